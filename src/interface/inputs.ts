@@ -1,0 +1,192 @@
+import { MODES, OPERATIONS } from './modes.ts';
+
+/** How an input's text is read. */
+export type InputType =
+  | { type: 'text' }
+  | { type: 'lines' }
+  | { type: 'list'; values: readonly string[] }
+  | { type: 'choice'; values: readonly string[] }
+  | { type: 'boolean' }
+  | { type: 'integer'; min: number; max: number };
+
+export interface InputDefinition {
+  description: string;
+  /** `null`: none, or taken from the profile. */
+  default: string | null;
+  kind: InputType;
+  secret?: boolean;
+  /** The input does something only from a later version on; a value other than the default is refused. */
+  unavailable?: boolean;
+}
+
+const text: InputType = { type: 'text' };
+const available = (table: Record<string, { available: boolean }>): string =>
+  Object.keys(table)
+    .filter((name) => table[name]?.available)
+    .join(',');
+
+/** Every input of the action: the one source of `action.yml`, the docs table and the parser. */
+export const INPUTS = {
+  mode: {
+    description: 'What to do: `validate`, `plan`, `apply`, `drift`, `export`, `attributes`, `check`, `entra-config`, `event` or `verify`.',
+    default: 'plan',
+    kind: { type: 'choice', values: Object.keys(MODES) },
+  },
+  roster: {
+    description: 'Roster file(s), one path a line: `.csv`, `.tsv` or `.json`, inside the workspace.',
+    default: 'roster.csv',
+    kind: { type: 'lines' },
+  },
+  policy: { description: 'The policy file; its defaults hold where there is none.', default: '.github/cxone-policy.yml', kind: text },
+  operations: {
+    description: 'What this run may do, comma-separated: `provision`, `roles`, `deprovision`.',
+    default: available(OPERATIONS),
+    kind: { type: 'list', values: Object.keys(OPERATIONS) },
+  },
+  profile: {
+    description: 'The kind of tenant: `cxone`, `cxone-gov`, `bulk`, `roles`, `lifecycle`, `entra`, `attributes` or `generic`.',
+    default: 'cxone',
+    kind: { type: 'choice', values: ['cxone', 'cxone-gov', 'bulk', 'roles', 'lifecycle', 'entra', 'attributes', 'generic'] },
+  },
+  tenant: { description: 'The tenant: fills the URL templates and names it in every report.', default: null, kind: text },
+  'token-url': { description: 'Token endpoint, in place of the profile’s.', default: null, kind: text },
+  'scim-url': { description: 'SCIM base URL, in place of the profile’s.', default: null, kind: text },
+  'api-url': { description: 'REST base URL, in place of the profile’s.', default: null, kind: text },
+  issuer: { description: 'Issuer for discovery, in place of the profile’s.', default: null, kind: text },
+  scope: { description: 'OAuth scope to ask for, in place of the profile’s.', default: null, kind: text },
+  'grant-type': {
+    description: 'OAuth grant, in place of the profile’s: `client_credentials`, `password` or `access-key`.',
+    default: null,
+    kind: { type: 'choice', values: ['client_credentials', 'password', 'access-key'] },
+  },
+  'client-auth': {
+    description: 'Where the client credentials go, in place of the profile’s: `body` or `basic`.',
+    default: null,
+    kind: { type: 'choice', values: ['body', 'basic'] },
+  },
+  'allowed-hosts': { description: 'Further hosts that may be given credentials, one a line.', default: null, kind: { type: 'lines' } },
+  'client-id': { description: 'OAuth client id.', default: null, kind: text, secret: true },
+  'client-secret': { description: 'OAuth client secret.', default: null, kind: text, secret: true },
+  'access-key-id': { description: 'CXone access key id.', default: null, kind: text, secret: true },
+  'access-key-secret': { description: 'CXone access key secret.', default: null, kind: text, secret: true },
+  'signing-key': {
+    description: 'Signs the plan in the comment; derived from the tenant secret. Give one where plan and apply have different credentials.',
+    default: null,
+    kind: text,
+    secret: true,
+  },
+  bulk: {
+    description: 'Bulk requests: `auto` (what the tenant offers), `on` (refused where there is none) or `off`.',
+    default: 'auto',
+    kind: { type: 'choice', values: ['auto', 'on', 'off'] },
+  },
+  'bulk-size': {
+    description: 'Operations in one bulk request, lowered by what the tenant announces.',
+    default: '50',
+    kind: { type: 'integer', min: 1, max: 1000 },
+  },
+  'requests-per-minute': {
+    description: 'Steady pace of everything but bulk requests.',
+    default: '100',
+    kind: { type: 'integer', min: 1, max: 100_000 },
+  },
+  'bulk-requests-per-minute': {
+    description: 'Steady pace of bulk requests.',
+    default: '20',
+    kind: { type: 'integer', min: 1, max: 100_000 },
+  },
+  concurrency: { description: 'Requests under way at once.', default: '5', kind: { type: 'integer', min: 1, max: 100 } },
+  'max-attempts': {
+    description: 'Tries of one request; a 429 that names its wait does not use one up.',
+    default: '5',
+    kind: { type: 'integer', min: 1, max: 20 },
+  },
+  'request-timeout': { description: 'Seconds for one request.', default: '30', kind: { type: 'integer', min: 1, max: 600 } },
+  'time-budget': {
+    description: 'Minutes; past it no new work starts, the rest is *not started*.',
+    default: '300',
+    kind: { type: 'integer', min: 1, max: 7200 },
+  },
+  'on-invalid-rows': {
+    description: '`stop` (nothing is written) or `skip` (wrong rows’ people are untouched, the rest is applied).',
+    default: 'stop',
+    kind: { type: 'choice', values: ['stop', 'skip'] },
+  },
+  approval: {
+    description: '`auto` (a push that belongs to a pull request needs its reviewed plan), `required` or `off`.',
+    default: 'auto',
+    kind: { type: 'choice', values: ['auto', 'required', 'off'] },
+    unavailable: true,
+  },
+  'approved-by-other': {
+    description: 'Also ask for an approving review by somebody other than the author.',
+    default: 'false',
+    kind: { type: 'boolean' },
+    unavailable: true,
+  },
+  pii: {
+    description: 'People in comment, summary, annotations and log: `masked`, `hashed` or `full`.',
+    default: 'masked',
+    kind: { type: 'choice', values: ['masked', 'hashed', 'full'] },
+  },
+  comment: {
+    description: '`auto` (on pull requests) or `off`.',
+    default: 'auto',
+    kind: { type: 'choice', values: ['auto', 'off'] },
+  },
+  'github-token': { description: 'For comment, approval and drift issue.', default: '${{ github.token }}', kind: text, secret: true },
+  'webhook-url': { description: 'Where events are sent, one URL a line.', default: null, kind: { type: 'lines' }, unavailable: true },
+  'webhook-secret': {
+    description: 'Signs the events (Standard Webhooks, `whsec_…`).',
+    default: null,
+    kind: text,
+    secret: true,
+    unavailable: true,
+  },
+  'output-dir': {
+    description: 'Where the files are written; `${RUNNER_TEMP}/cxone-roster/<tenant>-<mode>` unless given.',
+    default: null,
+    kind: text,
+  },
+  'artifact-name': {
+    description: 'Artifacts are `<name>-<tenant>-<mode>-<attempt>` and the same with `-report`; empty uploads none.',
+    default: 'cxone-roster',
+    kind: text,
+  },
+  'retention-days': { description: 'Days the artifacts are kept.', default: '90', kind: { type: 'integer', min: 1, max: 400 } },
+  'fail-on-drift': {
+    description: '`drift`: exit 1 when the tenant differs.',
+    default: 'false',
+    kind: { type: 'boolean' },
+    unavailable: true,
+  },
+  'audit-file': { description: '`verify`: the audit file.', default: null, kind: text, unavailable: true },
+  'expected-head': { description: '`verify`: the head hash the file must end in.', default: null, kind: text, unavailable: true },
+  'attribute-type': {
+    description: '`attributes`: only of this type: `string`, `number`, `boolean` or `date`.',
+    default: null,
+    kind: { type: 'choice', values: ['string', 'number', 'boolean', 'date'] },
+    unavailable: true,
+  },
+  'attribute-scope': {
+    description: '`attributes`: only of this scope: `global`, `user`, `team` or `organization`.',
+    default: null,
+    kind: { type: 'choice', values: ['global', 'user', 'team', 'organization'] },
+    unavailable: true,
+  },
+  'attribute-rule': { description: '`attributes`: only with this validation rule.', default: null, kind: text, unavailable: true },
+  'page-size': {
+    description: '`attributes`: definitions a page.',
+    default: '250',
+    kind: { type: 'integer', min: 1, max: 1000 },
+    unavailable: true,
+  },
+  'event-path': {
+    description: '`event`: a JSON file with one payload or `{"events":[…]}`; the workflow’s event unless given.',
+    default: null,
+    kind: text,
+    unavailable: true,
+  },
+} as const satisfies Record<string, InputDefinition>;
+
+export type InputName = keyof typeof INPUTS;

@@ -1,0 +1,24 @@
+/** What the action can be asked to do. `available: false` answers `config-invalid`, "not available in this version". */
+export const MODES = {
+  validate: { meaning: 'check the roster and the policy; no tenant, no secret', available: true },
+  plan: { meaning: 'read the tenant and show what would change', available: true },
+  apply: { meaning: 'plan afresh and do it', available: true },
+  drift: { meaning: 'report what was changed in CXone outside the roster', available: false },
+  export: { meaning: 'write the tenant as `roster.csv` and `policy.yml`', available: false },
+  attributes: { meaning: 'list and check the custom attribute definitions', available: false },
+  check: { meaning: 'test credentials and what the tenant can do; never writes', available: false },
+  'entra-config': { meaning: 'write the Entra provisioning settings', available: false },
+  event: { meaning: 'apply lifecycle events of an HR system or Entra', available: false },
+  verify: { meaning: 'check an audit file', available: false },
+} as const satisfies Record<string, { meaning: string; available: boolean }>;
+
+export type Mode = keyof typeof MODES;
+
+export const OPERATIONS = {
+  provision: { meaning: 'create, update and reactivate accounts', available: true },
+  roles: { meaning: 'grant and take away roles', available: false },
+  deprovision: { meaning: 'deactivate or delete leavers', available: false },
+} as const satisfies Record<string, { meaning: string; available: boolean }>;
+
+/** A group of operation kinds that a run may do. */
+export type OperationGroup = keyof typeof OPERATIONS;

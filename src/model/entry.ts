@@ -1,0 +1,83 @@
+import type { ProfileField } from './person.ts';
+
+/** A role named in a roster cell; `until` is the last day (YYYY-MM-DD) on which it is held. */
+export interface RoleGrant {
+  name: string;
+  until?: string;
+}
+
+/**
+ * One person as the roster wants them: a row that passed every check.
+ * A field that is `undefined` leaves the tenant's value alone; `null` (`[!REMOVE!]`) clears it.
+ */
+export interface RosterEntry {
+  file: string;
+  /** Row as a spreadsheet shows it: the header is row 1 (JSON: first element is row 1). */
+  row: number;
+  /** Physical line of the file where the record starts, from 1 (differs from `row` after cells with line breaks). */
+  line: number;
+  /** Normalised; at least one of `userName` and `externalId` is there. */
+  profile: { [F in ProfileField]?: string | null };
+  /** `undefined`: the file says nothing, or "on leave". `false`: a leaver. */
+  active?: boolean;
+  roles?: RoleGrant[] | null;
+  groups?: string[] | null;
+  /** YYYY-MM-DD. */
+  startDate?: string;
+  /** YYYY-MM-DD, the last day of work. */
+  endDate?: string;
+  licensePolicy?: 'RECLAIM' | 'DOWNGRADE' | 'PRESERVE';
+  /** Custom attributes by name, from columns `attr.<name>`. */
+  attributes?: Record<string, string | null>;
+}
+
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** One problem of a roster file, explained so that whoever keeps the file can mend it. Cell text is raw: renderers escape and mask. */
+export interface RosterIssue {
+  file: string;
+  /** Spreadsheet row; `null` for the file as a whole. */
+  row: number | null;
+  /** Physical line; `null` for the file as a whole. */
+  line: number | null;
+  /** The header as written in the file, or the field's name; `null` for a whole row or file. */
+  column: string | null;
+  /** Kebab-case and stable: see docs/roster-problems.md. */
+  code: string;
+  severity: Severity;
+  found: string;
+  expected: string;
+  /** The nearest right word or the mended cell, `''` where there is none. */
+  suggestion: string;
+  /** True where `suggestion` can replace the cell's text as it stands, without anybody's judgement. */
+  certain?: boolean;
+}
+
+export interface RosterFile {
+  path: string;
+  /** Lower-case hex SHA-256 of the bytes. */
+  sha256: string;
+  bytes: number;
+  /** Data rows: empty ones and the header not counted. */
+  rows: number;
+  encoding: 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  format: 'csv' | 'json';
+  delimiter: ',' | ';' | '\t' | '|' | null;
+  /** Headers as written that nothing maps, each with the nearest field or ''. */
+  unmapped: { header: string; nearest: string }[];
+  /** Roster fields some column maps to, e.g. `userName`, `roles`, `attr.shift`. */
+  fields: string[];
+}
+
+/** Everything that reading the roster gave. `entries` holds only rows without an error. */
+export interface Roster {
+  files: RosterFile[];
+  entries: RosterEntry[];
+  issues: RosterIssue[];
+  /** Data rows over all files, right and wrong. */
+  rows: number;
+  /** Rows with at least one error. */
+  invalidRows: number;
+  /** Keys that wrong rows name (lower-cased userNames, and externalIds), so that their people stay untouched under `on-invalid-rows: skip`. */
+  untouchable: { userNames: string[]; externalIds: string[] };
+}

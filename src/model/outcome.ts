@@ -1,0 +1,86 @@
+import type { Operation } from './operation.ts';
+
+/** Error of a tenant in one shape, whatever it sent. */
+export interface ApiError {
+  /** HTTP status (for a bulk operation: its own), `null` where there was no answer. */
+  status: number | null;
+  kind:
+    | 'auth'
+    | 'forbidden'
+    | 'not-found'
+    | 'uniqueness'
+    | 'conflict'
+    | 'version'
+    | 'invalid'
+    | 'dependencies'
+    | 'too-large'
+    | 'rate-limited'
+    | 'unsupported'
+    | 'server'
+    | 'timeout'
+    | 'network'
+    | 'unreadable'
+    | 'aborted'
+    | 'ignored';
+  /** What the tenant said, in its words, shortened to 500 characters; never a credential. */
+  message: string;
+  /** Field errors, where the tenant names them. */
+  fields: { field: string; message: string }[];
+  correlationId: string | null;
+  /** Whether trying the same thing again can help. */
+  retryable: boolean;
+  /** What a person should do next, one sentence. */
+  advice: string;
+}
+
+/**
+ * `done`: happened and confirmed. `adopted`: a create that met its own account and became an update.
+ * `partial`: the main change happened, a required step did not. `failed`: did not happen.
+ * `blocked`: planned as blocked. `not-started`: never sent. `unknown`: sent, no answer, run cut off.
+ */
+export type OutcomeStatus = 'done' | 'adopted' | 'partial' | 'failed' | 'blocked' | 'not-started' | 'unknown';
+
+export type StepName =
+  | 'create'
+  | 'update'
+  | 'reactivate'
+  | 'roles'
+  | 'read-back'
+  | 'cache-refresh'
+  | 'dependencies'
+  | 'deactivate'
+  | 'sessions'
+  | 'disconnect'
+  | 'logout'
+  | 'access-keys'
+  | 'license'
+  | 'delete'
+  | 'webhook';
+
+/** One step of one person's change. */
+export interface StepOutcome {
+  step: StepName;
+  /** `unsupported`: the tenant has no such route (policy `try`). `skipped`: not to be done, `detail` says why. */
+  status: 'done' | 'failed' | 'unsupported' | 'skipped' | 'unknown';
+  detail: string;
+  at: string;
+  attempts: number;
+  latencyMs: number;
+  error?: ApiError;
+}
+
+/** What became of one operation. */
+export interface Outcome {
+  operation: Operation;
+  status: OutcomeStatus;
+  steps: StepOutcome[];
+  /** The account's id in the tenant, once known. */
+  id?: string;
+  attempts: number;
+  latencyMs: number;
+  error?: ApiError;
+  /** Plain words where `status` is not `done`. */
+  detail: string;
+  /** Milliseconds from the start of the run until the person could no longer be signed in (leavers). */
+  signOutMs?: number;
+}

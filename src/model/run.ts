@@ -1,0 +1,74 @@
+import type { Mode } from '../interface/modes.ts';
+import type { Decision, ReasonCode } from '../interface/reasons.ts';
+import type { Roster } from './entry.ts';
+import type { Plan } from './operation.ts';
+import type { Outcome } from './outcome.ts';
+import type { Capabilities, TrafficStatistics } from './tenant.ts';
+
+/** Something a person has to know about the run: what, why, what to do next. Already free of secrets and of unmasked people. */
+export interface Problem {
+  reason: ReasonCode;
+  message: string;
+  advice: string;
+}
+
+/** People by kind of work, before (planned) and after (done …) an apply. */
+export interface Counts {
+  toCreate: number;
+  toUpdate: number;
+  toReactivate: number;
+  toChangeRoles: number;
+  toDeactivate: number;
+  toDelete: number;
+  blocked: number;
+  unchanged: number;
+  created: number;
+  updated: number;
+  reactivated: number;
+  rolesChanged: number;
+  deactivated: number;
+  deleted: number;
+  failed: number;
+  notStarted: number;
+  invalidRows: number;
+}
+
+/** All that a run knows at its end; every renderer draws from this and nothing else. */
+export interface RunReport {
+  schemaVersion: 1;
+  mode: Mode;
+  tenant: string;
+  profile: string;
+  /** ISO 8601, UTC. */
+  startedAt: string;
+  finishedAt: string;
+  durationMs: number;
+  decision: Decision;
+  reason: ReasonCode;
+  problems: Problem[];
+  counts: Counts;
+  pii: 'masked' | 'hashed' | 'full';
+  /** Salt for `hashed`: the same person has the same hash within a tenant. */
+  salt: string;
+  roster?: Roster;
+  policy?: { path: string; sha256: string; found: boolean; isNew: boolean; changes: string[] };
+  plan?: Plan;
+  outcomes?: Outcome[];
+  capabilities?: Capabilities;
+  traffic?: TrafficStatistics;
+  audit?: { records: number; head: string };
+  approval?: { state: string; detail: string };
+  webhooks?: { sent: number; waiting: number; failed: number };
+  /** Where things are; every one may be absent. */
+  links: {
+    repository?: string;
+    run?: string;
+    commit?: string;
+    report?: string;
+    artifact?: string;
+    /** Base of the links to roster lines: `<server>/<repo>/blob/<sha>`. */
+    blob?: string;
+  };
+  /** Set on a crash or kill. */
+  interrupted?: boolean;
+}

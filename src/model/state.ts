@@ -1,0 +1,53 @@
+import type { PersonRef, ProfileField, RoleRef } from './person.ts';
+
+/** One account as the tenant has it. A profile field the tenant does not hold is absent. */
+export interface PriorUser extends PersonRef {
+  /** The tenant's id (SCIM `id`), compared with case. */
+  id: string;
+  /** SCIM `meta.version`, for `If-Match`. */
+  version?: string;
+  title?: string;
+  email?: string;
+  phone?: string;
+  department?: string;
+  team?: string;
+  active: boolean;
+  roles: RoleRef[];
+  /** Custom attributes by name. */
+  attributes?: Record<string, string>;
+  /** PATCH paths of the multi-valued attributes that `email` and `phone` were read from; absent where a new value is to be added. */
+  paths?: { email?: string; phone?: string };
+}
+
+/** What was read of the tenant, and whether it may be planned on. A read that is not proven complete never becomes a PriorState. */
+export interface PriorState {
+  users: PriorUser[];
+  /** `list`: SCIM paging. `search`: user-management search. `filter`: look-ups of the roster's people only, so nobody can be called absent. */
+  method: 'list' | 'search' | 'filter';
+  /** Accounts read. */
+  read: number;
+  /** Accounts the tenant said there were (for `filter`: accounts the look-ups should have given, i.e. `read`). */
+  expected: number;
+  /** Requests the read took. */
+  requests: number;
+  /** Where `method` is `filter`: owned accounts and owned active ones as the tenant counts them. */
+  counted?: { owned: number; ownedActive: number };
+  /** Names of roles the tenant knows, where it can list them. */
+  roles?: RoleRef[];
+  /** The action's own account, where the token tells: userName, id or client id that must never be touched. */
+  self?: string[];
+}
+
+/** What a read must cover. */
+export interface ReadRequest {
+  /** People the roster names. */
+  keys: { userName?: string; externalId?: string }[];
+  /** Profile fields, `roles` and `attr.*` that the plan will compare. */
+  fields: string[];
+  /** True where people absent from the roster matter (leavers.absent is not `report`, drift, export). */
+  needAbsent: boolean;
+  /** How accounts are owned: a count can stand in for the full list only where no userName pattern is involved. */
+  owned: { externalIdPrefix: string; userNames: string[] };
+}
+
+export type { ProfileField };

@@ -1,0 +1,144 @@
+import type { ApiError } from './outcome.ts';
+import type { Attributes } from './operation.ts';
+import type { RoleRef } from './person.ts';
+import type { PriorState, PriorUser, ReadRequest } from './state.ts';
+
+/** What a tenant is found to offer, told in the summary. `null`: not known (yet). */
+export interface Capabilities {
+  bulk: { maxOperations: number; maxPayloadSize: number } | null;
+  patch: boolean | null;
+  filter: boolean | null;
+  etag: boolean | null;
+  /** SCIM paging, or the user-management search, or nothing that lists everybody. */
+  listing: 'scim' | 'search' | 'none' | null;
+  groups: boolean | null;
+  /** One line each, e.g. `no ServiceProviderConfig: profile cxone assumed`. */
+  notes: string[];
+}
+
+/** One write, as the domain means it. `ref` comes back with the answer. */
+export type Write =
+  | { type: 'create'; ref: string; attributes: Attributes; roles?: RoleRef[] }
+  | { type: 'update'; ref: string; user: PriorUser; before: Attributes; after: Attributes }
+  | { type: 'activate'; ref: string; user: PriorUser; active: boolean; before?: Attributes; after?: Attributes }
+  | { type: 'roles'; ref: string; user: PriorUser; roles: RoleRef[]; add: RoleRef[]; remove: RoleRef[] }
+  | { type: 'delete'; ref: string; user: PriorUser; licensePolicy: 'RECLAIM' | 'DOWNGRADE' | 'PRESERVE'; terminateSessions: boolean; retainData: boolean };
+
+/** A write in the tenant's words, ready to be sent alone or in a bulk. */
+export interface WireOperation {
+  ref: string;
+  write: Write;
+  method: 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** Below the SCIM base, e.g. `/Users/2819c223`. */
+  path: string;
+  data: unknown;
+  /** For `If-Match`, and a bulk operation's `version`. */
+  version?: string;
+  headers?: Record<string, string>;
+  /** False where it must be sent alone (special headers, another route). */
+  bulkable: boolean;
+  /** Bytes of the operation inside a bulk request, UTF-8. */
+  bytes: number;
+}
+
+/**
+ * What became of one write.
+ * `retry`: certainly not applied, trying again can help. `ambiguous`: may have been applied – look up first.
+ * `not-attempted`: the tenant left it out (failOnErrors) or the request never left.
+ */
+export interface WireResult {
+  ref: string;
+  status: 'done' | 'failed' | 'retry' | 'ambiguous' | 'not-attempted';
+  httpStatus: number | null;
+  /** The account's id, where the answer tells. */
+  id?: string;
+  /** The account after the write, where the answer holds it. */
+  user?: PriorUser;
+  error?: ApiError;
+  /** HTTP tries that this answer took. */
+  attempts: number;
+  latencyMs: number;
+  correlationId: string | null;
+}
+
+export interface BulkAnswer {
+  results: WireResult[];
+  /** `too-large`: 413, nothing was processed: send halves. `unsupported`: 404/405/501: no bulk here, send alone. */
+  refused?: 'too-large' | 'unsupported';
+}
+
+/** One vendor step for one person: what the tenant answered, apart from whether the policy requires it. */
+export interface StepAnswer {
+  status: 'done' | 'failed' | 'unsupported' | 'skipped' | 'unknown';
+  detail: string;
+  error?: ApiError;
+  attempts: number;
+  latencyMs: number;
+}
+
+/** What stands in the way of a deletion. `found` empty and `error` absent: nothing does. */
+export interface DependencyAnswer extends StepAnswer {
+  /** Words like `2 queues`, `1 skill`, `14 recordings`. */
+  found: string[];
+}
+
+/** Counts of what was sent, for summary and audit. */
+export interface TrafficStatistics {
+  bulkRequests: number;
+  otherRequests: number;
+  tokenRequests: number;
+  retries: number;
+  waits: number;
+  waitedMs: number;
+  /** Round-trip times in ms, for percentiles. */
+  latencies: number[];
+}
+
+/**
+ * A tenant, as the use cases know it. Implemented by `cxone/`; nothing here names a route.
+ * All methods throw `Failure` (`auth-failed`, `tenant-unreachable`, `read-incomplete`, `config-invalid`) for ends that concern
+ * the whole run, and an `AbortError` when the signal is aborted; what concerns one person comes back as a value.
+ */
+export interface Tenant {
+  readonly name: string;
+  /** Gets a token, runs discovery, probes capabilities. Must come first. */
+  connect(): Promise<Capabilities>;
+  readonly capabilities: Capabilities;
+  /** Where the tenant is, for the summary: profile, SCIM base, hosts. */
+  readonly description: { profile: string; scimUrl: string; apiUrl: string | null; scopes: string[] };
+  /** A proven complete set, or `Failure('read-incomplete')`. */
+  read(request: ReadRequest): Promise<PriorState>;
+  /** The accounts with one of these keys (verified on this side), in as few requests as can be. Order is free; people not found are left out. */
+  lookUp(keys: { id?: string; userName?: string; externalId?: string }[]): Promise<PriorUser[]>;
+  /** The account by id, `null` where there is none. */
+  get(id: string): Promise<PriorUser | null>;
+  /** Pure: a write in this tenant's words. `send` decides nothing else. */
+  prepare(write: Write): WireOperation;
+  /** Operations of one bulk request at most, and its bytes; `null` where the tenant has no bulk. */
+  readonly bulkLimits: { operations: number; bytes: number } | null;
+  /** One bulk request with these operations. */
+  sendBulk(operations: WireOperation[]): Promise<BulkAnswer>;
+  /** One operation on its own. */
+  sendOne(operation: WireOperation): Promise<WireResult>;
+  /** How many more requests of a budget could start right now (Infinity before a limit is learnt). */
+  room(budget: 'bulk' | 'other'): number;
+  /** Vendor steps. Keys of the answers are user ids. A tenant without the route answers `unsupported`. */
+  readonly steps: {
+    dependencies(users: PriorUser[]): Promise<Map<string, DependencyAnswer>>;
+    /** Sessions of many people at once. */
+    revokeSessions(users: PriorUser[]): Promise<Map<string, StepAnswer>>;
+    disconnect(user: PriorUser, reason: string): Promise<StepAnswer>;
+    reclaimLicense(user: PriorUser, reason: string): Promise<StepAnswer>;
+    refreshCache(user: PriorUser): Promise<StepAnswer>;
+    /** Published API: force agents out, switch access keys off. */
+    logout(user: PriorUser): Promise<StepAnswer>;
+    disableAccessKeys(user: PriorUser): Promise<StepAnswer>;
+  };
+  /** True where leavers are ended through the published API (logout, access-keys) and not by the tutorials' routes. */
+  readonly published: boolean;
+  /** True where the tenant can delete accounts at all. */
+  readonly canDelete: boolean;
+  readonly traffic: TrafficStatistics;
+  /** Closes connections. */
+  close(): Promise<void>;
+}
