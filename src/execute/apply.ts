@@ -1,0 +1,260 @@
+import pLimit from 'p-limit';
+import type { Failure } from '../model/failure.ts';
+import type { Operation } from '../model/operation.ts';
+import type { Outcome, OutcomeStatus, StepOutcome } from '../model/outcome.ts';
+import { phaseOf } from '../plan/order.ts';
+import { about, type ExecuteContext } from './context.ts';
+import { deleteAccounts } from './deletion.ts';
+import { type Item, itemOf, sameRoles, stepOf, writeOf } from './item.ts';
+import { type Leaver, signOut } from './leaver.ts';
+import { readBack } from './readback.ts';
+import { sendWrites } from './writes.ts';
+
+/** What an apply did: one outcome for every operation of the plan, in the plan's order. */
+export interface Execution {
+  outcomes: Outcome[];
+  /** Set where the tenant or the run put an end to it before everything was tried. */
+  fatal?: Failure;
+  stopped?: 'cancelled' | 'time-budget';
+}
+
+/**
+ * Carries out a plan: deactivations and deletions, then updates that free a userName, then the rest. Every operation ends
+ * in exactly one outcome, written to the audit as it happens; nothing that is not in the plan is sent.
+ * @param operations the plan's operations (`waitsFor` filled in)
+ * @param context tenant, journal, clock, limits
+ */
+export async function applyPlan(operations: readonly Operation[], context: ExecuteContext): Promise<Execution> {
+  return new Apply(operations, context).run();
+}
+
+class Apply {
+  private readonly operations: readonly Operation[];
+  private readonly context: ExecuteContext;
+  private readonly outcomes = new Map<string, Outcome>();
+  private fatal: Failure | undefined;
+  private stopped: Execution['stopped'];
+
+  constructor(operations: readonly Operation[], context: ExecuteContext) {
+    this.operations = operations;
+    this.context = context;
+  }
+
+  async run(): Promise<Execution> {
+    for (const phase of [0, 1, 2] as const) {
+      const due = this.operations.filter((operation) => phaseOf(operation) === phase);
+      if (phase === 0) await this.leavers(due);
+      else await this.writes(due.filter((operation) => operation.kind !== 'blocked'));
+    }
+    for (const operation of this.operations) {
+      if (this.outcomes.has(operation.id)) continue;
+      if (operation.kind === 'blocked') await this.end(operation, 'blocked', operation.reason, {});
+      else await this.end(operation, 'not-started', this.whyNot(), {});
+    }
+    const outcomes = this.operations.map((operation) => this.outcomes.get(operation.id) as Outcome);
+    return { outcomes, ...(this.fatal && { fatal: this.fatal }), ...(this.stopped && { stopped: this.stopped }) };
+  }
+
+  private whyNot(): string {
+    if (this.fatal) return this.fatal.message;
+    return this.stopped === 'cancelled' ? 'the run was cancelled' : 'the time budget was used up';
+  }
+
+  /** Writes of one phase: sent, read back, followed by what belongs to them. */
+  private async writes(operations: Operation[]): Promise<void> {
+    if (operations.length === 0 || this.fatal || this.stopped) return;
+    const prepare = this.context.tenant.prepare.bind(this.context.tenant);
+    const items = operations.map((operation) => itemOf(operation, writeOf(operation), prepare));
+    await this.round(items);
+    const late = await this.adoptedRoles(items);
+    const steps = await this.refreshCaches(items);
+    for (const item of items) {
+      const follow = late.get(item.operation.id);
+      if (follow && follow.state !== 'done') {
+        item.state = 'failed';
+        item.detail = `the account was taken over, but its roles were not written: ${follow.detail}`;
+        if (follow.error) item.error = follow.error;
+      }
+      await this.endItem(item, steps.get(item.operation.id) ?? []);
+    }
+  }
+
+  private async round(items: Item[]): Promise<void> {
+    const end = await sendWrites(items, this.context, (id) => this.succeeded(id));
+    if (end.fatal) this.fatal ??= end.fatal;
+    if (end.stopped) this.stopped ??= end.stopped;
+    if (!this.fatal && this.stopped !== 'cancelled') await this.proving(() => readBack(items, this.context));
+  }
+
+  /** A read that breaks off ends the run, not the reporting of what was done. */
+  private async proving(read: () => Promise<void>): Promise<void> {
+    try {
+      await read();
+    } catch (error) {
+      if (this.context.signal?.aborted) this.stopped ??= 'cancelled';
+      else if (error instanceof Error && error.name === 'Failure') this.fatal ??= error as Failure;
+      else throw error;
+    }
+  }
+
+  private succeeded(id: string): boolean | undefined {
+    const outcome = this.outcomes.get(id);
+    return outcome && (outcome.status === 'done' || outcome.status === 'adopted' || outcome.status === 'partial');
+  }
+
+  /** An account that was adopted instead of created gets the roles that its creation would have brought. */
+  private async adoptedRoles(items: Item[]): Promise<Map<string, Item>> {
+    const { tenant } = this.context;
+    const due = items.filter((item) => item.adopted && item.state === 'done' && item.user && item.operation.roles && !sameRoles(item.operation, item.user));
+    const follow = due.map((item) => {
+      const user = item.user as NonNullable<Item['user']>;
+      const roles = item.operation.roles ?? [];
+      const held = new Set(user.roles.map((role) => role.value));
+      const wanted = new Set(roles.map((role) => role.value));
+      const operation: Operation = { ...item.operation, kind: 'roles', prior: user, waitsFor: [] };
+      const write = {
+        type: 'roles' as const,
+        ref: operation.id,
+        user,
+        roles,
+        add: roles.filter((role) => !held.has(role.value)),
+        remove: user.roles.filter((role) => !wanted.has(role.value)),
+      };
+      return itemOf(operation, write, tenant.prepare.bind(tenant));
+    });
+    if (follow.length > 0) await this.round(follow);
+    return new Map(follow.map((item) => [item.operation.id, item]));
+  }
+
+  /** The tutorials' cache refresh after a change of roles. */
+  private async refreshCaches(items: Item[]): Promise<Map<string, StepOutcome[]>> {
+    const { tenant, policy, clock, concurrency, signal } = this.context;
+    const steps = new Map<string, StepOutcome[]>();
+    if (policy.steps.cacheRefresh === 'off' || tenant.published || this.fatal) return steps;
+    const limit = pLimit(concurrency);
+    const due = items.filter((item) => item.state === 'done' && item.user && (item.operation.kind === 'roles' || (item.adopted && item.operation.roles)));
+    await Promise.all(
+      due.map((item) =>
+        limit(async () => {
+          if (signal?.aborted) return;
+          const answer = await tenant.steps.refreshCache(item.user as NonNullable<Item['user']>);
+          const at = new Date(clock.now()).toISOString();
+          steps.set(item.operation.id, [{ step: 'cache-refresh', at, ...answer }]);
+        }),
+      ),
+    );
+    return steps;
+  }
+
+  private async leavers(operations: Operation[]): Promise<void> {
+    if (operations.length === 0) return;
+    const { tenant } = this.context;
+    const prepare = tenant.prepare.bind(tenant);
+    // An account that is deactivated already (a killed run, an earlier suspension) goes straight to the next step.
+    const items = new Map<string, Item>();
+    for (const operation of operations) {
+      if (operation.prior?.active) items.set(operation.id, itemOf(operation, { type: 'activate', ref: operation.id, user: operation.prior, active: false }, prepare));
+    }
+    await this.round([...items.values()]);
+    const ready: Leaver[] = [];
+    for (const operation of operations) {
+      const item = items.get(operation.id);
+      if (item && item.state !== 'done') {
+        await this.endItem(item, []);
+        continue;
+      }
+      if (!operation.prior) continue;
+      const leaver: Leaver = { operation, user: operation.prior, steps: [], open: [] };
+      if (item) leaver.steps.push(mainStep(item));
+      ready.push(leaver);
+    }
+    if (!this.fatal && this.stopped !== 'cancelled') await this.proving(() => signOut(ready, this.context));
+    if (!this.fatal && !this.stopped) await this.proving(() => deleteAccounts(ready, this.context));
+    for (const leaver of ready) await this.endLeaver(leaver);
+  }
+
+  private async endLeaver(leaver: Leaver): Promise<void> {
+    const { operation, steps, open } = leaver;
+    const deletion = steps.findLast((step) => step.step === 'delete');
+    const extra = { steps, id: leaver.user.id, ...(leaver.signOutMs !== undefined && { signOutMs: leaver.signOutMs }), ...(leaver.error && { error: leaver.error }) };
+    const openWords = open.length > 0 ? `required and not done: ${[...new Set(open)].join(', ')}` : '';
+    if (operation.kind === 'blocked') return this.end(operation, 'blocked', [operation.reason, openWords].filter(Boolean).join('; '), extra);
+    if (operation.kind === 'deactivate') {
+      const cut = this.fatal || this.stopped ? this.unfinished(leaver) : '';
+      if (openWords || cut) return this.end(operation, 'partial', openWords || cut, extra);
+      return this.end(operation, 'done', '', extra);
+    }
+    if (deletion?.status === 'done') return this.end(operation, openWords ? 'partial' : 'done', openWords, extra);
+    if (leaver.error?.kind === 'dependencies') return this.end(operation, 'blocked', `CXone refuses the deletion: ${leaver.error.message}`, extra);
+    if (deletion?.status === 'unknown') return this.end(operation, 'unknown', deletion.detail, extra);
+    return this.end(operation, 'partial', openWords || deletion?.detail || `deactivated, not deleted: ${this.whyNot()}`, extra);
+  }
+
+  /** Which sign-out steps a cut-off run never came to. */
+  private unfinished(leaver: Leaver): string {
+    const done = new Set(leaver.steps.map((step) => step.step));
+    const expected = this.context.tenant.published ? (['logout', 'access-keys'] as const) : (['sessions', 'disconnect', 'license'] as const);
+    const missing = expected.filter((step) => !done.has(step));
+    return missing.length > 0 ? `deactivated; not started: ${missing.join(', ')} (${this.whyNot()})` : '';
+  }
+
+  private async endItem(item: Item, more: StepOutcome[]): Promise<void> {
+    const status: OutcomeStatus =
+      item.state === 'done' ? (item.adopted ? 'adopted' : 'done') : item.state === 'not-started' || item.state === 'unknown' ? item.state : 'failed';
+    const required = more.find((step) => step.status !== 'done' && this.context.policy.steps.cacheRefresh === 'require');
+    await this.end(item.operation, required && status === 'done' ? 'partial' : status, required ? `required and not done: ${required.step}` : item.detail, {
+      steps: [mainStep(item), ...more],
+      attempts: item.attempts,
+      latencyMs: item.latencyMs,
+      ...(item.id && { id: item.id }),
+      ...(item.error && { error: item.error }),
+      httpStatus: item.httpStatus,
+      correlationId: item.correlationId,
+      data: item.wire.data,
+    });
+  }
+
+  /** The one place where an operation gets its outcome, and the audit its record. */
+  private async end(operation: Operation, status: OutcomeStatus, detail: string, more: Partial<Outcome> & { httpStatus?: number | null; correlationId?: string | null; data?: unknown }): Promise<void> {
+    const { httpStatus = null, correlationId = null, data, ...rest } = more;
+    const outcome: Outcome = { operation, status, detail, steps: [], attempts: 0, latencyMs: 0, ...rest };
+    if (outcome.attempts === 0) {
+      for (const step of outcome.steps) {
+        outcome.attempts += step.attempts;
+        outcome.latencyMs += step.latencyMs;
+      }
+    }
+    this.outcomes.set(operation.id, outcome);
+    await this.context.journal.appendAll([
+      about(
+        operation,
+        'operation.finished',
+        {
+          status,
+          detail: detail || null,
+          attempts: outcome.attempts,
+          http_status: httpStatus,
+          latency_ms: Math.round(outcome.latencyMs),
+          payload_hash: data === undefined ? null : this.context.payloadHash(data),
+          error: outcome.error ?? null,
+          correlation_id: correlationId ?? outcome.error?.correlationId ?? null,
+        },
+        outcome.id,
+      ),
+    ]);
+    this.context.onOutcome?.(outcome);
+  }
+}
+
+function mainStep(item: Item): StepOutcome {
+  const status = item.state === 'done' ? 'done' : item.state === 'unknown' ? 'unknown' : item.state === 'not-started' ? 'skipped' : 'failed';
+  return {
+    step: item.operation.kind === 'delete' || item.operation.kind === 'blocked' ? 'deactivate' : stepOf(item.operation),
+    status,
+    detail: item.detail,
+    at: new Date(item.at).toISOString(),
+    attempts: item.attempts,
+    latencyMs: item.latencyMs,
+    ...(item.error && { error: item.error }),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Item } from './item.ts';
+
+/** Bytes around the operations of a bulk request: schemas, brackets, `failOnErrors`. */
+const ENVELOPE = 256;
+
+/**
+ * Takes operations for one bulk request off the front of a queue: as many as fit into both limits.
+ * An operation that can't go into a bulk ends the batch; at the front it goes alone.
+ * @param queue operations that may be sent now; the taken ones are removed
+ * @param limits operations and bytes (UTF-8) of one request
+ */
+export function takeBatch(queue: Item[], limits: { operations: number; bytes: number }): Item[] {
+  let bytes = ENVELOPE;
+  let taken = 0;
+  while (taken < queue.length && taken < limits.operations) {
+    const { wire } = queue[taken] as Item;
+    // One byte for the comma between operations.
+    if (!wire.bulkable || bytes + wire.bytes + 1 > limits.bytes) break;
+    bytes += wire.bytes + 1;
+    taken += 1;
+  }
+  return queue.splice(0, Math.max(taken, 1));
+}

@@ -1,0 +1,71 @@
+import pLimit from 'p-limit';
+import type { StepAnswer, WireResult } from '../model/tenant.ts';
+import { about, type ExecuteContext } from './context.ts';
+import type { Leaver } from './leaver.ts';
+import { recordStep, skipped } from './steps.ts';
+
+/**
+ * Deletes accounts, last of all steps and by the tenant's id only: until then the account itself marks what is still open.
+ * Nobody is deleted whose required steps are not done. 404 counts as done, because the id came from a verified look-up.
+ */
+export async function deleteAccounts(leavers: Leaver[], context: ExecuteContext): Promise<void> {
+  const limit = pLimit(context.concurrency);
+  const due = leavers.filter((leaver) => leaver.operation.kind === 'delete');
+  await Promise.all(
+    due.map((leaver) =>
+      limit(async () => {
+        if (context.signal?.aborted || context.clock.now() >= context.deadline) return;
+        if (leaver.open.length > 0) {
+          await recordStep(leaver, 'delete', 'require', skipped(`not deleted: ${leaver.open.join(', ')} must be done first`), context);
+          return;
+        }
+        await deleteOne(leaver, context);
+      }),
+    ),
+  );
+}
+
+async function deleteOne(leaver: Leaver, context: ExecuteContext): Promise<void> {
+  const { tenant, policy, journal } = context;
+  const { operation, user } = leaver;
+  const write = {
+    type: 'delete' as const,
+    ref: operation.id,
+    user,
+    licensePolicy: operation.licensePolicy ?? policy.leavers.licensePolicy,
+    terminateSessions: policy.leavers.terminateSessions,
+    retainData: policy.leavers.retainData,
+  };
+  await journal.appendAll([about(operation, 'operation.sent', { step: 'delete', status: 'sent' })]);
+  let attempts = 0;
+  for (;;) {
+    const result = await tenant.sendOne(tenant.prepare(write));
+    attempts += Math.max(1, result.attempts);
+    const verdict = await judge(result, user.id, context);
+    if (verdict !== 'again' || attempts >= context.maxAttempts || context.signal?.aborted) {
+      const answer: StepAnswer = {
+        ...(verdict === 'again' ? { status: 'failed', detail: `not deleted after ${attempts} tries: ${result.error?.message ?? 'no answer'}` } : verdict),
+        attempts,
+        latencyMs: result.latencyMs,
+        ...(result.error && verdict !== 'again' && verdict.status === 'done' ? {} : result.error && { error: result.error }),
+      };
+      if (answer.error) leaver.error = answer.error;
+      if (answer.status === 'done') leaver.signOutMs ??= context.clock.now() - context.startedAt;
+      await recordStep(leaver, 'delete', 'try', answer, context);
+      return;
+    }
+  }
+}
+
+type Verdict = { status: 'done' | 'failed' | 'unknown'; detail: string } | 'again';
+
+async function judge(result: WireResult, id: string, context: ExecuteContext): Promise<Verdict> {
+  if (result.status === 'done') return { status: 'done', detail: '' };
+  if (result.error?.kind === 'not-found') return { status: 'done', detail: 'was gone already' };
+  if (result.status === 'retry' || result.status === 'not-attempted') return 'again';
+  if (result.status === 'failed') return { status: 'failed', detail: result.error?.message ?? 'CXone refused the deletion and gave no reason' };
+  if (context.signal?.aborted) return { status: 'unknown', detail: 'sent, but the run was cancelled before the answer came' };
+  // The answer was lost: the account is gone, or it is not.
+  const left = await context.tenant.get(id);
+  return left === null ? { status: 'done', detail: 'confirmed by a look-up' } : 'again';
+}

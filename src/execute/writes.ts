@@ -1,0 +1,313 @@
+import { Failure } from '../model/failure.ts';
+import type { WireResult } from '../model/tenant.ts';
+import { takeBatch } from './batch.ts';
+import { about, type ExecuteContext } from './context.ts';
+import { type Item, stepOf } from './item.ts';
+import { resolveItems } from './resolve.ts';
+
+/** How a round of writes ended: `fatal` where the tenant or the run made an end of it. */
+export interface WritesEnd {
+  fatal?: Failure;
+  /** Set where new work was stopped: cancelled, or the time budget was used up. */
+  stopped?: 'cancelled' | 'time-budget';
+}
+
+/**
+ * Sends writes until each is done, failed, unknown or not started. Bulk requests where the tenant has them, several under
+ * way at once; what has to be tried again is pooled over all requests and sent only when nothing fresh is left; what may
+ * have arrived is looked up first, in as few requests as can be.
+ * @param items writes in the order they should start; `waitsFor` of their operations is obeyed among them
+ * @param priorOutcome whether an operation of an earlier phase succeeded; an operation whose forerunner did not is not sent
+ */
+export async function sendWrites(items: Item[], context: ExecuteContext, priorOutcome: (id: string) => boolean | undefined): Promise<WritesEnd> {
+  return new WriteRound(items, context, priorOutcome).run();
+}
+
+const isOver = (item: Item): boolean => item.state === 'done' || item.state === 'failed' || item.state === 'not-started' || item.state === 'unknown';
+
+class WriteRound {
+  private readonly items: Item[];
+  private readonly byId: Map<string, Item>;
+  private readonly context: ExecuteContext;
+  private readonly priorOutcome: (id: string) => boolean | undefined;
+  private readonly ready: Item[] = [];
+  private blockedItems: Item[] = [];
+  private pool: Item[] = [];
+  private unclear: Item[] = [];
+  private readonly underWay = new Set<Promise<void>>();
+  private bulkUnderWay = 0;
+  /** Lowered for good by every 413. */
+  private operationLimit = Number.POSITIVE_INFINITY;
+  private round = 0;
+  private fatal: Failure | undefined;
+
+  constructor(items: Item[], context: ExecuteContext, priorOutcome: (id: string) => boolean | undefined) {
+    this.items = items;
+    this.byId = new Map(items.map((item) => [item.operation.id, item]));
+    this.context = context;
+    this.priorOutcome = priorOutcome;
+    for (const item of items) this.enqueue(item);
+  }
+
+  async run(): Promise<WritesEnd> {
+    for (;;) {
+      const stopped = this.stopReason();
+      if (stopped || this.fatal) return this.windUp(stopped);
+      this.release();
+      if (this.ready.length > 0 && this.underWay.size < this.context.concurrency && this.mayLaunch()) {
+        this.launch();
+        continue;
+      }
+      if (this.underWay.size > 0) {
+        await this.nextEvent();
+        continue;
+      }
+      if (this.ready.length > 0) {
+        this.launch();
+        continue;
+      }
+      if (this.unclear.length > 0) {
+        await this.clear();
+        continue;
+      }
+      if (this.pool.length > 0) {
+        await this.backOff();
+        continue;
+      }
+      return {};
+    }
+  }
+
+  private stopReason(): WritesEnd['stopped'] {
+    if (this.context.signal?.aborted) return 'cancelled';
+    if (this.context.clock.now() >= this.context.deadline) return 'time-budget';
+    return undefined;
+  }
+
+  /** Nothing new is sent; what is under way may end, and after a mere time-out of the budget what is unclear is looked up. */
+  private async windUp(stopped: WritesEnd['stopped']): Promise<WritesEnd> {
+    await Promise.all(this.underWay);
+    if (!this.fatal && stopped !== 'cancelled' && this.unclear.length > 0) await this.clear();
+    const why = this.fatal ? this.fatal.message : stopped === 'cancelled' ? 'the run was cancelled' : 'the time budget was used up';
+    for (const item of this.items) {
+      if (isOver(item)) continue;
+      if (item.mayHaveArrived || item.state === 'lost' || item.state === 'sent') {
+        item.state = 'unknown';
+        item.detail = `sent, but the answer never came: ${why}`;
+      } else if (item.attempts > 0) {
+        item.detail = `not applied in ${item.attempts === 1 ? 'one try' : `${item.attempts} tries`} (${item.error?.message ?? 'no reason given'}); ${why}`;
+        item.state = 'failed';
+      } else {
+        item.state = 'not-started';
+        item.detail = why;
+      }
+    }
+    return { ...(this.fatal && { fatal: this.fatal }), ...(stopped && { stopped }) };
+  }
+
+  private enqueue(item: Item): void {
+    if ((item.operation.waitsFor ?? []).length > 0) this.blockedItems.push(item);
+    else this.ready.push(item);
+  }
+
+  /** Moves operations whose forerunners are done to the queue, and ends those whose forerunner is not coming. */
+  private release(): void {
+    if (this.blockedItems.length === 0) return;
+    let moved = true;
+    while (moved) {
+      moved = false;
+      const still: Item[] = [];
+      for (const item of this.blockedItems) {
+        const states = (item.operation.waitsFor ?? []).map((id) => this.forerunner(id));
+        if (states.includes(false)) {
+          item.state = 'not-started';
+          item.detail = 'waits for another change of this plan that did not happen';
+          moved = true;
+        } else if (states.includes(undefined)) still.push(item);
+        else {
+          this.ready.push(item);
+          moved = true;
+        }
+      }
+      this.blockedItems = still;
+    }
+  }
+
+  private forerunner(id: string): boolean | undefined {
+    const item = this.byId.get(id);
+    if (!item) return this.priorOutcome(id) ?? true;
+    if (!isOver(item)) return undefined;
+    return item.state === 'done';
+  }
+
+  /** Both budgets at once only where waiting for the bulk budget would take longer than a minute. */
+  private singlesHelp(): boolean {
+    const limits = this.limits();
+    if (!limits) return true;
+    return this.ready.length / limits.operations > this.context.bulkPerMinute;
+  }
+
+  private mayLaunch(): boolean {
+    if (!this.limits()) return true;
+    if (this.context.tenant.room('bulk') > 0 || this.bulkUnderWay === 0) return true;
+    return this.singlesHelp() && this.context.tenant.room('other') > 0;
+  }
+
+  private limits(): { operations: number; bytes: number } | null {
+    const limits = this.context.tenant.bulkLimits;
+    return limits && { operations: Math.min(limits.operations, this.operationLimit), bytes: limits.bytes };
+  }
+
+  /** Something under way ends, or – where a pace is learnt – a moment passes in which room may have come free. */
+  private async nextEvent(): Promise<void> {
+    if (this.ready.length === 0 || this.underWay.size >= this.context.concurrency) return void (await Promise.race(this.underWay));
+    const nap = new AbortController();
+    await Promise.race([...this.underWay, this.context.clock.sleep(200, nap.signal).catch(() => undefined)]);
+    nap.abort();
+  }
+
+  private launch(): void {
+    const limits = this.limits();
+    const alone = !limits || limits.operations < 2 || (this.context.tenant.room('bulk') <= 0 && this.bulkUnderWay > 0 && this.singlesHelp());
+    const batch = alone ? this.ready.splice(limits ? -1 : 0, 1) : takeBatch(this.ready, limits);
+    const bulk = batch.length > 1;
+    if (bulk) this.bulkUnderWay += 1;
+    const work = this.send(batch).finally(() => {
+      if (bulk) this.bulkUnderWay -= 1;
+      this.underWay.delete(work);
+    });
+    this.underWay.add(work);
+  }
+
+  private async send(batch: Item[]): Promise<void> {
+    const { tenant, journal, clock, payloadHash } = this.context;
+    try {
+      await journal.appendAll(
+        batch.map((item) =>
+          about(item.operation, 'operation.sent', { step: stepOf(item.operation), status: 'sent', attempts: item.attempts + 1, payload_hash: payloadHash(item.wire.data) }, item.id),
+        ),
+      );
+      if (this.context.signal?.aborted) return this.requeue(batch);
+      for (const item of batch) item.state = 'sent';
+      if (batch.length === 1) this.settle(batch, [await tenant.sendOne((batch[0] as Item).wire)]);
+      else {
+        const answer = await tenant.sendBulk(batch.map((item) => item.wire));
+        if (answer.refused === 'too-large') this.operationLimit = Math.max(1, Math.floor(batch.length / 2));
+        if (answer.refused) this.requeue(batch);
+        else this.settle(batch, answer.results);
+      }
+    } catch (error) {
+      for (const item of batch) if (item.state === 'sent') item.mayHaveArrived = true;
+      if (this.context.signal?.aborted) return;
+      this.fatal ??= error instanceof Failure ? error : crash(error);
+    } finally {
+      for (const item of batch) item.at = clock.now();
+    }
+  }
+
+  /** The request as a whole was refused unread: nothing of it counts as a try. */
+  private requeue(batch: Item[]): void {
+    for (const item of batch) item.state = 'queued';
+    this.ready.unshift(...batch);
+  }
+
+  private settle(batch: Item[], results: WireResult[]): void {
+    const byRef = new Map(results.map((result) => [result.ref, result]));
+    for (const item of batch) {
+      const result = byRef.get(item.wire.ref);
+      if (result) this.take(item, result);
+      else this.lose(item);
+    }
+    this.report();
+  }
+
+  private take(item: Item, result: WireResult): void {
+    item.attempts += Math.max(1, result.attempts);
+    item.latencyMs += result.latencyMs;
+    item.httpStatus = result.httpStatus;
+    item.correlationId = result.correlationId;
+    if (result.id) item.id = result.id;
+    if (result.error) item.error = result.error;
+    if (result.user) item.user = result.user;
+    switch (result.status) {
+      case 'done':
+        item.state = 'done';
+        return;
+      case 'ambiguous':
+        return this.lose(item);
+      case 'not-attempted':
+      case 'retry':
+        return this.again(item);
+      case 'failed':
+        if (result.error?.kind === 'uniqueness' && item.write.type === 'create') item.state = 'refused';
+        else if (result.error?.kind === 'version') item.state = 'stale';
+        else return this.fail(item);
+        this.unclear.push(item);
+    }
+  }
+
+  private lose(item: Item): void {
+    item.state = 'lost';
+    item.mayHaveArrived = true;
+    this.unclear.push(item);
+  }
+
+  private fail(item: Item): void {
+    item.state = 'failed';
+    item.detail ||= item.error?.message ?? 'CXone refused the change and gave no reason';
+  }
+
+  private again(item: Item): void {
+    if (item.attempts >= this.context.maxAttempts) {
+      item.detail = `given up after ${item.attempts} tries: ${item.error?.message ?? 'no reason given'}`;
+      this.fail(item);
+      return;
+    }
+    item.state = 'queued';
+    this.pool.push(item);
+  }
+
+  /** Looks up what is unclear, all of it together. */
+  private async clear(): Promise<void> {
+    const unclear = this.unclear;
+    this.unclear = [];
+    try {
+      await resolveItems(unclear, this.context);
+    } catch (error) {
+      if (this.context.signal?.aborted) return;
+      this.fatal ??= error instanceof Failure ? error : crash(error);
+      return;
+    }
+    for (const item of unclear) {
+      if (item.state !== 'queued') continue;
+      item.wire = this.context.tenant.prepare(item.write);
+      this.again(item);
+    }
+    this.report();
+  }
+
+  /** Pooled failures wait (2 s, doubling, full jitter, 60 s at most) and go out together. */
+  private async backOff(): Promise<void> {
+    this.round += 1;
+    const longest = Math.min(60_000, 1_000 * 2 ** this.round);
+    const needed = this.pool.some((item) => item.error?.kind === 'rate-limited' || item.error?.kind === 'server');
+    if (needed) await this.context.clock.sleep(this.context.random() * longest, this.context.signal).catch(() => undefined);
+    this.ready.push(...this.pool);
+    this.pool = [];
+  }
+
+  private report(): void {
+    let done = 0;
+    let failed = 0;
+    for (const item of this.items) {
+      if (item.state === 'done') done += 1;
+      else if (item.state === 'failed') failed += 1;
+    }
+    this.context.onProgress?.({ done, total: this.items.length, failed });
+  }
+}
+
+const crash = (error: unknown): Failure =>
+  new Failure('apply-failed', `the apply broke off: ${error instanceof Error ? error.message : String(error)}`, 'Run the job again; what is done is not repeated.', {
+    cause: error,
+  });

@@ -1,0 +1,188 @@
+import type { RosterEntry } from '../model/entry.ts';
+import type { Operation, Remark } from '../model/operation.ts';
+import type { PriorState, PriorUser } from '../model/state.ts';
+import type { Decisions, Untouchable } from './decisions.ts';
+import { leaverOperation } from './leaver.ts';
+import { type BlockCode, type Match, matchEntries, nameKey, PriorIndex } from './match.ts';
+import { mover } from './mover.ts';
+import { joiner } from './joiner.ts';
+import { operation, personOf, remark } from './operation.ts';
+import { linkOperations } from './order.ts';
+
+/** Operations and remarks, before guards. */
+export interface Draft {
+  operations: Operation[];
+  remarks: Remark[];
+  unchanged: number;
+  /** Owned accounts that no row names, `null` where the read could not tell. */
+  absent: number | null;
+  owned: number;
+  ownedActive: number;
+}
+
+const BLOCK_REASON: Record<BlockCode, string> = {
+  'external-id-differs': 'the account with this userName belongs to another externalId',
+  'two-matches': 'the externalId and the userName of this row belong to two different accounts',
+  'same-account': 'two rows of the roster lead to the same account',
+  'username-taken': 'the userName belongs to another account',
+};
+
+/**
+ * The difference between what the roster wants and what the tenant has, as operations in the order of the roster, absent
+ * people last. Pure: reads no clock and asks nobody.
+ * @param entries the roster's good rows
+ * @param prior a complete read of the tenant
+ * @param decide the policy's answers
+ * @param untouchable people of wrong rows, under `on-invalid-rows: skip`; `null` where every row is good
+ */
+export function draftPlan(entries: readonly RosterEntry[], prior: PriorState, decide: Decisions, untouchable: Untouchable | null): Draft {
+  const index = new PriorIndex(prior.users);
+  const matches = matchEntries(entries, index);
+  const self = new Set((prior.self ?? []).map(nameKey));
+  const operations: Operation[] = [];
+  const remarks: Remark[] = [];
+  let unchanged = 0;
+
+  entries.forEach((entry, i) => {
+    const match = matches[i] as Match;
+    const planned = planRow(entry, match, decide, self);
+    if (planned.operations.length === 0) unchanged += 1;
+    operations.push(...planned.operations);
+    remarks.push(...planned.remarks);
+  });
+
+  const absent = planAbsent(entries, matches, prior, decide, untouchable, self);
+  operations.push(...absent.operations);
+  remarks.push(...absent.remarks);
+  refuseRings(operations);
+
+  const owned = prior.users.filter((user) => decide.isOwned(user));
+  return {
+    operations,
+    remarks,
+    unchanged,
+    absent: absent.count,
+    owned: prior.counted?.owned ?? owned.length,
+    ownedActive: prior.counted?.ownedActive ?? owned.filter((user) => user.active).length,
+  };
+}
+
+interface Planned {
+  operations: Operation[];
+  remarks: Remark[];
+}
+
+/** A leaver: says so, or whose last day is over. */
+export function leaves(entry: RosterEntry, today: string): boolean {
+  return entry.active === false || (entry.endDate !== undefined && today > entry.endDate);
+}
+
+const isSelf = (user: PriorUser, self: ReadonlySet<string>): boolean =>
+  self.has(nameKey(user.userName)) || self.has(nameKey(user.id)) || (user.externalId !== undefined && self.has(nameKey(user.externalId)));
+
+function planRow(entry: RosterEntry, match: Match, decide: Decisions, self: ReadonlySet<string>): Planned {
+  const only = (code: string, text: string): Planned => ({ operations: [], remarks: [remark(entry, match, code, text)] });
+  const names = [{ userName: entry.profile.userName ?? undefined, externalId: entry.profile.externalId ?? undefined }];
+  if (match.kind !== 'none' && match.user) names.push({ userName: match.user.userName, externalId: match.user.externalId });
+  if (names.some((name) => decide.isProtected(name))) return only('protected', 'protected by the policy: left alone');
+  if (match.kind !== 'none' && match.user && isSelf(match.user, self)) return only('protected', 'the account this action signs in with: left alone');
+
+  const leaving = leaves(entry, decide.today);
+  if (match.kind === 'blocked') {
+    return {
+      operations: [
+        operation('blocked', {
+          entry,
+          ...(match.user && { prior: match.user }),
+          before: null,
+          after: null,
+          reason: BLOCK_REASON[match.code],
+          reasonCode: match.code,
+          blockedKind: leaving ? decide.leaverAction : 'update',
+        }),
+      ],
+      remarks: [],
+    };
+  }
+  if (match.kind === 'none') {
+    if (leaving) return only('already-gone', 'has no account: nothing to do');
+    if (entry.startDate !== undefined && decide.today < entry.startDate) return only('future', `starts on ${entry.startDate}: no account yet`);
+    if (!decide.may.provision) return only('not-handled', 'needs a new account; `provision` is not among the operations of this run');
+    return joiner(entry, decide);
+  }
+  if (!match.adoption && !decide.isOwned(match.user)) return only('unowned', 'the account is not owned by the roster: left alone');
+  if (match.adoption && leaving) return only('unowned', 'the account has no externalId and is not owned by the roster: left alone');
+  if (leaving) {
+    if (!decide.may.deprovision) return only('not-handled', 'leaves; `deprovision` is not among the operations of this run');
+    return leaverOperation(match.user, decide, {
+      action: decide.leaverAction,
+      entry,
+      reason: entry.active === false ? 'the roster says so' : `last day was ${entry.endDate}`,
+      reasonCode: entry.active === false ? 'leaver' : 'end-date-past',
+    });
+  }
+  return mover(entry, match.user, match.adoption, decide);
+}
+
+/** Owned accounts that no row names. */
+function planAbsent(
+  entries: readonly RosterEntry[],
+  matches: readonly Match[],
+  prior: PriorState,
+  decide: Decisions,
+  untouchable: Untouchable | null,
+  self: ReadonlySet<string>,
+): Planned & { count: number | null } {
+  if (prior.method === 'filter') return { operations: [], remarks: [], count: null };
+  const named = new Set<PriorUser>();
+  const names = new Set<string>(untouchable?.userNames);
+  const ids = new Set<string>(untouchable?.externalIds);
+  entries.forEach((entry, i) => {
+    const match = matches[i] as Match;
+    if (match.kind !== 'none' && match.user) named.add(match.user);
+    if (entry.profile.userName) names.add(nameKey(entry.profile.userName));
+    if (entry.profile.externalId) ids.add(entry.profile.externalId);
+  });
+  const planned: Planned = { operations: [], remarks: [] };
+  let count = 0;
+  for (const user of prior.users) {
+    if (named.has(user) || names.has(nameKey(user.userName)) || (user.externalId && ids.has(user.externalId))) continue;
+    if (!decide.isOwned(user) || decide.isProtected(user) || isSelf(user, self)) continue;
+    const wouldChange = user.active || decide.absentAction === 'delete';
+    if (!wouldChange) continue;
+    count += 1;
+    const note = (code: string, text: string): void => {
+      planned.remarks.push({ key: user.externalId ?? user.userName, person: personOf(user), file: null, row: null, line: null, code, text });
+    };
+    // A wrong row may hide the very person who seems to be missing.
+    if (untouchable) note('absent', 'not in a good row of the file; nobody counts as absent while rows are wrong');
+    else if (decide.absentAction === 'report') note('absent', 'not in the file: reported only, as the policy says');
+    else if (!decide.may.deprovision) note('not-handled', 'not in the file; `deprovision` is not among the operations of this run');
+    else {
+      const leaver = leaverOperation(user, decide, { action: decide.absentAction, reason: 'not in the file', reasonCode: 'not-in-file' });
+      planned.operations.push(...leaver.operations);
+      planned.remarks.push(...leaver.remarks);
+    }
+  }
+  return { ...planned, count };
+}
+
+/** Operations that wait for each other in a ring become blocked: a swap of userNames takes two runs. */
+function refuseRings(operations: Operation[]): void {
+  const rings = linkOperations(operations);
+  if (rings.size === 0) return;
+  operations.forEach((old, i) => {
+    if (!rings.has(old.id) || old.kind === 'blocked') return;
+    operations[i] = operation('blocked', {
+      ...(old.prior && { prior: old.prior }),
+      before: null,
+      after: null,
+      reason: 'the userNames of several people change places: give one of them a name in between and run again',
+      reasonCode: 'username-swap',
+      blockedKind: old.kind,
+      at: { file: old.file, row: old.row, line: old.line, key: old.key, person: old.person },
+    });
+  });
+  for (const left of operations) delete left.waitsFor;
+  linkOperations(operations);
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Attributes, Kind } from '../model/operation.ts';
+
+/** The part of an operation that says what changes: what is hashed, signed and compared with a reviewed plan. */
+export interface Change {
+  kind: Kind;
+  key: string;
+  before: Attributes | null;
+  after: Attributes | null;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+const bare = ({ kind, key, before, after }: Change): Change => ({ kind, key, before, after });
+
+const byKindThenKey = (a: Change, b: Change): number => compare(a.kind, b.kind) || compare(a.key, b.key);
+
+/** Orders by UTF-16 code units, as RFC 8785 does: the same on every machine, whatever its locale. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * The RFC 8785 form of one change: the bytes that ids, digests and the plan hash are made of.
+ * @param change an operation; everything but kind, key, before and after is left out
+ */
+export function canonicalChange(change: Change): string {
+  return canonicalize(bare(change)) ?? '';
+}
+
+/** First 16 hex digits of SHA-256 over the canonical change: the same change has the same id in every run. */
+export function operationId(change: Change): string {
+  return sha256(canonicalChange(change)).slice(0, 16);
+}
+
+/**
+ * The hash of a plan: lower-case hex SHA-256 over the RFC 8785 form of `{tenant, operations}`, each operation as
+ * `{kind, key, before, after}`, sorted by kind then key. Rows, guards, dates and policy do not count.
+ */
+export function planHash(tenant: string, operations: Iterable<Change>): string {
+  const sorted = [...operations].map(bare).sort(byKindThenKey);
+  return sha256(canonicalize({ tenant, operations: sorted }) ?? '');
+}

@@ -1,0 +1,35 @@
+import type { RosterEntry } from '../model/entry.ts';
+import type { Operation, Remark } from '../model/operation.ts';
+import type { Decisions } from './decisions.ts';
+import { creation } from './diff.ts';
+import { operation, remark } from './operation.ts';
+
+/** A new account, its roles included where this run may give roles. */
+export function joiner(entry: RosterEntry, decide: Decisions): { operations: Operation[]; remarks: Remark[] } {
+  const after = creation(entry);
+  const remarks: Remark[] = [];
+  const delta = decide.may.roles ? decide.roleDelta(entry, undefined) : null;
+  if (!decide.may.roles && namesRoles(entry)) {
+    remarks.push(remark(entry, { kind: 'none' }, 'not-handled', 'roles are named; `roles` is not among the operations of this run'));
+  }
+  if (delta) after.roles = delta.roles.map((role) => role.value).sort();
+  return {
+    operations: [
+      operation('create', {
+        entry,
+        before: null,
+        after,
+        reason: 'new in the file',
+        reasonCode: 'joiner',
+        sideEffects: ['activation-mail'],
+        ...(delta && { roles: delta.roles, gains: delta.gains }),
+      }),
+    ],
+    remarks,
+  };
+}
+
+/** True where a row says anything about roles. */
+export function namesRoles(entry: RosterEntry): boolean {
+  return entry.roles !== undefined || entry.groups !== undefined;
+}

@@ -1,0 +1,57 @@
+import type { RosterEntry } from '../model/entry.ts';
+import type { Operation, Remark, SideEffect } from '../model/operation.ts';
+import type { PriorUser } from '../model/state.ts';
+import type { Decisions } from './decisions.ts';
+import { operation, personOf } from './operation.ts';
+
+/** Why somebody leaves, and how. */
+export interface Leaving {
+  action: 'deactivate' | 'delete';
+  entry?: RosterEntry;
+  reason: string;
+  reasonCode: string;
+}
+
+/** Deactivation or deletion of one account. An account that is already deactivated needs no deactivation. */
+export function leaverOperation(prior: PriorUser, decide: Decisions, leaving: Leaving): { operations: Operation[]; remarks: Remark[] } {
+  const { entry, reason, reasonCode } = leaving;
+  const action = leaving.action === 'delete' && !decide.tenant.canDelete ? 'deactivate' : leaving.action;
+  const note = (code: string, text: string): Remark => ({
+    key: entry?.profile.externalId ?? prior.externalId ?? prior.userName,
+    person: personOf(prior),
+    file: entry?.file ?? null,
+    row: entry?.row ?? null,
+    line: entry?.line ?? null,
+    code,
+    text,
+  });
+  const remarks = action === leaving.action ? [] : [note('cannot-delete', 'this tenant cannot delete accounts: deactivated instead')];
+  if (action === 'deactivate' && !prior.active) return { operations: [], remarks: [note('already-gone', 'already deactivated: nothing to do')] };
+  const licensePolicy = entry?.licensePolicy ?? decide.licensePolicy;
+  return {
+    operations: [
+      operation(action, {
+        ...(entry && { entry }),
+        prior,
+        // A deletion that a killed run has begun (the account is deactivated by then) is still the deletion that was reviewed.
+        before: action === 'delete' ? { userName: prior.userName, externalId: prior.externalId ?? null } : { active: true },
+        after: action === 'delete' ? null : { active: false },
+        reason,
+        reasonCode,
+        sideEffects: leaverEffects(action, licensePolicy, decide),
+        licensePolicy,
+      }),
+    ],
+    remarks,
+  };
+}
+
+function leaverEffects(action: 'deactivate' | 'delete', licensePolicy: string, decide: Decisions): SideEffect[] {
+  if (decide.tenant.published) return ['agent-logged-out', 'access-keys-off'];
+  const effects: SideEffect[] = [];
+  if (decide.terminateSessions) effects.push('sessions-ended');
+  if (decide.disconnect) effects.push('disconnected');
+  if (licensePolicy === 'RECLAIM') effects.push('licence-freed');
+  if (action === 'delete' && !decide.retainData) effects.push('data-deleted');
+  return effects;
+}

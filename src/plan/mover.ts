@@ -1,0 +1,67 @@
+import type { RosterEntry } from '../model/entry.ts';
+import type { Operation, Remark } from '../model/operation.ts';
+import type { PriorUser } from '../model/state.ts';
+import type { Decisions } from './decisions.ts';
+import { diffProfile } from './diff.ts';
+import { namesRoles } from './joiner.ts';
+import type { Match } from './match.ts';
+import { operation, remark } from './operation.ts';
+
+/** What changes for somebody who has an account: active again, details, roles – each an operation of its own. */
+export function mover(entry: RosterEntry, prior: PriorUser, adoption: boolean, decide: Decisions): { operations: Operation[]; remarks: Remark[] } {
+  const operations: Operation[] = [];
+  const remarks: Remark[] = [];
+  const match: Match = { kind: 'matched', user: prior, adoption };
+  const note = (code: string, text: string): void => void remarks.push(remark(entry, match, code, text));
+
+  if (!prior.active) {
+    if (entry.active === undefined) note('inactive', 'the account is deactivated; `active: yes` in the file would switch it on again');
+    else if (entry.startDate !== undefined && decide.today < entry.startDate) note('future', `starts on ${entry.startDate}: stays deactivated until then`);
+    else if (!decide.may.provision) note('not-handled', 'the account is deactivated; `provision` is not among the operations of this run');
+    else if (decide.unattended) note('reactivation-waits', 'the account is deactivated; unattended runs only report that, start a run by hand');
+    else {
+      operations.push(
+        operation('reactivate', { entry, prior, before: { active: false }, after: { active: true }, reason: 'active in the file', reasonCode: 'rehire' }),
+      );
+    }
+  }
+
+  const changed = diffProfile(entry, prior);
+  if (changed) {
+    if (decide.may.provision) {
+      operations.push(
+        operation('update', {
+          entry,
+          prior,
+          ...changed,
+          reason: adoption ? 'the account with this userName had no externalId and is taken over' : 'details differ',
+          reasonCode: adoption ? 'adoption' : 'mover',
+          sideEffects: typeof changed.after.email === 'string' ? ['verification-mail'] : [],
+        }),
+      );
+    } else note('not-handled', 'details differ; `provision` is not among the operations of this run');
+  }
+
+  if (namesRoles(entry)) {
+    if (!decide.may.roles) note('not-handled', 'roles are named; `roles` is not among the operations of this run');
+    else {
+      const delta = decide.roleDelta(entry, prior);
+      if (delta && (delta.add.length > 0 || delta.remove.length > 0)) {
+        operations.push(
+          operation('roles', {
+            entry,
+            prior,
+            before: { roles: prior.roles.map((role) => role.value).sort() },
+            after: { roles: delta.roles.map((role) => role.value).sort() },
+            reason: 'roles differ',
+            reasonCode: 'roles-differ',
+            roles: delta.roles,
+            gains: delta.gains,
+            loses: delta.loses,
+          }),
+        );
+      }
+    }
+  }
+  return { operations, remarks };
+}

@@ -1,0 +1,73 @@
+import type { Operation } from '../model/operation.ts';
+import { nameKey } from './match.ts';
+
+/**
+ * Phases of an apply: deactivations and deletions first, then updates that free a userName, then all the rest.
+ * A phase starts when the one before it is over.
+ */
+export function phaseOf(operation: Operation): 0 | 1 | 2 {
+  if (operation.kind === 'deactivate' || operation.kind === 'delete') return 0;
+  if (operation.kind === 'blocked') return operation.blockedKind === 'delete' ? 0 : 2;
+  if (operation.kind === 'update' && operation.after?.userName !== undefined) return 1;
+  return 2;
+}
+
+/** The userName an operation takes: of a new account, or an account's new one. */
+const taken = (operation: Operation): string | undefined => {
+  const name = operation.kind === 'create' || operation.kind === 'update' ? operation.after?.userName : undefined;
+  return typeof name === 'string' ? nameKey(name) : undefined;
+};
+
+/** The userName an operation sets free. A deactivated account keeps its name. */
+const freed = (operation: Operation): string | undefined => {
+  const name =
+    operation.kind === 'delete' ? operation.prior?.userName : operation.kind === 'update' ? operation.before?.userName : undefined;
+  return typeof name === 'string' ? nameKey(name) : undefined;
+};
+
+/**
+ * Fills in `waitsFor`: whoever takes a userName waits for the operation that sets it free, and the operations of one
+ * person follow each other (reactivate, update, roles), so that neither is ever in two requests under way.
+ * @returns ids of operations that wait for each other in a ring (a swap of userNames) or for one that does: they can't be done in one run
+ */
+export function linkOperations(operations: Operation[]): Set<string> {
+  const releases = new Map<string, Operation>();
+  for (const operation of operations) {
+    const name = freed(operation);
+    if (name !== undefined) releases.set(name, operation);
+  }
+  const rank: Record<Operation['kind'], number> = { deactivate: 0, delete: 1, reactivate: 2, update: 3, create: 4, roles: 5, blocked: 6 };
+  const lastOfPerson = new Map<string, Operation>();
+  const inRank = [...operations].sort((a, b) => rank[a.kind] - rank[b.kind]);
+  for (const operation of inRank) {
+    if (operation.kind === 'blocked') continue;
+    const waits = new Set<string>();
+    const earlier = lastOfPerson.get(operation.key);
+    if (earlier) waits.add(earlier.id);
+    lastOfPerson.set(operation.key, operation);
+    const name = taken(operation);
+    const release = name === undefined ? undefined : releases.get(name);
+    if (release && release !== operation) waits.add(release.id);
+    if (waits.size > 0) operation.waitsFor = [...waits];
+  }
+  return findRings(operations);
+}
+
+function findRings(operations: Operation[]): Set<string> {
+  const open = new Map(operations.map((operation) => [operation.id, operation.waitsFor?.length ?? 0]));
+  const waiting = new Map<string, string[]>();
+  for (const operation of operations) {
+    for (const id of operation.waitsFor ?? []) waiting.set(id, [...(waiting.get(id) ?? []), operation.id]);
+  }
+  const free = operations.filter((operation) => open.get(operation.id) === 0).map((operation) => operation.id);
+  for (let id = free.pop(); id !== undefined; id = free.pop()) {
+    open.delete(id);
+    for (const next of waiting.get(id) ?? []) {
+      const left = (open.get(next) ?? 0) - 1;
+      open.set(next, left);
+      if (left === 0) free.push(next);
+    }
+  }
+  // What is left stands in a ring or waits for one.
+  return new Set(open.keys());
+}
