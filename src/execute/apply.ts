@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import type { Failure } from '../model/failure.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Outcome, OutcomeStatus, StepOutcome } from '../model/outcome.ts';
+import type { AuditEvent } from '../model/record.ts';
 import { phaseOf } from '../plan/order.ts';
 import { about, type ExecuteContext } from './context.ts';
 import { deleteAccounts } from './deletion.ts';
@@ -34,6 +35,7 @@ class Apply {
   private readonly outcomes = new Map<string, Outcome>();
   private fatal: Failure | undefined;
   private stopped: Execution['stopped'];
+  private records: AuditEvent[] = [];
 
   constructor(operations: readonly Operation[], context: ExecuteContext) {
     this.operations = operations;
@@ -48,9 +50,10 @@ class Apply {
     }
     for (const operation of this.operations) {
       if (this.outcomes.has(operation.id)) continue;
-      if (operation.kind === 'blocked') await this.end(operation, 'blocked', operation.reason, {});
-      else await this.end(operation, 'not-started', this.whyNot(), {});
+      if (operation.kind === 'blocked') this.end(operation, 'blocked', operation.reason, {});
+      else this.end(operation, 'not-started', this.whyNot(), {});
     }
+    await this.flush();
     const outcomes = this.operations.map((operation) => this.outcomes.get(operation.id) as Outcome);
     return { outcomes, ...(this.fatal && { fatal: this.fatal }), ...(this.stopped && { stopped: this.stopped }) };
   }
@@ -75,8 +78,9 @@ class Apply {
         item.detail = `the account was taken over, but its roles were not written: ${follow.detail}`;
         if (follow.error) item.error = follow.error;
       }
-      await this.endItem(item, steps.get(item.operation.id) ?? []);
+      this.endItem(item, steps.get(item.operation.id) ?? []);
     }
+    await this.flush();
   }
 
   private async round(items: Item[]): Promise<void> {
@@ -160,7 +164,7 @@ class Apply {
     for (const operation of operations) {
       const item = items.get(operation.id);
       if (item && item.state !== 'done') {
-        await this.endItem(item, []);
+        this.endItem(item, []);
         continue;
       }
       if (!operation.prior) continue;
@@ -170,10 +174,11 @@ class Apply {
     }
     if (!this.fatal && this.stopped !== 'cancelled') await this.proving(() => signOut(ready, this.context));
     if (!this.fatal && !this.stopped) await this.proving(() => deleteAccounts(ready, this.context));
-    for (const leaver of ready) await this.endLeaver(leaver);
+    for (const leaver of ready) this.endLeaver(leaver);
+    await this.flush();
   }
 
-  private async endLeaver(leaver: Leaver): Promise<void> {
+  private endLeaver(leaver: Leaver): void {
     const { operation, steps, open } = leaver;
     const deletion = steps.findLast((step) => step.step === 'delete');
     const extra = { steps, id: leaver.user.id, ...(leaver.signOutMs !== undefined && { signOutMs: leaver.signOutMs }), ...(leaver.error && { error: leaver.error }) };
@@ -198,11 +203,11 @@ class Apply {
     return missing.length > 0 ? `deactivated; not started: ${missing.join(', ')} (${this.whyNot()})` : '';
   }
 
-  private async endItem(item: Item, more: StepOutcome[]): Promise<void> {
+  private endItem(item: Item, more: StepOutcome[]): void {
     const status: OutcomeStatus =
       item.state === 'done' ? (item.adopted ? 'adopted' : 'done') : item.state === 'not-started' || item.state === 'unknown' ? item.state : 'failed';
     const required = more.find((step) => step.status !== 'done' && this.context.policy.steps.cacheRefresh === 'require');
-    await this.end(item.operation, required && status === 'done' ? 'partial' : status, required ? `required and not done: ${required.step}` : item.detail, {
+    this.end(item.operation, required && status === 'done' ? 'partial' : status, required ? `required and not done: ${required.step}` : item.detail, {
       steps: [mainStep(item), ...more],
       attempts: item.attempts,
       latencyMs: item.latencyMs,
@@ -215,7 +220,7 @@ class Apply {
   }
 
   /** The one place where an operation gets its outcome, and the audit its record. */
-  private async end(operation: Operation, status: OutcomeStatus, detail: string, more: Partial<Outcome> & { httpStatus?: number | null; correlationId?: string | null; data?: unknown }): Promise<void> {
+  private end(operation: Operation, status: OutcomeStatus, detail: string, more: Partial<Outcome> & { httpStatus?: number | null; correlationId?: string | null; data?: unknown }): void {
     const { httpStatus = null, correlationId = null, data, ...rest } = more;
     const outcome: Outcome = { operation, status, detail, steps: [], attempts: 0, latencyMs: 0, ...rest };
     if (outcome.attempts === 0) {
@@ -225,7 +230,7 @@ class Apply {
       }
     }
     this.outcomes.set(operation.id, outcome);
-    await this.context.journal.appendAll([
+    this.records.push(
       about(
         operation,
         'operation.finished',
@@ -241,8 +246,15 @@ class Apply {
         },
         outcome.id,
       ),
-    ]);
+    );
     this.context.onOutcome?.(outcome);
+  }
+
+  /** Writes the collected records with one sync. */
+  private async flush(): Promise<void> {
+    const records = this.records;
+    this.records = [];
+    if (records.length > 0) await this.context.journal.appendAll(records);
   }
 }
 

@@ -189,12 +189,12 @@ class WriteRound {
       );
       if (this.context.signal?.aborted) return this.requeue(batch);
       for (const item of batch) item.state = 'sent';
-      if (batch.length === 1) this.settle(batch, [await tenant.sendOne((batch[0] as Item).wire)]);
+      if (batch.length === 1) await this.settle(batch, [await tenant.sendOne((batch[0] as Item).wire)]);
       else {
         const answer = await tenant.sendBulk(batch.map((item) => item.wire));
         if (answer.refused === 'too-large') this.operationLimit = Math.max(1, Math.floor(batch.length / 2));
         if (answer.refused) this.requeue(batch);
-        else this.settle(batch, answer.results);
+        else await this.settle(batch, answer.results);
       }
     } catch (error) {
       for (const item of batch) if (item.state === 'sent') item.mayHaveArrived = true;
@@ -211,7 +211,7 @@ class WriteRound {
     this.ready.unshift(...batch);
   }
 
-  private settle(batch: Item[], results: WireResult[]): void {
+  private async settle(batch: Item[], results: WireResult[]): Promise<void> {
     const byRef = new Map(results.map((result) => [result.ref, result]));
     for (const item of batch) {
       const result = byRef.get(item.wire.ref);
@@ -219,6 +219,25 @@ class WriteRound {
       else this.lose(item);
     }
     this.report();
+    await this.context.journal.appendAll(
+      batch.map((item) => {
+        const result = byRef.get(item.wire.ref);
+        return about(
+          item.operation,
+          'operation.answered',
+          {
+            step: stepOf(item.operation),
+            status: result?.status ?? 'ambiguous',
+            attempts: item.attempts,
+            http_status: result?.httpStatus ?? null,
+            latency_ms: Math.round(result?.latencyMs ?? 0),
+            error: result?.error ?? null,
+            correlation_id: result?.correlationId ?? null,
+          },
+          item.id,
+        );
+      }),
+    );
   }
 
   private take(item: Item, result: WireResult): void {
