@@ -19,7 +19,9 @@ export interface InputDefinition {
   unavailable?: boolean;
 }
 
-const text: InputType = { type: 'text' };
+const text = { type: 'text' } as const satisfies InputType;
+/** The keys of a table, typed, so that what the parser gives out is as narrow as what it lets in. */
+const words = <T extends object>(table: T): readonly (keyof T & string)[] => Object.keys(table) as (keyof T & string)[];
 const available = (table: Record<string, { available: boolean }>): string =>
   Object.keys(table)
     .filter((name) => table[name]?.available)
@@ -30,7 +32,7 @@ export const INPUTS = {
   mode: {
     description: 'What to do: `validate`, `plan`, `apply`, `drift`, `export`, `attributes`, `check`, `entra-config`, `event` or `verify`.',
     default: 'plan',
-    kind: { type: 'choice', values: Object.keys(MODES) },
+    kind: { type: 'choice', values: words(MODES) },
   },
   roster: {
     description: 'Roster file(s), one path a line: `.csv`, `.tsv` or `.json`, inside the workspace.',
@@ -41,7 +43,7 @@ export const INPUTS = {
   operations: {
     description: 'What this run may do, comma-separated: `provision`, `roles`, `deprovision`.',
     default: available(OPERATIONS),
-    kind: { type: 'list', values: Object.keys(OPERATIONS) },
+    kind: { type: 'list', values: words(OPERATIONS) },
   },
   profile: {
     description: 'The kind of tenant: `cxone`, `cxone-gov`, `bulk`, `roles`, `lifecycle`, `entra`, `attributes` or `generic`.',
