@@ -1,0 +1,161 @@
+import { setSecret } from '@actions/core';
+import { closest, distance } from 'fastest-levenshtein';
+import { INPUTS, type InputDefinition, type InputName, type InputType } from '../interface/inputs.ts';
+import { MODES, OPERATIONS } from '../interface/modes.ts';
+import type { Problem } from '../model/run.ts';
+import type { Inputs } from './input-types.ts';
+
+export type { Inputs } from './input-types.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What was read: `inputs` is always complete, with the default in place of what was wrong; run on it only without problems. */
+export interface InputReading {
+  inputs: Inputs;
+  /** Each `config-invalid`. */
+  problems: Problem[];
+  /** Inputs that were given and are not known, without being near to any: worth a warning. */
+  unknown: string[];
+}
+
+const NAMES = Object.keys(INPUTS) as InputName[];
+const AVAILABILITY: Partial<Record<InputName, Readonly<Record<string, { available: boolean }>>>> = { mode: MODES, operations: OPERATIONS };
+/** Words of YAML 1.2's core schema, as the toolkit reads booleans. */
+const TRUE = new Set(['true', 'True', 'TRUE']);
+const FALSE = new Set(['false', 'False', 'FALSE']);
+
+const variable = (name: string): string => `INPUT_${name.toUpperCase()}`;
+const property = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const problem = (message: string, advice: string): Problem => ({ reason: 'config-invalid', message, advice });
+
+/** The nearest word, where it is near enough to be meant. */
+function nearest(given: string, words: readonly string[]): string | undefined {
+  if (words.length === 0) return undefined;
+  const word = closest(given.toLowerCase(), words);
+  return distance(given.toLowerCase(), word) <= Math.max(2, Math.floor(word.length / 3)) ? word : undefined;
+}
+
+const parts = (text: string, separator: RegExp): string[] => text.split(separator).map((part) => part.trim()).filter((part) => part !== '');
+
+/** Shortened for a message, on one line. */
+const shown = (text: string): string => {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+};
+
+/**
+ * Makes the log hide every secret: the whole value, each of its lines, and how it looks inside a URL.
+ * Must run before anything else is printed.
+ */
+export function maskSecrets(env: Environment): void {
+  for (const name of NAMES) {
+    const definition: InputDefinition = INPUTS[name];
+    const value = env[variable(name)];
+    if (!definition.secret || value === undefined || value.trim() === '') continue;
+    const forms = [value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '')];
+    for (const form of new Set(forms.flatMap((text) => [text, encodeForm(text)]))) setSecret(form);
+  }
+}
+
+/** As an HTML form or a query string holds it; as it is where it cannot be encoded (a lone surrogate). */
+function encodeForm(text: string): string {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+type Parsed = { value: unknown } | { wrong: string; words?: readonly string[]; given?: string };
+
+/** One text as its kind wants it, or what is allowed there. */
+function parse(text: string, kind: InputType): Parsed {
+  switch (kind.type) {
+    case 'text':
+      return { value: text.trim() };
+    case 'lines':
+      return { value: parts(text, /\r?\n/) };
+    case 'list': {
+      const given = [...new Set(parts(text, /[,\n]/))];
+      const wrong = given.find((word) => !kind.values.includes(word));
+      return wrong === undefined ? { value: given } : { wrong: `any of ${kind.values.join(', ')}`, words: kind.values, given: wrong };
+    }
+    case 'choice':
+      return kind.values.includes(text.trim()) ? { value: text.trim() } : { wrong: kind.values.join(', '), words: kind.values };
+    case 'boolean':
+      if (TRUE.has(text.trim())) return { value: true };
+      return FALSE.has(text.trim()) ? { value: false } : { wrong: 'true, false', words: ['true', 'false'] };
+    case 'integer': {
+      const number = /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN;
+      return number >= kind.min && number <= kind.max ? { value: number } : { wrong: `a whole number from ${kind.min} to ${kind.max}` };
+    }
+  }
+}
+
+/** What the input is when nobody gives it. */
+function standard({ default: text, kind }: InputDefinition): unknown {
+  if (text === null) return kind.type === 'lines' || kind.type === 'list' ? [] : undefined;
+  const parsed = parse(text, kind);
+  return 'value' in parsed ? parsed.value : undefined;
+}
+
+/** The complaint about a value that is not allowed. The text of a secret is never repeated. */
+function wrongValue(name: InputName, text: string, { wrong, words = [], given = text }: Exclude<Parsed, { value: unknown }>): Problem {
+  const definition: InputDefinition = INPUTS[name];
+  const near = definition.secret ? undefined : nearest(given.trim(), words);
+  const what = definition.secret ? 'its value (not shown)' : `“${shown(given.trim())}”`;
+  const advice = near ? `Did you mean “${near}”? Change the input in the workflow.` : 'Change the input in the workflow.';
+  return problem(`Input ${name}: ${what} is not allowed; allowed: ${wrong}.`, advice);
+}
+
+/** Values and inputs that this version knows by name and cannot serve yet. */
+function unavailable(name: InputName, value: unknown): Problem | undefined {
+  const definition: InputDefinition = INPUTS[name];
+  const table = AVAILABILITY[name];
+  const words = (Array.isArray(value) ? value : [value]) as string[];
+  const missing = words.find((word) => table?.[word]?.available === false);
+  if (table && missing !== undefined) {
+    const possible = Object.keys(table).filter((word) => table[word]?.available);
+    return problem(`Input ${name}: “${missing}” is not available in this version.`, `Use one of ${possible.join(', ')}, or a later version of the action.`);
+  }
+  if (!definition.unavailable || JSON.stringify(value) === JSON.stringify(standard(definition))) return undefined;
+  return problem(`Input ${name} is not available in this version.`, 'Leave it out, or use a later version of the action.');
+}
+
+/** Names that were given and are not inputs: a near miss is an error, since what it meant would silently not happen. */
+function unknownNames(env: Environment): Pick<InputReading, 'problems' | 'unknown'> {
+  const known = new Set(NAMES.map(variable));
+  const problems: Problem[] = [];
+  const unknown: string[] = [];
+  for (const key of Object.keys(env)) {
+    if (!key.startsWith('INPUT_') || known.has(key)) continue;
+    const given = key.slice('INPUT_'.length).toLowerCase();
+    const near = nearest(given, NAMES);
+    if (near) problems.push(problem(`There is no input “${shown(given)}”.`, `Did you mean “${near}”? Rename it in the workflow.`));
+    else unknown.push(given);
+  }
+  return { problems, unknown };
+}
+
+/**
+ * Reads the inputs of the run. Secrets are masked first. Every wrong one is a problem of its own, so that one run shows all.
+ * An empty text counts as not given, except for `artifact-name`, where it means that nothing is uploaded.
+ * @param env the process's environment, `INPUT_*` as the runner sets them
+ */
+export function readInputs(env: Environment): InputReading {
+  maskSecrets(env);
+  const { problems, unknown } = unknownNames(env);
+  const values: Record<string, unknown> = {};
+  for (const name of NAMES) {
+    const definition: InputDefinition = INPUTS[name];
+    const text = env[variable(name)];
+    const given = text !== undefined && (text.trim() !== '' || name === 'artifact-name');
+    values[property(name)] = standard(definition);
+    if (!given) continue;
+    const parsed = parse(text, definition.kind);
+    const complaint = 'value' in parsed ? unavailable(name, parsed.value) : wrongValue(name, text, parsed);
+    if (complaint) problems.push(complaint);
+    else if ('value' in parsed) values[property(name)] = parsed.value;
+  }
+  return { inputs: values as Inputs, problems, unknown };
+}

@@ -1,0 +1,128 @@
+import * as fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
+import { INPUTS, type InputDefinition } from '../../../src/interface/inputs.ts';
+import type { Mode } from '../../../src/interface/modes.ts';
+import { type Inputs, readInputs } from '../../../src/github/inputs.ts';
+
+let printed: string;
+
+beforeEach(() => {
+  printed = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const env = (inputs: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
+const messages = (inputs: Record<string, string>): string[] => readInputs(env(inputs)).problems.map(({ message, advice }) => `${message} ${advice}`);
+
+describe('readInputs', () => {
+  it('fills in every default and derives the types', () => {
+    const { inputs, problems, unknown } = readInputs({});
+    expect(problems).toEqual([]);
+    expect(unknown).toEqual([]);
+    expect(inputs).toMatchObject({
+      mode: 'plan',
+      roster: ['roster.csv'],
+      policy: '.github/cxone-policy.yml',
+      bulkSize: 50,
+      approvedByOther: false,
+      artifactName: 'cxone-roster',
+      allowedHosts: [],
+      tenant: undefined,
+    });
+    expectTypeOf<Inputs['mode']>().toEqualTypeOf<Mode>();
+    expectTypeOf<Inputs['tenant']>().toEqualTypeOf<string | undefined>();
+    expectTypeOf<Inputs['roster']>().toEqualTypeOf<string[]>();
+    expectTypeOf<Inputs['operations']>().toEqualTypeOf<('provision' | 'roles' | 'deprovision')[]>();
+    expectTypeOf<Inputs['grantType']>().toEqualTypeOf<'client_credentials' | 'password' | 'access-key' | undefined>();
+    expectTypeOf<Inputs['concurrency']>().toEqualTypeOf<number>();
+  });
+
+  it('reads lines, lists, numbers and booleans', () => {
+    const { inputs, problems } = readInputs(
+      env({ roster: 'a.csv\n\n b.json \r\n', operations: 'provision,\nprovision', concurrency: ' 7 ', comment: 'off', 'allowed-hosts': 'a.example\nb.example' }),
+    );
+    expect(problems).toEqual([]);
+    expect(inputs).toMatchObject({ roster: ['a.csv', 'b.json'], operations: ['provision'], concurrency: 7, comment: 'off' });
+    expect(inputs.allowedHosts).toEqual(['a.example', 'b.example']);
+  });
+
+  it('takes an empty text for not given, except for artifact-name', () => {
+    const { inputs, problems } = readInputs(env({ mode: '', concurrency: '  ', tenant: '', 'artifact-name': '' }));
+    expect(problems).toEqual([]);
+    expect(inputs).toMatchObject({ mode: 'plan', concurrency: 5, tenant: undefined, artifactName: '' });
+  });
+
+  it('names the input, what was given, what is allowed and the nearest word', () => {
+    expect(messages({ mode: 'aply' })[0]).toMatch(/^Input mode: “aply” is not allowed; allowed: validate, plan, apply.*Did you mean “apply”\?/);
+    expect(messages({ mode: 'Plan' })[0]).toContain('Did you mean “plan”?');
+    expect(messages({ operations: 'provision, role' })[0]).toMatch(/“role” is not allowed.*Did you mean “roles”\?/);
+    expect(messages({ concurrency: '0' })[0]).toContain('“0” is not allowed; allowed: a whole number from 1 to 100.');
+    expect(messages({ concurrency: '1e3' })).toHaveLength(1);
+    expect(messages({ 'approved-by-other': 'yes' })[0]).toContain('allowed: true, false');
+    expect(messages({ pii: 'x'.repeat(500) })[0]?.length).toBeLessThan(250);
+  });
+
+  it('shows every problem at once, and keeps the default in place of the wrong value', () => {
+    const { inputs, problems } = readInputs(env({ mode: 'nope', bulk: 'nope', 'bulk-size': 'x' }));
+    expect(problems).toHaveLength(3);
+    expect(problems.every(({ reason }) => reason === 'config-invalid')).toBe(true);
+    expect(inputs).toMatchObject({ mode: 'plan', bulk: 'auto', bulkSize: 50 });
+  });
+
+  it('refuses a name that is almost an input, and only reports one that is nothing like any', () => {
+    expect(messages({ 'client-secert': 'x' })).toEqual(['There is no input “client-secert”. Did you mean “client-secret”? Rename it in the workflow.']);
+    expect(messages({ client_id: 'x' })[0]).toContain('Did you mean “client-id”?');
+    const far = readInputs(env({ 'something-else-entirely': 'x' }));
+    expect(far.problems).toEqual([]);
+    expect(far.unknown).toEqual(['something-else-entirely']);
+  });
+
+  it('refuses what this version cannot do, and accepts its default', () => {
+    const closed = Object.entries<InputDefinition>(INPUTS).filter(([, input]) => input.unavailable);
+    const open = Object.entries<InputDefinition>(INPUTS).filter(([, input]) => !input.unavailable);
+    for (const [name, { kind, default: text }] of closed) {
+      const other = kind.type === 'choice' ? kind.values.find((word) => word !== text) : kind.type === 'boolean' ? String(text !== 'true') : '7';
+      expect(messages({ [name]: other ?? '' })).toEqual([expect.stringContaining(`Input ${name} is not available in this version.`)]);
+      expect(messages({ [name]: text ?? '' })).toEqual([]);
+    }
+    expect(open.flatMap(([name, { default: text }]) => messages({ [name]: text ?? '' }))).toEqual([]);
+  });
+});
+
+describe('secrets', () => {
+  it('are masked whole, by line and as in a form, before anything else is printed', () => {
+    readInputs(env({ 'access-key-secret': 'ab+c====', 'client-secret': 'line one\nline two\n', 'client-id': 'me' }));
+    const masks = printed.split('\n').filter((line) => line !== '');
+    expect(masks.every((line) => line.startsWith('::add-mask::'))).toBe(true);
+    for (const text of ['ab+c====', 'ab%252Bc%253D%253D%253D%253D', 'line one%0Aline two%0A', 'line one', 'line two', 'me']) {
+      expect(masks).toContain(`::add-mask::${text}`);
+    }
+  });
+
+  it('never appear in a problem', () => {
+    const secrets = Object.entries<InputDefinition>(INPUTS).filter(([, input]) => input.secret);
+    fc.assert(
+      fc.property(fc.constantFrom(...secrets.map(([name]) => name)), fc.string({ minLength: 12 }), (name, value) => {
+        const text = JSON.stringify(readInputs(env({ [name]: `s3cr3t${value}` })).problems);
+        expect(text).not.toContain('s3cr3t');
+      }),
+    );
+  });
+
+  it('give no problem and no crash whatever text any input holds', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...Object.keys(INPUTS)), fc.string()), (given) => {
+        const { inputs, problems } = readInputs(env(given));
+        expect(Object.keys(inputs)).toHaveLength(Object.keys(INPUTS).length);
+        expect(problems.filter(({ message, advice }) => message === '' || advice === '')).toEqual([]);
+      }),
+    );
+  });
+});
