@@ -1,0 +1,38 @@
+import { endGroup, startGroup } from '@actions/core';
+import type { Problem } from '../model/run.ts';
+
+/** Control characters (but tab and line feed), and those that turn the direction of a text. */
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/** Text without what a log or an annotation would not show, or would obey. Line feeds stay. */
+export function printable(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll(INVISIBLE, '');
+}
+
+/**
+ * Text that the runner prints and does not obey: `::name::` at the start of a line and the older `##[name]` anywhere in it
+ * are workflow commands, also inside a message that came from a roster cell or a server.
+ */
+export function inert(text: string): string {
+  return printable(text).replaceAll(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '# #[');
+}
+
+/** Prints lines to the log. */
+export function info(text: string): void {
+  process.stdout.write(`${inert(text)}\n`);
+}
+
+/** Puts what `work` prints into a group that folds away. */
+export async function group<T>(title: string, work: () => Promise<T>): Promise<T> {
+  startGroup(printable(title));
+  try {
+    return await work();
+  } finally {
+    endGroup();
+  }
+}
+
+/** A problem for the log: what and why, then what to do. */
+export function problemLines({ reason, message, advice }: Problem): string {
+  return `${reason}: ${message}\n  → ${advice}`;
+}

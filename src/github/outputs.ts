@@ -1,0 +1,88 @@
+import { setOutput } from '@actions/core';
+import type { OutputName } from '../interface/outputs.ts';
+import type { Counts, RunReport } from '../model/run.ts';
+
+/** Where the run's files and posts are; what is absent was not written or posted. Paths are absolute. */
+export interface Places {
+  planPath?: string;
+  auditPath?: string;
+  reportPath?: string;
+  commentUrl?: string;
+  artifactId?: number;
+  artifactUrl?: string;
+  reportArtifactUrl?: string;
+}
+
+/** Count of a run by the output that carries it. */
+const COUNTS = {
+  'to-create': 'toCreate',
+  'to-update': 'toUpdate',
+  'to-reactivate': 'toReactivate',
+  'to-change-roles': 'toChangeRoles',
+  'to-deactivate': 'toDeactivate',
+  'to-delete': 'toDelete',
+  blocked: 'blocked',
+  unchanged: 'unchanged',
+  created: 'created',
+  updated: 'updated',
+  reactivated: 'reactivated',
+  'roles-changed': 'rolesChanged',
+  deactivated: 'deactivated',
+  deleted: 'deleted',
+  failed: 'failed',
+  'not-started': 'notStarted',
+  'invalid-rows': 'invalidRows',
+} as const satisfies Partial<Record<OutputName, keyof Counts>>;
+
+/** Problems beyond these are in the summary; GitHub allows a job 1 MiB of outputs. */
+const MOST_PROBLEMS = 50;
+
+const snake = (name: string): string => name.replaceAll('-', '_');
+
+/** True if there is any operation but *blocked*. */
+export function hasChanges(counts: Counts): boolean {
+  const { toCreate, toUpdate, toReactivate, toChangeRoles, toDeactivate, toDelete } = counts;
+  return toCreate + toUpdate + toReactivate + toChangeRoles + toDeactivate + toDelete > 0;
+}
+
+/**
+ * Every output of a run, as text, in the order of the docs. `result` is the same as one JSON object: the names with `_` for
+ * `-`, counts as numbers, `changes` as a boolean, `null` for what is absent, and the problems with their advice.
+ */
+export function outputValues(report: RunReport, places: Places): Record<OutputName, string> {
+  const counts = Object.fromEntries(Object.entries(COUNTS).map(([name, key]) => [name, report.counts[key]])) as Record<keyof typeof COUNTS, number>;
+  const verdict = { decision: report.decision, 'reason-code': report.reason, changes: hasChanges(report.counts) };
+  const where = {
+    'plan-hash': report.plan?.hash,
+    'plan-path': places.planPath,
+    'audit-path': places.auditPath,
+    'audit-head': report.audit?.head,
+    'report-path': places.reportPath,
+    'comment-url': places.commentUrl,
+    'artifact-id': places.artifactId,
+    'artifact-url': places.artifactUrl,
+    'report-artifact-url': places.reportArtifactUrl,
+  };
+  const all = { ...verdict, ...counts, ...where };
+  const named = Object.fromEntries(Object.entries(all).map(([name, value]) => [snake(name), value ?? null]));
+  const { mode, tenant, profile, startedAt, finishedAt, durationMs, interrupted = false } = report;
+  const result = {
+    schema_version: report.schemaVersion,
+    mode,
+    tenant,
+    profile,
+    ...named,
+    problems: report.problems.slice(0, MOST_PROBLEMS),
+    started_at: startedAt,
+    finished_at: finishedAt,
+    duration_ms: durationMs,
+    interrupted,
+  };
+  const text = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, String(value ?? '')])) as Record<Exclude<OutputName, 'result'>, string>;
+  return { ...text, result: JSON.stringify(result) };
+}
+
+/** Sets every output of the step; the toolkit writes them so that no value can end its own entry. */
+export function setOutputs(values: Record<OutputName, string>): void {
+  for (const [name, value] of Object.entries(values)) setOutput(name, value);
+}

@@ -1,0 +1,101 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { annotate } from '../../../src/github/annotations.ts';
+import { inert } from '../../../src/github/log.ts';
+import { outputValues, setOutputs } from '../../../src/github/outputs.ts';
+import { fitted, writeSummary } from '../../../src/github/summary.ts';
+import { OUTPUTS } from '../../../src/interface/outputs.ts';
+import type { Counts, RunReport } from '../../../src/model/run.ts';
+import { readCommandFile, readCommands } from '../../harness/commands.ts';
+
+const none: Counts = {
+  toCreate: 0, toUpdate: 0, toReactivate: 0, toChangeRoles: 0, toDeactivate: 0, toDelete: 0, blocked: 0, unchanged: 0, created: 0,
+  updated: 0, reactivated: 0, rolesChanged: 0, deactivated: 0, deleted: 0, failed: 0, notStarted: 0, invalidRows: 0,
+};
+
+const report = (counts: Partial<Counts> = {}): RunReport => ({
+  schemaVersion: 1, mode: 'plan', tenant: 'acme-eu', profile: 'bulk', startedAt: '2026-11-01T00:00:00.000Z', finishedAt: '2026-11-01T00:00:02.000Z',
+  durationMs: 2000, decision: 'continue', reason: 'none', problems: [], counts: { ...none, ...counts }, pii: 'masked', salt: '', links: {},
+});
+
+let printed = '';
+const capture = (): void => {
+  printed = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+};
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+describe('outputs', () => {
+  it('are all there, counts as whole numbers, and result says the same as JSON', () => {
+    const values = outputValues(report({ toCreate: 12, blocked: 1 }), { planPath: '/x/plan.json', artifactId: 9 });
+    expect(Object.keys(values)).toEqual(Object.keys(OUTPUTS));
+    expect(values).toMatchObject({ 'to-create': '12', created: '0', blocked: '1', changes: 'true', 'plan-path': '/x/plan.json', 'comment-url': '', 'artifact-id': '9' });
+    const result = JSON.parse(values.result) as Record<string, unknown>;
+    expect(result).toMatchObject({ schema_version: 1, to_create: 12, changes: true, reason_code: 'none', artifact_id: 9, comment_url: null });
+    const names = Object.keys(OUTPUTS).filter((name) => name !== 'result');
+    expect(names.filter((name) => !(name.replaceAll('-', '_') in result))).toEqual([]);
+  });
+
+  it('call blocked people alone no change', () => {
+    expect(outputValues(report({ blocked: 3 }), {}).changes).toBe('false');
+  });
+
+  it('survive any text in the command file', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'outputs-')), 'output');
+    await writeFile(file, '');
+    vi.stubEnv('GITHUB_OUTPUT', file);
+    const values = { ...outputValues(report(), {}), 'comment-url': 'a\nreason-code=none\nghadelimiter_x\n' };
+    setOutputs(values);
+    expect(readCommandFile(await readFile(file, 'utf8'))).toEqual(values);
+  });
+});
+
+describe('annotations', () => {
+  it('stop at ten of a level, and no text can end the command or start another', () => {
+    capture();
+    const bad = 'x\r\n::error::injected%0A';
+    annotate(Array.from({ length: 14 }, () => ({ level: 'warning' as const, title: 'Row, 1::', message: bad, file: 'a,b.csv', line: 2 })));
+    const { annotations } = readCommands(printed);
+    expect(annotations).toHaveLength(10);
+    expect(annotations[0]).toEqual({ level: 'warning', message: 'x\n::error::injected%0A', properties: { title: 'Row, 1::', file: 'a,b.csv', line: '2' } });
+  });
+});
+
+describe('the log', () => {
+  it('never obeys a text, whatever is in it', () => {
+    const piece = fc.constantFrom('::', ':', 'error', 'add-mask', 'set-output name=a', '\n', '\r', ' ', '\t', '##[', 'x', '\u202e', '\u0085', '\u200b');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = inert(pieces.join(''));
+        expect(text.split(/\r\n|\r|\n/).filter((line) => line.trimStart().startsWith('::'))).toEqual([]);
+        expect(text).not.toContain('##[');
+      }),
+    );
+  });
+});
+
+describe('the summary', () => {
+  it('is appended, and cut at a line below its limit', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'summary-')), 'summary');
+    await writeFile(file, 'before\n');
+    expect(await writeSummary('# Title', { GITHUB_STEP_SUMMARY: file })).toBeUndefined();
+    expect(await readFile(file, 'utf8')).toBe('before\n# Title\n');
+    expect(await writeSummary('# Title', {})).toBeUndefined();
+    const long = fitted('ü'.repeat(40).concat('\n').repeat(20_000));
+    expect(Buffer.byteLength(long)).toBeLessThanOrEqual(1024 * 1024);
+    expect(long).toMatch(/ü{40}\n\n\*This summary was cut/);
+  });
+
+  it('that cannot be written is a warning', async () => {
+    expect(await writeSummary('x', { GITHUB_STEP_SUMMARY: '/nowhere/at/all' })).toMatch(/could not be written/);
+  });
+});
