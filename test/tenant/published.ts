@@ -1,0 +1,115 @@
+import type { State } from './state.ts';
+import { personOf, roleOf, type Account } from './store.ts';
+import { isObject, jsonOf, listOf, Refusal, textOf, type Json, type TenantAnswer, type TenantRequest } from './wire.ts';
+
+/** NiCE's published REST routes: user search, deactivate, revive, roles, agents, access keys. */
+export function publishedRoute(state: State, request: TenantRequest): TenantAnswer {
+  const { path, method } = request;
+  const body = jsonOf(request) ?? {};
+  if (method === 'POST' && path === '/user-management/v2/users/search') return search(state, body);
+  if (method === 'POST' && path === '/user-management/v1/users/deactivate') return deactivate(state, body);
+  const revived = /^\/user-management\/v1\/users\/([^/]+)\/revive$/.exec(path);
+  if (method === 'POST' && revived) return revive(state, decodeURIComponent(revived[1] as string));
+  if (method === 'POST' && path === '/authorization/v1/roles/search') return roles(state, body);
+  if (method === 'GET' && /^\/inContactAPI\/services\/v\d+\.0\/agents$/.test(path)) return agents(state, request);
+  const logout = /^\/inContactAPI\/services\/v\d+\.0\/agents\/([^/]+)\/logout$/.exec(path);
+  if (method === 'POST' && logout) return logOut(state, logout[1] as string);
+  if (path === '/access-key-management/v1/access-keys' && method === 'GET') {
+    const account = state.store.accounts.get(request.query.get('userId') ?? '');
+    return { status: 200, body: { accessKeys: (account?.accessKeys ?? []).map((key) => ({ ...key })) } };
+  }
+  const key = /^\/access-key-management\/v1\/access-keys\/([^/]+)$/.exec(path);
+  if (key && method === 'PATCH') return switchKey(state, decodeURIComponent(key[1] as string), body);
+  throw new Refusal(404, 'No such endpoint.');
+}
+
+/** A user as users/search tells it; DELETED is "deactivated, still listed". */
+function searched(state: State, account: Account): Json {
+  const person = personOf(account);
+  const roles = person.roles.map((role) => roleOf(role, state.settings));
+  return {
+    id: person.id,
+    userName: person.userName,
+    emailAddress: person.email,
+    firstName: person.givenName,
+    lastName: person.familyName,
+    displayName: person.displayName,
+    status: person.active ? 'ACTIVE' : 'DELETED',
+    role: roles[0]?.display,
+    roleUUID: roles[0]?.value,
+    secondaryRoleIds: roles.slice(1).map((role) => role.value),
+    externalIdentity: person.externalId,
+    teamId: person.team,
+  };
+}
+
+function search(state: State, body: Json): TenantAnswer {
+  const { quirks, limits } = state.settings;
+  const skip = quirks.paging === 'repeated' ? 0 : Math.max(0, Number(body['skip'] ?? 0));
+  let top = Math.min(Number(body['top'] ?? limits.searchTop), limits.searchTop);
+  if (quirks.paging === 'short' && top > 1) top = Math.ceil(top / 2);
+  const all = quirks.hidden > 0 ? state.store.list.slice(quirks.hidden) : state.store.list;
+  const moved = quirks.totals.length > 0 ? (quirks.totals[Math.min(state.pages++, quirks.totals.length - 1)] as number) : 0;
+  const fields = listOf(body['fields']).map(String);
+  const users = (quirks.paging === 'ignored' ? all : all.slice(skip, skip + top)).map((account) => {
+    const user = searched(state, account);
+    return fields.length === 0 ? user : Object.fromEntries(Object.entries(user).filter(([key]) => key === 'id' || fields.includes(key)));
+  });
+  return { status: 200, body: { totalRecords: state.store.list.length + moved, users } };
+}
+
+function deactivate(state: State, body: Json): TenantAnswer {
+  const notDeletedUserIds: string[] = [];
+  for (const id of listOf(body['userIds']).map(String)) {
+    const account = state.store.accounts.get(id);
+    if (!account || state.settings.quirks.ignoreActiveWrites) notDeletedUserIds.push(id);
+    else state.store.replace(account, { ...account.resource, active: false });
+  }
+  return { status: 200, body: { notDeletedUserIds } };
+}
+
+function revive(state: State, id: string): TenantAnswer {
+  const account = state.store.accounts.get(id);
+  if (!account) throw new Refusal(404, `No user ${id}.`);
+  if (!state.settings.quirks.ignoreActiveWrites) state.store.replace(account, { ...account.resource, active: true });
+  return { status: 200, body: searched(state, account) };
+}
+
+function roles(state: State, body: Json): TenantAnswer {
+  const skip = Number(body['skip'] ?? 0);
+  const top = Number(body['top'] ?? 100);
+  const all = state.settings.roles.map((role) => ({ id: role.value, name: role.display, status: 'ACTIVE' }));
+  return { status: 200, body: { roles: all.slice(skip, skip + top), totalRecords: all.length } };
+}
+
+function agents(state: State, request: TenantRequest): TenantAnswer {
+  const text = (request.query.get('searchString') ?? '').toLowerCase();
+  const skip = Number(request.query.get('skip') ?? 0);
+  const top = Number(request.query.get('top') ?? 100);
+  const all = state.store.list
+    .map((account) => {
+      const person = personOf(account);
+      return { agentId: account.agentId, userName: person.userName, userID: person.id, emailAddress: person.email, isActive: person.active };
+    })
+    .filter((agent) => text === '' || [agent.userName, agent.emailAddress ?? ''].some((value) => value.toLowerCase().includes(text)));
+  return { status: 200, body: { totalRecords: all.length, agents: all.slice(skip, skip + top) } };
+}
+
+function logOut(state: State, agentId: string): TenantAnswer {
+  const account = state.store.list.find((one) => String(one.agentId) === agentId);
+  if (!account) {
+    if (state.store.accounts.has(agentId)) state.violations.push(`logout by user id ${agentId}; agents have their own ids`);
+    throw new Refusal(404, `No agent ${agentId}.`);
+  }
+  account.sessions = 0;
+  state.cleanup.logouts.push(account.id);
+  return { status: 200, body: {} };
+}
+
+function switchKey(state: State, accessKeyId: string, body: Json): TenantAnswer {
+  const key = state.store.list.flatMap((account) => account.accessKeys).find((one) => one.accessKeyId === accessKeyId);
+  if (!key) throw new Refusal(404, `No access key ${accessKeyId}.`);
+  if (!isObject(body) || textOf(body['isActive']) !== 'false') throw new Refusal(400, 'isActive must be false.');
+  key.isActive = false;
+  return { status: 200, body: { ...key } };
+}

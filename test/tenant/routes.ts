@@ -1,0 +1,70 @@
+import { discovery, type Auth } from './auth.ts';
+import { bulkRoute } from './bulk.ts';
+import type { Faults } from './faults.ts';
+import { groupsRoute } from './groups.ts';
+import type { Budget } from './limits.ts';
+import { publishedRoute } from './published.ts';
+import { serviceRoute } from './service.ts';
+import type { State } from './state.ts';
+import { usersRoute } from './users.ts';
+import { vendorRoute } from './vendor.ts';
+import { errorAnswer, Refusal, type TenantAnswer, type TenantRequest } from './wire.ts';
+
+const SCIM_BASE = '/scim/v2';
+
+/** Which budget a request is counted in. Discovery and tokens are free. */
+export function budgetOf(request: TenantRequest): Budget {
+  if (/^\/(oauth2?\/token|auth\/token|authentication\/v1\/token\/access-key|\.well-known\/)/.test(request.path)) return 'token';
+  return request.path === `${SCIM_BASE}/Bulk` ? 'bulk' : 'other';
+}
+
+/** The tenant's answer to a request, refusals in its shape. */
+export function answerOf(state: State, auth: Auth, faults: Faults, request: TenantRequest, rawQuery: string): TenantAnswer {
+  try {
+    return routed(state, auth, faults, request, rawQuery);
+  } catch (error) {
+    if (error instanceof Refusal) return errorAnswer(error, state.settings.shape.errors);
+    throw error;
+  }
+}
+
+function routed(state: State, auth: Auth, faults: Faults, request: TenantRequest, rawQuery: string): TenantAnswer {
+  const { path } = request;
+  if (path === '/oauth/token' || path === '/oauth2/token' || path === '/auth/token') return auth.token(request);
+  if (path === '/authentication/v1/token/access-key') return auth.accessKey(request);
+  if (path.startsWith('/.well-known/')) return discovery(state, request);
+
+  const refused = auth.refusal(request);
+  if (refused) return refused;
+  if (path.startsWith(`${SCIM_BASE}/`)) return scim(state, faults, { ...request, path: path.slice(SCIM_BASE.length) });
+  if (path.startsWith('/api/v2/')) return vendorRoute(state, request, rawQuery);
+  if (state.settings.offer.published) return publishedRoute(state, request);
+  throw new Refusal(404, 'No such endpoint.');
+}
+
+function scim(state: State, faults: Faults, request: TenantRequest): TenantAnswer {
+  if (request.path === '/Bulk') {
+    // An operation inside a bulk answers SCIM errors whatever the tenant's own shape (RFC 7644 §3.7.3).
+    return bulkRoute(
+      state,
+      request,
+      (operation) => {
+        try {
+          return resource(state, operation);
+        } catch (error) {
+          if (error instanceof Refusal) return errorAnswer(error, 'scim');
+          throw error;
+        }
+      },
+      faults,
+    );
+  }
+  return resource(state, request);
+}
+
+function resource(state: State, request: TenantRequest): TenantAnswer {
+  const root = request.path.split('/')[1];
+  if (root === 'Users') return usersRoute(state, request);
+  if (root === 'Groups' && state.settings.offer.groups) return groupsRoute(state, request);
+  return serviceRoute(state, request);
+}
