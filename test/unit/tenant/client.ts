@@ -24,7 +24,7 @@ export async function clientOf(tenant: TenantHandle): Promise<Client> {
     form.set('client_secret', clientSecret);
   }
   const granted = await fetch(tenant.tokenUrl, { method: 'POST', headers, body: form.toString() });
-  const token = String(((await granted.json()) as Json)['access_token'] as string);
+  const token = ((await granted.json()) as Json)['access_token'] as string;
   return async (method, path, body, more) => {
     const url = path.startsWith('//') ? tenant.url + path.slice(1) : tenant.scimUrl + path;
     const response = await fetch(url, {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookupKeys, matches, parseFilter } from '../../tenant/filter.ts';
 
@@ -39,8 +39,8 @@ describe('a filter', () => {
   });
 
   it('finds any value that was quoted as JSON', () => {
-    fc.assert(
-      fc.property(fc.string({ minLength: 1 }), (value) => {
+    assert(
+      property(string({ minLength: 1 }), (value) => {
         const filter = parseFilter(`externalId eq ${JSON.stringify(value)}`);
         expect(matches(filter, { externalId: value })).toBe(true);
         expect(lookupKeys(filter)).toEqual([{ attribute: 'externalid', value }]);
