@@ -1,0 +1,144 @@
+import type { ApiError } from '../model/outcome.ts';
+import { isObject, type Json, parseJson, textOf, valueOf } from './json.ts';
+
+/** The part of an answer that an error is read from. */
+export interface ErrorSource {
+  status: number;
+  /** Lower-case names. */
+  headers?: Record<string, string>;
+  text?: string;
+  /** The parsed body, where it is at hand (an operation of a bulk). */
+  body?: unknown;
+  correlationId?: string | null;
+  method?: string;
+}
+
+const ADVICE: Record<ApiError['kind'], string> = {
+  auth: 'Check the client id, the secret and the access key.',
+  forbidden: 'Give the application the missing permission or scope in CXone.',
+  'not-found': 'Run again: the account is read afresh.',
+  uniqueness: 'Adopt the account that has this userName, or choose another userName.',
+  conflict: 'Run again: the account is read afresh.',
+  version: 'Somebody else changed the account meanwhile; run again.',
+  invalid: 'Correct the value in the roster.',
+  dependencies: 'Reassign what still hangs on the account, then run again.',
+  'too-large': 'Lower `bulk-size`.',
+  'rate-limited': 'Run again later, or lower `requests-per-minute`.',
+  unsupported: 'This tenant does not offer the route; choose another profile or switch the step off.',
+  server: 'Run again; if it stays, give the correlation id to NiCE support.',
+  timeout: 'Run again; raise `request-timeout` if it stays.',
+  network: 'Check the network between the runner and the tenant, then run again.',
+  unreadable: 'Check that `scim-url` points at the SCIM base; a proxy may be answering in its place.',
+  aborted: 'Run again; what is done is not repeated.',
+  ignored: 'The tenant took the request but did not do it: check its permissions and feature switches.',
+};
+
+const RETRYABLE: ReadonlySet<ApiError['kind']> = new Set(['rate-limited', 'server', 'timeout', 'network', 'version', 'aborted', 'unreadable']);
+
+/** An error of one kind with its advice; `message` is shortened and freed of credentials. */
+export function apiError(kind: ApiError['kind'], message: string, more: Partial<ApiError> = {}): ApiError {
+  return {
+    status: null,
+    kind,
+    message: clean(message),
+    fields: [],
+    correlationId: null,
+    retryable: RETRYABLE.has(kind),
+    advice: ADVICE[kind],
+    ...more,
+  };
+}
+
+/**
+ * An error in one shape, whatever the server sent: a SCIM Error (RFC 7644, section 3.12), `{code,details,errors}`,
+ * `{error,error_description|errorDescription|message}`, the header `icStatusDescription`, HTML, or nothing.
+ */
+export function errorOf(source: ErrorSource): ApiError {
+  const body = source.body ?? parseJson(source.text ?? '');
+  const object = isObject(body) ? body : {};
+  const fields = fieldsOf(object);
+  const said =
+    textOf(valueOf(object, 'detail')) ??
+    detailsOf(object) ??
+    textOf(valueOf(object, 'error_description')) ??
+    textOf(valueOf(object, 'errorDescription')) ??
+    textOf(valueOf(object, 'message')) ??
+    nestedError(object) ??
+    source.headers?.['icstatusdescription'] ??
+    fields[0]?.message ??
+    plainText(source) ??
+    `HTTP ${source.status} without a word`;
+  const type = [textOf(valueOf(object, 'scimType')), textOf(valueOf(object, 'code')), fields[0]?.field].filter(Boolean).join(' ');
+  return apiError(kindOf(source.status, type, said, source.method), said, {
+    status: source.status,
+    fields,
+    correlationId: source.correlationId ?? source.headers?.['correlationid'] ?? null,
+  });
+}
+
+/** What a status means; 422 speaks of dependencies only on a DELETE. */
+function kindOf(status: number, type: string, said: string, method = ''): ApiError['kind'] {
+  if (status === 400 && /invalidVers/i.test(type)) return 'version';
+  if (status === 409 || status === 400) {
+    if (/uniqueness/i.test(type)) return 'uniqueness';
+    if (status === 400) return 'invalid';
+    return method === '' || method === 'POST' || /exist|duplicate|taken|unique|already/i.test(said) ? 'uniqueness' : 'conflict';
+  }
+  if (status === 422) return method === 'DELETE' ? 'dependencies' : 'invalid';
+  const exact: Record<number, ApiError['kind']> = {
+    401: 'auth',
+    403: 'forbidden',
+    404: 'not-found',
+    405: 'unsupported',
+    408: 'timeout',
+    410: 'not-found',
+    412: 'version',
+    413: 'too-large',
+    429: 'rate-limited',
+    501: 'unsupported',
+    504: 'timeout',
+  };
+  return exact[status] ?? (status >= 500 ? 'server' : status < 400 ? 'unreadable' : 'invalid');
+}
+
+function detailsOf(object: Json): string | undefined {
+  const details = valueOf(object, 'details');
+  if (Array.isArray(details)) return textOf(details.map((one) => (isObject(one) ? textOf(valueOf(one, 'message')) : textOf(one))).filter(Boolean).join('; '));
+  return textOf(details);
+}
+
+function nestedError(object: Json): string | undefined {
+  const error = valueOf(object, 'error');
+  return isObject(error) ? textOf(valueOf(error, 'message')) : textOf(error);
+}
+
+function fieldsOf(object: Json): ApiError['fields'] {
+  const errors = valueOf(object, 'errors');
+  if (!Array.isArray(errors)) return [];
+  return errors.slice(0, 20).flatMap((one): ApiError['fields'] => {
+    if (!isObject(one)) return textOf(one) ? [{ field: '', message: clean(String(one)) }] : [];
+    const field = textOf(valueOf(one, 'field')) ?? textOf(valueOf(one, 'name')) ?? textOf(valueOf(one, 'path')) ?? '';
+    const message = textOf(valueOf(one, 'message')) ?? textOf(valueOf(one, 'detail')) ?? textOf(valueOf(one, 'description')) ?? '';
+    return field || message ? [{ field: clean(field), message: clean(message) }] : [];
+  });
+}
+
+/** HTML without its tags, or the text as it is. */
+function plainText(source: ErrorSource): string | undefined {
+  const text = source.text?.trim();
+  if (!text || /^[[{]/.test(text)) return undefined;
+  if (!text.startsWith('<')) return text;
+  const heading = /<h1[^>]*>([\s\S]{1,300}?)<\/h1>/i.exec(text)?.[1] ?? /<title[^>]*>([\s\S]{1,300}?)<\/title>/i.exec(text)?.[1];
+  return textOf((heading ?? text.slice(0, 5000).replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim());
+}
+
+/** At most 500 characters on one line, and nothing that looks like a credential. */
+function clean(text: string): string {
+  const safe = text
+    .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 ***')
+    .replace(/\beyJ[\w-]{8,}\.[\w-]+(\.[\w-]*)?/g, '***')
+    .replace(/((?:client_?secret|password|access_?key_?secret|access_token|refresh_token)["']?\s*[=:]\s*["']?)[^\s"'&,}]+/gi, '$1***')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  return safe.length > 500 ? `${safe.slice(0, 499)}…` : safe;
+}

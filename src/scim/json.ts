@@ -1,0 +1,42 @@
+/** A JSON object as a server sent it. */
+export type Json = Record<string, unknown>;
+
+/** Parses text, `undefined` where it is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Members of an array, a lone value as one member, nothing for `null` and `undefined`. */
+export function listOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  return value === undefined || value === null ? [] : [value];
+}
+
+/** Non-empty text; numbers count as text, because some servers send ids that way. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  return typeof value === 'number' ? String(value) : undefined;
+}
+
+/** An attribute by name without case (RFC 7643, section 2.1). */
+export function valueOf(object: Json, name: string): unknown {
+  if (Object.hasOwn(object, name)) return object[name];
+  const low = name.toLowerCase();
+  const key = Object.keys(object).find((one) => one.toLowerCase() === low);
+  return key === undefined ? undefined : object[key];
+}
+
+/** The name an attribute has in this object, whatever its case; the given one where it is not there. */
+export function nameIn(object: Json, name: string): string {
+  if (Object.hasOwn(object, name)) return name;
+  const low = name.toLowerCase();
+  return Object.keys(object).find((one) => one.toLowerCase() === low) ?? name;
+}

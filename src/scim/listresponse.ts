@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { isObject, type Json, nameIn } from './json.ts';
+
+/** One page of a list (RFC 7644, section 3.4.2). */
+export interface ListPage {
+  /** `null` where the server does not say how many there are. */
+  total: number | null;
+  resources: Json[];
+}
+
+const whole = z.union([z.number().int().min(0), z.string().regex(/^\d+$/).transform(Number)]);
+const schema = z.looseObject({
+  totalResults: whole.nullish().catch(null),
+  Resources: z.array(z.unknown()).nullish(),
+});
+
+/**
+ * Reads a ListResponse. `Resources` may be absent where there are none (RFC 7644, section 3.4.2).
+ * @returns `null` where the value is no ListResponse
+ */
+export function parseListResponse(value: unknown): ListPage | null {
+  if (!isObject(value)) return null;
+  const parsed = schema.safeParse({ ...value, totalResults: value[nameIn(value, 'totalResults')], Resources: value[nameIn(value, 'Resources')] });
+  if (!parsed.success) return null;
+  const { totalResults, Resources } = parsed.data;
+  if (totalResults === null && !Resources) return null;
+  if (totalResults === undefined && !Resources) return null;
+  const resources = Resources ?? [];
+  if (!resources.every(isObject)) return null;
+  return { total: totalResults ?? null, resources };
+}
