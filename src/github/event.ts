@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { Failure } from '../model/failure.ts';
+import type { RunReport } from '../model/run.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const commit = z.object({ sha: z.string(), ref: z.string().optional() });
+
+/** What is needed of a webhook payload (docs.github.com, "Webhook events and payloads"); everything else passes unseen. */
+const eventSchema = z.object({
+  repository: z.object({ full_name: z.string().optional(), default_branch: z.string().optional() }).nullish(),
+  pull_request: z
+    .object({
+      number: z.number().int(),
+      user: z.object({ login: z.string() }).nullish(),
+      base: commit,
+      // The repository is null where a fork was deleted.
+      head: commit.extend({ repo: z.object({ full_name: z.string() }).nullish() }),
+    })
+    .nullish(),
+  schedule: z.string().nullish(),
+});
+
+/** The pull request that a run belongs to by its event. */
+export interface PullContext {
+  number: number;
+  baseSha: string;
+  baseRef: string | null;
+  headSha: string;
+  author: string | null;
+  /** The head is in another repository, or in one that is gone. */
+  fork: boolean;
+}
+
+/** Who runs what and where, as GitHub says it. */
+export interface RunContext {
+  eventName: string;
+  /** `owner/name`. */
+  repository: string;
+  owner: string;
+  name: string;
+  sha: string;
+  /** Full ref, e.g. `refs/heads/main`. */
+  ref: string;
+  /** Branch that runs, `null` for tags and pull requests. */
+  branch: string | null;
+  /** As the event names it. */
+  defaultBranch: string | null;
+  refProtected: boolean;
+  actor: string;
+  pull: PullContext | null;
+  runId: string;
+  attempt: number;
+  serverUrl: string;
+  apiUrl: string;
+  /** Absolute. */
+  workspace: string;
+}
+
+/**
+ * Reads the event file of the run.
+ * @param path `GITHUB_EVENT_PATH`; where it is not given the event is empty
+ * @throws Failure `config-invalid` when it cannot be read or is no JSON
+ */
+export async function readEvent(path: string | undefined): Promise<unknown> {
+  if (!path) return {};
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as unknown;
+  } catch (cause) {
+    throw new Failure('config-invalid', 'The event file of the run (GITHUB_EVENT_PATH) cannot be read as JSON.', 'Run the action in a GitHub workflow.', { cause });
+  }
+}
+
+const wholeNumber = (text: string | undefined): number => (text && /^\d{1,9}$/.test(text) ? Number(text) : 1);
+
+/**
+ * Who runs what and where.
+ * @param env the runner's default variables (docs.github.com, "Variables reference")
+ * @param event the webhook payload, parsed
+ * @throws Failure `config-invalid` where the payload is not of GitHub's shape
+ */
+export function readContext(env: Environment, event: unknown): RunContext {
+  const parsed = eventSchema.safeParse(event ?? {});
+  if (!parsed.success) {
+    const where = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the event'}: ${message}`).join('; ');
+    throw new Failure('config-invalid', `The event of the run is not one that GitHub sends (${where}).`, 'Run the action on a GitHub event, or check what writes GITHUB_EVENT_PATH.');
+  }
+  const { pull_request: pull, repository: told } = parsed.data;
+  const repository = env['GITHUB_REPOSITORY'] || told?.full_name || '';
+  const [owner = '', name = ''] = repository.split('/');
+  const ref = env['GITHUB_REF'] ?? '';
+  return {
+    eventName: env['GITHUB_EVENT_NAME'] ?? '',
+    repository,
+    owner,
+    name,
+    sha: env['GITHUB_SHA'] ?? '',
+    ref,
+    branch: ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null,
+    defaultBranch: told?.default_branch ?? null,
+    refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
+    actor: env['GITHUB_ACTOR'] ?? '',
+    pull: pull
+      ? {
+          number: pull.number,
+          baseSha: pull.base.sha,
+          baseRef: pull.base.ref ?? null,
+          headSha: pull.head.sha,
+          author: pull.user?.login ?? null,
+          fork: pull.head.repo !== undefined && pull.head.repo?.full_name.toLowerCase() !== repository.toLowerCase(),
+        }
+      : null,
+    runId: env['GITHUB_RUN_ID'] ?? '',
+    attempt: wholeNumber(env['GITHUB_RUN_ATTEMPT']),
+    serverUrl: (env['GITHUB_SERVER_URL'] || 'https://github.com').replace(/\/+$/, ''),
+    apiUrl: (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, ''),
+    workspace: env['GITHUB_WORKSPACE'] ?? '',
+  };
+}
+
+/** The commit whose files the run shows: of a pull request its head, since the merge commit is on no branch. */
+export function shownCommit(context: RunContext): string {
+  return context.pull?.headSha ?? context.sha;
+}
+
+/** Addresses of the run for the reports; none where GitHub did not say where it is. */
+export function contextLinks(context: RunContext): RunReport['links'] {
+  const { serverUrl, repository, runId, attempt } = context;
+  if (repository === '') return {};
+  const base = `${serverUrl}/${repository}`;
+  const sha = shownCommit(context);
+  return {
+    repository: base,
+    ...(runId && { run: `${base}/actions/runs/${runId}${attempt > 1 ? `/attempts/${attempt}` : ''}` }),
+    ...(sha && { commit: `${base}/commit/${sha}`, blob: `${base}/blob/${sha}` }),
+  };
+}
