@@ -41,3 +41,8 @@ export function firstReason(reasons: Iterable<ReasonCode>): ReasonCode {
   }
   return best;
 }
+
+/** @returns the exit code a reason ends in; `drift` fails only where the run asks for it */
+export function exitCode(reason: ReasonCode, failOnDrift: boolean): 0 | 1 {
+  return reason === 'drift' && failOnDrift ? 1 : REASONS[reason].exit;
+}

@@ -1,0 +1,61 @@
+import { applyPlan } from '../execute/apply.ts';
+import { countOutcomes, judgeOutcomes } from '../execute/tally.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { payloadHash } from '../audit/payload.ts';
+import { matcher } from '../policy/patterns.ts';
+import { withPlan } from './plan.ts';
+import type { RunRequest, Services } from './ports.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Plans afresh and does it, unless a guard or the approval stops it. Nothing is sent before every check has passed.
+ */
+export async function applyRoster(request: RunRequest, services: Services, session: Session): Promise<void> {
+  await withPlan(request, services, session, async (plan, tenant, desired) => {
+    if (session.stopped) return;
+    const verdict = await services.host.approve(plan);
+    session.report.approval = { state: verdict.state, detail: verdict.detail };
+    await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
+    if (verdict.problem) session.add([verdict.problem]);
+    if (session.stopped || !session.journal) return;
+
+    const total = plan.operations.filter((operation) => operation.kind !== 'blocked').length;
+    const startedAt = services.clock.now();
+    const execution = await applyPlan(plan.operations, {
+      tenant,
+      journal: session.journal,
+      clock: services.clock,
+      random: services.random,
+      policy: desired.policy,
+      concurrency: request.concurrency,
+      bulkPerMinute: request.bulkPerMinute,
+      maxAttempts: request.maxAttempts,
+      deadline: request.startedAt + request.timeBudgetMs,
+      startedAt: request.startedAt,
+      ...(services.signal && { signal: services.signal }),
+      onProgress: (progress) => services.onProgress({ ...progress, total }, startedAt),
+      payloadHash,
+      isProtected: matcher(desired.policy.protected),
+    });
+    settle(execution.outcomes, session, desired.roster.invalidRows);
+    if (execution.fatal) session.fail(execution.fatal);
+  });
+}
+
+function settle(outcomes: Outcome[], session: Session, invalidRows: number): void {
+  const { report } = session;
+  report.outcomes = outcomes;
+  Object.assign(report.counts, countOutcomes(outcomes));
+  const reason = judgeOutcomes(outcomes);
+  const { failed, notStarted, blocked } = report.counts;
+  if (reason !== 'none') {
+    const parts = [
+      failed > 0 && `${failed} ${failed === 1 ? 'person has' : 'people have'} a change that failed`,
+      notStarted > 0 && `${notStarted} ${notStarted === 1 ? 'person was' : 'people were'} not started`,
+      blocked > 0 && `${blocked} ${blocked === 1 ? 'person is' : 'people are'} blocked`,
+    ].filter(Boolean);
+    session.problem(reason, parts.join(', '), 'Run the job again: what is done is not repeated. The table says for whom trying again helps, and what to do for the others.');
+  } else if (invalidRows > 0) {
+    session.problem('apply-partial', `${invalidRows} ${invalidRows === 1 ? 'row was' : 'rows were'} wrong and skipped; the rest is applied`, 'Mend the rows and run again.');
+  }
+}

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import type { Roster, RosterEntry } from '../model/entry.ts';
+import { Failure } from '../model/failure.ts';
+import { defaultPolicy, parsePolicy, type PolicyProblem } from '../policy/parse.ts';
+import { buildRoleGraph, type RoleGraph } from '../policy/roles.ts';
+import type { Policy } from '../policy/schema.ts';
+import { checkRoles } from '../policy/violations.ts';
+import { today } from '../policy/calendar.ts';
+import { readRoster } from '../roster/read.ts';
+import { shrinkIssue } from '../roster/shrink.ts';
+import type { RunRequest, Services } from './ports.ts';
+import type { Session } from './session.ts';
+
+/** What the repository wants: the roster's good rows under a policy that holds together. */
+export interface DesiredState {
+  roster: Roster;
+  entries: RosterEntry[];
+  policy: Policy;
+  policySha256: string;
+  graph: RoleGraph;
+  /** Text of the override file, from where the policy comes from. */
+  overrideText: string | null;
+  today: string;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/**
+ * Reads policy and roster and checks one against the other. What is wrong is added to the session.
+ * @returns `null` where there is nothing to go on with
+ */
+export async function readDesired(request: RunRequest, services: Services, session: Session): Promise<DesiredState | null> {
+  const chosen = await choosePolicy(request, services, session);
+  if (!chosen) return null;
+  const { policy, text, overrideText, baseRows } = chosen;
+  const built = buildRoleGraph(policy.roles);
+  for (const problem of built.problems) session.problem('config-invalid', describe(request.policyPath, problem), 'Mend the policy.');
+
+  const roster = await readRoster(await openAll(request, services), { columns: policy.columns });
+  if (baseRows !== undefined) {
+    const shrunk = shrinkIssue(roster, baseRows);
+    if (shrunk) roster.issues.push(shrunk);
+  }
+  session.report.roster = roster;
+  session.report.counts.invalidRows = roster.invalidRows;
+  judgeRoster(request, roster, session);
+  logRoster(roster, services);
+  if (!built.graph) return null;
+
+  const day = today(services.clock.now(), policy.timezone);
+  if (request.operations.has('roles')) {
+    const violations = checkRoles(roster.entries, policy, built.graph, day);
+    roster.issues.push(...violations);
+    if (violations.length > 0) {
+      const rows = new Set(violations.map((violation) => `${violation.file}:${violation.row}`)).size;
+      session.problem('policy-violation', `the policy forbids what ${rows === 1 ? 'one row asks' : `${rows} rows ask`} for`, 'Mend the rows, or have an admin change the policy; every row is listed with the nearest allowed role.');
+    }
+  }
+  return { roster, entries: roster.entries, policy, policySha256: sha256(text ?? ''), graph: built.graph, overrideText, today: day };
+}
+
+async function openAll(request: RunRequest, services: Services): Promise<{ path: string; bytes: AsyncIterable<Uint8Array> }[]> {
+  const sources = [];
+  for (const path of request.rosterPaths) sources.push(await services.files.openRoster(path));
+  return sources;
+}
+
+function judgeRoster(request: RunRequest, roster: Roster, session: Session): void {
+  const fileErrors = roster.issues.filter((issue) => issue.severity === 'error' && issue.row === null);
+  if (fileErrors.length > 0) {
+    const first = fileErrors[0] as (typeof fileErrors)[number];
+    session.problem('roster-invalid', `\`${first.file}\` cannot be used: ${first.found || first.code}; expected ${first.expected}`, 'Mend the file and run again.');
+    return;
+  }
+  if (roster.invalidRows > 0 && request.onInvalidRows === 'stop') {
+    session.problem(
+      'roster-invalid',
+      `${roster.invalidRows} of ${roster.rows} rows ${roster.invalidRows === 1 ? 'has' : 'have'} errors; nothing is written until they are mended`,
+      'Every error is in the table below and in roster-errors.csv, with what was expected.',
+    );
+  } else if (roster.entries.length === 0) {
+    session.problem('roster-invalid', 'no row of the roster is good: there is nobody to plan for', 'Mend the rows and run again.');
+  }
+}
+
+function logRoster(roster: Roster, services: Services): void {
+  for (const file of roster.files) {
+    const problems = roster.issues.filter((issue) => issue.file === file.path && issue.severity === 'error').length;
+    const delimiter = file.delimiter === null ? 'JSON' : ({ ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const)[file.delimiter];
+    services.log.line(`Roster   ${file.path}: ${file.rows} rows, ${problems} ${problems === 1 ? 'problem' : 'problems'} (${file.encoding.toUpperCase()}, ${delimiter})`);
+  }
+}
+
+interface ChosenPolicy {
+  policy: Policy;
+  text: string | null;
+  overrideText: string | null;
+  baseRows?: number;
+}
+
+/**
+ * The policy in force. On a pull request everything but `columns` is the base commit's: what a pull request can edit must
+ * not decide what the pull request may do.
+ */
+async function choosePolicy(request: RunRequest, services: Services, session: Session): Promise<ChosenPolicy | null> {
+  const ownText = await services.files.readText(request.policyPath);
+  const own = await load(ownText, request.policyPath, session);
+  const { report } = session;
+  const note = (text: string | null, isNew: boolean, changes: string[]): void => {
+    report.policy = { path: request.policyPath, sha256: sha256(text ?? ''), found: text !== null, isNew, changes };
+  };
+  note(ownText, false, []);
+  if (!own) return null;
+  if (request.isPullRequest) {
+    const base = await services.host.baseFiles(request.policyPath, own.override);
+    if (base) {
+      const baseRows = base.rosterRows === undefined ? {} : { baseRows: base.rosterRows };
+      if (base.policy === null) {
+        note(ownText, ownText !== null, []);
+        return { policy: own, text: ownText, overrideText: base.override, ...baseRows };
+      }
+      const held = await load(base.policy, `${request.policyPath} (base)`, session);
+      if (!held) return null;
+      note(base.policy, false, changedKeys(held, own));
+      return { policy: { ...held, columns: own.columns }, text: base.policy, overrideText: base.override, ...baseRows };
+    }
+  }
+  return { policy: own, text: ownText, overrideText: request.isPullRequest ? null : await services.files.readText(own.override) };
+}
+
+async function load(text: string | null, path: string, session: Session): Promise<Policy | null> {
+  if (text === null) return defaultPolicy();
+  const { policy, problems } = await parsePolicy(text, path);
+  for (const problem of problems) session.problem('config-invalid', describe(path, problem), 'Mend the policy; docs/policy.md lists every key.');
+  return policy ?? null;
+}
+
+const describe = (path: string, problem: PolicyProblem): string => {
+  const where = problem.line ? `${path}, line ${problem.line}` : path;
+  return `${where}: ${problem.message}`;
+};
+
+/** Top-level keys of a policy that a pull request changes; they take effect after its merge. */
+function changedKeys(base: Policy, own: Policy): string[] {
+  return (Object.keys(base) as (keyof Policy)[]).filter((key) => key !== 'columns' && JSON.stringify(base[key]) !== JSON.stringify(own[key]));
+}
+
+/** A roster path that names nothing is refused before anything else is read. */
+export function requireRoster(request: RunRequest): void {
+  if (request.rosterPaths.length === 0) throw new Failure('config-invalid', '`roster` names no file', 'Name at least one roster file, one path a line.');
+}

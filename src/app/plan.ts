@@ -1,0 +1,53 @@
+import type { Plan } from '../model/operation.ts';
+import type { Tenant } from '../model/tenant.ts';
+import { readDesired, requireRoster } from './desired.ts';
+import { makePlan } from './planning.ts';
+import type { RunRequest, Services } from './ports.ts';
+import type { Session } from './session.ts';
+
+/** Reads roster and tenant and shows what would change. Writes nothing to the tenant. */
+export async function planRoster(request: RunRequest, services: Services, session: Session): Promise<void> {
+  await withPlan(request, services, session, async () => undefined);
+}
+
+/**
+ * Makes the plan and hands it on. The tenant is asked only once roster, policy and settings are right, and is closed on
+ * every way out.
+ */
+export async function withPlan(request: RunRequest, services: Services, session: Session, next: (plan: Plan, tenant: Tenant, context: NonNullable<Awaited<ReturnType<typeof readDesired>>>) => Promise<void>): Promise<void> {
+  requireRoster(request);
+  session.add(await services.checkTenant());
+  const desired = await readDesired(request, services, session);
+  if (!desired || session.stopped) return;
+  const tenant = await services.tenant();
+  try {
+    session.report.capabilities = await tenant.connect();
+    const plan = await makePlan(desired, tenant, request, services, session);
+    await journalPlan(plan, session);
+    services.log.line(`Plan     ${planLine(plan)}`);
+    await next(plan, tenant, desired);
+  } finally {
+    session.report.traffic = tenant.traffic;
+    session.report.capabilities ??= tenant.capabilities;
+    await tenant.close();
+  }
+}
+
+async function journalPlan(plan: Plan, session: Session): Promise<void> {
+  await session.journal?.append({
+    event: 'plan.made',
+    status: 'ok',
+    plan_hash: plan.hash,
+    operations: plan.operations.length,
+    population: plan.population,
+    roster: plan.roster,
+    policy: plan.policy,
+    guards: plan.guards.map(({ kind, count, population, tripped, overridden, override }) => ({ kind, count, population, tripped, overridden, ...(override && { override }) })),
+  });
+}
+
+function planLine(plan: Plan): string {
+  const kinds = new Map<string, number>();
+  for (const { kind } of plan.operations) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  return [...[...kinds].map(([kind, count]) => `${count} ${kind}`), `${plan.unchanged} unchanged`].join(' · ');
+}

@@ -1,0 +1,30 @@
+import type { RunReport } from '../model/run.ts';
+import { planJson } from '../plan/json.ts';
+import { commentState, renderComment } from '../report/comment.ts';
+import { renderRosterErrorsCsv } from '../report/errors.ts';
+import { renderHtml } from '../report/html.ts';
+import { renderResultsCsv } from '../report/results.ts';
+import { renderSummary } from '../report/summary.ts';
+import type { Services } from './ports.ts';
+import type { RunFiles } from './run.ts';
+
+/** Writes every report of a run; one that cannot be written does not keep the others back. */
+export async function writeReports(report: RunReport, services: Services, files: RunFiles): Promise<void> {
+  const write = async (name: string, render: () => string): Promise<string | null> => {
+    try {
+      return await services.files.write(name, render());
+    } catch (error) {
+      services.log.warning(`${name} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+      return null;
+    }
+  };
+  if (report.plan) {
+    const { plan } = report;
+    files.planPath = await write('plan.json', () => planJson(plan));
+  }
+  await write('results.csv', () => renderResultsCsv(report));
+  await write('roster-errors.csv', () => renderRosterErrorsCsv(report.roster));
+  await write('comment.md', () => renderComment(report, { state: commentState(report) }).text);
+  await write('summary.md', () => renderSummary(report));
+  files.reportPath = await write('report.html', () => renderHtml(report));
+}

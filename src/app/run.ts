@@ -1,0 +1,80 @@
+import type { RunReport } from '../model/run.ts';
+import { applyRoster } from './apply.ts';
+import { planRoster } from './plan.ts';
+import type { RunRequest, Services } from './ports.ts';
+import { Session } from './session.ts';
+import { validateRoster } from './validate.ts';
+import { writeReports } from './reports.ts';
+
+/** Paths of what a run left behind. */
+export interface RunFiles {
+  auditPath: string | null;
+  planPath: string | null;
+  reportPath: string | null;
+  commentUrl: string | null;
+}
+
+/**
+ * One run of the action, whatever its mode: the use case between the opening and the sealing of the audit. Never throws for
+ * what a run can meet; every report is written on every way out.
+ * @param request what is asked
+ * @param services collaborators
+ * @param found problems that were there before the run could start (inputs, refusals): nothing is read or sent then
+ */
+export async function run(request: RunRequest, services: Services, found: RunReport['problems'] = []): Promise<{ report: RunReport; files: RunFiles }> {
+  const session = new Session(request);
+  const files: RunFiles = { auditPath: null, planPath: null, reportPath: null, commentUrl: null };
+  session.add(found);
+  try {
+    const audit = await services.files.openAudit();
+    files.auditPath = audit.path;
+    session.journal = audit.journal;
+    await audit.journal.append({
+      event: 'run.started',
+      status: request.mode,
+      tenant: request.tenantName,
+      profile: request.profile,
+      roster: request.rosterPaths,
+      operations: [...request.operations].sort(),
+      commit: request.links.commit ?? null,
+      run: request.links.run ?? null,
+    });
+    if (!session.stopped) await useCase(request, services, session);
+  } catch (error) {
+    session.fail(error);
+  }
+  session.close(services.clock.now());
+  await sealAudit(session);
+  await writeReports(session.report, services, files);
+  return { report: session.report, files };
+}
+
+function useCase(request: RunRequest, services: Services, session: Session): Promise<void> {
+  switch (request.mode) {
+    case 'plan':
+      if (!request.secretsWithheld) return planRoster(request, services, session);
+      session.problem('none', 'this run has no secrets (a fork or Dependabot started it): the roster was checked, the tenant was not asked', 'The plan appears once somebody of the repository runs it.');
+      return validateRoster(request, services, session);
+    case 'apply':
+      return applyRoster(request, services, session);
+    default:
+      return validateRoster(request, services, session);
+  }
+}
+
+/** Seals the audit with the count and the reason code; a journal that cannot be written is a problem of its own. */
+async function sealAudit(session: Session): Promise<void> {
+  const { journal, report } = session;
+  if (!journal) return;
+  try {
+    for (const problem of report.problems) {
+      if (problem.reason !== 'none') await journal.append({ event: 'run.problem', status: problem.reason, error: problem.message });
+    }
+    await journal.seal({ status: report.reason, reason_code: report.reason, decision: report.decision });
+    report.audit = { records: journal.records, head: journal.head };
+    await journal.close();
+  } catch (error) {
+    session.problem('apply-failed', `the audit could not be written: ${error instanceof Error ? error.message : String(error)}`, 'Check the disk of the runner; the audit of this run is not complete.');
+    session.close(Date.parse(report.finishedAt));
+  }
+}

@@ -1,0 +1,67 @@
+import type { ReasonCode } from '../interface/reasons.ts';
+import { firstReason, REASONS } from '../interface/reasons.ts';
+import { Failure } from '../model/failure.ts';
+import type { Journal } from '../model/record.ts';
+import type { Problem, RunReport } from '../model/run.ts';
+import { noCounts } from '../execute/tally.ts';
+import type { RunRequest } from './ports.ts';
+
+/**
+ * What a run has found out so far. Every use case adds to it, so that whatever ends the run, all that is known by then
+ * reaches the reports.
+ */
+export class Session {
+  readonly report: RunReport;
+  journal: Journal | undefined;
+
+  constructor(request: RunRequest) {
+    this.report = {
+      schemaVersion: 1,
+      mode: request.mode,
+      tenant: request.tenantName,
+      profile: request.profile,
+      startedAt: new Date(request.startedAt).toISOString(),
+      finishedAt: new Date(request.startedAt).toISOString(),
+      durationMs: 0,
+      decision: 'continue',
+      reason: 'none',
+      problems: [],
+      counts: noCounts(),
+      pii: request.pii,
+      salt: request.salt,
+      links: request.links,
+    };
+  }
+
+  problem(reason: ReasonCode, message: string, advice: string): void {
+    this.report.problems.push({ reason, message, advice });
+  }
+
+  add(problems: Iterable<Problem>): void {
+    this.report.problems.push(...problems);
+  }
+
+  /** An exceptional end becomes a problem like any other. */
+  fail(error: unknown): void {
+    if (error instanceof Failure) this.problem(error.reason, error.message, error.advice);
+    else {
+      const message = error instanceof Error ? error.message : String(error);
+      this.problem('apply-failed', `the run broke off: ${message}`, 'This is a fault of the action: please report it with the log of the run.');
+    }
+  }
+
+  /** True once something was found that ends the run before anything is written. */
+  get stopped(): boolean {
+    return this.report.problems.some((problem) => problem.reason !== 'none');
+  }
+
+  /** Settles reason and decision at the end of the run. */
+  close(nowMs: number): void {
+    const { report } = this;
+    report.finishedAt = new Date(nowMs).toISOString();
+    report.durationMs = Math.max(0, nowMs - Date.parse(report.startedAt));
+    report.reason = firstReason(report.problems.map((problem) => problem.reason));
+    if (report.reason === 'none') report.decision = report.mode === 'validate' || report.mode === 'plan' ? 'continue' : 'complete';
+    else report.decision = REASONS[report.reason].decision;
+  }
+}

@@ -1,0 +1,60 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import type { RunRequest } from '../app/ports.ts';
+import type { RunContext } from '../github/event.ts';
+import type { Inputs } from '../github/inputs.ts';
+
+/** What to call the tenant in reports: the input, else the host its SCIM routes lie on, else the profile. */
+export function tenantName(inputs: Inputs): string {
+  if (inputs.tenant) return inputs.tenant;
+  for (const url of [inputs.scimUrl, inputs.apiUrl]) {
+    if (url && URL.canParse(url)) return new URL(url).host;
+  }
+  return inputs.profile;
+}
+
+/** A name that is safe as one folder or artifact name. */
+export function fileName(text: string): string {
+  return text.replaceAll(/[^\w.-]+/g, '_').replace(/^\.+/, '_').slice(0, 80) || 'tenant';
+}
+
+/** Where this run's files go. */
+export function outputFolder(inputs: Inputs, env: NodeJS.ProcessEnv): string {
+  if (inputs.outputDir) return resolve(env['GITHUB_WORKSPACE'] ?? '.', inputs.outputDir);
+  return join(env['RUNNER_TEMP'] ?? tmpdir(), 'cxone-roster', `${fileName(tenantName(inputs))}-${inputs.mode}`);
+}
+
+/**
+ * The salt that makes hashed people the same within a tenant and unguessable outside it: from a secret of the run, random
+ * where there is none.
+ */
+function personSalt(inputs: Inputs): string {
+  const secret = inputs.signingKey ?? inputs.clientSecret ?? inputs.accessKeySecret;
+  if (!secret) return randomBytes(16).toString('hex');
+  return createHash('sha256').update(`cxone-roster people ${tenantName(inputs)}\n${secret}`, 'utf8').digest('hex');
+}
+
+/** What the use cases are asked, out of the inputs and the event. */
+export function requestOf(inputs: Inputs, context: RunContext, startedAt: number): RunRequest {
+  return {
+    mode: inputs.mode,
+    tenantName: tenantName(inputs),
+    profile: inputs.profile,
+    rosterPaths: inputs.roster,
+    policyPath: inputs.policy,
+    operations: new Set(inputs.operations),
+    onInvalidRows: inputs.onInvalidRows,
+    pii: inputs.pii,
+    salt: personSalt(inputs),
+    concurrency: inputs.concurrency,
+    maxAttempts: inputs.maxAttempts,
+    bulkPerMinute: inputs.bulkRequestsPerMinute,
+    timeBudgetMs: inputs.timeBudget * 60_000,
+    startedAt,
+    unattended: context.eventName === 'schedule',
+    secretsWithheld: context.secretsWithheld,
+    isPullRequest: context.pull !== undefined,
+    links: context.links,
+  };
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { operationId, planHash, type Change } from '../../../src/plan/hash.ts';
+
+const change: fc.Arbitrary<Change> = fc.record({
+  kind: fc.constantFrom('create', 'update', 'roles', 'delete'),
+  key: fc.string({ unit: 'grapheme' }),
+  before: fc.option(fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.boolean(), fc.array(fc.string())))),
+  after: fc.option(fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.boolean(), fc.array(fc.string())))),
+});
+
+describe('the hash of a plan', () => {
+  it('is SHA-256 over the RFC 8785 form, sorted by kind then key', () => {
+    const operations: Change[] = [
+      { kind: 'update', key: 'b', before: { title: 'x' }, after: { title: 'é' } },
+      { kind: 'create', key: 'a', before: null, after: { userName: 'a', active: true } },
+    ];
+    const form =
+      '{"operations":[{"after":{"active":true,"userName":"a"},"before":null,"key":"a","kind":"create"},' +
+      '{"after":{"title":"é"},"before":{"title":"x"},"key":"b","kind":"update"}],"tenant":"acme"}';
+    expect(planHash('acme', operations)).toBe(createHash('sha256').update(form, 'utf8').digest('hex'));
+  });
+
+  it('depends on neither order nor anything beside the change', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(change, { selector: ({ kind, key }) => `${kind} ${key}`, maxLength: 8 }), fc.string(), (operations, tenant) => {
+        const dressed = operations.toReversed().map((each) => ({ ...each, row: 3, reason: 'other words' }));
+        expect(planHash(tenant, dressed)).toBe(planHash(tenant, operations));
+      }),
+    );
+  });
+
+  it('and the ids of its operations tell any two changes apart', () => {
+    fc.assert(
+      fc.property(change, change, (a, b) => {
+        const same = JSON.stringify([a.kind, a.key, sorted(a.before), sorted(a.after)]) === JSON.stringify([b.kind, b.key, sorted(b.before), sorted(b.after)]);
+        expect(operationId(a) === operationId(b)).toBe(same);
+      }),
+    );
+  });
+});
+
+const sorted = (attributes: Change['before']): unknown => attributes && Object.entries(attributes).toSorted(([a], [b]) => (a < b ? -1 : 1));
