@@ -2,76 +2,96 @@ import { z } from 'zod';
 
 const percent = z.number().min(0).max(100);
 const count = z.number().int().min(0);
-const pattern = z.string().min(1);
+/** A glob; the length bound keeps a hostile one from becoming a slow regular expression. */
+const pattern = z.string().min(1).max(256);
 const step = z.enum(['off', 'try', 'require']);
 
-/** A role the policy allows, by the name rosters use (its key). `display` is the tenant's name for it. */
+/** A role the policy allows, by the name rosters use (its key). */
 const roleSchema = z.strictObject({
-  display: z.string().min(1).optional(),
-  inherits: z.array(z.string().min(1)).default([]),
+  display: z.string().min(1).optional().describe('The tenant’s name for the role, where it is another than the key.'),
+  inherits: z.array(z.string().min(1)).default([]).describe('Roles that come with it, by their keys.'),
 });
 
-const limit = (defaults: { percent?: number; count?: number }) =>
+const limit = (about: string, defaults: { percent?: number; count?: number }) =>
   z
-    .strictObject({ percent: percent.optional(), count: count.optional() })
+    .strictObject({
+      percent: percent.optional().describe('Trips when the share of owned active accounts is more than this.'),
+      count: count.optional().describe('Trips when there are more of them than this.'),
+    })
     .default({})
-    .transform((given): { percent?: number; count?: number } => ({ ...defaults, ...given }));
+    .transform((given): { percent?: number; count?: number } => ({ ...defaults, ...given }))
+    .describe(about);
 
-const section = <T extends z.ZodType>(schema: T) => z.preprocess((value) => value ?? {}, schema);
-
-/** The policy file. Every key has a default, so that an empty file is a policy; unknown keys are refused. */
+/**
+ * The policy file. Every key has a default, so that an empty file is a policy; unknown keys are refused.
+ * `parsePolicy` takes keys without a value (`null`) out before it gets here: a section whose lines are all comments is as good as absent.
+ */
 export const policySchema = z.strictObject({
-  version: z.literal(1).default(1),
-  timezone: z.string().default('UTC'),
-  columns: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
-  roles: section(
-    z.strictObject({
-      allowed: z.record(z.string(), roleSchema.nullable().transform((role) => role ?? { inherits: [] as string[] })).default({}),
-      groups: z.record(z.string(), z.string()).default({}),
-      conflicts: z.array(z.array(z.string()).min(2)).default([]),
-      maxPerUser: z.number().int().min(1).default(5),
-      maxDepth: z.number().int().min(0).default(3),
-      write: z.enum(['auto', 'attribute', 'matrix', 'membership']).default('auto'),
-      extra: z.enum(['remove', 'keep']).default('remove'),
-    }),
-  ),
-  owned: section(z.strictObject({ externalIdPrefix: z.string().default(''), userNames: z.array(pattern).default([]) })),
-  protected: z.array(pattern).default([]),
-  leavers: section(
-    z.strictObject({
-      action: z.enum(['deactivate', 'delete']).default('deactivate'),
-      absent: z.enum(['report', 'deactivate', 'delete']).default('report'),
-      dependencies: z.enum(['block', 'proceed']).default('block'),
-      licensePolicy: z.enum(['RECLAIM', 'DOWNGRADE', 'PRESERVE']).default('RECLAIM'),
-      terminateSessions: z.boolean().default(true),
-      disconnect: z.boolean().default(true),
-      retainData: z.boolean().default(true),
-    }),
-  ),
-  steps: section(
-    z.strictObject({
-      dependencies: step.default('try'),
-      sessions: step.default('try'),
-      disconnect: step.default('try'),
-      license: step.default('try'),
-      cacheRefresh: step.default('try'),
-    }),
-  ),
-  guards: section(
-    z.strictObject({
-      deactivate: limit({ percent: 10, count: 25 }),
-      delete: limit({ percent: 5, count: 10 }),
-      roleGain: limit({ percent: 20 }),
-      roleLoss: limit({ percent: 20 }),
-      create: limit({ percent: 50 }),
-      update: limit({ percent: 50 }),
-      reactivate: limit({ percent: 20 }),
-      userNameChange: limit({ percent: 5 }),
-      minimumPopulation: count.default(20),
-    }),
-  ),
-  override: z.string().default('.github/cxone-override.yml'),
+  version: z.literal(1).default(1).describe('Version of the policy format.'),
+  timezone: z.string().default('UTC').describe('IANA time zone in which start and end dates are days.'),
+  columns: z
+    .record(z.string(), z.union([z.string(), z.array(z.string())]))
+    .default({})
+    .describe('Roster field → header, list of headers, or a template such as `{{UserID}}@example.com`.'),
+  roles: z
+    .strictObject({
+      allowed: z
+        .record(z.string(), roleSchema.nullable().transform((role) => role ?? { inherits: [] as string[] }))
+        .default({})
+        .describe('The roles a roster may name; what is not here is refused.'),
+      groups: z.record(z.string(), z.string()).default({}).describe('Identity-provider group → role; other groups are refused.'),
+      conflicts: z.array(z.array(z.string()).min(2)).default([]).describe('Roles no two of which one person may have, inherited ones counted.'),
+      maxPerUser: z.number().int().min(1).default(5).describe('Most roles a row may name.'),
+      maxDepth: z.number().int().min(0).default(3).describe('Longest chain of `inherits`, in steps.'),
+      write: z.enum(['auto', 'attribute', 'matrix', 'membership']).default('auto').describe('How roles are written.'),
+      extra: z.enum(['remove', 'keep']).default('remove').describe('Roles the tenant has and a non-empty cell does not name.'),
+    })
+    .prefault({}),
+  owned: z
+    .strictObject({
+      externalIdPrefix: z.string().default('').describe('An account is owned with an externalId that starts with this …'),
+      userNames: z.array(pattern).default([]).describe('… or with a userName that one of these patterns matches.'),
+    })
+    .prefault({}),
+  protected: z.array(pattern).default([]).describe('Patterns for userName or externalId: never changed.'),
+  leavers: z
+    .strictObject({
+      action: z.enum(['deactivate', 'delete']).default('deactivate').describe('What is done with leavers named in the file.'),
+      absent: z.enum(['report', 'deactivate', 'delete']).default('report').describe('Owned, in the tenant, not in the file.'),
+      dependencies: z.enum(['block', 'proceed']).default('block').describe('Queues, skills or recordings found before a deletion.'),
+      licensePolicy: z.enum(['RECLAIM', 'DOWNGRADE', 'PRESERVE']).default('RECLAIM').describe('What becomes of the licence.'),
+      terminateSessions: z.boolean().default(true).describe('`false` switches the step off.'),
+      disconnect: z.boolean().default(true).describe('`false` switches the step off.'),
+      retainData: z.boolean().default(true).describe('Whether a deletion keeps the person’s data.'),
+    })
+    .prefault({}),
+  steps: z
+    .strictObject({
+      dependencies: step.default('try').describe('Look for queues, skills and recordings.'),
+      sessions: step.default('try').describe('End sessions.'),
+      disconnect: step.default('try').describe('Disconnect the agent.'),
+      license: step.default('try').describe('Free the licence.'),
+      cacheRefresh: step.default('try').describe('Refresh the tenant’s cache after a change of roles.'),
+    })
+    .prefault({}),
+  guards: z
+    .strictObject({
+      deactivate: limit('People deactivated.', { percent: 10, count: 25 }),
+      delete: limit('People deleted.', { percent: 5, count: 10 }),
+      roleGain: limit('Existing people who gain any effective role.', { percent: 20 }),
+      roleLoss: limit('Existing people who lose any effective role.', { percent: 20 }),
+      create: limit('New accounts, of the owned accounts there would be afterwards.', { percent: 50 }),
+      update: limit('People updated.', { percent: 50 }),
+      reactivate: limit('People reactivated.', { percent: 20 }),
+      userNameChange: limit('People whose userName changes.', { percent: 5 }),
+      minimumPopulation: count.default(20).describe('With at most this many owned accounts only “all of them” trips; creates pass.'),
+    })
+    .prefault({}),
+  override: z.string().default('.github/cxone-override.yml').describe('Path of the override file.'),
 });
 
 /** A policy with every default filled in. */
 export type Policy = z.output<typeof policySchema>;
+
+/** A policy file as it may be written: everything optional. */
+export type PolicyInput = z.input<typeof policySchema>;

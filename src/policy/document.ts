@@ -1,0 +1,119 @@
+import type { Document, LineCounter, Node, Pair } from 'yaml';
+import { type PathProblem, pathText, type PolicyProblem } from './problem.ts';
+import { forbiddenText } from './secrecy.ts';
+
+/** Longest file that is read, in characters: a policy has some hundred lines. */
+const LONGEST = 1_000_000;
+
+/** Most places that aliases may grow to; a “billion laughs” file has millions. */
+const MOST_ALIASES = 100;
+
+/** A YAML file as plain data, with the way back from a path to its line. */
+export interface YamlFile {
+  /** `undefined` where the file cannot be read as one YAML document. */
+  data: unknown;
+  problems: PolicyProblem[];
+  /** Gives a problem its line and column. */
+  place: (problem: PathProblem) => PolicyProblem;
+}
+
+/** Our words for the parser's codes: its own messages may quote the text, and say little to whoever keeps the file. */
+const SYNTAX: Record<string, readonly [string, string]> = {
+  ALIAS_PROPS: ['an alias with a tag or an anchor', 'only the alias'],
+  BAD_ALIAS: ['an alias without a name', 'an alias such as *name'],
+  BAD_DIRECTIVE: ['a directive that is not understood', 'no line that starts with %'],
+  BAD_DQ_ESCAPE: ['a backslash with a letter that means nothing', 'single quotes, or \\\\ for a backslash'],
+  BAD_INDENT: ['a line that is indented otherwise than its neighbours', 'the same number of spaces for every key of a mapping'],
+  BAD_SCALAR_START: ['a text that starts with a reserved character', 'quotes around the text'],
+  BLOCK_AS_IMPLICIT_KEY: ['a mapping inside a line', 'the inner key on a line of its own, or quotes around a text with a colon'],
+  DUPLICATE_KEY: ['a key that is there twice', 'every key once'],
+  MISSING_CHAR: ['a bracket, quote, comma or colon missing', 'brackets and quotes closed, a colon after every key'],
+  MULTILINE_IMPLICIT_KEY: ['a key over several lines, or one without a colon', 'key: value'],
+  MULTIPLE_DOCS: ['a second document (---)', 'one document'],
+  NON_STRING_KEY: ['a list or a mapping as a key', 'a text as a key'],
+  TAB_AS_INDENT: ['a tab at the start of a line', 'spaces'],
+  TAG_RESOLVE_FAILED: ['a tag (!)', 'no tags, or quotes around a text that starts with !'],
+  UNEXPECTED_TOKEN: ['something that does not belong here', 'key: value, one a line'],
+};
+
+/**
+ * Reads one YAML (or JSON) document strictly: YAML 1.2 core types, no tags, no duplicate keys, no aliases that blow up, no URL
+ * and no credential anywhere, comments excepted. Loads the YAML parser only when called.
+ * @param path as problems are to name the file
+ */
+export async function readYaml(text: string, path: string): Promise<YamlFile> {
+  const alone = (found: string, expected: string): YamlFile => {
+    const problem: PolicyProblem = { file: path, line: null, column: null, path: '', severity: 'error', found, expected, suggestion: '' };
+    return { data: undefined, problems: [problem], place: (each) => ({ ...each, file: path, line: null, column: null, path: pathText(each.path) }) };
+  };
+  if (text.length > LONGEST) return alone(`a file of ${text.length} characters`, `at most ${LONGEST}`);
+  const yaml = await import('yaml');
+  const lines = new yaml.LineCounter();
+  let file: Document.Parsed;
+  try {
+    file = yaml.parseDocument(text.replace(/^\uFEFF/u, ''), {
+      lineCounter: lines,
+      prettyErrors: false,
+      schema: 'core',
+      stringKeys: true,
+      uniqueKeys: true,
+      logLevel: 'silent',
+    });
+  } catch {
+    return alone('brackets nested so deep that the file cannot be read', 'a policy as docs/policy.md shows it');
+  }
+  const place = (problem: PathProblem): PolicyProblem => {
+    const { atKey, ...rest } = problem;
+    return { ...rest, ...at(path, lines, offsetOf(yaml, file, problem.path, atKey === true)), path: pathText(problem.path) };
+  };
+  const problems = [...file.errors, ...file.warnings].map(({ code, pos }): PolicyProblem => {
+    const [found, expected] = SYNTAX[code] ?? ['something that is not YAML', 'key: value, one a line'];
+    return { ...at(path, lines, pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
+  });
+  yaml.visit(file, {
+    Scalar(_, node) {
+      const found = typeof node.value === 'string' ? forbiddenText(node.value) : null;
+      if (!found) return;
+      const expected = 'no URLs and no secrets in this file: addresses and credentials are inputs of the action';
+      problems.push({ ...at(path, lines, node.range?.[0]), path: '', severity: 'error', found, expected, suggestion: '' });
+    },
+  });
+  if (problems.length > 0) return { data: undefined, problems: problems.sort(byPlace), place };
+  try {
+    return { data: file.toJS({ maxAliasCount: MOST_ALIASES }) as unknown, problems, place };
+  } catch {
+    return alone('aliases (*name) that point nowhere or multiply', `every &name before its *name, and at most ${MOST_ALIASES} values made of them`);
+  }
+}
+
+/** In the order of the file. */
+export function byPlace(a: PolicyProblem, b: PolicyProblem): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+function at(file: string, lines: LineCounter, offset: number | null | undefined): Pick<PolicyProblem, 'file' | 'line' | 'column'> {
+  if (offset === null || offset === undefined) return { file, line: null, column: null };
+  const { line, col } = lines.linePos(offset);
+  return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+}
+
+/** Where a path's value (or key) starts; of the nearest parent that is there, where the path itself is not. */
+function offsetOf(yaml: typeof import('yaml'), file: Document.Parsed, path: readonly (string | number)[], atKey: boolean): number | null {
+  let node: unknown = file.contents;
+  let offset = (node as Node | null)?.range?.[0] ?? null;
+  for (const [i, part] of path.entries()) {
+    if (yaml.isAlias(node)) node = node.resolve(file);
+    let next: unknown;
+    let key: unknown;
+    if (yaml.isMap(node)) {
+      const pair = node.items.find((item: Pair) => yaml.isScalar(item.key) && String(item.key.value) === String(part));
+      key = pair?.key;
+      next = pair?.value;
+    } else if (yaml.isSeq(node)) next = node.items[Number(part)];
+    if (next === undefined && key === undefined) return offset;
+    const wanted = i === path.length - 1 && atKey ? key : (next ?? key);
+    offset = (wanted as Node).range?.[0] ?? offset;
+    node = next;
+  }
+  return offset;
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { GuardKind } from '../model/operation.ts';
+import { complaints } from './complaints.ts';
+import { byPlace, readYaml } from './document.ts';
+import type { PathProblem, PolicyProblem } from './problem.ts';
+import { shown } from './secrecy.ts';
+
+/** Days an override may look ahead. */
+const DAYS = 7;
+const DAY = 86_400_000;
+
+/** Guards in the order they are shown. */
+export const GUARD_KINDS = ['deactivate', 'delete', 'roleGain', 'roleLoss', 'create', 'update', 'reactivate', 'userNameChange'] as const satisfies readonly GuardKind[];
+
+const overrideSchema = z.strictObject({
+  plan: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/iu, 'the plan’s hash: 64 hex digits, as the comment and the output `plan-hash` show it')
+    .transform((hash) => hash.toLowerCase()),
+  kind: z.enum(GUARD_KINDS),
+  count: z.number().int().min(1),
+  reason: z.string().trim().min(1),
+  approver: z.string().trim().min(1),
+  expires: z.string(),
+});
+
+/** Permission for one guard to be passed by exactly one change. */
+export type Override = z.output<typeof overrideSchema>;
+
+/**
+ * Reads an override file: one mapping, or a list of them.
+ * @param now milliseconds since the epoch
+ * @returns the overrides that hold now. An entry that is malformed, or that ends more than seven days ahead, is an error; one
+ *   that has ended is a warning, since old entries do no harm
+ */
+export async function parseOverride(text: string, path: string, now: number): Promise<{ overrides: Override[]; problems: PolicyProblem[] }> {
+  const file = await readYaml(text, path);
+  if (file.problems.length > 0) return { overrides: [], problems: file.problems };
+  const single = !Array.isArray(file.data);
+  const entries: unknown[] = file.data === null ? [] : Array.isArray(file.data) ? file.data : [file.data];
+  const overrides: Override[] = [];
+  const problems: PathProblem[] = [];
+  for (const [i, entry] of entries.entries()) {
+    const prefix = single ? [] : [i];
+    const read = overrideSchema.safeParse(entry);
+    const found = read.success ? expiryProblem(read.data.expires, now) : complaints(overrideSchema, entry, read.error.issues);
+    problems.push(...found.map((problem) => ({ ...problem, path: [...prefix, ...problem.path] })));
+    if (read.success && found.length === 0) overrides.push(read.data);
+  }
+  return { overrides, problems: problems.map(file.place).sort(byPlace) };
+}
+
+/**
+ * The override that lets a tripped guard pass.
+ * @param hash hash of the plan that tripped it
+ * @param count the people the guard counted; must be the very number somebody approved
+ * @param now milliseconds since the epoch
+ */
+export function findOverride(overrides: readonly Override[], hash: string, kind: GuardKind, count: number, now: number): Override | null {
+  return (
+    overrides.find(
+      (override) => override.plan === hash && override.kind === kind && override.count === count && expiryProblem(override.expires, now).length === 0,
+    ) ?? null
+  );
+}
+
+/** A day ends when it is over everywhere in UTC; a moment needs its offset, or nobody knows which one it is. */
+const SHAPES = {
+  day: z.iso.date(),
+  moment: z.iso.datetime({ offset: true }),
+};
+
+function expiryProblem(expires: string, now: number): PathProblem[] {
+  const day = SHAPES.day.safeParse(expires).success;
+  const problem = (severity: PathProblem['severity'], found: string, expected: string): PathProblem[] => [
+    { path: ['expires'], severity, found, expected, suggestion: '' },
+  ];
+  if (!day && !SHAPES.moment.safeParse(expires).success) {
+    return problem('error', shown(expires), 'a day (YYYY-MM-DD, to its end in UTC) or a moment with its offset (2026-01-31T18:00:00Z)');
+  }
+  const at = Date.parse(expires);
+  if (at - now > DAYS * DAY) return problem('error', shown(expires), `at most ${DAYS} days ahead: until ${new Date(now + DAYS * DAY).toISOString()}`);
+  if (now >= (day ? at + DAY : at)) return problem('warning', `${shown(expires)}, which is over`, 'a day to come, or no entry');
+  return [];
+}

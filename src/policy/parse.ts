@@ -1,0 +1,95 @@
+import { isTimezone, timezones } from './calendar.ts';
+import { complaints } from './complaints.ts';
+import { byPlace, readYaml } from './document.ts';
+import { nearest, type PathProblem, type PolicyProblem } from './problem.ts';
+import { buildRoleGraph } from './roles.ts';
+import { type Policy, policySchema } from './schema.ts';
+import { shown } from './secrecy.ts';
+
+/** Mappings whose keys are the file's own: there a key without a value is not simply "not given". */
+const FREE = new Set(['columns', 'roles.allowed', 'roles.groups']);
+
+/** The policy where there is no file. */
+export function defaultPolicy(): Policy {
+  return policySchema.parse({});
+}
+
+/**
+ * Reads a policy file. Everything wrong is told at once, with its line: syntax, unknown keys, wrong types, unknown time zone,
+ * URLs and secrets, role cycles and roles nobody defines.
+ * @param text the file's text
+ * @param path as problems are to name the file
+ * @returns the policy with all defaults, unless one of the problems is an error
+ */
+export async function parsePolicy(text: string, path: string): Promise<{ policy?: Policy; problems: PolicyProblem[] }> {
+  const file = await readYaml(text, path);
+  if (file.problems.length > 0) return { problems: file.problems };
+  const data = withoutEmpty(file.data ?? {});
+  const read = policySchema.safeParse(data);
+  if (!read.success) return { problems: complaints(policySchema, data, read.error.issues).map(file.place).sort(byPlace) };
+  const policy = read.data;
+  const found = [...timezoneProblems(policy), ...overridePathProblems(policy), ...buildRoleGraph(policy.roles).problems];
+  const problems = found.map(file.place).sort(byPlace);
+  return problems.some((problem) => problem.severity === 'error') ? { problems } : { policy, problems };
+}
+
+/** A section whose lines are all comments reads as `null`, and means what a missing one does. */
+function withoutEmpty(value: unknown, path = '', depth = 0): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value) || depth > 4 || FREE.has(path)) return value;
+  const kept: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) {
+    if (inner === null && key in KNOWN) continue;
+    Object.defineProperty(kept, key, {
+      value: withoutEmpty(inner, path === '' ? key : `${path}.${key}`, depth + 1),
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
+  }
+  return kept;
+}
+
+/** Every key the schema knows, at whatever place: an unknown key without a value is still an unknown key. */
+const KNOWN: Record<string, true> = Object.assign(Object.create(null) as Record<string, true>, namesOf(policySchema.parse({})), {
+  percent: true,
+  count: true,
+});
+
+function namesOf(value: object): Record<string, true> {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => [
+      [key, true],
+      ...(inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? Object.entries(namesOf(inner as object)) : []),
+    ]),
+  ) as Record<string, true>;
+}
+
+function timezoneProblems({ timezone }: Policy): PathProblem[] {
+  if (isTimezone(timezone)) return [];
+  const names = timezones();
+  // People know the city, not the continent.
+  const city = names.find((name) => name.split('/').at(-1)?.toLowerCase() === timezone.trim().toLowerCase().replaceAll(' ', '_'));
+  return [
+    {
+      path: ['timezone'],
+      severity: 'error',
+      found: `the unknown time zone ${shown(timezone)}`,
+      expected: 'an IANA name such as UTC or Europe/Berlin',
+      suggestion: city ?? nearest(timezone, names),
+    },
+  ];
+}
+
+function overridePathProblems({ override }: Policy): PathProblem[] {
+  const parts = override.split('/');
+  if (override !== '' && !/[\\\0]|^[A-Za-z]:/u.test(override) && parts.every((part) => part !== '' && part !== '.' && part !== '..')) return [];
+  return [
+    {
+      path: ['override'],
+      severity: 'error',
+      found: shown(override),
+      expected: 'a path inside the repository, from its root, with forward slashes',
+      suggestion: '.github/cxone-override.yml',
+    },
+  ];
+}
