@@ -4,6 +4,7 @@ import { takeBatch } from './batch.ts';
 import { about, type ExecuteContext } from './context.ts';
 import { type Item, stepOf } from './item.ts';
 import { resolveItems } from './resolve.ts';
+import { endOpen, isOver, type Next, takeResult, tryAgain } from './settlement.ts';
 
 /** How a round of writes ended: `fatal` where the tenant or the run made an end of it. */
 export interface WritesEnd {
@@ -22,8 +23,6 @@ export interface WritesEnd {
 export async function sendWrites(items: Item[], context: ExecuteContext, priorOutcome: (id: string) => boolean | undefined): Promise<WritesEnd> {
   return new WriteRound(items, context, priorOutcome).run();
 }
-
-const isOver = (item: Item): boolean => item.state === 'done' || item.state === 'failed' || item.state === 'not-started' || item.state === 'unknown';
 
 class WriteRound {
   private readonly items: Item[];
@@ -89,19 +88,7 @@ class WriteRound {
     await Promise.all(this.underWay);
     if (!this.fatal && stopped !== 'cancelled' && this.unclear.length > 0) await this.clear();
     const why = this.fatal ? this.fatal.message : stopped === 'cancelled' ? 'the run was cancelled' : 'the time budget was used up';
-    for (const item of this.items) {
-      if (isOver(item)) continue;
-      if (item.mayHaveArrived || item.state === 'lost' || item.state === 'sent') {
-        item.state = 'unknown';
-        item.detail = `sent, but the answer never came: ${why}`;
-      } else if (item.attempts > 0) {
-        item.detail = `not applied in ${item.attempts === 1 ? 'one try' : `${item.attempts} tries`} (${item.error?.message ?? 'no reason given'}); ${why}`;
-        item.state = 'failed';
-      } else {
-        item.state = 'not-started';
-        item.detail = why;
-      }
-    }
+    endOpen(this.items, why);
     return { ...(this.fatal && { fatal: this.fatal }), ...(stopped && { stopped }) };
   }
 
@@ -213,11 +200,7 @@ class WriteRound {
 
   private async settle(batch: Item[], results: WireResult[]): Promise<void> {
     const byRef = new Map(results.map((result) => [result.ref, result]));
-    for (const item of batch) {
-      const result = byRef.get(item.wire.ref);
-      if (result) this.take(item, result);
-      else this.lose(item);
-    }
+    for (const item of batch) this.follow(item, takeResult(item, byRef.get(item.wire.ref), this.context.maxAttempts));
     this.report();
     await this.context.journal.appendAll(
       batch.map((item) => {
@@ -240,50 +223,9 @@ class WriteRound {
     );
   }
 
-  private take(item: Item, result: WireResult): void {
-    item.attempts += Math.max(1, result.attempts);
-    item.latencyMs += result.latencyMs;
-    item.httpStatus = result.httpStatus;
-    item.correlationId = result.correlationId;
-    if (result.id) item.id = result.id;
-    if (result.error) item.error = result.error;
-    if (result.user) item.user = result.user;
-    switch (result.status) {
-      case 'done':
-        item.state = 'done';
-        return;
-      case 'ambiguous':
-        return this.lose(item);
-      case 'not-attempted':
-      case 'retry':
-        return this.again(item);
-      case 'failed':
-        if (result.error?.kind === 'uniqueness' && item.write.type === 'create') item.state = 'refused';
-        else if (result.error?.kind === 'version') item.state = 'stale';
-        else return this.fail(item);
-        this.unclear.push(item);
-    }
-  }
-
-  private lose(item: Item): void {
-    item.state = 'lost';
-    item.mayHaveArrived = true;
-    this.unclear.push(item);
-  }
-
-  private fail(item: Item): void {
-    item.state = 'failed';
-    item.detail ||= item.error?.message ?? 'CXone refused the change and gave no reason';
-  }
-
-  private again(item: Item): void {
-    if (item.attempts >= this.context.maxAttempts) {
-      item.detail = `given up after ${item.attempts} tries: ${item.error?.message ?? 'no reason given'}`;
-      this.fail(item);
-      return;
-    }
-    item.state = 'queued';
-    this.pool.push(item);
+  private follow(item: Item, next: Next): void {
+    if (next === 'again') this.pool.push(item);
+    else if (next === 'look-up') this.unclear.push(item);
   }
 
   /** Looks up what is unclear, all of it together. */
@@ -300,7 +242,7 @@ class WriteRound {
     for (const item of unclear) {
       if (item.state !== 'queued') continue;
       item.wire = this.context.tenant.prepare(item.write);
-      this.again(item);
+      this.follow(item, tryAgain(item, this.context.maxAttempts));
     }
     this.report();
   }

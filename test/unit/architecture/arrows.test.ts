@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../../../src');
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => name.replaceAll('\\', '/'));
+const roomOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] as string) : 'entry');
+
+interface Import {
+  file: string;
+  room: string;
+  specifier: string;
+  /** Room of the target, `null` for a package. */
+  target: string | null;
+  typeOnly: boolean;
+}
+
+const imports: Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  const found = [...text.matchAll(/^(?:import|export)\s+(type\s+)?[^;]*?from\s+'([^']+)'/gms), ...text.matchAll(/(?:^import\s+|\bimport\()(?<x>)'([^']+)'/gm)];
+  return found.map((match) => {
+    const specifier = match[2] as string;
+    const target = specifier.startsWith('.') ? relative(SRC, resolve(SRC, dirname(file), specifier)).replaceAll('\\', '/') : null;
+    return { file, room: roomOf(file), specifier, target: target === null ? null : roomOf(target), typeOnly: Boolean(match[1]) };
+  });
+});
+
+/** Rooms that each room may know; `model` and `interface` are known to all. */
+const MAY: Record<string, string[]> = {
+  interface: [],
+  model: ['policy'],
+  roster: ['policy'],
+  policy: [],
+  plan: [],
+  audit: [],
+  report: ['roster', 'plan', 'policy'],
+  execute: ['plan', 'policy'],
+  http: [],
+  scim: ['http'],
+  cxone: ['scim', 'http'],
+  files: ['audit'],
+  app: ['roster', 'policy', 'plan', 'execute', 'audit', 'report'],
+  github: ['plan', 'roster', 'audit', 'report'],
+  main: ['app', 'github', 'cxone', 'http', 'files', 'report', 'audit', 'plan', 'policy', 'execute'],
+  entry: ['app', 'github', 'main', 'report', 'entry'],
+  demo: ['demo'],
+};
+
+describe('the arrows between the rooms', () => {
+  it('go one way', () => {
+    expect(imports.length).toBeGreaterThan(150);
+    const wrong = imports
+      .filter(({ room, target }) => target !== null && target !== room && target !== 'model' && target !== 'interface')
+      .filter(({ room, target }) => !MAY[room]?.includes(target as string))
+      .map(({ file, specifier }) => `${file} → ${specifier}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('leave @actions/* to the github room', () => {
+    const wrong = imports.filter(({ specifier, room }) => specifier.startsWith('@actions/') && room !== 'github');
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('keep the pure rooms free of input and output, clock and environment', () => {
+    const PURE = new Set(['roster', 'policy', 'plan', 'report', 'audit', 'model', 'interface']);
+    const IO = /^node:(fs|net|http|https|child_process|process|os|worker_threads|dns|tls|timers)/;
+    const wrong = imports.filter(({ room, specifier }) => PURE.has(room) && IO.test(specifier)).map(({ file, specifier }) => `${file} → ${specifier}`);
+    for (const file of files.filter((name) => PURE.has(roomOf(name)))) {
+      const code = readFileSync(join(SRC, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      if (/\bprocess\.|\bDate\.now\(|new Date\(\)|\bMath\.random\(|\bfetch\(|\bsetTimeout\(/.test(code)) wrong.push(`${file}: reads clock, chance or environment`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('load heavy packages only where they are used', () => {
+    const HEAVY = new Set(['undici', 'yaml', '@actions/github', '@actions/artifact', 'standardwebhooks']);
+    const eager = imports.filter(({ specifier, typeOnly, file }) => {
+      if (!HEAVY.has(specifier) || typeOnly || roomOf(file) === 'demo') return false;
+      const text = readFileSync(join(SRC, file), 'utf8');
+      return new RegExp(`^import\\s+(?!type)[^;]*from '${specifier}'`, 'm').test(text);
+    });
+    expect(eager.map(({ file, specifier }) => `${file} → ${specifier}`)).toEqual([]);
+  });
+
+  it('and no file is longer than 300 lines', () => {
+    const long = files.filter((file) => readFileSync(join(SRC, file), 'utf8').split('\n').length > 301);
+    expect(long).toEqual([]);
+  });
+});
