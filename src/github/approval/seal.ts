@@ -1,0 +1,64 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { ApprovalKeys } from './keys.ts';
+import { decodePayload, encodePayload, type ReviewedPlan } from './payload.ts';
+
+const HIDDEN = /<!-- cxone-roster-plan:1:([A-Za-z0-9+/=]*):([A-Za-z0-9_-]*) -->/g;
+
+/**
+ * The hidden line by which a run finds its comment again: one for a tenant and its roster files. Holds a hash only, so
+ * that no name of a file or tenant can end the line.
+ */
+export function commentMarker(tenant: string, roster: readonly string[]): string {
+  const id = createHash('sha256').update(JSON.stringify([tenant, ...roster])).digest('hex').slice(0, 20);
+  return `<!-- cxone-roster:${id} -->`;
+}
+
+/** As a text survives GitHub: line ends may change, and white space at its end. */
+const normal = (text: string): string => text.replaceAll(/\r\n?/g, '\n').trim();
+
+function signature(visible: string, encoded: string, keys: ApprovalKeys): Buffer {
+  return createHmac('sha256', keys.sign).update(`${encoded}\n${normal(visible)}`, 'utf8').digest();
+}
+
+/** A comment as it is posted when there is nothing to sign: text and marker. */
+export function unsealed(visible: string, marker: string): string {
+  return `${visible.trimEnd()}\n\n${marker}\n`;
+}
+
+/**
+ * A comment as it is posted: the text for people, the marker, and the payload with its signature. The signature covers
+ * the text as well: an edited comment proves nothing.
+ */
+export function sealed(visible: string, marker: string, payload: ReviewedPlan, keys: ApprovalKeys): string {
+  const text = unsealed(visible, marker).trimEnd();
+  const encoded = encodePayload(payload);
+  return `${text}\n<!-- cxone-roster-plan:1:${encoded}:${signature(text, encoded, keys).toString('base64url')} -->\n`;
+}
+
+/** Characters that marker and payload add to the text, so that a renderer knows what is left to it. */
+export function hiddenLength(marker: string, payload: ReviewedPlan | null): number {
+  const line = payload ? '<!-- cxone-roster-plan:1:: -->'.length + encodePayload(payload).length + 43 : 0;
+  return marker.length + line + 4;
+}
+
+/** What a comment proves. `absent`: it was never signed. `edited`: it does not bear our signature. */
+export type Opened = { payload: ReviewedPlan; visible: string } | { fault: 'absent' | 'edited' };
+
+/**
+ * Takes a comment apart and checks its signature, in constant time.
+ * @param body as GitHub gives it
+ */
+export function opened(body: string, marker: string, keys: ApprovalKeys): Opened {
+  const found = [...body.matchAll(HIDDEN)];
+  if (found.length === 0) return { fault: body.includes('cxone-roster-plan:') ? 'edited' : 'absent' };
+  const [hidden] = found;
+  if (!hidden || found.length > 1) return { fault: 'edited' };
+  const [whole, encoded = '', mac = ''] = hidden;
+  const text = body.replace(whole, '');
+  const expected = signature(text, encoded, keys);
+  const given = Buffer.from(mac, 'base64url');
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return { fault: 'edited' };
+  const payload = decodePayload(encoded);
+  if (!payload) return { fault: 'edited' };
+  return { payload, visible: normal(text).replace(marker, '').trimEnd() };
+}
