@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Roster, RosterEntry } from '../model/entry.ts';
 import { Failure } from '../model/failure.ts';
-import { defaultPolicy, parsePolicy, type PolicyProblem } from '../policy/parse.ts';
+import { defaultPolicy, parsePolicy } from '../policy/parse.ts';
+import { problemText } from '../policy/problem.ts';
 import { buildRoleGraph, type RoleGraph } from '../policy/roles.ts';
 import type { Policy } from '../policy/schema.ts';
-import { checkRoles } from '../policy/violations.ts';
+import { checkRoles, type RoleViolation } from '../policy/violations.ts';
 import { today } from '../policy/calendar.ts';
 import { readRoster } from '../roster/read.ts';
 import { shrinkIssue } from '../roster/shrink.ts';
@@ -33,9 +34,7 @@ export async function readDesired(request: RunRequest, services: Services, sessi
   const chosen = await choosePolicy(request, services, session);
   if (!chosen) return null;
   const { policy, text, overrideText, baseRows } = chosen;
-  const built = buildRoleGraph(policy.roles);
-  for (const problem of built.problems) session.problem('config-invalid', describe(request.policyPath, problem), 'Mend the policy.');
-
+  const { graph } = buildRoleGraph(policy.roles);
   const roster = await readRoster(await openAll(request, services), { columns: policy.columns });
   if (baseRows !== undefined) {
     const shrunk = shrinkIssue(roster, baseRows);
@@ -45,18 +44,27 @@ export async function readDesired(request: RunRequest, services: Services, sessi
   session.report.counts.invalidRows = roster.invalidRows;
   judgeRoster(request, roster, session);
   logRoster(roster, services);
-  if (!built.graph) return null;
+  if (!graph) return null;
 
   const day = today(services.clock.now(), policy.timezone);
   if (request.operations.has('roles')) {
-    const violations = checkRoles(roster.entries, policy, built.graph, day);
-    roster.issues.push(...violations);
-    if (violations.length > 0) {
-      const rows = new Set(violations.map((violation) => `${violation.file}:${violation.row}`)).size;
-      session.problem('policy-violation', `the policy forbids what ${rows === 1 ? 'one row asks' : `${rows} rows ask`} for`, 'Mend the rows, or have an admin change the policy; every row is listed with the nearest allowed role.');
-    }
+    const violations = checkRoles(roster.entries, policy, graph, day);
+    addViolations(violations, roster, session);
   }
-  return { roster, entries: roster.entries, policy, policySha256: sha256(text ?? ''), graph: built.graph, overrideText, today: day };
+  return { roster, entries: roster.entries, policy, policySha256: sha256(text ?? ''), graph, overrideText, today: day };
+}
+
+/** Rows that ask for what the policy forbids: listed with the file's problems, told apart by the reason. */
+export function addViolations(violations: readonly RoleViolation[], roster: Roster, session: Session): void {
+  if (violations.length === 0) return;
+  roster.issues.push(...violations);
+  const rows = new Set(violations.map((violation) => `${violation.file}:${violation.row}`)).size;
+  const snippet = violations.find((violation) => violation.code === 'roles-without-policy');
+  session.problem(
+    'policy-violation',
+    snippet ? 'the roster names roles, and the policy allows none' : `the policy forbids what ${rows === 1 ? 'one row asks' : `${rows} rows ask`} for`,
+    snippet ? `Look through these lines, then add them to the policy:\n${snippet.suggestion}` : 'Mend the rows, or have an admin change the policy; every row is listed with the nearest allowed role.',
+  );
 }
 
 async function openAll(request: RunRequest, services: Services): Promise<{ path: string; bytes: AsyncIterable<Uint8Array> }[]> {
@@ -131,14 +139,11 @@ async function choosePolicy(request: RunRequest, services: Services, session: Se
 async function load(text: string | null, path: string, session: Session): Promise<Policy | null> {
   if (text === null) return defaultPolicy();
   const { policy, problems } = await parsePolicy(text, path);
-  for (const problem of problems) session.problem('config-invalid', describe(path, problem), 'Mend the policy; docs/policy.md lists every key.');
+  for (const problem of problems) {
+    session.problem(problem.severity === 'error' ? 'config-invalid' : 'none', problemText(problem), 'Mend the policy; docs/policy.md lists every key.');
+  }
   return policy ?? null;
 }
-
-const describe = (path: string, problem: PolicyProblem): string => {
-  const where = problem.line ? `${path}, line ${problem.line}` : path;
-  return `${where}: ${problem.message}`;
-};
 
 /** Top-level keys of a policy that a pull request changes; they take effect after its merge. */
 function changedKeys(base: Policy, own: Policy): string[] {

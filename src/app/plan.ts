@@ -2,7 +2,8 @@ import type { Plan } from '../model/operation.ts';
 import type { Tenant } from '../model/tenant.ts';
 import { readDesired, requireRoster } from './desired.ts';
 import { makePlan } from './planning.ts';
-import type { RunRequest, Services } from './ports.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { RunRequest, Services, TenantOptions } from './ports.ts';
 import type { Session } from './session.ts';
 
 /** Reads roster and tenant and shows what would change. Writes nothing to the tenant. */
@@ -19,7 +20,7 @@ export async function withPlan(request: RunRequest, services: Services, session:
   session.add(await services.checkTenant());
   const desired = await readDesired(request, services, session);
   if (!desired || session.stopped) return;
-  const tenant = await services.tenant();
+  const tenant = await services.tenant({ rolesWrite: desired.policy.roles.write, needs: needsOf(request, desired.policy) });
   try {
     session.report.capabilities = await tenant.connect();
     const plan = await makePlan(desired, tenant, request, services, session);
@@ -31,6 +32,17 @@ export async function withPlan(request: RunRequest, services: Services, session:
     session.report.capabilities ??= tenant.capabilities;
     await tenant.close();
   }
+}
+
+/** What an apply will ask of the tenant; a plan only reads. */
+function needsOf(request: RunRequest, policy: Policy): TenantOptions['needs'] {
+  if (request.mode !== 'apply') return [];
+  const needs: TenantOptions['needs'] = ['write'];
+  if (!request.operations.has('deprovision')) return needs;
+  if (policy.leavers.action === 'delete' || policy.leavers.absent === 'delete') needs.push('delete');
+  if (policy.steps.sessions === 'require') needs.push('sessions');
+  if (policy.steps.license === 'require') needs.push('license');
+  return needs;
 }
 
 async function journalPlan(plan: Plan, session: Session): Promise<void> {

@@ -2,17 +2,19 @@ import type { PriorState } from '../model/state.ts';
 import type { Operation, Plan } from '../model/operation.ts';
 import type { Tenant } from '../model/tenant.ts';
 import { countPlan } from '../execute/tally.ts';
-import { draftPlan, leaves } from '../plan/build.ts';
+import { draftPlan } from '../plan/build.ts';
 import type { Decisions } from '../plan/decisions.ts';
 import { planHash } from '../plan/hash.ts';
 import { operation } from '../plan/operation.ts';
 import { linkOperations } from '../plan/order.ts';
-import { evaluateGuards, guardMessage, type GuardCounts } from '../policy/guards.ts';
-import { parseOverride } from '../policy/override.ts';
-import { isOwned, matcher } from '../policy/patterns.ts';
-import { desiredRoles } from '../policy/violations.ts';
 import { roleDelta } from '../policy/delta.ts';
-import type { DesiredState } from './desired.ts';
+import { desiredRoles } from '../policy/desired.ts';
+import { evaluateGuards, guardAdvice, guardCounts, guardMessage } from '../policy/guards.ts';
+import { parseOverride } from '../policy/override.ts';
+import { matcher, ownership } from '../policy/patterns.ts';
+import { problemText } from '../policy/problem.ts';
+import { checkWrite, type RoleViolation } from '../policy/violations.ts';
+import { addViolations, type DesiredState } from './desired.ts';
 import type { RunRequest, Services } from './ports.ts';
 import type { Session } from './session.ts';
 
@@ -35,11 +37,13 @@ export async function makePlan(desired: DesiredState, tenant: Tenant, request: R
   const untouchable = skipping
     ? { userNames: new Set(desired.roster.untouchable.userNames), externalIds: new Set(desired.roster.untouchable.externalIds) }
     : null;
-  const draft = draftPlan(entries, prior, decisionsOf(desired, prior, tenant, request), untouchable);
+  const violations: RoleViolation[] = [];
+  const draft = draftPlan(entries, prior, decisionsOf(desired, prior, tenant, request, violations), untouchable);
+  addViolations(violations, desired.roster, session);
   const operations = await withDependencies(draft.operations, desired, tenant, session);
   linkOperations(operations);
   const hash = planHash(request.tenantName, operations);
-  const guards = judgeGuards(operations, draft, desired, hash, request, services, session);
+  const guards = await judgeGuards(operations, draft, desired, hash, services, session);
   const files = desired.roster.files;
   const plan: Plan = {
     tenant: request.tenantName,
@@ -58,15 +62,19 @@ export async function makePlan(desired: DesiredState, tenant: Tenant, request: R
   return plan;
 }
 
-function decisionsOf(desired: DesiredState, prior: PriorState, tenant: Tenant, request: RunRequest): Decisions {
+function decisionsOf(desired: DesiredState, prior: PriorState, tenant: Tenant, request: RunRequest, violations: RoleViolation[]): Decisions {
   const { policy, graph } = desired;
-  const isProtected = matcher(policy.protected);
+  const compareRoles = roleDelta(policy, graph, prior.roles);
   return {
-    isOwned: (account) => isOwned(account, policy.owned),
-    isProtected,
+    isOwned: ownership(policy.owned),
+    isProtected: matcher(policy.protected),
     roleDelta: (entry, account) => {
       const wanted = desiredRoles(entry, policy, graph, desired.today);
-      return wanted === undefined ? null : roleDelta(account?.roles ?? [], wanted, policy, graph, prior.roles);
+      if (!wanted) return null;
+      const delta = compareRoles(account?.roles ?? [], wanted);
+      // With `extra: keep` the roles the tenant has count for the conflicts as well.
+      if (account && delta.add.length > 0 && policy.roles.extra === 'keep') violations.push(...checkWrite(entry, delta.keys, policy, graph));
+      return delta;
     },
     today: desired.today,
     leaverAction: policy.leavers.action,
@@ -118,45 +126,21 @@ async function withDependencies(operations: Operation[], desired: DesiredState, 
 
 const UNSUPPORTED = 'this tenant has no route that tells what depends on a person: deletions are not checked for queues, skills and recordings';
 
-function judgeGuards(
+async function judgeGuards(
   operations: Operation[],
   draft: { owned: number; ownedActive: number },
   desired: DesiredState,
   hash: string,
-  request: RunRequest,
   services: Services,
   session: Session,
-): Plan['guards'] {
-  const counts = guardCounts(operations);
+): Promise<Plan['guards']> {
   const now = services.clock.now();
-  const parsed = desired.overrideText === null ? { overrides: [], problems: [] } : parseOverrideText(desired.overrideText, desired.policy.override, now);
-  for (const problem of parsed.problems) session.problem('none', `${desired.policy.override}: ${problem}`, 'The override does not count until this is mended.');
-  const guards = evaluateGuards({ counts, population: draft, policy: desired.policy, hash, overrides: parsed.overrides, now });
+  const { policy, overrideText } = desired;
+  const parsed = overrideText === null ? { overrides: [], problems: [] } : await parseOverride(overrideText, policy.override, now);
+  for (const problem of parsed.problems) session.problem('none', problemText(problem), 'The override does not count until this is mended.');
+  const guards = evaluateGuards({ counts: guardCounts(operations), populations: draft, guards: policy.guards, hash, overrides: parsed.overrides, now });
   for (const guard of guards) {
-    if (!guard.tripped || guard.overridden) continue;
-    session.problem(
-      'guard-tripped',
-      guardMessage(guard),
-      `If that is a mistake, compare the file with the previous one. If it is meant, get an override for plan ${hash} merged as ${desired.policy.override}.`,
-    );
+    if (guard.tripped && !guard.overridden) session.problem('guard-tripped', guardMessage(guard), guardAdvice(guard, hash, policy.override, now));
   }
   return guards;
 }
-
-function guardCounts(operations: Operation[]): GuardCounts {
-  const people = (test: (operation: Operation) => boolean): number => new Set(operations.filter(test).map((each) => each.key)).size;
-  const existing = (each: Operation): boolean => each.kind !== 'create' && each.kind !== 'blocked';
-  return {
-    create: people((each) => each.kind === 'create'),
-    update: people((each) => each.kind === 'update'),
-    reactivate: people((each) => each.kind === 'reactivate'),
-    userNameChange: people((each) => each.kind === 'update' && each.after?.userName !== undefined),
-    roleGain: people((each) => existing(each) && (each.gains?.length ?? 0) > 0),
-    roleLoss: people((each) => existing(each) && (each.loses?.length ?? 0) > 0),
-    deactivate: people((each) => each.kind === 'deactivate'),
-    // A deletion that turns out to be blocked takes the person's access away all the same.
-    delete: people((each) => each.kind === 'delete' || (each.kind === 'blocked' && each.after !== null)),
-  };
-}
-
-export { leaves };

@@ -56,6 +56,14 @@ export interface Host {
   comment(run: RunReport): Promise<string | null>;
 }
 
+/** What a run tells the tenant's client about itself. */
+export interface TenantOptions {
+  /** How roles are written; `auto` is what profile and tenant want. */
+  rolesWrite: 'auto' | 'attribute' | 'matrix' | 'membership';
+  /** What the run is going to do, for the comparison with the token's scopes. */
+  needs: ('write' | 'delete' | 'sessions' | 'license' | 'groups')[];
+}
+
 /** Collaborators of a run. */
 export interface Services {
   clock: Clock;
@@ -64,7 +72,7 @@ export interface Services {
   log: Log;
   host: Host;
   /** Made only when a run needs the tenant. */
-  tenant(): Promise<Tenant>;
+  tenant(options: TenantOptions): Promise<Tenant>;
   /** Problems of the tenant's settings that can be told without a request. */
   checkTenant(): Promise<Problem[]>;
   /** Aborted on SIGINT and SIGTERM. */

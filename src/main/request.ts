@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { tmpdir } from 'node:os';
 import type { RunRequest } from '../app/ports.ts';
-import type { RunContext } from '../github/event.ts';
+import { contextLinks, type RunContext } from '../github/event.ts';
+import { secretsWithheld } from '../github/refusal.ts';
 import type { Inputs } from '../github/inputs.ts';
 
 /** What to call the tenant in reports: the input, else the host its SCIM routes lie on, else the profile. */
@@ -53,8 +54,8 @@ export function requestOf(inputs: Inputs, context: RunContext, startedAt: number
     timeBudgetMs: inputs.timeBudget * 60_000,
     startedAt,
     unattended: context.eventName === 'schedule',
-    secretsWithheld: context.secretsWithheld,
-    isPullRequest: context.pull !== undefined,
-    links: context.links,
+    secretsWithheld: secretsWithheld(context),
+    isPullRequest: context.pull !== null,
+    links: contextLinks(context),
   };
 }

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { Host, Log, Services } from '../app/ports.ts';
+import { OutputFolder } from '../files/output.ts';
+import { Workspace } from '../files/workspace.ts';
+import type { Inputs } from '../github/inputs.ts';
+import { info } from '../github/log.ts';
+import { systemClock } from '../http/clock.ts';
+import type { Problem } from '../model/run.ts';
+import type { TenantSettings } from '../cxone/settings.ts';
+import { progressLine } from '../report/log.ts';
+import { progressPrinter } from './progress.ts';
+
+/** The tenant's settings out of the inputs. */
+export function tenantSettings(inputs: Inputs): TenantSettings {
+  return {
+    profile: inputs.profile,
+    tenant: inputs.tenant,
+    tokenUrl: inputs.tokenUrl,
+    scimUrl: inputs.scimUrl,
+    apiUrl: inputs.apiUrl,
+    issuer: inputs.issuer,
+    scope: inputs.scope,
+    grantType: inputs.grantType,
+    clientAuth: inputs.clientAuth,
+    allowedHosts: inputs.allowedHosts,
+    clientId: inputs.clientId,
+    clientSecret: inputs.clientSecret,
+    accessKeyId: inputs.accessKeyId,
+    accessKeySecret: inputs.accessKeySecret,
+    bulk: inputs.bulk,
+    bulkSize: inputs.bulkSize,
+    requestsPerMinute: inputs.requestsPerMinute,
+    bulkRequestsPerMinute: inputs.bulkRequestsPerMinute,
+    concurrency: inputs.concurrency,
+    maxAttempts: inputs.maxAttempts,
+    requestTimeoutSeconds: inputs.requestTimeout,
+    rolesWrite: 'auto',
+  };
+}
+
+/** The real collaborators of a run. The tenant's client, and with it undici, is loaded only when a run asks for it. */
+export function realServices(inputs: Inputs, workspace: string, output: OutputFolder, host: Host, log: Log, signal: AbortSignal): Services {
+  const files = new Workspace(workspace);
+  const clock = systemClock;
+  const print = progressPrinter(clock, (progress) => info(progressLine(progress)));
+  return {
+    clock,
+    random: Math.random,
+    signal,
+    log,
+    host,
+    files: {
+      openRoster: async (path) => ({ path, bytes: await files.open(path) }),
+      readText: (path) => files.text(path, 'policy'),
+      write: (name, content) => output.write(name, content),
+      openAudit: () => output.openAudit({ now: clock.now, uuid: randomUUID }),
+    },
+    checkTenant: async (): Promise<Problem[]> => {
+      const { checkSettings } = await import('../cxone/settings.ts');
+      return checkSettings(tenantSettings(inputs));
+    },
+    tenant: async (options) => {
+      const { createTenant } = await import('../cxone/tenant.ts');
+      return createTenant({ ...tenantSettings(inputs), ...options }, {
+        clock,
+        random: Math.random,
+        signal,
+        onWait: ({ ms, reason }) => info(`Wait     ${Math.ceil(ms / 1000)} s: ${reason}`),
+      });
+    },
+    onProgress: print,
+  };
+}
