@@ -25,8 +25,7 @@ export function isOver(lastDay: string | undefined, day: string): boolean {
 export function isTimezone(name: string): boolean {
   if (name === 'UTC') return true;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

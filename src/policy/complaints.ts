@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest, type PathProblem } from './problem.ts';
+import { nearest, type PolicyProblem, policyProblem } from './problem.ts';
 import { shown } from './secrecy.ts';
 
 /** The part of JSON Schema that is looked at to name the keys of a place. */
@@ -29,35 +29,29 @@ const TRUTH: Record<string, string> = { yes: 'true', on: 'true', y: 'true', true
  * @param data what it refused
  * @param issues zod's issues
  */
-export function complaints(schema: z.ZodType, data: unknown, issues: readonly z.core.$ZodIssue[]): PathProblem[] {
+export function complaints(schema: z.ZodType, data: unknown, issues: readonly z.core.$ZodIssue[]): PolicyProblem[] {
   const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape;
   return issues.flatMap((issue) => complaint(shape, data, issue));
 }
 
-function complaint(shape: Shape, data: unknown, issue: z.core.$ZodIssue): PathProblem[] {
+function complaint(shape: Shape, data: unknown, issue: z.core.$ZodIssue): PolicyProblem[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   const value = path.reduce<unknown>((inner, part) => (inner as Record<string | number, unknown> | undefined)?.[part], data);
   if (issue.code === 'unrecognized_keys') {
     const keys = keysAt(shape, path);
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      atKey: true,
-      severity: 'error',
-      found: `the unknown key ${shown(key)}`,
-      expected: /secret|passw|token|api.?key|access.?key/iu.test(key)
-        ? 'no secrets here: they are inputs of the action'
-        : keys.length > 0
-          ? `one of ${keys.join(', ')}`
-          : 'no further key',
-      suggestion: nearest(key, keys),
-    }));
+    return issue.keys.map((key) => {
+      const secret = /secret|passw|token|api.?key|access.?key/iu.test(key);
+      const expected = secret ? 'no secrets here: they are inputs of the action' : keys.length > 0 ? `one of ${keys.join(', ')}` : 'no further key';
+      return { ...policyProblem([...path, key], 'an unknown key', expected, nearest(key, keys)), atKey: true };
+    });
   }
   const { expected, suggestion } = wanted(issue, value);
-  return [{ path, severity: 'error', found: shown(value), expected, suggestion }];
+  return [policyProblem(path, shown(value), expected, suggestion)];
 }
 
+const plain = (expected: string, suggestion = ''): { expected: string; suggestion: string } => ({ expected, suggestion });
+
 function wanted(issue: z.core.$ZodIssue, value: unknown): { expected: string; suggestion: string } {
-  const plain = (expected: string, suggestion = ''): { expected: string; suggestion: string } => ({ expected, suggestion });
   switch (issue.code) {
     case 'invalid_type': {
       const expected = TYPES[issue.expected] ?? issue.expected;

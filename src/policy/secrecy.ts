@@ -37,7 +37,8 @@ export function shown(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
   if (typeof value === 'object') return 'a mapping';
-  if (typeof value !== 'string') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'string') return `a ${typeof value}`;
   const forbidden = forbiddenText(value);
   if (forbidden) return forbidden;
   return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
