@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest, type PolicyProblem, policyProblem } from './problem.ts';
+import { nearest, type PathProblem } from './problem.ts';
 import { shown } from './secrecy.ts';
 
 /** The part of JSON Schema that is looked at to name the keys of a place. */
@@ -29,24 +29,31 @@ const TRUTH: Record<string, string> = { yes: 'true', on: 'true', y: 'true', true
  * @param data what it refused
  * @param issues zod's issues
  */
-export function complaints(schema: z.ZodType, data: unknown, issues: readonly z.core.$ZodIssue[]): PolicyProblem[] {
+export function complaints(schema: z.ZodType, data: unknown, issues: readonly z.core.$ZodIssue[]): PathProblem[] {
   const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape;
   return issues.flatMap((issue) => complaint(shape, data, issue));
 }
 
-function complaint(shape: Shape, data: unknown, issue: z.core.$ZodIssue): PolicyProblem[] {
+function complaint(shape: Shape, data: unknown, issue: z.core.$ZodIssue): PathProblem[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   const value = path.reduce<unknown>((inner, part) => (inner as Record<string | number, unknown> | undefined)?.[part], data);
   if (issue.code === 'unrecognized_keys') {
     const keys = keysAt(shape, path);
-    return issue.keys.map((key) => {
-      const secret = /secret|passw|token|api.?key|access.?key/iu.test(key);
-      const expected = secret ? 'no secrets here: they are inputs of the action' : keys.length > 0 ? `one of ${keys.join(', ')}` : 'no further key';
-      return { ...policyProblem([...path, key], 'an unknown key', expected, nearest(key, keys)), atKey: true };
-    });
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      atKey: true,
+      severity: 'error',
+      found: `the unknown key ${shown(key)}`,
+      expected: /secret|passw|token|api.?key|access.?key/iu.test(key)
+        ? 'no secrets here: they are inputs of the action'
+        : keys.length > 0
+          ? `one of ${keys.join(', ')}`
+          : 'no further key',
+      suggestion: nearest(key, keys),
+    }));
   }
   const { expected, suggestion } = wanted(issue, value);
-  return [policyProblem(path, shown(value), expected, suggestion)];
+  return [{ path, severity: 'error', found: shown(value), expected, suggestion }];
 }
 
 const plain = (expected: string, suggestion = ''): { expected: string; suggestion: string } => ({ expected, suggestion });

@@ -18,36 +18,35 @@ export interface RoleWrite {
 }
 
 /**
- * Compares the roles an account has with those a row asks for.
- * @param prior the account's roles; none for a new one
- * @param desired what the row asks for
+ * Makes the comparison of the roles an account has with those a row asks for; made once, used for everybody.
  * @param tenantRoles the roles the tenant lists, to write its ids; without a list the policy's key is the id
+ * @returns a function of the account's roles (none for a new account) and of what the row asks for
  */
 export function roleDelta(
-  prior: readonly RoleRef[],
-  desired: DesiredRoles,
   policy: Policy,
   graph: RoleGraph,
   tenantRoles?: readonly RoleRef[],
-): RoleWrite {
-  const tenant = TenantRoles.of(graph, tenantRoles);
-  const held = prior.map((role) => ({ role, key: tenant.keyOf(role) }));
-  const wanted = new Set(desired.keys);
-  const ended = new Set(desired.ended);
-  const keepsExtra = policy.roles.extra === 'keep' && !desired.clear;
-  const stays = (key: string): boolean => wanted.has(key) || (keepsExtra && !ended.has(key));
-  const kept = held.filter(({ key }) => stays(key));
-  const has = new Set(kept.map(({ key }) => key));
-  const newKeys = [...wanted].filter((key) => !has.has(key));
-  const add = newKeys.map((key) => tenant.refOf(key));
-  const keys = [...has, ...newKeys];
-  const refOf = (key: string): RoleRef => held.find((each) => each.key === key)?.role ?? tenant.refOf(key);
-  return {
-    roles: [...kept.map(({ role }) => role), ...add],
-    add,
-    remove: held.filter(({ key }) => !stays(key)).map(({ role }) => role),
-    ...effectiveChanges(held.map(({ key }) => key), keys, graph, refOf),
-    keys,
+): (prior: readonly RoleRef[], desired: DesiredRoles) => RoleWrite {
+  const tenant = new TenantRoles(graph, tenantRoles);
+  return (prior, desired) => {
+    const held = prior.map((role) => ({ role, key: tenant.keyOf(role) }));
+    const wanted = new Set(desired.keys);
+    const ended = new Set(desired.ended);
+    const keepsExtra = policy.roles.extra === 'keep' && !desired.clear;
+    const stays = (key: string): boolean => wanted.has(key) || (keepsExtra && !ended.has(key));
+    const kept = held.filter(({ key }) => stays(key));
+    const has = new Set(kept.map(({ key }) => key));
+    const newKeys = [...wanted].filter((key) => !has.has(key));
+    const add = newKeys.map((key) => tenant.refOf(key));
+    const keys = [...has, ...newKeys];
+    const refOf = (key: string): RoleRef => held.find((each) => each.key === key)?.role ?? tenant.refOf(key);
+    return {
+      roles: [...kept.map(({ role }) => role), ...add],
+      add,
+      remove: held.filter(({ key }) => !stays(key)).map(({ role }) => role),
+      ...effectiveChanges(held.map(({ key }) => key), keys, graph, refOf),
+      keys,
+    };
   };
 }
 
@@ -68,17 +67,6 @@ function effectiveChanges(
 
 /** The tenant's names for the policy's roles, both ways. Ids compare with case, names without. */
 class TenantRoles {
-  /** The same graph and list serve for everybody of a run: made once. */
-  static readonly #made = new WeakMap<RoleGraph, { listed: readonly RoleRef[] | undefined; roles: TenantRoles }>();
-
-  static of(graph: RoleGraph, listed: readonly RoleRef[] | undefined): TenantRoles {
-    const made = TenantRoles.#made.get(graph);
-    if (made && made.listed === listed) return made.roles;
-    const roles = new TenantRoles(graph, listed);
-    TenantRoles.#made.set(graph, { listed, roles });
-    return roles;
-  }
-
   readonly #graph: RoleGraph;
   readonly #displays = new Map<string, string>();
   readonly #byValue = new Map<string, RoleRef>();

@@ -1,5 +1,5 @@
 import type { Document, LineCounter, Node, Pair } from 'yaml';
-import { type PolicyProblem, policyProblem } from './problem.ts';
+import { type PathProblem, pathText, type PolicyProblem } from './problem.ts';
 import { forbiddenText } from './secrecy.ts';
 
 /** Longest file that is read, in characters: a policy has some hundred lines. */
@@ -14,7 +14,7 @@ export interface YamlFile {
   data: unknown;
   problems: PolicyProblem[];
   /** Gives a problem its line and column. */
-  place: (problem: PolicyProblem) => PolicyProblem;
+  place: (problem: PathProblem) => PolicyProblem;
 }
 
 /** Our words for the parser's codes: its own messages may quote the text, and say little to whoever keeps the file. */
@@ -42,11 +42,10 @@ const SYNTAX: Record<string, readonly [string, string]> = {
  * @param path as problems are to name the file
  */
 export async function readYaml(text: string, path: string): Promise<YamlFile> {
-  const alone = (found: string, expected: string): YamlFile => ({
-    data: undefined,
-    problems: [{ ...policyProblem([], found, expected), file: path }],
-    place: (each) => ({ ...each, file: path }),
-  });
+  const alone = (found: string, expected: string): YamlFile => {
+    const problem: PolicyProblem = { file: path, line: null, column: null, path: '', severity: 'error', found, expected, suggestion: '' };
+    return { data: undefined, problems: [problem], place: (each) => ({ ...each, file: path, line: null, column: null, path: pathText(each.path) }) };
+  };
   if (text.length > LONGEST) return alone(`a file of ${text.length} characters`, `at most ${LONGEST}`);
   const yaml = await import('yaml');
   const lines = new yaml.LineCounter();
@@ -63,21 +62,20 @@ export async function readYaml(text: string, path: string): Promise<YamlFile> {
   } catch {
     return alone('brackets nested so deep that the file cannot be read', 'a policy as docs/policy.md shows it');
   }
-  const place = (problem: PolicyProblem): PolicyProblem => ({
-    ...problem,
-    file: path,
-    ...at(lines, offsetOf(yaml, file, problem.path, problem.atKey === true)),
-  });
+  const place = (problem: PathProblem): PolicyProblem => {
+    const { atKey, ...rest } = problem;
+    return { ...rest, ...at(path, lines, offsetOf(yaml, file, problem.path, atKey === true)), path: pathText(problem.path) };
+  };
   const problems = [...file.errors, ...file.warnings].map(({ code, pos }): PolicyProblem => {
     const [found, expected] = SYNTAX[code] ?? ['something that is not YAML', 'key: value, one a line'];
-    return { ...policyProblem([], found, expected), file: path, ...at(lines, pos[0]) };
+    return { ...at(path, lines, pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
   });
   yaml.visit(file, {
     Scalar(_, node) {
       const found = typeof node.value === 'string' ? forbiddenText(node.value) : null;
       if (!found) return;
       const expected = 'no URLs and no secrets in this file: addresses and credentials are inputs of the action';
-      problems.push({ ...policyProblem([], found, expected), file: path, ...at(lines, node.range?.[0]) });
+      problems.push({ ...at(path, lines, node.range?.[0]), path: '', severity: 'error', found, expected, suggestion: '' });
     },
   });
   if (problems.length > 0) return { data: undefined, problems: problems.sort(byPlace), place };
@@ -93,10 +91,10 @@ export function byPlace(a: PolicyProblem, b: PolicyProblem): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
-function at(lines: LineCounter, offset: number | null | undefined): Pick<PolicyProblem, 'line' | 'column'> {
-  if (offset === null || offset === undefined) return { line: null, column: null };
+function at(file: string, lines: LineCounter, offset: number | null | undefined): Pick<PolicyProblem, 'file' | 'line' | 'column'> {
+  if (offset === null || offset === undefined) return { file, line: null, column: null };
   const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
 }
 
 /** Where a path's value (or key) starts; of the nearest parent that is there, where the path itself is not. */

@@ -1,12 +1,9 @@
-import type { GuardKind, GuardResult } from '../model/operation.ts';
+import type { GuardKind, GuardResult, Operation } from '../model/operation.ts';
 import { findOverride, GUARD_KINDS, type Override } from './override.ts';
 import type { Policy } from './schema.ts';
 
-/** People by what would happen to them; only existing people gain, lose or change, a joiner's roles are part of the new account. */
-export type GuardCounts = Record<GuardKind, number>;
-
 /** What a plan's changes are measured against. */
-export interface Population {
+export interface Populations {
   /** Owned accounts, active or not. */
   owned: number;
   /** Owned accounts that are active. */
@@ -15,14 +12,32 @@ export interface Population {
 
 /** Everything the guards go by. */
 export interface GuardReading {
-  counts: Readonly<GuardCounts>;
-  population: Population;
-  policy: Pick<Policy, 'guards'>;
+  /** People, by kind of change: `guardCounts(operations)`. */
+  counts: Readonly<Record<GuardKind, number>>;
+  populations: Populations;
+  guards: Policy['guards'];
   /** Hash of the plan, which an override must name. */
   hash: string;
   overrides: readonly Override[];
   /** Milliseconds since the epoch. */
   now: number;
+}
+
+/** People by guard. Only existing people gain, lose or change: a joiner's roles are part of the new account. */
+export function guardCounts(operations: readonly Operation[]): Record<GuardKind, number> {
+  const people: Record<GuardKind, Set<string>> = Object.fromEntries(GUARD_KINDS.map((kind) => [kind, new Set<string>()])) as Record<GuardKind, Set<string>>;
+  for (const operation of operations) {
+    const { kind, key } = operation;
+    // Blocked for what hangs on the account, it takes the person's access away all the same: the deletion guard is to see it.
+    const guarded = kind === 'blocked' && operation.blockedKind === 'delete' && operation.after !== null ? 'delete' : kind;
+    if (guarded === 'blocked') continue;
+    if (guarded !== 'roles') people[guarded].add(key);
+    if (guarded === 'create') continue;
+    if ((operation.gains?.length ?? 0) > 0) people.roleGain.add(key);
+    if ((operation.loses?.length ?? 0) > 0) people.roleLoss.add(key);
+    if (guarded === 'update' && operation.after?.userName !== undefined) people.userNameChange.add(key);
+  }
+  return Object.fromEntries(GUARD_KINDS.map((kind) => [kind, people[kind].size])) as Record<GuardKind, number>;
 }
 
 /**
@@ -34,13 +49,12 @@ export interface GuardReading {
  * "all of them" trips – for reactivations: every owned account, since none would have been active – and new accounts pass.
  */
 export function evaluateGuards(reading: GuardReading): GuardResult[] {
-  const { counts } = reading;
-  const { guards } = reading.policy;
-  const small = reading.population.owned <= guards.minimumPopulation;
+  const { counts, populations, guards } = reading;
+  const small = populations.owned <= guards.minimumPopulation;
   return GUARD_KINDS.map((kind): GuardResult => {
     const count = counts[kind];
     const limit = guards[kind];
-    const population = populationOf(kind, counts, reading.population, small);
+    const population = populationOf(kind, counts, populations, small);
     const tripped = small ? kind !== 'create' && population > 0 && count >= population : exceeds(count, population, limit);
     const override = tripped ? findOverride(reading.overrides, reading.hash, kind, count, reading.now) : null;
     return {
@@ -56,7 +70,7 @@ export function evaluateGuards(reading: GuardReading): GuardResult[] {
   });
 }
 
-function populationOf(kind: GuardKind, counts: Readonly<GuardCounts>, { owned, ownedActive }: Population, small: boolean): number {
+function populationOf(kind: GuardKind, counts: Readonly<Record<GuardKind, number>>, { owned, ownedActive }: Populations, small: boolean): number {
   if (kind === 'create') return Math.max(0, owned + counts.create - counts.delete);
   if (kind === 'reactivate' && small) return owned;
   return ownedActive;
@@ -100,4 +114,22 @@ export function guardMessage(result: GuardResult): string {
   const just = limit.percent !== undefined && percent === limit.percent && all === '' ? 'just over ' : '';
   const passed = result.override ? `; let pass by ${result.override.approver} until ${result.override.expires}: ${result.override.reason}` : '';
   return `${kind}: ${of}${all} (${just}${percent} %, ${allowed})${passed}`;
+}
+
+/**
+ * What to do about a guard that tripped: look at the file first, then the lines that let just this change pass.
+ * @param path path of the override file
+ * @param now milliseconds since the epoch, for a proposed expiry two days on
+ */
+export function guardAdvice(result: GuardResult, hash: string, path: string, now: number): string {
+  const expires = new Date(now + 2 * 86_400_000).toISOString().slice(0, 10);
+  return [
+    `Check that the roster file is complete. If the change is meant, merge a ${path} with:`,
+    `plan: ${hash}`,
+    `kind: ${result.kind}`,
+    `count: ${result.count}`,
+    'reason: <why>',
+    'approver: <who>',
+    `expires: ${expires}`,
+  ].join('\n');
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { GuardKind } from '../model/operation.ts';
 import { complaints } from './complaints.ts';
 import { byPlace, readYaml } from './document.ts';
-import { type PolicyProblem, policyProblem } from './problem.ts';
+import type { PathProblem, PolicyProblem } from './problem.ts';
 import { shown } from './secrecy.ts';
 
 /** Days an override may look ahead. */
@@ -29,9 +29,9 @@ export type Override = z.output<typeof overrideSchema>;
 
 /**
  * Reads an override file: one mapping, or a list of them.
- * @param path as problems are to name the file
  * @param now milliseconds since the epoch
- * @returns the overrides that hold now, and what is wrong with the others: malformed, over, or ending more than seven days ahead
+ * @returns the overrides that hold now. An entry that is malformed, or that ends more than seven days ahead, is an error; one
+ *   that has ended is a warning, since old entries do no harm
  */
 export async function parseOverride(text: string, path: string, now: number): Promise<{ overrides: Override[]; problems: PolicyProblem[] }> {
   const file = await readYaml(text, path);
@@ -39,15 +39,15 @@ export async function parseOverride(text: string, path: string, now: number): Pr
   const single = !Array.isArray(file.data);
   const entries: unknown[] = file.data === null ? [] : Array.isArray(file.data) ? file.data : [file.data];
   const overrides: Override[] = [];
-  const problems: PolicyProblem[] = [];
+  const problems: PathProblem[] = [];
   for (const [i, entry] of entries.entries()) {
     const prefix = single ? [] : [i];
     const read = overrideSchema.safeParse(entry);
     const found = read.success ? expiryProblem(read.data.expires, now) : complaints(overrideSchema, entry, read.error.issues);
-    problems.push(...found.map((problem) => file.place({ ...problem, path: [...prefix, ...problem.path] })));
+    problems.push(...found.map((problem) => ({ ...problem, path: [...prefix, ...problem.path] })));
     if (read.success && found.length === 0) overrides.push(read.data);
   }
-  return { overrides, problems: problems.sort(byPlace) };
+  return { overrides, problems: problems.map(file.place).sort(byPlace) };
 }
 
 /**
@@ -64,30 +64,23 @@ export function findOverride(overrides: readonly Override[], hash: string, kind:
   );
 }
 
-const expiry = (found: string, expected: string): PolicyProblem[] => [policyProblem(['expires'], found, expected)];
-
 /** A day ends when it is over everywhere in UTC; a moment needs its offset, or nobody knows which one it is. */
 const SHAPES = {
   day: z.iso.date(),
   moment: z.iso.datetime({ offset: true }),
 };
 
-function expiryProblem(expires: string, now: number): PolicyProblem[] {
+const expiry = (severity: PathProblem['severity'], found: string, expected: string): PathProblem[] => [
+  { path: ['expires'], severity, found, expected, suggestion: '' },
+];
+
+function expiryProblem(expires: string, now: number): PathProblem[] {
   const day = SHAPES.day.safeParse(expires).success;
   if (!day && !SHAPES.moment.safeParse(expires).success) {
-    return expiry(shown(expires), 'a day (YYYY-MM-DD, to its end in UTC) or a moment with its offset (2026-01-31T18:00:00Z)');
+    return expiry('error', shown(expires), 'a day (YYYY-MM-DD, to its end in UTC) or a moment with its offset (2026-01-31T18:00:00Z)');
   }
   const at = Date.parse(expires);
-  if (at - now > DAYS * DAY) return expiry(shown(expires), `at most ${DAYS} days ahead: until ${new Date(now + DAYS * DAY).toISOString()}`);
-  if (now >= (day ? at + DAY : at)) return expiry(`${shown(expires)}, which is over`, 'a day to come, or no entry');
+  if (at - now > DAYS * DAY) return expiry('error', shown(expires), `at most ${DAYS} days ahead: until ${new Date(now + DAYS * DAY).toISOString()}`);
+  if (now >= (day ? at + DAY : at)) return expiry('warning', `${shown(expires)}, which is over`, 'a day to come, or no entry');
   return [];
-}
-
-/**
- * The lines of an override file that let just this change pass, for whoever decides that it is meant.
- * @param now milliseconds since the epoch; the proposed expiry is two days on
- */
-export function overrideSnippet(guard: { kind: GuardKind; count: number }, hash: string, now: number): string {
-  const expires = new Date(now + 2 * DAY).toISOString().slice(0, 10);
-  return `plan: ${hash}\nkind: ${guard.kind}\ncount: ${guard.count}\nreason: WHY\napprover: WHO\nexpires: ${expires}\n`;
 }

@@ -1,18 +1,10 @@
 import { isTimezone, timezones } from './calendar.ts';
 import { complaints } from './complaints.ts';
 import { byPlace, readYaml } from './document.ts';
-import { nearest, type PolicyProblem, policyProblem } from './problem.ts';
+import { nearest, type PathProblem, type PolicyProblem } from './problem.ts';
 import { buildRoleGraph } from './roles.ts';
 import { type Policy, policySchema } from './schema.ts';
 import { shown } from './secrecy.ts';
-
-export type { PolicyProblem };
-
-export interface ParsedPolicy {
-  policy?: Policy;
-  problems: PolicyProblem[];
-  warnings: PolicyProblem[];
-}
 
 /** Mappings whose keys are the file's own: there a key without a value is not simply "not given". */
 const FREE = new Set(['columns', 'roles.allowed', 'roles.groups']);
@@ -27,19 +19,18 @@ export function defaultPolicy(): Policy {
  * URLs and secrets, role cycles and roles nobody defines.
  * @param text the file's text
  * @param path as problems are to name the file
- * @returns the policy with all defaults, unless there are problems; warnings are for what works, but likely not as meant
+ * @returns the policy with all defaults, unless one of the problems is an error
  */
-export async function parsePolicy(text: string, path: string): Promise<ParsedPolicy> {
+export async function parsePolicy(text: string, path: string): Promise<{ policy?: Policy; problems: PolicyProblem[] }> {
   const file = await readYaml(text, path);
-  if (file.problems.length > 0) return { problems: file.problems, warnings: [] };
+  if (file.problems.length > 0) return { problems: file.problems };
   const data = withoutEmpty(file.data ?? {});
   const read = policySchema.safeParse(data);
-  if (!read.success) return { problems: complaints(policySchema, data, read.error.issues).map(file.place).sort(byPlace), warnings: [] };
+  if (!read.success) return { problems: complaints(policySchema, data, read.error.issues).map(file.place).sort(byPlace) };
   const policy = read.data;
-  const roles = buildRoleGraph(policy.roles);
-  const problems = [...timezoneProblems(policy), ...overridePathProblems(policy), ...roles.problems].map(file.place).sort(byPlace);
-  const warnings = roles.warnings.map(file.place).sort(byPlace);
-  return problems.length > 0 ? { problems, warnings } : { policy, problems, warnings };
+  const found = [...timezoneProblems(policy), ...overridePathProblems(policy), ...buildRoleGraph(policy.roles).problems];
+  const problems = found.map(file.place).sort(byPlace);
+  return problems.some((problem) => problem.severity === 'error') ? { problems } : { policy, problems };
 }
 
 /** A section whose lines are all comments reads as `null`, and means what a missing one does. */
@@ -73,18 +64,32 @@ function namesOf(value: object): Record<string, true> {
   ) as Record<string, true>;
 }
 
-function timezoneProblems({ timezone }: Policy): PolicyProblem[] {
+function timezoneProblems({ timezone }: Policy): PathProblem[] {
   if (isTimezone(timezone)) return [];
   const names = timezones();
   // People know the city, not the continent.
   const city = names.find((name) => name.split('/').at(-1)?.toLowerCase() === timezone.trim().toLowerCase().replaceAll(' ', '_'));
-  const expected = 'an IANA name such as UTC or Europe/Berlin';
-  return [policyProblem(['timezone'], `the unknown time zone ${shown(timezone)}`, expected, city ?? nearest(timezone, names))];
+  return [
+    {
+      path: ['timezone'],
+      severity: 'error',
+      found: `the unknown time zone ${shown(timezone)}`,
+      expected: 'an IANA name such as UTC or Europe/Berlin',
+      suggestion: city ?? nearest(timezone, names),
+    },
+  ];
 }
 
-function overridePathProblems({ override }: Policy): PolicyProblem[] {
+function overridePathProblems({ override }: Policy): PathProblem[] {
   const parts = override.split('/');
   if (override !== '' && !/[\\\0]|^[A-Za-z]:/u.test(override) && parts.every((part) => part !== '' && part !== '.' && part !== '..')) return [];
-  const expected = 'a path inside the repository, from its root, with forward slashes';
-  return [policyProblem(['override'], shown(override), expected, '.github/cxone-override.yml')];
+  return [
+    {
+      path: ['override'],
+      severity: 'error',
+      found: shown(override),
+      expected: 'a path inside the repository, from its root, with forward slashes',
+      suggestion: '.github/cxone-override.yml',
+    },
+  ];
 }

@@ -33,15 +33,13 @@ export function matcher(patterns: readonly string[]): (person: Named) => boolean
     (person.externalId !== undefined && person.externalId !== '' && externalId(person.externalId));
 }
 
-const compiled = new WeakMap<Policy['owned'], (person: Named) => boolean>();
-
 /**
- * Whether an account belongs to the roster: it has an externalId that starts with the prefix (any, where that is empty), or a
- * userName that one of the patterns matches. Everybody else is nobody's to change.
+ * Which accounts belong to the roster: those with an externalId that starts with the prefix (any, where it is empty), or with
+ * a userName that one of the patterns matches. Everybody else is nobody's to change.
  */
-export function isOwned(account: Named, owned: Policy['owned']): boolean {
-  if (account.externalId !== undefined && account.externalId !== '' && account.externalId.startsWith(owned.externalIdPrefix)) return true;
-  let byName = compiled.get(owned);
-  if (!byName) compiled.set(owned, (byName = matcher(owned.userNames)));
-  return byName({ userName: account.userName });
+export function ownership(owned: Policy['owned']): (account: Named) => boolean {
+  const byName = matcher(owned.userNames);
+  return (account) =>
+    (account.externalId !== undefined && account.externalId !== '' && account.externalId.startsWith(owned.externalIdPrefix)) ||
+    byName({ userName: account.userName });
 }

@@ -1,30 +1,28 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** One thing that is wrong, or odd, in a policy or override file. Its texts never hold a secret. */
+/** One thing that is wrong, or odd, in a policy or override file. Found text never holds a secret. */
 export interface PolicyProblem {
-  /** As the path was given; `null` where no file is known. */
-  file: string | null;
-  /** From 1; `null` where the file as a whole is meant, or no file is known. */
+  /** Path of the file as it was given. */
+  file: string;
+  /** From 1; `null` where the file as a whole is meant or the problem has no place. */
   line: number | null;
   column: number | null;
-  /** Keys and indexes that lead there; none for the file. */
-  path: readonly (string | number)[];
-  /** The key itself is meant, not its value. */
-  atKey?: boolean;
+  /** Keys and indexes that lead there, e.g. `roles.allowed.admin.inherits[0]`; `''` for the file. */
+  path: string;
+  /** `error`: there is no policy to go by. `warning`: it works, but likely not as meant. */
+  severity: 'error' | 'warning';
   found: string;
   expected: string;
   /** The nearest right key or word, `''` where there is none. */
   suggestion: string;
-  /** All of it in one line: where (by keys), what was found, what is expected, what was likely meant. */
-  message: string;
 }
 
-/** Words a problem; its line comes later, from the file. */
-export function policyProblem(path: readonly (string | number)[], found: string, expected: string, suggestion = ''): PolicyProblem {
-  const where = path.length === 0 ? '' : `${pathText(path)}: `;
-  const hint = suggestion === '' ? '' : `; did you mean ${suggestion}?`;
-  return { file: null, line: null, column: null, path, found, expected, suggestion, message: `${where}found ${found}, expected ${expected}${hint}` };
-}
+/** A problem whose place in the file is still only a path. */
+export type PathProblem = Omit<PolicyProblem, 'file' | 'line' | 'column' | 'path'> & {
+  path: readonly (string | number)[];
+  /** The key itself is meant, not its value. */
+  atKey?: boolean;
+};
 
 /**
  * The word of a list that somebody who wrote `given` most likely meant.
@@ -50,4 +48,12 @@ export function pathText(path: readonly (string | number)[]): string {
       return i === 0 ? part : `.${part}`;
     })
     .join('');
+}
+
+/** One line for a log or an annotation: where, what was found, what is expected, what was likely meant. */
+export function problemText(problem: PolicyProblem): string {
+  const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}:${problem.column ?? 1}`;
+  const what = problem.path === '' ? '' : ` ${problem.path}`;
+  const hint = problem.suggestion === '' ? '' : `; did you mean ${problem.suggestion}?`;
+  return `${place}${what}: found ${problem.found}, expected ${problem.expected}${hint}`;
 }

@@ -1,4 +1,4 @@
-import { nearest as nearestWord, type PolicyProblem, policyProblem } from './problem.ts';
+import { nearest as nearestWord, type PathProblem } from './problem.ts';
 import type { Policy } from './schema.ts';
 import { shown } from './secrecy.ts';
 
@@ -31,27 +31,27 @@ const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase(
 
 /**
  * Makes the graph of a policy's roles and tells what is wrong with it.
- * @returns the graph, unless there are problems: cycles, chains longer than `maxDepth`, roles that nobody defines, two roles
- *   with one name. Warnings: conflicts that can do nothing, roles that break one by themselves
+ * @returns the graph, unless one of the problems is an error: cycles, chains longer than `maxDepth`, roles that nobody defines,
+ *   two roles with one name
  */
-export function buildRoleGraph(roles: Policy['roles']): { graph?: RoleGraph; problems: PolicyProblem[]; warnings: PolicyProblem[] } {
+export function buildRoleGraph(roles: Policy['roles']): { graph?: RoleGraph; problems: PathProblem[] } {
   const parents = new Map(Object.entries(roles.allowed).map(([key, role]) => [key, role.inherits]));
   const names = namesOf(roles);
   const problems = [...names.problems, ...unknownRoles(roles, parents)];
   const cycles = cycleProblems(parents);
   // Depth and closure have a meaning only where nothing goes round.
-  if (cycles.length > 0) return { problems: [...problems, ...cycles], warnings: [] };
+  if (cycles.length > 0) return { problems: [...problems, ...cycles] };
   const depths = depthsOf(parents);
   problems.push(...depthProblems(parents, depths, roles.maxDepth));
   const graph = graphOf(roles, parents, names, depths);
-  const warnings = conflictWarnings(roles, graph);
-  return problems.length > 0 ? { problems, warnings } : { graph, problems, warnings };
+  problems.push(...conflictProblems(roles, graph));
+  return problems.some((problem) => problem.severity === 'error') ? { problems } : { graph, problems };
 }
 
 interface Names {
   exact: Map<string, KnownRole>;
   folded: Map<string, KnownRole>;
-  problems: PolicyProblem[];
+  problems: PathProblem[];
 }
 
 /** Every name that leads to a role. One name for two roles would make a roster cell mean either. */
@@ -62,8 +62,14 @@ function namesOf(roles: Policy['roles']): Names {
     for (const name of new Set([key, role.display])) {
       const other = names.folded.get(fold(name));
       if (other && other.key !== key) {
-        const found = `the name ${shown(name)}, which also means the role ${shown(other.key)}`;
-        names.problems.push({ ...policyProblem(['roles', 'allowed', key], found, 'names that differ in more than case and space'), atKey: true });
+        names.problems.push({
+          path: ['roles', 'allowed', key],
+          atKey: true,
+          severity: 'error',
+          found: `the name ${shown(name)}, which also means the role ${shown(other.key)}`,
+          expected: 'names that differ in more than case and space',
+          suggestion: '',
+        });
         continue;
       }
       names.exact.set(name.trim(), role);
@@ -73,14 +79,19 @@ function namesOf(roles: Policy['roles']): Names {
   return names;
 }
 
-function unknownRoles(roles: Policy['roles'], parents: ReadonlyMap<string, readonly string[]>): PolicyProblem[] {
+function unknownRoles(roles: Policy['roles'], parents: ReadonlyMap<string, readonly string[]>): PathProblem[] {
   const keys = [...parents.keys()];
-  const refuse = (path: (string | number)[], name: string): PolicyProblem => {
+  const refuse = (path: (string | number)[], name: string): PathProblem => {
     const byDisplay = keys.find((key) => roles.allowed[key]?.display !== undefined && fold(roles.allowed[key].display) === fold(name));
-    const expected = keys.length > 0 ? `the key of a role in roles.allowed: ${list(keys)}` : 'roles.allowed with this role in it';
-    return policyProblem(path, `the role ${shown(name)}, which is not in roles.allowed`, expected, byDisplay ?? nearestWord(name, keys));
+    return {
+      path,
+      severity: 'error',
+      found: `the role ${shown(name)}, which is not in roles.allowed`,
+      expected: keys.length > 0 ? `the key of a role in roles.allowed: ${list(keys)}` : 'roles.allowed with this role in it',
+      suggestion: byDisplay ?? nearestWord(name, keys),
+    };
   };
-  const problems: PolicyProblem[] = [];
+  const problems: PathProblem[] = [];
   for (const [key, inherits] of parents) {
     for (const [i, parent] of inherits.entries()) if (!parents.has(parent)) problems.push(refuse(['roles', 'allowed', key, 'inherits', i], parent));
   }
@@ -94,8 +105,8 @@ export function list(names: readonly string[], most = 10): string {
 }
 
 /** Each cycle once, named from the role that comes first in the file. Works without recursion: a chain may be long. */
-function cycleProblems(parents: ReadonlyMap<string, readonly string[]>): PolicyProblem[] {
-  const problems: PolicyProblem[] = [];
+function cycleProblems(parents: ReadonlyMap<string, readonly string[]>): PathProblem[] {
+  const problems: PathProblem[] = [];
   const state = new Map<string, 'open' | 'done'>();
   for (const start of parents.keys()) {
     if (state.has(start)) continue;
@@ -114,8 +125,13 @@ function cycleProblems(parents: ReadonlyMap<string, readonly string[]>): PolicyP
       if (state.get(parent) === 'open') {
         const from = trail.findIndex((step) => step.key === parent);
         const round = [...trail.slice(from).map((step) => step.key), parent];
-        const found = `roles that inherit each other in a circle: ${round.join(' → ')}`;
-        problems.push(policyProblem(['roles', 'allowed', here.key, 'inherits', i], found, 'inheritance that ends: take one of these steps out'));
+        problems.push({
+          path: ['roles', 'allowed', here.key, 'inherits', i],
+          severity: 'error',
+          found: `roles that inherit each other in a circle: ${round.join(' → ')}`,
+          expected: 'inheritance that ends: take one of these steps out',
+          suggestion: '',
+        });
       } else if (!state.has(parent) && parents.has(parent)) {
         state.set(parent, 'open');
         trail.push({ key: parent, next: 0 });
@@ -144,7 +160,7 @@ function depthsOf(parents: ReadonlyMap<string, readonly string[]>): Map<string, 
   return depths;
 }
 
-function depthProblems(parents: ReadonlyMap<string, readonly string[]>, depths: ReadonlyMap<string, number>, maxDepth: number): PolicyProblem[] {
+function depthProblems(parents: ReadonlyMap<string, readonly string[]>, depths: ReadonlyMap<string, number>, maxDepth: number): PathProblem[] {
   // Only where the chain grows too long: not again for everything above.
   return [...depths]
     .filter(([, depth]) => depth === maxDepth + 1)
@@ -153,8 +169,14 @@ function depthProblems(parents: ReadonlyMap<string, readonly string[]>, depths: 
       for (let left = depth; left > 0; left -= 1) {
         chain.push((parents.get(chain.at(-1) as string) ?? []).find((parent) => depths.get(parent) === left - 1) as string);
       }
-      const found = `a chain of ${depth} steps: ${chain.join(' → ')}`;
-      return { ...policyProblem(['roles', 'allowed', key], found, `at most ${maxDepth} (roles.maxDepth)`), atKey: true };
+      return {
+        path: ['roles', 'allowed', key],
+        atKey: true,
+        severity: 'error' as const,
+        found: `a chain of ${depth} steps: ${chain.join(' → ')}`,
+        expected: `at most ${maxDepth} (roles.maxDepth)`,
+        suggestion: '',
+      };
     });
 }
 
@@ -186,22 +208,24 @@ function graphOf(roles: Policy['roles'], parents: ReadonlyMap<string, readonly s
 }
 
 /** Conflicts that can do nothing, or that no holder of a role can keep. */
-function conflictWarnings(roles: Policy['roles'], graph: RoleGraph): PolicyProblem[] {
-  const warnings: PolicyProblem[] = [];
+function conflictProblems(roles: Policy['roles'], graph: RoleGraph): PathProblem[] {
+  const problems: PathProblem[] = [];
+  const warn = (path: (string | number)[], found: string, expected: string, suggestion = ''): void => {
+    problems.push({ path, severity: 'warning', found, expected, suggestion });
+  };
   for (const [i, conflict] of roles.conflicts.entries()) {
     for (const [j, name] of conflict.entries()) {
       if (graph.resolve(name)) continue;
       const expected = 'a role in roles.allowed; nobody gets another one through the roster, so this rule holds for nobody new';
-      warnings.push(policyProblem(['roles', 'conflicts', i, j], `the role ${shown(name)}, which is not in roles.allowed`, expected, graph.nearest(name)));
+      warn(['roles', 'conflicts', i, j], `the role ${shown(name)}, which is not in roles.allowed`, expected, graph.nearest(name));
     }
     for (const { key } of graph.roles) {
       const both = conflicting(graph.closure([key]), conflict, graph);
       if (both.length < 2) continue;
-      const found = `the role ${shown(key)}, which by itself brings ${list(both)}`;
-      warnings.push(policyProblem(['roles', 'conflicts', i], found, 'a role that can be given: nobody can ever have this one'));
+      warn(['roles', 'conflicts', i], `the role ${shown(key)}, which by itself brings ${list(both)}`, 'a role that can be given: nobody can ever have this one');
     }
   }
-  return warnings;
+  return problems;
 }
 
 /**

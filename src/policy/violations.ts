@@ -5,8 +5,6 @@ import { nearest } from './problem.ts';
 import { conflicting, list, type RoleGraph } from './roles.ts';
 import type { Policy } from './schema.ts';
 
-export { type DesiredRoles, desiredRoles } from './desired.ts';
-
 /** What a row asks for and the policy forbids: well-formed, so no fault of the file (`policy-violation`, not `roster-invalid`). */
 export interface RoleViolation extends RosterIssue {
   severity: 'error';

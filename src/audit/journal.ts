@@ -1,0 +1,130 @@
+import { Failure } from '../model/failure.ts';
+import type { AuditEvent, AuditRecord, Journal } from '../model/record.ts';
+import { ORIGIN } from './chain.ts';
+import { makeRecord, type RecordPorts, type Tip } from './record.ts';
+
+/** The file a journal writes: appends go to its end, `sync` returns when they are on the disk. */
+export interface JournalFile {
+  append(text: string): Promise<void>;
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  lines: string;
+  tip: Tip;
+  done: () => void;
+  failed: (error: unknown) => void;
+}
+
+/**
+ * Opens a journal on an empty file. Records get their place in the chain in the order of the calls; those that come while a
+ * write is under way share the next write and its one sync. What cannot be written ends the journal: every append from then on
+ * rejects with the first error, since a record after a hole would say that nothing is missing.
+ * @param file a new, empty file
+ */
+export function openJournal(file: JournalFile, ports: RecordPorts): Journal {
+  return new FileJournal(file, ports);
+}
+
+class FileJournal implements Journal {
+  readonly #file: JournalFile;
+  readonly #ports: RecordPorts;
+  /** Last record made, which may not be on the disk yet. */
+  #made: Tip = { seq: 0, hash: ORIGIN };
+  /** Last record known to be on the disk. */
+  #synced: Tip = { seq: 0, hash: ORIGIN };
+  #waiting: Waiting[] = [];
+  #writing: Promise<void> | null = null;
+  #failure: Failure | null = null;
+  #seal: Promise<AuditRecord> | null = null;
+  #closed: Promise<void> | null = null;
+
+  constructor(file: JournalFile, ports: RecordPorts) {
+    this.#file = file;
+    this.#ports = ports;
+  }
+
+  get records(): number {
+    return this.#synced.seq;
+  }
+
+  get head(): string {
+    return this.#synced.hash;
+  }
+
+  async append(event: AuditEvent): Promise<AuditRecord> {
+    return (await this.appendAll([event]))[0] as AuditRecord;
+  }
+
+  async appendAll(events: AuditEvent[]): Promise<AuditRecord[]> {
+    if (this.#seal || this.#closed) throw new Error(`the audit is ${this.#seal ? 'sealed' : 'closed'}: no record can follow`);
+    return this.#enqueue(events);
+  }
+
+  async seal(details: Record<string, unknown>): Promise<AuditRecord> {
+    if (this.#closed && !this.#seal) throw new Error('the audit is closed without a seal: only mending can seal it');
+    this.#seal ??= this.#enqueue([{ ...details, event: 'seal', count: this.#made.seq }]).then((records) => records[0] as AuditRecord);
+    return this.#seal;
+  }
+
+  async close(): Promise<void> {
+    this.#closed ??= this.#finish();
+    return this.#closed;
+  }
+
+  async #finish(): Promise<void> {
+    await this.#writing;
+    await this.#file.close();
+  }
+
+  async #enqueue(events: AuditEvent[]): Promise<AuditRecord[]> {
+    if (this.#failure) throw this.#failure;
+    if (events.length === 0) return [];
+    const records: AuditRecord[] = [];
+    let lines = '';
+    let tip = this.#made;
+    for (const event of events) {
+      const made = makeRecord(event, tip, this.#ports);
+      tip = { seq: made.record.seq, hash: made.record.hash };
+      records.push(made.record);
+      lines += made.line;
+    }
+    this.#made = tip;
+    const written = new Promise<void>((done, failed) => this.#waiting.push({ lines, tip, done, failed }));
+    this.#writing ??= this.#write();
+    await written;
+    return records;
+  }
+
+  /** Writes what waits until nothing does; never rejects. */
+  async #write(): Promise<void> {
+    // Everything that is appended in the same turn goes into the first write already.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting;
+      this.#waiting = [];
+      try {
+        if (this.#failure) throw this.#failure;
+        await this.#file.append(group.map(({ lines }) => lines).join(''));
+        await this.#file.sync();
+        this.#synced = (group.at(-1) as Waiting).tip;
+        for (const { done } of group) done();
+      } catch (error) {
+        this.#failure ??= unwritable(error);
+        for (const { failed } of group) failed(this.#failure);
+      }
+    }
+    this.#writing = null;
+  }
+}
+
+function unwritable(cause: unknown): Failure {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new Failure(
+    'apply-partial',
+    `the audit cannot be written: ${why}`,
+    'Make room or give another `output-dir`, then run again: nothing is done that cannot be put on record, and what is done is not repeated.',
+    { cause },
+  );
+}
