@@ -1,0 +1,74 @@
+/** Clears the tenant's value. */
+export const REMOVE = '[!REMOVE!]';
+
+/** What was done to a cell before it was read, and whether it can be read at all. */
+export interface Tidied {
+  text: string;
+  /** What was taken away, the most surprising first. */
+  tidied?: 'no-break-space' | 'invisible-character' | 'spaces';
+  /** The cell cannot be meant as it stands. */
+  fault?: 'control-character' | 'unreadable-character';
+}
+
+/** Printable ASCII without surrounding spaces and without a leading apostrophe: nothing to tidy. */
+const PLAIN = /^[!-&(-~](?:[ -~]*[!-~])?$/;
+
+/** Spaces of Unicode other than the plain one (general category Zs, and the tab). */
+const WIDE_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+/** Zero-width and direction marks, soft hyphen, byte order mark. */
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
+/** The replacement character, put where bytes were no text. */
+const UNREADABLE = /\uFFFD/;
+const SURROUNDING = /^[ \t\r\n]+|[ \t\r\n]+$/g;
+/** An apostrophe that was put before a formula's first character: exactly what `writeCsv` puts there. */
+const GUARDED = /^'+[=+\-@\t\r]/;
+
+/** Takes away the apostrophe `writeCsv` puts before what a spreadsheet would calculate. */
+export const unguarded = (text: string): string => (text.startsWith("'") && GUARDED.test(text) ? text.slice(1) : text);
+
+/** True where `tidyCell` would hand back the same text. */
+export const isPlain = (raw: string): boolean => PLAIN.test(raw);
+
+/**
+ * Text of a cell as it is meant: the guard against formulas taken off, surrounding white space and invisible characters
+ * removed, every kind of space a plain one, and NFC (Unicode Standard Annex 15), so that what looks alike is alike.
+ * @param raw text as it stands in the file, without its quotes
+ */
+export function tidyCell(raw: string): Tidied {
+  if (raw === '' || PLAIN.test(raw)) return { text: raw };
+  const opened = unguarded(raw);
+  const spaced = opened.replace(WIDE_SPACES, ' ');
+  const seen = spaced.replace(INVISIBLE, '');
+  const trimmed = seen.replace(SURROUNDING, '');
+  const text = trimmed.normalize('NFC');
+  const result: Tidied = { text };
+  if (seen.length !== spaced.length) result.tidied = 'invisible-character';
+  else if (spaced !== opened) result.tidied = 'no-break-space';
+  else if (trimmed !== seen) result.tidied = 'spaces';
+  if (UNREADABLE.test(text) || !text.isWellFormed()) result.fault = 'unreadable-character';
+  else if (CONTROL.test(text)) result.fault = 'control-character';
+  return result;
+}
+
+/** A value on one line: SCIM attributes have no line breaks, cells may. */
+export const oneLine = (text: string): string => (/[\r\n\t]/.test(text) ? text.replace(/ *[\r\n\t][ \r\n\t]*/g, ' ') : text);
+
+/** What a spreadsheet writes where a formula went wrong, in English and German, and the sign for a column that is too narrow. */
+const FORMULA_ERRORS: ReadonlySet<string> = new Set([
+  '#REF!', '#N/A', '#NAME?', '#VALUE!', '#DIV/0!', '#NUM!', '#NULL!', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#CONNECT!',
+  '#UNKNOWN!', '#GETTING_DATA', '#BEZUG!', '#NV', '#WERT!', '#ZAHL!', '#ÜBERLAUF!',
+]);
+const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E[+-]?\d{1,3}$/i;
+const SIGNED_EXPONENT = /E[+-]/i;
+
+/**
+ * Debris of a spreadsheet in a cell: `1.23E+05` was an id, `#REF!` a value that is gone.
+ * A bare `1E5` is an id like any other; only a sign or a decimal mark makes it a number that was changed.
+ */
+export function spreadsheetDebris(text: string): 'scientific-number' | 'formula-error' | null {
+  const first = text.charCodeAt(0);
+  if (first === 35) return FORMULA_ERRORS.has(text.toUpperCase()) || /^#{3,}$/.test(text) ? 'formula-error' : null;
+  if (first > 57 || first < 43) return null;
+  return SCIENTIFIC.test(text) && (SIGNED_EXPONENT.test(text) || /[.,]/.test(text)) ? 'scientific-number' : null;
+}
