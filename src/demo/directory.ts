@@ -5,7 +5,7 @@ const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const NICE = 'urn:ietf:params:scim:schemas:extension:nice:2.0:User';
 
 /** A user as SCIMMY hands it over and takes it: SCIM attributes by name. */
-type Attributes = Record<string, unknown> & { id: string; userName: string; externalId?: string; meta: { created: Date; lastModified: Date; version: string } };
+export type Attributes = Record<string, unknown> & { id: string; userName: string; externalId?: string; meta: { created: Date; lastModified: Date; version: string } };
 
 /** NiCE's extension of the SCIM user: the team. */
 class NiceUser extends Types.Schema {

@@ -81,6 +81,7 @@ async function answer(request: IncomingMessage, comments: Comment[], workspace: 
     return { status: 200, body: comment };
   }
   if (route === `GET /pulls/${PULL.number}`) return { status: 200, body: pull() };
+  if (route === 'GET /pulls') return { status: 200, body: Number(url.searchParams.get('page') ?? 1) > 1 ? [] : [pull()] };
   if (/^GET \/commits\/\w+\/pulls$/.test(route)) return { status: 200, body: [pull()] };
   if (/^GET \/pulls\/\d+\/(files|reviews|commits)$/.test(route)) return { status: 200, body: [] };
   const content = /^GET \/contents\/(.+)$/.exec(route);

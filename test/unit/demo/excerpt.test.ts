@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { excerpt, plain } from '../../../src/demo/markdown.ts';
+import { cut, padded, Style, width } from '../../../src/demo/terminal.ts';
+
+const style = new Style(false);
+const shown = (markdown: string, limits: { lines?: number; rows?: number; columns?: number } = {}): { lines: string[]; more: number } =>
+  excerpt(markdown, { style, columns: 60, lines: 20, rows: 10, ...limits });
+
+describe('an excerpt', () => {
+  it('shows headings and tables, and folds what GitHub folds', () => {
+    const { lines, more } = shown(
+      ['<!-- marker -->', '## ✅ Plan', '**Two people join.**', '', '| | People | What |', '|---|--:|---|', '| ➕ Join | 12 | made \\| new |', '| Leave | 3 | – |', '', '<details><summary>More (2)</summary>', '', 'hidden', '</details>', 'end [here](https://example.com/x)'].join('\n'),
+    );
+    expect(lines).toEqual(['✅ Plan', 'Two people join.', '', '         People  What', '➕ Join      12  made | new', 'Leave         3  –', '', '▸ More (2)', 'end here']);
+    expect(more).toBe(0);
+  });
+
+  it('keeps to its limits and says what is left out', () => {
+    const rows = Array.from({ length: 9 }, (_, i) => `| ${i} | ${'x'.repeat(100)} |`);
+    const { lines } = shown(['| a | b |', '|---|---|', ...rows].join('\n'), { rows: 2, columns: 30 });
+    expect(lines).toHaveLength(4);
+    expect(lines.every((line) => width(line) <= 30)).toBe(true);
+    expect(lines.at(-1)).toBe('… and 7 more');
+    expect(shown(['a', 'b', '', 'c'].join('\n'), { lines: 2 })).toEqual({ lines: ['a', 'b'], more: 1 });
+  });
+
+  it('shows text as it was before it was escaped', () => {
+    expect(plain('A\\_B &lt;b&gt; &amp;amp; `c` **d** &#64;x')).toBe('A_B <b> &amp; c d @x');
+  });
+});
+
+describe('a terminal', () => {
+  it('counts columns as it draws them', () => {
+    expect([width('abc'), width('➕'), width('漢'), width('e\u0301'), width('\u001B[1mx\u001B[22m')]).toEqual([3, 2, 2, 1, 1]);
+    expect(padded('➕', 4)).toBe('➕  ');
+    expect(cut('abcdef', 4)).toBe('abc…');
+  });
+
+  it('has no colours without a TTY or with NO_COLOR', () => {
+    expect(Style.of({ isTTY: false }, {}).red('x')).toBe('x');
+    expect(Style.of({ isTTY: true }, { NO_COLOR: '1', FORCE_COLOR: '1' }).red('x')).toBe('x');
+    expect(Style.of({ isTTY: true }, {}).red('x')).toBe('\u001B[31mx\u001B[39m');
+  });
+});
