@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { GitHubApi } from '../../../src/github/api.ts';
+import { commentMarker, unsealed } from '../../../src/github/approval/seal.ts';
+import { postComment } from '../../../src/github/comment.ts';
+import { GitHubError } from '../../../src/github/rest.ts';
+import { type FakeGitHub, startGitHub, WORKFLOW_TOKEN } from '../../harness/github.ts';
+
+const marker = commentMarker('acme-eu', ['roster.csv']);
+let github: FakeGitHub;
+let waits: number[];
+
+const connect = (token = WORKFLOW_TOKEN): GitHubApi =>
+  new GitHubApi({ token, apiUrl: github.url, graphqlUrl: github.graphqlUrl, owner: 'example', name: 'roster', sleep: async (ms) => void waits.push(ms) });
+
+beforeEach(async () => {
+  github = await startGitHub();
+  github.state.addPull({ number: 5, head: 'h1' });
+  waits = [];
+});
+afterEach(() => github.close());
+
+describe('the comment', () => {
+  it('is one, found behind 70 foreign ones that copy its marker, and updated in place', async () => {
+    for (let index = 0; index < 70; index++) github.state.addComment(5, 'stranger', index % 2 ? 'hello' : unsealed('mine!', marker));
+    const first = await postComment(connect(), 5, marker, unsealed('one', marker));
+    for (let index = 0; index < 70; index++) github.state.addComment(5, 'stranger', `more ${index}`);
+    const second = await postComment(connect(), 5, marker, unsealed('two', marker));
+    expect(second).toEqual(first);
+    expect(first.url).toMatch(/#issuecomment-\d+$/);
+    const own = github.state.commentsOf(5).filter(({ author }) => author === 'github-actions[bot]');
+    expect(own.map(({ body }) => body)).toEqual([unsealed('two', marker)]);
+    expect(github.requests.filter((line) => line.startsWith('GET /repos/example/roster/issues/5/comments'))).toHaveLength(3);
+  });
+
+  it('is not one of another tenant', async () => {
+    await postComment(connect(), 5, marker, unsealed('eu', marker));
+    const other = commentMarker('acme-us', ['roster.csv']);
+    await postComment(connect(), 5, other, unsealed('us', other));
+    expect(github.state.commentsOf(5)).toHaveLength(2);
+  });
+
+  it('belongs to the person where the token is a person’s', async () => {
+    github.accounts.set('ghp_x', { login: 'Keeper', type: 'User', power: 'write' });
+    github.state.addComment(5, 'github-actions[bot]', unsealed('bot', marker));
+    await postComment(connect('ghp_x'), 5, marker, unsealed('keeper', marker));
+    await postComment(connect('ghp_x'), 5, marker, unsealed('keeper again', marker));
+    expect(github.state.commentsOf(5).map(({ author, body }) => [author, body.split('\n')[0]])).toEqual([
+      ['github-actions[bot]', 'bot'],
+      ['Keeper', 'keeper again'],
+    ]);
+  });
+
+  it('belongs to the app where the token is an app’s', async () => {
+    github.accounts.set('ghs_app', { login: 'roster-app[bot]', type: 'Bot', power: 'write' });
+    await postComment(connect('ghs_app'), 5, marker, unsealed('a', marker));
+    await postComment(connect('ghs_app'), 5, marker, unsealed('b', marker));
+    expect(github.state.commentsOf(5).map(({ body }) => body)).toEqual([unsealed('b', marker)]);
+  });
+
+  it('is a warning with advice where the token may only read, is unknown, or the text is too long', async () => {
+    github.accounts.set('ghp_r', { login: 'reader', type: 'User', power: 'read' });
+    github.accounts.set('ghp_n', { login: 'nobody', type: 'User', power: 'none' });
+    for (const token of ['ghp_r', 'ghp_n', 'ghp_unknown']) {
+      const posted = await postComment(connect(token), 5, marker, unsealed('x', marker));
+      expect(posted.warning).toMatch(/#5 could not be posted.*pull-requests: write.*comment\.md/);
+      expect(posted.warning).not.toContain(token);
+    }
+    expect((await postComment(connect(), 5, marker, 'x'.repeat(65_537))).warning).toContain('65537');
+    expect(github.state.commentsOf(5)).toEqual([]);
+  });
+
+  it('is not posted twice where only the answer was lost', async () => {
+    github.mishaps.push({ method: 'POST', path: /comments$/, status: 502, done: true }, { method: 'PATCH', path: /comments/, status: 0, cut: true });
+    expect(await postComment(connect(), 5, marker, unsealed('once', marker))).toHaveProperty('id');
+    expect(github.state.commentsOf(5).map(({ body }) => body)).toEqual([unsealed('once', marker)]);
+  });
+});
+
+describe('requests', () => {
+  it('are tried again after 5xx, a cut connection and a rate limit, waiting as long as asked', async () => {
+    const path = /\/pulls\/5$/;
+    github.mishaps.push({ path, status: 502 }, { path, status: 403, message: 'You have exceeded a secondary rate limit', headers: { 'retry-after': '7' } });
+    expect((await connect().pull(5)).head.sha).toBe('h1');
+    expect(waits).toEqual([1000, 7000]);
+    github.mishaps.push({ path, status: 0, cut: true });
+    expect((await connect().pull(5)).number).toBe(5);
+  });
+
+  it('end after three tries, and at once where trying again is no use', async () => {
+    github.mishaps.push({ path: /\/pulls\/5$/, status: 500, times: 3, message: 'on fire' });
+    await expect(connect().pull(5)).rejects.toMatchObject({ status: 500, message: 'on fire' });
+    expect(github.requests).toHaveLength(3);
+    await expect(connect().pull(6)).rejects.toMatchObject({ status: 404, refused: true });
+    expect(github.requests).toHaveLength(4);
+  });
+
+  it('never carry the token into an error', async () => {
+    github.mishaps.push({ path: /\/pulls\/5$/, status: 403 });
+    const error: unknown = await connect().pull(5).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(GitHubError);
+    expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain(WORKFLOW_TOKEN);
+  });
+});
+
+describe('files', () => {
+  it('are read at a commit, small and above 1 MB, and are null where there is none', async () => {
+    const large = 'ä'.repeat(700_000);
+    github.state.addFile('base', '.github/cxone policy#1.yml', 'version: 1\n');
+    github.state.addFile('base', 'empty.yml', '');
+    github.state.addFile('base', 'large.csv', large);
+    const api = connect();
+    expect(await api.content('.github/cxone policy#1.yml', 'base')).toBe('version: 1\n');
+    expect(await api.content('./empty.yml', 'base')).toBe('');
+    expect(await api.content('large.csv', 'base')).toBe(large);
+    expect(await api.content('large.csv', 'other')).toBeNull();
+  });
+});
+
+describe('reviews and issues', () => {
+  it('are posted and read back', async () => {
+    const api = connect();
+    await api.createReview(5, { commit: 'h1', body: 'see inside', comments: [{ path: 'roster.csv', line: 3, body: '```suggestion\nx\n```' }] });
+    expect((await api.reviewComments(5)).map(({ body }) => body)).toEqual(['```suggestion\nx\n```']);
+    const issue = await api.createIssue('Drift', 'text', ['cxone-drift']);
+    expect(await api.openIssues('cxone-drift')).toHaveLength(1);
+    await api.updateIssue(issue.number, { state: 'closed' });
+    expect(await api.openIssues('cxone-drift')).toEqual([]);
+  });
+});
