@@ -1,31 +1,56 @@
-import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { annotations } from './report/annotations.ts';
+import { saveState, setFailed } from '@actions/core';
+import { run } from './app/run.ts';
 import { annotate } from './github/annotations.ts';
 import { readInputs } from './github/inputs.ts';
-import { info, problemLines } from './github/log.ts';
+import { info, inert, problemLines } from './github/log.ts';
 import { outputValues, setOutputs } from './github/outputs.ts';
-import { run } from './app/run.ts';
 import { exitCode } from './interface/reasons.ts';
-import { Launch } from './launch.ts';
+import { leaveState, prepare, publish } from './main/launch.ts';
+import { annotations } from './report/annotations.ts';
 
 /**
- * One run of the action: inputs → use case → reports → outputs. The one place that sets the exit code.
+ * One run of the action: inputs → use case → reports → outputs. The one place that catches, and that makes the exit code.
  * @param env the process's environment
  * @returns the exit code: 0, or 1 for every reason that stops
  */
 export async function main(env: NodeJS.ProcessEnv): Promise<number> {
-  const reading = readInputs(env);
-  const launch = await Launch.prepare(env, reading.inputs, reading.problems);
-  for (const name of reading.unknown) launch.warn(`There is no input “${name}”: it does nothing.`);
-  launch.saveState();
+  try {
+    return await attempt(env);
+  } catch (error) {
+    // Nothing gets here but faults of the action itself; the message may hold anything, so only its first line is shown.
+    const message = inert(error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+    setFailed(`The run broke off: ${message}. Nothing more was sent to the tenant; please report this with the log.`);
+    return 1;
+  }
+}
+
+async function attempt(env: NodeJS.ProcessEnv): Promise<number> {
+  const { inputs, problems, unknown } = readInputs(env);
+  const cancelled = cancellation();
+  const launch = await prepare(env, inputs, problems, cancelled.signal);
+  leaveState(launch, inputs);
+  for (const name of unknown) launch.services.log.warning(`There is no input “${name}”: it does nothing.`);
   const { report, files } = await run(launch.request, launch.services, launch.problems);
   for (const problem of report.problems) info(problemLines(problem));
   annotate(annotations(report));
-  const posted = await launch.publish(report, files);
-  setOutputs(outputValues(report, posted));
-  launch.finish();
-  return exitCode(report.reason, reading.inputs.failOnDrift);
+  const places = await publish(launch, inputs, env, report, files);
+  setOutputs(outputValues(report, places));
+  saveState('finished', 'true');
+  cancelled.release();
+  return exitCode(report.reason, inputs.failOnDrift);
 }
 
-export { randomUUID, join };
+/** Cancelling a run stops it between two requests; the runner grants ten seconds in all. */
+function cancellation(): { signal: AbortSignal; release: () => void } {
+  const controller = new AbortController();
+  const stop = (): void => controller.abort(new Error('the run was cancelled'));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  return {
+    signal: controller.signal,
+    release: () => {
+      process.removeListener('SIGINT', stop);
+      process.removeListener('SIGTERM', stop);
+    },
+  };
+}

@@ -32,13 +32,13 @@ export interface BaseFiles {
   /** `null`: no such file there. */
   policy: string | null;
   override: string | null;
-  /** Text of the roster at the base, for the check that a file shrank; absent where it could not be read. */
-  rosterRows?: number;
+  /** The roster files at the base, for the check that a file shrank; absent where they could not be read. */
+  rosterTexts?: string[];
 }
 
 /** What the approval rules say about a fresh plan. */
 export interface ApprovalVerdict {
-  state: 'not-needed' | 'matches' | 'subset' | 'missing' | 'changed';
+  state: string;
   /** For the summary, one line. */
   detail: string;
   problem?: Problem;

@@ -1,0 +1,40 @@
+/**
+ * Start-up of the action: `validate` of a 10-row file from `dist/`, beside a bare `node -e 0`, as a ratio within one run.
+ * Both are started alternately and the medians compared, so that a busy machine slows both.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { median } from './median.ts';
+
+const ROUNDS = Number(process.env['ROUNDS'] ?? 15);
+const MOST = 4.5;
+const root = join(import.meta.dirname, '..');
+const workspace = mkdtempSync(join(tmpdir(), 'startup-'));
+const rows = Array.from({ length: 10 }, (_, i) => `person${i}@example.com,E${1000 + i},Given${i},Family${i}`);
+writeFileSync(join(workspace, 'roster.csv'), `userName,externalId,givenName,familyName\n${rows.join('\n')}\n`);
+
+const timed = (args: string[], env: NodeJS.ProcessEnv): number => {
+  const started = process.hrtime.bigint();
+  const { status, stdout } = spawnSync(process.execPath, args, { cwd: workspace, env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}:\n${stdout}`);
+  return Number(process.hrtime.bigint() - started) / 1e6;
+};
+
+const env = {
+  PATH: process.env['PATH'],
+  INPUT_MODE: 'validate',
+  INPUT_ROSTER: 'roster.csv',
+  GITHUB_WORKSPACE: workspace,
+  RUNNER_TEMP: workspace,
+};
+const bare: number[] = [];
+const action: number[] = [];
+for (let round = 0; round < ROUNDS; round += 1) {
+  bare.push(timed(['-e', '0'], { PATH: env.PATH }));
+  action.push(timed([join(root, 'dist', 'index.js')], env));
+}
+rmSync(workspace, { recursive: true });
+const ratio = median(action) / median(bare);
+process.stdout.write(`start-up   validate of 10 rows ${median(action).toFixed(0)} ms, bare node ${median(bare).toFixed(0)} ms: ${ratio.toFixed(2)} times (at most ${MOST})\n`);

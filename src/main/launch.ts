@@ -1,0 +1,92 @@
+import { saveState } from '@actions/core';
+import type { RunRequest, Services } from '../app/ports.ts';
+import type { RunFiles } from '../app/run.ts';
+import { OutputFolder } from '../files/output.ts';
+import { readContext, readEvent, type RunContext } from '../github/event.ts';
+import type { Inputs } from '../github/inputs.ts';
+import { info } from '../github/log.ts';
+import type { Places } from '../github/outputs.ts';
+import { applyRefusal } from '../github/refusal.ts';
+import { writeSummary } from '../github/summary.ts';
+import { uploadReports } from '../github/artifact.ts';
+import { annotate } from '../github/annotations.ts';
+import { Failure } from '../model/failure.ts';
+import type { Problem, RunReport } from '../model/run.ts';
+import { renderSummary } from '../report/summary.ts';
+import { GitHubHost } from './host.ts';
+import { fileName, outputFolder, requestOf, tenantName } from './request.ts';
+import { realServices } from './services.ts';
+
+/** What a run starts with: who asks, the collaborators, and what is wrong already. */
+export interface Launch {
+  request: RunRequest;
+  services: Services;
+  /** Problems that keep the run from reading or sending anything. */
+  problems: Problem[];
+  context: RunContext;
+  output: OutputFolder;
+  host: GitHubHost;
+}
+
+/** The event of the run; one that cannot be read is a problem like any other. */
+async function contextOf(env: NodeJS.ProcessEnv, problems: Problem[]): Promise<RunContext> {
+  try {
+    return readContext(env, await readEvent(env['GITHUB_EVENT_PATH']));
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    problems.push({ reason: error.reason, message: error.message, advice: error.advice });
+    return readContext(env, {});
+  }
+}
+
+/**
+ * Puts a run together.
+ * @param found problems of the inputs
+ * @param signal aborted on SIGINT and SIGTERM
+ */
+export async function prepare(env: NodeJS.ProcessEnv, inputs: Inputs, found: readonly Problem[], signal: AbortSignal): Promise<Launch> {
+  const problems = [...found];
+  const context = await contextOf(env, problems);
+  const refusal = inputs.mode === 'apply' ? applyRefusal(context) : undefined;
+  if (refusal) problems.push(refusal);
+  const output = new OutputFolder(outputFolder(inputs, env));
+  const log = { line: info, warning: (text: string) => annotate([{ level: 'warning', title: 'CXone Roster', message: text }]) };
+  const startedAt = Date.now();
+  const host = new GitHubHost(inputs, context, env, log, () => new Date().toISOString());
+  const workspace = context.workspace || process.cwd();
+  return { request: requestOf(inputs, context, startedAt), services: realServices(inputs, workspace, output, host, log, signal), problems, context, output, host };
+}
+
+/** Leaves for `post` what it needs to finish a run that was cut off. No secret is among it. */
+export function leaveState(launch: Launch, inputs: Inputs): void {
+  saveState('started', new Date(launch.request.startedAt).toISOString());
+  saveState('output-dir', launch.output.path);
+  saveState('tenant', tenantName(inputs));
+  saveState('mode', inputs.mode);
+}
+
+/** Summary, comment and artifacts. Whatever of it fails is a warning: the result of the run stands. */
+export async function publish(launch: Launch, inputs: Inputs, env: NodeJS.ProcessEnv, report: RunReport, files: RunFiles): Promise<Places> {
+  const places: Places = {
+    ...(files.planPath && { planPath: files.planPath }),
+    ...(files.auditPath && { auditPath: files.auditPath }),
+    ...(files.reportPath && { reportPath: files.reportPath }),
+  };
+  const { log } = launch.services;
+  if (inputs.artifactName && env['ACTIONS_RUNTIME_TOKEN']) {
+    const uploaded = await uploadReports({
+      name: `${inputs.artifactName}-${fileName(tenantName(inputs))}-${inputs.mode}-${launch.context.attempt}`,
+      folder: launch.output.path,
+      retentionDays: inputs.retentionDays,
+    });
+    for (const warning of uploaded.warnings) log.warning(warning);
+    Object.assign(places, uploaded.places);
+    if (uploaded.places.artifactUrl) report.links.artifact = uploaded.places.artifactUrl;
+    if (uploaded.places.reportArtifactUrl) report.links.report = uploaded.places.reportArtifactUrl;
+  }
+  const commentUrl = await launch.host.comment(report);
+  if (commentUrl) places.commentUrl = commentUrl;
+  const warning = await writeSummary(renderSummary(report), env);
+  if (warning) log.warning(warning);
+  return places;
+}
