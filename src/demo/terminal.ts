@@ -1,4 +1,4 @@
-/** Colours for a terminal: none where the output is no TTY or NO_COLOR is set (no-color.org), whatever FORCE_COLOR says otherwise. */
+/** Colours for a terminal: none where the output is no TTY, or NO_COLOR is set (no-color.org); FORCE_COLOR asks for them without a TTY. */
 export class Style {
   readonly #on: boolean;
 

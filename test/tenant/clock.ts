@@ -5,9 +5,10 @@ import type { Clock } from '../../src/model/clock.ts';
  * Time that passes `speed` times faster than the wall's, for a tenant and its client together: at 60 a pace of
  * 20 a minute is 20 a second. It starts at the given moment.
  */
-export function scaledClock(speed = 1, start = Date.now()): Clock {
+export function scaledClock(speed = 1, start = Date.now()): Clock & { speed: number } {
   const origin = performance.now();
   return {
+    speed,
     now: () => start + (performance.now() - origin) * speed,
     sleep: async (ms, signal) => {
       await wait(Math.max(0, ms / speed), undefined, signal ? { signal } : {});

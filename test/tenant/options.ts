@@ -69,6 +69,8 @@ export interface Limits {
   /** Largest page of users/search. */
   searchTop: number;
   rate: RateLimits | null;
+  /** Bytes of path and query; more is answered 414. */
+  maxUrl: number;
   /** Milliseconds of the tenant's clock before an answer: a request's, and each operation's in a bulk. */
   latencyMs: number;
   operationLatencyMs: number;
@@ -142,7 +144,7 @@ export interface TenantOptions {
   roles?: { value: string; display: string }[];
   attributes?: AttributeDefinition[];
   /** The tenant's time; share it with the client where both run faster than the wall (see clock.ts). */
-  clock?: Pick<Clock, 'now' | 'sleep'>;
+  clock?: Pick<Clock, 'now' | 'sleep'> & { speed?: number };
   /** Seed of shuffles and of faults with a probability. */
   seed?: number;
   /** False keeps no request bodies (benchmarks). */
@@ -176,7 +178,7 @@ const RATE: RateLimits = {
 
 const LIMITS: Limits = {
   maxOperations: 50, maxPayloadSize: 1_048_576, enforcedOperations: null, enforcedPayloadSize: null,
-  maxResults: 200, searchTop: 100, rate: null, latencyMs: 0, operationLatencyMs: 0,
+  maxResults: 200, searchTop: 100, rate: null, maxUrl: 8192, latencyMs: 0, operationLatencyMs: 0,
 };
 
 const QUIRKS: Quirks = {

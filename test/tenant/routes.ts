@@ -36,6 +36,10 @@ function routed(state: State, auth: Auth, faults: Faults, request: TenantRequest
 
   const refused = auth.refusal(request);
   if (refused) return refused;
+  if (path.length + rawQuery.length > state.settings.limits.maxUrl && path !== '/api/v2/users/attributes') {
+    state.violations.push(`a URL of ${path.length + rawQuery.length} bytes`);
+    throw new Refusal(414, 'The URL is too long.');
+  }
   if (path.startsWith(`${SCIM_BASE}/`)) return scim(state, faults, { ...request, path: path.slice(SCIM_BASE.length) });
   if (path.startsWith('/api/v2/')) return vendorRoute(state, request, rawQuery);
   if (state.settings.offer.published) return publishedRoute(state, request);

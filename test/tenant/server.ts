@@ -8,6 +8,7 @@ import type { SeedUser } from './people.ts';
 import { answerOf, budgetOf } from './routes.ts';
 import { bodyOf, flat, listen, redacted, strike, truncate, write } from './sockets.ts';
 import type { State } from './state.ts';
+import { Traffic } from './traffic.ts';
 import { attributesOf, personOf, Store, type Account } from './store.ts';
 import { errorAnswer, isObject, type TenantAnswer, type TenantRequest } from './wire.ts';
 
@@ -57,6 +58,8 @@ export interface TenantHandle {
   /** Requests that could change something: no reads, tokens or searches. */
   readonly writes: RequestRecord[];
   violations: string[];
+  /** Most requests that were under way together, tokens aside. */
+  readonly peak: number;
   /** Grants given out, in order. */
   grants: string[];
   /** Accounts in flat form, by userName. */
@@ -72,8 +75,11 @@ export interface TenantHandle {
 }
 
 const READ_POSTS = /\/(users|roles)\/search$|\/\.search$/;
-/** Milliseconds of the tenant's time that a request may already have been under way when its budget was told to wait. */
-const UNDER_WAY_MS = 250;
+/**
+ * How long a request may already have been under way when its budget was told to wait: a quarter of a second of the tenant's
+ * time, and 25 ms of the wall's where the clock runs faster than that.
+ */
+const underWayMs = (speed: number): number => 250 + 25 * (speed - 1);
 
 /**
  * Starts a tenant on loopback.
@@ -90,6 +96,8 @@ export async function startTenant(options: TenantOptions = {}): Promise<TenantHa
   const auth = new Auth(state);
   const faults = new Faults(options.faults ?? [], random);
   const pacer = new Pacer(settings.limits.rate, clock.now());
+  const traffic = new Traffic(state);
+  const grace = underWayMs(options.clock?.speed ?? 1);
   const requests: RequestRecord[] = [];
   const deliveries: TenantHandle['deliveries'] = [];
   let stranger = '';
@@ -104,14 +112,18 @@ export async function startTenant(options: TenantOptions = {}): Promise<TenantHa
       ...(options.keepBodies === false || budget === 'token' || request.body === '' ? {} : { body: request.body }),
     };
     requests.push(record);
+    if (request.headers['accept'] === undefined) state.violations.push(`no Accept header: ${request.method} ${record.path}`);
+    const leave = traffic.enter(request, budget);
+    response.once('close', leave);
     const send = (answer: TenantAnswer): void => {
       record.status = answer.status;
+      leave();
       write(response, answer);
     };
 
     if (budget !== 'token') {
       const told = pacer.waits[budget];
-      if (told && arrived > told.told + UNDER_WAY_MS && arrived < told.until - 1) {
+      if (told && arrived > told.told + grace && arrived < told.until - 1) {
         state.violations.push(`${request.method} ${record.path} came ${Math.round(told.until - arrived)} ms before its Retry-After`);
       }
       const waitMs = pacer.take(budget, arrived);
@@ -166,6 +178,9 @@ export async function startTenant(options: TenantOptions = {}): Promise<TenantHa
       return requests.filter((one) => one.budget !== 'token' && one.method !== 'GET' && !READ_POSTS.test(one.path));
     },
     violations: state.violations,
+    get peak() {
+      return traffic.peak;
+    },
     grants: auth.grants,
     snapshot: () => state.store.list.map(personOf).sort((a, b) => (a.userName < b.userName ? -1 : 1)),
     find: (userName) => {

@@ -141,3 +141,23 @@ describe('limits', () => {
     expect(clock.now() - before).toBeLessThan(60_000);
   });
 });
+
+describe('what is under way', () => {
+  it('is never the same person twice', async () => {
+    await open({ users: people(2), limits: { latencyMs: 30 } });
+    const [a, b] = tenant.snapshot();
+    const change = (id: string | undefined): Promise<unknown> => call('PATCH', `/Users/${id ?? ''}`, { schemas: [SCIM.patch], Operations: [{ op: 'replace', path: 'title', value: 'X' }] });
+    await Promise.all([change(a?.id), change(b?.id)]);
+    await change(a?.id);
+    expect(tenant.peak).toBe(2);
+    expect(tenant.violations).toEqual([]);
+    await Promise.all([change(a?.id), call('POST', '/Users', user(`${a?.userName ?? ''}`.toUpperCase()))]);
+    expect(tenant.violations).toEqual([`two writes under way for userName ${a?.userName ?? ''}`]);
+  });
+
+  it('has a limit for URLs', async () => {
+    await open();
+    expect((await call('GET', `/Users?filter=${encodeURIComponent(`userName eq "${'x'.repeat(8200)}"`)}`)).status).toBe(414);
+    expect(tenant.violations).toHaveLength(1);
+  });
+});
