@@ -1,0 +1,132 @@
+import type { GuardResult } from '../model/operation.ts';
+import type { RunReport } from '../model/run.ts';
+import { absentWords, countLines } from './counts.ts';
+import { markdownCell, markdownLink, markdownText } from './escape.ts';
+import { duration, sentence, short, whole } from './figures.ts';
+import { fit, type Shown } from './fit.ts';
+import { type CommentState, type Headline, headline } from './headline.ts';
+import { markdownInk } from './ink.ts';
+import { markdownTable } from './markdown.ts';
+import { redactText } from './redact.ts';
+import { sections } from './sections.ts';
+
+export { type CommentState, commentState } from './headline.ts';
+
+/** Characters that GitHub lets a comment have. */
+export const COMMENT_LIMIT = 65_536;
+
+export interface CommentOptions {
+  state: CommentState;
+  /** Characters (UTF-16 units) that the whole text may have; GitHub's limit unless given. */
+  limit?: number;
+  /** Hidden text that the caller needs back; it goes to the end, whole, whatever its length. */
+  marker?: string;
+}
+
+/**
+ * The comment on a pull request, for people who keep the roster: verdict and what to do first, then who needs a decision,
+ * gains access, leaves, changes, joins. What does not fit is left out by the order of `fit`, and says so.
+ * @returns the Markdown, and how much of each list it shows
+ */
+export function renderComment(run: RunReport, { state, limit = COMMENT_LIMIT, marker = '' }: CommentOptions): { text: string; shown: Shown } {
+  const tail = `${marker === '' ? '' : `\n\n${marker}`}\n`;
+  const top = headline(run, state);
+  const head = [headlineBlock(top, '##')];
+  const foot = footer(run);
+  // While something is under way, or over, lists of people would only look like a promise.
+  if (state === 'checking' || state === 'superseded') return { text: `${[...head, foot].join('\n\n')}${tail}`, shown: {} };
+
+  const policy = policyBlock(run);
+  if (policy) head.push(policy);
+  if (top.state === 'blocked' && run.reason === 'guard-tripped') head.push(overrideBlock(run));
+  const other = problemBlock(run, top);
+  if (other) head.push(other);
+  if (run.plan) head.push(countBlock(run));
+  const around = `${head.join('\n\n')}\n\n`.length + `\n\n${foot}${tail}`.length;
+  const { text, shown } = fit(sections(run, markdownInk), {
+    room: limit - around - 2,
+    measure: (each) => each.length,
+    everything: `the ${markdownLink('artifact', run.links.artifact ?? run.links.run)}`,
+    remarks: 50,
+  });
+  return { text: `${[...head, text, foot].filter(Boolean).join('\n\n')}${tail}`, shown };
+}
+
+/** Verdict and what to do, as comment and summary begin. */
+export function headlineBlock(top: Headline, level: '#' | '##'): string {
+  const lines = [`${level} ${top.symbol} ${markdownText(top.title)}`, `**${markdownText(top.verdict)}**`];
+  const next = top.next.map(({ when, what }) => `➡️ **${when === '' ? 'Do next' : markdownText(when)}:** ${markdownText(what)}`);
+  if (next.length > 0) lines.push(next.join('  \n'));
+  return `${lines[0]}\n${lines.slice(1).join('\n\n')}`;
+}
+
+/** A policy that this pull request brings or changes. */
+function policyBlock(run: RunReport): string {
+  const { policy } = run;
+  if (!policy) return '';
+  if (policy.isNew) return `> 📜 **The policy is new.** ${markdownText(`There is none on the base branch yet, so the one of this pull request (${policy.path}) is used. Review it with care.`)}`;
+  if (policy.changes.length === 0) return '';
+  const changes = policy.changes.slice(0, 20).map((change) => `> - ${markdownText(change)}`);
+  if (policy.changes.length > 20) changes.push(`> - and ${whole(policy.changes.length - 20)} more`);
+  return [`> 📜 **This pull request changes the policy.** ${markdownText('It takes effect after the merge; this plan goes by the policy of the base branch.')}`, '>', ...changes].join('\n');
+}
+
+/** What to merge where a guard stopped something that is meant. */
+function overrideBlock(run: RunReport): string {
+  const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+  if (!run.plan || tripped.length === 0) return '';
+  return ['<details><summary>The override, if it is meant</summary>', '', '```yaml', ...overrideLines(run, run.plan.hash, tripped), '```', '', 'Fill in the reason and the approver. It holds for this plan only, and for seven days at most.', '', '</details>'].join('\n');
+}
+
+/** Lines of an override file: one mapping, or a list where several guards tripped. Figures and fixed words only. */
+export function overrideLines(run: RunReport, hash: string, tripped: readonly GuardResult[]): string[] {
+  const at = Date.parse(run.finishedAt);
+  const expires = Number.isNaN(at) ? 'YYYY-MM-DD' : new Date(at + 5 * 86_400_000).toISOString().slice(0, 10);
+  return tripped.flatMap((guard) => {
+    const lines = [`plan: ${hash.replaceAll(/[^\da-f]/giu, '')}`, `kind: ${guard.kind}`, `count: ${Math.round(guard.count)}`, 'reason: "why this is meant"', 'approver: "who answers for it"', `expires: ${expires}`];
+    return tripped.length === 1 ? lines : lines.map((line, i) => `${i === 0 ? '- ' : '  '}${line}`);
+  });
+}
+
+/** Problems that the headline does not tell, each with what to do. */
+export function problemBlock(run: RunReport, top: Headline): string {
+  const left = run.problems.filter((problem) => !top.told.includes(problem));
+  const shown = left.slice(0, 20).map(({ reason, message, advice }) => {
+    const text = (raw: string): string => markdownText(sentence(redactText(raw, [], run.pii, run.salt)));
+    return `- ${reason === 'none' ? '⚠️' : '❌'} ${text(message)}${advice ? ` → ${text(advice)}` : ''}`;
+  });
+  if (left.length > 20) shown.push(`- and ${whole(left.length - 20)} more, in the log of the run`);
+  return shown.join('\n');
+}
+
+/** People by what happens to them. */
+export function countBlock(run: RunReport): string {
+  const settled = run.outcomes !== undefined;
+  const rows = countLines(run).map(({ symbol, group, planned, done, words }) => [
+    `${symbol} ${markdownText(group)}`,
+    whole(planned),
+    ...(settled ? [done === null ? '–' : whole(done)] : []),
+    markdownCell(words),
+  ]);
+  const table = markdownTable(settled ? ['What', '>People', '>Done', 'What happened'] : ['What', '>People', 'What happens'], rows);
+  const absent = absentWords(run);
+  return absent ? `${table}\n\nℹ️ ${markdownText(absent)}` : table;
+}
+
+/** Where all this comes from. */
+function footer(run: RunReport): string {
+  const { links, plan } = run;
+  const code = (text: string): string => markdownInk.code(text);
+  const sha = links.commit?.split('/').at(-1)?.slice(0, 7);
+  const parts = [
+    `Tenant ${code(run.tenant)}`,
+    plan && `read ${whole(plan.population.read)} of ${whole(plan.population.expected)} accounts`,
+    plan && `plan ${code(short(plan.hash))}`,
+    sha && `commit ${markdownLink(code(sha), links.commit)}`,
+    run.durationMs > 0 && duration(run.durationMs),
+    links.report && markdownLink('report', links.report),
+    links.artifact && markdownLink('artifact', links.artifact),
+    links.run && markdownLink('run', links.run),
+  ];
+  return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
+}

@@ -1,0 +1,23 @@
+/** One line of a table: written cells, and fewer words for where room is short. */
+export interface Row {
+  cells: string[];
+  /** What the row is cut down to before it is left out. */
+  brief?: string[];
+}
+
+export type SectionName = 'decisions' | 'failures' | 'gains' | 'leavers' | 'returners' | 'roles' | 'updates' | 'joiners' | 'problems' | 'remarks';
+
+/** A list of people or problems, as every report has it: the words raw, the cells written by an ink. */
+export interface Section {
+  name: SectionName;
+  symbol: string;
+  title: string;
+  columns: string[];
+  rows: Row[];
+  /** Raw text under the heading. */
+  note?: string;
+  /** Always open, where a report folds others away. */
+  open: boolean;
+  /** People by name and row only, for where even brief rows do not fit: written, joined by commas. */
+  names?: string[];
+}
