@@ -1,0 +1,237 @@
+import type { PaceSignals } from './headers.ts';
+import { WindowGuess } from './window.ts';
+
+/** First wait after a 429 that names none; doubled up to the longest while nothing is let through. */
+const FIRST_WAIT_MS = 2000;
+const LONGEST_WAIT_MS = 60_000;
+/** Answers over which the server's real rate is measured. */
+const MEASURED = 20;
+/** After a minute without a refusal a lowered pace rises by this share of the input's. */
+const RISE_EVERY_MS = 60_000;
+const RISE = 0.05;
+/** A measured rate this near to ours means that jitter caused the refusal, not the pace. */
+const NEAR = 0.95;
+const ALMOST_ONE = 1 - 1e-9;
+
+/** Leave to send one request. Hand it back with `answered`, `lost` or `giveBack`. */
+export interface Grant {
+  epoch: number;
+  at: number;
+  /** The first after a wait: what it shows decides whether more may follow at once. */
+  probe: boolean;
+  /** The server's headers had said that there is room for it. */
+  backed: boolean;
+}
+
+/**
+ * The pace of one budget; a state machine without timers, all times in milliseconds since the epoch.
+ *
+ * Free at first: any number may be under way. The first 429, or a rate-limit header, teaches how many the server takes
+ * at once; from then on it is a token bucket with the input's pace, which goes down to the rate that refusals show and
+ * slowly up again, or a window where the server turns out to count by windows (see window.ts), or what the server's headers
+ * say is left. A wait that the server names holds for every request not yet sent; after it one request goes first.
+ */
+export class Pacer {
+  readonly #steady: number;
+  readonly #window = new WindowGuess();
+  #rate: number;
+  #limited = false;
+  #tokens = 0;
+  #cap = 1;
+  /** Moment up to which tokens are counted. */
+  #at = 0;
+  #until = -Infinity;
+  #epoch = 0;
+  #probing = false;
+  #underWay = 0;
+  #acceptedFree = 0;
+  #freeSince: number | null = null;
+  #recent: number[] = [];
+  #lowered = 0;
+  #unnamed = 0;
+  #trusted = true;
+  #backed = 0;
+
+  /** @param perMinute the steady pace that the input asks for */
+  constructor(perMinute: number) {
+    this.#steady = perMinute / 60_000;
+    this.#rate = this.#steady;
+  }
+
+  /** True once a limit is known. */
+  get limited(): boolean {
+    return this.#limited;
+  }
+
+  /** End of the wait that the server asked for; in the past where there is none. */
+  get blockedUntil(): number {
+    return this.#until;
+  }
+
+  /** Requests a minute at present. */
+  get perMinute(): number {
+    return this.#rate * 60_000;
+  }
+
+  /** How many requests could start now; Infinity before a limit is known. */
+  room(now: number): number {
+    if (now < this.#until) return 0;
+    if (!this.#limited) return Infinity;
+    this.#refill(now);
+    return Math.floor(this.#tokens + 1 - ALMOST_ONE);
+  }
+
+  /** Milliseconds until one request may start; 0: now. */
+  delay(now: number): number {
+    if (now < this.#until) return this.#until - now;
+    if (!this.#limited) return 0;
+    this.#refill(now);
+    if (this.#tokens >= ALMOST_ONE) return 0;
+    const window = this.#window.proven;
+    return window ? window.resetAt - now : (1 - this.#tokens) / this.#rate;
+  }
+
+  /** Takes leave for one request; only when `delay` is 0. */
+  take(now: number): Grant {
+    this.#underWay += 1;
+    this.#freeSince ??= now;
+    const probe = this.#probing;
+    this.#probing = false;
+    if (this.#limited) this.#tokens = Math.max(0, this.#tokens - 1);
+    const backed = this.#backed > 0;
+    if (backed) this.#backed -= 1;
+    return { epoch: this.#epoch, at: now, probe, backed };
+  }
+
+  /** The request was never sent. */
+  giveBack(grant: Grant): void {
+    this.#underWay -= 1;
+    if (this.#limited && grant.epoch === this.#epoch) this.#tokens += 1;
+    if (grant.probe && grant.epoch === this.#epoch) this.#probing = true;
+  }
+
+  /** The request was sent and got no answer: the server has counted it, as far as we know. */
+  lost(grant: Grant): void {
+    this.#underWay -= 1;
+    this.#accept(grant);
+  }
+
+  /** The request was answered; `now` is the moment of receipt. */
+  answered(grant: Grant, signals: PaceSignals, now: number): void {
+    this.#underWay -= 1;
+    if (signals.limited) this.#refused(grant, signals.waitMs, now);
+    else {
+      this.#accept(grant);
+      this.#unnamed = 0;
+      this.#rise(now);
+      if (signals.waitMs !== null && signals.waitMs > 0) this.#hold(now + signals.waitMs);
+      this.#observe(signals, now);
+    }
+  }
+
+  #refill(now: number): void {
+    if (this.#window.advance(now, (lengthMs) => this.#steady * lengthMs)) {
+      this.#tokens = 1;
+      this.#probing = true;
+    }
+    if (now <= this.#at) return;
+    if (!this.#window.proven) this.#tokens = Math.max(this.#tokens, Math.min(this.#cap, this.#tokens + (now - this.#at) * this.#rate));
+    this.#at = now;
+  }
+
+  #accept(grant: Grant): void {
+    if (!this.#limited) {
+      this.#acceptedFree += 1;
+      this.#window.accepted();
+      return;
+    }
+    if (grant.epoch < this.#epoch) {
+      this.#cap += 1;
+      this.#window.acceptedBefore();
+      return;
+    }
+    this.#window.accepted();
+    this.#recent = [...this.#recent.slice(1 - MEASURED), grant.at];
+    if (grant.probe && this.#window.promised > 1) {
+      this.#tokens += this.#window.promised - 1;
+      this.#cap = Math.max(this.#cap, this.#window.promised);
+    }
+  }
+
+  #refused(grant: Grant, namedMs: number | null, now: number): void {
+    if (this.#limited && grant.epoch < this.#epoch) {
+      // Sent before the limit was known: the same refusal once more, but its wait holds too.
+      if (namedMs !== null) this.#hold(now + namedMs);
+      this.#window.postpone(this.#until);
+      return;
+    }
+    if (grant.backed) this.#trusted = false;
+    if (this.#limited) this.#lower(now);
+    else this.#learn(now);
+    this.#epoch += 1;
+    this.#backed = 0;
+    if (namedMs === null) {
+      this.#hold(now + Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.#unnamed));
+      this.#unnamed += 1;
+      this.#window.refusedUnnamed();
+    } else {
+      this.#hold(now + namedMs);
+      this.#window.refused(this.#until, namedMs, 1 / this.#rate, Math.max(1, Math.round(this.#steady * Math.max(60_000, namedMs))));
+    }
+  }
+
+  /** What was let through before the first refusal is what the server takes at once. */
+  #learn(now: number): void {
+    const elapsed = now - (this.#freeSince ?? now);
+    this.#cap = Math.max(1, this.#acceptedFree - Math.floor(elapsed * this.#rate));
+    this.#limited = true;
+    this.#lowered = now;
+  }
+
+  #lower(now: number): void {
+    this.#lowered = now;
+    if (this.#window.proven) return;
+    const [first] = this.#recent;
+    const measured = first === undefined || now <= first ? 0 : this.#recent.length / (now - first);
+    if (measured >= this.#rate * NEAR) return;
+    this.#rate = Math.max(measured, this.#rate * 0.7, this.#steady / 100);
+  }
+
+  #rise(now: number): void {
+    if (this.#rate >= this.#steady || now - this.#lowered < RISE_EVERY_MS) return;
+    this.#rate = Math.min(this.#steady, this.#rate + this.#steady * RISE);
+    this.#lowered = now;
+  }
+
+  /** Nothing before `until`; then one request, and from then on tokens again. */
+  #hold(until: number): void {
+    if (until <= this.#until) return;
+    this.#until = until;
+    this.#at = until;
+    this.#tokens = 1;
+    this.#probing = true;
+  }
+
+  /** What the server says is left counts more than what we think, unless it was wrong before. */
+  #observe(signals: PaceSignals, now: number): void {
+    const { remaining, resetMs, quota } = signals;
+    if (remaining === null) return;
+    const left = Math.max(0, remaining - this.#underWay);
+    if (!this.#limited) {
+      this.#limited = true;
+      this.#epoch += 1;
+      this.#at = now;
+      this.#lowered = now;
+      this.#tokens = left;
+      this.#cap = Math.max(1, quota ?? remaining);
+    } else if (now < this.#until) return;
+    else this.#refill(now);
+    if (this.#trusted) {
+      this.#window.forget();
+      this.#cap = Math.max(this.#cap, left);
+      this.#tokens = left;
+      this.#backed = left;
+    } else this.#tokens = Math.min(this.#tokens, left);
+    if (remaining === 0 && resetMs !== null) this.#hold(now + resetMs);
+  }
+}

@@ -1,0 +1,127 @@
+/** Lengths that windows have in practice; a measured one near them is taken for it (waits are told in whole seconds). */
+const USUAL_MS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600].map((seconds) => seconds * 1000);
+const ROUNDING_MS = 1500;
+
+/** A limit that is full again all at once. */
+export interface Window {
+  lengthMs: number;
+  limit: number;
+  /** Milliseconds since the epoch of the next reset. */
+  resetAt: number;
+}
+
+/**
+ * Tells a fixed or sliding window from a token bucket by what refusals show. A bucket asks for the time of one
+ * request; a window asks for the rest of itself, and afterwards lets as many through as before. That is a guess after
+ * the first long wait, proven when the promised number was indeed let through before the next, and dropped when not.
+ */
+export class WindowGuess {
+  #proven: Window | null = null;
+  #hope = true;
+  /** When the running period began: at a reset that a refusal told, or `null` before the first. */
+  #since: number | null = null;
+  #accepted = 0;
+  #promised = 0;
+
+  get proven(): Window | null {
+    return this.#proven;
+  }
+
+  /** Requests that may go once the first one after the wait was let through, that first one included; 0: no idea. */
+  get promised(): number {
+    return this.#promised;
+  }
+
+  /** A request was let through. */
+  accepted(): void {
+    this.#accepted += 1;
+  }
+
+  /** One more of the time before the last refusal turned out to have been let through. */
+  acceptedBefore(): void {
+    if (this.#promised > 0) this.#promised += 1;
+    if (this.#proven) this.#proven.limit += 1;
+  }
+
+  /** Headers know better. */
+  forget(): void {
+    this.#proven = null;
+    this.#promised = 0;
+    this.#hope = false;
+  }
+
+  /**
+   * A refusal that names its wait.
+   * @param resumeAt when the wait ends
+   * @param waitMs the wait; `interval`: milliseconds of one request at the steady pace
+   * @param largest the most that may be promised
+   */
+  refused(resumeAt: number, waitMs: number, interval: number, largest: number): void {
+    const accepted = this.#accepted;
+    if (this.#proven) this.#correct(this.#proven, resumeAt, waitMs, accepted);
+    else if (!this.#hope || waitMs < 2 * interval) this.#promised = 0;
+    else if (this.#promised > 0 && accepted < this.#promised) {
+      this.#hope = false;
+      this.#promised = 0;
+    } else {
+      if (this.#promised > 0 && this.#since !== null) this.#proven = { lengthMs: usual(resumeAt - this.#since), limit: accepted, resetAt: resumeAt };
+      this.#promised = Math.min(Math.max(1, accepted), largest);
+    }
+    this.#since = resumeAt;
+    this.#accepted = 0;
+  }
+
+  /** Another answer of the same refusal names a later end. */
+  postpone(resumeAt: number): void {
+    if (this.#since !== null) this.#since = Math.max(this.#since, resumeAt);
+    if (this.#proven) this.#proven.resetAt = Math.max(this.#proven.resetAt, resumeAt);
+  }
+
+  /** A refusal without a wait says nothing about windows. */
+  refusedUnnamed(): void {
+    this.#promised = 0;
+    this.#accepted = 0;
+    this.#since = null;
+    this.#proven = null;
+  }
+
+  /**
+   * Moves on to the window of this moment.
+   * @param largest the most that a window may grow to by itself
+   * @returns true if a new one has begun since the last call
+   */
+  advance(now: number, largest: (lengthMs: number) => number): boolean {
+    const window = this.#proven;
+    if (!window || now < window.resetAt) return false;
+    const passed = Math.floor((now - window.resetAt) / window.lengthMs) + 1;
+    // Used up without a refusal: there may be room for more, felt for slowly.
+    if (this.#accepted >= window.limit) window.limit = Math.max(window.limit, Math.min(window.limit + Math.max(1, Math.round(window.limit / 20)), largest(window.lengthMs)));
+    window.resetAt += passed * window.lengthMs;
+    this.#accepted = 0;
+    this.#promised = window.limit;
+    return true;
+  }
+
+  #correct(window: Window, resumeAt: number, waitMs: number, accepted: number): void {
+    const tolerance = Math.max(ROUNDING_MS, window.lengthMs / 10);
+    if (Math.abs(resumeAt - window.resetAt) <= tolerance) {
+      // Full before we thought: somebody else sends too, or the limit is lower.
+      window.limit = Math.max(1, accepted);
+      window.resetAt = resumeAt;
+      this.#promised = window.limit;
+    } else if (accepted === 0 && waitMs <= tolerance) {
+      // Our idea of the reset was a little early.
+      window.resetAt = resumeAt;
+      this.#promised = window.limit;
+    } else {
+      this.#proven = null;
+      this.#hope = false;
+      this.#promised = 0;
+    }
+  }
+}
+
+function usual(ms: number): number {
+  const near = USUAL_MS.find((length) => Math.abs(length - ms) <= Math.min(ROUNDING_MS, length / 4));
+  return near ?? Math.max(1000, ms);
+}
