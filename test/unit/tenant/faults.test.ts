@@ -151,7 +151,7 @@ describe('what is under way', () => {
     await change(a?.id);
     expect(tenant.peak).toBe(2);
     expect(tenant.violations).toEqual([]);
-    await Promise.all([change(a?.id), call('POST', '/Users', user(`${a?.userName ?? ''}`.toUpperCase()))]);
+    await Promise.all([change(a?.id), call('POST', '/Users', user((a?.userName ?? '').toUpperCase()))]);
     expect(tenant.violations).toEqual([`two writes under way for userName ${a?.userName ?? ''}`]);
   });
 
