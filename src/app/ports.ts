@@ -27,15 +27,6 @@ export interface Log {
   warning(text: string): void;
 }
 
-/** The policy and the override as the base commit of a pull request has them. */
-export interface BaseFiles {
-  /** `null`: no such file there. */
-  policy: string | null;
-  override: string | null;
-  /** The roster files at the base, for the check that a file shrank; absent where they could not be read. */
-  rosterTexts?: string[];
-}
-
 /** What the approval rules say about a fresh plan. */
 export interface ApprovalVerdict {
   state: string;
@@ -48,8 +39,11 @@ export interface ApprovalVerdict {
 
 /** GitHub, as the use cases know it. */
 export interface Host {
-  /** On a pull request: what its base commit holds; `null` elsewhere or where it cannot be read (a warning is logged). */
-  baseFiles(policyPath: string, overridePath: string): Promise<BaseFiles | null>;
+  /**
+   * On a pull request: a file as its base commit holds it (`text` null where there is none); `null` elsewhere, or where it
+   * cannot be read (a warning is logged).
+   */
+  baseFile(path: string): Promise<{ text: string | null } | null>;
   /** Whether this plan may be applied. */
   approve(plan: Plan): Promise<ApprovalVerdict>;
   /** Puts a state of the run into the pull request's comment; never throws. Returns the comment's address. */

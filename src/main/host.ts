@@ -1,4 +1,4 @@
-import type { ApprovalVerdict, BaseFiles, Host, Log } from '../app/ports.ts';
+import type { ApprovalVerdict, Host, Log } from '../app/ports.ts';
 import { approve, type Approval } from '../github/approval.ts';
 import { GitHubApi } from '../github/api.ts';
 import { approvalKeys, type ApprovalKeys } from '../github/approval/keys.ts';
@@ -18,7 +18,6 @@ export class GitHubHost implements Host {
   private readonly inputs: Inputs;
   private readonly context: RunContext;
   private readonly log: Log;
-  private readonly env: NodeJS.ProcessEnv;
   private readonly api: GitHubApi | null;
   private readonly keys: ApprovalKeys | null;
   private approval: Approval<Operation> | null = null;
@@ -27,7 +26,6 @@ export class GitHubHost implements Host {
   constructor(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, log: Log, now: () => string) {
     this.inputs = inputs;
     this.context = context;
-    this.env = env;
     this.log = log;
     this.now = now;
     const { owner, name, apiUrl } = context;
@@ -37,21 +35,18 @@ export class GitHubHost implements Host {
     this.keys = secret ? approvalKeys(secret, tenantName(inputs)) : null;
   }
 
-  async baseFiles(policyPath: string, overridePath: string): Promise<BaseFiles | null> {
+  async baseFile(path: string): Promise<{ text: string | null } | null> {
     const { pull } = this.context;
     if (!pull) return null;
+    const without = 'what the pull request itself holds was used, which an apply will not do';
     if (!this.api) {
-      this.log.warning('The base commit’s policy cannot be read without a github-token: this pull request’s own policy was used, which an apply will not do.');
+      this.log.warning(`\`${path}\` of the base commit cannot be read without a github-token: ${without}.`);
       return null;
     }
     try {
-      const policy = await this.api.content(policyPath, pull.baseSha);
-      const override = await this.api.content(overridePath, pull.baseSha);
-      const rosters = await Promise.all(this.inputs.roster.filter((path) => !path.endsWith('.json')).map((path) => this.api?.content(path, pull.baseSha)));
-      const texts = rosters.filter((text): text is string => typeof text === 'string');
-      return { policy, override, ...(texts.length === this.inputs.roster.length && texts.length > 0 && { rosterTexts: texts }) };
+      return { text: await this.api.content(path, pull.baseSha) };
     } catch (error) {
-      this.log.warning(`The base commit’s policy could not be read (${said(error)}): this pull request’s own policy was used, which an apply will not do. Give the job “permissions: contents: read”.`);
+      this.log.warning(`\`${path}\` of the base commit could not be read (${said(error)}): ${without}. Give the job “permissions: contents: read”.`);
       return null;
     }
   }
@@ -79,7 +74,16 @@ export class GitHubHost implements Host {
   private scope(): ReviewScope | null {
     const { repository, branch } = this.context;
     if (!this.api || !this.keys || !branch) return null;
-    return { api: this.api, repository, branch, tenant: tenantName(this.inputs), roster: this.inputs.roster, keys: this.keys };
+    const { api, keys, inputs, context } = this;
+    return {
+      api,
+      repository,
+      branch,
+      tenant: tenantName(inputs),
+      roster: inputs.roster,
+      keys,
+      fetchPlan: async (run) => (await import('../github/plan-artifact.ts')).fetchPlan({ api, owner: context.owner, name: context.name, token: inputs.githubToken }, run),
+    };
   }
 
   /** The plan of a pull request, signed where the run has a key to sign with. */
