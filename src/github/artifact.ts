@@ -1,0 +1,101 @@
+import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Places } from './outputs.ts';
+
+/** Files of the output folder that belong to a run; a folder that a user chose may hold anything else. */
+const OURS = /^(?:plan\.json|audit(?:-\d+)?\.jsonl|report\.html|comment\.md|summary\.md|roster-errors\.csv|results\.csv|attributes\.(?:json|csv)|entra-config\.json)$/;
+
+/** What is to be uploaded. */
+export interface Upload {
+  /** Name of the artifact; the report's is the same with `-report.html`. */
+  name: string;
+  /** The output folder. */
+  folder: string;
+  retentionDays: number;
+  /** Further files of the folder by name, e.g. those that `export` writes. */
+  more?: readonly string[];
+}
+
+export interface Uploaded {
+  places: Pick<Places, 'artifactId' | 'artifactUrl' | 'reportArtifactUrl'>;
+  warnings: string[];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Client = Pick<import('@actions/artifact').ArtifactClient, 'uploadArtifact'>;
+
+/** A name that the artifact service and every file system takes. */
+export function artifactName(text: string): string {
+  return text.replaceAll(/[^\w.() +@=,-]/g, '-').replaceAll(/^[. ]+|[. ]+$/g, '').slice(0, 200) || 'cxone-roster';
+}
+
+/** True where the artifact service of this server is not the one that the toolkit speaks to (GitHub Enterprise Server). */
+export function onEnterpriseServer(env: Environment): boolean {
+  const host = URL.parse(env['GITHUB_SERVER_URL'] || 'https://github.com')?.hostname.toLowerCase() ?? '';
+  return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
+}
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.replace(/\.$/, '') ?? '';
+
+const failed = (what: string, error: unknown): string => `The ${what} could not be uploaded (${reason(error)}). The files are in the output folder.`;
+
+/** The page from which an artifact can be downloaded. */
+function address(id: number, env: Environment): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+  return server && repository && run ? `${server}/${repository}/actions/runs/${run}/artifacts/${id}` : undefined;
+}
+
+/** A single file keeps its own name as the artifact's, and its ending makes the browser open it: so it is copied under that name. */
+async function uploadReport(client: Client, { name, folder, retentionDays }: Upload): Promise<number | undefined> {
+  const temporary = await mkdtemp(join(tmpdir(), 'cxone-roster-'));
+  try {
+    const file = join(temporary, `${artifactName(`${name}-report`)}.html`);
+    await copyFile(join(folder, 'report.html'), file);
+    return (await client.uploadArtifact(name, [file], temporary, { retentionDays, skipArchive: true })).id;
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Uploads what a run wrote: all of it as one artifact, and the report once more as a page of its own that a browser opens.
+ * The two do not hang on each other.
+ * @param env the runner's variables; without `ACTIONS_RUNTIME_TOKEN` there is no artifact service
+ * @returns where they are; what did not work is a warning, never an error
+ */
+export async function uploadReports(upload: Upload, env: Environment = process.env): Promise<Uploaded> {
+  const places: Uploaded['places'] = {};
+  const warnings: string[] = [];
+  if (!env['ACTIONS_RUNTIME_TOKEN']) return { places, warnings: ['No artifacts were uploaded: this machine offers no artifact service. The files are in the output folder.'] };
+  if (onEnterpriseServer(env)) {
+    return { places, warnings: ['No artifacts were uploaded: GitHub Enterprise Server does not take them from this version of the toolkit. Upload the output folder in a step of its own.'] };
+  }
+  const { folder, retentionDays, more = [] } = upload;
+  const present = await readdir(folder).catch((): string[] => []);
+  const files = present.filter((file) => OURS.test(file) || more.includes(file)).toSorted().map((file) => join(folder, file));
+  if (files.length === 0) return { places, warnings: ['No artifacts were uploaded: the output folder is empty.'] };
+  let client: Client;
+  try {
+    const { DefaultArtifactClient } = await import('@actions/artifact');
+    client = new DefaultArtifactClient();
+  } catch (error) {
+    return { places, warnings: [failed('artifacts', error)] };
+  }
+  try {
+    const { id } = await client.uploadArtifact(artifactName(upload.name), files, folder, { retentionDays });
+    const url = id === undefined ? undefined : address(id, env);
+    Object.assign(places, id !== undefined && { artifactId: id }, url && { artifactUrl: url });
+  } catch (error) {
+    warnings.push(failed('artifact', error));
+  }
+  if (!present.includes('report.html')) return { places, warnings };
+  try {
+    const id = await uploadReport(client, upload);
+    const url = id === undefined ? undefined : address(id, env);
+    if (url) places.reportArtifactUrl = url;
+  } catch (error) {
+    warnings.push(failed('report', error));
+  }
+  return { places, warnings };
+}

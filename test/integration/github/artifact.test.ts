@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DefaultArtifactClient } from '@actions/artifact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { artifactName, onEnterpriseServer, uploadReports } from '../../../src/github/artifact.ts';
+import { type ResultsService, startResults } from '../../harness/results.ts';
+
+const runner = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'example/roster', GITHUB_RUN_ID: '4711', GITHUB_RETENTION_DAYS: '90' };
+const html = '<!doctype html><title>Report</title>';
+const plan = JSON.stringify({ schema_version: 1, operations: [{ id: 'x', kind: 'create', key: 'E1', before: null, after: { userName: 'a@example.com' } }] });
+let results: ResultsService;
+let folder: string;
+
+const env = (): Record<string, string> => ({ ...runner, ...results.env });
+const upload = (name = 'cxone-roster-acme-plan-1') => uploadReports({ name, folder, retentionDays: 30 }, env());
+
+beforeEach(async () => {
+  results = await startResults();
+  folder = await mkdtemp(join(tmpdir(), 'artifact-'));
+  await writeFile(join(folder, 'report.html'), html);
+  await writeFile(join(folder, 'plan.json'), plan);
+  await writeFile(join(folder, 'audit.jsonl'), '{}\n');
+  await writeFile(join(folder, 'secret-notes.txt'), 'not ours');
+  await writeFile(join(folder, 'roster.csv'), 'not ours either');
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  for (const [name, value] of Object.entries(env())) vi.stubEnv(name, value);
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  await results.close();
+});
+
+describe('uploadReports', () => {
+  it('stores our files byte for byte, and the report as a page that a browser opens', async () => {
+    const { places, warnings } = await upload();
+    expect(warnings).toEqual([]);
+    expect(places).toEqual({
+      artifactId: 9000,
+      artifactUrl: 'https://github.com/example/roster/actions/runs/4711/artifacts/9000',
+      reportArtifactUrl: 'https://github.com/example/roster/actions/runs/4711/artifacts/9001',
+    });
+    const [all, report] = results.artifacts;
+    expect(all).toMatchObject({ name: 'cxone-roster-acme-plan-1', finalized: true, mimeType: 'application/zip' });
+    expect(report).toMatchObject({ name: 'cxone-roster-acme-plan-1-report.html', finalized: true, mimeType: 'text/html' });
+    expect(report?.bytes.toString('utf8')).toBe(html);
+    expect(all?.hash).toBe(`sha256:${createHash('sha256').update(all?.bytes ?? '').digest('hex')}`);
+
+    const path = join(folder, 'back');
+    await mkdir(path);
+    await new DefaultArtifactClient().downloadArtifact(9000, { path });
+    expect((await readdir(path)).toSorted()).toEqual(['audit.jsonl', 'plan.json', 'report.html']);
+    expect(await readFile(join(path, 'plan.json'), 'utf8')).toBe(plan);
+  });
+
+  it('takes the second attempt of a job under its own name, and warns where a name is taken', async () => {
+    await upload();
+    expect((await upload('cxone-roster-acme-plan-2')).warnings).toEqual([]);
+    expect(results.artifacts).toHaveLength(4);
+    expect((await upload()).warnings).toEqual([expect.stringContaining('already exists'), expect.stringContaining('already exists')]);
+  });
+
+  it('warns where there is no service, no file, or a server that has another one', async () => {
+    expect((await uploadReports({ name: 'a', folder, retentionDays: 1 }, runner)).warnings[0]).toContain('no artifact service');
+    expect((await uploadReports({ name: 'a', folder: join(folder, 'none'), retentionDays: 1 }, env())).warnings[0]).toContain('empty');
+    const enterprise = { ...env(), GITHUB_SERVER_URL: 'https://github.corp.example' };
+    expect((await uploadReports({ name: 'a', folder, retentionDays: 1 }, enterprise)).warnings[0]).toContain('Enterprise Server');
+    expect(onEnterpriseServer({ GITHUB_SERVER_URL: 'https://acme.ghe.com' })).toBe(false);
+    expect(results.artifacts).toEqual([]);
+  });
+
+  it('warns where the service refuses, and never throws', async () => {
+    results.failing.set('FinalizeArtifact', 403);
+    const { places, warnings } = await upload();
+    expect(places).toEqual({});
+    expect(warnings).toHaveLength(2);
+    expect(warnings[0]).toMatch(/could not be uploaded \(.*403.*\)\. The files are in the output folder\.$/);
+  });
+
+  it('makes names that the service takes', () => {
+    expect(artifactName('a/b\\c:d"e<f>g|h*i?j\r\nk')).toBe('a-b-c-d-e-f-g-h-i-j--k');
+    expect(artifactName('..')).toBe('cxone-roster');
+  });
+});
