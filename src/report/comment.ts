@@ -1,4 +1,3 @@
-import type { GuardResult } from '../model/operation.ts';
 import type { RunReport } from '../model/run.ts';
 import { absentWords, countLines } from './counts.ts';
 import { markdownCell, markdownLink, markdownText } from './escape.ts';
@@ -7,6 +6,7 @@ import { fit, type Shown } from './fit.ts';
 import { type CommentState, type Headline, headline } from './headline.ts';
 import { markdownInk } from './ink.ts';
 import { markdownTable } from './markdown.ts';
+import { overrideLines } from './override.ts';
 import { redactText } from './redact.ts';
 import { sections } from './sections.ts';
 
@@ -31,7 +31,7 @@ export interface CommentOptions {
 export function renderComment(run: RunReport, { state, limit = COMMENT_LIMIT, marker = '' }: CommentOptions): { text: string; shown: Shown } {
   const tail = `${marker === '' ? '' : `\n\n${marker}`}\n`;
   const top = headline(run, state);
-  const head = [headlineBlock(top, '##')];
+  const head = [headlineBlock(run, top, '##')];
   const foot = footer(run);
   // While something is under way, or over, lists of people would only look like a promise.
   if (state === 'checking' || state === 'superseded') return { text: `${[...head, foot].join('\n\n')}${tail}`, shown: {} };
@@ -53,9 +53,10 @@ export function renderComment(run: RunReport, { state, limit = COMMENT_LIMIT, ma
 }
 
 /** Verdict and what to do, as comment and summary begin. */
-export function headlineBlock(top: Headline, level: '#' | '##'): string {
-  const lines = [`${level} ${top.symbol} ${markdownText(top.title)}`, `**${markdownText(top.verdict)}**`];
-  const next = top.next.map(({ when, what }) => `➡️ **${when === '' ? 'Do next' : markdownText(when)}:** ${markdownText(what)}`);
+export function headlineBlock(run: RunReport, top: Headline, level: '#' | '##'): string {
+  const text = (raw: string): string => markdownText(redactText(raw, [], run.pii, run.salt));
+  const lines = [`${level} ${top.symbol} ${markdownText(top.title)}`, `**${text(top.verdict)}**`];
+  const next = top.next.map(({ when, what }) => `➡️ **${when === '' ? 'Do next' : markdownText(when)}:** ${text(what)}`);
   if (next.length > 0) lines.push(next.join('  \n'));
   return `${lines[0]}\n${lines.slice(1).join('\n\n')}`;
 }
@@ -76,16 +77,6 @@ function overrideBlock(run: RunReport): string {
   const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
   if (!run.plan || tripped.length === 0) return '';
   return ['<details><summary>The override, if it is meant</summary>', '', '```yaml', ...overrideLines(run, run.plan.hash, tripped), '```', '', 'Fill in the reason and the approver. It holds for this plan only, and for seven days at most.', '', '</details>'].join('\n');
-}
-
-/** Lines of an override file: one mapping, or a list where several guards tripped. Figures and fixed words only. */
-export function overrideLines(run: RunReport, hash: string, tripped: readonly GuardResult[]): string[] {
-  const at = Date.parse(run.finishedAt);
-  const expires = Number.isNaN(at) ? 'YYYY-MM-DD' : new Date(at + 5 * 86_400_000).toISOString().slice(0, 10);
-  return tripped.flatMap((guard) => {
-    const lines = [`plan: ${hash.replaceAll(/[^\da-f]/giu, '')}`, `kind: ${guard.kind}`, `count: ${Math.round(guard.count)}`, 'reason: "why this is meant"', 'approver: "who answers for it"', `expires: ${expires}`];
-    return tripped.length === 1 ? lines : lines.map((line, i) => `${i === 0 ? '- ' : '  '}${line}`);
-  });
 }
 
 /** Problems that the headline does not tell, each with what to do. */

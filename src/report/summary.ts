@@ -1,6 +1,6 @@
 import type { RunReport } from '../model/run.ts';
 import { actionLines } from './actions.ts';
-import { countBlock, headlineBlock, overrideLines, problemBlock } from './comment.ts';
+import { countBlock, headlineBlock, problemBlock } from './comment.ts';
 import { markdownLink, markdownText } from './escape.ts';
 import { facts } from './facts.ts';
 import { counted, whole } from './figures.ts';
@@ -8,6 +8,7 @@ import { fit } from './fit.ts';
 import { headline } from './headline.ts';
 import { markdownInk } from './ink.ts';
 import { markdownTable } from './markdown.ts';
+import { overrideLines } from './override.ts';
 import { sections } from './sections.ts';
 
 /** Bytes that a step's summary may have, less some room for what others write into the same step. */
@@ -25,7 +26,7 @@ const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
  */
 export function renderSummary(run: RunReport): string {
   const top = headline(run);
-  const head = [headlineBlock(top, '#')];
+  const head = [headlineBlock(run, top, '#')];
   const other = problemBlock(run, top);
   if (other) head.push(other);
   if (run.outcomes) head.push(actionBlock(run));
