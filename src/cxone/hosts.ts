@@ -1,7 +1,4 @@
-/**
- * Domains of NiCE that credentials may go to: the commercial ones, and the sovereign clouds (FedRAMP, UK, EU, Australia)
- * that are served under the same owners’ names.
- */
+/** Domains of NiCE that credentials may go to: the commercial ones, FedRAMP's, and the sovereign clouds (UK, EU, Australia). */
 const DOMAINS = [
   'niceincontact.com',
   'nice-incontact.com',

@@ -1,0 +1,56 @@
+import type { StepAnswer } from '../model/tenant.ts';
+import { apiError } from '../scim/error.ts';
+import { errorIn, type Reply } from './exchange.ts';
+
+/** People who may be answered 404 before a route counts as not there. */
+const MISSES = 3;
+
+/**
+ * What is known of one clean-up route: 405 and 501 say at once that there is none; a 404 may mean the person, so it takes
+ * several, and no success, to say it of the route.
+ */
+export class Route {
+  private readonly name: string;
+  private misses = 0;
+  private works = false;
+  private missing = false;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  get known(): StepAnswer | null {
+    return this.missing ? { status: 'unsupported', detail: `this tenant has no route to ${this.name}`, attempts: 0, latencyMs: 0 } : null;
+  }
+
+  /** What a reply says of the step; `done` carries the given words. */
+  answer(reply: Reply, done: string): StepAnswer {
+    const base = { attempts: reply.attempts, latencyMs: reply.latencyMs };
+    if (!reply.answered) return { ...base, status: reply.ambiguous ? 'unknown' : 'failed', detail: `could not ${this.name}: ${reply.error.message}`, error: reply.error };
+    if (reply.status < 300) {
+      this.works = true;
+      return { ...base, status: 'done', detail: done };
+    }
+    const error = errorIn(reply);
+    if (reply.status === 405 || reply.status === 501 || (reply.status === 404 && !this.works)) {
+      this.misses += 1;
+      this.missing = !this.works && (reply.status !== 404 || this.misses >= MISSES);
+      return { ...base, status: 'unsupported', detail: `this tenant has no route to ${this.name} (HTTP ${reply.status})`, error };
+    }
+    return { ...base, status: 'failed', detail: `could not ${this.name}: ${error.message}`, error };
+  }
+}
+
+export const noRest = (what: string): StepAnswer => ({ status: 'unsupported', detail: `no REST base (\`api-url\`) to ${what}`, attempts: 0, latencyMs: 0 });
+
+export const notHere = (what: string): StepAnswer => ({ status: 'unsupported', detail: `this profile has no route to ${what}`, attempts: 0, latencyMs: 0 });
+
+export const noExternalId = (what: string): StepAnswer => ({ status: 'skipped', detail: `the account has no externalId, which is needed to ${what}`, attempts: 0, latencyMs: 0 });
+
+export const unreadableAnswer = (reply: Reply, what: string): StepAnswer => ({
+  status: 'unknown',
+  detail: `the tenant's answer to "${what}" cannot be read`,
+  error: apiError('unreadable', `the answer to "${what}" cannot be read`, { status: reply.answered ? reply.status : null }),
+  attempts: reply.attempts,
+  latencyMs: reply.latencyMs,
+});

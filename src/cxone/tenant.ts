@@ -1,0 +1,168 @@
+import type { HttpClientOptions } from '../http/types.ts';
+import type { Clock } from '../model/clock.ts';
+import { Failure } from '../model/failure.ts';
+import type { PriorState, PriorUser, ReadRequest } from '../model/state.ts';
+import type { BulkAnswer, Capabilities, Tenant, TrafficStatistics, WireOperation, WireResult, Write } from '../model/tenant.ts';
+import { sendBulk } from './bulk.ts';
+import { selfOf } from './claims.ts';
+import { Connection } from './connection.ts';
+import type { HttpPort } from './exchange.ts';
+import { lookUp } from './lookup.ts';
+import { userById } from './listing.ts';
+import { withMembership } from './membership.ts';
+import { assumed, probe } from './probe.ts';
+import { addressesOf, PROFILES } from './profiles.ts';
+import { PublishedSteps } from './published.ts';
+import { readTenant } from './read.ts';
+import { requireScopes } from './scopes.ts';
+import { sendSingle } from './send.ts';
+import { Session } from './session.ts';
+import { checkSettings, type TenantSettings } from './settings.ts';
+import { notHere } from './steps.ts';
+import { VendorRoutes } from './vendor.ts';
+import { prepareWrite } from './wire.ts';
+
+/** What a tenant needs from outside. */
+export interface TenantDeps {
+  clock: Clock;
+  /** Uniform in [0, 1). */
+  random: () => number;
+  /** Aborts everything under way. */
+  signal?: AbortSignal;
+  onWait?: HttpClientOptions['onWait'];
+  /** One line for the log. */
+  log?: (line: string) => void;
+  /** Another HTTP client than this project's own (tests). */
+  http?: (options: HttpClientOptions) => HttpPort | Promise<HttpPort>;
+}
+
+/**
+ * A tenant by its profile and the inputs that override it.
+ * @returns a `Tenant`; nothing is sent before `connect`
+ */
+export function createTenant(settings: TenantSettings, deps: TenantDeps): Tenant {
+  return new CxoneTenant(settings, deps);
+}
+
+const NO_TRAFFIC: TrafficStatistics = { bulkRequests: 0, otherRequests: 0, tokenRequests: 0, retries: 0, waits: 0, waitedMs: 0, latencies: [] };
+
+class CxoneTenant implements Tenant {
+  readonly name: string;
+  readonly published: boolean;
+  readonly canDelete: boolean;
+  readonly capabilities: Capabilities;
+  readonly steps: Tenant['steps'];
+  private readonly settings: TenantSettings;
+  private readonly deps: TenantDeps;
+  private connection: Connection | undefined;
+  private opened: Session | undefined;
+
+  constructor(settings: TenantSettings, deps: TenantDeps) {
+    const profile = PROFILES[settings.profile];
+    this.settings = settings;
+    this.deps = deps;
+    this.name = settings.tenant || URL.parse(settings.scimUrl ?? settings.apiUrl ?? '')?.host || settings.profile;
+    this.published = profile.published;
+    this.canDelete = profile.deletes;
+    this.capabilities = assumed(profile);
+    this.steps = this.stepsOf();
+  }
+
+  async connect(): Promise<Capabilities> {
+    const [problem] = checkSettings(this.settings);
+    if (problem) throw new Failure(problem.reason, problem.message, problem.advice);
+    const { settings, deps, capabilities } = this;
+    const profile = PROFILES[settings.profile];
+    this.connection = await Connection.open(settings, deps);
+    const { exchange, tokens } = this.connection;
+    await tokens.get();
+    const { scimUrl, apiUrl } = await this.connection.bases();
+    const mode = settings.rolesWrite === 'auto' ? profile.roles : settings.rolesWrite;
+    this.opened = new Session({ settings, profile, clock: deps.clock, exchange, scimUrl, apiUrl, capabilities, mode, signal: deps.signal });
+    requireScopes(settings, tokens.current?.scopes ?? null);
+    await probe(this.opened);
+    for (const note of capabilities.notes) deps.log?.(note);
+    return capabilities;
+  }
+
+  private get session(): Session {
+    if (!this.opened) throw new TypeError('connect() comes first');
+    return this.opened;
+  }
+
+  get description(): Tenant['description'] {
+    const addresses = addressesOf(this.settings);
+    return {
+      profile: this.settings.profile,
+      scimUrl: this.opened?.scimUrl ?? addresses.scimUrl ?? '',
+      apiUrl: this.opened ? this.opened.apiUrl : addresses.apiUrl,
+      scopes: this.connection?.tokens.current?.scopes ?? [],
+    };
+  }
+
+  async read(request: ReadRequest): Promise<PriorState> {
+    const state = await readTenant(this.session, request);
+    const self = selfOf(this.connection?.tokens.current?.claims ?? {});
+    return { ...state, ...(self.length > 0 && { self }) };
+  }
+
+  async lookUp(keys: { id?: string; userName?: string; externalId?: string }[]): Promise<PriorUser[]> {
+    const users = await lookUp(this.session, keys);
+    return this.session.mode === 'membership' ? withMembership(this.session, users) : users;
+  }
+
+  async get(id: string): Promise<PriorUser | null> {
+    const found = await userById(this.session, id);
+    if (!found) return null;
+    return this.session.mode === 'membership' ? ((await withMembership(this.session, [found.user]))[0] ?? null) : found.user;
+  }
+
+  prepare(write: Write): WireOperation {
+    return prepareWrite(this.session, write);
+  }
+
+  get bulkLimits(): { operations: number; bytes: number } | null {
+    const { bulk } = this.capabilities;
+    if (!bulk || this.settings.bulk === 'off') return null;
+    return { operations: Math.min(this.settings.bulkSize, bulk.maxOperations), bytes: bulk.maxPayloadSize };
+  }
+
+  sendBulk(operations: WireOperation[]): Promise<BulkAnswer> {
+    return sendBulk(this.session, operations);
+  }
+
+  sendOne(operation: WireOperation): Promise<WireResult> {
+    return sendSingle(this.session, operation);
+  }
+
+  room(budget: 'bulk' | 'other'): number {
+    return this.connection ? this.connection.http.room(budget) : Number.POSITIVE_INFINITY;
+  }
+
+  get traffic(): TrafficStatistics {
+    return this.connection?.http.statistics ?? NO_TRAFFIC;
+  }
+
+  async close(): Promise<void> {
+    await this.connection?.http.close();
+  }
+
+  /** The tutorials' routes, or NiCE's published ones: what belongs to the other kind is unsupported. */
+  private stepsOf(): Tenant['steps'] {
+    let vendor: VendorRoutes | undefined;
+    let published: PublishedSteps | undefined;
+    const tutorials = (): VendorRoutes => (vendor ??= new VendorRoutes(this.session));
+    const own = (): PublishedSteps => (published ??= new PublishedSteps(this.session));
+    const none = <T extends object>(users: PriorUser[], what: string, more: T) => new Map(users.map((user) => [user.id, { ...notHere(what), ...more }]));
+    const isPublished = this.published;
+    return {
+      dependencies: async (users) => (isPublished ? none(users, 'look for dependencies', { found: [] }) : tutorials().dependencies(users)),
+      revokeSessions: async (users) => (isPublished ? none(users, 'end sessions', {}) : tutorials().revokeSessions(users)),
+      disconnect: async (user, reason) => (isPublished ? notHere('disconnect people') : tutorials().disconnect(user, reason)),
+      reclaimLicense: async (user, reason) => (isPublished ? notHere('free licences') : tutorials().reclaimLicense(user, reason)),
+      refreshCache: async (user) => (isPublished ? notHere('refresh the permission cache') : tutorials().refreshCache(user)),
+      logout: async (user) => (isPublished ? own().logout(user) : notHere('force agents out')),
+      disableAccessKeys: async (user) => (isPublished ? own().disableAccessKeys(user) : notHere('switch access keys off')),
+    };
+  }
+}
