@@ -55,20 +55,24 @@ function changed<Operation extends Change>({ added, unread }: Judgement<Operatio
   return { state: 'changed', detail: message, problem: { reason: 'plan-changed', message, advice }, added, reviewed, warnings: [] };
 }
 
-/** Scheduled runs stop where the apply of the same commit was stopped, until somebody had a look. */
+/** The apply of this very commit was stopped: what runs unattended waits until somebody had a look. */
+function held<Operation extends Change>(found: readonly ReviewedPull[], { eventName, sha }: ApprovalRequest<Operation>): Approval<Operation> | undefined {
+  const stopped = eventName === 'schedule' ? found.find(({ payload }) => payload.marks.planChanged?.commit === sha) : undefined;
+  if (!stopped) return undefined;
+  const message = `The apply of this commit was stopped because its plan held more than what #${stopped.pull.number} had reviewed; scheduled runs wait as well.`;
+  return { state: 'held', detail: message, problem: { reason: 'plan-changed', message, advice: REVIEW_AGAIN }, added: [], reviewed: [stopped], warnings: [] };
+}
+
+/** Scheduled runs go by the guards, unless the apply of their commit was stopped. */
 async function unattended<Operation extends Change>(request: ApprovalRequest<Operation>, scope: ReviewScope): Promise<Approval<Operation>> {
+  const guardsAlone = passed<Operation>('not-needed', 'scheduled run: guards alone');
   try {
-    for (const pull of await mergedPulls(scope, request.sha)) {
-      const found = await reviewedPlanOf(pull, scope);
-      if ('kind' in found || found.payload.marks.planChanged?.commit !== request.sha) continue;
-      const message = `The apply of this commit was stopped because its plan held more than what #${pull.number} had reviewed; scheduled runs wait as well.`;
-      return { state: 'held', detail: message, problem: { reason: 'plan-changed', message, advice: REVIEW_AGAIN }, added: [], reviewed: [found], warnings: [] };
-    }
+    const { reviewed } = await ownPlans(await mergedPulls(scope, request.sha), scope);
+    return held(reviewed, request) ?? guardsAlone;
   } catch (error) {
     const warning = `Whether this commit's plan was stopped before could not be looked up (${said(error)}): the guards alone decide.`;
-    return { ...passed<Operation>('not-needed', 'scheduled run: guards alone'), warnings: [warning] };
+    return { ...guardsAlone, warnings: [warning] };
   }
-  return passed('not-needed', 'scheduled run: guards alone');
 }
 
 /** The reviewed plans of the commit's own pull requests; where none has one, why. */
@@ -118,6 +122,8 @@ async function decided<Operation extends Change>(request: ApprovalRequest<Operat
   const { reviewed, faults } = await ownPlans(pulls, scope);
   if (reviewed.length === 0 && request.plan.operations.length === 0) return passed('not-needed', 'nothing to do, so nothing to approve');
   if (reviewed.length === 0) return missing(`There is no reviewed plan: ${faults.map(({ message }) => message).join('; ')}.`);
+  const stopped = held(reviewed, request);
+  if (stopped) return stopped;
   const approval = await compared(request, pulls, reviewed, scope);
   return request.approvedByOther && !approval.problem ? withReviewers(approval, scope) : approval;
 }
