@@ -7,6 +7,7 @@ import { outputValues, setOutputs } from './github/outputs.ts';
 import { exitCode } from './interface/reasons.ts';
 import { leaveState, prepare, publish } from './main/launch.ts';
 import { annotations } from './report/annotations.ts';
+import { endLines } from './report/log.ts';
 
 /**
  * One run of the action: inputs → use case → reports → outputs. The one place that catches, and that makes the exit code.
@@ -32,6 +33,7 @@ async function attempt(env: NodeJS.ProcessEnv): Promise<number> {
   for (const name of unknown) launch.services.log.warning(`There is no input “${name}”: it does nothing.`);
   const { report, files } = await run(launch.request, launch.services, launch.problems);
   for (const problem of report.problems) info(problemLines(problem));
+  for (const line of endLines(report)) info(line);
   annotate(annotations(report));
   const places = await publish(launch, inputs, env, report, files);
   setOutputs(outputValues(report, places));

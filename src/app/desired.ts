@@ -7,6 +7,7 @@ import { buildRoleGraph, type RoleGraph } from '../policy/roles.ts';
 import type { Policy } from '../policy/schema.ts';
 import { checkRoles, type RoleViolation } from '../policy/violations.ts';
 import { today } from '../policy/calendar.ts';
+import { rosterLines } from '../report/log.ts';
 import { readRoster } from '../roster/read.ts';
 import { shrinkIssue } from '../roster/shrink.ts';
 import type { RunRequest, Services } from './ports.ts';
@@ -40,7 +41,7 @@ export async function readDesired(request: RunRequest, services: Services, sessi
   session.report.roster = roster;
   session.report.counts.invalidRows = roster.invalidRows;
   judgeRoster(request, roster, session);
-  logRoster(roster, services);
+  for (const line of rosterLines(roster)) services.log.line(line);
   if (!graph) return null;
 
   const day = today(services.clock.now(), policy.timezone);
@@ -103,14 +104,6 @@ function judgeRoster(request: RunRequest, roster: Roster, session: Session): voi
     );
   } else if (roster.entries.length === 0) {
     session.problem('roster-invalid', 'no row of the roster is good: there is nobody to plan for', 'Mend the rows and run again.');
-  }
-}
-
-function logRoster(roster: Roster, services: Services): void {
-  for (const file of roster.files) {
-    const problems = roster.issues.filter((issue) => issue.file === file.path && issue.severity === 'error').length;
-    const delimiter = file.delimiter === null ? 'JSON' : ({ ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const)[file.delimiter];
-    services.log.line(`Roster   ${file.path}: ${file.rows} rows, ${problems} ${problems === 1 ? 'problem' : 'problems'} (${file.encoding.toUpperCase()}, ${delimiter})`);
   }
 }
 

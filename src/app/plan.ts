@@ -1,5 +1,7 @@
 import type { Plan } from '../model/operation.ts';
 import type { Tenant } from '../model/tenant.ts';
+import { planLine } from '../report/log.ts';
+import { planJson } from '../plan/json.ts';
 import { readDesired, requireRoster } from './desired.ts';
 import { makePlan } from './planning.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -24,8 +26,10 @@ export async function withPlan(request: RunRequest, services: Services, session:
   try {
     session.report.capabilities = await tenant.connect();
     const plan = await makePlan(desired, tenant, request, services, session);
+    // Before anything is sent: what a killed run meant to do is what `post` reports on.
+    await services.files.write('plan.json', planJson(plan));
     await journalPlan(plan, session);
-    services.log.line(`Plan     ${planLine(plan)}`);
+    services.log.line(planLine(plan, session.report.counts));
     await next(plan, tenant, desired);
   } finally {
     session.report.traffic = tenant.traffic;
@@ -56,10 +60,4 @@ async function journalPlan(plan: Plan, session: Session): Promise<void> {
     policy: plan.policy,
     guards: plan.guards.map(({ kind, count, population, tripped, overridden, override }) => ({ kind, count, population, tripped, overridden, ...(override && { override }) })),
   });
-}
-
-function planLine(plan: Plan): string {
-  const kinds = new Map<string, number>();
-  for (const { kind } of plan.operations) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  return [...[...kinds].map(([kind, count]) => `${count} ${kind}`), `${plan.unchanged} unchanged`].join(' · ');
 }

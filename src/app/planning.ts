@@ -14,6 +14,7 @@ import { parseOverride } from '../policy/override.ts';
 import { matcher, ownership } from '../policy/patterns.ts';
 import { problemText } from '../policy/problem.ts';
 import { checkWrite, type RoleViolation } from '../policy/violations.ts';
+import { tenantLine } from '../report/log.ts';
 import { addViolations, type DesiredState } from './desired.ts';
 import type { RunRequest, Services } from './ports.ts';
 import type { Session } from './session.ts';
@@ -31,7 +32,7 @@ export async function makePlan(desired: DesiredState, tenant: Tenant, request: R
     owned: policy.owned,
   });
   session.report.capabilities = tenant.capabilities;
-  services.log.line(`Tenant   ${request.tenantName} by profile ${request.profile}: ${prior.read} of ${prior.expected} accounts in ${prior.requests} ${prior.requests === 1 ? 'request' : 'requests'}`);
+  services.log.line(tenantLine({ tenant: request.tenantName, profile: request.profile, ...prior }));
 
   const skipping = desired.roster.invalidRows > 0;
   const untouchable = skipping

@@ -18,10 +18,8 @@ export async function writeReports(report: RunReport, services: Services, files:
       return null;
     }
   };
-  if (report.plan) {
-    const { plan } = report;
-    files.planPath = await write('plan.json', () => planJson(plan));
-  }
+  const { plan } = report;
+  if (plan) files.planPath = await write('plan.json', () => planJson(plan));
   await write('results.csv', () => renderResultsCsv(report));
   await write('roster-errors.csv', () => renderRosterErrorsCsv(report.roster));
   await write('comment.md', () => renderComment(report, { state: commentState(report) }).text);

@@ -21,28 +21,31 @@ interface Waiting {
  * Opens a journal on an empty file. Records get their place in the chain in the order of the calls; those that come while a
  * write is under way share the next write and its one sync. What cannot be written ends the journal: every append from then on
  * rejects with the first error, since a record after a hole would say that nothing is missing.
- * @param file a new, empty file
+ * @param file a new, empty file, or one that ends in the record that `from` names
+ * @param from where the chain stands; its beginning unless given
  */
-export function openJournal(file: JournalFile, ports: RecordPorts): Journal {
-  return new FileJournal(file, ports);
+export function openJournal(file: JournalFile, ports: RecordPorts, from: Tip = { seq: 0, hash: ORIGIN }): Journal {
+  return new FileJournal(file, ports, from);
 }
 
 class FileJournal implements Journal {
   readonly #file: JournalFile;
   readonly #ports: RecordPorts;
   /** Last record made, which may not be on the disk yet. */
-  #made: Tip = { seq: 0, hash: ORIGIN };
+  #made: Tip;
   /** Last record known to be on the disk. */
-  #synced: Tip = { seq: 0, hash: ORIGIN };
+  #synced: Tip;
   #waiting: Waiting[] = [];
   #writing: Promise<void> | null = null;
   #failure: Failure | null = null;
   #seal: Promise<AuditRecord> | null = null;
   #closed: Promise<void> | null = null;
 
-  constructor(file: JournalFile, ports: RecordPorts) {
+  constructor(file: JournalFile, ports: RecordPorts, from: Tip) {
     this.#file = file;
     this.#ports = ports;
+    this.#made = from;
+    this.#synced = from;
   }
 
   get records(): number {

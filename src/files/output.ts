@@ -1,7 +1,8 @@
-import { mkdir, open, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Journal } from '../model/record.ts';
+import type { AuditRecord, Journal } from '../model/record.ts';
 import { openJournal } from '../audit/journal.ts';
+import { mendAudit } from '../audit/mend.ts';
 
 const exists = async (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
 
@@ -34,11 +35,33 @@ export class OutputFolder {
       while (await exists(join(this.path, `audit-${number}.jsonl`))) number += 1;
       await rename(path, join(this.path, `audit-${number}.jsonl`));
     }
-    const handle = await open(path, 'a');
-    const journal = openJournal(
-      { append: async (text) => void (await handle.write(text)), sync: () => handle.datasync(), close: () => handle.close() },
-      ports,
-    );
-    return { path, journal };
+    return { path, journal: await journalOn(path, ports) };
   }
+
+  /** A file of the folder, `null` where there is none. */
+  async read(name: string): Promise<string | null> {
+    return readFile(join(this.path, name), 'utf8').catch(() => null);
+  }
+
+  /**
+   * Takes up the audit of a run that was cut off: half a last line is dropped, and the journal goes on where the chain stands.
+   * @returns `journal` null where the audit is sealed already, or flawed before its end: then it is left as it is
+   */
+  async reopenAudit(ports: { now: () => number; uuid: () => string }): Promise<{ path: string; records: AuditRecord[]; journal: Journal | null } | null> {
+    const path = join(this.path, 'audit.jsonl');
+    const text = await this.read('audit.jsonl');
+    if (text === null) return null;
+    const mending = mendAudit(text, ports);
+    const records = text.slice(0, mending.keep).split('\n').filter(Boolean).map((line) => JSON.parse(line) as AuditRecord);
+    if (!mending.seal) return { path, records: mending.problem ? [] : records, journal: null };
+    await truncate(path, mending.keepBytes);
+    if (mending.append.startsWith('\n')) await writeFile(path, '\n', { flag: 'a' });
+    return { path, records, journal: await journalOn(path, ports, { seq: mending.seal.seq - 1, hash: mending.seal.prev }) };
+  }
+}
+
+async function journalOn(path: string, ports: { now: () => number; uuid: () => string }, from?: { seq: number; hash: string }): Promise<Journal> {
+  const handle = await open(path, 'a');
+  const file = { append: async (text: string) => void (await handle.write(text)), sync: () => handle.datasync(), close: () => handle.close() };
+  return openJournal(file, ports, from);
 }

@@ -1,0 +1,65 @@
+import type { Operation } from '../model/operation.ts';
+import type { Outcome, OutcomeStatus, StepOutcome } from '../model/outcome.ts';
+import type { PriorUser } from '../model/state.ts';
+import type { AuditRecord } from '../model/record.ts';
+import { arrived } from './item.ts';
+
+/**
+ * What a run that was cut off did, from its plan and its audit: an outcome for every operation. Sent without an answer is
+ * *unknown*; without a record, *not started*; a leaver whose steps were not finished, *partial*.
+ * @param records the audit's records, in order
+ */
+export function recoverOutcomes(operations: readonly Operation[], records: readonly AuditRecord[]): Outcome[] {
+  const byOperation = new Map<string, AuditRecord[]>();
+  for (const record of records) {
+    if (typeof record.operation !== 'string') continue;
+    byOperation.set(record.operation, [...(byOperation.get(record.operation) ?? []), record]);
+  }
+  return operations.map((operation) => recoverOutcome(operation, byOperation.get(operation.id) ?? []));
+}
+
+const STATUSES: ReadonlySet<string> = new Set(['done', 'adopted', 'partial', 'failed', 'blocked', 'not-started', 'unknown'] satisfies OutcomeStatus[]);
+
+function recoverOutcome(operation: Operation, records: AuditRecord[]): Outcome {
+  const finished = records.findLast((record) => record.event === 'operation.finished');
+  const steps = records.filter((record) => record.event === 'step.finished').map(stepOf);
+  const attempts = Math.max(0, ...records.map((record) => record.attempts ?? 0));
+  const base = { operation, steps, attempts, latencyMs: 0 };
+  if (finished && typeof finished.status === 'string' && STATUSES.has(finished.status)) {
+    return { ...base, status: finished.status as OutcomeStatus, detail: typeof finished['detail'] === 'string' ? finished['detail'] : '' };
+  }
+  if (operation.kind === 'blocked') return { ...base, status: 'blocked', detail: operation.reason };
+  const last = records.findLast((record) => record.event === 'operation.sent' || record.event === 'operation.answered');
+  if (!last) return { ...base, status: 'not-started', detail: 'the run was cut off before' };
+  const leaver = operation.kind === 'deactivate' || operation.kind === 'delete';
+  if (last.event === 'operation.answered' && last.status === 'done') {
+    return leaver ? { ...base, status: 'partial', detail: 'the run was cut off before all steps were done' } : { ...base, status: 'done', detail: '' };
+  }
+  if (last.event === 'operation.answered' && last.status === 'failed') return { ...base, status: 'failed', detail: 'refused by CXone; the run was cut off afterwards' };
+  return { ...base, status: 'unknown', detail: 'sent; the run was cut off before an answer came' };
+}
+
+function stepOf(record: AuditRecord): StepOutcome {
+  return {
+    step: record['step'] as StepOutcome['step'],
+    status: record.status as StepOutcome['status'],
+    detail: typeof record['detail'] === 'string' ? record['detail'] : '',
+    at: record.timestamp,
+    attempts: record.attempts ?? 0,
+    latencyMs: record.latency_ms ?? 0,
+  };
+}
+
+/**
+ * Settles an unknown outcome by what a look-up found.
+ * @param user the account as it is now, `undefined` where there is none
+ */
+export function resolveOutcome(outcome: Outcome, user: PriorUser | undefined): Outcome {
+  const { operation } = outcome;
+  const settled = (status: OutcomeStatus, detail: string): Outcome => ({ ...outcome, status, detail, ...(user && { id: user.id }) });
+  if (operation.kind === 'delete') return user ? settled('partial', 'the account is still there: the next run goes on with it') : settled('done', 'confirmed by a look-up');
+  if (!user) return operation.kind === 'create' ? settled('not-started', 'did not arrive: the next run creates it') : settled('failed', 'the account is gone');
+  if (!arrived(operation, user)) return settled('not-started', 'did not arrive: the next run does it');
+  if (operation.kind === 'deactivate') return settled('partial', 'deactivated; whether the steps after it were done is not known');
+  return settled('done', 'confirmed by a look-up');
+}

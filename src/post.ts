@@ -1,0 +1,3 @@
+import { post } from './main/post.ts';
+
+process.exitCode = await post(process.env);
