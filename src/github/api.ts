@@ -98,8 +98,9 @@ export class GitHubApi {
   }
 
   async #viewer(): Promise<string> {
-    const { graphqlUrl } = this.#options;
-    if (!graphqlUrl) return BOT;
+    const { graphqlUrl = '', apiUrl } = this.#options;
+    // The token goes to one server only.
+    if (!URL.canParse(graphqlUrl) || new URL(graphqlUrl).origin !== URL.parse(apiUrl)?.origin) return BOT;
     const schema = z.object({ data: z.object({ viewer: z.object({ login: z.string().min(1) }) }) });
     try {
       return (await this.#rest.read(schema, `POST ${graphqlUrl}`, { query: '{ viewer { login } }' })).data.viewer.login;

@@ -57,6 +57,14 @@ describe('the comment', () => {
     expect(github.state.commentsOf(5).map(({ body }) => body)).toEqual([unsealed('b', marker)]);
   });
 
+  it('sends the token to no other server than the API’s to learn whose it is', async () => {
+    const other = await startGitHub();
+    const api = new GitHubApi({ token: WORKFLOW_TOKEN, apiUrl: github.url, graphqlUrl: other.graphqlUrl, owner: 'example', name: 'roster' });
+    expect(await api.login()).toBe('github-actions[bot]');
+    expect(other.requests).toEqual([]);
+    await other.close();
+  });
+
   it('is a warning with advice where the token may only read, is unknown, or the text is too long', async () => {
     github.accounts.set('ghp_r', { login: 'reader', type: 'User', power: 'read' });
     github.accounts.set('ghp_n', { login: 'nobody', type: 'User', power: 'none' });
