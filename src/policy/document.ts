@@ -1,4 +1,4 @@
-import type { Document, LineCounter, Node, Pair } from 'yaml';
+import type { Document, Node, Pair } from 'yaml';
 import { type PathProblem, pathText, type PolicyProblem } from './problem.ts';
 import { forbiddenText } from './secrecy.ts';
 
@@ -48,34 +48,34 @@ export async function readYaml(text: string, path: string): Promise<YamlFile> {
   };
   if (text.length > LONGEST) return alone(`a file of ${text.length} characters`, `at most ${LONGEST}`);
   const yaml = await import('yaml');
-  const lines = new yaml.LineCounter();
+  const source = text.replace(/^\uFEFF/u, '');
   let file: Document.Parsed;
   try {
-    file = yaml.parseDocument(text.replace(/^\uFEFF/u, ''), {
-      lineCounter: lines,
+    file = yaml.parseDocument(source, {
       prettyErrors: false,
       schema: 'core',
       stringKeys: true,
       uniqueKeys: true,
-      logLevel: 'silent',
+      // Not 'silent': that would drop a second document without a word.
+      logLevel: 'error',
     });
   } catch {
     return alone('brackets nested so deep that the file cannot be read', 'a policy as docs/policy.md shows it');
   }
   const place = (problem: PathProblem): PolicyProblem => {
     const { atKey, ...rest } = problem;
-    return { ...rest, ...at(path, lines, offsetOf(yaml, file, problem.path, atKey === true)), path: pathText(problem.path) };
+    return { ...rest, ...at(path, source, offsetOf(yaml, file, problem.path, atKey === true)), path: pathText(problem.path) };
   };
   const problems = [...file.errors, ...file.warnings].map(({ code, pos }): PolicyProblem => {
     const [found, expected] = SYNTAX[code] ?? ['something that is not YAML', 'key: value, one a line'];
-    return { ...at(path, lines, pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
+    return { ...at(path, source, pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
   });
   yaml.visit(file, {
     Scalar(_, node) {
       const found = typeof node.value === 'string' ? forbiddenText(node.value) : null;
       if (!found) return;
       const expected = 'no URLs and no secrets in this file: addresses and credentials are inputs of the action';
-      problems.push({ ...at(path, lines, node.range?.[0]), path: '', severity: 'error', found, expected, suggestion: '' });
+      problems.push({ ...at(path, source, node.range?.[0]), path: '', severity: 'error', found, expected, suggestion: '' });
     },
   });
   if (problems.length > 0) return { data: undefined, problems: problems.sort(byPlace), place };
@@ -91,10 +91,11 @@ export function byPlace(a: PolicyProblem, b: PolicyProblem): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
-function at(file: string, lines: LineCounter, offset: number | null | undefined): Pick<PolicyProblem, 'file' | 'line' | 'column'> {
+function at(file: string, source: string, offset: number | null | undefined): Pick<PolicyProblem, 'file' | 'line' | 'column'> {
   if (offset === null || offset === undefined) return { file, line: null, column: null };
-  const { line, col } = lines.linePos(offset);
-  return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  // Not by the parser's own count, which ends where it gives up.
+  const before = source.slice(0, offset).split('\n');
+  return { file, line: before.length, column: (before.at(-1) as string).length + 1 };
 }
 
 /** Where a path's value (or key) starts; of the nearest parent that is there, where the path itself is not. */

@@ -18,13 +18,13 @@ export interface RoleGraph {
    * A role by what somebody wrote: its key or its display name, without surrounding space; an exact match first, then without case.
    * @returns `null` for a role that is not allowed
    */
-  resolve(name: string): KnownRole | null;
+  resolve: (name: string) => KnownRole | null;
   /** The allowed role somebody most likely meant, by the name they came nearest to; `''` where none is near. */
-  nearest(name: string): string;
+  nearest: (name: string) => string;
   /** These roles and all they inherit, by key, in the policy's order. Unknown keys stand for themselves. */
-  closure(keys: Iterable<string>): Set<string>;
+  closure: (keys: Iterable<string>) => Set<string>;
   /** Steps of the longest chain of `inherits` from this role; 0 for one that inherits nothing. */
-  depth(key: string): number;
+  depth: (key: string) => number;
 }
 
 const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase();

@@ -1,0 +1,189 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { GuardKind, GuardResult, Operation } from '../../../src/model/operation.ts';
+import { evaluateGuards, guardAdvice, guardCounts, guardMessage } from '../../../src/policy/guards.ts';
+import { type Override, parseOverride } from '../../../src/policy/override.ts';
+import { defaultPolicy, parsePolicy } from '../../../src/policy/parse.ts';
+import type { Policy } from '../../../src/policy/schema.ts';
+
+const HASH = 'a1'.repeat(32);
+const NOW = Date.parse('2026-11-21T12:00:00Z');
+const NONE: Record<GuardKind, number> = { deactivate: 0, delete: 0, roleGain: 0, roleLoss: 0, create: 0, update: 0, reactivate: 0, userNameChange: 0 };
+
+function read(counts: Partial<Record<GuardKind, number>>, owned: number, ownedActive = owned, guards: Policy['guards'] = defaultPolicy().guards, overrides: Override[] = []) {
+  const results = evaluateGuards({ counts: { ...NONE, ...counts }, populations: { owned, ownedActive }, guards, hash: HASH, overrides, now: NOW });
+  return Object.fromEntries(results.map((result) => [result.kind, result])) as Record<GuardKind, GuardResult>;
+}
+const tripped = (...of: Parameters<typeof read>) => Object.values(read(...of)).filter((result) => result.tripped).map((result) => result.kind);
+
+const guards = (percent: number): Policy['guards'] => ({ ...defaultPolicy().guards, update: { percent } });
+
+describe('guards', () => {
+  it('are quiet where nothing happens, also in an empty tenant', () => {
+    expect(tripped({}, 0)).toEqual([]);
+    expect(tripped({}, 5000)).toEqual([]);
+    expect(Object.keys(read({}, 0))).toHaveLength(8);
+  });
+
+  it.each<[GuardKind, number, number]>([
+    ['deactivate', 10, 11],
+    ['delete', 5, 6],
+    ['roleGain', 20, 21],
+    ['roleLoss', 20, 21],
+    ['update', 50, 51],
+    ['reactivate', 20, 21],
+    ['userNameChange', 5, 6],
+  ])('trip when more than the share of 100 active accounts: %s %i passes, %i trips', (kind, most, over) => {
+    expect(tripped({ [kind]: most }, 130, 100)).toEqual([]);
+    expect(tripped({ [kind]: over }, 130, 100)).toEqual([kind]);
+    expect(read({ [kind]: over }, 130, 100)[kind]).toMatchObject({ count: over, population: 100, percent: over, tripped: true, overridden: false });
+  });
+
+  it('trip by the count alone, and by the share alone', () => {
+    expect(tripped({ deactivate: 25, delete: 10 }, 10_000)).toEqual([]);
+    expect(tripped({ deactivate: 26, delete: 11 }, 10_000)).toEqual(['deactivate', 'delete']);
+    expect(tripped({ deactivate: 6 }, 50)).toEqual(['deactivate']);
+  });
+
+  it('measure new accounts against the owned accounts there would be afterwards', () => {
+    expect(read({ create: 100 }, 100, 40).create).toMatchObject({ population: 200, percent: 50, tripped: false });
+    expect(read({ create: 101 }, 100, 40).create).toMatchObject({ population: 201, percent: 50.2, tripped: true });
+    expect(read({ create: 100, delete: 2 }, 100).create).toMatchObject({ population: 198, tripped: true });
+  });
+
+  it('trip in a small tenant only when it is all of them', () => {
+    for (const kind of ['deactivate', 'delete', 'roleGain', 'roleLoss', 'update', 'userNameChange'] as const) {
+      expect(tripped({ [kind]: 14 }, 20, 15)).toEqual([]);
+      expect(tripped({ [kind]: 15 }, 20, 15)).toEqual([kind]);
+    }
+    expect(tripped({ create: 1000 }, 20)).toEqual([]);
+    expect(tripped({ create: 1000 }, 21)).toEqual(['create']);
+    expect(tripped({ update: 3 }, 0)).toEqual([]);
+    expect(tripped({ reactivate: 1 }, 2, 1)).toEqual([]);
+    expect(tripped({ reactivate: 2 }, 2, 0)).toEqual(['reactivate']);
+    expect(tripped({ deactivate: 20 }, 21)).toEqual(['deactivate']);
+  });
+
+  it('trip when nobody is active to be a share of', () => {
+    expect(read({ reactivate: 30 }, 30, 0).reactivate).toMatchObject({ percent: 100, tripped: true });
+  });
+
+  it('compare exactly, whatever the page shows', () => {
+    expect(read({ update: 5001 }, 10_000, 10_000).update).toMatchObject({ percent: 50, tripped: true });
+    expect(guardMessage(read({ update: 5001 }, 10_000).update)).toContain('just over 50 %');
+    expect(tripped({ update: 87 }, 2000, 2000, guards(4.35))).toEqual([]);
+    expect(tripped({ update: 88 }, 2000, 2000, guards(4.35))).toEqual(['update']);
+    expect(tripped({ update: 1 }, 2000, 2000, guards(0))).toEqual(['update']);
+    expect(tripped({ update: 2000 }, 2000, 2000, guards(100))).toEqual([]);
+    fc.assert(
+      fc.property(fc.integer({ min: 21, max: 100_000 }), fc.nat(100_000), fc.integer({ min: 0, max: 10_000 }), (population, count, hundredths) => {
+        const expected = BigInt(count) * 10_000n > BigInt(hundredths) * BigInt(population);
+        expect(tripped({ update: count }, population, population, guards(hundredths / 100))).toEqual(expected ? ['update'] : []);
+      }),
+    );
+  });
+
+  it('keep the default of what the policy does not set', async () => {
+    const { policy } = await parsePolicy('guards: { deactivate: { percent: 90 }, minimumPopulation: 0 }', 'p');
+    expect(tripped({ deactivate: 25 }, 30, 30, policy!.guards)).toEqual([]);
+    expect(tripped({ deactivate: 26 }, 30, 30, policy!.guards)).toEqual(['deactivate']);
+    expect(tripped({ create: 2 }, 1, 1, policy!.guards)).toEqual(['create']);
+  });
+
+  it('say what they saw', () => {
+    const result = read({ deactivate: 30, create: 60, reactivate: 7 }, 120, 100);
+    expect(guardMessage(result.deactivate)).toBe('deactivate: 30 of 100 owned active accounts would be deactivated (30 %, limit 10 % or 25)');
+    expect(guardMessage(result.create)).toBe('create: 60 of the 180 owned accounts there would be afterwards would be created (33.3 %, limit 50 %)');
+    expect(guardMessage(read({ delete: 4 }, 4).delete)).toContain('4 of 4 owned active accounts would be deleted, which is all of them');
+  });
+});
+
+const entry = (more: object = {}): string => JSON.stringify({ plan: HASH, kind: 'deactivate', count: 30, reason: 'site closes', approver: 'Ops lead', expires: '2026-11-24', ...more });
+
+const parse = (text: string) => parseOverride(text, 'o.yml', NOW);
+
+const result = async (text: string) => read({ deactivate: 30, delete: 20 }, 100, 100, undefined, (await parse(text)).overrides);
+
+describe('overrides', () => {
+
+  it('let pass exactly what they name', async () => {
+    const passed = await result(entry());
+    expect(passed.deactivate).toMatchObject({ tripped: true, overridden: true, override: { reason: 'site closes', approver: 'Ops lead', expires: '2026-11-24' } });
+    expect(guardMessage(passed.deactivate)).toContain('let pass by Ops lead until 2026-11-24: site closes');
+    expect(passed.delete).toMatchObject({ tripped: true, overridden: false });
+    for (const other of [{ plan: 'b2'.repeat(32) }, { kind: 'delete' }, { count: 29 }, { count: 31 }]) {
+      expect((await result(entry(other))).deactivate.overridden).toBe(false);
+    }
+    expect((await result(`[${entry()}, ${entry({ kind: 'delete', count: 20 })}]`)).delete.overridden).toBe(true);
+    expect((await result(entry({ plan: HASH.toUpperCase() }))).deactivate.overridden).toBe(true);
+  });
+
+  it.each([
+    ['2026-11-21', 'holds'],
+    ['2026-11-28', 'holds'],
+    ['2026-11-28T12:00:00Z', 'holds'],
+    ['2026-11-21T14:00:00+01:00', 'holds'],
+    ['2026-11-20', 'warning'],
+    ['2026-11-21T12:00:00Z', 'warning'],
+    ['2026-11-29', 'error'],
+    ['2026-11-28T12:00:01Z', 'error'],
+    ['2027-01-01', 'error'],
+    ['2026-11-24T12:00', 'error'],
+    ['next week', 'error'],
+    ['2026-02-30', 'error'],
+  ])('expire: %s %s', async (expires, what) => {
+    const { overrides, problems } = await parse(entry({ expires }));
+    expect(overrides).toHaveLength(what === 'holds' ? 1 : 0);
+    expect(problems.map((each) => each.severity)).toEqual(what === 'holds' ? [] : [what]);
+    const held: Override = { plan: HASH, kind: 'deactivate', count: 30, reason: 'r', approver: 'a', expires };
+    expect(read({ deactivate: 30 }, 100, 100, undefined, [held]).deactivate.overridden).toBe(what === 'holds');
+  });
+
+  it('say what is wrong, and where', async () => {
+    const text = `- ${entry()}\n- plan: 12\n  kind: deactivat\n  count: 0\n  reasons: x\n  approver: " "\n  expires: 2026-11-24\n`;
+    const { overrides, problems } = await parse(text);
+    expect(overrides).toHaveLength(1);
+    expect(problems.map((each) => [each.path, each.line, each.suggestion])).toEqual([
+      ['[1].reason', 2, ''],
+      ['[1].plan', 2, '"12"'],
+      ['[1].kind', 3, 'deactivate'],
+      ['[1].count', 4, ''],
+      ['[1].reasons', 5, 'reason'],
+      ['[1].approver', 6, ''],
+    ]);
+    expect((await parse('')).problems).toEqual([]);
+    expect((await parse('hello')).problems[0]!.expected).toBe('a mapping (key: value)');
+    expect((await parse(entry({ reason: 'see https://example.com' }))).problems[0]!.found).toContain('URL');
+  });
+
+  it('can be pasted from the advice once somebody has put their name to it', async () => {
+    const guard = read({ deactivate: 30 }, 100).deactivate;
+    const advice = guardAdvice(guard, HASH, 'o.yml', NOW);
+    const lines = advice.slice(advice.indexOf('plan: ')).replace('<why>', 'meant').replace('<who>', 'me');
+    expect((await result(lines)).deactivate.overridden).toBe(true);
+  });
+});
+
+const op = (kind: Operation['kind'], key: string, more: Partial<Operation> = {}): Operation => ({
+  id: key, kind, key, file: null, row: null, line: null, before: null, after: {}, reason: '', reasonCode: '', sideEffects: [], person: { userName: key }, ...more,
+});
+
+describe('counts', () => {
+  const gain = { gains: [{ value: 'r', inherited: true }] };
+
+  it('count people, not operations, and only existing ones as gaining or changing', () => {
+    const counts = guardCounts([
+      op('create', 'a', gain),
+      op('update', 'b', { after: { userName: 'x' } }),
+      op('roles', 'b', { ...gain, loses: [{ value: 's', inherited: false }] }),
+      op('update', 'c', { after: { title: 'x' } }),
+      op('reactivate', 'c', gain),
+      op('deactivate', 'd'),
+      op('delete', 'e'),
+      op('blocked', 'f', { blockedKind: 'delete', after: { active: false }, dependencies: [] }),
+      op('blocked', 'g', { blockedKind: 'delete', after: null }),
+      op('blocked', 'h', { blockedKind: 'update', after: null }),
+    ]);
+    expect(counts).toEqual({ create: 1, update: 2, userNameChange: 1, roleGain: 2, roleLoss: 1, reactivate: 1, deactivate: 1, delete: 2 });
+  });
+});
