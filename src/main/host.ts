@@ -105,7 +105,8 @@ export class GitHubHost implements Host {
     const scope = this.scope();
     if (!scope || !this.approval || this.approval.reviewed.length === 0) return null;
     const mark = { commit: this.context.sha, at: this.now() };
-    const marks = report.reason === 'plan-changed' ? { planChanged: mark } : report.outcomes ? { applied: mark } : {};
+    // Only a complete apply ends what was reviewed: after a partial one the rest of it may still be done.
+    const marks = report.reason === 'plan-changed' ? { planChanged: mark } : report.outcomes && report.reason === 'none' ? { applied: mark } : {};
     let url: string | null = null;
     for (const one of this.approval.reviewed) {
       const marker = commentMarker(scope.tenant, scope.roster);
