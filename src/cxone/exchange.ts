@@ -92,7 +92,10 @@ export class Exchange {
     if (kind === 'aborted') throw aborted(error);
     if (kind === 'breaker-open') throw unreachable(message, error);
     if (kind === 'host-refused') throw refusedHost(message, error);
-    const mapped = apiError(KINDS[kind], message, kind === 'redirect' || kind === 'too-large' ? { retryable: false } : {});
+    const mapped = apiError(KINDS[kind], message, {
+      ...(kind === 'redirect' || kind === 'too-large' ? { retryable: false } : {}),
+      ...(error.advice && { advice: error.advice }),
+    });
     return { answered: false, error: mapped, ambiguous, attempts, latencyMs };
   }
 }
@@ -102,6 +105,7 @@ interface HttpErrorLike extends Error {
   ambiguous: boolean;
   attempts: number;
   latencyMs: number;
+  advice?: string;
 }
 
 /** By shape and not by class, so that nothing of the HTTP room is loaded before it is needed. */
