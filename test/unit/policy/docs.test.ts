@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { buildRoleGraph } from '../../../src/policy/roles.ts';
+import { defaultPolicy, parsePolicy } from '../../../src/policy/parse.ts';
+import { problemText } from '../../../src/policy/problem.ts';
+
+const page = await readFile(new URL('../../../docs/policy.md', import.meta.url), 'utf8');
+const blocks = Array.from(page.matchAll(/```yaml\n(.*?)```/gsu), (match) => match[1] as string);
+
+/** Every path of keys, lists left out. */
+const paths = (value: unknown, at = ''): string[] =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.entries(value).flatMap(([key, inner]) => [`${at}.${key}`, ...paths(inner, `${at}.${key}`)])
+    : [];
+
+describe('docs/policy.md', () => {
+  it('shows every key with its default', async () => {
+    const { policy, problems } = await parsePolicy(blocks[0]!, 'docs');
+    expect(problems).toEqual([]);
+    expect(policy).toEqual(defaultPolicy());
+    const { parse } = await import('yaml');
+    expect(paths(parse(blocks[0]!)).sort()).toEqual(paths(defaultPolicy()).sort());
+  });
+
+  it('shows roles that hold together, and the conflict it tells of', async () => {
+    const { policy, problems } = await parsePolicy(blocks[1]!, 'docs');
+    expect(problems).toEqual([]);
+    expect(buildRoleGraph(policy!.roles).graph!.closure(['team_lead', 'billing_admin'])).toContain('agent_basic');
+  });
+
+  it('quotes a message as it is', async () => {
+    const { problems } = await parsePolicy('version: 1\nroles:\n  maxPerUsr: 3\n', '.github/cxone-policy.yml');
+    const [start, end] = /^\.github\/cxone-policy\.yml.*$/mu.exec(page)![0].split(', …');
+    expect(problemText(problems[0]!).startsWith(start!)).toBe(true);
+    expect(problemText(problems[0]!).endsWith(end!)).toBe(true);
+  });
+});
