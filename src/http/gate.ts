@@ -154,6 +154,13 @@ export class Gate {
     this.#alarm(wake, now);
   }
 
+  #ring(timer: AbortController): void {
+    if (this.#timer !== timer) return;
+    this.#timer = null;
+    this.#wakeAt = Infinity;
+    this.#pump();
+  }
+
   #alarm(at: number, now: number): void {
     if (at === this.#wakeAt) return;
     this.#timer?.abort();
@@ -163,12 +170,7 @@ export class Gate {
     const timer = new AbortController();
     this.#timer = timer;
     this.#options.clock.sleep(at - now, timer.signal).then(
-      () => {
-        if (this.#timer !== timer) return;
-        this.#timer = null;
-        this.#wakeAt = Infinity;
-        this.#pump();
-      },
+      () => this.#ring(timer),
       () => undefined,
     );
   }

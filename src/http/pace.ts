@@ -9,9 +9,11 @@ const MEASURED = 20;
 /** After a minute without a refusal a lowered pace rises by this share of the input's. */
 const RISE_EVERY_MS = 60_000;
 const RISE = 0.05;
-/** A measured rate this near to ours means that jitter caused the refusal, not the pace. */
-const NEAR = 0.95;
+/** Share of a request that is sent later after a refusal, so that jitter on the way does not cause the next one. */
+const SLACK = 0.1;
 const ALMOST_ONE = 1 - 1e-9;
+/** Below this, milliseconds since the epoch cannot tell two moments apart. */
+const SHORTEST_MS = 0.001;
 
 /** Leave to send one request. Hand it back with `answered`, `lost` or `giveBack`. */
 export interface Grant {
@@ -19,7 +21,7 @@ export interface Grant {
   at: number;
   /** The first after a wait: what it shows decides whether more may follow at once. */
   probe: boolean;
-  /** The server's headers had said that there is room for it. */
+  /** The server's headers had said that there is room for it, and for all others under way. */
   backed: boolean;
 }
 
@@ -51,6 +53,11 @@ export class Pacer {
   #unnamed = 0;
   #trusted = true;
   #backed = 0;
+  /** The server tells what is left, and is right about it. */
+  #told = false;
+  /** The least that the server said is left, and when; replaced by what was certainly said later. */
+  #left = { count: Infinity, at: -Infinity };
+  #slack = 0;
 
   /** @param perMinute the steady pace that the input asks for */
   constructor(perMinute: number) {
@@ -88,7 +95,8 @@ export class Pacer {
     this.#refill(now);
     if (this.#tokens >= ALMOST_ONE) return 0;
     const window = this.#window.proven;
-    return window ? window.resetAt - now : (1 - this.#tokens) / this.#rate;
+    const ms = window ? window.resetAt - now : (1 - this.#tokens) / this.#rate;
+    return ms < SHORTEST_MS ? 0 : ms;
   }
 
   /** Takes leave for one request; only when `delay` is 0. */
@@ -97,9 +105,12 @@ export class Pacer {
     this.#freeSince ??= now;
     const probe = this.#probing;
     this.#probing = false;
-    if (this.#limited) this.#tokens = Math.max(0, this.#tokens - 1);
-    const backed = this.#backed > 0;
-    if (backed) this.#backed -= 1;
+    if (this.#limited) this.#tokens -= 1;
+    if (probe && !this.#window.proven) this.#tokens -= this.#slack;
+    if (probe) this.#slack = 0;
+    // What headers say may be wrong by as many as are under way.
+    const backed = this.#backed > this.#underWay;
+    if (this.#backed > 0) this.#backed -= 1;
     return { epoch: this.#epoch, at: now, probe, backed };
   }
 
@@ -125,7 +136,7 @@ export class Pacer {
       this.#unnamed = 0;
       this.#rise(now);
       if (signals.waitMs !== null && signals.waitMs > 0) this.#hold(now + signals.waitMs);
-      this.#observe(signals, now);
+      this.#observe(grant, signals, now);
     }
   }
 
@@ -135,14 +146,16 @@ export class Pacer {
       this.#probing = true;
     }
     if (now <= this.#at) return;
-    if (!this.#window.proven) this.#tokens = Math.max(this.#tokens, Math.min(this.#cap, this.#tokens + (now - this.#at) * this.#rate));
+    // Headers tell what is left, with the next answer again; the pace counts only where no answer is to come.
+    const told = this.#told && this.#underWay > 0;
+    if (!this.#window.proven && !told) this.#tokens = Math.max(this.#tokens, Math.min(this.#cap, this.#tokens + (now - this.#at) * this.#rate));
     this.#at = now;
   }
 
   #accept(grant: Grant): void {
     if (!this.#limited) {
       this.#acceptedFree += 1;
-      this.#window.accepted();
+      this.#window.accepted(grant.at);
       return;
     }
     if (grant.epoch < this.#epoch) {
@@ -150,7 +163,7 @@ export class Pacer {
       this.#window.acceptedBefore();
       return;
     }
-    this.#window.accepted();
+    this.#window.accepted(grant.at);
     this.#recent = [...this.#recent.slice(1 - MEASURED), grant.at];
     if (grant.probe && this.#window.promised > 1) {
       this.#tokens += this.#window.promised - 1;
@@ -165,18 +178,23 @@ export class Pacer {
       this.#window.postpone(this.#until);
       return;
     }
-    if (grant.backed) this.#trusted = false;
+    if (grant.backed) this.#trusted = this.#told = false;
     if (this.#limited) this.#lower(now);
     else this.#learn(now);
     this.#epoch += 1;
     this.#backed = 0;
+    const interval = 1 / this.#rate;
+    const isLong = namedMs !== null && namedMs >= 2 * interval;
+    this.#slack = isLong ? 0 : SLACK;
+    // A long wait says nothing about the rate.
+    if (isLong) this.#recent = [];
     if (namedMs === null) {
       this.#hold(now + Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.#unnamed));
       this.#unnamed += 1;
       this.#window.refusedUnnamed();
     } else {
       this.#hold(now + namedMs);
-      this.#window.refused(this.#until, namedMs, 1 / this.#rate, Math.max(1, Math.round(this.#steady * Math.max(60_000, namedMs))));
+      this.#window.refused(this.#until, namedMs, interval, Math.max(1, Math.round(this.#steady * Math.max(60_000, namedMs))));
     }
   }
 
@@ -188,13 +206,15 @@ export class Pacer {
     this.#lowered = now;
   }
 
+  /**
+   * At a refusal a bucket is empty, so that it cannot have refilled faster than by what it let through since the first
+   * of the last answers. Where our pace is above that, it was too high; where not, jitter caused the refusal.
+   */
   #lower(now: number): void {
     this.#lowered = now;
-    if (this.#window.proven) return;
     const [first] = this.#recent;
-    const measured = first === undefined || now <= first ? 0 : this.#recent.length / (now - first);
-    if (measured >= this.#rate * NEAR) return;
-    this.#rate = Math.max(measured, this.#rate * 0.7, this.#steady / 100);
+    if (this.#window.proven || first === undefined || now <= first) return;
+    this.#rate = Math.max(Math.min(this.#rate, this.#recent.length / (now - first)), this.#steady / 100);
   }
 
   #rise(now: number): void {
@@ -213,10 +233,12 @@ export class Pacer {
   }
 
   /** What the server says is left counts more than what we think, unless it was wrong before. */
-  #observe(signals: PaceSignals, now: number): void {
+  #observe(grant: Grant, signals: PaceSignals, now: number): void {
     const { remaining, resetMs, quota } = signals;
     if (remaining === null) return;
-    const left = Math.max(0, remaining - this.#underWay);
+    // Answers overtake each other: more than was said before counts only where it was asked afterwards.
+    if (grant.at >= this.#left.at || remaining < this.#left.count) this.#left = { count: remaining, at: now };
+    const left = Math.max(0, this.#left.count - this.#underWay);
     if (!this.#limited) {
       this.#limited = true;
       this.#epoch += 1;
@@ -228,10 +250,11 @@ export class Pacer {
     else this.#refill(now);
     if (this.#trusted) {
       this.#window.forget();
+      this.#told = true;
       this.#cap = Math.max(this.#cap, left);
       this.#tokens = left;
       this.#backed = left;
     } else this.#tokens = Math.min(this.#tokens, left);
-    if (remaining === 0 && resetMs !== null) this.#hold(now + resetMs);
+    if (this.#left.count === 0 && resetMs !== null) this.#hold(now + resetMs);
   }
 }

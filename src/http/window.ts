@@ -32,9 +32,9 @@ export class WindowGuess {
     return this.#promised;
   }
 
-  /** A request was let through. */
-  accepted(): void {
-    this.#accepted += 1;
+  /** A request that was sent at this moment was let through. */
+  accepted(at: number): void {
+    if (this.#since === null || at >= this.#since) this.#accepted += 1;
   }
 
   /** One more of the time before the last refusal turned out to have been let through. */
@@ -97,6 +97,7 @@ export class WindowGuess {
     // Used up without a refusal: there may be room for more, felt for slowly.
     if (this.#accepted >= window.limit) window.limit = Math.max(window.limit, Math.min(window.limit + Math.max(1, Math.round(window.limit / 20)), largest(window.lengthMs)));
     window.resetAt += passed * window.lengthMs;
+    this.#since = window.resetAt - window.lengthMs;
     this.#accepted = 0;
     this.#promised = window.limit;
     return true;
