@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ORIGIN, recordHash } from '../../../src/audit/chain.ts';
+import { openJournal } from '../../../src/audit/journal.ts';
 import { mendAudit } from '../../../src/audit/mend.ts';
 import { verifyAudit } from '../../../src/audit/verify.ts';
 import type { AuditRecord } from '../../../src/model/record.ts';
-import { auditOf, ports, verify } from './samples.ts';
+import { auditOf, MemoryFile, ports, verify } from './samples.ts';
 
 const TEXT = await auditOf([
   { event: 'run.started', mode: 'apply' },
@@ -144,6 +145,17 @@ describe('mending', () => {
   it('says interrupted, with the reason code, and continues the chain', () => {
     const { seal } = mend(join(LINES.slice(0, 2)));
     expect(seal).toMatchObject({ seq: 3, prev: RECORDS[1]!.hash, event: 'seal', status: 'interrupted', count: 2, reason_code: 'apply-partial' });
+  });
+
+  it('lets a journal go on where the chain stands', async () => {
+    const cut = TEXT.slice(0, TEXT.indexOf(LINES[3]!) + 5);
+    const { keep, seal } = mend(cut);
+    const file = new MemoryFile();
+    const journal = openJournal(file, ports(), { seq: seal!.seq - 1, hash: seal!.prev });
+    expect([journal.records, journal.head]).toEqual([3, RECORDS[2]!.hash]);
+    await journal.append({ event: 'operation.recovered' });
+    await journal.seal({ status: 'interrupted', reason_code: 'apply-partial' });
+    expect(await verify(cut.slice(0, keep) + file.synced, journal.head)).toMatchObject({ ok: true, records: 5, interrupted: true });
   });
 
   it('is done once', () => {
