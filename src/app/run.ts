@@ -1,6 +1,4 @@
 import type { RunReport } from '../model/run.ts';
-import { applyRoster } from './apply.ts';
-import { planRoster } from './plan.ts';
 import type { RunRequest, Services } from './ports.ts';
 import { Session } from './session.ts';
 import { validateRoster } from './validate.ts';
@@ -49,14 +47,15 @@ export async function run(request: RunRequest, services: Services, found: RunRep
   return { report: session.report, files };
 }
 
-function useCase(request: RunRequest, services: Services, session: Session): Promise<void> {
+/** Use cases beyond the checks are loaded only when they are asked for: that keeps `validate` quick to start. */
+async function useCase(request: RunRequest, services: Services, session: Session): Promise<void> {
   switch (request.mode) {
     case 'plan':
-      if (!request.secretsWithheld) return planRoster(request, services, session);
+      if (!request.secretsWithheld) return (await import('./plan.ts')).planRoster(request, services, session);
       session.problem('none', 'this run has no secrets (a fork or Dependabot started it): the roster was checked, the tenant was not asked', 'The plan appears once somebody of the repository runs it.');
       return validateRoster(request, services, session);
     case 'apply':
-      return applyRoster(request, services, session);
+      return (await import('./apply.ts')).applyRoster(request, services, session);
     default:
       return validateRoster(request, services, session);
   }

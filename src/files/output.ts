@@ -53,15 +53,16 @@ export class OutputFolder {
     if (text === null) return null;
     const mending = mendAudit(text, ports);
     const records = text.slice(0, mending.keep).split('\n').filter(Boolean).map((line) => JSON.parse(line) as AuditRecord);
-    if (!mending.seal) return { path, records: mending.problem ? [] : records, journal: null };
+    if (mending.problem) return { path, records: [], journal: null };
     await truncate(path, mending.keepBytes);
     if (mending.append.startsWith('\n')) await writeFile(path, '\n', { flag: 'a' });
+    if (!mending.seal) return { path, records, journal: null };
     return { path, records, journal: await journalOn(path, ports, { seq: mending.seal.seq - 1, hash: mending.seal.prev }) };
   }
 }
 
 async function journalOn(path: string, ports: { now: () => number; uuid: () => string }, from?: { seq: number; hash: string }): Promise<Journal> {
   const handle = await open(path, 'a');
-  const file = { append: async (text: string) => void (await handle.write(text)), sync: () => handle.datasync(), close: () => handle.close() };
+  const file = { append: (text: string) => handle.appendFile(text, 'utf8'), sync: () => handle.datasync(), close: () => handle.close() };
   return openJournal(file, ports, from);
 }

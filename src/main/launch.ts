@@ -1,5 +1,5 @@
 import { saveState } from '@actions/core';
-import type { RunRequest, Services } from '../app/ports.ts';
+import type { Host, Log, RunRequest, Services } from '../app/ports.ts';
 import type { RunFiles } from '../app/run.ts';
 import { OutputFolder } from '../files/output.ts';
 import { readContext, readEvent, type RunContext } from '../github/event.ts';
@@ -8,12 +8,11 @@ import { info } from '../github/log.ts';
 import type { Places } from '../github/outputs.ts';
 import { applyRefusal } from '../github/refusal.ts';
 import { writeSummary } from '../github/summary.ts';
-import { uploadReports } from '../github/artifact.ts';
 import { annotate } from '../github/annotations.ts';
 import { Failure } from '../model/failure.ts';
 import type { Problem, RunReport } from '../model/run.ts';
 import { renderSummary } from '../report/summary.ts';
-import { GitHubHost } from './host.ts';
+import type { GitHubHost } from './host.ts';
 import { fileName, outputFolder, requestOf, tenantName } from './request.ts';
 import { realServices } from './services.ts';
 
@@ -25,7 +24,21 @@ export interface Launch {
   problems: Problem[];
   context: RunContext;
   output: OutputFolder;
-  host: GitHubHost;
+  host: Host;
+}
+
+/** GitHub's client is loaded only for runs that have something to ask or to say there. */
+function lazyHost(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, log: Log): Host {
+  let loaded: Promise<GitHubHost> | undefined;
+  const host = (): Promise<GitHubHost> => {
+    loaded ??= import('./host.ts').then((module) => new module.GitHubHost(inputs, context, env, log, () => new Date().toISOString()));
+    return loaded;
+  };
+  return {
+    baseFile: async (path) => (context.pull ? (await host()).baseFile(path) : null),
+    approve: async (plan) => (await host()).approve(plan),
+    comment: async (report) => (inputs.comment !== 'off' && (context.pull || report.approval) ? (await host()).comment(report) : null),
+  };
 }
 
 /** The event of the run; one that cannot be read is a problem like any other. */
@@ -52,7 +65,7 @@ export async function prepare(env: NodeJS.ProcessEnv, inputs: Inputs, found: rea
   const output = new OutputFolder(outputFolder(inputs, env));
   const log = { line: info, warning: (text: string) => annotate([{ level: 'warning', title: 'CXone Roster', message: text }]) };
   const startedAt = Date.now();
-  const host = new GitHubHost(inputs, context, env, log, () => new Date().toISOString());
+  const host = lazyHost(inputs, context, env, log);
   const workspace = context.workspace || process.cwd();
   return { request: requestOf(inputs, context, startedAt), services: realServices(inputs, workspace, output, host, log, signal), problems, context, output, host };
 }
@@ -74,6 +87,7 @@ export async function publish(launch: Launch, inputs: Inputs, env: NodeJS.Proces
   };
   const { log } = launch.services;
   if (inputs.artifactName && env['ACTIONS_RUNTIME_TOKEN']) {
+    const { uploadReports } = await import('../github/artifact.ts');
     const uploaded = await uploadReports({
       name: `${inputs.artifactName}-${fileName(tenantName(inputs))}-${inputs.mode}-${launch.context.attempt}`,
       folder: launch.output.path,
