@@ -1,0 +1,179 @@
+/** How a field's cells are read. */
+export type FieldKind = 'userName' | 'externalId' | 'address' | 'text' | 'truth' | 'list' | 'date' | 'licence' | 'attribute';
+
+export interface FieldDefinition {
+  kind: FieldKind;
+  /** Whether `[!REMOVE!]` may stand in it. */
+  clearable: boolean;
+  description: string;
+  /** Headers that mean the field, beside its own name: CXone's import template, Workday, SuccessFactors and SAP HR, BambooHR, general usage. */
+  aliases: readonly string[];
+}
+
+/**
+ * The fields of a roster in the order they are documented. Only headers that mean one thing are aliases: `User ID`, `Name` or
+ * `Personal Email` are not among them, the policy's `columns` says what they are.
+ */
+export const FIELDS = {
+  userName: {
+    kind: 'userName',
+    clearable: false,
+    description: 'Sign-in name: an e-mail address, unique without regard to case.',
+    aliases: ['Username', 'Login', 'Login Name', 'Sign-in Name', 'User Principal Name', 'UPN', 'CXone Username', 'Benutzername', 'Anmeldename'],
+  },
+  externalId: {
+    kind: 'externalId',
+    clearable: true,
+    description: 'The person’s number in the HR system, 1–128 characters, compared with case.',
+    aliases: [
+      'External Identity', 'Employee ID', 'Employee Number', 'Employee No', 'Employee #', 'Emp ID', 'Emp No', 'Worker ID', 'Worker Number',
+      'Person ID', 'Person ID External', 'Person Number', 'Personnel Number', 'Personnel No', 'Staff ID', 'Staff Number', 'Associate ID', 'HR ID',
+      'Personalnummer', 'Personal-Nr', 'Mitarbeiternummer', 'Matricule',
+    ],
+  },
+  givenName: {
+    kind: 'text',
+    clearable: false,
+    description: 'First name.',
+    aliases: ['First Name', 'Forename', 'Legal First Name', 'Legal Name - First Name', 'Vorname', 'Prénom'],
+  },
+  familyName: {
+    kind: 'text',
+    clearable: false,
+    description: 'Last name.',
+    aliases: ['Last Name', 'Surname', 'Legal Last Name', 'Legal Name - Last Name', 'Nachname', 'Familienname', 'Nom de famille'],
+  },
+  displayName: {
+    kind: 'text',
+    clearable: true,
+    description: 'Name as it is shown.',
+    aliases: ['Full Name', 'Common Name', 'Anzeigename'],
+  },
+  title: {
+    kind: 'text',
+    clearable: true,
+    description: 'Job title.',
+    aliases: ['Job Title', 'Business Title', 'Position Title', 'Position', 'Stellenbezeichnung'],
+  },
+  email: {
+    kind: 'address',
+    clearable: false,
+    description: 'Work e-mail address; the userName where a new account has none.',
+    aliases: [
+      'Email Address', 'E-mail', 'Mail', 'Work Email', 'Work Email Address', 'Business Email', 'Business Email Address', 'Company Email',
+      'Primary Email', 'Primary Work Email', 'Email - Work', 'Email - Primary Work', 'Office Email', 'E-Mail-Adresse',
+    ],
+  },
+  phone: {
+    kind: 'text',
+    clearable: true,
+    description: 'Work phone number.',
+    aliases: [
+      'Phone Number', 'Work Phone', 'Work Phone Number', 'Business Phone', 'Business Phone Number', 'Office Phone', 'Primary Work Phone', 'Telephone',
+      'Telephone Number', 'Telefon', 'Telefonnummer',
+    ],
+  },
+  department: {
+    kind: 'text',
+    clearable: true,
+    description: 'Department.',
+    aliases: ['Department Name', 'Dept', 'Dept Name', 'Abteilung'],
+  },
+  team: { kind: 'text', clearable: true, description: 'Team, as the tenant names it.', aliases: ['Team Name'] },
+  active: {
+    kind: 'truth',
+    clearable: false,
+    description: 'Whether the person works here: yes, no, or a word of `status`.',
+    aliases: ['Is Active', 'Active Status', 'Currently Active', 'Enabled', 'Account Enabled', 'Aktiv'],
+  },
+  status: {
+    kind: 'truth',
+    clearable: false,
+    description: 'The same in the words of HR: active, on leave, inactive, terminated, left …',
+    aliases: ['Employee Status', 'Worker Status', 'Employment Status', 'HR Status', 'User Status', 'Beschäftigungsstatus'],
+  },
+  roles: {
+    kind: 'list',
+    clearable: true,
+    description: 'Roles by name or id, separated by `;` or `|`; `role@2026-12-31` ends after that day.',
+    aliases: ['Role', 'Role Name', 'Role Names', 'CXone Roles'],
+  },
+  groups: {
+    kind: 'list',
+    clearable: true,
+    description: 'Identity-provider groups, mapped to roles by the policy; separated by `;` or `|`.',
+    aliases: ['Group', 'Group Name', 'Group Memberships', 'Member Of', 'AD Groups', 'IdP Groups'],
+  },
+  startDate: {
+    kind: 'date',
+    clearable: false,
+    description: 'First day: no account before it.',
+    aliases: ['Hire Date', 'Date of Hire', 'Date Hired', 'Employment Start Date', 'Joining Date', 'Date of Joining', 'Join Date', 'Entry Date', 'Eintrittsdatum'],
+  },
+  endDate: {
+    kind: 'date',
+    clearable: false,
+    description: 'Last day: a leaver after it.',
+    aliases: [
+      'Termination Date', 'Term Date', 'Date of Termination', 'Last Day of Work', 'Last Working Day', 'Employment End Date', 'Exit Date', 'Leaving Date',
+      'Separation Date', 'Austrittsdatum',
+    ],
+  },
+  licensePolicy: {
+    kind: 'licence',
+    clearable: false,
+    description: 'What becomes of this person’s licence: RECLAIM, DOWNGRADE or PRESERVE.',
+    aliases: ['Licence Policy'],
+  },
+} as const satisfies Record<string, FieldDefinition>;
+
+export type FieldName = keyof typeof FIELDS;
+export const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];
+
+/** Prefix of columns that hold custom attributes. */
+export const ATTRIBUTE_PREFIX = 'attr.';
+
+const ATTRIBUTE: FieldDefinition = { kind: 'attribute', clearable: true, description: 'A custom attribute of the tenant.', aliases: [] };
+
+/** Definition of a field, custom attributes included. */
+export const definitionOf = (field: string): FieldDefinition => (field.startsWith(ATTRIBUTE_PREFIX) ? ATTRIBUTE : FIELDS[field as FieldName]);
+
+/**
+ * A header with everything off that does not matter: case, accents, spaces, `_`, `-` and other punctuation; `#` is “number”.
+ * Letters of other scripts stay.
+ */
+export function headerKey(header: string): string {
+  return header
+    .replaceAll('#', 'number')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+const BY_KEY: ReadonlyMap<string, FieldName> = new Map(
+  FIELD_NAMES.flatMap((field) => [field, ...FIELDS[field].aliases].map((name): [string, FieldName] => [headerKey(name), field])),
+);
+
+/**
+ * The field a header means, by its name or one of the known ones.
+ * @returns a field, `attr.<name>` with the name as it was written, or `null`
+ */
+export function fieldOfHeader(header: string): string | null {
+  const text = header.trim();
+  if (/^attr\s*\./i.test(text)) {
+    const name = text.slice(text.indexOf('.') + 1).trim();
+    return name === '' ? null : ATTRIBUTE_PREFIX + name;
+  }
+  return BY_KEY.get(headerKey(text)) ?? null;
+}
+
+/** The field a policy's `columns` names: the field's own name only, compared as headers are. */
+export function fieldNamed(name: string): string | null {
+  const field = fieldOfHeader(name);
+  if (field === null || field.startsWith(ATTRIBUTE_PREFIX)) return field;
+  return headerKey(field) === headerKey(name) ? field : null;
+}
+
+/** Every known header in its comparison form, with its field: what “nearest field” is looked for in. */
+export const knownHeaderKeys = (): ReadonlyMap<string, FieldName> => BY_KEY;

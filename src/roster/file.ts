@@ -1,0 +1,114 @@
+import type { Roster, RosterEntry, RosterFile } from '../model/entry.ts';
+import type { Policy } from '../policy/schema.ts';
+import { KeyIndex } from './duplicates.ts';
+import type { Binding } from './headers.ts';
+import { Ledger, type Finding, type Place } from './ledger.ts';
+import type { RosterLimits } from './limits.ts';
+import { RowReader } from './row.ts';
+
+/** What all files of one reading share. */
+export interface Reading {
+  columns: Policy['columns'];
+  limits: RosterLimits;
+  ledger: Ledger;
+  keys: KeyIndex;
+  roster: Roster;
+}
+
+/** Reads the text of one file, piece by piece. */
+export interface TextReader {
+  readonly stopped: boolean;
+  write(piece: string): void;
+  /** The text is whole; `broken` where it is not, and the reason is known already. */
+  end(broken: boolean): void;
+}
+
+/** One file being read: where its rows, entries and problems go. Knows no format. */
+export class FileReading {
+  readonly reading: Reading;
+  readonly file: RosterFile;
+  readonly #rows: RowReader;
+  readonly #place: Place;
+  #externalIdLabel: string | null = null;
+
+  constructor(reading: Reading, file: RosterFile) {
+    this.reading = reading;
+    this.file = file;
+    this.#place = { file: file.path, row: null, line: null };
+    this.#rows = new RowReader(file.path, reading.ledger, reading.limits.cellLength, file.format === 'csv');
+  }
+
+  /** Header of the numeric ids, for the check of lost zeros. */
+  get externalIdLabel(): string | null {
+    return this.#externalIdLabel;
+  }
+
+  bind(headers: readonly string[], binding: Binding): void {
+    this.file.fields = binding.fields.map(({ field }) => field);
+    this.#externalIdLabel = binding.fields.find(({ field }) => field === 'externalId')?.label ?? null;
+    this.#rows.bind(headers, binding.fields);
+  }
+
+  /** Problems of the headers, and one notice of all columns that nothing maps. */
+  headers({ problems, unmapped }: Binding): void {
+    this.file.unmapped = unmapped;
+    for (const problem of problems) this.report({ ...problem, severity: 'error' });
+    if (unmapped.length === 0) return;
+    const near = unmapped.filter(({ nearest }) => nearest !== '').map(({ header, nearest }) => `${header} → ${nearest}`);
+    this.report({
+      column: null,
+      code: 'unmapped-columns',
+      severity: 'notice',
+      found: unmapped.map(({ header }) => header).join(', '),
+      expected: 'nothing: these columns are not read; map one in the policy’s columns if it should be',
+      suggestion: near.slice(0, 10).join(', '),
+    });
+  }
+
+  /**
+   * Counts and checks one data row.
+   * @returns false where the file has more rows than are read
+   */
+  row(cells: readonly string[], row: number, line: number, before: readonly Finding[] = [], alone = false): boolean {
+    if (!this.#count(row, line)) return false;
+    const { keys, ledger, roster } = this.reading;
+    const checked = this.#rows.read(cells, row, line, before, alone);
+    const right = keys.take(checked, this.#place, ledger);
+    if (right) roster.entries.push(checked.entry as RosterEntry);
+    else roster.invalidRows += 1;
+    return true;
+  }
+
+  /** Counts a row that could not be read at all. */
+  brokenRow(row: number, line: number, finding: Finding): void {
+    if (!this.#count(row, line)) return;
+    this.reading.roster.invalidRows += 1;
+    this.reading.ledger.add(this.#place, finding);
+  }
+
+  /** A problem of the file as a whole, or of the place given. */
+  report(finding: Finding, row: number | null = null, line: number | null = null): void {
+    this.reading.ledger.add({ file: this.file.path, row, line }, finding);
+  }
+
+  /** After the last row. `complete`: the file was read to its end. */
+  finish(complete: boolean): void {
+    this.#rows.finish();
+    if (this.file.rows === 0 && complete) {
+      this.report({ column: null, code: 'no-rows', severity: 'error', found: 'no data rows', expected: 'a header row and at least one row below it' });
+    }
+  }
+
+  #count(row: number, line: number): boolean {
+    const { limits, roster } = this.reading;
+    this.#place.row = row;
+    this.#place.line = line;
+    if (this.file.rows >= limits.rows) {
+      this.report({ column: null, code: 'too-many-rows', severity: 'error', found: `more than ${limits.rows} rows`, expected: `at most ${limits.rows} rows in a file: split it` });
+      return false;
+    }
+    this.file.rows += 1;
+    roster.rows += 1;
+    return true;
+  }
+}

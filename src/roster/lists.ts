@@ -1,0 +1,47 @@
+import type { RoleGrant } from '../model/entry.ts';
+import { isDay } from './dates.ts';
+import { oneLine, tidyCell } from './cell.ts';
+
+/** Put after every item of a JSON array, so that names with `;` or `|` in them stay whole. Cannot stand in a cell: it is a control character. */
+export const ITEM_END = '\u001F';
+
+/** What is wrong with one item of a list. */
+export interface ItemFault {
+  code: 'bad-date' | 'role-twice' | 'control-character' | 'unreadable-character';
+  found: string;
+  expected: string;
+}
+
+/** The items of a cell, tidied, without empty ones. */
+export function listItems(text: string): { items: string[]; fault: ItemFault | null } {
+  const parts = text.includes(ITEM_END) ? text.split(ITEM_END) : text.split(/[;|]/);
+  const items: string[] = [];
+  for (const part of parts) {
+    const { text: item, fault } = tidyCell(part);
+    if (fault) return { items, fault: { code: fault, found: item, expected: 'names in readable letters' } };
+    if (item !== '') items.push(oneLine(item));
+  }
+  return { items, fault: null };
+}
+
+/**
+ * Roles of a cell, each with its last day where one is given (`role@2026-12-31`). The same role twice with the same day is one;
+ * with two days it is an error, since nobody can say which is meant.
+ */
+export function roleGrants(items: readonly string[]): { grants: RoleGrant[]; fault: ItemFault | null } {
+  const grants = new Map<string, RoleGrant>();
+  for (const item of items) {
+    const dated = /^(.*\S)\s*@\s*(\d[\d./-]*)$/.exec(item);
+    const name = dated?.[1] ?? item;
+    const until = dated?.[2];
+    if (until !== undefined && !isDay(until)) {
+      return { grants: [], fault: { code: 'bad-date', found: item, expected: 'role@YYYY-MM-DD, a day that exists' } };
+    }
+    const held = grants.get(name);
+    if (held && held.until !== until) {
+      return { grants: [], fault: { code: 'role-twice', found: item, expected: `${name} once, with one last day` } };
+    }
+    if (!held) grants.set(name, until === undefined ? { name } : { name, until });
+  }
+  return { grants: [...grants.values()], fault: null };
+}
