@@ -1,5 +1,5 @@
 import type { PaceSignals } from './headers.ts';
-import { WindowGuess } from './window.ts';
+import { longWaitMs, WindowGuess } from './window.ts';
 
 /** First wait after a 429 that names none; doubled up to the longest while nothing is let through. */
 const FIRST_WAIT_MS = 2000;
@@ -19,6 +19,8 @@ const SHORTEST_MS = 0.001;
 export interface Grant {
   epoch: number;
   at: number;
+  /** What it took from the bucket. */
+  cost: number;
   /** The first after a wait: what it shows decides whether more may follow at once. */
   probe: boolean;
   /** The server's headers had said that there is room for it, and for all others under way. */
@@ -85,7 +87,7 @@ export class Pacer {
     if (now < this.#until) return 0;
     if (!this.#limited) return Infinity;
     this.#refill(now);
-    return Math.floor(this.#tokens + 1 - ALMOST_ONE);
+    return Math.max(0, Math.floor(this.#tokens + 1 - ALMOST_ONE));
   }
 
   /** Milliseconds until one request may start; 0: now. */
@@ -105,19 +107,19 @@ export class Pacer {
     this.#freeSince ??= now;
     const probe = this.#probing;
     this.#probing = false;
-    if (this.#limited) this.#tokens -= 1;
-    if (probe && !this.#window.proven) this.#tokens -= this.#slack;
+    const cost = 1 + (probe && !this.#window.proven ? this.#slack : 0);
     if (probe) this.#slack = 0;
+    if (this.#limited) this.#tokens -= cost;
     // What headers say may be wrong by as many as are under way.
     const backed = this.#backed > this.#underWay;
     if (this.#backed > 0) this.#backed -= 1;
-    return { epoch: this.#epoch, at: now, probe, backed };
+    return { epoch: this.#epoch, at: now, cost, probe, backed };
   }
 
   /** The request was never sent. */
   giveBack(grant: Grant): void {
     this.#underWay -= 1;
-    if (this.#limited && grant.epoch === this.#epoch) this.#tokens += 1;
+    if (this.#limited && grant.epoch === this.#epoch) this.#tokens += grant.cost;
     if (grant.probe && grant.epoch === this.#epoch) this.#probing = true;
   }
 
@@ -184,7 +186,7 @@ export class Pacer {
     this.#epoch += 1;
     this.#backed = 0;
     const interval = 1 / this.#rate;
-    const isLong = namedMs !== null && namedMs >= 2 * interval;
+    const isLong = namedMs !== null && namedMs >= longWaitMs(interval);
     this.#slack = isLong ? 0 : SLACK;
     // A long wait says nothing about the rate.
     if (isLong) this.#recent = [];

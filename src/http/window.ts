@@ -1,6 +1,7 @@
-/** Lengths that windows have in practice; a measured one near them is taken for it (waits are told in whole seconds). */
+/** Lengths that windows have in practice; a measured one that could be one of them is taken for it. */
 const USUAL_MS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600].map((seconds) => seconds * 1000);
-const ROUNDING_MS = 1500;
+/** Waits are told in whole seconds, rounded up. */
+const ROUNDING_MS = 1000;
 
 /** A limit that is full again all at once. */
 export interface Window {
@@ -8,6 +9,9 @@ export interface Window {
   limit: number;
   /** Milliseconds since the epoch of the next reset. */
   resetAt: number;
+  /** The first reset that was told, and how many windows have begun since: the longer, the better the length is known. */
+  origin: number;
+  count: number;
 }
 
 /**
@@ -59,12 +63,12 @@ export class WindowGuess {
   refused(resumeAt: number, waitMs: number, interval: number, largest: number): void {
     const accepted = this.#accepted;
     if (this.#proven) this.#correct(this.#proven, resumeAt, waitMs, accepted);
-    else if (!this.#hope || waitMs < 2 * interval) this.#promised = 0;
+    else if (!this.#hope || waitMs < longWaitMs(interval)) this.#promised = 0;
     else if (this.#promised > 0 && accepted < this.#promised) {
       this.#hope = false;
       this.#promised = 0;
     } else {
-      if (this.#promised > 0 && this.#since !== null) this.#proven = { lengthMs: usual(resumeAt - this.#since), limit: accepted, resetAt: resumeAt };
+      if (this.#promised > 0 && this.#since !== null) this.#proven = { lengthMs: lengthOf(resumeAt - this.#since, 1), limit: accepted, resetAt: resumeAt, origin: this.#since, count: 0 };
       this.#promised = Math.min(Math.max(1, accepted), largest);
     }
     this.#since = resumeAt;
@@ -97,22 +101,29 @@ export class WindowGuess {
     // Used up without a refusal: there may be room for more, felt for slowly.
     if (this.#accepted >= window.limit) window.limit = Math.max(window.limit, Math.min(window.limit + Math.max(1, Math.round(window.limit / 20)), largest(window.lengthMs)));
     window.resetAt += passed * window.lengthMs;
+    window.count += passed;
     this.#since = window.resetAt - window.lengthMs;
     this.#accepted = 0;
     this.#promised = window.limit;
     return true;
   }
 
+  #measure(window: Window, resumeAt: number, count: number): void {
+    window.resetAt = resumeAt;
+    if (count > 0) window.lengthMs = lengthOf(resumeAt - window.origin, count);
+  }
+
   #correct(window: Window, resumeAt: number, waitMs: number, accepted: number): void {
-    const tolerance = Math.max(ROUNDING_MS, window.lengthMs / 10);
-    if (Math.abs(resumeAt - window.resetAt) <= tolerance) {
+    const tolerance = Math.max(window.lengthMs / 10, Math.min(2.5 * ROUNDING_MS, window.lengthMs / 2));
+    if (accepted === 0 && waitMs < window.lengthMs) {
+      // Our idea of the reset was a little early.
+      this.#measure(window, resumeAt, window.count);
+      window.count -= 1;
+      this.#promised = window.limit;
+    } else if (Math.abs(resumeAt - window.resetAt) <= tolerance) {
       // Full before we thought: somebody else sends too, or the limit is lower.
       window.limit = Math.max(1, accepted);
-      window.resetAt = resumeAt;
-      this.#promised = window.limit;
-    } else if (accepted === 0 && waitMs <= tolerance) {
-      // Our idea of the reset was a little early.
-      window.resetAt = resumeAt;
+      this.#measure(window, resumeAt, window.count + 1);
       this.#promised = window.limit;
     } else {
       this.#proven = null;
@@ -122,7 +133,18 @@ export class WindowGuess {
   }
 }
 
-function usual(ms: number): number {
-  const near = USUAL_MS.find((length) => Math.abs(length - ms) <= Math.min(ROUNDING_MS, length / 4));
-  return near ?? Math.max(1000, ms);
+/** From here on a wait is more than a bucket would ask for: the time of one request, in whole seconds rounded up. */
+export function longWaitMs(interval: number): number {
+  return interval * 1.1 + 1000;
+}
+
+/**
+ * The length of a window, from the time that several took. Never longer than it can be: a reset taken for too early costs
+ * one refusal, which tells the right moment, one taken for too late costs time in every window and is never noticed.
+ */
+function lengthOf(totalMs: number, count: number): number {
+  const measured = totalMs / count;
+  const error = ROUNDING_MS / count;
+  const near = USUAL_MS.find((length) => length <= measured + (length < 30_000 ? 1 : error) && length >= measured - error);
+  return near ?? Math.max(ROUNDING_MS / 2, measured - error);
 }
