@@ -57,7 +57,8 @@ export interface RunReport {
   capabilities?: Capabilities;
   traffic?: TrafficStatistics;
   audit?: { records: number; head: string };
-  approval?: { state: string; detail: string };
+  /** `unreviewed`: ids of the plan's operations that nobody reviewed. */
+  approval?: { state: string; detail: string; unreviewed?: string[] };
   webhooks?: { sent: number; waiting: number; failed: number };
   /** Where things are; every one may be absent. */
   links: {

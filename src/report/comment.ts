@@ -1,6 +1,6 @@
 import type { RunReport } from '../model/run.ts';
 import { absentWords, countLines } from './counts.ts';
-import { markdownCell, markdownLink, markdownText } from './escape.ts';
+import { codeBlock, markdownCell, markdownLink, markdownText } from './escape.ts';
 import { duration, sentence, short, whole } from './figures.ts';
 import { fit, type Shown } from './fit.ts';
 import { type CommentState, type Headline, headline } from './headline.ts';
@@ -58,6 +58,7 @@ export function headlineBlock(run: RunReport, top: Headline, level: '#' | '##'):
   const lines = [`${level} ${top.symbol} ${markdownText(top.title)}`, `**${text(top.verdict)}**`];
   const next = top.next.map(({ when, what }) => `➡️ **${when === '' ? 'Do next' : markdownText(when)}:** ${text(what)}`);
   if (next.length > 0) lines.push(next.join('  \n'));
+  if (top.paste) lines.push(codeBlock(top.paste, 'yaml'));
   return `${lines[0]}\n${lines.slice(1).join('\n\n')}`;
 }
 
@@ -76,14 +77,14 @@ function policyBlock(run: RunReport): string {
 function overrideBlock(run: RunReport): string {
   const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
   if (!run.plan || tripped.length === 0) return '';
-  return ['<details><summary>The override, if it is meant</summary>', '', '```yaml', ...overrideLines(run, run.plan.hash, tripped), '```', '', 'Fill in the reason and the approver. It holds for this plan only, and for seven days at most.', '', '</details>'].join('\n');
+  return ['<details><summary>The override, if it is meant</summary>', '', codeBlock(overrideLines(run, run.plan.hash, tripped), 'yaml'), '', 'Fill in the reason and the approver. It holds for this plan only, and for seven days at most.', '', '</details>'].join('\n');
 }
 
 /** Problems that the headline does not tell, each with what to do. */
 export function problemBlock(run: RunReport, top: Headline): string {
   const left = run.problems.filter((problem) => !top.told.includes(problem));
+  const text = (raw: string): string => markdownText(sentence(redactText(raw, [], run.pii, run.salt)));
   const shown = left.slice(0, 20).map(({ reason, message, advice }) => {
-    const text = (raw: string): string => markdownText(sentence(redactText(raw, [], run.pii, run.salt)));
     return `- ${reason === 'none' ? '⚠️' : '❌'} ${text(message)}${advice ? ` → ${text(advice)}` : ''}`;
   });
   if (left.length > 20) shown.push(`- and ${whole(left.length - 20)} more, in the log of the run`);
@@ -107,13 +108,12 @@ export function countBlock(run: RunReport): string {
 /** Where all this comes from. */
 function footer(run: RunReport): string {
   const { links, plan } = run;
-  const code = (text: string): string => markdownInk.code(text);
   const sha = links.commit?.split('/').at(-1)?.slice(0, 7);
   const parts = [
-    `Tenant ${code(run.tenant)}`,
+    `Tenant ${markdownInk.code(run.tenant)}`,
     plan && `read ${whole(plan.population.read)} of ${whole(plan.population.expected)} accounts`,
-    plan && `plan ${code(short(plan.hash))}`,
-    sha && `commit ${markdownLink(code(sha), links.commit)}`,
+    plan && `plan ${markdownInk.digits(short(plan.hash))}`,
+    sha && `commit ${markdownLink(markdownInk.digits(sha), links.commit)}`,
     run.durationMs > 0 && duration(run.durationMs),
     links.report && markdownLink('report', links.report),
     links.artifact && markdownLink('artifact', links.artifact),

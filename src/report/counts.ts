@@ -82,7 +82,7 @@ function happened(run: RunReport, kind: Kind): string {
   return parts.join(', ') || (mine.length > 0 ? 'all done' : '');
 }
 
-/** Who was left alone and why: `1 protected, 2 starting later`. */
+/** Who was left alone and why: `of these 1 protected, 2 starting later`. */
 export function leftAlone(run: RunReport): string {
   const groups = new Map<string, Set<string>>();
   const changing = new Set(run.plan?.operations.map(({ key }) => key));
@@ -93,7 +93,7 @@ export function leftAlone(run: RunReport): string {
   }
   // People the file does not name are no rows of it: they are told apart.
   const named = [...groups].filter(([code]) => code !== 'absent');
-  return named.map(([code, keys]) => `${whole(keys.size)} ${remarkWords(code)}`).join(', ');
+  return named.length > 0 ? `of these ${named.map(([code, keys]) => `${whole(keys.size)} ${remarkWords(code)}`).join(', ')}` : '';
 }
 
 /** People of the tenant that the file does not name, in a sentence; empty where there are none or nobody can tell. */

@@ -5,7 +5,7 @@
 
 /** Characters that take room or change direction without being seen, other than spaces: shown as `‹U+202E›`. */
 const UNSEEN =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\u{e0100}-\u{e01ef}]/gu;
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u115f\u1160\u2800\u3164\uffa0]|\p{Variation_Selector}|\u034f|\u17b4|\u17b5/gu;
 
 /** Every kind of white space, line ends included. */
 const SPACES = /[\s\u0085\u2028\u2029]+/gu;
@@ -81,6 +81,22 @@ export function markdownCell(text: string): string {
  */
 export function codeSpan(text: string): string {
   return `<code>${markdownText(text) || ' '}</code>`;
+}
+
+/**
+ * Lines to copy, as a Markdown block in which nothing is Markdown: the fence is longer than any that the lines hold.
+ * Indentation stays; characters nobody sees do not.
+ */
+export function codeBlock(lines: readonly string[], language = ''): string {
+  const shown = copyable(lines);
+  const longest = Math.max(2, ...shown.flatMap((line) => [...line.matchAll(/`+/gu)].map(([ticks]) => ticks.length)));
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}${language}`, ...shown, fence].join('\n');
+}
+
+/** Lines to copy: each visible, with its indentation. */
+export function copyable(lines: readonly string[]): string[] {
+  return lines.map((line) => `${/^ */u.exec(line)?.[0] ?? ''}${visible(line)}`);
 }
 
 const HTML_SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;', '=': '&#61;' };

@@ -70,15 +70,16 @@ function steps(run: RunReport, ink: Ink): string[] {
 function plan(run: RunReport, ink: Ink): string[] {
   if (!run.plan) return [];
   const { hash, population, operations } = run.plan;
-  return [ink.code(short(hash)), ink.text(counted(operations.length, 'operation')), ink.text(`${whole(population.owned)} owned of ${whole(population.read)} accounts`)];
+  return [ink.digits(short(hash)), ink.text(counted(operations.length, 'operation')), ink.text(`${whole(population.owned)} owned of ${whole(population.read)} accounts`)];
 }
+
+const has = (found: boolean | null, name: string): string => `${name} ${found === null ? 'not known' : found ? 'yes' : 'no'}`;
 
 function tenant(run: RunReport, ink: Ink): string[] {
   const parts = [`${ink.code(run.tenant)} ${ink.text(`by profile ${run.profile}`)}`];
   if (run.plan) parts.push(ink.text(`read ${whole(run.plan.population.read)} of ${whole(run.plan.population.expected)}`));
   const { capabilities } = run;
   if (!capabilities) return run.plan ? parts : [];
-  const has = (found: unknown, name: string): string => `${name} ${found === null ? 'not known' : found ? 'yes' : 'no'}`;
   const { bulk, listing } = capabilities;
   parts.push(
     ink.text(bulk ? `bulk yes (${whole(bulk.maxOperations)} operations, ${byteSize(bulk.maxPayloadSize)})` : 'bulk no'),
@@ -104,7 +105,7 @@ function traffic(run: RunReport, ink: Ink): string[] {
 }
 
 function roster(run: RunReport, ink: Ink): string[] {
-  return (run.roster?.files ?? []).slice(0, 20).map((file) => `${ink.code(file.path)} ${ink.text(`${counted(file.rows, 'row')}, ${fileFormat(file)}, SHA-256 ${short(file.sha256)}`)}`);
+  return (run.roster?.files ?? []).slice(0, 20).map((file) => `${ink.code(file.path)} ${ink.text(`${counted(file.rows, 'row')}, ${fileFormat(file)}, SHA-256`)} ${ink.digits(short(file.sha256))}`);
 }
 
 const DELIMITERS: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
@@ -119,12 +120,12 @@ function policy(run: RunReport, ink: Ink): string[] {
   if (!run.policy) return [];
   const { path, sha256, found, isNew, changes } = run.policy;
   if (!found) return [ink.text(`none at ${path}: the defaults hold`)];
-  return [`${ink.code(path)} ${ink.text(`SHA-256 ${short(sha256)}`)}`, ...(isNew ? [ink.text('new in this pull request')] : []), ...(changes.length > 0 ? [ink.text(`${counted(changes.length, 'change')} in this pull request, not yet in effect`)] : [])];
+  return [`${ink.code(path)} ${ink.text('SHA-256')} ${ink.digits(short(sha256))}`, ...(isNew ? [ink.text('new in this pull request')] : []), ...(changes.length > 0 ? [ink.text(`${counted(changes.length, 'change')} in this pull request, not yet in effect`)] : [])];
 }
 
 function audit(run: RunReport, ink: Ink): string[] {
   if (!run.audit) return [];
-  const parts = [ink.text(counted(run.audit.records, 'record')), `${ink.text('head')} ${ink.code(run.audit.head)}`];
+  const parts = [ink.text(counted(run.audit.records, 'record')), `${ink.text('head')} ${ink.digits(run.audit.head)}`];
   if (run.links.artifact) parts.push(ink.link(ink.text('artifact'), run.links.artifact));
   return parts;
 }

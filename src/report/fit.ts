@@ -18,7 +18,7 @@ export interface Fitting {
 }
 
 /** Nobody in these is ever left out for want of room as long as any form of the list fits. */
-const KEPT: readonly SectionName[] = ['decisions', 'leavers'];
+const KEPT: readonly SectionName[] = ['unreviewed', 'decisions', 'leavers'];
 
 /** The others by how long they stay: the last is the first to go. */
 const ORDER: readonly SectionName[] = ['problems', 'failures', 'gains', 'returners', 'roles', 'remarks', 'joiners', 'updates'];

@@ -18,6 +18,8 @@ export interface Headline {
   verdict: string;
   /** What to do, each with the case it is for (`''`: in any case). */
   next: { when: string; what: string }[];
+  /** Lines to copy that belong to what to do. */
+  paste?: string[];
   /** Problems that verdict and `next` already tell. */
   told: readonly Problem[];
 }
@@ -119,7 +121,7 @@ function partly(run: RunReport, make: Make): Headline {
   const left = [
     counts.failed > 0 && `${counted(counts.failed, 'person has', 'people have')} a change that did not work`,
     counts.notStarted > 0 && `${counted(counts.notStarted, 'person was', 'people were')} not started`,
-    counts.blocked > 0 && `${peopleWords('blocked', counts.blocked)}`,
+    counts.blocked > 0 && peopleWords('blocked', counts.blocked),
     counts.invalidRows > 0 && `${counted(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
   ].filter((each): each is string => each !== false);
   const cut = run.interrupted ? 'The run was cut off before its end. ' : '';
@@ -139,7 +141,7 @@ function fixNeeded(run: RunReport, make: Make): Headline {
     const verdict = `${whole(counts.invalidRows)} of ${counted(rows, 'row')} ${counts.invalidRows === 1 ? 'is' : 'are'} wrong. Nothing is changed in CXone until ${counts.invalidRows === 1 ? 'it is' : 'they are'} right.`;
     return make('❌', 'fix needed', title, verdict, always('Mend the rows listed below in the file, and save it here again.'), mine);
   }
-  if (reason === 'policy-violation' && rowErrors && counts.invalidRows > 0) {
+  if (reason === 'policy-violation' && !mine.some(({ advice }) => advice.includes('\n')) && rowErrors && counts.invalidRows > 0) {
     const verdict = `${whole(counts.invalidRows)} of ${counted(rows, 'row')} ${counts.invalidRows === 1 ? 'asks' : 'ask'} for something that the policy does not allow. Nothing is changed in CXone.`;
     return make('❌', 'fix needed', title, verdict, always('Change the rows listed below, or ask an admin to change the policy.'), mine);
   }
@@ -172,7 +174,9 @@ function guardSentence(tripped: readonly GuardResult[]): string {
 function fromProblem(run: RunReport, make: Make, symbol: string, word: string, title: string): Headline {
   const first = run.problems.find((problem) => problem.reason === run.reason) ?? run.problems[0];
   if (!first) return make(symbol, word, title, 'The run was stopped. Nothing was changed.', always('See the log of the run.'));
-  return make(symbol, word, title, sentence(stop(first.message)), first.advice ? always(sentence(first.advice)) : [], [first]);
+  const [advice = '', ...paste] = first.advice.trim().split(/\r?\n/u);
+  const made = make(symbol, word, title, sentence(stop(first.message)), advice ? always(sentence(advice)) : [], [first]);
+  return paste.length > 0 ? { ...made, paste: paste.slice(0, 60) } : made;
 }
 
 const stop = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);

@@ -3,7 +3,7 @@ import type { RunReport } from '../model/run.ts';
 import { actionLines } from './actions.ts';
 import { overrideLines } from './override.ts';
 import { absentWords, countLines } from './counts.ts';
-import { html, htmlLink } from './escape.ts';
+import { copyable, html, htmlLink } from './escape.ts';
 import { facts } from './facts.ts';
 import { counted, percent, sentence, whole } from './figures.ts';
 import { type Headline, headline } from './headline.ts';
@@ -66,7 +66,8 @@ function verdict(run: RunReport, top: Headline): string {
   const next = top.next.map(({ when, what }) => `<li><strong>${when === '' ? 'Do next' : html(when)}:</strong> ${mask(what)}</li>`);
   const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
   const override = run.plan && tripped.length > 0 ? `<pre><code>${overrideLines(run, run.plan.hash, tripped).map(html).join('\n')}</code></pre>` : '';
-  return `<div class="verdict ${top.state}"><p>${mask(top.verdict)}</p>${next.length > 0 ? `<ul>${next.join('')}</ul>` : ''}</div>${override}`;
+  const paste = top.paste ? `<pre><code>${copyable(top.paste).map((line) => `${/^ */u.exec(line)?.[0] ?? ''}${html(line)}`).join('\n')}</code></pre>` : '';
+  return `<div class="verdict ${top.state}"><p>${mask(top.verdict)}</p>${next.length > 0 ? `<ul>${next.join('')}</ul>` : ''}</div>${paste}${override}`;
 }
 
 /** Problems that the headline does not tell, and what the pull request does to the policy. */
@@ -101,7 +102,7 @@ ${body.join('\n')}
 }
 
 function sectionTable({ name, symbol, title, columns, rows, note }: Section): string {
-  const cut = name === 'decisions' || name === 'leavers' || rows.length <= MOST ? rows : rows.slice(0, MOST);
+  const cut = name === 'decisions' || name === 'leavers' || name === 'unreviewed' || rows.length <= MOST ? rows : rows.slice(0, MOST);
   const caption = cut.length < rows.length ? `Showing ${whole(cut.length)} of ${whole(rows.length)}; all are in plan.json and roster-errors.csv of the artifact` : counted(rows.length, 'line');
   return `<section aria-labelledby="${name}"><h2 id="${name}"><span aria-hidden="true">${symbol}</span> ${html(title)} (${whole(rows.length)})</h2>
 ${note ? `<p class="soft">${html(note)}</p>` : ''}${table(`${title}: ${caption}`, columns.map((text) => ({ text })), cut.map(({ cells }) => cells.map((cell) => `<bdi>${cell}</bdi>`)), true)}</section>`;
@@ -149,8 +150,8 @@ function guardTable(run: RunReport): string {
   const rows = guards.map(({ kind, count, population, percent: share, limit, tripped, overridden, override }) => {
     const limits = [limit.percent !== undefined && percent(limit.percent), limit.count !== undefined && whole(limit.count)].filter(Boolean).join(' or ') || 'none';
     const by = override ? `, ${override.approver} until ${override.expires}: ${override.reason}` : '';
-    const state = !tripped ? '✅ within' : overridden ? `⚠️ over, let pass${by}` : '⛔ over: stopped';
-    return [html(sentence(GUARD_WORDS[kind].name)), whole(count), whole(population), percent(share), limits, html(state)];
+    const state = !tripped ? '✅ within' : overridden ? `⚠️ ${html(`over, let pass${by}`)}` : '⛔ over: stopped';
+    return [html(sentence(GUARD_WORDS[kind].name)), whole(count), whole(population), percent(share), limits, state];
   });
   const columns: Cell[] = [{ text: 'Guard' }, { text: 'People', figure: true }, { text: 'Of', figure: true }, { text: 'Share', figure: true }, { text: 'Limit', figure: true }, { text: 'Verdict' }];
   return `<section aria-labelledby="guards"><h2 id="guards">Guards</h2>${table('What each guard saw and what it allows', columns, rows, false)}</section>`;

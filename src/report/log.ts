@@ -1,7 +1,7 @@
 import type { Plan } from '../model/operation.ts';
 import type { RosterFile } from '../model/entry.ts';
 import type { RunReport } from '../model/run.ts';
-import { logText } from './escape.ts';
+import { copyable, logText } from './escape.ts';
 import { counted, duration, whole } from './figures.ts';
 import { fileFormat } from './facts.ts';
 import { headline } from './headline.ts';
@@ -39,7 +39,7 @@ export function planLine(plan: Pick<Plan, 'operations' | 'unchanged'>, counts: R
   ];
   const gains = plan.operations.filter(({ kind, gains: gained }) => kind !== 'create' && kind !== 'blocked' && (gained?.length ?? 0) > 0).length;
   const words = parts.filter(([count]) => count > 0).map(([count, word]) => `${whole(count)} ${word}`);
-  return line('Plan', [...words, `${whole(counts.unchanged)} unchanged`, ...(gains > 0 ? [`⬆ ${whole(gains)} gain access`] : [])].join(' · '));
+  return line('Plan', [...words, `${whole(counts.unchanged)} unchanged`, ...(gains > 0 ? [`⬆ ${whole(gains)} ${gains === 1 ? 'gains' : 'gain'} access`] : [])].join(' · '));
 }
 
 /** How far a long piece of work is. */
@@ -72,7 +72,8 @@ export function progressLine({ what, done, total, ratePerSecond, secondsLeft, wa
 
 /** The last lines of a run: verdict, and what to do. */
 export function endLines(run: RunReport): string[] {
-  const { symbol, title, verdict, next } = headline(run);
+  const { symbol, title, verdict, next, paste = [] } = headline(run);
   const mask = (text: string): string => redactText(text, [], run.pii, run.salt);
-  return [line('Result', `${symbol} ${title}`), line('', mask(verdict)), ...next.map(({ when, what }) => line('', `→ ${when === '' ? '' : `${when}: `}${mask(what)}`))];
+  // The symbol stands outside what is escaped: some are made of two code points, one of them unseen.
+  return [`${'Result'.padEnd(8)} ${symbol} ${logText(title)}`, line('', mask(verdict)), ...next.map(({ when, what }) => line('', `→ ${when === '' ? '' : `${when}: `}${mask(what)}`)), ...copyable(paste).map((each) => `${' '.repeat(11)}${/^ */u.exec(each)?.[0] ?? ''}${logText(each)}`)];
 }

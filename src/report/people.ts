@@ -7,7 +7,7 @@ import { rowCell, rowName } from './place.ts';
 import { personLabel, personalValues, redactText, redactValue } from './redact.ts';
 import { signOutWords } from './signout.ts';
 import type { Row } from './table.ts';
-import { fieldWords, STATUS_WORDS } from './wording.ts';
+import { DECISION_WORDS, fieldWords, KIND_WORDS, STATUS_WORDS } from './wording.ts';
 
 /** Cells about people, written by one ink for one run. Everything that could name somebody goes through the run's `pii`. */
 export class People {
@@ -53,7 +53,7 @@ export class People {
     const outcome = this.outcomes.get(operation.id);
     if (!outcome) return this.settled ? '–' : '';
     const { symbol, word } = STATUS_WORDS[outcome.status];
-    const detail = outcome.status === 'done' || outcome.status === 'adopted' ? '' : outcome.detail;
+    const detail = outcome.status === 'done' || outcome.status === 'adopted' || outcome.detail === operation.reason ? '' : outcome.detail;
     return this.ink.lines([`${symbol} ${this.ink.text(word)}`, ...(detail ? [this.free(operation, detail)] : [])]);
   }
 
@@ -64,7 +64,7 @@ export class People {
     const found = operation.dependencies ?? [];
     if (found.length > 0) lines.push(`⚠️ ${this.ink.text(`${list(found)}: reassign first`)}`);
     if (outcome) {
-      lines.push(this.status(operation));
+      if (outcome.status !== 'blocked') lines.push(this.status(operation));
       const signedOut = signOutWords(outcome);
       if (signedOut) lines.push(`${signedOut.symbol} ${this.ink.text(signedOut.text)}`);
     } else if (this.settled) lines.push('–');
@@ -73,6 +73,15 @@ export class People {
     if (operation.licensePolicy === 'PRESERVE') lines.push(this.ink.text('keeps the licence'));
     if (operation.licensePolicy === 'DOWNGRADE') lines.push(this.ink.text('licence downgraded'));
     return this.ink.lines(lines) || '–';
+  }
+
+  /** What somebody has to do about a blocked change, and what was done already. */
+  decision(operation: Operation): string {
+    const detail = this.outcomes.get(operation.id)?.detail ?? '';
+    const more = detail === '' || detail === operation.reason ? [] : [this.free(operation, detail)];
+    const advice = DECISION_WORDS[operation.reasonCode];
+    const check = this.leaverCheck(operation);
+    return this.ink.lines([...(check === '–' ? [] : [check]), ...more, ...(advice ? [this.ink.text(advice)] : [])]) || '–';
   }
 
   reason(operation: Operation): string {
@@ -91,7 +100,20 @@ export class People {
   /** One line a field: `Department: Sales → Support`. */
   changes(before: Attributes | null, after: Attributes | null): string {
     const fields = Object.keys(after ?? {}).filter((field) => field !== 'roles' && field !== 'active');
-    return this.ink.lines(fields.map((field) => `${this.ink.text(`${fieldWords(field)}:`)} ${this.value(field, before?.[field])} → ${this.value(field, after?.[field])}`)) || '–';
+    return this.ink.lines(fields.map((field) => `${this.ink.text(fieldWords(field))}: ${this.value(field, before?.[field])} → ${this.value(field, after?.[field])}`)) || '–';
+  }
+
+  /** `➕ joins`. */
+  kind({ kind }: Operation): string {
+    return `${KIND_WORDS[kind].symbol} ${this.ink.text(KIND_WORDS[kind].one)}`;
+  }
+
+  /** The change in a cell, whatever its kind. */
+  what(operation: Operation): string {
+    if (operation.kind === 'update') return this.changes(operation.before, operation.after);
+    const gain = (operation.gains?.length ?? 0) > 0 ? [`⬆ ${this.roles(operation.gains, true)}`] : [];
+    const loss = (operation.loses?.length ?? 0) > 0 ? [`⬇ ${this.roles(operation.loses, false)}`] : [];
+    return this.ink.lines([...gain, ...loss]) || this.reason(operation);
   }
 
   /** Names of the fields that change, where there is no room for their values. */

@@ -22,9 +22,10 @@ export function sections(run: RunReport, ink: Ink): Section[] {
   const all = [
     problems(run, ink, 'problems'),
     failures(run, people, ink),
+    unreviewed(run, people),
     decisions(of('blocked'), people),
     gains(operations, people),
-    leavers(of('delete', 'deactivate'), people),
+    leavers(of('delete', 'deactivate'), people, run.pii !== 'full'),
     plain('returners', 'reactivate', of('reactivate'), people),
     roleChanges(of('roles'), people),
     updates(of('update'), people),
@@ -41,7 +42,8 @@ function problems(run: RunReport, ink: Ink, name: 'problems' | 'remarks'): Secti
   const due = (run.roster?.issues ?? []).filter(({ severity }) => (severity === 'error') === (name === 'problems'));
   const rows = due.map((issue): Row => {
     const { found, expected, suggestion } = redactIssue(issue, run.pii, run.salt);
-    const hint = suggestion === '' ? [] : [`${ink.text('Did you mean')} ${ink.strong(ink.text(suggestion))}${ink.text('?')}`];
+    // A snippet for the policy is told once, with what to do.
+    const hint = suggestion === '' || issue.suggestion.includes('\n') ? [] : [`${ink.text('Did you mean')} ${ink.strong(ink.text(suggestion))}${ink.text('?')}`];
     const what = ink.lines([ink.text(sentence(expected)), ...hint]);
     const cells = [rowCell(run, issue, ink) || '–', issue.column === null ? '–' : ink.text(issue.column), found === '' ? ink.text('(nothing)') : ink.code(found), what];
     return { cells: name === 'remarks' ? [SEVERITY[issue.severity], ...cells] : cells };
@@ -94,10 +96,18 @@ function failures(run: RunReport, people: People, ink: Ink): Section {
   return { name: 'failures', symbol: '❌', title: 'Did not work', columns: ['Person', 'Step', 'CXone said', 'Again?', 'What to do', 'Row'], rows, open: true };
 }
 
+/** What an apply would do beyond the plan that was reviewed. */
+function unreviewed(run: RunReport, people: People): Section {
+  const ids = new Set(run.approval?.unreviewed);
+  const due = (run.plan?.operations ?? []).filter(({ id }) => ids.has(id));
+  const rows = due.map((operation) => people.row(operation, [people.kind(operation), people.what(operation)], [people.kind(operation), '']));
+  return { name: 'unreviewed', symbol: '🆕', title: 'Not in the plan that was reviewed', columns: ['Person', 'Change', 'What', 'Row'], rows, open: true, names: due.map((each) => people.name(each)) };
+}
+
 function decisions(operations: Operation[], people: People): Section {
   const words = KIND_WORDS.blocked;
-  const rows = operations.map((operation) => people.row(operation, [people.reason(operation), people.leaverCheck(operation)], [people.reason(operation), '']));
-  return { name: 'decisions', symbol: words.symbol, title: words.heading, columns: ['Person', 'Why', 'Check', 'Row'], rows, open: true, names: operations.map((each) => people.name(each)) };
+  const rows = operations.map((operation) => people.row(operation, [people.reason(operation), people.decision(operation)], [people.reason(operation), '']));
+  return { name: 'decisions', symbol: words.symbol, title: words.heading, columns: ['Person', 'Why', 'What to do', 'Row'], rows, open: true, names: operations.map((each) => people.name(each)) };
 }
 
 /** People who have an account and get more access than they had. */
@@ -107,11 +117,14 @@ function gains(operations: readonly Operation[], people: People): Section {
   return { name: 'gains', symbol: '⬆', title: 'Gaining access', columns: ['Person', 'Gains', ...statusColumn(people), 'Row'], rows, open: true, names: due.map((each) => people.name(each)) };
 }
 
-function leavers(operations: Operation[], people: People): Section {
-  const rank = (operation: Operation): number => ((operation.dependencies?.length ?? 0) > 0 ? 0 : operation.kind === 'delete' ? 1 : 2);
-  const due = [...operations].sort((a, b) => rank(a) - rank(b));
+/** Whoever something hangs on comes first, then those who are gone for good. */
+const leaverRank = (operation: Operation): number => ((operation.dependencies?.length ?? 0) > 0 ? 0 : operation.kind === 'delete' ? 1 : 2);
+
+function leavers(operations: Operation[], people: People, hidden: boolean): Section {
+  const masked = hidden && operations.some(({ row }) => row === null);
+  const due = [...operations].sort((a, b) => leaverRank(a) - leaverRank(b));
   const rows = due.map((operation) => people.row(operation, [people.reason(operation), people.leaverCheck(operation)], ['', '']));
-  return { name: 'leavers', symbol: KIND_WORDS.deactivate.symbol, title: KIND_WORDS.deactivate.heading, columns: ['Person', 'Why', 'Check', 'Row'], rows, open: true, names: due.map((each) => people.name(each)) };
+  return { name: 'leavers', symbol: KIND_WORDS.deactivate.symbol, title: KIND_WORDS.deactivate.heading, columns: ['Person', 'Why', 'Check', 'Row'], rows, open: true, names: due.map((each) => people.name(each)), ...(masked && { note: 'Who has no row is named in full in plan.json of the artifact.' }) };
 }
 
 function plain(name: 'returners', kind: Kind, operations: Operation[], people: People): Section {

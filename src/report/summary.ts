@@ -1,7 +1,7 @@
 import type { RunReport } from '../model/run.ts';
 import { actionLines } from './actions.ts';
 import { countBlock, headlineBlock, problemBlock } from './comment.ts';
-import { markdownLink, markdownText } from './escape.ts';
+import { codeBlock, markdownLink, markdownText } from './escape.ts';
 import { facts } from './facts.ts';
 import { counted, whole } from './figures.ts';
 import { fit } from './fit.ts';
@@ -32,13 +32,13 @@ export function renderSummary(run: RunReport): string {
   if (run.outcomes) head.push(actionBlock(run));
   else if (run.plan) head.push(countBlock(run));
   const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
-  if (run.plan && tripped.length > 0) head.push(['If it is meant, this override lets it pass:', '', '```yaml', ...overrideLines(run, run.plan.hash, tripped), '```'].join('\n'));
+  if (run.plan && tripped.length > 0) head.push(`If it is meant, this override lets it pass:\n\n${codeBlock(overrideLines(run, run.plan.hash, tripped), 'yaml')}`);
   const foot = facts(run, markdownInk)
     .map(({ name, text }) => `**${name}** ${text}`)
     .join('  \n');
 
   const due = sections(run, markdownInk);
-  const must = new Set(['decisions', 'leavers', 'problems', 'failures', 'gains']);
+  const must = new Set(['unreviewed', 'decisions', 'leavers', 'problems', 'failures', 'gains']);
   const everything = `the ${markdownLink('artifact', run.links.artifact ?? run.links.run)}`;
   const around = bytes(head.join('\n\n')) + bytes(foot) + 8;
   const long = due.some(({ name, rows }) => !must.has(name) && rows.length > MANY);

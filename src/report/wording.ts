@@ -85,6 +85,17 @@ export const GUARD_WORDS: Record<GuardKind, { would: string; name: string; what:
   userNameChange: { would: 'rename', name: 'changes of user names', what: (people) => `change the user names of ${people}` },
 };
 
+/** What to do about a blocked change, by the code of its reason. */
+export const DECISION_WORDS: Record<string, string> = {
+  dependencies: 'Give them to somebody else, then run again.',
+  'dependencies-unknown': 'Run again; where that does not help, look at the account in CXone.',
+  'external-id-differs': 'Mend the row, or the externalId of the account in CXone.',
+  'two-matches': 'Mend the row, or one of the two accounts in CXone.',
+  'same-account': 'Keep one of the rows.',
+  'username-taken': 'Choose another user name.',
+  'username-swap': 'Give one of them a name in between, and run again.',
+};
+
 const FIELD_WORDS: Record<string, string> = {
   userName: 'User name',
   externalId: 'External id',
