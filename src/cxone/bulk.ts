@@ -3,6 +3,8 @@ import type { BulkAnswer, WireOperation, WireResult } from '../model/tenant.ts';
 import type { BulkOperation } from '../scim/bulkrequest.ts';
 import type { BulkResult, SentOperation } from '../scim/bulkresponse.ts';
 import { apiError, errorOf } from '../scim/error.ts';
+import { isObject, listOf } from '../scim/json.ts';
+import { URI } from '../scim/uris.ts';
 import { hasBoolean, isPatchOp, withTextBooleans } from '../scim/patchop.ts';
 import { postBulk } from './bulkpost.ts';
 import { addToGroups, sendMemberships } from './memberships.ts';
@@ -87,11 +89,13 @@ function readResult(session: Session, operation: WireOperation, result: BulkResu
     return { status: statusFor(error), httpStatus, error, ...(target && { id: target }) };
   }
   const user = session.shown(response);
-  if ((user && contradicts(operation, user)) || (response && /Error$/.test(String((response['schemas'] as unknown[] | undefined)?.[0] ?? '')))) return { status: 'ambiguous', httpStatus, error: contradiction(httpStatus) };
+  if ((user && contradicts(operation, user)) || isError(response)) return { status: 'ambiguous', httpStatus, error: contradiction(httpStatus) };
   if (httpStatus === 202 && operation.method !== 'DELETE') return { status: 'ambiguous', httpStatus, error: unassigned() };
   if (target && operation.version !== undefined) session.versions.wrote(target, sentVersion(session, operation), result.version ?? null);
   return { status: 'done', httpStatus, ...(id && { id }), ...(user && isWhole(response) && { user }) };
 }
+
+const isError = (response: unknown): boolean => isObject(response) && listOf(response['schemas']).includes(URI.error);
 
 /** Sends again what was refused only for the way it was said: PATCH that is not offered, booleans that are not read. */
 async function corrected(session: Session, operations: readonly WireOperation[], results: WireResult[]): Promise<WireResult[]> {

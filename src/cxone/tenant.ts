@@ -46,6 +46,8 @@ export function createTenant(settings: TenantSettings, deps: TenantDeps): Tenant
 
 const NO_TRAFFIC: TrafficStatistics = { bulkRequests: 0, otherRequests: 0, tokenRequests: 0, retries: 0, waits: 0, waitedMs: 0, latencies: [] };
 
+const none = <T extends object>(users: PriorUser[], what: string, more: T): Map<string, ReturnType<typeof notHere> & T> => new Map(users.map((user) => [user.id, { ...notHere(what), ...more }]));
+
 class CxoneTenant implements Tenant {
   readonly name: string;
   readonly published: boolean;
@@ -153,7 +155,6 @@ class CxoneTenant implements Tenant {
     let published: PublishedSteps | undefined;
     const tutorials = (): VendorRoutes => (vendor ??= new VendorRoutes(this.session));
     const own = (): PublishedSteps => (published ??= new PublishedSteps(this.session));
-    const none = <T extends object>(users: PriorUser[], what: string, more: T) => new Map(users.map((user) => [user.id, { ...notHere(what), ...more }]));
     const isPublished = this.published;
     return {
       dependencies: async (users) => (isPublished ? none(users, 'look for dependencies', { found: [] }) : tutorials().dependencies(users)),

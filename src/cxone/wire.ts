@@ -2,7 +2,7 @@ import type { Attributes } from '../model/operation.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { WireOperation, Write } from '../model/tenant.ts';
 import { bulkBytes } from '../scim/bulkrequest.ts';
-import { type PatchOp, patchOp, type PatchOperation } from '../scim/patchop.ts';
+import { type PatchOp, patchOp, type PatchOperation, withTextBooleans } from '../scim/patchop.ts';
 import type { Session } from './session.ts';
 import { changesOf, newUser, roleMatrix, roleValues } from './user.ts';
 
@@ -64,10 +64,7 @@ function remove(session: Session, write: Extract<Write, { type: 'delete' }>): Wi
   return wire(write, 'DELETE', pathOf(write.user.id), undefined, { bulkable: !vendor, user: write.user, ...(vendor && { headers }) });
 }
 
-const patch = (operations: PatchOperation[], session: Session): PatchOp => {
-  const value = (one: PatchOperation): PatchOperation => (session.textBooleans && typeof one.value === 'boolean' ? { ...one, value: one.value ? 'True' : 'False' } : one);
-  return patchOp(operations.map(value));
-};
+const patch = (operations: PatchOperation[], session: Session): PatchOp => (session.textBooleans ? withTextBooleans(patchOp(operations)) : patchOp(operations));
 
 interface Options {
   bulkable: boolean;

@@ -23,8 +23,7 @@ export function hasBoolean(patch: PatchOp): boolean {
 
 /** The same PATCH with `"True"` and `"False"`: some servers read booleans only so. */
 export function withTextBooleans(patch: PatchOp): PatchOp {
-  const value = (given: unknown): unknown => (typeof given === 'boolean' ? (given ? 'True' : 'False') : given);
-  return { ...patch, Operations: patch.Operations.map((one) => ('value' in one ? { ...one, value: value(one.value) } : one)) };
+  return { ...patch, Operations: patch.Operations.map((one) => (typeof one.value === 'boolean' ? { ...one, value: one.value ? 'True' : 'False' } : one)) };
 }
 
 /** Whether sending it twice leaves the same as sending it once: not so where a value joins a list. */

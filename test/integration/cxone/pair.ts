@@ -36,9 +36,9 @@ export function settingsFor(server: TenantHandle, profile: ProfileName, more: Pa
   };
 }
 
-/** Starts both and connects; time passes a thousand times faster than the wall's. */
+/** Starts both and connects; time passes sixty times faster than the wall's. */
 export async function open(profile: ProfileName, options: TenantOptions, more: Partial<TenantSettings> | ((server: TenantHandle) => Partial<TenantSettings>) = {}): Promise<Pair> {
-  const clock = scaledClock(1000);
+  const clock = scaledClock(60);
   const server = await startTenant({ ...options, clock });
   const tenant = createTenant(settingsFor(server, profile, typeof more === 'function' ? more(server) : more), { clock, random: seededRandom(7) });
   const pair: Pair = {

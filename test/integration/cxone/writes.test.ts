@@ -207,7 +207,7 @@ describe('roles', () => {
     const { tenant, server } = pair;
     const users = await reads(pair);
     expect(users.every((user) => user.roles.map(({ value }) => value).join() === 'role-agent')).toBe(true);
-    const before = server.snapshot().map(({ roles: _, ...rest }) => rest);
+    const before = server.snapshot().map((person) => ({ ...person, roles: [] }));
     const writes = users.map((user, i): Write => ({ type: 'roles', ref: `r${i}`, user, roles: i % 2 ? [supervisor] : [agent, supervisor], add: [supervisor], remove: i % 2 ? [agent] : [] }));
     const operations = writes.map((write) => tenant.prepare(write));
     const results = tenant.bulkLimits ? (await tenant.sendBulk(operations)).results : await Promise.all(operations.map((one) => tenant.sendOne(one)));
@@ -217,9 +217,10 @@ describe('roles', () => {
       const now = again.find(({ id }) => id === user.id);
       expect(now?.roles.map(({ value }) => value).sort()).toEqual(i % 2 ? ['role-supervisor'] : ['role-agent', 'role-supervisor']);
     });
-    expect(server.snapshot().map(({ roles: _, ...rest }) => rest)).toEqual(before);
-    if (roles === 'membership') expect(server.writes).toHaveLength(1);
-    if (roles === 'matrix') expect(server.requests.filter(({ method, path }) => method === 'GET' && path.startsWith('/scim/v2/Users/'))).toEqual([]);
+    expect(server.snapshot().map((person) => ({ ...person, roles: [] }))).toEqual(before);
+    // Membership goes group by group in one bulk; a PUT needs no look before it where the version that was read still holds.
+    expect(server.writes).toHaveLength(roles === 'matrix' ? users.length : 1);
+    expect(server.requests.filter(({ method, path }) => method === 'GET' && path.startsWith('/scim/v2/Users/'))).toEqual([]);
     expect(server.violations).toEqual([]);
   });
 
