@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DemoTenant } from './tenant.ts';
 import { CLIENT } from './tenant.ts';
@@ -75,5 +76,7 @@ export async function play(
       show(line);
     },
   });
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'log.txt'), `${log.join('\n')}\n`);
   return { ...end, log, folder };
 }

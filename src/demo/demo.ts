@@ -23,16 +23,10 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const output = join(root, 'demo-output');
 const places: Places = { root, output, workspace: join(output, 'repository') };
 const style = Style.of(process.stdout, process.env);
-const stage = new Stage(style, process.stdout.columns ?? 100, (line) => void process.stdout.write(`${line}\n`));
+const stage = new Stage(style, process.stdout.columns ?? 110, (line) => void process.stdout.write(`${line}\n`));
 
 /** An act that did not end as it should. */
 class Surprise extends Error {}
-
-process.exitCode = await demo().catch((error: unknown) => {
-  stage.bad(error instanceof Surprise ? error.message : `The demo itself broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  stage.gap();
-  return 1;
-});
 
 async function demo(): Promise<number> {
   const began = performance.now();
@@ -56,15 +50,15 @@ async function demo(): Promise<number> {
 
     stage.act(1, 'The file has mistakes', 'pull request · mode: validate · no secret needed');
     await roster(brokenRosterCsv(tale.roster));
-    const checked = await play({ name: '1-validate', mode: 'validate', on: 'pull request' }, places, world, show);
+    const checked = await play({ name: '1-validate', mode: 'validate', on: 'pull request' }, places, world, showProgress);
     await document(checked, ['comment.md', 'summary.md'], { lines: 15, rows: 6 });
     expectOutputs(checked, 1, { 'reason-code': 'roster-invalid', 'invalid-rows': `${MISTAKES.length}` });
     stage.good(`${MISTAKES.length} wrong rows found in one go, explained by row and column; nothing was sent to the tenant`);
 
     stage.act(2, 'HR has mended it: what would change?', 'pull request · mode: plan · one comment, updated in place');
     await roster(rosterCsv(tale.roster));
-    const planned = await play({ name: '2-plan', mode: 'plan', on: 'pull request' }, places, world, show);
-    await document(planned, ['comment.md'], { lines: 20, rows: 5 });
+    const planned = await play({ name: '2-plan', mode: 'plan', on: 'pull request' }, places, world, showProgress);
+    await document(planned, ['comment.md'], { lines: 24, rows: 5, open: { title: 'Changing details', rows: 3 } });
     const numbers = { 'to-create': `${tale.joiners}`, 'to-update': `${tale.movers}`, 'to-reactivate': `${tale.returners}`, unchanged: `${tale.unchanged}` };
     expectOutputs(planned, 0, { 'reason-code': 'none', changes: 'true', ...numbers });
     const read = tenant.counted();
@@ -74,8 +68,8 @@ async function demo(): Promise<number> {
 
     stage.act(3, 'Reviewed and merged: do it', 'push to main · mode: apply · plans afresh, and does only what was reviewed');
     const untouched = JSON.stringify(tenant.directory.all().slice(tale.roster.length - tale.joiners));
-    const applied = await play({ name: '3-apply', mode: 'apply', on: 'push' }, places, world, show);
-    await document(applied, ['summary.md'], { lines: 16, rows: 6 });
+    const applied = await play({ name: '3-apply', mode: 'apply', on: 'push' }, places, world, showProgress);
+    await document(applied, ['summary.md'], { lines: 14, rows: 6 });
     expectOutputs(applied, 0, { 'reason-code': 'none', created: `${tale.joiners}`, updated: `${tale.movers}`, reactivated: `${tale.returners}`, failed: '0' });
     const sent = tenant.counted();
     expect(sent.bulk > 0 && sent.writes === 0, `Bulk requests were expected; ${sent.bulk} bulk and ${sent.writes} single writes came.`);
@@ -103,6 +97,10 @@ async function demo(): Promise<number> {
 }
 
 const show = (line: string): void => stage.log(line);
+/** Where a document is shown after the log, what it says is not said twice. */
+const showProgress = (line: string): void => {
+  if (/^(Roster|Tenant|Plan|Wait|Apply) /.test(line)) show(line);
+};
 const local = (path: string): string => relative(root, path);
 
 function expect(condition: boolean, message: string): asserts condition {
@@ -118,10 +116,8 @@ function expectOutputs(run: ActRun, exitCode: number, outputs: Record<string, st
   expect(wrong.length === 0, [`This act did not end as it should: ${wrong.join('; ')}.`, '     The end of its log:', ...tail, `     All of it: ${local(run.folder)}/log.txt`].join('\n'));
 }
 
-/** Keeps the log, and shows the first of these files that there is. */
-async function document(run: ActRun, names: string[], limits: { lines: number; rows: number }): Promise<void> {
-  await mkdir(run.folder, { recursive: true });
-  await writeFile(join(run.folder, 'log.txt'), `${run.log.join('\n')}\n`);
+/** Shows the first of these files that there is. */
+async function document(run: ActRun, names: string[], limits: Parameters<Stage['document']>[2]): Promise<void> {
   for (const name of names) {
     const text = await readFile(join(run.folder, name), 'utf8').catch(() => null);
     if (text !== null) return stage.document(local(join(run.folder, name)), text, limits);
@@ -152,3 +148,9 @@ async function files(runs: ActRun[]): Promise<(readonly [string, string])[]> {
   );
   return [[`${local(places.workspace)}/`, 'roster.csv · .github/cxone-policy.yml'], ...rows];
 }
+
+process.exitCode = await demo().catch((error: unknown) => {
+  stage.bad(error instanceof Surprise ? error.message : `The demo itself broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  stage.gap();
+  return 1;
+});

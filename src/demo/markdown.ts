@@ -1,4 +1,4 @@
-import { cut, padded, width, type Style } from './terminal.ts';
+import { cut, padded, width, wrapped, type Style } from './terminal.ts';
 
 export interface ExcerptOptions {
   style: Style;
@@ -8,54 +8,73 @@ export interface ExcerptOptions {
   lines: number;
   /** Rows of one table at most. */
   rows: number;
+  /** Title of a fold that is shown open, with this many rows. */
+  open?: { title: string; rows: number };
 }
 
 /**
  * The first part of a Markdown text as a terminal can show it: headings bold, tables aligned, links as their text, what is
- * folded on GitHub as its title.
+ * folded on GitHub as its title, one beside the other.
  * @returns lines, and how many lines of the source are not shown
  */
 export function excerpt(markdown: string, options: ExcerptOptions): { lines: string[]; more: number } {
-  const source = markdown.replaceAll(/<!--[\s\S]*?-->/g, '').split('\n');
+  const { style, columns, open } = options;
+  const source = markdown.replaceAll(/<!--[\s\S]*?-->/g, '').split('\n').map((line) => line.trim());
   const out: string[] = [];
+  let titles = '';
+  const endTitles = (): void => {
+    if (titles !== '') out.push(style.dim(titles), '');
+    titles = '';
+  };
   let at = 0;
-  let folded = 0;
   for (; at < source.length && out.length < options.lines; at++) {
-    const line = (source[at] as string).trim();
-    const summary = /<summary>(.*?)<\/summary>/.exec(line);
-    if (summary) {
-      if (folded === 0) out.push(options.style.dim(`▸ ${cut(plain(summary[1] as string), options.columns - 2)}`));
-      folded++;
-    }
-    if (line.includes('</details>')) {
-      folded = Math.max(0, folded - 1);
-      continue;
-    }
-    if (folded > 0 || /^<\/?\w+[^>]*>$/.test(line)) continue;
-    if (line.startsWith('|')) {
-      const end = source.findIndex((next, index) => index > at && !next.trim().startsWith('|'));
-      const rows = source.slice(at, end === -1 ? undefined : end);
+    const line = source[at] as string;
+    const title = /<summary>(.*?)<\/summary>/.exec(line)?.[1];
+    if (title !== undefined) {
+      const shown = cut(`▸ ${plain(title)}`, columns);
+      const end = source.indexOf('</details>', at);
+      if (open && title.includes(open.title)) {
+        endTitles();
+        out.push(style.bold(`▾ ${plain(title)}`));
+        const from = source.findIndex((next, index) => index > at && next.startsWith('|'));
+        if (from !== -1 && from < end) out.push(...table(tableAt(source, from), { ...options, rows: open.rows }));
+        out.push('');
+      } else if (titles !== '' && width(`${titles}   ${shown}`) <= columns) {
+        titles += `   ${shown}`;
+      } else {
+        endTitles();
+        titles = shown;
+      }
+      if (end !== -1) at = end;
+    } else if (line.startsWith('|')) {
+      endTitles();
+      const rows = tableAt(source, at);
       out.push(...table(rows, options));
       at += rows.length - 1;
-      continue;
+    } else if (line === '') {
+      if (titles === '' && out.length > 0 && out.at(-1) !== '') out.push('');
+    } else if (!/^<\/?\w+[^>]*>$/.test(line)) {
+      endTitles();
+      const heading = /^#+\s+(.*)$/.exec(line)?.[1];
+      const bold = heading !== undefined || /^\*\*.*\*\*$/.test(line);
+      for (const text of wrapped(plain(heading ?? line), columns)) out.push(bold ? style.bold(text) : text);
     }
-    if (line === '') {
-      if (out.length > 0 && out.at(-1) !== '') out.push('');
-      continue;
-    }
-    const heading = /^#+\s+(.*)$/.exec(line);
-    const text = cut(plain(heading ? (heading[1] as string) : line), options.columns);
-    out.push(heading || /^\*\*.*\*\*/.test(line) ? options.style.bold(text) : text);
   }
+  endTitles();
   while (out.at(-1) === '') out.pop();
-  return { lines: out, more: source.slice(at).filter((line) => line.trim() !== '').length };
+  return { lines: out, more: source.slice(at).filter((line) => line !== '').length };
+}
+
+function tableAt(source: string[], at: number): string[] {
+  const end = source.findIndex((next, index) => index > at && !next.startsWith('|'));
+  return source.slice(at, end === -1 ? undefined : end);
 }
 
 /** Markdown's marks, links, entities and escapes taken out. */
 export function plain(text: string): string {
   return text
     .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/<br\s*\/?>/g, ' ')
+    .replaceAll(/<br\s*\/?>/g, ' · ')
     .replaceAll(/<[^>]+>/g, '')
     .replaceAll(/\*\*|`/g, '')
     .replaceAll(/\\([\\`*_{}[\]()#+\-.!|<>@~:])/g, '$1')
@@ -68,7 +87,7 @@ export function plain(text: string): string {
 }
 
 function table(source: string[], { style, columns, rows: limit }: ExcerptOptions): string[] {
-  const cells = source.map((line) => line.trim().replace(/^\|/, '').replace(/\|$/, '').split(/(?<!\\)\|/).map((cell) => plain(cell.trim())));
+  const cells = source.map((line) => line.replace(/^\|/, '').replace(/\|$/, '').split(/(?<!\\)\|/).map((cell) => plain(cell.trim())));
   const [header = [], rule = [], ...body] = cells;
   const right = rule.map((cell) => /^-+:$/.test(cell));
   const shown = body.slice(0, limit);

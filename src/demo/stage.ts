@@ -10,7 +10,7 @@ export class Stage {
 
   constructor(style: Style, columns: number, print: (line: string) => void) {
     this.style = style;
-    this.#columns = Math.min(100, Math.max(60, columns)) - 4;
+    this.#columns = Math.min(110, Math.max(60, columns)) - 4;
     this.#print = print;
   }
 
@@ -25,18 +25,18 @@ export class Stage {
     this.#print(`   ${this.style.dim(how)}\n`);
   }
 
-  /** A line of the action's log; empty ones and whatever comes after the limit are left to the log file. */
+  /** A line of the action's log; empty ones and whatever comes after so many are left to the log file. */
   log(line: string, limit = 14): void {
     if (line.trim() === '' || ++this.#shown > limit) return;
     this.#print(`   ${this.style.dim('│')} ${cut(line, this.#columns - 2)}`);
   }
 
   /** The first part of a Markdown file, in a frame. */
-  document(name: string, markdown: string, limits: { lines: number; rows: number }): void {
+  document(name: string, markdown: string, limits: { lines: number; rows: number; open?: { title: string; rows: number } }): void {
     const { lines, more } = excerpt(markdown, { style: this.style, columns: this.#columns - 2, ...limits });
     this.#print(`\n   ${this.style.dim(`┌ ${name} ${'─'.repeat(Math.max(0, this.#columns - name.length - 3))}`)}`);
     for (const line of lines) this.#print(`   ${this.style.dim('│')} ${line}`.trimEnd());
-    this.#print(`   ${this.style.dim(more > 0 ? `└ ${more} more lines in the file` : '└')}`);
+    this.#print(`   ${this.style.dim(more > 0 ? `└ ${more} more ${more === 1 ? 'line' : 'lines'} in the file` : '└')}`);
   }
 
   good(text: string): void {
