@@ -16,8 +16,10 @@ export interface Item {
   /** Times it was sent. */
   attempts: number;
   latencyMs: number;
-  /** A try of it may have been applied without our knowing. */
+  /** The last try of it may have been applied without our knowing. */
   mayHaveArrived: boolean;
+  /** Some try of it was lost: even after a look-up that found nothing, the tenant may carry it out late. */
+  everLost: boolean;
   adopted: boolean;
   /** The account as last seen. */
   user?: PriorUser;
@@ -103,6 +105,7 @@ export function itemOf(operation: Operation, write: Write, prepare: (write: Writ
     attempts: 0,
     latencyMs: 0,
     mayHaveArrived: false,
+    everLost: false,
     adopted: false,
     ...(write.type !== 'create' && { id: write.user.id, user: write.user }),
     httpStatus: null,

@@ -97,7 +97,7 @@ function resolveCreate(item: Item, user: PriorUser | undefined, context: Execute
     return;
   }
   const externalId = item.operation.after?.externalId ?? undefined;
-  if (item.mayHaveArrived && arrived(item.operation, user)) {
+  if (item.everLost && arrived(item.operation, user)) {
     item.state = 'done';
     item.id = user.id;
     item.user = user;

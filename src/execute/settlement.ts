@@ -52,6 +52,7 @@ export function tryAgain(item: Item, maxAttempts: number): Next {
 function lose(item: Item): Next {
   item.state = 'lost';
   item.mayHaveArrived = true;
+  item.everLost = true;
   return 'look-up';
 }
 

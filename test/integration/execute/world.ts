@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { createTenant } from '../../../src/cxone/tenant.ts';
+import type { TenantSettings } from '../../../src/cxone/settings.ts';
+import { applyPlan, type Execution } from '../../../src/execute/apply.ts';
+import type { ExecuteContext } from '../../../src/execute/context.ts';
+import type { RosterEntry } from '../../../src/model/entry.ts';
+import type { AuditEvent } from '../../../src/model/record.ts';
+import type { Tenant } from '../../../src/model/tenant.ts';
+import { type Draft, draftPlan } from '../../../src/plan/build.ts';
+import type { Decisions } from '../../../src/plan/decisions.ts';
+import { linkOperations } from '../../../src/plan/order.ts';
+import { defaultPolicy } from '../../../src/policy/parse.ts';
+import { ownership } from '../../../src/policy/patterns.ts';
+import { scaledClock, seededRandom, type SeedUser, type TenantHandle } from '../../tenant/server.ts';
+
+/** A tenant on loopback, and the client, planner and executor working on it, all in one process and one (fast) time. */
+export interface World {
+  tenant: TenantHandle;
+  entries: RosterEntry[];
+  settings?: Partial<TenantSettings>;
+  decisions?: Partial<Decisions>;
+  execute?: Partial<ExecuteContext>;
+  clock?: ReturnType<typeof scaledClock>;
+  seed?: number;
+}
+
+export interface Day {
+  draft: Draft;
+  execution: Execution;
+  events: AuditEvent[];
+  client: Tenant;
+}
+
+/** Rows that want just these people. */
+export function entriesOf(people: readonly SeedUser[], more: (person: SeedUser, i: number) => Partial<RosterEntry> = () => ({})): RosterEntry[] {
+  return people.map((person, i) => {
+    const { userName, externalId, givenName, familyName, displayName, title, email, phone, department } = person;
+    const profile = { userName, externalId, givenName, familyName, displayName, title, email, phone, department } as RosterEntry['profile'];
+    return { file: 'roster.csv', row: i + 2, line: i + 2, profile, ...more(person, i) };
+  });
+}
+
+/** Connects, reads, plans and applies: one whole run. */
+export async function live({ tenant, entries, settings = {}, decisions = {}, execute = {}, clock = scaledClock(1000), seed = 1 }: World): Promise<Day> {
+  const random = seededRandom(seed);
+  const { auth } = tenant.settings;
+  const client = createTenant(
+    {
+      profile: 'generic',
+      tenant: 'acme',
+      tokenUrl: tenant.tokenUrl,
+      scimUrl: tenant.scimUrl,
+      apiUrl: tenant.apiUrl,
+      clientId: auth.clientId,
+      clientSecret: auth.clientSecret,
+      bulk: 'auto',
+      bulkSize: 50,
+      requestsPerMinute: 100,
+      bulkRequestsPerMinute: 20,
+      concurrency: 5,
+      maxAttempts: 5,
+      requestTimeoutSeconds: 30,
+      rolesWrite: 'auto',
+      ...settings,
+    },
+    { clock, random },
+  );
+  const policy = defaultPolicy();
+  const events: AuditEvent[] = [];
+  const startedAt = clock.now();
+  try {
+    await client.connect();
+    const prior = await client.read({
+      keys: entries.map(({ profile }) => ({ ...(profile.userName && { userName: profile.userName }), ...(profile.externalId && { externalId: profile.externalId }) })),
+      fields: ['userName', 'externalId', 'givenName', 'familyName', 'displayName', 'title', 'email', 'phone', 'department', 'roles'],
+      needAbsent: decisions.absentAction !== undefined && decisions.absentAction !== 'report',
+      owned: policy.owned,
+    });
+    const draft = draftPlan(
+      entries,
+      prior,
+      {
+        isOwned: ownership(policy.owned),
+        isProtected: () => false,
+        roleDelta: () => null,
+        today: '2026-06-15',
+        leaverAction: 'deactivate',
+        absentAction: 'report',
+        licensePolicy: 'RECLAIM',
+        terminateSessions: true,
+        disconnect: true,
+        retainData: true,
+        may: { provision: true, roles: true, deprovision: true },
+        unattended: false,
+        tenant: { canDelete: client.canDelete, published: client.published },
+        ...decisions,
+      },
+      null,
+    );
+    linkOperations(draft.operations);
+    const execution = await applyPlan(draft.operations, {
+      tenant: client,
+      journal: { appendAll: async (more) => (events.push(...more), []) },
+      clock,
+      random,
+      policy,
+      concurrency: 5,
+      bulkPerMinute: 20,
+      maxAttempts: 5,
+      deadline: Number.POSITIVE_INFINITY,
+      startedAt,
+      payloadHash: (data) => createHash('sha256').update(canonicalize(data) ?? '').digest('hex'),
+      isProtected: () => false,
+      ...execute,
+    });
+    return { draft, execution, events, client };
+  } finally {
+    await client.close();
+  }
+}
+
+/** How many outcomes have which status. */
+export function tally(execution: Execution): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { status } of execution.outcomes) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
+}
