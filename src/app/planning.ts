@@ -28,7 +28,7 @@ export async function makePlan(desired: DesiredState, tenant: Tenant, request: R
   const prior = await tenant.read({
     keys: entries.map(({ profile }) => ({ ...(profile.userName && { userName: profile.userName }), ...(profile.externalId && { externalId: profile.externalId }) })),
     fields: [...new Set(desired.roster.files.flatMap((file) => file.fields))],
-    needAbsent: policy.leavers.absent !== 'report',
+    needAbsent: policy.leavers.absent !== 'report' && !request.partialRoster,
     owned: policy.owned,
   });
   session.report.capabilities = tenant.capabilities;
@@ -79,7 +79,7 @@ function decisionsOf(desired: DesiredState, prior: PriorState, tenant: Tenant, r
     },
     today: desired.today,
     leaverAction: policy.leavers.action,
-    absentAction: policy.leavers.absent,
+    absentAction: request.partialRoster ? 'ignore' : policy.leavers.absent,
     licensePolicy: policy.leavers.licensePolicy,
     terminateSessions: policy.leavers.terminateSessions,
     disconnect: policy.leavers.disconnect,

@@ -83,6 +83,8 @@ export interface RunRequest {
   policyPath: string;
   operations: ReadonlySet<'provision' | 'roles' | 'deprovision'>;
   onInvalidRows: 'stop' | 'skip';
+  /** The roster names only some of the people: nobody counts as absent. */
+  partialRoster: boolean;
   pii: RunReport['pii'];
   salt: string;
   concurrency: number;

@@ -114,6 +114,11 @@ export const INPUTS = {
     default: 'stop',
     kind: { type: 'choice', values: ['stop', 'skip'] },
   },
+  'partial-roster': {
+    description: 'The roster names only some of the people: nobody counts as absent, whatever the policy says.',
+    default: 'false',
+    kind: { type: 'boolean' },
+  },
   approval: {
     description: '`auto` (a push that belongs to a pull request needs its reviewed plan), `required` or `off`.',
     default: 'auto',

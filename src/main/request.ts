@@ -46,6 +46,7 @@ export function requestOf(inputs: Inputs, context: RunContext, startedAt: number
     policyPath: inputs.policy,
     operations: new Set(inputs.operations),
     onInvalidRows: inputs.onInvalidRows,
+    partialRoster: inputs.partialRoster,
     pii: inputs.pii,
     salt: personSalt(inputs),
     concurrency: inputs.concurrency,

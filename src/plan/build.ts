@@ -133,7 +133,7 @@ function planAbsent(
   untouchable: Untouchable | null,
   self: ReadonlySet<string>,
 ): Planned & { count: number | null } {
-  if (prior.method === 'filter') return { operations: [], remarks: [], count: null };
+  if (prior.method === 'filter' || decide.absentAction === 'ignore') return { operations: [], remarks: [], count: null };
   const named = new Set<PriorUser>();
   const names = new Set<string>(untouchable?.userNames);
   const ids = new Set<string>(untouchable?.externalIds);

@@ -22,7 +22,8 @@ export interface Decisions {
   /** YYYY-MM-DD in the policy's time zone. */
   today: string;
   leaverAction: 'deactivate' | 'delete';
-  absentAction: 'report' | 'deactivate' | 'delete';
+  /** `ignore`: the roster names only some of the people, nobody is absent. */
+  absentAction: 'report' | 'deactivate' | 'delete' | 'ignore';
   licensePolicy: 'RECLAIM' | 'DOWNGRADE' | 'PRESERVE';
   terminateSessions: boolean;
   disconnect: boolean;
