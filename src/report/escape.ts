@@ -49,7 +49,7 @@ const TRIGGER = /[@#$]|:(?! )|(?<=\p{L})-(?=\d)|(?<=www)\./giu;
  * Signs that mean something to Markdown or HTML wherever they stand, and those that do so at the start of a line. What is
  * left of ASCII (`, . ; ? % ' " ( ) / -` and a colon before a space) is plain text, and stays readable in the raw file.
  */
-const SIGNS = /[!#$&*+<=>@[\\\]^_`{|}~]|^-|(?<=^\d{1,9})[.)]/gu;
+const SIGNS = /[!#$&*+<=>@[\\\]^_`{|}~]|^-|(?<=^\d{1,9})[.)](?= |$)/gu;
 
 /** Seven hex digits in a row may be a commit. */
 const COMMIT = /[\da-f]{6}(?=[\da-f])/giu;

@@ -42,7 +42,7 @@ interface Layout {
  * @param sections in the order in which they are to be read
  */
 export function fit(sections: readonly Section[], fitting: Fitting): { text: string; shown: Shown } {
-  const layouts = sections.map((section): Layout => ({ section, frame: frame(section, whole(section.rows.length), fitting.level), form: 'full', shown: 0, detailed: 0 }));
+  const layouts = sections.map((section): Layout => ({ section, frame: frame(section, whole(totalOf(section)), fitting.level), form: 'full', shown: 0, detailed: 0 }));
   const { measure } = fitting;
   const longest = remark(layouts.length > 0 ? 9_999_999 : 0, 9_999_999, fitting.everything);
   let room = fitting.room;
@@ -58,11 +58,13 @@ export function fit(sections: readonly Section[], fitting: Fitting): { text: str
 
   const shown: Shown = {};
   for (const { section, shown: number, form, detailed } of layouts) {
-    shown[section.name] = { shown: number, total: section.rows.length };
-    if (section.name === 'updates') shown.attributes = { shown: form === 'brief' ? detailed : number, total: section.rows.length };
+    shown[section.name] = { shown: number, total: totalOf(section) };
+    if (section.name === 'updates') shown.attributes = { shown: form === 'brief' ? detailed : number, total: totalOf(section) };
   }
   return { text: layouts.map((layout) => write(layout, fitting.everything)).join('\n\n'), shown };
 }
+
+const totalOf = ({ rows, total }: Section): number => total ?? rows.length;
 
 const rowText = ({ section, form, detailed }: Layout, i: number): string => {
   const row = section.rows[i];
@@ -140,7 +142,7 @@ function remark(shown: number, total: number, everything: string): string {
 
 function write(layout: Layout, everything: string): string {
   const { section, frame: each, form, shown, detailed } = layout;
-  const total = section.rows.length;
+  const total = totalOf(section);
   let said = shown < total ? remark(shown, total, everything) : '';
   if (!said && section.name === 'updates' && form === 'brief' && detailed < shown) said = `*Showing the values of ${whole(detailed)} of ${whole(total)}; all are in ${everything}.*`;
   if (form === 'names') return `${each.head}\n\n${(section.names ?? []).slice(0, shown).join(', ')}${each.tail(said)}`;

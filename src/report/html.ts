@@ -31,7 +31,7 @@ export function renderHtml(run: RunReport): string {
   const top = headline(run);
   const lists = sections(run, htmlInk);
   const content = [problemList(run, top), countTable(run), actionTable(run), ...lists.map(sectionTable), leftAlone(run), guardTable(run), factList(run)].filter(Boolean);
-  const links = lists.map(({ name, symbol, title, rows }) => `<li><a href="#${name}">${symbol} ${html(title)} (${whole(rows.length)})</a></li>`);
+  const links = lists.map(({ name, symbol, title, rows, total }) => `<li><a href="#${name}">${symbol} ${html(title)} (${whole(total ?? rows.length)})</a></li>`);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -101,10 +101,10 @@ ${body.join('\n')}
 </tbody></table></div>`;
 }
 
-function sectionTable({ name, symbol, title, columns, rows, note }: Section): string {
+function sectionTable({ name, symbol, title, columns, rows, note, total = rows.length }: Section): string {
   const cut = name === 'decisions' || name === 'leavers' || name === 'unreviewed' || rows.length <= MOST ? rows : rows.slice(0, MOST);
-  const caption = cut.length < rows.length ? `Showing ${whole(cut.length)} of ${whole(rows.length)}; all are in plan.json and roster-errors.csv of the artifact` : counted(rows.length, 'line');
-  return `<section aria-labelledby="${name}"><h2 id="${name}"><span aria-hidden="true">${symbol}</span> ${html(title)} (${whole(rows.length)})</h2>
+  const caption = cut.length < total ? `Showing ${whole(cut.length)} of ${whole(total)}; all are in ${name === 'problems' || name === 'remarks' ? 'roster-errors.csv' : 'plan.json'} of the artifact` : counted(total, 'line');
+  return `<section aria-labelledby="${name}"><h2 id="${name}"><span aria-hidden="true">${symbol}</span> ${html(title)} (${whole(total)})</h2>
 ${note ? `<p class="soft">${html(note)}</p>` : ''}${table(`${title}: ${caption}`, columns.map((text) => ({ text })), cut.map(({ cells }) => cells.map((cell) => `<bdi>${cell}</bdi>`)), true)}</section>`;
 }
 

@@ -24,7 +24,7 @@ const OPEN_COLUMNS: ReadonlySet<string> = new Set(
 /** What is left of a value that a program has spoilt identifies nobody, and must be seen to be understood. */
 const SPOILT = /^(?:[-+]?\d+(?:[.,]\d+)?E[-+]?\d+|#[A-Z0-9/]+[!?]?)$/iu;
 
-const EMAIL = /[^\s@<>()[\]{}"'`,;:|=]+@[^\s@<>()[\]{}"'`,;:|=]+/u;
+const EMAIL = /[^\s@<>()[\]{}"'`,;:|=]+@[^\s@<>()[\]{}"'`,;:|=]+/gu;
 
 const firstLetter = (text: string): string => {
   const [first = ''] = visible(text).normalize('NFC');
@@ -84,7 +84,9 @@ export function redactValue(field: string, value: string, pii: Pii, salt: string
 export function redactText(text: string, personal: readonly string[], pii: Pii, salt: string): string {
   if (pii === 'full') return visible(text);
   const mask = (value: string): string => (pii === 'hashed' ? `#${hashOf(value, salt)}` : maskValue(value));
-  const values = [...new Set(personal)].filter((value) => value.trim().length > 1).sort((a, b) => b.length - a.length);
+  const lower = text.toLowerCase();
+  const values = [...new Set(personal)].filter((value) => value.trim().length > 1 && lower.includes(value.toLowerCase())).sort((a, b) => b.length - a.length);
+  if (values.length === 0) return visible(lower.includes('@') ? text.replaceAll(EMAIL, mask) : text);
   // Whole addresses first, so that a name inside one is not masked alone.
   const known = values.map((value) => `(?<![\\p{L}\\p{N}])${value.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)}(?![\\p{L}\\p{N}])`);
   return visible(text.replaceAll(new RegExp([EMAIL.source, ...known].join('|'), 'giu'), mask));

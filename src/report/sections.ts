@@ -35,12 +35,15 @@ export function sections(run: RunReport, ink: Ink): Section[] {
   return all.filter(({ rows }) => rows.length > 0);
 }
 
+/** Rows that are written of a list that may be cut: more fit into no report. */
+const MOST = 10_000;
+
 const SEVERITY = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ note' } as const;
 
 /** Errors of the roster, or what is merely odd about it. */
 function problems(run: RunReport, ink: Ink, name: 'problems' | 'remarks'): Section {
   const due = (run.roster?.issues ?? []).filter(({ severity }) => (severity === 'error') === (name === 'problems'));
-  const rows = due.map((issue): Row => {
+  const rows = due.slice(0, MOST).map((issue): Row => {
     const { found, expected, suggestion } = redactIssue(issue, run.pii, run.salt);
     // A snippet for the policy is told once, with what to do.
     const hint = suggestion === '' || issue.suggestion.includes('\n') ? [] : [`${ink.text('Did you mean')} ${ink.strong(ink.text(suggestion))}${ink.text('?')}`];
@@ -50,8 +53,8 @@ function problems(run: RunReport, ink: Ink, name: 'problems' | 'remarks'): Secti
   });
   const columns = ['Row', 'Column', 'Found', 'Expected'];
   return name === 'problems'
-    ? { name, symbol: '❌', title: 'To mend in the file', columns, rows, open: true }
-    : { name, symbol: '⚠️', title: 'Remarks on the file', columns: ['What', ...columns], rows, open: false };
+    ? { name, symbol: '❌', title: 'To mend in the file', columns, rows, total: due.length, open: true }
+    : { name, symbol: '⚠️', title: 'Remarks on the file', columns: ['What', ...columns], rows, total: due.length, open: false };
 }
 
 /** The worst problem first: errors before warnings before notices, the file as a whole before its rows. */
@@ -129,34 +132,34 @@ function leavers(operations: Operation[], people: People, hidden: boolean): Sect
 
 function plain(name: 'returners', kind: Kind, operations: Operation[], people: People): Section {
   const { symbol, heading } = KIND_WORDS[kind];
-  const rows = operations.map((operation) => people.row(operation, [people.reason(operation), ...status(operation, people)]));
-  return { name, symbol, title: heading, columns: ['Person', 'Why', ...statusColumn(people), 'Row'], rows, open: false };
+  const rows = operations.slice(0, MOST).map((operation) => people.row(operation, [people.reason(operation), ...status(operation, people)]));
+  return { name, symbol, title: heading, columns: ['Person', 'Why', ...statusColumn(people), 'Row'], rows, total: operations.length, open: false };
 }
 
 /** Changes of roles, those who gain first. */
 function roleChanges(operations: Operation[], people: People): Section {
   const due = [...operations].sort((a, b) => Number((b.gains?.length ?? 0) > 0) - Number((a.gains?.length ?? 0) > 0));
-  const rows = due.map((operation) => {
+  const rows = due.slice(0, MOST).map((operation) => {
     const gain = (operation.gains?.length ?? 0) > 0 ? `⬆ ${people.roles(operation.gains, true)}` : '–';
     const loss = (operation.loses?.length ?? 0) > 0 ? `⬇ ${people.roles(operation.loses, false)}` : '–';
     return people.row(operation, [gain, loss, ...status(operation, people)]);
   });
   const { symbol, heading } = KIND_WORDS.roles;
-  return { name: 'roles', symbol, title: heading, columns: ['Person', 'Gains', 'Loses', ...statusColumn(people), 'Row'], rows, open: false };
+  return { name: 'roles', symbol, title: heading, columns: ['Person', 'Gains', 'Loses', ...statusColumn(people), 'Row'], rows, total: due.length, open: false };
 }
 
 function updates(operations: Operation[], people: People): Section {
-  const rows = operations.map((operation) => {
+  const rows = operations.slice(0, MOST).map((operation) => {
     const adopted = operation.reasonCode === 'adoption' ? [people.reason(operation)] : [];
     const full = [...adopted, people.changes(operation.before, operation.after)].join('<br>');
     return people.row(operation, [full, ...status(operation, people)], [people.changedFields(operation.after), ...status(operation, people)]);
   });
   const { symbol, heading } = KIND_WORDS.update;
-  return { name: 'updates', symbol, title: heading, columns: ['Person', 'Before → after', ...statusColumn(people), 'Row'], rows, open: false };
+  return { name: 'updates', symbol, title: heading, columns: ['Person', 'Before → after', ...statusColumn(people), 'Row'], rows, total: operations.length, open: false };
 }
 
 function joiners(operations: Operation[], people: People): Section {
-  const rows = operations.map((operation) => {
+  const rows = operations.slice(0, MOST).map((operation) => {
     const { department, team } = operation.after ?? {};
     const where = [department, team].filter((value): value is string => typeof value === 'string' && value !== '');
     const roles = (operation.gains?.length ?? 0) > 0 ? `⬆ ${people.roles(operation.gains, true)}` : '–';
@@ -164,7 +167,7 @@ function joiners(operations: Operation[], people: People): Section {
     return people.row(operation, [place, roles, ...status(operation, people)]);
   });
   const { symbol, heading } = KIND_WORDS.create;
-  return { name: 'joiners', symbol, title: heading, columns: ['Person', 'Where', 'Roles', ...statusColumn(people), 'Row'], rows, open: false };
+  return { name: 'joiners', symbol, title: heading, columns: ['Person', 'Where', 'Roles', ...statusColumn(people), 'Row'], rows, total: operations.length, open: false };
 }
 
 const status = (operation: Operation, people: People): string[] => (people.settled ? [people.status(operation)] : []);

@@ -14,6 +14,8 @@ export interface Section {
   title: string;
   columns: string[];
   rows: Row[];
+  /** How many there are, where `rows` holds only the first of them. */
+  total?: number;
   /** Raw text under the heading. */
   note?: string;
   /** Always open, where a report folds others away. */

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Operation } from '../../../src/model/operation.ts';
 import type { RunReport } from '../../../src/model/run.ts';
 import { COMMENT_LIMIT, type CommentState, commentState, renderComment } from '../../../src/report/comment.ts';
 import { appliedRun, invalidRun, issue, joiner, leaver, mover, operation, sampleOperations, sampleRun, stoppedRun } from './sample.ts';
@@ -88,7 +87,7 @@ describe('the comment', () => {
 
   it('shows what is new since the review', () => {
     const run = sampleRun({ mode: 'apply', reason: 'plan-changed', decision: 'stop', problems: [{ reason: 'plan-changed', message: 'the plan holds one change more than was reviewed', advice: 'Review it again.' }] });
-    const { id } = run.plan?.operations[12] as Operation;
+    const id = run.plan?.operations[12]?.id ?? '';
     const { text, shown } = comment({ ...run, approval: { state: 'changed', detail: 'one more', unreviewed: [id] } });
     expect(text).toContain('### 🆕 Not in the plan that was reviewed (1)');
     expect(shown.unreviewed).toEqual({ shown: 1, total: 1 });
@@ -102,9 +101,9 @@ describe('the comment', () => {
   });
 });
 
-describe('a comment with little room', () => {
-  const crowd = (): RunReport => sampleRun({}, [...many(8000, joiner), ...many(300, (i) => mover(9000 + i)), ...many(40, (i) => leaver(9500 + i)), operation(9999, { kind: 'blocked', reason: 'two accounts', reasonCode: 'two-matches' })]);
+const crowd = (): RunReport => sampleRun({}, [...many(8000, joiner), ...many(300, (i) => mover(9000 + i)), ...many(40, (i) => leaver(9500 + i)), operation(9999, { kind: 'blocked', reason: 'two accounts', reasonCode: 'two-matches' })]);
 
+describe('a comment with little room', () => {
   it('holds 8,000 joiners: whoever leaves or is blocked is there, the rest by count', () => {
     const { text, shown } = comment(crowd(), { marker: '<!-- marker -->' });
     expect(text.length).toBeLessThanOrEqual(COMMENT_LIMIT);
@@ -154,9 +153,8 @@ describe('a comment with little room', () => {
         const { text, shown } = comment({ ...run, roster: { ...roster, issues: many(problems, (i) => issue({ row: i + 2, found: 'x|@y' })) } }, { limit, marker: 'm'.repeat(hidden) });
         expect(text.length).toBeLessThanOrEqual(limit);
         expect(text).toContain('m'.repeat(hidden));
-        for (const part of Object.values(shown)) {
-          if (part.shown < part.total) expect(text).toMatch(/Showing (?:the values of )?\d/u);
-        }
+        const cut = Object.values(shown).filter((part) => part.shown < part.total);
+        expect(text.match(/Showing (?:the values of )?\d/gu)?.length ?? 0).toBeGreaterThanOrEqual(cut.length === 0 ? 0 : 1);
         expect(shown.leavers?.shown ?? 0).toBe(leavers);
       }),
       { numRuns: 60 },
