@@ -26,7 +26,7 @@ export function countLines(run: RunReport): CountLine[] {
     const words = settled ? happened(run, kind) : willHappen(kind, operations.filter((operation) => operation.kind === kind));
     return [{ symbol, group, planned: run.counts[planned], done: finished, words }];
   });
-  return [...lines, { symbol: '＝', group: 'Unchanged', planned: run.counts.unchanged, done: null, words: leftAlone(run) }];
+  return [...lines, { symbol: '=', group: 'Unchanged', planned: run.counts.unchanged, done: null, words: leftAlone(run) }];
 }
 
 const MAIN: Record<Kind, string> = {
@@ -67,7 +67,10 @@ function happened(run: RunReport, kind: Kind): string {
   const parts: string[] = [];
   const add = (number: number, words: string): void => void (number > 0 && parts.push(`${whole(number)} ${words}`));
   add(count('adopted'), 'had an account and got the new details');
-  if (kind === 'update') add((run.outcomes ?? []).filter(({ status }) => status === 'adopted').length, 'of them were to join and had an account');
+  if (kind === 'update') {
+    const adopted = (run.outcomes ?? []).filter(({ status }) => status === 'adopted').length;
+    add(adopted, `of them ${adopted === 1 ? 'was' : 'were'} to join and had an account`);
+  }
   add(count('failed'), 'failed');
   add(count('partial'), 'only partly done');
   add(count('unknown'), 'not known');

@@ -42,7 +42,7 @@ export function changeCounts(counts: Counts): { planned: number; done: number } 
 /** The state a finished run leaves behind. */
 export function commentState(run: RunReport): CommentState {
   const { done } = changeCounts(run.counts);
-  if (run.mode === 'apply' && (run.interrupted || done > 0) && run.reason !== 'none') return 'partly-applied';
+  if (run.mode === 'apply' && run.reason !== 'none' && (done > 0 || (run.interrupted && run.outcomes))) return 'partly-applied';
   switch (run.reason) {
     case 'none':
     case 'drift':
@@ -158,7 +158,10 @@ function blocked(run: RunReport, make: Make): Headline {
       { when: 'If it is meant', what: 'get the override below merged first, reviewed by an admin.' },
     ], run.problems.filter((problem) => problem.reason === 'guard-tripped'));
   }
-  if (run.interrupted) return make('⛔', 'stopped', `Roster for ${tenant}: cut off`, 'The run was cut off before its end. Nothing is known to have been changed.', always('Run the job again.'));
+  if (run.interrupted) {
+    const told = run.problems.filter((problem) => problem.reason === reason);
+    return make('⛔', 'stopped', `Roster for ${tenant}: cut off`, 'The run was cut off before anything was sent to CXone.', always(told[0]?.advice || 'Run the job again.'), told);
+  }
   const { planned } = changeCounts(run.counts);
   const title = reason === 'apply-failed' ? `Not applied: 0 of ${counted(planned, 'change')} (${tenant})` : run.plan ? `Roster plan for ${tenant}: stopped` : `Roster for ${tenant}: stopped`;
   return fromProblem(run, make, reason === 'apply-failed' || run.decision === 'failure' ? '❌' : '⛔', reason === 'apply-failed' ? 'not applied' : 'blocked', title);

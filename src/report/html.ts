@@ -96,7 +96,7 @@ function table(caption: string, columns: readonly Cell[], rows: readonly (readon
     });
     return `<tr>${written.join('')}</tr>`;
   });
-  return `<div class="wide" role="region" tabindex="0" aria-label="${html(caption)}"><table${people ? ' class="people"' : ''}><caption>${html(caption)}</caption><thead><tr>${head}</tr></thead><tbody>
+  return `<div class="wide" role="region" tabindex="0" aria-label="${html(caption)}"><table${people ? ' class="people"' : ''}><caption${people && !caption.includes('Showing') ? ' class="unseen"' : ''}>${html(caption)}</caption><thead><tr>${head}</tr></thead><tbody>
 ${body.join('\n')}
 </tbody></table></div>`;
 }

@@ -51,7 +51,7 @@ describe('the comment', () => {
     run.counts = { ...run.counts, toCreate: 1234, unchanged: 98_765 };
     const { text } = comment(run);
     expect(text).toContain('| ➕ Join | 1,234 |');
-    expect(text).toContain('| ＝ Unchanged | 98,765 |');
+    expect(text).toContain('| = Unchanged | 98,765 |');
     expect(text).toContain('1,234 join');
   });
 

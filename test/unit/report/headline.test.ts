@@ -17,6 +17,8 @@ describe('commentState', () => {
     expect(commentState({ ...appliedRun(), reason: 'apply-failed', counts: noCounts() })).toBe('blocked');
     expect(commentState({ ...appliedRun(), reason: 'tenant-unreachable' })).toBe('partly-applied');
     expect(commentState({ ...appliedRun(), interrupted: true, counts: noCounts() })).toBe('partly-applied');
+    const { outcomes: _, ...before } = appliedRun();
+    expect(commentState({ ...before, reason: 'apply-failed', interrupted: true, counts: noCounts() })).toBe('blocked');
   });
 });
 
