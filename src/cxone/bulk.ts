@@ -6,11 +6,11 @@ import { apiError, errorOf } from '../scim/error.ts';
 import { isObject, listOf } from '../scim/json.ts';
 import { URI } from '../scim/uris.ts';
 import { hasBoolean, isPatchOp, withTextBooleans } from '../scim/patchop.ts';
-import { postBulk } from './bulkpost.ts';
+import { postBulk, refuse } from './bulkpost.ts';
 import { addToGroups, sendMemberships } from './memberships.ts';
 import { putMerged } from './put.ts';
 import { contradicts, contradiction, sentVersion, statusFor, targetOf } from './result.ts';
-import { sendSingle } from './send.ts';
+import { isPathRefused, sendSingle } from './send.ts';
 import { isWhole, type Session } from './session.ts';
 
 /**
@@ -40,8 +40,7 @@ async function inOneBulk(session: Session, operations: readonly WireOperation[])
   const reply = await postBulk(session, operations.map((one) => asBulk(session, one)), operations.map(sentOf));
   if (reply.kind === 'refused') return { results: [], refused: reply.refused };
   if (reply.kind === 'whole') {
-    // One operation that the tenant cannot even read must not take the others with it.
-    if (reply.httpStatus === 400 && session.bulkProven && operations.length > 1) return halves(session, operations);
+    if (reply.httpStatus === 400 && (!session.bulkProven || operations.length > 1)) return unread(session, operations, reply.error);
     const { kind: _, ...rest } = reply;
     return { results: operations.map(({ ref }) => ({ ref, ...rest })) };
   }
@@ -54,12 +53,28 @@ async function inOneBulk(session: Session, operations: readonly WireOperation[])
   return { results };
 }
 
+/**
+ * A bulk answered 400 as a whole. One operation that the tenant cannot even read must not take the others with it: once a
+ * bulk is known to work, halves are sent; before that, one operation alone tells whether bulks are understood at all.
+ */
+async function unread(session: Session, operations: readonly WireOperation[], error: ApiError): Promise<BulkAnswer> {
+  if (session.bulkProven) return halves(session, operations);
+  if (operations.length === 1) return { results: [], refused: refuse(session, `POST /Bulk is answered 400: ${error.message}`).refused };
+  const probe = await inOneBulk(session, operations.slice(0, 1));
+  if (probe.refused) return probe;
+  const rest = await inOneBulk(session, operations.slice(1));
+  return { results: [...probe.results, ...(rest.refused ? notAttempted(operations.slice(1)) : rest.results)] };
+}
+
+const notAttempted = (operations: readonly WireOperation[]): WireResult[] =>
+  operations.map(({ ref }) => ({ ref, status: 'not-attempted', httpStatus: null, attempts: 0, latencyMs: 0, correlationId: null }));
+
 async function halves(session: Session, operations: readonly WireOperation[]): Promise<BulkAnswer> {
   const middle = Math.ceil(operations.length / 2);
   const results: WireResult[] = [];
   for (const half of [operations.slice(0, middle), operations.slice(middle)]) {
     const answer = await inOneBulk(session, half);
-    results.push(...(answer.refused ? half.map((one): WireResult => ({ ref: one.ref, status: 'not-attempted', httpStatus: null, attempts: 0, latencyMs: 0, correlationId: null })) : answer.results));
+    results.push(...(answer.refused ? notAttempted(half) : answer.results));
   }
   return { results };
 }
@@ -112,7 +127,8 @@ async function corrected(session: Session, operations: readonly WireOperation[],
     session.note('no PATCH: accounts are read, merged and PUT');
     await Promise.all(unsupported.map((i) => again(i, (operation) => putMerged(session, operation))));
   }
-  const booleans = results.flatMap(refused([400])).filter((i) => {
+  await Promise.all(results.flatMap((result, i) => (isPathRefused(result) && isPatchOp(operations[i]?.data) ? [again(i, (operation) => putMerged(session, operation))] : [])));
+  const booleans = fixed.flatMap(refused([400])).filter((i) => {
     const data = operations[i]?.data;
     return !session.textBooleans && isPatchOp(data) && hasBoolean(data);
   });

@@ -23,7 +23,6 @@ export async function postBulk(session: Session, operations: readonly BulkOperat
   let reply = await post(session, operations, session.spelling);
   if (reply.answered && reply.status === 400 && session.profile.tutorialSpelling && session.spelling === 'rfc' && !session.bulkProven) {
     const other = await post(session, operations, 'tutorial');
-    if (other.answered && other.status === 400) return refuse(session, 'it answers 400 to either spelling of a bulk');
     if (other.answered && other.status < 300) {
       session.spelling = 'tutorial';
       session.note('bulk requests are spelt as in the tutorial (`operations`)');
@@ -47,7 +46,6 @@ function readReply(session: Session, reply: Reply, sent: readonly SentOperation[
   const error = errorIn(reply, 'POST');
   if (status === 413 || (status === 400 && /too ?(many|large)/i.test(`${error.message} ${reply.text.slice(0, 2000)}`))) return { kind: 'refused', refused: 'too-large' };
   const whole = (how: WireResult['status'], what: ApiError): BulkReply => ({ kind: 'whole', status: how, error: what, httpStatus: status, attempts, latencyMs, correlationId });
-  if (status === 400 && !session.bulkProven) return refuse(session, `POST /Bulk is answered 400: ${error.message}`);
   if (status >= 300) return whole(statusFor(error), error);
   const results = parseBulkResponse(reply.body);
   if (!results) return whole('ambiguous', apiError('unreadable', 'the answer to a bulk request is no bulk answer', { status, correlationId }));
@@ -55,7 +53,8 @@ function readReply(session: Session, reply: Reply, sent: readonly SentOperation[
   return { kind: 'answered', results: correlate(sent, results), attempts, latencyMs, correlationId };
 }
 
-function refuse(session: Session, why: string): BulkReply {
+/** Remembers that this tenant has no bulk; an end of the run where the workflow insists on one. */
+export function refuse(session: Session, why: string): Extract<BulkReply, { kind: 'refused' }> {
   if (session.settings.bulk === 'on') {
     throw new Failure('config-invalid', `The input \`bulk\` is \`on\`, but the tenant takes no bulk requests: ${why}.`, 'Set `bulk` to `auto` or `off`.');
   }

@@ -27,25 +27,32 @@ const FEW = 2;
 export async function lookUp(session: Session, keys: readonly Key[]): Promise<PriorUser[]> {
   const found = new Map<string, PriorUser>();
   const ids = [...new Set(keys.flatMap((key) => key.id ?? []))];
-  const { filters } = session.profile;
-  const idsByFilter = ids.length > FEW && filters.includes('id') && session.capabilities.filter !== false;
-  if (!idsByFilter) {
-    const users = await Promise.all(ids.map((id) => userById(session, id)));
-    for (const one of users) if (one) found.set(one.user.id, one.user);
-  }
-  const terms = distinct(keys.flatMap((key) => termsOf(key, idsByFilter)));
+  for (const user of await byIds(session, ids)) found.set(user.id, user);
+  const terms = distinct(keys.flatMap(termsOf));
   if (terms.length === 0) return [...found.values()];
+  const { filters } = session.profile;
   const askable = terms.every((term) => filters.includes(term.attribute) || coveredByName(term, keys));
   const users = session.capabilities.filter !== false && askable ? await byFilter(session, terms.filter((term) => filters.includes(term.attribute))) : null;
   for (const user of users ?? (await everybody(session))) if (terms.some((term) => meets(term, user))) found.set(user.id, user);
   return [...found.values()];
 }
 
+/** A few by `GET /Users/{id}`, many through a filter where the tenant takes one on ids. */
+async function byIds(session: Session, ids: readonly string[]): Promise<PriorUser[]> {
+  if (ids.length > FEW && session.profile.filters.includes('id') && session.capabilities.filter !== false && session.filtersIds) {
+    const terms = ids.map((value) => ({ attribute: 'id', value }) as const);
+    const all = await Promise.all(chainsOf(session, terms).map((chain) => oneChain(session, chain)));
+    if (all.every((users) => users !== null)) return all.flat().filter((user) => ids.includes(user.id));
+    session.filtersIds = false;
+  }
+  const users = await Promise.all(ids.map((id) => userById(session, id)));
+  return users.flatMap((one) => (one ? [one.user] : []));
+}
+
 /** An externalId that the tenant cannot be asked for, of somebody it can be asked for by userName. */
 const coveredByName = (term: Term, keys: readonly Key[]): boolean => term.attribute === 'externalId' && keys.some((key) => key.externalId === term.value && key.userName !== undefined);
 
-const termsOf = (key: Key, withId: boolean): Term[] => [
-  ...(withId && key.id !== undefined ? [{ attribute: 'id', value: key.id } as const] : []),
+const termsOf = (key: Key): Term[] => [
   ...(key.userName ? [{ attribute: 'userName', value: key.userName } as const] : []),
   ...(key.externalId ? [{ attribute: 'externalId', value: key.externalId } as const] : []),
 ];
@@ -56,12 +63,12 @@ function distinct(terms: Term[]): Term[] {
 
 /** How many requests the look-up of these people takes. */
 export function lookUpRequests(session: Session, keys: readonly Key[]): number {
-  return chainsOf(session, distinct(keys.flatMap((key) => termsOf(key, false)))).length;
+  return chainsOf(session, distinct(keys.flatMap(termsOf))).length;
 }
 
 function chainsOf(session: Session, terms: readonly Term[]): Term[][] {
   const base = `${session.scimUrl}/Users?filter=&startIndex=1&count=1000`.length + (session.witness ? encodeURIComponent(anyOf([{ attribute: 'userName', value: session.witness }])).length + 20 : 0);
-  return chains(terms, URL_LIMIT - base, pageSize(session) - 1);
+  return chains(terms, URL_LIMIT - base, Math.min(session.chainLimit, pageSize(session) - 1));
 }
 
 /**
@@ -84,9 +91,28 @@ async function oneChain(session: Session, chain: Term[]): Promise<PriorUser[] | 
   const proof: Term | undefined = witness !== undefined && chain.length > 1 ? { attribute: 'userName', value: witness } : undefined;
   const asked = proof && !chain.some((term) => termKey(term) === termKey(proof)) ? [...chain, proof] : chain;
   const users = await filtered(session, asked);
-  if (users === 'refused') return chain.length === 1 ? null : singly(session, chain);
-  if (users === 'ignored') return null;
-  return (await wasReadWhole(session, asked, users, proof)) ? users : singly(session, chain);
+  if (users === 'ignored' || (users === 'refused' && chain.length === 1)) return null;
+  if (users !== 'refused' && (await wasReadWhole(session, asked, users, proof))) return users;
+  return shorter(session, chain, users === 'refused' ? Math.max(1, Math.floor(chain.length / 4)) : 1);
+}
+
+/** A tenant that takes fewer comparisons at once, or a single one: remembered for the run. */
+async function shorter(session: Session, chain: Term[], limit: number): Promise<PriorUser[] | null> {
+  session.chainLimit = Math.min(session.chainLimit, limit);
+  if (session.chainLimit === 1) {
+    const all = await Promise.all(chain.map((term) => oneChain(session, [term])));
+    return all.every((users) => users !== null) ? all.flat() : null;
+  }
+  const found: PriorUser[] = [];
+  let rest = chain;
+  while (rest.length > 0) {
+    const size = Math.min(session.chainLimit, rest.length);
+    const users = await oneChain(session, rest.slice(0, size));
+    if (users === null) return null;
+    found.push(...users);
+    rest = rest.slice(size);
+  }
+  return found;
 }
 
 /**
@@ -102,13 +128,6 @@ async function wasReadWhole(session: Session, asked: readonly Term[], users: rea
   if (alone.some((user) => meets(proof, user))) return users.some((user) => meets(proof, user));
   session.witness = undefined;
   return true;
-}
-
-/** A tenant that takes one comparison and no `or`. */
-async function singly(session: Session, chain: Term[]): Promise<PriorUser[] | null> {
-  session.note('filters take one comparison at a time');
-  const all = await Promise.all(chain.map((term) => filtered(session, [term])));
-  return all.some((users) => typeof users === 'string') ? null : all.flatMap((users) => users as PriorUser[]);
 }
 
 /** Everybody who meets one of the terms, all pages of the answer. */

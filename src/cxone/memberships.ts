@@ -112,7 +112,7 @@ async function byBulk(session: Session, changes: readonly GroupChange[]): Promis
     changes.map((change, i) => ({ method: 'PATCH', path: pathOf(change), bulkId: ids[i] as string, data: patchOf(change) })),
     changes.map((change, i) => ({ bulkId: ids[i] as string, method: 'PATCH', targetId: change.group })),
   );
-  if (reply.kind === 'refused') return Promise.all(changes.map((change) => single(session, change)));
+  if (reply.kind === 'refused' || (reply.kind === 'whole' && reply.httpStatus === 400)) return Promise.all(changes.map((change) => single(session, change)));
   const base = reply.kind === 'whole' ? reply : { attempts: reply.attempts, latencyMs: reply.latencyMs, correlationId: reply.correlationId };
   const { attempts, latencyMs, correlationId } = base;
   return changes.map((_, i): Part => {

@@ -1,3 +1,4 @@
+import { Failure } from '../model/failure.ts';
 import type { PriorState, PriorUser, ReadRequest } from '../model/state.ts';
 import { countOwned } from './count.ts';
 import { errorIn } from './exchange.ts';
@@ -18,6 +19,7 @@ type Users = Omit<PriorState, 'roles' | 'self'>;
  * @throws Failure `read-incomplete` where the set is not proven complete, `tenant-unreachable`
  */
 export async function readTenant(session: Session, request: ReadRequest): Promise<PriorState> {
+  if (session.scimUrl === '') throw new Failure('config-invalid', `Profile \`${session.settings.profile}\` has no SCIM base, so it cannot read accounts.`, 'Give `scim-url`, or choose another profile.');
   const state = session.capabilities.listing === 'search' ? await bySearch(session, request) : await byScim(session, request);
   session.witness = state.users.find((user) => user.active)?.userName ?? session.witness;
   const users = session.mode === 'membership' ? await withMembership(session, state.users) : state.users;

@@ -55,8 +55,15 @@ async function patch(session: Session, operation: WireOperation, data: PatchOp):
       return resultOf(session, operation, second);
     }
   }
-  return resultOf(session, operation, reply);
+  const result = resultOf(session, operation, reply);
+  return isPathRefused(result) ? putMerged(session, operation) : result;
 }
+
+/**
+ * The tenant does not read the path, or there is no longer anything at it: the same change is made by reading, merging and
+ * PUT, which needs no path.
+ */
+export const isPathRefused = ({ httpStatus, error }: WireResult): boolean => httpStatus === 400 && /^(invalidPath|noTarget|invalidFilter)$/i.test(error?.scimType ?? '');
 
 /** A 500 is not repeated blindly: some tenants say it of an account that is gone. */
 async function sendPatch(session: Session, operation: WireOperation, data: PatchOp): Promise<Reply> {

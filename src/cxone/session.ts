@@ -48,6 +48,10 @@ export class Session {
   textBooleans = false;
   /** userName of an account that certainly exists: put at the end of an or-filter it proves that the whole filter was read. */
   witness: string | undefined;
+  /** Comparisons of one or-filter that the tenant takes at most; lowered by refusals. */
+  chainLimit = Number.POSITIVE_INFINITY;
+  /** `false`: ids cannot be filtered by. */
+  filtersIds = true;
   /** Membership: whether User resources show their groups. */
   showsGroups: boolean | null = null;
 

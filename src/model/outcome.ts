@@ -29,6 +29,8 @@ export interface ApiError {
   correlationId: string | null;
   /** Whether trying the same thing again can help. */
   retryable: boolean;
+  /** SCIM `scimType` (RFC 7644, section 3.12), where the tenant names one. */
+  scimType?: string;
   /** What a person should do next, one sentence. */
   advice: string;
 }

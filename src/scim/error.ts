@@ -68,9 +68,11 @@ export function errorOf(source: ErrorSource): ApiError {
     fields[0]?.message ??
     plainText(source) ??
     `HTTP ${source.status} without a word`;
-  const type = [textOf(valueOf(object, 'scimType')), textOf(valueOf(object, 'code')), fields[0]?.field].filter(Boolean).join(' ');
+  const scimType = textOf(valueOf(object, 'scimType'));
+  const type = [scimType, textOf(valueOf(object, 'code')), fields[0]?.field].filter(Boolean).join(' ');
   return apiError(kindOf(source.status, type, said, source.method), said, {
     status: source.status,
+    ...(scimType && { scimType: clean(scimType) }),
     fields,
     correlationId: source.correlationId ?? source.headers?.['correlationid'] ?? null,
   });

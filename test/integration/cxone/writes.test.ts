@@ -48,7 +48,19 @@ describe('bulk', () => {
     const operations = [1, 2].map((i) => tenant.prepare({ type: 'create', ref: `r${i}`, attributes: attributes(i) }));
     expect(await tenant.sendBulk(operations)).toEqual({ results: [], refused: 'unsupported' });
     expect(tenant.bulkLimits).toBeNull();
-    expect(server.writes).toHaveLength(1);
+    // The second one, with a single operation, shows that it is the bulk and not something in it that is refused.
+    expect(server.writes).toHaveLength(2);
+  });
+
+  it.each([0, 1])('one operation that makes the tenant refuse the whole bulk fails alone (bulks before it: %i)', async (before) => {
+    await using pair = await open('generic', PRESETS.generic);
+    const { tenant, server } = pair;
+    const some = (from: number, count: number) => Array.from({ length: count }, (_, i) => tenant.prepare({ type: 'create', ref: `r${from + i}`, attributes: attributes(from + i) }));
+    if (before > 0) await tenant.sendBulk(some(100, 2));
+    server.setFault({ kind: 'status', status: 400, times: Infinity, match: { path: '/Bulk', body: String(attributes(13)['userName']) } });
+    const { results } = await tenant.sendBulk(some(1, 16));
+    expect(results.filter(({ status }) => status !== 'done').map(({ ref, status }) => `${ref} ${status}`)).toEqual(['r13 failed']);
+    expect(server.writes.length).toBeLessThan(14);
   });
 
   it('says that a bulk is too large, and that there is none', async () => {

@@ -1,0 +1,113 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import SCIMMY from 'scimmy';
+import { createTenant } from '../../../src/cxone/tenant.ts';
+import type { Tenant, Write } from '../../../src/model/tenant.ts';
+import { people, scaledClock, seededRandom } from '../../tenant/server.ts';
+import { attributes, request } from './pair.ts';
+
+type Middleware = (request: unknown, response: unknown, next: () => void) => void;
+type Express = ((...request: unknown[]) => void) & { post(path: string, handler: Middleware): void; use(...handlers: unknown[]): void };
+// Neither package has types that this project could use.
+const require = createRequire(import.meta.url);
+const express = require('express') as () => Express;
+const { default: SCIMMYRouters } = (await import('scimmy-routers')) as unknown as { default: new (options: object) => Middleware };
+
+interface Stored {
+  id: string;
+  userName: string;
+}
+
+interface Declared {
+  ingress(handler: (resource: { id?: string }, data: object) => object): Declared;
+  egress(handler: (resource: { id?: string; filter?: { match(all: object[]): object[] } }) => object): Declared;
+  degress(handler: (resource: { id?: string }) => void): Declared;
+}
+
+const users = new Map<string, Stored>();
+let server: Server;
+let tenant: Tenant;
+
+/** Users and nothing else, in memory: SCIMMY does the protocol. */
+function declareUsers(): void {
+  SCIMMY.Resources.User.extend(SCIMMY.Schemas.EnterpriseUser, false);
+  // Its handlers are typed by the schema's own classes; plain objects do at run time.
+  const declared = SCIMMY.Resources.declare(SCIMMY.Resources.User) as unknown as Declared;
+  declared
+    .ingress((resource, data) => {
+      const given = JSON.parse(JSON.stringify(data)) as Stored;
+      const taken = [...users.values()].some((one) => one.id !== resource.id && one.userName.toLowerCase() === given.userName.toLowerCase());
+      if (taken) throw new SCIMMY.Types.Error(409, 'uniqueness', 'userName is taken');
+      const id = resource.id ?? `s-${users.size + 1}`;
+      users.set(id, { ...given, id });
+      return users.get(id) as object;
+    })
+    .egress((resource) => {
+      if (resource.id === undefined) return resource.filter ? resource.filter.match([...users.values()]) : [...users.values()];
+      const found = users.get(resource.id);
+      if (!found) throw new SCIMMY.Types.Error(404, null as unknown as string, 'not here');
+      return found as object;
+    })
+    .degress((resource) => {
+      if (!users.delete(resource.id ?? '')) throw new SCIMMY.Types.Error(404, null as unknown as string, 'not here');
+    });
+  SCIMMY.Config.set({ patch: true, filter: true, bulk: { supported: true, maxOperations: 40, maxPayloadSize: 1_000_000 } } as never);
+}
+
+beforeAll(async () => {
+  declareUsers();
+  const app = express();
+  app.post('/token', (_, response) => (response as { json(body: object): void }).json({ access_token: 'token', expires_in: 3600 }));
+  app.use('/scim/v2', new SCIMMYRouters({ type: 'bearer', handler: () => 'action' }));
+  server = createServer(app as never).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const pace = { bulk: 'auto', bulkSize: 50, requestsPerMinute: 100, bulkRequestsPerMinute: 20, concurrency: 5, maxAttempts: 3, requestTimeoutSeconds: 30, rolesWrite: 'auto' } as const;
+  tenant = createTenant({ ...pace, profile: 'generic', tokenUrl: `${url}/token`, scimUrl: `${url}/scim/v2`, clientId: 'i', clientSecret: 's' }, { clock: scaledClock(60), random: seededRandom(1) });
+  await tenant.connect();
+});
+
+afterAll(async () => {
+  await tenant.close();
+  server.close();
+});
+
+it('creates, reads, changes, clears, deactivates and deletes on a server of somebody else’s making', async () => {
+  expect(tenant.bulkLimits).toEqual({ operations: 40, bytes: 1_000_000 });
+  const creates = Array.from({ length: 40 }, (_, i): Write => ({ type: 'create', ref: `c${i}`, attributes: attributes(i + 1), roles: [{ value: 'role-agent', display: 'Agent' }] }));
+  const created = await tenant.sendBulk(creates.map((write) => tenant.prepare(write)));
+  expect(created.results.map(({ status }) => status)).toEqual(creates.map(() => 'done'));
+  expect(users.size).toBe(40);
+
+  const again = await tenant.sendBulk([tenant.prepare(creates[0] as Write)]);
+  expect(again.results[0]).toMatchObject({ status: 'failed', error: { kind: 'uniqueness' } });
+
+  const state = await tenant.read(request({ needAbsent: true }));
+  expect(state).toMatchObject({ read: 40, expected: 40 });
+  const byName = new Map(state.users.map((user) => [user.userName, user]));
+  for (const person of people(40)) {
+    const { userName, externalId, givenName, familyName, email, department, title } = person;
+    expect(byName.get(userName)).toMatchObject({ userName, externalId, givenName, familyName, email, department, title, active: true, roles: [{ value: 'role-agent' }] });
+  }
+
+  const [first, second, third, fourth] = state.users;
+  if (!first || !second || !third || !fourth) throw new RangeError('too few');
+  const changes: Write[] = [
+    { type: 'update', ref: 'u1', user: first, before: {}, after: { title: null, email: 'other@example.com', department: 'Moved', givenName: 'Nela', phone: '+1 555 0100' } },
+    { type: 'activate', ref: 'u2', user: second, active: false },
+    { type: 'roles', ref: 'u3', user: third, roles: [{ value: 'role-admin' }], add: [{ value: 'role-admin' }], remove: [{ value: 'role-agent' }] },
+    { type: 'delete', ref: 'u4', user: fourth, licensePolicy: 'RECLAIM', terminateSessions: true, retainData: true },
+  ];
+  const { results } = await tenant.sendBulk(changes.map((write) => tenant.prepare(write)));
+  expect(results.map(({ ref, status, error }) => `${ref} ${status} ${error?.message ?? ''}`)).toEqual(['u1 done ', 'u2 done ', 'u3 done ', 'u4 done ']);
+  const now = await tenant.lookUp([first, second, third, fourth].map(({ userName }) => ({ userName })));
+  const find = (id: string) => now.find((user) => user.id === id);
+  const { title: _title, paths: _paths, ...kept } = first;
+  expect(find(first.id)).toMatchObject({ ...kept, email: 'other@example.com', department: 'Moved', givenName: 'Nela', phone: '+1 555 0100' });
+  expect(find(first.id)?.title).toBeUndefined();
+  expect(find(second.id)?.active).toBe(false);
+  expect(find(third.id)?.roles.map(({ value }) => value)).toEqual(['role-admin']);
+  expect(find(fourth.id)).toBeUndefined();
+});
