@@ -4,6 +4,12 @@ import type { CheckedRow } from './row.ts';
 
 const FILE_STEP = 2 ** 31;
 
+/** Headers of the keys, or the fields' names. */
+export interface KeyColumns {
+  userName: string;
+  externalId: string;
+}
+
 /**
  * The keys of all rows of all files, right and wrong ones. Holds one number a key, so that a million rows stay small.
  */
@@ -14,25 +20,26 @@ export class KeyIndex {
   readonly #wrongUserNames = new Set<string>();
   readonly #wrongIds = new Set<string>();
 
-  /** Files in the order they are read in. */
+  /** The next file; files come in the order they are read in. */
   open(path: string): void {
     this.#files.push(path);
   }
 
   /**
    * Takes a row's keys, and reports those another row has already.
+   * @param columns headers of the two keys, as written
    * @returns whether the row is right
    */
-  take(checked: CheckedRow, place: Place, ledger: Ledger): boolean {
+  take(checked: CheckedRow, place: Place, ledger: Ledger, columns: KeyColumns): boolean {
     const { userName, externalId } = checked;
     let right = checked.entry !== null;
     if (userName !== undefined && !this.#claim(this.#userNames, userName.toLowerCase(), place)) {
       right = false;
-      this.#report(this.#userNames, userName.toLowerCase(), 'userName', userName, place, ledger);
+      this.#report(this.#userNames, userName.toLowerCase(), 'userName', userName, place, ledger, columns);
     }
     if (externalId !== undefined && !this.#claim(this.#externalIds, externalId, place)) {
       right = false;
-      this.#report(this.#externalIds, externalId, 'externalId', externalId, place, ledger);
+      this.#report(this.#externalIds, externalId, 'externalId', externalId, place, ledger, columns);
     }
     if (!right) {
       if (userName !== undefined) this.#wrongUserNames.add(userName.toLowerCase());
@@ -61,12 +68,12 @@ export class KeyIndex {
     return true;
   }
 
-  #report(keys: Map<string, number>, key: string, field: 'userName' | 'externalId', found: string, place: Place, ledger: Ledger): void {
+  #report(keys: Map<string, number>, key: string, field: 'userName' | 'externalId', found: string, place: Place, ledger: Ledger, columns: KeyColumns): void {
     const first = keys.get(key) as number;
     const file = this.#files[Math.floor(first / FILE_STEP)] as string;
     const where = file === place.file ? `row ${first % FILE_STEP}` : `row ${first % FILE_STEP} of ${file}`;
     ledger.add(place, {
-      column: field,
+      column: columns[field],
       code: field === 'userName' ? 'duplicate-user-name' : 'duplicate-external-id',
       severity: 'error',
       found,

@@ -197,7 +197,7 @@ function incompleteTail(bytes: Uint8Array): number {
   return 0;
 }
 
-/** Valid, or with a fault here and there but far more right characters than wrong ones: those are rare in Windows-1252. */
+/** Valid, or with a fault here and there but more right characters than wrong ones: in Windows-1252 right ones are a rare accident. */
 function looksLikeUtf8(bytes: Buffer): boolean {
   const whole = bytes.subarray(0, bytes.length - incompleteTail(bytes));
   if (isUtf8(whole) && !(whole.length < bytes.length && isAscii(whole))) return true;
@@ -207,5 +207,5 @@ function looksLikeUtf8(bytes: Buffer): boolean {
     if (character === '\uFFFD') wrong += 1;
     else if (character > '\u007F') right += 1;
   }
-  return right > 4 * wrong;
+  return right > wrong;
 }

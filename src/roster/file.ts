@@ -1,10 +1,11 @@
 import type { Roster, RosterEntry, RosterFile } from '../model/entry.ts';
 import type { Policy } from '../policy/schema.ts';
-import { KeyIndex } from './duplicates.ts';
+import type { KeyColumns, KeyIndex } from './duplicates.ts';
 import type { Binding } from './headers.ts';
-import { Ledger, type Finding, type Place } from './ledger.ts';
+import type { Finding, Ledger, Place } from './ledger.ts';
 import type { RosterLimits } from './limits.ts';
 import { RowReader } from './row.ts';
+import { idsOf, shortIds, type NumberedId } from './short-ids.ts';
 
 /** What all files of one reading share. */
 export interface Reading {
@@ -29,23 +30,23 @@ export class FileReading {
   readonly file: RosterFile;
   readonly #rows: RowReader;
   readonly #place: Place;
-  #externalIdLabel: string | null = null;
+  /** Where this file's entries begin. */
+  readonly #first: number;
+  #columns: KeyColumns = { userName: 'userName', externalId: 'externalId' };
+  readonly #wrongIds: NumberedId[] = [];
 
   constructor(reading: Reading, file: RosterFile) {
     this.reading = reading;
     this.file = file;
+    this.#first = reading.roster.entries.length;
     this.#place = { file: file.path, row: null, line: null };
     this.#rows = new RowReader(file.path, reading.ledger, reading.limits.cellLength, file.format === 'csv');
   }
 
-  /** Header of the numeric ids, for the check of lost zeros. */
-  get externalIdLabel(): string | null {
-    return this.#externalIdLabel;
-  }
-
   bind(headers: readonly string[], binding: Binding): void {
     this.file.fields = binding.fields.map(({ field }) => field);
-    this.#externalIdLabel = binding.fields.find(({ field }) => field === 'externalId')?.label ?? null;
+    const label = (name: keyof KeyColumns): string => binding.fields.find(({ field }) => field === name)?.label ?? name;
+    this.#columns = { userName: label('userName'), externalId: label('externalId') };
     this.#rows.bind(headers, binding.fields);
   }
 
@@ -73,9 +74,14 @@ export class FileReading {
     if (!this.#count(row, line)) return false;
     const { keys, ledger, roster } = this.reading;
     const checked = this.#rows.read(cells, row, line, before, alone);
-    const right = keys.take(checked, this.#place, ledger);
-    if (right) roster.entries.push(checked.entry as RosterEntry);
-    else roster.invalidRows += 1;
+    const right = keys.take(checked, this.#place, ledger, this.#columns);
+    if (right) {
+      roster.entries.push(checked.entry as RosterEntry);
+      return true;
+    }
+    roster.invalidRows += 1;
+    const { externalId } = checked;
+    if (externalId !== undefined && this.#wrongIds.length < this.reading.limits.errors) this.#wrongIds.push({ row, line, id: externalId });
     return true;
   }
 
@@ -91,9 +97,16 @@ export class FileReading {
     this.reading.ledger.add({ file: this.file.path, row, line }, finding);
   }
 
-  /** After the last row. `complete`: the file was read to its end. */
+  /**
+   * After the last row.
+   * @param complete whether the file was read to its end
+   */
   finish(complete: boolean): void {
     this.#rows.finish();
+    if (this.file.fields.includes('externalId')) {
+      const { entries } = this.reading.roster;
+      shortIds(() => [this.#wrongIds, idsOf(entries, this.#first)].values().flatMap((ids) => ids), (place, finding) => this.report({ ...finding, column: this.#columns.externalId }, place.row, place.line));
+    }
     if (this.file.rows === 0 && complete) {
       this.report({ column: null, code: 'no-rows', severity: 'error', found: 'no data rows', expected: 'a header row and at least one row below it' });
     }

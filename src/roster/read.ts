@@ -6,7 +6,6 @@ import { decodeText, type DecodedFile } from './encoding.ts';
 import { FileReading, type Reading } from './file.ts';
 import { Ledger } from './ledger.ts';
 import { DEFAULT_LIMITS, type RosterLimits } from './limits.ts';
-import { shortIds } from './short-ids.ts';
 import { TableReader } from './table.ts';
 
 export { DEFAULT_LIMITS, type RosterLimits } from './limits.ts';
@@ -41,13 +40,12 @@ export async function readRoster(sources: readonly RosterSource[], options: { co
 }
 
 async function readFile(source: RosterSource, reading: Reading): Promise<void> {
-  const { ledger, keys, limits, roster } = reading;
+  const { keys, limits, roster } = reading;
   const format = /\.json$/i.test(source.path) ? 'json' : 'csv';
   const file: RosterFile = { path: source.path, sha256: '', bytes: 0, rows: 0, encoding: 'utf-8', format, delimiter: null, unmapped: [], fields: [] };
   const decoded: DecodedFile = { encoding: 'utf-8', sha256: '', bytes: 0 };
   roster.files.push(file);
   keys.open(source.path);
-  const first = roster.entries.length;
   const state = new FileReading(reading, file);
   const text = format === 'json' ? new ArrayReader(state) : new TableReader(state);
   // The rest of a file that nobody reads any more is still hashed: `sha256` is of the whole file.
@@ -55,5 +53,4 @@ async function readFile(source: RosterSource, reading: Reading): Promise<void> {
   Object.assign(file, { sha256: decoded.sha256, bytes: decoded.bytes, encoding: decoded.encoding });
   if (decoded.fault) state.report({ column: null, severity: 'error', ...decoded.fault });
   text.end(decoded.fault !== undefined);
-  if (state.externalIdLabel !== null) shortIds(roster.entries.slice(first), state.externalIdLabel, ledger);
 }

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import type { Roster, RosterIssue } from '../../../src/model/entry.ts';
+import type { Policy } from '../../../src/policy/schema.ts';
+import { readRoster, type RosterLimits } from '../../../src/roster/read.ts';
+
+interface Options {
+  path?: string;
+  columns?: Policy['columns'];
+  limits?: Partial<RosterLimits>;
+  /** Bytes of a chunk; the whole at once where it is not given. */
+  chunk?: number;
+}
+
+/** Bytes in chunks, as a stream gives them. */
+export async function* chunks(bytes: Uint8Array, size = bytes.length): AsyncGenerator<Uint8Array, void> {
+  for (let at = 0; at < bytes.length; at += Math.max(1, size)) yield bytes.subarray(at, at + Math.max(1, size));
+}
+
+/** Reads one roster from memory. */
+export async function readText(text: string | Uint8Array, { path = 'roster.csv', columns = {}, limits = {}, chunk }: Options = {}): Promise<Roster> {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  return readRoster([{ path, bytes: chunks(bytes, chunk) }], { columns, limits });
+}
+
+export const fixtureBytes = (name: string): Buffer => readFileSync(new URL(`../../fixtures/roster/${name}`, import.meta.url));
+
+/** Reads files of test/fixtures/roster. */
+export async function readFixtures(names: string[], { columns = {}, limits = {}, chunk }: Options = {}): Promise<Roster> {
+  return readRoster(
+    names.map((path) => ({ path, bytes: chunks(fixtureBytes(path), chunk) })),
+    { columns, limits },
+  );
+}
+
+/** Issues in short: `row code column`. */
+export const brief = (issues: readonly RosterIssue[], severity?: RosterIssue['severity']): string[] =>
+  issues.filter((issue) => severity === undefined || issue.severity === severity).map((issue) => `${issue.row} ${issue.code} ${issue.column}`);
+
+/** The first issue with a code. */
+export function issueOf(roster: Roster, code: string): RosterIssue {
+  const issue = roster.issues.find((each) => each.code === code);
+  if (!issue) throw new Error(`no issue ${code} among ${brief(roster.issues).join('; ')}`);
+  return issue;
+}
