@@ -76,7 +76,6 @@ export class HttpClient {
     const progress: Progress = { order: ++this.#order, attempts: 0, tries: 1, renewals: 0, ambiguous: false, latencyMs: 0, refusedSince: null };
     for (;;) {
       const { ending, signals, token, url: last } = await this.#round(request, url, progress);
-      this.#account(request, ending, progress);
       if (ending.type === 'answer' && ending.status === 401 && token !== undefined && !request.expect?.includes(401)) {
         if (await this.#renew(token, progress)) continue;
       }
@@ -137,7 +136,6 @@ export class HttpClient {
       if (hops >= MOST_REDIRECTS) throw refuse(`there were more than ${MOST_REDIRECTS} in a row`);
       const next = nextHop(target, ending.headers.location ?? '', this.#options.allowed);
       if ('refused' in next) throw refuse(next.refused);
-      this.#breaker.alive();
       target = next.url;
     }
   }
@@ -174,15 +172,19 @@ export class HttpClient {
       const signals = ending.type === 'answer' ? paceSignals(ending.status, ending.headers, this.#options.clock.now()) : null;
       progress.latencyMs = ending.latencyMs;
       progress.attempts += 1;
+      // Before the next one is let out.
+      this.#account(request, ending, progress);
+      if (token !== undefined && ending.type === 'answer' && !request.expect?.includes(ending.status)) {
+        if (ending.status === 401) bearer?.refuse(token);
+        else bearer?.took(token);
+      }
       if (ending.type === 'lost' && !ending.sent) this.#gate.giveBack(pass);
       else {
         this.#traffic.sent(request.budget, progress.attempts > 1);
         this.#gate.done(pass, signals);
       }
-      if (ending.type === 'answer') {
-        this.#traffic.answered(request.budget, ending.latencyMs);
-        if (token !== undefined && ending.status !== 401) bearer?.took(token);
-      } else if (ending.kind === 'aborted' && ending.sent) this.onAborted?.(request);
+      if (ending.type === 'answer') this.#traffic.answered(request.budget, ending.latencyMs);
+      else if (ending.kind === 'aborted' && ending.sent) this.onAborted?.(request);
       return { ending, signals, url, ...(token === undefined ? {} : { token }) };
     }
   }
@@ -215,7 +217,7 @@ export class HttpClient {
     const bearer = this.#bearer as Bearer;
     if (progress.renewals > 0 && !(bearer.hadWorked(refused) && progress.renewals < MOST_RENEWALS)) return false;
     progress.renewals += 1;
-    return (await bearer.get(refused)) !== refused;
+    return (await bearer.renew(refused)) !== refused;
   }
 
   /** For breaker and ambiguity. The authorisation server's troubles are not the tenant's. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Pacer } from '../../../src/http/pace.ts';
 import { paceSignals } from '../../../src/http/headers.ts';
@@ -16,7 +16,10 @@ const refused = (headers: Record<string, string> = {}) => paceSignals(429, heade
 describe('a pacer', () => {
   test('lets everything out until the first refusal', () => {
     const pacer = new Pacer(20);
-    for (let count = 0; count < 500; count += 1) expect(pacer.delay(T)).toBe(0), pacer.take(T);
+    for (let count = 0; count < 500; count += 1) {
+      expect(pacer.delay(T)).toBe(0);
+      pacer.take(T);
+    }
     expect(pacer.room(T)).toBe(Infinity);
   });
 
@@ -87,8 +90,11 @@ describe('a pacer', () => {
       const grant = pacer.take(now);
       server.tokens = Math.min(5, server.tokens + (now - server.at) / 1000);
       server.at = now;
-      if (server.tokens >= 1) (server.tokens -= 1), (sent += 1), pacer.answered(grant, paceSignals(200, about, now), now);
-      else (refusals += 1), pacer.answered(grant, paceSignals(429, { 'retry-after': '1' }, now), now);
+      const free = server.tokens >= 1;
+      if (free) server.tokens -= 1;
+      pacer.answered(grant, free ? paceSignals(200, about, now) : paceSignals(429, { 'retry-after': '1' }, now), now);
+      if (free) sent += 1;
+      else refusals += 1;
     }
     expect(refusals).toBeLessThan(4);
   });

@@ -1,0 +1,110 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { HttpClient } from '../../../src/http/client.ts';
+import type { HttpClientOptions } from '../../../src/http/types.ts';
+import { clientFor, create, fastClock, read, serve, type Arrival, type Reply, type Server } from './fixture.ts';
+
+const open: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((each) => each.close()));
+});
+
+async function start(handler: (arrival: Arrival, index: number) => Reply, options: Partial<HttpClientOptions> = {}): Promise<{ server: Server; client: HttpClient }> {
+  const clock = fastClock();
+  const server = await serve(clock, handler);
+  const client = clientFor(clock, options);
+  open.push(client, server);
+  return { server, client };
+}
+
+/** A supplier as cxone has one: it keeps its token and renews it when told that it is stale. */
+function supplier(): { token: (stale?: string) => Promise<string>; renewals: () => number } {
+  let number = 1;
+  return {
+    token: (stale) => {
+      if (stale === `t${number}`) number += 1;
+      return Promise.resolve(`t${number}`);
+    },
+    renewals: () => number - 1,
+  };
+}
+
+const bearer = (arrival: Arrival): string => (arrival.headers.authorization ?? '').replace('Bearer ', '');
+
+describe('a token', () => {
+  test('that was revoked is renewed once for everybody, and every request is repeated', async () => {
+    const tokens = supplier();
+    const { server, client } = await start((arrival) => ({ status: bearer(arrival) === 't1' ? 401 : 201 }), { token: tokens.token });
+    const answers = await Promise.all(Array.from({ length: 12 }, () => client.send(create(server.origin))));
+    expect(answers.map((answer) => answer.status)).toEqual(Array(12).fill(201));
+    expect(tokens.renewals()).toBe(1);
+    expect(server.arrivals.length).toBeLessThanOrEqual(12 + 5);
+  });
+
+  test('that is refused although fresh gives the 401 back after two tries', async () => {
+    const tokens = supplier();
+    const { server, client } = await start(() => ({ status: 401, body: '{"error":"invalid_token"}' }), { token: tokens.token });
+    expect(await client.send(create(server.origin))).toMatchObject({ status: 401, attempts: 2, text: '{"error":"invalid_token"}' });
+    expect(server.arrivals.map(bearer)).toEqual(['t1', 't2']);
+  });
+
+  test('that is revoked again and again in a run is renewed each time', async () => {
+    const tokens = supplier();
+    let revoked = 0;
+    const { server, client } = await start(
+      (arrival, index) => {
+        const number = Number(bearer(arrival).slice(1));
+        if (index % 10 === 9) revoked = Math.max(revoked, number);
+        return { status: number > revoked ? 201 : 401 };
+      },
+      { token: tokens.token, concurrency: 3 },
+    );
+    const answers = await Promise.all(Array.from({ length: 60 }, () => client.send(create(server.origin))));
+    expect(answers.every((answer) => answer.status === 201)).toBe(true);
+    expect(tokens.renewals()).toBeGreaterThanOrEqual(6);
+  });
+
+  test('is asked for again right before sending, so that a long wait sends no old one', async () => {
+    let current = 'old';
+    const { server, client } = await start(
+      (_, index) => {
+        if (index > 0) return { status: 201 };
+        setTimeout(() => (current = 'new'), 0);
+        return { status: 429, headers: { 'retry-after': '3' } };
+      },
+      { token: () => Promise.resolve(current) },
+    );
+    await client.send(create(server.origin));
+    expect(server.arrivals.map(bearer)).toEqual(['old', 'new']);
+  });
+
+  test('that cannot be had ends the request with the supplier’s own error, and holds nobody up', async () => {
+    let calls = 0;
+    const { server, client } = await start(() => ({}), {
+      concurrency: 1,
+      token: () => ((calls += 1) <= 1 ? Promise.reject(new Error('the authorisation server is closed')) : Promise.resolve('t')),
+    });
+    await expect(client.send(read(server.origin))).rejects.toThrow('the authorisation server is closed');
+    expect((await client.send(read(server.origin))).status).toBe(200);
+  });
+
+  test('may be asked for through the same client while all places are taken', async () => {
+    let client: HttpClient | null = null;
+    let server: Server | null = null;
+    let token: string | null = null;
+    const started = await start((arrival) => (arrival.path === '/token' ? { body: 'fresh' } : { status: bearer(arrival) === 'fresh' ? 200 : 401 }), {
+      concurrency: 1,
+      token: async (stale) => {
+        if (stale || token === null) {
+          token = stale === undefined ? 'stale' : ((await client?.send({ method: 'POST', url: `${server?.origin ?? ''}/token`, budget: 'token', idempotent: true, authorize: false }))?.text ?? '');
+        }
+        return token;
+      },
+    });
+    client = started.client;
+    server = started.server;
+    const answers = await Promise.all([1, 2, 3].map(() => started.client.send(read(started.server.origin))));
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200]);
+    expect(started.client.statistics.tokenRequests).toBe(1);
+    expect(started.server.arrivals.find((arrival) => arrival.path === '/token')?.headers.authorization).toBeUndefined();
+  });
+});
