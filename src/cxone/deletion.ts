@@ -28,7 +28,8 @@ export async function sendDelete(session: Session, operation: WireOperation): Pr
     if (there.answered && there.status < 300) {
       return { ...result, error: apiError('unsupported', 'the tenant has no route that deletes accounts', { status: 404, correlationId: reply.correlationId }) };
     }
-    return result;
+    const isGone = there.answered && (there.status === 404 || there.status === 410);
+    return isGone ? result : { ...result, status: 'ambiguous' };
   }
   const location = reply.headers['location'];
   return reply.status === 202 && location ? follow(session, operation, result, location) : result;

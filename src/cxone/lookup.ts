@@ -89,7 +89,7 @@ export async function byFilter(session: Session, terms: readonly Term[]): Promis
 async function oneChain(session: Session, chain: Term[]): Promise<PriorUser[] | null> {
   const { witness } = session;
   const proof: Term | undefined = witness !== undefined && chain.length > 1 ? { attribute: 'userName', value: witness } : undefined;
-  const asked = proof && !chain.some((term) => termKey(term) === termKey(proof)) ? [...chain, proof] : chain;
+  const asked = proof ? [...chain.filter((term) => termKey(term) !== termKey(proof)), proof] : chain;
   const users = await filtered(session, asked);
   if (users === 'ignored' || (users === 'refused' && chain.length === 1)) return null;
   if (users !== 'refused' && (await wasReadWhole(session, asked, users, proof))) return users;
@@ -99,6 +99,7 @@ async function oneChain(session: Session, chain: Term[]): Promise<PriorUser[] | 
 /** A tenant that takes fewer comparisons at once, or a single one: remembered for the run. */
 async function shorter(session: Session, chain: Term[], limit: number): Promise<PriorUser[] | null> {
   session.chainLimit = Math.min(session.chainLimit, limit);
+  session.note('long filters are refused or half read: people are looked up in smaller groups');
   if (session.chainLimit === 1) {
     const all = await Promise.all(chain.map((term) => oneChain(session, [term])));
     return all.every((users) => users !== null) ? all.flat() : null;

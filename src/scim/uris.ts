@@ -3,7 +3,6 @@ export const URI = {
   user: 'urn:ietf:params:scim:schemas:core:2.0:User',
   enterprise: 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User',
   nice: 'urn:ietf:params:scim:schemas:extension:nice:2.0:User',
-  listResponse: 'urn:ietf:params:scim:api:messages:2.0:ListResponse',
   patchOp: 'urn:ietf:params:scim:api:messages:2.0:PatchOp',
   bulkRequest: 'urn:ietf:params:scim:api:messages:2.0:BulkRequest',
   error: 'urn:ietf:params:scim:api:messages:2.0:Error',

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import SCIMMY from 'scimmy';
+import { Config, Resources, Schemas, Types } from 'scimmy';
 import { createTenant } from '../../../src/cxone/tenant.ts';
 import type { Tenant, Write } from '../../../src/model/tenant.ts';
 import { people, scaledClock, seededRandom } from '../../tenant/server.ts';
@@ -32,14 +32,14 @@ let tenant: Tenant;
 
 /** Users and nothing else, in memory: SCIMMY does the protocol. */
 function declareUsers(): void {
-  SCIMMY.Resources.User.extend(SCIMMY.Schemas.EnterpriseUser, false);
+  Resources.User.extend(Schemas.EnterpriseUser, false);
   // Its handlers are typed by the schema's own classes; plain objects do at run time.
-  const declared = SCIMMY.Resources.declare(SCIMMY.Resources.User) as unknown as Declared;
+  const declared = Resources.declare(Resources.User) as unknown as Declared;
   declared
     .ingress((resource, data) => {
       const given = JSON.parse(JSON.stringify(data)) as Stored;
       const taken = [...users.values()].some((one) => one.id !== resource.id && one.userName.toLowerCase() === given.userName.toLowerCase());
-      if (taken) throw new SCIMMY.Types.Error(409, 'uniqueness', 'userName is taken');
+      if (taken) throw new Types.Error(409, 'uniqueness', 'userName is taken');
       const id = resource.id ?? `s-${users.size + 1}`;
       users.set(id, { ...given, id });
       return users.get(id) as object;
@@ -47,13 +47,13 @@ function declareUsers(): void {
     .egress((resource) => {
       if (resource.id === undefined) return resource.filter ? resource.filter.match([...users.values()]) : [...users.values()];
       const found = users.get(resource.id);
-      if (!found) throw new SCIMMY.Types.Error(404, null as unknown as string, 'not here');
-      return found as object;
+      if (!found) throw new Types.Error(404, null as unknown as string, 'not here');
+      return found;
     })
     .degress((resource) => {
-      if (!users.delete(resource.id ?? '')) throw new SCIMMY.Types.Error(404, null as unknown as string, 'not here');
+      if (!users.delete(resource.id ?? '')) throw new Types.Error(404, null as unknown as string, 'not here');
     });
-  SCIMMY.Config.set({ patch: true, filter: true, bulk: { supported: true, maxOperations: 40, maxPayloadSize: 1_000_000 } } as never);
+  Config.set({ patch: true, filter: true, bulk: { supported: true, maxOperations: 40, maxPayloadSize: 1_000_000 } } as never);
 }
 
 beforeAll(async () => {
