@@ -112,7 +112,7 @@ function innerAction(): string {
     description: 'The root action under a path that this repository’s composite actions and reusable workflows can name. Use the root action in your own workflows.',
     inputs: Object.fromEntries(Object.keys(INPUTS).map((name) => [name, input(name as InputName)])),
     outputs: Object.fromEntries(Object.entries(OUTPUTS).map(([name, description]) => [name, { description }])),
-    runs: { using: 'node24', main: '../../../dist/index.js', post: '../../../dist/post/index.js', 'post-if': 'always()' },
+    runs: { using: 'node24', main: '../../../dist/index.js', post: '../../../dist/index.js', 'post-if': 'always()' },
   });
 }
 

@@ -1,9 +1,9 @@
 /**
- * Builds `dist/` from `src/`: tsc (TypeScript 7) to JavaScript, then ncc to one bundle for each entry, then the licences of
+ * Builds `dist/` from `src/`: tsc (TypeScript 7) to JavaScript, then ncc to one bundle, then the licences of
  * everything bundled. ncc cannot run TypeScript 7, hence the two steps. The result is the same bytes in every folder.
  */
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getProjectLicenses } from 'generate-license-file';
 
@@ -13,14 +13,11 @@ const run = (command: string, ...args: string[]): void => {
   execFileSync(bin(command), args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 };
 
-const quiet = <T>(value: T): T => value;
-
 await rm(join(root, 'build'), { recursive: true, force: true });
 await rm(join(root, 'dist'), { recursive: true, force: true });
 run('tsc', '-p', 'tsconfig.build.json');
 await writeFile(join(root, 'build', 'package.json'), '{ "type": "module" }\n');
 run('ncc', 'build', 'build/index.js', '--out', 'dist', '--target', 'es2024', '--no-cache');
-run('ncc', 'build', 'build/post.js', '--out', 'dist/post', '--target', 'es2024', '--no-cache');
 await writeLicenses();
 
 /** One file with the licence of every package that `npm ci --omit=dev` installs: a superset of what is bundled. */
@@ -34,6 +31,5 @@ async function writeLicenses(): Promise<void> {
     .toSorted();
   const rule = `\n${'-'.repeat(80)}\n\n`;
   await mkdir(join(root, 'dist'), { recursive: true });
-  await writeFile(join(root, 'dist', 'licenses.txt'), quiet(blocks.join(rule)));
-  await cp(join(root, 'dist', 'licenses.txt'), join(root, 'dist', 'post', 'licenses.txt'));
+  await writeFile(join(root, 'dist', 'licenses.txt'), blocks.join(rule));
 }

@@ -1,9 +1,9 @@
-import { saveState, setFailed } from '@actions/core';
 import { run } from './app/run.ts';
 import { annotate } from './github/annotations.ts';
 import { readInputs } from './github/inputs.ts';
 import { info, inert, problemLines } from './github/log.ts';
 import { outputValues, setOutputs } from './github/outputs.ts';
+import { error as annotateError, saveState } from './github/toolkit.ts';
 import { exitCode } from './interface/reasons.ts';
 import { leaveState, prepare, publish } from './main/launch.ts';
 import { annotations } from './report/annotations.ts';
@@ -20,7 +20,7 @@ export async function main(env: NodeJS.ProcessEnv): Promise<number> {
   } catch (error) {
     // Nothing gets here but faults of the action itself; the message may hold anything, so only its first line is shown.
     const message = inert(error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-    setFailed(`The run broke off: ${message}. Nothing more was sent to the tenant; please report this with the log.`);
+    annotateError(`The run broke off: ${message}. Nothing more was sent to the tenant; please report this with the log.`);
     return 1;
   }
 }

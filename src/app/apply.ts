@@ -14,7 +14,7 @@ export async function applyRoster(request: RunRequest, services: Services, sessi
   await withPlan(request, services, session, async (plan, tenant, desired) => {
     if (session.stopped) return;
     const verdict = await services.host.approve(plan);
-    session.report.approval = { state: verdict.state, detail: verdict.detail };
+    session.report.approval = { state: verdict.state, detail: verdict.detail, ...(verdict.unreviewed && { unreviewed: verdict.unreviewed }) };
     await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
     if (verdict.problem) session.add([verdict.problem]);
     if (session.stopped || !session.journal) return;

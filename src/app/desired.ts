@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Roster, RosterEntry } from '../model/entry.ts';
 import { Failure } from '../model/failure.ts';
-import { defaultPolicy, parsePolicy } from '../policy/parse.ts';
-import { problemText } from '../policy/problem.ts';
+import { defaultPolicy } from '../policy/defaults.ts';
 import { buildRoleGraph, type RoleGraph } from '../policy/roles.ts';
 import type { Policy } from '../policy/schema.ts';
 import { checkRoles, type RoleViolation } from '../policy/violations.ts';
@@ -141,6 +140,7 @@ async function choosePolicy(request: RunRequest, services: Services, session: Se
 
 async function load(text: string | null, path: string, session: Session): Promise<Policy | null> {
   if (text === null) return defaultPolicy();
+  const [{ parsePolicy }, { problemText }] = await Promise.all([import('../policy/parse.ts'), import('../policy/problem.ts')]);
   const { policy, problems } = await parsePolicy(text, path);
   for (const problem of problems) {
     session.problem(problem.severity === 'error' ? 'config-invalid' : 'none', problemText(problem), 'Mend the policy; docs/policy.md lists every key.');

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { AuditEvent, AuditRecord } from '../model/record.ts';
 import { jsonValue, recordHash } from './chain.ts';
 
@@ -51,13 +50,3 @@ export function makeRecord(event: AuditEvent, tip: Tip, ports: RecordPorts): { r
   const record: AuditRecord = { seq, prev, hash: recordHash(rest), ...body };
   return { record, line: `${JSON.stringify(record)}\n` };
 }
-
-/** What a line must have to be a record at all; what else is in it the hash answers for. */
-export const recordSchema = z.looseObject({
-  seq: z.number().int().min(1),
-  prev: z.string().regex(/^[0-9a-f]{64}$/u),
-  hash: z.string().regex(/^[0-9a-f]{64}$/u),
-  event_id: z.string().min(1),
-  timestamp: z.string().min(1),
-  event: z.string().min(1),
-});

@@ -1,5 +1,16 @@
+import { z } from 'zod';
 import { ORIGIN, recordHash } from './chain.ts';
-import { recordSchema, type Tip } from './record.ts';
+import type { Tip } from './record.ts';
+
+/** What a line must have to be a record at all; what else is in it the hash answers for. */
+const recordSchema = z.looseObject({
+  seq: z.number().int().min(1),
+  prev: z.string().regex(/^[0-9a-f]{64}$/u),
+  hash: z.string().regex(/^[0-9a-f]{64}$/u),
+  event_id: z.string().min(1),
+  timestamp: z.string().min(1),
+  event: z.string().min(1),
+});
 
 /**
  * What is wrong. `json` `form` `record`: the line is no record as the journal writes one. `hash`: its content was changed.

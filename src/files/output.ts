@@ -2,7 +2,6 @@ import { mkdir, open, readFile, rename, stat, truncate, writeFile } from 'node:f
 import { join } from 'node:path';
 import type { AuditRecord, Journal } from '../model/record.ts';
 import { openJournal } from '../audit/journal.ts';
-import { mendAudit } from '../audit/mend.ts';
 
 const exists = async (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
 
@@ -51,6 +50,7 @@ export class OutputFolder {
     const path = join(this.path, 'audit.jsonl');
     const text = await this.read('audit.jsonl');
     if (text === null) return null;
+    const { mendAudit } = await import('../audit/mend.ts');
     const mending = mendAudit(text, ports);
     const records = text.slice(0, mending.keep).split('\n').filter(Boolean).map((line) => JSON.parse(line) as AuditRecord);
     if (mending.problem) return { path, records: [], journal: null };

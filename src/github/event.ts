@@ -1,26 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import type { GitHubEvent } from './event-schema.ts';
 import { Failure } from '../model/failure.ts';
 import type { RunReport } from '../model/run.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-const commit = z.object({ sha: z.string(), ref: z.string().optional() });
-
-/** What is needed of a webhook payload (docs.github.com, "Webhook events and payloads"); everything else passes unseen. */
-const eventSchema = z.object({
-  repository: z.object({ full_name: z.string().optional(), default_branch: z.string().optional() }).nullish(),
-  pull_request: z
-    .object({
-      number: z.number().int(),
-      user: z.object({ login: z.string() }).nullish(),
-      base: commit,
-      // The repository is null where a fork was deleted.
-      head: commit.extend({ repo: z.object({ full_name: z.string() }).nullish() }),
-    })
-    .nullish(),
-  schedule: z.string().nullish(),
-});
 
 /** The pull request that a run belongs to by its event. */
 export interface PullContext {
@@ -80,13 +63,8 @@ const wholeNumber = (text: string | undefined): number => (text && /^\d{1,9}$/.t
  * @param event the webhook payload, parsed
  * @throws Failure `config-invalid` where the payload is not of GitHub's shape
  */
-export function readContext(env: Environment, event: unknown): RunContext {
-  const parsed = eventSchema.safeParse(event ?? {});
-  if (!parsed.success) {
-    const where = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the event'}: ${message}`).join('; ');
-    throw new Failure('config-invalid', `The event of the run is not one that GitHub sends (${where}).`, 'Run the action on a GitHub event, or check what writes GITHUB_EVENT_PATH.');
-  }
-  const { pull_request: pull, repository: told } = parsed.data;
+export async function readContext(env: Environment, event: unknown): Promise<RunContext> {
+  const { pull_request: pull, repository: told } = await checked(event);
   const repository = env['GITHUB_REPOSITORY'] || told?.full_name || '';
   const [owner = '', name = ''] = repository.split('/');
   const ref = env['GITHUB_REF'] ?? '';
@@ -117,6 +95,16 @@ export function readContext(env: Environment, event: unknown): RunContext {
     apiUrl: (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, ''),
     workspace: env['GITHUB_WORKSPACE'] ?? '',
   };
+}
+
+/** The schema is loaded only where there is an event to hold against it. */
+async function checked(event: unknown): Promise<GitHubEvent> {
+  if (event === undefined || event === null || (typeof event === 'object' && Object.keys(event).length === 0)) return {};
+  const { eventSchema } = await import('./event-schema.ts');
+  const parsed = eventSchema.safeParse(event);
+  if (parsed.success) return parsed.data;
+  const where = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the event'}: ${message}`).join('; ');
+  throw new Failure('config-invalid', `The event of the run is not one that GitHub sends (${where}).`, 'Run the action on a GitHub event, or check what writes GITHUB_EVENT_PATH.');
 }
 
 /** The commit whose files the run shows: of a pull request its head, since the merge commit is on no branch. */

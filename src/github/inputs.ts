@@ -1,4 +1,4 @@
-import { setSecret } from '@actions/core';
+import { setSecret } from './toolkit.ts';
 import { closest, distance } from 'fastest-levenshtein';
 import { INPUTS, type InputDefinition, type InputName, type InputType } from '../interface/inputs.ts';
 import { MODES, OPERATIONS } from '../interface/modes.ts';

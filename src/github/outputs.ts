@@ -1,4 +1,4 @@
-import { setOutput } from '@actions/core';
+import { setOutput } from './toolkit.ts';
 import type { OutputName } from '../interface/outputs.ts';
 import type { Counts, RunReport } from '../model/run.ts';
 

@@ -1,4 +1,4 @@
-import { saveState } from '@actions/core';
+import { saveState } from '../github/toolkit.ts';
 import type { Host, Log, RunRequest, Services } from '../app/ports.ts';
 import type { RunFiles } from '../app/run.ts';
 import { OutputFolder } from '../files/output.ts';
@@ -44,7 +44,7 @@ function lazyHost(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, l
 /** The event of the run; one that cannot be read is a problem like any other. */
 async function contextOf(env: NodeJS.ProcessEnv, problems: Problem[]): Promise<RunContext> {
   try {
-    return readContext(env, await readEvent(env['GITHUB_EVENT_PATH']));
+    return await readContext(env, await readEvent(env['GITHUB_EVENT_PATH']));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     problems.push({ reason: error.reason, message: error.message, advice: error.advice });

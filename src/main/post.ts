@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { getState } from '@actions/core';
+import { getState } from '../github/toolkit.ts';
 import { recover } from '../app/recover.ts';
 import { writeReports } from '../app/reports.ts';
 import type { RunFiles } from '../app/run.ts';

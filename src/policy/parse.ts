@@ -9,11 +9,6 @@ import { shown } from './secrecy.ts';
 /** Mappings whose keys are the file's own: there a key without a value is not simply "not given". */
 const FREE = new Set(['columns', 'roles.allowed', 'roles.groups']);
 
-/** The policy where there is no file. */
-export function defaultPolicy(): Policy {
-  return policySchema.parse({});
-}
-
 /**
  * Reads a policy file. Everything wrong is told at once, with its line: syntax, unknown keys, wrong types, unknown time zone,
  * URLs and secrets, role cycles and roles nobody defines.

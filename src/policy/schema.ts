@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { DEFAULTS } from './defaults.ts';
+
+const { roles, owned, leavers, steps, guards } = DEFAULTS;
 
 const percent = z.number().min(0).max(100);
 const count = z.number().int().min(0);
@@ -27,8 +30,8 @@ const limit = (about: string, defaults: { percent?: number; count?: number }) =>
  * `parsePolicy` takes keys without a value (`null`) out before it gets here: a section whose lines are all comments is as good as absent.
  */
 export const policySchema = z.strictObject({
-  version: z.literal(1).default(1).describe('Version of the policy format.'),
-  timezone: z.string().default('UTC').describe('IANA time zone in which start and end dates are days.'),
+  version: z.literal(1).default(DEFAULTS.version).describe('Version of the policy format.'),
+  timezone: z.string().default(DEFAULTS.timezone).describe('IANA time zone in which start and end dates are days.'),
   columns: z
     .record(z.string(), z.union([z.string(), z.array(z.string())]))
     .default({})
@@ -41,53 +44,53 @@ export const policySchema = z.strictObject({
         .describe('The roles a roster may name; what is not here is refused.'),
       groups: z.record(z.string(), z.string()).default({}).describe('Identity-provider group → role; other groups are refused.'),
       conflicts: z.array(z.array(z.string()).min(2)).default([]).describe('Roles no two of which one person may have, inherited ones counted.'),
-      maxPerUser: z.number().int().min(1).default(5).describe('Most roles a row may name.'),
-      maxDepth: z.number().int().min(0).default(3).describe('Longest chain of `inherits`, in steps.'),
-      write: z.enum(['auto', 'attribute', 'matrix', 'membership']).default('auto').describe('How roles are written.'),
-      extra: z.enum(['remove', 'keep']).default('remove').describe('Roles the tenant has and a non-empty cell does not name.'),
+      maxPerUser: z.number().int().min(1).default(roles.maxPerUser).describe('Most roles a row may name.'),
+      maxDepth: z.number().int().min(0).default(roles.maxDepth).describe('Longest chain of `inherits`, in steps.'),
+      write: z.enum(['auto', 'attribute', 'matrix', 'membership']).default(roles.write).describe('How roles are written.'),
+      extra: z.enum(['remove', 'keep']).default(roles.extra).describe('Roles the tenant has and a non-empty cell does not name.'),
     })
     .prefault({}),
   owned: z
     .strictObject({
-      externalIdPrefix: z.string().default('').describe('An account is owned with an externalId that starts with this …'),
+      externalIdPrefix: z.string().default(owned.externalIdPrefix).describe('An account is owned with an externalId that starts with this …'),
       userNames: z.array(pattern).default([]).describe('… or with a userName that one of these patterns matches.'),
     })
     .prefault({}),
   protected: z.array(pattern).default([]).describe('Patterns for userName or externalId: never changed.'),
   leavers: z
     .strictObject({
-      action: z.enum(['deactivate', 'delete']).default('deactivate').describe('What is done with leavers named in the file.'),
-      absent: z.enum(['report', 'deactivate', 'delete']).default('report').describe('Owned, in the tenant, not in the file.'),
-      dependencies: z.enum(['block', 'proceed']).default('block').describe('Queues, skills or recordings found before a deletion.'),
-      licensePolicy: z.enum(['RECLAIM', 'DOWNGRADE', 'PRESERVE']).default('RECLAIM').describe('What becomes of the licence.'),
-      terminateSessions: z.boolean().default(true).describe('`false` switches the step off.'),
-      disconnect: z.boolean().default(true).describe('`false` switches the step off.'),
-      retainData: z.boolean().default(true).describe('Whether a deletion keeps the person’s data.'),
+      action: z.enum(['deactivate', 'delete']).default(leavers.action).describe('What is done with leavers named in the file.'),
+      absent: z.enum(['report', 'deactivate', 'delete']).default(leavers.absent).describe('Owned, in the tenant, not in the file.'),
+      dependencies: z.enum(['block', 'proceed']).default(leavers.dependencies).describe('Queues, skills or recordings found before a deletion.'),
+      licensePolicy: z.enum(['RECLAIM', 'DOWNGRADE', 'PRESERVE']).default(leavers.licensePolicy).describe('What becomes of the licence.'),
+      terminateSessions: z.boolean().default(leavers.terminateSessions).describe('`false` switches the step off.'),
+      disconnect: z.boolean().default(leavers.disconnect).describe('`false` switches the step off.'),
+      retainData: z.boolean().default(leavers.retainData).describe('Whether a deletion keeps the person’s data.'),
     })
     .prefault({}),
   steps: z
     .strictObject({
-      dependencies: step.default('try').describe('Look for queues, skills and recordings.'),
-      sessions: step.default('try').describe('End sessions.'),
-      disconnect: step.default('try').describe('Disconnect the agent.'),
-      license: step.default('try').describe('Free the licence.'),
-      cacheRefresh: step.default('try').describe('Refresh the tenant’s cache after a change of roles.'),
+      dependencies: step.default(steps.dependencies).describe('Look for queues, skills and recordings.'),
+      sessions: step.default(steps.sessions).describe('End sessions.'),
+      disconnect: step.default(steps.disconnect).describe('Disconnect the agent.'),
+      license: step.default(steps.license).describe('Free the licence.'),
+      cacheRefresh: step.default(steps.cacheRefresh).describe('Refresh the tenant’s cache after a change of roles.'),
     })
     .prefault({}),
   guards: z
     .strictObject({
-      deactivate: limit('People deactivated.', { percent: 10, count: 25 }),
-      delete: limit('People deleted.', { percent: 5, count: 10 }),
-      roleGain: limit('Existing people who gain any effective role.', { percent: 20 }),
-      roleLoss: limit('Existing people who lose any effective role.', { percent: 20 }),
-      create: limit('New accounts, of the owned accounts there would be afterwards.', { percent: 50 }),
-      update: limit('People updated.', { percent: 50 }),
-      reactivate: limit('People reactivated.', { percent: 20 }),
-      userNameChange: limit('People whose userName changes.', { percent: 5 }),
-      minimumPopulation: count.default(20).describe('With at most this many owned accounts only “all of them” trips; creates pass.'),
+      deactivate: limit('People deactivated.', guards.deactivate),
+      delete: limit('People deleted.', guards.delete),
+      roleGain: limit('Existing people who gain any effective role.', guards.roleGain),
+      roleLoss: limit('Existing people who lose any effective role.', guards.roleLoss),
+      create: limit('New accounts, of the owned accounts there would be afterwards.', guards.create),
+      update: limit('People updated.', guards.update),
+      reactivate: limit('People reactivated.', guards.reactivate),
+      userNameChange: limit('People whose userName changes.', guards.userNameChange),
+      minimumPopulation: count.default(guards.minimumPopulation).describe('With at most this many owned accounts only “all of them” trips; creates pass.'),
     })
     .prefault({}),
-  override: z.string().default('.github/cxone-override.yml').describe('Path of the override file.'),
+  override: z.string().default(DEFAULTS.override).describe('Path of the override file.'),
 });
 
 /** A policy with every default filled in. */

@@ -59,7 +59,7 @@ export function bindHeaders(headers: readonly string[], columns: Policy['columns
     }
     if (typeof spec === 'string' && isTemplate(spec)) {
       const source = bindTemplate(spec, field, finder, problems);
-      if (source === 'missing') unresolved.push({ field, spec: [spec] });
+      if (Array.isArray(source)) unresolved.push({ field, spec: source });
       else if (source) {
         for (const index of source.indexes.values()) used.add(index);
         bound.set(field, { field, label: field, source });
@@ -146,12 +146,13 @@ function headerFinder(headers: readonly string[], problems: HeaderProblem[]): (n
   }
 }
 
+/** The template's columns; those it lacks as a list, `null` where it is none. */
 function bindTemplate(
   spec: string,
   field: string,
   finder: (name: string) => number,
   problems: HeaderProblem[],
-): Extract<CellSource, { kind: 'template' }> | 'missing' | null {
+): Extract<CellSource, { kind: 'template' }> | string[] | null {
   const template = parseTemplate(spec);
   if ('found' in template) {
     problems.push({ column: field, code: 'bad-template', ...template });
@@ -160,7 +161,7 @@ function bindTemplate(
   const indexes = new Map<string, number>();
   for (const column of template.columns) {
     const index = finder(column);
-    if (index < 0) return 'missing';
+    if (index < 0) return [column];
     indexes.set(column, index);
   }
   return { kind: 'template', template, indexes };

@@ -28,7 +28,7 @@ export interface ActionRun {
   entry?: 'main' | 'post' | 'both';
   /** Saved state for `entry: 'post'`. */
   state?: Record<string, string>;
-  /** Runs src/index.ts and src/post.ts in place of the bundle. */
+  /** Runs src/index.ts in place of the bundle; also where HARNESS=source, while working on it. */
   source?: boolean;
   /** A runner's folder of an earlier run, so that `RUNNER_TEMP` is the same. */
   runner?: string;
@@ -178,7 +178,7 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
   await writeFile(join(runner, 'event.json'), JSON.stringify(run.event ?? {}));
   const env = { ...jobEnvironment(run, runner), ...inputEnvironment(manifest, run.inputs ?? {}, run.token ?? 'ghs_harness0000000000000000000000000001') };
   const entry = run.entry ?? 'both';
-  const script = (path: string, source: string): string => (run.source ? join(ROOT, source) : join(root, path));
+  const script = (path: string, source: string): string => ((run.source ?? process.env['HARNESS'] === 'source') ? join(ROOT, source) : join(root, path));
 
   const main = entry === 'post' ? undefined : await step('main', script(manifest.runs.main, 'src/index.ts'), run, runner, env);
   const state = main?.state ?? run.state ?? {};
@@ -186,7 +186,7 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
   const post =
     entry === 'main' || !manifest.runs.post
       ? undefined
-      : await step('post', script(manifest.runs.post, 'src/post.ts'), run, runner, { ...env, ...saved });
+      : await step('post', script(manifest.runs.post, 'src/index.ts'), run, runner, { ...env, ...saved });
 
   const shown = main ?? post;
   if (!shown) throw new Error('There was nothing to run: `entry` is post and action.yml has none.');

@@ -122,6 +122,22 @@ describe('nobody else gets the token', () => {
   });
 });
 
+describe('a cancelled run', () => {
+  it('ends what is under way with an AbortError', async () => {
+    const server = await startTenant({ ...PRESETS.generic, faults: [{ kind: 'hang', times: Infinity, match: { path: '/scim/v2/Users' } }] });
+    const controller = new AbortController();
+    const tenant = createTenant(settingsFor(server, 'generic', { requestTimeoutSeconds: 600 }), { clock: scaledClock(), random: seededRandom(1), signal: controller.signal });
+    await tenant.connect();
+    const read = tenant.read(request());
+    const write = tenant.sendOne(tenant.prepare({ type: 'create', ref: 'r', attributes: { userName: 'a@example.com', givenName: 'A', familyName: 'B' } }));
+    controller.abort();
+    await expect(read).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(write).rejects.toMatchObject({ name: 'AbortError' });
+    await tenant.close();
+    await server.close();
+  });
+});
+
 describe('capabilities', () => {
   it('are what ServiceProviderConfig says', async () => {
     await using pair = await open('generic', { ...PRESETS.generic, limits: { maxOperations: 12, maxPayloadSize: 5000, maxResults: 77 } });

@@ -10,7 +10,7 @@ import type { Tenant } from '../../../src/model/tenant.ts';
 import { type Draft, draftPlan } from '../../../src/plan/build.ts';
 import type { Decisions } from '../../../src/plan/decisions.ts';
 import { linkOperations } from '../../../src/plan/order.ts';
-import { defaultPolicy } from '../../../src/policy/parse.ts';
+import { defaultPolicy } from '../../../src/policy/defaults.ts';
 import { ownership } from '../../../src/policy/patterns.ts';
 import { scaledClock, seededRandom, type SeedUser, type TenantHandle } from '../../tenant/server.ts';
 

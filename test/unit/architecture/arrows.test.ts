@@ -20,7 +20,7 @@ const imports: Import[] = files.flatMap((file) => {
   const found = [...text.matchAll(/^(?:import|export)\s+(type\s+)?[^;]*?from\s+'([^']+)'/gms), ...text.matchAll(/(?:^import\s+|\bimport\()(?<x>)'([^']+)'/gm)];
   return found.map((match) => {
     const specifier = match[2] as string;
-    const target = specifier.startsWith('.') ? relative(SRC, resolve(SRC, dirname(file), specifier)).replaceAll('\\', '/') : null;
+    const target = specifier.startsWith('.') && !specifier.includes('node_modules') ? relative(SRC, resolve(SRC, dirname(file), specifier)).replaceAll('\\', '/') : null;
     return { file, room: roomOf(file), specifier, target: target === null ? null : roomOf(target), typeOnly: Boolean(match[1]) };
   });
 });
@@ -57,7 +57,7 @@ describe('the arrows between the rooms', () => {
   });
 
   it('leave @actions/* to the github room', () => {
-    const wrong = imports.filter(({ specifier, room }) => specifier.startsWith('@actions/') && room !== 'github');
+    const wrong = imports.filter(({ specifier, room }) => specifier.includes('@actions/') && room !== 'github');
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 

@@ -31,7 +31,7 @@ describe('action.yml', () => {
   });
 
   it('runs on Node 24, and post whatever happened', () => {
-    expect(manifest.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/post/index.js', 'post-if': 'always()' });
+    expect(manifest.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/index.js', 'post-if': 'always()' });
   });
 
   it('has every name of the specification', () => {

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { buildRoleGraph } from '../../../src/policy/roles.ts';
-import { defaultPolicy, parsePolicy } from '../../../src/policy/parse.ts';
+import { defaultPolicy } from '../../../src/policy/defaults.ts';
+import { parsePolicy } from '../../../src/policy/parse.ts';
 import { problemText } from '../../../src/policy/problem.ts';
 
 const page = await readFile(new URL('../../../docs/policy.md', import.meta.url), 'utf8');

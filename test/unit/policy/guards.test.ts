@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { GuardKind, GuardResult, Operation } from '../../../src/model/operation.ts';
 import { evaluateGuards, guardAdvice, guardCounts, guardMessage } from '../../../src/policy/guards.ts';
 import { type Override, parseOverride } from '../../../src/policy/override.ts';
-import { defaultPolicy, parsePolicy } from '../../../src/policy/parse.ts';
+import { defaultPolicy } from '../../../src/policy/defaults.ts';
+import { parsePolicy } from '../../../src/policy/parse.ts';
 import type { Policy } from '../../../src/policy/schema.ts';
 
 const HASH = 'a1'.repeat(32);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultPolicy, parsePolicy } from '../../../src/policy/parse.ts';
+import { defaultPolicy } from '../../../src/policy/defaults.ts';
+import { parsePolicy } from '../../../src/policy/parse.ts';
 import { problemText } from '../../../src/policy/problem.ts';
 
 const read = async (text: string) => parsePolicy(text, 'p.yml');

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultPolicy } from '../../../src/policy/parse.ts';
+import { defaultPolicy } from '../../../src/policy/defaults.ts';
 import { buildRoleGraph } from '../../../src/policy/roles.ts';
 import type { Policy } from '../../../src/policy/schema.ts';
 

@@ -1,0 +1,41 @@
+import type { Policy } from './schema.ts';
+
+/**
+ * Every default of the policy, written once: the schema takes them from here, and a run without a policy file needs no
+ * schema at all (loading one costs half as much as starting Node).
+ */
+export const DEFAULTS = {
+  version: 1 as const,
+  timezone: 'UTC',
+  columns: {},
+  roles: { allowed: {}, groups: {}, conflicts: [], maxPerUser: 5, maxDepth: 3, write: 'auto' as const, extra: 'remove' as const },
+  owned: { externalIdPrefix: '', userNames: [] },
+  protected: [],
+  leavers: {
+    action: 'deactivate' as const,
+    absent: 'report' as const,
+    dependencies: 'block' as const,
+    licensePolicy: 'RECLAIM' as const,
+    terminateSessions: true,
+    disconnect: true,
+    retainData: true,
+  },
+  steps: { dependencies: 'try' as const, sessions: 'try' as const, disconnect: 'try' as const, license: 'try' as const, cacheRefresh: 'try' as const },
+  guards: {
+    deactivate: { percent: 10, count: 25 },
+    delete: { percent: 5, count: 10 },
+    roleGain: { percent: 20 },
+    roleLoss: { percent: 20 },
+    create: { percent: 50 },
+    update: { percent: 50 },
+    reactivate: { percent: 20 },
+    userNameChange: { percent: 5 },
+    minimumPopulation: 20,
+  },
+  override: '.github/cxone-override.yml',
+};
+
+/** The policy where there is no file; a fresh copy each time. */
+export function defaultPolicy(): Policy {
+  return structuredClone(DEFAULTS);
+}

@@ -1,3 +1,0 @@
-import { post } from './main/post.ts';
-
-process.exitCode = await post(process.env);
