@@ -1,0 +1,179 @@
+import { parse } from 'csv-parse/sync';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tidyCell } from '../../../src/roster/cell.ts';
+import { writeCsv, type CsvStyle } from '../../../src/roster/csv.ts';
+import { decodeText, type DecodedFile } from '../../../src/roster/encoding.ts';
+import { ElementSplitter } from '../../../src/roster/elements.ts';
+import { RecordSplitter } from '../../../src/roster/records.ts';
+import { chunks, readText } from './reading.ts';
+
+const WESTERN = 'äÖüßéèñçøåÆ€“”–';
+
+/** Bytes of a text in an encoding rosters come in. */
+const ENCODERS = {
+  'utf-8': (text: string) => Buffer.from(text),
+  'utf-8-bom': (text: string) => Buffer.from(`\uFEFF${text}`),
+  'utf-16le': (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
+  'utf-16be': (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
+  'windows-1252': (text: string) => Buffer.from(Array.from(text, (letter) => ({ '€': 0x80, '“': 0x93, '”': 0x94, '–': 0x96 })[letter] ?? letter.charCodeAt(0))),
+} as const;
+
+/** Cells as reading leaves them: tidied, of any letters, with everything that CSV and spreadsheets make special. */
+const awkward = fc.constantFrom('=', '+', '-', '@', "'", '"', '""', ',', ';', '\t', '|', '\n', '\r\n', '\r', ' ', '::', '%0A', 'ß', '(', '[x](y)', '#');
+const letters = (western: boolean) =>
+  western ? fc.constantFrom(...WESTERN, ...'abcXYZ019') : fc.oneof(fc.string({ unit: 'grapheme', maxLength: 3 }), fc.constantFrom(...WESTERN, 'я', '名', '😀'));
+const cell = (western: boolean) =>
+  fc
+    .array(fc.oneof(awkward, letters(western)), { maxLength: 8 })
+    .map((parts) => tidyCell(`x${parts.join('')}`).text.slice(1).replace(/^[ \t\r\n]+/, ''))
+    .filter((text) => text === text.normalize('NFC') && tidyCell(`x${text}`).fault === undefined);
+
+const table = (western: boolean) =>
+  fc.integer({ min: 2, max: 5 }).chain((width) => fc.array(fc.array(cell(western), { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }));
+
+const styles = fc.record({ delimiter: fc.constantFrom(',', ';', '\t', '|'), newline: fc.constantFrom('\n', '\r\n', '\r') }) as fc.Arbitrary<Required<CsvStyle>>;
+
+function split(pieces: string[], delimiter: string): { records: string[][]; lines: number[]; faults: string[] } {
+  const read = { records: [] as string[][], lines: [] as number[], faults: [] as string[] };
+  const splitter = new RecordSplitter(delimiter, {
+    record(cells, line) {
+      read.records.push(cells);
+      read.lines.push(line);
+    },
+    fault: (code) => read.faults.push(code),
+  });
+  for (const piece of pieces) splitter.write(piece);
+  splitter.end();
+  return read;
+}
+
+async function decode(bytes: Uint8Array, size: number): Promise<{ text: string; file: DecodedFile }> {
+  const file: DecodedFile = { encoding: 'utf-8', sha256: '', bytes: 0 };
+  let text = '';
+  for await (const piece of decodeText(chunks(bytes, size), file, 1e9)) text += piece;
+  return { text, file };
+}
+
+describe('a table survives writing and reading', () => {
+  it.each(Object.keys(ENCODERS) as (keyof typeof ENCODERS)[])('in %s, with every delimiter and line end, in any chunks', async (encoding) => {
+    await fc.assert(
+      fc.asyncProperty(table(encoding === 'windows-1252'), styles, fc.integer({ min: 1, max: 40 }), async (rows, style, size) => {
+        const header = rows[0]?.map((_, at) => `Kopf ${at} ä`) ?? [];
+        const { text, file } = await decode(ENCODERS[encoding](writeCsv(header, rows, style)), size);
+        expect(file.encoding).toBe(encoding);
+        const { records, faults } = split([text], style.delimiter);
+        expect(faults).toEqual([]);
+        expect(records.map((cells) => cells.map((each) => tidyCell(each).text))).toEqual([header, ...rows]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('wherever the text is cut into pieces', () => {
+    fc.assert(
+      fc.property(table(false), styles, fc.integer({ min: 1, max: 9 }), (rows, style, size) => {
+        const text = writeCsv(['a', 'b'], rows, style);
+        const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, at) => text.slice(at * size, (at + 1) * size));
+        expect(split(pieces, style.delimiter)).toEqual(split([text], style.delimiter));
+      }),
+    );
+  });
+
+  it('as entries of a roster', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(cell(false), cell(false)), { minLength: 1, maxLength: 5 }), styles, async (names, style) => {
+        const rows = names.map(([title, shift], at) => [`p${at}@example.com`, 'Given', 'Family', title, shift]);
+        const roster = await readText(writeCsv(['userName', 'givenName', 'familyName', 'title', 'attr.shift'], rows, style));
+        for (const entry of roster.entries) {
+          const [, , , title, shift] = rows[entry.row - 2] as string[];
+          expect(entry.profile.title ?? '').toBe(title?.replace(/ *[\r\n\t][ \r\n\t]*/g, ' '));
+          expect(entry.attributes?.shift ?? '').toBe(shift?.replace(/ *[\r\n\t][ \r\n\t]*/g, ' '));
+        }
+        expect(roster.entries.length + roster.invalidRows).toBe(names.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('what we write', () => {
+  it('has no cell a spreadsheet would calculate', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 20 }), { minLength: 2, maxLength: 4 }), (cells) => {
+        const [, record] = parse(writeCsv(cells.map(() => 'h'), [cells]), { relax_column_count: true }) as string[][];
+        for (const written of record ?? []) expect(written).not.toMatch(/^[=+\-@\t\r]/);
+      }),
+    );
+  });
+
+  it('is what the interface says', () => {
+    expect(writeCsv(['a', 'b', 'c'], [['=1+1', null, 3], ["'=x", 'say "hi"', ' pad']])).toBe(`a,b,c\n'=1+1,,3\n''=x,"say ""hi""",\" pad\"\n`);
+  });
+});
+
+describe('records', () => {
+  it('are those of csv-parse on every valid file', () => {
+    fc.assert(
+      fc.property(table(false), styles, (rows, style) => {
+        const text = writeCsv(['first', 'second'], rows, style);
+        const expected = parse(text, { delimiter: style.delimiter, record_delimiter: style.newline, relax_column_count: true }) as string[][];
+        expect(split([text], style.delimiter).records).toEqual(expected);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keep physical lines where cells have line breaks of any kind', () => {
+    const { lines } = split(['a,b\r\n"x\r\ny",1\r\n"p\rq\nr",2\r\n\r\nz,3'], ',');
+    expect(lines).toEqual([1, 2, 4, 7, 8]);
+  });
+
+  it('no text at all makes the splitter throw, and every line is accounted for', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('"', ',', '\n', '\r', 'a', ' '), { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        const { lines } = split([text], ',');
+        expect(lines).toEqual([...lines].sort((a, b) => a - b));
+        expect((lines.at(-1) ?? 1)).toBeLessThanOrEqual(text.split(/\r\n|\r|\n/).length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('JSON elements', () => {
+  it('are those of the array, wherever the text is cut', () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue(), { maxLength: 5 }), fc.boolean(), fc.constantFrom(0, 2), fc.integer({ min: 1, max: 7 }), (values, wrapped, indent, size) => {
+        const text = JSON.stringify(wrapped ? { more: [{ users: 1 }], users: values, last: '"]}' } : values, null, indent);
+        const read: unknown[] = [];
+        const faults: string[] = [];
+        const splitter = new ElementSplitter({ element: (element) => read.push(JSON.parse(element)), fault: (found) => faults.push(found) });
+        for (let at = 0; at < text.length; at += size) splitter.write(text.slice(at, at + size));
+        splitter.end();
+        expect(faults).toEqual([]);
+        expect(read).toEqual(JSON.parse(JSON.stringify(values)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('reading', () => {
+  it('never throws, whatever the bytes are', async () => {
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }),
+      fc.array(fc.oneof(awkward, fc.constantFrom('userName', 'externalId', 'status', 'a@example.com', '{', '}', '[', ']', ':', 'null', '[!REMOVE!]', '#REF!')), { maxLength: 60 }).map((parts) => Buffer.from(parts.join(''))),
+    );
+    await fc.assert(
+      fc.asyncProperty(bytes, fc.constantFrom('roster.csv', 'roster.json', 'roster.tsv'), async (content, path) => {
+        const roster = await readText(content, { path });
+        expect(roster.invalidRows + roster.entries.length).toBeLessThanOrEqual(roster.rows);
+        if (roster.rows === 0) expect(roster.issues.some(({ severity }) => severity === 'error')).toBe(true);
+        for (const issue of roster.issues) expect(issue.expected).not.toBe('');
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
