@@ -3,7 +3,7 @@
  * everything bundled. ncc cannot run TypeScript 7, hence the two steps. The result is the same bytes in every folder.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getProjectLicenses } from 'generate-license-file';
 
@@ -23,13 +23,27 @@ await writeLicenses();
 /** One file with the licence of every package that `npm ci --omit=dev` installs: a superset of what is bundled. */
 async function writeLicenses(): Promise<void> {
   const licenses = await getProjectLicenses(join(root, 'package.json'));
-  const blocks = licenses
-    .map(({ dependencies, content, notices }) => {
-      const text = [content, ...notices].map((part) => part.replaceAll('\r\n', '\n').trim()).join('\n\n');
-      return `${dependencies.toSorted().join('\n')}\n\n${text}\n`;
-    })
-    .toSorted();
+  const named = new Set(licenses.flatMap(({ dependencies }) => dependencies));
+  const blocks = licenses.map(({ dependencies, content, notices }) => {
+    const text = [content, ...notices].map((part) => part.replaceAll('\r\n', '\n').trim()).join('\n\n');
+    return `${dependencies.toSorted().join('\n')}\n\n${text}\n`;
+  });
+  for (const { name, folder } of await runtimePackages()) if (!named.has(name)) blocks.push(await withoutLicense(name, folder));
   const rule = `\n${'-'.repeat(80)}\n\n`;
-  await mkdir(join(root, 'dist'), { recursive: true });
-  await writeFile(join(root, 'dist', 'licenses.txt'), blocks.join(rule));
+  await writeFile(join(root, 'dist', 'licenses.txt'), blocks.toSorted().join(rule));
+}
+
+/** What the lock file installs without development dependencies. */
+async function runtimePackages(): Promise<{ name: string; folder: string }[]> {
+  const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { version?: string; dev?: boolean; optional?: boolean }> };
+  return Object.entries(packages)
+    .filter(([folder, { dev, optional }]) => folder !== '' && !dev && !optional)
+    .map(([folder, { version }]) => ({ name: `${folder.slice(folder.lastIndexOf('node_modules/') + 13)}@${version}`, folder }));
+}
+
+/** A package that ships no licence text: what it says of itself. */
+async function withoutLicense(name: string, folder: string): Promise<string> {
+  const { license = 'none declared', author = '', repository = '' } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8')) as Record<string, unknown>;
+  const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+  return `${name}\n\nThis package comes without a licence text. Licence: ${text(license)}. Author: ${text(author)}. Source: ${text(repository)}\n`;
 }
