@@ -28,7 +28,7 @@ export async function makePlan(desired: DesiredState, tenant: Tenant, request: R
   const prior = await tenant.read({
     keys: entries.map(({ profile }) => ({ ...(profile.userName && { userName: profile.userName }), ...(profile.externalId && { externalId: profile.externalId }) })),
     fields: [...new Set(desired.roster.files.flatMap((file) => file.fields))],
-    needAbsent: policy.leavers.absent !== 'report' && !request.partialRoster,
+    needAbsent: !request.partialRoster && (request.mode === 'drift' || policy.leavers.absent !== 'report'),
     owned: policy.owned,
   });
   session.report.capabilities = tenant.capabilities;
@@ -44,7 +44,8 @@ export async function makePlan(desired: DesiredState, tenant: Tenant, request: R
   const operations = await withDependencies(draft.operations, desired, tenant, session);
   linkOperations(operations);
   const hash = planHash(request.tenantName, operations);
-  const guards = await judgeGuards(operations, draft, desired, hash, services, session);
+  // Guards hold writes back; a drift run has none, and must tell a large difference all the more.
+  const guards = request.mode === 'drift' ? [] : await judgeGuards(operations, draft, desired, hash, services, session);
   const files = desired.roster.files;
   const plan: Plan = {
     tenant: request.tenantName,
@@ -85,7 +86,8 @@ function decisionsOf(desired: DesiredState, prior: PriorState, tenant: Tenant, r
     disconnect: policy.leavers.disconnect,
     retainData: policy.leavers.retainData,
     may: { provision: request.operations.has('provision'), roles: request.operations.has('roles'), deprovision: request.operations.has('deprovision') },
-    unattended: request.unattended,
+    // Drift writes nothing: somebody who was switched off in CXone is a difference by night as well.
+    unattended: request.unattended && request.mode !== 'drift',
     tenant: { canDelete: tenant.canDelete, published: tenant.published },
   };
 }

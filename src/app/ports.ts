@@ -85,6 +85,8 @@ export interface RunRequest {
   onInvalidRows: 'stop' | 'skip';
   /** The roster names only some of the people: nobody counts as absent. */
   partialRoster: boolean;
+  /** `drift` that finds differences is a failure. */
+  failOnDrift: boolean;
   pii: RunReport['pii'];
   salt: string;
   concurrency: number;

@@ -54,6 +54,8 @@ async function useCase(request: RunRequest, services: Services, session: Session
       if (!request.secretsWithheld) return (await import('./plan.ts')).planRoster(request, services, session);
       session.problem('none', 'this run has no secrets (a fork or Dependabot started it): the roster was checked, the tenant was not asked', 'The plan appears once somebody of the repository runs it.');
       return validateRoster(request, services, session);
+    case 'drift':
+      return (await import('./drift.ts')).findDrift(request, services, session);
     case 'apply':
       return (await import('./apply.ts')).applyRoster(request, services, session);
     default:

@@ -13,8 +13,10 @@ import type { RunRequest } from './ports.ts';
 export class Session {
   readonly report: RunReport;
   journal: Journal | undefined;
+  private readonly failOnDrift: boolean;
 
   constructor(request: RunRequest) {
+    this.failOnDrift = request.failOnDrift;
     this.report = {
       schemaVersion: 1,
       mode: request.mode,
@@ -62,6 +64,6 @@ export class Session {
     report.durationMs = Math.max(0, nowMs - Date.parse(report.startedAt));
     report.reason = firstReason(report.problems.map((problem) => problem.reason));
     if (report.reason === 'none') report.decision = report.mode === 'validate' || report.mode === 'plan' ? 'continue' : 'complete';
-    else report.decision = REASONS[report.reason].decision;
+    else report.decision = report.reason === 'drift' && this.failOnDrift ? 'failure' : REASONS[report.reason].decision;
   }
 }

@@ -182,9 +182,9 @@ export class GitHubApi {
     return (await this.#rest.read(schema, `GET ${this.#repository}/collaborators/${encodeURIComponent(login)}/permission`)).permission;
   }
 
-  /** Open issues (no pull requests) with a label. */
-  async openIssues(label: string): Promise<Issue[]> {
-    const issues = await this.#rest.list(issueSchema, `GET ${this.#repository}/issues`, { state: 'open', labels: label });
+  /** Open issues (no pull requests), newest first; with a label where one is given. */
+  async openIssues(label?: string): Promise<Issue[]> {
+    const issues = await this.#rest.list(issueSchema, `GET ${this.#repository}/issues`, { state: 'open', ...(label !== undefined && { labels: label }) });
     return issues.filter((issue) => issue.pull_request === undefined);
   }
 

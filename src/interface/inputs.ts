@@ -165,7 +165,6 @@ export const INPUTS = {
     description: '`drift`: exit 1 when the tenant differs.',
     default: 'false',
     kind: { type: 'boolean' },
-    unavailable: true,
   },
   'audit-file': { description: '`verify`: the audit file.', default: null, kind: text, unavailable: true },
   'expected-head': { description: '`verify`: the head hash the file must end in.', default: null, kind: text, unavailable: true },

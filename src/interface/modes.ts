@@ -3,7 +3,7 @@ export const MODES = {
   validate: { meaning: 'check the roster and the policy; no tenant, no secret', available: true },
   plan: { meaning: 'read the tenant and show what would change', available: true },
   apply: { meaning: 'plan afresh and do it', available: true },
-  drift: { meaning: 'report what was changed in CXone outside the roster', available: false },
+  drift: { meaning: 'report what was changed in CXone outside the roster', available: true },
   export: { meaning: 'write the tenant as `roster.csv` and `policy.yml`', available: false },
   attributes: { meaning: 'list and check the custom attribute definitions', available: false },
   check: { meaning: 'test credentials and what the tenant can do; never writes', available: false },

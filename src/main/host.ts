@@ -63,12 +63,22 @@ export class GitHubHost implements Host {
   async comment(report: RunReport, state: CommentState = commentState(report)): Promise<string | null> {
     if (this.inputs.comment === 'off' || !this.api) return null;
     try {
+      if (report.mode === 'drift') return await this.keepDrift(report, this.api);
       if (report.mode === 'apply') return await this.commentReviewed(report, state);
       return this.context.pull ? await this.commentPull(report, state, this.context.pull) : null;
     } catch (error) {
       this.log.warning(`The comment could not be posted (${said(error)}). It is comment.md in the output folder.`);
       return null;
     }
+  }
+
+  /** The issue about drift; left alone by a run that could not compare. */
+  private async keepDrift(report: RunReport, api: GitHubApi): Promise<string | null> {
+    if (!report.plan || (report.reason !== 'none' && report.reason !== 'drift')) return null;
+    const { driftNews, renderDrift } = await import('../report/drift.ts');
+    const { keepIssue } = await import('../github/issue.ts');
+    const issue = renderDrift(report);
+    return this.settled(await keepIssue(api, { tenant: tenantName(this.inputs), roster: this.inputs.roster }, issue, driftNews(report, issue)));
   }
 
   private scope(): ReviewScope | null {

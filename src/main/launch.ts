@@ -37,7 +37,7 @@ function lazyHost(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, l
   return {
     baseFile: async (path) => (context.pull ? (await host()).baseFile(path) : null),
     approve: async (plan) => (await host()).approve(plan),
-    comment: async (report) => (inputs.comment !== 'off' && (context.pull || report.approval) ? (await host()).comment(report) : null),
+    comment: async (report) => (inputs.comment !== 'off' && (context.pull || report.approval || report.mode === 'drift') ? (await host()).comment(report) : null),
   };
 }
 

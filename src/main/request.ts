@@ -47,6 +47,7 @@ export function requestOf(inputs: Inputs, context: RunContext, startedAt: number
     operations: new Set(inputs.operations),
     onInvalidRows: inputs.onInvalidRows,
     partialRoster: inputs.partialRoster,
+    failOnDrift: inputs.failOnDrift,
     pii: inputs.pii,
     salt: personSalt(inputs),
     concurrency: inputs.concurrency,

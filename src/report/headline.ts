@@ -92,19 +92,26 @@ const always = (what: string): Headline['next'] => [{ when: '', what }];
 function ready(run: RunReport, make: Make): Headline {
   const { counts, tenant } = run;
   const { planned } = changeCounts(counts);
+  if (run.mode === 'drift' && run.plan) return drifted(run, make);
   if (!run.plan) {
     if (run.roster) return make('✅', 'ready', `Roster for ${tenant}: no errors`, `${rowsAreRight(run)} Nothing was asked of CXone, and nothing was changed.`);
     return make('✅', 'done', `${sentence(run.mode)} for ${tenant}: done`, run.problems[0]?.message ? sentence(stop(run.problems[0].message)) : 'All is well.', [], run.problems.slice(0, 1));
   }
   if (planned === 0 && counts.blocked === 0) return make('✅', 'ready', `Roster plan for ${tenant}: nothing to change`, 'CXone already is as the file says. There is nothing to do.');
   const what = `${counted(planned, 'change')}: ${kindCounts(counts)}.`;
-  const next = planned === 0 ? [] : always(run.mode === 'drift' ? 'Compare with the roster, and change one or the other.' : 'Check the list below. Nothing has been changed yet; it happens when this is merged and applied.');
+  const next = planned === 0 ? [] : always('Check the list below. Nothing has been changed yet; it happens when this is merged and applied.');
   if (counts.blocked === 0) return make('✅', 'ready', `Roster plan for ${tenant}: ready`, what, next);
   const needs = peopleWords('blocked', counts.blocked);
   return make('⚠️', 'ready', `Roster plan for ${tenant}: ready, ${needs}`, planned === 0 ? `${sentence(needs)}; nothing else changes.` : `${what} ${sentence(needs)} first.`, [
     { when: 'First', what: `look at the ${counts.blocked === 1 ? 'person' : 'people'} under “${KIND_WORDS.blocked.heading}”.` },
     ...next.map((each) => ({ ...each, when: 'Then' })),
   ]);
+}
+
+function drifted(run: RunReport, make: Make): Headline {
+  const [found] = run.problems.filter((problem) => problem.reason === 'drift');
+  if (!found) return make('✅', 'no drift', `No drift in ${run.tenant}`, 'CXone is as the roster says.');
+  return make('⚠️', 'drift', `Drift in ${run.tenant}`, sentence(stop(found.message)), always(found.advice), [found]);
 }
 
 function applied(run: RunReport, make: Make): Headline {

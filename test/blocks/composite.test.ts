@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeGitHub, startGitHub } from '../harness/github.ts';
 import { people, PRESETS, rosterCsv, startTenant, type TenantHandle } from '../tenant/server.ts';
-import { caller, onGitHub, pullEvent, pushEvent, reaches, walk } from './walk.ts';
+import { caller, onGitHub, pullEvent, pushEvent, reaches, walk, wellBehaved } from './walk.ts';
 
 const staff = people(30);
 const joiners = people(2, { from: 101 });
@@ -15,7 +15,7 @@ beforeEach(async () => {
   github = await startGitHub();
 });
 afterEach(async () => {
-  expect(tenant.violations).toEqual([]);
+  wellBehaved(tenant);
   await Promise.all([tenant.close(), github.close()]);
 });
 
@@ -24,7 +24,7 @@ describe('from a repository that holds nothing but a roster,', () => {
     github.state.addPull({ number: 7, head: 'head-sha' });
     const { ok, outputs, job } = await walk('review', reaches(tenant, { operations: 'provision' }), {
       repository: caller({ 'roster.csv': rosterCsv([...staff, ...joiners]) }),
-      env: onGitHub(github), event: pullEvent(7, 'head-sha'), eventName: 'pull_request',
+      env: onGitHub(github), masks: [tenant.settings.auth.clientSecret], event: pullEvent(7, 'head-sha'), eventName: 'pull_request',
     });
     expect(job.log.join('\n')).not.toContain(tenant.settings.auth.clientSecret);
     expect({ ok, reason: outputs['reason-code'], create: outputs['to-create'], unchanged: outputs['unchanged'] }).toEqual({ ok: true, reason: 'none', create: '2', unchanged: '30' });

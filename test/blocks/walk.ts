@@ -29,6 +29,12 @@ export const pullEvent = (number: number, head: string, base = 'base-sha'): unkn
 
 export const pushEvent = { repository: { full_name: 'example/roster', default_branch: 'main' } };
 
+/** Fails where the tenant saw something that no client may do, or was written to although it should not have been. */
+export function wellBehaved(tenant: TenantHandle, writes: 'any' | 'none' = 'any'): void {
+  const wrong = [...tenant.violations, ...(writes === 'none' ? tenant.writes.map(({ method, path }) => `written: ${method} ${path}`) : [])];
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
+}
+
 /** Runs a block of `.github/actions` in a job of its own, to the end of its post steps. */
 export async function walk(block: string, given: Record<string, string>, job: Parameters<typeof newJob>[0]): Promise<{ ok: boolean; outputs: Record<string, string>; job: Job }> {
   const made = await newJob(job);

@@ -12,9 +12,8 @@ const dictionary = (contexts: Contexts): data.Dictionary => JSON.parse(JSON.stri
 
 /** Evaluates one expression with GitHub's own engine. */
 function evaluated(expression: string, contexts: Contexts, status: Status): data.ExpressionData {
-  const answer = (value: boolean) => () => new data.BooleanData(value);
   const functions = Object.entries({ always: true, success: status === 'success', failure: status === 'failure', cancelled: status === 'cancelled' }).map(
-    ([name, value]) => ({ name, minArgs: 0, maxArgs: 0, call: answer(value) }),
+    ([name, value]) => ({ name, minArgs: 0, maxArgs: 0, call: () => new data.BooleanData(value) }),
   );
   const { tokens } = new Lexer(expression).lex();
   const tree = new Parser(tokens, Object.keys(contexts), functions).parse();
@@ -41,5 +40,5 @@ export function allowed(condition: unknown, contexts: Contexts, status: Status):
   const expression = /^\s*\$\{\{(.*)\}\}\s*$/s.exec(text)?.[1] ?? text;
   if (!STATUS_CALL.test(expression) && status !== 'success') return false;
   const value = evaluated(expression, contexts, status);
-  return ![false, 0, '', null].includes(value.primitive ? (JSON.parse(JSON.stringify(value, data.replacer)) as never) : ('object' as never));
+  return !value.primitive || Boolean(JSON.parse(JSON.stringify(value, data.replacer)));
 }

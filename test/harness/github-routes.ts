@@ -154,7 +154,7 @@ export const ROUTES: Route[] = [
     path: /^\/issues$/,
     answer: (call) => ({
       status: 200,
-      list: call.state.issues.filter(({ state, labels }) => state === (call.query.get('state') ?? 'open') && labels.includes(call.query.get('labels') ?? '')).map((issue) => issueJson(issue, call)),
+      list: call.state.issues.filter(({ state, labels }) => state === (call.query.get('state') ?? 'open') && (call.query.get('labels') ?? '').split(',').every((label) => label === '' || labels.includes(label))).map((issue) => issueJson(issue, call)),
     }),
   },
   { method: 'POST', path: /^\/issues$/, answer: createIssue },
