@@ -75,7 +75,7 @@ export function countOutcomes(outcomes: readonly Outcome[]): Partial<Counts> {
  * A person blocked in the plan is left open as well.
  */
 export function judgeOutcomes(outcomes: readonly Outcome[]): ReasonCode {
-  if (outcomes.length === 0 || outcomes.every(({ status }) => status === 'done' || status === 'adopted')) return 'none';
+  if (outcomes.every(({ status }) => status === 'done' || status === 'adopted')) return 'none';
   // Blocked people were to be left: alone they are a partial apply, not a failed one.
   const somethingHappened = outcomes.some(({ status, steps }) => status === 'done' || status === 'adopted' || status === 'partial' || status === 'blocked' || steps.some((step) => step.status === 'done'));
   return somethingHappened ? 'apply-partial' : 'apply-failed';

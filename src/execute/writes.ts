@@ -147,7 +147,10 @@ class WriteRound {
 
   /** Something under way ends, or – where a pace is learnt – a moment passes in which room may have come free. */
   private async nextEvent(): Promise<void> {
-    if (this.ready.length === 0 || this.underWay.size >= this.context.concurrency) return void (await Promise.race(this.underWay));
+    if (this.ready.length === 0 || this.underWay.size >= this.context.concurrency) {
+      await Promise.race(this.underWay);
+      return;
+    }
     const nap = new AbortController();
     await Promise.race([...this.underWay, this.context.clock.sleep(200, nap.signal).catch(() => undefined)]);
     nap.abort();

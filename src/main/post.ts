@@ -39,7 +39,7 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
   const output = new OutputFolder(folder);
   const started = Date.parse(getState('started'));
   const session = new Session({ ...launch.request, startedAt: Number.isNaN(started) ? launch.request.startedAt : started });
-  const audit = await output.reopenAudit({ now: launch.services.clock.now, uuid: randomUUID });
+  const audit = await output.reopenAudit({ now: () => launch.services.clock.now(), uuid: randomUUID });
   const text = await output.read('plan.json');
   const { report } = session;
   const tenant = (await launch.services.checkTenant()).length === 0 ? () => launch.services.tenant({ rolesWrite: 'auto', needs: [] }) : null;

@@ -53,7 +53,7 @@ export function realServices(inputs: Inputs, workspace: string, output: OutputFo
       openRoster: async (path) => ({ path, bytes: await files.open(path) }),
       readText: (path) => files.text(path, 'policy'),
       write: (name, content) => output.write(name, content),
-      openAudit: () => output.openAudit({ now: clock.now, uuid: randomUUID }),
+      openAudit: () => output.openAudit({ now: () => clock.now(), uuid: randomUUID }),
     },
     checkTenant: async (): Promise<Problem[]> => {
       const { checkSettings } = await import('../cxone/settings.ts');

@@ -103,7 +103,7 @@ describe('an account that turns up between plan and apply', () => {
       execute: {
         journal: {
           appendAll: async () => {
-            if (!seeded) tenant.seed([{ ...free, externalId: undefined, title: 'Old' } as never, { ...taken, externalId: 'SOMEBODY' }]);
+            if (!seeded) tenant.seed([{ ...free, externalId: undefined, title: 'Old' }, { ...taken, externalId: 'SOMEBODY' }]);
             seeded = true;
             return [];
           },
@@ -112,7 +112,7 @@ describe('an account that turns up between plan and apply', () => {
     });
     const byKey = new Map(day.execution.outcomes.map((outcome) => [outcome.operation.key, outcome]));
     expect(byKey.get(free.externalId)).toMatchObject({ status: 'adopted' });
-    expect(byKey.get(taken.externalId)).toMatchObject({ status: 'failed', detail: expect.stringContaining('another externalId') as string });
+    expect(byKey.get(taken.externalId)).toMatchObject({ status: 'failed', detail: expect.stringContaining('another externalId') });
     expect(tenant.find(free.userName)).toMatchObject(free);
     expect(tenant.find(taken.userName)).toMatchObject({ externalId: 'SOMEBODY' });
   });
