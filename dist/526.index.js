@@ -1,0 +1,436 @@
+export const id = 526;
+export const ids = [526];
+export const modules = {
+
+/***/ 4921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ complaints)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98439);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13111);
+
+
+
+const TYPES = {
+    string: 'a text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    object: 'a mapping (key: value)',
+    record: 'a mapping (key: value)',
+    array: 'a list ([a, b])',
+};
+/** YAML 1.1's other spellings, which 1.2 reads as texts. */
+const TRUTH = { yes: 'true', on: 'true', y: 'true', true: 'true', no: 'false', off: 'false', n: 'false', false: 'false' };
+/**
+ * What a schema finds wrong, in words for whoever keeps the file.
+ * @param schema the schema that refused
+ * @param data what it refused
+ * @param issues zod's issues
+ */
+function complaints(schema, data, issues) {
+    const shape = zod__WEBPACK_IMPORTED_MODULE_1__/* .toJSONSchema */ .bl(schema, { io: 'input', unrepresentable: 'any' });
+    return issues.flatMap((issue) => complaint(shape, data, issue));
+}
+function complaint(shape, data, issue) {
+    const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+    const value = path.reduce((inner, part) => inner?.[part], data);
+    if (issue.code === 'unrecognized_keys') {
+        const keys = keysAt(shape, path);
+        return issue.keys.map((key) => ({
+            path: [...path, key],
+            atKey: true,
+            severity: 'error',
+            found: `the unknown key ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(key)}`,
+            expected: /secret|passw|token|api.?key|access.?key/iu.test(key)
+                ? 'no secrets here: they are inputs of the action'
+                : keys.length > 0
+                    ? `one of ${keys.join(', ')}`
+                    : 'no further key',
+            suggestion: (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__.nearest)(key, keys),
+        }));
+    }
+    const { expected, suggestion } = wanted(issue, value);
+    return [{ path, severity: 'error', found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(value), expected, suggestion }];
+}
+const plain = (expected, suggestion = '') => ({ expected, suggestion });
+function wanted(issue, value) {
+    switch (issue.code) {
+        case 'invalid_type': {
+            const expected = TYPES[issue.expected] ?? issue.expected;
+            if (issue.expected === 'boolean' && typeof value === 'string')
+                return plain(expected, TRUTH[value.toLowerCase()] ?? '');
+            if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+                return plain(expected, `"${String(value)}"`);
+            const digits = typeof value === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*%?\s*$/u.exec(value)?.[1] : undefined;
+            if (issue.expected === 'number' && digits !== undefined)
+                return plain('a number, without quotes or %', digits);
+            if (issue.expected === 'array' && typeof value === 'string')
+                return plain(expected, `[${JSON.stringify(value)}]`);
+            return plain(expected);
+        }
+        case 'invalid_value': {
+            const words = issue.values.map(String);
+            const near = typeof value === 'string' ? (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__.nearest)(value, words) : '';
+            return plain(words.length === 1 ? words[0] : `one of ${words.join(', ')}`, near);
+        }
+        case 'too_small':
+            if (issue.origin === 'array')
+                return plain(`a list of at least ${issue.minimum}`);
+            return plain(issue.origin === 'string' ? 'a text that is not empty' : `a number of at least ${issue.minimum}`);
+        case 'too_big':
+            return plain(issue.origin === 'string' ? `a text of at most ${issue.maximum} characters` : `a number of at most ${issue.maximum}`);
+        case 'invalid_union': {
+            const types = issue.errors.flat().flatMap((each) => (each.code === 'invalid_type' ? [TYPES[each.expected] ?? each.expected] : []));
+            return plain([...new Set(types)].join(' or ') || 'something else');
+        }
+        default:
+            return plain(issue.message);
+    }
+}
+/** The keys that a mapping may have at a path; none where every key is allowed or the place is unknown. */
+function keysAt(shape, path) {
+    let here = shape;
+    for (const part of path) {
+        const options = here?.anyOf ?? (here ? [here] : []);
+        const next = options.map((each) => typeof part === 'number' ? each.items : (each.properties?.[part] ?? each.additionalProperties));
+        here = next.find((each) => typeof each === 'object');
+    }
+    const options = here?.anyOf ?? (here ? [here] : []);
+    return options.flatMap((each) => Object.keys(each.properties ?? {}));
+}
+
+
+/***/ }),
+
+/***/ 54938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml),
+/* harmony export */   h: () => (/* binding */ byPlace)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13111);
+
+
+/** Longest file that is read, in characters: a policy has some hundred lines. */
+const LONGEST = 1_000_000;
+/** Most places that aliases may grow to; a “billion laughs” file has millions. */
+const MOST_ALIASES = 100;
+/** Our words for the parser's codes: its own messages may quote the text, and say little to whoever keeps the file. */
+const SYNTAX = {
+    ALIAS_PROPS: ['an alias with a tag or an anchor', 'only the alias'],
+    BAD_ALIAS: ['an alias without a name', 'an alias such as *name'],
+    BAD_DIRECTIVE: ['a directive that is not understood', 'no line that starts with %'],
+    BAD_DQ_ESCAPE: ['a backslash with a letter that means nothing', 'single quotes, or \\\\ for a backslash'],
+    BAD_INDENT: ['a line that is indented otherwise than its neighbours', 'the same number of spaces for every key of a mapping'],
+    BAD_SCALAR_START: ['a text that starts with a reserved character', 'quotes around the text'],
+    BLOCK_AS_IMPLICIT_KEY: ['a mapping inside a line', 'the inner key on a line of its own, or quotes around a text with a colon'],
+    DUPLICATE_KEY: ['a key that is there twice', 'every key once'],
+    MISSING_CHAR: ['a bracket, quote, comma or colon missing', 'brackets and quotes closed, a colon after every key'],
+    MULTILINE_IMPLICIT_KEY: ['a key over several lines, or one without a colon', 'key: value'],
+    MULTIPLE_DOCS: ['a second document (---)', 'one document'],
+    NON_STRING_KEY: ['a list or a mapping as a key', 'a text as a key'],
+    TAB_AS_INDENT: ['a tab at the start of a line', 'spaces'],
+    TAG_RESOLVE_FAILED: ['a tag (!)', 'no tags, or quotes around a text that starts with !'],
+    UNEXPECTED_TOKEN: ['something that does not belong here', 'key: value, one a line'],
+};
+/**
+ * Reads one YAML (or JSON) document strictly: YAML 1.2 core types, no tags, no duplicate keys, no aliases that blow up, no URL
+ * and no credential anywhere, comments excepted. Loads the YAML parser only when called.
+ * @param path as problems are to name the file
+ */
+async function readYaml(text, path) {
+    const alone = (found, expected) => {
+        const problem = { file: path, line: null, column: null, path: '', severity: 'error', found, expected, suggestion: '' };
+        return { data: undefined, problems: [problem], place: (each) => ({ ...each, file: path, line: null, column: null, path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__.pathText)(each.path) }) };
+    };
+    if (text.length > LONGEST)
+        return alone(`a file of ${text.length} characters`, `at most ${LONGEST}`);
+    const yaml = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const source = text.replace(/^\uFEFF/u, '');
+    let file;
+    try {
+        file = yaml.parseDocument(source, {
+            prettyErrors: false,
+            schema: 'core',
+            stringKeys: true,
+            uniqueKeys: true,
+            // Not 'silent': that would drop a second document without a word.
+            logLevel: 'error',
+        });
+    }
+    catch {
+        return alone('brackets nested so deep that the file cannot be read', 'a policy as docs/policy.md shows it');
+    }
+    const place = (problem) => {
+        const { atKey, ...rest } = problem;
+        return { ...rest, ...at(path, source, offsetOf(yaml, file, problem.path, atKey === true)), path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__.pathText)(problem.path) };
+    };
+    const problems = [...file.errors, ...file.warnings].map(({ code, pos }) => {
+        const [found, expected] = SYNTAX[code] ?? ['something that is not YAML', 'key: value, one a line'];
+        return { ...at(path, source, pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
+    });
+    yaml.visit(file, {
+        Scalar(_, node) {
+            const found = typeof node.value === 'string' ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .forbiddenText */ .H)(node.value) : null;
+            if (!found)
+                return;
+            const expected = 'no URLs and no secrets in this file: addresses and credentials are inputs of the action';
+            problems.push({ ...at(path, source, node.range?.[0]), path: '', severity: 'error', found, expected, suggestion: '' });
+        },
+    });
+    if (problems.length > 0)
+        return { data: undefined, problems: problems.sort(byPlace), place };
+    try {
+        return { data: file.toJS({ maxAliasCount: MOST_ALIASES }), problems, place };
+    }
+    catch {
+        return alone('aliases (*name) that point nowhere or multiply', `every &name before its *name, and at most ${MOST_ALIASES} values made of them`);
+    }
+}
+/** In the order of the file. */
+function byPlace(a, b) {
+    return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+function at(file, source, offset) {
+    if (offset === null || offset === undefined)
+        return { file, line: null, column: null };
+    // Not by the parser's own count, which ends where it gives up.
+    const before = source.slice(0, offset).split('\n');
+    return { file, line: before.length, column: before.at(-1).length + 1 };
+}
+/** Where a path's value (or key) starts; of the nearest parent that is there, where the path itself is not. */
+function offsetOf(yaml, file, path, atKey) {
+    let node = file.contents;
+    let offset = node?.range?.[0] ?? null;
+    for (const [i, part] of path.entries()) {
+        if (yaml.isAlias(node))
+            node = node.resolve(file);
+        let next;
+        let key;
+        if (yaml.isMap(node)) {
+            const pair = node.items.find((item) => yaml.isScalar(item.key) && String(item.key.value) === String(part));
+            key = pair?.key;
+            next = pair?.value;
+        }
+        else if (yaml.isSeq(node))
+            next = node.items[Number(part)];
+        if (next === undefined && key === undefined)
+            return offset;
+        const wanted = i === path.length - 1 && atKey ? key : (next ?? key);
+        offset = wanted.range?.[0] ?? offset;
+        node = next;
+    }
+    return offset;
+}
+
+
+/***/ }),
+
+/***/ 25526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  parsePolicy: () => (/* binding */ parsePolicy)
+});
+
+// EXTERNAL MODULE: ./build/policy/calendar.js
+var calendar = __webpack_require__(63649);
+// EXTERNAL MODULE: ./build/policy/complaints.js
+var complaints = __webpack_require__(4921);
+// EXTERNAL MODULE: ./build/policy/document.js
+var policy_document = __webpack_require__(54938);
+// EXTERNAL MODULE: ./build/policy/problem.js
+var problem = __webpack_require__(4892);
+// EXTERNAL MODULE: ./build/policy/roles.js
+var roles = __webpack_require__(95874);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./build/policy/defaults.js
+var defaults = __webpack_require__(56221);
+;// CONCATENATED MODULE: ./build/policy/schema.js
+
+
+const { roles: schema_roles, owned, leavers, steps, guards } = defaults/* DEFAULTS */.z;
+const percent = schemas/* number */.aig().min(0).max(100);
+const count = schemas/* number */.aig().int().min(0);
+/** A glob; the length bound keeps a hostile one from becoming a slow regular expression. */
+const pattern = schemas/* string */.YjP().min(1).max(256);
+const step = schemas/* enum */.k5n(['off', 'try', 'require']);
+/** A role the policy allows, by the name rosters use (its key). */
+const roleSchema = schemas/* strictObject */.rej({
+    display: schemas/* string */.YjP().min(1).optional().describe('The tenant’s name for the role, where it is another than the key.'),
+    inherits: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).default([]).describe('Roles that come with it, by their keys.'),
+});
+const limit = (about, defaults) => schemas/* strictObject */.rej({
+    percent: percent.optional().describe('Trips when the share of owned active accounts is more than this.'),
+    count: count.optional().describe('Trips when there are more of them than this.'),
+})
+    .default({})
+    .transform((given) => ({ ...defaults, ...given }))
+    .describe(about);
+/**
+ * The policy file. Every key has a default, so that an empty file is a policy; unknown keys are refused.
+ * `parsePolicy` takes keys without a value (`null`) out before it gets here: a section whose lines are all comments is as good as absent.
+ */
+const policySchema = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(1).default(defaults/* DEFAULTS */.z.version).describe('Version of the policy format.'),
+    timezone: schemas/* string */.YjP().default(defaults/* DEFAULTS */.z.timezone).describe('IANA time zone in which start and end dates are days.'),
+    columns: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]))
+        .default({})
+        .describe('Roster field → header, list of headers, or a template such as `{{UserID}}@example.com`.'),
+    roles: schemas/* strictObject */.rej({
+        allowed: schemas/* record */.g1P(schemas/* string */.YjP(), roleSchema.nullable().transform((role) => role ?? { inherits: [] }))
+            .default({})
+            .describe('The roles a roster may name; what is not here is refused.'),
+        groups: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}).describe('Identity-provider group → role; other groups are refused.'),
+        conflicts: schemas/* array */.YOg(schemas/* array */.YOg(schemas/* string */.YjP()).min(2)).default([]).describe('Roles no two of which one person may have, inherited ones counted.'),
+        maxPerUser: schemas/* number */.aig().int().min(1).default(schema_roles.maxPerUser).describe('Most roles a row may name.'),
+        maxDepth: schemas/* number */.aig().int().min(0).default(schema_roles.maxDepth).describe('Longest chain of `inherits`, in steps.'),
+        write: schemas/* enum */.k5n(['auto', 'attribute', 'matrix', 'membership']).default(schema_roles.write).describe('How roles are written.'),
+        extra: schemas/* enum */.k5n(['remove', 'keep']).default(schema_roles.extra).describe('Roles the tenant has and a non-empty cell does not name.'),
+    })
+        .prefault({}),
+    owned: schemas/* strictObject */.rej({
+        externalIdPrefix: schemas/* string */.YjP().default(owned.externalIdPrefix).describe('An account is owned with an externalId that starts with this …'),
+        userNames: schemas/* array */.YOg(pattern).default([]).describe('… or with a userName that one of these patterns matches.'),
+    })
+        .prefault({}),
+    protected: schemas/* array */.YOg(pattern).default([]).describe('Patterns for userName or externalId: never changed.'),
+    leavers: schemas/* strictObject */.rej({
+        action: schemas/* enum */.k5n(['deactivate', 'delete']).default(leavers.action).describe('What is done with leavers named in the file.'),
+        absent: schemas/* enum */.k5n(['report', 'deactivate', 'delete']).default(leavers.absent).describe('Owned, in the tenant, not in the file.'),
+        dependencies: schemas/* enum */.k5n(['block', 'proceed']).default(leavers.dependencies).describe('Queues, skills or recordings found before a deletion.'),
+        licensePolicy: schemas/* enum */.k5n(['RECLAIM', 'DOWNGRADE', 'PRESERVE']).default(leavers.licensePolicy).describe('What becomes of the licence.'),
+        terminateSessions: schemas/* boolean */.zMY().default(leavers.terminateSessions).describe('`false` switches the step off.'),
+        disconnect: schemas/* boolean */.zMY().default(leavers.disconnect).describe('`false` switches the step off.'),
+        retainData: schemas/* boolean */.zMY().default(leavers.retainData).describe('Whether a deletion keeps the person’s data.'),
+    })
+        .prefault({}),
+    steps: schemas/* strictObject */.rej({
+        dependencies: step.default(steps.dependencies).describe('Look for queues, skills and recordings.'),
+        sessions: step.default(steps.sessions).describe('End sessions.'),
+        disconnect: step.default(steps.disconnect).describe('Disconnect the agent.'),
+        license: step.default(steps.license).describe('Free the licence.'),
+        cacheRefresh: step.default(steps.cacheRefresh).describe('Refresh the tenant’s cache after a change of roles.'),
+    })
+        .prefault({}),
+    guards: schemas/* strictObject */.rej({
+        deactivate: limit('People deactivated.', guards.deactivate),
+        delete: limit('People deleted.', guards.delete),
+        roleGain: limit('Existing people who gain any effective role.', guards.roleGain),
+        roleLoss: limit('Existing people who lose any effective role.', guards.roleLoss),
+        create: limit('New accounts, of the owned accounts there would be afterwards.', guards.create),
+        update: limit('People updated.', guards.update),
+        reactivate: limit('People reactivated.', guards.reactivate),
+        userNameChange: limit('People whose userName changes.', guards.userNameChange),
+        minimumPopulation: count.default(guards.minimumPopulation).describe('With at most this many owned accounts only “all of them” trips; creates pass.'),
+    })
+        .prefault({}),
+    override: schemas/* string */.YjP().default(defaults/* DEFAULTS */.z.override).describe('Path of the override file.'),
+});
+
+// EXTERNAL MODULE: ./build/policy/secrecy.js
+var secrecy = __webpack_require__(13111);
+;// CONCATENATED MODULE: ./build/policy/parse.js
+
+
+
+
+
+
+
+/** Mappings whose keys are the file's own: there a key without a value is not simply "not given". */
+const FREE = new Set(['columns', 'roles.allowed', 'roles.groups']);
+/**
+ * Reads a policy file. Everything wrong is told at once, with its line: syntax, unknown keys, wrong types, unknown time zone,
+ * URLs and secrets, role cycles and roles nobody defines.
+ * @param text the file's text
+ * @param path as problems are to name the file
+ * @returns the policy with all defaults, unless one of the problems is an error
+ */
+async function parsePolicy(text, path) {
+    const file = await (0,policy_document/* readYaml */.g)(text, path);
+    if (file.problems.length > 0)
+        return { problems: file.problems };
+    const data = withoutEmpty(file.data ?? {});
+    const read = policySchema.safeParse(data);
+    if (!read.success)
+        return { problems: (0,complaints/* complaints */.Z)(policySchema, data, read.error.issues).map(file.place).sort(policy_document/* byPlace */.h) };
+    const policy = read.data;
+    const found = [...timezoneProblems(policy), ...overridePathProblems(policy), ...(0,roles/* buildRoleGraph */.xC)(policy.roles).problems];
+    const problems = found.map(file.place).sort(policy_document/* byPlace */.h);
+    return problems.some((problem) => problem.severity === 'error') ? { problems } : { policy, problems };
+}
+/** A section whose lines are all comments reads as `null`, and means what a missing one does. */
+function withoutEmpty(value, path = '', depth = 0) {
+    if (value === null || typeof value !== 'object' || Array.isArray(value) || depth > 4 || FREE.has(path))
+        return value;
+    const kept = {};
+    for (const [key, inner] of Object.entries(value)) {
+        if (inner === null && key in KNOWN)
+            continue;
+        Object.defineProperty(kept, key, {
+            value: withoutEmpty(inner, path === '' ? key : `${path}.${key}`, depth + 1),
+            enumerable: true,
+            writable: true,
+            configurable: true,
+        });
+    }
+    return kept;
+}
+/** Every key the schema knows, at whatever place: an unknown key without a value is still an unknown key. */
+const KNOWN = Object.assign(Object.create(null), namesOf(policySchema.parse({})), {
+    percent: true,
+    count: true,
+});
+function namesOf(value) {
+    return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => [
+        [key, true],
+        ...(inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? Object.entries(namesOf(inner)) : []),
+    ]));
+}
+function timezoneProblems({ timezone }) {
+    if ((0,calendar/* isTimezone */.KJ)(timezone))
+        return [];
+    const names = (0,calendar/* timezones */.H8)();
+    // People know the city, not the continent.
+    const city = names.find((name) => name.split('/').at(-1)?.toLowerCase() === timezone.trim().toLowerCase().replaceAll(' ', '_'));
+    return [
+        {
+            path: ['timezone'],
+            severity: 'error',
+            found: `the unknown time zone ${(0,secrecy/* shown */.S)(timezone)}`,
+            expected: 'an IANA name such as UTC or Europe/Berlin',
+            suggestion: city ?? (0,problem.nearest)(timezone, names),
+        },
+    ];
+}
+function overridePathProblems({ override }) {
+    const parts = override.split('/');
+    if (override !== '' && !/[\\\0]|^[A-Za-z]:/u.test(override) && parts.every((part) => part !== '' && part !== '.' && part !== '..'))
+        return [];
+    return [
+        {
+            path: ['override'],
+            severity: 'error',
+            found: (0,secrecy/* shown */.S)(override),
+            expected: 'a path inside the repository, from its root, with forward slashes',
+            suggestion: '.github/cxone-override.yml',
+        },
+    ];
+}
+
+
+/***/ })
+
+};
