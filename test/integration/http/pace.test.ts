@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import type { HttpClient } from '../../../src/http/client.ts';
 import { HttpError } from '../../../src/http/error.ts';
@@ -19,67 +20,55 @@ async function start(clock: Clock, handler: (arrival: Arrival, index: number) =>
 }
 
 test('while nothing is known, as many as may be under way are, and never more', async () => {
-  const clock = scaledClock(20);
-  let now = 0;
+  const held: ServerResponse[] = [];
   let most = 0;
   const { server, client } = await start(
-    clock,
+    scaledClock(1),
     () => (response) => {
-      now += 1;
-      most = Math.max(most, now);
-      void clock.sleep(200).then(() => {
-        now -= 1;
-        return response.end('{}');
-      });
+      most = Math.max(most, held.push(response));
+      // Nobody is answered before all places are taken: a client that leaves one free would wait for ever.
+      if (held.length === 6) for (const each of held.splice(0)) each.end('{}');
     },
     { concurrency: 6 },
   );
   expect(client.room('bulk')).toBe(Infinity);
-  const started = clock.now();
   await Promise.all(Array.from({ length: 60 }, (_, index) => client.send(index % 2 ? read(server.origin) : create(server.origin))));
   expect(most).toBe(6);
-  expect(clock.now() - started).toBeLessThan((60 * 200) / 1.5);
+  expect(server.arrivals).toHaveLength(60);
 });
 
 for (const form of ['seconds', 'date'] as const) {
   test(`nobody of a budget comes before its Retry-After in ${form}, those waiting and those sent anew included; the other budget goes on`, async () => {
     const clock = scaledClock(20);
-    let until = 0;
-    const told: number[] = [];
+    const told: { index: number; end: number }[] = [];
     const { server, client } = await start(
       clock,
-      (arrival) => {
-        if (arrival.method === 'GET') return {};
-        if (told.length < 3 && (until === 0 || arrival.at >= until + 1500)) {
-          const date = new Date(clock.now());
-          const at = form === 'seconds' ? clock.now() + 4000 : Math.ceil((clock.now() + 4000) / 1000) * 1000;
-          until = at;
-          told.push(at);
-          return { status: 429, headers: { date: date.toUTCString(), 'retry-after': form === 'seconds' ? '4' : new Date(at).toUTCString() } };
-        }
-        return {};
+      (arrival, index) => {
+        if (arrival.method === 'GET' || told.length === 2 || arrival.at < (told.at(-1)?.end ?? 0) + 1500) return {};
+        const now = clock.now();
+        const end = form === 'seconds' ? now + 8000 : Math.ceil((now + 8000) / 1000) * 1000;
+        told.push({ index, end });
+        return { status: 429, headers: { date: new Date(now).toUTCString(), 'retry-after': form === 'seconds' ? '8' : new Date(end).toUTCString() } };
       },
       { pace: { otherPerMinute: 60_000, bulkPerMinute: 600 }, concurrency: 3 },
     );
-    const early: number[] = [];
     const bulk = Promise.all(Array.from({ length: 30 }, () => client.send(create(server.origin))));
-    const reads = Promise.all(Array.from({ length: 30 }, () => client.send(read(server.origin))));
-    await reads;
+    await Promise.all(Array.from({ length: 30 }, () => client.send(read(server.origin))));
     const readsDone = clock.now();
     await bulk;
-    for (const end of told) {
-      const ask = end - (form === 'seconds' ? 4000 : 5000);
-      // Sent before the refusal was received: they may have been under way.
-      for (const arrival of server.arrivals) if (arrival.method === 'POST' && arrival.at > ask + 1000 && arrival.at < end) early.push(end - arrival.at);
+    expect(told).toHaveLength(2);
+    for (const { index, end } of told) {
+      const early = server.arrivals.slice(index + 1).filter((arrival) => arrival.method === 'POST' && arrival.at < end);
+      // Besides the refused one two places were taken: what was under way in them may still come.
+      expect(early.length).toBeLessThanOrEqual(2);
     }
-    expect(told.length).toBeGreaterThanOrEqual(1);
-    expect(early).toEqual([]);
-    expect(readsDone).toBeLessThan(told[0] as number);
-    const resumed = server.arrivals.filter((arrival) => arrival.method === 'POST' && arrival.at >= (told[0] as number));
-    // Not later either: to the second of the date, plus what timers and loopback take.
-    expect((resumed[0] as Arrival).at - (told[0] as number)).toBeLessThan(form === 'seconds' ? 600 : 1600);
-    expect(client.statistics.waits).toBeGreaterThanOrEqual(told.length);
-    expect(client.statistics.waitedMs).toBeGreaterThanOrEqual(told.length * 3000);
+    const [first] = told as [{ index: number; end: number }];
+    expect(readsDone).toBeLessThan(first.end);
+    const resumed = server.arrivals.find((arrival) => arrival.method === 'POST' && arrival.at >= first.end);
+    // Not much later either: a second where it is a date, and what timers and loopback take on a busy machine.
+    expect((resumed as Arrival).at - first.end).toBeLessThan(4000);
+    expect(client.statistics.waits).toBeGreaterThanOrEqual(2);
+    expect(client.statistics.waitedMs).toBeGreaterThanOrEqual(2 * 7000);
   });
 }
 

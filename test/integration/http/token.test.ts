@@ -63,6 +63,22 @@ describe('a token', () => {
     expect(tokens.renewals()).toBeGreaterThanOrEqual(6);
   });
 
+  test('that worked for others before it was refused to a repeated request is renewed once more', async () => {
+    const tokens = supplier();
+    const { server, client } = await start(
+      (arrival) => {
+        if (arrival.method === 'GET') return {};
+        return { status: bearer(arrival) === 't3' ? 201 : 401, afterMs: bearer(arrival) === 't2' ? 10_000 : 0 };
+      },
+      { token: tokens.token },
+    );
+    const write = client.send(create(server.origin));
+    while (server.arrivals.length < 2) await new Promise((resolve) => setTimeout(resolve, 2));
+    await client.send(read(server.origin));
+    expect(await write).toMatchObject({ status: 201, attempts: 3 });
+    expect(server.arrivals.map(bearer)).toEqual(['t1', 't2', 't2', 't3']);
+  });
+
   test('is asked for again right before sending, so that a long wait sends no old one', async () => {
     let current = 'old';
     const { server, client } = await start(
