@@ -123,13 +123,11 @@ export const INPUTS = {
     description: '`auto` (a push that belongs to a pull request needs its reviewed plan), `required` or `off`.',
     default: 'auto',
     kind: { type: 'choice', values: ['auto', 'required', 'off'] },
-    unavailable: true,
   },
   'approved-by-other': {
     description: 'Also ask for an approving review by somebody other than the author.',
     default: 'false',
     kind: { type: 'boolean' },
-    unavailable: true,
   },
   pii: {
     description: 'People in comment, summary, annotations and log: `masked`, `hashed` or `full`.',
