@@ -7,7 +7,7 @@ import { listItems, roleGrants } from './lists.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { objectCells } from './objects.ts';
 import { EXTERNAL_ID_LENGTH } from './values.ts';
-import { LICENCE_POLICIES, licencePolicyOf, STANDING_WORDS, standingOf, type Standing } from './words.ts';
+import { LICENCE_POLICIES, licencePolicyOf, STANDING_WORDS, standingOf } from './words.ts';
 
 // `null`, like an empty text, leaves the tenant's value alone.
 const text = z.union([z.string(), z.null()]);
@@ -16,7 +16,7 @@ const truth = z.union([z.boolean(), z.string(), z.number(), z.null()]);
 const list = z.union([z.string(), z.array(z.string()), z.null()]);
 
 const textOf = (value: unknown): string => tidyCell(cellText(value)).text;
-const cellText = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
+const cellText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '');
 const removes = (text: string): boolean => text.toUpperCase() === REMOVE;
 
 /** Whether a cell says what its field can hold. Empty ones always do. */
@@ -91,10 +91,9 @@ export const rowSchema = z
   })
   .superRefine((row, context) => {
     const wrong = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
-    const standing = (value: unknown): Standing | null => standingOf(textOf(value));
     const has = (name: 'userName' | 'externalId' | 'givenName' | 'familyName'): boolean => textOf(row[name]) !== '' && !removes(textOf(row[name]));
-    const active = standing(row.active);
-    const status = standing(row.status);
+    const active = standingOf(textOf(row.active));
+    const status = standingOf(textOf(row.status));
     if (active && status && (active === 'gone') !== (status === 'gone')) wrong('status', 'active and status contradict each other');
     const start = dayOf(row.startDate);
     const end = dayOf(row.endDate);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { readRoster } from '../../../src/roster/read.ts';
 import { brief, fixtureBytes, issueOf, readFixtures, readText } from './reading.ts';
 
 const same = [
@@ -98,6 +99,11 @@ describe('known exports are read without any mapping', () => {
   });
 });
 
+async function* broken(): AsyncGenerator<Uint8Array, void> {
+  yield Buffer.from('userName,givenName,familyName\na@example.com,A,A\n');
+  throw Object.assign(new Error('gone'), { code: 'EIO' });
+}
+
 describe('broken files', () => {
   it('an unterminated quote is one error where it began; the rows before it are checked', async () => {
     const roster = await readFixtures(['unterminated-quote.csv']);
@@ -143,11 +149,6 @@ describe('broken files', () => {
   });
 
   it('a stream that breaks off is an error of the file', async () => {
-    async function* broken(): AsyncGenerator<Uint8Array, void> {
-      yield Buffer.from('userName,givenName,familyName\na@example.com,A,A\n');
-      throw Object.assign(new Error('gone'), { code: 'EIO' });
-    }
-    const { readRoster } = await import('../../../src/roster/read.ts');
     const roster = await readRoster([{ path: 'roster.csv', bytes: broken() }], { columns: {} });
     expect(brief(roster.issues)).toEqual(['null unreadable-file null']);
     expect(roster.issues[0]?.found).toBe('EIO');

@@ -1,11 +1,12 @@
 import { writeCsv } from '../../../src/roster/csv.ts';
 
+const pad = (value: number): string => String(value).padStart(2, '0');
+
 /** An HR system's export of made-up workers: no e-mail column, mixed statuses, columns nobody maps. The same for the same number. */
 export function hrExport(rows: number): { text: string; inactive: number; onLeave: number } {
   const header = ['WorkerID', 'WorkerStatus', 'UserID', 'FirstName', 'LastName', 'RoleTitle', 'Unit', 'Desk', 'HireDate', 'TerminationDate', 'ManagerID', 'Salary Band'];
   let inactive = 0;
   let onLeave = 0;
-  const pad = (value: number): string => String(value).padStart(2, '0');
   const body = Array.from({ length: rows }, (_, at) => {
     const number = at + 1;
     const status = number % 11 === 0 ? 'Inactive' : number % 37 === 0 ? 'On Leave' : 'Active';

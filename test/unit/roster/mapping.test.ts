@@ -82,7 +82,7 @@ describe('columns of the policy', () => {
     [{ title: '{{Teams' }, 'bad-template', ''],
     [{ title: '{{Tems}}' }, 'missing-column', 'Teams'],
   ])('%o is %s, nearest “%s”', async (columns, code, suggestion) => {
-    const roster = await readText('userName,givenName,familyName,Teams\na@example.com,A,A,x\n', { columns: columns as Record<string, string> });
+    const roster = await readText('userName,givenName,familyName,Teams\na@example.com,A,A,x\n', { columns });
     expect(issueOf(roster, code)).toMatchObject({ row: null, severity: 'error', suggestion });
   });
 
@@ -97,9 +97,9 @@ describe('columns of the policy', () => {
   });
 });
 
-describe('templates', () => {
-  const fill = (text: string, cells: Record<string, string>): string => (parseTemplate(text) as Template).fill((column) => cells[column] ?? '');
+const fill = (text: string, cells: Record<string, string>): string => (parseTemplate(text) as Template).fill((column) => cells[column] ?? '');
 
+describe('templates', () => {
   it('fill in text, columns and filters', () => {
     expect(fill('{{First|lower}}.{{Last | ascii | lower | compact}}@example.com', { First: 'ANNA', Last: 'de Ångström' })).toBe('anna.deangstrom@example.com');
     expect(fill('{{ID | upper}}', { ID: 'a1' })).toBe('A1');

@@ -8,7 +8,7 @@ import { ElementSplitter } from '../../../src/roster/elements.ts';
 import { RecordSplitter } from '../../../src/roster/records.ts';
 import { chunks, readText } from './reading.ts';
 
-const WESTERN = 'äÖüßéèñçøåÆ€“”–';
+const WESTERN = Array.from('äÖüßéèñçøåÆ€“”–');
 
 /** Bytes of a text in an encoding rosters come in. */
 const ENCODERS = {
@@ -22,7 +22,7 @@ const ENCODERS = {
 /** Cells as reading leaves them: tidied, of any letters, with everything that CSV and spreadsheets make special. */
 const awkward = fc.constantFrom('=', '+', '-', '@', "'", '"', '""', ',', ';', '\t', '|', '\n', '\r\n', '\r', ' ', '::', '%0A', 'ß', '(', '[x](y)', '#');
 const letters = (western: boolean) =>
-  western ? fc.constantFrom(...WESTERN, ...'abcXYZ019') : fc.oneof(fc.string({ unit: 'grapheme', maxLength: 3 }), fc.constantFrom(...WESTERN, 'я', '名', '😀'));
+  western ? fc.constantFrom(...WESTERN, 'a', 'Z', '0') : fc.oneof(fc.string({ unit: 'grapheme', maxLength: 3 }), fc.constantFrom(...WESTERN, 'я', '名', '😀'));
 const cell = (western: boolean) =>
   fc
     .array(fc.oneof(awkward, letters(western)), { maxLength: 8 })
@@ -101,14 +101,14 @@ describe('what we write', () => {
   it('has no cell a spreadsheet would calculate', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 20 }), { minLength: 2, maxLength: 4 }), (cells) => {
-        const [, record] = parse(writeCsv(cells.map(() => 'h'), [cells]), { relax_column_count: true }) as string[][];
+        const [, record] = parse(writeCsv(cells.map(() => 'h'), [cells]), { relax_column_count: true });
         for (const written of record ?? []) expect(written).not.toMatch(/^[=+\-@\t\r]/);
       }),
     );
   });
 
   it('is what the interface says', () => {
-    expect(writeCsv(['a', 'b', 'c'], [['=1+1', null, 3], ["'=x", 'say "hi"', ' pad']])).toBe(`a,b,c\n'=1+1,,3\n''=x,"say ""hi""",\" pad\"\n`);
+    expect(writeCsv(['a', 'b', 'c'], [['=1+1', null, 3], ["'=x", 'say "hi"', ' pad']])).toBe(`a,b,c\n'=1+1,,3\n''=x,"say ""hi"""," pad"\n`);
   });
 });
 
@@ -117,7 +117,7 @@ describe('records', () => {
     fc.assert(
       fc.property(table(false), styles, (rows, style) => {
         const text = writeCsv(['first', 'second'], rows, style);
-        const expected = parse(text, { delimiter: style.delimiter, record_delimiter: style.newline, relax_column_count: true }) as string[][];
+        const expected = parse(text, { delimiter: style.delimiter, record_delimiter: style.newline, relax_column_count: true });
         expect(split([text], style.delimiter).records).toEqual(expected);
       }),
       { numRuns: 300 },
@@ -170,8 +170,8 @@ describe('reading', () => {
       fc.asyncProperty(bytes, fc.constantFrom('roster.csv', 'roster.json', 'roster.tsv'), async (content, path) => {
         const roster = await readText(content, { path });
         expect(roster.invalidRows + roster.entries.length).toBeLessThanOrEqual(roster.rows);
-        if (roster.rows === 0) expect(roster.issues.some(({ severity }) => severity === 'error')).toBe(true);
-        for (const issue of roster.issues) expect(issue.expected).not.toBe('');
+        expect(roster.rows > 0 || roster.issues.some(({ severity }) => severity === 'error')).toBe(true);
+        expect(roster.issues.filter((issue) => issue.expected === '' || issue.code === '')).toEqual([]);
       }),
       { numRuns: 400 },
     );

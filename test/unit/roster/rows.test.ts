@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { brief, issueOf, readFixtures, readText } from './reading.ts';
 
 const head = 'userName,givenName,familyName';
+const ids = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => `p${from + at}@example.com,P,P,${from + at}`).join('\n');
 
 describe('what a row needs', () => {
   it('userName and names; a leaver only a key', async () => {
@@ -169,7 +170,6 @@ describe('across rows and files', () => {
   });
 
   it('ids of one length make no warning, nor do ids that count up through all lengths', async () => {
-    const ids = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => `p${from + at}@example.com,P,P,${from + at}`).join('\n');
     expect((await readText(`${head},externalId\n${ids(100, 200)}\n`)).issues).toEqual([]);
     expect((await readText(`${head},externalId\n${ids(96, 103)}\n`)).issues).toEqual([]);
   });

@@ -75,7 +75,7 @@ describe('addresses', () => {
   );
 
   it('are judged in linear time', () => {
-    const hostile = [`${'a.'.repeat(50_000)}@`, `a@${'a-'.repeat(50_000)}`, `${'<'.repeat(100_000)}`, `a@${'b.'.repeat(50_000)}1`];
+    const hostile = [`${'a.'.repeat(50_000)}@`, `a@${'a-'.repeat(50_000)}`, '<'.repeat(100_000), `a@${'b.'.repeat(50_000)}1`];
     const before = performance.now();
     for (const text of hostile) expect(judgeAddress(text)).not.toBeNull();
     expect(performance.now() - before).toBeLessThan(500);
