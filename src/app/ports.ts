@@ -19,6 +19,8 @@ export interface Files {
   write(name: string, content: string): Promise<string>;
   /** The audit of this run; an older one is kept under a numbered name. */
   openAudit(): Promise<{ path: string; journal: Journal }>;
+  /** Events that older audits of the folder show as queued and not as delivered, oldest first; those queued before `since` (ISO 8601) are left out. */
+  waitingEvents?(since: string): Promise<WaitingEvent[]>;
 }
 
 /** Lines for whoever watches the log. `line` is for people: already masked. */
@@ -50,6 +52,48 @@ export interface Host {
   comment(run: RunReport): Promise<string | null>;
 }
 
+/** What somebody outside is told: an event on its way to every receiver of `webhook-url`. */
+export interface Notifier {
+  /**
+   * Puts an event on record (`webhook.queued`) and then on its way. Never throws, never waits, never changes the verdict of
+   * the run; without receivers it does nothing.
+   * @param id names the event within this run, e.g. `role.sync <operation id>`; the same id twice is one event
+   * @param payload sent as it is, as JSON
+   * @param about what the audit says it concerns
+   */
+  notify(id: string, payload: unknown, about?: { operation?: string; target?: Record<string, unknown> }): void;
+}
+
+/** What became of one event at one receiver. */
+export interface Delivery {
+  delivered: boolean;
+  /** The receiver said that it wants no more events (410). */
+  gone: boolean;
+  httpStatus: number | null;
+  attempts: number;
+  latencyMs: number;
+  /** Why it was not delivered and what to do, without the address beyond its origin; `''` where it was. */
+  detail: string;
+}
+
+/** The receivers of `webhook-url`. */
+export interface Receivers {
+  /** As they may be shown and put on record: the origin, numbered where several share one. */
+  readonly names: readonly string[];
+  /** Sends one event to one of them; never throws. `id` is the same whenever the event is sent again. */
+  send(name: string, id: string, payload: unknown): Promise<Delivery>;
+  close(): Promise<void>;
+}
+
+/** An event of an earlier run that is on record as queued, and not as delivered. */
+export interface WaitingEvent {
+  id: string;
+  receiver: string;
+  payload: unknown;
+  operation: string | null;
+  target: Record<string, unknown> | null;
+}
+
 /** What a run tells the tenant's client about itself. */
 export interface TenantOptions {
   /** How roles are written; `auto` is what profile and tenant want. */
@@ -71,6 +115,8 @@ export interface Services {
   checkTenant(): Promise<Problem[]>;
   /** Aborted on SIGINT and SIGTERM. */
   signal?: AbortSignal;
+  /** The receivers of events, made when the first one is sent; absent where there are none. The signal gives up what is under way. */
+  receivers?: (signal: AbortSignal) => Promise<Receivers>;
   onProgress(progress: { done: number; total: number; failed: number }, startedAt: number): void;
 }
 

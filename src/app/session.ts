@@ -4,7 +4,7 @@ import { Failure } from '../model/failure.ts';
 import type { Journal } from '../model/record.ts';
 import type { Problem, RunReport } from '../model/run.ts';
 import { noCounts } from '../execute/tally.ts';
-import type { RunRequest } from './ports.ts';
+import type { Notifier, RunRequest } from './ports.ts';
 
 /**
  * What a run has found out so far. Every use case adds to it, so that whatever ends the run, all that is known by then
@@ -13,6 +13,8 @@ import type { RunRequest } from './ports.ts';
 export class Session {
   readonly report: RunReport;
   journal: Journal | undefined;
+  /** Whom a use case tells what happened; does nothing where there are no receivers. */
+  notifier: Notifier = { notify: () => undefined };
   private readonly failOnDrift: boolean;
 
   constructor(request: RunRequest) {
