@@ -140,14 +140,8 @@ export const INPUTS = {
     kind: { type: 'choice', values: ['auto', 'off'] },
   },
   'github-token': { description: 'For comment, approval and drift issue.', default: '${{ github.token }}', kind: text, secret: true },
-  'webhook-url': { description: 'Where events are sent, one URL a line.', default: null, kind: { type: 'lines' }, unavailable: true },
-  'webhook-secret': {
-    description: 'Signs the events (Standard Webhooks, `whsec_…`).',
-    default: null,
-    kind: text,
-    secret: true,
-    unavailable: true,
-  },
+  'webhook-url': { description: 'Where events are sent, one HTTPS URL a line.', default: null, kind: { type: 'lines' }, secret: true },
+  'webhook-secret': { description: 'Signs the events (Standard Webhooks, `whsec_…`).', default: null, kind: text, secret: true },
   'output-dir': {
     description: 'Where the files are written; `${RUNNER_TEMP}/cxone-roster/<tenant>-<mode>` unless given.',
     default: null,

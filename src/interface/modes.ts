@@ -4,7 +4,7 @@ export const MODES = {
   plan: { meaning: 'read the tenant and show what would change', available: true },
   apply: { meaning: 'plan afresh and do it', available: true },
   drift: { meaning: 'report what was changed in CXone outside the roster', available: true },
-  export: { meaning: 'write the tenant as `roster.csv` and `policy.yml`', available: false },
+  export: { meaning: 'write the tenant as `roster.csv` and `policy.yml`', available: true },
   attributes: { meaning: 'list and check the custom attribute definitions', available: false },
   check: { meaning: 'test credentials and what the tenant can do; never writes', available: false },
   'entra-config': { meaning: 'write the Entra provisioning settings', available: false },
@@ -16,7 +16,7 @@ export type Mode = keyof typeof MODES;
 
 export const OPERATIONS = {
   provision: { meaning: 'create, update and reactivate accounts', available: true },
-  roles: { meaning: 'grant and take away roles', available: false },
+  roles: { meaning: 'grant and take away roles', available: true },
   deprovision: { meaning: 'deactivate or delete leavers', available: false },
 } as const satisfies Record<string, { meaning: string; available: boolean }>;
 
