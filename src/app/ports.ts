@@ -1,4 +1,5 @@
 import type { Clock } from '../model/clock.ts';
+import type { DefinitionQuery } from '../model/definition.ts';
 import type { AuditEvent, AuditRecord, Journal } from '../model/record.ts';
 import type { Capabilities, Tenant } from '../model/tenant.ts';
 import type { Plan } from '../model/operation.ts';
@@ -19,6 +20,10 @@ export interface Files {
   write(name: string, content: string): Promise<string>;
   /** The audit of this run; an older one is kept under a numbered name. */
   openAudit(): Promise<{ path: string; journal: Journal }>;
+  /** `verify`: the bytes of the input `audit-file`, as it was before this run wrote anything. */
+  auditFile?(): Promise<{ path: string; bytes: AsyncIterable<Uint8Array> }>;
+  /** `event`: what `event-path`, else the workflow's event, holds, parsed; a whole GitHub event is reduced to its `client_payload`. */
+  lifecycleEvent?(): Promise<{ source: string; payload: unknown }>;
   /** Events that older audits of the folder show as queued and not as delivered, oldest first; those queued before `since` (ISO 8601) are left out. */
   waitingEvents?(since: string): Promise<WaitingEvent[]>;
 }
@@ -113,6 +118,8 @@ export interface Services {
   tenant(options: TenantOptions): Promise<Tenant>;
   /** Problems of the tenant's settings that can be told without a request. */
   checkTenant(): Promise<Problem[]>;
+  /** SCIM base that the settings name, checked; no request is sent. Throws `Failure('config-invalid')`. */
+  scimUrl?(): Promise<string>;
   /** Aborted on SIGINT and SIGTERM. */
   signal?: AbortSignal;
   /** The receivers of events, made when the first one is sent; absent where there are none. The signal gives up what is under way. */
@@ -146,6 +153,10 @@ export interface RunRequest {
   secretsWithheld: boolean;
   isPullRequest: boolean;
   links: RunReport['links'];
+  /** `attributes`: what to list. */
+  definitions?: DefinitionQuery;
+  /** `verify`: the head hash the file must end in. */
+  expectedHead?: string;
 }
 
 export type { AuditEvent, AuditRecord, Capabilities };

@@ -1,5 +1,7 @@
 import type { Mode } from '../interface/modes.ts';
 import type { Decision, ReasonCode } from '../interface/reasons.ts';
+import type { CheckFinding } from './check.ts';
+import type { AnalysedAttribute, AttributeSummary } from './definition.ts';
 import type { Roster } from './entry.ts';
 import type { Plan } from './operation.ts';
 import type { Outcome } from './outcome.ts';
@@ -70,6 +72,14 @@ export interface RunReport {
     /** Base of the links to roster lines: `<server>/<repo>/blob/<sha>`. */
     blob?: string;
   };
+  /** `attributes`: the definitions; `complete` false where the listing broke off. */
+  definitions?: { items: AnalysedAttribute[]; summary: AttributeSummary; complete: boolean };
+  /** `check`. */
+  check?: { findings: CheckFinding[]; clockDifferenceMs: number | null };
+  /** `entra-config`: the SCIM base and the policy's groups with the roles they stand for. */
+  entra?: { scimUrl: string; groups: { group: string; role: string; display: string }[] };
+  /** `verify`: what the audit file is, and the first thing that is wrong with it. */
+  verification?: { file: string; ok: boolean; records: number; head: string; sealed: boolean; interrupted: boolean; problem?: { line: number; seq: number | null; what: string; expected: string; found: string } };
   /** Set on a crash or kill. */
   interrupted?: boolean;
 }

@@ -1,4 +1,7 @@
 import type { ApiError } from './outcome.ts';
+import type { Diagnosis } from './check.ts';
+import type { DefinitionQuery, DefinitionReading } from './definition.ts';
+import type { Failure } from './failure.ts';
 import type { Attributes } from './operation.ts';
 import type { RoleRef } from './person.ts';
 import type { PriorState, PriorUser, ReadRequest } from './state.ts';
@@ -138,6 +141,10 @@ export interface Tenant {
   readonly published: boolean;
   /** True where the tenant can delete accounts at all. */
   readonly canDelete: boolean;
+  /** Custom attribute definitions through the cursor, one page after the other. Every end is a value but an abort. After `connect`. */
+  definitions?(query: DefinitionQuery): Promise<DefinitionReading>;
+  /** Tries what the tenant offers without writing anything; in place of `connect`. `failure`: what keeps a run from working at all. */
+  diagnose?(): Promise<Diagnosis & { failure?: Failure }>;
   readonly traffic: TrafficStatistics;
   /** Closes connections. */
   close(): Promise<void>;
