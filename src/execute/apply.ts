@@ -215,13 +215,13 @@ class Apply {
       ...(item.error && { error: item.error }),
       httpStatus: item.httpStatus,
       correlationId: item.correlationId,
-      data: item.wire.data,
+      payloadHash: item.payloadHash,
     });
   }
 
   /** The one place where an operation gets its outcome, and the audit its record. */
-  private end(operation: Operation, status: OutcomeStatus, detail: string, more: Partial<Outcome> & { httpStatus?: number | null; correlationId?: string | null; data?: unknown }): void {
-    const { httpStatus = null, correlationId = null, data, ...rest } = more;
+  private end(operation: Operation, status: OutcomeStatus, detail: string, more: Partial<Outcome> & { httpStatus?: number | null; correlationId?: string | null; payloadHash?: string | null }): void {
+    const { httpStatus = null, correlationId = null, payloadHash = null, ...rest } = more;
     const outcome: Outcome = { operation, status, detail, steps: [], attempts: 0, latencyMs: 0, ...rest };
     if (outcome.attempts === 0) {
       for (const step of outcome.steps) {
@@ -240,7 +240,7 @@ class Apply {
           attempts: outcome.attempts,
           http_status: httpStatus,
           latency_ms: Math.round(outcome.latencyMs),
-          payload_hash: data === undefined ? null : this.context.payloadHash(data),
+          payload_hash: payloadHash,
           error: outcome.error ?? null,
           correlation_id: correlationId ?? outcome.error?.correlationId ?? null,
         },

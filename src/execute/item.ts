@@ -12,6 +12,8 @@ export interface Item {
   operation: Operation;
   write: Write;
   wire: WireOperation;
+  /** Of the data that was sent last. */
+  payloadHash: string | null;
   state: 'queued' | 'sent' | 'lost' | 'refused' | 'stale' | 'done' | 'failed' | 'not-started' | 'unknown';
   /** Times it was sent. */
   attempts: number;
@@ -101,6 +103,7 @@ export function itemOf(operation: Operation, write: Write, prepare: (write: Writ
     operation,
     write,
     wire: prepare(write),
+    payloadHash: null,
     state: 'queued',
     attempts: 0,
     latencyMs: 0,

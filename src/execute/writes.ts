@@ -171,10 +171,11 @@ class WriteRound {
 
   private async send(batch: Item[]): Promise<void> {
     const { tenant, journal, clock, payloadHash } = this.context;
+    for (const item of batch) item.payloadHash = payloadHash(item.wire.data);
     try {
       await journal.appendAll(
         batch.map((item) =>
-          about(item.operation, 'operation.sent', { step: stepOf(item.operation), status: 'sent', attempts: item.attempts + 1, payload_hash: payloadHash(item.wire.data) }, item.id),
+          about(item.operation, 'operation.sent', { step: stepOf(item.operation), status: 'sent', attempts: item.attempts + 1, payload_hash: item.payloadHash }, item.id),
         ),
       );
       if (this.context.signal?.aborted) return this.requeue(batch);
