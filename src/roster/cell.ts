@@ -20,7 +20,6 @@ const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uF
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
 /** The replacement character, put where bytes were no text. */
 const UNREADABLE = /\uFFFD/;
-const SURROUNDING = /^[ \t\r\n]+|[ \t\r\n]+$/g;
 /** An apostrophe that was put before a formula's first character: exactly what `writeCsv` puts there. */
 const GUARDED = /^'+[=+\-@\t\r]/;
 
@@ -40,7 +39,7 @@ export function tidyCell(raw: string): Tidied {
   const opened = unguarded(raw);
   const spaced = opened.replace(WIDE_SPACES, ' ');
   const seen = spaced.replace(INVISIBLE, '');
-  const trimmed = seen.replace(SURROUNDING, '');
+  const trimmed = trimmedText(seen);
   const text = trimmed.normalize('NFC');
   const result: Tidied = { text };
   if (seen.length !== spaced.length) result.tidied = 'invisible-character';
@@ -51,8 +50,26 @@ export function tidyCell(raw: string): Tidied {
   return result;
 }
 
+/** Without surrounding spaces, tabs and line breaks. A loop: `[ ]+$` takes quadratic time on a cell full of spaces. */
+function trimmedText(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && isBlankCode(text.charCodeAt(from))) from += 1;
+  while (to > from && isBlankCode(text.charCodeAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}
+
+const isBlankCode = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13;
+
 /** A value on one line: SCIM attributes have no line breaks, cells may. */
-export const oneLine = (text: string): string => (/[\r\n\t]/.test(text) ? text.replace(/ *[\r\n\t][ \r\n\t]*/g, ' ') : text);
+export const oneLine = (text: string): string =>
+  /[\r\n\t]/.test(text)
+    ? text
+        .split(/[\r\n\t]+/)
+        .map(trimmedText)
+        .filter((part) => part !== '')
+        .join(' ')
+    : text;
 
 /** What a spreadsheet writes where a formula went wrong, in English and German, and the sign for a column that is too narrow. */
 const FORMULA_ERRORS: ReadonlySet<string> = new Set([

@@ -7,6 +7,8 @@ export type DateReading =
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const LONG_MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+/** No way of writing a day with its time is longer. */
+const LONGEST = 64;
 const UNKNOWN: DateReading = { kind: 'unknown' };
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
@@ -33,6 +35,7 @@ export function isDay(text: string): boolean {
  * (1900 system, days since 30 December 1899). What could be two days is never guessed.
  */
 export function readDate(text: string): DateReading {
+  if (text.length > LONGEST) return UNKNOWN;
   const iso = ISO.exec(text);
   if (iso) return known(day(Number(iso[1]), Number(iso[2]), Number(iso[3])));
   if (/^\d{5}(?:\.\d+)?$/.test(text)) return serial(Math.floor(Number(text)));

@@ -12,7 +12,7 @@ export interface DecodedFile {
   sha256: string;
   bytes: number;
   /** Set where the bytes are no text that could be a roster: the rest of the file is not decoded. */
-  fault?: { code: 'not-text' | 'file-too-large' | 'unreadable-file'; found: string; expected: string };
+  fault?: { code: 'not-a-text-file' | 'file-too-large' | 'unreadable-file'; found: string; expected: string };
 }
 
 /** First bytes of files that are sent as roster now and then, and are none. */
@@ -44,7 +44,7 @@ export async function* decodeText(source: AsyncIterable<Uint8Array>, file: Decod
       if (!decoder) {
         const name = signature(piece);
         if (name) {
-          file.fault = { code: 'not-text', found: name, expected: 'a text file: save it as “CSV UTF-8 (comma delimited)”' };
+          file.fault = { code: 'not-a-text-file', found: name, expected: 'a text file: save it as “CSV UTF-8 (comma delimited)”' };
           break;
         }
         decoder = chooseDecoder(piece, file);

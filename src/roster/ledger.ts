@@ -1,4 +1,5 @@
 import type { RosterIssue, Severity } from '../model/entry.ts';
+import type { ProblemCode } from './problems.ts';
 
 /** Longest cell text that is kept in an issue; what is cut ends in `…` and can no longer be mended by machine. */
 const FOUND_LIMIT = 500;
@@ -13,7 +14,7 @@ export interface Place {
 /** What is wrong, without the place. `suggestion` defaults to none. */
 export interface Finding {
   column: string | null;
-  code: string;
+  code: ProblemCode;
   severity: Severity;
   found: string;
   expected: string;

@@ -31,9 +31,7 @@ export function listItems(text: string): { items: string[]; fault: ItemFault | n
 export function roleGrants(items: readonly string[]): { grants: RoleGrant[]; fault: ItemFault | null } {
   const grants = new Map<string, RoleGrant>();
   for (const item of items) {
-    const dated = /^(.*\S)\s*@\s*(\d[\d./-]*)$/.exec(item);
-    const name = dated?.[1] ?? item;
-    const until = dated?.[2];
+    const { name, until } = datedRole(item);
     if (until !== undefined && !isDay(until)) {
       return { grants: [], fault: { code: 'bad-date', found: item, expected: 'role@YYYY-MM-DD, a day that exists' } };
     }
@@ -44,4 +42,12 @@ export function roleGrants(items: readonly string[]): { grants: RoleGrant[]; fau
     if (!held) grants.set(name, until === undefined ? { name } : { name, until });
   }
   return { grants: [...grants.values()], fault: null };
+}
+
+/** `role@2026-12-31` in its parts. What follows the last `@` is a date only where it begins like one: names may have an `@`. */
+function datedRole(item: string): RoleGrant {
+  const at = item.lastIndexOf('@');
+  const name = item.slice(0, at).trimEnd();
+  const until = item.slice(at + 1).trimStart();
+  return at > 0 && name !== '' && /^\d[\d./-]*$/.test(until) ? { name, until } : { name: item };
 }

@@ -32,7 +32,7 @@ export function objectCells(value: unknown): ObjectCells | null {
   return { cells, faults };
 }
 
-function cellText(content: unknown): string | { code: string; found: string; expected: string } {
+function cellText(content: unknown): string | { code: 'not-text' | 'number-precision'; found: string; expected: string } {
   switch (typeof content) {
     case 'string':
       return content;

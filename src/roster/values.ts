@@ -6,6 +6,7 @@ import type { FieldKind } from './fields.ts';
 import type { Finding } from './ledger.ts';
 import { ITEM_END, listItems, roleGrants } from './lists.ts';
 import { nearestWord } from './nearest.ts';
+import type { ProblemCode } from './problems.ts';
 import { LICENCE_POLICIES, licencePolicyOf, nearestStanding, oddCase, standingOf } from './words.ts';
 
 /** A cell as read; `null` clears the tenant's value. */
@@ -81,7 +82,7 @@ export class CellReader {
   }
 
   /** Words for a cell that holds nothing anybody meant. */
-  unusable(code: 'control-character' | 'unreadable-character' | 'scientific-number' | 'formula-error', text: string): { code: string; found: string; expected: string } {
+  unusable(code: 'control-character' | 'unreadable-character' | 'scientific-number' | 'formula-error', text: string): { code: ProblemCode; found: string; expected: string } {
     const expected = {
       'control-character': 'text without control characters',
       'unreadable-character': 'readable letters: the file was saved in another encoding than it says; save it as “CSV UTF-8”',
@@ -91,7 +92,7 @@ export class CellReader {
     return { code, found: text, expected };
   }
 
-  #error(column: ColumnOfCells, code: string, found: string, expected: string, suggestion = ''): undefined {
+  #error(column: ColumnOfCells, code: ProblemCode, found: string, expected: string, suggestion = ''): undefined {
     this.clean = false;
     this.#report(column, { code, severity: 'error', found, expected, suggestion });
     return undefined;

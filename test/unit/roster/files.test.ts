@@ -144,7 +144,7 @@ describe('broken files', () => {
 
   it('a workbook is told apart from text', async () => {
     const roster = await readFixtures(['workbook.csv']);
-    expect(issueOf(roster, 'not-text').found).toContain('Excel workbook');
+    expect(issueOf(roster, 'not-a-text-file').found).toContain('Excel workbook');
     expect(roster.issues).toHaveLength(1);
   });
 

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tidyCell } from '../../../src/roster/cell.ts';
+import { oneLine, tidyCell } from '../../../src/roster/cell.ts';
 import { writeCsv, type CsvStyle } from '../../../src/roster/csv.ts';
 import { decodeText, type DecodedFile } from '../../../src/roster/encoding.ts';
 import { ElementSplitter } from '../../../src/roster/elements.ts';
@@ -87,8 +87,8 @@ describe('a table survives writing and reading', () => {
         const roster = await readText(writeCsv(['userName', 'givenName', 'familyName', 'title', 'attr.shift'], rows, style));
         for (const entry of roster.entries) {
           const [, , , title, shift] = rows[entry.row - 2] as string[];
-          expect(entry.profile.title ?? '').toBe(title?.replace(/ *[\r\n\t][ \r\n\t]*/g, ' '));
-          expect(entry.attributes?.shift ?? '').toBe(shift?.replace(/ *[\r\n\t][ \r\n\t]*/g, ' '));
+          expect(entry.profile.title ?? '').toBe(oneLine(title ?? ''));
+          expect(entry.attributes?.shift ?? '').toBe(oneLine(shift ?? ''));
         }
         expect(roster.entries.length + roster.invalidRows).toBe(names.length);
       }),
