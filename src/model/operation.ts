@@ -1,3 +1,4 @@
+import type { StepName, StepOutcome } from './outcome.ts';
 import type { PersonRef, RoleRef } from './person.ts';
 import type { PriorUser } from './state.ts';
 
@@ -57,6 +58,13 @@ export interface Operation {
   /** Leavers: what to do with the licence, and what stands in the way of a deletion (`2 queues`, …). */
   licensePolicy?: 'RECLAIM' | 'DOWNGRADE' | 'PRESERVE';
   dependencies?: string[];
+  /** Leavers: steps that planning took already (the look for dependencies), told with the outcome. */
+  checks?: StepOutcome[];
+  /**
+   * Leavers whose account is deactivated already: sign-out steps that an earlier run of this machine left open, told by its
+   * audit. Only these are done. Absent: all of them for an active account and for a deletion, else none.
+   */
+  openSteps?: StepName[];
   /** Ids of operations that must have succeeded before this one is sent. */
   waitsFor?: string[];
 }

@@ -148,7 +148,7 @@ function planAbsent(
   for (const user of prior.users) {
     if (named.has(user) || names.has(nameKey(user.userName)) || (user.externalId && ids.has(user.externalId))) continue;
     if (!decide.isOwned(user) || decide.isProtected(user) || isSelf(user, self)) continue;
-    const wouldChange = user.active || decide.absentAction === 'delete';
+    const wouldChange = user.active || decide.absentAction === 'delete' || (decide.absentAction === 'deactivate' && decide.openSteps?.(user, decide.licensePolicy) !== undefined);
     if (!wouldChange) continue;
     count += 1;
     const note = (code: string, text: string): void => {

@@ -1,5 +1,6 @@
 import type { RosterEntry } from '../model/entry.ts';
 import type { RoleChange } from '../model/operation.ts';
+import type { StepName } from '../model/outcome.ts';
 import type { PersonRef, RoleRef } from '../model/person.ts';
 import type { PriorUser } from '../model/state.ts';
 
@@ -28,6 +29,8 @@ export interface Decisions {
   terminateSessions: boolean;
   disconnect: boolean;
   retainData: boolean;
+  /** Sign-out steps that an earlier run left open for this deactivated account; `undefined`: none are known of. */
+  openSteps?(account: PriorUser, licensePolicy: Decisions['licensePolicy']): StepName[] | undefined;
   /** Groups of kinds this run may do. */
   may: { provision: boolean; roles: boolean; deprovision: boolean };
   /** Nobody is there to look (a schedule): reactivations are only reported. */

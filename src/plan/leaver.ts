@@ -12,7 +12,10 @@ export interface Leaving {
   reasonCode: string;
 }
 
-/** Deactivation or deletion of one account. An account that is already deactivated needs no deactivation. */
+/**
+ * Deactivation or deletion of one account. An account that is already deactivated needs no deactivation; where an earlier run
+ * left its sign-out unfinished, the same operation is planned once more, for just the open steps.
+ */
 export function leaverOperation(prior: PriorUser, decide: Decisions, leaving: Leaving): { operations: Operation[]; remarks: Remark[] } {
   const { entry, reason, reasonCode } = leaving;
   const action = leaving.action === 'delete' && !decide.tenant.canDelete ? 'deactivate' : leaving.action;
@@ -26,8 +29,9 @@ export function leaverOperation(prior: PriorUser, decide: Decisions, leaving: Le
     text,
   });
   const remarks = action === leaving.action ? [] : [note('cannot-delete', 'this tenant cannot delete accounts: deactivated instead')];
-  if (action === 'deactivate' && !prior.active) return { operations: [], remarks: [note('already-gone', 'already deactivated: nothing to do')] };
   const licensePolicy = entry?.licensePolicy ?? decide.licensePolicy;
+  const openSteps = prior.active ? undefined : decide.openSteps?.(prior, licensePolicy);
+  if (action === 'deactivate' && !prior.active && !openSteps) return { operations: [], remarks: [note('already-gone', 'already deactivated: nothing to do')] };
   return {
     operations: [
       operation(action, {
@@ -36,10 +40,11 @@ export function leaverOperation(prior: PriorUser, decide: Decisions, leaving: Le
         // A deletion that a killed run has begun (the account is deactivated by then) is still the deletion that was reviewed.
         before: action === 'delete' ? { userName: prior.userName, externalId: prior.externalId ?? null } : { active: true },
         after: action === 'delete' ? null : { active: false },
-        reason,
+        reason: action === 'deactivate' && openSteps ? `${reason}; deactivated by a run that was cut off, the rest of the steps is done now` : reason,
         reasonCode,
         sideEffects: leaverEffects(action, licensePolicy, decide),
         licensePolicy,
+        ...(openSteps && { openSteps }),
       }),
     ],
     remarks,

@@ -1,5 +1,6 @@
 import type { RosterEntry } from '../model/entry.ts';
 import type { Attributes, Kind, Operation, Remark, RoleChange, SideEffect, WorkKind } from '../model/operation.ts';
+import type { StepName } from '../model/outcome.ts';
 import type { PersonRef, RoleRef } from '../model/person.ts';
 import type { PriorUser } from '../model/state.ts';
 import { operationId } from './hash.ts';
@@ -20,6 +21,7 @@ export interface Parts {
   gains?: RoleChange[];
   loses?: RoleChange[];
   licensePolicy?: 'RECLAIM' | 'DOWNGRADE' | 'PRESERVE';
+  openSteps?: StepName[];
 }
 
 /** The person of an account, without what only the planner needs. */
@@ -55,7 +57,7 @@ const place = ({ entry, prior, at }: Parts): Pick<Operation, 'file' | 'row' | 'l
 /** Makes an operation of a kind; its id follows from what it changes. */
 export function operation(kind: Kind, parts: Parts): Operation {
   const where = place(parts);
-  const { before, after, reason, reasonCode, sideEffects = [], prior, blockedKind, roles, gains, loses, licensePolicy } = parts;
+  const { before, after, reason, reasonCode, sideEffects = [], prior, blockedKind, roles, gains, loses, licensePolicy, openSteps } = parts;
   return {
     id: operationId({ kind, key: where.key, before, after }),
     kind,
@@ -71,6 +73,7 @@ export function operation(kind: Kind, parts: Parts): Operation {
     ...(gains && { gains }),
     ...(loses && { loses }),
     ...(licensePolicy && { licensePolicy }),
+    ...(openSteps && { openSteps }),
   };
 }
 

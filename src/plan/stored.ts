@@ -31,6 +31,9 @@ const storedPlan = z.object({
       gains: z.array(roleChange).optional(),
       loses: z.array(roleChange).optional(),
       dependencies: z.array(z.string()).optional(),
+      blocked_kind: z.enum(KINDS).exclude(['blocked']).optional(),
+      license_policy: z.enum(['RECLAIM', 'DOWNGRADE', 'PRESERVE']).optional(),
+      open_steps: z.array(z.string()).optional(),
     }),
   ),
   guards: z.array(z.unknown()),
@@ -60,9 +63,17 @@ export function readPlan(text: string): StoredPlan | null {
   if (!read.success) return null;
   const { tenant, roster, policy, population, guards, unchanged, absent, hash } = read.data;
   const userIds = new Map<string, string>();
-  const operations = read.data.operations.map(({ user_id: userId, reason_code: reasonCode, side_effects: sideEffects, ...rest }): Operation => {
+  const operations = read.data.operations.map((stored): Operation => {
+    const { user_id: userId, reason_code: reasonCode, side_effects: sideEffects, blocked_kind: blockedKind, license_policy: licensePolicy, open_steps: openSteps, ...rest } = stored;
     if (userId !== null) userIds.set(rest.id, userId);
-    return { ...rest, reasonCode, sideEffects: sideEffects as Operation['sideEffects'] };
+    return {
+      ...rest,
+      reasonCode,
+      sideEffects: sideEffects as Operation['sideEffects'],
+      ...(blockedKind && { blockedKind }),
+      ...(licensePolicy && { licensePolicy }),
+      ...(openSteps && { openSteps: openSteps as NonNullable<Operation['openSteps']> }),
+    };
   });
   return { plan: { tenant, roster, policy, population, operations, guards: guards as Plan['guards'], hash, unchanged, remarks: [], absent }, userIds };
 }

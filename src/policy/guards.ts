@@ -31,6 +31,8 @@ export function guardCounts(operations: readonly Operation[]): Record<GuardKind,
     // Blocked for what hangs on the account, it takes the person's access away all the same: the deletion guard is to see it.
     const guarded = kind === 'blocked' && operation.blockedKind === 'delete' && operation.after !== null ? 'delete' : kind;
     if (guarded === 'blocked') continue;
+    // Deactivated already: what is left of its sign-out takes nobody's access. A deletion is something new.
+    if (kind !== 'delete' && (guarded === 'delete' || guarded === 'deactivate') && operation.prior?.active === false) continue;
     if (guarded !== 'roles') people[guarded].add(key);
     if (guarded === 'create') continue;
     if ((operation.gains?.length ?? 0) > 0) people.roleGain.add(key);
