@@ -1,4 +1,5 @@
 import { applyPlan } from '../execute/apply.ts';
+import { eventsOf } from '../execute/events.ts';
 import { countOutcomes, judgeOutcomes } from '../execute/tally.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { payloadHash } from '../audit/payload.ts';
@@ -33,6 +34,9 @@ export async function applyRoster(request: RunRequest, services: Services, sessi
       deadline: request.startedAt + request.timeBudgetMs,
       startedAt: request.startedAt,
       ...(services.signal && { signal: services.signal }),
+      onOutcome: (outcome) => {
+        for (const { id, payload, about } of eventsOf(outcome, services.clock.now())) session.notifier.notify(id, payload, about);
+      },
       onProgress: (progress) => services.onProgress({ ...progress, total }, startedAt),
       payloadHash,
       isProtected: matcher(desired.policy.protected),

@@ -1,5 +1,6 @@
 import type { RunReport } from '../model/run.ts';
 import type { RunRequest, Services } from './ports.ts';
+import type { Outbox } from './outbox.ts';
 import { Session } from './session.ts';
 import { validateRoster } from './validate.ts';
 import { writeReports } from './reports.ts';
@@ -23,11 +24,12 @@ export async function run(request: RunRequest, services: Services, found: RunRep
   const session = new Session(request);
   const files: RunFiles = { auditPath: null, planPath: null, reportPath: null, commentUrl: null };
   session.add(found);
+  let outbox: Outbox | null = null;
   try {
     const audit = await services.files.openAudit();
     files.auditPath = audit.path;
     session.journal = audit.journal;
-    await audit.journal.append({
+    const first = await audit.journal.append({
       event: 'run.started',
       status: request.mode,
       tenant: request.tenantName,
@@ -37,10 +39,12 @@ export async function run(request: RunRequest, services: Services, found: RunRep
       commit: request.links.commit ?? null,
       run: request.links.run ?? null,
     });
+    if (services.receivers && !session.stopped) outbox = await (await import('./events.ts')).openOutbox(request, services, session, first.event_id);
     if (!session.stopped) await useCase(request, services, session);
   } catch (error) {
     session.fail(error);
   }
+  if (outbox) await (await import('./events.ts')).settleOutbox(outbox, session);
   session.close(services.clock.now());
   await sealAudit(session);
   await writeReports(session.report, services, files);

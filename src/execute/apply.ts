@@ -36,6 +36,7 @@ class Apply {
   private fatal: Failure | undefined;
   private stopped: Execution['stopped'];
   private records: AuditEvent[] = [];
+  private settled: Outcome[] = [];
 
   constructor(operations: readonly Operation[], context: ExecuteContext) {
     this.operations = operations;
@@ -247,14 +248,16 @@ class Apply {
         outcome.id,
       ),
     );
-    this.context.onOutcome?.(outcome);
+    this.settled.push(outcome);
   }
 
-  /** Writes the collected records with one sync. */
+  /** Writes the collected records with one sync; only what is on record is told. */
   private async flush(): Promise<void> {
-    const records = this.records;
+    const { records, settled } = this;
     this.records = [];
+    this.settled = [];
     if (records.length > 0) await this.context.journal.appendAll(records);
+    for (const outcome of settled) this.context.onOutcome?.(outcome);
   }
 }
 

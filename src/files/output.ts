@@ -1,7 +1,8 @@
-import { mkdir, open, readFile, rename, stat, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AuditRecord, Journal } from '../model/record.ts';
 import { openJournal } from '../audit/journal.ts';
+import type { Waiting } from '../audit/waiting.ts';
 
 const exists = async (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
 
@@ -40,6 +41,30 @@ export class OutputFolder {
   /** A file of the folder, `null` where there is none. */
   async read(name: string): Promise<string | null> {
     return readFile(join(this.path, name), 'utf8').catch(() => null);
+  }
+
+  /**
+   * Opens an audit of its own for what happens after the run's audit was sealed: `audit-post.jsonl`, numbered where there are
+   * more.
+   */
+  async openPostAudit(ports: { now: () => number; uuid: () => string }): Promise<{ path: string; journal: Journal }> {
+    let path = join(this.path, 'audit-post.jsonl');
+    for (let number = 2; await exists(path); number += 1) path = join(this.path, `audit-post-${number}.jsonl`);
+    return { path, journal: await journalOn(path, ports) };
+  }
+
+  /**
+   * Events that the folder's audits, old and new, show as queued and not as delivered, oldest first.
+   * @param since ISO 8601; what was queued before is left out
+   */
+  async waitingEvents(since: string): Promise<Waiting[]> {
+    const names = (await readdir(this.path).catch(() => [])).filter((name) => /^audit(?:-[\w-]+)?\.jsonl$/.test(name)).sort();
+    const lines: string[] = [];
+    // One after the other: an audit of many people is large, and few of its lines are about events.
+    for (const name of names) for (const line of ((await this.read(name)) ?? '').split('\n')) if (line.includes('"webhook.')) lines.push(line);
+    if (lines.length === 0) return [];
+    const { waitingEvents } = await import('../audit/waiting.ts');
+    return waitingEvents(lines, since);
   }
 
   /**

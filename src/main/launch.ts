@@ -15,6 +15,7 @@ import { renderSummary } from '../report/summary.ts';
 import type { GitHubHost } from './host.ts';
 import { fileName, outputFolder, requestOf, tenantName } from './request.ts';
 import { realServices } from './services.ts';
+import { checkReceivers } from './webhooks.ts';
 
 /** What a run starts with: who asks, the collaborators, and what is wrong already. */
 export interface Launch {
@@ -62,6 +63,7 @@ export async function prepare(env: NodeJS.ProcessEnv, inputs: Inputs, found: rea
   const context = await contextOf(env, problems);
   const refusal = inputs.mode === 'apply' ? applyRefusal(context) : undefined;
   if (refusal) problems.push(refusal);
+  problems.push(...(await checkReceivers(inputs)));
   const output = new OutputFolder(outputFolder(inputs, env));
   const log = { line: info, warning: (text: string) => annotate([{ level: 'warning', title: 'CXone Roster', message: text }]) };
   const startedAt = Date.now();

@@ -9,6 +9,7 @@ import type { Problem } from '../model/run.ts';
 import type { TenantSettings } from '../cxone/settings.ts';
 import { progressLine } from '../report/log.ts';
 import { progressPrinter } from './progress.ts';
+import { openReceivers } from './webhooks.ts';
 
 /** The tenant's settings out of the inputs. */
 export function tenantSettings(inputs: Inputs): TenantSettings {
@@ -53,6 +54,7 @@ export function realServices(inputs: Inputs, workspace: string, output: OutputFo
       openRoster: async (path) => ({ path, bytes: await files.open(path) }),
       readText: (path) => files.text(path, 'policy'),
       write: (name, content) => output.write(name, content),
+      waitingEvents: (since) => output.waitingEvents(since),
       openAudit: () => output.openAudit({ now: () => clock.now(), uuid: randomUUID }),
     },
     checkTenant: async (): Promise<Problem[]> => {
@@ -68,6 +70,7 @@ export function realServices(inputs: Inputs, workspace: string, output: OutputFo
         onWait: ({ ms, reason }) => info(`Wait     ${Math.ceil(ms / 1000)} s: ${reason}`),
       });
     },
+    ...(inputs.webhookUrl.length > 0 && { receivers: (giveUp: AbortSignal) => openReceivers(inputs, clock, giveUp) }),
     onProgress: print,
   };
 }
