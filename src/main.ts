@@ -5,7 +5,7 @@ import { info, inert, problemLines } from './github/log.ts';
 import { outputValues, setOutputs } from './github/outputs.ts';
 import { error as annotateError, saveState } from './github/toolkit.ts';
 import { exitCode } from './interface/reasons.ts';
-import { leaveState, prepare, publish } from './main/launch.ts';
+import { leaveState, prepare, publish, written } from './main/launch.ts';
 import { annotations } from './report/annotations.ts';
 import { endLines } from './report/log.ts';
 
@@ -35,6 +35,11 @@ async function attempt(env: NodeJS.ProcessEnv): Promise<number> {
   for (const problem of report.problems) info(problemLines(problem));
   for (const line of endLines(report)) info(line);
   annotate(annotations(report));
+  if (report.interrupted) {
+    // The runner grants little time: what was cut off is looked up, sealed, uploaded and posted by `post`.
+    setOutputs(outputValues(report, written(files)));
+    return 1;
+  }
   const places = await publish(launch, inputs, env, report, files);
   setOutputs(outputValues(report, places));
   saveState('finished', 'true');
@@ -42,12 +47,19 @@ async function attempt(env: NodeJS.ProcessEnv): Promise<number> {
   return exitCode(report.reason, inputs.failOnDrift);
 }
 
-/** Cancelling a run stops it between two requests; the runner grants ten seconds in all. */
+/** Of the ten seconds that the runner grants, from SIGINT over SIGTERM to SIGKILL. */
+const GRACE_MS = 8_000;
+
+/** Cancelling a run aborts its requests; whatever still hangs then (GitHub, a disk) is left to `post`. */
 function cancellation(): { signal: AbortSignal; release: () => void } {
   const controller = new AbortController();
-  const stop = (): void => controller.abort(new Error('the run was cancelled'));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  const stop = (): void => {
+    if (controller.signal.aborted) return;
+    controller.abort(new Error('the run was cancelled'));
+    setTimeout(() => process.exit(1), GRACE_MS).unref();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
   return {
     signal: controller.signal,
     release: () => {

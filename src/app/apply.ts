@@ -19,6 +19,7 @@ export async function applyRoster(request: RunRequest, services: Services, sessi
     await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
     if (verdict.problem) session.add([verdict.problem]);
     if (session.stopped || !session.journal) return;
+    if (plan.operations.length > 0) await services.host.comment(session.report, 'applying');
 
     const total = plan.operations.filter((operation) => operation.kind !== 'blocked').length;
     const startedAt = services.clock.now();

@@ -53,8 +53,12 @@ export interface Host {
   baseFile(path: string): Promise<{ text: string | null } | null>;
   /** Whether this plan may be applied. */
   approve(plan: Plan): Promise<ApprovalVerdict>;
-  /** Puts a state of the run into the pull request's comment; never throws. Returns the comment's address. */
-  comment(run: RunReport): Promise<string | null>;
+  /**
+   * Puts a state of the run into the pull request's comment; never throws. States follow each other in the order of the calls.
+   * @param state what is under way; how the run ended unless given
+   * @returns the comment's address
+   */
+  comment(run: RunReport, state?: 'checking' | 'applying'): Promise<string | null>;
 }
 
 /** What somebody outside is told: an event on its way to every receiver of `webhook-url`. */

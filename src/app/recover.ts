@@ -1,44 +1,71 @@
-import { countOutcomes, countPlan } from '../execute/tally.ts';
+import { countOutcomes, countPlan, judgeOutcomes } from '../execute/tally.ts';
 import { recoverOutcomes, resolveOutcome } from '../execute/recovery.ts';
+import { REASONS, type ReasonCode } from '../interface/reasons.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { AuditEvent, AuditRecord } from '../model/record.ts';
-import type { RunReport } from '../model/run.ts';
 import type { Tenant } from '../model/tenant.ts';
 import type { StoredPlan } from '../plan/stored.ts';
+import type { Session } from './session.ts';
 
 /** What is left of a run that was cut off. */
 export interface Remains {
   /** Null where the run got no further than its checks. */
   stored: StoredPlan | null;
-  records: AuditRecord[];
+  records: readonly AuditRecord[];
 }
+
+const AGAIN = 'Run the job again: what is done is not repeated.';
 
 /**
  * Finds out what a cut-off run did: from its audit, and for what was sent without an answer by looking up. Adds it to the
- * report; nothing is written to the tenant.
+ * session, with how the run ended; nothing is written to the tenant.
  * @param tenant asked only where something is unknown; `null` where it cannot be (no secrets)
  * @returns events for the audit: how each unknown operation was settled
+ * @throws what the tenant's client throws; what the audit alone tells is in the session by then
  */
-export async function recover(remains: Remains, report: RunReport, tenant: (() => Promise<Tenant>) | null): Promise<AuditEvent[]> {
-  report.interrupted = true;
-  const { stored, records } = remains;
-  if (!stored) return [];
-  report.plan = stored.plan;
-  Object.assign(report.counts, countPlan(stored.plan));
-  if (!records.some((record) => record.event === 'operation.sent')) return [];
-  let outcomes = recoverOutcomes(stored.plan.operations, records);
-  const events: AuditEvent[] = [];
-  const unknown = outcomes.filter((outcome) => outcome.status === 'unknown');
-  if (unknown.length > 0 && tenant) {
-    const settled = await lookUp(unknown, stored.userIds, tenant);
-    outcomes = outcomes.map((outcome) => settled.get(outcome) ?? outcome);
-    for (const outcome of settled.values()) {
-      events.push({ event: 'operation.finished', operation: outcome.operation.id, kind: outcome.operation.kind, status: outcome.status, detail: outcome.detail, resolved: 'look-up' });
-    }
+export async function recover({ stored, records }: Remains, session: Session, tenant: (() => Promise<Tenant>) | null): Promise<AuditEvent[]> {
+  const { report } = session;
+  const seal = records.at(-1)?.event === 'seal' ? records.at(-1) : undefined;
+  report.interrupted = seal === undefined;
+  const judged = records.findLast((record) => record.event === 'approval.judged');
+  if (judged) report.approval = { state: judged.status ?? '', detail: typeof judged['detail'] === 'string' ? judged['detail'] : '' };
+  if (seal) sealedEnd(seal, session);
+  if (stored) {
+    report.plan = stored.plan;
+    Object.assign(report.counts, countPlan(stored.plan));
   }
-  report.outcomes = outcomes;
-  Object.assign(report.counts, countOutcomes(outcomes));
-  return events;
+  if (!stored || !records.some((record) => record.event === 'operation.sent')) {
+    if (!seal) session.problem('apply-failed', 'the run was cut off before anything was sent', AGAIN);
+    return [];
+  }
+  const settle = (outcomes: Outcome[]): void => {
+    report.outcomes = outcomes;
+    Object.assign(report.counts, countOutcomes(outcomes));
+  };
+  const outcomes = recoverOutcomes(stored.plan.operations, records);
+  settle(outcomes);
+  const unknown = seal ? [] : outcomes.filter((outcome) => outcome.status === 'unknown');
+  try {
+    if (unknown.length === 0 || !tenant) return [];
+    const settled = await lookUp(unknown, stored.userIds, tenant);
+    settle(outcomes.map((outcome) => settled.get(outcome) ?? outcome));
+    return [...settled.values()].map(({ operation, status, detail }) => ({ event: 'operation.finished', operation: operation.id, kind: operation.kind, status, detail, resolved: 'look-up' }));
+  } finally {
+    if (!seal) cutOff(session);
+  }
+}
+
+function cutOff(session: Session): void {
+  const reason = judgeOutcomes(session.report.outcomes ?? []);
+  if (reason === 'none') session.problem('apply-partial', 'the run was cut off after its last change, before it could say so', 'Nothing is left to be done; the next run finds no changes.');
+  else session.problem(reason, 'the run was cut off while it was applying', AGAIN);
+}
+
+/** The run had come to its end, and its audit says how; only its reports did not get out. */
+function sealedEnd(seal: AuditRecord, session: Session): void {
+  session.report.audit = { records: seal.seq, head: seal.hash };
+  const reason = String(seal['reason_code']);
+  if (reason in REASONS && reason !== 'none') session.problem(reason as ReasonCode, 'the run had ended; it was cut off while it published its reports', 'See the log of the run.');
 }
 
 async function lookUp(unknown: Outcome[], userIds: ReadonlyMap<string, string>, open: () => Promise<Tenant>): Promise<Map<Outcome, Outcome>> {

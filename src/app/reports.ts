@@ -19,7 +19,8 @@ export async function writeReports(report: RunReport, services: Services, files:
     }
   };
   const { plan } = report;
-  if (plan) files.planPath = await write('plan.json', () => planJson(plan));
+  // A plan that lies there already was written before anything was sent: it holds more than a recovered one.
+  if (plan) files.planPath ??= await write('plan.json', () => planJson(plan));
   await write('results.csv', () => renderResultsCsv(report));
   await write('roster-errors.csv', () => renderRosterErrorsCsv(report.roster));
   await write('comment.md', () => renderComment(report, { state: commentState(report) }).text);

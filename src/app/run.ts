@@ -15,7 +15,8 @@ export interface RunFiles {
 
 /**
  * One run of the action, whatever its mode: the use case between the opening and the sealing of the audit. Never throws for
- * what a run can meet; every report is written on every way out.
+ * what a run can meet; every report is written on every way out. A cancelled run leaves its audit open: `post` looks up what
+ * was sent without an answer, and seals it.
  * @param request what is asked
  * @param services collaborators
  * @param found problems that were there before the run could start (inputs, refusals): nothing is read or sent then
@@ -39,14 +40,18 @@ export async function run(request: RunRequest, services: Services, found: RunRep
       commit: request.links.commit ?? null,
       run: request.links.run ?? null,
     });
+    // Nobody waits for this one: the tenant is read meanwhile.
+    if (request.isPullRequest && !session.stopped) void services.host.comment(session.report, 'checking');
     if (services.receivers && !session.stopped) outbox = await (await import('./events.ts')).openOutbox(request, services, session, first.event_id);
     if (!session.stopped) await useCase(request, services, session);
   } catch (error) {
-    session.fail(error);
+    if (services.signal?.aborted) session.cancelled();
+    else session.fail(error);
   }
+  if (services.signal?.aborted) session.report.interrupted = true;
   if (outbox) await (await import('./events.ts')).settleOutbox(outbox, session);
   session.close(services.clock.now());
-  await sealAudit(session);
+  await (session.report.interrupted ? leaveAudit(session) : sealAudit(session));
   await writeReports(session.report, services, files);
   return { report: session.report, files };
 }
@@ -60,11 +65,20 @@ async function useCase(request: RunRequest, services: Services, session: Session
       return validateRoster(request, services, session);
     case 'drift':
       return (await import('./drift.ts')).findDrift(request, services, session);
+    case 'export':
+      return (await import('./export.ts')).exportTenant(request, services, session);
     case 'apply':
       return (await import('./apply.ts')).applyRoster(request, services, session);
     default:
       return validateRoster(request, services, session);
   }
+}
+
+/** A cancelled run ends at once; its audit is on the disk up to here. */
+async function leaveAudit({ journal, report }: Session): Promise<void> {
+  if (!journal) return;
+  await journal.close().catch(() => undefined);
+  report.audit = { records: journal.records, head: journal.head };
 }
 
 /** Seals the audit with the count and the reason code; a journal that cannot be written is a problem of its own. */

@@ -54,6 +54,11 @@ export class Session {
     }
   }
 
+  /** SIGINT or SIGTERM ended the run while nothing was being written to the tenant. */
+  cancelled(): void {
+    this.problem('apply-failed', 'the run was cancelled before anything was sent', 'Run the job again.');
+  }
+
   /** True once something was found that ends the run before anything is written. */
   get stopped(): boolean {
     return this.report.problems.some((problem) => problem.reason !== 'none');

@@ -1,5 +1,5 @@
 import type { Operation } from '../model/operation.ts';
-import type { Outcome, OutcomeStatus, StepOutcome } from '../model/outcome.ts';
+import type { ApiError, Outcome, OutcomeStatus, StepOutcome } from '../model/outcome.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { AuditRecord } from '../model/record.ts';
 import { arrived } from './item.ts';
@@ -26,7 +26,7 @@ function recoverOutcome(operation: Operation, records: AuditRecord[]): Outcome {
   const attempts = Math.max(0, ...records.map((record) => record.attempts ?? 0));
   const base = { operation, steps, attempts, latencyMs: 0 };
   if (finished && typeof finished.status === 'string' && STATUSES.has(finished.status)) {
-    return { ...base, status: finished.status as OutcomeStatus, detail: typeof finished['detail'] === 'string' ? finished['detail'] : '' };
+    return { ...base, status: finished.status as OutcomeStatus, detail: typeof finished['detail'] === 'string' ? finished['detail'] : '', ...errorOf(finished) };
   }
   if (operation.kind === 'blocked') return { ...base, status: 'blocked', detail: operation.reason };
   const last = records.findLast((record) => record.event === 'operation.sent' || record.event === 'operation.answered');
@@ -47,7 +47,13 @@ function stepOf(record: AuditRecord): StepOutcome {
     at: record.timestamp,
     attempts: record.attempts ?? 0,
     latencyMs: record.latency_ms ?? 0,
+    ...errorOf(record),
   };
+}
+
+/** The tenant's error as the journal wrote it. */
+function errorOf({ error }: AuditRecord): { error?: ApiError } {
+  return typeof error === 'object' && error !== null && 'kind' in error && 'message' in error ? { error: error as ApiError } : {};
 }
 
 /**

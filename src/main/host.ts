@@ -2,16 +2,16 @@ import type { ApprovalVerdict, Host, Log } from '../app/ports.ts';
 import { approve, type Approval } from '../github/approval.ts';
 import { GitHubApi } from '../github/api.ts';
 import { approvalKeys, type ApprovalKeys } from '../github/approval/keys.ts';
-import { reviewedPlan } from '../github/approval/payload.ts';
-import { commentMarker, hiddenLength, sealed, unsealed } from '../github/approval/seal.ts';
-import { COMMENT_LIMIT, postComment } from '../github/comment.ts';
+import type { Posted } from '../github/comment.ts';
 import type { RunContext } from '../github/event.ts';
 import type { Inputs } from '../github/inputs.ts';
-import { markReviewed, type ReviewScope } from '../github/reviewed.ts';
+import { type ReviewedPull, reviewedPlanOf, type ReviewScope } from '../github/reviewed.ts';
+import { getState, saveState } from '../github/toolkit.ts';
 import type { Operation, Plan } from '../model/operation.ts';
 import type { RunReport } from '../model/run.ts';
-import { commentState, renderComment, type CommentState } from '../report/comment.ts';
-import { fileName, tenantName } from './request.ts';
+import { commentState, type CommentState } from '../report/comment.ts';
+import { commentPull, commentReviewed } from './comments.ts';
+import { tenantName } from './request.ts';
 
 /** GitHub for one run: the base's files, the approval, the comment. Whatever GitHub refuses is a warning here, or a stop where a review is needed. */
 export class GitHubHost implements Host {
@@ -22,6 +22,7 @@ export class GitHubHost implements Host {
   private readonly keys: ApprovalKeys | null;
   private approval: Approval<Operation> | null = null;
   private readonly now: () => string;
+  private said: Promise<unknown> = Promise.resolve();
 
   constructor(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, log: Log, now: () => string) {
     this.inputs = inputs;
@@ -46,7 +47,7 @@ export class GitHubHost implements Host {
     try {
       return { text: await this.api.content(path, pull.baseSha) };
     } catch (error) {
-      this.log.warning(`\`${path}\` of the base commit could not be read (${said(error)}): ${without}. Give the job “permissions: contents: read”.`);
+      this.log.warning(`\`${path}\` of the base commit could not be read (${words(error)}): ${without}. Give the job “permissions: contents: read”.`);
       return null;
     }
   }
@@ -60,14 +61,24 @@ export class GitHubHost implements Host {
     return { state: verdict.state, detail: verdict.detail, unreviewed: verdict.added.map((operation) => operation.id), ...(verdict.problem && { problem: verdict.problem }) };
   }
 
-  async comment(report: RunReport, state: CommentState = commentState(report)): Promise<string | null> {
-    if (this.inputs.comment === 'off' || !this.api) return null;
+  comment(report: RunReport, state?: 'checking' | 'applying'): Promise<string | null> {
+    // One after the other: what was said first must not cover what is said later.
+    const next = this.said.then(() => this.say(report, state ?? commentState(report)));
+    this.said = next;
+    return next;
+  }
+
+  private async say(report: RunReport, state: CommentState): Promise<string | null> {
+    const { inputs, context, api, keys, now } = this;
+    if (inputs.comment === 'off' || !api) return null;
+    const under = state === 'checking' || state === 'applying';
     try {
-      if (report.mode === 'drift') return await this.keepDrift(report, this.api);
-      if (report.mode === 'apply') return await this.commentReviewed(report, state);
-      return this.context.pull ? await this.commentPull(report, state, this.context.pull) : null;
+      if (report.mode === 'drift') return await this.keepDrift(report, api);
+      if (report.mode === 'apply') return this.settled(await this.commentReviewed(report, state), under);
+      if (!context.pull || !COMMENTED.has(report.mode)) return null;
+      return this.settled([await commentPull(report, state, context.pull, { inputs, context, api, keys, now })], under);
     } catch (error) {
-      this.log.warning(`The comment could not be posted (${said(error)}). It is comment.md in the output folder.`);
+      if (!under) this.log.warning(`The comment could not be posted (${words(error)}). It is comment.md in the output folder.`);
       return null;
     }
   }
@@ -78,7 +89,7 @@ export class GitHubHost implements Host {
     const { driftNews, renderDrift } = await import('../report/drift.ts');
     const { keepIssue } = await import('../github/issue.ts');
     const issue = renderDrift(report);
-    return this.settled(await keepIssue(api, { tenant: tenantName(this.inputs), roster: this.inputs.roster }, issue, driftNews(report, issue)));
+    return this.settled([await keepIssue(api, { tenant: tenantName(this.inputs), roster: this.inputs.roster }, issue, driftNews(report, issue))], false);
   }
 
   private scope(): ReviewScope | null {
@@ -96,46 +107,36 @@ export class GitHubHost implements Host {
     };
   }
 
-  /** The plan of a pull request, signed where the run has a key to sign with. */
-  private async commentPull(report: RunReport, state: CommentState, pull: NonNullable<RunContext['pull']>): Promise<string | null> {
-    if (!this.api) return null;
-    const tenant = tenantName(this.inputs);
-    const marker = commentMarker(tenant, this.inputs.roster);
-    const payload =
-      this.keys && report.mode === 'plan' && state !== 'checking'
-        ? reviewedPlan({ repository: this.context.repository, pull: pull.number, head: pull.headSha, tenant, roster: this.inputs.roster, run: this.planRun(report) }, report.plan ?? null, this.keys)
-        : null;
-    const { text } = renderComment(report, { state, limit: COMMENT_LIMIT - hiddenLength(marker, payload) });
-    const body = payload && this.keys ? sealed(text, marker, payload, this.keys) : unsealed(text, marker);
-    return this.settled(await postComment(this.api, pull.number, marker, body));
-  }
-
-  /** After an apply, the comments of the pull requests it was reviewed in say what became of it. */
-  private async commentReviewed(report: RunReport, state: CommentState): Promise<string | null> {
+  private async commentReviewed(report: RunReport, state: CommentState): Promise<Posted[]> {
     const scope = this.scope();
-    if (!scope || !this.approval || this.approval.reviewed.length === 0) return null;
-    const mark = { commit: this.context.sha, at: this.now() };
-    // Only a complete apply ends what was reviewed: after a partial one the rest of it may still be done.
-    const marks = report.reason === 'plan-changed' ? { planChanged: mark } : report.outcomes && report.reason === 'none' ? { applied: mark } : {};
-    let url: string | null = null;
-    for (const one of this.approval.reviewed) {
-      const marker = commentMarker(scope.tenant, scope.roster);
-      const { text } = renderComment(report, { state, limit: COMMENT_LIMIT - hiddenLength(marker, { ...one.payload, marks: { ...one.payload.marks, ...marks } }) });
-      url = this.settled(await markReviewed(one, marks, scope, text)) ?? url;
+    if (!scope) return [];
+    const reviewed = this.approval?.reviewed ?? (await this.takeUp(scope));
+    // For `post`, which knows nothing of this process but what it saved.
+    if (state === 'applying') saveState(REVIEWED, reviewed.map(({ pull }) => pull.number).join(','));
+    return commentReviewed(report, state, reviewed, scope, { commit: this.context.sha, at: this.now() });
+  }
+
+  /** The reviewed plans that a cut-off main step was applying. */
+  private async takeUp(scope: ReviewScope): Promise<ReviewedPull[]> {
+    const reviewed: ReviewedPull[] = [];
+    for (const number of getState(REVIEWED).split(',').filter(Boolean)) {
+      const found = await reviewedPlanOf(await scope.api.pull(Number(number)), scope);
+      if (!('kind' in found)) reviewed.push(found);
     }
-    return url;
+    return reviewed;
   }
 
-  private planRun(report: RunReport): { id: string; artifact: string } | null {
-    const { artifactName, mode } = this.inputs;
-    if (!artifactName || !this.context.runId || !report.plan) return null;
-    return { id: this.context.runId, artifact: `${artifactName}-${fileName(tenantName(this.inputs))}-${mode}-${this.context.attempt}` };
-  }
-
-  private settled({ url, warning }: { url?: string; warning?: string }): string | null {
-    if (warning) this.log.warning(warning);
-    return url ?? null;
+  /** Addresses of what was posted; what GitHub refused is said once, at the end. */
+  private settled(posted: readonly Posted[], under: boolean): string | null {
+    for (const { warning } of posted) if (warning && !under) this.log.warning(warning);
+    return posted.findLast(({ url }) => url)?.url ?? null;
   }
 }
 
-const said = (error: unknown): string => (error instanceof Error ? error.message.replace(/\.$/, '') : String(error));
+/** State of the main step: numbers of the pull requests whose plans it applies. */
+const REVIEWED = 'reviewed';
+
+/** Modes that say something on a pull request. */
+const COMMENTED: ReadonlySet<string> = new Set(['plan', 'validate']);
+
+const words = (error: unknown): string => (error instanceof Error ? error.message.replace(/\.$/, '') : String(error));

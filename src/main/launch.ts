@@ -1,5 +1,6 @@
 import { saveState } from '../github/toolkit.ts';
 import type { Host, Log, RunRequest, Services } from '../app/ports.ts';
+import { EXPORT_FILES } from '../app/export-files.ts';
 import type { RunFiles } from '../app/run.ts';
 import { OutputFolder } from '../files/output.ts';
 import { readContext, readEvent, type RunContext } from '../github/event.ts';
@@ -38,7 +39,7 @@ function lazyHost(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, l
   return {
     baseFile: async (path) => (context.pull ? (await host()).baseFile(path) : null),
     approve: async (plan) => (await host()).approve(plan),
-    comment: async (report) => (inputs.comment !== 'off' && (context.pull || report.approval || report.mode === 'drift') ? (await host()).comment(report) : null),
+    comment: async (report, state) => (inputs.comment !== 'off' && (context.pull || report.approval || report.mode === 'drift') ? (await host()).comment(report, state) : null),
   };
 }
 
@@ -80,13 +81,14 @@ export function leaveState(launch: Launch, inputs: Inputs): void {
   saveState('mode', inputs.mode);
 }
 
+/** Where the files of a run lie on this machine. */
+export function written({ planPath, auditPath, reportPath }: RunFiles): Places {
+  return { ...(planPath && { planPath }), ...(auditPath && { auditPath }), ...(reportPath && { reportPath }) };
+}
+
 /** Summary, comment and artifacts. Whatever of it fails is a warning: the result of the run stands. */
 export async function publish(launch: Launch, inputs: Inputs, env: NodeJS.ProcessEnv, report: RunReport, files: RunFiles): Promise<Places> {
-  const places: Places = {
-    ...(files.planPath && { planPath: files.planPath }),
-    ...(files.auditPath && { auditPath: files.auditPath }),
-    ...(files.reportPath && { reportPath: files.reportPath }),
-  };
+  const places = written(files);
   const { log } = launch.services;
   if (inputs.artifactName && env['ACTIONS_RUNTIME_TOKEN']) {
     const { uploadReports } = await import('../github/artifact.ts');
@@ -94,6 +96,7 @@ export async function publish(launch: Launch, inputs: Inputs, env: NodeJS.Proces
       name: `${inputs.artifactName}-${fileName(tenantName(inputs))}-${inputs.mode}-${launch.context.attempt}`,
       folder: launch.output.path,
       retentionDays: inputs.retentionDays,
+      ...(inputs.mode === 'export' && { more: EXPORT_FILES }),
     });
     for (const warning of uploaded.warnings) log.warning(warning);
     Object.assign(places, uploaded.places);

@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { getState } from '../github/toolkit.ts';
-import { recover } from '../app/recover.ts';
-import { writeReports } from '../app/reports.ts';
-import type { RunFiles } from '../app/run.ts';
-import { Session } from '../app/session.ts';
+import { join } from 'node:path';
 import { annotate } from '../github/annotations.ts';
 import { readInputs } from '../github/inputs.ts';
 import { info } from '../github/log.ts';
-import { judgeOutcomes } from '../execute/tally.ts';
+import { getState } from '../github/toolkit.ts';
+import { recover, type Remains } from '../app/recover.ts';
+import { writeReports } from '../app/reports.ts';
+import type { RunFiles } from '../app/run.ts';
+import { Session } from '../app/session.ts';
+import type { AuditEvent, AuditRecord, Journal } from '../model/record.ts';
 import { readPlan } from '../plan/stored.ts';
 import { OutputFolder } from '../files/output.ts';
-import { prepare, publish } from './launch.ts';
+import { type Launch, prepare, publish } from './launch.ts';
 
-/** GitHub grants a post step little time after a cancellation; ours ends by itself before that. */
+/** What a post step may take; looking up ends a minute before that, so that there is time to say what is known. */
 const FIVE_MINUTES = 300_000;
+const FOUR_MINUTES = 240_000;
 
 /**
  * Finishes what a cancelled, crashed or killed main step left: settles what was sent without an answer by looking it up,
@@ -24,9 +26,9 @@ const FIVE_MINUTES = 300_000;
 export async function post(env: NodeJS.ProcessEnv): Promise<number> {
   const folder = getState('output-dir');
   if (!folder || getState('finished') === 'true') return 0;
-  const deadline = AbortSignal.timeout(FIVE_MINUTES);
+  setTimeout(() => process.exit(0), FIVE_MINUTES).unref();
   try {
-    await finish(env, folder, deadline);
+    await finish(env, folder, AbortSignal.timeout(FOUR_MINUTES));
   } catch (error) {
     annotate([{ level: 'warning', title: 'CXone Roster', message: `The cut-off run could not be finished: ${error instanceof Error ? error.message : String(error)}. Its audit is ${folder}/audit.jsonl on this runner.` }]);
   }
@@ -36,31 +38,48 @@ export async function post(env: NodeJS.ProcessEnv): Promise<number> {
 async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSignal): Promise<void> {
   const { inputs } = readInputs(env);
   const launch = await prepare(env, { ...inputs, outputDir: folder }, [], signal);
+  const { services } = launch;
   const output = new OutputFolder(folder);
   const started = Date.parse(getState('started'));
-  const session = new Session({ ...launch.request, startedAt: Number.isNaN(started) ? launch.request.startedAt : started });
-  const audit = await output.reopenAudit({ now: () => launch.services.clock.now(), uuid: randomUUID });
+  const startedAt = Number.isNaN(started) ? launch.request.startedAt : started;
+  const session = new Session({ ...launch.request, startedAt });
+  const { path, records, journal } = await auditOf(output, startedAt, launch);
   const text = await output.read('plan.json');
-  const { report } = session;
-  const tenant = (await launch.services.checkTenant()).length === 0 ? () => launch.services.tenant({ rolesWrite: 'auto', needs: [] }) : null;
-  let events: Awaited<ReturnType<typeof recover>> = [];
+  const stored = text === null ? null : readPlan(text);
+  // A plan that this run's audit does not name is an earlier run's.
+  const planned = stored !== null && records.some((record) => record.event === 'plan.made' && record['plan_hash'] === stored.plan.hash);
+  const remains: Remains = { stored: planned ? stored : null, records };
+  const able = (await services.checkTenant()).length === 0;
+  let events: AuditEvent[] = [];
   try {
-    events = await recover({ stored: text === null ? null : readPlan(text), records: audit?.records ?? [] }, report, tenant);
+    events = await recover(remains, session, able ? () => services.tenant({ rolesWrite: 'auto', needs: [] }) : null);
   } catch (error) {
     session.fail(error);
   }
-  const reason = report.outcomes ? judgeOutcomes(report.outcomes) : 'none';
-  const what = report.outcomes ? 'the run was cut off while it was applying' : 'the run was cut off before anything was sent';
-  session.problem(reason === 'none' ? (report.outcomes ? 'apply-partial' : 'apply-failed') : reason, what, 'Run the job again: what is done is not repeated.');
-  session.close(launch.services.clock.now());
-  if (audit?.journal) {
-    await audit.journal.appendAll(events);
-    await audit.journal.seal({ status: 'interrupted', reason_code: report.reason, decision: report.decision });
-    report.audit = { records: audit.journal.records, head: audit.journal.head };
-    await audit.journal.close();
+  const { report } = session;
+  session.close(services.clock.now());
+  if (journal) {
+    await journal.appendAll(events);
+    await journal.seal({ status: 'interrupted', reason_code: report.reason, decision: report.decision });
+    report.audit = { records: journal.records, head: journal.head };
+    await journal.close();
   }
-  const files: RunFiles = { auditPath: audit?.path ?? null, planPath: null, reportPath: null, commentUrl: null };
-  await writeReports(report, launch.services, files);
-  info(`Finished a run that was cut off: ${what}.`);
+  const files: RunFiles = { auditPath: path, planPath: planned ? join(folder, 'plan.json') : null, reportPath: null, commentUrl: null };
+  await writeReports(report, services, files);
+  info(`Finished a run that was cut off. ${report.problems[0]?.message ?? 'It had come to its end; only its reports were missing.'}`);
   await publish(launch, inputs, env, report, files);
+}
+
+/** The audit of the run that was cut off; where it had none yet, one that says so. */
+async function auditOf(output: OutputFolder, startedAt: number, launch: Launch): Promise<{ path: string; records: AuditRecord[]; journal: Journal | null }> {
+  const { clock } = launch.services;
+  const ports = { now: () => clock.now(), uuid: randomUUID };
+  const found = await output.reopenAudit(ports);
+  const first = found?.records[0];
+  if (found && (!first || Date.parse(first.timestamp) >= startedAt)) return found;
+  await found?.journal?.close();
+  const { path, journal } = await output.openAudit(ports);
+  const { mode, tenantName } = launch.request;
+  const record = await journal.append({ event: 'run.started', status: mode, tenant: tenantName, detail: 'cut off before its first record' });
+  return { path, records: [record], journal };
 }
