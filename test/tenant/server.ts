@@ -118,6 +118,8 @@ export async function startTenant(options: TenantOptions = {}): Promise<TenantHa
     const send = (answer: TenantAnswer): void => {
       record.status = answer.status;
       leave();
+      // The tenant's own time: a Retry-After date is measured from it.
+      response.setHeader('date', new Date(clock.now()).toUTCString());
       write(response, answer);
     };
 

@@ -89,6 +89,58 @@ describe('a tenant that misbehaves', () => {
   });
 });
 
+describe('a tenant with a pace', () => {
+  it.each(['seconds', 'date', 'none'] as const)('says how long to wait in %s: nobody comes too early, and everybody is right', async (retryAfter) => {
+    const rate = { bulkPerMinute: 6, bulkBurst: 2, otherPerMinute: 60, otherBurst: 5, retryAfter };
+    const { tenant, execution } = await run({ limits: { rate, enforcedOperations: 30, maxOperations: 30 } });
+    expect(tally(execution)).toEqual({ done: 210 });
+    expectRight(tenant);
+  });
+});
+
+describe('a run that may not go on', () => {
+  it('stops at its time budget: what was begun ends, the rest is not started', async () => {
+    const clock = scaledClock(500);
+    const tenant = await startTenant({ users: THERE, clock, limits: { latencyMs: 20_000 } });
+    open.push(tenant);
+    const deadline = clock.now() + 75_000;
+    const { execution } = await live({ tenant, clock, entries: entriesOf([...MOVED, ...JOINERS]), settings: { bulkSize: 10, requestTimeoutSeconds: 600, concurrency: 1 }, execute: { deadline, concurrency: 1 } });
+    const counts = tally(execution);
+    expect(execution.stopped).toBe('time-budget');
+    expect(Object.keys(counts).sort()).toEqual(['done', 'not-started']);
+    const changed = tenant.snapshot().filter(({ userName, title }) => JOINERS.some((one) => one.userName === userName) || title?.startsWith('Lead '));
+    expect(changed).toHaveLength(counts['done'] ?? 0);
+  });
+
+  it('cancelled, calls unknown what was under way and not started what was not', async () => {
+    const clock = scaledClock(500);
+    const tenant = await startTenant({ users: THERE, clock, limits: { latencyMs: 20_000 } });
+    open.push(tenant);
+    const cancel = new AbortController();
+    let sent = 0;
+    const { execution } = await live({
+      tenant,
+      clock,
+      signal: cancel.signal,
+      entries: entriesOf([...MOVED, ...JOINERS]),
+      settings: { bulkSize: 10, requestTimeoutSeconds: 600 },
+      execute: {
+        signal: cancel.signal,
+        onProgress: ({ done }) => {
+          if (done > 0 && !cancel.signal.aborted) cancel.abort(new Error('the run was cancelled'));
+          sent = done;
+        },
+      },
+    });
+    const counts = tally(execution);
+    expect(execution.stopped).toBe('cancelled');
+    expect(sent).toBeGreaterThan(0);
+    expect(counts['unknown'] ?? 0).toBeGreaterThan(0);
+    expect(counts['not-started'] ?? 0).toBeGreaterThan(100);
+    expect(counts['failed']).toBeUndefined();
+  });
+});
+
 describe('an account that turns up between plan and apply', () => {
   it('is adopted on the plan’s terms, and left alone where it is somebody else’s', async () => {
     const clock = scaledClock(2000);

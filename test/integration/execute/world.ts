@@ -23,6 +23,8 @@ export interface World {
   execute?: Partial<ExecuteContext>;
   clock?: ReturnType<typeof scaledClock>;
   seed?: number;
+  /** Cancels the run, the client's requests included. */
+  signal?: AbortSignal;
 }
 
 export interface Day {
@@ -42,7 +44,7 @@ export function entriesOf(people: readonly SeedUser[], more: (person: SeedUser, 
 }
 
 /** Connects, reads, plans and applies: one whole run. */
-export async function live({ tenant, entries, settings = {}, decisions = {}, execute = {}, clock = scaledClock(1000), seed = 1 }: World): Promise<Day> {
+export async function live({ tenant, entries, settings = {}, decisions = {}, execute = {}, clock = scaledClock(1000), seed = 1, signal }: World): Promise<Day> {
   const random = seededRandom(seed);
   const { auth } = tenant.settings;
   const client = createTenant(
@@ -64,7 +66,7 @@ export async function live({ tenant, entries, settings = {}, decisions = {}, exe
       rolesWrite: 'auto',
       ...settings,
     },
-    { clock, random },
+    { clock, random, ...(signal && { signal }) },
   );
   const policy = defaultPolicy();
   const events: AuditEvent[] = [];
