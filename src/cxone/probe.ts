@@ -26,7 +26,13 @@ export function assumed(profile: Profile): Capabilities {
  * @throws Failure `config-invalid` where `bulk: on` meets a tenant without bulk
  */
 export async function probe(session: Session): Promise<void> {
-  const { profile, settings, capabilities } = session;
+  await discover(session);
+  if (session.settings.bulk === 'on') requireBulk(session.settings, session.capabilities);
+}
+
+/** The same without an end: what the inputs ask for beyond what there is shows elsewhere (mode `check`). */
+export async function discover(session: Session): Promise<void> {
+  const { profile, settings } = session;
   if (!profile.probes || session.scimUrl === '') {
     if (profile.reads !== 'none') session.note(`profile ${settings.profile} taken as published: no ServiceProviderConfig asked for`);
   } else {
@@ -35,7 +41,6 @@ export async function probe(session: Session): Promise<void> {
     if (config) adopt(session, config);
     else session.note(`no ServiceProviderConfig: profile ${settings.profile} assumed`);
   }
-  if (settings.bulk === 'on') requireBulk(settings, capabilities);
 }
 
 function adopt(session: Session, config: ServiceProviderConfig): void {

@@ -1,5 +1,6 @@
 import type { HttpClientOptions } from '../http/types.ts';
 import type { Clock } from '../model/clock.ts';
+import type { DefinitionQuery, DefinitionReading } from '../model/definition.ts';
 import { Failure } from '../model/failure.ts';
 import type { PriorState, PriorUser, ReadRequest } from '../model/state.ts';
 import type { BulkAnswer, Capabilities, Tenant, TrafficStatistics, WireOperation, WireResult, Write } from '../model/tenant.ts';
@@ -71,20 +72,42 @@ class CxoneTenant implements Tenant {
   }
 
   async connect(): Promise<Capabilities> {
-    const [problem] = checkSettings(this.settings);
-    if (problem) throw new Failure(problem.reason, problem.message, problem.advice);
     const { settings, deps, capabilities } = this;
-    const profile = PROFILES[settings.profile];
-    this.connection = await Connection.open(settings, deps);
-    const { exchange, tokens } = this.connection;
-    await tokens.get();
-    const { scimUrl, apiUrl } = await this.connection.bases();
-    const mode = settings.rolesWrite === 'auto' ? profile.roles : settings.rolesWrite;
-    this.opened = new Session({ settings, profile, clock: deps.clock, exchange, scimUrl, apiUrl, capabilities, mode, signal: deps.signal });
-    requireScopes(settings, tokens.current?.scopes ?? null);
-    await probe(this.opened);
+    const connection = await this.dial();
+    await connection.tokens.get();
+    const session = await this.begin(connection);
+    requireScopes(settings, connection.tokens.current?.scopes ?? null);
+    await probe(session);
     for (const note of capabilities.notes) deps.log?.(note);
     return capabilities;
+  }
+
+  async diagnose(): ReturnType<NonNullable<Tenant['diagnose']>> {
+    const { diagnose } = await import('./diagnosis.ts');
+    return diagnose({ connect: () => this.dial(), session: (connection) => this.begin(connection) });
+  }
+
+  async definitions(query: DefinitionQuery): Promise<DefinitionReading> {
+    const { readDefinitions } = await import('./definitions.ts');
+    return readDefinitions(this.session, query);
+  }
+
+  /** Nothing is sent yet. */
+  private async dial(): Promise<Connection> {
+    const [problem] = checkSettings(this.settings);
+    if (problem) throw new Failure(problem.reason, problem.message, problem.advice);
+    this.connection = await Connection.open(this.settings, this.deps);
+    return this.connection;
+  }
+
+  /** With a token: where the routes are. */
+  private async begin(connection: Connection): Promise<Session> {
+    const { settings, deps, capabilities } = this;
+    const profile = PROFILES[settings.profile];
+    const { scimUrl, apiUrl } = await connection.bases();
+    const mode = settings.rolesWrite === 'auto' ? profile.roles : settings.rolesWrite;
+    this.opened = new Session({ settings, profile, clock: deps.clock, exchange: connection.exchange, scimUrl, apiUrl, capabilities, mode, signal: deps.signal });
+    return this.opened;
   }
 
   private get session(): Session {
