@@ -5,9 +5,8 @@ import type { Outcome, OutcomeStatus, StepOutcome } from '../model/outcome.ts';
 import type { AuditEvent } from '../model/record.ts';
 import { phaseOf } from '../plan/order.ts';
 import { about, type ExecuteContext } from './context.ts';
-import { deleteAccounts } from './deletion.ts';
-import { type Item, itemOf, sameRoles, stepOf, writeOf } from './item.ts';
-import { type Leaver, signOut } from './leaver.ts';
+import { carryOutDepartures } from './departures.ts';
+import { type Item, itemOf, mainStep, sameRoles, writeOf } from './item.ts';
 import { readBack } from './readback.ts';
 import { sendWrites } from './writes.ts';
 
@@ -84,8 +83,9 @@ class Apply {
     await this.flush();
   }
 
-  private async round(items: Item[]): Promise<void> {
-    const end = await sendWrites(items, this.context, (id) => this.succeeded(id));
+  private async round(items: Item[], context = this.context): Promise<void> {
+    if (items.length === 0) return;
+    const end = await sendWrites(items, context, (id) => this.succeeded(id));
     if (end.fatal) this.fatal ??= end.fatal;
     if (end.stopped) this.stopped ??= end.stopped;
     if (!this.fatal && this.stopped !== 'cancelled') await this.proving(() => readBack(items, this.context));
@@ -153,55 +153,16 @@ class Apply {
 
   private async leavers(operations: Operation[]): Promise<void> {
     if (operations.length === 0) return;
-    const { tenant } = this.context;
-    const prepare = tenant.prepare.bind(tenant);
-    // An account that is deactivated already (a killed run, an earlier suspension) goes straight to the next step.
-    const items = new Map<string, Item>();
-    for (const operation of operations) {
-      if (operation.prior?.active) items.set(operation.id, itemOf(operation, { type: 'activate', ref: operation.id, user: operation.prior, active: false }, prepare));
+    const departures = await carryOutDepartures(operations, this.context, {
+      write: (items, context) => this.round(items, context),
+      attempt: (work) => this.proving(work),
+      ended: () => (this.fatal || this.stopped ? this.whyNot() : null),
+    });
+    for (const departure of departures) {
+      if ('item' in departure) this.endItem(departure.item, []);
+      else this.end(departure.operation, departure.status, departure.detail, departure.extra);
     }
-    await this.round([...items.values()]);
-    const ready: Leaver[] = [];
-    for (const operation of operations) {
-      const item = items.get(operation.id);
-      if (item && item.state !== 'done') {
-        this.endItem(item, []);
-        continue;
-      }
-      if (!operation.prior) continue;
-      const leaver: Leaver = { operation, user: operation.prior, steps: [], open: [] };
-      if (item) leaver.steps.push(mainStep(item));
-      ready.push(leaver);
-    }
-    if (!this.fatal && this.stopped !== 'cancelled') await this.proving(() => signOut(ready, this.context));
-    if (!this.fatal && !this.stopped) await this.proving(() => deleteAccounts(ready, this.context));
-    for (const leaver of ready) this.endLeaver(leaver);
     await this.flush();
-  }
-
-  private endLeaver(leaver: Leaver): void {
-    const { operation, steps, open } = leaver;
-    const deletion = steps.findLast((step) => step.step === 'delete');
-    const extra = { steps, id: leaver.user.id, ...(leaver.signOutMs !== undefined && { signOutMs: leaver.signOutMs }), ...(leaver.error && { error: leaver.error }) };
-    const openWords = open.length > 0 ? `required and not done: ${[...new Set(open)].join(', ')}` : '';
-    if (operation.kind === 'blocked') return this.end(operation, 'blocked', [operation.reason, openWords].filter(Boolean).join('; '), extra);
-    if (operation.kind === 'deactivate') {
-      const cut = this.fatal || this.stopped ? this.unfinished(leaver) : '';
-      if (openWords || cut) return this.end(operation, 'partial', openWords || cut, extra);
-      return this.end(operation, 'done', '', extra);
-    }
-    if (deletion?.status === 'done') return this.end(operation, openWords ? 'partial' : 'done', openWords, extra);
-    if (leaver.error?.kind === 'dependencies') return this.end(operation, 'blocked', `CXone refuses the deletion: ${leaver.error.message}`, extra);
-    if (deletion?.status === 'unknown') return this.end(operation, 'unknown', deletion.detail, extra);
-    return this.end(operation, 'partial', openWords || deletion?.detail || `deactivated, not deleted: ${this.whyNot()}`, extra);
-  }
-
-  /** Which sign-out steps a cut-off run never came to. */
-  private unfinished(leaver: Leaver): string {
-    const done = new Set(leaver.steps.map((step) => step.step));
-    const expected = this.context.tenant.published ? (['logout', 'access-keys'] as const) : (['sessions', 'disconnect', 'license'] as const);
-    const missing = expected.filter((step) => !done.has(step));
-    return missing.length > 0 ? `deactivated; not started: ${missing.join(', ')} (${this.whyNot()})` : '';
   }
 
   private endItem(item: Item, more: StepOutcome[]): void {
@@ -259,17 +220,4 @@ class Apply {
     if (records.length > 0) await this.context.journal.appendAll(records);
     for (const outcome of settled) this.context.onOutcome?.(outcome);
   }
-}
-
-function mainStep(item: Item): StepOutcome {
-  const status = item.state === 'done' ? 'done' : item.state === 'unknown' ? 'unknown' : item.state === 'not-started' ? 'skipped' : 'failed';
-  return {
-    step: item.operation.kind === 'delete' || item.operation.kind === 'blocked' ? 'deactivate' : stepOf(item.operation),
-    status,
-    detail: item.detail,
-    at: new Date(item.at).toISOString(),
-    attempts: item.attempts,
-    latencyMs: item.latencyMs,
-    ...(item.error && { error: item.error }),
-  };
 }

@@ -1,33 +1,17 @@
-import pLimit from 'p-limit';
 import type { StepAnswer, WireResult } from '../model/tenant.ts';
 import { about, type ExecuteContext } from './context.ts';
-import type { Leaver } from './leaver.ts';
+import { isOver, type Leaver } from './leaver.ts';
 import { recordStep, skipped } from './steps.ts';
 
 /**
- * Deletes accounts, last of all steps and by the tenant's id only: until then the account itself marks what is still open.
+ * Deletes an account, last of all steps and by the tenant's id only: until then the account itself marks what is still open.
  * Nobody is deleted whose required steps are not done. 404 counts as done, because the id came from a verified look-up.
  */
-export async function deleteAccounts(leavers: Leaver[], context: ExecuteContext): Promise<void> {
-  const limit = pLimit(context.concurrency);
-  const due = leavers.filter((leaver) => leaver.operation.kind === 'delete');
-  await Promise.all(
-    due.map((leaver) =>
-      limit(async () => {
-        if (context.signal?.aborted || context.clock.now() >= context.deadline) return;
-        if (leaver.open.length > 0) {
-          await recordStep(leaver, 'delete', 'require', skipped(`not deleted: ${leaver.open.join(', ')} must be done first`), context);
-          return;
-        }
-        await deleteOne(leaver, context);
-      }),
-    ),
-  );
-}
-
-async function deleteOne(leaver: Leaver, context: ExecuteContext): Promise<void> {
+export async function deleteAccount(leaver: Leaver, context: ExecuteContext): Promise<void> {
   const { tenant, policy, journal } = context;
   const { operation, user } = leaver;
+  if (operation.kind !== 'delete' || isOver(context)) return;
+  if (leaver.open.length > 0) return recordStep(leaver, 'delete', 'require', skipped(`not deleted: ${leaver.open.join(', ')} must be done first`), context);
   const write = {
     type: 'delete' as const,
     ref: operation.id,
@@ -39,9 +23,17 @@ async function deleteOne(leaver: Leaver, context: ExecuteContext): Promise<void>
   await journal.appendAll([about(operation, 'operation.sent', { step: 'delete', status: 'sent' })]);
   let attempts = 0;
   for (;;) {
-    const result = await tenant.sendOne(tenant.prepare(write));
-    attempts += Math.max(1, result.attempts);
-    const verdict = await judge(result, user.id, context);
+    let result: WireResult | undefined;
+    let verdict: Verdict;
+    try {
+      result = await tenant.sendOne(tenant.prepare(write));
+      attempts += Math.max(1, result.attempts);
+      verdict = await judge(result, user.id, context);
+    } catch (error) {
+      // Thrown instead of an answer, it was not carried out, unless the run was cancelled meanwhile.
+      if (result || context.signal?.aborted) await recordStep(leaver, 'delete', 'try', { status: 'unknown', detail: LOST, attempts, latencyMs: 0 }, context);
+      throw error;
+    }
     if (verdict !== 'again' || attempts >= context.maxAttempts || context.signal?.aborted) {
       const answer: StepAnswer = {
         ...(verdict === 'again' ? { status: 'failed', detail: `not deleted after ${attempts} tries: ${result.error?.message ?? 'no answer'}` } : verdict),
@@ -51,11 +43,12 @@ async function deleteOne(leaver: Leaver, context: ExecuteContext): Promise<void>
       };
       if (answer.error) leaver.error = answer.error;
       if (answer.status === 'done') leaver.signOutMs ??= context.clock.now() - context.startedAt;
-      await recordStep(leaver, 'delete', 'try', answer, context);
-      return;
+      return recordStep(leaver, 'delete', 'try', answer, context);
     }
   }
 }
+
+const LOST = 'sent, but the answer never came';
 
 type Verdict = { status: 'done' | 'failed' | 'unknown'; detail: string } | 'again';
 
@@ -64,7 +57,7 @@ async function judge(result: WireResult, id: string, context: ExecuteContext): P
   if (result.error?.kind === 'not-found') return { status: 'done', detail: 'was gone already' };
   if (result.status === 'retry' || result.status === 'not-attempted') return 'again';
   if (result.status === 'failed') return { status: 'failed', detail: result.error?.message ?? 'CXone refused the deletion and gave no reason' };
-  if (context.signal?.aborted) return { status: 'unknown', detail: 'sent, but the run was cancelled before the answer came' };
+  if (context.signal?.aborted) return { status: 'unknown', detail: LOST };
   // The answer was lost: the account is gone, or it is not.
   const left = await context.tenant.get(id);
   return left === null ? { status: 'done', detail: 'confirmed by a look-up' } : 'again';

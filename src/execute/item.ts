@@ -1,6 +1,6 @@
 import { holds } from '../plan/diff.ts';
 import type { Operation } from '../model/operation.ts';
-import type { ApiError, StepName } from '../model/outcome.ts';
+import type { ApiError, StepName, StepOutcome } from '../model/outcome.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { WireOperation, Write } from '../model/tenant.ts';
 
@@ -122,4 +122,17 @@ export function itemOf(operation: Operation, write: Write, prepare: (write: Writ
 export function stepOf(operation: Operation): StepName {
   if (operation.kind === 'blocked' || operation.kind === 'delete') return 'deactivate';
   return operation.kind;
+}
+
+/** The step that a write was, as it ended. */
+export function mainStep(item: Item): StepOutcome {
+  return {
+    step: stepOf(item.operation),
+    status: item.state === 'done' || item.state === 'unknown' ? item.state : item.state === 'not-started' ? 'skipped' : 'failed',
+    detail: item.detail,
+    at: new Date(item.at).toISOString(),
+    attempts: item.attempts,
+    latencyMs: item.latencyMs,
+    ...(item.error && { error: item.error }),
+  };
 }
