@@ -5,7 +5,6 @@ import { countPlan } from '../execute/tally.ts';
 import { draftPlan } from '../plan/build.ts';
 import type { Decisions } from '../plan/decisions.ts';
 import { planHash } from '../plan/hash.ts';
-import { operation } from '../plan/operation.ts';
 import { linkOperations } from '../plan/order.ts';
 import { roleDelta } from '../policy/delta.ts';
 import { desiredRoles } from '../policy/desired.ts';
@@ -16,6 +15,7 @@ import { problemText } from '../policy/problem.ts';
 import { checkWrite, type RoleViolation } from '../policy/violations.ts';
 import { tenantLine } from '../report/log.ts';
 import { addViolations, type DesiredState } from './desired.ts';
+import { withObstacles } from './obstacles.ts';
 import type { RunRequest, Services } from './ports.ts';
 import type { Session } from './session.ts';
 
@@ -41,7 +41,7 @@ export async function makePlan(desired: DesiredState, tenant: Tenant, request: R
   const violations: RoleViolation[] = [];
   const draft = draftPlan(entries, prior, decisionsOf(desired, prior, tenant, request, violations), untouchable);
   addViolations(violations, desired.roster, session);
-  const operations = await withDependencies(draft.operations, desired, tenant, session);
+  const operations = await withObstacles(draft.operations, desired.policy, tenant, session, services.clock);
   linkOperations(operations);
   const hash = planHash(request.tenantName, operations);
   // Guards hold writes back; a drift run has none, and must tell a large difference all the more.
@@ -64,7 +64,8 @@ export async function makePlan(desired: DesiredState, tenant: Tenant, request: R
   return plan;
 }
 
-function decisionsOf(desired: DesiredState, prior: PriorState, tenant: Tenant, request: RunRequest, violations: RoleViolation[]): Decisions {
+/** The policy's answers for a plan; violations that only the tenant's roles show are added to `violations`. */
+export function decisionsOf(desired: DesiredState, prior: PriorState, tenant: Tenant, request: RunRequest, violations: RoleViolation[]): Decisions {
   const { policy, graph } = desired;
   const compareRoles = roleDelta(policy, graph, prior.roles);
   return {
@@ -91,43 +92,6 @@ function decisionsOf(desired: DesiredState, prior: PriorState, tenant: Tenant, r
     tenant: { canDelete: tenant.canDelete, published: tenant.published },
   };
 }
-
-/** Looks up what stands in the way of deletions; those people are deactivated and signed out instead, and stay blocked. */
-async function withDependencies(operations: Operation[], desired: DesiredState, tenant: Tenant, session: Session): Promise<Operation[]> {
-  const { policy } = desired;
-  const wish = policy.steps.dependencies;
-  const deletions = operations.filter((each) => each.kind === 'delete' && each.prior);
-  if (deletions.length === 0 || wish === 'off') return operations;
-  const answers = await tenant.steps.dependencies(deletions.map((each) => each.prior as NonNullable<Operation['prior']>));
-  return operations.map((each) => {
-    if (each.kind !== 'delete' || !each.prior) return each;
-    const answer = answers.get(each.prior.id);
-    if (answer?.status === 'done' && answer.found.length === 0) return each;
-    if (answer?.status === 'unsupported' && wish === 'try') {
-      if (!session.report.problems.some((problem) => problem.message === UNSUPPORTED)) session.problem('none', UNSUPPORTED, 'Check by hand for queues, skills and recordings, or require the step in the policy.');
-      return each;
-    }
-    const found = answer?.status === 'done' ? answer.found : [];
-    if (found.length > 0 && policy.leavers.dependencies === 'proceed') return { ...each, dependencies: found };
-    const reason = found.length > 0 ? `${each.reason}; still has ${found.join(', ')}` : `${each.reason}; what depends on this person could not be looked up`;
-    return {
-      ...operation('blocked', {
-        prior: each.prior,
-        at: each,
-        before: each.before,
-        after: { active: false },
-        reason: `${reason}: deactivated and signed out, not deleted`,
-        reasonCode: found.length > 0 ? 'dependencies' : 'dependencies-unknown',
-        blockedKind: 'delete',
-        sideEffects: each.sideEffects.filter((effect) => effect !== 'data-deleted'),
-        ...(each.licensePolicy && { licensePolicy: each.licensePolicy }),
-      }),
-      dependencies: found,
-    };
-  });
-}
-
-const UNSUPPORTED = 'this tenant has no route that tells what depends on a person: deletions are not checked for queues, skills and recordings';
 
 async function judgeGuards(
   operations: Operation[],

@@ -153,16 +153,16 @@ class Apply {
 
   private async leavers(operations: Operation[]): Promise<void> {
     if (operations.length === 0) return;
-    const departures = await carryOutDepartures(operations, this.context, {
+    await carryOutDepartures(operations, this.context, {
       write: (items, context) => this.round(items, context),
       attempt: (work) => this.proving(work),
+      finish: async (departure) => {
+        if ('item' in departure) this.endItem(departure.item, []);
+        else this.end(departure.operation, departure.status, departure.detail, departure.extra);
+        await this.flush();
+      },
       ended: () => (this.fatal || this.stopped ? this.whyNot() : null),
     });
-    for (const departure of departures) {
-      if ('item' in departure) this.endItem(departure.item, []);
-      else this.end(departure.operation, departure.status, departure.detail, departure.extra);
-    }
-    await this.flush();
   }
 
   private endItem(item: Item, more: StepOutcome[]): void {

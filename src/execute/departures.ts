@@ -13,6 +13,8 @@ export interface Course {
   write(items: Item[], context: ExecuteContext): Promise<void>;
   /** Runs what may meet the end of the whole run: that ends the work, not the reporting of what was done. */
   attempt(work: () => Promise<void>): Promise<void>;
+  /** Ends one operation: its outcome is made and put on record. */
+  finish(departure: Departure): Promise<void>;
   /** Why nothing more is done; `null` while the run goes on. */
   ended(): string | null;
 }
@@ -29,32 +31,34 @@ const WAVE = 100;
 /**
  * Carries out deactivations and deletions, and deactivates and signs out those who are kept from deletion. Everybody is signed
  * out before the first licence is freed; per person the steps keep their order, the deletion last.
- * @returns how each operation that was begun with ended
+ * Every operation that was begun with is finished; the others are left.
  */
-export async function carryOutDepartures(operations: readonly Operation[], context: ExecuteContext, course: Course): Promise<Departure[]> {
-  const departures: Departure[] = [];
-  const ready: Leaver[] = [];
+export async function carryOutDepartures(operations: readonly Operation[], context: ExecuteContext, course: Course): Promise<void> {
+  const ready = new Set<Leaver>();
   for (let at = 0; at < operations.length && course.ended() === null; at += WAVE) {
-    const wave = await deactivate(operations.slice(at, at + WAVE), context, course, departures);
-    ready.push(...wave);
+    const wave = await deactivate(operations.slice(at, at + WAVE), context, course);
+    for (const leaver of wave) ready.add(leaver);
     if (course.ended() === null) await course.attempt(() => signOut(wave, context));
   }
   if (course.ended() === null) {
     await course.attempt(() =>
-      each(ready, context, async (leaver) => {
+      each([...ready], context, async (leaver) => {
         await freeLicense(leaver, context);
         await deleteAccount(leaver, context);
+        ready.delete(leaver);
+        await course.finish(ending(leaver, context, course));
       }),
     );
   }
-  return [...departures, ...ready.map((leaver) => ending(leaver, context, course))];
+  // Whoever the end of the run came before.
+  for (const leaver of ready) await course.finish(ending(leaver, context, course));
 }
 
 /**
  * Deactivates whose accounts are active; an account that is off already (a killed run, an earlier suspension) goes straight on.
- * @returns the people whose sign-out follows; the others' ends are added to `departures`
+ * @returns the people whose sign-out follows; the others are finished
  */
-async function deactivate(operations: readonly Operation[], context: ExecuteContext, course: Course, departures: Departure[]): Promise<Leaver[]> {
+async function deactivate(operations: readonly Operation[], context: ExecuteContext, course: Course): Promise<Leaver[]> {
   const { tenant, journal } = context;
   const prepare = tenant.prepare.bind(tenant);
   const leavers = operations.flatMap((operation) => (operation.prior ? [leaverOf(operation, operation.prior, tenant.published)] : []));
@@ -75,9 +79,17 @@ async function deactivate(operations: readonly Operation[], context: ExecuteCont
   for (const leaver of leavers) {
     const item = items.get(leaver);
     if (item) leaver.steps.push(mainStep(item));
-    if (!item || item.state === 'done') ready.push(leaver);
-    else if (item.error?.kind === 'not-found' && course.ended() === null) await course.attempt(async () => void departures.push(await missing(leaver, item, context)));
-    else departures.push({ operation: leaver.operation, item });
+    if (!item || item.state === 'done') {
+      ready.push(leaver);
+      continue;
+    }
+    let departure: Departure = { operation: leaver.operation, item };
+    if (item.error?.kind === 'not-found' && course.ended() === null) {
+      await course.attempt(async () => {
+        departure = await missing(leaver, item, context);
+      });
+    }
+    await course.finish(departure);
   }
   return ready;
 }

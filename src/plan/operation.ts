@@ -48,7 +48,8 @@ function keyOf(entry: RosterEntry | undefined, prior: PriorUser | undefined): st
 }
 
 const place = ({ entry, prior, at }: Parts): Pick<Operation, 'file' | 'row' | 'line' | 'key' | 'person'> => {
-  if (at) return at;
+  // Picked: an operation that stands for the place must not bring its own kind and id along.
+  if (at) return { file: at.file, row: at.row, line: at.line, key: at.key, person: at.person };
   const key = keyOf(entry, prior);
   if (entry) return { file: entry.file, row: entry.row, line: entry.line, key, person: personOfRow(entry, prior) };
   return { file: null, row: null, line: null, key, person: personOf(prior ?? { userName: key }) };
