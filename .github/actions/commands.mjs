@@ -36,4 +36,4 @@ export const summary = (markdown) => appendFileSync(process.env['GITHUB_STEP_SUM
 export const cell = (text) =>
   String(text)
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[^\p{L}\p{N} .,;:()%?–…’“”-]/gu, (character) => `&#${character.codePointAt(0)};`);
+    .replaceAll(/[^\p{L}\p{N} .,;:()%?–…’“”✔✖▲-]/gu, (character) => `&#${character.codePointAt(0)};`);

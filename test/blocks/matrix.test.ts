@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type FakeGitHub, startGitHub } from '../harness/github.ts';
+import { type RanWorkflow, runWorkflow } from '../harness/workflow.ts';
+import { people, PRESETS, rosterCsv, startTenant, type TenantHandle } from '../tenant/server.ts';
+import { onGitHub, pullEvent, pushEvent, wellBehaved } from './walk.ts';
+
+const NAMES = ['emea', 'americas', 'apac'] as const;
+type Name = (typeof NAMES)[number];
+/** Everybody has their own ids and domain, so that a stray write would be seen. */
+const staff = Object.fromEntries(NAMES.map((name, index) => [name, people(25, { seed: index + 1, idPrefix: `${name}-`, domain: `${name}.example.com` })])) as Record<Name, ReturnType<typeof people>>;
+const joiner = (name: Name) => people(1, { from: 500, seed: NAMES.indexOf(name) + 1, idPrefix: `${name}-`, domain: `${name}.example.com` });
+const COLUMNS = ['userName', 'externalId', 'givenName', 'familyName', 'department'];
+
+let tenants: Record<Name, TenantHandle>;
+let github: FakeGitHub;
+
+beforeEach(async () => {
+  const [emea, americas, apac] = await Promise.all([
+    startTenant({ ...PRESETS.bulk, users: staff.emea, auth: { ...PRESETS.bulk.auth, clientSecret: 'secret-of-emea-000001' } }),
+    startTenant({ ...PRESETS.cxone, users: staff.americas, auth: { clientSecret: 'secret-of-americas-01', accessKeySecret: 'key-of-americas-000001' } }),
+    startTenant({ ...PRESETS.roles, users: staff.apac, auth: { ...PRESETS.roles.auth, clientSecret: 'secret-of-apac-000001' } }),
+  ]);
+  tenants = { emea, americas, apac };
+  github = await startGitHub();
+});
+afterEach(async () => {
+  for (const tenant of Object.values(tenants)) wellBehaved(tenant);
+  await Promise.all([...Object.values(tenants).map((tenant) => tenant.close()), github.close()]);
+});
+
+/** The committed list: what a tenant needs, its own limits, no secrets. */
+const list = (more: Partial<Record<Name, object>> = {}): string =>
+  JSON.stringify({
+    tenants: [
+      { name: 'emea', profile: 'bulk', tenant: 'acme-emea', 'scim-url': tenants.emea.scimUrl, 'token-url': tenants.emea.tokenUrl, roster: 'emea.csv', 'bulk-size': 10, ...more.emea },
+      { name: 'americas', profile: 'cxone', tenant: tenants.americas.settings.auth.tenantId, issuer: tenants.americas.issuer, roster: ['americas.csv'], 'requests-per-minute': 5000, ...more.americas },
+      { name: 'apac', profile: 'roles', tenant: 'acme-apac', 'scim-url': tenants.apac.scimUrl, 'token-url': tenants.apac.tokenUrl, 'api-url': tenants.apac.apiUrl, roster: 'apac.csv', environments: { apply: 'apac-production' }, ...more.apac },
+    ],
+  });
+
+const files = (more: Partial<Record<Name, object>> = {}): Record<string, string> => ({
+  '.github/cxone-tenants.json': list(more),
+  ...Object.fromEntries(NAMES.map((name) => [`${name}.csv`, rosterCsv([...staff[name], ...joiner(name)], COLUMNS)])),
+});
+
+function environments(phase: 'plan' | 'apply'): Record<string, Record<string, string>> {
+  const secrets = (name: Name): Record<string, string> => {
+    const { auth } = tenants[name].settings;
+    return { CXONE_CLIENT_ID: auth.clientId, CXONE_CLIENT_SECRET: auth.clientSecret, ...(name === 'americas' && { CXONE_ACCESS_KEY_ID: auth.accessKeyId, CXONE_ACCESS_KEY_SECRET: auth.accessKeySecret }) };
+  };
+  return { [`emea-${phase}`]: secrets('emea'), [`americas-${phase}`]: secrets('americas'), [phase === 'apply' ? 'apac-production' : 'apac-plan']: secrets('apac') };
+}
+
+const apply = (repository: Record<string, string>, inputs: Record<string, unknown> = {}, env = environments('apply')): Promise<RanWorkflow> =>
+  runWorkflow('roster-apply.yml', { repository: new Map([['', repository]]), inputs, environments: env, env: onGitHub(github), event: pushEvent, eventName: 'push' });
+
+const verdicts = (ran: RanWorkflow): Record<string, string> => Object.fromEntries(Object.entries(JSON.parse(ran.outputs['results'] ?? '{}') as Record<string, { reason_code: string; created: number } | null>).map(([name, result]) => [name, result ? `${result.reason_code} ${result.created}` : 'none left']));
+
+describe('three tenants of different profiles in one matrix', () => {
+  it('are each brought to their own roster, with their own secrets, group, environment and artifact', async () => {
+    const ran = await apply(files());
+    expect(ran.jobs.flatMap(({ job }) => job.annotations).filter((one) => one.startsWith('error'))).toEqual([]);
+    expect(verdicts(ran)).toEqual({ emea: 'none 1', americas: 'none 1', apac: 'none 1' });
+    expect(ran.outputs['unfinished']).toBe('0');
+    expect(ran.result).toBe('success');
+    for (const name of NAMES) expect(tenants[name].snapshot().map(({ userName }) => userName)).toEqual([...staff[name], ...joiner(name)].map(({ userName }) => userName).toSorted());
+    const jobs = ran.jobs.filter(({ id }) => id === 'apply');
+    expect(jobs.map(({ environment }) => environment)).toEqual(['emea-apply', 'americas-apply', 'apac-production']);
+    expect(jobs.map(({ group }) => group)).toEqual(NAMES.map((name) => `cxone-roster-apply-${name}`));
+    expect(jobs.map(({ job }) => job.used.find(({ uses }) => uses.endsWith('/run'))?.with['artifact-name'])).toEqual(NAMES.map((name) => `cxone-roster-${name}`));
+    for (const { name, job } of jobs) {
+      for (const other of NAMES.filter((one) => one !== name)) {
+        expect(JSON.stringify(job.used)).not.toContain(tenants[other].settings.auth.clientSecret);
+        expect(JSON.stringify(job.used)).not.toContain(tenants[other].url);
+      }
+    }
+    const summary = ran.jobs.find(({ id }) => id === 'summary')?.job.summaries.join('\n') ?? '';
+    expect(summary).toContain('All 3 of 3 tenants are well');
+    expect(summary.split('\n').filter((line) => line.includes('all well'))).toHaveLength(3);
+  });
+
+  it('one that fails fails alone, and the summary says which and what to do', async () => {
+    tenants.americas.setFault({ kind: 'status', status: 503, times: Infinity });
+    const ran = await apply(files({ americas: { 'max-attempts': 1 } }));
+    expect(verdicts(ran)).toMatchObject({ emea: 'none 1', apac: 'none 1' });
+    expect(verdicts(ran)['americas']).toMatch(/^(tenant-unreachable|auth-failed) 0$/);
+    expect({ result: ran.result, unfinished: ran.outputs['unfinished'] }).toEqual({ result: 'failure', unfinished: '1' });
+    expect(tenants.americas.snapshot()).toHaveLength(25);
+    expect(tenants.americas.writes).toEqual([]);
+    for (const name of ['emea', 'apac'] as const) expect(tenants[name].snapshot()).toHaveLength(26);
+    const summary = ran.jobs.find(({ id }) => id === 'summary')?.job.summaries.join('\n') ?? '';
+    expect(summary).toContain('✖ 1 of 3 tenants need attention');
+    expect(summary).toMatch(/\| americas \| .*(?:unreachable|failed) \| 0 \| 0 \| 0 \| 0 \| \S+/);
+  });
+
+  it('one without secrets, or whose job left nothing, is shown as such', async () => {
+    const env = environments('apply');
+    delete env['emea-apply'];
+    const ran = await apply(files(), {}, env);
+    expect(verdicts(ran)).toEqual({ emea: 'config-invalid 0', americas: 'none 1', apac: 'none 1' });
+    expect(tenants.emea.requests).toEqual([]);
+  });
+
+  it('only those that were asked for run', async () => {
+    const ran = await apply(files(), { only: 'apac' });
+    expect(verdicts(ran)).toEqual({ apac: 'none 1' });
+    const unknown = await apply(files(), { only: 'emea atlantis' });
+    expect(unknown.result).toBe('failure');
+    expect(unknown.jobs[0]?.job.annotations).toEqual([expect.stringContaining('no tenant atlantis; it has emea, americas, apac')]);
+  });
+});
+
+describe('a list that cannot be used stops before any tenant is asked:', () => {
+  it.each([
+    ['a secret', { emea: { 'client-secret': 'x' } }, 'secrets belong into the tenant’s environments'],
+    ['an unknown key', { emea: { rooster: 'x' } }, 'unknown key “rooster”'],
+    ['a wrong word', { emea: { profile: 'bulky' } }, '“profile” is “bulky”; allowed: cxone, '],
+    ['a number out of bounds', { apac: { concurrency: 0 } }, '“concurrency” is 0; allowed: 1 to 100'],
+    ['a name that no job may have', { apac: { name: 'A/PAC' } }, 'lower-case letters, digits and hyphens'],
+    ['one name twice', { apac: { name: 'emea' } }, 'the name emea is there twice'],
+  ])('%s', async (_, more, message) => {
+    const ran = await apply(files(more as never));
+    expect(ran.result).toBe('failure');
+    expect(ran.jobs.map(({ id }) => id)).toEqual(['tenants']);
+    expect(ran.jobs[0]?.job.annotations).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('no file, no JSON, a way out of the workspace', async () => {
+    const said = async (repository: Record<string, string>, inputs: Record<string, unknown> = {}): Promise<string> => (await apply(repository, inputs)).jobs[0]?.job.annotations.join() ?? '';
+    expect(await said({})).toContain('there is no file .github/cxone-tenants.json');
+    expect(await said({ '.github/cxone-tenants.json': '{' })).toContain('it is no JSON');
+    expect(await said({ '.github/cxone-tenants.json': '{"tenants":[]}' })).toContain('at least 1 entry');
+    expect(await said({}, { tenants: '../../../../etc/hostname' })).toMatch(/lies outside the workspace|there is no file/);
+  });
+});
+
+describe('roster-review.yml', () => {
+  it('takes the list from the base commit: a pull request cannot send credentials elsewhere', async () => {
+    github.state.addPull({ number: 9, head: 'head-sha' });
+    const evil = files({ emea: { 'token-url': `${tenants.emea.strangerUrl}/hook`, 'scim-url': `${tenants.emea.strangerUrl}/hook` } });
+    const ran = await runWorkflow('roster-review.yml', {
+      repository: new Map([['', evil], ['base-sha', { '.github/cxone-tenants.json': list() }]]), environments: environments('plan'),
+      env: onGitHub(github), event: pullEvent(9, 'head-sha'), eventName: 'pull_request',
+    });
+    expect(tenants.emea.deliveries).toEqual([]);
+    const results = JSON.parse(ran.outputs['results'] ?? '{}') as Record<string, { reason_code: string; to_create: number }>;
+    expect(Object.values(results).map(({ reason_code: reason, to_create: create }) => `${reason} ${create}`)).toEqual(['none 1', 'none 1', 'none 1']);
+    expect(github.state.commentsOf(9)).toHaveLength(3);
+    for (const tenant of Object.values(tenants)) expect(tenant.writes).toEqual([]);
+  });
+});
+
+describe('roster-drift.yml', () => {
+  it('keeps one issue for each tenant that differs', async () => {
+    const repository = { ...files(), 'emea.csv': rosterCsv(staff.emea, COLUMNS) };
+    const ran = await runWorkflow('roster-drift.yml', { repository: new Map([['', repository]]), environments: environments('plan'), env: onGitHub(github), event: pushEvent, eventName: 'schedule' });
+    expect(ran.result).toBe('success');
+    const results = JSON.parse(ran.outputs['results'] ?? '{}') as Record<string, { reason_code: string }>;
+    expect(Object.values(results).map(({ reason_code: reason }) => reason)).toEqual(['none', 'drift', 'drift']);
+    expect(github.state.issues).toHaveLength(2);
+    const summary = ran.jobs.find(({ id }) => id === 'summary')?.job.summaries.join('\n') ?? '';
+    expect(summary).toContain('▲ 2 of 3 tenants differ from their roster');
+    expect(summary).toMatch(/\| apac \| ▲ drift \| 1 \|/);
+  });
+});
