@@ -1,9 +1,12 @@
 import { applyPlan } from '../execute/apply.ts';
 import { eventsOf } from '../execute/events.ts';
 import { countOutcomes, judgeOutcomes } from '../execute/tally.ts';
+import type { Plan } from '../model/operation.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { Tenant } from '../model/tenant.ts';
 import { payloadHash } from '../audit/payload.ts';
 import { matcher } from '../policy/patterns.ts';
+import type { DesiredState } from './desired.ts';
 import { withPlan } from './plan.ts';
 import type { RunRequest, Services } from './ports.ts';
 import type { Session } from './session.ts';
@@ -20,31 +23,36 @@ export async function applyRoster(request: RunRequest, services: Services, sessi
     if (verdict.problem) session.add([verdict.problem]);
     if (session.stopped || !session.journal) return;
     if (plan.operations.length > 0) await services.host.comment(session.report, 'applying');
-
-    const total = plan.operations.filter((operation) => operation.kind !== 'blocked').length;
-    const startedAt = services.clock.now();
-    const execution = await applyPlan(plan.operations, {
-      tenant,
-      journal: session.journal,
-      clock: services.clock,
-      random: services.random,
-      policy: desired.policy,
-      concurrency: request.concurrency,
-      bulkPerMinute: request.bulkPerMinute,
-      maxAttempts: request.maxAttempts,
-      deadline: request.startedAt + request.timeBudgetMs,
-      startedAt: request.startedAt,
-      ...(services.signal && { signal: services.signal }),
-      onOutcome: (outcome) => {
-        for (const { id, payload, about } of eventsOf(outcome, services.clock.now())) session.notifier.notify(id, payload, about);
-      },
-      onProgress: (progress) => services.onProgress({ ...progress, total }, startedAt),
-      payloadHash,
-      isProtected: matcher(desired.policy.protected),
-    });
-    settle(execution.outcomes, session, desired.roster.invalidRows);
-    if (execution.fatal) session.fail(execution.fatal);
+    await applyPlanned({ plan, tenant, desired }, request, services, session);
   });
+}
+
+/** Carries a plan out that nothing stands against, and settles what became of it. */
+export async function applyPlanned({ plan, tenant, desired }: { plan: Plan; tenant: Tenant; desired: DesiredState }, request: RunRequest, services: Services, session: Session): Promise<void> {
+  if (!session.journal) return;
+  const total = plan.operations.filter((operation) => operation.kind !== 'blocked').length;
+  const startedAt = services.clock.now();
+  const execution = await applyPlan(plan.operations, {
+    tenant,
+    journal: session.journal,
+    clock: services.clock,
+    random: services.random,
+    policy: desired.policy,
+    concurrency: request.concurrency,
+    bulkPerMinute: request.bulkPerMinute,
+    maxAttempts: request.maxAttempts,
+    deadline: request.startedAt + request.timeBudgetMs,
+    startedAt: request.startedAt,
+    ...(services.signal && { signal: services.signal }),
+    onOutcome: (outcome) => {
+      for (const { id, payload, about } of eventsOf(outcome, services.clock.now())) session.notifier.notify(id, payload, about);
+    },
+    onProgress: (progress) => services.onProgress({ ...progress, total }, startedAt),
+    payloadHash,
+    isProtected: matcher(desired.policy.protected),
+  });
+  settle(execution.outcomes, session, desired.roster.invalidRows);
+  if (execution.fatal) session.fail(execution.fatal);
 }
 
 function settle(outcomes: Outcome[], session: Session, invalidRows: number): void {

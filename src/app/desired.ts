@@ -31,16 +31,22 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
  * @returns `null` where there is nothing to go on with
  */
 export async function readDesired(request: RunRequest, services: Services, session: Session): Promise<DesiredState | null> {
+  requireRoster(request);
   const chosen = await choosePolicy(request, services, session);
   if (!chosen) return null;
-  const { policy, text, overrideText } = chosen;
-  const { graph } = buildRoleGraph(policy.roles);
+  const { policy } = chosen;
   const roster = await readRoster(await openAll(request, services), { columns: policy.columns });
   await compareWithBase(roster, policy, request, services);
   session.report.roster = roster;
   session.report.counts.invalidRows = roster.invalidRows;
   judgeRoster(request, roster, session);
   for (const line of rosterLines(roster)) services.log.line(line);
+  return judgeDesired(roster, chosen, request, services, session);
+}
+
+/** Holds rows against the policy. What it forbids is added to the session. */
+export function judgeDesired(roster: Roster, { policy, text, overrideText }: ChosenPolicy, request: RunRequest, services: Services, session: Session): DesiredState | null {
+  const { graph } = buildRoleGraph(policy.roles);
   if (!graph) return null;
 
   const day = today(services.clock.now(), policy.timezone);
@@ -106,7 +112,8 @@ function judgeRoster(request: RunRequest, roster: Roster, session: Session): voi
   }
 }
 
-interface ChosenPolicy {
+/** The policy in force, with the texts it and its override were read from. */
+export interface ChosenPolicy {
   policy: Policy;
   text: string | null;
   overrideText: string | null;
@@ -116,7 +123,7 @@ interface ChosenPolicy {
  * The policy in force. On a pull request everything but `columns` is the base commit's: what a pull request can edit must
  * not decide what the pull request may do.
  */
-async function choosePolicy(request: RunRequest, services: Services, session: Session): Promise<ChosenPolicy | null> {
+export async function choosePolicy(request: RunRequest, services: Services, session: Session): Promise<ChosenPolicy | null> {
   const ownText = await services.files.readText(request.policyPath);
   const own = await load(ownText, request.policyPath, session);
   const { report } = session;
@@ -154,6 +161,6 @@ function changedKeys(base: Policy, own: Policy): string[] {
 }
 
 /** A roster path that names nothing is refused before anything else is read. */
-export function requireRoster(request: RunRequest): void {
+function requireRoster(request: RunRequest): void {
   if (request.rosterPaths.length === 0) throw new Failure('config-invalid', '`roster` names no file', 'Name at least one roster file, one path a line.');
 }

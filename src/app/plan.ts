@@ -2,7 +2,7 @@ import type { Plan } from '../model/operation.ts';
 import type { Tenant } from '../model/tenant.ts';
 import { planLine } from '../report/log.ts';
 import { planJson } from '../plan/json.ts';
-import { readDesired, requireRoster } from './desired.ts';
+import { type DesiredState, readDesired } from './desired.ts';
 import { makePlan } from './planning.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { RunRequest, Services, TenantOptions } from './ports.ts';
@@ -16,11 +16,17 @@ export async function planRoster(request: RunRequest, services: Services, sessio
 /**
  * Makes the plan and hands it on. The tenant is asked only once roster, policy and settings are right, and is closed on
  * every way out.
+ * @param wanted where the desired state comes from: the roster, unless given
  */
-export async function withPlan(request: RunRequest, services: Services, session: Session, next: (plan: Plan, tenant: Tenant, context: NonNullable<Awaited<ReturnType<typeof readDesired>>>) => Promise<void>): Promise<void> {
-  requireRoster(request);
+export async function withPlan(
+  request: RunRequest,
+  services: Services,
+  session: Session,
+  next: (plan: Plan, tenant: Tenant, context: DesiredState) => Promise<void>,
+  wanted: () => Promise<DesiredState | null> = () => readDesired(request, services, session),
+): Promise<void> {
   session.add(await services.checkTenant());
-  const desired = await readDesired(request, services, session);
+  const desired = await wanted();
   if (!desired || session.stopped) return;
   const tenant = await services.tenant({ rolesWrite: desired.policy.roles.write, needs: needsOf(request, desired.policy) });
   try {
@@ -40,7 +46,7 @@ export async function withPlan(request: RunRequest, services: Services, session:
 
 /** What an apply will ask of the tenant; a plan only reads. */
 function needsOf(request: RunRequest, policy: Policy): TenantOptions['needs'] {
-  if (request.mode !== 'apply') return [];
+  if (request.mode !== 'apply' && request.mode !== 'event') return [];
   const needs: TenantOptions['needs'] = ['write'];
   if (!request.operations.has('deprovision')) return needs;
   if (policy.leavers.action === 'delete' || policy.leavers.absent === 'delete') needs.push('delete');

@@ -8,7 +8,7 @@ import { planHash } from '../plan/hash.ts';
 import { linkOperations } from '../plan/order.ts';
 import { roleDelta } from '../policy/delta.ts';
 import { desiredRoles } from '../policy/desired.ts';
-import { evaluateGuards, guardAdvice, guardCounts, guardMessage } from '../policy/guards.ts';
+import { countLimits, evaluateGuards, guardAdvice, guardCounts, guardMessage } from '../policy/guards.ts';
 import { parseOverride } from '../policy/override.ts';
 import { matcher, ownership } from '../policy/patterns.ts';
 import { problemText } from '../policy/problem.ts';
@@ -45,7 +45,7 @@ export async function makePlan(desired: DesiredState, tenant: Tenant, request: R
   linkOperations(operations);
   const hash = planHash(request.tenantName, operations);
   // Guards hold writes back; a drift run has none, and must tell a large difference all the more.
-  const guards = request.mode === 'drift' ? [] : await judgeGuards(operations, draft, desired, hash, services, session);
+  const guards = request.mode === 'drift' ? [] : await judgeGuards(operations, draft, request.mode === 'event' ? countsAlone(desired) : desired, hash, services, session);
   const files = desired.roster.files;
   const plan: Plan = {
     tenant: request.tenantName,
@@ -92,6 +92,9 @@ export function decisionsOf(desired: DesiredState, prior: PriorState, tenant: Te
     tenant: { canDelete: tenant.canDelete, published: tenant.published },
   };
 }
+
+/** A handful of events is no share of anything: only the guards' counts hold for them. */
+const countsAlone = (desired: DesiredState): DesiredState => ({ ...desired, policy: { ...desired.policy, guards: countLimits(desired.policy.guards) } });
 
 async function judgeGuards(
   operations: Operation[],

@@ -1,10 +1,9 @@
-import { readDesired, requireRoster } from './desired.ts';
+import { readDesired } from './desired.ts';
 import type { RunRequest, Services } from './ports.ts';
 import type { Session } from './session.ts';
 
 /** Checks roster and policy. Needs no tenant and no secret. */
 export async function validateRoster(request: RunRequest, services: Services, session: Session): Promise<void> {
-  requireRoster(request);
   const desired = await readDesired(request, services, session);
   await session.journal?.append({
     event: 'roster.checked',

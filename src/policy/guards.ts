@@ -102,6 +102,12 @@ const WHAT: Record<GuardKind, string> = {
   userNameChange: 'would get another userName',
 };
 
+/** The same guards without their percentages, small populations included: for changes that are no whole roster. */
+export function countLimits(guards: Policy['guards']): Policy['guards'] {
+  const limits = GUARD_KINDS.map((kind) => [kind, guards[kind].count === undefined ? {} : { count: guards[kind].count }] as const);
+  return { ...(Object.fromEntries(limits) as Record<GuardKind, { count?: number }>), minimumPopulation: -1 };
+}
+
 /** What a guard saw and what it allows, in one sentence without personal data; also right for one that did not trip. */
 export function guardMessage(result: GuardResult): string {
   const { kind, count, population, percent, limit } = result;

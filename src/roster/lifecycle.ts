@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { Failure } from '../model/failure.ts';
+import { nearestWord } from './nearest.ts';
+
+/** What happened to somebody, in the words of the system that says so. A field that is not given says nothing. */
+export interface LifecycleEvent {
+  operation: 'create' | 'update' | 'delete';
+  userName?: string;
+  externalId?: string;
+  firstName?: string;
+  lastName?: string;
+  /** Names of the identity provider's groups; none: roles are left alone. */
+  groups?: string[];
+  accountEnabled?: boolean;
+}
+
+/** Events of one run at most: GitHub takes 64 KB of payload, a file may hold more. */
+export const MOST_EVENTS = 1000;
+
+const text = z.string().nullish().transform((value) => (value === null || value === undefined || value.trim() === '' ? undefined : value));
+/** Entra sends `"True"` and `"False"` as well. */
+const truth = z.union([z.boolean(), z.string().regex(/^(?:true|false)$/i).transform((value) => value.toLowerCase() === 'true')]).nullish();
+const groupSchema = z.looseObject({ displayName: z.string().refine((name) => name.trim() !== '', 'it is empty') });
+
+const eventSchema = z.looseObject({
+  operation: z.preprocess((value) => (typeof value === 'string' ? value.trim().toLowerCase() : value), z.enum(['create', 'update', 'delete'])),
+  userName: text,
+  externalId: z.union([text, z.number().transform(String)]),
+  firstName: text,
+  lastName: text,
+  groups: z.array(groupSchema).nullish(),
+  accountEnabled: truth,
+});
+
+const FIELDS = ['operation', 'userName', 'externalId', 'firstName', 'lastName', 'groups', 'accountEnabled'] as const;
+
+const malformed = (what: string, advice = 'Send `operation` (create, update or delete), `userName`, `externalId`, `firstName`, `lastName`, `groups` and `accountEnabled`; see docs/events.md.'): Failure =>
+  new Failure('config-invalid', `The event is malformed: ${what}.`, advice);
+
+/**
+ * Reads one event, or the list in `{"events": […]}`. Unknown members pass, unless they are a known one spelled otherwise: what
+ * they say would silently not happen.
+ * @throws Failure `config-invalid`; no value of the payload is in its message
+ */
+export function parseEvents(payload: unknown): LifecycleEvent[] {
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) throw malformed('it is not a JSON object');
+  const isList = 'events' in payload;
+  if (isList && !Array.isArray(payload.events)) throw malformed('`events` is no list');
+  const all: unknown[] = isList ? (payload.events as unknown[]) : [payload];
+  if (all.length === 0) throw malformed('`events` is empty');
+  if (all.length > MOST_EVENTS) throw malformed(`it holds ${all.length} events, and ${MOST_EVENTS} is the most`, 'Send them in several runs, or keep a roster.');
+  return all.map((one, index) => parseEvent(one, isList ? `event ${index + 1}: ` : ''));
+}
+
+function parseEvent(value: unknown, where: string): LifecycleEvent {
+  const parsed = eventSchema.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const path = issue?.path.join('.') ?? '';
+    throw malformed(`${where}${path === '' ? 'it is not a JSON object' : `\`${path}\` is ${expectation(path, value)}`}`);
+  }
+  for (const key of Object.keys(parsed.data)) {
+    if ((FIELDS as readonly string[]).includes(key)) continue;
+    const near = nearestWord(key, FIELDS);
+    if (near !== '') throw malformed(`${where}\`${key.slice(0, 40)}\` is no member of an event`, `Did you mean \`${near}\`? Rename it where the event is sent.`);
+  }
+  const { operation, userName, externalId, firstName, lastName, groups, accountEnabled } = parsed.data;
+  if (userName === undefined && externalId === undefined) throw malformed(`${where}it has neither \`userName\` nor \`externalId\``);
+  if (operation === 'create' && accountEnabled !== false && (userName === undefined || firstName === undefined || lastName === undefined)) {
+    const missing = Object.entries({ userName, firstName, lastName }).filter(([, given]) => given === undefined).map(([name]) => `\`${name}\``);
+    throw malformed(`${where}a create needs ${missing.join(' and ')}`);
+  }
+  const names = groups?.map((group) => group.displayName.trim());
+  return {
+    operation,
+    ...(userName !== undefined && { userName }),
+    ...(externalId !== undefined && { externalId }),
+    ...(firstName !== undefined && { firstName }),
+    ...(lastName !== undefined && { lastName }),
+    ...(names && names.length > 0 && { groups: [...new Set(names)] }),
+    ...(typeof accountEnabled === 'boolean' && { accountEnabled }),
+  };
+}
+
+function expectation(path: string, value: unknown): string {
+  const member = path.split('.')[0] ?? '';
+  const isThere = typeof value === 'object' && value !== null && member in value;
+  if (!isThere) return 'missing';
+  if (member === 'operation') return 'none of create, update, delete';
+  if (member === 'groups') return 'not a list of `{"displayName": "…"}`';
+  return member === 'accountEnabled' ? 'neither true nor false' : 'no text';
+}
+
+/** Somebody with all that a run's events say of them, later ones over earlier ones. */
+export interface LifecyclePerson extends LifecycleEvent {
+  /** Place of the last event about them, from 1. */
+  number: number;
+}
+
+/**
+ * One entry a person: events about the same externalId, or the same userName where one of them has no externalId, are put
+ * together in their order, so that what was said last holds.
+ */
+export function foldEvents(events: readonly LifecycleEvent[]): LifecyclePerson[] {
+  const people: LifecyclePerson[] = [];
+  events.forEach((event, index) => {
+    const same = people.find((person) => isSame(person, event));
+    if (!same) {
+      people.push({ ...event, number: index + 1 });
+      return;
+    }
+    const { accountEnabled, ...before } = same;
+    // Whoever is created again is there again: an earlier end says nothing any more.
+    const holds = event.operation === 'create' || accountEnabled === undefined ? {} : { accountEnabled };
+    // An update does not take back what came before it; only one that switches the account on does that to a deletion.
+    const isHeld = event.operation === 'update' && !(same.operation === 'delete' && event.accountEnabled === true);
+    const operation = isHeld ? same.operation : event.operation;
+    people[people.indexOf(same)] = { ...before, ...holds, ...event, operation, number: index + 1 };
+  });
+  return people;
+}
+
+function isSame(a: LifecycleEvent, b: LifecycleEvent): boolean {
+  if (a.externalId !== undefined && b.externalId !== undefined) return a.externalId === b.externalId;
+  return a.userName !== undefined && a.userName.toLowerCase() === b.userName?.toLowerCase();
+}
+
+/** A leaver: deleted, or switched off. */
+export const isLeaver = ({ operation, accountEnabled }: LifecycleEvent): boolean => operation === 'delete' || accountEnabled === false;
+
+/** People as the elements of a JSON roster, so that the roster's own reader judges every value. */
+export function rosterOf(people: readonly LifecyclePerson[]): string {
+  return JSON.stringify(
+    people.map((person) => {
+      const { operation, userName, externalId, firstName, lastName, groups, accountEnabled } = person;
+      const leaving = isLeaver(person);
+      // An update need not repeat the names; only a leaver's row may be without them, and `eventEntries` takes that back.
+      const isBare = !leaving && (firstName === undefined || lastName === undefined || userName === undefined);
+      const active = leaving || isBare ? false : (accountEnabled ?? (operation === 'create' ? true : undefined));
+      return {
+        ...(userName !== undefined && { userName }),
+        ...(externalId !== undefined && { externalId }),
+        ...(firstName !== undefined && { givenName: firstName }),
+        ...(lastName !== undefined && { familyName: lastName }),
+        ...(groups && !leaving && { groups }),
+        ...(active !== undefined && { active }),
+      };
+    }),
+  );
+}
