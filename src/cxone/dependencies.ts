@@ -5,8 +5,10 @@ import { errorIn, type Reply, routeMissing } from './exchange.ts';
 import type { Session } from './session.ts';
 import { noRest, unreadableAnswer } from './steps.ts';
 
-/** People whose recordings one request asks for. */
-const AT_ONCE = 50;
+/** Characters of one request's path and query; what asks for more is answered 414 by some servers. */
+const URL_LIMIT = 7500;
+/** Ids in one request at most, so that one answer stays small. */
+const AT_ONCE = 200;
 
 interface Found {
   /** Things left, `null` where the tenant cannot tell. */
@@ -15,8 +17,9 @@ interface Found {
 }
 
 /**
- * What would be orphaned by deleting these people: queues and skills one by one, recordings for many at once. A look-up that
- * failed is never taken for "nothing".
+ * What would be orphaned by deleting these people: recordings for as many at once as a URL holds, queues and skills one by one.
+ * Somebody who has queues is blocked by them alone, so skills are asked for only where there are none. A look-up that failed is
+ * never taken for "nothing".
  */
 export async function findDependencies(session: Session, users: readonly PriorUser[]): Promise<Map<string, DependencyAnswer>> {
   const answers = new Map<string, DependencyAnswer>();
@@ -24,18 +27,34 @@ export async function findDependencies(session: Session, users: readonly PriorUs
     for (const user of users) answers.set(user.id, { ...noRest('look for dependencies'), found: [] });
     return answers;
   }
-  for (let at = 0; at < users.length; at += AT_ONCE) {
-    const some = users.slice(at, at + AT_ONCE);
+  for (const some of chunksOf(users)) {
     const recordings = await recordingsOf(session, some);
     await Promise.all(
       some.map(async (user) => {
         const path = `/users/${encodeURIComponent(user.id)}`;
-        const [queues, skills] = await Promise.all([things(session, `${path}/queues`), things(session, `${path}/skills`)]);
-        answers.set(user.id, summary({ queue: queues, skill: skills, recording: recordings.get(user.id) as Found }));
+        const queues = await things(session, `${path}/queues`);
+        const skills = queues.count ? undefined : await things(session, `${path}/skills`);
+        answers.set(user.id, summary({ queue: queues, ...(skills && { skill: skills }), recording: recordings.get(user.id) as Found }));
       }),
     );
   }
   return answers;
+}
+
+function chunksOf(users: readonly PriorUser[]): PriorUser[][] {
+  const chunks: PriorUser[][] = [];
+  let room = 0;
+  for (const user of users) {
+    const length = encodeURIComponent(user.id).length + 1;
+    const last = chunks.at(-1);
+    if (last && length <= room && last.length < AT_ONCE) last.push(user);
+    else {
+      chunks.push([user]);
+      room = URL_LIMIT;
+    }
+    room -= length;
+  }
+  return chunks;
 }
 
 function summary(all: Record<string, Found>): DependencyAnswer {
@@ -55,7 +74,8 @@ function summary(all: Record<string, Found>): DependencyAnswer {
   }
   if (missing.length === entries.length) return { ...base, status: 'unsupported', detail: 'this tenant has no route to look for dependencies' };
   const notAsked = missing.length > 0 ? `; this tenant has no route to look for ${missing.join(' and ')}` : '';
-  return { ...base, status: 'done', detail: `${found.length > 0 ? found.join(', ') : 'nothing in the way'}${notAsked}` };
+  const unasked = all['skill'] ? '' : '; skills were not looked up';
+  return { ...base, status: 'done', detail: `${found.length > 0 ? found.join(', ') : 'nothing in the way'}${unasked}${notAsked}` };
 }
 
 async function things(session: Session, path: string): Promise<Found> {

@@ -17,7 +17,7 @@ export type Mode = keyof typeof MODES;
 export const OPERATIONS = {
   provision: { meaning: 'create, update and reactivate accounts', available: true },
   roles: { meaning: 'grant and take away roles', available: true },
-  deprovision: { meaning: 'deactivate or delete leavers', available: false },
+  deprovision: { meaning: 'deactivate or delete leavers', available: true },
 } as const satisfies Record<string, { meaning: string; available: boolean }>;
 
 /** A group of operation kinds that a run may do. */
