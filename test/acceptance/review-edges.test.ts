@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { people, PRESETS, ROLES, rosterCsv, startTenant } from '../tenant/server.ts';
+import { WORKFLOW_TOKEN } from '../harness/github.ts';
+import { BASE, Reviewed, seen } from './review-setting.ts';
+
+const there = people(10);
+const joiners = people(3, { seed: 4, idPrefix: 'N' });
+const rows = [...there, ...joiners];
+let world: Reviewed;
+
+beforeEach(async () => {
+  world = await Reviewed.start(await startTenant({ ...PRESETS.generic, users: there, roles: ROLES }));
+});
+afterEach(() => world.close());
+
+const SECRETS = { 'client-id': '', 'client-secret': '' };
+
+describe('a run without secrets', () => {
+  it.each([
+    ['a fork', { from: 'stranger/roster' }, {}],
+    ['a fork that is gone', { from: null }, {}],
+    ['Dependabot', {}, { GITHUB_ACTOR: 'dependabot[bot]' }],
+  ])('by %s checks the file, says so, and asks the tenant nothing', async (_, from, env) => {
+    world.github.accounts.set(WORKFLOW_TOKEN, { login: 'github-actions[bot]', type: 'Bot', power: 'read' });
+    const run = await world.plan({ rows, ...from, inputs: SECRETS, run: { env } });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'none', decision: 'continue', 'invalid-rows': '0', 'plan-hash': '', 'comment-url': '' });
+    expect(run.exitCode).toBe(0);
+    expect(run.log).toMatch(/no secrets/);
+    expect(seen(run.summary)).toMatch(/no secrets/);
+    expect(run.annotations.filter(({ level, message }) => level === 'warning' && message.includes('could not be posted'))).toHaveLength(1);
+    expect(world.tenant.requests).toEqual([]);
+  });
+
+  it('still names every wrong row', async () => {
+    const run = await world.plan({ rows: [...there, { ...joiners[0], userName: 'no address' } as (typeof there)[number]], from: 'stranger/roster', inputs: SECRETS });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'roster-invalid', 'invalid-rows': '1' });
+    expect(run.exitCode).toBe(1);
+    expect(seen(world.comment())).toMatch(/^## ❌ Roster for acme: fix needed/);
+  });
+
+  it('of the repository itself is a mistake in the workflow', async () => {
+    const run = await world.plan({ rows, inputs: SECRETS });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'config-invalid', decision: 'stop' });
+    expect(run.log).toContain('client-secret');
+  });
+});
+
+describe('a token that may not write', () => {
+  it('costs a warning and no more', async () => {
+    world.github.accounts.set(WORKFLOW_TOKEN, { login: 'github-actions[bot]', type: 'Bot', power: 'read' });
+    const run = await world.plan({ rows });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'none', 'to-create': '3', 'comment-url': '' });
+    expect(run.exitCode).toBe(0);
+    const warnings = run.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
+    expect(warnings).toEqual([expect.stringMatching(/could not be posted \(.*\)\. Give the job “permissions: pull-requests: write”/)]);
+    expect(run.files['comment.md']).toContain('3 changes');
+    expect(run.summary).toContain('3 changes');
+  });
+
+  it('costs an applied plan its mark, not its success', async () => {
+    await world.plan({ rows });
+    world.merge();
+    world.github.accounts.set(WORKFLOW_TOKEN, { login: 'github-actions[bot]', type: 'Bot', power: 'read' });
+    const run = await world.apply({ rows });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+    expect(run.annotations.some(({ level, message }) => level === 'warning' && message.includes('#7 could not be posted'))).toBe(true);
+  });
+});
+
+describe('the policy of a pull request', () => {
+  const allowing = (...roles: string[]): string => `roles:\n  allowed:\n${roles.map((role) => `    ${role}: { display: "${ROLES.find(({ value }) => value === role)?.display}" }\n`).join('')}`;
+  const path = '.github/cxone-policy.yml';
+
+  it('cannot allow its own role: the base’s counts, and the change is shown at the top', async () => {
+    world.columns = ['userName', 'externalId', 'givenName', 'familyName', 'roles'];
+    world.github.state.addFile(BASE, path, allowing('role-agent'));
+    const asks = [...there, { ...joiners[0], roles: ['role-admin'] } as (typeof there)[number]];
+    const run = await world.plan({ rows: asks, files: { [path]: allowing('role-agent', 'role-admin') }, inputs: { operations: 'provision,roles' } });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'policy-violation', 'to-create': '0' });
+    const comment = seen(world.comment());
+    expect(comment).toMatch(/This pull request changes the policy[^]*roles/);
+    expect(comment.indexOf('changes the policy')).toBeLessThan(comment.indexOf('role-admin'));
+    expect(world.tenant.writes).toEqual([]);
+  });
+
+  it('that is the first is used, and marked as new', async () => {
+    const run = await world.plan({ rows, files: { [path]: 'guards:\n  create: { percent: 60 }\n' } });
+    expect(run.outputs['reason-code']).toBe('none');
+    expect(seen(world.comment())).toMatch(/The policy is new/);
+  });
+
+  it('may change its columns at once', async () => {
+    world.columns = ['userName', 'externalId', 'givenName', 'familyName', 'displayName', 'title', 'email', 'phone', 'department'];
+    world.github.state.addFile(BASE, path, 'columns:\n  department: title\n  title: department\n');
+    const swapped = await world.plan({ rows, files: { [path]: 'columns: {}\nguards: { create: { percent: 90 } }\n' } });
+    expect(swapped.outputs).toMatchObject({ 'reason-code': 'none', 'to-update': '0' });
+    expect(seen(world.comment())).toMatch(/This pull request changes the policy[^]*guards/);
+  });
+});
+
+describe('a roster of more than a megabyte on the base', () => {
+  it('is compared with the pull request’s', async () => {
+    world.github.state.addFile(BASE, 'roster.csv', rosterCsv(people(9000)));
+    const run = await world.plan({ rows });
+    expect(run.outputs['reason-code']).toBe('none');
+    expect(seen(world.comment())).toMatch(/9,?000 rows?/);
+    expect(run.files['roster-errors.csv']).toContain('file-shrank');
+  });
+});
