@@ -18,6 +18,8 @@ export interface ProcessOptions {
   env: Record<string, string>;
   kill?: Cut;
   signal?: AbortSignal;
+  /** What the process is sent when `signal` is aborted; SIGINT unless given. */
+  stopBy?: NodeJS.Signals;
   /** Milliseconds after which a hanging step is killed and the test fails. */
   timeout?: number;
 }
@@ -27,9 +29,9 @@ export interface ProcessOptions {
  * @throws when it hangs for longer than `timeout`
  */
 export function runNode(script: string, options: ProcessOptions): Promise<Ended> {
-  const { cwd, env, kill, signal, timeout = 120_000 } = options;
+  const { cwd, env, kill, signal, stopBy = 'SIGINT', timeout = 120_000 } = options;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], ...(signal && { signal, killSignal: 'SIGINT' }) });
+    const child = spawn(process.execPath, [script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], ...(signal && { signal, killSignal: stopBy }) });
     let stdout = '';
     let stderr = '';
     let cut = false;

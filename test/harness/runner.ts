@@ -32,8 +32,9 @@ export interface ActionRun {
   source?: boolean;
   /** A runner's folder of an earlier run, so that `RUNNER_TEMP` is the same. */
   runner?: string;
-  /** Cancels the main step, as a person does (SIGINT). */
+  /** Cancels the main step, as a person does (SIGINT unless `stopBy` is given). */
   signal?: AbortSignal;
+  stopBy?: NodeJS.Signals;
   /** Cuts the main step off at a line of its output. */
   kill?: Cut;
   timeout?: number;
@@ -138,12 +139,13 @@ async function step(name: string, script: string, run: ActionRun, runner: string
     paths[variable] = join(runner, `${name}-${file}`);
     await writeFile(paths[variable], '');
   }
-  const { kill, signal, timeout } = run;
+  const { kill, signal, stopBy, timeout } = run;
   const ended = await runNode(script, {
     cwd: resolve(run.workspace),
     env: { ...env, ...paths },
     ...(name === 'main' && kill && { kill }),
     ...(name === 'main' && signal && { signal }),
+    ...(stopBy && { stopBy }),
     ...(timeout && { timeout }),
   });
   const text = async (variable: string): Promise<string> => readFile(paths[variable] ?? '', 'utf8');
