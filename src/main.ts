@@ -5,6 +5,7 @@ import { info, inert, problemLines } from './github/log.ts';
 import { outputValues, setOutputs } from './github/outputs.ts';
 import { error as annotateError, saveState } from './github/toolkit.ts';
 import { exitCode } from './interface/reasons.ts';
+import { impliedInputs } from './main/implied.ts';
 import { leaveState, prepare, publish, written } from './main/launch.ts';
 import { annotations } from './report/annotations.ts';
 import { endLines } from './report/log.ts';
@@ -26,7 +27,8 @@ export async function main(env: NodeJS.ProcessEnv): Promise<number> {
 }
 
 async function attempt(env: NodeJS.ProcessEnv): Promise<number> {
-  const { inputs, problems, unknown } = readInputs(env);
+  const { inputs: given, problems, unknown } = readInputs(env);
+  const inputs = impliedInputs(given);
   const cancelled = cancellation();
   const launch = await prepare(env, inputs, problems, cancelled.signal);
   leaveState(launch, inputs);

@@ -67,6 +67,16 @@ async function useCase(request: RunRequest, services: Services, session: Session
       return (await import('./drift.ts')).findDrift(request, services, session);
     case 'export':
       return (await import('./export.ts')).exportTenant(request, services, session);
+    case 'attributes':
+      return (await import('./attributes.ts')).listAttributes(request, services, session);
+    case 'check':
+      return (await import('./check.ts')).checkTenant(request, services, session);
+    case 'entra-config':
+      return (await import('./entra.ts')).writeEntraConfig(request, services, session);
+    case 'event':
+      return (await import('./event.ts')).applyEvents(request, services, session);
+    case 'verify':
+      return (await import('./verify.ts')).verifyFile(request, services, session);
     case 'apply':
       return (await import('./apply.ts')).applyRoster(request, services, session);
     default:

@@ -1,4 +1,5 @@
 import type { ReasonCode } from '../interface/reasons.ts';
+import { Failure } from '../model/failure.ts';
 import { loopback } from './hosts.ts';
 import { addressesOf, PROFILES, type ProfileName } from './profiles.ts';
 
@@ -126,4 +127,16 @@ function badUrls(settings: TenantSettings): SettingsProblem[] {
     }
     return url.hash || url.search ? [problem(input, `The input \`${input}\` has a query or fragment.`, 'Give the base URL alone.')] : [];
   });
+}
+
+/**
+ * The SCIM base that inputs and profile name, without a trailing slash; nothing is sent.
+ * @throws Failure `config-invalid` where there is none, or it is no HTTPS address
+ */
+export function givenScimUrl(settings: TenantSettings): string {
+  const [wrong] = badUrls({ ...settings, tokenUrl: '', apiUrl: '', issuer: '' });
+  if (wrong) throw new Failure(wrong.reason, wrong.message, wrong.advice);
+  const { scimUrl } = addressesOf(settings);
+  if (scimUrl === null) throw new Failure('config-invalid', `Profile \`${settings.profile}\` names no SCIM base by itself.`, 'Give `scim-url`.');
+  return scimUrl;
 }

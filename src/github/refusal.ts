@@ -11,22 +11,23 @@ function onPullRequest({ eventName, ref }: RunContext): boolean {
 /**
  * Why this run may not change the tenant: on a pull request its author decides what runs, and on a branch that nobody
  * protects anybody who may push does.
+ * @param mode `event` writes as `apply` does
  * @returns `undefined` where an apply is allowed
  */
-export function applyRefusal(context: RunContext): Problem | undefined {
+export function applyRefusal(context: RunContext, mode: 'apply' | 'event' = 'apply'): Problem | undefined {
   if (onPullRequest(context)) {
     return {
       reason: 'config-invalid',
-      message: `Mode apply is refused on ${context.eventName}: what is not merged has not been reviewed.`,
-      advice: 'Use mode plan on pull requests, and apply on a push to the default branch.',
+      message: `Mode ${mode} is refused on ${context.eventName}: what is not merged has not been reviewed.`,
+      advice: `Use mode plan on pull requests, and ${mode} on ${mode === 'apply' ? 'a push to ' : ''}the default branch.`,
     };
   }
   const { defaultBranch, refProtected, ref, branch } = context;
   if (defaultBranch === null || refProtected || branch === defaultBranch) return undefined;
   return {
     reason: 'config-invalid',
-    message: `Mode apply is refused on ${branch ?? (ref || 'this ref')}: it is neither the default branch (${defaultBranch}) nor protected.`,
-    advice: `Run apply on ${defaultBranch}, or protect this branch.`,
+    message: `Mode ${mode} is refused on ${branch ?? (ref || 'this ref')}: it is neither the default branch (${defaultBranch}) nor protected.`,
+    advice: `Run ${mode} on ${defaultBranch}, or protect this branch.`,
   };
 }
 

@@ -158,32 +158,28 @@ export const INPUTS = {
     default: 'false',
     kind: { type: 'boolean' },
   },
-  'audit-file': { description: '`verify`: the audit file.', default: null, kind: text, unavailable: true },
-  'expected-head': { description: '`verify`: the head hash the file must end in.', default: null, kind: text, unavailable: true },
+  'audit-file': { description: '`verify`: the audit file.', default: null, kind: text },
+  'expected-head': { description: '`verify`: the head hash the file must end in.', default: null, kind: text },
   'attribute-type': {
     description: '`attributes`: only of this type: `string`, `number`, `boolean` or `date`.',
     default: null,
     kind: { type: 'choice', values: ['string', 'number', 'boolean', 'date'] },
-    unavailable: true,
   },
   'attribute-scope': {
     description: '`attributes`: only of this scope: `global`, `user`, `team` or `organization`.',
     default: null,
     kind: { type: 'choice', values: ['global', 'user', 'team', 'organization'] },
-    unavailable: true,
   },
-  'attribute-rule': { description: '`attributes`: only with this validation rule.', default: null, kind: text, unavailable: true },
+  'attribute-rule': { description: '`attributes`: only with this validation rule.', default: null, kind: text },
   'page-size': {
     description: '`attributes`: definitions a page.',
     default: '250',
     kind: { type: 'integer', min: 1, max: 1000 },
-    unavailable: true,
   },
   'event-path': {
     description: '`event`: a JSON file with one payload or `{"events":[…]}`; the workflow’s event unless given.',
     default: null,
     kind: text,
-    unavailable: true,
   },
 } as const satisfies Record<string, InputDefinition>;
 

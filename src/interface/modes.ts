@@ -5,11 +5,11 @@ export const MODES = {
   apply: { meaning: 'plan afresh and do it', available: true },
   drift: { meaning: 'report what was changed in CXone outside the roster', available: true },
   export: { meaning: 'write the tenant as `roster.csv` and `policy.yml`', available: true },
-  attributes: { meaning: 'list and check the custom attribute definitions', available: false },
-  check: { meaning: 'test credentials and what the tenant can do; never writes', available: false },
-  'entra-config': { meaning: 'write the Entra provisioning settings', available: false },
-  event: { meaning: 'apply lifecycle events of an HR system or Entra', available: false },
-  verify: { meaning: 'check an audit file', available: false },
+  attributes: { meaning: 'list and check the custom attribute definitions', available: true },
+  check: { meaning: 'test credentials and what the tenant can do; never writes', available: true },
+  'entra-config': { meaning: 'write the Entra provisioning settings', available: true },
+  event: { meaning: 'apply lifecycle events of an HR system or Entra', available: true },
+  verify: { meaning: 'check an audit file', available: true },
 } as const satisfies Record<string, { meaning: string; available: boolean }>;
 
 export type Mode = keyof typeof MODES;

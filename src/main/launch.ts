@@ -62,7 +62,7 @@ async function contextOf(env: NodeJS.ProcessEnv, problems: Problem[]): Promise<R
 export async function prepare(env: NodeJS.ProcessEnv, inputs: Inputs, found: readonly Problem[], signal: AbortSignal): Promise<Launch> {
   const problems = [...found];
   const context = await contextOf(env, problems);
-  const refusal = inputs.mode === 'apply' ? applyRefusal(context) : undefined;
+  const refusal = inputs.mode === 'apply' || inputs.mode === 'event' ? applyRefusal(context, inputs.mode) : undefined;
   if (refusal) problems.push(refusal);
   problems.push(...(await checkReceivers(inputs)));
   const output = new OutputFolder(outputFolder(inputs, env));
@@ -70,7 +70,7 @@ export async function prepare(env: NodeJS.ProcessEnv, inputs: Inputs, found: rea
   const startedAt = Date.now();
   const host = lazyHost(inputs, context, env, log);
   const workspace = context.workspace || process.cwd();
-  return { request: requestOf(inputs, context, startedAt), services: realServices(inputs, workspace, output, host, log, signal), problems, context, output, host };
+  return { request: requestOf(inputs, context, startedAt), services: realServices(inputs, workspace, output, host, log, signal, env['GITHUB_EVENT_PATH']), problems, context, output, host };
 }
 
 /** Leaves for `post` what it needs to finish a run that was cut off. No secret is among it. */

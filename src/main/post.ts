@@ -11,6 +11,7 @@ import { Session } from '../app/session.ts';
 import type { AuditEvent, AuditRecord, Journal } from '../model/record.ts';
 import { readPlan } from '../plan/stored.ts';
 import { OutputFolder } from '../files/output.ts';
+import { impliedInputs } from './implied.ts';
 import { type Launch, prepare, publish } from './launch.ts';
 
 /** What a post step may take; looking up ends a minute before that, so that there is time to say what is known. */
@@ -36,7 +37,7 @@ export async function post(env: NodeJS.ProcessEnv): Promise<number> {
 }
 
 async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSignal): Promise<void> {
-  const { inputs } = readInputs(env);
+  const inputs = impliedInputs(readInputs(env).inputs);
   const launch = await prepare(env, { ...inputs, outputDir: folder }, [], signal);
   const { services } = launch;
   const output = new OutputFolder(folder);

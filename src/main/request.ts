@@ -5,6 +5,7 @@ import type { RunRequest } from '../app/ports.ts';
 import { contextLinks, type RunContext } from '../github/event.ts';
 import { secretsWithheld } from '../github/refusal.ts';
 import type { Inputs } from '../github/inputs.ts';
+import type { DefinitionQuery } from '../model/definition.ts';
 
 /** What to call the tenant in reports: the input, else the host its SCIM routes lie on, else the profile. */
 export function tenantName(inputs: Inputs): string {
@@ -36,6 +37,11 @@ function personSalt(inputs: Inputs): string {
   return createHash('sha256').update(`cxone-roster people ${tenantName(inputs)}\n${secret}`, 'utf8').digest('hex');
 }
 
+/** Which attribute definitions to list. */
+export function definitionsOf({ attributeType, attributeScope, attributeRule, pageSize }: Inputs): DefinitionQuery {
+  return { ...(attributeType && { type: attributeType }), ...(attributeScope && { scope: attributeScope }), ...(attributeRule && { rule: attributeRule }), pageSize };
+}
+
 /** What the use cases are asked, out of the inputs and the event. */
 export function requestOf(inputs: Inputs, context: RunContext, startedAt: number): RunRequest {
   return {
@@ -59,5 +65,7 @@ export function requestOf(inputs: Inputs, context: RunContext, startedAt: number
     secretsWithheld: secretsWithheld(context),
     isPullRequest: context.pull !== null,
     links: contextLinks(context),
+    ...(inputs.mode === 'attributes' && { definitions: definitionsOf(inputs) }),
+    ...(inputs.expectedHead && { expectedHead: inputs.expectedHead }),
   };
 }

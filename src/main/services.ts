@@ -8,7 +8,9 @@ import { systemClock } from '../http/clock.ts';
 import type { Problem } from '../model/run.ts';
 import type { TenantSettings } from '../cxone/settings.ts';
 import { progressLine } from '../report/log.ts';
+import { GivenAudit, lifecycleEvent } from './given-files.ts';
 import { progressPrinter } from './progress.ts';
+import { definitionsOf } from './request.ts';
 import { openReceivers } from './webhooks.ts';
 
 /** The tenant's settings out of the inputs. */
@@ -40,8 +42,9 @@ export function tenantSettings(inputs: Inputs): TenantSettings {
 }
 
 /** The real collaborators of a run. The tenant's client, and with it undici, is loaded only when a run asks for it. */
-export function realServices(inputs: Inputs, workspace: string, output: OutputFolder, host: Host, log: Log, signal: AbortSignal): Services {
+export function realServices(inputs: Inputs, workspace: string, output: OutputFolder, host: Host, log: Log, signal: AbortSignal, eventPath?: string): Services {
   const files = new Workspace(workspace);
+  const audit = inputs.mode === 'verify' ? new GivenAudit(inputs.auditFile, workspace) : null;
   const clock = systemClock;
   const print = progressPrinter(clock, (progress) => info(progressLine(progress)));
   return {
@@ -55,11 +58,24 @@ export function realServices(inputs: Inputs, workspace: string, output: OutputFo
       readText: (path) => files.text(path, 'policy'),
       write: (name, content) => output.write(name, content),
       waitingEvents: (since) => output.waitingEvents(since),
-      openAudit: () => output.openAudit({ now: () => clock.now(), uuid: randomUUID }),
+      openAudit: async () => {
+        await audit?.held();
+        return output.openAudit({ now: () => clock.now(), uuid: randomUUID });
+      },
+      ...(audit && { auditFile: () => audit.read() }),
+      lifecycleEvent: () => lifecycleEvent(inputs, files, workspace, eventPath),
     },
     checkTenant: async (): Promise<Problem[]> => {
       const { checkSettings } = await import('../cxone/settings.ts');
-      return checkSettings(tenantSettings(inputs));
+      const problems: Problem[] = checkSettings(tenantSettings(inputs));
+      if (inputs.mode !== 'attributes') return problems;
+      const { queryTooLong } = await import('../cxone/definitions.ts');
+      const long = queryTooLong(definitionsOf(inputs));
+      return long ? [...problems, { reason: long.reason, message: long.message, advice: long.advice }] : problems;
+    },
+    scimUrl: async () => {
+      const { givenScimUrl } = await import('../cxone/settings.ts');
+      return givenScimUrl(tenantSettings(inputs));
     },
     tenant: async (options) => {
       const { createTenant } = await import('../cxone/tenant.ts');
