@@ -117,7 +117,8 @@ function innerAction(): string {
 }
 
 function composite(block: Block): string {
-  const passed = block.passed.filter(offered);
+  // Handed on empty, an input that does nothing yet is no harm; set, it would be refused.
+  const { passed } = block;
   const fixed = Object.entries(block.fixed).filter(([name]) => offered(name as InputName));
   return yaml({
     name: block.title,
@@ -143,15 +144,16 @@ function composite(block: Block): string {
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
+function remarkOn(name: InputName): string {
+  const { secret = false, unavailable = false }: InputDefinition = INPUTS[name];
+  return `${secret ? ' **Secret.**' : ''}${unavailable ? ' *Not available in this version.*' : ''}`;
+}
+
 function inputsTable(block: Block): string {
   const rows = [
     ...Object.entries(block.own),
-    ...block.passed.filter(offered).map((name): [string, Input & { secret?: boolean }] => [name, { ...input(name), secret: (INPUTS[name] as InputDefinition).secret ?? false }]),
-  ].map(([name, { description, default: given, ...more }]) => [
-    `\`${name}\``,
-    given === undefined ? '–' : `\`${given}\``,
-    `${description}${'secret' in more && more.secret ? ' **Secret.**' : ''}`,
-  ]);
+    ...block.passed.map((name): [string, Input] => [name, { ...input(name), description: `${INPUTS[name].description}${remarkOn(name)}` }]),
+  ].map(([name, { description, default: given }]) => [`\`${name}\``, given === undefined ? '–' : `\`${given}\``, description]);
   return [['input', 'default', 'meaning'], ['---', '---', '---'], ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 }
 

@@ -4,7 +4,7 @@ import { INPUTS, type InputDefinition, type InputName } from '../src/interface/i
 export const TENANT_INPUTS = [
   'roster', 'policy', 'profile', 'tenant', 'token-url', 'scim-url', 'api-url', 'issuer', 'scope', 'grant-type', 'client-auth', 'allowed-hosts',
   'operations', 'on-invalid-rows', 'bulk', 'bulk-size', 'requests-per-minute', 'bulk-requests-per-minute', 'concurrency', 'max-attempts',
-  'request-timeout', 'time-budget',
+  'request-timeout', 'time-budget', 'webhook-url',
 ] as const satisfies InputName[];
 
 const text = { type: 'string', minLength: 1, maxLength: 2000 };

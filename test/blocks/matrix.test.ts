@@ -119,7 +119,7 @@ describe('a list that cannot be used stops before any tenant is asked:', () => {
     ['a name that no job may have', { apac: { name: 'A/PAC' } }, 'lower-case letters, digits and hyphens'],
     ['one name twice', { apac: { name: 'emea' } }, 'the name emea is there twice'],
   ])('%s', async (_, more, message) => {
-    const ran = await apply(files(more as never));
+    const ran = await apply(files(more));
     expect(ran.result).toBe('failure');
     expect(ran.jobs.map(({ id }) => id)).toEqual(['tenants']);
     expect(ran.jobs[0]?.job.annotations).toEqual([expect.stringContaining(message)]);
