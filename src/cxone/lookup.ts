@@ -26,20 +26,36 @@ const FEW = 2;
  */
 export async function lookUp(session: Session, keys: readonly Key[]): Promise<PriorUser[]> {
   const found = new Map<string, PriorUser>();
-  const ids = [...new Set(keys.flatMap((key) => key.id ?? []))];
-  for (const user of await byIds(session, ids)) found.set(user.id, user);
+  const add = (users: readonly PriorUser[]): void => {
+    for (const user of users) found.set(user.id, user);
+  };
+  const named = (key: Key): boolean => key.userName !== undefined || key.externalId !== undefined;
+  // Where ids cannot be asked for many at once, whoever can also be asked for by name is found that way first.
+  const later = filtersIds(session) ? [] : keys.filter((key) => key.id !== undefined && named(key));
+  const isLater = new Set(later);
+  add(await byIds(session, idsOf(keys.filter((key) => !isLater.has(key)))));
+  add(await byTerms(session, keys.filter((key) => key.id === undefined || !found.has(key.id))));
+  add(await byIds(session, idsOf(later.filter((key) => !found.has(key.id as string)))));
+  return [...found.values()];
+}
+
+const idsOf = (keys: readonly Key[]): string[] => [...new Set(keys.flatMap((key) => key.id ?? []))];
+
+const filtersIds = (session: Session): boolean => session.profile.filters.includes('id') && session.capabilities.filter !== false && session.filtersIds;
+
+/** People by userName and externalId. */
+async function byTerms(session: Session, keys: readonly Key[]): Promise<PriorUser[]> {
   const terms = distinct(keys.flatMap(termsOf));
-  if (terms.length === 0) return [...found.values()];
+  if (terms.length === 0) return [];
   const { filters } = session.profile;
   const askable = terms.every((term) => filters.includes(term.attribute) || coveredByName(term, keys));
   const users = session.capabilities.filter !== false && askable ? await byFilter(session, terms.filter((term) => filters.includes(term.attribute))) : null;
-  for (const user of users ?? (await everybody(session))) if (terms.some((term) => meets(term, user))) found.set(user.id, user);
-  return [...found.values()];
+  return (users ?? (await everybody(session))).filter((user) => terms.some((term) => meets(term, user)));
 }
 
 /** A few by `GET /Users/{id}`, many through a filter where the tenant takes one on ids. */
 async function byIds(session: Session, ids: readonly string[]): Promise<PriorUser[]> {
-  if (ids.length > FEW && session.profile.filters.includes('id') && session.capabilities.filter !== false && session.filtersIds) {
+  if (ids.length > FEW && filtersIds(session)) {
     const terms = ids.map((value) => ({ attribute: 'id', value }) as const);
     const all = await Promise.all(chainsOf(session, terms).map((chain) => oneChain(session, chain)));
     if (all.every((users) => users !== null)) return all.flat().filter((user) => ids.includes(user.id));
