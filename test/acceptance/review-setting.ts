@@ -69,6 +69,11 @@ export class Reviewed {
     return this.act({ rows, files, inputs: { mode: 'apply', ...inputs }, run: { event: { repository }, eventName: 'push', ...run, env: { GITHUB_SHA: mergeOf(number), ...run.env } } });
   }
 
+  /** The post step of an apply whose main step ran alone. */
+  async post(main: Finished, rows: readonly SeedUser[], env: Record<string, string>, number = 7): Promise<Finished> {
+    return this.apply({ number, rows, run: { entry: 'post', state: main.state, runner: main.runner, env } });
+  }
+
   /** Comments of a pull request by the workflow. */
   comments(number = 7): { id: number; body: string }[] {
     return this.github.state.commentsOf(number).filter(({ author }) => author === 'github-actions[bot]');
