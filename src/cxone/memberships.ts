@@ -80,18 +80,24 @@ async function sendChanges(session: Session, changes: readonly GroupChange[]): P
     const answers = some.length > 1 && session.capabilities.bulk ? await byBulk(session, some) : await Promise.all(some.map((change) => single(session, change)));
     for (const [i, change] of some.entries()) {
       const part = answers[i] as Part;
-      const singly = part.status === 'failed' && change.members.length > 1 && part.httpStatus !== 404 && part.httpStatus !== 403;
-      if (!singly) {
-        note(change, part);
-        continue;
-      }
-      for (const member of change.members) {
-        const one = { group: change.group, members: [member] };
-        note(one, await single(session, one));
-      }
+      for (const [smaller, answer] of await smallerStill(session, change, part)) note(smaller, answer);
     }
   }
   return parts;
+}
+
+/** A group that was refused, again: in halves where it was too large, else person by person. */
+async function smallerStill(session: Session, change: GroupChange, part: Part): Promise<[GroupChange, Part][]> {
+  const { group, members } = change;
+  const helps = part.status === 'failed' && members.length > 1 && part.httpStatus !== 404 && part.httpStatus !== 403;
+  if (!helps) return [[change, part]];
+  const size = part.error?.kind === 'too-large' ? Math.ceil(members.length / 2) : 1;
+  const all: [GroupChange, Part][] = [];
+  for (let at = 0; at < members.length; at += size) {
+    const smaller = { group, members: members.slice(at, at + size) };
+    all.push(...(await smallerStill(session, smaller, await single(session, smaller))));
+  }
+  return all;
 }
 
 const pathOf = (change: GroupChange): string => `/Groups/${encodeURIComponent(change.group)}`;

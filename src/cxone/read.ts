@@ -47,6 +47,7 @@ async function byScim(session: Session, request: ReadRequest): Promise<Users> {
     first,
   );
   if (!whole.complete) throw readIncomplete(whole.why);
+  session.fullRead = requests;
   return { users: whole.items, method: 'list', read: whole.items.length, expected: whole.total, requests };
 }
 

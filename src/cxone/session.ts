@@ -52,6 +52,8 @@ export class Session {
   chainLimit = Number.POSITIVE_INFINITY;
   /** `false`: ids cannot be filtered by. */
   filtersIds = true;
+  /** Requests that reading everybody took, where that was done by SCIM. */
+  fullRead: number | null = null;
   /** Membership: whether User resources show their groups. */
   showsGroups: boolean | null = null;
 

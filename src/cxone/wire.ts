@@ -46,7 +46,7 @@ function roles(session: Session, write: Extract<Write, { type: 'roles' }>): Wire
   const { user } = write;
   if (session.mode === 'matrix') return wire(write, 'PUT', pathOf(user.id), { groups: roleMatrix(write.roles, session.scimUrl) }, { bulkable: false, user });
   // One PATCH for each group, for many people at once: see memberships.ts.
-  if (session.mode === 'membership') return wire(write, 'PATCH', '/Groups', { member: user.id, add: write.add.map((role) => role.value), remove: write.remove.map((role) => role.value) }, { bulkable: true });
+  if (session.mode === 'membership') return wire(write, 'PATCH', '/Groups', { member: user.id, add: write.add.map((role) => role.value), remove: write.remove.map((role) => role.value) }, { bulkable: true, shared: true });
   const values = roleValues(write.roles);
   if (session.capabilities.patch === false) return wire(write, 'PUT', pathOf(user.id), { roles: values }, { bulkable: false, user });
   const operation: PatchOperation = values.length > 0 ? { op: 'replace', path: 'roles', value: values } : { op: 'remove', path: 'roles' };
@@ -68,11 +68,12 @@ const patch = (operations: PatchOperation[], session: Session): PatchOp => (sess
 
 interface Options {
   bulkable: boolean;
+  shared?: boolean;
   user?: PriorUser;
   headers?: Record<string, string>;
 }
 
-function wire(write: Write, method: WireOperation['method'], path: string, data: unknown, { bulkable, user, headers }: Options): WireOperation {
+function wire(write: Write, method: WireOperation['method'], path: string, data: unknown, { bulkable, shared, user, headers }: Options): WireOperation {
   const version = user?.version;
   return {
     ref: write.ref,
@@ -81,6 +82,7 @@ function wire(write: Write, method: WireOperation['method'], path: string, data:
     path,
     data,
     bulkable,
+    ...(shared && { shared }),
     ...(version !== undefined && { version }),
     ...(headers && { headers }),
     bytes: bulkBytes({ method, path, bulkId: write.ref, ...(version !== undefined && { version }), data }),

@@ -1,9 +1,9 @@
-import pLimit from 'p-limit';
 import type { Failure } from '../model/failure.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Outcome, OutcomeStatus, StepOutcome } from '../model/outcome.ts';
 import type { AuditEvent } from '../model/record.ts';
 import { phaseOf } from '../plan/order.ts';
+import { refreshCaches } from './cache.ts';
 import { about, type ExecuteContext } from './context.ts';
 import { carryOutDepartures } from './departures.ts';
 import { type Item, itemOf, mainStep, sameRoles, writeOf } from './item.ts';
@@ -70,7 +70,7 @@ class Apply {
     const items = operations.map((operation) => itemOf(operation, writeOf(operation), prepare));
     await this.round(items);
     const late = await this.adoptedRoles(items);
-    const steps = await this.refreshCaches(items);
+    const steps = await refreshCaches(items, this.context, { ended: () => this.ended(), fail: (failure) => void (this.fatal ??= failure) });
     for (const item of items) {
       const follow = late.get(item.operation.id);
       if (follow && follow.state !== 'done') {
@@ -78,7 +78,7 @@ class Apply {
         item.detail = `the account was taken over, but its roles were not written: ${follow.detail}`;
         if (follow.error) item.error = follow.error;
       }
-      this.endItem(item, steps.get(item.operation.id) ?? []);
+      this.endItem(item, steps.get(item.operation.id));
     }
     await this.flush();
   }
@@ -131,24 +131,12 @@ class Apply {
     return new Map(follow.map((item) => [item.operation.id, item]));
   }
 
-  /** The tutorials' cache refresh after a change of roles. */
-  private async refreshCaches(items: Item[]): Promise<Map<string, StepOutcome[]>> {
-    const { tenant, policy, clock, concurrency, signal } = this.context;
-    const steps = new Map<string, StepOutcome[]>();
-    if (policy.steps.cacheRefresh === 'off' || tenant.published || this.fatal) return steps;
-    const limit = pLimit(concurrency);
-    const due = items.filter((item) => item.state === 'done' && item.user && (item.operation.kind === 'roles' || (item.adopted && item.operation.roles)));
-    await Promise.all(
-      due.map((item) =>
-        limit(async () => {
-          if (signal?.aborted) return;
-          const answer = await tenant.steps.refreshCache(item.user as NonNullable<Item['user']>);
-          const at = new Date(clock.now()).toISOString();
-          steps.set(item.operation.id, [{ step: 'cache-refresh', at, ...answer }]);
-        }),
-      ),
-    );
-    return steps;
+  /** Why nothing more may be sent, `null` as long as it may. */
+  private ended(): string | null {
+    const { signal, clock, deadline } = this.context;
+    if (signal?.aborted) this.stopped ??= 'cancelled';
+    else if (clock.now() >= deadline) this.stopped ??= 'time-budget';
+    return this.fatal || this.stopped ? this.whyNot() : null;
   }
 
   private async leavers(operations: Operation[]): Promise<void> {
@@ -157,7 +145,7 @@ class Apply {
       write: (items, context) => this.round(items, context),
       attempt: (work) => this.proving(work),
       finish: async (departure) => {
-        if ('item' in departure) this.endItem(departure.item, []);
+        if ('item' in departure) this.endItem(departure.item);
         else this.end(departure.operation, departure.status, departure.detail, departure.extra);
         await this.flush();
       },
@@ -165,12 +153,12 @@ class Apply {
     });
   }
 
-  private endItem(item: Item, more: StepOutcome[]): void {
+  private endItem(item: Item, refresh?: StepOutcome): void {
     const status: OutcomeStatus =
       item.state === 'done' ? (item.adopted ? 'adopted' : 'done') : item.state === 'not-started' || item.state === 'unknown' ? item.state : 'failed';
-    const required = more.find((step) => step.status !== 'done' && this.context.policy.steps.cacheRefresh === 'require');
-    this.end(item.operation, required && status === 'done' ? 'partial' : status, required ? `required and not done: ${required.step}` : item.detail, {
-      steps: [mainStep(item), ...more],
+    const isOpen = refresh !== undefined && refresh.status !== 'done' && this.context.policy.steps.cacheRefresh === 'require';
+    this.end(item.operation, isOpen ? 'partial' : status, isOpen ? `required and not done: ${refresh.step}` : item.detail, {
+      steps: [mainStep(item), ...(refresh ? [refresh] : [])],
       attempts: item.attempts,
       latencyMs: item.latencyMs,
       ...(item.id && { id: item.id }),

@@ -57,13 +57,14 @@ function resolveChange(item: Item, user: PriorUser | undefined): void {
 function freshWrite(item: Item, user: PriorUser): Item['write'] {
   const write = writeOf(item.operation, user);
   if (write.type === 'update') return { ...write, ...stillDiffers(item, user) };
-  if (write.type !== 'roles' || item.write.type !== 'roles') return write;
+  const planned = writeOf(item.operation);
+  if (write.type !== 'roles' || planned.type !== 'roles') return write;
   // Only what was planned: a role that somebody else gave or took meanwhile is the next plan's matter.
-  const { add, remove } = item.write;
-  const gone = new Set(remove.map((role) => role.value));
+  const gone = new Set(planned.remove.map((role) => role.value));
   const held = new Set(user.roles.map((role) => role.value));
-  const roles = [...user.roles.filter((role) => !gone.has(role.value)), ...add.filter((role) => !held.has(role.value))];
-  return { ...write, roles, add, remove };
+  const add = planned.add.filter((role) => !held.has(role.value));
+  const remove = user.roles.filter((role) => gone.has(role.value));
+  return { ...write, roles: [...user.roles.filter((role) => !gone.has(role.value)), ...add], add, remove };
 }
 
 /** The planned values that an account does not hold yet, beside what it holds now. */

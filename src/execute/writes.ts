@@ -1,6 +1,6 @@
 import { Failure } from '../model/failure.ts';
 import type { WireResult } from '../model/tenant.ts';
-import { takeBatch } from './batch.ts';
+import { takeBatch, takeShared } from './batch.ts';
 import { about, type ExecuteContext } from './context.ts';
 import { type Item, stepOf } from './item.ts';
 import { resolveItems } from './resolve.ts';
@@ -159,7 +159,8 @@ class WriteRound {
   private launch(): void {
     const limits = this.limits();
     const alone = !limits || limits.operations < 2 || (this.context.tenant.room('bulk') <= 0 && this.bulkUnderWay > 0 && this.singlesHelp());
-    const batch = alone ? this.ready.splice(limits ? -1 : 0, 1) : takeBatch(this.ready, limits);
+    const shared = takeShared(this.ready);
+    const batch = shared.length > 0 ? shared : alone ? this.ready.splice(limits ? -1 : 0, 1) : takeBatch(this.ready, limits);
     const bulk = batch.length > 1;
     if (bulk) this.bulkUnderWay += 1;
     const work = this.send(batch).finally(() => {

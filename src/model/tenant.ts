@@ -40,6 +40,8 @@ export interface WireOperation {
   headers?: Record<string, string>;
   /** False where it must be sent alone (special headers, another route). */
   bulkable: boolean;
+  /** True where few requests carry many of these through `sendBulk`, whether the tenant has bulk requests or not. */
+  shared?: boolean;
   /** Bytes of the operation inside a bulk request, UTF-8. */
   bytes: number;
 }
@@ -111,7 +113,7 @@ export interface Tenant {
   readonly description: { profile: string; scimUrl: string; apiUrl: string | null; scopes: string[] };
   /** A proven complete set, or `Failure('read-incomplete')`. */
   read(request: ReadRequest): Promise<PriorState>;
-  /** The accounts with one of these keys (verified on this side), in as few requests as can be. Order is free; people not found are left out. */
+  /** The accounts with one of these keys (verified on this side), in as few requests as can be. Order is free; people not found are left out. Where a key has an id, the id decides. */
   lookUp(keys: { id?: string; userName?: string; externalId?: string }[]): Promise<PriorUser[]>;
   /** The account by id, `null` where there is none. */
   get(id: string): Promise<PriorUser | null>;

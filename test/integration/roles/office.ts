@@ -1,0 +1,101 @@
+import { run, type RunFiles } from '../../../src/app/run.ts';
+import type { RunRequest, Services } from '../../../src/app/ports.ts';
+import { openJournal } from '../../../src/audit/journal.ts';
+import { waitingEvents } from '../../../src/audit/waiting.ts';
+import type { TenantSettings } from '../../../src/cxone/settings.ts';
+import { createTenant } from '../../../src/cxone/tenant.ts';
+import { openReceivers } from '../../../src/main/webhooks.ts';
+import type { AuditRecord } from '../../../src/model/record.ts';
+import type { RunReport } from '../../../src/model/run.ts';
+import { scaledClock, seededRandom, type TenantHandle } from '../../tenant/server.ts';
+
+/** An `output-dir` in memory: audits of one run after another, and the last run's files. */
+export class Shelf {
+  readonly audits: string[] = [];
+  readonly files = new Map<string, string>();
+}
+
+/** One run: the whole use case in this process, in the tenant's (fast) time. */
+export interface Office {
+  tenant: TenantHandle;
+  clock: ReturnType<typeof scaledClock>;
+  roster: string;
+  policy?: string;
+  request?: Partial<RunRequest>;
+  settings?: Partial<TenantSettings>;
+  shelf?: Shelf;
+  webhooks?: { urls: string[]; secret?: string };
+  signal?: AbortSignal;
+  /** Called with every record once it is on the shelf. */
+  onRecord?: (record: AuditRecord) => void;
+}
+
+export interface Finished {
+  report: RunReport;
+  files: RunFiles;
+  records: AuditRecord[];
+  text: (name: string) => string;
+}
+
+const chunks = async function* (text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text, 'utf8');
+};
+
+const recordsOf = (text: string): AuditRecord[] => text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as AuditRecord);
+
+/** Runs the action's use case as `main` does, without GitHub, disk and child processes. */
+export async function office({ tenant, clock, roster, policy, request = {}, settings = {}, shelf = new Shelf(), webhooks, signal, onRecord }: Office): Promise<Finished> {
+  const { auth } = tenant.settings;
+  const at = shelf.audits.push('') - 1;
+  let uuid = 0;
+  const services: Services = {
+    clock,
+    random: seededRandom(11),
+    ...(signal && { signal }),
+    files: {
+      openRoster: async (path) => ({ path, bytes: chunks(roster) }),
+      readText: async (path) => (path === 'policy.yml' ? (policy ?? null) : null),
+      write: async (name, content) => {
+        shelf.files.set(name, content);
+        return name;
+      },
+      openAudit: async () => {
+        const file = {
+          append: async (text: string) => {
+            shelf.audits[at] += text;
+            for (const record of recordsOf(text)) onRecord?.(record);
+          },
+          sync: async () => undefined,
+          close: async () => undefined,
+        };
+        const journal = openJournal(file, { now: () => clock.now(), uuid: () => `run-${at}-record-${(uuid += 1)}` });
+        return { path: `audit-${at}.jsonl`, journal: await journal };
+      },
+      waitingEvents: async (since) => waitingEvents(shelf.audits.join('').split('\n'), since),
+    },
+    log: { line: () => undefined, warning: () => undefined },
+    host: { baseFile: async () => null, approve: async () => ({ state: 'off', detail: 'not asked for' }), comment: async () => null },
+    tenant: async (options) =>
+      createTenant(
+        {
+          profile: 'generic', tenant: 'acme', tokenUrl: tenant.tokenUrl, scimUrl: tenant.scimUrl, apiUrl: tenant.apiUrl,
+          clientId: auth.clientId, clientSecret: auth.clientSecret, bulk: 'auto', bulkSize: 50, requestsPerMinute: 100,
+          bulkRequestsPerMinute: 20, concurrency: 5, maxAttempts: 5, requestTimeoutSeconds: 600, ...settings, ...options,
+        },
+        { clock, random: seededRandom(7), ...(signal && { signal }) },
+      ),
+    checkTenant: async () => [],
+    ...(webhooks && { receivers: (giveUp: AbortSignal) => openReceivers({ webhookUrl: webhooks.urls, webhookSecret: webhooks.secret }, clock, giveUp) }),
+    onProgress: () => undefined,
+  };
+  const { report, files } = await run(
+    {
+      mode: 'apply', tenantName: 'acme', profile: 'generic', rosterPaths: ['roster.csv'], policyPath: 'policy.yml',
+      operations: new Set(['provision', 'roles']), onInvalidRows: 'stop', partialRoster: false, pii: 'full', salt: 'salt',
+      concurrency: 5, maxAttempts: 5, bulkPerMinute: 20, timeBudgetMs: 86_400_000, startedAt: clock.now(), unattended: false,
+      secretsWithheld: false, isPullRequest: false, links: {}, failOnDrift: false, ...request,
+    },
+    services,
+  );
+  return { report, files, records: recordsOf(shelf.audits[at] ?? ''), text: (name) => shelf.files.get(name) ?? '' };
+}
