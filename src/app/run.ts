@@ -1,4 +1,5 @@
 import type { RunReport } from '../model/run.ts';
+import { metricsOf } from '../report/metrics.ts';
 import type { RunRequest, Services } from './ports.ts';
 import type { Outbox } from './outbox.ts';
 import { Session } from './session.ts';
@@ -99,6 +100,8 @@ async function sealAudit(session: Session): Promise<void> {
     for (const problem of report.problems) {
       if (problem.reason !== 'none') await journal.append({ event: 'run.problem', status: problem.reason, error: problem.message });
     }
+    const metrics = metricsOf(report);
+    if (metrics) await journal.append({ event: 'run.metrics', status: 'ok', metrics });
     await journal.seal({ status: report.reason, reason_code: report.reason, decision: report.decision });
     report.audit = { records: journal.records, head: journal.head };
     await journal.close();

@@ -16,11 +16,11 @@ const word = z.union([z.string(), z.number().transform(String), z.boolean().tran
 const itemSchema = z.looseObject({
   id: word,
   name: word,
-  type: z.unknown(),
-  scope: z.unknown(),
-  defaultValue: z.unknown(),
-  validationRules: z.unknown(),
-  isSystem: z.unknown(),
+  type: z.unknown().optional(),
+  scope: z.unknown().optional(),
+  defaultValue: z.unknown().optional(),
+  validationRules: z.unknown().optional(),
+  isSystem: z.unknown().optional(),
 });
 const pageSchema = z.looseObject({ items: z.array(itemSchema).nullish(), nextPageToken: z.union([z.string(), z.number().transform(String)]).nullish() });
 

@@ -153,20 +153,20 @@ async function users(sheet: Sheet, session: Session): Promise<PriorUser[] | null
     const isDead = !reply.answered || reply.status >= 500 || reply.status === 429;
     const message = `The first page of users was ${reply.answered ? `answered HTTP ${reply.status}` : 'not answered'}: ${error.message}.`.replace('..', '.');
     if (isDenied) throw new Failure('auth-failed', message, 'Give the application the permission to read users (scope or role) in CXone.');
+    if (routeMissing(reply)) throw new Failure('config-invalid', message, 'Check `scim-url`, `api-url` and `profile`: there are no users at that address.');
     if (isDead) throw new Failure('tenant-unreachable', message, error.advice);
-    sheet.set('users', 'failed', message, routeMissing(reply) ? 'Check `scim-url` and `profile`: there are no users at that address.' : error.advice);
+    sheet.set('users', 'absent', `the tenant lists nobody unasked: ${error.message}`, 'People are looked up by filter where the tenant counts them; if plans end read-incomplete, choose another profile.');
     return null;
   }
   return isSearched ? searched(sheet, reply) : listed(sheet, session, reply);
 }
 
-function searched(sheet: Sheet, reply: Answered): PriorUser[] | null {
+function searched(sheet: Sheet, reply: Answered): PriorUser[] {
   const body = isObject(reply.body) ? reply.body : {};
   const total = Number(valueOf(body, 'totalRecords'));
   const found = valueOf(body, 'users');
   if (!Number.isFinite(total) || !Array.isArray(found)) {
-    sheet.set('users', 'failed', 'the user search answers something else than users', 'Check `api-url` and `tenant`.');
-    return null;
+    throw new Failure('config-invalid', 'The user search answers something else than users.', 'Check `api-url` and `tenant`.');
   }
   sheet.set('users', 'works', `${total} accounts by the user search`);
   sheet.set('paging', 'works', 'by skip and top of the user search');
@@ -175,12 +175,11 @@ function searched(sheet: Sheet, reply: Answered): PriorUser[] | null {
   return people.toSorted((a, b) => Number(b.active) - Number(a.active));
 }
 
-async function listed(sheet: Sheet, session: Session, reply: Answered): Promise<PriorUser[] | null> {
+async function listed(sheet: Sheet, session: Session, reply: Answered): Promise<PriorUser[]> {
   const page = parseListResponse(reply.body);
   const people = page?.resources.map((resource) => session.account(resource)).filter((user) => user !== null);
   if (!page || !people || people.length !== page.resources.length) {
-    sheet.set('users', 'failed', 'the first page of users is no SCIM list', 'Check that `scim-url` points at the SCIM base; a proxy may be answering in its place.');
-    return null;
+    throw new Failure('config-invalid', 'The first page of users is no SCIM list.', 'Check that `scim-url` points at the SCIM base; a proxy may be answering in its place.');
   }
   session.capabilities.listing = 'scim';
   sheet.set('users', 'works', page.total === null ? `${people.length} accounts on the first page, no total` : `${page.total} accounts, ${people.length} on the first page`);
@@ -203,8 +202,11 @@ async function paging(sheet: Sheet, session: Session, people: PriorUser[], total
   const id = page?.resources[0] && session.account(page.resources[0])?.id;
   const works = page !== null && page.resources.length >= 1 && id !== undefined && id !== first.id && total !== null;
   if (works) return sheet.set('paging', 'works', page.resources.length === 1 ? 'startIndex and count are minded' : 'startIndex is minded, count is not');
+  const isShort = total === null || total > people.length;
   const why = total === null ? 'the list has no totalResults, so nobody can tell when it is whole' : 'startIndex and count are not minded';
-  sheet.set('paging', (total ?? 0) > people.length || total === null ? 'failed' : 'absent', why, 'Plans are refused where a read cannot be proven whole: choose the profile that fits, or give `api-url` for the user search.');
+  const advice = 'Plans are refused where a read cannot be proven whole: choose the profile that fits, or give `api-url` for the user search.';
+  sheet.set('paging', isShort ? 'failed' : 'absent', why, advice);
+  if (isShort) sheet.failure ??= new Failure('read-incomplete', `The accounts cannot be read completely: ${why}.`, advice);
 }
 
 /** Somebody who is there must be found, and nobody else. */

@@ -1,6 +1,7 @@
 import { setOutput } from './toolkit.ts';
 import type { OutputName } from '../interface/outputs.ts';
 import type { Counts, RunReport } from '../model/run.ts';
+import { metricsOf } from '../report/metrics.ts';
 
 /** Where the run's files and posts are; what is absent was not written or posted. Paths are absolute. */
 export interface Places {
@@ -76,6 +77,10 @@ export function outputValues(report: RunReport, places: Places): Record<OutputNa
     started_at: startedAt,
     finished_at: finishedAt,
     duration_ms: durationMs,
+    metrics: metricsOf(report),
+    ...(report.definitions && { attributes: report.definitions.summary }),
+    ...(report.check && { check: { findings: report.check.findings, clock_difference_ms: report.check.clockDifferenceMs } }),
+    ...(report.verification && { verification: report.verification }),
     interrupted,
   };
   const text = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, String(value ?? '')])) as Record<Exclude<OutputName, 'result'>, string>;

@@ -1,6 +1,7 @@
 import type { RunReport } from '../model/run.ts';
 import { byteSize, counted, day, duration, percent, percentile, short, whole } from './figures.ts';
 import type { Ink } from './ink.ts';
+import { metricsOf } from './metrics.ts';
 import { leaverFigures } from './signout.ts';
 import { STEP_WORDS } from './wording.ts';
 
@@ -17,6 +18,7 @@ export function facts(run: RunReport, ink: Ink): Fact[] {
     ['Approval', run.approval ? [ink.text(run.approval.detail || run.approval.state.replaceAll('-', ' '))] : []],
     ['Leavers', leavers(run, ink)],
     ['Steps', steps(run, ink)],
+    ['Metrics', metrics(run, ink)],
     ['Plan', plan(run, ink)],
     ['Tenant', tenant(run, ink)],
     ['API', traffic(run, ink)],
@@ -71,6 +73,17 @@ function plan(run: RunReport, ink: Ink): string[] {
   if (!run.plan) return [];
   const { hash, population, operations } = run.plan;
   return [ink.digits(short(hash)), ink.text(counted(operations.length, 'operation')), ink.text(`${whole(population.owned)} owned of ${whole(population.read)} accounts`)];
+}
+
+/** What was tried and what came of it; how long one took, by percentiles. */
+function metrics(run: RunReport, ink: Ink): string[] {
+  const found = metricsOf(run);
+  if (!found || found.operations === 0) return [];
+  const { operations, successes, failures, success_rate_pct: rate, latency_ms: latency } = found;
+  return [
+    ink.text(`${counted(operations, 'operation')}: ${whole(successes)} worked, ${whole(failures)} did not (${percent(rate)})`),
+    ...(latency ? [ink.text(`${whole(latency.median)} ms (median), ${whole(latency.p95)} ms (95 of 100 faster), ${whole(latency.slowest)} ms (slowest), ${whole(latency.average)} ms (average)`)] : []),
+  ];
 }
 
 const has = (found: boolean | null, name: string): string => `${name} ${found === null ? 'not known' : found ? 'yes' : 'no'}`;

@@ -21,7 +21,7 @@ export interface Fitting {
 const KEPT: readonly SectionName[] = ['unreviewed', 'decisions', 'leavers'];
 
 /** The others by how long they stay: the last is the first to go. */
-const ORDER: readonly SectionName[] = ['problems', 'failures', 'gains', 'returners', 'roles', 'remarks', 'joiners', 'updates'];
+const ORDER: readonly SectionName[] = ['checks', 'figures', 'groups', 'problems', 'failures', 'definitions', 'gains', 'returners', 'roles', 'remarks', 'joiners', 'updates'];
 
 /** Room kept for the others before decisions and leavers are written out in full. */
 const SHARE = 0.3;

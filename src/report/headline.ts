@@ -1,6 +1,7 @@
 import type { GuardResult, Kind } from '../model/operation.ts';
 import type { Counts, Problem, RunReport } from '../model/run.ts';
 import { counted, duration, list, percent, sentence, whole } from './figures.ts';
+import { modeHeadline } from './mode-headline.ts';
 import { GUARD_WORDS, KIND_WORDS, peopleWords } from './wording.ts';
 
 /** Where a roster stands, as its comment shows it. */
@@ -42,11 +43,12 @@ export function changeCounts(counts: Counts): { planned: number; done: number } 
 /** The state a finished run leaves behind. */
 export function commentState(run: RunReport): CommentState {
   const { done } = changeCounts(run.counts);
-  if (run.mode === 'apply' && run.reason !== 'none' && (done > 0 || (run.interrupted && run.outcomes))) return 'partly-applied';
+  const applies = run.mode === 'apply' || run.mode === 'event';
+  if (applies && run.reason !== 'none' && (done > 0 || (run.interrupted && run.outcomes))) return 'partly-applied';
   switch (run.reason) {
     case 'none':
     case 'drift':
-      return run.interrupted ? 'blocked' : run.mode === 'apply' ? 'applied' : 'ready';
+      return run.interrupted ? 'blocked' : applies ? 'applied' : 'ready';
     case 'config-invalid':
     case 'roster-invalid':
     case 'policy-violation':
@@ -63,6 +65,14 @@ export function commentState(run: RunReport): CommentState {
  * @param state a state that the run itself does not know (`checking`, `applying`, `superseded`); its own unless given
  */
 export function headline(run: RunReport, state: CommentState = commentState(run)): Headline {
+  const own = run.interrupted ? null : modeHeadline(run);
+  if (!own) return wording(run, state);
+  const { title, verdict, symbol = '✅', next } = own;
+  if (verdict === undefined) return { ...wording(run, state), title };
+  return { state, symbol, word: 'done', title, verdict, next: next ? always(next) : [], told: [] };
+}
+
+function wording(run: RunReport, state: CommentState): Headline {
   const { tenant } = run;
   const make = (symbol: string, word: string, title: string, verdict: string, next: Headline['next'] = [], told: readonly Problem[] = []): Headline => ({ state, symbol, word, title, verdict, next, told });
   switch (state) {

@@ -103,7 +103,7 @@ ${body.join('\n')}
 
 function sectionTable({ name, symbol, title, columns, rows, note, total = rows.length }: Section): string {
   const cut = name === 'decisions' || name === 'leavers' || name === 'unreviewed' || rows.length <= MOST ? rows : rows.slice(0, MOST);
-  const caption = cut.length < total ? `Showing ${whole(cut.length)} of ${whole(total)}; all are in ${name === 'problems' || name === 'remarks' ? 'roster-errors.csv' : 'plan.json'} of the artifact` : counted(total, 'line');
+  const caption = cut.length < total ? `Showing ${whole(cut.length)} of ${whole(total)}; all are in ${name === 'problems' || name === 'remarks' ? 'roster-errors.csv' : name === 'definitions' ? 'attributes.csv' : 'plan.json'} of the artifact` : counted(total, 'line');
   return `<section aria-labelledby="${name}"><h2 id="${name}"><span aria-hidden="true">${symbol}</span> ${html(title)} (${whole(total)})</h2>
 ${note ? `<p class="soft">${html(note)}</p>` : ''}${table(`${title}: ${caption}`, columns.map((text) => ({ text })), cut.map(({ cells }) => cells.map((cell) => `<bdi>${cell}</bdi>`)), true)}</section>`;
 }

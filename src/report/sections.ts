@@ -4,6 +4,7 @@ import type { Outcome, StepOutcome } from '../model/outcome.ts';
 import type { RunReport } from '../model/run.ts';
 import { sentence } from './figures.ts';
 import type { Ink } from './ink.ts';
+import { modeSections } from './mode-sections.ts';
 import { People } from './people.ts';
 import { rowCell } from './place.ts';
 import { personalValues, redactIssue, redactText } from './redact.ts';
@@ -18,8 +19,11 @@ import { KIND_WORDS, STEP_WORDS } from './wording.ts';
 export function sections(run: RunReport, ink: Ink): Section[] {
   const people = new People(run, ink);
   const operations = run.plan?.operations ?? [];
-  const of = (...kinds: Kind[]): Operation[] => operations.filter(({ kind }) => kinds.includes(kind));
+  // Whom CXone itself refused to delete waits for a decision like everybody the plan had blocked.
+  const refused = new Set((run.outcomes ?? []).filter(({ operation, status }) => status === 'blocked' && operation.kind !== 'blocked').map(({ operation }) => operation.id));
+  const of = (...kinds: Kind[]): Operation[] => operations.filter(({ kind, id }) => (refused.has(id) ? kinds.includes('blocked') : kinds.includes(kind)));
   const all = [
+    ...modeSections(run, ink),
     problems(run, ink, 'problems'),
     failures(run, people, ink),
     unreviewed(run, people),

@@ -25,7 +25,7 @@ const groupSchema = z.looseObject({ displayName: z.string().refine((name) => nam
 const eventSchema = z.looseObject({
   operation: z.preprocess((value) => (typeof value === 'string' ? value.trim().toLowerCase() : value), z.enum(['create', 'update', 'delete'])),
   userName: text,
-  externalId: z.union([text, z.number().transform(String)]),
+  externalId: z.union([z.string(), z.number().transform(String)]).nullish().transform((value) => (value === null || value === undefined || value.trim() === '' ? undefined : value)),
   firstName: text,
   lastName: text,
   groups: z.array(groupSchema).nullish(),
