@@ -79,7 +79,7 @@ export class People {
   decision(operation: Operation): string {
     const detail = this.outcomes.get(operation.id)?.detail ?? '';
     const more = detail === '' || detail === operation.reason ? [] : [this.free(operation, detail)];
-    const advice = DECISION_WORDS[operation.reasonCode];
+    const advice = DECISION_WORDS[operation.kind === 'blocked' ? operation.reasonCode : 'dependencies'];
     const check = this.leaverCheck(operation);
     return this.ink.lines([...(check === '–' ? [] : [check]), ...more, ...(advice ? [this.ink.text(advice)] : [])]) || '–';
   }

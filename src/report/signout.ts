@@ -13,11 +13,16 @@ export function isLeaver({ operation }: Outcome): boolean {
   return operation.kind === 'deactivate' || operation.kind === 'delete' || (operation.kind === 'blocked' && operation.blockedKind === 'delete');
 }
 
+/** Somebody kept from deletion whose account was off before this run: nothing was to be done. */
+const wasOff = ({ operation, steps }: Outcome): boolean => operation.kind === 'blocked' && operation.prior?.active === false && steps.every(({ step }) => step === 'dependencies');
+
 /** True where the account is off or gone, but nobody knows that its sessions are. */
 export function mayBeSignedIn(outcome: Outcome): boolean {
-  if (!isLeaver(outcome) || outcome.signOutMs !== undefined) return false;
+  if (!isLeaver(outcome) || outcome.signOutMs !== undefined || wasOff(outcome)) return false;
   const off = done(outcome, 'deactivate') || (outcome.operation.prior?.active === false && outcome.steps.length > 0);
-  return off && !done(outcome, SIGN_OUT) && !done(outcome, 'delete');
+  // A run that finishes what another one left open does only what was open.
+  const ended = outcome.operation.openSteps?.every((step) => !SIGN_OUT.has(step)) ?? false;
+  return off && !ended && !done(outcome, SIGN_OUT) && !done(outcome, 'delete');
 }
 
 const failedStep = (outcome: Outcome): StepOutcome | undefined => outcome.steps.find(({ step, status }) => SIGN_OUT.has(step) && status !== 'done');
@@ -46,7 +51,7 @@ export function leaverFigures(run: RunReport): {
   medianMs: number | null;
   slowestMs: number | null;
 } {
-  const leavers = (run.outcomes ?? []).filter(isLeaver);
+  const leavers = (run.outcomes ?? []).filter((outcome) => isLeaver(outcome) && !wasOff(outcome));
   const times = leavers.flatMap(({ signOutMs }) => (signOutMs === undefined ? [] : [signOutMs]));
   return {
     leavers: leavers.length,
