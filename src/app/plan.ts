@@ -31,6 +31,10 @@ export async function withPlan(
   const tenant = await services.tenant({ rolesWrite: desired.policy.roles.write, needs: needsOf(request, desired.policy) });
   try {
     session.report.capabilities = await tenant.connect();
+    if (desired.roster.files.some(({ fields }) => fields.some((field) => field.startsWith('attr.')))) {
+      await (await import('./attribute-columns.ts')).checkAttributeColumns(desired, tenant, request, session);
+      if (session.stopped) return;
+    }
     const plan = await makePlan(desired, tenant, request, services, session);
     // Before anything is sent: what a killed run meant to do is what `post` reports on.
     await services.files.write('plan.json', planJson(plan));

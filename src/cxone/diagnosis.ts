@@ -100,6 +100,9 @@ async function signIn(sheet: Sheet, steps: Steps, connection: Connection): Promi
   const scopes = token?.scopes ?? null;
   const missing = missingScopes({ ...session.settings, needs: ['write', 'delete', 'sessions', 'license'] }, scopes);
   const needed = missing.filter(({ need }) => need === 'read');
+  if (needed.length > 0) {
+    sheet.failure ??= new Failure('auth-failed', `The token lacks a scope that every run needs: ${needed.map(({ scope }) => scope).join(', ')}.`, 'Grant it to the application in CXone.');
+  }
   if (scopes === null) sheet.set('scopes', 'unknown', 'the token answer names no scopes');
   else if (missing.length === 0) sheet.set('scopes', 'works', `granted: ${scopes.join(' ')}`);
   else sheet.set('scopes', needed.length > 0 ? 'failed' : 'absent', `granted: ${scopes.join(' ')}; not granted: ${missing.map(({ scope, need }) => `${scope} (${need})`).join(', ')}`, `Grant ${missing.map(({ scope }) => `\`${scope}\``).join(', ')} to the application in CXone, as far as this tenant is to be written to.`);
