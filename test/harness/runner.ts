@@ -180,7 +180,7 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
   await writeFile(join(runner, 'event.json'), JSON.stringify(run.event ?? {}));
   const env = { ...jobEnvironment(run, runner), ...inputEnvironment(manifest, run.inputs ?? {}, run.token ?? 'ghs_harness0000000000000000000000000001') };
   const entry = run.entry ?? 'both';
-  const script = (path: string, source: string): string => ((run.source ?? process.env['HARNESS'] === 'source') ? join(ROOT, source) : join(root, path));
+  const script = (path: string, source: string): string => ((run.source ?? (run.root === undefined && process.env['HARNESS'] === 'source')) ? join(ROOT, source) : join(root, path));
 
   const main = entry === 'post' ? undefined : await step('main', script(manifest.runs.main, 'src/index.ts'), run, runner, env);
   const state = main?.state ?? run.state ?? {};
