@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 
 const drift = (more: Record<string, string> = {}): Promise<ActionResult> =>
-  runAction({ source: true, entry: 'main', workspace, inputs: reaches(tenant, { mode: 'drift', ...more }), env: onGitHub(github), event: pushEvent, eventName: 'schedule' });
+  runAction({ entry: 'main', workspace, inputs: reaches(tenant, { mode: 'drift', ...more }), env: onGitHub(github), event: pushEvent, eventName: 'schedule' });
 
 /** What an admin does by hand in CXone; not a request of the action. */
 const changed = (userName: string, change: (resource: Record<string, unknown>) => void): void => {

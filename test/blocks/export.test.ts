@@ -13,7 +13,7 @@ afterEach(async () => {
   await tenant.close();
 });
 
-const run = (workspace: string, inputs: Record<string, string>): Promise<ActionResult> => runAction({ source: true, entry: 'main', workspace, inputs: reaches(tenant, inputs), event: pushEvent, eventName: 'push' });
+const run = (workspace: string, inputs: Record<string, string>): Promise<ActionResult> => runAction({ entry: 'main', workspace, inputs: reaches(tenant, inputs), event: pushEvent, eventName: 'push' });
 
 /** Exports, commits what came out to a fresh repository, and plans there. */
 async function exported(options: TenantOptions, given: Record<string, string> | ((server: TenantHandle) => Record<string, string>) = {}): Promise<{ roster: string; policy: string; notes: string; summary: string; plan: Record<string, string> }> {
