@@ -2,6 +2,7 @@ import type { PriorState } from '../model/state.ts';
 import type { Operation, Plan } from '../model/operation.ts';
 import type { Tenant } from '../model/tenant.ts';
 import { countPlan } from '../execute/tally.ts';
+import { Remainder } from '../execute/remainder.ts';
 import { draftPlan } from '../plan/build.ts';
 import type { Decisions } from '../plan/decisions.ts';
 import { planHash } from '../plan/hash.ts';
@@ -39,7 +40,7 @@ export async function makePlan(desired: DesiredState, tenant: Tenant, request: R
     ? { userNames: new Set(desired.roster.untouchable.userNames), externalIds: new Set(desired.roster.untouchable.externalIds) }
     : null;
   const violations: RoleViolation[] = [];
-  const draft = draftPlan(entries, prior, decisionsOf(desired, prior, tenant, request, violations), untouchable);
+  const draft = draftPlan(entries, prior, decisionsOf(desired, prior, tenant, request, violations, await remainderOf(request, services)), untouchable);
   addViolations(violations, desired.roster, session);
   const operations = await withObstacles(draft.operations, desired.policy, tenant, session, services.clock);
   linkOperations(operations);
@@ -64,8 +65,16 @@ export async function makePlan(desired: DesiredState, tenant: Tenant, request: R
   return plan;
 }
 
+/** What earlier runs of this folder left open, for a run that may finish it. */
+async function remainderOf(request: RunRequest, services: Services): Promise<Remainder> {
+  const remainder = new Remainder();
+  if (request.mode !== 'apply' || !request.operations.has('deprovision')) return remainder;
+  for await (const records of services.files.olderAudits?.() ?? []) if (remainder.take(records, request.tenantName)) break;
+  return remainder;
+}
+
 /** The policy's answers for a plan; violations that only the tenant's roles show are added to `violations`. */
-export function decisionsOf(desired: DesiredState, prior: PriorState, tenant: Tenant, request: RunRequest, violations: RoleViolation[]): Decisions {
+export function decisionsOf(desired: DesiredState, prior: PriorState, tenant: Tenant, request: RunRequest, violations: RoleViolation[], remainder = new Remainder()): Decisions {
   const { policy, graph } = desired;
   const compareRoles = roleDelta(policy, graph, prior.roles);
   return {
@@ -86,6 +95,7 @@ export function decisionsOf(desired: DesiredState, prior: PriorState, tenant: Te
     terminateSessions: policy.leavers.terminateSessions,
     disconnect: policy.leavers.disconnect,
     retainData: policy.leavers.retainData,
+    openSteps: ({ id }, licensePolicy) => remainder.openSteps(id, tenant.published, licensePolicy, policy),
     may: { provision: request.operations.has('provision'), roles: request.operations.has('roles'), deprovision: request.operations.has('deprovision') },
     // Drift writes nothing: somebody who was switched off in CXone is a difference by night as well.
     unattended: request.unattended && request.mode !== 'drift',

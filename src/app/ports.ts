@@ -20,6 +20,8 @@ export interface Files {
   write(name: string, content: string): Promise<string>;
   /** The audit of this run; an older one is kept under a numbered name. */
   openAudit(): Promise<{ path: string; journal: Journal }>;
+  /** Audits of earlier runs in `output-dir`, newest first, as far as they tell how far operations got. */
+  olderAudits?(): AsyncIterable<AuditRecord[]>;
   /** `verify`: the bytes of the input `audit-file`, as it was before this run wrote anything. */
   auditFile?(): Promise<{ path: string; bytes: AsyncIterable<Uint8Array> }>;
   /** `event`: what `event-path`, else the workflow's event, holds, parsed; a whole GitHub event is reduced to its `client_payload`. */

@@ -68,6 +68,24 @@ export class OutputFolder {
   }
 
   /**
+   * Audits of earlier runs that wrote into this folder, newest first. Each is read up to its first flaw; only what says how far
+   * operations got is kept, for an audit of many people is large.
+   */
+  async *olderAudits(): AsyncGenerator<AuditRecord[]> {
+    const { ChainReader } = await import('../audit/verify.ts');
+    const numbers = (await readdir(this.path).catch(() => [])).flatMap((name) => /^audit-(\d+)\.jsonl$/.exec(name)?.[1] ?? []).map(Number);
+    for (const number of numbers.sort((a, b) => b - a)) {
+      const reader = new ChainReader();
+      const records: AuditRecord[] = [];
+      for (const line of ((await this.read(`audit-${number}.jsonl`)) ?? '').split('\n')) {
+        if (reader.take(line)) break;
+        if (/"(?:run\.started|operation\.sent|operation\.resumed|step\.finished|seal)"/.test(line)) records.push(JSON.parse(line) as AuditRecord);
+      }
+      yield records;
+    }
+  }
+
+  /**
    * Takes up the audit of a run that was cut off: half a last line is dropped, and the journal goes on where the chain stands.
    * @returns `journal` null where the audit is sealed already, or flawed before its end: then it is left as it is
    */

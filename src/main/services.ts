@@ -58,6 +58,7 @@ export function realServices(inputs: Inputs, workspace: string, output: OutputFo
       readText: (path) => files.text(path, 'policy'),
       write: (name, content) => output.write(name, content),
       waitingEvents: (since) => output.waitingEvents(since),
+      olderAudits: () => output.olderAudits(),
       openAudit: async () => {
         await audit?.held();
         return output.openAudit({ now: () => clock.now(), uuid: randomUUID });
