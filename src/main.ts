@@ -44,6 +44,7 @@ async function attempt(env: NodeJS.ProcessEnv): Promise<number> {
   }
   const places = await publish(launch, inputs, env, report, files);
   setOutputs(outputValues(report, places));
+  if (report.webhooks && report.webhooks.waiting + report.webhooks.failed > 0) saveState('events', 'waiting');
   saveState('finished', 'true');
   cancelled.release();
   return exitCode(report.reason, inputs.failOnDrift);

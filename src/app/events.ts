@@ -29,8 +29,7 @@ export async function openOutbox(request: RunRequest, services: Services, sessio
 }
 
 /** Sends what is left and puts the figures into the report. Failed deliveries are told, and never part of the verdict. */
-export async function settleOutbox(outbox: Outbox | null, session: Session): Promise<void> {
-  if (!outbox) return;
+export async function settleOutbox(outbox: Outbox, session: Session): Promise<void> {
   const { sent, waiting, failed, details } = await outbox.settle(FLUSH_MS);
   if (sent + waiting + failed === 0 && details.length === 0) return;
   session.report.webhooks = { sent, waiting, failed };

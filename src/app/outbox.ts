@@ -82,6 +82,11 @@ export class Outbox implements Notifier {
     });
   }
 
+  /** Ids of events that are on record already, and not to be told again. */
+  know(ids: Iterable<string>): void {
+    for (const id of ids) this.#ids.add(id);
+  }
+
   /** Takes up events of earlier runs, which are on record already. Those of receivers that are no longer named are left. */
   async resume(waiting: readonly WaitingEvent[]): Promise<void> {
     if (waiting.length === 0) return;

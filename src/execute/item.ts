@@ -93,7 +93,9 @@ export function sameRoles(operation: Operation, user: PriorUser): boolean {
 function hasRoleChange(operation: Operation, user: PriorUser): boolean {
   const held = new Set(user.roles.map((role) => role.value));
   const wanted = new Set((operation.roles ?? []).map((role) => role.value));
-  const before = new Set((operation.prior?.roles ?? []).map((role) => role.value));
+  // A plan that was read back from its file knows the account only by what it wrote down.
+  const written = operation.before?.['roles'];
+  const before = new Set(operation.prior?.roles.map((role) => role.value) ?? (Array.isArray(written) ? written : []));
   return [...wanted].every((value) => before.has(value) || held.has(value)) && [...before].every((value) => wanted.has(value) || !held.has(value));
 }
 

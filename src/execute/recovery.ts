@@ -24,7 +24,8 @@ function recoverOutcome(operation: Operation, records: AuditRecord[]): Outcome {
   const finished = records.findLast((record) => record.event === 'operation.finished');
   const steps = records.filter((record) => record.event === 'step.finished').map(stepOf);
   const attempts = Math.max(0, ...records.map((record) => record.attempts ?? 0));
-  const base = { operation, steps, attempts, latencyMs: 0 };
+  const id = records.map((record) => record.target?.['id']).find((value) => typeof value === 'string');
+  const base = { operation, steps, attempts, latencyMs: finished?.latency_ms ?? 0, ...(id !== undefined && { id }) };
   if (finished && typeof finished.status === 'string' && STATUSES.has(finished.status)) {
     return { ...base, status: finished.status as OutcomeStatus, detail: typeof finished['detail'] === 'string' ? finished['detail'] : '', ...errorOf(finished) };
   }
@@ -33,11 +34,17 @@ function recoverOutcome(operation: Operation, records: AuditRecord[]): Outcome {
   if (!last) return { ...base, status: 'not-started', detail: 'the run was cut off before' };
   const leaver = operation.kind === 'deactivate' || operation.kind === 'delete';
   if (last.event === 'operation.answered' && last.status === 'done') {
+    if (readsBack(operation)) return { ...base, status: 'unknown', detail: ANSWERED };
     return leaver ? { ...base, status: 'partial', detail: 'the run was cut off before all steps were done' } : { ...base, status: 'done', detail: '' };
   }
   if (last.event === 'operation.answered' && last.status === 'failed') return { ...base, status: 'failed', detail: 'refused by CXone; the run was cut off afterwards' };
   return { ...base, status: 'unknown', detail: 'sent; the run was cut off before an answer came' };
 }
+
+/** Of a write that CXone answered with success, and that it may have ignored all the same. */
+const ANSWERED = 'answered with success; the run was cut off before it was read back';
+
+const readsBack = ({ kind, roles = [] }: Operation): boolean => kind === 'roles' || kind === 'reactivate' || (kind === 'create' && roles.length > 0);
 
 function stepOf(record: AuditRecord): StepOutcome {
   return {
@@ -65,6 +72,7 @@ export function resolveOutcome(outcome: Outcome, user: PriorUser | undefined): O
   const settled = (status: OutcomeStatus, detail: string): Outcome => ({ ...outcome, status, detail, ...(user && { id: user.id }) });
   if (operation.kind === 'delete') return user ? settled('partial', 'the account is still there: the next run goes on with it') : settled('done', 'confirmed by a look-up');
   if (!user) return operation.kind === 'create' ? settled('not-started', 'did not arrive: the next run creates it') : settled('failed', 'the account is gone');
+  if (!arrived(operation, user) && outcome.detail === ANSWERED) return settled('failed', 'CXone reported success, but the account is not as written');
   if (!arrived(operation, user)) return settled('not-started', 'did not arrive: the next run does it');
   if (operation.kind === 'deactivate') return settled('partial', 'deactivated; whether the steps after it were done is not known');
   return settled('done', 'confirmed by a look-up');

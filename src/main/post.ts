@@ -13,6 +13,7 @@ import { readPlan } from '../plan/stored.ts';
 import { OutputFolder } from '../files/output.ts';
 import { impliedInputs } from './implied.ts';
 import { type Launch, prepare, publish } from './launch.ts';
+import { sendWaiting, tellRecovered } from './post-events.ts';
 
 /** What a post step may take; looking up ends a minute before that, so that there is time to say what is known. */
 const FIVE_MINUTES = 300_000;
@@ -20,20 +21,26 @@ const FOUR_MINUTES = 240_000;
 
 /**
  * Finishes what a cancelled, crashed or killed main step left: settles what was sent without an answer by looking it up,
- * seals the audit with *interrupted*, writes and uploads the reports, sets the comment to *partly applied*. Does nothing
- * after a main step that came to its end. A machine that is lost runs no post step.
+ * seals the audit with *interrupted*, writes and uploads the reports, sets the comment to *partly applied*. After a main step
+ * that came to its end it only sends events that are still waiting. A machine that is lost runs no post step.
  * @returns always 0: the main step has said how the run ended
  */
 export async function post(env: NodeJS.ProcessEnv): Promise<number> {
   const folder = getState('output-dir');
-  if (!folder || getState('finished') === 'true') return 0;
+  const isFinished = getState('finished') === 'true';
+  if (!folder || (isFinished && getState('events') !== 'waiting')) return 0;
   setTimeout(() => process.exit(0), FIVE_MINUTES).unref();
   try {
-    await finish(env, folder, AbortSignal.timeout(FOUR_MINUTES));
+    await (isFinished ? sendEvents : finish)(env, folder, AbortSignal.timeout(FOUR_MINUTES));
   } catch (error) {
-    annotate([{ level: 'warning', title: 'CXone Roster', message: `The cut-off run could not be finished: ${error instanceof Error ? error.message : String(error)}. Its audit is ${folder}/audit.jsonl on this runner.` }]);
+    annotate([{ level: 'warning', title: 'CXone Roster', message: `${isFinished ? 'Waiting events could not be sent' : 'The cut-off run could not be finished'}: ${error instanceof Error ? error.message : String(error)}. Its audit is ${folder}/audit.jsonl on this runner.` }]);
   }
   return 0;
+}
+
+async function sendEvents(env: NodeJS.ProcessEnv, folder: string, signal: AbortSignal): Promise<void> {
+  const { services } = await prepare(env, { ...impliedInputs(readInputs(env).inputs), outputDir: folder }, [], signal);
+  await sendWaiting(services, new OutputFolder(folder));
 }
 
 async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSignal): Promise<void> {
@@ -58,9 +65,12 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
     session.fail(error);
   }
   const { report } = session;
-  session.close(services.clock.now());
   if (journal) {
     await journal.appendAll(events);
+    await tellRecovered(session, services, output, records, journal);
+  }
+  session.close(services.clock.now());
+  if (journal) {
     await journal.seal({ status: 'interrupted', reason_code: report.reason, decision: report.decision });
     report.audit = { records: journal.records, head: journal.head };
     await journal.close();
@@ -69,6 +79,7 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
   await writeReports(report, services, files);
   info(`Finished a run that was cut off. ${report.problems[0]?.message ?? 'It had come to its end; only its reports were missing.'}`);
   await publish(launch, inputs, env, report, files);
+  if (!journal) await sendWaiting(services, output);
 }
 
 /** The audit of the run that was cut off; where it had none yet, one that says so. */
