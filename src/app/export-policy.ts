@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, type Scalar } from 'yaml';
+import type { Scalar } from 'yaml';
 import type { ExportedRole } from './export-roles.ts';
 
 /** What an exported policy holds. */
@@ -21,7 +21,8 @@ const literal = (name: string): string => name.replaceAll(/[*?[\]{}()\\]/g, Stri
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 /** The text of a policy file that allows these roles and leaves every other key at its default. */
-export function policyText({ roles, maxPerUser, protected: names, remarks }: PolicyParts): string {
+export async function policyText({ roles, maxPerUser, protected: names, remarks }: PolicyParts): Promise<string> {
+  const { Document, isMap, isScalar } = await import('yaml');
   const allowed = Object.fromEntries(roles.map(({ key, display }) => [key, display === undefined ? {} : { display }]));
   const document = new Document({
     version: 1,

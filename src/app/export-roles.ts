@@ -32,7 +32,7 @@ function fits(name: string): boolean {
 
 /** Whether a policy may hold the role: it refuses what looks like a URL or a secret. */
 async function allowable(role: ExportedRole): Promise<boolean> {
-  const { problems } = await parsePolicy(policyText({ roles: [role], maxPerUser: 1, protected: [], remarks: [] }), 'policy.yml');
+  const { problems } = await parsePolicy(await policyText({ roles: [role], maxPerUser: 1, protected: [], remarks: [] }), 'policy.yml');
   return problems.every(({ severity }) => severity !== 'error');
 }
 

@@ -38,7 +38,7 @@ async function writeFiles(prior: PriorState, tenant: Tenant, request: RunRequest
   const rows = new ExportRows(prior.users, roles);
   const held = new Set(prior.users.flatMap((user) => user.roles.map(({ value }) => value)));
   const others = (prior.roles ?? []).filter(({ value }) => !held.has(value)).map(({ value, display }) => display ?? value);
-  const policy = (): string =>
+  const policy = (): Promise<string> =>
     policyText({
       roles: roles.allowed,
       maxPerUser: Math.max(0, ...prior.users.map((user) => user.roles.length)),
@@ -50,7 +50,7 @@ async function writeFiles(prior: PriorState, tenant: Tenant, request: RunRequest
       ],
     });
   for (let round = 0; ; round++) {
-    const mismatches = rows.users.length === 0 ? [] : await checkExport(rows, policy(), prior, tenant, request, services.clock.now());
+    const mismatches = rows.users.length === 0 ? [] : await checkExport(rows, await policy(), prior, tenant, request, services.clock.now());
     if (mismatches.length === 0) break;
     if (round === ROUNDS) throw new Error(`the exported files still changed ${mismatches.length} people after ${ROUNDS} attempts`);
     for (const { user, column, code, why } of mismatches) rows.blank(user, column, code, why);
@@ -58,7 +58,7 @@ async function writeFiles(prior: PriorState, tenant: Tenant, request: RunRequest
   }
   const [roster, policyFile, notes] = EXPORT_FILES;
   await services.files.write(roster, rows.csv());
-  await services.files.write(policyFile, policy());
+  await services.files.write(policyFile, await policy());
   if (rows.notes.length > 0) await services.files.write(notes, rows.notesCsv());
   await session.journal?.append({ event: 'export.written', status: 'ok', people: rows.users.length, left_out: rows.left.length, cells_left_empty: rows.notes.length - rows.left.length, roles: roles.allowed.length });
   tell(prior, rows, roles.allowed.length, roles.unnamed.length, session);
@@ -71,7 +71,7 @@ function tell(prior: PriorState, rows: ExportRows, roles: number, unnamed: numbe
   session.report.counts.unchanged = rows.users.length;
   const note = (message: string, advice: string): void => session.problem('none', message, advice);
   const where = 'Commit roster.csv, and policy.yml as .github/cxone-policy.yml, in a pull request: its plan changes nothing.';
-  note(`roster.csv holds ${people(rows.users.length)}, policy.yml ${roles} ${roles === 1 ? 'role' : 'roles'}; a plan with them was made and is empty`, rows.users.length > 0 ? where : 'The tenant has no account that a roster can hold: begin with a roster of your own.');
+  note(`${people(rows.users.length)} written to roster.csv, ${roles} ${roles === 1 ? 'role' : 'roles'} to policy.yml; a plan with them was made and is empty`, rows.users.length > 0 ? where : 'The tenant has no account that a roster can hold: begin with a roster of your own.');
   const cells = rows.notes.length - rows.left.length;
   if (rows.left.length > 0) note(`${people(rows.left.length)} cannot be written as a row and ${rows.left.length === 1 ? 'is' : 'are'} protected in policy.yml instead`, 'export-notes.csv says whom and why, for example a userName that is no e-mail address.');
   if (cells > 0) note(`${cells} ${cells === 1 ? 'cell is' : 'cells are'} left empty, which leaves the tenant’s value alone`, 'export-notes.csv says which and why; mend the value in CXone or write another one into the cell.');

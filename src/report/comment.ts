@@ -100,7 +100,7 @@ export function countBlock(run: RunReport): string {
     ...(settled ? [done === null ? '–' : whole(done)] : []),
     markdownCell(words),
   ]);
-  const table = markdownTable(settled ? ['What', '>People', '>Done', 'What happened'] : ['What', '>People', 'What happens'], rows);
+  const table = markdownTable(settled ? ['What', '>People', '>Done', 'What happened'] : ['What', '>People', run.mode === 'drift' ? 'What an apply would do' : 'What happens'], rows);
   const absent = absentWords(run);
   return absent ? `${table}\n\nℹ️ ${markdownText(absent)}` : table;
 }

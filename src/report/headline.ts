@@ -105,7 +105,7 @@ function ready(run: RunReport, make: Make): Headline {
   if (run.mode === 'drift' && run.plan) return drifted(run, make);
   if (!run.plan) {
     if (run.roster) return make('✅', 'ready', `Roster for ${tenant}: no errors`, `${rowsAreRight(run)} Nothing was asked of CXone, and nothing was changed.`);
-    return make('✅', 'done', `${sentence(run.mode)} for ${tenant}: done`, run.problems[0]?.message ? sentence(stop(run.problems[0].message)) : 'All is well.', [], run.problems.slice(0, 1));
+    return make('✅', 'done', `${sentence(run.mode)} for ${tenant}: done`, run.problems[0]?.message ? sentence(stop(run.problems[0].message)) : 'All is well.', run.problems[0]?.advice ? always(run.problems[0].advice) : [], run.problems.slice(0, 1));
   }
   if (planned === 0 && counts.blocked === 0) return make('✅', 'ready', `Roster plan for ${tenant}: nothing to change`, 'CXone already is as the file says. There is nothing to do.');
   const what = `${counted(planned, 'change')}: ${kindCounts(counts)}.`;

@@ -117,7 +117,7 @@ function countTable(run: RunReport): string {
     ...(settled ? [done === null ? '–' : whole(done)] : []),
     html(words) || '–',
   ]);
-  const columns: Cell[] = [{ text: 'What' }, { text: 'People', figure: true }, ...(settled ? [{ text: 'Done', figure: true }] : []), { text: settled ? 'What happened' : 'What happens' }];
+  const columns: Cell[] = [{ text: 'What' }, { text: 'People', figure: true }, ...(settled ? [{ text: 'Done', figure: true }] : []), { text: settled ? 'What happened' : run.mode === 'drift' ? 'What an apply would do' : 'What happens' }];
   const absent = absentWords(run);
   return `<section aria-labelledby="overview"><h2 id="overview">Overview</h2>${table('People by what happens to them', columns, rows, false)}${absent ? `<p class="soft">${html(absent)}</p>` : ''}</section>`;
 }
