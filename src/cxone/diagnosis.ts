@@ -204,7 +204,7 @@ async function paging(sheet: Sheet, session: Session, people: PriorUser[], total
   const page = reply.answered && reply.status < 300 ? parseListResponse(reply.body) : null;
   const id = page?.resources[0] && session.account(page.resources[0])?.id;
   const works = page !== null && page.resources.length >= 1 && id !== undefined && id !== first.id && total !== null;
-  if (works) return sheet.set('paging', 'works', page.resources.length === 1 ? 'startIndex and count are minded' : 'startIndex is minded, count is not');
+  if (works) return sheet.set('paging', 'works', page.resources.length === 1 ? 'by startIndex and count' : 'by startIndex; count is not minded');
   const isShort = total === null || total > people.length;
   const why = total === null ? 'the list has no totalResults, so nobody can tell when it is whole' : 'startIndex and count are not minded';
   const advice = 'Plans are refused where a read cannot be proven whole: choose the profile that fits, or give `api-url` for the user search.';

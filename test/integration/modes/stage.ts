@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RunRequest, Services } from '../../../src/app/ports.ts';
+import { run } from '../../../src/app/run.ts';
+import type { ProfileName } from '../../../src/cxone/profiles.ts';
+import type { TenantSettings } from '../../../src/cxone/settings.ts';
+import { checkSettings } from '../../../src/cxone/settings.ts';
+import { createTenant } from '../../../src/cxone/tenant.ts';
+import { OutputFolder } from '../../../src/files/output.ts';
+import { Workspace } from '../../../src/files/workspace.ts';
+import type { RunReport } from '../../../src/model/run.ts';
+import { workspaceWith } from '../../acceptance/setting.ts';
+import { scaledClock, seededRandom, type TenantHandle } from '../../tenant/server.ts';
+import { settingsFor } from '../cxone/pair.ts';
+
+/** One run of a use case against a loopback tenant: everything as in the action, but in this process and in fast time. */
+export interface Play {
+  tenant: TenantHandle;
+  mode: RunRequest['mode'];
+  profile?: ProfileName;
+  /** Files of the repository. */
+  files?: Record<string, string>;
+  settings?: Partial<TenantSettings>;
+  request?: Partial<RunRequest>;
+  /** What the event holds. */
+  event?: unknown;
+  clock?: ReturnType<typeof scaledClock>;
+}
+
+export interface Played {
+  report: RunReport;
+  /** A file of the output folder. */
+  file(name: string): Promise<string>;
+  audit: { event: string; status: string | null; [more: string]: unknown }[];
+  /** What receivers were sent. */
+  told: unknown[];
+  log: string[];
+}
+
+/** Runs a mode to its end. */
+export async function play({ tenant, mode, profile = 'generic', files = {}, settings = {}, request = {}, event, clock = scaledClock(1000) }: Play): Promise<Played> {
+  const workspace = new Workspace(await workspaceWith(files));
+  const output = new OutputFolder(await mkdtemp(join(tmpdir(), 'roster-workspace-')));
+  const wanted = { ...settingsFor(tenant, profile), apiUrl: tenant.apiUrl, ...settings };
+  const told: unknown[] = [];
+  const log: string[] = [];
+  const services: Services = {
+    clock,
+    random: seededRandom(3),
+    log: { line: (text) => log.push(text), warning: (text) => log.push(text) },
+    host: { baseFile: async () => null, approve: async () => ({ state: 'not-needed', detail: '' }), comment: async () => null },
+    files: {
+      openRoster: async (path) => ({ path, bytes: await workspace.open(path) }),
+      readText: (path) => workspace.text(path, 'policy'),
+      write: (name, content) => output.write(name, content),
+      openAudit: () => output.openAudit({ now: () => clock.now(), uuid: randomUUID }),
+      lifecycleEvent: async () => ({ source: 'client_payload', payload: event }),
+    },
+    checkTenant: async () => checkSettings(wanted),
+    tenant: async (options) => createTenant({ ...wanted, ...options }, { clock, random: seededRandom(7) }),
+    receivers: async () => ({
+      names: ['here'],
+      send: async (_name, _id, payload) => {
+        told.push(payload);
+        return { delivered: true, gone: false, httpStatus: 200, attempts: 1, latencyMs: 1, detail: '' };
+      },
+      close: async () => undefined,
+    }),
+    onProgress: () => undefined,
+  };
+  const { report } = await run(
+    {
+      mode,
+      tenantName: 'acme',
+      profile,
+      rosterPaths: ['roster.csv'],
+      policyPath: 'policy.yml',
+      operations: new Set(['provision', 'roles', 'deprovision']),
+      onInvalidRows: 'stop',
+      partialRoster: false,
+      failOnDrift: false,
+      pii: 'masked',
+      salt: 'salt',
+      concurrency: 5,
+      maxAttempts: 3,
+      bulkPerMinute: 20,
+      timeBudgetMs: 18_000_000,
+      startedAt: clock.now(),
+      unattended: false,
+      secretsWithheld: false,
+      isPullRequest: false,
+      links: {},
+      ...request,
+    },
+    services,
+  );
+  const file = (name: string): Promise<string> => readFile(join(output.path, name), 'utf8');
+  const audit = (await file('audit.jsonl')).split('\n').filter(Boolean).map((line) => JSON.parse(line) as Played['audit'][number]);
+  return { report, file, audit, told, log };
+}
