@@ -7,6 +7,7 @@ import type { RunContext } from '../github/event.ts';
 import type { Inputs } from '../github/inputs.ts';
 import { type ReviewedPull, reviewedPlanOf, type ReviewScope } from '../github/reviewed.ts';
 import { getState, saveState } from '../github/toolkit.ts';
+import type { LineMend } from '../github/suggestions.ts';
 import type { Operation, Plan } from '../model/operation.ts';
 import type { RunReport } from '../model/run.ts';
 import { commentState, type CommentState } from '../report/comment.ts';
@@ -81,6 +82,15 @@ export class GitHubHost implements Host {
       if (!under) this.log.warning(`The comment could not be posted (${words(error)}). It is comment.md in the output folder.`);
       return null;
     }
+  }
+
+  /** Certain mends of the roster, as suggestions in the pull request's files. */
+  async suggest(mends: readonly LineMend[]): Promise<void> {
+    const { pull } = this.context;
+    if (!this.api || !pull) return;
+    const { suggestMends } = await import('../github/suggestions.ts');
+    const { warning } = await suggestMends(this.api, pull, mends);
+    if (warning) this.log.warning(warning);
   }
 
   /** The issue about drift; left alone by a run that could not compare. */

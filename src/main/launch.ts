@@ -10,6 +10,7 @@ import type { Places } from '../github/outputs.ts';
 import { applyRefusal } from '../github/refusal.ts';
 import { writeSummary } from '../github/summary.ts';
 import { annotate } from '../github/annotations.ts';
+import type { LineMend } from '../github/suggestions.ts';
 import { Failure } from '../model/failure.ts';
 import type { Problem, RunReport } from '../model/run.ts';
 import { renderSummary } from '../report/summary.ts';
@@ -26,11 +27,16 @@ export interface Launch {
   problems: Problem[];
   context: RunContext;
   output: OutputFolder;
-  host: Host;
+  host: RunHost;
+}
+
+/** GitHub, with what only the publishing of a run asks for. */
+interface RunHost extends Host {
+  suggest(mends: readonly LineMend[]): Promise<void>;
 }
 
 /** GitHub's client is loaded only for runs that have something to ask or to say there. */
-function lazyHost(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, log: Log): Host {
+function lazyHost(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, log: Log): RunHost {
   let loaded: Promise<GitHubHost> | undefined;
   const host = (): Promise<GitHubHost> => {
     loaded ??= import('./host.ts').then((module) => new module.GitHubHost(inputs, context, env, log, () => new Date().toISOString()));
@@ -40,6 +46,7 @@ function lazyHost(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, l
     baseFile: async (path) => (context.pull ? (await host()).baseFile(path) : null),
     approve: async (plan) => (await host()).approve(plan),
     comment: async (report, state) => (inputs.comment !== 'off' && (context.pull || report.approval || report.mode === 'drift') ? (await host()).comment(report, state) : null),
+    suggest: async (mends) => (await host()).suggest(mends),
   };
 }
 
@@ -105,6 +112,11 @@ export async function publish(launch: Launch, inputs: Inputs, env: NodeJS.Proces
   }
   const commentUrl = await launch.host.comment(report);
   if (commentUrl) places.commentUrl = commentUrl;
+  const mendable = report.roster?.issues.some(({ certain }) => certain) ?? false;
+  if (mendable && launch.context.pull && inputs.comment !== 'off' && !launch.request.secretsWithheld) {
+    const { rosterMends } = await import('./mends.ts');
+    await launch.host.suggest(await rosterMends(report, launch.services.files));
+  }
   const warning = await writeSummary(renderSummary(report), env);
   if (warning) log.warning(warning);
   return places;

@@ -32,7 +32,7 @@ describe('a run without secrets', () => {
   });
 
   it('still names every wrong row', async () => {
-    const run = await world.plan({ rows: [...there, { ...joiners[0], userName: 'no address' } as (typeof there)[number]], from: 'stranger/roster', inputs: SECRETS });
+    const run = await world.plan({ rows: [...there, { ...joiners[0], userName: 'no address' }], from: 'stranger/roster', inputs: SECRETS });
     expect(run.outputs).toMatchObject({ 'reason-code': 'roster-invalid', 'invalid-rows': '1' });
     expect(run.exitCode).toBe(1);
     expect(seen(world.comment())).toMatch(/^## ❌ Roster for acme: fix needed/);
