@@ -5,6 +5,7 @@ import type { Plan } from '../model/operation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Tenant } from '../model/tenant.ts';
 import { payloadHash } from '../audit/payload.ts';
+import { phaseOf } from '../plan/order.ts';
 import { matcher } from '../policy/patterns.ts';
 import type { DesiredState } from './desired.ts';
 import { withPlan } from './plan.ts';
@@ -32,6 +33,9 @@ export async function applyPlanned({ plan, tenant, desired }: { plan: Plan; tena
   if (!session.journal) return;
   const total = plan.operations.filter((operation) => operation.kind !== 'blocked').length;
   const startedAt = services.clock.now();
+  const { leavers, steps } = desired.policy;
+  // What `post` needs to finish a sign-out that is cut off, as this run meant it.
+  if (plan.operations.some((operation) => phaseOf(operation) === 0)) await session.journal.append({ event: 'apply.started', status: 'ok', operations: plan.operations.length, policy: { leavers, steps } });
   const execution = await applyPlan(plan.operations, {
     tenant,
     journal: session.journal,

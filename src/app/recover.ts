@@ -34,7 +34,7 @@ export async function recover({ stored, records }: Remains, session: Session, te
     report.plan = stored.plan;
     Object.assign(report.counts, countPlan(stored.plan));
   }
-  if (!stored || !records.some((record) => record.event === 'operation.sent')) {
+  if (!stored || !records.some(({ event }) => event === 'operation.sent' || event === 'operation.resumed')) {
     if (!seal) session.problem('apply-failed', 'the run was cut off before anything was sent', AGAIN);
     return [];
   }

@@ -22,7 +22,8 @@ const STATUSES: ReadonlySet<string> = new Set(['done', 'adopted', 'partial', 'fa
 
 function recoverOutcome(operation: Operation, records: AuditRecord[]): Outcome {
   const finished = records.findLast((record) => record.event === 'operation.finished');
-  const steps = records.filter((record) => record.event === 'step.finished').map(stepOf);
+  const isLeaver = operation.kind === 'deactivate' || operation.kind === 'delete' || (operation.kind === 'blocked' && operation.blockedKind === 'delete');
+  const steps = records.filter((record) => record.event === 'step.finished' || (isLeaver && isDeactivated(record))).map(stepOf);
   const attempts = Math.max(0, ...records.map((record) => record.attempts ?? 0));
   const id = records.map((record) => record.target?.['id']).find((value) => typeof value === 'string');
   const base = { operation, steps, attempts, latencyMs: finished?.latency_ms ?? 0, ...(id !== undefined && { id }) };
@@ -30,12 +31,12 @@ function recoverOutcome(operation: Operation, records: AuditRecord[]): Outcome {
     return { ...base, status: finished.status as OutcomeStatus, detail: typeof finished['detail'] === 'string' ? finished['detail'] : '', ...errorOf(finished) };
   }
   if (operation.kind === 'blocked') return { ...base, status: 'blocked', detail: operation.reason };
-  const last = records.findLast((record) => record.event === 'operation.sent' || record.event === 'operation.answered');
+  if (steps.some(({ step, status }) => step === 'delete' && status === 'done')) return { ...base, status: 'done', detail: '' };
+  const last = records.findLast(({ event }) => event === 'operation.sent' || event === 'operation.answered' || event === 'operation.resumed');
   if (!last) return { ...base, status: 'not-started', detail: 'the run was cut off before' };
-  const leaver = operation.kind === 'deactivate' || operation.kind === 'delete';
-  if (last.event === 'operation.answered' && last.status === 'done') {
+  if (last.event === 'operation.resumed' || (last.event === 'operation.answered' && last.status === 'done')) {
     if (readsBack(operation)) return { ...base, status: 'unknown', detail: ANSWERED };
-    return leaver ? { ...base, status: 'partial', detail: 'the run was cut off before all steps were done' } : { ...base, status: 'done', detail: '' };
+    return isLeaver ? { ...base, status: 'partial', detail: 'the run was cut off before all steps were done' } : { ...base, status: 'done', detail: '' };
   }
   if (last.event === 'operation.answered' && last.status === 'failed') return { ...base, status: 'failed', detail: 'refused by CXone; the run was cut off afterwards' };
   return { ...base, status: 'unknown', detail: 'sent; the run was cut off before an answer came' };
@@ -45,6 +46,9 @@ function recoverOutcome(operation: Operation, records: AuditRecord[]): Outcome {
 const ANSWERED = 'answered with success; the run was cut off before it was read back';
 
 const readsBack = ({ kind, roles = [] }: Operation): boolean => kind === 'roles' || kind === 'reactivate' || (kind === 'create' && roles.length > 0);
+
+/** The account is off: the answer said so, or a look-up after an answer that never came. */
+const isDeactivated = (record: AuditRecord): boolean => record.event === 'operation.answered' && record['step'] === 'deactivate' && record.status === 'done';
 
 function stepOf(record: AuditRecord): StepOutcome {
   return {
@@ -69,8 +73,13 @@ function errorOf({ error }: AuditRecord): { error?: ApiError } {
  */
 export function resolveOutcome(outcome: Outcome, user: PriorUser | undefined): Outcome {
   const { operation } = outcome;
-  const settled = (status: OutcomeStatus, detail: string): Outcome => ({ ...outcome, status, detail, ...(user && { id: user.id }) });
-  if (operation.kind === 'delete') return user ? settled('partial', 'the account is still there: the next run goes on with it') : settled('done', 'confirmed by a look-up');
+  const off = user?.active === false && (operation.kind === 'delete' || operation.kind === 'deactivate') && !outcome.steps.some(({ step }) => step === 'deactivate');
+  const steps: StepOutcome[] = off ? [{ step: 'deactivate', status: 'done', detail: 'confirmed by a look-up', at: '', attempts: 0, latencyMs: 0 }, ...outcome.steps] : outcome.steps;
+  const settled = (status: OutcomeStatus, detail: string): Outcome => ({ ...outcome, steps, status, detail, ...(user && { id: user.id }) });
+  if (operation.kind === 'delete') {
+    if (!user) return settled('done', 'confirmed by a look-up');
+    return user.active ? settled('not-started', 'the account is still active: the next run does it') : settled('partial', 'the account is off and still there: the next run goes on with it');
+  }
   if (!user) return operation.kind === 'create' ? settled('not-started', 'did not arrive: the next run creates it') : settled('failed', 'the account is gone');
   if (!arrived(operation, user) && outcome.detail === ANSWERED) return settled('failed', 'CXone reported success, but the account is not as written');
   if (!arrived(operation, user)) return settled('not-started', 'did not arrive: the next run does it');

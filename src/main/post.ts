@@ -4,6 +4,7 @@ import { annotate } from '../github/annotations.ts';
 import { readInputs } from '../github/inputs.ts';
 import { info } from '../github/log.ts';
 import { getState } from '../github/toolkit.ts';
+import { finishSignOuts } from '../app/aftermath.ts';
 import { recover, type Remains } from '../app/recover.ts';
 import { writeReports } from '../app/reports.ts';
 import type { RunFiles } from '../app/run.ts';
@@ -20,9 +21,10 @@ const FIVE_MINUTES = 300_000;
 const FOUR_MINUTES = 240_000;
 
 /**
- * Finishes what a cancelled, crashed or killed main step left: settles what was sent without an answer by looking it up,
- * seals the audit with *interrupted*, writes and uploads the reports, sets the comment to *partly applied*. After a main step
- * that came to its end it only sends events that are still waiting. A machine that is lost runs no post step.
+ * Finishes what a cancelled, crashed or killed main step left: settles what was sent without an answer by looking it up, ends
+ * the sessions of people whose accounts are deactivated already, seals the audit with *interrupted*, writes and uploads the
+ * reports, sets the comment to *partly applied*. After a main step that came to its end it only sends events that are still
+ * waiting. A machine that is lost runs no post step.
  * @returns always 0: the main step has said how the run ended
  */
 export async function post(env: NodeJS.ProcessEnv): Promise<number> {
@@ -58,15 +60,17 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
   const planned = stored !== null && records.some((record) => record.event === 'plan.made' && record['plan_hash'] === stored.plan.hash);
   const remains: Remains = { stored: planned ? stored : null, records };
   const able = (await services.checkTenant()).length === 0;
+  const tenant = able ? () => services.tenant({ rolesWrite: 'auto', needs: [] }) : null;
   let events: AuditEvent[] = [];
   try {
-    events = await recover(remains, session, able ? () => services.tenant({ rolesWrite: 'auto', needs: [] }) : null);
+    events = await recover(remains, session, tenant);
   } catch (error) {
     session.fail(error);
   }
   const { report } = session;
   if (journal) {
     await journal.appendAll(events);
+    if (tenant) await finishSignOuts(remains, session, services, journal, tenant);
     await tellRecovered(session, services, output, records, journal);
   }
   session.close(services.clock.now());
