@@ -43,6 +43,25 @@ describe('from a repository that holds nothing but a roster,', () => {
     expect(tenant.snapshot()).toHaveLength(32);
   });
 
+  it('review, merge, apply: what was reviewed is done, and nothing more', async () => {
+    const sha = 'b'.repeat(40);
+    const files = caller({ 'roster.csv': rosterCsv([...staff, ...joiners]) });
+    const given = { operations: 'provision', 'signing-key': 'one key for both jobs' };
+    github.state.addPull({ number: 7, head: 'head-sha' });
+    await walk('review', reaches(tenant, given), { repository: files, env: onGitHub(github), event: pullEvent(7, 'head-sha'), eventName: 'pull_request' });
+    github.state.merge(7, sha, '2026-11-02T00:00:00Z');
+    const pushed = { env: { ...onGitHub(github), GITHUB_SHA: sha }, event: pushEvent, eventName: 'push' };
+
+    const [gone] = staff;
+    const more = caller({ 'roster.csv': rosterCsv([{ ...gone, title: 'Never reviewed' } as never, ...staff.slice(1), ...joiners]) });
+    const refused = await walk('apply', reaches(tenant, given), { repository: more, ...pushed });
+    expect({ ok: refused.ok, reason: refused.outputs['reason-code'] }).toEqual({ ok: false, reason: 'plan-changed' });
+    expect(tenant.writes).toEqual([]);
+
+    const applied = await walk('apply', reaches(tenant, given), { repository: files, ...pushed });
+    expect({ ok: applied.ok, reason: applied.outputs['reason-code'], created: applied.outputs['created'] }).toEqual({ ok: true, reason: 'none', created: '2' });
+  });
+
   it('a step that fails makes the block fail, with its outputs', async () => {
     const { ok, outputs } = await walk('apply', reaches(tenant, { operations: 'provision', checkout: 'false' }), { repository: caller({}), env: onGitHub(github), event: pushEvent, eventName: 'push' });
     expect({ ok, reason: outputs['reason-code'] }).toEqual({ ok: false, reason: 'config-invalid' });

@@ -79,7 +79,7 @@ function note(job: Job, result: StepResult): void {
 async function javascript(folder: string, given: Record<string, string>, job: Job): Promise<{ exitCode: number | null; outputs: Record<string, string> }> {
   const { env, event, eventName, token, workspace, runner } = job;
   const run: ActionRun = {
-    root: folder, workspace, runner, inputs: given, ...(folder !== join(ROOT, '.github/actions/run') && { source: false }),
+    root: folder, workspace, runner, inputs: given, source: folder === join(ROOT, '.github/actions/run') && process.env['HARNESS'] === 'source',
     ...(env && { env }), ...(event !== undefined && { event }), ...(eventName && { eventName }), ...(token && { token }),
   };
   const result = await runAction({ ...run, entry: 'main' });
