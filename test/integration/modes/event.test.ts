@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { people, PRESETS, scaledClock, startTenant, type TenantHandle, type TenantOptions } from '../../tenant/server.ts';
+import { type Play, type Played, play } from './stage.ts';
+
+const POLICY = `roles:
+  allowed: { role-agent: {}, role-supervisor: { inherits: [role-agent] }, role-admin: {} }
+  groups: { cxone-agent: role-agent, cxone-supervisor: role-supervisor }
+protected: ["svc-*"]
+`;
+const CREATE = { operation: 'create', userName: 'ines.varga@example.com', externalId: 'X-1', firstName: 'Ines', lastName: 'Varga', groups: [{ displayName: 'cxone-agent' }], accountEnabled: true };
+
+interface Scene {
+  tenant: TenantHandle;
+  send(event: unknown, more?: Partial<Play>): Promise<Played>;
+}
+
+async function scene(test: (scene: Scene) => Promise<void>, options: TenantOptions = {}, policy = POLICY): Promise<void> {
+  const clock = scaledClock(1000);
+  const tenant = await startTenant({ ...PRESETS.entra, users: people(40), ...options, clock });
+  try {
+    await test({
+      tenant,
+      send: (event, more = {}) => play({ tenant, mode: 'event', profile: 'entra', event, clock, files: { 'policy.yml': policy }, ...more }),
+    });
+    expect(tenant.violations).toEqual([]);
+  } finally {
+    await tenant.close();
+  }
+}
+
+const KNOWN = people(40)[4] as ReturnType<typeof people>[number];
+const about = (more: object): object => ({ userName: KNOWN.userName, externalId: KNOWN.externalId, firstName: KNOWN.givenName, lastName: KNOWN.familyName, ...more });
+
+interface Case {
+  name: string;
+  event: object;
+  kinds: string[];
+  after: Record<string, unknown> | undefined;
+  userName?: string;
+  policy?: string;
+}
+
+const cases: Case[] = [
+  { name: 'create', event: CREATE, kinds: ['create'], userName: CREATE.userName, after: { externalId: 'X-1', givenName: 'Ines', familyName: 'Varga', email: CREATE.userName, active: true, roles: ['role-agent'] } },
+  { name: 'update', event: about({ operation: 'update', lastName: 'Renamed' }), kinds: ['update'], after: { ...KNOWN, familyName: 'Renamed', active: true } },
+  { name: 'update with groups', event: about({ operation: 'update', groups: [{ displayName: 'cxone-supervisor' }] }), kinds: ['roles'], after: { ...KNOWN, active: true, roles: ['role-supervisor'] } },
+  { name: 'update of somebody unknown', event: { ...CREATE, operation: 'update', groups: [] }, kinds: ['create'], userName: CREATE.userName, after: { givenName: 'Ines', active: true } },
+  { name: 'update with accountEnabled false', event: about({ operation: 'update', accountEnabled: false }), kinds: ['deactivate'], after: { ...KNOWN, active: false } },
+  { name: 'delete, where leavers are deactivated', event: { operation: 'delete', userName: KNOWN.userName, externalId: KNOWN.externalId }, kinds: ['deactivate'], after: { ...KNOWN, active: false } },
+  { name: 'delete, where leavers are deleted', event: { operation: 'delete', externalId: KNOWN.externalId }, kinds: ['delete'], after: undefined, policy: `${POLICY}leavers: { action: delete }\n` },
+];
+
+describe('an event', () => {
+  it.each(cases)('$name: happens once, and seen again does nothing', async ({ event, kinds, after, userName = KNOWN.userName, policy }) => {
+    await scene(async ({ tenant, send }) => {
+      const others = (): unknown[] => tenant.snapshot().filter((one) => one.userName !== userName);
+      const before = others();
+      const first = await send(event);
+      expect(first.report).toMatchObject({ reason: 'none', decision: 'complete' });
+      expect(first.report.plan?.operations.map(({ kind }) => kind)).toEqual(kinds);
+      expect(first.report.outcomes?.map(({ status }) => status)).toEqual(kinds.map(() => 'done'));
+      if (after) expect(tenant.find(userName)).toMatchObject(after);
+      else expect(tenant.find(userName)).toBeUndefined();
+      expect(others()).toEqual(before);
+      expect(first.audit.map((record) => record.event)).toEqual(expect.arrayContaining(['event.received', 'plan.made', 'operation.finished', 'run.metrics', 'seal']));
+      expect(await first.file('report.html')).toContain('<!DOCTYPE html>');
+
+      tenant.forget();
+      const second = await send(event);
+      expect(second.report).toMatchObject({ reason: 'none', decision: 'complete' });
+      expect(second.report.plan?.operations).toEqual([]);
+      expect(tenant.writes).toEqual([]);
+    }, {}, policy);
+  });
+
+  it('with empty groups leaves roles untouched', async () => {
+    await scene(async ({ tenant, send }) => {
+      await send(CREATE);
+      const { report } = await send({ ...CREATE, operation: 'update', lastName: 'Other', groups: [] });
+      expect(report.plan?.operations.map(({ kind }) => kind)).toEqual(['update']);
+      expect(tenant.find(CREATE.userName)).toMatchObject({ familyName: 'Other', roles: ['role-agent'] });
+    });
+  });
+
+  it('of an update need not repeat the names of somebody known, and must for somebody who is not', async () => {
+    await scene(async ({ tenant, send }) => {
+      const known = await send({ operation: 'update', externalId: KNOWN.externalId, groups: [{ displayName: 'cxone-agent' }] });
+      expect(known.report.reason).toBe('none');
+      expect(tenant.find(KNOWN.userName)).toMatchObject({ ...KNOWN, roles: ['role-agent'], active: true });
+      tenant.forget();
+      const unknown = await send({ operation: 'update', userName: 'nobody.known@example.com', externalId: 'X-9' });
+      expect(unknown.report.reason).toBe('config-invalid');
+      expect(tenant.writes).toEqual([]);
+    });
+  });
+
+  it('does not reactivate unless it says so', async () => {
+    await scene(async ({ tenant, send }) => {
+      await send(about({ operation: 'delete' }));
+      const quiet = await send(about({ operation: 'update', firstName: 'Other' }));
+      expect(quiet.report.plan?.operations.map(({ kind }) => kind)).toEqual(['update']);
+      expect(tenant.find(KNOWN.userName)).toMatchObject({ active: false });
+      await send(about({ operation: 'update', accountEnabled: true }));
+      expect(tenant.find(KNOWN.userName)).toMatchObject({ active: true });
+    });
+  });
+
+  it('is about nobody else, also where the policy deletes whom a roster does not name', async () => {
+    await scene(async ({ tenant, send }) => {
+      const before = tenant.snapshot();
+      const { report } = await send(CREATE);
+      expect(report.plan).toMatchObject({ absent: null, remarks: [] });
+      expect(report.plan?.operations).toHaveLength(1);
+      expect(tenant.snapshot().filter(({ userName }) => userName !== CREATE.userName)).toEqual(before);
+    }, { users: people(5) }, `${POLICY}leavers: { absent: delete }\n`);
+  });
+
+  it('takes several at once, one change a person, what is said last holding', async () => {
+    await scene(async ({ tenant, send }) => {
+      const second = { ...CREATE, userName: 'oren.pohl@example.com', externalId: 'X-2', firstName: 'Oren', lastName: 'Pohl' };
+      const { report } = await send({ events: [CREATE, second, { ...CREATE, operation: 'update', lastName: 'Later' }, { operation: 'delete', externalId: 'X-2' }, about({ operation: 'delete' })] });
+      expect(report.plan?.operations.map(({ kind, key }) => `${kind} ${key}`).sort()).toEqual([`create X-1`, `deactivate ${KNOWN.externalId}`]);
+      expect(tenant.find(CREATE.userName)).toMatchObject({ familyName: 'Later' });
+      expect(tenant.find(second.userName)).toBeUndefined();
+    });
+  });
+});
+
+describe('an event is held back', () => {
+  it('by a group that the policy does not map', async () => {
+    await scene(async ({ tenant, send }) => {
+      const { report, file } = await send({ ...CREATE, groups: [{ displayName: 'cxone-agents' }] });
+      expect(report.reason).toBe('policy-violation');
+      expect(tenant.requests).toEqual([]);
+      expect(await file('summary.md')).toContain('cxone-agent');
+      expect(await file('summary.md')).not.toContain('/blob/');
+    });
+  });
+
+  it('by protection', async () => {
+    await scene(async ({ tenant, send }) => {
+      const { report } = await send({ operation: 'delete', userName: 'svc-robot@example.com', externalId: 'S-1' });
+      expect(report).toMatchObject({ reason: 'none', counts: { unchanged: 1 } });
+      expect(report.plan?.remarks.map(({ code }) => code)).toEqual(['protected']);
+      expect(tenant.writes).toEqual([]);
+    }, { users: [...people(40), { userName: 'svc-robot@example.com', externalId: 'S-1', givenName: 'Svc', familyName: 'Robot' }] });
+  });
+
+  it('by the count of a guard, and never by a share', async () => {
+    const leavers = people(40).slice(0, 26).map(({ externalId }) => ({ operation: 'delete', externalId }));
+    await scene(async ({ tenant, send }) => {
+      const many = await send({ events: leavers });
+      expect(many.report.reason).toBe('guard-tripped');
+      expect(tenant.writes).toEqual([]);
+      const fewer = await send({ events: leavers.slice(0, 25) });
+      expect(fewer.report).toMatchObject({ reason: 'none', counts: { deactivated: 25 } });
+      expect(fewer.report.plan?.guards.find(({ kind }) => kind === 'deactivate')).toMatchObject({ count: 25, limit: { count: 25 }, tripped: false });
+    });
+  });
+
+  const malformed: [string, unknown, RegExp][] = [
+    ['no object', 'create', /not a JSON object/],
+    ['no operation', { userName: 'a@example.com' }, /`operation` is missing/],
+    ['an unknown operation', { ...CREATE, operation: 'upsert' }, /none of create, update, delete/],
+    ['a create without a name', { ...CREATE, lastName: '' }, /`lastName`/],
+    ['nobody', { operation: 'delete' }, /neither `userName` nor `externalId`/],
+    ['groups that are none', { ...CREATE, groups: ['cxone-agent'] }, /groups/],
+    ['a member spelled otherwise', { ...CREATE, accountEnable: false }, /accountEnable/],
+    ['an address that is none', { ...CREATE, userName: 'ines varga' }, /userName/],
+    ['an empty list', { events: [] }, /empty/],
+    ['one wrong among right ones', { events: [CREATE, { ...CREATE, accountEnabled: 'perhaps' }] }, /event 2: `accountEnabled`/],
+  ];
+  it.each(malformed)('when it is malformed: %s', async (_name, event, says) => {
+    await scene(async ({ tenant, send }) => {
+      const { report } = await send(event);
+      expect(report.reason).toBe('config-invalid');
+      expect(report.problems[0]?.message).toMatch(says);
+      expect(JSON.stringify(report.problems)).not.toContain('Varga');
+      expect(tenant.requests).toEqual([]);
+    });
+  });
+});
