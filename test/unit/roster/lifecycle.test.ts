@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../../../src/model/failure.ts';
+import { foldEvents, isLeaver, type LifecycleEvent, MOST_EVENTS, parseEvents, rosterOf } from '../../../src/roster/lifecycle.ts';
+import { readRoster } from '../../../src/roster/read.ts';
+
+const CREATE = { operation: 'create', userName: 'ines.varga@example.com', externalId: 'X-1', firstName: 'Ines', lastName: 'Varga' };
+
+describe('parseEvents', () => {
+  it('reads the seed’s payload, and what Entra makes of it', () => {
+    expect(parseEvents({ ...CREATE, operation: 'Create', externalId: 17, accountEnabled: 'True', groups: [{ displayName: ' cxone-agent ', id: 'g' }], sentAt: 'now' })).toEqual([
+      { ...CREATE, externalId: '17', accountEnabled: true, groups: ['cxone-agent'] },
+    ]);
+    expect(parseEvents({ events: [CREATE] })).toEqual([CREATE]);
+  });
+
+  it('takes empty groups and names for nothing said', () => {
+    expect(parseEvents({ operation: 'update', externalId: 'X-1', firstName: '', groups: [], accountEnabled: null })).toEqual([{ operation: 'update', externalId: 'X-1' }]);
+  });
+
+  it('refuses more events than a run takes', () => {
+    expect(() => parseEvents({ events: Array.from({ length: MOST_EVENTS + 1 }, () => CREATE) })).toThrow(/1000 is the most/);
+  });
+
+  it('ends in events or in a Failure, and tells no value', () => {
+    const value = fc.oneof(fc.anything(), fc.record({ operation: fc.oneof(fc.constantFrom('create', 'update', 'delete'), fc.anything()), userName: fc.anything(), externalId: fc.anything(), groups: fc.anything(), accountEnabled: fc.anything() }, { requiredKeys: [] }));
+    fc.assert(
+      fc.property(value, (payload) => {
+        try {
+          return parseEvents(payload).length > 0;
+        } catch (error) {
+          return error instanceof Failure && error.reason === 'config-invalid';
+        }
+      }),
+    );
+  });
+});
+
+describe('foldEvents', () => {
+  const folded = (...events: object[]): object[] => foldEvents(parseEvents({ events }));
+
+  it('lets what is said last hold', () => {
+    expect(folded(CREATE, { operation: 'update', externalId: 'X-1', lastName: 'Later' })).toMatchObject([{ operation: 'create', lastName: 'Later', number: 2 }]);
+    expect(folded({ operation: 'update', externalId: 'X-1', accountEnabled: false }, { operation: 'update', externalId: 'X-1', firstName: 'Ina' })).toMatchObject([{ accountEnabled: false }]);
+    expect(folded({ operation: 'update', userName: 'A@example.com' }, { operation: 'delete', userName: 'a@example.com', externalId: '9' })).toMatchObject([{ operation: 'delete', externalId: '9' }]);
+  });
+
+  it('keeps a deletion that an update follows, unless that switches the account on', () => {
+    const leavers = (...events: object[]): boolean[] => foldEvents(parseEvents({ events })).map(isLeaver);
+    const end = { operation: 'delete', externalId: 'X-1' };
+    expect(leavers(end, { operation: 'update', externalId: 'X-1', firstName: 'Ina' })).toEqual([true]);
+    expect(leavers(end, { operation: 'update', externalId: 'X-1', accountEnabled: true })).toEqual([false]);
+    expect(leavers(end, CREATE)).toEqual([false]);
+    expect(leavers({ operation: 'update', externalId: 'X-1', accountEnabled: false }, CREATE)).toEqual([false]);
+    expect(leavers(CREATE, end)).toEqual([true]);
+  });
+
+  it('makes one of many about the same externalId, and never of two', () => {
+    const event = fc.record({ operation: fc.constantFrom('update' as const, 'delete' as const), externalId: fc.constantFrom('a', 'b', 'c') });
+    fc.assert(
+      fc.property(fc.array(event, { minLength: 1, maxLength: 30 }), (events: LifecycleEvent[]) => {
+        const people = foldEvents(events);
+        expect(people.map(({ externalId }) => externalId).sort()).toEqual([...new Set(events.map(({ externalId }) => externalId))].sort());
+      }),
+    );
+  });
+});
+
+describe('rosterOf', () => {
+  it('is a roster that its reader takes, a row a person', async () => {
+    const people = foldEvents(parseEvents({ events: [{ ...CREATE, groups: [{ displayName: 'cxone-agent' }] }, { operation: 'update', externalId: 'X-2' }, { operation: 'delete', userName: 'oren.pohl@example.com' }] }));
+    const roster = await readRoster([{ path: 'event.json', bytes: (async function* () { yield Buffer.from(rosterOf(people)); })() }], { columns: {} });
+    expect(roster.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(roster.entries.map(({ row, active, groups }) => ({ row, active, groups }))).toEqual([
+      { row: 1, active: true, groups: ['cxone-agent'] },
+      { row: 2, active: false, groups: undefined },
+      { row: 3, active: false, groups: undefined },
+    ]);
+  });
+});
