@@ -2,6 +2,7 @@ import type { RosterEntry } from '../model/entry.ts';
 import type { Operation, Remark, SideEffect } from '../model/operation.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { Decisions } from './decisions.ts';
+import type { Change } from './hash.ts';
 import { operation, personOf } from './operation.ts';
 
 /** Why somebody leaves, and how. */
@@ -59,4 +60,14 @@ function leaverEffects(action: 'deactivate' | 'delete', licensePolicy: string, d
   if (licensePolicy === 'RECLAIM') effects.push('licence-freed');
   if (action === 'delete' && !decide.retainData) effects.push('data-deleted');
   return effects;
+}
+
+/**
+ * The deletion that a blocked one stands for. A blocked deletion writes nothing that the deletion would not have written too –
+ * the account is switched off, and stays –, so whoever reviewed the deletion has reviewed it.
+ * @returns `null` for every other change: people blocked for other reasons change nothing
+ */
+export function blockedDeletion({ kind, key, before, after }: Change): Change | null {
+  const isDeletion = kind === 'blocked' && before !== null && after?.['active'] === false && Object.keys(after).length === 1;
+  return isDeletion ? { kind: 'delete', key, before, after: null } : null;
 }

@@ -1,4 +1,5 @@
 import type { Change } from '../../plan/hash.ts';
+import { blockedDeletion } from '../../plan/leaver.ts';
 import { type ApprovalKeys, changeDigest } from './keys.ts';
 import { payloadDigests, type ReviewedPlan } from './payload.ts';
 
@@ -24,7 +25,8 @@ function digestsOf({ payload, changes }: Reviewed, keys: ApprovalKeys): string[]
 }
 
 /**
- * Compares a fresh plan with the reviewed ones taken together.
+ * Compares a fresh plan with the reviewed ones taken together. A deletion that something stands in the way of by now is among
+ * the reviewed ones where the deletion is; a deletion is not where it was reviewed as blocked.
  * @param fresh the plan that is about to be applied
  * @param reviewed every plan that counts, in any order
  */
@@ -37,7 +39,9 @@ export function judge<Operation extends Change>(fresh: { hash: string; operation
     else if (one.payload.plan !== null) unread.push(one.payload);
   }
   if (reviewed.some(({ payload }) => payload.plan === fresh.hash)) return { verdict: 'equal', added: [], unread };
-  const added = fresh.operations.filter((operation) => !allowed.has(changeDigest(operation, keys)));
+  const isReviewed = (change: Change | null): boolean => change !== null && allowed.has(changeDigest(change, keys));
+  const exact = fresh.operations.filter(isReviewed).length;
+  const added = fresh.operations.filter((operation) => !isReviewed(operation) && !isReviewed(blockedDeletion(operation)));
   if (added.length > 0) return { verdict: 'more', added, unread };
-  return { verdict: unread.length === 0 && fresh.operations.length === allowed.size ? 'equal' : 'subset', added: [], unread };
+  return { verdict: unread.length === 0 && exact === allowed.size ? 'equal' : 'subset', added: [], unread };
 }

@@ -48,6 +48,17 @@ describe('judge', () => {
     expect(judge(plan(many.slice(1, 3)), [{ ...large, changes: many }], keys).verdict).toBe('subset');
   });
 
+  it('covers a blocked deletion by the reviewed deletion, and never the other way round', () => {
+    const before = { userName: 'a@example.com', externalId: 'a' };
+    const deletion: Change = { kind: 'delete', key: 'a', before, after: null };
+    const blocked: Change = { kind: 'blocked', key: 'a', before, after: { active: false } };
+    expect(judge(plan([blocked]), [reviewed([deletion, change('b')])], keys)).toMatchObject({ verdict: 'subset', added: [] });
+    expect(judge(plan([deletion]), [reviewed([blocked])], keys)).toMatchObject({ verdict: 'more', added: [deletion] });
+    for (const other of [{ ...blocked, key: 'c' }, { ...blocked, before: null }, { ...blocked, after: { active: false, title: 'x' } }, { ...blocked, before: { ...before, userName: 'c@example.com' } }] satisfies Change[]) {
+      expect(judge(plan([other]), [reviewed([deletion])], keys)).toMatchObject({ verdict: 'more', added: [other] });
+    }
+  });
+
   it('counts nothing of a plan that could not be made', () => {
     const none = { payload: reviewedPlan(identity, null, keys) };
     expect(judge(plan([change('a')]), [none], keys)).toMatchObject({ verdict: 'more', unread: [] });
