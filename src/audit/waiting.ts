@@ -30,7 +30,7 @@ const MARK = '"event":"webhook.';
  * @param since ISO 8601, UTC; what was queued before is no longer sent
  */
 export function waitingEvents(lines: Iterable<string>, since: string): Waiting[] {
-  const waiting = new Map<string, Waiting & { at: string }>();
+  const waiting = new Map<string, { at: string; event: Waiting }>();
   const settled = new Set<string>();
   for (const line of lines) {
     if (!line.includes(MARK)) continue;
@@ -44,13 +44,13 @@ export function waitingEvents(lines: Iterable<string>, since: string): Waiting[]
     const start = queued.safeParse(record);
     if (!start.success || start.data.timestamp < since) continue;
     const { timestamp: at, webhook_id: id, receivers, payload, operation, target } = start.data;
-    for (const receiver of receivers) waiting.set(`${id} ${receiver}`, { id, receiver, payload, operation: operation ?? null, target: target ?? null, at });
+    for (const receiver of receivers) waiting.set(`${id} ${receiver}`, { at, event: { id, receiver, payload, operation: operation ?? null, target: target ?? null } });
   }
   return [...waiting]
     .filter(([key]) => !settled.has(key))
-    .map(([, event]) => event)
+    .map(([, entry]) => entry)
     .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
-    .map(({ at: _, ...event }) => event);
+    .map(({ event }) => event);
 }
 
 function recordOf(line: string): unknown {

@@ -69,7 +69,7 @@ export async function office({ tenant, clock, roster, policy, request = {}, sett
           close: async () => undefined,
         };
         const journal = openJournal(file, { now: () => clock.now(), uuid: () => `run-${at}-record-${(uuid += 1)}` });
-        return { path: `audit-${at}.jsonl`, journal: await journal };
+        return { path: `audit-${at}.jsonl`, journal };
       },
       waitingEvents: async (since) => waitingEvents(shelf.audits.join('').split('\n'), since),
     },

@@ -1,0 +1,152 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { PRESETS, scaledClock, startTenant, type TenantHandle, type TenantOptions } from '../../tenant/server.ts';
+import { office } from './office.ts';
+import { decorate, policyWith, rolesIn, rosterOf, team, type Way, WAYS, withoutRoles } from './setting.ts';
+
+const open: TenantHandle[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((tenant) => tenant.close()));
+});
+
+const { there, rows, after } = team(10);
+
+async function apply(way: Way, options: TenantOptions, policy = '', roster = rows, settings = {}, meddle?: (tenant: TenantHandle) => void) {
+  const clock = scaledClock(1000);
+  const preset = WAYS[way].options as TenantOptions;
+  const tenant = await startTenant({ ...preset, users: there, clock, ...options, offer: { ...preset.offer, ...options.offer }, shape: { ...preset.shape, ...options.shape } });
+  open.push(tenant);
+  decorate(tenant);
+  let met = false;
+  const run = await office({
+    tenant, clock, policy: policyWith(WAYS[way].policy, policy), roster: rosterOf(roster), settings: { profile: WAYS[way].profile, ...settings }, request: { concurrency: 1 },
+    // Just before the first write goes out.
+    onRecord: ({ event }) => {
+      if (event === 'operation.sent' && !met) meddle?.(tenant);
+      met ||= event === 'operation.sent';
+    },
+  });
+  return { tenant, ...run };
+}
+
+const expectRight = (tenant: TenantHandle): void => there.forEach(({ userName }, i) => expect(rolesIn(tenant, userName)).toEqual([...after(i)].sort()));
+
+describe('If-Match', () => {
+  it('goes with every write of an account that has a version', async () => {
+    const { tenant } = await apply('matrix', {});
+    const puts = tenant.writes.filter(({ method }) => method === 'PUT');
+    expect(puts).toHaveLength(6);
+    expect(puts.every(({ headers }) => /^W\/"\d+"$/.test(headers['if-match'] ?? ''))).toBe(true);
+  });
+
+  it('and in a bulk, as the operation’s version', async () => {
+    const { tenant } = await apply('attribute', {});
+    const bulk = JSON.parse(tenant.writes.find(({ path }) => path.endsWith('/Bulk'))?.body ?? '') as { Operations: { version?: string }[] };
+    expect(bulk.Operations.map(({ version }) => version)).toEqual(Array.from({ length: 6 }, () => 'W/"1"'));
+  });
+
+  it.each([412, 400] as const)('somebody else’s edit in between (%i) is read, and survives the PUT', async (versionError) => {
+    const first = there[0]?.userName ?? '';
+    const { tenant, report } = await apply('matrix', { shape: { versionError } }, '', rows, {}, (one) => {
+      for (const account of one.users.values()) {
+        if (account.resource['userName'] !== first) continue;
+        account.resource['nickName'] = 'changed meanwhile';
+        account.version += 1;
+      }
+    });
+    expect(report).toMatchObject({ reason: 'none', counts: { rolesChanged: 6 } });
+    expectRight(tenant);
+    expect([...tenant.users.values()].filter(({ resource }) => resource['nickName'] === 'changed meanwhile')).toHaveLength(1);
+  });
+
+  it('without versions every PUT is preceded by a look, so that nothing older is put back', async () => {
+    const { tenant, report } = await apply('matrix', { offer: { etag: false } });
+    expect(report.reason).toBe('none');
+    expect(tenant.requests.filter(({ method, path }) => method === 'GET' && /\/Users\/u/.test(path))).toHaveLength(6);
+    expectRight(tenant);
+  });
+});
+
+describe('the matrix', () => {
+  it('has value, display, $ref and type of every role, and everything else of the person', async () => {
+    const { tenant } = await apply('matrix', {});
+    const put = tenant.writes.find(({ method, path }) => method === 'PUT' && path.includes(tenant.find(there[2]?.userName ?? '')?.id ?? '-'));
+    const body = JSON.parse(put?.body ?? '') as Record<string, unknown>;
+    expect(body).toMatchObject({
+      userName: there[2]?.userName,
+      groups: [
+        { value: 'role-agent', display: 'Standard Agent', $ref: `${tenant.scimUrl}/Groups/role-agent`, type: 'role' },
+        { value: 'role-billing', display: 'Billing Admin', $ref: `${tenant.scimUrl}/Groups/role-billing`, type: 'role' },
+      ],
+      nickName: expect.any(String) as string,
+      'urn:example:extension:1.0:User': { badge: expect.any(Number) as number },
+    });
+    expect(body).not.toHaveProperty('meta');
+  });
+
+  it.each([200, 204] as const)('is done with %i, and with a tenant that clears what a PUT leaves out', async (putStatus) => {
+    const { tenant, report } = await apply('matrix', { shape: { putStatus }, quirks: { putClears: true } });
+    expect(report.reason).toBe('none');
+    expectRight(tenant);
+  });
+});
+
+describe('the attribute', () => {
+  it('is read, merged and PUT where the tenant has no PATCH', async () => {
+    const clock = scaledClock(1000);
+    const tenant = await startTenant({ offer: { patch: false, bulk: false }, users: there, clock });
+    open.push(tenant);
+    decorate(tenant);
+    const before = withoutRoles(tenant);
+    const { report } = await office({ tenant, clock, policy: policyWith(''), roster: rosterOf(rows) });
+    expect(report.reason).toBe('none');
+    expectRight(tenant);
+    expect(withoutRoles(tenant)).toEqual(before);
+  });
+
+  it('is written by the published API with the ids that its role search lists', async () => {
+    const clock = scaledClock(1000);
+    const tenant = await startTenant({ ...PRESETS.cxone, users: there, clock });
+    open.push(tenant);
+    const names = `roles:\n  allowed:\n    Standard Agent: {}\n    Supervisor: { inherits: [Standard Agent] }\n    Support Admin: {}\n    Billing Admin: {}\nguards: { roleGain: { percent: 100 }, roleLoss: { percent: 100 } }\n`;
+    const display: Record<string, string> = { 'role-agent': 'Standard Agent', 'role-supervisor': 'Supervisor', 'role-admin': 'Support Admin', 'role-billing': 'Billing Admin' };
+    const named = rows.map((one) => ({ ...one, roles: (one.roles ?? []).map((role) => display[role] ?? role) }));
+    const { report } = await office({
+      tenant, clock, policy: names, roster: rosterOf(named),
+      settings: { profile: 'cxone', tenant: tenant.settings.auth.tenantId, issuer: tenant.issuer, accessKeyId: tenant.settings.auth.accessKeyId, accessKeySecret: tenant.settings.auth.accessKeySecret, tokenUrl: undefined, scimUrl: undefined, apiUrl: undefined } as never,
+    });
+    expect(report.problems).toEqual([]);
+    expect(report.counts).toMatchObject({ rolesChanged: 6 });
+    expectRight(tenant);
+    // No route of the tutorials is even tried.
+    expect(tenant.requests.filter(({ path }) => path.includes('/cache/refresh'))).toEqual([]);
+  });
+});
+
+describe('the cache refresh', () => {
+  const refreshes = (tenant: TenantHandle): number => tenant.requests.filter(({ path }) => path.endsWith('/cache/refresh')).length;
+
+  it.each([
+    ['off', true, 'none', 0],
+    ['try', true, 'none', 6],
+    ['try', false, 'none', 3],
+    ['require', true, 'none', 6],
+    ['require', false, 'apply-partial', 3],
+  ] as const)('%s, where the tenant has the route: %s → %s', async (wish, vendor, reason, requests) => {
+    const { tenant, report } = await apply('attribute', { offer: { vendor } }, `steps: { cacheRefresh: ${wish} }\n`, rows);
+    expect(report.reason).toBe(reason);
+    expectRight(tenant);
+    // After three people nobody asks again for a route that is not there.
+    expect(refreshes(tenant)).toBe(requests);
+    if (wish === 'require' && !vendor) expect(report.outcomes?.every(({ status, detail }) => status === 'partial' && detail.includes('cache-refresh'))).toBe(true);
+    if (wish === 'try' && !vendor) expect(report.outcomes?.every(({ steps }) => steps.some(({ step, status }) => step === 'cache-refresh' && status === 'unsupported'))).toBe(true);
+  });
+
+  it('that fails where it is required leaves the person partly done, and says nothing is complete', async () => {
+    const clock = scaledClock(1000);
+    const tenant = await startTenant({ users: there, clock, faults: [{ kind: 'status', status: 503, match: { path: '/cache/refresh' }, times: Infinity }] });
+    open.push(tenant);
+    const { report, records } = await office({ tenant, clock, policy: policyWith('', 'steps: { cacheRefresh: require }\n'), roster: rosterOf(rows), settings: { maxAttempts: 2 } });
+    expect(report).toMatchObject({ reason: 'apply-partial', counts: { rolesChanged: 0, failed: 6 } });
+    expect(records.filter(({ event, status }) => event === 'step.finished' && status === 'failed').length).toBe(6);
+  });
+});
