@@ -17,7 +17,7 @@ export function attributesCsv(items: readonly AnalysedAttribute[]): string {
       COLUMNS.map((column) => {
         const value = item[column];
         if (value === null) return null;
-        return Array.isArray(value) ? value.map(ruleText).join('; ') : String(value as string | boolean);
+        return Array.isArray(value) ? value.map(ruleText).join('; ') : String(value);
       }),
     ),
   );

@@ -49,19 +49,20 @@ export function judgeRule(raw: unknown, value: string | null): RuleVerdict {
   const { name, argument, members } = rule;
   const test = (holds: boolean, expected: string): RuleVerdict => (holds ? HOLDS : { holds: false, expected });
   if (name === 'required' || name === 'notempty' || name === 'notnull') return argument === 'false' ? HOLDS : test(value !== null && value !== '', 'a value: the tenant requires one');
-  if (value === null) return name in LIMITS || name in LENGTHS || CHOICES.has(name) || PATTERNS.has(name) ? HOLDS : UNKNOWN;
+  if (value === null) return LIMITS.has(name) || LENGTHS.has(name) || CHOICES.has(name) || PATTERNS.has(name) ? HOLDS : UNKNOWN;
   if (CHOICES.has(name)) return members.length === 0 ? UNKNOWN : test(members.includes(value), `one of ${members.slice(0, 20).join(', ')}${members.length > 20 ? ' …' : ''}`);
   if (PATTERNS.has(name)) return judgePattern(argument, value);
-  const bounds = name in LIMITS || name in LENGTHS ? (members.length > 1 ? members : argument.split(/\.\.|\s+to\s+/)).map(Number) : [];
+  const bounds = LIMITS.has(name) || LENGTHS.has(name) ? (members.length > 1 ? members : argument.split(/\.\.|\s+to\s+/)).map(Number) : [];
   if (bounds.length === 0 || bounds.some((bound) => !Number.isFinite(bound))) return UNKNOWN;
   const [first, second = first] = bounds as [number, number?];
-  if (name in LENGTHS) {
-    const length = [...value].length;
-    return LENGTHS[name]?.(length, first, second) ? HOLDS : { holds: false, expected: `another length (${ruleText(raw)}); it has ${length} characters` };
+  const lengths = LENGTHS.get(name);
+  if (lengths) {
+    const { length } = Array.from(value);
+    return lengths(length, first, second) ? HOLDS : { holds: false, expected: `another length (${ruleText(raw)}); it has ${length} characters` };
   }
   const number = Number(value);
   if (value.trim() === '' || Number.isNaN(number)) return UNKNOWN;
-  return test(LIMITS[name]?.(number, first, second) ?? true, `a number within ${ruleText(raw)}`);
+  return test(LIMITS.get(name)?.(number, first, second) ?? true, `a number within ${ruleText(raw)}`);
 }
 
 const CHOICES: ReadonlySet<string> = new Set(['enum', 'in', 'oneof', 'values', 'allowedvalues', 'options', 'picklist']);
@@ -72,8 +73,8 @@ const between: Bound = (value, first, second) => value >= first && value <= seco
 const atLeast: Bound = (value, first) => value >= first;
 const atMost: Bound = (value, first) => value <= first;
 
-const LIMITS: Record<string, Bound> = { min: atLeast, minimum: atLeast, max: atMost, maximum: atMost, range: between, between };
-const LENGTHS: Record<string, Bound> = { minlength: atLeast, maxlength: atMost, length: between };
+const LIMITS = new Map<string, Bound>([['min', atLeast], ['minimum', atLeast], ['max', atMost], ['maximum', atMost], ['range', between], ['between', between]]);
+const LENGTHS = new Map<string, Bound>([['minlength', atLeast], ['maxlength', atMost], ['length', between]]);
 
 /**
  * Tries only patterns that end soon on any value: no group that is repeated, no reference, no look-around, at most two

@@ -11,12 +11,12 @@ const CREATE = { operation: 'create', userName: 'ines.varga@example.com', extern
 
 interface Scene {
   tenant: TenantHandle;
-  send(event: unknown, more?: Partial<Play>): Promise<Played>;
+  send: (event: unknown, more?: Partial<Play>) => Promise<Played>;
 }
 
 async function scene(test: (scene: Scene) => Promise<void>, options: TenantOptions = {}, policy = POLICY): Promise<void> {
   const clock = scaledClock(1000);
-  const tenant = await startTenant({ ...PRESETS.entra, users: people(40), ...options, clock });
+  const tenant = await startTenant({ ...(options.offer ? {} : PRESETS.entra), users: people(40), ...options, clock });
   try {
     await test({
       tenant,
@@ -123,6 +123,25 @@ describe('an event', () => {
       expect(tenant.find(CREATE.userName)).toMatchObject({ familyName: 'Later' });
       expect(tenant.find(second.userName)).toBeUndefined();
     });
+  });
+});
+
+describe('a hire and an end, each twice, by every profile', () => {
+  it.each(['cxone', 'bulk', 'roles', 'lifecycle', 'entra', 'generic'] as const)('%s', async (profile) => {
+    const more: Partial<Play> = { profile, ...(profile === 'cxone' && { settings: { apiUrl: '' } }) };
+    await scene(async ({ tenant, send }) => {
+      const end = { operation: 'delete', userName: CREATE.userName, externalId: CREATE.externalId };
+      for (const [event, active] of [[CREATE, true], [end, false]] as const) {
+        const first = await send(event, more);
+        expect(first.report.problems.filter(({ reason }) => reason !== 'none'), profile).toEqual([]);
+        expect(first.report.outcomes?.map(({ status }) => status)).toEqual(['done']);
+        expect(tenant.find(CREATE.userName)).toMatchObject({ active });
+        tenant.forget();
+        const second = await send(event, more);
+        expect(second.report.plan?.operations).toEqual([]);
+        expect(tenant.writes).toEqual([]);
+      }
+    }, PRESETS[profile]);
   });
 });
 

@@ -32,7 +32,7 @@ export interface Play {
 export interface Played {
   report: RunReport;
   /** A file of the output folder. */
-  file(name: string): Promise<string>;
+  file: (name: string) => Promise<string>;
   audit: { event: string; status: string | null; [more: string]: unknown }[];
   /** What receivers were sent. */
   told: unknown[];
