@@ -59,12 +59,16 @@ class Blob {
 type Message = Record<string, unknown>;
 const text = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'object' && value !== null && 'value' in value ? String(value.value) : '');
 
-/** Starts the service. One run and job unless given. */
-export async function startResults(run = 'run-1', job = 'job-1'): Promise<ResultsService> {
+/**
+ * Starts the service. One run and job unless given.
+ * @param elsewhere signed address of a blob by its name, where another store keeps them
+ */
+export async function startResults(run = 'run-1', job = 'job-1', elsewhere?: (blob: string) => string): Promise<ResultsService> {
   const artifacts: StoredArtifact[] = [];
   const blobs = new Map<string, Blob>();
   const failing = new Map<string, number>();
   let url = '';
+  const signed = elsewhere ?? ((blob: string): string => `${url}/blobs/${encodeURIComponent(blob)}?sig=s1gn4ture`);
 
   const methods: Record<string, (message: Message) => { status?: number; body: Message }> = {
     CreateArtifact: (message) => {
@@ -77,7 +81,7 @@ export async function startResults(run = 'run-1', job = 'job-1'): Promise<Result
         finalized: false, run: text(message['workflow_run_backend_id']), bytes: Buffer.alloc(0),
       });
       blobs.set(name, new Blob());
-      return { body: { ok: true, signed_upload_url: `${url}/blobs/${encodeURIComponent(name)}?sig=s1gn4ture` } };
+      return { body: { ok: true, signed_upload_url: signed(name) } };
     },
     FinalizeArtifact: (message) => {
       const artifact = artifacts.findLast(({ name }) => name === text(message['name']));
@@ -91,7 +95,7 @@ export async function startResults(run = 'run-1', job = 'job-1'): Promise<Result
       const list = found.map((one) => ({ workflow_run_backend_id: one.run, workflow_job_run_backend_id: job, database_id: String(one.id), name: one.name, size: String(one.size), digest: one.hash }));
       return { body: { artifacts: list } };
     },
-    GetSignedArtifactURL: (message) => ({ body: { name: text(message['name']), signed_url: `${url}/blobs/${encodeURIComponent(text(message['name']))}?sig=s1gn4ture` } }),
+    GetSignedArtifactURL: (message) => ({ body: { name: text(message['name']), signed_url: signed(text(message['name'])) } }),
   };
 
   const server = createServer((request, response) => {
