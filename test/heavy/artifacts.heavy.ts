@@ -14,7 +14,7 @@ let tenant: TenantHandle;
 
 beforeAll(async () => {
   azurite = await startAzurite();
-  results = await startResults('run-1', 'job-1', azurite.signed);
+  results = await startResults('run-1', 'job-1', (blob) => azurite.signed(blob));
   tenant = await startTenant({ users: [] });
   for (const [name, value] of Object.entries({ ...results.env, GITHUB_SERVER_URL: 'https://github.com' })) vi.stubEnv(name, value);
 });
