@@ -193,7 +193,7 @@ describe.concurrent('mode verify', () => {
 
   it('without a file, or with a head that is none, ends config-invalid', async () => {
     const workspace = await workspaceWith({ 'audit.jsonl': '' });
-    const runs = [{ mode: 'verify' }, { mode: 'verify', 'audit-file': 'missing.jsonl' }, { mode: 'verify', 'audit-file': 'audit.jsonl', 'expected-head': 'abc' }];
+    const runs: Record<string, string>[] = [{ mode: 'verify' }, { mode: 'verify', 'audit-file': 'missing.jsonl' }, { mode: 'verify', 'audit-file': 'audit.jsonl', 'expected-head': 'abc' }];
     for (const inputs of runs) expect((await act({ workspace, inputs })).outputs['reason-code']).toBe('config-invalid');
   });
 });
