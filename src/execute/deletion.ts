@@ -11,7 +11,7 @@ export async function deleteAccount(leaver: Leaver, context: ExecuteContext): Pr
   const { tenant, policy, journal } = context;
   const { operation, user } = leaver;
   if (operation.kind !== 'delete' || isOver(context)) return;
-  if (leaver.open.length > 0) return recordStep(leaver, 'delete', 'require', skipped(`not deleted: ${leaver.open.join(', ')} must be done first`), context);
+  if (leaver.open.length > 0) return recordStep(leaver, 'delete', 'try', skipped(`not deleted: ${leaver.open.join(', ')} must be done first`), context);
   const write = {
     type: 'delete' as const,
     ref: operation.id,

@@ -1,0 +1,63 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { people, PRESETS, scaledClock, type SeedUser, startTenant, type TenantHandle, type TenantOptions } from '../../tenant/server.ts';
+import { settingsFor } from '../cxone/pair.ts';
+import { type Day, entriesOf, live, tally } from '../execute/world.ts';
+
+const open: TenantHandle[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((tenant) => tenant.close()));
+});
+
+const USERS = people(200).map((one, i): SeedUser => ({ ...one, sessions: 1, accessKeys: i % 4 === 0 ? [`key-${i}`, `old-${i}`] : [] }));
+
+/** The first of 200 people leave a tenant that offers what NiCE publishes, and no more. */
+async function leave(count: number, more: TenantOptions = {}): Promise<Day & { tenant: TenantHandle }> {
+  const clock = scaledClock(2000);
+  const tenant = await startTenant({ ...PRESETS.cxone, users: USERS, clock, ...more });
+  open.push(tenant);
+  const { tokenUrl: _, scimUrl: __, apiUrl: ___, ...settings } = { tokenUrl: '', scimUrl: '', apiUrl: '', ...settingsFor(tenant, 'cxone') };
+  const day = await live({
+    tenant,
+    clock,
+    entries: entriesOf(USERS, (__person, i) => (i < count ? { active: false } : {})),
+    decisions: { leaverAction: 'delete' },
+    settings: { ...settings, tokenUrl: '', scimUrl: '', apiUrl: '', maxAttempts: 3, requestTimeoutSeconds: 2000 },
+  });
+  return { tenant, ...day };
+}
+
+describe('leavers on the published API', () => {
+  it('are deactivated many at once, logged out, their keys off; a deletion is never sent', async () => {
+    const { tenant, execution, draft } = await leave(60);
+    expect(draft.remarks.filter(({ code }) => code === 'cannot-delete')).toHaveLength(60);
+    expect(tally(execution)).toEqual({ done: 60 });
+    expect(tenant.requests.filter(({ path }) => path.endsWith('/deactivate'))).toHaveLength(1);
+    expect(tenant.requests.some(({ method, path }) => method === 'DELETE' || path.includes('/api/v2/'))).toBe(false);
+    const leavers = USERS.slice(0, 60);
+    for (const { userName } of leavers) expect(tenant.find(userName)).toMatchObject({ active: false });
+    expect(tenant.cleanup.logouts.map((id) => tenant.users.get(id)?.resource['userName']).sort()).toEqual(leavers.map(({ userName }) => userName).sort());
+    const accounts = [...tenant.users.values()];
+    expect(accounts.slice(0, 60).flatMap(({ accessKeys }) => accessKeys).every(({ isActive }) => !isActive)).toBe(true);
+    expect(accounts.slice(60).flatMap(({ accessKeys }) => accessKeys).every(({ isActive }) => isActive)).toBe(true);
+    expect(tenant.snapshot().filter(({ active }) => active)).toHaveLength(140);
+    expect(execution.outcomes.every(({ signOutMs }) => signOutMs !== undefined)).toBe(true);
+    expect(tenant.violations).toEqual([]);
+    // Keys switched off aside (30 of them), token and reads included.
+    expect((tenant.requests.length - 30) / 60).toBeLessThan(3.5);
+  });
+
+  it('whom CXone names as not deactivated failed, and are neither logged out nor told as done', async () => {
+    const { tenant, execution } = await leave(3, { quirks: { ignoreActiveWrites: true } });
+    expect(tally(execution)).toEqual({ failed: 3 });
+    expect(execution.outcomes[0]?.detail).toContain('did not deactivate');
+    expect(tenant.cleanup.logouts).toEqual([]);
+  });
+
+  it('without an agent are told as such: nobody says that they were signed out', async () => {
+    const { tenant, execution } = await leave(2, { faults: [{ kind: 'status', status: 200, body: '{"totalRecords":0,"agents":[]}', contentType: 'application/json', times: Infinity, match: { path: /agents$/ } }] });
+    expect(tally(execution)).toEqual({ done: 2 });
+    expect(execution.outcomes[0]?.steps.find(({ step }) => step === 'logout')).toMatchObject({ status: 'skipped', detail: 'no agent belongs to this account' });
+    expect(execution.outcomes.map(({ signOutMs }) => signOutMs)).toEqual([undefined, undefined]);
+    expect(tenant.cleanup.logouts).toEqual([]);
+  });
+});
