@@ -82,6 +82,8 @@ function pause(error: Thrown, attempt: number): number | undefined {
 export class Rest {
   readonly #options: Required<RestOptions>;
   #octokit: Promise<Octokit> | undefined;
+  /** Nobody answered the last request, however often it was tried: what comes next is tried once. */
+  #silent = false;
 
   constructor(options: RestOptions) {
     this.#options = { sleep: wait, attempts: 3, ...options };
@@ -103,13 +105,18 @@ export class Rest {
     const reading = route.startsWith('GET ');
     for (let attempt = 0; ; attempt++) {
       try {
-        return (await octokit.request(route, { ...parameters, request: { signal: AbortSignal.timeout(TIMEOUT) } })) as Answer;
+        const answer = (await octokit.request(route, { ...parameters, request: { signal: AbortSignal.timeout(TIMEOUT) } })) as Answer;
+        this.#silent = false;
+        return answer;
       } catch (thrown) {
         const error = thrown as Thrown;
         const status = typeof error.status === 'number' && error.response ? error.status : 0;
         const ms = pause({ ...error, status, message: error.message }, attempt);
         const safe = reading || (status !== 0 && status < 500);
-        if (ms === undefined || !safe || attempt + 1 >= this.#options.attempts) throw new GitHubError(status, sentence(error));
+        if (ms === undefined || !safe || attempt + 1 >= (this.#silent ? 1 : this.#options.attempts)) {
+          if (reading) this.#silent = status === 0;
+          throw new GitHubError(status, sentence(error));
+        }
         await this.#options.sleep(ms);
       }
     }

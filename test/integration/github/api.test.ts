@@ -85,6 +85,17 @@ describe('the comment', () => {
 });
 
 describe('requests', () => {
+  it('to a server that is not there are tried again once, not each time', async () => {
+    const api = connect();
+    await github.close();
+    await expect(api.pull(5)).rejects.toMatchObject({ status: 0 });
+    expect(waits).toHaveLength(2);
+    await expect(api.comments(5)).rejects.toMatchObject({ status: 0 });
+    await expect(api.pull(5)).rejects.toBeInstanceOf(GitHubError);
+    expect(waits).toHaveLength(2);
+    github = await startGitHub();
+  });
+
   it('are tried again after 5xx, a cut connection and a rate limit, waiting as long as asked', async () => {
     const path = /\/pulls\/5$/;
     github.mishaps.push({ path, status: 502 }, { path, status: 403, message: 'You have exceeded a secondary rate limit', headers: { 'retry-after': '7' } });
