@@ -95,3 +95,89 @@ describe('60 deletions of 200 people', () => {
     });
   });
 });
+
+describe('license and session routes that answer 503, required', () => {
+  const all = people(40).map((one): SeedUser => ({ ...one, sessions: 1 }));
+  const policy = `${RAISED}leavers: { action: deactivate }\nsteps: { sessions: require, license: require }\n`;
+
+  it('fail the run, and nothing says completed; the next run on that machine does just what is open', async () => {
+    await within({ ...EVERYTHING, users: all, faults: [/bulk-revoke/, /license/].map((path) => ({ kind: 'status', status: 503, times: Infinity, match: { path } })) }, async (tenant) => {
+      const workspace = await workspaceWith({ 'roster.csv': roster(all, (i) => i < 6), [POLICY]: policy });
+      const hook = `${tenant.strangerUrl}/hook`;
+      const run = await apply(workspace, tenant, { 'webhook-url': hook, 'max-attempts': '1' });
+      expect(run.exitCode).toBe(1);
+      expect(run.outputs).toMatchObject({ 'reason-code': 'apply-partial', decision: 'failure', deactivated: '0', failed: '6', 'to-deactivate': '6' });
+      expect(run.results.every((line) => line.includes(',partial,') && line.includes('sessions=failed') && line.includes('license=failed'))).toBe(true);
+      expect(run.files['summary.md']).toContain('0 of 6 signed out');
+      expect(run.files['summary.md']).toContain('6 may still be signed in');
+      const said = tenant.deliveries.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+      expect(said.some((event) => event['status'] === 'completed' || event['license_reclaimed'] === true || event['sessions_terminated'] === true)).toBe(false);
+      for (const name of ['summary.md', 'comment.md']) expect(run.files[name], name).not.toMatch(/complete[d]?\b|✅ signed out/i);
+      expect(run.audit.filter(({ event, status }) => event === 'operation.finished' && status === 'done')).toEqual([]);
+
+      tenant.clearFaults();
+      tenant.forget();
+      const next = await act({ workspace, runner: run.runner, inputs: inputsFor(tenant, { mode: 'apply' }) });
+      expect(next.outputs).toMatchObject({ 'reason-code': 'none', deactivated: '6', failed: '0', 'plan-hash': run.outputs['plan-hash'] });
+      expect(next.results.every((line) => line.includes('sessions=done license=done') && !line.includes('disconnect'))).toBe(true);
+      expect(tenant.writes.map(({ path }) => path.split('/').at(-1))).toEqual(['bulk-revoke', ...Array.from({ length: 6 }, () => 'reclaim')]);
+      expect(next.files['summary.md']).toContain('6 of 6 signed out');
+
+      const last = await act({ workspace, runner: run.runner, inputs: inputsFor(tenant, { mode: 'apply' }) });
+      expect(last.outputs).toMatchObject({ changes: 'false', 'reason-code': 'none' });
+    });
+  });
+});
+
+describe('a roster that is not what it was', () => {
+  const all = people(200);
+
+  it('cut by 40 % with `absent: deactivate` trips the guard, and nothing is written', async () => {
+    await within({ ...EVERYTHING, users: all }, async (tenant) => {
+      const workspace = await workspaceWith({ 'roster.csv': roster(all.slice(0, 120), () => false), [POLICY]: 'leavers: { absent: deactivate }\n' });
+      const run = await apply(workspace, tenant);
+      expect(run.outputs).toMatchObject({ 'reason-code': 'guard-tripped', decision: 'stop', 'to-deactivate': '80', deactivated: '0' });
+      expect(run.exitCode).toBe(1);
+      expect(tenant.writes).toEqual([]);
+      expect(run.log).toContain('80 of 200 owned active accounts would be deactivated (40 %');
+      expect(tenant.snapshot().every(({ active }) => active)).toBe(true);
+
+      // An override for another count is none; for this plan and count it is.
+      const override = (count: number): string => `plan: ${run.outputs['plan-hash'] ?? ''}\nkind: deactivate\ncount: ${count}\nreason: a site is closed\napprover: lead\nexpires: ${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}\n`;
+      const files = { 'roster.csv': roster(all.slice(0, 120), () => false), [POLICY]: 'leavers: { absent: deactivate }\n' };
+      const wrong = await apply(await workspaceWith({ ...files, '.github/cxone-override.yml': override(79) }), tenant);
+      expect(wrong.outputs['reason-code']).toBe('guard-tripped');
+      expect(tenant.writes).toEqual([]);
+      const passed = await apply(await workspaceWith({ ...files, '.github/cxone-override.yml': override(80) }), tenant);
+      expect(passed.outputs).toMatchObject({ 'reason-code': 'none', deactivated: '80' });
+      expect(tenant.requests.filter(({ path }) => path.includes('bulk-revoke'))).toHaveLength(1);
+    });
+  });
+
+  it.each([
+    ['roster.csv', 'userName,externalId,givenName,familyName\n'],
+    ['roster.json', '[]'],
+    ['roster.csv', ''],
+  ])('empty (%s) stops before the tenant is asked', async (name, text) => {
+    await within({ ...EVERYTHING, users: all }, async (tenant) => {
+      const workspace = await workspaceWith({ [name]: text, [POLICY]: 'leavers: { absent: delete }\n' });
+      const run = await apply(workspace, tenant, { roster: name });
+      expect(run.outputs).toMatchObject({ 'reason-code': 'roster-invalid', decision: 'stop' });
+      expect(tenant.requests).toEqual([]);
+    });
+  });
+
+  it('takes nobody along who is protected, not owned, or the action itself', async () => {
+    const [first, second, third, ...rest] = all as [SeedUser, SeedUser, SeedUser, ...SeedUser[]];
+    const { externalId: _, ...unowned } = second;
+    // The subject of the tokens that the tenant hands out.
+    const self = { ...third, externalId: 'automation' };
+    await within({ ...EVERYTHING, users: [first, unowned, self, ...rest.slice(0, 60)] }, async (tenant) => {
+      const workspace = await workspaceWith({ 'roster.csv': roster(rest.slice(0, 59), () => false), [POLICY]: `${RAISED}leavers: { absent: delete }\nprotected: ["${first.userName}"]\n` });
+      const run = await apply(workspace, tenant);
+      expect(run.outputs).toMatchObject({ 'reason-code': 'none', deleted: '1' });
+      expect(tenant.deleted.map(({ resource }) => resource['userName'])).toEqual([rest[59]?.userName]);
+      for (const one of [first, unowned, self]) expect(tenant.find(one.userName)).toMatchObject({ active: true });
+    });
+  });
+});

@@ -10,7 +10,14 @@ const about = (event: string, more: Partial<AuditEvent>, kind = 'deactivate', id
 const sent = (kind?: string, id?: string): AuditRecord => about('operation.sent', { step: 'deactivate', status: 'sent' }, kind, id);
 const step = (name: string, status: string, kind?: string): AuditRecord => about('step.finished', { step: name, status }, kind);
 
-function open(audits: AuditRecord[][], { published = false, license = 'RECLAIM', wish = 'try' as 'off' | 'try' | 'require', id = 'u1' } = {}) {
+interface Asked {
+  published?: boolean;
+  license?: string;
+  wish?: 'off' | 'try' | 'require';
+  id?: string;
+}
+
+function open(audits: AuditRecord[][], { published = false, license = 'RECLAIM', wish = 'try', id = 'u1' }: Asked = {}) {
   const remainder = new Remainder();
   for (const audit of audits) if (remainder.take(audit, 'acme')) break;
   const policy = defaultPolicy();
