@@ -173,7 +173,7 @@ export class Outbox implements Notifier {
       this.#result.waiting += 1;
       return;
     }
-    this.#silence.set(receiver, result.delivered || result.httpStatus !== null ? 0 : (this.#silence.get(receiver) ?? 0) + 1);
+    this.#silence.set(receiver, result.delivered || result.gone || result.httpStatus !== null ? 0 : (this.#silence.get(receiver) ?? 0) + 1);
     if (result.gone) this.#gone.add(receiver);
     if (result.delivered) this.#result.sent += 1;
     else this.#result.failed += 1;
