@@ -71,7 +71,8 @@ function settle(outcomes: Outcome[], session: Session, invalidRows: number): voi
       notStarted > 0 && `${notStarted} ${notStarted === 1 ? 'person was' : 'people were'} not started`,
       blocked > 0 && `${blocked} ${blocked === 1 ? 'person is' : 'people are'} blocked`,
     ].filter(Boolean);
-    session.problem(reason, parts.join(', '), 'Run the job again: what is done is not repeated. The table says for whom trying again helps, and what to do for the others.');
+    const waits = failed === 0 && notStarted === 0;
+    session.problem(reason, parts.join(', '), waits ? 'Look at who needs a decision, and what is in the way: the rest is done.' : 'Run the job again: what is done is not repeated. The table says for whom trying again helps, and what to do for the others.');
   } else if (invalidRows > 0) {
     session.problem('apply-partial', `${invalidRows} ${invalidRows === 1 ? 'row was' : 'rows were'} wrong and skipped; the rest is applied`, 'Mend the rows and run again.');
   }

@@ -96,6 +96,26 @@ describe('60 deletions of 200 people', () => {
   });
 });
 
+describe('a deletion that CXone itself refuses (422)', () => {
+  it('leaves the person deactivated and signed out, and is listed as a decision before everything else', async () => {
+    const all = people(30).map((one, i): SeedUser => ({ ...one, sessions: 1, dependencies: { recordings: i === 1 ? 4 : 0 } }));
+    await within({ ...EVERYTHING, users: all }, async (tenant) => {
+      const workspace = await workspaceWith({ 'roster.csv': roster(all, (i) => i < 3), [POLICY]: `${RAISED}leavers: { action: delete }\nsteps: { dependencies: 'off' }\n` });
+      const run = await apply(workspace, tenant);
+      expect(run.outputs).toMatchObject({ 'reason-code': 'apply-partial', deleted: '2', blocked: '1', failed: '0' });
+      expect(tenant.find(all[1]?.userName ?? '')).toMatchObject({ active: false });
+      expect(tenant.cleanup.sessions).toHaveLength(3);
+      for (const name of ['summary.md', 'report.html']) {
+        const text = run.files[name] ?? '';
+        expect(text, name).toContain('CXone refuses the deletion');
+        expect(text.indexOf('Needing a decision'), name).toBeLessThan(text.indexOf('CXone refuses the deletion'));
+        expect(text.indexOf('CXone refuses the deletion'), name).toBeLessThan(text.lastIndexOf('Leaving'));
+      }
+      expect(run.annotations.some(({ level }) => level === 'warning' || level === 'error')).toBe(true);
+    });
+  });
+});
+
 describe('license and session routes that answer 503, required', () => {
   const all = people(40).map((one): SeedUser => ({ ...one, sessions: 1 }));
   const policy = `${RAISED}leavers: { action: deactivate }\nsteps: { sessions: require, license: require }\n`;
