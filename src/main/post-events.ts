@@ -28,6 +28,8 @@ export async function tellRecovered(session: Session, services: Services, output
   outbox.know(records.flatMap((record) => (record.event === 'webhook.queued' && typeof record['webhook_id'] === 'string' ? [record['webhook_id']] : [])));
   await outbox.resume(await output.waitingEvents(since(services)));
   for (const outcome of session.report.outcomes ?? []) {
+    // What is half done or not known the next run goes on with, and tells.
+    if (outcome.status === 'partial' || outcome.status === 'unknown') continue;
     for (const { id, payload, about } of eventsOf(outcome, clock.now())) outbox.notify(id, payload, about);
   }
   await settleOutbox(outbox, session);
