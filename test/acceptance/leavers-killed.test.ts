@@ -1,9 +1,9 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { people, rosterCsv, seededRandom, type SeedUser, startTenant, type TenantHandle } from '../tenant/server.ts';
-import { act, inputsFor, workspaceWith } from './setting.ts';
+import { act, type AuditLine, inputsFor, workspaceWith } from './setting.ts';
 
 /**
  * 60 people: the first ten are terminated and to be deleted (one of them has a queue), the next ten are in the file no more and
@@ -67,5 +67,40 @@ describe('a run that is killed at a random point', () => {
       await tenant.close();
     }
     expect(lives.filter(({ killed }) => killed)).toHaveLength(lives.length);
+  });
+});
+
+describe('a run that is cancelled among its leavers', () => {
+  it.each(['SIGINT', 'SIGKILL'] as const)('(%s): `post` ends the sessions of whoever is deactivated, and says so; nobody else is touched', async (stopBy) => {
+    const tenant = await startTenant({ users: ALL, offer: { vendor: true, bulk: false } });
+    try {
+      const roster = rosterCsv(ALL, ['userName', 'externalId', 'givenName', 'familyName', 'status'], ALL.map((_, i) => ({ status: i < 30 ? 'terminated' : 'active' })));
+      const policy = 'leavers: { action: deactivate }\nguards:\n  deactivate: { percent: 90, count: 100 }\nsteps: { sessions: require }\n';
+      const workspace = await workspaceWith({ 'roster.csv': roster, '.github/cxone-policy.yml': policy });
+      await act({ workspace, inputs: inputsFor(tenant, { mode: 'apply', 'output-dir': 'left' }), signal: cutAt(tenant, 16), stopBy });
+      const left = (name: string): Promise<string> => readFile(join(workspace, 'left', name), 'utf8');
+      const audit = (await left('audit.jsonl')).trim().split('\n').map((line) => JSON.parse(line) as AuditLine);
+      const results = (await left('results.csv')).split('\n');
+      const off = tenant.snapshot().filter(({ active }) => !active);
+      expect(off.length).toBeGreaterThan(5);
+      expect(off.length).toBeLessThan(30);
+      const signedOut = distinct(tenant.cleanup.sessions);
+      expect(signedOut).toEqual(keys(off));
+      expect(distinct(tenant.cleanup.licenses)).toEqual(keys(off));
+      expect(tenant.requests.some(({ method }) => method === 'DELETE')).toBe(false);
+      expect(audit.at(-1)).toMatchObject({ event: 'seal', status: 'interrupted' });
+      expect(audit.filter(({ event, status, resolved }) => event === 'operation.finished' && status === 'done' && resolved === 'post')).toHaveLength(off.length);
+      expect(await left('summary.md')).toContain(`${off.length} of 30 signed out`);
+      expect(results.filter((line) => line.includes(',done,') && line.includes('sessions=done disconnect=done license=done'))).toHaveLength(off.length);
+      expect(tenant.violations).toEqual([]);
+
+      tenant.cleanup.sessions.length = 0;
+      const next = await act({ workspace, inputs: inputsFor(tenant, { mode: 'apply' }), entry: 'main' });
+      expect(next.outputs).toMatchObject({ 'reason-code': 'none', deactivated: String(30 - off.length) });
+      expect(distinct([...tenant.cleanup.sessions, ...signedOut])).toEqual(keys(ALL.slice(0, 30)));
+      expect(tenant.cleanup.sessions).toHaveLength(30 - off.length);
+    } finally {
+      await tenant.close();
+    }
   });
 });
