@@ -20,6 +20,13 @@ const tripped = (...of: Parameters<typeof read>) => Object.values(read(...of)).f
 const guards = (percent: number): Policy['guards'] => ({ ...defaultPolicy().guards, update: { percent } });
 
 describe('guards', () => {
+  it('do not count whose access is gone already, but every deletion', () => {
+    const of = (kind: Operation['kind'], key: string, active: boolean, blockedKind?: 'delete'): Operation =>
+      ({ kind, key, after: kind === 'delete' ? null : { active: false }, ...(blockedKind && { blockedKind }), prior: { active } }) as unknown as Operation;
+    const counts = guardCounts([of('deactivate', 'a', true), of('deactivate', 'b', false), of('delete', 'c', true), of('delete', 'd', false), of('blocked', 'e', true, 'delete'), of('blocked', 'f', false, 'delete')]);
+    expect(counts).toMatchObject({ deactivate: 1, delete: 3 });
+  });
+
   it('are quiet where nothing happens, also in an empty tenant', () => {
     expect(tripped({}, 0)).toEqual([]);
     expect(tripped({}, 5000)).toEqual([]);
