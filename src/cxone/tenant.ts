@@ -185,7 +185,7 @@ class CxoneTenant implements Tenant {
       disconnect: async (user, reason) => (isPublished ? notHere('disconnect people') : tutorials().disconnect(user, reason)),
       reclaimLicense: async (user, reason) => (isPublished ? notHere('free licences') : tutorials().reclaimLicense(user, reason)),
       refreshCache: async (user) => (isPublished ? notHere('refresh the permission cache') : tutorials().refreshCache(user)),
-      logout: async (user) => (isPublished ? own().logout(user) : notHere('force agents out')),
+      logout: async (user, together) => (isPublished ? own().logout(user, together) : notHere('force agents out')),
       disableAccessKeys: async (user) => (isPublished ? own().disableAccessKeys(user) : notHere('switch access keys off')),
     };
   }

@@ -50,7 +50,7 @@ export async function signOut(leavers: readonly Leaver[], context: ExecuteContex
   if (!tenant.published) await endSessions(leavers, context);
   await each(leavers, context, async (leaver) => {
     if (tenant.published) {
-      await step(leaver, 'logout', context, () => tenant.steps.logout(leaver.user));
+      await step(leaver, 'logout', context, () => tenant.steps.logout(leaver.user, leavers.length));
       await step(leaver, 'access-keys', context, () => tenant.steps.disableAccessKeys(leaver.user));
     } else {
       await step(leaver, 'disconnect', context, () => tenant.steps.disconnect(leaver.user, 'deprovisioning'));

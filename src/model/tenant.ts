@@ -135,8 +135,8 @@ export interface Tenant {
     disconnect(user: PriorUser, reason: string): Promise<StepAnswer>;
     reclaimLicense(user: PriorUser, reason: string): Promise<StepAnswer>;
     refreshCache(user: PriorUser): Promise<StepAnswer>;
-    /** Published API: force agents out, switch access keys off. */
-    logout(user: PriorUser): Promise<StepAnswer>;
+    /** Published API: force agents out, switch access keys off. `together`: how many people are logged out in this run. */
+    logout(user: PriorUser, together?: number): Promise<StepAnswer>;
     disableAccessKeys(user: PriorUser): Promise<StepAnswer>;
   };
   /** True where leavers are ended through the published API (logout, access-keys) and not by the tutorials' routes. */

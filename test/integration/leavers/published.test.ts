@@ -42,8 +42,16 @@ describe('leavers on the published API', () => {
     expect(tenant.snapshot().filter(({ active }) => active)).toHaveLength(140);
     expect(execution.outcomes.every(({ signOutMs }) => signOutMs !== undefined)).toBe(true);
     expect(tenant.violations).toEqual([]);
-    // Keys switched off aside (30 of them), token and reads included.
-    expect((tenant.requests.length - 30) / 60).toBeLessThan(3.5);
+    // One list of 200 agents instead of 60 searches; keys switched off aside (30 of them), token and reads included.
+    expect(tenant.requests.filter(({ path }) => path.includes('/agents?'))).toHaveLength(2);
+    expect((tenant.requests.length - 30) / 60).toBeLessThan(2.3);
+  });
+
+  it('of a few among many are searched for one by one', async () => {
+    const { tenant, execution } = await leave(2);
+    expect(tally(execution)).toEqual({ done: 2 });
+    expect(tenant.requests.filter(({ path }) => path.includes('/agents?') && !path.includes('searchString=&'))).toHaveLength(2);
+    expect(tenant.cleanup.logouts).toHaveLength(2);
   });
 
   it('whom CXone names as not deactivated failed, and are neither logged out nor told as done', async () => {
