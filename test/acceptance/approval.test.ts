@@ -72,6 +72,14 @@ describe('apply after the merge', () => {
     expect(world.tenant.writes).toEqual([]);
   });
 
+  it('stops where the comment is forged: signed with another key', async () => {
+    await world.plan({ rows: [...there, ...joiners, ...late], inputs: { 'signing-key': 'a key that somebody guessed' } });
+    world.merge();
+    const run = await world.apply({ rows: [...there, ...joiners, ...late] });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'approval-missing', created: '0' });
+    expect(run.log).toMatch(/edited, or signed with another key/);
+  });
+
   it('finds its comment behind seventy of others, on the second page', async () => {
     world.github.state.addPull({ number: 7, head: headOf(7) });
     for (let i = 0; i < 70; i++) world.github.state.addComment(7, `person-${i}`, `Comment ${i}`);

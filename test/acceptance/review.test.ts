@@ -64,7 +64,6 @@ describe('one comment on a pull request', () => {
     const pull = world.github.state.pulls.get(7);
     if (!pull) throw new Error('no pull request');
     // A push comes while the older head is planned: its run is the first to know.
-    world.github.mishaps.push({ method: 'GET', path: /\/contents\//, status: 404, times: 1 });
     const older = world.plan({ rows: [...there, ...joiners] });
     pull.head = headOf(7, 2);
     await older;
@@ -73,5 +72,10 @@ describe('one comment on a pull request', () => {
     expect(newer.outputs['to-create']).toBe('2');
     const shown = world.comment();
     expect(shown).toContain('2 changes');
+    // And once the newer one has spoken, an older run that ends late leaves it alone.
+    const late = world.plan({ rows: [...there, ...joiners] });
+    pull.head = headOf(7, 2);
+    await late;
+    expect(world.comment()).toBe(shown);
   });
 });
