@@ -49,6 +49,8 @@ export async function applyPlanned({ plan, tenant, desired }: { plan: Plan; tena
     startedAt: request.startedAt,
     ...(services.signal && { signal: services.signal }),
     onOutcome: (outcome) => {
+      // After a cancellation `post` finds out what is unknown, and tells that.
+      if (outcome.status === 'unknown' && services.signal?.aborted) return;
       for (const { id, payload, about } of eventsOf(outcome, services.clock.now())) session.notifier.notify(id, payload, about);
     },
     onProgress: (progress) => services.onProgress({ ...progress, total }, startedAt),

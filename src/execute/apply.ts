@@ -7,7 +7,7 @@ import { refreshCaches } from './cache.ts';
 import { about, type ExecuteContext } from './context.ts';
 import { carryOutDepartures } from './departures.ts';
 import { type Item, itemOf, mainStep, sameRoles, writeOf } from './item.ts';
-import { readBack } from './readback.ts';
+import { leaveUnproven, readBack } from './readback.ts';
 import { sendWrites } from './writes.ts';
 
 /** What an apply did: one outcome for every operation of the plan, in the plan's order. */
@@ -88,7 +88,13 @@ class Apply {
     const end = await sendWrites(items, context, (id) => this.succeeded(id));
     if (end.fatal) this.fatal ??= end.fatal;
     if (end.stopped) this.stopped ??= end.stopped;
-    if (!this.fatal && this.stopped !== 'cancelled') await this.proving(() => readBack(items, this.context));
+    let isRead = false;
+    if (!this.fatal && this.stopped !== 'cancelled') {
+      await this.proving(async () => {
+        isRead = await readBack(items, this.context);
+      });
+    }
+    if (!isRead) leaveUnproven(items, this.ended() ?? 'nobody looked');
   }
 
   /** A read that breaks off ends the run, not the reporting of what was done. */

@@ -6,10 +6,12 @@ import { arrived, type Item, sameRoles } from './item.ts';
  * Reads back what a tenant may silently ignore – roles and `active` – for all writes of a round together, and turns a write
  * that was answered with success but did not happen into a failure.
  * @param items writes of one phase; only done ones that wrote roles or `active` are looked at
+ * @returns false where the run was cancelled before anybody could look
  */
-export async function readBack(items: Item[], context: ExecuteContext): Promise<void> {
-  const doubtful = items.filter((item) => item.state === 'done' && item.id !== undefined && needsProof(item));
-  if (doubtful.length === 0 || context.signal?.aborted) return;
+export async function readBack(items: Item[], context: ExecuteContext): Promise<boolean> {
+  const doubtful = items.filter(isDoubtful);
+  if (doubtful.length === 0) return true;
+  if (context.signal?.aborted) return false;
   const found = await context.tenant.lookUp(doubtful.map((item) => ({ id: item.id as string, userName: userNameOf(item) })));
   const byId = new Map(found.map((user) => [user.id, user]));
   for (const item of doubtful) {
@@ -28,7 +30,22 @@ export async function readBack(items: Item[], context: ExecuteContext): Promise<
       advice: 'Check in CXone whether this tenant lets the API write it, and whether the API user may.',
     };
   }
+  return true;
 }
+
+/** Begins the words on a write that CXone answered with success, and whose effect nobody saw. */
+export const UNPROVEN = 'answered with success, but not read back';
+
+/** What could not be read back is not known to be done. Leavers' deactivations are left to the steps that follow them. */
+export function leaveUnproven(items: readonly Item[], why: string): void {
+  for (const item of items) {
+    if (!isDoubtful(item) || (item.write.type === 'activate' && !item.write.active)) continue;
+    item.state = 'unknown';
+    item.detail = `${UNPROVEN}: ${why}`;
+  }
+}
+
+const isDoubtful = (item: Item): boolean => item.state === 'done' && item.id !== undefined && needsProof(item);
 
 const userNameOf = (item: Item): string => {
   const renamed = item.operation.after?.userName;

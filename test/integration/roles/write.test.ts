@@ -150,3 +150,29 @@ describe('the cache refresh', () => {
     expect(records.filter(({ event, status }) => event === 'step.finished' && status === 'failed').length).toBe(6);
   });
 });
+
+describe('a run that is cancelled', () => {
+  it('after the writes and before anybody could read them back knows nothing to be done, and tells nobody', async () => {
+    const controller = new AbortController();
+    const clock = scaledClock(1000);
+    const tenant = await startTenant({ users: there, clock });
+    open.push(tenant);
+    const { report, records } = await office({
+      tenant, clock, policy: policyWith(''), roster: rosterOf(rows), signal: controller.signal, webhooks: { urls: [`${tenant.strangerUrl}/hook`] },
+      onRecord: ({ event }) => {
+        if (event === 'operation.answered') controller.abort();
+      },
+    });
+    expect(report.outcomes?.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 'unknown'));
+    expect(report.outcomes?.[0]?.detail).toBe('answered with success, but not read back: the run was cancelled');
+    expect(report).toMatchObject({ interrupted: true, counts: { rolesChanged: 0, failed: 6 } });
+    expect(records.filter(({ event }) => event.startsWith('webhook.'))).toEqual([]);
+    expect(tenant.deliveries).toEqual([]);
+  });
+
+  it('and one whose read-back breaks off does not either', async () => {
+    const { report } = await apply('attribute', { faults: [{ kind: 'status', status: 403, match: { method: 'GET', path: '/Users' }, after: 1, times: Infinity }] });
+    expect(report.outcomes?.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 'unknown'));
+    expect(report.decision).toBe('failure');
+  });
+});
