@@ -105,11 +105,14 @@ async function finish(due: readonly { leaver: Leaver; outcome: Outcome }[], cont
   }
 }
 
+const SETTLED: ReadonlySet<string> = new Set(['done', 'skipped', 'unsupported']);
+
 /** What a person's outcome is now. */
 function ended({ leaver, outcome }: { leaver: Leaver; outcome: Outcome }): Outcome {
   const { operation, user, steps, signOutMs } = leaver;
-  const taken = new Set(steps.map(({ step }) => step));
-  const left = [...leaver.due].filter((step) => !taken.has(step) || leaver.open.includes(step));
+  // A step counts by how it ended last: one that was tried in vain is as open as one that was never tried.
+  const last = new Map(steps.map(({ step, status }) => [step, status]));
+  const left = [...leaver.due].filter((step) => leaver.open.includes(step) || !SETTLED.has(last.get(step) ?? 'failed'));
   const base: Outcome = { ...outcome, steps, id: user.id, ...(signOutMs !== undefined && { signOutMs }) };
   const rest = left.length > 0 ? `still open: ${left.join(', ')}` : 'the sign-out was finished after the run was cut off';
   if (operation.kind === 'deactivate') return { ...base, status: left.length > 0 ? 'partial' : 'done', detail: rest };

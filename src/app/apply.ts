@@ -1,10 +1,12 @@
 import { applyPlan } from '../execute/apply.ts';
 import { eventsOf } from '../execute/events.ts';
 import { countOutcomes, judgeOutcomes } from '../execute/tally.ts';
+import type { Failure } from '../model/failure.ts';
 import type { Plan } from '../model/operation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Tenant } from '../model/tenant.ts';
 import { payloadHash } from '../audit/payload.ts';
+import { nameKey } from '../plan/match.ts';
 import { phaseOf } from '../plan/order.ts';
 import { matcher } from '../policy/patterns.ts';
 import type { DesiredState } from './desired.ts';
@@ -55,10 +57,23 @@ export async function applyPlanned({ plan, tenant, desired }: { plan: Plan; tena
     },
     onProgress: (progress) => services.onProgress({ ...progress, total }, startedAt),
     payloadHash,
-    isProtected: matcher(desired.policy.protected),
+    isProtected: untouchable(desired, plan),
   });
   settle(execution.outcomes, session, desired.roster.invalidRows);
-  if (execution.fatal) session.fail(execution.fatal);
+  if (execution.fatal) tellFatal(execution.fatal, session);
+}
+
+/** A tenant that stops answering in the middle leaves an apply failed or partial; what was refused to us keeps its own name. */
+function tellFatal(fatal: Failure, session: Session): void {
+  const reason = fatal.reason === 'tenant-unreachable' || fatal.reason === 'read-incomplete' ? (session.report.problems.at(-1)?.reason ?? 'apply-failed') : fatal.reason;
+  session.problem(reason, fatal.message, fatal.advice);
+}
+
+/** Whom no write may reach, also where an account turns up only during the apply: protected people and our own account. */
+function untouchable(desired: DesiredState, plan: Plan): (person: { userName?: string; externalId?: string }) => boolean {
+  const isProtected = matcher(desired.policy.protected);
+  const self = new Set((plan.self ?? []).map(nameKey));
+  return (person) => isProtected(person) || [person.userName, person.externalId].some((name) => name !== undefined && self.has(nameKey(name)));
 }
 
 function settle(outcomes: Outcome[], session: Session, invalidRows: number): void {

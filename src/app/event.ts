@@ -74,7 +74,7 @@ function takeBack(roster: Roster, people: readonly LifecyclePerson[]): void {
 
 /** An update of somebody unknown is a create, which needs the names as well. */
 function refuseNameless(plan: Plan, session: Session): void {
-  const count = plan.operations.filter(({ kind, after }) => kind === 'create' && !(after?.['userName'] && after['givenName'] && after['familyName'])).length;
+  const count = plan.operations.filter(({ kind, reasonCode }) => kind === 'blocked' && reasonCode === 'incomplete').length;
   if (count === 0) return;
   session.problem('config-invalid', `${count === 1 ? 'an event updates somebody' : `${count} events update people`} without an account, and lacks the names to create one`, 'Send `userName`, `firstName` and `lastName` with every update.');
 }

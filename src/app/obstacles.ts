@@ -21,7 +21,8 @@ export async function withObstacles(operations: Operation[], policy: Policy, ten
     if (each.kind !== 'delete' || !each.prior) return each;
     const answer = answers.get(each.prior.id);
     const checked = { ...each, checks: [checkOf(answer, at)] };
-    if (answer?.status === 'done' && answer.found.length === 0) return checked;
+    const isPartial = wish === 'require' && (answer?.missing?.length ?? 0) > 0;
+    if (answer?.status === 'done' && answer.found.length === 0 && !isPartial) return checked;
     if (answer?.status === 'unsupported' && wish === 'try') {
       if (!session.report.problems.some((problem) => problem.message === UNSUPPORTED)) session.problem('none', UNSUPPORTED, 'Check by hand for queues, skills and recordings, or require the step in the policy.');
       return checked;

@@ -59,6 +59,7 @@ export async function makePlan(desired: DesiredState, tenant: Tenant, request: R
     unchanged: draft.unchanged,
     remarks: draft.remarks,
     absent: draft.absent,
+    ...(prior.self && { self: prior.self }),
   };
   session.report.plan = plan;
   Object.assign(session.report.counts, countPlan(plan));

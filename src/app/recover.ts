@@ -35,7 +35,8 @@ export async function recover({ stored, records }: Remains, session: Session, te
     Object.assign(report.counts, countPlan(stored.plan));
   }
   if (!stored || !records.some(({ event }) => event === 'operation.sent' || event === 'operation.resumed')) {
-    if (!seal) session.problem('apply-failed', 'the run was cut off before anything was sent', AGAIN);
+    if (!seal && records.length === 0) session.problem('apply-partial', 'the run was cut off, and its audit is damaged: what it did is not known', 'Compare the roster with the tenant by a run of mode plan; keep the damaged audit for whoever looks into it.');
+    else if (!seal) session.problem('apply-failed', 'the run was cut off before anything was sent', AGAIN);
     return [];
   }
   const settle = (outcomes: Outcome[]): void => {

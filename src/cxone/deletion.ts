@@ -1,3 +1,4 @@
+import { Failure } from '../model/failure.ts';
 import type { WireOperation, WireResult } from '../model/tenant.ts';
 import { apiError } from '../scim/error.ts';
 import { isObject, textOf, valueOf } from '../scim/json.ts';
@@ -43,7 +44,12 @@ async function follow(session: Session, operation: WireOperation, accepted: Wire
   if (!url || !own) return accepted;
   let attempts = accepted.attempts;
   for (let look = 0; look < LOOKS; look += 1) {
-    const reply = await session.exchange.ask({ method: 'GET', url: url.href });
+    // The deletion was accepted: whatever ends the looking says nothing about it.
+    const reply = await session.exchange.ask({ method: 'GET', url: url.href }).catch((error: unknown) => {
+      if (error instanceof Failure) return null;
+      throw error;
+    });
+    if (reply === null) break;
     attempts += reply.attempts;
     if (reply.answered && reply.status !== 202) {
       if (reply.status === 404 || reply.status === 410 || reply.status === 204) return { ...accepted, attempts };

@@ -75,7 +75,7 @@ function summary(all: Record<string, Found>): DependencyAnswer {
   if (missing.length === entries.length) return { ...base, status: 'unsupported', detail: 'this tenant has no route to look for dependencies' };
   const notAsked = missing.length > 0 ? `; this tenant has no route to look for ${missing.join(' and ')}` : '';
   const unasked = all['skill'] ? '' : '; skills were not looked up';
-  return { ...base, status: 'done', detail: `${found.length > 0 ? found.join(', ') : 'nothing in the way'}${unasked}${notAsked}` };
+  return { ...base, status: 'done', ...(missing.length > 0 && { missing }), detail: `${found.length > 0 ? found.join(', ') : 'nothing in the way'}${unasked}${notAsked}` };
 }
 
 async function things(session: Session, path: string): Promise<Found> {

@@ -23,7 +23,7 @@ export async function readTenant(session: Session, request: ReadRequest): Promis
   const state = session.capabilities.listing === 'search' ? await bySearch(session, request) : await byScim(session, request);
   session.witness = state.users.find((user) => user.active)?.userName ?? session.witness;
   const users = session.mode === 'membership' ? await withMembership(session, state.users) : state.users;
-  const roles = request.fields.includes('roles') ? await tenantRoles(session) : null;
+  const roles = request.fields.includes('roles') || request.fields.includes('groups') ? await tenantRoles(session) : null;
   return { ...state, users, ...(roles && { roles }) };
 }
 

@@ -1,4 +1,4 @@
-import type { Failure } from '../model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Outcome, OutcomeStatus, StepOutcome } from '../model/outcome.ts';
 import type { AuditEvent } from '../model/record.ts';
@@ -6,7 +6,7 @@ import { phaseOf } from '../plan/order.ts';
 import { refreshCaches } from './cache.ts';
 import { about, type ExecuteContext } from './context.ts';
 import { carryOutDepartures } from './departures.ts';
-import { type Item, itemOf, mainStep, sameRoles, writeOf } from './item.ts';
+import { type Item, itemOf, lacksRoles, mainStep, writeOf } from './item.ts';
 import { leaveUnproven, readBack } from './readback.ts';
 import { sendWrites } from './writes.ts';
 
@@ -116,21 +116,15 @@ class Apply {
   /** An account that was adopted instead of created gets the roles that its creation would have brought. */
   private async adoptedRoles(items: Item[]): Promise<Map<string, Item>> {
     const { tenant } = this.context;
-    const due = items.filter((item) => item.adopted && item.state === 'done' && item.user && item.operation.roles && !sameRoles(item.operation, item.user));
+    const due = items.filter((item) => item.adopted && item.state === 'done' && item.user && lacksRoles(item.operation, item.user));
     const follow = due.map((item) => {
       const user = item.user as NonNullable<Item['user']>;
-      const roles = item.operation.roles ?? [];
       const held = new Set(user.roles.map((role) => role.value));
-      const wanted = new Set(roles.map((role) => role.value));
-      const operation: Operation = { ...item.operation, kind: 'roles', prior: user, waitsFor: [] };
-      const write = {
-        type: 'roles' as const,
-        ref: operation.id,
-        user,
-        roles,
-        add: roles.filter((role) => !held.has(role.value)),
-        remove: user.roles.filter((role) => !wanted.has(role.value)),
-      };
+      const add = (item.operation.roles ?? []).filter((role) => !held.has(role.value));
+      // Nobody planned to take a role away here: an account that turned up meanwhile keeps what it has until the next plan.
+      const roles = [...user.roles, ...add];
+      const operation: Operation = { ...item.operation, kind: 'roles', prior: user, roles, waitsFor: [], follows: [] };
+      const write = { type: 'roles' as const, ref: operation.id, user, roles, add, remove: [] };
       return itemOf(operation, write, tenant.prepare.bind(tenant));
     });
     if (follow.length > 0) await this.round(follow);
@@ -211,7 +205,14 @@ class Apply {
     const { records, settled } = this;
     this.records = [];
     this.settled = [];
-    if (records.length > 0) await this.context.journal.appendAll(records);
+    try {
+      if (records.length > 0) await this.context.journal.appendAll(records);
+    } catch (error) {
+      // What was done is done: it is reported although it can't be put on record any more.
+      if (!(error instanceof Failure)) throw error;
+      this.fatal ??= error;
+      return;
+    }
     for (const outcome of settled) this.context.onOutcome?.(outcome);
   }
 }

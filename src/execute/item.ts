@@ -89,6 +89,12 @@ export function sameRoles(operation: Operation, user: PriorUser): boolean {
   return held.length === wanted.length && held.every((value, i) => value === wanted[i]);
 }
 
+/** Some planned role is not there. */
+export function lacksRoles(operation: Operation, user: PriorUser): boolean {
+  const held = new Set(user.roles.map((role) => role.value));
+  return (operation.roles ?? []).some((role) => !held.has(role.value));
+}
+
 /** A role change has arrived: what was to come is there, what was to go is gone; others' changes do not count. */
 function hasRoleChange(operation: Operation, user: PriorUser): boolean {
   const held = new Set(user.roles.map((role) => role.value));

@@ -1,4 +1,5 @@
 import type { PriorUser } from '../model/state.ts';
+import { nameKey } from '../plan/match.ts';
 import type { ExecuteContext } from './context.ts';
 import { arrived, type Item, sameRoles } from './item.ts';
 
@@ -12,11 +13,13 @@ export async function readBack(items: Item[], context: ExecuteContext): Promise<
   const doubtful = items.filter(isDoubtful);
   if (doubtful.length === 0) return true;
   if (context.signal?.aborted) return false;
-  const found = await context.tenant.lookUp(doubtful.map((item) => ({ id: item.id as string, userName: userNameOf(item) })));
+  const found = await context.tenant.lookUp(doubtful.map((item) => ({ ...(item.id !== undefined && { id: item.id }), userName: userNameOf(item) })));
   const byId = new Map(found.map((user) => [user.id, user]));
+  const byName = new Map(found.map((user) => [nameKey(user.userName), user]));
   for (const item of doubtful) {
-    const user = byId.get(item.id as string);
-    if (user) item.user = user;
+    // A creation may be answered without its id: then the userName tells.
+    const user = item.id === undefined ? byName.get(nameKey(userNameOf(item))) : byId.get(item.id);
+    if (user) Object.assign(item, { user, id: user.id });
     if (user && proven(item, user)) continue;
     item.state = 'failed';
     item.detail = user ? ignored(item) : 'CXone reported success, but the account is not there';
@@ -45,7 +48,7 @@ export function leaveUnproven(items: readonly Item[], why: string): void {
   }
 }
 
-const isDoubtful = (item: Item): boolean => item.state === 'done' && item.id !== undefined && needsProof(item);
+const isDoubtful = (item: Item): boolean => item.state === 'done' && needsProof(item);
 
 const userNameOf = (item: Item): string => {
   const renamed = item.operation.after?.userName;

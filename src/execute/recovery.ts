@@ -23,7 +23,7 @@ const STATUSES: ReadonlySet<string> = new Set(['done', 'adopted', 'partial', 'fa
 
 function recoverOutcome(operation: Operation, records: AuditRecord[]): Outcome {
   const finished = records.findLast((record) => record.event === 'operation.finished');
-  const isLeaver = operation.kind === 'deactivate' || operation.kind === 'delete' || (operation.kind === 'blocked' && operation.blockedKind === 'delete');
+  const isLeaver = operation.kind === 'deactivate' || operation.kind === 'delete' || (operation.kind === 'blocked' && operation.blockedKind === 'delete' && operation.after !== null);
   const steps = records.filter((record) => record.event === 'step.finished' || (isLeaver && isDeactivated(record))).map(stepOf);
   const attempts = Math.max(0, ...records.map((record) => record.attempts ?? 0));
   const id = records.map((record) => record.target?.['id']).find((value) => typeof value === 'string');

@@ -93,7 +93,8 @@ class WriteRound {
   }
 
   private enqueue(item: Item): void {
-    if ((item.operation.waitsFor ?? []).length > 0) this.blockedItems.push(item);
+    const { waitsFor = [], follows = [] } = item.operation;
+    if (waitsFor.length + follows.length > 0) this.blockedItems.push(item);
     else this.ready.push(item);
   }
 
@@ -105,7 +106,9 @@ class WriteRound {
       moved = false;
       const still: Item[] = [];
       for (const item of this.blockedItems) {
-        const states = (item.operation.waitsFor ?? []).map((id) => this.forerunner(id));
+        const { waitsFor = [], follows = [] } = item.operation;
+        // What comes before in the same person's matters must be over; what sets a userName free must have happened.
+        const states = [...waitsFor.map((id) => this.forerunner(id)), ...follows.map((id) => (this.forerunner(id) === undefined ? undefined : true))];
         if (states.includes(false)) {
           item.state = 'not-started';
           item.detail = 'waits for another change of this plan that did not happen';

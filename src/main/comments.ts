@@ -30,7 +30,8 @@ export async function commentPull(report: RunReport, state: CommentState, pull: 
   const marker = commentMarker(tenantName(inputs), inputs.roster);
   const post = (body: string): Promise<Posted> => postComment(api, pull.number, marker, body);
   const render = (as: CommentState, hidden: number): string => renderComment(report, { state: as, limit: COMMENT_LIMIT - hidden }).text;
-  const newer = await newerHead(pull, api);
+  const { newer, over } = await standing(pull, api);
+  if (over) return {};
   if (newer) {
     const [own] = (await markedComments(api, pull.number, marker)).own;
     if (state === 'checking' || own?.body.includes(`/commit/${newer}`)) return own?.html_url ? { url: own.html_url } : {};
@@ -41,14 +42,17 @@ export async function commentPull(report: RunReport, state: CommentState, pull: 
   return post(sealed(render(state, hiddenLength(marker, payload)), marker, payload, keys));
 }
 
-/** The head of the pull request where it is no longer the one this run is about. */
-async function newerHead(pull: PullContext, api: GitHubApi): Promise<string | null> {
+/**
+ * Where the pull request stands. `newer`: its head, where that is no longer the one this run is about. `over`: it is merged or
+ * closed; its comment keeps what was reviewed, and a job that is run once more must not put today's plan in its place.
+ */
+async function standing(pull: PullContext, api: GitHubApi): Promise<{ newer: string | null; over: boolean }> {
   try {
-    const { head } = await api.pull(pull.number);
-    return head.sha === pull.headSha ? null : head.sha;
+    const { head, state, merged_at: mergedAt } = await api.pull(pull.number);
+    return { newer: head.sha === pull.headSha ? null : head.sha, over: state === 'closed' || Boolean(mergedAt) };
   } catch {
     // Who may not look does not know better; the comment itself will say what is wrong with the token.
-    return null;
+    return { newer: null, over: false };
   }
 }
 

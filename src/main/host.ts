@@ -9,6 +9,7 @@ import { type ReviewedPull, reviewedPlanOf, type ReviewScope } from '../github/r
 import { getState, saveState } from '../github/toolkit.ts';
 import type { LineMend } from '../github/suggestions.ts';
 import type { Operation, Plan } from '../model/operation.ts';
+import { planHash } from '../plan/hash.ts';
 import type { RunReport } from '../model/run.ts';
 import { commentState, type CommentState } from '../report/comment.ts';
 import { commentPull, commentReviewed } from './comments.ts';
@@ -56,7 +57,10 @@ export class GitHubHost implements Host {
   async approve(plan: Plan): Promise<ApprovalVerdict> {
     const scope = this.scope();
     const { approval, approvedByOther } = this.inputs;
-    const verdict = await approve({ approval, approvedByOther, eventName: this.context.eventName, sha: this.context.sha, plan, ...(scope && { scope }) });
+    // What an earlier run left open of somebody whose account is off already was reviewed with that run's plan.
+    const operations = plan.operations.filter(({ openSteps, prior }) => !(openSteps && prior?.active === false));
+    const fresh = { operations, hash: operations.length === plan.operations.length ? plan.hash : planHash(plan.tenant, operations) };
+    const verdict = await approve({ approval, approvedByOther, eventName: this.context.eventName, sha: this.context.sha, plan: fresh, ...(scope && { scope }) });
     this.approval = verdict;
     for (const warning of verdict.warnings) this.log.warning(warning);
     return { state: verdict.state, detail: verdict.detail, unreviewed: verdict.added.map((operation) => operation.id), ...(verdict.problem && { problem: verdict.problem }) };

@@ -65,8 +65,10 @@ export interface Operation {
    * audit. Only these are done. Absent: all of them for an active account and for a deletion, else none.
    */
   openSteps?: StepName[];
-  /** Ids of operations that must have succeeded before this one is sent. */
+  /** Ids of operations that must have succeeded before this one is sent: they set free the userName it takes. */
   waitsFor?: string[];
+  /** Ids of operations of the same person that must be over, however they ended, before this one is sent. */
+  follows?: string[];
 }
 
 export type GuardKind = 'deactivate' | 'delete' | 'roleGain' | 'roleLoss' | 'create' | 'update' | 'reactivate' | 'userNameChange';
@@ -108,6 +110,8 @@ export interface Plan {
   /** Roster people with nothing to do (protected, unowned and future ones included). */
   unchanged: number;
   remarks: Remark[];
+  /** Names and ids of the action's own account, where the token told: never touched. */
+  self?: string[];
   /** Owned people of the tenant that the roster does not name, where the read could tell. */
   absent: number | null;
 }

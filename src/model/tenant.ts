@@ -85,6 +85,8 @@ export interface StepAnswer {
 export interface DependencyAnswer extends StepAnswer {
   /** Words like `2 queues`, `1 skill`, `14 recordings`. */
   found: string[];
+  /** What the tenant has no route to look for, e.g. `skills`; absent where everything was looked for. */
+  missing?: string[];
 }
 
 /** Counts of what was sent, for summary and audit. */

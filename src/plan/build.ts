@@ -45,13 +45,13 @@ export function draftPlan(entries: readonly RosterEntry[], prior: PriorState, de
 
   entries.forEach((entry, i) => {
     const match = matches[i] as Match;
-    const planned = planRow(entry, match, decide, self);
+    const planned = disputed(entry, match, untouchable) ? leftAlone(entry, match) : planRow(entry, match, decide, self);
     if (planned.operations.length === 0) unchanged += 1;
     operations.push(...planned.operations);
     remarks.push(...planned.remarks);
   });
 
-  const absent = planAbsent(entries, matches, prior, decide, untouchable, self);
+  const absent = planAbsent(entries, matches, prior, index, decide, untouchable, self);
   operations.push(...absent.operations);
   remarks.push(...absent.remarks);
   refuseRings(operations);
@@ -66,6 +66,15 @@ export function draftPlan(entries: readonly RosterEntry[], prior: PriorState, de
     ownedActive: prior.counted?.ownedActive ?? owned.filter((user) => user.active).length,
   };
 }
+
+/** A wrong row names the same person, or the account this row leads to: nobody can say which of them is right. */
+function disputed({ profile }: RosterEntry, match: Match, untouchable: Untouchable | null): boolean {
+  if (!untouchable) return false;
+  const named = [profile, ...(match.kind !== 'none' && match.user ? [match.user] : [])];
+  return named.some(({ userName, externalId }) => (userName && untouchable.userNames.has(nameKey(userName))) || (externalId && untouchable.externalIds.has(externalId)));
+}
+
+const leftAlone = (entry: RosterEntry, match: Match): Planned => ({ operations: [], remarks: [remark(entry, match, 'disputed', 'a wrong row is about the same person: left alone until it is mended')] });
 
 interface Planned {
   operations: Operation[];
@@ -94,7 +103,8 @@ function planRow(entry: RosterEntry, match: Match, decide: Decisions, self: Read
         operation('blocked', {
           entry,
           ...(match.user && { prior: match.user }),
-          before: null,
+          // Two rows may lead to one account: what tells them apart is the userName they want.
+          before: match.code === 'same-account' ? { userName: entry.profile.userName ?? null } : null,
           after: null,
           reason: BLOCK_REASON[match.code],
           reasonCode: match.code,
@@ -107,6 +117,7 @@ function planRow(entry: RosterEntry, match: Match, decide: Decisions, self: Read
   if (match.kind === 'none') {
     if (leaving) return only('already-gone', 'has no account: nothing to do');
     if (entry.startDate !== undefined && decide.today < entry.startDate) return only('future', `starts on ${entry.startDate}: no account yet`);
+    if (!entry.profile.userName || !entry.profile.givenName || !entry.profile.familyName) return incomplete(entry);
     if (!decide.may.provision) return only('not-handled', 'needs a new account; `provision` is not among the operations of this run');
     return joiner(entry, decide);
   }
@@ -124,11 +135,18 @@ function planRow(entry: RosterEntry, match: Match, decide: Decisions, self: Read
   return mover(entry, match.user, match.adoption, decide);
 }
 
+/** A row that was enough for an account that is there, and is not enough for a new one. */
+function incomplete(entry: RosterEntry): Planned {
+  const reason = 'there is no account yet, and a new one needs userName, given name and family name';
+  return { operations: [operation('blocked', { entry, before: null, after: null, reason, reasonCode: 'incomplete', blockedKind: 'create' })], remarks: [] };
+}
+
 /** Owned accounts that no row names. */
 function planAbsent(
   entries: readonly RosterEntry[],
   matches: readonly Match[],
   prior: PriorState,
+  index: PriorIndex,
   decide: Decisions,
   untouchable: Untouchable | null,
   self: ReadonlySet<string>,
@@ -158,7 +176,11 @@ function planAbsent(
     if (untouchable) note('absent', 'not in a good row of the file; nobody counts as absent while rows are wrong');
     else if (decide.absentAction === 'report') note('absent', 'not in the file: reported only, as the policy says');
     else if (!decide.may.deprovision) note('not-handled', 'not in the file; `deprovision` is not among the operations of this run');
-    else {
+    else if (user.externalId && index.ambiguous.has(user.externalId)) {
+      const at = { file: null, row: null, line: null, key: user.externalId, person: personOf(user) };
+      const reason = 'not in the file; another account has the same externalId, so nobody can say who is meant';
+      planned.operations.push(operation('blocked', { prior: user, at, before: { userName: user.userName }, after: null, reason, reasonCode: 'two-matches', blockedKind: decide.absentAction }));
+    } else {
       const leaver = leaverOperation(user, decide, { action: decide.absentAction, reason: 'not in the file', reasonCode: 'not-in-file' });
       planned.operations.push(...leaver.operations);
       planned.remarks.push(...leaver.remarks);
@@ -175,7 +197,8 @@ function refuseRings(operations: Operation[]): void {
     if (!rings.has(old.id) || old.kind === 'blocked') return;
     operations[i] = operation('blocked', {
       ...(old.prior && { prior: old.prior }),
-      before: null,
+      // What it would have done tells the blocked operations of one person apart.
+      before: old.before,
       after: null,
       reason: 'the userNames of several people change places: give one of them a name in between and run again',
       reasonCode: 'username-swap',
@@ -183,6 +206,9 @@ function refuseRings(operations: Operation[]): void {
       at: { file: old.file, row: old.row, line: old.line, key: old.key, person: old.person },
     });
   });
-  for (const left of operations) delete left.waitsFor;
+  for (const left of operations) {
+    delete left.waitsFor;
+    delete left.follows;
+  }
   linkOperations(operations);
 }

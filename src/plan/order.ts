@@ -7,7 +7,8 @@ import { nameKey } from './match.ts';
  */
 export function phaseOf(operation: Operation): 0 | 1 | 2 {
   if (operation.kind === 'deactivate' || operation.kind === 'delete') return 0;
-  if (operation.kind === 'blocked') return operation.blockedKind === 'delete' ? 0 : 2;
+  // A deletion that something stands in the way of is a departure all the same; whoever is blocked for another reason is left alone.
+  if (operation.kind === 'blocked') return operation.blockedKind === 'delete' && operation.after !== null ? 0 : 2;
   if (operation.kind === 'update' && operation.after?.userName !== undefined) return 1;
   return 2;
 }
@@ -26,8 +27,9 @@ const freed = (operation: Operation): string | undefined => {
 };
 
 /**
- * Fills in `waitsFor`: whoever takes a userName waits for the operation that sets it free, and the operations of one
- * person follow each other (reactivate, update, roles), so that neither is ever in two requests under way.
+ * Fills in `waitsFor` and `follows`: whoever takes a userName waits for the operation that sets it free, and the operations
+ * of one person follow each other (reactivate, update, roles), so that neither is ever in two requests under way. A role
+ * is taken away also from somebody whose new title the tenant refuses.
  * @returns ids of operations that wait for each other in a ring (a swap of userNames) or for one that does: they can't be done in one run
  */
 export function linkOperations(operations: Operation[]): Set<string> {
@@ -41,23 +43,24 @@ export function linkOperations(operations: Operation[]): Set<string> {
   const inRank = [...operations].sort((a, b) => rank[a.kind] - rank[b.kind]);
   for (const operation of inRank) {
     if (operation.kind === 'blocked') continue;
-    const waits = new Set<string>();
     const earlier = lastOfPerson.get(operation.key);
-    if (earlier) waits.add(earlier.id);
+    if (earlier) operation.follows = [earlier.id];
     lastOfPerson.set(operation.key, operation);
     const name = taken(operation);
     const release = name === undefined ? undefined : releases.get(name);
-    if (release && release !== operation) waits.add(release.id);
-    if (waits.size > 0) operation.waitsFor = [...waits];
+    if (release && release !== operation) operation.waitsFor = [release.id];
   }
   return findRings(operations);
 }
 
+/** What has to come before an operation, for one reason or the other. */
+const forerunners = ({ waitsFor = [], follows = [] }: Operation): string[] => [...new Set([...waitsFor, ...follows])];
+
 function findRings(operations: Operation[]): Set<string> {
-  const open = new Map(operations.map((operation) => [operation.id, operation.waitsFor?.length ?? 0]));
+  const open = new Map(operations.map((operation) => [operation.id, forerunners(operation).length]));
   const waiting = new Map<string, string[]>();
   for (const operation of operations) {
-    for (const id of operation.waitsFor ?? []) waiting.set(id, [...(waiting.get(id) ?? []), operation.id]);
+    for (const id of forerunners(operation)) waiting.set(id, [...(waiting.get(id) ?? []), operation.id]);
   }
   const free = operations.filter((operation) => open.get(operation.id) === 0).map((operation) => operation.id);
   for (let id = free.pop(); id !== undefined; id = free.pop()) {

@@ -57,7 +57,7 @@ export function evaluateGuards(reading: GuardReading): GuardResult[] {
     const count = counts[kind];
     const limit = guards[kind];
     const population = populationOf(kind, counts, populations, small);
-    const tripped = small ? kind !== 'create' && population > 0 && count >= population : exceeds(count, population, limit);
+    const tripped = small ? kind !== 'create' && all(count, population, guards.minimumPopulation) : exceeds(count, population, limit);
     const override = tripped ? findOverride(reading.overrides, reading.hash, kind, count, reading.now) : null;
     return {
       kind,
@@ -70,6 +70,11 @@ export function evaluateGuards(reading: GuardReading): GuardResult[] {
       ...(override && { override: { reason: override.reason, approver: override.approver, expires: override.expires } }),
     };
   });
+}
+
+/** All of them; where there is nobody yet, more than a small population would be. */
+function all(count: number, population: number, minimum: number): boolean {
+  return population > 0 ? count >= population : count > minimum;
 }
 
 function populationOf(kind: GuardKind, counts: Readonly<Record<GuardKind, number>>, { owned, ownedActive }: Populations, small: boolean): number {

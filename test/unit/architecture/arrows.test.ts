@@ -42,7 +42,7 @@ const MAY: Record<string, string[]> = {
   files: ['audit'],
   app: ['roster', 'policy', 'plan', 'execute', 'attributes', 'audit', 'report'],
   github: ['plan', 'roster', 'audit', 'report'],
-  main: ['app', 'github', 'cxone', 'http', 'files', 'report', 'audit', 'plan', 'policy', 'execute'],
+  main: ['app', 'github', 'cxone', 'http', 'files', 'report', 'audit', 'plan', 'policy', 'execute', 'roster'],
   entry: ['app', 'github', 'main', 'report', 'entry'],
   demo: ['demo'],
 };

@@ -136,15 +136,16 @@ describe('the marker', () => {
   });
 });
 
-const review = (login: string, state: string, type = 'User') => ({ user: { login, type }, state, author_association: 'MEMBER' });
+const review = (login: string, state: string, type = 'User', commit = 'head') => ({ user: { login, type }, state, author_association: 'MEMBER', commit_id: commit });
 
 describe('approving reviews', () => {
   it('stand until their author asks for changes or they are dismissed; a remark leaves them', () => {
-    const logins = (...reviews: ReturnType<typeof review>[]): string[] => standingApprovals(reviews, 'Author').map(({ login }) => login);
+    const logins = (...reviews: ReturnType<typeof review>[]): string[] => standingApprovals(reviews, 'Author', 'head').map(({ login }) => login);
     expect(logins(review('ada', 'APPROVED'), review('ada', 'COMMENTED'))).toEqual(['ada']);
     expect(logins(review('ada', 'APPROVED'), review('ada', 'CHANGES_REQUESTED'))).toEqual([]);
     expect(logins(review('ada', 'APPROVED'), review('ada', 'DISMISSED'))).toEqual([]);
     expect(logins(review('ada', 'CHANGES_REQUESTED'), review('ada', 'APPROVED'))).toEqual(['ada']);
     expect(logins(review('author', 'APPROVED'), review('helper[bot]', 'APPROVED', 'Bot'))).toEqual([]);
+    expect(logins(review('ada', 'APPROVED', 'User', 'older'))).toEqual([]);
   });
 });

@@ -103,7 +103,7 @@ describe('reactivation', () => {
     const draft = plan([entry({ userName: 'a@example.com', externalId: 'E-a', title: 'Lead' }, { active: true })], [inactive]);
     const [first, second] = draft.operations;
     expect([first?.kind, second?.kind]).toEqual(['reactivate', 'update']);
-    expect(second?.waitsFor).toEqual([first?.id]);
+    expect(second?.follows).toEqual([first?.id]);
   });
 });
 
