@@ -165,10 +165,13 @@ function addressesOf(settings) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkSettings: () => (/* binding */ checkSettings),
+/* harmony export */   givenScimUrl: () => (/* binding */ givenScimUrl),
 /* harmony export */   o: () => (/* binding */ grantOf)
 /* harmony export */ });
-/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2125);
-/* harmony import */ var _profiles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45446);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
+/* harmony import */ var _hosts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2125);
+/* harmony import */ var _profiles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45446);
+
 
 
 const given = (value) => value !== undefined && value !== '';
@@ -176,7 +179,7 @@ const given = (value) => value !== undefined && value !== '';
 function grantOf(settings) {
     if (settings.grantType)
         return settings.grantType;
-    const { grant } = _profiles_js__WEBPACK_IMPORTED_MODULE_0__/* .PROFILES */ .j[settings.profile];
+    const { grant } = _profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .PROFILES */ .j[settings.profile];
     if (grant !== 'discovered')
         return grant;
     return given(settings.clientId) ? 'password' : 'access-key';
@@ -201,9 +204,9 @@ function missingSecrets(settings) {
         .map(([input]) => problem(input, `The input \`${input}\` is empty, but profile \`${settings.profile}\` signs in with the grant \`${grant}\`, which needs it.`, `Give \`${input}\` from a repository or environment secret; a secret that does not exist arrives as empty text.`));
 }
 function missingAddresses(settings) {
-    const profile = _profiles_js__WEBPACK_IMPORTED_MODULE_0__/* .PROFILES */ .j[settings.profile];
+    const profile = _profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .PROFILES */ .j[settings.profile];
     const problems = [];
-    const addresses = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_0__/* .addressesOf */ .s)(settings);
+    const addresses = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesOf */ .s)(settings);
     const tenantMissing = !given(settings.tenant);
     const wanted = [
         ['token-url', addresses.tokenUrl, !addresses.issuer],
@@ -246,11 +249,24 @@ function badUrls(settings) {
             return [problem(input, `The input \`${input}\` is no URL.`, 'Give an absolute URL, such as `https://tenant.example.com/scim/v2`.')];
         if (url.username || url.password)
             return [problem(input, `The input \`${input}\` holds a user or password.`, 'Take it out of the URL; credentials have inputs of their own.')];
-        if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,_hosts_js__WEBPACK_IMPORTED_MODULE_1__/* .loopback */ .u)(url.hostname))) {
+        if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,_hosts_js__WEBPACK_IMPORTED_MODULE_2__/* .loopback */ .u)(url.hostname))) {
             return [problem(input, `The input \`${input}\` is not HTTPS, so credentials would travel in the clear.`, 'Give an `https://` URL; plain HTTP is for loopback alone.')];
         }
         return url.hash || url.search ? [problem(input, `The input \`${input}\` has a query or fragment.`, 'Give the base URL alone.')] : [];
     });
+}
+/**
+ * The SCIM base that inputs and profile name, without a trailing slash; nothing is sent.
+ * @throws Failure `config-invalid` where there is none, or it is no HTTPS address
+ */
+function givenScimUrl(settings) {
+    const [wrong] = badUrls({ ...settings, tokenUrl: '', apiUrl: '', issuer: '' });
+    if (wrong)
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(wrong.reason, wrong.message, wrong.advice);
+    const { scimUrl } = (0,_profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesOf */ .s)(settings);
+    if (scimUrl === null)
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('config-invalid', `Profile \`${settings.profile}\` names no SCIM base by itself.`, 'Give `scim-url`.');
+    return scimUrl;
 }
 
 

@@ -52,12 +52,14 @@ function fingerprint({ plan, salt }) {
     const absent = (plan?.remarks ?? []).filter(({ code }) => code === 'absent').map(({ key }) => key);
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', salt).update(JSON.stringify([plan?.hash, absent.sort()])).digest('hex').slice(0, 32);
 }
+function section(name, symbol, title, columns, rows, names = []) {
+    return { name, symbol, title, columns: ['Person', ...columns, 'Row'], rows, open: true, names };
+}
 /** Every kind of difference, as seen from CXone. */
 function sections(run) {
     const people = new _people_js__WEBPACK_IMPORTED_MODULE_4__/* .People */ .g(run, _ink_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownInk */ .m);
     const operations = run.plan?.operations ?? [];
     const of = (...kinds) => operations.filter(({ kind }) => kinds.includes(kind));
-    const section = (name, symbol, title, columns, rows, names = []) => ({ name, symbol, title, columns: ['Person', ...columns, 'Row'], rows, open: true, names });
     const plain = (list) => list.map((operation) => people.row(operation, []));
     const leaving = of('deactivate', 'delete');
     const absent = (run.plan?.remarks ?? []).filter(({ code, file }) => code === 'absent' && file === null);

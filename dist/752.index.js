@@ -28156,7 +28156,7 @@ const { webidl } = __webpack_require__(47879)
 const { cloneResponse, fromInnerResponse, getResponseState } = __webpack_require__(99051)
 const { Request, fromInnerRequest, getRequestState } = __webpack_require__(9967)
 const { fetching } = __webpack_require__(54398)
-const { urlIsHttpHttpsScheme, readAllBytes } = __webpack_require__(50787)
+const { urlIsHttpHttpsScheme, readAllBytes } = __webpack_require__(73168)
 /**
  * @see https://w3c.github.io/ServiceWorker/#dfn-cache-batch-operation
  * @typedef {Object} CacheBatchOperation
@@ -29192,7 +29192,7 @@ module.exports = {
 
 const assert = __webpack_require__(34589)
 const { URLSerializer } = __webpack_require__(51900)
-const { isValidHeaderName } = __webpack_require__(50787)
+const { isValidHeaderName } = __webpack_require__(73168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -30773,7 +30773,7 @@ const { createFastMessageEvent } = __webpack_require__(15188)
 const { isNetworkError } = __webpack_require__(99051)
 const { cloneRequest } = __webpack_require__(9967)
 const { isValidHeaderValue, kEnumerableProperty } = __webpack_require__(3440)
-const { environmentSettingsObject } = __webpack_require__(50787)
+const { environmentSettingsObject } = __webpack_require__(73168)
 const { createPotentialCORSRequest } = __webpack_require__(94811)
 const { getGlobalDispatcher } = __webpack_require__(32581)
 const { isomorphicDecode } = __webpack_require__(8116)
@@ -31390,7 +31390,7 @@ const {
   readableStreamClose,
   fullyReadBody,
   extractMimeType
-} = __webpack_require__(50787)
+} = __webpack_require__(73168)
 const { FormData, setFormDataState, getFormDataBoundary } = __webpack_require__(35910)
 const { webidl } = __webpack_require__(47879)
 const assert = __webpack_require__(34589)
@@ -33317,7 +33317,7 @@ module.exports = {
 
 
 
-const { iteratorMixin } = __webpack_require__(50787)
+const { iteratorMixin } = __webpack_require__(73168)
 const { kEnumerableProperty } = __webpack_require__(3440)
 const { webidl } = __webpack_require__(47879)
 const nodeUtil = __webpack_require__(57975)
@@ -33651,7 +33651,7 @@ const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __webpack_require__(50787)
+} = __webpack_require__(73168)
 const { webidl } = __webpack_require__(47879)
 const assert = __webpack_require__(34589)
 const util = __webpack_require__(57975)
@@ -34418,7 +34418,7 @@ const {
   hasAuthenticationEntry,
   includesCredentials,
   isTraversableNavigable
-} = __webpack_require__(50787)
+} = __webpack_require__(73168)
 const assert = __webpack_require__(34589)
 const { safelyExtractBody, extractBody } = __webpack_require__(84492)
 const {
@@ -36840,7 +36840,7 @@ const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __webpack_require__(50787)
+} = __webpack_require__(73168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -37965,7 +37965,7 @@ const {
   isAborted,
   isErrorLike,
   environmentSettingsObject: relevantRealm
-} = __webpack_require__(50787)
+} = __webpack_require__(73168)
 const {
   redirectStatusSet,
   nullBodyStatus
@@ -38594,7 +38594,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 50787:
+/***/ 73168:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -41705,7 +41705,7 @@ const { parseExtensions, isClosed, isClosing, isEstablished, isConnecting, valid
 const { makeRequest } = __webpack_require__(9967)
 const { fetching } = __webpack_require__(54398)
 const { Headers, getHeadersList } = __webpack_require__(60660)
-const { getDecodeSplit } = __webpack_require__(50787)
+const { getDecodeSplit } = __webpack_require__(73168)
 const { WebsocketFrameSend } = __webpack_require__(3264)
 const assert = __webpack_require__(34589)
 const { runtimeFeatures } = __webpack_require__(313)
@@ -43559,7 +43559,7 @@ module.exports = { WebSocketError, createUnvalidatedWebSocketError }
 
 
 const { addAbortListener } = __webpack_require__(78474)
-const { environmentSettingsObject, readableStreamClose } = __webpack_require__(50787)
+const { environmentSettingsObject, readableStreamClose } = __webpack_require__(73168)
 const { states, opcodes, sentCloseFrameState } = __webpack_require__(20736)
 const { webidl } = __webpack_require__(47879)
 const { getURLRecord, isValidSubprotocol, isEstablished, utf8Decode } = __webpack_require__(98625)
@@ -44433,7 +44433,7 @@ module.exports = {
 const { isArrayBuffer } = __webpack_require__(73429)
 const { webidl } = __webpack_require__(47879)
 const { URLSerializer } = __webpack_require__(51900)
-const { environmentSettingsObject } = __webpack_require__(50787)
+const { environmentSettingsObject } = __webpack_require__(73168)
 const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints, opcodes } = __webpack_require__(20736)
 const {
   isConnecting,

@@ -522,15 +522,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 36639:
+/***/ 71518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   eK: () => (/* binding */ addViolations),
-  B2: () => (/* binding */ readDesired),
-  Le: () => (/* binding */ requireRoster)
+  KV: () => (/* binding */ choosePolicy),
+  cm: () => (/* binding */ judgeDesired),
+  B2: () => (/* binding */ readDesired)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -547,2408 +548,8 @@ var policy_violations = __nccwpck_require__(21631);
 var calendar = __nccwpck_require__(63649);
 // EXTERNAL MODULE: ./build/report/log.js
 var log = __nccwpck_require__(16945);
-;// CONCATENATED MODULE: ./build/roster/elements.js
-/** Characters one element may take. */
-const ELEMENT_LIMIT = 1024 * 1024;
-/**
- * Splits a JSON text (RFC 8259) that is an array, or an object with an array `users`, into that array's elements, piece by
- * piece: a million objects are never in memory as one text, and what stands before a fault is read.
- */
-class ElementSplitter {
-    #sink;
-    #text = '';
-    #at = 0;
-    #line = 1;
-    #phase = 'start';
-    #wrapped = false;
-    #users = false;
-    #sawUsers = false;
-    #first = true;
-    #stopped = false;
-    constructor(sink) {
-        this.#sink = sink;
-    }
-    get stopped() {
-        return this.#stopped;
-    }
-    stop() {
-        this.#stopped = true;
-    }
-    write(piece) {
-        if (this.#stopped)
-            return;
-        this.#text = this.#text.slice(this.#at) + piece;
-        this.#at = 0;
-        this.#split(false);
-        if (!this.#stopped && this.#text.length - this.#at > ELEMENT_LIMIT)
-            this.#fault(`more than ${ELEMENT_LIMIT} characters without an end of the object`);
-    }
-    end() {
-        if (this.#stopped)
-            return;
-        this.#split(true);
-        if (this.#stopped || (this.#phase === 'start' && this.#at >= this.#text.length))
-            return;
-        if (this.#phase !== 'after')
-            this.#fault('the file ends before its array does');
-    }
-    #fault(found) {
-        this.#stopped = true;
-        this.#sink.fault(found, this.#line);
-    }
-    #split(last) {
-        while (!this.#stopped) {
-            this.#skipSpace();
-            if (this.#at >= this.#text.length)
-                return;
-            const character = this.#text[this.#at];
-            if (!this.#step(character, last))
-                return;
-        }
-    }
-    /** One token; false where more text is needed. */
-    #step(character, last) {
-        switch (this.#phase) {
-            case 'start':
-                if (character === '[')
-                    this.#go('element');
-                else if (character === '{') {
-                    this.#wrapped = true;
-                    this.#go('member');
-                }
-                else
-                    return this.#unexpected(character, 'an array [ … ] or an object with “users”');
-                return true;
-            case 'member':
-                if (character === '}' && this.#first)
-                    return this.#close();
-                if (character !== '"')
-                    return this.#unexpected(character, 'a name in quotes');
-                return this.#value(last, (text) => {
-                    this.#users = text.toLowerCase() === '"users"';
-                    this.#phase = 'colon';
-                });
-            case 'colon':
-                if (character !== ':')
-                    return this.#unexpected(character, 'a colon');
-                this.#go('value');
-                return true;
-            case 'value':
-                if (this.#users && character === '[') {
-                    this.#sawUsers = true;
-                    this.#first = true;
-                    this.#go('element');
-                    return true;
-                }
-                return this.#value(last, () => {
-                    this.#phase = 'member-end';
-                });
-            case 'member-end':
-                this.#first = false;
-                if (character === '}')
-                    return this.#close();
-                if (character !== ',')
-                    return this.#unexpected(character, 'a comma or }');
-                this.#go('member');
-                return true;
-            case 'element': {
-                if (character === ']' && this.#first)
-                    return this.#closeArray();
-                const line = this.#line;
-                return this.#value(last, (text) => {
-                    this.#phase = 'element-end';
-                    this.#sink.element(text, line);
-                });
-            }
-            case 'element-end':
-                this.#first = false;
-                if (character === ']')
-                    return this.#closeArray();
-                if (character !== ',')
-                    return this.#unexpected(character, 'a comma or ]');
-                this.#go('element');
-                return true;
-            case 'after':
-                return this.#unexpected(character, 'the end of the file');
-        }
-    }
-    #go(phase) {
-        this.#phase = phase;
-        this.#at += 1;
-    }
-    #closeArray() {
-        this.#first = false;
-        this.#go(this.#wrapped ? 'member-end' : 'after');
-        return true;
-    }
-    #close() {
-        if (!this.#sawUsers) {
-            this.#fault('an object without an array “users”');
-            return false;
-        }
-        this.#go('after');
-        return true;
-    }
-    #unexpected(character, expected) {
-        this.#fault(`“${character}” where ${expected} should be`);
-        return false;
-    }
-    /** Takes one whole JSON value. */
-    #value(last, take) {
-        const end = valueEnd(this.#text, this.#at, last);
-        if (end < 0)
-            return false;
-        if (end === this.#at)
-            return this.#unexpected(this.#text[end], 'a value');
-        const text = this.#text.slice(this.#at, end);
-        take(text);
-        this.#advance(end);
-        return true;
-    }
-    #skipSpace() {
-        let at = this.#at;
-        while (at < this.#text.length && ' \t\r\n'.includes(this.#text[at]))
-            at += 1;
-        this.#advance(at);
-    }
-    #advance(to) {
-        let at = this.#text.indexOf('\n', this.#at);
-        while (at !== -1 && at < to) {
-            this.#line += 1;
-            at = this.#text.indexOf('\n', at + 1);
-        }
-        this.#at = to;
-    }
-}
-/** Where a value ends (the position after it); -1 where the text breaks off before. */
-function valueEnd(text, start, last) {
-    const opening = text.charCodeAt(start);
-    if (opening === 34)
-        return stringEnd(text, start);
-    if (opening !== 123 && opening !== 91) {
-        const end = /[,\]}\s:]/.exec(text.slice(start, start + 1000))?.index;
-        return end === undefined ? (last || text.length - start > 1000 ? text.length : -1) : start + end;
-    }
-    let depth = 0;
-    for (let at = start; at < text.length; at += 1) {
-        const code = text.charCodeAt(at);
-        if (code === 34) {
-            at = stringEnd(text, at) - 1;
-            if (at < 0)
-                return -1;
-        }
-        else if (code === 123 || code === 91)
-            depth += 1;
-        else if ((code === 125 || code === 93) && --depth === 0)
-            return at + 1;
-    }
-    return -1;
-}
-function stringEnd(text, start) {
-    let at = start;
-    do {
-        at = text.indexOf('"', at + 1);
-        if (at === -1)
-            return -1;
-    } while (escaped(text, at));
-    return at + 1;
-}
-function escaped(text, quote) {
-    let slashes = 0;
-    while (text.charCodeAt(quote - 1 - slashes) === 92)
-        slashes += 1;
-    return slashes % 2 === 1;
-}
-
-;// CONCATENATED MODULE: ./build/roster/fields.js
-/**
- * The fields of a roster in the order they are documented. Only headers that mean one thing are aliases: `User ID`, `Name` or
- * `Personal Email` are not among them, the policy's `columns` says what they are.
- */
-const FIELDS = {
-    userName: {
-        kind: 'userName',
-        clearable: false,
-        description: 'Sign-in name: an e-mail address, unique without regard to case.',
-        aliases: ['Username', 'Login', 'Login Name', 'Sign-in Name', 'User Principal Name', 'UPN', 'CXone Username', 'Benutzername', 'Anmeldename'],
-    },
-    externalId: {
-        kind: 'externalId',
-        clearable: true,
-        description: 'The person’s number in the HR system, 1–128 characters, compared with case.',
-        aliases: [
-            'External Identity', 'Employee ID', 'Employee Number', 'Employee No', 'Employee #', 'Emp ID', 'Emp No', 'Worker ID', 'Worker Number',
-            'Person ID', 'Person ID External', 'Person Number', 'Personnel Number', 'Personnel No', 'Staff ID', 'Staff Number', 'Associate ID', 'HR ID',
-            'Personalnummer', 'Personal-Nr', 'Mitarbeiternummer', 'Matricule',
-        ],
-    },
-    givenName: {
-        kind: 'text',
-        clearable: false,
-        description: 'First name.',
-        aliases: ['First Name', 'Forename', 'Legal First Name', 'Legal Name - First Name', 'Vorname', 'Prénom'],
-    },
-    familyName: {
-        kind: 'text',
-        clearable: false,
-        description: 'Last name.',
-        aliases: ['Last Name', 'Surname', 'Legal Last Name', 'Legal Name - Last Name', 'Nachname', 'Familienname', 'Nom de famille'],
-    },
-    displayName: {
-        kind: 'text',
-        clearable: true,
-        description: 'Name as it is shown.',
-        aliases: ['Full Name', 'Common Name', 'Anzeigename'],
-    },
-    title: {
-        kind: 'text',
-        clearable: true,
-        description: 'Job title.',
-        aliases: ['Job Title', 'Business Title', 'Position Title', 'Position', 'Stellenbezeichnung'],
-    },
-    email: {
-        kind: 'address',
-        clearable: false,
-        description: 'Work e-mail address; the userName where a new account has none.',
-        aliases: [
-            'Email Address', 'E-mail', 'Mail', 'Work Email', 'Work Email Address', 'Business Email', 'Business Email Address', 'Company Email',
-            'Primary Email', 'Primary Work Email', 'Email - Work', 'Email - Primary Work', 'Office Email', 'E-Mail-Adresse',
-        ],
-    },
-    phone: {
-        kind: 'text',
-        clearable: true,
-        description: 'Work phone number.',
-        aliases: [
-            'Phone Number', 'Work Phone', 'Work Phone Number', 'Business Phone', 'Business Phone Number', 'Office Phone', 'Primary Work Phone', 'Telephone',
-            'Telephone Number', 'Telefon', 'Telefonnummer',
-        ],
-    },
-    department: {
-        kind: 'text',
-        clearable: true,
-        description: 'Department.',
-        aliases: ['Department Name', 'Dept', 'Dept Name', 'Abteilung'],
-    },
-    team: { kind: 'text', clearable: true, description: 'Team, as the tenant names it.', aliases: ['Team Name'] },
-    active: {
-        kind: 'truth',
-        clearable: false,
-        description: 'Whether the person works here: yes, no, or a word of `status`.',
-        aliases: ['Is Active', 'Active Status', 'Currently Active', 'Enabled', 'Account Enabled', 'Aktiv'],
-    },
-    status: {
-        kind: 'truth',
-        clearable: false,
-        description: 'The same in the words of HR: active, on leave, inactive, terminated, left …',
-        aliases: ['Employee Status', 'Worker Status', 'Employment Status', 'HR Status', 'User Status', 'Beschäftigungsstatus'],
-    },
-    roles: {
-        kind: 'list',
-        clearable: true,
-        description: 'Roles by name or id, separated by `;` or `|`; `role@2026-12-31` ends after that day.',
-        aliases: ['Role', 'Role Name', 'Role Names', 'CXone Roles'],
-    },
-    groups: {
-        kind: 'list',
-        clearable: true,
-        description: 'Identity-provider groups, mapped to roles by the policy; separated by `;` or `|`.',
-        aliases: ['Group', 'Group Name', 'Group Memberships', 'Member Of', 'AD Groups', 'IdP Groups'],
-    },
-    startDate: {
-        kind: 'date',
-        clearable: false,
-        description: 'First day: no account before it.',
-        aliases: ['Hire Date', 'Date of Hire', 'Date Hired', 'Employment Start Date', 'Joining Date', 'Date of Joining', 'Join Date', 'Entry Date', 'Eintrittsdatum'],
-    },
-    endDate: {
-        kind: 'date',
-        clearable: false,
-        description: 'Last day: a leaver after it.',
-        aliases: [
-            'Termination Date', 'Term Date', 'Date of Termination', 'Last Day of Work', 'Last Working Day', 'Employment End Date', 'Exit Date', 'Leaving Date',
-            'Separation Date', 'Austrittsdatum',
-        ],
-    },
-    licensePolicy: {
-        kind: 'licence',
-        clearable: false,
-        description: 'What becomes of this person’s licence: RECLAIM, DOWNGRADE or PRESERVE.',
-        aliases: ['Licence Policy'],
-    },
-};
-const FIELD_NAMES = Object.keys(FIELDS);
-/** Prefix of columns that hold custom attributes. */
-const ATTRIBUTE_PREFIX = 'attr.';
-const ATTRIBUTE = { kind: 'attribute', clearable: true, description: 'A custom attribute of the tenant.', aliases: [] };
-/** Definition of a field, custom attributes included. */
-const definitionOf = (field) => (field.startsWith(ATTRIBUTE_PREFIX) ? ATTRIBUTE : FIELDS[field]);
-/**
- * A header with everything off that does not matter: case, accents, spaces, `_`, `-` and other punctuation; `#` is “number”.
- * Letters of other scripts stay.
- */
-function headerKey(header) {
-    return header
-        .replaceAll('#', 'number')
-        .normalize('NFKD')
-        .toLowerCase()
-        .replaceAll('ß', 'ss')
-        .replace(/[^\p{L}\p{N}]+/gu, '');
-}
-const BY_KEY = new Map(FIELD_NAMES.flatMap((field) => [field, ...FIELDS[field].aliases].map((name) => [headerKey(name), field])));
-/**
- * The field a header means, by its name or one of the known ones.
- * @returns a field, `attr.<name>` with the name as it was written, or `null`
- */
-function fieldOfHeader(header) {
-    const text = header.trim();
-    if (/^attr\s*\./i.test(text)) {
-        const name = text.slice(text.indexOf('.') + 1).trim();
-        return name === '' ? null : ATTRIBUTE_PREFIX + name;
-    }
-    return BY_KEY.get(headerKey(text)) ?? null;
-}
-/** The field a policy's `columns` names: the field's own name only, compared as headers are. */
-function fieldNamed(name) {
-    const field = fieldOfHeader(name);
-    if (field === null || field.startsWith(ATTRIBUTE_PREFIX))
-        return field;
-    return headerKey(field) === headerKey(name) ? field : null;
-}
-/** Every known header in its comparison form, with its field: what “nearest field” is looked for in. */
-const knownHeaderKeys = () => BY_KEY;
-
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(21916);
-;// CONCATENATED MODULE: ./build/roster/nearest.js
-
-/**
- * The word somebody probably meant.
- * @returns the nearest of `words`, or `''` where none is near (more than a third of the letters differ; two letters may from five on, so that exchanged neighbours are found)
- */
-function nearestWord(given, words) {
-    const text = given.slice(0, 64).toLowerCase();
-    let best = '';
-    let least = Infinity;
-    for (const word of words) {
-        const steps = (0,mod/* distance */.Io)(text, word.toLowerCase());
-        if (steps < least && steps <= tolerance(Math.max(text.length, word.length))) {
-            least = steps;
-            best = word;
-        }
-    }
-    return best;
-}
-const tolerance = (length) => Math.max(length < 5 ? 1 : 2, Math.floor(length / 3));
-
-;// CONCATENATED MODULE: ./build/roster/template.js
-
-/** Words a template may pipe a column through. */
-const FILTERS = {
-    lower: (text) => text.toLowerCase(),
-    upper: (text) => text.toUpperCase(),
-    trim: (text) => text.trim(),
-    ascii: (text) => toAscii(text),
-    compact: (text) => text.replaceAll(' ', ''),
-};
-const FILTER_NAMES = Object.keys(FILTERS);
-/** Letters that do not come apart into an ASCII letter and a mark. */
-const LETTERS = {
-    ß: 'ss', ẞ: 'SS', æ: 'ae', Æ: 'Ae', œ: 'oe', Œ: 'Oe', ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ð: 'd', Ð: 'D', þ: 'th', Þ: 'Th', ı: 'i',
-};
-/** Latin letters without their marks (`é` → `e`); letters of other scripts stay, so that the address check still sees them. */
-function toAscii(text) {
-    return text
-        .normalize('NFKD')
-        .replace(/\p{M}+/gu, '')
-        .replace(/[^\u0000-\u007F]/gu, (letter) => LETTERS[letter] ?? letter)
-        .normalize('NFC');
-}
-const isTemplate = (text) => text.includes('{{');
-/** Parses `{{Column | filter | filter}}` with text around it, e.g. `{{UserID | lower}}@example.com`. */
-function parseTemplate(text) {
-    const parts = [];
-    const columns = [];
-    let at = 0;
-    for (const match of text.matchAll(/\{\{([^{}]*)\}\}/g)) {
-        const literal = text.slice(at, match.index);
-        if (literal !== '')
-            parts.push(() => literal);
-        at = match.index + match[0].length;
-        const [column = '', ...names] = match[1].split('|').map((word) => word.trim());
-        if (column === '')
-            return { found: match[0], expected: 'the name of a column between the braces', suggestion: '' };
-        const unknown = names.find((name) => !Object.hasOwn(FILTERS, name));
-        if (unknown !== undefined) {
-            return { found: `filter “${unknown}”`, expected: `one of ${FILTER_NAMES.join(', ')}`, suggestion: nearestWord(unknown, FILTER_NAMES) };
-        }
-        const filters = names.map((name) => FILTERS[name]);
-        columns.push(column);
-        parts.push((cell) => {
-            const value = filters.reduce((value, filter) => filter(value), cell(column));
-            return value === '' ? null : value;
-        });
-    }
-    const rest = text.slice(at);
-    if (text.replace(/\{\{[^{}]*\}\}/g, '').match(/\{\{|\}\}/)) {
-        return { found: text, expected: 'every {{ closed by }}', suggestion: '' };
-    }
-    if (rest !== '')
-        parts.push(() => rest);
-    return {
-        columns,
-        fill(cell) {
-            let filled = '';
-            for (const part of parts) {
-                const piece = part(cell);
-                if (piece === null)
-                    return '';
-                filled += piece;
-            }
-            return filled;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/roster/headers.js
-
-
-
-/**
- * Decides which column is which field: first by the policy's `columns`, then by name. What neither knows stays unmapped.
- * @param headers as they stand in the file, tidied
- * @param columns the policy's section: field → header, list of headers (the first non-empty cell counts), or template
- */
-function bindHeaders(headers, columns) {
-    const used = new Set();
-    const claimed = new Set();
-    const bound = new Map();
-    const problems = [];
-    const finder = headerFinder(headers, problems);
-    const unresolved = [];
-    for (const [name, spec] of Object.entries(columns)) {
-        const field = fieldNamed(name);
-        if (field === null) {
-            problems.push({
-                column: null,
-                code: 'unknown-field',
-                found: `columns: ${name}`,
-                expected: `a field of the roster: ${FIELD_NAMES.join(', ')} or attr.<name>`,
-                suggestion: nearestField(name),
-            });
-            continue;
-        }
-        if (typeof spec === 'string' && isTemplate(spec)) {
-            const source = bindTemplate(spec, field, finder, problems);
-            if (Array.isArray(source))
-                unresolved.push({ field, spec: source });
-            else if (source) {
-                for (const index of source.indexes.values())
-                    used.add(index);
-                bound.set(field, { field, label: field, source });
-            }
-            continue;
-        }
-        const names = typeof spec === 'string' ? [spec] : spec;
-        const indexes = [...new Set(names.map(finder).filter((index) => index >= 0))];
-        const first = indexes[0];
-        if (first === undefined)
-            unresolved.push({ field, spec: names });
-        else {
-            for (const index of indexes)
-                claimed.add(index);
-            bound.set(field, {
-                field,
-                label: headers[first],
-                source: indexes.length === 1 ? { kind: 'cell', index: first } : { kind: 'first', indexes },
-            });
-        }
-    }
-    bindByName(headers, claimed, bound, problems);
-    for (const { field, spec } of unresolved)
-        if (!bound.has(field))
-            problems.push(missing(field, spec, headers));
-    const mapped = new Set([...used, ...claimed, ...[...bound.values()].flatMap(({ source }) => (source.kind === 'cell' ? [source.index] : []))]);
-    const twice = new Set(problems.flatMap((problem) => (problem.code === 'two-headers' ? [problem.column] : [])));
-    const unmapped = headers.flatMap((header, index) => header === '' || mapped.has(index) || twice.has(header) ? [] : [{ header, nearest: nearestField(header) }]);
-    if (!bound.has('userName') && !bound.has('externalId') && problems.every((problem) => problem.code !== 'missing-column')) {
-        problems.push({
-            column: null,
-            code: 'no-key-column',
-            found: headers.filter((header) => header !== '').slice(0, 20).join(', '),
-            expected: 'a header row with a column userName or externalId; where yours has another name, map it in the policy under columns',
-            suggestion: unmapped.find(({ nearest }) => nearest === 'userName' || nearest === 'externalId')?.header ?? '',
-        });
-    }
-    return { fields: [...bound.values()], unmapped, problems };
-}
-/** Columns that no policy names, by their own name or a known one. */
-function bindByName(headers, claimed, bound, problems) {
-    const byPolicy = new Set(bound.keys());
-    for (const [index, header] of headers.entries()) {
-        if (header === '' || claimed.has(index))
-            continue;
-        const field = fieldOfHeader(header);
-        if (field === null || byPolicy.has(field))
-            continue;
-        const held = bound.get(field);
-        if (!held) {
-            bound.set(field, { field, label: header, source: { kind: 'cell', index } });
-            continue;
-        }
-        problems.push({
-            column: header,
-            code: 'two-headers',
-            found: `“${held.label}” and “${header}” both mean ${field}`,
-            expected: `one column for ${field}; name the one that counts in the policy under columns`,
-            suggestion: '',
-        });
-    }
-}
-/** Finds a header as written, else by its comparison form; two that compare alike are no answer. */
-function headerFinder(headers, problems) {
-    const keys = headers.map(headerKey);
-    return (name) => {
-        const exact = headers.indexOf(name.trim());
-        if (exact >= 0 && headers.indexOf(name.trim(), exact + 1) < 0)
-            return exact;
-        const key = headerKey(name);
-        const at = key === '' ? -1 : keys.indexOf(key);
-        if (at >= 0 && keys.indexOf(key, at + 1) >= 0 && exact < 0)
-            report(at);
-        if (exact >= 0)
-            report(exact);
-        return at;
-    };
-    function report(at) {
-        const header = headers[at];
-        if (problems.some((problem) => problem.column === header))
-            return;
-        problems.push({
-            column: header,
-            code: 'two-headers',
-            found: `“${header}” is there more than once`,
-            expected: 'every header that the policy names once',
-            suggestion: '',
-        });
-    }
-}
-/** The template's columns; those it lacks as a list, `null` where it is none. */
-function bindTemplate(spec, field, finder, problems) {
-    const template = parseTemplate(spec);
-    if ('found' in template) {
-        problems.push({ column: field, code: 'bad-template', ...template });
-        return null;
-    }
-    const indexes = new Map();
-    for (const column of template.columns) {
-        const index = finder(column);
-        if (index < 0)
-            return [column];
-        indexes.set(column, index);
-    }
-    return { kind: 'template', template, indexes };
-}
-function missing(field, spec, headers) {
-    const near = spec.map((name) => nearestWord(name, headers.filter((header) => header !== ''))).find((name) => name !== '');
-    return {
-        column: field,
-        code: 'missing-column',
-        found: headers.filter((header) => header !== '').slice(0, 20).join(', '),
-        expected: `the column that the policy maps to ${field}: ${spec.map((name) => `“${name}”`).join(' or ')}`,
-        suggestion: near ?? '',
-    };
-}
-/** The field a header that nothing maps comes nearest to, by the fields' names and the known headers; `''` where none is near. */
-function nearestField(header) {
-    const key = headerKey(header);
-    const known = knownHeaderKeys();
-    const near = nearestWord(key, known.keys());
-    if (near !== '')
-        return known.get(near) ?? '';
-    const inside = FIELD_NAMES.find((field) => key.includes(headerKey(field)) && headerKey(field).length >= 4);
-    return inside ?? '';
-}
-
-;// CONCATENATED MODULE: ./build/roster/dates.js
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const LONG_MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const UNKNOWN = { kind: 'unknown' };
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-const pad = (value) => String(value).padStart(2, '0');
-const leap = (year) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-const lengthOf = (year, month) => (month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
-function day(year, month, date) {
-    if (year < 1900 || month < 1 || month > 12 || date < 1 || date > lengthOf(year, month))
-        return null;
-    return year === 9999 ? '' : `${year}-${pad(month)}-${pad(date)}`;
-}
-const known = (date) => (date === null ? UNKNOWN : { kind: 'date', date });
-/** True for a day that exists, written YYYY-MM-DD. */
-function isDay(text) {
-    const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-    return match !== null && day(Number(match[1]), Number(match[2]), Number(match[3])) !== null;
-}
-/**
- * Reads a date as HR systems write it: ISO 8601 (a time is left off), `20260131`, `31.01.2026` (points mean day first
- * everywhere), `31-Jan-2026`, `January 31, 2026`, slashes where only one order is possible, and the serial numbers of Excel
- * (1900 system, days since 30 December 1899). What could be two days is never guessed.
- */
-function readDate(text) {
-    const iso = ISO.exec(text);
-    if (iso)
-        return known(day(Number(iso[1]), Number(iso[2]), Number(iso[3])));
-    if (/^\d{5}(?:\.\d+)?$/.test(text))
-        return serial(Math.floor(Number(text)));
-    const basic = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-    if (basic)
-        return known(day(Number(basic[1]), Number(basic[2]), Number(basic[3])));
-    const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(text);
-    if (yearFirst)
-        return known(day(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3])));
-    const points = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text);
-    if (points)
-        return known(day(Number(points[3]), Number(points[2]), Number(points[1])));
-    const slashes = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:,? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?$/i.exec(text);
-    if (slashes)
-        return numeric(Number(slashes[1]), Number(slashes[3]), slashes[4]);
-    return named(text);
-}
-function serial(days) {
-    // 1930 to 2100: outside of it a five-digit number is hardly a date.
-    if (days < 10_959 || days > 73_415)
-        return UNKNOWN;
-    return { kind: 'serial', date: new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10) };
-}
-/** Two numbers and a year, in the European or the American order. */
-function numeric(first, second, yearText) {
-    const year = yearText.length === 2 ? 2000 + Number(yearText) : Number(yearText);
-    const dayFirst = day(year, second, first);
-    const monthFirst = day(year, first, second);
-    if (dayFirst === null && monthFirst === null)
-        return UNKNOWN;
-    if (yearText.length === 2 || (dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst)) {
-        return { kind: 'ambiguous', one: dayFirst ?? monthFirst ?? '', other: monthFirst ?? dayFirst ?? '' };
-    }
-    return known(dayFirst ?? monthFirst);
-}
-function named(text) {
-    const plain = text.toLowerCase().replace(/(\d)(?:st|nd|rd|th)\b/, '$1').replace(/[-.,/\s]+/g, ' ').trim();
-    const dayFirst = /^(\d{1,2}) ([a-z]+) (\d{4})$/.exec(plain);
-    if (dayFirst)
-        return known(day(Number(dayFirst[3]), monthOf(dayFirst[2]), Number(dayFirst[1])));
-    const monthFirst = /^([a-z]+) (\d{1,2}) (\d{4})$/.exec(plain);
-    if (monthFirst)
-        return known(day(Number(monthFirst[3]), monthOf(monthFirst[1]), Number(monthFirst[2])));
-    return UNKNOWN;
-}
-function monthOf(name) {
-    const short = MONTHS.indexOf(name === 'sept' ? 'sep' : name);
-    return (short >= 0 ? short : LONG_MONTHS.indexOf(name)) + 1;
-}
-
-;// CONCATENATED MODULE: ./build/roster/cell.js
-/** Clears the tenant's value. */
-const REMOVE = '[!REMOVE!]';
-/** Printable ASCII without surrounding spaces and without a leading apostrophe: nothing to tidy. */
-const PLAIN = /^[!-&(-~](?:[ -~]*[!-~])?$/;
-/** Spaces of Unicode other than the plain one (general category Zs, and the tab). */
-const WIDE_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
-/** Zero-width and direction marks, soft hyphen, byte order mark. */
-const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
-/** The replacement character, put where bytes were no text. */
-const UNREADABLE = /\uFFFD/;
-const SURROUNDING = /^[ \t\r\n]+|[ \t\r\n]+$/g;
-/** An apostrophe that was put before a formula's first character: exactly what `writeCsv` puts there. */
-const GUARDED = /^'+[=+\-@\t\r]/;
-/** Takes away the apostrophe `writeCsv` puts before what a spreadsheet would calculate. */
-const unguarded = (text) => (text.startsWith("'") && GUARDED.test(text) ? text.slice(1) : text);
-/** True where `tidyCell` would hand back the same text. */
-const isPlain = (raw) => PLAIN.test(raw);
-/**
- * Text of a cell as it is meant: the guard against formulas taken off, surrounding white space and invisible characters
- * removed, every kind of space a plain one, and NFC (Unicode Standard Annex 15), so that what looks alike is alike.
- * @param raw text as it stands in the file, without its quotes
- */
-function tidyCell(raw) {
-    if (raw === '' || PLAIN.test(raw))
-        return { text: raw };
-    const opened = unguarded(raw);
-    const spaced = opened.replace(WIDE_SPACES, ' ');
-    const seen = spaced.replace(INVISIBLE, '');
-    const trimmed = seen.replace(SURROUNDING, '');
-    const text = trimmed.normalize('NFC');
-    const result = { text };
-    if (seen.length !== spaced.length)
-        result.tidied = 'invisible-character';
-    else if (spaced !== opened)
-        result.tidied = 'no-break-space';
-    else if (trimmed !== seen)
-        result.tidied = 'spaces';
-    if (UNREADABLE.test(text) || !text.isWellFormed())
-        result.fault = 'unreadable-character';
-    else if (CONTROL.test(text))
-        result.fault = 'control-character';
-    return result;
-}
-/** A value on one line: SCIM attributes have no line breaks, cells may. */
-const oneLine = (text) => (/[\r\n\t]/.test(text) ? text.replace(/ *[\r\n\t][ \r\n\t]*/g, ' ') : text);
-/** What a spreadsheet writes where a formula went wrong, in English and German, and the sign for a column that is too narrow. */
-const FORMULA_ERRORS = new Set([
-    '#REF!', '#N/A', '#NAME?', '#VALUE!', '#DIV/0!', '#NUM!', '#NULL!', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#CONNECT!',
-    '#UNKNOWN!', '#GETTING_DATA', '#BEZUG!', '#NV', '#WERT!', '#ZAHL!', '#ÜBERLAUF!',
-]);
-const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E[+-]?\d{1,3}$/i;
-const SIGNED_EXPONENT = /E[+-]/i;
-/**
- * Debris of a spreadsheet in a cell: `1.23E+05` was an id, `#REF!` a value that is gone.
- * A bare `1E5` is an id like any other; only a sign or a decimal mark makes it a number that was changed.
- */
-function spreadsheetDebris(text) {
-    const first = text.charCodeAt(0);
-    if (first === 35)
-        return FORMULA_ERRORS.has(text.toUpperCase()) || /^#{3,}$/.test(text) ? 'formula-error' : null;
-    if (first > 57 || first < 43)
-        return null;
-    return SCIENTIFIC.test(text) && (SIGNED_EXPONENT.test(text) || /[.,]/.test(text)) ? 'scientific-number' : null;
-}
-const SCRATCH = Buffer.allocUnsafe(4096);
-/** Below this length V8 copies a part of a string anyway. */
-const SLICED = 13;
-/**
- * The same text in memory of its own. A part of a longer string keeps the whole of it alive: the cells of a million entries
- * would keep the million lines.
- */
-function owned(text) {
-    if (text.length < SLICED || text.length * 3 > SCRATCH.length)
-        return text;
-    const encoding = PLAIN.test(text) ? 'latin1' : 'utf8';
-    return SCRATCH.toString(encoding, 0, SCRATCH.write(text, encoding));
-}
-
-;// CONCATENATED MODULE: ./build/roster/lists.js
-
-
-/** Put after every item of a JSON array, so that names with `;` or `|` in them stay whole. Cannot stand in a cell: it is a control character. */
-const ITEM_END = '\u001F';
-/** The items of a cell, tidied, without empty ones. */
-function listItems(text) {
-    const parts = text.includes(ITEM_END) ? text.split(ITEM_END) : text.split(/[;|]/);
-    const items = [];
-    for (const part of parts) {
-        const { text: item, fault } = tidyCell(part);
-        if (fault)
-            return { items, fault: { code: fault, found: item, expected: 'names in readable letters' } };
-        if (item !== '')
-            items.push(oneLine(item));
-    }
-    return { items, fault: null };
-}
-/**
- * Roles of a cell, each with its last day where one is given (`role@2026-12-31`). The same role twice with the same day is one;
- * with two days it is an error, since nobody can say which is meant.
- */
-function roleGrants(items) {
-    const grants = new Map();
-    for (const item of items) {
-        const dated = /^(.*\S)\s*@\s*(\d[\d./-]*)$/.exec(item);
-        const name = dated?.[1] ?? item;
-        const until = dated?.[2];
-        if (until !== undefined && !isDay(until)) {
-            return { grants: [], fault: { code: 'bad-date', found: item, expected: 'role@YYYY-MM-DD, a day that exists' } };
-        }
-        const held = grants.get(name);
-        if (held && held.until !== until) {
-            return { grants: [], fault: { code: 'role-twice', found: item, expected: `${name} once, with one last day` } };
-        }
-        if (!held)
-            grants.set(name, until === undefined ? { name } : { name, until });
-    }
-    return { grants: [...grants.values()], fault: null };
-}
-
-;// CONCATENATED MODULE: ./build/roster/objects.js
-
-/**
- * Turns an object of a JSON roster into the cells a CSV row would have: texts as they are, numbers and truth values as text,
- * `null` as an empty cell, arrays as lists, `{"attr": {"shift": "late"}}` as `attr.shift`.
- * @returns `null` where the value is no object
- */
-function objectCells(value) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return null;
-    const cells = new Map();
-    const faults = [];
-    const take = (key, content) => {
-        const cell = cellText(content);
-        if (typeof cell === 'string')
-            cells.set(key, cell);
-        else {
-            cells.set(key, '');
-            faults.push({ column: key, severity: 'error', ...cell });
-        }
-    };
-    for (const [key, content] of Object.entries(value)) {
-        if (/^attr$/i.test(key) && typeof content === 'object' && content !== null && !Array.isArray(content)) {
-            for (const [name, inner] of Object.entries(content))
-                take(`attr.${name}`, inner);
-        }
-        else
-            take(key, content);
-    }
-    return { cells, faults };
-}
-function cellText(content) {
-    switch (typeof content) {
-        case 'string':
-            return content;
-        case 'boolean':
-            return String(content);
-        case 'number':
-            if (Number.isInteger(content) && !Number.isSafeInteger(content)) {
-                return { code: 'number-precision', found: String(content), expected: 'a number this long in quotes: JSON readers round it' };
-            }
-            return String(content);
-    }
-    if (content === null || content === undefined)
-        return '';
-    if (Array.isArray(content) && content.every((item) => typeof item === 'string')) {
-        return content.map((item) => item.replaceAll(ITEM_END, '\uFFFD') + ITEM_END).join('');
-    }
-    return { code: 'not-text', found: JSON.stringify(content).slice(0, 200), expected: 'a text, or an array of texts for a list' };
-}
-
-;// CONCATENATED MODULE: ./build/roster/array.js
-
-
-
-/** Reads a JSON roster. Its columns are the keys of all objects together, in the order they come in. */
-class ArrayReader {
-    #file;
-    #splitter;
-    #headers = [];
-    #index = new Map();
-    #binding = null;
-    #row = 0;
-    #broken = false;
-    constructor(file) {
-        this.#file = file;
-        this.#splitter = new ElementSplitter({
-            element: (text, line) => this.#element(text, line),
-            fault: (found, line) => {
-                this.#broken = true;
-                this.#file.report(notJson(found), null, line);
-            },
-        });
-    }
-    get stopped() {
-        return this.#splitter.stopped;
-    }
-    write(piece) {
-        this.#splitter.write(piece);
-    }
-    end(broken) {
-        if (!broken)
-            this.#splitter.end();
-        if (this.#binding)
-            this.#file.headers(this.#binding);
-        this.#file.finish(!broken && !this.#broken);
-    }
-    #element(text, line) {
-        this.#row += 1;
-        let value;
-        try {
-            value = JSON.parse(text);
-        }
-        catch {
-            this.#file.brokenRow(this.#row, line, notJson(text.slice(0, 200)));
-            return;
-        }
-        const object = objectCells(value);
-        if (!object) {
-            this.#file.brokenRow(this.#row, line, { column: null, code: 'not-an-object', severity: 'error', found: text.slice(0, 200), expected: 'an object with one person’s fields' });
-            return;
-        }
-        const cells = this.#cells(object.cells);
-        if (cells.every((cell) => cell === '') && object.faults.length === 0)
-            return;
-        if (!this.#file.row(cells, this.#row, line, object.faults))
-            this.#splitter.stop();
-    }
-    #cells(object) {
-        const cells = Array.from({ length: this.#headers.length }).fill('');
-        let grown = false;
-        for (const [key, text] of object) {
-            let index = this.#index.get(key);
-            if (index === undefined) {
-                if (this.#headers.length >= this.#file.reading.limits.columns)
-                    continue;
-                index = this.#headers.push(key) - 1;
-                this.#index.set(key, index);
-                grown = true;
-            }
-            cells[index] = text;
-        }
-        if (grown) {
-            this.#binding = bindHeaders(this.#headers, this.#file.reading.columns);
-            this.#file.bind(this.#headers, this.#binding);
-        }
-        return cells;
-    }
-}
-const notJson = (found) => ({
-    column: null,
-    code: 'invalid-json',
-    severity: 'error',
-    found,
-    expected: 'JSON: an array of objects, or {"users": [ … ]}',
-});
-
-;// CONCATENATED MODULE: ./build/roster/duplicates.js
-const FILE_STEP = 2 ** 31;
-/**
- * The keys of all rows of all files, right and wrong ones. Holds one number a key, so that a million rows stay small.
- */
-class KeyIndex {
-    #files = [];
-    #userNames = new Map();
-    #externalIds = new Map();
-    #wrongUserNames = new Set();
-    #wrongIds = new Set();
-    /** The next file; files come in the order they are read in. */
-    open(path) {
-        this.#files.push(path);
-    }
-    /**
-     * Takes a row's keys, and reports those another row has already.
-     * @param columns headers of the two keys, as written
-     * @returns whether the row is right
-     */
-    take(checked, place, ledger, columns) {
-        const { userName, externalId } = checked;
-        let right = checked.entry !== null;
-        if (userName !== undefined && !this.#claim(this.#userNames, userName.toLowerCase(), place)) {
-            right = false;
-            this.#report(this.#userNames, userName.toLowerCase(), 'userName', userName, place, ledger, columns);
-        }
-        if (externalId !== undefined && !this.#claim(this.#externalIds, externalId, place)) {
-            right = false;
-            this.#report(this.#externalIds, externalId, 'externalId', externalId, place, ledger, columns);
-        }
-        if (!right) {
-            if (userName !== undefined)
-                this.#wrongUserNames.add(userName.toLowerCase());
-            if (externalId !== undefined)
-                this.#wrongIds.add(externalId);
-        }
-        return right;
-    }
-    /** Keys wrong rows name. */
-    get untouchable() {
-        return { userNames: [...this.#wrongUserNames], externalIds: [...this.#wrongIds] };
-    }
-    /** True where no wrong row names this person. The first of two rows for one person is nobody's truth either. */
-    undisputed = ({ profile }) => !(typeof profile.userName === 'string' && this.#wrongUserNames.has(profile.userName.toLowerCase())) &&
-        !(typeof profile.externalId === 'string' && this.#wrongIds.has(profile.externalId));
-    get disputes() {
-        return this.#wrongUserNames.size > 0 || this.#wrongIds.size > 0;
-    }
-    #claim(keys, key, { row }) {
-        if (keys.has(key))
-            return false;
-        keys.set(key, (this.#files.length - 1) * FILE_STEP + (row ?? 0));
-        return true;
-    }
-    #report(keys, key, field, found, place, ledger, columns) {
-        const first = keys.get(key);
-        const file = this.#files[Math.floor(first / FILE_STEP)];
-        const where = file === place.file ? `row ${first % FILE_STEP}` : `row ${first % FILE_STEP} of ${file}`;
-        ledger.add(place, {
-            column: columns[field],
-            code: field === 'userName' ? 'duplicate-user-name' : 'duplicate-external-id',
-            severity: 'error',
-            found,
-            expected: `each ${field} once${field === 'userName' ? ', without regard to case' : ''}; the first is in ${where}`,
-        });
-    }
-}
-/**
- * Warns where several people have one e-mail address. The tenant allows it; more often a cell was copied down.
- * Leavers are left out, and so are addresses nobody wrote (the userName stands in for them).
- */
-function sharedEmails(entries, files, ledger) {
-    if (!files.some((file) => file.fields.includes('email')))
-        return;
-    const explicit = new Map();
-    const warn = (entry, other) => ledger.add(entry, {
-        column: 'email',
-        code: 'shared-email',
-        severity: 'warning',
-        found: entry.profile.email ?? entry.profile.userName ?? '',
-        expected: `an address of one’s own, unless it is meant to be shared with row ${other.row}${other.file === entry.file ? '' : ` of ${other.file}`}`,
-    });
-    const own = [];
-    for (const entry of entries) {
-        const { email, userName } = entry.profile;
-        if (entry.active === false)
-            continue;
-        if (typeof email !== 'string' || email.toLowerCase() === userName?.toLowerCase()) {
-            if (typeof userName === 'string')
-                own.push(entry);
-            continue;
-        }
-        const key = email.toLowerCase();
-        const first = explicit.get(key);
-        if (first)
-            warn(entry, first);
-        else
-            explicit.set(key, entry);
-    }
-    if (explicit.size === 0)
-        return;
-    for (const entry of own) {
-        const other = explicit.get(entry.profile.userName.toLowerCase());
-        if (other)
-            warn(other, entry);
-    }
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __nccwpck_require__(46193);
-;// CONCATENATED MODULE: ./build/roster/encoding.js
-
-
-
-/** Text is handed on in pieces of at least this many bytes, whatever the source's chunks are. */
-const PIECE = 64 * 1024;
-/** First bytes of files that are sent as roster now and then, and are none. */
-const SIGNATURES = [
-    { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'an Excel workbook (.xlsx) or another zip archive' },
-    { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Excel workbook (.xls)' },
-    { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF document' },
-    { bytes: [0x1f, 0x8b], name: 'a gzip archive' },
-];
-/**
- * Bytes → text: UTF-8 with and without byte order mark, UTF-16 in both orders (with the mark, or told by its zero bytes), else
- * Windows-1252, which is what a German or English Excel saves. UTF-8 and Windows-1252 are told apart at the first piece
- * that is not ASCII; a byte that is wrong in UTF-8 afterwards becomes U+FFFD and is an error of its cell.
- * @param file filled in on the way; `fault` instead of an exception, also where the source itself breaks off
- * @param limit most bytes that are read
- */
-async function* decodeText(source, file, limit) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let decoder = null;
-    try {
-        for await (const piece of pieces(source)) {
-            hash.update(piece);
-            file.bytes += piece.length;
-            if (file.bytes > limit) {
-                file.fault = { code: 'file-too-large', found: `more than ${limit} bytes`, expected: 'a smaller file, or several' };
-                break;
-            }
-            if (!decoder) {
-                const name = signature(piece);
-                if (name) {
-                    file.fault = { code: 'not-text', found: name, expected: 'a text file: save it as “CSV UTF-8 (comma delimited)”' };
-                    break;
-                }
-                decoder = chooseDecoder(piece, file);
-                yield decoder.write(piece.subarray(markLength(piece)));
-            }
-            else
-                yield decoder.write(piece);
-        }
-        if (decoder && !file.fault)
-            yield decoder.end();
-    }
-    catch (error) {
-        file.fault = {
-            code: 'unreadable-file',
-            found: error instanceof Error && 'code' in error ? String(error.code) : 'reading broke off',
-            expected: 'a file that can be read to its end',
-        };
-    }
-    file.sha256 = hash.digest('hex');
-}
-async function* pieces(source) {
-    let held = [];
-    let size = 0;
-    for await (const chunk of source) {
-        held.push(chunk);
-        size += chunk.length;
-        if (size < PIECE)
-            continue;
-        yield Buffer.concat(held, size);
-        held = [];
-        size = 0;
-    }
-    if (size > 0)
-        yield Buffer.concat(held, size);
-}
-const startsWith = (bytes, start) => start.every((byte, at) => bytes[at] === byte);
-const signature = (bytes) => SIGNATURES.find((each) => startsWith(bytes, each.bytes))?.name;
-function markLength(bytes) {
-    if (startsWith(bytes, [0xef, 0xbb, 0xbf]))
-        return 3;
-    return startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) ? 2 : 0;
-}
-function chooseDecoder(first, file) {
-    file.encoding = encodingOf(first);
-    switch (file.encoding) {
-        case 'utf-16le':
-            return new external_node_string_decoder_.StringDecoder('utf16le');
-        case 'utf-16be':
-            return bigEndian();
-        case 'utf-8-bom':
-            return utf8();
-        default:
-            return eightBit(file);
-    }
-}
-/** The encoding, as far as the first bytes tell it. */
-function encodingOf(first) {
-    if (startsWith(first, [0xef, 0xbb, 0xbf]))
-        return 'utf-8-bom';
-    if (startsWith(first, [0xff, 0xfe]))
-        return 'utf-16le';
-    if (startsWith(first, [0xfe, 0xff]))
-        return 'utf-16be';
-    let even = 0;
-    let odd = 0;
-    const pairs = Math.min(first.length, 256) >> 1;
-    for (let pair = 0; pair < pairs; pair += 1) {
-        if (first[2 * pair] === 0)
-            even += 1;
-        if (first[2 * pair + 1] === 0)
-            odd += 1;
-    }
-    // Most letters of a header are below U+0100: their high byte is zero.
-    if (pairs > 0 && odd > pairs / 2 && even < pairs / 4)
-        return 'utf-16le';
-    if (pairs > 0 && even > pairs / 2 && odd < pairs / 4)
-        return 'utf-16be';
-    return 'utf-8';
-}
-function bigEndian() {
-    const little = new external_node_string_decoder_.StringDecoder('utf16le');
-    let odd = Buffer.alloc(0);
-    return {
-        write(bytes) {
-            const all = odd.length > 0 ? Buffer.concat([odd, bytes]) : Buffer.from(bytes);
-            const even = all.length & ~1;
-            odd = all.subarray(even);
-            return little.write(all.subarray(0, even).swap16());
-        },
-        end: () => little.end() + (odd.length > 0 ? '\uFFFD' : ''),
-    };
-}
-/** UTF-8; pieces of ASCII become one-byte strings, which take half the memory. */
-function utf8() {
-    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
-    let clean = true;
-    return {
-        write(bytes) {
-            if (clean && (0,external_node_buffer_.isAscii)(bytes))
-                return bytes.toString('latin1');
-            const tail = decoder.write(bytes);
-            clean = (0,external_node_buffer_.isUtf8)(bytes);
-            return tail;
-        },
-        end: () => decoder.end(),
-    };
-}
-/** ASCII until the first byte above it decides between UTF-8 and Windows-1252. */
-function eightBit(file) {
-    let chosen = null;
-    let held = Buffer.alloc(0);
-    const choose = (bytes) => {
-        if (looksLikeUtf8(bytes))
-            return utf8();
-        file.encoding = 'windows-1252';
-        const western = new TextDecoder('windows-1252');
-        return { write: (more) => western.decode(more, { stream: true }), end: () => western.decode() };
-    };
-    return {
-        write(bytes) {
-            if (chosen)
-                return chosen.write(bytes);
-            const all = held.length > 0 ? Buffer.concat([held, bytes]) : bytes;
-            if ((0,external_node_buffer_.isAscii)(all)) {
-                held = held.subarray(0, 0);
-                return all.toString('latin1');
-            }
-            const settled = all.length - incompleteTail(all);
-            if ((0,external_node_buffer_.isAscii)(all.subarray(0, settled))) {
-                // All that is not ASCII may be the first half of a character: wait for the second.
-                held = all.subarray(settled);
-                return all.toString('latin1', 0, settled);
-            }
-            held = held.subarray(0, 0);
-            chosen = choose(all);
-            return chosen.write(all);
-        },
-        end() {
-            if (chosen)
-                return chosen.end();
-            if (held.length === 0)
-                return '';
-            chosen = choose(held);
-            return chosen.write(held) + chosen.end();
-        },
-    };
-}
-/** Bytes at the end that begin a UTF-8 character without completing it (0–3). */
-function incompleteTail(bytes) {
-    for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
-        const byte = bytes[bytes.length - back];
-        if (byte < 0x80)
-            return 0;
-        if (byte >= 0xc2)
-            return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? back : 0;
-    }
-    return 0;
-}
-/** Valid, or with a fault here and there but more right characters than wrong ones: in Windows-1252 right ones are a rare accident. */
-function looksLikeUtf8(bytes) {
-    const whole = bytes.subarray(0, bytes.length - incompleteTail(bytes));
-    if ((0,external_node_buffer_.isUtf8)(whole) && !(whole.length < bytes.length && (0,external_node_buffer_.isAscii)(whole)))
-        return true;
-    let right = 0;
-    let wrong = 0;
-    for (const character of whole.toString('utf8')) {
-        if (character === '\uFFFD')
-            wrong += 1;
-        else if (character > '\u007F')
-            right += 1;
-    }
-    return right > wrong;
-}
-
-;// CONCATENATED MODULE: ./build/roster/address.js
-
-/** An e-mail address as sign-in names are: ASCII, a dot in the domain (RFC 5321 dot-string, without quoted local parts and address literals). */
-const ADDRESS = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])$/;
-/** Longest address of RFC 5321 (a path of 256 octets less its angle brackets). */
-const ADDRESS_LENGTH = 254;
-/** Letters of other alphabets that look like a Latin one (from the confusables of Unicode Technical Standard 39), in the order of `LOOKS`. */
-const LOOKALIKES = 'аАвВсСԁеЕѐһНіІјЈкКӏмМоОрРԛѕЅтТуУԝхХүΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαινρυєңɡ';
-const LOOKS = 'aAbBcCdeEehHiIjJkKlmMoOpPqsStTyYwxXyABEZHIKMNOPTYXoaivpuehg';
-const LATIN_LOOK = new Map(Array.from(LOOKALIKES, (letter, at) => [letter, LOOKS[at]]));
-/**
- * Judges an address. An address that mixes alphabets, or is written in letters that merely look Latin, would be another person's
- * to the tenant and the same to the eye: it is an error of its own.
- * @returns `null` where the address is good
- */
-function judgeAddress(text) {
-    if (text.length <= ADDRESS_LENGTH && ADDRESS.test(text))
-        return null;
-    if (/[^\u0000-\u007F]/.test(text)) {
-        const latin = Array.from(text.normalize('NFKC'), (letter) => LATIN_LOOK.get(letter) ?? letter).join('');
-        const other = /(?=\p{L})\P{Script=Latin}/u.test(text);
-        if (other || text.normalize('NFKC') !== text.normalize('NFC')) {
-            return {
-                code: 'confusable-address',
-                expected: 'Latin letters throughout: this address has letters of another alphabet that look like them',
-                suggestion: good(latin),
-            };
-        }
-        return { code: 'not-an-address', expected: 'an e-mail address in the letters a–z without marks', suggestion: good(toAscii(text)) };
-    }
-    return { code: 'not-an-address', expected: 'an e-mail address such as name@example.com', suggestion: mended(text) };
-}
-const good = (text) => (text.length <= ADDRESS_LENGTH && ADDRESS.test(text) ? text : '');
-/** Slips of the hand: blanks inside, a comma for the point, a mailto: or brackets around, punctuation at the end. */
-function mended(text) {
-    if (text.length > 2 * ADDRESS_LENGTH)
-        return '';
-    const bare = text.replace(/^mailto:/i, '').replace(/^.*<([^<>]*)>$/, '$1').replace(/[\s<>"()]+/g, '').replace(/[.,;:]+$/, '');
-    const pointed = bare.replaceAll(',', '.').replace(/\.{2,}/g, '.').replace(/@{2,}/g, '@').replace(/\.@|@\./g, '@');
-    return good(pointed);
-}
-
-;// CONCATENATED MODULE: ./build/roster/words.js
-
-/** Words of HR systems in comparison form (lower case, single spaces). */
-const STANDING_WORDS = {
-    employed: [
-        'active', 'yes', 'y', 'true', 't', '1', 'on', 'enabled', 'employed', 'working', 'current', 'hired', 'full time', 'part time', 'aktiv', 'ja', 'oui', 'si',
-        'sí', 'actif', 'activo',
-    ],
-    away: [
-        'on leave', 'leave', 'leave of absence', 'loa', 'paid leave', 'unpaid leave', 'parental leave', 'maternity leave', 'paternity leave', 'medical leave',
-        'sick leave', 'sabbatical', 'furlough', 'furloughed', 'beurlaubt', 'elternzeit',
-    ],
-    gone: [
-        'inactive', 'no', 'n', 'false', 'f', '0', 'off', 'disabled', 'deactivated', 'terminated', 'term', 'left', 'leaver', 'separated', 'resigned', 'retired',
-        'dismissed', 'departed', 'former', 'former employee', 'ex employee', 'not active', 'no longer employed', 'laid off', 'redundant', 'exited', 'quit', 'deceased',
-        'no show', 'inaktiv', 'nein', 'non', 'ausgeschieden', 'inactif', 'inactivo',
-    ],
-};
-const BY_WORD = new Map(Object.keys(STANDING_WORDS).flatMap((standing) => STANDING_WORDS[standing].map((word) => [word, standing])));
-const compared = (text) => text.toLowerCase().replace(/[\s_-]+/g, ' ').trim();
-/** What a cell of `active` or `status` says, `null` where it is no word anybody told us. */
-const standingOf = (text) => BY_WORD.get(compared(text)) ?? null;
-/** The status somebody probably meant, `''` where none is near. Never for words of one or two letters. */
-const nearestStanding = (text) => text.length < 3 ? '' : nearestWord(compared(text), [...BY_WORD.keys()].filter((word) => word.length > 3));
-/** True for `aCTIVE`, `INactive`: neither all small, nor all capital, nor capital only where a word begins. */
-function oddCase(text) {
-    if (text === text.toLowerCase() || text === text.toUpperCase())
-        return false;
-    return text.split(/[\s_-]+/).some((word) => word.slice(1) !== word.slice(1).toLowerCase());
-}
-const LICENCE_POLICIES = ['RECLAIM', 'DOWNGRADE', 'PRESERVE'];
-/** The licence policy a cell names, without regard to case. */
-const licencePolicyOf = (text) => LICENCE_POLICIES.find((word) => word === text.toUpperCase()) ?? null;
-
-;// CONCATENATED MODULE: ./build/roster/values.js
-
-
-
-
-
-
-/** Longest externalId (SCIM has no limit; the interface has). */
-const EXTERNAL_ID_LENGTH = 128;
-/** Reads the cells of mapped columns. What it finds goes to `report`; an unreadable cell is `undefined`. */
-class CellReader {
-    #limit;
-    #report;
-    /** Whether the last cell was read without anything to say about it. */
-    clean = true;
-    constructor(limit, report) {
-        this.#limit = limit;
-        this.#report = report;
-    }
-    /** @param raw text as it stands in the file, not empty */
-    read(column, raw) {
-        this.clean = true;
-        if (raw.length > this.#limit) {
-            return this.#error(column, 'cell-too-long', `${raw.length} characters: ${raw.slice(0, 60)}…`, `at most ${this.#limit} characters in a cell`);
-        }
-        const list = column.kind === 'list' && raw.includes(ITEM_END);
-        const text = list || isPlain(raw) ? raw : this.#tidy(column, raw);
-        if (text === undefined || text === '')
-            return undefined;
-        if (text.charCodeAt(0) === 91 && text.toUpperCase() === REMOVE) {
-            if (column.clearable)
-                return null;
-            return this.#error(column, 'not-clearable', text, `a value: ${column.field} cannot be cleared; an empty cell leaves it alone`);
-        }
-        const debris = spreadsheetDebris(text);
-        if (debris !== null) {
-            const { code, found, expected } = this.unusable(debris, text);
-            return this.#error(column, code, found, expected);
-        }
-        switch (column.kind) {
-            case 'userName':
-            case 'address':
-                return this.#address(column, text);
-            case 'externalId':
-                if (text.length <= EXTERNAL_ID_LENGTH)
-                    return owned(oneLine(text));
-                return this.#error(column, 'too-long', text, `at most ${EXTERNAL_ID_LENGTH} characters`);
-            case 'truth':
-                return this.#standing(column, text);
-            case 'date':
-                return this.#date(column, text);
-            case 'list':
-                return this.#list(column, text);
-            case 'licence': {
-                const policy = licencePolicyOf(text);
-                if (policy !== null)
-                    return policy;
-                return this.#error(column, 'unknown-licence-policy', text, `one of ${LICENCE_POLICIES.join(', ')}`, nearestWord(text, LICENCE_POLICIES));
-            }
-            default:
-                return owned(oneLine(text));
-        }
-    }
-    /** Words for a cell that holds nothing anybody meant. */
-    unusable(code, text) {
-        const expected = {
-            'control-character': 'text without control characters',
-            'unreadable-character': 'readable letters: the file was saved in another encoding than it says; save it as “CSV UTF-8”',
-            'scientific-number': 'the number as it was: the spreadsheet changed it; format the column as text and enter it again',
-            'formula-error': 'the value itself: a formula of the spreadsheet went wrong',
-        }[code];
-        return { code, found: text, expected };
-    }
-    #error(column, code, found, expected, suggestion = '') {
-        this.clean = false;
-        this.#report(column, { code, severity: 'error', found, expected, suggestion });
-        return undefined;
-    }
-    #tidy(column, raw) {
-        const { text, tidied, fault } = tidyCell(raw);
-        if (text === '')
-            return '';
-        if (fault) {
-            const { code, found, expected } = this.unusable(fault, text);
-            return this.#error(column, code, found, expected);
-        }
-        if (tidied && column.direct) {
-            this.clean = false;
-            // The apostrophe that keeps a spreadsheet from calculating stays where it is.
-            const guard = /^'+[=+\-@]/.test(raw) ? "'" : '';
-            this.#report(column, {
-                code: tidied,
-                severity: 'notice',
-                found: raw,
-                expected: {
-                    spaces: 'no spaces before and after; read without them',
-                    'no-break-space': 'plain spaces; read as such',
-                    'invisible-character': 'no invisible characters; read without them',
-                }[tidied],
-                suggestion: guard + text,
-                // Never a role: what somebody may do is for people to write.
-                certain: column.kind !== 'list' && !/[\r\n]/.test(raw),
-            });
-        }
-        return text;
-    }
-    #address(column, text) {
-        const fault = judgeAddress(text);
-        if (!fault)
-            return owned(text);
-        this.#error(column, fault.code, text, fault.expected, fault.suggestion);
-        // A wrong userName still says whom the row is about.
-        return column.kind === 'userName' ? text : undefined;
-    }
-    #standing(column, text) {
-        const standing = standingOf(text);
-        if (standing === null) {
-            const expected = 'a status such as active, on leave, inactive, terminated, or yes and no';
-            return this.#error(column, 'unknown-status', text, expected, nearestStanding(text));
-        }
-        if (column.direct && oddCase(text)) {
-            this.clean = false;
-            this.#report(column, { code: 'status-case', severity: 'notice', found: text, expected: 'the word in small letters; read as such', suggestion: text.toLowerCase(), certain: true });
-        }
-        return standing;
-    }
-    #date(column, text) {
-        const reading = readDate(text);
-        switch (reading.kind) {
-            case 'date':
-                return reading.date;
-            case 'serial':
-                this.clean = false;
-                this.#report(column, {
-                    code: 'excel-date',
-                    severity: 'warning',
-                    found: text,
-                    expected: `a date: the number was read as a day of Excel’s calendar, ${reading.date}`,
-                    suggestion: reading.date,
-                });
-                return reading.date;
-            case 'ambiguous':
-                return this.#error(column, 'ambiguous-date', text, `the date as YYYY-MM-DD: this could be ${[...new Set([reading.one, reading.other])].join(' or ')}${/\d{4}/.test(text) ? '' : ', with the year in full'}`);
-            case 'unknown':
-                return this.#error(column, 'bad-date', text, 'a day that exists, as YYYY-MM-DD');
-        }
-    }
-    #list(column, text) {
-        const { items, fault } = listItems(text);
-        const read = fault || column.field !== 'roles' ? { grants: null, fault } : roleGrants(items);
-        if (read.fault)
-            return this.#error(column, read.fault.code, read.fault.found, read.fault.expected);
-        if (items.length === 0)
-            return undefined;
-        const broken = items.find((item) => spreadsheetDebris(item) === 'formula-error' || item.toUpperCase() === REMOVE);
-        if (broken !== undefined)
-            return this.#error(column, 'bad-item', broken, 'names of the list only; [!REMOVE!] stands alone in its cell');
-        // Shared by all rows with the same cell: nobody may change it.
-        return Object.freeze(read.grants ?? [...new Set(items)]);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/roster/row.js
-
-
-
-/** Distinct values a column may have before it is taken for one without repetitions. */
-const MEMO_LIMIT = 4096;
-const MEMO_KINDS = new Set(['text', 'truth', 'list', 'date', 'licence', 'attribute']);
-const REQUIRED = ['userName', 'givenName', 'familyName'];
-/**
- * Cells → one entry, or what is wrong with them. The hot path of the product: no schema runs here; tests hold these rules to
- * the zod schema in schema.ts.
- */
-class RowReader {
-    #place;
-    #ledger;
-    #cells;
-    /** Where a field has no column: one error for the file instead of one a row. */
-    #strict;
-    #headers = [];
-    #slots = [];
-    #bound = new Set();
-    #bad = false;
-    #muted = false;
-    #faulty = [];
-    #lacking = new Map();
-    /**
-     * @param file path, as issues and entries name it
-     * @param strict for files with one header for all rows
-     */
-    constructor(file, ledger, cellLength, strict) {
-        this.#place = { file, row: null, line: null };
-        this.#ledger = ledger;
-        this.#strict = strict;
-        this.#cells = new CellReader(cellLength, (column, finding) => this.#report({ ...finding, column: column.label }, column.field));
-    }
-    /** Takes the columns as they are bound. Again for JSON, whenever an element brings a new key. */
-    bind(headers, fields) {
-        this.#headers = headers;
-        this.#bound = new Set(fields.map(({ field }) => field));
-        this.#slots = fields.map(({ field, label, source }) => {
-            const { kind, clearable } = definitionOf(field);
-            const index = source.kind === 'cell' ? source.index : -1;
-            const direct = source.kind !== 'template';
-            return { field, label, kind, clearable, direct, source, index, memo: MEMO_KINDS.has(kind) ? new Map() : null };
-        });
-    }
-    /**
-     * @param row as a spreadsheet shows it
-     * @param line physical line of the record
-     * @param before what is already known to be wrong with the row; `alone` keeps the rest of the row from being reported
-     */
-    read(cells, row, line, before = [], alone = false) {
-        const place = this.#place;
-        place.row = row;
-        place.line = line;
-        this.#bad = false;
-        this.#muted = false;
-        if (this.#faulty.length > 0)
-            this.#faulty = [];
-        for (const finding of before)
-            this.#report(finding, finding.column ?? '');
-        this.#muted = alone;
-        const profile = {};
-        const entry = { file: place.file, row, line, profile };
-        let active;
-        let status;
-        for (const slot of this.#slots) {
-            const value = this.#value(slot, cells);
-            if (value === undefined)
-                continue;
-            switch (slot.kind) {
-                case 'truth':
-                    if (slot.field === 'active')
-                        active = value;
-                    else
-                        status = value;
-                    break;
-                case 'list':
-                    if (slot.field === 'roles')
-                        entry.roles = value;
-                    else
-                        entry.groups = value;
-                    break;
-                case 'date':
-                    if (value === '')
-                        break;
-                    if (slot.field === 'startDate')
-                        entry.startDate = value;
-                    else
-                        entry.endDate = value;
-                    break;
-                case 'licence':
-                    entry.licensePolicy = value;
-                    break;
-                case 'attribute':
-                    (entry.attributes ??= Object.create(null))[slot.field.slice(ATTRIBUTE_PREFIX.length)] = value;
-                    break;
-                default:
-                    profile[slot.field] = value;
-            }
-        }
-        this.#stand(entry, active, status);
-        this.#complete(entry);
-        const { userName, externalId } = profile;
-        return { entry: this.#bad ? null : entry, userName: userName ?? undefined, externalId: externalId ?? undefined };
-    }
-    /** Says, once, which columns rows needed and the file does not have. */
-    finish() {
-        this.#place.row = null;
-        this.#place.line = null;
-        this.#muted = false;
-        for (const [field, count] of this.#lacking) {
-            this.#report({
-                column: field,
-                code: 'missing-column',
-                severity: 'error',
-                found: `${count} ${count === 1 ? 'row' : 'rows'} without ${field}: the file has no such column`,
-                expected: `a column ${field}, or the policy’s columns saying which one it is; only leavers’ rows can do without`,
-            }, field);
-        }
-    }
-    #report(finding, field) {
-        if (finding.severity === 'error') {
-            this.#bad = true;
-            this.#faulty.push(field);
-        }
-        if (!this.#muted)
-            this.#ledger.add(this.#place, finding);
-    }
-    #value(slot, cells) {
-        const raw = slot.index >= 0 ? cells[slot.index] : this.#gathered(slot, cells);
-        if (raw === undefined || raw === '')
-            return undefined;
-        const { memo } = slot;
-        if (memo === null)
-            return this.#cells.read(slot, raw);
-        const known = memo.get(raw);
-        if (known !== undefined)
-            return known;
-        const value = this.#cells.read(slot, raw);
-        if (value !== undefined && this.#cells.clean) {
-            memo.set(raw, value);
-            if (memo.size > MEMO_LIMIT)
-                slot.memo = null;
-        }
-        return value;
-    }
-    /** Text of a field that takes the first of several cells, or a template. */
-    #gathered({ source, field }, cells) {
-        if (source.kind === 'first') {
-            for (const index of source.indexes) {
-                const raw = cells[index];
-                if (raw !== undefined && raw !== '' && (isPlain(raw) || tidyCell(raw).text !== ''))
-                    return raw;
-            }
-            return '';
-        }
-        if (source.kind === 'cell')
-            return cells[source.index] ?? '';
-        let removed = false;
-        const text = source.template.fill((column) => {
-            const index = source.indexes.get(column);
-            const { text, fault } = tidyCell(cells[index] ?? '');
-            const debris = fault ?? spreadsheetDebris(text);
-            if (debris !== null) {
-                this.#report({ column: this.#headers[index] ?? column, ...this.#cells.unusable(debris, text), severity: 'error' }, field);
-                return '';
-            }
-            if (text.toUpperCase() === REMOVE)
-                removed = true;
-            return text;
-        });
-        return removed ? REMOVE : text;
-    }
-    #stand(entry, active, status) {
-        const standing = status === 'away' || active === undefined ? status : active;
-        if (active !== undefined && status !== undefined && (active === 'gone') !== (status === 'gone')) {
-            this.#report({
-                column: null,
-                code: 'contradiction',
-                severity: 'error',
-                found: active === 'gone' ? 'not active, and a status that says employed' : 'active, and a status that says gone',
-                expected: 'active and status that say the same, or only one of them',
-            }, 'active');
-        }
-        else if (standing === 'gone')
-            entry.active = false;
-        else if (standing === 'employed')
-            entry.active = true;
-        const { startDate, endDate } = entry;
-        if (startDate !== undefined && endDate !== undefined && endDate < startDate) {
-            this.#report({ column: null, code: 'dates-reversed', severity: 'error', found: `starts ${startDate}, ends ${endDate}`, expected: 'an end date on or after the start date' }, 'endDate');
-        }
-    }
-    #complete(entry) {
-        const { profile } = entry;
-        if (entry.active === false || entry.endDate !== undefined) {
-            if (typeof profile.userName === 'string' || typeof profile.externalId === 'string')
-                return;
-            if (this.#faulty.includes('userName') || this.#faulty.includes('externalId'))
-                return;
-            this.#report({ column: null, code: 'missing-key', severity: 'error', found: 'neither userName nor externalId', expected: 'userName or externalId, so that the account can be found' }, 'userName');
-            return;
-        }
-        for (const field of REQUIRED) {
-            if (profile[field] !== undefined || this.#faulty.includes(field))
-                continue;
-            if (this.#strict && !this.#bound.has(field)) {
-                this.#lacking.set(field, (this.#lacking.get(field) ?? 0) + 1);
-                this.#bad = true;
-                continue;
-            }
-            const label = this.#slots.find((slot) => slot.field === field)?.label ?? field;
-            this.#report({ column: label, code: 'missing-value', severity: 'error', found: '', expected: `${field}: a row can be without it only for a leaver` }, field);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/roster/short-ids.js
-/** Fewest ids of one length that make a usual length. */
-const FEWEST = 3;
-/** The externalIds of the entries from `first` on, one at a time: there may be a million. */
-function* idsOf(entries, first) {
-    for (let at = first; at < entries.length; at += 1) {
-        const { row, line, profile } = entries[at];
-        if (typeof profile.externalId === 'string')
-            yield { row, line, id: profile.externalId };
-    }
-}
-/**
- * Warns of numeric ids shorter than most of their column: a spreadsheet drops leading zeros.
- * @param ids externalIds of one file, of right and wrong rows; gone through twice
- */
-function shortIds(ids, warn) {
-    const lengths = new Map();
-    let numeric = 0;
-    for (const { id } of ids()) {
-        if (!isNumeric(id))
-            continue;
-        numeric += 1;
-        lengths.set(id.length, (lengths.get(id.length) ?? 0) + 1);
-    }
-    const [usual, count] = [...lengths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
-    if (lengths.size < 2 || count < FEWEST || count * 2 <= numeric)
-        return;
-    for (const place of ids()) {
-        const { id } = place;
-        if (id.length >= usual || !isNumeric(id))
-            continue;
-        warn(place, {
-            code: 'short-id',
-            severity: 'warning',
-            found: id,
-            expected: `${usual} digits as most of the column has; a spreadsheet may have dropped leading zeros`,
-            suggestion: id.padStart(usual, '0'),
-        });
-    }
-}
-function isNumeric(text) {
-    for (let at = 0; at < text.length; at += 1) {
-        const code = text.charCodeAt(at);
-        if (code < 48 || code > 57)
-            return false;
-    }
-    return text.length > 0;
-}
-
-;// CONCATENATED MODULE: ./build/roster/file.js
-
-
-/** One file being read: where its rows, entries and problems go. Knows no format. */
-class FileReading {
-    reading;
-    file;
-    #rows;
-    #place;
-    /** Where this file's entries begin. */
-    #first;
-    #columns = { userName: 'userName', externalId: 'externalId' };
-    #wrongIds = [];
-    constructor(reading, file) {
-        this.reading = reading;
-        this.file = file;
-        this.#first = reading.roster.entries.length;
-        this.#place = { file: file.path, row: null, line: null };
-        this.#rows = new RowReader(file.path, reading.ledger, reading.limits.cellLength, file.format === 'csv');
-    }
-    bind(headers, binding) {
-        this.file.fields = binding.fields.map(({ field }) => field);
-        const label = (name) => binding.fields.find(({ field }) => field === name)?.label ?? name;
-        this.#columns = { userName: label('userName'), externalId: label('externalId') };
-        this.#rows.bind(headers, binding.fields);
-    }
-    /** Problems of the headers, and one notice of all columns that nothing maps. */
-    headers({ problems, unmapped }) {
-        this.file.unmapped = unmapped;
-        for (const problem of problems)
-            this.report({ ...problem, severity: 'error' });
-        if (unmapped.length === 0)
-            return;
-        const near = unmapped.filter(({ nearest }) => nearest !== '').map(({ header, nearest }) => `${header} → ${nearest}`);
-        this.report({
-            column: null,
-            code: 'unmapped-columns',
-            severity: 'notice',
-            found: unmapped.map(({ header }) => header).join(', '),
-            expected: 'nothing: these columns are not read; map one in the policy’s columns if it should be',
-            suggestion: near.slice(0, 10).join(', '),
-        });
-    }
-    /**
-     * Counts and checks one data row.
-     * @returns false where the file has more rows than are read
-     */
-    row(cells, row, line, before = [], alone = false) {
-        if (!this.#count(row, line))
-            return false;
-        const { keys, ledger, roster } = this.reading;
-        const checked = this.#rows.read(cells, row, line, before, alone);
-        const right = keys.take(checked, this.#place, ledger, this.#columns);
-        if (right) {
-            roster.entries.push(checked.entry);
-            return true;
-        }
-        roster.invalidRows += 1;
-        const { externalId } = checked;
-        if (externalId !== undefined && this.#wrongIds.length < this.reading.limits.errors)
-            this.#wrongIds.push({ row, line, id: externalId });
-        return true;
-    }
-    /** Counts a row that could not be read at all. */
-    brokenRow(row, line, finding) {
-        if (!this.#count(row, line))
-            return;
-        this.reading.roster.invalidRows += 1;
-        this.reading.ledger.add(this.#place, finding);
-    }
-    /** A problem of the file as a whole, or of the place given. */
-    report(finding, row = null, line = null) {
-        this.reading.ledger.add({ file: this.file.path, row, line }, finding);
-    }
-    /**
-     * After the last row.
-     * @param complete whether the file was read to its end
-     */
-    finish(complete) {
-        this.#rows.finish();
-        if (this.file.fields.includes('externalId')) {
-            const { entries } = this.reading.roster;
-            shortIds(() => [this.#wrongIds, idsOf(entries, this.#first)].values().flatMap((ids) => ids), (place, finding) => this.report({ ...finding, column: this.#columns.externalId }, place.row, place.line));
-        }
-        if (this.file.rows === 0 && complete) {
-            this.report({ column: null, code: 'no-rows', severity: 'error', found: 'no data rows', expected: 'a header row and at least one row below it' });
-        }
-    }
-    #count(row, line) {
-        const { limits, roster } = this.reading;
-        this.#place.row = row;
-        this.#place.line = line;
-        if (this.file.rows >= limits.rows) {
-            this.report({ column: null, code: 'too-many-rows', severity: 'error', found: `more than ${limits.rows} rows`, expected: `at most ${limits.rows} rows in a file: split it` });
-            return false;
-        }
-        this.file.rows += 1;
-        roster.rows += 1;
-        return true;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/roster/ledger.js
-/** Longest cell text that is kept in an issue; what is cut ends in `…` and can no longer be mended by machine. */
-const FOUND_LIMIT = 500;
-/**
- * Collects issues in the order in which they are found. A file in which the same thing is wrong a million times must not fill
- * the memory: beyond the limits issues are counted, and `close` says how many were left out.
- */
-class Ledger {
-    issues = [];
-    #limits;
-    #errors = 0;
-    #counts = new Map();
-    constructor(limits) {
-        this.#limits = limits;
-    }
-    add(place, finding) {
-        if (!this.#room(place, finding))
-            return;
-        const { column, code, severity, found, expected, suggestion = '', certain = false } = finding;
-        const whole = found.length <= FOUND_LIMIT;
-        this.issues.push({
-            file: place.file,
-            row: place.row,
-            line: place.line,
-            column,
-            code,
-            severity,
-            found: whole ? found : `${found.slice(0, FOUND_LIMIT)}…`,
-            expected,
-            suggestion,
-            ...(certain && whole && { certain }),
-        });
-    }
-    /** Says, once for each file and code, how many issues the limits left out. */
-    close() {
-        for (const { file, code, severity, count } of this.#counts.values()) {
-            const limit = severity === 'error' ? this.#limits.errors : this.#limits.remarks;
-            const over = severity === 'error' ? count : count - limit;
-            if (over <= 0)
-                continue;
-            this.issues.push({
-                file,
-                row: null,
-                line: null,
-                column: null,
-                code: 'more-of-the-same',
-                severity,
-                found: `${over} more of “${code}”`,
-                expected: 'the ones listed mended first: they are probably all alike',
-                suggestion: '',
-            });
-        }
-        this.#counts.clear();
-    }
-    #room(place, { code, severity }) {
-        if (severity === 'error') {
-            this.#errors += 1;
-            if (this.#errors <= this.#limits.errors || place.row === null)
-                return true;
-            this.#count(place.file, code, severity);
-            return false;
-        }
-        return this.#count(place.file, code, severity) <= this.#limits.remarks;
-    }
-    #count(file, code, severity) {
-        const key = `${severity} ${code} ${file}`;
-        const held = this.#counts.get(key);
-        if (held)
-            return ++held.count;
-        this.#counts.set(key, { file, code, severity, count: 1 });
-        return 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/roster/limits.js
-const DEFAULT_LIMITS = {
-    bytes: 1024 ** 3,
-    rows: 2_000_000,
-    cellLength: 32_767,
-    columns: 16_384,
-    errors: 100_000,
-    remarks: 500,
-};
-
-;// CONCATENATED MODULE: ./build/roster/records.js
-/** Characters that one record, or one open quote, may take before it is given up. */
-const RECORD_LIMIT = 1024 * 1024;
-const QUOTE = 34;
-const SPACE = 32;
-const LF = 10;
-const CR = 13;
-/**
- * Splits CSV text (RFC 4180; CRLF, LF and CR, also mixed) into records, piece by piece.
- *
- * Not `csv-parse`: a spreadsheet's row is right only if a CRLF inside a cell counts as one line, one bad quote must not end the
- * reading of the file, and an open quote has to be reported where it began. Tests hold the two side by side on valid files.
- */
-class RecordSplitter {
-    #delimiter;
-    #sink;
-    #text = '';
-    #line;
-    #stopped = false;
-    /** @param line physical line of the first record */
-    constructor(delimiter, sink, line = 1) {
-        this.#delimiter = delimiter;
-        this.#sink = sink;
-        this.#line = line;
-    }
-    /** True after a fault that ends the file, or after `stop`. */
-    get stopped() {
-        return this.#stopped;
-    }
-    stop() {
-        this.#stopped = true;
-    }
-    write(piece) {
-        if (this.#stopped || piece === '')
-            return;
-        this.#text = this.#text === '' ? piece : this.#text + piece;
-        this.#split(false);
-    }
-    end() {
-        if (!this.#stopped)
-            this.#split(true);
-        this.#text = '';
-    }
-    #split(last) {
-        const text = this.#text;
-        const found = { lf: -2, cr: -2, quote: -2 };
-        let at = 0;
-        while (at < text.length && !this.#stopped) {
-            if (found.lf !== -1 && found.lf < at)
-                found.lf = text.indexOf('\n', at);
-            if (found.cr !== -1 && found.cr < at)
-                found.cr = text.indexOf('\r', at);
-            if (found.quote !== -1 && found.quote < at)
-                found.quote = text.indexOf('"', at);
-            const { lf, cr, quote } = found;
-            const end = lf === -1 ? cr : cr === -1 || lf < cr ? lf : cr;
-            const next = quote !== -1 && (end === -1 || quote < end) ? this.#quoted(text, at, last) : this.#plain(text, at, end, last);
-            if (next < 0)
-                break;
-            at = next;
-        }
-        this.#text = at === 0 ? text : text.slice(at);
-        if (!last && !this.#stopped && this.#text.length > RECORD_LIMIT) {
-            const open = this.#text.includes('"');
-            this.#fault(open ? 'unterminated-quote' : 'line-too-long', this.#text);
-        }
-    }
-    /** A record without quotes. Returns where the next one starts, -1 where more text is needed. */
-    #plain(text, at, end, last) {
-        if (end === -1 || (end === text.length - 1 && text.charCodeAt(end) === CR)) {
-            if (!last)
-                return -1;
-            if (end === -1) {
-                this.#emit(text.slice(at).split(this.#delimiter), 1);
-                return text.length;
-            }
-        }
-        this.#emit(text.slice(at, end).split(this.#delimiter), 1);
-        return end + (text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? 2 : 1);
-    }
-    #emit(cells, lines) {
-        const line = this.#line;
-        this.#line += lines;
-        this.#sink.record(cells, line);
-    }
-    /** A record with a quote somewhere. Returns as `#plain` does. */
-    #quoted(text, start, last) {
-        const delimiter = this.#delimiter.charCodeAt(0);
-        const { length } = text;
-        const cells = [];
-        let breaks = 0;
-        let at = start;
-        for (;;) {
-            let opening = at;
-            while (text.charCodeAt(opening) === SPACE)
-                opening += 1;
-            if (text.charCodeAt(opening) === QUOTE) {
-                const close = closingQuote(text, opening + 1);
-                if (close === -1) {
-                    if (last)
-                        this.#fault('unterminated-quote', text.slice(start));
-                    return last ? length : -1;
-                }
-                const after = text.charCodeAt(close + 1);
-                const ends = close + 1 === length || after === delimiter || after === LF || after === CR;
-                if (close + 1 === length && !last)
-                    return -1;
-                const inner = text.slice(opening + 1, close);
-                const inside = lineBreaks(inner);
-                if (!ends || opening !== at) {
-                    // Text after a closing quote that was opened lines before: the quote that is missing belongs to that first line.
-                    if (breaks + inside > 0) {
-                        this.#fault('unterminated-quote', text.slice(start));
-                        return length;
-                    }
-                    return this.#skip(text, start, close, last);
-                }
-                breaks += inside;
-                cells.push(inner.includes('"') ? inner.replaceAll('""', '"') : inner);
-                at = close + 1;
-            }
-            else {
-                let end = at;
-                for (; end < length; end += 1) {
-                    const code = text.charCodeAt(end);
-                    if (code === delimiter || code === LF || code === CR)
-                        break;
-                }
-                if (end === length && !last)
-                    return -1;
-                cells.push(text.slice(at, end));
-                at = end;
-            }
-            if (at < length && text.charCodeAt(at) === delimiter) {
-                at += 1;
-                continue;
-            }
-            if (at === length - 1 && text.charCodeAt(at) === CR && !last)
-                return -1;
-            this.#emit(cells, breaks + 1);
-            if (at >= length)
-                return length;
-            return at + (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? 2 : 1);
-        }
-    }
-    /** Reports a record that one line holds, and goes on after that line. */
-    #skip(text, start, from, last) {
-        let end = from;
-        while (end < text.length && text.charCodeAt(end) !== LF && text.charCodeAt(end) !== CR)
-            end += 1;
-        if (!last && end >= text.length - 1)
-            return -1;
-        this.#sink.fault('broken-quote', text.slice(start, end), this.#line);
-        this.#line += 1;
-        if (end >= text.length)
-            return text.length;
-        return end + (text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? 2 : 1);
-    }
-    #fault(code, text) {
-        this.#stopped = true;
-        this.#sink.fault(code, /^[^\r\n]*/.exec(text.slice(0, 1000))?.[0] ?? '', this.#line);
-    }
-}
-/** Where the quote that closes a cell is, doubled ones passed over; -1 where it is not there. */
-function closingQuote(text, from) {
-    let at = text.indexOf('"', from);
-    while (at !== -1 && text.charCodeAt(at + 1) === QUOTE)
-        at = text.indexOf('"', at + 2);
-    return at;
-}
-/** Line breaks in a cell: CRLF is one. */
-function lineBreaks(text) {
-    if (!/[\r\n]/.test(text))
-        return 0;
-    return text.match(/\r\n|\r|\n/g)?.length ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/roster/delimiter.js
-
-
-const DELIMITERS = [',', ';', '\t', '|'];
-/**
- * How a file is separated: as its `sep=` line says, else by what makes known headers out of the first line, else by what parts it most.
- * @param text beginning of the file, at least its first record
- * @param known headers the policy names
- */
-function readCsvHead(text, path, known) {
-    const line = /^"?sep=([^\r\n]?)"?(?:\r\n|\n|\r)/i.exec(text);
-    if (line) {
-        const named = line[1];
-        const delimiter = DELIMITERS.find((each) => each === named);
-        const head = { delimiter: delimiter ?? ',', skip: line[0].length, line: 2 };
-        return delimiter ? head : { ...head, unknownSeparator: named };
-    }
-    const policyKeys = new Set(known.map(headerKey));
-    const preferred = /\.tsv$/i.test(path) ? ['\t', ...DELIMITERS] : DELIMITERS;
-    let best = preferred[0];
-    let most = -1;
-    for (const delimiter of preferred) {
-        const cells = firstRecord(text, delimiter);
-        if (cells.length < 2)
-            continue;
-        const recognised = cells.filter((cell) => fieldOfHeader(cell) !== null || policyKeys.has(headerKey(cell))).length;
-        const score = recognised * 100_000 + cells.length;
-        if (score > most) {
-            most = score;
-            best = delimiter;
-        }
-    }
-    return { delimiter: best, skip: 0, line: 1 };
-}
-/** The first record that is not empty, as this delimiter would split it. */
-function firstRecord(text, delimiter) {
-    let first = [];
-    const splitter = new RecordSplitter(delimiter, {
-        record(cells) {
-            if (cells.every((cell) => cell.trim() === ''))
-                return;
-            first = cells;
-            splitter.stop();
-        },
-        fault: () => undefined,
-    });
-    splitter.write(text);
-    splitter.end();
-    return first;
-}
-/** True where the text holds a whole first record, quoted line breaks counted: enough for `readCsvHead`. */
-function holdsFirstRecord(text) {
-    const sep = /^"?sep=[^\r\n]?"?(?:\r\n|\n|\r)/i.exec(text);
-    let quoted = false;
-    let content = false;
-    for (let at = sep ? sep[0].length : 0; at < text.length - 1; at += 1) {
-        const character = text.charCodeAt(at);
-        if (character === 34)
-            quoted = !quoted;
-        if (character === 10 || character === 13) {
-            if (content && !quoted)
-                return true;
-        }
-        else if (character !== 32)
-            content = true;
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./build/roster/table.js
-
-
-
-
-/** Most text that is looked at before the delimiter has to be known. */
-const HEAD_LIMIT = 256 * 1024;
-const FAULTS = {
-    'broken-quote': 'quotes only around a whole cell, and a quote inside of one written twice ("")',
-    'unterminated-quote': 'a closing quote: the cell that opens here never ends, and what follows could not be read',
-    'line-too-long': 'lines of a table: this one does not end',
-};
-/** Reads a CSV file: head, header row, data rows. Rows are counted as a spreadsheet shows them, empty ones included. */
-class TableReader {
-    #file;
-    #head = '';
-    #splitter = null;
-    #row = 0;
-    #binding = null;
-    #width = 0;
-    /** Columns inside the table that have no header. */
-    #headless = [];
-    #broken = false;
-    constructor(file) {
-        this.#file = file;
-    }
-    get stopped() {
-        return this.#splitter?.stopped ?? false;
-    }
-    write(piece) {
-        if (this.#splitter) {
-            this.#splitter.write(piece);
-            return;
-        }
-        this.#head += piece;
-        if (this.#head.length > HEAD_LIMIT || holdsFirstRecord(this.#head))
-            this.#begin();
-    }
-    end(broken) {
-        if (!broken && !this.#splitter)
-            this.#begin();
-        if (!broken)
-            this.#splitter?.end();
-        this.#file.finish(!broken && !this.#broken);
-    }
-    #begin() {
-        const { columns } = this.#file.reading;
-        const { delimiter, skip, line, unknownSeparator } = readCsvHead(this.#head, this.#file.file.path, Object.values(columns).flat());
-        this.#file.file.delimiter = delimiter;
-        this.#splitter = new RecordSplitter(delimiter, { record: (cells, at) => this.#record(cells, at), fault: (code, excerpt, at) => this.#fault(code, excerpt, at) }, line);
-        if (unknownSeparator !== undefined) {
-            this.#file.report({ column: null, code: 'unknown-separator', severity: 'error', found: `sep=${unknownSeparator}`, expected: 'sep= with a comma, semicolon, tab or pipe' });
-            this.#broken = true;
-            this.#splitter.stop();
-        }
-        this.#splitter.write(this.#head.slice(skip));
-        this.#head = '';
-    }
-    #record(cells, line) {
-        this.#row += 1;
-        if (isBlank(cells))
-            return;
-        if (this.#width === 0) {
-            this.#header(cells);
-            return;
-        }
-        if (this.#binding) {
-            this.#file.headers(this.#binding);
-            this.#binding = null;
-        }
-        const before = this.#excess(cells, line);
-        if (!this.#file.row(cells, this.#row, line, before, before.length > 0))
-            this.#splitter?.stop();
-    }
-    #header(cells) {
-        const headers = cells.map((cell) => oneLine(tidyCell(cell).text));
-        while (headers.at(-1) === '')
-            headers.pop();
-        this.#width = headers.length;
-        const { limits, columns } = this.#file.reading;
-        if (headers.length > limits.columns) {
-            this.#file.report({ column: null, code: 'too-many-columns', severity: 'error', found: `${headers.length} columns`, expected: `at most ${limits.columns} columns` });
-            this.#broken = true;
-            this.#splitter?.stop();
-            return;
-        }
-        this.#headless = headers.flatMap((header, index) => (header === '' ? [{ index, told: false }] : []));
-        this.#binding = bindHeaders(headers, columns);
-        this.#file.bind(headers, this.#binding);
-    }
-    /** Cells beyond the header shift a row: nothing else in it can be trusted. Missing ones at the end are what a spreadsheet leaves out. */
-    #excess(cells, line) {
-        for (const column of this.#headless) {
-            if (column.told || tidyCell(cells[column.index] ?? '').text === '')
-                continue;
-            column.told = true;
-            this.#file.report({ column: null, code: 'no-header', severity: 'warning', found: `column ${column.index + 1} has cells and no header`, expected: 'a header for it; the column is not read' }, this.#row, line);
-        }
-        if (cells.length <= this.#width)
-            return [];
-        const extra = cells.slice(this.#width).filter((cell) => tidyCell(cell).text !== '');
-        if (extra.length === 0)
-            return [];
-        return [
-            {
-                column: null,
-                code: 'too-many-cells',
-                severity: 'error',
-                found: `${cells.length} cells: ${extra.join(' ')}`,
-                expected: `${this.#width} cells as the header has; a cell with a separator in it needs quotes`,
-            },
-        ];
-    }
-    #fault(code, excerpt, line) {
-        this.#row += 1;
-        if (code !== 'broken-quote')
-            this.#broken = true;
-        const finding = { column: null, code, severity: 'error', found: excerpt, expected: FAULTS[code] };
-        if (this.#width > 0) {
-            this.#file.brokenRow(this.#row, line, finding);
-            return;
-        }
-        this.#broken = true;
-        this.#file.report(finding, this.#row, line);
-        this.#splitter?.stop();
-    }
-}
-function isBlank(cells) {
-    const first = cells[0];
-    if (first.length > 0 && first.charCodeAt(0) > 32 && first.charCodeAt(0) < 127)
-        return false;
-    return cells.every((cell) => cell === '' || tidyCell(cell).text === '');
-}
-
-;// CONCATENATED MODULE: ./build/roster/read.js
-
-
-
-
-
-
-
-
-/**
- * Reads roster files, one after the other, as streams: rows become entries, and everything that is wrong becomes an issue with
- * its row. Never throws for anything in a file, nor for a file whose reading breaks off.
- * @param options `columns` of the policy; `limits` where others than the defaults shall hold
- * @returns entries of the right rows, and of those only people whom no wrong row names too; issues by file and row
- */
-async function readRoster(sources, options) {
-    const limits = { ...DEFAULT_LIMITS, ...options.limits };
-    const ledger = new Ledger(limits);
-    const keys = new KeyIndex();
-    const roster = { files: [], entries: [], issues: ledger.issues, rows: 0, invalidRows: 0, untouchable: { userNames: [], externalIds: [] } };
-    const reading = { columns: options.columns, limits, ledger, keys, roster };
-    for (const source of sources)
-        await readFile(source, reading);
-    sharedEmails(roster.entries, roster.files, ledger);
-    ledger.close();
-    if (keys.disputes)
-        roster.entries = roster.entries.filter(keys.undisputed);
-    roster.untouchable = keys.untouchable;
-    const order = new Map(roster.files.map((file, index) => [file.path, index]));
-    roster.issues.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || (a.row ?? 0) - (b.row ?? 0));
-    return roster;
-}
-async function readFile(source, reading) {
-    const { keys, limits, roster } = reading;
-    const format = /\.json$/i.test(source.path) ? 'json' : 'csv';
-    const file = { path: source.path, sha256: '', bytes: 0, rows: 0, encoding: 'utf-8', format, delimiter: null, unmapped: [], fields: [] };
-    const decoded = { encoding: 'utf-8', sha256: '', bytes: 0 };
-    roster.files.push(file);
-    keys.open(source.path);
-    const state = new FileReading(reading, file);
-    const text = format === 'json' ? new ArrayReader(state) : new TableReader(state);
-    // The rest of a file that nobody reads any more is still hashed: `sha256` is of the whole file.
-    for await (const piece of decodeText(source.bytes, decoded, limits.bytes))
-        if (!text.stopped)
-            text.write(piece);
-    Object.assign(file, { sha256: decoded.sha256, bytes: decoded.bytes, encoding: decoded.encoding });
-    if (decoded.fault)
-        state.report({ column: null, severity: 'error', ...decoded.fault });
-    text.end(decoded.fault !== undefined);
-}
-
+// EXTERNAL MODULE: ./build/roster/read.js + 17 modules
+var read = __nccwpck_require__(43618);
 ;// CONCATENATED MODULE: ./build/roster/shrink.js
 /** Share of the base's rows that may be missing before somebody is asked. */
 const SHRINK_LIMIT = 0.2;
@@ -2991,18 +592,23 @@ const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(t
  * @returns `null` where there is nothing to go on with
  */
 async function readDesired(request, services, session) {
+    requireRoster(request);
     const chosen = await choosePolicy(request, services, session);
     if (!chosen)
         return null;
-    const { policy, text, overrideText } = chosen;
-    const { graph } = (0,roles/* buildRoleGraph */.xC)(policy.roles);
-    const roster = await readRoster(await openAll(request, services), { columns: policy.columns });
+    const { policy } = chosen;
+    const roster = await (0,read/* readRoster */.k)(await openAll(request, services), { columns: policy.columns });
     await compareWithBase(roster, policy, request, services);
     session.report.roster = roster;
     session.report.counts.invalidRows = roster.invalidRows;
     judgeRoster(request, roster, session);
     for (const line of (0,log/* rosterLines */.lG)(roster))
         services.log.line(line);
+    return judgeDesired(roster, chosen, request, services, session);
+}
+/** Holds rows against the policy. What it forbids is added to the session. */
+function judgeDesired(roster, { policy, text, overrideText }, request, services, session) {
+    const { graph } = (0,roles/* buildRoleGraph */.xC)(policy.roles);
     if (!graph)
         return null;
     const day = (0,calendar/* today */.Ec)(services.clock.now(), policy.timezone);
@@ -3038,7 +644,7 @@ async function compareWithBase(roster, policy, request, services) {
             return;
         sources.push({ path, bytes: oneChunk(base.text) });
     }
-    const before = await readRoster(sources, { columns: policy.columns });
+    const before = await (0,read/* readRoster */.k)(sources, { columns: policy.columns });
     const shrunk = shrinkIssue(roster, before.rows);
     if (shrunk)
         roster.issues.push(shrunk);
@@ -3090,7 +696,7 @@ async function choosePolicy(request, services, session) {
 async function load(text, path, session) {
     if (text === null)
         return (0,defaults/* defaultPolicy */.G)();
-    const [{ parsePolicy }, { problemText }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(526)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25526)), Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4892))]);
+    const [{ parsePolicy }, { problemText }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(604)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42604)), Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4892))]);
     const { policy, problems } = await parsePolicy(text, path);
     for (const problem of problems) {
         session.problem(problem.severity === 'error' ? 'config-invalid' : 'none', problemText(problem), 'Mend the policy; docs/policy.md lists every key.');
@@ -3110,7 +716,19 @@ function requireRoster(request) {
 
 /***/ }),
 
-/***/ 62259:
+/***/ 11762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ EXPORT_FILES)
+/* harmony export */ });
+/** What an export writes into the output folder, beside the reports. */
+const EXPORT_FILES = ['roster.csv', 'policy.yml', 'export-notes.csv'];
+
+
+/***/ }),
+
+/***/ 92845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3123,34 +741,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var json = __nccwpck_require__(60070);
 // EXTERNAL MODULE: ./build/report/comment.js
 var comment = __nccwpck_require__(17554);
-;// CONCATENATED MODULE: ./build/roster/csv.js
-/** What a spreadsheet takes for the start of a formula, after any apostrophes that are the cell's own. */
-const FORMULA = /^'*[=+\-@\t\r]/;
-/**
- * CSV after RFC 4180 that no spreadsheet calculates: a cell that starts like a formula gets a leading `'`, which the roster
- * reader takes off again. Cells with an apostrophe before such a start get one more, so that reading gives back what was written.
- * @param header names of the columns
- * @param rows cells; `null` is an empty cell
- * @returns the text, each record ended by the newline (default `\n`)
- */
-function writeCsv(header, rows, style = {}) {
-    const { delimiter = ',', newline = '\n' } = style;
-    const special = new RegExp(`["\\r\\n${delimiter === '|' ? '\\|' : delimiter}]|^\\s|\\s$`);
-    const written = (cell) => {
-        if (cell === null)
-            return '';
-        if (typeof cell === 'number')
-            return String(cell);
-        const text = FORMULA.test(cell) ? `'${cell}` : cell;
-        return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-    };
-    const record = (cells) => cells.map(written).join(delimiter) + newline;
-    const parts = [record(header)];
-    for (const row of rows)
-        parts.push(record(row));
-    return parts.join('');
-}
-
+// EXTERNAL MODULE: ./build/roster/csv.js
+var csv = __nccwpck_require__(79778);
 ;// CONCATENATED MODULE: ./build/report/errors.js
 
 /** The header that programs of others go by. */
@@ -3161,7 +753,7 @@ const ERRORS_HEADER = ['file', 'row', 'column', 'code', 'found', 'expected', 'su
  */
 function renderRosterErrorsCsv(roster) {
     const rows = (roster?.issues ?? []).map(({ file, row, column, code, found, expected, suggestion }) => [file, row, column, code, found, expected, suggestion]);
-    return writeCsv(ERRORS_HEADER, rows);
+    return (0,csv/* writeCsv */.E)(ERRORS_HEADER, rows);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -3178,8 +770,8 @@ var report_escape = __nccwpck_require__(9924);
 var facts = __nccwpck_require__(87872);
 // EXTERNAL MODULE: ./build/report/figures.js
 var report_figures = __nccwpck_require__(81822);
-// EXTERNAL MODULE: ./build/report/headline.js
-var headline = __nccwpck_require__(2251);
+// EXTERNAL MODULE: ./build/report/headline.js + 1 modules
+var headline = __nccwpck_require__(45132);
 ;// CONCATENATED MODULE: ./build/report/html-parts.js
 /** Style and script of the page, apart from its content so that their hashes can stand in its content security policy. */
 const STYLE = `
@@ -3250,8 +842,8 @@ var ink = __nccwpck_require__(82287);
 var place = __nccwpck_require__(23060);
 // EXTERNAL MODULE: ./build/report/redact.js
 var redact = __nccwpck_require__(17234);
-// EXTERNAL MODULE: ./build/report/sections.js
-var sections = __nccwpck_require__(35999);
+// EXTERNAL MODULE: ./build/report/sections.js + 1 modules
+var sections = __nccwpck_require__(61193);
 // EXTERNAL MODULE: ./build/report/wording.js
 var wording = __nccwpck_require__(62867);
 ;// CONCATENATED MODULE: ./build/report/html.js
@@ -3347,7 +939,7 @@ ${body.join('\n')}
 }
 function sectionTable({ name, symbol, title, columns, rows, note, total = rows.length }) {
     const cut = name === 'decisions' || name === 'leavers' || name === 'unreviewed' || rows.length <= MOST ? rows : rows.slice(0, MOST);
-    const caption = cut.length < total ? `Showing ${(0,report_figures/* whole */.WQ)(cut.length)} of ${(0,report_figures/* whole */.WQ)(total)}; all are in ${name === 'problems' || name === 'remarks' ? 'roster-errors.csv' : 'plan.json'} of the artifact` : (0,report_figures/* counted */.hS)(total, 'line');
+    const caption = cut.length < total ? `Showing ${(0,report_figures/* whole */.WQ)(cut.length)} of ${(0,report_figures/* whole */.WQ)(total)}; all are in ${name === 'problems' || name === 'remarks' ? 'roster-errors.csv' : name === 'definitions' ? 'attributes.csv' : 'plan.json'} of the artifact` : (0,report_figures/* counted */.hS)(total, 'line');
     return `<section aria-labelledby="${name}"><h2 id="${name}"><span aria-hidden="true">${symbol}</span> ${(0,report_escape/* html */.qy)(title)} (${(0,report_figures/* whole */.WQ)(total)})</h2>
 ${note ? `<p class="soft">${(0,report_escape/* html */.qy)(note)}</p>` : ''}${table(`${title}: ${caption}`, columns.map((text) => ({ text })), cut.map(({ cells }) => cells.map((cell) => `<bdi>${cell}</bdi>`)), true)}</section>`;
 }
@@ -3361,7 +953,7 @@ function countTable(run) {
         ...(settled ? [done === null ? '–' : (0,report_figures/* whole */.WQ)(done)] : []),
         (0,report_escape/* html */.qy)(words) || '–',
     ]);
-    const columns = [{ text: 'What' }, { text: 'People', figure: true }, ...(settled ? [{ text: 'Done', figure: true }] : []), { text: settled ? 'What happened' : 'What happens' }];
+    const columns = [{ text: 'What' }, { text: 'People', figure: true }, ...(settled ? [{ text: 'Done', figure: true }] : []), { text: settled ? 'What happened' : run.mode === 'drift' ? 'What an apply would do' : 'What happens' }];
     const absent = (0,counts/* absentWords */.XZ)(run);
     return `<section aria-labelledby="overview"><h2 id="overview">Overview</h2>${table('People by what happens to them', columns, rows, false)}${absent ? `<p class="soft">${(0,report_escape/* html */.qy)(absent)}</p>` : ''}</section>`;
 }
@@ -3429,7 +1021,7 @@ const stepList = (outcome) => outcome.steps.map(({ step, status }) => `${step}=$
 function renderResultsCsv(run) {
     const outcomes = new Map(run.outcomes?.map((outcome) => [outcome.operation.id, outcome]));
     const operations = run.plan?.operations ?? run.outcomes?.map(({ operation }) => operation) ?? [];
-    return writeCsv(HEADER, operations.map((operation) => {
+    return (0,csv/* writeCsv */.E)(HEADER, operations.map((operation) => {
         const { id, kind, key, file, row } = operation;
         const outcome = outcomes.get(id);
         if (!outcome)
@@ -3461,8 +1053,9 @@ async function writeReports(report, services, files) {
         }
     };
     const { plan } = report;
+    // A plan that lies there already was written before anything was sent: it holds more than a recovered one.
     if (plan)
-        files.planPath = await write('plan.json', () => (0,json/* planJson */.i)(plan));
+        files.planPath ??= await write('plan.json', () => (0,json/* planJson */.i)(plan));
     await write('results.csv', () => renderResultsCsv(report));
     await write('roster-errors.csv', () => renderRosterErrorsCsv(report.roster));
     await write('comment.md', () => (0,comment/* renderComment */.wQ)(report, { state: (0,comment/* commentState */.PW)(report) }).text);
@@ -3492,7 +1085,11 @@ async function writeReports(report, services, files) {
 class Session {
     report;
     journal;
+    /** Whom a use case tells what happened; does nothing where there are no receivers. */
+    notifier = { notify: () => undefined };
+    failOnDrift;
     constructor(request) {
+        this.failOnDrift = request.failOnDrift;
         this.report = {
             schemaVersion: 1,
             mode: request.mode,
@@ -3525,6 +1122,10 @@ class Session {
             this.problem('apply-failed', `the run broke off: ${message}`, 'This is a fault of the action: please report it with the log of the run.');
         }
     }
+    /** SIGINT or SIGTERM ended the run while nothing was being written to the tenant. */
+    cancelled() {
+        this.problem('apply-failed', 'the run was cancelled before anything was sent', 'Run the job again.');
+    }
     /** True once something was found that ends the run before anything is written. */
     get stopped() {
         return this.report.problems.some((problem) => problem.reason !== 'none');
@@ -3538,7 +1139,7 @@ class Session {
         if (report.reason === 'none')
             report.decision = report.mode === 'validate' || report.mode === 'plan' ? 'continue' : 'complete';
         else
-            report.decision = _interface_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .REASONS */ .ez[report.reason].decision;
+            report.decision = report.reason === 'drift' && this.failOnDrift ? 'failure' : _interface_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .REASONS */ .ez[report.reason].decision;
     }
 }
 
@@ -3723,7 +1324,7 @@ function countOutcomes(outcomes) {
  * A person blocked in the plan is left open as well.
  */
 function judgeOutcomes(outcomes) {
-    if (outcomes.length === 0 || outcomes.every(({ status }) => status === 'done' || status === 'adopted'))
+    if (outcomes.every(({ status }) => status === 'done' || status === 'adopted'))
         return 'none';
     // Blocked people were to be left: alone they are a partial apply, not a failed one.
     const somethingHappened = outcomes.some(({ status, steps }) => status === 'done' || status === 'adopted' || status === 'partial' || status === 'blocked' || steps.some((step) => step.status === 'done'));
@@ -3901,6 +1502,52 @@ class OutputFolder {
         return (0,promises_.readFile)((0,external_node_path_.join)(this.path, name), 'utf8').catch(() => null);
     }
     /**
+     * Opens an audit of its own for what happens after the run's audit was sealed: `audit-post.jsonl`, numbered where there are
+     * more.
+     */
+    async openPostAudit(ports) {
+        let path = (0,external_node_path_.join)(this.path, 'audit-post.jsonl');
+        for (let number = 2; await exists(path); number += 1)
+            path = (0,external_node_path_.join)(this.path, `audit-post-${number}.jsonl`);
+        return { path, journal: await journalOn(path, ports) };
+    }
+    /**
+     * Events that the folder's audits, old and new, show as queued and not as delivered, oldest first.
+     * @param since ISO 8601; what was queued before is left out
+     */
+    async waitingEvents(since) {
+        const names = (await (0,promises_.readdir)(this.path).catch(() => [])).filter((name) => /^audit(?:-[\w-]+)?\.jsonl$/.test(name)).sort();
+        const lines = [];
+        // One after the other: an audit of many people is large, and few of its lines are about events.
+        for (const name of names)
+            for (const line of ((await this.read(name)) ?? '').split('\n'))
+                if (line.includes('"webhook.'))
+                    lines.push(line);
+        if (lines.length === 0)
+            return [];
+        const { waitingEvents } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90911));
+        return waitingEvents(lines, since);
+    }
+    /**
+     * Audits of earlier runs that wrote into this folder, newest first. Each is read up to its first flaw; only what says how far
+     * operations got is kept, for an audit of many people is large.
+     */
+    async *olderAudits() {
+        const { ChainReader } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94307));
+        const numbers = (await (0,promises_.readdir)(this.path).catch(() => [])).flatMap((name) => /^audit-(\d+)\.jsonl$/.exec(name)?.[1] ?? []).map(Number);
+        for (const number of numbers.sort((a, b) => b - a)) {
+            const reader = new ChainReader();
+            const records = [];
+            for (const line of ((await this.read(`audit-${number}.jsonl`)) ?? '').split('\n')) {
+                if (reader.take(line))
+                    break;
+                if (/"(?:run\.started|operation\.sent|operation\.resumed|step\.finished|seal)"/.test(line))
+                    records.push(JSON.parse(line));
+            }
+            yield records;
+        }
+    }
+    /**
      * Takes up the audit of a run that was cut off: half a last line is dropped, and the journal goes on where the chain stands.
      * @returns `journal` null where the audit is sealed already, or flawed before its end: then it is left as it is
      */
@@ -3909,7 +1556,7 @@ class OutputFolder {
         const text = await this.read('audit.jsonl');
         if (text === null)
             return null;
-        const { mendAudit } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35110));
+        const { mendAudit } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48254));
         const mending = mendAudit(text, ports);
         const records = text.slice(0, mending.keep).split('\n').filter(Boolean).map((line) => JSON.parse(line));
         if (mending.problem)
@@ -4083,17 +1730,17 @@ const MODES = {
     plan: { meaning: 'read the tenant and show what would change', available: true },
     apply: { meaning: 'plan afresh and do it', available: true },
     drift: { meaning: 'report what was changed in CXone outside the roster', available: true },
-    export: { meaning: 'write the tenant as `roster.csv` and `policy.yml`', available: false },
-    attributes: { meaning: 'list and check the custom attribute definitions', available: false },
-    check: { meaning: 'test credentials and what the tenant can do; never writes', available: false },
-    'entra-config': { meaning: 'write the Entra provisioning settings', available: false },
-    event: { meaning: 'apply lifecycle events of an HR system or Entra', available: false },
-    verify: { meaning: 'check an audit file', available: false },
+    export: { meaning: 'write the tenant as `roster.csv` and `policy.yml`', available: true },
+    attributes: { meaning: 'list and check the custom attribute definitions', available: true },
+    check: { meaning: 'test credentials and what the tenant can do; never writes', available: true },
+    'entra-config': { meaning: 'write the Entra provisioning settings', available: true },
+    event: { meaning: 'apply lifecycle events of an HR system or Entra', available: true },
+    verify: { meaning: 'check an audit file', available: true },
 };
 const OPERATIONS = {
     provision: { meaning: 'create, update and reactivate accounts', available: true },
-    roles: { meaning: 'grant and take away roles', available: false },
-    deprovision: { meaning: 'deactivate or delete leavers', available: false },
+    roles: { meaning: 'grant and take away roles', available: true },
+    deprovision: { meaning: 'deactivate or delete leavers', available: true },
 };
 
 ;// CONCATENATED MODULE: ./build/interface/inputs.js
@@ -4200,13 +1847,11 @@ const INPUTS = {
         description: '`auto` (a push that belongs to a pull request needs its reviewed plan), `required` or `off`.',
         default: 'auto',
         kind: { type: 'choice', values: ['auto', 'required', 'off'] },
-        unavailable: true,
     },
     'approved-by-other': {
         description: 'Also ask for an approving review by somebody other than the author.',
         default: 'false',
         kind: { type: 'boolean' },
-        unavailable: true,
     },
     pii: {
         description: 'People in comment, summary, annotations and log: `masked`, `hashed` or `full`.',
@@ -4219,14 +1864,8 @@ const INPUTS = {
         kind: { type: 'choice', values: ['auto', 'off'] },
     },
     'github-token': { description: 'For comment, approval and drift issue.', default: '${{ github.token }}', kind: inputs_text, secret: true },
-    'webhook-url': { description: 'Where events are sent, one URL a line.', default: null, kind: { type: 'lines' }, unavailable: true },
-    'webhook-secret': {
-        description: 'Signs the events (Standard Webhooks, `whsec_…`).',
-        default: null,
-        kind: inputs_text,
-        secret: true,
-        unavailable: true,
-    },
+    'webhook-url': { description: 'Where events are sent, one HTTPS URL a line.', default: null, kind: { type: 'lines' }, secret: true },
+    'webhook-secret': { description: 'Signs the events (Standard Webhooks, `whsec_…`).', default: null, kind: inputs_text, secret: true },
     'output-dir': {
         description: 'Where the files are written; `${RUNNER_TEMP}/cxone-roster/<tenant>-<mode>` unless given.',
         default: null,
@@ -4243,32 +1882,28 @@ const INPUTS = {
         default: 'false',
         kind: { type: 'boolean' },
     },
-    'audit-file': { description: '`verify`: the audit file.', default: null, kind: inputs_text, unavailable: true },
-    'expected-head': { description: '`verify`: the head hash the file must end in.', default: null, kind: inputs_text, unavailable: true },
+    'audit-file': { description: '`verify`: the audit file.', default: null, kind: inputs_text },
+    'expected-head': { description: '`verify`: the head hash the file must end in.', default: null, kind: inputs_text },
     'attribute-type': {
         description: '`attributes`: only of this type: `string`, `number`, `boolean` or `date`.',
         default: null,
         kind: { type: 'choice', values: ['string', 'number', 'boolean', 'date'] },
-        unavailable: true,
     },
     'attribute-scope': {
         description: '`attributes`: only of this scope: `global`, `user`, `team` or `organization`.',
         default: null,
         kind: { type: 'choice', values: ['global', 'user', 'team', 'organization'] },
-        unavailable: true,
     },
-    'attribute-rule': { description: '`attributes`: only with this validation rule.', default: null, kind: inputs_text, unavailable: true },
+    'attribute-rule': { description: '`attributes`: only with this validation rule.', default: null, kind: inputs_text },
     'page-size': {
         description: '`attributes`: definitions a page.',
         default: '250',
         kind: { type: 'integer', min: 1, max: 1000 },
-        unavailable: true,
     },
     'event-path': {
         description: '`event`: a JSON file with one payload or `{"events":[…]}`; the workflow’s event unless given.',
         default: null,
         kind: inputs_text,
-        unavailable: true,
     },
 };
 
@@ -4483,14 +2118,15 @@ function onPullRequest({ eventName, ref }) {
 /**
  * Why this run may not change the tenant: on a pull request its author decides what runs, and on a branch that nobody
  * protects anybody who may push does.
+ * @param mode `event` writes as `apply` does
  * @returns `undefined` where an apply is allowed
  */
-function applyRefusal(context) {
+function applyRefusal(context, mode = 'apply') {
     if (onPullRequest(context)) {
         return {
             reason: 'config-invalid',
-            message: `Mode apply is refused on ${context.eventName}: what is not merged has not been reviewed.`,
-            advice: 'Use mode plan on pull requests, and apply on a push to the default branch.',
+            message: `Mode ${mode} is refused on ${context.eventName}: what is not merged has not been reviewed.`,
+            advice: `Use mode plan on pull requests, and ${mode} on ${mode === 'apply' ? 'a push to ' : ''}the default branch.`,
         };
     }
     const { defaultBranch, refProtected, ref, branch } = context;
@@ -4498,8 +2134,8 @@ function applyRefusal(context) {
         return undefined;
     return {
         reason: 'config-invalid',
-        message: `Mode apply is refused on ${branch ?? (ref || 'this ref')}: it is neither the default branch (${defaultBranch}) nor protected.`,
-        advice: `Run apply on ${defaultBranch}, or protect this branch.`,
+        message: `Mode ${mode} is refused on ${branch ?? (ref || 'this ref')}: it is neither the default branch (${defaultBranch}) nor protected.`,
+        advice: `Run ${mode} on ${defaultBranch}, or protect this branch.`,
     };
 }
 /**
@@ -4578,7 +2214,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // One bundle serves both steps, so that runners download it once: `post` is told by the state that the main step saved.
 const { env } = process;
-process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(168)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73168))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
+process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(62), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45904))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -4651,15 +2287,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: ./build/report/metrics.js
+var report_metrics = __nccwpck_require__(86690);
 // EXTERNAL MODULE: ./build/app/session.js
 var app_session = __nccwpck_require__(8376);
-// EXTERNAL MODULE: ./build/app/desired.js + 25 modules
-var app_desired = __nccwpck_require__(36639);
+// EXTERNAL MODULE: ./build/app/desired.js + 1 modules
+var app_desired = __nccwpck_require__(71518);
 ;// CONCATENATED MODULE: ./build/app/validate.js
 
 /** Checks roster and policy. Needs no tenant and no secret. */
 async function validateRoster(request, services, session) {
-    (0,app_desired/* requireRoster */.Le)(request);
     const desired = await (0,app_desired/* readDesired */.B2)(request, services, session);
     await session.journal?.append({
         event: 'roster.checked',
@@ -4670,15 +2307,17 @@ async function validateRoster(request, services, session) {
     });
 }
 
-// EXTERNAL MODULE: ./build/app/reports.js + 5 modules
-var reports = __nccwpck_require__(62259);
+// EXTERNAL MODULE: ./build/app/reports.js + 4 modules
+var reports = __nccwpck_require__(92845);
 ;// CONCATENATED MODULE: ./build/app/run.js
+
 
 
 
 /**
  * One run of the action, whatever its mode: the use case between the opening and the sealing of the audit. Never throws for
- * what a run can meet; every report is written on every way out.
+ * what a run can meet; every report is written on every way out. A cancelled run leaves its audit open: `post` looks up what
+ * was sent without an answer, and seals it.
  * @param request what is asked
  * @param services collaborators
  * @param found problems that were there before the run could start (inputs, refusals): nothing is read or sent then
@@ -4687,11 +2326,12 @@ async function run(request, services, found = []) {
     const session = new app_session/* Session */.N(request);
     const files = { auditPath: null, planPath: null, reportPath: null, commentUrl: null };
     session.add(found);
+    let outbox = null;
     try {
         const audit = await services.files.openAudit();
         files.auditPath = audit.path;
         session.journal = audit.journal;
-        await audit.journal.append({
+        const first = await audit.journal.append({
             event: 'run.started',
             status: request.mode,
             tenant: request.tenantName,
@@ -4701,14 +2341,26 @@ async function run(request, services, found = []) {
             commit: request.links.commit ?? null,
             run: request.links.run ?? null,
         });
+        // Nobody waits for this one: the tenant is read meanwhile.
+        if (request.isPullRequest && !session.stopped)
+            void services.host.comment(session.report, 'checking');
+        if (services.receivers && !session.stopped)
+            outbox = await (await __nccwpck_require__.e(/* import() */ 415).then(__nccwpck_require__.bind(__nccwpck_require__, 8415))).openOutbox(request, services, session, first.event_id);
         if (!session.stopped)
             await useCase(request, services, session);
     }
     catch (error) {
-        session.fail(error);
+        if (services.signal?.aborted)
+            session.cancelled();
+        else
+            session.fail(error);
     }
+    if (services.signal?.aborted)
+        session.report.interrupted = true;
+    if (outbox)
+        await (await __nccwpck_require__.e(/* import() */ 415).then(__nccwpck_require__.bind(__nccwpck_require__, 8415))).settleOutbox(outbox, session);
     session.close(services.clock.now());
-    await sealAudit(session);
+    await (session.report.interrupted ? leaveAudit(session) : sealAudit(session));
     await (0,reports/* writeReports */.L)(session.report, services, files);
     return { report: session.report, files };
 }
@@ -4717,16 +2369,35 @@ async function useCase(request, services, session) {
     switch (request.mode) {
         case 'plan':
             if (!request.secretsWithheld)
-                return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(738), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57887))).planRoster(request, services, session);
+                return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(601), __nccwpck_require__.e(62), __nccwpck_require__.e(822), __nccwpck_require__.e(865)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47865))).planRoster(request, services, session);
             session.problem('none', 'this run has no secrets (a fork or Dependabot started it): the roster was checked, the tenant was not asked', 'The plan appears once somebody of the repository runs it.');
             return validateRoster(request, services, session);
         case 'drift':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(738), __nccwpck_require__.e(887), __nccwpck_require__.e(31)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58031))).findDrift(request, services, session);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(601), __nccwpck_require__.e(62), __nccwpck_require__.e(822), __nccwpck_require__.e(31)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58031))).findDrift(request, services, session);
+        case 'export':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(601), __nccwpck_require__.e(62), __nccwpck_require__.e(822), __nccwpck_require__.e(761)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76761))).exportTenant(request, services, session);
+        case 'attributes':
+            return (await __nccwpck_require__.e(/* import() */ 160).then(__nccwpck_require__.bind(__nccwpck_require__, 25160))).listAttributes(request, services, session);
+        case 'check':
+            return (await __nccwpck_require__.e(/* import() */ 376).then(__nccwpck_require__.bind(__nccwpck_require__, 92376))).checkTenant(request, services, session);
+        case 'entra-config':
+            return (await __nccwpck_require__.e(/* import() */ 124).then(__nccwpck_require__.bind(__nccwpck_require__, 39124))).writeEntraConfig(request, services, session);
+        case 'event':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(601), __nccwpck_require__.e(62), __nccwpck_require__.e(822), __nccwpck_require__.e(108), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53878))).applyEvents(request, services, session);
+        case 'verify':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6799))).verifyFile(request, services, session);
         case 'apply':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(738), __nccwpck_require__.e(887), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24213))).applyRoster(request, services, session);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(601), __nccwpck_require__.e(62), __nccwpck_require__.e(822), __nccwpck_require__.e(108)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21108))).applyRoster(request, services, session);
         default:
             return validateRoster(request, services, session);
     }
+}
+/** A cancelled run ends at once; its audit is on the disk up to here. */
+async function leaveAudit({ journal, report }) {
+    if (!journal)
+        return;
+    await journal.close().catch(() => undefined);
+    report.audit = { records: journal.records, head: journal.head };
 }
 /** Seals the audit with the count and the reason code; a journal that cannot be written is a problem of its own. */
 async function sealAudit(session) {
@@ -4738,6 +2409,9 @@ async function sealAudit(session) {
             if (problem.reason !== 'none')
                 await journal.append({ event: 'run.problem', status: problem.reason, error: problem.message });
         }
+        const metrics = (0,report_metrics/* metricsOf */.P)(report);
+        if (metrics)
+            await journal.append({ event: 'run.metrics', status: 'ok', metrics });
         await journal.seal({ status: report.reason, reason_code: report.reason, decision: report.decision });
         report.audit = { records: journal.records, head: journal.head };
         await journal.close();
@@ -4757,6 +2431,7 @@ var log = __nccwpck_require__(30284);
 // EXTERNAL MODULE: ./build/github/toolkit.js
 var toolkit = __nccwpck_require__(53072);
 ;// CONCATENATED MODULE: ./build/github/outputs.js
+
 
 /** Count of a run by the output that carries it. */
 const COUNTS = {
@@ -4817,6 +2492,10 @@ function outputValues(report, places) {
         started_at: startedAt,
         finished_at: finishedAt,
         duration_ms: durationMs,
+        metrics: (0,report_metrics/* metricsOf */.P)(report),
+        ...(report.definitions && { attributes: report.definitions.summary }),
+        ...(report.check && { check: { findings: report.check.findings, clock_difference_ms: report.check.clockDifferenceMs } }),
+        ...(report.verification && { verification: report.verification }),
         interrupted,
     };
     const text = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, String(value ?? '')]));
@@ -4830,18 +2509,20 @@ function setOutputs(values) {
 
 // EXTERNAL MODULE: ./build/interface/reasons.js
 var reasons = __nccwpck_require__(48817);
-// EXTERNAL MODULE: ./build/main/launch.js + 5 modules
-var main_launch = __nccwpck_require__(87714);
+// EXTERNAL MODULE: ./build/main/implied.js
+var implied = __nccwpck_require__(47144);
+// EXTERNAL MODULE: ./build/main/launch.js + 7 modules
+var main_launch = __nccwpck_require__(36062);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __nccwpck_require__(9924);
 // EXTERNAL MODULE: ./build/report/figures.js
 var figures = __nccwpck_require__(81822);
-// EXTERNAL MODULE: ./build/report/headline.js
-var headline = __nccwpck_require__(2251);
+// EXTERNAL MODULE: ./build/report/headline.js + 1 modules
+var headline = __nccwpck_require__(45132);
 // EXTERNAL MODULE: ./build/report/redact.js
 var redact = __nccwpck_require__(17234);
-// EXTERNAL MODULE: ./build/report/sections.js
-var sections = __nccwpck_require__(35999);
+// EXTERNAL MODULE: ./build/report/sections.js + 1 modules
+var sections = __nccwpck_require__(61193);
 // EXTERNAL MODULE: ./build/report/signout.js
 var signout = __nccwpck_require__(13996);
 // EXTERNAL MODULE: ./build/report/wording.js
@@ -4926,6 +2607,7 @@ var report_log = __nccwpck_require__(16945);
 
 
 
+
 /**
  * One run of the action: inputs → use case → reports → outputs. The one place that catches, and that makes the exit code.
  * @param env the process's environment
@@ -4943,7 +2625,8 @@ async function main(env) {
     }
 }
 async function attempt(env) {
-    const { inputs, problems, unknown } = (0,github_inputs/* readInputs */.K)(env);
+    const { inputs: given, problems, unknown } = (0,github_inputs/* readInputs */.K)(env);
+    const inputs = (0,implied/* impliedInputs */.E)(given);
     const cancelled = cancellation();
     const launch = await (0,main_launch/* prepare */.iA)(env, inputs, problems, cancelled.signal);
     (0,main_launch/* leaveState */.Zc)(launch, inputs);
@@ -4955,18 +2638,32 @@ async function attempt(env) {
     for (const line of (0,report_log/* endLines */.z$)(report))
         (0,log/* info */.pq)(line);
     (0,annotations/* annotate */.f)(annotations_annotations(report));
+    if (report.interrupted) {
+        // The runner grants little time: what was cut off is looked up, sealed, uploaded and posted by `post`.
+        setOutputs(outputValues(report, (0,main_launch/* written */.Mp)(files)));
+        return 1;
+    }
     const places = await (0,main_launch/* publish */.mk)(launch, inputs, env, report, files);
     setOutputs(outputValues(report, places));
+    if (report.webhooks && report.webhooks.waiting + report.webhooks.failed > 0)
+        (0,toolkit/* saveState */.LZ)('events', 'waiting');
     (0,toolkit/* saveState */.LZ)('finished', 'true');
     cancelled.release();
     return (0,reasons/* exitCode */.I$)(report.reason, inputs.failOnDrift);
 }
-/** Cancelling a run stops it between two requests; the runner grants ten seconds in all. */
+/** Of the ten seconds that the runner grants, from SIGINT over SIGTERM to SIGKILL. */
+const GRACE_MS = 8_000;
+/** Cancelling a run aborts its requests; whatever still hangs then (GitHub, a disk) is left to `post`. */
 function cancellation() {
     const controller = new AbortController();
-    const stop = () => controller.abort(new Error('the run was cancelled'));
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+    const stop = () => {
+        if (controller.signal.aborted)
+            return;
+        controller.abort(new Error('the run was cancelled'));
+        setTimeout(() => process.exit(1), GRACE_MS).unref();
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
     return {
         signal: controller.signal,
         release: () => {
@@ -4979,7 +2676,21 @@ function cancellation() {
 
 /***/ }),
 
-/***/ 87714:
+/***/ 47144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ impliedInputs)
+/* harmony export */ });
+/** Inputs with what the mode implies: Entra's settings are those of profile `entra`, unless a SCIM base is given. */
+function impliedInputs(inputs) {
+    return inputs.mode === 'entra-config' && !inputs.scimUrl ? { ...inputs, profile: 'entra' } : inputs;
+}
+
+
+/***/ }),
+
+/***/ 36062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4987,11 +2698,14 @@ function cancellation() {
 __nccwpck_require__.d(__webpack_exports__, {
   Zc: () => (/* binding */ leaveState),
   iA: () => (/* binding */ prepare),
-  mk: () => (/* binding */ publish)
+  mk: () => (/* binding */ publish),
+  Mp: () => (/* binding */ written)
 });
 
 // EXTERNAL MODULE: ./build/github/toolkit.js
 var toolkit = __nccwpck_require__(53072);
+// EXTERNAL MODULE: ./build/app/export-files.js
+var export_files = __nccwpck_require__(11762);
 // EXTERNAL MODULE: ./build/files/output.js + 1 modules
 var files_output = __nccwpck_require__(6727);
 // EXTERNAL MODULE: ./build/github/event.js
@@ -5163,6 +2877,72 @@ function reasonOf(signal) {
 
 // EXTERNAL MODULE: ./build/report/log.js
 var report_log = __nccwpck_require__(16945);
+;// CONCATENATED MODULE: ./build/main/given-files.js
+
+
+
+
+/** The audit that mode `verify` is given. Opened at once: this run's own audit may be about to take its name. */
+class GivenAudit {
+    path;
+    handle;
+    /** @param path relative to the workspace, or absolute: an audit may come from anywhere, e.g. from a downloaded artifact */
+    constructor(path, workspace) {
+        this.path = path;
+        this.handle = path ? (0,promises_.open)((0,external_node_path_.resolve)(workspace, path)).catch((error) => unreadable(path, error)) : Promise.resolve(new failure/* Failure */.H('config-invalid', 'Input audit-file names no file.', 'Give the path of the `audit.jsonl` to verify.'));
+    }
+    /** Resolves once the file is held, or certainly cannot be. */
+    async held() {
+        await this.handle;
+    }
+    /** @throws Failure `config-invalid` where the file cannot be read */
+    async read() {
+        const handle = await this.handle;
+        if (handle instanceof failure/* Failure */.H)
+            throw handle;
+        const path = this.path ?? '';
+        if (!(await handle.stat()).isFile())
+            throw unreadable(path, new Error('it is not a file'));
+        return { path, bytes: handle.createReadStream({ highWaterMark: 256 * 1024 }) };
+    }
+}
+function unreadable(path, error) {
+    const code = error.code;
+    const why = code === 'ENOENT' ? 'there is no such file' : (code ?? (error instanceof Error ? error.message : 'unknown error'));
+    return new failure/* Failure */.H('config-invalid', `Input audit-file: \`${path}\` cannot be read (${why}).`, 'Check the path (it is relative to the repository), and that the step that fetches the audit ran before.', { cause: error });
+}
+/**
+ * What mode `event` is about: the file that `event-path` names, else the workflow's own event.
+ * @param own GITHUB_EVENT_PATH
+ * @throws Failure `config-invalid` where there is none, or it is no JSON
+ */
+async function lifecycleEvent(inputs, files, workspace, own) {
+    const { eventPath } = inputs;
+    if (!eventPath || (own && (0,external_node_path_.resolve)(workspace, eventPath) === (0,external_node_path_.resolve)(own))) {
+        const payload = payloadOf(await (0,github_event/* readEvent */.j_)(own));
+        if (payload === undefined)
+            throw new failure/* Failure */.H('config-invalid', 'The workflow’s event carries no `client_payload`.', 'Start the workflow by `repository_dispatch` with a `client_payload`, or give `event-path`.');
+        return { source: 'client_payload', payload };
+    }
+    const text = await files.text(eventPath, 'event-path');
+    if (text === null)
+        throw new failure/* Failure */.H('config-invalid', `Input event-path: there is no file \`${eventPath}\` in the workspace.`, 'Check the path; it is relative to the repository.');
+    let value;
+    try {
+        value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    }
+    catch (cause) {
+        throw new failure/* Failure */.H('config-invalid', `Input event-path: \`${eventPath}\` is no JSON.`, 'Write one event, or `{"events":[…]}`, into it.', { cause });
+    }
+    return { source: eventPath, payload: payloadOf(value) ?? value };
+}
+/** The part of a GitHub event that its sender chose. */
+function payloadOf(event) {
+    if (typeof event !== 'object' || event === null || !('client_payload' in event))
+        return undefined;
+    return event.client_payload ?? undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/main/progress.js
 /** Milliseconds between two lines: often enough to see that it lives, seldom enough to read the log later. */
 const INTERVAL = 3_000;
@@ -5185,7 +2965,66 @@ function progressPrinter(clock, print) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/main/webhooks.js
+
+/** One try of one delivery, ms. */
+const TIMEOUT_MS = 15_000;
+const ATTEMPTS = 4;
+/**
+ * The receivers' names for log and audit: their origins, numbered where several share one. The rest of an address may be a
+ * secret.
+ */
+function receiverNames(urls) {
+    const seen = new Map();
+    return urls.map((url) => {
+        const { origin } = new URL(url);
+        const count = (seen.get(origin) ?? 0) + 1;
+        seen.set(origin, count);
+        return count === 1 ? origin : `${origin} (${count})`;
+    });
+}
+/** Opens the receivers of `webhook-url`. @throws Failure `config-invalid` for an address or secret that cannot be used */
+async function openReceivers(inputs, clock, signal) {
+    const { WebhookSender } = await Promise.all(/* import() */[__nccwpck_require__.e(931), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78236));
+    const secret = inputs.webhookSecret;
+    const options = { clock, random: Math.random, timeoutMs: TIMEOUT_MS, maxAttempts: ATTEMPTS, signal, ...(secret !== undefined && { secret }) };
+    const all = inputs.webhookUrl.map((url) => new WebhookSender({ ...options, urls: [url] }));
+    const names = receiverNames(inputs.webhookUrl);
+    const byName = new Map(names.map((name, i) => [name, all[i]]));
+    return {
+        names,
+        async send(name, id, payload) {
+            const [result] = (await byName.get(name)?.send(id, payload)) ?? [];
+            if (!result)
+                return { delivered: false, gone: false, httpStatus: null, attempts: 0, latencyMs: 0, detail: `${name} is not in webhook-url any more.` };
+            const { delivered, httpStatus, attempts, latencyMs, detail } = result;
+            return { delivered, gone: httpStatus === 410, httpStatus, attempts, latencyMs, detail };
+        },
+        close: async () => void (await Promise.all(all.map((sender) => sender.close()))),
+    };
+}
+/** What is wrong with `webhook-url` and `webhook-secret`, told before anything is read or sent. Neither is shown. */
+async function checkReceivers(inputs) {
+    if (inputs.webhookUrl.length === 0)
+        return [];
+    const { WebhookSender } = await Promise.all(/* import() */[__nccwpck_require__.e(931), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78236));
+    const { webhookUrl: urls, webhookSecret: secret } = inputs;
+    try {
+        const clock = { now: () => 0, sleep: async () => undefined };
+        await new WebhookSender({ urls, clock, random: () => 0, timeoutMs: TIMEOUT_MS, maxAttempts: 1, ...(secret !== undefined && { secret }) }).close();
+        return [];
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.H))
+            throw error;
+        return [{ reason: error.reason, message: error.message, advice: error.advice }];
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/main/services.js
+
+
+
 
 
 
@@ -5221,8 +3060,9 @@ function tenantSettings(inputs) {
     };
 }
 /** The real collaborators of a run. The tenant's client, and with it undici, is loaded only when a run asks for it. */
-function realServices(inputs, workspace, output, host, log, signal) {
+function realServices(inputs, workspace, output, host, log, signal, eventPath) {
     const files = new Workspace(workspace);
+    const audit = inputs.mode === 'verify' ? new GivenAudit(inputs.auditFile, workspace) : null;
     const clock = systemClock;
     const print = progressPrinter(clock, (progress) => (0,github_log/* info */.pq)((0,report_log/* progressLine */.oz)(progress)));
     return {
@@ -5235,14 +3075,30 @@ function realServices(inputs, workspace, output, host, log, signal) {
             openRoster: async (path) => ({ path, bytes: await files.open(path) }),
             readText: (path) => files.text(path, 'policy'),
             write: (name, content) => output.write(name, content),
-            openAudit: () => output.openAudit({ now: clock.now, uuid: external_node_crypto_.randomUUID }),
+            waitingEvents: (since) => output.waitingEvents(since),
+            olderAudits: () => output.olderAudits(),
+            openAudit: async () => {
+                await audit?.held();
+                return output.openAudit({ now: () => clock.now(), uuid: external_node_crypto_.randomUUID });
+            },
+            ...(audit && { auditFile: () => audit.read() }),
+            lifecycleEvent: () => lifecycleEvent(inputs, files, workspace, eventPath),
         },
         checkTenant: async () => {
             const { checkSettings } = await __nccwpck_require__.e(/* import() */ 225).then(__nccwpck_require__.bind(__nccwpck_require__, 23225));
-            return checkSettings(tenantSettings(inputs));
+            const problems = checkSettings(tenantSettings(inputs));
+            if (inputs.mode !== 'attributes')
+                return problems;
+            const { queryTooLong } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(868)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67868));
+            const long = queryTooLong((0,request/* definitionsOf */.mu)(inputs));
+            return long ? [...problems, { reason: long.reason, message: long.message, advice: long.advice }] : problems;
+        },
+        scimUrl: async () => {
+            const { givenScimUrl } = await __nccwpck_require__.e(/* import() */ 225).then(__nccwpck_require__.bind(__nccwpck_require__, 23225));
+            return givenScimUrl(tenantSettings(inputs));
         },
         tenant: async (options) => {
-            const { createTenant } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(99)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93099));
+            const { createTenant } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24147));
             return createTenant({ ...tenantSettings(inputs), ...options }, {
                 clock,
                 random: Math.random,
@@ -5250,6 +3106,7 @@ function realServices(inputs, workspace, output, host, log, signal) {
                 onWait: ({ ms, reason }) => (0,github_log/* info */.pq)(`Wait     ${Math.ceil(ms / 1000)} s: ${reason}`),
             });
         },
+        ...(inputs.webhookUrl.length > 0 && { receivers: (giveUp) => openReceivers(inputs, clock, giveUp) }),
         onProgress: print,
     };
 }
@@ -5266,17 +3123,20 @@ function realServices(inputs, workspace, output, host, log, signal) {
 
 
 
+
+
 /** GitHub's client is loaded only for runs that have something to ask or to say there. */
 function lazyHost(inputs, context, env, log) {
     let loaded;
     const host = () => {
-        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(60)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22060)).then((module) => new module.GitHubHost(inputs, context, env, log, () => new Date().toISOString()));
+        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1750)).then((module) => new module.GitHubHost(inputs, context, env, log, () => new Date().toISOString()));
         return loaded;
     };
     return {
         baseFile: async (path) => (context.pull ? (await host()).baseFile(path) : null),
         approve: async (plan) => (await host()).approve(plan),
-        comment: async (report) => (inputs.comment !== 'off' && (context.pull || report.approval || report.mode === 'drift') ? (await host()).comment(report) : null),
+        comment: async (report, state) => (inputs.comment !== 'off' && (context.pull || report.approval || report.mode === 'drift') ? (await host()).comment(report, state) : null),
+        suggest: async (mends) => (await host()).suggest(mends),
     };
 }
 /** The event of the run; one that cannot be read is a problem like any other. */
@@ -5299,15 +3159,16 @@ async function contextOf(env, problems) {
 async function prepare(env, inputs, found, signal) {
     const problems = [...found];
     const context = await contextOf(env, problems);
-    const refusal = inputs.mode === 'apply' ? (0,github_refusal/* applyRefusal */.t)(context) : undefined;
+    const refusal = inputs.mode === 'apply' || inputs.mode === 'event' ? (0,github_refusal/* applyRefusal */.t)(context, inputs.mode) : undefined;
     if (refusal)
         problems.push(refusal);
+    problems.push(...(await checkReceivers(inputs)));
     const output = new files_output/* OutputFolder */.w((0,request/* outputFolder */.qi)(inputs, env));
     const log = { line: github_log/* info */.pq, warning: (text) => (0,annotations/* annotate */.f)([{ level: 'warning', title: 'CXone Roster', message: text }]) };
     const startedAt = Date.now();
     const host = lazyHost(inputs, context, env, log);
     const workspace = context.workspace || process.cwd();
-    return { request: (0,request/* requestOf */.fo)(inputs, context, startedAt), services: realServices(inputs, workspace, output, host, log, signal), problems, context, output, host };
+    return { request: (0,request/* requestOf */.fo)(inputs, context, startedAt), services: realServices(inputs, workspace, output, host, log, signal, env['GITHUB_EVENT_PATH']), problems, context, output, host };
 }
 /** Leaves for `post` what it needs to finish a run that was cut off. No secret is among it. */
 function leaveState(launch, inputs) {
@@ -5316,13 +3177,13 @@ function leaveState(launch, inputs) {
     (0,toolkit/* saveState */.LZ)('tenant', (0,request/* tenantName */.ad)(inputs));
     (0,toolkit/* saveState */.LZ)('mode', inputs.mode);
 }
+/** Where the files of a run lie on this machine. */
+function written({ planPath, auditPath, reportPath }) {
+    return { ...(planPath && { planPath }), ...(auditPath && { auditPath }), ...(reportPath && { reportPath }) };
+}
 /** Summary, comment and artifacts. Whatever of it fails is a warning: the result of the run stands. */
 async function publish(launch, inputs, env, report, files) {
-    const places = {
-        ...(files.planPath && { planPath: files.planPath }),
-        ...(files.auditPath && { auditPath: files.auditPath }),
-        ...(files.reportPath && { reportPath: files.reportPath }),
-    };
+    const places = written(files);
     const { log } = launch.services;
     if (inputs.artifactName && env['ACTIONS_RUNTIME_TOKEN']) {
         const { uploadReports } = await __nccwpck_require__.e(/* import() */ 762).then(__nccwpck_require__.bind(__nccwpck_require__, 63762));
@@ -5330,6 +3191,7 @@ async function publish(launch, inputs, env, report, files) {
             name: `${inputs.artifactName}-${(0,request/* fileName */.Md)((0,request/* tenantName */.ad)(inputs))}-${inputs.mode}-${launch.context.attempt}`,
             folder: launch.output.path,
             retentionDays: inputs.retentionDays,
+            ...(inputs.mode === 'export' && { more: export_files/* EXPORT_FILES */.J }),
         });
         for (const warning of uploaded.warnings)
             log.warning(warning);
@@ -5342,6 +3204,11 @@ async function publish(launch, inputs, env, report, files) {
     const commentUrl = await launch.host.comment(report);
     if (commentUrl)
         places.commentUrl = commentUrl;
+    const mendable = report.roster?.issues.some(({ certain }) => certain) ?? false;
+    if (mendable && launch.context.pull && inputs.comment !== 'off' && !launch.request.secretsWithheld) {
+        const { rosterMends } = await __nccwpck_require__.e(/* import() */ 550).then(__nccwpck_require__.bind(__nccwpck_require__, 86550));
+        await launch.host.suggest(await rosterMends(report, launch.services.files));
+    }
     const warning = await writeSummary((0,summary/* renderSummary */.B)(report), env);
     if (warning)
         log.warning(warning);
@@ -5358,6 +3225,7 @@ async function publish(launch, inputs, env, report, files) {
 /* harmony export */   Md: () => (/* binding */ fileName),
 /* harmony export */   ad: () => (/* binding */ tenantName),
 /* harmony export */   fo: () => (/* binding */ requestOf),
+/* harmony export */   mu: () => (/* binding */ definitionsOf),
 /* harmony export */   qi: () => (/* binding */ outputFolder)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
@@ -5400,6 +3268,10 @@ function personSalt(inputs) {
         return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`cxone-roster people ${tenantName(inputs)}\n${secret}`, 'utf8').digest('hex');
 }
+/** Which attribute definitions to list. */
+function definitionsOf({ attributeType, attributeScope, attributeRule, pageSize }) {
+    return { ...(attributeType && { type: attributeType }), ...(attributeScope && { scope: attributeScope }), ...(attributeRule && { rule: attributeRule }), pageSize };
+}
 /** What the use cases are asked, out of the inputs and the event. */
 function requestOf(inputs, context, startedAt) {
     return {
@@ -5411,6 +3283,7 @@ function requestOf(inputs, context, startedAt) {
         operations: new Set(inputs.operations),
         onInvalidRows: inputs.onInvalidRows,
         partialRoster: inputs.partialRoster,
+        failOnDrift: inputs.failOnDrift,
         pii: inputs.pii,
         salt: personSalt(inputs),
         concurrency: inputs.concurrency,
@@ -5422,6 +3295,8 @@ function requestOf(inputs, context, startedAt) {
         secretsWithheld: (0,_github_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .secretsWithheld */ .J)(context),
         isPullRequest: context.pull !== null,
         links: (0,_github_event_js__WEBPACK_IMPORTED_MODULE_3__/* .contextLinks */ .jn)(context),
+        ...(inputs.mode === 'attributes' && { definitions: definitionsOf(inputs) }),
+        ...(inputs.expectedHead && { expectedHead: inputs.expectedHead }),
     };
 }
 
@@ -5501,7 +3376,9 @@ function planJson(plan) {
             ...(operation.roles && { roles: operation.roles }),
             ...(operation.gains && { gains: operation.gains }),
             ...(operation.loses && { loses: operation.loses }),
+            ...(operation.licensePolicy && { license_policy: operation.licensePolicy }),
             ...(operation.dependencies && { dependencies: operation.dependencies }),
+            ...(operation.openSteps && { open_steps: operation.openSteps }),
             ...(operation.waitsFor && { waits_for: operation.waitsFor }),
         })),
         guards,
@@ -6146,7 +4023,7 @@ function remembered(answer) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ actionLines)
 /* harmony export */ });
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2251);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45132);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62867);
 
 
@@ -6201,12 +4078,12 @@ function actionLines(run) {
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(81822);
 /* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29848);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2251);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(45132);
 /* harmony import */ var _ink_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(82287);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(34902);
 /* harmony import */ var _override_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8235);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(17234);
-/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(35999);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(61193);
 
 
 
@@ -6304,7 +4181,7 @@ function countBlock(run) {
         ...(settled ? [done === null ? '–' : (0,_figures_js__WEBPACK_IMPORTED_MODULE_8__/* .whole */ .WQ)(done)] : []),
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCell */ .UZ)(words),
     ]);
-    const table = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownTable */ .Qj)(settled ? ['What', '>People', '>Done', 'What happened'] : ['What', '>People', 'What happens'], rows);
+    const table = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownTable */ .Qj)(settled ? ['What', '>People', '>Done', 'What happened'] : ['What', '>People', run.mode === 'drift' ? 'What an apply would do' : 'What happens'], rows);
     const absent = (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .absentWords */ .XZ)(run);
     return absent ? `${table}\n\nℹ️ ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(absent)}` : table;
 }
@@ -6591,9 +4468,11 @@ function htmlLink(label, address) {
 /* harmony export */   I: () => (/* binding */ facts),
 /* harmony export */   p: () => (/* binding */ fileFormat)
 /* harmony export */ });
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(81822);
-/* harmony import */ var _signout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13996);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62867);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(81822);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86690);
+/* harmony import */ var _signout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13996);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62867);
+
 
 
 
@@ -6604,6 +4483,7 @@ function facts(run, ink) {
         ['Approval', run.approval ? [ink.text(run.approval.detail || run.approval.state.replaceAll('-', ' '))] : []],
         ['Leavers', leavers(run, ink)],
         ['Steps', steps(run, ink)],
+        ['Metrics', metrics(run, ink)],
         ['Plan', plan(run, ink)],
         ['Tenant', tenant(run, ink)],
         ['API', traffic(run, ink)],
@@ -6619,27 +4499,27 @@ function guards(run, ink) {
     return (run.plan?.guards ?? [])
         .filter((guard) => guard.count > 0 || guard.tripped)
         .map((guard) => {
-        const limits = [guard.limit.percent !== undefined && (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(guard.limit.percent), guard.limit.count !== undefined && (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(guard.limit.count)].filter((limit) => limit !== false);
-        const reading = `${guard.kind} ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(guard.count)}/${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(guard.population)} = ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percent */ .KN)(guard.percent)}${limits.length > 0 ? ` of ${limits.join(' or ')}` : ''}`;
+        const limits = [guard.limit.percent !== undefined && (0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(guard.limit.percent), guard.limit.count !== undefined && (0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(guard.limit.count)].filter((limit) => limit !== false);
+        const reading = `${guard.kind} ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(guard.count)}/${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(guard.population)} = ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(guard.percent)}${limits.length > 0 ? ` of ${limits.join(' or ')}` : ''}`;
         if (!guard.tripped)
             return ink.text(reading);
         if (!guard.overridden)
             return `⛔ ${ink.strong(ink.text(`${reading}: stopped`))}`;
         const { reason, approver, expires } = guard.override ?? {};
-        const by = [approver && `by ${approver}`, reason && `“${reason}”`, expires && `expires ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .day */ .vd)(expires)}`].filter(Boolean);
+        const by = [approver && `by ${approver}`, reason && `“${reason}”`, expires && `expires ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .day */ .vd)(expires)}`].filter(Boolean);
         return `⚠️ ${ink.text(`${reading}: overridden${by.length > 0 ? ` ${by.join(', ')}` : ''}`)}`;
     });
 }
 function leavers(run, ink) {
-    const { leavers: all, signedOut, maybeSignedIn, licences, medianMs, slowestMs } = (0,_signout_js__WEBPACK_IMPORTED_MODULE_0__/* .leaverFigures */ .vE)(run);
+    const { leavers: all, signedOut, maybeSignedIn, licences, medianMs, slowestMs } = (0,_signout_js__WEBPACK_IMPORTED_MODULE_1__/* .leaverFigures */ .vE)(run);
     if (all === 0)
         return [];
-    const parts = [ink.text(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(signedOut)} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(all)} signed out`)];
+    const parts = [ink.text(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(signedOut)} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(all)} signed out`)];
     if (medianMs !== null && slowestMs !== null)
-        parts.push(ink.text(`time to sign-out ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(medianMs)} (median), ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(slowestMs)} (slowest)`));
-    parts.push(ink.text(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(licences, 'licence')} freed`));
+        parts.push(ink.text(`time to sign-out ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(medianMs)} (median), ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(slowestMs)} (slowest)`));
+    parts.push(ink.text(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(licences, 'licence')} freed`));
     if (maybeSignedIn > 0)
-        parts.push(`❗ ${ink.strong(ink.text(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(maybeSignedIn)} may still be signed in`))}`);
+        parts.push(`❗ ${ink.strong(ink.text(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(maybeSignedIn)} may still be signed in`))}`);
     return parts;
 }
 /** Steps that the tenant does not have, or that were left out or failed although the person counts as done. */
@@ -6650,45 +4530,56 @@ function steps(run, ink) {
             if (step.status === 'done' || (step.status !== 'unsupported' && step.status !== 'skipped' && status !== 'done'))
                 continue;
             const why = step.status === 'unsupported' ? 'not offered by this tenant' : step.status === 'skipped' ? step.detail || 'left out' : step.status;
-            const words = `${_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .STEP_WORDS */ .lO[step.step]}: ${why}`;
+            const words = `${_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .STEP_WORDS */ .lO[step.step]}: ${why}`;
             groups.set(words, (groups.get(words) ?? 0) + 1);
         }
     }
-    return [...groups].slice(0, 12).map(([words, count]) => ink.text(`${words} (${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(count, 'person', 'people')})`));
+    return [...groups].slice(0, 12).map(([words, count]) => ink.text(`${words} (${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, 'person', 'people')})`));
 }
 function plan(run, ink) {
     if (!run.plan)
         return [];
     const { hash, population, operations } = run.plan;
-    return [ink.digits((0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .short */ .h0)(hash)), ink.text((0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(operations.length, 'operation')), ink.text(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(population.owned)} owned of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(population.read)} accounts`)];
+    return [ink.digits((0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .short */ .h0)(hash)), ink.text((0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(operations.length, 'operation')), ink.text(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(population.owned)} owned of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(population.read)} accounts`)];
+}
+/** What was tried and what came of it; how long one took, by percentiles. */
+function metrics(run, ink) {
+    const found = (0,_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .metricsOf */ .P)(run);
+    if (!found || found.operations === 0)
+        return [];
+    const { operations, successes, failures, success_rate_pct: rate, latency_ms: latency } = found;
+    return [
+        ink.text(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(operations, 'operation')}: ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(successes)} worked, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(failures)} did not (${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(rate)})`),
+        ...(latency ? [ink.text(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(latency.median)} ms (median), ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(latency.p95)} ms (95 of 100 faster), ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(latency.slowest)} ms (slowest), ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(latency.average)} ms (average)`)] : []),
+    ];
 }
 const has = (found, name) => `${name} ${found === null ? 'not known' : found ? 'yes' : 'no'}`;
 function tenant(run, ink) {
     const parts = [`${ink.code(run.tenant)} ${ink.text(`by profile ${run.profile}`)}`];
     if (run.plan)
-        parts.push(ink.text(`read ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(run.plan.population.read)} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(run.plan.population.expected)}`));
+        parts.push(ink.text(`read ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(run.plan.population.read)} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(run.plan.population.expected)}`));
     const { capabilities } = run;
     if (!capabilities)
         return run.plan ? parts : [];
     const { bulk, listing } = capabilities;
-    parts.push(ink.text(bulk ? `bulk yes (${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(bulk.maxOperations)} operations, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .byteSize */ .mz)(bulk.maxPayloadSize)})` : 'bulk no'), ink.text([has(capabilities.patch, 'patch'), has(capabilities.filter, 'filters'), has(capabilities.etag, 'ETags'), has(capabilities.groups, 'groups'), `listing ${listing ?? 'not known'}`].join(', ')), ...capabilities.notes.slice(0, 10).map((note) => ink.text(note)));
+    parts.push(ink.text(bulk ? `bulk yes (${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(bulk.maxOperations)} operations, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .byteSize */ .mz)(bulk.maxPayloadSize)})` : 'bulk no'), ink.text([has(capabilities.patch, 'patch'), has(capabilities.filter, 'filters'), has(capabilities.etag, 'ETags'), has(capabilities.groups, 'groups'), `listing ${listing ?? 'not known'}`].join(', ')), ...capabilities.notes.slice(0, 10).map((note) => ink.text(note)));
     return parts;
 }
 function traffic(run, ink) {
     if (!run.traffic)
         return [];
     const { bulkRequests, otherRequests, tokenRequests, retries, waits, waitedMs, latencies } = run.traffic;
-    const middle = (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percentile */ .Ym)(latencies, 0.5);
-    const slow = (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percentile */ .Ym)(latencies, 0.95);
+    const middle = (0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .percentile */ .Ym)(latencies, 0.5);
+    const slow = (0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .percentile */ .Ym)(latencies, 0.95);
     return [
-        ink.text(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(bulkRequests)} bulk, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(otherRequests, 'other request')}, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(tokenRequests)} for tokens`),
-        ink.text((0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(retries, 'retry', 'retries')),
-        ink.text(waits === 0 ? 'no waits' : `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(waits, 'wait')}, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(waitedMs)}`),
-        ...(middle !== null && slow !== null ? [ink.text(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(middle)} ms (median), ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(slow)} ms (95 of 100 faster)`)] : []),
+        ink.text(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(bulkRequests)} bulk, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(otherRequests, 'other request')}, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(tokenRequests)} for tokens`),
+        ink.text((0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(retries, 'retry', 'retries')),
+        ink.text(waits === 0 ? 'no waits' : `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(waits, 'wait')}, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(waitedMs)}`),
+        ...(middle !== null && slow !== null ? [ink.text(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(middle)} ms (median), ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(slow)} ms (95 of 100 faster)`)] : []),
     ];
 }
 function roster(run, ink) {
-    return (run.roster?.files ?? []).slice(0, 20).map((file) => `${ink.code(file.path)} ${ink.text(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(file.rows, 'row')}, ${fileFormat(file)}, SHA-256`)} ${ink.digits((0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .short */ .h0)(file.sha256))}`);
+    return (run.roster?.files ?? []).slice(0, 20).map((file) => `${ink.code(file.path)} ${ink.text(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(file.rows, 'row')}, ${fileFormat(file)}, SHA-256`)} ${ink.digits((0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .short */ .h0)(file.sha256))}`);
 }
 const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
 /** `UTF-8, comma`. */
@@ -6702,12 +4593,12 @@ function policy(run, ink) {
     const { path, sha256, found, isNew, changes } = run.policy;
     if (!found)
         return [ink.text(`none at ${path}: the defaults hold`)];
-    return [`${ink.code(path)} ${ink.text('SHA-256')} ${ink.digits((0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .short */ .h0)(sha256))}`, ...(isNew ? [ink.text('new in this pull request')] : []), ...(changes.length > 0 ? [ink.text(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(changes.length, 'change')} in this pull request, not yet in effect`)] : [])];
+    return [`${ink.code(path)} ${ink.text('SHA-256')} ${ink.digits((0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .short */ .h0)(sha256))}`, ...(isNew ? [ink.text('new in this pull request')] : []), ...(changes.length > 0 ? [ink.text(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(changes.length, 'change')} in this pull request, not yet in effect`)] : [])];
 }
 function audit(run, ink) {
     if (!run.audit)
         return [];
-    const parts = [ink.text((0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(run.audit.records, 'record')), `${ink.text('head')} ${ink.digits(run.audit.head)}`];
+    const parts = [ink.text((0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(run.audit.records, 'record')), `${ink.text('head')} ${ink.digits(run.audit.head)}`];
     if (run.links.artifact)
         parts.push(ink.link(ink.text('artifact'), run.links.artifact));
     return parts;
@@ -6716,7 +4607,7 @@ function webhooks(run, ink) {
     if (!run.webhooks)
         return [];
     const { sent, waiting, failed } = run.webhooks;
-    return [ink.text(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(sent)} sent, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(waiting)} waiting${failed > 0 ? `, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(failed)} failed` : ''}`)];
+    return [ink.text(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(sent)} sent, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(waiting)} waiting${failed > 0 ? `, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(failed)} failed` : ''}`)];
 }
 
 
@@ -6822,7 +4713,7 @@ function day(iso) {
 /** Nobody in these is ever left out for want of room as long as any form of the list fits. */
 const KEPT = ['unreviewed', 'decisions', 'leavers'];
 /** The others by how long they stay: the last is the first to go. */
-const ORDER = ['problems', 'failures', 'gains', 'returners', 'roles', 'remarks', 'joiners', 'updates'];
+const ORDER = ['checks', 'figures', 'groups', 'problems', 'failures', 'definitions', 'gains', 'returners', 'roles', 'remarks', 'joiners', 'updates'];
 /** Room kept for the others before decisions and leavers are written out in full. */
 const SHARE = 0.3;
 /**
@@ -6946,17 +4837,60 @@ function write(layout, everything) {
 
 /***/ }),
 
-/***/ 2251:
+/***/ 45132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   PW: () => (/* binding */ commentState),
-/* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   tO: () => (/* binding */ CHANGE_KINDS)
-/* harmony export */ });
-/* unused harmony exports changeCounts, kindCounts, doneCounts, guardWould, guardLimit */
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81822);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62867);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  tO: () => (/* binding */ CHANGE_KINDS),
+  PW: () => (/* binding */ commentState),
+  Pl: () => (/* binding */ headline)
+});
+
+// UNUSED EXPORTS: changeCounts, doneCounts, guardLimit, guardWould, kindCounts
+
+// EXTERNAL MODULE: ./build/report/figures.js
+var figures = __nccwpck_require__(81822);
+;// CONCATENATED MODULE: ./build/report/mode-headline.js
+
+const SUBJECT = { attributes: 'Attributes', check: 'Check', 'entra-config': 'Entra settings', verify: 'Audit', event: 'Events' };
+/** @returns `null` for modes that a roster's words fit */
+function modeHeadline(run) {
+    const subject = SUBJECT[run.mode];
+    if (!subject || run.mode === 'event')
+        return null;
+    const name = run.mode === 'verify' ? subject : `${subject} of ${run.tenant}`;
+    if (run.reason !== 'none')
+        return { title: `${name}: ${run.reason === 'audit-broken' ? 'broken' : run.reason === 'config-invalid' ? 'fix needed' : run.mode === 'check' ? 'does not work' : 'stopped'}` };
+    const { check, definitions, entra, verification } = run;
+    if (check)
+        return checked(name, check.findings);
+    if (definitions) {
+        const { total_attributes: total, type_compatibility_violations: types, default_value_violations: defaults } = definitions.summary;
+        if (types + defaults === 0)
+            return { title: `${name}: done`, verdict: `${(0,figures/* counted */.hS)(total, 'definition')}, all of a known type and with a valid default.` };
+        const parts = [types > 0 && `${(0,figures/* whole */.WQ)(types)} of a type that CXone does not have`, defaults > 0 && `${(0,figures/* whole */.WQ)(defaults)} with a default that is not of the declared type`].filter((each) => each !== false);
+        return { title: `${name}: findings`, symbol: '⚠️', verdict: `${(0,figures/* counted */.hS)(total, 'definition')}, ${(0,figures/* list */.p_)(parts)}.`, next: 'Look at the definitions listed below in CXone. All are in attributes.csv.' };
+    }
+    if (entra)
+        return { title: `${name}: written`, verdict: `entra-config.json leads to ${entra.scimUrl}; ${(0,figures/* counted */.hS)(entra.groups.length, 'group is', 'groups are')} mapped to roles.`, next: 'Enter the addresses and mappings in Entra, and the token there by hand: it is not in the file.' };
+    if (verification)
+        return { title: `${name}: whole`, verdict: `${(0,figures/* counted */.hS)(verification.records, 'record')}, none changed, missing or added${verification.interrupted ? '. The run it is about was cut off' : ''}.` };
+    return null;
+}
+function checked(name, findings) {
+    const bad = findings.filter(({ status }) => status === 'failed');
+    const works = findings.filter(({ status }) => status === 'works').length;
+    if (bad.length > 0)
+        return { title: `${name}: works in part`, symbol: '⚠️', verdict: `${(0,figures/* counted */.hS)(bad.length, 'ability does', 'abilities do')} not work: ${(0,figures/* list */.p_)(bad.map((each) => each.name))}.`, next: 'The table below says what to do about each.' };
+    return { title: `${name}: works`, verdict: `Sign-in and reading work; ${(0,figures/* whole */.WQ)(works)} of ${(0,figures/* whole */.WQ)(findings.length)} abilities were seen to work, the others are not offered or show only at a write.` };
+}
+
+// EXTERNAL MODULE: ./build/report/wording.js
+var wording = __nccwpck_require__(62867);
+;// CONCATENATED MODULE: ./build/report/headline.js
+
 
 
 /** Kinds of change, in the order of every table. */
@@ -6966,7 +4900,7 @@ function changeCounts(counts) {
     let planned = 0;
     let done = 0;
     for (const kind of CHANGE_KINDS) {
-        const words = _wording_js__WEBPACK_IMPORTED_MODULE_0__/* .KIND_WORDS */ .Pv[kind];
+        const words = wording/* KIND_WORDS */.Pv[kind];
         planned += counts[words.planned];
         if (words.done)
             done += counts[words.done];
@@ -6976,12 +4910,13 @@ function changeCounts(counts) {
 /** The state a finished run leaves behind. */
 function commentState(run) {
     const { done } = changeCounts(run.counts);
-    if (run.mode === 'apply' && run.reason !== 'none' && (done > 0 || (run.interrupted && run.outcomes)))
+    const applies = run.mode === 'apply' || run.mode === 'event';
+    if (applies && run.reason !== 'none' && (done > 0 || (run.interrupted && run.outcomes)))
         return 'partly-applied';
     switch (run.reason) {
         case 'none':
         case 'drift':
-            return run.interrupted ? 'blocked' : run.mode === 'apply' ? 'applied' : 'ready';
+            return run.interrupted ? 'blocked' : applies ? 'applied' : 'ready';
         case 'config-invalid':
         case 'roster-invalid':
         case 'policy-violation':
@@ -6997,13 +4932,22 @@ function commentState(run) {
  * @param state a state that the run itself does not know (`checking`, `applying`, `superseded`); its own unless given
  */
 function headline(run, state = commentState(run)) {
+    const own = run.interrupted ? null : modeHeadline(run);
+    if (!own)
+        return headline_wording(run, state);
+    const { title, verdict, symbol = '✅', next } = own;
+    if (verdict === undefined)
+        return { ...headline_wording(run, state), title };
+    return { state, symbol, word: 'done', title, verdict, next: next ? always(next) : [], told: [] };
+}
+function headline_wording(run, state) {
     const { tenant } = run;
     const make = (symbol, word, title, verdict, next = [], told = []) => ({ state, symbol, word, title, verdict, next, told });
     switch (state) {
         case 'checking':
             return make('⏳', 'checking', `Roster for ${tenant}: checking`, 'The file is being checked. The result appears here.');
         case 'applying':
-            return make('⏳', 'applying', `Roster for ${tenant}: applying`, `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)((0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(changeCounts(run.counts).planned, 'change is', 'changes are'))} being made. The result appears here.`);
+            return make('⏳', 'applying', `Roster for ${tenant}: applying`, `${(0,figures/* sentence */.em)((0,figures/* counted */.hS)(changeCounts(run.counts).planned, 'change is', 'changes are'))} being made. The result appears here.`);
         case 'superseded':
             return make('⚪', 'superseded', `Roster plan for ${tenant}: superseded`, 'A newer plan has taken the place of this one. It is not applied any more.');
         case 'ready':
@@ -7027,17 +4971,17 @@ function ready(run, make) {
     if (!run.plan) {
         if (run.roster)
             return make('✅', 'ready', `Roster for ${tenant}: no errors`, `${rowsAreRight(run)} Nothing was asked of CXone, and nothing was changed.`);
-        return make('✅', 'done', `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(run.mode)} for ${tenant}: done`, run.problems[0]?.message ? (0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(stop(run.problems[0].message)) : 'All is well.', [], run.problems.slice(0, 1));
+        return make('✅', 'done', `${(0,figures/* sentence */.em)(run.mode)} for ${tenant}: done`, run.problems[0]?.message ? (0,figures/* sentence */.em)(stop(run.problems[0].message)) : 'All is well.', run.problems[0]?.advice ? always(run.problems[0].advice) : [], run.problems.slice(0, 1));
     }
     if (planned === 0 && counts.blocked === 0)
         return make('✅', 'ready', `Roster plan for ${tenant}: nothing to change`, 'CXone already is as the file says. There is nothing to do.');
-    const what = `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(planned, 'change')}: ${kindCounts(counts)}.`;
+    const what = `${(0,figures/* counted */.hS)(planned, 'change')}: ${kindCounts(counts)}.`;
     const next = planned === 0 ? [] : always('Check the list below. Nothing has been changed yet; it happens when this is merged and applied.');
     if (counts.blocked === 0)
         return make('✅', 'ready', `Roster plan for ${tenant}: ready`, what, next);
-    const needs = (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .peopleWords */ .t9)('blocked', counts.blocked);
-    return make('⚠️', 'ready', `Roster plan for ${tenant}: ready, ${needs}`, planned === 0 ? `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(needs)}; nothing else changes.` : `${what} ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(needs)} first.`, [
-        { when: 'First', what: `look at the ${counts.blocked === 1 ? 'person' : 'people'} under “${_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .KIND_WORDS */ .Pv.blocked.heading}”.` },
+    const needs = (0,wording/* peopleWords */.t9)('blocked', counts.blocked);
+    return make('⚠️', 'ready', `Roster plan for ${tenant}: ready, ${needs}`, planned === 0 ? `${(0,figures/* sentence */.em)(needs)}; nothing else changes.` : `${what} ${(0,figures/* sentence */.em)(needs)} first.`, [
+        { when: 'First', what: `look at the ${counts.blocked === 1 ? 'person' : 'people'} under “${wording/* KIND_WORDS */.Pv.blocked.heading}”.` },
         ...next.map((each) => ({ ...each, when: 'Then' })),
     ]);
 }
@@ -7045,30 +4989,30 @@ function drifted(run, make) {
     const [found] = run.problems.filter((problem) => problem.reason === 'drift');
     if (!found)
         return make('✅', 'no drift', `No drift in ${run.tenant}`, 'CXone is as the roster says.');
-    return make('⚠️', 'drift', `Drift in ${run.tenant}`, (0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(stop(found.message)), always(found.advice), [found]);
+    return make('⚠️', 'drift', `Drift in ${run.tenant}`, (0,figures/* sentence */.em)(stop(found.message)), always(found.advice), [found]);
 }
 function applied(run, make) {
     const { planned, done } = changeCounts(run.counts);
-    const took = `${run.tenant}, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(run.durationMs)}`;
+    const took = `${run.tenant}, ${(0,figures/* duration */.p0)(run.durationMs)}`;
     if (planned === 0)
         return make('✅', 'applied', `Nothing to change (${took})`, 'CXone already is as the file says. Nothing was written.');
-    return make('✅', 'applied', `Applied: ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(done)} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(planned, 'change')} (${took})`, `All is done: ${doneCounts(run.counts)}.`);
+    return make('✅', 'applied', `Applied: ${(0,figures/* whole */.WQ)(done)} of ${(0,figures/* counted */.hS)(planned, 'change')} (${took})`, `All is done: ${doneCounts(run.counts)}.`);
 }
 function partly(run, make) {
     const { counts } = run;
     const { planned, done } = changeCounts(counts);
     const told = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
     const left = [
-        counts.failed > 0 && `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(counts.failed, 'person has', 'people have')} a change that did not work`,
-        counts.notStarted > 0 && `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(counts.notStarted, 'person was', 'people were')} not started`,
-        counts.blocked > 0 && (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .peopleWords */ .t9)('blocked', counts.blocked),
-        counts.invalidRows > 0 && `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
+        counts.failed > 0 && `${(0,figures/* counted */.hS)(counts.failed, 'person has', 'people have')} a change that did not work`,
+        counts.notStarted > 0 && `${(0,figures/* counted */.hS)(counts.notStarted, 'person was', 'people were')} not started`,
+        counts.blocked > 0 && (0,wording/* peopleWords */.t9)('blocked', counts.blocked),
+        counts.invalidRows > 0 && `${(0,figures/* counted */.hS)(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
     ].filter((each) => each !== false);
     const cut = run.interrupted ? 'The run was cut off before its end. ' : '';
-    const other = told[0] && run.reason !== 'apply-partial' ? ` ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(stop(told[0].message))}` : '';
+    const other = told[0] && run.reason !== 'apply-partial' ? ` ${(0,figures/* sentence */.em)(stop(told[0].message))}` : '';
     const advice = told[0]?.advice || 'Run the job again: finished changes are not repeated.';
-    const verdict = `${cut}${left.length > 0 ? `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)((0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(left))}.` : 'Not everything could be done.'}${other}`;
-    return make('⚠️', 'partly applied', `Partly applied: ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(done)} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(planned, 'change')} (${run.tenant}, ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(run.durationMs)})`, verdict, always(advice), told);
+    const verdict = `${cut}${left.length > 0 ? `${(0,figures/* sentence */.em)((0,figures/* list */.p_)(left))}.` : 'Not everything could be done.'}${other}`;
+    return make('⚠️', 'partly applied', `Partly applied: ${(0,figures/* whole */.WQ)(done)} of ${(0,figures/* counted */.hS)(planned, 'change')} (${run.tenant}, ${(0,figures/* duration */.p0)(run.durationMs)})`, verdict, always(advice), told);
 }
 function fixNeeded(run, make) {
     const { counts, tenant, reason } = run;
@@ -7077,11 +5021,11 @@ function fixNeeded(run, make) {
     const rows = run.roster?.rows ?? 0;
     const rowErrors = run.roster?.issues.some((issue) => issue.severity === 'error') ?? false;
     if (reason === 'roster-invalid' && rowErrors && counts.invalidRows > 0) {
-        const verdict = `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(counts.invalidRows)} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(rows, 'row')} ${counts.invalidRows === 1 ? 'is' : 'are'} wrong. Nothing is changed in CXone until ${counts.invalidRows === 1 ? 'it is' : 'they are'} right.`;
+        const verdict = `${(0,figures/* whole */.WQ)(counts.invalidRows)} of ${(0,figures/* counted */.hS)(rows, 'row')} ${counts.invalidRows === 1 ? 'is' : 'are'} wrong. Nothing is changed in CXone until ${counts.invalidRows === 1 ? 'it is' : 'they are'} right.`;
         return make('❌', 'fix needed', title, verdict, always('Mend the rows listed below in the file, and save it here again.'), mine);
     }
     if (reason === 'policy-violation' && !mine.some(({ advice }) => advice.includes('\n')) && rowErrors && counts.invalidRows > 0) {
-        const verdict = `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(counts.invalidRows)} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(rows, 'row')} ${counts.invalidRows === 1 ? 'asks' : 'ask'} for something that the policy does not allow. Nothing is changed in CXone.`;
+        const verdict = `${(0,figures/* whole */.WQ)(counts.invalidRows)} of ${(0,figures/* counted */.hS)(rows, 'row')} ${counts.invalidRows === 1 ? 'asks' : 'ask'} for something that the policy does not allow. Nothing is changed in CXone.`;
         return make('❌', 'fix needed', title, verdict, always('Change the rows listed below, or ask an admin to change the policy.'), mine);
     }
     return fromProblem(run, make, '❌', 'fix needed', title);
@@ -7090,7 +5034,7 @@ function blocked(run, make) {
     const { tenant, reason } = run;
     const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
     if (reason === 'guard-tripped' && tripped.length > 0) {
-        const title = `Roster plan for ${tenant}: stopped, ${tripped.length === 1 ? 'one decision needed' : `${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(tripped.length)} decisions needed`}`;
+        const title = `Roster plan for ${tenant}: stopped, ${tripped.length === 1 ? 'one decision needed' : `${(0,figures/* whole */.WQ)(tripped.length)} decisions needed`}`;
         return make('⛔', 'blocked', title, `${guardSentence(tripped)} Nothing changes until this is settled.`, [
             { when: 'If that is a mistake', what: 'rows may be missing or changed by accident; compare the file with the previous one.' },
             { when: 'If it is meant', what: 'get the override below merged first, reviewed by an admin.' },
@@ -7101,14 +5045,14 @@ function blocked(run, make) {
         return make('⛔', 'stopped', `Roster for ${tenant}: cut off`, 'The run was cut off before anything was sent to CXone.', always(told[0]?.advice || 'Run the job again.'), told);
     }
     const { planned } = changeCounts(run.counts);
-    const title = reason === 'apply-failed' ? `Not applied: 0 of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(planned, 'change')} (${tenant})` : run.plan ? `Roster plan for ${tenant}: stopped` : `Roster for ${tenant}: stopped`;
+    const title = reason === 'apply-failed' ? `Not applied: 0 of ${(0,figures/* counted */.hS)(planned, 'change')} (${tenant})` : run.plan ? `Roster plan for ${tenant}: stopped` : `Roster for ${tenant}: stopped`;
     return fromProblem(run, make, reason === 'apply-failed' || run.decision === 'failure' ? '❌' : '⛔', reason === 'apply-failed' ? 'not applied' : 'blocked', title);
 }
 function guardSentence(tripped) {
     const [only] = tripped;
     if (only && tripped.length === 1)
         return `This file would ${guardWould(only)}. ${guardLimit(only)}`;
-    return `This file would ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(tripped.map((guard) => `${guardWould(guard)}, limit ${exceeded(guard).join(' and ') || 'not everybody'}`))}.`;
+    return `This file would ${(0,figures/* list */.p_)(tripped.map((guard) => `${guardWould(guard)}, limit ${exceeded(guard).join(' and ') || 'not everybody'}`))}.`;
 }
 /** Verdict and advice as the problem has them, for ends that have no rows or figures of their own. */
 function fromProblem(run, make, symbol, word, title) {
@@ -7116,17 +5060,17 @@ function fromProblem(run, make, symbol, word, title) {
     if (!first)
         return make(symbol, word, title, 'The run was stopped. Nothing was changed.', always('See the log of the run.'));
     const [advice = '', ...paste] = first.advice.trim().split(/\r?\n/u);
-    const made = make(symbol, word, title, (0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(stop(first.message)), advice ? always((0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(advice)) : [], [first]);
+    const made = make(symbol, word, title, (0,figures/* sentence */.em)(stop(first.message)), advice ? always((0,figures/* sentence */.em)(advice)) : [], [first]);
     return paste.length > 0 ? { ...made, paste: paste.slice(0, 60) } : made;
 }
 const stop = (text) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
 function rowsAreRight(run) {
     const rows = run.roster?.rows ?? 0;
-    return rows === 1 ? 'The one row is right.' : `All ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(rows)} rows are right.`;
+    return rows === 1 ? 'The one row is right.' : `All ${(0,figures/* whole */.WQ)(rows)} rows are right.`;
 }
 /** `12 join, 7 change details and 31 leave`. */
 function kindCounts(counts) {
-    return (0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(CHANGE_KINDS.filter((kind) => counts[_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .KIND_WORDS */ .Pv[kind].planned] > 0).map((kind) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .peopleWords */ .t9)(kind, counts[_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .KIND_WORDS */ .Pv[kind].planned])));
+    return (0,figures/* list */.p_)(CHANGE_KINDS.filter((kind) => counts[wording/* KIND_WORDS */.Pv[kind].planned] > 0).map((kind) => (0,wording/* peopleWords */.t9)(kind, counts[wording/* KIND_WORDS */.Pv[kind].planned])));
 }
 const DONE_WORDS = {
     create: 'created',
@@ -7139,20 +5083,20 @@ const DONE_WORDS = {
 /** `12 created, 7 updated and 31 deactivated`. */
 function doneCounts(counts) {
     const parts = CHANGE_KINDS.flatMap((kind) => {
-        const key = _wording_js__WEBPACK_IMPORTED_MODULE_0__/* .KIND_WORDS */ .Pv[kind].done;
-        return key && counts[key] > 0 ? [`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(counts[key])} ${DONE_WORDS[kind]}`] : [];
+        const key = wording/* KIND_WORDS */.Pv[kind].done;
+        return key && counts[key] > 0 ? [`${(0,figures/* whole */.WQ)(counts[key])} ${DONE_WORDS[kind]}`] : [];
     });
-    return (0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(parts) || 'nothing';
+    return (0,figures/* list */.p_)(parts) || 'nothing';
 }
 /** `deactivate 31 of 240 people (12.9 %)`. */
 function guardWould(guard) {
-    return _wording_js__WEBPACK_IMPORTED_MODULE_0__/* .GUARD_WORDS */ .Sy[guard.kind].what(`${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(guard.count)} of ${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(guard.population, 'person', 'people')} (${guardShare(guard)})`);
+    return wording/* GUARD_WORDS */.Sy[guard.kind].what(`${(0,figures/* whole */.WQ)(guard.count)} of ${(0,figures/* counted */.hS)(guard.population, 'person', 'people')} (${guardShare(guard)})`);
 }
 /** The share a guard saw; where rounding hides that it is over the limit, that is said. */
 function guardShare(guard) {
     const { count, population, limit } = guard;
     const over = limit.percent !== undefined && population > 0 && (count * 100) / population > limit.percent && guard.percent <= limit.percent;
-    return `${over ? 'just over ' : ''}${(0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(guard.percent)}`;
+    return `${over ? 'just over ' : ''}${(0,figures/* percent */.KN)(guard.percent)}`;
 }
 /** The limits that a guard is over, in a sentence. */
 function guardLimit(guard) {
@@ -7164,9 +5108,9 @@ function guardLimit(guard) {
 function exceeded({ count, population, limit }) {
     const limits = [];
     if (limit.percent !== undefined && (population === 0 || (count * 100) / population > limit.percent))
-        limits.push((0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(limit.percent));
+        limits.push((0,figures/* percent */.KN)(limit.percent));
     if (limit.count !== undefined && count > limit.count)
-        limits.push((0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(limit.count, 'person', 'people'));
+        limits.push((0,figures/* counted */.hS)(limit.count, 'person', 'people'));
     return limits;
 }
 
@@ -7219,7 +5163,7 @@ const htmlInk = {
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9924);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(81822);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87872);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2251);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45132);
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(17234);
 
 
@@ -7311,6 +5255,49 @@ function frame(section, count, level = '###') {
     if (section.open)
         return { head: `${level} ${title}${note}`, columns, tail: (remark) => (remark ? `\n\n${remark}` : '') };
     return { head: `<details><summary>${title}</summary>${note}`, columns, tail: (remark) => `${remark ? `\n\n${remark}` : ''}\n\n</details>` };
+}
+
+
+/***/ }),
+
+/***/ 86690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ metricsOf)
+/* harmony export */ });
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81822);
+
+const WORKED = new Set(['done', 'adopted']);
+const DID_NOT = new Set(['failed', 'partial', 'unknown']);
+/** @returns `null` for a run that only read and compared */
+function metricsOf(run) {
+    const { outcomes, definitions, check, traffic } = run;
+    if (outcomes) {
+        const tried = outcomes.filter(({ status }) => WORKED.has(status) || DID_NOT.has(status));
+        return metrics(tried.filter(({ status }) => WORKED.has(status)).length, tried.filter(({ status }) => DID_NOT.has(status)).length, tried.map(({ latencyMs }) => latencyMs));
+    }
+    if (definitions) {
+        const { pages_fetched: pages, pagination_success_rate_pct: rate } = definitions.summary;
+        return metrics(pages, rate < 100 || !definitions.complete ? 1 : 0, traffic?.latencies ?? []);
+    }
+    if (check)
+        return metrics(check.findings.filter(({ status }) => status === 'works').length, check.findings.filter(({ status }) => status === 'failed').length, traffic?.latencies ?? []);
+    return null;
+}
+const twoDecimals = (value) => Math.round(value * 100) / 100;
+function metrics(successes, failures, latencies) {
+    const operations = successes + failures;
+    const at = (share) => twoDecimals((0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .percentile */ .Ym)(latencies, share) ?? 0);
+    return {
+        operations,
+        successes,
+        failures,
+        success_rate_pct: operations === 0 ? 100 : twoDecimals((successes * 100) / operations),
+        latency_ms: latencies.length === 0
+            ? null
+            : { average: twoDecimals(latencies.reduce((sum, each) => sum + each, 0) / latencies.length), median: at(0.5), p90: at(0.9), p95: at(0.95), p99: at(0.99), slowest: at(1) },
+    };
 }
 
 
@@ -7422,7 +5409,7 @@ class People {
     decision(operation) {
         const detail = this.outcomes.get(operation.id)?.detail ?? '';
         const more = detail === '' || detail === operation.reason ? [] : [this.free(operation, detail)];
-        const advice = _wording_js__WEBPACK_IMPORTED_MODULE_2__/* .DECISION_WORDS */ .np[operation.reasonCode];
+        const advice = _wording_js__WEBPACK_IMPORTED_MODULE_2__/* .DECISION_WORDS */ .np[operation.kind === 'blocked' ? operation.reasonCode : 'dependencies'];
         const check = this.leaverCheck(operation);
         return this.ink.lines([...(check === '–' ? [] : [check]), ...more, ...(advice ? [this.ink.text(advice)] : [])]) || '–';
     }
@@ -7655,20 +5642,98 @@ function redactIssue(issue, pii, salt) {
 
 /***/ }),
 
-/***/ 35999:
+/***/ 61193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V0: () => (/* binding */ sections),
-/* harmony export */   d4: () => (/* binding */ troubles),
-/* harmony export */   md: () => (/* binding */ worstFirst)
-/* harmony export */ });
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(81822);
-/* harmony import */ var _people_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55044);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(23060);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(17234);
-/* harmony import */ var _signout_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13996);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(62867);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V0: () => (/* binding */ sections),
+  d4: () => (/* binding */ troubles),
+  md: () => (/* binding */ worstFirst)
+});
+
+// EXTERNAL MODULE: ./build/report/figures.js
+var report_figures = __nccwpck_require__(81822);
+;// CONCATENATED MODULE: ./build/report/mode-sections.js
+
+const STATUS = { works: '✅ works', absent: '➖ not offered', failed: '❌ does not work', unknown: '❔ not known' };
+const ABILITY = {
+    'sign-in': 'Sign-in',
+    scopes: 'Scopes',
+    'service-provider-config': 'ServiceProviderConfig',
+    users: 'Users',
+    paging: 'Paging',
+    filter: 'Filter',
+    roles: 'Roles',
+    bulk: 'Bulk',
+    patch: 'PATCH',
+    etag: 'ETag',
+    attributes: 'Attribute definitions',
+    clock: 'Clock',
+};
+/** Lists of the modes that are about no roster: what a check found, definitions that are not as they should be, Entra's groups. */
+function modeSections(run, ink) {
+    return [...checks(run, ink), ...definitions(run, ink), ...groups(run, ink), ...verification(run, ink)];
+}
+function checks({ check }, ink) {
+    const rows = (check?.findings ?? []).map(({ name, status, detail, advice }) => ({ cells: [ink.text(ABILITY[name] ?? name), ink.text(STATUS[status]), ink.text((0,report_figures/* sentence */.em)(detail)), ink.text(advice) || '–'] }));
+    return rows.length > 0 ? [{ name: 'checks', symbol: '🩺', title: 'What works', columns: ['What', 'State', 'Found', 'What to do'], rows, open: true }] : [];
+}
+function definitions({ definitions: found }, ink) {
+    if (!found)
+        return [];
+    const { summary, items, complete } = found;
+    const figures = [
+        ['Definitions', (0,report_figures/* whole */.WQ)(summary.total_attributes)],
+        ['Pages', (0,report_figures/* whole */.WQ)(summary.pages_fetched)],
+        ['Pages that arrived', (0,report_figures/* percent */.KN)(summary.pagination_success_rate_pct)],
+        ['Round trip of a page', `${(0,report_figures/* whole */.WQ)(summary.average_latency_ms)} ms on average, ${(0,report_figures/* whole */.WQ)(summary.median_latency_ms)} ms (median), ${(0,report_figures/* whole */.WQ)(summary.p95_latency_ms)} ms (95 of 100 faster)`],
+        ['Of a type that CXone does not have', (0,report_figures/* whole */.WQ)(summary.type_compatibility_violations)],
+        ['With a default that is not of their type', (0,report_figures/* whole */.WQ)(summary.default_value_violations)],
+    ];
+    const wrong = items.filter((item) => !item.type_compatible || !item.default_valid);
+    const rows = wrong.map((item) => {
+        const what = [!item.type_compatible && 'its type is none of string, number, boolean, date', !item.default_valid && 'its default is not of its type'].filter((each) => each !== false);
+        return { cells: [ink.text(item.name ?? item.id ?? '(no name)'), ink.text(item.type), ink.text(item.scope), ink.text((0,report_figures/* sentence */.em)(what.join('; ')))] };
+    });
+    const figureRows = figures.map(([name, value]) => ({ cells: [ink.text(name), ink.text(value)] }));
+    return [
+        { name: 'figures', symbol: '🔢', title: 'Attribute definitions', columns: ['Figure', 'Value'], rows: figureRows, open: true, ...(!complete && { note: 'The listing broke off: these are the figures of what was read.' }) },
+        ...(rows.length > 0 ? [{ name: 'definitions', symbol: '⚠️', title: 'Definitions to look at', columns: ['Attribute', 'Type', 'Scope', 'What'], rows, open: true }] : []),
+    ];
+}
+function groups({ entra }, ink) {
+    const rows = (entra?.groups ?? []).map(({ group, role, display }) => ({ cells: [ink.text(group), ink.text(role), ink.text(display)] }));
+    return rows.length > 0 ? [{ name: 'groups', symbol: '🔑', title: 'Groups and the roles they stand for', columns: ['Group in Entra', 'Role in the policy', 'Role in CXone'], rows, open: true }] : [];
+}
+function verification({ verification: found }, ink) {
+    if (!found)
+        return [];
+    const { file, records, head, sealed, interrupted, problem } = found;
+    const rows = [
+        [ink.text('File'), ink.code(file)],
+        [ink.text('Right records'), ink.text((0,report_figures/* whole */.WQ)(records))],
+        [ink.text('Hash of the last right record'), ink.digits(head)],
+        [ink.text('Sealed'), ink.text(sealed ? (interrupted ? 'yes, after the run was cut off' : 'yes') : 'no')],
+    ];
+    if (problem)
+        rows.push([ink.text('First wrong line'), ink.text(`${(0,report_figures/* whole */.WQ)(problem.line)} (${problem.what})`)], [ink.text('Expected'), ink.code(problem.expected)], [ink.text('Found'), ink.code(problem.found)]);
+    return [{ name: 'figures', symbol: '🔗', title: 'The audit file', columns: ['What', 'Value'], rows: rows.map((cells) => ({ cells })), open: true }];
+}
+
+// EXTERNAL MODULE: ./build/report/people.js
+var report_people = __nccwpck_require__(55044);
+// EXTERNAL MODULE: ./build/report/place.js
+var place = __nccwpck_require__(23060);
+// EXTERNAL MODULE: ./build/report/redact.js
+var redact = __nccwpck_require__(17234);
+// EXTERNAL MODULE: ./build/report/signout.js
+var signout = __nccwpck_require__(13996);
+// EXTERNAL MODULE: ./build/report/wording.js
+var wording = __nccwpck_require__(62867);
+;// CONCATENATED MODULE: ./build/report/sections.js
+
 
 
 
@@ -7680,10 +5745,13 @@ function redactIssue(issue, pii, salt) {
  * Empty lists are left out; unchanged people are never listed.
  */
 function sections(run, ink) {
-    const people = new _people_js__WEBPACK_IMPORTED_MODULE_0__/* .People */ .g(run, ink);
+    const people = new report_people/* People */.g(run, ink);
     const operations = run.plan?.operations ?? [];
-    const of = (...kinds) => operations.filter(({ kind }) => kinds.includes(kind));
+    // Whom CXone itself refused to delete waits for a decision like everybody the plan had blocked.
+    const refused = new Set((run.outcomes ?? []).filter(({ operation, status }) => status === 'blocked' && operation.kind !== 'blocked').map(({ operation }) => operation.id));
+    const of = (...kinds) => operations.filter(({ kind, id }) => (refused.has(id) ? kinds.includes('blocked') : kinds.includes(kind)));
     const all = [
+        ...modeSections(run, ink),
         problems(run, ink, 'problems'),
         failures(run, people, ink),
         unreviewed(run, people),
@@ -7705,11 +5773,11 @@ const SEVERITY = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ�
 function problems(run, ink, name) {
     const due = (run.roster?.issues ?? []).filter(({ severity }) => (severity === 'error') === (name === 'problems'));
     const rows = due.slice(0, MOST).map((issue) => {
-        const { found, expected, suggestion } = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactIssue */ .Zb)(issue, run.pii, run.salt);
+        const { found, expected, suggestion } = (0,redact/* redactIssue */.Zb)(issue, run.pii, run.salt);
         // A snippet for the policy is told once, with what to do.
         const hint = suggestion === '' || issue.suggestion.includes('\n') ? [] : [`${ink.text('Did you mean')} ${ink.strong(ink.text(suggestion))}${ink.text('?')}`];
-        const what = ink.lines([ink.text((0,_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .sentence */ .em)(expected)), ...hint]);
-        const cells = [(0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .rowCell */ .Jt)(run, issue, ink) || '–', issue.column === null ? '–' : ink.text(issue.column), found === '' ? ink.text('(nothing)') : ink.code(found), what];
+        const what = ink.lines([ink.text((0,report_figures/* sentence */.em)(expected)), ...hint]);
+        const cells = [(0,place/* rowCell */.Jt)(run, issue, ink) || '–', issue.column === null ? '–' : ink.text(issue.column), found === '' ? ink.text('(nothing)') : ink.code(found), what];
         return { cells: name === 'remarks' ? [SEVERITY[issue.severity], ...cells] : cells };
     });
     const columns = ['Row', 'Column', 'Found', 'Expected'];
@@ -7726,7 +5794,7 @@ function worstFirst(issues) {
 function troubles(run) {
     const found = (run.outcomes ?? []).flatMap((outcome) => {
         const bad = outcome.steps.filter(({ status }) => status === 'failed' || status === 'unknown');
-        if ((0,_signout_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeSignedIn */ .WU)(outcome)) {
+        if ((0,signout/* mayBeSignedIn */.WU)(outcome)) {
             const step = outcome.steps.find((each) => each.status !== 'done' && (each.step === 'sessions' || each.step === 'logout')) ?? bad[0] ?? null;
             return [{ outcome, step }];
         }
@@ -7734,19 +5802,19 @@ function troubles(run) {
             return bad.length > 0 ? bad.map((step) => ({ outcome, step })) : [{ outcome, step: null }];
         return outcome.status === 'blocked' ? bad.map((step) => ({ outcome, step })) : [];
     });
-    return found.sort((a, b) => Number((0,_signout_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeSignedIn */ .WU)(b.outcome)) - Number((0,_signout_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeSignedIn */ .WU)(a.outcome)));
+    return found.sort((a, b) => Number((0,signout/* mayBeSignedIn */.WU)(b.outcome)) - Number((0,signout/* mayBeSignedIn */.WU)(a.outcome)));
 }
 function failures(run, people, ink) {
     const rows = troubles(run).map(({ outcome, step }) => {
         const { operation } = outcome;
         const error = step?.error ?? outcome.error;
-        const said = (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(error?.message || step?.detail || outcome.detail || 'no answer', (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .personalValues */ .$g)(operation), run.pii, run.salt);
-        const advice = error?.advice ? (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(error.advice, (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .personalValues */ .$g)(operation), run.pii, run.salt) : '';
+        const said = (0,redact/* redactText */.Rd)(error?.message || step?.detail || outcome.detail || 'no answer', (0,redact/* personalValues */.$g)(operation), run.pii, run.salt);
+        const advice = error?.advice ? (0,redact/* redactText */.Rd)(error.advice, (0,redact/* personalValues */.$g)(operation), run.pii, run.salt) : '';
         const retry = error?.retryable ?? outcome.status === 'unknown';
         const tries = step && step.attempts > 1 ? `, ${step.attempts} tries` : '';
-        const danger = (0,_signout_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeSignedIn */ .WU)(outcome) ? [`❗ ${ink.text('deactivated, may still be signed in')}`] : [];
+        const danger = (0,signout/* mayBeSignedIn */.WU)(outcome) ? [`❗ ${ink.text('deactivated, may still be signed in')}`] : [];
         const todo = ink.lines([...danger, ink.text(advice || (retry ? 'run the job again' : 'look at the account in CXone'))]);
-        const name = ink.text(_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .STEP_WORDS */ .lO[step?.step ?? (operation.kind === 'blocked' ? 'deactivate' : operation.kind)]);
+        const name = ink.text(wording/* STEP_WORDS */.lO[step?.step ?? (operation.kind === 'blocked' ? 'deactivate' : operation.kind)]);
         return people.row(operation, [name, ink.text(`${said}${tries}`), retry ? ink.strong(ink.text('yes')) : ink.text('no'), todo], [name, '', '', danger[0] ?? '']);
     });
     return { name: 'failures', symbol: '❌', title: 'Did not work', columns: ['Person', 'Step', 'CXone said', 'Again?', 'What to do', 'Row'], rows, open: true };
@@ -7759,14 +5827,14 @@ function unreviewed(run, people) {
     return { name: 'unreviewed', symbol: '🆕', title: 'Not in the plan that was reviewed', columns: ['Person', 'Change', 'What', 'Row'], rows, open: true, names: due.map((each) => people.name(each)) };
 }
 function decisions(operations, people) {
-    const words = _wording_js__WEBPACK_IMPORTED_MODULE_3__/* .KIND_WORDS */ .Pv.blocked;
+    const words = wording/* KIND_WORDS */.Pv.blocked;
     const rows = operations.map((operation) => people.row(operation, [people.reason(operation), people.decision(operation)], [people.reason(operation), '']));
     return { name: 'decisions', symbol: words.symbol, title: words.heading, columns: ['Person', 'Why', 'What to do', 'Row'], rows, open: true, names: operations.map((each) => people.name(each)) };
 }
 /** People who have an account and get more access than they had. */
 function gains(operations, people) {
     const due = operations.filter(({ kind, gains }) => kind !== 'create' && kind !== 'blocked' && (gains?.length ?? 0) > 0);
-    const rows = due.map((operation) => people.row(operation, [people.roles(operation.gains, true), ...status(operation, people)]));
+    const rows = due.map((operation) => people.row(operation, [people.roles(operation.gains, true), ...sections_status(operation, people)]));
     return { name: 'gains', symbol: '⬆', title: 'Gaining access', columns: ['Person', 'Gains', ...statusColumn(people), 'Row'], rows, open: true, names: due.map((each) => people.name(each)) };
 }
 /** Whoever something hangs on comes first, then those who are gone for good. */
@@ -7775,11 +5843,11 @@ function leavers(operations, people, hidden) {
     const masked = hidden && operations.some(({ row }) => row === null);
     const due = [...operations].sort((a, b) => leaverRank(a) - leaverRank(b));
     const rows = due.map((operation) => people.row(operation, [people.reason(operation), people.leaverCheck(operation)], ['', '']));
-    return { name: 'leavers', symbol: _wording_js__WEBPACK_IMPORTED_MODULE_3__/* .KIND_WORDS */ .Pv.deactivate.symbol, title: _wording_js__WEBPACK_IMPORTED_MODULE_3__/* .KIND_WORDS */ .Pv.deactivate.heading, columns: ['Person', 'Why', 'Check', 'Row'], rows, open: true, names: due.map((each) => people.name(each)), ...(masked && { note: 'Who has no row is named in full in plan.json of the artifact.' }) };
+    return { name: 'leavers', symbol: wording/* KIND_WORDS */.Pv.deactivate.symbol, title: wording/* KIND_WORDS */.Pv.deactivate.heading, columns: ['Person', 'Why', 'Check', 'Row'], rows, open: true, names: due.map((each) => people.name(each)), ...(masked && { note: 'Who has no row is named in full in plan.json of the artifact.' }) };
 }
 function plain(name, kind, operations, people) {
-    const { symbol, heading } = _wording_js__WEBPACK_IMPORTED_MODULE_3__/* .KIND_WORDS */ .Pv[kind];
-    const rows = operations.slice(0, MOST).map((operation) => people.row(operation, [people.reason(operation), ...status(operation, people)]));
+    const { symbol, heading } = wording/* KIND_WORDS */.Pv[kind];
+    const rows = operations.slice(0, MOST).map((operation) => people.row(operation, [people.reason(operation), ...sections_status(operation, people)]));
     return { name, symbol, title: heading, columns: ['Person', 'Why', ...statusColumn(people), 'Row'], rows, total: operations.length, open: false };
 }
 /** Changes of roles, those who gain first. */
@@ -7788,18 +5856,18 @@ function roleChanges(operations, people) {
     const rows = due.slice(0, MOST).map((operation) => {
         const gain = (operation.gains?.length ?? 0) > 0 ? `⬆ ${people.roles(operation.gains, true)}` : '–';
         const loss = (operation.loses?.length ?? 0) > 0 ? `⬇ ${people.roles(operation.loses, false)}` : '–';
-        return people.row(operation, [gain, loss, ...status(operation, people)]);
+        return people.row(operation, [gain, loss, ...sections_status(operation, people)]);
     });
-    const { symbol, heading } = _wording_js__WEBPACK_IMPORTED_MODULE_3__/* .KIND_WORDS */ .Pv.roles;
+    const { symbol, heading } = wording/* KIND_WORDS */.Pv.roles;
     return { name: 'roles', symbol, title: heading, columns: ['Person', 'Gains', 'Loses', ...statusColumn(people), 'Row'], rows, total: due.length, open: false };
 }
 function updates(operations, people) {
     const rows = operations.slice(0, MOST).map((operation) => {
         const adopted = operation.reasonCode === 'adoption' ? [people.reason(operation)] : [];
         const full = [...adopted, people.changes(operation.before, operation.after)].join('<br>');
-        return people.row(operation, [full, ...status(operation, people)], [people.changedFields(operation.after), ...status(operation, people)]);
+        return people.row(operation, [full, ...sections_status(operation, people)], [people.changedFields(operation.after), ...sections_status(operation, people)]);
     });
-    const { symbol, heading } = _wording_js__WEBPACK_IMPORTED_MODULE_3__/* .KIND_WORDS */ .Pv.update;
+    const { symbol, heading } = wording/* KIND_WORDS */.Pv.update;
     return { name: 'updates', symbol, title: heading, columns: ['Person', 'Before → after', ...statusColumn(people), 'Row'], rows, total: operations.length, open: false };
 }
 function joiners(operations, people) {
@@ -7808,12 +5876,12 @@ function joiners(operations, people) {
         const where = [department, team].filter((value) => typeof value === 'string' && value !== '');
         const roles = (operation.gains?.length ?? 0) > 0 ? `⬆ ${people.roles(operation.gains, true)}` : '–';
         const place = where.length > 0 ? where.map((value) => people.value('team', value)).join(' · ') : '–';
-        return people.row(operation, [place, roles, ...status(operation, people)]);
+        return people.row(operation, [place, roles, ...sections_status(operation, people)]);
     });
-    const { symbol, heading } = _wording_js__WEBPACK_IMPORTED_MODULE_3__/* .KIND_WORDS */ .Pv.create;
+    const { symbol, heading } = wording/* KIND_WORDS */.Pv.create;
     return { name: 'joiners', symbol, title: heading, columns: ['Person', 'Where', 'Roles', ...statusColumn(people), 'Row'], rows, total: operations.length, open: false };
 }
-const status = (operation, people) => (people.settled ? [people.status(operation)] : []);
+const sections_status = (operation, people) => (people.settled ? [people.status(operation)] : []);
 const statusColumn = (people) => (people.settled ? ['Outcome'] : []);
 
 
@@ -7837,12 +5905,16 @@ const done = (outcome, steps) => outcome.steps.some(({ step, status }) => status
 function isLeaver({ operation }) {
     return operation.kind === 'deactivate' || operation.kind === 'delete' || (operation.kind === 'blocked' && operation.blockedKind === 'delete');
 }
+/** Somebody kept from deletion whose account was off before this run: nothing was to be done. */
+const wasOff = ({ operation, steps }) => operation.kind === 'blocked' && operation.prior?.active === false && steps.every(({ step }) => step === 'dependencies');
 /** True where the account is off or gone, but nobody knows that its sessions are. */
 function mayBeSignedIn(outcome) {
-    if (!isLeaver(outcome) || outcome.signOutMs !== undefined)
+    if (!isLeaver(outcome) || outcome.signOutMs !== undefined || wasOff(outcome))
         return false;
     const off = done(outcome, 'deactivate') || (outcome.operation.prior?.active === false && outcome.steps.length > 0);
-    return off && !done(outcome, SIGN_OUT) && !done(outcome, 'delete');
+    // A run that finishes what another one left open does only what was open.
+    const ended = outcome.operation.openSteps?.every((step) => !SIGN_OUT.has(step)) ?? false;
+    return off && !ended && !done(outcome, SIGN_OUT) && !done(outcome, 'delete');
 }
 const failedStep = (outcome) => outcome.steps.find(({ step, status }) => SIGN_OUT.has(step) && status !== 'done');
 /** Whether a leaver is signed out, in words; `null` where that is not the question. */
@@ -7862,7 +5934,7 @@ function signOutWords(outcome) {
 }
 /** What really happened to the leavers of a run: nothing that was skipped is counted. */
 function leaverFigures(run) {
-    const leavers = (run.outcomes ?? []).filter(isLeaver);
+    const leavers = (run.outcomes ?? []).filter((outcome) => isLeaver(outcome) && !wasOff(outcome));
     const times = leavers.flatMap(({ signOutMs }) => (signOutMs === undefined ? [] : [signOutMs]));
     return {
         leavers: leavers.length,
@@ -7890,11 +5962,11 @@ function leaverFigures(run) {
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(87872);
 /* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(81822);
 /* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(29848);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2251);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(45132);
 /* harmony import */ var _ink_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(82287);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(34902);
 /* harmony import */ var _override_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8235);
-/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(35999);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(61193);
 
 
 
@@ -8094,6 +6166,2562 @@ const REMARK_WORDS = {
 /** `protected`, `starting later` …; an unknown code in words. */
 function remarkWords(code) {
     return REMARK_WORDS[code] ?? code.replaceAll('-', ' ');
+}
+
+
+/***/ }),
+
+/***/ 47392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   QO: () => (/* binding */ spreadsheetDebris),
+/* harmony export */   SD: () => (/* binding */ owned),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   fp: () => (/* binding */ tidyCell),
+/* harmony export */   t2: () => (/* binding */ REMOVE)
+/* harmony export */ });
+/* unused harmony export unguarded */
+/** Clears the tenant's value. */
+const REMOVE = '[!REMOVE!]';
+/** Printable ASCII without surrounding spaces and without a leading apostrophe: nothing to tidy. */
+const PLAIN = /^[!-&(-~](?:[ -~]*[!-~])?$/;
+/** Spaces of Unicode other than the plain one (general category Zs, and the tab). */
+const WIDE_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+/** Zero-width and direction marks, soft hyphen, byte order mark. */
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
+/** The replacement character, put where bytes were no text. */
+const UNREADABLE = /\uFFFD/;
+/** An apostrophe that was put before a formula's first character: exactly what `writeCsv` puts there. */
+const GUARDED = /^'+[=+\-@\t\r]/;
+/** Takes away the apostrophe `writeCsv` puts before what a spreadsheet would calculate. */
+const unguarded = (text) => (text.startsWith("'") && GUARDED.test(text) ? text.slice(1) : text);
+/** True where `tidyCell` would hand back the same text. */
+const isPlain = (raw) => PLAIN.test(raw);
+/**
+ * Text of a cell as it is meant: the guard against formulas taken off, surrounding white space and invisible characters
+ * removed, every kind of space a plain one, and NFC (Unicode Standard Annex 15), so that what looks alike is alike.
+ * @param raw text as it stands in the file, without its quotes
+ */
+function tidyCell(raw) {
+    if (raw === '' || PLAIN.test(raw))
+        return { text: raw };
+    const opened = unguarded(raw);
+    const spaced = opened.replace(WIDE_SPACES, ' ');
+    const seen = spaced.replace(INVISIBLE, '');
+    const trimmed = trimmedText(seen);
+    const text = trimmed.normalize('NFC');
+    const result = { text };
+    if (seen.length !== spaced.length)
+        result.tidied = 'invisible-character';
+    else if (spaced !== opened)
+        result.tidied = 'no-break-space';
+    else if (trimmed !== seen)
+        result.tidied = 'spaces';
+    if (UNREADABLE.test(text) || !text.isWellFormed())
+        result.fault = 'unreadable-character';
+    else if (CONTROL.test(text))
+        result.fault = 'control-character';
+    return result;
+}
+/** Without surrounding spaces, tabs and line breaks. A loop: `[ ]+$` takes quadratic time on a cell full of spaces. */
+function trimmedText(text) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && isBlankCode(text.charCodeAt(from)))
+        from += 1;
+    while (to > from && isBlankCode(text.charCodeAt(to - 1)))
+        to -= 1;
+    return text.slice(from, to);
+}
+const isBlankCode = (code) => code === 32 || code === 9 || code === 10 || code === 13;
+/** A value on one line: SCIM attributes have no line breaks, cells may. */
+const oneLine = (text) => /[\r\n\t]/.test(text)
+    ? text
+        .split(/[\r\n\t]+/)
+        .map(trimmedText)
+        .filter((part) => part !== '')
+        .join(' ')
+    : text;
+/** What a spreadsheet writes where a formula went wrong, in English and German, and the sign for a column that is too narrow. */
+const FORMULA_ERRORS = new Set([
+    '#REF!', '#N/A', '#NAME?', '#VALUE!', '#DIV/0!', '#NUM!', '#NULL!', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#CONNECT!',
+    '#UNKNOWN!', '#GETTING_DATA', '#BEZUG!', '#NV', '#WERT!', '#ZAHL!', '#ÜBERLAUF!',
+]);
+const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E[+-]?\d{1,3}$/i;
+const SIGNED_EXPONENT = /E[+-]/i;
+/**
+ * Debris of a spreadsheet in a cell: `1.23E+05` was an id, `#REF!` a value that is gone.
+ * A bare `1E5` is an id like any other; only a sign or a decimal mark makes it a number that was changed.
+ */
+function spreadsheetDebris(text) {
+    const first = text.charCodeAt(0);
+    if (first === 35)
+        return FORMULA_ERRORS.has(text.toUpperCase()) || /^#{3,}$/.test(text) ? 'formula-error' : null;
+    if (first > 57 || first < 43)
+        return null;
+    return SCIENTIFIC.test(text) && (SIGNED_EXPONENT.test(text) || /[.,]/.test(text)) ? 'scientific-number' : null;
+}
+const SCRATCH = Buffer.allocUnsafe(4096);
+/** Below this length V8 copies a part of a string anyway. */
+const SLICED = 13;
+/**
+ * The same text in memory of its own. A part of a longer string keeps the whole of it alive: the cells of a million entries
+ * would keep the million lines.
+ */
+function owned(text) {
+    if (text.length < SLICED || text.length * 3 > SCRATCH.length)
+        return text;
+    const encoding = PLAIN.test(text) ? 'latin1' : 'utf8';
+    return SCRATCH.toString(encoding, 0, SCRATCH.write(text, encoding));
+}
+
+
+/***/ }),
+
+/***/ 79778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ writeCsv)
+/* harmony export */ });
+/** What a spreadsheet takes for the start of a formula, after any apostrophes that are the cell's own. */
+const FORMULA = /^'*[=+\-@\t\r]/;
+/**
+ * CSV after RFC 4180 that no spreadsheet calculates: a cell that starts like a formula gets a leading `'`, which the roster
+ * reader takes off again. Cells with an apostrophe before such a start get one more, so that reading gives back what was written.
+ * @param header names of the columns
+ * @param rows cells; `null` is an empty cell
+ * @returns the text, each record ended by the newline (default `\n`)
+ */
+function writeCsv(header, rows, style = {}) {
+    const { delimiter = ',', newline = '\n' } = style;
+    const special = new RegExp(`["\\r\\n${delimiter === '|' ? '\\|' : delimiter}]|^\\s|\\s$`);
+    const written = (cell) => {
+        if (cell === null)
+            return '';
+        if (typeof cell === 'number')
+            return String(cell);
+        const text = FORMULA.test(cell) ? `'${cell}` : cell;
+        return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    };
+    const record = (cells) => cells.map(written).join(delimiter) + newline;
+    const parts = [record(header)];
+    for (const row of rows)
+        parts.push(record(row));
+    return parts.join('');
+}
+
+
+/***/ }),
+
+/***/ 52487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isDay),
+/* harmony export */   h: () => (/* binding */ readDate)
+/* harmony export */ });
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const LONG_MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+/** No way of writing a day with its time is longer. */
+const LONGEST = 64;
+const UNKNOWN = { kind: 'unknown' };
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const pad = (value) => String(value).padStart(2, '0');
+const leap = (year) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const lengthOf = (year, month) => (month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
+function day(year, month, date) {
+    if (year < 1900 || month < 1 || month > 12 || date < 1 || date > lengthOf(year, month))
+        return null;
+    return year === 9999 ? '' : `${year}-${pad(month)}-${pad(date)}`;
+}
+const known = (date) => (date === null ? UNKNOWN : { kind: 'date', date });
+/** True for a day that exists, written YYYY-MM-DD. */
+function isDay(text) {
+    const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+    return match !== null && day(Number(match[1]), Number(match[2]), Number(match[3])) !== null;
+}
+/**
+ * Reads a date as HR systems write it: ISO 8601 (a time is left off), `20260131`, `31.01.2026` (points mean day first
+ * everywhere), `31-Jan-2026`, `January 31, 2026`, slashes where only one order is possible, and the serial numbers of Excel
+ * (1900 system, days since 30 December 1899). What could be two days is never guessed.
+ */
+function readDate(text) {
+    if (text.length > LONGEST)
+        return UNKNOWN;
+    const iso = ISO.exec(text);
+    if (iso)
+        return known(day(Number(iso[1]), Number(iso[2]), Number(iso[3])));
+    if (/^\d{5}(?:\.\d+)?$/.test(text))
+        return serial(Math.floor(Number(text)));
+    const basic = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+    if (basic)
+        return known(day(Number(basic[1]), Number(basic[2]), Number(basic[3])));
+    const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(text);
+    if (yearFirst)
+        return known(day(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3])));
+    const points = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text);
+    if (points)
+        return known(day(Number(points[3]), Number(points[2]), Number(points[1])));
+    const slashes = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:,? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?$/i.exec(text);
+    if (slashes)
+        return numeric(Number(slashes[1]), Number(slashes[3]), slashes[4]);
+    return named(text);
+}
+function serial(days) {
+    // 1930 to 2100: outside of it a five-digit number is hardly a date.
+    if (days < 10_959 || days > 73_415)
+        return UNKNOWN;
+    return { kind: 'serial', date: new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10) };
+}
+/** Two numbers and a year, in the European or the American order. */
+function numeric(first, second, yearText) {
+    const year = yearText.length === 2 ? 2000 + Number(yearText) : Number(yearText);
+    const dayFirst = day(year, second, first);
+    const monthFirst = day(year, first, second);
+    if (dayFirst === null && monthFirst === null)
+        return UNKNOWN;
+    if (yearText.length === 2 || (dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst)) {
+        return { kind: 'ambiguous', one: dayFirst ?? monthFirst ?? '', other: monthFirst ?? dayFirst ?? '' };
+    }
+    return known(dayFirst ?? monthFirst);
+}
+function named(text) {
+    const plain = text.toLowerCase().replace(/(\d)(?:st|nd|rd|th)\b/, '$1').replace(/[-.,/\s]+/g, ' ').trim();
+    const dayFirst = /^(\d{1,2}) ([a-z]+) (\d{4})$/.exec(plain);
+    if (dayFirst)
+        return known(day(Number(dayFirst[3]), monthOf(dayFirst[2]), Number(dayFirst[1])));
+    const monthFirst = /^([a-z]+) (\d{1,2}) (\d{4})$/.exec(plain);
+    if (monthFirst)
+        return known(day(Number(monthFirst[3]), monthOf(monthFirst[1]), Number(monthFirst[2])));
+    return UNKNOWN;
+}
+function monthOf(name) {
+    const short = MONTHS.indexOf(name === 'sept' ? 'sep' : name);
+    return (short >= 0 ? short : LONG_MONTHS.indexOf(name)) + 1;
+}
+
+
+/***/ }),
+
+/***/ 12785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ definitionOf),
+/* harmony export */   Xs: () => (/* binding */ headerKey),
+/* harmony export */   Yd: () => (/* binding */ ATTRIBUTE_PREFIX),
+/* harmony export */   Yr: () => (/* binding */ FIELD_NAMES),
+/* harmony export */   bV: () => (/* binding */ knownHeaderKeys),
+/* harmony export */   nk: () => (/* binding */ fieldOfHeader),
+/* harmony export */   wx: () => (/* binding */ fieldNamed)
+/* harmony export */ });
+/* unused harmony export FIELDS */
+/**
+ * The fields of a roster in the order they are documented. Only headers that mean one thing are aliases: `User ID`, `Name` or
+ * `Personal Email` are not among them, the policy's `columns` says what they are.
+ */
+const FIELDS = {
+    userName: {
+        kind: 'userName',
+        clearable: false,
+        description: 'Sign-in name: an e-mail address, unique without regard to case.',
+        aliases: ['Username', 'Login', 'Login Name', 'Sign-in Name', 'User Principal Name', 'UPN', 'CXone Username', 'Benutzername', 'Anmeldename'],
+    },
+    externalId: {
+        kind: 'externalId',
+        clearable: true,
+        description: 'The person’s number in the HR system, 1–128 characters, compared with case.',
+        aliases: [
+            'External Identity', 'Employee ID', 'Employee Number', 'Employee No', 'Employee #', 'Emp ID', 'Emp No', 'Worker ID', 'Worker Number',
+            'Person ID', 'Person ID External', 'Person Number', 'Personnel Number', 'Personnel No', 'Staff ID', 'Staff Number', 'Associate ID', 'HR ID',
+            'Personalnummer', 'Personal-Nr', 'Mitarbeiternummer', 'Matricule',
+        ],
+    },
+    givenName: {
+        kind: 'text',
+        clearable: false,
+        description: 'First name.',
+        aliases: ['First Name', 'Forename', 'Legal First Name', 'Legal Name - First Name', 'Vorname', 'Prénom'],
+    },
+    familyName: {
+        kind: 'text',
+        clearable: false,
+        description: 'Last name.',
+        aliases: ['Last Name', 'Surname', 'Legal Last Name', 'Legal Name - Last Name', 'Nachname', 'Familienname', 'Nom de famille'],
+    },
+    displayName: {
+        kind: 'text',
+        clearable: true,
+        description: 'Name as it is shown.',
+        aliases: ['Full Name', 'Common Name', 'Anzeigename'],
+    },
+    title: {
+        kind: 'text',
+        clearable: true,
+        description: 'Job title.',
+        aliases: ['Job Title', 'Business Title', 'Position Title', 'Position', 'Stellenbezeichnung'],
+    },
+    email: {
+        kind: 'address',
+        clearable: false,
+        description: 'Work e-mail address; the userName where a new account has none.',
+        aliases: [
+            'Email Address', 'E-mail', 'Mail', 'Work Email', 'Work Email Address', 'Business Email', 'Business Email Address', 'Company Email',
+            'Primary Email', 'Primary Work Email', 'Email - Work', 'Email - Primary Work', 'Office Email', 'E-Mail-Adresse',
+        ],
+    },
+    phone: {
+        kind: 'text',
+        clearable: true,
+        description: 'Work phone number.',
+        aliases: [
+            'Phone Number', 'Work Phone', 'Work Phone Number', 'Business Phone', 'Business Phone Number', 'Office Phone', 'Primary Work Phone', 'Telephone',
+            'Telephone Number', 'Telefon', 'Telefonnummer',
+        ],
+    },
+    department: {
+        kind: 'text',
+        clearable: true,
+        description: 'Department.',
+        aliases: ['Department Name', 'Dept', 'Dept Name', 'Abteilung'],
+    },
+    team: { kind: 'text', clearable: true, description: 'Team, as the tenant names it.', aliases: ['Team Name'] },
+    active: {
+        kind: 'truth',
+        clearable: false,
+        description: 'Whether the person works here: yes, no, or a word of `status`.',
+        aliases: ['Is Active', 'Active Status', 'Currently Active', 'Enabled', 'Account Enabled', 'Aktiv'],
+    },
+    status: {
+        kind: 'truth',
+        clearable: false,
+        description: 'The same in the words of HR: active, on leave, inactive, terminated, left …',
+        aliases: ['Employee Status', 'Worker Status', 'Employment Status', 'HR Status', 'User Status', 'Beschäftigungsstatus'],
+    },
+    roles: {
+        kind: 'list',
+        clearable: true,
+        description: 'Roles by name or id, separated by `;` or `|`; `role@2026-12-31` ends after that day.',
+        aliases: ['Role', 'Role Name', 'Role Names', 'CXone Roles'],
+    },
+    groups: {
+        kind: 'list',
+        clearable: true,
+        description: 'Identity-provider groups, mapped to roles by the policy; separated by `;` or `|`.',
+        aliases: ['Group', 'Group Name', 'Group Memberships', 'Member Of', 'AD Groups', 'IdP Groups'],
+    },
+    startDate: {
+        kind: 'date',
+        clearable: false,
+        description: 'First day: no account before it.',
+        aliases: ['Hire Date', 'Date of Hire', 'Date Hired', 'Employment Start Date', 'Joining Date', 'Date of Joining', 'Join Date', 'Entry Date', 'Eintrittsdatum'],
+    },
+    endDate: {
+        kind: 'date',
+        clearable: false,
+        description: 'Last day: a leaver after it.',
+        aliases: [
+            'Termination Date', 'Term Date', 'Date of Termination', 'Last Day of Work', 'Last Working Day', 'Employment End Date', 'Exit Date', 'Leaving Date',
+            'Separation Date', 'Austrittsdatum',
+        ],
+    },
+    licensePolicy: {
+        kind: 'licence',
+        clearable: false,
+        description: 'What becomes of this person’s licence: RECLAIM, DOWNGRADE or PRESERVE.',
+        aliases: ['Licence Policy'],
+    },
+};
+const FIELD_NAMES = Object.keys(FIELDS);
+/** Prefix of columns that hold custom attributes. */
+const ATTRIBUTE_PREFIX = 'attr.';
+const ATTRIBUTE = { kind: 'attribute', clearable: true, description: 'A custom attribute of the tenant.', aliases: [] };
+/** Definition of a field, custom attributes included. */
+const definitionOf = (field) => (field.startsWith(ATTRIBUTE_PREFIX) ? ATTRIBUTE : FIELDS[field]);
+/**
+ * A header with everything off that does not matter: case, accents, spaces, `_`, `-` and other punctuation; `#` is “number”.
+ * Letters of other scripts stay.
+ */
+function headerKey(header) {
+    return header
+        .replaceAll('#', 'number')
+        .normalize('NFKD')
+        .toLowerCase()
+        .replaceAll('ß', 'ss')
+        .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+const BY_KEY = new Map(FIELD_NAMES.flatMap((field) => [field, ...FIELDS[field].aliases].map((name) => [headerKey(name), field])));
+/**
+ * The field a header means, by its name or one of the known ones.
+ * @returns a field, `attr.<name>` with the name as it was written, or `null`
+ */
+function fieldOfHeader(header) {
+    const text = header.trim();
+    if (/^attr\s*\./i.test(text)) {
+        const name = text.slice(text.indexOf('.') + 1).trim();
+        return name === '' ? null : ATTRIBUTE_PREFIX + name;
+    }
+    return BY_KEY.get(headerKey(text)) ?? null;
+}
+/** The field a policy's `columns` names: the field's own name only, compared as headers are. */
+function fieldNamed(name) {
+    const field = fieldOfHeader(name);
+    if (field === null || field.startsWith(ATTRIBUTE_PREFIX))
+        return field;
+    return headerKey(field) === headerKey(name) ? field : null;
+}
+/** Every known header in its comparison form, with its field: what “nearest field” is looked for in. */
+const knownHeaderKeys = () => BY_KEY;
+
+
+/***/ }),
+
+/***/ 32587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dw: () => (/* binding */ listItems),
+/* harmony export */   eL: () => (/* binding */ roleGrants),
+/* harmony export */   yO: () => (/* binding */ ITEM_END)
+/* harmony export */ });
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52487);
+/* harmony import */ var _cell_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47392);
+
+
+/** Put after every item of a JSON array, so that names with `;` or `|` in them stay whole. Cannot stand in a cell: it is a control character. */
+const ITEM_END = '\u001F';
+/** The items of a cell, tidied, without empty ones. */
+function listItems(text) {
+    const parts = text.includes(ITEM_END) ? text.split(ITEM_END) : text.split(/[;|]/);
+    const items = [];
+    for (const part of parts) {
+        const { text: item, fault } = (0,_cell_js__WEBPACK_IMPORTED_MODULE_1__/* .tidyCell */ .fp)(part);
+        if (fault)
+            return { items, fault: { code: fault, found: item, expected: 'names in readable letters' } };
+        if (item !== '')
+            items.push((0,_cell_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(item));
+    }
+    return { items, fault: null };
+}
+/**
+ * Roles of a cell, each with its last day where one is given (`role@2026-12-31`). The same role twice with the same day is one;
+ * with two days it is an error, since nobody can say which is meant.
+ */
+function roleGrants(items) {
+    const grants = new Map();
+    for (const item of items) {
+        const { name, until } = datedRole(item);
+        if (until !== undefined && !(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isDay */ .N)(until)) {
+            return { grants: [], fault: { code: 'bad-date', found: item, expected: 'role@YYYY-MM-DD, a day that exists' } };
+        }
+        const held = grants.get(name);
+        if (held && held.until !== until) {
+            return { grants: [], fault: { code: 'role-twice', found: item, expected: `${name} once, with one last day` } };
+        }
+        if (!held)
+            grants.set(name, until === undefined ? { name } : { name, until });
+    }
+    return { grants: [...grants.values()], fault: null };
+}
+/** `role@2026-12-31` in its parts. What follows the last `@` is a date only where it begins like one: names may have an `@`. */
+function datedRole(item) {
+    const at = item.lastIndexOf('@');
+    const name = item.slice(0, at).trimEnd();
+    const until = item.slice(at + 1).trimStart();
+    return at > 0 && name !== '' && /^\d[\d./-]*$/.test(until) ? { name, until } : { name: item };
+}
+
+
+/***/ }),
+
+/***/ 57800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ nearestWord)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
+
+/**
+ * The word somebody probably meant.
+ * @returns the nearest of `words`, or `''` where none is near (more than a third of the letters differ; two letters may from five on, so that exchanged neighbours are found)
+ */
+function nearestWord(given, words) {
+    const text = given.slice(0, 64).toLowerCase();
+    let best = '';
+    let least = Infinity;
+    for (const word of words) {
+        const steps = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(text, word.toLowerCase());
+        if (steps < least && steps <= tolerance(Math.max(text.length, word.length))) {
+            least = steps;
+            best = word;
+        }
+    }
+    return best;
+}
+const tolerance = (length) => Math.max(length < 5 ? 1 : 2, Math.floor(length / 3));
+
+
+/***/ }),
+
+/***/ 43618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ readRoster)
+});
+
+// UNUSED EXPORTS: DEFAULT_LIMITS
+
+;// CONCATENATED MODULE: ./build/roster/elements.js
+/** Characters one element may take. */
+const ELEMENT_LIMIT = 1024 * 1024;
+/**
+ * Splits a JSON text (RFC 8259) that is an array, or an object with an array `users`, into that array's elements, piece by
+ * piece: a million objects are never in memory as one text, and what stands before a fault is read.
+ */
+class ElementSplitter {
+    #sink;
+    #text = '';
+    #at = 0;
+    #line = 1;
+    #phase = 'start';
+    #wrapped = false;
+    #users = false;
+    #sawUsers = false;
+    #first = true;
+    #stopped = false;
+    constructor(sink) {
+        this.#sink = sink;
+    }
+    get stopped() {
+        return this.#stopped;
+    }
+    stop() {
+        this.#stopped = true;
+    }
+    write(piece) {
+        if (this.#stopped)
+            return;
+        this.#text = this.#text.slice(this.#at) + piece;
+        this.#at = 0;
+        this.#split(false);
+        if (!this.#stopped && this.#text.length - this.#at > ELEMENT_LIMIT)
+            this.#fault(`more than ${ELEMENT_LIMIT} characters without an end of the object`);
+    }
+    end() {
+        if (this.#stopped)
+            return;
+        this.#split(true);
+        if (this.#stopped || (this.#phase === 'start' && this.#at >= this.#text.length))
+            return;
+        if (this.#phase !== 'after')
+            this.#fault('the file ends before its array does');
+    }
+    #fault(found) {
+        this.#stopped = true;
+        this.#sink.fault(found, this.#line);
+    }
+    #split(last) {
+        while (!this.#stopped) {
+            this.#skipSpace();
+            if (this.#at >= this.#text.length)
+                return;
+            const character = this.#text[this.#at];
+            if (!this.#step(character, last))
+                return;
+        }
+    }
+    /** One token; false where more text is needed. */
+    #step(character, last) {
+        switch (this.#phase) {
+            case 'start':
+                if (character === '[')
+                    this.#go('element');
+                else if (character === '{') {
+                    this.#wrapped = true;
+                    this.#go('member');
+                }
+                else
+                    return this.#unexpected(character, 'an array [ … ] or an object with “users”');
+                return true;
+            case 'member':
+                if (character === '}' && this.#first)
+                    return this.#close();
+                if (character !== '"')
+                    return this.#unexpected(character, 'a name in quotes');
+                return this.#value(last, (text) => {
+                    this.#users = text.toLowerCase() === '"users"';
+                    this.#phase = 'colon';
+                });
+            case 'colon':
+                if (character !== ':')
+                    return this.#unexpected(character, 'a colon');
+                this.#go('value');
+                return true;
+            case 'value':
+                if (this.#users && character === '[') {
+                    this.#sawUsers = true;
+                    this.#first = true;
+                    this.#go('element');
+                    return true;
+                }
+                return this.#value(last, () => {
+                    this.#phase = 'member-end';
+                });
+            case 'member-end':
+                this.#first = false;
+                if (character === '}')
+                    return this.#close();
+                if (character !== ',')
+                    return this.#unexpected(character, 'a comma or }');
+                this.#go('member');
+                return true;
+            case 'element': {
+                if (character === ']' && this.#first)
+                    return this.#closeArray();
+                const line = this.#line;
+                return this.#value(last, (text) => {
+                    this.#phase = 'element-end';
+                    this.#sink.element(text, line);
+                });
+            }
+            case 'element-end':
+                this.#first = false;
+                if (character === ']')
+                    return this.#closeArray();
+                if (character !== ',')
+                    return this.#unexpected(character, 'a comma or ]');
+                this.#go('element');
+                return true;
+            case 'after':
+                return this.#unexpected(character, 'the end of the file');
+        }
+    }
+    #go(phase) {
+        this.#phase = phase;
+        this.#at += 1;
+    }
+    #closeArray() {
+        this.#first = false;
+        this.#go(this.#wrapped ? 'member-end' : 'after');
+        return true;
+    }
+    #close() {
+        if (!this.#sawUsers) {
+            this.#fault('an object without an array “users”');
+            return false;
+        }
+        this.#go('after');
+        return true;
+    }
+    #unexpected(character, expected) {
+        this.#fault(`“${character}” where ${expected} should be`);
+        return false;
+    }
+    /** Takes one whole JSON value. */
+    #value(last, take) {
+        const end = valueEnd(this.#text, this.#at, last);
+        if (end < 0)
+            return false;
+        if (end === this.#at)
+            return this.#unexpected(this.#text[end], 'a value');
+        const text = this.#text.slice(this.#at, end);
+        take(text);
+        this.#advance(end);
+        return true;
+    }
+    #skipSpace() {
+        let at = this.#at;
+        while (at < this.#text.length && ' \t\r\n'.includes(this.#text[at]))
+            at += 1;
+        this.#advance(at);
+    }
+    #advance(to) {
+        let at = this.#text.indexOf('\n', this.#at);
+        while (at !== -1 && at < to) {
+            this.#line += 1;
+            at = this.#text.indexOf('\n', at + 1);
+        }
+        this.#at = to;
+    }
+}
+/** Where a value ends (the position after it); -1 where the text breaks off before. */
+function valueEnd(text, start, last) {
+    const opening = text.charCodeAt(start);
+    if (opening === 34)
+        return stringEnd(text, start);
+    if (opening !== 123 && opening !== 91) {
+        const end = /[,\]}\s:]/.exec(text.slice(start, start + 1000))?.index;
+        return end === undefined ? (last || text.length - start > 1000 ? text.length : -1) : start + end;
+    }
+    let depth = 0;
+    for (let at = start; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === 34) {
+            at = stringEnd(text, at) - 1;
+            if (at < 0)
+                return -1;
+        }
+        else if (code === 123 || code === 91)
+            depth += 1;
+        else if ((code === 125 || code === 93) && --depth === 0)
+            return at + 1;
+    }
+    return -1;
+}
+function stringEnd(text, start) {
+    let at = start;
+    do {
+        at = text.indexOf('"', at + 1);
+        if (at === -1)
+            return -1;
+    } while (escaped(text, at));
+    return at + 1;
+}
+function escaped(text, quote) {
+    let slashes = 0;
+    while (text.charCodeAt(quote - 1 - slashes) === 92)
+        slashes += 1;
+    return slashes % 2 === 1;
+}
+
+// EXTERNAL MODULE: ./build/roster/fields.js
+var roster_fields = __nccwpck_require__(12785);
+// EXTERNAL MODULE: ./build/roster/nearest.js
+var nearest = __nccwpck_require__(57800);
+;// CONCATENATED MODULE: ./build/roster/template.js
+
+/** Words a template may pipe a column through. */
+const FILTERS = {
+    lower: (text) => text.toLowerCase(),
+    upper: (text) => text.toUpperCase(),
+    trim: (text) => text.trim(),
+    ascii: (text) => toAscii(text),
+    compact: (text) => text.replaceAll(' ', ''),
+};
+const FILTER_NAMES = Object.keys(FILTERS);
+/** Letters that do not come apart into an ASCII letter and a mark. */
+const LETTERS = {
+    ß: 'ss', ẞ: 'SS', æ: 'ae', Æ: 'Ae', œ: 'oe', Œ: 'Oe', ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ð: 'd', Ð: 'D', þ: 'th', Þ: 'Th', ı: 'i',
+};
+/** Latin letters without their marks (`é` → `e`); letters of other scripts stay, so that the address check still sees them. */
+function toAscii(text) {
+    return text
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .replace(/[^\u0000-\u007F]/gu, (letter) => LETTERS[letter] ?? letter)
+        .normalize('NFC');
+}
+const isTemplate = (text) => text.includes('{{');
+/** Parses `{{Column | filter | filter}}` with text around it, e.g. `{{UserID | lower}}@example.com`. */
+function parseTemplate(text) {
+    const parts = [];
+    const columns = [];
+    let at = 0;
+    for (const match of text.matchAll(/\{\{([^{}]*)\}\}/g)) {
+        const literal = text.slice(at, match.index);
+        if (literal !== '')
+            parts.push(() => literal);
+        at = match.index + match[0].length;
+        const [column = '', ...names] = match[1].split('|').map((word) => word.trim());
+        if (column === '')
+            return { found: match[0], expected: 'the name of a column between the braces', suggestion: '' };
+        const unknown = names.find((name) => !Object.hasOwn(FILTERS, name));
+        if (unknown !== undefined) {
+            return { found: `filter “${unknown}”`, expected: `one of ${FILTER_NAMES.join(', ')}`, suggestion: (0,nearest/* nearestWord */.z)(unknown, FILTER_NAMES) };
+        }
+        const filters = names.map((name) => FILTERS[name]);
+        columns.push(column);
+        parts.push((cell) => {
+            const value = filters.reduce((value, filter) => filter(value), cell(column));
+            return value === '' ? null : value;
+        });
+    }
+    const rest = text.slice(at);
+    if (text.replace(/\{\{[^{}]*\}\}/g, '').match(/\{\{|\}\}/)) {
+        return { found: text, expected: 'every {{ closed by }}', suggestion: '' };
+    }
+    if (rest !== '')
+        parts.push(() => rest);
+    return {
+        columns,
+        fill(cell) {
+            let filled = '';
+            for (const part of parts) {
+                const piece = part(cell);
+                if (piece === null)
+                    return '';
+                filled += piece;
+            }
+            return filled;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/roster/headers.js
+
+
+
+/**
+ * Decides which column is which field: first by the policy's `columns`, then by name. What neither knows stays unmapped.
+ * @param headers as they stand in the file, tidied
+ * @param columns the policy's section: field → header, list of headers (the first non-empty cell counts), or template
+ */
+function bindHeaders(headers, columns) {
+    const used = new Set();
+    const claimed = new Set();
+    const bound = new Map();
+    const problems = [];
+    const finder = headerFinder(headers, problems);
+    const unresolved = [];
+    for (const [name, spec] of Object.entries(columns)) {
+        const field = (0,roster_fields/* fieldNamed */.wx)(name);
+        if (field === null) {
+            problems.push({
+                column: null,
+                code: 'unknown-field',
+                found: `columns: ${name}`,
+                expected: `a field of the roster: ${roster_fields/* FIELD_NAMES */.Yr.join(', ')} or attr.<name>`,
+                suggestion: nearestField(name),
+            });
+            continue;
+        }
+        if (typeof spec === 'string' && isTemplate(spec)) {
+            const source = bindTemplate(spec, field, finder, problems);
+            if (Array.isArray(source))
+                unresolved.push({ field, spec: source });
+            else if (source) {
+                for (const index of source.indexes.values())
+                    used.add(index);
+                bound.set(field, { field, label: field, source });
+            }
+            continue;
+        }
+        const names = typeof spec === 'string' ? [spec] : spec;
+        const indexes = [...new Set(names.map(finder).filter((index) => index >= 0))];
+        const first = indexes[0];
+        if (first === undefined)
+            unresolved.push({ field, spec: names });
+        else {
+            for (const index of indexes)
+                claimed.add(index);
+            bound.set(field, {
+                field,
+                label: headers[first],
+                source: indexes.length === 1 ? { kind: 'cell', index: first } : { kind: 'first', indexes },
+            });
+        }
+    }
+    bindByName(headers, claimed, bound, problems);
+    for (const { field, spec } of unresolved)
+        if (!bound.has(field))
+            problems.push(missing(field, spec, headers));
+    const mapped = new Set([...used, ...claimed, ...[...bound.values()].flatMap(({ source }) => (source.kind === 'cell' ? [source.index] : []))]);
+    const twice = new Set(problems.flatMap((problem) => (problem.code === 'two-headers' ? [problem.column] : [])));
+    const unmapped = headers.flatMap((header, index) => header === '' || mapped.has(index) || twice.has(header) ? [] : [{ header, nearest: nearestField(header) }]);
+    if (!bound.has('userName') && !bound.has('externalId') && problems.every((problem) => problem.code !== 'missing-column')) {
+        problems.push({
+            column: null,
+            code: 'no-key-column',
+            found: headers.filter((header) => header !== '').slice(0, 20).join(', '),
+            expected: 'a header row with a column userName or externalId; where yours has another name, map it in the policy under columns',
+            suggestion: unmapped.find(({ nearest }) => nearest === 'userName' || nearest === 'externalId')?.header ?? '',
+        });
+    }
+    return { fields: [...bound.values()], unmapped, problems };
+}
+/** Columns that no policy names, by their own name or a known one. */
+function bindByName(headers, claimed, bound, problems) {
+    const byPolicy = new Set(bound.keys());
+    for (const [index, header] of headers.entries()) {
+        if (header === '' || claimed.has(index))
+            continue;
+        const field = (0,roster_fields/* fieldOfHeader */.nk)(header);
+        if (field === null || byPolicy.has(field))
+            continue;
+        const held = bound.get(field);
+        if (!held) {
+            bound.set(field, { field, label: header, source: { kind: 'cell', index } });
+            continue;
+        }
+        problems.push({
+            column: header,
+            code: 'two-headers',
+            found: `“${held.label}” and “${header}” both mean ${field}`,
+            expected: `one column for ${field}; name the one that counts in the policy under columns`,
+            suggestion: '',
+        });
+    }
+}
+/** Finds a header as written, else by its comparison form; two that compare alike are no answer. */
+function headerFinder(headers, problems) {
+    const keys = headers.map(roster_fields/* headerKey */.Xs);
+    return (name) => {
+        const exact = headers.indexOf(name.trim());
+        if (exact >= 0 && headers.indexOf(name.trim(), exact + 1) < 0)
+            return exact;
+        const key = (0,roster_fields/* headerKey */.Xs)(name);
+        const at = key === '' ? -1 : keys.indexOf(key);
+        if (at >= 0 && keys.indexOf(key, at + 1) >= 0 && exact < 0)
+            report(at);
+        if (exact >= 0)
+            report(exact);
+        return at;
+    };
+    function report(at) {
+        const header = headers[at];
+        if (problems.some((problem) => problem.column === header))
+            return;
+        problems.push({
+            column: header,
+            code: 'two-headers',
+            found: `“${header}” is there more than once`,
+            expected: 'every header that the policy names once',
+            suggestion: '',
+        });
+    }
+}
+/** The template's columns; those it lacks as a list, `null` where it is none. */
+function bindTemplate(spec, field, finder, problems) {
+    const template = parseTemplate(spec);
+    if ('found' in template) {
+        problems.push({ column: field, code: 'bad-template', ...template });
+        return null;
+    }
+    const indexes = new Map();
+    for (const column of template.columns) {
+        const index = finder(column);
+        if (index < 0)
+            return [column];
+        indexes.set(column, index);
+    }
+    return { kind: 'template', template, indexes };
+}
+function missing(field, spec, headers) {
+    const near = spec.map((name) => (0,nearest/* nearestWord */.z)(name, headers.filter((header) => header !== ''))).find((name) => name !== '');
+    return {
+        column: field,
+        code: 'missing-column',
+        found: headers.filter((header) => header !== '').slice(0, 20).join(', '),
+        expected: `the column that the policy maps to ${field}: ${spec.map((name) => `“${name}”`).join(' or ')}`,
+        suggestion: near ?? '',
+    };
+}
+/** The field a header that nothing maps comes nearest to, by the fields' names and the known headers; `''` where none is near. */
+function nearestField(header) {
+    const key = (0,roster_fields/* headerKey */.Xs)(header);
+    const known = (0,roster_fields/* knownHeaderKeys */.bV)();
+    const near = (0,nearest/* nearestWord */.z)(key, known.keys());
+    if (near !== '')
+        return known.get(near) ?? '';
+    const inside = roster_fields/* FIELD_NAMES */.Yr.find((field) => key.includes((0,roster_fields/* headerKey */.Xs)(field)) && (0,roster_fields/* headerKey */.Xs)(field).length >= 4);
+    return inside ?? '';
+}
+
+// EXTERNAL MODULE: ./build/roster/lists.js
+var lists = __nccwpck_require__(32587);
+;// CONCATENATED MODULE: ./build/roster/objects.js
+
+/**
+ * Turns an object of a JSON roster into the cells a CSV row would have: texts as they are, numbers and truth values as text,
+ * `null` as an empty cell, arrays as lists, `{"attr": {"shift": "late"}}` as `attr.shift`.
+ * @returns `null` where the value is no object
+ */
+function objectCells(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return null;
+    const cells = new Map();
+    const faults = [];
+    const take = (key, content) => {
+        const cell = cellText(content);
+        if (typeof cell === 'string')
+            cells.set(key, cell);
+        else {
+            cells.set(key, '');
+            faults.push({ column: key, severity: 'error', ...cell });
+        }
+    };
+    for (const [key, content] of Object.entries(value)) {
+        if (/^attr$/i.test(key) && typeof content === 'object' && content !== null && !Array.isArray(content)) {
+            for (const [name, inner] of Object.entries(content))
+                take(`attr.${name}`, inner);
+        }
+        else
+            take(key, content);
+    }
+    return { cells, faults };
+}
+function cellText(content) {
+    switch (typeof content) {
+        case 'string':
+            return content;
+        case 'boolean':
+            return String(content);
+        case 'number':
+            if (Number.isInteger(content) && !Number.isSafeInteger(content)) {
+                return { code: 'number-precision', found: String(content), expected: 'a number this long in quotes: JSON readers round it' };
+            }
+            return String(content);
+    }
+    if (content === null || content === undefined)
+        return '';
+    if (Array.isArray(content) && content.every((item) => typeof item === 'string')) {
+        return content.map((item) => item.replaceAll(lists/* ITEM_END */.yO, '\uFFFD') + lists/* ITEM_END */.yO).join('');
+    }
+    return { code: 'not-text', found: JSON.stringify(content).slice(0, 200), expected: 'a text, or an array of texts for a list' };
+}
+
+;// CONCATENATED MODULE: ./build/roster/array.js
+
+
+
+/** Reads a JSON roster. Its columns are the keys of all objects together, in the order they come in. */
+class ArrayReader {
+    #file;
+    #splitter;
+    #headers = [];
+    #index = new Map();
+    #binding = null;
+    #row = 0;
+    #broken = false;
+    constructor(file) {
+        this.#file = file;
+        this.#splitter = new ElementSplitter({
+            element: (text, line) => this.#element(text, line),
+            fault: (found, line) => {
+                this.#broken = true;
+                this.#file.report(notJson(found), null, line);
+            },
+        });
+    }
+    get stopped() {
+        return this.#splitter.stopped;
+    }
+    write(piece) {
+        this.#splitter.write(piece);
+    }
+    end(broken) {
+        if (!broken)
+            this.#splitter.end();
+        if (this.#binding)
+            this.#file.headers(this.#binding);
+        this.#file.finish(!broken && !this.#broken);
+    }
+    #element(text, line) {
+        this.#row += 1;
+        let value;
+        try {
+            value = JSON.parse(text);
+        }
+        catch {
+            this.#file.brokenRow(this.#row, line, notJson(text.slice(0, 200)));
+            return;
+        }
+        const object = objectCells(value);
+        if (!object) {
+            this.#file.brokenRow(this.#row, line, { column: null, code: 'not-an-object', severity: 'error', found: text.slice(0, 200), expected: 'an object with one person’s fields' });
+            return;
+        }
+        const cells = this.#cells(object.cells);
+        if (cells.every((cell) => cell === '') && object.faults.length === 0)
+            return;
+        if (!this.#file.row(cells, this.#row, line, object.faults))
+            this.#splitter.stop();
+    }
+    #cells(object) {
+        const cells = Array.from({ length: this.#headers.length }).fill('');
+        let grown = false;
+        for (const [key, text] of object) {
+            let index = this.#index.get(key);
+            if (index === undefined) {
+                if (this.#headers.length >= this.#file.reading.limits.columns)
+                    continue;
+                index = this.#headers.push(key) - 1;
+                this.#index.set(key, index);
+                grown = true;
+            }
+            cells[index] = text;
+        }
+        if (grown) {
+            this.#binding = bindHeaders(this.#headers, this.#file.reading.columns);
+            this.#file.bind(this.#headers, this.#binding);
+        }
+        return cells;
+    }
+}
+const notJson = (found) => ({
+    column: null,
+    code: 'invalid-json',
+    severity: 'error',
+    found,
+    expected: 'JSON: an array of objects, or {"users": [ … ]}',
+});
+
+;// CONCATENATED MODULE: ./build/roster/duplicates.js
+const FILE_STEP = 2 ** 31;
+/**
+ * The keys of all rows of all files, right and wrong ones. Holds one number a key, so that a million rows stay small.
+ */
+class KeyIndex {
+    #files = [];
+    #userNames = new Map();
+    #externalIds = new Map();
+    #wrongUserNames = new Set();
+    #wrongIds = new Set();
+    /** The next file; files come in the order they are read in. */
+    open(path) {
+        this.#files.push(path);
+    }
+    /**
+     * Takes a row's keys, and reports those another row has already.
+     * @param columns headers of the two keys, as written
+     * @returns whether the row is right
+     */
+    take(checked, place, ledger, columns) {
+        const { userName, externalId } = checked;
+        let right = checked.entry !== null;
+        if (userName !== undefined && !this.#claim(this.#userNames, userName.toLowerCase(), place)) {
+            right = false;
+            this.#report(this.#userNames, userName.toLowerCase(), 'userName', userName, place, ledger, columns);
+        }
+        if (externalId !== undefined && !this.#claim(this.#externalIds, externalId, place)) {
+            right = false;
+            this.#report(this.#externalIds, externalId, 'externalId', externalId, place, ledger, columns);
+        }
+        if (!right) {
+            if (userName !== undefined)
+                this.#wrongUserNames.add(userName.toLowerCase());
+            if (externalId !== undefined)
+                this.#wrongIds.add(externalId);
+        }
+        return right;
+    }
+    /** Keys wrong rows name. */
+    get untouchable() {
+        return { userNames: [...this.#wrongUserNames], externalIds: [...this.#wrongIds] };
+    }
+    /** True where no wrong row names this person. The first of two rows for one person is nobody's truth either. */
+    undisputed = ({ profile }) => !(typeof profile.userName === 'string' && this.#wrongUserNames.has(profile.userName.toLowerCase())) &&
+        !(typeof profile.externalId === 'string' && this.#wrongIds.has(profile.externalId));
+    get disputes() {
+        return this.#wrongUserNames.size > 0 || this.#wrongIds.size > 0;
+    }
+    #claim(keys, key, { row }) {
+        if (keys.has(key))
+            return false;
+        keys.set(key, (this.#files.length - 1) * FILE_STEP + (row ?? 0));
+        return true;
+    }
+    #report(keys, key, field, found, place, ledger, columns) {
+        const first = keys.get(key);
+        const file = this.#files[Math.floor(first / FILE_STEP)];
+        const where = file === place.file ? `row ${first % FILE_STEP}` : `row ${first % FILE_STEP} of ${file}`;
+        ledger.add(place, {
+            column: columns[field],
+            code: field === 'userName' ? 'duplicate-user-name' : 'duplicate-external-id',
+            severity: 'error',
+            found,
+            expected: `each ${field} once${field === 'userName' ? ', without regard to case' : ''}; the first is in ${where}`,
+        });
+    }
+}
+/**
+ * Warns where several people have one e-mail address. The tenant allows it; more often a cell was copied down.
+ * Leavers are left out, and so are addresses nobody wrote (the userName stands in for them).
+ */
+function sharedEmails(entries, files, ledger) {
+    if (!files.some((file) => file.fields.includes('email')))
+        return;
+    const explicit = new Map();
+    const warn = (entry, other) => ledger.add(entry, {
+        column: 'email',
+        code: 'shared-email',
+        severity: 'warning',
+        found: entry.profile.email ?? entry.profile.userName ?? '',
+        expected: `an address of one’s own, unless it is meant to be shared with row ${other.row}${other.file === entry.file ? '' : ` of ${other.file}`}`,
+    });
+    const own = [];
+    for (const entry of entries) {
+        const { email, userName } = entry.profile;
+        if (entry.active === false)
+            continue;
+        if (typeof email !== 'string' || email.toLowerCase() === userName?.toLowerCase()) {
+            if (typeof userName === 'string')
+                own.push(entry);
+            continue;
+        }
+        const key = email.toLowerCase();
+        const first = explicit.get(key);
+        if (first)
+            warn(entry, first);
+        else
+            explicit.set(key, entry);
+    }
+    if (explicit.size === 0)
+        return;
+    for (const entry of own) {
+        const other = explicit.get(entry.profile.userName.toLowerCase());
+        if (other)
+            warn(other, entry);
+    }
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __nccwpck_require__(46193);
+;// CONCATENATED MODULE: ./build/roster/encoding.js
+
+
+
+/** Text is handed on in pieces of at least this many bytes, whatever the source's chunks are. */
+const PIECE = 64 * 1024;
+/** First bytes of files that are sent as roster now and then, and are none. */
+const SIGNATURES = [
+    { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'an Excel workbook (.xlsx) or another zip archive' },
+    { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Excel workbook (.xls)' },
+    { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF document' },
+    { bytes: [0x1f, 0x8b], name: 'a gzip archive' },
+];
+/**
+ * Bytes → text: UTF-8 with and without byte order mark, UTF-16 in both orders (with the mark, or told by its zero bytes), else
+ * Windows-1252, which is what a German or English Excel saves. UTF-8 and Windows-1252 are told apart at the first piece
+ * that is not ASCII; a byte that is wrong in UTF-8 afterwards becomes U+FFFD and is an error of its cell.
+ * @param file filled in on the way; `fault` instead of an exception, also where the source itself breaks off
+ * @param limit most bytes that are read
+ */
+async function* decodeText(source, file, limit) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let decoder = null;
+    try {
+        for await (const piece of pieces(source)) {
+            hash.update(piece);
+            file.bytes += piece.length;
+            if (file.bytes > limit) {
+                file.fault = { code: 'file-too-large', found: `more than ${limit} bytes`, expected: 'a smaller file, or several' };
+                break;
+            }
+            if (!decoder) {
+                const name = signature(piece);
+                if (name) {
+                    file.fault = { code: 'not-a-text-file', found: name, expected: 'a text file: save it as “CSV UTF-8 (comma delimited)”' };
+                    break;
+                }
+                decoder = chooseDecoder(piece, file);
+                yield decoder.write(piece.subarray(markLength(piece)));
+            }
+            else
+                yield decoder.write(piece);
+        }
+        if (decoder && !file.fault)
+            yield decoder.end();
+    }
+    catch (error) {
+        file.fault = {
+            code: 'unreadable-file',
+            found: error instanceof Error && 'code' in error ? String(error.code) : 'reading broke off',
+            expected: 'a file that can be read to its end',
+        };
+    }
+    file.sha256 = hash.digest('hex');
+}
+async function* pieces(source) {
+    let held = [];
+    let size = 0;
+    for await (const chunk of source) {
+        held.push(chunk);
+        size += chunk.length;
+        if (size < PIECE)
+            continue;
+        yield Buffer.concat(held, size);
+        held = [];
+        size = 0;
+    }
+    if (size > 0)
+        yield Buffer.concat(held, size);
+}
+const startsWith = (bytes, start) => start.every((byte, at) => bytes[at] === byte);
+const signature = (bytes) => SIGNATURES.find((each) => startsWith(bytes, each.bytes))?.name;
+function markLength(bytes) {
+    if (startsWith(bytes, [0xef, 0xbb, 0xbf]))
+        return 3;
+    return startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) ? 2 : 0;
+}
+function chooseDecoder(first, file) {
+    file.encoding = encodingOf(first);
+    switch (file.encoding) {
+        case 'utf-16le':
+            return new external_node_string_decoder_.StringDecoder('utf16le');
+        case 'utf-16be':
+            return bigEndian();
+        case 'utf-8-bom':
+            return utf8();
+        default:
+            return eightBit(file);
+    }
+}
+/** The encoding, as far as the first bytes tell it. */
+function encodingOf(first) {
+    if (startsWith(first, [0xef, 0xbb, 0xbf]))
+        return 'utf-8-bom';
+    if (startsWith(first, [0xff, 0xfe]))
+        return 'utf-16le';
+    if (startsWith(first, [0xfe, 0xff]))
+        return 'utf-16be';
+    let even = 0;
+    let odd = 0;
+    const pairs = Math.min(first.length, 256) >> 1;
+    for (let pair = 0; pair < pairs; pair += 1) {
+        if (first[2 * pair] === 0)
+            even += 1;
+        if (first[2 * pair + 1] === 0)
+            odd += 1;
+    }
+    // Most letters of a header are below U+0100: their high byte is zero.
+    if (pairs > 0 && odd > pairs / 2 && even < pairs / 4)
+        return 'utf-16le';
+    if (pairs > 0 && even > pairs / 2 && odd < pairs / 4)
+        return 'utf-16be';
+    return 'utf-8';
+}
+function bigEndian() {
+    const little = new external_node_string_decoder_.StringDecoder('utf16le');
+    let odd = Buffer.alloc(0);
+    return {
+        write(bytes) {
+            const all = odd.length > 0 ? Buffer.concat([odd, bytes]) : Buffer.from(bytes);
+            const even = all.length & ~1;
+            odd = all.subarray(even);
+            return little.write(all.subarray(0, even).swap16());
+        },
+        end: () => little.end() + (odd.length > 0 ? '\uFFFD' : ''),
+    };
+}
+/** UTF-8; pieces of ASCII become one-byte strings, which take half the memory. */
+function utf8() {
+    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    let clean = true;
+    return {
+        write(bytes) {
+            if (clean && (0,external_node_buffer_.isAscii)(bytes))
+                return bytes.toString('latin1');
+            const tail = decoder.write(bytes);
+            clean = (0,external_node_buffer_.isUtf8)(bytes);
+            return tail;
+        },
+        end: () => decoder.end(),
+    };
+}
+/** ASCII until the first byte above it decides between UTF-8 and Windows-1252. */
+function eightBit(file) {
+    let chosen = null;
+    let held = Buffer.alloc(0);
+    const choose = (bytes) => {
+        if (looksLikeUtf8(bytes))
+            return utf8();
+        file.encoding = 'windows-1252';
+        const western = new TextDecoder('windows-1252');
+        return { write: (more) => western.decode(more, { stream: true }), end: () => western.decode() };
+    };
+    return {
+        write(bytes) {
+            if (chosen)
+                return chosen.write(bytes);
+            const all = held.length > 0 ? Buffer.concat([held, bytes]) : bytes;
+            if ((0,external_node_buffer_.isAscii)(all)) {
+                held = held.subarray(0, 0);
+                return all.toString('latin1');
+            }
+            const settled = all.length - incompleteTail(all);
+            if ((0,external_node_buffer_.isAscii)(all.subarray(0, settled))) {
+                // All that is not ASCII may be the first half of a character: wait for the second.
+                held = all.subarray(settled);
+                return all.toString('latin1', 0, settled);
+            }
+            held = held.subarray(0, 0);
+            chosen = choose(all);
+            return chosen.write(all);
+        },
+        end() {
+            if (chosen)
+                return chosen.end();
+            if (held.length === 0)
+                return '';
+            chosen = choose(held);
+            return chosen.write(held) + chosen.end();
+        },
+    };
+}
+/** Bytes at the end that begin a UTF-8 character without completing it (0–3). */
+function incompleteTail(bytes) {
+    for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+        const byte = bytes[bytes.length - back];
+        if (byte < 0x80)
+            return 0;
+        if (byte >= 0xc2)
+            return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? back : 0;
+    }
+    return 0;
+}
+/** Valid, or with a fault here and there but more right characters than wrong ones: in Windows-1252 right ones are a rare accident. */
+function looksLikeUtf8(bytes) {
+    const whole = bytes.subarray(0, bytes.length - incompleteTail(bytes));
+    if ((0,external_node_buffer_.isUtf8)(whole) && !(whole.length < bytes.length && (0,external_node_buffer_.isAscii)(whole)))
+        return true;
+    let right = 0;
+    let wrong = 0;
+    for (const character of whole.toString('utf8')) {
+        if (character === '\uFFFD')
+            wrong += 1;
+        else if (character > '\u007F')
+            right += 1;
+    }
+    return right > wrong;
+}
+
+// EXTERNAL MODULE: ./build/roster/cell.js
+var roster_cell = __nccwpck_require__(47392);
+;// CONCATENATED MODULE: ./build/roster/address.js
+
+/** An e-mail address as sign-in names are: ASCII, a dot in the domain (RFC 5321 dot-string, without quoted local parts and address literals). */
+const ADDRESS = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])$/;
+/** Longest address of RFC 5321 (a path of 256 octets less its angle brackets). */
+const ADDRESS_LENGTH = 254;
+/** Letters of other alphabets that look like a Latin one (from the confusables of Unicode Technical Standard 39), in the order of `LOOKS`. */
+const LOOKALIKES = 'аАвВсСԁеЕѐһНіІјЈкКӏмМоОрРԛѕЅтТуУԝхХүΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαινρυєңɡ';
+const LOOKS = 'aAbBcCdeEehHiIjJkKlmMoOpPqsStTyYwxXyABEZHIKMNOPTYXoaivpuehg';
+const LATIN_LOOK = new Map(Array.from(LOOKALIKES, (letter, at) => [letter, LOOKS[at]]));
+/**
+ * Judges an address. An address that mixes alphabets, or is written in letters that merely look Latin, would be another person's
+ * to the tenant and the same to the eye: it is an error of its own.
+ * @returns `null` where the address is good
+ */
+function judgeAddress(text) {
+    if (text.length <= ADDRESS_LENGTH && ADDRESS.test(text))
+        return null;
+    if (/[^\u0000-\u007F]/.test(text)) {
+        const latin = Array.from(text.normalize('NFKC'), (letter) => LATIN_LOOK.get(letter) ?? letter).join('');
+        const other = /(?=\p{L})\P{Script=Latin}/u.test(text);
+        if (other || text.normalize('NFKC') !== text.normalize('NFC')) {
+            return {
+                code: 'confusable-address',
+                expected: 'Latin letters throughout: this address has letters of another alphabet that look like them',
+                suggestion: good(latin),
+            };
+        }
+        return { code: 'not-an-address', expected: 'an e-mail address in the letters a–z without marks', suggestion: good(toAscii(text)) };
+    }
+    return { code: 'not-an-address', expected: 'an e-mail address such as name@example.com', suggestion: mended(text) };
+}
+const good = (text) => (text.length <= ADDRESS_LENGTH && ADDRESS.test(text) ? text : '');
+/** Slips of the hand: blanks inside, a comma for the point, a mailto: or brackets around, punctuation at the end. */
+function mended(text) {
+    if (text.length > 2 * ADDRESS_LENGTH)
+        return '';
+    const bare = text.replace(/^mailto:/i, '').replace(/^.*<([^<>]*)>$/, '$1').replace(/[\s<>"()]+/g, '').replace(/[.,;:]+$/, '');
+    const pointed = bare.replaceAll(',', '.').replace(/\.{2,}/g, '.').replace(/@{2,}/g, '@').replace(/\.@|@\./g, '@');
+    return good(pointed);
+}
+
+// EXTERNAL MODULE: ./build/roster/dates.js
+var dates = __nccwpck_require__(52487);
+;// CONCATENATED MODULE: ./build/roster/words.js
+
+/** Words of HR systems in comparison form (lower case, single spaces). */
+const STANDING_WORDS = {
+    employed: [
+        'active', 'yes', 'y', 'true', 't', '1', 'on', 'enabled', 'employed', 'working', 'current', 'hired', 'full time', 'part time', 'aktiv', 'ja', 'oui', 'si',
+        'sí', 'actif', 'activo',
+    ],
+    away: [
+        'on leave', 'leave', 'leave of absence', 'loa', 'paid leave', 'unpaid leave', 'parental leave', 'maternity leave', 'paternity leave', 'medical leave',
+        'sick leave', 'sabbatical', 'furlough', 'furloughed', 'beurlaubt', 'elternzeit',
+    ],
+    gone: [
+        'inactive', 'no', 'n', 'false', 'f', '0', 'off', 'disabled', 'deactivated', 'terminated', 'term', 'left', 'leaver', 'separated', 'resigned', 'retired',
+        'dismissed', 'departed', 'former', 'former employee', 'ex employee', 'not active', 'no longer employed', 'laid off', 'redundant', 'exited', 'quit', 'deceased',
+        'no show', 'inaktiv', 'nein', 'non', 'ausgeschieden', 'inactif', 'inactivo',
+    ],
+};
+const BY_WORD = new Map(Object.keys(STANDING_WORDS).flatMap((standing) => STANDING_WORDS[standing].map((word) => [word, standing])));
+const compared = (text) => text.toLowerCase().replace(/[\s_-]+/g, ' ').trim();
+/** What a cell of `active` or `status` says, `null` where it is no word anybody told us. */
+const standingOf = (text) => BY_WORD.get(compared(text)) ?? null;
+/** The status somebody probably meant, `''` where none is near. Never for words of one or two letters. */
+const nearestStanding = (text) => text.length < 3 ? '' : (0,nearest/* nearestWord */.z)(compared(text), [...BY_WORD.keys()].filter((word) => word.length > 3));
+/** True for `aCTIVE`, `INactive`: neither all small, nor all capital, nor capital only where a word begins. */
+function oddCase(text) {
+    if (text === text.toLowerCase() || text === text.toUpperCase())
+        return false;
+    return text.split(/[\s_-]+/).some((word) => word.slice(1) !== word.slice(1).toLowerCase());
+}
+const LICENCE_POLICIES = ['RECLAIM', 'DOWNGRADE', 'PRESERVE'];
+/** The licence policy a cell names, without regard to case. */
+const licencePolicyOf = (text) => LICENCE_POLICIES.find((word) => word === text.toUpperCase()) ?? null;
+
+;// CONCATENATED MODULE: ./build/roster/values.js
+
+
+
+
+
+
+/** Longest externalId (SCIM has no limit; the interface has). */
+const EXTERNAL_ID_LENGTH = 128;
+/** Reads the cells of mapped columns. What it finds goes to `report`; an unreadable cell is `undefined`. */
+class CellReader {
+    #limit;
+    #report;
+    /** Whether the last cell was read without anything to say about it. */
+    clean = true;
+    constructor(limit, report) {
+        this.#limit = limit;
+        this.#report = report;
+    }
+    /** @param raw text as it stands in the file, not empty */
+    read(column, raw) {
+        this.clean = true;
+        if (raw.length > this.#limit) {
+            return this.#error(column, 'cell-too-long', `${raw.length} characters: ${raw.slice(0, 60)}…`, `at most ${this.#limit} characters in a cell`);
+        }
+        const list = column.kind === 'list' && raw.includes(lists/* ITEM_END */.yO);
+        const text = list || (0,roster_cell/* isPlain */.$i)(raw) ? raw : this.#tidy(column, raw);
+        if (text === undefined || text === '')
+            return undefined;
+        if (text.charCodeAt(0) === 91 && text.toUpperCase() === roster_cell/* REMOVE */.t2) {
+            if (column.clearable)
+                return null;
+            return this.#error(column, 'not-clearable', text, `a value: ${column.field} cannot be cleared; an empty cell leaves it alone`);
+        }
+        const debris = (0,roster_cell/* spreadsheetDebris */.QO)(text);
+        if (debris !== null) {
+            const { code, found, expected } = this.unusable(debris, text);
+            return this.#error(column, code, found, expected);
+        }
+        switch (column.kind) {
+            case 'userName':
+            case 'address':
+                return this.#address(column, text);
+            case 'externalId':
+                if (text.length <= EXTERNAL_ID_LENGTH)
+                    return (0,roster_cell/* owned */.SD)((0,roster_cell/* oneLine */.TN)(text));
+                return this.#error(column, 'too-long', text, `at most ${EXTERNAL_ID_LENGTH} characters`);
+            case 'truth':
+                return this.#standing(column, text);
+            case 'date':
+                return this.#date(column, text);
+            case 'list':
+                return this.#list(column, text);
+            case 'licence': {
+                const policy = licencePolicyOf(text);
+                if (policy !== null)
+                    return policy;
+                return this.#error(column, 'unknown-licence-policy', text, `one of ${LICENCE_POLICIES.join(', ')}`, (0,nearest/* nearestWord */.z)(text, LICENCE_POLICIES));
+            }
+            default:
+                return (0,roster_cell/* owned */.SD)((0,roster_cell/* oneLine */.TN)(text));
+        }
+    }
+    /** Words for a cell that holds nothing anybody meant. */
+    unusable(code, text) {
+        const expected = {
+            'control-character': 'text without control characters',
+            'unreadable-character': 'readable letters: the file was saved in another encoding than it says; save it as “CSV UTF-8”',
+            'scientific-number': 'the number as it was: the spreadsheet changed it; format the column as text and enter it again',
+            'formula-error': 'the value itself: a formula of the spreadsheet went wrong',
+        }[code];
+        return { code, found: text, expected };
+    }
+    #error(column, code, found, expected, suggestion = '') {
+        this.clean = false;
+        this.#report(column, { code, severity: 'error', found, expected, suggestion });
+        return undefined;
+    }
+    #tidy(column, raw) {
+        const { text, tidied, fault } = (0,roster_cell/* tidyCell */.fp)(raw);
+        if (text === '')
+            return '';
+        if (fault) {
+            const { code, found, expected } = this.unusable(fault, text);
+            return this.#error(column, code, found, expected);
+        }
+        if (tidied && column.direct) {
+            this.clean = false;
+            // The apostrophe that keeps a spreadsheet from calculating stays where it is.
+            const guard = /^'+[=+\-@]/.test(raw) ? "'" : '';
+            this.#report(column, {
+                code: tidied,
+                severity: 'notice',
+                found: raw,
+                expected: {
+                    spaces: 'no spaces before and after; read without them',
+                    'no-break-space': 'plain spaces; read as such',
+                    'invisible-character': 'no invisible characters; read without them',
+                }[tidied],
+                suggestion: guard + text,
+                // Never a role: what somebody may do is for people to write.
+                certain: column.kind !== 'list' && !/[\r\n]/.test(raw),
+            });
+        }
+        return text;
+    }
+    #address(column, text) {
+        const fault = judgeAddress(text);
+        if (!fault)
+            return (0,roster_cell/* owned */.SD)(text);
+        this.#error(column, fault.code, text, fault.expected, fault.suggestion);
+        // A wrong userName still says whom the row is about.
+        return column.kind === 'userName' ? text : undefined;
+    }
+    #standing(column, text) {
+        const standing = standingOf(text);
+        if (standing === null) {
+            const expected = 'a status such as active, on leave, inactive, terminated, or yes and no';
+            return this.#error(column, 'unknown-status', text, expected, nearestStanding(text));
+        }
+        if (column.direct && oddCase(text)) {
+            this.clean = false;
+            this.#report(column, { code: 'status-case', severity: 'notice', found: text, expected: 'the word in small letters; read as such', suggestion: text.toLowerCase(), certain: true });
+        }
+        return standing;
+    }
+    #date(column, text) {
+        const reading = (0,dates/* readDate */.h)(text);
+        switch (reading.kind) {
+            case 'date':
+                return reading.date;
+            case 'serial':
+                this.clean = false;
+                this.#report(column, {
+                    code: 'excel-date',
+                    severity: 'warning',
+                    found: text,
+                    expected: `a date: the number was read as a day of Excel’s calendar, ${reading.date}`,
+                    suggestion: reading.date,
+                });
+                return reading.date;
+            case 'ambiguous':
+                return this.#error(column, 'ambiguous-date', text, `the date as YYYY-MM-DD: this could be ${[...new Set([reading.one, reading.other])].join(' or ')}${/\d{4}/.test(text) ? '' : ', with the year in full'}`);
+            case 'unknown':
+                return this.#error(column, 'bad-date', text, 'a day that exists, as YYYY-MM-DD');
+        }
+    }
+    #list(column, text) {
+        const { items, fault } = (0,lists/* listItems */.Dw)(text);
+        const read = fault || column.field !== 'roles' ? { grants: null, fault } : (0,lists/* roleGrants */.eL)(items);
+        if (read.fault)
+            return this.#error(column, read.fault.code, read.fault.found, read.fault.expected);
+        if (items.length === 0)
+            return undefined;
+        const broken = items.find((item) => (0,roster_cell/* spreadsheetDebris */.QO)(item) === 'formula-error' || item.toUpperCase() === roster_cell/* REMOVE */.t2);
+        if (broken !== undefined)
+            return this.#error(column, 'bad-item', broken, 'names of the list only; [!REMOVE!] stands alone in its cell');
+        // Shared by all rows with the same cell: nobody may change it.
+        return Object.freeze(read.grants ?? [...new Set(items)]);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/roster/row.js
+
+
+
+/** Distinct values a column may have before it is taken for one without repetitions. */
+const MEMO_LIMIT = 4096;
+const MEMO_KINDS = new Set(['text', 'truth', 'list', 'date', 'licence', 'attribute']);
+const REQUIRED = ['userName', 'givenName', 'familyName'];
+/**
+ * Cells → one entry, or what is wrong with them. The hot path of the product: no schema runs here; tests hold these rules to
+ * the zod schema in schema.ts.
+ */
+class RowReader {
+    #place;
+    #ledger;
+    #cells;
+    /** Where a field has no column: one error for the file instead of one a row. */
+    #strict;
+    #headers = [];
+    #slots = [];
+    #bound = new Set();
+    #bad = false;
+    #muted = false;
+    #faulty = [];
+    #lacking = new Map();
+    /**
+     * @param file path, as issues and entries name it
+     * @param strict for files with one header for all rows
+     */
+    constructor(file, ledger, cellLength, strict) {
+        this.#place = { file, row: null, line: null };
+        this.#ledger = ledger;
+        this.#strict = strict;
+        this.#cells = new CellReader(cellLength, (column, finding) => this.#report({ ...finding, column: column.label }, column.field));
+    }
+    /** Takes the columns as they are bound. Again for JSON, whenever an element brings a new key. */
+    bind(headers, fields) {
+        this.#headers = headers;
+        this.#bound = new Set(fields.map(({ field }) => field));
+        this.#slots = fields.map(({ field, label, source }) => {
+            const { kind, clearable } = (0,roster_fields/* definitionOf */.Fg)(field);
+            const index = source.kind === 'cell' ? source.index : -1;
+            const direct = source.kind !== 'template';
+            return { field, label, kind, clearable, direct, source, index, memo: MEMO_KINDS.has(kind) ? new Map() : null };
+        });
+    }
+    /**
+     * @param row as a spreadsheet shows it
+     * @param line physical line of the record
+     * @param before what is already known to be wrong with the row; `alone` keeps the rest of the row from being reported
+     */
+    read(cells, row, line, before = [], alone = false) {
+        const place = this.#place;
+        place.row = row;
+        place.line = line;
+        this.#bad = false;
+        this.#muted = false;
+        if (this.#faulty.length > 0)
+            this.#faulty = [];
+        for (const finding of before)
+            this.#report(finding, finding.column ?? '');
+        this.#muted = alone;
+        const profile = {};
+        const entry = { file: place.file, row, line, profile };
+        let active;
+        let status;
+        for (const slot of this.#slots) {
+            const value = this.#value(slot, cells);
+            if (value === undefined)
+                continue;
+            switch (slot.kind) {
+                case 'truth':
+                    if (slot.field === 'active')
+                        active = value;
+                    else
+                        status = value;
+                    break;
+                case 'list':
+                    if (slot.field === 'roles')
+                        entry.roles = value;
+                    else
+                        entry.groups = value;
+                    break;
+                case 'date':
+                    if (value === '')
+                        break;
+                    if (slot.field === 'startDate')
+                        entry.startDate = value;
+                    else
+                        entry.endDate = value;
+                    break;
+                case 'licence':
+                    entry.licensePolicy = value;
+                    break;
+                case 'attribute':
+                    (entry.attributes ??= Object.create(null))[slot.field.slice(roster_fields/* ATTRIBUTE_PREFIX */.Yd.length)] = value;
+                    break;
+                default:
+                    profile[slot.field] = value;
+            }
+        }
+        this.#stand(entry, active, status);
+        this.#complete(entry);
+        const { userName, externalId } = profile;
+        return { entry: this.#bad ? null : entry, userName: userName ?? undefined, externalId: externalId ?? undefined };
+    }
+    /** Says, once, which columns rows needed and the file does not have. */
+    finish() {
+        this.#place.row = null;
+        this.#place.line = null;
+        this.#muted = false;
+        for (const [field, count] of this.#lacking) {
+            this.#report({
+                column: field,
+                code: 'missing-column',
+                severity: 'error',
+                found: `${count} ${count === 1 ? 'row' : 'rows'} without ${field}: the file has no such column`,
+                expected: `a column ${field}, or the policy’s columns saying which one it is; only leavers’ rows can do without`,
+            }, field);
+        }
+    }
+    #report(finding, field) {
+        if (finding.severity === 'error') {
+            this.#bad = true;
+            this.#faulty.push(field);
+        }
+        if (!this.#muted)
+            this.#ledger.add(this.#place, finding);
+    }
+    #value(slot, cells) {
+        const raw = slot.index >= 0 ? cells[slot.index] : this.#gathered(slot, cells);
+        if (raw === undefined || raw === '')
+            return undefined;
+        const { memo } = slot;
+        if (memo === null)
+            return this.#cells.read(slot, raw);
+        const known = memo.get(raw);
+        if (known !== undefined)
+            return known;
+        const value = this.#cells.read(slot, raw);
+        if (value !== undefined && this.#cells.clean) {
+            memo.set(raw, value);
+            if (memo.size > MEMO_LIMIT)
+                slot.memo = null;
+        }
+        return value;
+    }
+    /** Text of a field that takes the first of several cells, or a template. */
+    #gathered({ source, field }, cells) {
+        if (source.kind === 'first') {
+            for (const index of source.indexes) {
+                const raw = cells[index];
+                if (raw !== undefined && raw !== '' && ((0,roster_cell/* isPlain */.$i)(raw) || (0,roster_cell/* tidyCell */.fp)(raw).text !== ''))
+                    return raw;
+            }
+            return '';
+        }
+        if (source.kind === 'cell')
+            return cells[source.index] ?? '';
+        let removed = false;
+        const text = source.template.fill((column) => {
+            const index = source.indexes.get(column);
+            const { text, fault } = (0,roster_cell/* tidyCell */.fp)(cells[index] ?? '');
+            const debris = fault ?? (0,roster_cell/* spreadsheetDebris */.QO)(text);
+            if (debris !== null) {
+                this.#report({ column: this.#headers[index] ?? column, ...this.#cells.unusable(debris, text), severity: 'error' }, field);
+                return '';
+            }
+            if (text.toUpperCase() === roster_cell/* REMOVE */.t2)
+                removed = true;
+            return text;
+        });
+        return removed ? roster_cell/* REMOVE */.t2 : text;
+    }
+    #stand(entry, active, status) {
+        const standing = status === 'away' || active === undefined ? status : active;
+        if (active !== undefined && status !== undefined && (active === 'gone') !== (status === 'gone')) {
+            this.#report({
+                column: null,
+                code: 'contradiction',
+                severity: 'error',
+                found: active === 'gone' ? 'not active, and a status that says employed' : 'active, and a status that says gone',
+                expected: 'active and status that say the same, or only one of them',
+            }, 'active');
+        }
+        else if (standing === 'gone')
+            entry.active = false;
+        else if (standing === 'employed')
+            entry.active = true;
+        const { startDate, endDate } = entry;
+        if (startDate !== undefined && endDate !== undefined && endDate < startDate) {
+            this.#report({ column: null, code: 'dates-reversed', severity: 'error', found: `starts ${startDate}, ends ${endDate}`, expected: 'an end date on or after the start date' }, 'endDate');
+        }
+    }
+    #complete(entry) {
+        const { profile } = entry;
+        if (entry.active === false || entry.endDate !== undefined) {
+            if (typeof profile.userName === 'string' || typeof profile.externalId === 'string')
+                return;
+            if (this.#faulty.includes('userName') || this.#faulty.includes('externalId'))
+                return;
+            this.#report({ column: null, code: 'missing-key', severity: 'error', found: 'neither userName nor externalId', expected: 'userName or externalId, so that the account can be found' }, 'userName');
+            return;
+        }
+        for (const field of REQUIRED) {
+            if (profile[field] !== undefined || this.#faulty.includes(field))
+                continue;
+            if (this.#strict && !this.#bound.has(field)) {
+                this.#lacking.set(field, (this.#lacking.get(field) ?? 0) + 1);
+                this.#bad = true;
+                continue;
+            }
+            const label = this.#slots.find((slot) => slot.field === field)?.label ?? field;
+            this.#report({ column: label, code: 'missing-value', severity: 'error', found: '', expected: `${field}: a row can be without it only for a leaver` }, field);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/roster/short-ids.js
+/** Fewest ids of one length that make a usual length. */
+const FEWEST = 3;
+/** The externalIds of the entries from `first` on, one at a time: there may be a million. */
+function* idsOf(entries, first) {
+    for (let at = first; at < entries.length; at += 1) {
+        const { row, line, profile } = entries[at];
+        if (typeof profile.externalId === 'string')
+            yield { row, line, id: profile.externalId };
+    }
+}
+/**
+ * Warns of numeric ids shorter than most of their column: a spreadsheet drops leading zeros.
+ * @param ids externalIds of one file, of right and wrong rows; gone through twice
+ */
+function shortIds(ids, warn) {
+    const lengths = new Map();
+    let numeric = 0;
+    for (const { id } of ids()) {
+        if (!isNumeric(id))
+            continue;
+        numeric += 1;
+        lengths.set(id.length, (lengths.get(id.length) ?? 0) + 1);
+    }
+    const [usual, count] = [...lengths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
+    if (lengths.size < 2 || count < FEWEST || count * 2 <= numeric)
+        return;
+    for (const place of ids()) {
+        const { id } = place;
+        if (id.length >= usual || !isNumeric(id))
+            continue;
+        warn(place, {
+            code: 'short-id',
+            severity: 'warning',
+            found: id,
+            expected: `${usual} digits as most of the column has; a spreadsheet may have dropped leading zeros`,
+            suggestion: id.padStart(usual, '0'),
+        });
+    }
+}
+function isNumeric(text) {
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code < 48 || code > 57)
+            return false;
+    }
+    return text.length > 0;
+}
+
+;// CONCATENATED MODULE: ./build/roster/file.js
+
+
+/** One file being read: where its rows, entries and problems go. Knows no format. */
+class FileReading {
+    reading;
+    file;
+    #rows;
+    #place;
+    /** Where this file's entries begin. */
+    #first;
+    #columns = { userName: 'userName', externalId: 'externalId' };
+    #wrongIds = [];
+    constructor(reading, file) {
+        this.reading = reading;
+        this.file = file;
+        this.#first = reading.roster.entries.length;
+        this.#place = { file: file.path, row: null, line: null };
+        this.#rows = new RowReader(file.path, reading.ledger, reading.limits.cellLength, file.format === 'csv');
+    }
+    bind(headers, binding) {
+        this.file.fields = binding.fields.map(({ field }) => field);
+        const label = (name) => binding.fields.find(({ field }) => field === name)?.label ?? name;
+        this.#columns = { userName: label('userName'), externalId: label('externalId') };
+        this.#rows.bind(headers, binding.fields);
+    }
+    /** Problems of the headers, and one notice of all columns that nothing maps. */
+    headers({ problems, unmapped }) {
+        this.file.unmapped = unmapped;
+        for (const problem of problems)
+            this.report({ ...problem, severity: 'error' });
+        if (unmapped.length === 0)
+            return;
+        const near = unmapped.filter(({ nearest }) => nearest !== '').map(({ header, nearest }) => `${header} → ${nearest}`);
+        this.report({
+            column: null,
+            code: 'unmapped-columns',
+            severity: 'notice',
+            found: unmapped.map(({ header }) => header).join(', '),
+            expected: 'nothing: these columns are not read; map one in the policy’s columns if it should be',
+            suggestion: near.slice(0, 10).join(', '),
+        });
+    }
+    /**
+     * Counts and checks one data row.
+     * @returns false where the file has more rows than are read
+     */
+    row(cells, row, line, before = [], alone = false) {
+        if (!this.#count(row, line))
+            return false;
+        const { keys, ledger, roster } = this.reading;
+        const checked = this.#rows.read(cells, row, line, before, alone);
+        const right = keys.take(checked, this.#place, ledger, this.#columns);
+        if (right) {
+            roster.entries.push(checked.entry);
+            return true;
+        }
+        roster.invalidRows += 1;
+        const { externalId } = checked;
+        if (externalId !== undefined && this.#wrongIds.length < this.reading.limits.errors)
+            this.#wrongIds.push({ row, line, id: externalId });
+        return true;
+    }
+    /** Counts a row that could not be read at all. */
+    brokenRow(row, line, finding) {
+        if (!this.#count(row, line))
+            return;
+        this.reading.roster.invalidRows += 1;
+        this.reading.ledger.add(this.#place, finding);
+    }
+    /** A problem of the file as a whole, or of the place given. */
+    report(finding, row = null, line = null) {
+        this.reading.ledger.add({ file: this.file.path, row, line }, finding);
+    }
+    /**
+     * After the last row.
+     * @param complete whether the file was read to its end
+     */
+    finish(complete) {
+        this.#rows.finish();
+        if (this.file.fields.includes('externalId')) {
+            const { entries } = this.reading.roster;
+            shortIds(() => [this.#wrongIds, idsOf(entries, this.#first)].values().flatMap((ids) => ids), (place, finding) => this.report({ ...finding, column: this.#columns.externalId }, place.row, place.line));
+        }
+        if (this.file.rows === 0 && complete) {
+            this.report({ column: null, code: 'no-rows', severity: 'error', found: 'no data rows', expected: 'a header row and at least one row below it' });
+        }
+    }
+    #count(row, line) {
+        const { limits, roster } = this.reading;
+        this.#place.row = row;
+        this.#place.line = line;
+        if (this.file.rows >= limits.rows) {
+            this.report({ column: null, code: 'too-many-rows', severity: 'error', found: `more than ${limits.rows} rows`, expected: `at most ${limits.rows} rows in a file: split it` });
+            return false;
+        }
+        this.file.rows += 1;
+        roster.rows += 1;
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/roster/ledger.js
+/** Longest cell text that is kept in an issue; what is cut ends in `…` and can no longer be mended by machine. */
+const FOUND_LIMIT = 500;
+/**
+ * Collects issues in the order in which they are found. A file in which the same thing is wrong a million times must not fill
+ * the memory: beyond the limits issues are counted, and `close` says how many were left out.
+ */
+class Ledger {
+    issues = [];
+    #limits;
+    #errors = 0;
+    #counts = new Map();
+    constructor(limits) {
+        this.#limits = limits;
+    }
+    add(place, finding) {
+        if (!this.#room(place, finding))
+            return;
+        const { column, code, severity, found, expected, suggestion = '', certain = false } = finding;
+        const whole = found.length <= FOUND_LIMIT;
+        this.issues.push({
+            file: place.file,
+            row: place.row,
+            line: place.line,
+            column,
+            code,
+            severity,
+            found: whole ? found : `${found.slice(0, FOUND_LIMIT)}…`,
+            expected,
+            suggestion,
+            ...(certain && whole && { certain }),
+        });
+    }
+    /** Says, once for each file and code, how many issues the limits left out. */
+    close() {
+        for (const { file, code, severity, count } of this.#counts.values()) {
+            const limit = severity === 'error' ? this.#limits.errors : this.#limits.remarks;
+            const over = severity === 'error' ? count : count - limit;
+            if (over <= 0)
+                continue;
+            this.issues.push({
+                file,
+                row: null,
+                line: null,
+                column: null,
+                code: 'more-of-the-same',
+                severity,
+                found: `${over} more of “${code}”`,
+                expected: 'the ones listed mended first: they are probably all alike',
+                suggestion: '',
+            });
+        }
+        this.#counts.clear();
+    }
+    #room(place, { code, severity }) {
+        if (severity === 'error') {
+            this.#errors += 1;
+            if (this.#errors <= this.#limits.errors || place.row === null)
+                return true;
+            this.#count(place.file, code, severity);
+            return false;
+        }
+        return this.#count(place.file, code, severity) <= this.#limits.remarks;
+    }
+    #count(file, code, severity) {
+        const key = `${severity} ${code} ${file}`;
+        const held = this.#counts.get(key);
+        if (held)
+            return ++held.count;
+        this.#counts.set(key, { file, code, severity, count: 1 });
+        return 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/roster/limits.js
+const DEFAULT_LIMITS = {
+    bytes: 1024 ** 3,
+    rows: 2_000_000,
+    cellLength: 32_767,
+    columns: 16_384,
+    errors: 100_000,
+    remarks: 500,
+};
+
+// EXTERNAL MODULE: ./build/roster/records.js
+var records = __nccwpck_require__(90956);
+;// CONCATENATED MODULE: ./build/roster/delimiter.js
+
+
+const DELIMITERS = [',', ';', '\t', '|'];
+/**
+ * How a file is separated: as its `sep=` line says, else by what makes known headers out of the first line, else by what parts it most.
+ * @param text beginning of the file, at least its first record
+ * @param known headers the policy names
+ */
+function readCsvHead(text, path, known) {
+    const line = /^"?sep=([^\r\n]?)"?(?:\r\n|\n|\r)/i.exec(text);
+    if (line) {
+        const named = line[1];
+        const delimiter = DELIMITERS.find((each) => each === named);
+        const head = { delimiter: delimiter ?? ',', skip: line[0].length, line: 2 };
+        return delimiter ? head : { ...head, unknownSeparator: named };
+    }
+    const policyKeys = new Set(known.map(roster_fields/* headerKey */.Xs));
+    const preferred = /\.tsv$/i.test(path) ? ['\t', ...DELIMITERS] : DELIMITERS;
+    let best = preferred[0];
+    let most = -1;
+    for (const delimiter of preferred) {
+        const cells = firstRecord(text, delimiter);
+        if (cells.length < 2)
+            continue;
+        const recognised = cells.filter((cell) => (0,roster_fields/* fieldOfHeader */.nk)(cell) !== null || policyKeys.has((0,roster_fields/* headerKey */.Xs)(cell))).length;
+        const score = recognised * 100_000 + cells.length;
+        if (score > most) {
+            most = score;
+            best = delimiter;
+        }
+    }
+    return { delimiter: best, skip: 0, line: 1 };
+}
+/** The first record that is not empty, as this delimiter would split it. */
+function firstRecord(text, delimiter) {
+    let first = [];
+    const splitter = new records/* RecordSplitter */.H(delimiter, {
+        record(cells) {
+            if (cells.every((cell) => cell.trim() === ''))
+                return;
+            first = cells;
+            splitter.stop();
+        },
+        fault: () => undefined,
+    });
+    splitter.write(text);
+    splitter.end();
+    return first;
+}
+/** True where the text holds a whole first record, quoted line breaks counted: enough for `readCsvHead`. */
+function holdsFirstRecord(text) {
+    const sep = /^"?sep=[^\r\n]?"?(?:\r\n|\n|\r)/i.exec(text);
+    let quoted = false;
+    let content = false;
+    for (let at = sep ? sep[0].length : 0; at < text.length - 1; at += 1) {
+        const character = text.charCodeAt(at);
+        if (character === 34)
+            quoted = !quoted;
+        if (character === 10 || character === 13) {
+            if (content && !quoted)
+                return true;
+        }
+        else if (character !== 32)
+            content = true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/roster/table.js
+
+
+
+
+/** Most text that is looked at before the delimiter has to be known. */
+const HEAD_LIMIT = 256 * 1024;
+const FAULTS = {
+    'broken-quote': 'quotes only around a whole cell, and a quote inside of one written twice ("")',
+    'unterminated-quote': 'a closing quote: the cell that opens here never ends, and what follows could not be read',
+    'line-too-long': 'lines of a table: this one does not end',
+};
+/** Reads a CSV file: head, header row, data rows. Rows are counted as a spreadsheet shows them, empty ones included. */
+class TableReader {
+    #file;
+    #head = '';
+    #splitter = null;
+    #row = 0;
+    #binding = null;
+    #width = 0;
+    /** Columns inside the table that have no header. */
+    #headless = [];
+    #broken = false;
+    constructor(file) {
+        this.#file = file;
+    }
+    get stopped() {
+        return this.#splitter?.stopped ?? false;
+    }
+    write(piece) {
+        if (this.#splitter) {
+            this.#splitter.write(piece);
+            return;
+        }
+        this.#head += piece;
+        if (this.#head.length > HEAD_LIMIT || holdsFirstRecord(this.#head))
+            this.#begin();
+    }
+    end(broken) {
+        if (!broken && !this.#splitter)
+            this.#begin();
+        if (!broken)
+            this.#splitter?.end();
+        this.#file.finish(!broken && !this.#broken);
+    }
+    #begin() {
+        const { columns } = this.#file.reading;
+        const { delimiter, skip, line, unknownSeparator } = readCsvHead(this.#head, this.#file.file.path, Object.values(columns).flat());
+        this.#file.file.delimiter = delimiter;
+        this.#splitter = new records/* RecordSplitter */.H(delimiter, { record: (cells, at) => this.#record(cells, at), fault: (code, excerpt, at) => this.#fault(code, excerpt, at) }, line);
+        if (unknownSeparator !== undefined) {
+            this.#file.report({ column: null, code: 'unknown-separator', severity: 'error', found: `sep=${unknownSeparator}`, expected: 'sep= with a comma, semicolon, tab or pipe' });
+            this.#broken = true;
+            this.#splitter.stop();
+        }
+        this.#splitter.write(this.#head.slice(skip));
+        this.#head = '';
+    }
+    #record(cells, line) {
+        this.#row += 1;
+        if (isBlank(cells))
+            return;
+        if (this.#width === 0) {
+            this.#header(cells);
+            return;
+        }
+        if (this.#binding) {
+            this.#file.headers(this.#binding);
+            this.#binding = null;
+        }
+        const before = this.#excess(cells, line);
+        if (!this.#file.row(cells, this.#row, line, before, before.length > 0))
+            this.#splitter?.stop();
+    }
+    #header(cells) {
+        const headers = cells.map((cell) => (0,roster_cell/* oneLine */.TN)((0,roster_cell/* tidyCell */.fp)(cell).text));
+        while (headers.at(-1) === '')
+            headers.pop();
+        this.#width = headers.length;
+        const { limits, columns } = this.#file.reading;
+        if (headers.length > limits.columns) {
+            this.#file.report({ column: null, code: 'too-many-columns', severity: 'error', found: `${headers.length} columns`, expected: `at most ${limits.columns} columns` });
+            this.#broken = true;
+            this.#splitter?.stop();
+            return;
+        }
+        this.#headless = headers.flatMap((header, index) => (header === '' ? [{ index, told: false }] : []));
+        this.#binding = bindHeaders(headers, columns);
+        this.#file.bind(headers, this.#binding);
+    }
+    /** Cells beyond the header shift a row: nothing else in it can be trusted. Missing ones at the end are what a spreadsheet leaves out. */
+    #excess(cells, line) {
+        for (const column of this.#headless) {
+            if (column.told || (0,roster_cell/* tidyCell */.fp)(cells[column.index] ?? '').text === '')
+                continue;
+            column.told = true;
+            this.#file.report({ column: null, code: 'no-header', severity: 'warning', found: `column ${column.index + 1} has cells and no header`, expected: 'a header for it; the column is not read' }, this.#row, line);
+        }
+        if (cells.length <= this.#width)
+            return [];
+        const extra = cells.slice(this.#width).filter((cell) => (0,roster_cell/* tidyCell */.fp)(cell).text !== '');
+        if (extra.length === 0)
+            return [];
+        return [
+            {
+                column: null,
+                code: 'too-many-cells',
+                severity: 'error',
+                found: `${cells.length} cells: ${extra.join(' ')}`,
+                expected: `${this.#width} cells as the header has; a cell with a separator in it needs quotes`,
+            },
+        ];
+    }
+    #fault(code, excerpt, line) {
+        this.#row += 1;
+        if (code !== 'broken-quote')
+            this.#broken = true;
+        const finding = { column: null, code, severity: 'error', found: excerpt, expected: FAULTS[code] };
+        if (this.#width > 0) {
+            this.#file.brokenRow(this.#row, line, finding);
+            return;
+        }
+        this.#broken = true;
+        this.#file.report(finding, this.#row, line);
+        this.#splitter?.stop();
+    }
+}
+function isBlank(cells) {
+    const first = cells[0];
+    if (first.length > 0 && first.charCodeAt(0) > 32 && first.charCodeAt(0) < 127)
+        return false;
+    return cells.every((cell) => cell === '' || (0,roster_cell/* tidyCell */.fp)(cell).text === '');
+}
+
+;// CONCATENATED MODULE: ./build/roster/read.js
+
+
+
+
+
+
+
+
+/**
+ * Reads roster files, one after the other, as streams: rows become entries, and everything that is wrong becomes an issue with
+ * its row. Never throws for anything in a file, nor for a file whose reading breaks off.
+ * @param options `columns` of the policy; `limits` where others than the defaults shall hold
+ * @returns entries of the right rows, and of those only people whom no wrong row names too; issues by file and row
+ */
+async function readRoster(sources, options) {
+    const limits = { ...DEFAULT_LIMITS, ...options.limits };
+    const ledger = new Ledger(limits);
+    const keys = new KeyIndex();
+    const roster = { files: [], entries: [], issues: ledger.issues, rows: 0, invalidRows: 0, untouchable: { userNames: [], externalIds: [] } };
+    const reading = { columns: options.columns, limits, ledger, keys, roster };
+    for (const source of sources)
+        await readFile(source, reading);
+    sharedEmails(roster.entries, roster.files, ledger);
+    ledger.close();
+    if (keys.disputes)
+        roster.entries = roster.entries.filter(keys.undisputed);
+    roster.untouchable = keys.untouchable;
+    const order = new Map(roster.files.map((file, index) => [file.path, index]));
+    roster.issues.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || (a.row ?? 0) - (b.row ?? 0));
+    return roster;
+}
+async function readFile(source, reading) {
+    const { keys, limits, roster } = reading;
+    const format = /\.json$/i.test(source.path) ? 'json' : 'csv';
+    const file = { path: source.path, sha256: '', bytes: 0, rows: 0, encoding: 'utf-8', format, delimiter: null, unmapped: [], fields: [] };
+    const decoded = { encoding: 'utf-8', sha256: '', bytes: 0 };
+    roster.files.push(file);
+    keys.open(source.path);
+    const state = new FileReading(reading, file);
+    const text = format === 'json' ? new ArrayReader(state) : new TableReader(state);
+    // The rest of a file that nobody reads any more is still hashed: `sha256` is of the whole file.
+    for await (const piece of decodeText(source.bytes, decoded, limits.bytes))
+        if (!text.stopped)
+            text.write(piece);
+    Object.assign(file, { sha256: decoded.sha256, bytes: decoded.bytes, encoding: decoded.encoding });
+    if (decoded.fault)
+        state.report({ column: null, severity: 'error', ...decoded.fault });
+    text.end(decoded.fault !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 90956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ RecordSplitter)
+/* harmony export */ });
+/** Characters that one record, or one open quote, may take before it is given up. */
+const RECORD_LIMIT = 1024 * 1024;
+const QUOTE = 34;
+const SPACE = 32;
+const LF = 10;
+const CR = 13;
+/**
+ * Splits CSV text (RFC 4180; CRLF, LF and CR, also mixed) into records, piece by piece.
+ *
+ * Not `csv-parse`: a spreadsheet's row is right only if a CRLF inside a cell counts as one line, one bad quote must not end the
+ * reading of the file, and an open quote has to be reported where it began. Tests hold the two side by side on valid files.
+ */
+class RecordSplitter {
+    #delimiter;
+    #sink;
+    #text = '';
+    #line;
+    #stopped = false;
+    /** @param line physical line of the first record */
+    constructor(delimiter, sink, line = 1) {
+        this.#delimiter = delimiter;
+        this.#sink = sink;
+        this.#line = line;
+    }
+    /** True after a fault that ends the file, or after `stop`. */
+    get stopped() {
+        return this.#stopped;
+    }
+    stop() {
+        this.#stopped = true;
+    }
+    write(piece) {
+        if (this.#stopped || piece === '')
+            return;
+        this.#text = this.#text === '' ? piece : this.#text + piece;
+        this.#split(false);
+    }
+    end() {
+        if (!this.#stopped)
+            this.#split(true);
+        this.#text = '';
+    }
+    #split(last) {
+        const text = this.#text;
+        const found = { lf: -2, cr: -2, quote: -2 };
+        let at = 0;
+        while (at < text.length && !this.#stopped) {
+            if (found.lf !== -1 && found.lf < at)
+                found.lf = text.indexOf('\n', at);
+            if (found.cr !== -1 && found.cr < at)
+                found.cr = text.indexOf('\r', at);
+            if (found.quote !== -1 && found.quote < at)
+                found.quote = text.indexOf('"', at);
+            const { lf, cr, quote } = found;
+            const end = lf === -1 ? cr : cr === -1 || lf < cr ? lf : cr;
+            const next = quote !== -1 && (end === -1 || quote < end) ? this.#quoted(text, at, last) : this.#plain(text, at, end, last);
+            if (next < 0)
+                break;
+            at = next;
+        }
+        this.#text = at === 0 ? text : text.slice(at);
+        if (!last && !this.#stopped && this.#text.length > RECORD_LIMIT) {
+            const open = this.#text.includes('"');
+            this.#fault(open ? 'unterminated-quote' : 'line-too-long', this.#text);
+        }
+    }
+    /** A record without quotes. Returns where the next one starts, -1 where more text is needed. */
+    #plain(text, at, end, last) {
+        if (end === -1 || (end === text.length - 1 && text.charCodeAt(end) === CR)) {
+            if (!last)
+                return -1;
+            if (end === -1) {
+                this.#emit(text.slice(at).split(this.#delimiter), 1);
+                return text.length;
+            }
+        }
+        this.#emit(text.slice(at, end).split(this.#delimiter), 1);
+        return end + (text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? 2 : 1);
+    }
+    #emit(cells, lines) {
+        const line = this.#line;
+        this.#line += lines;
+        this.#sink.record(cells, line);
+    }
+    /** A record with a quote somewhere. Returns as `#plain` does. */
+    #quoted(text, start, last) {
+        const delimiter = this.#delimiter.charCodeAt(0);
+        const { length } = text;
+        const cells = [];
+        let breaks = 0;
+        let at = start;
+        for (;;) {
+            let opening = at;
+            while (text.charCodeAt(opening) === SPACE)
+                opening += 1;
+            if (text.charCodeAt(opening) === QUOTE) {
+                const close = closingQuote(text, opening + 1);
+                if (close === -1) {
+                    if (last)
+                        this.#fault('unterminated-quote', text.slice(start));
+                    return last ? length : -1;
+                }
+                const after = text.charCodeAt(close + 1);
+                const ends = close + 1 === length || after === delimiter || after === LF || after === CR;
+                if (close + 1 === length && !last)
+                    return -1;
+                const inner = text.slice(opening + 1, close);
+                const inside = lineBreaks(inner);
+                if (!ends || opening !== at) {
+                    // Text after a closing quote that was opened lines before: the quote that is missing belongs to that first line.
+                    if (breaks + inside > 0) {
+                        this.#fault('unterminated-quote', text.slice(start));
+                        return length;
+                    }
+                    return this.#skip(text, start, close, last);
+                }
+                breaks += inside;
+                cells.push(inner.includes('"') ? inner.replaceAll('""', '"') : inner);
+                at = close + 1;
+            }
+            else {
+                let end = at;
+                for (; end < length; end += 1) {
+                    const code = text.charCodeAt(end);
+                    if (code === delimiter || code === LF || code === CR)
+                        break;
+                }
+                if (end === length && !last)
+                    return -1;
+                cells.push(text.slice(at, end));
+                at = end;
+            }
+            if (at < length && text.charCodeAt(at) === delimiter) {
+                at += 1;
+                continue;
+            }
+            if (at === length - 1 && text.charCodeAt(at) === CR && !last)
+                return -1;
+            this.#emit(cells, breaks + 1);
+            if (at >= length)
+                return length;
+            return at + (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? 2 : 1);
+        }
+    }
+    /** Reports a record that one line holds, and goes on after that line. */
+    #skip(text, start, from, last) {
+        let end = from;
+        while (end < text.length && text.charCodeAt(end) !== LF && text.charCodeAt(end) !== CR)
+            end += 1;
+        if (!last && end >= text.length - 1)
+            return -1;
+        this.#sink.fault('broken-quote', text.slice(start, end), this.#line);
+        this.#line += 1;
+        if (end >= text.length)
+            return text.length;
+        return end + (text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? 2 : 1);
+    }
+    #fault(code, text) {
+        this.#stopped = true;
+        this.#sink.fault(code, /^[^\r\n]*/.exec(text.slice(0, 1000))?.[0] ?? '', this.#line);
+    }
+}
+/** Where the quote that closes a cell is, doubled ones passed over; -1 where it is not there. */
+function closingQuote(text, from) {
+    let at = text.indexOf('"', from);
+    while (at !== -1 && text.charCodeAt(at + 1) === QUOTE)
+        at = text.indexOf('"', at + 2);
+    return at;
+}
+/** Line breaks in a cell: CRLF is one. */
+function lineBreaks(text) {
+    if (!/[\r\n]/.test(text))
+        return 0;
+    return text.match(/\r\n|\r|\n/g)?.length ?? 0;
 }
 
 

@@ -1,111 +1,17 @@
-export const id = 582;
-export const ids = [582];
+export const id = 931;
+export const ids = [931];
 export const modules = {
 
-/***/ 59582:
+/***/ 70447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  HttpClient: () => (/* binding */ HttpClient)
-});
-
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(78474);
-;// CONCATENATED MODULE: ./build/http/bearer.js
-/** Tokens remembered as having worked; a run rarely sees more than a few. */
-const REMEMBERED = 20;
-/**
- * The bearer token of a client: one supply, and one renewal of the same token, under way at a time, however many
- * requests ask. A token that was refused is not handed out again; one that had worked before was revoked, one that never
- * worked is refused for good.
- */
-class Bearer {
-    #supply;
-    #pending = new Map();
-    #worked = new Set();
-    #refused = null;
-    constructor(supply) {
-        this.#supply = supply;
-    }
-    /**
-     * A token that is good as far as anybody knows.
-     * @throws what the supplier throws
-     */
-    async get() {
-        const token = await this.#once();
-        return token === this.#refused ? this.#once(token) : token;
-    }
-    /**
-     * Another token than this one, which was refused with 401; renewed unless somebody else already did.
-     * @throws what the supplier throws
-     */
-    renew(stale) {
-        return this.#once(stale);
-    }
-    /** The server took this token. */
-    took(token) {
-        if (this.#refused === token)
-            this.#refused = null;
-        this.#worked.delete(token);
-        this.#worked.add(token);
-        if (this.#worked.size > REMEMBERED)
-            this.#worked.delete(this.#worked.values().next().value);
-    }
-    /** The server refused this token. */
-    refuse(token) {
-        this.#refused = token;
-    }
-    /** True if the server had taken this token before, so that a refusal means it was revoked. */
-    hadWorked(token) {
-        return this.#worked.has(token);
-    }
-    #once(stale) {
-        const pending = this.#pending.get(stale);
-        if (pending)
-            return pending;
-        const supplied = this.#supply(stale).finally(() => this.#pending.delete(stale));
-        this.#pending.set(stale, supplied);
-        return supplied;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/http/breaker.js
-/**
- * Stops a run whose tenant is down: opens when so many different requests in a row ended without an answer or with a
- * server error, none in between having been answered otherwise. It never closes again: the requests' own back-off has
- * by then tried for minutes, what is undone is reported as not started, and the next run begins with a closed one.
- */
-class Breaker {
-    #threshold;
-    #failing = new Set();
-    #open = false;
-    /** @param concurrency requests under way at once: five rounds of them must fail, and never fewer than ten requests */
-    constructor(concurrency) {
-        this.#threshold = Math.max(10, 5 * concurrency);
-    }
-    get open() {
-        return this.#open;
-    }
-    get threshold() {
-        return this.#threshold;
-    }
-    /** The server answered something that shows it alive. */
-    alive() {
-        this.#failing.clear();
-    }
-    /** @param order the request's number: tries of the same request count once */
-    failed(order) {
-        this.#failing.add(order);
-        if (this.#failing.size >= this.#threshold)
-            this.#open = true;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/http/error.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ label),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   fb: () => (/* binding */ isUntrusted),
+/* harmony export */   j$: () => (/* binding */ HttpError)
+/* harmony export */ });
+/* unused harmony export codeOf */
 /**
  * The end of a request without a usable answer. The message names method, origin and path but never the query
  * (look-ups hold people's names there), a header or a body.
@@ -173,161 +79,17 @@ function explain(error, host) {
     return { why: `no answer from ${host}${code ? ` (${code})` : ''}`, advice: proxy };
 }
 
-;// CONCATENATED MODULE: ./build/http/ends.js
 
-function details(progress) {
-    return { ambiguous: progress.ambiguous, attempts: progress.attempts, latencyMs: progress.latencyMs };
-}
-/** No answer, or none that could be read to its end, in all tries that were allowed. */
-function lost(request, url, progress, ending) {
-    const what = label(request.method, url);
-    const tries = progress.attempts === 1 ? '' : ` (${progress.attempts} tries)`;
-    const more = { ...details(progress), ...(ending.status === undefined ? {} : { status: ending.status }), cause: ending.cause };
-    switch (ending.kind) {
-        case 'aborted':
-            return new HttpError('aborted', `${what} was cut off: the run was cancelled${ending.sent ? ' while the request was under way' : ' before it was sent'}.`, {
-                ...more,
-                advice: 'Run it again; what was under way is looked up first.',
-            });
-        case 'timeout':
-            return new HttpError('timeout', `${what} had no complete answer in time${tries}.`, { ...more, advice: 'Try again later, or raise request-timeout.' });
-        case 'truncated':
-            return new HttpError('truncated', `${what} was answered ${ending.status ?? ''}, but the answer broke off${tries}.`, {
-                ...more,
-                advice: 'Try again later; if it stays so, look at proxies and gateways between the runner and the tenant.',
-            });
-        case 'too-large':
-            return new HttpError('too-large', `${what} was answered with more than can be read: ${messageOf(ending.cause)}.`, { ...more, advice: 'Ask for smaller pages.' });
-        case 'network': {
-            const { why, advice } = explain(ending.cause, url.host);
-            return new HttpError('network', `${what} got no answer: ${why}${tries}.`, { ...more, advice });
-        }
-    }
-}
-/** The run was cancelled before the request went out (again). */
-function aborted(request, url, progress) {
-    return new HttpError('aborted', `${label(request.method, url)} was not sent${progress.attempts > 0 ? ' again' : ''}: the run was cancelled.`, {
-        ...details(progress),
-        advice: 'Run it again.',
-    });
-}
-/** The tenant is taken to be down. */
-function breakerOpen(request, url, progress, threshold) {
-    return new HttpError('breaker-open', `${label(request.method, url)} was not sent${progress.attempts > 0 ? ' again' : ''}: the last ${threshold} requests all ended without an answer or with a server error.`, {
-        ...details(progress),
-        advice: 'The tenant seems to be down: run it again when it is back.',
-    });
-}
-/** The server asks for a wait that makes no sense to sit out. */
-function waitTooLong(request, url, progress, ms) {
-    return new HttpError('timeout', `${label(request.method, url)} was not sent${progress.attempts > 0 ? ' again' : ''}: the server asks to wait another ${Math.ceil(ms / 60_000)} minutes.`, {
-        ...details(progress),
-        advice: 'Run it again after that time.',
-    });
-}
-/** Credentials, or plain text over the network, would go where they must not. */
-function hostRefused(method, url, why) {
-    return new HttpError('host-refused', `${url ? label(method, url) : `A ${method} request`} was not sent: ${why}.`, {
-        ambiguous: false,
-        advice: 'Correct the address, or name the host in allowed-hosts if it is yours.',
-    });
-}
-/** A redirect that is not followed. */
-function redirectRefused(request, url, progress, status, why) {
-    return new HttpError('redirect', `${label(request.method, url)} was redirected (${status}), which is not followed: ${why}.`, {
-        ...details(progress),
-        status,
-        advice: 'Give the final address in the inputs; if the host is yours, name it in allowed-hosts.',
-    });
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : 'no reason given';
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./build/http/headers.js
-/** One value a name. */
-function flatten(headers) {
-    const flat = {};
-    for (const [name, value] of Object.entries(headers)) {
-        if (value !== undefined)
-            flat[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
-    }
-    return flat;
-}
-const CORRELATION = ['correlationid', 'correlation-id', 'x-correlation-id', 'x-request-id', 'request-id'];
-/** The id under which the server's side can find this request in its own log. */
-function correlationOf(headers) {
-    for (const name of CORRELATION)
-        if (headers[name])
-            return headers[name].slice(0, 200);
-    return null;
-}
-/**
- * Retry-After (RFC 9110 §10.2.3): seconds, also with a fraction, or an HTTP date.
- * A date is the server's time; what counts is its distance from the answer's own `Date`, which was cut to whole
- * seconds and therefore never lies after the moment of the answer: a wait may be up to a second too long, never too short.
- * @param now the moment of receipt, used only where the answer has no `Date`
- * @returns milliseconds, 0 for a date gone by, `null` for none or nonsense
- */
-function retryAfterMs(headers, now) {
-    const text = headers['retry-after']?.trim();
-    if (!text)
-        return null;
-    if (/^\d+(\.\d+)?$/.test(text))
-        return Math.ceil(Number(text) * 1000);
-    const until = dateOf(text);
-    if (until === null)
-        return null;
-    return Math.max(0, until - (dateOf(headers.date) ?? now));
-}
-function dateOf(text) {
-    if (!text || !/[a-z]/i.test(text))
-        return null;
-    const time = Date.parse(text);
-    return Number.isNaN(time) ? null : time;
-}
-const LONGEST_RESET_MS = 3_600_000;
-/**
- * Everything that status and headers say about pace: `Retry-After`; `RateLimit` and `RateLimit-Policy` of the IETF draft
- * (both its spellings); `RateLimit-*` and `X-RateLimit-*`, whose reset may be seconds or a moment since the epoch.
- */
-function paceSignals(status, headers, now) {
-    const limited = status === 429;
-    const combined = headers.ratelimit ?? '';
-    const policy = headers['ratelimit-policy'] ?? '';
-    const remaining = parameter(combined, 'r') ?? parameter(combined, 'remaining') ?? plain(headers, 'remaining');
-    const quota = parameter(combined, 'limit') ?? parameter(policy, 'q') ?? plain(headers, 'limit');
-    const reset = parameter(combined, 't') ?? parameter(combined, 'reset') ?? plain(headers, 'reset');
-    const resetMs = reset === null ? null : untilReset(reset, headers, now);
-    let waitMs = limited || status >= 500 ? retryAfterMs(headers, now) : null;
-    // "Again in 0 seconds" after a refusal is no wait that could be kept without hammering.
-    if (limited && waitMs === 0)
-        waitMs = null;
-    if (limited && waitMs === null && remaining === 0 && resetMs !== null)
-        waitMs = resetMs;
-    return { limited, waitMs, remaining, quota, resetMs };
-}
-function plain(headers, name) {
-    for (const prefix of ['ratelimit-', 'x-ratelimit-', 'x-rate-limit-']) {
-        // `100, 100;w=60` was allowed once: the first number counts.
-        const match = /^\s*(\d+(?:\.\d+)?)/.exec(headers[prefix + name] ?? '');
-        if (match)
-            return Number(match[1]);
-    }
-    return null;
-}
-function parameter(text, name) {
-    const match = new RegExp(`(?:^|[;,\\s])${name}=(\\d+(?:\\.\\d+)?)`, 'i').exec(text);
-    return match ? Number(match[1]) : null;
-}
-function untilReset(value, headers, now) {
-    const answered = dateOf(headers.date) ?? now;
-    const ms = value > 1e12 ? value - answered : value > 1e9 ? value * 1000 - answered : value * 1000;
-    // A reset an hour away, or in the past, is more likely another unit than a wait to keep.
-    return ms > 0 && ms <= LONGEST_RESET_MS ? Math.ceil(ms) : null;
-}
+/***/ 19148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-;// CONCATENATED MODULE: ./build/http/exchange.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ exchange)
+/* harmony export */ });
+/* unused harmony export LARGEST_BODY */
+/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47979);
 
 /** Bytes of an answer that are read at most. */
 const LARGEST_BODY = 64 * 1024 * 1024;
@@ -379,7 +141,7 @@ function exchange(options) {
                 if (code < 200)
                     return;
                 status = code;
-                headers = flatten(raw);
+                headers = (0,_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .flatten */ .Bq)(raw);
                 if (Number(headers['content-length'] ?? 0) > largestBody)
                     lose('too-large', tooLarge(largestBody));
             },
@@ -431,6 +193,20 @@ function isCut(status, headers, text) {
         return true;
     }
 }
+
+
+/***/ }),
+
+/***/ 9169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  iD: () => (/* binding */ Gate),
+  xR: () => (/* binding */ PATIENCE_MS),
+  iA: () => (/* binding */ WaitTooLong)
+});
 
 ;// CONCATENATED MODULE: ./build/http/window.js
 /** Lengths that windows have in practice; a measured one that could be one of them is taken for it. */
@@ -987,91 +763,113 @@ class Gate {
     }
 }
 
-// EXTERNAL MODULE: ./build/model/failure.js
-var failure = __webpack_require__(31612);
-;// CONCATENATED MODULE: ./build/http/transport.js
 
-/** True for an address that never leaves the machine: `localhost`, `127.0.0.0/8`, `::1`. */
-function isLoopback(url) {
-    const host = url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
-    return host === 'localhost' || host.endsWith('.localhost') || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+/***/ }),
+
+/***/ 47979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ flatten),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   "in": () => (/* binding */ correlationOf),
+/* harmony export */   jS: () => (/* binding */ paceSignals)
+/* harmony export */ });
+/** One value a name. */
+function flatten(headers) {
+    const flat = {};
+    for (const [name, value] of Object.entries(headers)) {
+        if (value !== undefined)
+            flat[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
+    }
+    return flat;
 }
-/** HTTPS, or plain HTTP that stays on this machine (tests, the demo). */
-function isSecure(url) {
-    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+const CORRELATION = ['correlationid', 'correlation-id', 'x-correlation-id', 'x-request-id', 'request-id'];
+/** The id under which the server's side can find this request in its own log. */
+function correlationOf(headers) {
+    for (const name of CORRELATION)
+        if (headers[name])
+            return headers[name].slice(0, 200);
+    return null;
 }
 /**
- * Connections, made at first use so that runs without a tenant never load undici. HTTPS goes by `HTTPS_PROXY` and
- * `NO_PROXY` as the environment has them; plain HTTP only ever is loopback, which no proxy can reach. Own certificate
- * authorities come from `NODE_EXTRA_CA_CERTS`, which node reads itself.
+ * Retry-After (RFC 9110 §10.2.3): seconds, also with a fraction, or an HTTP date.
+ * A date is the server's time; what counts is its distance from the answer's own `Date`, which was cut to whole
+ * seconds and therefore never lies after the moment of the answer: a wait may be up to a second too long, never too short.
+ * @param now the moment of receipt, used only where the answer has no `Date`
+ * @returns milliseconds, 0 for a date gone by, `null` for none or nonsense
  */
-class Transport {
-    #pool = null;
-    /**
-     * The dispatcher for an address.
-     * @throws Failure `config-invalid` where the proxy's address is none
-     */
-    async dispatcher(url) {
-        this.#pool ??= transport_open();
-        const pool = await this.#pool;
-        return url.protocol === 'https:' ? pool.proxied : pool.direct;
-    }
-    /** Ends all connections at once. */
-    async close() {
-        const pool = await this.#pool?.catch(() => null);
-        this.#pool = null;
-        if (pool)
-            await Promise.all([pool.direct.destroy(), pool.proxied.destroy()]);
-    }
+function retryAfterMs(headers, now) {
+    const text = headers['retry-after']?.trim();
+    if (!text)
+        return null;
+    if (/^\d+(\.\d+)?$/.test(text))
+        return Math.ceil(Number(text) * 1000);
+    const until = dateOf(text);
+    if (until === null)
+        return null;
+    return Math.max(0, until - (dateOf(headers.date) ?? now));
 }
-async function transport_open() {
-    const { Agent, EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 24371, 19));
-    // HTTP/1.1: one request a connection, so that a broken connection leaves exactly one request in doubt.
-    const options = { allowH2: false, pipelining: 1 };
-    try {
-        return { direct: new Agent(options), proxied: new EnvHttpProxyAgent(options) };
-    }
-    catch (error) {
-        throw new failure/* Failure */.H('config-invalid', 'The proxy of this runner cannot be used: HTTPS_PROXY or HTTP_PROXY is not an address.', 'Correct HTTPS_PROXY, e.g. http://proxy.example.com:3128.', {
-            cause: error instanceof Error ? error.name : undefined,
-        });
-    }
+function dateOf(text) {
+    if (!text || !/[a-z]/i.test(text))
+        return null;
+    const time = Date.parse(text);
+    return Number.isNaN(time) ? null : time;
 }
-
-;// CONCATENATED MODULE: ./build/http/redirect.js
-
-const MOST_REDIRECTS = 5;
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** True where an answer sends the request elsewhere. */
-function isRedirect(status, headers) {
-    return REDIRECTS.has(status) && headers.location !== undefined;
-}
+const LONGEST_RESET_MS = 3_600_000;
 /**
- * Where a redirect leads (RFC 9110 §15.4).
- * @param from the address that answered
- * @param location its Location header, absolute or relative
- * @param allowed hosts that may be given credentials
- * @returns the address, or why it is not followed
+ * Everything that status and headers say about pace: `Retry-After`; `RateLimit` and `RateLimit-Policy` of the IETF draft
+ * (both its spellings); `RateLimit-*` and `X-RateLimit-*`, whose reset may be seconds or a moment since the epoch.
  */
-function nextHop(from, location, allowed) {
-    if (!URL.canParse(location, from.href))
-        return { refused: 'its Location is not an address' };
-    const url = new URL(location, from.href);
-    if (url.protocol !== 'https:' && from.protocol === 'https:')
-        return { refused: `it leads from HTTPS to ${url.origin === 'null' ? url.protocol : url.origin}` };
-    if (!isSecure(url))
-        return { refused: `it leads to ${url.origin === 'null' ? url.protocol : url.origin}, which is not HTTPS` };
-    if (!allowed(url))
-        return { refused: `it leads to ${url.origin}, which is not an allowed host` };
-    return { url };
+function paceSignals(status, headers, now) {
+    const limited = status === 429;
+    const combined = headers.ratelimit ?? '';
+    const policy = headers['ratelimit-policy'] ?? '';
+    const remaining = parameter(combined, 'r') ?? parameter(combined, 'remaining') ?? plain(headers, 'remaining');
+    const quota = parameter(combined, 'limit') ?? parameter(policy, 'q') ?? plain(headers, 'limit');
+    const reset = parameter(combined, 't') ?? parameter(combined, 'reset') ?? plain(headers, 'reset');
+    const resetMs = reset === null ? null : untilReset(reset, headers, now);
+    let waitMs = limited || status >= 500 ? retryAfterMs(headers, now) : null;
+    // "Again in 0 seconds" after a refusal is no wait that could be kept without hammering.
+    if (limited && waitMs === 0)
+        waitMs = null;
+    if (limited && waitMs === null && remaining === 0 && resetMs !== null)
+        waitMs = resetMs;
+    return { limited, waitMs, remaining, quota, resetMs };
 }
-/** Headers for another origin: nothing that could identify us there. */
-function withoutCredentials(headers) {
-    const secret = new Set(['authorization', 'cookie', 'proxy-authorization']);
-    return Object.fromEntries(Object.entries(headers).filter(([name]) => !secret.has(name.toLowerCase())));
+function plain(headers, name) {
+    for (const prefix of ['ratelimit-', 'x-ratelimit-', 'x-rate-limit-']) {
+        // `100, 100;w=60` was allowed once: the first number counts.
+        const match = /^\s*(\d+(?:\.\d+)?)/.exec(headers[prefix + name] ?? '');
+        if (match)
+            return Number(match[1]);
+    }
+    return null;
+}
+function parameter(text, name) {
+    const match = new RegExp(`(?:^|[;,\\s])${name}=(\\d+(?:\\.\\d+)?)`, 'i').exec(text);
+    return match ? Number(match[1]) : null;
+}
+function untilReset(value, headers, now) {
+    const answered = dateOf(headers.date) ?? now;
+    const ms = value > 1e12 ? value - answered : value > 1e9 ? value * 1000 - answered : value * 1000;
+    // A reset an hour away, or in the past, is more likely another unit than a wait to keep.
+    return ms > 0 && ms <= LONGEST_RESET_MS ? Math.ceil(ms) : null;
 }
 
-;// CONCATENATED MODULE: ./build/http/retry.js
+
+/***/ }),
+
+/***/ 44675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   ho: () => (/* binding */ isServerTrouble),
+/* harmony export */   jo: () => (/* binding */ backoffMs)
+/* harmony export */ });
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70447);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9169);
 
 
 const FIRST_BACKOFF_MS = 1000;
@@ -1103,7 +901,7 @@ function decide(request, ending, signals, tries, most, random) {
     if (ending.type === 'answer') {
         if (request.expect?.includes(ending.status))
             return STOP;
-        if ((signals?.waitMs ?? 0) > PATIENCE_MS)
+        if ((signals?.waitMs ?? 0) > _gate_js__WEBPACK_IMPORTED_MODULE_1__/* .PATIENCE_MS */ .xR)
             return STOP;
         if (ending.status === 429) {
             if (signals?.waitMs !== null)
@@ -1115,302 +913,68 @@ function decide(request, ending, signals, tries, most, random) {
     if (ending.kind === 'aborted' || ending.kind === 'too-large')
         return STOP;
     if (!ending.sent)
-        return isUntrusted(ending.cause) ? STOP : backoff();
+        return (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isUntrusted */ .fb)(ending.cause) ? STOP : backoff();
     return request.idempotent ? backoff() : STOP;
 }
 
-;// CONCATENATED MODULE: ./build/http/traffic.js
-/** Round-trip times kept; beyond that a uniform sample of all of them. */
-const KEPT = 10_000;
-/** Counts what is sent, in bounded memory. */
-class Traffic {
-    statistics = { bulkRequests: 0, otherRequests: 0, tokenRequests: 0, retries: 0, waits: 0, waitedMs: 0, latencies: [] };
-    #random;
-    #seen = 0;
-    constructor(random) {
-        this.#random = random;
-    }
-    /** A request went out; `again`: it had been sent before. */
-    sent(budget, again) {
-        if (budget === 'bulk')
-            this.statistics.bulkRequests += 1;
-        else if (budget === 'token')
-            this.statistics.tokenRequests += 1;
-        else
-            this.statistics.otherRequests += 1;
-        if (again)
-            this.statistics.retries += 1;
-    }
-    /** Round-trip time of an answered request (reservoir sampling, algorithm R). Token requests are left out. */
-    answered(budget, latencyMs) {
-        if (budget === 'token')
-            return;
-        this.#seen += 1;
-        const { latencies } = this.statistics;
-        if (latencies.length < KEPT) {
-            latencies.push(latencyMs);
-            return;
-        }
-        const place = Math.floor(this.#random() * this.#seen);
-        if (place < KEPT)
-            latencies[place] = latencyMs;
-    }
-    /** The server asked a budget to wait this much longer. */
-    waited(ms) {
-        this.statistics.waits += 1;
-        this.statistics.waitedMs += ms;
-    }
+
+/***/ }),
+
+/***/ 45272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ut: () => (/* binding */ isSecure),
+/* harmony export */   oK: () => (/* binding */ Transport)
+/* harmony export */ });
+/* unused harmony export isLoopback */
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31612);
+
+/** True for an address that never leaves the machine: `localhost`, `127.0.0.0/8`, `::1`. */
+function isLoopback(url) {
+    const host = url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
+    return host === 'localhost' || host.endsWith('.localhost') || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
-
-;// CONCATENATED MODULE: ./build/http/client.js
-
-
-
-
-
-
-
-
-
-
-
-/** Renewals of the token for one request, where each token in turn had worked before it was revoked. */
-const MOST_RENEWALS = 4;
+/** HTTPS, or plain HTTP that stays on this machine (tests, the demo). */
+function isSecure(url) {
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url));
+}
 /**
- * An HTTP client that keeps a server's pace, repeats what may be repeated, renews its token and gives credentials to
- * nobody else. Knows no SCIM and no CXone. Times run on the clock of its options.
+ * Connections, made at first use so that runs without a tenant never load undici. HTTPS goes by `HTTPS_PROXY` and
+ * `NO_PROXY` as the environment has them; plain HTTP only ever is loopback, which no proxy can reach. Own certificate
+ * authorities come from `NODE_EXTRA_CA_CERTS`, which node reads itself.
  */
-class HttpClient {
-    /** Called for every request that an abort cut off after it had been sent: the server may have done it. */
-    onAborted = null;
-    #options;
-    #gate;
-    #breaker;
-    #traffic;
-    #transport = new Transport();
-    #bearer;
-    #abort = new AbortController();
-    #onSignal = () => this.#stop();
-    #order = 0;
-    constructor(options) {
-        this.#options = options;
-        this.#traffic = new Traffic(options.random);
-        this.#breaker = new Breaker(options.concurrency);
-        this.#bearer = options.token ? new Bearer(options.token) : null;
-        this.#gate = new Gate({
-            clock: options.clock,
-            pace: options.pace,
-            concurrency: options.concurrency,
-            ...(options.onWait ? { onWait: options.onWait } : {}),
-            onHold: (ms) => this.#traffic.waited(ms),
-        });
-        (0,external_node_events_.setMaxListeners)(0, this.#abort.signal);
-        if (options.signal?.aborted)
-            this.#stop();
-        else
-            options.signal?.addEventListener('abort', this.#onSignal, { once: true });
-    }
-    get statistics() {
-        return this.#traffic.statistics;
-    }
-    /** How many requests of a budget could start right now, the pace alone considered; Infinity before a limit is known. */
-    room(budget) {
-        return this.#gate.room(budget);
-    }
+class Transport {
+    #pool = null;
     /**
-     * Sends a request as often as is safe and answers what came of it: any status, after the retries that were allowed.
-     * @throws HttpError where there is no usable answer; whatever the token's supplier throws
+     * The dispatcher for an address.
+     * @throws Failure `config-invalid` where the proxy's address is none
      */
-    async send(request) {
-        const url = this.#check(request);
-        const progress = { order: ++this.#order, attempts: 0, tries: 1, renewals: 0, ambiguous: false, latencyMs: 0, refusedSince: null };
-        for (;;) {
-            const { ending, signals, token, url: last } = await this.#round(request, url, progress);
-            if (ending.type === 'answer' && ending.status === 401 && token !== undefined && !request.expect?.includes(401)) {
-                if (await this.#renew(token, progress))
-                    continue;
-            }
-            const decision = this.#isPatient(ending, progress)
-                ? decide(request, ending, signals, progress.tries, this.#options.maxAttempts, this.#options.random)
-                : { next: 'stop' };
-            if (decision.next === 'again') {
-                if (decision.spends)
-                    progress.tries += 1;
-                await this.#pause(decision.afterMs, request, url, progress);
-                continue;
-            }
-            if (ending.type === 'lost')
-                throw lost(request, last, progress, ending);
-            return {
-                status: ending.status,
-                headers: ending.headers,
-                text: ending.text,
-                url: last.href,
-                attempts: progress.attempts,
-                latencyMs: ending.latencyMs,
-                correlationId: correlationOf(ending.headers),
-            };
-        }
+    async dispatcher(url) {
+        this.#pool ??= open();
+        const pool = await this.#pool;
+        return url.protocol === 'https:' ? pool.proxied : pool.direct;
     }
-    /** Ends all connections; requests under way are aborted. */
+    /** Ends all connections at once. */
     async close() {
-        this.#options.signal?.removeEventListener('abort', this.#onSignal);
-        this.#stop();
-        await this.#transport.close();
-    }
-    #stop() {
-        if (this.#abort.signal.aborted)
-            return;
-        const reason = new DOMException('The run was cancelled.', 'AbortError');
-        this.#abort.abort(reason);
-        this.#gate.clear(reason);
-    }
-    /** Before anything is sent: an address that credentials may go to. */
-    #check(request) {
-        if (!URL.canParse(request.url))
-            throw hostRefused(request.method, null, 'it is not an absolute address');
-        const url = new URL(request.url);
-        if (!isSecure(url))
-            throw hostRefused(request.method, url, 'it is neither HTTPS nor on this machine');
-        if (request.authorize !== false && !this.#options.allowed(url))
-            throw hostRefused(request.method, url, 'it is not an allowed host');
-        return url;
-    }
-    /** One try: the request, and where a read is redirected, the requests that this takes. */
-    async #round(request, url, progress) {
-        let target = url;
-        for (let hops = 0;; hops += 1) {
-            const round = await this.#once(request, target, target.origin === url.origin, progress);
-            const { ending } = round;
-            if (ending.type !== 'answer' || !isRedirect(ending.status, ending.headers) || request.expect?.includes(ending.status))
-                return round;
-            const ambiguous = !request.idempotent && ending.status < 307;
-            const refuse = (why) => redirectRefused(request, target, { ...progress, ambiguous: progress.ambiguous || ambiguous }, ending.status, why);
-            if (request.method !== 'GET')
-                throw refuse('only reads are sent on');
-            if (hops >= MOST_REDIRECTS)
-                throw refuse(`there were more than ${MOST_REDIRECTS} in a row`);
-            const next = nextHop(target, ending.headers.location ?? '', this.#options.allowed);
-            if ('refused' in next)
-                throw refuse(next.refused);
-            target = next.url;
-        }
-    }
-    /** One request. `own`: the origin that was asked for, the only one that is given the token. */
-    async #once(request, url, own, progress) {
-        const bearer = own && request.authorize !== false ? this.#bearer : null;
-        const dispatcher = await this.#transport.dispatcher(url);
-        for (;;) {
-            const pass = await this.#enter(request, url, bearer, progress);
-            let token;
-            try {
-                // Asked for again here, since a request may have waited longer than a token lives.
-                token = await bearer?.get();
-            }
-            catch (error) {
-                this.#gate.giveBack(pass);
-                throw error;
-            }
-            const ending = await exchange({
-                dispatcher,
-                clock: this.#options.clock,
-                method: request.method,
-                url,
-                headers: { ...DEFAULT_HEADERS, ...headersFor(request, own), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
-                ...(request.body === undefined ? {} : { body: request.body }),
-                timeoutMs: this.#options.timeoutMs,
-                signal: this.#abort.signal,
-                mayStart: () => this.#gate.isOpen(pass),
-            });
-            if (ending.type === 'held') {
-                this.#gate.giveBack(pass);
-                continue;
-            }
-            const signals = ending.type === 'answer' ? paceSignals(ending.status, ending.headers, this.#options.clock.now()) : null;
-            progress.latencyMs = ending.latencyMs;
-            progress.attempts += 1;
-            // Before the next one is let out.
-            this.#account(request, ending, progress);
-            if (token !== undefined && ending.type === 'answer' && !request.expect?.includes(ending.status)) {
-                if (ending.status === 401)
-                    bearer?.refuse(token);
-                else
-                    bearer?.took(token);
-            }
-            if (ending.type === 'lost' && !ending.sent)
-                this.#gate.giveBack(pass);
-            else {
-                this.#traffic.sent(request.budget, progress.attempts > 1);
-                this.#gate.done(pass, signals);
-            }
-            if (ending.type === 'answer')
-                this.#traffic.answered(request.budget, ending.latencyMs);
-            else if (ending.kind === 'aborted' && ending.sent)
-                this.onAborted?.(request);
-            return { ending, signals, url, ...(token === undefined ? {} : { token }) };
-        }
-    }
-    async #enter(request, url, bearer, progress) {
-        // A token first, so that nobody who may go has to wait for it.
-        await bearer?.get();
-        this.#mustGoOn(request, url, progress);
-        try {
-            return await this.#gate.enter(request.budget, progress.order);
-        }
-        catch (error) {
-            if (error instanceof WaitTooLong)
-                throw waitTooLong(request, url, progress, error.ms);
-            this.#mustGoOn(request, url, progress);
-            throw error;
-        }
-    }
-    #mustGoOn(request, url, progress) {
-        if (this.#abort.signal.aborted)
-            throw aborted(request, url, progress);
-        if (this.#breaker.open)
-            throw breakerOpen(request, url, progress, this.#breaker.threshold);
-    }
-    async #pause(ms, request, url, progress) {
-        if (ms > 0)
-            await this.#options.clock.sleep(ms, this.#abort.signal).catch(() => undefined);
-        this.#mustGoOn(request, url, progress);
-    }
-    /** @returns true if the request should be sent again, with another token */
-    async #renew(refused, progress) {
-        const bearer = this.#bearer;
-        if (progress.renewals > 0 && !(bearer.hadWorked(refused) && progress.renewals < MOST_RENEWALS))
-            return false;
-        progress.renewals += 1;
-        return (await bearer.renew(refused)) !== refused;
-    }
-    /** For breaker and ambiguity. The authorisation server's troubles are not the tenant's. */
-    #account(request, ending, progress) {
-        const expected = ending.type === 'answer' && (request.expect?.includes(ending.status) ?? false);
-        const trouble = ending.type === 'lost' ? ending.kind !== 'too-large' : isServerTrouble(ending.status) && !expected;
-        if (trouble && (ending.type === 'answer' || ending.sent))
-            progress.ambiguous = true;
-        if (request.budget === 'token' || (ending.type === 'lost' && ending.kind === 'aborted'))
-            return;
-        if (!trouble)
-            return this.#breaker.alive();
-        this.#breaker.failed(progress.order);
-        if (this.#breaker.open)
-            this.#gate.clear(new Error('the breaker is open'));
-    }
-    /** A server that answers 429 and nothing else for an hour is not waited for any longer. */
-    #isPatient(ending, progress) {
-        if (ending.type !== 'answer' || ending.status !== 429) {
-            progress.refusedSince = null;
-            return true;
-        }
-        progress.refusedSince ??= this.#options.clock.now();
-        return this.#options.clock.now() - progress.refusedSince < PATIENCE_MS;
+        const pool = await this.#pool?.catch(() => null);
+        this.#pool = null;
+        if (pool)
+            await Promise.all([pool.direct.destroy(), pool.proxied.destroy()]);
     }
 }
-const DEFAULT_HEADERS = { accept: 'application/json', 'user-agent': 'cxone-roster' };
-function headersFor(request, own) {
-    const headers = Object.fromEntries(Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
-    return own ? headers : withoutCredentials(headers);
+async function open() {
+    const { Agent, EnvHttpProxyAgent } = await __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 24371, 19));
+    // HTTP/1.1: one request a connection, so that a broken connection leaves exactly one request in doubt.
+    const options = { allowH2: false, pipelining: 1 };
+    try {
+        return { direct: new Agent(options), proxied: new EnvHttpProxyAgent(options) };
+    }
+    catch (error) {
+        throw new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('config-invalid', 'The proxy of this runner cannot be used: HTTPS_PROXY or HTTP_PROXY is not an address.', 'Correct HTTPS_PROXY, e.g. http://proxy.example.com:3128.', {
+            cause: error instanceof Error ? error.name : undefined,
+        });
+    }
 }
 
 

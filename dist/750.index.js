@@ -1,5 +1,5 @@
-export const id = 60;
-export const ids = [60];
+export const id = 750;
+export const ids = [750];
 export const modules = {
 
 /***/ 30079:
@@ -129,6 +129,8 @@ function pause(error, attempt) {
 class Rest {
     #options;
     #octokit;
+    /** Nobody answered the last request, however often it was tried: what comes next is tried once. */
+    #silent = false;
     constructor(options) {
         this.#options = { sleep: wait, attempts: 3, ...options };
     }
@@ -147,15 +149,20 @@ class Rest {
         const reading = route.startsWith('GET ');
         for (let attempt = 0;; attempt++) {
             try {
-                return (await octokit.request(route, { ...parameters, request: { signal: AbortSignal.timeout(TIMEOUT) } }));
+                const answer = (await octokit.request(route, { ...parameters, request: { signal: AbortSignal.timeout(TIMEOUT) } }));
+                this.#silent = false;
+                return answer;
             }
             catch (thrown) {
                 const error = thrown;
                 const status = typeof error.status === 'number' && error.response ? error.status : 0;
                 const ms = pause({ ...error, status, message: error.message }, attempt);
                 const safe = reading || (status !== 0 && status < 500);
-                if (ms === undefined || !safe || attempt + 1 >= this.#options.attempts)
+                if (ms === undefined || !safe || attempt + 1 >= (this.#silent ? 1 : this.#options.attempts)) {
+                    if (reading)
+                        this.#silent = status === 0;
                     throw new GitHubError(status, sentence(error));
+                }
                 await this.#options.sleep(ms);
             }
         }
@@ -196,7 +203,7 @@ class Rest {
 
 /***/ }),
 
-/***/ 22060:
+/***/ 1750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -207,6 +214,8 @@ __webpack_require__.d(__webpack_exports__, {
   GitHubHost: () => (/* binding */ GitHubHost)
 });
 
+// EXTERNAL MODULE: ./build/plan/leaver.js
+var leaver = __webpack_require__(6303);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/plan/hash.js
@@ -312,11 +321,13 @@ function decodePayload(text) {
 ;// CONCATENATED MODULE: ./build/github/approval/judgement.js
 
 
+
 function digestsOf({ payload, changes }, keys) {
     return payloadDigests(payload) ?? changes?.map((change) => changeDigest(change, keys));
 }
 /**
- * Compares a fresh plan with the reviewed ones taken together.
+ * Compares a fresh plan with the reviewed ones taken together. A deletion that something stands in the way of by now is among
+ * the reviewed ones where the deletion is; a deletion is not where it was reviewed as blocked.
  * @param fresh the plan that is about to be applied
  * @param reviewed every plan that counts, in any order
  */
@@ -333,10 +344,12 @@ function judge(fresh, reviewed, keys) {
     }
     if (reviewed.some(({ payload }) => payload.plan === fresh.hash))
         return { verdict: 'equal', added: [], unread };
-    const added = fresh.operations.filter((operation) => !allowed.has(changeDigest(operation, keys)));
+    const isReviewed = (change) => change !== null && allowed.has(changeDigest(change, keys));
+    const exact = fresh.operations.filter(isReviewed).length;
+    const added = fresh.operations.filter((operation) => !isReviewed(operation) && !isReviewed((0,leaver/* blockedDeletion */.f)(operation)));
     if (added.length > 0)
         return { verdict: 'more', added, unread };
-    return { verdict: unread.length === 0 && fresh.operations.length === allowed.size ? 'equal' : 'subset', added: [], unread };
+    return { verdict: unread.length === 0 && exact === allowed.size ? 'equal' : 'subset', added: [], unread };
 }
 
 ;// CONCATENATED MODULE: ./build/github/approval/seal.js
@@ -493,7 +506,7 @@ var rest = __webpack_require__(61418);
 const OUTSIDE = new Set(['NONE', 'FIRST_TIMER', 'FIRST_TIME_CONTRIBUTOR', 'MANNEQUIN']);
 const WRITERS = new Set(['write', 'maintain', 'admin']);
 /** The last word of each reviewer: a later request for changes, or a dismissal, takes an approval back; a remark does not. */
-function standingApprovals(reviews, author) {
+function standingApprovals(reviews, author, head) {
     const last = new Map();
     for (const review of reviews) {
         const login = review.user?.login.toLowerCase();
@@ -501,7 +514,8 @@ function standingApprovals(reviews, author) {
             last.set(login, review);
     }
     return [...last.values()]
-        .filter(({ state, user }) => state === 'APPROVED' && user?.type !== 'Bot' && user?.login.toLowerCase() !== author?.toLowerCase())
+        // An approval is of the commit it was given for: what was pushed afterwards nobody has looked at.
+        .filter(({ state, user, commit_id: commit }) => state === 'APPROVED' && (!commit || commit === head) && user?.type !== 'Bot' && user?.login.toLowerCase() !== author?.toLowerCase())
         .map(({ user, author_association: association = '' }) => ({ login: user?.login ?? '', association }));
 }
 /** May this person write here? Where the token may not ask, their association with the repository decides. */
@@ -520,7 +534,7 @@ async function mayWrite(api, login, association) {
  * @throws GitHubError
  */
 async function approvedByOther(api, pull) {
-    for (const { login, association } of standingApprovals(await api.reviews(pull.number), pull.user?.login ?? null)) {
+    for (const { login, association } of standingApprovals(await api.reviews(pull.number), pull.user?.login ?? null, pull.head.sha)) {
         if (await mayWrite(api, login, association))
             return true;
     }
@@ -809,10 +823,90 @@ class GitHubApi {
     }
 }
 
+// EXTERNAL MODULE: ./build/github/toolkit.js
+var toolkit = __webpack_require__(53072);
 // EXTERNAL MODULE: ./build/report/comment.js
 var comment = __webpack_require__(17554);
 // EXTERNAL MODULE: ./build/main/request.js
 var request = __webpack_require__(65757);
+;// CONCATENATED MODULE: ./build/main/comments.js
+
+
+
+
+
+
+/**
+ * The comment of a pull request that is open: what its head would change, signed where the run has a key. A run of an older
+ * head never covers what a newer one has to say: where that has said nothing yet, the comment becomes *superseded*.
+ */
+async function commentPull(report, state, pull, scope) {
+    const { inputs, api, keys } = scope;
+    const marker = commentMarker((0,request/* tenantName */.ad)(inputs), inputs.roster);
+    const post = (body) => (0,github_comment/* postComment */.Gy)(api, pull.number, marker, body);
+    const render = (as, hidden) => (0,comment/* renderComment */.wQ)(report, { state: as, limit: github_comment/* COMMENT_LIMIT */.W$ - hidden }).text;
+    const { newer, over } = await standing(pull, api);
+    if (over)
+        return {};
+    if (newer) {
+        const [own] = (await (0,github_comment/* markedComments */.lD)(api, pull.number, marker)).own;
+        if (state === 'checking' || own?.body.includes(`/commit/${newer}`))
+            return own?.html_url ? { url: own.html_url } : {};
+        return post(unsealed(render('superseded', hiddenLength(marker, null)), marker));
+    }
+    if (!keys || report.mode !== 'plan')
+        return post(unsealed(render(state, hiddenLength(marker, null)), marker));
+    const payload = await payloadOf(report, state, pull, { ...scope, keys });
+    return post(sealed(render(state, hiddenLength(marker, payload)), marker, payload, keys));
+}
+/**
+ * Where the pull request stands. `newer`: its head, where that is no longer the one this run is about. `over`: it is merged or
+ * closed; its comment keeps what was reviewed, and a job that is run once more must not put today's plan in its place.
+ */
+async function standing(pull, api) {
+    try {
+        const { head, state, merged_at: mergedAt } = await api.pull(pull.number);
+        return { newer: head.sha === pull.headSha ? null : head.sha, over: state === 'closed' || Boolean(mergedAt) };
+    }
+    catch {
+        // Who may not look does not know better; the comment itself will say what is wrong with the token.
+        return { newer: null, over: false };
+    }
+}
+/**
+ * What the comment proves. While a head is checked that is nothing: what was planned for it before may no longer be so. Marks
+ * that applies have set stay with their head, also where its plan is made once more.
+ */
+async function payloadOf(report, state, pull, { inputs, context, api, keys }) {
+    const { artifactName, roster, mode } = inputs;
+    const tenant = (0,request/* tenantName */.ad)(inputs);
+    const plan = state === 'checking' ? null : (report.plan ?? null);
+    const run = artifactName && context.runId && plan ? { id: context.runId, artifact: `${artifactName}-${(0,request/* fileName */.Md)(tenant)}-${mode}-${context.attempt}` } : null;
+    const payload = reviewedPlan({ repository: context.repository, pull: pull.number, head: pull.headSha, tenant, roster, run }, plan, keys);
+    const marker = commentMarker(tenant, roster);
+    const [own] = await (0,github_comment/* markedComments */.lD)(api, pull.number, marker).then(({ own }) => own, () => []);
+    const before = own && opened(own.body, marker, keys);
+    return before && 'payload' in before && before.payload.head === payload.head && before.payload.pull === payload.pull ? { ...payload, marks: before.payload.marks } : payload;
+}
+/** After a merge: the comments of the pull requests that a run was reviewed in say what becomes of it. What was reviewed stays. */
+async function commentReviewed(report, state, reviewed, scope, mark) {
+    const marks = marksOf(report, state, mark);
+    const posted = [];
+    for (const one of reviewed) {
+        const marker = commentMarker(scope.tenant, scope.roster);
+        const payload = { ...one.payload, marks: { ...one.payload.marks, ...marks } };
+        const { text } = (0,comment/* renderComment */.wQ)(report, { state, limit: github_comment/* COMMENT_LIMIT */.W$ - hiddenLength(marker, payload) });
+        posted.push(await markReviewed(one, marks, scope, text));
+    }
+    return posted;
+}
+/** Only a complete apply ends what was reviewed: after a partial one the rest of it may still be done. */
+function marksOf(report, state, mark) {
+    if (report.reason === 'plan-changed')
+        return { planChanged: mark };
+    return state === 'applied' && report.outcomes ? { applied: mark, planChanged: undefined } : {};
+}
+
 ;// CONCATENATED MODULE: ./build/main/host.js
 
 
@@ -832,6 +926,7 @@ class GitHubHost {
     keys;
     approval = null;
     now;
+    said = Promise.resolve();
     constructor(inputs, context, env, log, now) {
         this.inputs = inputs;
         this.context = context;
@@ -856,33 +951,57 @@ class GitHubHost {
             return { text: await this.api.content(path, pull.baseSha) };
         }
         catch (error) {
-            this.log.warning(`\`${path}\` of the base commit could not be read (${host_said(error)}): ${without}. Give the job “permissions: contents: read”.`);
+            this.log.warning(`\`${path}\` of the base commit could not be read (${words(error)}): ${without}. Give the job “permissions: contents: read”.`);
             return null;
         }
     }
     async approve(plan) {
         const scope = this.scope();
         const { approval, approvedByOther } = this.inputs;
-        const verdict = await approve({ approval, approvedByOther, eventName: this.context.eventName, sha: this.context.sha, plan, ...(scope && { scope }) });
+        // What an earlier run left open of somebody whose account is off already was reviewed with that run's plan.
+        const operations = plan.operations.filter(({ openSteps, prior }) => !(openSteps && prior?.active === false));
+        const fresh = { operations, hash: operations.length === plan.operations.length ? plan.hash : (0,hash/* planHash */.SH)(plan.tenant, operations) };
+        const verdict = await approve({ approval, approvedByOther, eventName: this.context.eventName, sha: this.context.sha, plan: fresh, ...(scope && { scope }) });
         this.approval = verdict;
         for (const warning of verdict.warnings)
             this.log.warning(warning);
         return { state: verdict.state, detail: verdict.detail, unreviewed: verdict.added.map((operation) => operation.id), ...(verdict.problem && { problem: verdict.problem }) };
     }
-    async comment(report, state = (0,comment/* commentState */.PW)(report)) {
-        if (this.inputs.comment === 'off' || !this.api)
+    comment(report, state) {
+        // One after the other: what was said first must not cover what is said later.
+        const next = this.said.then(() => this.say(report, state ?? (0,comment/* commentState */.PW)(report)));
+        this.said = next;
+        return next;
+    }
+    async say(report, state) {
+        const { inputs, context, api, keys, now } = this;
+        if (inputs.comment === 'off' || !api)
             return null;
+        const under = state === 'checking' || state === 'applying';
         try {
             if (report.mode === 'drift')
-                return await this.keepDrift(report, this.api);
+                return await this.keepDrift(report, api);
             if (report.mode === 'apply')
-                return await this.commentReviewed(report, state);
-            return this.context.pull ? await this.commentPull(report, state, this.context.pull) : null;
+                return this.settled(await this.commentReviewed(report, state), under);
+            if (!context.pull || !COMMENTED.has(report.mode))
+                return null;
+            return this.settled([await commentPull(report, state, context.pull, { inputs, context, api, keys, now })], under);
         }
         catch (error) {
-            this.log.warning(`The comment could not be posted (${host_said(error)}). It is comment.md in the output folder.`);
+            if (!under)
+                this.log.warning(`The comment could not be posted (${words(error)}). It is comment.md in the output folder.`);
             return null;
         }
+    }
+    /** Certain mends of the roster, as suggestions in the pull request's files. */
+    async suggest(mends) {
+        const { pull } = this.context;
+        if (!this.api || !pull)
+            return;
+        const { suggestMends } = await __webpack_require__.e(/* import() */ 83).then(__webpack_require__.bind(__webpack_require__, 9083));
+        const { warning } = await suggestMends(this.api, pull, mends);
+        if (warning)
+            this.log.warning(warning);
     }
     /** The issue about drift; left alone by a run that could not compare. */
     async keepDrift(report, api) {
@@ -891,7 +1010,7 @@ class GitHubHost {
         const { driftNews, renderDrift } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 32748));
         const { keepIssue } = await __webpack_require__.e(/* import() */ 33).then(__webpack_require__.bind(__webpack_require__, 40033));
         const issue = renderDrift(report);
-        return this.settled(await keepIssue(api, { tenant: (0,request/* tenantName */.ad)(this.inputs), roster: this.inputs.roster }, issue, driftNews(report, issue)));
+        return this.settled([await keepIssue(api, { tenant: (0,request/* tenantName */.ad)(this.inputs), roster: this.inputs.roster }, issue, driftNews(report, issue))], false);
     }
     scope() {
         const { repository, branch } = this.context;
@@ -908,48 +1027,39 @@ class GitHubHost {
             fetchPlan: async (run) => (await __webpack_require__.e(/* import() */ 202).then(__webpack_require__.bind(__webpack_require__, 65202))).fetchPlan({ api, owner: context.owner, name: context.name, token: inputs.githubToken }, run),
         };
     }
-    /** The plan of a pull request, signed where the run has a key to sign with. */
-    async commentPull(report, state, pull) {
-        if (!this.api)
-            return null;
-        const tenant = (0,request/* tenantName */.ad)(this.inputs);
-        const marker = commentMarker(tenant, this.inputs.roster);
-        const payload = this.keys && report.mode === 'plan' && state !== 'checking'
-            ? reviewedPlan({ repository: this.context.repository, pull: pull.number, head: pull.headSha, tenant, roster: this.inputs.roster, run: this.planRun(report) }, report.plan ?? null, this.keys)
-            : null;
-        const { text } = (0,comment/* renderComment */.wQ)(report, { state, limit: github_comment/* COMMENT_LIMIT */.W$ - hiddenLength(marker, payload) });
-        const body = payload && this.keys ? sealed(text, marker, payload, this.keys) : unsealed(text, marker);
-        return this.settled(await (0,github_comment/* postComment */.Gy)(this.api, pull.number, marker, body));
-    }
-    /** After an apply, the comments of the pull requests it was reviewed in say what became of it. */
     async commentReviewed(report, state) {
         const scope = this.scope();
-        if (!scope || !this.approval || this.approval.reviewed.length === 0)
-            return null;
-        const mark = { commit: this.context.sha, at: this.now() };
-        // Only a complete apply ends what was reviewed: after a partial one the rest of it may still be done.
-        const marks = report.reason === 'plan-changed' ? { planChanged: mark } : report.outcomes && report.reason === 'none' ? { applied: mark } : {};
-        let url = null;
-        for (const one of this.approval.reviewed) {
-            const marker = commentMarker(scope.tenant, scope.roster);
-            const { text } = (0,comment/* renderComment */.wQ)(report, { state, limit: github_comment/* COMMENT_LIMIT */.W$ - hiddenLength(marker, { ...one.payload, marks: { ...one.payload.marks, ...marks } }) });
-            url = this.settled(await markReviewed(one, marks, scope, text)) ?? url;
+        if (!scope)
+            return [];
+        const reviewed = this.approval?.reviewed ?? (await this.takeUp(scope));
+        // For `post`, which knows nothing of this process but what it saved.
+        if (state === 'applying')
+            (0,toolkit/* saveState */.LZ)(REVIEWED, reviewed.map(({ pull }) => pull.number).join(','));
+        return commentReviewed(report, state, reviewed, scope, { commit: this.context.sha, at: this.now() });
+    }
+    /** The reviewed plans that a cut-off main step was applying. */
+    async takeUp(scope) {
+        const reviewed = [];
+        for (const number of (0,toolkit/* getState */.Gu)(REVIEWED).split(',').filter(Boolean)) {
+            const found = await reviewedPlanOf(await scope.api.pull(Number(number)), scope);
+            if (!('kind' in found))
+                reviewed.push(found);
         }
-        return url;
+        return reviewed;
     }
-    planRun(report) {
-        const { artifactName, mode } = this.inputs;
-        if (!artifactName || !this.context.runId || !report.plan)
-            return null;
-        return { id: this.context.runId, artifact: `${artifactName}-${(0,request/* fileName */.Md)((0,request/* tenantName */.ad)(this.inputs))}-${mode}-${this.context.attempt}` };
-    }
-    settled({ url, warning }) {
-        if (warning)
-            this.log.warning(warning);
-        return url ?? null;
+    /** Addresses of what was posted; what GitHub refused is said once, at the end. */
+    settled(posted, under) {
+        for (const { warning } of posted)
+            if (warning && !under)
+                this.log.warning(warning);
+        return posted.findLast(({ url }) => url)?.url ?? null;
     }
 }
-const host_said = (error) => (error instanceof Error ? error.message.replace(/\.$/, '') : String(error));
+/** State of the main step: numbers of the pull requests whose plans it applies. */
+const REVIEWED = 'reviewed';
+/** Modes that say something on a pull request. */
+const COMMENTED = new Set(['plan', 'validate']);
+const words = (error) => (error instanceof Error ? error.message.replace(/\.$/, '') : String(error));
 
 
 /***/ }),
@@ -992,6 +1102,152 @@ function operationId(change) {
 function planHash(tenant, operations) {
     const sorted = [...operations].map(bare).sort(byKindThenKey);
     return sha256((0,canonicalize__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)({ tenant, operations: sorted }) ?? '');
+}
+
+
+/***/ }),
+
+/***/ 6303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ blockedDeletion),
+/* harmony export */   j: () => (/* binding */ leaverOperation)
+/* harmony export */ });
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17547);
+
+/**
+ * Deactivation or deletion of one account. An account that is already deactivated needs no deactivation; where an earlier run
+ * left its sign-out unfinished, the same operation is planned once more, for just the open steps.
+ */
+function leaverOperation(prior, decide, leaving) {
+    const { entry, reason, reasonCode } = leaving;
+    const action = leaving.action === 'delete' && !decide.tenant.canDelete ? 'deactivate' : leaving.action;
+    const note = (code, text) => ({
+        key: entry?.profile.externalId ?? prior.externalId ?? prior.userName,
+        person: (0,_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .personOf */ .Re)(prior),
+        file: entry?.file ?? null,
+        row: entry?.row ?? null,
+        line: entry?.line ?? null,
+        code,
+        text,
+    });
+    const remarks = action === leaving.action ? [] : [note('cannot-delete', 'this tenant cannot delete accounts: deactivated instead')];
+    const licensePolicy = entry?.licensePolicy ?? decide.licensePolicy;
+    const openSteps = prior.active ? undefined : decide.openSteps?.(prior, licensePolicy);
+    if (action === 'deactivate' && !prior.active && !openSteps)
+        return { operations: [], remarks: [note('already-gone', 'already deactivated: nothing to do')] };
+    return {
+        operations: [
+            (0,_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .MQ)(action, {
+                ...(entry && { entry }),
+                prior,
+                // A deletion that a killed run has begun (the account is deactivated by then) is still the deletion that was reviewed.
+                before: action === 'delete' ? { userName: prior.userName, externalId: prior.externalId ?? null } : { active: true },
+                after: action === 'delete' ? null : { active: false },
+                reason: action === 'deactivate' && openSteps ? `${reason}; deactivated by a run that was cut off, the rest of the steps is done now` : reason,
+                reasonCode,
+                sideEffects: leaverEffects(action, licensePolicy, decide),
+                licensePolicy,
+                ...(openSteps && { openSteps }),
+            }),
+        ],
+        remarks,
+    };
+}
+function leaverEffects(action, licensePolicy, decide) {
+    if (decide.tenant.published)
+        return ['agent-logged-out', 'access-keys-off'];
+    const effects = [];
+    if (decide.terminateSessions)
+        effects.push('sessions-ended');
+    if (decide.disconnect)
+        effects.push('disconnected');
+    if (licensePolicy === 'RECLAIM')
+        effects.push('licence-freed');
+    if (action === 'delete' && !decide.retainData)
+        effects.push('data-deleted');
+    return effects;
+}
+/**
+ * The deletion that a blocked one stands for. A blocked deletion writes nothing that the deletion would not have written too –
+ * the account is switched off, and stays –, so whoever reviewed the deletion has reviewed it.
+ * @returns `null` for every other change: people blocked for other reasons change nothing
+ */
+function blockedDeletion({ kind, key, before, after }) {
+    const isDeletion = kind === 'blocked' && before !== null && after?.['active'] === false && Object.keys(after).length === 1;
+    return isDeletion ? { kind: 'delete', key, before, after: null } : null;
+}
+
+
+/***/ }),
+
+/***/ 17547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MQ: () => (/* binding */ operation),
+/* harmony export */   Re: () => (/* binding */ personOf),
+/* harmony export */   Vg: () => (/* binding */ remark)
+/* harmony export */ });
+/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28788);
+
+/** The person of an account, without what only the planner needs. */
+function personOf(user) {
+    const { userName, externalId, givenName, familyName, displayName } = user;
+    return { userName, ...(externalId && { externalId }), ...(givenName && { givenName }), ...(familyName && { familyName }), ...(displayName && { displayName }) };
+}
+/** The person a row means, completed from the account. */
+function personOfRow(entry, prior) {
+    const { profile } = entry;
+    return personOf({
+        userName: profile.userName ?? prior?.userName ?? '',
+        externalId: profile.externalId ?? prior?.externalId,
+        givenName: profile.givenName ?? prior?.givenName,
+        familyName: profile.familyName ?? prior?.familyName,
+        displayName: profile.displayName ?? prior?.displayName,
+    });
+}
+/** A person's key in plans and audits: externalId, else userName. */
+function keyOf(entry, prior) {
+    return entry?.profile.externalId ?? prior?.externalId ?? entry?.profile.userName ?? prior?.userName ?? '';
+}
+const place = ({ entry, prior, at }) => {
+    // Picked: an operation that stands for the place must not bring its own kind and id along.
+    if (at)
+        return { file: at.file, row: at.row, line: at.line, key: at.key, person: at.person };
+    const key = keyOf(entry, prior);
+    if (entry)
+        return { file: entry.file, row: entry.row, line: entry.line, key, person: personOfRow(entry, prior) };
+    return { file: null, row: null, line: null, key, person: personOf(prior ?? { userName: key }) };
+};
+/** Makes an operation of a kind; its id follows from what it changes. */
+function operation(kind, parts) {
+    const where = place(parts);
+    const { before, after, reason, reasonCode, sideEffects = [], prior, blockedKind, roles, gains, loses, licensePolicy, openSteps } = parts;
+    return {
+        id: (0,_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .operationId */ .Bb)({ kind, key: where.key, before, after }),
+        kind,
+        ...where,
+        before,
+        after,
+        reason,
+        reasonCode,
+        sideEffects,
+        ...(prior && { prior }),
+        ...(blockedKind && { blockedKind }),
+        ...(roles && { roles }),
+        ...(gains && { gains }),
+        ...(loses && { loses }),
+        ...(licensePolicy && { licensePolicy }),
+        ...(openSteps && { openSteps }),
+    };
+}
+/** A word on somebody for whom nothing is done. */
+function remark(entry, match, code, text) {
+    const prior = match.kind === 'none' ? undefined : match.user;
+    const { key, person, file, row, line } = place({ entry, ...(prior && { prior }), before: null, after: null, reason: '', reasonCode: '' });
+    return { key, person, file, row, line, code, text };
 }
 
 

@@ -1,39 +1,81 @@
-export const id = 110;
-export const ids = [110];
+export const id = 254;
+export const ids = [254,307];
 export const modules = {
 
-/***/ 35110:
+/***/ 48254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mendAudit: () => (/* binding */ mendAudit)
+/* harmony export */ });
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60539);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94307);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  mendAudit: () => (/* binding */ mendAudit)
-});
 
-// EXTERNAL MODULE: ./build/audit/record.js
-var audit_record = __webpack_require__(60539);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(26921);
-// EXTERNAL MODULE: ./build/audit/chain.js
-var chain = __webpack_require__(79169);
-;// CONCATENATED MODULE: ./build/audit/verify.js
+/**
+ * Finds out what a killed run left behind: half a last line is dropped, a whole one kept, and a seal that says *interrupted*
+ * continues the chain, so that the file verifies.
+ * @param text the file; bytes cut inside a character may have become U+FFFD, they are in the half line
+ * @param details for the seal, e.g. the reason code
+ */
+function mendAudit(text, ports, details = {}) {
+    const reader = new _verify_js__WEBPACK_IMPORTED_MODULE_1__.ChainReader();
+    const lines = text.split('\n');
+    const tail = lines.pop() ?? '';
+    let keep = 0;
+    for (const [i, line] of lines.entries()) {
+        const problem = reader.take(line);
+        // A last line that was torn by the disk, not by the kill, may end in a line break and be no record.
+        const torn = problem !== null && i === lines.length - 1 && tail === '' && (problem.what === 'json' || problem.what === 'record');
+        if (torn)
+            return sealed(text, keep, '', reader, ports, details);
+        if (problem)
+            return { keep: text.length, keepBytes: bytes(text), dropped: 0, append: '', seal: null, problem };
+        keep += line.length + 1;
+    }
+    // Killed between a record and its line break: the record is whole.
+    if (tail !== '' && reader.take(tail) === null)
+        return sealed(text, keep + tail.length, '\n', reader, ports, details);
+    return sealed(text, keep, '', reader, ports, details);
+}
+function sealed(text, keep, join, reader, ports, details) {
+    const kept = { keep, keepBytes: bytes(text.slice(0, keep)), dropped: text.length - keep };
+    if (reader.sealed)
+        return { ...kept, append: join, seal: null };
+    const event = { ...details, event: 'seal', status: 'interrupted', count: reader.tip.seq };
+    const { record, line } = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .makeRecord */ .U)(event, reader.tip, ports);
+    return { ...kept, append: join + line, seal: record };
+}
+const bytes = (text) => new TextEncoder().encode(text).length;
+
+
+/***/ }),
+
+/***/ 94307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ChainReader: () => (/* binding */ ChainReader),
+/* harmony export */   R: () => (/* binding */ verifyAudit)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
+/* harmony import */ var _chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79169);
 
 
 /** What a line must have to be a record at all; what else is in it the hash answers for. */
-const recordSchema = schemas/* looseObject */._H3({
-    seq: schemas/* number */.aig().int().min(1),
-    prev: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/u),
-    hash: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/u),
-    event_id: schemas/* string */.YjP().min(1),
-    timestamp: schemas/* string */.YjP().min(1),
-    event: schemas/* string */.YjP().min(1),
+const recordSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    seq: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(1),
+    prev: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/u),
+    hash: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/u),
+    event_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    timestamp: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    event: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
 });
 /** Longest line that is read, in characters; a record has some hundred. */
 const LONGEST = 16_000_000;
 /** Follows a chain line by line. */
 class ChainReader {
-    tip = { seq: 0, hash: chain/* ORIGIN */.VT };
+    tip = { seq: 0, hash: _chain_js__WEBPACK_IMPORTED_MODULE_0__/* .ORIGIN */ .VT };
     line = 0;
     sealed = false;
     interrupted = false;
@@ -83,7 +125,7 @@ class ChainReader {
 /** A record with half a surrogate pair has no RFC 8785 form, and so no hash. */
 function hashOf(record) {
     try {
-        return (0,chain/* recordHash */.oj)(record);
+        return (0,_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .recordHash */ .oj)(record);
     }
     catch {
         return 'none: a text in it is not Unicode';
@@ -140,45 +182,6 @@ async function verifyAudit(chunks, expectedHead) {
     }
     return end();
 }
-
-;// CONCATENATED MODULE: ./build/audit/mend.js
-
-
-/**
- * Finds out what a killed run left behind: half a last line is dropped, a whole one kept, and a seal that says *interrupted*
- * continues the chain, so that the file verifies.
- * @param text the file; bytes cut inside a character may have become U+FFFD, they are in the half line
- * @param details for the seal, e.g. the reason code
- */
-function mendAudit(text, ports, details = {}) {
-    const reader = new ChainReader();
-    const lines = text.split('\n');
-    const tail = lines.pop() ?? '';
-    let keep = 0;
-    for (const [i, line] of lines.entries()) {
-        const problem = reader.take(line);
-        // A last line that was torn by the disk, not by the kill, may end in a line break and be no record.
-        const torn = problem !== null && i === lines.length - 1 && tail === '' && (problem.what === 'json' || problem.what === 'record');
-        if (torn)
-            return sealed(text, keep, '', reader, ports, details);
-        if (problem)
-            return { keep: text.length, keepBytes: bytes(text), dropped: 0, append: '', seal: null, problem };
-        keep += line.length + 1;
-    }
-    // Killed between a record and its line break: the record is whole.
-    if (tail !== '' && reader.take(tail) === null)
-        return sealed(text, keep + tail.length, '\n', reader, ports, details);
-    return sealed(text, keep, '', reader, ports, details);
-}
-function sealed(text, keep, join, reader, ports, details) {
-    const kept = { keep, keepBytes: bytes(text.slice(0, keep)), dropped: text.length - keep };
-    if (reader.sealed)
-        return { ...kept, append: join, seal: null };
-    const event = { ...details, event: 'seal', status: 'interrupted', count: reader.tip.seq };
-    const { record, line } = (0,audit_record/* makeRecord */.U)(event, reader.tip, ports);
-    return { ...kept, append: join + line, seal: record };
-}
-const bytes = (text) => new TextEncoder().encode(text).length;
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 526;
-export const ids = [526];
+export const id = 604;
+export const ids = [604];
 export const modules = {
 
 /***/ 4921:
@@ -232,116 +232,20 @@ function offsetOf(yaml, file, path, atKey) {
 
 /***/ }),
 
-/***/ 25526:
+/***/ 42604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  parsePolicy: () => (/* binding */ parsePolicy)
-});
-
-// EXTERNAL MODULE: ./build/policy/calendar.js
-var calendar = __webpack_require__(63649);
-// EXTERNAL MODULE: ./build/policy/complaints.js
-var complaints = __webpack_require__(4921);
-// EXTERNAL MODULE: ./build/policy/document.js
-var policy_document = __webpack_require__(54938);
-// EXTERNAL MODULE: ./build/policy/problem.js
-var problem = __webpack_require__(4892);
-// EXTERNAL MODULE: ./build/policy/roles.js
-var roles = __webpack_require__(95874);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(26921);
-// EXTERNAL MODULE: ./build/policy/defaults.js
-var defaults = __webpack_require__(56221);
-;// CONCATENATED MODULE: ./build/policy/schema.js
-
-
-const { roles: schema_roles, owned, leavers, steps, guards } = defaults/* DEFAULTS */.z;
-const percent = schemas/* number */.aig().min(0).max(100);
-const count = schemas/* number */.aig().int().min(0);
-/** A glob; the length bound keeps a hostile one from becoming a slow regular expression. */
-const pattern = schemas/* string */.YjP().min(1).max(256);
-const step = schemas/* enum */.k5n(['off', 'try', 'require']);
-/** A role the policy allows, by the name rosters use (its key). */
-const roleSchema = schemas/* strictObject */.rej({
-    display: schemas/* string */.YjP().min(1).optional().describe('The tenant’s name for the role, where it is another than the key.'),
-    inherits: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).default([]).describe('Roles that come with it, by their keys.'),
-});
-const limit = (about, defaults) => schemas/* strictObject */.rej({
-    percent: percent.optional().describe('Trips when the share of owned active accounts is more than this.'),
-    count: count.optional().describe('Trips when there are more of them than this.'),
-})
-    .default({})
-    .transform((given) => ({ ...defaults, ...given }))
-    .describe(about);
-/**
- * The policy file. Every key has a default, so that an empty file is a policy; unknown keys are refused.
- * `parsePolicy` takes keys without a value (`null`) out before it gets here: a section whose lines are all comments is as good as absent.
- */
-const policySchema = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(1).default(defaults/* DEFAULTS */.z.version).describe('Version of the policy format.'),
-    timezone: schemas/* string */.YjP().default(defaults/* DEFAULTS */.z.timezone).describe('IANA time zone in which start and end dates are days.'),
-    columns: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]))
-        .default({})
-        .describe('Roster field → header, list of headers, or a template such as `{{UserID}}@example.com`.'),
-    roles: schemas/* strictObject */.rej({
-        allowed: schemas/* record */.g1P(schemas/* string */.YjP(), roleSchema.nullable().transform((role) => role ?? { inherits: [] }))
-            .default({})
-            .describe('The roles a roster may name; what is not here is refused.'),
-        groups: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).default({}).describe('Identity-provider group → role; other groups are refused.'),
-        conflicts: schemas/* array */.YOg(schemas/* array */.YOg(schemas/* string */.YjP()).min(2)).default([]).describe('Roles no two of which one person may have, inherited ones counted.'),
-        maxPerUser: schemas/* number */.aig().int().min(1).default(schema_roles.maxPerUser).describe('Most roles a row may name.'),
-        maxDepth: schemas/* number */.aig().int().min(0).default(schema_roles.maxDepth).describe('Longest chain of `inherits`, in steps.'),
-        write: schemas/* enum */.k5n(['auto', 'attribute', 'matrix', 'membership']).default(schema_roles.write).describe('How roles are written.'),
-        extra: schemas/* enum */.k5n(['remove', 'keep']).default(schema_roles.extra).describe('Roles the tenant has and a non-empty cell does not name.'),
-    })
-        .prefault({}),
-    owned: schemas/* strictObject */.rej({
-        externalIdPrefix: schemas/* string */.YjP().default(owned.externalIdPrefix).describe('An account is owned with an externalId that starts with this …'),
-        userNames: schemas/* array */.YOg(pattern).default([]).describe('… or with a userName that one of these patterns matches.'),
-    })
-        .prefault({}),
-    protected: schemas/* array */.YOg(pattern).default([]).describe('Patterns for userName or externalId: never changed.'),
-    leavers: schemas/* strictObject */.rej({
-        action: schemas/* enum */.k5n(['deactivate', 'delete']).default(leavers.action).describe('What is done with leavers named in the file.'),
-        absent: schemas/* enum */.k5n(['report', 'deactivate', 'delete']).default(leavers.absent).describe('Owned, in the tenant, not in the file.'),
-        dependencies: schemas/* enum */.k5n(['block', 'proceed']).default(leavers.dependencies).describe('Queues, skills or recordings found before a deletion.'),
-        licensePolicy: schemas/* enum */.k5n(['RECLAIM', 'DOWNGRADE', 'PRESERVE']).default(leavers.licensePolicy).describe('What becomes of the licence.'),
-        terminateSessions: schemas/* boolean */.zMY().default(leavers.terminateSessions).describe('`false` switches the step off.'),
-        disconnect: schemas/* boolean */.zMY().default(leavers.disconnect).describe('`false` switches the step off.'),
-        retainData: schemas/* boolean */.zMY().default(leavers.retainData).describe('Whether a deletion keeps the person’s data.'),
-    })
-        .prefault({}),
-    steps: schemas/* strictObject */.rej({
-        dependencies: step.default(steps.dependencies).describe('Look for queues, skills and recordings.'),
-        sessions: step.default(steps.sessions).describe('End sessions.'),
-        disconnect: step.default(steps.disconnect).describe('Disconnect the agent.'),
-        license: step.default(steps.license).describe('Free the licence.'),
-        cacheRefresh: step.default(steps.cacheRefresh).describe('Refresh the tenant’s cache after a change of roles.'),
-    })
-        .prefault({}),
-    guards: schemas/* strictObject */.rej({
-        deactivate: limit('People deactivated.', guards.deactivate),
-        delete: limit('People deleted.', guards.delete),
-        roleGain: limit('Existing people who gain any effective role.', guards.roleGain),
-        roleLoss: limit('Existing people who lose any effective role.', guards.roleLoss),
-        create: limit('New accounts, of the owned accounts there would be afterwards.', guards.create),
-        update: limit('People updated.', guards.update),
-        reactivate: limit('People reactivated.', guards.reactivate),
-        userNameChange: limit('People whose userName changes.', guards.userNameChange),
-        minimumPopulation: count.default(guards.minimumPopulation).describe('With at most this many owned accounts only “all of them” trips; creates pass.'),
-    })
-        .prefault({}),
-    override: schemas/* string */.YjP().default(defaults/* DEFAULTS */.z.override).describe('Path of the override file.'),
-});
-
-// EXTERNAL MODULE: ./build/policy/secrecy.js
-var secrecy = __webpack_require__(13111);
-;// CONCATENATED MODULE: ./build/policy/parse.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parsePolicy: () => (/* binding */ parsePolicy)
+/* harmony export */ });
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63649);
+/* harmony import */ var _complaints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4921);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54938);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4892);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95874);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25760);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13111);
 
 
 
@@ -359,16 +263,16 @@ const FREE = new Set(['columns', 'roles.allowed', 'roles.groups']);
  * @returns the policy with all defaults, unless one of the problems is an error
  */
 async function parsePolicy(text, path) {
-    const file = await (0,policy_document/* readYaml */.g)(text, path);
+    const file = await (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .g)(text, path);
     if (file.problems.length > 0)
         return { problems: file.problems };
     const data = withoutEmpty(file.data ?? {});
-    const read = policySchema.safeParse(data);
+    const read = _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w.safeParse(data);
     if (!read.success)
-        return { problems: (0,complaints/* complaints */.Z)(policySchema, data, read.error.issues).map(file.place).sort(policy_document/* byPlace */.h) };
+        return { problems: (0,_complaints_js__WEBPACK_IMPORTED_MODULE_0__/* .complaints */ .Z)(_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w, data, read.error.issues).map(file.place).sort(_document_js__WEBPACK_IMPORTED_MODULE_1__/* .byPlace */ .h) };
     const policy = read.data;
-    const found = [...timezoneProblems(policy), ...overridePathProblems(policy), ...(0,roles/* buildRoleGraph */.xC)(policy.roles).problems];
-    const problems = found.map(file.place).sort(policy_document/* byPlace */.h);
+    const found = [...timezoneProblems(policy), ...overridePathProblems(policy), ...(0,_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .buildRoleGraph */ .xC)(policy.roles).problems];
+    const problems = found.map(file.place).sort(_document_js__WEBPACK_IMPORTED_MODULE_1__/* .byPlace */ .h);
     return problems.some((problem) => problem.severity === 'error') ? { problems } : { policy, problems };
 }
 /** A section whose lines are all comments reads as `null`, and means what a missing one does. */
@@ -389,7 +293,7 @@ function withoutEmpty(value, path = '', depth = 0) {
     return kept;
 }
 /** Every key the schema knows, at whatever place: an unknown key without a value is still an unknown key. */
-const KNOWN = Object.assign(Object.create(null), namesOf(policySchema.parse({})), {
+const KNOWN = Object.assign(Object.create(null), namesOf(_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w.parse({})), {
     percent: true,
     count: true,
 });
@@ -400,18 +304,18 @@ function namesOf(value) {
     ]));
 }
 function timezoneProblems({ timezone }) {
-    if ((0,calendar/* isTimezone */.KJ)(timezone))
+    if ((0,_calendar_js__WEBPACK_IMPORTED_MODULE_5__/* .isTimezone */ .KJ)(timezone))
         return [];
-    const names = (0,calendar/* timezones */.H8)();
+    const names = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_5__/* .timezones */ .H8)();
     // People know the city, not the continent.
     const city = names.find((name) => name.split('/').at(-1)?.toLowerCase() === timezone.trim().toLowerCase().replaceAll(' ', '_'));
     return [
         {
             path: ['timezone'],
             severity: 'error',
-            found: `the unknown time zone ${(0,secrecy/* shown */.S)(timezone)}`,
+            found: `the unknown time zone ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(timezone)}`,
             expected: 'an IANA name such as UTC or Europe/Berlin',
-            suggestion: city ?? (0,problem.nearest)(timezone, names),
+            suggestion: city ?? (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__.nearest)(timezone, names),
         },
     ];
 }
@@ -423,12 +327,104 @@ function overridePathProblems({ override }) {
         {
             path: ['override'],
             severity: 'error',
-            found: (0,secrecy/* shown */.S)(override),
+            found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(override),
             expected: 'a path inside the repository, from its root, with forward slashes',
             suggestion: '.github/cxone-override.yml',
         },
     ];
 }
+
+
+/***/ }),
+
+/***/ 25760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ policySchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
+/* harmony import */ var _defaults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56221);
+
+
+const { roles, owned, leavers, steps, guards } = _defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z;
+const percent = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0).max(100);
+const count = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(0);
+/** A glob; the length bound keeps a hostile one from becoming a slow regular expression. */
+const pattern = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(256);
+const step = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['off', 'try', 'require']);
+/** A role the policy allows, by the name rosters use (its key). */
+const roleSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    display: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).optional().describe('The tenant’s name for the role, where it is another than the key.'),
+    inherits: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)).default([]).describe('Roles that come with it, by their keys.'),
+});
+const limit = (about, defaults) => zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    percent: percent.optional().describe('Trips when the share of owned active accounts is more than this.'),
+    count: count.optional().describe('Trips when there are more of them than this.'),
+})
+    .default({})
+    .transform((given) => ({ ...defaults, ...given }))
+    .describe(about);
+/**
+ * The policy file. Every key has a default, so that an empty file is a policy; unknown keys are refused.
+ * `parsePolicy` takes keys without a value (`null`) out before it gets here: a section whose lines are all comments is as good as absent.
+ */
+const policySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1).default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.version).describe('Version of the policy format.'),
+    timezone: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.timezone).describe('IANA time zone in which start and end dates are days.'),
+    columns: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())]))
+        .default({})
+        .describe('Roster field → header, list of headers, or a template such as `{{UserID}}@example.com`.'),
+    roles: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        allowed: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), roleSchema.nullable().transform((role) => role ?? { inherits: [] }))
+            .default({})
+            .describe('The roles a roster may name; what is not here is refused.'),
+        groups: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).default({}).describe('Identity-provider group → role; other groups are refused.'),
+        conflicts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).min(2)).default([]).describe('Roles no two of which one person may have, inherited ones counted.'),
+        maxPerUser: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(1).default(roles.maxPerUser).describe('Most roles a row may name.'),
+        maxDepth: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(0).default(roles.maxDepth).describe('Longest chain of `inherits`, in steps.'),
+        write: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['auto', 'attribute', 'matrix', 'membership']).default(roles.write).describe('How roles are written.'),
+        extra: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['remove', 'keep']).default(roles.extra).describe('Roles the tenant has and a non-empty cell does not name.'),
+    })
+        .prefault({}),
+    owned: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        externalIdPrefix: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().default(owned.externalIdPrefix).describe('An account is owned with an externalId that starts with this …'),
+        userNames: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(pattern).default([]).describe('… or with a userName that one of these patterns matches.'),
+    })
+        .prefault({}),
+    protected: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(pattern).default([]).describe('Patterns for userName or externalId: never changed.'),
+    leavers: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        action: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['deactivate', 'delete']).default(leavers.action).describe('What is done with leavers named in the file.'),
+        absent: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['report', 'deactivate', 'delete']).default(leavers.absent).describe('Owned, in the tenant, not in the file.'),
+        dependencies: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['block', 'proceed']).default(leavers.dependencies).describe('Queues, skills or recordings found before a deletion.'),
+        licensePolicy: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['RECLAIM', 'DOWNGRADE', 'PRESERVE']).default(leavers.licensePolicy).describe('What becomes of the licence.'),
+        terminateSessions: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().default(leavers.terminateSessions).describe('`false` switches the step off.'),
+        disconnect: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().default(leavers.disconnect).describe('`false` switches the step off.'),
+        retainData: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().default(leavers.retainData).describe('Whether a deletion keeps the person’s data.'),
+    })
+        .prefault({}),
+    steps: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        dependencies: step.default(steps.dependencies).describe('Look for queues, skills and recordings.'),
+        sessions: step.default(steps.sessions).describe('End sessions.'),
+        disconnect: step.default(steps.disconnect).describe('Disconnect the agent.'),
+        license: step.default(steps.license).describe('Free the licence.'),
+        cacheRefresh: step.default(steps.cacheRefresh).describe('Refresh the tenant’s cache after a change of roles.'),
+    })
+        .prefault({}),
+    guards: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        deactivate: limit('People deactivated.', guards.deactivate),
+        delete: limit('People deleted.', guards.delete),
+        roleGain: limit('Existing people who gain any effective role.', guards.roleGain),
+        roleLoss: limit('Existing people who lose any effective role.', guards.roleLoss),
+        create: limit('New accounts, of the owned accounts there would be afterwards.', guards.create),
+        update: limit('People updated.', guards.update),
+        reactivate: limit('People reactivated.', guards.reactivate),
+        userNameChange: limit('People whose userName changes.', guards.userNameChange),
+        minimumPopulation: count.default(guards.minimumPopulation).describe('With at most this many owned accounts only “all of them” trips; creates pass.'),
+    })
+        .prefault({}),
+    override: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.override).describe('Path of the override file.'),
+});
 
 
 /***/ })
