@@ -1,5 +1,5 @@
 /**
- * What needs large packages or a browser: they are installed into build/heavy when first asked for, never into node_modules.
+ * What needs large packages or a browser: they are installed into .tools/heavy when first asked for, never into node_modules.
  *
  *     node scripts/heavy.ts            runs the suite in test/heavy
  *     node scripts/heavy.ts pictures   makes the pictures in docs/images
@@ -11,7 +11,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const folder = `${root}build/heavy`;
+const folder = `${root}.tools/heavy`;
 
 const manifest = `${JSON.stringify(
   {
