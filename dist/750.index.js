@@ -846,7 +846,7 @@ async function commentPull(report, state, pull, scope) {
     const post = (body) => (0,github_comment/* postComment */.Gy)(api, pull.number, marker, body);
     const render = (as, hidden) => (0,comment/* renderComment */.wQ)(report, { state: as, limit: github_comment/* COMMENT_LIMIT */.W$ - hidden }).text;
     const { newer, over } = await standing(pull, api);
-    if (over)
+    if (over && keys && (await wasStopped(pull, api, marker, keys)))
         return {};
     if (newer) {
         const [own] = (await (0,github_comment/* markedComments */.lD)(api, pull.number, marker)).own;
@@ -861,7 +861,7 @@ async function commentPull(report, state, pull, scope) {
 }
 /**
  * Where the pull request stands. `newer`: its head, where that is no longer the one this run is about. `over`: it is merged or
- * closed; its comment keeps what was reviewed, and a job that is run once more must not put today's plan in its place.
+ * closed.
  */
 async function standing(pull, api) {
     try {
@@ -872,6 +872,15 @@ async function standing(pull, api) {
         // Who may not look does not know better; the comment itself will say what is wrong with the token.
         return { newer: null, over: false };
     }
+}
+/**
+ * After a merge an apply was stopped for holding more than what was reviewed. The comment keeps that, and what was reviewed: the
+ * plan job run once more must not put today's plan, which nobody reviewed, in its place.
+ */
+async function wasStopped(pull, api, marker, keys) {
+    const [own] = await (0,github_comment/* markedComments */.lD)(api, pull.number, marker).then(({ own }) => own, () => []);
+    const seal = own && opened(own.body, marker, keys);
+    return Boolean(seal && 'payload' in seal && seal.payload.marks.planChanged);
 }
 /**
  * What the comment proves. While a head is checked that is nothing: what was planned for it before may no longer be so. Marks

@@ -31,7 +31,7 @@ export async function commentPull(report: RunReport, state: CommentState, pull: 
   const post = (body: string): Promise<Posted> => postComment(api, pull.number, marker, body);
   const render = (as: CommentState, hidden: number): string => renderComment(report, { state: as, limit: COMMENT_LIMIT - hidden }).text;
   const { newer, over } = await standing(pull, api);
-  if (over) return {};
+  if (over && keys && (await wasStopped(pull, api, marker, keys))) return {};
   if (newer) {
     const [own] = (await markedComments(api, pull.number, marker)).own;
     if (state === 'checking' || own?.body.includes(`/commit/${newer}`)) return own?.html_url ? { url: own.html_url } : {};
@@ -44,7 +44,7 @@ export async function commentPull(report: RunReport, state: CommentState, pull: 
 
 /**
  * Where the pull request stands. `newer`: its head, where that is no longer the one this run is about. `over`: it is merged or
- * closed; its comment keeps what was reviewed, and a job that is run once more must not put today's plan in its place.
+ * closed.
  */
 async function standing(pull: PullContext, api: GitHubApi): Promise<{ newer: string | null; over: boolean }> {
   try {
@@ -54,6 +54,16 @@ async function standing(pull: PullContext, api: GitHubApi): Promise<{ newer: str
     // Who may not look does not know better; the comment itself will say what is wrong with the token.
     return { newer: null, over: false };
   }
+}
+
+/**
+ * After a merge an apply was stopped for holding more than what was reviewed. The comment keeps that, and what was reviewed: the
+ * plan job run once more must not put today's plan, which nobody reviewed, in its place.
+ */
+async function wasStopped(pull: PullContext, api: GitHubApi, marker: string, keys: ApprovalKeys): Promise<boolean> {
+  const [own] = await markedComments(api, pull.number, marker).then(({ own }) => own, () => []);
+  const seal = own && opened(own.body, marker, keys);
+  return Boolean(seal && 'payload' in seal && seal.payload.marks.planChanged);
 }
 
 /**
