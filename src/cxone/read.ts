@@ -8,6 +8,7 @@ import { byFilter, lookUp, lookUpRequests } from './lookup.ts';
 import { withMembership } from './membership.ts';
 import { type Page, readWhole } from './paging.ts';
 import { tenantRoles } from './roles.ts';
+import { probeSchemas } from './schemas.ts';
 import { searchEverybody, SEARCHED } from './search.ts';
 import type { Session } from './session.ts';
 
@@ -20,6 +21,7 @@ type Users = Omit<PriorState, 'roles' | 'self'>;
  */
 export async function readTenant(session: Session, request: ReadRequest): Promise<PriorState> {
   if (session.scimUrl === '') throw new Failure('config-invalid', `Profile \`${session.settings.profile}\` has no SCIM base, so it cannot read accounts.`, 'Give `scim-url`, or choose another profile.');
+  await probeSchemas(session, request.fields);
   const state = session.capabilities.listing === 'search' ? await bySearch(session, request) : await byScim(session, request);
   session.witness = state.users.find((user) => user.active)?.userName ?? session.witness;
   const users = session.mode === 'membership' ? await withMembership(session, state.users) : state.users;
