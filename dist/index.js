@@ -3098,7 +3098,7 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath) {
             return givenScimUrl(tenantSettings(inputs));
         },
         tenant: async (options) => {
-            const { createTenant } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24147));
+            const { createTenant } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(474)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47474));
             return createTenant({ ...tenantSettings(inputs), ...options }, {
                 clock,
                 random: Math.random,
@@ -3909,7 +3909,7 @@ function checkRoles(entries, policy, graph, day) {
         const found = [];
         for (const name of new Set((entry.roles ?? []).map((grant) => grant.name))) {
             if (!graph.resolve(name))
-                found.push(violation(entry, 'roles', 'role-not-allowed', name, allowed, nearestRole(name)));
+                found.push(violation(entry, 'roles', 'role-not-allowed', name, ...(joinedByCommas(name, graph) ?? [allowed, nearestRole(name)])));
         }
         for (const group of new Set(entry.groups ?? [])) {
             if ((0,_desired_js__WEBPACK_IMPORTED_MODULE_3__/* .mappedRole */ .M)(group, policy) === undefined)
@@ -3918,6 +3918,13 @@ function checkRoles(entries, policy, graph, day) {
         const desired = (0,_desired_js__WEBPACK_IMPORTED_MODULE_3__/* .desiredRoles */ .w)(entry, policy, graph, day);
         return desired ? [...found, ...ruleViolations(entry, desired.keys, policy, graph)] : found;
     });
+}
+/** Several allowed roles in one, because a comma stands between them. */
+function joinedByCommas(name, graph) {
+    const parts = name.split(',').map((part) => part.trim());
+    if (parts.length < 2 || !parts.every((part) => graph.resolve(part)))
+        return null;
+    return ['roles separated by `;` or `|`: a comma is part of a role’s name', parts.join(';')];
 }
 /**
  * Holds the roles somebody would have after a change against the policy's conflicts: with `extra: keep` the tenant's own roles
@@ -5022,7 +5029,7 @@ function fixNeeded(run, make) {
     const rowErrors = run.roster?.issues.some((issue) => issue.severity === 'error') ?? false;
     if (reason === 'roster-invalid' && rowErrors && counts.invalidRows > 0) {
         const verdict = `${(0,figures/* whole */.WQ)(counts.invalidRows)} of ${(0,figures/* counted */.hS)(rows, 'row')} ${counts.invalidRows === 1 ? 'is' : 'are'} wrong. Nothing is changed in CXone until ${counts.invalidRows === 1 ? 'it is' : 'they are'} right.`;
-        return make('❌', 'fix needed', title, verdict, always('Mend the rows listed below in the file, and save it here again.'), mine);
+        return make('❌', 'fix needed', title, verdict, always('Mend the rows listed below in the roster file and commit it again; the full values are in roster-errors.csv of the artifact, what each problem means in docs/roster-problems.md.'), mine);
     }
     if (reason === 'policy-violation' && !mine.some(({ advice }) => advice.includes('\n')) && rowErrors && counts.invalidRows > 0) {
         const verdict = `${(0,figures/* whole */.WQ)(counts.invalidRows)} of ${(0,figures/* counted */.hS)(rows, 'row')} ${counts.invalidRows === 1 ? 'asks' : 'ask'} for something that the policy does not allow. Nothing is changed in CXone.`;
@@ -5617,12 +5624,15 @@ function personalValues(operation) {
 }
 /** True where a problem's cell text may be shown to everybody: headers and the file as a whole, roles, teams, dates, statuses. */
 function isOpen(issue) {
-    if (issue.row === null)
+    if (issue.row === null || /date/u.test(issue.code))
         return true;
     if (/header|column/u.test(issue.code) && issue.row <= 1)
         return true;
     return issue.column !== null && (OPEN_FIELDS.has(issue.column) || OPEN_COLUMNS.has(issue.column.toLowerCase().replaceAll(/[\s_-]/gu, '')));
 }
+/** The address that messages give as an example is nobody’s. */
+const EXAMPLE = 'name@example.com';
+const KEPT = 'name(at)example.com';
 /** Found, expected and suggested text of a problem, as they may be shown. Still to be escaped. */
 function redactIssue(issue, pii, salt) {
     const { found, expected, suggestion } = issue;
@@ -5636,7 +5646,7 @@ function redactIssue(issue, pii, salt) {
             return redactText(text, [], pii, salt);
         return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(pii === 'hashed' ? `#${hashOf(text, salt)}` : maskValue(text.trim()));
     };
-    return { found: cell(found), expected: redactText(expected, open ? [] : [found, suggestion], pii, salt), suggestion: cell(suggestion) };
+    return { found: cell(found), expected: redactText(expected.replaceAll(EXAMPLE, KEPT), open ? [] : [found, suggestion], pii, salt).replaceAll(KEPT, EXAMPLE), suggestion: cell(suggestion) };
 }
 
 
@@ -6429,7 +6439,7 @@ const FIELDS = {
         kind: 'userName',
         clearable: false,
         description: 'Sign-in name: an e-mail address, unique without regard to case.',
-        aliases: ['Username', 'Login', 'Login Name', 'Sign-in Name', 'User Principal Name', 'UPN', 'CXone Username', 'Benutzername', 'Anmeldename'],
+        aliases: ['Username', 'Login', 'Login Name', 'Sign-in Name', 'User Principal Name', 'UPN', 'CXone Username', 'Benutzername', 'Anmeldename', 'Nom d’utilisateur', 'Nom d\'utilisateur', 'Nombre de usuario'],
     },
     externalId: {
         kind: 'externalId',
@@ -6438,20 +6448,20 @@ const FIELDS = {
         aliases: [
             'External Identity', 'Employee ID', 'Employee Number', 'Employee No', 'Employee #', 'Emp ID', 'Emp No', 'Worker ID', 'Worker Number',
             'Person ID', 'Person ID External', 'Person Number', 'Personnel Number', 'Personnel No', 'Staff ID', 'Staff Number', 'Associate ID', 'HR ID',
-            'Personalnummer', 'Personal-Nr', 'Mitarbeiternummer', 'Matricule',
+            'Personalnummer', 'Personal-Nr', 'Mitarbeiternummer', 'Matricule', 'Numéro d’employé', 'Numéro d\'employé', 'Número de empleado',
         ],
     },
     givenName: {
         kind: 'text',
         clearable: false,
         description: 'First name.',
-        aliases: ['First Name', 'Forename', 'Legal First Name', 'Legal Name - First Name', 'Vorname', 'Prénom'],
+        aliases: ['First Name', 'Forename', 'Legal First Name', 'Legal Name - First Name', 'Vorname', 'Prénom', 'Nombre'],
     },
     familyName: {
         kind: 'text',
         clearable: false,
         description: 'Last name.',
-        aliases: ['Last Name', 'Surname', 'Legal Last Name', 'Legal Name - Last Name', 'Nachname', 'Familienname', 'Nom de famille'],
+        aliases: ['Last Name', 'Surname', 'Legal Last Name', 'Legal Name - Last Name', 'Nachname', 'Familienname', 'Nom de famille', 'Apellido', 'Apellidos'],
     },
     displayName: {
         kind: 'text',
@@ -6463,7 +6473,7 @@ const FIELDS = {
         kind: 'text',
         clearable: true,
         description: 'Job title.',
-        aliases: ['Job Title', 'Business Title', 'Position Title', 'Position', 'Stellenbezeichnung'],
+        aliases: ['Job Title', 'Business Title', 'Position Title', 'Position', 'Stellenbezeichnung', 'Intitulé du poste', 'Puesto'],
     },
     email: {
         kind: 'address',
@@ -6471,7 +6481,7 @@ const FIELDS = {
         description: 'Work e-mail address; the userName where a new account has none.',
         aliases: [
             'Email Address', 'E-mail', 'Mail', 'Work Email', 'Work Email Address', 'Business Email', 'Business Email Address', 'Company Email',
-            'Primary Email', 'Primary Work Email', 'Email - Work', 'Email - Primary Work', 'Office Email', 'E-Mail-Adresse',
+            'Primary Email', 'Primary Work Email', 'Email - Work', 'Email - Primary Work', 'Office Email', 'E-Mail-Adresse', 'Courriel', 'Adresse e-mail', 'Correo electrónico',
         ],
     },
     phone: {
@@ -6480,33 +6490,33 @@ const FIELDS = {
         description: 'Work phone number.',
         aliases: [
             'Phone Number', 'Work Phone', 'Work Phone Number', 'Business Phone', 'Business Phone Number', 'Office Phone', 'Primary Work Phone', 'Telephone',
-            'Telephone Number', 'Telefon', 'Telefonnummer',
+            'Telephone Number', 'Telefon', 'Telefonnummer', 'Téléphone', 'Teléfono',
         ],
     },
     department: {
         kind: 'text',
         clearable: true,
         description: 'Department.',
-        aliases: ['Department Name', 'Dept', 'Dept Name', 'Abteilung'],
+        aliases: ['Department Name', 'Dept', 'Dept Name', 'Abteilung', 'Département', 'Departamento'],
     },
     team: { kind: 'text', clearable: true, description: 'Team, as the tenant names it.', aliases: ['Team Name'] },
     active: {
         kind: 'truth',
         clearable: false,
         description: 'Whether the person works here: yes, no, or a word of `status`.',
-        aliases: ['Is Active', 'Active Status', 'Currently Active', 'Enabled', 'Account Enabled', 'Aktiv'],
+        aliases: ['Is Active', 'Active Status', 'Currently Active', 'Enabled', 'Account Enabled', 'Aktiv', 'Actif', 'Activo'],
     },
     status: {
         kind: 'truth',
         clearable: false,
         description: 'The same in the words of HR: active, on leave, inactive, terminated, left …',
-        aliases: ['Employee Status', 'Worker Status', 'Employment Status', 'HR Status', 'User Status', 'Beschäftigungsstatus'],
+        aliases: ['Employee Status', 'Worker Status', 'Employment Status', 'HR Status', 'User Status', 'Beschäftigungsstatus', 'Statut', 'Estado'],
     },
     roles: {
         kind: 'list',
         clearable: true,
         description: 'Roles by name or id, separated by `;` or `|`; `role@2026-12-31` ends after that day.',
-        aliases: ['Role', 'Role Name', 'Role Names', 'CXone Roles'],
+        aliases: ['Role', 'Role Name', 'Role Names', 'CXone Roles', 'Rolle', 'Rollen', 'Rôle', 'Rôles', 'Rol'],
     },
     groups: {
         kind: 'list',
@@ -6518,7 +6528,7 @@ const FIELDS = {
         kind: 'date',
         clearable: false,
         description: 'First day: no account before it.',
-        aliases: ['Hire Date', 'Date of Hire', 'Date Hired', 'Employment Start Date', 'Joining Date', 'Date of Joining', 'Join Date', 'Entry Date', 'Eintrittsdatum'],
+        aliases: ['Hire Date', 'Date of Hire', 'Date Hired', 'Employment Start Date', 'Joining Date', 'Date of Joining', 'Join Date', 'Entry Date', 'Eintrittsdatum', 'Eintritt', 'Date d’embauche', 'Date d\'embauche', 'Date d’entrée', 'Date d\'entrée', 'Fecha de ingreso'],
     },
     endDate: {
         kind: 'date',
@@ -6526,7 +6536,7 @@ const FIELDS = {
         description: 'Last day: a leaver after it.',
         aliases: [
             'Termination Date', 'Term Date', 'Date of Termination', 'Last Day of Work', 'Last Working Day', 'Employment End Date', 'Exit Date', 'Leaving Date',
-            'Separation Date', 'Austrittsdatum',
+            'Separation Date', 'Austrittsdatum', 'Austritt', 'Date de sortie', 'Date de départ', 'Fecha de baja',
         ],
     },
     licensePolicy: {
@@ -7640,16 +7650,16 @@ var dates = __nccwpck_require__(52487);
 const STANDING_WORDS = {
     employed: [
         'active', 'yes', 'y', 'true', 't', '1', 'on', 'enabled', 'employed', 'working', 'current', 'hired', 'full time', 'part time', 'aktiv', 'ja', 'oui', 'si',
-        'sí', 'actif', 'activo',
+        'sí', 'actif', 'activo', 'befristet', 'unbefristet',
     ],
     away: [
         'on leave', 'leave', 'leave of absence', 'loa', 'paid leave', 'unpaid leave', 'parental leave', 'maternity leave', 'paternity leave', 'medical leave',
-        'sick leave', 'sabbatical', 'furlough', 'furloughed', 'beurlaubt', 'elternzeit',
+        'sick leave', 'sabbatical', 'furlough', 'furloughed', 'beurlaubt', 'elternzeit', 'ruhend', 'en congé', 'congé parental', 'de baja médica', 'excedencia',
     ],
     gone: [
         'inactive', 'no', 'n', 'false', 'f', '0', 'off', 'disabled', 'deactivated', 'terminated', 'term', 'left', 'leaver', 'separated', 'resigned', 'retired',
         'dismissed', 'departed', 'former', 'former employee', 'ex employee', 'not active', 'no longer employed', 'laid off', 'redundant', 'exited', 'quit', 'deceased',
-        'no show', 'inaktiv', 'nein', 'non', 'ausgeschieden', 'inactif', 'inactivo',
+        'no show', 'inaktiv', 'nein', 'non', 'ausgeschieden', 'ausgetreten', 'inactif', 'inactivo', 'sorti', 'sortie', 'parti', 'partie', 'démissionné', 'baja',
     ],
 };
 const BY_WORD = new Map(Object.keys(STANDING_WORDS).flatMap((standing) => STANDING_WORDS[standing].map((word) => [word, standing])));
@@ -8100,6 +8110,8 @@ function isNumeric(text) {
 ;// CONCATENATED MODULE: ./build/roster/file.js
 
 
+/** Fields that decide who has an account and what they may do. */
+const DECISIVE = new Set(['status', 'active', 'startDate', 'endDate', 'roles', 'groups']);
 /** One file being read: where its rows, entries and problems go. Knows no format. */
 class FileReading {
     reading;
@@ -8130,15 +8142,31 @@ class FileReading {
             this.report({ ...problem, severity: 'error' });
         if (unmapped.length === 0)
             return;
+        this.#warnOfDecisive(unmapped);
         const near = unmapped.filter(({ nearest }) => nearest !== '').map(({ header, nearest }) => `${header} → ${nearest}`);
         this.report({
             column: null,
             code: 'unmapped-columns',
             severity: 'notice',
             found: unmapped.map(({ header }) => header).join(', '),
-            expected: 'nothing: these columns are not read; map one in the policy’s columns if it should be',
+            expected: 'nothing: these columns are not read; where one should be, give it a header of docs/roster-files.md, or map it under `columns` in the policy (.github/cxone-policy.yml)',
             suggestion: near.slice(0, 10).join(', '),
         });
+    }
+    /** A column that looks as if it said who works here, or what they may do, and is not read: that must not go unseen. */
+    #warnOfDecisive(unmapped) {
+        for (const { header, nearest } of unmapped) {
+            if (!DECISIVE.has(nearest))
+                continue;
+            this.report({
+                column: header,
+                code: 'decisive-column-not-read',
+                severity: 'warning',
+                found: header,
+                expected: `a header that means ${nearest}, if it does: nothing of this column is read as it is; rename it to ${nearest}, or map it in the policy’s columns`,
+                suggestion: nearest,
+            });
+        }
     }
     /**
      * Counts and checks one data row.

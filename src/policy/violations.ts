@@ -29,7 +29,7 @@ export function checkRoles(entries: readonly RosterEntry[], policy: Policy, grap
   return staying.flatMap((entry) => {
     const found: RoleViolation[] = [];
     for (const name of new Set((entry.roles ?? []).map((grant) => grant.name))) {
-      if (!graph.resolve(name)) found.push(violation(entry, 'roles', 'role-not-allowed', name, allowed, nearestRole(name)));
+      if (!graph.resolve(name)) found.push(violation(entry, 'roles', 'role-not-allowed', name, ...(joinedByCommas(name, graph) ?? [allowed, nearestRole(name)])));
     }
     for (const group of new Set(entry.groups ?? [])) {
       if (mappedRole(group, policy) === undefined) found.push(violation(entry, 'groups', 'group-unmapped', group, mapped, nearestGroup(group)));
@@ -37,6 +37,13 @@ export function checkRoles(entries: readonly RosterEntry[], policy: Policy, grap
     const desired = desiredRoles(entry, policy, graph, day);
     return desired ? [...found, ...ruleViolations(entry, desired.keys, policy, graph)] : found;
   });
+}
+
+/** Several allowed roles in one, because a comma stands between them. */
+function joinedByCommas(name: string, graph: RoleGraph): [expected: string, suggestion: string] | null {
+  const parts = name.split(',').map((part) => part.trim());
+  if (parts.length < 2 || !parts.every((part) => graph.resolve(part))) return null;
+  return ['roles separated by `;` or `|`: a comma is part of a role’s name', parts.join(';')];
 }
 
 /**

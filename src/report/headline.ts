@@ -156,7 +156,7 @@ function fixNeeded(run: RunReport, make: Make): Headline {
   const rowErrors = run.roster?.issues.some((issue) => issue.severity === 'error') ?? false;
   if (reason === 'roster-invalid' && rowErrors && counts.invalidRows > 0) {
     const verdict = `${whole(counts.invalidRows)} of ${counted(rows, 'row')} ${counts.invalidRows === 1 ? 'is' : 'are'} wrong. Nothing is changed in CXone until ${counts.invalidRows === 1 ? 'it is' : 'they are'} right.`;
-    return make('❌', 'fix needed', title, verdict, always('Mend the rows listed below in the file, and save it here again.'), mine);
+    return make('❌', 'fix needed', title, verdict, always('Mend the rows listed below in the roster file and commit it again; the full values are in roster-errors.csv of the artifact, what each problem means in docs/roster-problems.md.'), mine);
   }
   if (reason === 'policy-violation' && !mine.some(({ advice }) => advice.includes('\n')) && rowErrors && counts.invalidRows > 0) {
     const verdict = `${whole(counts.invalidRows)} of ${counted(rows, 'row')} ${counts.invalidRows === 1 ? 'asks' : 'ask'} for something that the policy does not allow. Nothing is changed in CXone.`;

@@ -110,10 +110,14 @@ export function personalValues(operation: Operation): string[] {
 
 /** True where a problem's cell text may be shown to everybody: headers and the file as a whole, roles, teams, dates, statuses. */
 function isOpen(issue: RosterIssue): boolean {
-  if (issue.row === null) return true;
+  if (issue.row === null || /date/u.test(issue.code)) return true;
   if (/header|column/u.test(issue.code) && issue.row <= 1) return true;
   return issue.column !== null && (OPEN_FIELDS.has(issue.column) || OPEN_COLUMNS.has(issue.column.toLowerCase().replaceAll(/[\s_-]/gu, '')));
 }
+
+/** The address that messages give as an example is nobody’s. */
+const EXAMPLE = 'name@example.com';
+const KEPT = 'name(at)example.com';
 
 /** Found, expected and suggested text of a problem, as they may be shown. Still to be escaped. */
 export function redactIssue(issue: RosterIssue, pii: Pii, salt: string): { found: string; expected: string; suggestion: string } {
@@ -125,5 +129,5 @@ export function redactIssue(issue: RosterIssue, pii: Pii, salt: string): { found
     if (open) return redactText(text, [], pii, salt);
     return visible(pii === 'hashed' ? `#${hashOf(text, salt)}` : maskValue(text.trim()));
   };
-  return { found: cell(found), expected: redactText(expected, open ? [] : [found, suggestion], pii, salt), suggestion: cell(suggestion) };
+  return { found: cell(found), expected: redactText(expected.replaceAll(EXAMPLE, KEPT), open ? [] : [found, suggestion], pii, salt).replaceAll(KEPT, EXAMPLE), suggestion: cell(suggestion) };
 }

@@ -19,7 +19,7 @@ export const FIELDS = {
     kind: 'userName',
     clearable: false,
     description: 'Sign-in name: an e-mail address, unique without regard to case.',
-    aliases: ['Username', 'Login', 'Login Name', 'Sign-in Name', 'User Principal Name', 'UPN', 'CXone Username', 'Benutzername', 'Anmeldename'],
+    aliases: ['Username', 'Login', 'Login Name', 'Sign-in Name', 'User Principal Name', 'UPN', 'CXone Username', 'Benutzername', 'Anmeldename', 'Nom d’utilisateur', 'Nom d\'utilisateur', 'Nombre de usuario'],
   },
   externalId: {
     kind: 'externalId',
@@ -28,20 +28,20 @@ export const FIELDS = {
     aliases: [
       'External Identity', 'Employee ID', 'Employee Number', 'Employee No', 'Employee #', 'Emp ID', 'Emp No', 'Worker ID', 'Worker Number',
       'Person ID', 'Person ID External', 'Person Number', 'Personnel Number', 'Personnel No', 'Staff ID', 'Staff Number', 'Associate ID', 'HR ID',
-      'Personalnummer', 'Personal-Nr', 'Mitarbeiternummer', 'Matricule',
+      'Personalnummer', 'Personal-Nr', 'Mitarbeiternummer', 'Matricule', 'Numéro d’employé', 'Numéro d\'employé', 'Número de empleado',
     ],
   },
   givenName: {
     kind: 'text',
     clearable: false,
     description: 'First name.',
-    aliases: ['First Name', 'Forename', 'Legal First Name', 'Legal Name - First Name', 'Vorname', 'Prénom'],
+    aliases: ['First Name', 'Forename', 'Legal First Name', 'Legal Name - First Name', 'Vorname', 'Prénom', 'Nombre'],
   },
   familyName: {
     kind: 'text',
     clearable: false,
     description: 'Last name.',
-    aliases: ['Last Name', 'Surname', 'Legal Last Name', 'Legal Name - Last Name', 'Nachname', 'Familienname', 'Nom de famille'],
+    aliases: ['Last Name', 'Surname', 'Legal Last Name', 'Legal Name - Last Name', 'Nachname', 'Familienname', 'Nom de famille', 'Apellido', 'Apellidos'],
   },
   displayName: {
     kind: 'text',
@@ -53,7 +53,7 @@ export const FIELDS = {
     kind: 'text',
     clearable: true,
     description: 'Job title.',
-    aliases: ['Job Title', 'Business Title', 'Position Title', 'Position', 'Stellenbezeichnung'],
+    aliases: ['Job Title', 'Business Title', 'Position Title', 'Position', 'Stellenbezeichnung', 'Intitulé du poste', 'Puesto'],
   },
   email: {
     kind: 'address',
@@ -61,7 +61,7 @@ export const FIELDS = {
     description: 'Work e-mail address; the userName where a new account has none.',
     aliases: [
       'Email Address', 'E-mail', 'Mail', 'Work Email', 'Work Email Address', 'Business Email', 'Business Email Address', 'Company Email',
-      'Primary Email', 'Primary Work Email', 'Email - Work', 'Email - Primary Work', 'Office Email', 'E-Mail-Adresse',
+      'Primary Email', 'Primary Work Email', 'Email - Work', 'Email - Primary Work', 'Office Email', 'E-Mail-Adresse', 'Courriel', 'Adresse e-mail', 'Correo electrónico',
     ],
   },
   phone: {
@@ -70,33 +70,33 @@ export const FIELDS = {
     description: 'Work phone number.',
     aliases: [
       'Phone Number', 'Work Phone', 'Work Phone Number', 'Business Phone', 'Business Phone Number', 'Office Phone', 'Primary Work Phone', 'Telephone',
-      'Telephone Number', 'Telefon', 'Telefonnummer',
+      'Telephone Number', 'Telefon', 'Telefonnummer', 'Téléphone', 'Teléfono',
     ],
   },
   department: {
     kind: 'text',
     clearable: true,
     description: 'Department.',
-    aliases: ['Department Name', 'Dept', 'Dept Name', 'Abteilung'],
+    aliases: ['Department Name', 'Dept', 'Dept Name', 'Abteilung', 'Département', 'Departamento'],
   },
   team: { kind: 'text', clearable: true, description: 'Team, as the tenant names it.', aliases: ['Team Name'] },
   active: {
     kind: 'truth',
     clearable: false,
     description: 'Whether the person works here: yes, no, or a word of `status`.',
-    aliases: ['Is Active', 'Active Status', 'Currently Active', 'Enabled', 'Account Enabled', 'Aktiv'],
+    aliases: ['Is Active', 'Active Status', 'Currently Active', 'Enabled', 'Account Enabled', 'Aktiv', 'Actif', 'Activo'],
   },
   status: {
     kind: 'truth',
     clearable: false,
     description: 'The same in the words of HR: active, on leave, inactive, terminated, left …',
-    aliases: ['Employee Status', 'Worker Status', 'Employment Status', 'HR Status', 'User Status', 'Beschäftigungsstatus'],
+    aliases: ['Employee Status', 'Worker Status', 'Employment Status', 'HR Status', 'User Status', 'Beschäftigungsstatus', 'Statut', 'Estado'],
   },
   roles: {
     kind: 'list',
     clearable: true,
     description: 'Roles by name or id, separated by `;` or `|`; `role@2026-12-31` ends after that day.',
-    aliases: ['Role', 'Role Name', 'Role Names', 'CXone Roles'],
+    aliases: ['Role', 'Role Name', 'Role Names', 'CXone Roles', 'Rolle', 'Rollen', 'Rôle', 'Rôles', 'Rol'],
   },
   groups: {
     kind: 'list',
@@ -108,7 +108,7 @@ export const FIELDS = {
     kind: 'date',
     clearable: false,
     description: 'First day: no account before it.',
-    aliases: ['Hire Date', 'Date of Hire', 'Date Hired', 'Employment Start Date', 'Joining Date', 'Date of Joining', 'Join Date', 'Entry Date', 'Eintrittsdatum'],
+    aliases: ['Hire Date', 'Date of Hire', 'Date Hired', 'Employment Start Date', 'Joining Date', 'Date of Joining', 'Join Date', 'Entry Date', 'Eintrittsdatum', 'Eintritt', 'Date d’embauche', 'Date d\'embauche', 'Date d’entrée', 'Date d\'entrée', 'Fecha de ingreso'],
   },
   endDate: {
     kind: 'date',
@@ -116,7 +116,7 @@ export const FIELDS = {
     description: 'Last day: a leaver after it.',
     aliases: [
       'Termination Date', 'Term Date', 'Date of Termination', 'Last Day of Work', 'Last Working Day', 'Employment End Date', 'Exit Date', 'Leaving Date',
-      'Separation Date', 'Austrittsdatum',
+      'Separation Date', 'Austrittsdatum', 'Austritt', 'Date de sortie', 'Date de départ', 'Fecha de baja',
     ],
   },
   licensePolicy: {

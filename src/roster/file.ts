@@ -24,6 +24,9 @@ export interface TextReader {
   end(broken: boolean): void;
 }
 
+/** Fields that decide who has an account and what they may do. */
+const DECISIVE: ReadonlySet<string> = new Set(['status', 'active', 'startDate', 'endDate', 'roles', 'groups']);
+
 /** One file being read: where its rows, entries and problems go. Knows no format. */
 export class FileReading {
   readonly reading: Reading;
@@ -55,15 +58,31 @@ export class FileReading {
     this.file.unmapped = unmapped;
     for (const problem of problems) this.report({ ...problem, severity: 'error' });
     if (unmapped.length === 0) return;
+    this.#warnOfDecisive(unmapped);
     const near = unmapped.filter(({ nearest }) => nearest !== '').map(({ header, nearest }) => `${header} → ${nearest}`);
     this.report({
       column: null,
       code: 'unmapped-columns',
       severity: 'notice',
       found: unmapped.map(({ header }) => header).join(', '),
-      expected: 'nothing: these columns are not read; map one in the policy’s columns if it should be',
+      expected: 'nothing: these columns are not read; where one should be, give it a header of docs/roster-files.md, or map it under `columns` in the policy (.github/cxone-policy.yml)',
       suggestion: near.slice(0, 10).join(', '),
     });
+  }
+
+  /** A column that looks as if it said who works here, or what they may do, and is not read: that must not go unseen. */
+  #warnOfDecisive(unmapped: Binding['unmapped']): void {
+    for (const { header, nearest } of unmapped) {
+      if (!DECISIVE.has(nearest)) continue;
+      this.report({
+        column: header,
+        code: 'decisive-column-not-read',
+        severity: 'warning',
+        found: header,
+        expected: `a header that means ${nearest}, if it does: nothing of this column is read as it is; rename it to ${nearest}, or map it in the policy’s columns`,
+        suggestion: nearest,
+      });
+    }
   }
 
   /**

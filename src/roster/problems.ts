@@ -24,6 +24,12 @@ export const PROBLEMS = {
   'two-headers': { scope: 'headers', severity: 'error', when: 'Two headers mean one field.', mend: 'Remove one, or name the one that counts in the policy’s `columns`.' },
   'unknown-field': { scope: 'headers', severity: 'error', when: 'The policy’s `columns` maps to a field that does not exist.', mend: 'Use the field’s name.' },
   'bad-template': { scope: 'headers', severity: 'error', when: 'A template of the policy’s `columns` has an open brace or an unknown filter.', mend: 'Correct the template.' },
+  'decisive-column-not-read': {
+    scope: 'headers',
+    severity: 'warning',
+    when: 'A column that nothing maps has nearly the name of `status`, `active`, `endDate`, `startDate`, `roles` or `groups`.',
+    mend: 'Give it that header, or map it in the policy’s `columns`; leave it where it means something else.',
+  },
   'unmapped-columns': { scope: 'headers', severity: 'notice', when: 'Columns that nothing maps. They are not read.', mend: 'Nothing, or map them in the policy’s `columns`.' },
   'no-header': { scope: 'headers', severity: 'warning', when: 'Cells in a column without a header. They are not read.', mend: 'Give the column a header, or empty it.' },
   'broken-quote': { scope: 'row', severity: 'error', when: 'Text beside a cell’s quotes.', mend: 'Write quotes around whole cells only, and a quote inside of one twice.' },

@@ -7,16 +7,16 @@ export type Standing = 'employed' | 'away' | 'gone';
 export const STANDING_WORDS: Record<Standing, readonly string[]> = {
   employed: [
     'active', 'yes', 'y', 'true', 't', '1', 'on', 'enabled', 'employed', 'working', 'current', 'hired', 'full time', 'part time', 'aktiv', 'ja', 'oui', 'si',
-    'sí', 'actif', 'activo',
+    'sí', 'actif', 'activo', 'befristet', 'unbefristet',
   ],
   away: [
     'on leave', 'leave', 'leave of absence', 'loa', 'paid leave', 'unpaid leave', 'parental leave', 'maternity leave', 'paternity leave', 'medical leave',
-    'sick leave', 'sabbatical', 'furlough', 'furloughed', 'beurlaubt', 'elternzeit',
+    'sick leave', 'sabbatical', 'furlough', 'furloughed', 'beurlaubt', 'elternzeit', 'ruhend', 'en congé', 'congé parental', 'de baja médica', 'excedencia',
   ],
   gone: [
     'inactive', 'no', 'n', 'false', 'f', '0', 'off', 'disabled', 'deactivated', 'terminated', 'term', 'left', 'leaver', 'separated', 'resigned', 'retired',
     'dismissed', 'departed', 'former', 'former employee', 'ex employee', 'not active', 'no longer employed', 'laid off', 'redundant', 'exited', 'quit', 'deceased',
-    'no show', 'inaktiv', 'nein', 'non', 'ausgeschieden', 'inactif', 'inactivo',
+    'no show', 'inaktiv', 'nein', 'non', 'ausgeschieden', 'ausgetreten', 'inactif', 'inactivo', 'sorti', 'sortie', 'parti', 'partie', 'démissionné', 'baja',
   ],
 };
 

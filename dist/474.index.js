@@ -1,5 +1,5 @@
-export const id = 147;
-export const ids = [147,225];
+export const id = 474;
+export const ids = [474,225];
 export const modules = {
 
 /***/ 55797:
@@ -1294,7 +1294,7 @@ function teamIn(resource) {
 
 /***/ }),
 
-/***/ 24147:
+/***/ 47474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2820,9 +2820,37 @@ async function count(session, filter, holds) {
 var incomplete = __webpack_require__(77204);
 // EXTERNAL MODULE: ./build/cxone/roles.js
 var cxone_roles = __webpack_require__(3307);
+// EXTERNAL MODULE: ./build/scim/listresponse.js
+var listresponse = __webpack_require__(85714);
+;// CONCATENATED MODULE: ./build/cxone/schemas.js
+
+
+
+/** Roster fields that live in an extension, which a tenant may not have: what is written there is then ignored without a word. */
+const inNice = (field) => field === 'team' || field.startsWith('attr.');
+/**
+ * Asks `/Schemas` (RFC 7644, section 4) whether the tenant knows the extension that the roster's columns are written to, and
+ * notes for the summary where it does not. Nothing is asked where no column needs it; a tenant without the route proves nothing.
+ * @param fields roster fields of this run
+ */
+async function probeSchemas(session, fields) {
+    const needed = fields.filter(inNice);
+    if (needed.length === 0 || session.scimUrl === '')
+        return;
+    const reply = await session.exchange.ask({ method: 'GET', url: `${session.scimUrl}/Schemas`, expect: [501] });
+    const page = reply.answered && reply.status < 300 ? (0,listresponse/* parseListResponse */.T)(reply.body) : null;
+    if (!page)
+        return session.note('no /Schemas: whether the tenant has NICE’s extension is not known');
+    const known = page.resources.some((resource) => (0,json/* isObject */.Gv)(resource) && (0,json/* textOf */.b6)((0,json/* valueOf */.RP)(resource, 'id'))?.toLowerCase() === uris/* URI */.r.nice.toLowerCase());
+    if (!known && page.total !== null && page.resources.length >= page.total) {
+        session.note(`/Schemas names no NICE extension: this tenant may ignore ${needed.join(', ')}`);
+    }
+}
+
 // EXTERNAL MODULE: ./build/cxone/search.js
 var search = __webpack_require__(99232);
 ;// CONCATENATED MODULE: ./build/cxone/read.js
+
 
 
 
@@ -2841,6 +2869,7 @@ var search = __webpack_require__(99232);
 async function readTenant(session, request) {
     if (session.scimUrl === '')
         throw new failure/* Failure */.H('config-invalid', `Profile \`${session.settings.profile}\` has no SCIM base, so it cannot read accounts.`, 'Give `scim-url`, or choose another profile.');
+    await probeSchemas(session, request.fields);
     const state = session.capabilities.listing === 'search' ? await bySearch(session, request) : await byScim(session, request);
     session.witness = state.users.find((user) => user.active)?.userName ?? session.witness;
     const users = session.mode === 'membership' ? await withMembership(session, state.users) : state.users;
