@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import { people, rosterCsv, startTenant, type TenantHandle } from '../tenant/server.ts';
 import { act, inputsFor, workspaceWith } from './setting.ts';
@@ -91,6 +93,30 @@ describe('a plan', () => {
   });
 });
 
+describe('every number', () => {
+  it('agrees: outputs, results, audit, summary, result', async () => {
+    const there = people(100);
+    const tenant = await startTenant({ users: there, faults: [{ kind: 'operation', status: 400, match: { body: 'Refused' }, times: Number.POSITIVE_INFINITY }] });
+    await closing(tenant, async () => {
+      const moved = there.map((one, i) => (i < 20 ? { ...one, title: i < 3 ? 'Refused' : 'Moved' } : one));
+      const workspace = await workspaceWith({ 'roster.csv': rosterCsv([...moved, ...people(12, { seed: 5, idPrefix: 'N' })]) });
+      const run = await act({ workspace, inputs: inputsFor(tenant, { mode: 'apply' }) });
+      expect(run.outputs).toMatchObject({ 'reason-code': 'apply-partial', decision: 'failure', 'to-create': '12', created: '12', 'to-update': '20', updated: '17', failed: '3', 'not-started': '0', unchanged: '80' });
+      const status = (row: string): string => (/,(done|failed|not started|not-started|partial|blocked|unknown|adopted),/.exec(row)?.[1] ?? row);
+      expect(run.results.map(status).toSorted()).toEqual([...Array<string>(29).fill('done'), ...Array<string>(3).fill('failed')]);
+      const finished = run.audit.filter(({ event }) => event === 'operation.finished').map((record) => record.status);
+      expect(finished.toSorted()).toEqual(run.results.map(status).toSorted());
+      const summary = run.files['summary.md'] ?? '';
+      expect(summary).toMatch(/Create \| 12 \| 12 \| 0 \| 0/);
+      expect(summary).toMatch(/Update \| 20 \| 17 \| 3 \| 0/);
+      expect(run.files['comment.md']).toMatch(/29 of 32/);
+      expect(JSON.parse(run.outputs['result'] ?? '')).toMatchObject({ created: 12, updated: 17, failed: 3, unchanged: 80, reason_code: 'apply-partial', audit_head: run.outputs['audit-head'] });
+      expect(run.audit.at(-1)?.hash).toBe(run.outputs['audit-head']);
+      expect(tenant.writes.every(({ path }) => path.endsWith('/Bulk'))).toBe(true);
+    });
+  });
+});
+
 describe('bad input', () => {
   const HEADER = 'userName,externalId,givenName,familyName';
   const GOOD = `${HEADER}\nada@example.com,1,Ada,Berg\n`;
@@ -104,6 +130,19 @@ describe('bad input', () => {
     { name: 'an unknown input value', files: { 'roster.csv': GOOD }, inputs: { bulk: 'onn' }, reason: 'config-invalid', says: /bulk.*onn/s },
     { name: 'an unknown policy key', files: { 'roster.csv': GOOD, '.github/cxone-policy.yml': 'guard:\n  create: { percent: 3 }\n' }, reason: 'config-invalid', says: /guards/ },
   ];
+
+  it('a symbolic link out of the workspace: refused, nothing sent', async () => {
+    const tenant = await startTenant({ users: people(5) });
+    await closing(tenant, async () => {
+      const outside = await workspaceWith({ 'other.csv': GOOD });
+      const workspace = await workspaceWith({ 'README.md': '' });
+      await symlink(join(outside, 'other.csv'), join(workspace, 'roster.csv'));
+      const run = await act({ workspace, inputs: inputsFor(tenant, { mode: 'apply' }) });
+      expect(run.outputs).toMatchObject({ 'reason-code': 'config-invalid' });
+      expect(run.log).toMatch(/outside the workspace/);
+      expect(tenant.requests).toEqual([]);
+    });
+  });
 
   it.each(cases)('$name: a clear error, all reports, nothing sent', async ({ files, inputs = {}, reason, says }) => {
     const tenant = await startTenant({ users: people(5) });
