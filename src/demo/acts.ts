@@ -24,7 +24,7 @@ export interface ActRun extends StepEnd {
 
 /** One workflow run of the demo: the action with these inputs, on the pull request or on the push that its merge made. */
 export async function play(
-  act: { name: string; mode: 'validate' | 'plan' | 'apply'; on: 'pull request' | 'push' },
+  act: { name: string; mode: 'validate' | 'plan' | 'apply' | 'verify'; on: 'pull request' | 'push'; inputs?: Record<string, string> },
   places: Places,
   world: { tenant: DemoTenant; github: DemoGitHub },
   show: (line: string) => void,
@@ -70,6 +70,7 @@ export async function play(
       'requests-per-minute': '300',
       'artifact-name': '',
       'output-dir': folder,
+      ...act.inputs,
     },
     onLine: (line) => {
       log.push(line);

@@ -1,5 +1,5 @@
 /**
- * `npm run demo`: what CXone Roster does, in four acts and under 20 seconds. A tenant with 500 people on loopback, a bit of
+ * `npm run demo`: what CXone Roster does, in five acts and under 20 seconds. A tenant with 500 people on loopback, a bit of
  * GitHub, and the real `dist/` run as a runner would. Exits 1 when any act does not end as it should.
  */
 import { access, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -85,10 +85,16 @@ async function demo(): Promise<number> {
     expect(idle.bulk + idle.writes === 0, `The second apply wrote: ${idle.bulk} bulk and ${idle.writes} other requests.`);
     stage.good(`${idle.reads} reads, no write, nothing to change`);
 
+    stage.act(5, 'A year later: is the audit whole?', 'by hand · mode: verify · no tenant, no secret needed');
+    const head = applied.outputs['audit-head'] ?? '';
+    const verified = await play({ name: '5-verify', mode: 'verify', on: 'push', inputs: { 'audit-file': join(applied.folder, 'audit.jsonl'), 'expected-head': head } }, places, world, show);
+    expectOutputs(verified, 0, { 'reason-code': 'none' });
+    stage.good(`not a byte of it was changed since the apply: it ends in ${head.slice(0, 12)}…`);
+
     stage.title('Where everything lies', []);
-    stage.list(await files([checked, planned, applied, again]));
+    stage.list(await files([checked, planned, applied, again, verified]));
     stage.gap();
-    stage.good(`All four acts ended as they should, in ${((performance.now() - began) / 1000).toFixed(1)} s. Open ${style.bold(local(join(applied.folder, 'report.html')))} in a browser.`);
+    stage.good(`All five acts ended as they should, in ${((performance.now() - began) / 1000).toFixed(1)} s. Open ${style.bold(local(join(applied.folder, 'report.html')))} in a browser.`);
     stage.gap();
     return 0;
   } finally {
