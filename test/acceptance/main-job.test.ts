@@ -104,7 +104,7 @@ describe('every number', () => {
       expect(run.outputs).toMatchObject({ 'reason-code': 'apply-partial', decision: 'failure', 'to-create': '12', created: '12', 'to-update': '20', updated: '17', failed: '3', 'not-started': '0', unchanged: '80' });
       const status = (row: string): string => (/,(done|failed|not started|not-started|partial|blocked|unknown|adopted),/.exec(row)?.[1] ?? row);
       expect(run.results.map(status).toSorted()).toEqual([...Array<string>(29).fill('done'), ...Array<string>(3).fill('failed')]);
-      const finished = run.audit.filter(({ event }) => event === 'operation.finished').map((record) => record.status);
+      const finished = run.audit.filter(({ event }) => event === 'operation.finished').map((record) => String(record.status));
       expect(finished.toSorted()).toEqual(run.results.map(status).toSorted());
       const summary = run.files['summary.md'] ?? '';
       expect(summary).toMatch(/Create \| 12 \| 12 \| 0 \| 0/);
