@@ -328,8 +328,6 @@ const PROFILE_FIELDS = [
     'department',
     'team',
 ];
-/** Fields a roster cell may clear with `[!REMOVE!]`; userName and the names are required by SCIM or by CXone. */
-const CLEARABLE_FIELDS = (/* unused pure expression or super */ null && (['externalId', 'displayName', 'title', 'phone', 'department', 'team']));
 
 ;// CONCATENATED MODULE: ./build/plan/diff.js
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../model/clock.ts';
 import type { DefinitionQuery } from '../model/definition.ts';
-import type { AuditEvent, AuditRecord, Journal } from '../model/record.ts';
-import type { Capabilities, Tenant } from '../model/tenant.ts';
+import type { AuditRecord, Journal } from '../model/record.ts';
+import type { Tenant } from '../model/tenant.ts';
 import type { Plan } from '../model/operation.ts';
 import type { Problem, RunReport } from '../model/run.ts';
 
@@ -165,4 +165,3 @@ export interface RunRequest {
   expectedHead?: string;
 }
 
-export type { AuditEvent, AuditRecord, Capabilities };

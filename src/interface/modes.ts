@@ -19,6 +19,3 @@ export const OPERATIONS = {
   roles: { meaning: 'grant and take away roles', available: true },
   deprovision: { meaning: 'deactivate or delete leavers', available: true },
 } as const satisfies Record<string, { meaning: string; available: boolean }>;
-
-/** A group of operation kinds that a run may do. */
-export type OperationGroup = keyof typeof OPERATIONS;

@@ -27,6 +27,3 @@ export const PROFILE_FIELDS = [
   'team',
 ] as const;
 export type ProfileField = (typeof PROFILE_FIELDS)[number];
-
-/** Fields a roster cell may clear with `[!REMOVE!]`; userName and the names are required by SCIM or by CXone. */
-export const CLEARABLE_FIELDS = ['externalId', 'displayName', 'title', 'phone', 'department', 'team'] as const;

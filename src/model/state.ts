@@ -1,4 +1,4 @@
-import type { PersonRef, ProfileField, RoleRef } from './person.ts';
+import type { PersonRef, RoleRef } from './person.ts';
 
 /** One account as the tenant has it. A profile field the tenant does not hold is absent. */
 export interface PriorUser extends PersonRef {
@@ -49,5 +49,3 @@ export interface ReadRequest {
   /** How accounts are owned: a count can stand in for the full list only where no userName pattern is involved. */
   owned: { externalIdPrefix: string; userNames: string[] };
 }
-
-export type { ProfileField };

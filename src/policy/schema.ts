@@ -95,6 +95,3 @@ export const policySchema = z.strictObject({
 
 /** A policy with every default filled in. */
 export type Policy = z.output<typeof policySchema>;
-
-/** A policy file as it may be written: everything optional. */
-export type PolicyInput = z.input<typeof policySchema>;
