@@ -2,7 +2,8 @@
  * The HTTP client against a server on loopback, beside what arithmetic and a bare program allow.
  * 1. 200 requests where the server takes 20 a minute, 5 of them at once (a bucket) or 20 at once (a window): the
  *    time taken over the least time possible. The clock runs faster than the wall's, for client and server alike.
- * 2. No limit, 50 ms latency: throughput over that of a program that posts with the same number under way and does nothing else.
+ * 2. No limit, 50 ms latency: throughput over that of a program that posts with the same number under way and does
+ * nothing else.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -50,20 +51,28 @@ function window(clock: Clock): Take {
   };
 }
 
-async function listen(take: Take, latencyMs: number): Promise<{ url: string; refused: () => number; close: () => void }> {
+async function listen(
+  take: Take,
+  latencyMs: number,
+): Promise<{ url: string; refused: () => number; close: () => void }> {
   let refused = 0;
   const server = createServer((incoming, response) => {
     incoming.resume().on('end', () => {
       const wait = take();
       if (wait !== null) refused += 1;
-      const headers: Record<string, string> = wait === null ? {} : { 'retry-after': String(Math.max(1, Math.ceil(wait / 1000))) };
+      const headers: Record<string, string> =
+        wait === null ? {} : { 'retry-after': String(Math.max(1, Math.ceil(wait / 1000))) };
       setTimeout(() => response.writeHead(wait === null ? 200 : 429, headers).end('{}'), latencyMs);
     });
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/Bulk`, refused: () => refused, close: () => void server.close() };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/Bulk`,
+    refused: () => refused,
+    close: () => void server.close(),
+  };
 }
 
 function clientFor(clock: Clock): HttpClient {
@@ -79,10 +88,19 @@ function clientFor(clock: Clock): HttpClient {
   });
 }
 
-const body = JSON.stringify({ Operations: Array.from({ length: 50 }, (_, index) => ({ method: 'POST', path: '/Users', bulkId: String(index), data: { userName: `person${index}@example.com` } })) });
+const body = JSON.stringify({
+  Operations: Array.from({ length: 50 }, (_, index) => ({
+    method: 'POST',
+    path: '/Users',
+    bulkId: String(index),
+    data: { userName: `person${index}@example.com` },
+  })),
+});
 
 async function postAll(client: HttpClient, url: string, count: number): Promise<void> {
-  await Promise.all(Array.from({ length: count }, () => client.send({ method: 'POST', url, budget: 'bulk', idempotent: false, body })));
+  await Promise.all(
+    Array.from({ length: count }, () => client.send({ method: 'POST', url, budget: 'bulk', idempotent: false, body })),
+  );
 }
 
 async function paced(name: string, make: (clock: Clock) => Take, leastMs: number): Promise<boolean> {
@@ -95,7 +113,10 @@ async function paced(name: string, make: (clock: Clock) => Take, leastMs: number
   await client.close();
   server.close();
   const ratio = elapsed / leastMs;
-  process.stdout.write(`pace       ${REQUESTS} requests, ${name}: ${(elapsed / 1000).toFixed(0)} s of ${(leastMs / 1000).toFixed(0)} s at least: ${ratio.toFixed(3)} times (at most ${MOST}), ${server.refused()} refused\n`);
+  process.stdout.write(
+    `pace       ${REQUESTS} requests, ${name}: ${(elapsed / 1000).toFixed(0)} s of ${(leastMs / 1000).toFixed(0)} ` +
+      `s at least: ${ratio.toFixed(3)} times (at most ${MOST}), ${server.refused()} refused\n`,
+  );
   return ratio <= MOST;
 }
 
@@ -122,7 +143,10 @@ async function throughput(): Promise<boolean> {
   const [a, b, c, d] = [await bare(), await ours(), await bare(), await ours()];
   server.close();
   const ratio = (a + c) / (b + d);
-  process.stdout.write(`throughput ${count} requests, 50 ms each, ${CONCURRENCY} at once: ${ratio.toFixed(2)} of a bare program’s (at least ${LEAST})\n`);
+  process.stdout.write(
+    `throughput ${count} requests, 50 ms each, ${CONCURRENCY} at once: ${ratio.toFixed(2)} of a bare program’s ` +
+      `(at least ${LEAST})\n`,
+  );
   return ratio >= LEAST;
 }
 

@@ -1,5 +1,6 @@
 /**
- * Reading a roster beside what `csv-parse` alone takes on the same file. Every measurement is a process of its own, from
+ * Reading a roster beside what `csv-parse` alone takes on the same file. Every measurement is a process of its own,
+ * from
  * opening the file to the last entry, modules loaded but nothing warmed up: that is how the action runs.
  *
  *     node bench/roster.ts              100,000 rows, median of five
@@ -44,11 +45,15 @@ const MEASURES = {
     const { readRoster } = await import('../src/roster/read.ts');
     return async (file: string): Promise<number> => {
       const roster = await readRoster([{ path: 'roster.csv', bytes: createReadStream(file) }], { columns: {} });
-      if (roster.issues.length > 0) throw new Error(`the benchmark’s file has issues, the first is ${roster.issues[0]?.code}: mend people()`);
+      if (roster.issues.length > 0)
+        throw new Error(`the benchmark’s file has issues, the first is ${roster.issues[0]?.code}: mend people()`);
       return roster.entries.length;
     };
   },
-  /** Parse, validate and compare with as many accounts, every fourth of which differs: all a plan is, but for the network. */
+  /**
+   * Parse, validate and compare with as many accounts, every fourth of which differs: all a plan is, but for the
+   * network.
+   */
   async plan() {
     const { readRoster } = await import('../src/roster/read.ts');
     const { draftPlan } = await import('../src/plan/build.ts');
@@ -59,7 +64,12 @@ const MEASURES = {
     return async (file: string): Promise<number> => {
       const roster = await readRoster([{ path: 'roster.csv', bytes: createReadStream(file) }], { columns: {} });
       const users = accounts(roster.rows);
-      const draft = draftPlan(roster.entries, { users, method: 'list', read: users.length, expected: users.length, requests: 1 }, decisions({ isOwned: ownership(defaultPolicy().owned) }), null);
+      const draft = draftPlan(
+        roster.entries,
+        { users, method: 'list', read: users.length, expected: users.length, requests: 1 },
+        decisions({ isOwned: ownership(defaultPolicy().owned) }),
+        null,
+      );
       if (draft.operations.length < roster.rows / 5) throw new Error(`only ${draft.operations.length} operations`);
       planHash('acme', draft.operations);
       return roster.entries.length;
@@ -74,8 +84,18 @@ function accounts(rows: number): PriorUser[] {
     const number = String(at).padStart(7, '0');
     const [givenName, familyName] = [`Given${at % 997}`, `Family${at % 3331}`];
     return {
-      id: `id-${number}`, userName: `p${number}@example.com`, externalId: number, givenName, familyName, displayName: `${familyName}, ${givenName}`,
-      title: at % 4 === 0 ? 'Trainee' : `Agent ${at % 7}`, department: `Unit ${at % 40}`, team: `Team ${at % 90}`, phone: `+49 30 ${number}`, active: at % 50 !== 0, roles: [],
+      id: `id-${number}`,
+      userName: `p${number}@example.com`,
+      externalId: number,
+      givenName,
+      familyName,
+      displayName: `${familyName}, ${givenName}`,
+      title: at % 4 === 0 ? 'Trainee' : `Agent ${at % 7}`,
+      department: `Unit ${at % 40}`,
+      team: `Team ${at % 90}`,
+      phone: `+49 30 ${number}`,
+      active: at % 50 !== 0,
+      roles: [],
     };
   });
 }
@@ -86,13 +106,21 @@ function* people(rows: number): Generator<string, void> {
     const given = `Given${at % 997}`;
     const family = `Family${at % 3331}`;
     const number = String(at).padStart(7, '0');
-    yield `p${number}@example.com,${number},${given},${family},"${family}, ${given}",Agent ${at % 7},Unit ${at % 40},Team ${at % 90},+49 30 ${number},` +
-      `${at % 50 === 0 ? 'terminated' : 'active'},agent_basic;skill_${at % 5},20${10 + (at % 15)}-0${1 + (at % 9)}-15\r\n`;
+    yield (
+      `p${number}@example.com,${number},${given},${family},"${family}, ${given}",Agent ${at % 7},Unit ` +
+      `${at % 40},Team ${at % 90},+49 30 ${number},` +
+      `${at % 50 === 0 ? 'terminated' : 'active'},agent_basic;skill_${at % 5},20${10 + (at % 15)}-0${1 + (at % 9)}-15\r\n`
+    );
   }
 }
 
 async function measured(measure: Measure, file: string): Promise<Measurement> {
-  const { stdout } = await promisify(execFile)(process.execPath, [fileURLToPath(import.meta.url), '--measure', measure, file]);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    fileURLToPath(import.meta.url),
+    '--measure',
+    measure,
+    file,
+  ]);
   return JSON.parse(stdout) as Measurement;
 }
 
@@ -110,7 +138,10 @@ function line(name: string, { milliseconds, peak }: Measurement): void {
 async function compare(rows: number, runs: number, folder: string): Promise<void> {
   const file = join(folder, `${rows}.csv`);
   await pipeline(Readable.from(people(rows)), createWriteStream(file));
-  console.log(`${rows.toLocaleString('en')} rows, ${((await stat(file)).size / 1e6).toFixed(1)} MB, ${runs === 1 ? 'one run' : `median of ${runs} runs`}`);
+  console.log(
+    `${rows.toLocaleString('en')} rows, ${((await stat(file)).size / 1e6).toFixed(1)} MB, ` +
+      `${runs === 1 ? 'one run' : `median of ${runs} runs`}`,
+  );
   const alone = await median('csv-parse', file, runs);
   const sync = await median('csv-parse-sync', file, runs);
   const roster = await median('roster', file, runs);
@@ -119,8 +150,14 @@ async function compare(rows: number, runs: number, folder: string): Promise<void
   const plan = await median('plan', file, runs);
   line('roster: parse and validate', roster);
   line('plan: and compare, and hash', plan);
-  console.log(`  ratio to csv-parse: ${(roster.milliseconds / alone.milliseconds).toFixed(2)} (stream), ${(roster.milliseconds / sync.milliseconds).toFixed(2)} (sync)`);
-  console.log(`  plan to csv-parse: ${(plan.milliseconds / alone.milliseconds).toFixed(2)} (at most 4), peak ${plan.peak.toFixed(0)} MB (below 600 at 100,000 rows)\n`);
+  console.log(
+    `  ratio to csv-parse: ${(roster.milliseconds / alone.milliseconds).toFixed(2)} (stream), ` +
+      `${(roster.milliseconds / sync.milliseconds).toFixed(2)} (sync)`,
+  );
+  console.log(
+    `  plan to csv-parse: ${(plan.milliseconds / alone.milliseconds).toFixed(2)} (at most 4), peak ` +
+      `${plan.peak.toFixed(0)} MB (below 600 at 100,000 rows)\n`,
+  );
 }
 
 if (process.argv[2] === '--measure') {
@@ -129,7 +166,9 @@ if (process.argv[2] === '--measure') {
   const before = performance.now();
   const rows = await read(file);
   const milliseconds = performance.now() - before;
-  console.log(JSON.stringify({ milliseconds, rows, peak: process.resourceUsage().maxRSS / 1024 } satisfies Measurement));
+  console.log(
+    JSON.stringify({ milliseconds, rows, peak: process.resourceUsage().maxRSS / 1024 } satisfies Measurement),
+  );
 } else {
   const folder = await mkdtemp(join(tmpdir(), 'roster-bench-'));
   try {

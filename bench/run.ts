@@ -4,7 +4,9 @@ import { join } from 'node:path';
 
 let missed = 0;
 for (const name of ['startup', 'roster', 'pace', 'apply']) {
-  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, `${name}.ts`), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, `${name}.ts`), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   if (status !== 0) missed += 1;
 }
 process.exitCode = missed === 0 ? 0 : 1;

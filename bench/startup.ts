@@ -1,5 +1,6 @@
 /**
- * Start-up of the action: `validate` of a 10-row file from `dist/`, beside a bare `node -e 0`, as a ratio within one run.
+ * Start-up of the action: `validate` of a 10-row file from `dist/`, beside a bare `node -e 0`, as a ratio within one
+ * run.
  * Both are started alternately and the medians compared, so that a busy machine slows both.
  */
 import { spawnSync } from 'node:child_process';
@@ -37,4 +38,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
 }
 rmSync(workspace, { recursive: true });
 const ratio = median(action) / median(bare);
-process.stdout.write(`start-up   validate of 10 rows ${median(action).toFixed(0)} ms, bare node ${median(bare).toFixed(0)} ms: ${ratio.toFixed(2)} times (at most ${MOST})\n`);
+process.stdout.write(
+  `start-up   validate of 10 rows ${median(action).toFixed(0)} ms, bare node ${median(bare).toFixed(0)} ms: ` +
+    `${ratio.toFixed(2)} times (at most ${MOST})\n`,
+);

@@ -1,5 +1,6 @@
 /**
- * The building blocks under `.github/actions` whose inputs are the action's own: made from the registry in src/interface, so
+ * The building blocks under `.github/actions` whose inputs are the action's own: made from the registry in
+ * src/interface, so
  * that a new input reaches them without anybody's memory. `scripts/generate.ts` writes what comes out here.
  */
 import { readFile } from 'node:fs/promises';
@@ -17,10 +18,38 @@ type Input = { description: string; required: boolean; default?: string };
 type Step = Record<string, unknown>;
 
 /** Inputs of the tenant, of the pace and of the reports, which every block hands on. */
-const TENANT = ['profile', 'tenant', 'token-url', 'scim-url', 'api-url', 'issuer', 'scope', 'grant-type', 'client-auth', 'allowed-hosts'] as const;
+const TENANT = [
+  'profile',
+  'tenant',
+  'token-url',
+  'scim-url',
+  'api-url',
+  'issuer',
+  'scope',
+  'grant-type',
+  'client-auth',
+  'allowed-hosts',
+] as const;
 const SECRETS = ['client-id', 'client-secret', 'access-key-id', 'access-key-secret'] as const;
-const PACE = ['bulk', 'bulk-size', 'requests-per-minute', 'bulk-requests-per-minute', 'concurrency', 'max-attempts', 'request-timeout', 'time-budget'] as const;
-const REPORT = ['pii', 'webhook-url', 'webhook-secret', 'github-token', 'output-dir', 'artifact-name', 'retention-days'] as const;
+const PACE = [
+  'bulk',
+  'bulk-size',
+  'requests-per-minute',
+  'bulk-requests-per-minute',
+  'concurrency',
+  'max-attempts',
+  'request-timeout',
+  'time-budget',
+] as const;
+const REPORT = [
+  'pii',
+  'webhook-url',
+  'webhook-secret',
+  'github-token',
+  'output-dir',
+  'artifact-name',
+  'retention-days',
+] as const;
 const ROSTER = ['roster', 'policy', 'operations', 'on-invalid-rows', 'partial-roster'] as const;
 
 interface Block {
@@ -39,15 +68,28 @@ interface Block {
 }
 
 const checkout: Record<string, Input> = {
-  checkout: { description: '`true` checks the repository out first, without leaving a token behind; `false` where an earlier step has put the files there.', required: false, default: 'true' },
+  checkout: {
+    description:
+      '`true` checks the repository out first, without leaving a token behind; `false` where an earlier step has ' +
+      'put the files there.',
+    required: false,
+    default: 'true',
+  },
 };
-const checkoutStep: Step = { name: 'Check out the repository', if: "inputs.checkout == 'true'", uses: CHECKOUT, with: { 'persist-credentials': false } };
+const checkoutStep: Step = {
+  name: 'Check out the repository',
+  if: "inputs.checkout == 'true'",
+  uses: CHECKOUT,
+  with: { 'persist-credentials': false },
+};
 
 const BLOCKS: Block[] = [
   {
     name: 'review',
     title: 'CXone Roster: review',
-    description: 'On a pull request: checks the roster, reads the tenant, shows what would change in one comment. Writes nothing to the tenant.',
+    description:
+      'On a pull request: checks the roster, reads the tenant, shows what would change in one comment. Writes ' +
+      'nothing to the tenant.',
     passed: [...ROSTER, ...TENANT, ...SECRETS, 'signing-key', ...PACE, 'comment', ...REPORT],
     own: checkout,
     fixed: { mode: 'plan' },
@@ -59,7 +101,17 @@ const BLOCKS: Block[] = [
     name: 'apply',
     title: 'CXone Roster: apply',
     description: 'After the merge, or on a schedule: plans afresh and does what was reviewed.',
-    passed: [...ROSTER, ...TENANT, ...SECRETS, 'signing-key', 'approval', 'approved-by-other', ...PACE, 'comment', ...REPORT],
+    passed: [
+      ...ROSTER,
+      ...TENANT,
+      ...SECRETS,
+      'signing-key',
+      'approval',
+      'approved-by-other',
+      ...PACE,
+      'comment',
+      ...REPORT,
+    ],
     own: checkout,
     fixed: { mode: 'apply' },
     run: 'Apply',
@@ -69,19 +121,48 @@ const BLOCKS: Block[] = [
   {
     name: 'offboard',
     title: 'CXone Roster: offboard',
-    description: 'Takes one person out at once, started by hand: deactivated (or deleted, as the policy says) and signed out. The roster has to be changed as well.',
+    description:
+      'Takes one person out at once, started by hand: deactivated (or deleted, as the policy says) and signed ' +
+      'out. The roster has to be changed as well.',
     passed: ['policy', ...TENANT, ...SECRETS, ...PACE, ...REPORT],
     own: {
-      'user-name': { description: 'The person’s userName. Left out, the input `user-name` of the event (`workflow_dispatch`) is read, which keeps it out of the log.', required: false },
-      'external-id': { description: 'The person’s externalId, in place of the userName or beside it; left out, the event’s `external-id`.', required: false },
-      'nothing-to-do': { description: '`fail` or `warn` where no account was switched off: the name may be misspelt, or the account was off already.', required: false, default: 'fail' },
+      'user-name': {
+        description:
+          'The person’s userName. Left out, the input `user-name` of the event (`workflow_dispatch`) is read, ' +
+          'which keeps it out of the log.',
+        required: false,
+      },
+      'external-id': {
+        description:
+          'The person’s externalId, in place of the userName or beside it; left out, the event’s `external-id`.',
+        required: false,
+      },
+      'nothing-to-do': {
+        description:
+          '`fail` or `warn` where no account was switched off: the name may be misspelt, or the account was off ' +
+          'already.',
+        required: false,
+        default: 'fail',
+      },
       ...checkout,
     },
-    fixed: { mode: 'apply', roster: '${{ steps.person.outputs.roster }}', operations: 'deprovision', 'partial-roster': 'true', approval: 'off', comment: 'off' },
+    fixed: {
+      mode: 'apply',
+      roster: '${{ steps.person.outputs.roster }}',
+      operations: 'deprovision',
+      'partial-roster': 'true',
+      approval: 'off',
+      comment: 'off',
+    },
     run: 'Offboard',
     before: [
       checkoutStep,
-      { name: 'Write a roster with one leaver', id: 'person', uses: '$/.github/actions/person', with: { 'user-name': '${{ inputs.user-name }}', 'external-id': '${{ inputs.external-id }}' } },
+      {
+        name: 'Write a roster with one leaver',
+        id: 'person',
+        uses: '$/.github/actions/person',
+        with: { 'user-name': '${{ inputs.user-name }}', 'external-id': '${{ inputs.external-id }}' },
+      },
     ],
     after: [
       {
@@ -103,13 +184,22 @@ function input(name: InputName): Input {
 }
 
 const yaml = (action: unknown): string =>
-  HEAD + stringify(action, { lineWidth: 0, singleQuote: true, compat: 'yaml-1.1' }).replaceAll(CHECKOUT, `${CHECKOUT} # v6.0.2`);
+  HEAD +
+  stringify(action, { lineWidth: 0, singleQuote: true, compat: 'yaml-1.1' }).replaceAll(
+    CHECKOUT,
+    `${CHECKOUT} # v6.0.2`,
+  );
 
-/** The JavaScript action that every block runs: the root action, reached by a path, since `$/` alone is refused for the root. */
+/**
+ * The JavaScript action that every block runs: the root action, reached by a path, since `$/` alone is refused for the
+ * root.
+ */
 function innerAction(): string {
   return yaml({
     name: 'CXone Roster: run',
-    description: 'The root action under a path that this repository’s composite actions and reusable workflows can name. Use the root action in your own workflows.',
+    description:
+      'The root action under a path that this repository’s composite actions and reusable workflows can name. Use ' +
+      'the root action in your own workflows.',
     inputs: Object.fromEntries(Object.keys(INPUTS).map((name) => [name, input(name as InputName)])),
     outputs: Object.fromEntries(Object.entries(OUTPUTS).map(([name, description]) => [name, { description }])),
     runs: { using: 'node24', main: '../../../dist/index.js', post: '../../../dist/index.js', 'post-if': 'always()' },
@@ -125,7 +215,12 @@ function composite(block: Block): string {
     description: block.description,
     author: 'CXone Roster contributors',
     inputs: { ...block.own, ...Object.fromEntries(passed.map((name) => [name, input(name)])) },
-    outputs: Object.fromEntries(Object.entries(OUTPUTS).map(([name, description]) => [name, { description, value: `\${{ steps.run.outputs.${name} }}` }])),
+    outputs: Object.fromEntries(
+      Object.entries(OUTPUTS).map(([name, description]) => [
+        name,
+        { description, value: `\${{ steps.run.outputs.${name} }}` },
+      ]),
+    ),
     runs: {
       using: 'composite',
       steps: [
@@ -134,7 +229,10 @@ function composite(block: Block): string {
           name: block.run,
           id: 'run',
           uses: '$/.github/actions/run',
-          with: { ...Object.fromEntries(fixed), ...Object.fromEntries(passed.map((name) => [name, `\${{ inputs.${name} }}`])) },
+          with: {
+            ...Object.fromEntries(fixed),
+            ...Object.fromEntries(passed.map((name) => [name, `\${{ inputs.${name} }}`])),
+          },
         },
         ...block.after,
       ],
@@ -152,15 +250,27 @@ function remarkOn(name: InputName): string {
 function inputsTable(block: Block): string {
   const rows = [
     ...Object.entries(block.own),
-    ...block.passed.map((name): [string, Input] => [name, { ...input(name), description: `${INPUTS[name].description}${remarkOn(name)}` }]),
-  ].map(([name, { description, default: given }]) => [`\`${name}\``, given === undefined ? '–' : `\`${given}\``, description]);
-  return [['input', 'default', 'meaning'], ['---', '---', '---'], ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+    ...block.passed.map((name): [string, Input] => [
+      name,
+      { ...input(name), description: `${INPUTS[name].description}${remarkOn(name)}` },
+    ]),
+  ].map(([name, { description, default: given }]) => [
+    `\`${name}\``,
+    given === undefined ? '–' : `\`${given}\``,
+    description,
+  ]);
+  return [['input', 'default', 'meaning'], ['---', '---', '---'], ...rows]
+    .map((row) => `| ${row.map(cell).join(' | ')} |`)
+    .join('\n');
 }
 
 function filled(page: string, name: string, content: string): string {
   const from = page.indexOf(BEGIN);
   const to = page.indexOf(END);
-  if (from < 0 || to < from) throw new Error(`${name} lacks the marker lines “${BEGIN}” and “${END}”: put them where the table belongs.`);
+  if (from < 0 || to < from)
+    throw new Error(
+      `${name} lacks the marker lines “${BEGIN}” and “${END}”: put them where the table ` + `` + `belongs.`,
+    );
   return `${page.slice(0, from)}${BEGIN}\n\n${content}\n\n${page.slice(to)}`;
 }
 
@@ -176,7 +286,10 @@ export async function generatedBlocks(root: URL): Promise<Map<string, string>> {
   for (const block of BLOCKS) {
     const folder = `.github/actions/${block.name}`;
     files.set(`${folder}/action.yml`, composite(block));
-    files.set(`${folder}/README.md`, filled(await readFile(new URL(`${folder}/README.md`, root), 'utf8'), `${folder}/README.md`, inputsTable(block)));
+    files.set(
+      `${folder}/README.md`,
+      filled(await readFile(new URL(`${folder}/README.md`, root), 'utf8'), `${folder}/README.md`, inputsTable(block)),
+    );
   }
   return files;
 }

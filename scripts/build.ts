@@ -28,22 +28,35 @@ async function writeLicenses(): Promise<void> {
     const text = [content, ...notices].map((part) => part.replaceAll('\r\n', '\n').trim()).join('\n\n');
     return `${dependencies.toSorted().join('\n')}\n\n${text}\n`;
   });
-  for (const { name, folder } of await runtimePackages()) if (!named.has(name)) blocks.push(await withoutLicense(name, folder));
+  for (const { name, folder } of await runtimePackages())
+    if (!named.has(name)) blocks.push(await withoutLicense(name, folder));
   const rule = `\n${'-'.repeat(80)}\n\n`;
   await writeFile(join(root, 'dist', 'licenses.txt'), blocks.toSorted().join(rule));
 }
 
 /** What the lock file installs without development dependencies. */
 async function runtimePackages(): Promise<{ name: string; folder: string }[]> {
-  const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { version?: string; dev?: boolean; optional?: boolean }> };
+  const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { version?: string; dev?: boolean; optional?: boolean }>;
+  };
   return Object.entries(packages)
     .filter(([folder, { dev, optional }]) => folder !== '' && !dev && !optional)
-    .map(([folder, { version }]) => ({ name: `${folder.slice(folder.lastIndexOf('node_modules/') + 13)}@${version}`, folder }));
+    .map(([folder, { version }]) => ({
+      name: `${folder.slice(folder.lastIndexOf('node_modules/') + 13)}@${version}`,
+      folder,
+    }));
 }
 
 /** A package that ships no licence text: what it says of itself. */
 async function withoutLicense(name: string, folder: string): Promise<string> {
-  const { license = 'none declared', author = '', repository = '' } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8')) as Record<string, unknown>;
+  const {
+    license = 'none declared',
+    author = '',
+    repository = '',
+  } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8')) as Record<string, unknown>;
   const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
-  return `${name}\n\nThis package comes without a licence text. Licence: ${text(license)}. Author: ${text(author)}. Source: ${text(repository)}\n`;
+  return (
+    `${name}\n\nThis package comes without a licence text. Licence: ${text(license)}. Author: ` +
+    `${text(author)}. Source: ${text(repository)}\n`
+  );
 }

@@ -1,5 +1,6 @@
 /**
- * Writes `action.yml`, the tables in docs/ and the building blocks from the registries in src/interface, so that they cannot part.
+ * Writes `action.yml`, the tables in docs/ and the building blocks from the registries in src/interface, so that they
+ * cannot part.
  *
  *     node scripts/generate.ts          writes what is out of date
  *     node scripts/generate.ts --check  writes nothing, exits 1 and names what is out of date
@@ -25,14 +26,19 @@ export function actionYaml(): string {
   const outputs = Object.entries(OUTPUTS).map(([name, description]) => [name, { description }]);
   const action = {
     name: 'CXone Roster',
-    description: 'Makes a roster file the truth about who has an account in NICE CXone and what they may do there: plan, review, apply, audit.',
+    description:
+      'Makes a roster file the truth about who has an account in NICE CXone and what they may do there: plan, ' +
+      'review, apply, audit.',
     author: 'CXone Roster contributors',
     branding: { icon: 'users', color: 'blue' },
     inputs: Object.fromEntries(inputs) as Record<string, unknown>,
     outputs: Object.fromEntries(outputs) as Record<string, unknown>,
     runs: { using: 'node24', main: 'dist/index.js', post: 'dist/index.js', 'post-if': 'always()' },
   };
-  return `# Made by scripts/generate.ts from src/interface: change it there.\n${stringify(action, { lineWidth: 0, singleQuote: true })}`;
+  return (
+    `# Made by scripts/generate.ts from src/interface: change it ` +
+    `there.\n${stringify(action, { lineWidth: 0, singleQuote: true })}`
+  );
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
@@ -80,7 +86,11 @@ const reasonsTable = (): string =>
     Object.entries(REASONS).map(([name, { when, decision, exit }]) => [
       `\`${name}\``,
       when,
-      name === 'none' ? '`continue` (plan, validate) `complete`' : name === 'drift' ? '`continue`; `failure` with `fail-on-drift`' : `\`${decision}\``,
+      name === 'none'
+        ? '`continue` (plan, validate) `complete`'
+        : name === 'drift'
+          ? '`continue`; `failure` with `fail-on-drift`'
+          : `\`${decision}\``,
       name === 'drift' ? '0; 1' : String(exit),
     ]),
   );
@@ -89,7 +99,10 @@ const reasonsTable = (): string =>
 function filled(page: string, name: string, content: string): string {
   const from = page.indexOf(BEGIN);
   const to = page.indexOf(END);
-  if (from < 0 || to < from) throw new Error(`${name} lacks the two marker lines “${BEGIN}” and “${END}”: put them where the table belongs.`);
+  if (from < 0 || to < from)
+    throw new Error(
+      `${name} lacks the two marker lines “${BEGIN}” and “${END}”: put them where the table ` + `belongs.`,
+    );
   return `${page.slice(0, from)}${BEGIN}\n\n${content}\n\n${page.slice(to)}`;
 }
 
@@ -104,7 +117,8 @@ export async function generated(): Promise<Map<string, string>> {
     ['docs/outputs.md', outputsTable()],
     ['docs/reasons.md', reasonsTable()],
   ];
-  for (const [name, content] of tables) files.set(name, filled(await readFile(new URL(name, root), 'utf8'), name, content));
+  for (const [name, content] of tables)
+    files.set(name, filled(await readFile(new URL(name, root), 'utf8'), name, content));
   for (const [name, content] of await generatedBlocks(root)) files.set(name, content);
   return files;
 }

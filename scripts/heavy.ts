@@ -1,5 +1,6 @@
 /**
- * What needs large packages or a browser: they are installed into .tools/heavy when first asked for, never into node_modules.
+ * What needs large packages or a browser: they are installed into .tools/heavy when first asked for, never into
+ * node_modules.
  *
  *     node scripts/heavy.ts            runs the suite in test/heavy
  *     node scripts/heavy.ts pictures   makes the pictures in docs/images
@@ -25,7 +26,11 @@ const manifest = `${JSON.stringify(
 )}\n`;
 
 function run(command: string, args: string[], cwd: string): void {
-  const { status, error } = spawnSync(command, args, { cwd, stdio: 'inherit', env: { ...process.env, HEAVY_MODULES: folder } });
+  const { status, error } = spawnSync(command, args, {
+    cwd,
+    stdio: 'inherit',
+    env: { ...process.env, HEAVY_MODULES: folder },
+  });
   if (error) throw error;
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -35,7 +35,11 @@ const STYLE = `
 
 async function page(markdown: string, dark: boolean, head: string): Promise<string> {
   const html = await marked.parse(markdown, { gfm: true });
-  return `<!doctype html><meta charset="utf-8"><style>${STYLE}</style><body class="${dark ? 'dark' : 'light'}"><div class="box"><div class="head">${head}</div><div class="text">${html}</div></div></body>`;
+  return (
+    `<!doctype html><meta charset="utf-8"><style>${STYLE}</style><body ` +
+    `class="${dark ? 'dark' : 'light'}"><div class="box"><div class="head">${head}</div><div ` +
+    `class="text">${html}</div></div></body>`
+  );
 }
 
 /** Few enough leavers that the whole comment is seen. */
@@ -59,11 +63,17 @@ try {
       await tab.setContent(await page(markdown, look === 'dark', head));
       const whole = await tab.evaluate<number>('document.documentElement.scrollHeight');
       const height = Math.min(LONGEST, whole);
-      if (whole > height) await tab.evaluate(`document.body.insertAdjacentHTML('beforeend', '<div class="cut" style="top: ${height - 120}px"></div>')`);
+      if (whole > height)
+        await tab.evaluate(
+          `document.body.insertAdjacentHTML('beforeend', '<div class="cut" style="top: ${height - 120}px"></div>')`,
+        );
       const picture = await tab.screenshot({ fullPage: true, clip: { x: 0, y: 0, width: WIDTH, height } });
-      if (picture.length > 300_000) throw new Error(`${name}-${look}.png has ${picture.length} bytes, which is more than a page should load.`);
+      if (picture.length > 300_000)
+        throw new Error(`${name}-${look}.png has ${picture.length} bytes, which is more than a page should load.`);
       await writeFile(`${folder}${name}-${look}.png`, picture);
-      process.stdout.write(`docs/images/${name}-${look}.png: ${WIDTH} × ${height}, ${Math.round(picture.length / 1024)} KiB\n`);
+      process.stdout.write(
+        `docs/images/${name}-${look}.png: ${WIDTH} × ${height}, ${Math.round(picture.length / 1024)} KiB\n`,
+      );
       await tab.close();
     }
   }

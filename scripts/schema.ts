@@ -1,5 +1,6 @@
 /**
- * Writes what is published of the roster's and the policy's sources: the JSON Schemas, so that editors know both, and the tables
+ * Writes what is published of the roster's and the policy's sources: the JSON Schemas, so that editors know both, and
+ * the tables
  * of headers and problems in docs/.
  *
  *     node scripts/schema.ts          writes what is out of date
@@ -21,7 +22,9 @@ const schemaText = (schema: z.ZodType, more: Record<string, unknown> = {}): stri
   `${JSON.stringify({ ...z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' }), ...more }, null, 2)}\n`;
 
 const table = (header: string[], rows: string[][]): string =>
-  [header, header.map(() => '---'), ...rows].map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n');
+  [header, header.map(() => '---'), ...rows]
+    .map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n');
 
 const headersTable = (): string =>
   table(
@@ -30,7 +33,13 @@ const headersTable = (): string =>
   );
 
 function problemsTables(): string {
-  const titles = { file: 'The file', headers: 'Its headers', row: 'A row', cell: 'A cell', rows: 'Between rows' } as const;
+  const titles = {
+    file: 'The file',
+    headers: 'Its headers',
+    row: 'A row',
+    cell: 'A cell',
+    rows: 'Between rows',
+  } as const;
   const codes = Object.keys(PROBLEMS) as ProblemCode[];
   return (Object.keys(titles) as (keyof typeof titles)[])
     .map((scope) => {
@@ -47,7 +56,10 @@ async function page(path: string, content: string): Promise<string> {
   const text = await readFile(new URL(path, root), 'utf8');
   const from = text.indexOf(BEGIN);
   const to = text.indexOf(END);
-  if (from < 0 || to < from) throw new Error(`${path} lacks the two marker lines “${BEGIN}” and “${END}”: put them where the table belongs.`);
+  if (from < 0 || to < from)
+    throw new Error(
+      `${path} lacks the two marker lines “${BEGIN}” and “${END}”: put them where the table ` + `belongs.`,
+    );
   return `${text.slice(0, from)}${BEGIN}\n\n${content}\n\n${text.slice(to)}`;
 }
 

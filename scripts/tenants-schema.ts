@@ -2,9 +2,29 @@ import { INPUTS, type InputDefinition, type InputName } from '../src/interface/i
 
 /** Inputs that a tenant of the list may set. Secrets are not among them: they lie in the tenant's environments. */
 export const TENANT_INPUTS = [
-  'roster', 'policy', 'profile', 'tenant', 'token-url', 'scim-url', 'api-url', 'issuer', 'scope', 'grant-type', 'client-auth', 'allowed-hosts',
-  'operations', 'on-invalid-rows', 'bulk', 'bulk-size', 'requests-per-minute', 'bulk-requests-per-minute', 'concurrency', 'max-attempts',
-  'request-timeout', 'time-budget', 'webhook-url',
+  'roster',
+  'policy',
+  'profile',
+  'tenant',
+  'token-url',
+  'scim-url',
+  'api-url',
+  'issuer',
+  'scope',
+  'grant-type',
+  'client-auth',
+  'allowed-hosts',
+  'operations',
+  'on-invalid-rows',
+  'bulk',
+  'bulk-size',
+  'requests-per-minute',
+  'bulk-requests-per-minute',
+  'concurrency',
+  'max-attempts',
+  'request-timeout',
+  'time-budget',
+  'webhook-url',
 ] as const satisfies InputName[];
 
 const text = { type: 'string', minLength: 1, maxLength: 2000 };
@@ -22,9 +42,17 @@ function valueSchema({ description, kind }: InputDefinition): object {
     case 'boolean':
       return { description, type: 'boolean' };
     case 'lines':
-      return { description: description.replace(', one path a line', '').replace(', one a line', ''), anyOf: [text, { type: 'array', items: text, minItems: 1 }] };
+      return {
+        description: description.replace(', one path a line', '').replace(', one a line', ''),
+        anyOf: [text, { type: 'array', items: text, minItems: 1 }],
+      };
     case 'list':
-      return { description: description.replace(', comma-separated', ''), type: 'array', items: { type: 'string', enum: kind.values }, minItems: 1 };
+      return {
+        description: description.replace(', comma-separated', ''),
+        type: 'array',
+        items: { type: 'string', enum: kind.values },
+        minItems: 1,
+      };
     case 'text':
       return { description, ...text };
   }
@@ -50,7 +78,12 @@ export function tenantsSchema(): object {
           required: ['name'],
           additionalProperties: false,
           properties: {
-            name: { description: 'Short name: of the job, its concurrency group, its artifacts; `<name>-plan` and `<name>-apply` are its environments unless given.', ...slug },
+            name: {
+              description:
+                'Short name: of the job, its concurrency group, its artifacts; `<name>-plan` and `<name>-apply` ' +
+                'are its environments unless given.',
+              ...slug,
+            },
             environments: {
               description: 'Environments of this tenant, where they are not `<name>-plan` and `<name>-apply`.',
               type: 'object',

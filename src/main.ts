@@ -11,7 +11,9 @@ import { annotations } from './report/annotations.ts';
 import { endLines } from './report/log.ts';
 
 /**
- * One run of the action: inputs → use case → reports → outputs. The one place that catches, and that makes the exit code.
+ * One run of the action: inputs → use case → reports → outputs. The one place that catches, and that makes the
+ * exit
+ * code.
  * @param env the process's environment
  * @returns the exit code: 0, or 1 for every reason that stops
  */
@@ -19,9 +21,12 @@ export async function main(env: NodeJS.ProcessEnv): Promise<number> {
   try {
     return await attempt(env);
   } catch (error) {
-    // Nothing gets here but faults of the action itself; the message may hold anything, so only its first line is shown.
+    // Nothing gets here but faults of the action itself; the message may hold anything, so only its first line is
+    // shown.
     const message = inert(error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-    annotateError(`The run broke off: ${message}. Nothing more was sent to the tenant; please report this with the log.`);
+    annotateError(
+      `The run broke off: ${message}. Nothing more was sent to the tenant; please report this with the log.`,
+    );
     return 1;
   }
 }

@@ -19,12 +19,21 @@ const TOGETHER = 100;
 const CONCURRENCY = 5;
 
 /**
- * Finishes the sign-out of people whom a cut-off run deactivated: ends their sessions and, of those who are only deactivated,
- * frees the licence – the steps that run was about to take, by the policy it had. Nobody is deactivated or deleted here, and
- * nothing is done for an account that a look-up does not show as off. Whatever comes in between leaves the rest to the next run.
+ * Finishes the sign-out of people whom a cut-off run deactivated: ends their sessions and, of those who are only
+ * deactivated,
+ * frees the licence – the steps that run was about to take, by the policy it had. Nobody is deactivated or deleted
+ * here, and
+ * nothing is done for an account that a look-up does not show as off. Whatever comes in between leaves the rest to the
+ * next run.
  * @param open connects to the tenant; asked only where something is open
  */
-export async function finishSignOuts({ stored, records }: Remains, session: Session, services: Services, journal: Journal, open: () => Promise<Tenant>): Promise<void> {
+export async function finishSignOuts(
+  { stored, records }: Remains,
+  session: Session,
+  services: Services,
+  journal: Journal,
+  open: () => Promise<Tenant>,
+): Promise<void> {
   const policy = policyOf(records);
   const { outcomes } = session.report;
   if (!stored || !policy || !outcomes) return;
@@ -36,7 +45,9 @@ export async function finishSignOuts({ stored, records }: Remains, session: Sess
       const id = stored.userIds.get(operation.id);
       if (phaseOf(operation) !== 0 || id === undefined || outcome.status === 'done') return [];
       // A deletion is left to the next run, which takes all of its steps, the licence just before the account goes.
-      const steps = remainder.openSteps(id, tenant.published, operation.licensePolicy ?? policy.leavers.licensePolicy, policy)?.filter((step) => step !== 'license' || operation.kind !== 'delete');
+      const steps = remainder
+        .openSteps(id, tenant.published, operation.licensePolicy ?? policy.leavers.licensePolicy, policy)
+        ?.filter((step) => step !== 'license' || operation.kind !== 'delete');
       return steps && steps.length > 0 ? [{ outcome, id, steps }] : [];
     });
   const tenant = await open();
@@ -75,13 +86,17 @@ interface Due {
 /** The policy the run applied, as its audit has it. */
 function policyOf(records: readonly AuditRecord[]): ExecuteContext['policy'] | null {
   const started = records.findLast(({ event }) => event === 'apply.started');
-  const read = z.looseObject({ leavers: policySchema.shape.leavers, steps: policySchema.shape.steps }).safeParse(started?.['policy']);
+  const read = z
+    .looseObject({ leavers: policySchema.shape.leavers, steps: policySchema.shape.steps })
+    .safeParse(started?.['policy']);
   return started && read.success ? read.data : null;
 }
 
 /** Those whose accounts are off, and still the same person's. */
 async function leaversOf(due: readonly Due[], tenant: Tenant): Promise<{ leaver: Leaver; outcome: Outcome }[]> {
-  const users = await tenant.lookUp(due.map(({ id, outcome }) => ({ id, userName: outcome.operation.person.userName })));
+  const users = await tenant.lookUp(
+    due.map(({ id, outcome }) => ({ id, userName: outcome.operation.person.userName })),
+  );
   const byId = new Map(users.map((user) => [user.id, user]));
   return due.flatMap(({ outcome, id, steps }) => {
     const user = byId.get(id);
@@ -91,7 +106,11 @@ async function leaversOf(due: readonly Due[], tenant: Tenant): Promise<{ leaver:
   });
 }
 
-async function finish(due: readonly { leaver: Leaver; outcome: Outcome }[], context: ExecuteContext, session: Session): Promise<void> {
+async function finish(
+  due: readonly { leaver: Leaver; outcome: Outcome }[],
+  context: ExecuteContext,
+  session: Session,
+): Promise<void> {
   const leavers = due.map(({ leaver }) => leaver);
   const { report } = session;
   try {
@@ -101,7 +120,11 @@ async function finish(due: readonly { leaver: Leaver; outcome: Outcome }[], cont
     const finished = new Map(due.map((each) => [each.outcome.operation.id, ended(each)]));
     report.outcomes = (report.outcomes ?? []).map((outcome) => finished.get(outcome.operation.id) ?? outcome);
     Object.assign(report.counts, countOutcomes(report.outcomes));
-    await context.journal.appendAll([...finished.values()].map(({ operation, status, detail, id }) => about(operation, 'operation.finished', { status, detail, resolved: 'post' }, id)));
+    await context.journal.appendAll(
+      [...finished.values()].map(({ operation, status, detail, id }) =>
+        about(operation, 'operation.finished', { status, detail, resolved: 'post' }, id),
+      ),
+    );
   }
 }
 
@@ -114,8 +137,10 @@ function ended({ leaver, outcome }: { leaver: Leaver; outcome: Outcome }): Outco
   const last = new Map(steps.map(({ step, status }) => [step, status]));
   const left = [...leaver.due].filter((step) => leaver.open.includes(step) || !SETTLED.has(last.get(step) ?? 'failed'));
   const base: Outcome = { ...outcome, steps, id: user.id, ...(signOutMs !== undefined && { signOutMs }) };
-  const rest = left.length > 0 ? `still open: ${left.join(', ')}` : 'the sign-out was finished after the run was cut off';
+  const rest =
+    left.length > 0 ? `still open: ${left.join(', ')}` : 'the sign-out was finished after the run was cut off';
   if (operation.kind === 'deactivate') return { ...base, status: left.length > 0 ? 'partial' : 'done', detail: rest };
-  if (operation.kind === 'delete') return { ...base, status: 'partial', detail: `${rest}; the next run deletes the account` };
+  if (operation.kind === 'delete')
+    return { ...base, status: 'partial', detail: `${rest}; the next run deletes the account` };
   return { ...base, status: 'blocked', detail: `${operation.reason}; ${rest}` };
 }

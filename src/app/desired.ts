@@ -30,7 +30,11 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
  * Reads policy and roster and checks one against the other. What is wrong is added to the session.
  * @returns `null` where there is nothing to go on with
  */
-export async function readDesired(request: RunRequest, services: Services, session: Session): Promise<DesiredState | null> {
+export async function readDesired(
+  request: RunRequest,
+  services: Services,
+  session: Session,
+): Promise<DesiredState | null> {
   requireRoster(request);
   const chosen = await choosePolicy(request, services, session);
   if (!chosen) return null;
@@ -45,7 +49,13 @@ export async function readDesired(request: RunRequest, services: Services, sessi
 }
 
 /** Holds rows against the policy. What it forbids is added to the session. */
-export function judgeDesired(roster: Roster, { policy, text, overrideText }: ChosenPolicy, request: RunRequest, services: Services, session: Session): DesiredState | null {
+export function judgeDesired(
+  roster: Roster,
+  { policy, text, overrideText }: ChosenPolicy,
+  request: RunRequest,
+  services: Services,
+  session: Session,
+): DesiredState | null {
   const { graph } = buildRoleGraph(policy.roles);
   if (!graph) return null;
 
@@ -65,18 +75,27 @@ export function addViolations(violations: readonly RoleViolation[], roster: Rost
   const snippet = violations.find((violation) => violation.code === 'roles-without-policy');
   session.problem(
     'policy-violation',
-    snippet ? 'the roster names roles, and the policy allows none' : `the policy forbids what ${rows === 1 ? 'one row asks' : `${rows} rows ask`} for`,
-    snippet ? `Look through these lines, then add them to the policy:\n${snippet.suggestion}` : 'Mend the rows, or have an admin change the policy; every row is listed with the nearest allowed role.',
+    snippet
+      ? 'the roster names roles, and the policy allows none'
+      : `the policy forbids what ${rows === 1 ? 'one row asks' : `${rows} rows ask`} for`,
+    snippet
+      ? `Look through these lines, then add them to the policy:\n${snippet.suggestion}`
+      : 'Mend the rows, or have an admin change the policy; every row is listed with the nearest allowed role.',
   );
 }
 
-async function openAll(request: RunRequest, services: Services): Promise<{ path: string; bytes: AsyncIterable<Uint8Array> }[]> {
+async function openAll(
+  request: RunRequest,
+  services: Services,
+): Promise<{ path: string; bytes: AsyncIterable<Uint8Array> }[]> {
   const sources = [];
   for (const path of request.rosterPaths) sources.push(await services.files.openRoster(path));
   return sources;
 }
 
-/** On a pull request: a file that lost more than a fifth of its rows against the base is more often cut off than meant. */
+/**
+ * On a pull request: a file that lost more than a fifth of its rows against the base is more often cut off than meant.
+ */
 async function compareWithBase(roster: Roster, policy: Policy, request: RunRequest, services: Services): Promise<void> {
   if (!request.isPullRequest || roster.rows === 0) return;
   const sources = [];
@@ -98,17 +117,26 @@ function judgeRoster(request: RunRequest, roster: Roster, session: Session): voi
   const fileErrors = roster.issues.filter((issue) => issue.severity === 'error' && issue.row === null);
   if (fileErrors.length > 0) {
     const first = fileErrors[0] as (typeof fileErrors)[number];
-    session.problem('roster-invalid', `\`${first.file}\` cannot be used: ${first.found || first.code}; expected ${first.expected}`, 'Mend the file and run again.');
+    session.problem(
+      'roster-invalid',
+      `\`${first.file}\` cannot be used: ${first.found || first.code}; expected ${first.expected}`,
+      'Mend the file and run again.',
+    );
     return;
   }
   if (roster.invalidRows > 0 && request.onInvalidRows === 'stop') {
     session.problem(
       'roster-invalid',
-      `${roster.invalidRows} of ${roster.rows} rows ${roster.invalidRows === 1 ? 'has' : 'have'} errors; nothing is written until they are mended`,
+      `${roster.invalidRows} of ${roster.rows} rows ${roster.invalidRows === 1 ? 'has' : 'have'} errors; nothing ` +
+        `is written until they are mended`,
       'Every error is in the table below and in roster-errors.csv, with what was expected.',
     );
   } else if (roster.entries.length === 0) {
-    session.problem('roster-invalid', 'no row of the roster is good: there is nobody to plan for', 'Mend the rows and run again.');
+    session.problem(
+      'roster-invalid',
+      'no row of the roster is good: there is nobody to plan for',
+      'Mend the rows and run again.',
+    );
   }
 }
 
@@ -120,10 +148,15 @@ export interface ChosenPolicy {
 }
 
 /**
- * The policy in force. On a pull request everything but `columns` is the base commit's: what a pull request can edit must
+ * The policy in force. On a pull request everything but `columns` is the base commit's: what a pull request can edit
+ * must
  * not decide what the pull request may do.
  */
-export async function choosePolicy(request: RunRequest, services: Services, session: Session): Promise<ChosenPolicy | null> {
+export async function choosePolicy(
+  request: RunRequest,
+  services: Services,
+  session: Session,
+): Promise<ChosenPolicy | null> {
   const ownText = await services.files.readText(request.policyPath);
   const own = await load(ownText, request.policyPath, session);
   const { report } = session;
@@ -137,30 +170,52 @@ export async function choosePolicy(request: RunRequest, services: Services, sess
     if (base) {
       const held = base.text === null ? own : await load(base.text, `${request.policyPath} (base)`, session);
       if (!held) return null;
-      note(base.text ?? ownText, base.text === null && ownText !== null, base.text === null ? [] : changedKeys(held, own));
+      note(
+        base.text ?? ownText,
+        base.text === null && ownText !== null,
+        base.text === null ? [] : changedKeys(held, own),
+      );
       const override = await services.host.baseFile(held.override);
-      return { policy: { ...held, columns: own.columns }, text: base.text ?? ownText, overrideText: override?.text ?? null };
+      return {
+        policy: { ...held, columns: own.columns },
+        text: base.text ?? ownText,
+        overrideText: override?.text ?? null,
+      };
     }
   }
-  return { policy: own, text: ownText, overrideText: request.isPullRequest ? null : await services.files.readText(own.override) };
+  return {
+    policy: own,
+    text: ownText,
+    overrideText: request.isPullRequest ? null : await services.files.readText(own.override),
+  };
 }
 
 async function load(text: string | null, path: string, session: Session): Promise<Policy | null> {
   if (text === null) return defaultPolicy();
-  const [{ parsePolicy }, { problemText }] = await Promise.all([import('../policy/parse.ts'), import('../policy/problem.ts')]);
+  const [{ parsePolicy }, { problemText }] = await Promise.all([
+    import('../policy/parse.ts'),
+    import('../policy/problem.ts'),
+  ]);
   const { policy, problems } = await parsePolicy(text, path);
   for (const problem of problems) {
-    session.problem(problem.severity === 'error' ? 'config-invalid' : 'none', problemText(problem), 'Mend the policy; docs/policy.md lists every key.');
+    session.problem(
+      problem.severity === 'error' ? 'config-invalid' : 'none',
+      problemText(problem),
+      'Mend the policy; docs/policy.md lists every key.',
+    );
   }
   return policy ?? null;
 }
 
 /** Top-level keys of a policy that a pull request changes; they take effect after its merge. */
 function changedKeys(base: Policy, own: Policy): string[] {
-  return (Object.keys(base) as (keyof Policy)[]).filter((key) => key !== 'columns' && JSON.stringify(base[key]) !== JSON.stringify(own[key]));
+  return (Object.keys(base) as (keyof Policy)[]).filter(
+    (key) => key !== 'columns' && JSON.stringify(base[key]) !== JSON.stringify(own[key]),
+  );
 }
 
 /** A roster path that names nothing is refused before anything else is read. */
 function requireRoster(request: RunRequest): void {
-  if (request.rosterPaths.length === 0) throw new Failure('config-invalid', '`roster` names no file', 'Name at least one roster file, one path a line.');
+  if (request.rosterPaths.length === 0)
+    throw new Failure('config-invalid', '`roster` names no file', 'Name at least one roster file, one path a line.');
 }

@@ -13,7 +13,8 @@ import type { Session } from './session.ts';
 const NAME = 'event.json';
 
 /**
- * Applies lifecycle events of an HR system or of Entra at once: the same plan, protection, audit and reports as a roster's,
+ * Applies lifecycle events of an HR system or of Entra at once: the same plan, protection, audit and reports as a
+ * roster's,
  * guards by their counts alone. Events describe how somebody is to be, so that one seen twice does nothing.
  */
 export async function applyEvents(asked: RunRequest, services: Services, session: Session): Promise<void> {
@@ -34,7 +35,12 @@ export async function applyEvents(asked: RunRequest, services: Services, session
 
 /** Events as a roster of the people they are about, under the policy. */
 async function readEvents(request: RunRequest, services: Services, session: Session): Promise<DesiredState | null> {
-  if (!services.files.lifecycleEvent) throw new Failure('config-invalid', 'There is no event to apply.', 'Start the workflow by `repository_dispatch` with a `client_payload`, or give `event-path`.');
+  if (!services.files.lifecycleEvent)
+    throw new Failure(
+      'config-invalid',
+      'There is no event to apply.',
+      'Start the workflow by `repository_dispatch` with a `client_payload`, or give `event-path`.',
+    );
   const { source, payload } = await services.files.lifecycleEvent();
   const people = foldEvents(parseEvents(payload));
   services.log.line(`Event    ${source}: ${people.length} ${people.length === 1 ? 'person' : 'people'}`);
@@ -54,12 +60,18 @@ async function* oneChunk(content: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(content, 'utf8');
 }
 
-/** What the roster's reader finds wrong with a value is a malformed event. The value itself stays out of the message. */
+/**
+ * What the roster's reader finds wrong with a value is a malformed event. The value itself stays out of the message.
+ */
 function refuseMalformed(roster: Roster): void {
   const issue = roster.issues.find(({ severity }) => severity === 'error');
   if (!issue) return;
   const where = issue.row === null ? '' : `, person ${issue.row}`;
-  throw new Failure('config-invalid', `The event is malformed${where}: ${issue.column ?? 'the person'} is not ${issue.expected.replace(/\.$/, '')}.`, 'Mend it where the event is sent; see docs/events.md.');
+  throw new Failure(
+    'config-invalid',
+    `The event is malformed${where}: ${issue.column ?? 'the person'} is not ${issue.expected.replace(/\.$/, '')}.`,
+    'Mend it where the event is sent; see docs/events.md.',
+  );
 }
 
 /** Updates without names were read as rows that need none. */
@@ -74,7 +86,14 @@ function takeBack(roster: Roster, people: readonly LifecyclePerson[]): void {
 
 /** An update of somebody unknown is a create, which needs the names as well. */
 function refuseNameless(plan: Plan, session: Session): void {
-  const count = plan.operations.filter(({ kind, reasonCode }) => kind === 'blocked' && reasonCode === 'incomplete').length;
+  const count = plan.operations.filter(
+    ({ kind, reasonCode }) => kind === 'blocked' && reasonCode === 'incomplete',
+  ).length;
   if (count === 0) return;
-  session.problem('config-invalid', `${count === 1 ? 'an event updates somebody' : `${count} events update people`} without an account, and lacks the names to create one`, 'Send `userName`, `firstName` and `lastName` with every update.');
+  session.problem(
+    'config-invalid',
+    `${count === 1 ? 'an event updates somebody' : `${count} events update people`} without an account, and lacks ` +
+      `the names to create one`,
+    'Send `userName`, `firstName` and `lastName` with every update.',
+  );
 }

@@ -30,7 +30,9 @@ export async function policyText({ roles, maxPerUser, protected: names, remarks 
     ...(names.length > 0 && { protected: names.map(literal) }),
   });
   const about = (key: string, text: string): void => {
-    const pair = isMap(document.contents) ? document.contents.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+    const pair = isMap(document.contents)
+      ? document.contents.items.find((item) => isScalar(item.key) && item.key.value === key)
+      : undefined;
     if (pair) (pair.key as Scalar).commentBefore = ` ${text}`;
   };
   document.commentBefore = remarks.map((line) => ` ${oneLine(line)}`).join('\n');

@@ -25,26 +25,32 @@ const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase(
 /** True where a cell that holds this name alone is read as this role, for ever. */
 function fits(name: string): boolean {
   const { items, fault } = listItems(name);
-  if (fault || items.length !== 1 || items[0] !== name || name === '__proto__' || name.toUpperCase() === '[!REMOVE!]') return false;
+  if (fault || items.length !== 1 || items[0] !== name || name === '__proto__' || name.toUpperCase() === '[!REMOVE!]')
+    return false;
   const { grants, fault: date } = roleGrants(items);
   return !date && grants.length === 1 && grants[0]?.name === name && grants[0].until === undefined;
 }
 
 /** Whether a policy may hold the role: it refuses what looks like a URL or a secret. */
 async function allowable(role: ExportedRole): Promise<boolean> {
-  const { problems } = await parsePolicy(await policyText({ roles: [role], maxPerUser: 1, protected: [], remarks: [] }), 'policy.yml');
+  const { problems } = await parsePolicy(
+    await policyText({ roles: [role], maxPerUser: 1, protected: [], remarks: [] }),
+    'policy.yml',
+  );
   return problems.every(({ severity }) => severity !== 'error');
 }
 
 /**
- * Finds a name for every role that somebody has: the tenant's name where it can stand in a cell and is no other role's, else
+ * Finds a name for every role that somebody has: the tenant's name where it can stand in a cell and is no other role's,
+ * else
  * the id.
  */
 export async function exportRoles(users: readonly PriorUser[]): Promise<ExportedRoles> {
   const held = new Map<string, string | undefined>();
   for (const { roles } of users) for (const { value, display } of roles) held.set(value, held.get(value) ?? display);
   const claims = new Map<string, number>();
-  for (const [value, display] of held) for (const name of new Set([fold(value), fold(display ?? value)])) claims.set(name, (claims.get(name) ?? 0) + 1);
+  for (const [value, display] of held)
+    for (const name of new Set([fold(value), fold(display ?? value)])) claims.set(name, (claims.get(name) ?? 0) + 1);
   const alone = (name: string): boolean => claims.get(fold(name)) === 1;
 
   const roles: ExportedRoles = { allowed: [], names: new Map(), unnamed: [] };
@@ -52,7 +58,8 @@ export async function exportRoles(users: readonly PriorUser[]): Promise<Exported
     const candidates: ExportedRole[] = [];
     if (display !== undefined && fits(display) && alone(display)) candidates.push({ key: display });
     if (fits(value) && alone(value)) {
-      if (display !== undefined && alone(display) && display.trim() === display) candidates.push({ key: value, display });
+      if (display !== undefined && alone(display) && display.trim() === display)
+        candidates.push({ key: value, display });
       candidates.push({ key: value });
     }
     let chosen: ExportedRole | undefined;

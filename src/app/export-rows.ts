@@ -13,9 +13,23 @@ export interface ExportNote {
 
 /** Without one of these a row is no row; `status` keeps a deactivated account from being switched on. */
 const NEEDED: ReadonlySet<string> = new Set(['userName', 'givenName', 'familyName', 'status']);
-const PLAIN = ['userName', 'externalId', 'givenName', 'familyName', 'displayName', 'title', 'email', 'phone', 'department', 'team'] as const;
+const PLAIN = [
+  'userName',
+  'externalId',
+  'givenName',
+  'familyName',
+  'displayName',
+  'title',
+  'email',
+  'phone',
+  'department',
+  'team',
+] as const;
 
-/** The accounts of a tenant as roster rows. What cannot be written so that reading gives it back is taken out, and noted. */
+/**
+ * The accounts of a tenant as roster rows. What cannot be written so that reading gives it back is taken out, and
+ * noted.
+ */
 export class ExportRows {
   readonly notes: ExportNote[] = [];
   readonly left: PriorUser[] = [];
@@ -28,12 +42,32 @@ export class ExportRows {
     this.#users = [...users].sort((a, b) => (a.userName.toLowerCase() < b.userName.toLowerCase() ? -1 : 1));
     this.#roles = roles;
     // Headers compare without case, spaces, `_` and `-`: of names that are alike so, only the first can be a column.
-    const attributes = new Map(users.flatMap((user) => Object.keys(user.attributes ?? {})).sort().reverse().map((name) => [name.toLowerCase().replaceAll(/[\s_-]/g, ''), name]));
-    const used = PLAIN.filter((field) => NEEDED.has(field) || field === 'externalId' || users.some((user) => user[field]));
+    const attributes = new Map(
+      users
+        .flatMap((user) => Object.keys(user.attributes ?? {}))
+        .sort()
+        .reverse()
+        .map((name) => [name.toLowerCase().replaceAll(/[\s_-]/g, ''), name]),
+    );
+    const used = PLAIN.filter(
+      (field) => NEEDED.has(field) || field === 'externalId' || users.some((user) => user[field]),
+    );
     const withRoles = users.some((user) => user.roles.length > 0);
-    this.header = [...used, 'status', ...(withRoles ? ['roles'] : []), ...[...attributes.values()].sort().map((name) => `attr.${name}`)];
+    this.header = [
+      ...used,
+      'status',
+      ...(withRoles ? ['roles'] : []),
+      ...[...attributes.values()].sort().map((name) => `attr.${name}`),
+    ];
     for (const user of users) {
-      if (user.roles.some(({ value }) => !roles.names.has(value))) this.blank(user, 'roles', 'role-name', 'one of the roles has neither a name nor an id that can stand in a cell: all of this person’s roles are left alone');
+      if (user.roles.some(({ value }) => !roles.names.has(value)))
+        this.blank(
+          user,
+          'roles',
+          'role-name',
+          'one of the roles has neither a name nor an id that can stand in a cell: all of this person’s roles are ' +
+            'left alone',
+        );
     }
   }
 
@@ -43,7 +77,8 @@ export class ExportRows {
   }
 
   /**
-   * Leaves a cell empty, which leaves the tenant's value alone; the whole person where the row cannot do without the cell or
+   * Leaves a cell empty, which leaves the tenant's value alone; the whole person where the row cannot do without the
+   * cell or
    * the cell was empty already.
    */
   blank(user: PriorUser, column: string | null, code: string, why: string): void {
@@ -65,11 +100,17 @@ export class ExportRows {
   }
 
   csv(): string {
-    return writeCsv(this.header, this.#users.map((user) => this.header.map((column) => this.#cell(user, column))));
+    return writeCsv(
+      this.header,
+      this.#users.map((user) => this.header.map((column) => this.#cell(user, column))),
+    );
   }
 
   notesCsv(): string {
-    return writeCsv(['userName', 'externalId', 'column', 'code', 'why'], this.notes.map(({ user, column, code, why }) => [user.userName, user.externalId ?? null, column, code, why]));
+    return writeCsv(
+      ['userName', 'externalId', 'column', 'code', 'why'],
+      this.notes.map(({ user, column, code, why }) => [user.userName, user.externalId ?? null, column, code, why]),
+    );
   }
 
   #cell(user: PriorUser, column: string): string | null {

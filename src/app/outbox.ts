@@ -40,8 +40,10 @@ const SILENT = 3;
 const GRACE_MS = 1_500;
 
 /**
- * The events of a run on their way to the receivers. Each is put into the audit before it is sent (`webhook.queued`, with its
- * payload) and after (`webhook.delivered`, `webhook.failed`), so that whoever finds the audit can send what is outstanding.
+ * The events of a run on their way to the receivers. Each is put into the audit before it is sent (`webhook.queued`,
+ * with its
+ * payload) and after (`webhook.delivered`, `webhook.failed`), so that whoever finds the audit can send what is
+ * outstanding.
  * At least once: a receiver drops doubles by `webhook-id`, which stays the same.
  */
 export class Outbox implements Notifier {
@@ -87,26 +89,38 @@ export class Outbox implements Notifier {
     for (const id of ids) this.#ids.add(id);
   }
 
-  /** Takes up events of earlier runs, which are on record already. Those of receivers that are no longer named are left. */
+  /**
+   * Takes up events of earlier runs, which are on record already. Those of receivers that are no longer named are left.
+   */
   async resume(waiting: readonly WaitingEvent[]): Promise<void> {
     if (waiting.length === 0) return;
     const names = new Set((await this.#open())?.names);
     for (const { id } of waiting) this.#ids.add(id);
-    this.#parcels.push(...waiting.filter(({ receiver }) => names.has(receiver)).map((event) => ({ ...event, resumed: true })));
+    this.#parcels.push(
+      ...waiting.filter(({ receiver }) => names.has(receiver)).map((event) => ({ ...event, resumed: true })),
+    );
     this.#pump();
   }
 
   /**
-   * Waits until everything is sent, `withinMs` milliseconds at most (next to nothing once the run is cancelled). What is not
+   * Waits until everything is sent, `withinMs` milliseconds at most (next to nothing once the run is cancelled). What
+   * is not
    * sent by then waits. Nothing can be notified afterwards.
    */
   async settle(withinMs: number): Promise<Settled> {
     const { clock, signal } = this.#ports;
     const over = new AbortController();
-    const cancelled = (): void => void clock.sleep(GRACE_MS, over.signal).then(() => this.#stop.abort(), () => undefined);
+    const cancelled = (): void =>
+      void clock.sleep(GRACE_MS, over.signal).then(
+        () => this.#stop.abort(),
+        () => undefined,
+      );
     if (signal?.aborted) cancelled();
     else signal?.addEventListener('abort', cancelled, { once: true });
-    void clock.sleep(withinMs, over.signal).then(() => this.#stop.abort(), () => undefined);
+    void clock.sleep(withinMs, over.signal).then(
+      () => this.#stop.abort(),
+      () => undefined,
+    );
     await this.#idle();
     signal?.removeEventListener('abort', cancelled);
     over.abort();
@@ -137,20 +151,39 @@ export class Outbox implements Notifier {
       this.#fresh = [];
       const isOnRecord = await this.#append(
         fresh.map(({ id, payload, about }) => ({
-          event: 'webhook.queued', operation: about.operation ?? null, target: about.target ?? null, status: 'queued',
-          payload_hash: this.#ports.payloadHash(payload), webhook_id: id, receivers: [...names], payload,
+          event: 'webhook.queued',
+          operation: about.operation ?? null,
+          target: about.target ?? null,
+          status: 'queued',
+          payload_hash: this.#ports.payloadHash(payload),
+          webhook_id: id,
+          receivers: [...names],
+          payload,
         })),
       );
       if (!isOnRecord) return;
       for (const { id, payload, about } of fresh) {
-        for (const receiver of names) this.#parcels.push({ id, receiver, payload, operation: about.operation ?? null, target: about.target ?? null, resumed: false });
+        for (const receiver of names)
+          this.#parcels.push({
+            id,
+            receiver,
+            payload,
+            operation: about.operation ?? null,
+            target: about.target ?? null,
+            resumed: false,
+          });
       }
       this.#pump();
     }
   }
 
   #pump(): void {
-    while (this.#underWay.size < AT_ONCE && this.#parcels.length > 0 && !this.#stop.signal.aborted && !this.#ports.signal?.aborted) {
+    while (
+      this.#underWay.size < AT_ONCE &&
+      this.#parcels.length > 0 &&
+      !this.#stop.signal.aborted &&
+      !this.#ports.signal?.aborted
+    ) {
       const parcel = this.#parcels.shift() as Parcel;
       const delivery = this.#deliver(parcel).finally(() => {
         this.#underWay.delete(delivery);
@@ -168,12 +201,22 @@ export class Outbox implements Notifier {
     }
     const result: Delivery = this.#gone.has(receiver)
       ? { delivered: false, gone: true, httpStatus: null, attempts: 0, latencyMs: 0, detail: '' }
-      : ((await (await this.#open())?.send(receiver, id, payload)) ?? { delivered: false, gone: false, httpStatus: null, attempts: 0, latencyMs: 0, detail: '' });
+      : ((await (await this.#open())?.send(receiver, id, payload)) ?? {
+          delivered: false,
+          gone: false,
+          httpStatus: null,
+          attempts: 0,
+          latencyMs: 0,
+          detail: '',
+        });
     if (!result.delivered && this.#stop.signal.aborted) {
       this.#result.waiting += 1;
       return;
     }
-    this.#silence.set(receiver, result.delivered || result.gone || result.httpStatus !== null ? 0 : (this.#silence.get(receiver) ?? 0) + 1);
+    this.#silence.set(
+      receiver,
+      result.delivered || result.gone || result.httpStatus !== null ? 0 : (this.#silence.get(receiver) ?? 0) + 1,
+    );
     if (result.gone) this.#gone.add(receiver);
     if (result.delivered) this.#result.sent += 1;
     else this.#result.failed += 1;
@@ -197,7 +240,10 @@ export class Outbox implements Notifier {
   }
 }
 
-function recordOf({ id, receiver, operation, target, resumed }: Parcel, { delivered, gone, httpStatus, attempts, latencyMs, detail }: Delivery): AuditEvent {
+function recordOf(
+  { id, receiver, operation, target, resumed }: Parcel,
+  { delivered, gone, httpStatus, attempts, latencyMs, detail }: Delivery,
+): AuditEvent {
   return {
     event: delivered ? 'webhook.delivered' : 'webhook.failed',
     operation,

@@ -28,7 +28,10 @@ export async function withPlan(
   session.add(await services.checkTenant());
   const desired = await wanted();
   if (!desired || session.stopped) return;
-  const tenant = await services.tenant({ rolesWrite: desired.policy.roles.write, needs: needsOf(request, desired.policy) });
+  const tenant = await services.tenant({
+    rolesWrite: desired.policy.roles.write,
+    needs: needsOf(request, desired.policy),
+  });
   try {
     session.report.capabilities = await tenant.connect();
     if (desired.roster.files.some(({ fields }) => fields.some((field) => field.startsWith('attr.')))) {
@@ -68,6 +71,13 @@ async function journalPlan(plan: Plan, session: Session): Promise<void> {
     population: plan.population,
     roster: plan.roster,
     policy: plan.policy,
-    guards: plan.guards.map(({ kind, count, population, tripped, overridden, override }) => ({ kind, count, population, tripped, overridden, ...(override && { override }) })),
+    guards: plan.guards.map(({ kind, count, population, tripped, overridden, override }) => ({
+      kind,
+      count,
+      population,
+      tripped,
+      overridden,
+      ...(override && { override }),
+    })),
   });
 }

@@ -11,7 +11,10 @@ export interface ByteSource {
   bytes: AsyncIterable<Uint8Array>;
 }
 
-/** Files the run reads and writes. Reading throws `Failure('config-invalid')` for what is missing or lies outside the workspace. */
+/**
+ * Files the run reads and writes. Reading throws `Failure('config-invalid')` for what is missing or lies outside the
+ * workspace.
+ */
 export interface Files {
   openRoster(path: string): Promise<ByteSource>;
   /** A small text file of the workspace, `null` where there is none. */
@@ -24,9 +27,15 @@ export interface Files {
   olderAudits?(): AsyncIterable<AuditRecord[]>;
   /** `verify`: the bytes of the input `audit-file`, as it was before this run wrote anything. */
   auditFile?(): Promise<{ path: string; bytes: AsyncIterable<Uint8Array> }>;
-  /** `event`: what `event-path`, else the workflow's event, holds, parsed; a whole GitHub event is reduced to its `client_payload`. */
+  /**
+   * `event`: what `event-path`, else the workflow's event, holds, parsed; a whole GitHub event is reduced to its
+   * `client_payload`.
+   */
   lifecycleEvent?(): Promise<{ source: string; payload: unknown }>;
-  /** Events that older audits of the folder show as queued and not as delivered, oldest first; those queued before `since` (ISO 8601) are left out. */
+  /**
+   * Events that older audits of the folder show as queued and not as delivered, oldest first; those queued before
+   * `since` (ISO 8601) are left out.
+   */
   waitingEvents?(since: string): Promise<WaitingEvent[]>;
 }
 
@@ -49,14 +58,16 @@ export interface ApprovalVerdict {
 /** GitHub, as the use cases know it. */
 export interface Host {
   /**
-   * On a pull request: a file as its base commit holds it (`text` null where there is none); `null` elsewhere, or where it
+   * On a pull request: a file as its base commit holds it (`text` null where there is none); `null` elsewhere, or where
+   * it
    * cannot be read (a warning is logged).
    */
   baseFile(path: string): Promise<{ text: string | null } | null>;
   /** Whether this plan may be applied. */
   approve(plan: Plan): Promise<ApprovalVerdict>;
   /**
-   * Puts a state of the run into the pull request's comment; never throws. States follow each other in the order of the calls.
+   * Puts a state of the run into the pull request's comment; never throws. States follow each other in the order of the
+   * calls.
    * @param state what is under way; how the run ended unless given
    * @returns the comment's address
    */
@@ -66,7 +77,8 @@ export interface Host {
 /** What somebody outside is told: an event on its way to every receiver of `webhook-url`. */
 export interface Notifier {
   /**
-   * Puts an event on record (`webhook.queued`) and then on its way. Never throws, never waits, never changes the verdict of
+   * Puts an event on record (`webhook.queued`) and then on its way. Never throws, never waits, never changes the
+   * verdict of
    * the run; without receivers it does nothing.
    * @param id names the event within this run, e.g. `role.sync <operation id>`; the same id twice is one event
    * @param payload sent as it is, as JSON
@@ -128,7 +140,10 @@ export interface Services {
   scimUrl?(): Promise<string>;
   /** Aborted on SIGINT and SIGTERM. */
   signal?: AbortSignal;
-  /** The receivers of events, made when the first one is sent; absent where there are none. The signal gives up what is under way. */
+  /**
+   * The receivers of events, made when the first one is sent; absent where there are none. The signal gives up what is
+   * under way.
+   */
   receivers?: (signal: AbortSignal) => Promise<Receivers>;
   onProgress(progress: { done: number; total: number; failed: number }, startedAt: number): void;
 }
@@ -164,4 +179,3 @@ export interface RunRequest {
   /** `verify`: the head hash the file must end in. */
   expectedHead?: string;
 }
-

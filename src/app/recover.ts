@@ -17,25 +17,39 @@ export interface Remains {
 const AGAIN = 'Run the job again: what is done is not repeated.';
 
 /**
- * Finds out what a cut-off run did: from its audit, and for what was sent without an answer by looking up. Adds it to the
+ * Finds out what a cut-off run did: from its audit, and for what was sent without an answer by looking up. Adds it to
+ * the
  * session, with how the run ended; nothing is written to the tenant.
  * @param tenant asked only where something is unknown; `null` where it cannot be (no secrets)
  * @returns events for the audit: how each unknown operation was settled
  * @throws what the tenant's client throws; what the audit alone tells is in the session by then
  */
-export async function recover({ stored, records }: Remains, session: Session, tenant: (() => Promise<Tenant>) | null): Promise<AuditEvent[]> {
+export async function recover(
+  { stored, records }: Remains,
+  session: Session,
+  tenant: (() => Promise<Tenant>) | null,
+): Promise<AuditEvent[]> {
   const { report } = session;
   const seal = records.at(-1)?.event === 'seal' ? records.at(-1) : undefined;
   report.interrupted = seal === undefined;
   const judged = records.findLast((record) => record.event === 'approval.judged');
-  if (judged) report.approval = { state: judged.status ?? '', detail: typeof judged['detail'] === 'string' ? judged['detail'] : '' };
+  if (judged)
+    report.approval = {
+      state: judged.status ?? '',
+      detail: typeof judged['detail'] === 'string' ? judged['detail'] : '',
+    };
   if (seal) sealedEnd(seal, session);
   if (stored) {
     report.plan = stored.plan;
     Object.assign(report.counts, countPlan(stored.plan));
   }
   if (!stored || !records.some(({ event }) => event === 'operation.sent' || event === 'operation.resumed')) {
-    if (!seal && records.length === 0) session.problem('apply-partial', 'the run was cut off, and its audit is damaged: what it did is not known', 'Compare the roster with the tenant by a run of mode plan; keep the damaged audit for whoever looks into it.');
+    if (!seal && records.length === 0)
+      session.problem(
+        'apply-partial',
+        'the run was cut off, and its audit is damaged: what it did is not known',
+        'Compare the roster with the tenant by a run of mode plan; keep the damaged audit for whoever looks into it.',
+      );
     else if (!seal) session.problem('apply-failed', 'the run was cut off before anything was sent', AGAIN);
     return [];
   }
@@ -50,7 +64,14 @@ export async function recover({ stored, records }: Remains, session: Session, te
     if (unknown.length === 0 || !tenant) return [];
     const settled = await lookUp(unknown, stored.userIds, tenant);
     settle(outcomes.map((outcome) => settled.get(outcome) ?? outcome));
-    return [...settled.values()].map(({ operation, status, detail }) => ({ event: 'operation.finished', operation: operation.id, kind: operation.kind, status, detail, resolved: 'look-up' }));
+    return [...settled.values()].map(({ operation, status, detail }) => ({
+      event: 'operation.finished',
+      operation: operation.id,
+      kind: operation.kind,
+      status,
+      detail,
+      resolved: 'look-up',
+    }));
   } finally {
     if (!seal) cutOff(session);
   }
@@ -58,7 +79,12 @@ export async function recover({ stored, records }: Remains, session: Session, te
 
 function cutOff(session: Session): void {
   const reason = judgeOutcomes(session.report.outcomes ?? []);
-  if (reason === 'none') session.problem('apply-partial', 'the run was cut off after its last change, before it could say so', 'Nothing is left to be done; the next run finds no changes.');
+  if (reason === 'none')
+    session.problem(
+      'apply-partial',
+      'the run was cut off after its last change, before it could say so',
+      'Nothing is left to be done; the next run finds no changes.',
+    );
   else session.problem(reason, 'the run was cut off while it was applying', AGAIN);
 }
 
@@ -66,10 +92,19 @@ function cutOff(session: Session): void {
 function sealedEnd(seal: AuditRecord, session: Session): void {
   session.report.audit = { records: seal.seq, head: seal.hash };
   const reason = String(seal['reason_code']);
-  if (reason in REASONS && reason !== 'none') session.problem(reason as ReasonCode, 'the run had ended; it was cut off while it published its reports', 'See the log of the run.');
+  if (reason in REASONS && reason !== 'none')
+    session.problem(
+      reason as ReasonCode,
+      'the run had ended; it was cut off while it published its reports',
+      'See the log of the run.',
+    );
 }
 
-async function lookUp(unknown: Outcome[], userIds: ReadonlyMap<string, string>, open: () => Promise<Tenant>): Promise<Map<Outcome, Outcome>> {
+async function lookUp(
+  unknown: Outcome[],
+  userIds: ReadonlyMap<string, string>,
+  open: () => Promise<Tenant>,
+): Promise<Map<Outcome, Outcome>> {
   const tenant = await open();
   try {
     await tenant.connect();
@@ -85,7 +120,10 @@ async function lookUp(unknown: Outcome[], userIds: ReadonlyMap<string, string>, 
     return new Map(
       unknown.map((outcome) => {
         const id = userIds.get(outcome.operation.id);
-        return [outcome, resolveOutcome(outcome, id ? byId.get(id) : byName.get(outcome.operation.person.userName.toLowerCase()))];
+        return [
+          outcome,
+          resolveOutcome(outcome, id ? byId.get(id) : byName.get(outcome.operation.person.userName.toLowerCase())),
+        ];
       }),
     );
   } finally {

@@ -15,14 +15,20 @@ export interface RunFiles {
 }
 
 /**
- * One run of the action, whatever its mode: the use case between the opening and the sealing of the audit. Never throws for
- * what a run can meet; every report is written on every way out. A cancelled run leaves its audit open: `post` looks up what
+ * One run of the action, whatever its mode: the use case between the opening and the sealing of the audit. Never throws
+ * for
+ * what a run can meet; every report is written on every way out. A cancelled run leaves its audit open: `post` looks up
+ * what
  * was sent without an answer, and seals it.
  * @param request what is asked
  * @param services collaborators
  * @param found problems that were there before the run could start (inputs, refusals): nothing is read or sent then
  */
-export async function run(request: RunRequest, services: Services, found: RunReport['problems'] = []): Promise<{ report: RunReport; files: RunFiles }> {
+export async function run(
+  request: RunRequest,
+  services: Services,
+  found: RunReport['problems'] = [],
+): Promise<{ report: RunReport; files: RunFiles }> {
   const session = new Session(request);
   const files: RunFiles = { auditPath: null, planPath: null, reportPath: null, commentUrl: null };
   session.add(found);
@@ -43,7 +49,8 @@ export async function run(request: RunRequest, services: Services, found: RunRep
     });
     // Nobody waits for this one: the tenant is read meanwhile.
     if (request.isPullRequest && !session.stopped) void services.host.comment(session.report, 'checking');
-    if (services.receivers && !session.stopped) outbox = await (await import('./events.ts')).openOutbox(request, services, session, first.event_id);
+    if (services.receivers && !session.stopped)
+      outbox = await (await import('./events.ts')).openOutbox(request, services, session, first.event_id);
     if (!session.stopped) await useCase(request, services, session);
   } catch (error) {
     if (services.signal?.aborted) session.cancelled();
@@ -62,7 +69,11 @@ async function useCase(request: RunRequest, services: Services, session: Session
   switch (request.mode) {
     case 'plan':
       if (!request.secretsWithheld) return (await import('./plan.ts')).planRoster(request, services, session);
-      session.problem('none', 'this run has no secrets (a fork or Dependabot started it): the roster was checked, the tenant was not asked', 'The plan appears once somebody of the repository runs it.');
+      session.problem(
+        'none',
+        'this run has no secrets (a fork or Dependabot started it): the roster was checked, the tenant was not asked',
+        'The plan appears once somebody of the repository runs it.',
+      );
       return validateRoster(request, services, session);
     case 'drift':
       return (await import('./drift.ts')).findDrift(request, services, session);
@@ -98,7 +109,8 @@ async function sealAudit(session: Session): Promise<void> {
   if (!journal) return;
   try {
     for (const problem of report.problems) {
-      if (problem.reason !== 'none') await journal.append({ event: 'run.problem', status: problem.reason, error: problem.message });
+      if (problem.reason !== 'none')
+        await journal.append({ event: 'run.problem', status: problem.reason, error: problem.message });
     }
     const metrics = metricsOf(report);
     if (metrics) await journal.append({ event: 'run.metrics', status: 'ok', metrics });
@@ -106,7 +118,11 @@ async function sealAudit(session: Session): Promise<void> {
     report.audit = { records: journal.records, head: journal.head };
     await journal.close();
   } catch (error) {
-    session.problem('apply-failed', `the audit could not be written: ${error instanceof Error ? error.message : String(error)}`, 'Check the disk of the runner; the audit of this run is not complete.');
+    session.problem(
+      'apply-failed',
+      `the audit could not be written: ${error instanceof Error ? error.message : String(error)}`,
+      'Check the disk of the runner; the audit of this run is not complete.',
+    );
     session.close(Date.parse(report.finishedAt));
   }
 }

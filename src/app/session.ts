@@ -15,10 +15,10 @@ export class Session {
   journal: Journal | undefined;
   /** Whom a use case tells what happened; does nothing where there are no receivers. */
   notifier: Notifier = { notify: () => undefined };
-  private readonly failOnDrift: boolean;
+  readonly #failOnDrift: boolean;
 
   constructor(request: RunRequest) {
-    this.failOnDrift = request.failOnDrift;
+    this.#failOnDrift = request.failOnDrift;
     this.report = {
       schemaVersion: 1,
       mode: request.mode,
@@ -50,7 +50,11 @@ export class Session {
     if (error instanceof Failure) this.problem(error.reason, error.message, error.advice);
     else {
       const message = error instanceof Error ? error.message : String(error);
-      this.problem('apply-failed', `the run broke off: ${message}`, 'This is a fault of the action: please report it with the log of the run.');
+      this.problem(
+        'apply-failed',
+        `the run broke off: ${message}`,
+        'This is a fault of the action: please report it with the log of the run.',
+      );
     }
   }
 
@@ -70,7 +74,8 @@ export class Session {
     report.finishedAt = new Date(nowMs).toISOString();
     report.durationMs = Math.max(0, nowMs - Date.parse(report.startedAt));
     report.reason = firstReason(report.problems.map((problem) => problem.reason));
-    if (report.reason === 'none') report.decision = report.mode === 'validate' || report.mode === 'plan' ? 'continue' : 'complete';
-    else report.decision = report.reason === 'drift' && this.failOnDrift ? 'failure' : REASONS[report.reason].decision;
+    if (report.reason === 'none')
+      report.decision = report.mode === 'validate' || report.mode === 'plan' ? 'continue' : 'complete';
+    else report.decision = report.reason === 'drift' && this.#failOnDrift ? 'failure' : REASONS[report.reason].decision;
   }
 }

@@ -7,17 +7,48 @@ import type { Session } from './session.ts';
 export async function verifyFile(request: RunRequest, services: Services, session: Session): Promise<void> {
   const expected = request.expectedHead?.trim().toLowerCase();
   if (expected !== undefined && !/^[0-9a-f]{64}$/.test(expected)) {
-    throw new Failure('config-invalid', 'Input expected-head: it is not a hash of 64 hex digits.', 'Give the output `audit-head` of the run whose audit is verified.');
+    throw new Failure(
+      'config-invalid',
+      'Input expected-head: it is not a hash of 64 hex digits.',
+      'Give the output `audit-head` of the run whose audit is verified.',
+    );
   }
-  if (!services.files.auditFile) throw new Failure('config-invalid', 'Input audit-file names no file.', 'Give the path of the `audit.jsonl` to verify.');
+  if (!services.files.auditFile)
+    throw new Failure(
+      'config-invalid',
+      'Input audit-file names no file.',
+      'Give the path of the `audit.jsonl` to verify.',
+    );
   const { path, bytes } = await services.files.auditFile();
   const verification = await verifyAudit(bytes, expected);
   session.report.verification = { file: path, ...verification };
   const { ok, records, head, problem } = verification;
-  await session.journal?.append({ event: 'audit.verified', status: ok ? 'ok' : 'broken', file: path, records, verified_head: head, ...(expected && { expected_head: expected }), ...(problem && { error: problem }) });
-  services.log.line(`Audit    ${path}: ${ok ? `whole, ${records} records, head ${head}` : `broken at line ${problem?.line ?? 0} (${problem?.what ?? ''})`}`);
-  if (problem) session.problem('audit-broken', `\`${path}\`: ${words(problem)}; the ${records} records before are right`, 'Take the audit from where nobody can have changed it (the run’s artifact), and find out who could write to this file.');
-  else if (expected === undefined) session.problem('none', 'no expected-head was given: a chain that somebody made anew from its start would pass as well', 'Keep the output `audit-head` of every run elsewhere, and give it as `expected-head`.');
+  await session.journal?.append({
+    event: 'audit.verified',
+    status: ok ? 'ok' : 'broken',
+    file: path,
+    records,
+    verified_head: head,
+    ...(expected && { expected_head: expected }),
+    ...(problem && { error: problem }),
+  });
+  services.log.line(
+    `Audit    ${path}: ` +
+      `${ok ? `whole, ${records} records, head ${head}` : `broken at line ${problem?.line ?? 0} (${problem?.what ?? ''})`}`,
+  );
+  if (problem)
+    session.problem(
+      'audit-broken',
+      `\`${path}\`: ${words(problem)}; the ${records} records before are right`,
+      'Take the audit from where nobody can have changed it (the run’s artifact), and find out who could write to ' +
+        'this file.',
+    );
+  else if (expected === undefined)
+    session.problem(
+      'none',
+      'no expected-head was given: a chain that somebody made anew from its start would pass as well',
+      'Keep the output `audit-head` of every run elsewhere, and give it as `expected-head`.',
+    );
 }
 
 const WHAT: Record<AuditProblem['what'], string> = {

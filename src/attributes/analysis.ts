@@ -1,9 +1,18 @@
-import { type AnalysedAttribute, ATTRIBUTE_TYPES, type AttributeDefinition, type AttributeSummary, type DefinitionReading } from '../model/definition.ts';
+import {
+  type AnalysedAttribute,
+  ATTRIBUTE_TYPES,
+  type AttributeDefinition,
+  type AttributeSummary,
+  type DefinitionReading,
+} from '../model/definition.ts';
 import { isIsoDate } from './dates.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(ATTRIBUTE_TYPES);
 
-/** Whether a default is a value of its declared type. No default, and `null`, always are; of an unknown type nothing can be said. */
+/**
+ * Whether a default is a value of its declared type. No default, and `null`, always are; of an unknown type nothing can
+ * be said.
+ */
 export function defaultIsValid({ type, defaultValue }: Pick<AttributeDefinition, 'type' | 'defaultValue'>): boolean {
   if (defaultValue === undefined || defaultValue === null) return true;
   switch (type) {
@@ -43,13 +52,17 @@ function percentile(sorted: readonly number[], share: number): number {
 }
 
 /** Figures of a listing; of one that broke off, those of what was read. */
-export function summarise(items: readonly AnalysedAttribute[], { pages, failedPages, latencies }: Pick<DefinitionReading, 'pages' | 'failedPages' | 'latencies'>): AttributeSummary {
+export function summarise(
+  items: readonly AnalysedAttribute[],
+  { pages, failedPages, latencies }: Pick<DefinitionReading, 'pages' | 'failedPages' | 'latencies'>,
+): AttributeSummary {
   const sorted = [...latencies].sort((a, b) => a - b);
   const asked = pages + failedPages;
   return {
     total_attributes: items.length,
     pages_fetched: pages,
-    average_latency_ms: sorted.length === 0 ? 0 : twoDecimals(sorted.reduce((sum, each) => sum + each, 0) / sorted.length),
+    average_latency_ms:
+      sorted.length === 0 ? 0 : twoDecimals(sorted.reduce((sum, each) => sum + each, 0) / sorted.length),
     median_latency_ms: percentile(sorted, 0.5),
     p95_latency_ms: percentile(sorted, 0.95),
     pagination_success_rate_pct: asked === 0 ? 0 : twoDecimals((pages * 100) / asked),

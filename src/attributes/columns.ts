@@ -7,7 +7,9 @@ import { judgeRule } from './rules.ts';
 
 /** What the tenant's definitions say about a roster's `attr.<name>` columns. */
 export interface ColumnCheck {
-  /** Errors: a column that the tenant does not define (of the whole file), cells of another type, cells against a rule. */
+  /**
+   * Errors: a column that the tenant does not define (of the whole file), cells of another type, cells against a rule.
+   */
   issues: RosterIssue[];
   /** Entries with at least one error of their own. */
   wrong: Set<RosterEntry>;
@@ -18,11 +20,17 @@ export interface ColumnCheck {
 const PREFIX = 'attr.';
 
 /**
- * Holds a roster's custom attributes against the tenant's definitions: known, of the declared type, within the rules. Names
- * compare with case, as they are written to the tenant. Truth values in another case (spreadsheets write `TRUE`) become lower
+ * Holds a roster's custom attributes against the tenant's definitions: known, of the declared type, within the rules.
+ * Names
+ * compare with case, as they are written to the tenant. Truth values in another case (spreadsheets write `TRUE`) become
+ * lower
  * case in the entries.
  */
-export function checkColumns(roster: Pick<Roster, 'files'>, entries: readonly RosterEntry[], definitions: readonly AttributeDefinition[]): ColumnCheck {
+export function checkColumns(
+  roster: Pick<Roster, 'files'>,
+  entries: readonly RosterEntry[],
+  definitions: readonly AttributeDefinition[],
+): ColumnCheck {
   const byName = new Map(definitions.flatMap((each) => (each.name === null ? [] : [[each.name, each] as const])));
   const names = [...byName.keys()];
   const check: ColumnCheck = { issues: [], wrong: new Set(), unjudged: [] };
@@ -33,8 +41,17 @@ export function checkColumns(roster: Pick<Roster, 'files'>, entries: readonly Ro
       if (byName.has(name)) continue;
       const near = nearest(name, names);
       check.issues.push({
-        file: path, row: null, line: null, column: field, code: 'attribute-unknown', severity: 'error', found: field,
-        expected: names.length === 0 ? 'no attr. columns: the tenant defines no custom attributes' : `an attribute that the tenant defines: ${listed(names)}`,
+        file: path,
+        row: null,
+        line: null,
+        column: field,
+        code: 'attribute-unknown',
+        severity: 'error',
+        found: field,
+        expected:
+          names.length === 0
+            ? 'no attr. columns: the tenant defines no custom attributes'
+            : `an attribute that the tenant defines: ${listed(names)}`,
         suggestion: near === '' ? '' : PREFIX + near,
       });
     }
@@ -44,11 +61,22 @@ export function checkColumns(roster: Pick<Roster, 'files'>, entries: readonly Ro
     for (const [name, value] of Object.entries(entry.attributes ?? {})) {
       const definition = byName.get(name);
       if (!definition) continue;
-      const cell = definition.type === 'boolean' && value !== null && /^(?:true|false)$/i.test(value) ? value.toLowerCase() : value;
+      const cell =
+        definition.type === 'boolean' && value !== null && /^(?:true|false)$/i.test(value)
+          ? value.toLowerCase()
+          : value;
       if (entry.attributes && cell !== value) entry.attributes[name] = cell;
       for (const problem of judgeCell(definition, cell, unjudged)) {
         check.wrong.add(entry);
-        check.issues.push({ file: entry.file, row: entry.row, line: entry.line, column: PREFIX + name, severity: 'error', found: value ?? '[!REMOVE!]', ...problem });
+        check.issues.push({
+          file: entry.file,
+          row: entry.row,
+          line: entry.line,
+          column: PREFIX + name,
+          severity: 'error',
+          found: value ?? '[!REMOVE!]',
+          ...problem,
+        });
       }
     }
   }
@@ -72,7 +100,9 @@ function judgeCell(definition: AttributeDefinition, value: string | null, unjudg
 function typeProblem(type: string, value: string): { expected: string; suggestion: string } | null {
   switch (type) {
     case 'number':
-      return /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i.test(value) ? null : { expected: 'a number with a point, such as 12 or 0.5', suggestion: numberIn(value) };
+      return /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i.test(value)
+        ? null
+        : { expected: 'a number with a point, such as 12 or 0.5', suggestion: numberIn(value) };
     case 'boolean':
       return value === 'true' || value === 'false' ? null : { expected: 'true or false', suggestion: truthIn(value) };
     case 'date':
@@ -83,11 +113,13 @@ function typeProblem(type: string, value: string): { expected: string; suggestio
 }
 
 /** `1,5` is meant as 1.5; `1,500` may be either. */
-const numberIn = (value: string): string => (/^[+-]?\d+,(?:\d{1,2}|\d{4,})$/.test(value) ? value.replace(',', '.') : '');
+const numberIn = (value: string): string =>
+  /^[+-]?\d+,(?:\d{1,2}|\d{4,})$/.test(value) ? value.replace(',', '.') : '';
 
 function truthIn(value: string): string {
   if (/^(?:true|yes|y|1)$/i.test(value)) return 'true';
   return /^(?:false|no|n|0)$/i.test(value) ? 'false' : '';
 }
 
-const listed = (names: readonly string[]): string => (names.length <= 20 ? names.join(', ') : `${names.slice(0, 20).join(', ')} and ${names.length - 20} more`);
+const listed = (names: readonly string[]): string =>
+  names.length <= 20 ? names.join(', ') : `${names.slice(0, 20).join(', ')} and ${names.length - 20} more`;

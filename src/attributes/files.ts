@@ -2,7 +2,16 @@ import type { AnalysedAttribute, AttributeSummary } from '../model/definition.ts
 import { writeCsv } from '../roster/csv.ts';
 
 /** Columns of `attributes.csv`: the members of an item, in their order. */
-const COLUMNS = ['id', 'name', 'type', 'scope', 'type_compatible', 'default_valid', 'validation_rules', 'is_system'] as const satisfies readonly (keyof AnalysedAttribute)[];
+const COLUMNS = [
+  'id',
+  'name',
+  'type',
+  'scope',
+  'type_compatible',
+  'default_valid',
+  'validation_rules',
+  'is_system',
+] as const satisfies readonly (keyof AnalysedAttribute)[];
 
 /** Text of `attributes.json`. */
 export function attributesJson(items: readonly AnalysedAttribute[], summary: AttributeSummary): string {

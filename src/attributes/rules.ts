@@ -1,6 +1,9 @@
 import { ruleText } from './files.ts';
 
-/** What a rule says about a value: `null` where it holds, what is expected where it does not, `unknown` where nobody here can tell. */
+/**
+ * What a rule says about a value: `null` where it holds, what is expected where it does not, `unknown` where nobody
+ * here can tell.
+ */
 export type RuleVerdict = { holds: true } | { holds: false; expected: string } | { holds: 'unknown' };
 
 interface Rule {
@@ -16,7 +19,9 @@ const UNKNOWN: RuleVerdict = { holds: 'unknown' };
 /** Longest value that a pattern of the tenant's is tried on. */
 const LONGEST = 256;
 
-/** Reads `enum:day,night`, `min=1`, `maxLength(20)`, `required`, or `{type|name|rule: …, value|values|params: …}`. */
+/**
+ * Reads `enum:day,night`, `min=1`, `maxLength(20)`, `required`, or `{type|name|rule: …, value|values|params: …}`.
+ */
 function ruleOf(raw: unknown): Rule | null {
   if (typeof raw === 'string') {
     const found = /^\s*([A-Za-z][\w-]*)\s*(?:[:=]\s*(.*)|\((.*)\))?\s*$/s.exec(raw);
@@ -28,18 +33,27 @@ function ruleOf(raw: unknown): Rule | null {
   const object = raw as Record<string, unknown>;
   const name = ['type', 'name', 'rule'].map((key) => object[key]).find((value) => typeof value === 'string');
   if (typeof name !== 'string') return null;
-  const value = ['value', 'values', 'params', 'argument'].map((key) => object[key]).find((each) => each !== undefined && each !== null);
-  const scalar = (each: unknown): string => (typeof each === 'string' ? each : JSON.stringify(each) ?? '');
-  if (Array.isArray(value)) return { name: plain(name), argument: value.map(scalar).join(','), members: value.map(scalar) };
+  const value = ['value', 'values', 'params', 'argument']
+    .map((key) => object[key])
+    .find((each) => each !== undefined && each !== null);
+  const scalar = (each: unknown): string => (typeof each === 'string' ? each : (JSON.stringify(each) ?? ''));
+  if (Array.isArray(value))
+    return { name: plain(name), argument: value.map(scalar).join(','), members: value.map(scalar) };
   const argument = value === undefined ? '' : scalar(value);
   return { name: plain(name), argument, members: split(argument) };
 }
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[-_]/g, '');
-const split = (text: string): string[] => text.replace(/^\[(.*)\]$/s, '$1').split(/[,|;]/).map((part) => part.trim().replace(/^(["'])(.*)\1$/s, '$2')).filter((part) => part !== '');
+const split = (text: string): string[] =>
+  text
+    .replace(/^\[(.*)\]$/s, '$1')
+    .split(/[,|;]/)
+    .map((part) => part.trim().replace(/^(["'])(.*)\1$/s, '$2'))
+    .filter((part) => part !== '');
 
 /**
- * Holds a value against one validation rule of its definition. The forms of rules are not published; these are read: required,
+ * Holds a value against one validation rule of its definition. The forms of rules are not published; these are read:
+ * required,
  * enum, min, max, range, minLength, maxLength, length, pattern. Any other is left to the tenant.
  * @param value the text to write, `null` where the attribute is to be cleared
  */
@@ -48,17 +62,27 @@ export function judgeRule(raw: unknown, value: string | null): RuleVerdict {
   if (!rule) return UNKNOWN;
   const { name, argument, members } = rule;
   const test = (holds: boolean, expected: string): RuleVerdict => (holds ? HOLDS : { holds: false, expected });
-  if (name === 'required' || name === 'notempty' || name === 'notnull') return argument === 'false' ? HOLDS : test(value !== null && value !== '', 'a value: the tenant requires one');
-  if (value === null) return LIMITS.has(name) || LENGTHS.has(name) || CHOICES.has(name) || PATTERNS.has(name) ? HOLDS : UNKNOWN;
-  if (CHOICES.has(name)) return members.length === 0 ? UNKNOWN : test(members.includes(value), `one of ${members.slice(0, 20).join(', ')}${members.length > 20 ? ' …' : ''}`);
+  if (name === 'required' || name === 'notempty' || name === 'notnull')
+    return argument === 'false' ? HOLDS : test(value !== null && value !== '', 'a value: the tenant requires one');
+  if (value === null)
+    return LIMITS.has(name) || LENGTHS.has(name) || CHOICES.has(name) || PATTERNS.has(name) ? HOLDS : UNKNOWN;
+  if (CHOICES.has(name))
+    return members.length === 0
+      ? UNKNOWN
+      : test(members.includes(value), `one of ${members.slice(0, 20).join(', ')}${members.length > 20 ? ' …' : ''}`);
   if (PATTERNS.has(name)) return judgePattern(argument, value);
-  const bounds = LIMITS.has(name) || LENGTHS.has(name) ? (members.length > 1 ? members : argument.split(/\.\.|\s+to\s+/)).map(Number) : [];
+  const bounds =
+    LIMITS.has(name) || LENGTHS.has(name)
+      ? (members.length > 1 ? members : argument.split(/\.\.|\s+to\s+/)).map(Number)
+      : [];
   if (bounds.length === 0 || bounds.some((bound) => !Number.isFinite(bound))) return UNKNOWN;
   const [first, second = first] = bounds as [number, number?];
   const lengths = LENGTHS.get(name);
   if (lengths) {
     const { length } = Array.from(value);
-    return lengths(length, first, second) ? HOLDS : { holds: false, expected: `another length (${ruleText(raw)}); it has ${length} characters` };
+    return lengths(length, first, second)
+      ? HOLDS
+      : { holds: false, expected: `another length (${ruleText(raw)}); it has ${length} characters` };
   }
   const number = Number(value);
   if (value.trim() === '' || Number.isNaN(number)) return UNKNOWN;
@@ -73,8 +97,19 @@ const between: Bound = (value, first, second) => value >= first && value <= seco
 const atLeast: Bound = (value, first) => value >= first;
 const atMost: Bound = (value, first) => value <= first;
 
-const LIMITS = new Map<string, Bound>([['min', atLeast], ['minimum', atLeast], ['max', atMost], ['maximum', atMost], ['range', between], ['between', between]]);
-const LENGTHS = new Map<string, Bound>([['minlength', atLeast], ['maxlength', atMost], ['length', between]]);
+const LIMITS = new Map<string, Bound>([
+  ['min', atLeast],
+  ['minimum', atLeast],
+  ['max', atMost],
+  ['maximum', atMost],
+  ['range', between],
+  ['between', between],
+]);
+const LENGTHS = new Map<string, Bound>([
+  ['minlength', atLeast],
+  ['maxlength', atMost],
+  ['length', between],
+]);
 
 /**
  * Tries only patterns that end soon on any value: no group that is repeated, no reference, no look-around, at most two
@@ -84,7 +119,12 @@ function judgePattern(source: string, value: string): RuleVerdict {
   const written = /^\/(.*)\/([a-z]*)$/s.exec(source);
   const pattern = written?.[1] ?? source;
   const open = pattern.replaceAll(/\\.|\[(?:\\.|[^\]\\])*\]/gs, 'x');
-  const isTame = pattern !== '' && pattern.length <= 500 && !/\)[*+{?]|\(\?[=!<]|\\[1-9k]/.test(open) && !/\\[1-9k]/.test(pattern) && (open.match(/[*+]|\{\d+,\}/g) ?? []).length <= 2;
+  const isTame =
+    pattern !== '' &&
+    pattern.length <= 500 &&
+    !/\)[*+{?]|\(\?[=!<]|\\[1-9k]/.test(open) &&
+    !/\\[1-9k]/.test(pattern) &&
+    (open.match(/[*+]|\{\d+,\}/g) ?? []).length <= 2;
   if (!isTame || value.length > LONGEST) return UNKNOWN;
   let expression: RegExp;
   try {

@@ -18,8 +18,10 @@ interface Waiting {
 }
 
 /**
- * Opens a journal at the end of a file. Records get their place in the chain in the order of the calls; those that come while a
- * write is under way share the next write and its one sync. What cannot be written ends the journal: every append from then on
+ * Opens a journal at the end of a file. Records get their place in the chain in the order of the calls; those that come
+ * while a
+ * write is under way share the next write and its one sync. What cannot be written ends the journal: every append from
+ * then on
  * rejects with the first error, since a record after a hole would say that nothing is missing.
  * @param file a new, empty file, or one that ends in the record that `from` names
  * @param from where the chain stands; its beginning unless given
@@ -61,13 +63,16 @@ class FileJournal implements Journal {
   }
 
   async appendAll(events: AuditEvent[]): Promise<AuditRecord[]> {
-    if (this.#seal || this.#closed) throw new Error(`the audit is ${this.#seal ? 'sealed' : 'closed'}: no record can follow`);
+    if (this.#seal || this.#closed)
+      throw new Error(`the audit is ${this.#seal ? 'sealed' : 'closed'}: no record can follow`);
     return this.#enqueue(events);
   }
 
   async seal(details: Record<string, unknown>): Promise<AuditRecord> {
     if (this.#closed && !this.#seal) throw new Error('the audit is closed without a seal: only mending can seal it');
-    this.#seal ??= this.#enqueue([{ ...details, event: 'seal', count: this.#made.seq }]).then((records) => records[0] as AuditRecord);
+    this.#seal ??= this.#enqueue([{ ...details, event: 'seal', count: this.#made.seq }]).then(
+      (records) => records[0] as AuditRecord,
+    );
     return this.#seal;
   }
 
@@ -127,7 +132,8 @@ function unwritable(cause: unknown): Failure {
   return new Failure(
     'apply-partial',
     `the audit cannot be written: ${why}`,
-    'Make room or give another `output-dir`, then run again: nothing is done that cannot be put on record, and what is done is not repeated.',
+    'Make room or give another `output-dir`, then run again: nothing is done that cannot be put on record, and ' +
+      'what is done is not repeated.',
     { cause },
   );
 }

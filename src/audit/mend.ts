@@ -19,7 +19,8 @@ export interface Mending {
 }
 
 /**
- * Finds out what a killed run left behind: half a last line is dropped, a whole one kept, and a seal that says *interrupted*
+ * Finds out what a killed run left behind: half a last line is dropped, a whole one kept, and a seal that says
+ * *interrupted*
  * continues the chain, so that the file verifies.
  * @param text the file; bytes cut inside a character may have become U+FFFD, they are in the half line
  * @param details for the seal, e.g. the reason code
@@ -32,7 +33,11 @@ export function mendAudit(text: string, ports: RecordPorts, details: Record<stri
   for (const [i, line] of lines.entries()) {
     const problem = reader.take(line);
     // A last line that was torn by the disk, not by the kill, may end in a line break and be no record.
-    const torn = problem !== null && i === lines.length - 1 && tail === '' && (problem.what === 'json' || problem.what === 'record');
+    const torn =
+      problem !== null &&
+      i === lines.length - 1 &&
+      tail === '' &&
+      (problem.what === 'json' || problem.what === 'record');
     if (torn) return sealed(text, keep, '', reader, ports, details);
     if (problem) return { keep: text.length, keepBytes: bytes(text), dropped: 0, append: '', seal: null, problem };
     keep += line.length + 1;
@@ -42,7 +47,14 @@ export function mendAudit(text: string, ports: RecordPorts, details: Record<stri
   return sealed(text, keep, '', reader, ports, details);
 }
 
-function sealed(text: string, keep: number, join: string, reader: ChainReader, ports: RecordPorts, details: Record<string, unknown>): Mending {
+function sealed(
+  text: string,
+  keep: number,
+  join: string,
+  reader: ChainReader,
+  ports: RecordPorts,
+  details: Record<string, unknown>,
+): Mending {
   const kept = { keep, keepBytes: bytes(text.slice(0, keep)), dropped: text.length - keep };
   if (reader.sealed) return { ...kept, append: join, seal: null };
   const event = { ...details, event: 'seal', status: 'interrupted', count: reader.tip.seq };

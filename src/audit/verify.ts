@@ -13,11 +13,25 @@ const recordSchema = z.looseObject({
 });
 
 /**
- * What is wrong. `json` `form` `record`: the line is no record as the journal writes one. `hash`: its content was changed.
- * `seq` `prev`: it does not follow the record before (lines taken out, put in, moved or doubled). `seal-count` `after-seal`
+ * What is wrong. `json` `form` `record`: the line is no record as the journal writes one. `hash`: its content was
+ * changed.
+ * `seq` `prev`: it does not follow the record before (lines taken out, put in, moved or doubled). `seal-count`
+ * `after-seal`
  * `no-seal` `cut` `empty`: records are missing from the end, or there are more. `head`: a whole, other chain.
  */
-export type Flaw = 'json' | 'form' | 'record' | 'hash' | 'seq' | 'prev' | 'seal-count' | 'after-seal' | 'no-seal' | 'cut' | 'empty' | 'head';
+export type Flaw =
+  | 'json'
+  | 'form'
+  | 'record'
+  | 'hash'
+  | 'seq'
+  | 'prev'
+  | 'seal-count'
+  | 'after-seal'
+  | 'no-seal'
+  | 'cut'
+  | 'empty'
+  | 'head';
 
 /** The first thing that is wrong with an audit. */
 export interface AuditProblem {
@@ -58,7 +72,13 @@ export class ChainReader {
    */
   take(text: string): AuditProblem | null {
     this.line += 1;
-    const problem = (what: Flaw, expected: string, found: string, seq: number | null = null): AuditProblem => ({ line: this.line, seq, what, expected, found });
+    const problem = (what: Flaw, expected: string, found: string, seq: number | null = null): AuditProblem => ({
+      line: this.line,
+      seq,
+      what,
+      expected,
+      found,
+    });
     let value: unknown;
     try {
       value = JSON.parse(text);
@@ -72,15 +92,24 @@ export class ChainReader {
     }
     const record = value as typeof read.data;
     const { seq } = record;
-    // One spelling only, so that no byte of the file is free: another escape, a space or a key that is there twice shows.
-    if (JSON.stringify(value) !== text) return problem('form', 'the record as JSON without spaces, every key once', 'another spelling of it', seq);
+    // One spelling only, so that no byte of the file is free: another escape, a space or a key that is there twice
+    // shows.
+    if (JSON.stringify(value) !== text)
+      return problem('form', 'the record as JSON without spaces, every key once', 'another spelling of it', seq);
     if (seq !== this.tip.seq + 1) return problem('seq', String(this.tip.seq + 1), String(seq), seq);
     if (record.prev !== this.tip.hash) return problem('prev', this.tip.hash, record.prev, seq);
     const hash = hashOf(record);
     if (hash !== record.hash) return problem('hash', hash, record.hash, seq);
-    if (this.sealed) return problem('after-seal', 'nothing after the seal', `the event ${JSON.stringify(record.event)}`, seq);
+    if (this.sealed)
+      return problem('after-seal', 'nothing after the seal', `the event ${JSON.stringify(record.event)}`, seq);
     if (record.event === 'seal') {
-      if (record.count !== this.tip.seq) return problem('seal-count', `${this.tip.seq} records before the seal`, JSON.stringify(record.count ?? null), seq);
+      if (record.count !== this.tip.seq)
+        return problem(
+          'seal-count',
+          `${this.tip.seq} records before the seal`,
+          JSON.stringify(record.count ?? null),
+          seq,
+        );
       this.sealed = true;
       this.interrupted = record.status === 'interrupted';
     }
@@ -98,15 +127,21 @@ function hashOf(record: Record<string, unknown>): string {
   }
 }
 
-const excerpt = (text: string): string => (text === '' ? 'an empty line' : JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text));
+const excerpt = (text: string): string =>
+  text === '' ? 'an empty line' : JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
 /**
- * Verifies an audit: every record unchanged, none missing, added, moved or doubled, the last one a seal with the right count.
- * Reads as it goes; memory does not grow with the file. A chain that was made anew from its start is found by `expectedHead` alone.
+ * Verifies an audit: every record unchanged, none missing, added, moved or doubled, the last one a seal with the right
+ * count.
+ * Reads as it goes; memory does not grow with the file. A chain that was made anew from its start is found by
+ * `expectedHead` alone.
  * @param chunks the file's bytes (or text) in pieces of any size, as a read stream gives them
  * @param expectedHead the `audit-head` the run gave out, 64 hex digits
  */
-export async function verifyAudit(chunks: AsyncIterable<Uint8Array | string>, expectedHead?: string): Promise<Verification> {
+export async function verifyAudit(
+  chunks: AsyncIterable<Uint8Array | string>,
+  expectedHead?: string,
+): Promise<Verification> {
   const reader = new ChainReader();
   const end = (problem?: AuditProblem): Verification => ({
     ok: problem === undefined,
@@ -118,7 +153,13 @@ export async function verifyAudit(chunks: AsyncIterable<Uint8Array | string>, ex
   });
   // Bytes that are no UTF-8 are an error, and a byte order mark is not skipped: both would be changes that nobody sees.
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const here = (what: Flaw, expected: string, found: string): AuditProblem => ({ line: reader.line + 1, seq: null, what, expected, found });
+  const here = (what: Flaw, expected: string, found: string): AuditProblem => ({
+    line: reader.line + 1,
+    seq: null,
+    what,
+    expected,
+    found,
+  });
   let rest = '';
   try {
     for await (const chunk of chunks) {
@@ -132,14 +173,22 @@ export async function verifyAudit(chunks: AsyncIterable<Uint8Array | string>, ex
     }
     decoder.decode();
   } catch (error) {
-    if (!(error instanceof TypeError) || !('code' in error) || error.code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
+    if (!(error instanceof TypeError) || !('code' in error) || error.code !== 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw error;
     return end(here('json', 'UTF-8', 'bytes that are none'));
   }
   if (rest !== '') return end(here('cut', 'a line break at the end of the last record', excerpt(rest)));
   if (reader.line === 0) return end(here('empty', 'at least a seal', 'an empty file'));
-  if (!reader.sealed) return end(here('no-seal', 'a seal as the last record', `the end of the file after ${reader.tip.seq} records`));
+  if (!reader.sealed)
+    return end(here('no-seal', 'a seal as the last record', `the end of the file after ${reader.tip.seq} records`));
   if (expectedHead !== undefined && expectedHead.trim().toLowerCase() !== reader.tip.hash) {
-    return end({ line: reader.line, seq: reader.tip.seq, what: 'head', expected: expectedHead.trim().toLowerCase(), found: reader.tip.hash });
+    return end({
+      line: reader.line,
+      seq: reader.tip.seq,
+      what: 'head',
+      expected: expectedHead.trim().toLowerCase(),
+      found: reader.tip.hash,
+    });
   }
   return end();
 }

@@ -18,13 +18,19 @@ const queued = z.looseObject({
   operation: z.string().nullish(),
   target: z.record(z.string(), z.unknown()).nullish(),
 });
-const over = z.looseObject({ event: z.enum(['webhook.delivered', 'webhook.failed']), webhook_id: z.string(), receiver: z.string(), status: z.string().nullish() });
+const over = z.looseObject({
+  event: z.enum(['webhook.delivered', 'webhook.failed']),
+  webhook_id: z.string(),
+  receiver: z.string(),
+  status: z.string().nullish(),
+});
 
 /** Reads only the lines that can be about webhooks. */
 const MARK = '"event":"webhook.';
 
 /**
- * Events that are still to be sent, out of the audits of one folder, oldest first. A failed delivery is still to be made, unless
+ * Events that are still to be sent, out of the audits of one folder, oldest first. A failed delivery is still to be
+ * made, unless
  * the receiver said that it wants no more events.
  * @param lines of all audits, in any order; half lines and foreign ones are passed over
  * @param since ISO 8601, UTC; what was queued before is no longer sent
@@ -44,7 +50,11 @@ export function waitingEvents(lines: Iterable<string>, since: string): Waiting[]
     const start = queued.safeParse(record);
     if (!start.success || start.data.timestamp < since) continue;
     const { timestamp: at, webhook_id: id, receivers, payload, operation, target } = start.data;
-    for (const receiver of receivers) waiting.set(`${id} ${receiver}`, { at, event: { id, receiver, payload, operation: operation ?? null, target: target ?? null } });
+    for (const receiver of receivers)
+      waiting.set(`${id} ${receiver}`, {
+        at,
+        event: { id, receiver, payload, operation: operation ?? null, target: target ?? null },
+      });
   }
   return [...waiting]
     .filter(([key]) => !settled.has(key))

@@ -13,15 +13,33 @@ export type BulkReply =
   | { kind: 'answered'; results: Correlation; attempts: number; latencyMs: number; correlationId: string | null }
   | { kind: 'refused'; refused: 'too-large' | 'unsupported' }
   /** The request as a whole: what holds for every operation in it. */
-  | { kind: 'whole'; status: WireResult['status']; error: ApiError; httpStatus: number | null; attempts: number; latencyMs: number; correlationId: string | null };
+  | {
+      kind: 'whole';
+      status: WireResult['status'];
+      error: ApiError;
+      httpStatus: number | null;
+      attempts: number;
+      latencyMs: number;
+      correlationId: string | null;
+    };
 
 /**
  * `POST /Bulk` (RFC 7644, section 3.7).
  * @param sent what each operation can be known again by, in the same order
  */
-export async function postBulk(session: Session, operations: readonly BulkOperation[], sent: readonly SentOperation[]): Promise<BulkReply> {
+export async function postBulk(
+  session: Session,
+  operations: readonly BulkOperation[],
+  sent: readonly SentOperation[],
+): Promise<BulkReply> {
   let reply = await post(session, operations, session.spelling);
-  if (reply.answered && reply.status === 400 && session.profile.tutorialSpelling && session.spelling === 'rfc' && !session.bulkProven) {
+  if (
+    reply.answered &&
+    reply.status === 400 &&
+    session.profile.tutorialSpelling &&
+    session.spelling === 'rfc' &&
+    !session.bulkProven
+  ) {
     const other = await post(session, operations, 'tutorial');
     if (other.answered && other.status < 300) {
       session.spelling = 'tutorial';
@@ -33,7 +51,15 @@ export async function postBulk(session: Session, operations: readonly BulkOperat
 }
 
 const post = (session: Session, operations: readonly BulkOperation[], spelling: BulkSpelling): Promise<Reply> =>
-  session.exchange.ask({ method: 'POST', url: `${session.scimUrl}/Bulk`, body: bulkRequest(operations, spelling), type: SCIM_TYPE, budget: 'bulk', idempotent: false, expect: [501] });
+  session.exchange.ask({
+    method: 'POST',
+    url: `${session.scimUrl}/Bulk`,
+    body: bulkRequest(operations, spelling),
+    type: SCIM_TYPE,
+    budget: 'bulk',
+    idempotent: false,
+    expect: [501],
+  });
 
 function readReply(session: Session, reply: Reply, sent: readonly SentOperation[]): BulkReply {
   const { attempts, latencyMs } = reply;
@@ -44,11 +70,24 @@ function readReply(session: Session, reply: Reply, sent: readonly SentOperation[
   const { status, correlationId } = reply;
   if (status === 404 || status === 405 || status === 501) return refuse(session, `POST /Bulk is answered ${status}`);
   const error = errorIn(reply, 'POST');
-  if (status === 413 || (status === 400 && /too ?(many|large)/i.test(`${error.message} ${reply.text.slice(0, 2000)}`))) return { kind: 'refused', refused: 'too-large' };
-  const whole = (how: WireResult['status'], what: ApiError): BulkReply => ({ kind: 'whole', status: how, error: what, httpStatus: status, attempts, latencyMs, correlationId });
+  if (status === 413 || (status === 400 && /too ?(many|large)/i.test(`${error.message} ${reply.text.slice(0, 2000)}`)))
+    return { kind: 'refused', refused: 'too-large' };
+  const whole = (how: WireResult['status'], what: ApiError): BulkReply => ({
+    kind: 'whole',
+    status: how,
+    error: what,
+    httpStatus: status,
+    attempts,
+    latencyMs,
+    correlationId,
+  });
   if (status >= 300) return whole(statusFor(error), error);
   const results = parseBulkResponse(reply.body);
-  if (!results) return whole('ambiguous', apiError('unreadable', 'the answer to a bulk request is no bulk answer', { status, correlationId }));
+  if (!results)
+    return whole(
+      'ambiguous',
+      apiError('unreadable', 'the answer to a bulk request is no bulk answer', { status, correlationId }),
+    );
   session.bulkProven = true;
   return { kind: 'answered', results: correlate(sent, results), attempts, latencyMs, correlationId };
 }
@@ -56,7 +95,11 @@ function readReply(session: Session, reply: Reply, sent: readonly SentOperation[
 /** Remembers that this tenant has no bulk; an end of the run where the workflow insists on one. */
 export function refuse(session: Session, why: string): Extract<BulkReply, { kind: 'refused' }> {
   if (session.settings.bulk === 'on') {
-    throw new Failure('config-invalid', `The input \`bulk\` is \`on\`, but the tenant takes no bulk requests: ${why}.`, 'Set `bulk` to `auto` or `off`.');
+    throw new Failure(
+      'config-invalid',
+      `The input \`bulk\` is \`on\`, but the tenant takes no bulk requests: ${why}.`,
+      'Set `bulk` to `auto` or `off`.',
+    );
   }
   session.capabilities.bulk = null;
   session.note(`no bulk: ${why}`);

@@ -1,7 +1,8 @@
 import { isObject, type Json, parseJson, textOf } from '../scim/json.ts';
 
 /**
- * Claims of a token, where it is a JWT. They are not verified: they only name the tenant and the account that must not be
+ * Claims of a token, where it is a JWT. They are not verified: they only name the tenant and the account that must not
+ * be
  * touched, and a token that lies can do no more than protect one account too many.
  */
 export function claimsOf(token: string | undefined): Json {
@@ -11,7 +12,22 @@ export function claimsOf(token: string | undefined): Json {
   return isObject(value) ? value : {};
 }
 
-const SELF = ['sub', 'userName', 'username', 'user_name', 'preferred_username', 'upn', 'email', 'userId', 'user_id', 'icAgentUserId', 'client_id', 'clientId', 'azp', 'appid'];
+const SELF = [
+  'sub',
+  'userName',
+  'username',
+  'user_name',
+  'preferred_username',
+  'upn',
+  'email',
+  'userId',
+  'user_id',
+  'icAgentUserId',
+  'client_id',
+  'clientId',
+  'azp',
+  'appid',
+];
 const TENANT = ['tenantId', 'tenant_id', 'tenantID', 'icTenantId'];
 
 /** userName, id or client id that the run itself acts as. */

@@ -14,19 +14,32 @@ export class Connection {
   readonly http: HttpPort;
   readonly exchange: Exchange;
   readonly tokens: TokenSource;
-  private readonly settings: TenantSettings;
-  private readonly addresses: Addresses;
-  private readonly discovery: Discovery | null;
-  private endpoints: Promise<{ api: string; auth: string }> | undefined;
-  private tokenUrl: Promise<string> | undefined;
+  readonly #settings: TenantSettings;
+  readonly #addresses: Addresses;
+  readonly #discovery: Discovery | null;
+  #endpoints: Promise<{ api: string; auth: string }> | undefined;
+  #tokenUrl: Promise<string> | undefined;
 
-  private constructor(settings: TenantSettings, deps: TenantDeps, http: HttpPort, tokens: { source?: TokenSource }, allowed: (url: URL) => boolean) {
-    this.settings = settings;
+  private constructor(
+    settings: TenantSettings,
+    deps: TenantDeps,
+    http: HttpPort,
+    tokens: { source?: TokenSource },
+    allowed: (url: URL) => boolean,
+  ) {
+    this.#settings = settings;
     this.http = http;
     this.exchange = new Exchange(http);
-    this.addresses = addressesOf(settings);
-    this.discovery = this.addresses.issuer === null ? null : new Discovery(this.exchange, this.addresses.issuer, allowed);
-    this.tokens = new TokenSource({ settings, clock: deps.clock, allowed, exchange: () => this.exchange, endpoint: () => (this.tokenUrl ??= this.tokenEndpoint()) });
+    this.#addresses = addressesOf(settings);
+    this.#discovery =
+      this.#addresses.issuer === null ? null : new Discovery(this.exchange, this.#addresses.issuer, allowed);
+    this.tokens = new TokenSource({
+      settings,
+      clock: deps.clock,
+      allowed,
+      exchange: () => this.exchange,
+      endpoint: () => (this.#tokenUrl ??= this.#tokenEndpoint()),
+    });
     tokens.source = this.tokens;
   }
 
@@ -53,28 +66,33 @@ export class Connection {
 
   /** SCIM and REST bases; those that are not given are asked for once there is a token. */
   async bases(): Promise<{ scimUrl: string | null; apiUrl: string | null }> {
-    const { scimUrl, apiUrl } = this.addresses;
-    if (!this.discovery || (scimUrl !== null && apiUrl !== null)) return { scimUrl, apiUrl };
-    const { api } = await this.tenantEndpoints();
+    const { scimUrl, apiUrl } = this.#addresses;
+    if (!this.#discovery || (scimUrl !== null && apiUrl !== null)) return { scimUrl, apiUrl };
+    const { api } = await this.#tenantEndpoints();
     return { scimUrl: scimUrl ?? `${api}/scim/v2`, apiUrl: apiUrl ?? api };
   }
 
-  private async tokenEndpoint(): Promise<string> {
-    if (this.addresses.tokenUrl !== null) return this.addresses.tokenUrl;
-    if (!this.discovery) throw new Failure('config-invalid', 'There is no token endpoint.', 'Give `token-url`.');
-    if (grantOf(this.settings) !== 'access-key') return this.discovery.tokenEndpoint();
-    return `${(await this.tenantEndpoints()).auth}/authentication/v1/token/access-key`;
+  async #tokenEndpoint(): Promise<string> {
+    if (this.#addresses.tokenUrl !== null) return this.#addresses.tokenUrl;
+    if (!this.#discovery) throw new Failure('config-invalid', 'There is no token endpoint.', 'Give `token-url`.');
+    if (grantOf(this.#settings) !== 'access-key') return this.#discovery.tokenEndpoint();
+    return `${(await this.#tenantEndpoints()).auth}/authentication/v1/token/access-key`;
   }
 
   /** The tenant's GUID is a claim of the token; before there is one, the input serves. */
-  private tenantEndpoints(): Promise<{ api: string; auth: string }> {
-    this.endpoints ??= this.findEndpoints();
-    return this.endpoints;
+  #tenantEndpoints(): Promise<{ api: string; auth: string }> {
+    this.#endpoints ??= this.#findEndpoints();
+    return this.#endpoints;
   }
 
-  private async findEndpoints(): Promise<{ api: string; auth: string }> {
-    const tenantId = tenantIdOf(this.tokens.current?.claims ?? {}) ?? this.settings.tenant;
-    if (!tenantId) throw new Failure('config-invalid', 'The token does not name its tenant, and the input `tenant` is empty.', 'Give the tenant’s GUID as `tenant`, or `api-url`.');
-    return (this.discovery as Discovery).tenantEndpoints(tenantId);
+  async #findEndpoints(): Promise<{ api: string; auth: string }> {
+    const tenantId = tenantIdOf(this.tokens.current?.claims ?? {}) ?? this.#settings.tenant;
+    if (!tenantId)
+      throw new Failure(
+        'config-invalid',
+        'The token does not name its tenant, and the input `tenant` is empty.',
+        'Give the tenant’s GUID as `tenant`, or `api-url`.',
+      );
+    return (this.#discovery as Discovery).tenantEndpoints(tenantId);
   }
 }

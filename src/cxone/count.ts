@@ -11,10 +11,17 @@ import type { Session } from './session.ts';
  * @param first an unfiltered page, where the tenant gives one
  * @returns `null` where there is any doubt
  */
-export async function countOwned(session: Session, prefix: string, first: Page<PriorUser> | null): Promise<{ owned: number; ownedActive: number } | null> {
+export async function countOwned(
+  session: Session,
+  prefix: string,
+  first: Page<PriorUser> | null,
+): Promise<{ owned: number; ownedActive: number } | null> {
   const owned = prefix === '' ? 'externalId pr' : `externalId sw ${literal(prefix)}`;
   const isOwned = (user: PriorUser): boolean => user.externalId !== undefined && user.externalId.startsWith(prefix);
-  const [all, active] = await Promise.all([count(session, owned, isOwned), count(session, `${owned} and active eq true`, (user) => isOwned(user) && user.active)]);
+  const [all, active] = await Promise.all([
+    count(session, owned, isOwned),
+    count(session, `${owned} and active eq true`, (user) => isOwned(user) && user.active),
+  ]);
   if (all === null || active === null || active > all) return null;
   if (!first) return (await refutes(session)) ? { owned: all, ownedActive: active } : null;
   const total = first.total ?? 0;

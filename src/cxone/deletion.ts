@@ -9,7 +9,8 @@ import type { Session } from './session.ts';
 const LOOKS = 10;
 
 /**
- * `DELETE /Users/{id}`, always by the tenant's id. A 404 is told apart from a route that is not there by looking for the
+ * `DELETE /Users/{id}`, always by the tenant's id. A 404 is told apart from a route that is not there by looking for
+ * the
  * account; a 202 is followed to its end where a Location says where.
  */
 export async function sendDelete(session: Session, operation: WireOperation): Promise<WireResult> {
@@ -20,14 +21,23 @@ export async function sendDelete(session: Session, operation: WireOperation): Pr
     url: `${scimUrl}${operation.path}`,
     idempotent: true,
     expect: [500, 501],
-    headers: { ...operation.headers, ...(version !== undefined && session.capabilities.etag !== false && { 'if-match': version }) },
+    headers: {
+      ...operation.headers,
+      ...(version !== undefined && session.capabilities.etag !== false && { 'if-match': version }),
+    },
   });
   const result = resultOf(session, operation, reply);
   if (!reply.answered) return result;
   if (reply.status === 404) {
     const there = await exchange.ask({ method: 'GET', url: `${scimUrl}${operation.path}` });
     if (there.answered && there.status < 300) {
-      return { ...result, error: apiError('unsupported', 'the tenant has no route that deletes accounts', { status: 404, correlationId: reply.correlationId }) };
+      return {
+        ...result,
+        error: apiError('unsupported', 'the tenant has no route that deletes accounts', {
+          status: 404,
+          correlationId: reply.correlationId,
+        }),
+      };
     }
     const isGone = there.answered && (there.status === 404 || there.status === 410);
     return isGone ? result : { ...result, status: 'ambiguous' };
@@ -36,7 +46,12 @@ export async function sendDelete(session: Session, operation: WireOperation): Pr
   return reply.status === 202 && location ? follow(session, operation, result, location) : result;
 }
 
-async function follow(session: Session, operation: WireOperation, accepted: WireResult, location: string): Promise<WireResult> {
+async function follow(
+  session: Session,
+  operation: WireOperation,
+  accepted: WireResult,
+  location: string,
+): Promise<WireResult> {
   const base = `${session.scimUrl}/`;
   const url = URL.parse(location, base);
   // Only the tenant itself is asked: an answer must not send the token elsewhere.
@@ -54,16 +69,33 @@ async function follow(session: Session, operation: WireOperation, accepted: Wire
     if (reply.answered && reply.status !== 202) {
       if (reply.status === 404 || reply.status === 410 || reply.status === 204) return { ...accepted, attempts };
       if (reply.status >= 300) return { ...resultOf(session, operation, reply), status: 'ambiguous', attempts };
-      const state = isObject(reply.body) ? (textOf(valueOf(reply.body, 'status')) ?? textOf(valueOf(reply.body, 'state')) ?? '') : '';
+      const state = isObject(reply.body)
+        ? (textOf(valueOf(reply.body, 'status')) ?? textOf(valueOf(reply.body, 'state')) ?? '')
+        : '';
       if (/fail|error|reject|cancel/i.test(state)) {
-        const message = isObject(reply.body) ? (textOf(valueOf(reply.body, 'detail')) ?? textOf(valueOf(reply.body, 'message'))) : undefined;
-        return { ...accepted, status: 'failed', attempts, error: apiError('server', `the deletion was accepted and then failed: ${message ?? state}`, { status: reply.status }) };
+        const message = isObject(reply.body)
+          ? (textOf(valueOf(reply.body, 'detail')) ?? textOf(valueOf(reply.body, 'message')))
+          : undefined;
+        return {
+          ...accepted,
+          status: 'failed',
+          attempts,
+          error: apiError('server', `the deletion was accepted and then failed: ${message ?? state}`, {
+            status: reply.status,
+          }),
+        };
       }
-      if (!/pending|running|progress|queued|accepted|started/i.test(state) && !isAccount(reply.body)) return { ...accepted, attempts };
+      if (!/pending|running|progress|queued|accepted|started/i.test(state) && !isAccount(reply.body))
+        return { ...accepted, attempts };
     }
     await session.clock.sleep(Math.min(30_000, 1000 * 2 ** look), session.signal);
   }
-  return { ...accepted, status: 'ambiguous', attempts, error: apiError('timeout', 'the deletion was accepted, but its end did not come', { status: 202 }) };
+  return {
+    ...accepted,
+    status: 'ambiguous',
+    attempts,
+    error: apiError('timeout', 'the deletion was accepted, but its end did not come', { status: 202 }),
+  };
 }
 
 /** The Location of some tenants is the account itself: while it is shown it is not gone. */

@@ -17,11 +17,16 @@ interface Found {
 }
 
 /**
- * What would be orphaned by deleting these people: recordings for as many at once as a URL holds, queues and skills one by one.
- * Somebody who has queues is blocked by them alone, so skills are asked for only where there are none. A look-up that failed is
+ * What would be orphaned by deleting these people: recordings for as many at once as a URL holds, queues and skills one
+ * by one.
+ * Somebody who has queues is blocked by them alone, so skills are asked for only where there are none. A look-up that
+ * failed is
  * never taken for "nothing".
  */
-export async function findDependencies(session: Session, users: readonly PriorUser[]): Promise<Map<string, DependencyAnswer>> {
+export async function findDependencies(
+  session: Session,
+  users: readonly PriorUser[],
+): Promise<Map<string, DependencyAnswer>> {
   const answers = new Map<string, DependencyAnswer>();
   if (session.apiUrl === null) {
     for (const user of users) answers.set(user.id, { ...noRest('look for dependencies'), found: [] });
@@ -34,7 +39,10 @@ export async function findDependencies(session: Session, users: readonly PriorUs
         const path = `/users/${encodeURIComponent(user.id)}`;
         const queues = await things(session, `${path}/queues`);
         const skills = queues.count ? undefined : await things(session, `${path}/skills`);
-        answers.set(user.id, summary({ queue: queues, ...(skills && { skill: skills }), recording: recordings.get(user.id) as Found }));
+        answers.set(
+          user.id,
+          summary({ queue: queues, ...(skills && { skill: skills }), recording: recordings.get(user.id) as Found }),
+        );
       }),
     );
   }
@@ -70,16 +78,31 @@ function summary(all: Record<string, Found>): DependencyAnswer {
   if (failed) {
     const [name, { reply }] = failed;
     if (reply.answered && reply.status < 300) return { ...unreadableAnswer(reply, `look for ${name}s`), ...base };
-    return { ...base, status: 'failed', detail: `could not look for ${name}s: ${errorIn(reply).message}`, error: errorIn(reply) };
+    return {
+      ...base,
+      status: 'failed',
+      detail: `could not look for ${name}s: ${errorIn(reply).message}`,
+      error: errorIn(reply),
+    };
   }
-  if (missing.length === entries.length) return { ...base, status: 'unsupported', detail: 'this tenant has no route to look for dependencies' };
+  if (missing.length === entries.length)
+    return { ...base, status: 'unsupported', detail: 'this tenant has no route to look for dependencies' };
   const notAsked = missing.length > 0 ? `; this tenant has no route to look for ${missing.join(' and ')}` : '';
   const unasked = all['skill'] ? '' : '; skills were not looked up';
-  return { ...base, status: 'done', ...(missing.length > 0 && { missing }), detail: `${found.length > 0 ? found.join(', ') : 'nothing in the way'}${unasked}${notAsked}` };
+  return {
+    ...base,
+    status: 'done',
+    ...(missing.length > 0 && { missing }),
+    detail: `${found.length > 0 ? found.join(', ') : 'nothing in the way'}${unasked}${notAsked}`,
+  };
 }
 
 async function things(session: Session, path: string): Promise<Found> {
-  const reply = await session.exchange.ask({ method: 'GET', url: `${session.apiUrl ?? ''}/api/v2${path}`, expect: [501] });
+  const reply = await session.exchange.ask({
+    method: 'GET',
+    url: `${session.apiUrl ?? ''}/api/v2${path}`,
+    expect: [501],
+  });
   const items = itemsOf(reply);
   return { count: items && Math.max(items.length, totalOf(reply)), reply };
 }
@@ -106,7 +129,11 @@ async function recordingsOf(session: Session, users: readonly PriorUser[]): Prom
   if (share) return new Map(users.map((user) => [user.id, { ...all, count: share.get(user.id) ?? 0 }]));
   if (routeMissing(all.reply)) return new Map(users.map((user) => [user.id, all]));
   // Many at once are refused, or nobody can say whose the recordings are: one by one.
-  const single = await Promise.all(users.map(async (user) => [user.id, await things(session, `/recordings?userIds=${encodeURIComponent(user.id)}`)] as const));
+  const single = await Promise.all(
+    users.map(
+      async (user) => [user.id, await things(session, `/recordings?userIds=${encodeURIComponent(user.id)}`)] as const,
+    ),
+  );
   return new Map(single);
 }
 

@@ -10,5 +10,8 @@ export function byteWords(bytes: number): string {
 export function clockWords(ms: number): string {
   if (ms === 0) return 'the same time, to the second';
   const seconds = Math.abs(ms) / 1000;
-  return `the tenant's clock is ${seconds < 120 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`} ${ms > 0 ? 'ahead of' : 'behind'} the runner's`;
+  return (
+    `the tenant's clock is ${seconds < 120 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`} ` +
+    `${ms > 0 ? 'ahead of' : 'behind'} the runner's`
+  );
 }

@@ -15,7 +15,16 @@ export interface HttpPort {
 
 /** An answer with its body parsed (`undefined` where it is no JSON), or the reason why there is none. */
 export type Reply =
-  | { answered: true; status: number; headers: Record<string, string>; text: string; body: unknown; attempts: number; latencyMs: number; correlationId: string | null }
+  | {
+      answered: true;
+      status: number;
+      headers: Record<string, string>;
+      text: string;
+      body: unknown;
+      attempts: number;
+      latencyMs: number;
+      correlationId: string | null;
+    }
   | { answered: false; error: ApiError; ambiguous: boolean; attempts: number; latencyMs: number };
 
 export type Answered = Extract<Reply, { answered: true }>;
@@ -50,22 +59,27 @@ const KINDS: Record<HttpErrorKind, ApiError['kind']> = {
 
 /**
  * Requests in this room's terms. What ends the whole run is thrown: a token refused although fresh (`auth-failed`), a
- * breaker that opened (`tenant-unreachable`), an abort. Whatever is thrown here was certainly not carried out, an abort apart.
+ * breaker that opened (`tenant-unreachable`), an abort. Whatever is thrown here was certainly not carried out, an abort
+ * apart.
  */
 export class Exchange {
-  private readonly http: HttpPort;
+  readonly #http: HttpPort;
 
   constructor(http: HttpPort) {
-    this.http = http;
+    this.#http = http;
   }
 
   async ask(ask: Ask): Promise<Reply> {
     const { method, url, body, budget = 'other', idempotent = method !== 'POST', expect, authorize } = ask;
     const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
-    const headers = { accept: ACCEPT, ...(text !== undefined && { 'content-type': ask.type ?? 'application/json' }), ...ask.headers };
+    const headers = {
+      accept: ACCEPT,
+      ...(text !== undefined && { 'content-type': ask.type ?? 'application/json' }),
+      ...ask.headers,
+    };
     let answer: HttpAnswer;
     try {
-      answer = await this.http.send({
+      answer = await this.#http.send({
         method,
         url,
         headers,
@@ -76,17 +90,30 @@ export class Exchange {
         ...(authorize !== undefined && { authorize }),
       });
     } catch (error) {
-      return this.unanswered(error);
+      return this.#unanswered(error);
     }
     if (answer.status === 401 && authorize !== false) {
       const { message } = errorOf(answer);
-      throw new Failure('auth-failed', `The tenant refused a fresh token: ${message}.`, 'Check that the credentials belong to this tenant and that the application may use its SCIM and REST APIs.');
+      throw new Failure(
+        'auth-failed',
+        `The tenant refused a fresh token: ${message}.`,
+        'Check that the credentials belong to this tenant and that the application may use its SCIM and REST APIs.',
+      );
     }
     const { status, headers: received, attempts, latencyMs, correlationId } = answer;
-    return { answered: true, status, headers: received, text: answer.text, body: parseJson(answer.text), attempts, latencyMs, correlationId };
+    return {
+      answered: true,
+      status,
+      headers: received,
+      text: answer.text,
+      body: parseJson(answer.text),
+      attempts,
+      latencyMs,
+      correlationId,
+    };
   }
 
-  private unanswered(error: unknown): Reply {
+  #unanswered(error: unknown): Reply {
     if (!isHttpError(error)) throw error;
     const { kind, ambiguous, attempts, latencyMs, message } = error;
     if (kind === 'aborted') throw aborted(error);
@@ -121,17 +148,28 @@ export function aborted(cause?: unknown): Error {
 }
 
 export function unreachable(why: string, cause?: unknown): Failure {
-  return new Failure('tenant-unreachable', `The tenant gave no usable answer: ${why}.`.replace('..', '.'), 'Check the tenant’s status page and the network between runner and tenant, then run again.', { cause });
+  return new Failure(
+    'tenant-unreachable',
+    `The tenant gave no usable answer: ${why}.`.replace('..', '.'),
+    'Check the tenant’s status page and the network between runner and tenant, then run again.',
+    { cause },
+  );
 }
 
 export function refusedHost(why: string, cause?: unknown): Failure {
-  return new Failure('config-invalid', `Credentials were not sent: ${why}.`.replace('..', '.'), 'Name the host in `allowed-hosts` if it is the tenant’s.', { cause });
+  return new Failure(
+    'config-invalid',
+    `Credentials were not sent: ${why}.`.replace('..', '.'),
+    'Name the host in `allowed-hosts` if it is the tenant’s.',
+    { cause },
+  );
 }
 
 /** A reply that must be there: `tenant-unreachable` where it is not, or where the tenant only fails (5xx, 429). */
 export function usable(reply: Reply, what: string): Answered {
   if (!reply.answered) throw unreachable(`${what}: ${reply.error.message}`);
-  if (reply.status >= 500 || reply.status === 429) throw unreachable(`${what}: HTTP ${reply.status}, ${errorOf(reply).message}`);
+  if (reply.status >= 500 || reply.status === 429)
+    throw unreachable(`${what}: HTTP ${reply.status}, ${errorOf(reply).message}`);
   return reply;
 }
 

@@ -29,7 +29,11 @@ export async function groupsOf(session: Session): Promise<Group[] | null> {
       const id = textOf(valueOf(resource, 'id'));
       if (id === undefined) throw readIncomplete('a group has no id');
       const members = valueOf(resource, 'members');
-      return { id, displayName: textOf(valueOf(resource, 'displayName')) ?? id, members: members === undefined ? null : references(resource, 'members').map((member) => member.value) };
+      return {
+        id,
+        displayName: textOf(valueOf(resource, 'displayName')) ?? id,
+        members: members === undefined ? null : references(resource, 'members').map((member) => member.value),
+      };
     });
     return { total: listed.page.total, items };
   };

@@ -1,4 +1,7 @@
-/** Domains of NiCE that credentials may go to: the commercial ones, FedRAMP's, and the sovereign clouds (UK, EU, Australia). */
+/**
+ * Domains of NiCE that credentials may go to: the commercial ones, FedRAMP's, and the sovereign clouds (UK, EU,
+ * Australia).
+ */
 const DOMAINS = [
   'niceincontact.com',
   'nice-incontact.com',
@@ -22,8 +25,13 @@ const within = (host: string, domain: string): boolean => host === domain || hos
  * @param named URLs that the workflow's inputs name: their own hosts (and ports) are the user's choice
  * @param allowed input `allowed-hosts`: `host`, `host:port` or `*.domain`
  */
-export function hostCheck(named: readonly (string | null | undefined)[], allowed: readonly string[]): (url: URL) => boolean {
-  const chosen = new Set(named.flatMap((text) => (text ? [URL.parse(text)?.host] : [])).filter((host) => host !== undefined));
+export function hostCheck(
+  named: readonly (string | null | undefined)[],
+  allowed: readonly string[],
+): (url: URL) => boolean {
+  const chosen = new Set(
+    named.flatMap((text) => (text ? [URL.parse(text)?.host] : [])).filter((host) => host !== undefined),
+  );
   const rules = allowed.map((rule) => rule.trim().toLowerCase()).filter((rule) => rule !== '');
   return (url) => {
     if (url.username || url.password) return false;

@@ -28,10 +28,19 @@ export async function list(session: Session, resource: 'Users' | 'Groups', query
   const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
   if (!reply.answered) throw unreachable(reply.error.message);
   if (REFUSALS.has(reply.status)) return { refused: reply };
-  if (reply.status >= 500 || reply.status === 429) throw unreachable(`a page of ${resource} was answered HTTP ${reply.status}, ${errorIn(reply).message}`);
-  if (reply.status >= 300) throw readIncomplete(`a page of ${resource} was answered HTTP ${reply.status}: ${errorIn(reply).message}`, errorIn(reply).advice);
+  if (reply.status >= 500 || reply.status === 429)
+    throw unreachable(`a page of ${resource} was answered HTTP ${reply.status}, ${errorIn(reply).message}`);
+  if (reply.status >= 300)
+    throw readIncomplete(
+      `a page of ${resource} was answered HTTP ${reply.status}: ${errorIn(reply).message}`,
+      errorIn(reply).advice,
+    );
   const page = parseListResponse(reply.body);
-  if (!page) throw readIncomplete(`a page of ${resource} is no SCIM list`, 'Check that `scim-url` points at the SCIM base; a proxy may be answering in its place.');
+  if (!page)
+    throw readIncomplete(
+      `a page of ${resource} is no SCIM list`,
+      'Check that `scim-url` points at the SCIM base; a proxy may be answering in its place.',
+    );
   return { page };
 }
 
@@ -39,7 +48,11 @@ export async function list(session: Session, resource: 'Users' | 'Groups', query
 export function accountsOf(session: Session, page: ListPage): Page<PriorUser> {
   const items = page.resources.map((resource) => {
     const user = session.account(resource);
-    if (!user) throw readIncomplete('an account has no id or no userName', 'Give the account a userName in CXone, or report it to NiCE support.');
+    if (!user)
+      throw readIncomplete(
+        'an account has no id or no userName',
+        'Give the account a userName in CXone, or report it to NiCE support.',
+      );
     return user;
   });
   return { total: page.total, items };
@@ -47,22 +60,32 @@ export function accountsOf(session: Session, page: ListPage): Page<PriorUser> {
 
 /** A page of all accounts, after so many. */
 export async function usersPage(session: Session, offset: number): Promise<Page<PriorUser>> {
-  const listed = await list(session, 'Users', `startIndex=${offset + 1}&count=${pageSize(session)}`).catch((error: unknown) => {
-    // Once a page has arrived it is the read that broke off, not the tenant that cannot be reached.
-    if (offset > 0 && error instanceof Failure && error.reason === 'tenant-unreachable') throw readIncomplete(`after ${offset} accounts: ${error.message}`, error.advice, error);
-    throw error;
-  });
+  const listed = await list(session, 'Users', `startIndex=${offset + 1}&count=${pageSize(session)}`).catch(
+    (error: unknown) => {
+      // Once a page has arrived it is the read that broke off, not the tenant that cannot be reached.
+      if (offset > 0 && error instanceof Failure && error.reason === 'tenant-unreachable')
+        throw readIncomplete(`after ${offset} accounts: ${error.message}`, error.advice, error);
+      throw error;
+    },
+  );
   if ('page' in listed) return accountsOf(session, listed.page);
-  throw readIncomplete(`the list of accounts was refused: ${errorIn(listed.refused).message}`, 'Give the application the permission to read users.');
+  throw readIncomplete(
+    `the list of accounts was refused: ${errorIn(listed.refused).message}`,
+    'Give the application the permission to read users.',
+  );
 }
 
 /** `GET /Users/{id}`; `null` where there is none. */
-export async function userById(session: Session, id: string): Promise<{ user: PriorUser; resource: Json; headers: Record<string, string> } | null> {
+export async function userById(
+  session: Session,
+  id: string,
+): Promise<{ user: PriorUser; resource: Json; headers: Record<string, string> } | null> {
   const reply = await session.exchange.ask({ method: 'GET', url: session.userUrl(id) });
   if (!reply.answered) throw unreachable(reply.error.message);
   if (reply.status === 404 || reply.status === 410) return null;
   if (reply.status >= 300) throw unreachable(`an account was answered HTTP ${reply.status}, ${errorIn(reply).message}`);
   const user = session.account(reply.body, reply.headers);
-  if (!user || !isObject(reply.body) || user.id !== id) throw unreachable('asked for one account, it answered something else');
+  if (!user || !isObject(reply.body) || user.id !== id)
+    throw unreachable('asked for one account, it answered something else');
   return { user, resource: reply.body, headers: reply.headers };
 }

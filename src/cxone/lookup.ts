@@ -20,7 +20,8 @@ const URL_LIMIT = 8000;
 const FEW = 2;
 
 /**
- * Accounts with one of these keys, held against them on this side. An or-filter asks for as many at once as fit into 8 KB;
+ * Accounts with one of these keys, held against them on this side. An or-filter asks for as many at once as fit into 8
+ * KB;
  * where the tenant takes no filter, or does not mind it, everybody is read.
  * @returns accounts in any order; people not found are left out
  * @throws Failure where the answer cannot be trusted to be complete
@@ -35,14 +36,20 @@ export async function lookUp(session: Session, keys: readonly Key[]): Promise<Pr
   const later = filtersIds(session) ? [] : keys.filter((key) => key.id !== undefined && named(key));
   const isLater = new Set(later);
   add(await byIds(session, idsOf(keys.filter((key) => !isLater.has(key)))));
-  add(await byTerms(session, keys.filter((key) => key.id === undefined || !found.has(key.id))));
+  add(
+    await byTerms(
+      session,
+      keys.filter((key) => key.id === undefined || !found.has(key.id)),
+    ),
+  );
   add(await byIds(session, idsOf(later.filter((key) => !found.has(key.id as string)))));
   return [...found.values()];
 }
 
 const idsOf = (keys: readonly Key[]): string[] => [...new Set(keys.flatMap((key) => key.id ?? []))];
 
-const filtersIds = (session: Session): boolean => session.profile.filters.includes('id') && session.capabilities.filter !== false && session.filtersIds;
+const filtersIds = (session: Session): boolean =>
+  session.profile.filters.includes('id') && session.capabilities.filter !== false && session.filtersIds;
 
 /** People by userName and externalId. */
 async function byTerms(session: Session, keys: readonly Key[]): Promise<PriorUser[]> {
@@ -50,12 +57,19 @@ async function byTerms(session: Session, keys: readonly Key[]): Promise<PriorUse
   if (terms.length === 0) return [];
   const { filters } = session.profile;
   const askable = terms.every((term) => filters.includes(term.attribute) || coveredByName(term, keys));
-  const users = session.capabilities.filter !== false && askable ? await byFilter(session, terms.filter((term) => filters.includes(term.attribute))) : null;
+  const users =
+    session.capabilities.filter !== false && askable
+      ? await byFilter(
+          session,
+          terms.filter((term) => filters.includes(term.attribute)),
+        )
+      : null;
   return (users ?? (await everybody(session))).filter((user) => terms.some((term) => meets(term, user)));
 }
 
 /**
- * A few by `GET /Users/{id}`, many through a filter where the tenant takes one on ids, and everybody where that takes fewer
+ * A few by `GET /Users/{id}`, many through a filter where the tenant takes one on ids, and everybody where that takes
+ * fewer
  * requests.
  */
 async function byIds(session: Session, ids: readonly string[]): Promise<PriorUser[]> {
@@ -82,7 +96,8 @@ function orNull(error: unknown): null {
 }
 
 /** An externalId that the tenant cannot be asked for, of somebody it can be asked for by userName. */
-const coveredByName = (term: Term, keys: readonly Key[]): boolean => term.attribute === 'externalId' && keys.some((key) => key.externalId === term.value && key.userName !== undefined);
+const coveredByName = (term: Term, keys: readonly Key[]): boolean =>
+  term.attribute === 'externalId' && keys.some((key) => key.externalId === term.value && key.userName !== undefined);
 
 const termsOf = (key: Key): Term[] => [
   ...(key.userName ? [{ attribute: 'userName', value: key.userName } as const] : []),
@@ -99,7 +114,9 @@ export function lookUpRequests(session: Session, keys: readonly Key[]): number {
 }
 
 function chainsOf(session: Session, terms: readonly Term[]): Term[][] {
-  const base = `${session.scimUrl}/Users?filter=&startIndex=1&count=1000`.length + (session.witness ? encodeURIComponent(anyOf([{ attribute: 'userName', value: session.witness }])).length + 20 : 0);
+  const base =
+    `${session.scimUrl}/Users?filter=&startIndex=1&count=1000`.length +
+    (session.witness ? encodeURIComponent(anyOf([{ attribute: 'userName', value: session.witness }])).length + 20 : 0);
   return chains(terms, URL_LIMIT - base, Math.min(session.chainLimit, pageSize(session) - 1));
 }
 
@@ -120,7 +137,8 @@ export async function byFilter(session: Session, terms: readonly Term[]): Promis
 
 async function oneChain(session: Session, chain: Term[]): Promise<PriorUser[] | null> {
   const { witness } = session;
-  const proof: Term | undefined = witness !== undefined && chain.length > 1 ? { attribute: 'userName', value: witness } : undefined;
+  const proof: Term | undefined =
+    witness !== undefined && chain.length > 1 ? { attribute: 'userName', value: witness } : undefined;
   const asked = proof ? [...chain.filter((term) => termKey(term) !== termKey(proof)), proof] : chain;
   const users = await filtered(session, asked);
   if (users === 'ignored' || (users === 'refused' && chain.length === 1)) return null;
@@ -149,10 +167,16 @@ async function shorter(session: Session, chain: Term[], limit: number): Promise<
 }
 
 /**
- * Whether the server read more of a chain than its first comparison. Somebody who meets a later one proves it. Where nobody
+ * Whether the server read more of a chain than its first comparison. Somebody who meets a later one proves it. Where
+ * nobody
  * does, the account known to exist is asked for alone: found there, and not through the chain, the chain was not read.
  */
-async function wasReadWhole(session: Session, asked: readonly Term[], users: readonly PriorUser[], proof: Term | undefined): Promise<boolean> {
+async function wasReadWhole(
+  session: Session,
+  asked: readonly Term[],
+  users: readonly PriorUser[],
+  proof: Term | undefined,
+): Promise<boolean> {
   const [first] = asked;
   if (asked.length < 2 || !first || users.some((user) => !meets(first, user))) return true;
   if (!proof) return true;
@@ -189,7 +213,10 @@ async function filtered(session: Session, terms: readonly Term[]): Promise<Prior
 /** Everybody, proven complete. */
 export async function everybody(session: Session): Promise<PriorUser[]> {
   if (session.capabilities.listing === 'search') return (await searchEverybody(session)).users;
-  const whole = await readWhole((offset) => usersPage(session, offset), (user) => user.id);
+  const whole = await readWhole(
+    (offset) => usersPage(session, offset),
+    (user) => user.id,
+  );
   if (whole.complete) return whole.items;
   throw readIncomplete(whole.why);
 }

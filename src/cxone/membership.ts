@@ -4,18 +4,21 @@ import { groupsOf } from './groups.ts';
 import type { Session } from './session.ts';
 
 /**
- * Roles of accounts where roles are groups. Tenants that show a user's groups have told already; of the others the groups
+ * Roles of accounts where roles are groups. Tenants that show a user's groups have told already; of the others the
+ * groups
  * are read with their members.
  */
 export async function withMembership(session: Session, users: readonly PriorUser[]): Promise<PriorUser[]> {
   if (session.showsGroups === true || users.length === 0) return [...users];
   const groups = await groupsOf(session);
-  // Neither side shows a member: a tenant where nobody has a role yet, or one that tells on the user as soon as there is one.
+  // Neither side shows a member: a tenant where nobody has a role yet, or one that tells on the user as soon as there
+  // is one.
   if (!groups || groups.every((group) => group.members === null || group.members.length === 0)) return [...users];
   session.showsGroups ??= false;
   const roles = new Map<string, RoleRef[]>();
   for (const { id, displayName, members } of groups) {
-    for (const member of members ?? []) roles.set(member, [...(roles.get(member) ?? []), { value: id, display: displayName }]);
+    for (const member of members ?? [])
+      roles.set(member, [...(roles.get(member) ?? []), { value: id, display: displayName }]);
   }
   return users.map((user) => ({ ...user, roles: roles.get(user.id) ?? [] }));
 }

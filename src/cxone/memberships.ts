@@ -19,7 +19,8 @@ type Part = Omit<WireResult, 'ref'>;
 const GROUPS = 20;
 
 /**
- * Roles that are groups: one PATCH a group for many people at once, and all groups in one bulk where the tenant has it. A
+ * Roles that are groups: one PATCH a group for many people at once, and all groups in one bulk where the tenant has it.
+ * A
  * group that is refused is tried again person by person, so that nobody fails for somebody else.
  */
 export async function sendMemberships(session: Session, operations: readonly WireOperation[]): Promise<WireResult[]> {
@@ -35,14 +36,23 @@ export async function sendMemberships(session: Session, operations: readonly Wir
     for (const role of write.remove) want(role.value, write.user.id, false, ref);
   }
   const parts = await sendChanges(session, [...changes.values()]);
-  return operations.map(({ ref, write }) => ({ ref, ...together(parts.get(ref) ?? []), ...(write.type === 'roles' && { id: write.user.id }) }));
+  return operations.map(({ ref, write }) => ({
+    ref,
+    ...together(parts.get(ref) ?? []),
+    ...(write.type === 'roles' && { id: write.user.id }),
+  }));
 }
 
 /**
- * After creates: the new people's roles, where these are groups. An account that is there without its roles is reported as
+ * After creates: the new people's roles, where these are groups. An account that is there without its roles is reported
+ * as
  * failed, with its id, and the next run completes it.
  */
-export async function addToGroups(session: Session, operations: readonly WireOperation[], results: WireResult[]): Promise<WireResult[]> {
+export async function addToGroups(
+  session: Session,
+  operations: readonly WireOperation[],
+  results: WireResult[],
+): Promise<WireResult[]> {
   if (session.mode !== 'membership') return results;
   const changes = new Map<string, GroupChange>();
   const nameless: string[] = [];
@@ -65,7 +75,11 @@ export async function addToGroups(session: Session, operations: readonly WireOpe
     if (nameless.includes(result.ref)) return { ...result, status: 'ambiguous' };
     const worst = parts.has(result.ref) ? together(parts.get(result.ref) as Part[]) : null;
     if (!worst || worst.status === 'done') return result;
-    const error = worst.error && { ...worst.error, message: `the account is there, its roles are not: ${worst.error.message}`, advice: 'Run again: the roles are planned afresh.' };
+    const error = worst.error && {
+      ...worst.error,
+      message: `the account is there, its roles are not: ${worst.error.message}`,
+      advice: 'Run again: the roles are planned afresh.',
+    };
     return { ...result, status: 'failed', httpStatus: worst.httpStatus, ...(error && { error }) };
   });
 }
@@ -77,7 +91,10 @@ async function sendChanges(session: Session, changes: readonly GroupChange[]): P
   };
   for (let at = 0; at < changes.length; at += GROUPS) {
     const some = changes.slice(at, at + GROUPS);
-    const answers = some.length > 1 && session.capabilities.bulk ? await byBulk(session, some) : await Promise.all(some.map((change) => single(session, change)));
+    const answers =
+      some.length > 1 && session.capabilities.bulk
+        ? await byBulk(session, some)
+        : await Promise.all(some.map((change) => single(session, change)));
     for (const [i, change] of some.entries()) {
       const part = answers[i] as Part;
       for (const [smaller, answer] of await smallerStill(session, change, part)) note(smaller, answer);
@@ -106,7 +123,9 @@ function patchOf(change: GroupChange): PatchOp {
   const joining = change.members.filter((member) => member.gains);
   const leaving = change.members.filter((member) => !member.gains);
   return patchOp([
-    ...(joining.length > 0 ? [{ op: 'add' as const, path: 'members', value: joining.map(({ id }) => ({ value: id })) }] : []),
+    ...(joining.length > 0
+      ? [{ op: 'add' as const, path: 'members', value: joining.map(({ id }) => ({ value: id })) }]
+      : []),
     ...leaving.map(({ id }) => ({ op: 'remove' as const, path: `members[value eq ${literal(id)}]` })),
   ]);
 }
@@ -115,27 +134,71 @@ async function byBulk(session: Session, changes: readonly GroupChange[]): Promis
   const ids = changes.map((_, i) => `group-${i}`);
   const reply = await postBulk(
     session,
-    changes.map((change, i) => ({ method: 'PATCH', path: pathOf(change), bulkId: ids[i] as string, data: patchOf(change) })),
+    changes.map((change, i) => ({
+      method: 'PATCH',
+      path: pathOf(change),
+      bulkId: ids[i] as string,
+      data: patchOf(change),
+    })),
     changes.map((change, i) => ({ bulkId: ids[i] as string, method: 'PATCH', targetId: change.group })),
   );
-  if (reply.kind === 'refused' || (reply.kind === 'whole' && reply.httpStatus === 400)) return Promise.all(changes.map((change) => single(session, change)));
-  const base = reply.kind === 'whole' ? reply : { attempts: reply.attempts, latencyMs: reply.latencyMs, correlationId: reply.correlationId };
+  if (reply.kind === 'refused' || (reply.kind === 'whole' && reply.httpStatus === 400))
+    return Promise.all(changes.map((change) => single(session, change)));
+  const base =
+    reply.kind === 'whole'
+      ? reply
+      : { attempts: reply.attempts, latencyMs: reply.latencyMs, correlationId: reply.correlationId };
   const { attempts, latencyMs, correlationId } = base;
   return changes.map((_, i): Part => {
-    if (reply.kind === 'whole') return { status: reply.status, httpStatus: reply.httpStatus, error: reply.error, attempts, latencyMs, correlationId };
+    if (reply.kind === 'whole')
+      return {
+        status: reply.status,
+        httpStatus: reply.httpStatus,
+        error: reply.error,
+        attempts,
+        latencyMs,
+        correlationId,
+      };
     const answer = reply.results[i]?.result;
     const status = answer?.status ?? null;
-    if (status !== null && status >= 200 && status < 300) return { status: 'done', httpStatus: status, attempts, latencyMs, correlationId };
+    if (status !== null && status >= 200 && status < 300)
+      return { status: 'done', httpStatus: status, attempts, latencyMs, correlationId };
     const error = errorOf({ status: status ?? 200, body: answer?.response ?? {}, correlationId, method: 'PATCH' });
-    return { status: status === null ? 'ambiguous' : statusFor(error), httpStatus: status, error, attempts, latencyMs, correlationId };
+    return {
+      status: status === null ? 'ambiguous' : statusFor(error),
+      httpStatus: status,
+      error,
+      attempts,
+      latencyMs,
+      correlationId,
+    };
   });
 }
 
 async function single(session: Session, change: GroupChange): Promise<Part> {
-  const reply = await session.exchange.ask({ method: 'PATCH', url: session.scimUrl + pathOf(change), body: patchOf(change), type: SCIM_TYPE, idempotent: true });
+  const reply = await session.exchange.ask({
+    method: 'PATCH',
+    url: session.scimUrl + pathOf(change),
+    body: patchOf(change),
+    type: SCIM_TYPE,
+    idempotent: true,
+  });
   // The answer is a group; only its status counts.
-  const placeholder = { ref: '', write: { type: 'create', ref: '', attributes: {} }, method: 'PATCH', path: '', data: null, bulkable: true, bytes: 0 } as const;
-  const { ref: _, id: __, user: ___, ...part } = resultOf(session, placeholder, reply.answered && reply.status < 300 ? { ...reply, body: undefined } : reply);
+  const placeholder = {
+    ref: '',
+    write: { type: 'create', ref: '', attributes: {} },
+    method: 'PATCH',
+    path: '',
+    data: null,
+    bulkable: true,
+    bytes: 0,
+  } as const;
+  const {
+    ref: _,
+    id: __,
+    user: ___,
+    ...part
+  } = resultOf(session, placeholder, reply.answered && reply.status < 300 ? { ...reply, body: undefined } : reply);
   return part;
 }
 
@@ -145,5 +208,9 @@ const RANK: readonly WireResult['status'][] = ['ambiguous', 'failed', 'retry', '
 function together(parts: readonly Part[]): Part {
   const nothing: Part = { status: 'done', httpStatus: null, attempts: 0, latencyMs: 0, correlationId: null };
   const worst = [...parts].sort((a, b) => RANK.indexOf(a.status) - RANK.indexOf(b.status))[0] ?? nothing;
-  return { ...worst, attempts: Math.max(0, ...parts.map((part) => part.attempts)), latencyMs: Math.max(0, ...parts.map((part) => part.latencyMs)) };
+  return {
+    ...worst,
+    attempts: Math.max(0, ...parts.map((part) => part.attempts)),
+    latencyMs: Math.max(0, ...parts.map((part) => part.latencyMs)),
+  };
 }

@@ -21,7 +21,8 @@ export function assumed(profile: Profile): Capabilities {
 }
 
 /**
- * Asks for `/ServiceProviderConfig` (RFC 7643, section 5) where the profile says there may be one, and writes what it says
+ * Asks for `/ServiceProviderConfig` (RFC 7643, section 5) where the profile says there may be one, and writes what it
+ * says
  * into the session's capabilities. A tenant that has none is taken as its profile describes it.
  * @throws Failure `config-invalid` where `bulk: on` meets a tenant without bulk
  */
@@ -34,9 +35,14 @@ export async function probe(session: Session): Promise<void> {
 export async function discover(session: Session): Promise<void> {
   const { profile, settings } = session;
   if (!profile.probes || session.scimUrl === '') {
-    if (profile.reads !== 'none') session.note(`profile ${settings.profile} taken as published: no ServiceProviderConfig asked for`);
+    if (profile.reads !== 'none')
+      session.note(`profile ${settings.profile} taken as published: no ServiceProviderConfig asked for`);
   } else {
-    const reply = await session.exchange.ask({ method: 'GET', url: `${session.scimUrl}/ServiceProviderConfig`, expect: [501] });
+    const reply = await session.exchange.ask({
+      method: 'GET',
+      url: `${session.scimUrl}/ServiceProviderConfig`,
+      expect: [501],
+    });
     const config = reply.answered && reply.status < 300 ? parseServiceProviderConfig(reply.body) : null;
     if (config) adopt(session, config);
     else session.note(`no ServiceProviderConfig: profile ${settings.profile} assumed`);
@@ -50,10 +56,18 @@ function adopt(session: Session, config: ServiceProviderConfig): void {
   if (config.filter !== null) capabilities.filter = config.filter !== false;
   if (config.filter) session.maxResults = config.filter.maxResults;
   if (config.bulk === false) capabilities.bulk = null;
-  else if (config.bulk) capabilities.bulk = { maxOperations: config.bulk.maxOperations ?? settings.bulkSize, maxPayloadSize: config.bulk.maxPayloadSize ?? MEGABYTE };
+  else if (config.bulk)
+    capabilities.bulk = {
+      maxOperations: config.bulk.maxOperations ?? settings.bulkSize,
+      maxPayloadSize: config.bulk.maxPayloadSize ?? MEGABYTE,
+    };
 }
 
 function requireBulk(settings: TenantSettings, capabilities: Capabilities): void {
   if (capabilities.bulk) return;
-  throw new Failure('config-invalid', 'The input `bulk` is `on`, but this tenant offers no bulk requests.', `Set \`bulk\` to \`auto\` or \`off\`, or choose another profile than \`${settings.profile}\`.`);
+  throw new Failure(
+    'config-invalid',
+    'The input `bulk` is `on`, but this tenant offers no bulk requests.',
+    `Set \`bulk\` to \`auto\` or \`off\`, or choose another profile than \`${settings.profile}\`.`,
+  );
 }

@@ -97,7 +97,12 @@ export const PROFILES: Record<ProfileName, Profile> = {
     scimUrl: 'https://{tenant}.nicecxone.com/scim/v2',
     apiUrl: 'https://{tenant}.nicecxone.com',
     scope: 'provisioning:write users:delete sessions:manage license:read',
-    needs: { write: ['provisioning:write'], delete: ['users:delete'], sessions: ['sessions:manage'], license: ['license:read'] },
+    needs: {
+      write: ['provisioning:write'],
+      delete: ['users:delete'],
+      sessions: ['sessions:manage'],
+      license: ['license:read'],
+    },
   },
   entra: {
     ...tutorial,
@@ -119,7 +124,10 @@ export const PROFILES: Record<ProfileName, Profile> = {
   generic: tutorial,
 };
 
-/** URLs in force before discovery: inputs first, then the profile's templates; `null` where neither gives one. No trailing slash. */
+/**
+ * URLs in force before discovery: inputs first, then the profile's templates; `null` where neither gives one. No
+ * trailing slash.
+ */
 export interface Addresses {
   tokenUrl: string | null;
   scimUrl: string | null;
@@ -128,7 +136,14 @@ export interface Addresses {
 }
 
 /** @param settings inputs; empty text counts as not given */
-export function addressesOf(settings: { profile: ProfileName; tenant?: string; tokenUrl?: string; scimUrl?: string; apiUrl?: string; issuer?: string }): Addresses {
+export function addressesOf(settings: {
+  profile: ProfileName;
+  tenant?: string;
+  tokenUrl?: string;
+  scimUrl?: string;
+  apiUrl?: string;
+  issuer?: string;
+}): Addresses {
   const profile = PROFILES[settings.profile];
   const fill = (input: string | undefined, template: string | null): string | null => {
     if (input) return input.replace(/\/+$/, '');
@@ -137,5 +152,10 @@ export function addressesOf(settings: { profile: ProfileName; tenant?: string; t
   };
   const apiUrl = fill(settings.apiUrl, profile.apiUrl);
   const scimUrl = fill(settings.scimUrl, profile.scimUrl) ?? (profile.published && apiUrl ? `${apiUrl}/scim/v2` : null);
-  return { tokenUrl: fill(settings.tokenUrl, profile.tokenUrl), scimUrl, apiUrl, issuer: fill(settings.issuer, profile.issuer) };
+  return {
+    tokenUrl: fill(settings.tokenUrl, profile.tokenUrl),
+    scimUrl,
+    apiUrl,
+    issuer: fill(settings.issuer, profile.issuer),
+  };
 }

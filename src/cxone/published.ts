@@ -20,7 +20,8 @@ function deactivations(session: Session): Deactivations {
 }
 
 /**
- * Switches an account on or off by NiCE's own routes: revive, and deactivate with its `notDeletedUserIds`. What else the
+ * Switches an account on or off by NiCE's own routes: revive, and deactivate with its `notDeletedUserIds`. What else
+ * the
  * write changes follows by PATCH.
  * @returns `null` where the tenant lacks the route: `active` is then set by SCIM
  */
@@ -31,7 +32,14 @@ export async function switchAccount(session: Session, operation: WireOperation):
   const switched = write.active ? await revive(session, operation) : await deactivate(session, operation);
   const more = changesOf(write.user, write.after ?? {}, session.teams).filter(({ path }) => path !== 'active');
   if (switched?.status !== 'done' || more.length === 0) return switched;
-  const reply = await session.exchange.ask({ method: 'PATCH', url: session.userUrl(id), body: patchOp(more), type: SCIM_TYPE, idempotent: false, expect: [500, 501] });
+  const reply = await session.exchange.ask({
+    method: 'PATCH',
+    url: session.userUrl(id),
+    body: patchOp(more),
+    type: SCIM_TYPE,
+    idempotent: false,
+    expect: [500, 501],
+  });
   const changed = resultOf(session, operation, reply);
   return { ...changed, attempts: changed.attempts + switched.attempts };
 }
@@ -49,50 +57,76 @@ async function deactivate(session: Session, operation: WireOperation): Promise<W
   if (routeMissing(reply)) return null;
   const result = resultOf(session, operation, withoutBody(reply));
   if (!left || result.status !== 'done') return result;
-  return { ...result, status: 'failed', error: apiError('ignored', 'CXone lists this person among those it did not deactivate', { status: result.httpStatus, correlationId: result.correlationId }) };
+  return {
+    ...result,
+    status: 'failed',
+    error: apiError('ignored', 'CXone lists this person among those it did not deactivate', {
+      status: result.httpStatus,
+      correlationId: result.correlationId,
+    }),
+  };
 }
 
 /** The answer is no SCIM resource; only its status counts. */
-const withoutBody = (reply: Reply): Reply => (reply.answered && reply.status < 300 ? { ...reply, body: undefined } : reply);
+const withoutBody = (reply: Reply): Reply =>
+  reply.answered && reply.status < 300 ? { ...reply, body: undefined } : reply;
 
 const id = z.union([z.string().min(1), z.number().transform(String)]);
 /** Agents asked for at once. */
 const TOP = 100;
-const agentsSchema = z.looseObject({ totalRecords: z.coerce.number().int().min(0).nullish(), agents: z.array(z.looseObject({ agentId: id, userID: id.nullish() })).nullish() });
+const agentsSchema = z.looseObject({
+  totalRecords: z.coerce.number().int().min(0).nullish(),
+  agents: z.array(z.looseObject({ agentId: id, userID: id.nullish() })).nullish(),
+});
 type Agent = NonNullable<z.output<typeof agentsSchema>['agents']>[number];
-const keysSchema = z.looseObject({ accessKeys: z.array(z.looseObject({ accessKeyId: id, isActive: z.boolean().nullish() })).nullish() });
+const keysSchema = z.looseObject({
+  accessKeys: z.array(z.looseObject({ accessKeyId: id, isActive: z.boolean().nullish() })).nullish(),
+});
 
 /** How leavers are ended on the published API: the agent forced out, access keys switched off. */
 export class PublishedSteps {
-  private readonly session: Session;
-  private directory: Promise<{ agents: Agent[] | null; reply: Reply }> | undefined;
-  private readonly logoutRoute = new Route('force agents out');
-  private readonly keysRoute = new Route('switch access keys off');
+  readonly #session: Session;
+  #directory: Promise<{ agents: Agent[] | null; reply: Reply }> | undefined;
+  readonly #logoutRoute = new Route('force agents out');
+  readonly #keysRoute = new Route('switch access keys off');
 
   constructor(session: Session) {
-    this.session = session;
+    this.#session = session;
   }
 
   /**
-   * `GET /inContactAPI/services/v34.0/agents`, then `POST …/agents/{agentId}/logout`: the agent's id is not the user's.
-   * @param together people who are logged out in this run: where the whole list takes fewer requests than they do, it is read once
+   * `GET /inContactAPI/services/v34.0/agents`, then `POST …/agents/{agentId}/logout`: the agent's id is not the
+   * user's.
+   * @param together people who are logged out in this run: where the whole list takes fewer requests than they do, it
+   * is read once
    */
   async logout(user: PriorUser, together = 1): Promise<StepAnswer> {
-    const known = this.logoutRoute.known;
+    const known = this.#logoutRoute.known;
     if (known) return known;
-    if (together > 1) this.directory ??= this.agents('', together);
-    const listed = await this.directory;
-    const { agents, reply } = listed?.agents ? listed : await this.agents(user.userName);
-    if (!reply.answered || reply.status >= 300) return this.logoutRoute.answer(reply, '');
+    if (together > 1) this.#directory ??= this.#agents('', together);
+    const listed = await this.#directory;
+    const { agents, reply } = listed?.agents ? listed : await this.#agents(user.userName);
+    if (!reply.answered || reply.status >= 300) return this.#logoutRoute.answer(reply, '');
     if (!agents) return unreadableAnswer(reply, 'agents');
     const agent = agents.find((one) => one.userID === user.id);
-    if (!agent) return { status: 'skipped', detail: 'no agent belongs to this account', attempts: reply.attempts, latencyMs: reply.latencyMs };
-    const answer = await this.session.exchange.ask({ method: 'POST', url: `${this.agentsUrl}/${encodeURIComponent(agent.agentId)}/logout`, idempotent: true, expect: [501] });
-    return this.logoutRoute.answer(answer, 'forced out as an agent');
+    if (!agent)
+      return {
+        status: 'skipped',
+        detail: 'no agent belongs to this account',
+        attempts: reply.attempts,
+        latencyMs: reply.latencyMs,
+      };
+    const answer = await this.#session.exchange.ask({
+      method: 'POST',
+      url: `${this.#agentsUrl}/${encodeURIComponent(agent.agentId)}/logout`,
+      idempotent: true,
+      expect: [501],
+    });
+    return this.#logoutRoute.answer(answer, 'forced out as an agent');
   }
 
-  private get agentsUrl(): string {
-    return `${this.session.apiUrl ?? ''}/inContactAPI/services/v34.0/agents`;
+  get #agentsUrl(): string {
+    return `${this.#session.apiUrl ?? ''}/inContactAPI/services/v34.0/agents`;
   }
 
   /**
@@ -100,11 +134,15 @@ export class PublishedSteps {
    * @param most requests that are worth it
    * @returns `agents` null where they did not all arrive
    */
-  private async agents(search: string, most = Number.POSITIVE_INFINITY): Promise<{ agents: Agent[] | null; reply: Reply }> {
+  async #agents(search: string, most = Number.POSITIVE_INFINITY): Promise<{ agents: Agent[] | null; reply: Reply }> {
     let reply: Reply | undefined;
     const whole = await readWhole(
       async (offset) => {
-        reply = await this.session.exchange.ask({ method: 'GET', url: `${this.agentsUrl}?searchString=${encodeURIComponent(search)}&skip=${offset}&top=${TOP}`, expect: [501] });
+        reply = await this.#session.exchange.ask({
+          method: 'GET',
+          url: `${this.#agentsUrl}?searchString=${encodeURIComponent(search)}&skip=${offset}&top=${TOP}`,
+          expect: [501],
+        });
         const parsed = reply.answered && reply.status < 300 ? agentsSchema.safeParse(reply.body) : null;
         if (!parsed?.success) return { total: null, items: [] };
         const items = parsed.data.agents ?? [];
@@ -118,23 +156,43 @@ export class PublishedSteps {
 
   /** `GET /access-key-management/v1/access-keys?userId=`, then `PATCH …/{accessKeyId} {isActive:false}` for each. */
   async disableAccessKeys(user: PriorUser): Promise<StepAnswer> {
-    const known = this.keysRoute.known;
+    const known = this.#keysRoute.known;
     if (known) return known;
-    const { exchange, apiUrl } = this.session;
+    const { exchange, apiUrl } = this.#session;
     const base = `${apiUrl ?? ''}/access-key-management/v1/access-keys`;
-    const reply = await exchange.ask({ method: 'GET', url: `${base}?userId=${encodeURIComponent(user.id)}`, expect: [501] });
-    if (!reply.answered || reply.status >= 300) return this.keysRoute.answer(reply, '');
+    const reply = await exchange.ask({
+      method: 'GET',
+      url: `${base}?userId=${encodeURIComponent(user.id)}`,
+      expect: [501],
+    });
+    if (!reply.answered || reply.status >= 300) return this.#keysRoute.answer(reply, '');
     const parsed = keysSchema.safeParse(reply.body);
     if (!parsed.success) return unreadableAnswer(reply, 'access keys');
     const keys = (parsed.data.accessKeys ?? []).filter((key) => key.isActive !== false);
     const { attempts, latencyMs } = reply;
     if (keys.length === 0) return { status: 'done', detail: 'no access key is active', attempts, latencyMs };
-    const answers = await Promise.all(keys.map((key) => exchange.ask({ method: 'PATCH', url: `${base}/${encodeURIComponent(key.accessKeyId)}`, body: { isActive: false }, idempotent: true, expect: [501] })));
+    const answers = await Promise.all(
+      keys.map((key) =>
+        exchange.ask({
+          method: 'PATCH',
+          url: `${base}/${encodeURIComponent(key.accessKeyId)}`,
+          body: { isActive: false },
+          idempotent: true,
+          expect: [501],
+        }),
+      ),
+    );
     const failed = answers.find((answer) => !answer.answered || answer.status >= 300);
     const done = `${keys.length} access ${keys.length === 1 ? 'key' : 'keys'} switched off`;
     if (!failed) return { status: 'done', detail: done, attempts: attempts + answers.length, latencyMs };
     const error = errorIn(failed);
     const off = answers.filter((answer) => answer.answered && answer.status < 300).length;
-    return { status: 'failed', detail: `${off} of ${keys.length} access keys switched off: ${error.message}`, error, attempts: attempts + answers.length, latencyMs };
+    return {
+      status: 'failed',
+      detail: `${off} of ${keys.length} access keys switched off: ${error.message}`,
+      error,
+      attempts: attempts + answers.length,
+      latencyMs,
+    };
   }
 }

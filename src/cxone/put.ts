@@ -8,7 +8,8 @@ import { changesIn } from './wire.ts';
 
 /**
  * Writes by reading the whole account, changing what is meant and putting it back (RFC 7644, section 3.5.1), with
- * `If-Match` where there is a version, because a PUT may clear what it leaves out. A resource that was read with a version
+ * `If-Match` where there is a version, because a PUT may clear what it leaves out. A resource that was read with a
+ * version
  * is taken as it is: the version proves that it is still the same.
  */
 export async function putMerged(session: Session, operation: WireOperation): Promise<WireResult> {
@@ -16,7 +17,8 @@ export async function putMerged(session: Session, operation: WireOperation): Pro
   const known = session.resources.get(id);
   session.resources.delete(id);
   let version = known && versionIn(known, {});
-  let resource: Json | undefined = version === undefined || version !== sentVersion(session, operation) ? undefined : known;
+  let resource: Json | undefined =
+    version === undefined || version !== sentVersion(session, operation) ? undefined : known;
   let attempts = 0;
   if (!resource) {
     const read = await session.exchange.ask({ method: 'GET', url: session.userUrl(id) });
@@ -38,7 +40,8 @@ export async function putMerged(session: Session, operation: WireOperation): Pro
     ...(version !== undefined && { headers: { 'if-match': version } }),
   });
   const result = resultOf(session, operation, reply);
-  if (version !== undefined && result.status === 'done') session.versions.wrote(id, version, reply.answered ? (versionIn(reply.body, reply.headers) ?? null) : null);
+  if (version !== undefined && result.status === 'done')
+    session.versions.wrote(id, version, reply.answered ? (versionIn(reply.body, reply.headers) ?? null) : null);
   return { ...result, attempts: result.attempts + attempts };
 }
 
@@ -64,11 +67,15 @@ function merged(session: Session, resource: Json, operation: WireOperation): Jso
   applyTo(copy, changesIn(write), session.teams);
   if (write.type === 'roles' && session.mode === 'matrix') {
     const key = nameIn(copy, 'groups');
-    const others = listOf(copy[key]).filter((group) => !(isObject(group) && textOf(valueOf(group, 'type'))?.toLowerCase() === 'role'));
+    const others = listOf(copy[key]).filter(
+      (group) => !(isObject(group) && textOf(valueOf(group, 'type'))?.toLowerCase() === 'role'),
+    );
     copy[key] = [...others, ...roleMatrix(write.roles, session.scimUrl)];
   } else if (write.type === 'roles') {
     const key = nameIn(copy, 'roles');
-    const held = new Map(listOf(copy[key]).flatMap((role) => (isObject(role) ? [[textOf(valueOf(role, 'value')), role] as const] : [])));
+    const held = new Map(
+      listOf(copy[key]).flatMap((role) => (isObject(role) ? [[textOf(valueOf(role, 'value')), role] as const] : [])),
+    );
     // What a role entry holds beside its value (`primary`, `type`) stays with it.
     copy[key] = roleValues(write.roles).map((role) => held.get(textOf(role['value'])) ?? role);
   }

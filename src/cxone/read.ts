@@ -15,17 +15,25 @@ import type { Session } from './session.ts';
 type Users = Omit<PriorState, 'roles' | 'self'>;
 
 /**
- * Reads the tenant for a plan, in the way that takes the fewest requests: all pages, or the roster's people alone with a
+ * Reads the tenant for a plan, in the way that takes the fewest requests: all pages, or the roster's people alone with
+ * a
  * count of the others.
  * @throws Failure `read-incomplete` where the set is not proven complete, `tenant-unreachable`
  */
 export async function readTenant(session: Session, request: ReadRequest): Promise<PriorState> {
-  if (session.scimUrl === '') throw new Failure('config-invalid', `Profile \`${session.settings.profile}\` has no SCIM base, so it cannot read accounts.`, 'Give `scim-url`, or choose another profile.');
+  if (session.scimUrl === '')
+    throw new Failure(
+      'config-invalid',
+      `Profile \`${session.settings.profile}\` has no SCIM base, so it cannot read accounts.`,
+      'Give `scim-url`, or choose another profile.',
+    );
   await probeSchemas(session, request.fields);
-  const state = session.capabilities.listing === 'search' ? await bySearch(session, request) : await byScim(session, request);
+  const state =
+    session.capabilities.listing === 'search' ? await bySearch(session, request) : await byScim(session, request);
   session.witness = state.users.find((user) => user.active)?.userName ?? session.witness;
   const users = session.mode === 'membership' ? await withMembership(session, state.users) : state.users;
-  const roles = request.fields.includes('roles') || request.fields.includes('groups') ? await tenantRoles(session) : null;
+  const roles =
+    request.fields.includes('roles') || request.fields.includes('groups') ? await tenantRoles(session) : null;
   return { ...state, users, ...(roles && { roles }) };
 }
 
@@ -34,7 +42,8 @@ async function byScim(session: Session, request: ReadRequest): Promise<Users> {
   if ('refused' in listed) return withoutList(session, request, errorIn(listed.refused).message);
   const first = accountsOf(session, listed.page);
   session.capabilities.listing = 'scim';
-  const remaining = first.total === null ? 0 : Math.ceil((first.total - first.items.length) / Math.max(1, first.items.length));
+  const remaining =
+    first.total === null ? 0 : Math.ceil((first.total - first.items.length) / Math.max(1, first.items.length));
   if (mayLookUp(session, request) && lookUpRequests(session, request.keys) + COUNTS < remaining) {
     const state = await byLookUp(session, request, first);
     if (state) return state;
@@ -56,7 +65,8 @@ async function byScim(session: Session, request: ReadRequest): Promise<Users> {
 /** Requests that the two counts take. */
 const COUNTS = 2;
 
-const mayLookUp = (session: Session, request: ReadRequest): boolean => !request.needAbsent && request.owned.userNames.length === 0 && session.capabilities.filter !== false;
+const mayLookUp = (session: Session, request: ReadRequest): boolean =>
+  !request.needAbsent && request.owned.userNames.length === 0 && session.capabilities.filter !== false;
 
 /** Only the roster's people. `null` where the tenant's filters leave any doubt. */
 async function byLookUp(session: Session, request: ReadRequest, first: Page<PriorUser>): Promise<Users | null> {
@@ -78,7 +88,11 @@ const termsOf = (request: ReadRequest): { attribute: 'userName' | 'externalId'; 
 
 /** The witness of a chain may be nobody of the roster. */
 function isAsked(request: ReadRequest, user: PriorUser): boolean {
-  return request.keys.some((key) => key.userName?.toLowerCase() === user.userName.toLowerCase() || (key.externalId !== undefined && key.externalId === user.externalId));
+  return request.keys.some(
+    (key) =>
+      key.userName?.toLowerCase() === user.userName.toLowerCase() ||
+      (key.externalId !== undefined && key.externalId === user.externalId),
+  );
 }
 
 /** A tenant that lists nobody unasked: the roster's people by filter, with a count of the others. */
@@ -88,13 +102,25 @@ async function withoutList(session: Session, request: ReadRequest, why: string):
   const counted = mayLookUp(session, request) ? await countOwned(session, request.owned.externalIdPrefix, null) : null;
   const users = counted && (await byFilter(session, termsOf(request)));
   if (!counted || !users) {
-    throw readIncomplete(`it refuses to list its accounts (${why}), and counting them by filter is no way out here`, 'Choose the profile that fits the tenant, or give `api-url` so that the user search can be used.');
+    throw readIncomplete(
+      `it refuses to list its accounts (${why}), and counting them by filter is no way out here`,
+      'Choose the profile that fits the tenant, or give `api-url` so that the user search can be used.',
+    );
   }
   const distinct = [...new Map(users.map((user) => [user.id, user])).values()].filter((user) => isAsked(request, user));
-  return { users: distinct, method: 'filter', read: distinct.length, expected: distinct.length, requests: 1 + COUNTS + lookUpRequests(session, request.keys), counted };
+  return {
+    users: distinct,
+    method: 'filter',
+    read: distinct.length,
+    expected: distinct.length,
+    requests: 1 + COUNTS + lookUpRequests(session, request.keys),
+    counted,
+  };
 }
 
-/** The published search tells the main fields of everybody; the rest is fetched by SCIM for the roster's people alone. */
+/**
+ * The published search tells the main fields of everybody; the rest is fetched by SCIM for the roster's people alone.
+ */
 async function bySearch(session: Session, request: ReadRequest): Promise<Users> {
   const { users, total, requests, teamIds } = await searchEverybody(session);
   const state: Users = { users, method: 'search', read: users.length, expected: total, requests };
@@ -103,7 +129,10 @@ async function bySearch(session: Session, request: ReadRequest): Promise<Users> 
   const byId = new Map(users.map((user) => [user.id, user]));
   const names = new Set(request.keys.map((key) => key.userName?.toLowerCase()));
   const externalIds = new Set(request.keys.map((key) => key.externalId));
-  const matched = users.filter((user) => names.has(user.userName.toLowerCase()) || (user.externalId !== undefined && externalIds.has(user.externalId)));
+  const matched = users.filter(
+    (user) =>
+      names.has(user.userName.toLowerCase()) || (user.externalId !== undefined && externalIds.has(user.externalId)),
+  );
   if (missing.length > 0) await complete(session, matched, byId);
   if (request.fields.includes('team')) await nameTeams(session, teamIds, byId);
   return { ...state, users: [...byId.values()] };
@@ -111,7 +140,10 @@ async function bySearch(session: Session, request: ReadRequest): Promise<Users> 
 
 /** What SCIM knows of these people is put beside what the search said; roles and `active` stay the search's. */
 async function complete(session: Session, people: readonly PriorUser[], byId: Map<string, PriorUser>): Promise<void> {
-  const found = await lookUp(session, people.map(({ userName }) => ({ userName })));
+  const found = await lookUp(
+    session,
+    people.map(({ userName }) => ({ userName })),
+  );
   const seen = new Set<string>();
   for (const user of found) {
     const known = byId.get(user.id);
@@ -120,7 +152,11 @@ async function complete(session: Session, people: readonly PriorUser[], byId: Ma
     byId.set(user.id, { ...user, active: known.active, roles: known.roles.length > 0 ? known.roles : user.roles });
   }
   const unseen = people.filter((user) => user.active && !seen.has(user.id));
-  if (unseen.length > 0) throw readIncomplete(`${unseen.length} of ${people.length} people that the search lists are not shown by SCIM`, 'Give the application the permission to read these users, then run again.');
+  if (unseen.length > 0)
+    throw readIncomplete(
+      `${unseen.length} of ${people.length} people that the search lists are not shown by SCIM`,
+      'Give the application the permission to read these users, then run again.',
+    );
 }
 
 /** The search tells a team's id alone: one account of every team is read to learn its name. */
@@ -130,7 +166,11 @@ async function nameTeams(session: Session, teamIds: Map<string, string>, byId: M
     const user = byId.get(id);
     if (user && !session.teams.knows(teamId) && (!oneOf.has(teamId) || user.active)) oneOf.set(teamId, user);
   }
-  if (oneOf.size > 0) await lookUp(session, [...oneOf.values()].map(({ userName }) => ({ userName })));
+  if (oneOf.size > 0)
+    await lookUp(
+      session,
+      [...oneOf.values()].map(({ userName }) => ({ userName })),
+    );
   for (const [id, teamId] of teamIds) {
     const user = byId.get(id);
     if (user) byId.set(id, { ...user, team: session.teams.nameOf(teamId) });

@@ -6,7 +6,8 @@ import { errorIn, type Reply } from './exchange.ts';
 import { isWhole, type Session, versionIn } from './session.ts';
 
 /** Id of the account a write goes to; a create has none yet. */
-export const targetOf = (operation: WireOperation): string | undefined => (operation.write.type === 'create' ? undefined : operation.write.user.id);
+export const targetOf = (operation: WireOperation): string | undefined =>
+  operation.write.type === 'create' ? undefined : operation.write.user.id;
 
 /** How an error bears on one write. After a 5xx, a time-out or an unreadable answer it may have been carried out. */
 export function statusFor(error: ApiError): WireResult['status'] {
@@ -28,10 +29,19 @@ export function resultOf(session: Session, operation: WireOperation, reply: Repl
     return { ...base, status: statusFor(error), httpStatus, correlationId, error, ...(target && { id: target }) };
   }
   const user = session.shown(reply.body, reply.headers);
-  if (user && contradicts(operation, user)) return { ...base, status: 'ambiguous', httpStatus, correlationId, error: contradiction(httpStatus) };
-  if (operation.version !== undefined && target) session.versions.wrote(target, sentVersion(session, operation), versionIn(reply.body, reply.headers) ?? null);
+  if (user && contradicts(operation, user))
+    return { ...base, status: 'ambiguous', httpStatus, correlationId, error: contradiction(httpStatus) };
+  if (operation.version !== undefined && target)
+    session.versions.wrote(target, sentVersion(session, operation), versionIn(reply.body, reply.headers) ?? null);
   const id = target ?? user?.id ?? idOfLocation(reply.headers['location']);
-  return { ...base, status: 'done', httpStatus, correlationId, ...(id && { id }), ...(user && isWhole(reply.body) && { user }) };
+  return {
+    ...base,
+    status: 'done',
+    httpStatus,
+    correlationId,
+    ...(id && { id }),
+    ...(user && isWhole(reply.body) && { user }),
+  };
 }
 
 /** The version an operation is sent with: after our own last write of that account, not the one it was read with. */

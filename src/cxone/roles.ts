@@ -5,8 +5,14 @@ import { groupsOf } from './groups.ts';
 import { readWhole } from './paging.ts';
 import type { Session } from './session.ts';
 
-const roleSchema = z.looseObject({ id: z.union([z.string(), z.number().transform(String)]), name: z.string().nullish() });
-const answerSchema = z.looseObject({ roles: z.array(roleSchema), totalRecords: z.coerce.number().int().min(0).nullish() });
+const roleSchema = z.looseObject({
+  id: z.union([z.string(), z.number().transform(String)]),
+  name: z.string().nullish(),
+});
+const answerSchema = z.looseObject({
+  roles: z.array(roleSchema),
+  totalRecords: z.coerce.number().int().min(0).nullish(),
+});
 
 const known = new WeakMap<Session, Promise<RoleRef[] | null>>();
 
@@ -18,7 +24,11 @@ const known = new WeakMap<Session, Promise<RoleRef[] | null>>();
 export function tenantRoles(session: Session): Promise<RoleRef[] | null> {
   const cached = known.get(session);
   if (cached) return cached;
-  const fresh = session.profile.published ? searchRoles(session) : session.mode === 'membership' ? groupRoles(session) : Promise.resolve(null);
+  const fresh = session.profile.published
+    ? searchRoles(session)
+    : session.mode === 'membership'
+      ? groupRoles(session)
+      : Promise.resolve(null);
   known.set(session, fresh);
   fresh.catch(() => known.delete(session));
   return fresh;
@@ -39,7 +49,10 @@ async function searchRoles(session: Session): Promise<RoleRef[] | null> {
   let refused = false;
   const whole = await readWhole(
     async (offset) => {
-      const reply = usable(await session.exchange.ask({ method: 'POST', url, body: { skip: offset, top: 100 }, idempotent: true }), 'the role search');
+      const reply = usable(
+        await session.exchange.ask({ method: 'POST', url, body: { skip: offset, top: 100 }, idempotent: true }),
+        'the role search',
+      );
       const parsed = reply.status < 300 ? answerSchema.safeParse(reply.body) : null;
       if (!parsed?.success) {
         refused = true;

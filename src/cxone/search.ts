@@ -25,10 +25,22 @@ const userSchema = z.looseObject({
   externalIdentity: text,
   teamId: text,
 });
-const answerSchema = z.looseObject({ totalRecords: z.coerce.number().int().min(0), users: z.array(userSchema).nullish() });
+const answerSchema = z.looseObject({
+  totalRecords: z.coerce.number().int().min(0),
+  users: z.array(userSchema).nullish(),
+});
 
 /** Roster fields that the search tells; of the others it is silent. `team` comes as an id alone. */
-export const SEARCHED: ReadonlySet<string> = new Set(['userName', 'externalId', 'givenName', 'familyName', 'displayName', 'email', 'active', 'roles']);
+export const SEARCHED: ReadonlySet<string> = new Set([
+  'userName',
+  'externalId',
+  'givenName',
+  'familyName',
+  'displayName',
+  'email',
+  'active',
+  'roles',
+]);
 
 const INACTIVE = /^(DELETED|INACTIVE|DEACTIVATED|DISABLED)$/i;
 
@@ -51,12 +63,25 @@ export async function searchEverybody(session: Session): Promise<Searched> {
   const fetch = async (offset: number): Promise<Page<PriorUser>> => {
     requests += 1;
     const reply = usable(
-      await session.exchange.ask({ method: 'POST', url: `${session.apiUrl ?? ''}/user-management/v2/users/search`, body: { skip: offset, top: TOP }, idempotent: true }),
+      await session.exchange.ask({
+        method: 'POST',
+        url: `${session.apiUrl ?? ''}/user-management/v2/users/search`,
+        body: { skip: offset, top: TOP },
+        idempotent: true,
+      }),
       'the user search',
     );
-    if (reply.status >= 300) throw readIncomplete(`the user search was answered HTTP ${reply.status}: ${errorIn(reply).message}`, errorIn(reply).advice);
+    if (reply.status >= 300)
+      throw readIncomplete(
+        `the user search was answered HTTP ${reply.status}: ${errorIn(reply).message}`,
+        errorIn(reply).advice,
+      );
     const parsed = answerSchema.safeParse(reply.body);
-    if (!parsed.success) throw readIncomplete('the user search answered something else than users', 'Check that `api-url` points at the tenant’s REST base.');
+    if (!parsed.success)
+      throw readIncomplete(
+        'the user search answered something else than users',
+        'Check that `api-url` points at the tenant’s REST base.',
+      );
     const items = (parsed.data.users ?? []).map((user) => {
       if (user.teamId) teamIds.set(user.id, user.teamId);
       return accountOf(user, names);

@@ -20,19 +20,29 @@ export async function sendSingle(session: Session, operation: WireOperation): Pr
     return result as WireResult;
   }
   if (write.type === 'delete') return sendDelete(session, operation);
-  if (write.type === 'roles' && session.mode === 'membership') return (await sendMemberships(session, [operation]))[0] as WireResult;
+  if (write.type === 'roles' && session.mode === 'membership')
+    return (await sendMemberships(session, [operation]))[0] as WireResult;
   if (write.type === 'activate' && session.profile.published) {
     const result = await switchAccount(session, operation);
     if (result) return result;
   }
-  if (operation.method === 'PUT' || !isPatchOp(operation.data) || session.capabilities.patch === false) return putMerged(session, operation);
+  if (operation.method === 'PUT' || !isPatchOp(operation.data) || session.capabilities.patch === false)
+    return putMerged(session, operation);
   return patch(session, operation, operation.data);
 }
 
 async function post(session: Session, operation: WireOperation): Promise<WireResult> {
-  const reply = await session.exchange.ask({ method: 'POST', url: `${session.scimUrl}${operation.path}`, body: operation.data, type: SCIM_TYPE, idempotent: false });
+  const reply = await session.exchange.ask({
+    method: 'POST',
+    url: `${session.scimUrl}${operation.path}`,
+    body: operation.data,
+    type: SCIM_TYPE,
+    idempotent: false,
+  });
   if (reply.answered && reply.status === 202) {
-    const error = apiError('unreadable', 'the tenant accepted the account but did not say that it is there', { status: 202 });
+    const error = apiError('unreadable', 'the tenant accepted the account but did not say that it is there', {
+      status: 202,
+    });
     return { ...resultOf(session, operation, reply), status: 'ambiguous', error };
   }
   return resultOf(session, operation, reply);
@@ -60,10 +70,12 @@ async function patch(session: Session, operation: WireOperation, data: PatchOp):
 }
 
 /**
- * The tenant does not read the path, or there is no longer anything at it: the same change is made by reading, merging and
+ * The tenant does not read the path, or there is no longer anything at it: the same change is made by reading, merging
+ * and
  * PUT, which needs no path.
  */
-export const isPathRefused = ({ httpStatus, error }: WireResult): boolean => httpStatus === 400 && /^(invalidPath|noTarget|invalidFilter)$/i.test(error?.scimType ?? '');
+export const isPathRefused = ({ httpStatus, error }: WireResult): boolean =>
+  httpStatus === 400 && /^(invalidPath|noTarget|invalidFilter)$/i.test(error?.scimType ?? '');
 
 /** A 500 is not repeated blindly: some tenants say it of an account that is gone. */
 async function sendPatch(session: Session, operation: WireOperation, data: PatchOp): Promise<Reply> {

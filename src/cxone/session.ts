@@ -36,7 +36,9 @@ export class Session {
   readonly signal: AbortSignal | undefined;
   readonly teams = new Teams();
   readonly versions = new Versions();
-  /** Accounts as they were sent, by id, for the merge before a PUT; kept only where PUT is how the tenant is written to. */
+  /**
+   * Accounts as they were sent, by id, for the merge before a PUT; kept only where PUT is how the tenant is written to.
+   */
   readonly resources = new Map<string, Json>();
   /** Largest page the tenant gives, as far as it said. */
   maxResults: number | null = null;
@@ -46,7 +48,10 @@ export class Session {
   bulkProven = false;
   /** `active` has to be sent as `"True"` or `"False"`; learnt from a 400. */
   textBooleans = false;
-  /** userName of an account that certainly exists: put at the end of an or-filter it proves that the whole filter was read. */
+  /**
+   * userName of an account that certainly exists: put at the end of an or-filter it proves that the whole filter was
+   * read.
+   */
   witness: string | undefined;
   /** Comparisons of one or-filter that the tenant takes at most; lowered by refusals. */
   chainLimit = Number.POSITIVE_INFINITY;
@@ -100,7 +105,9 @@ export class Session {
   }
 }
 
-/** Whether an answer shows the account as it is and not just who it is: some tenants answer with id and userName alone. */
+/**
+ * Whether an answer shows the account as it is and not just who it is: some tenants answer with id and userName alone.
+ */
 export const isWhole = (resource: unknown): boolean => isObject(resource) && valueOf(resource, 'name') !== undefined;
 
 /** Version of a resource, from its `meta` or the answer's ETag. */

@@ -3,7 +3,10 @@ import { Failure } from '../model/failure.ts';
 import { loopback } from './hosts.ts';
 import { addressesOf, PROFILES, type ProfileName } from './profiles.ts';
 
-/** How a tenant is reached, as the action's inputs say it. Empty text counts as not given; what is not given comes from the profile. */
+/**
+ * How a tenant is reached, as the action's inputs say it. Empty text counts as not given; what is not given comes from
+ * the profile.
+ */
 export interface TenantSettings {
   profile: ProfileName;
   /** Fills the URL templates; for `cxone` the tenant's GUID. */
@@ -44,7 +47,10 @@ export interface SettingsProblem {
 
 const given = (value: string | undefined): value is string => value !== undefined && value !== '';
 
-/** The OAuth grant: the input, else the profile's; for CXone itself a registered app logs in with `password`, none with the access key alone. */
+/**
+ * The OAuth grant: the input, else the profile's; for CXone itself a registered app logs in with `password`, none with
+ * the access key alone.
+ */
 export function grantOf(settings: TenantSettings): 'client_credentials' | 'password' | 'access-key' {
   if (settings.grantType) return settings.grantType;
   const { grant } = PROFILES[settings.profile];
@@ -60,20 +66,28 @@ export function checkSettings(settings: TenantSettings): SettingsProblem[] {
   return [...missingSecrets(settings), ...missingAddresses(settings), ...badUrls(settings)];
 }
 
-const problem = (input: string, message: string, advice: string): SettingsProblem => ({ reason: 'config-invalid', input, message, advice });
+const problem = (input: string, message: string, advice: string): SettingsProblem => ({
+  reason: 'config-invalid',
+  input,
+  message,
+  advice,
+});
 
 function missingSecrets(settings: TenantSettings): SettingsProblem[] {
   const grant = grantOf(settings);
   const needed: [input: string, value: string | undefined][] = [];
   if (grant !== 'access-key') needed.push(['client-id', settings.clientId], ['client-secret', settings.clientSecret]);
-  if (grant !== 'client_credentials') needed.push(['access-key-id', settings.accessKeyId], ['access-key-secret', settings.accessKeySecret]);
+  if (grant !== 'client_credentials')
+    needed.push(['access-key-id', settings.accessKeyId], ['access-key-secret', settings.accessKeySecret]);
   return needed
     .filter(([, value]) => !given(value))
     .map(([input]) =>
       problem(
         input,
-        `The input \`${input}\` is empty, but profile \`${settings.profile}\` signs in with the grant \`${grant}\`, which needs it.`,
-        `Give \`${input}\` from a repository or environment secret; a secret that does not exist arrives as empty text.`,
+        `The input \`${input}\` is empty, but profile \`${settings.profile}\` signs in with the grant ` +
+          `\`${grant}\`, which needs it.`,
+        `Give \`${input}\` from a repository or environment secret; a secret that does not exist arrives as empty ` +
+          `text.`,
       ),
     );
 }
@@ -90,21 +104,45 @@ function missingAddresses(settings: TenantSettings): SettingsProblem[] {
   ];
   for (const [input, value, needed] of wanted) {
     if (value !== null || !needed) continue;
-    const templated = profile[input === 'token-url' ? 'tokenUrl' : input === 'scim-url' ? 'scimUrl' : 'apiUrl']?.includes('{tenant}');
+    const templated =
+      profile[input === 'token-url' ? 'tokenUrl' : input === 'scim-url' ? 'scimUrl' : 'apiUrl']?.includes('{tenant}');
     if (templated && tenantMissing) {
       if (!problems.some((one) => one.input === 'tenant'))
-        problems.push(problem('tenant', `The input \`tenant\` is empty, but profile \`${settings.profile}\` builds its URLs from it.`, `Give \`tenant\`, or \`${input}\` itself.`));
+        problems.push(
+          problem(
+            'tenant',
+            `The input \`tenant\` is empty, but profile \`${settings.profile}\` builds its URLs from it.`,
+            `Give \`tenant\`, or \`${input}\` itself.`,
+          ),
+        );
     } else
-      problems.push(problem(input, `The input \`${input}\` is empty, and profile \`${settings.profile}\` has no value of its own for it.`, `Give \`${input}\`.`));
+      problems.push(
+        problem(
+          input,
+          `The input \`${input}\` is empty, and profile \`${settings.profile}\` has no value of its own for it.`,
+          `Give \`${input}\`.`,
+        ),
+      );
   }
   if (given(settings.tenant) && !/^[\w.-]{1,128}$/.test(settings.tenant)) {
-    problems.push(problem('tenant', 'The input `tenant` holds characters that cannot stand in a host name.', 'Give the tenant’s short name or its GUID: letters, digits, `-`, `_`, `.`.'));
+    problems.push(
+      problem(
+        'tenant',
+        'The input `tenant` holds characters that cannot stand in a host name.',
+        'Give the tenant’s short name or its GUID: letters, digits, `-`, `_`, `.`.',
+      ),
+    );
   }
   const discovers = addresses.issuer !== null && (addresses.apiUrl === null || addresses.scimUrl === null);
   const tokenLater = grantOf(settings) === 'access-key' && addresses.tokenUrl === null;
   if (discovers && tokenLater && tenantMissing) {
     problems.push(
-      problem('tenant', 'The input `tenant` is empty: without a registered application the tenant’s GUID is needed to find its sign-in address.', 'Give the tenant’s GUID as `tenant`, or register an application and give `client-id` and `client-secret`.'),
+      problem(
+        'tenant',
+        'The input `tenant` is empty: without a registered application the tenant’s GUID is needed to find its ' +
+          'sign-in address.',
+        'Give the tenant’s GUID as `tenant`, or register an application and give `client-id` and `client-secret`.',
+      ),
     );
   }
   return problems;
@@ -120,12 +158,34 @@ function badUrls(settings: TenantSettings): SettingsProblem[] {
   return urls.flatMap(([input, text]): SettingsProblem[] => {
     if (!given(text)) return [];
     const url = URL.parse(text);
-    if (!url) return [problem(input, `The input \`${input}\` is no URL.`, 'Give an absolute URL, such as `https://tenant.example.com/scim/v2`.')];
-    if (url.username || url.password) return [problem(input, `The input \`${input}\` holds a user or password.`, 'Take it out of the URL; credentials have inputs of their own.')];
+    if (!url)
+      return [
+        problem(
+          input,
+          `The input \`${input}\` is no URL.`,
+          'Give an absolute URL, such as `https://tenant.example.com/scim/v2`.',
+        ),
+      ];
+    if (url.username || url.password)
+      return [
+        problem(
+          input,
+          `The input \`${input}\` holds a user or password.`,
+          'Take it out of the URL; credentials have inputs of their own.',
+        ),
+      ];
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback(url.hostname))) {
-      return [problem(input, `The input \`${input}\` is not HTTPS, so credentials would travel in the clear.`, 'Give an `https://` URL; plain HTTP is for loopback alone.')];
+      return [
+        problem(
+          input,
+          `The input \`${input}\` is not HTTPS, so credentials would travel in the clear.`,
+          'Give an `https://` URL; plain HTTP is for loopback alone.',
+        ),
+      ];
     }
-    return url.hash || url.search ? [problem(input, `The input \`${input}\` has a query or fragment.`, 'Give the base URL alone.')] : [];
+    return url.hash || url.search
+      ? [problem(input, `The input \`${input}\` has a query or fragment.`, 'Give the base URL alone.')]
+      : [];
   });
 }
 
@@ -137,6 +197,11 @@ export function givenScimUrl(settings: TenantSettings): string {
   const [wrong] = badUrls({ ...settings, tokenUrl: '', apiUrl: '', issuer: '' });
   if (wrong) throw new Failure(wrong.reason, wrong.message, wrong.advice);
   const { scimUrl } = addressesOf(settings);
-  if (scimUrl === null) throw new Failure('config-invalid', `Profile \`${settings.profile}\` names no SCIM base by itself.`, 'Give `scim-url`.');
+  if (scimUrl === null)
+    throw new Failure(
+      'config-invalid',
+      `Profile \`${settings.profile}\` names no SCIM base by itself.`,
+      'Give `scim-url`.',
+    );
   return scimUrl;
 }

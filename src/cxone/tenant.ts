@@ -3,7 +3,15 @@ import type { Clock } from '../model/clock.ts';
 import type { DefinitionQuery, DefinitionReading } from '../model/definition.ts';
 import { Failure } from '../model/failure.ts';
 import type { PriorState, PriorUser, ReadRequest } from '../model/state.ts';
-import type { BulkAnswer, Capabilities, Tenant, TrafficStatistics, WireOperation, WireResult, Write } from '../model/tenant.ts';
+import type {
+  BulkAnswer,
+  Capabilities,
+  Tenant,
+  TrafficStatistics,
+  WireOperation,
+  WireResult,
+  Write,
+} from '../model/tenant.ts';
 import { sendBulk } from './bulk.ts';
 import { selfOf } from './claims.ts';
 import { Connection } from './connection.ts';
@@ -45,9 +53,22 @@ export function createTenant(settings: TenantSettings, deps: TenantDeps): Tenant
   return new CxoneTenant(settings, deps);
 }
 
-const NO_TRAFFIC: TrafficStatistics = { bulkRequests: 0, otherRequests: 0, tokenRequests: 0, retries: 0, waits: 0, waitedMs: 0, latencies: [] };
+const NO_TRAFFIC: TrafficStatistics = {
+  bulkRequests: 0,
+  otherRequests: 0,
+  tokenRequests: 0,
+  retries: 0,
+  waits: 0,
+  waitedMs: 0,
+  latencies: [],
+};
 
-const none = <T extends object>(users: PriorUser[], what: string, more: T): Map<string, ReturnType<typeof notHere> & T> => new Map(users.map((user) => [user.id, { ...notHere(what), ...more }]));
+const none = <T extends object>(
+  users: PriorUser[],
+  what: string,
+  more: T,
+): Map<string, ReturnType<typeof notHere> & T> =>
+  new Map(users.map((user) => [user.id, { ...notHere(what), ...more }]));
 
 class CxoneTenant implements Tenant {
   readonly name: string;
@@ -55,27 +76,29 @@ class CxoneTenant implements Tenant {
   readonly canDelete: boolean;
   readonly capabilities: Capabilities;
   readonly steps: Tenant['steps'];
-  private readonly settings: TenantSettings;
-  private readonly deps: TenantDeps;
-  private connection: Connection | undefined;
-  private opened: Session | undefined;
+  readonly #settings: TenantSettings;
+  readonly #deps: TenantDeps;
+  #connection: Connection | undefined;
+  #opened: Session | undefined;
 
   constructor(settings: TenantSettings, deps: TenantDeps) {
     const profile = PROFILES[settings.profile];
-    this.settings = settings;
-    this.deps = deps;
+    this.#settings = settings;
+    this.#deps = deps;
     this.name = settings.tenant || URL.parse(settings.scimUrl ?? settings.apiUrl ?? '')?.host || settings.profile;
     this.published = profile.published;
     this.canDelete = profile.deletes;
     this.capabilities = assumed(profile);
-    this.steps = this.stepsOf();
+    this.steps = this.#stepsOf();
   }
 
   async connect(): Promise<Capabilities> {
-    const { settings, deps, capabilities } = this;
-    const connection = await this.dial();
+    const { capabilities } = this;
+    const settings = this.#settings;
+    const deps = this.#deps;
+    const connection = await this.#dial();
     await connection.tokens.get();
-    const session = await this.begin(connection);
+    const session = await this.#begin(connection);
     requireScopes(settings, connection.tokens.current?.scopes ?? null);
     await probe(session);
     for (const note of capabilities.notes) deps.log?.(note);
@@ -84,109 +107,129 @@ class CxoneTenant implements Tenant {
 
   async diagnose(): ReturnType<NonNullable<Tenant['diagnose']>> {
     const { diagnose } = await import('./diagnosis.ts');
-    return diagnose({ connect: () => this.dial(), session: (connection) => this.begin(connection) });
+    return diagnose({ connect: () => this.#dial(), session: (connection) => this.#begin(connection) });
   }
 
   async definitions(query: DefinitionQuery): Promise<DefinitionReading> {
     const { readDefinitions } = await import('./definitions.ts');
-    return readDefinitions(this.session, query);
+    return readDefinitions(this.#session, query);
   }
 
   /** Nothing is sent yet. */
-  private async dial(): Promise<Connection> {
-    const [problem] = checkSettings(this.settings);
+  async #dial(): Promise<Connection> {
+    const [problem] = checkSettings(this.#settings);
     if (problem) throw new Failure(problem.reason, problem.message, problem.advice);
-    this.connection = await Connection.open(this.settings, this.deps);
-    return this.connection;
+    this.#connection = await Connection.open(this.#settings, this.#deps);
+    return this.#connection;
   }
 
   /** With a token: where the routes are. */
-  private async begin(connection: Connection): Promise<Session> {
-    const { settings, deps, capabilities } = this;
+  async #begin(connection: Connection): Promise<Session> {
+    const { capabilities } = this;
+    const settings = this.#settings;
+    const deps = this.#deps;
     const profile = PROFILES[settings.profile];
     const { scimUrl, apiUrl } = await connection.bases();
     const mode = settings.rolesWrite === 'auto' ? profile.roles : settings.rolesWrite;
-    this.opened = new Session({ settings, profile, clock: deps.clock, exchange: connection.exchange, scimUrl, apiUrl, capabilities, mode, signal: deps.signal });
-    return this.opened;
+    this.#opened = new Session({
+      settings,
+      profile,
+      clock: deps.clock,
+      exchange: connection.exchange,
+      scimUrl,
+      apiUrl,
+      capabilities,
+      mode,
+      signal: deps.signal,
+    });
+    return this.#opened;
   }
 
-  private get session(): Session {
-    if (!this.opened) throw new TypeError('connect() comes first');
-    return this.opened;
+  get #session(): Session {
+    if (!this.#opened) throw new TypeError('connect() comes first');
+    return this.#opened;
   }
 
   get description(): Tenant['description'] {
-    const addresses = addressesOf(this.settings);
+    const addresses = addressesOf(this.#settings);
     return {
-      profile: this.settings.profile,
-      scimUrl: this.opened?.scimUrl ?? addresses.scimUrl ?? '',
-      apiUrl: this.opened ? this.opened.apiUrl : addresses.apiUrl,
-      scopes: this.connection?.tokens.current?.scopes ?? [],
+      profile: this.#settings.profile,
+      scimUrl: this.#opened?.scimUrl ?? addresses.scimUrl ?? '',
+      apiUrl: this.#opened ? this.#opened.apiUrl : addresses.apiUrl,
+      scopes: this.#connection?.tokens.current?.scopes ?? [],
     };
   }
 
   async read(request: ReadRequest): Promise<PriorState> {
-    const state = await readTenant(this.session, request);
-    const self = selfOf(this.connection?.tokens.current?.claims ?? {});
+    const state = await readTenant(this.#session, request);
+    const self = selfOf(this.#connection?.tokens.current?.claims ?? {});
     return { ...state, ...(self.length > 0 && { self }) };
   }
 
   async lookUp(keys: { id?: string; userName?: string; externalId?: string }[]): Promise<PriorUser[]> {
-    const users = await lookUp(this.session, keys);
-    return this.session.mode === 'membership' ? withMembership(this.session, users) : users;
+    const users = await lookUp(this.#session, keys);
+    return this.#session.mode === 'membership' ? withMembership(this.#session, users) : users;
   }
 
   async get(id: string): Promise<PriorUser | null> {
-    const found = await userById(this.session, id);
+    const found = await userById(this.#session, id);
     if (!found) return null;
-    return this.session.mode === 'membership' ? ((await withMembership(this.session, [found.user]))[0] ?? null) : found.user;
+    return this.#session.mode === 'membership'
+      ? ((await withMembership(this.#session, [found.user]))[0] ?? null)
+      : found.user;
   }
 
   prepare(write: Write): WireOperation {
-    return prepareWrite(this.session, write);
+    return prepareWrite(this.#session, write);
   }
 
   get bulkLimits(): { operations: number; bytes: number } | null {
     const { bulk } = this.capabilities;
-    if (!bulk || this.settings.bulk === 'off') return null;
-    return { operations: Math.min(this.settings.bulkSize, bulk.maxOperations), bytes: bulk.maxPayloadSize };
+    if (!bulk || this.#settings.bulk === 'off') return null;
+    return { operations: Math.min(this.#settings.bulkSize, bulk.maxOperations), bytes: bulk.maxPayloadSize };
   }
 
   sendBulk(operations: WireOperation[]): Promise<BulkAnswer> {
-    return sendBulk(this.session, operations);
+    return sendBulk(this.#session, operations);
   }
 
   sendOne(operation: WireOperation): Promise<WireResult> {
-    return sendSingle(this.session, operation);
+    return sendSingle(this.#session, operation);
   }
 
   room(budget: 'bulk' | 'other'): number {
-    return this.connection ? this.connection.http.room(budget) : Number.POSITIVE_INFINITY;
+    return this.#connection ? this.#connection.http.room(budget) : Number.POSITIVE_INFINITY;
   }
 
   get traffic(): TrafficStatistics {
-    return this.connection?.http.statistics ?? NO_TRAFFIC;
+    return this.#connection?.http.statistics ?? NO_TRAFFIC;
   }
 
   async close(): Promise<void> {
-    await this.connection?.http.close();
+    await this.#connection?.http.close();
   }
 
   /** The tutorials' routes, or NiCE's published ones: what belongs to the other kind is unsupported. */
-  private stepsOf(): Tenant['steps'] {
+  #stepsOf(): Tenant['steps'] {
     let vendor: VendorRoutes | undefined;
     let published: PublishedSteps | undefined;
-    const tutorials = (): VendorRoutes => (vendor ??= new VendorRoutes(this.session));
-    const own = (): PublishedSteps => (published ??= new PublishedSteps(this.session));
+    const tutorials = (): VendorRoutes => (vendor ??= new VendorRoutes(this.#session));
+    const own = (): PublishedSteps => (published ??= new PublishedSteps(this.#session));
     const isPublished = this.published;
     return {
-      dependencies: async (users) => (isPublished ? none(users, 'look for dependencies', { found: [] }) : tutorials().dependencies(users)),
-      revokeSessions: async (users) => (isPublished ? none(users, 'end sessions', {}) : tutorials().revokeSessions(users)),
-      disconnect: async (user, reason) => (isPublished ? notHere('disconnect people') : tutorials().disconnect(user, reason)),
-      reclaimLicense: async (user, reason) => (isPublished ? notHere('free licences') : tutorials().reclaimLicense(user, reason)),
-      refreshCache: async (user) => (isPublished ? notHere('refresh the permission cache') : tutorials().refreshCache(user)),
+      dependencies: async (users) =>
+        isPublished ? none(users, 'look for dependencies', { found: [] }) : tutorials().dependencies(users),
+      revokeSessions: async (users) =>
+        isPublished ? none(users, 'end sessions', {}) : tutorials().revokeSessions(users),
+      disconnect: async (user, reason) =>
+        isPublished ? notHere('disconnect people') : tutorials().disconnect(user, reason),
+      reclaimLicense: async (user, reason) =>
+        isPublished ? notHere('free licences') : tutorials().reclaimLicense(user, reason),
+      refreshCache: async (user) =>
+        isPublished ? notHere('refresh the permission cache') : tutorials().refreshCache(user),
       logout: async (user, together) => (isPublished ? own().logout(user, together) : notHere('force agents out')),
-      disableAccessKeys: async (user) => (isPublished ? own().disableAccessKeys(user) : notHere('switch access keys off')),
+      disableAccessKeys: async (user) =>
+        isPublished ? own().disableAccessKeys(user) : notHere('switch access keys off'),
     };
   }
 }

@@ -36,7 +36,10 @@ export function priorOf(resource: unknown, mode: RolesMode): PriorUser | null {
 
 /** `matrix`: groups of type `role`. `membership`: direct groups. Other groups are no roles. */
 function rolesOf(roles: Reference[], groups: Reference[], mode: RolesMode): RoleRef[] {
-  const chosen = mode === 'attribute' ? roles : groups.filter((group) => (mode === 'matrix' ? isRole(group) : group.type?.toLowerCase() !== 'indirect'));
+  const chosen =
+    mode === 'attribute'
+      ? roles
+      : groups.filter((group) => (mode === 'matrix' ? isRole(group) : group.type?.toLowerCase() !== 'indirect'));
   return chosen.map(({ value, display }) => ({ value, ...(display && { display }) }));
 }
 
@@ -46,19 +49,39 @@ function customOf(resource: Json): Record<string, string> {
   const custom = valueOf(objectAt(resource, URI.nice) ?? {}, CUSTOM);
   const pairs: [string, unknown][] = isObject(custom)
     ? Object.entries(custom)
-    : listOf(custom).flatMap((one) => (isObject(one) ? [[textOf(one['name']) ?? '', one['value']] as [string, unknown]] : []));
-  return Object.fromEntries(pairs.flatMap(([name, value]) => (name && value !== null && value !== undefined && typeof value !== 'object' ? [[name, String(value as string | number | boolean)]] : [])));
+    : listOf(custom).flatMap((one) =>
+        isObject(one) ? [[textOf(one['name']) ?? '', one['value']] as [string, unknown]] : [],
+      );
+  return Object.fromEntries(
+    pairs.flatMap(([name, value]) =>
+      name && value !== null && value !== undefined && typeof value !== 'object'
+        ? [[name, String(value as string | number | boolean)]]
+        : [],
+    ),
+  );
 }
 
 /** Roles as `groups` of a role matrix. */
 export function roleMatrix(roles: readonly RoleRef[], scimUrl: string): Json[] {
-  return roles.map(({ value, display }) => ({ value, display: display ?? value, $ref: `${scimUrl}/Groups/${encodeURIComponent(value)}`, type: 'role' }));
+  return roles.map(({ value, display }) => ({
+    value,
+    display: display ?? value,
+    $ref: `${scimUrl}/Groups/${encodeURIComponent(value)}`,
+    type: 'role',
+  }));
 }
 
-export const roleValues = (roles: readonly RoleRef[]): Json[] => roles.map(({ value, display }) => ({ value, ...(display && { display }) }));
+export const roleValues = (roles: readonly RoleRef[]): Json[] =>
+  roles.map(({ value, display }) => ({ value, ...(display && { display }) }));
 
 /** A User resource for a new account. */
-export function newUser(attributes: Attributes, roles: readonly RoleRef[] | undefined, mode: RolesMode, scimUrl: string, teams: Teams): Json {
+export function newUser(
+  attributes: Attributes,
+  roles: readonly RoleRef[] | undefined,
+  mode: RolesMode,
+  scimUrl: string,
+  teams: Teams,
+): Json {
   const resource: Json = { schemas: [URI.user] };
   const held = roles ?? [];
   applyTo(resource, attributes, teams);
@@ -68,10 +91,18 @@ export function newUser(attributes: Attributes, roles: readonly RoleRef[] | unde
   return resource;
 }
 
-const CORE: Record<string, string> = { userName: 'userName', externalId: 'externalId', displayName: 'displayName', title: 'title', active: 'active' };
+const CORE: Record<string, string> = {
+  userName: 'userName',
+  externalId: 'externalId',
+  displayName: 'displayName',
+  title: 'title',
+  active: 'active',
+};
 const NAMES: Record<string, string> = { givenName: 'givenName', familyName: 'familyName' };
 
-/** Sets flat values in a resource (for POST, and for the merge before a PUT); `null` removes. What is not named stays. */
+/**
+ * Sets flat values in a resource (for POST, and for the merge before a PUT); `null` removes. What is not named stays.
+ */
 export function applyTo(resource: Json, changes: Attributes, teams: Teams): void {
   for (const [field, value] of Object.entries(changes)) {
     if (field === 'roles' || Array.isArray(value)) continue;
@@ -80,7 +111,8 @@ export function applyTo(resource: Json, changes: Attributes, teams: Teams): void
     else if (field === 'email') setMulti(resource, 'emails', value as string | null);
     else if (field === 'phone') setMulti(resource, 'phoneNumbers', value as string | null);
     else if (field === 'department') setIn(extensionOf(resource, URI.enterprise), 'department', value);
-    else if (field === 'team') setIn(extensionOf(resource, URI.nice), 'team', value === null ? null : teams.reference(String(value)));
+    else if (field === 'team')
+      setIn(extensionOf(resource, URI.nice), 'team', value === null ? null : teams.reference(String(value)));
     else if (field.startsWith('attr.')) setIn(childOf(extensionOf(resource, URI.nice), CUSTOM), field.slice(5), value);
   }
 }
@@ -122,7 +154,11 @@ function setMulti(resource: Json, attribute: string, value: string | null): void
   }
 }
 
-const newWorkValue = (attribute: string, value: string, first: boolean): Json => ({ value, type: 'work', ...(attribute === 'emails' && first && { primary: true }) });
+const newWorkValue = (attribute: string, value: string, first: boolean): Json => ({
+  value,
+  type: 'work',
+  ...(attribute === 'emails' && first && { primary: true }),
+});
 
 const PATHS: Record<string, string> = {
   ...CORE,
@@ -155,7 +191,10 @@ function multiValued(field: 'email' | 'phone', value: string | null, path: strin
   return [{ op: 'add', path: attribute, value: [newWorkValue(attribute, value, true)] }];
 }
 
-/** `add` merges into the complex attribute (RFC 7644, section 3.5.2.1), so that a name with odd characters needs no path. */
+/**
+ * `add` merges into the complex attribute (RFC 7644, section 3.5.2.1), so that a name with odd characters needs no
+ * path.
+ */
 function customAttribute(name: string, value: unknown): PatchOperation[] {
   const path = `${URI.nice}:${CUSTOM}`;
   return value === null ? [{ op: 'remove', path: `${path}.${name}` }] : [{ op: 'add', path, value: { [name]: value } }];

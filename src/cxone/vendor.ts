@@ -9,20 +9,23 @@ import { noExternalId, noRest, Route } from './steps.ts';
 /** People whose sessions one request ends. */
 const AT_ONCE = 100;
 
-/** The tutorials' clean-up routes below `/api/v2`. Every one may be missing; none is ever reported as done when it was not. */
+/**
+ * The tutorials' clean-up routes below `/api/v2`. Every one may be missing; none is ever reported as done when it was
+ * not.
+ */
 export class VendorRoutes {
-  private readonly session: Session;
-  private readonly sessions = new Route('end sessions');
-  private readonly pubsub = new Route('disconnect people');
-  private readonly license = new Route('free licences');
-  private readonly cache = new Route('refresh the permission cache');
+  readonly #session: Session;
+  readonly #sessions = new Route('end sessions');
+  readonly #pubsub = new Route('disconnect people');
+  readonly #license = new Route('free licences');
+  readonly #cache = new Route('refresh the permission cache');
 
   constructor(session: Session) {
-    this.session = session;
+    this.#session = session;
   }
 
   dependencies(users: readonly PriorUser[]): Promise<Map<string, DependencyAnswer>> {
-    return findDependencies(this.session, users);
+    return findDependencies(this.#session, users);
   }
 
   /** `POST /api/v2/sessions/bulk-revoke {user_external_ids, force}` for many people at once. */
@@ -30,32 +33,41 @@ export class VendorRoutes {
     const answers = new Map<string, StepAnswer>();
     const named: PriorUser[] = [];
     for (const user of users) {
-      if (this.session.apiUrl === null) answers.set(user.id, noRest('end sessions'));
+      if (this.#session.apiUrl === null) answers.set(user.id, noRest('end sessions'));
       else if (user.externalId === undefined) answers.set(user.id, noExternalId('end sessions'));
       else named.push(user);
     }
-    for (let at = 0; at < named.length; at += AT_ONCE) await this.revokeSome(named.slice(at, at + AT_ONCE), answers);
+    for (let at = 0; at < named.length; at += AT_ONCE) await this.#revokeSome(named.slice(at, at + AT_ONCE), answers);
     return answers;
   }
 
-  private async revokeSome(users: PriorUser[], answers: Map<string, StepAnswer>): Promise<void> {
-    const known = this.sessions.known;
+  async #revokeSome(users: PriorUser[], answers: Map<string, StepAnswer>): Promise<void> {
+    const known = this.#sessions.known;
     if (known) {
       for (const user of users) answers.set(user.id, known);
       return;
     }
-    const reply = await this.post('/sessions/bulk-revoke', { user_external_ids: users.map((user) => user.externalId), force: true });
-    const isRefused = reply.answered && reply.status >= 400 && reply.status < 500 && reply.status !== 405 && reply.status !== 429;
+    const reply = await this.#post('/sessions/bulk-revoke', {
+      user_external_ids: users.map((user) => user.externalId),
+      force: true,
+    });
+    const isRefused =
+      reply.answered && reply.status >= 400 && reply.status < 500 && reply.status !== 405 && reply.status !== 429;
     if (isRefused && users.length > 1) {
       // One unknown person makes the tenant refuse all of them.
-      for (const user of users) await this.revokeSome([user], answers);
+      for (const user of users) await this.#revokeSome([user], answers);
       return;
     }
     const left = reply.answered ? leftOut(reply) : new Set<string>();
     for (const user of users) {
-      const answer = this.sessions.answer(reply, 'signed out of every session');
+      const answer = this.#sessions.answer(reply, 'signed out of every session');
       const isLeft = answer.status === 'done' && left.has(user.externalId as string);
-      answers.set(user.id, isLeft ? { ...answer, status: 'failed', detail: 'could not end sessions: the tenant lists this person as not done' } : answer);
+      answers.set(
+        user.id,
+        isLeft
+          ? { ...answer, status: 'failed', detail: 'could not end sessions: the tenant lists this person as not done' }
+          : answer,
+      );
     }
   }
 
@@ -65,31 +77,57 @@ export class VendorRoutes {
       command: 'FORCE_DISCONNECT',
       target_type: 'USER',
       target_id: user.externalId,
-      metadata: { reason, timestamp: Math.floor(this.session.clock.now() / 1000) },
+      metadata: { reason, timestamp: Math.floor(this.#session.clock.now() / 1000) },
     };
-    return this.forPerson(this.pubsub, user, 'disconnect people', '/pubsub/commands', body, 'told to disconnect');
+    return this.#forPerson(this.#pubsub, user, 'disconnect people', '/pubsub/commands', body, 'told to disconnect');
   }
 
   /** `POST /api/v2/license/reclaim`. */
   reclaimLicense(user: PriorUser, reason: string): Promise<StepAnswer> {
-    return this.forPerson(this.license, user, 'free licences', '/license/reclaim', { external_id: user.externalId, reason }, 'licence freed');
+    return this.#forPerson(
+      this.#license,
+      user,
+      'free licences',
+      '/license/reclaim',
+      { external_id: user.externalId, reason },
+      'licence freed',
+    );
   }
 
   /** `POST /api/v2/users/{id}/cache/refresh`. */
   async refreshCache(user: PriorUser): Promise<StepAnswer> {
-    if (this.session.apiUrl === null) return noRest('refresh the permission cache');
-    return this.cache.known ?? this.cache.answer(await this.post(`/users/${encodeURIComponent(user.id)}/cache/refresh`, undefined), 'permission cache refreshed');
+    if (this.#session.apiUrl === null) return noRest('refresh the permission cache');
+    return (
+      this.#cache.known ??
+      this.#cache.answer(
+        await this.#post(`/users/${encodeURIComponent(user.id)}/cache/refresh`, undefined),
+        'permission cache refreshed',
+      )
+    );
   }
 
-  private async forPerson(route: Route, user: PriorUser, what: string, path: string, body: unknown, done: string): Promise<StepAnswer> {
-    if (this.session.apiUrl === null) return noRest(what);
+  async #forPerson(
+    route: Route,
+    user: PriorUser,
+    what: string,
+    path: string,
+    body: unknown,
+    done: string,
+  ): Promise<StepAnswer> {
+    if (this.#session.apiUrl === null) return noRest(what);
     if (user.externalId === undefined) return noExternalId(what);
-    return route.known ?? route.answer(await this.post(path, body), done);
+    return route.known ?? route.answer(await this.#post(path, body), done);
   }
 
   /** These repeat safely, so an answer that never came is asked for again. */
-  private post(path: string, body: Ask['body']): Promise<Reply> {
-    return this.session.exchange.ask({ method: 'POST', url: `${this.session.apiUrl ?? ''}/api/v2${path}`, body, idempotent: true, expect: [501] });
+  #post(path: string, body: Ask['body']): Promise<Reply> {
+    return this.#session.exchange.ask({
+      method: 'POST',
+      url: `${this.#session.apiUrl ?? ''}/api/v2${path}`,
+      body,
+      idempotent: true,
+      expect: [501],
+    });
   }
 }
 
@@ -97,5 +135,9 @@ export class VendorRoutes {
 function leftOut(reply: Reply): Set<string> {
   const body = reply.answered && isObject(reply.body) ? reply.body : {};
   const lists = ['failed', 'not_revoked', 'errors', 'failures'].flatMap((name) => listOf(valueOf(body, name)));
-  return new Set(lists.flatMap((one) => textOf(isObject(one) ? (valueOf(one, 'user_external_id') ?? valueOf(one, 'external_id')) : one) ?? []));
+  return new Set(
+    lists.flatMap(
+      (one) => textOf(isObject(one) ? (valueOf(one, 'user_external_id') ?? valueOf(one, 'external_id')) : one) ?? [],
+    ),
+  );
 }

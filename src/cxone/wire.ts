@@ -7,13 +7,20 @@ import type { Session } from './session.ts';
 import { changesOf, newUser, roleMatrix, roleValues } from './user.ts';
 
 /**
- * A write in this tenant's words (pure). What is sent may still differ where the tenant teaches better on the way: PUT for
+ * A write in this tenant's words (pure). What is sent may still differ where the tenant teaches better on the way: PUT
+ * for
  * a PATCH it does not offer, booleans as text, the version our own last write left behind.
  */
 export function prepareWrite(session: Session, write: Write): WireOperation {
   switch (write.type) {
     case 'create':
-      return wire(write, 'POST', '/Users', newUser(write.attributes, write.roles, session.mode, session.scimUrl, session.teams), { bulkable: true });
+      return wire(
+        write,
+        'POST',
+        '/Users',
+        newUser(write.attributes, write.roles, session.mode, session.scimUrl, session.teams),
+        { bulkable: true },
+      );
     case 'update':
       return change(session, write, write.after);
     case 'activate':
@@ -36,20 +43,40 @@ export const pathOf = (id: string): string => `/Users/${encodeURIComponent(id)}`
 
 function change(session: Session, write: Extract<Write, { user: PriorUser }>, changes: Attributes): WireOperation {
   const { user } = write;
-  if (session.writesByPut && session.capabilities.patch !== true) return wire(write, 'PUT', pathOf(user.id), changes, { bulkable: false, user });
+  if (session.writesByPut && session.capabilities.patch !== true)
+    return wire(write, 'PUT', pathOf(user.id), changes, { bulkable: false, user });
   // The published API switches accounts off and on by routes of its own.
   const elsewhere = session.profile.published && write.type === 'activate';
-  return wire(write, 'PATCH', pathOf(user.id), patch(changesOf(user, changes, session.teams), session), { bulkable: !elsewhere, user });
+  return wire(write, 'PATCH', pathOf(user.id), patch(changesOf(user, changes, session.teams), session), {
+    bulkable: !elsewhere,
+    user,
+  });
 }
 
 function roles(session: Session, write: Extract<Write, { type: 'roles' }>): WireOperation {
   const { user } = write;
-  if (session.mode === 'matrix') return wire(write, 'PUT', pathOf(user.id), { groups: roleMatrix(write.roles, session.scimUrl) }, { bulkable: false, user });
+  if (session.mode === 'matrix')
+    return wire(
+      write,
+      'PUT',
+      pathOf(user.id),
+      { groups: roleMatrix(write.roles, session.scimUrl) },
+      { bulkable: false, user },
+    );
   // One PATCH for each group, for many people at once: see memberships.ts.
-  if (session.mode === 'membership') return wire(write, 'PATCH', '/Groups', { member: user.id, add: write.add.map((role) => role.value), remove: write.remove.map((role) => role.value) }, { bulkable: true, shared: true });
+  if (session.mode === 'membership')
+    return wire(
+      write,
+      'PATCH',
+      '/Groups',
+      { member: user.id, add: write.add.map((role) => role.value), remove: write.remove.map((role) => role.value) },
+      { bulkable: true, shared: true },
+    );
   const values = roleValues(write.roles);
-  if (session.capabilities.patch === false) return wire(write, 'PUT', pathOf(user.id), { roles: values }, { bulkable: false, user });
-  const operation: PatchOperation = values.length > 0 ? { op: 'replace', path: 'roles', value: values } : { op: 'remove', path: 'roles' };
+  if (session.capabilities.patch === false)
+    return wire(write, 'PUT', pathOf(user.id), { roles: values }, { bulkable: false, user });
+  const operation: PatchOperation =
+    values.length > 0 ? { op: 'replace', path: 'roles', value: values } : { op: 'remove', path: 'roles' };
   return wire(write, 'PATCH', pathOf(user.id), patchOp([operation]), { bulkable: true, user });
 }
 
@@ -61,10 +88,15 @@ function remove(session: Session, write: Extract<Write, { type: 'delete' }>): Wi
     'X-NICE-LicenseAction': write.licensePolicy,
   };
   const vendor = session.apiUrl !== null && !session.profile.published;
-  return wire(write, 'DELETE', pathOf(write.user.id), undefined, { bulkable: !vendor, user: write.user, ...(vendor && { headers }) });
+  return wire(write, 'DELETE', pathOf(write.user.id), undefined, {
+    bulkable: !vendor,
+    user: write.user,
+    ...(vendor && { headers }),
+  });
 }
 
-const patch = (operations: PatchOperation[], session: Session): PatchOp => (session.textBooleans ? withTextBooleans(patchOp(operations)) : patchOp(operations));
+const patch = (operations: PatchOperation[], session: Session): PatchOp =>
+  session.textBooleans ? withTextBooleans(patchOp(operations)) : patchOp(operations);
 
 interface Options {
   bulkable: boolean;
@@ -73,7 +105,13 @@ interface Options {
   headers?: Record<string, string>;
 }
 
-function wire(write: Write, method: WireOperation['method'], path: string, data: unknown, { bulkable, shared, user, headers }: Options): WireOperation {
+function wire(
+  write: Write,
+  method: WireOperation['method'],
+  path: string,
+  data: unknown,
+  { bulkable, shared, user, headers }: Options,
+): WireOperation {
   const version = user?.version;
   return {
     ref: write.ref,

@@ -22,9 +22,16 @@ export interface ActRun extends StepEnd {
   folder: string;
 }
 
-/** One workflow run of the demo: the action with these inputs, on the pull request or on the push that its merge made. */
+/**
+ * One workflow run of the demo: the action with these inputs, on the pull request or on the push that its merge made.
+ */
 export async function play(
-  act: { name: string; mode: 'validate' | 'plan' | 'apply' | 'verify'; on: 'pull request' | 'push'; inputs?: Record<string, string> },
+  act: {
+    name: string;
+    mode: 'validate' | 'plan' | 'apply' | 'verify';
+    on: 'pull request' | 'push';
+    inputs?: Record<string, string>;
+  },
   places: Places,
   world: { tenant: DemoTenant; github: DemoGitHub },
   show: (line: string) => void,
@@ -39,7 +46,14 @@ export async function play(
     temp: join(places.output, '.runner', act.name),
     token: world.github.token,
     eventName: onPull ? 'pull_request' : 'push',
-    event: onPull ? { action: 'synchronize', number: PULL.number, repository, pull_request: { ...pull(), state: 'open', merged_at: null } } : { ref: 'refs/heads/main', after: PULL.merge, repository },
+    event: onPull
+      ? {
+          action: 'synchronize',
+          number: PULL.number,
+          repository,
+          pull_request: { ...pull(), state: 'open', merged_at: null },
+        }
+      : { ref: 'refs/heads/main', after: PULL.merge, repository },
     env: {
       GITHUB_REPOSITORY: REPOSITORY,
       GITHUB_REPOSITORY_OWNER: 'example-org',

@@ -5,12 +5,20 @@ const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const NICE = 'urn:ietf:params:scim:schemas:extension:nice:2.0:User';
 
 /** A user as SCIMMY hands it over and takes it: SCIM attributes by name. */
-export type Attributes = Record<string, unknown> & { id: string; userName: string; externalId?: string; meta: { created: Date; lastModified: Date; version: string } };
+export type Attributes = Record<string, unknown> & {
+  id: string;
+  userName: string;
+  externalId?: string;
+  meta: { created: Date; lastModified: Date; version: string };
+};
 
 /** NiCE's extension of the SCIM user: the team. */
 class NiceUser extends Types.Schema {
   static #definition = new Types.SchemaDefinition('NiceUser', NICE, 'NICE CXone user', [
-    new Types.Attribute('complex', 'team', {}, [new Types.Attribute('string', 'value'), new Types.Attribute('string', 'display')]),
+    new Types.Attribute('complex', 'team', {}, [
+      new Types.Attribute('string', 'value'),
+      new Types.Attribute('string', 'display'),
+    ]),
   ]);
 
   static override get definition(): InstanceType<typeof Types.SchemaDefinition> {
@@ -50,7 +58,8 @@ export class Directory {
   #write(id: string | undefined, data: Attributes): Attributes {
     if (id !== undefined && !this.#users.has(id)) throw new Types.Error(404, null as never, `Resource ${id} not found`);
     const other = this.#userNames.get(data.userName.toLowerCase());
-    if (other !== undefined && other !== id) throw new Types.Error(409, 'uniqueness', 'userName is taken by another account');
+    if (other !== undefined && other !== id)
+      throw new Types.Error(409, 'uniqueness', 'userName is taken by another account');
     // SCIMMY's own instance would refuse a second pass: plain values are kept.
     return this.#store({ ...(JSON.parse(JSON.stringify(data)) as Attributes) }, id);
   }
@@ -61,14 +70,19 @@ export class Directory {
     const now = new Date();
     const key = before?.id ?? `8f3a${String(++this.#count).padStart(6, '0')}`;
     const version = Number(/\d+/.exec(before?.meta.version ?? '0')?.[0]) + 1;
-    const user = { ...data, id: key, meta: { created: before?.meta.created ?? now, lastModified: now, version: `W/"${version}"` } } as Attributes;
+    const user = {
+      ...data,
+      id: key,
+      meta: { created: before?.meta.created ?? now, lastModified: now, version: `W/"${version}"` },
+    } as Attributes;
     this.#users.set(key, user);
     this.#userNames.set(user.userName.toLowerCase(), key);
     return user;
   }
 
   #read(resource: Target): Attributes | Attributes[] {
-    if (resource.id === undefined) return (resource.filter ? resource.filter.match(this.all()) : this.all()) as Attributes[];
+    if (resource.id === undefined)
+      return (resource.filter ? resource.filter.match(this.all()) : this.all()) as Attributes[];
     const user = this.#users.get(resource.id);
     if (!user) throw new Types.Error(404, null as never, `Resource ${resource.id} not found`);
     return user;

@@ -4,7 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export const REPOSITORY = 'example-org/people';
-export const PULL = { number: 7, author: 'hr-desk', head: '4f0c7d51e2a94b6c8d3f1a7be09c5d2148e6fa30', base: '91b3e0ad47c25f6689d0e1f7a3c4b8526d7e0f19', merge: 'c8a15e7f20d94b3d86f2a0c3b7e41d9562af08e4' } as const;
+export const PULL = {
+  number: 7,
+  author: 'hr-desk',
+  head: '4f0c7d51e2a94b6c8d3f1a7be09c5d2148e6fa30',
+  base: '91b3e0ad47c25f6689d0e1f7a3c4b8526d7e0f19',
+  merge: 'c8a15e7f20d94b3d86f2a0c3b7e41d9562af08e4',
+} as const;
 
 interface Comment {
   id: number;
@@ -58,7 +64,9 @@ interface Answer {
 }
 
 function write(response: ServerResponse, status: number, body: unknown, raw?: string): void {
-  response.writeHead(status, { 'content-type': raw === undefined ? 'application/json; charset=utf-8' : 'application/vnd.github.raw' });
+  response.writeHead(status, {
+    'content-type': raw === undefined ? 'application/json; charset=utf-8' : 'application/vnd.github.raw',
+  });
   response.end(raw ?? JSON.stringify(body));
 }
 
@@ -68,7 +76,8 @@ async function answer(request: IncomingMessage, comments: Comment[], workspace: 
   if (!url.pathname.startsWith(base)) return { status: 404, body: { message: 'Not Found' } };
   const path = url.pathname.slice(base.length);
   const route = `${request.method ?? 'GET'} ${path}`;
-  if (route === `GET /issues/${PULL.number}/comments`) return { status: 200, body: Number(url.searchParams.get('page') ?? 1) > 1 ? [] : comments };
+  if (route === `GET /issues/${PULL.number}/comments`)
+    return { status: 200, body: Number(url.searchParams.get('page') ?? 1) > 1 ? [] : comments };
   if (route === `POST /issues/${PULL.number}/comments`) {
     const comment = commentOf(comments.length + 1, await bodyOf(request));
     comments.push(comment);
@@ -77,11 +86,13 @@ async function answer(request: IncomingMessage, comments: Comment[], workspace: 
   const one = /^(GET|PATCH) \/issues\/comments\/(\d+)$/.exec(route);
   const comment = one && comments.find((it) => it.id === Number(one[2]));
   if (one && comment) {
-    if (one[1] === 'PATCH') Object.assign(comment, { body: await bodyOf(request), updated_at: new Date().toISOString() });
+    if (one[1] === 'PATCH')
+      Object.assign(comment, { body: await bodyOf(request), updated_at: new Date().toISOString() });
     return { status: 200, body: comment };
   }
   if (route === `GET /pulls/${PULL.number}`) return { status: 200, body: pull() };
-  if (route === 'GET /pulls') return { status: 200, body: Number(url.searchParams.get('page') ?? 1) > 1 ? [] : [pull()] };
+  if (route === 'GET /pulls')
+    return { status: 200, body: Number(url.searchParams.get('page') ?? 1) > 1 ? [] : [pull()] };
   if (/^GET \/commits\/\w+\/pulls$/.test(route)) return { status: 200, body: [pull()] };
   if (/^GET \/pulls\/\d+\/(files|reviews|commits)$/.test(route)) return { status: 200, body: [] };
   const content = /^GET \/contents\/(.+)$/.exec(route);
@@ -91,7 +102,14 @@ async function answer(request: IncomingMessage, comments: Comment[], workspace: 
 
 function commentOf(id: number, body: string): Comment {
   const now = new Date().toISOString();
-  return { id, body, user: bot, html_url: `https://github.com/${REPOSITORY}/pull/${PULL.number}#issuecomment-${id}`, created_at: now, updated_at: now };
+  return {
+    id,
+    body,
+    user: bot,
+    html_url: `https://github.com/${REPOSITORY}/pull/${PULL.number}#issuecomment-${id}`,
+    created_at: now,
+    updated_at: now,
+  };
 }
 
 /** The pull request; merged, as GitHub tells it of a commit on the default branch. */
@@ -120,5 +138,8 @@ async function contents(path: string, accept: string): Promise<Answer> {
   const bytes = await readFile(path).catch(() => null);
   if (!bytes) return { status: 404, body: { message: 'Not Found' } };
   if (accept.includes('raw')) return { status: 200, raw: bytes.toString('utf8') };
-  return { status: 200, body: { type: 'file', encoding: 'base64', size: bytes.length, content: bytes.toString('base64') } };
+  return {
+    status: 200,
+    body: { type: 'file', encoding: 'base64', size: bytes.length, content: bytes.toString('base64') },
+  };
 }

@@ -13,13 +13,17 @@ export interface ExcerptOptions {
 }
 
 /**
- * The first part of a Markdown text as a terminal can show it: headings bold, tables aligned, links as their text, what is
+ * The first part of a Markdown text as a terminal can show it: headings bold, tables aligned, links as their text, what
+ * is
  * folded on GitHub as its title, one beside the other.
  * @returns lines, and how many lines of the source are not shown
  */
 export function excerpt(markdown: string, options: ExcerptOptions): { lines: string[]; more: number } {
   const { style, columns, open } = options;
-  const source = markdown.replaceAll(/<!--[\s\S]*?-->/g, '').split('\n').map((line) => line.trim());
+  const source = markdown
+    .replaceAll(/<!--[\s\S]*?-->/g, '')
+    .split('\n')
+    .map((line) => line.trim());
   const out: string[] = [];
   let titles = '';
   const endTitles = (): void => {
@@ -87,7 +91,13 @@ export function plain(text: string): string {
 }
 
 function table(source: string[], { style, columns, rows: limit }: ExcerptOptions): string[] {
-  const cells = source.map((line) => line.replace(/^\|/, '').replace(/\|$/, '').split(/(?<!\\)\|/).map((cell) => plain(cell.trim())));
+  const cells = source.map((line) =>
+    line
+      .replace(/^\|/, '')
+      .replace(/\|$/, '')
+      .split(/(?<!\\)\|/)
+      .map((cell) => plain(cell.trim())),
+  );
   const [header = [], rule = [], ...body] = cells;
   const right = rule.map((cell) => /^-+:$/.test(cell));
   const shown = body.slice(0, limit);

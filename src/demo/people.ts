@@ -59,16 +59,32 @@ export function story(): Story {
   const known = tenant.slice(0, 440).map((one, index): Member => {
     if (index < returners) return { ...one, active: true };
     if (index === returners) return { ...one, familyName: `${one.familyName}-Noralin` };
-    if (index < returners + movers) return { ...one, department: one.department === 'Support' ? 'Sales' : 'Support', title: 'Specialist' };
+    if (index < returners + movers)
+      return { ...one, department: one.department === 'Support' ? 'Sales' : 'Support', title: 'Specialist' };
     return one;
   });
-  return { tenant, roster: [...known, ...members(joiners, 501)], joiners, movers, returners, unchanged: 440 - movers - returners };
+  return {
+    tenant,
+    roster: [...known, ...members(joiners, 501)],
+    joiners,
+    movers,
+    returners,
+    unchanged: 440 - movers - returners,
+  };
 }
 
 const COLUMNS = ['Employee ID', 'Username', 'First Name', 'Last Name', 'Job Title', 'Department', 'Status'] as const;
 
 function cells(one: Member): string[] {
-  return [one.externalId, one.userName, one.givenName, one.familyName, one.title, one.department, one.active ? 'active' : 'inactive'];
+  return [
+    one.externalId,
+    one.userName,
+    one.givenName,
+    one.familyName,
+    one.title,
+    one.department,
+    one.active ? 'active' : 'inactive',
+  ];
 }
 
 /** The roster as HR exports it. */
@@ -77,7 +93,11 @@ export function rosterCsv(people: readonly Member[]): string {
 }
 
 /** What HR got wrong: row by row (counted from the first person), column and text. */
-export const MISTAKES: readonly { index: number; column: (typeof COLUMNS)[number]; text: (people: readonly Member[]) => string }[] = [
+export const MISTAKES: readonly {
+  index: number;
+  column: (typeof COLUMNS)[number];
+  text: (people: readonly Member[]) => string;
+}[] = [
   { index: 11, column: 'Username', text: (people) => (people[11] as Member).userName.replace('@', ' at ') },
   { index: 46, column: 'Last Name', text: () => '' },
   { index: 103, column: 'Employee ID', text: () => '1.2E+05' },

@@ -42,15 +42,29 @@ interface Manifest {
   runs: { main: string; post?: string };
 }
 
-/** Runs an action's `main` and `post` as a runner does: inputs as `INPUT_*`, command files, state from the one to the other. */
+/**
+ * Runs an action's `main` and `post` as a runner does: inputs as `INPUT_*`, command files, state from the one to the
+ * other.
+ */
 export async function runAction(step: ActionStep): Promise<StepEnd> {
   const began = performance.now();
   const manifest = parse(await readFile(join(step.root, 'action.yml'), 'utf8')) as Manifest;
   await mkdir(step.temp, { recursive: true });
-  const files = { GITHUB_OUTPUT: 'output', GITHUB_STATE: 'state', GITHUB_ENV: 'env', GITHUB_PATH: 'path', GITHUB_STEP_SUMMARY: 'summary' };
-  const paths = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, join(step.temp, `${file}.txt`)])) as Record<keyof typeof files, string>;
+  const files = {
+    GITHUB_OUTPUT: 'output',
+    GITHUB_STATE: 'state',
+    GITHUB_ENV: 'env',
+    GITHUB_PATH: 'path',
+    GITHUB_STEP_SUMMARY: 'summary',
+  };
+  const paths = Object.fromEntries(
+    Object.entries(files).map(([name, file]) => [name, join(step.temp, `${file}.txt`)]),
+  ) as Record<keyof typeof files, string>;
   const eventPath = join(step.temp, 'event.json');
-  await Promise.all([...Object.values(paths).map((path) => writeFile(path, '')), writeFile(eventPath, JSON.stringify(step.event))]);
+  await Promise.all([
+    ...Object.values(paths).map((path) => writeFile(path, '')),
+    writeFile(eventPath, JSON.stringify(step.event)),
+  ]);
 
   const environment = {
     // Nothing of the caller's environment but what a process needs: no proxy, no token of a real job.
@@ -70,16 +84,27 @@ export async function runAction(step: ActionStep): Promise<StepEnd> {
   };
   const annotations: Annotation[] = [];
   const masks = new Set<string>();
-  const main = await runNode(join(step.root, manifest.runs.main), step.workspace, environment, (line) => hear(line, masks, annotations, step.onLine));
+  const main = await runNode(join(step.root, manifest.runs.main), step.workspace, environment, (line) =>
+    hear(line, masks, annotations, step.onLine),
+  );
   if (manifest.runs.post) {
     const state = await commandFile(paths.GITHUB_STATE);
     const saved = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
-    await runNode(join(step.root, manifest.runs.post), step.workspace, { ...environment, ...saved }, (line) => hear(line, masks, annotations, step.onLine));
+    await runNode(join(step.root, manifest.runs.post), step.workspace, { ...environment, ...saved }, (line) =>
+      hear(line, masks, annotations, step.onLine),
+    );
   }
-  return { exitCode: main, outputs: await commandFile(paths.GITHUB_OUTPUT), annotations, ms: performance.now() - began };
+  return {
+    exitCode: main,
+    outputs: await commandFile(paths.GITHUB_OUTPUT),
+    annotations,
+    ms: performance.now() - began,
+  };
 }
 
-/** `INPUT_<NAME>`: upper case, spaces become `_`, hyphens stay; the manifest's defaults where the step gives nothing. */
+/**
+ * `INPUT_<NAME>`: upper case, spaces become `_`, hyphens stay; the manifest's defaults where the step gives nothing.
+ */
 function inputVariables(manifest: Manifest, step: ActionStep): Record<string, string> {
   const names = new Set([...Object.keys(manifest.inputs), ...Object.keys(step.inputs)]);
   return Object.fromEntries(
@@ -91,7 +116,12 @@ function inputVariables(manifest: Manifest, step: ActionStep): Record<string, st
 }
 
 /** @returns the exit code, `null` where a signal ended it */
-async function runNode(script: string, cwd: string, env: Record<string, string>, onLine: (line: string) => void): Promise<number | null> {
+async function runNode(
+  script: string,
+  cwd: string,
+  env: Record<string, string>,
+  onLine: (line: string) => void,
+): Promise<number | null> {
   const child = spawn(process.execPath, [script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const reading = [child.stdout, child.stderr].map(async (stream) => {
     for await (const line of createInterface({ input: stream })) onLine(line);
@@ -116,12 +146,26 @@ function hear(line: string, masks: Set<string>, annotations: Annotation[], show:
   if (name === 'add-mask') {
     masks.add(plain(data));
   } else if (name === 'error' || name === 'warning' || name === 'notice') {
-    const of = Object.fromEntries(properties.split(',').map((pair) => pair.split(/=(.*)/s).slice(0, 2).map(plain) as [string, string]));
-    annotations.push({ level: name, message: masked(plain(data), masks), title: of['title'] ?? '', file: of['file'] ?? '', line: of['line'] ?? '' });
+    const of = Object.fromEntries(
+      properties.split(',').map((pair) => pair.split(/=(.*)/s).slice(0, 2).map(plain) as [string, string]),
+    );
+    annotations.push({
+      level: name,
+      message: masked(plain(data), masks),
+      title: of['title'] ?? '',
+      file: of['file'] ?? '',
+      line: of['line'] ?? '',
+    });
   }
 }
 
-const plain = (text: string): string => text.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%25', '%');
+const plain = (text: string): string =>
+  text
+    .replaceAll('%0A', '\n')
+    .replaceAll('%0D', '\r')
+    .replaceAll('%3A', ':')
+    .replaceAll('%2C', ',')
+    .replaceAll('%25', '%');
 
 function masked(text: string, masks: Set<string>): string {
   let out = text;

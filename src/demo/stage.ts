@@ -32,7 +32,11 @@ export class Stage {
   }
 
   /** The first part of a Markdown file, in a frame. */
-  document(name: string, markdown: string, limits: { lines: number; rows: number; open?: { title: string; rows: number } }): void {
+  document(
+    name: string,
+    markdown: string,
+    limits: { lines: number; rows: number; open?: { title: string; rows: number } },
+  ): void {
     const { lines, more } = excerpt(markdown, { style: this.style, columns: this.#columns - 2, ...limits });
     this.#print(`\n   ${this.style.dim(`┌ ${name} ${'─'.repeat(Math.max(0, this.#columns - name.length - 3))}`)}`);
     for (const line of lines) this.#print(`   ${this.style.dim('│')} ${line}`.trimEnd());

@@ -31,13 +31,18 @@ export interface DemoTenant {
 export async function startDemoTenant(people: readonly Member[]): Promise<DemoTenant> {
   const directory = new Directory(people);
   directory.declare();
-  Config.set({ bulk: { supported: true, maxOperations: BULK_LIMIT, maxPayloadSize: 1_048_576 }, filter: { supported: true, maxResults: 200 } });
+  Config.set({
+    bulk: { supported: true, maxOperations: BULK_LIMIT, maxPayloadSize: 1_048_576 },
+    filter: { supported: true, maxResults: 200 },
+  });
   const token = `demo.${randomBytes(24).toString('base64url')}`;
   const counts = { bulk: 0, writes: 0, reads: 0, refused: 0 };
   let origin = '';
 
   const app = express();
-  app.post('/oauth/token', express.urlencoded({ extended: false }), (request, response) => grant(request, response, token));
+  app.post('/oauth/token', express.urlencoded({ extended: false }), (request, response) =>
+    grant(request, response, token),
+  );
   app.use('/scim/v2', paced(counts));
   app.use('/scim/v2/Bulk', slowed, tutorialShape);
   app.use(
@@ -46,7 +51,8 @@ export async function startDemoTenant(people: readonly Member[]): Promise<DemoTe
       type: 'bearer',
       baseUri: () => origin,
       handler: (request: Request) => {
-        if (request.headers.authorization !== `Bearer ${token}`) throw new Error('The token is missing or no longer valid.');
+        if (request.headers.authorization !== `Bearer ${token}`)
+          throw new Error('The token is missing or no longer valid.');
         return '';
       },
     }),
@@ -77,14 +83,21 @@ export async function startDemoTenant(people: readonly Member[]): Promise<DemoTe
 
 function grant(request: Request, response: Response, token: string): void {
   const form = request.body as Record<string, unknown>;
-  if (form['grant_type'] !== 'client_credentials' || form['client_id'] !== CLIENT.id || form['client_secret'] !== CLIENT.secret) {
+  if (
+    form['grant_type'] !== 'client_credentials' ||
+    form['client_id'] !== CLIENT.id ||
+    form['client_secret'] !== CLIENT.secret
+  ) {
     response.status(401).json({ error: 'invalid_client', error_description: 'Client authentication was refused.' });
     return;
   }
   response.json({ access_token: token, token_type: 'Bearer', expires_in: 3600, scope: form['scope'] ?? 'scim' });
 }
 
-/** 60 bulk and 300 other requests a minute: three times the tutorials' pace, because a demo should not keep anybody waiting. */
+/**
+ * 60 bulk and 300 other requests a minute: three times the tutorials' pace, because a demo should not keep anybody
+ * waiting.
+ */
 function paced(counts: { bulk: number; writes: number; reads: number; refused: number }): Handler {
   const bulk = new Pace(60, 3, Date.now());
   const other = new Pace(300, 20, Date.now());
@@ -94,7 +107,11 @@ function paced(counts: { bulk: number; writes: number; reads: number; refused: n
     if (seconds > 0) {
       counts.refused++;
       response.setHeader('Retry-After', String(seconds));
-      response.status(429).json({ schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: '429', detail: 'Too many requests.' });
+      response.status(429).json({
+        schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
+        status: '429',
+        detail: 'Too many requests.',
+      });
       return;
     }
     counts[isBulk ? 'bulk' : request.method === 'GET' ? 'reads' : 'writes']++;
@@ -114,11 +131,17 @@ interface BulkRow {
   response?: unknown;
 }
 
-/** Turns SCIMMY's bulk answer into the tutorials': 207, `{total, failed, responses}`, no bulkIds, no location for what failed. */
+/**
+ * Turns SCIMMY's bulk answer into the tutorials': 207, `{total, failed, responses}`, no bulkIds, no location for what
+ * failed.
+ */
 const tutorialShape: Handler = (_request, response, next) => {
   const send = response.send.bind(response);
   response.send = (body: unknown) => {
-    const rows = response.statusCode === 200 && typeof body === 'object' && body !== null ? (body as { Operations?: BulkRow[] }).Operations : undefined;
+    const rows =
+      response.statusCode === 200 && typeof body === 'object' && body !== null
+        ? (body as { Operations?: BulkRow[] }).Operations
+        : undefined;
     if (!rows) return send(body);
     const responses = rows.map(({ location, status, response: detail }) => ({
       ...(Number(status) < 400 && location ? { location } : {}),

@@ -1,4 +1,7 @@
-/** Colours for a terminal: none where the output is no TTY, or NO_COLOR is set (no-color.org); FORCE_COLOR asks for them without a TTY. */
+/**
+ * Colours for a terminal: none where the output is no TTY, or NO_COLOR is set (no-color.org); FORCE_COLOR asks for them
+ * without a TTY.
+ */
 export class Style {
   readonly #on: boolean;
 
@@ -42,7 +45,12 @@ const segmenter = new Intl.Segmenter();
 export function width(text: string): number {
   let columns = 0;
   for (const { segment } of segmenter.segment(text.replaceAll(ESCAPES, ''))) {
-    columns += /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]/u.test(segment) ? 2 : 1;
+    columns +=
+      /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]/u.test(
+        segment,
+      )
+        ? 2
+        : 1;
   }
   return columns;
 }

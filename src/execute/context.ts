@@ -51,5 +51,12 @@ export function target(operation: Operation, id?: string): Record<string, unknow
 
 /** An audit event about one operation. */
 export function about(operation: Operation, event: string, more: Partial<AuditEvent>, id?: string): AuditEvent {
-  return { event, operation: operation.id, kind: operation.kind, row: operation.row, target: target(operation, id), ...more };
+  return {
+    event,
+    operation: operation.id,
+    kind: operation.kind,
+    row: operation.row,
+    target: target(operation, id),
+    ...more,
+  };
 }

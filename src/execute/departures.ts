@@ -20,20 +20,28 @@ export interface Course {
 }
 
 /** How one leaver's operation ended. `item` where its deactivation says it all. */
-export type Departure = { operation: Operation; status: OutcomeStatus; detail: string; extra: Partial<Outcome> } | { operation: Operation; item: Item };
+export type Departure =
+  | { operation: Operation; status: OutcomeStatus; detail: string; extra: Partial<Outcome> }
+  | { operation: Operation; item: Item };
 
 /**
- * People taken through deactivation and sign-out together: as many as one request ends the sessions of, so that the first
+ * People taken through deactivation and sign-out together: as many as one request ends the sessions of, so that the
+ * first
  * are signed out before the last are deactivated, and a run that dies leaves few in between.
  */
 const WAVE = 100;
 
 /**
- * Carries out deactivations and deletions, and deactivates and signs out those who are kept from deletion. Everybody is signed
+ * Carries out deactivations and deletions, and deactivates and signs out those who are kept from deletion. Everybody is
+ * signed
  * out before the first licence is freed; per person the steps keep their order, the deletion last.
  * Every operation that was begun with is finished; the others are left.
  */
-export async function carryOutDepartures(operations: readonly Operation[], context: ExecuteContext, course: Course): Promise<void> {
+export async function carryOutDepartures(
+  operations: readonly Operation[],
+  context: ExecuteContext,
+  course: Course,
+): Promise<void> {
   const ready = new Set<Leaver>();
   for (let at = 0; at < operations.length && course.ended() === null; at += WAVE) {
     const wave = await deactivate(operations.slice(at, at + WAVE), context, course);
@@ -55,22 +63,32 @@ export async function carryOutDepartures(operations: readonly Operation[], conte
 }
 
 /**
- * Deactivates whose accounts are active; an account that is off already (a killed run, an earlier suspension) goes straight on.
+ * Deactivates whose accounts are active; an account that is off already (a killed run, an earlier suspension) goes
+ * straight on.
  * @returns the people whose sign-out follows; the others are finished
  */
-async function deactivate(operations: readonly Operation[], context: ExecuteContext, course: Course): Promise<Leaver[]> {
+async function deactivate(
+  operations: readonly Operation[],
+  context: ExecuteContext,
+  course: Course,
+): Promise<Leaver[]> {
   const { tenant, journal } = context;
   const prepare = tenant.prepare.bind(tenant);
-  const leavers = operations.flatMap((operation) => (operation.prior ? [leaverOf(operation, operation.prior, tenant.published)] : []));
+  const leavers = operations.flatMap((operation) =>
+    operation.prior ? [leaverOf(operation, operation.prior, tenant.published)] : [],
+  );
   const items = new Map<Leaver, Item>();
   for (const leaver of leavers) {
     const { operation, user } = leaver;
-    if (user.active) items.set(leaver, itemOf(operation, { type: 'activate', ref: operation.id, user, active: false }, prepare));
+    if (user.active)
+      items.set(leaver, itemOf(operation, { type: 'activate', ref: operation.id, user, active: false }, prepare));
   }
   await journal.appendAll(
     leavers.flatMap(({ operation, due, user }) => [
       ...(operation.checks ?? []).map((check) => stepEvent(operation, check)),
-      ...(!user.active && due.size > 0 ? [about(operation, 'operation.resumed', { status: 'inactive', open: [...due] })] : []),
+      ...(!user.active && due.size > 0
+        ? [about(operation, 'operation.resumed', { status: 'inactive', open: [...due] })]
+        : []),
     ]),
   );
   // NiCE's own route takes many people at once: whoever is sent together goes in one request.
@@ -98,25 +116,37 @@ function leaverOf(operation: Operation, user: PriorUser, published: boolean): Le
   return { operation, user, steps: [...(operation.checks ?? [])], due: dueSteps(operation, published), open: [] };
 }
 
-/** Between plan and apply somebody else removed the account, whose id a complete read gave: nothing of it is left to be done. */
+/**
+ * Between plan and apply somebody else removed the account, whose id a complete read gave: nothing of it is left to be
+ * done.
+ */
 async function missing({ operation, user, steps }: Leaver, item: Item, context: ExecuteContext): Promise<Departure> {
   if ((await context.tenant.get(user.id)) !== null) return { operation, item };
   const detail = 'the account was gone already';
-  const gone: StepOutcome[] = steps.map((step) => (step.step === 'deactivate' ? { ...step, status: 'skipped', detail } : step));
+  const gone: StepOutcome[] = steps.map((step) =>
+    step.step === 'deactivate' ? { ...step, status: 'skipped', detail } : step,
+  );
   return { operation, status: 'done', detail, extra: { steps: gone, id: user.id } };
 }
 
 function ending(leaver: Leaver, context: ExecuteContext, course: Course): Departure {
   const { operation, steps, open, user } = leaver;
   const deletion = steps.findLast((step) => step.step === 'delete');
-  const extra: Partial<Outcome> = { steps, id: user.id, ...(leaver.signOutMs !== undefined && { signOutMs: leaver.signOutMs }), ...(leaver.error && { error: leaver.error }) };
+  const extra: Partial<Outcome> = {
+    steps,
+    id: user.id,
+    ...(leaver.signOutMs !== undefined && { signOutMs: leaver.signOutMs }),
+    ...(leaver.error && { error: leaver.error }),
+  };
   const end = (status: OutcomeStatus, detail: string): Departure => ({ operation, status, detail, extra });
   const why = course.ended() ?? 'the time budget was used up';
-  const missed = open.length > 0 ? `required and not done: ${[...new Set(open)].join(', ')}` : cutOff(leaver, context, why);
+  const missed =
+    open.length > 0 ? `required and not done: ${[...new Set(open)].join(', ')}` : cutOff(leaver, context, why);
   if (operation.kind === 'blocked') return end('blocked', [operation.reason, missed].filter(Boolean).join('; '));
   if (operation.kind === 'deactivate') return missed ? end('partial', missed) : end('done', '');
   if (deletion?.status === 'done') return open.length > 0 ? end('partial', missed) : end('done', '');
-  if (leaver.error?.kind === 'dependencies') return end('blocked', `CXone refuses the deletion: ${leaver.error.message}`);
+  if (leaver.error?.kind === 'dependencies')
+    return end('blocked', `CXone refuses the deletion: ${leaver.error.message}`);
   if (deletion?.status === 'unknown') return end('unknown', deletion.detail);
   return end('partial', missed || (deletion?.detail ?? `deactivated, not deleted: ${why}`));
 }

@@ -11,7 +11,8 @@ export interface OutcomeEvent {
 
 /**
  * What receivers are told about an outcome: `cxone.role.sync.success` or `.failed` after a change of roles, and
- * `USER_DEPROVISIONED` after a person was deactivated or deleted. Nothing about what was never sent, and nothing about blocked
+ * `USER_DEPROVISIONED` after a person was deactivated or deleted. Nothing about what was never sent, and nothing about
+ * blocked
  * people, who still need a decision.
  * @param atMs when the outcome was settled, milliseconds since the epoch
  */
@@ -19,12 +20,22 @@ export function eventsOf(outcome: Outcome, atMs: number): OutcomeEvent[] {
   const payload = roleSync(outcome, atMs) ?? deprovisioned(outcome, atMs);
   if (!payload) return [];
   const { operation, id } = outcome;
-  return [{ id: `${operation.kind} ${operation.id}`, payload, about: { operation: operation.id, target: target(operation, id) } }];
+  return [
+    {
+      id: `${operation.kind} ${operation.id}`,
+      payload,
+      about: { operation: operation.id, target: target(operation, id) },
+    },
+  ];
 }
 
-/** The role tutorial's event, with what changed as `data`. A joiner's roles are part of the new account and have none. */
+/**
+ * The role tutorial's event, with what changed as `data`. A joiner's roles are part of the new account and have none.
+ */
 function roleSync({ operation, status, id, error, detail }: Outcome, atMs: number): Record<string, unknown> | null {
-  const isRoles = operation.kind === 'roles' || (operation.kind === 'create' && status === 'adopted' && operation.roles !== undefined);
+  const isRoles =
+    operation.kind === 'roles' ||
+    (operation.kind === 'create' && status === 'adopted' && operation.roles !== undefined);
   if (!isRoles || status === 'not-started' || status === 'blocked') return null;
   const succeeded = status === 'done' || status === 'adopted';
   const data = {
@@ -35,7 +46,12 @@ function roleSync({ operation, status, id, error, detail }: Outcome, atMs: numbe
     after: operation.after?.['roles'] ?? [],
     gained: operation.gains ?? [],
     lost: operation.loses ?? [],
-    ...(!succeeded && { status, error: error?.message || detail || 'no answer', httpStatus: error?.status ?? null, correlationId: error?.correlationId ?? null }),
+    ...(!succeeded && {
+      status,
+      error: error?.message || detail || 'no answer',
+      httpStatus: error?.status ?? null,
+      correlationId: error?.correlationId ?? null,
+    }),
   };
   return {
     event: `cxone.role.sync.${succeeded ? 'success' : 'failed'}`,
@@ -50,7 +66,8 @@ function deprovisioned(outcome: Outcome, atMs: number): Record<string, unknown> 
   const { operation, status, steps } = outcome;
   if (operation.kind !== 'deactivate' && operation.kind !== 'delete') return null;
   if (status !== 'done' && status !== 'partial') return null;
-  const happened = (...names: StepName[]): boolean => steps.some((step) => names.includes(step.step) && step.status === 'done');
+  const happened = (...names: StepName[]): boolean =>
+    steps.some((step) => names.includes(step.step) && step.status === 'done');
   const { externalId, userName } = operation.person;
   return {
     event_type: 'USER_DEPROVISIONED',

@@ -5,7 +5,9 @@ import type { PriorUser } from '../model/state.ts';
 import type { WireOperation, Write } from '../model/tenant.ts';
 
 /**
- * One write on its way. `queued` → `sent` → `done` | `failed` | back to `queued` (a pooled retry) | `lost` (an answer that
+ * One write on its way. `queued` → `sent` → `done` | `failed` | back to `queued` (a pooled retry) | `lost` (an
+ * answer
+ * that
  * never came or cannot be trusted: looked up before anything else) | `refused` (a userName that is taken).
  */
 export interface Item {
@@ -36,7 +38,13 @@ export interface Item {
 /** The domain's write for an operation. */
 export function writeOf(operation: Operation, user: PriorUser | undefined = operation.prior): Write {
   const ref = operation.id;
-  if (operation.kind === 'create') return { type: 'create', ref, attributes: withoutRoles(operation.after ?? {}), ...(operation.roles && { roles: operation.roles }) };
+  if (operation.kind === 'create')
+    return {
+      type: 'create',
+      ref,
+      attributes: withoutRoles(operation.after ?? {}),
+      ...(operation.roles && { roles: operation.roles }),
+    };
   if (!user) throw new TypeError(`operation ${operation.id} (${operation.kind}) has no account`);
   switch (operation.kind) {
     case 'update':
@@ -102,7 +110,10 @@ function hasRoleChange(operation: Operation, user: PriorUser): boolean {
   // A plan that was read back from its file knows the account only by what it wrote down.
   const written = operation.before?.['roles'];
   const before = new Set(operation.prior?.roles.map((role) => role.value) ?? (Array.isArray(written) ? written : []));
-  return [...wanted].every((value) => before.has(value) || held.has(value)) && [...before].every((value) => wanted.has(value) || !held.has(value));
+  return (
+    [...wanted].every((value) => before.has(value) || held.has(value)) &&
+    [...before].every((value) => wanted.has(value) || !held.has(value))
+  );
 }
 
 /** A fresh item for an operation. */
@@ -136,7 +147,12 @@ export function stepOf(operation: Operation): StepName {
 export function mainStep(item: Item): StepOutcome {
   return {
     step: stepOf(item.operation),
-    status: item.state === 'done' || item.state === 'unknown' ? item.state : item.state === 'not-started' ? 'skipped' : 'failed',
+    status:
+      item.state === 'done' || item.state === 'unknown'
+        ? item.state
+        : item.state === 'not-started'
+          ? 'skipped'
+          : 'failed',
     detail: item.detail,
     at: new Date(item.at).toISOString(),
     attempts: item.attempts,

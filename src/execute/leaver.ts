@@ -28,7 +28,8 @@ const PUBLISHED_STEPS = ['logout', 'access-keys'] as const satisfies readonly St
 export const signOutSteps = (published: boolean): readonly StepName[] => (published ? PUBLISHED_STEPS : VENDOR_STEPS);
 
 /**
- * Which sign-out steps an operation takes: all of them where it deactivates the account, and for a deletion, whose steps
+ * Which sign-out steps an operation takes: all of them where it deactivates the account, and for a deletion, whose
+ * steps
  * repeat safely; for an account that was off before, only what an earlier run left open.
  */
 export function dueSteps(operation: Operation, published: boolean): ReadonlySet<StepName> {
@@ -37,11 +38,14 @@ export function dueSteps(operation: Operation, published: boolean): ReadonlySet<
 }
 
 /** Nothing new is started any more: the run was cancelled, or its time is used up. */
-export const isOver = (context: Pick<ExecuteContext, 'signal' | 'clock' | 'deadline'>): boolean => Boolean(context.signal?.aborted) || context.clock.now() >= context.deadline;
+export const isOver = (context: Pick<ExecuteContext, 'signal' | 'clock' | 'deadline'>): boolean =>
+  Boolean(context.signal?.aborted) || context.clock.now() >= context.deadline;
 
 /**
- * Ends the sessions of people whose accounts are deactivated: many people in one request where the tenant has a route for
- * that, then their connections one by one. On the published API: agents logged out, access keys off. Every step is recorded
+ * Ends the sessions of people whose accounts are deactivated: many people in one request where the tenant has a route
+ * for
+ * that, then their connections one by one. On the published API: agents logged out, access keys off. Every step is
+ * recorded
  * with its own outcome and time; a run that is over stops between two steps.
  * @param leavers at most as many as one request ends the sessions of
  */
@@ -63,16 +67,23 @@ export async function freeLicense(leaver: Leaver, context: ExecuteContext): Prom
   const { tenant } = context;
   if (tenant.published || !leaver.due.has('license')) return;
   const policy = leaver.operation.licensePolicy ?? context.policy.leavers.licensePolicy;
-  if (leaver.operation.kind === 'blocked') return recordStep(leaver, 'license', 'off', skipped('stays as it is until the account can be deleted'), context);
-  if (policy !== 'RECLAIM') return recordStep(leaver, 'license', 'off', skipped(`licence policy is ${policy}`), context);
+  if (leaver.operation.kind === 'blocked')
+    return recordStep(leaver, 'license', 'off', skipped('stays as it is until the account can be deleted'), context);
+  if (policy !== 'RECLAIM')
+    return recordStep(leaver, 'license', 'off', skipped(`licence policy is ${policy}`), context);
   await step(leaver, 'license', context, () => tenant.steps.reclaimLicense(leaver.user, 'deprovisioning'));
 }
 
 /**
- * Does something for every person, some at once. What ends the whole run is thrown only when nothing is under way any more,
+ * Does something for every person, some at once. What ends the whole run is thrown only when nothing is under way any
+ * more,
  * so that every step that was taken is on record; nobody is begun with after it.
  */
-export async function each(leavers: readonly Leaver[], context: ExecuteContext, work: (leaver: Leaver) => Promise<void>): Promise<void> {
+export async function each(
+  leavers: readonly Leaver[],
+  context: ExecuteContext,
+  work: (leaver: Leaver) => Promise<void>,
+): Promise<void> {
   const limit = pLimit(context.concurrency);
   const ends: unknown[] = [];
   await Promise.all(
@@ -86,11 +97,17 @@ export async function each(leavers: readonly Leaver[], context: ExecuteContext, 
   if (ends.length > 0) throw ends[0];
 }
 
-async function step(leaver: Leaver, name: StepName, context: ExecuteContext, act: () => Promise<StepAnswer>): Promise<void> {
+async function step(
+  leaver: Leaver,
+  name: StepName,
+  context: ExecuteContext,
+  act: () => Promise<StepAnswer>,
+): Promise<void> {
   if (!leaver.due.has(name)) return;
   const wish = wishFor(name, context.policy);
   if (wish === 'off') return recordStep(leaver, name, wish, skipped('switched off in the policy'), context);
-  if (NEEDS_EXTERNAL_ID.has(name) && !leaver.user.externalId) return recordStep(leaver, name, wish, NO_EXTERNAL_ID, context);
+  if (NEEDS_EXTERNAL_ID.has(name) && !leaver.user.externalId)
+    return recordStep(leaver, name, wish, NO_EXTERNAL_ID, context);
   if (isOver(context)) {
     if (wish === 'require') leaver.open.push(name);
     return;
@@ -106,7 +123,15 @@ async function endSessions(leavers: readonly Leaver[], context: ExecuteContext):
   const wish = wishFor('sessions', policy);
   const without = wish === 'off' ? due : due.filter((leaver) => !leaver.user.externalId);
   const named = due.filter((leaver) => !without.includes(leaver));
-  await recordSteps(without.map((leaver) => ({ leaver, answer: wish === 'off' ? skipped('switched off in the policy') : NO_EXTERNAL_ID })), 'sessions', wish, context);
+  await recordSteps(
+    without.map((leaver) => ({
+      leaver,
+      answer: wish === 'off' ? skipped('switched off in the policy') : NO_EXTERNAL_ID,
+    })),
+    'sessions',
+    wish,
+    context,
+  );
   if (named.length === 0) return;
   if (isOver(context)) {
     if (wish === 'require') for (const leaver of named) leaver.open.push('sessions');
@@ -125,4 +150,9 @@ function signedOut(leaver: Leaver, name: StepName, context: ExecuteContext): voi
 /** The tutorials' clean-up routes know people by externalId alone. */
 const NEEDS_EXTERNAL_ID: ReadonlySet<StepName> = new Set(VENDOR_STEPS);
 const NO_EXTERNAL_ID = skipped('needs an externalId, and the account has none');
-const UNANSWERED: StepAnswer = { status: 'unknown', detail: 'the tenant did not say what became of it', attempts: 1, latencyMs: 0 };
+const UNANSWERED: StepAnswer = {
+  status: 'unknown',
+  detail: 'the tenant did not say what became of it',
+  attempts: 1,
+  latencyMs: 0,
+};

@@ -4,7 +4,9 @@ import type { ExecuteContext } from './context.ts';
 import { arrived, type Item, sameRoles } from './item.ts';
 
 /**
- * Reads back what a tenant may silently ignore – roles and `active` – for all writes of a round together, and turns a write
+ * Reads back what a tenant may silently ignore – roles and `active` – for all writes of a round together, and turns
+ * a
+ * write
  * that was answered with success but did not happen into a failure.
  * @param items writes of one phase; only done ones that wrote roles or `active` are looked at
  * @returns false where the run was cancelled before anybody could look
@@ -13,7 +15,9 @@ export async function readBack(items: Item[], context: ExecuteContext): Promise<
   const doubtful = items.filter(isDoubtful);
   if (doubtful.length === 0) return true;
   if (context.signal?.aborted) return false;
-  const found = await context.tenant.lookUp(doubtful.map((item) => ({ ...(item.id !== undefined && { id: item.id }), userName: userNameOf(item) })));
+  const found = await context.tenant.lookUp(
+    doubtful.map((item) => ({ ...(item.id !== undefined && { id: item.id }), userName: userNameOf(item) })),
+  );
   const byId = new Map(found.map((user) => [user.id, user]));
   const byName = new Map(found.map((user) => [nameKey(user.userName), user]));
   for (const item of doubtful) {
@@ -39,7 +43,9 @@ export async function readBack(items: Item[], context: ExecuteContext): Promise<
 /** Begins the words on a write that CXone answered with success, and whose effect nobody saw. */
 export const UNPROVEN = 'answered with success, but not read back';
 
-/** What could not be read back is not known to be done. Leavers' deactivations are left to the steps that follow them. */
+/**
+ * What could not be read back is not known to be done. Leavers' deactivations are left to the steps that follow them.
+ */
 export function leaveUnproven(items: readonly Item[], why: string): void {
   for (const item of items) {
     if (!isDoubtful(item) || (item.write.type === 'activate' && !item.write.active)) continue;
@@ -72,6 +78,9 @@ function proven(item: Item, user: PriorUser): boolean {
 }
 
 function ignored(item: Item): string {
-  if (item.write.type === 'activate') return `CXone reported success, but the account is still ${item.write.active ? 'deactivated' : 'active'}`;
-  return item.write.type === 'create' ? 'the account was created, but CXone ignored its roles' : 'CXone reported success, but the roles are not as written';
+  if (item.write.type === 'activate')
+    return `CXone reported success, but the account is still ${item.write.active ? 'deactivated' : 'active'}`;
+  return item.write.type === 'create'
+    ? 'the account was created, but CXone ignored its roles'
+    : 'CXone reported success, but the roles are not as written';
 }

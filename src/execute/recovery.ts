@@ -6,7 +6,8 @@ import { arrived } from './item.ts';
 import { UNPROVEN } from './readback.ts';
 
 /**
- * What a run that was cut off did, from its plan and its audit: an outcome for every operation. Sent without an answer is
+ * What a run that was cut off did, from its plan and its audit: an outcome for every operation. Sent without an answer
+ * is
  * *unknown*; without a record, *not started*; a leaver whose steps were not finished, *partial*.
  * @param records the audit's records, in order
  */
@@ -19,35 +20,61 @@ export function recoverOutcomes(operations: readonly Operation[], records: reado
   return operations.map((operation) => recoverOutcome(operation, byOperation.get(operation.id) ?? []));
 }
 
-const STATUSES: ReadonlySet<string> = new Set(['done', 'adopted', 'partial', 'failed', 'blocked', 'not-started', 'unknown'] satisfies OutcomeStatus[]);
+const STATUSES: ReadonlySet<string> = new Set([
+  'done',
+  'adopted',
+  'partial',
+  'failed',
+  'blocked',
+  'not-started',
+  'unknown',
+] satisfies OutcomeStatus[]);
 
 function recoverOutcome(operation: Operation, records: AuditRecord[]): Outcome {
   const finished = records.findLast((record) => record.event === 'operation.finished');
-  const isLeaver = operation.kind === 'deactivate' || operation.kind === 'delete' || (operation.kind === 'blocked' && operation.blockedKind === 'delete' && operation.after !== null);
-  const steps = records.filter((record) => record.event === 'step.finished' || (isLeaver && isDeactivated(record))).map(stepOf);
+  const isLeaver =
+    operation.kind === 'deactivate' ||
+    operation.kind === 'delete' ||
+    (operation.kind === 'blocked' && operation.blockedKind === 'delete' && operation.after !== null);
+  const steps = records
+    .filter((record) => record.event === 'step.finished' || (isLeaver && isDeactivated(record)))
+    .map(stepOf);
   const attempts = Math.max(0, ...records.map((record) => record.attempts ?? 0));
   const id = records.map((record) => record.target?.['id']).find((value) => typeof value === 'string');
   const base = { operation, steps, attempts, latencyMs: finished?.latency_ms ?? 0, ...(id !== undefined && { id }) };
   if (finished && typeof finished.status === 'string' && STATUSES.has(finished.status)) {
-    return { ...base, status: finished.status as OutcomeStatus, detail: typeof finished['detail'] === 'string' ? finished['detail'] : '', ...errorOf(finished) };
+    return {
+      ...base,
+      status: finished.status as OutcomeStatus,
+      detail: typeof finished['detail'] === 'string' ? finished['detail'] : '',
+      ...errorOf(finished),
+    };
   }
   if (operation.kind === 'blocked') return { ...base, status: 'blocked', detail: operation.reason };
-  if (steps.some(({ step, status }) => step === 'delete' && status === 'done')) return { ...base, status: 'done', detail: '' };
-  const last = records.findLast(({ event }) => event === 'operation.sent' || event === 'operation.answered' || event === 'operation.resumed');
+  if (steps.some(({ step, status }) => step === 'delete' && status === 'done'))
+    return { ...base, status: 'done', detail: '' };
+  const last = records.findLast(
+    ({ event }) => event === 'operation.sent' || event === 'operation.answered' || event === 'operation.resumed',
+  );
   if (!last) return { ...base, status: 'not-started', detail: 'the run was cut off before' };
   if (last.event === 'operation.resumed' || (last.event === 'operation.answered' && last.status === 'done')) {
     if (readsBack(operation)) return { ...base, status: 'unknown', detail: `${UNPROVEN}: the run was cut off` };
-    return isLeaver ? { ...base, status: 'partial', detail: 'the run was cut off before all steps were done' } : { ...base, status: 'done', detail: '' };
+    return isLeaver
+      ? { ...base, status: 'partial', detail: 'the run was cut off before all steps were done' }
+      : { ...base, status: 'done', detail: '' };
   }
-  if (last.event === 'operation.answered' && last.status === 'failed') return { ...base, status: 'failed', detail: 'refused by CXone; the run was cut off afterwards' };
+  if (last.event === 'operation.answered' && last.status === 'failed')
+    return { ...base, status: 'failed', detail: 'refused by CXone; the run was cut off afterwards' };
   return { ...base, status: 'unknown', detail: 'sent; the run was cut off before an answer came' };
 }
 
 /** Kinds that CXone may answer with success and ignore all the same. */
-const readsBack = ({ kind, roles = [] }: Operation): boolean => kind === 'roles' || kind === 'reactivate' || (kind === 'create' && roles.length > 0);
+const readsBack = ({ kind, roles = [] }: Operation): boolean =>
+  kind === 'roles' || kind === 'reactivate' || (kind === 'create' && roles.length > 0);
 
 /** The account is off: the answer said so, or a look-up after an answer that never came. */
-const isDeactivated = (record: AuditRecord): boolean => record.event === 'operation.answered' && record['step'] === 'deactivate' && record.status === 'done';
+const isDeactivated = (record: AuditRecord): boolean =>
+  record.event === 'operation.answered' && record['step'] === 'deactivate' && record.status === 'done';
 
 function stepOf(record: AuditRecord): StepOutcome {
   return {
@@ -63,7 +90,9 @@ function stepOf(record: AuditRecord): StepOutcome {
 
 /** The tenant's error as the journal wrote it. */
 function errorOf({ error }: AuditRecord): { error?: ApiError } {
-  return typeof error === 'object' && error !== null && 'kind' in error && 'message' in error ? { error: error as ApiError } : {};
+  return typeof error === 'object' && error !== null && 'kind' in error && 'message' in error
+    ? { error: error as ApiError }
+    : {};
 }
 
 /**
@@ -72,16 +101,37 @@ function errorOf({ error }: AuditRecord): { error?: ApiError } {
  */
 export function resolveOutcome(outcome: Outcome, user: PriorUser | undefined): Outcome {
   const { operation } = outcome;
-  const off = user?.active === false && (operation.kind === 'delete' || operation.kind === 'deactivate') && !outcome.steps.some(({ step }) => step === 'deactivate');
-  const steps: StepOutcome[] = off ? [{ step: 'deactivate', status: 'done', detail: 'confirmed by a look-up', at: '', attempts: 0, latencyMs: 0 }, ...outcome.steps] : outcome.steps;
-  const settled = (status: OutcomeStatus, detail: string): Outcome => ({ ...outcome, steps, status, detail, ...(user && { id: user.id }) });
+  const off =
+    user?.active === false &&
+    (operation.kind === 'delete' || operation.kind === 'deactivate') &&
+    !outcome.steps.some(({ step }) => step === 'deactivate');
+  const steps: StepOutcome[] = off
+    ? [
+        { step: 'deactivate', status: 'done', detail: 'confirmed by a look-up', at: '', attempts: 0, latencyMs: 0 },
+        ...outcome.steps,
+      ]
+    : outcome.steps;
+  const settled = (status: OutcomeStatus, detail: string): Outcome => ({
+    ...outcome,
+    steps,
+    status,
+    detail,
+    ...(user && { id: user.id }),
+  });
   if (operation.kind === 'delete') {
     if (!user) return settled('done', 'confirmed by a look-up');
-    return user.active ? settled('not-started', 'the account is still active: the next run does it') : settled('partial', 'the account is off and still there: the next run goes on with it');
+    return user.active
+      ? settled('not-started', 'the account is still active: the next run does it')
+      : settled('partial', 'the account is off and still there: the next run goes on with it');
   }
-  if (!user) return operation.kind === 'create' ? settled('not-started', 'did not arrive: the next run creates it') : settled('failed', 'the account is gone');
-  if (!arrived(operation, user) && outcome.detail.startsWith(UNPROVEN)) return settled('failed', 'CXone reported success, but the account is not as written');
+  if (!user)
+    return operation.kind === 'create'
+      ? settled('not-started', 'did not arrive: the next run creates it')
+      : settled('failed', 'the account is gone');
+  if (!arrived(operation, user) && outcome.detail.startsWith(UNPROVEN))
+    return settled('failed', 'CXone reported success, but the account is not as written');
   if (!arrived(operation, user)) return settled('not-started', 'did not arrive: the next run does it');
-  if (operation.kind === 'deactivate') return settled('partial', 'deactivated; whether the steps after it were done is not known');
+  if (operation.kind === 'deactivate')
+    return settled('partial', 'deactivated; whether the steps after it were done is not known');
   return settled('done', 'confirmed by a look-up');
 }

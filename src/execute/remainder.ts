@@ -14,11 +14,12 @@ interface Progress {
 }
 
 /**
- * What earlier runs left open, found in their audits: people whose accounts they deactivated, and whose sign-out they did not
+ * What earlier runs left open, found in their audits: people whose accounts they deactivated, and whose sign-out they
+ * did not
  * finish. An account says only that it is off; whether its sessions were ended stands nowhere but in the audit.
  */
 export class Remainder {
-  private readonly accounts = new Map<string, Progress>();
+  readonly #accounts = new Map<string, Progress>();
 
   /**
    * Takes one audit in. The newest comes first: what it says of an account is not changed by older ones.
@@ -29,7 +30,7 @@ export class Remainder {
   take(records: readonly AuditRecord[], tenant: string): boolean {
     const started = records.find(({ event }) => event === 'run.started');
     if (!started || started['tenant'] !== tenant) return false;
-    for (const [id, progress] of progressIn(records)) if (!this.accounts.has(id)) this.accounts.set(id, progress);
+    for (const [id, progress] of progressIn(records)) if (!this.#accounts.has(id)) this.#accounts.set(id, progress);
     const seal = records.at(-1);
     const handled = Array.isArray(started['operations']) && started['operations'].includes('deprovision');
     return handled && seal?.event === 'seal' && seal['reason_code'] === 'none';
@@ -41,8 +42,13 @@ export class Remainder {
    * @param licensePolicy of this person
    * @returns `undefined` where nothing is known to be open
    */
-  openSteps(id: string, published: boolean, licensePolicy: string, policy: ExecuteContext['policy']): StepName[] | undefined {
-    const progress = this.accounts.get(id);
+  openSteps(
+    id: string,
+    published: boolean,
+    licensePolicy: string,
+    policy: ExecuteContext['policy'],
+  ): StepName[] | undefined {
+    const progress = this.#accounts.get(id);
     if (!progress) return undefined;
     const open = signOutSteps(published).filter((step) => {
       if (progress.expected && !progress.expected.includes(step)) return false;
@@ -61,7 +67,9 @@ function isSettled(status: string | undefined, wish: StepWish): boolean {
 
 const LEAVERS: ReadonlySet<unknown> = new Set(['deactivate', 'delete', 'blocked']);
 
-/** Accounts that were deactivated, or whose sign-out was taken up again: a deactivation that was sent may have arrived. */
+/**
+ * Accounts that were deactivated, or whose sign-out was taken up again: a deactivation that was sent may have arrived.
+ */
 function progressIn(records: readonly AuditRecord[]): Map<string, Progress> {
   const accounts = new Map<string, Progress>();
   for (const record of records) {
@@ -69,7 +77,11 @@ function progressIn(records: readonly AuditRecord[]): Map<string, Progress> {
     if (typeof id !== 'string' || !LEAVERS.has(record['kind'])) continue;
     const begun = record.event === 'operation.sent' && record['step'] === 'deactivate';
     if ((begun || record.event === 'operation.resumed') && !accounts.has(id)) {
-      accounts.set(id, { kind: String(record['kind']), expected: Array.isArray(record['open']) ? record['open'].map(String) : null, ended: new Map() });
+      accounts.set(id, {
+        kind: String(record['kind']),
+        expected: Array.isArray(record['open']) ? record['open'].map(String) : null,
+        ended: new Map(),
+      });
     }
     if (record.event === 'step.finished') accounts.get(id)?.ended.set(String(record['step']), String(record.status));
   }

@@ -18,19 +18,32 @@ export async function resolveItems(items: Item[], context: ExecuteContext): Prom
   const found = await context.tenant.lookUp(keys);
   const byId = new Map(found.map((user) => [user.id, user]));
   const byName = new Map(found.map((user) => [nameKey(user.userName), user]));
-  const byExternalId = new Map(found.filter((user) => user.externalId).map((user) => [user.externalId as string, user]));
+  const byExternalId = new Map(
+    found.filter((user) => user.externalId).map((user) => [user.externalId as string, user]),
+  );
   const events = [];
   for (const item of items) {
     const user = item.write.type === 'create' ? ofCreate(item, byName, byExternalId) : byId.get(item.write.user.id);
     const was = item.state;
     if (item.write.type === 'create') resolveCreate(item, user, context);
     else resolveChange(item, user);
-    events.push(about(item.operation, 'operation.looked-up', { status: `${was}: ${item.state}`, found: user ? user.id : null }, item.id));
+    events.push(
+      about(
+        item.operation,
+        'operation.looked-up',
+        { status: `${was}: ${item.state}`, found: user ? user.id : null },
+        item.id,
+      ),
+    );
   }
   await context.journal.appendAll(events);
 }
 
-function ofCreate(item: Item, byName: Map<string, PriorUser>, byExternalId: Map<string, PriorUser>): PriorUser | undefined {
+function ofCreate(
+  item: Item,
+  byName: Map<string, PriorUser>,
+  byExternalId: Map<string, PriorUser>,
+): PriorUser | undefined {
   const { userName, externalId } = item.operation.after ?? {};
   const holder = typeof userName === 'string' ? byName.get(nameKey(userName)) : undefined;
   return holder ?? (typeof externalId === 'string' ? byExternalId.get(externalId) : undefined);
@@ -68,7 +81,10 @@ function freshWrite(item: Item, user: PriorUser): Item['write'] {
 }
 
 /** The planned values that an account does not hold yet, beside what it holds now. */
-function stillDiffers(item: Item, user: PriorUser): { before: Record<string, string | null>; after: Record<string, string | null> } {
+function stillDiffers(
+  item: Item,
+  user: PriorUser,
+): { before: Record<string, string | null>; after: Record<string, string | null> } {
   const before: Record<string, string | null> = {};
   const after: Record<string, string | null> = {};
   for (const [field, wanted] of Object.entries(item.operation.after ?? {})) {
@@ -109,10 +125,13 @@ function resolveCreate(item: Item, user: PriorUser | undefined, context: Execute
     item.state = 'failed';
     item.detail = detail;
   };
-  if (externalId === undefined) return refuse('the userName is taken by an account that was not there when the plan was made');
-  if (user.externalId !== undefined && user.externalId !== externalId) return refuse('the userName is taken by an account with another externalId');
+  if (externalId === undefined)
+    return refuse('the userName is taken by an account that was not there when the plan was made');
+  if (user.externalId !== undefined && user.externalId !== externalId)
+    return refuse('the userName is taken by an account with another externalId');
   if (context.isProtected(user)) return refuse('the userName is taken by an account that the policy protects');
-  if (!user.active) return refuse('the userName is taken by a deactivated account: run again, it is planned as a reactivation then');
+  if (!user.active)
+    return refuse('the userName is taken by a deactivated account: run again, it is planned as a reactivation then');
   adopt(item, user);
 }
 

@@ -5,7 +5,8 @@ import type { Item } from './item.ts';
 export type Next = 'over' | 'again' | 'look-up';
 
 /** Done, failed, unknown or not started: nothing more happens to it. */
-export const isOver = (item: Item): boolean => item.state === 'done' || item.state === 'failed' || item.state === 'not-started' || item.state === 'unknown';
+export const isOver = (item: Item): boolean =>
+  item.state === 'done' || item.state === 'failed' || item.state === 'not-started' || item.state === 'unknown';
 
 /**
  * Takes one answer into its item.
@@ -62,7 +63,10 @@ function fail(item: Item): Next {
   return 'over';
 }
 
-/** Ends what a run that stops leaves open: unknown where it may have arrived, failed where it was refused, else not started. */
+/**
+ * Ends what a run that stops leaves open: unknown where it may have arrived, failed where it was refused, else not
+ * started.
+ */
 export function endOpen(items: readonly Item[], why: string): void {
   for (const item of items) {
     if (isOver(item)) continue;
@@ -71,7 +75,9 @@ export function endOpen(items: readonly Item[], why: string): void {
       item.detail = `sent, but the answer never came: ${why}`;
     } else if (item.attempts > 0) {
       item.state = 'failed';
-      item.detail = `not applied in ${item.attempts === 1 ? 'one try' : `${item.attempts} tries`} (${item.error?.message ?? 'no reason given'}); ${why}`;
+      item.detail =
+        `not applied in ${item.attempts === 1 ? 'one try' : `${item.attempts} tries`} ` +
+        `(${item.error?.message ?? 'no reason given'}); ${why}`;
     } else {
       item.state = 'not-started';
       item.detail = why;

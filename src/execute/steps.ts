@@ -7,7 +7,8 @@ import type { Leaver } from './leaver.ts';
 export type StepWish = 'off' | 'try' | 'require';
 
 /**
- * How the policy wants a sign-out step. On the published API the policy's `sessions` stands for the agent's log-out and its
+ * How the policy wants a sign-out step. On the published API the policy's `sessions` stands for the agent's log-out and
+ * its
  * `disconnect` for the access keys: both are what keeps somebody connected there.
  */
 export function wishFor(step: StepName, { leavers, steps }: ExecuteContext['policy']): StepWish {
@@ -31,13 +32,27 @@ export interface StepEnd {
   answer: StepAnswer;
 }
 
-/** Records what became of one step of one leaver, in the outcome and the audit, and whether the policy is content with it. */
-export async function recordStep(leaver: Leaver, step: StepName, wish: StepWish, answer: StepAnswer, context: ExecuteContext): Promise<void> {
+/**
+ * Records what became of one step of one leaver, in the outcome and the audit, and whether the policy is content with
+ * it.
+ */
+export async function recordStep(
+  leaver: Leaver,
+  step: StepName,
+  wish: StepWish,
+  answer: StepAnswer,
+  context: ExecuteContext,
+): Promise<void> {
   await recordSteps([{ leaver, answer }], step, wish, context);
 }
 
 /** The same step of many people, put on record with one sync. */
-export async function recordSteps(ends: readonly StepEnd[], step: StepName, wish: StepWish, context: ExecuteContext): Promise<void> {
+export async function recordSteps(
+  ends: readonly StepEnd[],
+  step: StepName,
+  wish: StepWish,
+  context: ExecuteContext,
+): Promise<void> {
   if (ends.length === 0) return;
   const at = new Date(context.clock.now()).toISOString();
   const events = ends.map(({ leaver, answer }) => {
@@ -50,7 +65,10 @@ export async function recordSteps(ends: readonly StepEnd[], step: StepName, wish
 }
 
 /** The audit's record of a step. */
-export function stepEvent(operation: Leaver['operation'], { step, status, detail, attempts, latencyMs, error }: StepOutcome): ReturnType<typeof about> {
+export function stepEvent(
+  operation: Leaver['operation'],
+  { step, status, detail, attempts, latencyMs, error }: StepOutcome,
+): ReturnType<typeof about> {
   return about(operation, 'step.finished', {
     step,
     status,

@@ -52,14 +52,17 @@ export function countPlan(plan: Pick<Plan, 'operations' | 'unchanged'>): Partial
  * partial or unknown change counts once as failed; what was not started counts only where nothing failed.
  */
 export function countOutcomes(outcomes: readonly Outcome[]): Partial<Counts> {
-  const keys = (test: (outcome: Outcome) => boolean): Set<string> => new Set(outcomes.filter(test).map((outcome) => outcome.operation.key));
-  const done = (kind: Operation['kind']): number => keys(({ operation, status }) => operation.kind === kind && status === 'done').size;
+  const keys = (test: (outcome: Outcome) => boolean): Set<string> =>
+    new Set(outcomes.filter(test).map((outcome) => outcome.operation.key));
+  const done = (kind: Operation['kind']): number =>
+    keys(({ operation, status }) => operation.kind === kind && status === 'done').size;
   const failed = keys(({ status }) => status === 'failed' || status === 'partial' || status === 'unknown');
   const notStarted = keys(({ status }) => status === 'not-started');
   for (const key of failed) notStarted.delete(key);
   return {
     created: done('create'),
-    updated: keys(({ operation, status }) => (operation.kind === 'update' && status === 'done') || status === 'adopted').size,
+    updated: keys(({ operation, status }) => (operation.kind === 'update' && status === 'done') || status === 'adopted')
+      .size,
     reactivated: done('reactivate'),
     rolesChanged: done('roles'),
     deactivated: done('deactivate'),
@@ -71,12 +74,20 @@ export function countOutcomes(outcomes: readonly Outcome[]): Partial<Counts> {
 }
 
 /**
- * How an apply ended: `none` when everything planned was done, `apply-failed` when nothing could be done, else `apply-partial`.
+ * How an apply ended: `none` when everything planned was done, `apply-failed` when nothing could be done, else
+ * `apply-partial`.
  * A person blocked in the plan is left open as well.
  */
 export function judgeOutcomes(outcomes: readonly Outcome[]): ReasonCode {
   if (outcomes.every(({ status }) => status === 'done' || status === 'adopted')) return 'none';
   // Blocked people were to be left: alone they are a partial apply, not a failed one.
-  const somethingHappened = outcomes.some(({ status, steps }) => status === 'done' || status === 'adopted' || status === 'partial' || status === 'blocked' || steps.some((step) => step.status === 'done'));
+  const somethingHappened = outcomes.some(
+    ({ status, steps }) =>
+      status === 'done' ||
+      status === 'adopted' ||
+      status === 'partial' ||
+      status === 'blocked' ||
+      steps.some((step) => step.status === 'done'),
+  );
   return somethingHappened ? 'apply-partial' : 'apply-failed';
 }

@@ -14,203 +14,234 @@ export interface WritesEnd {
 }
 
 /**
- * Sends writes until each is done, failed, unknown or not started. Bulk requests where the tenant has them, several under
- * way at once; what has to be tried again is pooled over all requests and sent only when nothing fresh is left; what may
+ * Sends writes until each is done, failed, unknown or not started. Bulk requests where the tenant has them, several
+ * under
+ * way at once; what has to be tried again is pooled over all requests and sent only when nothing fresh is left; what
+ * may
  * have arrived is looked up first, in as few requests as can be.
  * @param items writes in the order they should start; `waitsFor` of their operations is obeyed among them
- * @param priorOutcome whether an operation of an earlier phase succeeded; an operation whose forerunner did not is not sent
+ * @param priorOutcome whether an operation of an earlier phase succeeded; an operation whose forerunner did not is not
+ * sent
  */
-export async function sendWrites(items: Item[], context: ExecuteContext, priorOutcome: (id: string) => boolean | undefined): Promise<WritesEnd> {
+export async function sendWrites(
+  items: Item[],
+  context: ExecuteContext,
+  priorOutcome: (id: string) => boolean | undefined,
+): Promise<WritesEnd> {
   return new WriteRound(items, context, priorOutcome).run();
 }
 
 class WriteRound {
-  private readonly items: Item[];
-  private readonly byId: Map<string, Item>;
-  private readonly context: ExecuteContext;
-  private readonly priorOutcome: (id: string) => boolean | undefined;
-  private readonly ready: Item[] = [];
-  private blockedItems: Item[] = [];
-  private pool: Item[] = [];
-  private unclear: Item[] = [];
-  private readonly underWay = new Set<Promise<void>>();
-  private bulkUnderWay = 0;
+  readonly #items: Item[];
+  readonly #byId: Map<string, Item>;
+  readonly #context: ExecuteContext;
+  readonly #priorOutcome: (id: string) => boolean | undefined;
+  readonly #ready: Item[] = [];
+  #blockedItems: Item[] = [];
+  #pool: Item[] = [];
+  #unclear: Item[] = [];
+  readonly #underWay = new Set<Promise<void>>();
+  #bulkUnderWay = 0;
   /** Lowered for good by every 413. */
-  private operationLimit = Number.POSITIVE_INFINITY;
-  private round = 0;
-  private fatal: Failure | undefined;
+  #operationLimit = Number.POSITIVE_INFINITY;
+  #round = 0;
+  #fatal: Failure | undefined;
 
   constructor(items: Item[], context: ExecuteContext, priorOutcome: (id: string) => boolean | undefined) {
-    this.items = items;
-    this.byId = new Map(items.map((item) => [item.operation.id, item]));
-    this.context = context;
-    this.priorOutcome = priorOutcome;
-    for (const item of items) this.enqueue(item);
+    this.#items = items;
+    this.#byId = new Map(items.map((item) => [item.operation.id, item]));
+    this.#context = context;
+    this.#priorOutcome = priorOutcome;
+    for (const item of items) this.#enqueue(item);
   }
 
   async run(): Promise<WritesEnd> {
     for (;;) {
-      const stopped = this.stopReason();
-      if (stopped || this.fatal) return this.windUp(stopped);
-      this.release();
-      if (this.ready.length > 0 && this.underWay.size < this.context.concurrency && this.mayLaunch()) {
-        this.launch();
+      const stopped = this.#stopReason();
+      if (stopped || this.#fatal) return this.#windUp(stopped);
+      this.#release();
+      if (this.#ready.length > 0 && this.#underWay.size < this.#context.concurrency && this.#mayLaunch()) {
+        this.#launch();
         continue;
       }
-      if (this.underWay.size > 0) {
-        await this.nextEvent();
+      if (this.#underWay.size > 0) {
+        await this.#nextEvent();
         continue;
       }
-      if (this.ready.length > 0) {
-        this.launch();
+      if (this.#ready.length > 0) {
+        this.#launch();
         continue;
       }
-      if (this.unclear.length > 0) {
-        await this.clear();
+      if (this.#unclear.length > 0) {
+        await this.#clear();
         continue;
       }
-      if (this.pool.length > 0) {
-        await this.backOff();
+      if (this.#pool.length > 0) {
+        await this.#backOff();
         continue;
       }
       return {};
     }
   }
 
-  private stopReason(): WritesEnd['stopped'] {
-    if (this.context.signal?.aborted) return 'cancelled';
-    if (this.context.clock.now() >= this.context.deadline) return 'time-budget';
+  #stopReason(): WritesEnd['stopped'] {
+    if (this.#context.signal?.aborted) return 'cancelled';
+    if (this.#context.clock.now() >= this.#context.deadline) return 'time-budget';
     return undefined;
   }
 
-  /** Nothing new is sent; what is under way may end, and after a mere time-out of the budget what is unclear is looked up. */
-  private async windUp(stopped: WritesEnd['stopped']): Promise<WritesEnd> {
-    await Promise.all(this.underWay);
-    if (!this.fatal && stopped !== 'cancelled' && this.unclear.length > 0) await this.clear();
-    const why = this.fatal ? this.fatal.message : stopped === 'cancelled' ? 'the run was cancelled' : 'the time budget was used up';
-    endOpen(this.items, why);
-    return { ...(this.fatal && { fatal: this.fatal }), ...(stopped && { stopped }) };
+  /**
+   * Nothing new is sent; what is under way may end, and after a mere time-out of the budget what is unclear is looked
+   * up.
+   */
+  async #windUp(stopped: WritesEnd['stopped']): Promise<WritesEnd> {
+    await Promise.all(this.#underWay);
+    if (!this.#fatal && stopped !== 'cancelled' && this.#unclear.length > 0) await this.#clear();
+    const why = this.#fatal
+      ? this.#fatal.message
+      : stopped === 'cancelled'
+        ? 'the run was cancelled'
+        : 'the time budget was used up';
+    endOpen(this.#items, why);
+    return { ...(this.#fatal && { fatal: this.#fatal }), ...(stopped && { stopped }) };
   }
 
-  private enqueue(item: Item): void {
+  #enqueue(item: Item): void {
     const { waitsFor = [], follows = [] } = item.operation;
-    if (waitsFor.length + follows.length > 0) this.blockedItems.push(item);
-    else this.ready.push(item);
+    if (waitsFor.length + follows.length > 0) this.#blockedItems.push(item);
+    else this.#ready.push(item);
   }
 
   /** Moves operations whose forerunners are done to the queue, and ends those whose forerunner is not coming. */
-  private release(): void {
-    if (this.blockedItems.length === 0) return;
+  #release(): void {
+    if (this.#blockedItems.length === 0) return;
     let moved = true;
     while (moved) {
       moved = false;
       const still: Item[] = [];
-      for (const item of this.blockedItems) {
+      for (const item of this.#blockedItems) {
         const { waitsFor = [], follows = [] } = item.operation;
         // What comes before in the same person's matters must be over; what sets a userName free must have happened.
-        const states = [...waitsFor.map((id) => this.forerunner(id)), ...follows.map((id) => (this.forerunner(id) === undefined ? undefined : true))];
+        const states = [
+          ...waitsFor.map((id) => this.#forerunner(id)),
+          ...follows.map((id) => (this.#forerunner(id) === undefined ? undefined : true)),
+        ];
         if (states.includes(false)) {
           item.state = 'not-started';
           item.detail = 'waits for another change of this plan that did not happen';
           moved = true;
         } else if (states.includes(undefined)) still.push(item);
         else {
-          this.ready.push(item);
+          this.#ready.push(item);
           moved = true;
         }
       }
-      this.blockedItems = still;
+      this.#blockedItems = still;
     }
   }
 
-  private forerunner(id: string): boolean | undefined {
-    const item = this.byId.get(id);
-    if (!item) return this.priorOutcome(id) ?? true;
+  #forerunner(id: string): boolean | undefined {
+    const item = this.#byId.get(id);
+    if (!item) return this.#priorOutcome(id) ?? true;
     if (!isOver(item)) return undefined;
     return item.state === 'done';
   }
 
   /** Both budgets at once only where waiting for the bulk budget would take longer than a minute. */
-  private singlesHelp(): boolean {
-    const limits = this.limits();
+  #singlesHelp(): boolean {
+    const limits = this.#limits();
     if (!limits) return true;
-    return this.ready.length / limits.operations > this.context.bulkPerMinute;
+    return this.#ready.length / limits.operations > this.#context.bulkPerMinute;
   }
 
-  private mayLaunch(): boolean {
-    if (!this.limits()) return true;
-    if (this.context.tenant.room('bulk') > 0 || this.bulkUnderWay === 0) return true;
-    return this.singlesHelp() && this.context.tenant.room('other') > 0;
+  #mayLaunch(): boolean {
+    if (!this.#limits()) return true;
+    if (this.#context.tenant.room('bulk') > 0 || this.#bulkUnderWay === 0) return true;
+    return this.#singlesHelp() && this.#context.tenant.room('other') > 0;
   }
 
-  private limits(): { operations: number; bytes: number } | null {
-    const limits = this.context.tenant.bulkLimits;
-    return limits && { operations: Math.min(limits.operations, this.operationLimit), bytes: limits.bytes };
+  #limits(): { operations: number; bytes: number } | null {
+    const limits = this.#context.tenant.bulkLimits;
+    return limits && { operations: Math.min(limits.operations, this.#operationLimit), bytes: limits.bytes };
   }
 
   /** Something under way ends, or – where a pace is learnt – a moment passes in which room may have come free. */
-  private async nextEvent(): Promise<void> {
-    if (this.ready.length === 0 || this.underWay.size >= this.context.concurrency) {
-      await Promise.race(this.underWay);
+  async #nextEvent(): Promise<void> {
+    if (this.#ready.length === 0 || this.#underWay.size >= this.#context.concurrency) {
+      await Promise.race(this.#underWay);
       return;
     }
     const nap = new AbortController();
-    await Promise.race([...this.underWay, this.context.clock.sleep(200, nap.signal).catch(() => undefined)]);
+    await Promise.race([...this.#underWay, this.#context.clock.sleep(200, nap.signal).catch(() => undefined)]);
     nap.abort();
   }
 
-  private launch(): void {
-    const limits = this.limits();
-    const alone = !limits || limits.operations < 2 || (this.context.tenant.room('bulk') <= 0 && this.bulkUnderWay > 0 && this.singlesHelp());
-    const shared = takeShared(this.ready);
-    const batch = shared.length > 0 ? shared : alone ? this.ready.splice(limits ? -1 : 0, 1) : takeBatch(this.ready, limits);
+  #launch(): void {
+    const limits = this.#limits();
+    const alone =
+      !limits ||
+      limits.operations < 2 ||
+      (this.#context.tenant.room('bulk') <= 0 && this.#bulkUnderWay > 0 && this.#singlesHelp());
+    const shared = takeShared(this.#ready);
+    const batch =
+      shared.length > 0 ? shared : alone ? this.#ready.splice(limits ? -1 : 0, 1) : takeBatch(this.#ready, limits);
     const bulk = batch.length > 1;
-    if (bulk) this.bulkUnderWay += 1;
-    const work = this.send(batch).finally(() => {
-      if (bulk) this.bulkUnderWay -= 1;
-      this.underWay.delete(work);
+    if (bulk) this.#bulkUnderWay += 1;
+    const work = this.#send(batch).finally(() => {
+      if (bulk) this.#bulkUnderWay -= 1;
+      this.#underWay.delete(work);
     });
-    this.underWay.add(work);
+    this.#underWay.add(work);
   }
 
-  private async send(batch: Item[]): Promise<void> {
-    const { tenant, journal, clock, payloadHash } = this.context;
+  async #send(batch: Item[]): Promise<void> {
+    const { tenant, journal, clock, payloadHash } = this.#context;
     for (const item of batch) item.payloadHash = payloadHash(item.wire.data);
     try {
       await journal.appendAll(
         batch.map((item) =>
-          about(item.operation, 'operation.sent', { step: stepOf(item.operation), status: 'sent', attempts: item.attempts + 1, payload_hash: item.payloadHash }, item.id),
+          about(
+            item.operation,
+            'operation.sent',
+            {
+              step: stepOf(item.operation),
+              status: 'sent',
+              attempts: item.attempts + 1,
+              payload_hash: item.payloadHash,
+            },
+            item.id,
+          ),
         ),
       );
-      if (this.context.signal?.aborted) return this.requeue(batch);
+      if (this.#context.signal?.aborted) return this.#requeue(batch);
       for (const item of batch) item.state = 'sent';
-      if (batch.length === 1) await this.settle(batch, [await tenant.sendOne((batch[0] as Item).wire)]);
+      if (batch.length === 1) await this.#settle(batch, [await tenant.sendOne((batch[0] as Item).wire)]);
       else {
         const answer = await tenant.sendBulk(batch.map((item) => item.wire));
-        if (answer.refused === 'too-large') this.operationLimit = Math.max(1, Math.floor(batch.length / 2));
-        if (answer.refused) this.requeue(batch);
-        else await this.settle(batch, answer.results);
+        if (answer.refused === 'too-large') this.#operationLimit = Math.max(1, Math.floor(batch.length / 2));
+        if (answer.refused) this.#requeue(batch);
+        else await this.#settle(batch, answer.results);
       }
     } catch (error) {
       for (const item of batch) if (item.state === 'sent') item.mayHaveArrived = true;
-      if (this.context.signal?.aborted) return;
-      this.fatal ??= error instanceof Failure ? error : crash(error);
+      if (this.#context.signal?.aborted) return;
+      this.#fatal ??= error instanceof Failure ? error : crash(error);
     } finally {
       for (const item of batch) item.at = clock.now();
     }
   }
 
   /** The request as a whole was refused unread: nothing of it counts as a try. */
-  private requeue(batch: Item[]): void {
+  #requeue(batch: Item[]): void {
     for (const item of batch) item.state = 'queued';
-    this.ready.unshift(...batch);
+    this.#ready.unshift(...batch);
   }
 
-  private async settle(batch: Item[], results: WireResult[]): Promise<void> {
+  async #settle(batch: Item[], results: WireResult[]): Promise<void> {
     const byRef = new Map(results.map((result) => [result.ref, result]));
-    for (const item of batch) this.follow(item, takeResult(item, byRef.get(item.wire.ref), this.context.maxAttempts));
-    this.report();
-    await this.context.journal.appendAll(
+    for (const item of batch) this.#follow(item, takeResult(item, byRef.get(item.wire.ref), this.#context.maxAttempts));
+    this.#report();
+    await this.#context.journal.appendAll(
       batch.map((item) => {
         const result = byRef.get(item.wire.ref);
         return about(
@@ -231,52 +262,58 @@ class WriteRound {
     );
   }
 
-  private follow(item: Item, next: Next): void {
-    if (next === 'again') this.pool.push(item);
-    else if (next === 'look-up') this.unclear.push(item);
+  #follow(item: Item, next: Next): void {
+    if (next === 'again') this.#pool.push(item);
+    else if (next === 'look-up') this.#unclear.push(item);
   }
 
   /** Looks up what is unclear, all of it together. */
-  private async clear(): Promise<void> {
-    const unclear = this.unclear;
-    this.unclear = [];
+  async #clear(): Promise<void> {
+    const unclear = this.#unclear;
+    this.#unclear = [];
     try {
-      await resolveItems(unclear, this.context);
+      await resolveItems(unclear, this.#context);
     } catch (error) {
-      if (this.context.signal?.aborted) return;
-      this.fatal ??= error instanceof Failure ? error : crash(error);
+      if (this.#context.signal?.aborted) return;
+      this.#fatal ??= error instanceof Failure ? error : crash(error);
       return;
     }
     for (const item of unclear) {
       if (item.state !== 'queued') continue;
-      item.wire = this.context.tenant.prepare(item.write);
-      this.follow(item, tryAgain(item, this.context.maxAttempts));
+      item.wire = this.#context.tenant.prepare(item.write);
+      this.#follow(item, tryAgain(item, this.#context.maxAttempts));
     }
-    this.report();
+    this.#report();
   }
 
   /** Pooled failures wait (2 s, doubling, full jitter, 60 s at most) and go out together. */
-  private async backOff(): Promise<void> {
-    this.round += 1;
-    const longest = Math.min(60_000, 1_000 * 2 ** this.round);
-    const needed = this.pool.some((item) => item.error?.kind === 'rate-limited' || item.error?.kind === 'server');
-    if (needed) await this.context.clock.sleep(this.context.random() * longest, this.context.signal).catch(() => undefined);
-    this.ready.push(...this.pool);
-    this.pool = [];
+  async #backOff(): Promise<void> {
+    this.#round += 1;
+    const longest = Math.min(60_000, 1_000 * 2 ** this.#round);
+    const needed = this.#pool.some((item) => item.error?.kind === 'rate-limited' || item.error?.kind === 'server');
+    if (needed)
+      await this.#context.clock.sleep(this.#context.random() * longest, this.#context.signal).catch(() => undefined);
+    this.#ready.push(...this.#pool);
+    this.#pool = [];
   }
 
-  private report(): void {
+  #report(): void {
     let done = 0;
     let failed = 0;
-    for (const item of this.items) {
+    for (const item of this.#items) {
       if (item.state === 'done') done += 1;
       else if (item.state === 'failed') failed += 1;
     }
-    this.context.onProgress?.({ done, total: this.items.length, failed });
+    this.#context.onProgress?.({ done, total: this.#items.length, failed });
   }
 }
 
 const crash = (error: unknown): Failure =>
-  new Failure('apply-failed', `the apply broke off: ${error instanceof Error ? error.message : String(error)}`, 'Run the job again; what is done is not repeated.', {
-    cause: error,
-  });
+  new Failure(
+    'apply-failed',
+    `the apply broke off: ${error instanceof Error ? error.message : String(error)}`,
+    'Run the job again; what is done is not repeated.',
+    {
+      cause: error,
+    },
+  );

@@ -4,7 +4,11 @@ import type { AuditRecord, Journal } from '../model/record.ts';
 import { openJournal } from '../audit/journal.ts';
 import type { Waiting } from '../audit/waiting.ts';
 
-const exists = async (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
+const exists = async (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 /** The folder that reports and the audit go to. */
 export class OutputFolder {
@@ -44,7 +48,8 @@ export class OutputFolder {
   }
 
   /**
-   * Opens an audit of its own for what happens after the run's audit was sealed: `audit-post.jsonl`, numbered where there are
+   * Opens an audit of its own for what happens after the run's audit was sealed: `audit-post.jsonl`, numbered where
+   * there are
    * more.
    */
   async openPostAudit(ports: { now: () => number; uuid: () => string }): Promise<{ path: string; journal: Journal }> {
@@ -58,54 +63,81 @@ export class OutputFolder {
    * @param since ISO 8601; what was queued before is left out
    */
   async waitingEvents(since: string): Promise<Waiting[]> {
-    const names = (await readdir(this.path).catch(() => [])).filter((name) => /^audit(?:-[\w-]+)?\.jsonl$/.test(name)).sort();
+    const names = (await readdir(this.path).catch(() => []))
+      .filter((name) => /^audit(?:-[\w-]+)?\.jsonl$/.test(name))
+      .sort();
     const lines: string[] = [];
     // One after the other: an audit of many people is large, and few of its lines are about events.
-    for (const name of names) for (const line of ((await this.read(name)) ?? '').split('\n')) if (line.includes('"webhook.')) lines.push(line);
+    for (const name of names)
+      for (const line of ((await this.read(name)) ?? '').split('\n')) if (line.includes('"webhook.')) lines.push(line);
     if (lines.length === 0) return [];
     const { waitingEvents } = await import('../audit/waiting.ts');
     return waitingEvents(lines, since);
   }
 
   /**
-   * Audits of earlier runs that wrote into this folder, newest first. Each is read up to its first flaw; only what says how far
+   * Audits of earlier runs that wrote into this folder, newest first. Each is read up to its first flaw; only what says
+   * how far
    * operations got is kept, for an audit of many people is large.
    */
   async *olderAudits(): AsyncGenerator<AuditRecord[]> {
     const { ChainReader } = await import('../audit/verify.ts');
-    const numbers = (await readdir(this.path).catch(() => [])).flatMap((name) => /^audit-(\d+)\.jsonl$/.exec(name)?.[1] ?? []).map(Number);
+    const numbers = (await readdir(this.path).catch(() => []))
+      .flatMap((name) => /^audit-(\d+)\.jsonl$/.exec(name)?.[1] ?? [])
+      .map(Number);
     for (const number of numbers.sort((a, b) => b - a)) {
       const reader = new ChainReader();
       const records: AuditRecord[] = [];
       for (const line of ((await this.read(`audit-${number}.jsonl`)) ?? '').split('\n')) {
         if (reader.take(line)) break;
-        if (/"(?:run\.started|operation\.sent|operation\.resumed|step\.finished|seal)"/.test(line)) records.push(JSON.parse(line) as AuditRecord);
+        if (/"(?:run\.started|operation\.sent|operation\.resumed|step\.finished|seal)"/.test(line))
+          records.push(JSON.parse(line) as AuditRecord);
       }
       yield records;
     }
   }
 
   /**
-   * Takes up the audit of a run that was cut off: half a last line is dropped, and the journal goes on where the chain stands.
+   * Takes up the audit of a run that was cut off: half a last line is dropped, and the journal goes on where the chain
+   * stands.
    * @returns `journal` null where the audit is sealed already, or flawed before its end: then it is left as it is
    */
-  async reopenAudit(ports: { now: () => number; uuid: () => string }): Promise<{ path: string; records: AuditRecord[]; journal: Journal | null } | null> {
+  async reopenAudit(ports: {
+    now: () => number;
+    uuid: () => string;
+  }): Promise<{ path: string; records: AuditRecord[]; journal: Journal | null } | null> {
     const path = join(this.path, 'audit.jsonl');
     const text = await this.read('audit.jsonl');
     if (text === null) return null;
     const { mendAudit } = await import('../audit/mend.ts');
     const mending = mendAudit(text, ports);
-    const records = text.slice(0, mending.keep).split('\n').filter(Boolean).map((line) => JSON.parse(line) as AuditRecord);
+    const records = text
+      .slice(0, mending.keep)
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as AuditRecord);
     if (mending.problem) return { path, records: [], journal: null };
     await truncate(path, mending.keepBytes);
     if (mending.append.startsWith('\n')) await writeFile(path, '\n', { flag: 'a' });
     if (!mending.seal) return { path, records, journal: null };
-    return { path, records, journal: await journalOn(path, ports, { seq: mending.seal.seq - 1, hash: mending.seal.prev }) };
+    return {
+      path,
+      records,
+      journal: await journalOn(path, ports, { seq: mending.seal.seq - 1, hash: mending.seal.prev }),
+    };
   }
 }
 
-async function journalOn(path: string, ports: { now: () => number; uuid: () => string }, from?: { seq: number; hash: string }): Promise<Journal> {
+async function journalOn(
+  path: string,
+  ports: { now: () => number; uuid: () => string },
+  from?: { seq: number; hash: string },
+): Promise<Journal> {
   const handle = await open(path, 'a');
-  const file = { append: (text: string) => handle.appendFile(text, 'utf8'), sync: () => handle.datasync(), close: () => handle.close() };
+  const file = {
+    append: (text: string) => handle.appendFile(text, 'utf8'),
+    sync: () => handle.datasync(),
+    close: () => handle.close(),
+  };
   return openJournal(file, ports, from);
 }

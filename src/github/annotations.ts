@@ -16,7 +16,8 @@ export interface Annotation {
 const MOST = 10;
 
 /**
- * Prints annotations, at most ten of a level. The toolkit escapes what would end the command; control characters go before.
+ * Prints annotations, at most ten of a level. The toolkit escapes what would end the command; control characters go
+ * before.
  * @param annotations most important first
  */
 export function annotate(annotations: Iterable<Annotation>): void {
@@ -24,7 +25,11 @@ export function annotate(annotations: Iterable<Annotation>): void {
   const shown = { error: 0, warning: 0, notice: 0 };
   for (const { level, title, message, file, line } of annotations) {
     if (++shown[level] > MOST) continue;
-    const properties: AnnotationProperties = { title: printable(title), ...(file && { file }), ...(file && line && { startLine: line }) };
+    const properties: AnnotationProperties = {
+      title: printable(title),
+      ...(file && { file }),
+      ...(file && line && { startLine: line }),
+    };
     print[level](printable(message), properties);
   }
 }

@@ -5,7 +5,10 @@ const user = z.object({ login: z.string(), type: z.string().optional() }).nullis
 
 const commentSchema = z.object({
   id: z.number(),
-  body: z.string().nullish().transform((body) => body ?? ''),
+  body: z
+    .string()
+    .nullish()
+    .transform((body) => body ?? ''),
   html_url: z.string().default(''),
   user,
 });
@@ -35,13 +38,30 @@ const reviewSchema = z.object({
 /** A review of a pull request; GitHub lists them oldest first. */
 export type Review = z.output<typeof reviewSchema>;
 
-const fileSchema = z.object({ filename: z.string(), status: z.string().default('modified'), patch: z.string().optional() });
+const fileSchema = z.object({
+  filename: z.string(),
+  status: z.string().default('modified'),
+  patch: z.string().optional(),
+});
 /** A file of a pull request; `patch` is absent for large and binary ones. */
 export type PullFile = z.output<typeof fileSchema>;
 
-const contentSchema = z.object({ type: z.string().default('file'), encoding: z.string().default('base64'), content: z.string().default(''), size: z.number().default(0) });
+const contentSchema = z.object({
+  type: z.string().default('file'),
+  encoding: z.string().default('base64'),
+  content: z.string().default(''),
+  size: z.number().default(0),
+});
 
-const issueSchema = z.object({ number: z.number(), html_url: z.string().default(''), state: z.string(), title: z.string().default(''), body: z.string().nullish(), user, pull_request: z.unknown().optional() });
+const issueSchema = z.object({
+  number: z.number(),
+  html_url: z.string().default(''),
+  state: z.string(),
+  title: z.string().default(''),
+  body: z.string().nullish(),
+  user,
+  pull_request: z.unknown().optional(),
+});
 /** An issue. */
 export type Issue = z.output<typeof issueSchema>;
 
@@ -65,7 +85,12 @@ export interface GitHubOptions extends RestOptions {
 }
 
 const BOT = 'github-actions[bot]';
-const segments = (path: string): string => path.split('/').filter((part) => part !== '' && part !== '.').map(encodeURIComponent).join('/');
+const segments = (path: string): string =>
+  path
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .map(encodeURIComponent)
+    .join('/');
 
 /** What the product asks of GitHub about one repository. Every method throws `GitHubError`. */
 export class GitHubApi {
@@ -81,8 +106,10 @@ export class GitHubApi {
   }
 
   /**
-   * Who this token writes as: a person's or machine account's token says it by `GET /user`. An installation's may not ask
-   * that; GraphQL's viewer names its bot, and where that is not to be had it is the workflow's own, `github-actions[bot]`.
+   * Who this token writes as: a person's or machine account's token says it by `GET /user`. An installation's may not
+   * ask
+   * that; GraphQL's viewer names its bot, and where that is not to be had it is the workflow's own,
+   * `github-actions[bot]`.
    */
   login(): Promise<string> {
     this.#login ??= this.#options.token.startsWith('ghs_') ? this.#viewer() : this.#user();
@@ -131,8 +158,10 @@ export class GitHubApi {
     try {
       const { data } = await this.#rest.request(route, { ref });
       const file = contentSchema.safeParse(data);
-      if (!file.success || file.data.type !== 'file') throw new GitHubError(422, `${path} is no file at ${ref.slice(0, 7)}.`);
-      if (file.data.encoding === 'base64' && (file.data.content !== '' || file.data.size === 0)) return Buffer.from(file.data.content, 'base64').toString('utf8');
+      if (!file.success || file.data.type !== 'file')
+        throw new GitHubError(422, `${path} is no file at ${ref.slice(0, 7)}.`);
+      if (file.data.encoding === 'base64' && (file.data.content !== '' || file.data.size === 0))
+        return Buffer.from(file.data.content, 'base64').toString('utf8');
       // Above 1 MB the JSON answer leaves the content out.
       const raw = await this.#rest.request(route, { ref, headers: { accept: 'application/vnd.github.raw+json' } });
       return typeof raw.data === 'string' ? raw.data : Buffer.from(raw.data as ArrayBuffer).toString('utf8');
@@ -153,7 +182,12 @@ export class GitHubApi {
 
   /** The closed pull requests of a branch that changed last, newest first. */
   closedPulls(base: string, most: number): Promise<Pull[]> {
-    return this.#rest.list(pullSchema, `GET ${this.#repository}/pulls`, { state: 'closed', base, sort: 'updated', direction: 'desc' }, most);
+    return this.#rest.list(
+      pullSchema,
+      `GET ${this.#repository}/pulls`,
+      { state: 'closed', base, sort: 'updated', direction: 'desc' },
+      most,
+    );
   }
 
   /** All files of a pull request with their patches. */
@@ -168,7 +202,12 @@ export class GitHubApi {
   /** A review that comments, with suggestions in its lines; approves nothing. */
   async createReview(pull: number, review: { commit: string; body: string; comments: ReviewComment[] }): Promise<void> {
     const comments = review.comments.map((comment) => ({ side: 'RIGHT', ...comment }));
-    await this.#rest.request(`POST ${this.#repository}/pulls/${pull}/reviews`, { commit_id: review.commit, body: review.body, event: 'COMMENT', comments });
+    await this.#rest.request(`POST ${this.#repository}/pulls/${pull}/reviews`, {
+      commit_id: review.commit,
+      body: review.body,
+      event: 'COMMENT',
+      comments,
+    });
   }
 
   /** Comments that reviews left in a pull request's files. */
@@ -179,12 +218,17 @@ export class GitHubApi {
   /** `admin`, `write`, `read` or `none`: what somebody may do here. */
   async permission(login: string): Promise<string> {
     const schema = z.object({ permission: z.string() });
-    return (await this.#rest.read(schema, `GET ${this.#repository}/collaborators/${encodeURIComponent(login)}/permission`)).permission;
+    return (
+      await this.#rest.read(schema, `GET ${this.#repository}/collaborators/${encodeURIComponent(login)}/permission`)
+    ).permission;
   }
 
   /** Open issues (no pull requests), newest first; with a label where one is given. */
   async openIssues(label?: string): Promise<Issue[]> {
-    const issues = await this.#rest.list(issueSchema, `GET ${this.#repository}/issues`, { state: 'open', ...(label !== undefined && { labels: label }) });
+    const issues = await this.#rest.list(issueSchema, `GET ${this.#repository}/issues`, {
+      state: 'open',
+      ...(label !== undefined && { labels: label }),
+    });
     return issues.filter((issue) => issue.pull_request === undefined);
   }
 
@@ -199,6 +243,11 @@ export class GitHubApi {
   /** Artifacts of a workflow run with a name. */
   async artifacts(runId: string, name: string): Promise<WorkflowArtifact[]> {
     const schema = z.object({ artifacts: z.array(artifactSchema) });
-    return (await this.#rest.read(schema, `GET ${this.#repository}/actions/runs/${encodeURIComponent(runId)}/artifacts`, { name, per_page: 100 })).artifacts;
+    return (
+      await this.#rest.read(schema, `GET ${this.#repository}/actions/runs/${encodeURIComponent(runId)}/artifacts`, {
+        name,
+        per_page: 100,
+      })
+    ).artifacts;
   }
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Places } from './outputs.ts';
 
 /** Files of the output folder that belong to a run; a folder that a user chose may hold anything else. */
-const OURS = /^(?:plan\.json|audit(?:-\d+)?\.jsonl|report\.html|comment\.md|summary\.md|roster-errors\.csv|results\.csv|attributes\.(?:json|csv)|entra-config\.json)$/;
+const OURS =
+  /^(?:plan\.json|audit(?:-\d+)?\.jsonl|report\.html|comment\.md|summary\.md|roster-errors\.csv|results\.csv|attributes\.(?:json|csv)|entra-config\.json)$/;
 
 /** What is to be uploaded. */
 export interface Upload {
@@ -27,18 +28,27 @@ type Client = Pick<import('@actions/artifact').ArtifactClient, 'uploadArtifact'>
 
 /** A name that the artifact service and every file system takes. */
 export function artifactName(text: string): string {
-  return text.replaceAll(/[^\w.() +@=,-]/g, '-').replaceAll(/^[. ]+|[. ]+$/g, '').slice(0, 200) || 'cxone-roster';
+  return (
+    text
+      .replaceAll(/[^\w.() +@=,-]/g, '-')
+      .replaceAll(/^[. ]+|[. ]+$/g, '')
+      .slice(0, 200) || 'cxone-roster'
+  );
 }
 
-/** True where the artifact service of this server is not the one that the toolkit speaks to (GitHub Enterprise Server). */
+/**
+ * True where the artifact service of this server is not the one that the toolkit speaks to (GitHub Enterprise Server).
+ */
 export function onEnterpriseServer(env: Environment): boolean {
   const host = URL.parse(env['GITHUB_SERVER_URL'] || 'https://github.com')?.hostname.toLowerCase() ?? '';
   return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
 }
 
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.replace(/\.$/, '') ?? '';
+const reason = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0]?.replace(/\.$/, '') ?? '';
 
-const failed = (what: string, error: unknown): string => `The ${what} could not be uploaded (${reason(error)}). The files are in the output folder.`;
+const failed = (what: string, error: unknown): string =>
+  `The ${what} could not be uploaded (${reason(error)}). The files are in the output folder.`;
 
 /** The page from which an artifact can be downloaded. */
 function address(id: number, env: Environment): string | undefined {
@@ -46,7 +56,10 @@ function address(id: number, env: Environment): string | undefined {
   return server && repository && run ? `${server}/${repository}/actions/runs/${run}/artifacts/${id}` : undefined;
 }
 
-/** A single file keeps its own name as the artifact's, and its ending makes the browser open it: so it is copied under that name. */
+/**
+ * A single file keeps its own name as the artifact's, and its ending makes the browser open it: so it is copied under
+ * that name.
+ */
 async function uploadReport(client: Client, { name, folder, retentionDays }: Upload): Promise<number | undefined> {
   const temporary = await mkdtemp(join(tmpdir(), 'cxone-roster-'));
   try {
@@ -59,7 +72,8 @@ async function uploadReport(client: Client, { name, folder, retentionDays }: Upl
 }
 
 /**
- * Uploads what a run wrote: all of it as one artifact, and the report once more as a page of its own that a browser opens.
+ * Uploads what a run wrote: all of it as one artifact, and the report once more as a page of its own that a browser
+ * opens.
  * The two do not hang on each other.
  * @param env the runner's variables; without `ACTIONS_RUNTIME_TOKEN` there is no artifact service
  * @returns where they are; what did not work is a warning, never an error
@@ -67,13 +81,28 @@ async function uploadReport(client: Client, { name, folder, retentionDays }: Upl
 export async function uploadReports(upload: Upload, env: Environment = process.env): Promise<Uploaded> {
   const places: Uploaded['places'] = {};
   const warnings: string[] = [];
-  if (!env['ACTIONS_RUNTIME_TOKEN']) return { places, warnings: ['No artifacts were uploaded: this machine offers no artifact service. The files are in the output folder.'] };
+  if (!env['ACTIONS_RUNTIME_TOKEN'])
+    return {
+      places,
+      warnings: [
+        'No artifacts were uploaded: this machine offers no artifact service. The files are in the output folder.',
+      ],
+    };
   if (onEnterpriseServer(env)) {
-    return { places, warnings: ['No artifacts were uploaded: GitHub Enterprise Server does not take them from this version of the toolkit. Upload the output folder in a step of its own.'] };
+    return {
+      places,
+      warnings: [
+        'No artifacts were uploaded: GitHub Enterprise Server does not take them from this version of the ' +
+          'toolkit. Upload the output folder in a step of its own.',
+      ],
+    };
   }
   const { folder, retentionDays, more = [] } = upload;
   const present = await readdir(folder).catch((): string[] => []);
-  const files = present.filter((file) => OURS.test(file) || more.includes(file)).toSorted().map((file) => join(folder, file));
+  const files = present
+    .filter((file) => OURS.test(file) || more.includes(file))
+    .toSorted()
+    .map((file) => join(folder, file));
   if (files.length === 0) return { places, warnings: ['No artifacts were uploaded: the output folder is empty.'] };
   let client: Client;
   try {

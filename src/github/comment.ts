@@ -32,7 +32,10 @@ export async function markedComments(api: GitHubApi, pull: number, marker: strin
   const marked = (await api.comments(pull)).filter(({ body }) => body.includes(marker));
   if (marked.length === 0) return { own: [], foreign: [] };
   const login = await api.login();
-  return { own: marked.filter((comment) => writtenBy(comment, login)), foreign: marked.filter((comment) => !writtenBy(comment, login)) };
+  return {
+    own: marked.filter((comment) => writtenBy(comment, login)),
+    foreign: marked.filter((comment) => !writtenBy(comment, login)),
+  };
 }
 
 /** A lost answer to a creation is no reason for a second comment: look, then try again. */
@@ -42,7 +45,8 @@ async function put(api: GitHubApi, pull: number, marker: string, body: string): 
     try {
       return present ? await api.updateComment(present.id, body) : await api.createComment(pull, body);
     } catch (error) {
-      const again = error instanceof GitHubError && (error.ambiguous || (present !== undefined && error.status === 404));
+      const again =
+        error instanceof GitHubError && (error.ambiguous || (present !== undefined && error.status === 404));
       if (!again || attempt >= 2) throw error;
     }
   }
@@ -53,7 +57,10 @@ function warning(error: unknown, what: string): string {
   const said = error instanceof Error ? error.message : String(error);
   const refused = error instanceof GitHubError && error.refused;
   const advice = refused ? ' Give the job “permissions: pull-requests: write”.' : '';
-  return `${what} (${said.replace(/\.$/, '')}).${advice} The text is comment.md in the output folder and in the artifact.`;
+  return (
+    `${what} (${said.replace(/\.$/, '')}).${advice} The text is comment.md in the output folder and in the ` +
+    `artifact.`
+  );
 }
 
 /**
@@ -62,7 +69,12 @@ function warning(error: unknown, what: string): string {
  * @returns where it is, or why it is not; never throws
  */
 export async function postComment(api: GitHubApi, pull: number, marker: string, body: string): Promise<Posted> {
-  if (body.length > COMMENT_LIMIT) return { warning: `The comment has ${body.length} characters and GitHub takes ${COMMENT_LIMIT}: it was not posted. It is comment.md in the artifact.` };
+  if (body.length > COMMENT_LIMIT)
+    return {
+      warning:
+        `The comment has ${body.length} characters and GitHub takes ${COMMENT_LIMIT}: it was not posted. ` +
+        `It is comment.md in the artifact.`,
+    };
   try {
     const { id, html_url: url } = await put(api, pull, marker, body);
     return { id, ...(url && { url }) };

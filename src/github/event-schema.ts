@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 const commit = z.object({ sha: z.string(), ref: z.string().optional() });
 
-/** What is needed of a webhook payload (docs.github.com, "Webhook events and payloads"); everything else passes unseen. */
+/**
+ * What is needed of a webhook payload (docs.github.com, "Webhook events and payloads"); everything else passes unseen.
+ */
 export const eventSchema = z.object({
   repository: z.object({ full_name: z.string().optional(), default_branch: z.string().optional() }).nullish(),
   pull_request: z

@@ -51,7 +51,12 @@ export async function readEvent(path: string | undefined): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as unknown;
   } catch (cause) {
-    throw new Failure('config-invalid', 'The event file of the run (GITHUB_EVENT_PATH) cannot be read as JSON.', 'Run the action in a GitHub workflow.', { cause });
+    throw new Failure(
+      'config-invalid',
+      'The event file of the run (GITHUB_EVENT_PATH) cannot be read as JSON.',
+      'Run the action in a GitHub workflow.',
+      { cause },
+    );
   }
 }
 
@@ -99,12 +104,19 @@ export async function readContext(env: Environment, event: unknown): Promise<Run
 
 /** The schema is loaded only where there is an event to hold against it. */
 async function checked(event: unknown): Promise<GitHubEvent> {
-  if (event === undefined || event === null || (typeof event === 'object' && Object.keys(event).length === 0)) return {};
+  if (event === undefined || event === null || (typeof event === 'object' && Object.keys(event).length === 0))
+    return {};
   const { eventSchema } = await import('./event-schema.ts');
   const parsed = eventSchema.safeParse(event);
   if (parsed.success) return parsed.data;
-  const where = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the event'}: ${message}`).join('; ');
-  throw new Failure('config-invalid', `The event of the run is not one that GitHub sends (${where}).`, 'Run the action on a GitHub event, or check what writes GITHUB_EVENT_PATH.');
+  const where = parsed.error.issues
+    .map(({ path, message }) => `${path.join('.') || 'the event'}: ${message}`)
+    .join('; ');
+  throw new Failure(
+    'config-invalid',
+    `The event of the run is not one that GitHub sends (${where}).`,
+    'Run the action on a GitHub event, or check what writes GITHUB_EVENT_PATH.',
+  );
 }
 
 /** The commit whose files the run shows: of a pull request its head, since the merge commit is on no branch. */

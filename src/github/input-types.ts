@@ -1,6 +1,8 @@
 import type { INPUTS, InputName } from '../interface/inputs.ts';
 
-type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : Name;
+type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : Name;
 
 type Registry = typeof INPUTS;
 

@@ -9,7 +9,10 @@ export type { Inputs } from './input-types.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What was read: `inputs` is always complete, with the default in place of what was wrong; run on it only without problems. */
+/**
+ * What was read: `inputs` is always complete, with the default in place of what was wrong; run on it only without
+ * problems.
+ */
 export interface InputReading {
   inputs: Inputs;
   /** Each `config-invalid`. */
@@ -19,7 +22,10 @@ export interface InputReading {
 }
 
 const NAMES = Object.keys(INPUTS) as InputName[];
-const AVAILABILITY: Partial<Record<InputName, Readonly<Record<string, { available: boolean }>>>> = { mode: MODES, operations: OPERATIONS };
+const AVAILABILITY: Partial<Record<InputName, Readonly<Record<string, { available: boolean }>>>> = {
+  mode: MODES,
+  operations: OPERATIONS,
+};
 /** Words of YAML 1.2's core schema, as the toolkit reads booleans. */
 const TRUE = new Set(['true', 'True', 'TRUE']);
 const FALSE = new Set(['false', 'False', 'FALSE']);
@@ -35,7 +41,11 @@ function nearest(given: string, words: readonly string[]): string | undefined {
   return distance(given.toLowerCase(), word) <= Math.max(2, Math.floor(word.length / 3)) ? word : undefined;
 }
 
-const parts = (text: string, separator: RegExp): string[] => text.split(separator).map((part) => part.trim()).filter((part) => part !== '');
+const parts = (text: string, separator: RegExp): string[] =>
+  text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 /** Shortened for a message, on one line. */
 const shown = (text: string): string => {
@@ -52,7 +62,14 @@ export function maskSecrets(env: Environment): void {
     const definition: InputDefinition = INPUTS[name];
     const value = env[variable(name)];
     if (!definition.secret || value === undefined || value.trim() === '') continue;
-    const forms = [value, value.trim(), ...value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '')];
+    const forms = [
+      value,
+      value.trim(),
+      ...value
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    ];
     for (const form of new Set(forms.flatMap((text) => [text, encodeForm(text)]))) setSecret(form);
   }
 }
@@ -78,16 +95,22 @@ function parse(text: string, kind: InputType): Parsed {
     case 'list': {
       const given = [...new Set(parts(text, /[,\n]/))];
       const wrong = given.find((word) => !kind.values.includes(word));
-      return wrong === undefined ? { value: given } : { wrong: `any of ${kind.values.join(', ')}`, words: kind.values, given: wrong };
+      return wrong === undefined
+        ? { value: given }
+        : { wrong: `any of ${kind.values.join(', ')}`, words: kind.values, given: wrong };
     }
     case 'choice':
-      return kind.values.includes(text.trim()) ? { value: text.trim() } : { wrong: kind.values.join(', '), words: kind.values };
+      return kind.values.includes(text.trim())
+        ? { value: text.trim() }
+        : { wrong: kind.values.join(', '), words: kind.values };
     case 'boolean':
       if (TRUE.has(text.trim())) return { value: true };
       return FALSE.has(text.trim()) ? { value: false } : { wrong: 'true, false', words: ['true', 'false'] };
     case 'integer': {
       const number = /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN;
-      return number >= kind.min && number <= kind.max ? { value: number } : { wrong: `a whole number from ${kind.min} to ${kind.max}` };
+      return number >= kind.min && number <= kind.max
+        ? { value: number }
+        : { wrong: `a whole number from ${kind.min} to ${kind.max}` };
     }
   }
 }
@@ -100,11 +123,17 @@ function standard({ default: text, kind }: InputDefinition): unknown {
 }
 
 /** The complaint about a value that is not allowed. The text of a secret is never repeated. */
-function wrongValue(name: InputName, text: string, { wrong, words = [], given = text }: Exclude<Parsed, { value: unknown }>): Problem {
+function wrongValue(
+  name: InputName,
+  text: string,
+  { wrong, words = [], given = text }: Exclude<Parsed, { value: unknown }>,
+): Problem {
   const definition: InputDefinition = INPUTS[name];
   const near = definition.secret ? undefined : nearest(given.trim(), words);
   const what = definition.secret ? 'its value (not shown)' : `“${shown(given.trim())}”`;
-  const advice = near ? `Did you mean “${near}”? Change the input in the workflow.` : 'Change the input in the workflow.';
+  const advice = near
+    ? `Did you mean “${near}”? Change the input in the workflow.`
+    : 'Change the input in the workflow.';
   return problem(`Input ${name}: ${what} is not allowed; allowed: ${wrong}.`, advice);
 }
 
@@ -116,10 +145,16 @@ function unavailable(name: InputName, value: unknown): Problem | undefined {
   const missing = words.find((word) => table?.[word]?.available === false);
   if (table && missing !== undefined) {
     const possible = Object.keys(table).filter((word) => table[word]?.available);
-    return problem(`Input ${name}: “${missing}” is not available in this version.`, `Use one of ${possible.join(', ')}, or a later version of the action.`);
+    return problem(
+      `Input ${name}: “${missing}” is not available in this version.`,
+      `Use one of ${possible.join(', ')}, or a later version of the action.`,
+    );
   }
   if (!definition.unavailable || JSON.stringify(value) === JSON.stringify(standard(definition))) return undefined;
-  return problem(`Input ${name} is not available in this version.`, 'Leave it out, or use a later version of the action.');
+  return problem(
+    `Input ${name} is not available in this version.`,
+    'Leave it out, or use a later version of the action.',
+  );
 }
 
 /** Names that were given and are not inputs: a near miss is an error, since what it meant would silently not happen. */
@@ -131,14 +166,18 @@ function unknownNames(env: Environment): Pick<InputReading, 'problems' | 'unknow
     if (!key.startsWith('INPUT_') || known.has(key)) continue;
     const given = key.slice('INPUT_'.length).toLowerCase();
     const near = nearest(given, NAMES);
-    if (near) problems.push(problem(`There is no input “${shown(given)}”.`, `Did you mean “${near}”? Rename it in the workflow.`));
+    if (near)
+      problems.push(
+        problem(`There is no input “${shown(given)}”.`, `Did you mean “${near}”? Rename it in the workflow.`),
+      );
     else unknown.push(given);
   }
   return { problems, unknown };
 }
 
 /**
- * Reads the inputs of the run. Secrets are masked first. Every wrong one is a problem of its own, so that one run shows all.
+ * Reads the inputs of the run. Secrets are masked first. Every wrong one is a problem of its own, so that one run shows
+ * all.
  * An empty text counts as not given, except for `artifact-name`, where it means that nothing is uploaded.
  * @param env the process's environment, `INPUT_*` as the runner sets them
  */

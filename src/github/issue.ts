@@ -22,7 +22,10 @@ export const DRIFT_LABEL = 'cxone-drift';
 
 /** The hidden line by which a run finds its issue again: one for a tenant and its roster files. */
 function marker(tenant: string, roster: readonly string[], fingerprint: string): string {
-  const id = createHash('sha256').update(JSON.stringify([tenant, ...roster])).digest('hex').slice(0, 20);
+  const id = createHash('sha256')
+    .update(JSON.stringify([tenant, ...roster]))
+    .digest('hex')
+    .slice(0, 20);
   return `<!-- cxone-roster-drift:${id}:${fingerprint} -->`;
 }
 
@@ -48,13 +51,19 @@ async function open(api: GitHubApi, prefix: string, title: string, body: string)
 }
 
 /**
- * Keeps the one issue of a tenant and roster: opens it, brings it up to date, closes it; leaves it alone where its fingerprint
+ * Keeps the one issue of a tenant and roster: opens it, brings it up to date, closes it; leaves it alone where its
+ * fingerprint
  * is the same.
  * @param text what it is to say, `null` where there is nothing to say
  * @param news a comment that goes with a change or the end
  * @returns what was done; a GitHub that would not have it is a warning, never an error
  */
-export async function keepIssue(api: GitHubApi, about: { tenant: string; roster: readonly string[] }, text: IssueText | null, news: string): Promise<KeptIssue> {
+export async function keepIssue(
+  api: GitHubApi,
+  about: { tenant: string; roster: readonly string[] },
+  text: IssueText | null,
+  news: string,
+): Promise<KeptIssue> {
   const whole = marker(about.tenant, about.roster, text?.fingerprint ?? '');
   const prefix = whole.slice(0, whole.lastIndexOf(':') + 1);
   try {
@@ -75,8 +84,14 @@ export async function keepIssue(api: GitHubApi, about: { tenant: string; roster:
     return { state: 'closed', ...place(issue) };
   } catch (error) {
     const said = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
-    const advice = error instanceof GitHubError && error.refused ? ' Give the job “permissions: issues: write”.' : '';
-    return { state: 'none', warning: `The drift issue could not be brought up to date (${said}).${advice} The differences are in the summary and in the report.` };
+    const advice =
+      error instanceof GitHubError && error.refused ? ' Give the job “permissions: issues: ' + 'write”.' : '';
+    return {
+      state: 'none',
+      warning:
+        `The drift issue could not be brought up to date (${said}).${advice} The differences are in the ` +
+        `summary and in the report.`,
+    };
   }
 }
 

@@ -10,11 +10,14 @@ export function printable(text: string): string {
 }
 
 /**
- * Text that the runner prints and does not obey: `::name::` at the start of a line and the older `##[name]` anywhere in it
+ * Text that the runner prints and does not obey: `::name::` at the start of a line and the older `##[name]` anywhere in
+ * it
  * are workflow commands, also inside a message that came from a roster cell or a server.
  */
 export function inert(text: string): string {
-  return printable(text).replaceAll(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '# #[');
+  return printable(text)
+    .replaceAll(/^(\s*):(?=:)/gm, '$1: ')
+    .replaceAll('##[', '# #[');
 }
 
 /** Prints lines to the log. */

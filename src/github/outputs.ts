@@ -47,11 +47,15 @@ export function hasChanges(counts: Counts): boolean {
 }
 
 /**
- * Every output of a run, as text, in the order of the docs. `result` is the same as one JSON object: the names with `_` for
+ * Every output of a run, as text, in the order of the docs. `result` is the same as one JSON object: the names with `_`
+ * for
  * `-`, counts as numbers, `changes` as a boolean, `null` for what is absent, and the problems with their advice.
  */
 export function outputValues(report: RunReport, places: Places): Record<OutputName, string> {
-  const counts = Object.fromEntries(Object.entries(COUNTS).map(([name, key]) => [name, report.counts[key]])) as Record<keyof typeof COUNTS, number>;
+  const counts = Object.fromEntries(Object.entries(COUNTS).map(([name, key]) => [name, report.counts[key]])) as Record<
+    keyof typeof COUNTS,
+    number
+  >;
   const verdict = { decision: report.decision, 'reason-code': report.reason, changes: hasChanges(report.counts) };
   const where = {
     'plan-hash': report.plan?.hash,
@@ -79,11 +83,16 @@ export function outputValues(report: RunReport, places: Places): Record<OutputNa
     duration_ms: durationMs,
     metrics: metricsOf(report),
     ...(report.definitions && { attributes: report.definitions.summary }),
-    ...(report.check && { check: { findings: report.check.findings, clock_difference_ms: report.check.clockDifferenceMs } }),
+    ...(report.check && {
+      check: { findings: report.check.findings, clock_difference_ms: report.check.clockDifferenceMs },
+    }),
     ...(report.verification && { verification: report.verification }),
     interrupted,
   };
-  const text = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, String(value ?? '')])) as Record<Exclude<OutputName, 'result'>, string>;
+  const text = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, String(value ?? '')])) as Record<
+    Exclude<OutputName, 'result'>,
+    string
+  >;
   return { ...text, result: JSON.stringify(result) };
 }
 

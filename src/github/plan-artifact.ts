@@ -8,7 +8,9 @@ import type { GitHubApi } from './api.ts';
 import { artifactName } from './artifact.ts';
 
 const attributes = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string()), z.null()])).nullable();
-const planSchema = z.object({ operations: z.array(z.object({ kind: z.enum(KINDS), key: z.string(), before: attributes, after: attributes })) });
+const planSchema = z.object({
+  operations: z.array(z.object({ kind: z.enum(KINDS), key: z.string(), before: attributes, after: attributes })),
+});
 
 /** Where the artifact of another run is fetched from. */
 export interface ArtifactSource {
@@ -25,7 +27,10 @@ export interface ArtifactSource {
  * @returns `undefined` where there is none, it has expired, or it holds no plan
  * @throws GitHubError, or the toolkit's error, where it cannot be fetched
  */
-export async function fetchPlan({ api, owner, name, token }: ArtifactSource, run: { id: string; artifact: string }): Promise<Change[] | undefined> {
+export async function fetchPlan(
+  { api, owner, name, token }: ArtifactSource,
+  run: { id: string; artifact: string },
+): Promise<Change[] | undefined> {
   const wanted = artifactName(run.artifact);
   const found = (await api.artifacts(run.id, wanted)).find((artifact) => artifact.name === wanted && !artifact.expired);
   if (!found) return undefined;

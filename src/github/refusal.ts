@@ -19,14 +19,18 @@ export function applyRefusal(context: RunContext, mode: 'apply' | 'event' = 'app
     return {
       reason: 'config-invalid',
       message: `Mode ${mode} is refused on ${context.eventName}: what is not merged has not been reviewed.`,
-      advice: `Use mode plan on pull requests, and ${mode} on ${mode === 'apply' ? 'a push to ' : ''}the default branch.`,
+      advice:
+        `Use mode plan on pull requests, and ${mode} on ${mode === 'apply' ? 'a push to ' : ''}the default ` +
+        `branch.`,
     };
   }
   const { defaultBranch, refProtected, ref, branch } = context;
   if (defaultBranch === null || refProtected || branch === defaultBranch) return undefined;
   return {
     reason: 'config-invalid',
-    message: `Mode ${mode} is refused on ${branch ?? (ref || 'this ref')}: it is neither the default branch (${defaultBranch}) nor protected.`,
+    message:
+      `Mode ${mode} is refused on ${branch ?? (ref || 'this ref')}: it is neither the default branch ` +
+      `(${defaultBranch}) nor protected.`,
     advice: `Run ${mode} on ${defaultBranch}, or protect this branch.`,
   };
 }

@@ -50,7 +50,9 @@ interface Answer {
   data: unknown;
 }
 
-/** What Octokit throws, seen without its types: its error carries the request, token and all, and must not get further. */
+/**
+ * What Octokit throws, seen without its types: its error carries the request, token and all, and must not get further.
+ */
 interface Thrown {
   status?: unknown;
   message?: string;
@@ -69,7 +71,12 @@ function sentence({ response, message }: Thrown): string {
 function pause(error: Thrown, attempt: number): number | undefined {
   const status = typeof error.status === 'number' ? error.status : 0;
   const headers = error.response?.headers ?? {};
-  const limited = status === 429 || (status === 403 && (headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(sentence(error))));
+  const limited =
+    status === 429 ||
+    (status === 403 &&
+      (headers['retry-after'] !== undefined ||
+        headers['x-ratelimit-remaining'] === '0' ||
+        /rate limit/i.test(sentence(error))));
   if (!limited && status !== 0 && status < 500) return undefined;
   const asked = Number(headers['retry-after']) * 1000;
   return Math.min(Number.isFinite(asked) && asked > 0 ? asked : FIRST_WAIT * 2 ** attempt, LONGEST_WAIT);
@@ -77,7 +84,8 @@ function pause(error: Thrown, attempt: number): number | undefined {
 
 /**
  * GitHub's REST API over the toolkit's Octokit (which knows proxies and GITHUB_API_URL), loaded at the first request.
- * Reads are tried again after a 5xx, a lost connection and a rate limit; writes only where they certainly did not happen.
+ * Reads are tried again after a 5xx, a lost connection and a rate limit; writes only where they certainly did not
+ * happen.
  */
 export class Rest {
   readonly #options: Required<RestOptions>;
@@ -105,7 +113,10 @@ export class Rest {
     const reading = route.startsWith('GET ');
     for (let attempt = 0; ; attempt++) {
       try {
-        const answer = (await octokit.request(route, { ...parameters, request: { signal: AbortSignal.timeout(TIMEOUT) } })) as Answer;
+        const answer = (await octokit.request(route, {
+          ...parameters,
+          request: { signal: AbortSignal.timeout(TIMEOUT) },
+        })) as Answer;
         this.#silent = false;
         return answer;
       } catch (thrown) {
@@ -134,7 +145,12 @@ export class Rest {
    * Everything of a list, page by page.
    * @param most stop after so many items; the last page is not cut
    */
-  async list<T>(schema: z.ZodType<T>, route: string, parameters: Record<string, unknown> = {}, most = 10_000): Promise<T[]> {
+  async list<T>(
+    schema: z.ZodType<T>,
+    route: string,
+    parameters: Record<string, unknown> = {},
+    most = 10_000,
+  ): Promise<T[]> {
     const items: T[] = [];
     for (let page = 1; ; page++) {
       const { data, headers } = await this.request(route, { ...parameters, per_page: PAGE, page });
@@ -150,6 +166,9 @@ export class Rest {
     const parsed = schema.safeParse(data);
     if (parsed.success) return parsed.data;
     const where = parsed.error.issues.map(({ path }) => path.join('.') || 'all of it').join(', ');
-    throw new GitHubError(502, `GitHub’s answer to ${route.replace(/\?.*$/, '')} is not of the documented shape (${where}).`);
+    throw new GitHubError(
+      502,
+      `GitHub’s answer to ${route.replace(/\?.*$/, '')} is not of the documented shape (${where}).`,
+    );
   }
 }

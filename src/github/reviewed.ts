@@ -30,8 +30,10 @@ export interface ReviewedPull extends Reviewed {
 }
 
 /**
- * Why a pull request proves nothing. `missing`: no comment. `foreign`: one by somebody else. `edited`: not signed by us, or
- * changed since, or signed for another pull request. `unplanned`: no plan could be made. `stale`: a plan of an older commit.
+ * Why a pull request proves nothing. `missing`: no comment. `foreign`: one by somebody else. `edited`: not signed by
+ * us, or
+ * changed since, or signed for another pull request. `unplanned`: no plan could be made. `stale`: a plan of an older
+ * commit.
  */
 export interface ReviewFault {
   pull: number;
@@ -48,13 +50,25 @@ export async function mergedPulls({ api, branch }: Pick<ReviewScope, 'api' | 'br
 
 /** Signed for this very place and time, or why not. */
 function mismatch(payload: ReviewedPlan, pull: Pull, scope: ReviewScope): Omit<ReviewFault, 'pull'> | undefined {
-  const elsewhere = payload.repository.toLowerCase() !== scope.repository.toLowerCase() || payload.pull !== pull.number || payload.tenant !== scope.tenant;
+  const elsewhere =
+    payload.repository.toLowerCase() !== scope.repository.toLowerCase() ||
+    payload.pull !== pull.number ||
+    payload.tenant !== scope.tenant;
   if (elsewhere || payload.roster.join('\n') !== scope.roster.join('\n')) {
-    return { kind: 'edited', message: `the comment on #${pull.number} was signed for another pull request, tenant or roster` };
+    return {
+      kind: 'edited',
+      message: `the comment on #${pull.number} was signed for another pull request, tenant or roster`,
+    };
   }
-  if (payload.plan === null) return { kind: 'unplanned', message: `the last run on #${pull.number} could make no plan` };
+  if (payload.plan === null)
+    return { kind: 'unplanned', message: `the last run on #${pull.number} could make no plan` };
   if (payload.head !== pull.head.sha) {
-    return { kind: 'stale', message: `#${pull.number} was merged at ${short(pull.head.sha)}, its comment shows the plan of ${short(payload.head)}` };
+    return {
+      kind: 'stale',
+      message:
+        `#${pull.number} was merged at ${short(pull.head.sha)}, its comment shows the plan of ` +
+        `${short(payload.head)}`,
+    };
   }
   return undefined;
 }
@@ -69,13 +83,22 @@ export async function reviewedPlanOf(pull: Pull, scope: ReviewScope): Promise<Re
   const [comment] = own;
   const fault = (kind: ReviewFault['kind'], message: string): ReviewFault => ({ pull: pull.number, kind, message });
   if (!comment) {
-    if (foreign.length > 0) return fault('foreign', `the plan comment on #${pull.number} was written by another account (${foreign[0]?.user?.login ?? 'unknown'})`);
+    if (foreign.length > 0)
+      return fault(
+        'foreign',
+        `the plan comment on #${pull.number} was written by another account (${foreign[0]?.user?.login ?? 'unknown'})`,
+      );
     return fault('missing', `#${pull.number} has no plan comment for this tenant and roster`);
   }
   const seal = opened(comment.body, marker, scope.keys);
   if ('fault' in seal) {
     const unsigned = seal.fault === 'absent';
-    return fault(unsigned ? 'unplanned' : 'edited', unsigned ? `the comment on #${pull.number} holds no plan` : `the comment on #${pull.number} was edited, or signed with another key`);
+    return fault(
+      unsigned ? 'unplanned' : 'edited',
+      unsigned
+        ? `the comment on #${pull.number} holds no plan`
+        : `the comment on #${pull.number} was edited, or signed with another key`,
+    );
   }
   const wrong = mismatch(seal.payload, pull, scope);
   if (wrong) return { pull: pull.number, ...wrong };
@@ -94,7 +117,8 @@ async function storedChanges(payload: ReviewedPlan, { fetchPlan, tenant }: Revie
 const LOOK_BACK = 100;
 
 /**
- * Reviewed plans of pull requests merged before `own`, newest first, back to the last one that was applied (which does not
+ * Reviewed plans of pull requests merged before `own`, newest first, back to the last one that was applied (which does
+ * not
  * count). Pull requests without a plan are passed over: most change no roster.
  * @param own the pull requests of the running commit
  */
@@ -117,7 +141,12 @@ export async function* earlierPlans(own: readonly Pull[], scope: ReviewScope): A
  * Sets a mark in the signed part of a reviewed comment, and its text where a new one is given. What was reviewed stays.
  * @param visible the text for people; the present one unless given
  */
-export async function markReviewed(one: ReviewedPull, marks: Partial<ReviewedPlan['marks']>, scope: ReviewScope, visible = one.visible): Promise<Posted> {
+export async function markReviewed(
+  one: ReviewedPull,
+  marks: Partial<ReviewedPlan['marks']>,
+  scope: ReviewScope,
+  visible = one.visible,
+): Promise<Posted> {
   const payload = { ...one.payload, marks: { ...one.payload.marks, ...marks } };
   const marker = commentMarker(scope.tenant, scope.roster);
   return postComment(scope.api, one.pull.number, marker, sealed(visible, marker, payload, scope.keys));

@@ -20,13 +20,19 @@ export function fitted(text: string, limit = LIMIT): string {
  * @param env `GITHUB_STEP_SUMMARY` names the file; nothing happens where there is none
  * @returns a warning where the file could not be written; the result of the run does not hang on it
  */
-export async function writeSummary(text: string, env: Readonly<Record<string, string | undefined>>): Promise<string | undefined> {
+export async function writeSummary(
+  text: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<string | undefined> {
   const file = env['GITHUB_STEP_SUMMARY'];
   if (!file) return undefined;
   try {
     await appendFile(file, `${fitted(text, LIMIT - 1)}\n`, 'utf8');
     return undefined;
   } catch (error) {
-    return `The job summary could not be written (${error instanceof Error ? error.message : String(error)}). It is summary.md in the output folder.`;
+    return (
+      `The job summary could not be written (${error instanceof Error ? error.message : String(error)}). It ` +
+      `is summary.md in the output folder.`
+    );
   }
 }

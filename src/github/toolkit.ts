@@ -1,5 +1,7 @@
-// The toolkit's index also loads its OIDC client, and with it a whole HTTP stack that this action never uses: half of the
-// time that `validate` takes to start (docs/adr/start-up.md). Its two modules for commands are taken alone; the version is pinned.
+// The toolkit's index also loads its OIDC client, and with it a whole HTTP stack that this action never uses: half of
+// the
+// time that `validate` takes to start (docs/adr/start-up.md). Its two modules for commands are taken alone; the version
+// is pinned.
 import { issue, issueCommand } from '../../node_modules/@actions/core/lib/command.js';
 import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js';
 
@@ -40,7 +42,11 @@ export function getState(name: string): string {
 const annotation =
   (level: 'error' | 'warning' | 'notice') =>
   (message: string, { title, file, startLine }: AnnotationProperties = {}): void =>
-    issueCommand(level, { ...(title && { title }), ...(file && { file }), ...(startLine && { line: startLine }) }, message);
+    issueCommand(
+      level,
+      { ...(title && { title }), ...(file && { file }), ...(startLine && { line: startLine }) },
+      message,
+    );
 
 export const error = annotation('error');
 export const warning = annotation('warning');

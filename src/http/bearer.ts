@@ -3,7 +3,8 @@ const REMEMBERED = 20;
 
 /**
  * The bearer token of a client: one supply, and one renewal of the same token, under way at a time, however many
- * requests ask. A token that was refused is not handed out again; one that had worked before was revoked, one that never
+ * requests ask. A token that was refused is not handed out again; one that had worked before was revoked, one that
+ * never
  * worked is refused for good.
  */
 export class Bearer {

@@ -62,7 +62,9 @@ export class HttpClient {
     return this.#traffic.statistics;
   }
 
-  /** How many requests of a budget could start right now, the pace alone considered; Infinity before a limit is known. */
+  /**
+   * How many requests of a budget could start right now, the pace alone considered; Infinity before a limit is known.
+   */
   room(budget: Budget): number {
     return this.#gate.room(budget);
   }
@@ -73,7 +75,15 @@ export class HttpClient {
    */
   async send(request: HttpRequest): Promise<HttpAnswer> {
     const url = this.#check(request);
-    const progress: Progress = { order: ++this.#order, attempts: 0, tries: 1, renewals: 0, ambiguous: false, latencyMs: 0, refusedSince: null };
+    const progress: Progress = {
+      order: ++this.#order,
+      attempts: 0,
+      tries: 1,
+      renewals: 0,
+      ambiguous: false,
+      latencyMs: 0,
+      refusedSince: null,
+    };
     for (;;) {
       const { ending, signals, token, url: last } = await this.#round(request, url, progress);
       if (ending.type === 'answer' && ending.status === 401 && token !== undefined && !request.expect?.includes(401)) {
@@ -119,7 +129,8 @@ export class HttpClient {
     if (!URL.canParse(request.url)) throw hostRefused(request.method, null, 'it is not an absolute address');
     const url = new URL(request.url);
     if (!isSecure(url)) throw hostRefused(request.method, url, 'it is neither HTTPS nor on this machine');
-    if (request.authorize !== false && !this.#options.allowed(url)) throw hostRefused(request.method, url, 'it is not an allowed host');
+    if (request.authorize !== false && !this.#options.allowed(url))
+      throw hostRefused(request.method, url, 'it is not an allowed host');
     return url;
   }
 
@@ -129,9 +140,21 @@ export class HttpClient {
     for (let hops = 0; ; hops += 1) {
       const round = await this.#once(request, target, target.origin === url.origin, progress);
       const { ending } = round;
-      if (ending.type !== 'answer' || !isRedirect(ending.status, ending.headers) || request.expect?.includes(ending.status)) return round;
+      if (
+        ending.type !== 'answer' ||
+        !isRedirect(ending.status, ending.headers) ||
+        request.expect?.includes(ending.status)
+      )
+        return round;
       const ambiguous = !request.idempotent && ending.status < 307;
-      const refuse = (why: string): HttpError => redirectRefused(request, target, { ...progress, ambiguous: progress.ambiguous || ambiguous }, ending.status, why);
+      const refuse = (why: string): HttpError =>
+        redirectRefused(
+          request,
+          target,
+          { ...progress, ambiguous: progress.ambiguous || ambiguous },
+          ending.status,
+          why,
+        );
       if (request.method !== 'GET') throw refuse('only reads are sent on');
       if (hops >= MOST_REDIRECTS) throw refuse(`there were more than ${MOST_REDIRECTS} in a row`);
       const next = nextHop(target, ending.headers.location ?? '', this.#options.allowed);
@@ -159,7 +182,11 @@ export class HttpClient {
         clock: this.#options.clock,
         method: request.method,
         url,
-        headers: { ...DEFAULT_HEADERS, ...headersFor(request, own), ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+        headers: {
+          ...DEFAULT_HEADERS,
+          ...headersFor(request, own),
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        },
         ...(request.body === undefined ? {} : { body: request.body }),
         timeoutMs: this.#options.timeoutMs,
         signal: this.#abort.signal,
@@ -169,7 +196,8 @@ export class HttpClient {
         this.#gate.giveBack(pass);
         continue;
       }
-      const signals = ending.type === 'answer' ? paceSignals(ending.status, ending.headers, this.#options.clock.now()) : null;
+      const signals =
+        ending.type === 'answer' ? paceSignals(ending.status, ending.headers, this.#options.clock.now()) : null;
       progress.latencyMs = ending.latencyMs;
       progress.attempts += 1;
       // Before the next one is let out.
@@ -245,6 +273,8 @@ export class HttpClient {
 const DEFAULT_HEADERS = { accept: 'application/json', 'user-agent': 'cxone-roster' };
 
 function headersFor(request: HttpRequest, own: boolean): Record<string, string> {
-  const headers = Object.fromEntries(Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+  const headers = Object.fromEntries(
+    Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+  );
   return own ? headers : withoutCredentials(headers);
 }

@@ -23,7 +23,9 @@ function runningClock(start: number, origin: number, factor: number): Clock {
   return { now, sleep: (ms, signal) => sleepUntil(now, now() + ms, factor, signal) };
 }
 
-/** A timer may fire up to a millisecond early: what is left is slept again, so that the end is never before its time. */
+/**
+ * A timer may fire up to a millisecond early: what is left is slept again, so that the end is never before its time.
+ */
 function sleepUntil(now: () => number, end: number, factor: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(reasonOf(signal));

@@ -27,22 +27,42 @@ function details(progress: Progress): { ambiguous: boolean; attempts: number; la
 export function lost(request: HttpRequest, url: URL, progress: Progress, ending: Ending & { type: 'lost' }): HttpError {
   const what = label(request.method, url);
   const tries = progress.attempts === 1 ? '' : ` (${progress.attempts} tries)`;
-  const more = { ...details(progress), ...(ending.status === undefined ? {} : { status: ending.status }), cause: ending.cause };
+  const more = {
+    ...details(progress),
+    ...(ending.status === undefined ? {} : { status: ending.status }),
+    cause: ending.cause,
+  };
   switch (ending.kind) {
     case 'aborted':
-      return new HttpError('aborted', `${what} was cut off: the run was cancelled${ending.sent ? ' while the request was under way' : ' before it was sent'}.`, {
-        ...more,
-        advice: 'Run it again; what was under way is looked up first.',
-      });
+      return new HttpError(
+        'aborted',
+        `${what} was cut off: the run was ` +
+          `cancelled${ending.sent ? ' while the request was under way' : ' before it was sent'}.`,
+        {
+          ...more,
+          advice: 'Run it again; what was under way is looked up first.',
+        },
+      );
     case 'timeout':
-      return new HttpError('timeout', `${what} had no complete answer in time${tries}.`, { ...more, advice: 'Try again later, or raise request-timeout.' });
-    case 'truncated':
-      return new HttpError('truncated', `${what} was answered ${ending.status ?? ''}, but the answer broke off${tries}.`, {
+      return new HttpError('timeout', `${what} had no complete answer in time${tries}.`, {
         ...more,
-        advice: 'Try again later; if it stays so, look at proxies and gateways between the runner and the tenant.',
+        advice: 'Try again later, or raise request-timeout.',
       });
+    case 'truncated':
+      return new HttpError(
+        'truncated',
+        `${what} was answered ${ending.status ?? ''}, but the answer broke off${tries}.`,
+        {
+          ...more,
+          advice: 'Try again later; if it stays so, look at proxies and gateways between the runner and the tenant.',
+        },
+      );
     case 'too-large':
-      return new HttpError('too-large', `${what} was answered with more than can be read: ${messageOf(ending.cause)}.`, { ...more, advice: 'Ask for smaller pages.' });
+      return new HttpError(
+        'too-large',
+        `${what} was answered with more than can be read: ${messageOf(ending.cause)}.`,
+        { ...more, advice: 'Ask for smaller pages.' },
+      );
     case 'network': {
       const { why, advice } = explain(ending.cause, url.host);
       return new HttpError('network', `${what} got no answer: ${why}${tries}.`, { ...more, advice });
@@ -52,26 +72,40 @@ export function lost(request: HttpRequest, url: URL, progress: Progress, ending:
 
 /** The run was cancelled before the request went out (again). */
 export function aborted(request: HttpRequest, url: URL, progress: Progress): HttpError {
-  return new HttpError('aborted', `${label(request.method, url)} was not sent${progress.attempts > 0 ? ' again' : ''}: the run was cancelled.`, {
-    ...details(progress),
-    advice: 'Run it again.',
-  });
+  return new HttpError(
+    'aborted',
+    `${label(request.method, url)} was not sent${progress.attempts > 0 ? ' again' : ''}: the run was cancelled.`,
+    {
+      ...details(progress),
+      advice: 'Run it again.',
+    },
+  );
 }
 
 /** The tenant is taken to be down. */
 export function breakerOpen(request: HttpRequest, url: URL, progress: Progress, threshold: number): HttpError {
-  return new HttpError('breaker-open', `${label(request.method, url)} was not sent${progress.attempts > 0 ? ' again' : ''}: the last ${threshold} requests all ended without an answer or with a server error.`, {
-    ...details(progress),
-    advice: 'The tenant seems to be down: run it again when it is back.',
-  });
+  return new HttpError(
+    'breaker-open',
+    `${label(request.method, url)} was not sent${progress.attempts > 0 ? ' again' : ''}: the last ${threshold} ` +
+      `requests all ended without an answer or with a server error.`,
+    {
+      ...details(progress),
+      advice: 'The tenant seems to be down: run it again when it is back.',
+    },
+  );
 }
 
 /** The server asks for a wait that makes no sense to sit out. */
 export function waitTooLong(request: HttpRequest, url: URL, progress: Progress, ms: number): HttpError {
-  return new HttpError('timeout', `${label(request.method, url)} was not sent${progress.attempts > 0 ? ' again' : ''}: the server asks to wait another ${Math.ceil(ms / 60_000)} minutes.`, {
-    ...details(progress),
-    advice: 'Run it again after that time.',
-  });
+  return new HttpError(
+    'timeout',
+    `${label(request.method, url)} was not sent${progress.attempts > 0 ? ' again' : ''}: the server asks to wait ` +
+      `another ${Math.ceil(ms / 60_000)} minutes.`,
+    {
+      ...details(progress),
+      advice: 'Run it again after that time.',
+    },
+  );
 }
 
 /** Credentials, or plain text over the network, would go where they must not. */
@@ -83,12 +117,22 @@ export function hostRefused(method: string, url: URL | null, why: string): HttpE
 }
 
 /** A redirect that is not followed. */
-export function redirectRefused(request: HttpRequest, url: URL, progress: Progress, status: number, why: string): HttpError {
-  return new HttpError('redirect', `${label(request.method, url)} was redirected (${status}), which is not followed: ${why}.`, {
-    ...details(progress),
-    status,
-    advice: 'Give the final address in the inputs; if the host is yours, name it in allowed-hosts.',
-  });
+export function redirectRefused(
+  request: HttpRequest,
+  url: URL,
+  progress: Progress,
+  status: number,
+  why: string,
+): HttpError {
+  return new HttpError(
+    'redirect',
+    `${label(request.method, url)} was redirected (${status}), which is not followed: ${why}.`,
+    {
+      ...details(progress),
+      status,
+      advice: 'Give the final address in the inputs; if the host is yours, name it in allowed-hosts.',
+    },
+  );
 }
 
 function messageOf(error: unknown): string {

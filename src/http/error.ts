@@ -68,17 +68,22 @@ export function explain(error: unknown, host: string): { why: string; advice: st
   if (isUntrusted(error)) {
     return {
       why: `the certificate of ${host} is not trusted (${code})`,
-      advice: 'Set NODE_EXTRA_CA_CERTS on the runner to the file with your own certificate authority, or correct the host.',
+      advice:
+        'Set NODE_EXTRA_CA_CERTS on the runner to the file with your own certificate authority, or correct the host.',
     };
   }
   const proxy = 'Check the host, and HTTPS_PROXY and NO_PROXY on the runner.';
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return { why: `no address is known for ${host} (${code})`, advice: proxy };
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return { why: `no address is known for ${host} (${code})`, advice: proxy };
   if (code === 'ECONNREFUSED') return { why: `${host} refused the connection (${code})`, advice: proxy };
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH') {
     return { why: `${host} could not be reached (${code})`, advice: proxy };
   }
   if (code === 'ECONNRESET' || code === 'EPIPE' || code === 'UND_ERR_SOCKET') {
-    return { why: `the connection to ${host} was closed before the answer (${code})`, advice: 'Try again later; if it stays so, ask the tenant’s support.' };
+    return {
+      why: `the connection to ${host} was closed before the answer (${code})`,
+      advice: 'Try again later; if it stays so, ask the tenant’s support.',
+    };
   }
   return { why: `no answer from ${host}${code ? ` (${code})` : ''}`, advice: proxy };
 }

@@ -23,7 +23,14 @@ export interface ExchangeOptions {
 /** How one request ended. `sent`: at least part of it may have reached the server. */
 export type Ending =
   | { type: 'answer'; status: number; headers: Record<string, string>; text: string; latencyMs: number }
-  | { type: 'lost'; kind: 'network' | 'timeout' | 'truncated' | 'too-large' | 'aborted'; sent: boolean; status?: number; latencyMs: number; cause: unknown }
+  | {
+      type: 'lost';
+      kind: 'network' | 'timeout' | 'truncated' | 'too-large' | 'aborted';
+      sent: boolean;
+      status?: number;
+      latencyMs: number;
+      cause: unknown;
+    }
   | { type: 'held' };
 
 /**
@@ -51,7 +58,14 @@ export function exchange(options: ExchangeOptions): Promise<Ending> {
       resolve(ending);
     };
     const lose = (kind: (Ending & { type: 'lost' })['kind'], cause: unknown): void => {
-      end({ type: 'lost', kind, sent: controller !== null, ...(status ? { status } : {}), latencyMs: clock.now() - started, cause });
+      end({
+        type: 'lost',
+        kind,
+        sent: controller !== null,
+        ...(status ? { status } : {}),
+        latencyMs: clock.now() - started,
+        cause,
+      });
       controller?.abort(cause instanceof Error ? cause : new Error(kind));
     };
     const onAbort = (): void => lose('aborted', signal?.reason);
@@ -84,7 +98,8 @@ export function exchange(options: ExchangeOptions): Promise<Ending> {
       },
       onResponseEnd() {
         const text = new TextDecoder().decode(Buffer.concat(chunks));
-        if (isCut(status, headers, text)) return lose('truncated', new Error(`the answer’s JSON ends after ${bytes} bytes`));
+        if (isCut(status, headers, text))
+          return lose('truncated', new Error(`the answer’s JSON ends after ${bytes} bytes`));
         end({ type: 'answer', status, headers, text, latencyMs: clock.now() - started });
       },
       onResponseError(_control, error) {

@@ -128,8 +128,16 @@ export class Gate {
     if (now - this.#told[budget] < QUIET_MS) return;
     this.#told[budget] = now;
     const what = budget === 'bulk' ? 'bulk requests' : budget === 'token' ? 'token requests' : 'requests';
-    const why = signals?.limited ? (signals.waitMs === null ? 'too many requests (429, no Retry-After)' : 'the tenant asked for it (429)') : 'the tenant’s answer asked for it';
-    this.#options.onWait?.({ budget, ms, reason: learnt ? `${why}; from now on ${Math.round(learnt.perMinute)} ${what} a minute` : why });
+    const why = signals?.limited
+      ? signals.waitMs === null
+        ? 'too many requests (429, no Retry-After)'
+        : 'the tenant asked for it (429)'
+      : 'the tenant’s answer asked for it';
+    this.#options.onWait?.({
+      budget,
+      ms,
+      reason: learnt ? `${why}; from now on ${Math.round(learnt.perMinute)} ${what} a minute` : why,
+    });
   }
 
   #pump(): void {

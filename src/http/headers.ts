@@ -35,7 +35,8 @@ export function correlationOf(headers: Record<string, string>): string | null {
 /**
  * Retry-After (RFC 9110 §10.2.3): seconds, also with a fraction, or an HTTP date.
  * A date is the server's time; what counts is its distance from the answer's own `Date`, which was cut to whole
- * seconds and therefore never lies after the moment of the answer: a wait may be up to a second too long, never too short.
+ * seconds and therefore never lies after the moment of the answer: a wait may be up to a second too long, never too
+ * short.
  * @param now the moment of receipt, used only where the answer has no `Date`
  * @returns milliseconds, 0 for a date gone by, `null` for none or nonsense
  */
@@ -57,7 +58,8 @@ function dateOf(text: string | undefined): number | null {
 const LONGEST_RESET_MS = 3_600_000;
 
 /**
- * Everything that status and headers say about pace: `Retry-After`; `RateLimit` and `RateLimit-Policy` of the IETF draft
+ * Everything that status and headers say about pace: `Retry-After`; `RateLimit` and `RateLimit-Policy` of the IETF
+ * draft
  * (both its spellings); `RateLimit-*` and `X-RateLimit-*`, whose reset may be seconds or a moment since the epoch.
  */
 export function paceSignals(status: number, headers: Record<string, string>, now: number): PaceSignals {

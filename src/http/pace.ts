@@ -32,7 +32,8 @@ export interface Grant {
  *
  * Free at first: any number may be under way. The first 429, or a rate-limit header, teaches how many the server takes
  * at once; from then on it is a token bucket with the input's pace, which goes down to the rate that refusals show and
- * slowly up again, or a window where the server turns out to count by windows (see window.ts), or what the server's headers
+ * slowly up again, or a window where the server turns out to count by windows (see window.ts), or what the server's
+ * headers
  * say is left. A wait that the server names holds for every request not yet sent; after it one request goes first.
  */
 export class Pacer {
@@ -150,7 +151,8 @@ export class Pacer {
     if (now <= this.#at) return;
     // Headers tell what is left, with the next answer again; the pace counts only where no answer is to come.
     const told = this.#told && this.#underWay > 0;
-    if (!this.#window.proven && !told) this.#tokens = Math.max(this.#tokens, Math.min(this.#cap, this.#tokens + (now - this.#at) * this.#rate));
+    if (!this.#window.proven && !told)
+      this.#tokens = Math.max(this.#tokens, Math.min(this.#cap, this.#tokens + (now - this.#at) * this.#rate));
     this.#at = now;
   }
 
@@ -196,7 +198,12 @@ export class Pacer {
       this.#window.refusedUnnamed();
     } else {
       this.#hold(now + namedMs);
-      this.#window.refused(this.#until, namedMs, interval, Math.max(1, Math.round(this.#steady * Math.max(60_000, namedMs))));
+      this.#window.refused(
+        this.#until,
+        namedMs,
+        interval,
+        Math.max(1, Math.round(this.#steady * Math.max(60_000, namedMs))),
+      );
     }
   }
 

@@ -15,11 +15,17 @@ export function isRedirect(status: number, headers: Record<string, string>): boo
  * @param allowed hosts that may be given credentials
  * @returns the address, or why it is not followed
  */
-export function nextHop(from: URL, location: string, allowed: (url: URL) => boolean): { url: URL } | { refused: string } {
+export function nextHop(
+  from: URL,
+  location: string,
+  allowed: (url: URL) => boolean,
+): { url: URL } | { refused: string } {
   if (!URL.canParse(location, from.href)) return { refused: 'its Location is not an address' };
   const url = new URL(location, from.href);
-  if (url.protocol !== 'https:' && from.protocol === 'https:') return { refused: `it leads from HTTPS to ${url.origin === 'null' ? url.protocol : url.origin}` };
-  if (!isSecure(url)) return { refused: `it leads to ${url.origin === 'null' ? url.protocol : url.origin}, which is not HTTPS` };
+  if (url.protocol !== 'https:' && from.protocol === 'https:')
+    return { refused: `it leads from HTTPS to ${url.origin === 'null' ? url.protocol : url.origin}` };
+  if (!isSecure(url))
+    return { refused: `it leads to ${url.origin === 'null' ? url.protocol : url.origin}, which is not HTTPS` };
   if (!allowed(url)) return { refused: `it leads to ${url.origin}, which is not an allowed host` };
   return { url };
 }

@@ -33,9 +33,17 @@ export function backoffMs(tries: number, random: () => number): number {
  * @param tries tries that count, this one included, from 1
  * @param most `maxAttempts`
  */
-export function decide(request: HttpRequest, ending: Ending, signals: PaceSignals | null, tries: number, most: number, random: () => number): Decision {
+export function decide(
+  request: HttpRequest,
+  ending: Ending,
+  signals: PaceSignals | null,
+  tries: number,
+  most: number,
+  random: () => number,
+): Decision {
   if (ending.type === 'held') return WHEN_ALLOWED;
-  const backoff = (): Decision => (tries >= most ? STOP : { next: 'again', afterMs: backoffMs(tries, random), spends: true });
+  const backoff = (): Decision =>
+    tries >= most ? STOP : { next: 'again', afterMs: backoffMs(tries, random), spends: true };
   if (ending.type === 'answer') {
     if (request.expect?.includes(ending.status)) return STOP;
     if ((signals?.waitMs ?? 0) > PATIENCE_MS) return STOP;

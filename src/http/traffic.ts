@@ -6,7 +6,15 @@ const KEPT = 10_000;
 
 /** Counts what is sent, in bounded memory. */
 export class Traffic {
-  readonly statistics: TrafficStatistics = { bulkRequests: 0, otherRequests: 0, tokenRequests: 0, retries: 0, waits: 0, waitedMs: 0, latencies: [] };
+  readonly statistics: TrafficStatistics = {
+    bulkRequests: 0,
+    otherRequests: 0,
+    tokenRequests: 0,
+    retries: 0,
+    waits: 0,
+    waitedMs: 0,
+    latencies: [],
+  };
   readonly #random: () => number;
   #seen = 0;
 

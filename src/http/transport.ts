@@ -45,8 +45,13 @@ async function open(): Promise<{ direct: Dispatcher; proxied: Dispatcher }> {
   try {
     return { direct: new Agent(options), proxied: new EnvHttpProxyAgent(options) };
   } catch (error) {
-    throw new Failure('config-invalid', 'The proxy of this runner cannot be used: HTTPS_PROXY or HTTP_PROXY is not an address.', 'Correct HTTPS_PROXY, e.g. http://proxy.example.com:3128.', {
-      cause: error instanceof Error ? error.name : undefined,
-    });
+    throw new Failure(
+      'config-invalid',
+      'The proxy of this runner cannot be used: HTTPS_PROXY or HTTP_PROXY is not an address.',
+      'Correct HTTPS_PROXY, e.g. http://proxy.example.com:3128.',
+      {
+        cause: error instanceof Error ? error.name : undefined,
+      },
+    );
   }
 }

@@ -10,7 +10,10 @@ export interface HttpRequest {
   headers?: Record<string, string>;
   body?: string;
   budget: Budget;
-  /** True where sending it twice does no harm (reads, PUT/DELETE by id, PATCH replace, look-ups by POST): it is then retried after an ambiguous end. */
+  /**
+   * True where sending it twice does no harm (reads, PUT/DELETE by id, PATCH replace, look-ups by POST): it is then
+   * retried after an ambiguous end.
+   */
   idempotent: boolean;
   /** Statuses that the caller treats itself although they would be retried otherwise, e.g. 501 on a probe. */
   expect?: number[];
@@ -34,7 +37,8 @@ export interface HttpAnswer {
 }
 
 /** No usable answer. `ambiguous`: the server may have done what was asked. */
-export type HttpErrorKind = 'network' | 'timeout' | 'truncated' | 'too-large' | 'redirect' | 'host-refused' | 'aborted' | 'breaker-open';
+export type HttpErrorKind =
+  'network' | 'timeout' | 'truncated' | 'too-large' | 'redirect' | 'host-refused' | 'aborted' | 'breaker-open';
 
 export interface HttpClientOptions {
   clock: Clock;
@@ -44,7 +48,10 @@ export interface HttpClientOptions {
   concurrency: number;
   maxAttempts: number;
   timeoutMs: number;
-  /** True if credentials may go to this host (see cxone/hosts). Checked before every authorised request and after every redirect. */
+  /**
+   * True if credentials may go to this host (see cxone/hosts). Checked before every authorised request and after every
+   * redirect.
+   */
   allowed: (url: URL) => boolean;
   /** The bearer token; `stale` is the token that was refused with 401 (renew unless somebody else already did). */
   token?: (stale?: string) => Promise<string>;

@@ -49,7 +49,8 @@ const LARGEST_ANSWER = 1024 * 1024;
 
 /**
  * Delivers events as Standard Webhooks has it: headers `webhook-id` (the same for every try, so that receivers can drop
- * doubles), `webhook-timestamp` (seconds, of the try) and `webhook-signature`. Deliveries never end a run: every end is a
+ * doubles), `webhook-timestamp` (seconds, of the try) and `webhook-signature`. Deliveries never end a run: every end is
+ * a
  * value. No redirect is followed and no bearer token is sent.
  */
 export class WebhookSender {
@@ -63,7 +64,11 @@ export class WebhookSender {
     this.#options = options;
     this.#receivers = options.urls.map((text, index) => ({ url: receiverUrl(text, index + 1), gone: false }));
     if (options.secret !== undefined && !/^whsec_[A-Za-z0-9+/]+={0,2}$/.test(options.secret)) {
-      throw new Failure('config-invalid', 'The input webhook-secret is not a Standard Webhooks secret.', 'Give `whsec_` followed by the key in base64, as the receiver shows it.');
+      throw new Failure(
+        'config-invalid',
+        'The input webhook-secret is not a Standard Webhooks secret.',
+        'Give `whsec_` followed by the key in base64, as the receiver shows it.',
+      );
     }
     if (options.signal) setMaxListeners(0, options.signal);
   }
@@ -81,7 +86,10 @@ export class WebhookSender {
       this.#receivers.map((receiver) =>
         this.#deliver(receiver, messageId, body).catch((error: unknown) => ({
           ...nothing(receiver),
-          detail: error instanceof Failure ? `${error.message} ${error.advice}` : 'The event could not be prepared; check webhook-secret.',
+          detail:
+            error instanceof Failure
+              ? `${error.message} ${error.advice}`
+              : 'The event could not be prepared; check webhook-secret.',
         })),
       ),
     );
@@ -95,7 +103,11 @@ export class WebhookSender {
   async #deliver(receiver: Receiver, id: string, body: string): Promise<DeliveryResult> {
     const { clock, random, maxAttempts, signal } = this.#options;
     const result = nothing(receiver);
-    if (receiver.gone) return { ...result, detail: `${result.endpoint} said before that it wants no more events (410). Take it out of webhook-url.` };
+    if (receiver.gone)
+      return {
+        ...result,
+        detail: `${result.endpoint} said before that it wants no more events (410). Take it out of webhook-url.`,
+      };
     for (;;) {
       if (signal?.aborted) return { ...result, detail: 'Not delivered: the run was cancelled.' };
       const ending = await this.#try(receiver.url, id, body);
@@ -107,7 +119,8 @@ export class WebhookSender {
         if (ending.status >= 200 && ending.status < 300) return { ...result, delivered: true };
         receiver.gone = ending.status === 410;
       }
-      if (!mayHelp(ending) || result.attempts >= maxAttempts) return { ...result, detail: describe(ending, receiver.url, result.attempts) };
+      if (!mayHelp(ending) || result.attempts >= maxAttempts)
+        return { ...result, detail: describe(ending, receiver.url, result.attempts) };
       const asked = ending.type === 'answer' ? (retryAfterMs(ending.headers, clock.now()) ?? 0) : 0;
       if (asked > LONGEST_PAUSE_MS) return { ...result, detail: describe(ending, receiver.url, result.attempts) };
       await clock.sleep(Math.max(asked, backoffMs(result.attempts, random)), signal).catch(() => undefined);
@@ -129,9 +142,20 @@ export class WebhookSender {
       headers['webhook-signature'] = (await this.#signer)(id, at, body);
     }
     // Credentials in the address are Basic ones (RFC 7617).
-    if (url.username || url.password) headers.authorization = `Basic ${Buffer.from(`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`).toString('base64')}`;
+    if (url.username || url.password)
+      headers.authorization = `Basic ${Buffer.from(`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`).toString('base64')}`;
     const dispatcher = await this.#transport.dispatcher(url);
-    return exchange({ dispatcher, clock, method: 'POST', url, headers, body, timeoutMs, largestBody: LARGEST_ANSWER, ...(signal ? { signal } : {}) });
+    return exchange({
+      dispatcher,
+      clock,
+      method: 'POST',
+      url,
+      headers,
+      body,
+      timeoutMs,
+      largestBody: LARGEST_ANSWER,
+      ...(signal ? { signal } : {}),
+    });
   }
 }
 
@@ -145,7 +169,11 @@ function receiverUrl(text: string, line: number): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url && isSecure(url)) return url;
   const why = url ? `uses ${url.protocol.slice(0, -1)}` : 'is not an address';
-  throw new Failure('config-invalid', `Line ${line} of webhook-url ${why}; events go over HTTPS only.`, 'Give an address that begins with https://.');
+  throw new Failure(
+    'config-invalid',
+    `Line ${line} of webhook-url ${why}; events go over HTTPS only.`,
+    'Give an address that begins with https://.',
+  );
 }
 
 function nothing(receiver: Receiver): DeliveryResult {
@@ -162,7 +190,10 @@ function mayHelp(ending: Ending): boolean {
 function describe(ending: Ending, url: URL, attempts: number): string {
   const tries = attempts === 1 ? '1 try' : `${attempts} tries`;
   if (ending.type === 'answer') {
-    const advice = ending.status >= 300 && ending.status < 400 ? 'Redirects are not followed: give the final address in webhook-url.' : 'Check webhook-url, webhook-secret and the receiver’s log.';
+    const advice =
+      ending.status >= 300 && ending.status < 400
+        ? 'Redirects are not followed: give the final address in webhook-url.'
+        : 'Check webhook-url, webhook-secret and the receiver’s log.';
     return `${url.origin} answered ${ending.status} (${tries}). ${advice}`;
   }
   if (ending.type === 'lost' && ending.kind === 'network') {
@@ -170,6 +201,13 @@ function describe(ending: Ending, url: URL, attempts: number): string {
     return `Not delivered: ${why} (${tries}). ${advice}`;
   }
   const kind = ending.type === 'lost' ? ending.kind : 'held';
-  const why = { timeout: 'had no answer in time', truncated: 'broke off its answer', 'too-large': 'answered more than is read', aborted: 'was given up: the run was cancelled', held: 'was not asked', network: '' }[kind];
+  const why = {
+    timeout: 'had no answer in time',
+    truncated: 'broke off its answer',
+    'too-large': 'answered more than is read',
+    aborted: 'was given up: the run was cancelled',
+    held: 'was not asked',
+    network: '',
+  }[kind];
   return `${url.origin} ${why} (${tries}). Check the receiver.`;
 }

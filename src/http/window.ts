@@ -9,7 +9,9 @@ export interface Window {
   limit: number;
   /** Milliseconds since the epoch of the next reset. */
   resetAt: number;
-  /** The first reset that was told, and how many windows have begun since: the longer, the better the length is known. */
+  /**
+   * The first reset that was told, and how many windows have begun since: the longer, the better the length is known.
+   */
   origin: number;
   count: number;
 }
@@ -68,7 +70,14 @@ export class WindowGuess {
       this.#hope = false;
       this.#promised = 0;
     } else {
-      if (this.#promised > 0 && this.#since !== null) this.#proven = { lengthMs: lengthOf(resumeAt - this.#since, 1), limit: accepted, resetAt: resumeAt, origin: this.#since, count: 0 };
+      if (this.#promised > 0 && this.#since !== null)
+        this.#proven = {
+          lengthMs: lengthOf(resumeAt - this.#since, 1),
+          limit: accepted,
+          resetAt: resumeAt,
+          origin: this.#since,
+          count: 0,
+        };
       this.#promised = Math.min(Math.max(1, accepted), largest);
     }
     this.#since = resumeAt;
@@ -99,7 +108,11 @@ export class WindowGuess {
     if (!window || now < window.resetAt) return false;
     const passed = Math.floor((now - window.resetAt) / window.lengthMs) + 1;
     // Used up without a refusal: there may be room for more, felt for slowly.
-    if (this.#accepted >= window.limit) window.limit = Math.max(window.limit, Math.min(window.limit + Math.max(1, Math.round(window.limit / 20)), largest(window.lengthMs)));
+    if (this.#accepted >= window.limit)
+      window.limit = Math.max(
+        window.limit,
+        Math.min(window.limit + Math.max(1, Math.round(window.limit / 20)), largest(window.lengthMs)),
+      );
     window.resetAt += passed * window.lengthMs;
     window.count += passed;
     this.#since = window.resetAt - window.lengthMs;
@@ -139,12 +152,15 @@ export function longWaitMs(interval: number): number {
 }
 
 /**
- * The length of a window, from the time that several took. Never longer than it can be: a reset taken for too early costs
+ * The length of a window, from the time that several took. Never longer than it can be: a reset taken for too early
+ * costs
  * one refusal, which tells the right moment, one taken for too late costs time in every window and is never noticed.
  */
 function lengthOf(totalMs: number, count: number): number {
   const measured = totalMs / count;
   const error = ROUNDING_MS / count;
-  const near = USUAL_MS.find((length) => length <= measured + (length < 30_000 ? 1 : error) && length >= measured - error);
+  const near = USUAL_MS.find(
+    (length) => length <= measured + (length < 30_000 ? 1 : error) && length >= measured - error,
+  );
   return near ?? Math.max(ROUNDING_MS / 2, measured - error);
 }

@@ -30,7 +30,9 @@ const available = (table: Record<string, { available: boolean }>): string =>
 /** Every input of the action: the one source of `action.yml`, the docs table and the parser. */
 export const INPUTS = {
   mode: {
-    description: 'What to do: `validate`, `plan`, `apply`, `drift`, `export`, `attributes`, `check`, `entra-config`, `event` or `verify`.',
+    description:
+      'What to do: `validate`, `plan`, `apply`, `drift`, `export`, `attributes`, `check`, `entra-config`, `event` ' +
+      'or `verify`.',
     default: 'plan',
     kind: { type: 'choice', values: words(MODES) },
   },
@@ -39,18 +41,30 @@ export const INPUTS = {
     default: 'roster.csv',
     kind: { type: 'lines' },
   },
-  policy: { description: 'The policy file; its defaults hold where there is none.', default: '.github/cxone-policy.yml', kind: text },
+  policy: {
+    description: 'The policy file; its defaults hold where there is none.',
+    default: '.github/cxone-policy.yml',
+    kind: text,
+  },
   operations: {
     description: 'What this run may do, comma-separated: `provision`, `roles`, `deprovision`.',
     default: available(OPERATIONS),
     kind: { type: 'list', values: words(OPERATIONS) },
   },
   profile: {
-    description: 'The kind of tenant: `cxone`, `cxone-gov`, `bulk`, `roles`, `lifecycle`, `entra`, `attributes` or `generic`.',
+    description:
+      'The kind of tenant: `cxone`, `cxone-gov`, `bulk`, `roles`, `lifecycle`, `entra`, `attributes` or `generic`.',
     default: 'cxone',
-    kind: { type: 'choice', values: ['cxone', 'cxone-gov', 'bulk', 'roles', 'lifecycle', 'entra', 'attributes', 'generic'] },
+    kind: {
+      type: 'choice',
+      values: ['cxone', 'cxone-gov', 'bulk', 'roles', 'lifecycle', 'entra', 'attributes', 'generic'],
+    },
   },
-  tenant: { description: 'The tenant: fills the URL templates and names it in every report.', default: null, kind: text },
+  tenant: {
+    description: 'The tenant: fills the URL templates and names it in every report.',
+    default: null,
+    kind: text,
+  },
   'token-url': { description: 'Token endpoint, in place of the profile’s.', default: null, kind: text },
   'scim-url': { description: 'SCIM base URL, in place of the profile’s.', default: null, kind: text },
   'api-url': { description: 'REST base URL, in place of the profile’s.', default: null, kind: text },
@@ -66,13 +80,19 @@ export const INPUTS = {
     default: null,
     kind: { type: 'choice', values: ['body', 'basic'] },
   },
-  'allowed-hosts': { description: 'Further hosts that may be given credentials, one a line.', default: null, kind: { type: 'lines' } },
+  'allowed-hosts': {
+    description: 'Further hosts that may be given credentials, one a line.',
+    default: null,
+    kind: { type: 'lines' },
+  },
   'client-id': { description: 'OAuth client id.', default: null, kind: text, secret: true },
   'client-secret': { description: 'OAuth client secret.', default: null, kind: text, secret: true },
   'access-key-id': { description: 'CXone access key id.', default: null, kind: text, secret: true },
   'access-key-secret': { description: 'CXone access key secret.', default: null, kind: text, secret: true },
   'signing-key': {
-    description: 'Signs the plan in the comment; derived from the tenant secret. Give one where plan and apply have different credentials.',
+    description:
+      'Signs the plan in the comment; derived from the tenant secret. Give one where plan and apply have ' +
+      'different credentials.',
     default: null,
     kind: text,
     secret: true,
@@ -97,13 +117,21 @@ export const INPUTS = {
     default: '20',
     kind: { type: 'integer', min: 1, max: 100_000 },
   },
-  concurrency: { description: 'Requests under way at once.', default: '5', kind: { type: 'integer', min: 1, max: 100 } },
+  concurrency: {
+    description: 'Requests under way at once.',
+    default: '5',
+    kind: { type: 'integer', min: 1, max: 100 },
+  },
   'max-attempts': {
     description: 'Tries of one request; a 429 that names its wait does not use one up.',
     default: '5',
     kind: { type: 'integer', min: 1, max: 20 },
   },
-  'request-timeout': { description: 'Seconds for one request.', default: '30', kind: { type: 'integer', min: 1, max: 600 } },
+  'request-timeout': {
+    description: 'Seconds for one request.',
+    default: '30',
+    kind: { type: 'integer', min: 1, max: 600 },
+  },
   'time-budget': {
     description: 'Minutes; past it no new work starts, the rest is *not started*.',
     default: '300',
@@ -139,9 +167,24 @@ export const INPUTS = {
     default: 'auto',
     kind: { type: 'choice', values: ['auto', 'off'] },
   },
-  'github-token': { description: 'For comment, approval and drift issue.', default: '${{ github.token }}', kind: text, secret: true },
-  'webhook-url': { description: 'Where events are sent, one HTTPS URL a line.', default: null, kind: { type: 'lines' }, secret: true },
-  'webhook-secret': { description: 'Signs the events (Standard Webhooks, `whsec_…`).', default: null, kind: text, secret: true },
+  'github-token': {
+    description: 'For comment, approval and drift issue.',
+    default: '${{ github.token }}',
+    kind: text,
+    secret: true,
+  },
+  'webhook-url': {
+    description: 'Where events are sent, one HTTPS URL a line.',
+    default: null,
+    kind: { type: 'lines' },
+    secret: true,
+  },
+  'webhook-secret': {
+    description: 'Signs the events (Standard Webhooks, `whsec_…`).',
+    default: null,
+    kind: text,
+    secret: true,
+  },
   'output-dir': {
     description: 'Where the files are written; `${RUNNER_TEMP}/cxone-roster/<tenant>-<mode>` unless given.',
     default: null,
@@ -152,7 +195,11 @@ export const INPUTS = {
     default: 'cxone-roster',
     kind: text,
   },
-  'retention-days': { description: 'Days the artifacts are kept.', default: '90', kind: { type: 'integer', min: 1, max: 400 } },
+  'retention-days': {
+    description: 'Days the artifacts are kept.',
+    default: '90',
+    kind: { type: 'integer', min: 1, max: 400 },
+  },
   'fail-on-drift': {
     description: '`drift`: exit 1 when the tenant differs.',
     default: 'false',

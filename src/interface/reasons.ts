@@ -1,4 +1,6 @@
-/** Reason codes in order of precedence (several at once: the first wins), with the decision and exit code each ends in. */
+/**
+ * Reason codes in order of precedence (several at once: the first wins), with the decision and exit code each ends in.
+ */
 export const REASONS = {
   none: { when: 'all well, changes or not', decision: 'complete', exit: 0 },
   'config-invalid': {

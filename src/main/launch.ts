@@ -39,13 +39,18 @@ interface RunHost extends Host {
 function lazyHost(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, log: Log): RunHost {
   let loaded: Promise<GitHubHost> | undefined;
   const host = (): Promise<GitHubHost> => {
-    loaded ??= import('./host.ts').then((module) => new module.GitHubHost(inputs, context, env, log, () => new Date().toISOString()));
+    loaded ??= import('./host.ts').then(
+      (module) => new module.GitHubHost(inputs, context, env, log, () => new Date().toISOString()),
+    );
     return loaded;
   };
   return {
     baseFile: async (path) => (context.pull ? (await host()).baseFile(path) : null),
     approve: async (plan) => (await host()).approve(plan),
-    comment: async (report, state) => (inputs.comment !== 'off' && (context.pull || report.approval || report.mode === 'drift') ? (await host()).comment(report, state) : null),
+    comment: async (report, state) =>
+      inputs.comment !== 'off' && (context.pull || report.approval || report.mode === 'drift')
+        ? (await host()).comment(report, state)
+        : null,
     suggest: async (mends) => (await host()).suggest(mends),
   };
 }
@@ -66,18 +71,33 @@ async function contextOf(env: NodeJS.ProcessEnv, problems: Problem[]): Promise<R
  * @param found problems of the inputs
  * @param signal aborted on SIGINT and SIGTERM
  */
-export async function prepare(env: NodeJS.ProcessEnv, inputs: Inputs, found: readonly Problem[], signal: AbortSignal): Promise<Launch> {
+export async function prepare(
+  env: NodeJS.ProcessEnv,
+  inputs: Inputs,
+  found: readonly Problem[],
+  signal: AbortSignal,
+): Promise<Launch> {
   const problems = [...found];
   const context = await contextOf(env, problems);
   const refusal = inputs.mode === 'apply' || inputs.mode === 'event' ? applyRefusal(context, inputs.mode) : undefined;
   if (refusal) problems.push(refusal);
   problems.push(...(await checkReceivers(inputs)));
   const output = new OutputFolder(outputFolder(inputs, env));
-  const log = { line: info, warning: (text: string) => annotate([{ level: 'warning', title: 'CXone Roster', message: text }]) };
+  const log = {
+    line: info,
+    warning: (text: string) => annotate([{ level: 'warning', title: 'CXone Roster', message: text }]),
+  };
   const startedAt = Date.now();
   const host = lazyHost(inputs, context, env, log);
   const workspace = context.workspace || process.cwd();
-  return { request: requestOf(inputs, context, startedAt), services: realServices(inputs, workspace, output, host, log, signal, env['GITHUB_EVENT_PATH']), problems, context, output, host };
+  return {
+    request: requestOf(inputs, context, startedAt),
+    services: realServices(inputs, workspace, output, host, log, signal, env['GITHUB_EVENT_PATH']),
+    problems,
+    context,
+    output,
+    host,
+  };
 }
 
 /** Leaves for `post` what it needs to finish a run that was cut off. No secret is among it. */
@@ -94,7 +114,13 @@ export function written({ planPath, auditPath, reportPath }: RunFiles): Places {
 }
 
 /** Summary, comment and artifacts. Whatever of it fails is a warning: the result of the run stands. */
-export async function publish(launch: Launch, inputs: Inputs, env: NodeJS.ProcessEnv, report: RunReport, files: RunFiles): Promise<Places> {
+export async function publish(
+  launch: Launch,
+  inputs: Inputs,
+  env: NodeJS.ProcessEnv,
+  report: RunReport,
+  files: RunFiles,
+): Promise<Places> {
   const places = written(files);
   const { log } = launch.services;
   if (inputs.artifactName && env['ACTIONS_RUNTIME_TOKEN']) {

@@ -10,7 +10,9 @@ export async function rosterMends({ roster }: RunReport, files: Pick<Files, 'ope
     try {
       const chunks: Uint8Array[] = [];
       for await (const chunk of (await files.openRoster(path)).bytes) chunks.push(chunk);
-      const text = Buffer.concat(chunks).toString('utf8').replace(/^\uFEFF/, '');
+      const text = Buffer.concat(chunks)
+        .toString('utf8')
+        .replace(/^\uFEFF/, '');
       mends.push(...certainMends(roster, path, text.split(/\r\n|\r|\n/)));
     } catch {
       // The run has read it and said what was wrong with it; without its text there is nothing to suggest.

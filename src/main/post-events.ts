@@ -11,21 +11,42 @@ import type { AuditRecord, Journal } from '../model/record.ts';
 
 const since = ({ clock }: Services): string => new Date(clock.now() - KEPT_MS).toISOString();
 
-const portsOf = ({ clock, signal }: Services, receivers: OutboxPorts['receivers'], journal: Journal, run: string): OutboxPorts => ({
-  journal, clock, receivers, run, payloadHash, ...(signal && { signal }),
+const portsOf = (
+  { clock, signal }: Services,
+  receivers: OutboxPorts['receivers'],
+  journal: Journal,
+  run: string,
+): OutboxPorts => ({
+  journal,
+  clock,
+  receivers,
+  run,
+  payloadHash,
+  ...(signal && { signal }),
 });
 
 /**
- * After a run that was cut off: tells what its audit and the look-ups show to have happened, and sends what was queued. What
+ * After a run that was cut off: tells what its audit and the look-ups show to have happened, and sends what was queued.
+ * What
  * the run queued itself is not told twice.
  * @param records the audit as the run left it
  * @param journal the same audit, which goes on
  */
-export async function tellRecovered(session: Session, services: Services, output: OutputFolder, records: readonly AuditRecord[], journal: Journal): Promise<void> {
+export async function tellRecovered(
+  session: Session,
+  services: Services,
+  output: OutputFolder,
+  records: readonly AuditRecord[],
+  journal: Journal,
+): Promise<void> {
   const { receivers, clock } = services;
   if (!receivers) return;
   const outbox = new Outbox(portsOf(services, receivers, journal, records[0]?.event_id ?? ''));
-  outbox.know(records.flatMap((record) => (record.event === 'webhook.queued' && typeof record['webhook_id'] === 'string' ? [record['webhook_id']] : [])));
+  outbox.know(
+    records.flatMap((record) =>
+      record.event === 'webhook.queued' && typeof record['webhook_id'] === 'string' ? [record['webhook_id']] : [],
+    ),
+  );
   await outbox.resume(await output.waitingEvents(since(services)));
   for (const outcome of session.report.outcomes ?? []) {
     // What is half done or not known the next run goes on with, and tells.
@@ -41,7 +62,11 @@ export async function sendWaiting(services: Services, output: OutputFolder): Pro
   const waiting = receivers ? await output.waitingEvents(since(services)) : [];
   if (!receivers || waiting.length === 0) return;
   const { path, journal } = await output.openPostAudit({ now: () => clock.now(), uuid: randomUUID });
-  const { event_id: run } = await journal.append({ event: 'post.started', status: 'webhooks', waiting: waiting.length });
+  const { event_id: run } = await journal.append({
+    event: 'post.started',
+    status: 'webhooks',
+    waiting: waiting.length,
+  });
   const outbox = new Outbox(portsOf(services, receivers, journal, run));
   await outbox.resume(waiting);
   const { sent, waiting: left, failed, details } = await outbox.settle(FLUSH_MS);

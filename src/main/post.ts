@@ -21,9 +21,12 @@ const FIVE_MINUTES = 300_000;
 const FOUR_MINUTES = 240_000;
 
 /**
- * Finishes what a cancelled, crashed or killed main step left: settles what was sent without an answer by looking it up, ends
- * the sessions of people whose accounts are deactivated already, seals the audit with *interrupted*, writes and uploads the
- * reports, sets the comment to *partly applied*. After a main step that came to its end it only sends events that are still
+ * Finishes what a cancelled, crashed or killed main step left: settles what was sent without an answer by looking it
+ * up, ends
+ * the sessions of people whose accounts are deactivated already, seals the audit with *interrupted*, writes and uploads
+ * the
+ * reports, sets the comment to *partly applied*. After a main step that came to its end it only sends events that are
+ * still
  * waiting. A machine that is lost runs no post step.
  * @returns always 0: the main step has said how the run ended
  */
@@ -35,7 +38,16 @@ export async function post(env: NodeJS.ProcessEnv): Promise<number> {
   try {
     await (isFinished ? sendEvents : finish)(env, folder, AbortSignal.timeout(FOUR_MINUTES));
   } catch (error) {
-    annotate([{ level: 'warning', title: 'CXone Roster', message: `${isFinished ? 'Waiting events could not be sent' : 'The cut-off run could not be finished'}: ${error instanceof Error ? error.message : String(error)}. Its audit is ${folder}/audit.jsonl on this runner.` }]);
+    annotate([
+      {
+        level: 'warning',
+        title: 'CXone Roster',
+        message:
+          `${isFinished ? 'Waiting events could not be sent' : 'The cut-off run could not be finished'}: ` +
+          `${error instanceof Error ? error.message : String(error)}. Its audit is ${folder}/audit.jsonl on this ` +
+          `runner.`,
+      },
+    ]);
   }
   return 0;
 }
@@ -57,7 +69,9 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
   const text = await output.read('plan.json');
   const stored = text === null ? null : readPlan(text);
   // A plan that this run's audit does not name is an earlier run's.
-  const planned = stored !== null && records.some((record) => record.event === 'plan.made' && record['plan_hash'] === stored.plan.hash);
+  const planned =
+    stored !== null &&
+    records.some((record) => record.event === 'plan.made' && record['plan_hash'] === stored.plan.hash);
   const remains: Remains = { stored: planned ? stored : null, records };
   const able = (await services.checkTenant()).length === 0;
   const tenant = able ? () => services.tenant({ rolesWrite: 'auto', needs: [] }) : null;
@@ -79,15 +93,27 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
     report.audit = { records: journal.records, head: journal.head };
     await journal.close();
   }
-  const files: RunFiles = { auditPath: path, planPath: planned ? join(folder, 'plan.json') : null, reportPath: null, commentUrl: null };
+  const files: RunFiles = {
+    auditPath: path,
+    planPath: planned ? join(folder, 'plan.json') : null,
+    reportPath: null,
+    commentUrl: null,
+  };
   await writeReports(report, services, files);
-  info(`Finished a run that was cut off. ${report.problems[0]?.message ?? 'It had come to its end; only its reports were missing.'}`);
+  info(
+    `Finished a run that was cut off. ` +
+      `${report.problems[0]?.message ?? 'It had come to its end; only its reports were missing.'}`,
+  );
   await publish(launch, inputs, env, report, files);
   if (!journal) await sendWaiting(services, output);
 }
 
 /** The audit of the run that was cut off; where it had none yet, one that says so. */
-async function auditOf(output: OutputFolder, startedAt: number, launch: Launch): Promise<{ path: string; records: AuditRecord[]; journal: Journal | null }> {
+async function auditOf(
+  output: OutputFolder,
+  startedAt: number,
+  launch: Launch,
+): Promise<{ path: string; records: AuditRecord[]; journal: Journal | null }> {
   const { clock } = launch.services;
   const ports = { now: () => clock.now(), uuid: randomUUID };
   const found = await output.reopenAudit(ports);
@@ -96,6 +122,11 @@ async function auditOf(output: OutputFolder, startedAt: number, launch: Launch):
   await found?.journal?.close();
   const { path, journal } = await output.openAudit(ports);
   const { mode, tenantName } = launch.request;
-  const record = await journal.append({ event: 'run.started', status: mode, tenant: tenantName, detail: 'cut off before its first record' });
+  const record = await journal.append({
+    event: 'run.started',
+    status: mode,
+    tenant: tenantName,
+    detail: 'cut off before its first record',
+  });
   return { path, records: [record], journal };
 }

@@ -19,7 +19,10 @@ const INTERVAL = 3_000;
  * @param clock the run's clock
  * @param print takes a reading that is due
  */
-export function progressPrinter(clock: Clock, print: (reading: ProgressReading) => void): (progress: { done: number; total: number; failed: number }, startedAt: number) => void {
+export function progressPrinter(
+  clock: Clock,
+  print: (reading: ProgressReading) => void,
+): (progress: { done: number; total: number; failed: number }, startedAt: number) => void {
   let last = 0;
   return ({ done, failed, total }, startedAt) => {
     const now = clock.now();
@@ -28,6 +31,13 @@ export function progressPrinter(clock: Clock, print: (reading: ProgressReading) 
     last = now;
     const seconds = Math.max(0.001, (now - startedAt) / 1000);
     const ratePerSecond = over / seconds;
-    print({ what: 'Apply', done: over, total, ratePerSecond, secondsLeft: ratePerSecond > 0 ? (total - over) / ratePerSecond : null, waits: 0 });
+    print({
+      what: 'Apply',
+      done: over,
+      total,
+      ratePerSecond,
+      secondsLeft: ratePerSecond > 0 ? (total - over) / ratePerSecond : null,
+      waits: 0,
+    });
   };
 }

@@ -18,7 +18,12 @@ export function tenantName(inputs: Inputs): string {
 
 /** A name that is safe as one folder or artifact name. */
 export function fileName(text: string): string {
-  return text.replaceAll(/[^\w.-]+/g, '_').replace(/^\.+/, '_').slice(0, 80) || 'tenant';
+  return (
+    text
+      .replaceAll(/[^\w.-]+/g, '_')
+      .replace(/^\.+/, '_')
+      .slice(0, 80) || 'tenant'
+  );
 }
 
 /** Where this run's files go. */
@@ -28,18 +33,26 @@ export function outputFolder(inputs: Inputs, env: NodeJS.ProcessEnv): string {
 }
 
 /**
- * The salt that makes hashed people the same within a tenant and unguessable outside it: from a secret of the run, random
+ * The salt that makes hashed people the same within a tenant and unguessable outside it: from a secret of the run,
+ * random
  * where there is none.
  */
 function personSalt(inputs: Inputs): string {
   const secret = inputs.signingKey ?? inputs.clientSecret ?? inputs.accessKeySecret;
   if (!secret) return randomBytes(16).toString('hex');
-  return createHash('sha256').update(`cxone-roster people ${tenantName(inputs)}\n${secret}`, 'utf8').digest('hex');
+  return createHash('sha256')
+    .update(`cxone-roster people ${tenantName(inputs)}\n${secret}`, 'utf8')
+    .digest('hex');
 }
 
 /** Which attribute definitions to list. */
 export function definitionsOf({ attributeType, attributeScope, attributeRule, pageSize }: Inputs): DefinitionQuery {
-  return { ...(attributeType && { type: attributeType }), ...(attributeScope && { scope: attributeScope }), ...(attributeRule && { rule: attributeRule }), pageSize };
+  return {
+    ...(attributeType && { type: attributeType }),
+    ...(attributeScope && { scope: attributeScope }),
+    ...(attributeRule && { rule: attributeRule }),
+    pageSize,
+  };
 }
 
 /** What the use cases are asked, out of the inputs and the event. */

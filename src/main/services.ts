@@ -42,7 +42,15 @@ export function tenantSettings(inputs: Inputs): TenantSettings {
 }
 
 /** The real collaborators of a run. The tenant's client, and with it undici, is loaded only when a run asks for it. */
-export function realServices(inputs: Inputs, workspace: string, output: OutputFolder, host: Host, log: Log, signal: AbortSignal, eventPath?: string): Services {
+export function realServices(
+  inputs: Inputs,
+  workspace: string,
+  output: OutputFolder,
+  host: Host,
+  log: Log,
+  signal: AbortSignal,
+  eventPath?: string,
+): Services {
   const files = new Workspace(workspace);
   const audit = inputs.mode === 'verify' ? new GivenAudit(inputs.auditFile, workspace) : null;
   const clock = systemClock;
@@ -80,12 +88,15 @@ export function realServices(inputs: Inputs, workspace: string, output: OutputFo
     },
     tenant: async (options) => {
       const { createTenant } = await import('../cxone/tenant.ts');
-      return createTenant({ ...tenantSettings(inputs), ...options }, {
-        clock,
-        random: Math.random,
-        signal,
-        onWait: ({ ms, reason }) => info(`Wait     ${Math.ceil(ms / 1000)} s: ${reason}`),
-      });
+      return createTenant(
+        { ...tenantSettings(inputs), ...options },
+        {
+          clock,
+          random: Math.random,
+          signal,
+          onWait: ({ ms, reason }) => info(`Wait     ${Math.ceil(ms / 1000)} s: ${reason}`),
+        },
+      );
     },
     ...(inputs.webhookUrl.length > 0 && { receivers: (giveUp: AbortSignal) => openReceivers(inputs, clock, giveUp) }),
     onProgress: print,

@@ -9,7 +9,8 @@ const TIMEOUT_MS = 15_000;
 const ATTEMPTS = 4;
 
 /**
- * The receivers' names for log and audit: their origins, numbered where several share one. The rest of an address may be a
+ * The receivers' names for log and audit: their origins, numbered where several share one. The rest of an address may
+ * be a
  * secret.
  */
 export function receiverNames(urls: readonly string[]): string[] {
@@ -22,11 +23,24 @@ export function receiverNames(urls: readonly string[]): string[] {
   });
 }
 
-/** Opens the receivers of `webhook-url`. @throws Failure `config-invalid` for an address or secret that cannot be used */
-export async function openReceivers(inputs: Pick<Inputs, 'webhookUrl' | 'webhookSecret'>, clock: Clock, signal: AbortSignal): Promise<Receivers> {
+/**
+ * Opens the receivers of `webhook-url`. @throws Failure `config-invalid` for an address or secret that cannot be used
+ */
+export async function openReceivers(
+  inputs: Pick<Inputs, 'webhookUrl' | 'webhookSecret'>,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<Receivers> {
   const { WebhookSender } = await import('../http/webhook.ts');
   const secret = inputs.webhookSecret;
-  const options = { clock, random: Math.random, timeoutMs: TIMEOUT_MS, maxAttempts: ATTEMPTS, signal, ...(secret !== undefined && { secret }) };
+  const options = {
+    clock,
+    random: Math.random,
+    timeoutMs: TIMEOUT_MS,
+    maxAttempts: ATTEMPTS,
+    signal,
+    ...(secret !== undefined && { secret }),
+  };
   const all = inputs.webhookUrl.map((url) => new WebhookSender({ ...options, urls: [url] }));
   const names = receiverNames(inputs.webhookUrl);
   const byName = new Map(names.map((name, i) => [name, all[i]]));
@@ -34,7 +48,15 @@ export async function openReceivers(inputs: Pick<Inputs, 'webhookUrl' | 'webhook
     names,
     async send(name, id, payload): Promise<Delivery> {
       const [result] = (await byName.get(name)?.send(id, payload)) ?? [];
-      if (!result) return { delivered: false, gone: false, httpStatus: null, attempts: 0, latencyMs: 0, detail: `${name} is not in webhook-url any more.` };
+      if (!result)
+        return {
+          delivered: false,
+          gone: false,
+          httpStatus: null,
+          attempts: 0,
+          latencyMs: 0,
+          detail: `${name} is not in webhook-url any more.`,
+        };
       const { delivered, httpStatus, attempts, latencyMs, detail } = result;
       return { delivered, gone: httpStatus === 410, httpStatus, attempts, latencyMs, detail };
     },
@@ -49,7 +71,14 @@ export async function checkReceivers(inputs: Pick<Inputs, 'webhookUrl' | 'webhoo
   const { webhookUrl: urls, webhookSecret: secret } = inputs;
   try {
     const clock: Clock = { now: () => 0, sleep: async () => undefined };
-    await new WebhookSender({ urls, clock, random: () => 0, timeoutMs: TIMEOUT_MS, maxAttempts: 1, ...(secret !== undefined && { secret }) }).close();
+    await new WebhookSender({
+      urls,
+      clock,
+      random: () => 0,
+      timeoutMs: TIMEOUT_MS,
+      maxAttempts: 1,
+      ...(secret !== undefined && { secret }),
+    }).close();
     return [];
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -1,4 +1,7 @@
-/** What a look at one ability of a tenant showed. `absent`: not offered, which is no fault. `unknown`: nothing was asked. */
+/**
+ * What a look at one ability of a tenant showed. `absent`: not offered, which is no fault. `unknown`: nothing was
+ * asked.
+ */
 export type FindingStatus = 'works' | 'absent' | 'failed' | 'unknown';
 
 /** One line of the table that mode `check` shows. */

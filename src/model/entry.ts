@@ -33,7 +33,10 @@ export interface RosterEntry {
 
 export type Severity = 'error' | 'warning' | 'notice';
 
-/** One problem of a roster file, explained so that whoever keeps the file can mend it. Cell text is raw: renderers escape and mask. */
+/**
+ * One problem of a roster file, explained so that whoever keeps the file can mend it. Cell text is raw: renderers
+ * escape and mask.
+ */
 export interface RosterIssue {
   file: string;
   /** Spreadsheet row; `null` for the file as a whole. */
@@ -78,6 +81,9 @@ export interface Roster {
   rows: number;
   /** Rows with at least one error. */
   invalidRows: number;
-  /** Keys that wrong rows name (lower-cased userNames, and externalIds), so that their people stay untouched under `on-invalid-rows: skip`. */
+  /**
+   * Keys that wrong rows name (lower-cased userNames, and externalIds), so that their people stay untouched under
+   * `on-invalid-rows: skip`.
+   */
   untouchable: { userNames: string[]; externalIds: string[] };
 }

@@ -30,7 +30,10 @@ export interface RoleChange extends RoleRef {
 
 /** One planned change of one person. */
 export interface Operation {
-  /** First 16 hex digits of SHA-256 over the RFC 8785 form of `{kind, key, before, after}`: the same change has the same id. */
+  /**
+   * First 16 hex digits of SHA-256 over the RFC 8785 form of `{kind, key, before, after}`: the same change has the same
+   * id.
+   */
   id: string;
   kind: Kind;
   /** externalId, else userName. */
@@ -61,7 +64,8 @@ export interface Operation {
   /** Leavers: steps that planning took already (the look for dependencies), told with the outcome. */
   checks?: StepOutcome[];
   /**
-   * Leavers whose account is deactivated already: sign-out steps that an earlier run of this machine left open, told by its
+   * Leavers whose account is deactivated already: sign-out steps that an earlier run of this machine left open, told by
+   * its
    * audit. Only these are done. Absent: all of them for an active account and for a deletion, else none.
    */
   openSteps?: StepName[];
@@ -71,7 +75,8 @@ export interface Operation {
   follows?: string[];
 }
 
-export type GuardKind = 'deactivate' | 'delete' | 'roleGain' | 'roleLoss' | 'create' | 'update' | 'reactivate' | 'userNameChange';
+export type GuardKind =
+  'deactivate' | 'delete' | 'roleGain' | 'roleLoss' | 'create' | 'update' | 'reactivate' | 'userNameChange';
 
 /** One guard's reading; `percent` is of `population`, with one decimal. `limit` says what holds, e.g. `10 % or 25`. */
 export interface GuardResult {
@@ -105,7 +110,10 @@ export interface Plan {
   population: { owned: number; expected: number; read: number };
   operations: Operation[];
   guards: GuardResult[];
-  /** Lower-case hex SHA-256 over the RFC 8785 form of `{tenant, operations:[{kind,key,before,after}]}` sorted by kind, then key. */
+  /**
+   * Lower-case hex SHA-256 over the RFC 8785 form of `{tenant, operations:[{kind,key,before,after}]}` sorted by kind,
+   * then key.
+   */
   hash: string;
   /** Roster people with nothing to do (protected, unowned and future ones included). */
   unchanged: number;

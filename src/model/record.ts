@@ -1,6 +1,9 @@
 /** What the caller gives to the journal; it adds `seq`, `prev`, `hash`, `event_id`, `timestamp`. */
 export interface AuditEvent {
-  /** e.g. `run.started`, `plan.made`, `guard.tripped`, `operation.sent`, `operation.finished`, `step.finished`, `webhook.delivered`, `seal`. */
+  /**
+   * e.g. `run.started`, `plan.made`, `guard.tripped`, `operation.sent`, `operation.finished`, `step.finished`,
+   * `webhook.delivered`, `seal`.
+   */
   event: string;
   /** Operation id, `null` for events of the run. */
   operation?: string | null;

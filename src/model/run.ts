@@ -7,7 +7,10 @@ import type { Plan } from './operation.ts';
 import type { Outcome } from './outcome.ts';
 import type { Capabilities, TrafficStatistics } from './tenant.ts';
 
-/** Something a person has to know about the run: what, why, what to do next. Already free of secrets and of unmasked people. */
+/**
+ * Something a person has to know about the run: what, why, what to do next. Already free of secrets and of unmasked
+ * people.
+ */
 export interface Problem {
   reason: ReasonCode;
   message: string;
@@ -79,7 +82,15 @@ export interface RunReport {
   /** `entra-config`: the SCIM base and the policy's groups with the roles they stand for. */
   entra?: { scimUrl: string; groups: { group: string; role: string; display: string }[] };
   /** `verify`: what the audit file is, and the first thing that is wrong with it. */
-  verification?: { file: string; ok: boolean; records: number; head: string; sealed: boolean; interrupted: boolean; problem?: { line: number; seq: number | null; what: string; expected: string; found: string } };
+  verification?: {
+    file: string;
+    ok: boolean;
+    records: number;
+    head: string;
+    sealed: boolean;
+    interrupted: boolean;
+    problem?: { line: number; seq: number | null; what: string; expected: string; found: string };
+  };
   /** Set on a crash or kill. */
   interrupted?: boolean;
 }

@@ -15,14 +15,23 @@ export interface PriorUser extends PersonRef {
   roles: RoleRef[];
   /** Custom attributes by name. */
   attributes?: Record<string, string>;
-  /** PATCH paths of the multi-valued attributes that `email` and `phone` were read from; absent where a new value is to be added. */
+  /**
+   * PATCH paths of the multi-valued attributes that `email` and `phone` were read from; absent where a new value is to
+   * be added.
+   */
   paths?: { email?: string; phone?: string };
 }
 
-/** What was read of the tenant, and whether it may be planned on. A read that is not proven complete never becomes a PriorState. */
+/**
+ * What was read of the tenant, and whether it may be planned on. A read that is not proven complete never becomes a
+ * PriorState.
+ */
 export interface PriorState {
   users: PriorUser[];
-  /** `list`: SCIM paging. `search`: user-management search. `filter`: look-ups of the roster's people only, so nobody can be called absent. */
+  /**
+   * `list`: SCIM paging. `search`: user-management search. `filter`: look-ups of the roster's people only, so nobody
+   * can be called absent.
+   */
   method: 'list' | 'search' | 'filter';
   /** Accounts read. */
   read: number;

@@ -25,7 +25,14 @@ export type Write =
   | { type: 'update'; ref: string; user: PriorUser; before: Attributes; after: Attributes }
   | { type: 'activate'; ref: string; user: PriorUser; active: boolean; before?: Attributes; after?: Attributes }
   | { type: 'roles'; ref: string; user: PriorUser; roles: RoleRef[]; add: RoleRef[]; remove: RoleRef[] }
-  | { type: 'delete'; ref: string; user: PriorUser; licensePolicy: 'RECLAIM' | 'DOWNGRADE' | 'PRESERVE'; terminateSessions: boolean; retainData: boolean };
+  | {
+      type: 'delete';
+      ref: string;
+      user: PriorUser;
+      licensePolicy: 'RECLAIM' | 'DOWNGRADE' | 'PRESERVE';
+      terminateSessions: boolean;
+      retainData: boolean;
+    };
 
 /** A write in the tenant's words, ready to be sent alone or in a bulk. */
 export interface WireOperation {
@@ -103,7 +110,8 @@ export interface TrafficStatistics {
 
 /**
  * A tenant, as the use cases know it. Implemented by `cxone/`; nothing here names a route.
- * All methods throw `Failure` (`auth-failed`, `tenant-unreachable`, `read-incomplete`, `config-invalid`) for ends that concern
+ * All methods throw `Failure` (`auth-failed`, `tenant-unreachable`, `read-incomplete`, `config-invalid`) for ends that
+ * concern
  * the whole run, and an `AbortError` when the signal is aborted; what concerns one person comes back as a value.
  */
 export interface Tenant {
@@ -115,7 +123,10 @@ export interface Tenant {
   readonly description: { profile: string; scimUrl: string; apiUrl: string | null; scopes: string[] };
   /** A proven complete set, or `Failure('read-incomplete')`. */
   read(request: ReadRequest): Promise<PriorState>;
-  /** The accounts with one of these keys (verified on this side), in as few requests as can be. Order is free; people not found are left out. Where a key has an id, the id decides. */
+  /**
+   * The accounts with one of these keys (verified on this side), in as few requests as can be. Order is free; people
+   * not found are left out. Where a key has an id, the id decides.
+   */
   lookUp(keys: { id?: string; userName?: string; externalId?: string }[]): Promise<PriorUser[]>;
   /** The account by id, `null` where there is none. */
   get(id: string): Promise<PriorUser | null>;
@@ -137,7 +148,9 @@ export interface Tenant {
     disconnect(user: PriorUser, reason: string): Promise<StepAnswer>;
     reclaimLicense(user: PriorUser, reason: string): Promise<StepAnswer>;
     refreshCache(user: PriorUser): Promise<StepAnswer>;
-    /** Published API: force agents out, switch access keys off. `together`: how many people are logged out in this run. */
+    /**
+     * Published API: force agents out, switch access keys off. `together`: how many people are logged out in this run.
+     */
     logout(user: PriorUser, together?: number): Promise<StepAnswer>;
     disableAccessKeys(user: PriorUser): Promise<StepAnswer>;
   };
@@ -145,9 +158,15 @@ export interface Tenant {
   readonly published: boolean;
   /** True where the tenant can delete accounts at all. */
   readonly canDelete: boolean;
-  /** Custom attribute definitions through the cursor, one page after the other. Every end is a value but an abort. After `connect`. */
+  /**
+   * Custom attribute definitions through the cursor, one page after the other. Every end is a value but an abort. After
+   * `connect`.
+   */
   definitions?(query: DefinitionQuery): Promise<DefinitionReading>;
-  /** Tries what the tenant offers without writing anything; in place of `connect`. `failure`: what keeps a run from working at all. */
+  /**
+   * Tries what the tenant offers without writing anything; in place of `connect`. `failure`: what keeps a run from
+   * working at all.
+   */
   diagnose?(): Promise<Diagnosis & { failure?: Failure }>;
   readonly traffic: TrafficStatistics;
   /** Closes connections. */

@@ -28,14 +28,20 @@ const BLOCK_REASON: Record<BlockCode, string> = {
 };
 
 /**
- * The difference between what the roster wants and what the tenant has, as operations in the order of the roster, absent
+ * The difference between what the roster wants and what the tenant has, as operations in the order of the roster,
+ * absent
  * people last. Pure: reads no clock and asks nobody.
  * @param entries the roster's good rows
  * @param prior a complete read of the tenant
  * @param decide the policy's answers
  * @param untouchable people of wrong rows, under `on-invalid-rows: skip`; `null` where every row is good
  */
-export function draftPlan(entries: readonly RosterEntry[], prior: PriorState, decide: Decisions, untouchable: Untouchable | null): Draft {
+export function draftPlan(
+  entries: readonly RosterEntry[],
+  prior: PriorState,
+  decide: Decisions,
+  untouchable: Untouchable | null,
+): Draft {
   const index = new PriorIndex(prior.users);
   const matches = matchEntries(entries, index);
   const self = new Set((prior.self ?? []).map(nameKey));
@@ -71,10 +77,17 @@ export function draftPlan(entries: readonly RosterEntry[], prior: PriorState, de
 function disputed({ profile }: RosterEntry, match: Match, untouchable: Untouchable | null): boolean {
   if (!untouchable) return false;
   const named = [profile, ...(match.kind !== 'none' && match.user ? [match.user] : [])];
-  return named.some(({ userName, externalId }) => (userName && untouchable.userNames.has(nameKey(userName))) || (externalId && untouchable.externalIds.has(externalId)));
+  return named.some(
+    ({ userName, externalId }) =>
+      (userName && untouchable.userNames.has(nameKey(userName))) ||
+      (externalId && untouchable.externalIds.has(externalId)),
+  );
 }
 
-const leftAlone = (entry: RosterEntry, match: Match): Planned => ({ operations: [], remarks: [remark(entry, match, 'disputed', 'a wrong row is about the same person: left alone until it is mended')] });
+const leftAlone = (entry: RosterEntry, match: Match): Planned => ({
+  operations: [],
+  remarks: [remark(entry, match, 'disputed', 'a wrong row is about the same person: left alone until it is mended')],
+});
 
 interface Planned {
   operations: Operation[];
@@ -87,14 +100,21 @@ export function leaves(entry: RosterEntry, today: string): boolean {
 }
 
 const isSelf = (user: PriorUser, self: ReadonlySet<string>): boolean =>
-  self.has(nameKey(user.userName)) || self.has(nameKey(user.id)) || (user.externalId !== undefined && self.has(nameKey(user.externalId)));
+  self.has(nameKey(user.userName)) ||
+  self.has(nameKey(user.id)) ||
+  (user.externalId !== undefined && self.has(nameKey(user.externalId)));
 
 function planRow(entry: RosterEntry, match: Match, decide: Decisions, self: ReadonlySet<string>): Planned {
-  const only = (code: string, text: string): Planned => ({ operations: [], remarks: [remark(entry, match, code, text)] });
+  const only = (code: string, text: string): Planned => ({
+    operations: [],
+    remarks: [remark(entry, match, code, text)],
+  });
   const names = [{ userName: entry.profile.userName ?? undefined, externalId: entry.profile.externalId ?? undefined }];
-  if (match.kind !== 'none' && match.user) names.push({ userName: match.user.userName, externalId: match.user.externalId });
+  if (match.kind !== 'none' && match.user)
+    names.push({ userName: match.user.userName, externalId: match.user.externalId });
   if (names.some((name) => decide.isProtected(name))) return only('protected', 'protected by the policy: left alone');
-  if (match.kind !== 'none' && match.user && isSelf(match.user, self)) return only('protected', 'the account this action signs in with: left alone');
+  if (match.kind !== 'none' && match.user && isSelf(match.user, self))
+    return only('protected', 'the account this action signs in with: left alone');
 
   const leaving = leaves(entry, decide.today);
   if (match.kind === 'blocked') {
@@ -116,15 +136,20 @@ function planRow(entry: RosterEntry, match: Match, decide: Decisions, self: Read
   }
   if (match.kind === 'none') {
     if (leaving) return only('already-gone', 'has no account: nothing to do');
-    if (entry.startDate !== undefined && decide.today < entry.startDate) return only('future', `starts on ${entry.startDate}: no account yet`);
+    if (entry.startDate !== undefined && decide.today < entry.startDate)
+      return only('future', `starts on ${entry.startDate}: no account yet`);
     if (!entry.profile.userName || !entry.profile.givenName || !entry.profile.familyName) return incomplete(entry);
-    if (!decide.may.provision) return only('not-handled', 'needs a new account; `provision` is not among the operations of this run');
+    if (!decide.may.provision)
+      return only('not-handled', 'needs a new account; `provision` is not among the operations of this run');
     return joiner(entry, decide);
   }
-  if (!match.adoption && !decide.isOwned(match.user)) return only('unowned', 'the account is not owned by the roster: left alone');
-  if (match.adoption && leaving) return only('unowned', 'the account has no externalId and is not owned by the roster: left alone');
+  if (!match.adoption && !decide.isOwned(match.user))
+    return only('unowned', 'the account is not owned by the roster: left alone');
+  if (match.adoption && leaving)
+    return only('unowned', 'the account has no externalId and is not owned by the roster: left alone');
   if (leaving) {
-    if (!decide.may.deprovision) return only('not-handled', 'leaves; `deprovision` is not among the operations of this run');
+    if (!decide.may.deprovision)
+      return only('not-handled', 'leaves; `deprovision` is not among the operations of this run');
     return leaverOperation(match.user, decide, {
       action: decide.leaverAction,
       entry,
@@ -138,7 +163,19 @@ function planRow(entry: RosterEntry, match: Match, decide: Decisions, self: Read
 /** A row that was enough for an account that is there, and is not enough for a new one. */
 function incomplete(entry: RosterEntry): Planned {
   const reason = 'there is no account yet, and a new one needs userName, given name and family name';
-  return { operations: [operation('blocked', { entry, before: null, after: null, reason, reasonCode: 'incomplete', blockedKind: 'create' })], remarks: [] };
+  return {
+    operations: [
+      operation('blocked', {
+        entry,
+        before: null,
+        after: null,
+        reason,
+        reasonCode: 'incomplete',
+        blockedKind: 'create',
+      }),
+    ],
+    remarks: [],
+  };
 }
 
 /** Owned accounts that no row names. */
@@ -151,7 +188,8 @@ function planAbsent(
   untouchable: Untouchable | null,
   self: ReadonlySet<string>,
 ): Planned & { count: number | null } {
-  if (prior.method === 'filter' || decide.absentAction === 'ignore') return { operations: [], remarks: [], count: null };
+  if (prior.method === 'filter' || decide.absentAction === 'ignore')
+    return { operations: [], remarks: [], count: null };
   const named = new Set<PriorUser>();
   const names = new Set<string>(untouchable?.userNames);
   const ids = new Set<string>(untouchable?.externalIds);
@@ -166,22 +204,48 @@ function planAbsent(
   for (const user of prior.users) {
     if (named.has(user) || names.has(nameKey(user.userName)) || (user.externalId && ids.has(user.externalId))) continue;
     if (!decide.isOwned(user) || decide.isProtected(user) || isSelf(user, self)) continue;
-    const wouldChange = user.active || decide.absentAction === 'delete' || (decide.absentAction === 'deactivate' && decide.openSteps?.(user, decide.licensePolicy) !== undefined);
+    const wouldChange =
+      user.active ||
+      decide.absentAction === 'delete' ||
+      (decide.absentAction === 'deactivate' && decide.openSteps?.(user, decide.licensePolicy) !== undefined);
     if (!wouldChange) continue;
     count += 1;
     const note = (code: string, text: string): void => {
-      planned.remarks.push({ key: user.externalId ?? user.userName, person: personOf(user), file: null, row: null, line: null, code, text });
+      planned.remarks.push({
+        key: user.externalId ?? user.userName,
+        person: personOf(user),
+        file: null,
+        row: null,
+        line: null,
+        code,
+        text,
+      });
     };
     // A wrong row may hide the very person who seems to be missing.
     if (untouchable) note('absent', 'not in a good row of the file; nobody counts as absent while rows are wrong');
     else if (decide.absentAction === 'report') note('absent', 'not in the file: reported only, as the policy says');
-    else if (!decide.may.deprovision) note('not-handled', 'not in the file; `deprovision` is not among the operations of this run');
+    else if (!decide.may.deprovision)
+      note('not-handled', 'not in the file; `deprovision` is not among the operations of this run');
     else if (user.externalId && index.ambiguous.has(user.externalId)) {
       const at = { file: null, row: null, line: null, key: user.externalId, person: personOf(user) };
       const reason = 'not in the file; another account has the same externalId, so nobody can say who is meant';
-      planned.operations.push(operation('blocked', { prior: user, at, before: { userName: user.userName }, after: null, reason, reasonCode: 'two-matches', blockedKind: decide.absentAction }));
+      planned.operations.push(
+        operation('blocked', {
+          prior: user,
+          at,
+          before: { userName: user.userName },
+          after: null,
+          reason,
+          reasonCode: 'two-matches',
+          blockedKind: decide.absentAction,
+        }),
+      );
     } else {
-      const leaver = leaverOperation(user, decide, { action: decide.absentAction, reason: 'not in the file', reasonCode: 'not-in-file' });
+      const leaver = leaverOperation(user, decide, {
+        action: decide.absentAction,
+        reason: 'not in the file',
+        reasonCode: 'not-in-file',
+      });
       planned.operations.push(...leaver.operations);
       planned.remarks.push(...leaver.remarks);
     }

@@ -3,7 +3,10 @@ import type { Attributes } from '../model/operation.ts';
 import { PROFILE_FIELDS, type ProfileField } from '../model/person.ts';
 import type { PriorUser } from '../model/state.ts';
 
-/** Fields in which another case is no change: the tenant compares them without it, and a change would send a mail for nothing. */
+/**
+ * Fields in which another case is no change: the tenant compares them without it, and a change would send a mail for
+ * nothing.
+ */
 const CASE_BLIND: ReadonlySet<ProfileField> = new Set(['userName', 'email']);
 
 const same = (field: ProfileField, a: string, b: string): boolean =>
@@ -16,7 +19,8 @@ export function priorValue(user: PriorUser, field: string): string | null {
 }
 
 /**
- * What of an account has to change for a row: only attributes the row names (an empty cell leaves the tenant's value alone),
+ * What of an account has to change for a row: only attributes the row names (an empty cell leaves the tenant's value
+ * alone),
  * only where they differ.
  * @returns the old and new values of just those attributes, or `null` when nothing differs
  */
@@ -36,12 +40,14 @@ export function diffProfile(entry: RosterEntry, user: PriorUser): { before: Attr
     const wanted = entry.profile[field];
     compare(field, wanted, (held) => typeof wanted === 'string' && same(field, held, wanted));
   }
-  for (const [name, wanted] of Object.entries(entry.attributes ?? {})) compare(`attr.${name}`, wanted, (held) => held === wanted);
+  for (const [name, wanted] of Object.entries(entry.attributes ?? {}))
+    compare(`attr.${name}`, wanted, (held) => held === wanted);
   return differs ? { before, after } : null;
 }
 
 /**
- * The attributes a new account gets: everything the row sets, `active: true`, and the userName as e-mail address where the
+ * The attributes a new account gets: everything the row sets, `active: true`, and the userName as e-mail address where
+ * the
  * row gives no other.
  */
 export function creation(entry: RosterEntry): Attributes {
@@ -56,7 +62,10 @@ export function creation(entry: RosterEntry): Attributes {
   return after;
 }
 
-/** True where an account already holds every value of `after`. Used to tell, after an answer that never came, whether a write arrived. */
+/**
+ * True where an account already holds every value of `after`. Used to tell, after an answer that never came, whether a
+ * write arrived.
+ */
 export function holds(user: PriorUser, after: Attributes): boolean {
   for (const [field, wanted] of Object.entries(after)) {
     if (field === 'roles') continue;
@@ -65,7 +74,8 @@ export function holds(user: PriorUser, after: Attributes): boolean {
       continue;
     }
     const held = priorValue(user, field);
-    if (wanted === null ? held !== null : held === null || !same(field as ProfileField, held, String(wanted))) return false;
+    if (wanted === null ? held !== null : held === null || !same(field as ProfileField, held, String(wanted)))
+      return false;
   }
   return true;
 }

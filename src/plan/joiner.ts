@@ -10,7 +10,14 @@ export function joiner(entry: RosterEntry, decide: Decisions): { operations: Ope
   const remarks: Remark[] = [];
   const delta = decide.may.roles ? decide.roleDelta(entry, undefined) : null;
   if (!decide.may.roles && namesRoles(entry)) {
-    remarks.push(remark(entry, { kind: 'none' }, 'not-handled', 'roles are named; `roles` is not among the operations of this run'));
+    remarks.push(
+      remark(
+        entry,
+        { kind: 'none' },
+        'not-handled',
+        'roles are named; `roles` is not among the operations of this run',
+      ),
+    );
   }
   if (delta) after.roles = delta.roles.map((role) => role.value).sort();
   return {

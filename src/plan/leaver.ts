@@ -14,10 +14,15 @@ export interface Leaving {
 }
 
 /**
- * Deactivation or deletion of one account. An account that is already deactivated needs no deactivation; where an earlier run
+ * Deactivation or deletion of one account. An account that is already deactivated needs no deactivation; where an
+ * earlier run
  * left its sign-out unfinished, the same operation is planned once more, for just the open steps.
  */
-export function leaverOperation(prior: PriorUser, decide: Decisions, leaving: Leaving): { operations: Operation[]; remarks: Remark[] } {
+export function leaverOperation(
+  prior: PriorUser,
+  decide: Decisions,
+  leaving: Leaving,
+): { operations: Operation[]; remarks: Remark[] } {
   const { entry, reason, reasonCode } = leaving;
   const action = leaving.action === 'delete' && !decide.tenant.canDelete ? 'deactivate' : leaving.action;
   const note = (code: string, text: string): Remark => ({
@@ -29,19 +34,26 @@ export function leaverOperation(prior: PriorUser, decide: Decisions, leaving: Le
     code,
     text,
   });
-  const remarks = action === leaving.action ? [] : [note('cannot-delete', 'this tenant cannot delete accounts: deactivated instead')];
+  const remarks =
+    action === leaving.action ? [] : [note('cannot-delete', 'this tenant cannot delete accounts: deactivated instead')];
   const licensePolicy = entry?.licensePolicy ?? decide.licensePolicy;
   const openSteps = prior.active ? undefined : decide.openSteps?.(prior, licensePolicy);
-  if (action === 'deactivate' && !prior.active && !openSteps) return { operations: [], remarks: [note('already-gone', 'already deactivated: nothing to do')] };
+  if (action === 'deactivate' && !prior.active && !openSteps)
+    return { operations: [], remarks: [note('already-gone', 'already deactivated: nothing to do')] };
   return {
     operations: [
       operation(action, {
         ...(entry && { entry }),
         prior,
-        // A deletion that a killed run has begun (the account is deactivated by then) is still the deletion that was reviewed.
-        before: action === 'delete' ? { userName: prior.userName, externalId: prior.externalId ?? null } : { active: true },
+        // A deletion that a killed run has begun (the account is deactivated by then) is still the deletion that was
+        // reviewed.
+        before:
+          action === 'delete' ? { userName: prior.userName, externalId: prior.externalId ?? null } : { active: true },
         after: action === 'delete' ? null : { active: false },
-        reason: action === 'deactivate' && openSteps ? `${reason}; deactivated by a run that was cut off, the rest of the steps is done now` : reason,
+        reason:
+          action === 'deactivate' && openSteps
+            ? `${reason}; deactivated by a run that was cut off, the rest of the steps is done now`
+            : reason,
         reasonCode,
         sideEffects: leaverEffects(action, licensePolicy, decide),
         licensePolicy,
@@ -63,11 +75,13 @@ function leaverEffects(action: 'deactivate' | 'delete', licensePolicy: string, d
 }
 
 /**
- * The deletion that a blocked one stands for. A blocked deletion writes nothing that the deletion would not have written too –
+ * The deletion that a blocked one stands for. A blocked deletion writes nothing that the deletion would not have
+ * written too –
  * the account is switched off, and stays –, so whoever reviewed the deletion has reviewed it.
  * @returns `null` for every other change: people blocked for other reasons change nothing
  */
 export function blockedDeletion({ kind, key, before, after }: Change): Change | null {
-  const isDeletion = kind === 'blocked' && before !== null && after?.['active'] === false && Object.keys(after).length === 1;
+  const isDeletion =
+    kind === 'blocked' && before !== null && after?.['active'] === false && Object.keys(after).length === 1;
   return isDeletion ? { kind: 'delete', key, before, after: null } : null;
 }

@@ -53,7 +53,8 @@ export function matchEntries(entries: readonly RosterEntry[], index: PriorIndex)
     const externalId = entry.profile.externalId ?? undefined;
     const userName = entry.profile.userName ?? undefined;
     const holder = userName ? index.byUserName.get(nameKey(userName)) : undefined;
-    if (externalId && index.ambiguous.has(externalId)) return { kind: 'blocked', code: 'two-matches', ...(byId[i] && { user: byId[i] }) };
+    if (externalId && index.ambiguous.has(externalId))
+      return { kind: 'blocked', code: 'two-matches', ...(byId[i] && { user: byId[i] }) };
     const user = byId[i];
     if (user) {
       if (holder && holder !== user && !renamedAway.has(holder)) return { kind: 'blocked', code: 'two-matches', user };
@@ -74,6 +75,8 @@ function refuseSharedAccounts(matches: Match[]): Match[] {
     if (match.kind === 'matched') holders.set(match.user, (holders.get(match.user) ?? 0) + 1);
   }
   return matches.map((match) =>
-    match.kind === 'matched' && (holders.get(match.user) ?? 0) > 1 ? { kind: 'blocked', code: 'same-account', user: match.user } : match,
+    match.kind === 'matched' && (holders.get(match.user) ?? 0) > 1
+      ? { kind: 'blocked', code: 'same-account', user: match.user }
+      : match,
   );
 }

@@ -8,20 +8,36 @@ import type { Match } from './match.ts';
 import { operation, remark } from './operation.ts';
 
 /** What changes for somebody who has an account: active again, details, roles – each an operation of its own. */
-export function mover(entry: RosterEntry, prior: PriorUser, adoption: boolean, decide: Decisions): { operations: Operation[]; remarks: Remark[] } {
+export function mover(
+  entry: RosterEntry,
+  prior: PriorUser,
+  adoption: boolean,
+  decide: Decisions,
+): { operations: Operation[]; remarks: Remark[] } {
   const operations: Operation[] = [];
   const remarks: Remark[] = [];
   const match: Match = { kind: 'matched', user: prior, adoption };
   const note = (code: string, text: string): void => void remarks.push(remark(entry, match, code, text));
 
   if (!prior.active) {
-    if (entry.active === undefined) note('inactive', 'the account is deactivated; `active: yes` in the file would switch it on again');
-    else if (entry.startDate !== undefined && decide.today < entry.startDate) note('future', `starts on ${entry.startDate}: stays deactivated until then`);
-    else if (!decide.may.provision) note('not-handled', 'the account is deactivated; `provision` is not among the operations of this run');
-    else if (decide.unattended) note('reactivation-waits', 'the account is deactivated; unattended runs only report that, start a run by hand');
+    if (entry.active === undefined)
+      note('inactive', 'the account is deactivated; `active: yes` in the file would switch it on again');
+    else if (entry.startDate !== undefined && decide.today < entry.startDate)
+      note('future', `starts on ${entry.startDate}: stays deactivated until then`);
+    else if (!decide.may.provision)
+      note('not-handled', 'the account is deactivated; `provision` is not among the operations of this run');
+    else if (decide.unattended)
+      note('reactivation-waits', 'the account is deactivated; unattended runs only report that, start a run by hand');
     else {
       operations.push(
-        operation('reactivate', { entry, prior, before: { active: false }, after: { active: true }, reason: 'active in the file', reasonCode: 'rehire' }),
+        operation('reactivate', {
+          entry,
+          prior,
+          before: { active: false },
+          after: { active: true },
+          reason: 'active in the file',
+          reasonCode: 'rehire',
+        }),
       );
     }
   }

@@ -27,7 +27,13 @@ export interface Parts {
 /** The person of an account, without what only the planner needs. */
 export function personOf(user: PersonRef): PersonRef {
   const { userName, externalId, givenName, familyName, displayName } = user;
-  return { userName, ...(externalId && { externalId }), ...(givenName && { givenName }), ...(familyName && { familyName }), ...(displayName && { displayName }) };
+  return {
+    userName,
+    ...(externalId && { externalId }),
+    ...(givenName && { givenName }),
+    ...(familyName && { familyName }),
+    ...(displayName && { displayName }),
+  };
 }
 
 /** The person a row means, completed from the account. */
@@ -58,7 +64,20 @@ const place = ({ entry, prior, at }: Parts): Pick<Operation, 'file' | 'row' | 'l
 /** Makes an operation of a kind; its id follows from what it changes. */
 export function operation(kind: Kind, parts: Parts): Operation {
   const where = place(parts);
-  const { before, after, reason, reasonCode, sideEffects = [], prior, blockedKind, roles, gains, loses, licensePolicy, openSteps } = parts;
+  const {
+    before,
+    after,
+    reason,
+    reasonCode,
+    sideEffects = [],
+    prior,
+    blockedKind,
+    roles,
+    gains,
+    loses,
+    licensePolicy,
+    openSteps,
+  } = parts;
   return {
     id: operationId({ kind, key: where.key, before, after }),
     kind,
@@ -81,6 +100,13 @@ export function operation(kind: Kind, parts: Parts): Operation {
 /** A word on somebody for whom nothing is done. */
 export function remark(entry: RosterEntry, match: Match, code: string, text: string): Remark {
   const prior = match.kind === 'none' ? undefined : match.user;
-  const { key, person, file, row, line } = place({ entry, ...(prior && { prior }), before: null, after: null, reason: '', reasonCode: '' });
+  const { key, person, file, row, line } = place({
+    entry,
+    ...(prior && { prior }),
+    before: null,
+    after: null,
+    reason: '',
+    reasonCode: '',
+  });
   return { key, person, file, row, line, code, text };
 }

@@ -7,7 +7,8 @@ import { nameKey } from './match.ts';
  */
 export function phaseOf(operation: Operation): 0 | 1 | 2 {
   if (operation.kind === 'deactivate' || operation.kind === 'delete') return 0;
-  // A deletion that something stands in the way of is a departure all the same; whoever is blocked for another reason is left alone.
+  // A deletion that something stands in the way of is a departure all the same; whoever is blocked for another reason
+  // is left alone.
   if (operation.kind === 'blocked') return operation.blockedKind === 'delete' && operation.after !== null ? 0 : 2;
   if (operation.kind === 'update' && operation.after?.userName !== undefined) return 1;
   return 2;
@@ -22,15 +23,22 @@ const taken = (operation: Operation): string | undefined => {
 /** The userName an operation sets free. A deactivated account keeps its name. */
 const freed = (operation: Operation): string | undefined => {
   const name =
-    operation.kind === 'delete' ? operation.prior?.userName : operation.kind === 'update' ? operation.before?.userName : undefined;
+    operation.kind === 'delete'
+      ? operation.prior?.userName
+      : operation.kind === 'update'
+        ? operation.before?.userName
+        : undefined;
   return typeof name === 'string' ? nameKey(name) : undefined;
 };
 
 /**
- * Fills in `waitsFor` and `follows`: whoever takes a userName waits for the operation that sets it free, and the operations
- * of one person follow each other (reactivate, update, roles), so that neither is ever in two requests under way. A role
+ * Fills in `waitsFor` and `follows`: whoever takes a userName waits for the operation that sets it free, and the
+ * operations
+ * of one person follow each other (reactivate, update, roles), so that neither is ever in two requests under way. A
+ * role
  * is taken away also from somebody whose new title the tenant refuses.
- * @returns ids of operations that wait for each other in a ring (a swap of userNames) or for one that does: they can't be done in one run
+ * @returns ids of operations that wait for each other in a ring (a swap of userNames) or for one that does: they can't
+ * be done in one run
  */
 export function linkOperations(operations: Operation[]): Set<string> {
   const releases = new Map<string, Operation>();
@@ -38,7 +46,15 @@ export function linkOperations(operations: Operation[]): Set<string> {
     const name = freed(operation);
     if (name !== undefined) releases.set(name, operation);
   }
-  const rank: Record<Operation['kind'], number> = { deactivate: 0, delete: 1, reactivate: 2, update: 3, create: 4, roles: 5, blocked: 6 };
+  const rank: Record<Operation['kind'], number> = {
+    deactivate: 0,
+    delete: 1,
+    reactivate: 2,
+    update: 3,
+    create: 4,
+    roles: 5,
+    blocked: 6,
+  };
   const lastOfPerson = new Map<string, Operation>();
   const inRank = [...operations].sort((a, b) => rank[a.kind] - rank[b.kind]);
   for (const operation of inRank) {

@@ -20,7 +20,13 @@ const storedPlan = z.object({
       row: z.number().nullable(),
       file: z.string().nullable(),
       line: z.number().nullable(),
-      person: z.object({ userName: z.string(), externalId: z.string().optional(), givenName: z.string().optional(), familyName: z.string().optional(), displayName: z.string().optional() }),
+      person: z.object({
+        userName: z.string(),
+        externalId: z.string().optional(),
+        givenName: z.string().optional(),
+        familyName: z.string().optional(),
+        displayName: z.string().optional(),
+      }),
       user_id: z.string().nullable(),
       before: attributes,
       after: attributes,
@@ -64,7 +70,15 @@ export function readPlan(text: string): StoredPlan | null {
   const { tenant, roster, policy, population, guards, unchanged, absent, hash } = read.data;
   const userIds = new Map<string, string>();
   const operations = read.data.operations.map((stored): Operation => {
-    const { user_id: userId, reason_code: reasonCode, side_effects: sideEffects, blocked_kind: blockedKind, license_policy: licensePolicy, open_steps: openSteps, ...rest } = stored;
+    const {
+      user_id: userId,
+      reason_code: reasonCode,
+      side_effects: sideEffects,
+      blocked_kind: blockedKind,
+      license_policy: licensePolicy,
+      open_steps: openSteps,
+      ...rest
+    } = stored;
     if (userId !== null) userIds.set(rest.id, userId);
     return {
       ...rest,
@@ -75,5 +89,19 @@ export function readPlan(text: string): StoredPlan | null {
       ...(openSteps && { openSteps: openSteps as NonNullable<Operation['openSteps']> }),
     };
   });
-  return { plan: { tenant, roster, policy, population, operations, guards: guards as Plan['guards'], hash, unchanged, remarks: [], absent }, userIds };
+  return {
+    plan: {
+      tenant,
+      roster,
+      policy,
+      population,
+      operations,
+      guards: guards as Plan['guards'],
+      hash,
+      unchanged,
+      remarks: [],
+      absent,
+    },
+    userIds,
+  };
 }

@@ -21,7 +21,16 @@ const TYPES: Record<string, string> = {
 };
 
 /** YAML 1.1's other spellings, which 1.2 reads as texts. */
-const TRUTH: Record<string, string> = { yes: 'true', on: 'true', y: 'true', true: 'true', no: 'false', off: 'false', n: 'false', false: 'false' };
+const TRUTH: Record<string, string> = {
+  yes: 'true',
+  on: 'true',
+  y: 'true',
+  true: 'true',
+  no: 'false',
+  off: 'false',
+  n: 'false',
+  false: 'false',
+};
 
 /**
  * What a schema finds wrong, in words for whoever keeps the file.
@@ -36,7 +45,10 @@ export function complaints(schema: z.ZodType, data: unknown, issues: readonly z.
 
 function complaint(shape: Shape, data: unknown, issue: z.core.$ZodIssue): PathProblem[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-  const value = path.reduce<unknown>((inner, part) => (inner as Record<string | number, unknown> | undefined)?.[part], data);
+  const value = path.reduce<unknown>(
+    (inner, part) => (inner as Record<string | number, unknown> | undefined)?.[part],
+    data,
+  );
   if (issue.code === 'unrecognized_keys') {
     const keys = keysAt(shape, path);
     return issue.keys.map((key) => ({
@@ -56,14 +68,19 @@ function complaint(shape: Shape, data: unknown, issue: z.core.$ZodIssue): PathPr
   return [{ path, severity: 'error', found: shown(value), expected, suggestion }];
 }
 
-const plain = (expected: string, suggestion = ''): { expected: string; suggestion: string } => ({ expected, suggestion });
+const plain = (expected: string, suggestion = ''): { expected: string; suggestion: string } => ({
+  expected,
+  suggestion,
+});
 
 function wanted(issue: z.core.$ZodIssue, value: unknown): { expected: string; suggestion: string } {
   switch (issue.code) {
     case 'invalid_type': {
       const expected = TYPES[issue.expected] ?? issue.expected;
-      if (issue.expected === 'boolean' && typeof value === 'string') return plain(expected, TRUTH[value.toLowerCase()] ?? '');
-      if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return plain(expected, `"${String(value)}"`);
+      if (issue.expected === 'boolean' && typeof value === 'string')
+        return plain(expected, TRUTH[value.toLowerCase()] ?? '');
+      if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+        return plain(expected, `"${String(value)}"`);
       const digits = typeof value === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*%?\s*$/u.exec(value)?.[1] : undefined;
       if (issue.expected === 'number' && digits !== undefined) return plain('a number, without quotes or %', digits);
       if (issue.expected === 'array' && typeof value === 'string') return plain(expected, `[${JSON.stringify(value)}]`);
@@ -78,9 +95,15 @@ function wanted(issue: z.core.$ZodIssue, value: unknown): { expected: string; su
       if (issue.origin === 'array') return plain(`a list of at least ${issue.minimum}`);
       return plain(issue.origin === 'string' ? 'a text that is not empty' : `a number of at least ${issue.minimum}`);
     case 'too_big':
-      return plain(issue.origin === 'string' ? `a text of at most ${issue.maximum} characters` : `a number of at most ${issue.maximum}`);
+      return plain(
+        issue.origin === 'string'
+          ? `a text of at most ${issue.maximum} characters`
+          : `a number of at most ${issue.maximum}`,
+      );
     case 'invalid_union': {
-      const types = issue.errors.flat().flatMap((each) => (each.code === 'invalid_type' ? [TYPES[each.expected] ?? each.expected] : []));
+      const types = issue.errors
+        .flat()
+        .flatMap((each) => (each.code === 'invalid_type' ? [TYPES[each.expected] ?? each.expected] : []));
       return plain([...new Set(types)].join(' or ') || 'something else');
     }
     default:

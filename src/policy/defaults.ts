@@ -8,7 +8,15 @@ export const DEFAULTS = {
   version: 1 as const,
   timezone: 'UTC',
   columns: {},
-  roles: { allowed: {}, groups: {}, conflicts: [], maxPerUser: 5, maxDepth: 3, write: 'auto' as const, extra: 'remove' as const },
+  roles: {
+    allowed: {},
+    groups: {},
+    conflicts: [],
+    maxPerUser: 5,
+    maxDepth: 3,
+    write: 'auto' as const,
+    extra: 'remove' as const,
+  },
   owned: { externalIdPrefix: '', userNames: [] },
   protected: [],
   leavers: {
@@ -20,7 +28,13 @@ export const DEFAULTS = {
     disconnect: true,
     retainData: true,
   },
-  steps: { dependencies: 'try' as const, sessions: 'try' as const, disconnect: 'try' as const, license: 'try' as const, cacheRefresh: 'try' as const },
+  steps: {
+    dependencies: 'try' as const,
+    sessions: 'try' as const,
+    disconnect: 'try' as const,
+    license: 'try' as const,
+    cacheRefresh: 'try' as const,
+  },
   guards: {
     deactivate: { percent: 10, count: 25 },
     delete: { percent: 5, count: 10 },

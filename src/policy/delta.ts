@@ -13,7 +13,10 @@ export interface RoleWrite {
   /** Effective roles won and lost, inherited ones marked. */
   gains: RoleChange[];
   loses: RoleChange[];
-  /** Keys of everything held afterwards without being inherited, for `checkWrite`; roles unknown to the policy under their value. */
+  /**
+   * Keys of everything held afterwards without being inherited, for `checkWrite`; roles unknown to the policy under
+   * their value.
+   */
   keys: string[];
 }
 
@@ -44,7 +47,12 @@ export function roleDelta(
       roles: [...kept.map(({ role }) => role), ...add],
       add,
       remove: held.filter(({ key }) => !stays(key)).map(({ role }) => role),
-      ...effectiveChanges(held.map(({ key }) => key), keys, graph, refOf),
+      ...effectiveChanges(
+        held.map(({ key }) => key),
+        keys,
+        graph,
+        refOf,
+      ),
       keys,
     };
   };
@@ -58,7 +66,10 @@ function effectiveChanges(
 ): Pick<RoleWrite, 'gains' | 'loses'> {
   const had = graph.closure(before);
   const has = graph.closure(after);
-  const change = (key: string, direct: readonly string[]): RoleChange => ({ ...refOf(key), inherited: !direct.includes(key) });
+  const change = (key: string, direct: readonly string[]): RoleChange => ({
+    ...refOf(key),
+    inherited: !direct.includes(key),
+  });
   return {
     gains: [...has].filter((key) => !had.has(key)).map((key) => change(key, after)),
     loses: [...had].filter((key) => !has.has(key)).map((key) => change(key, before)),
@@ -82,18 +93,28 @@ class TenantRoles {
     }
   }
 
-  /** The policy's key for a role an account has, by its id, else by its name; its id where the policy does not know it. */
+  /**
+   * The policy's key for a role an account has, by its id, else by its name; its id where the policy does not know it.
+   */
   keyOf(role: RoleRef): string {
     const exact = this.#displays.has(role.value) ? role.value : undefined;
     const name = role.display ?? this.#byValue.get(role.value)?.display;
-    return exact ?? (name === undefined ? undefined : this.#graph.resolve(name)?.key) ?? this.#graph.resolve(role.value)?.key ?? role.value;
+    return (
+      exact ??
+      (name === undefined ? undefined : this.#graph.resolve(name)?.key) ??
+      this.#graph.resolve(role.value)?.key ??
+      role.value
+    );
   }
 
   /** How a role of the policy is written: as the tenant lists it, else with the key for an id. */
   refOf(key: string): RoleRef {
     const display = this.#displays.get(key);
     const listed =
-      this.#byValue.get(key) ?? (display === undefined ? undefined : (this.#byValue.get(display) ?? this.#byDisplay.get(display.trim().toLowerCase()))) ??
+      this.#byValue.get(key) ??
+      (display === undefined
+        ? undefined
+        : (this.#byValue.get(display) ?? this.#byDisplay.get(display.trim().toLowerCase()))) ??
       this.#byDisplay.get(key.trim().toLowerCase());
     if (listed) return listed;
     return display === undefined ? { value: key } : { value: key, display };

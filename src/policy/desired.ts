@@ -14,11 +14,17 @@ export interface DesiredRoles {
 }
 
 /**
- * What a row wants of somebody's roles. Roles and groups the policy does not allow are left out: `checkRoles` tells them.
+ * What a row wants of somebody's roles. Roles and groups the policy does not allow are left out: `checkRoles` tells
+ * them.
  * @param day today, YYYY-MM-DD, in the policy's time zone; a role with `until` is held to the end of that day
  * @returns `undefined` where the row says nothing, which leaves the tenant's roles alone
  */
-export function desiredRoles(entry: RosterEntry, policy: Policy, graph: RoleGraph, day: string): DesiredRoles | undefined {
+export function desiredRoles(
+  entry: RosterEntry,
+  policy: Policy,
+  graph: RoleGraph,
+  day: string,
+): DesiredRoles | undefined {
   if (entry.roles === undefined && entry.groups === undefined) return undefined;
   const keys = new Set<string>();
   const ended = new Set<string>();

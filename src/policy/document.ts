@@ -23,9 +23,15 @@ const SYNTAX: Record<string, readonly [string, string]> = {
   BAD_ALIAS: ['an alias without a name', 'an alias such as *name'],
   BAD_DIRECTIVE: ['a directive that is not understood', 'no line that starts with %'],
   BAD_DQ_ESCAPE: ['a backslash with a letter that means nothing', 'single quotes, or \\\\ for a backslash'],
-  BAD_INDENT: ['a line that is indented otherwise than its neighbours', 'the same number of spaces for every key of a mapping'],
+  BAD_INDENT: [
+    'a line that is indented otherwise than its neighbours',
+    'the same number of spaces for every key of a mapping',
+  ],
   BAD_SCALAR_START: ['a text that starts with a reserved character', 'quotes around the text'],
-  BLOCK_AS_IMPLICIT_KEY: ['a mapping inside a line', 'the inner key on a line of its own, or quotes around a text with a colon'],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'a mapping inside a line',
+    'the inner key on a line of its own, or quotes around a text with a colon',
+  ],
   DUPLICATE_KEY: ['a key that is there twice', 'every key once'],
   MISSING_CHAR: ['a bracket, quote, comma or colon missing', 'brackets and quotes closed, a colon after every key'],
   MULTILINE_IMPLICIT_KEY: ['a key over several lines, or one without a colon', 'key: value'],
@@ -37,14 +43,28 @@ const SYNTAX: Record<string, readonly [string, string]> = {
 };
 
 /**
- * Reads one YAML (or JSON) document strictly: YAML 1.2 core types, no tags, no duplicate keys, no aliases that blow up, no URL
+ * Reads one YAML (or JSON) document strictly: YAML 1.2 core types, no tags, no duplicate keys, no aliases that blow up,
+ * no URL
  * and no credential anywhere, comments excepted. Loads the YAML parser only when called.
  * @param path as problems are to name the file
  */
 export async function readYaml(text: string, path: string): Promise<YamlFile> {
   const alone = (found: string, expected: string): YamlFile => {
-    const problem: PolicyProblem = { file: path, line: null, column: null, path: '', severity: 'error', found, expected, suggestion: '' };
-    return { data: undefined, problems: [problem], place: (each) => ({ ...each, file: path, line: null, column: null, path: pathText(each.path) }) };
+    const problem: PolicyProblem = {
+      file: path,
+      line: null,
+      column: null,
+      path: '',
+      severity: 'error',
+      found,
+      expected,
+      suggestion: '',
+    };
+    return {
+      data: undefined,
+      problems: [problem],
+      place: (each) => ({ ...each, file: path, line: null, column: null, path: pathText(each.path) }),
+    };
   };
   if (text.length > LONGEST) return alone(`a file of ${text.length} characters`, `at most ${LONGEST}`);
   const yaml = await import('yaml');
@@ -64,7 +84,11 @@ export async function readYaml(text: string, path: string): Promise<YamlFile> {
   }
   const place = (problem: PathProblem): PolicyProblem => {
     const { atKey, ...rest } = problem;
-    return { ...rest, ...at(path, source, offsetOf(yaml, file, problem.path, atKey === true)), path: pathText(problem.path) };
+    return {
+      ...rest,
+      ...at(path, source, offsetOf(yaml, file, problem.path, atKey === true)),
+      path: pathText(problem.path),
+    };
   };
   const problems = [...file.errors, ...file.warnings].map(({ code, pos }): PolicyProblem => {
     const [found, expected] = SYNTAX[code] ?? ['something that is not YAML', 'key: value, one a line'];
@@ -75,14 +99,24 @@ export async function readYaml(text: string, path: string): Promise<YamlFile> {
       const found = typeof node.value === 'string' ? forbiddenText(node.value) : null;
       if (!found) return;
       const expected = 'no URLs and no secrets in this file: addresses and credentials are inputs of the action';
-      problems.push({ ...at(path, source, node.range?.[0]), path: '', severity: 'error', found, expected, suggestion: '' });
+      problems.push({
+        ...at(path, source, node.range?.[0]),
+        path: '',
+        severity: 'error',
+        found,
+        expected,
+        suggestion: '',
+      });
     },
   });
   if (problems.length > 0) return { data: undefined, problems: problems.sort(byPlace), place };
   try {
     return { data: file.toJS({ maxAliasCount: MOST_ALIASES }) as unknown, problems, place };
   } catch {
-    return alone('aliases (*name) that point nowhere or multiply', `every &name before its *name, and at most ${MOST_ALIASES} values made of them`);
+    return alone(
+      'aliases (*name) that point nowhere or multiply',
+      `every &name before its *name, and at most ${MOST_ALIASES} values made of them`,
+    );
   }
 }
 
@@ -91,7 +125,11 @@ export function byPlace(a: PolicyProblem, b: PolicyProblem): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
-function at(file: string, source: string, offset: number | null | undefined): Pick<PolicyProblem, 'file' | 'line' | 'column'> {
+function at(
+  file: string,
+  source: string,
+  offset: number | null | undefined,
+): Pick<PolicyProblem, 'file' | 'line' | 'column'> {
   if (offset === null || offset === undefined) return { file, line: null, column: null };
   // Not by the parser's own count, which ends where it gives up.
   const before = source.slice(0, offset).split('\n');
@@ -99,7 +137,12 @@ function at(file: string, source: string, offset: number | null | undefined): Pi
 }
 
 /** Where a path's value (or key) starts; of the nearest parent that is there, where the path itself is not. */
-function offsetOf(yaml: typeof import('yaml'), file: Document.Parsed, path: readonly (string | number)[], atKey: boolean): number | null {
+function offsetOf(
+  yaml: typeof import('yaml'),
+  file: Document.Parsed,
+  path: readonly (string | number)[],
+  atKey: boolean,
+): number | null {
   let node: unknown = file.contents;
   let offset = (node as Node | null)?.range?.[0] ?? null;
   for (const [i, part] of path.entries()) {

@@ -25,14 +25,19 @@ export interface GuardReading {
 
 /** People by guard. Only existing people gain, lose or change: a joiner's roles are part of the new account. */
 export function guardCounts(operations: readonly Operation[]): Record<GuardKind, number> {
-  const people: Record<GuardKind, Set<string>> = Object.fromEntries(GUARD_KINDS.map((kind) => [kind, new Set<string>()])) as Record<GuardKind, Set<string>>;
+  const people: Record<GuardKind, Set<string>> = Object.fromEntries(
+    GUARD_KINDS.map((kind) => [kind, new Set<string>()]),
+  ) as Record<GuardKind, Set<string>>;
   for (const operation of operations) {
     const { kind, key } = operation;
-    // Blocked for what hangs on the account, it takes the person's access away all the same: the deletion guard is to see it.
-    const guarded = kind === 'blocked' && operation.blockedKind === 'delete' && operation.after !== null ? 'delete' : kind;
+    // Blocked for what hangs on the account, it takes the person's access away all the same: the deletion guard is to
+    // see it.
+    const guarded =
+      kind === 'blocked' && operation.blockedKind === 'delete' && operation.after !== null ? 'delete' : kind;
     if (guarded === 'blocked') continue;
     // Deactivated already: what is left of its sign-out takes nobody's access. A deletion is something new.
-    if (kind !== 'delete' && (guarded === 'delete' || guarded === 'deactivate') && operation.prior?.active === false) continue;
+    if (kind !== 'delete' && (guarded === 'delete' || guarded === 'deactivate') && operation.prior?.active === false)
+      continue;
     if (guarded !== 'roles') people[guarded].add(key);
     if (guarded === 'create') continue;
     if ((operation.gains?.length ?? 0) > 0) people.roleGain.add(key);
@@ -43,12 +48,17 @@ export function guardCounts(operations: readonly Operation[]): Record<GuardKind,
 }
 
 /**
- * Reads every guard. One trips when the count, or its share of the population, is *more* than the limit; the comparison is
+ * Reads every guard. One trips when the count, or its share of the population, is *more* than the limit; the comparison
+ * is
  * exact, only the percentage shown is rounded.
  *
- * The population is the owned active accounts. New accounts are measured against the owned accounts there would be afterwards
- * (deletions of the same plan taken off). With at most `minimumPopulation` owned accounts percentages say little: then only
- * "all of them" trips – for reactivations: every owned account, since none would have been active – and new accounts pass.
+ * The population is the owned active accounts. New accounts are measured against the owned accounts there would be
+ * afterwards
+ * (deletions of the same plan taken off). With at most `minimumPopulation` owned accounts percentages say little: then
+ * only
+ * "all of them" trips – for reactivations: every owned account, since none would have been active – and new
+ * accounts
+ * pass.
  */
 export function evaluateGuards(reading: GuardReading): GuardResult[] {
   const { counts, populations, guards } = reading;
@@ -57,7 +67,9 @@ export function evaluateGuards(reading: GuardReading): GuardResult[] {
     const count = counts[kind];
     const limit = guards[kind];
     const population = populationOf(kind, counts, populations, small);
-    const tripped = small ? kind !== 'create' && all(count, population, guards.minimumPopulation) : exceeds(count, population, limit);
+    const tripped = small
+      ? kind !== 'create' && all(count, population, guards.minimumPopulation)
+      : exceeds(count, population, limit);
     const override = tripped ? findOverride(reading.overrides, reading.hash, kind, count, reading.now) : null;
     return {
       kind,
@@ -67,7 +79,9 @@ export function evaluateGuards(reading: GuardReading): GuardResult[] {
       limit,
       tripped,
       overridden: override !== null,
-      ...(override && { override: { reason: override.reason, approver: override.approver, expires: override.expires } }),
+      ...(override && {
+        override: { reason: override.reason, approver: override.approver, expires: override.expires },
+      }),
     };
   });
 }
@@ -77,7 +91,12 @@ function all(count: number, population: number, minimum: number): boolean {
   return population > 0 ? count >= population : count > minimum;
 }
 
-function populationOf(kind: GuardKind, counts: Readonly<Record<GuardKind, number>>, { owned, ownedActive }: Populations, small: boolean): number {
+function populationOf(
+  kind: GuardKind,
+  counts: Readonly<Record<GuardKind, number>>,
+  { owned, ownedActive }: Populations,
+  small: boolean,
+): number {
   if (kind === 'create') return Math.max(0, owned + counts.create - counts.delete);
   if (kind === 'reactivate' && small) return owned;
   return ownedActive;
@@ -87,7 +106,10 @@ function exceeds(count: number, population: number, limit: { percent?: number; c
   if (count === 0) return false;
   if (limit.count !== undefined && count > limit.count) return true;
   // In millionths of a percent, as whole numbers: 0.29 * 100 is not 29 in floating point.
-  return limit.percent !== undefined && BigInt(count) * 100_000_000n > BigInt(Math.round(limit.percent * 1_000_000)) * BigInt(population);
+  return (
+    limit.percent !== undefined &&
+    BigInt(count) * 100_000_000n > BigInt(Math.round(limit.percent * 1_000_000)) * BigInt(population)
+  );
 }
 
 /** Percent with one decimal; of nobody, any number is all. */
@@ -109,7 +131,9 @@ const WHAT: Record<GuardKind, string> = {
 
 /** The same guards without their percentages, small populations included: for changes that are no whole roster. */
 export function countLimits(guards: Policy['guards']): Policy['guards'] {
-  const limits = GUARD_KINDS.map((kind) => [kind, guards[kind].count === undefined ? {} : { count: guards[kind].count }] as const);
+  const limits = GUARD_KINDS.map(
+    (kind) => [kind, guards[kind].count === undefined ? {} : { count: guards[kind].count }] as const,
+  );
   return { ...(Object.fromEntries(limits) as Record<GuardKind, { count?: number }>), minimumPopulation: -1 };
 }
 
@@ -120,12 +144,17 @@ export function guardMessage(result: GuardResult): string {
     kind === 'create'
       ? `${count} of the ${population} owned accounts there would be afterwards ${WHAT.create}`
       : `${count} of ${population} owned ${kind === 'reactivate' ? '' : 'active '}accounts ${WHAT[kind]}`;
-  const limits = [...(limit.percent === undefined ? [] : [`${limit.percent} %`]), ...(limit.count === undefined ? [] : [`${limit.count}`])];
+  const limits = [
+    ...(limit.percent === undefined ? [] : [`${limit.percent} %`]),
+    ...(limit.count === undefined ? [] : [`${limit.count}`]),
+  ];
   const allowed = limits.length === 0 ? 'no limit' : `limit ${limits.join(' or ')}`;
   if (!result.tripped) return `${kind}: ${of} (${percent} %, ${allowed})`;
   const all = population > 0 && count >= population ? ', which is all of them' : '';
   const just = limit.percent !== undefined && percent === limit.percent && all === '' ? 'just over ' : '';
-  const passed = result.override ? `; let pass by ${result.override.approver} until ${result.override.expires}: ${result.override.reason}` : '';
+  const passed = result.override
+    ? `; let pass by ${result.override.approver} until ${result.override.expires}: ${result.override.reason}`
+    : '';
   return `${kind}: ${of}${all} (${just}${percent} %, ${allowed})${passed}`;
 }
 

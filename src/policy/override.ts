@@ -10,7 +10,16 @@ const DAYS = 7;
 const DAY = 86_400_000;
 
 /** Guards in the order they are shown. */
-export const GUARD_KINDS = ['deactivate', 'delete', 'roleGain', 'roleLoss', 'create', 'update', 'reactivate', 'userNameChange'] as const satisfies readonly GuardKind[];
+export const GUARD_KINDS = [
+  'deactivate',
+  'delete',
+  'roleGain',
+  'roleLoss',
+  'create',
+  'update',
+  'reactivate',
+  'userNameChange',
+] as const satisfies readonly GuardKind[];
 
 const overrideSchema = z.strictObject({
   plan: z
@@ -30,10 +39,15 @@ export type Override = z.output<typeof overrideSchema>;
 /**
  * Reads an override file: one mapping, or a list of them.
  * @param now milliseconds since the epoch
- * @returns the overrides that hold now. An entry that is malformed, or that ends more than seven days ahead, is an error; one
+ * @returns the overrides that hold now. An entry that is malformed, or that ends more than seven days ahead, is an
+ * error; one
  *   that has ended is a warning, since old entries do no harm
  */
-export async function parseOverride(text: string, path: string, now: number): Promise<{ overrides: Override[]; problems: PolicyProblem[] }> {
+export async function parseOverride(
+  text: string,
+  path: string,
+  now: number,
+): Promise<{ overrides: Override[]; problems: PolicyProblem[] }> {
   const file = await readYaml(text, path);
   if (file.problems.length > 0) return { overrides: [], problems: file.problems };
   const single = !Array.isArray(file.data);
@@ -43,7 +57,9 @@ export async function parseOverride(text: string, path: string, now: number): Pr
   for (const [i, entry] of entries.entries()) {
     const prefix = single ? [] : [i];
     const read = overrideSchema.safeParse(entry);
-    const found = read.success ? expiryProblem(read.data.expires, now) : complaints(overrideSchema, entry, read.error.issues);
+    const found = read.success
+      ? expiryProblem(read.data.expires, now)
+      : complaints(overrideSchema, entry, read.error.issues);
     problems.push(...found.map((problem) => ({ ...problem, path: [...prefix, ...problem.path] })));
     if (read.success && found.length === 0) overrides.push(read.data);
   }
@@ -56,10 +72,20 @@ export async function parseOverride(text: string, path: string, now: number): Pr
  * @param count the people the guard counted; must be the very number somebody approved
  * @param now milliseconds since the epoch
  */
-export function findOverride(overrides: readonly Override[], hash: string, kind: GuardKind, count: number, now: number): Override | null {
+export function findOverride(
+  overrides: readonly Override[],
+  hash: string,
+  kind: GuardKind,
+  count: number,
+  now: number,
+): Override | null {
   return (
     overrides.find(
-      (override) => override.plan === hash && override.kind === kind && override.count === count && expiryProblem(override.expires, now).length === 0,
+      (override) =>
+        override.plan === hash &&
+        override.kind === kind &&
+        override.count === count &&
+        expiryProblem(override.expires, now).length === 0,
     ) ?? null
   );
 }
@@ -77,10 +103,20 @@ const expiry = (severity: PathProblem['severity'], found: string, expected: stri
 function expiryProblem(expires: string, now: number): PathProblem[] {
   const day = SHAPES.day.safeParse(expires).success;
   if (!day && !SHAPES.moment.safeParse(expires).success) {
-    return expiry('error', shown(expires), 'a day (YYYY-MM-DD, to its end in UTC) or a moment with its offset (2026-01-31T18:00:00Z)');
+    return expiry(
+      'error',
+      shown(expires),
+      'a day (YYYY-MM-DD, to its end in UTC) or a moment with its offset (2026-01-31T18:00:00Z)',
+    );
   }
   const at = Date.parse(expires);
-  if (at - now > DAYS * DAY) return expiry('error', shown(expires), `at most ${DAYS} days ahead: until ${new Date(now + DAYS * DAY).toISOString()}`);
-  if (now >= (day ? at + DAY : at)) return expiry('warning', `${shown(expires)}, which is over`, 'a day to come, or no entry');
+  if (at - now > DAYS * DAY)
+    return expiry(
+      'error',
+      shown(expires),
+      `at most ${DAYS} days ahead: until ${new Date(now + DAYS * DAY).toISOString()}`,
+    );
+  if (now >= (day ? at + DAY : at))
+    return expiry('warning', `${shown(expires)}, which is over`, 'a day to come, or no entry');
   return [];
 }

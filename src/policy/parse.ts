@@ -10,7 +10,8 @@ import { shown } from './secrecy.ts';
 const FREE = new Set(['columns', 'roles.allowed', 'roles.groups']);
 
 /**
- * Reads a policy file. Everything wrong is told at once, with its line: syntax, unknown keys, wrong types, unknown time zone,
+ * Reads a policy file. Everything wrong is told at once, with its line: syntax, unknown keys, wrong types, unknown time
+ * zone,
  * URLs and secrets, role cycles and roles nobody defines.
  * @param text the file's text
  * @param path as problems are to name the file
@@ -21,9 +22,14 @@ export async function parsePolicy(text: string, path: string): Promise<{ policy?
   if (file.problems.length > 0) return { problems: file.problems };
   const data = withoutEmpty(file.data ?? {});
   const read = policySchema.safeParse(data);
-  if (!read.success) return { problems: complaints(policySchema, data, read.error.issues).map(file.place).sort(byPlace) };
+  if (!read.success)
+    return { problems: complaints(policySchema, data, read.error.issues).map(file.place).sort(byPlace) };
   const policy = read.data;
-  const found = [...timezoneProblems(policy), ...overridePathProblems(policy), ...buildRoleGraph(policy.roles).problems];
+  const found = [
+    ...timezoneProblems(policy),
+    ...overridePathProblems(policy),
+    ...buildRoleGraph(policy.roles).problems,
+  ];
   const problems = found.map(file.place).sort(byPlace);
   return problems.some((problem) => problem.severity === 'error') ? { problems } : { policy, problems };
 }
@@ -45,16 +51,22 @@ function withoutEmpty(value: unknown, path = '', depth = 0): unknown {
 }
 
 /** Every key the schema knows, at whatever place: an unknown key without a value is still an unknown key. */
-const KNOWN: Record<string, true> = Object.assign(Object.create(null) as Record<string, true>, namesOf(policySchema.parse({})), {
-  percent: true,
-  count: true,
-});
+const KNOWN: Record<string, true> = Object.assign(
+  Object.create(null) as Record<string, true>,
+  namesOf(policySchema.parse({})),
+  {
+    percent: true,
+    count: true,
+  },
+);
 
 function namesOf(value: object): Record<string, true> {
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) => [
       [key, true],
-      ...(inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? Object.entries(namesOf(inner as object)) : []),
+      ...(inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.entries(namesOf(inner as object))
+        : []),
     ]),
   ) as Record<string, true>;
 }
@@ -63,7 +75,9 @@ function timezoneProblems({ timezone }: Policy): PathProblem[] {
   if (isTimezone(timezone)) return [];
   const names = timezones();
   // People know the city, not the continent.
-  const city = names.find((name) => name.split('/').at(-1)?.toLowerCase() === timezone.trim().toLowerCase().replaceAll(' ', '_'));
+  const city = names.find(
+    (name) => name.split('/').at(-1)?.toLowerCase() === timezone.trim().toLowerCase().replaceAll(' ', '_'),
+  );
   return [
     {
       path: ['timezone'],
@@ -77,7 +91,12 @@ function timezoneProblems({ timezone }: Policy): PathProblem[] {
 
 function overridePathProblems({ override }: Policy): PathProblem[] {
   const parts = override.split('/');
-  if (override !== '' && !/[\\\0]|^[A-Za-z]:/u.test(override) && parts.every((part) => part !== '' && part !== '.' && part !== '..')) return [];
+  if (
+    override !== '' &&
+    !/[\\\0]|^[A-Za-z]:/u.test(override) &&
+    parts.every((part) => part !== '' && part !== '.' && part !== '..')
+  )
+    return [];
   return [
     {
       path: ['override'],

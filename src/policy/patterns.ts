@@ -7,13 +7,17 @@ export interface Named {
   externalId?: string | undefined;
 }
 
-// A name is not a path: `*` matches everything, dots and slashes included. No `!` (an exclusion would protect everybody else)
+// A name is not a path: `*` matches everything, dots and slashes included. No `!` (an exclusion would protect everybody
+// else)
 // and no extended globs.
 const OPTIONS = { dot: true, nonegate: true, noext: true, bash: true };
 
 const GLOB = /[*?[\]{}()\\]/u;
 
-/** Whether any of the patterns matches the whole text; plain names are looked up, only the rest becomes regular expressions. */
+/**
+ * Whether any of the patterns matches the whole text; plain names are looked up, only the rest becomes regular
+ * expressions.
+ */
 function anyOf(patterns: readonly string[]): (text: string) => boolean {
   const plain = new Set(patterns.filter((pattern) => !GLOB.test(pattern)));
   const globs = patterns.filter((pattern) => GLOB.test(pattern)).map((pattern) => picomatch(pattern, OPTIONS));
@@ -21,7 +25,8 @@ function anyOf(patterns: readonly string[]): (text: string) => boolean {
 }
 
 /**
- * People by patterns, as `protected` names them: globs (`*`, `?`, `[ab]`, `{a,b}`) that match a whole userName, without case,
+ * People by patterns, as `protected` names them: globs (`*`, `?`, `[ab]`, `{a,b}`) that match a whole userName, without
+ * case,
  * or a whole externalId, with case.
  */
 export function matcher(patterns: readonly string[]): (person: Named) => boolean {
@@ -34,12 +39,15 @@ export function matcher(patterns: readonly string[]): (person: Named) => boolean
 }
 
 /**
- * Which accounts belong to the roster: those with an externalId that starts with the prefix (any, where it is empty), or with
+ * Which accounts belong to the roster: those with an externalId that starts with the prefix (any, where it is empty),
+ * or with
  * a userName that one of the patterns matches. Everybody else is nobody's to change.
  */
 export function ownership(owned: Policy['owned']): (account: Named) => boolean {
   const byName = matcher(owned.userNames);
   return (account) =>
-    (account.externalId !== undefined && account.externalId !== '' && account.externalId.startsWith(owned.externalIdPrefix)) ||
+    (account.externalId !== undefined &&
+      account.externalId !== '' &&
+      account.externalId.startsWith(owned.externalIdPrefix)) ||
     byName({ userName: account.userName });
 }

@@ -15,7 +15,8 @@ export interface RoleGraph {
   /** In the policy's order. */
   readonly roles: readonly KnownRole[];
   /**
-   * A role by what somebody wrote: its key or its display name, without surrounding space; an exact match first, then without case.
+   * A role by what somebody wrote: its key or its display name, without surrounding space; an exact match first, then
+   * without case.
    * @returns `null` for a role that is not allowed
    */
   resolve: (name: string) => KnownRole | null;
@@ -31,7 +32,8 @@ const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase(
 
 /**
  * Makes the graph of a policy's roles and tells what is wrong with it.
- * @returns the graph, unless one of the problems is an error: cycles, chains longer than `maxDepth`, roles that nobody defines,
+ * @returns the graph, unless one of the problems is an error: cycles, chains longer than `maxDepth`, roles that nobody
+ * defines,
  *   two roles with one name
  */
 export function buildRoleGraph(roles: Policy['roles']): { graph?: RoleGraph; problems: PathProblem[] } {
@@ -82,20 +84,25 @@ function namesOf(roles: Policy['roles']): Names {
 function unknownRoles(roles: Policy['roles'], parents: ReadonlyMap<string, readonly string[]>): PathProblem[] {
   const keys = [...parents.keys()];
   const refuse = (path: (string | number)[], name: string): PathProblem => {
-    const byDisplay = keys.find((key) => roles.allowed[key]?.display !== undefined && fold(roles.allowed[key].display) === fold(name));
+    const byDisplay = keys.find(
+      (key) => roles.allowed[key]?.display !== undefined && fold(roles.allowed[key].display) === fold(name),
+    );
     return {
       path,
       severity: 'error',
       found: `the role ${shown(name)}, which is not in roles.allowed`,
-      expected: keys.length > 0 ? `the key of a role in roles.allowed: ${list(keys)}` : 'roles.allowed with this role in it',
+      expected:
+        keys.length > 0 ? `the key of a role in roles.allowed: ${list(keys)}` : 'roles.allowed with this role in it',
       suggestion: byDisplay ?? nearestWord(name, keys),
     };
   };
   const problems: PathProblem[] = [];
   for (const [key, inherits] of parents) {
-    for (const [i, parent] of inherits.entries()) if (!parents.has(parent)) problems.push(refuse(['roles', 'allowed', key, 'inherits', i], parent));
+    for (const [i, parent] of inherits.entries())
+      if (!parents.has(parent)) problems.push(refuse(['roles', 'allowed', key, 'inherits', i], parent));
   }
-  for (const [group, role] of Object.entries(roles.groups)) if (!parents.has(role)) problems.push(refuse(['roles', 'groups', group], role));
+  for (const [group, role] of Object.entries(roles.groups))
+    if (!parents.has(role)) problems.push(refuse(['roles', 'groups', group], role));
   return problems;
 }
 
@@ -152,7 +159,10 @@ function depthsOf(parents: ReadonlyMap<string, readonly string[]>): Map<string, 
       const waiting = inherits.filter((parent) => !depths.has(parent));
       if (waiting.length > 0) open.push(...waiting);
       else {
-        depths.set(key, inherits.reduce((most, parent) => Math.max(most, (depths.get(parent) ?? 0) + 1), 0));
+        depths.set(
+          key,
+          inherits.reduce((most, parent) => Math.max(most, (depths.get(parent) ?? 0) + 1), 0),
+        );
         open.pop();
       }
     }
@@ -160,14 +170,20 @@ function depthsOf(parents: ReadonlyMap<string, readonly string[]>): Map<string, 
   return depths;
 }
 
-function depthProblems(parents: ReadonlyMap<string, readonly string[]>, depths: ReadonlyMap<string, number>, maxDepth: number): PathProblem[] {
+function depthProblems(
+  parents: ReadonlyMap<string, readonly string[]>,
+  depths: ReadonlyMap<string, number>,
+  maxDepth: number,
+): PathProblem[] {
   // Only where the chain grows too long: not again for everything above.
   return [...depths]
     .filter(([, depth]) => depth === maxDepth + 1)
     .map(([key, depth]) => {
       const chain = [key];
       for (let left = depth; left > 0; left -= 1) {
-        chain.push((parents.get(chain.at(-1) as string) ?? []).find((parent) => depths.get(parent) === left - 1) as string);
+        chain.push(
+          (parents.get(chain.at(-1) as string) ?? []).find((parent) => depths.get(parent) === left - 1) as string,
+        );
       }
       return {
         path: ['roles', 'allowed', key],
@@ -180,7 +196,12 @@ function depthProblems(parents: ReadonlyMap<string, readonly string[]>, depths: 
     });
 }
 
-function graphOf(roles: Policy['roles'], parents: ReadonlyMap<string, readonly string[]>, names: Names, depths: ReadonlyMap<string, number>): RoleGraph {
+function graphOf(
+  roles: Policy['roles'],
+  parents: ReadonlyMap<string, readonly string[]>,
+  names: Names,
+  depths: ReadonlyMap<string, number>,
+): RoleGraph {
   const known = Object.entries(roles.allowed).map(([key, { display }]) => ({ key, display: display ?? key }));
   const words = known.flatMap(({ key, display }) => (display === key ? [key] : [key, display]));
   const order = new Map(known.map(({ key }, i) => [key, i]));
@@ -216,13 +237,23 @@ function conflictProblems(roles: Policy['roles'], graph: RoleGraph): PathProblem
   for (const [i, conflict] of roles.conflicts.entries()) {
     for (const [j, name] of conflict.entries()) {
       if (graph.resolve(name)) continue;
-      const expected = 'a role in roles.allowed; nobody gets another one through the roster, so this rule holds for nobody new';
-      warn(['roles', 'conflicts', i, j], `the role ${shown(name)}, which is not in roles.allowed`, expected, graph.nearest(name));
+      const expected =
+        'a role in roles.allowed; nobody gets another one through the roster, so this rule holds for nobody new';
+      warn(
+        ['roles', 'conflicts', i, j],
+        `the role ${shown(name)}, which is not in roles.allowed`,
+        expected,
+        graph.nearest(name),
+      );
     }
     for (const { key } of graph.roles) {
       const both = conflicting(graph.closure([key]), conflict, graph);
       if (both.length < 2) continue;
-      warn(['roles', 'conflicts', i], `the role ${shown(key)}, which by itself brings ${list(both)}`, 'a role that can be given: nobody can ever have this one');
+      warn(
+        ['roles', 'conflicts', i],
+        `the role ${shown(key)}, which by itself brings ${list(both)}`,
+        'a role that can be given: nobody can ever have this one',
+      );
     }
   }
   return problems;

@@ -27,7 +27,8 @@ const limit = (about: string, defaults: { percent?: number; count?: number }) =>
 
 /**
  * The policy file. Every key has a default, so that an empty file is a policy; unknown keys are refused.
- * `parsePolicy` takes keys without a value (`null`) out before it gets here: a section whose lines are all comments is as good as absent.
+ * `parsePolicy` takes keys without a value (`null`) out before it gets here: a section whose lines are all comments is
+ * as good as absent.
  */
 export const policySchema = z.strictObject({
   version: z.literal(1).default(DEFAULTS.version).describe('Version of the policy format.'),
@@ -39,30 +40,60 @@ export const policySchema = z.strictObject({
   roles: z
     .strictObject({
       allowed: z
-        .record(z.string(), roleSchema.nullable().transform((role) => role ?? { inherits: [] as string[] }))
+        .record(
+          z.string(),
+          roleSchema.nullable().transform((role) => role ?? { inherits: [] as string[] }),
+        )
         .default({})
         .describe('The roles a roster may name; what is not here is refused.'),
-      groups: z.record(z.string(), z.string()).default({}).describe('Identity-provider group → role; other groups are refused.'),
-      conflicts: z.array(z.array(z.string()).min(2)).default([]).describe('Roles no two of which one person may have, inherited ones counted.'),
+      groups: z
+        .record(z.string(), z.string())
+        .default({})
+        .describe('Identity-provider group → role; other groups are refused.'),
+      conflicts: z
+        .array(z.array(z.string()).min(2))
+        .default([])
+        .describe('Roles no two of which one person may have, inherited ones counted.'),
       maxPerUser: z.number().int().min(1).default(roles.maxPerUser).describe('Most roles a row may name.'),
       maxDepth: z.number().int().min(0).default(roles.maxDepth).describe('Longest chain of `inherits`, in steps.'),
-      write: z.enum(['auto', 'attribute', 'matrix', 'membership']).default(roles.write).describe('How roles are written.'),
-      extra: z.enum(['remove', 'keep']).default(roles.extra).describe('Roles the tenant has and a non-empty cell does not name.'),
+      write: z
+        .enum(['auto', 'attribute', 'matrix', 'membership'])
+        .default(roles.write)
+        .describe('How roles are written.'),
+      extra: z
+        .enum(['remove', 'keep'])
+        .default(roles.extra)
+        .describe('Roles the tenant has and a non-empty cell does not name.'),
     })
     .prefault({}),
   owned: z
     .strictObject({
-      externalIdPrefix: z.string().default(owned.externalIdPrefix).describe('An account is owned with an externalId that starts with this …'),
+      externalIdPrefix: z
+        .string()
+        .default(owned.externalIdPrefix)
+        .describe('An account is owned with an externalId that starts with this …'),
       userNames: z.array(pattern).default([]).describe('… or with a userName that one of these patterns matches.'),
     })
     .prefault({}),
   protected: z.array(pattern).default([]).describe('Patterns for userName or externalId: never changed.'),
   leavers: z
     .strictObject({
-      action: z.enum(['deactivate', 'delete']).default(leavers.action).describe('What is done with leavers named in the file.'),
-      absent: z.enum(['report', 'deactivate', 'delete']).default(leavers.absent).describe('Owned, in the tenant, not in the file.'),
-      dependencies: z.enum(['block', 'proceed']).default(leavers.dependencies).describe('Queues, skills or recordings found before a deletion.'),
-      licensePolicy: z.enum(['RECLAIM', 'DOWNGRADE', 'PRESERVE']).default(leavers.licensePolicy).describe('What becomes of the licence.'),
+      action: z
+        .enum(['deactivate', 'delete'])
+        .default(leavers.action)
+        .describe('What is done with leavers named in the file.'),
+      absent: z
+        .enum(['report', 'deactivate', 'delete'])
+        .default(leavers.absent)
+        .describe('Owned, in the tenant, not in the file.'),
+      dependencies: z
+        .enum(['block', 'proceed'])
+        .default(leavers.dependencies)
+        .describe('Queues, skills or recordings found before a deletion.'),
+      licensePolicy: z
+        .enum(['RECLAIM', 'DOWNGRADE', 'PRESERVE'])
+        .default(leavers.licensePolicy)
+        .describe('What becomes of the licence.'),
       terminateSessions: z.boolean().default(leavers.terminateSessions).describe('`false` switches the step off.'),
       disconnect: z.boolean().default(leavers.disconnect).describe('`false` switches the step off.'),
       retainData: z.boolean().default(leavers.retainData).describe('Whether a deletion keeps the person’s data.'),
@@ -87,7 +118,9 @@ export const policySchema = z.strictObject({
       update: limit('People updated.', guards.update),
       reactivate: limit('People reactivated.', guards.reactivate),
       userNameChange: limit('People whose userName changes.', guards.userNameChange),
-      minimumPopulation: count.default(guards.minimumPopulation).describe('With at most this many owned accounts only “all of them” trips; creates pass.'),
+      minimumPopulation: count
+        .default(guards.minimumPopulation)
+        .describe('With at most this many owned accounts only “all of them” trips; creates pass.'),
     })
     .prefault({}),
   override: z.string().default(DEFAULTS.override).describe('Path of the override file.'),

@@ -1,4 +1,7 @@
-/** What gives a credential away, each with a name that may be shown. Role ids, hashes in hex and ordinary words are none of these. */
+/**
+ * What gives a credential away, each with a name that may be shown. Role ids, hashes in hex and ordinary words are none
+ * of these.
+ */
 const CREDENTIALS: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----/u, 'a private key'],
   [/\bgh[opsur]_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}/u, 'a GitHub token'],
@@ -16,12 +19,16 @@ const URL_LIKE = /\b([a-z][a-z0-9+.-]*):\/\/|^\s*\/\/[\w.-]/iu;
 /** 40 or more letters and digits in a row, of all kinds and mixed: nobody's role or header, but a random key. */
 function random(text: string): boolean {
   return (text.match(/[A-Za-z0-9+/_]{40,}/gu) ?? []).some(
-    (run) => (run.match(/\d/gu) ?? []).length >= 4 && (run.match(/[A-Z]/gu) ?? []).length >= 4 && (run.match(/[a-z]/gu) ?? []).length >= 4,
+    (run) =>
+      (run.match(/\d/gu) ?? []).length >= 4 &&
+      (run.match(/[A-Z]/gu) ?? []).length >= 4 &&
+      (run.match(/[a-z]/gu) ?? []).length >= 4,
   );
 }
 
 /**
- * What a text holds that no policy may hold, since whoever opens a pull request could send credentials anywhere with it, or
+ * What a text holds that no policy may hold, since whoever opens a pull request could send credentials anywhere with
+ * it, or
  * would leave them in the history.
  * @returns words that may be shown (never the text itself), `null` for a text that is fine
  */

@@ -5,7 +5,10 @@ import { nearest } from './problem.ts';
 import { conflicting, list, type RoleGraph } from './roles.ts';
 import type { Policy } from './schema.ts';
 
-/** What a row asks for and the policy forbids: well-formed, so no fault of the file (`policy-violation`, not `roster-invalid`). */
+/**
+ * What a row asks for and the policy forbids: well-formed, so no fault of the file (`policy-violation`, not
+ * `roster-invalid`).
+ */
 export interface RoleViolation extends RosterIssue {
   severity: 'error';
   code: 'role-not-allowed' | 'group-unmapped' | 'role-conflict' | 'too-many-roles' | 'roles-without-policy';
@@ -17,22 +20,42 @@ export interface RoleViolation extends RosterIssue {
  * @param day today, YYYY-MM-DD, in the policy's time zone
  * @returns in the order of the rows; one violation for the whole file where it names roles and the policy allows none
  */
-export function checkRoles(entries: readonly RosterEntry[], policy: Policy, graph: RoleGraph, day: string): RoleViolation[] {
+export function checkRoles(
+  entries: readonly RosterEntry[],
+  policy: Policy,
+  graph: RoleGraph,
+  day: string,
+): RoleViolation[] {
   const staying = entries.filter((entry) => entry.active !== false && !isOver(entry.endDate, day));
   if (graph.roles.length === 0) return withoutPolicy(staying, policy);
   const groups = Object.keys(policy.roles.groups);
   // The same wrong word tends to be in thousands of rows.
   const nearestRole = remembered((name) => graph.nearest(name));
   const nearestGroup = remembered((name) => nearest(name, groups));
-  const allowed = `a role of the policy: ${list(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)))}`;
-  const mapped = groups.length === 0 ? 'no groups: the policy maps none (roles.groups)' : `a group the policy maps (roles.groups): ${list(groups)}`;
+  const allowed =
+    `a role of the policy: ` +
+    `${list(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)))}`;
+  const mapped =
+    groups.length === 0
+      ? 'no groups: the policy maps none (roles.groups)'
+      : `a group the policy maps (roles.groups): ${list(groups)}`;
   return staying.flatMap((entry) => {
     const found: RoleViolation[] = [];
     for (const name of new Set((entry.roles ?? []).map((grant) => grant.name))) {
-      if (!graph.resolve(name)) found.push(violation(entry, 'roles', 'role-not-allowed', name, ...(joinedByCommas(name, graph) ?? [allowed, nearestRole(name)])));
+      if (!graph.resolve(name))
+        found.push(
+          violation(
+            entry,
+            'roles',
+            'role-not-allowed',
+            name,
+            ...(joinedByCommas(name, graph) ?? [allowed, nearestRole(name)]),
+          ),
+        );
     }
     for (const group of new Set(entry.groups ?? [])) {
-      if (mappedRole(group, policy) === undefined) found.push(violation(entry, 'groups', 'group-unmapped', group, mapped, nearestGroup(group)));
+      if (mappedRole(group, policy) === undefined)
+        found.push(violation(entry, 'groups', 'group-unmapped', group, mapped, nearestGroup(group)));
     }
     const desired = desiredRoles(entry, policy, graph, day);
     return desired ? [...found, ...ruleViolations(entry, desired.keys, policy, graph)] : found;
@@ -47,35 +70,83 @@ function joinedByCommas(name: string, graph: RoleGraph): [expected: string, sugg
 }
 
 /**
- * Holds the roles somebody would have after a change against the policy's conflicts: with `extra: keep` the tenant's own roles
+ * Holds the roles somebody would have after a change against the policy's conflicts: with `extra: keep` the tenant's
+ * own roles
  * count as well, which `checkRoles` cannot know.
  * @param keys `keys` of the `RoleWrite`
  */
-export function checkWrite(entry: RosterEntry, keys: readonly string[], policy: Policy, graph: RoleGraph): RoleViolation[] {
+export function checkWrite(
+  entry: RosterEntry,
+  keys: readonly string[],
+  policy: Policy,
+  graph: RoleGraph,
+): RoleViolation[] {
   return ruleViolations(entry, keys, policy, graph).filter(({ code }) => code === 'role-conflict');
 }
 
-function ruleViolations(entry: RosterEntry, keys: readonly string[], policy: Policy, graph: RoleGraph): RoleViolation[] {
+function ruleViolations(
+  entry: RosterEntry,
+  keys: readonly string[],
+  policy: Policy,
+  graph: RoleGraph,
+): RoleViolation[] {
   if (keys.length === 0) return [];
   const column = entry.roles ? 'roles' : 'groups';
   const found: RoleViolation[] = [];
   const { maxPerUser, conflicts } = policy.roles;
   if (keys.length > maxPerUser) {
-    found.push(violation(entry, column, 'too-many-roles', `${keys.length} roles: ${list(keys)}`, `at most ${maxPerUser} (roles.maxPerUser)`, ''));
+    found.push(
+      violation(
+        entry,
+        column,
+        'too-many-roles',
+        `${keys.length} roles: ${list(keys)}`,
+        `at most ${maxPerUser} (roles.maxPerUser)`,
+        '',
+      ),
+    );
   }
   if (conflicts.length === 0) return found;
   const effective = graph.closure(keys);
   for (const conflict of conflicts) {
     const both = conflicting(effective, conflict, graph);
     if (both.length < 2) continue;
-    const sources = both.map((key) => (keys.includes(key) ? key : `${key} (comes with ${list(keys.filter((each) => graph.closure([each]).has(key)))})`));
-    found.push(violation(entry, column, 'role-conflict', sources.join(' and '), `not more than one of ${conflict.join(', ')} (roles.conflicts)`, ''));
+    const sources = both.map((key) =>
+      keys.includes(key) ? key : `${key} (comes with ${list(keys.filter((each) => graph.closure([each]).has(key)))})`,
+    );
+    found.push(
+      violation(
+        entry,
+        column,
+        'role-conflict',
+        sources.join(' and '),
+        `not more than one of ${conflict.join(', ')} (roles.conflicts)`,
+        '',
+      ),
+    );
   }
   return found;
 }
 
-function violation(entry: RosterEntry, column: string, code: RoleViolation['code'], found: string, expected: string, suggestion: string): RoleViolation {
-  return { file: entry.file, row: entry.row, line: entry.line, column, code, severity: 'error', found, expected, suggestion };
+function violation(
+  entry: RosterEntry,
+  column: string,
+  code: RoleViolation['code'],
+  found: string,
+  expected: string,
+  suggestion: string,
+): RoleViolation {
+  return {
+    file: entry.file,
+    row: entry.row,
+    line: entry.line,
+    column,
+    code,
+    severity: 'error',
+    found,
+    expected,
+    suggestion,
+  };
 }
 
 /** No allow-list: least privilege means that no role may be given. Says what to paste so that these may. */
@@ -84,7 +155,8 @@ function withoutPolicy(entries: readonly RosterEntry[], policy: Policy): RoleVio
   const groups = new Set<string>();
   let first: RosterEntry | undefined;
   for (const entry of entries) {
-    for (const { name } of entry.roles ?? []) if (!roles.has(name.trim().toLowerCase())) roles.set(name.trim().toLowerCase(), name.trim());
+    for (const { name } of entry.roles ?? [])
+      if (!roles.has(name.trim().toLowerCase())) roles.set(name.trim().toLowerCase(), name.trim());
     for (const group of entry.groups ?? []) if (mappedRole(group, policy) === undefined) groups.add(group);
     if (!first && ((entry.roles?.length ?? 0) > 0 || (entry.groups?.length ?? 0) > 0)) first = entry;
   }
@@ -105,7 +177,8 @@ function withoutPolicy(entries: readonly RosterEntry[], policy: Policy): RoleVio
 }
 
 /**
- * The lines of a policy that allow these roles. A group's role cannot be guessed: `ROLE` stands for it, which the policy refuses
+ * The lines of a policy that allow these roles. A group's role cannot be guessed: `ROLE` stands for it, which the
+ * policy refuses
  * until somebody has written the role's name there.
  */
 export function rolesSnippet(roles: readonly string[], groups: readonly string[]): string {
@@ -119,7 +192,9 @@ export function rolesSnippet(roles: readonly string[], groups: readonly string[]
 
 /** A key as YAML 1.2 reads it back: plain where it is one word that cannot be mistaken, else in JSON's quotes. */
 function yamlKey(text: string): string {
-  return /^[A-Za-z][\w-]*(?: [\w-]+)*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text) ? text : JSON.stringify(text);
+  return /^[A-Za-z][\w-]*(?: [\w-]+)*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text)
+    ? text
+    : JSON.stringify(text);
 }
 
 function remembered(answer: (word: string) => string): (word: string) => string {

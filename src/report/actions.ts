@@ -34,8 +34,11 @@ export function actionLines(run: RunReport): ActionLine[] {
   const kinds: readonly Kind[] = [...CHANGE_KINDS, 'blocked'];
   return kinds.flatMap((kind): ActionLine[] => {
     const mine = (run.outcomes ?? []).filter(({ operation }) => operation.kind === kind);
-    const people = (...statuses: OutcomeStatus[]): number => new Set(mine.filter(({ status }) => statuses.includes(status)).map(({ operation }) => operation.key)).size;
-    const planned = run.outcomes ? new Set(mine.map(({ operation }) => operation.key)).size : run.counts[KIND_WORDS[kind].planned];
+    const people = (...statuses: OutcomeStatus[]): number =>
+      new Set(mine.filter(({ status }) => statuses.includes(status)).map(({ operation }) => operation.key)).size;
+    const planned = run.outcomes
+      ? new Set(mine.map(({ operation }) => operation.key)).size
+      : run.counts[KIND_WORDS[kind].planned];
     if (planned === 0) return [];
     return [
       {

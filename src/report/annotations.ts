@@ -21,10 +21,19 @@ const MOST = 10;
 
 /** The ten worst things of a run: what stopped it, wrong rows, changes that did not work, what is odd. */
 export function annotations(run: RunReport): Annotation[] {
-  const all = [...verdict(run), ...issues(run, 'error'), ...failures(run), ...issues(run, 'warning'), ...issues(run, 'notice')];
+  const all = [
+    ...verdict(run),
+    ...issues(run, 'error'),
+    ...failures(run),
+    ...issues(run, 'warning'),
+    ...issues(run, 'notice'),
+  ];
   if (all.length <= MOST) return all;
   const left = all.length - MOST + 1;
-  return [...all.slice(0, MOST - 1), { level: 'notice', title: 'More', message: `${whole(left)} more are in the summary and the report of this run.` }];
+  return [
+    ...all.slice(0, MOST - 1),
+    { level: 'notice', title: 'More', message: `${whole(left)} more are in the summary and the report of this run.` },
+  ];
 }
 
 /** What stops the run, or warns about all of it, without a place in a file. */
@@ -33,10 +42,16 @@ function verdict(run: RunReport): Annotation[] {
   const mask = (text: string): string => logText(redactText(text, [], run.pii, run.salt));
   const rest = run.problems
     .filter((problem) => !top.told.includes(problem))
-    .map(({ reason, message, advice }): Annotation => ({ level: reason === 'none' ? 'warning' : 'error', title: reason === 'none' ? 'Note' : reason, message: mask(`${sentence(message)}${advice ? ` → ${advice}` : ''}`) }));
+    .map(({ reason, message, advice }): Annotation => ({
+      level: reason === 'none' ? 'warning' : 'error',
+      title: reason === 'none' ? 'Note' : reason,
+      message: mask(`${sentence(message)}${advice ? ` → ${advice}` : ''}`),
+    }));
   if (run.reason === 'none' && top.state !== 'ready') return rest;
   if (run.reason === 'none' && run.counts.blocked === 0) return rest;
-  const message = [top.verdict, ...top.next.map(({ when, what }) => `→ ${when === '' ? '' : `${when}: `}${what}`)].join(' ');
+  const message = [top.verdict, ...top.next.map(({ when, what }) => `→ ${when === '' ? '' : `${when}: `}${what}`)].join(
+    ' ',
+  );
   const level = run.reason === 'none' || run.reason === 'drift' ? 'warning' : 'error';
   return [{ level, title: logText(top.title), message: mask(message) }, ...rest];
 }
@@ -51,7 +66,9 @@ function issues(run: RunReport, severity: Annotation['level']): Annotation[] {
       return {
         level: severity,
         title: logText(place === '' ? issue.file : sentence(place)),
-        message: logText(`${found === '' ? '' : `Found ${found}. `}${sentence(expected)}${/[.!?]$/u.test(expected) ? '' : '.'}${hint}`),
+        message: logText(
+          `${found === '' ? '' : `Found ${found}. `}${sentence(expected)}${/[.!?]$/u.test(expected) ? '' : '.'}${hint}`,
+        ),
         file: issue.file,
         ...(issue.line !== null && { line: issue.line }),
       };
@@ -69,7 +86,9 @@ function failures(run: RunReport): Annotation[] {
     return {
       level: outcome.status === 'done' ? 'warning' : 'error',
       title: logText(`${personLabel(operation.person, run.pii, run.salt)}: ${name}`),
-      message: logText(`${danger}${said}${error?.advice ? ` → ${redactText(error.advice, values, run.pii, run.salt)}` : ''}`),
+      message: logText(
+        `${danger}${said}${error?.advice ? ` → ${redactText(error.advice, values, run.pii, run.salt)}` : ''}`,
+      ),
       ...(operation.file !== null && { file: operation.file }),
       ...(operation.file !== null && operation.line !== null && { line: operation.line }),
     };

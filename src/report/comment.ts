@@ -24,17 +24,22 @@ export interface CommentOptions {
 }
 
 /**
- * The comment on a pull request, for people who keep the roster: verdict and what to do first, then who needs a decision,
+ * The comment on a pull request, for people who keep the roster: verdict and what to do first, then who needs a
+ * decision,
  * gains access, leaves, changes, joins. What does not fit is left out by the order of `fit`, and says so.
  * @returns the Markdown, and how much of each list it shows
  */
-export function renderComment(run: RunReport, { state, limit = COMMENT_LIMIT, marker = '' }: CommentOptions): { text: string; shown: Shown } {
+export function renderComment(
+  run: RunReport,
+  { state, limit = COMMENT_LIMIT, marker = '' }: CommentOptions,
+): { text: string; shown: Shown } {
   const tail = `${marker === '' ? '' : `\n\n${marker}`}\n`;
   const top = headline(run, state);
   const head = [headlineBlock(run, top, '##')];
   const foot = footer(run);
   // While something is under way, or over, lists of people would only look like a promise.
-  if (state === 'checking' || state === 'superseded') return { text: `${[...head, foot].join('\n\n')}${tail}`, shown: {} };
+  if (state === 'checking' || state === 'superseded')
+    return { text: `${[...head, foot].join('\n\n')}${tail}`, shown: {} };
 
   const policy = policyBlock(run);
   if (policy) head.push(policy);
@@ -56,7 +61,9 @@ export function renderComment(run: RunReport, { state, limit = COMMENT_LIMIT, ma
 export function headlineBlock(run: RunReport, top: Headline, level: '#' | '##'): string {
   const text = (raw: string): string => markdownText(redactText(raw, [], run.pii, run.salt));
   const lines = [`${level} ${top.symbol} ${markdownText(top.title)}`, `**${text(top.verdict)}**`];
-  const next = top.next.map(({ when, what }) => `➡️ **${when === '' ? 'Do next' : markdownText(when)}:** ${text(what)}`);
+  const next = top.next.map(
+    ({ when, what }) => `➡️ **${when === '' ? 'Do next' : markdownText(when)}:** ${text(what)}`,
+  );
   if (next.length > 0) lines.push(next.join('  \n'));
   if (top.paste) lines.push(codeBlock(top.paste, 'yaml'));
   return `${lines[0]}\n${lines.slice(1).join('\n\n')}`;
@@ -66,18 +73,35 @@ export function headlineBlock(run: RunReport, top: Headline, level: '#' | '##'):
 function policyBlock(run: RunReport): string {
   const { policy } = run;
   if (!policy) return '';
-  if (policy.isNew) return `> 📜 **The policy is new.** ${markdownText(`There is none on the base branch yet, so the one of this pull request (${policy.path}) is used. Review it with care.`)}`;
+  if (policy.isNew)
+    return (
+      `> 📜 **The policy is new.** ` +
+      `${markdownText(`There is none on the base branch yet, so the one of this pull request (${policy.path}) is used. Review it with care.`)}`
+    );
   if (policy.changes.length === 0) return '';
   const changes = policy.changes.slice(0, 20).map((change) => `> - ${markdownText(change)}`);
   if (policy.changes.length > 20) changes.push(`> - and ${whole(policy.changes.length - 20)} more`);
-  return [`> 📜 **This pull request changes the policy.** ${markdownText('It takes effect after the merge; this plan goes by the policy of the base branch.')}`, '>', ...changes].join('\n');
+  return [
+    `> 📜 **This pull request changes the policy.** ` +
+      `${markdownText('It takes effect after the merge; this plan goes by the policy of the base branch.')}`,
+    '>',
+    ...changes,
+  ].join('\n');
 }
 
 /** What to merge where a guard stopped something that is meant. */
 function overrideBlock(run: RunReport): string {
   const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
   if (!run.plan || tripped.length === 0) return '';
-  return ['<details><summary>The override, if it is meant</summary>', '', codeBlock(overrideLines(run, run.plan.hash, tripped), 'yaml'), '', 'Fill in the reason and the approver. It holds for this plan only, and for seven days at most.', '', '</details>'].join('\n');
+  return [
+    '<details><summary>The override, if it is meant</summary>',
+    '',
+    codeBlock(overrideLines(run, run.plan.hash, tripped), 'yaml'),
+    '',
+    'Fill in the reason and the approver. It holds for this plan only, and for seven days at most.',
+    '',
+    '</details>',
+  ].join('\n');
 }
 
 /** Problems that the headline does not tell, each with what to do. */
@@ -100,7 +124,12 @@ export function countBlock(run: RunReport): string {
     ...(settled ? [done === null ? '–' : whole(done)] : []),
     markdownCell(words),
   ]);
-  const table = markdownTable(settled ? ['What', '>People', '>Done', 'What happened'] : ['What', '>People', run.mode === 'drift' ? 'What an apply would do' : 'What happens'], rows);
+  const table = markdownTable(
+    settled
+      ? ['What', '>People', '>Done', 'What happened']
+      : ['What', '>People', run.mode === 'drift' ? 'What an apply would do' : 'What happens'],
+    rows,
+  );
   const absent = absentWords(run);
   return absent ? `${table}\n\nℹ️ ${markdownText(absent)}` : table;
 }

@@ -23,10 +23,18 @@ export function countLines(run: RunReport): CountLine[] {
     const { symbol, group, planned, done } = KIND_WORDS[kind];
     const finished = settled && done ? run.counts[done] : null;
     if (run.counts[planned] === 0 && !finished) return [];
-    const words = settled ? happened(run, kind) : willHappen(kind, operations.filter((operation) => operation.kind === kind));
+    const words = settled
+      ? happened(run, kind)
+      : willHappen(
+          kind,
+          operations.filter((operation) => operation.kind === kind),
+        );
     return [{ symbol, group, planned: run.counts[planned], done: finished, words }];
   });
-  return [...lines, { symbol: '=', group: 'Unchanged', planned: run.counts.unchanged, done: null, words: leftAlone(run) }];
+  return [
+    ...lines,
+    { symbol: '=', group: 'Unchanged', planned: run.counts.unchanged, done: null, words: leftAlone(run) },
+  ];
 }
 
 const MAIN: Record<Kind, string> = {
@@ -42,12 +50,19 @@ const MAIN: Record<Kind, string> = {
 function willHappen(kind: Kind, operations: readonly Operation[]): string {
   const words = [MAIN[kind]];
   if (kind === 'blocked') {
-    const kept = operations.filter((operation) => operation.blockedKind === 'delete' && operation.after !== null).length;
-    if (kept > 0) words[0] = kept === operations.length ? 'deactivated and signed out, not deleted' : `nothing until somebody decides; ${whole(kept)} deactivated and signed out, not deleted`;
+    const kept = operations.filter(
+      (operation) => operation.blockedKind === 'delete' && operation.after !== null,
+    ).length;
+    if (kept > 0)
+      words[0] =
+        kept === operations.length
+          ? 'deactivated and signed out, not deleted'
+          : `nothing until somebody decides; ${whole(kept)} deactivated and signed out, not deleted`;
     return words.join(', ');
   }
   const effects = new Map<SideEffect, number>();
-  for (const { sideEffects } of operations) for (const effect of sideEffects) effects.set(effect, (effects.get(effect) ?? 0) + 1);
+  for (const { sideEffects } of operations)
+    for (const effect of sideEffects) effects.set(effect, (effects.get(effect) ?? 0) + 1);
   for (const [effect, count] of effects) words.push(EFFECT_WORDS[effect](count));
   const adopted = operations.filter(({ reasonCode }) => reasonCode === 'adoption').length;
   if (adopted > 0) words.push(`${counted(adopted, 'existing account')} taken over`);
@@ -63,7 +78,8 @@ function willHappen(kind: Kind, operations: readonly Operation[]): string {
 /** After an apply only what happened is told; the lists below say who is missing. */
 function happened(run: RunReport, kind: Kind): string {
   const mine = (run.outcomes ?? []).filter(({ operation }) => operation.kind === kind);
-  const count = (...statuses: string[]): number => new Set(mine.filter(({ status }) => statuses.includes(status)).map(({ operation }) => operation.key)).size;
+  const count = (...statuses: string[]): number =>
+    new Set(mine.filter(({ status }) => statuses.includes(status)).map(({ operation }) => operation.key)).size;
   const parts: string[] = [];
   const add = (number: number, words: string): void => void (number > 0 && parts.push(`${whole(number)} ${words}`));
   add(count('adopted'), 'had an account and got the new details');
@@ -75,7 +91,8 @@ function happened(run: RunReport, kind: Kind): string {
   add(count('partial'), 'only partly done');
   add(count('unknown'), 'not known');
   add(count('not-started'), 'not started');
-  if (kind === 'blocked' || kind === 'delete') add(count('blocked'), kind === 'delete' ? 'kept from deletion, need a decision' : 'left for somebody to decide');
+  if (kind === 'blocked' || kind === 'delete')
+    add(count('blocked'), kind === 'delete' ? 'kept from deletion, need a decision' : 'left for somebody to decide');
   if (kind === 'deactivate' || kind === 'delete') {
     const figures = leaverFigures({ ...run, outcomes: mine });
     add(figures.signedOut, 'signed out');
@@ -96,12 +113,17 @@ export function leftAlone(run: RunReport): string {
   }
   // People the file does not name are no rows of it: they are told apart.
   const named = [...groups].filter(([code]) => code !== 'absent');
-  return named.length > 0 ? `of these ${named.map(([code, keys]) => `${whole(keys.size)} ${remarkWords(code)}`).join(', ')}` : '';
+  return named.length > 0
+    ? `of these ${named.map(([code, keys]) => `${whole(keys.size)} ${remarkWords(code)}`).join(', ')}`
+    : '';
 }
 
 /** People of the tenant that the file does not name, in a sentence; empty where there are none or nobody can tell. */
 export function absentWords(run: RunReport): string {
   const absent = new Set((run.plan?.remarks ?? []).filter(({ code }) => code === 'absent').map(({ key }) => key)).size;
   if (absent === 0) return '';
-  return `${counted(absent, 'person', 'people')} of this tenant ${absent === 1 ? 'is' : 'are'} not in the file: reported only, nothing happens to them.`;
+  return (
+    `${counted(absent, 'person', 'people')} of this tenant ${absent === 1 ? 'is' : 'are'} not in the file: ` +
+    `reported only, nothing happens to them.`
+  );
 }

@@ -1,5 +1,6 @@
 /**
- * Text from roster cells, tenants and file names, made harmless for the place where it is shown. Nothing that goes in can
+ * Text from roster cells, tenants and file names, made harmless for the place where it is shown. Nothing that goes in
+ * can
  * come out as a mention, link, reference, HTML, Markdown, table break, workflow command, or as a character nobody sees.
  */
 
@@ -20,17 +21,23 @@ const PILED_MARKS = /(\p{M}{3})\p{M}+/gu;
 export function visible(text: string): string {
   return text
     .replaceAll(SPACES, ' ')
-    .replaceAll(UNSEEN, (character) => `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`)
+    .replaceAll(
+      UNSEEN,
+      (character) => `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,
+    )
     .replaceAll(PILED_MARKS, '$1')
     .trim();
 }
 
 /**
- * One line for a log or an annotation: visible, and nothing in it is a workflow command (`::x::` at its start, the older
+ * One line for a log or an annotation: visible, and nothing in it is a workflow command (`::x::` at its start, the
+ * older
  * `##[x]` anywhere).
  */
 export function logText(text: string): string {
-  return visible(text).replaceAll(/:(?=:)/gu, ': ').replaceAll('##[', '# #[');
+  return visible(text)
+    .replaceAll(/:(?=:)/gu, ': ')
+    .replaceAll('##[', '# #[');
 }
 
 /** An empty comment: invisible in Markdown and HTML, and no text goes across it. */
@@ -39,14 +46,17 @@ const GAP = '<!-- -->';
 const entity = (character: string): string => `&#${character.codePointAt(0) ?? 0};`;
 
 /**
- * Where GitHub's own filters would find something: they run over the finished HTML, so that an entity does not stop them and
- * only a gap inside the word does. Mentions and e-mail addresses (`@`), references (`#1`, `GH-1`, trackers like `ABC-1`),
+ * Where GitHub's own filters would find something: they run over the finished HTML, so that an entity does not stop
+ * them and
+ * only a gap inside the word does. Mentions and e-mail addresses (`@`), references (`#1`, `GH-1`, trackers like
+ * `ABC-1`),
  * links (`://`, `www.`), emoji (`:x:`) and formulas (`$`).
  */
 const TRIGGER = /[@#$]|:(?! )|(?<=\p{L})-(?=\d)|(?<=www)\./giu;
 
 /**
- * Signs that mean something to Markdown or HTML wherever they stand, and those that do so at the start of a line. What is
+ * Signs that mean something to Markdown or HTML wherever they stand, and those that do so at the start of a line. What
+ * is
  * left of ASCII (`, . ; ? % ' " ( ) / -` and a colon before a space) is plain text, and stays readable in the raw file.
  */
 const SIGNS = /[!#$&*+<=>@[\\\]^_`{|}~]|^-|(?<=^\d{1,9})[.)](?= |$)/gu;
@@ -58,7 +68,8 @@ const COMMIT = /[\da-f]{6}(?=[\da-f])/giu;
 const MARK = '\ue000';
 
 /**
- * Text inside a Markdown line, heading, list item or table cell. Signs become entities, which Markdown never takes for its
+ * Text inside a Markdown line, heading, list item or table cell. Signs become entities, which Markdown never takes for
+ * its
  * own, and empty comments go where GitHub would look for something to link or to call.
  */
 export function markdownText(text: string): string {
@@ -76,7 +87,8 @@ export function markdownCell(text: string): string {
 }
 
 /**
- * A value as it stands in a file, in Markdown. HTML's element instead of back-ticks: those cannot hold an entity, so a pipe
+ * A value as it stands in a file, in Markdown. HTML's element instead of back-ticks: those cannot hold an entity, so a
+ * pipe
  * or a back-tick could break out.
  */
 export function codeSpan(text: string): string {
@@ -99,7 +111,15 @@ export function copyable(lines: readonly string[]): string[] {
   return lines.map((line) => `${/^ */u.exec(line)?.[0] ?? ''}${visible(line)}`);
 }
 
-const HTML_SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;', '=': '&#61;' };
+const HTML_SIGNS: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '`': '&#96;',
+  '=': '&#61;',
+};
 
 /** Text of an HTML element or of a quoted attribute. */
 export function html(text: string): string {
@@ -114,7 +134,12 @@ export function safeUrl(address: string): string | null {
   if (!/^https?:\/\/[^\s/]/iu.test(address) || !URL.canParse(address)) return null;
   const { href, username, password } = new URL(address);
   if (username || password) return null;
-  return href.replaceAll(/[^\w\-.~:/?#@!$&+,;=%]/gu, (character) => encodeURIComponent(character).replaceAll(/[!'()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`));
+  return href.replaceAll(/[^\w\-.~:/?#@!$&+,;=%]/gu, (character) =>
+    encodeURIComponent(character).replaceAll(
+      /[!'()*]/gu,
+      (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    ),
+  );
 }
 
 /**

@@ -66,6 +66,8 @@ export function sentence(text: string): string {
 /** `2026-09-30T…` or `2026-09-30` as `30 Sep 2026`; anything else as it is. */
 export function day(iso: string): string {
   const found = /^(\d{4})-(\d\d)-(\d\d)/u.exec(iso);
-  const month = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][Number(found?.[2]) - 1];
+  const month = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][
+    Number(found?.[2]) - 1
+  ];
   return found && month ? `${Number(found[3])} ${month} ${found[1]}` : iso;
 }

@@ -21,7 +21,20 @@ export interface Fitting {
 const KEPT: readonly SectionName[] = ['unreviewed', 'decisions', 'leavers'];
 
 /** The others by how long they stay: the last is the first to go. */
-const ORDER: readonly SectionName[] = ['checks', 'figures', 'groups', 'problems', 'failures', 'definitions', 'gains', 'returners', 'roles', 'remarks', 'joiners', 'updates'];
+const ORDER: readonly SectionName[] = [
+  'checks',
+  'figures',
+  'groups',
+  'problems',
+  'failures',
+  'definitions',
+  'gains',
+  'returners',
+  'roles',
+  'remarks',
+  'joiners',
+  'updates',
+];
 
 /** Room kept for the others before decisions and leavers are written out in full. */
 const SHARE = 0.3;
@@ -37,19 +50,31 @@ interface Layout {
 
 /**
  * Sections in the room there is. Detail goes in this order: values of changed attributes, people who change, people who
- * join, remarks, roles. Decisions and leavers get shorter, and are cut only where not even their names fit. Whatever is cut
+ * join, remarks, roles. Decisions and leavers get shorter, and are cut only where not even their names fit. Whatever is
+ * cut
  * says how many of how many are shown.
  * @param sections in the order in which they are to be read
  */
 export function fit(sections: readonly Section[], fitting: Fitting): { text: string; shown: Shown } {
-  const layouts = sections.map((section): Layout => ({ section, frame: frame(section, whole(totalOf(section)), fitting.level), form: 'full', shown: 0, detailed: 0 }));
+  const layouts = sections.map((section): Layout => ({
+    section,
+    frame: frame(section, whole(totalOf(section)), fitting.level),
+    form: 'full',
+    shown: 0,
+    detailed: 0,
+  }));
   const { measure } = fitting;
   const longest = remark(layouts.length > 0 ? 9_999_999 : 0, 9_999_999, fitting.everything);
   let room = fitting.room;
   for (const { frame: each } of layouts) room -= measure(`${each.head}${each.columns}${each.tail(longest)}\n\n`);
 
   const by = (name: SectionName): Layout | undefined => layouts.find(({ section }) => section.name === name);
-  room = keep(KEPT.flatMap((name) => by(name) ?? []), room, layouts.length > KEPT.length ? room * SHARE : 0, measure);
+  room = keep(
+    KEPT.flatMap((name) => by(name) ?? []),
+    room,
+    layouts.length > KEPT.length ? room * SHARE : 0,
+    measure,
+  );
   for (const name of ORDER) {
     const layout = by(name);
     if (layout) room = fill(layout, room, measure, name === 'remarks' ? (fitting.remarks ?? Infinity) : Infinity);
@@ -59,7 +84,8 @@ export function fit(sections: readonly Section[], fitting: Fitting): { text: str
   const shown: Shown = {};
   for (const { section, shown: number, form, detailed } of layouts) {
     shown[section.name] = { shown: number, total: totalOf(section) };
-    if (section.name === 'updates') shown.attributes = { shown: form === 'brief' ? detailed : number, total: totalOf(section) };
+    if (section.name === 'updates')
+      shown.attributes = { shown: form === 'brief' ? detailed : number, total: totalOf(section) };
   }
   return { text: layouts.map((layout) => write(layout, fitting.everything)).join('\n\n'), shown };
 }
@@ -144,7 +170,8 @@ function write(layout: Layout, everything: string): string {
   const { section, frame: each, form, shown, detailed } = layout;
   const total = totalOf(section);
   let said = shown < total ? remark(shown, total, everything) : '';
-  if (!said && section.name === 'updates' && form === 'brief' && detailed < shown) said = `*Showing the values of ${whole(detailed)} of ${whole(total)}; all are in ${everything}.*`;
+  if (!said && section.name === 'updates' && form === 'brief' && detailed < shown)
+    said = `*Showing the values of ${whole(detailed)} of ${whole(total)}; all are in ${everything}.*`;
   if (form === 'names') return `${each.head}\n\n${(section.names ?? []).slice(0, shown).join(', ')}${each.tail(said)}`;
   const rows = Array.from({ length: shown }, (_, i) => `\n${rowText(layout, i)}`).join('');
   return `${each.head}${shown > 0 ? `${each.columns}${rows}` : ''}${each.tail(said)}`;

@@ -5,9 +5,13 @@ import { modeHeadline } from './mode-headline.ts';
 import { GUARD_WORDS, KIND_WORDS, peopleWords } from './wording.ts';
 
 /** Where a roster stands, as its comment shows it. */
-export type CommentState = 'checking' | 'fix-needed' | 'ready' | 'blocked' | 'applying' | 'applied' | 'partly-applied' | 'superseded';
+export type CommentState =
+  'checking' | 'fix-needed' | 'ready' | 'blocked' | 'applying' | 'applied' | 'partly-applied' | 'superseded';
 
-/** Verdict and what to do: the one place that words them, so that comment, summary, page and log never disagree. Raw text. */
+/**
+ * Verdict and what to do: the one place that words them, so that comment, summary, page and log never disagree. Raw
+ * text.
+ */
 export interface Headline {
   state: CommentState;
   symbol: string;
@@ -26,7 +30,14 @@ export interface Headline {
 }
 
 /** Kinds of change, in the order of every table. */
-export const CHANGE_KINDS = ['create', 'update', 'reactivate', 'roles', 'deactivate', 'delete'] as const satisfies readonly Kind[];
+export const CHANGE_KINDS = [
+  'create',
+  'update',
+  'reactivate',
+  'roles',
+  'deactivate',
+  'delete',
+] as const satisfies readonly Kind[];
 
 /** Changes planned and done: from the counts, as the outputs have them. */
 export function changeCounts(counts: Counts): { planned: number; done: number } {
@@ -74,14 +85,37 @@ export function headline(run: RunReport, state: CommentState = commentState(run)
 
 function wording(run: RunReport, state: CommentState): Headline {
   const { tenant } = run;
-  const make = (symbol: string, word: string, title: string, verdict: string, next: Headline['next'] = [], told: readonly Problem[] = []): Headline => ({ state, symbol, word, title, verdict, next, told });
+  const make = (
+    symbol: string,
+    word: string,
+    title: string,
+    verdict: string,
+    next: Headline['next'] = [],
+    told: readonly Problem[] = [],
+  ): Headline => ({ state, symbol, word, title, verdict, next, told });
   switch (state) {
     case 'checking':
-      return make('⏳', 'checking', `Roster for ${tenant}: checking`, 'The file is being checked. The result appears here.');
+      return make(
+        '⏳',
+        'checking',
+        `Roster for ${tenant}: checking`,
+        'The file is being checked. The result appears here.',
+      );
     case 'applying':
-      return make('⏳', 'applying', `Roster for ${tenant}: applying`, `${sentence(counted(changeCounts(run.counts).planned, 'change is', 'changes are'))} being made. The result appears here.`);
+      return make(
+        '⏳',
+        'applying',
+        `Roster for ${tenant}: applying`,
+        `${sentence(counted(changeCounts(run.counts).planned, 'change is', 'changes are'))} being made. The ` +
+          `result appears here.`,
+      );
     case 'superseded':
-      return make('⚪', 'superseded', `Roster plan for ${tenant}: superseded`, 'A newer plan has taken the place of this one. It is not applied any more.');
+      return make(
+        '⚪',
+        'superseded',
+        `Roster plan for ${tenant}: superseded`,
+        'A newer plan has taken the place of this one. It is not applied any more.',
+      );
     case 'ready':
       return ready(run, make);
     case 'applied':
@@ -95,7 +129,14 @@ function wording(run: RunReport, state: CommentState): Headline {
   }
 }
 
-type Make = (symbol: string, word: string, title: string, verdict: string, next?: Headline['next'], told?: readonly Problem[]) => Headline;
+type Make = (
+  symbol: string,
+  word: string,
+  title: string,
+  verdict: string,
+  next?: Headline['next'],
+  told?: readonly Problem[],
+) => Headline;
 
 const always = (what: string): Headline['next'] => [{ when: '', what }];
 
@@ -104,18 +145,49 @@ function ready(run: RunReport, make: Make): Headline {
   const { planned } = changeCounts(counts);
   if (run.mode === 'drift' && run.plan) return drifted(run, make);
   if (!run.plan) {
-    if (run.roster) return make('✅', 'ready', `Roster for ${tenant}: no errors`, `${rowsAreRight(run)} Nothing was asked of CXone, and nothing was changed.`);
-    return make('✅', 'done', `${sentence(run.mode)} for ${tenant}: done`, run.problems[0]?.message ? sentence(stop(run.problems[0].message)) : 'All is well.', run.problems[0]?.advice ? always(run.problems[0].advice) : [], run.problems.slice(0, 1));
+    if (run.roster)
+      return make(
+        '✅',
+        'ready',
+        `Roster for ${tenant}: no errors`,
+        `${rowsAreRight(run)} Nothing was asked of CXone, and nothing was changed.`,
+      );
+    return make(
+      '✅',
+      'done',
+      `${sentence(run.mode)} for ${tenant}: done`,
+      run.problems[0]?.message ? sentence(stop(run.problems[0].message)) : 'All is well.',
+      run.problems[0]?.advice ? always(run.problems[0].advice) : [],
+      run.problems.slice(0, 1),
+    );
   }
-  if (planned === 0 && counts.blocked === 0) return make('✅', 'ready', `Roster plan for ${tenant}: nothing to change`, 'CXone already is as the file says. There is nothing to do.');
+  if (planned === 0 && counts.blocked === 0)
+    return make(
+      '✅',
+      'ready',
+      `Roster plan for ${tenant}: nothing to change`,
+      'CXone already is as the file says. There is nothing to do.',
+    );
   const what = `${counted(planned, 'change')}: ${kindCounts(counts)}.`;
-  const next = planned === 0 ? [] : always('Check the list below. Nothing has been changed yet; it happens when this is merged and applied.');
+  const next =
+    planned === 0
+      ? []
+      : always('Check the list below. Nothing has been changed yet; it happens when this is merged and applied.');
   if (counts.blocked === 0) return make('✅', 'ready', `Roster plan for ${tenant}: ready`, what, next);
   const needs = peopleWords('blocked', counts.blocked);
-  return make('⚠️', 'ready', `Roster plan for ${tenant}: ready, ${needs}`, planned === 0 ? `${sentence(needs)}; nothing else changes.` : `${what} ${sentence(needs)} first.`, [
-    { when: 'First', what: `look at the ${counts.blocked === 1 ? 'person' : 'people'} under “${KIND_WORDS.blocked.heading}”.` },
-    ...next.map((each) => ({ ...each, when: 'Then' })),
-  ]);
+  return make(
+    '⚠️',
+    'ready',
+    `Roster plan for ${tenant}: ready, ${needs}`,
+    planned === 0 ? `${sentence(needs)}; nothing else changes.` : `${what} ${sentence(needs)} first.`,
+    [
+      {
+        when: 'First',
+        what: `look at the ${counts.blocked === 1 ? 'person' : 'people'} under “${KIND_WORDS.blocked.heading}”.`,
+      },
+      ...next.map((each) => ({ ...each, when: 'Then' })),
+    ],
+  );
 }
 
 function drifted(run: RunReport, make: Make): Headline {
@@ -127,8 +199,19 @@ function drifted(run: RunReport, make: Make): Headline {
 function applied(run: RunReport, make: Make): Headline {
   const { planned, done } = changeCounts(run.counts);
   const took = `${run.tenant}, ${duration(run.durationMs)}`;
-  if (planned === 0) return make('✅', 'applied', `Nothing to change (${took})`, 'CXone already is as the file says. Nothing was written.');
-  return make('✅', 'applied', `Applied: ${whole(done)} of ${counted(planned, 'change')} (${took})`, `All is done: ${doneCounts(run.counts)}.`);
+  if (planned === 0)
+    return make(
+      '✅',
+      'applied',
+      `Nothing to change (${took})`,
+      'CXone already is as the file says. Nothing was written.',
+    );
+  return make(
+    '✅',
+    'applied',
+    `Applied: ${whole(done)} of ${counted(planned, 'change')} (${took})`,
+    `All is done: ${doneCounts(run.counts)}.`,
+  );
 }
 
 function partly(run: RunReport, make: Make): Headline {
@@ -145,7 +228,14 @@ function partly(run: RunReport, make: Make): Headline {
   const other = told[0] && run.reason !== 'apply-partial' ? ` ${sentence(stop(told[0].message))}` : '';
   const advice = told[0]?.advice || 'Run the job again: finished changes are not repeated.';
   const verdict = `${cut}${left.length > 0 ? `${sentence(list(left))}.` : 'Not everything could be done.'}${other}`;
-  return make('⚠️', 'partly applied', `Partly applied: ${whole(done)} of ${counted(planned, 'change')} (${run.tenant}, ${duration(run.durationMs)})`, verdict, always(advice), told);
+  return make(
+    '⚠️',
+    'partly applied',
+    `Partly applied: ${whole(done)} of ${counted(planned, 'change')} (${run.tenant}, ${duration(run.durationMs)})`,
+    verdict,
+    always(advice),
+    told,
+  );
 }
 
 function fixNeeded(run: RunReport, make: Make): Headline {
@@ -155,12 +245,40 @@ function fixNeeded(run: RunReport, make: Make): Headline {
   const rows = run.roster?.rows ?? 0;
   const rowErrors = run.roster?.issues.some((issue) => issue.severity === 'error') ?? false;
   if (reason === 'roster-invalid' && rowErrors && counts.invalidRows > 0) {
-    const verdict = `${whole(counts.invalidRows)} of ${counted(rows, 'row')} ${counts.invalidRows === 1 ? 'is' : 'are'} wrong. Nothing is changed in CXone until ${counts.invalidRows === 1 ? 'it is' : 'they are'} right.`;
-    return make('❌', 'fix needed', title, verdict, always('Mend the rows listed below in the roster file and commit it again; the full values are in roster-errors.csv of the artifact, what each problem means in docs/roster-problems.md.'), mine);
+    const verdict =
+      `${whole(counts.invalidRows)} of ${counted(rows, 'row')} ` +
+      `${counts.invalidRows === 1 ? 'is' : 'are'} wrong. Nothing is changed in CXone until ` +
+      `${counts.invalidRows === 1 ? 'it is' : 'they are'} right.`;
+    return make(
+      '❌',
+      'fix needed',
+      title,
+      verdict,
+      always(
+        'Mend the rows listed below in the roster file and commit it again; the full values are in ' +
+          'roster-errors.csv of the artifact, what each problem means in docs/roster-problems.md.',
+      ),
+      mine,
+    );
   }
-  if (reason === 'policy-violation' && !mine.some(({ advice }) => advice.includes('\n')) && rowErrors && counts.invalidRows > 0) {
-    const verdict = `${whole(counts.invalidRows)} of ${counted(rows, 'row')} ${counts.invalidRows === 1 ? 'asks' : 'ask'} for something that the policy does not allow. Nothing is changed in CXone.`;
-    return make('❌', 'fix needed', title, verdict, always('Change the rows listed below, or ask an admin to change the policy.'), mine);
+  if (
+    reason === 'policy-violation' &&
+    !mine.some(({ advice }) => advice.includes('\n')) &&
+    rowErrors &&
+    counts.invalidRows > 0
+  ) {
+    const verdict =
+      `${whole(counts.invalidRows)} of ${counted(rows, 'row')} ` +
+      `${counts.invalidRows === 1 ? 'asks' : 'ask'} for something that the policy does not allow. Nothing is ` +
+      `changed in CXone.`;
+    return make(
+      '❌',
+      'fix needed',
+      title,
+      verdict,
+      always('Change the rows listed below, or ask an admin to change the policy.'),
+      mine,
+    );
   }
   return fromProblem(run, make, '❌', 'fix needed', title);
 }
@@ -169,33 +287,69 @@ function blocked(run: RunReport, make: Make): Headline {
   const { tenant, reason } = run;
   const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
   if (reason === 'guard-tripped' && tripped.length > 0) {
-    const title = `Roster plan for ${tenant}: stopped, ${tripped.length === 1 ? 'one decision needed' : `${whole(tripped.length)} decisions needed`}`;
-    return make('⛔', 'blocked', title, `${guardSentence(tripped)} Nothing changes until this is settled.`, [
-      { when: 'If that is a mistake', what: 'rows may be missing or changed by accident; compare the file with the previous one.' },
-      { when: 'If it is meant', what: 'get the override below merged first, reviewed by an admin.' },
-    ], run.problems.filter((problem) => problem.reason === 'guard-tripped'));
+    const title =
+      `Roster plan for ${tenant}: stopped, ` +
+      `${tripped.length === 1 ? 'one decision needed' : `${whole(tripped.length)} decisions needed`}`;
+    return make(
+      '⛔',
+      'blocked',
+      title,
+      `${guardSentence(tripped)} Nothing changes until this is settled.`,
+      [
+        {
+          when: 'If that is a mistake',
+          what: 'rows may be missing or changed by accident; compare the file with the previous one.',
+        },
+        { when: 'If it is meant', what: 'get the override below merged first, reviewed by an admin.' },
+      ],
+      run.problems.filter((problem) => problem.reason === 'guard-tripped'),
+    );
   }
   if (run.interrupted) {
     const told = run.problems.filter((problem) => problem.reason === reason);
-    return make('⛔', 'stopped', `Roster for ${tenant}: cut off`, 'The run was cut off before anything was sent to CXone.', always(told[0]?.advice || 'Run the job again.'), told);
+    return make(
+      '⛔',
+      'stopped',
+      `Roster for ${tenant}: cut off`,
+      'The run was cut off before anything was sent to CXone.',
+      always(told[0]?.advice || 'Run the job again.'),
+      told,
+    );
   }
   const { planned } = changeCounts(run.counts);
-  const title = reason === 'apply-failed' ? `Not applied: 0 of ${counted(planned, 'change')} (${tenant})` : run.plan ? `Roster plan for ${tenant}: stopped` : `Roster for ${tenant}: stopped`;
-  return fromProblem(run, make, reason === 'apply-failed' || run.decision === 'failure' ? '❌' : '⛔', reason === 'apply-failed' ? 'not applied' : 'blocked', title);
+  const title =
+    reason === 'apply-failed'
+      ? `Not applied: 0 of ${counted(planned, 'change')} (${tenant})`
+      : run.plan
+        ? `Roster plan for ${tenant}: stopped`
+        : `Roster for ${tenant}: stopped`;
+  return fromProblem(
+    run,
+    make,
+    reason === 'apply-failed' || run.decision === 'failure' ? '❌' : '⛔',
+    reason === 'apply-failed' ? 'not applied' : 'blocked',
+    title,
+  );
 }
 
 function guardSentence(tripped: readonly GuardResult[]): string {
   const [only] = tripped;
   if (only && tripped.length === 1) return `This file would ${guardWould(only)}. ${guardLimit(only)}`;
-  return `This file would ${list(tripped.map((guard) => `${guardWould(guard)}, limit ${exceeded(guard).join(' and ') || 'not everybody'}`))}.`;
+  return (
+    `This file would ` +
+    `${list(tripped.map((guard) => `${guardWould(guard)}, limit ${exceeded(guard).join(' and ') || 'not everybody'}`))}.`
+  );
 }
 
 /** Verdict and advice as the problem has them, for ends that have no rows or figures of their own. */
 function fromProblem(run: RunReport, make: Make, symbol: string, word: string, title: string): Headline {
   const first = run.problems.find((problem) => problem.reason === run.reason) ?? run.problems[0];
-  if (!first) return make(symbol, word, title, 'The run was stopped. Nothing was changed.', always('See the log of the run.'));
+  if (!first)
+    return make(symbol, word, title, 'The run was stopped. Nothing was changed.', always('See the log of the run.'));
   const [advice = '', ...paste] = first.advice.trim().split(/\r?\n/u);
-  const made = make(symbol, word, title, sentence(stop(first.message)), advice ? always(sentence(advice)) : [], [first]);
+  const made = make(symbol, word, title, sentence(stop(first.message)), advice ? always(sentence(advice)) : [], [
+    first,
+  ]);
   return paste.length > 0 ? { ...made, paste: paste.slice(0, 60) } : made;
 }
 
@@ -208,7 +362,11 @@ function rowsAreRight(run: RunReport): string {
 
 /** `12 join, 7 change details and 31 leave`. */
 export function kindCounts(counts: Counts): string {
-  return list(CHANGE_KINDS.filter((kind) => counts[KIND_WORDS[kind].planned] > 0).map((kind) => peopleWords(kind, counts[KIND_WORDS[kind].planned])));
+  return list(
+    CHANGE_KINDS.filter((kind) => counts[KIND_WORDS[kind].planned] > 0).map((kind) =>
+      peopleWords(kind, counts[KIND_WORDS[kind].planned]),
+    ),
+  );
 }
 
 const DONE_WORDS: Record<(typeof CHANGE_KINDS)[number], string> = {
@@ -231,13 +389,19 @@ export function doneCounts(counts: Counts): string {
 
 /** `deactivate 31 of 240 people (12.9 %)`. */
 export function guardWould(guard: GuardResult): string {
-  return GUARD_WORDS[guard.kind].what(`${whole(guard.count)} of ${counted(guard.population, 'person', 'people')} (${guardShare(guard)})`);
+  return GUARD_WORDS[guard.kind].what(
+    `${whole(guard.count)} of ${counted(guard.population, 'person', 'people')} (${guardShare(guard)})`,
+  );
 }
 
 /** The share a guard saw; where rounding hides that it is over the limit, that is said. */
 function guardShare(guard: GuardResult): string {
   const { count, population, limit } = guard;
-  const over = limit.percent !== undefined && population > 0 && (count * 100) / population > limit.percent && guard.percent <= limit.percent;
+  const over =
+    limit.percent !== undefined &&
+    population > 0 &&
+    (count * 100) / population > limit.percent &&
+    guard.percent <= limit.percent;
   return `${over ? 'just over ' : ''}${percent(guard.percent)}`;
 }
 
@@ -250,7 +414,8 @@ export function guardLimit(guard: GuardResult): string {
 
 function exceeded({ count, population, limit }: GuardResult): string[] {
   const limits: string[] = [];
-  if (limit.percent !== undefined && (population === 0 || (count * 100) / population > limit.percent)) limits.push(percent(limit.percent));
+  if (limit.percent !== undefined && (population === 0 || (count * 100) / population > limit.percent))
+    limits.push(percent(limit.percent));
   if (limit.count !== undefined && count > limit.count) limits.push(counted(limit.count, 'person', 'people'));
   return limits;
 }

@@ -1,4 +1,6 @@
-/** Style and script of the page, apart from its content so that their hashes can stand in its content security policy. */
+/**
+ * Style and script of the page, apart from its content so that their hashes can stand in its content security policy.
+ */
 
 export const STYLE = `
 :root { color-scheme: light dark; --paper: #fff; --ink: #1c2128; --soft: #57606a; --line: #d5dae0; --band: #f5f7f9; --accent: #0a58ca; --good: #1a7f37; --warn: #8a5a00; --bad: #b42318; }

@@ -1,7 +1,8 @@
 import { codeSpan, html, htmlLink, markdownLink, markdownText } from './escape.ts';
 
 /**
- * How a fact is written down: the same cells become Markdown or HTML. `text`, `code` and `digits` take raw text; `strong`, `link`,
+ * How a fact is written down: the same cells become Markdown or HTML. `text`, `code` and `digits` take raw text;
+ * `strong`, `link`,
  * `lines` take what an ink has written already.
  */
 export interface Ink {

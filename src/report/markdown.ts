@@ -25,6 +25,11 @@ export function frame(section: Section, count: string, level = '###'): Frame {
   const title = `${section.symbol} ${markdownText(section.title)} (${count})`;
   const note = section.note ? `\n\n${markdownText(section.note)}` : '';
   const columns = `\n\n${markdownTable(section.columns, [])}`;
-  if (section.open) return { head: `${level} ${title}${note}`, columns, tail: (remark) => (remark ? `\n\n${remark}` : '') };
-  return { head: `<details><summary>${title}</summary>${note}`, columns, tail: (remark) => `${remark ? `\n\n${remark}` : ''}\n\n</details>` };
+  if (section.open)
+    return { head: `${level} ${title}${note}`, columns, tail: (remark) => (remark ? `\n\n${remark}` : '') };
+  return {
+    head: `<details><summary>${title}</summary>${note}`,
+    columns,
+    tail: (remark) => `${remark ? `\n\n${remark}` : ''}\n\n</details>`,
+  };
 }

@@ -22,13 +22,22 @@ export function metricsOf(run: RunReport): Metrics | null {
   const { outcomes, definitions, check, traffic } = run;
   if (outcomes) {
     const tried = outcomes.filter(({ status }) => WORKED.has(status) || DID_NOT.has(status));
-    return metrics(tried.filter(({ status }) => WORKED.has(status)).length, tried.filter(({ status }) => DID_NOT.has(status)).length, tried.map(({ latencyMs }) => latencyMs));
+    return metrics(
+      tried.filter(({ status }) => WORKED.has(status)).length,
+      tried.filter(({ status }) => DID_NOT.has(status)).length,
+      tried.map(({ latencyMs }) => latencyMs),
+    );
   }
   if (definitions) {
     const { pages_fetched: pages, pagination_success_rate_pct: rate } = definitions.summary;
     return metrics(pages, rate < 100 || !definitions.complete ? 1 : 0, traffic?.latencies ?? []);
   }
-  if (check) return metrics(check.findings.filter(({ status }) => status === 'works').length, check.findings.filter(({ status }) => status === 'failed').length, traffic?.latencies ?? []);
+  if (check)
+    return metrics(
+      check.findings.filter(({ status }) => status === 'works').length,
+      check.findings.filter(({ status }) => status === 'failed').length,
+      traffic?.latencies ?? [],
+    );
   return null;
 }
 
@@ -45,6 +54,13 @@ function metrics(successes: number, failures: number, latencies: readonly number
     latency_ms:
       latencies.length === 0
         ? null
-        : { average: twoDecimals(latencies.reduce((sum, each) => sum + each, 0) / latencies.length), median: at(0.5), p90: at(0.9), p95: at(0.95), p99: at(0.99), slowest: at(1) },
+        : {
+            average: twoDecimals(latencies.reduce((sum, each) => sum + each, 0) / latencies.length),
+            median: at(0.5),
+            p90: at(0.9),
+            p95: at(0.95),
+            p99: at(0.99),
+            slowest: at(1),
+          },
   };
 }

@@ -6,7 +6,14 @@ export function overrideLines(run: RunReport, hash: string, tripped: readonly Gu
   const at = Date.parse(run.finishedAt);
   const expires = Number.isNaN(at) ? 'YYYY-MM-DD' : new Date(at + 5 * 86_400_000).toISOString().slice(0, 10);
   return tripped.flatMap((guard) => {
-    const lines = [`plan: ${hash.replaceAll(/[^\da-f]/giu, '')}`, `kind: ${guard.kind}`, `count: ${Math.round(guard.count)}`, 'reason: "why this is meant"', 'approver: "who answers for it"', `expires: ${expires}`];
+    const lines = [
+      `plan: ${hash.replaceAll(/[^\da-f]/giu, '')}`,
+      `kind: ${guard.kind}`,
+      `count: ${Math.round(guard.count)}`,
+      'reason: "why this is meant"',
+      'approver: "who answers for it"',
+      `expires: ${expires}`,
+    ];
     return tripped.length === 1 ? lines : lines.map((line, i) => `${i === 0 ? '- ' : '  '}${line}`);
   });
 }

@@ -21,7 +21,9 @@ export function rowAddress(run: RunReport, place: Place): string | null {
   return place.line === null ? address : `${address}#L${place.line}`;
 }
 
-/** The row's number, linked to its line, with the file's name where the run has several; a dash for people no row names. */
+/**
+ * The row's number, linked to its line, with the file's name where the run has several; a dash for people no row names.
+ */
 export function rowCell(run: RunReport, place: Place, ink: Ink): string {
   if (place.row === null) return place.file === null ? '–' : ink.link(ink.text(place.file), rowAddress(run, place));
   return ink.link(ink.text(rowName(run, place)), rowAddress(run, place));

@@ -8,14 +8,26 @@ import { visible } from './escape.ts';
 export type Pii = 'masked' | 'hashed' | 'full';
 
 /** Fields whose values say nothing about who somebody is; everything else, custom attributes included, is masked. */
-const OPEN_FIELDS: ReadonlySet<string> = new Set(['active', 'status', 'roles', 'groups', 'team', 'department', 'startDate', 'endDate', 'licensePolicy']);
+const OPEN_FIELDS: ReadonlySet<string> = new Set([
+  'active',
+  'status',
+  'roles',
+  'groups',
+  'team',
+  'department',
+  'startDate',
+  'endDate',
+  'licensePolicy',
+]);
 
 /** The headers under which such values stand in rosters, without case, spaces, `_` and `-`. */
 const OPEN_COLUMNS: ReadonlySet<string> = new Set(
   [
     'active status roles role groups group team department startdate enddate licensepolicy',
-    'rolename rolenames primaryrole secondaryroles teamname groupname groupnames departmentname isactive enabled accountenabled',
-    'workerstatus employeestatus employmentstatus userstatus hiredate startingdate terminationdate lastday lastworkingday',
+    'rolename rolenames primaryrole secondaryroles teamname groupname groupnames departmentname isactive enabled ' +
+      'accountenabled',
+    'workerstatus employeestatus employmentstatus userstatus hiredate startingdate terminationdate lastday ' +
+      'lastworkingday',
   ]
     .join(' ')
     .split(' '),
@@ -31,7 +43,8 @@ const firstLetter = (text: string): string => {
   return /[\p{L}\p{N}]/u.test(first) ? first.toUpperCase() : '';
 };
 
-const hashOf = (text: string, salt: string): string => createHmac('sha256', salt).update(text).digest('hex').slice(0, 10);
+const hashOf = (text: string, salt: string): string =>
+  createHmac('sha256', salt).update(text).digest('hex').slice(0, 10);
 
 /** `a…@example.com`: the first letter, and nothing that tells how long the rest is. */
 function maskAddress(address: string): string {
@@ -48,7 +61,8 @@ function maskValue(value: string): string {
 }
 
 /**
- * Who somebody is, for people's eyes: initials, a keyed hash or the name. One line, and still to be escaped for the place
+ * Who somebody is, for people's eyes: initials, a keyed hash or the name. One line, and still to be escaped for the
+ * place
  * where it is shown.
  * @param salt key of the hash: the same person has the same hash within a tenant
  */
@@ -61,7 +75,10 @@ export function personLabel(person: PersonRef, pii: Pii, salt: string): string {
     return name && account ? `${name} (${account})` : name || account || 'somebody without a name';
   }
   const parts = givenName || familyName ? [givenName, familyName] : displayName.trim().split(/\s+/u).slice(0, 2);
-  const initials = parts.map(firstLetter).filter(Boolean).map((letter) => `${letter}…`);
+  const initials = parts
+    .map(firstLetter)
+    .filter(Boolean)
+    .map((letter) => `${letter}…`);
   if (initials.length > 0) return initials.join(' ');
   return visible(maskValue(userName || externalId || '')) || 'somebody without a name';
 }
@@ -85,10 +102,14 @@ export function redactText(text: string, personal: readonly string[], pii: Pii, 
   if (pii === 'full') return visible(text);
   const mask = (value: string): string => (pii === 'hashed' ? `#${hashOf(value, salt)}` : maskValue(value));
   const lower = text.toLowerCase();
-  const values = [...new Set(personal)].filter((value) => value.trim().length > 1 && lower.includes(value.toLowerCase())).sort((a, b) => b.length - a.length);
+  const values = [...new Set(personal)]
+    .filter((value) => value.trim().length > 1 && lower.includes(value.toLowerCase()))
+    .sort((a, b) => b.length - a.length);
   if (values.length === 0) return visible(lower.includes('@') ? text.replaceAll(EMAIL, mask) : text);
   // Whole addresses first, so that a name inside one is not masked alone.
-  const known = values.map((value) => `(?<![\\p{L}\\p{N}])${value.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)}(?![\\p{L}\\p{N}])`);
+  const known = values.map(
+    (value) => `(?<![\\p{L}\\p{N}])${value.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)}(?![\\p{L}\\p{N}])`,
+  );
   return visible(text.replaceAll(new RegExp([EMAIL.source, ...known].join('|'), 'giu'), mask));
 }
 
@@ -101,18 +122,25 @@ export function personalValues(operation: Operation): string[] {
     for (const value of [userName, externalId, givenName, familyName, displayName]) if (value) values.push(value);
   }
   for (const attributes of [operation.before, operation.after]) {
-    for (const [field, value] of Object.entries(attributes ?? {})) if (typeof value === 'string' && !OPEN_FIELDS.has(field)) values.push(value);
+    for (const [field, value] of Object.entries(attributes ?? {}))
+      if (typeof value === 'string' && !OPEN_FIELDS.has(field)) values.push(value);
   }
   const { email, phone, title } = operation.prior ?? {};
   for (const value of [email, phone, title]) if (value) values.push(value);
   return values;
 }
 
-/** True where a problem's cell text may be shown to everybody: headers and the file as a whole, roles, teams, dates, statuses. */
+/**
+ * True where a problem's cell text may be shown to everybody: headers and the file as a whole, roles, teams, dates,
+ * statuses.
+ */
 function isOpen(issue: RosterIssue): boolean {
   if (issue.row === null || /date/u.test(issue.code)) return true;
   if (/header|column/u.test(issue.code) && issue.row <= 1) return true;
-  return issue.column !== null && (OPEN_FIELDS.has(issue.column) || OPEN_COLUMNS.has(issue.column.toLowerCase().replaceAll(/[\s_-]/gu, '')));
+  return (
+    issue.column !== null &&
+    (OPEN_FIELDS.has(issue.column) || OPEN_COLUMNS.has(issue.column.toLowerCase().replaceAll(/[\s_-]/gu, '')))
+  );
 }
 
 /** The address that messages give as an example is nobody’s. */
@@ -120,7 +148,11 @@ const EXAMPLE = 'name@example.com';
 const KEPT = 'name(at)example.com';
 
 /** Found, expected and suggested text of a problem, as they may be shown. Still to be escaped. */
-export function redactIssue(issue: RosterIssue, pii: Pii, salt: string): { found: string; expected: string; suggestion: string } {
+export function redactIssue(
+  issue: RosterIssue,
+  pii: Pii,
+  salt: string,
+): { found: string; expected: string; suggestion: string } {
   const { found, expected, suggestion } = issue;
   if (pii === 'full') return { found: visible(found), expected: visible(expected), suggestion: visible(suggestion) };
   const open = isOpen(issue);
@@ -129,5 +161,12 @@ export function redactIssue(issue: RosterIssue, pii: Pii, salt: string): { found
     if (open) return redactText(text, [], pii, salt);
     return visible(pii === 'hashed' ? `#${hashOf(text, salt)}` : maskValue(text.trim()));
   };
-  return { found: cell(found), expected: redactText(expected.replaceAll(EXAMPLE, KEPT), open ? [] : [found, suggestion], pii, salt).replaceAll(KEPT, EXAMPLE), suggestion: cell(suggestion) };
+  return {
+    found: cell(found),
+    expected: redactText(expected.replaceAll(EXAMPLE, KEPT), open ? [] : [found, suggestion], pii, salt).replaceAll(
+      KEPT,
+      EXAMPLE,
+    ),
+    suggestion: cell(suggestion),
+  };
 }

@@ -20,8 +20,13 @@ export function sections(run: RunReport, ink: Ink): Section[] {
   const people = new People(run, ink);
   const operations = run.plan?.operations ?? [];
   // Whom CXone itself refused to delete waits for a decision like everybody the plan had blocked.
-  const refused = new Set((run.outcomes ?? []).filter(({ operation, status }) => status === 'blocked' && operation.kind !== 'blocked').map(({ operation }) => operation.id));
-  const of = (...kinds: Kind[]): Operation[] => operations.filter(({ kind, id }) => (refused.has(id) ? kinds.includes('blocked') : kinds.includes(kind)));
+  const refused = new Set(
+    (run.outcomes ?? [])
+      .filter(({ operation, status }) => status === 'blocked' && operation.kind !== 'blocked')
+      .map(({ operation }) => operation.id),
+  );
+  const of = (...kinds: Kind[]): Operation[] =>
+    operations.filter(({ kind, id }) => (refused.has(id) ? kinds.includes('blocked') : kinds.includes(kind)));
   const all = [
     ...modeSections(run, ink),
     problems(run, ink, 'problems'),
@@ -50,15 +55,31 @@ function problems(run: RunReport, ink: Ink, name: 'problems' | 'remarks'): Secti
   const rows = due.slice(0, MOST).map((issue): Row => {
     const { found, expected, suggestion } = redactIssue(issue, run.pii, run.salt);
     // A snippet for the policy is told once, with what to do.
-    const hint = suggestion === '' || issue.suggestion.includes('\n') ? [] : [`${ink.text('Did you mean')} ${ink.strong(ink.text(suggestion))}${ink.text('?')}`];
+    const hint =
+      suggestion === '' || issue.suggestion.includes('\n')
+        ? []
+        : [`${ink.text('Did you mean')} ${ink.strong(ink.text(suggestion))}${ink.text('?')}`];
     const what = ink.lines([ink.text(sentence(expected)), ...hint]);
-    const cells = [rowCell(run, issue, ink) || '–', issue.column === null ? '–' : ink.text(issue.column), found === '' ? ink.text('(nothing)') : ink.code(found), what];
+    const cells = [
+      rowCell(run, issue, ink) || '–',
+      issue.column === null ? '–' : ink.text(issue.column),
+      found === '' ? ink.text('(nothing)') : ink.code(found),
+      what,
+    ];
     return { cells: name === 'remarks' ? [SEVERITY[issue.severity], ...cells] : cells };
   });
   const columns = ['Row', 'Column', 'Found', 'Expected'];
   return name === 'problems'
     ? { name, symbol: '❌', title: 'To mend in the file', columns, rows, total: due.length, open: true }
-    : { name, symbol: '⚠️', title: 'Remarks on the file', columns: ['What', ...columns], rows, total: due.length, open: false };
+    : {
+        name,
+        symbol: '⚠️',
+        title: 'Remarks on the file',
+        columns: ['What', ...columns],
+        rows,
+        total: due.length,
+        open: false,
+      };
 }
 
 /** The worst problem first: errors before warnings before notices, the file as a whole before its rows. */
@@ -78,10 +99,14 @@ export function troubles(run: RunReport): Trouble[] {
   const found = (run.outcomes ?? []).flatMap((outcome): Trouble[] => {
     const bad = outcome.steps.filter(({ status }) => status === 'failed' || status === 'unknown');
     if (mayBeSignedIn(outcome)) {
-      const step = outcome.steps.find((each) => each.status !== 'done' && (each.step === 'sessions' || each.step === 'logout')) ?? bad[0] ?? null;
+      const step =
+        outcome.steps.find((each) => each.status !== 'done' && (each.step === 'sessions' || each.step === 'logout')) ??
+        bad[0] ??
+        null;
       return [{ outcome, step }];
     }
-    if (outcome.status === 'failed' || outcome.status === 'partial' || outcome.status === 'unknown') return bad.length > 0 ? bad.map((step) => ({ outcome, step })) : [{ outcome, step: null }];
+    if (outcome.status === 'failed' || outcome.status === 'partial' || outcome.status === 'unknown')
+      return bad.length > 0 ? bad.map((step) => ({ outcome, step })) : [{ outcome, step: null }];
     return outcome.status === 'blocked' ? bad.map((step) => ({ outcome, step })) : [];
   });
   return found.sort((a, b) => Number(mayBeSignedIn(b.outcome)) - Number(mayBeSignedIn(a.outcome)));
@@ -91,53 +116,126 @@ function failures(run: RunReport, people: People, ink: Ink): Section {
   const rows = troubles(run).map(({ outcome, step }): Row => {
     const { operation } = outcome;
     const error = step?.error ?? outcome.error;
-    const said = redactText(error?.message || step?.detail || outcome.detail || 'no answer', personalValues(operation), run.pii, run.salt);
+    const said = redactText(
+      error?.message || step?.detail || outcome.detail || 'no answer',
+      personalValues(operation),
+      run.pii,
+      run.salt,
+    );
     const advice = error?.advice ? redactText(error.advice, personalValues(operation), run.pii, run.salt) : '';
     const retry = error?.retryable ?? outcome.status === 'unknown';
     const tries = step && step.attempts > 1 ? `, ${step.attempts} tries` : '';
     const danger = mayBeSignedIn(outcome) ? [`❗ ${ink.text('deactivated, may still be signed in')}`] : [];
-    const todo = ink.lines([...danger, ink.text(advice || (retry ? 'run the job again' : 'look at the account in CXone'))]);
+    const todo = ink.lines([
+      ...danger,
+      ink.text(advice || (retry ? 'run the job again' : 'look at the account in CXone')),
+    ]);
     const name = ink.text(STEP_WORDS[step?.step ?? (operation.kind === 'blocked' ? 'deactivate' : operation.kind)]);
-    return people.row(operation, [name, ink.text(`${said}${tries}`), retry ? ink.strong(ink.text('yes')) : ink.text('no'), todo], [name, '', '', danger[0] ?? '']);
+    return people.row(
+      operation,
+      [name, ink.text(`${said}${tries}`), retry ? ink.strong(ink.text('yes')) : ink.text('no'), todo],
+      [name, '', '', danger[0] ?? ''],
+    );
   });
-  return { name: 'failures', symbol: '❌', title: 'Did not work', columns: ['Person', 'Step', 'CXone said', 'Again?', 'What to do', 'Row'], rows, open: true };
+  return {
+    name: 'failures',
+    symbol: '❌',
+    title: 'Did not work',
+    columns: ['Person', 'Step', 'CXone said', 'Again?', 'What to do', 'Row'],
+    rows,
+    open: true,
+  };
 }
 
 /** What an apply would do beyond the plan that was reviewed. */
 function unreviewed(run: RunReport, people: People): Section {
   const ids = new Set(run.approval?.unreviewed);
   const due = (run.plan?.operations ?? []).filter(({ id }) => ids.has(id));
-  const rows = due.map((operation) => people.row(operation, [people.kind(operation), people.what(operation)], [people.kind(operation), '']));
-  return { name: 'unreviewed', symbol: '🆕', title: 'Not in the plan that was reviewed', columns: ['Person', 'Change', 'What', 'Row'], rows, open: true, names: due.map((each) => people.name(each)) };
+  const rows = due.map((operation) =>
+    people.row(operation, [people.kind(operation), people.what(operation)], [people.kind(operation), '']),
+  );
+  return {
+    name: 'unreviewed',
+    symbol: '🆕',
+    title: 'Not in the plan that was reviewed',
+    columns: ['Person', 'Change', 'What', 'Row'],
+    rows,
+    open: true,
+    names: due.map((each) => people.name(each)),
+  };
 }
 
 function decisions(operations: Operation[], people: People): Section {
   const words = KIND_WORDS.blocked;
-  const rows = operations.map((operation) => people.row(operation, [people.reason(operation), people.decision(operation)], [people.reason(operation), '']));
-  return { name: 'decisions', symbol: words.symbol, title: words.heading, columns: ['Person', 'Why', 'What to do', 'Row'], rows, open: true, names: operations.map((each) => people.name(each)) };
+  const rows = operations.map((operation) =>
+    people.row(operation, [people.reason(operation), people.decision(operation)], [people.reason(operation), '']),
+  );
+  return {
+    name: 'decisions',
+    symbol: words.symbol,
+    title: words.heading,
+    columns: ['Person', 'Why', 'What to do', 'Row'],
+    rows,
+    open: true,
+    names: operations.map((each) => people.name(each)),
+  };
 }
 
 /** People who have an account and get more access than they had. */
 function gains(operations: readonly Operation[], people: People): Section {
-  const due = operations.filter(({ kind, gains }) => kind !== 'create' && kind !== 'blocked' && (gains?.length ?? 0) > 0);
-  const rows = due.map((operation) => people.row(operation, [people.roles(operation.gains, true), ...status(operation, people)]));
-  return { name: 'gains', symbol: '⬆', title: 'Gaining access', columns: ['Person', 'Gains', ...statusColumn(people), 'Row'], rows, open: true, names: due.map((each) => people.name(each)) };
+  const due = operations.filter(
+    ({ kind, gains }) => kind !== 'create' && kind !== 'blocked' && (gains?.length ?? 0) > 0,
+  );
+  const rows = due.map((operation) =>
+    people.row(operation, [people.roles(operation.gains, true), ...status(operation, people)]),
+  );
+  return {
+    name: 'gains',
+    symbol: '⬆',
+    title: 'Gaining access',
+    columns: ['Person', 'Gains', ...statusColumn(people), 'Row'],
+    rows,
+    open: true,
+    names: due.map((each) => people.name(each)),
+  };
 }
 
 /** Whoever something hangs on comes first, then those who are gone for good. */
-const leaverRank = (operation: Operation): number => ((operation.dependencies?.length ?? 0) > 0 ? 0 : operation.kind === 'delete' ? 1 : 2);
+const leaverRank = (operation: Operation): number =>
+  (operation.dependencies?.length ?? 0) > 0 ? 0 : operation.kind === 'delete' ? 1 : 2;
 
 function leavers(operations: Operation[], people: People, hidden: boolean): Section {
   const masked = hidden && operations.some(({ row }) => row === null);
   const due = [...operations].sort((a, b) => leaverRank(a) - leaverRank(b));
-  const rows = due.map((operation) => people.row(operation, [people.reason(operation), people.leaverCheck(operation)], ['', '']));
-  return { name: 'leavers', symbol: KIND_WORDS.deactivate.symbol, title: KIND_WORDS.deactivate.heading, columns: ['Person', 'Why', 'Check', 'Row'], rows, open: true, names: due.map((each) => people.name(each)), ...(masked && { note: 'Who has no row is named in full in plan.json of the artifact.' }) };
+  const rows = due.map((operation) =>
+    people.row(operation, [people.reason(operation), people.leaverCheck(operation)], ['', '']),
+  );
+  return {
+    name: 'leavers',
+    symbol: KIND_WORDS.deactivate.symbol,
+    title: KIND_WORDS.deactivate.heading,
+    columns: ['Person', 'Why', 'Check', 'Row'],
+    rows,
+    open: true,
+    names: due.map((each) => people.name(each)),
+    ...(masked && { note: 'Who has no row is named in full in plan.json of the artifact.' }),
+  };
 }
 
 function plain(name: 'returners', kind: Kind, operations: Operation[], people: People): Section {
   const { symbol, heading } = KIND_WORDS[kind];
-  const rows = operations.slice(0, MOST).map((operation) => people.row(operation, [people.reason(operation), ...status(operation, people)]));
-  return { name, symbol, title: heading, columns: ['Person', 'Why', ...statusColumn(people), 'Row'], rows, total: operations.length, open: false };
+  const rows = operations
+    .slice(0, MOST)
+    .map((operation) => people.row(operation, [people.reason(operation), ...status(operation, people)]));
+  return {
+    name,
+    symbol,
+    title: heading,
+    columns: ['Person', 'Why', ...statusColumn(people), 'Row'],
+    rows,
+    total: operations.length,
+    open: false,
+  };
 }
 
 /** Changes of roles, those who gain first. */
@@ -149,17 +247,37 @@ function roleChanges(operations: Operation[], people: People): Section {
     return people.row(operation, [gain, loss, ...status(operation, people)]);
   });
   const { symbol, heading } = KIND_WORDS.roles;
-  return { name: 'roles', symbol, title: heading, columns: ['Person', 'Gains', 'Loses', ...statusColumn(people), 'Row'], rows, total: due.length, open: false };
+  return {
+    name: 'roles',
+    symbol,
+    title: heading,
+    columns: ['Person', 'Gains', 'Loses', ...statusColumn(people), 'Row'],
+    rows,
+    total: due.length,
+    open: false,
+  };
 }
 
 function updates(operations: Operation[], people: People): Section {
   const rows = operations.slice(0, MOST).map((operation) => {
     const adopted = operation.reasonCode === 'adoption' ? [people.reason(operation)] : [];
     const full = [...adopted, people.changes(operation.before, operation.after)].join('<br>');
-    return people.row(operation, [full, ...status(operation, people)], [people.changedFields(operation.after), ...status(operation, people)]);
+    return people.row(
+      operation,
+      [full, ...status(operation, people)],
+      [people.changedFields(operation.after), ...status(operation, people)],
+    );
   });
   const { symbol, heading } = KIND_WORDS.update;
-  return { name: 'updates', symbol, title: heading, columns: ['Person', 'Before → after', ...statusColumn(people), 'Row'], rows, total: operations.length, open: false };
+  return {
+    name: 'updates',
+    symbol,
+    title: heading,
+    columns: ['Person', 'Before → after', ...statusColumn(people), 'Row'],
+    rows,
+    total: operations.length,
+    open: false,
+  };
 }
 
 function joiners(operations: Operation[], people: People): Section {
@@ -171,7 +289,15 @@ function joiners(operations: Operation[], people: People): Section {
     return people.row(operation, [place, roles, ...status(operation, people)]);
   });
   const { symbol, heading } = KIND_WORDS.create;
-  return { name: 'joiners', symbol, title: heading, columns: ['Person', 'Where', 'Roles', ...statusColumn(people), 'Row'], rows, total: operations.length, open: false };
+  return {
+    name: 'joiners',
+    symbol,
+    title: heading,
+    columns: ['Person', 'Where', 'Roles', ...statusColumn(people), 'Row'],
+    rows,
+    total: operations.length,
+    open: false,
+  };
 }
 
 const status = (operation: Operation, people: People): string[] => (people.settled ? [people.status(operation)] : []);

@@ -6,15 +6,24 @@ import { percentile } from './figures.ts';
 const SIGN_OUT: ReadonlySet<StepName> = new Set(['sessions', 'logout']);
 
 const done = (outcome: Outcome, steps: ReadonlySet<StepName> | StepName): boolean =>
-  outcome.steps.some(({ step, status }) => status === 'done' && (typeof steps === 'string' ? step === steps : steps.has(step)));
+  outcome.steps.some(
+    ({ step, status }) => status === 'done' && (typeof steps === 'string' ? step === steps : steps.has(step)),
+  );
 
 /** Somebody who was to leave: deactivated, deleted, or kept from deletion and deactivated instead. */
 export function isLeaver({ operation }: Outcome): boolean {
-  return operation.kind === 'deactivate' || operation.kind === 'delete' || (operation.kind === 'blocked' && operation.blockedKind === 'delete');
+  return (
+    operation.kind === 'deactivate' ||
+    operation.kind === 'delete' ||
+    (operation.kind === 'blocked' && operation.blockedKind === 'delete')
+  );
 }
 
 /** Somebody kept from deletion whose account was off before this run: nothing was to be done. */
-const wasOff = ({ operation, steps }: Outcome): boolean => operation.kind === 'blocked' && operation.prior?.active === false && steps.every(({ step }) => step === 'dependencies');
+const wasOff = ({ operation, steps }: Outcome): boolean =>
+  operation.kind === 'blocked' &&
+  operation.prior?.active === false &&
+  steps.every(({ step }) => step === 'dependencies');
 
 /** True where the account is off or gone, but nobody knows that its sessions are. */
 export function mayBeSignedIn(outcome: Outcome): boolean {
@@ -25,20 +34,25 @@ export function mayBeSignedIn(outcome: Outcome): boolean {
   return off && !ended && !done(outcome, SIGN_OUT) && !done(outcome, 'delete');
 }
 
-const failedStep = (outcome: Outcome): StepOutcome | undefined => outcome.steps.find(({ step, status }) => SIGN_OUT.has(step) && status !== 'done');
+const failedStep = (outcome: Outcome): StepOutcome | undefined =>
+  outcome.steps.find(({ step, status }) => SIGN_OUT.has(step) && status !== 'done');
 
 /** Whether a leaver is signed out, in words; `null` where that is not the question. */
 export function signOutWords(outcome: Outcome): { symbol: string; text: string } | null {
   if (!isLeaver(outcome)) return null;
   if (mayBeSignedIn(outcome)) {
     const step = failedStep(outcome);
-    const why = step?.status === 'unsupported' ? ': this tenant has no way to end sessions' : step?.status === 'skipped' && step.detail ? `: ${step.detail}` : '';
+    const why =
+      step?.status === 'unsupported'
+        ? ': this tenant has no way to end sessions'
+        : step?.status === 'skipped' && step.detail
+          ? `: ${step.detail}`
+          : '';
     return { symbol: '❗', text: `deactivated, may still be signed in${why}` };
   }
-  const facts = [
-    done(outcome, SIGN_OUT) && 'signed out',
-    done(outcome, 'license') && 'licence freed',
-  ].filter((fact): fact is string => typeof fact === 'string');
+  const facts = [done(outcome, SIGN_OUT) && 'signed out', done(outcome, 'license') && 'licence freed'].filter(
+    (fact): fact is string => typeof fact === 'string',
+  );
   return facts.length > 0 ? { symbol: '✅', text: facts.join(', ') } : null;
 }
 

@@ -20,7 +20,8 @@ const MANY = 1000;
 const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
 
 /**
- * The job summary, for admins: what was planned and done, what did not work and what to do about it, then guards, approval,
+ * The job summary, for admins: what was planned and done, what did not work and what to do about it, then guards,
+ * approval,
  * traffic and audit.
  * @returns Markdown below `SUMMARY_LIMIT` bytes of UTF-8
  */
@@ -32,7 +33,10 @@ export function renderSummary(run: RunReport): string {
   if (run.outcomes) head.push(actionBlock(run));
   else if (run.plan) head.push(countBlock(run));
   const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
-  if (run.plan && tripped.length > 0) head.push(`If it is meant, this override lets it pass:\n\n${codeBlock(overrideLines(run, run.plan.hash, tripped), 'yaml')}`);
+  if (run.plan && tripped.length > 0)
+    head.push(
+      `If it is meant, this override lets it pass:\n\n${codeBlock(overrideLines(run, run.plan.hash, tripped), 'yaml')}`,
+    );
   const foot = facts(run, markdownInk)
     .map(({ name, text }) => `**${name}** ${text}`)
     .join('  \n');
@@ -57,7 +61,15 @@ function actionBlock(run: RunReport): string {
   const lines = actionLines(run);
   if (lines.length === 0) return markdownText('Nothing was to be done.');
   const some = (key: 'adopted' | 'blocked'): boolean => lines.some((line) => line[key] > 0);
-  const columns = ['Action', '>Planned', '>Done', ...(some('adopted') ? ['>Taken over'] : []), '>Failed', '>Not started', ...(some('blocked') ? ['>To be decided'] : [])];
+  const columns = [
+    'Action',
+    '>Planned',
+    '>Done',
+    ...(some('adopted') ? ['>Taken over'] : []),
+    '>Failed',
+    '>Not started',
+    ...(some('blocked') ? ['>To be decided'] : []),
+  ];
   const rows = lines.map((line) => [
     line.name,
     whole(line.planned),
@@ -68,7 +80,12 @@ function actionBlock(run: RunReport): string {
     ...(some('blocked') ? [whole(line.blocked)] : []),
   ]);
   const remarks: string[] = [`${counted(run.counts.unchanged, 'person', 'people')} unchanged.`];
-  if (some('adopted')) remarks.push('Who was to be created and had an account already was taken over, and counts as updated.');
-  if (run.counts.failed > 0) remarks.push(`${counted(run.counts.failed, 'person', 'people')} with a change that did not work; somebody with several changes counts once.`);
+  if (some('adopted'))
+    remarks.push('Who was to be created and had an account already was taken over, and counts as updated.');
+  if (run.counts.failed > 0)
+    remarks.push(
+      `${counted(run.counts.failed, 'person', 'people')} with a change that did not work; somebody with several ` +
+        `changes counts once.`,
+    );
   return `${markdownTable(columns, rows)}\n\n${markdownText(remarks.join(' '))}`;
 }

@@ -5,7 +5,22 @@ export interface Row {
   brief?: string[];
 }
 
-export type SectionName = 'unreviewed' | 'decisions' | 'failures' | 'gains' | 'leavers' | 'returners' | 'roles' | 'updates' | 'joiners' | 'problems' | 'remarks' | 'checks' | 'figures' | 'definitions' | 'groups';
+export type SectionName =
+  | 'unreviewed'
+  | 'decisions'
+  | 'failures'
+  | 'gains'
+  | 'leavers'
+  | 'returners'
+  | 'roles'
+  | 'updates'
+  | 'joiners'
+  | 'problems'
+  | 'remarks'
+  | 'checks'
+  | 'figures'
+  | 'definitions'
+  | 'groups';
 
 /** A list of people or problems, as every report has it: the words raw, the cells written by an ink. */
 export interface Section {

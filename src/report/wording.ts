@@ -18,13 +18,69 @@ export interface KindWords {
 }
 
 export const KIND_WORDS: Record<Kind, KindWords> = {
-  create: { symbol: '➕', group: 'Join', heading: 'Joining', one: 'joins', many: 'join', planned: 'toCreate', done: 'created' },
-  update: { symbol: '✏️', group: 'Change details', heading: 'Changing details', one: 'changes details', many: 'change details', planned: 'toUpdate', done: 'updated' },
-  reactivate: { symbol: '🔄', group: 'Come back', heading: 'Coming back', one: 'comes back', many: 'come back', planned: 'toReactivate', done: 'reactivated' },
-  roles: { symbol: '🔑', group: 'Change roles', heading: 'Changing roles', one: 'changes roles', many: 'change roles', planned: 'toChangeRoles', done: 'rolesChanged' },
-  deactivate: { symbol: '➖', group: 'Leave', heading: 'Leaving', one: 'leaves', many: 'leave', planned: 'toDeactivate', done: 'deactivated' },
-  delete: { symbol: '🗑️', group: 'Leave for good', heading: 'Leaving for good', one: 'is deleted', many: 'are deleted', planned: 'toDelete', done: 'deleted' },
-  blocked: { symbol: '✋', group: 'Need a decision', heading: 'Needing a decision', one: 'needs a decision', many: 'need a decision', planned: 'blocked', done: null },
+  create: {
+    symbol: '➕',
+    group: 'Join',
+    heading: 'Joining',
+    one: 'joins',
+    many: 'join',
+    planned: 'toCreate',
+    done: 'created',
+  },
+  update: {
+    symbol: '✏️',
+    group: 'Change details',
+    heading: 'Changing details',
+    one: 'changes details',
+    many: 'change details',
+    planned: 'toUpdate',
+    done: 'updated',
+  },
+  reactivate: {
+    symbol: '🔄',
+    group: 'Come back',
+    heading: 'Coming back',
+    one: 'comes back',
+    many: 'come back',
+    planned: 'toReactivate',
+    done: 'reactivated',
+  },
+  roles: {
+    symbol: '🔑',
+    group: 'Change roles',
+    heading: 'Changing roles',
+    one: 'changes roles',
+    many: 'change roles',
+    planned: 'toChangeRoles',
+    done: 'rolesChanged',
+  },
+  deactivate: {
+    symbol: '➖',
+    group: 'Leave',
+    heading: 'Leaving',
+    one: 'leaves',
+    many: 'leave',
+    planned: 'toDeactivate',
+    done: 'deactivated',
+  },
+  delete: {
+    symbol: '🗑️',
+    group: 'Leave for good',
+    heading: 'Leaving for good',
+    one: 'is deleted',
+    many: 'are deleted',
+    planned: 'toDelete',
+    done: 'deleted',
+  },
+  blocked: {
+    symbol: '✋',
+    group: 'Need a decision',
+    heading: 'Needing a decision',
+    one: 'needs a decision',
+    many: 'need a decision',
+    planned: 'blocked',
+    done: null,
+  },
 };
 
 /** `12 join`, `1 is deleted`. */
@@ -82,7 +138,11 @@ export const GUARD_WORDS: Record<GuardKind, { would: string; name: string; what:
   create: { would: 'create', name: 'new accounts', what: (people) => `create accounts for ${people}` },
   update: { would: 'change', name: 'changes of details', what: (people) => `change details of ${people}` },
   reactivate: { would: 'reactivate', name: 'reactivations', what: (people) => `switch on again ${people}` },
-  userNameChange: { would: 'rename', name: 'changes of user names', what: (people) => `change the user names of ${people}` },
+  userNameChange: {
+    would: 'rename',
+    name: 'changes of user names',
+    what: (people) => `change the user names of ${people}`,
+  },
 };
 
 /** What to do about a blocked change, by the code of its reason. */

@@ -1,16 +1,24 @@
 import { toAscii } from './template.ts';
 
-/** An e-mail address as sign-in names are: ASCII, a dot in the domain (RFC 5321 dot-string, without quoted local parts and address literals). */
+/**
+ * An e-mail address as sign-in names are: ASCII, a dot in the domain (RFC 5321 dot-string, without quoted local parts
+ * and address literals).
+ */
 export const ADDRESS =
   /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])$/;
 
 /** Longest address of RFC 5321 (a path of 256 octets less its angle brackets). */
 export const ADDRESS_LENGTH = 254;
 
-/** Letters of other alphabets that look like a Latin one (from the confusables of Unicode Technical Standard 39), in the order of `LOOKS`. */
+/**
+ * Letters of other alphabets that look like a Latin one (from the confusables of Unicode Technical Standard 39), in the
+ * order of `LOOKS`.
+ */
 const LOOKALIKES = 'аАвВсСԁеЕѐһНіІјЈкКӏмМоОрРԛѕЅтТуУԝхХүΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαινρυєңɡ';
 const LOOKS = 'aAbBcCdeEehHiIjJkKlmMoOpPqsStTyYwxXyABEZHIKMNOPTYXoaivpuehg';
-const LATIN_LOOK: ReadonlyMap<string, string> = new Map(Array.from(LOOKALIKES, (letter, at) => [letter, LOOKS[at] as string]));
+const LATIN_LOOK: ReadonlyMap<string, string> = new Map(
+  Array.from(LOOKALIKES, (letter, at) => [letter, LOOKS[at] as string]),
+);
 
 /** An address that cannot stand, and the one that was probably meant. */
 export interface AddressFault {
@@ -20,7 +28,8 @@ export interface AddressFault {
 }
 
 /**
- * Judges an address. An address that mixes alphabets, or is written in letters that merely look Latin, would be another person's
+ * Judges an address. An address that mixes alphabets, or is written in letters that merely look Latin, would be another
+ * person's
  * to the tenant and the same to the eye: it is an error of its own.
  * @returns `null` where the address is good
  */
@@ -36,7 +45,11 @@ export function judgeAddress(text: string): AddressFault | null {
         suggestion: good(latin),
       };
     }
-    return { code: 'not-an-address', expected: 'an e-mail address in the letters a–z without marks', suggestion: good(toAscii(text)) };
+    return {
+      code: 'not-an-address',
+      expected: 'an e-mail address in the letters a–z without marks',
+      suggestion: good(toAscii(text)),
+    };
   }
   return { code: 'not-an-address', expected: 'an e-mail address such as name@example.com', suggestion: mended(text) };
 }
@@ -46,7 +59,15 @@ const good = (text: string): string => (text.length <= ADDRESS_LENGTH && ADDRESS
 /** Slips of the hand: blanks inside, a comma for the point, a mailto: or brackets around, punctuation at the end. */
 function mended(text: string): string {
   if (text.length > 2 * ADDRESS_LENGTH) return '';
-  const bare = text.replace(/^mailto:/i, '').replace(/^.*<([^<>]*)>$/, '$1').replace(/[\s<>"()]+/g, '').replace(/[.,;:]+$/, '');
-  const pointed = bare.replaceAll(',', '.').replace(/\.{2,}/g, '.').replace(/@{2,}/g, '@').replace(/\.@|@\./g, '@');
+  const bare = text
+    .replace(/^mailto:/i, '')
+    .replace(/^.*<([^<>]*)>$/, '$1')
+    .replace(/[\s<>"()]+/g, '')
+    .replace(/[.,;:]+$/, '');
+  const pointed = bare
+    .replaceAll(',', '.')
+    .replace(/\.{2,}/g, '.')
+    .replace(/@{2,}/g, '@')
+    .replace(/\.@|@\./g, '@');
   return good(pointed);
 }

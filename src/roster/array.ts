@@ -50,7 +50,13 @@ export class ArrayReader implements TextReader {
     }
     const object = objectCells(value);
     if (!object) {
-      this.#file.brokenRow(this.#row, line, { column: null, code: 'not-an-object', severity: 'error', found: text.slice(0, 200), expected: 'an object with one person’s fields' });
+      this.#file.brokenRow(this.#row, line, {
+        column: null,
+        code: 'not-an-object',
+        severity: 'error',
+        found: text.slice(0, 200),
+        expected: 'an object with one person’s fields',
+      });
       return;
     }
     const cells = this.#cells(object.cells);

@@ -71,10 +71,30 @@ export const oneLine = (text: string): string =>
         .join(' ')
     : text;
 
-/** What a spreadsheet writes where a formula went wrong, in English and German, and the sign for a column that is too narrow. */
+/**
+ * What a spreadsheet writes where a formula went wrong, in English and German, and the sign for a column that is too
+ * narrow.
+ */
 const FORMULA_ERRORS: ReadonlySet<string> = new Set([
-  '#REF!', '#N/A', '#NAME?', '#VALUE!', '#DIV/0!', '#NUM!', '#NULL!', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#CONNECT!',
-  '#UNKNOWN!', '#GETTING_DATA', '#BEZUG!', '#NV', '#WERT!', '#ZAHL!', '#ÜBERLAUF!',
+  '#REF!',
+  '#N/A',
+  '#NAME?',
+  '#VALUE!',
+  '#DIV/0!',
+  '#NUM!',
+  '#NULL!',
+  '#SPILL!',
+  '#CALC!',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#CONNECT!',
+  '#UNKNOWN!',
+  '#GETTING_DATA',
+  '#BEZUG!',
+  '#NV',
+  '#WERT!',
+  '#ZAHL!',
+  '#ÜBERLAUF!',
 ]);
 const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E[+-]?\d{1,3}$/i;
 const SIGNED_EXPONENT = /E[+-]/i;
@@ -95,7 +115,8 @@ const SCRATCH = Buffer.allocUnsafe(4096);
 const SLICED = 13;
 
 /**
- * The same text in memory of its own. A part of a longer string keeps the whole of it alive: the cells of a million entries
+ * The same text in memory of its own. A part of a longer string keeps the whole of it alive: the cells of a million
+ * entries
  * would keep the million lines.
  */
 export function owned(text: string): string {

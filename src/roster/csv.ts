@@ -7,13 +7,19 @@ export interface CsvStyle {
 }
 
 /**
- * CSV after RFC 4180 that no spreadsheet calculates: a cell that starts like a formula gets a leading `'`, which the roster
- * reader takes off again. Cells with an apostrophe before such a start get one more, so that reading gives back what was written.
+ * CSV after RFC 4180 that no spreadsheet calculates: a cell that starts like a formula gets a leading `'`, which the
+ * roster
+ * reader takes off again. Cells with an apostrophe before such a start get one more, so that reading gives back what
+ * was written.
  * @param header names of the columns
  * @param rows cells; `null` is an empty cell
  * @returns the text, each record ended by the newline (default `\n`)
  */
-export function writeCsv(header: readonly string[], rows: Iterable<readonly (string | number | null)[]>, style: CsvStyle = {}): string {
+export function writeCsv(
+  header: readonly string[],
+  rows: Iterable<readonly (string | number | null)[]>,
+  style: CsvStyle = {},
+): string {
   const { delimiter = ',', newline = '\n' } = style;
   const special = new RegExp(`["\\r\\n${delimiter === '|' ? '\\|' : delimiter}]|^\\s|\\s$`);
   const written = (cell: string | number | null): string => {

@@ -6,7 +6,20 @@ export type DateReading =
   | { kind: 'unknown' };
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const LONG_MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const LONG_MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 /** No way of writing a day with its time is longer. */
 const LONGEST = 64;
 const UNKNOWN: DateReading = { kind: 'unknown' };
@@ -14,7 +27,8 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-const lengthOf = (year: number, month: number): number => (month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
+const lengthOf = (year: number, month: number): number =>
+  month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
 function day(year: number, month: number, date: number): string | null {
   if (year < 1900 || month < 1 || month > 12 || date < 1 || date > lengthOf(year, month)) return null;
@@ -31,7 +45,8 @@ export function isDay(text: string): boolean {
 
 /**
  * Reads a date as HR systems write it: ISO 8601 (a time is left off), `20260131`, `31.01.2026` (points mean day first
- * everywhere), `31-Jan-2026`, `January 31, 2026`, slashes where only one order is possible, and the serial numbers of Excel
+ * everywhere), `31-Jan-2026`, `January 31, 2026`, slashes where only one order is possible, and the serial numbers of
+ * Excel
  * (1900 system, days since 30 December 1899). What could be two days is never guessed.
  */
 export function readDate(text: string): DateReading {
@@ -69,7 +84,11 @@ function numeric(first: number, second: number, yearText: string): DateReading {
 }
 
 function named(text: string): DateReading {
-  const plain = text.toLowerCase().replace(/(\d)(?:st|nd|rd|th)\b/, '$1').replace(/[-.,/\s]+/g, ' ').trim();
+  const plain = text
+    .toLowerCase()
+    .replace(/(\d)(?:st|nd|rd|th)\b/, '$1')
+    .replace(/[-.,/\s]+/g, ' ')
+    .trim();
   const dayFirst = /^(\d{1,2}) ([a-z]+) (\d{4})$/.exec(plain);
   if (dayFirst) return known(day(Number(dayFirst[3]), monthOf(dayFirst[2] as string), Number(dayFirst[1])));
   const monthFirst = /^([a-z]+) (\d{1,2}) (\d{4})$/.exec(plain);

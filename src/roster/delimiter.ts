@@ -17,7 +17,8 @@ export interface CsvHead {
 }
 
 /**
- * How a file is separated: as its `sep=` line says, else by what makes known headers out of the first line, else by what parts it most.
+ * How a file is separated: as its `sep=` line says, else by what makes known headers out of the first line, else by
+ * what parts it most.
  * @param text beginning of the file, at least its first record
  * @param known headers the policy names
  */

@@ -68,7 +68,15 @@ export class KeyIndex {
     return true;
   }
 
-  #report(keys: Map<string, number>, key: string, field: 'userName' | 'externalId', found: string, place: Place, ledger: Ledger, columns: KeyColumns): void {
+  #report(
+    keys: Map<string, number>,
+    key: string,
+    field: 'userName' | 'externalId',
+    found: string,
+    place: Place,
+    ledger: Ledger,
+    columns: KeyColumns,
+  ): void {
     const first = keys.get(key) as number;
     const file = this.#files[Math.floor(first / FILE_STEP)] as string;
     const where = file === place.file ? `row ${first % FILE_STEP}` : `row ${first % FILE_STEP} of ${file}`;
@@ -95,7 +103,9 @@ export function sharedEmails(entries: readonly RosterEntry[], files: readonly Ro
       code: 'shared-email',
       severity: 'warning',
       found: entry.profile.email ?? entry.profile.userName ?? '',
-      expected: `an address of one’s own, unless it is meant to be shared with row ${other.row}${other.file === entry.file ? '' : ` of ${other.file}`}`,
+      expected:
+        `an address of one’s own, unless it is meant to be shared with row ` +
+        `${other.row}${other.file === entry.file ? '' : ` of ${other.file}`}`,
     });
   const own: RosterEntry[] = [];
   for (const entry of entries) {

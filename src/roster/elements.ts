@@ -11,7 +11,8 @@ const ELEMENT_LIMIT = 1024 * 1024;
 type Phase = 'start' | 'member' | 'colon' | 'value' | 'member-end' | 'element' | 'element-end' | 'after';
 
 /**
- * Splits a JSON text (RFC 8259) that is an array, or an object with an array `users`, into that array's elements, piece by
+ * Splits a JSON text (RFC 8259) that is an array, or an object with an array `users`, into that array's elements, piece
+ * by
  * piece: a million objects are never in memory as one text, and what stands before a fault is read.
  */
 export class ElementSplitter {
@@ -43,7 +44,8 @@ export class ElementSplitter {
     this.#text = this.#text.slice(this.#at) + piece;
     this.#at = 0;
     this.#split(false);
-    if (!this.#stopped && this.#text.length - this.#at > ELEMENT_LIMIT) this.#fault(`more than ${ELEMENT_LIMIT} characters without an end of the object`);
+    if (!this.#stopped && this.#text.length - this.#at > ELEMENT_LIMIT)
+      this.#fault(`more than ${ELEMENT_LIMIT} characters without an end of the object`);
   }
 
   end(): void {

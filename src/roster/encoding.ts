@@ -24,13 +24,18 @@ const SIGNATURES: { bytes: number[]; name: string }[] = [
 ];
 
 /**
- * Bytes → text: UTF-8 with and without byte order mark, UTF-16 in both orders (with the mark, or told by its zero bytes), else
+ * Bytes → text: UTF-8 with and without byte order mark, UTF-16 in both orders (with the mark, or told by its zero
+ * bytes), else
  * Windows-1252, which is what a German or English Excel saves. UTF-8 and Windows-1252 are told apart at the first piece
  * that is not ASCII; a byte that is wrong in UTF-8 afterwards becomes U+FFFD and is an error of its cell.
  * @param file filled in on the way; `fault` instead of an exception, also where the source itself breaks off
  * @param limit most bytes that are read
  */
-export async function* decodeText(source: AsyncIterable<Uint8Array>, file: DecodedFile, limit: number): AsyncGenerator<string, void> {
+export async function* decodeText(
+  source: AsyncIterable<Uint8Array>,
+  file: DecodedFile,
+  limit: number,
+): AsyncGenerator<string, void> {
   const hash = createHash('sha256');
   let decoder: Decoder | null = null;
   try {
@@ -38,13 +43,21 @@ export async function* decodeText(source: AsyncIterable<Uint8Array>, file: Decod
       hash.update(piece);
       file.bytes += piece.length;
       if (file.bytes > limit) {
-        file.fault = { code: 'file-too-large', found: `more than ${limit} bytes`, expected: 'a smaller file, or several' };
+        file.fault = {
+          code: 'file-too-large',
+          found: `more than ${limit} bytes`,
+          expected: 'a smaller file, or several',
+        };
         break;
       }
       if (!decoder) {
         const name = signature(piece);
         if (name) {
-          file.fault = { code: 'not-a-text-file', found: name, expected: 'a text file: save it as “CSV UTF-8 (comma delimited)”' };
+          file.fault = {
+            code: 'not-a-text-file',
+            found: name,
+            expected: 'a text file: save it as “CSV UTF-8 (comma delimited)”',
+          };
           break;
         }
         decoder = chooseDecoder(piece, file);
@@ -77,7 +90,8 @@ async function* pieces(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer
 }
 
 const startsWith = (bytes: Uint8Array, start: number[]): boolean => start.every((byte, at) => bytes[at] === byte);
-const signature = (bytes: Uint8Array): string | undefined => SIGNATURES.find((each) => startsWith(bytes, each.bytes))?.name;
+const signature = (bytes: Uint8Array): string | undefined =>
+  SIGNATURES.find((each) => startsWith(bytes, each.bytes))?.name;
 
 function markLength(bytes: Uint8Array): number {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return 3;
@@ -197,7 +211,10 @@ function incompleteTail(bytes: Uint8Array): number {
   return 0;
 }
 
-/** Valid, or with a fault here and there but more right characters than wrong ones: in Windows-1252 right ones are a rare accident. */
+/**
+ * Valid, or with a fault here and there but more right characters than wrong ones: in Windows-1252 right ones are a
+ * rare accident.
+ */
 function looksLikeUtf8(bytes: Buffer): boolean {
   const whole = bytes.subarray(0, bytes.length - incompleteTail(bytes));
   if (isUtf8(whole) && !(whole.length < bytes.length && isAscii(whole))) return true;

@@ -1,17 +1,22 @@
 /** How a field's cells are read. */
-export type FieldKind = 'userName' | 'externalId' | 'address' | 'text' | 'truth' | 'list' | 'date' | 'licence' | 'attribute';
+export type FieldKind =
+  'userName' | 'externalId' | 'address' | 'text' | 'truth' | 'list' | 'date' | 'licence' | 'attribute';
 
 export interface FieldDefinition {
   kind: FieldKind;
   /** Whether `[!REMOVE!]` may stand in it. */
   clearable: boolean;
   description: string;
-  /** Headers that mean the field, beside its own name: CXone's import template, Workday, SuccessFactors and SAP HR, BambooHR, general usage. */
+  /**
+   * Headers that mean the field, beside its own name: CXone's import template, Workday, SuccessFactors and SAP HR,
+   * BambooHR, general usage.
+   */
   aliases: readonly string[];
 }
 
 /**
- * The fields of a roster in the order they are documented. Only headers that mean one thing are aliases: `User ID`, `Name` or
+ * The fields of a roster in the order they are documented. Only headers that mean one thing are aliases: `User ID`,
+ * `Name` or
  * `Personal Email` are not among them, the policy's `columns` says what they are.
  */
 export const FIELDS = {
@@ -19,16 +24,51 @@ export const FIELDS = {
     kind: 'userName',
     clearable: false,
     description: 'Sign-in name: an e-mail address, unique without regard to case.',
-    aliases: ['Username', 'Login', 'Login Name', 'Sign-in Name', 'User Principal Name', 'UPN', 'CXone Username', 'Benutzername', 'Anmeldename', 'Nom d’utilisateur', 'Nom d\'utilisateur', 'Nombre de usuario'],
+    aliases: [
+      'Username',
+      'Login',
+      'Login Name',
+      'Sign-in Name',
+      'User Principal Name',
+      'UPN',
+      'CXone Username',
+      'Benutzername',
+      'Anmeldename',
+      'Nom d’utilisateur',
+      "Nom d'utilisateur",
+      'Nombre de usuario',
+    ],
   },
   externalId: {
     kind: 'externalId',
     clearable: true,
     description: 'The person’s number in the HR system, 1–128 characters, compared with case.',
     aliases: [
-      'External Identity', 'Employee ID', 'Employee Number', 'Employee No', 'Employee #', 'Emp ID', 'Emp No', 'Worker ID', 'Worker Number',
-      'Person ID', 'Person ID External', 'Person Number', 'Personnel Number', 'Personnel No', 'Staff ID', 'Staff Number', 'Associate ID', 'HR ID',
-      'Personalnummer', 'Personal-Nr', 'Mitarbeiternummer', 'Matricule', 'Numéro d’employé', 'Numéro d\'employé', 'Número de empleado',
+      'External Identity',
+      'Employee ID',
+      'Employee Number',
+      'Employee No',
+      'Employee #',
+      'Emp ID',
+      'Emp No',
+      'Worker ID',
+      'Worker Number',
+      'Person ID',
+      'Person ID External',
+      'Person Number',
+      'Personnel Number',
+      'Personnel No',
+      'Staff ID',
+      'Staff Number',
+      'Associate ID',
+      'HR ID',
+      'Personalnummer',
+      'Personal-Nr',
+      'Mitarbeiternummer',
+      'Matricule',
+      'Numéro d’employé',
+      "Numéro d'employé",
+      'Número de empleado',
     ],
   },
   givenName: {
@@ -41,7 +81,17 @@ export const FIELDS = {
     kind: 'text',
     clearable: false,
     description: 'Last name.',
-    aliases: ['Last Name', 'Surname', 'Legal Last Name', 'Legal Name - Last Name', 'Nachname', 'Familienname', 'Nom de famille', 'Apellido', 'Apellidos'],
+    aliases: [
+      'Last Name',
+      'Surname',
+      'Legal Last Name',
+      'Legal Name - Last Name',
+      'Nachname',
+      'Familienname',
+      'Nom de famille',
+      'Apellido',
+      'Apellidos',
+    ],
   },
   displayName: {
     kind: 'text',
@@ -53,15 +103,38 @@ export const FIELDS = {
     kind: 'text',
     clearable: true,
     description: 'Job title.',
-    aliases: ['Job Title', 'Business Title', 'Position Title', 'Position', 'Stellenbezeichnung', 'Intitulé du poste', 'Puesto'],
+    aliases: [
+      'Job Title',
+      'Business Title',
+      'Position Title',
+      'Position',
+      'Stellenbezeichnung',
+      'Intitulé du poste',
+      'Puesto',
+    ],
   },
   email: {
     kind: 'address',
     clearable: false,
     description: 'Work e-mail address; the userName where a new account has none.',
     aliases: [
-      'Email Address', 'E-mail', 'Mail', 'Work Email', 'Work Email Address', 'Business Email', 'Business Email Address', 'Company Email',
-      'Primary Email', 'Primary Work Email', 'Email - Work', 'Email - Primary Work', 'Office Email', 'E-Mail-Adresse', 'Courriel', 'Adresse e-mail', 'Correo electrónico',
+      'Email Address',
+      'E-mail',
+      'Mail',
+      'Work Email',
+      'Work Email Address',
+      'Business Email',
+      'Business Email Address',
+      'Company Email',
+      'Primary Email',
+      'Primary Work Email',
+      'Email - Work',
+      'Email - Primary Work',
+      'Office Email',
+      'E-Mail-Adresse',
+      'Courriel',
+      'Adresse e-mail',
+      'Correo electrónico',
     ],
   },
   phone: {
@@ -69,8 +142,19 @@ export const FIELDS = {
     clearable: true,
     description: 'Work phone number.',
     aliases: [
-      'Phone Number', 'Work Phone', 'Work Phone Number', 'Business Phone', 'Business Phone Number', 'Office Phone', 'Primary Work Phone', 'Telephone',
-      'Telephone Number', 'Telefon', 'Telefonnummer', 'Téléphone', 'Teléfono',
+      'Phone Number',
+      'Work Phone',
+      'Work Phone Number',
+      'Business Phone',
+      'Business Phone Number',
+      'Office Phone',
+      'Primary Work Phone',
+      'Telephone',
+      'Telephone Number',
+      'Telefon',
+      'Telefonnummer',
+      'Téléphone',
+      'Teléfono',
     ],
   },
   department: {
@@ -84,13 +168,31 @@ export const FIELDS = {
     kind: 'truth',
     clearable: false,
     description: 'Whether the person works here: yes, no, or a word of `status`.',
-    aliases: ['Is Active', 'Active Status', 'Currently Active', 'Enabled', 'Account Enabled', 'Aktiv', 'Actif', 'Activo'],
+    aliases: [
+      'Is Active',
+      'Active Status',
+      'Currently Active',
+      'Enabled',
+      'Account Enabled',
+      'Aktiv',
+      'Actif',
+      'Activo',
+    ],
   },
   status: {
     kind: 'truth',
     clearable: false,
     description: 'The same in the words of HR: active, on leave, inactive, terminated, left …',
-    aliases: ['Employee Status', 'Worker Status', 'Employment Status', 'HR Status', 'User Status', 'Beschäftigungsstatus', 'Statut', 'Estado'],
+    aliases: [
+      'Employee Status',
+      'Worker Status',
+      'Employment Status',
+      'HR Status',
+      'User Status',
+      'Beschäftigungsstatus',
+      'Statut',
+      'Estado',
+    ],
   },
   roles: {
     kind: 'list',
@@ -108,15 +210,43 @@ export const FIELDS = {
     kind: 'date',
     clearable: false,
     description: 'First day: no account before it.',
-    aliases: ['Hire Date', 'Date of Hire', 'Date Hired', 'Employment Start Date', 'Joining Date', 'Date of Joining', 'Join Date', 'Entry Date', 'Eintrittsdatum', 'Eintritt', 'Date d’embauche', 'Date d\'embauche', 'Date d’entrée', 'Date d\'entrée', 'Fecha de ingreso'],
+    aliases: [
+      'Hire Date',
+      'Date of Hire',
+      'Date Hired',
+      'Employment Start Date',
+      'Joining Date',
+      'Date of Joining',
+      'Join Date',
+      'Entry Date',
+      'Eintrittsdatum',
+      'Eintritt',
+      'Date d’embauche',
+      "Date d'embauche",
+      'Date d’entrée',
+      "Date d'entrée",
+      'Fecha de ingreso',
+    ],
   },
   endDate: {
     kind: 'date',
     clearable: false,
     description: 'Last day: a leaver after it.',
     aliases: [
-      'Termination Date', 'Term Date', 'Date of Termination', 'Last Day of Work', 'Last Working Day', 'Employment End Date', 'Exit Date', 'Leaving Date',
-      'Separation Date', 'Austrittsdatum', 'Austritt', 'Date de sortie', 'Date de départ', 'Fecha de baja',
+      'Termination Date',
+      'Term Date',
+      'Date of Termination',
+      'Last Day of Work',
+      'Last Working Day',
+      'Employment End Date',
+      'Exit Date',
+      'Leaving Date',
+      'Separation Date',
+      'Austrittsdatum',
+      'Austritt',
+      'Date de sortie',
+      'Date de départ',
+      'Fecha de baja',
     ],
   },
   licensePolicy: {
@@ -133,13 +263,20 @@ export const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];
 /** Prefix of columns that hold custom attributes. */
 export const ATTRIBUTE_PREFIX = 'attr.';
 
-const ATTRIBUTE: FieldDefinition = { kind: 'attribute', clearable: true, description: 'A custom attribute of the tenant.', aliases: [] };
+const ATTRIBUTE: FieldDefinition = {
+  kind: 'attribute',
+  clearable: true,
+  description: 'A custom attribute of the tenant.',
+  aliases: [],
+};
 
 /** Definition of a field, custom attributes included. */
-export const definitionOf = (field: string): FieldDefinition => (field.startsWith(ATTRIBUTE_PREFIX) ? ATTRIBUTE : FIELDS[field as FieldName]);
+export const definitionOf = (field: string): FieldDefinition =>
+  field.startsWith(ATTRIBUTE_PREFIX) ? ATTRIBUTE : FIELDS[field as FieldName];
 
 /**
- * A header with everything off that does not matter: case, accents, spaces, `_`, `-` and other punctuation; `#` is “number”.
+ * A header with everything off that does not matter: case, accents, spaces, `_`, `-` and other punctuation; `#` is
+ * “number”.
  * Letters of other scripts stay.
  */
 export function headerKey(header: string): string {
@@ -152,7 +289,9 @@ export function headerKey(header: string): string {
 }
 
 const BY_KEY: ReadonlyMap<string, FieldName> = new Map(
-  FIELD_NAMES.flatMap((field) => [field, ...FIELDS[field].aliases].map((name): [string, FieldName] => [headerKey(name), field])),
+  FIELD_NAMES.flatMap((field) =>
+    [field, ...FIELDS[field].aliases].map((name): [string, FieldName] => [headerKey(name), field]),
+  ),
 );
 
 /**

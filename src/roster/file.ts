@@ -59,18 +59,24 @@ export class FileReading {
     for (const problem of problems) this.report({ ...problem, severity: 'error' });
     if (unmapped.length === 0) return;
     this.#warnOfDecisive(unmapped);
-    const near = unmapped.filter(({ nearest }) => nearest !== '').map(({ header, nearest }) => `${header} → ${nearest}`);
+    const near = unmapped
+      .filter(({ nearest }) => nearest !== '')
+      .map(({ header, nearest }) => `${header} → ${nearest}`);
     this.report({
       column: null,
       code: 'unmapped-columns',
       severity: 'notice',
       found: unmapped.map(({ header }) => header).join(', '),
-      expected: 'nothing: these columns are not read; where one should be, give it a header of docs/roster-files.md, or map it under `columns` in the policy (.github/cxone-policy.yml)',
+      expected:
+        'nothing: these columns are not read; where one should be, give it a header of docs/roster-files.md, or ' +
+        'map it under `columns` in the policy (.github/cxone-policy.yml)',
       suggestion: near.slice(0, 10).join(', '),
     });
   }
 
-  /** A column that looks as if it said who works here, or what they may do, and is not read: that must not go unseen. */
+  /**
+   * A column that looks as if it said who works here, or what they may do, and is not read: that must not go unseen.
+   */
   #warnOfDecisive(unmapped: Binding['unmapped']): void {
     for (const { header, nearest } of unmapped) {
       if (!DECISIVE.has(nearest)) continue;
@@ -79,7 +85,9 @@ export class FileReading {
         code: 'decisive-column-not-read',
         severity: 'warning',
         found: header,
-        expected: `a header that means ${nearest}, if it does: nothing of this column is read as it is; rename it to ${nearest}, or map it in the policy’s columns`,
+        expected:
+          `a header that means ${nearest}, if it does: nothing of this column is read as it is; rename it ` +
+          `to ${nearest}, or map it in the policy’s columns`,
         suggestion: nearest,
       });
     }
@@ -100,7 +108,8 @@ export class FileReading {
     }
     roster.invalidRows += 1;
     const { externalId } = checked;
-    if (externalId !== undefined && this.#wrongIds.length < this.reading.limits.errors) this.#wrongIds.push({ row, line, id: externalId });
+    if (externalId !== undefined && this.#wrongIds.length < this.reading.limits.errors)
+      this.#wrongIds.push({ row, line, id: externalId });
     return true;
   }
 
@@ -124,10 +133,19 @@ export class FileReading {
     this.#rows.finish();
     if (this.file.fields.includes('externalId')) {
       const { entries } = this.reading.roster;
-      shortIds(() => [this.#wrongIds, idsOf(entries, this.#first)].values().flatMap((ids) => ids), (place, finding) => this.report({ ...finding, column: this.#columns.externalId }, place.row, place.line));
+      shortIds(
+        () => [this.#wrongIds, idsOf(entries, this.#first)].values().flatMap((ids) => ids),
+        (place, finding) => this.report({ ...finding, column: this.#columns.externalId }, place.row, place.line),
+      );
     }
     if (this.file.rows === 0 && complete) {
-      this.report({ column: null, code: 'no-rows', severity: 'error', found: 'no data rows', expected: 'a header row and at least one row below it' });
+      this.report({
+        column: null,
+        code: 'no-rows',
+        severity: 'error',
+        found: 'no data rows',
+        expected: 'a header row and at least one row below it',
+      });
     }
   }
 
@@ -136,7 +154,13 @@ export class FileReading {
     this.#place.row = row;
     this.#place.line = line;
     if (this.file.rows >= limits.rows) {
-      this.report({ column: null, code: 'too-many-rows', severity: 'error', found: `more than ${limits.rows} rows`, expected: `at most ${limits.rows} rows in a file: split it` });
+      this.report({
+        column: null,
+        code: 'too-many-rows',
+        severity: 'error',
+        found: `more than ${limits.rows} rows`,
+        expected: `at most ${limits.rows} rows in a file: split it`,
+      });
       return false;
     }
     this.file.rows += 1;

@@ -33,7 +33,8 @@ export interface Binding {
 }
 
 /**
- * Decides which column is which field: first by the policy's `columns`, then by name. What neither knows stays unmapped.
+ * Decides which column is which field: first by the policy's `columns`, then by name. What neither knows stays
+ * unmapped.
  * @param headers as they stand in the file, tidied
  * @param columns the policy's section: field → header, list of headers (the first non-empty cell counts), or template
  */
@@ -82,17 +83,30 @@ export function bindHeaders(headers: readonly string[], columns: Policy['columns
 
   bindByName(headers, claimed, bound, problems);
   for (const { field, spec } of unresolved) if (!bound.has(field)) problems.push(missing(field, spec, headers));
-  const mapped = new Set([...used, ...claimed, ...[...bound.values()].flatMap(({ source }) => (source.kind === 'cell' ? [source.index] : []))]);
+  const mapped = new Set([
+    ...used,
+    ...claimed,
+    ...[...bound.values()].flatMap(({ source }) => (source.kind === 'cell' ? [source.index] : [])),
+  ]);
   const twice = new Set(problems.flatMap((problem) => (problem.code === 'two-headers' ? [problem.column] : [])));
   const unmapped = headers.flatMap((header, index) =>
     header === '' || mapped.has(index) || twice.has(header) ? [] : [{ header, nearest: nearestField(header) }],
   );
-  if (!bound.has('userName') && !bound.has('externalId') && problems.every((problem) => problem.code !== 'missing-column')) {
+  if (
+    !bound.has('userName') &&
+    !bound.has('externalId') &&
+    problems.every((problem) => problem.code !== 'missing-column')
+  ) {
     problems.push({
       column: null,
       code: 'no-key-column',
-      found: headers.filter((header) => header !== '').slice(0, 20).join(', '),
-      expected: 'a header row with a column userName or externalId; where yours has another name, map it in the policy under columns',
+      found: headers
+        .filter((header) => header !== '')
+        .slice(0, 20)
+        .join(', '),
+      expected:
+        'a header row with a column userName or externalId; where yours has another name, map it in the policy ' +
+        'under columns',
       suggestion: unmapped.find(({ nearest }) => nearest === 'userName' || nearest === 'externalId')?.header ?? '',
     });
   }
@@ -100,7 +114,12 @@ export function bindHeaders(headers: readonly string[], columns: Policy['columns
 }
 
 /** Columns that no policy names, by their own name or a known one. */
-function bindByName(headers: readonly string[], claimed: ReadonlySet<number>, bound: Map<string, BoundField>, problems: HeaderProblem[]): void {
+function bindByName(
+  headers: readonly string[],
+  claimed: ReadonlySet<number>,
+  bound: Map<string, BoundField>,
+  problems: HeaderProblem[],
+): void {
   const byPolicy = new Set(bound.keys());
   for (const [index, header] of headers.entries()) {
     if (header === '' || claimed.has(index)) continue;
@@ -168,17 +187,30 @@ function bindTemplate(
 }
 
 function missing(field: string, spec: string[], headers: readonly string[]): HeaderProblem {
-  const near = spec.map((name) => nearestWord(name, headers.filter((header) => header !== ''))).find((name) => name !== '');
+  const near = spec
+    .map((name) =>
+      nearestWord(
+        name,
+        headers.filter((header) => header !== ''),
+      ),
+    )
+    .find((name) => name !== '');
   return {
     column: field,
     code: 'missing-column',
-    found: headers.filter((header) => header !== '').slice(0, 20).join(', '),
+    found: headers
+      .filter((header) => header !== '')
+      .slice(0, 20)
+      .join(', '),
     expected: `the column that the policy maps to ${field}: ${spec.map((name) => `“${name}”`).join(' or ')}`,
     suggestion: near ?? '',
   };
 }
 
-/** The field a header that nothing maps comes nearest to, by the fields' names and the known headers; `''` where none is near. */
+/**
+ * The field a header that nothing maps comes nearest to, by the fields' names and the known headers; `''` where none is
+ * near.
+ */
 export function nearestField(header: string): string {
   const key = headerKey(header);
   const known = knownHeaderKeys();

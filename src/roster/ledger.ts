@@ -23,7 +23,8 @@ export interface Finding {
 }
 
 /**
- * Collects issues in the order in which they are found. A file in which the same thing is wrong a million times must not fill
+ * Collects issues in the order in which they are found. A file in which the same thing is wrong a million times must
+ * not fill
  * the memory: beyond the limits issues are counted, and `close` says how many were left out.
  */
 export class Ledger {

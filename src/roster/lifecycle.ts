@@ -17,15 +17,32 @@ export interface LifecycleEvent {
 /** Events of one run at most: GitHub takes 64 KB of payload, a file may hold more. */
 export const MOST_EVENTS = 1000;
 
-const text = z.string().nullish().transform((value) => (value === null || value === undefined || value.trim() === '' ? undefined : value));
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => (value === null || value === undefined || value.trim() === '' ? undefined : value));
 /** Entra sends `"True"` and `"False"` as well. */
-const truth = z.union([z.boolean(), z.string().regex(/^(?:true|false)$/i).transform((value) => value.toLowerCase() === 'true')]).nullish();
+const truth = z
+  .union([
+    z.boolean(),
+    z
+      .string()
+      .regex(/^(?:true|false)$/i)
+      .transform((value) => value.toLowerCase() === 'true'),
+  ])
+  .nullish();
 const groupSchema = z.looseObject({ displayName: z.string().refine((name) => name.trim() !== '', 'it is empty') });
 
 const eventSchema = z.looseObject({
-  operation: z.preprocess((value) => (typeof value === 'string' ? value.trim().toLowerCase() : value), z.enum(['create', 'update', 'delete'])),
+  operation: z.preprocess(
+    (value) => (typeof value === 'string' ? value.trim().toLowerCase() : value),
+    z.enum(['create', 'update', 'delete']),
+  ),
   userName: text,
-  externalId: z.union([z.string(), z.number().transform(String)]).nullish().transform((value) => (value === null || value === undefined || value.trim() === '' ? undefined : value)),
+  externalId: z
+    .union([z.string(), z.number().transform(String)])
+    .nullish()
+    .transform((value) => (value === null || value === undefined || value.trim() === '' ? undefined : value)),
   firstName: text,
   lastName: text,
   groups: z.array(groupSchema).nullish(),
@@ -34,21 +51,30 @@ const eventSchema = z.looseObject({
 
 const FIELDS = ['operation', 'userName', 'externalId', 'firstName', 'lastName', 'groups', 'accountEnabled'] as const;
 
-const malformed = (what: string, advice = 'Send `operation` (create, update or delete), `userName`, `externalId`, `firstName`, `lastName`, `groups` and `accountEnabled`; see docs/events.md.'): Failure =>
-  new Failure('config-invalid', `The event is malformed: ${what}.`, advice);
+const malformed = (
+  what: string,
+  advice = 'Send `operation` (create, update or delete), `userName`, `externalId`, `firstName`, `lastName`, ' +
+    '`groups` and `accountEnabled`; see docs/events.md.',
+): Failure => new Failure('config-invalid', `The event is malformed: ${what}.`, advice);
 
 /**
- * Reads one event, or the list in `{"events": […]}`. Unknown members pass, unless they are a known one spelled otherwise: what
+ * Reads one event, or the list in `{"events": […]}`. Unknown members pass, unless they are a known one spelled
+ * otherwise: what
  * they say would silently not happen.
  * @throws Failure `config-invalid`; no value of the payload is in its message
  */
 export function parseEvents(payload: unknown): LifecycleEvent[] {
-  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) throw malformed('it is not a JSON object');
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
+    throw malformed('it is not a JSON object');
   const isList = 'events' in payload;
   if (isList && !Array.isArray(payload.events)) throw malformed('`events` is no list');
   const all: unknown[] = isList ? (payload.events as unknown[]) : [payload];
   if (all.length === 0) throw malformed('`events` is empty');
-  if (all.length > MOST_EVENTS) throw malformed(`it holds ${all.length} events, and ${MOST_EVENTS} is the most`, 'Send them in several runs, or keep a roster.');
+  if (all.length > MOST_EVENTS)
+    throw malformed(
+      `it holds ${all.length} events, and ${MOST_EVENTS} is the most`,
+      'Send them in several runs, or keep a roster.',
+    );
   return all.map((one, index) => parseEvent(one, isList ? `event ${index + 1}: ` : ''));
 }
 
@@ -57,17 +83,30 @@ function parseEvent(value: unknown, where: string): LifecycleEvent {
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const path = issue?.path.join('.') ?? '';
-    throw malformed(`${where}${path === '' ? 'it is not a JSON object' : `\`${path}\` is ${expectation(path, value)}`}`);
+    throw malformed(
+      `${where}${path === '' ? 'it is not a JSON object' : `\`${path}\` is ${expectation(path, value)}`}`,
+    );
   }
   for (const key of Object.keys(parsed.data)) {
     if ((FIELDS as readonly string[]).includes(key)) continue;
     const near = nearestWord(key, FIELDS);
-    if (near !== '') throw malformed(`${where}\`${key.slice(0, 40)}\` is no member of an event`, `Did you mean \`${near}\`? Rename it where the event is sent.`);
+    if (near !== '')
+      throw malformed(
+        `${where}\`${key.slice(0, 40)}\` is no member of an event`,
+        `Did you mean \`${near}\`? Rename it where the event is sent.`,
+      );
   }
   const { operation, userName, externalId, firstName, lastName, groups, accountEnabled } = parsed.data;
-  if (userName === undefined && externalId === undefined) throw malformed(`${where}it has neither \`userName\` nor \`externalId\``);
-  if (operation === 'create' && accountEnabled !== false && (userName === undefined || firstName === undefined || lastName === undefined)) {
-    const missing = Object.entries({ userName, firstName, lastName }).filter(([, given]) => given === undefined).map(([name]) => `\`${name}\``);
+  if (userName === undefined && externalId === undefined)
+    throw malformed(`${where}it has neither \`userName\` nor \`externalId\``);
+  if (
+    operation === 'create' &&
+    accountEnabled !== false &&
+    (userName === undefined || firstName === undefined || lastName === undefined)
+  ) {
+    const missing = Object.entries({ userName, firstName, lastName })
+      .filter(([, given]) => given === undefined)
+      .map(([name]) => `\`${name}\``);
     throw malformed(`${where}a create needs ${missing.join(' and ')}`);
   }
   const names = groups?.map((group) => group.displayName.trim());
@@ -98,7 +137,8 @@ export interface LifecyclePerson extends LifecycleEvent {
 }
 
 /**
- * One entry a person: events about the same externalId, or the same userName where one of them has no externalId, are put
+ * One entry a person: events about the same externalId, or the same userName where one of them has no externalId, are
+ * put
  * together in their order, so that what was said last holds.
  */
 export function foldEvents(events: readonly LifecycleEvent[]): LifecyclePerson[] {
@@ -126,7 +166,8 @@ function isSame(a: LifecycleEvent, b: LifecycleEvent): boolean {
 }
 
 /** A leaver: deleted, or switched off. */
-export const isLeaver = ({ operation, accountEnabled }: LifecycleEvent): boolean => operation === 'delete' || accountEnabled === false;
+export const isLeaver = ({ operation, accountEnabled }: LifecycleEvent): boolean =>
+  operation === 'delete' || accountEnabled === false;
 
 /** People as the elements of a JSON roster, so that the roster's own reader judges every value. */
 export function rosterOf(people: readonly LifecyclePerson[]): string {
@@ -134,7 +175,8 @@ export function rosterOf(people: readonly LifecyclePerson[]): string {
     people.map((person) => {
       const { operation, userName, externalId, firstName, lastName, groups, accountEnabled } = person;
       const leaving = isLeaver(person);
-      // An update need not repeat the names; only a leaver's row may be without them, and `eventEntries` takes that back.
+      // An update need not repeat the names; only a leaver's row may be without them, and `eventEntries` takes that
+      // back.
       const isBare = !leaving && (firstName === undefined || lastName === undefined || userName === undefined);
       const active = leaving || isBare ? false : (accountEnabled ?? (operation === 'create' ? true : undefined));
       return {

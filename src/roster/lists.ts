@@ -2,7 +2,10 @@ import type { RoleGrant } from '../model/entry.ts';
 import { isDay } from './dates.ts';
 import { oneLine, tidyCell } from './cell.ts';
 
-/** Put after every item of a JSON array, so that names with `;` or `|` in them stay whole. Cannot stand in a cell: it is a control character. */
+/**
+ * Put after every item of a JSON array, so that names with `;` or `|` in them stay whole. Cannot stand in a cell: it is
+ * a control character.
+ */
 export const ITEM_END = '\u001F';
 
 /** What is wrong with one item of a list. */
@@ -25,7 +28,8 @@ export function listItems(text: string): { items: string[]; fault: ItemFault | n
 }
 
 /**
- * Roles of a cell, each with its last day where one is given (`role@2026-12-31`). The same role twice with the same day is one;
+ * Roles of a cell, each with its last day where one is given (`role@2026-12-31`). The same role twice with the same day
+ * is one;
  * with two days it is an error, since nobody can say which is meant.
  */
 export function roleGrants(items: readonly string[]): { grants: RoleGrant[]; fault: ItemFault | null } {
@@ -44,7 +48,10 @@ export function roleGrants(items: readonly string[]): { grants: RoleGrant[]; fau
   return { grants: [...grants.values()], fault: null };
 }
 
-/** `role@2026-12-31` in its parts. What follows the last `@` is a date only where it begins like one: names may have an `@`. */
+/**
+ * `role@2026-12-31` in its parts. What follows the last `@` is a date only where it begins like one: names may have an
+ * `@`.
+ */
 function datedRole(item: string): RoleGrant {
   const at = item.lastIndexOf('@');
   const name = item.slice(0, at).trimEnd();

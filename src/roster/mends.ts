@@ -13,7 +13,8 @@ export interface Mend {
 }
 
 /**
- * The lines of a file that can be mended without anybody's judgement: spaces, invisible characters, the case of a status. Only
+ * The lines of a file that can be mended without anybody's judgement: spaces, invisible characters, the case of a
+ * status. Only
  * in UTF-8 CSV files (a suggestion is UTF-8 text), only records on one line, and never a role or a group.
  * @param roster as `readRoster` gave it
  * @param file path of one of its files
@@ -69,7 +70,12 @@ interface Span {
   text: string;
 }
 
-function mendLine(line: string, delimiter: Delimiter, headers: readonly string[], issues: readonly RosterIssue[]): string | null {
+function mendLine(
+  line: string,
+  delimiter: Delimiter,
+  headers: readonly string[],
+  issues: readonly RosterIssue[],
+): string | null {
   const spans = cellSpans(line, delimiter);
   if (!spans) return null;
   const edits = new Map<number, string>();

@@ -2,7 +2,8 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The word somebody probably meant.
- * @returns the nearest of `words`, or `''` where none is near (more than a third of the letters differ; two letters may from five on, so that exchanged neighbours are found)
+ * @returns the nearest of `words`, or `''` where none is near (more than a third of the letters differ; two letters may
+ * from five on, so that exchanged neighbours are found)
  */
 export function nearestWord(given: string, words: Iterable<string>): string {
   const text = given.slice(0, 64).toLowerCase();

@@ -8,7 +8,8 @@ export interface ObjectCells {
 }
 
 /**
- * Turns an object of a JSON roster into the cells a CSV row would have: texts as they are, numbers and truth values as text,
+ * Turns an object of a JSON roster into the cells a CSV row would have: texts as they are, numbers and truth values as
+ * text,
  * `null` as an empty cell, arrays as lists, `{"attr": {"shift": "late"}}` as `attr.shift`.
  * @returns `null` where the value is no object
  */
@@ -32,7 +33,9 @@ export function objectCells(value: unknown): ObjectCells | null {
   return { cells, faults };
 }
 
-function cellText(content: unknown): string | { code: 'not-text' | 'number-precision'; found: string; expected: string } {
+function cellText(
+  content: unknown,
+): string | { code: 'not-text' | 'number-precision'; found: string; expected: string } {
   switch (typeof content) {
     case 'string':
       return content;
@@ -40,7 +43,11 @@ function cellText(content: unknown): string | { code: 'not-text' | 'number-preci
       return String(content);
     case 'number':
       if (Number.isInteger(content) && !Number.isSafeInteger(content)) {
-        return { code: 'number-precision', found: String(content), expected: 'a number this long in quotes: JSON readers round it' };
+        return {
+          code: 'number-precision',
+          found: String(content),
+          expected: 'a number this long in quotes: JSON readers round it',
+        };
       }
       return String(content);
   }
@@ -48,5 +55,9 @@ function cellText(content: unknown): string | { code: 'not-text' | 'number-preci
   if (Array.isArray(content) && content.every((item) => typeof item === 'string')) {
     return content.map((item) => item.replaceAll(ITEM_END, '\uFFFD') + ITEM_END).join('');
   }
-  return { code: 'not-text', found: JSON.stringify(content).slice(0, 200), expected: 'a text, or an array of texts for a list' };
+  return {
+    code: 'not-text',
+    found: JSON.stringify(content).slice(0, 200),
+    expected: 'a text, or an array of texts for a list',
+  };
 }

@@ -18,16 +18,27 @@ export interface RosterSource {
 }
 
 /**
- * Reads roster files, one after the other, as streams: rows become entries, and everything that is wrong becomes an issue with
+ * Reads roster files, one after the other, as streams: rows become entries, and everything that is wrong becomes an
+ * issue with
  * its row. Never throws for anything in a file, nor for a file whose reading breaks off.
  * @param options `columns` of the policy; `limits` where others than the defaults shall hold
  * @returns entries of the right rows, and of those only people whom no wrong row names too; issues by file and row
  */
-export async function readRoster(sources: readonly RosterSource[], options: { columns: Policy['columns']; limits?: Partial<RosterLimits> }): Promise<Roster> {
+export async function readRoster(
+  sources: readonly RosterSource[],
+  options: { columns: Policy['columns']; limits?: Partial<RosterLimits> },
+): Promise<Roster> {
   const limits: RosterLimits = { ...DEFAULT_LIMITS, ...options.limits };
   const ledger = new Ledger(limits);
   const keys = new KeyIndex();
-  const roster: Roster = { files: [], entries: [], issues: ledger.issues, rows: 0, invalidRows: 0, untouchable: { userNames: [], externalIds: [] } };
+  const roster: Roster = {
+    files: [],
+    entries: [],
+    issues: ledger.issues,
+    rows: 0,
+    invalidRows: 0,
+    untouchable: { userNames: [], externalIds: [] },
+  };
   const reading: Reading = { columns: options.columns, limits, ledger, keys, roster };
   for (const source of sources) await readFile(source, reading);
   sharedEmails(roster.entries, roster.files, ledger);
@@ -42,7 +53,17 @@ export async function readRoster(sources: readonly RosterSource[], options: { co
 async function readFile(source: RosterSource, reading: Reading): Promise<void> {
   const { keys, limits, roster } = reading;
   const format = /\.json$/i.test(source.path) ? 'json' : 'csv';
-  const file: RosterFile = { path: source.path, sha256: '', bytes: 0, rows: 0, encoding: 'utf-8', format, delimiter: null, unmapped: [], fields: [] };
+  const file: RosterFile = {
+    path: source.path,
+    sha256: '',
+    bytes: 0,
+    rows: 0,
+    encoding: 'utf-8',
+    format,
+    delimiter: null,
+    unmapped: [],
+    fields: [],
+  };
   const decoded: DecodedFile = { encoding: 'utf-8', sha256: '', bytes: 0 };
   roster.files.push(file);
   keys.open(source.path);

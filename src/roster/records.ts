@@ -18,8 +18,10 @@ const CR = 13;
 /**
  * Splits CSV text (RFC 4180; CRLF, LF and CR, also mixed) into records, piece by piece.
  *
- * Not `csv-parse`: a spreadsheet's row is right only if a CRLF inside a cell counts as one line, one bad quote must not end the
- * reading of the file, and an open quote has to be reported where it began. Tests hold the two side by side on valid files.
+ * Not `csv-parse`: a spreadsheet's row is right only if a CRLF inside a cell counts as one line, one bad quote must not
+ * end the
+ * reading of the file, and an open quote has to be reported where it began. Tests hold the two side by side on valid
+ * files.
  */
 export class RecordSplitter {
   readonly #delimiter: string;
@@ -65,7 +67,8 @@ export class RecordSplitter {
       if (found.quote !== -1 && found.quote < at) found.quote = text.indexOf('"', at);
       const { lf, cr, quote } = found;
       const end = lf === -1 ? cr : cr === -1 || lf < cr ? lf : cr;
-      const next: number = quote !== -1 && (end === -1 || quote < end) ? this.#quoted(text, at, last) : this.#plain(text, at, end, last);
+      const next: number =
+        quote !== -1 && (end === -1 || quote < end) ? this.#quoted(text, at, last) : this.#plain(text, at, end, last);
       if (next < 0) break;
       at = next;
     }
@@ -117,7 +120,8 @@ export class RecordSplitter {
         const inner = text.slice(opening + 1, close);
         const inside = lineBreaks(inner);
         if (!ends || opening !== at) {
-          // Text after a closing quote that was opened lines before: the quote that is missing belongs to that first line.
+          // Text after a closing quote that was opened lines before: the quote that is missing belongs to that first
+          // line.
           if (breaks + inside > 0) {
             this.#fault('unterminated-quote', text.slice(start));
             return length;

@@ -29,7 +29,8 @@ const MEMO_KINDS: ReadonlySet<FieldKind> = new Set(['text', 'truth', 'list', 'da
 const REQUIRED = ['userName', 'givenName', 'familyName'] as const;
 
 /**
- * Cells → one entry, or what is wrong with them. The hot path of the product: no schema runs here; tests hold these rules to
+ * Cells → one entry, or what is wrong with them. The hot path of the product: no schema runs here; tests hold these
+ * rules to
  * the zod schema in schema.ts.
  */
 export class RowReader {
@@ -54,7 +55,9 @@ export class RowReader {
     this.#place = { file, row: null, line: null };
     this.#ledger = ledger;
     this.#strict = strict;
-    this.#cells = new CellReader(cellLength, (column, finding) => this.#report({ ...finding, column: column.label }, column.field));
+    this.#cells = new CellReader(cellLength, (column, finding) =>
+      this.#report({ ...finding, column: column.label }, column.field),
+    );
   }
 
   /** Takes the columns as they are bound. Again for JSON, whenever an element brings a new key. */
@@ -74,7 +77,13 @@ export class RowReader {
    * @param line physical line of the record
    * @param before what is already known to be wrong with the row; `alone` keeps the rest of the row from being reported
    */
-  read(cells: readonly string[], row: number, line: number, before: readonly Finding[] = [], alone = false): CheckedRow {
+  read(
+    cells: readonly string[],
+    row: number,
+    line: number,
+    before: readonly Finding[] = [],
+    alone = false,
+  ): CheckedRow {
     const place = this.#place;
     place.row = row;
     place.line = line;
@@ -109,7 +118,9 @@ export class RowReader {
           entry.licensePolicy = value as NonNullable<RosterEntry['licensePolicy']>;
           break;
         case 'attribute':
-          (entry.attributes ??= Object.create(null) as Record<string, string | null>)[slot.field.slice(ATTRIBUTE_PREFIX.length)] = value as string | null;
+          (entry.attributes ??= Object.create(null) as Record<string, string | null>)[
+            slot.field.slice(ATTRIBUTE_PREFIX.length)
+          ] = value as string | null;
           break;
         default:
           profile[slot.field as ProfileField] = value as string | null;
@@ -133,7 +144,10 @@ export class RowReader {
           code: 'missing-column',
           severity: 'error',
           found: `${count} ${count === 1 ? 'row' : 'rows'} without ${field}: the file has no such column`,
-          expected: `a column ${field}, or the policy’s columns saying which one it is; only leavers’ rows can do without`,
+          expected:
+            `a column ${field}, or the policy’s columns saying which one it is; only leavers’ rows can do ` +
+            `` +
+            `without`,
         },
         field,
       );
@@ -179,7 +193,10 @@ export class RowReader {
       const { text, fault } = tidyCell(cells[index] ?? '');
       const debris = fault ?? spreadsheetDebris(text);
       if (debris !== null) {
-        this.#report({ column: this.#headers[index] ?? column, ...this.#cells.unusable(debris, text), severity: 'error' }, field);
+        this.#report(
+          { column: this.#headers[index] ?? column, ...this.#cells.unusable(debris, text), severity: 'error' },
+          field,
+        );
         return '';
       }
       if (text.toUpperCase() === REMOVE) removed = true;
@@ -196,7 +213,8 @@ export class RowReader {
           column: null,
           code: 'contradiction',
           severity: 'error',
-          found: active === 'gone' ? 'not active, and a status that says employed' : 'active, and a status that says gone',
+          found:
+            active === 'gone' ? 'not active, and a status that says employed' : 'active, and a status that says gone',
           expected: 'active and status that say the same, or only one of them',
         },
         'active',
@@ -206,7 +224,13 @@ export class RowReader {
     const { startDate, endDate } = entry;
     if (startDate !== undefined && endDate !== undefined && endDate < startDate) {
       this.#report(
-        { column: null, code: 'dates-reversed', severity: 'error', found: `starts ${startDate}, ends ${endDate}`, expected: 'an end date on or after the start date' },
+        {
+          column: null,
+          code: 'dates-reversed',
+          severity: 'error',
+          found: `starts ${startDate}, ends ${endDate}`,
+          expected: 'an end date on or after the start date',
+        },
         'endDate',
       );
     }
@@ -218,7 +242,13 @@ export class RowReader {
       if (typeof profile.userName === 'string' || typeof profile.externalId === 'string') return;
       if (this.#faulty.includes('userName') || this.#faulty.includes('externalId')) return;
       this.#report(
-        { column: null, code: 'missing-key', severity: 'error', found: 'neither userName nor externalId', expected: 'userName or externalId, so that the account can be found' },
+        {
+          column: null,
+          code: 'missing-key',
+          severity: 'error',
+          found: 'neither userName nor externalId',
+          expected: 'userName or externalId, so that the account can be found',
+        },
         'userName',
       );
       return;
@@ -231,7 +261,16 @@ export class RowReader {
         continue;
       }
       const label = this.#slots.find((slot) => slot.field === field)?.label ?? field;
-      this.#report({ column: label, code: 'missing-value', severity: 'error', found: '', expected: `${field}: a row can be without it only for a leaver` }, field);
+      this.#report(
+        {
+          column: label,
+          code: 'missing-value',
+          severity: 'error',
+          found: '',
+          expected: `${field}: a row can be without it only for a leaver`,
+        },
+        field,
+      );
     }
   }
 }

@@ -16,7 +16,8 @@ const truth = z.union([z.boolean(), z.string(), z.number(), z.null()]);
 const list = z.union([z.string(), z.array(z.string()), z.null()]);
 
 const textOf = (value: unknown): string => tidyCell(cellText(value)).text;
-const cellText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '');
+const cellText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 const removes = (text: string): boolean => text.toUpperCase() === REMOVE;
 
 /** Whether a cell says what its field can hold. Empty ones always do. */
@@ -26,7 +27,11 @@ function readable(field: FieldName, value: unknown): boolean {
   if (text === '' && raw.length <= DEFAULT_LIMITS.cellLength) return true;
   if (fault || raw.length > DEFAULT_LIMITS.cellLength) return false;
   if (removes(text)) return FIELDS[field].clearable;
-  if (spreadsheetDebris(text) !== null || (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value))) return false;
+  if (
+    spreadsheetDebris(text) !== null ||
+    (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value))
+  )
+    return false;
   switch (FIELDS[field].kind) {
     case 'userName':
     case 'address':
@@ -44,16 +49,18 @@ function readable(field: FieldName, value: unknown): boolean {
   }
 }
 
-const listed = (field: 'roles' | 'groups') => (value: z.output<typeof list>): boolean => {
-  const joined = objectCells({ list: value })?.cells.get('list') ?? '';
-  const lone = tidyCell(joined);
-  if (!Array.isArray(value) && (lone.text === '' || removes(lone.text))) return true;
-  if (joined.length > DEFAULT_LIMITS.cellLength || (!Array.isArray(value) && lone.fault)) return false;
-  const { items, fault } = listItems(Array.isArray(value) ? joined : lone.text);
-  if (fault || (!Array.isArray(value) && spreadsheetDebris(lone.text) !== null)) return false;
-  if (items.some((item) => removes(item) || spreadsheetDebris(item) === 'formula-error')) return false;
-  return field === 'groups' || roleGrants(items).fault === null;
-};
+const listed =
+  (field: 'roles' | 'groups') =>
+  (value: z.output<typeof list>): boolean => {
+    const joined = objectCells({ list: value })?.cells.get('list') ?? '';
+    const lone = tidyCell(joined);
+    if (!Array.isArray(value) && (lone.text === '' || removes(lone.text))) return true;
+    if (joined.length > DEFAULT_LIMITS.cellLength || (!Array.isArray(value) && lone.fault)) return false;
+    const { items, fault } = listItems(Array.isArray(value) ? joined : lone.text);
+    if (fault || (!Array.isArray(value) && spreadsheetDebris(lone.text) !== null)) return false;
+    if (items.some((item) => removes(item) || spreadsheetDebris(item) === 'formula-error')) return false;
+    return field === 'groups' || roleGrants(items).fault === null;
+  };
 
 const field = <T extends z.ZodType>(name: FieldName, schema: T) =>
   schema
@@ -64,8 +71,11 @@ const field = <T extends z.ZodType>(name: FieldName, schema: T) =>
 const words = Object.values(STANDING_WORDS).flat();
 
 /**
- * One person of a JSON roster, under the fields' own names (other known headers are read as well). The published source of
- * `schema/roster.schema.json`. Rows of a million-row file do not run through it – row.ts does that work, and a property test
+ * One person of a JSON roster, under the fields' own names (other known headers are read as well). The published source
+ * of
+ * `schema/roster.schema.json`. Rows of a million-row file do not run through it – row.ts does that work, and a
+ * property
+ * test
  * holds the two to the same answer.
  */
 export const rowSchema = z
@@ -87,14 +97,19 @@ export const rowSchema = z
     startDate: field('startDate', cell).meta({ examples: ['2026-01-31'] }),
     endDate: field('endDate', cell).meta({ examples: ['2026-12-31'] }),
     licensePolicy: field('licensePolicy', text).meta({ examples: [...LICENCE_POLICIES] }),
-    attr: z.record(z.string(), truth).optional().describe('Custom attributes by name; `attr.<name>` beside the other fields is the same.'),
+    attr: z
+      .record(z.string(), truth)
+      .optional()
+      .describe('Custom attributes by name; `attr.<name>` beside the other fields is the same.'),
   })
   .superRefine((row, context) => {
     const wrong = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
-    const has = (name: 'userName' | 'externalId' | 'givenName' | 'familyName'): boolean => textOf(row[name]) !== '' && !removes(textOf(row[name]));
+    const has = (name: 'userName' | 'externalId' | 'givenName' | 'familyName'): boolean =>
+      textOf(row[name]) !== '' && !removes(textOf(row[name]));
     const active = standingOf(textOf(row.active));
     const status = standingOf(textOf(row.status));
-    if (active && status && (active === 'gone') !== (status === 'gone')) wrong('status', 'active and status contradict each other');
+    if (active && status && (active === 'gone') !== (status === 'gone'))
+      wrong('status', 'active and status contradict each other');
     const start = dayOf(row.startDate);
     const end = dayOf(row.endDate);
     if (start !== '' && end !== '' && end < start) wrong('endDate', 'before the start date');
@@ -103,7 +118,8 @@ export const rowSchema = z
       if (!has('userName') && !has('externalId')) wrong('userName', 'userName or externalId is needed');
       return;
     }
-    for (const name of ['userName', 'givenName', 'familyName'] as const) if (!has(name)) wrong(name, `${name} is needed`);
+    for (const name of ['userName', 'givenName', 'familyName'] as const)
+      if (!has(name)) wrong(name, `${name} is needed`);
   })
   .meta({ title: 'Person' });
 

@@ -23,7 +23,10 @@ export function* idsOf(entries: readonly RosterEntry[], first: number): Generato
  * Warns of numeric ids shorter than most of their column: a spreadsheet drops leading zeros.
  * @param ids externalIds of one file, of right and wrong rows; gone through twice
  */
-export function shortIds(ids: () => Iterable<NumberedId>, warn: (place: NumberedId, finding: Omit<Finding, 'column'>) => void): void {
+export function shortIds(
+  ids: () => Iterable<NumberedId>,
+  warn: (place: NumberedId, finding: Omit<Finding, 'column'>) => void,
+): void {
   const lengths = new Map<number, number>();
   let numeric = 0;
   for (const { id } of ids()) {

@@ -20,7 +20,8 @@ export function shrinkIssue(roster: Roster, baseRows: number): RosterIssue | nul
     code: 'file-shrank',
     severity: 'warning',
     found: `${roster.rows} rows, ${lost} (${((lost / baseRows) * 100).toFixed(1)} %) fewer than before`,
-    expected: `about ${baseRows} rows as on the base branch; more than a fifth fewer is often an export that was cut off`,
+    expected:
+      `about ${baseRows} rows as on the base branch; more than a fifth fewer is often an export that was ` + `cut off`,
     suggestion: '',
   };
 }

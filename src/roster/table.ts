@@ -51,7 +51,11 @@ export class TableReader implements TextReader {
 
   #begin(): void {
     const { columns } = this.#file.reading;
-    const { delimiter, skip, line, unknownSeparator } = readCsvHead(this.#head, this.#file.file.path, Object.values(columns).flat());
+    const { delimiter, skip, line, unknownSeparator } = readCsvHead(
+      this.#head,
+      this.#file.file.path,
+      Object.values(columns).flat(),
+    );
     this.#file.file.delimiter = delimiter;
     this.#splitter = new RecordSplitter(
       delimiter,
@@ -59,7 +63,13 @@ export class TableReader implements TextReader {
       line,
     );
     if (unknownSeparator !== undefined) {
-      this.#file.report({ column: null, code: 'unknown-separator', severity: 'error', found: `sep=${unknownSeparator}`, expected: 'sep= with a comma, semicolon, tab or pipe' });
+      this.#file.report({
+        column: null,
+        code: 'unknown-separator',
+        severity: 'error',
+        found: `sep=${unknownSeparator}`,
+        expected: 'sep= with a comma, semicolon, tab or pipe',
+      });
       this.#broken = true;
       this.#splitter.stop();
     }
@@ -88,7 +98,13 @@ export class TableReader implements TextReader {
     this.#width = headers.length;
     const { limits, columns } = this.#file.reading;
     if (headers.length > limits.columns) {
-      this.#file.report({ column: null, code: 'too-many-columns', severity: 'error', found: `${headers.length} columns`, expected: `at most ${limits.columns} columns` });
+      this.#file.report({
+        column: null,
+        code: 'too-many-columns',
+        severity: 'error',
+        found: `${headers.length} columns`,
+        expected: `at most ${limits.columns} columns`,
+      });
       this.#broken = true;
       this.#splitter?.stop();
       return;
@@ -98,13 +114,22 @@ export class TableReader implements TextReader {
     this.#file.bind(headers, this.#binding);
   }
 
-  /** Cells beyond the header shift a row: nothing else in it can be trusted. Missing ones at the end are what a spreadsheet leaves out. */
+  /**
+   * Cells beyond the header shift a row: nothing else in it can be trusted. Missing ones at the end are what a
+   * spreadsheet leaves out.
+   */
   #excess(cells: string[], line: number): Finding[] {
     for (const column of this.#headless) {
       if (column.told || tidyCell(cells[column.index] ?? '').text === '') continue;
       column.told = true;
       this.#file.report(
-        { column: null, code: 'no-header', severity: 'warning', found: `column ${column.index + 1} has cells and no header`, expected: 'a header for it; the column is not read' },
+        {
+          column: null,
+          code: 'no-header',
+          severity: 'warning',
+          found: `column ${column.index + 1} has cells and no header`,
+          expected: 'a header for it; the column is not read',
+        },
         this.#row,
         line,
       );

@@ -13,10 +13,29 @@ export const FILTER_NAMES = Object.keys(FILTERS) as (keyof typeof FILTERS)[];
 
 /** Letters that do not come apart into an ASCII letter and a mark. */
 const LETTERS: Record<string, string> = {
-  ß: 'ss', ẞ: 'SS', æ: 'ae', Æ: 'Ae', œ: 'oe', Œ: 'Oe', ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ð: 'd', Ð: 'D', þ: 'th', Þ: 'Th', ı: 'i',
+  ß: 'ss',
+  ẞ: 'SS',
+  æ: 'ae',
+  Æ: 'Ae',
+  œ: 'oe',
+  Œ: 'Oe',
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ð: 'd',
+  Ð: 'D',
+  þ: 'th',
+  Þ: 'Th',
+  ı: 'i',
 };
 
-/** Latin letters without their marks (`é` → `e`); letters of other scripts stay, so that the address check still sees them. */
+/**
+ * Latin letters without their marks (`é` → `e`); letters of other scripts stay, so that the address check still sees
+ * them.
+ */
 export function toAscii(text: string): string {
   return text
     .normalize('NFKD')
@@ -49,7 +68,11 @@ export function parseTemplate(text: string): Template | TemplateProblem {
     if (column === '') return { found: match[0], expected: 'the name of a column between the braces', suggestion: '' };
     const unknown = names.find((name) => !Object.hasOwn(FILTERS, name));
     if (unknown !== undefined) {
-      return { found: `filter “${unknown}”`, expected: `one of ${FILTER_NAMES.join(', ')}`, suggestion: nearestWord(unknown, FILTER_NAMES) };
+      return {
+        found: `filter “${unknown}”`,
+        expected: `one of ${FILTER_NAMES.join(', ')}`,
+        suggestion: nearestWord(unknown, FILTER_NAMES),
+      };
     }
     const filters = (names as (keyof typeof FILTERS)[]).map((name) => FILTERS[name]);
     columns.push(column);

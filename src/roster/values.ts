@@ -44,14 +44,24 @@ export class CellReader {
   read(column: ColumnOfCells, raw: string): CellValue | undefined {
     this.clean = true;
     if (raw.length > this.#limit) {
-      return this.#error(column, 'cell-too-long', `${raw.length} characters: ${raw.slice(0, 60)}…`, `at most ${this.#limit} characters in a cell`);
+      return this.#error(
+        column,
+        'cell-too-long',
+        `${raw.length} characters: ${raw.slice(0, 60)}…`,
+        `at most ${this.#limit} characters in a cell`,
+      );
     }
     const list = column.kind === 'list' && raw.includes(ITEM_END);
     const text = list || isPlain(raw) ? raw : this.#tidy(column, raw);
     if (text === undefined || text === '') return undefined;
     if (text.charCodeAt(0) === 91 && text.toUpperCase() === REMOVE) {
       if (column.clearable) return null;
-      return this.#error(column, 'not-clearable', text, `a value: ${column.field} cannot be cleared; an empty cell leaves it alone`);
+      return this.#error(
+        column,
+        'not-clearable',
+        text,
+        `a value: ${column.field} cannot be cleared; an empty cell leaves it alone`,
+      );
     }
     const debris = spreadsheetDebris(text);
     if (debris !== null) {
@@ -74,7 +84,13 @@ export class CellReader {
       case 'licence': {
         const policy = licencePolicyOf(text);
         if (policy !== null) return policy;
-        return this.#error(column, 'unknown-licence-policy', text, `one of ${LICENCE_POLICIES.join(', ')}`, nearestWord(text, LICENCE_POLICIES));
+        return this.#error(
+          column,
+          'unknown-licence-policy',
+          text,
+          `one of ${LICENCE_POLICIES.join(', ')}`,
+          nearestWord(text, LICENCE_POLICIES),
+        );
       }
       default:
         return owned(oneLine(text));
@@ -82,11 +98,16 @@ export class CellReader {
   }
 
   /** Words for a cell that holds nothing anybody meant. */
-  unusable(code: 'control-character' | 'unreadable-character' | 'scientific-number' | 'formula-error', text: string): { code: ProblemCode; found: string; expected: string } {
+  unusable(
+    code: 'control-character' | 'unreadable-character' | 'scientific-number' | 'formula-error',
+    text: string,
+  ): { code: ProblemCode; found: string; expected: string } {
     const expected = {
       'control-character': 'text without control characters',
-      'unreadable-character': 'readable letters: the file was saved in another encoding than it says; save it as “CSV UTF-8”',
-      'scientific-number': 'the number as it was: the spreadsheet changed it; format the column as text and enter it again',
+      'unreadable-character':
+        'readable letters: the file was saved in another encoding than it says; save it as “CSV UTF-8”',
+      'scientific-number':
+        'the number as it was: the spreadsheet changed it; format the column as text and enter it again',
       'formula-error': 'the value itself: a formula of the spreadsheet went wrong',
     }[code];
     return { code, found: text, expected };
@@ -142,7 +163,14 @@ export class CellReader {
     }
     if (column.direct && oddCase(text)) {
       this.clean = false;
-      this.#report(column, { code: 'status-case', severity: 'notice', found: text, expected: 'the word in small letters; read as such', suggestion: text.toLowerCase(), certain: true });
+      this.#report(column, {
+        code: 'status-case',
+        severity: 'notice',
+        found: text,
+        expected: 'the word in small letters; read as such',
+        suggestion: text.toLowerCase(),
+        certain: true,
+      });
     }
     return standing;
   }
@@ -163,7 +191,13 @@ export class CellReader {
         });
         return reading.date;
       case 'ambiguous':
-        return this.#error(column, 'ambiguous-date', text, `the date as YYYY-MM-DD: this could be ${[...new Set([reading.one, reading.other])].join(' or ')}${/\d{4}/.test(text) ? '' : ', with the year in full'}`);
+        return this.#error(
+          column,
+          'ambiguous-date',
+          text,
+          `the date as YYYY-MM-DD: this could be ` +
+            `${[...new Set([reading.one, reading.other])].join(' or ')}${/\d{4}/.test(text) ? '' : ', with the year in full'}`,
+        );
       case 'unknown':
         return this.#error(column, 'bad-date', text, 'a day that exists, as YYYY-MM-DD');
     }
@@ -175,7 +209,8 @@ export class CellReader {
     if (read.fault) return this.#error(column, read.fault.code, read.fault.found, read.fault.expected);
     if (items.length === 0) return undefined;
     const broken = items.find((item) => spreadsheetDebris(item) === 'formula-error' || item.toUpperCase() === REMOVE);
-    if (broken !== undefined) return this.#error(column, 'bad-item', broken, 'names of the list only; [!REMOVE!] stands alone in its cell');
+    if (broken !== undefined)
+      return this.#error(column, 'bad-item', broken, 'names of the list only; [!REMOVE!] stands alone in its cell');
     // Shared by all rows with the same cell: nobody may change it.
     return Object.freeze(read.grants ?? [...new Set(items)]);
   }

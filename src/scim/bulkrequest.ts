@@ -4,7 +4,9 @@ import { URI } from './uris.ts';
 export interface BulkOperation {
   method: 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   path: string;
-  /** Sent with every method, although the RFC asks for it with POST alone: it is the surest way to know an answer again. */
+  /**
+   * Sent with every method, although the RFC asks for it with POST alone: it is the surest way to know an answer again.
+   */
   bulkId: string;
   version?: string;
   data?: unknown;

@@ -67,7 +67,8 @@ export type Correlation = ({ result: BulkResult; by: 'bulkId' | 'identity' | 'po
 
 /**
  * Finds the answer to every operation: by bulkId; by location or userName; by position only where the lengths agree and
- * nothing tells the rest apart – which, since a server may shuffle, is trusted only where it can make no difference: one
+ * nothing tells the rest apart – which, since a server may shuffle, is trusted only where it can make no difference:
+ * one
  * is left, or all that are left say the same. An id found by position is dropped: it could be another person's.
  * Answers that contradict what was sent (another method, id or userName) count for nothing.
  */
@@ -77,12 +78,14 @@ export function correlate(sent: readonly SentOperation[], results: readonly Bulk
   const doubtful = new Set<number>();
 
   const byBulkId = new Map<string, BulkResult[]>();
-  for (const result of results) if (result.bulkId) byBulkId.set(result.bulkId, [...(byBulkId.get(result.bulkId) ?? []), result]);
+  for (const result of results)
+    if (result.bulkId) byBulkId.set(result.bulkId, [...(byBulkId.get(result.bulkId) ?? []), result]);
   sent.forEach((operation, i) => {
     const own = byBulkId.get(operation.bulkId) ?? [];
     for (const result of own) used.add(result);
     if (own.length === 0) return;
-    if (own.length === 1 && agrees(operation, own[0] as BulkResult)) found[i] = { result: own[0] as BulkResult, by: 'bulkId' };
+    if (own.length === 1 && agrees(operation, own[0] as BulkResult))
+      found[i] = { result: own[0] as BulkResult, by: 'bulkId' };
     else doubtful.add(i);
   });
 
@@ -91,7 +94,13 @@ export function correlate(sent: readonly SentOperation[], results: readonly Bulk
   return found;
 }
 
-function matchIdentities(sent: readonly SentOperation[], results: readonly BulkResult[], found: Correlation, used: Set<BulkResult>, doubtful: Set<number>): void {
+function matchIdentities(
+  sent: readonly SentOperation[],
+  results: readonly BulkResult[],
+  found: Correlation,
+  used: Set<BulkResult>,
+  doubtful: Set<number>,
+): void {
   const identity = new Map<string, number[]>();
   const note = (key: string, i: number): void => void identity.set(key, [...(identity.get(key) ?? []), i]);
   sent.forEach((operation, i) => {
@@ -101,7 +110,9 @@ function matchIdentities(sent: readonly SentOperation[], results: readonly BulkR
   const claims = new Map<number, BulkResult[]>();
   for (const result of results) {
     if (used.has(result) || result.bulkId) continue;
-    const owners = (result.id === undefined ? undefined : identity.get(`id ${result.id}`)) ?? (result.userName === undefined ? undefined : identity.get(`name ${result.userName.toLowerCase()}`));
+    const owners =
+      (result.id === undefined ? undefined : identity.get(`id ${result.id}`)) ??
+      (result.userName === undefined ? undefined : identity.get(`name ${result.userName.toLowerCase()}`));
     if (!owners) continue;
     used.add(result);
     // Two operations on one account in one bulk, or an owner that has its answer: nobody can say whose this is.
@@ -116,11 +127,22 @@ function matchIdentities(sent: readonly SentOperation[], results: readonly BulkR
   }
 }
 
-function matchPositions(sent: readonly SentOperation[], results: readonly BulkResult[], found: Correlation, used: Set<BulkResult>, doubtful: Set<number>): void {
+function matchPositions(
+  sent: readonly SentOperation[],
+  results: readonly BulkResult[],
+  found: Correlation,
+  used: Set<BulkResult>,
+  doubtful: Set<number>,
+): void {
   if (sent.length !== results.length || doubtful.size > 0) return;
   const open = sent.map((_, i) => i).filter((i) => !found[i]);
   const rest = results.filter((result) => !used.has(result));
-  if (open.length === 0 || open.length !== rest.length || rest.some((result) => result.bulkId !== undefined || result.status === null)) return;
+  if (
+    open.length === 0 ||
+    open.length !== rest.length ||
+    rest.some((result) => result.bulkId !== undefined || result.status === null)
+  )
+    return;
   const alike = new Set(rest.map((result) => result.status)).size === 1;
   if (!alike) return;
   open.forEach((i, n) => {
@@ -138,5 +160,10 @@ function agrees(operation: SentOperation, result: BulkResult): boolean {
   if (result.method !== undefined && result.method !== operation.method) return false;
   if (operation.targetId !== undefined && result.id !== undefined && result.id !== operation.targetId) return false;
   const isResource = result.status !== null && result.status < 300;
-  return !(isResource && operation.userName !== undefined && result.userName !== undefined && result.userName.toLowerCase() !== operation.userName.toLowerCase());
+  return !(
+    isResource &&
+    operation.userName !== undefined &&
+    result.userName !== undefined &&
+    result.userName.toLowerCase() !== operation.userName.toLowerCase()
+  );
 }

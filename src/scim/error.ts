@@ -33,7 +33,15 @@ const ADVICE: Record<ApiError['kind'], string> = {
   ignored: 'The tenant took the request but did not do it: check its permissions and feature switches.',
 };
 
-const RETRYABLE: ReadonlySet<ApiError['kind']> = new Set(['rate-limited', 'server', 'timeout', 'network', 'version', 'aborted', 'unreadable']);
+const RETRYABLE: ReadonlySet<ApiError['kind']> = new Set([
+  'rate-limited',
+  'server',
+  'timeout',
+  'network',
+  'version',
+  'aborted',
+  'unreadable',
+]);
 
 /** An error of one kind with its advice; `message` is shortened and freed of credentials. */
 export function apiError(kind: ApiError['kind'], message: string, more: Partial<ApiError> = {}): ApiError {
@@ -84,7 +92,9 @@ function kindOf(status: number, type: string, said: string, method = ''): ApiErr
   if (status === 409 || status === 400) {
     if (/uniqueness/i.test(type)) return 'uniqueness';
     if (status === 400) return 'invalid';
-    return method === '' || method === 'POST' || /exist|duplicate|taken|unique|already/i.test(said) ? 'uniqueness' : 'conflict';
+    return method === '' || method === 'POST' || /exist|duplicate|taken|unique|already/i.test(said)
+      ? 'uniqueness'
+      : 'conflict';
   }
   if (status === 422) return method === 'DELETE' ? 'dependencies' : 'invalid';
   const exact: Record<number, ApiError['kind']> = {
@@ -105,7 +115,13 @@ function kindOf(status: number, type: string, said: string, method = ''): ApiErr
 
 function detailsOf(object: Json): string | undefined {
   const details = valueOf(object, 'details');
-  if (Array.isArray(details)) return textOf(details.map((one) => (isObject(one) ? textOf(valueOf(one, 'message')) : textOf(one))).filter(Boolean).join('; '));
+  if (Array.isArray(details))
+    return textOf(
+      details
+        .map((one) => (isObject(one) ? textOf(valueOf(one, 'message')) : textOf(one)))
+        .filter(Boolean)
+        .join('; '),
+    );
   return textOf(details);
 }
 
@@ -120,7 +136,8 @@ function fieldsOf(object: Json): ApiError['fields'] {
   return errors.slice(0, 20).flatMap((one): ApiError['fields'] => {
     if (!isObject(one)) return textOf(one) ? [{ field: '', message: clean(String(one)) }] : [];
     const field = textOf(valueOf(one, 'field')) ?? textOf(valueOf(one, 'name')) ?? textOf(valueOf(one, 'path')) ?? '';
-    const message = textOf(valueOf(one, 'message')) ?? textOf(valueOf(one, 'detail')) ?? textOf(valueOf(one, 'description')) ?? '';
+    const message =
+      textOf(valueOf(one, 'message')) ?? textOf(valueOf(one, 'detail')) ?? textOf(valueOf(one, 'description')) ?? '';
     return field || message ? [{ field: clean(field), message: clean(message) }] : [];
   });
 }
@@ -130,8 +147,14 @@ function plainText(source: ErrorSource): string | undefined {
   const text = source.text?.trim();
   if (!text || /^[[{]/.test(text)) return undefined;
   if (!text.startsWith('<')) return text;
-  const heading = /<h1[^>]*>([\s\S]{1,300}?)<\/h1>/i.exec(text)?.[1] ?? /<title[^>]*>([\s\S]{1,300}?)<\/title>/i.exec(text)?.[1];
-  return textOf((heading ?? text.slice(0, 5000).replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim());
+  const heading =
+    /<h1[^>]*>([\s\S]{1,300}?)<\/h1>/i.exec(text)?.[1] ?? /<title[^>]*>([\s\S]{1,300}?)<\/title>/i.exec(text)?.[1];
+  return textOf(
+    (heading ?? text.slice(0, 5000).replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' '))
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 }
 
 /** At most 500 characters on one line, and nothing that looks like a credential. */
@@ -139,7 +162,10 @@ function clean(text: string): string {
   const safe = text
     .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 ***')
     .replace(/\beyJ[\w-]{8,}\.[\w-]+(\.[\w-]*)?/g, '***')
-    .replace(/((?:client_?secret|password|access_?key_?secret|access_token|refresh_token)["']?\s*[=:]\s*["']?)[^\s"'&,}]+/gi, '$1***')
+    .replace(
+      /((?:client_?secret|password|access_?key_?secret|access_token|refresh_token)["']?\s*[=:]\s*["']?)[^\s"'&,}]+/gi,
+      '$1***',
+    )
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
   return safe.length > 500 ? `${safe.slice(0, 499)}…` : safe;

@@ -46,4 +46,5 @@ export function meets(term: Term, user: { id: string; userName: string; external
 }
 
 /** The same term has the same key. */
-export const termKey = (term: Term): string => `${term.attribute} ${term.attribute === 'userName' ? term.value.toLowerCase() : term.value}`;
+export const termKey = (term: Term): string =>
+  `${term.attribute} ${term.attribute === 'userName' ? term.value.toLowerCase() : term.value}`;

@@ -20,7 +20,11 @@ const schema = z.looseObject({
  */
 export function parseListResponse(value: unknown): ListPage | null {
   if (!isObject(value)) return null;
-  const parsed = schema.safeParse({ ...value, totalResults: value[nameIn(value, 'totalResults')], Resources: value[nameIn(value, 'Resources')] });
+  const parsed = schema.safeParse({
+    ...value,
+    totalResults: value[nameIn(value, 'totalResults')],
+    Resources: value[nameIn(value, 'Resources')],
+  });
   if (!parsed.success) return null;
   const { totalResults, Resources } = parsed.data;
   if (totalResults === null && !Resources) return null;

@@ -23,12 +23,19 @@ export function hasBoolean(patch: PatchOp): boolean {
 
 /** The same PATCH with `"True"` and `"False"`: some servers read booleans only so. */
 export function withTextBooleans(patch: PatchOp): PatchOp {
-  return { ...patch, Operations: patch.Operations.map((one) => (typeof one.value === 'boolean' ? { ...one, value: one.value ? 'True' : 'False' } : one)) };
+  return {
+    ...patch,
+    Operations: patch.Operations.map((one) =>
+      typeof one.value === 'boolean' ? { ...one, value: one.value ? 'True' : 'False' } : one,
+    ),
+  };
 }
 
 /** Whether sending it twice leaves the same as sending it once: not so where a value joins a list. */
 export function isRepeatable(patch: PatchOp): boolean {
-  return patch.Operations.every((operation) => operation.op !== 'add' || !Array.isArray(operation.value) || operation.path === 'members');
+  return patch.Operations.every(
+    (operation) => operation.op !== 'add' || !Array.isArray(operation.value) || operation.path === 'members',
+  );
 }
 
 export function isPatchOp(data: unknown): data is PatchOp {

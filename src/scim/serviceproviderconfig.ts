@@ -30,7 +30,9 @@ export function parseServiceProviderConfig(value: unknown): ServiceProviderConfi
   if (!patch && !bulk && !filter && !etag) return null;
   return {
     patch: patch?.supported ?? null,
-    bulk: bulk ? bulk.supported && { maxOperations: bulk.maxOperations ?? null, maxPayloadSize: bulk.maxPayloadSize ?? null } : null,
+    bulk: bulk
+      ? bulk.supported && { maxOperations: bulk.maxOperations ?? null, maxPayloadSize: bulk.maxPayloadSize ?? null }
+      : null,
     filter: filter ? filter.supported && { maxResults: filter.maxResults ?? null } : null,
     etag: etag?.supported ?? null,
   };

@@ -56,7 +56,14 @@ export function parseUser(resource: unknown): ScimUser | null {
     phone: workValue(resource, 'phoneNumbers'),
   };
   const set = Object.fromEntries(Object.entries(flat).filter(([, value]) => value !== undefined));
-  return { id, userName, active: isActive(valueOf(resource, 'active')), roles: references(resource, 'roles'), groups: references(resource, 'groups'), ...set };
+  return {
+    id,
+    userName,
+    active: isActive(valueOf(resource, 'active')),
+    roles: references(resource, 'roles'),
+    groups: references(resource, 'groups'),
+    ...set,
+  };
 }
 
 /** `active` as boolean or text; an account that does not say is active (nobody would be signed out by guess). */
@@ -91,7 +98,13 @@ function workValue(resource: Json, attribute: string): Chosen | undefined {
     const value = textOf(valueOf(one, 'value'));
     if (value === undefined) return [];
     const primary = valueOf(one, 'primary');
-    return [{ value, type: textOf(valueOf(one, 'type')), primary: primary === true || primary === 'true' || primary === 'True' }];
+    return [
+      {
+        value,
+        type: textOf(valueOf(one, 'type')),
+        primary: primary === true || primary === 'true' || primary === 'True',
+      },
+    ];
   });
   const work = all.filter((one) => one.type?.toLowerCase() === 'work');
   const plain = all.filter((one) => one.type === undefined);

@@ -19,11 +19,31 @@ describe('approval by event', () => {
     ['a manual run', { eventName: 'workflow_dispatch' }, {}, 'none'],
     ['a schedule', { eventName: 'schedule' }, {}, 'none'],
     ['a direct push with approval required', { eventName: 'push' }, { approval: 'required' }, 'approval-missing'],
-    ['a manual run with approval required', { eventName: 'workflow_dispatch' }, { approval: 'required' }, 'approval-missing'],
-    ['a pull request', { eventName: 'pull_request', env: { GITHUB_REF: 'refs/pull/7/merge' } }, { approval: 'off' }, 'config-invalid'],
+    [
+      'a manual run with approval required',
+      { eventName: 'workflow_dispatch' },
+      { approval: 'required' },
+      'approval-missing',
+    ],
+    [
+      'a pull request',
+      { eventName: 'pull_request', env: { GITHUB_REF: 'refs/pull/7/merge' } },
+      { approval: 'off' },
+      'config-invalid',
+    ],
     ['a pull request’s target', { eventName: 'pull_request_target' }, { approval: 'off' }, 'config-invalid'],
-    ['an unprotected branch', { eventName: 'push', env: { GITHUB_REF: 'refs/heads/topic', GITHUB_REF_PROTECTED: 'false' } }, { approval: 'off' }, 'config-invalid'],
-    ['a protected branch', { eventName: 'push', env: { GITHUB_REF: 'refs/heads/release', GITHUB_REF_PROTECTED: 'true' } }, { approval: 'off' }, 'none'],
+    [
+      'an unprotected branch',
+      { eventName: 'push', env: { GITHUB_REF: 'refs/heads/topic', GITHUB_REF_PROTECTED: 'false' } },
+      { approval: 'off' },
+      'config-invalid',
+    ],
+    [
+      'a protected branch',
+      { eventName: 'push', env: { GITHUB_REF: 'refs/heads/release', GITHUB_REF_PROTECTED: 'true' } },
+      { approval: 'off' },
+      'none',
+    ],
   ])('%s: %#', async (_, run, inputs, reason) => {
     const result = await world.apply({ rows, inputs, run });
     expect(result.outputs['reason-code']).toBe(reason);
@@ -34,6 +54,9 @@ describe('approval by event', () => {
     world.github.state.addPull({ number: 7, head: headOf(7) });
     world.merge();
     expect((await world.apply({ rows })).outputs['reason-code']).toBe('approval-missing');
-    expect((await world.apply({ rows, inputs: { approval: 'off' } })).outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+    expect((await world.apply({ rows, inputs: { approval: 'off' } })).outputs).toMatchObject({
+      'reason-code': 'none',
+      created: '3',
+    });
   });
 });

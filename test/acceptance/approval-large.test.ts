@@ -20,7 +20,8 @@ describe('8,000 joiners', () => {
 
   /** What the API tells of the artifacts that were uploaded. */
   const shared = (): void => {
-    for (const { name, bytes } of results.artifacts) world.github.state.artifacts.push({ id: world.github.state.id(), name, runId: '4711', bytes });
+    for (const { name, bytes } of results.artifacts)
+      world.github.state.artifacts.push({ id: world.github.state.id(), name, runId: '4711', bytes });
   };
 
   it('fit into one comment that says how many it shows, and an equal plan is applied', async () => {
@@ -32,7 +33,11 @@ describe('8,000 joiners', () => {
     expect(Buffer.byteLength(run.summary)).toBeLessThan(1024 * 1024);
     world.merge();
     const applied = await world.apply({ rows, inputs: fast });
-    expect(applied.outputs).toMatchObject({ 'reason-code': 'none', created: '8000', 'plan-hash': run.outputs['plan-hash'] });
+    expect(applied.outputs).toMatchObject({
+      'reason-code': 'none',
+      created: '8000',
+      'plan-hash': run.outputs['plan-hash'],
+    });
     expect(seen(world.comment())).toMatch(/^## ✅ Applied: 8,000 of 8,000/);
   }, 60_000);
 

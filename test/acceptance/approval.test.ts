@@ -47,8 +47,13 @@ describe('apply after the merge', () => {
     expect((await world.apply({ rows })).outputs).toMatchObject({ 'reason-code': 'plan-changed', created: '0' });
 
     // The way out is what was reviewed; it takes the mark away.
-    expect((await world.apply({ rows: [...there, ...joiners] })).outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
-    expect((await world.apply({ rows: [...there, ...joiners], run: { eventName: 'schedule' } })).outputs['reason-code']).toBe('none');
+    expect((await world.apply({ rows: [...there, ...joiners] })).outputs).toMatchObject({
+      'reason-code': 'none',
+      created: '3',
+    });
+    expect(
+      (await world.apply({ rows: [...there, ...joiners], run: { eventName: 'schedule' } })).outputs['reason-code'],
+    ).toBe('none');
   });
 
   it('counts the plans of two merges together where the first apply was skipped', async () => {
@@ -65,8 +70,19 @@ describe('apply after the merge', () => {
 
   it.each([
     ['deleted', () => (world.github.state.comments.length = 0), /has no plan comment/],
-    ['edited', () => Object.assign(world.github.state.comments[0] ?? {}, { body: world.comment().replace('3 changes', '2 changes') }), /was edited/],
-    ['another account’s', () => Object.assign(world.github.state.comments[0] ?? {}, { author: 'mallory' }), /another account \(mallory\)/],
+    [
+      'edited',
+      () =>
+        Object.assign(world.github.state.comments[0] ?? {}, {
+          body: world.comment().replace('3 changes', '2 changes'),
+        }),
+      /was edited/,
+    ],
+    [
+      'another account’s',
+      () => Object.assign(world.github.state.comments[0] ?? {}, { author: 'mallory' }),
+      /another account \(mallory\)/,
+    ],
   ])('stops where the comment is %s', async (_, harm, words) => {
     await planned();
     harm();
@@ -77,7 +93,10 @@ describe('apply after the merge', () => {
   });
 
   it('stops where the comment is forged: signed with another key', async () => {
-    await world.plan({ rows: [...there, ...joiners, ...late], inputs: { 'signing-key': 'a key that somebody guessed' } });
+    await world.plan({
+      rows: [...there, ...joiners, ...late],
+      inputs: { 'signing-key': 'a key that somebody guessed' },
+    });
     world.merge();
     const run = await world.apply({ rows: [...there, ...joiners, ...late] });
     expect(run.outputs).toMatchObject({ 'reason-code': 'approval-missing', created: '0' });
@@ -92,7 +111,10 @@ describe('apply after the merge', () => {
     for (let i = 0; i < 70; i++) world.github.state.addComment(7, `person-${i}`, `${marker} copied`);
     await world.plan({ rows: [...there, ...joiners] });
     expect(world.comments()).toHaveLength(1);
-    expect((await world.apply({ rows: [...there, ...joiners] })).outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+    expect((await world.apply({ rows: [...there, ...joiners] })).outputs).toMatchObject({
+      'reason-code': 'none',
+      created: '3',
+    });
     expect(world.github.requests.some((request) => /comments\?.*page=2/.test(request))).toBe(true);
   });
 

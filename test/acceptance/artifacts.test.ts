@@ -25,7 +25,8 @@ afterEach(async () => {
 
 /** Downloads an artifact as a later job would, into a fresh folder. */
 async function downloaded(id: number): Promise<string> {
-  for (const [name, value] of Object.entries({ ...results.env, GITHUB_SERVER_URL: 'https://github.com' })) vi.stubEnv(name, value);
+  for (const [name, value] of Object.entries({ ...results.env, GITHUB_SERVER_URL: 'https://github.com' }))
+    vi.stubEnv(name, value);
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const path = await mkdtemp(join(tmpdir(), 'cxone-download-'));
   await new DefaultArtifactClient().downloadArtifact(id, { path });
@@ -37,7 +38,15 @@ async function compared(run: Finished): Promise<void> {
   const path = await downloaded(Number(run.outputs['artifact-id']));
   const written = (await readdir(run.outputDir)).toSorted();
   expect((await readdir(path)).toSorted()).toEqual(written);
-  expect(written).toEqual(['audit.jsonl', 'comment.md', 'plan.json', 'report.html', 'results.csv', 'roster-errors.csv', 'summary.md']);
+  expect(written).toEqual([
+    'audit.jsonl',
+    'comment.md',
+    'plan.json',
+    'report.html',
+    'results.csv',
+    'roster-errors.csv',
+    'summary.md',
+  ]);
   for (const name of written) {
     const [there, back] = await Promise.all([readFile(join(run.outputDir, name)), readFile(join(path, name))]);
     expect(back.equals(there), name).toBe(true);
@@ -48,18 +57,31 @@ describe('artifacts of a run', () => {
   it('come back byte for byte, under the name of the attempt', async () => {
     const rows = [...there, ...people(3, { seed: 4, idPrefix: 'N' })];
     const first = await world.plan({ rows, run: { env: results.env } });
-    expect(first.outputs).toMatchObject({ 'artifact-id': '9000', 'artifact-url': 'https://github.com/example/roster/actions/runs/4711/artifacts/9000', 'report-artifact-url': 'https://github.com/example/roster/actions/runs/4711/artifacts/9001' });
+    expect(first.outputs).toMatchObject({
+      'artifact-id': '9000',
+      'artifact-url': 'https://github.com/example/roster/actions/runs/4711/artifacts/9000',
+      'report-artifact-url': 'https://github.com/example/roster/actions/runs/4711/artifacts/9001',
+    });
     expect(world.comment()).toContain('https://github.com/example/roster/actions/runs/4711/artifacts/9001');
     await compared(first);
 
     const second = await world.plan({ rows, run: { env: { ...results.env, GITHUB_RUN_ATTEMPT: '2' } } });
     expect(second.outputs['artifact-id']).toBe('9002');
-    expect(results.artifacts.map(({ name }) => name)).toEqual(['cxone-roster-acme-plan-1', 'cxone-roster-acme-plan-1-report.html', 'cxone-roster-acme-plan-2', 'cxone-roster-acme-plan-2-report.html']);
+    expect(results.artifacts.map(({ name }) => name)).toEqual([
+      'cxone-roster-acme-plan-1',
+      'cxone-roster-acme-plan-1-report.html',
+      'cxone-roster-acme-plan-2',
+      'cxone-roster-acme-plan-2-report.html',
+    ]);
     await compared(second);
     const report = results.artifacts[1];
     expect(report?.mimeType).toBe('text/html');
     expect(report?.bytes.equals(await readFile(join(first.outputDir, 'report.html')))).toBe(true);
-    expect(report?.hash).toBe(`sha256:${createHash('sha256').update(report?.bytes ?? '').digest('hex')}`);
+    expect(report?.hash).toBe(
+      `sha256:${createHash('sha256')
+        .update(report?.bytes ?? '')
+        .digest('hex')}`,
+    );
   });
 
   it('that cannot be uploaded, like a comment that cannot be posted, do not hide the result', async () => {
@@ -67,10 +89,19 @@ describe('artifacts of a run', () => {
     results.failing.set('CreateArtifact', 403);
     world.github.mishaps.push({ method: 'POST', path: /\/comments$/, status: 403, times: 9 });
     const run = await world.plan({ rows, run: { env: results.env } });
-    expect(run.outputs).toMatchObject({ 'reason-code': 'none', 'to-create': '3', 'artifact-id': '', 'comment-url': '' });
+    expect(run.outputs).toMatchObject({
+      'reason-code': 'none',
+      'to-create': '3',
+      'artifact-id': '',
+      'comment-url': '',
+    });
     expect(run.exitCode).toBe(0);
     const warnings = run.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
-    expect(warnings).toEqual([expect.stringContaining('artifact could not be uploaded'), expect.stringContaining('report could not be uploaded'), expect.stringContaining('could not be posted')]);
+    expect(warnings).toEqual([
+      expect.stringContaining('artifact could not be uploaded'),
+      expect.stringContaining('report could not be uploaded'),
+      expect.stringContaining('could not be posted'),
+    ]);
     expect(seen(run.summary)).toContain('3 changes');
   });
 

@@ -15,11 +15,21 @@ async function withTenant(options: TenantOptions, test: (tenant: TenantHandle) =
 }
 
 const fileOf = (run: Finished, name: string): Promise<string> => readFile(join(run.outputDir, name), 'utf8');
-const resultOf = (run: Finished): Record<string, unknown> => JSON.parse(run.outputs['result'] ?? '{}') as Record<string, unknown>;
+const resultOf = (run: Finished): Record<string, unknown> =>
+  JSON.parse(run.outputs['result'] ?? '{}') as Record<string, unknown>;
 const REPORTS = ['audit.jsonl', 'results.csv', 'roster-errors.csv', 'comment.md', 'summary.md', 'report.html'];
 
-const POLICY = 'roles:\n  allowed: { role-agent: { display: Standard Agent } }\n  groups: { cxone-agent: role-agent }\n';
-const HIRE = { operation: 'create', userName: 'ines.varga@example.com', externalId: 'X-1', firstName: 'Ines', lastName: 'Varga', groups: [{ displayName: 'cxone-agent' }], accountEnabled: true };
+const POLICY =
+  'roles:\n  allowed: { role-agent: { display: Standard Agent } }\n  groups: { cxone-agent: role-agent }\n';
+const HIRE = {
+  operation: 'create',
+  userName: 'ines.varga@example.com',
+  externalId: 'X-1',
+  firstName: 'Ines',
+  lastName: 'Varga',
+  groups: [{ displayName: 'cxone-agent' }],
+  accountEnabled: true,
+};
 
 describe.concurrent('mode attributes', () => {
   it('lists, judges, tells receivers, and needs no roster; violations are no failure', async () => {
@@ -29,26 +39,60 @@ describe.concurrent('mode attributes', () => {
       { id: 'a-3', name: 'since', type: 'date', scope: 'user', defaultValue: 'yesterday' },
     ] as const;
     await withTenant({ ...PRESETS.attributes, attributes: [...attributes] }, async (tenant) => {
-      const run = await act({ workspace: await workspaceWith({}), inputs: inputsFor(tenant, { mode: 'attributes', profile: 'attributes', 'scim-url': '', 'page-size': '1', 'webhook-url': `${tenant.strangerUrl}/hook`, 'webhook-secret': 'whsec_c2VjcmV0LWZvci10ZXN0cy1vZi1yb3N0ZXI=' }) });
+      const run = await act({
+        workspace: await workspaceWith({}),
+        inputs: inputsFor(tenant, {
+          mode: 'attributes',
+          profile: 'attributes',
+          'scim-url': '',
+          'page-size': '1',
+          'webhook-url': `${tenant.strangerUrl}/hook`,
+          'webhook-secret': 'whsec_c2VjcmV0LWZvci10ZXN0cy1vZi1yb3N0ZXI=',
+        }),
+      });
       expect(run.exitCode, run.log).toBe(0);
       expect(run.outputs).toMatchObject({ 'reason-code': 'none', decision: 'complete', changes: 'false' });
-      const { items, summary } = JSON.parse(await fileOf(run, 'attributes.json')) as { items: unknown[]; summary: object };
+      const { items, summary } = JSON.parse(await fileOf(run, 'attributes.json')) as {
+        items: unknown[];
+        summary: object;
+      };
       expect(items).toHaveLength(3);
-      expect(summary).toMatchObject({ total_attributes: 3, pages_fetched: 3, type_compatibility_violations: 1, default_value_violations: 1, pagination_success_rate_pct: 100 });
-      expect((await fileOf(run, 'attributes.csv')).split('\n')[0]).toBe('id,name,type,scope,type_compatible,default_valid,validation_rules,is_system');
-      expect(resultOf(run)).toMatchObject({ mode: 'attributes', attributes: summary, metrics: { operations: 3, successes: 3, failures: 0, success_rate_pct: 100 } });
+      expect(summary).toMatchObject({
+        total_attributes: 3,
+        pages_fetched: 3,
+        type_compatibility_violations: 1,
+        default_value_violations: 1,
+        pagination_success_rate_pct: 100,
+      });
+      expect((await fileOf(run, 'attributes.csv')).split('\n')[0]).toBe(
+        'id,name,type,scope,type_compatible,default_valid,validation_rules,is_system',
+      );
+      expect(resultOf(run)).toMatchObject({
+        mode: 'attributes',
+        attributes: summary,
+        metrics: { operations: 3, successes: 3, failures: 0, success_rate_pct: 100 },
+      });
       expect(run.summary).toContain('Definitions to look at');
       const [delivery] = tenant.deliveries;
-      expect(JSON.parse(delivery?.body ?? '{}')).toMatchObject({ source: 'cxone_attribute_querier', status: 'SUCCESS', summary });
+      expect(JSON.parse(delivery?.body ?? '{}')).toMatchObject({
+        source: 'cxone_attribute_querier',
+        status: 'SUCCESS',
+        summary,
+      });
       expect(delivery?.headers['webhook-signature']).toMatch(/^v1,/);
-      expect(run.audit.map(({ event }) => event)).toEqual(expect.arrayContaining(['attributes.started', 'attributes.completed', 'run.metrics', 'seal']));
+      expect(run.audit.map(({ event }) => event)).toEqual(
+        expect.arrayContaining(['attributes.started', 'attributes.completed', 'run.metrics', 'seal']),
+      );
       for (const name of REPORTS) expect(run.files[name], name).toBeDefined();
     });
   });
 
   it('refuses a page size that CXone would refuse', async () => {
     await withTenant(PRESETS.attributes, async (tenant) => {
-      const run = await act({ workspace: await workspaceWith({}), inputs: inputsFor(tenant, { mode: 'attributes', profile: 'attributes', 'page-size': '1001' }) });
+      const run = await act({
+        workspace: await workspaceWith({}),
+        inputs: inputsFor(tenant, { mode: 'attributes', profile: 'attributes', 'page-size': '1001' }),
+      });
       expect(run.outputs['reason-code']).toBe('config-invalid');
       expect(run.log).toMatch(/page-size.*1 to 1000/);
       expect(tenant.requests).toEqual([]);
@@ -63,14 +107,20 @@ describe.concurrent('mode check', () => {
       expect(run.exitCode, run.log).toBe(0);
       expect(run.outputs).toMatchObject({ 'reason-code': 'none', decision: 'complete' });
       expect(run.summary).toMatch(/\| Users \| ✅ works \| 12 accounts/);
-      expect(resultOf(run)).toMatchObject({ check: { findings: expect.any(Array) as unknown, clock_difference_ms: 0 }, metrics: { failures: 0 } });
+      expect(resultOf(run)).toMatchObject({
+        check: { findings: expect.any(Array) as unknown, clock_difference_ms: 0 },
+        metrics: { failures: 0 },
+      });
       expect(tenant.writes).toEqual([]);
     });
   });
 
   it('of a wrong secret ends auth-failed', async () => {
     await withTenant({}, async (tenant) => {
-      const run = await act({ workspace: await workspaceWith({}), inputs: inputsFor(tenant, { mode: 'check', 'client-secret': 'not-the-secret', 'max-attempts': '1' }) });
+      const run = await act({
+        workspace: await workspaceWith({}),
+        inputs: inputsFor(tenant, { mode: 'check', 'client-secret': 'not-the-secret', 'max-attempts': '1' }),
+      });
       expect(run.exitCode).toBe(1);
       expect(run.outputs).toMatchObject({ 'reason-code': 'auth-failed', decision: 'failure' });
       expect(run.stdout.replaceAll(/::add-mask::.*/g, '')).not.toContain('not-the-secret');
@@ -78,7 +128,16 @@ describe.concurrent('mode check', () => {
   });
 
   it('of a tenant that is not there ends tenant-unreachable', async () => {
-    const inputs = { mode: 'check', profile: 'generic', tenant: 'acme', 'token-url': 'http://127.0.0.1:9/token', 'scim-url': 'http://127.0.0.1:9/scim/v2', 'client-id': 'a', 'client-secret': 'b-secret', 'max-attempts': '1' };
+    const inputs = {
+      mode: 'check',
+      profile: 'generic',
+      tenant: 'acme',
+      'token-url': 'http://127.0.0.1:9/token',
+      'scim-url': 'http://127.0.0.1:9/scim/v2',
+      'client-id': 'a',
+      'client-secret': 'b-secret',
+      'max-attempts': '1',
+    };
     const run = await act({ workspace: await workspaceWith({}), inputs });
     expect(run.exitCode).toBe(1);
     expect(run.outputs).toMatchObject({ 'reason-code': 'tenant-unreachable', decision: 'failure' });
@@ -88,7 +147,10 @@ describe.concurrent('mode check', () => {
 
 describe.concurrent('mode entra-config', () => {
   it('needs no credentials, implies profile entra, and never holds a token', async () => {
-    const run = await act({ workspace: await workspaceWith({ '.github/cxone-policy.yml': POLICY }), inputs: { mode: 'entra-config' } });
+    const run = await act({
+      workspace: await workspaceWith({ '.github/cxone-policy.yml': POLICY }),
+      inputs: { mode: 'entra-config' },
+    });
     expect(run.exitCode, run.log).toBe(0);
     expect(JSON.parse(await fileOf(run, 'entra-config.json'))).toEqual({
       endpointUrl: 'https://api.nicecxone.com/scim/v2/Users',
@@ -110,9 +172,19 @@ describe.concurrent('mode entra-config', () => {
   });
 
   it('takes the devtest host by scim-url, and refuses a mapping to a role that nobody defines', async () => {
-    const devtest = await act({ workspace: await workspaceWith({}), inputs: { mode: 'entra-config', 'scim-url': 'https://api.devtest.nicecxone.com/scim/v2/' } });
-    expect(JSON.parse(await fileOf(devtest, 'entra-config.json'))).toMatchObject({ endpointUrl: 'https://api.devtest.nicecxone.com/scim/v2/Users' });
-    const wrong = await act({ workspace: await workspaceWith({ '.github/cxone-policy.yml': POLICY.replace('cxone-agent: role-agent', 'cxone-agent: role-agnet') }), inputs: { mode: 'entra-config' } });
+    const devtest = await act({
+      workspace: await workspaceWith({}),
+      inputs: { mode: 'entra-config', 'scim-url': 'https://api.devtest.nicecxone.com/scim/v2/' },
+    });
+    expect(JSON.parse(await fileOf(devtest, 'entra-config.json'))).toMatchObject({
+      endpointUrl: 'https://api.devtest.nicecxone.com/scim/v2/Users',
+    });
+    const wrong = await act({
+      workspace: await workspaceWith({
+        '.github/cxone-policy.yml': POLICY.replace('cxone-agent: role-agent', 'cxone-agent: role-agnet'),
+      }),
+      inputs: { mode: 'entra-config' },
+    });
     expect(wrong.outputs['reason-code']).toBe('config-invalid');
     expect(wrong.log).toContain('role-agent');
   });
@@ -124,12 +196,30 @@ describe.concurrent('mode event', () => {
   it('applies a repository_dispatch once; the same again writes nothing', async () => {
     await withTenant({ ...PRESETS.entra, users: people(30) }, async (tenant) => {
       const workspace = await workspaceWith({ '.github/cxone-policy.yml': POLICY });
-      const start = { workspace, inputs: inputsFor(tenant, { mode: 'event', profile: 'entra' }), eventName: 'repository_dispatch', event: { action: 'cxone-lifecycle', repository, client_payload: HIRE } };
+      const start = {
+        workspace,
+        inputs: inputsFor(tenant, { mode: 'event', profile: 'entra' }),
+        eventName: 'repository_dispatch',
+        event: { action: 'cxone-lifecycle', repository, client_payload: HIRE },
+      };
       const first = await act(start);
-      expect(first.outputs, first.log).toMatchObject({ 'reason-code': 'none', decision: 'complete', created: '1', 'to-create': '1' });
+      expect(first.outputs, first.log).toMatchObject({
+        'reason-code': 'none',
+        decision: 'complete',
+        created: '1',
+        'to-create': '1',
+      });
       expect(tenant.find(HIRE.userName)).toMatchObject({ externalId: 'X-1', roles: ['role-agent'], active: true });
       expect(first.results).toHaveLength(1);
-      expect(resultOf(first)).toMatchObject({ metrics: { operations: 1, successes: 1, failures: 0, success_rate_pct: 100, latency_ms: { median: expect.any(Number) as unknown, p95: expect.any(Number) as unknown } } });
+      expect(resultOf(first)).toMatchObject({
+        metrics: {
+          operations: 1,
+          successes: 1,
+          failures: 0,
+          success_rate_pct: 100,
+          latency_ms: { median: expect.any(Number) as unknown, p95: expect.any(Number) as unknown },
+        },
+      });
       expect(first.audit.find(({ event }) => event === 'run.metrics')).toMatchObject({ metrics: { operations: 1 } });
       expect(first.summary).toContain('**Metrics** 1 operation: 1 worked');
       expect(first.log).not.toContain(HIRE.userName);
@@ -143,24 +233,55 @@ describe.concurrent('mode event', () => {
   it('takes a file of events; a malformed one stops before anything is asked', async () => {
     await withTenant({ ...PRESETS.entra, users: people(30) }, async (tenant) => {
       const leaver = people(30)[2]?.externalId;
-      const files = { '.github/cxone-policy.yml': POLICY, 'events.json': JSON.stringify({ events: [HIRE, { operation: 'delete', externalId: leaver }] }), 'wrong.json': '{"operation":"create"}' };
+      const files = {
+        '.github/cxone-policy.yml': POLICY,
+        'events.json': JSON.stringify({ events: [HIRE, { operation: 'delete', externalId: leaver }] }),
+        'wrong.json': '{"operation":"create"}',
+      };
       const workspace = await workspaceWith(files);
-      const wrong = await act({ workspace, inputs: inputsFor(tenant, { mode: 'event', profile: 'entra', 'event-path': 'wrong.json' }) });
+      const wrong = await act({
+        workspace,
+        inputs: inputsFor(tenant, { mode: 'event', profile: 'entra', 'event-path': 'wrong.json' }),
+      });
       expect(wrong.outputs['reason-code']).toBe('config-invalid');
       expect(tenant.requests).toEqual([]);
-      const run = await act({ workspace, inputs: inputsFor(tenant, { mode: 'event', profile: 'entra', 'event-path': 'events.json' }) });
+      const run = await act({
+        workspace,
+        inputs: inputsFor(tenant, { mode: 'event', profile: 'entra', 'event-path': 'events.json' }),
+      });
       expect(run.outputs, run.log).toMatchObject({ 'reason-code': 'none', created: '1', deactivated: '1' });
-      expect(tenant.snapshot().filter(({ active }) => !active).map(({ externalId }) => externalId)).toEqual([leaver]);
+      expect(
+        tenant
+          .snapshot()
+          .filter(({ active }) => !active)
+          .map(({ externalId }) => externalId),
+      ).toEqual([leaver]);
     });
   });
 
   it('is refused where an apply is: on pull requests and unprotected branches', async () => {
     await withTenant(PRESETS.entra, async (tenant) => {
       const files = { 'event.json': JSON.stringify(HIRE) };
-      const pull = { number: 5, base: { sha: 'b'.repeat(40), ref: 'main' }, head: { sha: 'c'.repeat(40), ref: 'x', repo: { full_name: 'example/roster' } }, user: { login: 'somebody' } };
+      const pull = {
+        number: 5,
+        base: { sha: 'b'.repeat(40), ref: 'main' },
+        head: { sha: 'c'.repeat(40), ref: 'x', repo: { full_name: 'example/roster' } },
+        user: { login: 'somebody' },
+      };
       const inputs = inputsFor(tenant, { mode: 'event', profile: 'entra', 'event-path': 'event.json', comment: 'off' });
-      const onPull = await act({ workspace: await workspaceWith(files), inputs, eventName: 'pull_request', event: { pull_request: pull, repository } });
-      const onBranch = await act({ workspace: await workspaceWith(files), inputs, eventName: 'push', event: { repository }, env: { GITHUB_REF: 'refs/heads/other', GITHUB_REF_PROTECTED: 'false' } });
+      const onPull = await act({
+        workspace: await workspaceWith(files),
+        inputs,
+        eventName: 'pull_request',
+        event: { pull_request: pull, repository },
+      });
+      const onBranch = await act({
+        workspace: await workspaceWith(files),
+        inputs,
+        eventName: 'push',
+        event: { repository },
+        env: { GITHUB_REF: 'refs/heads/other', GITHUB_REF_PROTECTED: 'false' },
+      });
       for (const run of [onPull, onBranch]) {
         expect(run.outputs).toMatchObject({ 'reason-code': 'config-invalid', decision: 'stop' });
         expect(run.log).toMatch(/Mode event is refused/);
@@ -172,11 +293,27 @@ describe.concurrent('mode event', () => {
 
 describe.concurrent('mode verify', () => {
   it('passes the audit of a run, and names the first line that was changed', async () => {
-    const made = await act({ workspace: await workspaceWith({ 'roster.csv': 'userName,givenName,familyName\nines.varga@example.com,Ines,Varga\n' }), inputs: { mode: 'validate' } });
+    const made = await act({
+      workspace: await workspaceWith({
+        'roster.csv': 'userName,givenName,familyName\nines.varga@example.com,Ines,Varga\n',
+      }),
+      inputs: { mode: 'validate' },
+    });
     const text = made.files['audit.jsonl'] ?? '';
     const head = made.outputs['audit-head'] ?? '';
-    const workspace = await workspaceWith({ 'old/audit.jsonl': text, 'changed.jsonl': text.replace('"rows":1', '"rows":2') });
-    const whole = await act({ workspace, inputs: { mode: 'verify', 'audit-file': 'old/audit.jsonl', 'expected-head': head.toUpperCase(), 'output-dir': 'old' } });
+    const workspace = await workspaceWith({
+      'old/audit.jsonl': text,
+      'changed.jsonl': text.replace('"rows":1', '"rows":2'),
+    });
+    const whole = await act({
+      workspace,
+      inputs: {
+        mode: 'verify',
+        'audit-file': 'old/audit.jsonl',
+        'expected-head': head.toUpperCase(),
+        'output-dir': 'old',
+      },
+    });
     expect(whole.outputs, whole.log).toMatchObject({ 'reason-code': 'none', decision: 'complete' });
     expect(whole.summary).toContain(head);
     expect(await readFile(join(workspace, 'old/audit-1.jsonl'), 'utf8')).toBe(text);
@@ -187,13 +324,20 @@ describe.concurrent('mode verify', () => {
     expect(changed.log).toMatch(/line 2/);
     expect(resultOf(changed)).toMatchObject({ verification: { ok: false, problem: { line: 2, what: 'hash' } } });
 
-    const other = await act({ workspace, inputs: { mode: 'verify', 'audit-file': 'old/audit-1.jsonl', 'expected-head': 'a'.repeat(64) } });
+    const other = await act({
+      workspace,
+      inputs: { mode: 'verify', 'audit-file': 'old/audit-1.jsonl', 'expected-head': 'a'.repeat(64) },
+    });
     expect(other.outputs['reason-code']).toBe('audit-broken');
   });
 
   it('without a file, or with a head that is none, ends config-invalid', async () => {
     const workspace = await workspaceWith({ 'audit.jsonl': '' });
-    const runs: Record<string, string>[] = [{ mode: 'verify' }, { mode: 'verify', 'audit-file': 'missing.jsonl' }, { mode: 'verify', 'audit-file': 'audit.jsonl', 'expected-head': 'abc' }];
+    const runs: Record<string, string>[] = [
+      { mode: 'verify' },
+      { mode: 'verify', 'audit-file': 'missing.jsonl' },
+      { mode: 'verify', 'audit-file': 'audit.jsonl', 'expected-head': 'abc' },
+    ];
     for (const inputs of runs) expect((await act({ workspace, inputs })).outputs['reason-code']).toBe('config-invalid');
   });
 });

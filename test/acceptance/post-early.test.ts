@@ -17,7 +17,10 @@ describe('post, after a main step that was cut off before it sent anything', () 
   it('while it read the tenant: says so, on the pull request as well', async () => {
     world.tenant.setFault({ kind: 'hang', match: { method: 'GET', path: '/Users' } });
     const controller = new AbortController();
-    const watch = setInterval(() => world.tenant.requests.some(({ path }) => path.includes('/Users')) && controller.abort(), 5);
+    const watch = setInterval(
+      () => world.tenant.requests.some(({ path }) => path.includes('/Users')) && controller.abort(),
+      5,
+    );
     const run = await world.plan({ rows, run: { signal: controller.signal, env: results.env } });
     clearInterval(watch);
     expect(run.exitCode).toBe(1);
@@ -50,7 +53,11 @@ describe('post, with nothing to do', () => {
   });
 
   it('but to publish, where the run had sealed its audit', async () => {
-    const run = await cutOff(world, results, { by: 'SIGKILL', when: () => false, run: { kill: { when: /^Result/m, signal: 'SIGKILL' } } });
+    const run = await cutOff(world, results, {
+      by: 'SIGKILL',
+      when: () => false,
+      run: { kill: { when: /^Result/m, signal: 'SIGKILL' } },
+    });
     expect(run.endedBy).toBe('SIGKILL');
     const { audit, summary } = await left(run, false);
     expect(audit.at(-1)).toMatchObject({ event: 'seal', status: 'none' });

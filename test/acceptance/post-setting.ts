@@ -13,9 +13,15 @@ export const there = people(10);
 export const joiners = people(120, { seed: 4, idPrefix: 'N' });
 export const rows = [...there, ...joiners];
 
-export const bulks = (world: Reviewed): number => world.tenant.requests.filter(({ path }) => path.endsWith('/Bulk')).length;
+export const bulks = (world: Reviewed): number =>
+  world.tenant.requests.filter(({ path }) => path.endsWith('/Bulk')).length;
 /** The n-th bulk request (from 0) never gets an answer. */
-export const hanging = (after: number, when: 'before' | 'after'): Fault => ({ kind: 'hang', when, after, match: { path: '/Bulk' } });
+export const hanging = (after: number, when: 'before' | 'after'): Fault => ({
+  kind: 'hang',
+  when,
+  after,
+  match: { path: '/Bulk' },
+});
 
 /** Where a main step is cut off: the signal, and what the tenant has seen by then. */
 export interface CutOff {
@@ -25,7 +31,11 @@ export interface CutOff {
 }
 
 /** Applies what was reviewed; the main step is sent a signal once something has happened, then `post` runs. */
-export async function cutOff(world: Reviewed, results: ResultsService, { by, when, run = {} }: CutOff): Promise<Finished & { tookMs: number }> {
+export async function cutOff(
+  world: Reviewed,
+  results: ResultsService,
+  { by, when, run = {} }: CutOff,
+): Promise<Finished & { tookMs: number }> {
   await world.plan({ rows });
   world.merge();
   world.tenant.forget();
@@ -38,7 +48,11 @@ export async function cutOff(world: Reviewed, results: ResultsService, { by, whe
     controller.abort();
   }, 5);
   try {
-    const finished = await world.apply({ rows, inputs: { concurrency: '1' }, run: { signal: controller.signal, stopBy: by, ...run, env: { ...results.env, ...run.env } } });
+    const finished = await world.apply({
+      rows,
+      inputs: { concurrency: '1' },
+      run: { signal: controller.signal, stopBy: by, ...run, env: { ...results.env, ...run.env } },
+    });
     return { ...finished, tookMs: Date.now() - since };
   } finally {
     clearInterval(watch);
@@ -48,7 +62,14 @@ export async function cutOff(world: Reviewed, results: ResultsService, { by, whe
 /** Files of the output folder as `post` left them; the audit verifies. */
 export async function left(run: Finished, interrupted = true): Promise<{ audit: AuditLine[]; summary: string }> {
   const folder = run.state['output-dir'] ?? '';
-  expect(await verifyAudit(createReadStream(join(folder, 'audit.jsonl')))).toMatchObject({ ok: true, sealed: true, interrupted });
-  const audit = (await readFile(join(folder, 'audit.jsonl'), 'utf8')).split('\n').filter(Boolean).map((line) => JSON.parse(line) as AuditLine);
+  expect(await verifyAudit(createReadStream(join(folder, 'audit.jsonl')))).toMatchObject({
+    ok: true,
+    sealed: true,
+    interrupted,
+  });
+  const audit = (await readFile(join(folder, 'audit.jsonl'), 'utf8'))
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as AuditLine);
   return { audit, summary: await readFile(join(folder, 'summary.md'), 'utf8') };
 }

@@ -23,31 +23,41 @@ describe('post, after an apply that was cut off', () => {
     ['killed within the first bulk', 'SIGKILL', hanging(0, 'after'), 1, 50, 'done'],
     ['cancelled (SIGINT) within the second bulk', 'SIGINT', hanging(1, 'after'), 2, 100, 'done'],
     ['ended (SIGTERM) within the second bulk', 'SIGTERM', hanging(1, 'before'), 2, 50, 'not-started'],
-  ])('%s: what is unknown is looked up, the audit sealed, everything published', async (_, signal, fault, seenBulks, done, verdict) => {
-    world.tenant.setFault(fault);
-    const run = await cutOff(world, results, { by: signal, when: () => bulks(world) === seenBulks });
-    expect({ exitCode: run.exitCode, endedBy: run.endedBy, reason: run.outputs['reason-code'] }).toEqual(
-      signal === 'SIGKILL' ? { exitCode: null, endedBy: 'SIGKILL', reason: undefined } : { exitCode: 1, endedBy: null, reason: 'apply-partial' },
-    );
-    expect(run.tookMs).toBeLessThan(10_000);
-    expect(run.post?.exitCode).toBe(0);
-    expect(joiners.filter(({ userName }) => world.tenant.find(userName))).toHaveLength(done);
+  ])(
+    '%s: what is unknown is looked up, the audit sealed, everything published',
+    async (_, signal, fault, seenBulks, done, verdict) => {
+      world.tenant.setFault(fault);
+      const run = await cutOff(world, results, { by: signal, when: () => bulks(world) === seenBulks });
+      expect({ exitCode: run.exitCode, endedBy: run.endedBy, reason: run.outputs['reason-code'] }).toEqual(
+        signal === 'SIGKILL'
+          ? { exitCode: null, endedBy: 'SIGKILL', reason: undefined }
+          : { exitCode: 1, endedBy: null, reason: 'apply-partial' },
+      );
+      expect(run.tookMs).toBeLessThan(10_000);
+      expect(run.post?.exitCode).toBe(0);
+      expect(joiners.filter(({ userName }) => world.tenant.find(userName))).toHaveLength(done);
 
-    const { audit, summary } = await left(run);
-    expect(audit.at(-1)).toMatchObject({ event: 'seal', status: 'interrupted', reason_code: 'apply-partial', count: audit.length - 1 });
-    const settled = audit.filter((record) => record['resolved'] === 'look-up');
-    expect(settled).toHaveLength(50);
-    expect(new Set(settled.map(({ status }) => status))).toEqual(new Set([verdict]));
-    expect(world.tenant.writes).toHaveLength(seenBulks);
+      const { audit, summary } = await left(run);
+      expect(audit.at(-1)).toMatchObject({
+        event: 'seal',
+        status: 'interrupted',
+        reason_code: 'apply-partial',
+        count: audit.length - 1,
+      });
+      const settled = audit.filter((record) => record['resolved'] === 'look-up');
+      expect(settled).toHaveLength(50);
+      expect(new Set(settled.map(({ status }) => status))).toEqual(new Set([verdict]));
+      expect(world.tenant.writes).toHaveLength(seenBulks);
 
-    const title = new RegExp(`^##? ⚠️ Partly applied: ${done} of 120 changes`);
-    expect(seen(summary)).toMatch(title);
-    expect(seen(run.post?.summary ?? '')).toMatch(title);
-    expect(seen(world.comment())).toMatch(title);
-    const names = results.artifacts.filter(({ finalized }) => finalized).map(({ name }) => name);
-    expect(names).toEqual(['cxone-roster-acme-apply-1', 'cxone-roster-acme-apply-1-report.html']);
-    expect(run.post?.log).not.toContain(world.tenant.settings.auth.clientSecret);
-  });
+      const title = new RegExp(`^##? ⚠️ Partly applied: ${done} of 120 changes`);
+      expect(seen(summary)).toMatch(title);
+      expect(seen(run.post?.summary ?? '')).toMatch(title);
+      expect(seen(world.comment())).toMatch(title);
+      const names = results.artifacts.filter(({ finalized }) => finalized).map(({ name }) => name);
+      expect(names).toEqual(['cxone-roster-acme-apply-1', 'cxone-roster-acme-apply-1-report.html']);
+      expect(run.post?.log).not.toContain(world.tenant.settings.auth.clientSecret);
+    },
+  );
 
   it('the next run does the rest, and what was reviewed still covers it', async () => {
     world.tenant.setFault(hanging(1, 'after'));
@@ -68,6 +78,11 @@ describe('post, after an apply that was cut off', () => {
     const post = await world.post(run, rows, results.env);
     expect(post.exitCode).toBe(0);
     const { audit } = await left(run);
-    expect(audit.slice(0, 3).map(({ hash }) => hash)).toEqual(whole.split('\n').slice(0, 3).map((line) => (JSON.parse(line) as AuditLine).hash));
+    expect(audit.slice(0, 3).map(({ hash }) => hash)).toEqual(
+      whole
+        .split('\n')
+        .slice(0, 3)
+        .map((line) => (JSON.parse(line) as AuditLine).hash),
+    );
   });
 });

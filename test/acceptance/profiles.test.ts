@@ -26,21 +26,33 @@ function inputs(name: keyof typeof PRESETS, tenant: TenantHandle): Record<string
 }
 
 describe('the main job on every kind of tenant', () => {
-  it.each(['generic', 'bulk', 'entra', 'roles', 'lifecycle', 'cxone', 'cxone-gov'] as const)('%s: joiners and movers right, a second run writes nothing', async (name) => {
-    const there = people(40, { seed: 5, idPrefix: 'T' });
-    const tenant = await startTenant({ ...PRESETS[name], users: there });
-    open.push(tenant);
-    const wanted = [...there.map((one, i) => (i < 10 ? { ...one, department: 'Moved' } : one)), ...people(15, { seed: 6 })];
-    const workspace = await workspaceWith({ 'roster.csv': rosterCsv(wanted, COLUMNS) });
-    const first = await act({ workspace, inputs: inputs(name, tenant) });
-    expect(first.outputs, first.log).toMatchObject({ 'reason-code': 'none', created: '15', updated: '10', failed: '0' });
-    for (const { userName, externalId, department, title } of wanted) expect(tenant.find(userName)).toMatchObject({ externalId, department, title, active: true });
-    expect(tenant.violations).toEqual([]);
-    tenant.forget();
-    const second = await act({ workspace, inputs: inputs(name, tenant) });
-    expect(second.outputs, second.log).toMatchObject({ 'reason-code': 'none', changes: 'false', unchanged: '55' });
-    expect(tenant.writes).toEqual([]);
-  });
+  it.each(['generic', 'bulk', 'entra', 'roles', 'lifecycle', 'cxone', 'cxone-gov'] as const)(
+    '%s: joiners and movers right, a second run writes nothing',
+    async (name) => {
+      const there = people(40, { seed: 5, idPrefix: 'T' });
+      const tenant = await startTenant({ ...PRESETS[name], users: there });
+      open.push(tenant);
+      const wanted = [
+        ...there.map((one, i) => (i < 10 ? { ...one, department: 'Moved' } : one)),
+        ...people(15, { seed: 6 }),
+      ];
+      const workspace = await workspaceWith({ 'roster.csv': rosterCsv(wanted, COLUMNS) });
+      const first = await act({ workspace, inputs: inputs(name, tenant) });
+      expect(first.outputs, first.log).toMatchObject({
+        'reason-code': 'none',
+        created: '15',
+        updated: '10',
+        failed: '0',
+      });
+      for (const { userName, externalId, department, title } of wanted)
+        expect(tenant.find(userName)).toMatchObject({ externalId, department, title, active: true });
+      expect(tenant.violations).toEqual([]);
+      tenant.forget();
+      const second = await act({ workspace, inputs: inputs(name, tenant) });
+      expect(second.outputs, second.log).toMatchObject({ 'reason-code': 'none', changes: 'false', unchanged: '55' });
+      expect(tenant.writes).toEqual([]);
+    },
+  );
 
   it('the access key alone is enough on the published API', async () => {
     const tenant = await startTenant({ ...PRESETS.cxone, users: people(5) });
@@ -57,7 +69,10 @@ describe('a tenant that does not let us in, or is not there', () => {
     const tenant = await startTenant({ users: people(5) });
     open.push(tenant);
     const workspace = await workspaceWith({ 'roster.csv': rosterCsv(people(5)) });
-    const run = await act({ workspace, inputs: inputsFor(tenant, { mode: 'apply', 'client-secret': 'certainly-wrong-secret' }) });
+    const run = await act({
+      workspace,
+      inputs: inputsFor(tenant, { mode: 'apply', 'client-secret': 'certainly-wrong-secret' }),
+    });
     expect(run.outputs).toMatchObject({ 'reason-code': 'auth-failed', decision: 'failure' });
     expect(run.exitCode).toBe(1);
     for (const [name, text] of Object.entries(run.files)) expect(text, name).not.toContain('certainly-wrong-secret');
@@ -73,16 +88,29 @@ describe('a tenant that does not let us in, or is not there', () => {
     expect(run.outputs).toMatchObject({ 'reason-code': 'tenant-unreachable', decision: 'failure' });
   });
 
-  it('a tenant that stops answering once the apply has begun is apply-failed, and nobody is reported as done', async () => {
-    const there = people(30);
-    const tenant = await startTenant({ users: there, faults: [{ kind: 'reset', match: { path: '/scim/' }, after: 2, times: Number.POSITIVE_INFINITY }] });
-    open.push(tenant);
-    const workspace = await workspaceWith({ 'roster.csv': rosterCsv([...there, ...people(20, { seed: 3, idPrefix: 'N' })]) });
-    const run = await act({ workspace, inputs: inputsFor(tenant, { mode: 'apply', 'max-attempts': '1' }) });
-    expect(run.outputs, run.log).toMatchObject({ 'reason-code': 'apply-failed', decision: 'failure', created: '0', failed: '20' });
-    expect(run.results).toHaveLength(20);
-    expect(run.audit.at(-1)).toMatchObject({ event: 'seal', hash: run.outputs['audit-head'] });
-  });
+  it(
+    'a tenant that stops answering once the apply has begun is apply-failed, and nobody is reported as ' + 'done',
+    async () => {
+      const there = people(30);
+      const tenant = await startTenant({
+        users: there,
+        faults: [{ kind: 'reset', match: { path: '/scim/' }, after: 2, times: Number.POSITIVE_INFINITY }],
+      });
+      open.push(tenant);
+      const workspace = await workspaceWith({
+        'roster.csv': rosterCsv([...there, ...people(20, { seed: 3, idPrefix: 'N' })]),
+      });
+      const run = await act({ workspace, inputs: inputsFor(tenant, { mode: 'apply', 'max-attempts': '1' }) });
+      expect(run.outputs, run.log).toMatchObject({
+        'reason-code': 'apply-failed',
+        decision: 'failure',
+        created: '0',
+        failed: '20',
+      });
+      expect(run.results).toHaveLength(20);
+      expect(run.audit.at(-1)).toMatchObject({ event: 'seal', hash: run.outputs['audit-head'] });
+    },
+  );
 
   it('a list that hides people is read-incomplete: no plan', async () => {
     const tenant = await startTenant({ users: people(50), quirks: { hidden: 3 } });

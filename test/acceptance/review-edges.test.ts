@@ -23,16 +23,28 @@ describe('a run without secrets', () => {
   ])('by %s checks the file, says so, and asks the tenant nothing', async (_, from, env) => {
     world.github.accounts.set(WORKFLOW_TOKEN, { login: 'github-actions[bot]', type: 'Bot', power: 'read' });
     const run = await world.plan({ rows, ...from, inputs: SECRETS, run: { env } });
-    expect(run.outputs).toMatchObject({ 'reason-code': 'none', decision: 'continue', 'invalid-rows': '0', 'plan-hash': '', 'comment-url': '' });
+    expect(run.outputs).toMatchObject({
+      'reason-code': 'none',
+      decision: 'continue',
+      'invalid-rows': '0',
+      'plan-hash': '',
+      'comment-url': '',
+    });
     expect(run.exitCode).toBe(0);
     expect(run.log).toMatch(/no secrets/);
     expect(seen(run.summary)).toMatch(/no secrets/);
-    expect(run.annotations.filter(({ level, message }) => level === 'warning' && message.includes('could not be posted'))).toHaveLength(1);
+    expect(
+      run.annotations.filter(({ level, message }) => level === 'warning' && message.includes('could not be posted')),
+    ).toHaveLength(1);
     expect(world.tenant.requests).toEqual([]);
   });
 
   it('still names every wrong row', async () => {
-    const run = await world.plan({ rows: [...there, { ...joiners[0], userName: 'no address' }], from: 'stranger/roster', inputs: SECRETS });
+    const run = await world.plan({
+      rows: [...there, { ...joiners[0], userName: 'no address' }],
+      from: 'stranger/roster',
+      inputs: SECRETS,
+    });
     expect(run.outputs).toMatchObject({ 'reason-code': 'roster-invalid', 'invalid-rows': '1' });
     expect(run.exitCode).toBe(1);
     expect(seen(world.comment())).toMatch(/^## ❌ Roster for acme: fix needed/);
@@ -52,7 +64,9 @@ describe('a token that may not write', () => {
     expect(run.outputs).toMatchObject({ 'reason-code': 'none', 'to-create': '3', 'comment-url': '' });
     expect(run.exitCode).toBe(0);
     const warnings = run.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
-    expect(warnings).toEqual([expect.stringMatching(/could not be posted \(.*\)\. Give the job “permissions: pull-requests: write”/)]);
+    expect(warnings).toEqual([
+      expect.stringMatching(/could not be posted \(.*\)\. Give the job “permissions: pull-requests: write”/),
+    ]);
     expect(run.files['comment.md']).toContain('3 changes');
     expect(run.summary).toContain('3 changes');
   });
@@ -63,19 +77,26 @@ describe('a token that may not write', () => {
     world.github.accounts.set(WORKFLOW_TOKEN, { login: 'github-actions[bot]', type: 'Bot', power: 'read' });
     const run = await world.apply({ rows });
     expect(run.outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
-    expect(run.annotations.some(({ level, message }) => level === 'warning' && message.includes('#7 could not be posted'))).toBe(true);
+    expect(
+      run.annotations.some(({ level, message }) => level === 'warning' && message.includes('#7 could not be posted')),
+    ).toBe(true);
   });
 });
 
 describe('the policy of a pull request', () => {
-  const allowing = (...roles: string[]): string => `roles:\n  allowed:\n${roles.map((role) => `    ${role}: { display: "${ROLES.find(({ value }) => value === role)?.display}" }\n`).join('')}`;
+  const allowing = (...roles: string[]): string =>
+    `roles:\n  allowed:\n${roles.map((role) => `    ${role}: { display: "${ROLES.find(({ value }) => value === role)?.display}" }\n`).join('')}`;
   const path = '.github/cxone-policy.yml';
 
   it('cannot allow its own role: the base’s counts, and the change is shown at the top', async () => {
     world.columns = ['userName', 'externalId', 'givenName', 'familyName', 'roles'];
     world.github.state.addFile(BASE, path, allowing('role-agent'));
     const asks = [...there, { ...joiners[0], roles: ['role-admin'] } as (typeof there)[number]];
-    const run = await world.plan({ rows: asks, files: { [path]: allowing('role-agent', 'role-admin') }, inputs: { operations: 'provision,roles' } });
+    const run = await world.plan({
+      rows: asks,
+      files: { [path]: allowing('role-agent', 'role-admin') },
+      inputs: { operations: 'provision,roles' },
+    });
     expect(run.outputs).toMatchObject({ 'reason-code': 'policy-violation', 'to-create': '0' });
     const comment = seen(world.comment());
     expect(comment).toMatch(/This pull request changes the policy[^]*roles/);
@@ -90,7 +111,17 @@ describe('the policy of a pull request', () => {
   });
 
   it('may change its columns at once', async () => {
-    world.columns = ['userName', 'externalId', 'givenName', 'familyName', 'displayName', 'title', 'email', 'phone', 'department'];
+    world.columns = [
+      'userName',
+      'externalId',
+      'givenName',
+      'familyName',
+      'displayName',
+      'title',
+      'email',
+      'phone',
+      'department',
+    ];
     world.github.state.addFile(BASE, path, 'columns:\n  department: title\n  title: department\n');
     const swapped = await world.plan({ rows, files: { [path]: 'columns: {}\nguards: { create: { percent: 90 } }\n' } });
     expect(swapped.outputs).toMatchObject({ 'reason-code': 'none', 'to-update': '0' });

@@ -9,7 +9,8 @@ export const headOf = (number: number, push = 1): string => `${push}ead${String(
 const mergeOf = (number: number): string => `4e49e${String(number).padStart(35, '0')}`;
 
 /** Markdown as somebody reads it: without what keeps GitHub from making links and mentions of it. */
-export const seen = (markdown: string): string => markdown.replaceAll('<!-- -->', '').replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+export const seen = (markdown: string): string =>
+  markdown.replaceAll('<!-- -->', '').replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
 
 const repository = { full_name: 'example/roster', default_branch: 'main' };
 
@@ -48,15 +49,43 @@ export class Reviewed {
   }
 
   /** `plan` as the workflow runs it on a pull request. */
-  async plan({ number = 7, head = headOf(number), rows, files = {}, inputs = {}, run = {}, from = repository.full_name }: PullRun): Promise<Finished> {
+  async plan({
+    number = 7,
+    head = headOf(number),
+    rows,
+    files = {},
+    inputs = {},
+    run = {},
+    from = repository.full_name,
+  }: PullRun): Promise<Finished> {
     const { state } = this.github;
     const pull = state.pulls.get(number) ?? state.addPull({ number, head, base: BASE });
     pull.head = head;
     const event = {
       repository,
-      pull_request: { number, user: { login: 'author' }, base: { sha: BASE, ref: 'main' }, head: { sha: head, ref: 'topic', repo: from === null ? null : { full_name: from } } },
+      pull_request: {
+        number,
+        user: { login: 'author' },
+        base: { sha: BASE, ref: 'main' },
+        head: { sha: head, ref: 'topic', repo: from === null ? null : { full_name: from } },
+      },
     };
-    return this.act({ rows, files, inputs, run: { event, eventName: 'pull_request', ...run, env: { GITHUB_REF: `refs/pull/${number}/merge`, GITHUB_REF_NAME: `${number}/merge`, GITHUB_REF_PROTECTED: 'false', ...run.env } } });
+    return this.#act({
+      rows,
+      files,
+      inputs,
+      run: {
+        event,
+        eventName: 'pull_request',
+        ...run,
+        env: {
+          GITHUB_REF: `refs/pull/${number}/merge`,
+          GITHUB_REF_NAME: `${number}/merge`,
+          GITHUB_REF_PROTECTED: 'false',
+          ...run.env,
+        },
+      },
+    });
   }
 
   /** Merges a pull request as `mergeOf(number)`; the later a number, the later the merge. */
@@ -65,8 +94,19 @@ export class Reviewed {
   }
 
   /** `apply` as the workflow runs it on a push to main. */
-  async apply({ number = 7, rows, files = {}, inputs = {}, run = {} }: Omit<PullRun, 'head' | 'from'>): Promise<Finished> {
-    return this.act({ rows, files, inputs: { mode: 'apply', ...inputs }, run: { event: { repository }, eventName: 'push', ...run, env: { GITHUB_SHA: mergeOf(number), ...run.env } } });
+  async apply({
+    number = 7,
+    rows,
+    files = {},
+    inputs = {},
+    run = {},
+  }: Omit<PullRun, 'head' | 'from'>): Promise<Finished> {
+    return this.#act({
+      rows,
+      files,
+      inputs: { mode: 'apply', ...inputs },
+      run: { event: { repository }, eventName: 'push', ...run, env: { GITHUB_SHA: mergeOf(number), ...run.env } },
+    });
   }
 
   /** The post step of an apply whose main step ran alone. */
@@ -86,7 +126,12 @@ export class Reviewed {
     return only.body;
   }
 
-  private async act({ rows, files = {}, inputs = {}, run = {} }: Pick<PullRun, 'rows' | 'files' | 'inputs' | 'run'>): Promise<Finished> {
+  async #act({
+    rows,
+    files = {},
+    inputs = {},
+    run = {},
+  }: Pick<PullRun, 'rows' | 'files' | 'inputs' | 'run'>): Promise<Finished> {
     const workspace = await workspaceWith({ 'roster.csv': rosterCsv([...rows], this.columns), ...files });
     const env = { GITHUB_API_URL: this.github.url, GITHUB_GRAPHQL_URL: this.github.graphqlUrl, ...run.env };
     return act({ workspace, token: WORKFLOW_TOKEN, inputs: inputsFor(this.tenant, inputs), ...run, env });

@@ -29,7 +29,12 @@ describe('one comment on a pull request', () => {
 
     world.merge();
     const applied = await world.apply({ rows: [...there, ...joiners] });
-    expect(applied.outputs).toMatchObject({ 'reason-code': 'none', created: '3', 'plan-hash': second.outputs['plan-hash'], 'comment-url': first.outputs['comment-url'] });
+    expect(applied.outputs).toMatchObject({
+      'reason-code': 'none',
+      created: '3',
+      'plan-hash': second.outputs['plan-hash'],
+      'comment-url': first.outputs['comment-url'],
+    });
     expect(world.comment()).toMatch(/^## ✅ Applied: 3 of 3 changes/);
     expect(seen(applied.summary)).toMatch(/Approval.*matches what was reviewed in #7/);
   });
@@ -43,7 +48,17 @@ describe('one comment on a pull request', () => {
     const { state } = world.github;
     const push = state.comments.push.bind(state.comments);
     state.comments.push = (...items) => {
-      const length = push(...items.map((item) => new Proxy(item, { set: (target, key, value) => { watch(); return Reflect.set(target, key, value) && (watch(), true); } })));
+      const length = push(
+        ...items.map(
+          (item) =>
+            new Proxy(item, {
+              set: (target, key, value) => {
+                watch();
+                return Reflect.set(target, key, value) && (watch(), true);
+              },
+            }),
+        ),
+      );
       watch();
       return length;
     };

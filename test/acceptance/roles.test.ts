@@ -1,6 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { startTenant, type TenantHandle, type TenantOptions } from '../tenant/server.ts';
-import { decorate, policyWith, rolesIn, ROLES_POLICY, rosterOf, team, type Way, WAYS, withoutRoles } from '../integration/roles/setting.ts';
+import {
+  decorate,
+  policyWith,
+  rolesIn,
+  ROLES_POLICY,
+  rosterOf,
+  team,
+  type Way,
+  WAYS,
+  withoutRoles,
+} from '../integration/roles/setting.ts';
 import { act, inputsFor, workspaceWith } from './setting.ts';
 
 const open: TenantHandle[] = [];
@@ -22,11 +32,27 @@ describe.each(Object.keys(WAYS) as Way[])('120 people, roles written by %s', (wa
     const tenant = await start({ ...WAYS[way].options, users: there });
     decorate(tenant);
     const before = withoutRoles(tenant);
-    const workspace = await workspaceWith({ 'roster.csv': rosterOf(rows), [POLICY]: policyWith(WAYS[way].policy, `protected: [${there[0]?.externalId}]\n`) });
-    const inputs = inputsFor(tenant, { mode: 'apply', operations: 'provision,roles', profile: WAYS[way].profile, 'requests-per-minute': '100000' });
+    const workspace = await workspaceWith({
+      'roster.csv': rosterOf(rows),
+      [POLICY]: policyWith(WAYS[way].policy, `protected: [${there[0]?.externalId}]\n`),
+    });
+    const inputs = inputsFor(tenant, {
+      mode: 'apply',
+      operations: 'provision,roles',
+      profile: WAYS[way].profile,
+      'requests-per-minute': '100000',
+    });
     const first = await act({ workspace, inputs, entry: 'main' });
-    expect(first.outputs).toMatchObject({ 'reason-code': 'none', decision: 'complete', 'to-change-roles': '71', 'roles-changed': '71', failed: '0' });
-    there.forEach((person, i) => expect(rolesIn(tenant, person.userName)).toEqual([...(i === 0 ? (person.roles ?? []) : after(i))].sort()));
+    expect(first.outputs).toMatchObject({
+      'reason-code': 'none',
+      decision: 'complete',
+      'to-change-roles': '71',
+      'roles-changed': '71',
+      failed: '0',
+    });
+    there.forEach((person, i) =>
+      expect(rolesIn(tenant, person.userName)).toEqual([...(i === 0 ? (person.roles ?? []) : after(i))].sort()),
+    );
     expect(withoutRoles(tenant)).toEqual(before);
     expect(tenant.violations).toEqual([]);
     expect(first.plan?.remarks).toMatchObject([{ code: 'protected', key: there[0]?.externalId }]);
@@ -45,9 +71,20 @@ describe('what the policy forbids', () => {
   it('is a policy-violation with row, column and nearest role; nothing is sent', async () => {
     const { there } = team(3);
     const tenant = await start({ users: there });
-    const roster = rosterOf([{ ...there[0], roles: ['Supervisor'] }, { ...there[1], roles: ['Suport Admin'] }, { ...there[2], roles: ['Supervisor', 'Billing Admin'] }] as typeof there);
-    const workspace = await workspaceWith({ 'roster.csv': roster, [POLICY]: `roles:${ROLES_POLICY}  conflicts: [[role-agent, role-billing]]\n` });
-    const run = await act({ workspace, inputs: inputsFor(tenant, { mode: 'apply', operations: 'provision,roles' }), entry: 'main' });
+    const roster = rosterOf([
+      { ...there[0], roles: ['Supervisor'] },
+      { ...there[1], roles: ['Suport Admin'] },
+      { ...there[2], roles: ['Supervisor', 'Billing Admin'] },
+    ] as typeof there);
+    const workspace = await workspaceWith({
+      'roster.csv': roster,
+      [POLICY]: `roles:${ROLES_POLICY}  conflicts: [[role-agent, role-billing]]\n`,
+    });
+    const run = await act({
+      workspace,
+      inputs: inputsFor(tenant, { mode: 'apply', operations: 'provision,roles' }),
+      entry: 'main',
+    });
     expect(run.outputs).toMatchObject({ 'reason-code': 'policy-violation', decision: 'stop', 'invalid-rows': '0' });
     expect(run.exitCode).toBe(1);
     expect(tenant.requests).toEqual([]);
@@ -63,8 +100,17 @@ describe('a tenant that ignores roles', () => {
     const { there, rows } = team(10);
     const tenant = await start({ users: there, quirks: { ignoreRoleWrites: true } });
     const workspace = await workspaceWith({ 'roster.csv': rosterOf(rows), [POLICY]: policyWith('') });
-    const run = await act({ workspace, inputs: inputsFor(tenant, { mode: 'apply', operations: 'provision,roles' }), entry: 'main' });
-    expect(run.outputs).toMatchObject({ 'reason-code': 'apply-failed', decision: 'failure', 'roles-changed': '0', failed: '6' });
+    const run = await act({
+      workspace,
+      inputs: inputsFor(tenant, { mode: 'apply', operations: 'provision,roles' }),
+      entry: 'main',
+    });
+    expect(run.outputs).toMatchObject({
+      'reason-code': 'apply-failed',
+      decision: 'failure',
+      'roles-changed': '0',
+      failed: '6',
+    });
     expect(run.exitCode).toBe(1);
     expect(run.results.filter((line) => line.includes('done'))).toEqual([]);
     expect(run.files['summary.md']).not.toMatch(/All is done/);

@@ -43,13 +43,34 @@ export interface AuditLine {
 /** A finished run with its files. */
 export interface Finished extends ActionResult {
   files: Record<string, string>;
-  plan: { operations: { id: string; kind: string; key: string; row: number | null; before: unknown; after: Record<string, unknown> | null }[]; hash: string; guards: { kind: string; tripped: boolean; overridden: boolean }[]; population: unknown; remarks: { code: string; key: string }[] } | null;
+  plan: {
+    operations: {
+      id: string;
+      kind: string;
+      key: string;
+      row: number | null;
+      before: unknown;
+      after: Record<string, unknown> | null;
+    }[];
+    hash: string;
+    guards: { kind: string; tripped: boolean; overridden: boolean }[];
+    population: unknown;
+    remarks: { code: string; key: string }[];
+  } | null;
   audit: AuditLine[];
   /** Lines of results.csv without its header. */
   results: string[];
 }
 
-const NAMES = ['plan.json', 'audit.jsonl', 'results.csv', 'roster-errors.csv', 'comment.md', 'summary.md', 'report.html'];
+const NAMES = [
+  'plan.json',
+  'audit.jsonl',
+  'results.csv',
+  'roster-errors.csv',
+  'comment.md',
+  'summary.md',
+  'report.html',
+];
 
 /** Runs the action from `dist/` as a runner does, and reads everything it left. */
 export async function act(run: ActionRun): Promise<Finished> {
@@ -63,7 +84,10 @@ export async function act(run: ActionRun): Promise<Finished> {
     ...result,
     files,
     plan: files['plan.json'] ? (JSON.parse(files['plan.json']) as Finished['plan']) : null,
-    audit: (files['audit.jsonl'] ?? '').split('\n').filter(Boolean).map((line) => JSON.parse(line) as AuditLine),
+    audit: (files['audit.jsonl'] ?? '')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as AuditLine),
     results: (files['results.csv'] ?? '').split('\n').slice(1).filter(Boolean),
   };
 }

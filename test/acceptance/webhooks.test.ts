@@ -25,21 +25,44 @@ interface World {
 }
 
 /** Ten people of whom six change roles, a receiver, and an output folder that lasts. */
-async function start(handler: (arrival: Arrival, index: number) => Reply = () => ({ status: 204 }), options: TenantOptions = {}, roster = rosterOf(rows), more: Record<string, string> = {}): Promise<World> {
+async function start(
+  handler: (arrival: Arrival, index: number) => Reply = () => ({ status: 204 }),
+  options: TenantOptions = {},
+  roster = rosterOf(rows),
+  more: Record<string, string> = {},
+): Promise<World> {
   const tenant = await startTenant({ users: there, ...options });
   const receiver = await serve(systemClock, handler);
   open.push(tenant, receiver);
-  const workspace = await workspaceWith({ 'roster.csv': roster, '.github/cxone-policy.yml': `${policyWith('')}leavers: { action: delete }\n`.replace('guards: {', 'guards: { deactivate: { percent: 100 }, delete: { percent: 100 },') });
+  const workspace = await workspaceWith({
+    'roster.csv': roster,
+    '.github/cxone-policy.yml': `${policyWith('')}leavers: { action: delete }\n`.replace(
+      'guards: {',
+      'guards: { deactivate: { percent: 100 }, delete: { percent: 100 },',
+    ),
+  });
   const outputDir = await mkdtemp(join(tmpdir(), 'roster-output-'));
-  const inputs = inputsFor(tenant, { mode: 'apply', 'output-dir': outputDir, 'webhook-url': `${receiver.origin}/hooks/s3cr3t-path?key=k3y`, 'webhook-secret': SECRET, ...more });
+  const inputs = inputsFor(tenant, {
+    mode: 'apply',
+    'output-dir': outputDir,
+    'webhook-url': `${receiver.origin}/hooks/s3cr3t-path?key=k3y`,
+    'webhook-secret': SECRET,
+    ...more,
+  });
   return { tenant, receiver, run: { workspace, inputs } };
 }
 
-const told = (receiver: Server): Record<string, unknown>[] => receiver.arrivals.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+const told = (receiver: Server): Record<string, unknown>[] =>
+  receiver.arrivals.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
 const idsOf = (receiver: Server): string[] => receiver.arrivals.map(({ headers }) => String(headers['webhook-id']));
 /** What a log shows; the commands that make the runner hide something are not shown. */
-const shown = (log: string): string => log.split('\n').filter((line) => !line.startsWith('::add-mask::')).join('\n');
-const auditsIn = async (folder: string): Promise<string[]> => (await readdir(folder)).filter((name) => name.startsWith('audit')).sort();
+const shown = (log: string): string =>
+  log
+    .split('\n')
+    .filter((line) => !line.startsWith('::add-mask::'))
+    .join('\n');
+const auditsIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => name.startsWith('audit')).sort();
 
 describe('an apply', () => {
   it('tells role changes and leavers, signed, once each; the address is shown nowhere', async () => {
@@ -50,14 +73,28 @@ describe('an apply', () => {
     expect(result.outputs).toMatchObject({ 'reason-code': 'none', 'roles-changed': '6', deleted: '1' });
     expect(tenant.find(stays?.userName ?? '')).toBeDefined();
     expect(receiver.arrivals).toHaveLength(7);
-    for (const { headers, body } of receiver.arrivals) expect(new Webhook(SECRET).verify(body, headers as Record<string, string>)).toEqual(JSON.parse(body));
+    for (const { headers, body } of receiver.arrivals)
+      expect(new Webhook(SECRET).verify(body, headers as Record<string, string>)).toEqual(JSON.parse(body));
     expect(new Set(idsOf(receiver)).size).toBe(7);
     const events = told(receiver);
     expect(events.filter(({ event }) => event === 'cxone.role.sync.success')).toHaveLength(6);
     expect(events.filter((event) => 'event_type' in event)).toEqual([
-      { event_type: 'USER_DEPROVISIONED', external_id: gone?.externalId, timestamp: expect.any(Number) as number, status: 'completed', latency_ms: expect.any(Number) as number, license_reclaimed: true, sessions_terminated: true },
+      {
+        event_type: 'USER_DEPROVISIONED',
+        external_id: gone?.externalId,
+        timestamp: expect.any(Number) as number,
+        status: 'completed',
+        latency_ms: expect.any(Number) as number,
+        license_reclaimed: true,
+        sessions_terminated: true,
+      },
     ]);
-    const everything = [shown(result.log), result.summary, shown(result.post?.log ?? ''), ...Object.values(result.files)].join('\n');
+    const everything = [
+      shown(result.log),
+      result.summary,
+      shown(result.post?.log ?? ''),
+      ...Object.values(result.files),
+    ].join('\n');
     expect(everything).not.toMatch(/s3cr3t-path|k3y/);
     expect(everything).toContain(receiver.origin);
     // Nothing was left for post.
@@ -93,7 +130,13 @@ describe('what a receiver missed', () => {
     expect(result.post?.log).toContain('6 sent');
     expect(await auditsIn(result.outputDir)).toEqual(['audit-post.jsonl', 'audit.jsonl']);
     const post = await readFile(join(result.outputDir, 'audit-post.jsonl'), 'utf8');
-    expect(await verifyAudit((async function* () { yield post; })())).toMatchObject({ ok: true, sealed: true });
+    expect(
+      await verifyAudit(
+        (async function* () {
+          yield post;
+        })(),
+      ),
+    ).toMatchObject({ ok: true, sealed: true });
     // And the run's own audit is as its head says.
     expect(result.audit.at(-1)?.hash).toBe(result.outputs['audit-head']);
 
@@ -135,13 +178,17 @@ describe('a run that is killed', () => {
   }
 
   it('between the change and the telling: post looks what became of it, and tells', async () => {
-    const world = await start(undefined, { faults: [{ kind: 'hang', match: { path: '/cache/refresh' }, times: Infinity }] });
+    const world = await start(undefined, {
+      faults: [{ kind: 'hang', match: { path: '/cache/refresh' }, times: Infinity }],
+    });
     const { tenant, receiver } = world;
     const result = await killed(world, () => tenant.requests.some(({ path }) => path.endsWith('/cache/refresh')));
     expect(result.endedBy).toBe('SIGKILL');
     expect(rolesIn(tenant, there[0]?.userName ?? '')).toEqual(['role-supervisor']);
     expect(result.post?.exitCode).toBe(0);
-    expect(told(receiver).map(({ event }) => event)).toEqual(Array.from({ length: 6 }, () => 'cxone.role.sync.success'));
+    expect(told(receiver).map(({ event }) => event)).toEqual(
+      Array.from({ length: 6 }, () => 'cxone.role.sync.success'),
+    );
     expect(told(receiver).every(({ userId }) => typeof userId === 'string' && tenant.users.has(userId))).toBe(true);
   });
 
@@ -157,12 +204,20 @@ describe('a run that is killed', () => {
     expect(result.endedBy).toBe('SIGKILL');
     const events = told(receiver);
     const byUser = new Map<unknown, Set<string>>();
-    events.forEach(({ userId }, i) => byUser.set(userId, (byUser.get(userId) ?? new Set()).add(idsOf(receiver)[i] ?? '')));
+    events.forEach(({ userId }, i) =>
+      byUser.set(userId, (byUser.get(userId) ?? new Set()).add(idsOf(receiver)[i] ?? '')),
+    );
     expect(byUser.size).toBe(6);
     for (const ids of byUser.values()) expect(ids.size).toBe(1);
     const folder = world.run.inputs?.['output-dir'] ?? '';
     const audit = await readFile(join(folder, 'audit.jsonl'), 'utf8');
-    expect(await verifyAudit((async function* () { yield audit; })())).toMatchObject({ ok: true, sealed: true, interrupted: true });
+    expect(
+      await verifyAudit(
+        (async function* () {
+          yield audit;
+        })(),
+      ),
+    ).toMatchObject({ ok: true, sealed: true, interrupted: true });
     expect(audit.split('\n').filter((line) => line.includes('"event":"webhook.delivered"'))).toHaveLength(6);
   });
 });

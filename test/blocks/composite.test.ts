@@ -24,22 +24,39 @@ describe('from a repository that holds nothing but a roster,', () => {
     github.state.addPull({ number: 7, head: 'head-sha' });
     const { ok, outputs, job } = await walk('review', reaches(tenant, { operations: 'provision' }), {
       repository: caller({ 'roster.csv': rosterCsv([...staff, ...joiners]) }),
-      env: onGitHub(github), masks: [tenant.settings.auth.clientSecret], event: pullEvent(7, 'head-sha'), eventName: 'pull_request',
+      env: onGitHub(github),
+      masks: [tenant.settings.auth.clientSecret],
+      event: pullEvent(7, 'head-sha'),
+      eventName: 'pull_request',
     });
     expect(job.log.join('\n')).not.toContain(tenant.settings.auth.clientSecret);
-    expect({ ok, reason: outputs['reason-code'], create: outputs['to-create'], unchanged: outputs['unchanged'] }).toEqual({ ok: true, reason: 'none', create: '2', unchanged: '30' });
+    expect({
+      ok,
+      reason: outputs['reason-code'],
+      create: outputs['to-create'],
+      unchanged: outputs['unchanged'],
+    }).toEqual({ ok: true, reason: 'none', create: '2', unchanged: '30' });
     expect(github.state.commentsOf(7)).toHaveLength(1);
     expect(outputs['comment-url']).toContain('/pull/7#');
-    expect(job.used[0]).toMatchObject({ uses: expect.stringMatching(/^actions\/checkout@[0-9a-f]{40}$/) as string, with: { 'persist-credentials': 'false' } });
+    expect(job.used[0]).toMatchObject({
+      uses: expect.stringMatching(/^actions\/checkout@[0-9a-f]{40}$/) as string,
+      with: { 'persist-credentials': 'false' },
+    });
     expect(tenant.writes).toEqual([]);
   });
 
   it('apply does it, after a direct push', async () => {
     const { ok, outputs } = await walk('apply', reaches(tenant, { operations: 'provision' }), {
       repository: caller({ 'roster.csv': rosterCsv([...staff, ...joiners]) }),
-      env: onGitHub(github), event: pushEvent, eventName: 'push',
+      env: onGitHub(github),
+      event: pushEvent,
+      eventName: 'push',
     });
-    expect({ ok, reason: outputs['reason-code'], created: outputs['created'] }).toEqual({ ok: true, reason: 'none', created: '2' });
+    expect({ ok, reason: outputs['reason-code'], created: outputs['created'] }).toEqual({
+      ok: true,
+      reason: 'none',
+      created: '2',
+    });
     expect(tenant.snapshot()).toHaveLength(32);
   });
 
@@ -48,22 +65,38 @@ describe('from a repository that holds nothing but a roster,', () => {
     const files = caller({ 'roster.csv': rosterCsv([...staff, ...joiners]) });
     const given = { operations: 'provision', 'signing-key': 'one key for both jobs' };
     github.state.addPull({ number: 7, head: 'head-sha' });
-    await walk('review', reaches(tenant, given), { repository: files, env: onGitHub(github), event: pullEvent(7, 'head-sha'), eventName: 'pull_request' });
+    await walk('review', reaches(tenant, given), {
+      repository: files,
+      env: onGitHub(github),
+      event: pullEvent(7, 'head-sha'),
+      eventName: 'pull_request',
+    });
     github.state.merge(7, sha, '2026-11-02T00:00:00Z');
     const pushed = { env: { ...onGitHub(github), GITHUB_SHA: sha }, event: pushEvent, eventName: 'push' };
 
     const [gone] = staff;
-    const more = caller({ 'roster.csv': rosterCsv([{ ...gone, title: 'Never reviewed' } as never, ...staff.slice(1), ...joiners]) });
+    const more = caller({
+      'roster.csv': rosterCsv([{ ...gone, title: 'Never reviewed' } as never, ...staff.slice(1), ...joiners]),
+    });
     const refused = await walk('apply', reaches(tenant, given), { repository: more, ...pushed });
     expect({ ok: refused.ok, reason: refused.outputs['reason-code'] }).toEqual({ ok: false, reason: 'plan-changed' });
     expect(tenant.writes).toEqual([]);
 
     const applied = await walk('apply', reaches(tenant, given), { repository: files, ...pushed });
-    expect({ ok: applied.ok, reason: applied.outputs['reason-code'], created: applied.outputs['created'] }).toEqual({ ok: true, reason: 'none', created: '2' });
+    expect({ ok: applied.ok, reason: applied.outputs['reason-code'], created: applied.outputs['created'] }).toEqual({
+      ok: true,
+      reason: 'none',
+      created: '2',
+    });
   });
 
   it('a step that fails makes the block fail, with its outputs', async () => {
-    const { ok, outputs } = await walk('apply', reaches(tenant, { operations: 'provision', checkout: 'false' }), { repository: caller({}), env: onGitHub(github), event: pushEvent, eventName: 'push' });
+    const { ok, outputs } = await walk('apply', reaches(tenant, { operations: 'provision', checkout: 'false' }), {
+      repository: caller({}),
+      env: onGitHub(github),
+      event: pushEvent,
+      eventName: 'push',
+    });
     expect({ ok, reason: outputs['reason-code'] }).toEqual({ ok: false, reason: 'config-invalid' });
   });
 });
@@ -73,13 +106,24 @@ describe('offboard', () => {
   const start = (inputs: Record<string, string>, given: Record<string, string> = {}) =>
     walk('offboard', reaches(tenant, given), {
       repository: caller({ '.github/cxone-policy.yml': policy, 'roster.csv': rosterCsv(staff) }),
-      env: onGitHub(github), event: { ...pushEvent, inputs }, eventName: 'workflow_dispatch',
+      env: onGitHub(github),
+      event: { ...pushEvent, inputs },
+      eventName: 'workflow_dispatch',
     });
 
   it('switches off one person and nobody else, whatever the policy says about absent people', async () => {
     const { ok, outputs, job } = await start({ 'user-name': leaver.userName });
-    expect({ ok, reason: outputs['reason-code'], deactivated: outputs['deactivated'] }).toEqual({ ok: true, reason: 'none', deactivated: '1' });
-    expect(tenant.snapshot().filter(({ active }) => !active).map(({ userName }) => userName)).toEqual([leaver.userName]);
+    expect({ ok, reason: outputs['reason-code'], deactivated: outputs['deactivated'] }).toEqual({
+      ok: true,
+      reason: 'none',
+      deactivated: '1',
+    });
+    expect(
+      tenant
+        .snapshot()
+        .filter(({ active }) => !active)
+        .map(({ userName }) => userName),
+    ).toEqual([leaver.userName]);
     expect(job.annotations).toContainEqual(expect.stringContaining('Change the roster now'));
     expect(job.summaries.join('\n')).toContain('Change the roster now');
     expect(job.log.join('\n')).not.toContain(leaver.userName);

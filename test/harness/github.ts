@@ -50,7 +50,11 @@ function paged(list: unknown[], url: URL): Reply {
   const next = new URL(url);
   next.searchParams.set('page', String(page + 1));
   const more = list.length > page * size;
-  return { status: 200, json: list.slice((page - 1) * size, page * size), ...(more && { headers: { link: `<${next.href}>; rel="next"` } }) };
+  return {
+    status: 200,
+    json: list.slice((page - 1) * size, page * size),
+    ...(more && { headers: { link: `<${next.href}>; rel="next"` } }),
+  };
 }
 
 function send(response: ServerResponse, { status, json, raw, headers }: Reply): void {
@@ -58,13 +62,26 @@ function send(response: ServerResponse, { status, json, raw, headers }: Reply): 
   response.end(raw ?? (json === undefined ? '' : JSON.stringify(json)));
 }
 
-const refusal = (status: number, message: string): Reply => ({ status, json: { message, documentation_url: 'https://docs.example' } });
+const refusal = (status: number, message: string): Reply => ({
+  status,
+  json: { message, documentation_url: 'https://docs.example' },
+});
 
 /** What an account gets for a route: a token without powers does not even see that there is a repository. */
-function routed(fake: FakeGitHub, account: Account, method: string, url: URL, call: Omit<Call, 'state' | 'account'>): Reply {
+function routed(
+  fake: FakeGitHub,
+  account: Account,
+  method: string,
+  url: URL,
+  call: Omit<Call, 'state' | 'account'>,
+): Reply {
   const installation = account.type === 'Bot';
-  if (url.pathname === '/user') return installation ? refusal(403, 'Resource not accessible by integration') : { status: 200, json: { login: account.login } };
-  if (url.pathname === '/graphql') return { status: 200, json: { data: { viewer: { login: account.login.replace('[bot]', '') } } } };
+  if (url.pathname === '/user')
+    return installation
+      ? refusal(403, 'Resource not accessible by integration')
+      : { status: 200, json: { login: account.login } };
+  if (url.pathname === '/graphql')
+    return { status: 200, json: { data: { viewer: { login: account.login.replace('[bot]', '') } } } };
   const base = `/repos/${fake.repository}`;
   if (!url.pathname.startsWith(base) || account.power === 'none') return refusal(404, 'Not Found');
   if (method !== 'GET' && account.power === 'read') return refusal(403, 'Resource not accessible by integration');
@@ -92,10 +109,25 @@ async function handle(fake: FakeGitHub, request: IncomingMessage, response: Serv
     if (mishap.times <= 0) fake.mishaps.splice(fake.mishaps.indexOf(mishap), 1);
   }
   const account = fake.accounts.get((request.headers.authorization ?? '').replace(/^(token|bearer) /i, ''));
-  const call = { query: url.searchParams, body, accept: request.headers.accept ?? '', api: fake.url, page: `https://github.com/${fake.repository}` };
-  const proper = !mishap || mishap.done ? (account ? routed(fake, account, method, url, call) : refusal(401, 'Bad credentials')) : undefined;
+  const call = {
+    query: url.searchParams,
+    body,
+    accept: request.headers.accept ?? '',
+    api: fake.url,
+    page: `https://github.com/${fake.repository}`,
+  };
+  const proper =
+    !mishap || mishap.done
+      ? account
+        ? routed(fake, account, method, url, call)
+        : refusal(401, 'Bad credentials')
+      : undefined;
   if (mishap?.cut) response.destroy();
-  else if (mishap) send(response, { ...refusal(mishap.status, mishap.message ?? 'mishap'), ...(mishap.headers && { headers: mishap.headers }) });
+  else if (mishap)
+    send(response, {
+      ...refusal(mishap.status, mishap.message ?? 'mishap'),
+      ...(mishap.headers && { headers: mishap.headers }),
+    });
   else if (proper?.list) send(response, paged(proper.list, url));
   else send(response, proper ?? refusal(500, 'no answer'));
 }

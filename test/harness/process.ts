@@ -31,7 +31,12 @@ export interface ProcessOptions {
 export function runNode(script: string, options: ProcessOptions): Promise<Ended> {
   const { cwd, env, kill, signal, stopBy = 'SIGINT', timeout = 120_000 } = options;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], ...(signal && { signal, killSignal: stopBy }) });
+    const child = spawn(process.execPath, [script], {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(signal && { signal, killSignal: stopBy }),
+    });
     let stdout = '';
     let stderr = '';
     let cut = false;

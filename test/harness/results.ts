@@ -15,7 +15,10 @@ export interface StoredArtifact {
   bytes: Buffer;
 }
 
-/** The service that stores artifacts: the four Twirp methods the toolkit calls, and a block blob store behind signed addresses. */
+/**
+ * The service that stores artifacts: the four Twirp methods the toolkit calls, and a block blob store behind signed
+ * addresses.
+ */
 export interface ResultsService {
   /** ACTIONS_RESULTS_URL. */
   url: string;
@@ -57,13 +60,22 @@ class Blob {
 }
 
 type Message = Record<string, unknown>;
-const text = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'object' && value !== null && 'value' in value ? String(value.value) : '');
+const text = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+    : typeof value === 'object' && value !== null && 'value' in value
+      ? String(value.value)
+      : '';
 
 /**
  * Starts the service. One run and job unless given.
  * @param elsewhere signed address of a blob by its name, where another store keeps them
  */
-export async function startResults(run = 'run-1', job = 'job-1', elsewhere?: (blob: string) => string): Promise<ResultsService> {
+export async function startResults(
+  run = 'run-1',
+  job = 'job-1',
+  elsewhere?: (blob: string) => string,
+): Promise<ResultsService> {
   const artifacts: StoredArtifact[] = [];
   const blobs = new Map<string, Blob>();
   const failing = new Map<string, number>();
@@ -74,11 +86,21 @@ export async function startResults(run = 'run-1', job = 'job-1', elsewhere?: (bl
     CreateArtifact: (message) => {
       const name = text(message['name']);
       if (artifacts.some((one) => one.name === name && one.run === text(message['workflow_run_backend_id']))) {
-        return { status: 409, body: { code: 'already_exists', msg: 'an artifact with this name already exists on the workflow run' } };
+        return {
+          status: 409,
+          body: { code: 'already_exists', msg: 'an artifact with this name already exists on the workflow run' },
+        };
       }
       artifacts.push({
-        id: 9000 + artifacts.length, name, mimeType: text(message['mime_type']), hash: '', size: 0, expiresAt: text(message['expires_at']) || null,
-        finalized: false, run: text(message['workflow_run_backend_id']), bytes: Buffer.alloc(0),
+        id: 9000 + artifacts.length,
+        name,
+        mimeType: text(message['mime_type']),
+        hash: '',
+        size: 0,
+        expiresAt: text(message['expires_at']) || null,
+        finalized: false,
+        run: text(message['workflow_run_backend_id']),
+        bytes: Buffer.alloc(0),
       });
       blobs.set(name, new Blob());
       return { body: { ok: true, signed_upload_url: signed(name) } };
@@ -86,16 +108,32 @@ export async function startResults(run = 'run-1', job = 'job-1', elsewhere?: (bl
     FinalizeArtifact: (message) => {
       const artifact = artifacts.findLast(({ name }) => name === text(message['name']));
       if (!artifact) return { status: 404, body: { code: 'not_found', msg: 'no such artifact' } };
-      Object.assign(artifact, { finalized: true, hash: text(message['hash']), size: Number(message['size']), bytes: blobs.get(artifact.name)?.content });
+      Object.assign(artifact, {
+        finalized: true,
+        hash: text(message['hash']),
+        size: Number(message['size']),
+        bytes: blobs.get(artifact.name)?.content,
+      });
       return { body: { ok: true, artifact_id: String(artifact.id) } };
     },
     ListArtifacts: (message) => {
       const { name_filter: byName, id_filter: byId } = message;
-      const found = artifacts.filter((one) => one.finalized && (!byName || one.name === text(byName)) && (!byId || String(one.id) === text(byId)));
-      const list = found.map((one) => ({ workflow_run_backend_id: one.run, workflow_job_run_backend_id: job, database_id: String(one.id), name: one.name, size: String(one.size), digest: one.hash }));
+      const found = artifacts.filter(
+        (one) => one.finalized && (!byName || one.name === text(byName)) && (!byId || String(one.id) === text(byId)),
+      );
+      const list = found.map((one) => ({
+        workflow_run_backend_id: one.run,
+        workflow_job_run_backend_id: job,
+        database_id: String(one.id),
+        name: one.name,
+        size: String(one.size),
+        digest: one.hash,
+      }));
       return { body: { artifacts: list } };
     },
-    GetSignedArtifactURL: (message) => ({ body: { name: text(message['name']), signed_url: signed(text(message['name'])) } }),
+    GetSignedArtifactURL: (message) => ({
+      body: { name: text(message['name']), signed_url: signed(text(message['name'])) },
+    }),
   };
 
   const server = createServer((request, response) => {
@@ -108,14 +146,21 @@ export async function startResults(run = 'run-1', job = 'job-1', elsewhere?: (bl
         if (request.method === 'PUT' && stored) {
           stored.put(searchParams, body);
           response.writeHead(201, { etag: '"1"', 'x-ms-request-id': '1', 'x-ms-version': '2025-01-05' }).end();
-        } else if (stored) response.writeHead(200, { 'content-type': artifacts.findLast(({ name }) => name === blob)?.mimeType ?? '' }).end(stored.content);
+        } else if (stored)
+          response
+            .writeHead(200, { 'content-type': artifacts.findLast(({ name }) => name === blob)?.mimeType ?? '' })
+            .end(stored.content);
         else response.writeHead(404).end();
         return;
       }
       const method = pathname.split('/').at(-1) ?? '';
       const broken = failing.get(method);
-      const answer = broken ? { status: broken, body: { code: 'internal', msg: 'out of order' } } : methods[method]?.(JSON.parse(body.toString('utf8')) as Message);
-      response.writeHead(answer ? (answer.status ?? 200) : 404, { 'content-type': 'application/json' }).end(JSON.stringify(answer?.body ?? { msg: 'no such method' }));
+      const answer = broken
+        ? { status: broken, body: { code: 'internal', msg: 'out of order' } }
+        : methods[method]?.(JSON.parse(body.toString('utf8')) as Message);
+      response
+        .writeHead(answer ? (answer.status ?? 200) : 404, { 'content-type': 'application/json' })
+        .end(JSON.stringify(answer?.body ?? { msg: 'no such method' }));
     })().catch((error: unknown) => response.writeHead(500).end(JSON.stringify({ msg: String(error) })));
   });
   await new Promise<void>((resolve) => {

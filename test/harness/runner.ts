@@ -60,7 +60,10 @@ export interface StepResult {
 }
 
 export interface ActionResult extends StepResult {
-  /** Where the action wrote its files: from the output `audit-path`, `plan-path` or `report-path`, `''` where it named none. */
+  /**
+   * Where the action wrote its files: from the output `audit-path`, `plan-path` or `report-path`, `''` where it named
+   * none.
+   */
   outputDir: string;
   /** `RUNNER_TEMP` and the command files lie here. */
   runner: string;
@@ -72,7 +75,8 @@ interface Manifest {
   runs: { using: string; main: string; post?: string };
 }
 
-const scalar = (value: unknown): string => (typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value));
+const scalar = (value: unknown): string =>
+  typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
 
 const inputKey = (name: string): string => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 
@@ -132,8 +136,20 @@ function jobEnvironment(run: ActionRun, runner: string): Record<string, string> 
 }
 
 /** Runs one step between fresh command files and reads what it left there. */
-async function step(name: string, script: string, run: ActionRun, runner: string, env: Record<string, string>): Promise<StepResult> {
-  const files = { GITHUB_OUTPUT: 'output', GITHUB_STATE: 'state', GITHUB_STEP_SUMMARY: 'summary', GITHUB_ENV: 'env', GITHUB_PATH: 'path' };
+async function step(
+  name: string,
+  script: string,
+  run: ActionRun,
+  runner: string,
+  env: Record<string, string>,
+): Promise<StepResult> {
+  const files = {
+    GITHUB_OUTPUT: 'output',
+    GITHUB_STATE: 'state',
+    GITHUB_STEP_SUMMARY: 'summary',
+    GITHUB_ENV: 'env',
+    GITHUB_PATH: 'path',
+  };
   const paths: Record<string, string> = {};
   for (const [variable, file] of Object.entries(files)) {
     paths[variable] = join(runner, `${name}-${file}`);
@@ -167,7 +183,8 @@ async function step(name: string, script: string, run: ActionRun, runner: string
 }
 
 /**
- * Runs the action as a runner does: defaults from `action.yml`, `INPUT_*`, command files, `event.json`, `main`, then `post`
+ * Runs the action as a runner does: defaults from `action.yml`, `INPUT_*`, command files, `event.json`, `main`, then
+ * `post`
  * with the saved state whatever became of `main`. Each run has a folder of its own for what a runner keeps.
  * @returns what the main step left behind, and what `post` left
  * @throws when a step hangs, or there is no such script
@@ -178,11 +195,18 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
   const runner = run.runner ?? (await mkdtemp(join(tmpdir(), 'cxone-runner-')));
   for (const folder of ['home', 'temp', 'tools']) await mkdir(join(runner, folder), { recursive: true });
   await writeFile(join(runner, 'event.json'), JSON.stringify(run.event ?? {}));
-  const env = { ...jobEnvironment(run, runner), ...inputEnvironment(manifest, run.inputs ?? {}, run.token ?? 'ghs_harness0000000000000000000000000001') };
+  const env = {
+    ...jobEnvironment(run, runner),
+    ...inputEnvironment(manifest, run.inputs ?? {}, run.token ?? 'ghs_harness0000000000000000000000000001'),
+  };
   const entry = run.entry ?? 'both';
-  const script = (path: string, source: string): string => ((run.source ?? (run.root === undefined && process.env['HARNESS'] === 'source')) ? join(ROOT, source) : join(root, path));
+  const script = (path: string, source: string): string =>
+    (run.source ?? (run.root === undefined && process.env['HARNESS'] === 'source'))
+      ? join(ROOT, source)
+      : join(root, path);
 
-  const main = entry === 'post' ? undefined : await step('main', script(manifest.runs.main, 'src/index.ts'), run, runner, env);
+  const main =
+    entry === 'post' ? undefined : await step('main', script(manifest.runs.main, 'src/index.ts'), run, runner, env);
   const state = main?.state ?? run.state ?? {};
   const saved = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
   const post =

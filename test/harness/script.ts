@@ -18,5 +18,14 @@ process.exitCode = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail'
   );
   await writeFile(join(folder, 'action.yml'), 'name: script\nruns: { using: node24, main: main.mjs }\n');
   const { workspace, runner, env, event, eventName } = job;
-  return runAction({ root: folder, workspace, runner, entry: 'main', source: false, ...(env && { env }), ...(event !== undefined && { event }), ...(eventName && { eventName }) });
+  return runAction({
+    root: folder,
+    workspace,
+    runner,
+    entry: 'main',
+    source: false,
+    ...(env && { env }),
+    ...(event !== undefined && { event }),
+    ...(eventName && { eventName }),
+  });
 }

@@ -3,7 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
-import { BlobSASPermissions, BlobServiceClient, type ContainerClient, generateBlobSASQueryParameters, StorageSharedKeyCredential } from '@azure/storage-blob';
+import {
+  BlobSASPermissions,
+  BlobServiceClient,
+  type ContainerClient,
+  generateBlobSASQueryParameters,
+  StorageSharedKeyCredential,
+} from '@azure/storage-blob';
 import { heavyModules } from './browser.ts';
 
 /** Microsoft's emulator of Azure's blob store, in memory. */
@@ -34,19 +40,36 @@ async function freePort(): Promise<number> {
 export async function startAzurite(): Promise<Azurite> {
   const port = await freePort();
   const script = join(dirname(heavyModules().resolve('azurite/package.json')), 'dist/src/blob/main.js');
-  const args = ['--blobHost', '127.0.0.1', '--blobPort', String(port), '--inMemoryPersistence', '--skipApiVersionCheck', '--silent', '--disableTelemetry'];
-  const child = spawn(process.execPath, [script, ...args], { stdio: 'ignore', env: { ...process.env, AZURITE_ACCOUNTS: `${ACCOUNT}:${KEY}` } });
+  const args = [
+    '--blobHost',
+    '127.0.0.1',
+    '--blobPort',
+    String(port),
+    '--inMemoryPersistence',
+    '--skipApiVersionCheck',
+    '--silent',
+    '--disableTelemetry',
+  ];
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: 'ignore',
+    env: { ...process.env, AZURITE_ACCOUNTS: `${ACCOUNT}:${KEY}` },
+  });
   const ended = new Promise<void>((resolve) => {
     child.on('close', () => resolve());
   });
   const credential = new StorageSharedKeyCredential(ACCOUNT, KEY);
-  const container = new BlobServiceClient(`http://127.0.0.1:${port}/${ACCOUNT}`, credential, { retryOptions: { maxTries: 60, retryDelayInMs: 250, maxRetryDelayInMs: 250 } }).getContainerClient('artifacts');
+  const container = new BlobServiceClient(`http://127.0.0.1:${port}/${ACCOUNT}`, credential, {
+    retryOptions: { maxTries: 60, retryDelayInMs: 250, maxRetryDelayInMs: 250 },
+  }).getContainerClient('artifacts');
   await container.create();
   return {
     container,
     signed: (blobName) => {
       const expiresOn = new Date(Date.now() + 3_600_000);
-      const sas = generateBlobSASQueryParameters({ containerName: 'artifacts', blobName, expiresOn, permissions: BlobSASPermissions.parse('racw') }, credential);
+      const sas = generateBlobSASQueryParameters(
+        { containerName: 'artifacts', blobName, expiresOn, permissions: BlobSASPermissions.parse('racw') },
+        credential,
+      );
       return `${container.getBlobClient(blobName).url}?${sas.toString()}`;
     },
     close: async () => {

@@ -8,14 +8,22 @@ export interface Page {
   on(event: 'request', listener: (request: { url(): string }) => void): void;
   goto(url: string): Promise<unknown>;
   setContent(html: string): Promise<void>;
-  screenshot(options: { path?: string; fullPage?: boolean; clip?: { x: number; y: number; width: number; height: number } }): Promise<Buffer>;
+  screenshot(options: {
+    path?: string;
+    fullPage?: boolean;
+    clip?: { x: number; y: number; width: number; height: number };
+  }): Promise<Buffer>;
   evaluate<T>(script: string): Promise<T>;
   emulateMedia(options: { colorScheme?: 'light' | 'dark'; media?: 'print' | 'screen' }): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface Browser {
-  newPage(options?: { viewport?: { width: number; height: number }; colorScheme?: 'light' | 'dark'; deviceScaleFactor?: number }): Promise<Page>;
+  newPage(options?: {
+    viewport?: { width: number; height: number };
+    colorScheme?: 'light' | 'dark';
+    deviceScaleFactor?: number;
+  }): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -29,7 +37,13 @@ export function heavyModules(): NodeJS.Require {
 /** The machine's own Chromium, without a window and without a network of its own. */
 export async function openBrowser(): Promise<Browser> {
   const { chromium } = heavyModules()('playwright-core') as { chromium: { launch(options: object): Promise<Browser> } };
-  const executablePath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
-  if (!executablePath) throw new Error('There is no Chromium: install Debian’s package `chromium`, or name one in CHROMIUM.');
+  const executablePath = [
+    process.env['CHROMIUM'],
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ].find((path) => path && existsSync(path));
+  if (!executablePath)
+    throw new Error('There is no Chromium: install Debian’s package `chromium`, or name one in CHROMIUM.');
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb'] });
 }

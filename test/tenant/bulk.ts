@@ -1,6 +1,17 @@
 import type { OperationFaults } from './faults.ts';
 import type { State } from './state.ts';
-import { errorAnswer, isObject, jsonOf, listOf, Refusal, SCIM, textOf, type Json, type TenantAnswer, type TenantRequest } from './wire.ts';
+import {
+  errorAnswer,
+  isObject,
+  jsonOf,
+  listOf,
+  Refusal,
+  SCIM,
+  textOf,
+  type Json,
+  type TenantAnswer,
+  type TenantRequest,
+} from './wire.ts';
 
 interface Result {
   method: string;
@@ -12,22 +23,32 @@ interface Result {
  * `POST /Bulk` (RFC 7644 §3.7) in the RFC's or the tutorial's shape.
  * @param one answers a single operation as if it had come alone
  */
-export function bulkRoute(state: State, request: TenantRequest, one: (request: TenantRequest) => TenantAnswer, faults: OperationFaults): TenantAnswer {
+export function bulkRoute(
+  state: State,
+  request: TenantRequest,
+  one: (request: TenantRequest) => TenantAnswer,
+  faults: OperationFaults,
+): TenantAnswer {
   const { offer, limits, shape } = state.settings;
   if (!offer.bulk) throw new Refusal(offer.serviceProviderConfig ? 501 : 404, 'Bulk is not supported.');
   if (request.method !== 'POST') throw new Refusal(405, 'Method not allowed.');
   const bytes = Buffer.byteLength(request.body);
-  if (bytes > limits.maxPayloadSize) state.violations.push(`a bulk of ${bytes} bytes; ${limits.maxPayloadSize} are announced`);
-  if (bytes > (limits.enforcedPayloadSize ?? limits.maxPayloadSize)) throw new Refusal(413, 'The bulk request is too large.', 'tooLarge');
+  if (bytes > limits.maxPayloadSize)
+    state.violations.push(`a bulk of ${bytes} bytes; ${limits.maxPayloadSize} are announced`);
+  if (bytes > (limits.enforcedPayloadSize ?? limits.maxPayloadSize))
+    throw new Refusal(413, 'The bulk request is too large.', 'tooLarge');
 
   const body = jsonOf(request);
   if (!body) throw new Refusal(400, 'The body is no JSON object.', 'invalidSyntax');
   const key = shape.bulkKey === 'both' ? ('Operations' in body ? 'Operations' : 'operations') : shape.bulkKey;
   if (!Array.isArray(body[key])) throw new Refusal(400, `A bulk request needs ${key}.`, 'invalidSyntax');
-  if (key === 'Operations' && !listOf(body['schemas']).includes(SCIM.bulkRequest)) throw new Refusal(400, `schemas must contain ${SCIM.bulkRequest}.`, 'invalidSyntax');
+  if (key === 'Operations' && !listOf(body['schemas']).includes(SCIM.bulkRequest))
+    throw new Refusal(400, `schemas must contain ${SCIM.bulkRequest}.`, 'invalidSyntax');
   const operations = (body[key] as unknown[]).filter(isObject);
-  if (operations.length > limits.maxOperations) state.violations.push(`a bulk of ${operations.length} operations; ${limits.maxOperations} are announced`);
-  if (operations.length > (limits.enforcedOperations ?? limits.maxOperations)) throw new Refusal(413, 'Too many operations in one bulk request.', 'tooMany');
+  if (operations.length > limits.maxOperations)
+    state.violations.push(`a bulk of ${operations.length} operations; ${limits.maxOperations} are announced`);
+  if (operations.length > (limits.enforcedOperations ?? limits.maxOperations))
+    throw new Refusal(413, 'Too many operations in one bulk request.', 'tooMany');
 
   const failOnErrors = Number(body['failOnErrors'] ?? 0);
   const ids = new Map<string, string>();
@@ -42,7 +63,13 @@ export function bulkRoute(state: State, request: TenantRequest, one: (request: T
   return answered(state, results, errors);
 }
 
-function processed(state: State, operation: Json, ids: Map<string, string>, one: (request: TenantRequest) => TenantAnswer, faults: OperationFaults): Result | 'dropped' {
+function processed(
+  state: State,
+  operation: Json,
+  ids: Map<string, string>,
+  one: (request: TenantRequest) => TenantAnswer,
+  faults: OperationFaults,
+): Result | 'dropped' {
   const method = (textOf(operation['method']) ?? 'POST').toUpperCase();
   const bulkId = textOf(operation['bulkId']);
   const version = textOf(operation['version']);
@@ -53,17 +80,30 @@ function processed(state: State, operation: Json, ids: Map<string, string>, one:
     query: url.searchParams,
     headers: version === undefined ? {} : { 'if-match': version },
     body: '',
-    data: operation['data'] === undefined ? null : (JSON.parse(resolved(JSON.stringify(operation['data']), ids)) as unknown),
+    data:
+      operation['data'] === undefined
+        ? null
+        : (JSON.parse(resolved(JSON.stringify(operation['data']), ids)) as unknown),
   };
   const fault = faults.forOperation(request);
-  if (fault && !fault.applied) return { method, bulkId, answer: errorAnswer({ status: fault.status, message: 'The operation was not processed.' }, 'scim') };
+  if (fault && !fault.applied)
+    return {
+      method,
+      bulkId,
+      answer: errorAnswer({ status: fault.status, message: 'The operation was not processed.' }, 'scim'),
+    };
   const answer = one(request);
   const id = isObject(answer.body) ? textOf(answer.body['id']) : undefined;
   if (bulkId !== undefined && id !== undefined) ids.set(bulkId, id);
   if (fault?.dropped) return 'dropped';
-  if (fault) return { method, bulkId, answer: errorAnswer({ status: fault.status, message: 'Something went wrong.' }, 'scim') };
+  if (fault)
+    return { method, bulkId, answer: errorAnswer({ status: fault.status, message: 'Something went wrong.' }, 'scim') };
   if (method !== 'POST' && answer.headers?.['location'] === undefined) {
-    return { method, bulkId, answer: { ...answer, headers: { ...answer.headers, location: `${state.origin}/scim/v2${url.pathname}` } } };
+    return {
+      method,
+      bulkId,
+      answer: { ...answer, headers: { ...answer.headers, location: `${state.origin}/scim/v2${url.pathname}` } },
+    };
   }
   return { method, bulkId, answer };
 }
@@ -94,7 +134,10 @@ function row(state: State, { method, bulkId, answer }: Result): Json {
   const status = String(answer.status);
   const location = answer.headers?.['location'];
   const etag = answer.headers?.['etag'];
-  const withBulkId = shape.bulkShape === 'rfc' && bulkId !== undefined && (shape.bulkIds === 'all' || (shape.bulkIds === 'post-only' && method === 'POST'));
+  const withBulkId =
+    shape.bulkShape === 'rfc' &&
+    bulkId !== undefined &&
+    (shape.bulkIds === 'all' || (shape.bulkIds === 'post-only' && method === 'POST'));
   const withLocation = !ok || shape.bulkResources === 'both' || shape.bulkResources === 'location';
   const withResource = !ok || shape.bulkResources === 'both' || shape.bulkResources === 'resource';
   return {

@@ -22,16 +22,27 @@ interface When {
   probability?: number;
 }
 
-/** What goes wrong with a whole request. `before`: nothing was done; `after`: it was, but the client does not learn it. */
+/**
+ * What goes wrong with a whole request. `before`: nothing was done; `after`: it was, but the client does not learn it.
+ */
 export type RequestFault = When &
   (
-    | { kind: 'status'; status: number; when?: 'before' | 'after'; retryAfter?: string; body?: string; contentType?: string }
+    | {
+        kind: 'status';
+        status: number;
+        when?: 'before' | 'after';
+        retryAfter?: string;
+        body?: string;
+        contentType?: string;
+      }
     | { kind: 'reset'; when?: 'before' | 'after' }
     /** No answer until the tenant closes. */
     | { kind: 'hang'; when?: 'before' | 'after' }
     /** The right answer, so many milliseconds (tenant's clock) later. */
     | { kind: 'slow'; ms: number }
-    /** The right answer cut in the middle, connection closed. `clean`: with a Content-Length that fits what was sent. */
+    /**
+     * The right answer cut in the middle, connection closed. `clean`: with a Content-Length that fits what was sent.
+     */
     | { kind: 'truncate'; clean?: boolean }
     /** Sends the client to another origin, where Authorization is a violation. */
     | { kind: 'redirect'; status?: 301 | 302 | 307 | 308; to?: string }
@@ -82,15 +93,23 @@ export class Faults implements OperationFaults {
 
   /** The first fault for this request, used up by it. */
   forRequest(request: TenantRequest, budget: Budget): RequestFault | null {
-    const armed = this.#pick((fault) => fault.kind !== 'operation' && this.#matches(fault.match, request, budget, request.body));
+    const armed = this.#pick(
+      (fault) => fault.kind !== 'operation' && this.#matches(fault.match, request, budget, request.body),
+    );
     return armed ? (armed.fault as RequestFault) : null;
   }
 
   forOperation(request: TenantRequest): { status: number; applied: boolean; dropped: boolean } | null {
-    const armed = this.#pick((fault) => fault.kind === 'operation' && this.#matches(fault.match, request, 'bulk', operationText(request)));
+    const armed = this.#pick(
+      (fault) => fault.kind === 'operation' && this.#matches(fault.match, request, 'bulk', operationText(request)),
+    );
     if (!armed) return null;
     const fault = armed.fault as OperationFault;
-    return { status: fault.status, applied: (fault.applied ?? false) || (fault.dropped ?? false), dropped: fault.dropped ?? false };
+    return {
+      status: fault.status,
+      applied: (fault.applied ?? false) || (fault.dropped ?? false),
+      dropped: fault.dropped ?? false,
+    };
   }
 
   #pick(fits: (fault: Fault) => boolean): Armed | null {

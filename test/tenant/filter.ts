@@ -4,7 +4,12 @@ import { isObject, listOf, Refusal, type Json } from './wire.ts';
 export type Filter =
   | { type: 'and' | 'or'; left: Filter; right: Filter }
   | { type: 'not'; inner: Filter }
-  | { type: 'compare'; path: string; operator: 'eq' | 'ne' | 'co' | 'sw' | 'ew' | 'gt' | 'ge' | 'lt' | 'le'; value: string | number | boolean | null }
+  | {
+      type: 'compare';
+      path: string;
+      operator: 'eq' | 'ne' | 'co' | 'sw' | 'ew' | 'gt' | 'ge' | 'lt' | 'le';
+      value: string | number | boolean | null;
+    }
   | { type: 'present'; path: string }
   | { type: 'some'; path: string; inner: Filter };
 
@@ -80,16 +85,21 @@ export function parseFilter(text: string): Filter {
 function literal(token: string, text: string): string | number | boolean | null {
   try {
     const value: unknown = JSON.parse(token.startsWith('"') ? token : token.toLowerCase());
-    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      return value;
   } catch {
     // answered below
   }
   throw invalid(text);
 }
 
-const invalid = (text: string): Refusal => new Refusal(400, `The filter could not be parsed: ${text.slice(0, 200)}`, 'invalidFilter');
+const invalid = (text: string): Refusal =>
+  new Refusal(400, `The filter could not be parsed: ${text.slice(0, 200)}`, 'invalidFilter');
 
-/** Whether a resource (or one value of a multi-valued attribute) matches. Strings compare without case, ids and externalIds with. */
+/**
+ * Whether a resource (or one value of a multi-valued attribute) matches. Strings compare without case, ids and
+ * externalIds with.
+ */
 export function matches(filter: Filter, resource: unknown): boolean {
   switch (filter.type) {
     case 'and':
@@ -123,10 +133,19 @@ function compare(operator: string, left: unknown, right: string | number | boole
   }
   if (operator === 'eq') return left === right;
   if (typeof left !== 'number' || typeof right !== 'number') return false;
-  return operator === 'gt' ? left > right : operator === 'ge' ? left >= right : operator === 'lt' ? left < right : operator === 'le' && left <= right;
+  return operator === 'gt'
+    ? left > right
+    : operator === 'ge'
+      ? left >= right
+      : operator === 'lt'
+        ? left < right
+        : operator === 'le' && left <= right;
 }
 
-/** Attribute path split into keys: `name.givenName`, `urn:…:User:department`, `urn:…:User:team.value`, `urn:…:User`. */
+/**
+ * Attribute path split into keys: `name.givenName`, `urn:…:User:department`, `urn:…:User:team.value`,
+ * `urn:…:User`.
+ */
 export function keysOf(path: string): string[] {
   const urn = /^(urn:.+?:User)(?::(.+))?$/i.exec(path);
   if (urn) return [urn[1] as string, ...(urn[2] ? urn[2].split('.') : [])];

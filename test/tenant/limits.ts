@@ -9,7 +9,10 @@ interface Pace {
   at: number;
 }
 
-/** How much a client may send: a bucket or a window for bulk requests and one for everything else. Token requests are free. */
+/**
+ * How much a client may send: a bucket or a window for bulk requests and one for everything else. Token requests are
+ * free.
+ */
 export class Pacer {
   readonly #limits: RateLimits | null;
   readonly #paces: Record<'bulk' | 'other', Pace>;
@@ -18,7 +21,12 @@ export class Pacer {
 
   constructor(limits: RateLimits | null, now: number) {
     this.#limits = limits;
-    const pace = (perMinute: number, burst: number): Pace => ({ perMinute, burst, tokens: limits?.model === 'window' ? perMinute : burst, at: now });
+    const pace = (perMinute: number, burst: number): Pace => ({
+      perMinute,
+      burst,
+      tokens: limits?.model === 'window' ? perMinute : burst,
+      at: now,
+    });
     this.#paces = {
       bulk: pace(limits?.bulkPerMinute ?? Infinity, limits?.bulkBurst ?? Infinity),
       other: pace(limits?.otherPerMinute ?? Infinity, limits?.otherBurst ?? Infinity),
@@ -43,7 +51,8 @@ export class Pacer {
     if (!this.#limits || this.#limits.retryAfter === 'none') return null;
     const seconds = Math.max(1, Math.ceil(waitMs / 1000));
     // A date has whole seconds: rounded up, so that it is never too early.
-    const until = this.#limits.retryAfter === 'date' ? Math.ceil((now + seconds * 1000) / 1000) * 1000 : now + seconds * 1000;
+    const until =
+      this.#limits.retryAfter === 'date' ? Math.ceil((now + seconds * 1000) / 1000) * 1000 : now + seconds * 1000;
     const told = this.waits[budget];
     if (!told || until > told.until) this.waits[budget] = { told: now, until };
     return { header: this.#limits.retryAfter === 'date' ? new Date(until).toUTCString() : String(seconds), until };

@@ -77,7 +77,10 @@ export interface Limits {
 }
 
 export interface Quirks {
-  /** `ignored`: every user on every page. `repeated`: the first page for ever. `short`: half of what was asked. `overlapping`: pages begin one too early. */
+  /**
+   * `ignored`: every user on every page. `repeated`: the first page for ever. `short`: half of what was asked.
+   * `overlapping`: pages begin one too early.
+   */
   paging: 'right' | 'ignored' | 'repeated' | 'short' | 'overlapping';
   /** Added to totalResults, page by page (the last one stays). */
   totals: number[];
@@ -162,35 +165,88 @@ export interface Settings {
 }
 
 const OFFER: Offer = {
-  bulk: true, filter: true, paging: true, patch: true, etag: true, groups: true, delete: true,
-  serviceProviderConfig: true, schemas: true, vendor: true, published: false, attributes: true,
+  bulk: true,
+  filter: true,
+  paging: true,
+  patch: true,
+  etag: true,
+  groups: true,
+  delete: true,
+  serviceProviderConfig: true,
+  schemas: true,
+  vendor: true,
+  published: false,
+  attributes: true,
 };
 
 const SHAPE: Shape = {
-  bulkShape: 'rfc', statusForm: 'string', bulkStatus: 200, bulkIds: 'all', bulkOrder: 'kept', bulkResources: 'both',
-  bulkKey: 'both', patchStatus: 200, putStatus: 200, deleteStatus: 204, createBody: true, errors: 'scim',
-  versionError: 412, roles: 'attribute',
+  bulkShape: 'rfc',
+  statusForm: 'string',
+  bulkStatus: 200,
+  bulkIds: 'all',
+  bulkOrder: 'kept',
+  bulkResources: 'both',
+  bulkKey: 'both',
+  patchStatus: 200,
+  putStatus: 200,
+  deleteStatus: 204,
+  createBody: true,
+  errors: 'scim',
+  versionError: 412,
+  roles: 'attribute',
 };
 
 const RATE: RateLimits = {
-  bulkPerMinute: 20, bulkBurst: 5, otherPerMinute: 100, otherBurst: 20, retryAfter: 'seconds', model: 'bucket',
+  bulkPerMinute: 20,
+  bulkBurst: 5,
+  otherPerMinute: 100,
+  otherBurst: 20,
+  retryAfter: 'seconds',
+  model: 'bucket',
 };
 
 const LIMITS: Limits = {
-  maxOperations: 50, maxPayloadSize: 1_048_576, enforcedOperations: null, enforcedPayloadSize: null,
-  maxResults: 200, searchTop: 100, rate: null, maxUrl: 8192, latencyMs: 0, operationLatencyMs: 0,
+  maxOperations: 50,
+  maxPayloadSize: 1_048_576,
+  enforcedOperations: null,
+  enforcedPayloadSize: null,
+  maxResults: 200,
+  searchTop: 100,
+  rate: null,
+  maxUrl: 8192,
+  latencyMs: 0,
+  operationLatencyMs: 0,
 };
 
 const QUIRKS: Quirks = {
-  paging: 'right', totals: [], hidden: 0, filter: 'right', unfiltered: 'refused', omitEmptyResources: false,
-  ignoreRoleWrites: false, ignoreActiveWrites: false, ignoreTeam: false, booleansAsStrings: false, putClears: true,
-  missingTarget: 404, userNameMustBeEmail: true, uniqueExternalId: false, unknownRoles: 'refused',
-  deleteChecksDependencies: true, patchNoTarget: 'refused',
+  paging: 'right',
+  totals: [],
+  hidden: 0,
+  filter: 'right',
+  unfiltered: 'refused',
+  omitEmptyResources: false,
+  ignoreRoleWrites: false,
+  ignoreActiveWrites: false,
+  ignoreTeam: false,
+  booleansAsStrings: false,
+  putClears: true,
+  missingTarget: 404,
+  userNameMustBeEmail: true,
+  uniqueExternalId: false,
+  unknownRoles: 'refused',
+  deleteChecksDependencies: true,
+  patchNoTarget: 'refused',
 };
 
 const AUTH: AuthOptions = {
-  clientId: 'roster-client', clientSecret: 'roster-secret-for-tests', accessKeyId: 'KEYIDFORTESTS====',
-  accessKeySecret: 'keysecretfortests/+w====', clientAuth: 'both', scopes: null, lifetime: 3600, announcedLifetime: null,
+  clientId: 'roster-client',
+  clientSecret: 'roster-secret-for-tests',
+  accessKeyId: 'KEYIDFORTESTS====',
+  accessKeySecret: 'keysecretfortests/+w====',
+  clientAuth: 'both',
+  scopes: null,
+  lifetime: 3600,
+  announcedLifetime: null,
   tenantId: '7c3f1a52-0b8e-4d5a-9a41-2f6f0f6d1c11',
 };
 
@@ -214,7 +270,11 @@ export function settingsOf(options: TenantOptions): Settings {
   const offer = { ...OFFER, ...options.offer };
   return {
     offer,
-    shape: { ...SHAPE, ...(options.shape?.bulkShape === 'tutorial' ? { bulkStatus: 'mixed' as const } : {}), ...options.shape },
+    shape: {
+      ...SHAPE,
+      ...(options.shape?.bulkShape === 'tutorial' ? { bulkStatus: 'mixed' as const } : {}),
+      ...options.shape,
+    },
     limits: { ...LIMITS, ...limits, rate: rate ? { ...RATE, ...rate } : null },
     quirks: { ...QUIRKS, ...options.quirks },
     auth: { ...AUTH, ...options.auth },
@@ -224,15 +284,26 @@ export function settingsOf(options: TenantOptions): Settings {
 }
 
 const PUBLISHED_ONLY: Partial<Offer> = {
-  bulk: false, paging: false, etag: false, groups: false, delete: false, serviceProviderConfig: false, vendor: false,
-  published: true, attributes: false,
+  bulk: false,
+  paging: false,
+  etag: false,
+  groups: false,
+  delete: false,
+  serviceProviderConfig: false,
+  vendor: false,
+  published: true,
+  attributes: false,
 };
 
 /** A tenant as the profile of that name expects it (see cxone-api.md); spread it and change what the test is about. */
 export const PRESETS = {
   cxone: { offer: PUBLISHED_ONLY },
   'cxone-gov': { offer: PUBLISHED_ONLY },
-  bulk: { offer: { groups: false, vendor: false, attributes: false }, shape: { bulkShape: 'tutorial' }, auth: { clientAuth: 'body', scopes: ['scim'] } },
+  bulk: {
+    offer: { groups: false, vendor: false, attributes: false },
+    shape: { bulkShape: 'tutorial' },
+    auth: { clientAuth: 'body', scopes: ['scim'] },
+  },
   roles: {
     offer: { bulk: false, groups: false, delete: false, attributes: false },
     shape: { roles: 'matrix' },

@@ -14,7 +14,8 @@ export function patched(attributes: Json, operations: unknown, added: 'refused' 
   for (const operation of list) {
     if (!isObject(operation)) throw new Refusal(400, 'An operation is no object.', 'invalidSyntax');
     const op = textOf(operation['op'])?.toLowerCase();
-    if (op !== 'add' && op !== 'replace' && op !== 'remove') throw new Refusal(400, `No such op: ${String(operation['op'])}`, 'invalidSyntax');
+    if (op !== 'add' && op !== 'replace' && op !== 'remove')
+      throw new Refusal(400, `No such op: ${String(operation['op'])}`, 'invalidSyntax');
     const path = textOf(operation['path']);
     const value = operation['value'];
     if (path === undefined) {
@@ -30,14 +31,26 @@ export function patched(attributes: Json, operations: unknown, added: 'refused' 
 
 const SELECTION = /^(.+?)\[(.+)\](?:\.(\w+))?$/;
 
-function apply(resource: Json, op: 'add' | 'replace' | 'remove', path: string, value: unknown, added: 'refused' | 'added'): void {
+function apply(
+  resource: Json,
+  op: 'add' | 'replace' | 'remove',
+  path: string,
+  value: unknown,
+  added: 'refused' | 'added',
+): void {
   if (/^(id|meta|schemas)(\.|$)/i.test(path)) {
     if (/^id$/i.test(path)) throw new Refusal(400, 'id cannot be changed.', 'mutability');
     return;
   }
   const selection = SELECTION.exec(path);
   if (selection) {
-    selected(resource, op, { attribute: selection[1] as string, filter: parseFilter(selection[2] as string), sub: selection[3] }, value, added);
+    selected(
+      resource,
+      op,
+      { attribute: selection[1] as string, filter: parseFilter(selection[2] as string), sub: selection[3] },
+      value,
+      added,
+    );
     return;
   }
   const keys = keysOf(path);
@@ -78,7 +91,8 @@ function remove(parent: Json, name: string, value: unknown): void {
   else delete parent[name];
 }
 
-const identity = (value: unknown): string => (isObject(value) ? textOf(value['value']) : undefined) ?? JSON.stringify(value);
+const identity = (value: unknown): string =>
+  (isObject(value) ? textOf(value['value']) : undefined) ?? JSON.stringify(value);
 
 function united(current: unknown[], more: unknown[]): unknown[] {
   const known = new Set(current.map(identity));
@@ -103,8 +117,10 @@ function selected(
     return;
   }
   if (hits.length === 0) {
-    if (op === 'replace' && added === 'refused') throw new Refusal(400, `Nothing matches ${path.attribute}[…].`, 'noTarget');
-    const fresh: Json = path.filter.type === 'compare' && path.filter.operator === 'eq' ? { [path.filter.path]: path.filter.value } : {};
+    if (op === 'replace' && added === 'refused')
+      throw new Refusal(400, `Nothing matches ${path.attribute}[…].`, 'noTarget');
+    const fresh: Json =
+      path.filter.type === 'compare' && path.filter.operator === 'eq' ? { [path.filter.path]: path.filter.value } : {};
     resource[name] = [...values, Object.assign(fresh, path.sub ? { [path.sub]: value } : value)];
     return;
   }

@@ -26,9 +26,33 @@ export interface SeedUser {
 }
 
 /** A made-up person with everything set; `externalId` is there unless the options leave it out. */
-export type Person = SeedUser & Required<Pick<SeedUser, 'givenName' | 'familyName' | 'displayName' | 'title' | 'email' | 'department' | 'externalId'>>;
+export type Person = SeedUser &
+  Required<
+    Pick<SeedUser, 'givenName' | 'familyName' | 'displayName' | 'title' | 'email' | 'department' | 'externalId'>
+  >;
 
-const ONSETS = ['B', 'D', 'F', 'G', 'K', 'L', 'M', 'N', 'P', 'R', 'S', 'T', 'V', 'W', 'Z', 'Br', 'Dr', 'Kl', 'Tr', 'St'];
+const ONSETS = [
+  'B',
+  'D',
+  'F',
+  'G',
+  'K',
+  'L',
+  'M',
+  'N',
+  'P',
+  'R',
+  'S',
+  'T',
+  'V',
+  'W',
+  'Z',
+  'Br',
+  'Dr',
+  'Kl',
+  'Tr',
+  'St',
+];
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'eo', 'ia'];
 const MIDDLES = ['l', 'm', 'n', 'r', 's', 'v', 'nd', 'lm', 'rk', 'st'];
 const ENDS = ['a', 'en', 'is', 'o', 'el', 'an', 'ir', 'eth', 'un', 'ik'];
@@ -80,14 +104,31 @@ export function person(number: number, options: PeopleOptions = {}): Person {
   };
 }
 
-const COLUMNS = ['userName', 'externalId', 'givenName', 'familyName', 'displayName', 'title', 'email', 'phone', 'department', 'team', 'active', 'roles'] as const;
+const COLUMNS = [
+  'userName',
+  'externalId',
+  'givenName',
+  'familyName',
+  'displayName',
+  'title',
+  'email',
+  'phone',
+  'department',
+  'team',
+  'active',
+  'roles',
+] as const;
 export type RosterColumn = (typeof COLUMNS)[number];
 
 /**
  * A CSV roster of these people, with the given columns.
  * @param rows people; any further field (`startDate`, `attr.shift`) can be given by `extra`
  */
-export function rosterCsv(rows: SeedUser[], columns: readonly string[] = COLUMNS.slice(0, 9), extra: Record<string, string>[] = []): string {
+export function rosterCsv(
+  rows: SeedUser[],
+  columns: readonly string[] = COLUMNS.slice(0, 9),
+  extra: Record<string, string>[] = [],
+): string {
   const lines = rows.map((row, index) => {
     const all: Record<string, unknown> = { ...row, ...extra[index] };
     return columns.map((column) => cell(all[column])).join(',');

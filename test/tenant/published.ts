@@ -49,11 +49,14 @@ function search(state: State, body: Json): TenantAnswer {
   let top = Math.min(Number(body['top'] ?? limits.searchTop), limits.searchTop);
   if (quirks.paging === 'short' && top > 1) top = Math.ceil(top / 2);
   const all = quirks.hidden > 0 ? state.store.list.slice(quirks.hidden) : state.store.list;
-  const moved = quirks.totals.length > 0 ? (quirks.totals[Math.min(state.pages++, quirks.totals.length - 1)] as number) : 0;
+  const moved =
+    quirks.totals.length > 0 ? (quirks.totals[Math.min(state.pages++, quirks.totals.length - 1)] as number) : 0;
   const fields = listOf(body['fields']).map(String);
   const users = (quirks.paging === 'ignored' ? all : all.slice(skip, skip + top)).map((account) => {
     const user = searched(state, account);
-    return fields.length === 0 ? user : Object.fromEntries(Object.entries(user).filter(([key]) => key === 'id' || fields.includes(key)));
+    return fields.length === 0
+      ? user
+      : Object.fromEntries(Object.entries(user).filter(([key]) => key === 'id' || fields.includes(key)));
   });
   return { status: 200, body: { totalRecords: state.store.list.length + moved, users } };
 }
@@ -89,16 +92,26 @@ function agents(state: State, request: TenantRequest): TenantAnswer {
   const all = state.store.list
     .map((account) => {
       const person = personOf(account);
-      return { agentId: account.agentId, userName: person.userName, userID: person.id, emailAddress: person.email, isActive: person.active };
+      return {
+        agentId: account.agentId,
+        userName: person.userName,
+        userID: person.id,
+        emailAddress: person.email,
+        isActive: person.active,
+      };
     })
-    .filter((agent) => text === '' || [agent.userName, agent.emailAddress ?? ''].some((value) => value.toLowerCase().includes(text)));
+    .filter(
+      (agent) =>
+        text === '' || [agent.userName, agent.emailAddress ?? ''].some((value) => value.toLowerCase().includes(text)),
+    );
   return { status: 200, body: { totalRecords: all.length, agents: all.slice(skip, skip + top) } };
 }
 
 function logOut(state: State, agentId: string): TenantAnswer {
   const account = state.store.list.find((one) => String(one.agentId) === agentId);
   if (!account) {
-    if (state.store.accounts.has(agentId)) state.violations.push(`logout by user id ${agentId}; agents have their own ids`);
+    if (state.store.accounts.has(agentId))
+      state.violations.push(`logout by user id ${agentId}; agents have their own ids`);
     throw new Refusal(404, `No agent ${agentId}.`);
   }
   account.sessions = 0;

@@ -14,12 +14,19 @@ const SCIM_BASE = '/scim/v2';
 
 /** Which budget a request is counted in. Discovery and tokens are free. */
 export function budgetOf(request: TenantRequest): Budget {
-  if (/^\/(oauth2?\/token|auth\/token|authentication\/v1\/token\/access-key|\.well-known\/)/.test(request.path)) return 'token';
+  if (/^\/(oauth2?\/token|auth\/token|authentication\/v1\/token\/access-key|\.well-known\/)/.test(request.path))
+    return 'token';
   return request.path === `${SCIM_BASE}/Bulk` ? 'bulk' : 'other';
 }
 
 /** The tenant's answer to a request, refusals in its shape. */
-export function answerOf(state: State, auth: Auth, faults: Faults, request: TenantRequest, rawQuery: string): TenantAnswer {
+export function answerOf(
+  state: State,
+  auth: Auth,
+  faults: Faults,
+  request: TenantRequest,
+  rawQuery: string,
+): TenantAnswer {
   try {
     return routed(state, auth, faults, request, rawQuery);
   } catch (error) {

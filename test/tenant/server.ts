@@ -76,7 +76,8 @@ export interface TenantHandle {
 
 const READ_POSTS = /\/(users|roles)\/search$|\/\.search$/;
 /**
- * How long a request may already have been under way when its budget was told to wait: a quarter of a second of the tenant's
+ * How long a request may already have been under way when its budget was told to wait: a quarter of a second of the
+ * tenant's
  * time, and 25 ms of the wall's where the clock runs faster than that.
  */
 const underWayMs = (speed: number): number => 250 + 25 * (speed - 1);
@@ -90,8 +91,17 @@ export async function startTenant(options: TenantOptions = {}): Promise<TenantHa
   const clock = options.clock ?? scaledClock();
   const random = seededRandom(options.seed ?? 1);
   const state: State = {
-    settings, store: new Store(settings, () => clock.now()), groups: new Map(), now: () => clock.now(), sleep: (ms) => clock.sleep(ms), random,
-    origin: '', violations: [], cleanup: { licenses: [], sessions: [], disconnects: [], refreshed: [], logouts: [] }, pages: 0, cursor: 0,
+    settings,
+    store: new Store(settings, () => clock.now()),
+    groups: new Map(),
+    now: () => clock.now(),
+    sleep: (ms) => clock.sleep(ms),
+    random,
+    origin: '',
+    violations: [],
+    cleanup: { licenses: [], sessions: [], disconnects: [], refreshed: [], logouts: [] },
+    pages: 0,
+    cursor: 0,
   };
   const auth = new Auth(state);
   const faults = new Faults(options.faults ?? [], random);
@@ -105,14 +115,26 @@ export async function startTenant(options: TenantOptions = {}): Promise<TenantHa
   const serve = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const arrived = clock.now();
     const url = new URL(incoming.url ?? '/', state.origin);
-    const request: TenantRequest = { method: incoming.method ?? 'GET', path: url.pathname, query: url.searchParams, headers: flat(incoming), body: await bodyOf(incoming) };
+    const request: TenantRequest = {
+      method: incoming.method ?? 'GET',
+      path: url.pathname,
+      query: url.searchParams,
+      headers: flat(incoming),
+      body: await bodyOf(incoming),
+    };
     const budget = budgetOf(request);
     const record: RequestRecord = {
-      method: request.method, path: url.pathname + url.search, status: null, at: arrived, budget, headers: redacted(request.headers),
+      method: request.method,
+      path: url.pathname + url.search,
+      status: null,
+      at: arrived,
+      budget,
+      headers: redacted(request.headers),
       ...(options.keepBodies === false || budget === 'token' || request.body === '' ? {} : { body: request.body }),
     };
     requests.push(record);
-    if (request.headers['accept'] === undefined) state.violations.push(`no Accept header: ${request.method} ${record.path}`);
+    if (request.headers['accept'] === undefined)
+      state.violations.push(`no Accept header: ${request.method} ${record.path}`);
     const leave = traffic.enter(request, budget);
     response.once('close', leave);
     const send = (answer: TenantAnswer): void => {
@@ -126,7 +148,9 @@ export async function startTenant(options: TenantOptions = {}): Promise<TenantHa
     if (budget !== 'token') {
       const told = pacer.waits[budget];
       if (told && arrived > told.told + grace && arrived < told.until - 1) {
-        state.violations.push(`${request.method} ${record.path} came ${Math.round(told.until - arrived)} ms before its Retry-After`);
+        state.violations.push(
+          `${request.method} ${record.path} came ${Math.round(told.until - arrived)} ms before its Retry-After`,
+        );
       }
       const waitMs = pacer.take(budget, arrived);
       if (waitMs !== null) {
@@ -141,22 +165,32 @@ export async function startTenant(options: TenantOptions = {}): Promise<TenantHa
     const timing = fault && timingOf(fault);
     if (fault) record.fault = timing === null ? fault.kind : `${fault.kind} ${timing}`;
     if (fault?.kind === 'revoke') auth.revoke();
-    if (fault?.kind === 'redirect') return send({ status: fault.status ?? 307, headers: { location: `${fault.to ?? stranger}${url.pathname}${url.search}` } });
+    if (fault?.kind === 'redirect')
+      return send({
+        status: fault.status ?? 307,
+        headers: { location: `${fault.to ?? stranger}${url.pathname}${url.search}` },
+      });
     if (fault && timing === 'before') return strike(fault, response, send);
 
     const answer = answerOf(state, auth, faults, request, url.search);
     const { latencyMs, operationLatencyMs } = settings.limits;
-    const pause = latencyMs + (operationLatencyMs > 0 ? operationLatencyMs * operationsIn(answer) : 0) + (fault?.kind === 'slow' ? fault.ms : 0);
+    const pause =
+      latencyMs +
+      (operationLatencyMs > 0 ? operationLatencyMs * operationsIn(answer) : 0) +
+      (fault?.kind === 'slow' ? fault.ms : 0);
     if (pause > 0) await clock.sleep(pause);
     if (fault?.kind === 'truncate') return truncate(response, answer, fault.clean ?? false);
     if (fault && timing === 'after') return strike(fault, response, send);
     send(answer);
   };
 
-  const main = await listen((incoming, response) => void serve(incoming, response).catch((error: unknown) => crash(state, response, error)));
+  const main = await listen(
+    (incoming, response) => void serve(incoming, response).catch((error: unknown) => crash(state, response, error)),
+  );
   const receive = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await bodyOf(incoming);
-    if (incoming.headers.authorization !== undefined) state.violations.push(`Authorization sent to another origin: ${incoming.method ?? ''} ${incoming.url ?? ''}`);
+    if (incoming.headers.authorization !== undefined)
+      state.violations.push(`Authorization sent to another origin: ${incoming.method ?? ''} ${incoming.url ?? ''}`);
     deliveries.push({ path: incoming.url ?? '/', headers: flat(incoming), body, at: clock.now() });
     write(response, { status: 200, body: { totalResults: 0, Resources: [] } });
   };
@@ -168,13 +202,24 @@ export async function startTenant(options: TenantOptions = {}): Promise<TenantHa
     for (const user of users) addPerson(state, user);
   };
   if (settings.offer.groups && settings.shape.roles === 'membership') {
-    for (const role of settings.roles) state.groups.set(role.value, { id: role.value, displayName: role.display, members: new Set() });
+    for (const role of settings.roles)
+      state.groups.set(role.value, { id: role.value, displayName: role.display, members: new Set() });
   }
   seed(options.users ?? []);
 
   return {
-    url: main.origin, tokenUrl: `${main.origin}/oauth/token`, scimUrl: `${main.origin}/scim/v2`, apiUrl: main.origin, issuer: main.origin,
-    strangerUrl: stranger, deliveries, settings, users: state.store.accounts, deleted: state.store.deleted, cleanup: state.cleanup, groups: state.groups,
+    url: main.origin,
+    tokenUrl: `${main.origin}/oauth/token`,
+    scimUrl: `${main.origin}/scim/v2`,
+    apiUrl: main.origin,
+    issuer: main.origin,
+    strangerUrl: stranger,
+    deliveries,
+    settings,
+    users: state.store.accounts,
+    deleted: state.store.deleted,
+    cleanup: state.cleanup,
+    groups: state.groups,
     requests,
     get writes() {
       return requests.filter((one) => one.budget !== 'token' && one.method !== 'GET' && !READ_POSTS.test(one.path));
@@ -228,6 +273,8 @@ function addPerson(state: State, person: SeedUser): void {
 /** A fault of the tenant itself, not one it was asked for: a violation, so that no test passes over it. */
 function crash(state: State, response: ServerResponse, error: unknown): void {
   if (response.socket?.destroyed ?? true) return;
-  state.violations.push(`the tenant itself broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  state.violations.push(
+    `the tenant itself broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
   if (!response.headersSent) write(response, { status: 500, body: { error: 'tenant_bug' } });
 }

@@ -11,7 +11,11 @@ export function serviceRoute(state: State, request: TenantRequest): TenantAnswer
       body: {
         schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],
         patch: { supported: offer.patch },
-        bulk: { supported: offer.bulk, maxOperations: offer.bulk ? limits.maxOperations : 0, maxPayloadSize: offer.bulk ? limits.maxPayloadSize : 0 },
+        bulk: {
+          supported: offer.bulk,
+          maxOperations: offer.bulk ? limits.maxOperations : 0,
+          maxPayloadSize: offer.bulk ? limits.maxPayloadSize : 0,
+        },
         filter: { supported: offer.filter, maxResults: limits.maxResults },
         changePassword: { supported: false },
         sort: { supported: false },
@@ -22,15 +26,54 @@ export function serviceRoute(state: State, request: TenantRequest): TenantAnswer
   }
   if (request.path === '/Schemas' && offer.schemas) {
     const Resources = [
-      { id: SCIM.user, name: 'User', attributes: [attribute('userName'), attribute('externalId'), attribute('name', 'complex'), attribute('displayName'), attribute('title'), attribute('active', 'boolean'), attribute('emails', 'complex', true), attribute('phoneNumbers', 'complex', true), ...(shape.roles === 'attribute' ? [attribute('roles', 'complex', true)] : [])] },
+      {
+        id: SCIM.user,
+        name: 'User',
+        attributes: [
+          attribute('userName'),
+          attribute('externalId'),
+          attribute('name', 'complex'),
+          attribute('displayName'),
+          attribute('title'),
+          attribute('active', 'boolean'),
+          attribute('emails', 'complex', true),
+          attribute('phoneNumbers', 'complex', true),
+          ...(shape.roles === 'attribute' ? [attribute('roles', 'complex', true)] : []),
+        ],
+      },
       { id: SCIM.enterprise, name: 'EnterpriseUser', attributes: [attribute('department')] },
-      { id: SCIM.nice, name: 'NiceUser', attributes: [attribute('team', 'complex'), attribute('loginAuthenticator', 'complex')] },
+      {
+        id: SCIM.nice,
+        name: 'NiceUser',
+        attributes: [attribute('team', 'complex'), attribute('loginAuthenticator', 'complex')],
+      },
     ];
-    return { status: 200, body: { schemas: [SCIM.list], totalResults: Resources.length, startIndex: 1, itemsPerPage: Resources.length, Resources } };
+    return {
+      status: 200,
+      body: {
+        schemas: [SCIM.list],
+        totalResults: Resources.length,
+        startIndex: 1,
+        itemsPerPage: Resources.length,
+        Resources,
+      },
+    };
   }
   if (request.path === '/ResourceTypes' && offer.schemas) {
-    const Resources = [{ id: 'User', name: 'User', endpoint: '/Users', schema: SCIM.user }, ...(offer.groups ? [{ id: 'Group', name: 'Group', endpoint: '/Groups', schema: SCIM.group }] : [])];
-    return { status: 200, body: { schemas: [SCIM.list], totalResults: Resources.length, startIndex: 1, itemsPerPage: Resources.length, Resources } };
+    const Resources = [
+      { id: 'User', name: 'User', endpoint: '/Users', schema: SCIM.user },
+      ...(offer.groups ? [{ id: 'Group', name: 'Group', endpoint: '/Groups', schema: SCIM.group }] : []),
+    ];
+    return {
+      status: 200,
+      body: {
+        schemas: [SCIM.list],
+        totalResults: Resources.length,
+        startIndex: 1,
+        itemsPerPage: Resources.length,
+        Resources,
+      },
+    };
   }
   throw new Refusal(404, 'No such endpoint.');
 }

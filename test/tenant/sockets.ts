@@ -4,7 +4,9 @@ import type { RequestFault } from './faults.ts';
 import type { TenantAnswer } from './wire.ts';
 
 /** A loopback server; `close` also ends what hangs. */
-export async function listen(handler: (incoming: IncomingMessage, response: ServerResponse) => void): Promise<{ origin: string; close: () => Promise<void> }> {
+export async function listen(
+  handler: (incoming: IncomingMessage, response: ServerResponse) => void,
+): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer({ keepAliveTimeout: 60_000 }, handler);
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -28,11 +30,21 @@ export async function bodyOf(incoming: IncomingMessage): Promise<string> {
 
 /** Headers with lower-case names, repeated ones joined. */
 export function flat(incoming: IncomingMessage): Record<string, string> {
-  return Object.fromEntries(Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+  return Object.fromEntries(
+    Object.entries(incoming.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
 }
 
 export function redacted(headers: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, name === 'authorization' || name === 'cookie' ? `${value.split(' ')[0] ?? ''} [redacted]` : value]));
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      name === 'authorization' || name === 'cookie' ? `${value.split(' ')[0] ?? ''} [redacted]` : value,
+    ]),
+  );
 }
 
 let correlation = 0;
@@ -52,7 +64,10 @@ function headersOf(answer: TenantAnswer): Record<string, string> {
 export function write(response: ServerResponse, answer: TenantAnswer): void {
   if (response.destroyed) return;
   const text = textOfAnswer(answer);
-  response.writeHead(answer.status, { ...headersOf(answer), ...(answer.status === 204 ? {} : { 'content-length': String(Buffer.byteLength(text)) }) });
+  response.writeHead(answer.status, {
+    ...headersOf(answer),
+    ...(answer.status === 204 ? {} : { 'content-length': String(Buffer.byteLength(text)) }),
+  });
   response.end(answer.status === 204 ? undefined : text);
 }
 
@@ -60,7 +75,10 @@ export function write(response: ServerResponse, answer: TenantAnswer): void {
 export function truncate(response: ServerResponse, answer: TenantAnswer, clean: boolean): void {
   const bytes = Buffer.from(textOfAnswer(answer));
   const half = bytes.subarray(0, Math.floor(bytes.length / 2));
-  response.writeHead(answer.status, { ...headersOf(answer), 'content-length': String(clean ? half.length : bytes.length) });
+  response.writeHead(answer.status, {
+    ...headersOf(answer),
+    'content-length': String(clean ? half.length : bytes.length),
+  });
   if (clean) response.end(half);
   else response.write(half, () => response.destroy());
 }
@@ -72,7 +90,10 @@ export function strike(fault: RequestFault, response: ServerResponse, send: (ans
   } else if (fault.kind === 'status') {
     send({
       status: fault.status,
-      headers: { ...(fault.retryAfter === undefined ? {} : { 'retry-after': fault.retryAfter }), ...(fault.body === undefined ? {} : { 'content-type': fault.contentType ?? 'text/plain' }) },
+      headers: {
+        ...(fault.retryAfter === undefined ? {} : { 'retry-after': fault.retryAfter }),
+        ...(fault.body === undefined ? {} : { 'content-type': fault.contentType ?? 'text/plain' }),
+      },
       ...(fault.body === undefined ? {} : { text: fault.body }),
     });
   }

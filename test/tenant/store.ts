@@ -51,8 +51,17 @@ export class Store {
     this.#checkKeys(attributes);
     const at = new Date(this.#now()).toISOString();
     const account: Account = {
-      version: 1, created: at, modified: at, agentId: 10_000 + number, dependencies: { queues: 0, skills: 0, recordings: 0 },
-      sessions: 0, license: 'held', accessKeys: [], ...extra, id, resource: attributes,
+      version: 1,
+      created: at,
+      modified: at,
+      agentId: 10_000 + number,
+      dependencies: { queues: 0, skills: 0, recordings: 0 },
+      sessions: 0,
+      license: 'held',
+      accessKeys: [],
+      ...extra,
+      id,
+      resource: attributes,
     };
     this.accounts.set(id, account);
     this.#list = null;
@@ -84,8 +93,16 @@ export class Store {
       throw new Refusal(409, 'A resource with the same value for the userName attribute already exists.', 'uniqueness');
     }
     const externalId = textOf(attributes['externalId']);
-    if (this.#settings.quirks.uniqueExternalId && externalId && this.byExternalId(externalId).some((one) => one !== self)) {
-      throw new Refusal(409, 'A resource with the same value for the externalId attribute already exists.', 'uniqueness');
+    if (
+      this.#settings.quirks.uniqueExternalId &&
+      externalId &&
+      this.byExternalId(externalId).some((one) => one !== self)
+    ) {
+      throw new Refusal(
+        409,
+        'A resource with the same value for the externalId attribute already exists.',
+        'uniqueness',
+      );
     }
   }
 
@@ -149,11 +166,16 @@ export function personOf(account: Account): SeedUser & { id: string; active: boo
     department: textOf(extension(SCIM.enterprise, 'department')),
     team: isObject(team) ? (textOf(team['display']) ?? textOf(team['value'])) : textOf(team),
   };
-  const set = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as { userName: string };
+  const set = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as {
+    userName: string;
+  };
   return {
     id: account.id,
     ...set,
     active: it['active'] !== false,
-    roles: listOf(it['roles']).filter(isObject).map((role) => String(role['value'])).sort(),
+    roles: listOf(it['roles'])
+      .filter(isObject)
+      .map((role) => String(role['value']))
+      .sort(),
   };
 }

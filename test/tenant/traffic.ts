@@ -39,7 +39,8 @@ export class Traffic {
     if (scim === undefined) return keys;
     const body = jsonOf(request);
     if (scim === '/Bulk') {
-      for (const operation of listOf(body?.['Operations'] ?? body?.['operations']).filter(isObject)) this.#add(keys, textOf(operation['path']) ?? '', operation['data']);
+      for (const operation of listOf(body?.['Operations'] ?? body?.['operations']).filter(isObject))
+        this.#add(keys, textOf(operation['path']) ?? '', operation['data']);
     } else {
       this.#add(keys, scim, body);
     }

@@ -2,7 +2,17 @@ import { lookupKeys, matches, parseFilter } from './filter.ts';
 import { patched } from './patch.ts';
 import type { State } from './state.ts';
 import { roleOf, type Account } from './store.ts';
-import { isObject, jsonOf, listOf, Refusal, SCIM, textOf, type Json, type TenantAnswer, type TenantRequest } from './wire.ts';
+import {
+  isObject,
+  jsonOf,
+  listOf,
+  Refusal,
+  SCIM,
+  textOf,
+  type Json,
+  type TenantAnswer,
+  type TenantRequest,
+} from './wire.ts';
 
 /** SCIM `/Users` and `/Users/{id}` (RFC 7644 §3); `null` where the method is not known here. */
 export function usersRoute(state: State, request: TenantRequest): TenantAnswer {
@@ -36,14 +46,20 @@ export function rendered(state: State, account: Account): Json {
   const out: Json = { schemas: [SCIM.user, ...extensions], id: account.id, ...rest };
   if (shape.roles === 'attribute' && roles !== undefined) out['roles'] = roles;
   if (shape.roles === 'matrix') {
-    out['groups'] = listOf(roles).filter(isObject).map((role) => ({ ...role, $ref: `${state.origin}/scim/v2/Groups/${String(role['value'])}`, type: 'role' }));
+    out['groups'] = listOf(roles)
+      .filter(isObject)
+      .map((role) => ({ ...role, $ref: `${state.origin}/scim/v2/Groups/${String(role['value'])}`, type: 'role' }));
   }
   if (shape.roles === 'membership') {
     const groups = [...state.groups.values()].filter((group) => group.members.has(account.id));
-    if (groups.length > 0) out['groups'] = groups.map((group) => ({ value: group.id, display: group.displayName, type: 'direct' }));
+    if (groups.length > 0)
+      out['groups'] = groups.map((group) => ({ value: group.id, display: group.displayName, type: 'direct' }));
   }
   out['meta'] = {
-    resourceType: 'User', created: account.created, lastModified: account.modified, location,
+    resourceType: 'User',
+    created: account.created,
+    lastModified: account.modified,
+    location,
     ...(offer.etag ? { version: versionOf(account) } : {}),
   };
   return out;
@@ -54,7 +70,10 @@ export const versionOf = (account: Account): string => `W/"${account.version}"`;
 function resourceAnswer(state: State, account: Account): { headers: Record<string, string>; body: Json } {
   const body = rendered(state, account);
   return {
-    headers: { location: (body['meta'] as Json)['location'] as string, ...(state.settings.offer.etag ? { etag: versionOf(account) } : {}) },
+    headers: {
+      location: (body['meta'] as Json)['location'] as string,
+      ...(state.settings.offer.etag ? { etag: versionOf(account) } : {}),
+    },
     body,
   };
 }
@@ -69,7 +88,13 @@ function found(state: State, id: string, write: boolean): Account {
 function checkVersion(state: State, account: Account, request: TenantRequest): void {
   const wanted = request.headers['if-match'];
   if (wanted === undefined || !state.settings.offer.etag || wanted === '*') return;
-  if (wanted.split(',').map((tag) => tag.trim()).includes(versionOf(account))) return;
+  if (
+    wanted
+      .split(',')
+      .map((tag) => tag.trim())
+      .includes(versionOf(account))
+  )
+    return;
   const status = state.settings.shape.versionError;
   throw new Refusal(status, 'The resource has changed since it was read.', status === 400 ? 'invalidVers' : undefined);
 }
@@ -78,7 +103,8 @@ function list(state: State, request: TenantRequest): TenantAnswer {
   const { offer, limits, quirks } = state.settings;
   const text = request.query.get('filter');
   if (text !== null && !offer.filter) throw new Refusal(400, 'Filters are not supported.', 'invalidFilter');
-  if (text === null && !offer.paging && quirks.unfiltered === 'refused') throw new Refusal(400, 'A filter is required.', 'invalidFilter');
+  if (text === null && !offer.paging && quirks.unfiltered === 'refused')
+    throw new Refusal(400, 'A filter is required.', 'invalidFilter');
   const all = text === null || quirks.filter === 'ignored' ? state.store.list : filtered(state, text);
   const visible = quirks.hidden > 0 && text === null ? all.slice(quirks.hidden) : all;
 
@@ -91,7 +117,10 @@ function list(state: State, request: TenantRequest): TenantAnswer {
   if (quirks.paging === 'short' && count > 1) count = Math.ceil(count / 2);
   const page = paged ? visible.slice(start - 1, start - 1 + count) : visible;
 
-  const moved = quirks.totals.length > 0 && text === null ? (quirks.totals[Math.min(state.pages++, quirks.totals.length - 1)] as number) : 0;
+  const moved =
+    quirks.totals.length > 0 && text === null
+      ? (quirks.totals[Math.min(state.pages++, quirks.totals.length - 1)] as number)
+      : 0;
   const project = projection(request.query);
   const Resources = page.map((account) => project(rendered(state, account)));
   return {
@@ -111,7 +140,12 @@ function filtered(state: State, text: string): Account[] {
   if (!keys) return state.store.list.filter((account) => matches(filter, { id: account.id, ...account.resource }));
   const hits = new Set<Account>();
   for (const { attribute, value } of keys) {
-    const one = attribute === 'id' ? state.store.accounts.get(value) : attribute === 'username' ? state.store.byUserName(value) : undefined;
+    const one =
+      attribute === 'id'
+        ? state.store.accounts.get(value)
+        : attribute === 'username'
+          ? state.store.byUserName(value)
+          : undefined;
     if (one) hits.add(one);
     if (attribute === 'externalid') for (const account of state.store.byExternalId(value)) hits.add(account);
   }
@@ -123,7 +157,13 @@ function projection(query: URLSearchParams): (resource: Json) => Json {
   const names = (parameter: string): Set<string> | null => {
     const text = query.get(parameter);
     if (!text) return null;
-    return new Set(text.split(',').map((path) => (/^urn:.+?:User/i.exec(path.trim())?.[0] ?? (path.trim().split('.')[0] as string)).toLowerCase()));
+    return new Set(
+      text
+        .split(',')
+        .map((path) =>
+          (/^urn:.+?:User/i.exec(path.trim())?.[0] ?? (path.trim().split('.')[0] as string)).toLowerCase(),
+        ),
+    );
   };
   const only = names('attributes');
   const without = names('excludedAttributes');
@@ -150,8 +190,12 @@ function put(state: State, request: TenantRequest, id: string): TenantAnswer {
   const body = bodyOf(request);
   const before = account.resource;
   // What the tenant keeps to itself survives a PUT: roles where they are no attribute of the user.
-  const kept = state.settings.shape.roles === 'membership' && before['roles'] !== undefined ? { roles: before['roles'] } : {};
-  state.store.replace(account, accepted(state, state.settings.quirks.putClears ? { ...body, ...kept } : { ...before, ...body }, before));
+  const kept =
+    state.settings.shape.roles === 'membership' && before['roles'] !== undefined ? { roles: before['roles'] } : {};
+  state.store.replace(
+    account,
+    accepted(state, state.settings.quirks.putClears ? { ...body, ...kept } : { ...before, ...body }, before),
+  );
   return state.settings.shape.putStatus === 204 ? { status: 204 } : { status: 200, ...resourceAnswer(state, account) };
 }
 
@@ -160,14 +204,21 @@ function patch(state: State, request: TenantRequest, id: string): TenantAnswer {
   const account = found(state, id, true);
   checkVersion(state, account, request);
   const body = jsonOf(request);
-  if (!body || !listOf(body['schemas']).includes(SCIM.patch)) throw new Refusal(400, 'A PatchOp needs its schema.', 'invalidSyntax');
+  if (!body || !listOf(body['schemas']).includes(SCIM.patch))
+    throw new Refusal(400, 'A PatchOp needs its schema.', 'invalidSyntax');
   const { quirks } = state.settings;
   const after = patched(account.resource, body['Operations'], quirks.patchNoTarget);
-  if (quirks.booleansAsStrings && typeof after['active'] === 'boolean' && after['active'] !== account.resource['active']) {
+  if (
+    quirks.booleansAsStrings &&
+    typeof after['active'] === 'boolean' &&
+    after['active'] !== account.resource['active']
+  ) {
     throw new Refusal(400, 'active must be "True" or "False".', 'invalidValue');
   }
   state.store.replace(account, accepted(state, after, account.resource));
-  return state.settings.shape.patchStatus === 204 ? { status: 204 } : { status: 200, ...resourceAnswer(state, account) };
+  return state.settings.shape.patchStatus === 204
+    ? { status: 204 }
+    : { status: 200, ...resourceAnswer(state, account) };
 }
 
 function remove(state: State, request: TenantRequest, id: string): TenantAnswer {
@@ -192,30 +243,45 @@ function remove(state: State, request: TenantRequest, id: string): TenantAnswer 
 function bodyOf(request: TenantRequest): Json {
   const body = jsonOf(request);
   if (!body) throw new Refusal(400, 'The body is no JSON object.', 'invalidSyntax');
-  if (!listOf(body['schemas']).includes(SCIM.user)) throw new Refusal(400, `schemas must contain ${SCIM.user}.`, 'invalidSyntax');
+  if (!listOf(body['schemas']).includes(SCIM.user))
+    throw new Refusal(400, `schemas must contain ${SCIM.user}.`, 'invalidSyntax');
   return body;
 }
 
-/** A written resource as the tenant keeps it: checked, read-only attributes dropped, what it ignores taken from `before`. */
+/**
+ * A written resource as the tenant keeps it: checked, read-only attributes dropped, what it ignores taken from
+ * `before`.
+ */
 function accepted(state: State, body: Json, before: Json | null): Json {
   const { quirks, shape } = state.settings;
   const { schemas: _schemas, id: _id, meta: _meta, groups, password: _password, ...rest } = body;
   const out: Json = rest;
   const userName = textOf(out['userName']);
   if (!userName) throw new Refusal(400, 'userName is required.', 'invalidValue');
-  if (quirks.userNameMustBeEmail && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(userName)) throw new Refusal(400, 'userName must be an e-mail address.', 'invalidValue');
+  if (quirks.userNameMustBeEmail && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(userName))
+    throw new Refusal(400, 'userName must be an e-mail address.', 'invalidValue');
   const name = out['name'];
-  if (!isObject(name) || !textOf(name['givenName']) || !textOf(name['familyName'])) throw new Refusal(400, 'name.givenName and name.familyName are required.', 'invalidValue');
+  if (!isObject(name) || !textOf(name['givenName']) || !textOf(name['familyName']))
+    throw new Refusal(400, 'name.givenName and name.familyName are required.', 'invalidValue');
 
   out['active'] = truth(out['active'] ?? true);
   if (before && quirks.ignoreActiveWrites) out['active'] = before['active'];
   keep(out, SCIM.nice, before, quirks.ignoreTeam);
-  const written = shape.roles === 'matrix' && groups !== undefined ? listOf(groups).filter((group) => isObject(group) && group['type'] === 'role') : out['roles'];
-  const roles = before && quirks.ignoreRoleWrites ? before['roles'] : shape.roles === 'matrix' && groups === undefined ? before?.['roles'] : written;
+  const written =
+    shape.roles === 'matrix' && groups !== undefined
+      ? listOf(groups).filter((group) => isObject(group) && group['type'] === 'role')
+      : out['roles'];
+  const roles =
+    before && quirks.ignoreRoleWrites
+      ? before['roles']
+      : shape.roles === 'matrix' && groups === undefined
+        ? before?.['roles']
+        : written;
   delete out['roles'];
   const kept = listOf(roles).flatMap((role) => acceptedRole(state, role));
   if (kept.length > 0 && !(quirks.ignoreRoleWrites && !before)) out['roles'] = kept;
-  for (const [key, value] of Object.entries(out)) if (value === null || (Array.isArray(value) && value.length === 0)) delete out[key];
+  for (const [key, value] of Object.entries(out))
+    if (value === null || (Array.isArray(value) && value.length === 0)) delete out[key];
   return out;
 }
 
@@ -235,7 +301,8 @@ function acceptedRole(state: State, role: unknown): { value: string; display: st
   const value = isObject(role) ? (textOf(role['value']) ?? textOf(role['display'])) : textOf(role);
   if (value === undefined) throw new Refusal(400, 'A role needs a value.', 'invalidValue');
   const known = roleOf(value, state.settings);
-  if (state.settings.roles.includes(known) || state.settings.quirks.unknownRoles === 'accepted') return [{ value: known.value, display: known.display }];
+  if (state.settings.roles.includes(known) || state.settings.quirks.unknownRoles === 'accepted')
+    return [{ value: known.value, display: known.display }];
   if (state.settings.quirks.unknownRoles === 'ignored') return [];
   throw new Refusal(400, `No such role: ${value}`, 'invalidValue');
 }

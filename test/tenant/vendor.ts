@@ -37,7 +37,8 @@ export function vendorRoute(state: State, request: TenantRequest, rawQuery: stri
     }
     case '/pubsub/commands': {
       const target = required(body['target_id'], 'target_id');
-      if (body['command'] !== 'FORCE_DISCONNECT' || body['target_type'] !== 'USER' || !isObject(body['metadata'])) throw new Refusal(400, 'No such command.');
+      if (body['command'] !== 'FORCE_DISCONNECT' || body['target_type'] !== 'USER' || !isObject(body['metadata']))
+        throw new Refusal(400, 'No such command.');
       state.cleanup.disconnects.push(target);
       return { status: 202, body: { accepted: true } };
     }
@@ -74,7 +75,12 @@ function dependencies(state: State, request: TenantRequest, path: string): Tenan
   }
   if (path === '/recordings') {
     const ids = request.query.getAll('userIds').flatMap((text) => text.split(','));
-    const items = ids.flatMap((id) => things(state.store.accounts.get(id)?.dependencies.recordings ?? 0, 'recording').map((it) => ({ ...it, userId: id })));
+    const items = ids.flatMap((id) =>
+      things(state.store.accounts.get(id)?.dependencies.recordings ?? 0, 'recording').map((it) => ({
+        ...it,
+        userId: id,
+      })),
+    );
     return { status: 200, body: { items } };
   }
   throw new Refusal(404, 'No such endpoint.');
@@ -90,7 +96,8 @@ function attributes(state: State, request: TenantRequest, rawQuery: string): Ten
     (it) =>
       (query.get('type') ?? it.type) === it.type &&
       (query.get('scope') ?? it.scope) === it.scope &&
-      (query.get('validation_rule') === null || (it.validationRules ?? []).includes(query.get('validation_rule') as string)),
+      (query.get('validation_rule') === null ||
+        (it.validationRules ?? []).includes(query.get('validation_rule') as string)),
   );
   const cursor = query.get('cursor');
   let from = 0;
@@ -98,12 +105,19 @@ function attributes(state: State, request: TenantRequest, rawQuery: string): Ten
     state.cursor++;
   } else {
     const [listing, at] = Buffer.from(cursor, 'base64url').toString().split(':').map(Number);
-    if (listing !== state.cursor || at === undefined || !Number.isInteger(at)) throw new Refusal(400, 'The cursor is no longer valid.');
+    if (listing !== state.cursor || at === undefined || !Number.isInteger(at))
+      throw new Refusal(400, 'The cursor is no longer valid.');
     from = at;
   }
   const items = all.slice(from, from + size);
   const more = from + size < all.length;
-  return { status: 200, body: { items, ...(more ? { nextPageToken: Buffer.from(`${state.cursor}:${from + size}`).toString('base64url') } : {}) } };
+  return {
+    status: 200,
+    body: {
+      items,
+      ...(more ? { nextPageToken: Buffer.from(`${state.cursor}:${from + size}`).toString('base64url') } : {}),
+    },
+  };
 }
 
 function things(count: number, what: string): object[] {

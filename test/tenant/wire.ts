@@ -76,17 +76,34 @@ export class Refusal extends Error {
 }
 
 /** A refusal as SCIM Error (RFC 7644 §3.12), or in one of the other forms seen. */
-export function errorAnswer(error: { status: number; message: string; scimType?: string | undefined }, form: Shape['errors']): TenantAnswer {
+export function errorAnswer(
+  error: { status: number; message: string; scimType?: string | undefined },
+  form: Shape['errors'],
+): TenantAnswer {
   const { status, message, scimType } = error;
   switch (form) {
     case 'scim':
-      return { status, body: { schemas: [SCIM.error], status: String(status), detail: message, ...(scimType ? { scimType } : {}) } };
+      return {
+        status,
+        body: { schemas: [SCIM.error], status: String(status), detail: message, ...(scimType ? { scimType } : {}) },
+      };
     case 'cxone':
-      return { status, body: { code: scimType ?? String(status), details: message, errors: [{ field: scimType ?? 'request', message }] } };
+      return {
+        status,
+        body: {
+          code: scimType ?? String(status),
+          details: message,
+          errors: [{ field: scimType ?? 'request', message }],
+        },
+      };
     case 'oauth':
       return { status, body: { error: scimType ?? 'invalid_request', errorDescription: message } };
     case 'html':
-      return { status, headers: { 'content-type': 'text/html' }, text: `<html><head><title>${status}</title></head><body><h1>${message}</h1></body></html>` };
+      return {
+        status,
+        headers: { 'content-type': 'text/html' },
+        text: `<html><head><title>${status}</title></head><body><h1>${message}</h1></body></html>`,
+      };
     case 'header':
       return { status, headers: { icstatusdescription: message } };
     case 'empty':

@@ -25,12 +25,17 @@ function digestsOf({ payload, changes }: Reviewed, keys: ApprovalKeys): string[]
 }
 
 /**
- * Compares a fresh plan with the reviewed ones taken together. A deletion that something stands in the way of by now is among
+ * Compares a fresh plan with the reviewed ones taken together. A deletion that something stands in the way of by now is
+ * among
  * the reviewed ones where the deletion is; a deletion is not where it was reviewed as blocked.
  * @param fresh the plan that is about to be applied
  * @param reviewed every plan that counts, in any order
  */
-export function judge<Operation extends Change>(fresh: { hash: string; operations: readonly Operation[] }, reviewed: readonly Reviewed[], keys: ApprovalKeys): Judgement<Operation> {
+export function judge<Operation extends Change>(
+  fresh: { hash: string; operations: readonly Operation[] },
+  reviewed: readonly Reviewed[],
+  keys: ApprovalKeys,
+): Judgement<Operation> {
   const allowed = new Set<string>();
   const unread: ReviewedPlan[] = [];
   for (const one of reviewed) {
@@ -41,7 +46,9 @@ export function judge<Operation extends Change>(fresh: { hash: string; operation
   if (reviewed.some(({ payload }) => payload.plan === fresh.hash)) return { verdict: 'equal', added: [], unread };
   const isReviewed = (change: Change | null): boolean => change !== null && allowed.has(changeDigest(change, keys));
   const exact = fresh.operations.filter(isReviewed).length;
-  const added = fresh.operations.filter((operation) => !isReviewed(operation) && !isReviewed(blockedDeletion(operation)));
+  const added = fresh.operations.filter(
+    (operation) => !isReviewed(operation) && !isReviewed(blockedDeletion(operation)),
+  );
   if (added.length > 0) return { verdict: 'more', added, unread };
   return { verdict: unread.length === 0 && exact === allowed.size ? 'equal' : 'subset', added: [], unread };
 }

@@ -27,5 +27,9 @@ export function approvalKeys(secret: string, tenant: string): ApprovalKeys {
  * 16 bytes, base64url. Without the key nobody can try out whose change it might be.
  */
 export function changeDigest(change: Change, keys: ApprovalKeys): string {
-  return createHmac('sha256', keys.digest).update(canonicalChange(change), 'utf8').digest().subarray(0, DIGEST_BYTES).toString('base64url');
+  return createHmac('sha256', keys.digest)
+    .update(canonicalChange(change), 'utf8')
+    .digest()
+    .subarray(0, DIGEST_BYTES)
+    .toString('base64url');
 }

@@ -42,7 +42,11 @@ export type PlanIdentity = Pick<ReviewedPlan, 'repository' | 'pull' | 'head' | '
  * The payload for a fresh plan. Digests are sorted, so that they say nothing about the order of people in the file.
  * @param plan `null` where the plan could not be made
  */
-export function reviewedPlan(identity: PlanIdentity, plan: { hash: string; operations: readonly Change[] } | null, keys: ApprovalKeys): ReviewedPlan {
+export function reviewedPlan(
+  identity: PlanIdentity,
+  plan: { hash: string; operations: readonly Change[] } | null,
+  keys: ApprovalKeys,
+): ReviewedPlan {
   const operations = plan?.operations ?? [];
   const fits = Math.ceil((operations.length * DIGEST_BYTES) / 3) * 4 <= DIGEST_BUDGET;
   const digests = fits && plan ? operations.map((operation) => changeDigest(operation, keys)).sort() : null;
@@ -66,7 +70,9 @@ export function reviewedPlan(identity: PlanIdentity, plan: { hash: string; opera
 export function payloadDigests({ digests }: ReviewedPlan): string[] | undefined {
   if (digests === null) return undefined;
   const bytes = Buffer.from(digests, 'base64');
-  return Array.from({ length: bytes.length / DIGEST_BYTES }, (_, index) => bytes.subarray(index * DIGEST_BYTES, (index + 1) * DIGEST_BYTES).toString('base64url'));
+  return Array.from({ length: bytes.length / DIGEST_BYTES }, (_, index) =>
+    bytes.subarray(index * DIGEST_BYTES, (index + 1) * DIGEST_BYTES).toString('base64url'),
+  );
 }
 
 /** JSON in base64: no character of it can end a comment. */

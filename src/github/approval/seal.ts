@@ -9,7 +9,10 @@ const HIDDEN = /<!-- cxone-roster-plan:1:([A-Za-z0-9+/=]*):([A-Za-z0-9_-]*) -->/
  * that no name of a file or tenant can end the line.
  */
 export function commentMarker(tenant: string, roster: readonly string[]): string {
-  const id = createHash('sha256').update(JSON.stringify([tenant, ...roster])).digest('hex').slice(0, 20);
+  const id = createHash('sha256')
+    .update(JSON.stringify([tenant, ...roster]))
+    .digest('hex')
+    .slice(0, 20);
   return `<!-- cxone-roster:${id} -->`;
 }
 
@@ -17,7 +20,9 @@ export function commentMarker(tenant: string, roster: readonly string[]): string
 const normal = (text: string): string => text.replaceAll(/\r\n?/g, '\n').trim();
 
 function signature(visible: string, encoded: string, keys: ApprovalKeys): Buffer {
-  return createHmac('sha256', keys.sign).update(`${encoded}\n${normal(visible)}`, 'utf8').digest();
+  return createHmac('sha256', keys.sign)
+    .update(`${encoded}\n${normal(visible)}`, 'utf8')
+    .digest();
 }
 
 /** A comment as it is posted when there is nothing to sign: text and marker. */
@@ -58,7 +63,8 @@ export function opened(body: string, marker: string, keys: ApprovalKeys): Opened
   const expected = signature(text, encoded, keys);
   const given = Buffer.from(mac, 'base64url');
   // One signature has one spelling: spare bits of the last letter count as well.
-  if (given.toString('base64url') !== mac || given.length !== expected.length || !timingSafeEqual(given, expected)) return { fault: 'edited' };
+  if (given.toString('base64url') !== mac || given.length !== expected.length || !timingSafeEqual(given, expected))
+    return { fault: 'edited' };
   const payload = decodePayload(encoded);
   if (!payload) return { fault: 'edited' };
   return { payload, visible: normal(text).replace(marker, '').trimEnd() };

@@ -26,7 +26,10 @@ describe('every profile signs in as its table says', () => {
   });
 
   it('attributes, by HTTP Basic, without a SCIM base', async () => {
-    await using pair = await open('attributes', PRESETS.attributes, (server) => ({ scimUrl: '', apiUrl: server.apiUrl }));
+    await using pair = await open('attributes', PRESETS.attributes, (server) => ({
+      scimUrl: '',
+      apiUrl: server.apiUrl,
+    }));
     expect(pair.tenant.description).toMatchObject({ scimUrl: '', apiUrl: pair.server.apiUrl });
   });
 
@@ -68,24 +71,43 @@ describe('a token', () => {
 
   it('that names too few scopes stops the run before anything is sent', async () => {
     const auth = { clientAuth: 'body', scopes: ['scim:read'] } as const;
-    await expect(open('entra', { ...PRESETS.entra, auth: { ...auth, scopes: [...auth.scopes] } }, { needs: ['write'] })).rejects.toMatchObject({ reason: 'auth-failed', message: expect.stringContaining('scim:write') as string });
+    await expect(
+      open('entra', { ...PRESETS.entra, auth: { ...auth, scopes: [...auth.scopes] } }, { needs: ['write'] }),
+    ).rejects.toMatchObject({ reason: 'auth-failed', message: expect.stringContaining('scim:write') as string });
     await using pair = await open('entra', { ...PRESETS.entra, auth: { ...auth, scopes: [...auth.scopes] } });
     expect(pair.tenant.description.scopes).toEqual(['scim:read']);
   });
 });
 
-const connect = async (options: Parameters<typeof startTenant>[0], profile: ProfileName, more: (server: TenantHandle) => Partial<TenantSettings>) => {
+const connect = async (
+  options: Parameters<typeof startTenant>[0],
+  profile: ProfileName,
+  more: (server: TenantHandle) => Partial<TenantSettings>,
+) => {
   const server = await startTenant(options);
-  const tenant = createTenant(settingsFor(server, profile, more(server)), { clock: scaledClock(60), random: seededRandom(1) });
+  const tenant = createTenant(settingsFor(server, profile, more(server)), {
+    clock: scaledClock(60),
+    random: seededRandom(1),
+  });
   return { server, tenant, close: async () => Promise.all([tenant.close(), server.close()]) };
 };
 
 describe('nobody else gets the token', () => {
   it('from a redirect', async () => {
-    const { server, tenant, close } = await connect({ ...PRESETS.generic, faults: [{ kind: 'redirect', times: Infinity, match: { path: '/scim/v2/Users' } }] }, 'generic', () => ({}));
+    const { server, tenant, close } = await connect(
+      { ...PRESETS.generic, faults: [{ kind: 'redirect', times: Infinity, match: { path: '/scim/v2/Users' } }] },
+      'generic',
+      () => ({}),
+    );
     await tenant.connect();
     await expect(tenant.read(request())).rejects.toMatchObject({ reason: 'tenant-unreachable' });
-    const result = await tenant.sendOne(tenant.prepare({ type: 'create', ref: 'r', attributes: { userName: 'a@example.com', givenName: 'A', familyName: 'B' } }));
+    const result = await tenant.sendOne(
+      tenant.prepare({
+        type: 'create',
+        ref: 'r',
+        attributes: { userName: 'a@example.com', givenName: 'A', familyName: 'B' },
+      }),
+    );
     expect(result.status).not.toBe('done');
     expect(server.violations).toEqual([]);
     await close();
@@ -93,18 +115,36 @@ describe('nobody else gets the token', () => {
 
   it('from a discovery answer', async () => {
     const { server, tenant, close } = await connect(PRESETS.cxone, 'cxone', () => ({}));
-    server.setFault({ kind: 'status', status: 200, times: Infinity, match: { path: 'openid-configuration' }, body: JSON.stringify({ token_endpoint: `${server.strangerUrl}/token` }) });
-    await expect(tenant.connect()).rejects.toMatchObject({ reason: 'config-invalid', message: expect.stringContaining('token_endpoint') as string });
+    server.setFault({
+      kind: 'status',
+      status: 200,
+      times: Infinity,
+      match: { path: 'openid-configuration' },
+      body: JSON.stringify({ token_endpoint: `${server.strangerUrl}/token` }),
+    });
+    await expect(tenant.connect()).rejects.toMatchObject({
+      reason: 'config-invalid',
+      message: expect.stringContaining('token_endpoint') as string,
+    });
     expect(server.deliveries).toEqual([]);
     await close();
   });
 
   it('from a cxone-configuration, unless the host is allowed', async () => {
     const { server, tenant, close } = await connect(PRESETS.cxone, 'cxone', () => ({}));
-    server.setFault({ kind: 'status', status: 200, times: Infinity, match: { path: 'cxone-configuration' }, body: JSON.stringify({ api_endpoint: server.strangerUrl }) });
+    server.setFault({
+      kind: 'status',
+      status: 200,
+      times: Infinity,
+      match: { path: 'cxone-configuration' },
+      body: JSON.stringify({ api_endpoint: server.strangerUrl }),
+    });
     await expect(tenant.connect()).rejects.toMatchObject({ reason: 'config-invalid' });
     expect(server.deliveries).toEqual([]);
-    const friendly = createTenant(settingsFor(server, 'cxone', { allowedHosts: [new URL(server.strangerUrl).host] }), { clock: scaledClock(60), random: seededRandom(1) });
+    const friendly = createTenant(settingsFor(server, 'cxone', { allowedHosts: [new URL(server.strangerUrl).host] }), {
+      clock: scaledClock(60),
+      random: seededRandom(1),
+    });
     await friendly.connect();
     expect(friendly.description.apiUrl).toBe(server.strangerUrl);
     await friendly.close();
@@ -116,7 +156,17 @@ describe('nobody else gets the token', () => {
     await tenant.connect();
     const [user] = (await tenant.read(request())).users;
     server.setFault({ kind: 'status', status: 202, match: { method: 'DELETE' }, body: '{}' });
-    if (user) await tenant.sendOne(tenant.prepare({ type: 'delete', ref: 'r', user, licensePolicy: 'RECLAIM', terminateSessions: true, retainData: true }));
+    if (user)
+      await tenant.sendOne(
+        tenant.prepare({
+          type: 'delete',
+          ref: 'r',
+          user,
+          licensePolicy: 'RECLAIM',
+          terminateSessions: true,
+          retainData: true,
+        }),
+      );
     expect(server.deliveries).toEqual([]);
     await close();
   });
@@ -124,12 +174,25 @@ describe('nobody else gets the token', () => {
 
 describe('a cancelled run', () => {
   it('ends what is under way with an AbortError', async () => {
-    const server = await startTenant({ ...PRESETS.generic, faults: [{ kind: 'hang', times: Infinity, match: { path: '/scim/v2/Users' } }] });
+    const server = await startTenant({
+      ...PRESETS.generic,
+      faults: [{ kind: 'hang', times: Infinity, match: { path: '/scim/v2/Users' } }],
+    });
     const controller = new AbortController();
-    const tenant = createTenant(settingsFor(server, 'generic', { requestTimeoutSeconds: 600 }), { clock: scaledClock(), random: seededRandom(1), signal: controller.signal });
+    const tenant = createTenant(settingsFor(server, 'generic', { requestTimeoutSeconds: 600 }), {
+      clock: scaledClock(),
+      random: seededRandom(1),
+      signal: controller.signal,
+    });
     await tenant.connect();
     const read = tenant.read(request());
-    const write = tenant.sendOne(tenant.prepare({ type: 'create', ref: 'r', attributes: { userName: 'a@example.com', givenName: 'A', familyName: 'B' } }));
+    const write = tenant.sendOne(
+      tenant.prepare({
+        type: 'create',
+        ref: 'r',
+        attributes: { userName: 'a@example.com', givenName: 'A', familyName: 'B' },
+      }),
+    );
     controller.abort();
     await expect(read).rejects.toMatchObject({ name: 'AbortError' });
     await expect(write).rejects.toMatchObject({ name: 'AbortError' });
@@ -140,8 +203,16 @@ describe('a cancelled run', () => {
 
 describe('capabilities', () => {
   it('are what ServiceProviderConfig says', async () => {
-    await using pair = await open('generic', { ...PRESETS.generic, limits: { maxOperations: 12, maxPayloadSize: 5000, maxResults: 77 } });
-    expect(pair.tenant.capabilities).toMatchObject({ bulk: { maxOperations: 12, maxPayloadSize: 5000 }, patch: true, filter: true, etag: true });
+    await using pair = await open('generic', {
+      ...PRESETS.generic,
+      limits: { maxOperations: 12, maxPayloadSize: 5000, maxResults: 77 },
+    });
+    expect(pair.tenant.capabilities).toMatchObject({
+      bulk: { maxOperations: 12, maxPayloadSize: 5000 },
+      patch: true,
+      filter: true,
+      etag: true,
+    });
     expect(pair.tenant.bulkLimits).toEqual({ operations: 12, bytes: 5000 });
   });
 
@@ -162,8 +233,14 @@ describe('capabilities', () => {
   });
 
   it('wrong settings end it before a request is sent', async () => {
-    const tenant = createTenant({ ...settingsFor(await dead(), 'generic'), scimUrl: 'http://x.example.com' }, { clock: scaledClock(60), random: () => 0 });
-    await expect(tenant.connect()).rejects.toMatchObject({ reason: 'config-invalid', message: expect.stringContaining('scim-url') as string });
+    const tenant = createTenant(
+      { ...settingsFor(await dead(), 'generic'), scimUrl: 'http://x.example.com' },
+      { clock: scaledClock(60), random: () => 0 },
+    );
+    await expect(tenant.connect()).rejects.toMatchObject({
+      reason: 'config-invalid',
+      message: expect.stringContaining('scim-url') as string,
+    });
   });
 
   it('a tenant that is not there is unreachable', async () => {

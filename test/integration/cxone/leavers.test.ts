@@ -4,12 +4,24 @@ import type { Write } from '../../../src/model/tenant.ts';
 import { people, PRESETS, type TenantOptions } from '../../tenant/server.ts';
 import { open, request } from './pair.ts';
 
-const lifecycle = (options: TenantOptions) => open('lifecycle', { ...PRESETS.lifecycle, ...options }, (server) => ({ apiUrl: server.apiUrl }));
+const lifecycle = (options: TenantOptions) =>
+  open('lifecycle', { ...PRESETS.lifecycle, ...options }, (server) => ({ apiUrl: server.apiUrl }));
 
-const deletion = (user: PriorUser): Write => ({ type: 'delete', ref: user.id, user, licensePolicy: 'RECLAIM', terminateSessions: true, retainData: false });
+const deletion = (user: PriorUser): Write => ({
+  type: 'delete',
+  ref: user.id,
+  user,
+  licensePolicy: 'RECLAIM',
+  terminateSessions: true,
+  retainData: false,
+});
 
 describe('clean-up by the tutorials’ routes', () => {
-  const users = people(6).map((person, i) => ({ ...person, sessions: 2, ...(i < 2 ? { dependencies: { queues: i + 1, skills: 0, recordings: 3 } } : {}) }));
+  const users = people(6).map((person, i) => ({
+    ...person,
+    sessions: 2,
+    ...(i < 2 ? { dependencies: { queues: i + 1, skills: 0, recordings: 3 } } : {}),
+  }));
 
   it('finds what is in the way, many people at once', async () => {
     await using pair = await lifecycle({ users });
@@ -17,13 +29,23 @@ describe('clean-up by the tutorials’ routes', () => {
     const state = await tenant.read(request());
     server.forget();
     const answers = await tenant.steps.dependencies(state.users);
-    expect(state.users.map(({ id }) => answers.get(id)?.found)).toEqual([['1 queue', '3 recordings'], ['2 queues', '3 recordings'], [], [], [], []]);
+    expect(state.users.map(({ id }) => answers.get(id)?.found)).toEqual([
+      ['1 queue', '3 recordings'],
+      ['2 queues', '3 recordings'],
+      [],
+      [],
+      [],
+      [],
+    ]);
     // One for everybody's recordings, queues of six, skills of the four who have no queue.
     expect(server.requests).toHaveLength(11);
   });
 
   it('never takes a failed look-up for nothing', async () => {
-    await using pair = await lifecycle({ users, faults: [{ kind: 'status', status: 503, times: Infinity, match: { path: /skills/ } }] });
+    await using pair = await lifecycle({
+      users,
+      faults: [{ kind: 'status', status: 503, times: Infinity, match: { path: /skills/ } }],
+    });
     const { tenant } = pair;
     const { users: all } = await tenant.read(request());
     const answers = await tenant.steps.dependencies(all);
@@ -32,7 +54,10 @@ describe('clean-up by the tutorials’ routes', () => {
   });
 
   it('leaves a route alone that only fails, and says so of everybody', async () => {
-    await using pair = await lifecycle({ users, faults: [{ kind: 'status', status: 503, times: Infinity, match: { path: /license/ } }] });
+    await using pair = await lifecycle({
+      users,
+      faults: [{ kind: 'status', status: 503, times: Infinity, match: { path: /license/ } }],
+    });
     const { tenant, server } = pair;
     const { users: all } = await tenant.read(request());
     server.forget();
@@ -61,9 +86,19 @@ describe('clean-up by the tutorials’ routes', () => {
     const { tenant, server } = pair;
     const { users: all } = await tenant.read(request());
     const [user] = all as [PriorUser];
-    const steps = [await tenant.steps.disconnect(user, 'leaver'), await tenant.steps.reclaimLicense(user, 'leaver'), await tenant.steps.refreshCache(user), await tenant.steps.logout(user)];
+    const steps = [
+      await tenant.steps.disconnect(user, 'leaver'),
+      await tenant.steps.reclaimLicense(user, 'leaver'),
+      await tenant.steps.refreshCache(user),
+      await tenant.steps.logout(user),
+    ];
     expect(steps.map(({ status }) => status)).toEqual(['done', 'done', 'done', 'unsupported']);
-    expect(server.cleanup).toMatchObject({ disconnects: [user.externalId], licenses: [user.externalId], refreshed: [user.id], logouts: [] });
+    expect(server.cleanup).toMatchObject({
+      disconnects: [user.externalId],
+      licenses: [user.externalId],
+      refreshed: [user.id],
+      logouts: [],
+    });
   });
 
   it('reports a tenant without the routes as that, and stops asking', async () => {
@@ -82,15 +117,23 @@ describe('clean-up by the tutorials’ routes', () => {
     const { tenant, server } = pair;
     const { users: all } = await tenant.read(request());
     const results = [];
-    for (const user of [all[0], all[3], all[3]] as PriorUser[]) results.push(await tenant.sendOne(tenant.prepare(deletion(user))));
+    for (const user of [all[0], all[3], all[3]] as PriorUser[])
+      results.push(await tenant.sendOne(tenant.prepare(deletion(user))));
     expect(results.map(({ status, error }) => error?.kind ?? status)).toEqual(['dependencies', 'done', 'not-found']);
     const sent = server.writes.find(({ method, status }) => method === 'DELETE' && status === 204);
-    expect(sent?.headers).toMatchObject({ 'x-nice-terminatesessions': 'true', 'x-nice-retaindata': 'false', 'x-nice-licenseaction': 'RECLAIM' });
+    expect(sent?.headers).toMatchObject({
+      'x-nice-terminatesessions': 'true',
+      'x-nice-retaindata': 'false',
+      'x-nice-licenseaction': 'RECLAIM',
+    });
     expect(server.violations).toEqual([]);
   });
 
   it('does not take a missing route for a missing person', async () => {
-    await using pair = await lifecycle({ users, faults: [{ kind: 'status', status: 404, times: Infinity, match: { method: 'DELETE' } }] });
+    await using pair = await lifecycle({
+      users,
+      faults: [{ kind: 'status', status: 404, times: Infinity, match: { method: 'DELETE' } }],
+    });
     const { tenant } = pair;
     const { users: all } = await tenant.read(request());
     const result = await tenant.sendOne(tenant.prepare(deletion(all[3] as PriorUser)));
@@ -105,16 +148,25 @@ describe('leavers on the published API', () => {
     const { tenant, server } = pair;
     const { users: all } = await tenant.read(request());
     server.forget();
-    const results = await Promise.all(all.map((user) => tenant.sendOne(tenant.prepare({ type: 'activate', ref: user.id, user, active: false }))));
+    const results = await Promise.all(
+      all.map((user) => tenant.sendOne(tenant.prepare({ type: 'activate', ref: user.id, user, active: false }))),
+    );
     expect(results.map(({ status }) => status)).toEqual(all.map(() => 'done'));
     expect(server.writes.length).toBeLessThan(3);
     expect(server.snapshot().some(({ active }) => active)).toBe(false);
     const [user] = all as [PriorUser];
     expect(await tenant.steps.logout(user)).toMatchObject({ status: 'done' });
-    expect(await tenant.steps.disableAccessKeys(user)).toMatchObject({ status: 'done', detail: '1 access key switched off' });
+    expect(await tenant.steps.disableAccessKeys(user)).toMatchObject({
+      status: 'done',
+      detail: '1 access key switched off',
+    });
     expect(server.cleanup.logouts).toEqual([user.id]);
-    expect(server.users.get(user.id)?.accessKeys).toEqual([{ accessKeyId: `key-${user.externalId ?? ''}`, isActive: false }]);
-    const revived = await tenant.sendOne(tenant.prepare({ type: 'activate', ref: 'r', user, active: true, after: { title: 'Back' } }));
+    expect(server.users.get(user.id)?.accessKeys).toEqual([
+      { accessKeyId: `key-${user.externalId ?? ''}`, isActive: false },
+    ]);
+    const revived = await tenant.sendOne(
+      tenant.prepare({ type: 'activate', ref: 'r', user, active: true, after: { title: 'Back' } }),
+    );
     expect(revived.status).toBe('done');
     expect(server.find(user.userName)).toMatchObject({ active: true, title: 'Back' });
     expect(tenant.canDelete).toBe(false);
@@ -122,9 +174,19 @@ describe('leavers on the published API', () => {
   });
 
   it('reports whom CXone names as not deactivated', async () => {
-    await using pair = await open('cxone', { ...PRESETS.cxone, users: people(4), quirks: { ignoreActiveWrites: true } });
+    await using pair = await open('cxone', {
+      ...PRESETS.cxone,
+      users: people(4),
+      quirks: { ignoreActiveWrites: true },
+    });
     const { users: all } = await pair.tenant.read(request());
-    const results = await Promise.all(all.map((user) => pair.tenant.sendOne(pair.tenant.prepare({ type: 'activate', ref: user.id, user, active: false }))));
-    expect(results.map(({ status, error }) => `${status} ${error?.kind ?? ''}`)).toEqual(all.map(() => 'failed ignored'));
+    const results = await Promise.all(
+      all.map((user) =>
+        pair.tenant.sendOne(pair.tenant.prepare({ type: 'activate', ref: user.id, user, active: false })),
+      ),
+    );
+    expect(results.map(({ status, error }) => `${status} ${error?.kind ?? ''}`)).toEqual(
+      all.map(() => 'failed ignored'),
+    );
   });
 });

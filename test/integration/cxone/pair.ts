@@ -1,4 +1,11 @@
-import { people, scaledClock, seededRandom, startTenant, type TenantHandle, type TenantOptions } from '../../tenant/server.ts';
+import {
+  people,
+  scaledClock,
+  seededRandom,
+  startTenant,
+  type TenantHandle,
+  type TenantOptions,
+} from '../../tenant/server.ts';
 import type { ProfileName } from '../../../src/cxone/profiles.ts';
 import type { TenantSettings } from '../../../src/cxone/settings.ts';
 import { createTenant } from '../../../src/cxone/tenant.ts';
@@ -13,7 +20,11 @@ export interface Pair extends AsyncDisposable {
 }
 
 /** Settings for a loopback tenant: every URL explicit, credentials as the tenant has them. */
-export function settingsFor(server: TenantHandle, profile: ProfileName, more: Partial<TenantSettings> = {}): TenantSettings {
+export function settingsFor(
+  server: TenantHandle,
+  profile: ProfileName,
+  more: Partial<TenantSettings> = {},
+): TenantSettings {
   const { auth } = server.settings;
   const published = profile === 'cxone' || profile === 'cxone-gov';
   return {
@@ -37,10 +48,17 @@ export function settingsFor(server: TenantHandle, profile: ProfileName, more: Pa
 }
 
 /** Starts both and connects; time passes sixty times faster than the wall's. */
-export async function open(profile: ProfileName, options: TenantOptions, more: Partial<TenantSettings> | ((server: TenantHandle) => Partial<TenantSettings>) = {}): Promise<Pair> {
+export async function open(
+  profile: ProfileName,
+  options: TenantOptions,
+  more: Partial<TenantSettings> | ((server: TenantHandle) => Partial<TenantSettings>) = {},
+): Promise<Pair> {
   const clock = scaledClock(60);
   const server = await startTenant({ ...options, clock });
-  const tenant = createTenant(settingsFor(server, profile, typeof more === 'function' ? more(server) : more), { clock, random: seededRandom(7) });
+  const tenant = createTenant(settingsFor(server, profile, typeof more === 'function' ? more(server) : more), {
+    clock,
+    random: seededRandom(7),
+  });
   const pair: Pair = {
     server,
     tenant,
@@ -60,7 +78,13 @@ export async function open(profile: ProfileName, options: TenantOptions, more: P
 
 /** What a plan without absent people asks for. */
 export function request(more: Partial<ReadRequest> = {}): ReadRequest {
-  return { keys: [], fields: ['userName', 'externalId', 'givenName', 'familyName', 'email', 'roles'], needAbsent: false, owned: { externalIdPrefix: '', userNames: [] }, ...more };
+  return {
+    keys: [],
+    fields: ['userName', 'externalId', 'givenName', 'familyName', 'email', 'roles'],
+    needAbsent: false,
+    owned: { externalIdPrefix: '', userNames: [] },
+    ...more,
+  };
 }
 
 /** A person as a create's attributes. */

@@ -9,7 +9,11 @@ import { people, PRESETS, scaledClock, seededRandom } from '../../tenant/server.
 import { lookupKeys, parseFilter } from '../../tenant/filter.ts';
 import { open, request } from './pair.ts';
 
-type Handler = (request: { method: string; path: string; query: URLSearchParams; body: string }) => { status: number; body?: unknown; headers?: Record<string, string> };
+type Handler = (request: { method: string; path: string; query: URLSearchParams; body: string }) => {
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+};
 
 interface Small extends AsyncDisposable {
   tenant: Tenant;
@@ -31,8 +35,13 @@ async function small(handler: Handler, more: Partial<TenantSettings> = {}): Prom
       const url = new URL(incoming.url ?? '/', 'http://x');
       const isToken = url.pathname === '/token';
       if (!isToken) seen.push(`${incoming.method ?? ''} ${url.pathname}`);
-      const answer = isToken ? { status: 200, body: { access_token: 't', expires_in: 3600 } } : handler({ method: incoming.method ?? '', path: url.pathname, query: url.searchParams, body });
-      response.writeHead(answer.status, { 'content-type': 'application/json', ...('headers' in answer ? answer.headers : {}) });
+      const answer = isToken
+        ? { status: 200, body: { access_token: 't', expires_in: 3600 } }
+        : handler({ method: incoming.method ?? '', path: url.pathname, query: url.searchParams, body });
+      response.writeHead(answer.status, {
+        'content-type': 'application/json',
+        ...('headers' in answer ? answer.headers : {}),
+      });
       response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
     };
     void serve();
@@ -41,8 +50,20 @@ async function small(handler: Handler, more: Partial<TenantSettings> = {}): Prom
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const tenant = createTenant(
     {
-      profile: 'generic', tokenUrl: `${url}/token`, scimUrl: `${url}/scim`, clientId: 'i', clientSecret: 's', bulk: 'auto', bulkSize: 50, requestsPerMinute: 1000,
-      bulkRequestsPerMinute: 20, concurrency: 5, maxAttempts: 3, requestTimeoutSeconds: 600, rolesWrite: 'auto', ...more,
+      profile: 'generic',
+      tokenUrl: `${url}/token`,
+      scimUrl: `${url}/scim`,
+      clientId: 'i',
+      clientSecret: 's',
+      bulk: 'auto',
+      bulkSize: 50,
+      requestsPerMinute: 1000,
+      bulkRequestsPerMinute: 20,
+      concurrency: 5,
+      maxAttempts: 3,
+      requestTimeoutSeconds: 600,
+      rolesWrite: 'auto',
+      ...more,
     },
     { clock: scaledClock(1000), random: seededRandom(1) },
   );
@@ -57,7 +78,13 @@ async function small(handler: Handler, more: Partial<TenantSettings> = {}): Prom
   };
 }
 
-const all = people(40).map((person, i) => ({ id: `u${i}`, userName: person.userName, externalId: person.externalId, name: { givenName: 'G', familyName: 'F' }, active: true }));
+const all = people(40).map((person, i) => ({
+  id: `u${i}`,
+  userName: person.userName,
+  externalId: person.externalId,
+  name: { givenName: 'G', familyName: 'F' },
+  active: true,
+}));
 const page = (Resources: object[]) => ({ status: 200, body: { totalResults: Resources.length, Resources } });
 const names = all.map(({ userName }) => ({ userName }));
 
@@ -71,7 +98,9 @@ const filtering =
     const keys = lookupKeys(parseFilter(text)) ?? [];
     if (refuses && keys.length > reads) return { status: 400, body: { scimType: 'tooMany', detail: 'too complex' } };
     const asked = new Set(keys.slice(0, reads).map(({ value }) => value));
-    return page(all.filter(({ userName, externalId, id }) => asked.has(userName) || asked.has(externalId) || asked.has(id)));
+    return page(
+      all.filter(({ userName, externalId, id }) => asked.has(userName) || asked.has(externalId) || asked.has(id)),
+    );
   };
 
 describe('filters that are less than they seem', () => {
@@ -123,13 +152,25 @@ describe('a tenant that lists nobody unasked', () => {
   it('is read by looking up the roster’s people and counting the others', async () => {
     await using pair = await open('generic', { ...PRESETS.generic, offer, users: people(30) });
     const keys = people(5).map(({ userName, externalId }) => ({ userName, externalId }));
-    expect(await pair.tenant.read(request({ keys }))).toMatchObject({ method: 'filter', read: 5, expected: 5, counted: { owned: 30, ownedActive: 30 } });
+    expect(await pair.tenant.read(request({ keys }))).toMatchObject({
+      method: 'filter',
+      read: 5,
+      expected: 5,
+      counted: { owned: 30, ownedActive: 30 },
+    });
     expect(pair.tenant.capabilities.listing).toBe('none');
   });
 
   it('is not read at all where its filter is ignored', async () => {
-    await using pair = await open('generic', { ...PRESETS.generic, offer, users: people(30), quirks: { filter: 'ignored' } });
-    await expect(pair.tenant.read(request({ keys: [{ userName: 'a@example.com' }] }))).rejects.toMatchObject({ reason: 'read-incomplete' });
+    await using pair = await open('generic', {
+      ...PRESETS.generic,
+      offer,
+      users: people(30),
+      quirks: { filter: 'ignored' },
+    });
+    await expect(pair.tenant.read(request({ keys: [{ userName: 'a@example.com' }] }))).rejects.toMatchObject({
+      reason: 'read-incomplete',
+    });
   });
 });
 
@@ -145,37 +186,73 @@ const job = (answers: { status: number; body?: unknown }[]): Handler => {
 describe('an accepted deletion', () => {
   const user: PriorUser = { id: 'u1', userName: 'a@example.com', active: false, roles: [] };
   it.each([
-    ['done', [{ status: 202 }, { status: 200, body: { status: 'running' } }, { status: 200, body: { status: 'completed' } }]],
+    [
+      'done',
+      [{ status: 202 }, { status: 200, body: { status: 'running' } }, { status: 200, body: { status: 'completed' } }],
+    ],
     ['done', [{ status: 404 }]],
     ['failed', [{ status: 200, body: { status: 'FAILED', detail: 'has recordings' } }]],
     ['ambiguous', [{ status: 200, body: { status: 'pending' } }]],
   ] as const)('ends %s: %j', async (status, answers) => {
     await using pair = await small(job([...answers]));
-    const result = await pair.tenant.sendOne(pair.tenant.prepare({ type: 'delete', ref: 'r', user, licensePolicy: 'RECLAIM', terminateSessions: true, retainData: true }));
+    const result = await pair.tenant.sendOne(
+      pair.tenant.prepare({
+        type: 'delete',
+        ref: 'r',
+        user,
+        licensePolicy: 'RECLAIM',
+        terminateSessions: true,
+        retainData: true,
+      }),
+    );
     expect(result.status).toBe(status);
   });
 });
 
 describe('a path that is not there any more', () => {
   it('does not lose the change', async () => {
-    await using pair = await open('generic', { ...PRESETS.generic, offer: { ...PRESETS.generic.offer, etag: false }, users: people(2) });
+    await using pair = await open('generic', {
+      ...PRESETS.generic,
+      offer: { ...PRESETS.generic.offer, etag: false },
+      users: people(2),
+    });
     const { tenant, server } = pair;
     const { users } = await tenant.read(request());
-    for (const account of server.users.values()) account.resource['emails'] = [{ value: 'private@example.com', type: 'home' }];
-    const { results } = await tenant.sendBulk(users.map((user, i) => tenant.prepare({ type: 'update', ref: `r${i}`, user, before: {}, after: { email: `new${i}@example.com` } })));
+    for (const account of server.users.values())
+      account.resource['emails'] = [{ value: 'private@example.com', type: 'home' }];
+    const { results } = await tenant.sendBulk(
+      users.map((user, i) =>
+        tenant.prepare({ type: 'update', ref: `r${i}`, user, before: {}, after: { email: `new${i}@example.com` } }),
+      ),
+    );
     expect(results.map(({ status }) => status)).toEqual(['done', 'done']);
-    for (const account of server.users.values()) expect(account.resource['emails']).toMatchObject([{ value: 'private@example.com', type: 'home' }, { type: 'work' }]);
+    for (const account of server.users.values())
+      expect(account.resource['emails']).toMatchObject([
+        { value: 'private@example.com', type: 'home' },
+        { type: 'work' },
+      ]);
   });
 });
 
 describe('membership that only groups show', () => {
   it('is read from the groups', async () => {
     const members = { g1: ['u0', 'u1'], g2: ['u1'] };
-    const groups = Object.entries(members).map(([id, ids]) => ({ id, displayName: `Role ${id}`, members: ids.map((value) => ({ value })) }));
-    await using pair = await small(({ path }) => (path === '/scim/Users' ? page(all.slice(0, 3)) : path === '/scim/Groups' ? page(groups) : { status: 404 }), { rolesWrite: 'membership' });
+    const groups = Object.entries(members).map(([id, ids]) => ({
+      id,
+      displayName: `Role ${id}`,
+      members: ids.map((value) => ({ value })),
+    }));
+    await using pair = await small(
+      ({ path }) =>
+        path === '/scim/Users' ? page(all.slice(0, 3)) : path === '/scim/Groups' ? page(groups) : { status: 404 },
+      { rolesWrite: 'membership' },
+    );
     const state = await pair.tenant.read(request());
     expect(state.users.map(({ roles }) => roles.map(({ value }) => value).join())).toEqual(['g1', 'g1,g2', '']);
-    expect(state.roles).toEqual([{ value: 'g1', display: 'Role g1' }, { value: 'g2', display: 'Role g2' }]);
+    expect(state.roles).toEqual([
+      { value: 'g1', display: 'Role g1' },
+      { value: 'g2', display: 'Role g2' },
+    ]);
     const found = await pair.tenant.lookUp(names.slice(1, 2));
     expect(found[0]?.roles).toHaveLength(2);
   });

@@ -17,13 +17,25 @@ describe('the extension that team and custom attributes are written to', () => {
   it('is noted where the tenant does not name it', async () => {
     await using pair = await open('generic', { ...PRESETS.generic, users: people(3) });
     const body = JSON.stringify({ totalResults: 1, Resources: [{ id: 'urn:ietf:params:scim:schemas:core:2.0:User' }] });
-    pair.server.setFault({ kind: 'status', status: 200, body, contentType: 'application/scim+json', match: { path: '/Schemas' } });
+    pair.server.setFault({
+      kind: 'status',
+      status: 200,
+      body,
+      contentType: 'application/scim+json',
+      match: { path: '/Schemas' },
+    });
     await pair.tenant.read(request({ fields: ['team', 'attr.shift'] }));
-    expect(pair.tenant.capabilities.notes).toContain('/Schemas names no NICE extension: this tenant may ignore team, attr.shift');
+    expect(pair.tenant.capabilities.notes).toContain(
+      '/Schemas names no NICE extension: this tenant may ignore team, attr.shift',
+    );
   });
 
   it('is unknown where there is no such route, and the read goes on', async () => {
-    await using pair = await open('generic', { ...PRESETS.generic, users: people(3), offer: { ...PRESETS.generic.offer, schemas: false } });
+    await using pair = await open('generic', {
+      ...PRESETS.generic,
+      users: people(3),
+      offer: { ...PRESETS.generic.offer, schemas: false },
+    });
     const state = await pair.tenant.read(request({ fields: ['team'] }));
     expect(state.read).toBe(3);
     expect(pair.tenant.capabilities.notes.join()).toContain('no /Schemas');

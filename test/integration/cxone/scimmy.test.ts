@@ -9,11 +9,16 @@ import { people, scaledClock, seededRandom } from '../../tenant/server.ts';
 import { attributes, request } from './pair.ts';
 
 type Middleware = (request: unknown, response: unknown, next: () => void) => void;
-type Express = ((...request: unknown[]) => void) & { post(path: string, handler: Middleware): void; use(...handlers: unknown[]): void };
+type Express = ((...request: unknown[]) => void) & {
+  post(path: string, handler: Middleware): void;
+  use(...handlers: unknown[]): void;
+};
 // Neither package has types that this project could use.
 const require = createRequire(import.meta.url);
 const express = require('express') as () => Express;
-const { default: SCIMMYRouters } = (await import('scimmy-routers')) as unknown as { default: new (options: object) => Middleware };
+const { default: SCIMMYRouters } = (await import('scimmy-routers')) as unknown as {
+  default: new (options: object) => Middleware;
+};
 
 interface Stored {
   id: string;
@@ -38,14 +43,17 @@ function declareUsers(): void {
   declared
     .ingress((resource, data) => {
       const given = JSON.parse(JSON.stringify(data)) as Stored;
-      const taken = [...users.values()].some((one) => one.id !== resource.id && one.userName.toLowerCase() === given.userName.toLowerCase());
+      const taken = [...users.values()].some(
+        (one) => one.id !== resource.id && one.userName.toLowerCase() === given.userName.toLowerCase(),
+      );
       if (taken) throw new Types.Error(409, 'uniqueness', 'userName is taken');
       const id = resource.id ?? `s-${users.size + 1}`;
       users.set(id, { ...given, id });
       return users.get(id) as object;
     })
     .egress((resource) => {
-      if (resource.id === undefined) return resource.filter ? resource.filter.match([...users.values()]) : [...users.values()];
+      if (resource.id === undefined)
+        return resource.filter ? resource.filter.match([...users.values()]) : [...users.values()];
       const found = users.get(resource.id);
       if (!found) throw new Types.Error(404, null as unknown as string, 'not here');
       return found;
@@ -53,19 +61,44 @@ function declareUsers(): void {
     .degress((resource) => {
       if (!users.delete(resource.id ?? '')) throw new Types.Error(404, null as unknown as string, 'not here');
     });
-  Config.set({ patch: true, filter: true, bulk: { supported: true, maxOperations: 40, maxPayloadSize: 1_000_000 } } as never);
+  Config.set({
+    patch: true,
+    filter: true,
+    bulk: { supported: true, maxOperations: 40, maxPayloadSize: 1_000_000 },
+  } as never);
 }
 
 beforeAll(async () => {
   declareUsers();
   const app = express();
-  app.post('/token', (_, response) => (response as { json(body: object): void }).json({ access_token: 'token', expires_in: 3600 }));
+  app.post('/token', (_, response) =>
+    (response as { json(body: object): void }).json({ access_token: 'token', expires_in: 3600 }),
+  );
   app.use('/scim/v2', new SCIMMYRouters({ type: 'bearer', handler: () => 'action' }));
   server = createServer(app as never).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const pace = { bulk: 'auto', bulkSize: 50, requestsPerMinute: 100, bulkRequestsPerMinute: 20, concurrency: 5, maxAttempts: 3, requestTimeoutSeconds: 30, rolesWrite: 'auto' } as const;
-  tenant = createTenant({ ...pace, profile: 'generic', tokenUrl: `${url}/token`, scimUrl: `${url}/scim/v2`, clientId: 'i', clientSecret: 's' }, { clock: scaledClock(60), random: seededRandom(1) });
+  const pace = {
+    bulk: 'auto',
+    bulkSize: 50,
+    requestsPerMinute: 100,
+    bulkRequestsPerMinute: 20,
+    concurrency: 5,
+    maxAttempts: 3,
+    requestTimeoutSeconds: 30,
+    rolesWrite: 'auto',
+  } as const;
+  tenant = createTenant(
+    {
+      ...pace,
+      profile: 'generic',
+      tokenUrl: `${url}/token`,
+      scimUrl: `${url}/scim/v2`,
+      clientId: 'i',
+      clientSecret: 's',
+    },
+    { clock: scaledClock(60), random: seededRandom(1) },
+  );
   await tenant.connect();
 });
 
@@ -76,7 +109,12 @@ afterAll(async () => {
 
 it('creates, reads, changes, clears, deactivates and deletes on a server of somebody else’s making', async () => {
   expect(tenant.bulkLimits).toEqual({ operations: 40, bytes: 1_000_000 });
-  const creates = Array.from({ length: 40 }, (_, i): Write => ({ type: 'create', ref: `c${i}`, attributes: attributes(i + 1), roles: [{ value: 'role-agent', display: 'Agent' }] }));
+  const creates = Array.from({ length: 40 }, (_, i): Write => ({
+    type: 'create',
+    ref: `c${i}`,
+    attributes: attributes(i + 1),
+    roles: [{ value: 'role-agent', display: 'Agent' }],
+  }));
   const created = await tenant.sendBulk(creates.map((write) => tenant.prepare(write)));
   expect(created.results.map(({ status }) => status)).toEqual(creates.map(() => 'done'));
   expect(users.size).toBe(40);
@@ -89,23 +127,57 @@ it('creates, reads, changes, clears, deactivates and deletes on a server of some
   const byName = new Map(state.users.map((user) => [user.userName, user]));
   for (const person of people(40)) {
     const { userName, externalId, givenName, familyName, email, department, title } = person;
-    expect(byName.get(userName)).toMatchObject({ userName, externalId, givenName, familyName, email, department, title, active: true, roles: [{ value: 'role-agent' }] });
+    expect(byName.get(userName)).toMatchObject({
+      userName,
+      externalId,
+      givenName,
+      familyName,
+      email,
+      department,
+      title,
+      active: true,
+      roles: [{ value: 'role-agent' }],
+    });
   }
 
   const [first, second, third, fourth] = state.users;
   if (!first || !second || !third || !fourth) throw new RangeError('too few');
   const changes: Write[] = [
-    { type: 'update', ref: 'u1', user: first, before: {}, after: { title: null, email: 'other@example.com', department: 'Moved', givenName: 'Nela', phone: '+1 555 0100' } },
+    {
+      type: 'update',
+      ref: 'u1',
+      user: first,
+      before: {},
+      after: { title: null, email: 'other@example.com', department: 'Moved', givenName: 'Nela', phone: '+1 555 0100' },
+    },
     { type: 'activate', ref: 'u2', user: second, active: false },
-    { type: 'roles', ref: 'u3', user: third, roles: [{ value: 'role-admin' }], add: [{ value: 'role-admin' }], remove: [{ value: 'role-agent' }] },
+    {
+      type: 'roles',
+      ref: 'u3',
+      user: third,
+      roles: [{ value: 'role-admin' }],
+      add: [{ value: 'role-admin' }],
+      remove: [{ value: 'role-agent' }],
+    },
     { type: 'delete', ref: 'u4', user: fourth, licensePolicy: 'RECLAIM', terminateSessions: true, retainData: true },
   ];
   const { results } = await tenant.sendBulk(changes.map((write) => tenant.prepare(write)));
-  expect(results.map(({ ref, status, error }) => `${ref} ${status} ${error?.message ?? ''}`)).toEqual(['u1 done ', 'u2 done ', 'u3 done ', 'u4 done ']);
+  expect(results.map(({ ref, status, error }) => `${ref} ${status} ${error?.message ?? ''}`)).toEqual([
+    'u1 done ',
+    'u2 done ',
+    'u3 done ',
+    'u4 done ',
+  ]);
   const now = await tenant.lookUp([first, second, third, fourth].map(({ userName }) => ({ userName })));
   const find = (id: string) => now.find((user) => user.id === id);
   const { title: _title, paths: _paths, ...kept } = first;
-  expect(find(first.id)).toMatchObject({ ...kept, email: 'other@example.com', department: 'Moved', givenName: 'Nela', phone: '+1 555 0100' });
+  expect(find(first.id)).toMatchObject({
+    ...kept,
+    email: 'other@example.com',
+    department: 'Moved',
+    givenName: 'Nela',
+    phone: '+1 555 0100',
+  });
   expect(find(first.id)?.title).toBeUndefined();
   expect(find(second.id)?.active).toBe(false);
   expect(find(third.id)?.roles.map(({ value }) => value)).toEqual(['role-admin']);

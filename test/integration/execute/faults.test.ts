@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Fault, people, type Person, scaledClock, startTenant, type TenantHandle, type TenantOptions } from '../../tenant/server.ts';
+import {
+  type Fault,
+  people,
+  type Person,
+  scaledClock,
+  startTenant,
+  type TenantHandle,
+  type TenantOptions,
+} from '../../tenant/server.ts';
 import { entriesOf, live, tally } from './world.ts';
 
 const open: TenantHandle[] = [];
@@ -16,7 +24,13 @@ async function run(options: TenantOptions, settings = {}) {
   const clock = scaledClock(2000);
   const tenant = await startTenant({ users: THERE, clock, ...options });
   open.push(tenant);
-  const day = await live({ tenant, entries: entriesOf([...MOVED, ...JOINERS]), clock, settings: { maxAttempts: 8, requestTimeoutSeconds: 2000, ...settings }, execute: { maxAttempts: 8 } });
+  const day = await live({
+    tenant,
+    entries: entriesOf([...MOVED, ...JOINERS]),
+    clock,
+    settings: { maxAttempts: 8, requestTimeoutSeconds: 2000, ...settings },
+    execute: { maxAttempts: 8 },
+  });
   return { tenant, ...day };
 }
 
@@ -26,7 +40,8 @@ function expectRight(tenant: TenantHandle): void {
   expect(accounts).toHaveLength(240);
   const names = new Set(accounts.map(({ userName }) => userName));
   expect(names.size).toBe(240);
-  for (const person of [...MOVED, ...JOINERS]) expect(tenant.find(person.userName)).toMatchObject({ ...person, active: true });
+  for (const person of [...MOVED, ...JOINERS])
+    expect(tenant.find(person.userName)).toMatchObject({ ...person, active: true });
   expect(tenant.violations).toEqual([]);
 }
 
@@ -42,14 +57,19 @@ const faults: Record<string, { faults: Fault[]; more?: TenantOptions; requests?:
   'a truncated answer': { faults: [{ kind: 'truncate', match: BULK, times: 2 }] },
   'a cleanly truncated answer': { faults: [{ kind: 'truncate', clean: true, match: BULK, times: 2 }] },
   'operations answered 500': { faults: [{ kind: 'operation', status: 500, times: 12 }] },
-  'operations answered 500 although applied': { faults: [{ kind: 'operation', status: 500, applied: true, times: 12 }] },
+  'operations answered 500 although applied': {
+    faults: [{ kind: 'operation', status: 500, applied: true, times: 12 }],
+  },
   'operations answered 429': { faults: [{ kind: 'operation', status: 429, times: 12 }] },
   'dropped results': { faults: [{ kind: 'operation', status: 201, dropped: true, times: 12 }] },
   'tokens revoked in mid-run': { faults: [{ kind: 'revoke', match: BULK, after: 1 }] },
   'no bulkIds': { faults: [], more: { shape: { bulkIds: 'none' } } },
   'shuffled results without bulkIds': { faults: [], more: { shape: { bulkIds: 'none', bulkOrder: 'shuffled' } } },
   'bulkIds of POST alone, shuffled': { faults: [], more: { shape: { bulkIds: 'post-only', bulkOrder: 'shuffled' } } },
-  'nothing but statuses, shuffled': { faults: [], more: { shape: { bulkIds: 'none', bulkOrder: 'shuffled', bulkResources: 'none' } } },
+  'nothing but statuses, shuffled': {
+    faults: [],
+    more: { shape: { bulkIds: 'none', bulkOrder: 'shuffled', bulkResources: 'none' } },
+  },
   'the tutorial’s shape': { faults: [], more: { shape: { bulkShape: 'tutorial' } } },
   'statuses as numbers': { faults: [], more: { shape: { statusForm: 'number' } } },
   'statuses as objects': { faults: [], more: { shape: { statusForm: 'code-object' } } },
@@ -57,7 +77,9 @@ const faults: Record<string, { faults: Fault[]; more?: TenantOptions; requests?:
   'a smaller limit than announced': { faults: [], more: { limits: { enforcedOperations: 20 } } },
   'a smaller payload than announced': { faults: [], more: { limits: { enforcedPayloadSize: 12_000 } } },
   'tokens that live for seconds': { faults: [], more: { auth: { lifetime: 90 }, limits: { latencyMs: 15_000 } } },
-  'a bulk route that is gone': { faults: [{ kind: 'status', status: 404, match: BULK, times: Number.POSITIVE_INFINITY }] },
+  'a bulk route that is gone': {
+    faults: [{ kind: 'status', status: 404, match: BULK, times: Number.POSITIVE_INFINITY }],
+  },
 };
 
 describe('a tenant that misbehaves', () => {
@@ -83,19 +105,27 @@ describe('a tenant that misbehaves', () => {
       { kind: 'operation', status: 429, probability: 0.03 },
       { kind: 'operation', status: 201, dropped: true, probability: 0.03 },
     ];
-    const { tenant, execution } = await run({ faults: random, seed, limits: { enforcedOperations: 35 } }, { maxAttempts: 12 });
-    expect(execution.outcomes.filter(({ status }) => status !== 'done').map(({ status, detail }) => `${status} ${detail}`)).toEqual([]);
+    const { tenant, execution } = await run(
+      { faults: random, seed, limits: { enforcedOperations: 35 } },
+      { maxAttempts: 12 },
+    );
+    expect(
+      execution.outcomes.filter(({ status }) => status !== 'done').map(({ status, detail }) => `${status} ${detail}`),
+    ).toEqual([]);
     expectRight(tenant);
   });
 });
 
 describe('a tenant with a pace', () => {
-  it.each(['seconds', 'date', 'none'] as const)('says how long to wait in %s: nobody comes too early, and everybody is right', async (retryAfter) => {
-    const rate = { bulkPerMinute: 6, bulkBurst: 2, otherPerMinute: 60, otherBurst: 5, retryAfter };
-    const { tenant, execution } = await run({ limits: { rate, enforcedOperations: 30, maxOperations: 30 } });
-    expect(tally(execution)).toEqual({ done: 210 });
-    expectRight(tenant);
-  });
+  it.each(['seconds', 'date', 'none'] as const)(
+    'says how long to wait in %s: nobody comes too early, and everybody is right',
+    async (retryAfter) => {
+      const rate = { bulkPerMinute: 6, bulkBurst: 2, otherPerMinute: 60, otherBurst: 5, retryAfter };
+      const { tenant, execution } = await run({ limits: { rate, enforcedOperations: 30, maxOperations: 30 } });
+      expect(tally(execution)).toEqual({ done: 210 });
+      expectRight(tenant);
+    },
+  );
 });
 
 describe('a run that may not go on', () => {
@@ -104,11 +134,19 @@ describe('a run that may not go on', () => {
     const tenant = await startTenant({ users: THERE, clock, limits: { latencyMs: 20_000 } });
     open.push(tenant);
     const deadline = clock.now() + 75_000;
-    const { execution } = await live({ tenant, clock, entries: entriesOf([...MOVED, ...JOINERS]), settings: { bulkSize: 10, requestTimeoutSeconds: 600, concurrency: 1 }, execute: { deadline, concurrency: 1 } });
+    const { execution } = await live({
+      tenant,
+      clock,
+      entries: entriesOf([...MOVED, ...JOINERS]),
+      settings: { bulkSize: 10, requestTimeoutSeconds: 600, concurrency: 1 },
+      execute: { deadline, concurrency: 1 },
+    });
     const counts = tally(execution);
     expect(execution.stopped).toBe('time-budget');
     expect(Object.keys(counts).sort()).toEqual(['done', 'not-started']);
-    const changed = tenant.snapshot().filter(({ userName, title }) => JOINERS.some((one) => one.userName === userName) || title?.startsWith('Lead '));
+    const changed = tenant
+      .snapshot()
+      .filter(({ userName, title }) => JOINERS.some((one) => one.userName === userName) || title?.startsWith('Lead '));
     expect(changed).toHaveLength(counts['done'] ?? 0);
   });
 
@@ -155,7 +193,11 @@ describe('an account that turns up between plan and apply', () => {
       execute: {
         journal: {
           appendAll: async () => {
-            if (!seeded) tenant.seed([{ ...free, externalId: undefined, title: 'Old' }, { ...taken, externalId: 'SOMEBODY' }]);
+            if (!seeded)
+              tenant.seed([
+                { ...free, externalId: undefined, title: 'Old' },
+                { ...taken, externalId: 'SOMEBODY' },
+              ]);
             seeded = true;
             return [];
           },
@@ -164,7 +206,10 @@ describe('an account that turns up between plan and apply', () => {
     });
     const byKey = new Map(day.execution.outcomes.map((outcome) => [outcome.operation.key, outcome]));
     expect(byKey.get(free.externalId)).toMatchObject({ status: 'adopted' });
-    expect(byKey.get(taken.externalId)).toMatchObject({ status: 'failed', detail: expect.stringContaining('another externalId') });
+    expect(byKey.get(taken.externalId)).toMatchObject({
+      status: 'failed',
+      detail: expect.stringContaining('another externalId'),
+    });
     expect(tenant.find(free.userName)).toMatchObject(free);
     expect(tenant.find(taken.userName)).toMatchObject({ externalId: 'SOMEBODY' });
   });
@@ -172,7 +217,10 @@ describe('an account that turns up between plan and apply', () => {
 
 describe('a tenant that is down', () => {
   it('ends the run, and reports what was not started', async () => {
-    const { execution, tenant } = await run({ faults: [{ kind: 'reset', match: BULK, times: Number.POSITIVE_INFINITY }] }, { maxAttempts: 2 });
+    const { execution, tenant } = await run(
+      { faults: [{ kind: 'reset', match: BULK, times: Number.POSITIVE_INFINITY }] },
+      { maxAttempts: 2 },
+    );
     expect(tenant.snapshot()).toHaveLength(60);
     const counts = tally(execution);
     expect(counts['done']).toBeUndefined();

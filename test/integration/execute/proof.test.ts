@@ -46,11 +46,26 @@ describe('what a tenant may silently ignore', () => {
 
 describe('a person whose title the tenant refuses', () => {
   it('loses the role that the roster takes away all the same', async () => {
-    const { clock, there, tenant } = await world({ faults: [{ kind: 'operation', status: 400, match: { body: 'No such title' }, times: Number.POSITIVE_INFINITY }] }, 30);
+    const { clock, there, tenant } = await world(
+      {
+        faults: [{ kind: 'operation', status: 400, match: { body: 'No such title' }, times: Number.POSITIVE_INFINITY }],
+      },
+      30,
+    );
     const rows = there.map((one, i) => (i < 4 ? { ...one, title: 'No such title' } : one));
-    const { execution } = await live({ tenant, clock, entries: entriesOf(rows, () => ({ roles: [{ name: AGENT.value }] })), decisions: { roleDelta }, settings: { requestTimeoutSeconds: 600 } });
-    expect(execution.outcomes.filter(({ operation }) => operation.kind === 'roles').every(({ status }) => status === 'done')).toBe(true);
-    expect(execution.outcomes.filter(({ status }) => status === 'failed').map(({ operation }) => operation.kind)).toEqual(['update', 'update', 'update', 'update']);
+    const { execution } = await live({
+      tenant,
+      clock,
+      entries: entriesOf(rows, () => ({ roles: [{ name: AGENT.value }] })),
+      decisions: { roleDelta },
+      settings: { requestTimeoutSeconds: 600 },
+    });
+    expect(
+      execution.outcomes.filter(({ operation }) => operation.kind === 'roles').every(({ status }) => status === 'done'),
+    ).toBe(true);
+    expect(
+      execution.outcomes.filter(({ status }) => status === 'failed').map(({ operation }) => operation.kind),
+    ).toEqual(['update', 'update', 'update', 'update']);
     for (const { userName } of there) expect(tenant.find(userName)?.roles).toEqual([AGENT.value]);
   });
 });
@@ -63,10 +78,18 @@ describe('an audit that can’t be written any more', () => {
     const journal = {
       appendAll: (events: unknown[]) => {
         records += events.length;
-        return records > 250 ? Promise.reject(new Failure('apply-partial', 'the audit cannot be written: no space', 'Make room.')) : Promise.resolve([]);
+        return records > 250
+          ? Promise.reject(new Failure('apply-partial', 'the audit cannot be written: no space', 'Make room.'))
+          : Promise.resolve([]);
       },
     };
-    const { execution } = await live({ tenant, clock, entries: entriesOf([...there, ...joiners]), settings: { requestTimeoutSeconds: 600 }, execute: { journal, concurrency: 1 } });
+    const { execution } = await live({
+      tenant,
+      clock,
+      entries: entriesOf([...there, ...joiners]),
+      settings: { requestTimeoutSeconds: 600 },
+      execute: { journal, concurrency: 1 },
+    });
     expect(execution.fatal?.reason).toBe('apply-partial');
     expect(execution.outcomes).toHaveLength(200);
     const created = joiners.filter(({ userName }) => tenant.find(userName)).length;

@@ -35,16 +35,38 @@ export interface Day {
 }
 
 /** Rows that want just these people. */
-export function entriesOf(people: readonly SeedUser[], more: (person: SeedUser, i: number) => Partial<RosterEntry> = () => ({})): RosterEntry[] {
+export function entriesOf(
+  people: readonly SeedUser[],
+  more: (person: SeedUser, i: number) => Partial<RosterEntry> = () => ({}),
+): RosterEntry[] {
   return people.map((person, i) => {
     const { userName, externalId, givenName, familyName, displayName, title, email, phone, department } = person;
-    const profile = { userName, externalId, givenName, familyName, displayName, title, email, phone, department } as RosterEntry['profile'];
+    const profile = {
+      userName,
+      externalId,
+      givenName,
+      familyName,
+      displayName,
+      title,
+      email,
+      phone,
+      department,
+    } as RosterEntry['profile'];
     return { file: 'roster.csv', row: i + 2, line: i + 2, profile, ...more(person, i) };
   });
 }
 
 /** Connects, reads, plans and applies: one whole run. */
-export async function live({ tenant, entries, settings = {}, decisions = {}, execute = {}, clock = scaledClock(1000), seed = 1, signal }: World): Promise<Day> {
+export async function live({
+  tenant,
+  entries,
+  settings = {},
+  decisions = {},
+  execute = {},
+  clock = scaledClock(1000),
+  seed = 1,
+  signal,
+}: World): Promise<Day> {
   const random = seededRandom(seed);
   const { auth } = tenant.settings;
   const client = createTenant(
@@ -74,8 +96,22 @@ export async function live({ tenant, entries, settings = {}, decisions = {}, exe
   try {
     await client.connect();
     const prior = await client.read({
-      keys: entries.map(({ profile }) => ({ ...(profile.userName && { userName: profile.userName }), ...(profile.externalId && { externalId: profile.externalId }) })),
-      fields: ['userName', 'externalId', 'givenName', 'familyName', 'displayName', 'title', 'email', 'phone', 'department', 'roles'],
+      keys: entries.map(({ profile }) => ({
+        ...(profile.userName && { userName: profile.userName }),
+        ...(profile.externalId && { externalId: profile.externalId }),
+      })),
+      fields: [
+        'userName',
+        'externalId',
+        'givenName',
+        'familyName',
+        'displayName',
+        'title',
+        'email',
+        'phone',
+        'department',
+        'roles',
+      ],
       needAbsent: decisions.absentAction !== undefined && decisions.absentAction !== 'report',
       owned: policy.owned,
     });
@@ -112,7 +148,10 @@ export async function live({ tenant, entries, settings = {}, decisions = {}, exe
       maxAttempts: 5,
       deadline: Number.POSITIVE_INFINITY,
       startedAt,
-      payloadHash: (data) => createHash('sha256').update(canonicalize(data) ?? '').digest('hex'),
+      payloadHash: (data) =>
+        createHash('sha256')
+          .update(canonicalize(data) ?? '')
+          .digest('hex'),
       isProtected: () => false,
       ...execute,
     });

@@ -10,7 +10,14 @@ let github: FakeGitHub;
 let waits: number[];
 
 const connect = (token = WORKFLOW_TOKEN): GitHubApi =>
-  new GitHubApi({ token, apiUrl: github.url, graphqlUrl: github.graphqlUrl, owner: 'example', name: 'roster', sleep: async (ms) => void waits.push(ms) });
+  new GitHubApi({
+    token,
+    apiUrl: github.url,
+    graphqlUrl: github.graphqlUrl,
+    owner: 'example',
+    name: 'roster',
+    sleep: async (ms) => void waits.push(ms),
+  });
 
 beforeEach(async () => {
   github = await startGitHub();
@@ -21,7 +28,8 @@ afterEach(() => github.close());
 
 describe('the comment', () => {
   it('is one, found behind 70 foreign ones that copy its marker, and updated in place', async () => {
-    for (let index = 0; index < 70; index++) github.state.addComment(5, 'stranger', index % 2 ? 'hello' : unsealed('mine!', marker));
+    for (let index = 0; index < 70; index++)
+      github.state.addComment(5, 'stranger', index % 2 ? 'hello' : unsealed('mine!', marker));
     const first = await postComment(connect(), 5, marker, unsealed('one', marker));
     for (let index = 0; index < 70; index++) github.state.addComment(5, 'stranger', `more ${index}`);
     const second = await postComment(connect(), 5, marker, unsealed('two', marker));
@@ -29,7 +37,9 @@ describe('the comment', () => {
     expect(first.url).toMatch(/#issuecomment-\d+$/);
     const own = github.state.commentsOf(5).filter(({ author }) => author === 'github-actions[bot]');
     expect(own.map(({ body }) => body)).toEqual([unsealed('two', marker)]);
-    expect(github.requests.filter((line) => line.startsWith('GET /repos/example/roster/issues/5/comments'))).toHaveLength(3);
+    expect(
+      github.requests.filter((line) => line.startsWith('GET /repos/example/roster/issues/5/comments')),
+    ).toHaveLength(3);
   });
 
   it('is not one of another tenant', async () => {
@@ -59,7 +69,13 @@ describe('the comment', () => {
 
   it('sends the token to no other server than the API’s to learn whose it is', async () => {
     const other = await startGitHub();
-    const api = new GitHubApi({ token: WORKFLOW_TOKEN, apiUrl: github.url, graphqlUrl: other.graphqlUrl, owner: 'example', name: 'roster' });
+    const api = new GitHubApi({
+      token: WORKFLOW_TOKEN,
+      apiUrl: github.url,
+      graphqlUrl: other.graphqlUrl,
+      owner: 'example',
+      name: 'roster',
+    });
     expect(await api.login()).toBe('github-actions[bot]');
     expect(other.requests).toEqual([]);
     await other.close();
@@ -78,7 +94,10 @@ describe('the comment', () => {
   });
 
   it('is not posted twice where only the answer was lost', async () => {
-    github.mishaps.push({ method: 'POST', path: /comments$/, status: 502, done: true }, { method: 'PATCH', path: /comments/, status: 0, cut: true });
+    github.mishaps.push(
+      { method: 'POST', path: /comments$/, status: 502, done: true },
+      { method: 'PATCH', path: /comments/, status: 0, cut: true },
+    );
     expect(await postComment(connect(), 5, marker, unsealed('once', marker))).toHaveProperty('id');
     expect(github.state.commentsOf(5).map(({ body }) => body)).toEqual([unsealed('once', marker)]);
   });
@@ -98,7 +117,10 @@ describe('requests', () => {
 
   it('are tried again after 5xx, a cut connection and a rate limit, waiting as long as asked', async () => {
     const path = /\/pulls\/5$/;
-    github.mishaps.push({ path, status: 502 }, { path, status: 403, message: 'You have exceeded a secondary rate limit', headers: { 'retry-after': '7' } });
+    github.mishaps.push(
+      { path, status: 502 },
+      { path, status: 403, message: 'You have exceeded a secondary rate limit', headers: { 'retry-after': '7' } },
+    );
     expect((await connect().pull(5)).head.sha).toBe('h1');
     expect(waits).toEqual([1000, 7000]);
     github.mishaps.push({ path, status: 0, cut: true });
@@ -115,7 +137,9 @@ describe('requests', () => {
 
   it('never carry the token into an error', async () => {
     github.mishaps.push({ path: /\/pulls\/5$/, status: 403 });
-    const error: unknown = await connect().pull(5).catch((thrown: unknown) => thrown);
+    const error: unknown = await connect()
+      .pull(5)
+      .catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(GitHubError);
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain(WORKFLOW_TOKEN);
   });
@@ -138,7 +162,11 @@ describe('files', () => {
 describe('reviews and issues', () => {
   it('are posted and read back', async () => {
     const api = connect();
-    await api.createReview(5, { commit: 'h1', body: 'see inside', comments: [{ path: 'roster.csv', line: 3, body: '```suggestion\nx\n```' }] });
+    await api.createReview(5, {
+      commit: 'h1',
+      body: 'see inside',
+      comments: [{ path: 'roster.csv', line: 3, body: '```suggestion\nx\n```' }],
+    });
     expect((await api.reviewComments(5)).map(({ body }) => body)).toEqual(['```suggestion\nx\n```']);
     const issue = await api.createIssue('Drift', 'text', ['cxone-drift']);
     expect(await api.openIssues('cxone-drift')).toHaveLength(1);

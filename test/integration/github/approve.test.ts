@@ -17,27 +17,56 @@ const keys = approvalKeys('a secret of the tenant', tenant);
 let github: FakeGitHub;
 let scope: ReviewScope;
 
-const change = (key: string): Change => ({ kind: 'create', key, before: null, after: { userName: `${key}@example.com` } });
+const change = (key: string): Change => ({
+  kind: 'create',
+  key,
+  before: null,
+  after: { userName: `${key}@example.com` },
+});
 const planOf = (people: string[]) => {
   const operations = people.map(change);
   return { hash: planHash(tenant, operations), operations };
 };
 const payloadOf = (pull: number, people: string[] | null, head = `head-${pull}`) =>
-  reviewedPlan({ repository: 'example/roster', pull, head, tenant, roster, run: { id: '77', artifact: 'a' } }, people && planOf(people), keys);
+  reviewedPlan(
+    { repository: 'example/roster', pull, head, tenant, roster, run: { id: '77', artifact: 'a' } },
+    people && planOf(people),
+    keys,
+  );
 
 /** A pull request whose plan run commented on these people, merged as `merge-<number>`. */
 function reviewed(number: number, people: string[] | null, { author = BOT, head = `head-${number}` } = {}): void {
   github.state.addPull({ number, head: `head-${number}` });
-  if (people) github.state.addComment(number, author, sealed(`Plan of ${people.length}`, marker, payloadOf(number, people, head), keys));
+  if (people)
+    github.state.addComment(
+      number,
+      author,
+      sealed(`Plan of ${people.length}`, marker, payloadOf(number, people, head), keys),
+    );
   github.state.merge(number, `merge-${number}`, `2026-11-0${number}T08:00:00Z`);
 }
 
 const ask = (people: string[], request: Partial<ApprovalRequest<Change>> = {}): Promise<Approval<Change>> =>
-  approve({ approval: 'auto', approvedByOther: false, eventName: 'push', sha: 'merge-1', plan: planOf(people), scope, ...request });
+  approve({
+    approval: 'auto',
+    approvedByOther: false,
+    eventName: 'push',
+    sha: 'merge-1',
+    plan: planOf(people),
+    scope,
+    ...request,
+  });
 
 beforeEach(async () => {
   github = await startGitHub();
-  const api = new GitHubApi({ token: WORKFLOW_TOKEN, apiUrl: github.url, graphqlUrl: github.graphqlUrl, owner: 'example', name: 'roster', sleep: async () => undefined });
+  const api = new GitHubApi({
+    token: WORKFLOW_TOKEN,
+    apiUrl: github.url,
+    graphqlUrl: github.graphqlUrl,
+    owner: 'example',
+    name: 'roster',
+    sleep: async () => undefined,
+  });
   scope = { api, repository: 'example/roster', branch: 'main', tenant, roster, keys };
 });
 afterEach(() => github.close());
@@ -54,13 +83,58 @@ describe('on a push that belongs to a pull request', () => {
 
   it.each([
     ['no comment', () => reviewed(1, null), /has no plan comment/],
-    ['a deleted comment', () => { reviewed(1, ['a']); github.state.comments.length = 0; }, /has no plan comment/],
-    ['another account’s copy', () => reviewed(1, ['a'], { author: 'mallory' }), /written by another account \(mallory\)/],
-    ['an edited text', () => { reviewed(1, ['a']); const [one] = github.state.comments; if (one) one.body = one.body.replace('Plan of 1', 'Nothing'); }, /was edited/],
-    ['a forged payload', () => { reviewed(1, ['a']); const [one] = github.state.comments; if (one) one.body = sealed('x', marker, payloadOf(1, ['a']), approvalKeys('guessed', tenant)); }, /was edited/],
-    ['a payload of another pull request', () => { reviewed(1, null); github.state.addComment(1, BOT, sealed('x', marker, payloadOf(2, ['a']), keys)); }, /signed for another/],
-    ['the plan of an older commit', () => reviewed(1, ['a'], { head: 'older-head' }), /merged at head-1.*plan of older-h/],
-    ['a last run without a plan', () => { reviewed(1, null); github.state.addComment(1, BOT, sealed('x', marker, payloadOf(1, null), keys)); }, /could make no plan/],
+    [
+      'a deleted comment',
+      () => {
+        reviewed(1, ['a']);
+        github.state.comments.length = 0;
+      },
+      /has no plan comment/,
+    ],
+    [
+      'another account’s copy',
+      () => reviewed(1, ['a'], { author: 'mallory' }),
+      /written by another account \(mallory\)/,
+    ],
+    [
+      'an edited text',
+      () => {
+        reviewed(1, ['a']);
+        const [one] = github.state.comments;
+        if (one) one.body = one.body.replace('Plan of 1', 'Nothing');
+      },
+      /was edited/,
+    ],
+    [
+      'a forged payload',
+      () => {
+        reviewed(1, ['a']);
+        const [one] = github.state.comments;
+        if (one) one.body = sealed('x', marker, payloadOf(1, ['a']), approvalKeys('guessed', tenant));
+      },
+      /was edited/,
+    ],
+    [
+      'a payload of another pull request',
+      () => {
+        reviewed(1, null);
+        github.state.addComment(1, BOT, sealed('x', marker, payloadOf(2, ['a']), keys));
+      },
+      /signed for another/,
+    ],
+    [
+      'the plan of an older commit',
+      () => reviewed(1, ['a'], { head: 'older-head' }),
+      /merged at head-1.*plan of older-h/,
+    ],
+    [
+      'a last run without a plan',
+      () => {
+        reviewed(1, null);
+        github.state.addComment(1, BOT, sealed('x', marker, payloadOf(1, null), keys));
+      },
+      /could make no plan/,
+    ],
   ])('%s is no approval', async (_, arrange, words) => {
     arrange();
     const approval = await ask(['a']);
@@ -69,16 +143,26 @@ describe('on a push that belongs to a pull request', () => {
     expect(approval.problem?.advice).not.toBe('');
   });
 
-  it('the person who opened the pull request changes nothing about it: a person’s own sealed text is foreign', async () => {
-    reviewed(1, ['a'], { author: 'author' });
-    expect((await ask(['a'])).state).toBe('missing');
-  });
+  it(
+    'the person who opened the pull request changes nothing about it: a person’s own sealed text is ' + 'foreign',
+    async () => {
+      reviewed(1, ['a'], { author: 'author' });
+      expect((await ask(['a'])).state).toBe('missing');
+    },
+  );
 
   it('GitHub that cannot be asked is no approval', async () => {
     reviewed(1, ['a']);
     github.mishaps.push({ path: /\/commits\//, status: 500, times: 9 });
     expect(await ask(['a'])).toMatchObject({ state: 'missing', problem: { reason: 'approval-missing' } });
-    const { scope: none, ...without } = { scope, approval: 'auto' as const, approvedByOther: false, eventName: 'push', sha: 'merge-1', plan: planOf(['a']) };
+    const { scope: none, ...without } = {
+      scope,
+      approval: 'auto' as const,
+      approvedByOther: false,
+      eventName: 'push',
+      sha: 'merge-1',
+      plan: planOf(['a']),
+    };
     expect(none).toBeDefined();
     expect((await approve(without)).problem?.advice).toContain('github-token');
   });
@@ -128,11 +212,16 @@ describe('a plan too large for the comment', () => {
   it('passes when equal; a part of it only with the artifact, and only if that fits the signature', async () => {
     reviewed(1, many);
     expect((await ask(many)).state).toBe('equal');
-    expect(await ask(many.slice(5))).toMatchObject({ state: 'changed', problem: { message: expect.stringContaining('only an equal plan') as string } });
+    expect(await ask(many.slice(5))).toMatchObject({
+      state: 'changed',
+      problem: { message: expect.stringContaining('only an equal plan') as string },
+    });
     const stored = (people: string[]): ReviewScope => ({ ...scope, fetchPlan: async () => people.map(change) });
     expect((await ask(many.slice(5), { scope: stored(many) })).state).toBe('subset');
     expect((await ask([...many.slice(5), 'new'], { scope: stored([...many, 'new']) })).state).toBe('changed');
-    expect((await ask(many.slice(5), { scope: { ...scope, fetchPlan: () => Promise.reject(new Error('403')) } })).state).toBe('changed');
+    expect(
+      (await ask(many.slice(5), { scope: { ...scope, fetchPlan: () => Promise.reject(new Error('403')) } })).state,
+    ).toBe('changed');
   });
 });
 
@@ -153,19 +242,33 @@ describe('runs that nobody reviewed', () => {
       expect(await ask(['a'], { sha: 'direct', eventName, approval: 'required' })).toMatchObject({ state: 'missing' });
     }
     reviewed(1, ['a']);
-    expect(await ask(['a'], { eventName: 'workflow_dispatch', approval: 'required' })).toMatchObject({ state: 'equal' });
+    expect(await ask(['a'], { eventName: 'workflow_dispatch', approval: 'required' })).toMatchObject({
+      state: 'equal',
+    });
   });
 
   it('are held where the same commit’s apply was stopped, until another commit', async () => {
     reviewed(1, ['a']);
     const [one] = (await ask(['a', 'b'])).reviewed;
-    if (one) await markReviewed(one, { planChanged: { commit: 'merge-1', at: '2026-11-01T09:00:00Z' } }, scope, 'Stopped: one new change');
-    expect(await ask(['a'], { eventName: 'schedule' })).toMatchObject({ state: 'held', problem: { reason: 'plan-changed' } });
+    if (one)
+      await markReviewed(
+        one,
+        { planChanged: { commit: 'merge-1', at: '2026-11-01T09:00:00Z' } },
+        scope,
+        'Stopped: one new change',
+      );
+    expect(await ask(['a'], { eventName: 'schedule' })).toMatchObject({
+      state: 'held',
+      problem: { reason: 'plan-changed' },
+    });
     expect(await ask(['a'], { eventName: 'schedule', approval: 'required' })).toMatchObject({ state: 'held' });
     expect(await ask(['a'], { eventName: 'schedule', sha: 'other' })).toMatchObject({ state: 'not-needed' });
     expect(await ask(['a'], { eventName: 'workflow_dispatch' })).toMatchObject({ state: 'not-needed' });
     const body = github.state.comments[0]?.body ?? '';
-    expect(opened(body, marker, keys)).toMatchObject({ visible: 'Stopped: one new change', payload: { marks: { planChanged: { commit: 'merge-1' } } } });
+    expect(opened(body, marker, keys)).toMatchObject({
+      visible: 'Stopped: one new change',
+      payload: { marks: { planChanged: { commit: 'merge-1' } } },
+    });
     expect((await ask(['a'])).state).toBe('equal');
   });
 
@@ -184,7 +287,10 @@ describe('approved-by-other', () => {
   it('wants somebody else who may write here', async () => {
     reviewed(1, ['a']);
     const pull = github.state.pulls.get(1);
-    expect(await asked()).toMatchObject({ state: 'missing', problem: { message: expect.stringContaining('#1 has no approving review') as string } });
+    expect(await asked()).toMatchObject({
+      state: 'missing',
+      problem: { message: expect.stringContaining('#1 has no approving review') as string },
+    });
     pull?.reviews.push(review('author'), review('stranger', 'APPROVED', 'NONE'), review('robot[bot]'));
     expect((await asked()).state).toBe('missing');
     github.state.permissions.set('reader', 'read');
@@ -192,7 +298,10 @@ describe('approved-by-other', () => {
     expect((await asked()).state).toBe('missing');
     github.state.permissions.set('colleague', 'write');
     pull?.reviews.push(review('colleague'));
-    expect(await asked()).toMatchObject({ state: 'equal', detail: expect.stringContaining('approved by somebody') as string });
+    expect(await asked()).toMatchObject({
+      state: 'equal',
+      detail: expect.stringContaining('approved by somebody') as string,
+    });
     pull?.reviews.push(review('colleague', 'CHANGES_REQUESTED'));
     expect((await asked()).state).toBe('missing');
   });

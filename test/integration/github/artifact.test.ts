@@ -7,9 +7,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { artifactName, onEnterpriseServer, uploadReports } from '../../../src/github/artifact.ts';
 import { type ResultsService, startResults } from '../../harness/results.ts';
 
-const runner = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'example/roster', GITHUB_RUN_ID: '4711', GITHUB_RETENTION_DAYS: '90' };
+const runner = {
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_REPOSITORY: 'example/roster',
+  GITHUB_RUN_ID: '4711',
+  GITHUB_RETENTION_DAYS: '90',
+};
 const html = '<!doctype html><title>Report</title>';
-const plan = JSON.stringify({ schema_version: 1, operations: [{ id: 'x', kind: 'create', key: 'E1', before: null, after: { userName: 'a@example.com' } }] });
+const plan = JSON.stringify({
+  schema_version: 1,
+  operations: [{ id: 'x', kind: 'create', key: 'E1', before: null, after: { userName: 'a@example.com' } }],
+});
 let results: ResultsService;
 let folder: string;
 
@@ -44,9 +52,17 @@ describe('uploadReports', () => {
     });
     const [all, report] = results.artifacts;
     expect(all).toMatchObject({ name: 'cxone-roster-acme-plan-1', finalized: true, mimeType: 'application/zip' });
-    expect(report).toMatchObject({ name: 'cxone-roster-acme-plan-1-report.html', finalized: true, mimeType: 'text/html' });
+    expect(report).toMatchObject({
+      name: 'cxone-roster-acme-plan-1-report.html',
+      finalized: true,
+      mimeType: 'text/html',
+    });
     expect(report?.bytes.toString('utf8')).toBe(html);
-    expect(all?.hash).toBe(`sha256:${createHash('sha256').update(all?.bytes ?? '').digest('hex')}`);
+    expect(all?.hash).toBe(
+      `sha256:${createHash('sha256')
+        .update(all?.bytes ?? '')
+        .digest('hex')}`,
+    );
 
     const path = join(folder, 'back');
     await mkdir(path);
@@ -59,14 +75,23 @@ describe('uploadReports', () => {
     await upload();
     expect((await upload('cxone-roster-acme-plan-2')).warnings).toEqual([]);
     expect(results.artifacts).toHaveLength(4);
-    expect((await upload()).warnings).toEqual([expect.stringContaining('already exists'), expect.stringContaining('already exists')]);
+    expect((await upload()).warnings).toEqual([
+      expect.stringContaining('already exists'),
+      expect.stringContaining('already exists'),
+    ]);
   });
 
   it('warns where there is no service, no file, or a server that has another one', async () => {
-    expect((await uploadReports({ name: 'a', folder, retentionDays: 1 }, runner)).warnings[0]).toContain('no artifact service');
-    expect((await uploadReports({ name: 'a', folder: join(folder, 'none'), retentionDays: 1 }, env())).warnings[0]).toContain('empty');
+    expect((await uploadReports({ name: 'a', folder, retentionDays: 1 }, runner)).warnings[0]).toContain(
+      'no artifact service',
+    );
+    expect(
+      (await uploadReports({ name: 'a', folder: join(folder, 'none'), retentionDays: 1 }, env())).warnings[0],
+    ).toContain('empty');
     const enterprise = { ...env(), GITHUB_SERVER_URL: 'https://github.corp.example' };
-    expect((await uploadReports({ name: 'a', folder, retentionDays: 1 }, enterprise)).warnings[0]).toContain('Enterprise Server');
+    expect((await uploadReports({ name: 'a', folder, retentionDays: 1 }, enterprise)).warnings[0]).toContain(
+      'Enterprise Server',
+    );
     expect(onEnterpriseServer({ GITHUB_SERVER_URL: 'https://acme.ghe.com' })).toBe(false);
     expect(results.artifacts).toEqual([]);
   });

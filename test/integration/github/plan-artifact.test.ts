@@ -8,7 +8,12 @@ import { fetchPlan, type ArtifactSource } from '../../../src/github/plan-artifac
 import { type FakeGitHub, startGitHub, WORKFLOW_TOKEN } from '../../harness/github.ts';
 import { type ResultsService, startResults } from '../../harness/results.ts';
 
-const change = { kind: 'create', key: 'E1', before: null, after: { userName: 'a@example.com', active: true, roles: ['x'] } };
+const change = {
+  kind: 'create',
+  key: 'E1',
+  before: null,
+  after: { userName: 'a@example.com', active: true, roles: ['x'] },
+};
 let github: FakeGitHub;
 let results: ResultsService;
 let source: ArtifactSource;
@@ -19,7 +24,12 @@ async function stored(name: string, planJson: string): Promise<void> {
   await writeFile(join(folder, 'plan.json'), planJson);
   const { warnings } = await uploadReports({ name, folder, retentionDays: 1 });
   expect(warnings).toEqual([]);
-  github.state.artifacts.push({ id: github.state.id(), name, runId: '77', bytes: results.artifacts.at(-1)?.bytes ?? Buffer.alloc(0) });
+  github.state.artifacts.push({
+    id: github.state.id(),
+    name,
+    runId: '77',
+    bytes: results.artifacts.at(-1)?.bytes ?? Buffer.alloc(0),
+  });
 }
 
 beforeAll(async () => {
@@ -42,7 +52,10 @@ afterAll(async () => {
 
 describe('fetchPlan', () => {
   it('reads the changes out of another run’s artifact, without what else a plan holds', async () => {
-    await stored('roster-plan', JSON.stringify({ schema_version: 1, guards: [], operations: [{ id: 'x', row: 3, ...change }] }));
+    await stored(
+      'roster-plan',
+      JSON.stringify({ schema_version: 1, guards: [], operations: [{ id: 'x', row: 3, ...change }] }),
+    );
     expect(await fetchPlan(source, { id: '77', artifact: 'roster-plan' })).toEqual([change]);
   });
 

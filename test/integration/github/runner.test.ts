@@ -60,13 +60,23 @@ describe('the runner harness', () => {
     ]);
     const line = result.stdout.split('\n').find((text) => text.startsWith('{')) ?? '{}';
     const env = JSON.parse(line) as Record<string, string>;
-    expect(env).toMatchObject({ INPUT_MODE: 'plan', INPUT_TWO_WORDS: 'x', 'INPUT_GITHUB-TOKEN': 'ghs_t', GITHUB_WORKSPACE: workspace });
+    expect(env).toMatchObject({
+      INPUT_MODE: 'plan',
+      INPUT_TWO_WORDS: 'x',
+      'INPUT_GITHUB-TOKEN': 'ghs_t',
+      GITHUB_WORKSPACE: workspace,
+    });
     expect(Object.keys(env).filter((name) => /LEAK|PROXY$/i.test(name))).toEqual(['NO_PROXY']);
     expect(result.post?.stdout).toBe('/x plan\n');
   });
 
   it('runs post after a kill, with the state that was saved', async () => {
-    const result = await runAction({ root, workspace, inputs: { mode: 'hang' }, kill: { when: /hanging/, signal: 'SIGKILL' } });
+    const result = await runAction({
+      root,
+      workspace,
+      inputs: { mode: 'hang' },
+      kill: { when: /hanging/, signal: 'SIGKILL' },
+    });
     expect(result.exitCode).toBeNull();
     expect(result.endedBy).toBe('SIGKILL');
     expect(result.post?.exitCode).toBe(0);

@@ -32,8 +32,11 @@ test('an abort ends what is under way, what waits and what backs off, and says w
 
   const backing = ends(client.send(read(`${server.origin}/500`)));
   await arrived(server, 5);
-  const underWay = [create(`${server.origin}/1`), create(`${server.origin}/2`)].map((request) => ends(client.send(request)));
-  while (server.arrivals.filter((arrival) => arrival.method === 'POST').length < 2) await new Promise((resolve) => setTimeout(resolve, 2));
+  const underWay = [create(`${server.origin}/1`), create(`${server.origin}/2`)].map((request) =>
+    ends(client.send(request)),
+  );
+  while (server.arrivals.filter((arrival) => arrival.method === 'POST').length < 2)
+    await new Promise((resolve) => setTimeout(resolve, 2));
   const waiting = ends(client.send(create(`${server.origin}/3`)));
   const before = performance.now();
   abort.abort();
@@ -46,7 +49,11 @@ test('an abort ends what is under way, what waits and what backs off, and says w
     ['aborted', true],
   ]);
   expect(cut.map((request) => request.url.slice(-2))).toEqual(['/1', '/2']);
-  expect(await ends(client.send(read(server.origin)))).toMatchObject({ kind: 'aborted', ambiguous: false, attempts: 0 });
+  expect(await ends(client.send(read(server.origin)))).toMatchObject({
+    kind: 'aborted',
+    ambiguous: false,
+    attempts: 0,
+  });
 });
 
 test('a client made after the abort sends nothing', async () => {

@@ -2,7 +2,10 @@ import { HttpClient } from '../../../src/http/client.ts';
 import { systemClock } from '../../../src/http/clock.ts';
 import { HttpError } from '../../../src/http/error.ts';
 
-/** Run as a process of its own: one read of the address given, what came of it as a line of JSON; then it must end by itself. */
+/**
+ * Run as a process of its own: one read of the address given, what came of it as a line of JSON; then it must end by
+ * itself.
+ */
 const client = new HttpClient({
   clock: systemClock,
   random: () => 0,
@@ -15,8 +18,14 @@ const client = new HttpClient({
 });
 try {
   // A second one that never ends by itself: closing must end it.
-  if (process.argv[3]) client.send({ method: 'GET', url: process.argv[3], budget: 'bulk', idempotent: true }).catch(() => undefined);
-  const { status, text } = await client.send({ method: 'GET', url: process.argv[2] ?? '', budget: 'other', idempotent: true });
+  if (process.argv[3])
+    client.send({ method: 'GET', url: process.argv[3], budget: 'bulk', idempotent: true }).catch(() => undefined);
+  const { status, text } = await client.send({
+    method: 'GET',
+    url: process.argv[2] ?? '',
+    budget: 'other',
+    idempotent: true,
+  });
   process.stdout.write(JSON.stringify({ status, text }));
 } catch (error) {
   const { kind, attempts, message, advice, ambiguous } = error as HttpError;

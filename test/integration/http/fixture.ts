@@ -17,7 +17,9 @@ export interface Arrival {
 }
 
 /** What a handler answers; a function gets the raw response, for the rude ways to end. */
-export type Reply = { status?: number; headers?: Record<string, string>; body?: string; afterMs?: number } | ((response: ServerResponse) => void);
+export type Reply =
+  | { status?: number; headers?: Record<string, string>; body?: string; afterMs?: number }
+  | ((response: ServerResponse) => void);
 
 export interface Server {
   origin: string;
@@ -32,7 +34,13 @@ export async function serve(clock: Clock, handler: (arrival: Arrival, index: num
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const arrival: Arrival = { method: request.method ?? '', path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString(), at: clock.now() };
+      const arrival: Arrival = {
+        method: request.method ?? '',
+        path: request.url ?? '',
+        headers: request.headers,
+        body: Buffer.concat(chunks).toString(),
+        at: clock.now(),
+      };
       arrivals.push(arrival);
       void answer(clock, response, handler(arrival, arrivals.length - 1));
     });
@@ -90,5 +98,13 @@ export function read(url: string, more: Partial<HttpRequest> = {}): HttpRequest 
 }
 
 export function create(url: string, more: Partial<HttpRequest> = {}): HttpRequest {
-  return { method: 'POST', url, budget: 'bulk', idempotent: false, body: '{"a":1}', headers: { 'content-type': 'application/json' }, ...more };
+  return {
+    method: 'POST',
+    url,
+    budget: 'bulk',
+    idempotent: false,
+    body: '{"a":1}',
+    headers: { 'content-type': 'application/json' },
+    ...more,
+  };
 }

@@ -10,7 +10,10 @@ afterEach(async () => {
 });
 
 /** The tenant, and somebody else; both on loopback, told apart by port. */
-async function start(handler: (arrival: Arrival, other: Server) => Reply, friendly = false): Promise<{ tenant: Server; other: Server; client: HttpClient }> {
+async function start(
+  handler: (arrival: Arrival, other: Server) => Reply,
+  friendly = false,
+): Promise<{ tenant: Server; other: Server; client: HttpClient }> {
   const clock = fastClock();
   const other = await serve(clock, () => ({ body: '{"from":"other"}' }));
   const tenant = await serve(clock, (arrival) => handler(arrival, other));
@@ -50,9 +53,14 @@ describe('a redirect', () => {
   });
 
   test('within the origin keeps the token', async () => {
-    const { tenant, client } = await start((arrival) => (arrival.path === '/a' ? { status: 302, headers: { location: '/b' } } : {}));
+    const { tenant, client } = await start((arrival) =>
+      arrival.path === '/a' ? { status: 302, headers: { location: '/b' } } : {},
+    );
     expect((await client.send(read(`${tenant.origin}/a`))).url).toBe(`${tenant.origin}/b`);
-    expect(tenant.arrivals.map((arrival) => arrival.headers.authorization)).toEqual(['Bearer token-1', 'Bearer token-1']);
+    expect(tenant.arrivals.map((arrival) => arrival.headers.authorization)).toEqual([
+      'Bearer token-1',
+      'Bearer token-1',
+    ]);
   });
 
   test('is followed five times and no more', async () => {
@@ -62,7 +70,10 @@ describe('a redirect', () => {
   });
 
   test('of a write is never followed, not even to the same origin', async () => {
-    const { tenant, client } = await start((arrival) => ({ status: arrival.path === '/303' ? 303 : 308, headers: { location: '/b' } }));
+    const { tenant, client } = await start((arrival) => ({
+      status: arrival.path === '/303' ? 303 : 308,
+      headers: { location: '/b' },
+    }));
     expect(await refused(client, create(`${tenant.origin}/308`))).toMatchObject({ kind: 'redirect', ambiguous: false });
     expect(await refused(client, create(`${tenant.origin}/303`))).toMatchObject({ kind: 'redirect', ambiguous: true });
     expect(tenant.arrivals).toHaveLength(2);
@@ -72,7 +83,11 @@ describe('a redirect', () => {
 describe('before anything is sent', () => {
   test('a host that is not allowed is refused', async () => {
     const { other, client } = await start(() => ({}));
-    expect(await refused(client, read(other.origin))).toMatchObject({ kind: 'host-refused', ambiguous: false, attempts: 0 });
+    expect(await refused(client, read(other.origin))).toMatchObject({
+      kind: 'host-refused',
+      ambiguous: false,
+      attempts: 0,
+    });
     expect(other.arrivals).toHaveLength(0);
   });
 
@@ -82,9 +97,12 @@ describe('before anything is sent', () => {
     expect(other.arrivals[0]?.headers.authorization).toBeUndefined();
   });
 
-  test.each(['http://tenant.example.com/', 'ftp://127.0.0.1/', 'not an address', '/Users'])('%s is refused', async (url) => {
-    const client = clientFor(fastClock(), { allowed: () => true });
-    open.push(client);
-    expect(await refused(client, read(url, { authorize: false }))).toMatchObject({ kind: 'host-refused' });
-  });
+  test.each(['http://tenant.example.com/', 'ftp://127.0.0.1/', 'not an address', '/Users'])(
+    '%s is refused',
+    async (url) => {
+      const client = clientFor(fastClock(), { allowed: () => true });
+      open.push(client);
+      expect(await refused(client, read(url, { authorize: false }))).toMatchObject({ kind: 'host-refused' });
+    },
+  );
 });

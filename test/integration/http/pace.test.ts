@@ -12,7 +12,11 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((each) => each.close()));
 });
 
-async function start(clock: Clock, handler: (arrival: Arrival, index: number) => Reply, options: Partial<HttpClientOptions> = {}): Promise<{ server: Server; client: HttpClient }> {
+async function start(
+  clock: Clock,
+  handler: (arrival: Arrival, index: number) => Reply,
+  options: Partial<HttpClientOptions> = {},
+): Promise<{ server: Server; client: HttpClient }> {
   const server = await serve(clock, handler);
   const client = clientFor(clock, options);
   open.push(client, server);
@@ -32,44 +36,58 @@ test('while nothing is known, as many as may be under way are, and never more', 
     { concurrency: 6 },
   );
   expect(client.room('bulk')).toBe(Infinity);
-  await Promise.all(Array.from({ length: 60 }, (_, index) => client.send(index % 2 ? read(server.origin) : create(server.origin))));
+  await Promise.all(
+    Array.from({ length: 60 }, (_, index) => client.send(index % 2 ? read(server.origin) : create(server.origin))),
+  );
   expect(most).toBe(6);
   expect(server.arrivals).toHaveLength(60);
 });
 
 for (const form of ['seconds', 'date'] as const) {
-  test(`nobody of a budget comes before its Retry-After in ${form}, those waiting and those sent anew included; the other budget goes on`, async () => {
-    const clock = scaledClock(20);
-    const told: { index: number; end: number }[] = [];
-    const { server, client } = await start(
-      clock,
-      (arrival, index) => {
-        if (arrival.method === 'GET' || told.length === 2 || arrival.at < (told.at(-1)?.end ?? 0) + 1500) return {};
-        const now = clock.now();
-        const end = form === 'seconds' ? now + 8000 : Math.ceil((now + 8000) / 1000) * 1000;
-        told.push({ index, end });
-        return { status: 429, headers: { date: new Date(now).toUTCString(), 'retry-after': form === 'seconds' ? '8' : new Date(end).toUTCString() } };
-      },
-      { pace: { otherPerMinute: 60_000, bulkPerMinute: 600 }, concurrency: 3 },
-    );
-    const bulk = Promise.all(Array.from({ length: 30 }, () => client.send(create(server.origin))));
-    await Promise.all(Array.from({ length: 30 }, () => client.send(read(server.origin))));
-    const readsDone = clock.now();
-    await bulk;
-    expect(told).toHaveLength(2);
-    for (const { index, end } of told) {
-      const early = server.arrivals.slice(index + 1).filter((arrival) => arrival.method === 'POST' && arrival.at < end);
-      // Besides the refused one two places were taken: what was under way in them may still come.
-      expect(early.length).toBeLessThanOrEqual(2);
-    }
-    const [first] = told as [{ index: number; end: number }];
-    expect(readsDone).toBeLessThan(first.end);
-    const resumed = server.arrivals.find((arrival) => arrival.method === 'POST' && arrival.at >= first.end);
-    // Not much later either: a second where it is a date, and what timers and loopback take on a busy machine.
-    expect((resumed as Arrival).at - first.end).toBeLessThan(4000);
-    expect(client.statistics.waits).toBeGreaterThanOrEqual(2);
-    expect(client.statistics.waitedMs).toBeGreaterThanOrEqual(2 * 7000);
-  });
+  test(
+    `nobody of a budget comes before its Retry-After in ${form}, those waiting and those sent anew included; ` +
+      `the other budget goes on`,
+    async () => {
+      const clock = scaledClock(20);
+      const told: { index: number; end: number }[] = [];
+      const { server, client } = await start(
+        clock,
+        (arrival, index) => {
+          if (arrival.method === 'GET' || told.length === 2 || arrival.at < (told.at(-1)?.end ?? 0) + 1500) return {};
+          const now = clock.now();
+          const end = form === 'seconds' ? now + 8000 : Math.ceil((now + 8000) / 1000) * 1000;
+          told.push({ index, end });
+          return {
+            status: 429,
+            headers: {
+              date: new Date(now).toUTCString(),
+              'retry-after': form === 'seconds' ? '8' : new Date(end).toUTCString(),
+            },
+          };
+        },
+        { pace: { otherPerMinute: 60_000, bulkPerMinute: 600 }, concurrency: 3 },
+      );
+      const bulk = Promise.all(Array.from({ length: 30 }, () => client.send(create(server.origin))));
+      await Promise.all(Array.from({ length: 30 }, () => client.send(read(server.origin))));
+      const readsDone = clock.now();
+      await bulk;
+      expect(told).toHaveLength(2);
+      for (const { index, end } of told) {
+        const early = server.arrivals
+          .slice(index + 1)
+          .filter((arrival) => arrival.method === 'POST' && arrival.at < end);
+        // Besides the refused one two places were taken: what was under way in them may still come.
+        expect(early.length).toBeLessThanOrEqual(2);
+      }
+      const [first] = told as [{ index: number; end: number }];
+      expect(readsDone).toBeLessThan(first.end);
+      const resumed = server.arrivals.find((arrival) => arrival.method === 'POST' && arrival.at >= first.end);
+      // Not much later either: a second where it is a date, and what timers and loopback take on a busy machine.
+      expect((resumed as Arrival).at - first.end).toBeLessThan(4000);
+      expect(client.statistics.waits).toBeGreaterThanOrEqual(2);
+      expect(client.statistics.waitedMs).toBeGreaterThanOrEqual(2 * 7000);
+    },
+  );
 }
 
 test('a request that was given leave but is still connecting waits too', async () => {
@@ -101,7 +119,11 @@ test('room is what is left for new requests, and lines about waiting are few', a
   const { server, client } = await start(
     clock,
     (_, index) => (index >= 4 && index < 8 ? { status: 429, headers: { 'retry-after': '10' } } : {}),
-    { concurrency: 4, pace: { otherPerMinute: 60, bulkPerMinute: 20 }, onWait: (event) => lines.push(`${event.budget} ${Math.round(event.ms / 1000)} ${event.reason}`) },
+    {
+      concurrency: 4,
+      pace: { otherPerMinute: 60, bulkPerMinute: 20 },
+      onWait: (event) => lines.push(`${event.budget} ${Math.round(event.ms / 1000)} ${event.reason}`),
+    },
   );
   await Promise.all(Array.from({ length: 4 }, () => client.send(create(server.origin))));
   expect(client.room('bulk')).toBe(Infinity);
@@ -127,12 +149,26 @@ test('a wait of a day is not sat out: the refusal comes back, and nothing more i
 
 test('requests go out in the order in which they were asked for, those sent anew first', async () => {
   const clock = scaledClock(50);
-  const { server, client } = await start(clock, (_, index) => (index === 2 ? { status: 429, headers: { 'retry-after': '1' } } : {}), {
-    concurrency: 1,
-    pace: { otherPerMinute: 6000, bulkPerMinute: 6000 },
-  });
+  const { server, client } = await start(
+    clock,
+    (_, index) => (index === 2 ? { status: 429, headers: { 'retry-after': '1' } } : {}),
+    {
+      concurrency: 1,
+      pace: { otherPerMinute: 6000, bulkPerMinute: 6000 },
+    },
+  );
   await Promise.all(Array.from({ length: 8 }, (_, index) => client.send(create(`${server.origin}/${index}`))));
-  expect(server.arrivals.map((arrival) => arrival.path)).toEqual(['/0', '/1', '/2', '/2', '/3', '/4', '/5', '/6', '/7']);
+  expect(server.arrivals.map((arrival) => arrival.path)).toEqual([
+    '/0',
+    '/1',
+    '/2',
+    '/2',
+    '/3',
+    '/4',
+    '/5',
+    '/6',
+    '/7',
+  ]);
 });
 
 test('round-trip times are kept in bounded memory', async () => {

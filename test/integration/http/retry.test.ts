@@ -9,7 +9,10 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((each) => each.close()));
 });
 
-async function start(handler: (arrival: Arrival, index: number) => Reply, options: Partial<HttpClientOptions> = {}): Promise<{ server: Server; client: HttpClient }> {
+async function start(
+  handler: (arrival: Arrival, index: number) => Reply,
+  options: Partial<HttpClientOptions> = {},
+): Promise<{ server: Server; client: HttpClient }> {
   const clock = fastClock();
   const server = await serve(clock, handler);
   const client = clientFor(clock, options);
@@ -27,14 +30,28 @@ async function errorOf(promise: Promise<unknown>): Promise<HttpError> {
 }
 
 test('an answer comes with everything known about it', async () => {
-  const { server, client } = await start(() => ({ status: 201, headers: { CorrelationId: 'c-7', 'X-Two': 'b' }, body: '{"id":"é"}' }));
+  const { server, client } = await start(() => ({
+    status: 201,
+    headers: { CorrelationId: 'c-7', 'X-Two': 'b' },
+    body: '{"id":"é"}',
+  }));
   const answer = await client.send(create(`${server.origin}/Users?x=1`));
-  expect(answer).toMatchObject({ status: 201, text: '{"id":"é"}', url: `${server.origin}/Users?x=1`, attempts: 1, correlationId: 'c-7' });
+  expect(answer).toMatchObject({
+    status: 201,
+    text: '{"id":"é"}',
+    url: `${server.origin}/Users?x=1`,
+    attempts: 1,
+    correlationId: 'c-7',
+  });
   expect(answer.headers['x-two']).toBe('b');
   expect(answer.latencyMs).toBeGreaterThan(0);
   const [arrival] = server.arrivals;
   expect(arrival).toMatchObject({ method: 'POST', path: '/Users?x=1', body: '{"a":1}' });
-  expect(arrival?.headers).toMatchObject({ authorization: 'Bearer token-1', accept: 'application/json', 'content-type': 'application/json' });
+  expect(arrival?.headers).toMatchObject({
+    authorization: 'Bearer token-1',
+    accept: 'application/json',
+    'content-type': 'application/json',
+  });
 });
 
 describe('a read', () => {
@@ -45,7 +62,11 @@ describe('a read', () => {
 
   test('gives back the last answer when all tries are used up', async () => {
     const { server, client } = await start(() => ({ status: 503, body: '{"detail":"maintenance"}' }));
-    expect(await client.send(read(server.origin))).toMatchObject({ status: 503, attempts: 4, text: '{"detail":"maintenance"}' });
+    expect(await client.send(read(server.origin))).toMatchObject({
+      status: 503,
+      attempts: 4,
+      text: '{"detail":"maintenance"}',
+    });
     expect(server.arrivals).toHaveLength(4);
     expect(client.statistics).toMatchObject({ otherRequests: 4, bulkRequests: 0, retries: 3 });
   });
@@ -82,13 +103,17 @@ describe('a read', () => {
       },
     ],
   ])('is repeated after %s', async (_name, reply) => {
-    const { server, client } = await start((_, index) => (index === 0 ? reply : { body: '{"ok":true}' }), { timeoutMs: 15_000 });
+    const { server, client } = await start((_, index) => (index === 0 ? reply : { body: '{"ok":true}' }), {
+      timeoutMs: 15_000,
+    });
     expect(await client.send(read(server.origin))).toMatchObject({ status: 200, text: '{"ok":true}', attempts: 2 });
   });
 
   test('that never gets an answer says what, why and what to do, without the query', async () => {
     const { server, client } = await start(() => reset);
-    const error = await errorOf(client.send(read(`${server.origin}/Users?filter=userName%20eq%20%22kim@example.com%22`)));
+    const error = await errorOf(
+      client.send(read(`${server.origin}/Users?filter=userName%20eq%20%22kim@example.com%22`)),
+    );
     expect(error).toMatchObject({ kind: 'network', ambiguous: true, attempts: 4 });
     expect(error.message).toMatch(/^GET http:\/\/127\.0\.0\.1:\d+\/Users got no answer: .+ \(4 tries\)\.$/);
     expect(error.message).not.toContain('kim');
@@ -131,7 +156,9 @@ describe('what is not idempotent', () => {
   });
 
   test('is sent again after 429, however often, where the wait is named', async () => {
-    const { server, client } = await start((_, index) => (index < 9 ? { status: 429, headers: { 'retry-after': '1' } } : { status: 201 }));
+    const { server, client } = await start((_, index) =>
+      index < 9 ? { status: 429, headers: { 'retry-after': '1' } } : { status: 201 },
+    );
     expect(await client.send(create(server.origin))).toMatchObject({ status: 201, attempts: 10 });
   });
 
@@ -165,20 +192,34 @@ describe('the breaker', () => {
     expect(new Set(first.map((error) => error.kind))).toEqual(new Set(['network']));
     await errorOf(client.send(read(server.origin)));
     const sent = server.arrivals.length;
-    expect(await errorOf(client.send(read(server.origin)))).toMatchObject({ kind: 'breaker-open', ambiguous: false, attempts: 0 });
+    expect(await errorOf(client.send(read(server.origin)))).toMatchObject({
+      kind: 'breaker-open',
+      ambiguous: false,
+      attempts: 0,
+    });
     expect(await errorOf(client.send(create(server.origin)))).toMatchObject({ kind: 'breaker-open', ambiguous: false });
     expect(server.arrivals).toHaveLength(sent);
   });
 
   test('stays closed while any answer comes through, also a refusal', async () => {
-    const { server, client } = await start((_, index) => ({ status: index % 9 === 8 ? 404 : 500 }), { concurrency: 2, maxAttempts: 1 });
+    const { server, client } = await start((_, index) => ({ status: index % 9 === 8 ? 404 : 500 }), {
+      concurrency: 2,
+      maxAttempts: 1,
+    });
     for (let count = 0; count < 60; count += 1) await client.send(create(server.origin));
     expect(server.arrivals).toHaveLength(60);
   });
 
   test('ends what waits to be sent', async () => {
     const { server, client } = await start(() => ({ status: 500 }), { concurrency: 1, maxAttempts: 1 });
-    const ends = await Promise.all(Array.from({ length: 40 }, () => client.send(create(server.origin)).then((answer) => answer.status, (error: HttpError) => error.kind)));
+    const ends = await Promise.all(
+      Array.from({ length: 40 }, () =>
+        client.send(create(server.origin)).then(
+          (answer) => answer.status,
+          (error: HttpError) => error.kind,
+        ),
+      ),
+    );
     expect(ends.filter((end) => end === 500)).toHaveLength(10);
     expect(ends.filter((end) => end === 'breaker-open')).toHaveLength(30);
   });

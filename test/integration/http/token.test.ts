@@ -8,7 +8,10 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((each) => each.close()));
 });
 
-async function start(handler: (arrival: Arrival, index: number) => Reply, options: Partial<HttpClientOptions> = {}): Promise<{ server: Server; client: HttpClient }> {
+async function start(
+  handler: (arrival: Arrival, index: number) => Reply,
+  options: Partial<HttpClientOptions> = {},
+): Promise<{ server: Server; client: HttpClient }> {
   const clock = fastClock();
   const server = await serve(clock, handler);
   const client = clientFor(clock, options);
@@ -33,7 +36,9 @@ const bearer = (arrival: Arrival): string => (arrival.headers.authorization ?? '
 describe('a token', () => {
   test('that was revoked is renewed once for everybody, and every request is repeated', async () => {
     const tokens = supplier();
-    const { server, client } = await start((arrival) => ({ status: bearer(arrival) === 't1' ? 401 : 201 }), { token: tokens.token });
+    const { server, client } = await start((arrival) => ({ status: bearer(arrival) === 't1' ? 401 : 201 }), {
+      token: tokens.token,
+    });
     const answers = await Promise.all(Array.from({ length: 12 }, () => client.send(create(server.origin))));
     expect(answers.map((answer) => answer.status)).toEqual(Array(12).fill(201));
     expect(tokens.renewals()).toBe(1);
@@ -42,8 +47,14 @@ describe('a token', () => {
 
   test('that is refused although fresh gives the 401 back after two tries', async () => {
     const tokens = supplier();
-    const { server, client } = await start(() => ({ status: 401, body: '{"error":"invalid_token"}' }), { token: tokens.token });
-    expect(await client.send(create(server.origin))).toMatchObject({ status: 401, attempts: 2, text: '{"error":"invalid_token"}' });
+    const { server, client } = await start(() => ({ status: 401, body: '{"error":"invalid_token"}' }), {
+      token: tokens.token,
+    });
+    expect(await client.send(create(server.origin))).toMatchObject({
+      status: 401,
+      attempts: 2,
+      text: '{"error":"invalid_token"}',
+    });
     expect(server.arrivals.map(bearer)).toEqual(['t1', 't2']);
   });
 
@@ -97,7 +108,8 @@ describe('a token', () => {
     let calls = 0;
     const { server, client } = await start(() => ({}), {
       concurrency: 1,
-      token: () => ((calls += 1) <= 1 ? Promise.reject(new Error('the authorisation server is closed')) : Promise.resolve('t')),
+      token: () =>
+        (calls += 1) <= 1 ? Promise.reject(new Error('the authorisation server is closed')) : Promise.resolve('t'),
     });
     await expect(client.send(read(server.origin))).rejects.toThrow('the authorisation server is closed');
     expect((await client.send(read(server.origin))).status).toBe(200);
@@ -107,15 +119,30 @@ describe('a token', () => {
     let client: HttpClient | null = null;
     let server: Server | null = null;
     let token: string | null = null;
-    const started = await start((arrival) => (arrival.path === '/token' ? { body: 'fresh' } : { status: bearer(arrival) === 'fresh' ? 200 : 401 }), {
-      concurrency: 1,
-      token: async (stale) => {
-        if (stale || token === null) {
-          token = stale === undefined ? 'stale' : ((await client?.send({ method: 'POST', url: `${server?.origin ?? ''}/token`, budget: 'token', idempotent: true, authorize: false }))?.text ?? '');
-        }
-        return token;
+    const started = await start(
+      (arrival) =>
+        arrival.path === '/token' ? { body: 'fresh' } : { status: bearer(arrival) === 'fresh' ? 200 : 401 },
+      {
+        concurrency: 1,
+        token: async (stale) => {
+          if (stale || token === null) {
+            token =
+              stale === undefined
+                ? 'stale'
+                : ((
+                    await client?.send({
+                      method: 'POST',
+                      url: `${server?.origin ?? ''}/token`,
+                      budget: 'token',
+                      idempotent: true,
+                      authorize: false,
+                    })
+                  )?.text ?? '');
+          }
+          return token;
+        },
       },
-    });
+    );
     client = started.client;
     server = started.server;
     const answers = await Promise.all([1, 2, 3].map(() => started.client.send(read(started.server.origin))));

@@ -10,10 +10,20 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((each) => each.close()));
 });
 
-async function start(handler: (arrival: Arrival, index: number) => Reply, options: Partial<WebhookOptions> = {}): Promise<{ server: Server; sender: WebhookSender }> {
+async function start(
+  handler: (arrival: Arrival, index: number) => Reply,
+  options: Partial<WebhookOptions> = {},
+): Promise<{ server: Server; sender: WebhookSender }> {
   const clock = fastClock();
   const server = await serve(clock, handler);
-  const sender = new WebhookSender({ urls: [`${server.origin}/hooks/path-that-is-a-secret?key=k3y`], clock, random: () => 0.5, timeoutMs: 15_000, maxAttempts: 4, ...options });
+  const sender = new WebhookSender({
+    urls: [`${server.origin}/hooks/path-that-is-a-secret?key=k3y`],
+    clock,
+    random: () => 0.5,
+    timeoutMs: 15_000,
+    maxAttempts: 4,
+    ...options,
+  });
   open.push(sender, server);
   return { server, sender };
 }
@@ -23,7 +33,16 @@ const event = { event_type: 'USER_DEPROVISIONED', external_id: 'E-1', name: 'ZoÃ
 describe('an event', () => {
   test('is signed so that a receiverâ€™s own library accepts it', async () => {
     const { server, sender } = await start(() => ({ status: 204 }), { secret: SECRET });
-    expect(await sender.send('msg_1', event)).toEqual([{ endpoint: server.origin, delivered: true, httpStatus: 204, attempts: 1, latencyMs: expect.any(Number), detail: '' }]);
+    expect(await sender.send('msg_1', event)).toEqual([
+      {
+        endpoint: server.origin,
+        delivered: true,
+        httpStatus: 204,
+        attempts: 1,
+        latencyMs: expect.any(Number),
+        detail: '',
+      },
+    ]);
     const [arrival] = server.arrivals as [Arrival];
     expect(arrival).toMatchObject({ method: 'POST', path: '/hooks/path-that-is-a-secret?key=k3y' });
     expect(arrival.headers['webhook-id']).toBe('msg_1');
@@ -76,7 +95,9 @@ describe('an event', () => {
   });
 
   test('waits as long as the receiver asks', async () => {
-    const { server, sender } = await start((_, index) => (index === 0 ? { status: 503, headers: { 'retry-after': '7' } } : {}));
+    const { server, sender } = await start((_, index) =>
+      index === 0 ? { status: 503, headers: { 'retry-after': '7' } } : {},
+    );
     await sender.send('msg_1', event);
     const [first, second] = server.arrivals as [Arrival, Arrival];
     expect(second.at - first.at).toBeGreaterThanOrEqual(7000);
@@ -93,7 +114,13 @@ describe('an event', () => {
     const clock = fastClock();
     const good = await serve(clock, () => ({}));
     const { server } = await start(() => ({ status: 500 }));
-    const sender = new WebhookSender({ urls: [`${server.origin}/a`, `${good.origin}/b`], clock, random: () => 0.1, timeoutMs: 15_000, maxAttempts: 2 });
+    const sender = new WebhookSender({
+      urls: [`${server.origin}/a`, `${good.origin}/b`],
+      clock,
+      random: () => 0.1,
+      timeoutMs: 15_000,
+      maxAttempts: 2,
+    });
     open.push(good, sender);
     expect((await sender.send('msg_1', event)).map(({ endpoint, delivered }) => [endpoint, delivered])).toEqual([
       [server.origin, false],
@@ -122,7 +149,16 @@ describe('an event', () => {
 
 const failureOf = (urls: string[], secret?: string): Failure | null => {
   try {
-    open.push(new WebhookSender({ urls, clock: fastClock(), random: () => 0, timeoutMs: 1000, maxAttempts: 1, ...(secret === undefined ? {} : { secret }) }));
+    open.push(
+      new WebhookSender({
+        urls,
+        clock: fastClock(),
+        random: () => 0,
+        timeoutMs: 1000,
+        maxAttempts: 1,
+        ...(secret === undefined ? {} : { secret }),
+      }),
+    );
     return null;
   } catch (error) {
     return error instanceof Failure ? error : null;
@@ -130,12 +166,15 @@ const failureOf = (urls: string[], secret?: string): Failure | null => {
 };
 
 describe('refused from the start, without being shown', () => {
-  test.each(['http://hooks.example.com/s3cret', 'hooks.example.com/s3cret', 'ftp://hooks.example.com/s3cret'])('%s', (url) => {
-    const failure = failureOf(['https://ok.example.com', url]);
-    expect(failure).toMatchObject({ reason: 'config-invalid' });
-    expect(failure?.message).toContain('Line 2');
-    expect(`${failure?.message ?? ''} ${failure?.advice ?? ''}`).not.toContain('s3cret');
-  });
+  test.each(['http://hooks.example.com/s3cret', 'hooks.example.com/s3cret', 'ftp://hooks.example.com/s3cret'])(
+    '%s',
+    (url) => {
+      const failure = failureOf(['https://ok.example.com', url]);
+      expect(failure).toMatchObject({ reason: 'config-invalid' });
+      expect(failure?.message).toContain('Line 2');
+      expect(`${failure?.message ?? ''} ${failure?.advice ?? ''}`).not.toContain('s3cret');
+    },
+  );
 
   test.each(['', 'plain', 'whsec_', 'whsec_n0t base64!'])('secret %j', (secret) => {
     const failure = failureOf([], secret);

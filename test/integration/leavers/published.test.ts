@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { people, PRESETS, scaledClock, type SeedUser, startTenant, type TenantHandle, type TenantOptions } from '../../tenant/server.ts';
+import {
+  people,
+  PRESETS,
+  scaledClock,
+  type SeedUser,
+  startTenant,
+  type TenantHandle,
+  type TenantOptions,
+} from '../../tenant/server.ts';
 import { settingsFor } from '../cxone/pair.ts';
 import { type Day, entriesOf, live, tally } from '../execute/world.ts';
 
@@ -8,14 +16,23 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((tenant) => tenant.close()));
 });
 
-const USERS = people(200).map((one, i): SeedUser => ({ ...one, sessions: 1, accessKeys: i % 4 === 0 ? [`key-${i}`, `old-${i}`] : [] }));
+const USERS = people(200).map((one, i): SeedUser => ({
+  ...one,
+  sessions: 1,
+  accessKeys: i % 4 === 0 ? [`key-${i}`, `old-${i}`] : [],
+}));
 
 /** The first of 200 people leave a tenant that offers what NiCE publishes, and no more. */
 async function leave(count: number, more: TenantOptions = {}): Promise<Day & { tenant: TenantHandle }> {
   const clock = scaledClock(2000);
   const tenant = await startTenant({ ...PRESETS.cxone, users: USERS, clock, ...more });
   open.push(tenant);
-  const { tokenUrl: _, scimUrl: __, apiUrl: ___, ...settings } = { tokenUrl: '', scimUrl: '', apiUrl: '', ...settingsFor(tenant, 'cxone') };
+  const {
+    tokenUrl: _,
+    scimUrl: __,
+    apiUrl: ___,
+    ...settings
+  } = { tokenUrl: '', scimUrl: '', apiUrl: '', ...settingsFor(tenant, 'cxone') };
   const day = await live({
     tenant,
     clock,
@@ -35,10 +52,22 @@ describe('leavers on the published API', () => {
     expect(tenant.requests.some(({ method, path }) => method === 'DELETE' || path.includes('/api/v2/'))).toBe(false);
     const leavers = USERS.slice(0, 60);
     for (const { userName } of leavers) expect(tenant.find(userName)).toMatchObject({ active: false });
-    expect(tenant.cleanup.logouts.map((id) => String(tenant.users.get(id)?.resource['userName'])).sort()).toEqual(leavers.map(({ userName }) => userName).sort());
+    expect(tenant.cleanup.logouts.map((id) => String(tenant.users.get(id)?.resource['userName'])).sort()).toEqual(
+      leavers.map(({ userName }) => userName).sort(),
+    );
     const accounts = [...tenant.users.values()];
-    expect(accounts.slice(0, 60).flatMap(({ accessKeys }) => accessKeys).every(({ isActive }) => !isActive)).toBe(true);
-    expect(accounts.slice(60).flatMap(({ accessKeys }) => accessKeys).every(({ isActive }) => isActive)).toBe(true);
+    expect(
+      accounts
+        .slice(0, 60)
+        .flatMap(({ accessKeys }) => accessKeys)
+        .every(({ isActive }) => !isActive),
+    ).toBe(true);
+    expect(
+      accounts
+        .slice(60)
+        .flatMap(({ accessKeys }) => accessKeys)
+        .every(({ isActive }) => isActive),
+    ).toBe(true);
     expect(tenant.snapshot().filter(({ active }) => active)).toHaveLength(140);
     expect(execution.outcomes.every(({ signOutMs }) => signOutMs !== undefined)).toBe(true);
     expect(tenant.violations).toEqual([]);
@@ -50,7 +79,9 @@ describe('leavers on the published API', () => {
   it('of a few among many are searched for one by one', async () => {
     const { tenant, execution } = await leave(2);
     expect(tally(execution)).toEqual({ done: 2 });
-    expect(tenant.requests.filter(({ path }) => path.includes('/agents?') && !path.includes('searchString=&'))).toHaveLength(2);
+    expect(
+      tenant.requests.filter(({ path }) => path.includes('/agents?') && !path.includes('searchString=&')),
+    ).toHaveLength(2);
     expect(tenant.cleanup.logouts).toHaveLength(2);
   });
 
@@ -62,9 +93,23 @@ describe('leavers on the published API', () => {
   });
 
   it('without an agent are told as such: nobody says that they were signed out', async () => {
-    const { tenant, execution } = await leave(2, { faults: [{ kind: 'status', status: 200, body: '{"totalRecords":0,"agents":[]}', contentType: 'application/json', times: Infinity, match: { path: /agents$/ } }] });
+    const { tenant, execution } = await leave(2, {
+      faults: [
+        {
+          kind: 'status',
+          status: 200,
+          body: '{"totalRecords":0,"agents":[]}',
+          contentType: 'application/json',
+          times: Infinity,
+          match: { path: /agents$/ },
+        },
+      ],
+    });
     expect(tally(execution)).toEqual({ done: 2 });
-    expect(execution.outcomes[0]?.steps.find(({ step }) => step === 'logout')).toMatchObject({ status: 'skipped', detail: 'no agent belongs to this account' });
+    expect(execution.outcomes[0]?.steps.find(({ step }) => step === 'logout')).toMatchObject({
+      status: 'skipped',
+      detail: 'no agent belongs to this account',
+    });
     expect(execution.outcomes.map(({ signOutMs }) => signOutMs)).toEqual([undefined, undefined]);
     expect(tenant.cleanup.logouts).toEqual([]);
   });

@@ -1,7 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Policy } from '../../../src/policy/schema.ts';
 import { defaultPolicy } from '../../../src/policy/defaults.ts';
-import { type Fault, people, scaledClock, type SeedUser, startTenant, type TenantHandle, type TenantOptions } from '../../tenant/server.ts';
+import {
+  type Fault,
+  people,
+  scaledClock,
+  type SeedUser,
+  startTenant,
+  type TenantHandle,
+  type TenantOptions,
+} from '../../tenant/server.ts';
 import { type Day, entriesOf, live, tally } from '../execute/world.ts';
 
 const open: TenantHandle[] = [];
@@ -25,29 +33,61 @@ interface Case {
   execute?: Parameters<typeof live>[0]['execute'];
 }
 
-async function leave({ users, leave: count = users.length, action = 'delete', tenant: options = {}, policy = defaultPolicy(), licensePolicy, execute }: Case): Promise<Day & { tenant: TenantHandle }> {
+async function leave({
+  users,
+  leave: count = users.length,
+  action = 'delete',
+  tenant: options = {},
+  policy = defaultPolicy(),
+  licensePolicy,
+  execute,
+}: Case): Promise<Day & { tenant: TenantHandle }> {
   const clock = scaledClock(2000);
   const tenant = await startTenant({ users, clock, ...options });
   open.push(tenant);
-  const entries = entriesOf(users, (_, i) => (i < count ? { active: false, ...(licensePolicy && { licensePolicy }) } : {}));
-  const day = await live({ tenant, entries, clock, decisions: { leaverAction: action, isOwned: () => true }, settings: { requestTimeoutSeconds: 2000 }, execute: { policy, ...execute } });
+  const entries = entriesOf(users, (_, i) =>
+    i < count ? { active: false, ...(licensePolicy && { licensePolicy }) } : {},
+  );
+  const day = await live({
+    tenant,
+    entries,
+    clock,
+    decisions: { leaverAction: action, isOwned: () => true },
+    settings: { requestTimeoutSeconds: 2000 },
+    execute: { policy, ...execute },
+  });
   return { tenant, ...day };
 }
 
 const USERS = people(12).map((one) => ({ ...one, sessions: 1 }));
-const down = (path: RegExp, method?: string): Fault => ({ kind: 'status', status: 503, times: Infinity, match: { path, ...(method && { method }) } });
-const stepsOf = (day: Day, i = 0): string => day.execution.outcomes[i]?.steps.map(({ step, status }) => `${step}=${status}`).join(' ') ?? '';
+const down = (path: RegExp, method?: string): Fault => ({
+  kind: 'status',
+  status: 503,
+  times: Infinity,
+  match: { path, ...(method && { method }) },
+});
+const stepsOf = (day: Day, i = 0): string =>
+  day.execution.outcomes[i]?.steps.map(({ step, status }) => `${step}=${status}`).join(' ') ?? '';
 
 describe('the steps of a deletion', () => {
   it('come in their order for everybody, the deletion last, each on record with its time', async () => {
     const day = await leave({ users: USERS, leave: 5 });
     expect(tally(day.execution)).toEqual({ done: 5 });
     expect(stepsOf(day)).toBe('deactivate=done sessions=done disconnect=done license=done delete=done');
-    const at = (test: (path: string, body: string) => boolean): number => day.tenant.requests.findIndex(({ path, body = '' }) => test(path, body));
+    const at = (test: (path: string, body: string) => boolean): number =>
+      day.tenant.requests.findIndex(({ path, body = '' }) => test(path, body));
     for (const { userName, externalId = '' } of USERS.slice(0, 5)) {
       const { id } = day.tenant.deleted.find(({ resource }) => resource['userName'] === userName) ?? { id: '' };
-      const deletion = day.tenant.requests.findIndex(({ method, path }) => method === 'DELETE' && path.endsWith(`/${id}`));
-      const order = [at((path, body) => path.endsWith('/Bulk') && body.includes(id)), at((path, body) => path.includes('bulk-revoke') && body.includes(externalId)), at((path, body) => path.includes('pubsub') && body.includes(externalId)), at((path, body) => path.includes('license') && body.includes(externalId)), deletion];
+      const deletion = day.tenant.requests.findIndex(
+        ({ method, path }) => method === 'DELETE' && path.endsWith(`/${id}`),
+      );
+      const order = [
+        at((path, body) => path.endsWith('/Bulk') && body.includes(id)),
+        at((path, body) => path.includes('bulk-revoke') && body.includes(externalId)),
+        at((path, body) => path.includes('pubsub') && body.includes(externalId)),
+        at((path, body) => path.includes('license') && body.includes(externalId)),
+        deletion,
+      ];
       expect(order.every((position, i) => position > (order[i - 1] ?? -1))).toBe(true);
     }
     const events = day.events.filter(({ event }) => event === 'step.finished');
@@ -59,7 +99,9 @@ describe('the steps of a deletion', () => {
   it('sign the first hundred out before the last are deactivated', async () => {
     const day = await leave({ users: people(230), action: 'deactivate' });
     expect(tally(day.execution)).toEqual({ done: 230 });
-    const kinds = day.tenant.writes.flatMap(({ path }) => (path.endsWith('/Bulk') ? ['bulk'] : path.includes('revoke') ? ['revoke'] : []));
+    const kinds = day.tenant.writes.flatMap(({ path }) =>
+      path.endsWith('/Bulk') ? ['bulk'] : path.includes('revoke') ? ['revoke'] : [],
+    );
     expect(kinds.join(' ')).toBe('bulk bulk revoke bulk bulk revoke bulk revoke');
     const times = day.execution.outcomes.map(({ signOutMs = 0 }) => signOutMs);
     expect(Math.min(...times)).toBeGreaterThan(0);
@@ -70,7 +112,11 @@ describe('the steps of a deletion', () => {
     const day = await leave({ users: USERS, leave: 2, licensePolicy });
     expect(stepsOf(day)).toBe('deactivate=done sessions=done disconnect=done license=skipped delete=done');
     expect(day.tenant.cleanup.licenses).toEqual([]);
-    expect(day.tenant.requests.filter(({ method }) => method === 'DELETE').map(({ headers }) => headers['x-nice-licenseaction'])).toEqual([licensePolicy, licensePolicy]);
+    expect(
+      day.tenant.requests
+        .filter(({ method }) => method === 'DELETE')
+        .map(({ headers }) => headers['x-nice-licenseaction']),
+    ).toEqual([licensePolicy, licensePolicy]);
   });
 
   it('say what needs an externalId where there is none, and fail where they are required', async () => {
@@ -80,15 +126,24 @@ describe('the steps of a deletion', () => {
     expect(stepsOf(tried)).toBe('deactivate=done sessions=skipped disconnect=skipped license=skipped delete=done');
     expect(tried.execution.outcomes[0]?.steps[1]?.detail).toContain('needs an externalId');
     const required = await leave({ users: [nameless, ...rest], leave: 1, policy: policyWith({ license: 'require' }) });
-    expect(required.execution.outcomes[0]).toMatchObject({ status: 'partial', detail: 'required and not done: license' });
+    expect(required.execution.outcomes[0]).toMatchObject({
+      status: 'partial',
+      detail: 'required and not done: license',
+    });
     expect(required.tenant.deleted).toEqual([]);
   });
 
   it('that are switched off are neither done nor told as done', async () => {
-    const day = await leave({ users: USERS, leave: 2, policy: policyWith({ license: 'off' }, { terminateSessions: false, disconnect: false }) });
+    const day = await leave({
+      users: USERS,
+      leave: 2,
+      policy: policyWith({ license: 'off' }, { terminateSessions: false, disconnect: false }),
+    });
     expect(stepsOf(day)).toBe('deactivate=done sessions=skipped disconnect=skipped license=skipped delete=done');
     expect(day.tenant.cleanup).toMatchObject({ sessions: [], disconnects: [], licenses: [] });
-    expect(day.tenant.requests.find(({ method }) => method === 'DELETE')?.headers).toMatchObject({ 'x-nice-terminatesessions': 'false' });
+    expect(day.tenant.requests.find(({ method }) => method === 'DELETE')?.headers).toMatchObject({
+      'x-nice-terminatesessions': 'false',
+    });
   });
 });
 
@@ -97,24 +152,54 @@ describe('a step that does not work', () => {
     ['sessions', /bulk-revoke/],
     ['license', /license/],
   ] as const)('keeps everybody from deletion where %s is required', async (step, path) => {
-    const day = await leave({ users: USERS, leave: 4, tenant: { faults: [down(path)] }, policy: policyWith({ [step]: 'require' }) });
+    const day = await leave({
+      users: USERS,
+      leave: 4,
+      tenant: { faults: [down(path)] },
+      policy: policyWith({ [step]: 'require' }),
+    });
     expect(tally(day.execution)).toEqual({ partial: 4 });
     for (const outcome of day.execution.outcomes) {
       expect(outcome.detail).toBe(`required and not done: ${step}`);
-      expect(outcome.steps.find((each) => each.step === step)).toMatchObject({ status: 'failed', error: { retryable: true } });
-      expect(outcome.steps.find((each) => each.step === 'delete')).toMatchObject({ status: 'skipped', detail: `not deleted: ${step} must be done first` });
+      expect(outcome.steps.find((each) => each.step === step)).toMatchObject({
+        status: 'failed',
+        error: { retryable: true },
+      });
+      expect(outcome.steps.find((each) => each.step === 'delete')).toMatchObject({
+        status: 'skipped',
+        detail: `not deleted: ${step} must be done first`,
+      });
     }
     expect(day.tenant.deleted).toEqual([]);
     expect(day.execution.fatal).toBeUndefined();
-    expect(USERS.slice(0, 4).map(({ userName }) => day.tenant.find(userName)?.active)).toEqual([false, false, false, false]);
+    expect(USERS.slice(0, 4).map(({ userName }) => day.tenant.find(userName)?.active)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
-  it('is told and holds nobody up where it is only tried; time to sign-out counts nobody whose sessions were not ended', async () => {
-    const day = await leave({ users: USERS, leave: 4, action: 'deactivate', tenant: { faults: [down(/bulk-revoke/)] } });
-    expect(tally(day.execution)).toEqual({ done: 4 });
-    expect(stepsOf(day)).toBe('deactivate=done sessions=failed disconnect=done license=done');
-    expect(day.execution.outcomes.map(({ signOutMs }) => signOutMs)).toEqual([undefined, undefined, undefined, undefined]);
-  });
+  it(
+    'is told and holds nobody up where it is only tried; time to sign-out counts nobody whose sessions were not ' +
+      'ended',
+    async () => {
+      const day = await leave({
+        users: USERS,
+        leave: 4,
+        action: 'deactivate',
+        tenant: { faults: [down(/bulk-revoke/)] },
+      });
+      expect(tally(day.execution)).toEqual({ done: 4 });
+      expect(stepsOf(day)).toBe('deactivate=done sessions=failed disconnect=done license=done');
+      expect(day.execution.outcomes.map(({ signOutMs }) => signOutMs)).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ]);
+    },
+  );
 
   it('leaves whom CXone will not delete deactivated, signed out and blocked, with the reason', async () => {
     const users = USERS.map((one, i) => ({ ...one, dependencies: { skills: i === 1 ? 3 : 0 } }));
@@ -136,9 +221,17 @@ describe('a step that does not work', () => {
 
   it('does not start what the time budget does not allow, and says what is open', async () => {
     const clock = scaledClock(2000);
-    const day = await leave({ users: USERS, leave: 3, action: 'deactivate', tenant: { clock, faults: [{ kind: 'slow', ms: 100_000, match: { path: /Bulk/ } }] }, execute: { clock, deadline: clock.now() + 90_000 } });
+    const day = await leave({
+      users: USERS,
+      leave: 3,
+      action: 'deactivate',
+      tenant: { clock, faults: [{ kind: 'slow', ms: 100_000, match: { path: /Bulk/ } }] },
+      execute: { clock, deadline: clock.now() + 90_000 },
+    });
     expect(tally(day.execution)).toEqual({ partial: 3 });
-    expect(day.execution.outcomes[0]?.detail).toBe('deactivated; not started: sessions, disconnect, license (the time budget was used up)');
+    expect(day.execution.outcomes[0]?.detail).toBe(
+      'deactivated; not started: sessions, disconnect, license (the time budget was used up)',
+    );
     expect(day.tenant.cleanup.sessions).toEqual([]);
   });
 });
@@ -152,7 +245,9 @@ describe('a deletion whose answer is lost', () => {
   ])('is settled by looking (%s): right people gone, nobody else', async (_, fault) => {
     const day = await leave({ users: USERS, leave: 4, tenant: { faults: [fault] } });
     expect(tally(day.execution)).toEqual({ done: 4 });
-    expect(day.tenant.deleted.map(({ resource }) => String(resource['externalId'])).sort()).toEqual(USERS.slice(0, 4).map(({ externalId }) => externalId));
+    expect(day.tenant.deleted.map(({ resource }) => String(resource['externalId'])).sort()).toEqual(
+      USERS.slice(0, 4).map(({ externalId }) => externalId),
+    );
     expect(day.tenant.snapshot()).toHaveLength(8);
   });
 
@@ -173,7 +268,9 @@ describe('an account that somebody else removes between plan and apply', () => {
       execute: {
         journal: {
           appendAll: async () => {
-            const account = [...(open.at(-1)?.users.values() ?? [])].find(({ resource }) => resource['userName'] === gone.userName);
+            const account = [...(open.at(-1)?.users.values() ?? [])].find(
+              ({ resource }) => resource['userName'] === gone.userName,
+            );
             if (account) open.at(-1)?.users.delete(account.id);
             return [];
           },
@@ -182,6 +279,10 @@ describe('an account that somebody else removes between plan and apply', () => {
     });
     expect(tally(day.execution)).toEqual({ done: 3 });
     expect(day.execution.outcomes[0]).toMatchObject({ detail: 'the account was gone already' });
-    expect(day.tenant.requests.filter(({ method, path }) => method === 'DELETE' && path.endsWith(String(day.execution.outcomes[0]?.id)))).toEqual([]);
+    expect(
+      day.tenant.requests.filter(
+        ({ method, path }) => method === 'DELETE' && path.endsWith(String(day.execution.outcomes[0]?.id)),
+      ),
+    ).toEqual([]);
   });
 });

@@ -1,16 +1,34 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { people, PRESETS, scaledClock, startTenant, type TenantHandle, type TenantOptions } from '../../tenant/server.ts';
+import {
+  people,
+  PRESETS,
+  scaledClock,
+  startTenant,
+  type TenantHandle,
+  type TenantOptions,
+} from '../../tenant/server.ts';
 import { type Play, type Played, play } from './stage.ts';
 
 /** State of every ability, by its name. */
-const states = ({ report }: Played): Record<string, string> => Object.fromEntries((report.check?.findings ?? []).map(({ name, status }) => [name, status]));
+const states = ({ report }: Played): Record<string, string> =>
+  Object.fromEntries((report.check?.findings ?? []).map(({ name, status }) => [name, status]));
 
-async function checked(options: TenantOptions, more: Partial<Play>, test: (played: Played, tenant: TenantHandle) => void | Promise<void>): Promise<void> {
+async function checked(
+  options: TenantOptions,
+  more: Partial<Play>,
+  test: (played: Played, tenant: TenantHandle) => void | Promise<void>,
+): Promise<void> {
   const tenant = await startTenant({ users: people(30), ...options });
   try {
-    const played = await play({ tenant, mode: 'check', clock: scaledClock(1), settings: { maxAttempts: 1, ...more.settings }, ...more });
+    const played = await play({
+      tenant,
+      mode: 'check',
+      clock: scaledClock(1),
+      settings: { maxAttempts: 1, ...more.settings },
+      ...more,
+    });
     expect(tenant.writes).toEqual([]);
     expect(tenant.violations).toEqual([]);
     await test(played, tenant);
@@ -23,10 +41,23 @@ describe('a check of a good tenant', () => {
   it('says what works, with clock and round trips, and writes nothing', async () => {
     await checked({}, {}, async (played, tenant) => {
       expect(played.report).toMatchObject({ reason: 'none', decision: 'complete' });
-      expect(states(played)).toMatchObject({ 'sign-in': 'works', users: 'works', paging: 'works', filter: 'works', bulk: 'works', patch: 'works', etag: 'works', roles: 'works', attributes: 'works', clock: 'works' });
+      expect(states(played)).toMatchObject({
+        'sign-in': 'works',
+        users: 'works',
+        paging: 'works',
+        filter: 'works',
+        bulk: 'works',
+        patch: 'works',
+        etag: 'works',
+        roles: 'works',
+        attributes: 'works',
+        clock: 'works',
+      });
       expect(played.report.check?.clockDifferenceMs).toBe(0);
       expect(played.report.traffic?.latencies.length).toBe(6);
-      expect(tenant.requests.filter(({ budget }) => budget !== 'token').every(({ method }) => method === 'GET')).toBe(true);
+      expect(tenant.requests.filter(({ budget }) => budget !== 'token').every(({ method }) => method === 'GET')).toBe(
+        true,
+      );
       const summary = await played.file('summary.md');
       expect(summary).toMatch(/\| Bulk \| ✅ works \|/);
       expect(summary).toMatch(/ms \(median\)/);
@@ -49,27 +80,52 @@ describe('a check of a good tenant', () => {
 
 describe('a check of a half-configured tenant', () => {
   it('without bulk, filter, PATCH, versions and attributes says so, and that plans work all the same', async () => {
-    await checked({ offer: { bulk: false, filter: false, patch: false, etag: false, groups: false, attributes: false } }, {}, (played) => {
-      expect(played.report.reason).toBe('none');
-      expect(states(played)).toMatchObject({ users: 'works', filter: 'absent', bulk: 'absent', patch: 'absent', etag: 'absent', roles: 'absent', attributes: 'absent' });
-    });
+    await checked(
+      { offer: { bulk: false, filter: false, patch: false, etag: false, groups: false, attributes: false } },
+      {},
+      (played) => {
+        expect(played.report.reason).toBe('none');
+        expect(states(played)).toMatchObject({
+          users: 'works',
+          filter: 'absent',
+          bulk: 'absent',
+          patch: 'absent',
+          etag: 'absent',
+          roles: 'absent',
+          attributes: 'absent',
+        });
+      },
+    );
   });
 
   it('whose users may not be read ends auth-failed and says what to grant', async () => {
-    const faults: TenantOptions['faults'] = [{ kind: 'status', status: 403, match: { path: '/scim/v2/Users' }, times: Infinity }];
+    const faults: TenantOptions['faults'] = [
+      { kind: 'status', status: 403, match: { path: '/scim/v2/Users' }, times: Infinity },
+    ];
     await checked({ faults }, {}, async (played) => {
       expect(played.report.reason).toBe('auth-failed');
-      expect(states(played)).toMatchObject({ 'sign-in': 'works', 'service-provider-config': 'works', users: 'failed', filter: 'unknown' });
-      expect(played.report.check?.findings.find(({ name }) => name === 'users')?.advice).toMatch(/permission to read users/);
+      expect(states(played)).toMatchObject({
+        'sign-in': 'works',
+        'service-provider-config': 'works',
+        users: 'failed',
+        filter: 'unknown',
+      });
+      expect(played.report.check?.findings.find(({ name }) => name === 'users')?.advice).toMatch(
+        /permission to read users/,
+      );
       expect(await played.file('summary.md')).toContain('does not work');
     });
   });
 
   it('without ServiceProviderConfig is taken as its profile says', async () => {
-    await checked({ ...PRESETS.bulk, offer: { ...PRESETS.bulk.offer, serviceProviderConfig: false } }, { profile: 'bulk' }, (played) => {
-      expect(played.report.reason).toBe('none');
-      expect(states(played)).toMatchObject({ 'service-provider-config': 'absent', bulk: 'works', users: 'works' });
-    });
+    await checked(
+      { ...PRESETS.bulk, offer: { ...PRESETS.bulk.offer, serviceProviderConfig: false } },
+      { profile: 'bulk' },
+      (played) => {
+        expect(played.report.reason).toBe('none');
+        expect(states(played)).toMatchObject({ 'service-provider-config': 'absent', bulk: 'works', users: 'works' });
+      },
+    );
   });
 
   it('that pages wrongly could not be planned on', async () => {
@@ -80,10 +136,14 @@ describe('a check of a half-configured tenant', () => {
   });
 
   it('without users at its SCIM base ends config-invalid', async () => {
-    await checked({ faults: [{ kind: 'status', status: 404, match: { path: '/scim/v2/Users' }, times: Infinity }] }, {}, (played) => {
-      expect(played.report.reason).toBe('config-invalid');
-      expect(played.report.problems[0]?.advice).toMatch(/scim-url/);
-    });
+    await checked(
+      { faults: [{ kind: 'status', status: 404, match: { path: '/scim/v2/Users' }, times: Infinity }] },
+      {},
+      (played) => {
+        expect(played.report.reason).toBe('config-invalid');
+        expect(played.report.problems[0]?.advice).toMatch(/scim-url/);
+      },
+    );
   });
 
   it('whose SCIM base leads nowhere ends tenant-unreachable', async () => {
@@ -128,10 +188,17 @@ describe('a check of a tenant that cannot be used', () => {
     await new Promise((resolve) => {
       server.close(resolve);
     });
-    await checked({}, { settings: { maxAttempts: 2, tokenUrl: `${origin}/token`, scimUrl: `${origin}/scim/v2`, apiUrl: origin }, clock: scaledClock(1000) }, async (played) => {
-      expect(played.report).toMatchObject({ reason: 'tenant-unreachable', decision: 'failure' });
-      expect(states(played)['sign-in']).toBe('failed');
-      expect(await played.file('summary.md')).toMatch(/refused the connection/);
-    });
+    await checked(
+      {},
+      {
+        settings: { maxAttempts: 2, tokenUrl: `${origin}/token`, scimUrl: `${origin}/scim/v2`, apiUrl: origin },
+        clock: scaledClock(1000),
+      },
+      async (played) => {
+        expect(played.report).toMatchObject({ reason: 'tenant-unreachable', decision: 'failure' });
+        expect(states(played)['sign-in']).toBe('failed');
+        expect(await played.file('summary.md')).toMatch(/refused the connection/);
+      },
+    );
   });
 });

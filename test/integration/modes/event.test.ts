@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { people, PRESETS, scaledClock, startTenant, type TenantHandle, type TenantOptions } from '../../tenant/server.ts';
+import {
+  people,
+  PRESETS,
+  scaledClock,
+  startTenant,
+  type TenantHandle,
+  type TenantOptions,
+} from '../../tenant/server.ts';
 import { type Play, type Played, play } from './stage.ts';
 
 const POLICY = `roles:
@@ -7,20 +14,33 @@ const POLICY = `roles:
   groups: { cxone-agent: role-agent, cxone-supervisor: role-supervisor }
 protected: ["svc-*"]
 `;
-const CREATE = { operation: 'create', userName: 'ines.varga@example.com', externalId: 'X-1', firstName: 'Ines', lastName: 'Varga', groups: [{ displayName: 'cxone-agent' }], accountEnabled: true };
+const CREATE = {
+  operation: 'create',
+  userName: 'ines.varga@example.com',
+  externalId: 'X-1',
+  firstName: 'Ines',
+  lastName: 'Varga',
+  groups: [{ displayName: 'cxone-agent' }],
+  accountEnabled: true,
+};
 
 interface Scene {
   tenant: TenantHandle;
   send: (event: unknown, more?: Partial<Play>) => Promise<Played>;
 }
 
-async function scene(test: (scene: Scene) => Promise<void>, options: TenantOptions = {}, policy = POLICY): Promise<void> {
+async function scene(
+  test: (scene: Scene) => Promise<void>,
+  options: TenantOptions = {},
+  policy = POLICY,
+): Promise<void> {
   const clock = scaledClock(1000);
   const tenant = await startTenant({ ...(options.offer ? {} : PRESETS.entra), users: people(40), ...options, clock });
   try {
     await test({
       tenant,
-      send: (event, more = {}) => play({ tenant, mode: 'event', profile: 'entra', event, clock, files: { 'policy.yml': policy }, ...more }),
+      send: (event, more = {}) =>
+        play({ tenant, mode: 'event', profile: 'entra', event, clock, files: { 'policy.yml': policy }, ...more }),
     });
     expect(tenant.violations).toEqual([]);
   } finally {
@@ -29,7 +49,13 @@ async function scene(test: (scene: Scene) => Promise<void>, options: TenantOptio
 }
 
 const KNOWN = people(40)[4] as ReturnType<typeof people>[number];
-const about = (more: object): object => ({ userName: KNOWN.userName, externalId: KNOWN.externalId, firstName: KNOWN.givenName, lastName: KNOWN.familyName, ...more });
+const about = (more: object): object => ({
+  userName: KNOWN.userName,
+  externalId: KNOWN.externalId,
+  firstName: KNOWN.givenName,
+  lastName: KNOWN.familyName,
+  ...more,
+});
 
 interface Case {
   name: string;
@@ -41,37 +67,91 @@ interface Case {
 }
 
 const cases: Case[] = [
-  { name: 'create', event: CREATE, kinds: ['create'], userName: CREATE.userName, after: { externalId: 'X-1', givenName: 'Ines', familyName: 'Varga', email: CREATE.userName, active: true, roles: ['role-agent'] } },
-  { name: 'update', event: about({ operation: 'update', lastName: 'Renamed' }), kinds: ['update'], after: { ...KNOWN, familyName: 'Renamed', active: true } },
-  { name: 'update with groups', event: about({ operation: 'update', groups: [{ displayName: 'cxone-supervisor' }] }), kinds: ['roles'], after: { ...KNOWN, active: true, roles: ['role-supervisor'] } },
-  { name: 'update of somebody unknown', event: { ...CREATE, operation: 'update', groups: [] }, kinds: ['create'], userName: CREATE.userName, after: { givenName: 'Ines', active: true } },
-  { name: 'update with accountEnabled false', event: about({ operation: 'update', accountEnabled: false }), kinds: ['deactivate'], after: { ...KNOWN, active: false } },
-  { name: 'delete, where leavers are deactivated', event: { operation: 'delete', userName: KNOWN.userName, externalId: KNOWN.externalId }, kinds: ['deactivate'], after: { ...KNOWN, active: false } },
-  { name: 'delete, where leavers are deleted', event: { operation: 'delete', externalId: KNOWN.externalId }, kinds: ['delete'], after: undefined, policy: `${POLICY}leavers: { action: delete }\n` },
+  {
+    name: 'create',
+    event: CREATE,
+    kinds: ['create'],
+    userName: CREATE.userName,
+    after: {
+      externalId: 'X-1',
+      givenName: 'Ines',
+      familyName: 'Varga',
+      email: CREATE.userName,
+      active: true,
+      roles: ['role-agent'],
+    },
+  },
+  {
+    name: 'update',
+    event: about({ operation: 'update', lastName: 'Renamed' }),
+    kinds: ['update'],
+    after: { ...KNOWN, familyName: 'Renamed', active: true },
+  },
+  {
+    name: 'update with groups',
+    event: about({ operation: 'update', groups: [{ displayName: 'cxone-supervisor' }] }),
+    kinds: ['roles'],
+    after: { ...KNOWN, active: true, roles: ['role-supervisor'] },
+  },
+  {
+    name: 'update of somebody unknown',
+    event: { ...CREATE, operation: 'update', groups: [] },
+    kinds: ['create'],
+    userName: CREATE.userName,
+    after: { givenName: 'Ines', active: true },
+  },
+  {
+    name: 'update with accountEnabled false',
+    event: about({ operation: 'update', accountEnabled: false }),
+    kinds: ['deactivate'],
+    after: { ...KNOWN, active: false },
+  },
+  {
+    name: 'delete, where leavers are deactivated',
+    event: { operation: 'delete', userName: KNOWN.userName, externalId: KNOWN.externalId },
+    kinds: ['deactivate'],
+    after: { ...KNOWN, active: false },
+  },
+  {
+    name: 'delete, where leavers are deleted',
+    event: { operation: 'delete', externalId: KNOWN.externalId },
+    kinds: ['delete'],
+    after: undefined,
+    policy: `${POLICY}leavers: { action: delete }\n`,
+  },
 ];
 
 describe('an event', () => {
-  it.each(cases)('$name: happens once, and seen again does nothing', async ({ event, kinds, after, userName = KNOWN.userName, policy }) => {
-    await scene(async ({ tenant, send }) => {
-      const others = (): unknown[] => tenant.snapshot().filter((one) => one.userName !== userName);
-      const before = others();
-      const first = await send(event);
-      expect(first.report).toMatchObject({ reason: 'none', decision: 'complete' });
-      expect(first.report.plan?.operations.map(({ kind }) => kind)).toEqual(kinds);
-      expect(first.report.outcomes?.map(({ status }) => status)).toEqual(kinds.map(() => 'done'));
-      if (after) expect(tenant.find(userName)).toMatchObject(after);
-      else expect(tenant.find(userName)).toBeUndefined();
-      expect(others()).toEqual(before);
-      expect(first.audit.map((record) => record.event)).toEqual(expect.arrayContaining(['event.received', 'plan.made', 'operation.finished', 'run.metrics', 'seal']));
-      expect(await first.file('report.html')).toContain('<!DOCTYPE html>');
+  it.each(cases)(
+    '$name: happens once, and seen again does nothing',
+    async ({ event, kinds, after, userName = KNOWN.userName, policy }) => {
+      await scene(
+        async ({ tenant, send }) => {
+          const others = (): unknown[] => tenant.snapshot().filter((one) => one.userName !== userName);
+          const before = others();
+          const first = await send(event);
+          expect(first.report).toMatchObject({ reason: 'none', decision: 'complete' });
+          expect(first.report.plan?.operations.map(({ kind }) => kind)).toEqual(kinds);
+          expect(first.report.outcomes?.map(({ status }) => status)).toEqual(kinds.map(() => 'done'));
+          if (after) expect(tenant.find(userName)).toMatchObject(after);
+          else expect(tenant.find(userName)).toBeUndefined();
+          expect(others()).toEqual(before);
+          expect(first.audit.map((record) => record.event)).toEqual(
+            expect.arrayContaining(['event.received', 'plan.made', 'operation.finished', 'run.metrics', 'seal']),
+          );
+          expect(await first.file('report.html')).toContain('<!DOCTYPE html>');
 
-      tenant.forget();
-      const second = await send(event);
-      expect(second.report).toMatchObject({ reason: 'none', decision: 'complete' });
-      expect(second.report.plan?.operations).toEqual([]);
-      expect(tenant.writes).toEqual([]);
-    }, {}, policy);
-  });
+          tenant.forget();
+          const second = await send(event);
+          expect(second.report).toMatchObject({ reason: 'none', decision: 'complete' });
+          expect(second.report.plan?.operations).toEqual([]);
+          expect(tenant.writes).toEqual([]);
+        },
+        {},
+        policy,
+      );
+    },
+  );
 
   it('with empty groups leaves roles untouched', async () => {
     await scene(async ({ tenant, send }) => {
@@ -84,7 +164,11 @@ describe('an event', () => {
 
   it('of an update need not repeat the names of somebody known, and must for somebody who is not', async () => {
     await scene(async ({ tenant, send }) => {
-      const known = await send({ operation: 'update', externalId: KNOWN.externalId, groups: [{ displayName: 'cxone-agent' }] });
+      const known = await send({
+        operation: 'update',
+        externalId: KNOWN.externalId,
+        groups: [{ displayName: 'cxone-agent' }],
+      });
       expect(known.report.reason).toBe('none');
       expect(tenant.find(KNOWN.userName)).toMatchObject({ ...KNOWN, roles: ['role-agent'], active: true });
       tenant.forget();
@@ -106,20 +190,41 @@ describe('an event', () => {
   });
 
   it('is about nobody else, also where the policy deletes whom a roster does not name', async () => {
-    await scene(async ({ tenant, send }) => {
-      const before = tenant.snapshot();
-      const { report } = await send(CREATE);
-      expect(report.plan).toMatchObject({ absent: null, remarks: [] });
-      expect(report.plan?.operations).toHaveLength(1);
-      expect(tenant.snapshot().filter(({ userName }) => userName !== CREATE.userName)).toEqual(before);
-    }, { users: people(5) }, `${POLICY}leavers: { absent: delete }\n`);
+    await scene(
+      async ({ tenant, send }) => {
+        const before = tenant.snapshot();
+        const { report } = await send(CREATE);
+        expect(report.plan).toMatchObject({ absent: null, remarks: [] });
+        expect(report.plan?.operations).toHaveLength(1);
+        expect(tenant.snapshot().filter(({ userName }) => userName !== CREATE.userName)).toEqual(before);
+      },
+      { users: people(5) },
+      `${POLICY}leavers: { absent: delete }\n`,
+    );
   });
 
   it('takes several at once, one change a person, what is said last holding', async () => {
     await scene(async ({ tenant, send }) => {
-      const second = { ...CREATE, userName: 'oren.pohl@example.com', externalId: 'X-2', firstName: 'Oren', lastName: 'Pohl' };
-      const { report } = await send({ events: [CREATE, second, { ...CREATE, operation: 'update', lastName: 'Later' }, { operation: 'delete', externalId: 'X-2' }, about({ operation: 'delete' })] });
-      expect(report.plan?.operations.map(({ kind, key }) => `${kind} ${key}`).sort()).toEqual([`create X-1`, `deactivate ${KNOWN.externalId}`]);
+      const second = {
+        ...CREATE,
+        userName: 'oren.pohl@example.com',
+        externalId: 'X-2',
+        firstName: 'Oren',
+        lastName: 'Pohl',
+      };
+      const { report } = await send({
+        events: [
+          CREATE,
+          second,
+          { ...CREATE, operation: 'update', lastName: 'Later' },
+          { operation: 'delete', externalId: 'X-2' },
+          about({ operation: 'delete' }),
+        ],
+      });
+      expect(report.plan?.operations.map(({ kind, key }) => `${kind} ${key}`).sort()).toEqual([
+        `create X-1`,
+        `deactivate ${KNOWN.externalId}`,
+      ]);
       expect(tenant.find(CREATE.userName)).toMatchObject({ familyName: 'Later' });
       expect(tenant.find(second.userName)).toBeUndefined();
     });
@@ -131,9 +236,15 @@ describe('a hire and an end, each twice, by every profile', () => {
     const more: Partial<Play> = { profile, ...(profile === 'cxone' && { settings: { apiUrl: '' } }) };
     await scene(async ({ tenant, send }) => {
       const end = { operation: 'delete', userName: CREATE.userName, externalId: CREATE.externalId };
-      for (const [event, active] of [[CREATE, true], [end, false]] as const) {
+      for (const [event, active] of [
+        [CREATE, true],
+        [end, false],
+      ] as const) {
         const first = await send(event, more);
-        expect(first.report.problems.filter(({ reason }) => reason !== 'none'), profile).toEqual([]);
+        expect(
+          first.report.problems.filter(({ reason }) => reason !== 'none'),
+          profile,
+        ).toEqual([]);
         expect(first.report.outcomes?.map(({ status }) => status)).toEqual(['done']);
         expect(tenant.find(CREATE.userName)).toMatchObject({ active });
         tenant.forget();
@@ -157,23 +268,37 @@ describe('an event is held back', () => {
   });
 
   it('by protection', async () => {
-    await scene(async ({ tenant, send }) => {
-      const { report } = await send({ operation: 'delete', userName: 'svc-robot@example.com', externalId: 'S-1' });
-      expect(report).toMatchObject({ reason: 'none', counts: { unchanged: 1 } });
-      expect(report.plan?.remarks.map(({ code }) => code)).toEqual(['protected']);
-      expect(tenant.writes).toEqual([]);
-    }, { users: [...people(40), { userName: 'svc-robot@example.com', externalId: 'S-1', givenName: 'Svc', familyName: 'Robot' }] });
+    await scene(
+      async ({ tenant, send }) => {
+        const { report } = await send({ operation: 'delete', userName: 'svc-robot@example.com', externalId: 'S-1' });
+        expect(report).toMatchObject({ reason: 'none', counts: { unchanged: 1 } });
+        expect(report.plan?.remarks.map(({ code }) => code)).toEqual(['protected']);
+        expect(tenant.writes).toEqual([]);
+      },
+      {
+        users: [
+          ...people(40),
+          { userName: 'svc-robot@example.com', externalId: 'S-1', givenName: 'Svc', familyName: 'Robot' },
+        ],
+      },
+    );
   });
 
   it('by the count of a guard, and never by a share', async () => {
-    const leavers = people(40).slice(0, 26).map(({ externalId }) => ({ operation: 'delete', externalId }));
+    const leavers = people(40)
+      .slice(0, 26)
+      .map(({ externalId }) => ({ operation: 'delete', externalId }));
     await scene(async ({ tenant, send }) => {
       const many = await send({ events: leavers });
       expect(many.report.reason).toBe('guard-tripped');
       expect(tenant.writes).toEqual([]);
       const fewer = await send({ events: leavers.slice(0, 25) });
       expect(fewer.report).toMatchObject({ reason: 'none', counts: { deactivated: 25 } });
-      expect(fewer.report.plan?.guards.find(({ kind }) => kind === 'deactivate')).toMatchObject({ count: 25, limit: { count: 25 }, tripped: false });
+      expect(fewer.report.plan?.guards.find(({ kind }) => kind === 'deactivate')).toMatchObject({
+        count: 25,
+        limit: { count: 25 },
+        tripped: false,
+      });
     });
   });
 
@@ -187,7 +312,11 @@ describe('an event is held back', () => {
     ['a member spelled otherwise', { ...CREATE, accountEnable: false }, /accountEnable/],
     ['an address that is none', { ...CREATE, userName: 'ines varga' }, /userName/],
     ['an empty list', { events: [] }, /empty/],
-    ['one wrong among right ones', { events: [CREATE, { ...CREATE, accountEnabled: 'perhaps' }] }, /event 2: `accountEnabled`/],
+    [
+      'one wrong among right ones',
+      { events: [CREATE, { ...CREATE, accountEnabled: 'perhaps' }] },
+      /event 2: `accountEnabled`/,
+    ],
   ];
   it.each(malformed)('when it is malformed: %s', async (_name, event, says) => {
     await scene(async ({ tenant, send }) => {

@@ -15,7 +15,9 @@ import { workspaceWith } from '../../acceptance/setting.ts';
 import { scaledClock, seededRandom, type TenantHandle } from '../../tenant/server.ts';
 import { settingsFor } from '../cxone/pair.ts';
 
-/** One run of a use case against a loopback tenant: everything as in the action, but in this process and in fast time. */
+/**
+ * One run of a use case against a loopback tenant: everything as in the action, but in this process and in fast time.
+ */
 export interface Play {
   tenant: TenantHandle;
   mode: RunRequest['mode'];
@@ -40,7 +42,16 @@ export interface Played {
 }
 
 /** Runs a mode to its end. */
-export async function play({ tenant, mode, profile = 'generic', files = {}, settings = {}, request = {}, event, clock = scaledClock(1000) }: Play): Promise<Played> {
+export async function play({
+  tenant,
+  mode,
+  profile = 'generic',
+  files = {},
+  settings = {},
+  request = {},
+  event,
+  clock = scaledClock(1000),
+}: Play): Promise<Played> {
   const workspace = new Workspace(await workspaceWith(files));
   const output = new OutputFolder(await mkdtemp(join(tmpdir(), 'roster-workspace-')));
   const wanted = { ...settingsFor(tenant, profile), apiUrl: tenant.apiUrl, ...settings };
@@ -50,7 +61,11 @@ export async function play({ tenant, mode, profile = 'generic', files = {}, sett
     clock,
     random: seededRandom(3),
     log: { line: (text) => log.push(text), warning: (text) => log.push(text) },
-    host: { baseFile: async () => null, approve: async () => ({ state: 'not-needed', detail: '' }), comment: async () => null },
+    host: {
+      baseFile: async () => null,
+      approve: async () => ({ state: 'not-needed', detail: '' }),
+      comment: async () => null,
+    },
     files: {
       openRoster: async (path) => ({ path, bytes: await workspace.open(path) }),
       readText: (path) => workspace.text(path, 'policy'),
@@ -97,6 +112,9 @@ export async function play({ tenant, mode, profile = 'generic', files = {}, sett
     services,
   );
   const file = (name: string): Promise<string> => readFile(join(output.path, name), 'utf8');
-  const audit = (await file('audit.jsonl')).split('\n').filter(Boolean).map((line) => JSON.parse(line) as Played['audit'][number]);
+  const audit = (await file('audit.jsonl'))
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Played['audit'][number]);
   return { report, file, audit, told, log };
 }

@@ -16,7 +16,8 @@ async function apply(users: SeedUser[], rows: SeedUser[], policy: string, reques
 }
 
 const THERE = people(100).map((one) => ({ ...one, roles: ['role-supervisor'] }));
-const changed = (count: number, roles: string[]): SeedUser[] => THERE.map((one, i) => (i < count ? { ...one, roles } : one));
+const changed = (count: number, roles: string[]): SeedUser[] =>
+  THERE.map((one, i) => (i < count ? { ...one, roles } : one));
 const policy = `roles:${ROLES_POLICY}`;
 
 describe('guards on roles, 20 % each', () => {
@@ -31,42 +32,76 @@ describe('guards on roles, 20 % each', () => {
     expect(passes.report).toMatchObject({ reason: 'none', counts: { rolesChanged: 20 } });
 
     const stops = await apply(THERE, changed(21, some), policy);
-    expect(stops.report).toMatchObject({ reason: 'guard-tripped', decision: 'stop', counts: { toChangeRoles: 21, rolesChanged: 0 } });
-    expect(stops.report.plan?.guards.filter(({ tripped }) => tripped)).toMatchObject([{ kind, count: 21, population: 100, percent: 21 }]);
+    expect(stops.report).toMatchObject({
+      reason: 'guard-tripped',
+      decision: 'stop',
+      counts: { toChangeRoles: 21, rolesChanged: 0 },
+    });
+    expect(stops.report.plan?.guards.filter(({ tripped }) => tripped)).toMatchObject([
+      { kind, count: 21, population: 100, percent: 21 },
+    ]);
     expect(stops.report.problems[0]?.message).toMatch(/21 .*100|21 %/s);
     expect(stops.tenant.writes).toEqual([]);
   });
 
   it('an exchange of a role for one that brings it loses nobody anything', async () => {
     const agents = THERE.map((one) => ({ ...one, roles: ['role-agent'] }));
-    const { report } = await apply(agents, agents.map((one, i) => (i < 15 ? { ...one, roles: ['role-supervisor'] } : one)), policy);
+    const { report } = await apply(
+      agents,
+      agents.map((one, i) => (i < 15 ? { ...one, roles: ['role-supervisor'] } : one)),
+      policy,
+    );
     expect(report.plan?.guards.find(({ kind }) => kind === 'roleLoss')).toMatchObject({ count: 0 });
     expect(report.plan?.guards.find(({ kind }) => kind === 'roleGain')).toMatchObject({ count: 15 });
-    expect(report.plan?.operations[0]).toMatchObject({ gains: [{ value: 'role-supervisor', inherited: false }], loses: [] });
+    expect(report.plan?.operations[0]).toMatchObject({
+      gains: [{ value: 'role-supervisor', inherited: false }],
+      loses: [],
+    });
   });
 });
 
 describe('who is left alone', () => {
   it('an empty cell, a row without roles among the operations, and unowned accounts', async () => {
-    const unowned = people(5, { seed: 2, idPrefix: 'U' }).map((one) => ({ userName: one.userName, givenName: one.givenName, familyName: one.familyName, roles: ['role-agent'] }));
+    const unowned = people(5, { seed: 2, idPrefix: 'U' }).map((one) => ({
+      userName: one.userName,
+      givenName: one.givenName,
+      familyName: one.familyName,
+      roles: ['role-agent'],
+    }));
     const users: SeedUser[] = [...THERE.slice(0, 5), ...unowned];
-    const empty = await apply(users, THERE.slice(0, 5).map((one) => ({ ...one, roles: [] })), policyWith(''));
+    const empty = await apply(
+      users,
+      THERE.slice(0, 5).map((one) => ({ ...one, roles: [] })),
+      policyWith(''),
+    );
     expect(empty.report.plan?.operations).toEqual([]);
-    const without = await apply(users, changed(5, ['role-agent']).slice(0, 5), policyWith(''), { operations: new Set(['provision']) });
+    const without = await apply(users, changed(5, ['role-agent']).slice(0, 5), policyWith(''), {
+      operations: new Set(['provision']),
+    });
     expect(without.report.plan?.operations).toEqual([]);
-    expect(without.report.plan?.remarks).toEqual(expect.arrayContaining([expect.objectContaining({ code: 'not-handled' })]));
+    expect(without.report.plan?.remarks).toEqual(
+      expect.arrayContaining([expect.objectContaining({ code: 'not-handled' })]),
+    );
     for (const { userName } of unowned) expect(rolesIn(empty.tenant, userName)).toEqual(['role-agent']);
   });
 
   it('[!REMOVE!] takes every role away, also with extra: keep', async () => {
-    const { tenant, report } = await apply(THERE.slice(0, 3), [{ ...(THERE[0] as SeedUser), roles: ['[!REMOVE!]'] }, ...THERE.slice(1, 3)], policyWith('extra: keep'));
+    const { tenant, report } = await apply(
+      THERE.slice(0, 3),
+      [{ ...(THERE[0] as SeedUser), roles: ['[!REMOVE!]'] }, ...THERE.slice(1, 3)],
+      policyWith('extra: keep'),
+    );
     expect(report).toMatchObject({ reason: 'none', counts: { rolesChanged: 1 } });
     expect(rolesIn(tenant, THERE[0]?.userName ?? '')).toEqual([]);
   });
 
   it('with extra: keep a role that the tenant gave counts against the conflicts', async () => {
     const users = [{ ...(THERE[0] as SeedUser), roles: ['role-billing'] }];
-    const { tenant, report } = await apply(users, [{ ...(THERE[0] as SeedUser), roles: ['role-agent'] }], policyWith('extra: keep\nconflicts: [[role-agent, role-billing]]'));
+    const { tenant, report } = await apply(
+      users,
+      [{ ...(THERE[0] as SeedUser), roles: ['role-agent'] }],
+      policyWith('extra: keep\nconflicts: [[role-agent, role-billing]]'),
+    );
     expect(report.reason).toBe('policy-violation');
     expect(report.roster?.issues).toMatchObject([{ row: 2, code: 'role-conflict' }]);
     expect(tenant.writes).toEqual([]);
@@ -75,7 +110,11 @@ describe('who is left alone', () => {
 
 describe('more access stands out', () => {
   it('⬆ with the roles gained, first in comment, summary and report, inherited ones marked', async () => {
-    const rows = THERE.slice(0, 30).map((one, i) => ({ ...one, roles: i === 29 ? ['role-supervisor', 'role-admin'] : i === 4 ? ['role-agent'] : one.roles, title: i === 2 ? 'Lead' : one.title }));
+    const rows = THERE.slice(0, 30).map((one, i) => ({
+      ...one,
+      roles: i === 29 ? ['role-supervisor', 'role-admin'] : i === 4 ? ['role-agent'] : one.roles,
+      title: i === 2 ? 'Lead' : one.title,
+    }));
     const clock = scaledClock(1000);
     const tenant = await startTenant({ users: THERE.slice(0, 30), clock });
     open.push(tenant);

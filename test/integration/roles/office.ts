@@ -41,10 +41,25 @@ const chunks = async function* (text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text, 'utf8');
 };
 
-const recordsOf = (text: string): AuditRecord[] => text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as AuditRecord);
+const recordsOf = (text: string): AuditRecord[] =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as AuditRecord);
 
 /** Runs the action's use case as `main` does, without GitHub, disk and child processes. */
-export async function office({ tenant, clock, roster, policy, request = {}, settings = {}, shelf = new Shelf(), webhooks, signal, onRecord }: Office): Promise<Finished> {
+export async function office({
+  tenant,
+  clock,
+  roster,
+  policy,
+  request = {},
+  settings = {},
+  shelf = new Shelf(),
+  webhooks,
+  signal,
+  onRecord,
+}: Office): Promise<Finished> {
   const { auth } = tenant.settings;
   const at = shelf.audits.push('') - 1;
   let uuid = 0;
@@ -74,26 +89,63 @@ export async function office({ tenant, clock, roster, policy, request = {}, sett
       waitingEvents: async (since) => waitingEvents(shelf.audits.join('').split('\n'), since),
     },
     log: { line: () => undefined, warning: () => undefined },
-    host: { baseFile: async () => null, approve: async () => ({ state: 'off', detail: 'not asked for' }), comment: async () => null },
+    host: {
+      baseFile: async () => null,
+      approve: async () => ({ state: 'off', detail: 'not asked for' }),
+      comment: async () => null,
+    },
     tenant: async (options) =>
       createTenant(
         {
-          profile: 'generic', tenant: 'acme', tokenUrl: tenant.tokenUrl, scimUrl: tenant.scimUrl, apiUrl: tenant.apiUrl,
-          clientId: auth.clientId, clientSecret: auth.clientSecret, bulk: 'auto', bulkSize: 50, requestsPerMinute: 100,
-          bulkRequestsPerMinute: 20, concurrency: 5, maxAttempts: 5, requestTimeoutSeconds: 600, ...settings, ...options,
+          profile: 'generic',
+          tenant: 'acme',
+          tokenUrl: tenant.tokenUrl,
+          scimUrl: tenant.scimUrl,
+          apiUrl: tenant.apiUrl,
+          clientId: auth.clientId,
+          clientSecret: auth.clientSecret,
+          bulk: 'auto',
+          bulkSize: 50,
+          requestsPerMinute: 100,
+          bulkRequestsPerMinute: 20,
+          concurrency: 5,
+          maxAttempts: 5,
+          requestTimeoutSeconds: 600,
+          ...settings,
+          ...options,
         },
         { clock, random: seededRandom(7), ...(signal && { signal }) },
       ),
     checkTenant: async () => [],
-    ...(webhooks && { receivers: (giveUp: AbortSignal) => openReceivers({ webhookUrl: webhooks.urls, webhookSecret: webhooks.secret }, clock, giveUp) }),
+    ...(webhooks && {
+      receivers: (giveUp: AbortSignal) =>
+        openReceivers({ webhookUrl: webhooks.urls, webhookSecret: webhooks.secret }, clock, giveUp),
+    }),
     onProgress: () => undefined,
   };
   const { report, files } = await run(
     {
-      mode: 'apply', tenantName: 'acme', profile: 'generic', rosterPaths: ['roster.csv'], policyPath: 'policy.yml',
-      operations: new Set(['provision', 'roles']), onInvalidRows: 'stop', partialRoster: false, pii: 'full', salt: 'salt',
-      concurrency: 5, maxAttempts: 5, bulkPerMinute: 20, timeBudgetMs: 86_400_000, startedAt: clock.now(), unattended: false,
-      secretsWithheld: false, isPullRequest: false, links: {}, failOnDrift: false, ...request,
+      mode: 'apply',
+      tenantName: 'acme',
+      profile: 'generic',
+      rosterPaths: ['roster.csv'],
+      policyPath: 'policy.yml',
+      operations: new Set(['provision', 'roles']),
+      onInvalidRows: 'stop',
+      partialRoster: false,
+      pii: 'full',
+      salt: 'salt',
+      concurrency: 5,
+      maxAttempts: 5,
+      bulkPerMinute: 20,
+      timeBudgetMs: 86_400_000,
+      startedAt: clock.now(),
+      unattended: false,
+      secretsWithheld: false,
+      isPullRequest: false,
+      links: {},
+      failOnDrift: false,
+      ...request,
     },
     services,
   );

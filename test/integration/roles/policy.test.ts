@@ -4,7 +4,8 @@ import { office } from './office.ts';
 import { ROLES_POLICY } from './setting.ts';
 
 const HEADER = 'userName,externalId,givenName,familyName,roles,groups';
-const row = (n: number, roles: string, groups = ''): string => `person${n}@example.com,E${n},Given,Family,${roles},${groups}`;
+const row = (n: number, roles: string, groups = ''): string =>
+  `person${n}@example.com,E${n},Given,Family,${roles},${groups}`;
 /** A good row before, so that the wrong one is row 3. */
 const roster = (line: string): string => `${HEADER}\n${row(1, 'Standard Agent')}\n${line}\n`;
 
@@ -66,7 +67,12 @@ const RULES: Rule[] = [
 async function check(policy: string, line: string) {
   const tenant = await startTenant({ users: people(1) });
   try {
-    const done = await office({ tenant, clock: scaledClock(1000), policy: `roles:${ROLES_POLICY}${policy}guards: { create: { percent: 100 } }\n`, roster: roster(line) });
+    const done = await office({
+      tenant,
+      clock: scaledClock(1000),
+      policy: `roles:${ROLES_POLICY}${policy}guards: { create: { percent: 100 } }\n`,
+      roster: roster(line),
+    });
     return { ...done, requests: [...tenant.requests], accounts: tenant.snapshot().length };
   } finally {
     await tenant.close();
@@ -94,7 +100,11 @@ describe.each(RULES)('the rule $rule', ({ policy, breaks, found, holds }) => {
 describe('the policy itself', () => {
   const broken: [string, string, RegExp][] = [
     ['a cycle', 'roles:\n  allowed:\n    a: { inherits: [b] }\n    b: { inherits: [a] }\n', /circle: a → b → a/],
-    ['a chain that is too long', 'roles:\n  maxDepth: 1\n  allowed:\n    a: { inherits: [b] }\n    b: { inherits: [c] }\n    c: {}\n', /chain of 2 steps: a → b → c/],
+    [
+      'a chain that is too long',
+      'roles:\n  maxDepth: 1\n  allowed:\n    a: { inherits: [b] }\n    b: { inherits: [c] }\n    c: {}\n',
+      /chain of 2 steps: a → b → c/,
+    ],
     ['a parent nobody defines', 'roles:\n  allowed:\n    a: { inherits: [agnet] }\n    agent: {}\n', /agnet/],
   ];
   it.each(broken)('with %s is refused as config-invalid', async (_, policy, says) => {
@@ -111,10 +121,18 @@ describe('the policy itself', () => {
 
   it('many parents are no depth: the tutorial counts them as such', async () => {
     const parents = ['a', 'b', 'c', 'd', 'e'];
-    const policy = `roles:\n  maxDepth: 1\n  allowed:\n    top: { inherits: [${parents.join(', ')}] }\n${parents.map((name) => `    ${name}: {}\n`).join('')}`;
+    const policy =
+      `roles:\n  maxDepth: 1\n  allowed:\n    top: { inherits: [${parents.join(', ')}] ` +
+      `}\n${parents.map((name) => `    ${name}: {}\n`).join('')}`;
     const tenant = await startTenant({});
     try {
-      const { report } = await office({ tenant, clock: scaledClock(1000), policy, roster: `${HEADER}\n${row(1, 'top')}\n`, request: { mode: 'validate' } });
+      const { report } = await office({
+        tenant,
+        clock: scaledClock(1000),
+        policy,
+        roster: `${HEADER}\n${row(1, 'top')}\n`,
+        request: { mode: 'validate' },
+      });
       expect(report.problems).toEqual([]);
     } finally {
       await tenant.close();
@@ -126,7 +144,9 @@ describe('the policy itself', () => {
     try {
       const { report } = await office({ tenant, clock: scaledClock(1000), roster: roster(row(2, 'Support Admin')) });
       expect(report.reason).toBe('policy-violation');
-      expect(report.problems[0]?.advice).toContain('roles:\n  allowed:\n    Standard Agent: {}\n    Support Admin: {}\n');
+      expect(report.problems[0]?.advice).toContain(
+        'roles:\n  allowed:\n    Standard Agent: {}\n    Support Admin: {}\n',
+      );
     } finally {
       await tenant.close();
     }

@@ -28,7 +28,14 @@ async function start(handler: (arrival: Arrival, index: number) => Reply = () =>
   const receiver = await serve(clock, handler);
   open.push(tenant, receiver);
   const run = (over: Partial<Office> = {}) =>
-    office({ tenant, clock, policy: policyWith('', 'steps: { cacheRefresh: off }\n'), roster: rosterOf(rows), webhooks: { urls: [`${receiver.origin}/hooks/s3cr3t-path?key=k3y`], secret: SECRET }, ...over });
+    office({
+      tenant,
+      clock,
+      policy: policyWith('', 'steps: { cacheRefresh: off }\n'),
+      roster: rosterOf(rows),
+      webhooks: { urls: [`${receiver.origin}/hooks/s3cr3t-path?key=k3y`], secret: SECRET },
+      ...over,
+    });
   return { clock, tenant, receiver, run };
 }
 
@@ -52,8 +59,12 @@ describe('role changes', () => {
     }
     // Only what is on record is told, and only after the change itself is.
     for (const { webhook_id: id, seq, operation } of records.filter(({ event }) => event === 'webhook.queued')) {
-      expect(records.find((record) => record.event === 'operation.finished' && record.operation === operation)?.seq).toBeLessThan(seq);
-      expect(records.find((record) => record.event === 'webhook.delivered' && record['webhook_id'] === id)?.seq).toBeGreaterThan(seq);
+      expect(
+        records.find((record) => record.event === 'operation.finished' && record.operation === operation)?.seq,
+      ).toBeLessThan(seq);
+      expect(
+        records.find((record) => record.event === 'webhook.delivered' && record['webhook_id'] === id)?.seq,
+      ).toBeGreaterThan(seq);
     }
   });
 
@@ -61,7 +72,10 @@ describe('role changes', () => {
     const { receiver, run } = await start(undefined, { quirks: { ignoreRoleWrites: true } });
     await run();
     expect(told(receiver).map(({ event }) => event)).toEqual(Array.from({ length: 6 }, () => 'cxone.role.sync.failed'));
-    expect(told(receiver)[0]?.data).toMatchObject({ status: 'failed', error: expect.stringContaining('roles are not as written') as string });
+    expect(told(receiver)[0]?.data).toMatchObject({
+      status: 'failed',
+      error: expect.stringContaining('roles are not as written') as string,
+    });
   });
 
   it('are not told by a plan', async () => {
@@ -93,7 +107,13 @@ describe('a receiver that is in trouble', () => {
     const { report, text } = await run();
     expect(report).toMatchObject({ reason: 'none', decision: 'complete', counts: { rolesChanged: 6 } });
     expect((report.webhooks?.failed ?? 0) + (report.webhooks?.waiting ?? 0)).toBe(6);
-    expect(report.problems).toMatchObject([{ reason: 'none', message: expect.stringMatching(/^webhooks: /) as string, advice: expect.stringContaining('next run') as string }]);
+    expect(report.problems).toMatchObject([
+      {
+        reason: 'none',
+        message: expect.stringMatching(/^webhooks: /) as string,
+        advice: expect.stringContaining('next run') as string,
+      },
+    ]);
     expect(text('summary.md')).toContain('Webhooks');
   });
 
@@ -107,7 +127,11 @@ describe('a receiver that is in trouble', () => {
     receiver.arrivals.length = 0;
     down = false;
     const second = await run({ shelf });
-    expect(second.report).toMatchObject({ reason: 'none', plan: { operations: [] }, webhooks: { sent: 6, waiting: 0, failed: 0 } });
+    expect(second.report).toMatchObject({
+      reason: 'none',
+      plan: { operations: [] },
+      webhooks: { sent: 6, waiting: 0, failed: 0 },
+    });
     expect(new Set(receiver.arrivals.map(({ headers }) => headers['webhook-id']))).toEqual(missed);
     expect(receiver.arrivals).toHaveLength(6);
     receiver.arrivals.length = 0;
@@ -132,7 +156,9 @@ describe('two receivers', () => {
     const webhooks = { urls: [`${receiver.origin}/a`, `${receiver.origin}/b`] };
     const first = await run({ shelf, webhooks });
     expect(first.report.webhooks).toEqual({ sent: 6, waiting: 0, failed: 6 });
-    expect(new Set(first.records.flatMap(({ receiver: name }) => (typeof name === 'string' ? [name] : [])))).toEqual(new Set([receiver.origin, `${receiver.origin} (2)`]));
+    expect(new Set(first.records.flatMap(({ receiver: name }) => (typeof name === 'string' ? [name] : [])))).toEqual(
+      new Set([receiver.origin, `${receiver.origin} (2)`]),
+    );
     receiver.arrivals.length = 0;
     down = false;
     await run({ shelf, webhooks });

@@ -10,15 +10,34 @@ afterEach(async () => {
 
 const { there, rows, after } = team(10);
 
-async function apply(way: Way, options: TenantOptions, policy = '', roster = rows, settings = {}, meddle?: (tenant: TenantHandle) => void) {
+async function apply(
+  way: Way,
+  options: TenantOptions,
+  policy = '',
+  roster = rows,
+  settings = {},
+  meddle?: (tenant: TenantHandle) => void,
+) {
   const clock = scaledClock(1000);
   const preset = WAYS[way].options as TenantOptions;
-  const tenant = await startTenant({ ...preset, users: there, clock, ...options, offer: { ...preset.offer, ...options.offer }, shape: { ...preset.shape, ...options.shape } });
+  const tenant = await startTenant({
+    ...preset,
+    users: there,
+    clock,
+    ...options,
+    offer: { ...preset.offer, ...options.offer },
+    shape: { ...preset.shape, ...options.shape },
+  });
   open.push(tenant);
   decorate(tenant);
   let met = false;
   const run = await office({
-    tenant, clock, policy: policyWith(WAYS[way].policy, policy), roster: rosterOf(roster), settings: { profile: WAYS[way].profile, ...settings }, request: { concurrency: 1 },
+    tenant,
+    clock,
+    policy: policyWith(WAYS[way].policy, policy),
+    roster: rosterOf(roster),
+    settings: { profile: WAYS[way].profile, ...settings },
+    request: { concurrency: 1 },
     // Just before the first write goes out.
     onRecord: ({ event }) => {
       if (event === 'operation.sent' && !met) meddle?.(tenant);
@@ -28,7 +47,8 @@ async function apply(way: Way, options: TenantOptions, policy = '', roster = row
   return { tenant, ...run };
 }
 
-const expectRight = (tenant: TenantHandle): void => there.forEach(({ userName }, i) => expect(rolesIn(tenant, userName)).toEqual([...after(i)].sort()));
+const expectRight = (tenant: TenantHandle): void =>
+  there.forEach(({ userName }, i) => expect(rolesIn(tenant, userName)).toEqual([...after(i)].sort()));
 
 describe('If-Match', () => {
   it('goes with every write of an account that has a version', async () => {
@@ -40,23 +60,30 @@ describe('If-Match', () => {
 
   it('and in a bulk, as the operation’s version', async () => {
     const { tenant } = await apply('attribute', {});
-    const bulk = JSON.parse(tenant.writes.find(({ path }) => path.endsWith('/Bulk'))?.body ?? '') as { Operations: { version?: string }[] };
+    const bulk = JSON.parse(tenant.writes.find(({ path }) => path.endsWith('/Bulk'))?.body ?? '') as {
+      Operations: { version?: string }[];
+    };
     expect(bulk.Operations.map(({ version }) => version)).toEqual(Array.from({ length: 6 }, () => 'W/"1"'));
   });
 
-  it.each([412, 400] as const)('somebody else’s edit in between (%i) is read, and survives the PUT', async (versionError) => {
-    const first = there[0]?.userName ?? '';
-    const { tenant, report } = await apply('matrix', { shape: { versionError } }, '', rows, {}, (one) => {
-      for (const account of one.users.values()) {
-        if (account.resource['userName'] !== first) continue;
-        account.resource['nickName'] = 'changed meanwhile';
-        account.version += 1;
-      }
-    });
-    expect(report).toMatchObject({ reason: 'none', counts: { rolesChanged: 6 } });
-    expectRight(tenant);
-    expect([...tenant.users.values()].filter(({ resource }) => resource['nickName'] === 'changed meanwhile')).toHaveLength(1);
-  });
+  it.each([412, 400] as const)(
+    'somebody else’s edit in between (%i) is read, and survives the PUT',
+    async (versionError) => {
+      const first = there[0]?.userName ?? '';
+      const { tenant, report } = await apply('matrix', { shape: { versionError } }, '', rows, {}, (one) => {
+        for (const account of one.users.values()) {
+          if (account.resource['userName'] !== first) continue;
+          account.resource['nickName'] = 'changed meanwhile';
+          account.version += 1;
+        }
+      });
+      expect(report).toMatchObject({ reason: 'none', counts: { rolesChanged: 6 } });
+      expectRight(tenant);
+      expect(
+        [...tenant.users.values()].filter(({ resource }) => resource['nickName'] === 'changed meanwhile'),
+      ).toHaveLength(1);
+    },
+  );
 
   it('without versions every PUT is preceded by a look, so that nothing older is put back', async () => {
     const { tenant, report } = await apply('matrix', { offer: { etag: false } });
@@ -69,13 +96,20 @@ describe('If-Match', () => {
 describe('the matrix', () => {
   it('has value, display, $ref and type of every role, and everything else of the person', async () => {
     const { tenant } = await apply('matrix', {});
-    const put = tenant.writes.find(({ method, path }) => method === 'PUT' && path.includes(tenant.find(there[2]?.userName ?? '')?.id ?? '-'));
+    const put = tenant.writes.find(
+      ({ method, path }) => method === 'PUT' && path.includes(tenant.find(there[2]?.userName ?? '')?.id ?? '-'),
+    );
     const body = JSON.parse(put?.body ?? '') as Record<string, unknown>;
     expect(body).toMatchObject({
       userName: there[2]?.userName,
       groups: [
         { value: 'role-agent', display: 'Standard Agent', $ref: `${tenant.scimUrl}/Groups/role-agent`, type: 'role' },
-        { value: 'role-billing', display: 'Billing Admin', $ref: `${tenant.scimUrl}/Groups/role-billing`, type: 'role' },
+        {
+          value: 'role-billing',
+          display: 'Billing Admin',
+          $ref: `${tenant.scimUrl}/Groups/role-billing`,
+          type: 'role',
+        },
       ],
       nickName: expect.any(String) as string,
       'urn:example:extension:1.0:User': { badge: expect.any(Number) as number },
@@ -83,11 +117,14 @@ describe('the matrix', () => {
     expect(body).not.toHaveProperty('meta');
   });
 
-  it.each([200, 204] as const)('is done with %i, and with a tenant that clears what a PUT leaves out', async (putStatus) => {
-    const { tenant, report } = await apply('matrix', { shape: { putStatus }, quirks: { putClears: true } });
-    expect(report.reason).toBe('none');
-    expectRight(tenant);
-  });
+  it.each([200, 204] as const)(
+    'is done with %i, and with a tenant that clears what a PUT leaves out',
+    async (putStatus) => {
+      const { tenant, report } = await apply('matrix', { shape: { putStatus }, quirks: { putClears: true } });
+      expect(report.reason).toBe('none');
+      expectRight(tenant);
+    },
+  );
 });
 
 describe('the attribute', () => {
@@ -107,12 +144,31 @@ describe('the attribute', () => {
     const clock = scaledClock(1000);
     const tenant = await startTenant({ ...PRESETS.cxone, users: there, clock });
     open.push(tenant);
-    const names = `roles:\n  allowed:\n    Standard Agent: {}\n    Supervisor: { inherits: [Standard Agent] }\n    Support Admin: {}\n    Billing Admin: {}\nguards: { roleGain: { percent: 100 }, roleLoss: { percent: 100 } }\n`;
-    const display: Record<string, string> = { 'role-agent': 'Standard Agent', 'role-supervisor': 'Supervisor', 'role-admin': 'Support Admin', 'role-billing': 'Billing Admin' };
+    const names =
+      `roles:\n  allowed:\n    Standard Agent: {}\n    Supervisor: { inherits: [Standard Agent] }\n   ` +
+      ` Support Admin: {}\n    Billing Admin: {}\nguards: { roleGain: { percent: 100 }, roleLoss: { percent: 100 } }\n`;
+    const display: Record<string, string> = {
+      'role-agent': 'Standard Agent',
+      'role-supervisor': 'Supervisor',
+      'role-admin': 'Support Admin',
+      'role-billing': 'Billing Admin',
+    };
     const named = rows.map((one) => ({ ...one, roles: (one.roles ?? []).map((role) => display[role] ?? role) }));
     const { report } = await office({
-      tenant, clock, policy: names, roster: rosterOf(named),
-      settings: { profile: 'cxone', tenant: tenant.settings.auth.tenantId, issuer: tenant.issuer, accessKeyId: tenant.settings.auth.accessKeyId, accessKeySecret: tenant.settings.auth.accessKeySecret, tokenUrl: undefined, scimUrl: undefined, apiUrl: undefined } as never,
+      tenant,
+      clock,
+      policy: names,
+      roster: rosterOf(named),
+      settings: {
+        profile: 'cxone',
+        tenant: tenant.settings.auth.tenantId,
+        issuer: tenant.issuer,
+        accessKeyId: tenant.settings.auth.accessKeyId,
+        accessKeySecret: tenant.settings.auth.accessKeySecret,
+        tokenUrl: undefined,
+        scimUrl: undefined,
+        apiUrl: undefined,
+      } as never,
     });
     expect(report.problems).toEqual([]);
     expect(report.counts).toMatchObject({ rolesChanged: 6 });
@@ -123,7 +179,8 @@ describe('the attribute', () => {
 });
 
 describe('the cache refresh', () => {
-  const refreshes = (tenant: TenantHandle): number => tenant.requests.filter(({ path }) => path.endsWith('/cache/refresh')).length;
+  const refreshes = (tenant: TenantHandle): number =>
+    tenant.requests.filter(({ path }) => path.endsWith('/cache/refresh')).length;
 
   it.each([
     ['off', true, 'none', 0],
@@ -132,46 +189,79 @@ describe('the cache refresh', () => {
     ['require', true, 'none', 6],
     ['require', false, 'apply-partial', 3],
   ] as const)('%s, where the tenant has the route: %s → %s', async (wish, vendor, reason, requests) => {
-    const { tenant, report } = await apply('attribute', { offer: { vendor } }, `steps: { cacheRefresh: ${wish} }\n`, rows);
+    const { tenant, report } = await apply(
+      'attribute',
+      { offer: { vendor } },
+      `steps: { cacheRefresh: ${wish} }\n`,
+      rows,
+    );
     expect(report.reason).toBe(reason);
     expectRight(tenant);
     // After three people nobody asks again for a route that is not there.
     expect(refreshes(tenant)).toBe(requests);
-    if (wish === 'require' && !vendor) expect(report.outcomes?.every(({ status, detail }) => status === 'partial' && detail.includes('cache-refresh'))).toBe(true);
-    if (wish === 'try' && !vendor) expect(report.outcomes?.every(({ steps }) => steps.some(({ step, status }) => step === 'cache-refresh' && status === 'unsupported'))).toBe(true);
+    if (wish === 'require' && !vendor)
+      expect(
+        report.outcomes?.every(({ status, detail }) => status === 'partial' && detail.includes('cache-refresh')),
+      ).toBe(true);
+    if (wish === 'try' && !vendor)
+      expect(
+        report.outcomes?.every(({ steps }) =>
+          steps.some(({ step, status }) => step === 'cache-refresh' && status === 'unsupported'),
+        ),
+      ).toBe(true);
   });
 
   it('that fails where it is required leaves the person partly done, and says nothing is complete', async () => {
     const clock = scaledClock(1000);
-    const tenant = await startTenant({ users: there, clock, faults: [{ kind: 'status', status: 503, match: { path: '/cache/refresh' }, times: Infinity }] });
+    const tenant = await startTenant({
+      users: there,
+      clock,
+      faults: [{ kind: 'status', status: 503, match: { path: '/cache/refresh' }, times: Infinity }],
+    });
     open.push(tenant);
-    const { report, records } = await office({ tenant, clock, policy: policyWith('', 'steps: { cacheRefresh: require }\n'), roster: rosterOf(rows), settings: { maxAttempts: 2 } });
+    const { report, records } = await office({
+      tenant,
+      clock,
+      policy: policyWith('', 'steps: { cacheRefresh: require }\n'),
+      roster: rosterOf(rows),
+      settings: { maxAttempts: 2 },
+    });
     expect(report).toMatchObject({ reason: 'apply-partial', counts: { rolesChanged: 0, failed: 6 } });
     expect(records.filter(({ event, status }) => event === 'step.finished' && status === 'failed').length).toBe(6);
   });
 });
 
 describe('a run that is cancelled', () => {
-  it('after the writes and before anybody could read them back knows nothing to be done, and tells nobody', async () => {
-    const controller = new AbortController();
-    const clock = scaledClock(1000);
-    const tenant = await startTenant({ users: there, clock });
-    open.push(tenant);
-    const { report, records } = await office({
-      tenant, clock, policy: policyWith(''), roster: rosterOf(rows), signal: controller.signal, webhooks: { urls: [`${tenant.strangerUrl}/hook`] },
-      onRecord: ({ event }) => {
-        if (event === 'operation.answered') controller.abort();
-      },
-    });
-    expect(report.outcomes?.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 'unknown'));
-    expect(report.outcomes?.[0]?.detail).toContain('answered with success');
-    expect(report).toMatchObject({ interrupted: true, counts: { rolesChanged: 0, failed: 6 } });
-    expect(records.filter(({ event }) => event.startsWith('webhook.'))).toEqual([]);
-    expect(tenant.deliveries).toEqual([]);
-  });
+  it(
+    'after the writes and before anybody could read them back knows nothing to be done, and tells ' + 'nobody',
+    async () => {
+      const controller = new AbortController();
+      const clock = scaledClock(1000);
+      const tenant = await startTenant({ users: there, clock });
+      open.push(tenant);
+      const { report, records } = await office({
+        tenant,
+        clock,
+        policy: policyWith(''),
+        roster: rosterOf(rows),
+        signal: controller.signal,
+        webhooks: { urls: [`${tenant.strangerUrl}/hook`] },
+        onRecord: ({ event }) => {
+          if (event === 'operation.answered') controller.abort();
+        },
+      });
+      expect(report.outcomes?.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 'unknown'));
+      expect(report.outcomes?.[0]?.detail).toContain('answered with success');
+      expect(report).toMatchObject({ interrupted: true, counts: { rolesChanged: 0, failed: 6 } });
+      expect(records.filter(({ event }) => event.startsWith('webhook.'))).toEqual([]);
+      expect(tenant.deliveries).toEqual([]);
+    },
+  );
 
   it('and one whose read-back breaks off does not either', async () => {
-    const { report } = await apply('attribute', { faults: [{ kind: 'status', status: 403, match: { method: 'GET', path: '/Users' }, after: 1, times: Infinity }] });
+    const { report } = await apply('attribute', {
+      faults: [{ kind: 'status', status: 403, match: { method: 'GET', path: '/Users' }, after: 1, times: Infinity }],
+    });
     expect(report.outcomes?.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 'unknown'));
     expect(report.decision).toBe('failure');
   });

@@ -5,11 +5,21 @@ import type { AuditEvent } from '../../../src/model/record.ts';
 import { scaledClock } from '../../tenant/clock.ts';
 
 const OK: Delivery = { delivered: true, gone: false, httpStatus: 204, attempts: 1, latencyMs: 12, detail: '' };
-const NO: Delivery = { delivered: false, gone: false, httpStatus: 500, attempts: 4, latencyMs: 12, detail: 'https://a.example answered 500 (4 tries).' };
+const NO: Delivery = {
+  delivered: false,
+  gone: false,
+  httpStatus: 500,
+  attempts: 4,
+  latencyMs: 12,
+  detail: 'https://a.example answered 500 (4 tries).',
+};
 const SILENT: Delivery = { ...NO, httpStatus: null, detail: 'Not delivered: nobody listens.' };
 
 /** An outbox whose receivers answer as told; `log` has records and sends in the order they happened. */
-function world(answer: (name: string, id: string, signal: AbortSignal) => Delivery | Promise<Delivery> = () => OK, more: Partial<OutboxPorts> & { names?: string[] } = {}) {
+function world(
+  answer: (name: string, id: string, signal: AbortSignal) => Delivery | Promise<Delivery> = () => OK,
+  more: Partial<OutboxPorts> & { names?: string[] } = {},
+) {
   const { names = ['https://a.example'], ...ports } = more;
   const log: (AuditEvent | { sent: string; to: string; payload: unknown })[] = [];
   let busy = 0;
@@ -38,8 +48,10 @@ function world(answer: (name: string, id: string, signal: AbortSignal) => Delive
     }),
     ...ports,
   });
-  const records = (event: string): AuditEvent[] => log.filter((each): each is AuditEvent => 'event' in each && each.event === event);
-  const sends = (): { sent: string; to: string }[] => log.filter((each): each is { sent: string; to: string; payload: unknown } => 'sent' in each);
+  const records = (event: string): AuditEvent[] =>
+    log.filter((each): each is AuditEvent => 'event' in each && each.event === event);
+  const sends = (): { sent: string; to: string }[] =>
+    log.filter((each): each is { sent: string; to: string; payload: unknown } => 'sent' in each);
   return { outbox, log, records, sends, peak };
 }
 
@@ -56,9 +68,29 @@ describe('an event', () => {
     const id = outbox.idOf('roles op-1');
     expect(id).toMatch(/^msg_[0-9a-f]{32}$/);
     expect(log).toEqual([
-      { event: 'webhook.queued', operation: 'op-1', target: { id: 'u1' }, status: 'queued', payload_hash: 'hash', webhook_id: id, receivers: ['https://a.example'], payload: { a: 1 } },
+      {
+        event: 'webhook.queued',
+        operation: 'op-1',
+        target: { id: 'u1' },
+        status: 'queued',
+        payload_hash: 'hash',
+        webhook_id: id,
+        receivers: ['https://a.example'],
+        payload: { a: 1 },
+      },
       { sent: id, to: 'https://a.example', payload: { a: 1 } },
-      { event: 'webhook.delivered', operation: 'op-1', target: { id: 'u1' }, status: 'delivered', attempts: 1, http_status: 204, latency_ms: 12, error: null, webhook_id: id, receiver: 'https://a.example' },
+      {
+        event: 'webhook.delivered',
+        operation: 'op-1',
+        target: { id: 'u1' },
+        status: 'delivered',
+        attempts: 1,
+        http_status: 204,
+        latency_ms: 12,
+        error: null,
+        webhook_id: id,
+        receiver: 'https://a.example',
+      },
     ]);
   });
 
@@ -104,10 +136,14 @@ describe('an event', () => {
 
 describe('receivers', () => {
   it('are told one by one: what one refuses, another has', async () => {
-    const { outbox, records } = world((name) => (name.includes('a.') ? NO : OK), { names: ['https://a.example', 'https://b.example'] });
+    const { outbox, records } = world((name) => (name.includes('a.') ? NO : OK), {
+      names: ['https://a.example', 'https://b.example'],
+    });
     outbox.notify('x', {});
     expect(await outbox.settle(60_000)).toEqual({ sent: 1, waiting: 0, failed: 1, details: [NO.detail] });
-    expect(records('webhook.failed')).toMatchObject([{ receiver: 'https://a.example', status: 'failed', http_status: 500, attempts: 4, error: NO.detail }]);
+    expect(records('webhook.failed')).toMatchObject([
+      { receiver: 'https://a.example', status: 'failed', http_status: 500, attempts: 4, error: NO.detail },
+    ]);
     expect(records('webhook.delivered')).toMatchObject([{ receiver: 'https://b.example' }]);
   });
 
@@ -160,7 +196,9 @@ describe('the end of a run', () => {
   });
 
   it('sends nothing that cannot be put on record', async () => {
-    const { outbox, sends } = world(undefined, { journal: { appendAll: async () => Promise.reject(new Error('the disk is full')) } });
+    const { outbox, sends } = world(undefined, {
+      journal: { appendAll: async () => Promise.reject(new Error('the disk is full')) },
+    });
     outbox.notify('x', {});
     await outbox.settle(60_000);
     expect(sends()).toEqual([]);
@@ -168,13 +206,22 @@ describe('the end of a run', () => {
 });
 
 describe('events of an earlier run', () => {
-  it('are sent with their own id, on record as taken up again, and not to receivers that are gone from the list', async () => {
-    const { outbox, records, sends } = world();
-    const waiting = (id: string, receiver: string) => ({ id, receiver, payload: { of: id }, operation: 'op-9', target: null });
-    await outbox.resume([waiting('msg_old', 'https://a.example'), waiting('msg_other', 'https://gone.example')]);
-    expect(await outbox.settle(60_000)).toMatchObject({ sent: 1, waiting: 0 });
-    expect(sends()).toMatchObject([{ sent: 'msg_old', payload: { of: 'msg_old' } }]);
-    expect(records('webhook.queued')).toEqual([]);
-    expect(records('webhook.delivered')).toMatchObject([{ webhook_id: 'msg_old', operation: 'op-9', resumed: true }]);
-  });
+  it(
+    'are sent with their own id, on record as taken up again, and not to receivers that are gone from the ' + 'list',
+    async () => {
+      const { outbox, records, sends } = world();
+      const waiting = (id: string, receiver: string) => ({
+        id,
+        receiver,
+        payload: { of: id },
+        operation: 'op-9',
+        target: null,
+      });
+      await outbox.resume([waiting('msg_old', 'https://a.example'), waiting('msg_other', 'https://gone.example')]);
+      expect(await outbox.settle(60_000)).toMatchObject({ sent: 1, waiting: 0 });
+      expect(sends()).toMatchObject([{ sent: 'msg_old', payload: { of: 'msg_old' } }]);
+      expect(records('webhook.queued')).toEqual([]);
+      expect(records('webhook.delivered')).toMatchObject([{ webhook_id: 'msg_old', operation: 'op-9', resumed: true }]);
+    },
+  );
 });

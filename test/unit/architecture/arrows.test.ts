@@ -3,7 +3,9 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const SRC = resolve(import.meta.dirname, '../../../src');
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => name.replaceAll('\\', '/'));
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => name.replaceAll('\\', '/'));
 const roomOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] as string) : 'entry');
 
 interface Import {
@@ -17,11 +19,23 @@ interface Import {
 
 const imports: Import[] = files.flatMap((file) => {
   const text = readFileSync(join(SRC, file), 'utf8');
-  const found = [...text.matchAll(/^(?:import|export)\s+(type\s+)?[^;]*?from\s+'([^']+)'/gms), ...text.matchAll(/(?:^import\s+|\bimport\()(?<x>)'([^']+)'/gm)];
+  const found = [
+    ...text.matchAll(/^(?:import|export)\s+(type\s+)?[^;]*?from\s+'([^']+)'/gms),
+    ...text.matchAll(/(?:^import\s+|\bimport\()(?<x>)'([^']+)'/gm),
+  ];
   return found.map((match) => {
     const specifier = match[2] as string;
-    const target = specifier.startsWith('.') && !specifier.includes('node_modules') ? relative(SRC, resolve(SRC, dirname(file), specifier)).replaceAll('\\', '/') : null;
-    return { file, room: roomOf(file), specifier, target: target === null ? null : roomOf(target), typeOnly: Boolean(match[1]) };
+    const target =
+      specifier.startsWith('.') && !specifier.includes('node_modules')
+        ? relative(SRC, resolve(SRC, dirname(file), specifier)).replaceAll('\\', '/')
+        : null;
+    return {
+      file,
+      room: roomOf(file),
+      specifier,
+      target: target === null ? null : roomOf(target),
+      typeOnly: Boolean(match[1]),
+    };
   });
 });
 
@@ -65,10 +79,13 @@ describe('the arrows between the rooms', () => {
   it('keep the pure rooms free of input and output, clock and environment', () => {
     const PURE = new Set(['roster', 'attributes', 'policy', 'plan', 'report', 'audit', 'model', 'interface']);
     const IO = /^node:(fs|net|http|https|child_process|process|os|worker_threads|dns|tls|timers)/;
-    const wrong = imports.filter(({ room, specifier }) => PURE.has(room) && IO.test(specifier)).map(({ file, specifier }) => `${file} → ${specifier}`);
+    const wrong = imports
+      .filter(({ room, specifier }) => PURE.has(room) && IO.test(specifier))
+      .map(({ file, specifier }) => `${file} → ${specifier}`);
     for (const file of files.filter((name) => PURE.has(roomOf(name)))) {
       const code = readFileSync(join(SRC, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-      if (/\bprocess\.|\bDate\.now\(|new Date\(\)|\bMath\.random\(|\bfetch\(|\bsetTimeout\(/.test(code)) wrong.push(`${file}: reads clock, chance or environment`);
+      if (/\bprocess\.|\bDate\.now\(|new Date\(\)|\bMath\.random\(|\bfetch\(|\bsetTimeout\(/.test(code))
+        wrong.push(`${file}: reads clock, chance or environment`);
     }
     expect(wrong).toEqual([]);
   });

@@ -9,7 +9,11 @@ import { payloadHash } from '../../../src/audit/payload.ts';
 import type { AuditRecord } from '../../../src/model/record.ts';
 import { auditOf, MemoryFile, ports, verify } from './samples.ts';
 
-const records = (text: string): AuditRecord[] => text.trimEnd().split('\n').map((line) => JSON.parse(line) as AuditRecord);
+const records = (text: string): AuditRecord[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as AuditRecord);
 
 /** RFC 8785 for values without odd numbers, written apart from the product: keys by UTF-16 code units, no spaces. */
 function jcs(value: unknown): string {
@@ -21,7 +25,20 @@ function jcs(value: unknown): string {
 
 describe('records', () => {
   it('have every field of the interface, their place and the hash that RFC 8785 and SHA-256 give', async () => {
-    const text = await auditOf([{ event: 'run.started', mode: 'apply' }, { event: 'operation.finished', operation: 'op1', target: { userName: 'ann@example.com' }, status: 'done', attempts: 2, http_status: 201, latency_ms: 12.5, payload_hash: payloadHash({ a: 1 }), correlation_id: 'c-1' }]);
+    const text = await auditOf([
+      { event: 'run.started', mode: 'apply' },
+      {
+        event: 'operation.finished',
+        operation: 'op1',
+        target: { userName: 'ann@example.com' },
+        status: 'done',
+        attempts: 2,
+        http_status: 201,
+        latency_ms: 12.5,
+        payload_hash: payloadHash({ a: 1 }),
+        correlation_id: 'c-1',
+      },
+    ]);
     const all = records(text);
     expect(all.map((each) => each.event)).toEqual(['run.started', 'operation.finished', 'seal']);
     let prev = '0'.repeat(64);
@@ -29,7 +46,21 @@ describe('records', () => {
       const { hash, ...rest } = record;
       expect(hash).toBe(createHash('sha256').update(jcs(rest)).digest('hex'));
       expect([record.seq, record.prev]).toEqual([i + 1, prev]);
-      expect(Object.keys(record)).toEqual(expect.arrayContaining(['event_id', 'timestamp', 'operation', 'target', 'status', 'attempts', 'http_status', 'latency_ms', 'payload_hash', 'error', 'correlation_id']));
+      expect(Object.keys(record)).toEqual(
+        expect.arrayContaining([
+          'event_id',
+          'timestamp',
+          'operation',
+          'target',
+          'status',
+          'attempts',
+          'http_status',
+          'latency_ms',
+          'payload_hash',
+          'error',
+          'correlation_id',
+        ]),
+      );
       prev = hash;
     }
     expect(all[0]).toMatchObject({ mode: 'apply', operation: null, timestamp: '2026-11-21T12:00:00.000Z' });
@@ -41,24 +72,61 @@ describe('records', () => {
     const journal = openJournal(file, ports());
     await journal.append({ event: 'x', seq: 9, prev: 'p', hash: 'h', event_id: 'e', timestamp: 't' });
     await journal.seal({ event: 'other', count: 99, reason_code: 'none' });
-    expect(records(file.synced)[0]).toMatchObject({ seq: 1, prev: '0'.repeat(64), timestamp: '2026-11-21T12:00:00.000Z' });
+    expect(records(file.synced)[0]).toMatchObject({
+      seq: 1,
+      prev: '0'.repeat(64),
+      timestamp: '2026-11-21T12:00:00.000Z',
+    });
     expect(records(file.synced)[1]).toMatchObject({ event: 'seal', count: 1 });
     expect((await verify(file.synced)).ok).toBe(true);
   });
 
   it('take whatever a program has in hand', async () => {
-    const text = await auditOf([{ event: 'odd', error: new TypeError('bad'), more: { nan: NaN, big: 12n, gone: undefined, half: '\ud800', 'k\udc00': 1, when: new Date(0), '': 0, '2': 'b', '1': 'a', __proto__: 1 } }]);
-    expect(records(text)[0]).toMatchObject({ error: { name: 'TypeError', message: 'bad' }, more: { nan: null, big: '12', half: '\ufffd', 'k\ufffd': 1, when: '1970-01-01T00:00:00.000Z' } });
+    const text = await auditOf([
+      {
+        event: 'odd',
+        error: new TypeError('bad'),
+        more: {
+          nan: NaN,
+          big: 12n,
+          gone: undefined,
+          half: '\ud800',
+          'k\udc00': 1,
+          when: new Date(0),
+          '': 0,
+          '2': 'b',
+          '1': 'a',
+          __proto__: 1,
+        },
+      },
+    ]);
+    expect(records(text)[0]).toMatchObject({
+      error: { name: 'TypeError', message: 'bad' },
+      more: { nan: null, big: '12', half: '\ufffd', 'k\ufffd': 1, when: '1970-01-01T00:00:00.000Z' },
+    });
     expect((await verify(text)).ok).toBe(true);
   });
 
   it('of any content make a chain that verifies, in pieces of any size', async () => {
-    const events = fc.array(fc.record({ event: fc.string({ minLength: 1 }).filter((name) => name !== 'seal'), more: fc.jsonValue(), text: fc.string({ unit: 'binary' }) }), { maxLength: 8 });
+    const events = fc.array(
+      fc.record({
+        event: fc.string({ minLength: 1 }).filter((name) => name !== 'seal'),
+        more: fc.jsonValue(),
+        text: fc.string({ unit: 'binary' }),
+      }),
+      { maxLength: 8 },
+    );
     await fc.assert(
       fc.asyncProperty(events, fc.integer({ min: 1, max: 40 }), async (given, size) => {
         const text = await auditOf(given);
         const found = await verify(text, records(text).at(-1)!.hash, size);
-        expect(found).toEqual({ ok: true, records: given.length + 1, head: records(text).at(-1)!.hash, sealed: true, interrupted: false });
+        expect(found).toEqual({
+          ok: true,
+          records: given.length + 1,
+          head: records(text).at(-1)!.hash,
+          sealed: true,
+          interrupted: false,
+        });
       }),
       { numRuns: 60 },
     );
@@ -82,7 +150,11 @@ describe('the journal', () => {
     expect(made.map((record) => record.seq)).toEqual(Array.from({ length: 500 }, (_, i) => i + 1));
     expect(file.syncs).toBe(1);
     expect(records(file.synced).map((record) => record.i)).toEqual(Array.from({ length: 500 }, (_, i) => i));
-    await Promise.all([journal.append({ event: 'f' }), journal.appendAll([{ event: 'g' }, { event: 'h' }]), journal.seal({})]);
+    await Promise.all([
+      journal.append({ event: 'f' }),
+      journal.appendAll([{ event: 'g' }, { event: 'h' }]),
+      journal.seal({}),
+    ]);
     expect(file.syncs).toBe(2);
     expect((await verify(file.synced)).records).toBe(504);
   });
@@ -104,28 +176,41 @@ describe('the journal', () => {
     expect(sizes).toEqual([1, 11]);
   });
 
-  it.each(['append', 'sync'] as const)('ends at the first %s that does not work, and says so every time', async (what) => {
-    const file = new MemoryFile();
-    const journal = openJournal(file, ports());
-    await journal.append({ event: 'good' });
-    const head = journal.head;
-    file.broken = { [what]: new Error('ENOSPC: no space left on device') };
-    const refused = { name: 'Failure', reason: 'apply-partial', message: 'the audit cannot be written: ENOSPC: no space left on device' };
-    const together = await Promise.allSettled([journal.append({ event: 'lost' }), journal.append({ event: 'lost too' })]);
-    expect(together.map((each) => each.status)).toEqual(['rejected', 'rejected']);
-    file.broken = {};
-    await expect(journal.append({ event: 'after' })).rejects.toMatchObject(refused);
-    await expect(journal.seal({})).rejects.toMatchObject(refused);
-    expect([journal.records, journal.head]).toEqual([1, head]);
-    expect(file.text).not.toContain('after');
-    await journal.close();
-    expect(file.closed).toBe(1);
-  });
+  it.each(['append', 'sync'] as const)(
+    'ends at the first %s that does not work, and says so every time',
+    async (what) => {
+      const file = new MemoryFile();
+      const journal = openJournal(file, ports());
+      await journal.append({ event: 'good' });
+      const head = journal.head;
+      file.broken = { [what]: new Error('ENOSPC: no space left on device') };
+      const refused = {
+        name: 'Failure',
+        reason: 'apply-partial',
+        message: 'the audit cannot be written: ENOSPC: no space left on device',
+      };
+      const together = await Promise.allSettled([
+        journal.append({ event: 'lost' }),
+        journal.append({ event: 'lost too' }),
+      ]);
+      expect(together.map((each) => each.status)).toEqual(['rejected', 'rejected']);
+      file.broken = {};
+      await expect(journal.append({ event: 'after' })).rejects.toMatchObject(refused);
+      await expect(journal.seal({})).rejects.toMatchObject(refused);
+      expect([journal.records, journal.head]).toEqual([1, head]);
+      expect(file.text).not.toContain('after');
+      await journal.close();
+      expect(file.closed).toBe(1);
+    },
+  );
 
   it('is sealed once; nothing follows', async () => {
     const file = new MemoryFile();
     const journal = openJournal(file, ports());
-    const [one, two] = await Promise.all([journal.seal({ reason_code: 'none' }), journal.seal({ reason_code: 'other' })]);
+    const [one, two] = await Promise.all([
+      journal.seal({ reason_code: 'none' }),
+      journal.seal({ reason_code: 'other' }),
+    ]);
     expect(two).toBe(one);
     await expect(journal.append({ event: 'late' })).rejects.toThrow('sealed');
     await Promise.all([journal.close(), journal.close()]);
@@ -149,11 +234,17 @@ describe('the journal', () => {
     const folder = await mkdtemp(join(tmpdir(), 'audit-'));
     try {
       const handle = await open(join(folder, 'audit.jsonl'), 'a');
-      const journal = openJournal({ append: (text) => handle.appendFile(text), sync: () => handle.datasync(), close: () => handle.close() }, ports());
+      const journal = openJournal(
+        { append: (text) => handle.appendFile(text), sync: () => handle.datasync(), close: () => handle.close() },
+        ports(),
+      );
       await Promise.all(Array.from({ length: 300 }, (_, i) => journal.append({ event: 'é', i })));
       const { hash } = await journal.seal({ reason_code: 'none' });
       await journal.close();
-      expect(await verify(await readFile(join(folder, 'audit.jsonl')), hash, 7)).toMatchObject({ ok: true, records: 301 });
+      expect(await verify(await readFile(join(folder, 'audit.jsonl')), hash, 7)).toMatchObject({
+        ok: true,
+        records: 301,
+      });
     } finally {
       await rm(folder, { recursive: true });
     }

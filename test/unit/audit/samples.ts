@@ -8,7 +8,10 @@ import type { AuditEvent } from '../../../src/model/record.ts';
 export function ports(): RecordPorts {
   let seconds = 0;
   let ids = 0;
-  return { now: () => Date.parse('2026-11-21T12:00:00Z') + 1000 * seconds++, uuid: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}` };
+  return {
+    now: () => Date.parse('2026-11-21T12:00:00Z') + 1000 * seconds++,
+    uuid: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
+  };
 }
 
 /** A file in memory that tells what reached the disk, and can be made to fail. */
@@ -40,7 +43,10 @@ export class MemoryFile implements JournalFile {
 }
 
 /** The text of a sealed audit with these events. */
-export async function auditOf(events: AuditEvent[], seal: Record<string, unknown> = { reason_code: 'none' }): Promise<string> {
+export async function auditOf(
+  events: AuditEvent[],
+  seal: Record<string, unknown> = { reason_code: 'none' },
+): Promise<string> {
   const file = new MemoryFile();
   const journal = openJournal(file, ports());
   await journal.appendAll(events);
@@ -50,7 +56,11 @@ export async function auditOf(events: AuditEvent[], seal: Record<string, unknown
 }
 
 /** Verifies bytes, cut into pieces of `size`. */
-export async function verify(content: string | Uint8Array, expectedHead?: string, size = 1 << 16): Promise<Verification> {
+export async function verify(
+  content: string | Uint8Array,
+  expectedHead?: string,
+  size = 1 << 16,
+): Promise<Verification> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return verifyAudit(pieces(bytes, size), expectedHead);
 }

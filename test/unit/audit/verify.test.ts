@@ -38,18 +38,40 @@ async function* broken(): AsyncGenerator<string> {
 
 describe('verification', () => {
   it('finds a whole audit whole, with the head it gave out', async () => {
-    expect(await verify(TEXT)).toEqual({ ok: true, records: 5, head: RECORDS[4]!.hash, sealed: true, interrupted: false });
+    expect(await verify(TEXT)).toEqual({
+      ok: true,
+      records: 5,
+      head: RECORDS[4]!.hash,
+      sealed: true,
+      interrupted: false,
+    });
     expect((await verify(TEXT, ` ${RECORDS[4]!.hash.toUpperCase()}\n`)).ok).toBe(true);
   });
 
   it.each<[string, string, string, number]>([
     ['an edited value', TEXT.replace('"failed"', '"done"'), 'hash', 4],
-    ['an edited value with the line’s hash made anew', join(LINES.with(3, JSON.stringify(((r) => ({ ...r, hash: recordHash(r) }))({ ...RECORDS[3]!, status: 'done' })))), 'prev', 5],
+    [
+      'an edited value with the line’s hash made anew',
+      join(LINES.with(3, JSON.stringify(((r) => ({ ...r, hash: recordHash(r) }))({ ...RECORDS[3]!, status: 'done' })))),
+      'prev',
+      5,
+    ],
     ['a line taken out', join(LINES.toSpliced(2, 1)), 'seq', 3],
     ['the first line taken out', join(LINES.slice(1)), 'seq', 1],
     ['a line doubled', join(LINES.toSpliced(2, 0, LINES[2]!)), 'seq', 4],
     ['two lines changed round', join([LINES[0]!, LINES[2]!, LINES[1]!, LINES[3]!, LINES[4]!]), 'seq', 2],
-    ['a line put in', join(LINES.toSpliced(2, 0, JSON.stringify(((r) => ({ ...r, hash: recordHash(r) }))({ ...RECORDS[2]!, event: 'new' })))), 'seq', 4],
+    [
+      'a line put in',
+      join(
+        LINES.toSpliced(
+          2,
+          0,
+          JSON.stringify(((r) => ({ ...r, hash: recordHash(r) }))({ ...RECORDS[2]!, event: 'new' })),
+        ),
+      ),
+      'seq',
+      4,
+    ],
     ['another chain’s line', join(LINES.with(2, JSON.stringify({ ...RECORDS[2]!, prev: 'f'.repeat(64) }))), 'prev', 3],
     ['a key twice', TEXT.replace('"status":"failed"', '"status":"done","status":"failed"'), 'form', 4],
     ['a space', TEXT.replace('"status":"failed"', '"status": "failed"'), 'form', 4],
@@ -78,7 +100,10 @@ describe('verification', () => {
   it('finds a chain made anew from the start by the head alone', async () => {
     const forged = rechain(RECORDS.with(3, { ...RECORDS[3]!, status: 'done' }));
     expect((await verify(forged)).ok).toBe(true);
-    expect((await verify(forged, RECORDS[4]!.hash)).problem).toMatchObject({ what: 'head', expected: RECORDS[4]!.hash });
+    expect((await verify(forged, RECORDS[4]!.hash)).problem).toMatchObject({
+      what: 'head',
+      expected: RECORDS[4]!.hash,
+    });
   });
 
   it('finds bytes that are no UTF-8, wherever the pieces end', async () => {
@@ -86,7 +111,10 @@ describe('verification', () => {
     const at = bytes.indexOf(0xc3);
     for (const size of [1, 3, 1 << 16]) {
       expect((await verify(bytes.with(at, 0xff), undefined, size)).ok).toBe(false);
-      expect((await verify(bytes.slice(0, at + 1), undefined, size)).problem).toMatchObject({ what: 'json', found: 'bytes that are none' });
+      expect((await verify(bytes.slice(0, at + 1), undefined, size)).problem).toMatchObject({
+        what: 'json',
+        found: 'bytes that are none',
+      });
     }
   });
 
@@ -109,7 +137,10 @@ describe('verification', () => {
     const bytes = new TextEncoder().encode(TEXT);
     await fc.assert(
       fc.asyncProperty(fc.nat(bytes.length), fc.option(fc.nat(255), { nil: undefined }), async (at, byte) => {
-        const changed = byte === undefined ? [...bytes.slice(0, at), ...bytes.slice(at + 1)] : [...bytes.slice(0, at), byte, ...bytes.slice(at)];
+        const changed =
+          byte === undefined
+            ? [...bytes.slice(0, at), ...bytes.slice(at + 1)]
+            : [...bytes.slice(0, at), byte, ...bytes.slice(at)];
         fc.pre(changed.length !== bytes.length);
         expect((await verify(new Uint8Array(changed))).ok).toBe(false);
       }),
@@ -144,7 +175,14 @@ describe('mending', () => {
 
   it('says interrupted, with the reason code, and continues the chain', () => {
     const { seal } = mend(join(LINES.slice(0, 2)));
-    expect(seal).toMatchObject({ seq: 3, prev: RECORDS[1]!.hash, event: 'seal', status: 'interrupted', count: 2, reason_code: 'apply-partial' });
+    expect(seal).toMatchObject({
+      seq: 3,
+      prev: RECORDS[1]!.hash,
+      event: 'seal',
+      status: 'interrupted',
+      count: 2,
+      reason_code: 'apply-partial',
+    });
   });
 
   it('lets a journal go on where the chain stands', async () => {
@@ -155,7 +193,11 @@ describe('mending', () => {
     expect([journal.records, journal.head]).toEqual([3, RECORDS[2]!.hash]);
     await journal.append({ event: 'operation.recovered' });
     await journal.seal({ status: 'interrupted', reason_code: 'apply-partial' });
-    expect(await verify(cut.slice(0, keep) + file.synced, journal.head)).toMatchObject({ ok: true, records: 5, interrupted: true });
+    expect(await verify(cut.slice(0, keep) + file.synced, journal.head)).toMatchObject({
+      ok: true,
+      records: 5,
+      interrupted: true,
+    });
   });
 
   it('is done once', () => {
@@ -171,7 +213,13 @@ describe('mending', () => {
 
   it('puts no seal of ours on a file that somebody changed', () => {
     const changed = join(LINES.slice(0, 4)).replace('"done"', '"skipped"');
-    expect(mend(changed)).toMatchObject({ append: '', seal: null, dropped: 0, keep: changed.length, problem: { what: 'hash', line: 3 } });
+    expect(mend(changed)).toMatchObject({
+      append: '',
+      seal: null,
+      dropped: 0,
+      keep: changed.length,
+      problem: { what: 'hash', line: 3 },
+    });
     expect(mend(join(LINES.toSpliced(1, 1).slice(0, 3))).problem).toMatchObject({ what: 'seq', line: 2 });
   });
 });

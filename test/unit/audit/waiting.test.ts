@@ -3,10 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { waitingEvents } from '../../../src/audit/waiting.ts';
 
 const queued = (id: string, receivers: string[], timestamp = '2026-11-21T10:00:00.000Z'): string =>
-  JSON.stringify({ seq: 2, event: 'webhook.queued', timestamp, operation: 'op', target: { id: 'u' }, webhook_id: id, receivers, payload: { of: id } });
-const end = (event: string, id: string, receiver: string, status: string): string => JSON.stringify({ seq: 3, event, timestamp: '2026-11-21T10:00:01.000Z', webhook_id: id, receiver, status });
+  JSON.stringify({
+    seq: 2,
+    event: 'webhook.queued',
+    timestamp,
+    operation: 'op',
+    target: { id: 'u' },
+    webhook_id: id,
+    receivers,
+    payload: { of: id },
+  });
+const end = (event: string, id: string, receiver: string, status: string): string =>
+  JSON.stringify({ seq: 3, event, timestamp: '2026-11-21T10:00:01.000Z', webhook_id: id, receiver, status });
 const LONG_AGO = '2026-01-01T00:00:00.000Z';
-const idsOf = (lines: string[], since = LONG_AGO): string[] => waitingEvents(lines, since).map(({ id, receiver }) => `${id} ${receiver}`);
+const idsOf = (lines: string[], since = LONG_AGO): string[] =>
+  waitingEvents(lines, since).map(({ id, receiver }) => `${id} ${receiver}`);
 
 describe('events that wait', () => {
   it('are those queued without delivered, whatever file says so, and failed ones', () => {
@@ -22,11 +33,21 @@ describe('events that wait', () => {
       JSON.stringify({ event: 'operation.finished', detail: '"event":"webhook.queued"' }),
     ];
     expect(idsOf(lines)).toEqual(['a r1', 'b r2', 'c r1']);
-    expect(waitingEvents(lines, LONG_AGO)[0]).toEqual({ id: 'a', receiver: 'r1', payload: { of: 'a' }, operation: 'op', target: { id: 'u' } });
+    expect(waitingEvents(lines, LONG_AGO)[0]).toEqual({
+      id: 'a',
+      receiver: 'r1',
+      payload: { of: 'a' },
+      operation: 'op',
+      target: { id: 'u' },
+    });
   });
 
   it('come oldest first, and not after their time', () => {
-    const lines = [queued('new', ['r'], '2026-11-20T00:00:00.000Z'), queued('old', ['r'], '2026-11-12T00:00:00.000Z'), queued('older', ['r'], '2026-11-10T00:00:00.000Z')];
+    const lines = [
+      queued('new', ['r'], '2026-11-20T00:00:00.000Z'),
+      queued('old', ['r'], '2026-11-12T00:00:00.000Z'),
+      queued('older', ['r'], '2026-11-10T00:00:00.000Z'),
+    ];
     expect(idsOf(lines)).toEqual(['older r', 'old r', 'new r']);
     expect(idsOf(lines, '2026-11-11T00:00:00.000Z')).toEqual(['old r', 'new r']);
   });
@@ -40,10 +61,21 @@ describe('events that wait', () => {
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-        const lines = steps.map((each) => ('receivers' in each ? queued(each.id, each.receivers) : end(each.kind === 'delivered' ? 'webhook.delivered' : 'webhook.failed', each.id, each.receiver, each.kind)));
+        const lines = steps.map((each) =>
+          'receivers' in each
+            ? queued(each.id, each.receivers)
+            : end(
+                each.kind === 'delivered' ? 'webhook.delivered' : 'webhook.failed',
+                each.id,
+                each.receiver,
+                each.kind,
+              ),
+        );
         const expected = new Set<string>();
-        for (const each of steps) if ('receivers' in each) for (const to of each.receivers) expected.add(`${each.id} ${to}`);
-        for (const each of steps) if (!('receivers' in each) && each.kind !== 'failed') expected.delete(`${each.id} ${each.receiver}`);
+        for (const each of steps)
+          if ('receivers' in each) for (const to of each.receivers) expected.add(`${each.id} ${to}`);
+        for (const each of steps)
+          if (!('receivers' in each) && each.kind !== 'failed') expected.delete(`${each.id} ${each.receiver}`);
         expect(new Set(idsOf(lines))).toEqual(expected);
       }),
     );

@@ -6,8 +6,21 @@ import type { HttpAnswer, HttpRequest } from '../../../src/http/types.ts';
 import type { PriorUser } from '../../../src/model/state.ts';
 import type { Tenant, Write } from '../../../src/model/tenant.ts';
 
-const NO_TRAFFIC = { bulkRequests: 0, otherRequests: 0, tokenRequests: 0, retries: 0, waits: 0, waitedMs: 0, latencies: [] };
-const SPC = { patch: { supported: true }, bulk: { supported: true, maxOperations: 50 }, filter: { supported: true }, etag: { supported: true } };
+const NO_TRAFFIC = {
+  bulkRequests: 0,
+  otherRequests: 0,
+  tokenRequests: 0,
+  retries: 0,
+  waits: 0,
+  waitedMs: 0,
+  latencies: [],
+};
+const SPC = {
+  patch: { supported: true },
+  bulk: { supported: true, maxOperations: 50 },
+  filter: { supported: true },
+  etag: { supported: true },
+};
 
 /** A tenant whose every bulk is answered by the given function. */
 async function tenantWith(bulk: (request: HttpRequest) => { status: number; text: string }): Promise<Tenant> {
@@ -26,59 +39,122 @@ async function tenantWith(bulk: (request: HttpRequest) => { status: number; text
       return { ...answer, headers: {}, url: request.url, attempts: 1, latencyMs: 1, correlationId: null };
     },
   };
-  const base = { bulk: 'auto', bulkSize: 50, requestsPerMinute: 100, bulkRequestsPerMinute: 20, concurrency: 5, maxAttempts: 3, requestTimeoutSeconds: 30, rolesWrite: 'auto' } as const;
+  const base = {
+    bulk: 'auto',
+    bulkSize: 50,
+    requestsPerMinute: 100,
+    bulkRequestsPerMinute: 20,
+    concurrency: 5,
+    maxAttempts: 3,
+    requestTimeoutSeconds: 30,
+    rolesWrite: 'auto',
+  } as const;
   const tenant = createTenant(
-    { ...base, profile: 'generic', tokenUrl: 'https://t.example.com/token', scimUrl: 'https://t.example.com/scim', clientId: 'i', clientSecret: 's' },
+    {
+      ...base,
+      profile: 'generic',
+      tokenUrl: 'https://t.example.com/token',
+      scimUrl: 'https://t.example.com/scim',
+      clientId: 'i',
+      clientSecret: 's',
+    },
     { clock: { now: () => 0, sleep: async () => undefined }, random: () => 0, http: () => http },
   );
   await tenant.connect();
   return tenant;
 }
 
-const prior = (n: number): PriorUser => ({ id: `id-${n}`, userName: `p${n}@example.com`, active: true, roles: [], version: 'W/"1"' });
+const prior = (n: number): PriorUser => ({
+  id: `id-${n}`,
+  userName: `p${n}@example.com`,
+  active: true,
+  roles: [],
+  version: 'W/"1"',
+});
 const write = (kind: string, n: number): Write =>
   kind === 'create'
     ? { type: 'create', ref: `r${n}`, attributes: { userName: `p${n}@example.com`, givenName: 'G', familyName: 'F' } }
     : kind === 'delete'
-      ? { type: 'delete', ref: `r${n}`, user: prior(n), licensePolicy: 'RECLAIM', terminateSessions: true, retainData: true }
+      ? {
+          type: 'delete',
+          ref: `r${n}`,
+          user: prior(n),
+          licensePolicy: 'RECLAIM',
+          terminateSessions: true,
+          retainData: true,
+        }
       : { type: 'activate', ref: `r${n}`, user: prior(n), active: false };
 
-const good = (said: unknown): boolean => ['200', 201, '204', 202].includes(said as string) || (typeof said === 'object' && said !== null);
+const good = (said: unknown): boolean =>
+  ['200', 201, '204', 202].includes(said as string) || (typeof said === 'object' && said !== null);
 
 it('gives every operation exactly one result and never a false `done`, whatever the tenant answers', async () => {
-  const status = fc.constantFrom<unknown>('200', 201, '204', { code: '201' }, '400', 404, '409', 412, '429', '500', 503, null, 'odd', 202);
-  const piece = fc.record({ from: fc.nat(9), status, bulkId: fc.constantFrom('own', 'none', 'other'), identity: fc.constantFrom('location', 'resource', 'both', 'none', 'wrong') });
+  const status = fc.constantFrom<unknown>(
+    '200',
+    201,
+    '204',
+    { code: '201' },
+    '400',
+    404,
+    '409',
+    412,
+    '429',
+    '500',
+    503,
+    null,
+    'odd',
+    202,
+  );
+  const piece = fc.record({
+    from: fc.nat(9),
+    status,
+    bulkId: fc.constantFrom('own', 'none', 'other'),
+    identity: fc.constantFrom('location', 'resource', 'both', 'none', 'wrong'),
+  });
   const shape = fc.constantFrom('Operations', 'responses', 'operations', 'nothing', 'html', 'cut');
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.constantFrom('create', 'activate', 'delete'), { minLength: 2, maxLength: 8 }), fc.array(piece, { maxLength: 10 }), shape, fc.constantFrom(200, 207, 400, 413, 429, 500, 501, 503), async (kinds, pieces, form, httpStatus) => {
-      // What the tenant says of operation n, whoever it is said about on the wire.
-      const told = new Map<number, unknown[]>();
-      const list = pieces.map(({ from, status: said, bulkId, identity }) => {
-        const n = from % kinds.length;
-        const shown = identity === 'wrong' ? n + 100 : n;
-        told.set(n, [...(told.get(n) ?? []), said]);
-        return {
-          status: said,
-          ...(bulkId === 'own' && { bulkId: `r${n}` }),
-          ...(bulkId === 'other' && { bulkId: 'stranger' }),
-          ...((identity === 'location' || identity === 'both') && { location: `https://t.example.com/scim/Users/id-${shown}` }),
-          ...((identity === 'resource' || identity === 'both' || identity === 'wrong') && { response: { id: `id-${shown}`, userName: `p${shown}@example.com` } }),
-        };
-      });
-      const body = JSON.stringify({ [form]: list });
-      const text = form === 'html' ? '<html>proxy</html>' : form === 'cut' ? body.slice(0, -3) : body;
-      const tenant = await tenantWith(() => ({ status: httpStatus, text }));
-      const operations = kinds.map((kind, n) => tenant.prepare(write(kind, n)));
-      const { results, refused } = await tenant.sendBulk(operations);
-      expect(results.map(({ ref }) => ref)).toEqual(refused ? [] : operations.map(({ ref }) => ref));
-      results.forEach((result, n) => {
-        if (result.status !== 'done') return;
-        expect(httpStatus).toBeLessThan(300);
-        // Either the tenant said so of this one, or it said so of every one.
-        expect((told.get(n) ?? []).some(good) || (list.length === kinds.length && list.every(({ status: said }) => good(said)))).toBe(true);
-        expect(result.id === undefined || kinds[n] === 'create' ? `id-${n}` : result.id).toBe(`id-${n}`);
-      });
-    }),
+    fc.asyncProperty(
+      fc.array(fc.constantFrom('create', 'activate', 'delete'), { minLength: 2, maxLength: 8 }),
+      fc.array(piece, { maxLength: 10 }),
+      shape,
+      fc.constantFrom(200, 207, 400, 413, 429, 500, 501, 503),
+      async (kinds, pieces, form, httpStatus) => {
+        // What the tenant says of operation n, whoever it is said about on the wire.
+        const told = new Map<number, unknown[]>();
+        const list = pieces.map(({ from, status: said, bulkId, identity }) => {
+          const n = from % kinds.length;
+          const shown = identity === 'wrong' ? n + 100 : n;
+          told.set(n, [...(told.get(n) ?? []), said]);
+          return {
+            status: said,
+            ...(bulkId === 'own' && { bulkId: `r${n}` }),
+            ...(bulkId === 'other' && { bulkId: 'stranger' }),
+            ...((identity === 'location' || identity === 'both') && {
+              location: `https://t.example.com/scim/Users/id-${shown}`,
+            }),
+            ...((identity === 'resource' || identity === 'both' || identity === 'wrong') && {
+              response: { id: `id-${shown}`, userName: `p${shown}@example.com` },
+            }),
+          };
+        });
+        const body = JSON.stringify({ [form]: list });
+        const text = form === 'html' ? '<html>proxy</html>' : form === 'cut' ? body.slice(0, -3) : body;
+        const tenant = await tenantWith(() => ({ status: httpStatus, text }));
+        const operations = kinds.map((kind, n) => tenant.prepare(write(kind, n)));
+        const { results, refused } = await tenant.sendBulk(operations);
+        expect(results.map(({ ref }) => ref)).toEqual(refused ? [] : operations.map(({ ref }) => ref));
+        results.forEach((result, n) => {
+          if (result.status !== 'done') return;
+          expect(httpStatus).toBeLessThan(300);
+          // Either the tenant said so of this one, or it said so of every one.
+          expect(
+            (told.get(n) ?? []).some(good) ||
+              (list.length === kinds.length && list.every(({ status: said }) => good(said))),
+          ).toBe(true);
+          expect(result.id === undefined || kinds[n] === 'create' ? `id-${n}` : result.id).toBe(`id-${n}`);
+        });
+      },
+    ),
     { numRuns: 400 },
   );
 });

@@ -5,17 +5,41 @@ import { missingScopes } from '../../../src/cxone/scopes.ts';
 import { checkSettings, type TenantSettings } from '../../../src/cxone/settings.ts';
 
 const settings = (more: Partial<TenantSettings>): TenantSettings => ({
-  profile: 'bulk', tenant: 'acme', clientId: 'id', clientSecret: 'secret', bulk: 'auto', bulkSize: 50, requestsPerMinute: 100,
-  bulkRequestsPerMinute: 20, concurrency: 5, maxAttempts: 5, requestTimeoutSeconds: 30, rolesWrite: 'auto', ...more,
+  profile: 'bulk',
+  tenant: 'acme',
+  clientId: 'id',
+  clientSecret: 'secret',
+  bulk: 'auto',
+  bulkSize: 50,
+  requestsPerMinute: 100,
+  bulkRequestsPerMinute: 20,
+  concurrency: 5,
+  maxAttempts: 5,
+  requestTimeoutSeconds: 30,
+  rolesWrite: 'auto',
+  ...more,
 });
 const inputs = (more: Partial<TenantSettings>): string[] => checkSettings(settings(more)).map(({ input }) => input);
 
 describe('settings', () => {
   it.each<[ProfileName, Partial<TenantSettings>]>([
-    ['bulk', {}], ['roles', {}], ['lifecycle', {}], ['entra', { tenant: '' }], ['attributes', {}],
+    ['bulk', {}],
+    ['roles', {}],
+    ['lifecycle', {}],
+    ['entra', { tenant: '' }],
+    ['attributes', {}],
     ['cxone', { accessKeyId: 'k', accessKeySecret: 's' }],
     ['cxone-gov', { accessKeyId: 'k', accessKeySecret: 's' }],
-    ['cxone', { accessKeyId: 'k', accessKeySecret: 's', clientId: '', clientSecret: '', tenant: '7c3f1a52-0b8e-4d5a-9a41-2f6f0f6d1c11' }],
+    [
+      'cxone',
+      {
+        accessKeyId: 'k',
+        accessKeySecret: 's',
+        clientId: '',
+        clientSecret: '',
+        tenant: '7c3f1a52-0b8e-4d5a-9a41-2f6f0f6d1c11',
+      },
+    ],
     ['generic', { tokenUrl: 'https://x.example.com/token', scimUrl: 'https://x.example.com/scim' }],
     ['generic', { tokenUrl: 'http://127.0.0.1:8080/token', scimUrl: 'http://localhost:8080/scim' }],
   ])('are enough for %s', (profile, more) => expect(checkSettings(settings({ profile, ...more }))).toEqual([]));
@@ -25,7 +49,11 @@ describe('settings', () => {
     ['an access key', { profile: 'cxone' }, ['access-key-id', 'access-key-secret']],
     ['the tenant', { tenant: '' }, ['tenant']],
     ['the tenant, once', { profile: 'roles', tenant: '' }, ['tenant']],
-    ['the GUID without an application', { profile: 'cxone', tenant: '', clientId: '', accessKeyId: 'k', accessKeySecret: 's' }, ['tenant']],
+    [
+      'the GUID without an application',
+      { profile: 'cxone', tenant: '', clientId: '', accessKeyId: 'k', accessKeySecret: 's' },
+      ['tenant'],
+    ],
     ['every URL of generic', { profile: 'generic' }, ['token-url', 'scim-url']],
     ['HTTPS', { scimUrl: 'http://x.example.com/scim' }, ['scim-url']],
     ['a URL', { tokenUrl: 'nonsense' }, ['token-url']],
@@ -34,7 +62,9 @@ describe('settings', () => {
   ])('miss %s', (_, more, expected) => expect(inputs(more)).toEqual(expected));
 
   it('name the input and say what to do, without its value', () => {
-    for (const { input, message, advice } of checkSettings(settings({ tenant: '', clientSecret: '', tokenUrl: 'https://me:hunter2@x.example.com/' }))) {
+    for (const { input, message, advice } of checkSettings(
+      settings({ tenant: '', clientSecret: '', tokenUrl: 'https://me:hunter2@x.example.com/' }),
+    )) {
       expect(message).toContain(`\`${input}\``);
       expect(message + advice).not.toContain('hunter2');
     }
@@ -43,42 +73,98 @@ describe('settings', () => {
 
 describe('profiles', () => {
   it('are the table', () => {
-    expect(addressesOf({ profile: 'bulk', tenant: 'acme' })).toEqual({ tokenUrl: 'https://api.nicecxone.com/oauth/token', scimUrl: 'https://acme.api.cxone.com/scim/v2', apiUrl: null, issuer: null });
-    expect(addressesOf({ profile: 'roles', tenant: 'acme' })).toMatchObject({ tokenUrl: 'https://acme.niceincontact.com/oauth/token', scimUrl: 'https://acme.niceincontact.com/scim/v2', apiUrl: 'https://acme.niceincontact.com' });
-    expect(addressesOf({ profile: 'lifecycle', tenant: 'acme' })).toMatchObject({ tokenUrl: 'https://auth.nicecxone.com/oauth2/token', apiUrl: 'https://acme.nicecxone.com' });
-    expect(addressesOf({ profile: 'entra' })).toMatchObject({ tokenUrl: 'https://platform.nicecxone.com/oauth/token', scimUrl: 'https://api.nicecxone.com/scim/v2' });
-    expect(addressesOf({ profile: 'attributes', tenant: 'acme' })).toMatchObject({ tokenUrl: 'https://acme.my.cxone.com/oauth/token', scimUrl: null, apiUrl: 'https://acme.my.cxone.com' });
-    expect(addressesOf({ profile: 'cxone' })).toEqual({ tokenUrl: null, scimUrl: null, apiUrl: null, issuer: 'https://cxone.niceincontact.com' });
+    expect(addressesOf({ profile: 'bulk', tenant: 'acme' })).toEqual({
+      tokenUrl: 'https://api.nicecxone.com/oauth/token',
+      scimUrl: 'https://acme.api.cxone.com/scim/v2',
+      apiUrl: null,
+      issuer: null,
+    });
+    expect(addressesOf({ profile: 'roles', tenant: 'acme' })).toMatchObject({
+      tokenUrl: 'https://acme.niceincontact.com/oauth/token',
+      scimUrl: 'https://acme.niceincontact.com/scim/v2',
+      apiUrl: 'https://acme.niceincontact.com',
+    });
+    expect(addressesOf({ profile: 'lifecycle', tenant: 'acme' })).toMatchObject({
+      tokenUrl: 'https://auth.nicecxone.com/oauth2/token',
+      apiUrl: 'https://acme.nicecxone.com',
+    });
+    expect(addressesOf({ profile: 'entra' })).toMatchObject({
+      tokenUrl: 'https://platform.nicecxone.com/oauth/token',
+      scimUrl: 'https://api.nicecxone.com/scim/v2',
+    });
+    expect(addressesOf({ profile: 'attributes', tenant: 'acme' })).toMatchObject({
+      tokenUrl: 'https://acme.my.cxone.com/oauth/token',
+      scimUrl: null,
+      apiUrl: 'https://acme.my.cxone.com',
+    });
+    expect(addressesOf({ profile: 'cxone' })).toEqual({
+      tokenUrl: null,
+      scimUrl: null,
+      apiUrl: null,
+      issuer: 'https://cxone.niceincontact.com',
+    });
     expect(addressesOf({ profile: 'cxone-gov' }).issuer).toBe('https://cxone-gov.niceincontact.com');
-    expect(addressesOf({ profile: 'cxone', apiUrl: 'https://api-na1.niceincontact.com/' }).scimUrl).toBe('https://api-na1.niceincontact.com/scim/v2');
+    expect(addressesOf({ profile: 'cxone', apiUrl: 'https://api-na1.niceincontact.com/' }).scimUrl).toBe(
+      'https://api-na1.niceincontact.com/scim/v2',
+    );
   });
 
   it('every field gives way to an input', () => {
     for (const profile of Object.keys(PROFILES) as ProfileName[]) {
-      const own = { tokenUrl: 'https://t.example.com/t', scimUrl: 'https://s.example.com/s', apiUrl: 'https://a.example.com', issuer: 'https://i.example.com' };
+      const own = {
+        tokenUrl: 'https://t.example.com/t',
+        scimUrl: 'https://s.example.com/s',
+        apiUrl: 'https://a.example.com',
+        issuer: 'https://i.example.com',
+      };
       expect(addressesOf({ profile, tenant: 'acme', ...own })).toEqual(own);
     }
   });
 });
 
 describe('hosts that may be given credentials', () => {
-  const allowed = hostCheck(['https://scim.example.com/v2', 'http://127.0.0.1:8080/x', null], ['extra.example.net', '*.corp.example', 'port.example.net:8443']);
+  const allowed = hostCheck(
+    ['https://scim.example.com/v2', 'http://127.0.0.1:8080/x', null],
+    ['extra.example.net', '*.corp.example', 'port.example.net:8443'],
+  );
   it.each([
-    'https://na1.niceincontact.com/x', 'https://nice-incontact.com/', 'https://api.eu.nicecxone.com/', 'https://acme.api.cxone.com/', 'https://x.nicecxone-sov1.eu/',
-    'https://scim.example.com/other', 'http://127.0.0.1:8080/y', 'https://extra.example.net/', 'https://a.corp.example/', 'https://port.example.net:8443/',
+    'https://na1.niceincontact.com/x',
+    'https://nice-incontact.com/',
+    'https://api.eu.nicecxone.com/',
+    'https://acme.api.cxone.com/',
+    'https://x.nicecxone-sov1.eu/',
+    'https://scim.example.com/other',
+    'http://127.0.0.1:8080/y',
+    'https://extra.example.net/',
+    'https://a.corp.example/',
+    'https://port.example.net:8443/',
   ])('%s', (url) => expect(allowed(new URL(url))).toBe(true));
   it.each([
-    'http://na1.niceincontact.com/', 'https://niceincontact.com.example.net/', 'https://evilcxone.com/', 'https://na1.niceincontact.com:8443/', 'https://me:pw@na1.niceincontact.com/',
-    'https://scim.example.com:444/', 'http://scim.example.com/', 'http://127.0.0.1:9999/', 'https://corp.example/', 'https://port.example.net/', 'https://example.com/',
+    'http://na1.niceincontact.com/',
+    'https://niceincontact.com.example.net/',
+    'https://evilcxone.com/',
+    'https://na1.niceincontact.com:8443/',
+    'https://me:pw@na1.niceincontact.com/',
+    'https://scim.example.com:444/',
+    'http://scim.example.com/',
+    'http://127.0.0.1:9999/',
+    'https://corp.example/',
+    'https://port.example.net/',
+    'https://example.com/',
   ])('never %s', (url) => expect(allowed(new URL(url))).toBe(false));
 });
 
 describe('scopes', () => {
   it('are compared only where the answer names them and the workflow asks for none of its own', () => {
     const own = settings({ profile: 'entra', needs: ['write', 'groups'] });
-    expect(missingScopes(own, ['scim:read'])).toEqual([{ need: 'write', scope: 'scim:write' }, { need: 'groups', scope: 'groups:write' }]);
+    expect(missingScopes(own, ['scim:read'])).toEqual([
+      { need: 'write', scope: 'scim:write' },
+      { need: 'groups', scope: 'groups:write' },
+    ]);
     expect(missingScopes(own, null)).toEqual([]);
     expect(missingScopes({ ...own, scope: 'mine' }, ['mine'])).toEqual([]);
-    expect(missingScopes(settings({ profile: 'lifecycle', needs: ['delete', 'sessions'] }), ['users:delete'])).toEqual([{ need: 'sessions', scope: 'sessions:manage' }]);
+    expect(missingScopes(settings({ profile: 'lifecycle', needs: ['delete', 'sessions'] }), ['users:delete'])).toEqual([
+      { need: 'sessions', scope: 'sessions:manage' },
+    ]);
   });
 });

@@ -13,20 +13,42 @@ const resource = {
   userName: 'a@example.com',
   externalId: 'E1',
   name: { givenName: 'A', familyName: 'B', formatted: 'A B' },
-  emails: [{ value: 'home@example.org', type: 'home' }, { value: 'a@example.com', type: 'work', primary: true }],
+  emails: [
+    { value: 'home@example.org', type: 'home' },
+    { value: 'a@example.com', type: 'work', primary: true },
+  ],
   phoneNumbers: [{ value: '1', type: 'mobile' }],
   roles: [{ value: 'r1', display: 'Agent', primary: true }],
-  groups: [{ value: 'g1', display: 'Everybody' }, { value: 'g2', display: 'Supervisor', type: 'role' }, { value: 'g3', type: 'indirect' }],
+  groups: [
+    { value: 'g1', display: 'Everybody' },
+    { value: 'g2', display: 'Supervisor', type: 'role' },
+    { value: 'g3', type: 'indirect' },
+  ],
   [URI.enterprise]: { department: 'Sales', manager: { value: 'u2' } },
-  [URI.nice]: { team: { value: 't-1', display: 'Blue' }, loginAuthenticator: { value: 'sso' }, customAttributes: { shift: 'day', badge: 7, nothing: null } },
+  [URI.nice]: {
+    team: { value: 't-1', display: 'Blue' },
+    loginAuthenticator: { value: 'sso' },
+    customAttributes: { shift: 'day', badge: 7, nothing: null },
+  },
   meta: { version: 'W/"3"' },
 };
 
 describe('an account', () => {
   it('has its fields, team, custom attributes, and the paths they are changed by', () => {
     expect(priorOf(resource, 'attribute')).toEqual({
-      id: 'u1', userName: 'a@example.com', externalId: 'E1', givenName: 'A', familyName: 'B', department: 'Sales', active: true, version: 'W/"3"',
-      email: 'a@example.com', team: 'Blue', attributes: { shift: 'day', badge: '7' }, roles: [{ value: 'r1', display: 'Agent' }], paths: { email: 'emails[type eq "work"].value' },
+      id: 'u1',
+      userName: 'a@example.com',
+      externalId: 'E1',
+      givenName: 'A',
+      familyName: 'B',
+      department: 'Sales',
+      active: true,
+      version: 'W/"3"',
+      email: 'a@example.com',
+      team: 'Blue',
+      attributes: { shift: 'day', badge: '7' },
+      roles: [{ value: 'r1', display: 'Agent' }],
+      paths: { email: 'emails[type eq "work"].value' },
     });
   });
 
@@ -39,7 +61,22 @@ describe('an account', () => {
 describe('a change', () => {
   it('names nothing but what changes', () => {
     const user = priorOf(resource, 'attribute');
-    expect(user && changesOf(user, { email: 'n@example.com', phone: '2', title: null, team: 'blue', 'attr.shift': 'night', 'attr.badge': null, roles: ['x'] }, teams)).toEqual([
+    expect(
+      user &&
+        changesOf(
+          user,
+          {
+            email: 'n@example.com',
+            phone: '2',
+            title: null,
+            team: 'blue',
+            'attr.shift': 'night',
+            'attr.badge': null,
+            roles: ['x'],
+          },
+          teams,
+        ),
+    ).toEqual([
       { op: 'replace', path: 'emails[type eq "work"].value', value: 'n@example.com' },
       { op: 'add', path: 'phoneNumbers', value: [{ value: '2', type: 'work' }] },
       { op: 'remove', path: 'title' },
@@ -63,11 +100,30 @@ describe('a change', () => {
   });
 
   it('makes a new resource with the schemas it uses', () => {
-    const made = newUser({ userName: 'n@example.com', givenName: 'N', familyName: 'M', email: 'n@example.com', department: 'Sales', team: 'Green', active: true }, [{ value: 'r1' }], 'attribute', 'https://x.example.com', teams);
+    const made = newUser(
+      {
+        userName: 'n@example.com',
+        givenName: 'N',
+        familyName: 'M',
+        email: 'n@example.com',
+        department: 'Sales',
+        team: 'Green',
+        active: true,
+      },
+      [{ value: 'r1' }],
+      'attribute',
+      'https://x.example.com',
+      teams,
+    );
     expect(made).toEqual({
-      schemas: [URI.user, URI.enterprise, URI.nice], userName: 'n@example.com', name: { givenName: 'N', familyName: 'M' }, active: true,
-      emails: [{ value: 'n@example.com', type: 'work', primary: true }], roles: [{ value: 'r1' }],
-      [URI.enterprise]: { department: 'Sales' }, [URI.nice]: { team: { value: 'Green', display: 'Green' } },
+      schemas: [URI.user, URI.enterprise, URI.nice],
+      userName: 'n@example.com',
+      name: { givenName: 'N', familyName: 'M' },
+      active: true,
+      emails: [{ value: 'n@example.com', type: 'work', primary: true }],
+      roles: [{ value: 'r1' }],
+      [URI.enterprise]: { department: 'Sales' },
+      [URI.nice]: { team: { value: 'Green', display: 'Green' } },
     });
   });
 });

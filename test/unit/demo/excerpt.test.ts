@@ -6,14 +6,50 @@ const style = new Style(false);
 const shown = (markdown: string, limits: Partial<ExcerptOptions> = {}): { lines: string[]; more: number } =>
   excerpt(markdown, { style, columns: 60, lines: 20, rows: 10, ...limits });
 
-const fold = (title: string): string[] => [`<details><summary>${title}</summary>`, '', '| A | B |', '|---|---|', '| 1 | x<br>y |', '| 2 | z |', '', '</details>', ''];
+const fold = (title: string): string[] => [
+  `<details><summary>${title}</summary>`,
+  '',
+  '| A | B |',
+  '|---|---|',
+  '| 1 | x<br>y |',
+  '| 2 | z |',
+  '',
+  '</details>',
+  '',
+];
 
 describe('an excerpt', () => {
   it('shows headings and tables, and folds what GitHub folds', () => {
     const { lines, more } = shown(
-      ['<!-- marker -->', '## ✅ Plan', '**Two people join.**', '', '| | People | What |', '|---|--:|---|', '| ➕ Join | 12 | made \\| new |', '| Leave | 3 | – |', '', '<details><summary>More (2)</summary>', '', 'hidden', '</details>', 'end [here](https://example.com/x)'].join('\n'),
+      [
+        '<!-- marker -->',
+        '## ✅ Plan',
+        '**Two people join.**',
+        '',
+        '| | People | What |',
+        '|---|--:|---|',
+        '| ➕ Join | 12 | made \\| new |',
+        '| Leave | 3 | – |',
+        '',
+        '<details><summary>More (2)</summary>',
+        '',
+        'hidden',
+        '</details>',
+        'end [here](https://example.com/x)',
+      ].join('\n'),
     );
-    expect(lines).toEqual(['✅ Plan', 'Two people join.', '', '         People  What', '➕ Join      12  made | new', 'Leave         3  –', '', '▸ More (2)', '', 'end here']);
+    expect(lines).toEqual([
+      '✅ Plan',
+      'Two people join.',
+      '',
+      '         People  What',
+      '➕ Join      12  made | new',
+      'Leave         3  –',
+      '',
+      '▸ More (2)',
+      '',
+      'end here',
+    ]);
     expect(more).toBe(0);
   });
 
@@ -27,8 +63,21 @@ describe('an excerpt', () => {
   });
 
   it('opens one fold, and puts the titles of the others side by side', () => {
-    const { lines, more } = shown([...fold('One (2)'), ...fold('Two (2)'), ...fold('Three (2)'), 'end'].join('\n'), { open: { title: 'Two', rows: 1 } });
-    expect(lines).toEqual(['▸ One (2)', '', '▾ Two (2)', 'A  B', '1  x · y', '… and 1 more', '', '▸ Three (2)', '', 'end']);
+    const { lines, more } = shown([...fold('One (2)'), ...fold('Two (2)'), ...fold('Three (2)'), 'end'].join('\n'), {
+      open: { title: 'Two', rows: 1 },
+    });
+    expect(lines).toEqual([
+      '▸ One (2)',
+      '',
+      '▾ Two (2)',
+      'A  B',
+      '1  x · y',
+      '… and 1 more',
+      '',
+      '▸ Three (2)',
+      '',
+      'end',
+    ]);
     expect(more).toBe(0);
     expect(shown([...fold('One (2)'), ...fold('Two (2)')].join('\n')).lines).toEqual(['▸ One (2)   ▸ Two (2)']);
   });
@@ -40,7 +89,9 @@ describe('an excerpt', () => {
 
 describe('a terminal', () => {
   it('counts columns as it draws them', () => {
-    expect([width('abc'), width('➕'), width('漢'), width('e\u0301'), width('\u001B[1mx\u001B[22m')]).toEqual([3, 2, 2, 1, 1]);
+    expect([width('abc'), width('➕'), width('漢'), width('e\u0301'), width('\u001B[1mx\u001B[22m')]).toEqual([
+      3, 2, 2, 1, 1,
+    ]);
     expect(padded('➕', 4)).toBe('➕  ');
     expect(cut('abcdef', 4)).toBe('abc…');
     expect(wrapped('one two  threefour five', 8)).toEqual(['one two ', 'threefo…', 'five']);

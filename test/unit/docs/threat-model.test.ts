@@ -12,7 +12,11 @@ describe('docs/threat-model.md', () => {
     const links = [...text.matchAll(/\]\(([^)#]+)\)/g)].map(([, path = '']) => path);
     expect(links.length).toBeGreaterThan(50);
     expect(links.filter((path) => !existsSync(join(DOCS, path)))).toEqual([]);
-    const promises = text.slice(text.indexOf('## What holds'), text.indexOf('## What is not')).split('\n').filter((line) => line.startsWith('| ')).slice(2);
+    const promises = text
+      .slice(text.indexOf('## What holds'), text.indexOf('## What is not'))
+      .split('\n')
+      .filter((line) => line.startsWith('| '))
+      .slice(2);
     expect(promises.length).toBeGreaterThan(20);
     for (const line of promises) {
       const [, , , code = '', proof = ''] = line.split(' | ').map((cell) => cell.replace(/^\| /, ''));

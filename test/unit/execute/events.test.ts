@@ -6,14 +6,45 @@ import type { Outcome, OutcomeStatus, StepOutcome } from '../../../src/model/out
 const AT = Date.parse('2026-11-21T10:00:00.500Z');
 
 const operation = (more: Partial<Operation>): Operation => ({
-  id: '0123456789abcdef', kind: 'roles', key: 'E1', file: 'roster.csv', row: 2, line: 2, before: { roles: ['a'] }, after: { roles: ['a', 'b'] },
-  reason: 'roles differ', reasonCode: 'roles-differ', sideEffects: [], person: { userName: 'ada@example.com', externalId: 'E1' },
-  gains: [{ value: 'b', inherited: false }], loses: [], ...more,
+  id: '0123456789abcdef',
+  kind: 'roles',
+  key: 'E1',
+  file: 'roster.csv',
+  row: 2,
+  line: 2,
+  before: { roles: ['a'] },
+  after: { roles: ['a', 'b'] },
+  reason: 'roles differ',
+  reasonCode: 'roles-differ',
+  sideEffects: [],
+  person: { userName: 'ada@example.com', externalId: 'E1' },
+  gains: [{ value: 'b', inherited: false }],
+  loses: [],
+  ...more,
 });
-const outcome = (kind: Operation['kind'], status: OutcomeStatus, more: Partial<Outcome> = {}, over: Partial<Operation> = {}): Outcome => ({
-  operation: operation({ kind, ...over }), status, steps: [], id: 'u1', attempts: 1, latencyMs: 41.6, detail: '', ...more,
+const outcome = (
+  kind: Operation['kind'],
+  status: OutcomeStatus,
+  more: Partial<Outcome> = {},
+  over: Partial<Operation> = {},
+): Outcome => ({
+  operation: operation({ kind, ...over }),
+  status,
+  steps: [],
+  id: 'u1',
+  attempts: 1,
+  latencyMs: 41.6,
+  detail: '',
+  ...more,
 });
-const step = (name: StepOutcome['step'], status: StepOutcome['status']): StepOutcome => ({ step: name, status, detail: '', at: '', attempts: 1, latencyMs: 1 });
+const step = (name: StepOutcome['step'], status: StepOutcome['status']): StepOutcome => ({
+  step: name,
+  status,
+  detail: '',
+  at: '',
+  attempts: 1,
+  latencyMs: 1,
+});
 const payload = (one: Outcome): Record<string, unknown> | undefined => eventsOf(one, AT)[0]?.payload;
 
 describe('a change of roles', () => {
@@ -26,16 +57,37 @@ describe('a change of roles', () => {
           event: 'cxone.role.sync.success',
           timestamp: '2026-11-21T10:00:00.500Z',
           userId: 'u1',
-          data: { operation: '0123456789abcdef', userName: 'ada@example.com', externalId: 'E1', before: ['a'], after: ['a', 'b'], gained: [{ value: 'b', inherited: false }], lost: [] },
+          data: {
+            operation: '0123456789abcdef',
+            userName: 'ada@example.com',
+            externalId: 'E1',
+            before: ['a'],
+            after: ['a', 'b'],
+            gained: [{ value: 'b', inherited: false }],
+            lost: [],
+          },
         },
       },
     ]);
   });
 
   it.each(['failed', 'partial', 'unknown'] as const)('that is %s is told as failed, with the reason', (status) => {
-    const error: Outcome['error'] = { status: 400, kind: 'invalid', message: 'no such role', fields: [], correlationId: 'c-7', retryable: false, advice: '' };
-    expect(payload(outcome('roles', status, { error }))).toMatchObject({ event: 'cxone.role.sync.failed', data: { status, error: 'no such role', httpStatus: 400, correlationId: 'c-7' } });
-    expect(payload(outcome('roles', status, { detail: 'no answer came' }))).toMatchObject({ data: { error: 'no answer came', httpStatus: null } });
+    const error: Outcome['error'] = {
+      status: 400,
+      kind: 'invalid',
+      message: 'no such role',
+      fields: [],
+      correlationId: 'c-7',
+      retryable: false,
+      advice: '',
+    };
+    expect(payload(outcome('roles', status, { error }))).toMatchObject({
+      event: 'cxone.role.sync.failed',
+      data: { status, error: 'no such role', httpStatus: 400, correlationId: 'c-7' },
+    });
+    expect(payload(outcome('roles', status, { detail: 'no answer came' }))).toMatchObject({
+      data: { error: 'no answer came', httpStatus: null },
+    });
   });
 
   it('that was never sent is not told, nor are joiners’ roles', () => {
@@ -45,18 +97,40 @@ describe('a change of roles', () => {
   });
 
   it('is told of an account that was taken over', () => {
-    expect(payload(outcome('create', 'adopted', {}, { roles: [{ value: 'a' }] }))).toMatchObject({ event: 'cxone.role.sync.success' });
+    expect(payload(outcome('create', 'adopted', {}, { roles: [{ value: 'a' }] }))).toMatchObject({
+      event: 'cxone.role.sync.success',
+    });
     expect(eventsOf(outcome('create', 'adopted'), AT)).toEqual([]);
   });
 });
 
 describe('a leaver', () => {
-  const KEYS = ['event_type', 'external_id', 'timestamp', 'status', 'latency_ms', 'license_reclaimed', 'sessions_terminated'];
+  const KEYS = [
+    'event_type',
+    'external_id',
+    'timestamp',
+    'status',
+    'latency_ms',
+    'license_reclaimed',
+    'sessions_terminated',
+  ];
 
   it('is told with the tutorial’s keys', () => {
-    const told = payload(outcome('delete', 'done', { steps: [step('deactivate', 'done'), step('sessions', 'done'), step('license', 'done'), step('delete', 'done')] }));
+    const told = payload(
+      outcome('delete', 'done', {
+        steps: [step('deactivate', 'done'), step('sessions', 'done'), step('license', 'done'), step('delete', 'done')],
+      }),
+    );
     expect(Object.keys(told ?? {})).toEqual(KEYS);
-    expect(told).toEqual({ event_type: 'USER_DEPROVISIONED', external_id: 'E1', timestamp: 1_795_255_200, status: 'completed', latency_ms: 42, license_reclaimed: true, sessions_terminated: true });
+    expect(told).toEqual({
+      event_type: 'USER_DEPROVISIONED',
+      external_id: 'E1',
+      timestamp: 1_795_255_200,
+      status: 'completed',
+      latency_ms: 42,
+      license_reclaimed: true,
+      sessions_terminated: true,
+    });
   });
 
   it.each([
@@ -64,17 +138,27 @@ describe('a leaver', () => {
     ['sessions', 'done', 'license', 'skipped', false, true],
     ['logout', 'done', 'access-keys', 'done', false, true],
     ['sessions', 'unknown', 'license', 'done', true, false],
-  ] as const)('what happened counts, not what was meant: %s %s, %s %s', (first, one, second, two, licence, sessions) => {
-    expect(payload(outcome('deactivate', 'done', { steps: [step(first, one), step(second, two)] }))).toMatchObject({ license_reclaimed: licence, sessions_terminated: sessions });
-  });
+  ] as const)(
+    'what happened counts, not what was meant: %s %s, %s %s',
+    (first, one, second, two, licence, sessions) => {
+      expect(payload(outcome('deactivate', 'done', { steps: [step(first, one), step(second, two)] }))).toMatchObject({
+        license_reclaimed: licence,
+        sessions_terminated: sessions,
+      });
+    },
+  );
 
   it('whose required steps are open is partial; blocked, failed and unsent ones are not told', () => {
     expect(payload(outcome('delete', 'partial'))).toMatchObject({ status: 'partial', license_reclaimed: false });
-    for (const status of ['failed', 'blocked', 'not-started', 'unknown'] as const) expect(eventsOf(outcome('delete', status), AT)).toEqual([]);
+    for (const status of ['failed', 'blocked', 'not-started', 'unknown'] as const)
+      expect(eventsOf(outcome('delete', status), AT)).toEqual([]);
     expect(eventsOf(outcome('blocked', 'blocked'), AT)).toEqual([]);
   });
 
   it('without an externalId is named by userName', () => {
-    expect(payload(outcome('deactivate', 'done', {}, { person: { userName: 'bo@example.com' } }))).toMatchObject({ external_id: null, user_name: 'bo@example.com' });
+    expect(payload(outcome('deactivate', 'done', {}, { person: { userName: 'bo@example.com' } }))).toMatchObject({
+      external_id: null,
+      user_name: 'bo@example.com',
+    });
   });
 });

@@ -7,29 +7,71 @@ import type { PriorUser } from '../../../src/model/state.ts';
 
 /** As a stored plan gives it: without the account itself. */
 const operation: Operation = {
-  id: 'op', kind: 'roles', key: 'E1', file: 'roster.csv', row: 2, line: 2, before: { roles: ['a', 'b'] }, after: { roles: ['a'] }, roles: [{ value: 'a' }],
-  reason: '', reasonCode: 'roles-differ', sideEffects: [], person: { userName: 'ada@example.com' },
+  id: 'op',
+  kind: 'roles',
+  key: 'E1',
+  file: 'roster.csv',
+  row: 2,
+  line: 2,
+  before: { roles: ['a', 'b'] },
+  after: { roles: ['a'] },
+  roles: [{ value: 'a' }],
+  reason: '',
+  reasonCode: 'roles-differ',
+  sideEffects: [],
+  person: { userName: 'ada@example.com' },
 };
-const record = (event: string, status: string): AuditRecord => ({ seq: 1, prev: '', hash: '', event_id: '', timestamp: '', event, operation: 'op', target: { id: 'u1' }, status });
-const account = (...roles: string[]): PriorUser => ({ id: 'u1', userName: 'ada@example.com', active: true, roles: roles.map((value) => ({ value })) });
+const record = (event: string, status: string): AuditRecord => ({
+  seq: 1,
+  prev: '',
+  hash: '',
+  event_id: '',
+  timestamp: '',
+  event,
+  operation: 'op',
+  target: { id: 'u1' },
+  status,
+});
+const account = (...roles: string[]): PriorUser => ({
+  id: 'u1',
+  userName: 'ada@example.com',
+  active: true,
+  roles: roles.map((value) => ({ value })),
+});
 const recovered = (...records: AuditRecord[]): Outcome => recoverOutcomes([operation], records)[0] as Outcome;
 
 describe('a change of roles that a cut-off run left', () => {
   it('answered with success and not read back is not known, with the account’s id', () => {
-    expect(recovered(record('operation.sent', 'sent'), record('operation.answered', 'done'))).toMatchObject({ status: 'unknown', id: 'u1', detail: expect.stringContaining('answered with success') as string });
+    expect(recovered(record('operation.sent', 'sent'), record('operation.answered', 'done'))).toMatchObject({
+      status: 'unknown',
+      id: 'u1',
+      detail: expect.stringContaining('answered with success') as string,
+    });
   });
 
   it('is done where the account is as written, also where roles only went', () => {
-    expect(resolveOutcome(recovered(record('operation.answered', 'done')), account('a'))).toMatchObject({ status: 'done' });
+    expect(resolveOutcome(recovered(record('operation.answered', 'done')), account('a'))).toMatchObject({
+      status: 'done',
+    });
   });
 
   it('is failed where CXone said yes and did nothing, and not started where it never answered', () => {
-    expect(resolveOutcome(recovered(record('operation.answered', 'done')), account('a', 'b'))).toMatchObject({ status: 'failed', detail: expect.stringContaining('not as written') as string });
-    expect(resolveOutcome(recovered(record('operation.sent', 'sent')), account('a', 'b'))).toMatchObject({ status: 'not-started' });
+    expect(resolveOutcome(recovered(record('operation.answered', 'done')), account('a', 'b'))).toMatchObject({
+      status: 'failed',
+      detail: expect.stringContaining('not as written') as string,
+    });
+    expect(resolveOutcome(recovered(record('operation.sent', 'sent')), account('a', 'b'))).toMatchObject({
+      status: 'not-started',
+    });
   });
 
   it('that the run had settled stays as it was', () => {
-    expect(recovered(record('operation.answered', 'done'), record('operation.finished', 'failed'))).toMatchObject({ status: 'failed' });
-    expect(recovered(record('operation.answered', 'done'), record('operation.finished', 'done'))).toMatchObject({ status: 'done', id: 'u1' });
+    expect(recovered(record('operation.answered', 'done'), record('operation.finished', 'failed'))).toMatchObject({
+      status: 'failed',
+    });
+    expect(recovered(record('operation.answered', 'done'), record('operation.finished', 'done'))).toMatchObject({
+      status: 'done',
+      id: 'u1',
+    });
   });
 });

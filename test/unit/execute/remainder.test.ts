@@ -3,12 +3,23 @@ import { Remainder } from '../../../src/execute/remainder.ts';
 import type { AuditEvent, AuditRecord } from '../../../src/model/record.ts';
 import { defaultPolicy } from '../../../src/policy/defaults.ts';
 
-const record = (event: AuditEvent): AuditRecord => ({ seq: 1, prev: '', hash: '', event_id: '', timestamp: '', ...event });
-const started = (tenant = 'acme', operations = ['deprovision']): AuditRecord => record({ event: 'run.started', status: 'apply', tenant, operations });
+const record = (event: AuditEvent): AuditRecord => ({
+  seq: 1,
+  prev: '',
+  hash: '',
+  event_id: '',
+  timestamp: '',
+  ...event,
+});
+const started = (tenant = 'acme', operations = ['deprovision']): AuditRecord =>
+  record({ event: 'run.started', status: 'apply', tenant, operations });
 const seal = (reason: string): AuditRecord => record({ event: 'seal', reason_code: reason });
-const about = (event: string, more: Partial<AuditEvent>, kind = 'deactivate', id = 'u1'): AuditRecord => record({ event, operation: 'op', kind, target: { id }, ...more });
-const sent = (kind?: string, id?: string): AuditRecord => about('operation.sent', { step: 'deactivate', status: 'sent' }, kind, id);
-const step = (name: string, status: string, kind?: string): AuditRecord => about('step.finished', { step: name, status }, kind);
+const about = (event: string, more: Partial<AuditEvent>, kind = 'deactivate', id = 'u1'): AuditRecord =>
+  record({ event, operation: 'op', kind, target: { id }, ...more });
+const sent = (kind?: string, id?: string): AuditRecord =>
+  about('operation.sent', { step: 'deactivate', status: 'sent' }, kind, id);
+const step = (name: string, status: string, kind?: string): AuditRecord =>
+  about('step.finished', { step: name, status }, kind);
 
 interface Asked {
   published?: boolean;
@@ -17,11 +28,17 @@ interface Asked {
   id?: string;
 }
 
-function open(audits: AuditRecord[][], { published = false, license = 'RECLAIM', wish = 'try', id = 'u1' }: Asked = {}) {
+function open(
+  audits: AuditRecord[][],
+  { published = false, license = 'RECLAIM', wish = 'try', id = 'u1' }: Asked = {},
+) {
   const remainder = new Remainder();
   for (const audit of audits) if (remainder.take(audit, 'acme')) break;
   const policy = defaultPolicy();
-  return remainder.openSteps(id, published, license, { ...policy, steps: { ...policy.steps, sessions: wish, disconnect: wish, license: wish } });
+  return remainder.openSteps(id, published, license, {
+    ...policy,
+    steps: { ...policy.steps, sessions: wish, disconnect: wish, license: wish },
+  });
 }
 
 describe('what an audit says is still open', () => {
@@ -35,7 +52,13 @@ describe('what an audit says is still open', () => {
   });
 
   it('is not what was done; a step that failed is, one the tenant does not have only where it is required', () => {
-    const audit = [started(), sent(), step('sessions', 'failed'), step('disconnect', 'done'), step('license', 'unsupported')];
+    const audit = [
+      started(),
+      sent(),
+      step('sessions', 'failed'),
+      step('disconnect', 'done'),
+      step('license', 'unsupported'),
+    ];
     expect(open([audit])).toEqual(['sessions']);
     expect(open([audit], { wish: 'require' })).toEqual(['sessions', 'license']);
     expect(open([[...audit, step('sessions', 'done')]])).toBeUndefined();
@@ -43,7 +66,11 @@ describe('what an audit says is still open', () => {
 
   it('goes by the newest audit that names the account', () => {
     const first = [started(), sent(), step('sessions', 'done')];
-    const second = [started(), about('operation.resumed', { open: ['disconnect', 'license'] }), step('disconnect', 'done')];
+    const second = [
+      started(),
+      about('operation.resumed', { open: ['disconnect', 'license'] }),
+      step('disconnect', 'done'),
+    ];
     expect(open([second, first])).toEqual(['license']);
     expect(open([[started()], second, first])).toEqual(['license']);
     expect(open([[...second, step('license', 'done')], first])).toBeUndefined();
@@ -51,14 +78,35 @@ describe('what an audit says is still open', () => {
 
   it('passes over other tenants, and looks no further back than a run that left nothing open', () => {
     expect(open([[started('other'), sent()]])).toBeUndefined();
-    expect(open([[started(), seal('none')], [started(), sent()]])).toBeUndefined();
-    expect(open([[started('acme', ['provision']), seal('none')], [started(), sent()]])).toEqual(['sessions', 'disconnect', 'license']);
-    expect(open([[started(), seal('apply-partial')], [started(), sent()]])).toEqual(['sessions', 'disconnect', 'license']);
+    expect(
+      open([
+        [started(), seal('none')],
+        [started(), sent()],
+      ]),
+    ).toBeUndefined();
+    expect(
+      open([
+        [started('acme', ['provision']), seal('none')],
+        [started(), sent()],
+      ]),
+    ).toEqual(['sessions', 'disconnect', 'license']);
+    expect(
+      open([
+        [started(), seal('apply-partial')],
+        [started(), sent()],
+      ]),
+    ).toEqual(['sessions', 'disconnect', 'license']);
   });
 
   it('is nothing where the records are odd', () => {
     expect(open([[]])).toBeUndefined();
-    expect(open([[started(), about('operation.sent', { step: 'delete' }), about('step.finished', { step: null, status: null })]])).toBeUndefined();
-    expect(open([[started(), record({ event: 'operation.sent', step: 'deactivate', kind: 'deactivate', target: null })]])).toBeUndefined();
+    expect(
+      open([
+        [started(), about('operation.sent', { step: 'delete' }), about('step.finished', { step: null, status: null })],
+      ]),
+    ).toBeUndefined();
+    expect(
+      open([[started(), record({ event: 'operation.sent', step: 'deactivate', kind: 'deactivate', target: null })]]),
+    ).toBeUndefined();
   });
 });

@@ -20,14 +20,22 @@ beforeAll(async () => {
 });
 
 describe('files of the workspace', () => {
-  it.each(['../secret.csv', 'sub/../../secret.csv', 'linked.csv', 'up/secret.csv', '/etc/hosts', '.'])('%s lies outside', async (path) => {
-    await expect(files.text(path, 'roster')).rejects.toMatchObject({ reason: 'config-invalid', message: expect.stringContaining('outside the workspace') as string });
-  });
+  it.each(['../secret.csv', 'sub/../../secret.csv', 'linked.csv', 'up/secret.csv', '/etc/hosts', '.'])(
+    '%s lies outside',
+    async (path) => {
+      await expect(files.text(path, 'roster')).rejects.toMatchObject({
+        reason: 'config-invalid',
+        message: expect.stringContaining('outside the workspace') as string,
+      });
+    },
+  );
 
   it('are read also through links that stay inside, and a folder is none', async () => {
     expect(await files.text('roster.csv', 'roster')).toBe('inside');
     expect(await files.text('sub/same.csv', 'roster')).toBe('inside');
     expect(await files.text('none.csv', 'roster')).toBeNull();
-    await expect(files.text('sub', 'roster')).rejects.toMatchObject({ message: expect.stringContaining('not a file') as string });
+    await expect(files.text('sub', 'roster')).rejects.toMatchObject({
+      message: expect.stringContaining('not a file') as string,
+    });
   });
 });

@@ -2,15 +2,36 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../src/github/approval/judgement.ts';
 import { approvalKeys, changeDigest } from '../../../src/github/approval/keys.ts';
-import { decodePayload, encodePayload, payloadDigests, type PlanIdentity, reviewedPlan } from '../../../src/github/approval/payload.ts';
+import {
+  decodePayload,
+  encodePayload,
+  payloadDigests,
+  type PlanIdentity,
+  reviewedPlan,
+} from '../../../src/github/approval/payload.ts';
 import { commentMarker, hiddenLength, opened, sealed, unsealed } from '../../../src/github/approval/seal.ts';
 import { standingApprovals } from '../../../src/github/reviewer.ts';
 import { type Change, planHash } from '../../../src/plan/hash.ts';
 
 const keys = approvalKeys('correct horse battery staple', 'acme-eu');
-const identity: PlanIdentity = { repository: 'acme/people', pull: 5, head: 'h', tenant: 'acme-eu', roster: ['roster.csv'], run: { id: '77', artifact: 'a' } };
-const change = (key: string, title = 'Agent'): Change => ({ kind: 'create', key, before: null, after: { userName: key, title } });
-const plan = (operations: Change[]): { hash: string; operations: Change[] } => ({ hash: planHash('acme-eu', operations), operations });
+const identity: PlanIdentity = {
+  repository: 'acme/people',
+  pull: 5,
+  head: 'h',
+  tenant: 'acme-eu',
+  roster: ['roster.csv'],
+  run: { id: '77', artifact: 'a' },
+};
+const change = (key: string, title = 'Agent'): Change => ({
+  kind: 'create',
+  key,
+  before: null,
+  after: { userName: key, title },
+});
+const plan = (operations: Change[]): { hash: string; operations: Change[] } => ({
+  hash: planHash('acme-eu', operations),
+  operations,
+});
 const reviewed = (operations: Change[]) => ({ payload: reviewedPlan(identity, plan(operations), keys) });
 const marker = commentMarker('acme-eu', ['roster.csv']);
 const keyList = fc.uniqueArray(fc.string({ maxLength: 6 }), { maxLength: 12 });
@@ -19,7 +40,11 @@ describe('judge', () => {
   it('passes a plan exactly when each of its changes was reviewed in one of the plans', () => {
     fc.assert(
       fc.property(keyList, keyList, keyList, (fresh, first, second) => {
-        const judgement = judge(plan(fresh.map((key) => change(key))), [reviewed(first.map((key) => change(key))), reviewed(second.map((key) => change(key)))], keys);
+        const judgement = judge(
+          plan(fresh.map((key) => change(key))),
+          [reviewed(first.map((key) => change(key))), reviewed(second.map((key) => change(key)))],
+          keys,
+        );
         const unknown = fresh.filter((key) => !first.includes(key) && !second.includes(key));
         expect(judgement.added.map(({ key }) => key)).toEqual(unknown);
         expect(judgement.verdict === 'more').toBe(unknown.length > 0);
@@ -32,7 +57,12 @@ describe('judge', () => {
     expect(judge(plan([change('b'), change('a')]), [both], keys).verdict).toBe('equal');
     expect(judge(plan([change('a')]), [both], keys).verdict).toBe('subset');
     expect(judge(plan([]), [both], keys).verdict).toBe('subset');
-    for (const other of [change('a', 'Boss'), { ...change('a'), kind: 'update' as const }, { ...change('a'), before: {} }, change('A')]) {
+    for (const other of [
+      change('a', 'Boss'),
+      { ...change('a'), kind: 'update' as const },
+      { ...change('a'), before: {} },
+      change('A'),
+    ]) {
       expect(judge(plan([other]), [both], keys)).toMatchObject({ verdict: 'more', added: [other] });
     }
   });
@@ -52,9 +82,17 @@ describe('judge', () => {
     const before = { userName: 'a@example.com', externalId: 'a' };
     const deletion: Change = { kind: 'delete', key: 'a', before, after: null };
     const blocked: Change = { kind: 'blocked', key: 'a', before, after: { active: false } };
-    expect(judge(plan([blocked]), [reviewed([deletion, change('b')])], keys)).toMatchObject({ verdict: 'subset', added: [] });
+    expect(judge(plan([blocked]), [reviewed([deletion, change('b')])], keys)).toMatchObject({
+      verdict: 'subset',
+      added: [],
+    });
     expect(judge(plan([deletion]), [reviewed([blocked])], keys)).toMatchObject({ verdict: 'more', added: [deletion] });
-    for (const other of [{ ...blocked, key: 'c' }, { ...blocked, before: null }, { ...blocked, after: { active: false, title: 'x' } }, { ...blocked, before: { ...before, userName: 'c@example.com' } }] satisfies Change[]) {
+    for (const other of [
+      { ...blocked, key: 'c' },
+      { ...blocked, before: null },
+      { ...blocked, after: { active: false, title: 'x' } },
+      { ...blocked, before: { ...before, userName: 'c@example.com' } },
+    ] satisfies Change[]) {
       expect(judge(plan([other]), [reviewed([deletion])], keys)).toMatchObject({ verdict: 'more', added: [other] });
     }
   });
@@ -73,7 +111,10 @@ describe('the digests', () => {
     expect(digests).toEqual(operations.map((operation) => changeDigest(operation, keys)).sort());
     expect(new Set(digests).size).toBe(1000);
     expect(encodePayload(payload).length).toBeLessThan(32_000);
-    for (const other of [approvalKeys('another secret', 'acme-eu'), approvalKeys('correct horse battery staple', 'acme-us')]) {
+    for (const other of [
+      approvalKeys('another secret', 'acme-eu'),
+      approvalKeys('correct horse battery staple', 'acme-us'),
+    ]) {
       expect(judge(plan(operations), [{ payload: { ...payload, plan: 'x' } }], other).added).toHaveLength(1000);
     }
   });
@@ -131,16 +172,28 @@ describe('a sealed comment', () => {
 
 describe('the marker', () => {
   it('is another one for another tenant or roster', () => {
-    const markers = [commentMarker('a', ['b']), commentMarker('a', ['b', 'c']), commentMarker('a', ['b\nc']), commentMarker('ab', []), commentMarker('a', [])];
+    const markers = [
+      commentMarker('a', ['b']),
+      commentMarker('a', ['b', 'c']),
+      commentMarker('a', ['b\nc']),
+      commentMarker('ab', []),
+      commentMarker('a', []),
+    ];
     expect(new Set(markers).size).toBe(markers.length);
   });
 });
 
-const review = (login: string, state: string, type = 'User', commit = 'head') => ({ user: { login, type }, state, author_association: 'MEMBER', commit_id: commit });
+const review = (login: string, state: string, type = 'User', commit = 'head') => ({
+  user: { login, type },
+  state,
+  author_association: 'MEMBER',
+  commit_id: commit,
+});
 
 describe('approving reviews', () => {
   it('stand until their author asks for changes or they are dismissed; a remark leaves them', () => {
-    const logins = (...reviews: ReturnType<typeof review>[]): string[] => standingApprovals(reviews, 'Author', 'head').map(({ login }) => login);
+    const logins = (...reviews: ReturnType<typeof review>[]): string[] =>
+      standingApprovals(reviews, 'Author', 'head').map(({ login }) => login);
     expect(logins(review('ada', 'APPROVED'), review('ada', 'COMMENTED'))).toEqual(['ada']);
     expect(logins(review('ada', 'APPROVED'), review('ada', 'CHANGES_REQUESTED'))).toEqual([]);
     expect(logins(review('ada', 'APPROVED'), review('ada', 'DISMISSED'))).toEqual([]);

@@ -18,7 +18,12 @@ const env = (more: Record<string, string> = {}): Record<string, string> => ({
 });
 const pull = (head: unknown = { full_name: 'acme/people' }): unknown => ({
   repository: { full_name: 'acme/people', default_branch: 'main' },
-  pull_request: { number: 5, user: { login: 'author' }, base: { sha: 'b', ref: 'main' }, head: { sha: 'h', ref: 'x', repo: head } },
+  pull_request: {
+    number: 5,
+    user: { login: 'author' },
+    base: { sha: 'b', ref: 'main' },
+    head: { sha: 'h', ref: 'x', repo: head },
+  },
 });
 const onPull = (name = 'pull_request', head?: unknown, more = {}) =>
   readContext(env({ GITHUB_EVENT_NAME: name, GITHUB_REF: 'refs/pull/5/merge', ...more }), pull(head));
@@ -26,7 +31,11 @@ const onPull = (name = 'pull_request', head?: unknown, more = {}) =>
 describe('readContext', () => {
   it('knows the pull request, its base and its head', async () => {
     expect(await onPull()).toMatchObject({
-      owner: 'acme', name: 'people', branch: null, defaultBranch: 'main', attempt: 1,
+      owner: 'acme',
+      name: 'people',
+      branch: null,
+      defaultBranch: 'main',
+      attempt: 1,
       pull: { number: 5, baseSha: 'b', baseRef: 'main', headSha: 'h', author: 'author', fork: false },
     });
     expect(contextLinks(await onPull())).toEqual({
@@ -35,11 +44,17 @@ describe('readContext', () => {
       commit: 'https://github.example/acme/people/commit/h',
       blob: 'https://github.example/acme/people/blob/h',
     });
-    expect(contextLinks(await onPull('pull_request', undefined, { GITHUB_RUN_ATTEMPT: '2' })).run).toMatch(/\/77\/attempts\/2$/);
+    expect(contextLinks(await onPull('pull_request', undefined, { GITHUB_RUN_ATTEMPT: '2' })).run).toMatch(
+      /\/77\/attempts\/2$/,
+    );
   });
 
   it('takes an event that says little, and none at all', async () => {
-    expect(await readContext(env(), { schedule: '0 1 * * *' })).toMatchObject({ branch: 'main', defaultBranch: null, pull: null });
+    expect(await readContext(env(), { schedule: '0 1 * * *' })).toMatchObject({
+      branch: 'main',
+      defaultBranch: null,
+      pull: null,
+    });
     expect(contextLinks(await readContext({}, undefined))).toEqual({});
   });
 
@@ -60,7 +75,10 @@ describe('apply', () => {
   const event = { repository: { default_branch: 'main' } };
   it.each(['pull_request', 'pull_request_target'])('is refused on %s, whatever the branch', async (name) => {
     const context = await readContext(env({ GITHUB_EVENT_NAME: name, GITHUB_REF_PROTECTED: 'true' }), pull());
-    expect(applyRefusal(context)).toMatchObject({ reason: 'config-invalid', message: expect.stringContaining(name) as string });
+    expect(applyRefusal(context)).toMatchObject({
+      reason: 'config-invalid',
+      message: expect.stringContaining(name) as string,
+    });
   });
 
   it('is refused on a branch that is neither the default one nor protected', async () => {

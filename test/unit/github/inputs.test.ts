@@ -19,7 +19,8 @@ afterEach(() => {
 
 const env = (inputs: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
-const messages = (inputs: Record<string, string>): string[] => readInputs(env(inputs)).problems.map(({ message, advice }) => `${message} ${advice}`);
+const messages = (inputs: Record<string, string>): string[] =>
+  readInputs(env(inputs)).problems.map(({ message, advice }) => `${message} ${advice}`);
 
 describe('readInputs', () => {
   it('fills in every default and derives the types', () => {
@@ -46,10 +47,21 @@ describe('readInputs', () => {
 
   it('reads lines, lists, numbers and booleans', () => {
     const { inputs, problems } = readInputs(
-      env({ roster: 'a.csv\n\n b.json \r\n', operations: 'provision,\nprovision', concurrency: ' 7 ', comment: 'off', 'allowed-hosts': 'a.example\nb.example' }),
+      env({
+        roster: 'a.csv\n\n b.json \r\n',
+        operations: 'provision,\nprovision',
+        concurrency: ' 7 ',
+        comment: 'off',
+        'allowed-hosts': 'a.example\nb.example',
+      }),
     );
     expect(problems).toEqual([]);
-    expect(inputs).toMatchObject({ roster: ['a.csv', 'b.json'], operations: ['provision'], concurrency: 7, comment: 'off' });
+    expect(inputs).toMatchObject({
+      roster: ['a.csv', 'b.json'],
+      operations: ['provision'],
+      concurrency: 7,
+      comment: 'off',
+    });
     expect(inputs.allowedHosts).toEqual(['a.example', 'b.example']);
   });
 
@@ -60,10 +72,14 @@ describe('readInputs', () => {
   });
 
   it('names the input, what was given, what is allowed and the nearest word', () => {
-    expect(messages({ mode: 'aply' })[0]).toMatch(/^Input mode: “aply” is not allowed; allowed: validate, plan, apply.*Did you mean “apply”\?/);
+    expect(messages({ mode: 'aply' })[0]).toMatch(
+      /^Input mode: “aply” is not allowed; allowed: validate, plan, apply.*Did you mean “apply”\?/,
+    );
     expect(messages({ mode: 'Plan' })[0]).toContain('Did you mean “plan”?');
     expect(messages({ operations: 'provision, role' })[0]).toMatch(/“role” is not allowed.*Did you mean “roles”\?/);
-    expect(messages({ concurrency: '0' })[0]).toContain('“0” is not allowed; allowed: a whole number from 1 to 100.');
+    expect(messages({ concurrency: '0' })[0]).toContain(
+      '“0” is not allowed; allowed: a whole number from 1 to ' + '100.',
+    );
     expect(messages({ concurrency: '1e3' })).toHaveLength(1);
     expect(messages({ 'approved-by-other': 'yes' })[0]).toContain('allowed: true, false');
     expect(messages({ pii: 'x'.repeat(500) })[0]?.length).toBeLessThan(250);
@@ -77,7 +93,9 @@ describe('readInputs', () => {
   });
 
   it('refuses a name that is almost an input, and only reports one that is nothing like any', () => {
-    expect(messages({ 'client-secert': 'x' })).toEqual(['There is no input “client-secert”. Did you mean “client-secret”? Rename it in the workflow.']);
+    expect(messages({ 'client-secert': 'x' })).toEqual([
+      'There is no input “client-secert”. Did you mean “client-secret”? Rename it in the workflow.',
+    ]);
     expect(messages({ client_id: 'x' })[0]).toContain('Did you mean “client-id”?');
     const far = readInputs(env({ 'something-else-entirely': 'x' }));
     expect(far.problems).toEqual([]);
@@ -88,8 +106,15 @@ describe('readInputs', () => {
     const closed = Object.entries<InputDefinition>(INPUTS).filter(([, input]) => input.unavailable);
     const open = Object.entries<InputDefinition>(INPUTS).filter(([, input]) => !input.unavailable);
     for (const [name, { kind, default: text }] of closed) {
-      const other = kind.type === 'choice' ? kind.values.find((word) => word !== text) : kind.type === 'boolean' ? String(text !== 'true') : '7';
-      expect(messages({ [name]: other ?? '' })).toEqual([expect.stringContaining(`Input ${name} is not available in this version.`)]);
+      const other =
+        kind.type === 'choice'
+          ? kind.values.find((word) => word !== text)
+          : kind.type === 'boolean'
+            ? String(text !== 'true')
+            : '7';
+      expect(messages({ [name]: other ?? '' })).toEqual([
+        expect.stringContaining(`Input ${name} is not available in this version.`),
+      ]);
       expect(messages({ [name]: text ?? '' })).toEqual([]);
     }
     expect(open.flatMap(([name, { default: text }]) => messages({ [name]: text ?? '' }))).toEqual([]);
@@ -101,7 +126,14 @@ describe('secrets', () => {
     readInputs(env({ 'access-key-secret': 'ab+c====', 'client-secret': 'line one\nline two\n', 'client-id': 'me' }));
     const masks = printed.split('\n').filter((line) => line !== '');
     expect(masks.every((line) => line.startsWith('::add-mask::'))).toBe(true);
-    for (const text of ['ab+c====', 'ab%252Bc%253D%253D%253D%253D', 'line one%0Aline two%0A', 'line one', 'line two', 'me']) {
+    for (const text of [
+      'ab+c====',
+      'ab%252Bc%253D%253D%253D%253D',
+      'line one%0Aline two%0A',
+      'line one',
+      'line two',
+      'me',
+    ]) {
       expect(masks).toContain(`::add-mask::${text}`);
     }
   });

@@ -12,13 +12,40 @@ import type { Counts, RunReport } from '../../../src/model/run.ts';
 import { readCommandFile, readCommands } from '../../harness/commands.ts';
 
 const none: Counts = {
-  toCreate: 0, toUpdate: 0, toReactivate: 0, toChangeRoles: 0, toDeactivate: 0, toDelete: 0, blocked: 0, unchanged: 0, created: 0,
-  updated: 0, reactivated: 0, rolesChanged: 0, deactivated: 0, deleted: 0, failed: 0, notStarted: 0, invalidRows: 0,
+  toCreate: 0,
+  toUpdate: 0,
+  toReactivate: 0,
+  toChangeRoles: 0,
+  toDeactivate: 0,
+  toDelete: 0,
+  blocked: 0,
+  unchanged: 0,
+  created: 0,
+  updated: 0,
+  reactivated: 0,
+  rolesChanged: 0,
+  deactivated: 0,
+  deleted: 0,
+  failed: 0,
+  notStarted: 0,
+  invalidRows: 0,
 };
 
 const report = (counts: Partial<Counts> = {}): RunReport => ({
-  schemaVersion: 1, mode: 'plan', tenant: 'acme-eu', profile: 'bulk', startedAt: '2026-11-01T00:00:00.000Z', finishedAt: '2026-11-01T00:00:02.000Z',
-  durationMs: 2000, decision: 'continue', reason: 'none', problems: [], counts: { ...none, ...counts }, pii: 'masked', salt: '', links: {},
+  schemaVersion: 1,
+  mode: 'plan',
+  tenant: 'acme-eu',
+  profile: 'bulk',
+  startedAt: '2026-11-01T00:00:00.000Z',
+  finishedAt: '2026-11-01T00:00:02.000Z',
+  durationMs: 2000,
+  decision: 'continue',
+  reason: 'none',
+  problems: [],
+  counts: { ...none, ...counts },
+  pii: 'masked',
+  salt: '',
+  links: {},
 });
 
 let printed = '';
@@ -38,9 +65,24 @@ describe('outputs', () => {
   it('are all there, counts as whole numbers, and result says the same as JSON', () => {
     const values = outputValues(report({ toCreate: 12, blocked: 1 }), { planPath: '/x/plan.json', artifactId: 9 });
     expect(Object.keys(values)).toEqual(Object.keys(OUTPUTS));
-    expect(values).toMatchObject({ 'to-create': '12', created: '0', blocked: '1', changes: 'true', 'plan-path': '/x/plan.json', 'comment-url': '', 'artifact-id': '9' });
+    expect(values).toMatchObject({
+      'to-create': '12',
+      created: '0',
+      blocked: '1',
+      changes: 'true',
+      'plan-path': '/x/plan.json',
+      'comment-url': '',
+      'artifact-id': '9',
+    });
     const result = JSON.parse(values.result) as Record<string, unknown>;
-    expect(result).toMatchObject({ schema_version: 1, to_create: 12, changes: true, reason_code: 'none', artifact_id: 9, comment_url: null });
+    expect(result).toMatchObject({
+      schema_version: 1,
+      to_create: 12,
+      changes: true,
+      reason_code: 'none',
+      artifact_id: 9,
+      comment_url: null,
+    });
     const names = Object.keys(OUTPUTS).filter((name) => name !== 'result');
     expect(names.filter((name) => !(name.replaceAll('-', '_') in result))).toEqual([]);
   });
@@ -63,16 +105,43 @@ describe('annotations', () => {
   it('stop at ten of a level, and no text can end the command or start another', () => {
     capture();
     const bad = 'x\r\n::error::injected%0A';
-    annotate(Array.from({ length: 14 }, () => ({ level: 'warning' as const, title: 'Row, 1::', message: bad, file: 'a,b.csv', line: 2 })));
+    annotate(
+      Array.from({ length: 14 }, () => ({
+        level: 'warning' as const,
+        title: 'Row, 1::',
+        message: bad,
+        file: 'a,b.csv',
+        line: 2,
+      })),
+    );
     const { annotations } = readCommands(printed);
     expect(annotations).toHaveLength(10);
-    expect(annotations[0]).toEqual({ level: 'warning', message: 'x\n::error::injected%0A', properties: { title: 'Row, 1::', file: 'a,b.csv', line: '2' } });
+    expect(annotations[0]).toEqual({
+      level: 'warning',
+      message: 'x\n::error::injected%0A',
+      properties: { title: 'Row, 1::', file: 'a,b.csv', line: '2' },
+    });
   });
 });
 
 describe('the log', () => {
   it('never obeys a text, whatever is in it', () => {
-    const piece = fc.constantFrom('::', ':', 'error', 'add-mask', 'set-output name=a', '\n', '\r', ' ', '\t', '##[', 'x', '\u202e', '\u0085', '\u200b');
+    const piece = fc.constantFrom(
+      '::',
+      ':',
+      'error',
+      'add-mask',
+      'set-output name=a',
+      '\n',
+      '\r',
+      ' ',
+      '\t',
+      '##[',
+      'x',
+      '\u202e',
+      '\u0085',
+      '\u200b',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const text = inert(pieces.join(''));

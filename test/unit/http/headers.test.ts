@@ -36,13 +36,38 @@ describe('rate-limit headers', () => {
     [{ ratelimit: 'limit=100, remaining=50, reset=30' }, 50, 100, 30_000],
     [{ 'ratelimit-limit': '100, 100;w=60', 'ratelimit-remaining': '50', 'ratelimit-reset': '30' }, 50, 100, 30_000],
     [{ 'x-ratelimit-limit': '100', 'x-ratelimit-remaining': '50', 'x-ratelimit-reset': '30' }, 50, 100, 30_000],
-    [{ 'x-ratelimit-remaining': '50', 'x-ratelimit-reset': String(Math.floor(now / 1000) + 30), date: date(now) }, 50, null, 30_000],
-    [{ 'x-ratelimit-remaining': '50', 'x-ratelimit-reset': String(Math.floor(now / 1000) * 1000 + 30_000), date: date(now) }, 50, null, 30_000],
-    [{ 'x-ratelimit-remaining': '50', 'x-ratelimit-reset': String(Math.floor(now / 1000) - 30), date: date(now) }, 50, null, null],
+    [
+      { 'x-ratelimit-remaining': '50', 'x-ratelimit-reset': String(Math.floor(now / 1000) + 30), date: date(now) },
+      50,
+      null,
+      30_000,
+    ],
+    [
+      {
+        'x-ratelimit-remaining': '50',
+        'x-ratelimit-reset': String(Math.floor(now / 1000) * 1000 + 30_000),
+        date: date(now),
+      },
+      50,
+      null,
+      30_000,
+    ],
+    [
+      { 'x-ratelimit-remaining': '50', 'x-ratelimit-reset': String(Math.floor(now / 1000) - 30), date: date(now) },
+      50,
+      null,
+      null,
+    ],
     [{ 'x-ratelimit-remaining': 'lots' }, null, null, null],
     [{}, null, null, null],
   ])('%j', (headers, remaining, quota, resetMs) => {
-    expect(paceSignals(200, headers as Record<string, string>, now)).toEqual({ limited: false, waitMs: null, remaining, quota, resetMs });
+    expect(paceSignals(200, headers as Record<string, string>, now)).toEqual({
+      limited: false,
+      waitMs: null,
+      remaining,
+      quota,
+      resetMs,
+    });
   });
 
   test('a refusal without Retry-After waits for the reset', () => {

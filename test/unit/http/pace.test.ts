@@ -74,7 +74,13 @@ describe('a pacer', () => {
     expect(pacer.room(T)).toBe(3);
     const grants = [pacer.take(T), pacer.take(T), pacer.take(T)];
     expect(pacer.delay(T)).toBeGreaterThan(0);
-    grants.forEach((grant, index) => pacer.answered(grant, paceSignals(200, { 'x-ratelimit-remaining': String(2 - index), 'x-ratelimit-reset': '30' }, T), T));
+    grants.forEach((grant, index) =>
+      pacer.answered(
+        grant,
+        paceSignals(200, { 'x-ratelimit-remaining': String(2 - index), 'x-ratelimit-reset': '30' }, T),
+        T,
+      ),
+    );
     expect(pacer.delay(T)).toBe(30_000);
   });
 
@@ -137,14 +143,21 @@ describe('200 requests at 20 a minute', () => {
 
   test('take at most 1.03 times the arithmetic minimum, whatever the server counts by', () => {
     fc.assert(
-      fc.property(limits, fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: 2, max: 8 }), (limit, seed, concurrency) => {
-        const full = { ...limit, perMinute: 20 };
-        const course = simulate(full, { requests: 200, concurrency, latency: latency(seed), inputPerMinute: 20 });
-        expect(course.elapsed / least(full, 200)).toBeLessThanOrEqual(1.03);
-        // A window of a length that nobody has is felt for, with at most one refusal each.
-        expect(course.refusals).toBeLessThanOrEqual(3 * concurrency + 8 + (limit.model === 'window' && !limit.headers ? 200 / limit.burst : 0));
-        expect(course.early).toBe(0);
-      }),
+      fc.property(
+        limits,
+        fc.integer({ min: 1, max: 1e6 }),
+        fc.integer({ min: 2, max: 8 }),
+        (limit, seed, concurrency) => {
+          const full = { ...limit, perMinute: 20 };
+          const course = simulate(full, { requests: 200, concurrency, latency: latency(seed), inputPerMinute: 20 });
+          expect(course.elapsed / least(full, 200)).toBeLessThanOrEqual(1.03);
+          // A window of a length that nobody has is felt for, with at most one refusal each.
+          expect(course.refusals).toBeLessThanOrEqual(
+            3 * concurrency + 8 + (limit.model === 'window' && !limit.headers ? 200 / limit.burst : 0),
+          );
+          expect(course.early).toBe(0);
+        },
+      ),
       { numRuns: 150, seed: 4 },
     );
   });

@@ -8,7 +8,9 @@ const hop = (from: string, location: string) => nextHop(new URL(from), location,
 describe('a redirect', () => {
   test('is followed to an allowed host, relative ones too', () => {
     expect(hop('https://a.nicecxone.com/x/y?z=1', '../w')).toEqual({ url: new URL('https://a.nicecxone.com/w') });
-    expect(hop('https://a.nicecxone.com/x', '//b.nicecxone.com/x')).toEqual({ url: new URL('https://b.nicecxone.com/x') });
+    expect(hop('https://a.nicecxone.com/x', '//b.nicecxone.com/x')).toEqual({
+      url: new URL('https://b.nicecxone.com/x'),
+    });
   });
 
   test.each([

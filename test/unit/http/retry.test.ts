@@ -5,11 +5,36 @@ import { paceSignals } from '../../../src/http/headers.ts';
 import { backoffMs, decide } from '../../../src/http/retry.ts';
 import type { HttpRequest } from '../../../src/http/types.ts';
 
-const request = (more: Partial<HttpRequest> = {}): HttpRequest => ({ method: 'POST', url: 'https://t.example.com/', budget: 'bulk', idempotent: false, ...more });
-const answer = (status: number, headers: Record<string, string> = {}): Ending => ({ type: 'answer', status, headers, text: '', latencyMs: 1 });
-const lost = (kind: (Ending & { type: 'lost' })['kind'], sent: boolean, cause: unknown = new Error('x')): Ending => ({ type: 'lost', kind, sent, latencyMs: 1, cause });
+const request = (more: Partial<HttpRequest> = {}): HttpRequest => ({
+  method: 'POST',
+  url: 'https://t.example.com/',
+  budget: 'bulk',
+  idempotent: false,
+  ...more,
+});
+const answer = (status: number, headers: Record<string, string> = {}): Ending => ({
+  type: 'answer',
+  status,
+  headers,
+  text: '',
+  latencyMs: 1,
+});
+const lost = (kind: (Ending & { type: 'lost' })['kind'], sent: boolean, cause: unknown = new Error('x')): Ending => ({
+  type: 'lost',
+  kind,
+  sent,
+  latencyMs: 1,
+  cause,
+});
 const outcome = (ending: Ending, idempotent: boolean, tries = 1, more: Partial<HttpRequest> = {}) =>
-  decide(request({ idempotent, ...more }), ending, ending.type === 'answer' ? paceSignals(ending.status, ending.headers, 0) : null, tries, 5, () => 0.5);
+  decide(
+    request({ idempotent, ...more }),
+    ending,
+    ending.type === 'answer' ? paceSignals(ending.status, ending.headers, 0) : null,
+    tries,
+    5,
+    () => 0.5,
+  );
 
 describe('sent again', () => {
   test.each([408, 500, 502, 503, 504, 599])('%i only where that does no harm', (status) => {
@@ -25,7 +50,11 @@ describe('sent again', () => {
 
   test('429 always, since nothing was processed; free of charge where it names its wait', () => {
     for (const idempotent of [true, false]) {
-      expect(outcome(answer(429, { 'retry-after': '9' }), idempotent, 5)).toEqual({ next: 'again', afterMs: 0, spends: false });
+      expect(outcome(answer(429, { 'retry-after': '9' }), idempotent, 5)).toEqual({
+        next: 'again',
+        afterMs: 0,
+        spends: false,
+      });
       expect(outcome(answer(429), idempotent)).toMatchObject({ next: 'again', spends: true });
       expect(outcome(answer(429), idempotent, 5).next).toBe('stop');
     }
@@ -35,15 +64,21 @@ describe('sent again', () => {
     expect(outcome(answer(429, { 'retry-after': '86400' }), true).next).toBe('stop');
   });
 
-  test.each(['network', 'timeout', 'truncated'] as const)('%s: after sending only where that does no harm, before always', (kind) => {
-    expect(outcome(lost(kind, true), true).next).toBe('again');
-    expect(outcome(lost(kind, true), false).next).toBe('stop');
-    expect(outcome(lost(kind, false), false).next).toBe('again');
-    expect(outcome(lost(kind, false), false, 5).next).toBe('stop');
-  });
+  test.each(['network', 'timeout', 'truncated'] as const)(
+    '%s: after sending only where that does no harm, before always',
+    (kind) => {
+      expect(outcome(lost(kind, true), true).next).toBe('again');
+      expect(outcome(lost(kind, true), false).next).toBe('stop');
+      expect(outcome(lost(kind, false), false).next).toBe('again');
+      expect(outcome(lost(kind, false), false, 5).next).toBe('stop');
+    },
+  );
 
   test('not after a certificate that is not trusted, nor after an abort', () => {
-    expect(outcome(lost('network', false, Object.assign(new Error('x'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })), true).next).toBe('stop');
+    expect(
+      outcome(lost('network', false, Object.assign(new Error('x'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' })), true)
+        .next,
+    ).toBe('stop');
     expect(outcome(lost('aborted', false), true).next).toBe('stop');
     expect(outcome(lost('too-large', true), true).next).toBe('stop');
   });

@@ -106,7 +106,11 @@ function bucket(limit: Limit): Server {
     at = now;
     const told = (): Record<string, string> =>
       limit.headers
-        ? { 'x-ratelimit-limit': String(limit.burst), 'x-ratelimit-remaining': String(Math.floor(tokens)), 'x-ratelimit-reset': String(Math.ceil((limit.burst - tokens) / rate / 1000)) }
+        ? {
+            'x-ratelimit-limit': String(limit.burst),
+            'x-ratelimit-remaining': String(Math.floor(tokens)),
+            'x-ratelimit-reset': String(Math.ceil((limit.burst - tokens) / rate / 1000)),
+          }
         : {};
     if (tokens < 1) return refusal(limit, (1 - tokens) / rate);
     tokens -= 1;
@@ -126,7 +130,9 @@ function window(limit: Limit): Server {
     const rest = origin + (number + 1) * length - now;
     if (left < 1) return refusal(limit, rest);
     left -= 1;
-    const headers: Record<string, string> = limit.headers ? { ratelimit: `"default";r=${left};t=${Math.ceil(rest / 1000)}` } : {};
+    const headers: Record<string, string> = limit.headers
+      ? { ratelimit: `"default";r=${left};t=${Math.ceil(rest / 1000)}` }
+      : {};
     return { status: 200, headers };
   };
 }

@@ -22,8 +22,15 @@ describe('action.yml', () => {
 
   it('declares every input with the default the code has, as a text', () => {
     expect(Object.keys(manifest.inputs)).toEqual(Object.keys(INPUTS));
-    const declared = Object.entries(manifest.inputs).map(([name, input]) => [name, input.default ?? null, input.description, input.required]);
-    expect(declared).toEqual(Object.entries<InputDefinition>(INPUTS).map(([name, input]) => [name, input.default, input.description, false]));
+    const declared = Object.entries(manifest.inputs).map(([name, input]) => [
+      name,
+      input.default ?? null,
+      input.description,
+      input.required,
+    ]);
+    expect(declared).toEqual(
+      Object.entries<InputDefinition>(INPUTS).map(([name, input]) => [name, input.default, input.description, false]),
+    );
   });
 
   it('declares every output', () => {
@@ -31,7 +38,12 @@ describe('action.yml', () => {
   });
 
   it('runs on Node 24, and post whatever happened', () => {
-    expect(manifest.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/index.js', 'post-if': 'always()' });
+    expect(manifest.runs).toEqual({
+      using: 'node24',
+      main: 'dist/index.js',
+      post: 'dist/index.js',
+      'post-if': 'always()',
+    });
   });
 
   it('has every name of the specification', () => {

@@ -7,12 +7,28 @@ let rows = 1;
 /** A roster row; every one has its own row number. */
 export function entry(profile: RosterEntry['profile'], more: Partial<RosterEntry> = {}): RosterEntry {
   rows += 1;
-  return { file: 'roster.csv', row: rows, line: rows, profile: { givenName: 'Ada', familyName: 'Berg', ...profile }, ...more };
+  return {
+    file: 'roster.csv',
+    row: rows,
+    line: rows,
+    profile: { givenName: 'Ada', familyName: 'Berg', ...profile },
+    ...more,
+  };
 }
 
 /** An account, owned by its externalId unless that is taken away. */
 export function account(id: string, more: Partial<PriorUser> = {}): PriorUser {
-  return { id, userName: `${id}@example.com`, externalId: `E-${id}`, givenName: 'Ada', familyName: 'Berg', email: `${id}@example.com`, active: true, roles: [], ...more };
+  return {
+    id,
+    userName: `${id}@example.com`,
+    externalId: `E-${id}`,
+    givenName: 'Ada',
+    familyName: 'Berg',
+    email: `${id}@example.com`,
+    active: true,
+    roles: [],
+    ...more,
+  };
 }
 
 /** A complete read of these accounts. */

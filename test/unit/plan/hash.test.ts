@@ -24,21 +24,28 @@ describe('the hash of a plan', () => {
 
   it('depends on neither order nor anything beside the change', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(change, { selector: ({ kind, key }) => `${kind} ${key}`, maxLength: 8 }), fc.string(), (operations, tenant) => {
-        const dressed = operations.toReversed().map((each) => ({ ...each, row: 3, reason: 'other words' }));
-        expect(planHash(tenant, dressed)).toBe(planHash(tenant, operations));
-      }),
+      fc.property(
+        fc.uniqueArray(change, { selector: ({ kind, key }) => `${kind} ${key}`, maxLength: 8 }),
+        fc.string(),
+        (operations, tenant) => {
+          const dressed = operations.toReversed().map((each) => ({ ...each, row: 3, reason: 'other words' }));
+          expect(planHash(tenant, dressed)).toBe(planHash(tenant, operations));
+        },
+      ),
     );
   });
 
   it('and the ids of its operations tell any two changes apart', () => {
     fc.assert(
       fc.property(change, change, (a, b) => {
-        const same = JSON.stringify([a.kind, a.key, sorted(a.before), sorted(a.after)]) === JSON.stringify([b.kind, b.key, sorted(b.before), sorted(b.after)]);
+        const same =
+          JSON.stringify([a.kind, a.key, sorted(a.before), sorted(a.after)]) ===
+          JSON.stringify([b.kind, b.key, sorted(b.before), sorted(b.after)]);
         expect(operationId(a) === operationId(b)).toBe(same);
       }),
     );
   });
 });
 
-const sorted = (attributes: Change['before']): unknown => attributes && Object.entries(attributes).toSorted(([a], [b]) => (a < b ? -1 : 1));
+const sorted = (attributes: Change['before']): unknown =>
+  attributes && Object.entries(attributes).toSorted(([a], [b]) => (a < b ? -1 : 1));

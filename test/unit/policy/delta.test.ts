@@ -22,10 +22,15 @@ const TENANT: RoleRef[] = [
   { value: 'id-9', display: 'Recorder' },
 ];
 type Sample = typeof remove;
-const compare = (prior: RoleRef[], cell: Parameters<typeof row>[1], { policy, graph }: Sample = remove, tenant?: RoleRef[]) =>
-  roleDelta(policy, graph, tenant)(prior, desiredRoles(row(2, cell), policy, graph, DAY)!);
+const compare = (
+  prior: RoleRef[],
+  cell: Parameters<typeof row>[1],
+  { policy, graph }: Sample = remove,
+  tenant?: RoleRef[],
+) => roleDelta(policy, graph, tenant)(prior, desiredRoles(row(2, cell), policy, graph, DAY)!);
 const values = (roles: RoleRef[]) => roles.map((role) => role.value);
-const marks = (changes: { value: string; inherited: boolean }[]) => changes.map((each) => `${each.value}${each.inherited ? ' (inherited)' : ''}`);
+const marks = (changes: { value: string; inherited: boolean }[]) =>
+  changes.map((each) => `${each.value}${each.inherited ? ' (inherited)' : ''}`);
 
 const wants = (cell: Parameters<typeof row>[1]) => desiredRoles(row(2, cell), remove.policy, remove.graph, DAY);
 
@@ -33,7 +38,11 @@ describe('what a row asks for', () => {
   it('is nothing where it says nothing', () => expect(wants({})).toBeUndefined());
 
   it('is the union of roles and mapped groups, by key', () => {
-    expect(wants({ roles: ['Team Lead', 'AGENT'], groups: ['cxone-view', 'CXONE-LEAD'] })).toEqual({ keys: ['lead', 'agent', 'viewer'], ended: [], clear: false });
+    expect(wants({ roles: ['Team Lead', 'AGENT'], groups: ['cxone-view', 'CXONE-LEAD'] })).toEqual({
+      keys: ['lead', 'agent', 'viewer'],
+      ended: [],
+      clear: false,
+    });
   });
 
   it('drops a temporary role after its last day, unless it is named for longer as well', () => {
@@ -45,7 +54,11 @@ describe('what a row asks for', () => {
 
   it('clears on [!REMOVE!]', () => {
     expect(wants({ roles: null })).toEqual({ keys: [], ended: [], clear: true });
-    expect(wants({ roles: ['agent'], groups: null })).toEqual({ keys: ['agent'], ended: ['viewer', 'lead'], clear: false });
+    expect(wants({ roles: ['agent'], groups: null })).toEqual({
+      keys: ['agent'],
+      ended: ['viewer', 'lead'],
+      clear: false,
+    });
   });
 });
 
@@ -69,9 +82,17 @@ describe('the roles to write', () => {
   it('leave out what the row does not name, or keep it, as the policy says', () => {
     const prior = [{ value: 'agent' }, { value: 'viewer' }, { value: 'id-9', display: 'Recorder' }];
     const removing = compare(prior, { roles: ['agent'] });
-    expect([values(removing.roles), values(removing.remove), marks(removing.loses)]).toEqual([['agent'], ['viewer', 'id-9'], ['viewer', 'id-9']]);
+    expect([values(removing.roles), values(removing.remove), marks(removing.loses)]).toEqual([
+      ['agent'],
+      ['viewer', 'id-9'],
+      ['viewer', 'id-9'],
+    ]);
     const keeping = compare(prior, { roles: ['agent'] }, keep);
-    expect([values(keeping.roles), keeping.remove, keeping.keys]).toEqual([['agent', 'viewer', 'id-9'], [], ['agent', 'viewer', 'id-9']]);
+    expect([values(keeping.roles), keeping.remove, keeping.keys]).toEqual([
+      ['agent', 'viewer', 'id-9'],
+      [],
+      ['agent', 'viewer', 'id-9'],
+    ]);
   });
 
   it('lose a temporary role that is over, and everything on [!REMOVE!], also with keep', () => {
@@ -85,13 +106,21 @@ describe('the roles to write', () => {
 describe('effective gains and losses', () => {
   it('mark what is inherited', () => {
     const up = compare([{ value: 'agent' }], { roles: ['admin'] });
-    expect([marks(up.gains), marks(up.loses), values(up.remove)]).toEqual([['lead (inherited)', 'admin'], [], ['agent']]);
+    expect([marks(up.gains), marks(up.loses), values(up.remove)]).toEqual([
+      ['lead (inherited)', 'admin'],
+      [],
+      ['agent'],
+    ]);
     const down = compare([{ value: 'admin' }], { roles: ['agent'] });
     expect([marks(down.gains), marks(down.loses)]).toEqual([[], ['lead (inherited)', 'admin']]);
   });
 
   it('say nothing of a role that is now inherited instead of named', () => {
-    expect(compare([{ value: 'agent' }, { value: 'lead' }], { roles: ['lead'] })).toMatchObject({ gains: [], loses: [], remove: [{ value: 'agent' }] });
+    expect(compare([{ value: 'agent' }, { value: 'lead' }], { roles: ['lead'] })).toMatchObject({
+      gains: [],
+      loses: [],
+      remove: [{ value: 'agent' }],
+    });
   });
 
   it('agree with the roles written, whatever was there and whatever is asked for', () => {
@@ -100,12 +129,18 @@ describe('effective gains and losses', () => {
     fc.assert(
       fc.property(fc.uniqueArray(name), fc.uniqueArray(name), fc.boolean(), (held, wanted, keeps) => {
         const world = keeps ? keep : remove;
-        const delta = compare(held.map((value) => ({ value })), { roles: wanted }, world);
+        const delta = compare(
+          held.map((value) => ({ value })),
+          { roles: wanted },
+          world,
+        );
         const after = new Set(values(delta.roles));
         const asked = wanted.filter((each) => known.includes(each));
         expect(after).toEqual(new Set(keeps ? [...held, ...asked] : asked));
         expect(values(delta.roles)).toHaveLength(after.size);
-        expect(new Set([...held.filter((each) => !values(delta.remove).includes(each)), ...values(delta.add)])).toEqual(after);
+        expect(new Set([...held.filter((each) => !values(delta.remove).includes(each)), ...values(delta.add)])).toEqual(
+          after,
+        );
         const before = world.graph.closure(held);
         const now = world.graph.closure(after);
         expect(new Set(values(delta.gains))).toEqual(now.difference(before));

@@ -40,7 +40,9 @@ describe('docs/policy.md', () => {
 describe('docs/roles.md', () => {
   it('shows a policy that holds together, and that keeps apart what it says', async () => {
     const roles = await readFile(new URL('../../../docs/roles.md', import.meta.url), 'utf8');
-    const [example] = Array.from(roles.matchAll(/```yaml\n(.*?)```/gsu), (match) => (match[1] as string).replaceAll(/^ {3}/gmu, ''));
+    const [example] = Array.from(roles.matchAll(/```yaml\n(.*?)```/gsu), (match) =>
+      (match[1] as string).replaceAll(/^ {3}/gmu, ''),
+    );
     const { policy, problems } = await parsePolicy(example ?? '', 'docs');
     expect(problems).toEqual([]);
     expect(buildRoleGraph(policy!.roles).problems).toEqual([]);

@@ -9,21 +9,59 @@ import type { Policy } from '../../../src/policy/schema.ts';
 
 const HASH = 'a1'.repeat(32);
 const NOW = Date.parse('2026-11-21T12:00:00Z');
-const NONE: Record<GuardKind, number> = { deactivate: 0, delete: 0, roleGain: 0, roleLoss: 0, create: 0, update: 0, reactivate: 0, userNameChange: 0 };
+const NONE: Record<GuardKind, number> = {
+  deactivate: 0,
+  delete: 0,
+  roleGain: 0,
+  roleLoss: 0,
+  create: 0,
+  update: 0,
+  reactivate: 0,
+  userNameChange: 0,
+};
 
-function read(counts: Partial<Record<GuardKind, number>>, owned: number, ownedActive = owned, guards: Policy['guards'] = defaultPolicy().guards, overrides: Override[] = []) {
-  const results = evaluateGuards({ counts: { ...NONE, ...counts }, populations: { owned, ownedActive }, guards, hash: HASH, overrides, now: NOW });
+function read(
+  counts: Partial<Record<GuardKind, number>>,
+  owned: number,
+  ownedActive = owned,
+  guards: Policy['guards'] = defaultPolicy().guards,
+  overrides: Override[] = [],
+) {
+  const results = evaluateGuards({
+    counts: { ...NONE, ...counts },
+    populations: { owned, ownedActive },
+    guards,
+    hash: HASH,
+    overrides,
+    now: NOW,
+  });
   return Object.fromEntries(results.map((result) => [result.kind, result])) as Record<GuardKind, GuardResult>;
 }
-const tripped = (...of: Parameters<typeof read>) => Object.values(read(...of)).filter((result) => result.tripped).map((result) => result.kind);
+const tripped = (...of: Parameters<typeof read>) =>
+  Object.values(read(...of))
+    .filter((result) => result.tripped)
+    .map((result) => result.kind);
 
 const guards = (percent: number): Policy['guards'] => ({ ...defaultPolicy().guards, update: { percent } });
 
 describe('guards', () => {
   it('do not count whose access is gone already, but every deletion', () => {
     const of = (kind: Operation['kind'], key: string, active: boolean, blockedKind?: 'delete'): Operation =>
-      ({ kind, key, after: kind === 'delete' ? null : { active: false }, ...(blockedKind && { blockedKind }), prior: { active } }) as unknown as Operation;
-    const counts = guardCounts([of('deactivate', 'a', true), of('deactivate', 'b', false), of('delete', 'c', true), of('delete', 'd', false), of('blocked', 'e', true, 'delete'), of('blocked', 'f', false, 'delete')]);
+      ({
+        kind,
+        key,
+        after: kind === 'delete' ? null : { active: false },
+        ...(blockedKind && { blockedKind }),
+        prior: { active },
+      }) as unknown as Operation;
+    const counts = guardCounts([
+      of('deactivate', 'a', true),
+      of('deactivate', 'b', false),
+      of('delete', 'c', true),
+      of('delete', 'd', false),
+      of('blocked', 'e', true, 'delete'),
+      of('blocked', 'f', false, 'delete'),
+    ]);
     expect(counts).toMatchObject({ deactivate: 1, delete: 3 });
   });
 
@@ -44,7 +82,13 @@ describe('guards', () => {
   ])('trip when more than the share of 100 active accounts: %s %i passes, %i trips', (kind, most, over) => {
     expect(tripped({ [kind]: most }, 130, 100)).toEqual([]);
     expect(tripped({ [kind]: over }, 130, 100)).toEqual([kind]);
-    expect(read({ [kind]: over }, 130, 100)[kind]).toMatchObject({ count: over, population: 100, percent: over, tripped: true, overridden: false });
+    expect(read({ [kind]: over }, 130, 100)[kind]).toMatchObject({
+      count: over,
+      population: 100,
+      percent: over,
+      tripped: true,
+      overridden: false,
+    });
   });
 
   it('trip by the count alone, and by the share alone', () => {
@@ -84,10 +128,17 @@ describe('guards', () => {
     expect(tripped({ update: 1 }, 2000, 2000, guards(0))).toEqual(['update']);
     expect(tripped({ update: 2000 }, 2000, 2000, guards(100))).toEqual([]);
     fc.assert(
-      fc.property(fc.integer({ min: 21, max: 100_000 }), fc.nat(100_000), fc.integer({ min: 0, max: 10_000 }), (population, count, hundredths) => {
-        const expected = BigInt(count) * 10_000n > BigInt(hundredths) * BigInt(population);
-        expect(tripped({ update: count }, population, population, guards(hundredths / 100))).toEqual(expected ? ['update'] : []);
-      }),
+      fc.property(
+        fc.integer({ min: 21, max: 100_000 }),
+        fc.nat(100_000),
+        fc.integer({ min: 0, max: 10_000 }),
+        (population, count, hundredths) => {
+          const expected = BigInt(count) * 10_000n > BigInt(hundredths) * BigInt(population);
+          expect(tripped({ update: count }, population, population, guards(hundredths / 100))).toEqual(
+            expected ? ['update'] : [],
+          );
+        },
+      ),
     );
   });
 
@@ -100,23 +151,42 @@ describe('guards', () => {
 
   it('say what they saw', () => {
     const result = read({ deactivate: 30, create: 60, reactivate: 7 }, 120, 100);
-    expect(guardMessage(result.deactivate)).toBe('deactivate: 30 of 100 owned active accounts would be deactivated (30 %, limit 10 % or 25)');
-    expect(guardMessage(result.create)).toBe('create: 60 of the 180 owned accounts there would be afterwards would be created (33.3 %, limit 50 %)');
-    expect(guardMessage(read({ delete: 4 }, 4).delete)).toContain('4 of 4 owned active accounts would be deleted, which is all of them');
+    expect(guardMessage(result.deactivate)).toBe(
+      'deactivate: 30 of 100 owned active accounts would be deactivated (30 %, limit 10 % or 25)',
+    );
+    expect(guardMessage(result.create)).toBe(
+      'create: 60 of the 180 owned accounts there would be afterwards would be created (33.3 %, limit 50 %)',
+    );
+    expect(guardMessage(read({ delete: 4 }, 4).delete)).toContain(
+      '4 of 4 owned active accounts would be deleted, which is all of them',
+    );
   });
 });
 
-const entry = (more: object = {}): string => JSON.stringify({ plan: HASH, kind: 'deactivate', count: 30, reason: 'site closes', approver: 'Ops lead', expires: '2026-11-24', ...more });
+const entry = (more: object = {}): string =>
+  JSON.stringify({
+    plan: HASH,
+    kind: 'deactivate',
+    count: 30,
+    reason: 'site closes',
+    approver: 'Ops lead',
+    expires: '2026-11-24',
+    ...more,
+  });
 
 const parse = (text: string) => parseOverride(text, 'o.yml', NOW);
 
-const result = async (text: string) => read({ deactivate: 30, delete: 20 }, 100, 100, undefined, (await parse(text)).overrides);
+const result = async (text: string) =>
+  read({ deactivate: 30, delete: 20 }, 100, 100, undefined, (await parse(text)).overrides);
 
 describe('overrides', () => {
-
   it('let pass exactly what they name', async () => {
     const passed = await result(entry());
-    expect(passed.deactivate).toMatchObject({ tripped: true, overridden: true, override: { reason: 'site closes', approver: 'Ops lead', expires: '2026-11-24' } });
+    expect(passed.deactivate).toMatchObject({
+      tripped: true,
+      overridden: true,
+      override: { reason: 'site closes', approver: 'Ops lead', expires: '2026-11-24' },
+    });
     expect(guardMessage(passed.deactivate)).toContain('let pass by Ops lead until 2026-11-24: site closes');
     expect(passed.delete).toMatchObject({ tripped: true, overridden: false });
     for (const other of [{ plan: 'b2'.repeat(32) }, { kind: 'delete' }, { count: 29 }, { count: 31 }]) {
@@ -148,7 +218,9 @@ describe('overrides', () => {
   });
 
   it('say what is wrong, and where', async () => {
-    const text = `- ${entry()}\n- plan: 12\n  kind: deactivat\n  count: 0\n  reasons: x\n  approver: " "\n  expires: 2026-11-24\n`;
+    const text =
+      `- ${entry()}\n- plan: 12\n  kind: deactivat\n  count: 0\n  reasons: x\n  approver: " "\n  ` +
+      `expires: 2026-11-24\n`;
     const { overrides, problems } = await parse(text);
     expect(overrides).toHaveLength(1);
     expect(problems.map((each) => [each.path, each.line, each.suggestion])).toEqual([
@@ -173,7 +245,19 @@ describe('overrides', () => {
 });
 
 const op = (kind: Operation['kind'], key: string, more: Partial<Operation> = {}): Operation => ({
-  id: key, kind, key, file: null, row: null, line: null, before: null, after: {}, reason: '', reasonCode: '', sideEffects: [], person: { userName: key }, ...more,
+  id: key,
+  kind,
+  key,
+  file: null,
+  row: null,
+  line: null,
+  before: null,
+  after: {},
+  reason: '',
+  reasonCode: '',
+  sideEffects: [],
+  person: { userName: key },
+  ...more,
 });
 
 describe('counts', () => {
@@ -192,6 +276,15 @@ describe('counts', () => {
       op('blocked', 'g', { blockedKind: 'delete', after: null }),
       op('blocked', 'h', { blockedKind: 'update', after: null }),
     ]);
-    expect(counts).toEqual({ create: 1, update: 2, userNameChange: 1, roleGain: 2, roleLoss: 1, reactivate: 1, deactivate: 1, delete: 2 });
+    expect(counts).toEqual({
+      create: 1,
+      update: 2,
+      userNameChange: 1,
+      roleGain: 2,
+      roleLoss: 1,
+      reactivate: 1,
+      deactivate: 1,
+      delete: 2,
+    });
   });
 });

@@ -52,14 +52,22 @@ override: .github/cxone-override.yml
 
 describe('a policy that is right', () => {
   it('is the default where the file is empty, comments, or sections without content', async () => {
-    for (const text of ['', '# nothing\n', '{}', '\uFEFFversion: 1\n', 'protected:\nguards:\n  delete:\nroles:\n  # allowed:\n']) {
+    for (const text of [
+      '',
+      '# nothing\n',
+      '{}',
+      '\uFEFFversion: 1\n',
+      'protected:\nguards:\n  delete:\nroles:\n  # allowed:\n',
+    ]) {
       expect(await read(text)).toEqual({ policy: defaultPolicy(), problems: [] });
     }
   });
 
   it('has the published defaults and takes the published example, with a word on its conflict', async () => {
     const { policy, problems } = await read(FULL);
-    expect(problems.map((each) => [each.severity, each.path, each.line])).toEqual([['warning', 'roles.conflicts[0][1]', 10]]);
+    expect(problems.map((each) => [each.severity, each.path, each.line])).toEqual([
+      ['warning', 'roles.conflicts[0][1]', 10],
+    ]);
     const { columns, roles, protected: names, ...rest } = policy!;
     const { columns: _c, roles: defaults, protected: _p, ...published } = defaultPolicy();
     expect(rest).toEqual(published);
@@ -80,8 +88,13 @@ describe('a policy that is right', () => {
   });
 
   it('may be JSON, may name a role without anything, and may use an alias or two', async () => {
-    expect((await read('{"roles": {"allowed": {"agent": null}}}')).policy!.roles.allowed).toEqual({ agent: { inherits: [] } });
-    expect((await read('roles:\n  allowed:\n    agent:\n    lead: &l { inherits: [agent] }\n    chief: *l\n')).policy!.roles.allowed).toMatchObject({
+    expect((await read('{"roles": {"allowed": {"agent": null}}}')).policy!.roles.allowed).toEqual({
+      agent: { inherits: [] },
+    });
+    expect(
+      (await read('roles:\n  allowed:\n    agent:\n    lead: &l { inherits: [agent] }\n    chief: *l\n')).policy!.roles
+        .allowed,
+    ).toMatchObject({
       chief: { inherits: ['agent'] },
     });
   });
@@ -101,7 +114,13 @@ describe('a policy that is wrong', () => {
     ['roles:\n  allowed: { agent: }\n  groups: { g: 42 }\n', 3, 16, 'roles.groups.g', '"42"'],
     ['timezone: Berlin\n', 1, 11, 'timezone', 'Europe/Berlin'],
     ['timezone: Europe/Berln\n', 1, 11, 'timezone', 'Europe/Berlin'],
-    ['roles:\n  allowed: { agent: { display: Agent }, lead: { inherits: [Agent] } }\n', 2, 60, 'roles.allowed.lead.inherits[0]', 'agent'],
+    [
+      'roles:\n  allowed: { agent: { display: Agent }, lead: { inherits: [Agent] } }\n',
+      2,
+      60,
+      'roles.allowed.lead.inherits[0]',
+      'agent',
+    ],
     ['roles:\n  allowed: { agent: }\n  groups: { team: agnet }\n', 3, 19, 'roles.groups.team', 'agent'],
     ['override: ../elsewhere.yml\n', 1, 11, 'override', '.github/cxone-override.yml'],
   ])('says where and what was likely meant: %j', async (text, line, column, path, suggestion) => {
@@ -110,7 +129,9 @@ describe('a policy that is wrong', () => {
 
   it('names the allowed values and keys', async () => {
     expect((await only('steps: { license: maybe }')).expected).toBe('one of off, try, require');
-    expect((await only('steps: { lisence: try }')).expected).toBe('one of dependencies, sessions, disconnect, license, cacheRefresh');
+    expect((await only('steps: { lisence: try }')).expected).toBe(
+      'one of dependencies, sessions, disconnect, license, cacheRefresh',
+    );
     expect((await only('version: 2')).expected).toBe('1');
     expect((await only('columns: { userName: 3 }')).expected).toBe('a text or a list ([a, b])');
     expect((await only('guards: { create: { percent: 101 } }')).expected).toBe('a number of at most 100');
@@ -122,7 +143,9 @@ describe('a policy that is wrong', () => {
   it('tells everything at once, in the order of the file', async () => {
     const { problems } = await read('version: 3\nroles:\n  maxDepth: deep\n  write: ldap\nfoo: 1\n');
     expect(problems.map((each) => each.line)).toEqual([1, 3, 4, 5]);
-    expect(problemText(problems[2]!)).toBe('p.yml:4:10 roles.write: found "ldap", expected one of auto, attribute, matrix, membership');
+    expect(problemText(problems[2]!)).toBe(
+      'p.yml:4:10 roles.write: found "ldap", expected one of auto, attribute, matrix, membership',
+    );
   });
 
   it.each([
@@ -139,14 +162,17 @@ describe('a policy that is wrong', () => {
     expect(problems[0]!.found).toBe(found);
   });
 
-  it('survives aliases that multiply, that are missing, or that hold themselves, and brackets without end', async () => {
-    const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${Array.from('bcdefghi', (c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]`).join('\n')}`;
-    expect((await only(bomb)).found).toContain('aliases');
-    expect((await only('protected: *nobody\n')).found).toContain('aliases');
-    expect((await only('protected: &a [*a]\n')).path).toBe('protected[0]');
-    expect((await read(`a: ${'['.repeat(50_000)}`)).policy).toBeUndefined();
-    expect((await read(`# ${'x'.repeat(1_000_001)}`)).problems[0]!.expected).toContain('at most');
-  });
+  it(
+    'survives aliases that multiply, that are missing, or that hold themselves, and brackets without ' + 'end',
+    async () => {
+      const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${Array.from('bcdefghi', (c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]`).join('\n')}`;
+      expect((await only(bomb)).found).toContain('aliases');
+      expect((await only('protected: *nobody\n')).found).toContain('aliases');
+      expect((await only('protected: &a [*a]\n')).path).toBe('protected[0]');
+      expect((await read(`a: ${'['.repeat(50_000)}`)).policy).toBeUndefined();
+      expect((await read(`# ${'x'.repeat(1_000_001)}`)).problems[0]!.expected).toContain('at most');
+    },
+  );
 
   it('does not take keys of Object.prototype for its own', async () => {
     for (const key of ['constructor', '__proto__', 'toString']) expect((await only(`${key}: 1\n`)).path).toBe(key);
@@ -170,7 +196,11 @@ describe('what a policy may never hold', () => {
   ];
 
   it.each(SECRETS)('refuses %s without showing it, in a value, a list and a key', async (secret) => {
-    for (const text of [`timezone: ${JSON.stringify(secret)}`, `columns:\n  userName: [${JSON.stringify(secret)}]`, `${JSON.stringify(secret)}: 1`]) {
+    for (const text of [
+      `timezone: ${JSON.stringify(secret)}`,
+      `columns:\n  userName: [${JSON.stringify(secret)}]`,
+      `${JSON.stringify(secret)}: 1`,
+    ]) {
       const { policy, problems } = await read(text);
       expect(policy).toBeUndefined();
       expect(problems[0]!.found).toContain('not shown');
@@ -184,8 +214,16 @@ describe('what a policy may never hold', () => {
   });
 
   it('takes role ids, e-mail addresses, templates and long names for what they are', async () => {
-    const names = ['3f2504e0-4f89-11d3-9a0c-0305e82c3301', 'Kundendienst – Zweite Ebene (Nachtschicht)', 'CustomerServiceRepresentativeLevelTwoForAgents', 'a'.repeat(64)];
-    const { problems } = await read(`columns: { userName: "{{A}}.{{B}}@example.com" }\nroles:\n  allowed:\n${names.map((n) => `    ${JSON.stringify(n)}: {}\n`).join('')}`);
+    const names = [
+      '3f2504e0-4f89-11d3-9a0c-0305e82c3301',
+      'Kundendienst – Zweite Ebene (Nachtschicht)',
+      'CustomerServiceRepresentativeLevelTwoForAgents',
+      'a'.repeat(64),
+    ];
+    const { problems } = await read(
+      `columns: { userName: "{{A}}.{{B}}@example.com" }\nroles:\n  ` +
+        `allowed:\n${names.map((n) => `    ${JSON.stringify(n)}: {}\n`).join('')}`,
+    );
     expect(problems).toEqual([]);
   });
 });

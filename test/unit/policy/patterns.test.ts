@@ -40,7 +40,9 @@ describe('protected people', () => {
     fc.assert(
       fc.property(plain, plain, (name, other) => {
         const is = matcher([name]);
-        expect(is({ userName: name.toUpperCase().toLowerCase() === name.toLowerCase() ? name.toUpperCase() : name })).toBe(true);
+        expect(
+          is({ userName: name.toUpperCase().toLowerCase() === name.toLowerCase() ? name.toUpperCase() : name }),
+        ).toBe(true);
         expect(is({ externalId: other })).toBe(other === name);
       }),
     );
@@ -50,7 +52,11 @@ describe('protected people', () => {
 describe('owned accounts', () => {
   it('have an externalId, with the prefix, or a userName of the patterns', () => {
     const any = ownership({ externalIdPrefix: '', userNames: [] });
-    expect([any({ userName: 'a', externalId: '1' }), any({ userName: 'a' }), any({ userName: 'a', externalId: '' })]).toEqual([true, false, false]);
+    expect([
+      any({ userName: 'a', externalId: '1' }),
+      any({ userName: 'a' }),
+      any({ userName: 'a', externalId: '' }),
+    ]).toEqual([true, false, false]);
     const some = ownership({ externalIdPrefix: 'HR-', userNames: ['*@example.com'] });
     expect(some({ userName: 'a', externalId: 'HR-1' })).toBe(true);
     expect(some({ userName: 'a', externalId: 'hr-1' })).toBe(false);
@@ -70,10 +76,20 @@ describe('days', () => {
   });
 
   it('count to their end', () => {
-    expect([isOver('2026-11-21', '2026-11-21'), isOver('2026-11-20', '2026-11-21'), isOver(undefined, '2026-11-21')]).toEqual([false, true, false]);
+    expect([
+      isOver('2026-11-21', '2026-11-21'),
+      isOver('2026-11-20', '2026-11-21'),
+      isOver(undefined, '2026-11-21'),
+    ]).toEqual([false, true, false]);
   });
 
   it('are only of time zones there are', () => {
-    expect(['UTC', 'Europe/Berlin', 'America/Argentina/Buenos_Aires', 'Mars/Base', ''].map(isTimezone)).toEqual([true, true, true, false, false]);
+    expect(['UTC', 'Europe/Berlin', 'America/Argentina/Buenos_Aires', 'Mars/Base', ''].map(isTimezone)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

@@ -35,7 +35,10 @@ describe('names of roles', () => {
   });
 
   it('refuses one name for two roles', () => {
-    expect(found({ Agent: {}, agent: {} })[0]).toMatchObject({ path: ['roles', 'allowed', 'agent'], severity: 'error' });
+    expect(found({ Agent: {}, agent: {} })[0]).toMatchObject({
+      path: ['roles', 'allowed', 'agent'],
+      severity: 'error',
+    });
     expect(found({ a: { display: 'X' }, b: { display: ' x' } })).toHaveLength(1);
     expect(found({ a: { display: 'b' }, b: {} })).toHaveLength(1);
     expect(found({ a: { display: 'A' }, b: {} })).toEqual([]);
@@ -44,7 +47,12 @@ describe('names of roles', () => {
 
 describe('the hierarchy', () => {
   it('names a cycle step by step, and once', () => {
-    const problems = found({ z: { inherits: ['a'] }, a: { inherits: ['b'] }, b: { inherits: ['c'] }, c: { inherits: ['a'] } });
+    const problems = found({
+      z: { inherits: ['a'] },
+      a: { inherits: ['b'] },
+      b: { inherits: ['c'] },
+      c: { inherits: ['a'] },
+    });
     expect(problems).toHaveLength(1);
     expect(problems[0]!.found).toContain('a → b → c → a');
     expect(problems[0]!.path).toEqual(['roles', 'allowed', 'c', 'inherits', 0]);
@@ -58,24 +66,45 @@ describe('the hierarchy', () => {
     const chain = { a: {}, b: { inherits: ['a'] }, c: { inherits: ['b', 'a'] }, d: { inherits: ['c'] } };
     expect(graphOf(chain).depth('d')).toBe(3);
     const problems = found({ ...chain, e: { inherits: ['d'] }, f: { inherits: ['e'] } });
-    expect(problems.map((each) => [each.path.at(-1), each.found])).toEqual([['e', 'a chain of 4 steps: e → d → c → b → a']]);
+    expect(problems.map((each) => [each.path.at(-1), each.found])).toEqual([
+      ['e', 'a chain of 4 steps: e → d → c → b → a'],
+    ]);
     expect(found({ a: {}, b: { inherits: ['a'] } }, { maxDepth: 0 })).toHaveLength(1);
   });
 
   it('takes a diamond for none of these', () => {
-    const graph = graphOf({ base: {}, l: { inherits: ['base'] }, r: { inherits: ['base'] }, top: { inherits: ['l', 'r'] } });
+    const graph = graphOf({
+      base: {},
+      l: { inherits: ['base'] },
+      r: { inherits: ['base'] },
+      top: { inherits: ['l', 'r'] },
+    });
     expect([...graph.closure(['top'])]).toEqual(['base', 'l', 'r', 'top']);
   });
 
   it('refuses roles nobody defines, with the nearest', () => {
-    expect(found({ agent: {}, lead: { inherits: ['agnt'] } })[0]).toMatchObject({ path: ['roles', 'allowed', 'lead', 'inherits', 0], suggestion: 'agent' });
-    expect(found({ agent: {} }, { groups: { g: 'Agent' } })[0]).toMatchObject({ path: ['roles', 'groups', 'g'], suggestion: 'agent' });
+    expect(found({ agent: {}, lead: { inherits: ['agnt'] } })[0]).toMatchObject({
+      path: ['roles', 'allowed', 'lead', 'inherits', 0],
+      suggestion: 'agent',
+    });
+    expect(found({ agent: {} }, { groups: { g: 'Agent' } })[0]).toMatchObject({
+      path: ['roles', 'groups', 'g'],
+      suggestion: 'agent',
+    });
     expect(found({}, { groups: { g: 'agent' } })[0]!.expected).toContain('roles.allowed');
   });
 
   it('warns of a conflict that can do nothing, and of a role that breaks one alone', () => {
     const { graph, problems } = buildRoleGraph(
-      rolesOf({ agent: {}, lead: { inherits: ['agent'] } }, { conflicts: [['agent', 'lead'], ['agent', 'leed']] }),
+      rolesOf(
+        { agent: {}, lead: { inherits: ['agent'] } },
+        {
+          conflicts: [
+            ['agent', 'lead'],
+            ['agent', 'leed'],
+          ],
+        },
+      ),
     );
     expect(graph).toBeDefined();
     expect(problems.map((each) => [each.severity, each.path.join('.'), each.suggestion])).toEqual([
@@ -86,15 +115,23 @@ describe('the hierarchy', () => {
 });
 
 /** Any acyclic graph: a role may inherit only roles with a smaller number. */
-const acyclic = fc.integer({ min: 1, max: 12 }).chain((size) =>
-  fc.tuple(...Array.from({ length: size }, (_, i) => (i === 0 ? fc.constant([]) : fc.uniqueArray(fc.integer({ min: 0, max: i - 1 }), { maxLength: 4 })))),
-);
+const acyclic = fc
+  .integer({ min: 1, max: 12 })
+  .chain((size) =>
+    fc.tuple(
+      ...Array.from({ length: size }, (_, i) =>
+        i === 0 ? fc.constant([]) : fc.uniqueArray(fc.integer({ min: 0, max: i - 1 }), { maxLength: 4 }),
+      ),
+    ),
+  );
 
 describe('any acyclic graph', () => {
   it('has the effective roles and the depth that a naive recursion finds', () => {
     fc.assert(
       fc.property(acyclic, fc.array(fc.nat(11), { maxLength: 4 }), fc.boolean(), (edges, picks, backwards) => {
-        const entries = edges.map((parents, i) => [`r${i}`, { inherits: (parents as number[]).map((p) => `r${p}`) }] as const);
+        const entries = edges.map(
+          (parents, i) => [`r${i}`, { inherits: (parents as number[]).map((p) => `r${p}`) }] as const,
+        );
         const allowed = Object.fromEntries(backwards ? entries.toReversed() : entries);
         const graph = graphOf(allowed, { maxDepth: 99 });
         const naive = (key: string): string[] => [key, ...allowed[key]!.inherits.flatMap(naive)];
@@ -112,7 +149,9 @@ describe('any acyclic graph', () => {
   it('becomes a cycle by one step back, and is then refused', () => {
     fc.assert(
       fc.property(acyclic, fc.nat(), fc.nat(), (edges, a, b) => {
-        const allowed: Allowed = Object.fromEntries(edges.map((parents, i) => [`r${i}`, { inherits: (parents as number[]).map((p) => `r${p}`) }]));
+        const allowed: Allowed = Object.fromEntries(
+          edges.map((parents, i) => [`r${i}`, { inherits: (parents as number[]).map((p) => `r${p}`) }]),
+        );
         const { closure } = graphOf(allowed, { maxDepth: 99 });
         const from = `r${a % edges.length}`;
         const below = [...closure([from])];
@@ -127,7 +166,9 @@ describe('any acyclic graph', () => {
 
   it('may be a chain of thousands', () => {
     const size = 5000;
-    const allowed: Allowed = Object.fromEntries(Array.from({ length: size }, (_, i) => [`r${i}`, { inherits: i + 1 < size ? [`r${i + 1}`] : [] }]));
+    const allowed: Allowed = Object.fromEntries(
+      Array.from({ length: size }, (_, i) => [`r${i}`, { inherits: i + 1 < size ? [`r${i + 1}`] : [] }]),
+    );
     expect(graphOf(allowed, { maxDepth: size }).closure(['r0']).size).toBe(size);
   });
 });

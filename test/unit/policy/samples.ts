@@ -12,7 +12,10 @@ export async function sample(text: string): Promise<{ policy: Policy; graph: Rol
 }
 
 /** A row of a roster; roles as a cell has them: `agent`, `agent@2026-12-31`. */
-export function row(number: number, more: Omit<Partial<RosterEntry>, 'roles'> & { roles?: string[] | null }): RosterEntry {
+export function row(
+  number: number,
+  more: Omit<Partial<RosterEntry>, 'roles'> & { roles?: string[] | null },
+): RosterEntry {
   const { roles, ...rest } = more;
   const grants = roles?.map((cell) => {
     const [name = '', until] = cell.split('@');

@@ -34,27 +34,55 @@ describe('rows against the policy', () => {
 
   it('refuses a role that is not allowed, by row and with the nearest', () => {
     expect(check(row(2, { roles: ['agent'] }), row(3, { roles: ['Standart Agent', 'root'] }))).toEqual([
-      expect.objectContaining({ file: 'roster.csv', row: 3, line: 3, column: 'roles', code: 'role-not-allowed', severity: 'error', found: 'Standart Agent', suggestion: 'Standard Agent' }),
+      expect.objectContaining({
+        file: 'roster.csv',
+        row: 3,
+        line: 3,
+        column: 'roles',
+        code: 'role-not-allowed',
+        severity: 'error',
+        found: 'Standart Agent',
+        suggestion: 'Standard Agent',
+      }),
       expect.objectContaining({ row: 3, code: 'role-not-allowed', found: 'root', suggestion: '' }),
     ]);
-    expect(check(row(3, { roles: ['x'] }))[0]!.expected).toBe('a role of the policy: agent (Standard Agent), lead, billing, clerk, viewer');
+    expect(check(row(3, { roles: ['x'] }))[0]!.expected).toBe(
+      'a role of the policy: agent (Standard Agent), lead, billing, clerk, viewer',
+    );
   });
 
   it('refuses a group that is not mapped', () => {
     expect(check(row(3, { groups: ['cxone-agents', 'cxone-agent'] }))).toEqual([
-      expect.objectContaining({ row: 3, column: 'groups', code: 'group-unmapped', found: 'cxone-agents', suggestion: 'cxone-agent' }),
+      expect.objectContaining({
+        row: 3,
+        column: 'groups',
+        code: 'group-unmapped',
+        found: 'cxone-agents',
+        suggestion: 'cxone-agent',
+      }),
     ]);
   });
 
   it('refuses a conflict, inherited roles counted, and says where they come from', () => {
-    expect(check(row(2, { roles: ['agent', 'billing'] }))[0]).toMatchObject({ code: 'role-conflict', found: 'agent and billing' });
+    expect(check(row(2, { roles: ['agent', 'billing'] }))[0]).toMatchObject({
+      code: 'role-conflict',
+      found: 'agent and billing',
+    });
     const [inherited] = check(row(3, { roles: ['lead', 'clerk'] }));
-    expect(inherited).toMatchObject({ row: 3, code: 'role-conflict', found: 'agent (comes with lead) and billing (comes with clerk)' });
+    expect(inherited).toMatchObject({
+      row: 3,
+      code: 'role-conflict',
+      found: 'agent (comes with lead) and billing (comes with clerk)',
+    });
     expect(check(row(4, { roles: ['lead'], groups: ['cxone-billing'] }))[0]).toMatchObject({ code: 'role-conflict' });
   });
 
   it('refuses too many roles, each counted once however it is named', () => {
-    expect(check(row(2, { roles: ['lead', 'agent', 'viewer'] }))[0]).toMatchObject({ code: 'too-many-roles', found: '3 roles: lead, agent, viewer', expected: 'at most 2 (roles.maxPerUser)' });
+    expect(check(row(2, { roles: ['lead', 'agent', 'viewer'] }))[0]).toMatchObject({
+      code: 'too-many-roles',
+      found: '3 roles: lead, agent, viewer',
+      expected: 'at most 2 (roles.maxPerUser)',
+    });
     expect(check(row(3, { roles: ['agent', 'Standard Agent', 'AGENT'], groups: ['cxone-agent'] }))).toEqual([]);
   });
 
@@ -64,12 +92,17 @@ describe('rows against the policy', () => {
   });
 
   it('leaves leavers alone', () => {
-    expect(check(row(2, { roles: ['root'], active: false }), row(3, { roles: ['root'], endDate: '2026-11-20' }))).toEqual([]);
+    expect(
+      check(row(2, { roles: ['root'], active: false }), row(3, { roles: ['root'], endDate: '2026-11-20' })),
+    ).toEqual([]);
     expect(check(row(4, { roles: ['root'], endDate: DAY }))).toHaveLength(1);
   });
 
   it('counts roles that the tenant keeps', () => {
-    expect(checkWrite(row(5, { roles: ['agent'] }), ['agent', 'billing'], policy, graph)[0]).toMatchObject({ row: 5, code: 'role-conflict' });
+    expect(checkWrite(row(5, { roles: ['agent'] }), ['agent', 'billing'], policy, graph)[0]).toMatchObject({
+      row: 5,
+      code: 'role-conflict',
+    });
     expect(checkWrite(row(5, { roles: ['agent'] }), ['agent', 'unknown-to-us'], policy, graph)).toEqual([]);
     expect(checkWrite(row(5, { roles: ['agent'] }), ['agent', 'viewer', 'x', 'y'], policy, graph)).toEqual([]);
   });
@@ -78,7 +111,11 @@ describe('rows against the policy', () => {
 describe('a policy without roles', () => {
   it('refuses a roster with roles once, with lines to paste that make it right', async () => {
     const none = await sample('');
-    const entries = [row(2, {}), row(3, { roles: ['Standard Agent', 'true'] }), row(4, { roles: ['standard agent', 'a: b #'] })];
+    const entries = [
+      row(2, {}),
+      row(3, { roles: ['Standard Agent', 'true'] }),
+      row(4, { roles: ['standard agent', 'a: b #'] }),
+    ];
     const found = checkRoles(entries, none.policy, none.graph, DAY);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ row: null, column: 'roles', code: 'roles-without-policy', file: 'roster.csv' });
@@ -96,6 +133,13 @@ describe('a policy without roles', () => {
 
   it('is no matter where nobody has a role', async () => {
     const none = await sample('');
-    expect(checkRoles([row(2, {}), row(3, { roles: [] }), row(4, { roles: null }), row(5, { roles: ['x'], active: false })], none.policy, none.graph, DAY)).toEqual([]);
+    expect(
+      checkRoles(
+        [row(2, {}), row(3, { roles: [] }), row(4, { roles: null }), row(5, { roles: ['x'], active: false })],
+        none.policy,
+        none.graph,
+        DAY,
+      ),
+    ).toEqual([]);
   });
 });

@@ -2,9 +2,23 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RunReport } from '../../../src/model/run.ts';
 import { COMMENT_LIMIT, type CommentState, commentState, renderComment } from '../../../src/report/comment.ts';
-import { appliedRun, invalidRun, issue, joiner, leaver, mover, operation, sampleOperations, sampleRun, stoppedRun } from './sample.ts';
+import {
+  appliedRun,
+  invalidRun,
+  issue,
+  joiner,
+  leaver,
+  mover,
+  operation,
+  sampleOperations,
+  sampleRun,
+  stoppedRun,
+} from './sample.ts';
 
-const comment = (run: RunReport, options: { limit?: number; marker?: string; state?: CommentState } = {}): ReturnType<typeof renderComment> => renderComment(run, { state: commentState(run), ...options });
+const comment = (
+  run: RunReport,
+  options: { limit?: number; marker?: string; state?: CommentState } = {},
+): ReturnType<typeof renderComment> => renderComment(run, { state: commentState(run), ...options });
 const many = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 
 describe('the comment', () => {
@@ -12,7 +26,10 @@ describe('the comment', () => {
     const { text } = comment(stoppedRun());
     const [first, second, , third, fourth] = text.split('\n');
     expect(first).toBe('## ⛔ Roster plan for acme-eu: stopped, one decision needed');
-    expect(second).toBe('**This file would deactivate 31 of 240 people (12.9 %). The limit is 10 %. Nothing changes until this is settled.**');
+    expect(second).toBe(
+      '**This file would deactivate 31 of 240 people (12.9 %). The limit is 10 %. Nothing changes until this is ' +
+        'settled.**',
+    );
     expect(third).toContain('If that is a mistake');
     expect(fourth).toContain('If it is meant');
     expect(text).toContain('kind: deactivate\ncount: 31\n');
@@ -32,7 +49,9 @@ describe('the comment', () => {
 
   it('masks people and links to the line of the file, which is not the row after cells with line breaks', () => {
     const { text } = comment(sampleRun());
-    expect(text).toContain('[88](https://github.com/acme/people/blob/a91f3d2c0b4e5f60718293a4b5c6d7e8f9012345/roster.csv?plain=1#L91)');
+    expect(text).toContain(
+      '[88](https://github.com/acme/people/blob/a91f3d2c0b4e5f60718293a4b5c6d7e8f9012345/roster.csv?plain=1#L91)',
+    );
     for (const { person } of sampleOperations()) {
       expect(text).not.toContain(person.familyName);
       expect(text).not.toContain(person.userName);
@@ -56,7 +75,16 @@ describe('the comment', () => {
   });
 
   it('tells every state by a symbol and a word', () => {
-    const states: CommentState[] = ['checking', 'fix-needed', 'ready', 'blocked', 'applying', 'applied', 'partly-applied', 'superseded'];
+    const states: CommentState[] = [
+      'checking',
+      'fix-needed',
+      'ready',
+      'blocked',
+      'applying',
+      'applied',
+      'partly-applied',
+      'superseded',
+    ];
     const heads = states.map((state) => renderComment(sampleRun(), { state }).text.split('\n')[0]);
     expect(new Set(heads).size).toBe(states.length);
     for (const head of heads) expect(head).toMatch(/^## \p{Extended_Pictographic}\ufe0f? \w+/u);
@@ -65,7 +93,9 @@ describe('the comment', () => {
   it('shows what to mend: row, column, found, expected, nearest word', () => {
     const { text } = comment(invalidRun());
     expect(text.split('\n')[0]).toBe('## ❌ Roster for acme-eu: fix needed');
-    expect(text).toMatch(/\| \[12\]\([^)]+#L12\) \| Team \| <code>Biling<\/code> \| A team of this tenant<br>Did you mean <strong>Billing<\/strong>\? \|/u);
+    expect(text).toMatch(
+      /\| \[12\]\([^)]+#L12\) \| Team \| <code>Biling<\/code> \| A team of this tenant<br>Did you mean <strong>Billing<\/strong>\? \|/u,
+    );
     expect(text).toContain('<code>1.2E&#43;05</code>');
     expect(text).not.toContain('lindqvale');
   });
@@ -81,12 +111,27 @@ describe('the comment', () => {
   it('keeps the lines to paste as they are', () => {
     const run = invalidRun();
     const advice = 'Look through these lines, then add them to the policy:\nroles:\n  allowed:\n    "``` @octocat": {}';
-    const { text } = comment({ ...run, reason: 'policy-violation', problems: [{ reason: 'policy-violation', message: 'the roster names roles, and the policy allows none', advice }] });
+    const { text } = comment({
+      ...run,
+      reason: 'policy-violation',
+      problems: [{ reason: 'policy-violation', message: 'the roster names roles, and the policy allows none', advice }],
+    });
     expect(text).toContain('````yaml\nroles:\n  allowed:\n    "``` @octocat": {}\n````');
   });
 
   it('shows what is new since the review', () => {
-    const run = sampleRun({ mode: 'apply', reason: 'plan-changed', decision: 'stop', problems: [{ reason: 'plan-changed', message: 'the plan holds one change more than was reviewed', advice: 'Review it again.' }] });
+    const run = sampleRun({
+      mode: 'apply',
+      reason: 'plan-changed',
+      decision: 'stop',
+      problems: [
+        {
+          reason: 'plan-changed',
+          message: 'the plan holds one change more than was reviewed',
+          advice: 'Review it again.',
+        },
+      ],
+    });
     const id = run.plan?.operations[12]?.id ?? '';
     const { text, shown } = comment({ ...run, approval: { state: 'changed', detail: 'one more', unreviewed: [id] } });
     expect(text).toContain('### 🆕 Not in the plan that was reviewed (1)');
@@ -95,13 +140,28 @@ describe('the comment', () => {
 
   it('puts a change of policy at the top', () => {
     const run = sampleRun();
-    const { text } = comment({ ...run, policy: { path: 'p.yml', sha256: '', found: true, isNew: false, changes: ['guards.deactivate.percent: 10 → 100'] } });
+    const { text } = comment({
+      ...run,
+      policy: {
+        path: 'p.yml',
+        sha256: '',
+        found: true,
+        isNew: false,
+        changes: ['guards.deactivate.percent: 10 → 100'],
+      },
+    });
     expect(text.indexOf('changes the policy')).toBeLessThan(text.indexOf('| What |'));
     expect(text).toContain('takes effect after the merge');
   });
 });
 
-const crowd = (): RunReport => sampleRun({}, [...many(8000, joiner), ...many(300, (i) => mover(9000 + i)), ...many(40, (i) => leaver(9500 + i)), operation(9999, { kind: 'blocked', reason: 'two accounts', reasonCode: 'two-matches' })]);
+const crowd = (): RunReport =>
+  sampleRun({}, [
+    ...many(8000, joiner),
+    ...many(300, (i) => mover(9000 + i)),
+    ...many(40, (i) => leaver(9500 + i)),
+    operation(9999, { kind: 'blocked', reason: 'two accounts', reasonCode: 'two-matches' }),
+  ]);
 
 describe('a comment with little room', () => {
   it('holds 8,000 joiners: whoever leaves or is blocked is there, the rest by count', () => {
@@ -119,11 +179,16 @@ describe('a comment with little room', () => {
   });
 
   it('gives up values first, then people who change, then people who join', () => {
-    const run = sampleRun({}, [...many(60, joiner), ...many(60, (i) => mover(100 + i)), ...many(10, (i) => leaver(200 + i))]);
+    const run = sampleRun({}, [
+      ...many(60, joiner),
+      ...many(60, (i) => mover(100 + i)),
+      ...many(10, (i) => leaver(200 + i)),
+    ]);
     const whole = comment(run).text.length;
     const at = (limit: number): string => {
       const { shown } = comment(run, { limit });
-      const part = (name: 'attributes' | 'updates' | 'joiners' | 'leavers'): string => (shown[name]?.shown === shown[name]?.total ? 'all' : shown[name]?.shown === 0 ? 'none' : 'some');
+      const part = (name: 'attributes' | 'updates' | 'joiners' | 'leavers'): string =>
+        shown[name]?.shown === shown[name]?.total ? 'all' : shown[name]?.shown === 0 ? 'none' : 'some';
       return [part('leavers'), part('joiners'), part('updates'), part('attributes')].join(' ');
     };
     expect(at(whole + 2000)).toBe('all all all all');
@@ -133,11 +198,17 @@ describe('a comment with little room', () => {
   });
 
   it('shortens leavers before it leaves any out, and says how many when it must', () => {
-    const run = sampleRun({}, many(3000, (i) => leaver(i, { file: 'roster.csv', row: i + 2, line: i + 2 })));
+    const run = sampleRun(
+      {},
+      many(3000, (i) => leaver(i, { file: 'roster.csv', row: i + 2, line: i + 2 })),
+    );
     const { text, shown } = comment(run);
     expect(text.length).toBeLessThanOrEqual(COMMENT_LIMIT);
     expect(shown.leavers).toEqual({ shown: 3000, total: 3000 });
-    const all = sampleRun({}, many(20_000, (i) => leaver(i)));
+    const all = sampleRun(
+      {},
+      many(20_000, (i) => leaver(i)),
+    );
     const cut = comment(all);
     expect(cut.text.length).toBeLessThanOrEqual(COMMENT_LIMIT);
     expect(cut.shown.leavers?.shown).toBeGreaterThan(4000);
@@ -147,16 +218,33 @@ describe('a comment with little room', () => {
   it('fits whatever comes, as long as the head does', () => {
     const size = fc.integer({ min: 0, max: 120 });
     fc.assert(
-      fc.property(size, size, size, size, fc.integer({ min: 6000, max: 30_000 }), fc.integer({ min: 0, max: 2000 }), (joiners, movers, leavers, problems, limit, hidden) => {
-        const run = sampleRun({}, [...many(joiners, joiner), ...many(movers, (i) => mover(200 + i)), ...many(leavers, (i) => leaver(400 + i))]);
-        const roster = run.roster as NonNullable<RunReport['roster']>;
-        const { text, shown } = comment({ ...run, roster: { ...roster, issues: many(problems, (i) => issue({ row: i + 2, found: 'x|@y' })) } }, { limit, marker: 'm'.repeat(hidden) });
-        expect(text.length).toBeLessThanOrEqual(limit);
-        expect(text).toContain('m'.repeat(hidden));
-        const cut = Object.values(shown).filter((part) => part.shown < part.total);
-        expect(text.match(/Showing (?:the values of )?\d/gu)?.length ?? 0).toBeGreaterThanOrEqual(cut.length === 0 ? 0 : 1);
-        expect(shown.leavers?.shown ?? 0).toBe(leavers);
-      }),
+      fc.property(
+        size,
+        size,
+        size,
+        size,
+        fc.integer({ min: 6000, max: 30_000 }),
+        fc.integer({ min: 0, max: 2000 }),
+        (joiners, movers, leavers, problems, limit, hidden) => {
+          const run = sampleRun({}, [
+            ...many(joiners, joiner),
+            ...many(movers, (i) => mover(200 + i)),
+            ...many(leavers, (i) => leaver(400 + i)),
+          ]);
+          const roster = run.roster as NonNullable<RunReport['roster']>;
+          const { text, shown } = comment(
+            { ...run, roster: { ...roster, issues: many(problems, (i) => issue({ row: i + 2, found: 'x|@y' })) } },
+            { limit, marker: 'm'.repeat(hidden) },
+          );
+          expect(text.length).toBeLessThanOrEqual(limit);
+          expect(text).toContain('m'.repeat(hidden));
+          const cut = Object.values(shown).filter((part) => part.shown < part.total);
+          expect(text.match(/Showing (?:the values of )?\d/gu)?.length ?? 0).toBeGreaterThanOrEqual(
+            cut.length === 0 ? 0 : 1,
+          );
+          expect(shown.leavers?.shown ?? 0).toBe(leavers);
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -1,23 +1,104 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeBlock, codeSpan, html, htmlLink, logText, markdownCell, markdownLink, markdownText, safeUrl, visible } from '../../../src/report/escape.ts';
+import {
+  codeBlock,
+  codeSpan,
+  html,
+  htmlLink,
+  logText,
+  markdownCell,
+  markdownLink,
+  markdownText,
+  safeUrl,
+  visible,
+} from '../../../src/report/escape.ts';
 
 /** Pieces that attacks are made of, glued together at random, between any text at all. */
-const pieces = ['@octocat', '@org/team', '#12', 'GH-12', 'org/repo#1', 'ABC-77', 'https://evil.example', 'www.evil.example', 'mailto:a@b.example', ':tada:', '$x$', 'deadbeef1234', '[a](b)', '![a](b)', '<b>', '<!--', '-->', '|', '\\|', '`', '```', '**', '__', '~~', '# ', '- ', '1. ', '1) ', '> ', '+ ', '===', '---', '&amp;', '&#64;', '::error::x', '##[error]x', '\n', '\r\n', '\u2028', '\u0085', '\t', '\u0000', '\u001b[31m', '\u200b', '\u202e', '\u2066', '\ufeff', '\u00ad', '\u{e0041}', '\ud800', '\u3164', '\ufe0f', '\ue000', 'javascript:alert(1)', '[^1]', '- [ ] x', 'é', 'Ж', 'ي', '😀'];
-const hostile = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 6 }), fc.string({ maxLength: 8 })), { maxLength: 8 }).map((parts) => parts.join(''));
+const pieces = [
+  '@octocat',
+  '@org/team',
+  '#12',
+  'GH-12',
+  'org/repo#1',
+  'ABC-77',
+  'https://evil.example',
+  'www.evil.example',
+  'mailto:a@b.example',
+  ':tada:',
+  '$x$',
+  'deadbeef1234',
+  '[a](b)',
+  '![a](b)',
+  '<b>',
+  '<!--',
+  '-->',
+  '|',
+  '\\|',
+  '`',
+  '```',
+  '**',
+  '__',
+  '~~',
+  '# ',
+  '- ',
+  '1. ',
+  '1) ',
+  '> ',
+  '+ ',
+  '===',
+  '---',
+  '&amp;',
+  '&#64;',
+  '::error::x',
+  '##[error]x',
+  '\n',
+  '\r\n',
+  '\u2028',
+  '\u0085',
+  '\t',
+  '\u0000',
+  '\u001b[31m',
+  '\u200b',
+  '\u202e',
+  '\u2066',
+  '\ufeff',
+  '\u00ad',
+  '\u{e0041}',
+  '\ud800',
+  '\u3164',
+  '\ufe0f',
+  '\ue000',
+  'javascript:alert(1)',
+  '[^1]',
+  '- [ ] x',
+  'é',
+  'Ж',
+  'ي',
+  '😀',
+];
+const hostile = fc
+  .array(
+    fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 6 }), fc.string({ maxLength: 8 })),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.join(''));
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u115f\u1160\u2800\u3164\uffa0]|\p{Variation_Selector}|\u034f/u;
 
 /** What a browser would have as text, one string a text node: a comment ends one. */
 const textNodes = (markdown: string): string[] =>
-  markdown.split('<!-- -->').map((node) => node.replaceAll(/&#(\d+);/gu, (_, code: string) => String.fromCodePoint(Number(code))));
+  markdown
+    .split('<!-- -->')
+    .map((node) => node.replaceAll(/&#(\d+);/gu, (_, code: string) => String.fromCodePoint(Number(code))));
 
 describe('markdownText', () => {
   it('is made of plain characters, entities and gaps, whatever goes in', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         // No ASCII sign but the harmless ones; a hyphen not at the start, digits at the start not as a list's number.
-        expect(markdownText(text)).toMatch(/^(?!-|\d{1,9}[.)](?: |$))(?:[\p{L}\p{N}\p{M} ,.;?%'"()/-]|: |&#\d+;|<!-- -->|[^\u0000-\u007f])*$/u);
+        expect(markdownText(text)).toMatch(
+          /^(?!-|\d{1,9}[.)](?: |$))(?:[\p{L}\p{N}\p{M} ,.;?%'"()/-]|: |&#\d+;|<!-- -->|[^\u0000-\u007f])*$/u,
+        );
       }),
       { numRuns: 2000 },
     );
@@ -64,7 +145,9 @@ describe('markdownText', () => {
   });
 
   it('stays readable for ordinary words', () => {
-    expect(markdownText('This file would deactivate 31 of 240 people (12.9 %).')).toBe('This file would deactivate 31 of 240 people (12.9 %).');
+    expect(markdownText('This file would deactivate 31 of 240 people (12.9 %).')).toBe(
+      'This file would deactivate 31 of 240 people (12.9 %).',
+    );
     expect(markdownText("Anja-Lena d'Or, Ph.D.")).toBe("Anja-Lena d'Or, Ph.D.");
     expect(markdownText('- a')).toBe('&#45; a');
     expect(markdownText('12. March')).toBe('12&#46; March');
@@ -114,22 +197,38 @@ describe('html', () => {
 describe('links', () => {
   it('go to web addresses only, and cannot be left', () => {
     fc.assert(
-      fc.property(fc.oneof(hostile, hostile.map((rest) => `https://github.com/${rest}`)), (address) => {
-        const link = markdownLink('12', address);
-        expect(link).toMatch(/^(?:12|\[12\]\(https?:\/\/[^\s()<>[\]|`\\"]+\))$/u);
-        const anchor = htmlLink('12', address);
-        expect(anchor).toMatch(/^(?:12|<a href="https?:\/\/[^\s<>"']+" rel="noreferrer">12<\/a>)$/u);
-      }),
+      fc.property(
+        fc.oneof(
+          hostile,
+          hostile.map((rest) => `https://github.com/${rest}`),
+        ),
+        (address) => {
+          const link = markdownLink('12', address);
+          expect(link).toMatch(/^(?:12|\[12\]\(https?:\/\/[^\s()<>[\]|`\\"]+\))$/u);
+          const anchor = htmlLink('12', address);
+          expect(anchor).toMatch(/^(?:12|<a href="https?:\/\/[^\s<>"']+" rel="noreferrer">12<\/a>)$/u);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
 
-  it.each(['javascript:alert(1)', 'data:text/html,x', '//evil.example', 'https://user:pw@evil.example/', 'ftp://a.example', '', 'https://'])('does not follow %s', (address) => {
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    '//evil.example',
+    'https://user:pw@evil.example/',
+    'ftp://a.example',
+    '',
+    'https://',
+  ])('does not follow %s', (address) => {
     expect(safeUrl(address)).toBeNull();
   });
 
   it('keeps an ordinary address', () => {
-    expect(markdownLink('12', 'https://github.com/acme/people/blob/abc/my%20file.csv?plain=1#L12')).toBe('[12](https://github.com/acme/people/blob/abc/my%20file.csv?plain=1#L12)');
+    expect(markdownLink('12', 'https://github.com/acme/people/blob/abc/my%20file.csv?plain=1#L12')).toBe(
+      '[12](https://github.com/acme/people/blob/abc/my%20file.csv?plain=1#L12)',
+    );
   });
 });
 

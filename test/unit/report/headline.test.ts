@@ -26,8 +26,14 @@ describe('headline', () => {
   it('has verdict and advice for every reason, with and without a plan', () => {
     for (const reason of Object.keys(REASONS) as ReasonCode[]) {
       for (const base of [sampleRun(), invalidRun(), appliedRun()]) {
-        const problems: RunReport['problems'] = reason === 'none' ? [] : [{ reason, message: 'something stands in the way', advice: 'move it' }];
-        const { title, verdict, symbol, word } = headline({ ...base, reason, problems, decision: REASONS[reason].decision });
+        const problems: RunReport['problems'] =
+          reason === 'none' ? [] : [{ reason, message: 'something stands in the way', advice: 'move it' }];
+        const { title, verdict, symbol, word } = headline({
+          ...base,
+          reason,
+          problems,
+          decision: REASONS[reason].decision,
+        });
         for (const text of [title, verdict, symbol, word]) expect(text).not.toMatch(/^$|undefined|null|NaN/u);
         expect(verdict).toMatch(/[.!?…]$/u);
       }
@@ -38,37 +44,81 @@ describe('headline', () => {
     const run = sampleRun();
     const counts = { ...noCounts(), toDelete: 1, unchanged: 1 };
     expect(headline({ ...run, counts }).verdict).toBe('1 change: 1 is deleted.');
-    expect(headline({ ...run, counts: { ...counts, blocked: 1 } }).title).toBe('Roster plan for acme-eu: ready, 1 needs a decision');
-    expect(headline({ ...run, mode: 'apply', counts: { ...counts, deleted: 1 } }).title).toBe('Applied: 1 of 1 change (acme-eu, 3 min 12 s)');
-    expect(headline({ ...invalidRun(), counts: { ...noCounts(), invalidRows: 1 } }).verdict).toBe('1 of 252 rows is wrong. Nothing is changed in CXone until it is right.');
+    expect(headline({ ...run, counts: { ...counts, blocked: 1 } }).title).toBe(
+      'Roster plan for acme-eu: ready, 1 needs a decision',
+    );
+    expect(headline({ ...run, mode: 'apply', counts: { ...counts, deleted: 1 } }).title).toBe(
+      'Applied: 1 of 1 change (acme-eu, 3 min 12 s)',
+    );
+    expect(headline({ ...invalidRun(), counts: { ...noCounts(), invalidRows: 1 } }).verdict).toBe(
+      '1 of 252 rows is wrong. Nothing is changed in CXone until it is right.',
+    );
   });
 
   it('says when there is nothing to do', () => {
     expect(headline(sampleRun({ counts: noCounts() })).title).toBe('Roster plan for acme-eu: nothing to change');
-    expect(headline(sampleRun({ counts: noCounts(), mode: 'apply' })).verdict).toBe('CXone already is as the file says. Nothing was written.');
+    expect(headline(sampleRun({ counts: noCounts(), mode: 'apply' })).verdict).toBe(
+      'CXone already is as the file says. Nothing was written.',
+    );
   });
 
   it('words guards: one limit, both, everybody, several at once, and what rounding hides', () => {
     const run = stoppedRun();
     const said = (...guards: Partial<GuardResult>[]): string => {
       const plan = run.plan as NonNullable<RunReport['plan']>;
-      const full = guards.map((guard): GuardResult => ({ kind: 'deactivate', count: 31, population: 240, percent: 12.9, limit: { percent: 10, count: 25 }, tripped: true, overridden: false, ...guard }));
-      return headline({ ...run, plan: { ...plan, guards: full } }).verdict.replace(' Nothing changes until this is settled.', '');
+      const full = guards.map((guard): GuardResult => ({
+        kind: 'deactivate',
+        count: 31,
+        population: 240,
+        percent: 12.9,
+        limit: { percent: 10, count: 25 },
+        tripped: true,
+        overridden: false,
+        ...guard,
+      }));
+      return headline({ ...run, plan: { ...plan, guards: full } }).verdict.replace(
+        ' Nothing changes until this is settled.',
+        '',
+      );
     };
     expect(said({})).toBe('This file would deactivate 31 of 240 people (12.9 %). The limit is 10 % and 25 people.');
-    expect(said({ limit: { count: 25 } })).toBe('This file would deactivate 31 of 240 people (12.9 %). The limit is 25 people.');
-    expect(said({ count: 5, population: 5, percent: 100, limit: {} })).toBe('This file would deactivate 5 of 5 people (100 %). That is everybody.');
-    expect(said({ count: 1001, population: 10_000, percent: 10, limit: { percent: 10 } })).toBe('This file would deactivate 1,001 of 10,000 people (just over 10 %). The limit is 10 %.');
-    expect(said({}, { kind: 'create', count: 300, population: 500, percent: 60, limit: { percent: 50 } })).toBe('This file would deactivate 31 of 240 people (12.9 %), limit 10 % and 25 people and create accounts for 300 of 500 people (60 %), limit 50 %.');
+    expect(said({ limit: { count: 25 } })).toBe(
+      'This file would deactivate 31 of 240 people (12.9 %). The limit is 25 people.',
+    );
+    expect(said({ count: 5, population: 5, percent: 100, limit: {} })).toBe(
+      'This file would deactivate 5 of 5 people (100 %). That is everybody.',
+    );
+    expect(said({ count: 1001, population: 10_000, percent: 10, limit: { percent: 10 } })).toBe(
+      'This file would deactivate 1,001 of 10,000 people (just over 10 %). The limit is 10 %.',
+    );
+    expect(said({}, { kind: 'create', count: 300, population: 500, percent: 60, limit: { percent: 50 } })).toBe(
+      'This file would deactivate 31 of 240 people (12.9 %), limit 10 % and 25 people and create accounts for 300 ' +
+        'of 500 people (60 %), limit 50 %.',
+    );
   });
 });
 
 describe('figures', () => {
   it('are written as people read them', () => {
     expect([0, 999, 1000, 1_234_567, Number.NaN].map(whole)).toEqual(['0', '999', '1,000', '1,234,567', '0']);
-    expect([counted(1, 'row'), counted(0, 'row'), counted(2, 'person', 'people')]).toEqual(['1 row', '0 rows', '2 people']);
+    expect([counted(1, 'row'), counted(0, 'row'), counted(2, 'person', 'people')]).toEqual([
+      '1 row',
+      '0 rows',
+      '2 people',
+    ]);
     expect([percent(12.94), percent(10), percent(0.05)]).toEqual(['12.9 %', '10 %', '0.1 %']);
-    expect([0, 40, 400, 41_000, 59_600, 60_000, 192_000, 3_600_000, 3_900_000, 7_199_999].map(duration)).toEqual(['0 s', '0.1 s', '0.4 s', '41 s', '1 min', '1 min', '3 min 12 s', '1 h', '1 h 5 min', '2 h']);
+    expect([0, 40, 400, 41_000, 59_600, 60_000, 192_000, 3_600_000, 3_900_000, 7_199_999].map(duration)).toEqual([
+      '0 s',
+      '0.1 s',
+      '0.4 s',
+      '41 s',
+      '1 min',
+      '1 min',
+      '3 min 12 s',
+      '1 h',
+      '1 h 5 min',
+      '2 h',
+    ]);
     expect([day('2026-09-30T10:00:00Z'), day('soon')]).toEqual(['30 Sep 2026', 'soon']);
     expect([byteSize(400), byteSize(1536), byteSize(2_097_152)]).toEqual(['400 B', '1.5 KiB', '2 MiB']);
     expect([percentile([], 0.5), percentile([3, 1, 2], 0.5), percentile([1, 2, 3, 4], 0.95)]).toEqual([null, 2, 4]);

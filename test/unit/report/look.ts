@@ -15,6 +15,11 @@ for (const [name, run] of Object.entries(runs)) {
   await writeFile(join(folder, `${name}.comment.md`), renderComment(run, { state: commentState(run) }).text);
   await writeFile(join(folder, `${name}.summary.md`), renderSummary(run));
   await writeFile(join(folder, `${name}.html`), renderHtml(run));
-  const lines = [...(run.roster ? rosterLines(run.roster) : []), ...(run.plan ? [planLine(run.plan, run.counts)] : []), progressLine({ what: 'Apply', done: 34, total: 52, ratePerSecond: 9.8, secondsLeft: 2, waits: 1 }), ...endLines(run)];
+  const lines = [
+    ...(run.roster ? rosterLines(run.roster) : []),
+    ...(run.plan ? [planLine(run.plan, run.counts)] : []),
+    progressLine({ what: 'Apply', done: 34, total: 52, ratePerSecond: 9.8, secondsLeft: 2, waits: 1 }),
+    ...endLines(run),
+  ];
   await writeFile(join(folder, `${name}.log`), `${lines.join('\n')}\n`);
 }

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { personalValues, personLabel, redactIssue, redactText, redactValue } from '../../../src/report/redact.ts';
 import { issue, mover } from './sample.ts';
 
-const person = { userName: 'anja.lindqvale@example.com', externalId: 'E10000', givenName: 'Anja', familyName: 'Lindqvale' };
+const person = {
+  userName: 'anja.lindqvale@example.com',
+  externalId: 'E10000',
+  givenName: 'Anja',
+  familyName: 'Lindqvale',
+};
 
 describe('personLabel', () => {
   it('masks to initials, hashes, or names in full', () => {
@@ -24,11 +29,17 @@ describe('personLabel', () => {
     const renamed = { ...person, userName: 'other@example.com', familyName: 'Moorbek' };
     expect(personLabel(renamed, 'hashed', 's')).toBe(personLabel(person, 'hashed', 's'));
     expect(personLabel(person, 'hashed', 't')).not.toBe(personLabel(person, 'hashed', 's'));
-    expect(personLabel({ userName: 'A@example.com' }, 'hashed', 's')).toBe(personLabel({ userName: 'a@EXAMPLE.com' }, 'hashed', 's'));
+    expect(personLabel({ userName: 'A@example.com' }, 'hashed', 's')).toBe(
+      personLabel({ userName: 'a@EXAMPLE.com' }, 'hashed', 's'),
+    );
   });
 
   it('shows one letter of a name at most', () => {
-    const name = fc.string({ unit: fc.constantFrom('k', 'l', 'm', 'ß', 'é', '-', ' ', '|', '@', '\u202e', '\n'), minLength: 2, maxLength: 12 });
+    const name = fc.string({
+      unit: fc.constantFrom('k', 'l', 'm', 'ß', 'é', '-', ' ', '|', '@', '\u202e', '\n'),
+      minLength: 2,
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(name, name, (givenName, familyName) => {
         const label = personLabel({ userName: 'z@example.com', givenName, familyName }, 'masked', 's');
@@ -40,7 +51,14 @@ describe('personLabel', () => {
 
 describe('redactValue', () => {
   it('shows what identifies nobody', () => {
-    for (const [field, value] of [['roles', 'Support Admin'], ['team', 'North'], ['department', 'Sales'], ['active', 'yes'], ['endDate', '2026-01-31']] as const) expect(redactValue(field, value, 'masked', '')).toBe(value);
+    for (const [field, value] of [
+      ['roles', 'Support Admin'],
+      ['team', 'North'],
+      ['department', 'Sales'],
+      ['active', 'yes'],
+      ['endDate', '2026-01-31'],
+    ] as const)
+      expect(redactValue(field, value, 'masked', '')).toBe(value);
   });
 
   it('masks what does, custom attributes included', () => {
@@ -60,9 +78,12 @@ describe('redactText', () => {
   it('takes people out of a server’s words', () => {
     const operation = mover(20);
     const { userName, externalId, givenName, familyName } = operation.person;
-    const said = `User ${userName} (${externalId}, ${givenName} ${familyName}, +31 20 555 0199) exists; ask boss@corp.example or ${userName.toUpperCase()}.`;
+    const said =
+      `User ${userName} (${externalId}, ${givenName} ${familyName}, +31 20 555 0199) exists; ask ` +
+      `boss@corp.example or ${userName.toUpperCase()}.`;
     const shown = redactText(said, personalValues(operation), 'masked', '');
-    for (const value of [userName, externalId, givenName, familyName, '0199', 'boss@']) expect(shown.toLowerCase()).not.toContain(String(value).toLowerCase());
+    for (const value of [userName, externalId, givenName, familyName, '0199', 'boss@'])
+      expect(shown.toLowerCase()).not.toContain(String(value).toLowerCase());
     expect(shown).toContain('b…@corp.example');
     expect(redactText(said, personalValues(operation), 'full', '')).toBe(said);
   });
@@ -73,19 +94,34 @@ describe('redactText', () => {
 
   it('leaves no personal value, whatever it is made of', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 4, maxLength: 12 }).map((text) => `q${text.replaceAll(/\s/gu, '_')}q`), (secret) => {
-        expect(redactText(`before ${secret} after`, [secret], 'masked', '')).not.toContain(secret);
-      }),
+      fc.property(
+        fc.string({ minLength: 4, maxLength: 12 }).map((text) => `q${text.replaceAll(/\s/gu, '_')}q`),
+        (secret) => {
+          expect(redactText(`before ${secret} after`, [secret], 'masked', '')).not.toContain(secret);
+        },
+      ),
     );
   });
 });
 
 describe('redactIssue', () => {
   it('shows roles, teams, headers and spoilt numbers, and masks the rest', () => {
-    expect(redactIssue(issue({ column: 'Role Name', found: 'Suport Admin', suggestion: 'Support Admin' }), 'masked', '')).toMatchObject({ found: 'Suport Admin', suggestion: 'Support Admin' });
-    expect(redactIssue(issue({ column: 'Employee ID', found: '1.2E+05', suggestion: '' }), 'masked', '').found).toBe('1.2E+05');
-    expect(redactIssue(issue({ row: null, column: null, found: 'Emplyee', suggestion: 'Employee' }), 'masked', '').found).toBe('Emplyee');
-    expect(redactIssue(issue({ column: 'Team Lead', found: 'Anja Lindqvale', expected: 'not Anja Lindqvale', suggestion: '' }), 'masked', '')).toEqual({ found: 'A…', expected: 'not A…', suggestion: '' });
+    expect(
+      redactIssue(issue({ column: 'Role Name', found: 'Suport Admin', suggestion: 'Support Admin' }), 'masked', ''),
+    ).toMatchObject({ found: 'Suport Admin', suggestion: 'Support Admin' });
+    expect(redactIssue(issue({ column: 'Employee ID', found: '1.2E+05', suggestion: '' }), 'masked', '').found).toBe(
+      '1.2E+05',
+    );
+    expect(
+      redactIssue(issue({ row: null, column: null, found: 'Emplyee', suggestion: 'Employee' }), 'masked', '').found,
+    ).toBe('Emplyee');
+    expect(
+      redactIssue(
+        issue({ column: 'Team Lead', found: 'Anja Lindqvale', expected: 'not Anja Lindqvale', suggestion: '' }),
+        'masked',
+        '',
+      ),
+    ).toEqual({ found: 'A…', expected: 'not A…', suggestion: '' });
     expect(redactIssue(issue({ column: 'Employee ID', found: 'E10000' }), 'masked', '').found).toBe('E…');
     expect(redactIssue(issue({ column: 'Employee ID', found: 'E10000' }), 'full', '').found).toBe('E10000');
   });

@@ -28,7 +28,15 @@ describe.each(Object.entries(runs))('the reports of a run that is %s', (_, run) 
   });
 
   it('name nobody', () => {
-    const shown = [renderComment(run, { state: commentState(run) }).text, renderSummary(run), renderHtml(run), ...endLines(run), JSON.stringify(annotations(run))].join('\n').toLowerCase();
+    const shown = [
+      renderComment(run, { state: commentState(run) }).text,
+      renderSummary(run),
+      renderHtml(run),
+      ...endLines(run),
+      JSON.stringify(annotations(run)),
+    ]
+      .join('\n')
+      .toLowerCase();
     for (const { person, key } of run.plan?.operations ?? []) {
       expect(shown).not.toContain(person.familyName?.toLowerCase());
       expect(shown).not.toContain(person.userName);
@@ -41,14 +49,22 @@ describe('the summary', () => {
   const text = renderSummary(appliedRun());
 
   it('adds up: what is planned is done, taken over, failed, not started or to be decided', () => {
-    const rows = [...text.matchAll(/^\| (?:Create|Update|Reactivate|Change roles|Deactivate|Delete|Blocked) \| ([\d |]+) \|$/gmu)].map(([, figures = '']) => figures.split(' | ').map(Number));
+    const rows = [
+      ...text.matchAll(/^\| (?:Create|Update|Reactivate|Change roles|Deactivate|Delete|Blocked) \| ([\d |]+) \|$/gmu),
+    ].map(([, figures = '']) => figures.split(' | ').map(Number));
     expect(rows).toHaveLength(7);
     for (const [planned = 0, ...rest] of rows) expect(rest.reduce((sum, figure) => sum + figure, 0)).toBe(planned);
   });
 
   it('says what failed, whether to try again and what to do, without naming anybody', () => {
-    expect(text).toContain('| create the account | userName d…&#64;<!-- -->example.com is taken by another account | no | Adopt it, or choose another userName. |');
-    expect(text).toContain('| end sessions | service unavailable, 5 tries | <strong>yes</strong> | ❗ deactivated, may still be signed in<br>Run the job again. |');
+    expect(text).toContain(
+      '| create the account | userName d…&#64;<!-- -->example.com is taken by another account | no | Adopt it, or ' +
+        'choose another userName. |',
+    );
+    expect(text).toContain(
+      '| end sessions | service unavailable, 5 tries | <strong>yes</strong> | ❗ deactivated, may still be signed ' +
+        'in<br>Run the job again. |',
+    );
   });
 
   it('tells guards, approval, sign-out, traffic and the audit head', () => {
@@ -62,12 +78,24 @@ describe('the summary', () => {
   it('says who overrode a guard', () => {
     const run = stoppedRun();
     const plan = run.plan as NonNullable<RunReport['plan']>;
-    const guards = plan.guards.map((guard) => ({ ...guard, ...(guard.tripped && { overridden: true, override: { reason: 'site closed #214', approver: 'an admin', expires: '2026-11-25' } }) }));
-    expect(renderSummary({ ...run, reason: 'none', plan: { ...plan, guards } })).toContain('deactivate 31/240 &#61; 12.9 % of 10 % or 40: overridden by an admin, “site closed &#35;<!-- -->214”, expires 25 Nov 2026');
+    const guards = plan.guards.map((guard) => ({
+      ...guard,
+      ...(guard.tripped && {
+        overridden: true,
+        override: { reason: 'site closed #214', approver: 'an admin', expires: '2026-11-25' },
+      }),
+    }));
+    expect(renderSummary({ ...run, reason: 'none', plan: { ...plan, guards } })).toContain(
+      'deactivate 31/240 &#61; 12.9 % of 10 % or 40: overridden by an admin, “site closed &#35;<!-- -->214”, ' +
+        'expires 25 Nov 2026',
+    );
   });
 
   it('stays below 1 MiB with 20,000 people', () => {
-    const run = sampleRun({}, Array.from({ length: 20_000 }, (_, i) => joiner(i)));
+    const run = sampleRun(
+      {},
+      Array.from({ length: 20_000 }, (_, i) => joiner(i)),
+    );
     const long = renderSummary(run);
     expect(Buffer.byteLength(long)).toBeLessThan(1024 * 1024);
     expect(long).toMatch(/Showing [\d,]+ of 20,000/u);
@@ -78,7 +106,9 @@ describe('the page', () => {
   const page = renderHtml(appliedRun());
 
   it('loads nothing and sends nothing', () => {
-    expect(page).toMatch(/Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'"/u);
+    expect(page).toMatch(
+      /Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'"/u,
+    );
     expect(page).not.toMatch(/<(?:img|link|iframe|object|form|video|audio|source)\b|\bsrc=|url\(|@import|\son\w+=/iu);
   });
 
@@ -95,10 +125,18 @@ describe('the page', () => {
   });
 
   it('makes nothing of what cells, tenants and links say', () => {
-    const run = sampleRun({ pii: 'full', tenant: '<script>alert(1)</script>', links: { run: 'javascript:alert(1)', blob: 'https://github.com/acme/people/blob/x' } });
+    const run = sampleRun({
+      pii: 'full',
+      tenant: '<script>alert(1)</script>',
+      links: { run: 'javascript:alert(1)', blob: 'https://github.com/acme/people/blob/x' },
+    });
     const operations = run.plan?.operations ?? [];
     for (const operation of operations) {
-      operation.person = { userName: '"><img src=x onerror=alert(1)>@example.com', givenName: '<b>', familyName: '\u202eevil' };
+      operation.person = {
+        userName: '"><img src=x onerror=alert(1)>@example.com',
+        givenName: '<b>',
+        familyName: '\u202eevil',
+      };
       operation.file = '../../"><script>.csv';
     }
     const hostile = renderHtml(run);
@@ -113,15 +151,40 @@ describe('results.csv', () => {
     const run = appliedRun();
     const rows = parse<Record<string, string>>(renderResultsCsv(run), { columns: true });
     expect(rows).toHaveLength(run.plan?.operations.length ?? 0);
-    expect(Object.keys(rows[0] ?? {})).toEqual(['id', 'kind', 'key', 'file', 'row', 'status', 'steps', 'attempts', 'http_status', 'latency_ms', 'error', 'advice']);
-    expect(rows[3]).toMatchObject({ kind: 'create', key: 'E10003', status: 'failed', http_status: '409', advice: 'Adopt it, or choose another userName.' });
-    expect(rows.find(({ key }) => key === 'E10040')).toMatchObject({ status: 'partial', steps: 'deactivate=done sessions=failed', http_status: '503' });
+    expect(Object.keys(rows[0] ?? {})).toEqual([
+      'id',
+      'kind',
+      'key',
+      'file',
+      'row',
+      'status',
+      'steps',
+      'attempts',
+      'http_status',
+      'latency_ms',
+      'error',
+      'advice',
+    ]);
+    expect(rows[3]).toMatchObject({
+      kind: 'create',
+      key: 'E10003',
+      status: 'failed',
+      http_status: '409',
+      advice: 'Adopt it, or choose another userName.',
+    });
+    expect(rows.find(({ key }) => key === 'E10040')).toMatchObject({
+      status: 'partial',
+      steps: 'deactivate=done sessions=failed',
+      http_status: '503',
+    });
   });
 
   it('says planned where nothing was applied', () => {
     const rows = parse<Record<string, string>>(renderResultsCsv(sampleRun()), { columns: true });
     expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['planned', 'blocked']));
-    expect(renderResultsCsv(invalidRun())).toBe('id,kind,key,file,row,status,steps,attempts,http_status,latency_ms,error,advice\n');
+    expect(renderResultsCsv(invalidRun())).toBe(
+      'id,kind,key,file,row,status,steps,attempts,http_status,latency_ms,error,advice\n',
+    );
   });
 });
 
@@ -141,7 +204,13 @@ describe('annotations', () => {
   it('put the worst first, at their lines', () => {
     const all = annotations(invalidRun());
     expect(all[0]).toMatchObject({ level: 'error', title: 'Roster for acme-eu: fix needed' });
-    expect(all[1]).toEqual({ level: 'error', title: 'Row 12, Team', message: 'Found Biling. A team of this tenant. Did you mean Billing?', file: 'roster.csv', line: 12 });
+    expect(all[1]).toEqual({
+      level: 'error',
+      title: 'Row 12, Team',
+      message: 'Found Biling. A team of this tenant. Did you mean Billing?',
+      file: 'roster.csv',
+      line: 12,
+    });
     expect(all.at(-1)?.level).toBe('notice');
   });
 
@@ -149,14 +218,26 @@ describe('annotations', () => {
     const run = invalidRun();
     const roster = run.roster as NonNullable<RunReport['roster']>;
     const [first] = roster.issues;
-    const all = annotations({ ...run, roster: { ...roster, issues: Array.from({ length: 40 }, (_, i) => ({ ...(first as NonNullable<typeof first>), row: i + 2 })) } });
+    const all = annotations({
+      ...run,
+      roster: {
+        ...roster,
+        issues: Array.from({ length: 40 }, (_, i) => ({ ...(first as NonNullable<typeof first>), row: i + 2 })),
+      },
+    });
     expect(all).toHaveLength(10);
     expect(all.at(-1)?.message).toContain('32 more');
   });
 
   it('say nothing when all is well', () => {
     const run = sampleRun();
-    expect(annotations({ ...run, counts: { ...run.counts, blocked: 0 }, roster: { ...(run.roster as NonNullable<RunReport['roster']>), issues: [] } })).toEqual([]);
+    expect(
+      annotations({
+        ...run,
+        counts: { ...run.counts, blocked: 0 },
+        roster: { ...(run.roster as NonNullable<RunReport['roster']>), issues: [] },
+      }),
+    ).toEqual([]);
   });
 
   it('point to the row of a change that failed', () => {
@@ -168,19 +249,43 @@ describe('annotations', () => {
 describe('the log', () => {
   it('has a line for each part', () => {
     const run = sampleRun();
-    expect(rosterLines(run.roster as NonNullable<RunReport['roster']>)).toEqual(['Roster   roster.csv: 252 rows, 0 problems, 2 remarks (UTF-8, comma)']);
-    expect(tenantLine({ tenant: 'acme-eu', profile: 'cxone', read: 240, expected: 240, requests: 3 })).toBe('Tenant   acme-eu by profile cxone: 240 of 240 accounts in 3 requests');
-    expect(planLine(run.plan as NonNullable<RunReport['plan']>, run.counts)).toBe('Plan     12 create · 8 update · 1 reactivate · 2 roles · 10 deactivate · 1 delete · 2 blocked · 199 unchanged · ⬆ 1 gains access');
+    expect(rosterLines(run.roster as NonNullable<RunReport['roster']>)).toEqual([
+      'Roster   roster.csv: 252 rows, 0 problems, 2 remarks (UTF-8, comma)',
+    ]);
+    expect(tenantLine({ tenant: 'acme-eu', profile: 'cxone', read: 240, expected: 240, requests: 3 })).toBe(
+      'Tenant   acme-eu by profile cxone: 240 of 240 accounts in 3 requests',
+    );
+    expect(planLine(run.plan as NonNullable<RunReport['plan']>, run.counts)).toBe(
+      'Plan     12 create · 8 update · 1 reactivate · 2 roles · 10 deactivate · 1 delete · 2 blocked · 199 ' +
+        'unchanged · ⬆ 1 gains access',
+    );
   });
 
   it('shows how far work is, and never a full bar before the end', () => {
-    expect(progressLine({ what: 'Apply', done: 34, total: 52, ratePerSecond: 9.8, secondsLeft: 2, waits: 1 })).toBe('Apply    ███████░░░░░ 34 of 52 · 9.8/s · 2 s left · 1 wait');
-    expect(progressLine({ what: 'Apply', done: 9999, total: 10_000, ratePerSecond: null, secondsLeft: null, waits: 0 })).toBe('Apply    ███████████░ 9,999 of 10,000');
-    expect(progressLine({ what: 'Apply', done: 0, total: 0, ratePerSecond: Infinity, secondsLeft: Number.NaN, waits: 0 })).toBe('Apply    ████████████ 0 of 0');
+    expect(progressLine({ what: 'Apply', done: 34, total: 52, ratePerSecond: 9.8, secondsLeft: 2, waits: 1 })).toBe(
+      'Apply    ███████░░░░░ 34 of 52 · 9.8/s · 2 s left · 1 wait',
+    );
+    expect(
+      progressLine({ what: 'Apply', done: 9999, total: 10_000, ratePerSecond: null, secondsLeft: null, waits: 0 }),
+    ).toBe('Apply    ███████████░ 9,999 of 10,000');
+    expect(
+      progressLine({ what: 'Apply', done: 0, total: 0, ratePerSecond: Infinity, secondsLeft: Number.NaN, waits: 0 }),
+    ).toBe('Apply    ████████████ 0 of 0');
   });
 
   it('gives the runner no command', () => {
-    const run = sampleRun({ tenant: '::error::x', reason: 'auth-failed', decision: 'failure', problems: [{ reason: 'auth-failed', message: 'a\n::set-output name=x::y', advice: 'paste:\n  ##[error]\n::stop-commands::x' }] });
+    const run = sampleRun({
+      tenant: '::error::x',
+      reason: 'auth-failed',
+      decision: 'failure',
+      problems: [
+        {
+          reason: 'auth-failed',
+          message: 'a\n::set-output name=x::y',
+          advice: 'paste:\n  ##[error]\n::stop-commands::x',
+        },
+      ],
+    });
     for (const line of endLines(run)) {
       expect(line).not.toMatch(/::|##\[|\n/u);
     }

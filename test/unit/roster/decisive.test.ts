@@ -8,7 +8,10 @@ const read = (text: string) => readRoster([{ path: 'roster.csv', bytes: bytes(te
 
 describe('headers of other languages', () => {
   it('are read: a French leaver is no joiner', async () => {
-    const roster = await read('Login;Matricule;Prénom;Nom de famille;Courriel;Statut;Date de sortie;Rôle\na@example.com;1;Al;Bo;a@example.com;sorti;31/03/2025;Agent\n');
+    const roster = await read(
+      'Login;Matricule;Prénom;Nom de famille;Courriel;Statut;Date de ' +
+        'sortie;Rôle\na@example.com;1;Al;Bo;a@example.com;sorti;31/03/2025;Agent\n',
+    );
     expect(roster.files[0]?.unmapped).toEqual([]);
     expect(roster.entries).toMatchObject([{ active: false, endDate: '2025-03-31', roles: [{ name: 'Agent' }] }]);
   });
@@ -17,7 +20,9 @@ describe('headers of other languages', () => {
 describe('a column that decides who works here', () => {
   it('is warned of where its header is only nearly right', async () => {
     const roster = await read('userName,givenName,familyName,Statuss,Shoe size\na@example.com,Al,Bo,terminated,44\n');
-    expect(roster.issues.filter(({ severity }) => severity === 'warning')).toMatchObject([{ code: 'decisive-column-not-read', column: 'Statuss', suggestion: 'status' }]);
+    expect(roster.issues.filter(({ severity }) => severity === 'warning')).toMatchObject([
+      { code: 'decisive-column-not-read', column: 'Statuss', suggestion: 'status' },
+    ]);
     const others = await read('userName,givenName,familyName,Shoe size\na@example.com,Al,Bo,44\n');
     expect(others.issues.filter(({ severity }) => severity === 'warning')).toEqual([]);
   });

@@ -4,9 +4,36 @@ import { readRoster } from '../../../src/roster/read.ts';
 import { brief, fixtureBytes, issueOf, readFixtures, readText } from './reading.ts';
 
 const same = [
-  { row: 2, line: 2, userName: 'anna.alder@example.com', externalId: '0001', givenName: 'Änna', familyName: 'Alder', team: 'Süd', active: true },
-  { row: 3, line: 3, userName: 'bert.birch@example.com', externalId: '0002', givenName: 'Bert', familyName: 'Birch', team: 'Nord', active: undefined },
-  { row: 4, line: 4, userName: 'cora.cedar@example.com', externalId: '0003', givenName: 'Cora', familyName: 'Cedär', team: 'Süd', active: false },
+  {
+    row: 2,
+    line: 2,
+    userName: 'anna.alder@example.com',
+    externalId: '0001',
+    givenName: 'Änna',
+    familyName: 'Alder',
+    team: 'Süd',
+    active: true,
+  },
+  {
+    row: 3,
+    line: 3,
+    userName: 'bert.birch@example.com',
+    externalId: '0002',
+    givenName: 'Bert',
+    familyName: 'Birch',
+    team: 'Nord',
+    active: undefined,
+  },
+  {
+    row: 4,
+    line: 4,
+    userName: 'cora.cedar@example.com',
+    externalId: '0003',
+    givenName: 'Cora',
+    familyName: 'Cedär',
+    team: 'Süd',
+    active: false,
+  },
 ];
 
 describe('the same three people', () => {
@@ -25,10 +52,18 @@ describe('the same three people', () => {
     for (const chunk of [undefined, 1, 7]) {
       const roster = await readFixtures([name], chunk === undefined ? {} : { chunk });
       expect(roster.issues).toEqual([]);
-      expect(roster.files[0]).toMatchObject({ encoding, delimiter, rows: 3, bytes: fixtureBytes(name).length, format: 'csv' });
+      expect(roster.files[0]).toMatchObject({
+        encoding,
+        delimiter,
+        rows: 3,
+        bytes: fixtureBytes(name).length,
+        format: 'csv',
+      });
       expect(roster.files[0]?.sha256).toBe(createHash('sha256').update(fixtureBytes(name)).digest('hex'));
       const down = name === 'sep-line.csv' ? 1 : 0;
-      expect(roster.entries.map(({ row, line, active, profile }) => ({ row, line: line - down, active, ...profile }))).toEqual(same);
+      expect(
+        roster.entries.map(({ row, line, active, profile }) => ({ row, line: line - down, active, ...profile })),
+      ).toEqual(same);
     }
   });
 });
@@ -37,7 +72,11 @@ describe('rows and lines', () => {
   it('are counted with line breaks in headers and cells', async () => {
     const roster = await readFixtures(['quoted-multiline.csv']);
     expect(roster.issues).toEqual([]);
-    expect(roster.entries.map(({ row, line }) => [row, line])).toEqual([[2, 3], [3, 5], [4, 6]]);
+    expect(roster.entries.map(({ row, line }) => [row, line])).toEqual([
+      [2, 3],
+      [3, 5],
+      [4, 6],
+    ]);
     expect(roster.entries[0]?.profile.team).toBe('Süd East');
     expect(roster.entries[1]?.profile.familyName).toBe('Birch "Bee"');
   });
@@ -64,7 +103,14 @@ describe('known exports are read without any mapping', () => {
       file: 'cxone-template.csv',
       row: 2,
       line: 2,
-      profile: { userName: 'anna.alder@example.com', email: 'anna@example.com', givenName: 'Anna', familyName: 'Alder', team: 'South', externalId: 'E-1' },
+      profile: {
+        userName: 'anna.alder@example.com',
+        email: 'anna@example.com',
+        givenName: 'Anna',
+        familyName: 'Alder',
+        team: 'South',
+        externalId: 'E-1',
+      },
       roles: [{ name: 'agent_basic' }, { name: 'qa_reviewer', until: '2026-12-31' }],
     });
     expect(roster.entries[1]).not.toHaveProperty('roles');
@@ -74,26 +120,42 @@ describe('known exports are read without any mapping', () => {
   it('Workday', async () => {
     const roster = await readFixtures(['workday.csv']);
     expect(brief(roster.issues)).toEqual(['null unmapped-columns null']);
-    expect(roster.entries[1]).toMatchObject({ active: false, startDate: '2019-05-06', endDate: '2026-01-31', profile: { externalId: '100002', title: 'Agent' } });
+    expect(roster.entries[1]).toMatchObject({
+      active: false,
+      startDate: '2019-05-06',
+      endDate: '2026-01-31',
+      profile: { externalId: '100002', title: 'Agent' },
+    });
   });
 
   it('SuccessFactors', async () => {
     const roster = await readFixtures(['successfactors.csv']);
     expect(roster.issues).toEqual([]);
-    expect(roster.entries[0]).toMatchObject({ active: true, startDate: '2024-02-01', profile: { externalId: 'SF001', phone: '+49 30 1234', department: 'Care' } });
+    expect(roster.entries[0]).toMatchObject({
+      active: true,
+      startDate: '2024-02-01',
+      profile: { externalId: 'SF001', phone: '+49 30 1234', department: 'Care' },
+    });
     expect(roster.entries[1]?.active).toBe(false);
   });
 
   it('BambooHR', async () => {
     const roster = await readFixtures(['bamboohr.csv']);
     expect(roster.issues).toEqual([]);
-    expect(roster.entries.map(({ active, profile }) => [profile.externalId, active])).toEqual([['0007', true], ['0008', false]]);
+    expect(roster.entries.map(({ active, profile }) => [profile.externalId, active])).toEqual([
+      ['0007', true],
+      ['0008', false],
+    ]);
   });
 
   it('a German SAP export in Windows-1252; the day without end is no end', async () => {
     const roster = await readFixtures(['sap-german.csv']);
     expect(roster.issues).toEqual([]);
-    expect(roster.entries[0]).toMatchObject({ active: true, startDate: '2024-02-01', profile: { givenName: 'Jörg', familyName: 'Weiß', externalId: '00010001' } });
+    expect(roster.entries[0]).toMatchObject({
+      active: true,
+      startDate: '2024-02-01',
+      profile: { givenName: 'Jörg', familyName: 'Weiß', externalId: '00010001' },
+    });
     expect(roster.entries[0]).not.toHaveProperty('endDate');
     expect(roster.entries[1]).toMatchObject({ active: false, endDate: '2026-01-31' });
   });
@@ -119,7 +181,9 @@ describe('broken files', () => {
   });
 
   it('a long file with an open quote is given up in bounded memory', async () => {
-    const rows = Array.from({ length: 40_000 }, (_, at) => `p${at}@example.com,P,Q${at},Customer service agent`).join('\n');
+    const rows = Array.from({ length: 40_000 }, (_, at) => `p${at}@example.com,P,Q${at},Customer service agent`).join(
+      '\n',
+    );
     const roster = await readText(`userName,givenName,familyName,title\nfirst@example.com,A,"A,B\n${rows}`);
     expect(brief(roster.issues)).toEqual(['2 unterminated-quote null']);
   });
@@ -155,7 +219,11 @@ describe('broken files', () => {
   });
 
   it('a byte that is wrong in UTF-8 is an error of its cell', async () => {
-    const bytes = Buffer.concat([Buffer.from('userName,givenName,familyName\na@example.com,Zoë Ånna Ärne,A\nb@example.com,B'), Buffer.from([0xff]), Buffer.from(',B\n')]);
+    const bytes = Buffer.concat([
+      Buffer.from('userName,givenName,familyName\na@example.com,Zoë Ånna Ärne,A\nb@example.com,B'),
+      Buffer.from([0xff]),
+      Buffer.from(',B\n'),
+    ]);
     const roster = await readText(bytes);
     expect(roster.files[0]?.encoding).toBe('utf-8');
     expect(brief(roster.issues)).toEqual(['3 unreadable-character givenName']);
@@ -181,7 +249,9 @@ describe('limits', () => {
   });
 
   it('a line without end is given up', async () => {
-    const roster = await readText(`userName,givenName,familyName\na@example.com,A,A\n${'x'.repeat(3_000_000)}`, { chunk: 65_536 });
+    const roster = await readText(`userName,givenName,familyName\na@example.com,A,A\n${'x'.repeat(3_000_000)}`, {
+      chunk: 65_536,
+    });
     expect(brief(roster.issues)).toEqual(['3 line-too-long null']);
   });
 
@@ -210,11 +280,19 @@ describe('JSON', () => {
       expect(roster.files[0]).toMatchObject({ format: 'json', delimiter: null, rows: 3 });
       expect(roster.entries).toEqual([
         {
-          file: 'array.json', row: 1, line: 2, active: true, roles: [{ name: 'agent_basic' }, { name: 'a;b' }], attributes: { shift: 'late' },
+          file: 'array.json',
+          row: 1,
+          line: 2,
+          active: true,
+          roles: [{ name: 'agent_basic' }, { name: 'a;b' }],
+          attributes: { shift: 'late' },
           profile: { userName: 'anna.alder@example.com', externalId: '0001', givenName: 'Änna', familyName: 'Alder' },
         },
         {
-          file: 'array.json', row: 2, line: 4, attributes: { shift: 'early' },
+          file: 'array.json',
+          row: 2,
+          line: 4,
+          attributes: { shift: 'early' },
           profile: { userName: 'bert.birch@example.com', externalId: '0002', givenName: 'Bert', familyName: 'Birch' },
         },
         { file: 'array.json', row: 3, line: 5, active: false, profile: { externalId: '3' } },
@@ -230,19 +308,30 @@ describe('JSON', () => {
 
   it('what stands before a fault is read, and objects are checked one by one', async () => {
     const roster = await readFixtures(['broken.json']);
-    expect(brief(roster.issues)).toEqual(['null invalid-json null', '2 not-text givenName', '3 not-an-object null', '4 invalid-json null']);
+    expect(brief(roster.issues)).toEqual([
+      'null invalid-json null',
+      '2 not-text givenName',
+      '3 not-an-object null',
+      '4 invalid-json null',
+    ]);
     expect(issueOf(roster, 'invalid-json').line).toBe(7);
     expect(roster.entries.map(({ row }) => row)).toEqual([1, 5]);
   });
 
-  it.each([['[{"userName"'], ['{"people": []}'], ['{}'], ['true'], ['[1,]'], ['[] x'], ['[{}']])('%s is an error, never an exception', async (text) => {
-    const roster = await readText(text, { path: 'roster.json' });
-    expect(roster.issues.some(({ severity }) => severity === 'error')).toBe(true);
-    expect(roster.entries).toEqual([]);
-  });
+  it.each([['[{"userName"'], ['{"people": []}'], ['{}'], ['true'], ['[1,]'], ['[] x'], ['[{}']])(
+    '%s is an error, never an exception',
+    async (text) => {
+      const roster = await readText(text, { path: 'roster.json' });
+      expect(roster.issues.some(({ severity }) => severity === 'error')).toBe(true);
+      expect(roster.entries).toEqual([]);
+    },
+  );
 
   it('numbers that JSON readers round are refused', async () => {
-    const roster = await readText('[{"userName":"a@example.com","givenName":"A","familyName":"A","externalId":12345678901234567890}]', { path: 'r.json' });
+    const roster = await readText(
+      '[{"userName":"a@example.com","givenName":"A","familyName":"A","externalId":12345678901234567890}]',
+      { path: 'r.json' },
+    );
     expect(brief(roster.issues)).toEqual(['1 number-precision externalId']);
   });
 });

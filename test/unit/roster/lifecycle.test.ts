@@ -1,29 +1,65 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../src/model/failure.ts';
-import { foldEvents, isLeaver, type LifecycleEvent, MOST_EVENTS, parseEvents, rosterOf } from '../../../src/roster/lifecycle.ts';
+import {
+  foldEvents,
+  isLeaver,
+  type LifecycleEvent,
+  MOST_EVENTS,
+  parseEvents,
+  rosterOf,
+} from '../../../src/roster/lifecycle.ts';
 import { readRoster } from '../../../src/roster/read.ts';
 
-const CREATE = { operation: 'create', userName: 'ines.varga@example.com', externalId: 'X-1', firstName: 'Ines', lastName: 'Varga' };
+const CREATE = {
+  operation: 'create',
+  userName: 'ines.varga@example.com',
+  externalId: 'X-1',
+  firstName: 'Ines',
+  lastName: 'Varga',
+};
 
 describe('parseEvents', () => {
   it('reads the seed’s payload, and what Entra makes of it', () => {
-    expect(parseEvents({ ...CREATE, operation: 'Create', externalId: 17, accountEnabled: 'True', groups: [{ displayName: ' cxone-agent ', id: 'g' }], sentAt: 'now' })).toEqual([
-      { ...CREATE, externalId: '17', accountEnabled: true, groups: ['cxone-agent'] },
-    ]);
+    expect(
+      parseEvents({
+        ...CREATE,
+        operation: 'Create',
+        externalId: 17,
+        accountEnabled: 'True',
+        groups: [{ displayName: ' cxone-agent ', id: 'g' }],
+        sentAt: 'now',
+      }),
+    ).toEqual([{ ...CREATE, externalId: '17', accountEnabled: true, groups: ['cxone-agent'] }]);
     expect(parseEvents({ events: [CREATE] })).toEqual([CREATE]);
   });
 
   it('takes empty groups and names for nothing said', () => {
-    expect(parseEvents({ operation: 'update', externalId: 'X-1', firstName: '', groups: [], accountEnabled: null })).toEqual([{ operation: 'update', externalId: 'X-1' }]);
+    expect(
+      parseEvents({ operation: 'update', externalId: 'X-1', firstName: '', groups: [], accountEnabled: null }),
+    ).toEqual([{ operation: 'update', externalId: 'X-1' }]);
   });
 
   it('refuses more events than a run takes', () => {
-    expect(() => parseEvents({ events: Array.from({ length: MOST_EVENTS + 1 }, () => CREATE) })).toThrow(/1000 is the most/);
+    expect(() => parseEvents({ events: Array.from({ length: MOST_EVENTS + 1 }, () => CREATE) })).toThrow(
+      /1000 is the most/,
+    );
   });
 
   it('ends in events or in a Failure, whatever it is given', () => {
-    const value = fc.oneof(fc.anything(), fc.record({ operation: fc.oneof(fc.constantFrom('create', 'update', 'delete'), fc.anything()), userName: fc.anything(), externalId: fc.anything(), groups: fc.anything(), accountEnabled: fc.anything() }, { requiredKeys: [] }));
+    const value = fc.oneof(
+      fc.anything(),
+      fc.record(
+        {
+          operation: fc.oneof(fc.constantFrom('create', 'update', 'delete'), fc.anything()),
+          userName: fc.anything(),
+          externalId: fc.anything(),
+          groups: fc.anything(),
+          accountEnabled: fc.anything(),
+        },
+        { requiredKeys: [] },
+      ),
+    );
     fc.assert(
       fc.property(value, (payload) => {
         let end: unknown;
@@ -42,9 +78,21 @@ describe('foldEvents', () => {
   const folded = (...events: object[]): object[] => foldEvents(parseEvents({ events }));
 
   it('lets what is said last hold', () => {
-    expect(folded(CREATE, { operation: 'update', externalId: 'X-1', lastName: 'Later' })).toMatchObject([{ operation: 'create', lastName: 'Later', number: 2 }]);
-    expect(folded({ operation: 'update', externalId: 'X-1', accountEnabled: false }, { operation: 'update', externalId: 'X-1', firstName: 'Ina' })).toMatchObject([{ accountEnabled: false }]);
-    expect(folded({ operation: 'update', userName: 'A@example.com' }, { operation: 'delete', userName: 'a@example.com', externalId: '9' })).toMatchObject([{ operation: 'delete', externalId: '9' }]);
+    expect(folded(CREATE, { operation: 'update', externalId: 'X-1', lastName: 'Later' })).toMatchObject([
+      { operation: 'create', lastName: 'Later', number: 2 },
+    ]);
+    expect(
+      folded(
+        { operation: 'update', externalId: 'X-1', accountEnabled: false },
+        { operation: 'update', externalId: 'X-1', firstName: 'Ina' },
+      ),
+    ).toMatchObject([{ accountEnabled: false }]);
+    expect(
+      folded(
+        { operation: 'update', userName: 'A@example.com' },
+        { operation: 'delete', userName: 'a@example.com', externalId: '9' },
+      ),
+    ).toMatchObject([{ operation: 'delete', externalId: '9' }]);
   });
 
   it('keeps a deletion that an update follows, unless that switches the account on', () => {
@@ -58,12 +106,17 @@ describe('foldEvents', () => {
   });
 
   it('makes one of many about the same externalId, and never of two', () => {
-    const event = fc.record({ operation: fc.constantFrom('update' as const, 'delete' as const), externalId: fc.constantFrom('a', 'b', 'c') });
+    const event = fc.record({
+      operation: fc.constantFrom('update' as const, 'delete' as const),
+      externalId: fc.constantFrom('a', 'b', 'c'),
+    });
     fc.assert(
       fc.property(fc.array(event, { minLength: 1, maxLength: 30 }), (events: LifecycleEvent[]) => {
         const people = foldEvents(events);
         expect(people).toHaveLength(new Set(people.map(({ externalId }) => externalId)).size);
-        expect(new Set(people.map(({ externalId }) => externalId))).toEqual(new Set(events.map(({ externalId }) => externalId)));
+        expect(new Set(people.map(({ externalId }) => externalId))).toEqual(
+          new Set(events.map(({ externalId }) => externalId)),
+        );
       }),
     );
   });
@@ -71,8 +124,26 @@ describe('foldEvents', () => {
 
 describe('rosterOf', () => {
   it('is a roster that its reader takes, a row a person', async () => {
-    const people = foldEvents(parseEvents({ events: [{ ...CREATE, groups: [{ displayName: 'cxone-agent' }] }, { operation: 'update', externalId: 'X-2' }, { operation: 'delete', userName: 'oren.pohl@example.com' }] }));
-    const roster = await readRoster([{ path: 'event.json', bytes: (async function* () { yield Buffer.from(rosterOf(people)); })() }], { columns: {} });
+    const people = foldEvents(
+      parseEvents({
+        events: [
+          { ...CREATE, groups: [{ displayName: 'cxone-agent' }] },
+          { operation: 'update', externalId: 'X-2' },
+          { operation: 'delete', userName: 'oren.pohl@example.com' },
+        ],
+      }),
+    );
+    const roster = await readRoster(
+      [
+        {
+          path: 'event.json',
+          bytes: (async function* () {
+            yield Buffer.from(rosterOf(people));
+          })(),
+        },
+      ],
+      { columns: {} },
+    );
     expect(roster.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(roster.entries.map(({ row, active, groups }) => ({ row, active, groups }))).toEqual([
       { row: 1, active: true, groups: ['cxone-agent'] },

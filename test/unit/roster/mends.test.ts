@@ -26,7 +26,8 @@ describe('certain mends', () => {
   });
 
   it('keep quotes, and put them where they are needed', async () => {
-    const text = 'sep=;\nuserName;givenName;familyName;title\na@example.com;" An""na ";A;  x\nb@example.com ;B;B;"y;z "\n';
+    const text =
+      'sep=;\nuserName;givenName;familyName;title\na@example.com;" An""na ";A;  x\nb@example.com ;B;B;"y;z "\n';
     const roster = await readText(text);
     expect(certainMends(roster, 'roster.csv', lines(text)).map(({ line, mended }) => [line, mended])).toEqual([
       [3, 'a@example.com;"An""na";A;x'],
@@ -40,15 +41,23 @@ describe('certain mends', () => {
     expect(certainMends(roster, 'roster.csv', lines(text))[0]?.mended).toBe("a@example.com,A,A,'+49 30 1");
   });
 
-  it('are never a role, a group, a record over several lines, a template’s cell or anybody’s judgement', async () => {
-    const text =
-      'userName,givenName,familyName,Role Name,Groups,startDate,status,Code\na@example.com,A,A, admin ,\u200Bg,,,x \n"b@example.com ",B,"B\nB",,,,,x\nc@example.com,C,C,,,45000,actve,x\n';
-    const roster = await readText(text, { columns: { displayName: '{{Code}}' } });
-    expect(roster.issues.map(({ code, certain }) => [code, certain ?? false])).toEqual([
-      ['spaces', false], ['invisible-character', false], ['spaces', true], ['excel-date', false], ['unknown-status', false],
-    ]);
-    expect(certainMends(roster, 'roster.csv', lines(text))).toEqual([]);
-  });
+  it(
+    'are never a role, a group, a record over several lines, a template’s cell or anybody’s ' + 'judgement',
+    async () => {
+      const text =
+        'userName,givenName,familyName,Role Name,Groups,startDate,status,Code\na@example.com,A,A, admin ' +
+        ',\u200Bg,,,x \n"b@example.com ",B,"B\nB",,,,,x\nc@example.com,C,C,,,45000,actve,x\n';
+      const roster = await readText(text, { columns: { displayName: '{{Code}}' } });
+      expect(roster.issues.map(({ code, certain }) => [code, certain ?? false])).toEqual([
+        ['spaces', false],
+        ['invisible-character', false],
+        ['spaces', true],
+        ['excel-date', false],
+        ['unknown-status', false],
+      ]);
+      expect(certainMends(roster, 'roster.csv', lines(text))).toEqual([]);
+    },
+  );
 
   it('only in UTF-8 files', async () => {
     const text = 'userName,givenName,familyName\na@example.com ,Ä,A\n';
@@ -62,32 +71,59 @@ describe('certain mends', () => {
   });
 
   it('never change what a file says', async () => {
-    const cell = fc.array(fc.constantFrom(' ', '\u00A0', '\u200B', 'a', '"', ',', 'é'), { maxLength: 5 }).map((parts) => parts.join(''));
+    const cell = fc
+      .array(fc.constantFrom(' ', '\u00A0', '\u200B', 'a', '"', ',', 'é'), { maxLength: 5 })
+      .map((parts) => parts.join(''));
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 4 }), fc.boolean(), async (cells, quoted) => {
-        const write = (text: string): string => (quoted || /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-        const text = `userName,givenName,familyName,title,team,status\n${cells.map(([title, team], at) => `p${at}@example.com,G,F,${write(title)},${write(team)},aCTIVE`).join('\n')}\n`;
-        const before = await readText(text);
-        const mended = lines(text);
-        for (const mend of certainMends(before, 'roster.csv', mended)) mended[mend.line - 1] = mend.mended;
-        const after = await readText(mended.join('\n'));
-        expect(after.entries).toEqual(before.entries);
-        expect(after.issues.filter(({ certain }) => certain)).toEqual([]);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 4 }),
+        fc.boolean(),
+        async (cells, quoted) => {
+          const write = (text: string): string =>
+            quoted || /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+          const text = `userName,givenName,familyName,title,team,status\n${cells.map(([title, team], at) => `p${at}@example.com,G,F,${write(title)},${write(team)},aCTIVE`).join('\n')}\n`;
+          const before = await readText(text);
+          const mended = lines(text);
+          for (const mend of certainMends(before, 'roster.csv', mended)) mended[mend.line - 1] = mend.mended;
+          const after = await readText(mended.join('\n'));
+          expect(after.entries).toEqual(before.entries);
+          expect(after.issues.filter(({ certain }) => certain)).toEqual([]);
+        },
+      ),
       { numRuns: 200 },
     );
   });
 });
 
 const ofSize = (rows: number): Roster => ({
-  files: [{ path: 'roster.csv', sha256: '', bytes: 0, rows, encoding: 'utf-8', format: 'csv', delimiter: ',', unmapped: [], fields: [] }],
-  entries: [], issues: [], rows, invalidRows: 0, untouchable: { userNames: [], externalIds: [] },
+  files: [
+    {
+      path: 'roster.csv',
+      sha256: '',
+      bytes: 0,
+      rows,
+      encoding: 'utf-8',
+      format: 'csv',
+      delimiter: ',',
+      unmapped: [],
+      fields: [],
+    },
+  ],
+  entries: [],
+  issues: [],
+  rows,
+  invalidRows: 0,
+  untouchable: { userNames: [], externalIds: [] },
 });
 
 describe('a file that shrank', () => {
   it('by more than a fifth is a warning; by a fifth it is not', () => {
     expect(shrinkIssue(ofSize(80), 100)).toBeNull();
-    expect(shrinkIssue(ofSize(79), 100)).toMatchObject({ code: 'file-shrank', severity: 'warning', found: '79 rows, 21 (21.0 %) fewer than before' });
+    expect(shrinkIssue(ofSize(79), 100)).toMatchObject({
+      code: 'file-shrank',
+      severity: 'warning',
+      found: '79 rows, 21 (21.0 %) fewer than before',
+    });
     expect(shrinkIssue(ofSize(120), 100)).toBeNull();
     expect(shrinkIssue(ofSize(0), 0)).toBeNull();
   });

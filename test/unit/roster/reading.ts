@@ -17,15 +17,22 @@ export async function* chunks(bytes: Uint8Array, size = bytes.length): AsyncGene
 }
 
 /** Reads one roster from memory. */
-export async function readText(text: string | Uint8Array, { path = 'roster.csv', columns = {}, limits = {}, chunk }: Options = {}): Promise<Roster> {
+export async function readText(
+  text: string | Uint8Array,
+  { path = 'roster.csv', columns = {}, limits = {}, chunk }: Options = {},
+): Promise<Roster> {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   return readRoster([{ path, bytes: chunks(bytes, chunk) }], { columns, limits });
 }
 
-export const fixtureBytes = (name: string): Buffer => readFileSync(new URL(`../../fixtures/roster/${name}`, import.meta.url));
+export const fixtureBytes = (name: string): Buffer =>
+  readFileSync(new URL(`../../fixtures/roster/${name}`, import.meta.url));
 
 /** Reads files of test/fixtures/roster. */
-export async function readFixtures(names: string[], { columns = {}, limits = {}, chunk }: Options = {}): Promise<Roster> {
+export async function readFixtures(
+  names: string[],
+  { columns = {}, limits = {}, chunk }: Options = {},
+): Promise<Roster> {
   return readRoster(
     names.map((path) => ({ path, bytes: chunks(fixtureBytes(path), chunk) })),
     { columns, limits },
@@ -34,7 +41,9 @@ export async function readFixtures(names: string[], { columns = {}, limits = {},
 
 /** Issues in short: `row code column`. */
 export const brief = (issues: readonly RosterIssue[], severity?: RosterIssue['severity']): string[] =>
-  issues.filter((issue) => severity === undefined || issue.severity === severity).map((issue) => `${issue.row} ${issue.code} ${issue.column}`);
+  issues
+    .filter((issue) => severity === undefined || issue.severity === severity)
+    .map((issue) => `${issue.row} ${issue.code} ${issue.column}`);
 
 /** The first issue with a code. */
 export function issueOf(roster: Roster, code: string): RosterIssue {

@@ -16,23 +16,61 @@ const ENCODERS = {
   'utf-8-bom': (text: string) => Buffer.from(`\uFEFF${text}`),
   'utf-16le': (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
   'utf-16be': (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
-  'windows-1252': (text: string) => Buffer.from(Array.from(text, (letter) => ({ '€': 0x80, '“': 0x93, '”': 0x94, '–': 0x96 })[letter] ?? letter.charCodeAt(0))),
+  'windows-1252': (text: string) =>
+    Buffer.from(
+      Array.from(text, (letter) => ({ '€': 0x80, '“': 0x93, '”': 0x94, '–': 0x96 })[letter] ?? letter.charCodeAt(0)),
+    ),
 } as const;
 
 /** Cells as reading leaves them: tidied, of any letters, with everything that CSV and spreadsheets make special. */
-const awkward = fc.constantFrom('=', '+', '-', '@', "'", '"', '""', ',', ';', '\t', '|', '\n', '\r\n', '\r', ' ', '::', '%0A', 'ß', '(', '[x](y)', '#');
+const awkward = fc.constantFrom(
+  '=',
+  '+',
+  '-',
+  '@',
+  "'",
+  '"',
+  '""',
+  ',',
+  ';',
+  '\t',
+  '|',
+  '\n',
+  '\r\n',
+  '\r',
+  ' ',
+  '::',
+  '%0A',
+  'ß',
+  '(',
+  '[x](y)',
+  '#',
+);
 const letters = (western: boolean) =>
-  western ? fc.constantFrom(...WESTERN, 'a', 'Z', '0') : fc.oneof(fc.string({ unit: 'grapheme', maxLength: 3 }), fc.constantFrom(...WESTERN, 'я', '名', '😀'));
+  western
+    ? fc.constantFrom(...WESTERN, 'a', 'Z', '0')
+    : fc.oneof(fc.string({ unit: 'grapheme', maxLength: 3 }), fc.constantFrom(...WESTERN, 'я', '名', '😀'));
 const cell = (western: boolean) =>
   fc
     .array(fc.oneof(awkward, letters(western)), { maxLength: 8 })
-    .map((parts) => tidyCell(`x${parts.join('')}`).text.slice(1).replace(/^[ \t\r\n]+/, ''))
+    .map((parts) =>
+      tidyCell(`x${parts.join('')}`)
+        .text.slice(1)
+        .replace(/^[ \t\r\n]+/, ''),
+    )
     .filter((text) => text === text.normalize('NFC') && tidyCell(`x${text}`).fault === undefined);
 
 const table = (western: boolean) =>
-  fc.integer({ min: 2, max: 5 }).chain((width) => fc.array(fc.array(cell(western), { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }));
+  fc
+    .integer({ min: 2, max: 5 })
+    .chain((width) =>
+      fc.array(fc.array(cell(western), { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }),
+    );
 
-const styles = fc.record({ delimiter: fc.constantFrom(',', ';', '\t', '|'), newline: fc.constantFrom('\n', '\r\n', '\r') }) as fc.Arbitrary<Required<CsvStyle>>;
+const styles = fc.record({
+  delimiter: fc.constantFrom(',', ';', '\t', '|'),
+  newline: fc.constantFrom('\n', '\r\n', '\r'),
+}) as fc.Arbitrary<Required<CsvStyle>>;
 
 function split(pieces: string[], delimiter: string): { records: string[][]; lines: number[]; faults: string[] } {
   const read = { records: [] as string[][], lines: [] as number[], faults: [] as string[] };
@@ -56,25 +94,35 @@ async function decode(bytes: Uint8Array, size: number): Promise<{ text: string; 
 }
 
 describe('a table survives writing and reading', () => {
-  it.each(Object.keys(ENCODERS) as (keyof typeof ENCODERS)[])('in %s, with every delimiter and line end, in any chunks', async (encoding) => {
-    await fc.assert(
-      fc.asyncProperty(table(encoding === 'windows-1252'), styles, fc.integer({ min: 1, max: 40 }), async (rows, style, size) => {
-        const header = rows[0]?.map((_, at) => `Kopf ${at} ä`) ?? [];
-        const { text, file } = await decode(ENCODERS[encoding](writeCsv(header, rows, style)), size);
-        expect(file.encoding).toBe(encoding);
-        const { records, faults } = split([text], style.delimiter);
-        expect(faults).toEqual([]);
-        expect(records.map((cells) => cells.map((each) => tidyCell(each).text))).toEqual([header, ...rows]);
-      }),
-      { numRuns: 150 },
-    );
-  });
+  it.each(Object.keys(ENCODERS) as (keyof typeof ENCODERS)[])(
+    'in %s, with every delimiter and line end, in any chunks',
+    async (encoding) => {
+      await fc.assert(
+        fc.asyncProperty(
+          table(encoding === 'windows-1252'),
+          styles,
+          fc.integer({ min: 1, max: 40 }),
+          async (rows, style, size) => {
+            const header = rows[0]?.map((_, at) => `Kopf ${at} ä`) ?? [];
+            const { text, file } = await decode(ENCODERS[encoding](writeCsv(header, rows, style)), size);
+            expect(file.encoding).toBe(encoding);
+            const { records, faults } = split([text], style.delimiter);
+            expect(faults).toEqual([]);
+            expect(records.map((cells) => cells.map((each) => tidyCell(each).text))).toEqual([header, ...rows]);
+          },
+        ),
+        { numRuns: 150 },
+      );
+    },
+  );
 
   it('wherever the text is cut into pieces', () => {
     fc.assert(
       fc.property(table(false), styles, fc.integer({ min: 1, max: 9 }), (rows, style, size) => {
         const text = writeCsv(['a', 'b'], rows, style);
-        const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, at) => text.slice(at * size, (at + 1) * size));
+        const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, at) =>
+          text.slice(at * size, (at + 1) * size),
+        );
         expect(split(pieces, style.delimiter)).toEqual(split([text], style.delimiter));
       }),
     );
@@ -82,16 +130,22 @@ describe('a table survives writing and reading', () => {
 
   it('as entries of a roster', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(cell(false), cell(false)), { minLength: 1, maxLength: 5 }), styles, async (names, style) => {
-        const rows = names.map(([title, shift], at) => [`p${at}@example.com`, 'Given', 'Family', title, shift]);
-        const roster = await readText(writeCsv(['userName', 'givenName', 'familyName', 'title', 'attr.shift'], rows, style));
-        for (const entry of roster.entries) {
-          const [, , , title, shift] = rows[entry.row - 2] as string[];
-          expect(entry.profile.title ?? '').toBe(oneLine(title ?? ''));
-          expect(entry.attributes?.shift ?? '').toBe(oneLine(shift ?? ''));
-        }
-        expect(roster.entries.length + roster.invalidRows).toBe(names.length);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(cell(false), cell(false)), { minLength: 1, maxLength: 5 }),
+        styles,
+        async (names, style) => {
+          const rows = names.map(([title, shift], at) => [`p${at}@example.com`, 'Given', 'Family', title, shift]);
+          const roster = await readText(
+            writeCsv(['userName', 'givenName', 'familyName', 'title', 'attr.shift'], rows, style),
+          );
+          for (const entry of roster.entries) {
+            const [, , , title, shift] = rows[entry.row - 2] as string[];
+            expect(entry.profile.title ?? '').toBe(oneLine(title ?? ''));
+            expect(entry.attributes?.shift ?? '').toBe(oneLine(shift ?? ''));
+          }
+          expect(roster.entries.length + roster.invalidRows).toBe(names.length);
+        },
+      ),
       { numRuns: 100 },
     );
   });
@@ -101,14 +155,28 @@ describe('what we write', () => {
   it('has no cell a spreadsheet would calculate', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 20 }), { minLength: 2, maxLength: 4 }), (cells) => {
-        const [, record] = parse(writeCsv(cells.map(() => 'h'), [cells]), { relax_column_count: true });
+        const [, record] = parse(
+          writeCsv(
+            cells.map(() => 'h'),
+            [cells],
+          ),
+          { relax_column_count: true },
+        );
         for (const written of record ?? []) expect(written).not.toMatch(/^[=+\-@\t\r]/);
       }),
     );
   });
 
   it('is what the interface says', () => {
-    expect(writeCsv(['a', 'b', 'c'], [['=1+1', null, 3], ["'=x", 'say "hi"', ' pad']])).toBe(`a,b,c\n'=1+1,,3\n''=x,"say ""hi"""," pad"\n`);
+    expect(
+      writeCsv(
+        ['a', 'b', 'c'],
+        [
+          ['=1+1', null, 3],
+          ["'=x", 'say "hi"', ' pad'],
+        ],
+      ),
+    ).toBe(`a,b,c\n'=1+1,,3\n''=x,"say ""hi"""," pad"\n`);
   });
 });
 
@@ -117,7 +185,11 @@ describe('records', () => {
     fc.assert(
       fc.property(table(false), styles, (rows, style) => {
         const text = writeCsv(['first', 'second'], rows, style);
-        const expected = parse(text, { delimiter: style.delimiter, record_delimiter: style.newline, relax_column_count: true });
+        const expected = parse(text, {
+          delimiter: style.delimiter,
+          record_delimiter: style.newline,
+          relax_column_count: true,
+        });
         expect(split([text], style.delimiter).records).toEqual(expected);
       }),
       { numRuns: 300 },
@@ -135,7 +207,7 @@ describe('records', () => {
         const text = parts.join('');
         const { lines } = split([text], ',');
         expect(lines).toEqual([...lines].sort((a, b) => a - b));
-        expect((lines.at(-1) ?? 1)).toBeLessThanOrEqual(text.split(/\r\n|\r|\n/).length);
+        expect(lines.at(-1) ?? 1).toBeLessThanOrEqual(text.split(/\r\n|\r|\n/).length);
       }),
       { numRuns: 500 },
     );
@@ -145,16 +217,29 @@ describe('records', () => {
 describe('JSON elements', () => {
   it('are those of the array, wherever the text is cut', () => {
     fc.assert(
-      fc.property(fc.array(fc.jsonValue(), { maxLength: 5 }), fc.boolean(), fc.constantFrom(0, 2), fc.integer({ min: 1, max: 7 }), (values, wrapped, indent, size) => {
-        const text = JSON.stringify(wrapped ? { more: [{ users: 1 }], users: values, last: '"]}' } : values, null, indent);
-        const read: unknown[] = [];
-        const faults: string[] = [];
-        const splitter = new ElementSplitter({ element: (element) => read.push(JSON.parse(element)), fault: (found) => faults.push(found) });
-        for (let at = 0; at < text.length; at += size) splitter.write(text.slice(at, at + size));
-        splitter.end();
-        expect(faults).toEqual([]);
-        expect(read).toEqual(JSON.parse(JSON.stringify(values)));
-      }),
+      fc.property(
+        fc.array(fc.jsonValue(), { maxLength: 5 }),
+        fc.boolean(),
+        fc.constantFrom(0, 2),
+        fc.integer({ min: 1, max: 7 }),
+        (values, wrapped, indent, size) => {
+          const text = JSON.stringify(
+            wrapped ? { more: [{ users: 1 }], users: values, last: '"]}' } : values,
+            null,
+            indent,
+          );
+          const read: unknown[] = [];
+          const faults: string[] = [];
+          const splitter = new ElementSplitter({
+            element: (element) => read.push(JSON.parse(element)),
+            fault: (found) => faults.push(found),
+          });
+          for (let at = 0; at < text.length; at += size) splitter.write(text.slice(at, at + size));
+          splitter.end();
+          expect(faults).toEqual([]);
+          expect(read).toEqual(JSON.parse(JSON.stringify(values)));
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -164,7 +249,28 @@ describe('reading', () => {
   it('never throws, whatever the bytes are', async () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 200 }),
-      fc.array(fc.oneof(awkward, fc.constantFrom('userName', 'externalId', 'status', 'a@example.com', '{', '}', '[', ']', ':', 'null', '[!REMOVE!]', '#REF!')), { maxLength: 60 }).map((parts) => Buffer.from(parts.join(''))),
+      fc
+        .array(
+          fc.oneof(
+            awkward,
+            fc.constantFrom(
+              'userName',
+              'externalId',
+              'status',
+              'a@example.com',
+              '{',
+              '}',
+              '[',
+              ']',
+              ':',
+              'null',
+              '[!REMOVE!]',
+              '#REF!',
+            ),
+          ),
+          { maxLength: 60 },
+        )
+        .map((parts) => Buffer.from(parts.join(''))),
     );
     await fc.assert(
       fc.asyncProperty(bytes, fc.constantFrom('roster.csv', 'roster.json', 'roster.tsv'), async (content, path) => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { brief, issueOf, readFixtures, readText } from './reading.ts';
 
 const head = 'userName,givenName,familyName';
-const ids = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => `p${from + at}@example.com,P,P,${from + at}`).join('\n');
+const ids = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, at) => `p${from + at}@example.com,P,P,${from + at}`).join('\n');
 
 describe('what a row needs', () => {
   it('userName and names; a leaver only a key', async () => {
@@ -24,7 +25,11 @@ describe('what a row needs', () => {
 
   it('a column that is not there is said once, and the rows are wrong nevertheless', async () => {
     const roster = await readText('externalId,status\n1,active\n2,active\n3,left\n');
-    expect(brief(roster.issues)).toEqual(['null missing-column userName', 'null missing-column givenName', 'null missing-column familyName']);
+    expect(brief(roster.issues)).toEqual([
+      'null missing-column userName',
+      'null missing-column givenName',
+      'null missing-column familyName',
+    ]);
     expect(roster.issues[0]?.found).toContain('2 rows');
     expect(roster.invalidRows).toBe(2);
     expect(roster.entries.map(({ profile }) => profile.externalId)).toEqual(['3']);
@@ -50,7 +55,12 @@ describe('cells', () => {
     );
     expect(roster.entries).toEqual([
       {
-        file: 'roster.csv', row: 2, line: 2, roles: null, groups: null, attributes: { shift: null },
+        file: 'roster.csv',
+        row: 2,
+        line: 2,
+        roles: null,
+        groups: null,
+        attributes: { shift: null },
         profile: { userName: 'a@example.com', givenName: 'A', familyName: 'A', title: null },
       },
     ]);
@@ -59,12 +69,16 @@ describe('cells', () => {
 
   it('spaces, no-break spaces and invisible characters go, with a certain mend; accents are composed', async () => {
     const roster = await readFixtures(['invisible.csv']);
-    expect(roster.entries.map(({ profile, active }) => [profile.userName, profile.givenName, profile.familyName, active])).toEqual([
+    expect(
+      roster.entries.map(({ profile, active }) => [profile.userName, profile.givenName, profile.familyName, active]),
+    ).toEqual([
       ['anna.alder@example.com', 'Anna', 'Alder', true],
       ['bert.birch@example.com', 'Bert', 'Birch', true],
       ['cora.cedar@example.com', 'C\u00F6ra', 'Cedar', true],
     ]);
-    expect(roster.issues.map(({ row, code, severity, certain, suggestion }) => [row, code, severity, certain, suggestion])).toEqual([
+    expect(
+      roster.issues.map(({ row, code, severity, certain, suggestion }) => [row, code, severity, certain, suggestion]),
+    ).toEqual([
       [2, 'no-break-space', 'notice', true, 'anna.alder@example.com'],
       [3, 'invisible-character', 'notice', true, 'Bert'],
       [3, 'status-case', 'notice', true, 'active'],
@@ -109,7 +123,12 @@ describe('cells', () => {
     const roster = await readText(
       `${head},active,status\na@example.com,A,A,yes,Active\nb@example.com,B,B,no,Terminated\nc@example.com,C,C,1,On Leave\nd@example.com,D,D,0,active\ne@example.com,E,E,,terminatd\nf@example.com,F,F,maybe,\ng@example.com,G,G,,LEFT\n`,
     );
-    expect(roster.entries.map(({ row, active }) => [row, active])).toEqual([[2, true], [3, false], [4, undefined], [8, false]]);
+    expect(roster.entries.map(({ row, active }) => [row, active])).toEqual([
+      [2, true],
+      [3, false],
+      [4, undefined],
+      [8, false],
+    ]);
     expect(roster.issues.map(({ row, code, suggestion }) => [row, code, suggestion])).toEqual([
       [5, 'contradiction', ''],
       [6, 'unknown-status', 'terminated'],
@@ -119,10 +138,14 @@ describe('cells', () => {
 
   it('roles: separated, dated, once; never dated by guess', async () => {
     const roster = await readText(
-      `${head},roles,groups\na@example.com,A,A,agent; qa@2026-12-31 |agent,g1|g2\nb@example.com,B,B,agent@2026-02-30,\nc@example.com,C,C,agent@2026-01-01;agent@2026-02-01,\nd@example.com,D,D,a@b.example,\n`,
+      `${head},roles,groups\na@example.com,A,A,agent; qa@2026-12-31 ` +
+        `|agent,g1|g2\nb@example.com,B,B,agent@2026-02-30,\nc@example.com,C,C,agent@2026-01-01;agent@2026-02-01,\nd@example.com,D,D,a@b.example,\n`,
     );
     expect(roster.entries.map(({ roles, groups }) => [roles, groups])).toEqual([
-      [[{ name: 'agent' }, { name: 'qa', until: '2026-12-31' }], ['g1', 'g2']],
+      [
+        [{ name: 'agent' }, { name: 'qa', until: '2026-12-31' }],
+        ['g1', 'g2'],
+      ],
       [[{ name: 'a@b.example' }], undefined],
     ]);
     expect(brief(roster.issues)).toEqual(['3 bad-date roles', '4 role-twice roles']);
@@ -138,7 +161,11 @@ describe('cells', () => {
     const roster = await readText(
       `${head},startDate,endDate,externalId\na@example.com,A,A,2026-02-01,2026-01-31,\nb@example.com,B,B,,,${'9'.repeat(129)}\nc@example.com,C\u0007,C,,,${'9'.repeat(128)}\n`,
     );
-    expect(brief(roster.issues)).toEqual(['2 dates-reversed null', '3 too-long externalId', '4 control-character givenName']);
+    expect(brief(roster.issues)).toEqual([
+      '2 dates-reversed null',
+      '3 too-long externalId',
+      '4 control-character givenName',
+    ]);
   });
 
   it('the apostrophe that writing puts before a formula is taken off, others stay', async () => {
@@ -152,7 +179,14 @@ describe('across rows and files', () => {
   it('a duplicate is reported at every later row and names the first; nobody of them is touched', async () => {
     const roster = await readFixtures(['duplicates-one.csv', 'duplicates-two.csv']);
     const duplicates = roster.issues.filter(({ code }) => code.startsWith('duplicate'));
-    expect(duplicates.map(({ file, row, code, expected }) => [file, row, code, expected.slice(expected.indexOf('the first'))])).toEqual([
+    expect(
+      duplicates.map(({ file, row, code, expected }) => [
+        file,
+        row,
+        code,
+        expected.slice(expected.indexOf('the first')),
+      ]),
+    ).toEqual([
       ['duplicates-one.csv', 3, 'duplicate-user-name', 'the first is in row 2'],
       ['duplicates-two.csv', 2, 'duplicate-user-name', 'the first is in row 4 of duplicates-one.csv'],
       ['duplicates-two.csv', 3, 'duplicate-external-id', 'the first is in row 4 of duplicates-one.csv'],
@@ -165,7 +199,10 @@ describe('across rows and files', () => {
     const roster = await readText(
       `${head},email\na@example.com,A,A,desk@example.com\nb@example.com,B,B,DESK@example.com\nc@example.com,C,C,a2@example.com\na2@example.com,D,D,\ne@example.com,E,E,e@example.com\n`,
     );
-    expect(roster.issues.map(({ row, code, severity }) => [row, code, severity])).toEqual([[3, 'shared-email', 'warning'], [4, 'shared-email', 'warning']]);
+    expect(roster.issues.map(({ row, code, severity }) => [row, code, severity])).toEqual([
+      [3, 'shared-email', 'warning'],
+      [4, 'shared-email', 'warning'],
+    ]);
     expect(roster.entries).toHaveLength(5);
   });
 
@@ -176,6 +213,11 @@ describe('across rows and files', () => {
 
   it('all problems of all rows come in one run, by row', async () => {
     const roster = await readText(`${head},status,startDate\nnobody,,A,gone?,31/31/2020\nb@example.com,B,B,,\n`);
-    expect(brief(roster.issues)).toEqual(['2 not-an-address userName', '2 unknown-status status', '2 bad-date startDate', '2 missing-value givenName']);
+    expect(brief(roster.issues)).toEqual([
+      '2 not-an-address userName',
+      '2 unknown-status status',
+      '2 bad-date startDate',
+      '2 missing-value givenName',
+    ]);
   });
 });

@@ -8,10 +8,22 @@ import { nearestStanding, oddCase, standingOf } from '../../../src/roster/words.
 
 describe('dates', () => {
   it.each([
-    ['2026-01-31', '2026-01-31'], ['2026-01-31T00:00:00Z', '2026-01-31'], ['2026-01-31 00:00:00.000', '2026-01-31'], ['20260131', '2026-01-31'],
-    ['31.01.2026', '2026-01-31'], ['1.2.2026', '2026-02-01'], ['31/01/2026', '2026-01-31'], ['01/31/2026', '2026-01-31'], ['05/05/2026', '2026-05-05'],
-    ['31-Jan-2026', '2026-01-31'], ['January 31, 2026', '2026-01-31'], ['1st Sept 2026', '2026-09-01'], ['2026/1/31', '2026-01-31'], ['2024-02-29', '2024-02-29'],
-    ['9999-12-31', ''], ['1/31/2026 12:00:00 AM', '2026-01-31'],
+    ['2026-01-31', '2026-01-31'],
+    ['2026-01-31T00:00:00Z', '2026-01-31'],
+    ['2026-01-31 00:00:00.000', '2026-01-31'],
+    ['20260131', '2026-01-31'],
+    ['31.01.2026', '2026-01-31'],
+    ['1.2.2026', '2026-02-01'],
+    ['31/01/2026', '2026-01-31'],
+    ['01/31/2026', '2026-01-31'],
+    ['05/05/2026', '2026-05-05'],
+    ['31-Jan-2026', '2026-01-31'],
+    ['January 31, 2026', '2026-01-31'],
+    ['1st Sept 2026', '2026-09-01'],
+    ['2026/1/31', '2026-01-31'],
+    ['2024-02-29', '2024-02-29'],
+    ['9999-12-31', ''],
+    ['1/31/2026 12:00:00 AM', '2026-01-31'],
   ])('%s is %s', (text, date) => {
     expect(readDate(text)).toEqual({ kind: 'date', date });
   });
@@ -20,7 +32,17 @@ describe('dates', () => {
     expect(readDate(text).kind).toBe('ambiguous');
   });
 
-  it.each([['2026-02-30'], ['2023-02-29'], ['31.13.2026'], ['soon'], ['1234'], ['2026-1-1'], ['99999'], ['32/32/2026'], ['']])('%s is none', (text) => {
+  it.each([
+    ['2026-02-30'],
+    ['2023-02-29'],
+    ['31.13.2026'],
+    ['soon'],
+    ['1234'],
+    ['2026-1-1'],
+    ['99999'],
+    ['32/32/2026'],
+    [''],
+  ])('%s is none', (text) => {
     expect(readDate(text)).toEqual({ kind: 'unknown' });
   });
 
@@ -37,46 +59,79 @@ describe('dates', () => {
         const [year, month, date] = iso.split('-');
         expect(readDate(`${date}.${month}.${year}`)).toEqual({ kind: 'date', date: iso });
         const slashed = readDate(`${date}/${month}/${year}`);
-        expect(slashed.kind === 'ambiguous' ? [slashed.one, slashed.other] : [slashed.kind === 'date' && slashed.date]).toContain(iso);
+        expect(
+          slashed.kind === 'ambiguous' ? [slashed.one, slashed.other] : [slashed.kind === 'date' && slashed.date],
+        ).toContain(iso);
       }),
     );
   });
 });
 
 describe('statuses', () => {
-  it.each([['Active', 'employed'], ['ON_LEAVE', 'away'], ['on  leave', 'away'], ['Part-Time', 'employed'], ['TERMINATED', 'gone'], ['0', 'gone'], ['Nein', 'gone'], ['suspended', null], ['', null]])(
-    '%s: %s',
-    (text, standing) => expect(standingOf(text)).toBe(standing),
-  );
+  it.each([
+    ['Active', 'employed'],
+    ['ON_LEAVE', 'away'],
+    ['on  leave', 'away'],
+    ['Part-Time', 'employed'],
+    ['TERMINATED', 'gone'],
+    ['0', 'gone'],
+    ['Nein', 'gone'],
+    ['suspended', null],
+    ['', null],
+  ])('%s: %s', (text, standing) => expect(standingOf(text)).toBe(standing));
 
   it('near misses have a nearest word, short ones none', () => {
     expect(nearestStanding('Actvie')).toBe('active');
     expect(nearestStanding('on leav')).toBe('on leave');
     expect(nearestStanding('z')).toBe('');
-    expect([oddCase('aCTIVE'), oddCase('Active'), oddCase('ON LEAVE'), oddCase('On Leave'), oddCase('ActivE')]).toEqual([true, false, false, false, true]);
+    expect([oddCase('aCTIVE'), oddCase('Active'), oddCase('ON LEAVE'), oddCase('On Leave'), oddCase('ActivE')]).toEqual(
+      [true, false, false, false, true],
+    );
   });
 });
 
 describe('addresses', () => {
-  it.each([['a@example.com'], ['first.last+tag@sub.example.co.uk'], ["o'neil@example.com"], ['A_B-1@ex-ample.com']])('%s is one', (text) => {
-    expect(judgeAddress(text)).toBeNull();
-  });
+  it.each([['a@example.com'], ['first.last+tag@sub.example.co.uk'], ["o'neil@example.com"], ['A_B-1@ex-ample.com']])(
+    '%s is one',
+    (text) => {
+      expect(judgeAddress(text)).toBeNull();
+    },
+  );
 
   it.each([
-    ['a', ''], ['a@b', ''], ['a@@example.com', 'a@example.com'], ['a.@example.com', 'a@example.com'], ['.a@example.com', ''], ['a b@example.com', 'ab@example.com'],
-    ['a@example,com', 'a@example.com'], ['mailto:a@example.com', 'a@example.com'], ['A <a@example.com>', 'a@example.com'], ['a@example.com;', 'a@example.com'],
-    ['a@-example.com', ''], [`${'a'.repeat(250)}@example.com`, ''], ['a@example.com\nb@example.com', ''],
+    ['a', ''],
+    ['a@b', ''],
+    ['a@@example.com', 'a@example.com'],
+    ['a.@example.com', 'a@example.com'],
+    ['.a@example.com', ''],
+    ['a b@example.com', 'ab@example.com'],
+    ['a@example,com', 'a@example.com'],
+    ['mailto:a@example.com', 'a@example.com'],
+    ['A <a@example.com>', 'a@example.com'],
+    ['a@example.com;', 'a@example.com'],
+    ['a@-example.com', ''],
+    [`${'a'.repeat(250)}@example.com`, ''],
+    ['a@example.com\nb@example.com', ''],
   ])('%s is none, nearest “%s”', (text, suggestion) => {
     expect(judgeAddress(text)).toMatchObject({ code: 'not-an-address', suggestion });
   });
 
-  it.each([['\u0430nna@example.com', 'anna@example.com'], ['anna@ex\u0430mple.com', 'anna@example.com'], ['\u0441\u043E\u0441\u043E@example.com', 'coco@example.com'], ['ａnna@example.com', 'anna@example.com']])(
-    '%s only looks like one',
-    (text, suggestion) => expect(judgeAddress(text)).toMatchObject({ code: 'confusable-address', suggestion }),
+  it.each([
+    ['\u0430nna@example.com', 'anna@example.com'],
+    ['anna@ex\u0430mple.com', 'anna@example.com'],
+    ['\u0441\u043E\u0441\u043E@example.com', 'coco@example.com'],
+    ['ａnna@example.com', 'anna@example.com'],
+  ])('%s only looks like one', (text, suggestion) =>
+    expect(judgeAddress(text)).toMatchObject({ code: 'confusable-address', suggestion }),
   );
 
   it('are judged in linear time', () => {
-    const hostile = [`${'a.'.repeat(50_000)}@`, `a@${'a-'.repeat(50_000)}`, '<'.repeat(100_000), `a@${'b.'.repeat(50_000)}1`];
+    const hostile = [
+      `${'a.'.repeat(50_000)}@`,
+      `a@${'a-'.repeat(50_000)}`,
+      '<'.repeat(100_000),
+      `a@${'b.'.repeat(50_000)}1`,
+    ];
     const before = performance.now();
     for (const text of hostile) expect(judgeAddress(text)).not.toBeNull();
     expect(performance.now() - before).toBeLessThan(3000);
@@ -85,8 +140,17 @@ describe('addresses', () => {
 
 describe('cells', () => {
   it.each([
-    ['1.23E+05', 'scientific-number'], ['1,2E+10', 'scientific-number'], ['1E+05', 'scientific-number'], ['1E5', null], ['12E5', null], ['#REF!', 'formula-error'],
-    ['#n/a', 'formula-error'], ['#####', 'formula-error'], ['#1 team', null], ['#12', null], ['+49 30', null],
+    ['1.23E+05', 'scientific-number'],
+    ['1,2E+10', 'scientific-number'],
+    ['1E+05', 'scientific-number'],
+    ['1E5', null],
+    ['12E5', null],
+    ['#REF!', 'formula-error'],
+    ['#n/a', 'formula-error'],
+    ['#####', 'formula-error'],
+    ['#1 team', null],
+    ['#12', null],
+    ['+49 30', null],
   ])('%s: %s', (text, debris) => expect(spreadsheetDebris(text)).toBe(debris));
 
   it('are read in linear time, however hostile', () => {
@@ -101,10 +165,15 @@ describe('cells', () => {
 
   it('tidied once is tidied', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(' ', '\u00A0', '\u200B', '\t', 'a', 'é', 'e\u0301', '\u3000', '\uFEFF', '\n', 'x') }), (text) => {
-        const once = tidyCell(text).text;
-        expect(tidyCell(once)).toEqual({ text: once });
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(' ', '\u00A0', '\u200B', '\t', 'a', 'é', 'e\u0301', '\u3000', '\uFEFF', '\n', 'x'),
+        }),
+        (text) => {
+          const once = tidyCell(text).text;
+          expect(tidyCell(once)).toEqual({ text: once });
+        },
+      ),
     );
   });
 });

@@ -25,7 +25,12 @@ describe('a bulk answer', () => {
   });
 
   it('goes by bulkId, whatever the order', () => {
-    const answer = { Operations: [{ bulkId: 'b2', status: '409' }, { bulkId: 'b1', status: '201', location: location(1) }] };
+    const answer = {
+      Operations: [
+        { bulkId: 'b2', status: '409' },
+        { bulkId: 'b1', status: '201', location: location(1) },
+      ],
+    };
     expect(statuses([create(1), create(2)], answer)).toEqual([201, 409]);
   });
 
@@ -41,25 +46,65 @@ describe('a bulk answer', () => {
   });
 
   it('reads the tutorial’s shape, and finds the one that is left by elimination', () => {
-    const answer = { total: 2, failed: 1, responses: [{ status: '201', location: location(1), response: { id: 'id-1', userName: 'p1@example.com' } }, { status: '409', response: { detail: 'exists' } }] };
+    const answer = {
+      total: 2,
+      failed: 1,
+      responses: [
+        { status: '201', location: location(1), response: { id: 'id-1', userName: 'p1@example.com' } },
+        { status: '409', response: { detail: 'exists' } },
+      ],
+    };
     expect(statuses([create(1), create(2)], answer)).toEqual([201, 409]);
   });
 
   it('goes by position where nothing tells them apart and all say the same, without an id', () => {
-    const found = correlate([create(1), create(2)], parseBulkResponse({ Operations: [{ status: 201, location: location(7) }, { status: 201, location: location(8) }] }) ?? []);
-    expect(found.map((one) => [one?.by, one?.result.id])).toEqual([['position', undefined], ['position', undefined]]);
+    const found = correlate(
+      [create(1), create(2)],
+      parseBulkResponse({
+        Operations: [
+          { status: 201, location: location(7) },
+          { status: 201, location: location(8) },
+        ],
+      }) ?? [],
+    );
+    expect(found.map((one) => [one?.by, one?.result.id])).toEqual([
+      ['position', undefined],
+      ['position', undefined],
+    ]);
   });
 
   it.each<[string, SentOperation[], unknown[]]>([
     ['anonymous answers that differ', [create(1), create(2)], [{ status: 201 }, { status: 409 }]],
     ['fewer answers than operations', [create(1), create(2)], [{ status: 201 }]],
     ['a bulkId that was never sent', [create(1)], [{ bulkId: 'other', status: 201 }]],
-    ['two answers for one', [create(1)], [{ bulkId: 'b1', status: 201 }, { bulkId: 'b1', status: 409 }]],
+    [
+      'two answers for one',
+      [create(1)],
+      [
+        { bulkId: 'b1', status: 201 },
+        { bulkId: 'b1', status: 409 },
+      ],
+    ],
     ['another method', [change(1)], [{ bulkId: 'b1', method: 'POST', status: 201 }]],
     ['another account', [change(1)], [{ bulkId: 'b1', status: 200, location: location(2) }]],
-    ['another userName', [create(1)], [{ bulkId: 'b1', status: 201, response: { id: 'x', userName: 'p2@example.com' } }]],
-    ['a location and a resource that differ', [create(1)], [{ bulkId: 'b1', status: 201, location: location(1), response: { id: 'id-2' } }]],
-    ['two operations on one account without bulkIds', [change(1), { ...change(1), bulkId: 'b9' }], [{ status: 200, location: location(1) }, { status: 409, location: location(1) }]],
+    [
+      'another userName',
+      [create(1)],
+      [{ bulkId: 'b1', status: 201, response: { id: 'x', userName: 'p2@example.com' } }],
+    ],
+    [
+      'a location and a resource that differ',
+      [create(1)],
+      [{ bulkId: 'b1', status: 201, location: location(1), response: { id: 'id-2' } }],
+    ],
+    [
+      'two operations on one account without bulkIds',
+      [change(1), { ...change(1), bulkId: 'b9' }],
+      [
+        { status: 200, location: location(1) },
+        { status: 409, location: location(1) },
+      ],
+    ],
     ['no status', [create(1)], [{ bulkId: 'b1' }]],
   ])('says nothing for certain: %s', (_, sent, answers) => {
     expect(statuses(sent, { Operations: answers })).toEqual(sent.map(() => null));
@@ -88,11 +133,16 @@ describe('correlation', () => {
               status: ok ? (kind === 'create' ? '201' : '200') : '409',
               ...(mangle.keepBulkId.next().value ? { bulkId: `b${i}` } : {}),
               ...(withIdentity && (kind === 'change' || ok) ? { location: location(i) } : {}),
-              ...(withIdentity && kind === 'create' && ok ? { response: { id: `id-${i}`, userName: `p${i}@example.com` } } : {}),
+              ...(withIdentity && kind === 'create' && ok
+                ? { response: { id: `id-${i}`, userName: `p${i}@example.com` } }
+                : {}),
             },
           };
         });
-        const Operations = full.filter(({ dropped }) => !dropped).sort((a, b) => a.sort - b.sort).map(({ operation }) => operation);
+        const Operations = full
+          .filter(({ dropped }) => !dropped)
+          .sort((a, b) => a.sort - b.sort)
+          .map(({ operation }) => operation);
         const found = correlate(sent, parseBulkResponse({ Operations }) ?? []);
         expect(found).toHaveLength(sent.length);
         found.forEach((one, i) => {

@@ -3,18 +3,69 @@ import { errorOf } from '../../../src/scim/error.ts';
 
 describe('an error, whatever the tenant sent', () => {
   it.each([
-    ['SCIM', { status: 409, text: JSON.stringify({ schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], scimType: 'uniqueness', detail: 'userName is taken', status: '409' }) }, 'uniqueness', 'userName is taken'],
-    ['UserHub', { status: 400, text: JSON.stringify({ code: 'E1', details: 'wrong', errors: [{ field: 'email', message: 'no address' }] }) }, 'invalid', 'wrong'],
-    ['UserHub list', { status: 400, text: JSON.stringify({ details: [{ message: 'one' }, { message: 'two' }] }) }, 'invalid', 'one; two'],
-    ['OAuth', { status: 401, text: JSON.stringify({ error: 'invalid_client', error_description: 'unknown client' }) }, 'auth', 'unknown client'],
-    ['errorDescription', { status: 403, text: JSON.stringify({ error: 'x', errorDescription: 'not yours' }) }, 'forbidden', 'not yours'],
+    [
+      'SCIM',
+      {
+        status: 409,
+        text: JSON.stringify({
+          schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
+          scimType: 'uniqueness',
+          detail: 'userName is taken',
+          status: '409',
+        }),
+      },
+      'uniqueness',
+      'userName is taken',
+    ],
+    [
+      'UserHub',
+      {
+        status: 400,
+        text: JSON.stringify({ code: 'E1', details: 'wrong', errors: [{ field: 'email', message: 'no address' }] }),
+      },
+      'invalid',
+      'wrong',
+    ],
+    [
+      'UserHub list',
+      { status: 400, text: JSON.stringify({ details: [{ message: 'one' }, { message: 'two' }] }) },
+      'invalid',
+      'one; two',
+    ],
+    [
+      'OAuth',
+      { status: 401, text: JSON.stringify({ error: 'invalid_client', error_description: 'unknown client' }) },
+      'auth',
+      'unknown client',
+    ],
+    [
+      'errorDescription',
+      { status: 403, text: JSON.stringify({ error: 'x', errorDescription: 'not yours' }) },
+      'forbidden',
+      'not yours',
+    ],
     ['message', { status: 500, text: JSON.stringify({ error: 'x', message: 'broken' }) }, 'server', 'broken'],
     ['nested', { status: 500, text: JSON.stringify({ error: { message: 'inner' } }) }, 'server', 'inner'],
-    ['header', { status: 400, text: '', headers: { icstatusdescription: 'said in a header' } }, 'invalid', 'said in a header'],
-    ['HTML', { status: 502, text: '<html><head><title>502</title></head><body><h1>Bad <b>Gateway</b></h1></body></html>' }, 'server', 'Bad Gateway'],
+    [
+      'header',
+      { status: 400, text: '', headers: { icstatusdescription: 'said in a header' } },
+      'invalid',
+      'said in a header',
+    ],
+    [
+      'HTML',
+      { status: 502, text: '<html><head><title>502</title></head><body><h1>Bad <b>Gateway</b></h1></body></html>' },
+      'server',
+      'Bad Gateway',
+    ],
     ['text', { status: 404, text: ' not here\n at all ' }, 'not-found', 'not here at all'],
     ['nothing', { status: 503, text: '' }, 'server', 'HTTP 503 without a word'],
-    ['invalidVers', { status: 400, text: JSON.stringify({ scimType: 'invalidVers', detail: 'old' }) }, 'version', 'old'],
+    [
+      'invalidVers',
+      { status: 400, text: JSON.stringify({ scimType: 'invalidVers', detail: 'old' }) },
+      'version',
+      'old',
+    ],
     ['412', { status: 412, text: '' }, 'version', 'HTTP 412 without a word'],
     ['422 on DELETE', { status: 422, method: 'DELETE', text: '{"detail":"2 queues"}' }, 'dependencies', '2 queues'],
     ['422 on POST', { status: 422, method: 'POST', text: '{"detail":"name"}' }, 'invalid', 'name'],
@@ -27,12 +78,25 @@ describe('an error, whatever the tenant sent', () => {
   });
 
   it('names fields and the correlation id', () => {
-    const error = errorOf({ status: 400, headers: { correlationid: 'c-1' }, text: JSON.stringify({ errors: [{ field: 'email', message: 'no address' }, 'loose'] }) });
-    expect(error).toMatchObject({ correlationId: 'c-1', message: 'no address', fields: [{ field: 'email', message: 'no address' }, { field: '', message: 'loose' }] });
+    const error = errorOf({
+      status: 400,
+      headers: { correlationid: 'c-1' },
+      text: JSON.stringify({ errors: [{ field: 'email', message: 'no address' }, 'loose'] }),
+    });
+    expect(error).toMatchObject({
+      correlationId: 'c-1',
+      message: 'no address',
+      fields: [
+        { field: 'email', message: 'no address' },
+        { field: '', message: 'loose' },
+      ],
+    });
   });
 
   it('is short, and repeats no credential', () => {
-    const text = `Bearer abcdefgh12345 eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.sig client_secret=hunter2hunter2 ${'x'.repeat(900)}`;
+    const text =
+      `Bearer abcdefgh12345 eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.sig client_secret=hunter2hunter2 ` +
+      `${'x'.repeat(900)}`;
     const { message } = errorOf({ status: 500, text });
     expect(message.length).toBeLessThanOrEqual(500);
     expect(message).not.toMatch(/abcdefgh12345|eyJ|hunter2/);

@@ -11,7 +11,11 @@ async function open(options: TenantOptions = {}): Promise<void> {
 }
 afterEach(() => tenant.close());
 
-const user = (userName: string): Json => ({ schemas: [SCIM.user], userName, name: { givenName: 'Dalo', familyName: 'Kerimon' } });
+const user = (userName: string): Json => ({
+  schemas: [SCIM.user],
+  userName,
+  name: { givenName: 'Dalo', familyName: 'Kerimon' },
+});
 /** A clock that stands still until it is moved. */
 const still = (): { now: () => number; sleep: (ms: number) => Promise<void>; at: number } => {
   const clock = { at: 1_700_000_000_000, now: () => clock.at, sleep: async (ms: number) => void (clock.at += ms) };
@@ -45,7 +49,12 @@ describe('faults', () => {
     tenant.setFault({ kind: 'reset' });
     await expect(call('POST', '/Users', user('c@example.com'))).rejects.toThrow(/fetch failed|terminated/);
     expect(tenant.users.size).toBe(2);
-    expect(tenant.requests.map((it) => [it.status, it.fault]).slice(1)).toEqual([[503, 'status before'], [504, 'status after'], [null, 'reset after'], [null, 'reset before']]);
+    expect(tenant.requests.map((it) => [it.status, it.fault]).slice(1)).toEqual([
+      [503, 'status before'],
+      [504, 'status after'],
+      [null, 'reset after'],
+      [null, 'reset before'],
+    ]);
     expect(tenant.writes).toHaveLength(4);
   });
 
@@ -80,9 +89,14 @@ describe('faults', () => {
   it('take routes down, revoke tokens after some requests, and send to a stranger', async () => {
     await open({ users: people(1) });
     tenant.setFault({ kind: 'status', status: 503, times: Infinity, match: { path: '/api/v2/license' } });
-    for (let i = 0; i < 3; i++) expect((await call('POST', '//api/v2/license/reclaim', { external_id: 'E000001' })).status).toBe(503);
+    for (let i = 0; i < 3; i++)
+      expect((await call('POST', '//api/v2/license/reclaim', { external_id: 'E000001' })).status).toBe(503);
     tenant.setFault({ kind: 'revoke', after: 2 });
-    expect([(await call('GET', '/Users')).status, (await call('GET', '/Users')).status, (await call('GET', '/Users')).status]).toEqual([200, 200, 401]);
+    expect([
+      (await call('GET', '/Users')).status,
+      (await call('GET', '/Users')).status,
+      (await call('GET', '/Users')).status,
+    ]).toEqual([200, 200, 401]);
     call = await clientOf(tenant);
     tenant.setFault({ kind: 'redirect' });
     const target = (await call('GET', '/Users?count=1')).headers.get('location') as string;
@@ -118,12 +132,17 @@ describe('limits', () => {
   it('count a window, apart for bulk requests, with a date or without a word', async () => {
     const clock = still();
     clock.at = Math.floor(clock.at / 60_000) * 60_000 + 15_500;
-    await open({ clock, limits: { rate: { bulkPerMinute: 1, otherPerMinute: 2, model: 'window', retryAfter: 'date' } } });
+    await open({
+      clock,
+      limits: { rate: { bulkPerMinute: 1, otherPerMinute: 2, model: 'window', retryAfter: 'date' } },
+    });
     const bulk = { schemas: [SCIM.bulkRequest], Operations: [] };
     expect((await call('POST', '/Bulk', bulk)).status).toBe(200);
     const refused = await call('POST', '/Bulk', bulk);
     expect(refused.status).toBe(429);
-    expect(Date.parse(refused.headers.get('retry-after') as string)).toBeGreaterThanOrEqual(Math.ceil(clock.at / 60_000) * 60_000);
+    expect(Date.parse(refused.headers.get('retry-after') as string)).toBeGreaterThanOrEqual(
+      Math.ceil(clock.at / 60_000) * 60_000,
+    );
     expect((await call('GET', '/Users')).status).toBe(200);
     clock.at += 46_000;
     expect((await call('POST', '/Bulk', bulk)).status).toBe(200);
@@ -146,7 +165,11 @@ describe('what is under way', () => {
   it('is never the same person twice', async () => {
     await open({ users: people(2), limits: { latencyMs: 30 } });
     const [a, b] = tenant.snapshot();
-    const change = (id: string | undefined): Promise<unknown> => call('PATCH', `/Users/${id ?? ''}`, { schemas: [SCIM.patch], Operations: [{ op: 'replace', path: 'title', value: 'X' }] });
+    const change = (id: string | undefined): Promise<unknown> =>
+      call('PATCH', `/Users/${id ?? ''}`, {
+        schemas: [SCIM.patch],
+        Operations: [{ op: 'replace', path: 'title', value: 'X' }],
+      });
     await Promise.all([change(a?.id), change(b?.id)]);
     await change(a?.id);
     expect(tenant.peak).toBe(2);
@@ -157,7 +180,9 @@ describe('what is under way', () => {
 
   it('has a limit for URLs', async () => {
     await open();
-    expect((await call('GET', `/Users?filter=${encodeURIComponent(`userName eq "${'x'.repeat(8200)}"`)}`)).status).toBe(414);
+    expect((await call('GET', `/Users?filter=${encodeURIComponent(`userName eq "${'x'.repeat(8200)}"`)}`)).status).toBe(
+      414,
+    );
     expect(tenant.violations).toHaveLength(1);
   });
 });

@@ -3,9 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { lookupKeys, matches, parseFilter } from '../../tenant/filter.ts';
 
 const user = {
-  id: 'u1', userName: 'Ana.Kel@example.com', externalId: 'E001', active: true, age: 7,
+  id: 'u1',
+  userName: 'Ana.Kel@example.com',
+  externalId: 'E001',
+  active: true,
+  age: 7,
   name: { givenName: 'Ana', familyName: 'Kel' },
-  emails: [{ value: 'ana@example.com', type: 'work' }, { value: 'a@home.example.com', type: 'home' }],
+  emails: [
+    { value: 'ana@example.com', type: 'work' },
+    { value: 'a@home.example.com', type: 'home' },
+  ],
   'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': { department: 'Sales' },
 };
 
@@ -34,8 +41,19 @@ describe('a filter', () => {
     expect(matches(parseFilter(text), user)).toBe(expected);
   });
 
-  it.each(['', 'userName', 'userName eq', 'userName is "x"', '(active eq true', 'userName eq "x" and', 'userName eq "x" extra', 'userName eq x"'])('refuses %j', (text) => {
-    expect(() => parseFilter(text)).toThrow(expect.objectContaining({ status: 400, scimType: 'invalidFilter' }) as Error);
+  it.each([
+    '',
+    'userName',
+    'userName eq',
+    'userName is "x"',
+    '(active eq true',
+    'userName eq "x" and',
+    'userName eq "x" extra',
+    'userName eq x"',
+  ])('refuses %j', (text) => {
+    expect(() => parseFilter(text)).toThrow(
+      expect.objectContaining({ status: 400, scimType: 'invalidFilter' }) as Error,
+    );
   });
 
   it('finds any value that was quoted as JSON', () => {

@@ -11,8 +11,15 @@ async function open(options: TenantOptions = {}): Promise<void> {
 }
 afterEach(() => tenant.close());
 
-async function grant(form: Record<string, string>, headers: Record<string, string> = {}): Promise<{ status: number; json: Json }> {
-  const response = await fetch(tenant.tokenUrl, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers }, body: new URLSearchParams(form).toString() });
+async function grant(
+  form: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; json: Json }> {
+  const response = await fetch(tenant.tokenUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    body: new URLSearchParams(form).toString(),
+  });
   return { status: response.status, json: (await response.json()) as Json };
 }
 
@@ -22,9 +29,18 @@ describe('tokens', () => {
     const { clientId, clientSecret } = tenant.settings.auth;
     const basic = { authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}` };
     const body = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret };
-    expect(await grant({ ...body, scope: 'scim' })).toMatchObject({ status: 200, json: { token_type: 'Bearer', expires_in: 3600, scope: 'scim' } });
-    expect(await grant({ ...body, scope: 'scim admin' })).toMatchObject({ status: 400, json: { error: 'invalid_scope' } });
-    expect(await grant({ grant_type: 'client_credentials' }, basic)).toMatchObject({ status: 401, json: { error: 'invalid_client' } });
+    expect(await grant({ ...body, scope: 'scim' })).toMatchObject({
+      status: 200,
+      json: { token_type: 'Bearer', expires_in: 3600, scope: 'scim' },
+    });
+    expect(await grant({ ...body, scope: 'scim admin' })).toMatchObject({
+      status: 400,
+      json: { error: 'invalid_scope' },
+    });
+    expect(await grant({ grant_type: 'client_credentials' }, basic)).toMatchObject({
+      status: 401,
+      json: { error: 'invalid_client' },
+    });
     expect(await grant({ ...body, client_secret: 'wrong' })).toMatchObject({ status: 401 });
     tenant.settings.auth.clientAuth = 'basic';
     expect((await grant({ grant_type: 'client_credentials' }, basic)).status).toBe(200);
@@ -36,11 +52,26 @@ describe('tokens', () => {
     const { clientId, clientSecret, accessKeyId, accessKeySecret, tenantId } = tenant.settings.auth;
     const openid = (await (await fetch(`${tenant.issuer}/.well-known/openid-configuration`)).json()) as Json;
     expect(openid['token_endpoint']).toBe(`${tenant.url}/auth/token`);
-    expect((await grant({ grant_type: 'password', username: accessKeyId, password: accessKeySecret, client_id: clientId, client_secret: clientSecret })).json).toMatchObject({ refresh_token: 'refresh-2' });
-    const direct = await fetch(`${tenant.url}/authentication/v1/token/access-key`, { method: 'POST', body: JSON.stringify({ accessKeyId, accessKeySecret }) });
+    expect(
+      (
+        await grant({
+          grant_type: 'password',
+          username: accessKeyId,
+          password: accessKeySecret,
+          client_id: clientId,
+          client_secret: clientSecret,
+        })
+      ).json,
+    ).toMatchObject({ refresh_token: 'refresh-2' });
+    const direct = await fetch(`${tenant.url}/authentication/v1/token/access-key`, {
+      method: 'POST',
+      body: JSON.stringify({ accessKeyId, accessKeySecret }),
+    });
     const token = ((await direct.json()) as Json)['access_token'] as string;
     expect(JSON.parse(Buffer.from(token.split('.')[1] as string, 'base64url').toString())).toMatchObject({ tenantId });
-    expect(await (await fetch(`${tenant.issuer}/.well-known/cxone-configuration?tenantId=${tenantId}`)).json()).toMatchObject({ api_endpoint: tenant.url });
+    expect(
+      await (await fetch(`${tenant.issuer}/.well-known/cxone-configuration?tenantId=${tenantId}`)).json(),
+    ).toMatchObject({ api_endpoint: tenant.url });
     expect((await fetch(`${tenant.issuer}/.well-known/cxone-configuration?tenantId=none`)).status).toBe(404);
     expect(tenant.grants).toEqual(['client_credentials', 'password', 'access-key']);
   });
@@ -66,11 +97,30 @@ describe('the tutorials’ routes', () => {
     expect((await call('GET', `//api/v2/users/${id}/queues`)).json['entities']).toHaveLength(2);
     expect((await call('GET', `//api/v2/users/${id}/skills`)).json['items']).toHaveLength(1);
     expect((await call('GET', `//api/v2/recordings?userIds=${id}`)).json).toEqual({ items: [] });
-    expect((await call('POST', '//api/v2/license/reclaim', { external_id: 'E000001', reason: 'left' })).status).toBe(200);
-    expect((await call('POST', '//api/v2/sessions/bulk-revoke', { user_external_ids: ['E000001'], force: true })).json).toEqual({ revoked_sessions: 2 });
-    expect((await call('POST', '//api/v2/pubsub/commands', { command: 'FORCE_DISCONNECT', target_type: 'USER', target_id: id, metadata: { reason: 'left', timestamp: 1 } })).status).toBe(202);
+    expect((await call('POST', '//api/v2/license/reclaim', { external_id: 'E000001', reason: 'left' })).status).toBe(
+      200,
+    );
+    expect(
+      (await call('POST', '//api/v2/sessions/bulk-revoke', { user_external_ids: ['E000001'], force: true })).json,
+    ).toEqual({ revoked_sessions: 2 });
+    expect(
+      (
+        await call('POST', '//api/v2/pubsub/commands', {
+          command: 'FORCE_DISCONNECT',
+          target_type: 'USER',
+          target_id: id,
+          metadata: { reason: 'left', timestamp: 1 },
+        })
+      ).status,
+    ).toBe(202);
     expect((await call('POST', `//api/v2/users/${id}/cache/refresh`)).status).toBe(204);
-    expect(tenant.cleanup).toEqual({ licenses: ['E000001'], sessions: ['E000001'], disconnects: [id], refreshed: [id], logouts: [] });
+    expect(tenant.cleanup).toEqual({
+      licenses: ['E000001'],
+      sessions: ['E000001'],
+      disconnects: [id],
+      refreshed: [id],
+      logouts: [],
+    });
     expect((await call('DELETE', `/Users/${id}`)).status).toBe(422);
     tenant.settings.quirks.deleteChecksDependencies = false;
     expect((await call('DELETE', `/Users/${id}`, undefined, { 'x-nice-licenseaction': 'RECLAIM' })).status).toBe(204);
@@ -84,7 +134,9 @@ describe('the tutorials’ routes', () => {
     const page = (await call('GET', '//api/v2/users/attributes?page_size=3')).json;
     expect(page['items']).toHaveLength(3);
     const cursor = page['nextPageToken'] as string;
-    expect((await call('GET', `//api/v2/users/attributes?page_size=3&cursor=${cursor}`)).json).toMatchObject({ items: [{ name: 'certified' }] });
+    expect((await call('GET', `//api/v2/users/attributes?page_size=3&cursor=${cursor}`)).json).toMatchObject({
+      items: [{ name: 'certified' }],
+    });
     expect((await call('GET', '//api/v2/users/attributes?type=string&scope=user')).json['items']).toHaveLength(1);
     expect((await call('GET', `//api/v2/users/attributes?page_size=3&cursor=${cursor}`)).status).toBe(400);
     expect((await call('GET', '//api/v2/users/attributes?page_size=1001')).status).toBe(400);
@@ -95,21 +147,50 @@ describe('the tutorials’ routes', () => {
 
 describe('the published routes', () => {
   it('search, deactivate, revive, log out and switch keys off', async () => {
-    await open({ ...PRESETS.cxone, users: people(150, { roles: ['role-agent', 'role-admin'] }).map((one, i) => (i === 0 ? { ...one, accessKeys: ['K1'] } : one)) });
-    const page = (await call('POST', '//user-management/v2/users/search', { skip: 0, top: 1000, fields: ['userName', 'status', 'role', 'secondaryRoleIds', 'externalIdentity'] })).json;
+    await open({
+      ...PRESETS.cxone,
+      users: people(150, { roles: ['role-agent', 'role-admin'] }).map((one, i) =>
+        i === 0 ? { ...one, accessKeys: ['K1'] } : one,
+      ),
+    });
+    const page = (
+      await call('POST', '//user-management/v2/users/search', {
+        skip: 0,
+        top: 1000,
+        fields: ['userName', 'status', 'role', 'secondaryRoleIds', 'externalIdentity'],
+      })
+    ).json;
     expect(page['totalRecords']).toBe(150);
     const users = page['users'] as Json[];
     expect(users).toHaveLength(100);
-    expect(users[0]).toMatchObject({ status: 'ACTIVE', externalIdentity: 'E000001', secondaryRoleIds: ['role-agent'], role: 'Support Admin' });
+    expect(users[0]).toMatchObject({
+      status: 'ACTIVE',
+      externalIdentity: 'E000001',
+      secondaryRoleIds: ['role-agent'],
+      role: 'Support Admin',
+    });
     const id = users[0]?.['id'] as string;
-    expect((await call('POST', '//user-management/v1/users/deactivate', { userIds: [id, 'none'] })).json).toEqual({ notDeletedUserIds: ['none'] });
+    expect((await call('POST', '//user-management/v1/users/deactivate', { userIds: [id, 'none'] })).json).toEqual({
+      notDeletedUserIds: ['none'],
+    });
     expect(tenant.users.get(id)?.resource['active']).toBe(false);
     expect((await call('POST', `//user-management/v1/users/${id}/revive`)).status).toBe(200);
-    const agent = ((await call('GET', `//inContactAPI/services/v34.0/agents?searchString=${encodeURIComponent(users[0]?.['userName'] as string)}`)).json['agents'] as Json[])[0] as Json;
+    const agent = (
+      (
+        await call(
+          'GET',
+          `//inContactAPI/services/v34.0/agents?searchString=${encodeURIComponent(users[0]?.['userName'] as string)}`,
+        )
+      ).json['agents'] as Json[]
+    )[0] as Json;
     expect(agent['userID']).toBe(id);
-    expect((await call('POST', `//inContactAPI/services/v34.0/agents/${String(agent['agentId'])}/logout`)).status).toBe(200);
+    expect((await call('POST', `//inContactAPI/services/v34.0/agents/${String(agent['agentId'])}/logout`)).status).toBe(
+      200,
+    );
     expect(tenant.cleanup.logouts).toEqual([id]);
-    expect((await call('GET', `//access-key-management/v1/access-keys?userId=${id}`)).json).toEqual({ accessKeys: [{ accessKeyId: 'K1', isActive: true }] });
+    expect((await call('GET', `//access-key-management/v1/access-keys?userId=${id}`)).json).toEqual({
+      accessKeys: [{ accessKeyId: 'K1', isActive: true }],
+    });
     expect((await call('PATCH', '//access-key-management/v1/access-keys/K1', { isActive: false })).status).toBe(200);
     expect((await call('POST', '//authorization/v1/roles/search', {})).json['totalRecords']).toBe(4);
     expect((await call('DELETE', `/Users/${id}`)).status).toBe(405);

@@ -13,7 +13,12 @@ async function open(options: TenantOptions = {}): Promise<void> {
 beforeEach(() => open({ users: people(7, { roles: ['role-agent'], team: 'Blue' }) }));
 afterEach(() => tenant.close());
 
-const newUser = (userName: string, more: Json = {}): Json => ({ schemas: [SCIM.user], userName, name: { givenName: 'Dalo', familyName: 'Kerimon' }, ...more });
+const newUser = (userName: string, more: Json = {}): Json => ({
+  schemas: [SCIM.user],
+  userName,
+  name: { givenName: 'Dalo', familyName: 'Kerimon' },
+  ...more,
+});
 const patchOp = (...Operations: Json[]): Json => ({ schemas: [SCIM.patch], Operations });
 const first = (): string => [...tenant.users.keys()][0] as string;
 
@@ -26,7 +31,8 @@ describe('lists', () => {
   });
 
   it('has every quirk of paging', async () => {
-    const ids = async (query: string): Promise<number> => (((await call('GET', `/Users?${query}`)).json['Resources'] ?? []) as Json[]).length;
+    const ids = async (query: string): Promise<number> =>
+      (((await call('GET', `/Users?${query}`)).json['Resources'] ?? []) as Json[]).length;
     tenant.settings.quirks.paging = 'ignored';
     expect(await ids('startIndex=5&count=2')).toBe(7);
     tenant.settings.quirks.paging = 'short';
@@ -44,9 +50,13 @@ describe('lists', () => {
   });
 
   it('keeps to the attributes asked for', async () => {
-    const one = ((await call('GET', '/Users?count=1&attributes=externalId,name.givenName')).json['Resources'] as Json[])[0] as Json;
+    const one = (
+      (await call('GET', '/Users?count=1&attributes=externalId,name.givenName')).json['Resources'] as Json[]
+    )[0] as Json;
     expect(Object.keys(one).sort()).toEqual(['externalId', 'id', 'name', 'schemas', 'userName']);
-    const other = ((await call('GET', '/Users?count=1&excludedAttributes=roles')).json['Resources'] as Json[])[0] as Json;
+    const other = (
+      (await call('GET', '/Users?count=1&excludedAttributes=roles')).json['Resources'] as Json[]
+    )[0] as Json;
     expect('roles' in other).toBe(false);
     expect('emails' in other).toBe(true);
   });
@@ -60,11 +70,22 @@ describe('lists', () => {
 
 describe('writes', () => {
   it('creates, and refuses a second one of the same userName in any case', async () => {
-    const made = await call('POST', '/Users', newUser('Dalo@example.com', { externalId: 'X1', roles: [{ value: 'Supervisor' }] }));
+    const made = await call(
+      'POST',
+      '/Users',
+      newUser('Dalo@example.com', { externalId: 'X1', roles: [{ value: 'Supervisor' }] }),
+    );
     expect(made.status).toBe(201);
     expect(made.headers.get('location')).toBe(`${tenant.scimUrl}/Users/${made.json['id'] as string}`);
-    expect(tenant.find('dalo@EXAMPLE.com')).toMatchObject({ externalId: 'X1', active: true, roles: ['role-supervisor'] });
-    expect((await call('POST', '/Users', newUser('dalo@example.COM'))).json).toMatchObject({ status: '409', scimType: 'uniqueness' });
+    expect(tenant.find('dalo@EXAMPLE.com')).toMatchObject({
+      externalId: 'X1',
+      active: true,
+      roles: ['role-supervisor'],
+    });
+    expect((await call('POST', '/Users', newUser('dalo@example.COM'))).json).toMatchObject({
+      status: '409',
+      scimType: 'uniqueness',
+    });
   });
 
   it.each([
@@ -80,19 +101,39 @@ describe('writes', () => {
 
   it('patches by path, by value filter and without a path', async () => {
     const id = first();
-    const answer = await call('PATCH', `/Users/${id}`, patchOp(
-      { op: 'Replace', path: 'name.familyName', value: 'Neu' },
-      { op: 'replace', path: 'emails[type eq "work"].value', value: 'neu@example.com' },
-      { op: 'replace', path: `${SCIM.enterprise}:department`, value: 'Sales' },
-      { op: 'replace', path: `${SCIM.nice}:team`, value: { value: 'Red', display: 'Red' } },
-      { op: 'replace', value: { title: 'Lead', active: false } },
-      { op: 'remove', path: 'roles[value eq "role-agent"]' },
-      { op: 'remove', path: 'phoneNumbers' },
-    ));
+    const answer = await call(
+      'PATCH',
+      `/Users/${id}`,
+      patchOp(
+        { op: 'Replace', path: 'name.familyName', value: 'Neu' },
+        { op: 'replace', path: 'emails[type eq "work"].value', value: 'neu@example.com' },
+        { op: 'replace', path: `${SCIM.enterprise}:department`, value: 'Sales' },
+        { op: 'replace', path: `${SCIM.nice}:team`, value: { value: 'Red', display: 'Red' } },
+        { op: 'replace', value: { title: 'Lead', active: false } },
+        { op: 'remove', path: 'roles[value eq "role-agent"]' },
+        { op: 'remove', path: 'phoneNumbers' },
+      ),
+    );
     expect(answer.status).toBe(200);
-    expect(tenant.snapshot().find((it) => it.id === id)).toMatchObject({ familyName: 'Neu', email: 'neu@example.com', department: 'Sales', team: 'Red', title: 'Lead', active: false, roles: [] });
+    expect(tenant.snapshot().find((it) => it.id === id)).toMatchObject({
+      familyName: 'Neu',
+      email: 'neu@example.com',
+      department: 'Sales',
+      team: 'Red',
+      title: 'Lead',
+      active: false,
+      roles: [],
+    });
     expect(tenant.snapshot().find((it) => it.id === id)?.phone).toBeUndefined();
-    expect((await call('PATCH', `/Users/${id}`, patchOp({ op: 'replace', path: 'emails[type eq "home"].value', value: 'x@example.com' }))).json).toMatchObject({ scimType: 'noTarget' });
+    expect(
+      (
+        await call(
+          'PATCH',
+          `/Users/${id}`,
+          patchOp({ op: 'replace', path: 'emails[type eq "home"].value', value: 'x@example.com' }),
+        )
+      ).json,
+    ).toMatchObject({ scimType: 'noTarget' });
   });
 
   it('knows versions', async () => {
@@ -102,7 +143,9 @@ describe('writes', () => {
     expect((await call('PATCH', `/Users/${id}`, change, { 'if-match': 'W/"99"' })).status).toBe(412);
     expect((await call('PATCH', `/Users/${id}`, change, { 'if-match': tag })).headers.get('etag')).not.toBe(tag);
     tenant.settings.shape.versionError = 400;
-    expect((await call('DELETE', `/Users/${id}`, undefined, { 'if-match': tag })).json).toMatchObject({ scimType: 'invalidVers' });
+    expect((await call('DELETE', `/Users/${id}`, undefined, { 'if-match': tag })).json).toMatchObject({
+      scimType: 'invalidVers',
+    });
   });
 
   it('clears by PUT what is left out, or merges', async () => {
@@ -113,19 +156,35 @@ describe('writes', () => {
     expect(tenant.find(userName)?.title).toBeDefined();
     tenant.settings.quirks.putClears = true;
     expect((await call('PUT', `/Users/${id}`, newUser(userName))).status).toBe(200);
-    expect(tenant.find(userName)).toEqual({ id, userName, givenName: 'Dalo', familyName: 'Kerimon', active: true, roles: [] });
+    expect(tenant.find(userName)).toEqual({
+      id,
+      userName,
+      givenName: 'Dalo',
+      familyName: 'Kerimon',
+      active: true,
+      roles: [],
+    });
   });
 
   it('silently ignores what the tenant has switched off', async () => {
     const id = first();
     Object.assign(tenant.settings.quirks, { ignoreRoleWrites: true, ignoreActiveWrites: true, ignoreTeam: true });
-    await call('PATCH', `/Users/${id}`, patchOp({ op: 'replace', value: { active: false, roles: [], [`${SCIM.nice}:team`]: { value: 'Red' } } }));
-    expect(tenant.snapshot().find((it) => it.id === id)).toMatchObject({ active: true, roles: ['role-agent'], team: 'Blue' });
+    await call(
+      'PATCH',
+      `/Users/${id}`,
+      patchOp({ op: 'replace', value: { active: false, roles: [], [`${SCIM.nice}:team`]: { value: 'Red' } } }),
+    );
+    expect(tenant.snapshot().find((it) => it.id === id)).toMatchObject({
+      active: true,
+      roles: ['role-agent'],
+      team: 'Blue',
+    });
   });
 
   it('wants booleans as strings where it is told to', async () => {
     tenant.settings.quirks.booleansAsStrings = true;
-    const set = (value: unknown): Promise<{ status: number }> => call('PATCH', `/Users/${first()}`, patchOp({ op: 'replace', path: 'active', value }));
+    const set = (value: unknown): Promise<{ status: number }> =>
+      call('PATCH', `/Users/${first()}`, patchOp({ op: 'replace', path: 'active', value }));
     expect((await set(false)).status).toBe(400);
     expect((await set('False')).status).toBe(200);
     expect(tenant.users.get(first())?.resource['active']).toBe(false);
@@ -145,14 +204,21 @@ describe('writes', () => {
     await open({ shape: { roles: 'matrix' }, users: people(1, { roles: ['role-agent'] }) });
     const user = (await call('GET', `/Users/${first()}`)).json;
     expect(user['groups']).toMatchObject([{ value: 'role-agent', display: 'Standard Agent', type: 'role' }]);
-    await call('PUT', `/Users/${first()}`, { ...user, groups: [{ value: 'role-admin', display: 'Support Admin', type: 'role' }] });
+    await call('PUT', `/Users/${first()}`, {
+      ...user,
+      groups: [{ value: 'role-admin', display: 'Support Admin', type: 'role' }],
+    });
     expect(tenant.snapshot()[0]?.roles).toEqual(['role-admin']);
 
     await open({ shape: { roles: 'membership' }, users: people(2, { roles: ['role-agent'] }) });
     await call('PATCH', '/Groups/role-agent', patchOp({ op: 'remove', path: `members[value eq "${first()}"]` }));
     await call('PATCH', '/Groups/role-admin', patchOp({ op: 'add', path: 'members', value: [{ value: first() }] }));
-    expect((await call('GET', `/Users/${first()}`)).json['groups']).toMatchObject([{ value: 'role-admin', display: 'Support Admin' }]);
-    expect((await call('GET', '/Groups?filter=displayName%20eq%20%22Standard%20Agent%22')).json['totalResults']).toBe(1);
+    expect((await call('GET', `/Users/${first()}`)).json['groups']).toMatchObject([
+      { value: 'role-admin', display: 'Support Admin' },
+    ]);
+    expect((await call('GET', '/Groups?filter=displayName%20eq%20%22Standard%20Agent%22')).json['totalResults']).toBe(
+      1,
+    );
   });
 });
 
@@ -161,7 +227,14 @@ describe('errors', () => {
     tenant.settings.shape.errors = errors;
     const answer = await call('GET', '/Users/none');
     expect(answer.status).toBe(404);
-    const expected = { scim: 'detail', cxone: 'details', oauth: 'errorDescription', html: '<h1>', header: '', empty: '' }[errors];
+    const expected = {
+      scim: 'detail',
+      cxone: 'details',
+      oauth: 'errorDescription',
+      html: '<h1>',
+      header: '',
+      empty: '',
+    }[errors];
     expect(answer.text).toContain(expected);
     expect(answer.headers.get('icStatusDescription') !== null).toBe(errors === 'header');
     expect(answer.headers.get('correlationid')).toMatch(/^corr-/);
