@@ -6,8 +6,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { marked } from 'marked';
-import { renderComment } from '../src/report/comment.ts';
-import { renderSummary } from '../src/report/summary.ts';
+import { renderComment } from '../src/report/pages/comment-page.ts';
+import { renderSummary } from '../src/report/pages/summary-page.ts';
 import { openBrowser } from '../test/heavy/browser.ts';
 import { appliedRun, sampleOperations, sampleRun } from '../test/unit/report/sample.ts';
 

@@ -9,9 +9,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { policySchema } from '../src/policy/schema.ts';
-import { FIELD_NAMES, FIELDS } from '../src/roster/fields.ts';
-import { PROBLEMS, type ProblemCode } from '../src/roster/problems.ts';
+import { policySchema } from '../src/policy/policy-schema.ts';
+import { FIELD_NAMES, FIELDS } from '../src/roster/cells/fields.ts';
+import { PROBLEMS, type ProblemCode } from '../src/roster/issues/problems.ts';
 import { rosterSchema } from '../src/roster/schema.ts';
 
 const root = new URL('../', import.meta.url);

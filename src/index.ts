@@ -2,4 +2,4 @@ import { main } from './main.ts';
 
 // One bundle serves both steps, so that runners download it once: `post` is told by the state that the main step saved.
 const { env } = process;
-process.exitCode = env['STATE_started'] ? await (await import('./main/post.ts')).post(env) : await main(env);
+process.exitCode = env['STATE_started'] ? await (await import('./main/post/post.ts')).post(env) : await main(env);

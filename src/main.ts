@@ -5,10 +5,10 @@ import { info, inert, problemLines } from './github/log.ts';
 import { outputValues, setOutputs } from './github/outputs.ts';
 import { error as annotateError, saveState } from './github/toolkit.ts';
 import { exitCode } from './interface/reasons.ts';
-import { impliedInputs } from './main/implied.ts';
+import { impliedInputs } from './main/post/implied.ts';
 import { leaveState, prepare, publish, written } from './main/launch.ts';
-import { annotations } from './report/annotations.ts';
-import { endLines } from './report/log.ts';
+import { annotations } from './report/pages/annotation-lines.ts';
+import { endLines } from './report/pages/log-lines.ts';
 
 /**
  * One run of the action: inputs → use case → reports → outputs. The one place that catches, and that makes the

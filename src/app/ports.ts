@@ -1,6 +1,6 @@
 import type { Clock } from '../model/clock.ts';
 import type { DefinitionQuery } from '../model/definition.ts';
-import type { AuditRecord, Journal } from '../model/record.ts';
+import type { AuditRecord, Journal } from '../model/audit-record.ts';
 import type { Tenant } from '../model/tenant.ts';
 import type { Plan } from '../model/operation.ts';
 import type { Problem, RunReport } from '../model/run.ts';
@@ -178,4 +178,12 @@ export interface RunRequest {
   definitions?: DefinitionQuery;
   /** `verify`: the head hash the file must end in. */
   expectedHead?: string;
+}
+
+/** Paths of what a run left behind. */
+export interface RunFiles {
+  auditPath: string | null;
+  planPath: string | null;
+  reportPath: string | null;
+  commentUrl: string | null;
 }

@@ -1,12 +1,11 @@
 import type { RunReport } from '../model/run.ts';
-import { planJson } from '../plan/json.ts';
-import { commentState, renderComment } from '../report/comment.ts';
-import { renderRosterErrorsCsv } from '../report/errors.ts';
-import { renderHtml } from '../report/html.ts';
-import { renderResultsCsv } from '../report/results.ts';
-import { renderSummary } from '../report/summary.ts';
-import type { Services } from './ports.ts';
-import type { RunFiles } from './run.ts';
+import { planJson } from '../plan/plan-json.ts';
+import { commentState, renderComment } from '../report/pages/comment-page.ts';
+import { renderRosterErrorsCsv } from '../report/pages/errors-csv.ts';
+import { renderHtml } from '../report/pages/html.ts';
+import { renderResultsCsv } from '../report/pages/results-csv.ts';
+import { renderSummary } from '../report/pages/summary-page.ts';
+import type { RunFiles, Services } from './ports.ts';
 
 /** Writes every report of a run; one that cannot be written does not keep the others back. */
 export async function writeReports(report: RunReport, services: Services, files: RunFiles): Promise<void> {

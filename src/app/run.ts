@@ -1,18 +1,10 @@
 import type { RunReport } from '../model/run.ts';
-import { metricsOf } from '../report/metrics.ts';
-import type { RunRequest, Services } from './ports.ts';
-import type { Outbox } from './outbox.ts';
+import { metricsOf } from '../report/words/metrics.ts';
+import type { RunRequest, Services, RunFiles } from './ports.ts';
+import type { Outbox } from './webhooks/outbox.ts';
 import { Session } from './session.ts';
-import { validateRoster } from './validate.ts';
+import { validateRoster } from './modes/validate.ts';
 import { writeReports } from './reports.ts';
-
-/** Paths of what a run left behind. */
-export interface RunFiles {
-  auditPath: string | null;
-  planPath: string | null;
-  reportPath: string | null;
-  commentUrl: string | null;
-}
 
 /**
  * One run of the action, whatever its mode: the use case between the opening and the sealing of the audit. Never throws
@@ -50,14 +42,14 @@ export async function run(
     // Nobody waits for this one: the tenant is read meanwhile.
     if (request.isPullRequest && !session.stopped) void services.host.comment(session.report, 'checking');
     if (services.receivers && !session.stopped)
-      outbox = await (await import('./events.ts')).openOutbox(request, services, session, first.event_id);
+      outbox = await (await import('./webhooks/deliveries.ts')).openOutbox(request, services, session, first.event_id);
     if (!session.stopped) await useCase(request, services, session);
   } catch (error) {
     if (services.signal?.aborted) session.cancelled();
     else session.fail(error);
   }
   if (services.signal?.aborted) session.report.interrupted = true;
-  if (outbox) await (await import('./events.ts')).settleOutbox(outbox, session);
+  if (outbox) await (await import('./webhooks/deliveries.ts')).settleOutbox(outbox, session);
   session.close(services.clock.now());
   await (session.report.interrupted ? leaveAudit(session) : sealAudit(session));
   await writeReports(session.report, services, files);
@@ -68,7 +60,7 @@ export async function run(
 async function useCase(request: RunRequest, services: Services, session: Session): Promise<void> {
   switch (request.mode) {
     case 'plan':
-      if (!request.secretsWithheld) return (await import('./plan.ts')).planRoster(request, services, session);
+      if (!request.secretsWithheld) return (await import('./modes/plan.ts')).planRoster(request, services, session);
       session.problem(
         'none',
         'this run has no secrets (a fork or Dependabot started it): the roster was checked, the tenant was not asked',
@@ -76,21 +68,21 @@ async function useCase(request: RunRequest, services: Services, session: Session
       );
       return validateRoster(request, services, session);
     case 'drift':
-      return (await import('./drift.ts')).findDrift(request, services, session);
+      return (await import('./modes/drift.ts')).findDrift(request, services, session);
     case 'export':
-      return (await import('./export.ts')).exportTenant(request, services, session);
+      return (await import('./modes/export/export.ts')).exportTenant(request, services, session);
     case 'attributes':
-      return (await import('./attributes.ts')).listAttributes(request, services, session);
+      return (await import('./modes/attributes.ts')).listAttributes(request, services, session);
     case 'check':
-      return (await import('./check.ts')).checkTenant(request, services, session);
+      return (await import('./modes/check.ts')).checkTenant(request, services, session);
     case 'entra-config':
-      return (await import('./entra.ts')).writeEntraConfig(request, services, session);
+      return (await import('./modes/entra.ts')).writeEntraConfig(request, services, session);
     case 'event':
-      return (await import('./event.ts')).applyEvents(request, services, session);
+      return (await import('./modes/event.ts')).applyEvents(request, services, session);
     case 'verify':
-      return (await import('./verify.ts')).verifyFile(request, services, session);
+      return (await import('./modes/verify.ts')).verifyFile(request, services, session);
     case 'apply':
-      return (await import('./apply.ts')).applyRoster(request, services, session);
+      return (await import('./modes/apply.ts')).applyRoster(request, services, session);
     default:
       return validateRoster(request, services, session);
   }

@@ -1,9 +1,9 @@
 import type { ReasonCode } from '../interface/reasons.ts';
 import { firstReason, REASONS } from '../interface/reasons.ts';
 import { Failure } from '../model/failure.ts';
-import type { Journal } from '../model/record.ts';
+import type { Journal } from '../model/audit-record.ts';
 import type { Problem, RunReport } from '../model/run.ts';
-import { noCounts } from '../execute/tally.ts';
+import { noCounts } from '../execute/counts.ts';
 import type { Notifier, RunRequest } from './ports.ts';
 
 /**

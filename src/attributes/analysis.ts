@@ -5,7 +5,7 @@ import {
   type AttributeSummary,
   type DefinitionReading,
 } from '../model/definition.ts';
-import { isIsoDate } from './dates.ts';
+import { isIsoDate } from './iso-dates.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(ATTRIBUTE_TYPES);
 

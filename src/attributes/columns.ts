@@ -1,7 +1,7 @@
 import type { AttributeDefinition } from '../model/definition.ts';
 import type { Roster, RosterEntry, RosterIssue } from '../model/entry.ts';
 import { nearest } from '../policy/problem.ts';
-import { isIsoDate } from './dates.ts';
+import { isIsoDate } from './iso-dates.ts';
 import { ruleText } from './files.ts';
 import { judgeRule } from './rules.ts';
 

@@ -1,5 +1,5 @@
 import type { AnalysedAttribute, AttributeSummary } from '../model/definition.ts';
-import { writeCsv } from '../roster/csv.ts';
+import { writeCsv } from '../text/csv.ts';
 
 /** Columns of `attributes.csv`: the members of an item, in their order. */
 const COLUMNS = [

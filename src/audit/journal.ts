@@ -1,7 +1,7 @@
 import { Failure } from '../model/failure.ts';
-import type { AuditEvent, AuditRecord, Journal } from '../model/record.ts';
+import type { AuditEvent, AuditRecord, Journal } from '../model/audit-record.ts';
 import { ORIGIN } from './chain.ts';
-import { makeRecord, type RecordPorts, type Tip } from './record.ts';
+import { makeRecord, type RecordPorts, type Tip } from './make-record.ts';
 
 /** The file a journal writes: appends go to its end, `sync` returns when they are on the disk. */
 export interface JournalFile {

@@ -1,5 +1,3 @@
-import type { HttpClientOptions } from '../http/types.ts';
-import type { Clock } from '../model/clock.ts';
 import type { DefinitionQuery, DefinitionReading } from '../model/definition.ts';
 import { Failure } from '../model/failure.ts';
 import type { PriorState, PriorUser, ReadRequest } from '../model/state.ts';
@@ -12,38 +10,24 @@ import type {
   WireResult,
   Write,
 } from '../model/tenant.ts';
-import { sendBulk } from './bulk.ts';
-import { selfOf } from './claims.ts';
-import { Connection } from './connection.ts';
-import type { HttpPort } from './exchange.ts';
-import { lookUp } from './lookup.ts';
-import { userById } from './listing.ts';
-import { withMembership } from './membership.ts';
-import { assumed, probe } from './probe.ts';
-import { addressesOf, PROFILES } from './profiles.ts';
-import { PublishedSteps } from './published.ts';
-import { readTenant } from './read.ts';
-import { requireScopes } from './scopes.ts';
-import { sendSingle } from './send.ts';
-import { Session } from './session.ts';
-import { checkSettings, type TenantSettings } from './settings.ts';
-import { notHere } from './steps.ts';
-import { VendorRoutes } from './vendor.ts';
-import { prepareWrite } from './wire.ts';
-
-/** What a tenant needs from outside. */
-export interface TenantDeps {
-  clock: Clock;
-  /** Uniform in [0, 1). */
-  random: () => number;
-  /** Aborts everything under way. */
-  signal?: AbortSignal;
-  onWait?: HttpClientOptions['onWait'];
-  /** One line for the log. */
-  log?: (line: string) => void;
-  /** Another HTTP client than this project's own (tests). */
-  http?: (options: HttpClientOptions) => HttpPort | Promise<HttpPort>;
-}
+import { sendBulk } from './write/bulk.ts';
+import { selfOf } from './connect/claims.ts';
+import { Connection } from './connect/connection.ts';
+import { lookUp } from './read/lookup.ts';
+import { userById } from './read/listing.ts';
+import { withMembership } from './read/membership.ts';
+import { assumed, probe } from './session/probe.ts';
+import { addressesOf, PROFILES } from './connect/profiles.ts';
+import { PublishedSteps } from './leave/published.ts';
+import { readTenant } from './read/read-tenant.ts';
+import { requireScopes } from './connect/scopes.ts';
+import { sendSingle } from './write/send-single.ts';
+import { TenantSession } from './session/tenant-session.ts';
+import { checkSettings, type TenantSettings } from './connect/settings.ts';
+import { notHere } from './leave/routes.ts';
+import { VendorRoutes } from './leave/vendor.ts';
+import type { TenantDeps } from './connect/deps.ts';
+import { prepareWrite } from './session/prepare-write.ts';
 
 /**
  * A tenant by its profile and the inputs that override it.
@@ -79,7 +63,7 @@ class CxoneTenant implements Tenant {
   readonly #settings: TenantSettings;
   readonly #deps: TenantDeps;
   #connection: Connection | undefined;
-  #opened: Session | undefined;
+  #opened: TenantSession | undefined;
 
   constructor(settings: TenantSettings, deps: TenantDeps) {
     const profile = PROFILES[settings.profile];
@@ -106,12 +90,12 @@ class CxoneTenant implements Tenant {
   }
 
   async diagnose(): ReturnType<NonNullable<Tenant['diagnose']>> {
-    const { diagnose } = await import('./diagnosis.ts');
+    const { diagnose } = await import('./check/diagnosis.ts');
     return diagnose({ connect: () => this.#dial(), session: (connection) => this.#begin(connection) });
   }
 
   async definitions(query: DefinitionQuery): Promise<DefinitionReading> {
-    const { readDefinitions } = await import('./definitions.ts');
+    const { readDefinitions } = await import('./read/definitions.ts');
     return readDefinitions(this.#session, query);
   }
 
@@ -124,14 +108,14 @@ class CxoneTenant implements Tenant {
   }
 
   /** With a token: where the routes are. */
-  async #begin(connection: Connection): Promise<Session> {
+  async #begin(connection: Connection): Promise<TenantSession> {
     const { capabilities } = this;
     const settings = this.#settings;
     const deps = this.#deps;
     const profile = PROFILES[settings.profile];
     const { scimUrl, apiUrl } = await connection.bases();
     const mode = settings.rolesWrite === 'auto' ? profile.roles : settings.rolesWrite;
-    this.#opened = new Session({
+    this.#opened = new TenantSession({
       settings,
       profile,
       clock: deps.clock,
@@ -145,7 +129,7 @@ class CxoneTenant implements Tenant {
     return this.#opened;
   }
 
-  get #session(): Session {
+  get #session(): TenantSession {
     if (!this.#opened) throw new TypeError('connect() comes first');
     return this.#opened;
   }

@@ -1,9 +1,9 @@
 import type { Clock } from '../model/clock.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { AuditEvent, Journal } from '../model/record.ts';
+import type { AuditEvent, Journal } from '../model/audit-record.ts';
 import type { Tenant } from '../model/tenant.ts';
-import type { Policy } from '../policy/schema.ts';
+import type { Policy } from '../policy/policy-schema.ts';
 
 /** How far an apply is, for the log. */
 export interface Progress {

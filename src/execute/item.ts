@@ -1,6 +1,6 @@
 import { holds } from '../plan/diff.ts';
 import type { Operation } from '../model/operation.ts';
-import type { ApiError, StepName, StepOutcome } from '../model/outcome.ts';
+import type { ApiError, StepName, StepOutcome } from '../model/step.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { WireOperation, Write } from '../model/tenant.ts';
 

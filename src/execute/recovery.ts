@@ -1,7 +1,8 @@
 import type { Operation } from '../model/operation.ts';
-import type { ApiError, Outcome, OutcomeStatus, StepOutcome } from '../model/outcome.ts';
+import type { Outcome, OutcomeStatus } from '../model/outcome.ts';
+import type { ApiError, StepOutcome } from '../model/step.ts';
 import type { PriorUser } from '../model/state.ts';
-import type { AuditRecord } from '../model/record.ts';
+import type { AuditRecord } from '../model/audit-record.ts';
 import { arrived } from './item.ts';
 import { UNPROVEN } from './readback.ts';
 

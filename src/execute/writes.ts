@@ -4,7 +4,7 @@ import { takeBatch, takeShared } from './batch.ts';
 import { about, type ExecuteContext } from './context.ts';
 import { type Item, stepOf } from './item.ts';
 import { resolveItems } from './resolve.ts';
-import { endOpen, isOver, type Next, takeResult, tryAgain } from './settlement.ts';
+import { endOpen, hasEnded, type Next, takeResult, tryAgain } from './results.ts';
 
 /** How a round of writes ended: `fatal` where the tenant or the run made an end of it. */
 export interface WritesEnd {
@@ -143,7 +143,7 @@ class WriteRound {
   #forerunner(id: string): boolean | undefined {
     const item = this.#byId.get(id);
     if (!item) return this.#priorOutcome(id) ?? true;
-    if (!isOver(item)) return undefined;
+    if (!hasEnded(item)) return undefined;
     return item.state === 'done';
   }
 

@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AuditRecord, Journal } from '../model/record.ts';
+import type { AuditRecord, Journal } from '../model/audit-record.ts';
 import { openJournal } from '../audit/journal.ts';
 import type { Waiting } from '../audit/waiting.ts';
 
@@ -81,7 +81,7 @@ export class OutputFolder {
    * operations got is kept, for an audit of many people is large.
    */
   async *olderAudits(): AsyncGenerator<AuditRecord[]> {
-    const { ChainReader } = await import('../audit/verify.ts');
+    const { ChainReader } = await import('../audit/verify-audit.ts');
     const numbers = (await readdir(this.path).catch(() => []))
       .flatMap((name) => /^audit-(\d+)\.jsonl$/.exec(name)?.[1] ?? [])
       .map(Number);
@@ -109,7 +109,7 @@ export class OutputFolder {
     const path = join(this.path, 'audit.jsonl');
     const text = await this.read('audit.jsonl');
     if (text === null) return null;
-    const { mendAudit } = await import('../audit/mend.ts');
+    const { mendAudit } = await import('../audit/repair.ts');
     const mending = mendAudit(text, ports);
     const records = text
       .slice(0, mending.keep)

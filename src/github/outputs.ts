@@ -1,7 +1,7 @@
 import { setOutput } from './toolkit.ts';
 import type { OutputName } from '../interface/outputs.ts';
 import type { Counts, RunReport } from '../model/run.ts';
-import { metricsOf } from '../report/metrics.ts';
+import { metricsOf } from '../report/words/metrics.ts';
 
 /** Where the run's files and posts are; what is absent was not written or posted. Paths are absolute. */
 export interface Places {

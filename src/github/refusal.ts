@@ -1,5 +1,5 @@
 import type { Problem } from '../model/run.ts';
-import type { RunContext } from './event.ts';
+import type { RunContext } from './run-context.ts';
 
 const DEPENDABOT = 'dependabot[bot]';
 

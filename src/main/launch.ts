@@ -1,23 +1,23 @@
 import { saveState } from '../github/toolkit.ts';
-import type { Host, Log, RunRequest, Services } from '../app/ports.ts';
-import { EXPORT_FILES } from '../app/export-files.ts';
-import type { RunFiles } from '../app/run.ts';
+import type { Host, Log, RunRequest, Services, RunFiles } from '../app/ports.ts';
+import { EXPORT_FILES } from '../app/modes/export/export-files.ts';
 import { OutputFolder } from '../files/output.ts';
-import { readContext, readEvent, type RunContext } from '../github/event.ts';
+import { readContext, readEvent, type RunContext } from '../github/run-context.ts';
 import type { Inputs } from '../github/inputs.ts';
 import { info } from '../github/log.ts';
 import type { Places } from '../github/outputs.ts';
 import { applyRefusal } from '../github/refusal.ts';
 import { writeSummary } from '../github/summary.ts';
 import { annotate } from '../github/annotations.ts';
-import type { LineMend } from '../github/suggestions.ts';
+import type { LineMend } from '../review/suggestions.ts';
 import { Failure } from '../model/failure.ts';
 import type { Problem, RunReport } from '../model/run.ts';
-import { renderSummary } from '../report/summary.ts';
-import type { GitHubHost } from './host.ts';
-import { fileName, outputFolder, requestOf, tenantName } from './request.ts';
+import { renderSummary } from '../report/pages/summary-page.ts';
+import type { GitHubHost } from '../review/host.ts';
+import { outputFolder, requestOf } from './request.ts';
 import { realServices } from './services.ts';
 import { checkReceivers } from './webhooks.ts';
+import { tenantName, fileName } from '../github/names.ts';
 
 /** What a run starts with: who asks, the collaborators, and what is wrong already. */
 export interface Launch {
@@ -39,7 +39,7 @@ interface RunHost extends Host {
 function lazyHost(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, log: Log): RunHost {
   let loaded: Promise<GitHubHost> | undefined;
   const host = (): Promise<GitHubHost> => {
-    loaded ??= import('./host.ts').then(
+    loaded ??= import('../review/host.ts').then(
       (module) => new module.GitHubHost(inputs, context, env, log, () => new Date().toISOString()),
     );
     return loaded;
@@ -140,7 +140,7 @@ export async function publish(
   if (commentUrl) places.commentUrl = commentUrl;
   const mendable = report.roster?.issues.some(({ certain }) => certain) ?? false;
   if (mendable && launch.context.pull && inputs.comment !== 'off' && !launch.request.secretsWithheld) {
-    const { rosterMends } = await import('./mends.ts');
+    const { rosterMends } = await import('../review/fixes.ts');
     await launch.host.suggest(await rosterMends(report, launch.services.files));
   }
   const warning = await writeSummary(renderSummary(report), env);

@@ -2,29 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { tmpdir } from 'node:os';
 import type { RunRequest } from '../app/ports.ts';
-import { contextLinks, type RunContext } from '../github/event.ts';
+import { contextLinks, type RunContext } from '../github/run-context.ts';
 import { secretsWithheld } from '../github/refusal.ts';
 import type { Inputs } from '../github/inputs.ts';
 import type { DefinitionQuery } from '../model/definition.ts';
-
-/** What to call the tenant in reports: the input, else the host its SCIM routes lie on, else the profile. */
-export function tenantName(inputs: Inputs): string {
-  if (inputs.tenant) return inputs.tenant;
-  for (const url of [inputs.scimUrl, inputs.apiUrl]) {
-    if (url && URL.canParse(url)) return new URL(url).host;
-  }
-  return inputs.profile;
-}
-
-/** A name that is safe as one folder or artifact name. */
-export function fileName(text: string): string {
-  return (
-    text
-      .replaceAll(/[^\w.-]+/g, '_')
-      .replace(/^\.+/, '_')
-      .slice(0, 80) || 'tenant'
-  );
-}
+import { tenantName, fileName } from '../github/names.ts';
 
 /** Where this run's files go. */
 export function outputFolder(inputs: Inputs, env: NodeJS.ProcessEnv): string {

@@ -6,9 +6,9 @@ import type { Inputs } from '../github/inputs.ts';
 import { info } from '../github/log.ts';
 import { systemClock } from '../http/clock.ts';
 import type { Problem } from '../model/run.ts';
-import type { TenantSettings } from '../cxone/settings.ts';
-import { progressLine } from '../report/log.ts';
-import { GivenAudit, lifecycleEvent } from './given-files.ts';
+import type { TenantSettings } from '../cxone/connect/settings.ts';
+import { progressLine } from '../report/pages/log-lines.ts';
+import { GivenAudit, lifecycleEvent } from './input-files.ts';
 import { progressPrinter } from './progress.ts';
 import { definitionsOf } from './request.ts';
 import { openReceivers } from './webhooks.ts';
@@ -75,15 +75,15 @@ export function realServices(
       lifecycleEvent: () => lifecycleEvent(inputs, files, workspace, eventPath),
     },
     checkTenant: async (): Promise<Problem[]> => {
-      const { checkSettings } = await import('../cxone/settings.ts');
+      const { checkSettings } = await import('../cxone/connect/settings.ts');
       const problems: Problem[] = checkSettings(tenantSettings(inputs));
       if (inputs.mode !== 'attributes') return problems;
-      const { queryTooLong } = await import('../cxone/definitions.ts');
+      const { queryTooLong } = await import('../cxone/read/definitions.ts');
       const long = queryTooLong(definitionsOf(inputs));
       return long ? [...problems, { reason: long.reason, message: long.message, advice: long.advice }] : problems;
     },
     scimUrl: async () => {
-      const { givenScimUrl } = await import('../cxone/settings.ts');
+      const { givenScimUrl } = await import('../cxone/connect/settings.ts');
       return givenScimUrl(tenantSettings(inputs));
     },
     tenant: async (options) => {

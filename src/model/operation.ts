@@ -1,4 +1,4 @@
-import type { StepName, StepOutcome } from './outcome.ts';
+import type { StepName, StepOutcome } from './step.ts';
 import type { PersonRef, RoleRef } from './person.ts';
 import type { PriorUser } from './state.ts';
 

@@ -1,39 +1,5 @@
 import type { Operation } from './operation.ts';
-
-/** Error of a tenant in one shape, whatever it sent. */
-export interface ApiError {
-  /** HTTP status (for a bulk operation: its own), `null` where there was no answer. */
-  status: number | null;
-  kind:
-    | 'auth'
-    | 'forbidden'
-    | 'not-found'
-    | 'uniqueness'
-    | 'conflict'
-    | 'version'
-    | 'invalid'
-    | 'dependencies'
-    | 'too-large'
-    | 'rate-limited'
-    | 'unsupported'
-    | 'server'
-    | 'timeout'
-    | 'network'
-    | 'unreadable'
-    | 'aborted'
-    | 'ignored';
-  /** What the tenant said, in its words, shortened to 500 characters; never a credential. */
-  message: string;
-  /** Field errors, where the tenant names them. */
-  fields: { field: string; message: string }[];
-  correlationId: string | null;
-  /** Whether trying the same thing again can help. */
-  retryable: boolean;
-  /** SCIM `scimType` (RFC 7644, section 3.12), where the tenant names one. */
-  scimType?: string;
-  /** What a person should do next, one sentence. */
-  advice: string;
-}
+import type { ApiError, StepOutcome } from './step.ts';
 
 /**
  * `done`: happened and confirmed. `adopted`: a create that met its own account and became an update.
@@ -41,35 +7,6 @@ export interface ApiError {
  * `blocked`: planned as blocked. `not-started`: never sent. `unknown`: sent, no answer, run cut off.
  */
 export type OutcomeStatus = 'done' | 'adopted' | 'partial' | 'failed' | 'blocked' | 'not-started' | 'unknown';
-
-export type StepName =
-  | 'create'
-  | 'update'
-  | 'reactivate'
-  | 'roles'
-  | 'read-back'
-  | 'cache-refresh'
-  | 'dependencies'
-  | 'deactivate'
-  | 'sessions'
-  | 'disconnect'
-  | 'logout'
-  | 'access-keys'
-  | 'license'
-  | 'delete'
-  | 'webhook';
-
-/** One step of one person's change. */
-export interface StepOutcome {
-  step: StepName;
-  /** `unsupported`: the tenant has no such route (policy `try`). `skipped`: not to be done, `detail` says why. */
-  status: 'done' | 'failed' | 'unsupported' | 'skipped' | 'unknown';
-  detail: string;
-  at: string;
-  attempts: number;
-  latencyMs: number;
-  error?: ApiError;
-}
 
 /** What became of one operation. */
 export interface Outcome {

@@ -1,6 +1,6 @@
 import type { Mode } from '../interface/modes.ts';
 import type { Decision, ReasonCode } from '../interface/reasons.ts';
-import type { CheckFinding } from './check.ts';
+import type { CheckFinding } from './findings.ts';
 import type { AnalysedAttribute, AttributeSummary } from './definition.ts';
 import type { Roster } from './entry.ts';
 import type { Plan } from './operation.ts';

@@ -1,5 +1,5 @@
-import type { ApiError } from './outcome.ts';
-import type { Diagnosis } from './check.ts';
+import type { ApiError } from './step.ts';
+import type { Diagnosis } from './findings.ts';
 import type { DefinitionQuery, DefinitionReading } from './definition.ts';
 import type { Failure } from './failure.ts';
 import type { Attributes } from './operation.ts';

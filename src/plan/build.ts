@@ -6,7 +6,7 @@ import { leaverOperation } from './leaver.ts';
 import { type BlockCode, type Match, matchEntries, nameKey, PriorIndex } from './match.ts';
 import { mover } from './mover.ts';
 import { joiner } from './joiner.ts';
-import { operation, personOf, remark } from './operation.ts';
+import { operation, personOf, remark } from './make-operation.ts';
 import { linkOperations } from './order.ts';
 
 /** Operations and remarks, before guards. */

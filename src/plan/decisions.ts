@@ -1,6 +1,6 @@
 import type { RosterEntry } from '../model/entry.ts';
 import type { RoleChange } from '../model/operation.ts';
-import type { StepName } from '../model/outcome.ts';
+import type { StepName } from '../model/step.ts';
 import type { PersonRef, RoleRef } from '../model/person.ts';
 import type { PriorUser } from '../model/state.ts';
 

@@ -2,7 +2,7 @@ import type { RosterEntry } from '../model/entry.ts';
 import type { Operation, Remark } from '../model/operation.ts';
 import type { Decisions } from './decisions.ts';
 import { creation } from './diff.ts';
-import { operation, remark } from './operation.ts';
+import { operation, remark } from './make-operation.ts';
 
 /** A new account, its roles included where this run may give roles. */
 export function joiner(entry: RosterEntry, decide: Decisions): { operations: Operation[]; remarks: Remark[] } {

@@ -3,7 +3,7 @@ import type { Operation, Remark, SideEffect } from '../model/operation.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { Decisions } from './decisions.ts';
 import type { Change } from './hash.ts';
-import { operation, personOf } from './operation.ts';
+import { operation, personOf } from './make-operation.ts';
 
 /** Why somebody leaves, and how. */
 export interface Leaving {

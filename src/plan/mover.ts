@@ -5,7 +5,7 @@ import type { Decisions } from './decisions.ts';
 import { diffProfile } from './diff.ts';
 import { namesRoles } from './joiner.ts';
 import type { Match } from './match.ts';
-import { operation, remark } from './operation.ts';
+import { operation, remark } from './make-operation.ts';
 
 /** What changes for somebody who has an account: active again, details, roles – each an operation of its own. */
 export function mover(

@@ -17,7 +17,7 @@ export function today(nowMs: number, timezone: string): string {
 }
 
 /** Whether a last day (YYYY-MM-DD) is over: it counts to its end. No last day is never over. */
-export function isOver(lastDay: string | undefined, day: string): boolean {
+export function dayIsPast(lastDay: string | undefined, day: string): boolean {
   return lastDay !== undefined && day > lastDay;
 }
 

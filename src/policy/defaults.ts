@@ -1,5 +1,3 @@
-import type { Policy } from './schema.ts';
-
 /**
  * Every default of the policy, written once: the schema takes them from here, and a run without a policy file needs no
  * schema at all (loading one costs half as much as starting Node).
@@ -48,8 +46,3 @@ export const DEFAULTS = {
   },
   override: '.github/cxone-override.yml',
 };
-
-/** The policy where there is no file; a fresh copy each time. */
-export function defaultPolicy(): Policy {
-  return structuredClone(DEFAULTS);
-}

@@ -1,8 +1,8 @@
 import type { RoleChange } from '../model/operation.ts';
 import type { RoleRef } from '../model/person.ts';
-import type { DesiredRoles } from './desired.ts';
-import type { RoleGraph } from './roles.ts';
-import type { Policy } from './schema.ts';
+import type { DesiredRoles } from './desired-roles.ts';
+import type { RoleGraph } from './role-graph.ts';
+import type { Policy } from './policy-schema.ts';
 
 /** What has to be written so that somebody has the roles a row asks for. */
 export interface RoleWrite {

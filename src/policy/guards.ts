@@ -1,6 +1,6 @@
 import type { GuardKind, GuardResult, Operation } from '../model/operation.ts';
 import { findOverride, GUARD_KINDS, type Override } from './override.ts';
-import type { Policy } from './schema.ts';
+import type { Policy } from './policy-schema.ts';
 
 /** What a plan's changes are measured against. */
 export interface Populations {

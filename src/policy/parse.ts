@@ -2,8 +2,8 @@ import { isTimezone, timezones } from './calendar.ts';
 import { complaints } from './complaints.ts';
 import { byPlace, readYaml } from './document.ts';
 import { nearest, type PathProblem, type PolicyProblem } from './problem.ts';
-import { buildRoleGraph } from './roles.ts';
-import { type Policy, policySchema } from './schema.ts';
+import { buildRoleGraph } from './role-graph.ts';
+import { type Policy, policySchema } from './policy-schema.ts';
 import { shown } from './secrecy.ts';
 
 /** Mappings whose keys are the file's own: there a key without a value is not simply "not given". */

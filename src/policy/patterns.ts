@@ -1,5 +1,5 @@
 import picomatch from 'picomatch/posix.js';
-import type { Policy } from './schema.ts';
+import type { Policy } from './policy-schema.ts';
 
 /** Who a pattern is tried on. */
 export interface Named {

@@ -1,9 +1,9 @@
 import type { RosterEntry, RosterIssue } from '../model/entry.ts';
-import { isOver } from './calendar.ts';
-import { desiredRoles, mappedRole } from './desired.ts';
+import { dayIsPast } from './calendar.ts';
+import { desiredRoles, mappedRole } from './desired-roles.ts';
 import { nearest } from './problem.ts';
-import { conflicting, list, type RoleGraph } from './roles.ts';
-import type { Policy } from './schema.ts';
+import { conflicting, list, type RoleGraph } from './role-graph.ts';
+import type { Policy } from './policy-schema.ts';
 
 /**
  * What a row asks for and the policy forbids: well-formed, so no fault of the file (`policy-violation`, not
@@ -26,7 +26,7 @@ export function checkRoles(
   graph: RoleGraph,
   day: string,
 ): RoleViolation[] {
-  const staying = entries.filter((entry) => entry.active !== false && !isOver(entry.endDate, day));
+  const staying = entries.filter((entry) => entry.active !== false && !dayIsPast(entry.endDate, day));
   if (graph.roles.length === 0) return withoutPolicy(staying, policy);
   const groups = Object.keys(policy.roles.groups);
   // The same wrong word tends to be in thousands of rows.

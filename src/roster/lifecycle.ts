@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../model/failure.ts';
-import { nearestWord } from './nearest.ts';
+import { nearestWord } from '../text/nearest.ts';
 
 /** What happened to somebody, in the words of the system that says so. A field that is not given says nothing. */
 export interface LifecycleEvent {

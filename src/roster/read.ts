@@ -1,14 +1,14 @@
 import type { Roster, RosterFile } from '../model/entry.ts';
-import type { Policy } from '../policy/schema.ts';
-import { ArrayReader } from './array.ts';
-import { KeyIndex, sharedEmails } from './duplicates.ts';
-import { decodeText, type DecodedFile } from './encoding.ts';
-import { FileReading, type Reading } from './file.ts';
-import { Ledger } from './ledger.ts';
-import { DEFAULT_LIMITS, type RosterLimits } from './limits.ts';
-import { TableReader } from './table.ts';
+import type { Policy } from '../policy/policy-schema.ts';
+import { ArrayReader } from './file/array.ts';
+import { KeyIndex, sharedEmails } from './file/duplicates.ts';
+import { decodeText, type DecodedFile } from './file/encoding.ts';
+import { FileReading, type Reading } from './file/file.ts';
+import { Ledger } from './issues/ledger.ts';
+import { DEFAULT_LIMITS, type RosterLimits } from './cells/limits.ts';
+import { TableReader } from './file/table.ts';
 
-export { DEFAULT_LIMITS, type RosterLimits } from './limits.ts';
+export { DEFAULT_LIMITS, type RosterLimits } from './cells/limits.ts';
 
 /** One roster file. */
 export interface RosterSource {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { judgeAddress } from './address.ts';
-import { oneLine, REMOVE, spreadsheetDebris, tidyCell } from './cell.ts';
-import { readDate } from './dates.ts';
-import { FIELDS, type FieldName } from './fields.ts';
-import { listItems, roleGrants } from './lists.ts';
-import { DEFAULT_LIMITS } from './limits.ts';
-import { objectCells } from './objects.ts';
-import { EXTERNAL_ID_LENGTH } from './values.ts';
-import { LICENCE_POLICIES, licencePolicyOf, STANDING_WORDS, standingOf } from './words.ts';
+import { judgeAddress } from './cells/address.ts';
+import { oneLine, REMOVE, spreadsheetDebris, tidyCell } from './cells/cell.ts';
+import { readDate } from './cells/dates.ts';
+import { FIELDS, type FieldName } from './cells/fields.ts';
+import { listItems, roleGrants } from './cells/lists.ts';
+import { DEFAULT_LIMITS } from './cells/limits.ts';
+import { objectCells } from './file/objects.ts';
+import { EXTERNAL_ID_LENGTH } from './cells/values.ts';
+import { LICENCE_POLICIES, licencePolicyOf, STANDING_WORDS, standingOf } from './cells/words.ts';
 
 // `null`, like an empty text, leaves the tenant's value alone.
 const text = z.union([z.string(), z.null()]);

@@ -1,4 +1,4 @@
-import type { ApiError } from '../model/outcome.ts';
+import type { ApiError } from '../model/step.ts';
 import { isObject, type Json, parseJson, textOf, valueOf } from './json.ts';
 
 /** The part of an answer that an error is read from. */

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { verifyAudit } from '../../src/audit/verify.ts';
+import { verifyAudit } from '../../src/audit/verify-audit.ts';
 import { type Fault, people } from '../tenant/server.ts';
 import type { ActionRun } from '../harness/runner.ts';
 import type { ResultsService } from '../harness/results.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/http/clock.ts';
-import { verifyAudit } from '../../src/audit/verify.ts';
+import { verifyAudit } from '../../src/audit/verify-audit.ts';
 import { type Arrival, type Reply, serve, type Server } from '../integration/http/fixture.ts';
 import { policyWith, rolesIn, rosterOf, team } from '../integration/roles/setting.ts';
 import { type SeedUser, startTenant, type TenantHandle, type TenantOptions } from '../tenant/server.ts';

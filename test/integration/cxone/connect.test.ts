@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ProfileName } from '../../../src/cxone/profiles.ts';
-import type { TenantSettings } from '../../../src/cxone/settings.ts';
+import type { ProfileName } from '../../../src/cxone/connect/profiles.ts';
+import type { TenantSettings } from '../../../src/cxone/connect/settings.ts';
 import { createTenant } from '../../../src/cxone/tenant.ts';
 import type { Clock } from '../../../src/model/clock.ts';
 import { people, PRESETS, scaledClock, seededRandom, startTenant, type TenantHandle } from '../../tenant/server.ts';

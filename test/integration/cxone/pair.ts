@@ -6,8 +6,8 @@ import {
   type TenantHandle,
   type TenantOptions,
 } from '../../tenant/server.ts';
-import type { ProfileName } from '../../../src/cxone/profiles.ts';
-import type { TenantSettings } from '../../../src/cxone/settings.ts';
+import type { ProfileName } from '../../../src/cxone/connect/profiles.ts';
+import type { TenantSettings } from '../../../src/cxone/connect/settings.ts';
 import { createTenant } from '../../../src/cxone/tenant.ts';
 import type { Attributes } from '../../../src/model/operation.ts';
 import type { ReadRequest } from '../../../src/model/state.ts';

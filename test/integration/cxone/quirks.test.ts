@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { createTenant } from '../../../src/cxone/tenant.ts';
-import type { TenantSettings } from '../../../src/cxone/settings.ts';
+import type { TenantSettings } from '../../../src/cxone/connect/settings.ts';
 import type { PriorUser } from '../../../src/model/state.ts';
 import type { Tenant } from '../../../src/model/tenant.ts';
 import { people, PRESETS, scaledClock, seededRandom } from '../../tenant/server.ts';

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { createTenant } from '../../../src/cxone/tenant.ts';
-import type { TenantSettings } from '../../../src/cxone/settings.ts';
-import { applyPlan, type Execution } from '../../../src/execute/apply.ts';
+import type { TenantSettings } from '../../../src/cxone/connect/settings.ts';
+import { applyPlan, type Execution } from '../../../src/execute/apply-plan.ts';
 import type { ExecuteContext } from '../../../src/execute/context.ts';
 import type { RosterEntry } from '../../../src/model/entry.ts';
-import type { AuditEvent } from '../../../src/model/record.ts';
+import type { AuditEvent } from '../../../src/model/audit-record.ts';
 import type { Tenant } from '../../../src/model/tenant.ts';
 import { type Draft, draftPlan } from '../../../src/plan/build.ts';
 import type { Decisions } from '../../../src/plan/decisions.ts';
 import { linkOperations } from '../../../src/plan/order.ts';
-import { defaultPolicy } from '../../../src/policy/defaults.ts';
 import { ownership } from '../../../src/policy/patterns.ts';
 import { scaledClock, seededRandom, type SeedUser, type TenantHandle } from '../../tenant/server.ts';
+import { defaultPolicy } from '../../../src/policy/default-policy.ts';
 
 /** A tenant on loopback, and the client, planner and executor working on it, all in one process and one (fast) time. */
 export interface World {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GitHubApi } from '../../../src/github/api.ts';
-import { commentMarker, unsealed } from '../../../src/github/approval/seal.ts';
-import { postComment } from '../../../src/github/comment.ts';
+import { commentMarker, unsealed } from '../../../src/review/seal.ts';
+import { postComment } from '../../../src/review/comment.ts';
 import { GitHubError } from '../../../src/github/rest.ts';
 import { type FakeGitHub, startGitHub, WORKFLOW_TOKEN } from '../../harness/github.ts';
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Approval, approve, type ApprovalRequest } from '../../../src/github/approval.ts';
-import { approvalKeys } from '../../../src/github/approval/keys.ts';
-import { reviewedPlan } from '../../../src/github/approval/payload.ts';
-import { commentMarker, opened, sealed } from '../../../src/github/approval/seal.ts';
+import { type Approval, approve, type ApprovalRequest } from '../../../src/review/approval.ts';
+import { approvalKeys } from '../../../src/review/keys.ts';
+import { reviewedPlan } from '../../../src/review/payload.ts';
+import { commentMarker, opened, sealed } from '../../../src/review/seal.ts';
 import { GitHubApi } from '../../../src/github/api.ts';
-import { markReviewed, type ReviewScope } from '../../../src/github/reviewed.ts';
+import { markReviewed, type ReviewScope } from '../../../src/review/reviewed.ts';
 import { type Change, planHash } from '../../../src/plan/hash.ts';
 import { type FakeGitHub, startGitHub, WORKFLOW_TOKEN } from '../../harness/github.ts';
 

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Policy } from '../../../src/policy/schema.ts';
-import { defaultPolicy } from '../../../src/policy/defaults.ts';
+import type { Policy } from '../../../src/policy/policy-schema.ts';
 import {
   type Fault,
   people,
@@ -11,6 +10,7 @@ import {
   type TenantOptions,
 } from '../../tenant/server.ts';
 import { type Day, entriesOf, live, tally } from '../execute/world.ts';
+import { defaultPolicy } from '../../../src/policy/default-policy.ts';
 
 const open: TenantHandle[] = [];
 afterEach(async () => {

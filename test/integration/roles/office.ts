@@ -1,11 +1,11 @@
-import { run, type RunFiles } from '../../../src/app/run.ts';
-import type { RunRequest, Services } from '../../../src/app/ports.ts';
+import { run } from '../../../src/app/run.ts';
+import type { RunRequest, Services, RunFiles } from '../../../src/app/ports.ts';
 import { openJournal } from '../../../src/audit/journal.ts';
 import { waitingEvents } from '../../../src/audit/waiting.ts';
-import type { TenantSettings } from '../../../src/cxone/settings.ts';
+import type { TenantSettings } from '../../../src/cxone/connect/settings.ts';
 import { createTenant } from '../../../src/cxone/tenant.ts';
 import { openReceivers } from '../../../src/main/webhooks.ts';
-import type { AuditRecord } from '../../../src/model/record.ts';
+import type { AuditRecord } from '../../../src/model/audit-record.ts';
 import type { RunReport } from '../../../src/model/run.ts';
 import { scaledClock, seededRandom, type TenantHandle } from '../../tenant/server.ts';
 

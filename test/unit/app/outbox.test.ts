@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Outbox, type OutboxPorts } from '../../../src/app/outbox.ts';
+import { Outbox, type OutboxPorts } from '../../../src/app/webhooks/outbox.ts';
 import type { Delivery, Receivers } from '../../../src/app/ports.ts';
-import type { AuditEvent } from '../../../src/model/record.ts';
+import type { AuditEvent } from '../../../src/model/audit-record.ts';
 import { scaledClock } from '../../tenant/clock.ts';
 
 const OK: Delivery = { delivered: true, gone: false, httpStatus: 204, attempts: 1, latencyMs: 12, detail: '' };

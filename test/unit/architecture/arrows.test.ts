@@ -14,6 +14,8 @@ interface Import {
   specifier: string;
   /** Room of the target, `null` for a package. */
   target: string | null;
+  /** Path of the target from src/, `null` for a package. */
+  path: string | null;
   typeOnly: boolean;
 }
 
@@ -34,14 +36,19 @@ const imports: Import[] = files.flatMap((file) => {
       room: roomOf(file),
       specifier,
       target: target === null ? null : roomOf(target),
+      path: target,
       typeOnly: Boolean(match[1]),
     };
   });
 });
 
-/** Rooms that each room may know; `model` and `interface` are known to all. */
+/** Rooms that everybody may know. */
+const COMMON = new Set(['model', 'interface', 'text']);
+
+/** Rooms that each room may know beside those. */
 const MAY: Record<string, string[]> = {
   interface: [],
+  text: [],
   model: ['policy'],
   roster: ['policy'],
   policy: [],
@@ -56,19 +63,42 @@ const MAY: Record<string, string[]> = {
   files: ['audit'],
   app: ['roster', 'policy', 'plan', 'execute', 'attributes', 'audit', 'report'],
   github: ['plan', 'roster', 'audit', 'report'],
-  main: ['app', 'github', 'cxone', 'http', 'files', 'report', 'audit', 'plan', 'policy', 'execute', 'roster'],
-  entry: ['app', 'github', 'main', 'report', 'entry'],
-  demo: ['demo'],
+  review: ['github', 'app', 'plan', 'roster', 'audit', 'report', 'policy', 'files'],
+  main: ['app', 'github', 'review', 'cxone', 'http', 'files', 'report', 'audit', 'plan', 'policy', 'execute', 'roster'],
+  entry: ['app', 'github', 'main', 'review', 'report', 'entry'],
 };
 
 describe('the arrows between the rooms', () => {
   it('go one way', () => {
     expect(imports.length).toBeGreaterThan(150);
     const wrong = imports
-      .filter(({ room, target }) => target !== null && target !== room && target !== 'model' && target !== 'interface')
+      .filter(({ room, target }) => target !== null && target !== room && !COMMON.has(target ?? ''))
       .filter(({ room, target }) => !MAY[room]?.includes(target as string))
       .map(({ file, specifier }) => `${file} → ${specifier}`);
     expect(wrong).toEqual([]);
+  });
+
+  it('make no circle, neither between files nor between the smaller rooms inside a room', () => {
+    const between = (name: (file: string) => string): string[] => {
+      const next = new Map<string, Set<string>>();
+      for (const { file, path } of imports) {
+        if (path === null || name(file) === name(path)) continue;
+        next.set(name(file), (next.get(name(file)) ?? new Set()).add(name(path)));
+      }
+      const circles: string[] = [];
+      const done = new Set<string>();
+      const walk = (at: string, way: readonly string[]): void => {
+        if (way.includes(at)) circles.push([...way.slice(way.indexOf(at)), at].join(' → '));
+        if (way.includes(at) || done.has(at)) return;
+        for (const to of next.get(at) ?? []) walk(to, [...way, at]);
+        done.add(at);
+      };
+      for (const from of next.keys()) walk(from, []);
+      return circles;
+    };
+    expect(between((file) => file)).toEqual([]);
+    // Files that lie directly in a room are its doors: they may know all of its smaller rooms and be known by them.
+    expect(between((file) => (file.split('/').length > 2 ? file.split('/').slice(0, 2).join('/') : file))).toEqual([]);
   });
 
   it('leave @actions/* to the github room', () => {
@@ -77,7 +107,7 @@ describe('the arrows between the rooms', () => {
   });
 
   it('keep the pure rooms free of input and output, clock and environment', () => {
-    const PURE = new Set(['roster', 'attributes', 'policy', 'plan', 'report', 'audit', 'model', 'interface']);
+    const PURE = new Set(['roster', 'attributes', 'policy', 'plan', 'report', 'audit', 'model', 'interface', 'text']);
     const IO = /^node:(fs|net|http|https|child_process|process|os|worker_threads|dns|tls|timers)/;
     const wrong = imports
       .filter(({ room, specifier }) => PURE.has(room) && IO.test(specifier))
@@ -93,15 +123,15 @@ describe('the arrows between the rooms', () => {
   it('load heavy packages only where they are used', () => {
     const HEAVY = new Set(['undici', 'yaml', '@actions/github', '@actions/artifact', 'standardwebhooks']);
     const eager = imports.filter(({ specifier, typeOnly, file }) => {
-      if (!HEAVY.has(specifier) || typeOnly || roomOf(file) === 'demo') return false;
+      if (!HEAVY.has(specifier) || typeOnly) return false;
       const text = readFileSync(join(SRC, file), 'utf8');
       return new RegExp(`^import\\s+(?!type)[^;]*from '${specifier}'`, 'm').test(text);
     });
     expect(eager.map(({ file, specifier }) => `${file} → ${specifier}`)).toEqual([]);
   });
 
-  it('and no file is longer than 300 lines', () => {
-    const long = files.filter((file) => readFileSync(join(SRC, file), 'utf8').split('\n').length > 301);
+  it('and no file is longer than 450 lines', () => {
+    const long = files.filter((file) => readFileSync(join(SRC, file), 'utf8').split('\n').length > 451);
     expect(long).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse, defaultIsValid, summarise } from '../../../src/attributes/analysis.ts';
-import { isIsoDate } from '../../../src/attributes/dates.ts';
+import { isIsoDate } from '../../../src/attributes/iso-dates.ts';
 import { attributesCsv } from '../../../src/attributes/files.ts';
 import type { AttributeDefinition } from '../../../src/model/definition.ts';
 

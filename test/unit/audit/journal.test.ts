@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openJournal } from '../../../src/audit/journal.ts';
-import { payloadHash } from '../../../src/audit/payload.ts';
-import type { AuditRecord } from '../../../src/model/record.ts';
+import { payloadHash } from '../../../src/audit/payload-hash.ts';
+import type { AuditRecord } from '../../../src/model/audit-record.ts';
 import { auditOf, MemoryFile, ports, verify } from './samples.ts';
 
 const records = (text: string): AuditRecord[] =>

@@ -1,8 +1,8 @@
 import type { JournalFile } from '../../../src/audit/journal.ts';
 import { openJournal } from '../../../src/audit/journal.ts';
-import type { RecordPorts } from '../../../src/audit/record.ts';
-import { type Verification, verifyAudit } from '../../../src/audit/verify.ts';
-import type { AuditEvent } from '../../../src/model/record.ts';
+import type { RecordPorts } from '../../../src/audit/make-record.ts';
+import { type Verification, verifyAudit } from '../../../src/audit/verify-audit.ts';
+import type { AuditEvent } from '../../../src/model/audit-record.ts';
 
 /** A clock that goes on by a second a reading, and ids that count. */
 export function ports(): RecordPorts {

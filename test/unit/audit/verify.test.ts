@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ORIGIN, recordHash } from '../../../src/audit/chain.ts';
 import { openJournal } from '../../../src/audit/journal.ts';
-import { mendAudit } from '../../../src/audit/mend.ts';
-import { verifyAudit } from '../../../src/audit/verify.ts';
-import type { AuditRecord } from '../../../src/model/record.ts';
+import { mendAudit } from '../../../src/audit/repair.ts';
+import { verifyAudit } from '../../../src/audit/verify-audit.ts';
+import type { AuditRecord } from '../../../src/model/audit-record.ts';
 import { auditOf, MemoryFile, ports, verify } from './samples.ts';
 
 const TEXT = await auditOf([

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { HttpPort } from '../../../src/cxone/exchange.ts';
+import type { HttpPort } from '../../../src/cxone/connect/replies.ts';
 import { createTenant } from '../../../src/cxone/tenant.ts';
 import type { HttpAnswer, HttpRequest } from '../../../src/http/types.ts';
 import type { PriorUser } from '../../../src/model/state.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { hostCheck } from '../../../src/cxone/hosts.ts';
-import { addressesOf, type ProfileName, PROFILES } from '../../../src/cxone/profiles.ts';
-import { missingScopes } from '../../../src/cxone/scopes.ts';
-import { checkSettings, type TenantSettings } from '../../../src/cxone/settings.ts';
+import { hostCheck } from '../../../src/cxone/connect/hosts.ts';
+import { addressesOf, type ProfileName, PROFILES } from '../../../src/cxone/connect/profiles.ts';
+import { missingScopes } from '../../../src/cxone/connect/scopes.ts';
+import { checkSettings, type TenantSettings } from '../../../src/cxone/connect/settings.ts';
 
 const settings = (more: Partial<TenantSettings>): TenantSettings => ({
   profile: 'bulk',

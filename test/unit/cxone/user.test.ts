@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Teams } from '../../../src/cxone/teams.ts';
-import { applyTo, changesOf, newUser, priorOf } from '../../../src/cxone/user.ts';
-import { Versions } from '../../../src/cxone/versions.ts';
+import { Teams } from '../../../src/cxone/session/teams.ts';
+import { applyTo, changesOf, newUser, priorOf } from '../../../src/cxone/session/wire-user.ts';
+import { Versions } from '../../../src/cxone/session/versions.ts';
 import { URI } from '../../../src/scim/uris.ts';
 
 const teams = new Teams();

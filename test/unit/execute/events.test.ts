@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { eventsOf } from '../../../src/execute/events.ts';
+import { eventsOf } from '../../../src/execute/webhook-events.ts';
 import type { Operation } from '../../../src/model/operation.ts';
-import type { Outcome, OutcomeStatus, StepOutcome } from '../../../src/model/outcome.ts';
+import type { Outcome, OutcomeStatus } from '../../../src/model/outcome.ts';
+import type { StepOutcome } from '../../../src/model/step.ts';
 
 const AT = Date.parse('2026-11-21T10:00:00.500Z');
 

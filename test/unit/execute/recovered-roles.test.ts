@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recoverOutcomes, resolveOutcome } from '../../../src/execute/recovery.ts';
 import type { Operation } from '../../../src/model/operation.ts';
 import type { Outcome } from '../../../src/model/outcome.ts';
-import type { AuditRecord } from '../../../src/model/record.ts';
+import type { AuditRecord } from '../../../src/model/audit-record.ts';
 import type { PriorUser } from '../../../src/model/state.ts';
 
 /** As a stored plan gives it: without the account itself. */

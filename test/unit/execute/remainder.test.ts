@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Remainder } from '../../../src/execute/remainder.ts';
-import type { AuditEvent, AuditRecord } from '../../../src/model/record.ts';
-import { defaultPolicy } from '../../../src/policy/defaults.ts';
+import { Remainder } from '../../../src/execute/leavers/open-steps.ts';
+import type { AuditEvent, AuditRecord } from '../../../src/model/audit-record.ts';
+import { defaultPolicy } from '../../../src/policy/default-policy.ts';
 
 const record = (event: AuditEvent): AuditRecord => ({
   seq: 1,

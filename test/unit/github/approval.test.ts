@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../../src/github/approval/judgement.ts';
-import { approvalKeys, changeDigest } from '../../../src/github/approval/keys.ts';
+import { judge } from '../../../src/review/judgement.ts';
+import { approvalKeys, changeDigest } from '../../../src/review/keys.ts';
 import {
   decodePayload,
   encodePayload,
   payloadDigests,
   type PlanIdentity,
   reviewedPlan,
-} from '../../../src/github/approval/payload.ts';
-import { commentMarker, hiddenLength, opened, sealed, unsealed } from '../../../src/github/approval/seal.ts';
-import { standingApprovals } from '../../../src/github/reviewer.ts';
+} from '../../../src/review/payload.ts';
+import { commentMarker, hiddenLength, opened, sealed, unsealed } from '../../../src/review/seal.ts';
+import { standingApprovals } from '../../../src/review/reviewer.ts';
 import { type Change, planHash } from '../../../src/plan/hash.ts';
 
 const keys = approvalKeys('correct horse battery staple', 'acme-eu');

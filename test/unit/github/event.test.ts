@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contextLinks, readContext, readEvent } from '../../../src/github/event.ts';
+import { contextLinks, readContext, readEvent } from '../../../src/github/run-context.ts';
 import { applyRefusal, secretsWithheld } from '../../../src/github/refusal.ts';
 import { Failure } from '../../../src/model/failure.ts';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RoleRef } from '../../../src/model/person.ts';
 import { roleDelta } from '../../../src/policy/delta.ts';
-import { desiredRoles } from '../../../src/policy/desired.ts';
+import { desiredRoles } from '../../../src/policy/desired-roles.ts';
 import { row, sample } from './samples.ts';
 
 const ROLES = `

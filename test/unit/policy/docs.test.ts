@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { buildRoleGraph } from '../../../src/policy/roles.ts';
-import { defaultPolicy } from '../../../src/policy/defaults.ts';
+import { buildRoleGraph } from '../../../src/policy/role-graph.ts';
 import { parsePolicy } from '../../../src/policy/parse.ts';
 import { problemText } from '../../../src/policy/problem.ts';
+import { defaultPolicy } from '../../../src/policy/default-policy.ts';
 
 const page = await readFile(new URL('../../../docs/policy.md', import.meta.url), 'utf8');
 const blocks = Array.from(page.matchAll(/```yaml\n(.*?)```/gsu), (match) => match[1] as string);

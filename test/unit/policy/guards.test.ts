@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { GuardKind, GuardResult, Operation } from '../../../src/model/operation.ts';
 import { evaluateGuards, guardAdvice, guardCounts, guardMessage } from '../../../src/policy/guards.ts';
 import { type Override, parseOverride } from '../../../src/policy/override.ts';
-import { defaultPolicy } from '../../../src/policy/defaults.ts';
 import { parsePolicy } from '../../../src/policy/parse.ts';
-import type { Policy } from '../../../src/policy/schema.ts';
+import type { Policy } from '../../../src/policy/policy-schema.ts';
+import { defaultPolicy } from '../../../src/policy/default-policy.ts';
 
 const HASH = 'a1'.repeat(32);
 const NOW = Date.parse('2026-11-21T12:00:00Z');

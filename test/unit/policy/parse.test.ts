@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { defaultPolicy } from '../../../src/policy/defaults.ts';
 import { parsePolicy } from '../../../src/policy/parse.ts';
 import { problemText } from '../../../src/policy/problem.ts';
+import { defaultPolicy } from '../../../src/policy/default-policy.ts';
 
 const read = async (text: string) => parsePolicy(text, 'p.yml');
 const only = async (text: string) => {

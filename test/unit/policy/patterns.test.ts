@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOver, isTimezone, today } from '../../../src/policy/calendar.ts';
+import { dayIsPast, isTimezone, today } from '../../../src/policy/calendar.ts';
 import { matcher, ownership } from '../../../src/policy/patterns.ts';
 
 describe('protected people', () => {
@@ -77,9 +77,9 @@ describe('days', () => {
 
   it('count to their end', () => {
     expect([
-      isOver('2026-11-21', '2026-11-21'),
-      isOver('2026-11-20', '2026-11-21'),
-      isOver(undefined, '2026-11-21'),
+      dayIsPast('2026-11-21', '2026-11-21'),
+      dayIsPast('2026-11-20', '2026-11-21'),
+      dayIsPast(undefined, '2026-11-21'),
     ]).toEqual([false, true, false]);
   });
 

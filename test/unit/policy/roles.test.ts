@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultPolicy } from '../../../src/policy/defaults.ts';
-import { buildRoleGraph } from '../../../src/policy/roles.ts';
-import type { Policy } from '../../../src/policy/schema.ts';
+import { buildRoleGraph } from '../../../src/policy/role-graph.ts';
+import type { Policy } from '../../../src/policy/policy-schema.ts';
+import { defaultPolicy } from '../../../src/policy/default-policy.ts';
 
 type Allowed = Record<string, { display?: string; inherits?: string[] }>;
 const rolesOf = (allowed: Allowed, more: Partial<Policy['roles']> = {}): Policy['roles'] => ({

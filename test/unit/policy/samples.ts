@@ -1,7 +1,7 @@
 import type { RosterEntry } from '../../../src/model/entry.ts';
 import { parsePolicy } from '../../../src/policy/parse.ts';
-import { buildRoleGraph, type RoleGraph } from '../../../src/policy/roles.ts';
-import type { Policy } from '../../../src/policy/schema.ts';
+import { buildRoleGraph, type RoleGraph } from '../../../src/policy/role-graph.ts';
+import type { Policy } from '../../../src/policy/policy-schema.ts';
 
 /** A policy out of YAML that must be right, with its graph. */
 export async function sample(text: string): Promise<{ policy: Policy; graph: RoleGraph }> {

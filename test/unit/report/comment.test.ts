@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RunReport } from '../../../src/model/run.ts';
-import { COMMENT_LIMIT, type CommentState, commentState, renderComment } from '../../../src/report/comment.ts';
+import {
+  COMMENT_LIMIT,
+  type CommentState,
+  commentState,
+  renderComment,
+} from '../../../src/report/pages/comment-page.ts';
 import {
   appliedRun,
   invalidRun,

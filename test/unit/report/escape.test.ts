@@ -11,7 +11,7 @@ import {
   markdownText,
   safeUrl,
   visible,
-} from '../../../src/report/escape.ts';
+} from '../../../src/report/safe/escape.ts';
 
 /** Pieces that attacks are made of, glued together at random, between any text at all. */
 const pieces = [

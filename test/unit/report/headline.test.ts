@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { noCounts } from '../../../src/execute/tally.ts';
+import { noCounts } from '../../../src/execute/counts.ts';
 import { REASONS, type ReasonCode } from '../../../src/interface/reasons.ts';
 import type { GuardResult } from '../../../src/model/operation.ts';
 import type { RunReport } from '../../../src/model/run.ts';
-import { byteSize, counted, day, duration, percent, percentile, whole } from '../../../src/report/figures.ts';
-import { commentState, headline } from '../../../src/report/headline.ts';
+import { byteSize, counted, day, duration, percent, percentile, whole } from '../../../src/text/figures.ts';
+import { commentState, headline } from '../../../src/report/words/headline.ts';
 import { appliedRun, invalidRun, sampleRun, stoppedRun } from './sample.ts';
 
 describe('commentState', () => {

@@ -1,10 +1,10 @@
 /** Writes the sample runs as people get them: `node test/unit/report/look.ts <folder>`. For looking at; no test. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { commentState, renderComment } from '../../../src/report/comment.ts';
-import { renderHtml } from '../../../src/report/html.ts';
-import { endLines, planLine, progressLine, rosterLines } from '../../../src/report/log.ts';
-import { renderSummary } from '../../../src/report/summary.ts';
+import { commentState, renderComment } from '../../../src/report/pages/comment-page.ts';
+import { renderHtml } from '../../../src/report/pages/html.ts';
+import { endLines, planLine, progressLine, rosterLines } from '../../../src/report/pages/log-lines.ts';
+import { renderSummary } from '../../../src/report/pages/summary-page.ts';
 import { appliedRun, invalidRun, sampleRun, stoppedRun } from './sample.ts';
 
 const folder = process.argv[2];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome, OutcomeStatus } from '../../../src/model/outcome.ts';
 import type { RunReport } from '../../../src/model/run.ts';
-import { metricsOf } from '../../../src/report/metrics.ts';
+import { metricsOf } from '../../../src/report/words/metrics.ts';
 
 const outcome = (status: OutcomeStatus, latencyMs: number): Outcome => ({ status, latencyMs }) as Outcome;
 const run = (more: Partial<RunReport>): RunReport => more as RunReport;

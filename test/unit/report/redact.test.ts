@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { personalValues, personLabel, redactIssue, redactText, redactValue } from '../../../src/report/redact.ts';
+import { personalValues, personLabel, redactIssue, redactText, redactValue } from '../../../src/report/safe/redact.ts';
 import { issue, mover } from './sample.ts';
 
 const person = {

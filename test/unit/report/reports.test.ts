@@ -2,15 +2,15 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { appliedRun, invalidRun, joiner, sampleRun, stoppedRun } from './sample.ts';
 import type { RunReport } from '../../../src/model/run.ts';
-import { annotations } from '../../../src/report/annotations.ts';
-import { commentState, renderComment } from '../../../src/report/comment.ts';
-import { renderRosterErrorsCsv } from '../../../src/report/errors.ts';
-import { headline } from '../../../src/report/headline.ts';
-import { html, markdownText } from '../../../src/report/escape.ts';
-import { renderHtml } from '../../../src/report/html.ts';
-import { endLines, planLine, progressLine, rosterLines, tenantLine } from '../../../src/report/log.ts';
-import { renderResultsCsv } from '../../../src/report/results.ts';
-import { renderSummary } from '../../../src/report/summary.ts';
+import { annotations } from '../../../src/report/pages/annotation-lines.ts';
+import { commentState, renderComment } from '../../../src/report/pages/comment-page.ts';
+import { renderRosterErrorsCsv } from '../../../src/report/pages/errors-csv.ts';
+import { headline } from '../../../src/report/words/headline.ts';
+import { html, markdownText } from '../../../src/report/safe/escape.ts';
+import { renderHtml } from '../../../src/report/pages/html.ts';
+import { endLines, planLine, progressLine, rosterLines, tenantLine } from '../../../src/report/pages/log-lines.ts';
+import { renderResultsCsv } from '../../../src/report/pages/results-csv.ts';
+import { renderSummary } from '../../../src/report/pages/summary-page.ts';
 
 const runs = { ready: sampleRun(), stopped: stoppedRun(), invalid: invalidRun(), applied: appliedRun() };
 

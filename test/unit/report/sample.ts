@@ -1,8 +1,9 @@
 import type { RosterIssue } from '../../../src/model/entry.ts';
 import type { Operation, Remark } from '../../../src/model/operation.ts';
-import type { ApiError, Outcome, OutcomeStatus, StepName, StepOutcome } from '../../../src/model/outcome.ts';
+import type { Outcome, OutcomeStatus } from '../../../src/model/outcome.ts';
+import type { ApiError, StepName, StepOutcome } from '../../../src/model/step.ts';
 import type { RunReport } from '../../../src/model/run.ts';
-import { countOutcomes, countPlan, noCounts } from '../../../src/execute/tally.ts';
+import { countOutcomes, countPlan, noCounts } from '../../../src/execute/counts.ts';
 
 /** A made-up run with a bit of everything, for tests and for looking at. Nobody in it exists. */
 const GIVEN = ['Anja', 'Bram', 'Chidi', 'Dilara', 'Emre', 'Fleur', 'Goran', 'Hanneke', 'Ilse', 'Jorun'];

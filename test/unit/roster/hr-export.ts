@@ -1,4 +1,4 @@
-import { writeCsv } from '../../../src/roster/csv.ts';
+import { writeCsv } from '../../../src/text/csv.ts';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 

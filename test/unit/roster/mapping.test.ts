@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parsePolicy } from '../../../src/policy/parse.ts';
-import { fieldOfHeader, headerKey } from '../../../src/roster/fields.ts';
-import { bindHeaders, nearestField } from '../../../src/roster/headers.ts';
-import { parseTemplate, toAscii, type Template } from '../../../src/roster/template.ts';
+import { fieldOfHeader, headerKey } from '../../../src/roster/cells/fields.ts';
+import { bindHeaders, nearestField } from '../../../src/roster/cells/headers.ts';
+import { parseTemplate, toAscii, type Template } from '../../../src/roster/cells/template.ts';
 import { hrExport } from './hr-export.ts';
 import { brief, issueOf, readFixtures, readText } from './reading.ts';
 
@@ -33,7 +33,7 @@ describe('headers', () => {
   );
 
   it('no alias means two fields', async () => {
-    const { FIELDS } = await import('../../../src/roster/fields.ts');
+    const { FIELDS } = await import('../../../src/roster/cells/fields.ts');
     const pairs = Object.entries(FIELDS).flatMap(([field, { aliases }]) =>
       [field, ...aliases].map((name) => [headerKey(name), field] as const),
     );

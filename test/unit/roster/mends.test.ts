@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Roster } from '../../../src/model/entry.ts';
-import { certainMends } from '../../../src/roster/mends.ts';
-import { shrinkIssue } from '../../../src/roster/shrink.ts';
+import { certainMends } from '../../../src/roster/file/certain-fixes.ts';
+import { shrinkIssue } from '../../../src/roster/issues/shrink-issue.ts';
 import { fixtureBytes, readFixtures, readText } from './reading.ts';
 
 const lines = (text: string): string[] => text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);

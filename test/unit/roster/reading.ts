@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Roster, RosterIssue } from '../../../src/model/entry.ts';
-import type { Policy } from '../../../src/policy/schema.ts';
+import type { Policy } from '../../../src/policy/policy-schema.ts';
 import { readRoster, type RosterLimits } from '../../../src/roster/read.ts';
 
 interface Options {

@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oneLine, tidyCell } from '../../../src/roster/cell.ts';
-import { writeCsv, type CsvStyle } from '../../../src/roster/csv.ts';
-import { decodeText, type DecodedFile } from '../../../src/roster/encoding.ts';
-import { ElementSplitter } from '../../../src/roster/elements.ts';
-import { RecordSplitter } from '../../../src/roster/records.ts';
+import { oneLine, tidyCell } from '../../../src/roster/cells/cell.ts';
+import { writeCsv, type CsvStyle } from '../../../src/text/csv.ts';
+import { decodeText, type DecodedFile } from '../../../src/roster/file/encoding.ts';
+import { ElementSplitter } from '../../../src/roster/file/elements.ts';
+import { RecordSplitter } from '../../../src/roster/file/records.ts';
 import { chunks, readText } from './reading.ts';
 
 const WESTERN = Array.from('äÖüßéèñçøåÆ€“”–');

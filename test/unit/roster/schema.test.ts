@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stalePublications } from '../../../scripts/schema.ts';
-import { FIELD_NAMES } from '../../../src/roster/fields.ts';
+import { FIELD_NAMES } from '../../../src/roster/cells/fields.ts';
 import { rosterSchema, rowSchema } from '../../../src/roster/schema.ts';
 import { fixtureBytes, readText } from './reading.ts';
 

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeAddress } from '../../../src/roster/address.ts';
-import { oneLine, spreadsheetDebris, tidyCell } from '../../../src/roster/cell.ts';
-import { readDate } from '../../../src/roster/dates.ts';
-import { listItems, roleGrants } from '../../../src/roster/lists.ts';
-import { nearestStanding, oddCase, standingOf } from '../../../src/roster/words.ts';
+import { judgeAddress } from '../../../src/roster/cells/address.ts';
+import { oneLine, spreadsheetDebris, tidyCell } from '../../../src/roster/cells/cell.ts';
+import { readDate } from '../../../src/roster/cells/dates.ts';
+import { listItems, roleGrants } from '../../../src/roster/cells/lists.ts';
+import { nearestStanding, oddCase, standingOf } from '../../../src/roster/cells/words.ts';
 
 describe('dates', () => {
   it.each([

@@ -1,0 +1,136 @@
+import { applyPlan } from '../../execute/apply-plan.ts';
+import { eventsOf } from '../../execute/webhook-events.ts';
+import { countOutcomes, judgeOutcomes } from '../../execute/counts.ts';
+import type { Failure } from '../../model/failure.ts';
+import type { Plan } from '../../model/operation.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import type { Tenant } from '../../model/tenant.ts';
+import { payloadHash } from '../../audit/payload-hash.ts';
+import { nameKey } from '../../plan/match.ts';
+import { phaseOf } from '../../plan/order.ts';
+import { matcher } from '../../policy/patterns.ts';
+import type { DesiredState } from '../planning/desired.ts';
+import { withPlan } from './plan.ts';
+import type { RunRequest, Services } from '../ports.ts';
+import type { Session } from '../session.ts';
+
+/**
+ * Plans afresh and does it, unless a guard or the approval stops it. Nothing is sent before every check has passed.
+ */
+export async function applyRoster(request: RunRequest, services: Services, session: Session): Promise<void> {
+  await withPlan(request, services, session, async (plan, tenant, desired) => {
+    if (session.stopped) return;
+    const verdict = await services.host.approve(plan);
+    session.report.approval = {
+      state: verdict.state,
+      detail: verdict.detail,
+      ...(verdict.unreviewed && { unreviewed: verdict.unreviewed }),
+    };
+    await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
+    if (verdict.problem) session.add([verdict.problem]);
+    if (session.stopped || !session.journal) return;
+    if (plan.operations.length > 0) await services.host.comment(session.report, 'applying');
+    await applyPlanned({ plan, tenant, desired }, request, services, session);
+  });
+}
+
+/** Carries a plan out that nothing stands against, and settles what became of it. */
+export async function applyPlanned(
+  { plan, tenant, desired }: { plan: Plan; tenant: Tenant; desired: DesiredState },
+  request: RunRequest,
+  services: Services,
+  session: Session,
+): Promise<void> {
+  if (!session.journal) return;
+  const total = plan.operations.filter((operation) => operation.kind !== 'blocked').length;
+  const startedAt = services.clock.now();
+  const { leavers, steps } = desired.policy;
+  // What `post` needs to finish a sign-out that is cut off, as this run meant it.
+  if (plan.operations.some((operation) => phaseOf(operation) === 0))
+    await session.journal.append({
+      event: 'apply.started',
+      status: 'ok',
+      operations: plan.operations.length,
+      policy: { leavers, steps },
+    });
+  const execution = await applyPlan(plan.operations, {
+    tenant,
+    journal: session.journal,
+    clock: services.clock,
+    random: services.random,
+    policy: desired.policy,
+    concurrency: request.concurrency,
+    bulkPerMinute: request.bulkPerMinute,
+    maxAttempts: request.maxAttempts,
+    deadline: request.startedAt + request.timeBudgetMs,
+    startedAt: request.startedAt,
+    ...(services.signal && { signal: services.signal }),
+    onOutcome: (outcome) => {
+      // After a cancellation `post` finds out what is unknown, and tells that.
+      if (outcome.status === 'unknown' && services.signal?.aborted) return;
+      for (const { id, payload, about } of eventsOf(outcome, services.clock.now()))
+        session.notifier.notify(id, payload, about);
+    },
+    onProgress: (progress) => services.onProgress({ ...progress, total }, startedAt),
+    payloadHash,
+    isProtected: untouchable(desired, plan),
+  });
+  settle(execution.outcomes, session, desired.roster.invalidRows);
+  if (execution.fatal) tellFatal(execution.fatal, session);
+}
+
+/**
+ * A tenant that stops answering in the middle leaves an apply failed or partial; what was refused to us keeps its own
+ * name.
+ */
+function tellFatal(fatal: Failure, session: Session): void {
+  const reason =
+    fatal.reason === 'tenant-unreachable' || fatal.reason === 'read-incomplete'
+      ? (session.report.problems.at(-1)?.reason ?? 'apply-failed')
+      : fatal.reason;
+  session.problem(reason, fatal.message, fatal.advice);
+}
+
+/**
+ * Whom no write may reach, also where an account turns up only during the apply: protected people and our own account.
+ */
+function untouchable(
+  desired: DesiredState,
+  plan: Plan,
+): (person: { userName?: string; externalId?: string }) => boolean {
+  const isProtected = matcher(desired.policy.protected);
+  const self = new Set((plan.self ?? []).map(nameKey));
+  return (person) =>
+    isProtected(person) ||
+    [person.userName, person.externalId].some((name) => name !== undefined && self.has(nameKey(name)));
+}
+
+function settle(outcomes: Outcome[], session: Session, invalidRows: number): void {
+  const { report } = session;
+  report.outcomes = outcomes;
+  Object.assign(report.counts, countOutcomes(outcomes));
+  const reason = judgeOutcomes(outcomes);
+  const { failed, notStarted, blocked } = report.counts;
+  if (reason !== 'none') {
+    const parts = [
+      failed > 0 && `${failed} ${failed === 1 ? 'person has' : 'people have'} a change that failed`,
+      notStarted > 0 && `${notStarted} ${notStarted === 1 ? 'person was' : 'people were'} not started`,
+      blocked > 0 && `${blocked} ${blocked === 1 ? 'person is' : 'people are'} blocked`,
+    ].filter(Boolean);
+    const waits = failed === 0 && notStarted === 0;
+    session.problem(
+      reason,
+      parts.join(', '),
+      waits
+        ? 'Look at who needs a decision, and what is in the way: the rest is done.'
+        : 'Run the job again: what is done is not repeated. The table says for whom trying again helps, and what ' +
+            'to do for the others.',
+    );
+  } else if (invalidRows > 0) {
+    session.problem(
+      'apply-partial',
+      `${invalidRows} ${invalidRows === 1 ? 'row was' : 'rows were'} wrong and skipped; the rest is applied`,
+      'Mend the rows and run again.',
+    );
+  }
+}

@@ -1,0 +1,99 @@
+import type { Roster } from '../../model/entry.ts';
+import { Failure } from '../../model/failure.ts';
+import type { Plan } from '../../model/operation.ts';
+import { foldEvents, isLeaver, type LifecyclePerson, parseEvents, rosterOf } from '../../roster/lifecycle.ts';
+import { readRoster } from '../../roster/read.ts';
+import { applyPlanned } from './apply.ts';
+import { type DesiredState, judgeDesired, choosePolicy } from '../planning/desired.ts';
+import { withPlan } from './plan.ts';
+import type { RunRequest, Services } from '../ports.ts';
+import type { Session } from '../session.ts';
+
+/** What events are called where a roster's file would be named. */
+const NAME = 'event.json';
+
+/**
+ * Applies lifecycle events of an HR system or of Entra at once: the same plan, protection, audit and reports as a
+ * roster's,
+ * guards by their counts alone. Events describe how somebody is to be, so that one seen twice does nothing.
+ */
+export async function applyEvents(asked: RunRequest, services: Services, session: Session): Promise<void> {
+  // Whom no event is about is not absent, whatever the policy does with absent people.
+  const request: RunRequest = { ...asked, partialRoster: true };
+  await withPlan(
+    request,
+    services,
+    session,
+    async (plan, tenant, desired) => {
+      refuseNameless(plan, session);
+      if (session.stopped) return;
+      await applyPlanned({ plan, tenant, desired }, request, services, session);
+    },
+    () => readEvents(request, services, session),
+  );
+}
+
+/** Events as a roster of the people they are about, under the policy. */
+async function readEvents(request: RunRequest, services: Services, session: Session): Promise<DesiredState | null> {
+  if (!services.files.lifecycleEvent)
+    throw new Failure(
+      'config-invalid',
+      'There is no event to apply.',
+      'Start the workflow by `repository_dispatch` with a `client_payload`, or give `event-path`.',
+    );
+  const { source, payload } = await services.files.lifecycleEvent();
+  const people = foldEvents(parseEvents(payload));
+  services.log.line(`Event    ${source}: ${people.length} ${people.length === 1 ? 'person' : 'people'}`);
+  await session.journal?.append({ event: 'event.received', status: 'ok', source, people: people.length });
+  const chosen = await choosePolicy(request, services, session);
+  if (!chosen) return null;
+  const roster = await readRoster([{ path: NAME, bytes: oneChunk(rosterOf(people)) }], { columns: {} });
+  refuseMalformed(roster);
+  takeBack(roster, people);
+  session.report.roster = roster;
+  // The lines of an event are in no repository.
+  delete session.report.links.blob;
+  return judgeDesired(roster, chosen, request, services, session);
+}
+
+async function* oneChunk(content: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(content, 'utf8');
+}
+
+/**
+ * What the roster's reader finds wrong with a value is a malformed event. The value itself stays out of the message.
+ */
+function refuseMalformed(roster: Roster): void {
+  const issue = roster.issues.find(({ severity }) => severity === 'error');
+  if (!issue) return;
+  const where = issue.row === null ? '' : `, person ${issue.row}`;
+  throw new Failure(
+    'config-invalid',
+    `The event is malformed${where}: ${issue.column ?? 'the person'} is not ${issue.expected.replace(/\.$/, '')}.`,
+    'Mend it where the event is sent; see docs/events.md.',
+  );
+}
+
+/** Updates without names were read as rows that need none. */
+function takeBack(roster: Roster, people: readonly LifecyclePerson[]): void {
+  for (const entry of roster.entries) {
+    const person = people[entry.row - 1];
+    if (!person || isLeaver(person) || entry.active !== false) continue;
+    if (person.accountEnabled === true || person.operation === 'create') entry.active = true;
+    else delete entry.active;
+  }
+}
+
+/** An update of somebody unknown is a create, which needs the names as well. */
+function refuseNameless(plan: Plan, session: Session): void {
+  const count = plan.operations.filter(
+    ({ kind, reasonCode }) => kind === 'blocked' && reasonCode === 'incomplete',
+  ).length;
+  if (count === 0) return;
+  session.problem(
+    'config-invalid',
+    `${count === 1 ? 'an event updates somebody' : `${count} events update people`} without an account, and lacks ` +
+      `the names to create one`,
+    'Send `userName`, `firstName` and `lastName` with every update.',
+  );
+}

@@ -1,0 +1,102 @@
+import type { PriorState, PriorUser } from '../../../model/state.ts';
+import type { Tenant } from '../../../model/tenant.ts';
+import { draftPlan } from '../../../plan/build.ts';
+import { today } from '../../../policy/calendar.ts';
+import { parsePolicy } from '../../../policy/parse.ts';
+import { problemText } from '../../../policy/problem.ts';
+import { buildRoleGraph } from '../../../policy/role-graph.ts';
+import { checkRoles, type RoleViolation } from '../../../policy/violations.ts';
+import { readRoster } from '../../../roster/read.ts';
+import type { ExportRows } from './export-rows.ts';
+import { decisionsOf } from '../../planning/make-plan.ts';
+import type { RunRequest } from '../../ports.ts';
+
+/** What of an exported roster does not come back as it went. */
+export interface Mismatch {
+  user: PriorUser;
+  column: string | null;
+  code: string;
+  why: string;
+}
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text, 'utf8');
+}
+
+/**
+ * Reads the exported files as a run reads them, and plans with them against what the tenant held: the proof that
+ * applying
+ * them changes nothing.
+ * @throws Error where the policy is not one: a fault of the export, not of the tenant
+ */
+export async function checkExport(
+  rows: ExportRows,
+  policy: string,
+  prior: PriorState,
+  tenant: Tenant,
+  request: RunRequest,
+  nowMs: number,
+): Promise<Mismatch[]> {
+  const { policy: parsed, problems } = await parsePolicy(policy, 'policy.yml');
+  const { graph } = parsed ? buildRoleGraph(parsed.roles) : {};
+  if (!parsed || !graph)
+    throw new Error(`the exported policy does not hold together: ${problems.map(problemText).join('; ')}`);
+  const roster = await readRoster([{ path: 'roster.csv', bytes: bytesOf(rows.csv()) }], { columns: parsed.columns });
+  const day = today(nowMs, parsed.timezone);
+  const issues = [...roster.issues, ...checkRoles(roster.entries, parsed, graph, day)].filter(
+    ({ severity }) => severity === 'error',
+  );
+  const found: Mismatch[] = issues.flatMap(({ row, column, code, expected }) => {
+    const user = row === null ? undefined : rows.users[row - 2];
+    return user ? [{ user, column, code, why: `expected ${expected}` }] : [];
+  });
+  if (found.length > 0) return found;
+  // Nobody may be missing from what is planned with: an empty plan would prove nothing.
+  if (roster.entries.length !== rows.users.length)
+    throw new Error(
+      `the exported roster reads as ${roster.entries.length} of ${rows.users.length} rows: ` +
+        `${roster.issues.find(({ severity }) => severity === 'error')?.code ?? 'no reason given'}`,
+    );
+
+  const violations: RoleViolation[] = [];
+  const desired = {
+    roster,
+    entries: roster.entries,
+    policy: parsed,
+    policySha256: '',
+    graph,
+    overrideText: null,
+    today: day,
+  };
+  const all: RunRequest = {
+    ...request,
+    operations: new Set(['provision', 'roles', 'deprovision']),
+    unattended: false,
+    partialRoster: false,
+  };
+  const { operations } = draftPlan(roster.entries, prior, decisionsOf(desired, prior, tenant, all, violations), null);
+  return operations.flatMap(({ kind, prior: account, row, after, reason, reasonCode }): Mismatch[] => {
+    const user = account ?? (row === null ? undefined : rows.users[row - 2]);
+    if (!user) return [];
+    if (kind === 'roles')
+      return [{ user, column: 'roles', code: 'roles-differ', why: 'the roles do not read back as they are' }];
+    if (kind === 'update')
+      return Object.keys(after ?? {}).map((column) => ({
+        user,
+        column,
+        code: 'not-read-back',
+        why: 'the roster reader tidies this value: it would change',
+      }));
+    // A shared externalId proves nothing; the userName may do alone.
+    if (kind === 'blocked')
+      return [
+        {
+          user: (row === null ? undefined : rows.users[row - 2]) ?? user,
+          column: 'externalId',
+          code: reasonCode,
+          why: reason,
+        },
+      ];
+    return [{ user, column: null, code: reasonCode, why: reason }];
+  });
+}

@@ -1,0 +1,49 @@
+import type { Scalar } from 'yaml';
+
+/** A role as the exported policy allows it. */
+export interface ExportedRole {
+  /** What rosters call it. */
+  key: string;
+  /** The tenant's name, where it is another. */
+  display?: string;
+}
+
+/** What an exported policy holds. */
+export interface PolicyParts {
+  roles: readonly ExportedRole[];
+  /** Most roles that one account has. */
+  maxPerUser: number;
+  /** userNames of accounts that the roster cannot hold. */
+  protected: readonly string[];
+  /** Lines at the top of the file. */
+  remarks: readonly string[];
+}
+
+/** What the policy allows unless it says otherwise. */
+const DEFAULT_MAX = 5;
+
+/** A name as a pattern that matches nothing else. */
+const literal = (name: string): string => name.replaceAll(/[*?[\]{}()\\]/g, String.raw`\$&`);
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+/** The text of a policy file that allows these roles and leaves every other key at its default. */
+export async function policyText({ roles, maxPerUser, protected: names, remarks }: PolicyParts): Promise<string> {
+  const { Document, isMap, isScalar } = await import('yaml');
+  const allowed = Object.fromEntries(roles.map(({ key, display }) => [key, display === undefined ? {} : { display }]));
+  const document = new Document({
+    version: 1,
+    ...(roles.length > 0 && { roles: { allowed, ...(maxPerUser > DEFAULT_MAX && { maxPerUser }) } }),
+    ...(names.length > 0 && { protected: names.map(literal) }),
+  });
+  const about = (key: string, text: string): void => {
+    const pair = isMap(document.contents)
+      ? document.contents.items.find((item) => isScalar(item.key) && item.key.value === key)
+      : undefined;
+    if (pair) (pair.key as Scalar).commentBefore = ` ${text}`;
+  };
+  document.commentBefore = remarks.map((line) => ` ${oneLine(line)}`).join('\n');
+  about('roles', 'Least privilege: the roles somebody has today. What is not here is refused.');
+  about('protected', 'Accounts that a roster row cannot describe (export-notes.csv says why): never changed.');
+  return document.toString({ lineWidth: 0 });
+}

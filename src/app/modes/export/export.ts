@@ -1,0 +1,158 @@
+import type { PriorState } from '../../../model/state.ts';
+import type { Tenant } from '../../../model/tenant.ts';
+import { checkExport } from './export-check.ts';
+import { EXPORT_FILES } from './export-files.ts';
+import { policyText } from './export-policy.ts';
+import { exportRoles } from './export-roles.ts';
+import { ExportRows } from './export-rows.ts';
+import type { RunRequest, Services } from '../../ports.ts';
+import type { Session } from '../../session.ts';
+
+const FIELDS = [
+  'userName',
+  'externalId',
+  'givenName',
+  'familyName',
+  'displayName',
+  'title',
+  'email',
+  'phone',
+  'department',
+  'team',
+  'roles',
+];
+/** Each round takes at least one cell or person out for everything found; more are a fault. */
+const ROUNDS = 20;
+
+/**
+ * Writes the tenant as `roster.csv` and `policy.yml`, made so that a plan with them changes nothing, which is checked
+ * before
+ * they are written. Reads the tenant only.
+ */
+export async function exportTenant(request: RunRequest, services: Services, session: Session): Promise<void> {
+  session.add(await services.checkTenant());
+  if (session.stopped) return;
+  const tenant = await services.tenant({ rolesWrite: 'auto', needs: [] });
+  try {
+    session.report.capabilities = await tenant.connect();
+    const prior = await tenant.read({
+      keys: [],
+      fields: FIELDS,
+      needAbsent: true,
+      owned: { externalIdPrefix: '', userNames: [] },
+    });
+    session.report.capabilities = tenant.capabilities;
+    services.log.line(
+      `Tenant   ${request.tenantName} by profile ${request.profile}: ${prior.read} of ${prior.expected} accounts ` +
+        `in ${prior.requests} ${prior.requests === 1 ? 'request' : 'requests'}`,
+    );
+    await writeFiles(prior, tenant, request, services, session);
+  } finally {
+    session.report.traffic = tenant.traffic;
+    session.report.capabilities ??= tenant.capabilities;
+    await tenant.close();
+  }
+}
+
+async function writeFiles(
+  prior: PriorState,
+  tenant: Tenant,
+  request: RunRequest,
+  services: Services,
+  session: Session,
+): Promise<void> {
+  const roles = await exportRoles(prior.users);
+  const rows = new ExportRows(prior.users, roles);
+  const held = new Set(prior.users.flatMap((user) => user.roles.map(({ value }) => value)));
+  const others = (prior.roles ?? [])
+    .filter(({ value }) => !held.has(value))
+    .map(({ value, display }) => display ?? value);
+  const policy = (): Promise<string> =>
+    policyText({
+      roles: roles.allowed,
+      maxPerUser: Math.max(0, ...prior.users.map((user) => user.roles.length)),
+      protected: rows.left.map(({ userName }) => userName).sort(),
+      remarks: [
+        `Written by CXone Roster from tenant ${request.tenantName} on ` +
+          `${new Date(services.clock.now()).toISOString().slice(0, 10)}.`,
+        'With roster.csv beside it a plan changes nothing. Every key and its default: docs/policy.md.',
+        ...(others.length > 0
+          ? [
+              `Roles of the tenant that nobody has: ` +
+                `${others.slice(0, 50).join(', ')}${others.length > 50 ? ` and ${others.length - 50} more` : ''}.`,
+            ]
+          : []),
+      ],
+    });
+  for (let round = 0; ; round++) {
+    const mismatches =
+      rows.users.length === 0
+        ? []
+        : await checkExport(rows, await policy(), prior, tenant, request, services.clock.now());
+    if (mismatches.length === 0) break;
+    if (round === ROUNDS)
+      throw new Error(`the exported files still changed ${mismatches.length} people after ${ROUNDS} attempts`);
+    for (const { user, column, code, why } of mismatches) rows.blank(user, column, code, why);
+    rows.settle();
+  }
+  const [roster, policyFile, notes] = EXPORT_FILES;
+  await services.files.write(roster, rows.csv());
+  await services.files.write(policyFile, await policy());
+  if (rows.notes.length > 0) await services.files.write(notes, rows.notesCsv());
+  await session.journal?.append({
+    event: 'export.written',
+    status: 'ok',
+    people: rows.users.length,
+    left_out: rows.left.length,
+    cells_left_empty: rows.notes.length - rows.left.length,
+    roles: roles.allowed.length,
+  });
+  tell(prior, rows, roles.allowed.length, roles.unnamed.length, session);
+}
+
+const people = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`;
+
+/** What somebody has to know before they commit the files. No names: the summary may be public. */
+function tell(prior: PriorState, rows: ExportRows, roles: number, unnamed: number, session: Session): void {
+  session.report.counts.unchanged = rows.users.length;
+  const note = (message: string, advice: string): void => session.problem('none', message, advice);
+  const where =
+    'Commit roster.csv, and policy.yml as .github/cxone-policy.yml, in a pull request: its plan changes nothing.';
+  note(
+    `${people(rows.users.length)} written to roster.csv, ${roles} ${roles === 1 ? 'role' : 'roles'} to ` +
+      `policy.yml; a plan with them was made and is empty`,
+    rows.users.length > 0
+      ? where
+      : 'The tenant has no account that a roster can hold: begin with a roster of your own.',
+  );
+  const cells = rows.notes.length - rows.left.length;
+  if (rows.left.length > 0)
+    note(
+      `${people(rows.left.length)} cannot be written as a row and ${rows.left.length === 1 ? 'is' : 'are'} ` +
+        `protected in policy.yml instead`,
+      'export-notes.csv says whom and why, for example a userName that is no e-mail address.',
+    );
+  if (cells > 0)
+    note(
+      `${cells} ${cells === 1 ? 'cell is' : 'cells are'} left empty, which leaves the tenant’s value alone`,
+      'export-notes.csv says which and why; mend the value in CXone or write another one into the cell.',
+    );
+  if (unnamed > 0)
+    note(
+      `${unnamed} ${unnamed === 1 ? 'role has' : 'roles have'} neither a name nor an id that can stand in a cell`,
+      'Rename the role in CXone; until then the roles of the people who have it are left alone.',
+    );
+  const unowned = rows.users.filter((user) => !user.externalId).length;
+  if (unowned > 0)
+    note(
+      `${people(unowned)} ${unowned === 1 ? 'has' : 'have'} no externalId: not owned, so nothing the file says ` +
+        `changes them`,
+      'Write an externalId into the row to take the account over (the plan shows it), or name them under ' +
+        '`owned.userNames` in the policy.',
+    );
+  if (prior.method === 'search')
+    note(
+      'this tenant’s list of users does not tell title, phone and department',
+      'These columns are not in the file, which leaves the values alone.',
+    );
+}

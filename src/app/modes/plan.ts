@@ -1,0 +1,83 @@
+import type { Plan } from '../../model/operation.ts';
+import type { Tenant } from '../../model/tenant.ts';
+import { planLine } from '../../report/pages/log-lines.ts';
+import { planJson } from '../../plan/plan-json.ts';
+import { type DesiredState, readDesired } from '../planning/desired.ts';
+import { makePlan } from '../planning/make-plan.ts';
+import type { Policy } from '../../policy/policy-schema.ts';
+import type { RunRequest, Services, TenantOptions } from '../ports.ts';
+import type { Session } from '../session.ts';
+
+/** Reads roster and tenant and shows what would change. Writes nothing to the tenant. */
+export async function planRoster(request: RunRequest, services: Services, session: Session): Promise<void> {
+  await withPlan(request, services, session, async () => undefined);
+}
+
+/**
+ * Makes the plan and hands it on. The tenant is asked only once roster, policy and settings are right, and is closed on
+ * every way out.
+ * @param wanted where the desired state comes from: the roster, unless given
+ */
+export async function withPlan(
+  request: RunRequest,
+  services: Services,
+  session: Session,
+  next: (plan: Plan, tenant: Tenant, context: DesiredState) => Promise<void>,
+  wanted: () => Promise<DesiredState | null> = () => readDesired(request, services, session),
+): Promise<void> {
+  session.add(await services.checkTenant());
+  const desired = await wanted();
+  if (!desired || session.stopped) return;
+  const tenant = await services.tenant({
+    rolesWrite: desired.policy.roles.write,
+    needs: needsOf(request, desired.policy),
+  });
+  try {
+    session.report.capabilities = await tenant.connect();
+    if (desired.roster.files.some(({ fields }) => fields.some((field) => field.startsWith('attr.')))) {
+      await (await import('../planning/attribute-columns.ts')).checkAttributeColumns(desired, tenant, request, session);
+      if (session.stopped) return;
+    }
+    const plan = await makePlan(desired, tenant, request, services, session);
+    // Before anything is sent: what a killed run meant to do is what `post` reports on.
+    await services.files.write('plan.json', planJson(plan));
+    await journalPlan(plan, session);
+    services.log.line(planLine(plan, session.report.counts));
+    await next(plan, tenant, desired);
+  } finally {
+    session.report.traffic = tenant.traffic;
+    session.report.capabilities ??= tenant.capabilities;
+    await tenant.close();
+  }
+}
+
+/** What an apply will ask of the tenant; a plan only reads. */
+function needsOf(request: RunRequest, policy: Policy): TenantOptions['needs'] {
+  if (request.mode !== 'apply' && request.mode !== 'event') return [];
+  const needs: TenantOptions['needs'] = ['write'];
+  if (!request.operations.has('deprovision')) return needs;
+  if (policy.leavers.action === 'delete' || policy.leavers.absent === 'delete') needs.push('delete');
+  if (policy.steps.sessions === 'require') needs.push('sessions');
+  if (policy.steps.license === 'require') needs.push('license');
+  return needs;
+}
+
+async function journalPlan(plan: Plan, session: Session): Promise<void> {
+  await session.journal?.append({
+    event: 'plan.made',
+    status: 'ok',
+    plan_hash: plan.hash,
+    operations: plan.operations.length,
+    population: plan.population,
+    roster: plan.roster,
+    policy: plan.policy,
+    guards: plan.guards.map(({ kind, count, population, tripped, overridden, override }) => ({
+      kind,
+      count,
+      population,
+      tripped,
+      overridden,
+      ...(override && { override }),
+    })),
+  });
+}

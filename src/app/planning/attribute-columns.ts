@@ -1,0 +1,86 @@
+import { checkColumns } from '../../attributes/columns.ts';
+import type { Tenant } from '../../model/tenant.ts';
+import type { DesiredState } from './desired.ts';
+import type { RunRequest } from '../ports.ts';
+import type { Session } from '../session.ts';
+
+/** Largest page that the route takes: the fewest requests. */
+const PAGE = 1000;
+
+/**
+ * Holds `attr.` columns against the tenant's definitions before anything is planned. Where the tenant has no such
+ * route, or
+ * does not let the application use it, that is said and the tenant keeps the last word. With `on-invalid-rows: skip`
+ * wrong rows
+ * leave the desired state, and their people untouched.
+ */
+export async function checkAttributeColumns(
+  desired: DesiredState,
+  tenant: Tenant,
+  request: RunRequest,
+  session: Session,
+): Promise<void> {
+  const reading = await tenant.definitions?.({ pageSize: PAGE });
+  const { failure } = reading ?? {};
+  if (!reading || reading.status === 'unsupported' || (failure?.reason === 'auth-failed' && reading.pages === 0)) {
+    const why =
+      failure && reading?.status !== 'unsupported'
+        ? 'the application may not read them'
+        : 'this tenant has no route for them';
+    session.problem(
+      'none',
+      `the roster’s attr. columns were not checked against the tenant’s attribute definitions: ${why}`,
+      'Check their names and values by hand; the tenant refuses what it does not know, or drops it.',
+    );
+    return;
+  }
+  if (failure) {
+    session.fail(failure);
+    return;
+  }
+  const { roster } = desired;
+  const { issues, wrong, unjudged } = checkColumns(roster, desired.entries, reading.definitions);
+  await session.journal?.append({
+    event: 'attributes.compared',
+    status: issues.length > 0 ? 'violations' : 'ok',
+    definitions: reading.definitions.length,
+    violations: issues.length,
+  });
+  if (unjudged.length > 0) {
+    const shown = unjudged.slice(0, 5).join(', ');
+    session.problem(
+      'none',
+      `${unjudged.length} validation ${unjudged.length === 1 ? 'rule is' : 'rules are'} left to the tenant: ` +
+        `${shown}${unjudged.length > 5 ? ' …' : ''}`,
+      'Nothing has to be done; the tenant refuses values that break them.',
+    );
+  }
+  if (issues.length === 0) return;
+  roster.issues.push(...issues);
+  const columns = issues.filter(({ row }) => row === null).length;
+  roster.invalidRows += wrong.size;
+  session.report.counts.invalidRows = roster.invalidRows;
+  if (columns > 0) {
+    session.problem(
+      'roster-invalid',
+      `${columns} ${columns === 1 ? 'column names an attribute' : 'columns name attributes'} that the tenant does ` +
+        `not define`,
+      'Correct the header, or define the attribute in CXone.',
+    );
+  }
+  if (wrong.size > 0 && request.onInvalidRows === 'stop') {
+    session.problem(
+      'roster-invalid',
+      `${wrong.size} of ${roster.rows} rows ${wrong.size === 1 ? 'has a value' : 'have values'} that the tenant’s ` +
+        `attribute definitions do not allow`,
+      'Every value is in the table below and in roster-errors.csv, with what was expected.',
+    );
+    return;
+  }
+  desired.entries = desired.entries.filter((entry) => !wrong.has(entry));
+  roster.entries = roster.entries.filter((entry) => !wrong.has(entry));
+  for (const { profile } of wrong) {
+    if (profile.userName) roster.untouchable.userNames.push(profile.userName.toLowerCase());
+    if (profile.externalId) roster.untouchable.externalIds.push(profile.externalId);
+  }
+}

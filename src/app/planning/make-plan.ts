@@ -1,0 +1,184 @@
+import type { PriorState } from '../../model/state.ts';
+import type { Operation, Plan } from '../../model/operation.ts';
+import type { Tenant } from '../../model/tenant.ts';
+import { countPlan } from '../../execute/counts.ts';
+import { Remainder } from '../../execute/leavers/open-steps.ts';
+import { draftPlan } from '../../plan/build.ts';
+import type { Decisions } from '../../plan/decisions.ts';
+import { planHash } from '../../plan/hash.ts';
+import { linkOperations } from '../../plan/order.ts';
+import { roleDelta } from '../../policy/delta.ts';
+import { desiredRoles } from '../../policy/desired-roles.ts';
+import { countLimits, evaluateGuards, guardAdvice, guardCounts, guardMessage } from '../../policy/guards.ts';
+import { parseOverride } from '../../policy/override.ts';
+import { matcher, ownership } from '../../policy/patterns.ts';
+import { problemText } from '../../policy/problem.ts';
+import { checkWrite, type RoleViolation } from '../../policy/violations.ts';
+import { tenantLine } from '../../report/pages/log-lines.ts';
+import { addViolations, type DesiredState } from './desired.ts';
+import { withObstacles } from './obstacles.ts';
+import type { RunRequest, Services } from '../ports.ts';
+import type { Session } from '../session.ts';
+
+/**
+ * Reads the tenant and makes the plan: operations, guards, hash. Adds what stands in the way to the session.
+ * @throws Failure where the tenant cannot be read completely
+ */
+export async function makePlan(
+  desired: DesiredState,
+  tenant: Tenant,
+  request: RunRequest,
+  services: Services,
+  session: Session,
+): Promise<Plan> {
+  const { policy, entries } = desired;
+  const prior = await tenant.read({
+    keys: entries.map(({ profile }) => ({
+      ...(profile.userName && { userName: profile.userName }),
+      ...(profile.externalId && { externalId: profile.externalId }),
+    })),
+    fields: [...new Set(desired.roster.files.flatMap((file) => file.fields))],
+    needAbsent: !request.partialRoster && (request.mode === 'drift' || policy.leavers.absent !== 'report'),
+    owned: policy.owned,
+  });
+  session.report.capabilities = tenant.capabilities;
+  services.log.line(tenantLine({ tenant: request.tenantName, profile: request.profile, ...prior }));
+
+  const skipping = desired.roster.invalidRows > 0;
+  const untouchable = skipping
+    ? {
+        userNames: new Set(desired.roster.untouchable.userNames),
+        externalIds: new Set(desired.roster.untouchable.externalIds),
+      }
+    : null;
+  const violations: RoleViolation[] = [];
+  const draft = draftPlan(
+    entries,
+    prior,
+    decisionsOf(desired, prior, tenant, request, violations, await remainderOf(request, services)),
+    untouchable,
+  );
+  addViolations(violations, desired.roster, session);
+  const operations = await withObstacles(draft.operations, desired.policy, tenant, session, services.clock);
+  linkOperations(operations);
+  const hash = planHash(request.tenantName, operations);
+  // Guards hold writes back; a drift run has none, and must tell a large difference all the more.
+  const guards =
+    request.mode === 'drift'
+      ? []
+      : await judgeGuards(
+          operations,
+          draft,
+          request.mode === 'event' ? countsAlone(desired) : desired,
+          hash,
+          services,
+          session,
+        );
+  const files = desired.roster.files;
+  const plan: Plan = {
+    tenant: request.tenantName,
+    roster: {
+      path: files.map((file) => file.path).join('\n'),
+      sha256: files.map((file) => file.sha256).join('\n'),
+      rows: desired.roster.rows,
+    },
+    policy: { sha256: desired.policySha256 },
+    population: { owned: draft.owned, expected: prior.expected, read: prior.read },
+    operations,
+    guards,
+    hash,
+    unchanged: draft.unchanged,
+    remarks: draft.remarks,
+    absent: draft.absent,
+    ...(prior.self && { self: prior.self }),
+  };
+  session.report.plan = plan;
+  Object.assign(session.report.counts, countPlan(plan));
+  return plan;
+}
+
+/** What earlier runs of this folder left open, for a run that may finish it. */
+async function remainderOf(request: RunRequest, services: Services): Promise<Remainder> {
+  const remainder = new Remainder();
+  if (request.mode !== 'apply' || !request.operations.has('deprovision')) return remainder;
+  for await (const records of services.files.olderAudits?.() ?? [])
+    if (remainder.take(records, request.tenantName)) break;
+  return remainder;
+}
+
+/** The policy's answers for a plan; violations that only the tenant's roles show are added to `violations`. */
+export function decisionsOf(
+  desired: DesiredState,
+  prior: PriorState,
+  tenant: Tenant,
+  request: RunRequest,
+  violations: RoleViolation[],
+  remainder = new Remainder(),
+): Decisions {
+  const { policy, graph } = desired;
+  const compareRoles = roleDelta(policy, graph, prior.roles);
+  return {
+    isOwned: ownership(policy.owned),
+    isProtected: matcher(policy.protected),
+    roleDelta: (entry, account) => {
+      const wanted = desiredRoles(entry, policy, graph, desired.today);
+      if (!wanted) return null;
+      const delta = compareRoles(account?.roles ?? [], wanted);
+      // With `extra: keep` the roles the tenant has count for the conflicts as well.
+      if (account && delta.add.length > 0 && policy.roles.extra === 'keep')
+        violations.push(...checkWrite(entry, delta.keys, policy, graph));
+      return delta;
+    },
+    today: desired.today,
+    leaverAction: policy.leavers.action,
+    absentAction: request.partialRoster ? 'ignore' : policy.leavers.absent,
+    licensePolicy: policy.leavers.licensePolicy,
+    terminateSessions: policy.leavers.terminateSessions,
+    disconnect: policy.leavers.disconnect,
+    retainData: policy.leavers.retainData,
+    openSteps: ({ id }, licensePolicy) => remainder.openSteps(id, tenant.published, licensePolicy, policy),
+    may: {
+      provision: request.operations.has('provision'),
+      roles: request.operations.has('roles'),
+      deprovision: request.operations.has('deprovision'),
+    },
+    // Drift writes nothing: somebody who was switched off in CXone is a difference by night as well.
+    unattended: request.unattended && request.mode !== 'drift',
+    tenant: { canDelete: tenant.canDelete, published: tenant.published },
+  };
+}
+
+/** A handful of events is no share of anything: only the guards' counts hold for them. */
+const countsAlone = (desired: DesiredState): DesiredState => ({
+  ...desired,
+  policy: { ...desired.policy, guards: countLimits(desired.policy.guards) },
+});
+
+async function judgeGuards(
+  operations: Operation[],
+  draft: { owned: number; ownedActive: number },
+  desired: DesiredState,
+  hash: string,
+  services: Services,
+  session: Session,
+): Promise<Plan['guards']> {
+  const now = services.clock.now();
+  const { policy, overrideText } = desired;
+  const parsed =
+    overrideText === null ? { overrides: [], problems: [] } : await parseOverride(overrideText, policy.override, now);
+  for (const problem of parsed.problems)
+    session.problem('none', problemText(problem), 'The override does not count until this is mended.');
+  const guards = evaluateGuards({
+    counts: guardCounts(operations),
+    populations: draft,
+    guards: policy.guards,
+    hash,
+    overrides: parsed.overrides,
+    now,
+  });
+  for (const guard of guards) {
+    if (guard.tripped && !guard.overridden)
+      session.problem('guard-tripped', guardMessage(guard), guardAdvice(guard, hash, policy.override, now));
+  }
+  return guards;
+}

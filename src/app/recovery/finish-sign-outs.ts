@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { payloadHash } from '../../audit/payload-hash.ts';
+import { about, type ExecuteContext } from '../../execute/context.ts';
+import { freeLicense, each, signOut } from '../../execute/leavers/leaver-steps.ts';
+import { Remainder } from '../../execute/leavers/open-steps.ts';
+import { countOutcomes } from '../../execute/counts.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import type { AuditRecord, Journal } from '../../model/audit-record.ts';
+import type { Tenant } from '../../model/tenant.ts';
+import { phaseOf } from '../../plan/order.ts';
+import { policySchema } from '../../policy/policy-schema.ts';
+import type { Services } from '../ports.ts';
+import type { Remains } from './recover.ts';
+import type { Session } from '../session.ts';
+import type { Leaver } from '../../execute/leavers/leaver.ts';
+
+/** What `post` may spend on it; it has five minutes in all, and must still say what is known. */
+const TIME_MS = 150_000;
+const TOGETHER = 100;
+const CONCURRENCY = 5;
+
+/**
+ * Finishes the sign-out of people whom a cut-off run deactivated: ends their sessions and, of those who are only
+ * deactivated,
+ * frees the licence – the steps that run was about to take, by the policy it had. Nobody is deactivated or deleted
+ * here, and
+ * nothing is done for an account that a look-up does not show as off. Whatever comes in between leaves the rest to the
+ * next run.
+ * @param open connects to the tenant; asked only where something is open
+ */
+export async function finishSignOuts(
+  { stored, records }: Remains,
+  session: Session,
+  services: Services,
+  journal: Journal,
+  open: () => Promise<Tenant>,
+): Promise<void> {
+  const policy = policyOf(records);
+  const { outcomes } = session.report;
+  if (!stored || !policy || !outcomes) return;
+  const remainder = new Remainder();
+  remainder.take(records, session.report.tenant);
+  const due = (tenant: Tenant): Due[] =>
+    outcomes.flatMap((outcome) => {
+      const { operation } = outcome;
+      const id = stored.userIds.get(operation.id);
+      if (phaseOf(operation) !== 0 || id === undefined || outcome.status === 'done') return [];
+      // A deletion is left to the next run, which takes all of its steps, the licence just before the account goes.
+      const steps = remainder
+        .openSteps(id, tenant.published, operation.licensePolicy ?? policy.leavers.licensePolicy, policy)
+        ?.filter((step) => step !== 'license' || operation.kind !== 'delete');
+      return steps && steps.length > 0 ? [{ outcome, id, steps }] : [];
+    });
+  const tenant = await open();
+  try {
+    if (due(tenant).length === 0) return;
+    await tenant.connect();
+    const context: ExecuteContext = {
+      tenant,
+      journal,
+      policy,
+      clock: services.clock,
+      random: services.random,
+      concurrency: CONCURRENCY,
+      bulkPerMinute: 0,
+      maxAttempts: 1,
+      deadline: services.clock.now() + TIME_MS,
+      startedAt: Date.parse(session.report.startedAt),
+      payloadHash,
+      isProtected: () => false,
+      ...(services.signal && { signal: services.signal }),
+    };
+    await finish(await leaversOf(due(tenant), tenant), context, session);
+  } catch (error) {
+    session.fail(error);
+  } finally {
+    await tenant.close();
+  }
+}
+
+interface Due {
+  outcome: Outcome;
+  id: string;
+  steps: Leaver['open'];
+}
+
+/** The policy the run applied, as its audit has it. */
+function policyOf(records: readonly AuditRecord[]): ExecuteContext['policy'] | null {
+  const started = records.findLast(({ event }) => event === 'apply.started');
+  const read = z
+    .looseObject({ leavers: policySchema.shape.leavers, steps: policySchema.shape.steps })
+    .safeParse(started?.['policy']);
+  return started && read.success ? read.data : null;
+}
+
+/** Those whose accounts are off, and still the same person's. */
+async function leaversOf(due: readonly Due[], tenant: Tenant): Promise<{ leaver: Leaver; outcome: Outcome }[]> {
+  const users = await tenant.lookUp(
+    due.map(({ id, outcome }) => ({ id, userName: outcome.operation.person.userName })),
+  );
+  const byId = new Map(users.map((user) => [user.id, user]));
+  return due.flatMap(({ outcome, id, steps }) => {
+    const user = byId.get(id);
+    if (!user || user.active || user.externalId !== outcome.operation.person.externalId) return [];
+    const operation = { ...outcome.operation, prior: user };
+    return [{ outcome, leaver: { operation, user, steps: [...outcome.steps], due: new Set(steps), open: [] } }];
+  });
+}
+
+async function finish(
+  due: readonly { leaver: Leaver; outcome: Outcome }[],
+  context: ExecuteContext,
+  session: Session,
+): Promise<void> {
+  const leavers = due.map(({ leaver }) => leaver);
+  const { report } = session;
+  try {
+    for (let at = 0; at < leavers.length; at += TOGETHER) await signOut(leavers.slice(at, at + TOGETHER), context);
+    await each(leavers, context, (leaver) => freeLicense(leaver, context));
+  } finally {
+    const finished = new Map(due.map((each) => [each.outcome.operation.id, ended(each)]));
+    report.outcomes = (report.outcomes ?? []).map((outcome) => finished.get(outcome.operation.id) ?? outcome);
+    Object.assign(report.counts, countOutcomes(report.outcomes));
+    await context.journal.appendAll(
+      [...finished.values()].map(({ operation, status, detail, id }) =>
+        about(operation, 'operation.finished', { status, detail, resolved: 'post' }, id),
+      ),
+    );
+  }
+}
+
+const SETTLED: ReadonlySet<string> = new Set(['done', 'skipped', 'unsupported']);
+
+/** What a person's outcome is now. */
+function ended({ leaver, outcome }: { leaver: Leaver; outcome: Outcome }): Outcome {
+  const { operation, user, steps, signOutMs } = leaver;
+  // A step counts by how it ended last: one that was tried in vain is as open as one that was never tried.
+  const last = new Map(steps.map(({ step, status }) => [step, status]));
+  const left = [...leaver.due].filter((step) => leaver.open.includes(step) || !SETTLED.has(last.get(step) ?? 'failed'));
+  const base: Outcome = { ...outcome, steps, id: user.id, ...(signOutMs !== undefined && { signOutMs }) };
+  const rest =
+    left.length > 0 ? `still open: ${left.join(', ')}` : 'the sign-out was finished after the run was cut off';
+  if (operation.kind === 'deactivate') return { ...base, status: left.length > 0 ? 'partial' : 'done', detail: rest };
+  if (operation.kind === 'delete')
+    return { ...base, status: 'partial', detail: `${rest}; the next run deletes the account` };
+  return { ...base, status: 'blocked', detail: `${operation.reason}; ${rest}` };
+}

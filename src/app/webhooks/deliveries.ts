@@ -1,0 +1,65 @@
+import { payloadHash } from '../../audit/payload-hash.ts';
+import { counted } from '../../text/figures.ts';
+import { Outbox } from './outbox.ts';
+import type { RunRequest, Services } from '../ports.ts';
+import type { Session } from '../session.ts';
+
+/** Modes in which something happens that receivers are told. */
+const TELLS: ReadonlySet<RunRequest['mode']> = new Set(['apply', 'event', 'attributes']);
+/** How long the end of a run waits for receivers, ms. */
+export const FLUSH_MS = 60_000;
+/** Events older than this are no longer sent, ms. */
+export const KEPT_MS = 7 * 86_400_000;
+
+/**
+ * Makes the run's notifier an outbox, and takes up what earlier runs of the same `output-dir` left unsent. Does nothing
+ * where
+ * there are no receivers, or where the mode tells nobody anything.
+ * @param run `event_id` of the audit's first record
+ * @returns the outbox, to be settled at the end of the run
+ */
+export async function openOutbox(
+  request: RunRequest,
+  services: Services,
+  session: Session,
+  run: string,
+): Promise<Outbox | null> {
+  const { receivers, clock, signal, files, log } = services;
+  if (!receivers || !session.journal || !TELLS.has(request.mode)) return null;
+  const outbox = new Outbox({
+    journal: session.journal,
+    clock,
+    receivers,
+    run,
+    payloadHash,
+    ...(signal && { signal }),
+  });
+  session.notifier = outbox;
+  const waiting = (await files.waitingEvents?.(new Date(clock.now() - KEPT_MS).toISOString())) ?? [];
+  if (waiting.length > 0) log.line(`Webhook  ${counted(waiting.length, 'event')} of an earlier run: sent now`);
+  await outbox.resume(waiting);
+  return outbox;
+}
+
+/**
+ * Sends what is left and puts the figures into the report. Failed deliveries are told, and never part of the verdict.
+ */
+export async function settleOutbox(outbox: Outbox, session: Session): Promise<void> {
+  const { sent, waiting, failed, details } = await outbox.settle(FLUSH_MS);
+  if (sent + waiting + failed === 0 && details.length === 0) return;
+  session.report.webhooks = { sent, waiting, failed };
+  if (waiting + failed === 0) return;
+  const left = [
+    failed > 0 && `${counted(failed, 'event')} could not be delivered`,
+    waiting > 0 && `${counted(waiting, 'event')} ${waiting === 1 ? 'waits' : 'wait'}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+  const why = details.length > 0 ? `: ${details.slice(0, 3).join(' ').replace(/\.$/, '')}` : '';
+  session.problem(
+    'none',
+    `webhooks: ${left}${why}`,
+    'The end of the job tries again, and so does the next run with the same `output-dir`, for seven days. The ' +
+      'change in CXone stands.',
+  );
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import type { Clock } from '../../model/clock.ts';
+import { Failure } from '../../model/failure.ts';
+import { errorOf } from '../../scim/error.ts';
+import { claimsOf } from './claims.ts';
+import { type Answered, type Exchange, refusedHost, usable } from './replies.ts';
+import { grantOf, type TenantSettings } from './settings.ts';
+import { PROFILES } from './profiles.ts';
+
+/** A token answer (RFC 6749, section 5.1). */
+const answerSchema = z.looseObject({
+  access_token: z.string().min(1),
+  expires_in: z.coerce.number().positive().catch(3600),
+  scope: z
+    .union([z.string(), z.array(z.string())])
+    .nullish()
+    .catch(null),
+  id_token: z.string().nullish().catch(null),
+});
+
+export interface Token {
+  value: string;
+  /** Milliseconds since the epoch at which a new one is fetched. */
+  renewAt: number;
+  /** What the answer names, `null` where it names nothing. */
+  scopes: string[] | null;
+  /** Claims of access token and id token, where they are JWTs. */
+  claims: Record<string, unknown>;
+}
+
+interface Options {
+  settings: TenantSettings;
+  clock: Clock;
+  /** Where credentials may go. */
+  allowed: (url: URL) => boolean;
+  exchange: () => Exchange;
+  /** Token endpoint; known after discovery. */
+  endpoint: () => Promise<string>;
+}
+
+/** Tokens of one run: cached, renewed shortly before their end, and fetched once however many ask. */
+export class TokenSource {
+  readonly #options: Options;
+  #token: Token | undefined;
+  #underWay: Promise<Token> | undefined;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** The last token, `undefined` before the first. */
+  get current(): Token | undefined {
+    return this.#token;
+  }
+
+  /**
+   * A token that is good for now.
+   * @param stale a token that was refused: another one is fetched unless somebody did already
+   * @throws Failure `auth-failed`, `tenant-unreachable`, `config-invalid`
+   */
+  async get(stale?: string): Promise<string> {
+    const fresh = this.#token && this.#token.value !== stale && this.#options.clock.now() < this.#token.renewAt;
+    if (fresh) return (this.#token as Token).value;
+    this.#underWay ??= this.#fetch().finally(() => (this.#underWay = undefined));
+    return (await this.#underWay).value;
+  }
+
+  async #fetch(): Promise<Token> {
+    const { settings, clock, allowed, exchange, endpoint } = this.#options;
+    const url = await endpoint();
+    const target = URL.parse(url);
+    if (!target || !allowed(target))
+      throw refusedHost(
+        `the token endpoint ${target?.origin ?? ''} is not on the list of hosts that may be given credentials`,
+      );
+    const startedAt = clock.now();
+    const { body, type, headers } = tokenRequest(settings);
+    const reply = usable(
+      await exchange().ask({
+        method: 'POST',
+        url,
+        body,
+        type,
+        headers,
+        budget: 'token',
+        idempotent: true,
+        authorize: false,
+      }),
+      'the token endpoint',
+    );
+    if (reply.status >= 300) throw refusal(reply, settings);
+    const parsed = answerSchema.safeParse(reply.body);
+    if (!parsed.success) {
+      throw new Failure(
+        'auth-failed',
+        'The token endpoint answered, but without an access token.',
+        'Check `token-url`: it must be the tenant’s OAuth token endpoint.',
+      );
+    }
+    const { access_token: value, expires_in: seconds, scope, id_token: idToken } = parsed.data;
+    const margin = Math.min(60_000, seconds * 100);
+    const scopes = (Array.isArray(scope) ? scope : (scope ?? '').split(/[\s,]+/)).filter(Boolean);
+    this.#token = {
+      value,
+      renewAt: startedAt + seconds * 1000 - margin,
+      scopes: scopes.length > 0 ? scopes : null,
+      claims: { ...claimsOf(idToken ?? undefined), ...claimsOf(value) },
+    };
+    return this.#token;
+  }
+}
+
+/** One value as `application/x-www-form-urlencoded` has it (RFC 6749, appendix B). */
+const formEncoded = (value: string): string => new URLSearchParams([['', value]]).toString().slice(1);
+
+function tokenRequest(settings: TenantSettings): { body: string; type: string; headers: Record<string, string> } {
+  const { clientId = '', clientSecret = '', accessKeyId = '', accessKeySecret = '' } = settings;
+  const grant = grantOf(settings);
+  if (grant === 'access-key')
+    return {
+      body: JSON.stringify({ accessKeyId, accessKeySecret }),
+      type: 'application/json',
+      headers: { accept: 'application/json' },
+    };
+  const form = new URLSearchParams({ grant_type: grant });
+  if (grant === 'password') {
+    form.set('username', accessKeyId);
+    form.set('password', accessKeySecret);
+  }
+  const scope = settings.scope || PROFILES[settings.profile].scope;
+  if (scope) form.set('scope', scope);
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if ((settings.clientAuth ?? PROFILES[settings.profile].clientAuth) === 'basic') {
+    headers['authorization'] =
+      `Basic ${Buffer.from(`${formEncoded(clientId)}:${formEncoded(clientSecret)}`).toString('base64')}`;
+  } else {
+    form.set('client_id', clientId);
+    form.set('client_secret', clientSecret);
+  }
+  return { body: form.toString(), type: 'application/x-www-form-urlencoded', headers };
+}
+
+function refusal(reply: Answered, settings: TenantSettings): Failure {
+  const { message } = errorOf(reply);
+  const secrets = [settings.clientSecret, settings.accessKeySecret].filter(
+    (one): one is string => one !== undefined && one.length > 3,
+  );
+  const said = secrets.reduce((text, secret) => text.replaceAll(secret, '***'), message);
+  const advice =
+    reply.status === 404 || reply.status === 405
+      ? 'Check `token-url` (or `issuer`, `tenant`): there is no token endpoint at that address.'
+      : /scope/i.test(said)
+        ? 'Check `scope` and what the application is allowed to ask for.'
+        : 'Check the client id, client secret and access key: they may have been rotated, or belong to another ' +
+          'tenant or region.';
+  return new Failure(
+    'auth-failed',
+    `The token endpoint refused the credentials (HTTP ${reply.status}): ${said}.`.replace('..', '.'),
+    advice,
+  );
+}

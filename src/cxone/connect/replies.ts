@@ -1,0 +1,184 @@
+import type { HttpAnswer, HttpErrorKind, HttpRequest } from '../../http/types.ts';
+import { Failure } from '../../model/failure.ts';
+import type { ApiError } from '../../model/step.ts';
+import type { TrafficStatistics } from '../../model/tenant.ts';
+import { apiError, errorOf } from '../../scim/error.ts';
+import { parseJson } from '../../scim/json.ts';
+
+/** The HTTP client as this room needs it. */
+export interface HttpPort {
+  send(request: HttpRequest): Promise<HttpAnswer>;
+  room(budget: 'bulk' | 'other'): number;
+  readonly statistics: TrafficStatistics;
+  close(): Promise<void>;
+}
+
+/** An answer with its body parsed (`undefined` where it is no JSON), or the reason why there is none. */
+export type Reply =
+  | {
+      answered: true;
+      status: number;
+      headers: Record<string, string>;
+      text: string;
+      body: unknown;
+      attempts: number;
+      latencyMs: number;
+      correlationId: string | null;
+    }
+  | { answered: false; error: ApiError; ambiguous: boolean; attempts: number; latencyMs: number };
+
+export type Answered = Extract<Reply, { answered: true }>;
+
+export interface Ask {
+  method: HttpRequest['method'];
+  url: string;
+  /** Serialised as JSON, unless it is text already. */
+  body?: unknown;
+  /** Default `application/json`. */
+  type?: string;
+  headers?: Record<string, string>;
+  budget?: HttpRequest['budget'];
+  idempotent?: boolean;
+  expect?: number[];
+  authorize?: boolean;
+}
+
+export const SCIM_TYPE = 'application/scim+json';
+const ACCEPT = 'application/scim+json, application/json;q=0.9, */*;q=0.1';
+
+const KINDS: Record<HttpErrorKind, ApiError['kind']> = {
+  network: 'network',
+  timeout: 'timeout',
+  truncated: 'unreadable',
+  'too-large': 'unreadable',
+  redirect: 'network',
+  'host-refused': 'network',
+  aborted: 'aborted',
+  'breaker-open': 'network',
+};
+
+/**
+ * Requests in this room's terms. What ends the whole run is thrown: a token refused although fresh (`auth-failed`), a
+ * breaker that opened (`tenant-unreachable`), an abort. Whatever is thrown here was certainly not carried out, an abort
+ * apart.
+ */
+export class Exchange {
+  readonly #http: HttpPort;
+
+  constructor(http: HttpPort) {
+    this.#http = http;
+  }
+
+  async ask(ask: Ask): Promise<Reply> {
+    const { method, url, body, budget = 'other', idempotent = method !== 'POST', expect, authorize } = ask;
+    const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
+    const headers = {
+      accept: ACCEPT,
+      ...(text !== undefined && { 'content-type': ask.type ?? 'application/json' }),
+      ...ask.headers,
+    };
+    let answer: HttpAnswer;
+    try {
+      answer = await this.#http.send({
+        method,
+        url,
+        headers,
+        budget,
+        idempotent,
+        ...(text !== undefined && { body: text }),
+        ...(expect && { expect }),
+        ...(authorize !== undefined && { authorize }),
+      });
+    } catch (error) {
+      return this.#unanswered(error);
+    }
+    if (answer.status === 401 && authorize !== false) {
+      const { message } = errorOf(answer);
+      throw new Failure(
+        'auth-failed',
+        `The tenant refused a fresh token: ${message}.`,
+        'Check that the credentials belong to this tenant and that the application may use its SCIM and REST APIs.',
+      );
+    }
+    const { status, headers: received, attempts, latencyMs, correlationId } = answer;
+    return {
+      answered: true,
+      status,
+      headers: received,
+      text: answer.text,
+      body: parseJson(answer.text),
+      attempts,
+      latencyMs,
+      correlationId,
+    };
+  }
+
+  #unanswered(error: unknown): Reply {
+    if (!isHttpError(error)) throw error;
+    const { kind, ambiguous, attempts, latencyMs, message } = error;
+    if (kind === 'aborted') throw aborted(error);
+    if (kind === 'breaker-open') throw unreachable(message, error);
+    if (kind === 'host-refused') throw refusedHost(message, error);
+    const mapped = apiError(KINDS[kind], message, {
+      ...(kind === 'redirect' || kind === 'too-large' ? { retryable: false } : {}),
+      ...(error.advice && { advice: error.advice }),
+    });
+    return { answered: false, error: mapped, ambiguous, attempts, latencyMs };
+  }
+}
+
+interface HttpErrorLike extends Error {
+  kind: HttpErrorKind;
+  ambiguous: boolean;
+  attempts: number;
+  latencyMs: number;
+  advice?: string;
+}
+
+/** By shape and not by class, so that nothing of the HTTP room is loaded before it is needed. */
+function isHttpError(error: unknown): error is HttpErrorLike {
+  return error instanceof Error && 'kind' in error && typeof error.kind === 'string' && error.kind in KINDS;
+}
+
+/** What the interface of a tenant promises for an aborted run. */
+export function aborted(cause?: unknown): Error {
+  const error = new Error('the run was cancelled', { cause });
+  error.name = 'AbortError';
+  return error;
+}
+
+export function unreachable(why: string, cause?: unknown): Failure {
+  return new Failure(
+    'tenant-unreachable',
+    `The tenant gave no usable answer: ${why}.`.replace('..', '.'),
+    'Check the tenant’s status page and the network between runner and tenant, then run again.',
+    { cause },
+  );
+}
+
+export function refusedHost(why: string, cause?: unknown): Failure {
+  return new Failure(
+    'config-invalid',
+    `Credentials were not sent: ${why}.`.replace('..', '.'),
+    'Name the host in `allowed-hosts` if it is the tenant’s.',
+    { cause },
+  );
+}
+
+/** A reply that must be there: `tenant-unreachable` where it is not, or where the tenant only fails (5xx, 429). */
+export function usable(reply: Reply, what: string): Answered {
+  if (!reply.answered) throw unreachable(`${what}: ${reply.error.message}`);
+  if (reply.status >= 500 || reply.status === 429)
+    throw unreachable(`${what}: HTTP ${reply.status}, ${errorOf(reply).message}`);
+  return reply;
+}
+
+/** The error of a reply, answered or not. */
+export function errorIn(reply: Reply, method?: string): ApiError {
+  return reply.answered ? errorOf({ ...reply, ...(method && { method }) }) : reply.error;
+}
+
+/** True where the route, and not the resource, is what is missing. */
+export function routeMissing(reply: Reply): boolean {
+  return reply.answered && (reply.status === 404 || reply.status === 405 || reply.status === 501);
+}

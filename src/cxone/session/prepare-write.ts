@@ -1,0 +1,128 @@
+import type { Attributes } from '../../model/operation.ts';
+import type { PriorUser } from '../../model/state.ts';
+import type { WireOperation, Write } from '../../model/tenant.ts';
+import { bulkBytes } from '../../scim/bulkrequest.ts';
+import { type PatchOp, patchOp, type PatchOperation, withTextBooleans } from '../../scim/patchop.ts';
+import type { TenantSession } from './tenant-session.ts';
+import { changesOf, newUser, roleMatrix, roleValues } from './wire-user.ts';
+
+/**
+ * A write in this tenant's words (pure). What is sent may still differ where the tenant teaches better on the way: PUT
+ * for
+ * a PATCH it does not offer, booleans as text, the version our own last write left behind.
+ */
+export function prepareWrite(session: TenantSession, write: Write): WireOperation {
+  switch (write.type) {
+    case 'create':
+      return wire(
+        write,
+        'POST',
+        '/Users',
+        newUser(write.attributes, write.roles, session.mode, session.scimUrl, session.teams),
+        { bulkable: true },
+      );
+    case 'update':
+      return change(session, write, write.after);
+    case 'activate':
+      return change(session, write, { ...write.after, active: write.active });
+    case 'roles':
+      return roles(session, write);
+    case 'delete':
+      return remove(session, write);
+  }
+}
+
+/** Flat values that a write changes. */
+export function changesIn(write: Write): Attributes {
+  if (write.type === 'update') return write.after;
+  if (write.type === 'activate') return { ...write.after, active: write.active };
+  return {};
+}
+
+export const pathOf = (id: string): string => `/Users/${encodeURIComponent(id)}`;
+
+function change(session: TenantSession, write: Extract<Write, { user: PriorUser }>, changes: Attributes): WireOperation {
+  const { user } = write;
+  if (session.writesByPut && session.capabilities.patch !== true)
+    return wire(write, 'PUT', pathOf(user.id), changes, { bulkable: false, user });
+  // The published API switches accounts off and on by routes of its own.
+  const elsewhere = session.profile.published && write.type === 'activate';
+  return wire(write, 'PATCH', pathOf(user.id), patch(changesOf(user, changes, session.teams), session), {
+    bulkable: !elsewhere,
+    user,
+  });
+}
+
+function roles(session: TenantSession, write: Extract<Write, { type: 'roles' }>): WireOperation {
+  const { user } = write;
+  if (session.mode === 'matrix')
+    return wire(
+      write,
+      'PUT',
+      pathOf(user.id),
+      { groups: roleMatrix(write.roles, session.scimUrl) },
+      { bulkable: false, user },
+    );
+  // One PATCH for each group, for many people at once: see memberships.ts.
+  if (session.mode === 'membership')
+    return wire(
+      write,
+      'PATCH',
+      '/Groups',
+      { member: user.id, add: write.add.map((role) => role.value), remove: write.remove.map((role) => role.value) },
+      { bulkable: true, shared: true },
+    );
+  const values = roleValues(write.roles);
+  if (session.capabilities.patch === false)
+    return wire(write, 'PUT', pathOf(user.id), { roles: values }, { bulkable: false, user });
+  const operation: PatchOperation =
+    values.length > 0 ? { op: 'replace', path: 'roles', value: values } : { op: 'remove', path: 'roles' };
+  return wire(write, 'PATCH', pathOf(user.id), patchOp([operation]), { bulkable: true, user });
+}
+
+/** `X-NICE-*` where the tutorials' routes are used; a header cannot be put into a bulk. */
+function remove(session: TenantSession, write: Extract<Write, { type: 'delete' }>): WireOperation {
+  const headers = {
+    'X-NICE-TerminateSessions': String(write.terminateSessions),
+    'X-NICE-RetainData': String(write.retainData),
+    'X-NICE-LicenseAction': write.licensePolicy,
+  };
+  const vendor = session.apiUrl !== null && !session.profile.published;
+  return wire(write, 'DELETE', pathOf(write.user.id), undefined, {
+    bulkable: !vendor,
+    user: write.user,
+    ...(vendor && { headers }),
+  });
+}
+
+const patch = (operations: PatchOperation[], session: TenantSession): PatchOp =>
+  session.textBooleans ? withTextBooleans(patchOp(operations)) : patchOp(operations);
+
+interface Options {
+  bulkable: boolean;
+  shared?: boolean;
+  user?: PriorUser;
+  headers?: Record<string, string>;
+}
+
+function wire(
+  write: Write,
+  method: WireOperation['method'],
+  path: string,
+  data: unknown,
+  { bulkable, shared, user, headers }: Options,
+): WireOperation {
+  const version = user?.version;
+  return {
+    ref: write.ref,
+    write,
+    method,
+    path,
+    data,
+    bulkable,
+    ...(shared && { shared }),
+    ...(version !== undefined && { version }),
+    ...(headers && { headers }),
+    bytes: bulkBytes({ method, path, bulkId: write.ref, ...(version !== undefined && { version }), data }),
+  };
+}

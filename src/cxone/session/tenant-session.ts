@@ -1,0 +1,117 @@
+import type { Clock } from '../../model/clock.ts';
+import type { PriorUser } from '../../model/state.ts';
+import type { Capabilities } from '../../model/tenant.ts';
+import type { BulkSpelling } from '../../scim/bulkrequest.ts';
+import { isObject, type Json, textOf, valueOf } from '../../scim/json.ts';
+import type { Exchange } from '../connect/replies.ts';
+import type { Profile } from '../connect/profiles.ts';
+import type { TenantSettings } from '../connect/settings.ts';
+import { Teams } from './teams.ts';
+import { priorOf, type RolesMode } from './wire-user.ts';
+import { Versions } from './versions.ts';
+
+interface Options {
+  settings: TenantSettings;
+  profile: Profile;
+  clock: Clock;
+  exchange: Exchange;
+  scimUrl: string | null;
+  apiUrl: string | null;
+  capabilities: Capabilities;
+  mode: RolesMode;
+  signal?: AbortSignal | undefined;
+}
+
+/** What one run knows of its tenant; the parts of this room share it. */
+export class TenantSession {
+  readonly settings: TenantSettings;
+  readonly profile: Profile;
+  readonly clock: Clock;
+  readonly exchange: Exchange;
+  /** No trailing slash. */
+  readonly scimUrl: string;
+  readonly apiUrl: string | null;
+  readonly capabilities: Capabilities;
+  readonly mode: RolesMode;
+  readonly signal: AbortSignal | undefined;
+  readonly teams = new Teams();
+  readonly versions = new Versions();
+  /**
+   * Accounts as they were sent, by id, for the merge before a PUT; kept only where PUT is how the tenant is written to.
+   */
+  readonly resources = new Map<string, Json>();
+  /** Largest page the tenant gives, as far as it said. */
+  maxResults: number | null = null;
+  /** How bulks are spelt; learnt from a 400. */
+  spelling: BulkSpelling = 'rfc';
+  /** A bulk was answered as one. */
+  bulkProven = false;
+  /** `active` has to be sent as `"True"` or `"False"`; learnt from a 400. */
+  textBooleans = false;
+  /**
+   * userName of an account that certainly exists: put at the end of an or-filter it proves that the whole filter was
+   * read.
+   */
+  witness: string | undefined;
+  /** Comparisons of one or-filter that the tenant takes at most; lowered by refusals. */
+  chainLimit = Number.POSITIVE_INFINITY;
+  /** `false`: ids cannot be filtered by. */
+  filtersIds = true;
+  /** Requests that reading everybody took, where that was done by SCIM. */
+  fullRead: number | null = null;
+  /** Membership: whether User resources show their groups. */
+  showsGroups: boolean | null = null;
+
+  constructor(options: Options) {
+    this.settings = options.settings;
+    this.profile = options.profile;
+    this.clock = options.clock;
+    this.exchange = options.exchange;
+    this.scimUrl = options.scimUrl ?? '';
+    this.apiUrl = options.apiUrl;
+    this.capabilities = options.capabilities;
+    this.mode = options.mode;
+    this.signal = options.signal;
+  }
+
+  /** True where accounts are written by reading, merging and PUT. */
+  get writesByPut(): boolean {
+    return this.mode === 'matrix' || this.capabilities.patch === false;
+  }
+
+  /** An account that was read, in the domain's terms, its team and its resource noted; `null` where it is none. */
+  account(resource: unknown, headers?: Record<string, string>): PriorUser | null {
+    const user = this.shown(resource, headers);
+    if (user && this.writesByPut) this.resources.set(user.id, resource as Json);
+    return user;
+  }
+
+  /** An account that the answer to a write shows; it may be shown in part, so nothing is merged with it later. */
+  shown(resource: unknown, headers?: Record<string, string>): PriorUser | null {
+    const user = priorOf(resource, this.mode);
+    if (!user || !isObject(resource)) return null;
+    this.teams.learn(resource);
+    if (this.mode === 'membership' && valueOf(resource, 'groups') !== undefined) this.showsGroups = true;
+    const etag = headers?.['etag'];
+    return user.version === undefined && etag ? { ...user, version: etag } : user;
+  }
+
+  userUrl(id: string): string {
+    return `${this.scimUrl}/Users/${encodeURIComponent(id)}`;
+  }
+
+  note(text: string): void {
+    if (!this.capabilities.notes.includes(text)) this.capabilities.notes.push(text);
+  }
+}
+
+/**
+ * Whether an answer shows the account as it is and not just who it is: some tenants answer with id and userName alone.
+ */
+export const isWhole = (resource: unknown): boolean => isObject(resource) && valueOf(resource, 'name') !== undefined;
+
+/** Version of a resource, from its `meta` or the answer's ETag. */
+export function versionIn(resource: unknown, headers: Record<string, string>): string | undefined {
+  const meta = isObject(resource) ? valueOf(resource, 'meta') : undefined;
+  return (isObject(meta) ? textOf(valueOf(meta, 'version')) : undefined) ?? headers['etag'];
+}

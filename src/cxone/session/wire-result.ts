@@ -1,0 +1,65 @@
+import type { ApiError } from '../../model/step.ts';
+import type { WireOperation, WireResult } from '../../model/tenant.ts';
+import { errorOf } from '../../scim/error.ts';
+import { idOfLocation } from '../../scim/status.ts';
+import { errorIn, type Reply } from '../connect/replies.ts';
+import { isWhole, type TenantSession, versionIn } from './tenant-session.ts';
+
+/** Id of the account a write goes to; a create has none yet. */
+export const targetOf = (operation: WireOperation): string | undefined =>
+  operation.write.type === 'create' ? undefined : operation.write.user.id;
+
+/** How an error bears on one write. After a 5xx, a time-out or an unreadable answer it may have been carried out. */
+export function statusFor(error: ApiError): WireResult['status'] {
+  if (error.kind === 'rate-limited') return 'retry';
+  return error.kind === 'server' || error.kind === 'timeout' || error.kind === 'unreadable' ? 'ambiguous' : 'failed';
+}
+
+/** The result of a request that carried one write. */
+export function resultOf(session: TenantSession, operation: WireOperation, reply: Reply): WireResult {
+  const base = { ref: operation.ref, attempts: reply.attempts, latencyMs: reply.latencyMs };
+  if (!reply.answered) {
+    const status = reply.ambiguous ? 'ambiguous' : reply.error.retryable ? 'retry' : 'failed';
+    return { ...base, status, httpStatus: null, correlationId: null, error: reply.error };
+  }
+  const { status: httpStatus, correlationId } = reply;
+  const target = targetOf(operation);
+  if (httpStatus >= 300) {
+    const error = errorIn(reply, operation.method);
+    return { ...base, status: statusFor(error), httpStatus, correlationId, error, ...(target && { id: target }) };
+  }
+  const user = session.shown(reply.body, reply.headers);
+  if (user && contradicts(operation, user))
+    return { ...base, status: 'ambiguous', httpStatus, correlationId, error: contradiction(httpStatus) };
+  if (operation.version !== undefined && target)
+    session.versions.wrote(target, sentVersion(session, operation), versionIn(reply.body, reply.headers) ?? null);
+  const id = target ?? user?.id ?? idOfLocation(reply.headers['location']);
+  return {
+    ...base,
+    status: 'done',
+    httpStatus,
+    correlationId,
+    ...(id && { id }),
+    ...(user && isWhole(reply.body) && { user }),
+  };
+}
+
+/** The version an operation is sent with: after our own last write of that account, not the one it was read with. */
+export function sentVersion(session: TenantSession, operation: WireOperation): string | undefined {
+  const target = targetOf(operation);
+  return target === undefined ? operation.version : session.versions.current(target, operation.version);
+}
+
+/** An answer that shows somebody else proves nothing. */
+export function contradicts(operation: WireOperation, user: { id: string; userName: string }): boolean {
+  const target = targetOf(operation);
+  if (target !== undefined) return user.id !== target;
+  const wanted = operation.write.type === 'create' ? operation.write.attributes['userName'] : undefined;
+  return typeof wanted === 'string' && wanted.toLowerCase() !== user.userName.toLowerCase();
+}
+
+export const contradiction = (status: number | null): ApiError => ({
+  ...errorOf({ status: 200, body: { detail: 'the answer shows another account than the one written' } }),
+  status,
+  retryable: true,
+});

@@ -1,0 +1,201 @@
+import type { Attributes } from '../../model/operation.ts';
+import type { RoleRef } from '../../model/person.ts';
+import type { PriorUser } from '../../model/state.ts';
+import { isObject, type Json, listOf, nameIn, textOf, valueOf } from '../../scim/json.ts';
+import type { PatchOperation } from '../../scim/patchop.ts';
+import { URI } from '../../scim/uris.ts';
+import { objectAt, parseUser, type Reference } from '../../scim/user.ts';
+import { type Teams, teamOf } from './teams.ts';
+
+/** Where roles live in this tenant. */
+export type RolesMode = 'attribute' | 'matrix' | 'membership';
+
+/** Custom attributes (`attr.<name>` in a roster) are members of this complex attribute of the NICE extension. */
+export const CUSTOM = 'customAttributes';
+
+/**
+ * An account in the domain's terms.
+ * @returns `null` where the resource names no id or userName
+ */
+export function priorOf(resource: unknown, mode: RolesMode): PriorUser | null {
+  const user = parseUser(resource);
+  if (!user) return null;
+  const { email, phone, roles, groups, ...flat } = user;
+  const custom = customOf(resource as Json);
+  const team = teamOf(resource as Json);
+  return {
+    ...flat,
+    roles: rolesOf(roles, groups, mode),
+    ...(team !== undefined && { team }),
+    ...(email && { email: email.value }),
+    ...(phone && { phone: phone.value }),
+    ...(Object.keys(custom).length > 0 && { attributes: custom }),
+    paths: { ...(email && { email: email.path }), ...(phone && { phone: phone.path }) },
+  };
+}
+
+/** `matrix`: groups of type `role`. `membership`: direct groups. Other groups are no roles. */
+function rolesOf(roles: Reference[], groups: Reference[], mode: RolesMode): RoleRef[] {
+  const chosen =
+    mode === 'attribute'
+      ? roles
+      : groups.filter((group) => (mode === 'matrix' ? isRole(group) : group.type?.toLowerCase() !== 'indirect'));
+  return chosen.map(({ value, display }) => ({ value, ...(display && { display }) }));
+}
+
+const isRole = (group: { type?: string }): boolean => group.type?.toLowerCase() === 'role';
+
+function customOf(resource: Json): Record<string, string> {
+  const custom = valueOf(objectAt(resource, URI.nice) ?? {}, CUSTOM);
+  const pairs: [string, unknown][] = isObject(custom)
+    ? Object.entries(custom)
+    : listOf(custom).flatMap((one) =>
+        isObject(one) ? [[textOf(one['name']) ?? '', one['value']] as [string, unknown]] : [],
+      );
+  return Object.fromEntries(
+    pairs.flatMap(([name, value]) =>
+      name && value !== null && value !== undefined && typeof value !== 'object'
+        ? [[name, String(value as string | number | boolean)]]
+        : [],
+    ),
+  );
+}
+
+/** Roles as `groups` of a role matrix. */
+export function roleMatrix(roles: readonly RoleRef[], scimUrl: string): Json[] {
+  return roles.map(({ value, display }) => ({
+    value,
+    display: display ?? value,
+    $ref: `${scimUrl}/Groups/${encodeURIComponent(value)}`,
+    type: 'role',
+  }));
+}
+
+export const roleValues = (roles: readonly RoleRef[]): Json[] =>
+  roles.map(({ value, display }) => ({ value, ...(display && { display }) }));
+
+/** A User resource for a new account. */
+export function newUser(
+  attributes: Attributes,
+  roles: readonly RoleRef[] | undefined,
+  mode: RolesMode,
+  scimUrl: string,
+  teams: Teams,
+): Json {
+  const resource: Json = { schemas: [URI.user] };
+  const held = roles ?? [];
+  applyTo(resource, attributes, teams);
+  if (resource['active'] === undefined) resource['active'] = true;
+  if (held.length > 0 && mode === 'attribute') resource['roles'] = roleValues(held);
+  if (held.length > 0 && mode === 'matrix') resource['groups'] = roleMatrix(held, scimUrl);
+  return resource;
+}
+
+const CORE: Record<string, string> = {
+  userName: 'userName',
+  externalId: 'externalId',
+  displayName: 'displayName',
+  title: 'title',
+  active: 'active',
+};
+const NAMES: Record<string, string> = { givenName: 'givenName', familyName: 'familyName' };
+
+/**
+ * Sets flat values in a resource (for POST, and for the merge before a PUT); `null` removes. What is not named stays.
+ */
+export function applyTo(resource: Json, changes: Attributes, teams: Teams): void {
+  for (const [field, value] of Object.entries(changes)) {
+    if (field === 'roles' || Array.isArray(value)) continue;
+    if (CORE[field]) setIn(resource, field, value);
+    else if (NAMES[field]) setIn(childOf(resource, 'name'), field, value);
+    else if (field === 'email') setMulti(resource, 'emails', value as string | null);
+    else if (field === 'phone') setMulti(resource, 'phoneNumbers', value as string | null);
+    else if (field === 'department') setIn(extensionOf(resource, URI.enterprise), 'department', value);
+    else if (field === 'team')
+      setIn(extensionOf(resource, URI.nice), 'team', value === null ? null : teams.reference(String(value)));
+    else if (field.startsWith('attr.')) setIn(childOf(extensionOf(resource, URI.nice), CUSTOM), field.slice(5), value);
+  }
+}
+
+function setIn(object: Json, name: string, value: unknown): void {
+  const key = nameIn(object, name);
+  if (value === null) delete object[key];
+  else object[key] = value;
+}
+
+function childOf(object: Json, name: string): Json {
+  const key = nameIn(object, name);
+  const child = object[key];
+  if (isObject(child)) return child;
+  const fresh: Json = {};
+  object[key] = fresh;
+  return fresh;
+}
+
+function extensionOf(resource: Json, urn: string): Json {
+  const key = nameIn(resource, 'schemas');
+  const schemas = listOf(resource[key]);
+  if (!schemas.includes(urn)) resource[key] = [...schemas, urn];
+  return childOf(resource, urn);
+}
+
+/** The value that stands for the work address is changed where it is; its neighbours stay. */
+function setMulti(resource: Json, attribute: string, value: string | null): void {
+  const key = nameIn(resource, attribute);
+  const all = listOf(resource[key]);
+  const chosen = parseUser({ id: '-', userName: '-', [attribute]: all })?.[attribute === 'emails' ? 'email' : 'phone'];
+  const at = chosen ? all.findIndex((one) => isObject(one) && textOf(valueOf(one, 'value')) === chosen.value) : -1;
+  if (value === null) {
+    if (at >= 0) resource[key] = all.filter((_, i) => i !== at);
+  } else if (at >= 0) {
+    resource[key] = all.map((one, i) => (i === at ? { ...(one as Json), value } : one));
+  } else {
+    resource[key] = [...all, newWorkValue(attribute, value, all.length === 0)];
+  }
+}
+
+const newWorkValue = (attribute: string, value: string, first: boolean): Json => ({
+  value,
+  type: 'work',
+  ...(attribute === 'emails' && first && { primary: true }),
+});
+
+const PATHS: Record<string, string> = {
+  ...CORE,
+  givenName: 'name.givenName',
+  familyName: 'name.familyName',
+  department: `${URI.enterprise}:department`,
+  team: `${URI.nice}:team`,
+};
+
+/**
+ * PATCH operations for what changes and nothing else.
+ * @param changes new values; `null` clears
+ */
+export function changesOf(user: PriorUser, changes: Attributes, teams: Teams): PatchOperation[] {
+  return Object.entries(changes).flatMap(([field, value]): PatchOperation[] => {
+    if (field === 'roles' || Array.isArray(value)) return [];
+    if (field === 'email' || field === 'phone') return multiValued(field, value as string | null, user.paths?.[field]);
+    if (field.startsWith('attr.')) return customAttribute(field.slice(5), value);
+    const path = PATHS[field];
+    if (!path) return [];
+    if (value === null) return [{ op: 'remove', path }];
+    return [{ op: 'replace', path, value: field === 'team' ? teams.reference(String(value)) : value }];
+  });
+}
+
+function multiValued(field: 'email' | 'phone', value: string | null, path: string | undefined): PatchOperation[] {
+  const attribute = field === 'email' ? 'emails' : 'phoneNumbers';
+  if (value === null) return path ? [{ op: 'remove', path: path.replace(/\.value$/, '') }] : [];
+  if (path) return [{ op: 'replace', path, value }];
+  return [{ op: 'add', path: attribute, value: [newWorkValue(attribute, value, true)] }];
+}
+
+/**
+ * `add` merges into the complex attribute (RFC 7644, section 3.5.2.1), so that a name with odd characters needs no
+ * path.
+ */
+function customAttribute(name: string, value: unknown): PatchOperation[] {
+  const path = `${URI.nice}:${CUSTOM}`;
+  return value === null ? [{ op: 'remove', path: `${path}.${name}` }] : [{ op: 'add', path, value: { [name]: value } }];
+}

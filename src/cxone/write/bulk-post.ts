@@ -1,0 +1,107 @@
+import { Failure } from '../../model/failure.ts';
+import type { ApiError } from '../../model/step.ts';
+import type { WireResult } from '../../model/tenant.ts';
+import { type BulkOperation, bulkRequest, type BulkSpelling } from '../../scim/bulkrequest.ts';
+import { correlate, type Correlation, parseBulkResponse, type SentOperation } from '../../scim/bulkresponse.ts';
+import { apiError } from '../../scim/error.ts';
+import { errorIn, type Reply, SCIM_TYPE } from '../connect/replies.ts';
+import { statusFor } from '../session/wire-result.ts';
+import type { TenantSession } from '../session/tenant-session.ts';
+
+/** What one bulk request came to. */
+export type BulkReply =
+  | { kind: 'answered'; results: Correlation; attempts: number; latencyMs: number; correlationId: string | null }
+  | { kind: 'refused'; refused: 'too-large' | 'unsupported' }
+  /** The request as a whole: what holds for every operation in it. */
+  | {
+      kind: 'whole';
+      status: WireResult['status'];
+      error: ApiError;
+      httpStatus: number | null;
+      attempts: number;
+      latencyMs: number;
+      correlationId: string | null;
+    };
+
+/**
+ * `POST /Bulk` (RFC 7644, section 3.7).
+ * @param sent what each operation can be known again by, in the same order
+ */
+export async function postBulk(
+  session: TenantSession,
+  operations: readonly BulkOperation[],
+  sent: readonly SentOperation[],
+): Promise<BulkReply> {
+  let reply = await post(session, operations, session.spelling);
+  if (
+    reply.answered &&
+    reply.status === 400 &&
+    session.profile.tutorialSpelling &&
+    session.spelling === 'rfc' &&
+    !session.bulkProven
+  ) {
+    const other = await post(session, operations, 'tutorial');
+    if (other.answered && other.status < 300) {
+      session.spelling = 'tutorial';
+      session.note('bulk requests are spelt as in the tutorial (`operations`)');
+    }
+    reply = other;
+  }
+  return readReply(session, reply, sent);
+}
+
+const post = (session: TenantSession, operations: readonly BulkOperation[], spelling: BulkSpelling): Promise<Reply> =>
+  session.exchange.ask({
+    method: 'POST',
+    url: `${session.scimUrl}/Bulk`,
+    body: bulkRequest(operations, spelling),
+    type: SCIM_TYPE,
+    budget: 'bulk',
+    idempotent: false,
+    expect: [501],
+  });
+
+function readReply(session: TenantSession, reply: Reply, sent: readonly SentOperation[]): BulkReply {
+  const { attempts, latencyMs } = reply;
+  if (!reply.answered) {
+    const status = reply.ambiguous ? 'ambiguous' : reply.error.retryable ? 'retry' : 'failed';
+    return { kind: 'whole', status, error: reply.error, httpStatus: null, attempts, latencyMs, correlationId: null };
+  }
+  const { status, correlationId } = reply;
+  if (status === 404 || status === 405 || status === 501) return refuse(session, `POST /Bulk is answered ${status}`);
+  const error = errorIn(reply, 'POST');
+  if (status === 413 || (status === 400 && /too ?(many|large)/i.test(`${error.message} ${reply.text.slice(0, 2000)}`)))
+    return { kind: 'refused', refused: 'too-large' };
+  const whole = (how: WireResult['status'], what: ApiError): BulkReply => ({
+    kind: 'whole',
+    status: how,
+    error: what,
+    httpStatus: status,
+    attempts,
+    latencyMs,
+    correlationId,
+  });
+  if (status >= 300) return whole(statusFor(error), error);
+  const results = parseBulkResponse(reply.body);
+  if (!results)
+    return whole(
+      'ambiguous',
+      apiError('unreadable', 'the answer to a bulk request is no bulk answer', { status, correlationId }),
+    );
+  session.bulkProven = true;
+  return { kind: 'answered', results: correlate(sent, results), attempts, latencyMs, correlationId };
+}
+
+/** Remembers that this tenant has no bulk; an end of the run where the workflow insists on one. */
+export function refuse(session: TenantSession, why: string): Extract<BulkReply, { kind: 'refused' }> {
+  if (session.settings.bulk === 'on') {
+    throw new Failure(
+      'config-invalid',
+      `The input \`bulk\` is \`on\`, but the tenant takes no bulk requests: ${why}.`,
+      'Set `bulk` to `auto` or `off`.',
+    );
+  }
+  session.capabilities.bulk = null;
+  session.note(`no bulk: ${why}`);
+  return { kind: 'refused', refused: 'unsupported' };
+}

@@ -1,0 +1,200 @@
+import type { ApiError } from '../../model/step.ts';
+import type { BulkAnswer, WireOperation, WireResult } from '../../model/tenant.ts';
+import type { BulkOperation } from '../../scim/bulkrequest.ts';
+import type { BulkResult, SentOperation } from '../../scim/bulkresponse.ts';
+import { apiError, errorOf } from '../../scim/error.ts';
+import { isObject, listOf } from '../../scim/json.ts';
+import { URI } from '../../scim/uris.ts';
+import { hasBoolean, isPatchOp, withTextBooleans } from '../../scim/patchop.ts';
+import { postBulk, refuse } from './bulk-post.ts';
+import { addToGroups, sendMemberships } from './memberships.ts';
+import { putMerged } from './put.ts';
+import { contradicts, contradiction, sentVersion, statusFor, targetOf } from '../session/wire-result.ts';
+import { isPathRefused, sendSingle } from './send-single.ts';
+import { isWhole, type TenantSession } from '../session/tenant-session.ts';
+
+/**
+ * One bulk request with these operations, each with exactly one result, whatever the tenant answers.
+ * @throws Failure for what ends the whole run; nothing was then carried out
+ */
+export async function sendBulk(session: TenantSession, operations: readonly WireOperation[]): Promise<BulkAnswer> {
+  const isMembership = (one: WireOperation): boolean => one.write.type === 'roles' && session.mode === 'membership';
+  const together = operations.filter(
+    (one) => !isMembership(one) && one.bulkable && !(one.method === 'PATCH' && session.capabilities.patch === false),
+  );
+  const results = new Map<string, WireResult>();
+  const keep = (all: readonly WireResult[]): void => {
+    for (const result of all) results.set(result.ref, result);
+  };
+  if (together.length > 0) {
+    const answer = await inOneBulk(session, together);
+    if (answer.refused) return { results: [], refused: answer.refused };
+    keep(await addToGroups(session, together, await corrected(session, together, answer.results)));
+  }
+  const memberships = operations.filter(isMembership);
+  if (memberships.length > 0) keep(await sendMemberships(session, memberships));
+  const alone = operations.filter((one) => !together.includes(one) && !isMembership(one));
+  keep(await Promise.all(alone.map((one) => sendSingle(session, one))));
+  return { results: operations.map((one) => results.get(one.ref) as WireResult) };
+}
+
+async function inOneBulk(session: TenantSession, operations: readonly WireOperation[]): Promise<BulkAnswer> {
+  const reply = await postBulk(
+    session,
+    operations.map((one) => asBulk(session, one)),
+    operations.map(sentOf),
+  );
+  if (reply.kind === 'refused') return { results: [], refused: reply.refused };
+  if (reply.kind === 'whole') {
+    if (reply.httpStatus === 400 && (!session.bulkProven || operations.length > 1))
+      return unread(session, operations, reply.error);
+    const { kind: _, ...rest } = reply;
+    return { results: operations.map(({ ref }) => ({ ref, ...rest })) };
+  }
+  const { attempts, latencyMs, correlationId } = reply;
+  const results = operations.map((operation, i): WireResult => {
+    const answer = reply.results[i];
+    const base = { ref: operation.ref, attempts, latencyMs, correlationId };
+    return answer
+      ? { ...base, ...readResult(session, operation, answer.result, correlationId) }
+      : { ...base, status: 'ambiguous', httpStatus: null, error: unassigned() };
+  });
+  return { results };
+}
+
+/**
+ * A bulk answered 400 as a whole. One operation that the tenant cannot even read must not take the others with it: once
+ * a
+ * bulk is known to work, halves are sent; before that, one operation alone tells whether bulks are understood at all.
+ */
+async function unread(session: TenantSession, operations: readonly WireOperation[], error: ApiError): Promise<BulkAnswer> {
+  if (session.bulkProven) return halves(session, operations);
+  if (operations.length === 1)
+    return { results: [], refused: refuse(session, `POST /Bulk is answered 400: ${error.message}`).refused };
+  const probe = await inOneBulk(session, operations.slice(0, 1));
+  if (probe.refused) return probe;
+  const rest = await inOneBulk(session, operations.slice(1));
+  return { results: [...probe.results, ...(rest.refused ? notAttempted(operations.slice(1)) : rest.results)] };
+}
+
+const notAttempted = (operations: readonly WireOperation[]): WireResult[] =>
+  operations.map(({ ref }) => ({
+    ref,
+    status: 'not-attempted',
+    httpStatus: null,
+    attempts: 0,
+    latencyMs: 0,
+    correlationId: null,
+  }));
+
+async function halves(session: TenantSession, operations: readonly WireOperation[]): Promise<BulkAnswer> {
+  const middle = Math.ceil(operations.length / 2);
+  const results: WireResult[] = [];
+  for (const half of [operations.slice(0, middle), operations.slice(middle)]) {
+    const answer = await inOneBulk(session, half);
+    results.push(...(answer.refused ? notAttempted(half) : answer.results));
+  }
+  return { results };
+}
+
+const unassigned = (): ApiError => apiError('unreadable', 'the bulk answer does not say what became of this operation');
+
+const sentOf = (operation: WireOperation): SentOperation => {
+  const target = targetOf(operation);
+  const userName = operation.write.type === 'create' ? operation.write.attributes['userName'] : undefined;
+  return {
+    bulkId: operation.ref,
+    method: operation.method,
+    ...(target !== undefined && { targetId: target }),
+    ...(typeof userName === 'string' && { userName }),
+  };
+};
+
+function asBulk(session: TenantSession, operation: WireOperation): BulkOperation {
+  const version = session.capabilities.etag === false ? undefined : sentVersion(session, operation);
+  const data = session.textBooleans && isPatchOp(operation.data) ? withTextBooleans(operation.data) : operation.data;
+  return {
+    method: operation.method,
+    path: operation.path,
+    bulkId: operation.ref,
+    ...(version !== undefined && { version }),
+    ...(data !== undefined && { data }),
+  };
+}
+
+/** One operation's own answer. */
+function readResult(
+  session: TenantSession,
+  operation: WireOperation,
+  result: BulkResult,
+  correlationId: string | null,
+): Pick<WireResult, 'status' | 'httpStatus' | 'id' | 'user' | 'error'> {
+  const { status: httpStatus, response } = result;
+  const target = targetOf(operation);
+  const id = target ?? result.id;
+  if (httpStatus === null) return { status: 'ambiguous', httpStatus, error: unassigned() };
+  if (httpStatus < 200 || httpStatus >= 300) {
+    const error = errorOf({ status: httpStatus, body: response ?? {}, correlationId, method: operation.method });
+    return { status: statusFor(error), httpStatus, error, ...(target && { id: target }) };
+  }
+  const user = session.shown(response);
+  if ((user && contradicts(operation, user)) || isError(response))
+    return { status: 'ambiguous', httpStatus, error: contradiction(httpStatus) };
+  if (httpStatus === 202 && operation.method !== 'DELETE')
+    return { status: 'ambiguous', httpStatus, error: unassigned() };
+  if (target && operation.version !== undefined)
+    session.versions.wrote(target, sentVersion(session, operation), result.version ?? null);
+  return { status: 'done', httpStatus, ...(id && { id }), ...(user && isWhole(response) && { user }) };
+}
+
+const isError = (response: unknown): boolean => isObject(response) && listOf(response['schemas']).includes(URI.error);
+
+/** Sends again what was refused only for the way it was said: PATCH that is not offered, booleans that are not read. */
+async function corrected(
+  session: TenantSession,
+  operations: readonly WireOperation[],
+  results: WireResult[],
+): Promise<WireResult[]> {
+  const fixed = [...results];
+  const again = async (i: number, send: (operation: WireOperation) => Promise<WireResult>): Promise<void> => {
+    const result = await send(operations[i] as WireOperation);
+    fixed[i] = { ...result, attempts: result.attempts + (results[i] as WireResult).attempts };
+  };
+  const refused =
+    (status: number[]) =>
+    (result: WireResult, i: number): number[] =>
+      result.status === 'failed' && status.includes(result.httpStatus ?? 0) && isPatchOp(operations[i]?.data)
+        ? [i]
+        : [];
+  const unsupported = results.flatMap(refused([405, 501]));
+  if (unsupported.length > 0) {
+    session.capabilities.patch = false;
+    session.note('no PATCH: accounts are read, merged and PUT');
+    await Promise.all(unsupported.map((i) => again(i, (operation) => putMerged(session, operation))));
+  }
+  await Promise.all(
+    results.flatMap((result, i) =>
+      isPathRefused(result) && isPatchOp(operations[i]?.data)
+        ? [again(i, (operation) => putMerged(session, operation))]
+        : [],
+    ),
+  );
+  const booleans = fixed.flatMap(refused([400])).filter((i) => {
+    const data = operations[i]?.data;
+    return !session.textBooleans && isPatchOp(data) && hasBoolean(data);
+  });
+  const [first, ...rest] = booleans;
+  if (first === undefined) return fixed;
+  // One shows whether text is understood; the rest follow in a bulk of their own.
+  await again(first, (operation) => sendSingle(session, operation));
+  if (!session.textBooleans || rest.length === 0) return fixed;
+  const answer = await inOneBulk(
+    session,
+    rest.map((i) => operations[i] as WireOperation),
+  );
+  rest.forEach((i, n) => {
+    const result = answer.results[n];
+    if (result) fixed[i] = { ...result, attempts: result.attempts + (results[i] as WireResult).attempts };
+  });
+  return fixed;
+}

@@ -1,0 +1,216 @@
+import type { WireOperation, WireResult } from '../../model/tenant.ts';
+import { literal } from '../../scim/filter.ts';
+import { type PatchOp, patchOp } from '../../scim/patchop.ts';
+import { postBulk } from './bulk-post.ts';
+import { SCIM_TYPE } from '../connect/replies.ts';
+import { resultOf, statusFor } from '../session/wire-result.ts';
+import { errorOf } from '../../scim/error.ts';
+import type { TenantSession } from '../session/tenant-session.ts';
+
+/** Members that join and leave one group, each with the writes that want it. */
+interface GroupChange {
+  group: string;
+  members: { id: string; gains: boolean; ref: string }[];
+}
+
+type Part = Omit<WireResult, 'ref'>;
+
+/** Groups changed by one request at most. */
+const GROUPS = 20;
+
+/**
+ * Roles that are groups: one PATCH a group for many people at once, and all groups in one bulk where the tenant has it.
+ * A
+ * group that is refused is tried again person by person, so that nobody fails for somebody else.
+ */
+export async function sendMemberships(session: TenantSession, operations: readonly WireOperation[]): Promise<WireResult[]> {
+  const changes = new Map<string, GroupChange>();
+  const want = (group: string, id: string, gains: boolean, ref: string): void => {
+    const change = changes.get(group) ?? { group, members: [] };
+    change.members.push({ id, gains, ref });
+    changes.set(group, change);
+  };
+  for (const { write, ref } of operations) {
+    if (write.type !== 'roles') continue;
+    for (const role of write.add) want(role.value, write.user.id, true, ref);
+    for (const role of write.remove) want(role.value, write.user.id, false, ref);
+  }
+  const parts = await sendChanges(session, [...changes.values()]);
+  return operations.map(({ ref, write }) => ({
+    ref,
+    ...together(parts.get(ref) ?? []),
+    ...(write.type === 'roles' && { id: write.user.id }),
+  }));
+}
+
+/**
+ * After creates: the new people's roles, where these are groups. An account that is there without its roles is reported
+ * as
+ * failed, with its id, and the next run completes it.
+ */
+export async function addToGroups(
+  session: TenantSession,
+  operations: readonly WireOperation[],
+  results: WireResult[],
+): Promise<WireResult[]> {
+  if (session.mode !== 'membership') return results;
+  const changes = new Map<string, GroupChange>();
+  const nameless: string[] = [];
+  operations.forEach(({ write, ref }, i) => {
+    const result = results[i];
+    if (write.type !== 'create' || !write.roles?.length || result?.status !== 'done') return;
+    if (result.id === undefined) {
+      nameless.push(ref);
+      return;
+    }
+    for (const role of write.roles) {
+      const change = changes.get(role.value) ?? { group: role.value, members: [] };
+      change.members.push({ id: result.id, gains: true, ref });
+      changes.set(role.value, change);
+    }
+  });
+  const parts = await sendChanges(session, [...changes.values()]);
+  return results.map((result) => {
+    // Nobody can be put into a group without an id: looked up like an answer that never came.
+    if (nameless.includes(result.ref)) return { ...result, status: 'ambiguous' };
+    const worst = parts.has(result.ref) ? together(parts.get(result.ref) as Part[]) : null;
+    if (!worst || worst.status === 'done') return result;
+    const error = worst.error && {
+      ...worst.error,
+      message: `the account is there, its roles are not: ${worst.error.message}`,
+      advice: 'Run again: the roles are planned afresh.',
+    };
+    return { ...result, status: 'failed', httpStatus: worst.httpStatus, ...(error && { error }) };
+  });
+}
+
+async function sendChanges(session: TenantSession, changes: readonly GroupChange[]): Promise<Map<string, Part[]>> {
+  const parts = new Map<string, Part[]>();
+  const note = (change: GroupChange, part: Part): void => {
+    for (const { ref } of change.members) parts.set(ref, [...(parts.get(ref) ?? []), part]);
+  };
+  for (let at = 0; at < changes.length; at += GROUPS) {
+    const some = changes.slice(at, at + GROUPS);
+    const answers =
+      some.length > 1 && session.capabilities.bulk
+        ? await byBulk(session, some)
+        : await Promise.all(some.map((change) => single(session, change)));
+    for (const [i, change] of some.entries()) {
+      const part = answers[i] as Part;
+      for (const [smaller, answer] of await smallerStill(session, change, part)) note(smaller, answer);
+    }
+  }
+  return parts;
+}
+
+/** A group that was refused, again: in halves where it was too large, else person by person. */
+async function smallerStill(session: TenantSession, change: GroupChange, part: Part): Promise<[GroupChange, Part][]> {
+  const { group, members } = change;
+  const helps = part.status === 'failed' && members.length > 1 && part.httpStatus !== 404 && part.httpStatus !== 403;
+  if (!helps) return [[change, part]];
+  const size = part.error?.kind === 'too-large' ? Math.ceil(members.length / 2) : 1;
+  const all: [GroupChange, Part][] = [];
+  for (let at = 0; at < members.length; at += size) {
+    const smaller = { group, members: members.slice(at, at + size) };
+    all.push(...(await smallerStill(session, smaller, await single(session, smaller))));
+  }
+  return all;
+}
+
+const pathOf = (change: GroupChange): string => `/Groups/${encodeURIComponent(change.group)}`;
+
+function patchOf(change: GroupChange): PatchOp {
+  const joining = change.members.filter((member) => member.gains);
+  const leaving = change.members.filter((member) => !member.gains);
+  return patchOp([
+    ...(joining.length > 0
+      ? [{ op: 'add' as const, path: 'members', value: joining.map(({ id }) => ({ value: id })) }]
+      : []),
+    ...leaving.map(({ id }) => ({ op: 'remove' as const, path: `members[value eq ${literal(id)}]` })),
+  ]);
+}
+
+async function byBulk(session: TenantSession, changes: readonly GroupChange[]): Promise<Part[]> {
+  const ids = changes.map((_, i) => `group-${i}`);
+  const reply = await postBulk(
+    session,
+    changes.map((change, i) => ({
+      method: 'PATCH',
+      path: pathOf(change),
+      bulkId: ids[i] as string,
+      data: patchOf(change),
+    })),
+    changes.map((change, i) => ({ bulkId: ids[i] as string, method: 'PATCH', targetId: change.group })),
+  );
+  if (reply.kind === 'refused' || (reply.kind === 'whole' && reply.httpStatus === 400))
+    return Promise.all(changes.map((change) => single(session, change)));
+  const base =
+    reply.kind === 'whole'
+      ? reply
+      : { attempts: reply.attempts, latencyMs: reply.latencyMs, correlationId: reply.correlationId };
+  const { attempts, latencyMs, correlationId } = base;
+  return changes.map((_, i): Part => {
+    if (reply.kind === 'whole')
+      return {
+        status: reply.status,
+        httpStatus: reply.httpStatus,
+        error: reply.error,
+        attempts,
+        latencyMs,
+        correlationId,
+      };
+    const answer = reply.results[i]?.result;
+    const status = answer?.status ?? null;
+    if (status !== null && status >= 200 && status < 300)
+      return { status: 'done', httpStatus: status, attempts, latencyMs, correlationId };
+    const error = errorOf({ status: status ?? 200, body: answer?.response ?? {}, correlationId, method: 'PATCH' });
+    return {
+      status: status === null ? 'ambiguous' : statusFor(error),
+      httpStatus: status,
+      error,
+      attempts,
+      latencyMs,
+      correlationId,
+    };
+  });
+}
+
+async function single(session: TenantSession, change: GroupChange): Promise<Part> {
+  const reply = await session.exchange.ask({
+    method: 'PATCH',
+    url: session.scimUrl + pathOf(change),
+    body: patchOf(change),
+    type: SCIM_TYPE,
+    idempotent: true,
+  });
+  // The answer is a group; only its status counts.
+  const placeholder = {
+    ref: '',
+    write: { type: 'create', ref: '', attributes: {} },
+    method: 'PATCH',
+    path: '',
+    data: null,
+    bulkable: true,
+    bytes: 0,
+  } as const;
+  const {
+    ref: _,
+    id: __,
+    user: ___,
+    ...part
+  } = resultOf(session, placeholder, reply.answered && reply.status < 300 ? { ...reply, body: undefined } : reply);
+  return part;
+}
+
+const RANK: readonly WireResult['status'][] = ['ambiguous', 'failed', 'retry', 'not-attempted', 'done'];
+
+/** What several requests for one person come to: the worst of them. */
+function together(parts: readonly Part[]): Part {
+  const nothing: Part = { status: 'done', httpStatus: null, attempts: 0, latencyMs: 0, correlationId: null };
+  const worst = [...parts].sort((a, b) => RANK.indexOf(a.status) - RANK.indexOf(b.status))[0] ?? nothing;
+  return {
+    ...worst,
+    attempts: Math.max(0, ...parts.map((part) => part.attempts)),
+    latencyMs: Math.max(0, ...parts.map((part) => part.latencyMs)),
+  };
+}

@@ -1,0 +1,83 @@
+import type { WireOperation, WireResult } from '../../model/tenant.ts';
+import { isObject, type Json, listOf, nameIn, textOf, valueOf } from '../../scim/json.ts';
+import { errorIn, type Reply, SCIM_TYPE } from '../connect/replies.ts';
+import { contradicts, resultOf, sentVersion, statusFor, targetOf } from '../session/wire-result.ts';
+import { type TenantSession, versionIn } from '../session/tenant-session.ts';
+import { applyTo, roleMatrix, roleValues } from '../session/wire-user.ts';
+import { changesIn } from '../session/prepare-write.ts';
+
+/**
+ * Writes by reading the whole account, changing what is meant and putting it back (RFC 7644, section 3.5.1), with
+ * `If-Match` where there is a version, because a PUT may clear what it leaves out. A resource that was read with a
+ * version
+ * is taken as it is: the version proves that it is still the same.
+ */
+export async function putMerged(session: TenantSession, operation: WireOperation): Promise<WireResult> {
+  const id = targetOf(operation) as string;
+  const known = session.resources.get(id);
+  session.resources.delete(id);
+  let version = known && versionIn(known, {});
+  let resource: Json | undefined =
+    version === undefined || version !== sentVersion(session, operation) ? undefined : known;
+  let attempts = 0;
+  if (!resource) {
+    const read = await session.exchange.ask({ method: 'GET', url: session.userUrl(id) });
+    attempts = read.attempts;
+    if (!read.answered || read.status >= 300) return notRead(operation, read);
+    const user = session.account(read.body, read.headers);
+    if (!user || contradicts(operation, user)) return { ...resultOf(session, operation, read), status: 'retry' };
+    resource = read.body as Json;
+    version = versionIn(resource, read.headers);
+    session.resources.delete(id);
+  }
+  const reply = await session.exchange.ask({
+    method: 'PUT',
+    url: session.userUrl(id),
+    body: merged(session, resource, operation),
+    type: SCIM_TYPE,
+    idempotent: true,
+    expect: [500],
+    ...(version !== undefined && { headers: { 'if-match': version } }),
+  });
+  const result = resultOf(session, operation, reply);
+  if (version !== undefined && result.status === 'done')
+    session.versions.wrote(id, version, reply.answered ? (versionIn(reply.body, reply.headers) ?? null) : null);
+  return { ...result, attempts: result.attempts + attempts };
+}
+
+/** Nothing was written: only the look before it did not work. */
+function notRead(operation: WireOperation, read: Reply): WireResult {
+  const error = errorIn(read);
+  const again = statusFor(error) !== 'failed' || error.retryable;
+  return {
+    ref: operation.ref,
+    status: again ? 'retry' : 'failed',
+    httpStatus: read.answered ? read.status : null,
+    attempts: read.attempts,
+    latencyMs: read.latencyMs,
+    correlationId: read.answered ? read.correlationId : null,
+    error,
+  };
+}
+
+function merged(session: TenantSession, resource: Json, operation: WireOperation): Json {
+  const { write } = operation;
+  const copy = structuredClone(resource);
+  delete copy[nameIn(copy, 'meta')];
+  applyTo(copy, changesIn(write), session.teams);
+  if (write.type === 'roles' && session.mode === 'matrix') {
+    const key = nameIn(copy, 'groups');
+    const others = listOf(copy[key]).filter(
+      (group) => !(isObject(group) && textOf(valueOf(group, 'type'))?.toLowerCase() === 'role'),
+    );
+    copy[key] = [...others, ...roleMatrix(write.roles, session.scimUrl)];
+  } else if (write.type === 'roles') {
+    const key = nameIn(copy, 'roles');
+    const held = new Map(
+      listOf(copy[key]).flatMap((role) => (isObject(role) ? [[textOf(valueOf(role, 'value')), role] as const] : [])),
+    );
+    // What a role entry holds beside its value (`primary`, `type`) stays with it.
+    copy[key] = roleValues(write.roles).map((role) => held.get(textOf(role['value'])) ?? role);
+  }
+  return copy;
+}

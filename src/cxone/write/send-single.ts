@@ -1,0 +1,92 @@
+import type { WireOperation, WireResult } from '../../model/tenant.ts';
+import { apiError } from '../../scim/error.ts';
+import { hasBoolean, isPatchOp, isRepeatable, type PatchOp, withTextBooleans } from '../../scim/patchop.ts';
+import { type Reply, SCIM_TYPE } from '../connect/replies.ts';
+import { sendDelete } from './deletion.ts';
+import { addToGroups, sendMemberships } from './memberships.ts';
+import { switchAccount } from '../leave/published.ts';
+import { putMerged } from './put.ts';
+import { resultOf, sentVersion } from '../session/wire-result.ts';
+import type { TenantSession } from '../session/tenant-session.ts';
+
+/**
+ * Sends one write on its own, the way this tenant wants it.
+ * @throws Failure for what ends the whole run; the write was then not carried out
+ */
+export async function sendSingle(session: TenantSession, operation: WireOperation): Promise<WireResult> {
+  const { write } = operation;
+  if (write.type === 'create') {
+    const [result] = await addToGroups(session, [operation], [await post(session, operation)]);
+    return result as WireResult;
+  }
+  if (write.type === 'delete') return sendDelete(session, operation);
+  if (write.type === 'roles' && session.mode === 'membership')
+    return (await sendMemberships(session, [operation]))[0] as WireResult;
+  if (write.type === 'activate' && session.profile.published) {
+    const result = await switchAccount(session, operation);
+    if (result) return result;
+  }
+  if (operation.method === 'PUT' || !isPatchOp(operation.data) || session.capabilities.patch === false)
+    return putMerged(session, operation);
+  return patch(session, operation, operation.data);
+}
+
+async function post(session: TenantSession, operation: WireOperation): Promise<WireResult> {
+  const reply = await session.exchange.ask({
+    method: 'POST',
+    url: `${session.scimUrl}${operation.path}`,
+    body: operation.data,
+    type: SCIM_TYPE,
+    idempotent: false,
+  });
+  if (reply.answered && reply.status === 202) {
+    const error = apiError('unreadable', 'the tenant accepted the account but did not say that it is there', {
+      status: 202,
+    });
+    return { ...resultOf(session, operation, reply), status: 'ambiguous', error };
+  }
+  return resultOf(session, operation, reply);
+}
+
+/** PATCH; what a tenant does not know about it (booleans, the method itself) is learnt from its refusal. */
+async function patch(session: TenantSession, operation: WireOperation, data: PatchOp): Promise<WireResult> {
+  const plain = session.textBooleans ? withTextBooleans(data) : data;
+  const reply = await sendPatch(session, operation, plain);
+  if (reply.answered && (reply.status === 405 || reply.status === 501)) {
+    session.capabilities.patch = false;
+    session.note('no PATCH: accounts are read, merged and PUT');
+    return putMerged(session, operation);
+  }
+  if (reply.answered && reply.status === 400 && hasBoolean(plain)) {
+    const second = await sendPatch(session, operation, withTextBooleans(plain));
+    if (second.answered && second.status < 300) {
+      session.textBooleans = true;
+      session.note('booleans are sent as text');
+      return resultOf(session, operation, second);
+    }
+  }
+  const result = resultOf(session, operation, reply);
+  return isPathRefused(result) ? putMerged(session, operation) : result;
+}
+
+/**
+ * The tenant does not read the path, or there is no longer anything at it: the same change is made by reading, merging
+ * and
+ * PUT, which needs no path.
+ */
+export const isPathRefused = ({ httpStatus, error }: WireResult): boolean =>
+  httpStatus === 400 && /^(invalidPath|noTarget|invalidFilter)$/i.test(error?.scimType ?? '');
+
+/** A 500 is not repeated blindly: some tenants say it of an account that is gone. */
+async function sendPatch(session: TenantSession, operation: WireOperation, data: PatchOp): Promise<Reply> {
+  const version = sentVersion(session, operation);
+  return session.exchange.ask({
+    method: 'PATCH',
+    url: `${session.scimUrl}${operation.path}`,
+    body: data,
+    type: SCIM_TYPE,
+    idempotent: isRepeatable(data),
+    expect: [500, 501],
+    ...(version !== undefined && session.capabilities.etag !== false && { headers: { 'if-match': version } }),
+  });
+}

@@ -1,0 +1,244 @@
+import { Failure } from '../model/failure.ts';
+import type { Operation } from '../model/operation.ts';
+import type { Outcome, OutcomeStatus } from '../model/outcome.ts';
+import type { StepOutcome } from '../model/step.ts';
+import type { AuditEvent } from '../model/audit-record.ts';
+import { phaseOf } from '../plan/order.ts';
+import { refreshCaches } from './leavers/cache.ts';
+import { about, type ExecuteContext } from './context.ts';
+import { carryOutDepartures } from './leavers/sign-out.ts';
+import { type Item, itemOf, lacksRoles, mainStep, writeOf } from './item.ts';
+import { leaveUnproven, readBack } from './readback.ts';
+import { sendWrites } from './writes.ts';
+
+/** What an apply did: one outcome for every operation of the plan, in the plan's order. */
+export interface Execution {
+  outcomes: Outcome[];
+  /** Set where the tenant or the run put an end to it before everything was tried. */
+  fatal?: Failure;
+  stopped?: 'cancelled' | 'time-budget';
+}
+
+/**
+ * Carries out a plan: deactivations and deletions, then updates that free a userName, then the rest. Every operation
+ * ends
+ * in exactly one outcome, written to the audit as it happens; nothing that is not in the plan is sent.
+ * @param operations the plan's operations (`waitsFor` filled in)
+ * @param context tenant, journal, clock, limits
+ */
+export async function applyPlan(operations: readonly Operation[], context: ExecuteContext): Promise<Execution> {
+  return new Apply(operations, context).run();
+}
+
+class Apply {
+  readonly #operations: readonly Operation[];
+  readonly #context: ExecuteContext;
+  readonly #outcomes = new Map<string, Outcome>();
+  #fatal: Failure | undefined;
+  #stopped: Execution['stopped'];
+  #records: AuditEvent[] = [];
+  #settled: Outcome[] = [];
+
+  constructor(operations: readonly Operation[], context: ExecuteContext) {
+    this.#operations = operations;
+    this.#context = context;
+  }
+
+  async run(): Promise<Execution> {
+    for (const phase of [0, 1, 2] as const) {
+      const due = this.#operations.filter((operation) => phaseOf(operation) === phase);
+      if (phase === 0) await this.#leavers(due);
+      else await this.#writes(due.filter((operation) => operation.kind !== 'blocked'));
+    }
+    for (const operation of this.#operations) {
+      if (this.#outcomes.has(operation.id)) continue;
+      if (operation.kind === 'blocked') this.#end(operation, 'blocked', operation.reason, {});
+      else this.#end(operation, 'not-started', this.#whyNot(), {});
+    }
+    await this.#flush();
+    const outcomes = this.#operations.map((operation) => this.#outcomes.get(operation.id) as Outcome);
+    return { outcomes, ...(this.#fatal && { fatal: this.#fatal }), ...(this.#stopped && { stopped: this.#stopped }) };
+  }
+
+  #whyNot(): string {
+    if (this.#fatal) return this.#fatal.message;
+    return this.#stopped === 'cancelled' ? 'the run was cancelled' : 'the time budget was used up';
+  }
+
+  /** Writes of one phase: sent, read back, followed by what belongs to them. */
+  async #writes(operations: Operation[]): Promise<void> {
+    if (operations.length === 0 || this.#fatal || this.#stopped) return;
+    const prepare = this.#context.tenant.prepare.bind(this.#context.tenant);
+    const items = operations.map((operation) => itemOf(operation, writeOf(operation), prepare));
+    await this.#round(items);
+    const late = await this.#adoptedRoles(items);
+    const steps = await refreshCaches(items, this.#context, {
+      ended: () => this.#ended(),
+      fail: (failure) => void (this.#fatal ??= failure),
+    });
+    for (const item of items) {
+      const follow = late.get(item.operation.id);
+      if (follow && follow.state !== 'done') {
+        item.state = 'failed';
+        item.detail = `the account was taken over, but its roles were not written: ${follow.detail}`;
+        if (follow.error) item.error = follow.error;
+      }
+      this.#endItem(item, steps.get(item.operation.id));
+    }
+    await this.#flush();
+  }
+
+  async #round(items: Item[], context = this.#context): Promise<void> {
+    if (items.length === 0) return;
+    const end = await sendWrites(items, context, (id) => this.#succeeded(id));
+    if (end.fatal) this.#fatal ??= end.fatal;
+    if (end.stopped) this.#stopped ??= end.stopped;
+    let isRead = false;
+    if (!this.#fatal && this.#stopped !== 'cancelled') {
+      await this.#proving(async () => {
+        isRead = await readBack(items, this.#context);
+      });
+    }
+    if (!isRead) leaveUnproven(items, this.#ended() ?? 'nobody looked');
+  }
+
+  /** A read that breaks off ends the run, not the reporting of what was done. */
+  async #proving(read: () => Promise<void>): Promise<void> {
+    try {
+      await read();
+    } catch (error) {
+      if (this.#context.signal?.aborted) this.#stopped ??= 'cancelled';
+      else if (error instanceof Error && error.name === 'Failure') this.#fatal ??= error as Failure;
+      else throw error;
+    }
+  }
+
+  #succeeded(id: string): boolean | undefined {
+    const outcome = this.#outcomes.get(id);
+    return outcome && (outcome.status === 'done' || outcome.status === 'adopted' || outcome.status === 'partial');
+  }
+
+  /** An account that was adopted instead of created gets the roles that its creation would have brought. */
+  async #adoptedRoles(items: Item[]): Promise<Map<string, Item>> {
+    const { tenant } = this.#context;
+    const due = items.filter(
+      (item) => item.adopted && item.state === 'done' && item.user && lacksRoles(item.operation, item.user),
+    );
+    const follow = due.map((item) => {
+      const user = item.user as NonNullable<Item['user']>;
+      const held = new Set(user.roles.map((role) => role.value));
+      const add = (item.operation.roles ?? []).filter((role) => !held.has(role.value));
+      // Nobody planned to take a role away here: an account that turned up meanwhile keeps what it has until the next
+      // plan.
+      const roles = [...user.roles, ...add];
+      const operation: Operation = { ...item.operation, kind: 'roles', prior: user, roles, waitsFor: [], follows: [] };
+      const write = { type: 'roles' as const, ref: operation.id, user, roles, add, remove: [] };
+      return itemOf(operation, write, tenant.prepare.bind(tenant));
+    });
+    if (follow.length > 0) await this.#round(follow);
+    return new Map(follow.map((item) => [item.operation.id, item]));
+  }
+
+  /** Why nothing more may be sent, `null` as long as it may. */
+  #ended(): string | null {
+    const { signal, clock, deadline } = this.#context;
+    if (signal?.aborted) this.#stopped ??= 'cancelled';
+    else if (clock.now() >= deadline) this.#stopped ??= 'time-budget';
+    return this.#fatal || this.#stopped ? this.#whyNot() : null;
+  }
+
+  async #leavers(operations: Operation[]): Promise<void> {
+    if (operations.length === 0) return;
+    await carryOutDepartures(operations, this.#context, {
+      write: (items, context) => this.#round(items, context),
+      attempt: (work) => this.#proving(work),
+      finish: async (departure) => {
+        if ('item' in departure) this.#endItem(departure.item);
+        else this.#end(departure.operation, departure.status, departure.detail, departure.extra);
+        await this.#flush();
+      },
+      ended: () => (this.#fatal || this.#stopped ? this.#whyNot() : null),
+    });
+  }
+
+  #endItem(item: Item, refresh?: StepOutcome): void {
+    const status: OutcomeStatus =
+      item.state === 'done'
+        ? item.adopted
+          ? 'adopted'
+          : 'done'
+        : item.state === 'not-started' || item.state === 'unknown'
+          ? item.state
+          : 'failed';
+    const isOpen =
+      refresh !== undefined && refresh.status !== 'done' && this.#context.policy.steps.cacheRefresh === 'require';
+    this.#end(
+      item.operation,
+      isOpen ? 'partial' : status,
+      isOpen ? `required and not done: ${refresh.step}` : item.detail,
+      {
+        steps: [mainStep(item), ...(refresh ? [refresh] : [])],
+        attempts: item.attempts,
+        latencyMs: item.latencyMs,
+        ...(item.id && { id: item.id }),
+        ...(item.error && { error: item.error }),
+        httpStatus: item.httpStatus,
+        correlationId: item.correlationId,
+        payloadHash: item.payloadHash,
+      },
+    );
+  }
+
+  /** The one place where an operation gets its outcome, and the audit its record. */
+  #end(
+    operation: Operation,
+    status: OutcomeStatus,
+    detail: string,
+    more: Partial<Outcome> & { httpStatus?: number | null; correlationId?: string | null; payloadHash?: string | null },
+  ): void {
+    const { httpStatus = null, correlationId = null, payloadHash = null, ...rest } = more;
+    const outcome: Outcome = { operation, status, detail, steps: [], attempts: 0, latencyMs: 0, ...rest };
+    if (outcome.attempts === 0) {
+      for (const step of outcome.steps) {
+        outcome.attempts += step.attempts;
+        outcome.latencyMs += step.latencyMs;
+      }
+    }
+    this.#outcomes.set(operation.id, outcome);
+    this.#records.push(
+      about(
+        operation,
+        'operation.finished',
+        {
+          status,
+          detail: detail || null,
+          attempts: outcome.attempts,
+          http_status: httpStatus,
+          latency_ms: Math.round(outcome.latencyMs),
+          payload_hash: payloadHash,
+          error: outcome.error ?? null,
+          correlation_id: correlationId ?? outcome.error?.correlationId ?? null,
+        },
+        outcome.id,
+      ),
+    );
+    this.#settled.push(outcome);
+  }
+
+  /** Writes the collected records with one sync; only what is on record is told. */
+  async #flush(): Promise<void> {
+    const records = this.#records;
+    const settled = this.#settled;
+    this.#records = [];
+    this.#settled = [];
+    try {
+      if (records.length > 0) await this.#context.journal.appendAll(records);
+    } catch (error) {
+      // What was done is done: it is reported although it can't be put on record any more.
+      if (!(error instanceof Failure)) throw error;
+      this.#fatal ??= error;
+      return;
+    }
+    for (const outcome of settled) this.#context.onOutcome?.(outcome);
+  }
+}

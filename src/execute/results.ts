@@ -1,0 +1,86 @@
+import type { WireResult } from '../model/tenant.ts';
+import type { Item } from './item.ts';
+
+/** What comes next for a write that was answered: nothing, another try in the pool, or a look-up. */
+export type Next = 'over' | 'again' | 'look-up';
+
+/** Done, failed, unknown or not started: nothing more happens to it. */
+export const hasEnded = (item: Item): boolean =>
+  item.state === 'done' || item.state === 'failed' || item.state === 'not-started' || item.state === 'unknown';
+
+/**
+ * Takes one answer into its item.
+ * @param result `undefined` where the tenant's answer left this operation out: it may have been applied
+ * @param maxAttempts tries of one operation
+ */
+export function takeResult(item: Item, result: WireResult | undefined, maxAttempts: number): Next {
+  if (!result) return lose(item);
+  item.attempts += Math.max(1, result.attempts);
+  item.latencyMs += result.latencyMs;
+  item.httpStatus = result.httpStatus;
+  item.correlationId = result.correlationId;
+  if (result.id) item.id = result.id;
+  if (result.error) item.error = result.error;
+  if (result.user) item.user = result.user;
+  switch (result.status) {
+    case 'done':
+      item.state = 'done';
+      delete item.error;
+      return 'over';
+    case 'ambiguous':
+      return lose(item);
+    case 'not-attempted':
+    case 'retry':
+      return tryAgain(item, maxAttempts);
+    case 'failed':
+      if (result.error?.kind === 'uniqueness' && item.write.type === 'create') item.state = 'refused';
+      else if (result.error?.kind === 'version') item.state = 'stale';
+      else return fail(item);
+      return 'look-up';
+  }
+}
+
+/** Another try, unless all are used up. */
+export function tryAgain(item: Item, maxAttempts: number): Next {
+  if (item.attempts >= maxAttempts) {
+    item.detail = `given up after ${item.attempts} tries: ${item.error?.message ?? 'no reason given'}`;
+    return fail(item);
+  }
+  item.state = 'queued';
+  return 'again';
+}
+
+function lose(item: Item): Next {
+  item.state = 'lost';
+  item.mayHaveArrived = true;
+  item.everLost = true;
+  return 'look-up';
+}
+
+function fail(item: Item): Next {
+  item.state = 'failed';
+  item.detail ||= item.error?.message ?? 'CXone refused the change and gave no reason';
+  return 'over';
+}
+
+/**
+ * Ends what a run that stops leaves open: unknown where it may have arrived, failed where it was refused, else not
+ * started.
+ */
+export function endOpen(items: readonly Item[], why: string): void {
+  for (const item of items) {
+    if (hasEnded(item)) continue;
+    if (item.mayHaveArrived || item.state === 'lost' || item.state === 'sent') {
+      item.state = 'unknown';
+      item.detail = `sent, but the answer never came: ${why}`;
+    } else if (item.attempts > 0) {
+      item.state = 'failed';
+      item.detail =
+        `not applied in ${item.attempts === 1 ? 'one try' : `${item.attempts} tries`} ` +
+        `(${item.error?.message ?? 'no reason given'}); ${why}`;
+    } else {
+      item.state = 'not-started';
+      item.detail = why;
+    }
+  }
+}

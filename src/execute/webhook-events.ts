@@ -1,0 +1,84 @@
+import type { Outcome } from '../model/outcome.ts';
+import type { StepName } from '../model/step.ts';
+import { target } from './context.ts';
+
+/** An event about one person's change, for `Notifier.notify`. */
+export interface OutcomeEvent {
+  /** Names the event within a run: the same change gives the same name. */
+  id: string;
+  payload: Record<string, unknown>;
+  about: { operation: string; target: Record<string, unknown> };
+}
+
+/**
+ * What receivers are told about an outcome: `cxone.role.sync.success` or `.failed` after a change of roles, and
+ * `USER_DEPROVISIONED` after a person was deactivated or deleted. Nothing about what was never sent, and nothing about
+ * blocked
+ * people, who still need a decision.
+ * @param atMs when the outcome was settled, milliseconds since the epoch
+ */
+export function eventsOf(outcome: Outcome, atMs: number): OutcomeEvent[] {
+  const payload = roleSync(outcome, atMs) ?? deprovisioned(outcome, atMs);
+  if (!payload) return [];
+  const { operation, id } = outcome;
+  return [
+    {
+      id: `${operation.kind} ${operation.id}`,
+      payload,
+      about: { operation: operation.id, target: target(operation, id) },
+    },
+  ];
+}
+
+/**
+ * The role tutorial's event, with what changed as `data`. A joiner's roles are part of the new account and have none.
+ */
+function roleSync({ operation, status, id, error, detail }: Outcome, atMs: number): Record<string, unknown> | null {
+  const isRoles =
+    operation.kind === 'roles' ||
+    (operation.kind === 'create' && status === 'adopted' && operation.roles !== undefined);
+  if (!isRoles || status === 'not-started' || status === 'blocked') return null;
+  const succeeded = status === 'done' || status === 'adopted';
+  const data = {
+    operation: operation.id,
+    userName: operation.person.userName,
+    externalId: operation.person.externalId ?? null,
+    before: operation.before?.['roles'] ?? null,
+    after: operation.after?.['roles'] ?? [],
+    gained: operation.gains ?? [],
+    lost: operation.loses ?? [],
+    ...(!succeeded && {
+      status,
+      error: error?.message || detail || 'no answer',
+      httpStatus: error?.status ?? null,
+      correlationId: error?.correlationId ?? null,
+    }),
+  };
+  return {
+    event: `cxone.role.sync.${succeeded ? 'success' : 'failed'}`,
+    timestamp: new Date(atMs).toISOString(),
+    userId: id ?? operation.prior?.id ?? null,
+    data,
+  };
+}
+
+/** The HR tutorial's event with its keys; its last two say what happened, not what was meant. */
+function deprovisioned(outcome: Outcome, atMs: number): Record<string, unknown> | null {
+  const { operation, status, steps } = outcome;
+  if (operation.kind !== 'deactivate' && operation.kind !== 'delete') return null;
+  if (status !== 'done' && status !== 'partial') return null;
+  const happened = (...names: StepName[]): boolean =>
+    steps.some((step) => names.includes(step.step) && step.status === 'done');
+  const { externalId, userName } = operation.person;
+  return {
+    event_type: 'USER_DEPROVISIONED',
+    external_id: externalId ?? null,
+    timestamp: Math.floor(atMs / 1000),
+    status: status === 'done' ? 'completed' : 'partial',
+    latency_ms: Math.round(outcome.latencyMs),
+    license_reclaimed: happened('license'),
+    sessions_terminated: happened('sessions', 'logout'),
+    // Without an externalId nobody could tell who is meant.
+    ...(externalId === undefined && { user_name: userName }),
+  };
+}

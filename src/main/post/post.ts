@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { annotate } from '../../github/annotations.ts';
+import { readInputs } from '../../github/inputs.ts';
+import { info } from '../../github/log.ts';
+import { getState } from '../../github/toolkit.ts';
+import { finishSignOuts } from '../../app/recovery/finish-sign-outs.ts';
+import { recover, type Remains } from '../../app/recovery/recover.ts';
+import { writeReports } from '../../app/reports.ts';
+import { Session } from '../../app/session.ts';
+import type { AuditEvent, AuditRecord, Journal } from '../../model/audit-record.ts';
+import { readPlan } from '../../plan/stored.ts';
+import { OutputFolder } from '../../files/output.ts';
+import { impliedInputs } from './implied.ts';
+import { type Launch, prepare, publish } from '../launch.ts';
+import { sendWaiting, tellRecovered } from './post-events.ts';
+import type { RunFiles } from '../../app/ports.ts';
+
+/** What a post step may take; looking up ends a minute before that, so that there is time to say what is known. */
+const FIVE_MINUTES = 300_000;
+const FOUR_MINUTES = 240_000;
+
+/**
+ * Finishes what a cancelled, crashed or killed main step left: settles what was sent without an answer by looking it
+ * up, ends
+ * the sessions of people whose accounts are deactivated already, seals the audit with *interrupted*, writes and uploads
+ * the
+ * reports, sets the comment to *partly applied*. After a main step that came to its end it only sends events that are
+ * still
+ * waiting. A machine that is lost runs no post step.
+ * @returns always 0: the main step has said how the run ended
+ */
+export async function post(env: NodeJS.ProcessEnv): Promise<number> {
+  const folder = getState('output-dir');
+  const isFinished = getState('finished') === 'true';
+  if (!folder || (isFinished && getState('events') !== 'waiting')) return 0;
+  setTimeout(() => process.exit(0), FIVE_MINUTES).unref();
+  try {
+    await (isFinished ? sendEvents : finish)(env, folder, AbortSignal.timeout(FOUR_MINUTES));
+  } catch (error) {
+    annotate([
+      {
+        level: 'warning',
+        title: 'CXone Roster',
+        message:
+          `${isFinished ? 'Waiting events could not be sent' : 'The cut-off run could not be finished'}: ` +
+          `${error instanceof Error ? error.message : String(error)}. Its audit is ${folder}/audit.jsonl on this ` +
+          `runner.`,
+      },
+    ]);
+  }
+  return 0;
+}
+
+async function sendEvents(env: NodeJS.ProcessEnv, folder: string, signal: AbortSignal): Promise<void> {
+  const { services } = await prepare(env, { ...impliedInputs(readInputs(env).inputs), outputDir: folder }, [], signal);
+  await sendWaiting(services, new OutputFolder(folder));
+}
+
+async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSignal): Promise<void> {
+  const inputs = impliedInputs(readInputs(env).inputs);
+  const launch = await prepare(env, { ...inputs, outputDir: folder }, [], signal);
+  const { services } = launch;
+  const output = new OutputFolder(folder);
+  const started = Date.parse(getState('started'));
+  const startedAt = Number.isNaN(started) ? launch.request.startedAt : started;
+  const session = new Session({ ...launch.request, startedAt });
+  const { path, records, journal } = await auditOf(output, startedAt, launch);
+  const text = await output.read('plan.json');
+  const stored = text === null ? null : readPlan(text);
+  // A plan that this run's audit does not name is an earlier run's.
+  const planned =
+    stored !== null &&
+    records.some((record) => record.event === 'plan.made' && record['plan_hash'] === stored.plan.hash);
+  const remains: Remains = { stored: planned ? stored : null, records };
+  const able = (await services.checkTenant()).length === 0;
+  const tenant = able ? () => services.tenant({ rolesWrite: 'auto', needs: [] }) : null;
+  let events: AuditEvent[] = [];
+  try {
+    events = await recover(remains, session, tenant);
+  } catch (error) {
+    session.fail(error);
+  }
+  const { report } = session;
+  if (journal) {
+    await journal.appendAll(events);
+    if (tenant) await finishSignOuts(remains, session, services, journal, tenant);
+    await tellRecovered(session, services, output, records, journal);
+  }
+  session.close(services.clock.now());
+  if (journal) {
+    await journal.seal({ status: 'interrupted', reason_code: report.reason, decision: report.decision });
+    report.audit = { records: journal.records, head: journal.head };
+    await journal.close();
+  }
+  const files: RunFiles = {
+    auditPath: path,
+    planPath: planned ? join(folder, 'plan.json') : null,
+    reportPath: null,
+    commentUrl: null,
+  };
+  await writeReports(report, services, files);
+  info(
+    `Finished a run that was cut off. ` +
+      `${report.problems[0]?.message ?? 'It had come to its end; only its reports were missing.'}`,
+  );
+  await publish(launch, inputs, env, report, files);
+  if (!journal) await sendWaiting(services, output);
+}
+
+/** The audit of the run that was cut off; where it had none yet, one that says so. */
+async function auditOf(
+  output: OutputFolder,
+  startedAt: number,
+  launch: Launch,
+): Promise<{ path: string; records: AuditRecord[]; journal: Journal | null }> {
+  const { clock } = launch.services;
+  const ports = { now: () => clock.now(), uuid: randomUUID };
+  const found = await output.reopenAudit(ports);
+  const first = found?.records[0];
+  if (found && (!first || Date.parse(first.timestamp) >= startedAt)) return found;
+  await found?.journal?.close();
+  const { path, journal } = await output.openAudit(ports);
+  const { mode, tenantName } = launch.request;
+  const record = await journal.append({
+    event: 'run.started',
+    status: mode,
+    tenant: tenantName,
+    detail: 'cut off before its first record',
+  });
+  return { path, records: [record], journal };
+}

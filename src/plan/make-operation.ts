@@ -1,0 +1,112 @@
+import type { RosterEntry } from '../model/entry.ts';
+import type { Attributes, Kind, Operation, Remark, RoleChange, SideEffect, WorkKind } from '../model/operation.ts';
+import type { StepName } from '../model/step.ts';
+import type { PersonRef, RoleRef } from '../model/person.ts';
+import type { PriorUser } from '../model/state.ts';
+import { operationId } from './hash.ts';
+import type { Match } from './match.ts';
+
+/** What an operation is made of. Either a row, an account, or a place (`at`) says who it is about. */
+export interface Parts {
+  entry?: RosterEntry;
+  prior?: PriorUser;
+  at?: Pick<Operation, 'file' | 'row' | 'line' | 'key' | 'person'>;
+  before: Attributes | null;
+  after: Attributes | null;
+  reason: string;
+  reasonCode: string;
+  sideEffects?: SideEffect[];
+  blockedKind?: WorkKind;
+  roles?: RoleRef[];
+  gains?: RoleChange[];
+  loses?: RoleChange[];
+  licensePolicy?: 'RECLAIM' | 'DOWNGRADE' | 'PRESERVE';
+  openSteps?: StepName[];
+}
+
+/** The person of an account, without what only the planner needs. */
+export function personOf(user: PersonRef): PersonRef {
+  const { userName, externalId, givenName, familyName, displayName } = user;
+  return {
+    userName,
+    ...(externalId && { externalId }),
+    ...(givenName && { givenName }),
+    ...(familyName && { familyName }),
+    ...(displayName && { displayName }),
+  };
+}
+
+/** The person a row means, completed from the account. */
+function personOfRow(entry: RosterEntry, prior: PriorUser | undefined): PersonRef {
+  const { profile } = entry;
+  return personOf({
+    userName: profile.userName ?? prior?.userName ?? '',
+    externalId: profile.externalId ?? prior?.externalId,
+    givenName: profile.givenName ?? prior?.givenName,
+    familyName: profile.familyName ?? prior?.familyName,
+    displayName: profile.displayName ?? prior?.displayName,
+  });
+}
+
+/** A person's key in plans and audits: externalId, else userName. */
+function keyOf(entry: RosterEntry | undefined, prior: PriorUser | undefined): string {
+  return entry?.profile.externalId ?? prior?.externalId ?? entry?.profile.userName ?? prior?.userName ?? '';
+}
+
+const place = ({ entry, prior, at }: Parts): Pick<Operation, 'file' | 'row' | 'line' | 'key' | 'person'> => {
+  // Picked: an operation that stands for the place must not bring its own kind and id along.
+  if (at) return { file: at.file, row: at.row, line: at.line, key: at.key, person: at.person };
+  const key = keyOf(entry, prior);
+  if (entry) return { file: entry.file, row: entry.row, line: entry.line, key, person: personOfRow(entry, prior) };
+  return { file: null, row: null, line: null, key, person: personOf(prior ?? { userName: key }) };
+};
+
+/** Makes an operation of a kind; its id follows from what it changes. */
+export function operation(kind: Kind, parts: Parts): Operation {
+  const where = place(parts);
+  const {
+    before,
+    after,
+    reason,
+    reasonCode,
+    sideEffects = [],
+    prior,
+    blockedKind,
+    roles,
+    gains,
+    loses,
+    licensePolicy,
+    openSteps,
+  } = parts;
+  return {
+    id: operationId({ kind, key: where.key, before, after }),
+    kind,
+    ...where,
+    before,
+    after,
+    reason,
+    reasonCode,
+    sideEffects,
+    ...(prior && { prior }),
+    ...(blockedKind && { blockedKind }),
+    ...(roles && { roles }),
+    ...(gains && { gains }),
+    ...(loses && { loses }),
+    ...(licensePolicy && { licensePolicy }),
+    ...(openSteps && { openSteps }),
+  };
+}
+
+/** A word on somebody for whom nothing is done. */
+export function remark(entry: RosterEntry, match: Match, code: string, text: string): Remark {
+  const prior = match.kind === 'none' ? undefined : match.user;
+  const { key, person, file, row, line } = place({
+    entry,
+    ...(prior && { prior }),
+    before: null,
+    after: null,
+    reason: '',
+    reasonCode: '',
+  });
+  return { key, person, file, row, line, code, text };
+}

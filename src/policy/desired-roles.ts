@@ -1,0 +1,51 @@
+import type { RosterEntry } from '../model/entry.ts';
+import { dayIsPast } from './calendar.ts';
+import type { RoleGraph } from './role-graph.ts';
+import type { Policy } from './policy-schema.ts';
+
+/** The roles a row asks for, by the policy's keys. */
+export interface DesiredRoles {
+  /** Named, or given by a group, and not over. In the order of the row, each once. */
+  keys: string[];
+  /** Roles that must go although `roles.extra` is `keep`: temporary ones that are over, and those of cleared groups. */
+  ended: string[];
+  /** The cell says `[!REMOVE!]`: every other role must go, whatever `roles.extra` says. */
+  clear: boolean;
+}
+
+/**
+ * What a row wants of somebody's roles. Roles and groups the policy does not allow are left out: `checkRoles` tells
+ * them.
+ * @param day today, YYYY-MM-DD, in the policy's time zone; a role with `until` is held to the end of that day
+ * @returns `undefined` where the row says nothing, which leaves the tenant's roles alone
+ */
+export function desiredRoles(
+  entry: RosterEntry,
+  policy: Policy,
+  graph: RoleGraph,
+  day: string,
+): DesiredRoles | undefined {
+  if (entry.roles === undefined && entry.groups === undefined) return undefined;
+  const keys = new Set<string>();
+  const ended = new Set<string>();
+  for (const grant of entry.roles ?? []) {
+    const key = graph.resolve(grant.name)?.key;
+    if (key !== undefined) (dayIsPast(grant.until, day) ? ended : keys).add(key);
+  }
+  for (const group of entry.groups ?? []) {
+    const role = mappedRole(group, policy);
+    if (role !== undefined) keys.add(role);
+  }
+  if (entry.groups === null) for (const role of Object.values(policy.roles.groups)) ended.add(role);
+  // Named for ever and for a while: for ever.
+  for (const key of keys) ended.delete(key);
+  return { keys: [...keys], ended: [...ended], clear: entry.roles === null };
+}
+
+/** The role a group gives, by the exact name of the group, else by its name without case and surrounding space. */
+export function mappedRole(group: string, policy: Policy): string | undefined {
+  const { groups } = policy.roles;
+  if (Object.hasOwn(groups, group)) return groups[group];
+  const wanted = group.trim().toLowerCase();
+  return Object.entries(groups).find(([name]) => name.trim().toLowerCase() === wanted)?.[1];
+}

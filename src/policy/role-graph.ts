@@ -1,0 +1,269 @@
+import { nearest as nearestWord, type PathProblem } from './problem.ts';
+import type { Policy } from './policy-schema.ts';
+import { shown } from './secrecy.ts';
+
+/** A role of the policy. */
+export interface KnownRole {
+  /** What the policy calls it. */
+  key: string;
+  /** What the tenant calls it; the key, where the policy gives no other name. */
+  display: string;
+}
+
+/** The roles a policy allows, with what each brings along. */
+export interface RoleGraph {
+  /** In the policy's order. */
+  readonly roles: readonly KnownRole[];
+  /**
+   * A role by what somebody wrote: its key or its display name, without surrounding space; an exact match first, then
+   * without case.
+   * @returns `null` for a role that is not allowed
+   */
+  resolve: (name: string) => KnownRole | null;
+  /** The allowed role somebody most likely meant, by the name they came nearest to; `''` where none is near. */
+  nearest: (name: string) => string;
+  /** These roles and all they inherit, by key, in the policy's order. Unknown keys stand for themselves. */
+  closure: (keys: Iterable<string>) => Set<string>;
+  /** Steps of the longest chain of `inherits` from this role; 0 for one that inherits nothing. */
+  depth: (key: string) => number;
+}
+
+const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase();
+
+/**
+ * Makes the graph of a policy's roles and tells what is wrong with it.
+ * @returns the graph, unless one of the problems is an error: cycles, chains longer than `maxDepth`, roles that nobody
+ * defines,
+ *   two roles with one name
+ */
+export function buildRoleGraph(roles: Policy['roles']): { graph?: RoleGraph; problems: PathProblem[] } {
+  const parents = new Map(Object.entries(roles.allowed).map(([key, role]) => [key, role.inherits]));
+  const names = namesOf(roles);
+  const problems = [...names.problems, ...unknownRoles(roles, parents)];
+  const cycles = cycleProblems(parents);
+  // Depth and closure have a meaning only where nothing goes round.
+  if (cycles.length > 0) return { problems: [...problems, ...cycles] };
+  const depths = depthsOf(parents);
+  problems.push(...depthProblems(parents, depths, roles.maxDepth));
+  const graph = graphOf(roles, parents, names, depths);
+  problems.push(...conflictProblems(roles, graph));
+  return problems.some((problem) => problem.severity === 'error') ? { problems } : { graph, problems };
+}
+
+interface Names {
+  exact: Map<string, KnownRole>;
+  folded: Map<string, KnownRole>;
+  problems: PathProblem[];
+}
+
+/** Every name that leads to a role. One name for two roles would make a roster cell mean either. */
+function namesOf(roles: Policy['roles']): Names {
+  const names: Names = { exact: new Map(), folded: new Map(), problems: [] };
+  for (const [key, { display }] of Object.entries(roles.allowed)) {
+    const role: KnownRole = { key, display: display ?? key };
+    for (const name of new Set([key, role.display])) {
+      const other = names.folded.get(fold(name));
+      if (other && other.key !== key) {
+        names.problems.push({
+          path: ['roles', 'allowed', key],
+          atKey: true,
+          severity: 'error',
+          found: `the name ${shown(name)}, which also means the role ${shown(other.key)}`,
+          expected: 'names that differ in more than case and space',
+          suggestion: '',
+        });
+        continue;
+      }
+      names.exact.set(name.trim(), role);
+      names.folded.set(fold(name), role);
+    }
+  }
+  return names;
+}
+
+function unknownRoles(roles: Policy['roles'], parents: ReadonlyMap<string, readonly string[]>): PathProblem[] {
+  const keys = [...parents.keys()];
+  const refuse = (path: (string | number)[], name: string): PathProblem => {
+    const byDisplay = keys.find(
+      (key) => roles.allowed[key]?.display !== undefined && fold(roles.allowed[key].display) === fold(name),
+    );
+    return {
+      path,
+      severity: 'error',
+      found: `the role ${shown(name)}, which is not in roles.allowed`,
+      expected:
+        keys.length > 0 ? `the key of a role in roles.allowed: ${list(keys)}` : 'roles.allowed with this role in it',
+      suggestion: byDisplay ?? nearestWord(name, keys),
+    };
+  };
+  const problems: PathProblem[] = [];
+  for (const [key, inherits] of parents) {
+    for (const [i, parent] of inherits.entries())
+      if (!parents.has(parent)) problems.push(refuse(['roles', 'allowed', key, 'inherits', i], parent));
+  }
+  for (const [group, role] of Object.entries(roles.groups))
+    if (!parents.has(role)) problems.push(refuse(['roles', 'groups', group], role));
+  return problems;
+}
+
+/** Shortens a list of names for a message. */
+export function list(names: readonly string[], most = 10): string {
+  return names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+}
+
+/** Each cycle once, named from the role that comes first in the file. Works without recursion: a chain may be long. */
+function cycleProblems(parents: ReadonlyMap<string, readonly string[]>): PathProblem[] {
+  const problems: PathProblem[] = [];
+  const state = new Map<string, 'open' | 'done'>();
+  for (const start of parents.keys()) {
+    if (state.has(start)) continue;
+    const trail: { key: string; next: number }[] = [{ key: start, next: 0 }];
+    state.set(start, 'open');
+    while (trail.length > 0) {
+      const here = trail.at(-1) as { key: string; next: number };
+      const inherits = parents.get(here.key) ?? [];
+      if (here.next >= inherits.length) {
+        state.set(here.key, 'done');
+        trail.pop();
+        continue;
+      }
+      const i = here.next++;
+      const parent = inherits[i] as string;
+      if (state.get(parent) === 'open') {
+        const from = trail.findIndex((step) => step.key === parent);
+        const round = [...trail.slice(from).map((step) => step.key), parent];
+        problems.push({
+          path: ['roles', 'allowed', here.key, 'inherits', i],
+          severity: 'error',
+          found: `roles that inherit each other in a circle: ${round.join(' → ')}`,
+          expected: 'inheritance that ends: take one of these steps out',
+          suggestion: '',
+        });
+      } else if (!state.has(parent) && parents.has(parent)) {
+        state.set(parent, 'open');
+        trail.push({ key: parent, next: 0 });
+      }
+    }
+  }
+  return problems;
+}
+
+/** Longest chain of every role, bottom up. Expects no cycles. */
+function depthsOf(parents: ReadonlyMap<string, readonly string[]>): Map<string, number> {
+  const depths = new Map<string, number>();
+  for (const start of parents.keys()) {
+    const open = [start];
+    while (open.length > 0) {
+      const key = open.at(-1) as string;
+      const inherits = (parents.get(key) ?? []).filter((parent) => parents.has(parent));
+      const waiting = inherits.filter((parent) => !depths.has(parent));
+      if (waiting.length > 0) open.push(...waiting);
+      else {
+        depths.set(
+          key,
+          inherits.reduce((most, parent) => Math.max(most, (depths.get(parent) ?? 0) + 1), 0),
+        );
+        open.pop();
+      }
+    }
+  }
+  return depths;
+}
+
+function depthProblems(
+  parents: ReadonlyMap<string, readonly string[]>,
+  depths: ReadonlyMap<string, number>,
+  maxDepth: number,
+): PathProblem[] {
+  // Only where the chain grows too long: not again for everything above.
+  return [...depths]
+    .filter(([, depth]) => depth === maxDepth + 1)
+    .map(([key, depth]) => {
+      const chain = [key];
+      for (let left = depth; left > 0; left -= 1) {
+        chain.push(
+          (parents.get(chain.at(-1) as string) ?? []).find((parent) => depths.get(parent) === left - 1) as string,
+        );
+      }
+      return {
+        path: ['roles', 'allowed', key],
+        atKey: true,
+        severity: 'error' as const,
+        found: `a chain of ${depth} steps: ${chain.join(' → ')}`,
+        expected: `at most ${maxDepth} (roles.maxDepth)`,
+        suggestion: '',
+      };
+    });
+}
+
+function graphOf(
+  roles: Policy['roles'],
+  parents: ReadonlyMap<string, readonly string[]>,
+  names: Names,
+  depths: ReadonlyMap<string, number>,
+): RoleGraph {
+  const known = Object.entries(roles.allowed).map(([key, { display }]) => ({ key, display: display ?? key }));
+  const words = known.flatMap(({ key, display }) => (display === key ? [key] : [key, display]));
+  const order = new Map(known.map(({ key }, i) => [key, i]));
+  const closures = new Map<string, readonly string[]>();
+  const closureOf = (key: string): readonly string[] => {
+    const cached = closures.get(key);
+    if (cached) return cached;
+    const all = new Set([key]);
+    for (const each of all) for (const parent of parents.get(each) ?? []) all.add(parent);
+    const keys = [...all];
+    closures.set(key, keys);
+    return keys;
+  };
+  return {
+    roles: known,
+    resolve: (name) => names.exact.get(name.trim()) ?? names.folded.get(fold(name)) ?? null,
+    nearest: (name) => nearestWord(name, words),
+    closure: (keys) => {
+      const all = new Set<string>();
+      for (const key of keys) for (const each of closureOf(key)) all.add(each);
+      return new Set([...all].sort((a, b) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity) || 0));
+    },
+    depth: (key) => depths.get(key) ?? 0,
+  };
+}
+
+/** Conflicts that can do nothing, or that no holder of a role can keep. */
+function conflictProblems(roles: Policy['roles'], graph: RoleGraph): PathProblem[] {
+  const problems: PathProblem[] = [];
+  const warn = (path: (string | number)[], found: string, expected: string, suggestion = ''): void => {
+    problems.push({ path, severity: 'warning', found, expected, suggestion });
+  };
+  for (const [i, conflict] of roles.conflicts.entries()) {
+    for (const [j, name] of conflict.entries()) {
+      if (graph.resolve(name)) continue;
+      const expected =
+        'a role in roles.allowed; nobody gets another one through the roster, so this rule holds for nobody new';
+      warn(
+        ['roles', 'conflicts', i, j],
+        `the role ${shown(name)}, which is not in roles.allowed`,
+        expected,
+        graph.nearest(name),
+      );
+    }
+    for (const { key } of graph.roles) {
+      const both = conflicting(graph.closure([key]), conflict, graph);
+      if (both.length < 2) continue;
+      warn(
+        ['roles', 'conflicts', i],
+        `the role ${shown(key)}, which by itself brings ${list(both)}`,
+        'a role that can be given: nobody can ever have this one',
+      );
+    }
+  }
+  return problems;
+}
+
+/**
+ * The roles of one conflict that somebody has.
+ * @param effective keys of all roles held, inherited ones included
+ * @returns their keys (a role unknown to the policy under its own name); two or more break the rule
+ */
+export function conflicting(effective: ReadonlySet<string>, conflict: readonly string[], graph: RoleGraph): string[] {
+  return [...new Set(conflict.map((name) => graph.resolve(name)?.key ?? name))].filter((key) => effective.has(key));
+}

@@ -1,0 +1,129 @@
+import type { Kind, Operation, SideEffect } from '../../model/operation.ts';
+import { KINDS } from '../../model/operation.ts';
+import type { RunReport } from '../../model/run.ts';
+import { counted, whole } from '../../text/figures.ts';
+import { leaverFigures } from '../words/signed-out.ts';
+import { EFFECT_WORDS, KIND_WORDS, remarkWords } from '../words/wording.ts';
+
+/** One line of the table of counts. Numbers are the run's counts; `words` is raw. */
+export interface CountLine {
+  symbol: string;
+  group: string;
+  planned: number;
+  /** `null` where nothing was to be done, or before an apply. */
+  done: number | null;
+  words: string;
+}
+
+/** People by what happens to them, in a fixed order; kinds with nobody in them are left out, *unchanged* never is. */
+export function countLines(run: RunReport): CountLine[] {
+  const settled = run.outcomes !== undefined;
+  const operations = run.plan?.operations ?? [];
+  const lines = KINDS.flatMap((kind): CountLine[] => {
+    const { symbol, group, planned, done } = KIND_WORDS[kind];
+    const finished = settled && done ? run.counts[done] : null;
+    if (run.counts[planned] === 0 && !finished) return [];
+    const words = settled
+      ? happened(run, kind)
+      : willHappen(
+          kind,
+          operations.filter((operation) => operation.kind === kind),
+        );
+    return [{ symbol, group, planned: run.counts[planned], done: finished, words }];
+  });
+  return [
+    ...lines,
+    { symbol: '=', group: 'Unchanged', planned: run.counts.unchanged, done: null, words: leftAlone(run) },
+  ];
+}
+
+const MAIN: Record<Kind, string> = {
+  create: 'account created',
+  update: 'details changed',
+  reactivate: 'account switched on again',
+  roles: 'roles changed',
+  deactivate: 'account deactivated',
+  delete: 'account deleted for good',
+  blocked: 'nothing, until somebody decides',
+};
+
+function willHappen(kind: Kind, operations: readonly Operation[]): string {
+  const words = [MAIN[kind]];
+  if (kind === 'blocked') {
+    const kept = operations.filter(
+      (operation) => operation.blockedKind === 'delete' && operation.after !== null,
+    ).length;
+    if (kept > 0)
+      words[0] =
+        kept === operations.length
+          ? 'deactivated and signed out, not deleted'
+          : `nothing until somebody decides; ${whole(kept)} deactivated and signed out, not deleted`;
+    return words.join(', ');
+  }
+  const effects = new Map<SideEffect, number>();
+  for (const { sideEffects } of operations)
+    for (const effect of sideEffects) effects.set(effect, (effects.get(effect) ?? 0) + 1);
+  for (const [effect, count] of effects) words.push(EFFECT_WORDS[effect](count));
+  const adopted = operations.filter(({ reasonCode }) => reasonCode === 'adoption').length;
+  if (adopted > 0) words.push(`${counted(adopted, 'existing account')} taken over`);
+  if (kind !== 'create') {
+    const gain = operations.filter(({ gains }) => (gains?.length ?? 0) > 0).length;
+    const lose = operations.filter(({ loses }) => (loses?.length ?? 0) > 0).length;
+    if (gain > 0) words.push(`${whole(gain)} ${gain === 1 ? 'gains' : 'gain'} access ⬆`);
+    if (lose > 0) words.push(`${whole(lose)} ${lose === 1 ? 'loses' : 'lose'} access ⬇`);
+  }
+  return words.join(', ');
+}
+
+/** After an apply only what happened is told; the lists below say who is missing. */
+function happened(run: RunReport, kind: Kind): string {
+  const mine = (run.outcomes ?? []).filter(({ operation }) => operation.kind === kind);
+  const count = (...statuses: string[]): number =>
+    new Set(mine.filter(({ status }) => statuses.includes(status)).map(({ operation }) => operation.key)).size;
+  const parts: string[] = [];
+  const add = (number: number, words: string): void => void (number > 0 && parts.push(`${whole(number)} ${words}`));
+  add(count('adopted'), 'had an account and got the new details');
+  if (kind === 'update') {
+    const adopted = (run.outcomes ?? []).filter(({ status }) => status === 'adopted').length;
+    add(adopted, `of them ${adopted === 1 ? 'was' : 'were'} to join and had an account`);
+  }
+  add(count('failed'), 'failed');
+  add(count('partial'), 'only partly done');
+  add(count('unknown'), 'not known');
+  add(count('not-started'), 'not started');
+  if (kind === 'blocked' || kind === 'delete')
+    add(count('blocked'), kind === 'delete' ? 'kept from deletion, need a decision' : 'left for somebody to decide');
+  if (kind === 'deactivate' || kind === 'delete') {
+    const figures = leaverFigures({ ...run, outcomes: mine });
+    add(figures.signedOut, 'signed out');
+    add(figures.licences, figures.licences === 1 ? 'licence freed' : 'licences freed');
+    if (figures.maybeSignedIn > 0) parts.push(`❗ ${whole(figures.maybeSignedIn)} may still be signed in`);
+  }
+  return parts.join(', ') || (mine.length > 0 ? 'all done' : '');
+}
+
+/** Who was left alone and why: `of these 1 protected, 2 starting later`. */
+export function leftAlone(run: RunReport): string {
+  const groups = new Map<string, Set<string>>();
+  const changing = new Set(run.plan?.operations.map(({ key }) => key));
+  for (const { code, key } of run.plan?.remarks ?? []) {
+    if (changing.has(key)) continue;
+    if (!groups.has(code)) groups.set(code, new Set());
+    groups.get(code)?.add(key);
+  }
+  // People the file does not name are no rows of it: they are told apart.
+  const named = [...groups].filter(([code]) => code !== 'absent');
+  return named.length > 0
+    ? `of these ${named.map(([code, keys]) => `${whole(keys.size)} ${remarkWords(code)}`).join(', ')}`
+    : '';
+}
+
+/** People of the tenant that the file does not name, in a sentence; empty where there are none or nobody can tell. */
+export function absentWords(run: RunReport): string {
+  const absent = new Set((run.plan?.remarks ?? []).filter(({ code }) => code === 'absent').map(({ key }) => key)).size;
+  if (absent === 0) return '';
+  return (
+    `${counted(absent, 'person', 'people')} of this tenant ${absent === 1 ? 'is' : 'are'} not in the file: ` +
+    `reported only, nothing happens to them.`
+  );
+}

@@ -1,0 +1,155 @@
+import type { Attributes, Operation, RoleChange } from '../../model/operation.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import type { RunReport } from '../../model/run.ts';
+import { list } from '../../text/figures.ts';
+import type { Ink } from '../safe/ink.ts';
+import { rowCell, rowName } from './place.ts';
+import { personLabel, personalValues, redactText, redactValue } from '../safe/redact.ts';
+import { signOutWords } from '../words/signed-out.ts';
+import type { Row } from './table.ts';
+import { DECISION_WORDS, fieldWords, KIND_WORDS, STATUS_WORDS } from '../words/wording.ts';
+
+/**
+ * Cells about people, written by one ink for one run. Everything that could name somebody goes through the run's `pii`.
+ */
+export class People {
+  readonly #run: RunReport;
+  readonly #ink: Ink;
+  readonly #outcomes: ReadonlyMap<string, Outcome>;
+
+  constructor(run: RunReport, ink: Ink) {
+    this.#run = run;
+    this.#ink = ink;
+    this.#outcomes = new Map(run.outcomes?.map((outcome) => [outcome.operation.id, outcome]));
+  }
+
+  /** True after an apply: cells then tell what happened, not what is planned. */
+  get settled(): boolean {
+    return this.#run.outcomes !== undefined;
+  }
+
+  /** The columns' first and last: who, and which row. */
+  row(operation: Operation, middle: string[], brief?: string[]): Row {
+    const who = this.label(operation);
+    const place = rowCell(this.#run, operation, this.#ink);
+    return { cells: [who, ...middle, place], ...(brief && { brief: [who, ...brief, place] }) };
+  }
+
+  label(operation: Pick<Operation, 'person'>): string {
+    return this.#ink.text(personLabel(operation.person, this.#run.pii, this.#run.salt));
+  }
+
+  /** `A… L… 88`, without a link. */
+  name(operation: Operation): string {
+    const row = rowName(this.#run, operation);
+    return `${this.label(operation)}${row === '' ? '' : ` ${this.#ink.text(row)}`}`;
+  }
+
+  /** Free text about somebody, without what says who it is. */
+  free(operation: Operation, text: string): string {
+    return this.#ink.text(redactText(text, personalValues(operation), this.#run.pii, this.#run.salt));
+  }
+
+  /** How far a change got; empty before an apply. */
+  status(operation: Operation): string {
+    const outcome = this.#outcomes.get(operation.id);
+    if (!outcome) return this.settled ? '–' : '';
+    const { symbol, word } = STATUS_WORDS[outcome.status];
+    const detail =
+      outcome.status === 'done' || outcome.status === 'adopted' || outcome.detail === operation.reason
+        ? ''
+        : outcome.detail;
+    return this.#ink.lines([`${symbol} ${this.#ink.text(word)}`, ...(detail ? [this.free(operation, detail)] : [])]);
+  }
+
+  /** Whether a leaver is ready, what stands in the way, or what became of it. */
+  leaverCheck(operation: Operation): string {
+    const lines: string[] = [];
+    const outcome = this.#outcomes.get(operation.id);
+    const found = operation.dependencies ?? [];
+    if (found.length > 0) lines.push(`⚠️ ${this.#ink.text(`${list(found)}: reassign first`)}`);
+    if (outcome) {
+      if (outcome.status !== 'blocked') lines.push(this.status(operation));
+      const signedOut = signOutWords(outcome);
+      if (signedOut) lines.push(`${signedOut.symbol} ${this.#ink.text(signedOut.text)}`);
+    } else if (this.settled) lines.push('–');
+    else if (operation.kind === 'delete') lines.push(`🗑️ ${this.#ink.text('the account is deleted for good')}`);
+    else if (lines.length === 0 && operation.kind !== 'blocked') lines.push(`✅ ${this.#ink.text('ready')}`);
+    if (operation.licensePolicy === 'PRESERVE') lines.push(this.#ink.text('keeps the licence'));
+    if (operation.licensePolicy === 'DOWNGRADE') lines.push(this.#ink.text('licence downgraded'));
+    return this.#ink.lines(lines) || '–';
+  }
+
+  /** What somebody has to do about a blocked change, and what was done already. */
+  decision(operation: Operation): string {
+    const detail = this.#outcomes.get(operation.id)?.detail ?? '';
+    const more = detail === '' || detail === operation.reason ? [] : [this.free(operation, detail)];
+    const advice = DECISION_WORDS[operation.kind === 'blocked' ? operation.reasonCode : 'dependencies'];
+    const check = this.leaverCheck(operation);
+    return (
+      this.#ink.lines([...(check === '–' ? [] : [check]), ...more, ...(advice ? [this.#ink.text(advice)] : [])]) || '–'
+    );
+  }
+
+  reason(operation: Operation): string {
+    return this.free(operation, operation.reason);
+  }
+
+  /** `Support Admin (includes Standard Agent)`: roles named in bold, inherited ones after them. */
+  roles(changes: readonly RoleChange[] | undefined, bold: boolean): string {
+    const word = (role: RoleChange): string =>
+      this.#ink.text(redactValue('roles', role.display ?? role.value, this.#run.pii, this.#run.salt));
+    const direct = (changes ?? [])
+      .filter((role) => !role.inherited)
+      .map((role) => (bold ? this.#ink.strong(word(role)) : word(role)));
+    const inherited = (changes ?? []).filter((role) => role.inherited).map(word);
+    if (direct.length === 0) return inherited.join(', ') || '–';
+    return `${direct.join(', ')}${inherited.length > 0 ? ` ${this.#ink.text('(includes')} ${inherited.join(', ')}${this.#ink.text(')')}` : ''}`;
+  }
+
+  /** One line a field: `Department: Sales → Support`. */
+  changes(before: Attributes | null, after: Attributes | null): string {
+    const fields = Object.keys(after ?? {}).filter((field) => field !== 'roles' && field !== 'active');
+    return (
+      this.#ink.lines(
+        fields.map(
+          (field) =>
+            `${this.#ink.text(fieldWords(field))}: ${this.value(field, before?.[field])} → ` +
+            `${this.value(field, after?.[field])}`,
+        ),
+      ) || '–'
+    );
+  }
+
+  /** `➕ joins`. */
+  kind({ kind }: Operation): string {
+    return `${KIND_WORDS[kind].symbol} ${this.#ink.text(KIND_WORDS[kind].one)}`;
+  }
+
+  /** The change in a cell, whatever its kind. */
+  what(operation: Operation): string {
+    if (operation.kind === 'update') return this.changes(operation.before, operation.after);
+    const gain = (operation.gains?.length ?? 0) > 0 ? [`⬆ ${this.roles(operation.gains, true)}`] : [];
+    const loss = (operation.loses?.length ?? 0) > 0 ? [`⬇ ${this.roles(operation.loses, false)}`] : [];
+    return this.#ink.lines([...gain, ...loss]) || this.reason(operation);
+  }
+
+  /** Names of the fields that change, where there is no room for their values. */
+  changedFields(after: Attributes | null): string {
+    return (
+      this.#ink.text(
+        Object.keys(after ?? {})
+          .filter((field) => field !== 'roles' && field !== 'active')
+          .map(fieldWords)
+          .join(', '),
+      ) || '–'
+    );
+  }
+
+  value(field: string, value: Attributes[string] | undefined): string {
+    if (value === null || value === undefined || value === '') return this.#ink.text('(empty)');
+    const one = (text: string): string => redactValue(field, text, this.#run.pii, this.#run.salt);
+    if (Array.isArray(value)) return this.#ink.text(value.map(one).join(', ') || '(empty)');
+    return this.#ink.text(typeof value === 'boolean' ? (value ? 'yes' : 'no') : one(value));
+  }
+}

@@ -1,0 +1,305 @@
+import type { RosterIssue } from '../../model/entry.ts';
+import type { Kind, Operation } from '../../model/operation.ts';
+import type { Outcome } from '../../model/outcome.ts';
+import type { StepOutcome } from '../../model/step.ts';
+import type { RunReport } from '../../model/run.ts';
+import { sentence } from '../../text/figures.ts';
+import type { Ink } from '../safe/ink.ts';
+import { modeSections } from './mode-sections.ts';
+import { People } from './people.ts';
+import { rowCell } from './place.ts';
+import { personalValues, redactIssue, redactText } from '../safe/redact.ts';
+import { mayBeSignedIn } from '../words/signed-out.ts';
+import type { Row, Section } from './table.ts';
+import { KIND_WORDS, STEP_WORDS } from '../words/wording.ts';
+
+/**
+ * Everything a report can list, most important first: what needs a person, who gains access, who leaves, then the rest.
+ * Empty lists are left out; unchanged people are never listed.
+ */
+export function sections(run: RunReport, ink: Ink): Section[] {
+  const people = new People(run, ink);
+  const operations = run.plan?.operations ?? [];
+  // Whom CXone itself refused to delete waits for a decision like everybody the plan had blocked.
+  const refused = new Set(
+    (run.outcomes ?? [])
+      .filter(({ operation, status }) => status === 'blocked' && operation.kind !== 'blocked')
+      .map(({ operation }) => operation.id),
+  );
+  const of = (...kinds: Kind[]): Operation[] =>
+    operations.filter(({ kind, id }) => (refused.has(id) ? kinds.includes('blocked') : kinds.includes(kind)));
+  const all = [
+    ...modeSections(run, ink),
+    problems(run, ink, 'problems'),
+    failures(run, people, ink),
+    unreviewed(run, people),
+    decisions(of('blocked'), people),
+    gains(operations, people),
+    leavers(of('delete', 'deactivate'), people, run.pii !== 'full'),
+    plain('returners', 'reactivate', of('reactivate'), people),
+    roleChanges(of('roles'), people),
+    updates(of('update'), people),
+    joiners(of('create'), people),
+    problems(run, ink, 'remarks'),
+  ];
+  return all.filter(({ rows }) => rows.length > 0);
+}
+
+/** Rows that are written of a list that may be cut: more fit into no report. */
+const MOST = 10_000;
+
+const SEVERITY = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ note' } as const;
+
+/** Errors of the roster, or what is merely odd about it. */
+function problems(run: RunReport, ink: Ink, name: 'problems' | 'remarks'): Section {
+  const due = (run.roster?.issues ?? []).filter(({ severity }) => (severity === 'error') === (name === 'problems'));
+  const rows = due.slice(0, MOST).map((issue): Row => {
+    const { found, expected, suggestion } = redactIssue(issue, run.pii, run.salt);
+    // A snippet for the policy is told once, with what to do.
+    const hint =
+      suggestion === '' || issue.suggestion.includes('\n')
+        ? []
+        : [`${ink.text('Did you mean')} ${ink.strong(ink.text(suggestion))}${ink.text('?')}`];
+    const what = ink.lines([ink.text(sentence(expected)), ...hint]);
+    const cells = [
+      rowCell(run, issue, ink) || '–',
+      issue.column === null ? '–' : ink.text(issue.column),
+      found === '' ? ink.text('(nothing)') : ink.code(found),
+      what,
+    ];
+    return { cells: name === 'remarks' ? [SEVERITY[issue.severity], ...cells] : cells };
+  });
+  const columns = ['Row', 'Column', 'Found', 'Expected'];
+  return name === 'problems'
+    ? { name, symbol: '❌', title: 'To mend in the file', columns, rows, total: due.length, open: true }
+    : {
+        name,
+        symbol: '⚠️',
+        title: 'Remarks on the file',
+        columns: ['What', ...columns],
+        rows,
+        total: due.length,
+        open: false,
+      };
+}
+
+/** The worst problem first: errors before warnings before notices, the file as a whole before its rows. */
+export function worstFirst(issues: readonly RosterIssue[]): RosterIssue[] {
+  const rank = { error: 0, warning: 1, notice: 2 };
+  return [...issues].sort((a, b) => rank[a.severity] - rank[b.severity] || (a.row ?? 0) - (b.row ?? 0));
+}
+
+/** A change that did not, or not wholly, work, with the step that stands for it. */
+export interface Trouble {
+  outcome: Outcome;
+  step: StepOutcome | null;
+}
+
+/** Changes that failed, are partly done or not known, and leavers who may still be signed in: the latter first. */
+export function troubles(run: RunReport): Trouble[] {
+  const found = (run.outcomes ?? []).flatMap((outcome): Trouble[] => {
+    const bad = outcome.steps.filter(({ status }) => status === 'failed' || status === 'unknown');
+    if (mayBeSignedIn(outcome)) {
+      const step =
+        outcome.steps.find((each) => each.status !== 'done' && (each.step === 'sessions' || each.step === 'logout')) ??
+        bad[0] ??
+        null;
+      return [{ outcome, step }];
+    }
+    if (outcome.status === 'failed' || outcome.status === 'partial' || outcome.status === 'unknown')
+      return bad.length > 0 ? bad.map((step) => ({ outcome, step })) : [{ outcome, step: null }];
+    return outcome.status === 'blocked' ? bad.map((step) => ({ outcome, step })) : [];
+  });
+  return found.sort((a, b) => Number(mayBeSignedIn(b.outcome)) - Number(mayBeSignedIn(a.outcome)));
+}
+
+function failures(run: RunReport, people: People, ink: Ink): Section {
+  const rows = troubles(run).map(({ outcome, step }): Row => {
+    const { operation } = outcome;
+    const error = step?.error ?? outcome.error;
+    const said = redactText(
+      error?.message || step?.detail || outcome.detail || 'no answer',
+      personalValues(operation),
+      run.pii,
+      run.salt,
+    );
+    const advice = error?.advice ? redactText(error.advice, personalValues(operation), run.pii, run.salt) : '';
+    const retry = error?.retryable ?? outcome.status === 'unknown';
+    const tries = step && step.attempts > 1 ? `, ${step.attempts} tries` : '';
+    const danger = mayBeSignedIn(outcome) ? [`❗ ${ink.text('deactivated, may still be signed in')}`] : [];
+    const todo = ink.lines([
+      ...danger,
+      ink.text(advice || (retry ? 'run the job again' : 'look at the account in CXone')),
+    ]);
+    const name = ink.text(STEP_WORDS[step?.step ?? (operation.kind === 'blocked' ? 'deactivate' : operation.kind)]);
+    return people.row(
+      operation,
+      [name, ink.text(`${said}${tries}`), retry ? ink.strong(ink.text('yes')) : ink.text('no'), todo],
+      [name, '', '', danger[0] ?? ''],
+    );
+  });
+  return {
+    name: 'failures',
+    symbol: '❌',
+    title: 'Did not work',
+    columns: ['Person', 'Step', 'CXone said', 'Again?', 'What to do', 'Row'],
+    rows,
+    open: true,
+  };
+}
+
+/** What an apply would do beyond the plan that was reviewed. */
+function unreviewed(run: RunReport, people: People): Section {
+  const ids = new Set(run.approval?.unreviewed);
+  const due = (run.plan?.operations ?? []).filter(({ id }) => ids.has(id));
+  const rows = due.map((operation) =>
+    people.row(operation, [people.kind(operation), people.what(operation)], [people.kind(operation), '']),
+  );
+  return {
+    name: 'unreviewed',
+    symbol: '🆕',
+    title: 'Not in the plan that was reviewed',
+    columns: ['Person', 'Change', 'What', 'Row'],
+    rows,
+    open: true,
+    names: due.map((each) => people.name(each)),
+  };
+}
+
+function decisions(operations: Operation[], people: People): Section {
+  const words = KIND_WORDS.blocked;
+  const rows = operations.map((operation) =>
+    people.row(operation, [people.reason(operation), people.decision(operation)], [people.reason(operation), '']),
+  );
+  return {
+    name: 'decisions',
+    symbol: words.symbol,
+    title: words.heading,
+    columns: ['Person', 'Why', 'What to do', 'Row'],
+    rows,
+    open: true,
+    names: operations.map((each) => people.name(each)),
+  };
+}
+
+/** People who have an account and get more access than they had. */
+function gains(operations: readonly Operation[], people: People): Section {
+  const due = operations.filter(
+    ({ kind, gains }) => kind !== 'create' && kind !== 'blocked' && (gains?.length ?? 0) > 0,
+  );
+  const rows = due.map((operation) =>
+    people.row(operation, [people.roles(operation.gains, true), ...status(operation, people)]),
+  );
+  return {
+    name: 'gains',
+    symbol: '⬆',
+    title: 'Gaining access',
+    columns: ['Person', 'Gains', ...statusColumn(people), 'Row'],
+    rows,
+    open: true,
+    names: due.map((each) => people.name(each)),
+  };
+}
+
+/** Whoever something hangs on comes first, then those who are gone for good. */
+const leaverRank = (operation: Operation): number =>
+  (operation.dependencies?.length ?? 0) > 0 ? 0 : operation.kind === 'delete' ? 1 : 2;
+
+function leavers(operations: Operation[], people: People, hidden: boolean): Section {
+  const masked = hidden && operations.some(({ row }) => row === null);
+  const due = [...operations].sort((a, b) => leaverRank(a) - leaverRank(b));
+  const rows = due.map((operation) =>
+    people.row(operation, [people.reason(operation), people.leaverCheck(operation)], ['', '']),
+  );
+  return {
+    name: 'leavers',
+    symbol: KIND_WORDS.deactivate.symbol,
+    title: KIND_WORDS.deactivate.heading,
+    columns: ['Person', 'Why', 'Check', 'Row'],
+    rows,
+    open: true,
+    names: due.map((each) => people.name(each)),
+    ...(masked && { note: 'Who has no row is named in full in plan.json of the artifact.' }),
+  };
+}
+
+function plain(name: 'returners', kind: Kind, operations: Operation[], people: People): Section {
+  const { symbol, heading } = KIND_WORDS[kind];
+  const rows = operations
+    .slice(0, MOST)
+    .map((operation) => people.row(operation, [people.reason(operation), ...status(operation, people)]));
+  return {
+    name,
+    symbol,
+    title: heading,
+    columns: ['Person', 'Why', ...statusColumn(people), 'Row'],
+    rows,
+    total: operations.length,
+    open: false,
+  };
+}
+
+/** Changes of roles, those who gain first. */
+function roleChanges(operations: Operation[], people: People): Section {
+  const due = [...operations].sort((a, b) => Number((b.gains?.length ?? 0) > 0) - Number((a.gains?.length ?? 0) > 0));
+  const rows = due.slice(0, MOST).map((operation) => {
+    const gain = (operation.gains?.length ?? 0) > 0 ? `⬆ ${people.roles(operation.gains, true)}` : '–';
+    const loss = (operation.loses?.length ?? 0) > 0 ? `⬇ ${people.roles(operation.loses, false)}` : '–';
+    return people.row(operation, [gain, loss, ...status(operation, people)]);
+  });
+  const { symbol, heading } = KIND_WORDS.roles;
+  return {
+    name: 'roles',
+    symbol,
+    title: heading,
+    columns: ['Person', 'Gains', 'Loses', ...statusColumn(people), 'Row'],
+    rows,
+    total: due.length,
+    open: false,
+  };
+}
+
+function updates(operations: Operation[], people: People): Section {
+  const rows = operations.slice(0, MOST).map((operation) => {
+    const adopted = operation.reasonCode === 'adoption' ? [people.reason(operation)] : [];
+    const full = [...adopted, people.changes(operation.before, operation.after)].join('<br>');
+    return people.row(
+      operation,
+      [full, ...status(operation, people)],
+      [people.changedFields(operation.after), ...status(operation, people)],
+    );
+  });
+  const { symbol, heading } = KIND_WORDS.update;
+  return {
+    name: 'updates',
+    symbol,
+    title: heading,
+    columns: ['Person', 'Before → after', ...statusColumn(people), 'Row'],
+    rows,
+    total: operations.length,
+    open: false,
+  };
+}
+
+function joiners(operations: Operation[], people: People): Section {
+  const rows = operations.slice(0, MOST).map((operation) => {
+    const { department, team } = operation.after ?? {};
+    const where = [department, team].filter((value): value is string => typeof value === 'string' && value !== '');
+    const roles = (operation.gains?.length ?? 0) > 0 ? `⬆ ${people.roles(operation.gains, true)}` : '–';
+    const place = where.length > 0 ? where.map((value) => people.value('team', value)).join(' · ') : '–';
+    return people.row(operation, [place, roles, ...status(operation, people)]);
+  });
+  const { symbol, heading } = KIND_WORDS.create;
+  return {
+    name: 'joiners',
+    symbol,
+    title: heading,
+    columns: ['Person', 'Where', 'Roles', ...statusColumn(people), 'Row'],
+    rows,
+    total: operations.length,
+    open: false,
+  };
+}
+
+const status = (operation: Operation, people: People): string[] => (people.settled ? [people.status(operation)] : []);
+const statusColumn = (people: People): string[] => (people.settled ? ['Outcome'] : []);

@@ -1,0 +1,96 @@
+import type { RunReport } from '../../model/run.ts';
+import { logText } from '../safe/escape.ts';
+import { sentence, whole } from '../../text/figures.ts';
+import { headline } from '../words/headline.ts';
+import { personalValues, personLabel, redactIssue, redactText } from '../safe/redact.ts';
+import { troubles, worstFirst } from '../lists/sections.ts';
+import { mayBeSignedIn } from '../words/signed-out.ts';
+import { STEP_WORDS } from '../words/wording.ts';
+
+/** Something to show beside a line of a file, or on the page of the run. One line of plain text each, people masked. */
+export interface Annotation {
+  level: 'error' | 'warning' | 'notice';
+  title: string;
+  message: string;
+  file?: string;
+  line?: number;
+}
+
+/** GitHub shows ten of a level for a step, and nobody reads more. */
+const MOST = 10;
+
+/** The ten worst things of a run: what stopped it, wrong rows, changes that did not work, what is odd. */
+export function annotations(run: RunReport): Annotation[] {
+  const all = [
+    ...verdict(run),
+    ...issues(run, 'error'),
+    ...failures(run),
+    ...issues(run, 'warning'),
+    ...issues(run, 'notice'),
+  ];
+  if (all.length <= MOST) return all;
+  const left = all.length - MOST + 1;
+  return [
+    ...all.slice(0, MOST - 1),
+    { level: 'notice', title: 'More', message: `${whole(left)} more are in the summary and the report of this run.` },
+  ];
+}
+
+/** What stops the run, or warns about all of it, without a place in a file. */
+function verdict(run: RunReport): Annotation[] {
+  const top = headline(run);
+  const mask = (text: string): string => logText(redactText(text, [], run.pii, run.salt));
+  const rest = run.problems
+    .filter((problem) => !top.told.includes(problem))
+    .map(({ reason, message, advice }): Annotation => ({
+      level: reason === 'none' ? 'warning' : 'error',
+      title: reason === 'none' ? 'Note' : reason,
+      message: mask(`${sentence(message)}${advice ? ` → ${advice}` : ''}`),
+    }));
+  if (run.reason === 'none' && top.state !== 'ready') return rest;
+  if (run.reason === 'none' && run.counts.blocked === 0) return rest;
+  const message = [top.verdict, ...top.next.map(({ when, what }) => `→ ${when === '' ? '' : `${when}: `}${what}`)].join(
+    ' ',
+  );
+  const level = run.reason === 'none' || run.reason === 'drift' ? 'warning' : 'error';
+  return [{ level, title: logText(top.title), message: mask(message) }, ...rest];
+}
+
+function issues(run: RunReport, severity: Annotation['level']): Annotation[] {
+  return worstFirst(run.roster?.issues ?? [])
+    .filter((issue) => issue.severity === severity)
+    .map((issue) => {
+      const { found, expected, suggestion } = redactIssue(issue, run.pii, run.salt);
+      const place = [issue.row !== null && `row ${issue.row}`, issue.column].filter(Boolean).join(', ');
+      const hint = suggestion === '' ? '' : ` Did you mean ${suggestion}?`;
+      return {
+        level: severity,
+        title: logText(place === '' ? issue.file : sentence(place)),
+        message: logText(
+          `${found === '' ? '' : `Found ${found}. `}${sentence(expected)}${/[.!?]$/u.test(expected) ? '' : '.'}${hint}`,
+        ),
+        file: issue.file,
+        ...(issue.line !== null && { line: issue.line }),
+      };
+    });
+}
+
+function failures(run: RunReport): Annotation[] {
+  return troubles(run).map(({ outcome, step }): Annotation => {
+    const { operation } = outcome;
+    const error = step?.error ?? outcome.error;
+    const values = personalValues(operation);
+    const danger = mayBeSignedIn(outcome) ? 'deactivated, may still be signed in; ' : '';
+    const said = redactText(error?.message || step?.detail || outcome.detail || 'no answer', values, run.pii, run.salt);
+    const name = STEP_WORDS[step?.step ?? (operation.kind === 'blocked' ? 'deactivate' : operation.kind)];
+    return {
+      level: outcome.status === 'done' ? 'warning' : 'error',
+      title: logText(`${personLabel(operation.person, run.pii, run.salt)}: ${name}`),
+      message: logText(
+        `${danger}${said}${error?.advice ? ` → ${redactText(error.advice, values, run.pii, run.salt)}` : ''}`,
+      ),
+      ...(operation.file !== null && { file: operation.file }),
+      ...(operation.file !== null && operation.line !== null && { line: operation.line }),
+    };
+  });
+}

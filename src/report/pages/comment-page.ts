@@ -1,0 +1,152 @@
+import type { RunReport } from '../../model/run.ts';
+import { absentWords, countLines } from '../lists/count-lines.ts';
+import { codeBlock, markdownCell, markdownLink, markdownText } from '../safe/escape.ts';
+import { duration, sentence, short, whole } from '../../text/figures.ts';
+import { fit, type Shown } from '../lists/fit.ts';
+import { type CommentState, type Headline, headline } from '../words/headline.ts';
+import { markdownInk } from '../safe/ink.ts';
+import { markdownTable } from '../lists/markdown.ts';
+import { overrideLines } from '../words/exception.ts';
+import { redactText } from '../safe/redact.ts';
+import { sections } from '../lists/sections.ts';
+
+export { type CommentState, commentState } from '../words/headline.ts';
+
+/** Characters that GitHub lets a comment have. */
+export const COMMENT_LIMIT = 65_536;
+
+export interface CommentOptions {
+  state: CommentState;
+  /** Characters (UTF-16 units) that the whole text may have; GitHub's limit unless given. */
+  limit?: number;
+  /** Hidden text that the caller needs back; it goes to the end, whole, whatever its length. */
+  marker?: string;
+}
+
+/**
+ * The comment on a pull request, for people who keep the roster: verdict and what to do first, then who needs a
+ * decision,
+ * gains access, leaves, changes, joins. What does not fit is left out by the order of `fit`, and says so.
+ * @returns the Markdown, and how much of each list it shows
+ */
+export function renderComment(
+  run: RunReport,
+  { state, limit = COMMENT_LIMIT, marker = '' }: CommentOptions,
+): { text: string; shown: Shown } {
+  const tail = `${marker === '' ? '' : `\n\n${marker}`}\n`;
+  const top = headline(run, state);
+  const head = [headlineBlock(run, top, '##')];
+  const foot = footer(run);
+  // While something is under way, or over, lists of people would only look like a promise.
+  if (state === 'checking' || state === 'superseded')
+    return { text: `${[...head, foot].join('\n\n')}${tail}`, shown: {} };
+
+  const policy = policyBlock(run);
+  if (policy) head.push(policy);
+  if (top.state === 'blocked' && run.reason === 'guard-tripped') head.push(overrideBlock(run));
+  const other = problemBlock(run, top);
+  if (other) head.push(other);
+  if (run.plan) head.push(countBlock(run));
+  const around = `${head.join('\n\n')}\n\n`.length + `\n\n${foot}${tail}`.length;
+  const { text, shown } = fit(sections(run, markdownInk), {
+    room: limit - around - 2,
+    measure: (each) => each.length,
+    everything: `the ${markdownLink('artifact', run.links.artifact ?? run.links.run)}`,
+    remarks: 50,
+  });
+  return { text: `${[...head, text, foot].filter(Boolean).join('\n\n')}${tail}`, shown };
+}
+
+/** Verdict and what to do, as comment and summary begin. */
+export function headlineBlock(run: RunReport, top: Headline, level: '#' | '##'): string {
+  const text = (raw: string): string => markdownText(redactText(raw, [], run.pii, run.salt));
+  const lines = [`${level} ${top.symbol} ${markdownText(top.title)}`, `**${text(top.verdict)}**`];
+  const next = top.next.map(
+    ({ when, what }) => `➡️ **${when === '' ? 'Do next' : markdownText(when)}:** ${text(what)}`,
+  );
+  if (next.length > 0) lines.push(next.join('  \n'));
+  if (top.paste) lines.push(codeBlock(top.paste, 'yaml'));
+  return `${lines[0]}\n${lines.slice(1).join('\n\n')}`;
+}
+
+/** A policy that this pull request brings or changes. */
+function policyBlock(run: RunReport): string {
+  const { policy } = run;
+  if (!policy) return '';
+  if (policy.isNew)
+    return (
+      `> 📜 **The policy is new.** ` +
+      `${markdownText(`There is none on the base branch yet, so the one of this pull request (${policy.path}) is used. Review it with care.`)}`
+    );
+  if (policy.changes.length === 0) return '';
+  const changes = policy.changes.slice(0, 20).map((change) => `> - ${markdownText(change)}`);
+  if (policy.changes.length > 20) changes.push(`> - and ${whole(policy.changes.length - 20)} more`);
+  return [
+    `> 📜 **This pull request changes the policy.** ` +
+      `${markdownText('It takes effect after the merge; this plan goes by the policy of the base branch.')}`,
+    '>',
+    ...changes,
+  ].join('\n');
+}
+
+/** What to merge where a guard stopped something that is meant. */
+function overrideBlock(run: RunReport): string {
+  const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+  if (!run.plan || tripped.length === 0) return '';
+  return [
+    '<details><summary>The override, if it is meant</summary>',
+    '',
+    codeBlock(overrideLines(run, run.plan.hash, tripped), 'yaml'),
+    '',
+    'Fill in the reason and the approver. It holds for this plan only, and for seven days at most.',
+    '',
+    '</details>',
+  ].join('\n');
+}
+
+/** Problems that the headline does not tell, each with what to do. */
+export function problemBlock(run: RunReport, top: Headline): string {
+  const left = run.problems.filter((problem) => !top.told.includes(problem));
+  const text = (raw: string): string => markdownText(sentence(redactText(raw, [], run.pii, run.salt)));
+  const shown = left.slice(0, 20).map(({ reason, message, advice }) => {
+    return `- ${reason === 'none' ? '⚠️' : '❌'} ${text(message)}${advice ? ` → ${text(advice)}` : ''}`;
+  });
+  if (left.length > 20) shown.push(`- and ${whole(left.length - 20)} more, in the log of the run`);
+  return shown.join('\n');
+}
+
+/** People by what happens to them. */
+export function countBlock(run: RunReport): string {
+  const settled = run.outcomes !== undefined;
+  const rows = countLines(run).map(({ symbol, group, planned, done, words }) => [
+    `${symbol} ${markdownText(group)}`,
+    whole(planned),
+    ...(settled ? [done === null ? '–' : whole(done)] : []),
+    markdownCell(words),
+  ]);
+  const table = markdownTable(
+    settled
+      ? ['What', '>People', '>Done', 'What happened']
+      : ['What', '>People', run.mode === 'drift' ? 'What an apply would do' : 'What happens'],
+    rows,
+  );
+  const absent = absentWords(run);
+  return absent ? `${table}\n\nℹ️ ${markdownText(absent)}` : table;
+}
+
+/** Where all this comes from. */
+function footer(run: RunReport): string {
+  const { links, plan } = run;
+  const sha = links.commit?.split('/').at(-1)?.slice(0, 7);
+  const parts = [
+    `Tenant ${markdownInk.code(run.tenant)}`,
+    plan && `read ${whole(plan.population.read)} of ${whole(plan.population.expected)} accounts`,
+    plan && `plan ${markdownInk.digits(short(plan.hash))}`,
+    sha && `commit ${markdownLink(markdownInk.digits(sha), links.commit)}`,
+    run.durationMs > 0 && duration(run.durationMs),
+    links.report && markdownLink('report', links.report),
+    links.artifact && markdownLink('artifact', links.artifact),
+    links.run && markdownLink('run', links.run),
+  ];
+  return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
+}

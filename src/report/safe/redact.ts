@@ -1,0 +1,172 @@
+import { createHmac } from 'node:crypto';
+import type { RosterIssue } from '../../model/entry.ts';
+import type { Operation } from '../../model/operation.ts';
+import type { PersonRef } from '../../model/person.ts';
+import { visible } from './escape.ts';
+
+/** How people are shown. */
+export type Pii = 'masked' | 'hashed' | 'full';
+
+/** Fields whose values say nothing about who somebody is; everything else, custom attributes included, is masked. */
+const OPEN_FIELDS: ReadonlySet<string> = new Set([
+  'active',
+  'status',
+  'roles',
+  'groups',
+  'team',
+  'department',
+  'startDate',
+  'endDate',
+  'licensePolicy',
+]);
+
+/** The headers under which such values stand in rosters, without case, spaces, `_` and `-`. */
+const OPEN_COLUMNS: ReadonlySet<string> = new Set(
+  [
+    'active status roles role groups group team department startdate enddate licensepolicy',
+    'rolename rolenames primaryrole secondaryroles teamname groupname groupnames departmentname isactive enabled ' +
+      'accountenabled',
+    'workerstatus employeestatus employmentstatus userstatus hiredate startingdate terminationdate lastday ' +
+      'lastworkingday',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+/** What is left of a value that a program has spoilt identifies nobody, and must be seen to be understood. */
+const SPOILT = /^(?:[-+]?\d+(?:[.,]\d+)?E[-+]?\d+|#[A-Z0-9/]+[!?]?)$/iu;
+
+const EMAIL = /[^\s@<>()[\]{}"'`,;:|=]+@[^\s@<>()[\]{}"'`,;:|=]+/gu;
+
+const firstLetter = (text: string): string => {
+  const [first = ''] = visible(text).normalize('NFC');
+  return /[\p{L}\p{N}]/u.test(first) ? first.toUpperCase() : '';
+};
+
+const hashOf = (text: string, salt: string): string =>
+  createHmac('sha256', salt).update(text).digest('hex').slice(0, 10);
+
+/** `a…@example.com`: the first letter, and nothing that tells how long the rest is. */
+function maskAddress(address: string): string {
+  const at = address.lastIndexOf('@');
+  const [first = ''] = at > 0 ? visible(address.slice(0, at)) : '';
+  return `${/[\p{L}\p{N}]/u.test(first) ? first : ''}…@${address.slice(at + 1)}`;
+}
+
+/** One value as somebody may see it who does not know the person. */
+function maskValue(value: string): string {
+  if (value === '') return '';
+  if (/^[^\s@]+@[^\s@]+$/u.test(value)) return maskAddress(value);
+  return `${firstLetter(value)}…`;
+}
+
+/**
+ * Who somebody is, for people's eyes: initials, a keyed hash or the name. One line, and still to be escaped for the
+ * place
+ * where it is shown.
+ * @param salt key of the hash: the same person has the same hash within a tenant
+ */
+export function personLabel(person: PersonRef, pii: Pii, salt: string): string {
+  const { givenName = '', familyName = '', displayName = '', userName, externalId } = person;
+  if (pii === 'hashed') return `person ${hashOf(externalId || userName.toLowerCase(), salt)}`;
+  if (pii === 'full') {
+    const name = visible([givenName, familyName].filter(Boolean).join(' ') || displayName);
+    const account = visible(userName || externalId || '');
+    return name && account ? `${name} (${account})` : name || account || 'somebody without a name';
+  }
+  const parts = givenName || familyName ? [givenName, familyName] : displayName.trim().split(/\s+/u).slice(0, 2);
+  const initials = parts
+    .map(firstLetter)
+    .filter(Boolean)
+    .map((letter) => `${letter}…`);
+  if (initials.length > 0) return initials.join(' ');
+  return visible(maskValue(userName || externalId || '')) || 'somebody without a name';
+}
+
+/**
+ * A value of a field as it may be shown: roles, teams, departments, dates and statuses as they are, all else by `pii`.
+ * One line, and still to be escaped.
+ */
+export function redactValue(field: string, value: string, pii: Pii, salt: string): string {
+  if (pii === 'full') return visible(value);
+  if (OPEN_FIELDS.has(field)) return redactText(value, [], pii, salt);
+  if (value === '') return '';
+  return visible(pii === 'hashed' ? `#${hashOf(value, salt)}` : maskValue(value));
+}
+
+/**
+ * Free text, such as a server's answer, without the people in it.
+ * @param personal values that may occur in it; all e-mail addresses go as well
+ */
+export function redactText(text: string, personal: readonly string[], pii: Pii, salt: string): string {
+  if (pii === 'full') return visible(text);
+  const mask = (value: string): string => (pii === 'hashed' ? `#${hashOf(value, salt)}` : maskValue(value));
+  const lower = text.toLowerCase();
+  const values = [...new Set(personal)]
+    .filter((value) => value.trim().length > 1 && lower.includes(value.toLowerCase()))
+    .sort((a, b) => b.length - a.length);
+  if (values.length === 0) return visible(lower.includes('@') ? text.replaceAll(EMAIL, mask) : text);
+  // Whole addresses first, so that a name inside one is not masked alone.
+  const known = values.map(
+    (value) => `(?<![\\p{L}\\p{N}])${value.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)}(?![\\p{L}\\p{N}])`,
+  );
+  return visible(text.replaceAll(new RegExp([EMAIL.source, ...known].join('|'), 'giu'), mask));
+}
+
+/** Everything in an operation that says who the person is, for `redactText`. */
+export function personalValues(operation: Operation): string[] {
+  const values: string[] = [operation.key];
+  for (const person of [operation.person, operation.prior]) {
+    if (!person) continue;
+    const { userName, externalId, givenName, familyName, displayName } = person;
+    for (const value of [userName, externalId, givenName, familyName, displayName]) if (value) values.push(value);
+  }
+  for (const attributes of [operation.before, operation.after]) {
+    for (const [field, value] of Object.entries(attributes ?? {}))
+      if (typeof value === 'string' && !OPEN_FIELDS.has(field)) values.push(value);
+  }
+  const { email, phone, title } = operation.prior ?? {};
+  for (const value of [email, phone, title]) if (value) values.push(value);
+  return values;
+}
+
+/**
+ * True where a problem's cell text may be shown to everybody: headers and the file as a whole, roles, teams, dates,
+ * statuses.
+ */
+function isOpen(issue: RosterIssue): boolean {
+  if (issue.row === null || /date/u.test(issue.code)) return true;
+  if (/header|column/u.test(issue.code) && issue.row <= 1) return true;
+  return (
+    issue.column !== null &&
+    (OPEN_FIELDS.has(issue.column) || OPEN_COLUMNS.has(issue.column.toLowerCase().replaceAll(/[\s_-]/gu, '')))
+  );
+}
+
+/** The address that messages give as an example is nobody’s. */
+const EXAMPLE = 'name@example.com';
+const KEPT = 'name(at)example.com';
+
+/** Found, expected and suggested text of a problem, as they may be shown. Still to be escaped. */
+export function redactIssue(
+  issue: RosterIssue,
+  pii: Pii,
+  salt: string,
+): { found: string; expected: string; suggestion: string } {
+  const { found, expected, suggestion } = issue;
+  if (pii === 'full') return { found: visible(found), expected: visible(expected), suggestion: visible(suggestion) };
+  const open = isOpen(issue);
+  const cell = (text: string): string => {
+    if (text === '' || SPOILT.test(text.trim())) return visible(text);
+    if (open) return redactText(text, [], pii, salt);
+    return visible(pii === 'hashed' ? `#${hashOf(text, salt)}` : maskValue(text.trim()));
+  };
+  return {
+    found: cell(found),
+    expected: redactText(expected.replaceAll(EXAMPLE, KEPT), open ? [] : [found, suggestion], pii, salt).replaceAll(
+      KEPT,
+      EXAMPLE,
+    ),
+    suggestion: cell(suggestion),
+  };
+}

@@ -1,0 +1,421 @@
+import type { GuardResult, Kind } from '../../model/operation.ts';
+import type { Counts, Problem, RunReport } from '../../model/run.ts';
+import { counted, duration, list, percent, sentence, whole } from '../../text/figures.ts';
+import { modeHeadline } from './mode-headline.ts';
+import { GUARD_WORDS, KIND_WORDS, peopleWords } from './wording.ts';
+
+/** Where a roster stands, as its comment shows it. */
+export type CommentState =
+  'checking' | 'fix-needed' | 'ready' | 'blocked' | 'applying' | 'applied' | 'partly-applied' | 'superseded';
+
+/**
+ * Verdict and what to do: the one place that words them, so that comment, summary, page and log never disagree. Raw
+ * text.
+ */
+export interface Headline {
+  state: CommentState;
+  symbol: string;
+  /** One word or two for the state. */
+  word: string;
+  /** `Roster plan for acme-eu: ready`. */
+  title: string;
+  /** One or two sentences. */
+  verdict: string;
+  /** What to do, each with the case it is for (`''`: in any case). */
+  next: { when: string; what: string }[];
+  /** Lines to copy that belong to what to do. */
+  paste?: string[];
+  /** Problems that verdict and `next` already tell. */
+  told: readonly Problem[];
+}
+
+/** Kinds of change, in the order of every table. */
+export const CHANGE_KINDS = [
+  'create',
+  'update',
+  'reactivate',
+  'roles',
+  'deactivate',
+  'delete',
+] as const satisfies readonly Kind[];
+
+/** Changes planned and done: from the counts, as the outputs have them. */
+export function changeCounts(counts: Counts): { planned: number; done: number } {
+  let planned = 0;
+  let done = 0;
+  for (const kind of CHANGE_KINDS) {
+    const words = KIND_WORDS[kind];
+    planned += counts[words.planned];
+    if (words.done) done += counts[words.done];
+  }
+  return { planned, done };
+}
+
+/** The state a finished run leaves behind. */
+export function commentState(run: RunReport): CommentState {
+  const { done } = changeCounts(run.counts);
+  const applies = run.mode === 'apply' || run.mode === 'event';
+  if (applies && run.reason !== 'none' && (done > 0 || (run.interrupted && run.outcomes))) return 'partly-applied';
+  switch (run.reason) {
+    case 'none':
+    case 'drift':
+      return run.interrupted ? 'blocked' : applies ? 'applied' : 'ready';
+    case 'config-invalid':
+    case 'roster-invalid':
+    case 'policy-violation':
+      return 'fix-needed';
+    case 'apply-partial':
+      return 'partly-applied';
+    default:
+      return 'blocked';
+  }
+}
+
+/**
+ * Verdict and what to do.
+ * @param state a state that the run itself does not know (`checking`, `applying`, `superseded`); its own unless given
+ */
+export function headline(run: RunReport, state: CommentState = commentState(run)): Headline {
+  const own = run.interrupted ? null : modeHeadline(run);
+  if (!own) return wording(run, state);
+  const { title, verdict, symbol = '✅', next } = own;
+  if (verdict === undefined) return { ...wording(run, state), title };
+  return { state, symbol, word: 'done', title, verdict, next: next ? always(next) : [], told: [] };
+}
+
+function wording(run: RunReport, state: CommentState): Headline {
+  const { tenant } = run;
+  const make = (
+    symbol: string,
+    word: string,
+    title: string,
+    verdict: string,
+    next: Headline['next'] = [],
+    told: readonly Problem[] = [],
+  ): Headline => ({ state, symbol, word, title, verdict, next, told });
+  switch (state) {
+    case 'checking':
+      return make(
+        '⏳',
+        'checking',
+        `Roster for ${tenant}: checking`,
+        'The file is being checked. The result appears here.',
+      );
+    case 'applying':
+      return make(
+        '⏳',
+        'applying',
+        `Roster for ${tenant}: applying`,
+        `${sentence(counted(changeCounts(run.counts).planned, 'change is', 'changes are'))} being made. The ` +
+          `result appears here.`,
+      );
+    case 'superseded':
+      return make(
+        '⚪',
+        'superseded',
+        `Roster plan for ${tenant}: superseded`,
+        'A newer plan has taken the place of this one. It is not applied any more.',
+      );
+    case 'ready':
+      return ready(run, make);
+    case 'applied':
+      return applied(run, make);
+    case 'partly-applied':
+      return partly(run, make);
+    case 'fix-needed':
+      return fixNeeded(run, make);
+    case 'blocked':
+      return blocked(run, make);
+  }
+}
+
+type Make = (
+  symbol: string,
+  word: string,
+  title: string,
+  verdict: string,
+  next?: Headline['next'],
+  told?: readonly Problem[],
+) => Headline;
+
+const always = (what: string): Headline['next'] => [{ when: '', what }];
+
+function ready(run: RunReport, make: Make): Headline {
+  const { counts, tenant } = run;
+  const { planned } = changeCounts(counts);
+  if (run.mode === 'drift' && run.plan) return drifted(run, make);
+  if (!run.plan) {
+    if (run.roster)
+      return make(
+        '✅',
+        'ready',
+        `Roster for ${tenant}: no errors`,
+        `${rowsAreRight(run)} Nothing was asked of CXone, and nothing was changed.`,
+      );
+    return make(
+      '✅',
+      'done',
+      `${sentence(run.mode)} for ${tenant}: done`,
+      run.problems[0]?.message ? sentence(stop(run.problems[0].message)) : 'All is well.',
+      run.problems[0]?.advice ? always(run.problems[0].advice) : [],
+      run.problems.slice(0, 1),
+    );
+  }
+  if (planned === 0 && counts.blocked === 0)
+    return make(
+      '✅',
+      'ready',
+      `Roster plan for ${tenant}: nothing to change`,
+      'CXone already is as the file says. There is nothing to do.',
+    );
+  const what = `${counted(planned, 'change')}: ${kindCounts(counts)}.`;
+  const next =
+    planned === 0
+      ? []
+      : always('Check the list below. Nothing has been changed yet; it happens when this is merged and applied.');
+  if (counts.blocked === 0) return make('✅', 'ready', `Roster plan for ${tenant}: ready`, what, next);
+  const needs = peopleWords('blocked', counts.blocked);
+  return make(
+    '⚠️',
+    'ready',
+    `Roster plan for ${tenant}: ready, ${needs}`,
+    planned === 0 ? `${sentence(needs)}; nothing else changes.` : `${what} ${sentence(needs)} first.`,
+    [
+      {
+        when: 'First',
+        what: `look at the ${counts.blocked === 1 ? 'person' : 'people'} under “${KIND_WORDS.blocked.heading}”.`,
+      },
+      ...next.map((each) => ({ ...each, when: 'Then' })),
+    ],
+  );
+}
+
+function drifted(run: RunReport, make: Make): Headline {
+  const [found] = run.problems.filter((problem) => problem.reason === 'drift');
+  if (!found) return make('✅', 'no drift', `No drift in ${run.tenant}`, 'CXone is as the roster says.');
+  return make('⚠️', 'drift', `Drift in ${run.tenant}`, sentence(stop(found.message)), always(found.advice), [found]);
+}
+
+function applied(run: RunReport, make: Make): Headline {
+  const { planned, done } = changeCounts(run.counts);
+  const took = `${run.tenant}, ${duration(run.durationMs)}`;
+  if (planned === 0)
+    return make(
+      '✅',
+      'applied',
+      `Nothing to change (${took})`,
+      'CXone already is as the file says. Nothing was written.',
+    );
+  return make(
+    '✅',
+    'applied',
+    `Applied: ${whole(done)} of ${counted(planned, 'change')} (${took})`,
+    `All is done: ${doneCounts(run.counts)}.`,
+  );
+}
+
+function partly(run: RunReport, make: Make): Headline {
+  const { counts } = run;
+  const { planned, done } = changeCounts(counts);
+  const told = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
+  const left = [
+    counts.failed > 0 && `${counted(counts.failed, 'person has', 'people have')} a change that did not work`,
+    counts.notStarted > 0 && `${counted(counts.notStarted, 'person was', 'people were')} not started`,
+    counts.blocked > 0 && peopleWords('blocked', counts.blocked),
+    counts.invalidRows > 0 && `${counted(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
+  ].filter((each): each is string => each !== false);
+  const cut = run.interrupted ? 'The run was cut off before its end. ' : '';
+  const other = told[0] && run.reason !== 'apply-partial' ? ` ${sentence(stop(told[0].message))}` : '';
+  const advice = told[0]?.advice || 'Run the job again: finished changes are not repeated.';
+  const verdict = `${cut}${left.length > 0 ? `${sentence(list(left))}.` : 'Not everything could be done.'}${other}`;
+  return make(
+    '⚠️',
+    'partly applied',
+    `Partly applied: ${whole(done)} of ${counted(planned, 'change')} (${run.tenant}, ${duration(run.durationMs)})`,
+    verdict,
+    always(advice),
+    told,
+  );
+}
+
+function fixNeeded(run: RunReport, make: Make): Headline {
+  const { counts, tenant, reason } = run;
+  const mine = run.problems.filter((problem) => problem.reason === reason);
+  const title = `Roster for ${tenant}: fix needed`;
+  const rows = run.roster?.rows ?? 0;
+  const rowErrors = run.roster?.issues.some((issue) => issue.severity === 'error') ?? false;
+  if (reason === 'roster-invalid' && rowErrors && counts.invalidRows > 0) {
+    const verdict =
+      `${whole(counts.invalidRows)} of ${counted(rows, 'row')} ` +
+      `${counts.invalidRows === 1 ? 'is' : 'are'} wrong. Nothing is changed in CXone until ` +
+      `${counts.invalidRows === 1 ? 'it is' : 'they are'} right.`;
+    return make(
+      '❌',
+      'fix needed',
+      title,
+      verdict,
+      always(
+        'Mend the rows listed below in the roster file and commit it again; the full values are in ' +
+          'roster-errors.csv of the artifact, what each problem means in docs/roster-problems.md.',
+      ),
+      mine,
+    );
+  }
+  if (
+    reason === 'policy-violation' &&
+    !mine.some(({ advice }) => advice.includes('\n')) &&
+    rowErrors &&
+    counts.invalidRows > 0
+  ) {
+    const verdict =
+      `${whole(counts.invalidRows)} of ${counted(rows, 'row')} ` +
+      `${counts.invalidRows === 1 ? 'asks' : 'ask'} for something that the policy does not allow. Nothing is ` +
+      `changed in CXone.`;
+    return make(
+      '❌',
+      'fix needed',
+      title,
+      verdict,
+      always('Change the rows listed below, or ask an admin to change the policy.'),
+      mine,
+    );
+  }
+  return fromProblem(run, make, '❌', 'fix needed', title);
+}
+
+function blocked(run: RunReport, make: Make): Headline {
+  const { tenant, reason } = run;
+  const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+  if (reason === 'guard-tripped' && tripped.length > 0) {
+    const title =
+      `Roster plan for ${tenant}: stopped, ` +
+      `${tripped.length === 1 ? 'one decision needed' : `${whole(tripped.length)} decisions needed`}`;
+    return make(
+      '⛔',
+      'blocked',
+      title,
+      `${guardSentence(tripped)} Nothing changes until this is settled.`,
+      [
+        {
+          when: 'If that is a mistake',
+          what: 'rows may be missing or changed by accident; compare the file with the previous one.',
+        },
+        { when: 'If it is meant', what: 'get the override below merged first, reviewed by an admin.' },
+      ],
+      run.problems.filter((problem) => problem.reason === 'guard-tripped'),
+    );
+  }
+  if (run.interrupted) {
+    const told = run.problems.filter((problem) => problem.reason === reason);
+    return make(
+      '⛔',
+      'stopped',
+      `Roster for ${tenant}: cut off`,
+      'The run was cut off before anything was sent to CXone.',
+      always(told[0]?.advice || 'Run the job again.'),
+      told,
+    );
+  }
+  const { planned } = changeCounts(run.counts);
+  const title =
+    reason === 'apply-failed'
+      ? `Not applied: 0 of ${counted(planned, 'change')} (${tenant})`
+      : run.plan
+        ? `Roster plan for ${tenant}: stopped`
+        : `Roster for ${tenant}: stopped`;
+  return fromProblem(
+    run,
+    make,
+    reason === 'apply-failed' || run.decision === 'failure' ? '❌' : '⛔',
+    reason === 'apply-failed' ? 'not applied' : 'blocked',
+    title,
+  );
+}
+
+function guardSentence(tripped: readonly GuardResult[]): string {
+  const [only] = tripped;
+  if (only && tripped.length === 1) return `This file would ${guardWould(only)}. ${guardLimit(only)}`;
+  return (
+    `This file would ` +
+    `${list(tripped.map((guard) => `${guardWould(guard)}, limit ${exceeded(guard).join(' and ') || 'not everybody'}`))}.`
+  );
+}
+
+/** Verdict and advice as the problem has them, for ends that have no rows or figures of their own. */
+function fromProblem(run: RunReport, make: Make, symbol: string, word: string, title: string): Headline {
+  const first = run.problems.find((problem) => problem.reason === run.reason) ?? run.problems[0];
+  if (!first)
+    return make(symbol, word, title, 'The run was stopped. Nothing was changed.', always('See the log of the run.'));
+  const [advice = '', ...paste] = first.advice.trim().split(/\r?\n/u);
+  const made = make(symbol, word, title, sentence(stop(first.message)), advice ? always(sentence(advice)) : [], [
+    first,
+  ]);
+  return paste.length > 0 ? { ...made, paste: paste.slice(0, 60) } : made;
+}
+
+const stop = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);
+
+function rowsAreRight(run: RunReport): string {
+  const rows = run.roster?.rows ?? 0;
+  return rows === 1 ? 'The one row is right.' : `All ${whole(rows)} rows are right.`;
+}
+
+/** `12 join, 7 change details and 31 leave`. */
+export function kindCounts(counts: Counts): string {
+  return list(
+    CHANGE_KINDS.filter((kind) => counts[KIND_WORDS[kind].planned] > 0).map((kind) =>
+      peopleWords(kind, counts[KIND_WORDS[kind].planned]),
+    ),
+  );
+}
+
+const DONE_WORDS: Record<(typeof CHANGE_KINDS)[number], string> = {
+  create: 'created',
+  update: 'updated',
+  reactivate: 'reactivated',
+  roles: 'with other roles',
+  deactivate: 'deactivated',
+  delete: 'deleted',
+};
+
+/** `12 created, 7 updated and 31 deactivated`. */
+export function doneCounts(counts: Counts): string {
+  const parts = CHANGE_KINDS.flatMap((kind) => {
+    const key = KIND_WORDS[kind].done;
+    return key && counts[key] > 0 ? [`${whole(counts[key])} ${DONE_WORDS[kind]}`] : [];
+  });
+  return list(parts) || 'nothing';
+}
+
+/** `deactivate 31 of 240 people (12.9 %)`. */
+export function guardWould(guard: GuardResult): string {
+  return GUARD_WORDS[guard.kind].what(
+    `${whole(guard.count)} of ${counted(guard.population, 'person', 'people')} (${guardShare(guard)})`,
+  );
+}
+
+/** The share a guard saw; where rounding hides that it is over the limit, that is said. */
+function guardShare(guard: GuardResult): string {
+  const { count, population, limit } = guard;
+  const over =
+    limit.percent !== undefined &&
+    population > 0 &&
+    (count * 100) / population > limit.percent &&
+    guard.percent <= limit.percent;
+  return `${over ? 'just over ' : ''}${percent(guard.percent)}`;
+}
+
+/** The limits that a guard is over, in a sentence. */
+export function guardLimit(guard: GuardResult): string {
+  const over = exceeded(guard);
+  if (over.length === 0) return guard.count >= guard.population ? 'That is everybody.' : 'That is over the limit.';
+  return `The limit is ${over.join(' and ')}.`;
+}
+
+function exceeded({ count, population, limit }: GuardResult): string[] {
+  const limits: string[] = [];
+  if (limit.percent !== undefined && (population === 0 || (count * 100) / population > limit.percent))
+    limits.push(percent(limit.percent));
+  if (limit.count !== undefined && count > limit.count) limits.push(counted(limit.count, 'person', 'people'));
+  return limits;
+}

@@ -1,0 +1,79 @@
+import type { Outcome } from '../../model/outcome.ts';
+import type { StepName, StepOutcome } from '../../model/step.ts';
+import type { RunReport } from '../../model/run.ts';
+import { percentile } from '../../text/figures.ts';
+
+/** Steps that end what somebody has open. Only one that was done counts: a skipped one has ended nothing. */
+const SIGN_OUT: ReadonlySet<StepName> = new Set(['sessions', 'logout']);
+
+const done = (outcome: Outcome, steps: ReadonlySet<StepName> | StepName): boolean =>
+  outcome.steps.some(
+    ({ step, status }) => status === 'done' && (typeof steps === 'string' ? step === steps : steps.has(step)),
+  );
+
+/** Somebody who was to leave: deactivated, deleted, or kept from deletion and deactivated instead. */
+export function isLeaver({ operation }: Outcome): boolean {
+  return (
+    operation.kind === 'deactivate' ||
+    operation.kind === 'delete' ||
+    (operation.kind === 'blocked' && operation.blockedKind === 'delete')
+  );
+}
+
+/** Somebody kept from deletion whose account was off before this run: nothing was to be done. */
+const wasOff = ({ operation, steps }: Outcome): boolean =>
+  operation.kind === 'blocked' &&
+  operation.prior?.active === false &&
+  steps.every(({ step }) => step === 'dependencies');
+
+/** True where the account is off or gone, but nobody knows that its sessions are. */
+export function mayBeSignedIn(outcome: Outcome): boolean {
+  if (!isLeaver(outcome) || outcome.signOutMs !== undefined || wasOff(outcome)) return false;
+  const off = done(outcome, 'deactivate') || (outcome.operation.prior?.active === false && outcome.steps.length > 0);
+  // A run that finishes what another one left open does only what was open.
+  const ended = outcome.operation.openSteps?.every((step) => !SIGN_OUT.has(step)) ?? false;
+  return off && !ended && !done(outcome, SIGN_OUT) && !done(outcome, 'delete');
+}
+
+const failedStep = (outcome: Outcome): StepOutcome | undefined =>
+  outcome.steps.find(({ step, status }) => SIGN_OUT.has(step) && status !== 'done');
+
+/** Whether a leaver is signed out, in words; `null` where that is not the question. */
+export function signOutWords(outcome: Outcome): { symbol: string; text: string } | null {
+  if (!isLeaver(outcome)) return null;
+  if (mayBeSignedIn(outcome)) {
+    const step = failedStep(outcome);
+    const why =
+      step?.status === 'unsupported'
+        ? ': this tenant has no way to end sessions'
+        : step?.status === 'skipped' && step.detail
+          ? `: ${step.detail}`
+          : '';
+    return { symbol: '❗', text: `deactivated, may still be signed in${why}` };
+  }
+  const facts = [done(outcome, SIGN_OUT) && 'signed out', done(outcome, 'license') && 'licence freed'].filter(
+    (fact): fact is string => typeof fact === 'string',
+  );
+  return facts.length > 0 ? { symbol: '✅', text: facts.join(', ') } : null;
+}
+
+/** What really happened to the leavers of a run: nothing that was skipped is counted. */
+export function leaverFigures(run: RunReport): {
+  leavers: number;
+  signedOut: number;
+  maybeSignedIn: number;
+  licences: number;
+  medianMs: number | null;
+  slowestMs: number | null;
+} {
+  const leavers = (run.outcomes ?? []).filter((outcome) => isLeaver(outcome) && !wasOff(outcome));
+  const times = leavers.flatMap(({ signOutMs }) => (signOutMs === undefined ? [] : [signOutMs]));
+  return {
+    leavers: leavers.length,
+    signedOut: leavers.filter((outcome) => done(outcome, SIGN_OUT)).length,
+    maybeSignedIn: leavers.filter(mayBeSignedIn).length,
+    licences: leavers.filter((outcome) => done(outcome, 'license')).length,
+    medianMs: percentile(times, 0.5),
+    slowestMs: percentile(times, 1),
+  };
+}

@@ -1,0 +1,196 @@
+import type { GuardKind, Kind, SideEffect } from '../../model/operation.ts';
+import type { OutcomeStatus } from '../../model/outcome.ts';
+import type { StepName } from '../../model/step.ts';
+import type { Counts } from '../../model/run.ts';
+import { counted } from '../../text/figures.ts';
+
+/** A kind of change in people's words: `group` names the people, `does` what happens to one of them. */
+export interface KindWords {
+  symbol: string;
+  /** Of a count: `Join`. */
+  group: string;
+  /** Of a list: `Joining`. */
+  heading: string;
+  /** `12 join`, `1 joins`. */
+  one: string;
+  many: string;
+  planned: keyof Counts;
+  done: keyof Counts | null;
+}
+
+export const KIND_WORDS: Record<Kind, KindWords> = {
+  create: {
+    symbol: '➕',
+    group: 'Join',
+    heading: 'Joining',
+    one: 'joins',
+    many: 'join',
+    planned: 'toCreate',
+    done: 'created',
+  },
+  update: {
+    symbol: '✏️',
+    group: 'Change details',
+    heading: 'Changing details',
+    one: 'changes details',
+    many: 'change details',
+    planned: 'toUpdate',
+    done: 'updated',
+  },
+  reactivate: {
+    symbol: '🔄',
+    group: 'Come back',
+    heading: 'Coming back',
+    one: 'comes back',
+    many: 'come back',
+    planned: 'toReactivate',
+    done: 'reactivated',
+  },
+  roles: {
+    symbol: '🔑',
+    group: 'Change roles',
+    heading: 'Changing roles',
+    one: 'changes roles',
+    many: 'change roles',
+    planned: 'toChangeRoles',
+    done: 'rolesChanged',
+  },
+  deactivate: {
+    symbol: '➖',
+    group: 'Leave',
+    heading: 'Leaving',
+    one: 'leaves',
+    many: 'leave',
+    planned: 'toDeactivate',
+    done: 'deactivated',
+  },
+  delete: {
+    symbol: '🗑️',
+    group: 'Leave for good',
+    heading: 'Leaving for good',
+    one: 'is deleted',
+    many: 'are deleted',
+    planned: 'toDelete',
+    done: 'deleted',
+  },
+  blocked: {
+    symbol: '✋',
+    group: 'Need a decision',
+    heading: 'Needing a decision',
+    one: 'needs a decision',
+    many: 'need a decision',
+    planned: 'blocked',
+    done: null,
+  },
+};
+
+/** `12 join`, `1 is deleted`. */
+export function peopleWords(kind: Kind, count: number): string {
+  const { one, many } = KIND_WORDS[kind];
+  return counted(count, one, many);
+}
+
+/** What comes with a change, told of a number of people: `12 activation mails`. */
+export const EFFECT_WORDS: Record<SideEffect, (count: number) => string> = {
+  'activation-mail': (count) => counted(count, 'activation mail'),
+  'verification-mail': (count) => counted(count, 'verification mail'),
+  'sessions-ended': (count) => `${counted(count, 'person', 'people')} signed out`,
+  'licence-freed': (count) => `${counted(count, 'licence')} freed`,
+  disconnected: (count) => `${counted(count, 'connection')} cut`,
+  'access-keys-off': (count) => `access keys of ${counted(count, 'person', 'people')} off`,
+  'agent-logged-out': (count) => `${counted(count, 'agent')} logged out`,
+  'data-deleted': (count) => `data of ${counted(count, 'person', 'people')} deleted`,
+};
+
+export const STATUS_WORDS: Record<OutcomeStatus, { symbol: string; word: string }> = {
+  done: { symbol: '✅', word: 'done' },
+  adopted: { symbol: '✅', word: 'taken over' },
+  partial: { symbol: '⚠️', word: 'partly done' },
+  failed: { symbol: '❌', word: 'failed' },
+  blocked: { symbol: '✋', word: 'needs a decision' },
+  'not-started': { symbol: '⏸️', word: 'not started' },
+  unknown: { symbol: '❓', word: 'not known' },
+};
+
+export const STEP_WORDS: Record<StepName, string> = {
+  create: 'create the account',
+  update: 'change details',
+  reactivate: 'switch on again',
+  roles: 'change roles',
+  'read-back': 'check the result',
+  'cache-refresh': 'refresh the cache',
+  dependencies: 'look for queues, skills and recordings',
+  deactivate: 'deactivate',
+  sessions: 'end sessions',
+  disconnect: 'cut connections',
+  logout: 'log the agent out',
+  'access-keys': 'switch access keys off',
+  license: 'free the licence',
+  delete: 'delete the account',
+  webhook: 'tell the HR system',
+};
+
+/** What a guard watches, as a sentence's end: `would deactivate 31 of 240 people`. */
+export const GUARD_WORDS: Record<GuardKind, { would: string; name: string; what: (people: string) => string }> = {
+  deactivate: { would: 'deactivate', name: 'deactivations', what: (people) => `deactivate ${people}` },
+  delete: { would: 'delete', name: 'deletions', what: (people) => `delete ${people}` },
+  roleGain: { would: 'give access', name: 'access gained', what: (people) => `give more access to ${people}` },
+  roleLoss: { would: 'take access', name: 'access lost', what: (people) => `take access away from ${people}` },
+  create: { would: 'create', name: 'new accounts', what: (people) => `create accounts for ${people}` },
+  update: { would: 'change', name: 'changes of details', what: (people) => `change details of ${people}` },
+  reactivate: { would: 'reactivate', name: 'reactivations', what: (people) => `switch on again ${people}` },
+  userNameChange: {
+    would: 'rename',
+    name: 'changes of user names',
+    what: (people) => `change the user names of ${people}`,
+  },
+};
+
+/** What to do about a blocked change, by the code of its reason. */
+export const DECISION_WORDS: Record<string, string> = {
+  dependencies: 'Give them to somebody else, then run again.',
+  'dependencies-unknown': 'Run again; where that does not help, look at the account in CXone.',
+  'external-id-differs': 'Mend the row, or the externalId of the account in CXone.',
+  'two-matches': 'Mend the row, or one of the two accounts in CXone.',
+  'same-account': 'Keep one of the rows.',
+  'username-taken': 'Choose another user name.',
+  'username-swap': 'Give one of them a name in between, and run again.',
+};
+
+const FIELD_WORDS: Record<string, string> = {
+  userName: 'User name',
+  externalId: 'External id',
+  givenName: 'Given name',
+  familyName: 'Family name',
+  displayName: 'Display name',
+  title: 'Title',
+  email: 'E-mail',
+  phone: 'Phone',
+  department: 'Department',
+  team: 'Team',
+  active: 'Active',
+  roles: 'Roles',
+};
+
+/** A roster field as a report names it; custom attributes by their own name. */
+export function fieldWords(field: string): string {
+  return FIELD_WORDS[field] ?? (field.startsWith('attr.') ? field.slice(5) : field);
+}
+
+/** What was left alone, by a remark's code, told of a number of people. */
+const REMARK_WORDS: Record<string, string> = {
+  protected: 'protected',
+  unowned: 'not owned by the roster',
+  future: 'starting later',
+  'already-gone': 'gone already',
+  absent: 'not in the file, only reported',
+  'not-handled': 'not handled by this run',
+  inactive: 'deactivated in CXone',
+  'reactivation-waits': 'waiting for a run by hand to come back',
+  'cannot-delete': 'deactivated instead of deleted',
+};
+
+/** `protected`, `starting later` …; an unknown code in words. */
+export function remarkWords(code: string): string {
+  return REMARK_WORDS[code] ?? code.replaceAll('-', ' ');
+}

@@ -1,0 +1,84 @@
+import type { GitHubApi, IssueComment } from '../github/api.ts';
+import { GitHubError } from '../github/rest.ts';
+
+/** GitHub's limit for the body of a comment, in characters. */
+export const COMMENT_LIMIT = 65_536;
+
+/** What became of a comment. A token that may not write is a warning, not a failure. */
+export interface Posted {
+  id?: number;
+  url?: string;
+  warning?: string;
+}
+
+/** True where the comment was written by this account; GraphQL names bots without the suffix that REST gives them. */
+export function writtenBy(comment: Pick<IssueComment, 'user'>, login: string): boolean {
+  const author = comment.user?.login.toLowerCase();
+  const mine = login.toLowerCase();
+  return author === mine || (comment.user?.type === 'Bot' && author === `${mine}[bot]`);
+}
+
+/** Comments that bear the marker: those of this account, oldest first, and those of others. */
+export interface Marked {
+  own: IssueComment[];
+  foreign: IssueComment[];
+}
+
+/**
+ * Looks for the comment by marker *and* author, through all pages: anybody may copy the marker.
+ * @throws GitHubError
+ */
+export async function markedComments(api: GitHubApi, pull: number, marker: string): Promise<Marked> {
+  const marked = (await api.comments(pull)).filter(({ body }) => body.includes(marker));
+  if (marked.length === 0) return { own: [], foreign: [] };
+  const login = await api.login();
+  return {
+    own: marked.filter((comment) => writtenBy(comment, login)),
+    foreign: marked.filter((comment) => !writtenBy(comment, login)),
+  };
+}
+
+/** A lost answer to a creation is no reason for a second comment: look, then try again. */
+async function put(api: GitHubApi, pull: number, marker: string, body: string): Promise<IssueComment> {
+  for (let attempt = 0; ; attempt++) {
+    const [present] = (await markedComments(api, pull, marker)).own;
+    try {
+      return present ? await api.updateComment(present.id, body) : await api.createComment(pull, body);
+    } catch (error) {
+      const again =
+        error instanceof GitHubError && (error.ambiguous || (present !== undefined && error.status === 404));
+      if (!again || attempt >= 2) throw error;
+    }
+  }
+}
+
+/** What to say where GitHub would not have it. */
+function warning(error: unknown, what: string): string {
+  const said = error instanceof Error ? error.message : String(error);
+  const refused = error instanceof GitHubError && error.refused;
+  const advice = refused ? ' Give the job “permissions: pull-requests: write”.' : '';
+  return (
+    `${what} (${said.replace(/\.$/, '')}).${advice} The text is comment.md in the output folder and in the ` +
+    `artifact.`
+  );
+}
+
+/**
+ * Posts the one comment of a tenant and roster, or updates it in place.
+ * @param body complete, with marker and signature (`sealed`, `unsealed`), at most 65,536 characters
+ * @returns where it is, or why it is not; never throws
+ */
+export async function postComment(api: GitHubApi, pull: number, marker: string, body: string): Promise<Posted> {
+  if (body.length > COMMENT_LIMIT)
+    return {
+      warning:
+        `The comment has ${body.length} characters and GitHub takes ${COMMENT_LIMIT}: it was not posted. ` +
+        `It is comment.md in the artifact.`,
+    };
+  try {
+    const { id, html_url: url } = await put(api, pull, marker, body);
+    return { id, ...(url && { url }) };
+  } catch (error) {
+    return { warning: warning(error, `The comment on pull request #${pull} could not be posted`) };
+  }
+}

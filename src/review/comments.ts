@@ -1,0 +1,146 @@
+import type { GitHubApi } from '../github/api.ts';
+import type { ApprovalKeys } from './keys.ts';
+import { reviewedPlan, type ReviewedPlan } from './payload.ts';
+import { commentMarker, hiddenLength, opened, sealed, unsealed } from './seal.ts';
+import { COMMENT_LIMIT, markedComments, postComment, type Posted } from './comment.ts';
+import type { PullContext, RunContext } from '../github/run-context.ts';
+import type { Inputs } from '../github/inputs.ts';
+import { markReviewed, type ReviewedPull, type ReviewScope } from './reviewed.ts';
+import type { RunReport } from '../model/run.ts';
+import { type CommentState, renderComment } from '../report/pages/comment-page.ts';
+import { tenantName, fileName } from '../github/names.ts';
+
+/** What the comments of one run are made of. */
+export interface CommentScope {
+  inputs: Inputs;
+  context: RunContext;
+  api: GitHubApi;
+  /** `null` where the run has nothing to sign with. */
+  keys: ApprovalKeys | null;
+  /** ISO 8601. */
+  now: () => string;
+}
+
+/**
+ * The comment of a pull request that is open: what its head would change, signed where the run has a key. A run of an
+ * older
+ * head never covers what a newer one has to say: where that has said nothing yet, the comment becomes *superseded*.
+ */
+export async function commentPull(
+  report: RunReport,
+  state: CommentState,
+  pull: PullContext,
+  scope: CommentScope,
+): Promise<Posted> {
+  const { inputs, api, keys } = scope;
+  const marker = commentMarker(tenantName(inputs), inputs.roster);
+  const post = (body: string): Promise<Posted> => postComment(api, pull.number, marker, body);
+  const render = (as: CommentState, hidden: number): string =>
+    renderComment(report, { state: as, limit: COMMENT_LIMIT - hidden }).text;
+  const { newer, over } = await standing(pull, api);
+  if (over && keys && (await wasStopped(pull, api, marker, keys))) return {};
+  if (newer) {
+    const [own] = (await markedComments(api, pull.number, marker)).own;
+    if (state === 'checking' || own?.body.includes(`/commit/${newer}`))
+      return own?.html_url ? { url: own.html_url } : {};
+    return post(unsealed(render('superseded', hiddenLength(marker, null)), marker));
+  }
+  if (!keys || report.mode !== 'plan') return post(unsealed(render(state, hiddenLength(marker, null)), marker));
+  const payload = await payloadOf(report, state, pull, { ...scope, keys });
+  return post(sealed(render(state, hiddenLength(marker, payload)), marker, payload, keys));
+}
+
+/**
+ * Where the pull request stands. `newer`: its head, where that is no longer the one this run is about. `over`: it is
+ * merged or
+ * closed.
+ */
+async function standing(pull: PullContext, api: GitHubApi): Promise<{ newer: string | null; over: boolean }> {
+  try {
+    const { head, state, merged_at: mergedAt } = await api.pull(pull.number);
+    return { newer: head.sha === pull.headSha ? null : head.sha, over: state === 'closed' || Boolean(mergedAt) };
+  } catch {
+    // Who may not look does not know better; the comment itself will say what is wrong with the token.
+    return { newer: null, over: false };
+  }
+}
+
+/**
+ * After a merge an apply was stopped for holding more than what was reviewed. The comment keeps that, and what was
+ * reviewed: the
+ * plan job run once more must not put today's plan, which nobody reviewed, in its place.
+ */
+async function wasStopped(pull: PullContext, api: GitHubApi, marker: string, keys: ApprovalKeys): Promise<boolean> {
+  const [own] = await markedComments(api, pull.number, marker).then(
+    ({ own }) => own,
+    () => [],
+  );
+  const seal = own && opened(own.body, marker, keys);
+  return Boolean(seal && 'payload' in seal && seal.payload.marks.planChanged);
+}
+
+/**
+ * What the comment proves. While a head is checked that is nothing: what was planned for it before may no longer be so.
+ * Marks
+ * that applies have set stay with their head, also where its plan is made once more.
+ */
+async function payloadOf(
+  report: RunReport,
+  state: CommentState,
+  pull: PullContext,
+  { inputs, context, api, keys }: CommentScope & { keys: ApprovalKeys },
+): Promise<ReviewedPlan> {
+  const { artifactName, roster, mode } = inputs;
+  const tenant = tenantName(inputs);
+  const plan = state === 'checking' ? null : (report.plan ?? null);
+  const run =
+    artifactName && context.runId && plan
+      ? { id: context.runId, artifact: `${artifactName}-${fileName(tenant)}-${mode}-${context.attempt}` }
+      : null;
+  const payload = reviewedPlan(
+    { repository: context.repository, pull: pull.number, head: pull.headSha, tenant, roster, run },
+    plan,
+    keys,
+  );
+  const marker = commentMarker(tenant, roster);
+  const [own] = await markedComments(api, pull.number, marker).then(
+    ({ own }) => own,
+    () => [],
+  );
+  const before = own && opened(own.body, marker, keys);
+  return before && 'payload' in before && before.payload.head === payload.head && before.payload.pull === payload.pull
+    ? { ...payload, marks: before.payload.marks }
+    : payload;
+}
+
+/**
+ * After a merge: the comments of the pull requests that a run was reviewed in say what becomes of it. What was reviewed
+ * stays.
+ */
+export async function commentReviewed(
+  report: RunReport,
+  state: CommentState,
+  reviewed: readonly ReviewedPull[],
+  scope: ReviewScope,
+  mark: { commit: string; at: string },
+): Promise<Posted[]> {
+  const marks = marksOf(report, state, mark);
+  const posted: Posted[] = [];
+  for (const one of reviewed) {
+    const marker = commentMarker(scope.tenant, scope.roster);
+    const payload = { ...one.payload, marks: { ...one.payload.marks, ...marks } };
+    const { text } = renderComment(report, { state, limit: COMMENT_LIMIT - hiddenLength(marker, payload) });
+    posted.push(await markReviewed(one, marks, scope, text));
+  }
+  return posted;
+}
+
+/** Only a complete apply ends what was reviewed: after a partial one the rest of it may still be done. */
+function marksOf(
+  report: RunReport,
+  state: CommentState,
+  mark: { commit: string; at: string },
+): Partial<ReviewedPlan['marks']> {
+  if (report.reason === 'plan-changed') return { planChanged: mark };
+  return state === 'applied' && report.outcomes ? { applied: mark, planChanged: undefined } : {};
+}

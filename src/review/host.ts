@@ -1,0 +1,205 @@
+import type { ApprovalVerdict, Host, Log } from '../app/ports.ts';
+import { approve, type Approval } from './approval.ts';
+import { GitHubApi } from '../github/api.ts';
+import { approvalKeys, type ApprovalKeys } from './keys.ts';
+import type { Posted } from './comment.ts';
+import type { RunContext } from '../github/run-context.ts';
+import type { Inputs } from '../github/inputs.ts';
+import { type ReviewedPull, reviewedPlanOf, type ReviewScope } from './reviewed.ts';
+import { getState, saveState } from '../github/toolkit.ts';
+import type { LineMend } from './suggestions.ts';
+import type { Operation, Plan } from '../model/operation.ts';
+import { planHash } from '../plan/hash.ts';
+import type { RunReport } from '../model/run.ts';
+import { commentState, type CommentState } from '../report/pages/comment-page.ts';
+import { commentPull, commentReviewed } from './comments.ts';
+import { tenantName } from '../github/names.ts';
+
+/**
+ * GitHub for one run: the base's files, the approval, the comment. Whatever GitHub refuses is a warning here, or a stop
+ * where a review is needed.
+ */
+export class GitHubHost implements Host {
+  readonly #inputs: Inputs;
+  readonly #context: RunContext;
+  readonly #log: Log;
+  readonly #api: GitHubApi | null;
+  readonly #keys: ApprovalKeys | null;
+  #approval: Approval<Operation> | null = null;
+  readonly #now: () => string;
+  #said: Promise<unknown> = Promise.resolve();
+
+  constructor(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, log: Log, now: () => string) {
+    this.#inputs = inputs;
+    this.#context = context;
+    this.#log = log;
+    this.#now = now;
+    const { owner, name, apiUrl } = context;
+    const graphqlUrl = env['GITHUB_GRAPHQL_URL'];
+    this.#api =
+      inputs.githubToken && owner && name
+        ? new GitHubApi({ token: inputs.githubToken, apiUrl, owner, name, ...(graphqlUrl && { graphqlUrl }) })
+        : null;
+    const secret = inputs.signingKey ?? inputs.clientSecret ?? inputs.accessKeySecret;
+    this.#keys = secret ? approvalKeys(secret, tenantName(inputs)) : null;
+  }
+
+  async baseFile(path: string): Promise<{ text: string | null } | null> {
+    const { pull } = this.#context;
+    if (!pull) return null;
+    const without = 'what the pull request itself holds was used, which an apply will not do';
+    if (!this.#api) {
+      this.#log.warning(`\`${path}\` of the base commit cannot be read without a github-token: ${without}.`);
+      return null;
+    }
+    try {
+      return { text: await this.#api.content(path, pull.baseSha) };
+    } catch (error) {
+      this.#log.warning(
+        `\`${path}\` of the base commit could not be read (${words(error)}): ${without}. Give the job ` +
+          `“permissions: contents: read”.`,
+      );
+      return null;
+    }
+  }
+
+  async approve(plan: Plan): Promise<ApprovalVerdict> {
+    const scope = this.#scope();
+    const { approval, approvedByOther } = this.#inputs;
+    // What an earlier run left open of somebody whose account is off already was reviewed with that run's plan.
+    const operations = plan.operations.filter(({ openSteps, prior }) => !(openSteps && prior?.active === false));
+    const fresh = {
+      operations,
+      hash: operations.length === plan.operations.length ? plan.hash : planHash(plan.tenant, operations),
+    };
+    const verdict = await approve({
+      approval,
+      approvedByOther,
+      eventName: this.#context.eventName,
+      sha: this.#context.sha,
+      plan: fresh,
+      ...(scope && { scope }),
+    });
+    this.#approval = verdict;
+    for (const warning of verdict.warnings) this.#log.warning(warning);
+    return {
+      state: verdict.state,
+      detail: verdict.detail,
+      unreviewed: verdict.added.map((operation) => operation.id),
+      ...(verdict.problem && { problem: verdict.problem }),
+    };
+  }
+
+  comment(report: RunReport, state?: 'checking' | 'applying'): Promise<string | null> {
+    // One after the other: what was said first must not cover what is said later.
+    const next = this.#said.then(() => this.#say(report, state ?? commentState(report)));
+    this.#said = next;
+    return next;
+  }
+
+  async #say(report: RunReport, state: CommentState): Promise<string | null> {
+    const inputs = this.#inputs;
+    const context = this.#context;
+    const api = this.#api;
+    const keys = this.#keys;
+    const now = this.#now;
+    if (inputs.comment === 'off' || !api) return null;
+    const under = state === 'checking' || state === 'applying';
+    try {
+      if (report.mode === 'drift') return await this.#keepDrift(report, api);
+      if (report.mode === 'apply') return this.#settled(await this.#commentReviewed(report, state), under);
+      if (!context.pull || !COMMENTED.has(report.mode)) return null;
+      return this.#settled(
+        [await commentPull(report, state, context.pull, { inputs, context, api, keys, now })],
+        under,
+      );
+    } catch (error) {
+      if (!under)
+        this.#log.warning(`The comment could not be posted (${words(error)}). It is comment.md in the output folder.`);
+      return null;
+    }
+  }
+
+  /** Certain mends of the roster, as suggestions in the pull request's files. */
+  async suggest(mends: readonly LineMend[]): Promise<void> {
+    const { pull } = this.#context;
+    if (!this.#api || !pull) return;
+    const { suggestMends } = await import('./suggestions.ts');
+    const { warning } = await suggestMends(this.#api, pull, mends);
+    if (warning) this.#log.warning(warning);
+  }
+
+  /** The issue about drift; left alone by a run that could not compare. */
+  async #keepDrift(report: RunReport, api: GitHubApi): Promise<string | null> {
+    if (!report.plan || (report.reason !== 'none' && report.reason !== 'drift')) return null;
+    const { driftNews, renderDrift } = await import('../report/pages/drift-issue.ts');
+    const { keepIssue } = await import('./issue.ts');
+    const issue = renderDrift(report);
+    return this.#settled(
+      [
+        await keepIssue(
+          api,
+          { tenant: tenantName(this.#inputs), roster: this.#inputs.roster },
+          issue,
+          driftNews(report, issue),
+        ),
+      ],
+      false,
+    );
+  }
+
+  #scope(): ReviewScope | null {
+    const { repository, branch } = this.#context;
+    if (!this.#api || !this.#keys || !branch) return null;
+    const api = this.#api;
+    const keys = this.#keys;
+    const inputs = this.#inputs;
+    const context = this.#context;
+    return {
+      api,
+      repository,
+      branch,
+      tenant: tenantName(inputs),
+      roster: inputs.roster,
+      keys,
+      fetchPlan: async (run) =>
+        (await import('../github/plan-artifact.ts')).fetchPlan(
+          { api, owner: context.owner, name: context.name, token: inputs.githubToken },
+          run,
+        ),
+    };
+  }
+
+  async #commentReviewed(report: RunReport, state: CommentState): Promise<Posted[]> {
+    const scope = this.#scope();
+    if (!scope) return [];
+    const reviewed = this.#approval?.reviewed ?? (await this.#takeUp(scope));
+    // For `post`, which knows nothing of this process but what it saved.
+    if (state === 'applying') saveState(REVIEWED, reviewed.map(({ pull }) => pull.number).join(','));
+    return commentReviewed(report, state, reviewed, scope, { commit: this.#context.sha, at: this.#now() });
+  }
+
+  /** The reviewed plans that a cut-off main step was applying. */
+  async #takeUp(scope: ReviewScope): Promise<ReviewedPull[]> {
+    const reviewed: ReviewedPull[] = [];
+    for (const number of getState(REVIEWED).split(',').filter(Boolean)) {
+      const found = await reviewedPlanOf(await scope.api.pull(Number(number)), scope);
+      if (!('kind' in found)) reviewed.push(found);
+    }
+    return reviewed;
+  }
+
+  /** Addresses of what was posted; what GitHub refused is said once, at the end. */
+  #settled(posted: readonly Posted[], under: boolean): string | null {
+    for (const { warning } of posted) if (warning && !under) this.#log.warning(warning);
+    return posted.findLast(({ url }) => url)?.url ?? null;
+  }
+}
+
+/** State of the main step: numbers of the pull requests whose plans it applies. */
+const REVIEWED = 'reviewed';
+
+/** Modes that say something on a pull request. */
+const COMMENTED: ReadonlySet<string> = new Set(['plan', 'validate']);
+
+const words = (error: unknown): string => (error instanceof Error ? error.message.replace(/\.$/, '') : String(error));

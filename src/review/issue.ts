@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { GitHubApi, Issue } from '../github/api.ts';
+import { writtenBy } from './comment.ts';
+import { GitHubError } from '../github/rest.ts';
+
+/** What an issue is to say. */
+export interface IssueText {
+  title: string;
+  body: string;
+  /** Equal texts have equal fingerprints; letters, digits and hyphens. */
+  fingerprint: string;
+}
+
+export interface KeptIssue {
+  state: 'opened' | 'updated' | 'closed' | 'unchanged' | 'none';
+  url?: string;
+  warning?: string;
+}
+
+/** Label of new issues; the issue is found without it. */
+export const DRIFT_LABEL = 'cxone-drift';
+
+/** The hidden line by which a run finds its issue again: one for a tenant and its roster files. */
+function marker(tenant: string, roster: readonly string[], fingerprint: string): string {
+  const id = createHash('sha256')
+    .update(JSON.stringify([tenant, ...roster]))
+    .digest('hex')
+    .slice(0, 20);
+  return `<!-- cxone-roster-drift:${id}:${fingerprint} -->`;
+}
+
+/** Open issues of this account that bear the marker, oldest first: anybody may copy the marker. */
+async function ownIssues(api: GitHubApi, prefix: string): Promise<Issue[]> {
+  const marked = (await api.openIssues()).filter(({ body }) => body?.includes(prefix));
+  if (marked.length === 0) return [];
+  const login = await api.login();
+  return marked.filter((issue) => writtenBy(issue, login)).sort((a, b) => a.number - b.number);
+}
+
+/** A lost answer to a creation is no reason for a second issue: look, then try again. */
+async function open(api: GitHubApi, prefix: string, title: string, body: string): Promise<Issue> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await api.createIssue(title, body, [DRIFT_LABEL]);
+    } catch (error) {
+      if (!(error instanceof GitHubError && error.ambiguous) || attempt >= 2) throw error;
+      const [present] = await ownIssues(api, prefix);
+      if (present) return present;
+    }
+  }
+}
+
+/**
+ * Keeps the one issue of a tenant and roster: opens it, brings it up to date, closes it; leaves it alone where its
+ * fingerprint
+ * is the same.
+ * @param text what it is to say, `null` where there is nothing to say
+ * @param news a comment that goes with a change or the end
+ * @returns what was done; a GitHub that would not have it is a warning, never an error
+ */
+export async function keepIssue(
+  api: GitHubApi,
+  about: { tenant: string; roster: readonly string[] },
+  text: IssueText | null,
+  news: string,
+): Promise<KeptIssue> {
+  const whole = marker(about.tenant, about.roster, text?.fingerprint ?? '');
+  const prefix = whole.slice(0, whole.lastIndexOf(':') + 1);
+  try {
+    const [issue, ...more] = await ownIssues(api, prefix);
+    for (const spare of text ? more : []) await api.updateIssue(spare.number, { state: 'closed' });
+    if (!issue) {
+      if (!text) return { state: 'none' };
+      return { state: 'opened', ...place(await open(api, prefix, text.title, `${text.body}\n\n${whole}\n`)) };
+    }
+    if (text && issue.body?.includes(whole)) return { state: 'unchanged', ...place(issue) };
+    if (text) {
+      await api.updateIssue(issue.number, { title: text.title, body: `${text.body}\n\n${whole}\n` });
+      await api.createComment(issue.number, news);
+      return { state: 'updated', ...place(issue) };
+    }
+    await api.createComment(issue.number, news);
+    for (const { number } of [issue, ...more]) await api.updateIssue(number, { state: 'closed' });
+    return { state: 'closed', ...place(issue) };
+  } catch (error) {
+    const said = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+    const advice =
+      error instanceof GitHubError && error.refused ? ' Give the job “permissions: issues: ' + 'write”.' : '';
+    return {
+      state: 'none',
+      warning:
+        `The drift issue could not be brought up to date (${said}).${advice} The differences are in the ` +
+        `summary and in the report.`,
+    };
+  }
+}
+
+const place = ({ html_url: url }: Issue): { url?: string } => (url ? { url } : {});

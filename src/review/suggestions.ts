@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import type { GitHubApi, PullFile, ReviewComment } from '../github/api.ts';
+import { writtenBy } from './comment.ts';
+import { GitHubError } from '../github/rest.ts';
+
+/** A line of a file, and how it should read. */
+export interface LineMend {
+  file: string;
+  /** From 1. */
+  line: number;
+  original: string;
+  mended: string;
+}
+
+/** What became of the review. */
+export interface Suggested {
+  /** Suggestions that were posted. */
+  posted: number;
+  warning?: string;
+}
+
+/** More would bury the pull request; what is left comes with the next push. */
+const MOST = 20;
+
+/** The hidden line by which a run knows what was suggested already, and at which head. */
+const MARKER = /<!-- cxone-roster-mend:([0-9a-f]{20}):([0-9a-f]+) -->\s*$/;
+
+const keyOf = ({ file, original, mended }: LineMend): string =>
+  createHash('sha256')
+    .update(JSON.stringify([file, original, mended]))
+    .digest('hex')
+    .slice(0, 20);
+
+/** Lines of the new file that a patch shows, by number: only there GitHub takes a comment. */
+export function patchLines(patch: string): Map<number, string> {
+  const lines = new Map<number, string>();
+  let at = 0;
+  for (const line of patch.split('\n')) {
+    const hunk = /^@@ -\d+(?:,\d+)? \+(\d+)(?:,\d+)? @@/.exec(line);
+    if (hunk) at = Number(hunk[1]);
+    else if (at > 0 && (line.startsWith('+') || line.startsWith(' ')))
+      lines.set(at++, line.slice(1).replace(/\r$/, ''));
+  }
+  return lines;
+}
+
+/** A fence that the line cannot end. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}suggestion\n${text}\n${fence}`;
+}
+
+/** The comments for mends whose very line the pull request shows, in the order of the mends. */
+function commentsFor(mends: readonly LineMend[], files: readonly PullFile[], head: string): ReviewComment[] {
+  const shown = new Map(
+    files.flatMap(({ filename, patch }) => (patch === undefined ? [] : [[filename, patchLines(patch)] as const])),
+  );
+  return mends.flatMap((mend) => {
+    const path = posix.normalize(mend.file.replaceAll('\\', '/'));
+    // The checkout may be a merge whose lines stand elsewhere: number and text have to agree.
+    if (shown.get(path)?.get(mend.line) !== mend.original) return [];
+    const why =
+      'Spaces, invisible characters or the spelling of a status: this can be mended with a click. Nothing else of ' +
+      'the line changes.';
+    return [
+      {
+        path,
+        line: mend.line,
+        body: `${why}\n\n${fenced(mend.mended)}\n\n<!-- cxone-roster-mend:${keyOf(mend)}:${head} -->`,
+      },
+    ];
+  });
+}
+
+/**
+ * Suggests mends in the files of a pull request: one review for a head, at most twenty suggestions, only on lines that
+ * the
+ * pull request shows, and none a second time – also not where somebody decided against it.
+ * @param mends certain ones, most important first
+ * @returns never throws: what GitHub refuses is a warning
+ */
+export async function suggestMends(
+  api: GitHubApi,
+  pull: { number: number; headSha: string },
+  mends: readonly LineMend[],
+): Promise<Suggested> {
+  if (mends.length === 0) return { posted: 0 };
+  try {
+    const present = await api.reviewComments(pull.number);
+    const login = present.length > 0 ? await api.login() : '';
+    const made = present
+      .filter((comment) => writtenBy(comment, login))
+      .flatMap(({ body }) => [MARKER.exec(body) ?? []]);
+    if (made.some(([, , head]) => head === pull.headSha)) return { posted: 0 };
+    const known = new Set(made.map(([, key]) => key));
+    const fresh = mends.filter((mend) => !known.has(keyOf(mend)));
+    if (fresh.length === 0) return { posted: 0 };
+    const all = commentsFor(fresh, await api.files(pull.number), pull.headSha);
+    const comments = all.slice(0, MOST);
+    if (comments.length === 0) return { posted: 0 };
+    const body =
+      `${comments.length === all.length ? `${all.length}` : `${comments.length} of ${all.length}`} ` +
+      `${all.length === 1 ? 'line' : 'lines'} of the roster can be mended with a click.`;
+    await api.createReview(pull.number, { commit: pull.headSha, body, comments });
+    return { posted: comments.length };
+  } catch (error) {
+    const said = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+    const advice =
+      error instanceof GitHubError && error.refused ? ' Give the job “permissions: pull-requests: write”.' : '';
+    return {
+      posted: 0,
+      warning:
+        `Mends could not be suggested on pull request #${pull.number} (${said}).${advice} They are in ` +
+        `roster-errors.csv.`,
+    };
+  }
+}

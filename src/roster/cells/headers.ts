@@ -1,0 +1,221 @@
+import type { Policy } from '../../policy/policy-schema.ts';
+import { FIELD_NAMES, fieldNamed, fieldOfHeader, headerKey, knownHeaderKeys } from './fields.ts';
+import { nearestWord } from '../../text/nearest.ts';
+import { isTemplate, parseTemplate, type Template } from './template.ts';
+
+/** Where a field's text comes from. */
+export type CellSource =
+  | { kind: 'cell'; index: number }
+  /** The first that is not empty. */
+  | { kind: 'first'; indexes: number[] }
+  | { kind: 'template'; template: Template; indexes: ReadonlyMap<string, number> };
+
+export interface BoundField {
+  field: string;
+  /** The header as written, or the field's name where a template makes the value. */
+  label: string;
+  source: CellSource;
+}
+
+/** Something wrong with the headers or with the policy's `columns`: an error of the whole file. */
+export interface HeaderProblem {
+  column: string | null;
+  code: 'two-headers' | 'unknown-field' | 'missing-column' | 'bad-template' | 'no-key-column';
+  found: string;
+  expected: string;
+  suggestion: string;
+}
+
+export interface Binding {
+  fields: BoundField[];
+  unmapped: { header: string; nearest: string }[];
+  problems: HeaderProblem[];
+}
+
+/**
+ * Decides which column is which field: first by the policy's `columns`, then by name. What neither knows stays
+ * unmapped.
+ * @param headers as they stand in the file, tidied
+ * @param columns the policy's section: field → header, list of headers (the first non-empty cell counts), or template
+ */
+export function bindHeaders(headers: readonly string[], columns: Policy['columns']): Binding {
+  const used = new Set<number>();
+  const claimed = new Set<number>();
+  const bound = new Map<string, BoundField>();
+  const problems: HeaderProblem[] = [];
+  const finder = headerFinder(headers, problems);
+  const unresolved: { field: string; spec: string[] }[] = [];
+
+  for (const [name, spec] of Object.entries(columns)) {
+    const field = fieldNamed(name);
+    if (field === null) {
+      problems.push({
+        column: null,
+        code: 'unknown-field',
+        found: `columns: ${name}`,
+        expected: `a field of the roster: ${FIELD_NAMES.join(', ')} or attr.<name>`,
+        suggestion: nearestField(name),
+      });
+      continue;
+    }
+    if (typeof spec === 'string' && isTemplate(spec)) {
+      const source = bindTemplate(spec, field, finder, problems);
+      if (Array.isArray(source)) unresolved.push({ field, spec: source });
+      else if (source) {
+        for (const index of source.indexes.values()) used.add(index);
+        bound.set(field, { field, label: field, source });
+      }
+      continue;
+    }
+    const names = typeof spec === 'string' ? [spec] : spec;
+    const indexes = [...new Set(names.map(finder).filter((index) => index >= 0))];
+    const first = indexes[0];
+    if (first === undefined) unresolved.push({ field, spec: names });
+    else {
+      for (const index of indexes) claimed.add(index);
+      bound.set(field, {
+        field,
+        label: headers[first] as string,
+        source: indexes.length === 1 ? { kind: 'cell', index: first } : { kind: 'first', indexes },
+      });
+    }
+  }
+
+  bindByName(headers, claimed, bound, problems);
+  for (const { field, spec } of unresolved) if (!bound.has(field)) problems.push(missing(field, spec, headers));
+  const mapped = new Set([
+    ...used,
+    ...claimed,
+    ...[...bound.values()].flatMap(({ source }) => (source.kind === 'cell' ? [source.index] : [])),
+  ]);
+  const twice = new Set(problems.flatMap((problem) => (problem.code === 'two-headers' ? [problem.column] : [])));
+  const unmapped = headers.flatMap((header, index) =>
+    header === '' || mapped.has(index) || twice.has(header) ? [] : [{ header, nearest: nearestField(header) }],
+  );
+  if (
+    !bound.has('userName') &&
+    !bound.has('externalId') &&
+    problems.every((problem) => problem.code !== 'missing-column')
+  ) {
+    problems.push({
+      column: null,
+      code: 'no-key-column',
+      found: headers
+        .filter((header) => header !== '')
+        .slice(0, 20)
+        .join(', '),
+      expected:
+        'a header row with a column userName or externalId; where yours has another name, map it in the policy ' +
+        'under columns',
+      suggestion: unmapped.find(({ nearest }) => nearest === 'userName' || nearest === 'externalId')?.header ?? '',
+    });
+  }
+  return { fields: [...bound.values()], unmapped, problems };
+}
+
+/** Columns that no policy names, by their own name or a known one. */
+function bindByName(
+  headers: readonly string[],
+  claimed: ReadonlySet<number>,
+  bound: Map<string, BoundField>,
+  problems: HeaderProblem[],
+): void {
+  const byPolicy = new Set(bound.keys());
+  for (const [index, header] of headers.entries()) {
+    if (header === '' || claimed.has(index)) continue;
+    const field = fieldOfHeader(header);
+    if (field === null || byPolicy.has(field)) continue;
+    const held = bound.get(field);
+    if (!held) {
+      bound.set(field, { field, label: header, source: { kind: 'cell', index } });
+      continue;
+    }
+    problems.push({
+      column: header,
+      code: 'two-headers',
+      found: `“${held.label}” and “${header}” both mean ${field}`,
+      expected: `one column for ${field}; name the one that counts in the policy under columns`,
+      suggestion: '',
+    });
+  }
+}
+
+/** Finds a header as written, else by its comparison form; two that compare alike are no answer. */
+function headerFinder(headers: readonly string[], problems: HeaderProblem[]): (name: string) => number {
+  const keys = headers.map(headerKey);
+  return (name) => {
+    const exact = headers.indexOf(name.trim());
+    if (exact >= 0 && headers.indexOf(name.trim(), exact + 1) < 0) return exact;
+    const key = headerKey(name);
+    const at = key === '' ? -1 : keys.indexOf(key);
+    if (at >= 0 && keys.indexOf(key, at + 1) >= 0 && exact < 0) report(at);
+    if (exact >= 0) report(exact);
+    return at;
+  };
+  function report(at: number): void {
+    const header = headers[at] as string;
+    if (problems.some((problem) => problem.column === header)) return;
+    problems.push({
+      column: header,
+      code: 'two-headers',
+      found: `“${header}” is there more than once`,
+      expected: 'every header that the policy names once',
+      suggestion: '',
+    });
+  }
+}
+
+/** The template's columns; those it lacks as a list, `null` where it is none. */
+function bindTemplate(
+  spec: string,
+  field: string,
+  finder: (name: string) => number,
+  problems: HeaderProblem[],
+): Extract<CellSource, { kind: 'template' }> | string[] | null {
+  const template = parseTemplate(spec);
+  if ('found' in template) {
+    problems.push({ column: field, code: 'bad-template', ...template });
+    return null;
+  }
+  const indexes = new Map<string, number>();
+  for (const column of template.columns) {
+    const index = finder(column);
+    if (index < 0) return [column];
+    indexes.set(column, index);
+  }
+  return { kind: 'template', template, indexes };
+}
+
+function missing(field: string, spec: string[], headers: readonly string[]): HeaderProblem {
+  const near = spec
+    .map((name) =>
+      nearestWord(
+        name,
+        headers.filter((header) => header !== ''),
+      ),
+    )
+    .find((name) => name !== '');
+  return {
+    column: field,
+    code: 'missing-column',
+    found: headers
+      .filter((header) => header !== '')
+      .slice(0, 20)
+      .join(', '),
+    expected: `the column that the policy maps to ${field}: ${spec.map((name) => `“${name}”`).join(' or ')}`,
+    suggestion: near ?? '',
+  };
+}
+
+/**
+ * The field a header that nothing maps comes nearest to, by the fields' names and the known headers; `''` where none is
+ * near.
+ */
+export function nearestField(header: string): string {
+  const key = headerKey(header);
+  const known = knownHeaderKeys();
+  const near = nearestWord(key, known.keys());
+  if (near !== '') return known.get(near) ?? '';
+  const inside = FIELD_NAMES.find((field) => key.includes(headerKey(field)) && headerKey(field).length >= 4);
+  return inside ?? '';
+}

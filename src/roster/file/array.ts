@@ -1,0 +1,94 @@
+import { ElementSplitter } from './elements.ts';
+import type { FileReading, TextReader } from './file.ts';
+import { bindHeaders, type Binding } from '../cells/headers.ts';
+import type { Finding } from '../issues/ledger.ts';
+import { objectCells } from './objects.ts';
+
+/** Reads a JSON roster. Its columns are the keys of all objects together, in the order they come in. */
+export class ArrayReader implements TextReader {
+  readonly #file: FileReading;
+  readonly #splitter: ElementSplitter;
+  readonly #headers: string[] = [];
+  readonly #index = new Map<string, number>();
+  #binding: Binding | null = null;
+  #row = 0;
+  #broken = false;
+
+  constructor(file: FileReading) {
+    this.#file = file;
+    this.#splitter = new ElementSplitter({
+      element: (text, line) => this.#element(text, line),
+      fault: (found, line) => {
+        this.#broken = true;
+        this.#file.report(notJson(found), null, line);
+      },
+    });
+  }
+
+  get stopped(): boolean {
+    return this.#splitter.stopped;
+  }
+
+  write(piece: string): void {
+    this.#splitter.write(piece);
+  }
+
+  end(broken: boolean): void {
+    if (!broken) this.#splitter.end();
+    if (this.#binding) this.#file.headers(this.#binding);
+    this.#file.finish(!broken && !this.#broken);
+  }
+
+  #element(text: string, line: number): void {
+    this.#row += 1;
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      this.#file.brokenRow(this.#row, line, notJson(text.slice(0, 200)));
+      return;
+    }
+    const object = objectCells(value);
+    if (!object) {
+      this.#file.brokenRow(this.#row, line, {
+        column: null,
+        code: 'not-an-object',
+        severity: 'error',
+        found: text.slice(0, 200),
+        expected: 'an object with one person’s fields',
+      });
+      return;
+    }
+    const cells = this.#cells(object.cells);
+    if (cells.every((cell) => cell === '') && object.faults.length === 0) return;
+    if (!this.#file.row(cells, this.#row, line, object.faults)) this.#splitter.stop();
+  }
+
+  #cells(object: ReadonlyMap<string, string>): string[] {
+    const cells: string[] = Array.from<string>({ length: this.#headers.length }).fill('');
+    let grown = false;
+    for (const [key, text] of object) {
+      let index = this.#index.get(key);
+      if (index === undefined) {
+        if (this.#headers.length >= this.#file.reading.limits.columns) continue;
+        index = this.#headers.push(key) - 1;
+        this.#index.set(key, index);
+        grown = true;
+      }
+      cells[index] = text;
+    }
+    if (grown) {
+      this.#binding = bindHeaders(this.#headers, this.#file.reading.columns);
+      this.#file.bind(this.#headers, this.#binding);
+    }
+    return cells;
+  }
+}
+
+const notJson = (found: string): Finding => ({
+  column: null,
+  code: 'invalid-json',
+  severity: 'error',
+  found,
+  expected: 'JSON: an array of objects, or {"users": [ … ]}',
+});

@@ -1,0 +1,128 @@
+import type { RosterEntry, RosterFile } from '../../model/entry.ts';
+import type { Ledger, Place } from '../issues/ledger.ts';
+import type { CheckedRow } from '../cells/row.ts';
+
+const FILE_STEP = 2 ** 31;
+
+/** Headers of the keys, or the fields' names. */
+export interface KeyColumns {
+  userName: string;
+  externalId: string;
+}
+
+/**
+ * The keys of all rows of all files, right and wrong ones. Holds one number a key, so that a million rows stay small.
+ */
+export class KeyIndex {
+  readonly #files: string[] = [];
+  readonly #userNames = new Map<string, number>();
+  readonly #externalIds = new Map<string, number>();
+  readonly #wrongUserNames = new Set<string>();
+  readonly #wrongIds = new Set<string>();
+
+  /** The next file; files come in the order they are read in. */
+  open(path: string): void {
+    this.#files.push(path);
+  }
+
+  /**
+   * Takes a row's keys, and reports those another row has already.
+   * @param columns headers of the two keys, as written
+   * @returns whether the row is right
+   */
+  take(checked: CheckedRow, place: Place, ledger: Ledger, columns: KeyColumns): boolean {
+    const { userName, externalId } = checked;
+    let right = checked.entry !== null;
+    if (userName !== undefined && !this.#claim(this.#userNames, userName.toLowerCase(), place)) {
+      right = false;
+      this.#report(this.#userNames, userName.toLowerCase(), 'userName', userName, place, ledger, columns);
+    }
+    if (externalId !== undefined && !this.#claim(this.#externalIds, externalId, place)) {
+      right = false;
+      this.#report(this.#externalIds, externalId, 'externalId', externalId, place, ledger, columns);
+    }
+    if (!right) {
+      if (userName !== undefined) this.#wrongUserNames.add(userName.toLowerCase());
+      if (externalId !== undefined) this.#wrongIds.add(externalId);
+    }
+    return right;
+  }
+
+  /** Keys wrong rows name. */
+  get untouchable(): { userNames: string[]; externalIds: string[] } {
+    return { userNames: [...this.#wrongUserNames], externalIds: [...this.#wrongIds] };
+  }
+
+  /** True where no wrong row names this person. The first of two rows for one person is nobody's truth either. */
+  undisputed = ({ profile }: RosterEntry): boolean =>
+    !(typeof profile.userName === 'string' && this.#wrongUserNames.has(profile.userName.toLowerCase())) &&
+    !(typeof profile.externalId === 'string' && this.#wrongIds.has(profile.externalId));
+
+  get disputes(): boolean {
+    return this.#wrongUserNames.size > 0 || this.#wrongIds.size > 0;
+  }
+
+  #claim(keys: Map<string, number>, key: string, { row }: Place): boolean {
+    if (keys.has(key)) return false;
+    keys.set(key, (this.#files.length - 1) * FILE_STEP + (row ?? 0));
+    return true;
+  }
+
+  #report(
+    keys: Map<string, number>,
+    key: string,
+    field: 'userName' | 'externalId',
+    found: string,
+    place: Place,
+    ledger: Ledger,
+    columns: KeyColumns,
+  ): void {
+    const first = keys.get(key) as number;
+    const file = this.#files[Math.floor(first / FILE_STEP)] as string;
+    const where = file === place.file ? `row ${first % FILE_STEP}` : `row ${first % FILE_STEP} of ${file}`;
+    ledger.add(place, {
+      column: columns[field],
+      code: field === 'userName' ? 'duplicate-user-name' : 'duplicate-external-id',
+      severity: 'error',
+      found,
+      expected: `each ${field} once${field === 'userName' ? ', without regard to case' : ''}; the first is in ${where}`,
+    });
+  }
+}
+
+/**
+ * Warns where several people have one e-mail address. The tenant allows it; more often a cell was copied down.
+ * Leavers are left out, and so are addresses nobody wrote (the userName stands in for them).
+ */
+export function sharedEmails(entries: readonly RosterEntry[], files: readonly RosterFile[], ledger: Ledger): void {
+  if (!files.some((file) => file.fields.includes('email'))) return;
+  const explicit = new Map<string, RosterEntry>();
+  const warn = (entry: RosterEntry, other: RosterEntry): void =>
+    ledger.add(entry, {
+      column: 'email',
+      code: 'shared-email',
+      severity: 'warning',
+      found: entry.profile.email ?? entry.profile.userName ?? '',
+      expected:
+        `an address of one’s own, unless it is meant to be shared with row ` +
+        `${other.row}${other.file === entry.file ? '' : ` of ${other.file}`}`,
+    });
+  const own: RosterEntry[] = [];
+  for (const entry of entries) {
+    const { email, userName } = entry.profile;
+    if (entry.active === false) continue;
+    if (typeof email !== 'string' || email.toLowerCase() === userName?.toLowerCase()) {
+      if (typeof userName === 'string') own.push(entry);
+      continue;
+    }
+    const key = email.toLowerCase();
+    const first = explicit.get(key);
+    if (first) warn(entry, first);
+    else explicit.set(key, entry);
+  }
+  if (explicit.size === 0) return;
+  for (const entry of own) {
+    const other = explicit.get((entry.profile.userName as string).toLowerCase());
+    if (other) warn(other, entry);
+  }
+}

@@ -1,0 +1,228 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { StringDecoder } from 'node:string_decoder';
+import type { RosterFile } from '../../model/entry.ts';
+
+/** Text is handed on in pieces of at least this many bytes, whatever the source's chunks are. */
+const PIECE = 64 * 1024;
+
+/** What a file turned out to be. Complete only once `decodeText` has ended. */
+export interface DecodedFile {
+  encoding: RosterFile['encoding'];
+  sha256: string;
+  bytes: number;
+  /** Set where the bytes are no text that could be a roster: the rest of the file is not decoded. */
+  fault?: { code: 'not-a-text-file' | 'file-too-large' | 'unreadable-file'; found: string; expected: string };
+}
+
+/** First bytes of files that are sent as roster now and then, and are none. */
+const SIGNATURES: { bytes: number[]; name: string }[] = [
+  { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'an Excel workbook (.xlsx) or another zip archive' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Excel workbook (.xls)' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF document' },
+  { bytes: [0x1f, 0x8b], name: 'a gzip archive' },
+];
+
+/**
+ * Bytes → text: UTF-8 with and without byte order mark, UTF-16 in both orders (with the mark, or told by its zero
+ * bytes), else
+ * Windows-1252, which is what a German or English Excel saves. UTF-8 and Windows-1252 are told apart at the first piece
+ * that is not ASCII; a byte that is wrong in UTF-8 afterwards becomes U+FFFD and is an error of its cell.
+ * @param file filled in on the way; `fault` instead of an exception, also where the source itself breaks off
+ * @param limit most bytes that are read
+ */
+export async function* decodeText(
+  source: AsyncIterable<Uint8Array>,
+  file: DecodedFile,
+  limit: number,
+): AsyncGenerator<string, void> {
+  const hash = createHash('sha256');
+  let decoder: Decoder | null = null;
+  try {
+    for await (const piece of pieces(source)) {
+      hash.update(piece);
+      file.bytes += piece.length;
+      if (file.bytes > limit) {
+        file.fault = {
+          code: 'file-too-large',
+          found: `more than ${limit} bytes`,
+          expected: 'a smaller file, or several',
+        };
+        break;
+      }
+      if (!decoder) {
+        const name = signature(piece);
+        if (name) {
+          file.fault = {
+            code: 'not-a-text-file',
+            found: name,
+            expected: 'a text file: save it as “CSV UTF-8 (comma delimited)”',
+          };
+          break;
+        }
+        decoder = chooseDecoder(piece, file);
+        yield decoder.write(piece.subarray(markLength(piece)));
+      } else yield decoder.write(piece);
+    }
+    if (decoder && !file.fault) yield decoder.end();
+  } catch (error) {
+    file.fault = {
+      code: 'unreadable-file',
+      found: error instanceof Error && 'code' in error ? String(error.code) : 'reading broke off',
+      expected: 'a file that can be read to its end',
+    };
+  }
+  file.sha256 = hash.digest('hex');
+}
+
+async function* pieces(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer, void> {
+  let held: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of source) {
+    held.push(chunk);
+    size += chunk.length;
+    if (size < PIECE) continue;
+    yield Buffer.concat(held, size);
+    held = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(held, size);
+}
+
+const startsWith = (bytes: Uint8Array, start: number[]): boolean => start.every((byte, at) => bytes[at] === byte);
+const signature = (bytes: Uint8Array): string | undefined =>
+  SIGNATURES.find((each) => startsWith(bytes, each.bytes))?.name;
+
+function markLength(bytes: Uint8Array): number {
+  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return 3;
+  return startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) ? 2 : 0;
+}
+
+interface Decoder {
+  write(bytes: Buffer): string;
+  end(): string;
+}
+
+function chooseDecoder(first: Buffer, file: DecodedFile): Decoder {
+  file.encoding = encodingOf(first);
+  switch (file.encoding) {
+    case 'utf-16le':
+      return new StringDecoder('utf16le');
+    case 'utf-16be':
+      return bigEndian();
+    case 'utf-8-bom':
+      return utf8();
+    default:
+      return eightBit(file);
+  }
+}
+
+/** The encoding, as far as the first bytes tell it. */
+function encodingOf(first: Uint8Array): RosterFile['encoding'] {
+  if (startsWith(first, [0xef, 0xbb, 0xbf])) return 'utf-8-bom';
+  if (startsWith(first, [0xff, 0xfe])) return 'utf-16le';
+  if (startsWith(first, [0xfe, 0xff])) return 'utf-16be';
+  let even = 0;
+  let odd = 0;
+  const pairs = Math.min(first.length, 256) >> 1;
+  for (let pair = 0; pair < pairs; pair += 1) {
+    if (first[2 * pair] === 0) even += 1;
+    if (first[2 * pair + 1] === 0) odd += 1;
+  }
+  // Most letters of a header are below U+0100: their high byte is zero.
+  if (pairs > 0 && odd > pairs / 2 && even < pairs / 4) return 'utf-16le';
+  if (pairs > 0 && even > pairs / 2 && odd < pairs / 4) return 'utf-16be';
+  return 'utf-8';
+}
+
+function bigEndian(): Decoder {
+  const little = new StringDecoder('utf16le');
+  let odd: Buffer = Buffer.alloc(0);
+  return {
+    write(bytes) {
+      const all = odd.length > 0 ? Buffer.concat([odd, bytes]) : Buffer.from(bytes);
+      const even = all.length & ~1;
+      odd = all.subarray(even);
+      return little.write(all.subarray(0, even).swap16());
+    },
+    end: () => little.end() + (odd.length > 0 ? '\uFFFD' : ''),
+  };
+}
+
+/** UTF-8; pieces of ASCII become one-byte strings, which take half the memory. */
+function utf8(): Decoder {
+  const decoder = new StringDecoder('utf8');
+  let clean = true;
+  return {
+    write(bytes) {
+      if (clean && isAscii(bytes)) return bytes.toString('latin1');
+      const tail = decoder.write(bytes);
+      clean = isUtf8(bytes);
+      return tail;
+    },
+    end: () => decoder.end(),
+  };
+}
+
+/** ASCII until the first byte above it decides between UTF-8 and Windows-1252. */
+function eightBit(file: DecodedFile): Decoder {
+  let chosen: Decoder | null = null;
+  let held: Buffer = Buffer.alloc(0);
+  const choose = (bytes: Buffer): Decoder => {
+    if (looksLikeUtf8(bytes)) return utf8();
+    file.encoding = 'windows-1252';
+    const western = new TextDecoder('windows-1252');
+    return { write: (more) => western.decode(more, { stream: true }), end: () => western.decode() };
+  };
+  return {
+    write(bytes) {
+      if (chosen) return chosen.write(bytes);
+      const all = held.length > 0 ? Buffer.concat([held, bytes]) : bytes;
+      if (isAscii(all)) {
+        held = held.subarray(0, 0);
+        return all.toString('latin1');
+      }
+      const settled = all.length - incompleteTail(all);
+      if (isAscii(all.subarray(0, settled))) {
+        // All that is not ASCII may be the first half of a character: wait for the second.
+        held = all.subarray(settled);
+        return all.toString('latin1', 0, settled);
+      }
+      held = held.subarray(0, 0);
+      chosen = choose(all);
+      return chosen.write(all);
+    },
+    end() {
+      if (chosen) return chosen.end();
+      if (held.length === 0) return '';
+      chosen = choose(held);
+      return chosen.write(held) + chosen.end();
+    },
+  };
+}
+
+/** Bytes at the end that begin a UTF-8 character without completing it (0–3). */
+function incompleteTail(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] as number;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc2) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? back : 0;
+  }
+  return 0;
+}
+
+/**
+ * Valid, or with a fault here and there but more right characters than wrong ones: in Windows-1252 right ones are a
+ * rare accident.
+ */
+function looksLikeUtf8(bytes: Buffer): boolean {
+  const whole = bytes.subarray(0, bytes.length - incompleteTail(bytes));
+  if (isUtf8(whole) && !(whole.length < bytes.length && isAscii(whole))) return true;
+  let right = 0;
+  let wrong = 0;
+  for (const character of whole.toString('utf8')) {
+    if (character === '\uFFFD') wrong += 1;
+    else if (character > '\u007F') right += 1;
+  }
+  return right > wrong;
+}

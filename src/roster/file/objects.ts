@@ -1,0 +1,63 @@
+import type { Finding } from '../issues/ledger.ts';
+import { ITEM_END } from '../cells/lists.ts';
+
+/** One object of a JSON roster as cells by key. */
+export interface ObjectCells {
+  cells: Map<string, string>;
+  faults: Finding[];
+}
+
+/**
+ * Turns an object of a JSON roster into the cells a CSV row would have: texts as they are, numbers and truth values as
+ * text,
+ * `null` as an empty cell, arrays as lists, `{"attr": {"shift": "late"}}` as `attr.shift`.
+ * @returns `null` where the value is no object
+ */
+export function objectCells(value: unknown): ObjectCells | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const cells = new Map<string, string>();
+  const faults: Finding[] = [];
+  const take = (key: string, content: unknown): void => {
+    const cell = cellText(content);
+    if (typeof cell === 'string') cells.set(key, cell);
+    else {
+      cells.set(key, '');
+      faults.push({ column: key, severity: 'error', ...cell });
+    }
+  };
+  for (const [key, content] of Object.entries(value)) {
+    if (/^attr$/i.test(key) && typeof content === 'object' && content !== null && !Array.isArray(content)) {
+      for (const [name, inner] of Object.entries(content)) take(`attr.${name}`, inner);
+    } else take(key, content);
+  }
+  return { cells, faults };
+}
+
+function cellText(
+  content: unknown,
+): string | { code: 'not-text' | 'number-precision'; found: string; expected: string } {
+  switch (typeof content) {
+    case 'string':
+      return content;
+    case 'boolean':
+      return String(content);
+    case 'number':
+      if (Number.isInteger(content) && !Number.isSafeInteger(content)) {
+        return {
+          code: 'number-precision',
+          found: String(content),
+          expected: 'a number this long in quotes: JSON readers round it',
+        };
+      }
+      return String(content);
+  }
+  if (content === null || content === undefined) return '';
+  if (Array.isArray(content) && content.every((item) => typeof item === 'string')) {
+    return content.map((item) => item.replaceAll(ITEM_END, '\uFFFD') + ITEM_END).join('');
+  }
+  return {
+    code: 'not-text',
+    found: JSON.stringify(content).slice(0, 200),
+    expected: 'a text, or an array of texts for a list',
+  };
+}

@@ -1,0 +1,96 @@
+import type { RosterIssue, Severity } from '../../model/entry.ts';
+import type { ProblemCode } from './problems.ts';
+
+/** Longest cell text that is kept in an issue; what is cut ends in `…` and can no longer be mended by machine. */
+const FOUND_LIMIT = 500;
+
+/** Place of a record in its file. */
+export interface Place {
+  file: string;
+  row: number | null;
+  line: number | null;
+}
+
+/** What is wrong, without the place. `suggestion` defaults to none. */
+export interface Finding {
+  column: string | null;
+  code: ProblemCode;
+  severity: Severity;
+  found: string;
+  expected: string;
+  suggestion?: string;
+  certain?: boolean;
+}
+
+/**
+ * Collects issues in the order in which they are found. A file in which the same thing is wrong a million times must
+ * not fill
+ * the memory: beyond the limits issues are counted, and `close` says how many were left out.
+ */
+export class Ledger {
+  readonly issues: RosterIssue[] = [];
+  readonly #limits: { errors: number; remarks: number };
+  #errors = 0;
+  readonly #counts = new Map<string, { file: string; code: string; severity: Severity; count: number }>();
+
+  constructor(limits: { errors: number; remarks: number }) {
+    this.#limits = limits;
+  }
+
+  add(place: Place, finding: Finding): void {
+    if (!this.#room(place, finding)) return;
+    const { column, code, severity, found, expected, suggestion = '', certain = false } = finding;
+    const whole = found.length <= FOUND_LIMIT;
+    this.issues.push({
+      file: place.file,
+      row: place.row,
+      line: place.line,
+      column,
+      code,
+      severity,
+      found: whole ? found : `${found.slice(0, FOUND_LIMIT)}…`,
+      expected,
+      suggestion,
+      ...(certain && whole && { certain }),
+    });
+  }
+
+  /** Says, once for each file and code, how many issues the limits left out. */
+  close(): void {
+    for (const { file, code, severity, count } of this.#counts.values()) {
+      const limit = severity === 'error' ? this.#limits.errors : this.#limits.remarks;
+      const over = severity === 'error' ? count : count - limit;
+      if (over <= 0) continue;
+      this.issues.push({
+        file,
+        row: null,
+        line: null,
+        column: null,
+        code: 'more-of-the-same',
+        severity,
+        found: `${over} more of “${code}”`,
+        expected: 'the ones listed mended first: they are probably all alike',
+        suggestion: '',
+      });
+    }
+    this.#counts.clear();
+  }
+
+  #room(place: Place, { code, severity }: Finding): boolean {
+    if (severity === 'error') {
+      this.#errors += 1;
+      if (this.#errors <= this.#limits.errors || place.row === null) return true;
+      this.#count(place.file, code, severity);
+      return false;
+    }
+    return this.#count(place.file, code, severity) <= this.#limits.remarks;
+  }
+
+  #count(file: string, code: string, severity: Severity): number {
+    const key = `${severity} ${code} ${file}`;
+    const held = this.#counts.get(key);
+    if (held) return ++held.count;
+    this.#counts.set(key, { file, code, severity, count: 1 });
+    return 1;
+  }
+}
