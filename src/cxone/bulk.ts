@@ -64,8 +64,7 @@ async function inOneBulk(session: Session, operations: readonly WireOperation[])
 
 /**
  * A bulk answered 400 as a whole. One operation that the tenant cannot even read must not take the others with it: once
- * a
- * bulk is known to work, halves are sent; before that, one operation alone tells whether bulks are understood at all.
+ * a bulk is known to work, halves are sent; before that, one operation alone tells whether bulks are understood at all.
  */
 async function unread(session: Session, operations: readonly WireOperation[], error: ApiError): Promise<BulkAnswer> {
   if (session.bulkProven) return halves(session, operations);

@@ -21,8 +21,7 @@ function deactivations(session: Session): Deactivations {
 
 /**
  * Switches an account on or off by NiCE's own routes: revive, and deactivate with its `notDeletedUserIds`. What else
- * the
- * write changes follows by PATCH.
+ * the write changes follows by PATCH.
  * @returns `null` where the tenant lacks the route: `active` is then set by SCIM
  */
 export async function switchAccount(session: Session, operation: WireOperation): Promise<WireResult | null> {

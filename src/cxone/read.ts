@@ -16,8 +16,7 @@ type Users = Omit<PriorState, 'roles' | 'self'>;
 
 /**
  * Reads the tenant for a plan, in the way that takes the fewest requests: all pages, or the roster's people alone with
- * a
- * count of the others.
+ * a count of the others.
  * @throws Failure `read-incomplete` where the set is not proven complete, `tenant-unreachable`
  */
 export async function readTenant(session: Session, request: ReadRequest): Promise<PriorState> {

@@ -8,8 +8,7 @@ import { changesOf, newUser, roleMatrix, roleValues } from './user.ts';
 
 /**
  * A write in this tenant's words (pure). What is sent may still differ where the tenant teaches better on the way: PUT
- * for
- * a PATCH it does not offer, booleans as text, the version our own last write left behind.
+ * for a PATCH it does not offer, booleans as text, the version our own last write left behind.
  */
 export function prepareWrite(session: Session, write: Write): WireOperation {
   switch (write.type) {
