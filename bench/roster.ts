@@ -1,7 +1,6 @@
 /**
  * Reading a roster beside what `csv-parse` alone takes on the same file. Every measurement is a process of its own,
- * from
- * opening the file to the last entry, modules loaded but nothing warmed up: that is how the action runs.
+ * from opening the file to the last entry, modules loaded but nothing warmed up: that is how the action runs.
  *
  *     node bench/roster.ts              100,000 rows, median of five
  *     node bench/roster.ts --million    also 1,000,000 rows, once
@@ -106,10 +105,12 @@ function* people(rows: number): Generator<string, void> {
     const given = `Given${at % 997}`;
     const family = `Family${at % 3331}`;
     const number = String(at).padStart(7, '0');
+    const status = at % 50 === 0 ? 'terminated' : 'active';
+    const since = `20${10 + (at % 15)}-0${1 + (at % 9)}-15`;
     yield (
-      `p${number}@example.com,${number},${given},${family},"${family}, ${given}",Agent ${at % 7},Unit ` +
-      `${at % 40},Team ${at % 90},+49 30 ${number},` +
-      `${at % 50 === 0 ? 'terminated' : 'active'},agent_basic;skill_${at % 5},20${10 + (at % 15)}-0${1 + (at % 9)}-15\r\n`
+      `p${number}@example.com,${number},${given},${family},"${family}, ${given}",` +
+      `Agent ${at % 7},Unit ${at % 40},Team ${at % 90},+49 30 ${number},` +
+      `${status},agent_basic;skill_${at % 5},${since}\r\n`
     );
   }
 }
@@ -140,7 +141,7 @@ async function compare(rows: number, runs: number, folder: string): Promise<void
   await pipeline(Readable.from(people(rows)), createWriteStream(file));
   console.log(
     `${rows.toLocaleString('en')} rows, ${((await stat(file)).size / 1e6).toFixed(1)} MB, ` +
-      `${runs === 1 ? 'one run' : `median of ${runs} runs`}`,
+      (runs === 1 ? 'one run' : `median of ${runs} runs`),
   );
   const alone = await median('csv-parse', file, runs);
   const sync = await median('csv-parse-sync', file, runs);

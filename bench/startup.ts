@@ -1,7 +1,6 @@
 /**
  * Start-up of the action: `validate` of a 10-row file from `dist/`, beside a bare `node -e 0`, as a ratio within one
- * run.
- * Both are started alternately and the medians compared, so that a busy machine slows both.
+ * run. Both are started alternately and the medians compared, so that a busy machine slows both.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

@@ -14,8 +14,7 @@ export interface ExcerptOptions {
 
 /**
  * The first part of a Markdown text as a terminal can show it: headings bold, tables aligned, links as their text, what
- * is
- * folded on GitHub as its title, one beside the other.
+ * is folded on GitHub as its title, one beside the other.
  * @returns lines, and how many lines of the source are not shown
  */
 export function excerpt(markdown: string, options: ExcerptOptions): { lines: string[]; more: number } {

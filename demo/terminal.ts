@@ -39,18 +39,16 @@ export class Style {
 }
 
 const ESCAPES = /\u001B\[\d+m/g;
+/** What takes two columns. */
+const WIDE =
+  /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]/u;
 const segmenter = new Intl.Segmenter();
 
 /** Columns a text takes in a terminal: colours none, emoji and wide characters two, marks that join nothing. */
 export function width(text: string): number {
   let columns = 0;
   for (const { segment } of segmenter.segment(text.replaceAll(ESCAPES, ''))) {
-    columns +=
-      /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]/u.test(
-        segment,
-      )
-        ? 2
-        : 1;
+    columns += WIDE.test(segment) ? 2 : 1;
   }
   return columns;
 }

@@ -1,7 +1,7 @@
 /**
  * The building blocks under `.github/actions` whose inputs are the action's own: made from the registry in
- * src/interface, so
- * that a new input reaches them without anybody's memory. `scripts/generate.ts` writes what comes out here.
+ * src/interface, so that a new input reaches them without anybody's memory. `scripts/generate.ts` writes what comes out
+ * here.
  */
 import { readFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
@@ -268,9 +268,7 @@ function filled(page: string, name: string, content: string): string {
   const from = page.indexOf(BEGIN);
   const to = page.indexOf(END);
   if (from < 0 || to < from)
-    throw new Error(
-      `${name} lacks the marker lines “${BEGIN}” and “${END}”: put them where the table ` + `` + `belongs.`,
-    );
+    throw new Error(`${name} lacks the marker lines “${BEGIN}” and “${END}”: put them where the table belongs.`);
   return `${page.slice(0, from)}${BEGIN}\n\n${content}\n\n${page.slice(to)}`;
 }
 

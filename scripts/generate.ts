@@ -64,12 +64,17 @@ function allowed({ kind }: InputDefinition): string {
   }
 }
 
+const meaning = ({ description, secret, unavailable }: InputDefinition): string =>
+  description +
+  (secret ? ' **Secret**, masked before first use.' : '') +
+  (unavailable ? ' *Not available in this version.*' : '');
+
 function inputsTable(): string {
   const rows = Object.entries<InputDefinition>(INPUTS).map(([name, definition]) => [
     `\`${name}\``,
     definition.default === null ? '–' : `\`${definition.default}\``,
     allowed(definition),
-    `${definition.description}${definition.secret ? ' **Secret**, masked before first use.' : ''}${definition.unavailable ? ' *Not available in this version.*' : ''}`,
+    meaning(definition),
   ]);
   return table(['input', 'default', 'allowed', 'meaning'], rows);
 }
@@ -100,9 +105,7 @@ function filled(page: string, name: string, content: string): string {
   const from = page.indexOf(BEGIN);
   const to = page.indexOf(END);
   if (from < 0 || to < from)
-    throw new Error(
-      `${name} lacks the two marker lines “${BEGIN}” and “${END}”: put them where the table ` + `belongs.`,
-    );
+    throw new Error(`${name} lacks the two marker lines “${BEGIN}” and “${END}”: put them where the table belongs.`);
   return `${page.slice(0, from)}${BEGIN}\n\n${content}\n\n${page.slice(to)}`;
 }
 

@@ -1,7 +1,6 @@
 /**
  * Writes what is published of the roster's and the policy's sources: the JSON Schemas, so that editors know both, and
- * the tables
- * of headers and problems in docs/.
+ * the tables of headers and problems in docs/.
  *
  *     node scripts/schema.ts          writes what is out of date
  *     node scripts/schema.ts --check  writes nothing, exits 1 and names what is out of date
@@ -57,9 +56,7 @@ async function page(path: string, content: string): Promise<string> {
   const from = text.indexOf(BEGIN);
   const to = text.indexOf(END);
   if (from < 0 || to < from)
-    throw new Error(
-      `${path} lacks the two marker lines “${BEGIN}” and “${END}”: put them where the table ` + `belongs.`,
-    );
+    throw new Error(`${path} lacks the two marker lines “${BEGIN}” and “${END}”: put them where the table belongs.`);
   return `${text.slice(0, from)}${BEGIN}\n\n${content}\n\n${text.slice(to)}`;
 }
 

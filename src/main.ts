@@ -12,8 +12,7 @@ import { endLines } from './report/pages/log-lines.ts';
 
 /**
  * One run of the action: inputs → use case → reports → outputs. The one place that catches, and that makes the
- * exit
- * code.
+ * exit code.
  * @param env the process's environment
  * @returns the exit code: 0, or 1 for every reason that stops
  */

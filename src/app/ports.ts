@@ -59,8 +59,7 @@ export interface ApprovalVerdict {
 export interface Host {
   /**
    * On a pull request: a file as its base commit holds it (`text` null where there is none); `null` elsewhere, or where
-   * it
-   * cannot be read (a warning is logged).
+   * it cannot be read (a warning is logged).
    */
   baseFile(path: string): Promise<{ text: string | null } | null>;
   /** Whether this plan may be applied. */
@@ -78,8 +77,7 @@ export interface Host {
 export interface Notifier {
   /**
    * Puts an event on record (`webhook.queued`) and then on its way. Never throws, never waits, never changes the
-   * verdict of
-   * the run; without receivers it does nothing.
+   * verdict of the run; without receivers it does nothing.
    * @param id names the event within this run, e.g. `role.sync <operation id>`; the same id twice is one event
    * @param payload sent as it is, as JSON
    * @param about what the audit says it concerns

@@ -8,10 +8,8 @@ import { writeReports } from './reports.ts';
 
 /**
  * One run of the action, whatever its mode: the use case between the opening and the sealing of the audit. Never throws
- * for
- * what a run can meet; every report is written on every way out. A cancelled run leaves its audit open: `post` looks up
- * what
- * was sent without an answer, and seals it.
+ * for what a run can meet; every report is written on every way out. A cancelled run leaves its audit open: `post`
+ * looks up what was sent without an answer, and seals it.
  * @param request what is asked
  * @param services collaborators
  * @param found problems that were there before the run could start (inputs, refusals): nothing is read or sent then

@@ -21,10 +21,8 @@ const PREFIX = 'attr.';
 
 /**
  * Holds a roster's custom attributes against the tenant's definitions: known, of the declared type, within the rules.
- * Names
- * compare with case, as they are written to the tenant. Truth values in another case (spreadsheets write `TRUE`) become
- * lower
- * case in the entries.
+ * Names compare with case, as they are written to the tenant. Truth values in another case (spreadsheets write `TRUE`)
+ * become lower case in the entries.
  */
 export function checkColumns(
   roster: Pick<Roster, 'files'>,

@@ -3,8 +3,8 @@ const TIME = /^(\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?)?(Z|[+-]\d{2}(?
 
 /**
  * A date, or a date with a time of day, in ISO 8601: calendar dates in the extended (`2026-01-31`) or basic
- * (`20260131`) form
- * that exist, and after a `T` a time with or without seconds, fraction and zone. Week and ordinal dates are none here.
+ * (`20260131`) form that exist, and after a `T` a time with or without seconds, fraction and zone. Week and ordinal
+ * dates are none here.
  */
 export function isIsoDate(text: string): boolean {
   const [date = '', time, ...more] = text.split('T');

@@ -53,8 +53,7 @@ const split = (text: string): string[] =>
 
 /**
  * Holds a value against one validation rule of its definition. The forms of rules are not published; these are read:
- * required,
- * enum, min, max, range, minLength, maxLength, length, pattern. Any other is left to the tenant.
+ * required, enum, min, max, range, minLength, maxLength, length, pattern. Any other is left to the tenant.
  * @param value the text to write, `null` where the attribute is to be cleared
  */
 export function judgeRule(raw: unknown, value: string | null): RuleVerdict {

@@ -11,8 +11,7 @@ export function sha256(text: string): string {
 
 /**
  * The hash of a record: SHA-256 over the RFC 8785 (JCS) form of the record without its `hash`. Since `prev` is in it,
- * it
- * stands for every record before as well.
+ * it stands for every record before as well.
  */
 export function recordHash(record: Readonly<Record<string, unknown>>): string {
   const { hash: _, ...rest } = record;
@@ -21,8 +20,8 @@ export function recordHash(record: Readonly<Record<string, unknown>>): string {
 
 /**
  * A value as JSON has it, fit for RFC 8785: what JSON cannot say becomes `null` or is left out as `JSON.stringify` does
- * it, an
- * Error its name and message, a bigint its digits; half a surrogate pair becomes U+FFFD, for RFC 8785 refuses it.
+ * it, an Error its name and message, a bigint its digits; half a surrogate pair becomes U+FFFD, for RFC 8785 refuses
+ * it.
  */
 export function jsonValue(value: unknown): unknown {
   const text = JSON.stringify(value, (_, inner: unknown) => {

@@ -19,10 +19,8 @@ interface Waiting {
 
 /**
  * Opens a journal at the end of a file. Records get their place in the chain in the order of the calls; those that come
- * while a
- * write is under way share the next write and its one sync. What cannot be written ends the journal: every append from
- * then on
- * rejects with the first error, since a record after a hole would say that nothing is missing.
+ * while a write is under way share the next write and its one sync. What cannot be written ends the journal: every
+ * append from then on rejects with the first error, since a record after a hole would say that nothing is missing.
  * @param file a new, empty file, or one that ends in the record that `from` names
  * @param from where the chain stands; its beginning unless given
  */

@@ -3,8 +3,7 @@ import { jsonValue, sha256 } from './chain.ts';
 
 /**
  * The `payload_hash` of a record: lower-case hex SHA-256 over the RFC 8785 form of what was sent for one person (in a
- * bulk: of
- * the operation's `data`), so that an auditor can tell what was sent without the audit holding it twice.
+ * bulk: of the operation's `data`), so that an auditor can tell what was sent without the audit holding it twice.
  * @param data as it goes into `JSON.stringify`; nothing sent is `null`
  */
 export function payloadHash(data: unknown): string {

@@ -20,8 +20,7 @@ export interface Mending {
 
 /**
  * Finds out what a killed run left behind: half a last line is dropped, a whole one kept, and a seal that says
- * *interrupted*
- * continues the chain, so that the file verifies.
+ * *interrupted* continues the chain, so that the file verifies.
  * @param text the file; bytes cut inside a character may have become U+FFFD, they are in the half line
  * @param details for the seal, e.g. the reason code
  */

@@ -14,10 +14,9 @@ const recordSchema = z.looseObject({
 
 /**
  * What is wrong. `json` `form` `record`: the line is no record as the journal writes one. `hash`: its content was
- * changed.
- * `seq` `prev`: it does not follow the record before (lines taken out, put in, moved or doubled). `seal-count`
- * `after-seal`
- * `no-seal` `cut` `empty`: records are missing from the end, or there are more. `head`: a whole, other chain.
+ * changed. `seq` `prev`: it does not follow the record before (lines taken out, put in, moved or doubled). `seal-count`
+ * `after-seal` `no-seal` `cut` `empty`: records are missing from the end, or there are more. `head`: a whole, other
+ * chain.
  */
 export type Flaw =
   | 'json'
@@ -132,8 +131,7 @@ const excerpt = (text: string): string =>
 
 /**
  * Verifies an audit: every record unchanged, none missing, added, moved or doubled, the last one a seal with the right
- * count.
- * Reads as it goes; memory does not grow with the file. A chain that was made anew from its start is found by
+ * count. Reads as it goes; memory does not grow with the file. A chain that was made anew from its start is found by
  * `expectedHead` alone.
  * @param chunks the file's bytes (or text) in pieces of any size, as a read stream gives them
  * @param expectedHead the `audit-head` the run gave out, 64 hex digits

@@ -30,8 +30,7 @@ const MARK = '"event":"webhook.';
 
 /**
  * Events that are still to be sent, out of the audits of one folder, oldest first. A failed delivery is still to be
- * made, unless
- * the receiver said that it wants no more events.
+ * made, unless the receiver said that it wants no more events.
  * @param lines of all audits, in any order; half lines and foreign ones are passed over
  * @param since ISO 8601, UTC; what was queued before is no longer sent
  */

@@ -21,8 +21,7 @@ export interface Execution {
 
 /**
  * Carries out a plan: deactivations and deletions, then updates that free a userName, then the rest. Every operation
- * ends
- * in exactly one outcome, written to the audit as it happens; nothing that is not in the plan is sent.
+ * ends in exactly one outcome, written to the audit as it happens; nothing that is not in the plan is sent.
  * @param operations the plan's operations (`waitsFor` filled in)
  * @param context tenant, journal, clock, limits
  */

@@ -75,8 +75,7 @@ export function countOutcomes(outcomes: readonly Outcome[]): Partial<Counts> {
 
 /**
  * How an apply ended: `none` when everything planned was done, `apply-failed` when nothing could be done, else
- * `apply-partial`.
- * A person blocked in the plan is left open as well.
+ * `apply-partial`. A person blocked in the plan is left open as well.
  */
 export function judgeOutcomes(outcomes: readonly Outcome[]): ReasonCode {
   if (outcomes.every(({ status }) => status === 'done' || status === 'adopted')) return 'none';

@@ -6,9 +6,7 @@ import type { WireOperation, Write } from '../model/tenant.ts';
 
 /**
  * One write on its way. `queued` → `sent` → `done` | `failed` | back to `queued` (a pooled retry) | `lost` (an
- * answer
- * that
- * never came or cannot be trusted: looked up before anything else) | `refused` (a userName that is taken).
+ * answer that never came or cannot be trusted: looked up before anything else) | `refused` (a userName that is taken).
  */
 export interface Item {
   operation: Operation;

@@ -5,9 +5,7 @@ import { arrived, type Item, sameRoles } from './item.ts';
 
 /**
  * Reads back what a tenant may silently ignore – roles and `active` – for all writes of a round together, and turns
- * a
- * write
- * that was answered with success but did not happen into a failure.
+ * a write that was answered with success but did not happen into a failure.
  * @param items writes of one phase; only done ones that wrote roles or `active` are looked at
  * @returns false where the run was cancelled before anybody could look
  */

@@ -8,8 +8,7 @@ import { UNPROVEN } from './readback.ts';
 
 /**
  * What a run that was cut off did, from its plan and its audit: an outcome for every operation. Sent without an answer
- * is
- * *unknown*; without a record, *not started*; a leaver whose steps were not finished, *partial*.
+ * is *unknown*; without a record, *not started*; a leaver whose steps were not finished, *partial*.
  * @param records the audit's records, in order
  */
 export function recoverOutcomes(operations: readonly Operation[], records: readonly AuditRecord[]): Outcome[] {

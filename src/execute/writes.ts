@@ -15,10 +15,8 @@ export interface WritesEnd {
 
 /**
  * Sends writes until each is done, failed, unknown or not started. Bulk requests where the tenant has them, several
- * under
- * way at once; what has to be tried again is pooled over all requests and sent only when nothing fresh is left; what
- * may
- * have arrived is looked up first, in as few requests as can be.
+ * under way at once; what has to be tried again is pooled over all requests and sent only when nothing fresh is left;
+ * what may have arrived is looked up first, in as few requests as can be.
  * @param items writes in the order they should start; `waitsFor` of their operations is obeyed among them
  * @param priorOutcome whether an operation of an earlier phase succeeded; an operation whose forerunner did not is not
  * sent

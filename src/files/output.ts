@@ -49,8 +49,7 @@ export class OutputFolder {
 
   /**
    * Opens an audit of its own for what happens after the run's audit was sealed: `audit-post.jsonl`, numbered where
-   * there are
-   * more.
+   * there are more.
    */
   async openPostAudit(ports: { now: () => number; uuid: () => string }): Promise<{ path: string; journal: Journal }> {
     let path = join(this.path, 'audit-post.jsonl');
@@ -77,8 +76,7 @@ export class OutputFolder {
 
   /**
    * Audits of earlier runs that wrote into this folder, newest first. Each is read up to its first flaw; only what says
-   * how far
-   * operations got is kept, for an audit of many people is large.
+   * how far operations got is kept, for an audit of many people is large.
    */
   async *olderAudits(): AsyncGenerator<AuditRecord[]> {
     const { ChainReader } = await import('../audit/verify-audit.ts');

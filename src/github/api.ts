@@ -107,8 +107,7 @@ export class GitHubApi {
 
   /**
    * Who this token writes as: a person's or machine account's token says it by `GET /user`. An installation's may not
-   * ask
-   * that; GraphQL's viewer names its bot, and where that is not to be had it is the workflow's own,
+   * ask that; GraphQL's viewer names its bot, and where that is not to be had it is the workflow's own,
    * `github-actions[bot]`.
    */
   login(): Promise<string> {

@@ -3,9 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Places } from './outputs.ts';
 
-/** Files of the output folder that belong to a run; a folder that a user chose may hold anything else. */
-const OURS =
-  /^(?:plan\.json|audit(?:-\d+)?\.jsonl|report\.html|comment\.md|summary\.md|roster-errors\.csv|results\.csv|attributes\.(?:json|csv)|entra-config\.json)$/;
+const OURS: ReadonlySet<string> = new Set([
+  'plan.json',
+  'report.html',
+  'comment.md',
+  'summary.md',
+  'roster-errors.csv',
+  'results.csv',
+  'attributes.json',
+  'attributes.csv',
+  'entra-config.json',
+]);
+const AUDIT = /^audit(?:-\d+)?\.jsonl$/;
+
+/** Whether a file of the output folder belongs to a run; a folder that a user chose may hold anything else. */
+const isOurs = (file: string): boolean => OURS.has(file) || AUDIT.test(file);
 
 /** What is to be uploaded. */
 export interface Upload {
@@ -73,8 +85,7 @@ async function uploadReport(client: Client, { name, folder, retentionDays }: Upl
 
 /**
  * Uploads what a run wrote: all of it as one artifact, and the report once more as a page of its own that a browser
- * opens.
- * The two do not hang on each other.
+ * opens. The two do not hang on each other.
  * @param env the runner's variables; without `ACTIONS_RUNTIME_TOKEN` there is no artifact service
  * @returns where they are; what did not work is a warning, never an error
  */
@@ -100,7 +111,7 @@ export async function uploadReports(upload: Upload, env: Environment = process.e
   const { folder, retentionDays, more = [] } = upload;
   const present = await readdir(folder).catch((): string[] => []);
   const files = present
-    .filter((file) => OURS.test(file) || more.includes(file))
+    .filter((file) => isOurs(file) || more.includes(file))
     .toSorted()
     .map((file) => join(folder, file));
   if (files.length === 0) return { places, warnings: ['No artifacts were uploaded: the output folder is empty.'] };

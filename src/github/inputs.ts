@@ -177,8 +177,7 @@ function unknownNames(env: Environment): Pick<InputReading, 'problems' | 'unknow
 
 /**
  * Reads the inputs of the run. Secrets are masked first. Every wrong one is a problem of its own, so that one run shows
- * all.
- * An empty text counts as not given, except for `artifact-name`, where it means that nothing is uploaded.
+ * all. An empty text counts as not given, except for `artifact-name`, where it means that nothing is uploaded.
  * @param env the process's environment, `INPUT_*` as the runner sets them
  */
 export function readInputs(env: Environment): InputReading {

@@ -11,8 +11,7 @@ export function printable(text: string): string {
 
 /**
  * Text that the runner prints and does not obey: `::name::` at the start of a line and the older `##[name]` anywhere in
- * it
- * are workflow commands, also inside a message that came from a roster cell or a server.
+ * it are workflow commands, also inside a message that came from a roster cell or a server.
  */
 export function inert(text: string): string {
   return printable(text)

@@ -48,8 +48,7 @@ export function hasChanges(counts: Counts): boolean {
 
 /**
  * Every output of a run, as text, in the order of the docs. `result` is the same as one JSON object: the names with `_`
- * for
- * `-`, counts as numbers, `changes` as a boolean, `null` for what is absent, and the problems with their advice.
+ * for `-`, counts as numbers, `changes` as a boolean, `null` for what is absent, and the problems with their advice.
  */
 export function outputValues(report: RunReport, places: Places): Record<OutputName, string> {
   const counts = Object.fromEntries(Object.entries(COUNTS).map(([name, key]) => [name, report.counts[key]])) as Record<

@@ -1,7 +1,6 @@
 // The toolkit's index also loads its OIDC client, and with it a whole HTTP stack that this action never uses: half of
-// the
-// time that `validate` takes to start (docs/adr/start-up.md). Its two modules for commands are taken alone; the version
-// is pinned.
+// the time that `validate` takes to start (docs/adr/start-up.md). Its two modules for commands are taken alone; the
+// version is pinned.
 import { issue, issueCommand } from '../../node_modules/@actions/core/lib/command.js';
 import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js';
 

@@ -59,8 +59,8 @@ const LONGEST_RESET_MS = 3_600_000;
 
 /**
  * Everything that status and headers say about pace: `Retry-After`; `RateLimit` and `RateLimit-Policy` of the IETF
- * draft
- * (both its spellings); `RateLimit-*` and `X-RateLimit-*`, whose reset may be seconds or a moment since the epoch.
+ * draft (both its spellings); `RateLimit-*` and `X-RateLimit-*`, whose reset may be seconds or a moment since the
+ * epoch.
  */
 export function paceSignals(status: number, headers: Record<string, string>, now: number): PaceSignals {
   const limited = status === 429;

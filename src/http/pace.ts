@@ -33,8 +33,8 @@ export interface Grant {
  * Free at first: any number may be under way. The first 429, or a rate-limit header, teaches how many the server takes
  * at once; from then on it is a token bucket with the input's pace, which goes down to the rate that refusals show and
  * slowly up again, or a window where the server turns out to count by windows (see window.ts), or what the server's
- * headers
- * say is left. A wait that the server names holds for every request not yet sent; after it one request goes first.
+ * headers say is left. A wait that the server names holds for every request not yet sent; after it one request goes
+ * first.
  */
 export class Pacer {
   readonly #steady: number;

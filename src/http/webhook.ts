@@ -50,8 +50,7 @@ const LARGEST_ANSWER = 1024 * 1024;
 /**
  * Delivers events as Standard Webhooks has it: headers `webhook-id` (the same for every try, so that receivers can drop
  * doubles), `webhook-timestamp` (seconds, of the try) and `webhook-signature`. Deliveries never end a run: every end is
- * a
- * value. No redirect is followed and no bearer token is sent.
+ * a value. No redirect is followed and no bearer token is sent.
  */
 export class WebhookSender {
   readonly #options: WebhookOptions;
@@ -142,8 +141,10 @@ export class WebhookSender {
       headers['webhook-signature'] = (await this.#signer)(id, at, body);
     }
     // Credentials in the address are Basic ones (RFC 7617).
-    if (url.username || url.password)
-      headers.authorization = `Basic ${Buffer.from(`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`).toString('base64')}`;
+    if (url.username || url.password) {
+      const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+      headers.authorization = `Basic ${Buffer.from(credentials).toString('base64')}`;
+    }
     const dispatcher = await this.#transport.dispatcher(url);
     return exchange({
       dispatcher,

@@ -153,8 +153,8 @@ export function longWaitMs(interval: number): number {
 
 /**
  * The length of a window, from the time that several took. Never longer than it can be: a reset taken for too early
- * costs
- * one refusal, which tells the right moment, one taken for too late costs time in every window and is never noticed.
+ * costs one refusal, which tells the right moment, one taken for too late costs time in every window and is never
+ * noticed.
  */
 function lengthOf(totalMs: number, count: number): number {
   const measured = totalMs / count;

@@ -16,8 +16,7 @@ export function outputFolder(inputs: Inputs, env: NodeJS.ProcessEnv): string {
 
 /**
  * The salt that makes hashed people the same within a tenant and unguessable outside it: from a secret of the run,
- * random
- * where there is none.
+ * random where there is none.
  */
 function personSalt(inputs: Inputs): string {
   const secret = inputs.signingKey ?? inputs.clientSecret ?? inputs.accessKeySecret;

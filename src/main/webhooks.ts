@@ -10,8 +10,7 @@ const ATTEMPTS = 4;
 
 /**
  * The receivers' names for log and audit: their origins, numbered where several share one. The rest of an address may
- * be a
- * secret.
+ * be a secret.
  */
 export function receiverNames(urls: readonly string[]): string[] {
   const seen = new Map<string, number>();

@@ -65,8 +65,7 @@ export interface Operation {
   checks?: StepOutcome[];
   /**
    * Leavers whose account is deactivated already: sign-out steps that an earlier run of this machine left open, told by
-   * its
-   * audit. Only these are done. Absent: all of them for an active account and for a deletion, else none.
+   * its audit. Only these are done. Absent: all of them for an active account and for a deletion, else none.
    */
   openSteps?: StepName[];
   /** Ids of operations that must have succeeded before this one is sent: they set free the userName it takes. */

@@ -111,8 +111,8 @@ export interface TrafficStatistics {
 /**
  * A tenant, as the use cases know it. Implemented by `cxone/`; nothing here names a route.
  * All methods throw `Failure` (`auth-failed`, `tenant-unreachable`, `read-incomplete`, `config-invalid`) for ends that
- * concern
- * the whole run, and an `AbortError` when the signal is aborted; what concerns one person comes back as a value.
+ * concern the whole run, and an `AbortError` when the signal is aborted; what concerns one person comes back as a
+ * value.
  */
 export interface Tenant {
   readonly name: string;

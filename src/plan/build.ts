@@ -29,8 +29,7 @@ const BLOCK_REASON: Record<BlockCode, string> = {
 
 /**
  * The difference between what the roster wants and what the tenant has, as operations in the order of the roster,
- * absent
- * people last. Pure: reads no clock and asks nobody.
+ * absent people last. Pure: reads no clock and asks nobody.
  * @param entries the roster's good rows
  * @param prior a complete read of the tenant
  * @param decide the policy's answers

@@ -20,8 +20,7 @@ export function priorValue(user: PriorUser, field: string): string | null {
 
 /**
  * What of an account has to change for a row: only attributes the row names (an empty cell leaves the tenant's value
- * alone),
- * only where they differ.
+ * alone), only where they differ.
  * @returns the old and new values of just those attributes, or `null` when nothing differs
  */
 export function diffProfile(entry: RosterEntry, user: PriorUser): { before: Attributes; after: Attributes } | null {
@@ -47,8 +46,7 @@ export function diffProfile(entry: RosterEntry, user: PriorUser): { before: Attr
 
 /**
  * The attributes a new account gets: everything the row sets, `active: true`, and the userName as e-mail address where
- * the
- * row gives no other.
+ * the row gives no other.
  */
 export function creation(entry: RosterEntry): Attributes {
   const after: Attributes = {};

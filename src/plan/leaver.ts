@@ -15,8 +15,7 @@ export interface Leaving {
 
 /**
  * Deactivation or deletion of one account. An account that is already deactivated needs no deactivation; where an
- * earlier run
- * left its sign-out unfinished, the same operation is planned once more, for just the open steps.
+ * earlier run left its sign-out unfinished, the same operation is planned once more, for just the open steps.
  */
 export function leaverOperation(
   prior: PriorUser,
@@ -76,8 +75,7 @@ function leaverEffects(action: 'deactivate' | 'delete', licensePolicy: string, d
 
 /**
  * The deletion that a blocked one stands for. A blocked deletion writes nothing that the deletion would not have
- * written too –
- * the account is switched off, and stays –, so whoever reviewed the deletion has reviewed it.
+ * written too – the account is switched off, and stays –, so whoever reviewed the deletion has reviewed it.
  * @returns `null` for every other change: people blocked for other reasons change nothing
  */
 export function blockedDeletion({ kind, key, before, after }: Change): Change | null {

@@ -2,8 +2,7 @@ import type { Plan } from '../model/operation.ts';
 
 /**
  * `plan.json`, version 1: what is planned and why, for people's tools and for auditors. Holds people in full; it lies
- * in the
- * artifact, not in comments.
+ * in the artifact, not in comments.
  */
 export function planJson(plan: Plan): string {
   const { tenant, roster, policy, population, guards, hash, remarks, unchanged, absent } = plan;

@@ -44,8 +44,7 @@ const SYNTAX: Record<string, readonly [string, string]> = {
 
 /**
  * Reads one YAML (or JSON) document strictly: YAML 1.2 core types, no tags, no duplicate keys, no aliases that blow up,
- * no URL
- * and no credential anywhere, comments excepted. Loads the YAML parser only when called.
+ * no URL and no credential anywhere, comments excepted. Loads the YAML parser only when called.
  * @param path as problems are to name the file
  */
 export async function readYaml(text: string, path: string): Promise<YamlFile> {

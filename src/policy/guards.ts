@@ -49,16 +49,12 @@ export function guardCounts(operations: readonly Operation[]): Record<GuardKind,
 
 /**
  * Reads every guard. One trips when the count, or its share of the population, is *more* than the limit; the comparison
- * is
- * exact, only the percentage shown is rounded.
+ * is exact, only the percentage shown is rounded.
  *
  * The population is the owned active accounts. New accounts are measured against the owned accounts there would be
- * afterwards
- * (deletions of the same plan taken off). With at most `minimumPopulation` owned accounts percentages say little: then
- * only
- * "all of them" trips – for reactivations: every owned account, since none would have been active – and new
- * accounts
- * pass.
+ * afterwards (deletions of the same plan taken off). With at most `minimumPopulation` owned accounts percentages say
+ * little: then only "all of them" trips – for reactivations: every owned account, since none would have been active
+ * – and new accounts pass.
  */
 export function evaluateGuards(reading: GuardReading): GuardResult[] {
   const { counts, populations, guards } = reading;

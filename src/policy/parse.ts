@@ -11,8 +11,7 @@ const FREE = new Set(['columns', 'roles.allowed', 'roles.groups']);
 
 /**
  * Reads a policy file. Everything wrong is told at once, with its line: syntax, unknown keys, wrong types, unknown time
- * zone,
- * URLs and secrets, role cycles and roles nobody defines.
+ * zone, URLs and secrets, role cycles and roles nobody defines.
  * @param text the file's text
  * @param path as problems are to name the file
  * @returns the policy with all defaults, unless one of the problems is an error

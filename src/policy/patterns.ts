@@ -8,8 +8,7 @@ export interface Named {
 }
 
 // A name is not a path: `*` matches everything, dots and slashes included. No `!` (an exclusion would protect everybody
-// else)
-// and no extended globs.
+// else) and no extended globs.
 const OPTIONS = { dot: true, nonegate: true, noext: true, bash: true };
 
 const GLOB = /[*?[\]{}()\\]/u;
@@ -26,8 +25,7 @@ function anyOf(patterns: readonly string[]): (text: string) => boolean {
 
 /**
  * People by patterns, as `protected` names them: globs (`*`, `?`, `[ab]`, `{a,b}`) that match a whole userName, without
- * case,
- * or a whole externalId, with case.
+ * case, or a whole externalId, with case.
  */
 export function matcher(patterns: readonly string[]): (person: Named) => boolean {
   if (patterns.length === 0) return () => false;
@@ -40,8 +38,7 @@ export function matcher(patterns: readonly string[]): (person: Named) => boolean
 
 /**
  * Which accounts belong to the roster: those with an externalId that starts with the prefix (any, where it is empty),
- * or with
- * a userName that one of the patterns matches. Everybody else is nobody's to change.
+ * or with a userName that one of the patterns matches. Everybody else is nobody's to change.
  */
 export function ownership(owned: Policy['owned']): (account: Named) => boolean {
   const byName = matcher(owned.userNames);

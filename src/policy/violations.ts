@@ -34,7 +34,7 @@ export function checkRoles(
   const nearestGroup = remembered((name) => nearest(name, groups));
   const allowed =
     `a role of the policy: ` +
-    `${list(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)))}`;
+    list(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)));
   const mapped =
     groups.length === 0
       ? 'no groups: the policy maps none (roles.groups)'
@@ -71,8 +71,7 @@ function joinedByCommas(name: string, graph: RoleGraph): [expected: string, sugg
 
 /**
  * Holds the roles somebody would have after a change against the policy's conflicts: with `extra: keep` the tenant's
- * own roles
- * count as well, which `checkRoles` cannot know.
+ * own roles count as well, which `checkRoles` cannot know.
  * @param keys `keys` of the `RoleWrite`
  */
 export function checkWrite(
@@ -178,8 +177,7 @@ function withoutPolicy(entries: readonly RosterEntry[], policy: Policy): RoleVio
 
 /**
  * The lines of a policy that allow these roles. A group's role cannot be guessed: `ROLE` stands for it, which the
- * policy refuses
- * until somebody has written the role's name there.
+ * policy refuses until somebody has written the role's name there.
  */
 export function rolesSnippet(roles: readonly string[], groups: readonly string[]): string {
   const lines = ['roles:', '  allowed:'];

@@ -43,9 +43,6 @@ export interface Approval<Operation extends Change> {
 
 const REVIEW_AGAIN =
   'Open a pull request, so that the plan is shown and reviewed, and merge it; or set “approval: off” to go by the ' +
-  '' +
-  '' +
-  '' +
   'guards alone.';
 const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const numbers = (pulls: readonly ReviewedPull[]): string => pulls.map(({ pull }) => `#${pull.number}`).join(', ');

@@ -23,8 +23,8 @@ export interface CommentScope {
 
 /**
  * The comment of a pull request that is open: what its head would change, signed where the run has a key. A run of an
- * older
- * head never covers what a newer one has to say: where that has said nothing yet, the comment becomes *superseded*.
+ * older head never covers what a newer one has to say: where that has said nothing yet, the comment becomes
+ * *superseded*.
  */
 export async function commentPull(
   report: RunReport,
@@ -52,8 +52,7 @@ export async function commentPull(
 
 /**
  * Where the pull request stands. `newer`: its head, where that is no longer the one this run is about. `over`: it is
- * merged or
- * closed.
+ * merged or closed.
  */
 async function standing(pull: PullContext, api: GitHubApi): Promise<{ newer: string | null; over: boolean }> {
   try {
@@ -67,8 +66,7 @@ async function standing(pull: PullContext, api: GitHubApi): Promise<{ newer: str
 
 /**
  * After a merge an apply was stopped for holding more than what was reviewed. The comment keeps that, and what was
- * reviewed: the
- * plan job run once more must not put today's plan, which nobody reviewed, in its place.
+ * reviewed: the plan job run once more must not put today's plan, which nobody reviewed, in its place.
  */
 async function wasStopped(pull: PullContext, api: GitHubApi, marker: string, keys: ApprovalKeys): Promise<boolean> {
   const [own] = await markedComments(api, pull.number, marker).then(
@@ -81,8 +79,7 @@ async function wasStopped(pull: PullContext, api: GitHubApi, marker: string, key
 
 /**
  * What the comment proves. While a head is checked that is nothing: what was planned for it before may no longer be so.
- * Marks
- * that applies have set stay with their head, also where its plan is made once more.
+ * Marks that applies have set stay with their head, also where its plan is made once more.
  */
 async function payloadOf(
   report: RunReport,

@@ -52,8 +52,7 @@ async function open(api: GitHubApi, prefix: string, title: string, body: string)
 
 /**
  * Keeps the one issue of a tenant and roster: opens it, brings it up to date, closes it; leaves it alone where its
- * fingerprint
- * is the same.
+ * fingerprint is the same.
  * @param text what it is to say, `null` where there is nothing to say
  * @param news a comment that goes with a change or the end
  * @returns what was done; a GitHub that would not have it is a warning, never an error
@@ -84,8 +83,7 @@ export async function keepIssue(
     return { state: 'closed', ...place(issue) };
   } catch (error) {
     const said = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
-    const advice =
-      error instanceof GitHubError && error.refused ? ' Give the job “permissions: issues: ' + 'write”.' : '';
+    const advice = error instanceof GitHubError && error.refused ? ' Give the job “permissions: issues: write”.' : '';
     return {
       state: 'none',
       warning:

@@ -26,8 +26,7 @@ function digestsOf({ payload, changes }: Reviewed, keys: ApprovalKeys): string[]
 
 /**
  * Compares a fresh plan with the reviewed ones taken together. A deletion that something stands in the way of by now is
- * among
- * the reviewed ones where the deletion is; a deletion is not where it was reviewed as blocked.
+ * among the reviewed ones where the deletion is; a deletion is not where it was reviewed as blocked.
  * @param fresh the plan that is about to be applied
  * @param reviewed every plan that counts, in any order
  */

@@ -31,9 +31,8 @@ export interface ReviewedPull extends Reviewed {
 
 /**
  * Why a pull request proves nothing. `missing`: no comment. `foreign`: one by somebody else. `edited`: not signed by
- * us, or
- * changed since, or signed for another pull request. `unplanned`: no plan could be made. `stale`: a plan of an older
- * commit.
+ * us, or changed since, or signed for another pull request. `unplanned`: no plan could be made. `stale`: a plan of an
+ * older commit.
  */
 export interface ReviewFault {
   pull: number;
@@ -66,8 +65,7 @@ function mismatch(payload: ReviewedPlan, pull: Pull, scope: ReviewScope): Omit<R
     return {
       kind: 'stale',
       message:
-        `#${pull.number} was merged at ${short(pull.head.sha)}, its comment shows the plan of ` +
-        `${short(payload.head)}`,
+        `#${pull.number} was merged at ${short(pull.head.sha)}, its comment shows the plan of ` + short(payload.head),
     };
   }
   return undefined;
@@ -118,8 +116,7 @@ const LOOK_BACK = 100;
 
 /**
  * Reviewed plans of pull requests merged before `own`, newest first, back to the last one that was applied (which does
- * not
- * count). Pull requests without a plan are passed over: most change no roster.
+ * not count). Pull requests without a plan are passed over: most change no roster.
  * @param own the pull requests of the running commit
  */
 export async function* earlierPlans(own: readonly Pull[], scope: ReviewScope): AsyncGenerator<ReviewedPull> {

@@ -76,8 +76,7 @@ function commentsFor(mends: readonly LineMend[], files: readonly PullFile[], hea
 
 /**
  * Suggests mends in the files of a pull request: one review for a head, at most twenty suggestions, only on lines that
- * the
- * pull request shows, and none a second time – also not where somebody decided against it.
+ * the pull request shows, and none a second time – also not where somebody decided against it.
  * @param mends certain ones, most important first
  * @returns never throws: what GitHub refuses is a warning
  */

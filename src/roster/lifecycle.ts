@@ -59,8 +59,7 @@ const malformed = (
 
 /**
  * Reads one event, or the list in `{"events": […]}`. Unknown members pass, unless they are a known one spelled
- * otherwise: what
- * they say would silently not happen.
+ * otherwise: what they say would silently not happen.
  * @throws Failure `config-invalid`; no value of the payload is in its message
  */
 export function parseEvents(payload: unknown): LifecycleEvent[] {
@@ -138,8 +137,7 @@ export interface LifecyclePerson extends LifecycleEvent {
 
 /**
  * One entry a person: events about the same externalId, or the same userName where one of them has no externalId, are
- * put
- * together in their order, so that what was said last holds.
+ * put together in their order, so that what was said last holds.
  */
 export function foldEvents(events: readonly LifecycleEvent[]): LifecyclePerson[] {
   const people: LifecyclePerson[] = [];

@@ -19,8 +19,7 @@ export interface RosterSource {
 
 /**
  * Reads roster files, one after the other, as streams: rows become entries, and everything that is wrong becomes an
- * issue with
- * its row. Never throws for anything in a file, nor for a file whose reading breaks off.
+ * issue with its row. Never throws for anything in a file, nor for a file whose reading breaks off.
  * @param options `columns` of the policy; `limits` where others than the defaults shall hold
  * @returns entries of the right rows, and of those only people whom no wrong row names too; issues by file and row
  */

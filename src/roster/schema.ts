@@ -72,11 +72,8 @@ const words = Object.values(STANDING_WORDS).flat();
 
 /**
  * One person of a JSON roster, under the fields' own names (other known headers are read as well). The published source
- * of
- * `schema/roster.schema.json`. Rows of a million-row file do not run through it – row.ts does that work, and a
- * property
- * test
- * holds the two to the same answer.
+ * of `schema/roster.schema.json`. Rows of a million-row file do not run through it – row.ts does that work, and a
+ * property test holds the two to the same answer.
  */
 export const rowSchema = z
   .looseObject({

@@ -68,8 +68,7 @@ export type Correlation = ({ result: BulkResult; by: 'bulkId' | 'identity' | 'po
 /**
  * Finds the answer to every operation: by bulkId; by location or userName; by position only where the lengths agree and
  * nothing tells the rest apart – which, since a server may shuffle, is trusted only where it can make no difference:
- * one
- * is left, or all that are left say the same. An id found by position is dropped: it could be another person's.
+ * one is left, or all that are left say the same. An id found by position is dropped: it could be another person's.
  * Answers that contradict what was sent (another method, id or userName) count for nothing.
  */
 export function correlate(sent: readonly SentOperation[], results: readonly BulkResult[]): Correlation {

@@ -8,9 +8,8 @@ export interface CsvStyle {
 
 /**
  * CSV after RFC 4180 that no spreadsheet calculates: a cell that starts like a formula gets a leading `'`, which the
- * roster
- * reader takes off again. Cells with an apostrophe before such a start get one more, so that reading gives back what
- * was written.
+ * roster reader takes off again. Cells with an apostrophe before such a start get one more, so that reading gives back
+ * what was written.
  * @param header names of the columns
  * @param rows cells; `null` is an empty cell
  * @returns the text, each record ended by the newline (default `\n`)

@@ -7,8 +7,7 @@ import { act, type AuditLine, inputsFor, workspaceWith } from './setting.ts';
 
 /**
  * 60 people: the first ten are terminated and to be deleted (one of them has a queue), the next ten are in the file no
- * more and
- * to be deactivated, the others stay.
+ * more and to be deactivated, the others stay.
  */
 const ALL = people(60).map((one, i): SeedUser => ({
   ...one,

@@ -84,8 +84,9 @@ describe('a token that may not write', () => {
 });
 
 describe('the policy of a pull request', () => {
+  const displayOf = (role: string): string | undefined => ROLES.find(({ value }) => value === role)?.display;
   const allowing = (...roles: string[]): string =>
-    `roles:\n  allowed:\n${roles.map((role) => `    ${role}: { display: "${ROLES.find(({ value }) => value === role)?.display}" }\n`).join('')}`;
+    `roles:\n  allowed:\n${roles.map((role) => `    ${role}: { display: "${displayOf(role)}" }\n`).join('')}`;
   const path = '.github/cxone-policy.yml';
 
   it('cannot allow its own role: the base’s counts, and the change is shown at the top', async () => {

@@ -67,7 +67,8 @@ const auditsIn = async (folder: string): Promise<string[]> =>
 describe('an apply', () => {
   it('tells role changes and leavers, signed, once each; the address is shown nowhere', async () => {
     const [gone, stays] = [there[9], there[8]] as SeedUser[];
-    const roster = `${rosterOf(rows.slice(0, 8)).trim().replaceAll(/$/gm, ',').replace('roles,', 'roles,status')}\n,${gone?.externalId},,,,terminated\n`;
+    const staying = rosterOf(rows.slice(0, 8)).trim().replaceAll(/$/gm, ',').replace('roles,', 'roles,status');
+    const roster = `${staying}\n,${gone?.externalId},,,,terminated\n`;
     const { tenant, receiver, run } = await start(undefined, {}, roster);
     const result = await act(run);
     expect(result.outputs).toMatchObject({ 'reason-code': 'none', 'roles-changed': '6', deleted: '1' });

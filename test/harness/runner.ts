@@ -184,8 +184,7 @@ async function step(
 
 /**
  * Runs the action as a runner does: defaults from `action.yml`, `INPUT_*`, command files, `event.json`, `main`, then
- * `post`
- * with the saved state whatever became of `main`. Each run has a folder of its own for what a runner keeps.
+ * `post` with the saved state whatever became of `main`. Each run has a folder of its own for what a runner keeps.
  * @returns what the main step left behind, and what `post` left
  * @throws when a step hangs, or there is no such script
  */

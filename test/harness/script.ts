@@ -11,10 +11,11 @@ export async function runScript(text: string, job: Job): Promise<StepResult> {
   const folder = join(job.runner, 'script');
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'step.sh'), text);
+  const bash = ['--noprofile', '--norc', '-eo', 'pipefail', join(folder, 'step.sh')];
   await writeFile(
     join(folder, 'main.mjs'),
     `import { spawnSync } from 'node:child_process';
-process.exitCode = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', ${JSON.stringify(join(folder, 'step.sh'))}], { stdio: 'inherit' }).status ?? 1;`,
+process.exitCode = spawnSync('bash', ${JSON.stringify(bash)}, { stdio: 'inherit' }).status ?? 1;`,
   );
   await writeFile(join(folder, 'action.yml'), 'name: script\nruns: { using: node24, main: main.mjs }\n');
   const { workspace, runner, env, event, eventName } = job;

@@ -64,8 +64,7 @@ function combinations(file: JobFile, contexts: Contexts): Record<string, unknown
 
 /**
  * Runs a reusable workflow of this repository as another repository calls it: jobs in the order of `needs`, the jobs of
- * a
- * matrix at the same time, each on a machine of its own, with the secrets of its environment and no others.
+ * a matrix at the same time, each on a machine of its own, with the secrets of its environment and no others.
  */
 export async function runWorkflow(name: string, run: WorkflowRun): Promise<RanWorkflow> {
   const file = parse(await readFile(join(ROOT, '.github/workflows', name), 'utf8')) as WorkflowFile;

@@ -77,8 +77,7 @@ export interface TenantHandle {
 const READ_POSTS = /\/(users|roles)\/search$|\/\.search$/;
 /**
  * How long a request may already have been under way when its budget was told to wait: a quarter of a second of the
- * tenant's
- * time, and 25 ms of the wall's where the clock runs faster than that.
+ * tenant's time, and 25 ms of the wall's where the clock runs faster than that.
  */
 const underWayMs = (speed: number): number => 250 + 25 * (speed - 1);
 

@@ -11,8 +11,8 @@ const SOURCE = 'cxone_attribute_querier';
 
 /**
  * Lists the tenant's custom attribute definitions and judges them. Violations are findings, not failures. What was read
- * is
- * written to `attributes.json` and `attributes.csv` whatever ended the listing, and receivers are told of either end.
+ * is written to `attributes.json` and `attributes.csv` whatever ended the listing, and receivers are told of either
+ * end.
  */
 export async function listAttributes(request: RunRequest, services: Services, session: Session): Promise<void> {
   session.add(await services.checkTenant());

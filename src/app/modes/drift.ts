@@ -5,9 +5,8 @@ import type { Session } from '../session.ts';
 
 /**
  * Compares the tenant with the roster and reports every difference: what a plan would do, and owned people whom no row
- * names,
- * whatever the policy does about them. Writes nothing to the tenant; the issue is kept by the host (`Host.comment`).
- * Ends with the reason `drift` where anything differs.
+ * names, whatever the policy does about them. Writes nothing to the tenant; the issue is kept by the host
+ * (`Host.comment`). Ends with the reason `drift` where anything differs.
  */
 export async function findDrift(request: RunRequest, services: Services, session: Session): Promise<void> {
   await withPlan(request, services, session, async (plan) => {

@@ -32,10 +32,10 @@ export async function verifyFile(request: RunRequest, services: Services, sessio
     ...(expected && { expected_head: expected }),
     ...(problem && { error: problem }),
   });
-  services.log.line(
-    `Audit    ${path}: ` +
-      `${ok ? `whole, ${records} records, head ${head}` : `broken at line ${problem?.line ?? 0} (${problem?.what ?? ''})`}`,
-  );
+  const found = ok
+    ? `whole, ${records} records, head ${head}`
+    : `broken at line ${problem?.line ?? 0} (${problem?.what ?? ''})`;
+  services.log.line(`Audit    ${path}: ${found}`);
   if (problem)
     session.problem(
       'audit-broken',

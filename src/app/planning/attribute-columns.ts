@@ -9,10 +9,8 @@ const PAGE = 1000;
 
 /**
  * Holds `attr.` columns against the tenant's definitions before anything is planned. Where the tenant has no such
- * route, or
- * does not let the application use it, that is said and the tenant keeps the last word. With `on-invalid-rows: skip`
- * wrong rows
- * leave the desired state, and their people untouched.
+ * route, or does not let the application use it, that is said and the tenant keeps the last word. With
+ * `on-invalid-rows: skip` wrong rows leave the desired state, and their people untouched.
  */
 export async function checkAttributeColumns(
   desired: DesiredState,

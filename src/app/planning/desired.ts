@@ -149,8 +149,7 @@ export interface ChosenPolicy {
 
 /**
  * The policy in force. On a pull request everything but `columns` is the base commit's: what a pull request can edit
- * must
- * not decide what the pull request may do.
+ * must not decide what the pull request may do.
  */
 export async function choosePolicy(
   request: RunRequest,

@@ -8,8 +8,7 @@ import type { Session } from '../session.ts';
 
 /**
  * Looks up what stands in the way of deletions: queues, skills, recordings. People with any, and those for whom the
- * look-up
- * failed, become *blocked*: deactivated and signed out, not deleted. The look is told with each person's steps.
+ * look-up failed, become *blocked*: deactivated and signed out, not deleted. The look is told with each person's steps.
  * @param operations of a draft, in its order
  */
 export async function withObstacles(

@@ -21,11 +21,9 @@ const CONCURRENCY = 5;
 
 /**
  * Finishes the sign-out of people whom a cut-off run deactivated: ends their sessions and, of those who are only
- * deactivated,
- * frees the licence – the steps that run was about to take, by the policy it had. Nobody is deactivated or deleted
- * here, and
- * nothing is done for an account that a look-up does not show as off. Whatever comes in between leaves the rest to the
- * next run.
+ * deactivated, frees the licence – the steps that run was about to take, by the policy it had. Nobody is deactivated
+ * or deleted here, and nothing is done for an account that a look-up does not show as off. Whatever comes in between
+ * leaves the rest to the next run.
  * @param open connects to the tenant; asked only where something is open
  */
 export async function finishSignOuts(

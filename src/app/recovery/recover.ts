@@ -18,8 +18,7 @@ const AGAIN = 'Run the job again: what is done is not repeated.';
 
 /**
  * Finds out what a cut-off run did: from its audit, and for what was sent without an answer by looking up. Adds it to
- * the
- * session, with how the run ended; nothing is written to the tenant.
+ * the session, with how the run ended; nothing is written to the tenant.
  * @param tenant asked only where something is unknown; `null` where it cannot be (no secrets)
  * @returns events for the audit: how each unknown operation was settled
  * @throws what the tenant's client throws; what the audit alone tells is in the session by then

@@ -13,8 +13,7 @@ export const KEPT_MS = 7 * 86_400_000;
 
 /**
  * Makes the run's notifier an outbox, and takes up what earlier runs of the same `output-dir` left unsent. Does nothing
- * where
- * there are no receivers, or where the mode tells nobody anything.
+ * where there are no receivers, or where the mode tells nobody anything.
  * @param run `event_id` of the audit's first record
  * @returns the outbox, to be settled at the end of the run
  */

@@ -41,10 +41,8 @@ const GRACE_MS = 1_500;
 
 /**
  * The events of a run on their way to the receivers. Each is put into the audit before it is sent (`webhook.queued`,
- * with its
- * payload) and after (`webhook.delivered`, `webhook.failed`), so that whoever finds the audit can send what is
- * outstanding.
- * At least once: a receiver drops doubles by `webhook-id`, which stays the same.
+ * with its payload) and after (`webhook.delivered`, `webhook.failed`), so that whoever finds the audit can send what is
+ * outstanding. At least once: a receiver drops doubles by `webhook-id`, which stays the same.
  */
 export class Outbox implements Notifier {
   readonly #ports: OutboxPorts;
@@ -104,8 +102,7 @@ export class Outbox implements Notifier {
 
   /**
    * Waits until everything is sent, `withinMs` milliseconds at most (next to nothing once the run is cancelled). What
-   * is not
-   * sent by then waits. Nothing can be notified afterwards.
+   * is not sent by then waits. Nothing can be notified afterwards.
    */
   async settle(withinMs: number): Promise<Settled> {
     const { clock, signal } = this.#ports;

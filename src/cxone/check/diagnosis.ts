@@ -43,8 +43,7 @@ type Name = (typeof NAMES)[number];
 
 /**
  * Tries what a tenant offers, with reads alone: sign-in, scopes, ServiceProviderConfig, a first page of users, paging,
- * filter,
- * versions, roles, attribute definitions, clock.
+ * filter, versions, roles, attribute definitions, clock.
  * @returns a finding for every ability; `failure` where no run could work: the tenant is not reached, the token is
  * refused, the
  *   users may not be read

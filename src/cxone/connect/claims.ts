@@ -2,8 +2,7 @@ import { isObject, type Json, parseJson, textOf } from '../../scim/json.ts';
 
 /**
  * Claims of a token, where it is a JWT. They are not verified: they only name the tenant and the account that must not
- * be
- * touched, and a token that lies can do no more than protect one account too many.
+ * be touched, and a token that lies can do no more than protect one account too many.
  */
 export function claimsOf(token: string | undefined): Json {
   const part = token?.split('.')[1];

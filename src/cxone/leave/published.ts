@@ -21,8 +21,7 @@ function deactivations(session: TenantSession): Deactivations {
 
 /**
  * Switches an account on or off by NiCE's own routes: revive, and deactivate with its `notDeletedUserIds`. What else
- * the
- * write changes follows by PATCH.
+ * the write changes follows by PATCH.
  * @returns `null` where the tenant lacks the route: `active` is then set by SCIM
  */
 export async function switchAccount(session: TenantSession, operation: WireOperation): Promise<WireResult | null> {

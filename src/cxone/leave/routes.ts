@@ -9,10 +9,8 @@ const FAILURES = 3;
 
 /**
  * What is known of one clean-up route: 405 and 501 say at once that there is none; a 404 may mean the person, so it
- * takes
- * several, and no success, to say it of the route. A route that only fails is left alone for the rest of the run: what
- * is
- * not done is said of everybody, and the tenant is not asked hundreds of times more.
+ * takes several, and no success, to say it of the route. A route that only fails is left alone for the rest of the run:
+ * what is not done is said of everybody, and the tenant is not asked hundreds of times more.
  */
 export class Route {
   readonly #name: string;

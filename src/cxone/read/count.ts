@@ -40,7 +40,11 @@ async function refutes(session: TenantSession): Promise<boolean> {
   return (await count(session, 'externalId pr and active eq true and userName eq ""', () => false)) === 0;
 }
 
-async function count(session: TenantSession, filter: string, holds: (user: PriorUser) => boolean): Promise<number | null> {
+async function count(
+  session: TenantSession,
+  filter: string,
+  holds: (user: PriorUser) => boolean,
+): Promise<number | null> {
   const listed = await list(session, 'Users', `filter=${encodeURIComponent(filter)}&startIndex=1&count=1`);
   if ('refused' in listed) return null;
   const { total, items } = accountsOf(session, listed.page);

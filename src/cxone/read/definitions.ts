@@ -58,8 +58,7 @@ export function queryTooLong(query: DefinitionQuery): Failure | null {
 
 /**
  * Custom attribute definitions: `GET /api/v2/users/attributes` through its cursor, one page after the other, because
- * the
- * tenant keeps one cursor at a time. What was read is kept whatever ends it.
+ * the tenant keeps one cursor at a time. What was read is kept whatever ends it.
  * @returns an end that is a value, also for a refused token; only an abort is thrown
  */
 export async function readDefinitions(session: TenantSession, query: DefinitionQuery): Promise<DefinitionReading> {

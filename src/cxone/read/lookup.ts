@@ -21,8 +21,7 @@ const FEW = 2;
 
 /**
  * Accounts with one of these keys, held against them on this side. An or-filter asks for as many at once as fit into 8
- * KB;
- * where the tenant takes no filter, or does not mind it, everybody is read.
+ * KB; where the tenant takes no filter, or does not mind it, everybody is read.
  * @returns accounts in any order; people not found are left out
  * @throws Failure where the answer cannot be trusted to be complete
  */
@@ -69,8 +68,7 @@ async function byTerms(session: TenantSession, keys: readonly Key[]): Promise<Pr
 
 /**
  * A few by `GET /Users/{id}`, many through a filter where the tenant takes one on ids, and everybody where that takes
- * fewer
- * requests.
+ * fewer requests.
  */
 async function byIds(session: TenantSession, ids: readonly string[]): Promise<PriorUser[]> {
   const terms = ids.map((value) => ({ attribute: 'id', value }) as const);
@@ -168,8 +166,8 @@ async function shorter(session: TenantSession, chain: Term[], limit: number): Pr
 
 /**
  * Whether the server read more of a chain than its first comparison. Somebody who meets a later one proves it. Where
- * nobody
- * does, the account known to exist is asked for alone: found there, and not through the chain, the chain was not read.
+ * nobody does, the account known to exist is asked for alone: found there, and not through the chain, the chain was not
+ * read.
  */
 async function wasReadWhole(
   session: TenantSession,

@@ -5,8 +5,7 @@ import type { TenantSession } from '../session/tenant-session.ts';
 
 /**
  * Roles of accounts where roles are groups. Tenants that show a user's groups have told already; of the others the
- * groups
- * are read with their members.
+ * groups are read with their members.
  */
 export async function withMembership(session: TenantSession, users: readonly PriorUser[]): Promise<PriorUser[]> {
   if (session.showsGroups === true || users.length === 0) return [...users];

@@ -16,8 +16,7 @@ type Users = Omit<PriorState, 'roles' | 'self'>;
 
 /**
  * Reads the tenant for a plan, in the way that takes the fewest requests: all pages, or the roster's people alone with
- * a
- * count of the others.
+ * a count of the others.
  * @throws Failure `read-incomplete` where the set is not proven complete, `tenant-unreachable`
  */
 export async function readTenant(session: TenantSession, request: ReadRequest): Promise<PriorState> {
@@ -139,7 +138,11 @@ async function bySearch(session: TenantSession, request: ReadRequest): Promise<U
 }
 
 /** What SCIM knows of these people is put beside what the search said; roles and `active` stay the search's. */
-async function complete(session: TenantSession, people: readonly PriorUser[], byId: Map<string, PriorUser>): Promise<void> {
+async function complete(
+  session: TenantSession,
+  people: readonly PriorUser[],
+  byId: Map<string, PriorUser>,
+): Promise<void> {
   const found = await lookUp(
     session,
     people.map(({ userName }) => ({ userName })),
@@ -160,7 +163,11 @@ async function complete(session: TenantSession, people: readonly PriorUser[], by
 }
 
 /** The search tells a team's id alone: one account of every team is read to learn its name. */
-async function nameTeams(session: TenantSession, teamIds: Map<string, string>, byId: Map<string, PriorUser>): Promise<void> {
+async function nameTeams(
+  session: TenantSession,
+  teamIds: Map<string, string>,
+  byId: Map<string, PriorUser>,
+): Promise<void> {
   const oneOf = new Map<string, PriorUser>();
   for (const [id, teamId] of teamIds) {
     const user = byId.get(id);

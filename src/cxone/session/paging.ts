@@ -13,8 +13,7 @@ const PASSES = 3;
 /**
  * Reads a paged list to its proven end: the total stays the same on every page, and exactly so many different things
  * arrived. Advances by what arrived and not by what was asked for, so that short and overlapping pages do no harm; a
- * page
- * without anything new, a total that is missing or keeps moving make it incomplete.
+ * page without anything new, a total that is missing or keeps moving make it incomplete.
  * @param fetch the page after so many different items
  * @param idOf identity of an item
  * @param first the first page, where it is there already

@@ -8,8 +8,7 @@ import { changesOf, newUser, roleMatrix, roleValues } from './wire-user.ts';
 
 /**
  * A write in this tenant's words (pure). What is sent may still differ where the tenant teaches better on the way: PUT
- * for
- * a PATCH it does not offer, booleans as text, the version our own last write left behind.
+ * for a PATCH it does not offer, booleans as text, the version our own last write left behind.
  */
 export function prepareWrite(session: TenantSession, write: Write): WireOperation {
   switch (write.type) {
@@ -41,7 +40,11 @@ export function changesIn(write: Write): Attributes {
 
 export const pathOf = (id: string): string => `/Users/${encodeURIComponent(id)}`;
 
-function change(session: TenantSession, write: Extract<Write, { user: PriorUser }>, changes: Attributes): WireOperation {
+function change(
+  session: TenantSession,
+  write: Extract<Write, { user: PriorUser }>,
+  changes: Attributes,
+): WireOperation {
   const { user } = write;
   if (session.writesByPut && session.capabilities.patch !== true)
     return wire(write, 'PUT', pathOf(user.id), changes, { bulkable: false, user });

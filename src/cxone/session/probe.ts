@@ -22,8 +22,7 @@ export function assumed(profile: Profile): Capabilities {
 
 /**
  * Asks for `/ServiceProviderConfig` (RFC 7643, section 5) where the profile says there may be one, and writes what it
- * says
- * into the session's capabilities. A tenant that has none is taken as its profile describes it.
+ * says into the session's capabilities. A tenant that has none is taken as its profile describes it.
  * @throws Failure `config-invalid` where `bulk: on` meets a tenant without bulk
  */
 export async function probe(session: TenantSession): Promise<void> {

@@ -11,9 +11,8 @@ const inNice = (field: string): boolean => field === 'team' || field.startsWith(
 
 /**
  * Asks `/Schemas` (RFC 7644, section 4) whether the tenant knows the extension that the roster's columns are written
- * to, and
- * notes for the summary where it does not. Nothing is asked where no column needs it; a tenant without the route proves
- * nothing.
+ * to, and notes for the summary where it does not. Nothing is asked where no column needs it; a tenant without the
+ * route proves nothing.
  * @param fields roster fields of this run
  */
 export async function probeSchemas(session: TenantSession, fields: readonly string[]): Promise<void> {

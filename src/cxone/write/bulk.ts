@@ -64,10 +64,13 @@ async function inOneBulk(session: TenantSession, operations: readonly WireOperat
 
 /**
  * A bulk answered 400 as a whole. One operation that the tenant cannot even read must not take the others with it: once
- * a
- * bulk is known to work, halves are sent; before that, one operation alone tells whether bulks are understood at all.
+ * a bulk is known to work, halves are sent; before that, one operation alone tells whether bulks are understood at all.
  */
-async function unread(session: TenantSession, operations: readonly WireOperation[], error: ApiError): Promise<BulkAnswer> {
+async function unread(
+  session: TenantSession,
+  operations: readonly WireOperation[],
+  error: ApiError,
+): Promise<BulkAnswer> {
   if (session.bulkProven) return halves(session, operations);
   if (operations.length === 1)
     return { results: [], refused: refuse(session, `POST /Bulk is answered 400: ${error.message}`).refused };

@@ -20,10 +20,12 @@ const GROUPS = 20;
 
 /**
  * Roles that are groups: one PATCH a group for many people at once, and all groups in one bulk where the tenant has it.
- * A
- * group that is refused is tried again person by person, so that nobody fails for somebody else.
+ * A group that is refused is tried again person by person, so that nobody fails for somebody else.
  */
-export async function sendMemberships(session: TenantSession, operations: readonly WireOperation[]): Promise<WireResult[]> {
+export async function sendMemberships(
+  session: TenantSession,
+  operations: readonly WireOperation[],
+): Promise<WireResult[]> {
   const changes = new Map<string, GroupChange>();
   const want = (group: string, id: string, gains: boolean, ref: string): void => {
     const change = changes.get(group) ?? { group, members: [] };
@@ -45,8 +47,7 @@ export async function sendMemberships(session: TenantSession, operations: readon
 
 /**
  * After creates: the new people's roles, where these are groups. An account that is there without its roles is reported
- * as
- * failed, with its id, and the next run completes it.
+ * as failed, with its id, and the next run completes it.
  */
 export async function addToGroups(
   session: TenantSession,

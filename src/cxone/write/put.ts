@@ -9,8 +9,7 @@ import { changesIn } from '../session/prepare-write.ts';
 /**
  * Writes by reading the whole account, changing what is meant and putting it back (RFC 7644, section 3.5.1), with
  * `If-Match` where there is a version, because a PUT may clear what it leaves out. A resource that was read with a
- * version
- * is taken as it is: the version proves that it is still the same.
+ * version is taken as it is: the version proves that it is still the same.
  */
 export async function putMerged(session: TenantSession, operation: WireOperation): Promise<WireResult> {
   const id = targetOf(operation) as string;

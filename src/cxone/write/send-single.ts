@@ -71,8 +71,7 @@ async function patch(session: TenantSession, operation: WireOperation, data: Pat
 
 /**
  * The tenant does not read the path, or there is no longer anything at it: the same change is made by reading, merging
- * and
- * PUT, which needs no path.
+ * and PUT, which needs no path.
  */
 export const isPathRefused = ({ httpStatus, error }: WireResult): boolean =>
   httpStatus === 400 && /^(invalidPath|noTarget|invalidFilter)$/i.test(error?.scimType ?? '');

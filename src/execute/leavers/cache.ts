@@ -9,8 +9,7 @@ import { skipped } from './step-records.ts';
 
 /**
  * Has the tenant's permission cache refreshed for everybody whose roles were written and read back. Each ends in a
- * step,
- * recorded in the audit: where the run ends before, the step says that it was left out.
+ * step, recorded in the audit: where the run ends before, the step says that it was left out.
  * @param run `ended`: why nothing more may be sent, `null` as long as it may; `fail` takes what ends the whole run
  * @returns the step of each operation, by its id; nobody's where the policy or the tenant has no such step
  */

@@ -6,8 +6,8 @@ import type { Leaver } from './leaver.ts';
 
 /**
  * Deletes an account, last of all steps and by the tenant's id only: until then the account itself marks what is still
- * open.
- * Nobody is deleted whose required steps are not done. 404 counts as done, because the id came from a verified look-up.
+ * open. Nobody is deleted whose required steps are not done. 404 counts as done, because the id came from a verified
+ * look-up.
  */
 export async function deleteAccount(leaver: Leaver, context: ExecuteContext): Promise<void> {
   const { tenant, policy, journal } = context;

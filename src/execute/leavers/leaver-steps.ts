@@ -15,8 +15,7 @@ export const signOutSteps = (published: boolean): readonly StepName[] => (publis
 
 /**
  * Which sign-out steps an operation takes: all of them where it deactivates the account, and for a deletion, whose
- * steps
- * repeat safely; for an account that was off before, only what an earlier run left open.
+ * steps repeat safely; for an account that was off before, only what an earlier run left open.
  */
 export function dueSteps(operation: Operation, published: boolean): ReadonlySet<StepName> {
   if (operation.prior?.active !== false || operation.kind === 'delete') return new Set(signOutSteps(published));
@@ -29,10 +28,8 @@ export const runIsEnding = (context: Pick<ExecuteContext, 'signal' | 'clock' | '
 
 /**
  * Ends the sessions of people whose accounts are deactivated: many people in one request where the tenant has a route
- * for
- * that, then their connections one by one. On the published API: agents logged out, access keys off. Every step is
- * recorded
- * with its own outcome and time; a run that is over stops between two steps.
+ * for that, then their connections one by one. On the published API: agents logged out, access keys off. Every step is
+ * recorded with its own outcome and time; a run that is over stops between two steps.
  * @param leavers at most as many as one request ends the sessions of
  */
 export async function signOut(leavers: readonly Leaver[], context: ExecuteContext): Promise<void> {
@@ -62,8 +59,7 @@ export async function freeLicense(leaver: Leaver, context: ExecuteContext): Prom
 
 /**
  * Does something for every person, some at once. What ends the whole run is thrown only when nothing is under way any
- * more,
- * so that every step that was taken is on record; nobody is begun with after it.
+ * more, so that every step that was taken is on record; nobody is begun with after it.
  */
 export async function each(
   leavers: readonly Leaver[],

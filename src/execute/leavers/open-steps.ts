@@ -15,8 +15,7 @@ interface Progress {
 
 /**
  * What earlier runs left open, found in their audits: people whose accounts they deactivated, and whose sign-out they
- * did not
- * finish. An account says only that it is off; whether its sessions were ended stands nowhere but in the audit.
+ * did not finish. An account says only that it is off; whether its sessions were ended stands nowhere but in the audit.
  */
 export class Remainder {
   readonly #accounts = new Map<string, Progress>();

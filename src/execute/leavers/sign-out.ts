@@ -28,16 +28,14 @@ export type Departure =
 
 /**
  * People taken through deactivation and sign-out together: as many as one request ends the sessions of, so that the
- * first
- * are signed out before the last are deactivated, and a run that dies leaves few in between.
+ * first are signed out before the last are deactivated, and a run that dies leaves few in between.
  */
 const WAVE = 100;
 
 /**
  * Carries out deactivations and deletions, and deactivates and signs out those who are kept from deletion. Everybody is
- * signed
- * out before the first licence is freed; per person the steps keep their order, the deletion last.
- * Every operation that was begun with is finished; the others are left.
+ * signed out before the first licence is freed; per person the steps keep their order, the deletion last. Every
+ * operation that was begun with is finished; the others are left.
  */
 export async function carryOutDepartures(
   operations: readonly Operation[],

@@ -8,8 +8,7 @@ export type StepWish = 'off' | 'try' | 'require';
 
 /**
  * How the policy wants a sign-out step. On the published API the policy's `sessions` stands for the agent's log-out and
- * its
- * `disconnect` for the access keys: both are what keeps somebody connected there.
+ * its `disconnect` for the access keys: both are what keeps somebody connected there.
  */
 export function wishFor(step: StepName, { leavers, steps }: ExecuteContext['policy']): StepWish {
   switch (step) {

@@ -22,12 +22,9 @@ const FOUR_MINUTES = 240_000;
 
 /**
  * Finishes what a cancelled, crashed or killed main step left: settles what was sent without an answer by looking it
- * up, ends
- * the sessions of people whose accounts are deactivated already, seals the audit with *interrupted*, writes and uploads
- * the
- * reports, sets the comment to *partly applied*. After a main step that came to its end it only sends events that are
- * still
- * waiting. A machine that is lost runs no post step.
+ * up, ends the sessions of people whose accounts are deactivated already, seals the audit with *interrupted*, writes
+ * and uploads the reports, sets the comment to *partly applied*. After a main step that came to its end it only sends
+ * events that are still waiting. A machine that is lost runs no post step.
  * @returns always 0: the main step has said how the run ended
  */
 export async function post(env: NodeJS.ProcessEnv): Promise<number> {
@@ -102,7 +99,7 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
   await writeReports(report, services, files);
   info(
     `Finished a run that was cut off. ` +
-      `${report.problems[0]?.message ?? 'It had come to its end; only its reports were missing.'}`,
+      (report.problems[0]?.message ?? 'It had come to its end; only its reports were missing.'),
   );
   await publish(launch, inputs, env, report, files);
   if (!journal) await sendWaiting(services, output);

@@ -164,7 +164,7 @@ function roster(run: RunReport, ink: Ink): string[] {
     .map(
       (file) =>
         `${ink.code(file.path)} ${ink.text(`${counted(file.rows, 'row')}, ${fileFormat(file)}, SHA-256`)} ` +
-        `${ink.digits(short(file.sha256))}`,
+        ink.digits(short(file.sha256)),
     );
 }
 

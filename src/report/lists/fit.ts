@@ -51,8 +51,7 @@ interface Layout {
 /**
  * Sections in the room there is. Detail goes in this order: values of changed attributes, people who change, people who
  * join, remarks, roles. Decisions and leavers get shorter, and are cut only where not even their names fit. Whatever is
- * cut
- * says how many of how many are shown.
+ * cut says how many of how many are shown.
  * @param sections in the order in which they are to be read
  */
 export function fit(sections: readonly Section[], fitting: Fitting): { text: string; shown: Shown } {

@@ -104,7 +104,8 @@ export class People {
       .map((role) => (bold ? this.#ink.strong(word(role)) : word(role)));
     const inherited = (changes ?? []).filter((role) => role.inherited).map(word);
     if (direct.length === 0) return inherited.join(', ') || '–';
-    return `${direct.join(', ')}${inherited.length > 0 ? ` ${this.#ink.text('(includes')} ${inherited.join(', ')}${this.#ink.text(')')}` : ''}`;
+    if (inherited.length === 0) return direct.join(', ');
+    return `${direct.join(', ')} ${this.#ink.text('(includes')} ${inherited.join(', ')}${this.#ink.text(')')}`;
   }
 
   /** One line a field: `Department: Sales → Support`. */
@@ -115,7 +116,7 @@ export class People {
         fields.map(
           (field) =>
             `${this.#ink.text(fieldWords(field))}: ${this.value(field, before?.[field])} → ` +
-            `${this.value(field, after?.[field])}`,
+            this.value(field, after?.[field]),
         ),
       ) || '–'
     );

@@ -25,8 +25,7 @@ export interface CommentOptions {
 
 /**
  * The comment on a pull request, for people who keep the roster: verdict and what to do first, then who needs a
- * decision,
- * gains access, leaves, changes, joins. What does not fit is left out by the order of `fit`, and says so.
+ * decision, gains access, leaves, changes, joins. What does not fit is left out by the order of `fit`, and says so.
  * @returns the Markdown, and how much of each list it shows
  */
 export function renderComment(
@@ -73,17 +72,16 @@ export function headlineBlock(run: RunReport, top: Headline, level: '#' | '##'):
 function policyBlock(run: RunReport): string {
   const { policy } = run;
   if (!policy) return '';
-  if (policy.isNew)
-    return (
-      `> 📜 **The policy is new.** ` +
-      `${markdownText(`There is none on the base branch yet, so the one of this pull request (${policy.path}) is used. Review it with care.`)}`
-    );
+  if (policy.isNew) {
+    const used = `There is none on the base branch yet, so the one of this pull request (${policy.path}) is used.`;
+    return `> 📜 **The policy is new.** ${markdownText(`${used} Review it with care.`)}`;
+  }
   if (policy.changes.length === 0) return '';
   const changes = policy.changes.slice(0, 20).map((change) => `> - ${markdownText(change)}`);
   if (policy.changes.length > 20) changes.push(`> - and ${whole(policy.changes.length - 20)} more`);
   return [
     `> 📜 **This pull request changes the policy.** ` +
-      `${markdownText('It takes effect after the merge; this plan goes by the policy of the base branch.')}`,
+      markdownText('It takes effect after the merge; this plan goes by the policy of the base branch.'),
     '>',
     ...changes,
   ].join('\n');

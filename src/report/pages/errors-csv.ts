@@ -6,8 +6,7 @@ export const ERRORS_HEADER = ['file', 'row', 'column', 'code', 'found', 'expecte
 
 /**
  * `roster-errors.csv`: every problem of the roster – errors, warnings and notices – in the order of the file, with
- * cells in
- * full: it lies in the artifact.
+ * cells in full: it lies in the artifact.
  */
 export function renderRosterErrorsCsv(roster: Roster | undefined): string {
   const rows = (roster?.issues ?? []).map(({ file, row, column, code, found, expected, suggestion }) => [

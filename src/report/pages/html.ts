@@ -7,7 +7,7 @@ import { copyable, html, htmlLink } from '../safe/escape.ts';
 import { facts } from '../lists/facts.ts';
 import { counted, percent, sentence, whole } from '../../text/figures.ts';
 import { type Headline, headline } from '../words/headline.ts';
-import { SCRIPT, STYLE } from './html-parts.ts';
+import { FILTER, SCRIPT, STYLE } from './html-parts.ts';
 import { htmlInk } from '../safe/ink.ts';
 import { rowCell } from '../lists/place.ts';
 import { personLabel, redactText } from '../safe/redact.ts';
@@ -24,13 +24,17 @@ const MOST = 5000;
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Nothing is loaded, sent or framed; the one style and the one script are named by their hashes. */
-const POLICY =
-  `default-src 'none'; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; base-uri 'none'; ` + `form-action 'none'`;
+const POLICY = [
+  "default-src 'none'",
+  `style-src ${hash(STYLE)}`,
+  `script-src ${hash(SCRIPT)}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
 /**
  * `report.html`: one page for people that needs no network and no script; a script only adds a filter box. People are
- * shown
- * by the run's `pii`, as everywhere but in the files for auditors.
+ * shown by the run's `pii`, as everywhere but in the files for auditors.
  */
 export function renderHtml(run: RunReport): string {
   const top = headline(run);
@@ -67,7 +71,7 @@ ${verdict(run, top)}
 ${links.length > 0 ? `<nav aria-label="Lists"><ul>${links.join('')}</ul></nav>` : ''}
 </header>
 <main id="content">
-<div class="filter" hidden><label for="filter">Show only lines with</label> <input id="filter" type="search" autocomplete="off" spellcheck="false"> <span id="filtered" role="status"></span></div>
+${FILTER}
 ${content.join('\n')}
 </main>
 <footer>${footer(run)}</footer>
@@ -92,10 +96,8 @@ function verdict(run: RunReport, top: Headline): string {
         .map((line) => `${/^ */u.exec(line)?.[0] ?? ''}${html(line)}`)
         .join('\n')}</code></pre>`
     : '';
-  return (
-    `<div class="verdict ` +
-    `${top.state}"><p>${mask(top.verdict)}</p>${next.length > 0 ? `<ul>${next.join('')}</ul>` : ''}</div>${paste}${override}`
-  );
+  const steps = next.length > 0 ? `<ul>${next.join('')}</ul>` : '';
+  return `<div class="verdict ${top.state}"><p>${mask(top.verdict)}</p>${steps}</div>${paste}${override}`;
 }
 
 /** Problems that the headline does not tell, and what the pull request does to the policy. */
@@ -138,9 +140,20 @@ function table(
     });
     return `<tr>${written.join('')}</tr>`;
   });
-  return `<div class="wide" role="region" tabindex="0" aria-label="${html(caption)}"><table${people ? ' class="people"' : ''}><caption${people && !caption.includes('Showing') ? ' class="unseen"' : ''}>${html(caption)}</caption><thead><tr>${head}</tr></thead><tbody>
-${body.join('\n')}
-</tbody></table></div>`;
+  const label = html(caption);
+  const kind = people ? ' class="people"' : '';
+  const unseen = people && !caption.includes('Showing') ? ' class="unseen"' : '';
+  return (
+    `<div class="wide" role="region" tabindex="0" aria-label="${label}"><table${kind}>` +
+    `<caption${unseen}>${label}</caption><thead><tr>${head}</tr></thead>` +
+    `<tbody>\n${body.join('\n')}\n</tbody></table></div>`
+  );
+}
+
+/** The file of the artifact that has every line of a section. */
+function wholeFile(name: Section['name']): string {
+  if (name === 'problems' || name === 'remarks') return 'roster-errors.csv';
+  return name === 'definitions' ? 'attributes.csv' : 'plan.json';
 }
 
 function sectionTable({ name, symbol, title, columns, rows, note, total = rows.length }: Section): string {
@@ -150,16 +163,17 @@ function sectionTable({ name, symbol, title, columns, rows, note, total = rows.l
       : rows.slice(0, MOST);
   const caption =
     cut.length < total
-      ? `Showing ${whole(cut.length)} of ${whole(total)}; all are in ` +
-        `${name === 'problems' || name === 'remarks' ? 'roster-errors.csv' : name === 'definitions' ? 'attributes.csv' : 'plan.json'} of the artifact`
+      ? `Showing ${whole(cut.length)} of ${whole(total)}; all are in ${wholeFile(name)} of the artifact`
       : counted(total, 'line');
-  return `<section aria-labelledby="${name}"><h2 id="${name}"><span aria-hidden="true">${symbol}</span> ${html(title)} (${whole(total)})</h2>
-${note ? `<p class="soft">${html(note)}</p>` : ''}${table(
+  const body = table(
     `${title}: ${caption}`,
     columns.map((text) => ({ text })),
     cut.map(({ cells }) => cells.map((cell) => `<bdi>${cell}</bdi>`)),
     true,
-  )}</section>`;
+  );
+  const heading = `<span aria-hidden="true">${symbol}</span> ${html(title)} (${whole(total)})`;
+  const soft = note ? `<p class="soft">${html(note)}</p>` : '';
+  return `<section aria-labelledby="${name}"><h2 id="${name}">${heading}</h2>\n${soft}${body}</section>`;
 }
 
 function countTable(run: RunReport): string {
@@ -178,10 +192,9 @@ function countTable(run: RunReport): string {
     { text: settled ? 'What happened' : run.mode === 'drift' ? 'What an apply would do' : 'What happens' },
   ];
   const absent = absentWords(run);
-  return (
-    `<section aria-labelledby="overview"><h2 ` +
-    `id="overview">Overview</h2>${table('People by what happens to them', columns, rows, false)}${absent ? `<p class="soft">${html(absent)}</p>` : ''}</section>`
-  );
+  const body = table('People by what happens to them', columns, rows, false);
+  const below = absent ? `<p class="soft">${html(absent)}</p>` : '';
+  return `<section aria-labelledby="overview"><h2 id="overview">Overview</h2>${body}${below}</section>`;
 }
 
 function actionTable(run: RunReport): string {
@@ -192,10 +205,9 @@ function actionTable(run: RunReport): string {
     html(name),
     ...[planned, done, adopted, failed, notStarted, blocked].map(whole),
   ]);
-  return (
-    `<section aria-labelledby="actions"><h2 id="actions">Planned and ` +
-    `done</h2>${table('People by kind of change and what became of it', [{ text: 'Action' }, ...figures.map((text) => ({ text, figure: true }))], rows, false)}</section>`
-  );
+  const columns = [{ text: 'Action' }, ...figures.map((text) => ({ text, figure: true }))];
+  const body = table('People by kind of change and what became of it', columns, rows, false);
+  return `<section aria-labelledby="actions"><h2 id="actions">Planned and done</h2>${body}</section>`;
 }
 
 /** People for whom nothing is done, where the reason is worth a look. */
@@ -214,12 +226,10 @@ function leftAlone(run: RunReport): string {
     rows.length < remarks.length
       ? `Showing ${whole(rows.length)} of ${whole(remarks.length)}; all are in plan.json of the artifact`
       : counted(remarks.length, 'line');
-  return `<section aria-labelledby="alone"><h2 id="alone"><span aria-hidden="true">🛡️</span> Left alone, and why (${whole(remarks.length)})</h2>${table(
-    `Left alone: ${caption}`,
-    ['Person', 'Why', 'In words', 'Row'].map((text) => ({ text })),
-    rows,
-    true,
-  )}</section>`;
+  const columns = ['Person', 'Why', 'In words', 'Row'].map((text) => ({ text }));
+  const heading = `<span aria-hidden="true">🛡️</span> Left alone, and why (${whole(remarks.length)})`;
+  const body = table(`Left alone: ${caption}`, columns, rows, true);
+  return `<section aria-labelledby="alone"><h2 id="alone">${heading}</h2>${body}</section>`;
 }
 
 function guardTable(run: RunReport): string {

@@ -35,7 +35,7 @@ export function tenantLine(read: {
   return line(
     'Tenant',
     `${read.tenant} by profile ${read.profile}: ${whole(read.read)} of ${counted(read.expected, 'account')} in ` +
-      `${counted(read.requests, 'request')}`,
+      counted(read.requests, 'request'),
   );
 }
 

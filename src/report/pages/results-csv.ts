@@ -22,8 +22,7 @@ const stepList = (outcome: Outcome): string => outcome.steps.map(({ step, status
 
 /**
  * `results.csv`: one line an operation, with its outcome; `planned` where nothing was applied. Holds people in full: it
- * lies
- * in the artifact. `steps` are `name=status` with spaces between.
+ * lies in the artifact. `steps` are `name=status` with spaces between.
  */
 export function renderResultsCsv(run: RunReport): string {
   const outcomes = new Map(run.outcomes?.map((outcome) => [outcome.operation.id, outcome]));

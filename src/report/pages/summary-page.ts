@@ -21,8 +21,7 @@ const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
 
 /**
  * The job summary, for admins: what was planned and done, what did not work and what to do about it, then guards,
- * approval,
- * traffic and audit.
+ * approval, traffic and audit.
  * @returns Markdown below `SUMMARY_LIMIT` bytes of UTF-8
  */
 export function renderSummary(run: RunReport): string {

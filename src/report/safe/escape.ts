@@ -1,7 +1,7 @@
 /**
  * Text from roster cells, tenants and file names, made harmless for the place where it is shown. Nothing that goes in
- * can
- * come out as a mention, link, reference, HTML, Markdown, table break, workflow command, or as a character nobody sees.
+ * can come out as a mention, link, reference, HTML, Markdown, table break, workflow command, or as a character nobody
+ * sees.
  */
 
 /** Characters that take room or change direction without being seen, other than spaces: shown as `‹U+202E›`. */
@@ -31,8 +31,7 @@ export function visible(text: string): string {
 
 /**
  * One line for a log or an annotation: visible, and nothing in it is a workflow command (`::x::` at its start, the
- * older
- * `##[x]` anywhere).
+ * older `##[x]` anywhere).
  */
 export function logText(text: string): string {
   return visible(text)
@@ -47,17 +46,15 @@ const entity = (character: string): string => `&#${character.codePointAt(0) ?? 0
 
 /**
  * Where GitHub's own filters would find something: they run over the finished HTML, so that an entity does not stop
- * them and
- * only a gap inside the word does. Mentions and e-mail addresses (`@`), references (`#1`, `GH-1`, trackers like
- * `ABC-1`),
- * links (`://`, `www.`), emoji (`:x:`) and formulas (`$`).
+ * them and only a gap inside the word does. Mentions and e-mail addresses (`@`), references (`#1`, `GH-1`, trackers
+ * like `ABC-1`), links (`://`, `www.`), emoji (`:x:`) and formulas (`$`).
  */
 const TRIGGER = /[@#$]|:(?! )|(?<=\p{L})-(?=\d)|(?<=www)\./giu;
 
 /**
  * Signs that mean something to Markdown or HTML wherever they stand, and those that do so at the start of a line. What
- * is
- * left of ASCII (`, . ; ? % ' " ( ) / -` and a colon before a space) is plain text, and stays readable in the raw file.
+ * is left of ASCII (`, . ; ? % ' " ( ) / -` and a colon before a space) is plain text, and stays readable in the raw
+ * file.
  */
 const SIGNS = /[!#$&*+<=>@[\\\]^_`{|}~]|^-|(?<=^\d{1,9})[.)](?= |$)/gu;
 
@@ -69,8 +66,7 @@ const MARK = '\ue000';
 
 /**
  * Text inside a Markdown line, heading, list item or table cell. Signs become entities, which Markdown never takes for
- * its
- * own, and empty comments go where GitHub would look for something to link or to call.
+ * its own, and empty comments go where GitHub would look for something to link or to call.
  */
 export function markdownText(text: string): string {
   return visible(text)
@@ -88,8 +84,7 @@ export function markdownCell(text: string): string {
 
 /**
  * A value as it stands in a file, in Markdown. HTML's element instead of back-ticks: those cannot hold an entity, so a
- * pipe
- * or a back-tick could break out.
+ * pipe or a back-tick could break out.
  */
 export function codeSpan(text: string): string {
   return `<code>${markdownText(text) || ' '}</code>`;

@@ -2,8 +2,7 @@ import { codeSpan, html, htmlLink, markdownLink, markdownText } from './escape.t
 
 /**
  * How a fact is written down: the same cells become Markdown or HTML. `text`, `code` and `digits` take raw text;
- * `strong`, `link`,
- * `lines` take what an ink has written already.
+ * `strong`, `link`, `lines` take what an ink has written already.
  */
 export interface Ink {
   text(raw: string): string;

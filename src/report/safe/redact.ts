@@ -62,8 +62,7 @@ function maskValue(value: string): string {
 
 /**
  * Who somebody is, for people's eyes: initials, a keyed hash or the name. One line, and still to be escaped for the
- * place
- * where it is shown.
+ * place where it is shown.
  * @param salt key of the hash: the same person has the same hash within a tenant
  */
 export function personLabel(person: PersonRef, pii: Pii, salt: string): string {

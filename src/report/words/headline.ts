@@ -289,7 +289,7 @@ function blocked(run: RunReport, make: Make): Headline {
   if (reason === 'guard-tripped' && tripped.length > 0) {
     const title =
       `Roster plan for ${tenant}: stopped, ` +
-      `${tripped.length === 1 ? 'one decision needed' : `${whole(tripped.length)} decisions needed`}`;
+      (tripped.length === 1 ? 'one decision needed' : `${whole(tripped.length)} decisions needed`);
     return make(
       '⛔',
       'blocked',
@@ -335,10 +335,10 @@ function blocked(run: RunReport, make: Make): Headline {
 function guardSentence(tripped: readonly GuardResult[]): string {
   const [only] = tripped;
   if (only && tripped.length === 1) return `This file would ${guardWould(only)}. ${guardLimit(only)}`;
-  return (
-    `This file would ` +
-    `${list(tripped.map((guard) => `${guardWould(guard)}, limit ${exceeded(guard).join(' and ') || 'not everybody'}`))}.`
+  const each = tripped.map(
+    (guard) => `${guardWould(guard)}, limit ${exceeded(guard).join(' and ') || 'not everybody'}`,
   );
+  return `This file would ${list(each)}.`;
 }
 
 /** Verdict and advice as the problem has them, for ends that have no rows or figures of their own. */

@@ -19,15 +19,19 @@ const SUBJECT: Partial<Record<Mode, string>> = {
   event: 'Events',
 };
 
+/** What became of a run that did not come to its end, in a word or two. */
+function failed({ reason, mode }: RunReport): string {
+  if (reason === 'audit-broken') return 'broken';
+  if (reason === 'config-invalid') return 'fix needed';
+  return mode === 'check' ? 'does not work' : 'stopped';
+}
+
 /** @returns `null` for modes that a roster's words fit */
 export function modeHeadline(run: RunReport): ModeHeadline | null {
   const subject = SUBJECT[run.mode];
   if (!subject || run.mode === 'event') return null;
   const name = run.mode === 'verify' ? subject : `${subject} of ${run.tenant}`;
-  if (run.reason !== 'none')
-    return {
-      title: `${name}: ${run.reason === 'audit-broken' ? 'broken' : run.reason === 'config-invalid' ? 'fix needed' : run.mode === 'check' ? 'does not work' : 'stopped'}`,
-    };
+  if (run.reason !== 'none') return { title: `${name}: ${failed(run)}` };
   const { check, definitions, entra, verification } = run;
   if (check) return checked(name, check.findings);
   if (definitions) {
@@ -73,14 +77,15 @@ export function modeHeadline(run: RunReport): ModeHeadline | null {
 function checked(name: string, findings: NonNullable<RunReport['check']>['findings']): ModeHeadline {
   const bad = findings.filter(({ status }) => status === 'failed');
   const works = findings.filter(({ status }) => status === 'works').length;
-  if (bad.length > 0)
+  if (bad.length > 0) {
+    const names = list(bad.map((each) => each.name));
     return {
       title: `${name}: works in part`,
       symbol: '⚠️',
-      verdict:
-        `${counted(bad.length, 'ability does', 'abilities do')} not work: ` + `${list(bad.map((each) => each.name))}.`,
+      verdict: `${counted(bad.length, 'ability does', 'abilities do')} not work: ${names}.`,
       next: 'The table below says what to do about each.',
     };
+  }
   return {
     title: `${name}: works`,
     verdict:

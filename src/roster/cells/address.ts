@@ -1,11 +1,14 @@
 import { toAscii } from './template.ts';
 
+const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
+const LAST_LABEL = '[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])';
+
 /**
  * An e-mail address as sign-in names are: ASCII, a dot in the domain (RFC 5321 dot-string, without quoted local parts
  * and address literals).
  */
-export const ADDRESS =
-  /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])$/;
+export const ADDRESS = new RegExp(String.raw`^${ATOM}(?:\.${ATOM})*@(?:${LABEL}\.)+${LAST_LABEL}$`);
 
 /** Longest address of RFC 5321 (a path of 256 octets less its angle brackets). */
 export const ADDRESS_LENGTH = 254;
@@ -29,8 +32,7 @@ export interface AddressFault {
 
 /**
  * Judges an address. An address that mixes alphabets, or is written in letters that merely look Latin, would be another
- * person's
- * to the tenant and the same to the eye: it is an error of its own.
+ * person's to the tenant and the same to the eye: it is an error of its own.
  * @returns `null` where the address is good
  */
 export function judgeAddress(text: string): AddressFault | null {

@@ -116,8 +116,7 @@ const SLICED = 13;
 
 /**
  * The same text in memory of its own. A part of a longer string keeps the whole of it alive: the cells of a million
- * entries
- * would keep the million lines.
+ * entries would keep the million lines.
  */
 export function owned(text: string): string {
   if (text.length < SLICED || text.length * 3 > SCRATCH.length) return text;

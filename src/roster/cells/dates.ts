@@ -46,8 +46,7 @@ export function isDay(text: string): boolean {
 /**
  * Reads a date as HR systems write it: ISO 8601 (a time is left off), `20260131`, `31.01.2026` (points mean day first
  * everywhere), `31-Jan-2026`, `January 31, 2026`, slashes where only one order is possible, and the serial numbers of
- * Excel
- * (1900 system, days since 30 December 1899). What could be two days is never guessed.
+ * Excel (1900 system, days since 30 December 1899). What could be two days is never guessed.
  */
 export function readDate(text: string): DateReading {
   if (text.length > LONGEST) return UNKNOWN;

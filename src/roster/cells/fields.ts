@@ -16,8 +16,7 @@ export interface FieldDefinition {
 
 /**
  * The fields of a roster in the order they are documented. Only headers that mean one thing are aliases: `User ID`,
- * `Name` or
- * `Personal Email` are not among them, the policy's `columns` says what they are.
+ * `Name` or `Personal Email` are not among them, the policy's `columns` says what they are.
  */
 export const FIELDS = {
   userName: {
@@ -276,8 +275,7 @@ export const definitionOf = (field: string): FieldDefinition =>
 
 /**
  * A header with everything off that does not matter: case, accents, spaces, `_`, `-` and other punctuation; `#` is
- * “number”.
- * Letters of other scripts stay.
+ * “number”. Letters of other scripts stay.
  */
 export function headerKey(header: string): string {
   return header

@@ -29,8 +29,7 @@ export function listItems(text: string): { items: string[]; fault: ItemFault | n
 
 /**
  * Roles of a cell, each with its last day where one is given (`role@2026-12-31`). The same role twice with the same day
- * is one;
- * with two days it is an error, since nobody can say which is meant.
+ * is one; with two days it is an error, since nobody can say which is meant.
  */
 export function roleGrants(items: readonly string[]): { grants: RoleGrant[]; fault: ItemFault | null } {
   const grants = new Map<string, RoleGrant>();

@@ -30,8 +30,7 @@ const REQUIRED = ['userName', 'givenName', 'familyName'] as const;
 
 /**
  * Cells → one entry, or what is wrong with them. The hot path of the product: no schema runs here; tests hold these
- * rules to
- * the zod schema in schema.ts.
+ * rules to the zod schema in schema.ts.
  */
 export class RowReader {
   readonly #place: Place;
@@ -137,6 +136,7 @@ export class RowReader {
     this.#place.row = null;
     this.#place.line = null;
     this.#muted = false;
+    const otherwise = 'the policy’s columns saying which one it is; only leavers’ rows can do without';
     for (const [field, count] of this.#lacking) {
       this.#report(
         {
@@ -144,10 +144,7 @@ export class RowReader {
           code: 'missing-column',
           severity: 'error',
           found: `${count} ${count === 1 ? 'row' : 'rows'} without ${field}: the file has no such column`,
-          expected:
-            `a column ${field}, or the policy’s columns saying which one it is; only leavers’ rows can do ` +
-            `` +
-            `without`,
+          expected: `a column ${field}, or ${otherwise}`,
         },
         field,
       );

@@ -190,14 +190,11 @@ export class CellReader {
           suggestion: reading.date,
         });
         return reading.date;
-      case 'ambiguous':
-        return this.#error(
-          column,
-          'ambiguous-date',
-          text,
-          `the date as YYYY-MM-DD: this could be ` +
-            `${[...new Set([reading.one, reading.other])].join(' or ')}${/\d{4}/.test(text) ? '' : ', with the year in full'}`,
-        );
+      case 'ambiguous': {
+        const days = [...new Set([reading.one, reading.other])].join(' or ');
+        const year = /\d{4}/.test(text) ? '' : ', with the year in full';
+        return this.#error(column, 'ambiguous-date', text, `the date as YYYY-MM-DD: this could be ${days}${year}`);
+      }
       case 'unknown':
         return this.#error(column, 'bad-date', text, 'a day that exists, as YYYY-MM-DD');
     }

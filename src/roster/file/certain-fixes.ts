@@ -14,8 +14,7 @@ export interface Mend {
 
 /**
  * The lines of a file that can be mended without anybody's judgement: spaces, invisible characters, the case of a
- * status. Only
- * in UTF-8 CSV files (a suggestion is UTF-8 text), only records on one line, and never a role or a group.
+ * status. Only in UTF-8 CSV files (a suggestion is UTF-8 text), only records on one line, and never a role or a group.
  * @param roster as `readRoster` gave it
  * @param file path of one of its files
  * @param lines the file's physical lines without their ends, in order

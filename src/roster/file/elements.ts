@@ -12,8 +12,7 @@ type Phase = 'start' | 'member' | 'colon' | 'value' | 'member-end' | 'element' |
 
 /**
  * Splits a JSON text (RFC 8259) that is an array, or an object with an array `users`, into that array's elements, piece
- * by
- * piece: a million objects are never in memory as one text, and what stands before a fault is read.
+ * by piece: a million objects are never in memory as one text, and what stands before a fault is read.
  */
 export class ElementSplitter {
   readonly #sink: ElementSink;

@@ -25,9 +25,9 @@ const SIGNATURES: { bytes: number[]; name: string }[] = [
 
 /**
  * Bytes → text: UTF-8 with and without byte order mark, UTF-16 in both orders (with the mark, or told by its zero
- * bytes), else
- * Windows-1252, which is what a German or English Excel saves. UTF-8 and Windows-1252 are told apart at the first piece
- * that is not ASCII; a byte that is wrong in UTF-8 afterwards becomes U+FFFD and is an error of its cell.
+ * bytes), else Windows-1252, which is what a German or English Excel saves. UTF-8 and Windows-1252 are told apart at
+ * the first piece that is not ASCII; a byte that is wrong in UTF-8 afterwards becomes U+FFFD and is an error of its
+ * cell.
  * @param file filled in on the way; `fault` instead of an exception, also where the source itself breaks off
  * @param limit most bytes that are read
  */

@@ -9,8 +9,7 @@ export interface ObjectCells {
 
 /**
  * Turns an object of a JSON roster into the cells a CSV row would have: texts as they are, numbers and truth values as
- * text,
- * `null` as an empty cell, arrays as lists, `{"attr": {"shift": "late"}}` as `attr.shift`.
+ * text, `null` as an empty cell, arrays as lists, `{"attr": {"shift": "late"}}` as `attr.shift`.
  * @returns `null` where the value is no object
  */
 export function objectCells(value: unknown): ObjectCells | null {

@@ -19,9 +19,8 @@ const CR = 13;
  * Splits CSV text (RFC 4180; CRLF, LF and CR, also mixed) into records, piece by piece.
  *
  * Not `csv-parse`: a spreadsheet's row is right only if a CRLF inside a cell counts as one line, one bad quote must not
- * end the
- * reading of the file, and an open quote has to be reported where it began. Tests hold the two side by side on valid
- * files.
+ * end the reading of the file, and an open quote has to be reported where it began. Tests hold the two side by side on
+ * valid files.
  */
 export class RecordSplitter {
   readonly #delimiter: string;

@@ -24,8 +24,7 @@ export interface Finding {
 
 /**
  * Collects issues in the order in which they are found. A file in which the same thing is wrong a million times must
- * not fill
- * the memory: beyond the limits issues are counted, and `close` says how many were left out.
+ * not fill the memory: beyond the limits issues are counted, and `close` says how many were left out.
  */
 export class Ledger {
   readonly issues: RosterIssue[] = [];

@@ -3,6 +3,8 @@ import type { Roster, RosterIssue } from '../../model/entry.ts';
 /** Share of the base's rows that may be missing before somebody is asked. */
 const SHRINK_LIMIT = 0.2;
 
+const WHY = 'more than a fifth fewer is often an export that was cut off';
+
 /**
  * A roster that lost more than a fifth of its rows is more often a broken export than a wave of leavers.
  * @param baseRows data rows of the same roster at the base commit
@@ -20,8 +22,7 @@ export function shrinkIssue(roster: Roster, baseRows: number): RosterIssue | nul
     code: 'file-shrank',
     severity: 'warning',
     found: `${roster.rows} rows, ${lost} (${((lost / baseRows) * 100).toFixed(1)} %) fewer than before`,
-    expected:
-      `about ${baseRows} rows as on the base branch; more than a fifth fewer is often an export that was ` + `cut off`,
+    expected: `about ${baseRows} rows as on the base branch; ${WHY}`,
     suggestion: '',
   };
 }

@@ -189,34 +189,31 @@ describe('changes', () => {
     expect(server.find(third.userName)).toEqual(before.find(({ id }) => id === third.id));
   });
 
-  it(
-    'reads, merges and puts back where there is no PATCH, also when a bulk was built before that was ' + 'known',
-    async () => {
-      await using pair = await open('generic', {
-        ...PRESETS.generic,
-        ...seeded,
-        offer: { ...PRESETS.generic.offer, patch: false, serviceProviderConfig: false },
-      });
-      const { tenant, server } = pair;
-      const [user] = await reads(pair);
-      const before = server.find(user?.userName ?? '');
-      const result = await tenant.sendOne(
-        tenant.prepare({
-          type: 'update',
-          ref: 'r',
-          user: user as PriorUser,
-          before: {},
-          after: { title: 'Trainer', phone: null },
-        }),
-      );
-      expect(result).toMatchObject({ status: 'done', id: user?.id });
-      const { phone: _, ...rest } = { ...before };
-      expect(server.find(user?.userName ?? '')).toEqual({ ...rest, title: 'Trainer' });
-      expect(tenant.capabilities.patch).toBe(false);
-      expect(server.writes.map(({ method }) => method)).toEqual(['PATCH', 'PUT']);
-      expect(server.writes[1]?.headers['if-match']).toBeDefined();
-    },
-  );
+  it('reads, merges and puts back where there is no PATCH, also when a bulk was built before', async () => {
+    await using pair = await open('generic', {
+      ...PRESETS.generic,
+      ...seeded,
+      offer: { ...PRESETS.generic.offer, patch: false, serviceProviderConfig: false },
+    });
+    const { tenant, server } = pair;
+    const [user] = await reads(pair);
+    const before = server.find(user?.userName ?? '');
+    const result = await tenant.sendOne(
+      tenant.prepare({
+        type: 'update',
+        ref: 'r',
+        user: user as PriorUser,
+        before: {},
+        after: { title: 'Trainer', phone: null },
+      }),
+    );
+    expect(result).toMatchObject({ status: 'done', id: user?.id });
+    const { phone: _, ...rest } = { ...before };
+    expect(server.find(user?.userName ?? '')).toEqual({ ...rest, title: 'Trainer' });
+    expect(tenant.capabilities.patch).toBe(false);
+    expect(server.writes.map(({ method }) => method)).toEqual(['PATCH', 'PUT']);
+    expect(server.writes[1]?.headers['if-match']).toBeDefined();
+  });
 
   it('says booleans as text where that is what the tenant reads', async () => {
     await using pair = await open('generic', { ...PRESETS.generic, ...seeded, quirks: { booleansAsStrings: true } });

@@ -143,13 +143,10 @@ describe('on a push that belongs to a pull request', () => {
     expect(approval.problem?.advice).not.toBe('');
   });
 
-  it(
-    'the person who opened the pull request changes nothing about it: a person’s own sealed text is ' + 'foreign',
-    async () => {
-      reviewed(1, ['a'], { author: 'author' });
-      expect((await ask(['a'])).state).toBe('missing');
-    },
-  );
+  it('the opener of the pull request changes nothing about it: a person’s own sealed text is foreign', async () => {
+    reviewed(1, ['a'], { author: 'author' });
+    expect((await ask(['a'])).state).toBe('missing');
+  });
 
   it('GitHub that cannot be asked is no approval', async () => {
     reviewed(1, ['a']);

@@ -82,19 +82,16 @@ async function run(env: Record<string, string>, ...urls: string[]): Promise<Reco
 }
 
 describe('HTTPS on a self-hosted runner', () => {
-  test(
-    'goes through HTTPS_PROXY, with own certificates from NODE_EXTRA_CA_CERTS; the proxy never sees the ' + 'token',
-    async () => {
-      const answer = await run(
-        { HTTPS_PROXY: `http://proxy-user:proxy-word@127.0.0.1:${portOf(proxy)}`, NODE_EXTRA_CA_CERTS: certificate },
-        `https://${HOST}/Users`,
-      );
-      expect(answer).toEqual({ status: 200, text: '{"through":"tls"}' });
-      expect(tunnels.map((tunnel) => tunnel.target)).toEqual([`${HOST}:443`]);
-      expect(tunnels[0]?.authorization).toBe(`Basic ${Buffer.from('proxy-user:proxy-word').toString('base64')}`);
-      expect(seen).toEqual(['GET /Users Bearer token-1']);
-    },
-  );
+  test('goes through HTTPS_PROXY, trusts NODE_EXTRA_CA_CERTS, and shows the proxy no token', async () => {
+    const answer = await run(
+      { HTTPS_PROXY: `http://proxy-user:proxy-word@127.0.0.1:${portOf(proxy)}`, NODE_EXTRA_CA_CERTS: certificate },
+      `https://${HOST}/Users`,
+    );
+    expect(answer).toEqual({ status: 200, text: '{"through":"tls"}' });
+    expect(tunnels.map((tunnel) => tunnel.target)).toEqual([`${HOST}:443`]);
+    expect(tunnels[0]?.authorization).toBe(`Basic ${Buffer.from('proxy-user:proxy-word').toString('base64')}`);
+    expect(seen).toEqual(['GET /Users Bearer token-1']);
+  });
 
   test('goes around it for hosts in NO_PROXY', async () => {
     const answer = await run(
@@ -109,36 +106,30 @@ describe('HTTPS on a self-hosted runner', () => {
     expect(tunnels).toEqual([]);
   });
 
-  test(
-    'ends at once, before anything is sent, where the certificate is not trusted, and says what to ' + 'set',
-    async () => {
-      const answer = await run({ HTTPS_PROXY: `http://127.0.0.1:${portOf(proxy)}` }, `https://${HOST}/Users`);
-      expect(answer).toMatchObject({ kind: 'network', attempts: 1, ambiguous: false });
-      expect(answer.message).toContain('is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT)');
-      expect(answer.advice).toContain('NODE_EXTRA_CA_CERTS');
-      expect(seen).toEqual([]);
-    },
-  );
+  test('ends at once, with nothing sent, where the certificate is not trusted, and says what to set', async () => {
+    const answer = await run({ HTTPS_PROXY: `http://127.0.0.1:${portOf(proxy)}` }, `https://${HOST}/Users`);
+    expect(answer).toMatchObject({ kind: 'network', attempts: 1, ambiguous: false });
+    expect(answer.message).toContain('is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT)');
+    expect(answer.advice).toContain('NODE_EXTRA_CA_CERTS');
+    expect(seen).toEqual([]);
+  });
 });
 
-test(
-  'plain HTTP on this machine goes past any proxy, and nothing that waits keeps a closed client’s process ' + 'alive',
-  async () => {
-    const server = await serve(fastClock(), (arrival) =>
-      arrival.path === '/held'
-        ? { status: 429, headers: { 'retry-after': '900' } }
-        : { body: '{"direct":true}', afterMs: 10_000 },
-    );
-    try {
-      const env = { HTTPS_PROXY: `http://127.0.0.1:${portOf(proxy)}`, HTTP_PROXY: `http://127.0.0.1:${portOf(proxy)}` };
-      expect(await run(env, `${server.origin}/`, `${server.origin}/held`)).toEqual({
-        status: 200,
-        text: '{"direct":true}',
-      });
-      expect(tunnels).toEqual([]);
-      expect(server.arrivals).toHaveLength(2);
-    } finally {
-      await server.close();
-    }
-  },
-);
+test('plain HTTP on this machine goes past any proxy; nothing that waits keeps a closed client alive', async () => {
+  const server = await serve(fastClock(), (arrival) =>
+    arrival.path === '/held'
+      ? { status: 429, headers: { 'retry-after': '900' } }
+      : { body: '{"direct":true}', afterMs: 10_000 },
+  );
+  try {
+    const env = { HTTPS_PROXY: `http://127.0.0.1:${portOf(proxy)}`, HTTP_PROXY: `http://127.0.0.1:${portOf(proxy)}` };
+    expect(await run(env, `${server.origin}/`, `${server.origin}/held`)).toEqual({
+      status: 200,
+      text: '{"direct":true}',
+    });
+    expect(tunnels).toEqual([]);
+    expect(server.arrivals).toHaveLength(2);
+  } finally {
+    await server.close();
+  }
+});

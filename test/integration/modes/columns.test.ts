@@ -15,7 +15,9 @@ const PEOPLE = people(3);
 function rosterWith(columns: Record<string, string[]>): string {
   const lines = rosterCsv(PEOPLE).trimEnd().split('\n');
   const names = Object.keys(columns);
-  return `${[`${lines[0] ?? ''},${names.join(',')}`, ...lines.slice(1).map((line, i) => `${line},${names.map((name) => columns[name]?.[i] ?? '').join(',')}`)].join('\n')}\n`;
+  const [header = '', ...rows] = lines;
+  const cells = (i: number): string => names.map((name) => columns[name]?.[i] ?? '').join(',');
+  return `${[`${header},${names.join(',')}`, ...rows.map((row, i) => `${row},${cells(i)}`)].join('\n')}\n`;
 }
 
 async function planned(

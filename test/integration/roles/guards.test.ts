@@ -119,7 +119,10 @@ describe('more access stands out', () => {
     const tenant = await startTenant({ users: THERE.slice(0, 30), clock });
     open.push(tenant);
     const header = [...COLUMNS, 'title'].join(',');
-    const roster = `${header}\n${rows.map((one) => [one.userName, one.externalId, one.givenName, one.familyName, one.roles.join(';'), one.title].join(',')).join('\n')}\n`;
+    const cells = rows.map(({ userName, externalId, givenName, familyName, roles, title }) =>
+      [userName, externalId, givenName, familyName, roles.join(';'), title].join(','),
+    );
+    const roster = `${header}\n${cells.join('\n')}\n`;
     const { report, text } = await office({ tenant, clock, policy: policyWith(''), roster, request: { mode: 'plan' } });
     expect(report.counts).toMatchObject({ toChangeRoles: 2, toUpdate: 1 });
     const gainer = rows[29]?.userName ?? '';

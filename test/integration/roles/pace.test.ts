@@ -11,8 +11,7 @@ describe('1,000 people on a tenant that takes 100 requests a minute and 20 bulk 
       roles: i % 2 ? ['role-supervisor'] : ['role-admin', 'role-billing'],
     }));
     // A thousand PUTs and as many cache refreshes are twenty minutes of the tenant's time; two seconds of ours. The
-    // other ways
-    // write in few requests, and the refreshes are the same.
+    // other ways write in few requests, and the refreshes are the same.
     const more = way === 'matrix' ? '' : 'steps: { cacheRefresh: off }\n';
     const clock = scaledClock(1000);
     const tenant = await startTenant({

@@ -37,44 +37,41 @@ describe.each(Object.keys(WAYS) as Way[])('120 people, roles written by %s', (wa
   const list = PROTECTED.map(({ externalId, userName }, i) => (i % 2 ? externalId : userName));
   const policy = policyWith(WAYS[way].policy, `protected: ${JSON.stringify(list)}\n`);
 
-  it(
-    'exact roles afterwards, nothing else changed, nobody protected written, and a second run plans ' + 'nothing',
-    async () => {
-      const { clock, tenant, settings } = await start(way, there);
-      const before = withoutRoles(tenant);
-      const first = await office({ tenant, clock, settings, policy, roster: rosterOf(rows) });
-      const moved = changed - PROTECTED.length;
-      expect(first.report).toMatchObject({
-        reason: 'none',
-        decision: 'complete',
-        problems: [],
-        counts: { toChangeRoles: moved, rolesChanged: moved, failed: 0, unchanged: 120 - moved },
-      });
+  it('exact roles, nothing else changed, nobody protected written; a second run plans nothing', async () => {
+    const { clock, tenant, settings } = await start(way, there);
+    const before = withoutRoles(tenant);
+    const first = await office({ tenant, clock, settings, policy, roster: rosterOf(rows) });
+    const moved = changed - PROTECTED.length;
+    expect(first.report).toMatchObject({
+      reason: 'none',
+      decision: 'complete',
+      problems: [],
+      counts: { toChangeRoles: moved, rolesChanged: moved, failed: 0, unchanged: 120 - moved },
+    });
 
-      const isProtected = (person: Person): boolean => PROTECTED.includes(person);
-      expect(Object.fromEntries(there.map(({ userName }) => [userName, rolesIn(tenant, userName)]))).toEqual(
-        Object.fromEntries(
-          there.map((person, i) => [
-            person.userName,
-            [...(isProtected(person) ? (person.roles ?? []) : after(i))].sort(),
-          ]),
-        ),
-      );
-      expect(withoutRoles(tenant)).toEqual(before);
-      const writtenTo = touched(tenant);
-      for (const person of PROTECTED) expect(writtenTo.has(tenant.find(person.userName)?.id ?? '')).toBe(false);
-      expect(tenant.violations).toEqual([]);
+    const isProtected = (person: Person): boolean => PROTECTED.includes(person);
+    expect(Object.fromEntries(there.map(({ userName }) => [userName, rolesIn(tenant, userName)]))).toEqual(
+      Object.fromEntries(
+        there.map((person, i) => [
+          person.userName,
+          [...(isProtected(person) ? (person.roles ?? []) : after(i))].sort(),
+        ]),
+      ),
+    );
+    expect(withoutRoles(tenant)).toEqual(before);
+    const writtenTo = touched(tenant);
+    for (const person of PROTECTED) expect(writtenTo.has(tenant.find(person.userName)?.id ?? '')).toBe(false);
+    expect(tenant.violations).toEqual([]);
 
-      tenant.forget();
-      const second = await office({ tenant, clock, settings, policy, roster: rosterOf(rows) });
-      expect(second.report).toMatchObject({
-        reason: 'none',
-        plan: { operations: [] },
-        counts: { unchanged: 120, rolesChanged: 0 },
-      });
-      expect(tenant.writes).toEqual([]);
-    },
-  );
+    tenant.forget();
+    const second = await office({ tenant, clock, settings, policy, roster: rosterOf(rows) });
+    expect(second.report).toMatchObject({
+      reason: 'none',
+      plan: { operations: [] },
+      counts: { unchanged: 120, rolesChanged: 0 },
+    });
+    expect(tenant.writes).toEqual([]);
+  });
 
   it('takes few requests', async () => {
     const { clock, tenant, settings } = await start(way, there);
@@ -170,31 +167,28 @@ describe('without bulk requests', () => {
     );
   });
 
-  it(
-    'a group that is too large for one request goes in halves, and one person who is refused fails ' + 'alone',
-    async () => {
-      const { there, rows } = team(60);
-      const { clock, tenant } = await start('membership', there, { offer: { bulk: false } });
-      const unlucky = tenant.find(there[0]?.userName ?? '')?.id ?? '';
-      tenant.setFault({ kind: 'status', status: 413, times: 1, match: { path: '/Groups/role-supervisor' } });
-      tenant.setFault({
-        kind: 'status',
-        status: 400,
-        times: Infinity,
-        match: { path: '/Groups/role-supervisor', body: unlucky },
-      });
-      const { report } = await office({
-        tenant,
-        clock,
-        policy: policyWith('write: membership'),
-        roster: rosterOf(rows),
-      });
-      expect(
-        report.outcomes
-          ?.filter(({ status }) => status !== 'done')
-          .map(({ operation, status }) => [operation.key, status]),
-      ).toEqual([[there[0]?.externalId, 'failed']]);
-      expect(report.reason).toBe('apply-partial');
-    },
-  );
+  it('a group too large for one request goes in halves, and one person who is refused fails alone', async () => {
+    const { there, rows } = team(60);
+    const { clock, tenant } = await start('membership', there, { offer: { bulk: false } });
+    const unlucky = tenant.find(there[0]?.userName ?? '')?.id ?? '';
+    tenant.setFault({ kind: 'status', status: 413, times: 1, match: { path: '/Groups/role-supervisor' } });
+    tenant.setFault({
+      kind: 'status',
+      status: 400,
+      times: Infinity,
+      match: { path: '/Groups/role-supervisor', body: unlucky },
+    });
+    const { report } = await office({
+      tenant,
+      clock,
+      policy: policyWith('write: membership'),
+      roster: rosterOf(rows),
+    });
+    expect(
+      report.outcomes
+        ?.filter(({ status }) => status !== 'done')
+        .map(({ operation, status }) => [operation.key, status]),
+    ).toEqual([[there[0]?.externalId, 'failed']]);
+    expect(report.reason).toBe('apply-partial');
+  });
 });

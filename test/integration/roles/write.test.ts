@@ -232,31 +232,28 @@ describe('the cache refresh', () => {
 });
 
 describe('a run that is cancelled', () => {
-  it(
-    'after the writes and before anybody could read them back knows nothing to be done, and tells ' + 'nobody',
-    async () => {
-      const controller = new AbortController();
-      const clock = scaledClock(1000);
-      const tenant = await startTenant({ users: there, clock });
-      open.push(tenant);
-      const { report, records } = await office({
-        tenant,
-        clock,
-        policy: policyWith(''),
-        roster: rosterOf(rows),
-        signal: controller.signal,
-        webhooks: { urls: [`${tenant.strangerUrl}/hook`] },
-        onRecord: ({ event }) => {
-          if (event === 'operation.answered') controller.abort();
-        },
-      });
-      expect(report.outcomes?.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 'unknown'));
-      expect(report.outcomes?.[0]?.detail).toContain('answered with success');
-      expect(report).toMatchObject({ interrupted: true, counts: { rolesChanged: 0, failed: 6 } });
-      expect(records.filter(({ event }) => event.startsWith('webhook.'))).toEqual([]);
-      expect(tenant.deliveries).toEqual([]);
-    },
-  );
+  it('after the writes, before they could be read back, knows nothing to be done, and tells nobody', async () => {
+    const controller = new AbortController();
+    const clock = scaledClock(1000);
+    const tenant = await startTenant({ users: there, clock });
+    open.push(tenant);
+    const { report, records } = await office({
+      tenant,
+      clock,
+      policy: policyWith(''),
+      roster: rosterOf(rows),
+      signal: controller.signal,
+      webhooks: { urls: [`${tenant.strangerUrl}/hook`] },
+      onRecord: ({ event }) => {
+        if (event === 'operation.answered') controller.abort();
+      },
+    });
+    expect(report.outcomes?.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 'unknown'));
+    expect(report.outcomes?.[0]?.detail).toContain('answered with success');
+    expect(report).toMatchObject({ interrupted: true, counts: { rolesChanged: 0, failed: 6 } });
+    expect(records.filter(({ event }) => event.startsWith('webhook.'))).toEqual([]);
+    expect(tenant.deliveries).toEqual([]);
+  });
 
   it('and one whose read-back breaks off does not either', async () => {
     const { report } = await apply('attribute', {

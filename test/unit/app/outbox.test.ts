@@ -206,22 +206,19 @@ describe('the end of a run', () => {
 });
 
 describe('events of an earlier run', () => {
-  it(
-    'are sent with their own id, on record as taken up again, and not to receivers that are gone from the ' + 'list',
-    async () => {
-      const { outbox, records, sends } = world();
-      const waiting = (id: string, receiver: string) => ({
-        id,
-        receiver,
-        payload: { of: id },
-        operation: 'op-9',
-        target: null,
-      });
-      await outbox.resume([waiting('msg_old', 'https://a.example'), waiting('msg_other', 'https://gone.example')]);
-      expect(await outbox.settle(60_000)).toMatchObject({ sent: 1, waiting: 0 });
-      expect(sends()).toMatchObject([{ sent: 'msg_old', payload: { of: 'msg_old' } }]);
-      expect(records('webhook.queued')).toEqual([]);
-      expect(records('webhook.delivered')).toMatchObject([{ webhook_id: 'msg_old', operation: 'op-9', resumed: true }]);
-    },
-  );
+  it('are sent with their own id, on record as taken up again, and not to receivers that are gone', async () => {
+    const { outbox, records, sends } = world();
+    const waiting = (id: string, receiver: string) => ({
+      id,
+      receiver,
+      payload: { of: id },
+      operation: 'op-9',
+      target: null,
+    });
+    await outbox.resume([waiting('msg_old', 'https://a.example'), waiting('msg_other', 'https://gone.example')]);
+    expect(await outbox.settle(60_000)).toMatchObject({ sent: 1, waiting: 0 });
+    expect(sends()).toMatchObject([{ sent: 'msg_old', payload: { of: 'msg_old' } }]);
+    expect(records('webhook.queued')).toEqual([]);
+    expect(records('webhook.delivered')).toMatchObject([{ webhook_id: 'msg_old', operation: 'op-9', resumed: true }]);
+  });
 });

@@ -77,9 +77,7 @@ describe('readInputs', () => {
     );
     expect(messages({ mode: 'Plan' })[0]).toContain('Did you mean “plan”?');
     expect(messages({ operations: 'provision, role' })[0]).toMatch(/“role” is not allowed.*Did you mean “roles”\?/);
-    expect(messages({ concurrency: '0' })[0]).toContain(
-      '“0” is not allowed; allowed: a whole number from 1 to ' + '100.',
-    );
+    expect(messages({ concurrency: '0' })[0]).toContain('“0” is not allowed; allowed: a whole number from 1 to 100.');
     expect(messages({ concurrency: '1e3' })).toHaveLength(1);
     expect(messages({ 'approved-by-other': 'yes' })[0]).toContain('allowed: true, false');
     expect(messages({ pii: 'x'.repeat(500) })[0]?.length).toBeLessThan(250);

@@ -98,9 +98,9 @@ describe('the comment', () => {
   it('shows what to mend: row, column, found, expected, nearest word', () => {
     const { text } = comment(invalidRun());
     expect(text.split('\n')[0]).toBe('## ❌ Roster for acme-eu: fix needed');
-    expect(text).toMatch(
-      /\| \[12\]\([^)]+#L12\) \| Team \| <code>Biling<\/code> \| A team of this tenant<br>Did you mean <strong>Billing<\/strong>\? \|/u,
-    );
+    const expected = 'A team of this tenant<br>Did you mean <strong>Billing</strong>[?]';
+    const cells = ['', String.raw`\[12\]\([^)]+#L12\)`, 'Team', '<code>Biling</code>', expected, ''];
+    expect(text).toMatch(new RegExp(cells.join(String.raw` \| `).trim(), 'u'));
     expect(text).toContain('<code>1.2E&#43;05</code>');
     expect(text).not.toContain('lindqvale');
   });

@@ -106,9 +106,14 @@ describe('the page', () => {
   const page = renderHtml(appliedRun());
 
   it('loads nothing and sends nothing', () => {
-    expect(page).toMatch(
-      /Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'"/u,
-    );
+    const policy = /Content-Security-Policy" content="([^"]+)"/u.exec(page)?.[1]?.split('; ');
+    expect(policy).toEqual([
+      "default-src 'none'",
+      expect.stringMatching(/^style-src 'sha256-[^']+'$/u),
+      expect.stringMatching(/^script-src 'sha256-[^']+'$/u),
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
     expect(page).not.toMatch(/<(?:img|link|iframe|object|form|video|audio|source)\b|\bsrc=|url\(|@import|\son\w+=/iu);
   });
 

@@ -41,23 +41,20 @@ describe('certain mends', () => {
     expect(certainMends(roster, 'roster.csv', lines(text))[0]?.mended).toBe("a@example.com,A,A,'+49 30 1");
   });
 
-  it(
-    'are never a role, a group, a record over several lines, a template’s cell or anybody’s ' + 'judgement',
-    async () => {
-      const text =
-        'userName,givenName,familyName,Role Name,Groups,startDate,status,Code\na@example.com,A,A, admin ' +
-        ',\u200Bg,,,x \n"b@example.com ",B,"B\nB",,,,,x\nc@example.com,C,C,,,45000,actve,x\n';
-      const roster = await readText(text, { columns: { displayName: '{{Code}}' } });
-      expect(roster.issues.map(({ code, certain }) => [code, certain ?? false])).toEqual([
-        ['spaces', false],
-        ['invisible-character', false],
-        ['spaces', true],
-        ['excel-date', false],
-        ['unknown-status', false],
-      ]);
-      expect(certainMends(roster, 'roster.csv', lines(text))).toEqual([]);
-    },
-  );
+  it('are never a role, a group, a record over several lines, a template’s cell or anybody’s judgement', async () => {
+    const text =
+      'userName,givenName,familyName,Role Name,Groups,startDate,status,Code\na@example.com,A,A, admin ' +
+      ',\u200Bg,,,x \n"b@example.com ",B,"B\nB",,,,,x\nc@example.com,C,C,,,45000,actve,x\n';
+    const roster = await readText(text, { columns: { displayName: '{{Code}}' } });
+    expect(roster.issues.map(({ code, certain }) => [code, certain ?? false])).toEqual([
+      ['spaces', false],
+      ['invisible-character', false],
+      ['spaces', true],
+      ['excel-date', false],
+      ['unknown-status', false],
+    ]);
+    expect(certainMends(roster, 'roster.csv', lines(text))).toEqual([]);
+  });
 
   it('only in UTF-8 files', async () => {
     const text = 'userName,givenName,familyName\na@example.com ,Ä,A\n';
@@ -81,7 +78,8 @@ describe('certain mends', () => {
         async (cells, quoted) => {
           const write = (text: string): string =>
             quoted || /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-          const text = `userName,givenName,familyName,title,team,status\n${cells.map(([title, team], at) => `p${at}@example.com,G,F,${write(title)},${write(team)},aCTIVE`).join('\n')}\n`;
+          const rows = cells.map(([title, team], at) => `p${at}@example.com,G,F,${write(title)},${write(team)},aCTIVE`);
+          const text = `userName,givenName,familyName,title,team,status\n${rows.join('\n')}\n`;
           const before = await readText(text);
           const mended = lines(text);
           for (const mend of certainMends(before, 'roster.csv', mended)) mended[mend.line - 1] = mend.mended;

@@ -25,6 +25,9 @@ export async function readText(
   return readRoster([{ path, bytes: chunks(bytes, chunk) }], { columns, limits });
 }
 
+/** Reads a roster of these lines. */
+export const readRows = (...lines: string[]): Promise<Roster> => readText(lines.map((line) => `${line}\n`).join(''));
+
 export const fixtureBytes = (name: string): Buffer =>
   readFileSync(new URL(`../../fixtures/roster/${name}`, import.meta.url));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { brief, issueOf, readFixtures, readText } from './reading.ts';
+import { brief, issueOf, readFixtures, readRows, readText } from './reading.ts';
 
 const head = 'userName,givenName,familyName';
 const ids = (from: number, to: number) =>
@@ -7,8 +7,14 @@ const ids = (from: number, to: number) =>
 
 describe('what a row needs', () => {
   it('userName and names; a leaver only a key', async () => {
-    const roster = await readText(
-      `${head},externalId,status,endDate\n,A,A,1,,\nb@example.com,,B,2,,\n,,,3,left,\nd@example.com,,,,,2026-01-31\n,,,,inactive,\n,,,5,on leave,\n`,
+    const roster = await readRows(
+      `${head},externalId,status,endDate`,
+      ',A,A,1,,',
+      'b@example.com,,B,2,,',
+      ',,,3,left,',
+      'd@example.com,,,,,2026-01-31',
+      ',,,,inactive,',
+      ',,,5,on leave,',
     );
     expect(brief(roster.issues)).toEqual([
       '2 missing-value userName',
@@ -50,8 +56,10 @@ describe('what a row needs', () => {
 
 describe('cells', () => {
   it('empty leaves alone, [!REMOVE!] clears where clearing makes sense', async () => {
-    const roster = await readText(
-      `${head},title,team,roles,groups,attr.shift,email\na@example.com,A,A,[!REMOVE!],,[!REMOVE!],[!remove!],[!REMOVE!],\nb@example.com,[!REMOVE!],B,,,,,,[!REMOVE!]\n`,
+    const roster = await readRows(
+      `${head},title,team,roles,groups,attr.shift,email`,
+      'a@example.com,A,A,[!REMOVE!],,[!REMOVE!],[!remove!],[!REMOVE!],',
+      'b@example.com,[!REMOVE!],B,,,,,,[!REMOVE!]',
     );
     expect(roster.entries).toEqual([
       {
@@ -120,8 +128,15 @@ describe('cells', () => {
   });
 
   it('status and active: the words of HR, near misses with the nearest, contradictions refused', async () => {
-    const roster = await readText(
-      `${head},active,status\na@example.com,A,A,yes,Active\nb@example.com,B,B,no,Terminated\nc@example.com,C,C,1,On Leave\nd@example.com,D,D,0,active\ne@example.com,E,E,,terminatd\nf@example.com,F,F,maybe,\ng@example.com,G,G,,LEFT\n`,
+    const roster = await readRows(
+      `${head},active,status`,
+      'a@example.com,A,A,yes,Active',
+      'b@example.com,B,B,no,Terminated',
+      'c@example.com,C,C,1,On Leave',
+      'd@example.com,D,D,0,active',
+      'e@example.com,E,E,,terminatd',
+      'f@example.com,F,F,maybe,',
+      'g@example.com,G,G,,LEFT',
     );
     expect(roster.entries.map(({ row, active }) => [row, active])).toEqual([
       [2, true],
@@ -137,9 +152,12 @@ describe('cells', () => {
   });
 
   it('roles: separated, dated, once; never dated by guess', async () => {
-    const roster = await readText(
-      `${head},roles,groups\na@example.com,A,A,agent; qa@2026-12-31 ` +
-        `|agent,g1|g2\nb@example.com,B,B,agent@2026-02-30,\nc@example.com,C,C,agent@2026-01-01;agent@2026-02-01,\nd@example.com,D,D,a@b.example,\n`,
+    const roster = await readRows(
+      `${head},roles,groups`,
+      'a@example.com,A,A,agent; qa@2026-12-31 |agent,g1|g2',
+      'b@example.com,B,B,agent@2026-02-30,',
+      'c@example.com,C,C,agent@2026-01-01;agent@2026-02-01,',
+      'd@example.com,D,D,a@b.example,',
     );
     expect(roster.entries.map(({ roles, groups }) => [roles, groups])).toEqual([
       [
@@ -158,8 +176,11 @@ describe('cells', () => {
   });
 
   it('an end before the start, an id that is too long, a control character', async () => {
-    const roster = await readText(
-      `${head},startDate,endDate,externalId\na@example.com,A,A,2026-02-01,2026-01-31,\nb@example.com,B,B,,,${'9'.repeat(129)}\nc@example.com,C\u0007,C,,,${'9'.repeat(128)}\n`,
+    const roster = await readRows(
+      `${head},startDate,endDate,externalId`,
+      'a@example.com,A,A,2026-02-01,2026-01-31,',
+      `b@example.com,B,B,,,${'9'.repeat(129)}`,
+      `c@example.com,C\u0007,C,,,${'9'.repeat(128)}`,
     );
     expect(brief(roster.issues)).toEqual([
       '2 dates-reversed null',
@@ -196,8 +217,13 @@ describe('across rows and files', () => {
   });
 
   it('one e-mail address for several people is a warning', async () => {
-    const roster = await readText(
-      `${head},email\na@example.com,A,A,desk@example.com\nb@example.com,B,B,DESK@example.com\nc@example.com,C,C,a2@example.com\na2@example.com,D,D,\ne@example.com,E,E,e@example.com\n`,
+    const roster = await readRows(
+      `${head},email`,
+      'a@example.com,A,A,desk@example.com',
+      'b@example.com,B,B,DESK@example.com',
+      'c@example.com,C,C,a2@example.com',
+      'a2@example.com,D,D,',
+      'e@example.com,E,E,e@example.com',
     );
     expect(roster.issues.map(({ row, code, severity }) => [row, code, severity])).toEqual([
       [3, 'shared-email', 'warning'],

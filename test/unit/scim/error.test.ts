@@ -95,8 +95,7 @@ describe('an error, whatever the tenant sent', () => {
 
   it('is short, and repeats no credential', () => {
     const text =
-      `Bearer abcdefgh12345 eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.sig client_secret=hunter2hunter2 ` +
-      `${'x'.repeat(900)}`;
+      `Bearer abcdefgh12345 eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.sig client_secret=hunter2hunter2 ` + 'x'.repeat(900);
     const { message } = errorOf({ status: 500, text });
     expect(message.length).toBeLessThanOrEqual(500);
     expect(message).not.toMatch(/abcdefgh12345|eyJ|hunter2/);

@@ -25,8 +25,7 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
 
 /**
  * Reads the exported files as a run reads them, and plans with them against what the tenant held: the proof that
- * applying
- * them changes nothing.
+ * applying them changes nothing.
  * @throws Error where the policy is not one: a fault of the export, not of the tenant
  */
 export async function checkExport(
@@ -55,7 +54,7 @@ export async function checkExport(
   if (roster.entries.length !== rows.users.length)
     throw new Error(
       `the exported roster reads as ${roster.entries.length} of ${rows.users.length} rows: ` +
-        `${roster.issues.find(({ severity }) => severity === 'error')?.code ?? 'no reason given'}`,
+        (roster.issues.find(({ severity }) => severity === 'error')?.code ?? 'no reason given'),
     );
 
   const violations: RoleViolation[] = [];

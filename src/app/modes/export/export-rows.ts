@@ -78,8 +78,7 @@ export class ExportRows {
 
   /**
    * Leaves a cell empty, which leaves the tenant's value alone; the whole person where the row cannot do without the
-   * cell or
-   * the cell was empty already.
+   * cell or the cell was empty already.
    */
   blank(user: PriorUser, column: string | null, code: string, why: string): void {
     const blanks = this.#blank.get(user.id) ?? new Set<string>();

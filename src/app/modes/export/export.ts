@@ -26,8 +26,7 @@ const ROUNDS = 20;
 
 /**
  * Writes the tenant as `roster.csv` and `policy.yml`, made so that a plan with them changes nothing, which is checked
- * before
- * they are written. Reads the tenant only.
+ * before they are written. Reads the tenant only.
  */
 export async function exportTenant(request: RunRequest, services: Services, session: Session): Promise<void> {
   session.add(await services.checkTenant());
