@@ -38,6 +38,7 @@ const PACE = [
   'bulk-requests-per-minute',
   'concurrency',
   'max-attempts',
+  'settle-seconds',
   'request-timeout',
   'time-budget',
 ] as const;

@@ -22,6 +22,7 @@ export const TENANT_INPUTS = [
   'bulk-requests-per-minute',
   'concurrency',
   'max-attempts',
+  'settle-seconds',
   'request-timeout',
   'time-budget',
   'webhook-url',

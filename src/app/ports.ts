@@ -163,6 +163,8 @@ export interface RunRequest {
   salt: string;
   concurrency: number;
   maxAttempts: number;
+  /** How long reads may lag behind writes, milliseconds from each answer; 0 reads once. */
+  settleMs: number;
   bulkPerMinute: number;
   timeBudgetMs: number;
   startedAt: number;

@@ -26,6 +26,8 @@ export interface ExecuteContext {
   bulkPerMinute: number;
   /** Tries of one operation. */
   maxAttempts: number;
+  /** How long reads may lag behind writes, milliseconds from each answer; 0 reads once. */
+  settleMs: number;
   /** Milliseconds since the epoch after which no new work starts. */
   deadline: number;
   /** Milliseconds since the epoch at which the run started, for time to sign-out. */

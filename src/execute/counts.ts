@@ -1,5 +1,5 @@
 import type { Operation } from '../model/operation.ts';
-import type { Outcome } from '../model/outcome.ts';
+import { GROUP_OF, type Outcome, type OutcomeGroup } from '../model/outcome.ts';
 import type { Plan } from '../model/operation.ts';
 import type { ReasonCode } from '../interface/reasons.ts';
 import type { Counts } from '../model/run.ts';
@@ -28,6 +28,7 @@ export function noCounts(): Counts {
     deactivated: 0,
     deleted: 0,
     failed: 0,
+    unconfirmed: 0,
     notStarted: 0,
     invalidRows: 0,
   };
@@ -48,45 +49,48 @@ export function countPlan(plan: Pick<Plan, 'operations' | 'unchanged'>): Partial
 }
 
 /**
- * People by what became of their changes. An adopted account counts as updated, not as created; a person with a failed,
- * partial or unknown change counts once as failed; what was not started counts only where nothing failed.
+ * People by what became of their changes: each person counts once a kind, by the worst that happened there, so that the
+ * figures of a kind add up to what was planned. An adopted account counts as updated, not as created.
  */
 export function countOutcomes(outcomes: readonly Outcome[]): Partial<Counts> {
-  const keys = (test: (outcome: Outcome) => boolean): Set<string> =>
-    new Set(outcomes.filter(test).map((outcome) => outcome.operation.key));
+  const worst = new Map<string, Outcome>();
+  for (const outcome of outcomes) {
+    const mark = `${outcome.operation.kind} ${outcome.operation.key}`;
+    const other = worst.get(mark);
+    if (!other || gravity(outcome) > gravity(other)) worst.set(mark, outcome);
+  }
+  const count = (test: (outcome: Outcome) => boolean): number => [...worst.values()].filter(test).length;
   const done = (kind: Operation['kind']): number =>
-    keys(({ operation, status }) => operation.kind === kind && status === 'done').size;
-  const failed = keys(({ status }) => status === 'failed' || status === 'partial' || status === 'unknown');
-  const notStarted = keys(({ status }) => status === 'not-started');
-  for (const key of failed) notStarted.delete(key);
+    count(({ operation, status }) => operation.kind === kind && status === 'done');
+  const group = (name: OutcomeGroup): number => count(({ status }) => GROUP_OF[status] === name);
   return {
     created: done('create'),
-    updated: keys(({ operation, status }) => (operation.kind === 'update' && status === 'done') || status === 'adopted')
-      .size,
+    updated: done('update') + count(({ status }) => status === 'adopted'),
     reactivated: done('reactivate'),
     rolesChanged: done('roles'),
     deactivated: done('deactivate'),
     deleted: done('delete'),
-    failed: failed.size,
-    notStarted: notStarted.size,
-    blocked: keys(({ status }) => status === 'blocked').size,
+    failed: group('failed'),
+    unconfirmed: group('unconfirmed'),
+    notStarted: group('not-started'),
+    blocked: group('blocked'),
   };
 }
 
+const GRAVITY: readonly OutcomeGroup[] = ['worked', 'blocked', 'not-started', 'unconfirmed', 'failed'];
+const gravity = ({ status }: Outcome): number => GRAVITY.indexOf(GROUP_OF[status]);
+
 /**
- * How an apply ended: `none` when everything planned was done, `apply-failed` when nothing could be done, else
- * `apply-partial`. A person blocked in the plan is left open as well.
+ * How an apply ended: `none` when everything planned was done, `apply-failed` when all of it failed or was ignored (or
+ * was left after that), else `apply-partial`. A person blocked in the plan is left open as well.
+ * @param broke the tenant or the run put an end to the apply
  */
-export function judgeOutcomes(outcomes: readonly Outcome[]): ReasonCode {
-  if (outcomes.every(({ status }) => status === 'done' || status === 'adopted')) return 'none';
-  // Blocked people were to be left: alone they are a partial apply, not a failed one.
-  const somethingHappened = outcomes.some(
-    ({ status, steps }) =>
-      status === 'done' ||
-      status === 'adopted' ||
-      status === 'partial' ||
-      status === 'blocked' ||
-      steps.some((step) => step.status === 'done'),
+export function judgeOutcomes(outcomes: readonly Outcome[], broke = false): ReasonCode {
+  const groups = new Set(outcomes.map(({ status }) => GROUP_OF[status]));
+  if (outcomes.every(({ status }) => GROUP_OF[status] === 'worked')) return 'none';
+  const nothing = outcomes.every(
+    ({ status }) =>
+      status === 'failed' || status === 'ignored' || status === 'not-started' || (broke && status === 'unknown'),
   );
-  return somethingHappened ? 'apply-partial' : 'apply-failed';
+  return nothing && (broke || groups.has('failed')) ? 'apply-failed' : 'apply-partial';
 }

@@ -1,5 +1,5 @@
 import type { Operation } from '../model/operation.ts';
-import type { Outcome, OutcomeStatus } from '../model/outcome.ts';
+import { type Outcome, OUTCOME_STATUSES, type OutcomeStatus } from '../model/outcome.ts';
 import type { ApiError, StepOutcome } from '../model/step.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { AuditRecord } from '../model/audit-record.ts';
@@ -20,15 +20,7 @@ export function recoverOutcomes(operations: readonly Operation[], records: reado
   return operations.map((operation) => recoverOutcome(operation, byOperation.get(operation.id) ?? []));
 }
 
-const STATUSES: ReadonlySet<string> = new Set([
-  'done',
-  'adopted',
-  'partial',
-  'failed',
-  'blocked',
-  'not-started',
-  'unknown',
-] satisfies OutcomeStatus[]);
+const STATUSES: ReadonlySet<string> = new Set(OUTCOME_STATUSES);
 
 function recoverOutcome(operation: Operation, records: AuditRecord[]): Outcome {
   const finished = records.findLast((record) => record.event === 'operation.finished');

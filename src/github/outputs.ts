@@ -31,6 +31,7 @@ const COUNTS = {
   deactivated: 'deactivated',
   deleted: 'deleted',
   failed: 'failed',
+  unconfirmed: 'unconfirmed',
   'not-started': 'notStarted',
   'invalid-rows': 'invalidRows',
 } as const satisfies Partial<Record<OutputName, keyof Counts>>;

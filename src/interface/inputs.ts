@@ -122,6 +122,13 @@ export const INPUTS = {
     default: '5',
     kind: { type: 'integer', min: 1, max: 100 },
   },
+  'settle-seconds': {
+    description:
+      'Seconds that reads may lag behind writes, counted from each answer: what is not seen at once is read again ' +
+      'after 1, 2, 4, 8, 15 and 30 s. `0` reads once.',
+    default: '30',
+    kind: { type: 'integer', min: 0, max: 600 },
+  },
   'max-attempts': {
     description: 'Tries of one request; a 429 that names its wait does not use one up.',
     default: '5',

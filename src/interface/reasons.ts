@@ -16,12 +16,16 @@ export const REASONS = {
   'guard-tripped': { when: 'a guard, with no valid override', decision: 'stop', exit: 1 },
   'approval-missing': { when: 'no reviewed plan where one is needed', decision: 'stop', exit: 1 },
   'plan-changed': { when: 'the plan holds more than what was reviewed', decision: 'stop', exit: 1 },
-  'apply-partial': {
-    when: 'something failed, was not started, is blocked or only partly done, and something was done or was to be left',
+  'apply-failed': {
+    when: 'every change failed or was ignored, or was left after that; the tenant stopped before the first success',
     decision: 'failure',
     exit: 1,
   },
-  'apply-failed': { when: 'nothing at all could be done', decision: 'failure', exit: 1 },
+  'apply-partial': {
+    when: 'something failed, is not confirmed, was not started, is blocked or only partly done',
+    decision: 'failure',
+    exit: 1,
+  },
   drift: { when: '`drift` found differences', decision: 'continue', exit: 0 },
   'audit-broken': { when: '`verify` found the audit changed or cut', decision: 'failure', exit: 1 },
 } as const satisfies Record<string, { when: string; decision: Decision; exit: 0 | 1 }>;

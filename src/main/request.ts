@@ -52,6 +52,7 @@ export function requestOf(inputs: Inputs, context: RunContext, startedAt: number
     salt: personSalt(inputs),
     concurrency: inputs.concurrency,
     maxAttempts: inputs.maxAttempts,
+    settleMs: inputs.settleSeconds * 1000,
     bulkPerMinute: inputs.bulkRequestsPerMinute,
     timeBudgetMs: inputs.timeBudget * 60_000,
     startedAt,

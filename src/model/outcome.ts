@@ -2,11 +2,40 @@ import type { Operation } from './operation.ts';
 import type { ApiError, StepOutcome } from './step.ts';
 
 /**
- * `done`: happened and confirmed. `adopted`: a create that met its own account and became an update.
- * `partial`: the main change happened, a required step did not. `failed`: did not happen.
- * `blocked`: planned as blocked. `not-started`: never sent. `unknown`: sent, no answer, run cut off.
+ * `done`: seen in the tenant. `adopted`: a create that met its own account and became an update.
+ * `partial`: the main change happened, a step is open. `failed`: did not happen.
+ * `ignored`: answered with success, and a read within `settle-seconds` shows something else.
+ * `accepted`: answered with success, and nothing was seen. `blocked`: planned as blocked. `not-started`: never sent.
+ * `unknown`: sent, no answer, run cut off.
  */
-export type OutcomeStatus = 'done' | 'adopted' | 'partial' | 'failed' | 'blocked' | 'not-started' | 'unknown';
+export const OUTCOME_STATUSES = [
+  'done',
+  'adopted',
+  'partial',
+  'failed',
+  'ignored',
+  'accepted',
+  'blocked',
+  'not-started',
+  'unknown',
+] as const;
+export type OutcomeStatus = (typeof OUTCOME_STATUSES)[number];
+
+/** What an output counts a change as. */
+export type OutcomeGroup = 'worked' | 'failed' | 'unconfirmed' | 'not-started' | 'blocked';
+
+/** The one place that says what each status counts as. */
+export const GROUP_OF: Readonly<Record<OutcomeStatus, OutcomeGroup>> = {
+  done: 'worked',
+  adopted: 'worked',
+  partial: 'failed',
+  failed: 'failed',
+  ignored: 'failed',
+  accepted: 'unconfirmed',
+  unknown: 'unconfirmed',
+  blocked: 'blocked',
+  'not-started': 'not-started',
+};
 
 /** What became of one operation. */
 export interface Outcome {

@@ -34,6 +34,8 @@ export interface Counts {
   deactivated: number;
   deleted: number;
   failed: number;
+  /** Answered with success and not seen, or sent without an answer. */
+  unconfirmed: number;
   notStarted: number;
   invalidRows: number;
 }

@@ -62,6 +62,7 @@ export async function applyPlanned(
     concurrency: request.concurrency,
     bulkPerMinute: request.bulkPerMinute,
     maxAttempts: request.maxAttempts,
+    settleMs: request.settleMs,
     deadline: request.startedAt + request.timeBudgetMs,
     startedAt: request.startedAt,
     ...(services.signal && { signal: services.signal }),
@@ -75,7 +76,7 @@ export async function applyPlanned(
     payloadHash,
     isProtected: untouchable(desired, plan),
   });
-  settle(execution.outcomes, session, desired.roster.invalidRows);
+  settle(execution.outcomes, session, desired.roster.invalidRows, execution.fatal !== undefined);
   if (execution.fatal) tellFatal(execution.fatal, session);
 }
 
@@ -84,10 +85,9 @@ export async function applyPlanned(
  * name.
  */
 function tellFatal(fatal: Failure, session: Session): void {
-  const reason =
-    fatal.reason === 'tenant-unreachable' || fatal.reason === 'read-incomplete'
-      ? (session.report.problems.at(-1)?.reason ?? 'apply-failed')
-      : fatal.reason;
+  const reason = ['tenant-unreachable', 'read-incomplete', 'apply-failed'].includes(fatal.reason)
+    ? (session.report.problems.at(-1)?.reason ?? 'apply-failed')
+    : fatal.reason;
   session.problem(reason, fatal.message, fatal.advice);
 }
 
@@ -105,19 +105,21 @@ function untouchable(
     [person.userName, person.externalId].some((name) => name !== undefined && self.has(nameKey(name)));
 }
 
-function settle(outcomes: Outcome[], session: Session, invalidRows: number): void {
+function settle(outcomes: Outcome[], session: Session, invalidRows: number, broke: boolean): void {
   const { report } = session;
   report.outcomes = outcomes;
   Object.assign(report.counts, countOutcomes(outcomes));
-  const reason = judgeOutcomes(outcomes);
-  const { failed, notStarted, blocked } = report.counts;
+  const reason = judgeOutcomes(outcomes, broke);
+  const { failed, unconfirmed, notStarted, blocked } = report.counts;
   if (reason !== 'none') {
     const parts = [
       failed > 0 && `${failed} ${failed === 1 ? 'person has' : 'people have'} a change that failed`,
+      unconfirmed > 0 &&
+        `${unconfirmed} ${unconfirmed === 1 ? 'person has' : 'people have'} a change that is not confirmed`,
       notStarted > 0 && `${notStarted} ${notStarted === 1 ? 'person was' : 'people were'} not started`,
       blocked > 0 && `${blocked} ${blocked === 1 ? 'person is' : 'people are'} blocked`,
     ].filter(Boolean);
-    const waits = failed === 0 && notStarted === 0;
+    const waits = failed === 0 && unconfirmed === 0 && notStarted === 0;
     session.problem(
       reason,
       parts.join(', '),

@@ -62,6 +62,7 @@ export async function finishSignOuts(
       concurrency: CONCURRENCY,
       bulkPerMinute: 0,
       maxAttempts: 1,
+      settleMs: 0,
       deadline: services.clock.now() + TIME_MS,
       startedAt: Date.parse(session.report.startedAt),
       payloadHash,

@@ -8,6 +8,7 @@ import { eventsOf } from '../../execute/webhook-events.ts';
 import type { OutputFolder } from '../../files/output.ts';
 import { info } from '../../github/log.ts';
 import type { AuditRecord, Journal } from '../../model/audit-record.ts';
+import { GROUP_OF } from '../../model/outcome.ts';
 
 const since = ({ clock }: Services): string => new Date(clock.now() - KEPT_MS).toISOString();
 
@@ -49,7 +50,7 @@ export async function tellRecovered(
   await outbox.resume(await output.waitingEvents(since(services)));
   for (const outcome of session.report.outcomes ?? []) {
     // What is half done or not known the next run goes on with, and tells.
-    if (outcome.status === 'partial' || outcome.status === 'unknown') continue;
+    if (outcome.status === 'partial' || GROUP_OF[outcome.status] === 'unconfirmed') continue;
     for (const { id, payload, about } of eventsOf(outcome, clock.now())) outbox.notify(id, payload, about);
   }
   await settleOutbox(outbox, session);

@@ -1,5 +1,5 @@
 import type { Kind } from '../../model/operation.ts';
-import type { OutcomeStatus } from '../../model/outcome.ts';
+import { GROUP_OF, type Outcome } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { CHANGE_KINDS } from '../words/headline.ts';
 import { KIND_WORDS } from '../words/wording.ts';
@@ -12,8 +12,10 @@ export interface ActionLine {
   done: number;
   /** A create that met its own account. */
   adopted: number;
-  /** Failed, partly done or not known. */
+  /** Failed, ignored or partly done. */
   failed: number;
+  /** Sent, and not seen in CXone. */
+  unconfirmed: number;
   notStarted: number;
   /** Kept from happening until somebody decides. */
   blocked: number;
@@ -34,8 +36,8 @@ export function actionLines(run: RunReport): ActionLine[] {
   const kinds: readonly Kind[] = [...CHANGE_KINDS, 'blocked'];
   return kinds.flatMap((kind): ActionLine[] => {
     const mine = (run.outcomes ?? []).filter(({ operation }) => operation.kind === kind);
-    const people = (...statuses: OutcomeStatus[]): number =>
-      new Set(mine.filter(({ status }) => statuses.includes(status)).map(({ operation }) => operation.key)).size;
+    const people = (test: (status: Outcome['status']) => boolean): number =>
+      new Set(mine.filter(({ status }) => test(status)).map(({ operation }) => operation.key)).size;
     const planned = run.outcomes
       ? new Set(mine.map(({ operation }) => operation.key)).size
       : run.counts[KIND_WORDS[kind].planned];
@@ -45,11 +47,12 @@ export function actionLines(run: RunReport): ActionLine[] {
         kind,
         name: NAMES[kind],
         planned,
-        done: people('done'),
-        adopted: people('adopted'),
-        failed: people('failed', 'partial', 'unknown'),
-        notStarted: people('not-started'),
-        blocked: people('blocked'),
+        done: people((status) => status === 'done'),
+        adopted: people((status) => status === 'adopted'),
+        failed: people((status) => GROUP_OF[status] === 'failed'),
+        unconfirmed: people((status) => GROUP_OF[status] === 'unconfirmed'),
+        notStarted: people((status) => status === 'not-started'),
+        blocked: people((status) => status === 'blocked'),
       },
     ];
   });

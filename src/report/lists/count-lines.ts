@@ -88,7 +88,9 @@ function happened(run: RunReport, kind: Kind): string {
     add(adopted, `of them ${adopted === 1 ? 'was' : 'were'} to join and had an account`);
   }
   add(count('failed'), 'failed');
+  add(count('ignored'), 'ignored by CXone');
   add(count('partial'), 'only partly done');
+  add(count('accepted'), 'not confirmed');
   add(count('unknown'), 'not known');
   add(count('not-started'), 'not started');
   if (kind === 'blocked' || kind === 'delete')

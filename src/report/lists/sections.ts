@@ -1,6 +1,6 @@
 import type { RosterIssue } from '../../model/entry.ts';
 import type { Kind, Operation } from '../../model/operation.ts';
-import type { Outcome } from '../../model/outcome.ts';
+import { GROUP_OF, type Outcome } from '../../model/outcome.ts';
 import type { StepOutcome } from '../../model/step.ts';
 import type { RunReport } from '../../model/run.ts';
 import { sentence } from '../../text/figures.ts';
@@ -106,7 +106,8 @@ export function troubles(run: RunReport): Trouble[] {
         null;
       return [{ outcome, step }];
     }
-    if (outcome.status === 'failed' || outcome.status === 'partial' || outcome.status === 'unknown')
+    const group = GROUP_OF[outcome.status];
+    if (group === 'failed' || group === 'unconfirmed')
       return bad.length > 0 ? bad.map((step) => ({ outcome, step })) : [{ outcome, step: null }];
     return outcome.status === 'blocked' ? bad.map((step) => ({ outcome, step })) : [];
   });
@@ -124,7 +125,7 @@ function failures(run: RunReport, people: People, ink: Ink): Section {
       run.salt,
     );
     const advice = error?.advice ? redactText(error.advice, personalValues(operation), run.pii, run.salt) : '';
-    const retry = error?.retryable ?? outcome.status === 'unknown';
+    const retry = error?.retryable ?? GROUP_OF[outcome.status] === 'unconfirmed';
     const tries = step && step.attempts > 1 ? `, ${step.attempts} tries` : '';
     const danger = mayBeSignedIn(outcome) ? [`❗ ${ink.text('deactivated, may still be signed in')}`] : [];
     const todo = ink.lines([

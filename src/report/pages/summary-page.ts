@@ -59,13 +59,14 @@ export function renderSummary(run: RunReport): string {
 function actionBlock(run: RunReport): string {
   const lines = actionLines(run);
   if (lines.length === 0) return markdownText('Nothing was to be done.');
-  const some = (key: 'adopted' | 'blocked'): boolean => lines.some((line) => line[key] > 0);
+  const some = (key: 'adopted' | 'unconfirmed' | 'blocked'): boolean => lines.some((line) => line[key] > 0);
   const columns = [
     'Action',
     '>Planned',
     '>Done',
     ...(some('adopted') ? ['>Taken over'] : []),
     '>Failed',
+    ...(some('unconfirmed') ? ['>Not confirmed'] : []),
     '>Not started',
     ...(some('blocked') ? ['>To be decided'] : []),
   ];
@@ -75,6 +76,7 @@ function actionBlock(run: RunReport): string {
     whole(line.done),
     ...(some('adopted') ? [whole(line.adopted)] : []),
     whole(line.failed),
+    ...(some('unconfirmed') ? [whole(line.unconfirmed)] : []),
     whole(line.notStarted),
     ...(some('blocked') ? [whole(line.blocked)] : []),
   ]);
@@ -82,9 +84,6 @@ function actionBlock(run: RunReport): string {
   if (some('adopted'))
     remarks.push('Who was to be created and had an account already was taken over, and counts as updated.');
   if (run.counts.failed > 0)
-    remarks.push(
-      `${counted(run.counts.failed, 'person', 'people')} with a change that did not work; somebody with several ` +
-        `changes counts once.`,
-    );
+    remarks.push(`${counted(run.counts.failed, 'change')} did not work; a person counts once for each kind of change.`);
   return `${markdownTable(columns, rows)}\n\n${markdownText(remarks.join(' '))}`;
 }

@@ -220,6 +220,8 @@ function partly(run: RunReport, make: Make): Headline {
   const told = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
   const left = [
     counts.failed > 0 && `${counted(counts.failed, 'person has', 'people have')} a change that did not work`,
+    counts.unconfirmed > 0 &&
+      `${counted(counts.unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
     counts.notStarted > 0 && `${counted(counts.notStarted, 'person was', 'people were')} not started`,
     counts.blocked > 0 && peopleWords('blocked', counts.blocked),
     counts.invalidRows > 0 && `${counted(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,

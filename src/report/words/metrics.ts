@@ -1,4 +1,4 @@
-import type { OutcomeStatus } from '../../model/outcome.ts';
+import { GROUP_OF, type OutcomeStatus } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { percentile } from '../../text/figures.ts';
 
@@ -14,17 +14,17 @@ export interface Metrics {
   latency_ms: { average: number; median: number; p90: number; p95: number; p99: number; slowest: number } | null;
 }
 
-const WORKED: ReadonlySet<OutcomeStatus> = new Set(['done', 'adopted']);
-const DID_NOT: ReadonlySet<OutcomeStatus> = new Set(['failed', 'partial', 'unknown']);
+const worked = (status: OutcomeStatus): boolean => GROUP_OF[status] === 'worked';
+const didNot = (status: OutcomeStatus): boolean => GROUP_OF[status] === 'failed' || GROUP_OF[status] === 'unconfirmed';
 
 /** @returns `null` for a run that only read and compared */
 export function metricsOf(run: RunReport): Metrics | null {
   const { outcomes, definitions, check, traffic } = run;
   if (outcomes) {
-    const tried = outcomes.filter(({ status }) => WORKED.has(status) || DID_NOT.has(status));
+    const tried = outcomes.filter(({ status }) => worked(status) || didNot(status));
     return metrics(
-      tried.filter(({ status }) => WORKED.has(status)).length,
-      tried.filter(({ status }) => DID_NOT.has(status)).length,
+      tried.filter(({ status }) => worked(status)).length,
+      tried.filter(({ status }) => didNot(status)).length,
       tried.map(({ latencyMs }) => latencyMs),
     );
   }

@@ -107,6 +107,8 @@ export const STATUS_WORDS: Record<OutcomeStatus, { symbol: string; word: string 
   adopted: { symbol: '✅', word: 'taken over' },
   partial: { symbol: '⚠️', word: 'partly done' },
   failed: { symbol: '❌', word: 'failed' },
+  ignored: { symbol: '❌', word: 'ignored by CXone' },
+  accepted: { symbol: '❓', word: 'not confirmed' },
   blocked: { symbol: '✋', word: 'needs a decision' },
   'not-started': { symbol: '⏸️', word: 'not started' },
   unknown: { symbol: '❓', word: 'not known' },

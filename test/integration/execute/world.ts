@@ -146,6 +146,7 @@ export async function live({
       concurrency: 5,
       bulkPerMinute: 20,
       maxAttempts: 5,
+      settleMs: 0,
       deadline: Number.POSITIVE_INFINITY,
       startedAt,
       payloadHash: (data) =>

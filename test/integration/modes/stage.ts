@@ -100,6 +100,7 @@ export async function play({
       salt: 'salt',
       concurrency: 5,
       maxAttempts: 3,
+      settleMs: 0,
       bulkPerMinute: 20,
       timeBudgetMs: 18_000_000,
       startedAt: clock.now(),

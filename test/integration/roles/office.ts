@@ -137,6 +137,7 @@ export async function office({
       salt: 'salt',
       concurrency: 5,
       maxAttempts: 5,
+      settleMs: 0,
       bulkPerMinute: 20,
       timeBudgetMs: 86_400_000,
       startedAt: clock.now(),

@@ -27,6 +27,7 @@ const none: Counts = {
   deactivated: 0,
   deleted: 0,
   failed: 0,
+  unconfirmed: 0,
   notStarted: 0,
   invalidRows: 0,
 };

@@ -50,13 +50,13 @@ describe('action.yml', () => {
     const inputs = `
       mode roster policy operations profile tenant token-url scim-url api-url issuer scope grant-type
       client-auth allowed-hosts client-id client-secret access-key-id access-key-secret signing-key bulk
-      bulk-size requests-per-minute bulk-requests-per-minute concurrency max-attempts request-timeout
+      bulk-size requests-per-minute bulk-requests-per-minute concurrency max-attempts settle-seconds request-timeout
       time-budget on-invalid-rows partial-roster approval approved-by-other pii comment github-token webhook-url
       webhook-secret output-dir artifact-name retention-days fail-on-drift audit-file expected-head
       attribute-type attribute-scope attribute-rule page-size event-path`;
     const outputs = `
       decision reason-code changes to-create to-update to-reactivate to-change-roles to-deactivate to-delete
-      blocked unchanged created updated reactivated roles-changed deactivated deleted failed not-started
+      blocked unchanged created updated reactivated roles-changed deactivated deleted failed unconfirmed not-started
       invalid-rows plan-hash plan-path audit-path audit-head report-path comment-url artifact-id artifact-url
       report-artifact-url result`;
     expect(Object.keys(manifest.inputs).toSorted()).toEqual(inputs.trim().split(/\s+/).toSorted());
