@@ -1,6 +1,7 @@
 import type { Clock } from '../model/clock.ts';
 import type { DefinitionQuery } from '../model/definition.ts';
 import type { AuditRecord, Journal } from '../model/audit-record.ts';
+import type { Memory } from '../model/memory.ts';
 import type { Tenant } from '../model/tenant.ts';
 import type { Plan } from '../model/operation.ts';
 import type { Problem, RunReport } from '../model/run.ts';
@@ -55,6 +56,32 @@ export interface ApprovalVerdict {
   unreviewed?: string[];
 }
 
+/** What earlier applies, events and undos left behind. */
+export interface Recalled {
+  /** Carried on by this run; empty where nothing was found. */
+  memory: Memory;
+  /** A trusted memory for this tenant and these paths was found. */
+  found: boolean;
+  /** GitHub was asked and answered, or there is nobody to ask. */
+  answered: boolean;
+  /** Worth a word, no failure. */
+  warnings: string[];
+}
+
+/** An artifact of an earlier run that may be believed (interface.md, "What is believed"). */
+export interface TrustedArtifact {
+  /** Id of its run. */
+  run: string;
+  mode: 'apply' | 'event' | 'undo';
+  /** When it was uploaded, ISO 8601. */
+  at: string;
+  commit: string;
+  /** `memory.json`, `plan.json`, `audit.jsonl` or `results.csv` of it, unchecked; `null` where it holds none. */
+  read(name: string): Promise<string | null>;
+  /** A JSON file of it that bears our signature, else `null`. */
+  readSealed(name: string): Promise<string | null>;
+}
+
 /** GitHub, as the use cases know it. */
 export interface Host {
   /**
@@ -62,6 +89,15 @@ export interface Host {
    * it cannot be read (a warning is logged).
    */
   baseFile(path: string): Promise<{ text: string | null } | null>;
+  /** What earlier runs left behind, from the newest trusted artifact; never throws. */
+  recall(): Promise<Recalled>;
+  /**
+   * Artifacts of earlier runs that may be believed, newest first; throws where GitHub does not answer.
+   * @param since ISO 8601: older ones are not looked at
+   */
+  trustedArtifacts(since?: string): AsyncIterable<TrustedArtifact>;
+  /** A JSON file with our signature in it; as it is where there is nothing to sign with. */
+  seal(name: string, text: string): Promise<string>;
   /** Whether this plan may be applied. */
   approve(plan: Plan): Promise<ApprovalVerdict>;
   /**

@@ -2,6 +2,7 @@ import type { RunReport } from '../model/run.ts';
 import { metricsOf } from '../report/words/metrics.ts';
 import type { RunRequest, Services, RunFiles } from './ports.ts';
 import type { Outbox } from './webhooks/outbox.ts';
+import { remember } from './memory.ts';
 import { Session } from './session.ts';
 import { validateRoster } from './modes/validate.ts';
 import { writeReports } from './reports.ts';
@@ -50,6 +51,7 @@ export async function run(
   if (outbox) await (await import('./webhooks/deliveries.ts')).settleOutbox(outbox, session);
   session.close(services.clock.now());
   await (session.report.interrupted ? leaveAudit(session) : sealAudit(session));
+  await remember(services, session);
   await writeReports(session.report, services, files);
   return { report: session.report, files };
 }

@@ -4,7 +4,8 @@ import { Failure } from '../model/failure.ts';
 import type { Journal } from '../model/audit-record.ts';
 import type { Problem, RunReport } from '../model/run.ts';
 import { noCounts } from '../execute/counts.ts';
-import type { Notifier, RunRequest } from './ports.ts';
+import type { Memory } from '../model/memory.ts';
+import type { Notifier, Recalled, RunRequest } from './ports.ts';
 
 /**
  * What a run has found out so far. Every use case adds to it, so that whatever ends the run, all that is known by then
@@ -13,6 +14,10 @@ import type { Notifier, RunRequest } from './ports.ts';
 export class Session {
   readonly report: RunReport;
   journal: Journal | undefined;
+  /** What applies know of each other: read by `recallMemory`, changed by this run, written at its end. */
+  memory: Memory | undefined;
+  /** How it was read. */
+  recalled: Recalled | undefined;
   /** Whom a use case tells what happened; does nothing where there are no receivers. */
   notifier: Notifier = { notify: () => undefined };
   readonly #failOnDrift: boolean;

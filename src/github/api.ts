@@ -41,6 +41,7 @@ export type Review = z.output<typeof reviewSchema>;
 const fileSchema = z.object({
   filename: z.string(),
   status: z.string().default('modified'),
+  previous_filename: z.string().optional(),
   patch: z.string().optional(),
 });
 /** A file of a pull request; `patch` is absent for large and binary ones. */
@@ -65,9 +66,66 @@ const issueSchema = z.object({
 /** An issue. */
 export type Issue = z.output<typeof issueSchema>;
 
-const artifactSchema = z.object({ id: z.number(), name: z.string(), expired: z.boolean().default(false) });
+const artifactSchema = z.object({
+  id: z.number(),
+  name: z.string(),
+  expired: z.boolean().default(false),
+  created_at: z.string().nullish(),
+  workflow_run: z.object({ id: z.number().nullish() }).nullish(),
+});
 /** An artifact of a workflow run. */
 export type WorkflowArtifact = z.output<typeof artifactSchema>;
+
+const runSchema = z.object({
+  id: z.number(),
+  event: z.string().default(''),
+  head_sha: z.string().default(''),
+  head_branch: z.string().nullish(),
+  head_repository: z.object({ full_name: z.string() }).nullish(),
+  workflow_id: z.number().nullish(),
+  run_attempt: z.number().default(1),
+  created_at: z.string().default(''),
+  /** When the attempt that is shown started. */
+  run_started_at: z.string().nullish(),
+  actor: user,
+  triggering_actor: user,
+});
+/** A run of a workflow, as its last attempt (or the one that was asked for) is. */
+export type WorkflowRun = z.output<typeof runSchema>;
+
+const activitySchema = z.object({
+  before: z.string().default(''),
+  after: z.string(),
+  timestamp: z.string().default(''),
+  activity_type: z.string(),
+  actor: user,
+});
+/** One change of a branch: who moved it from where to where, and by what. */
+export type Activity = z.output<typeof activitySchema>;
+
+const commitSchema = z.object({
+  sha: z.string(),
+  parents: z.array(z.object({ sha: z.string() })).default([]),
+  author: user,
+  committer: user,
+});
+/** A commit with the accounts of its author and committer, where GitHub knows them. */
+export type Commit = z.output<typeof commitSchema>;
+
+const approvalSchema = z.object({ state: z.string(), user });
+/** What somebody said at an environment's gate. */
+export type GateApproval = z.output<typeof approvalSchema>;
+
+const jobSchema = z.object({
+  id: z.number(),
+  name: z.string(),
+  status: z.string().default(''),
+  conclusion: z.string().nullish(),
+  started_at: z.string().nullish(),
+  runner_name: z.string().nullish(),
+});
+/** A job of a workflow run. */
+export type WorkflowJob = z.output<typeof jobSchema>;
 
 /** A comment of a review, on lines of the pull request's new files. */
 export interface ReviewComment {
@@ -96,6 +154,7 @@ const segments = (path: string): string =>
 export class GitHubApi {
   readonly #rest: Rest;
   readonly #repository: string;
+  readonly #actions: string;
   readonly #options: GitHubOptions;
   #login: Promise<string> | undefined;
 
@@ -103,6 +162,7 @@ export class GitHubApi {
     this.#options = options;
     this.#rest = new Rest(options);
     this.#repository = `/repos/${encodeURIComponent(options.owner)}/${encodeURIComponent(options.name)}`;
+    this.#actions = `${this.#repository}/actions`;
   }
 
   /**
@@ -248,5 +308,96 @@ export class GitHubApi {
         per_page: 100,
       })
     ).artifacts;
+  }
+
+  /**
+   * Artifacts of the repository with a name, newest first: the first 100.
+   */
+  async artifactsNamed(name: string): Promise<WorkflowArtifact[]> {
+    const schema = z.object({ artifacts: z.array(artifactSchema) });
+    return (await this.#rest.read(schema, `GET ${this.#repository}/actions/artifacts`, { name, per_page: 100 }))
+      .artifacts;
+  }
+
+  /** All artifacts of a workflow run: the first 100. */
+  async artifactsOf(runId: string | number): Promise<WorkflowArtifact[]> {
+    const schema = z.object({ artifacts: z.array(artifactSchema) });
+    return (await this.#rest.read(schema, `GET ${this.#actions}/runs/${runId}/artifacts`, { per_page: 100 })).artifacts;
+  }
+
+  /** A workflow run; one of its attempts where it is given. */
+  workflowRun(id: string | number, attempt?: number): Promise<WorkflowRun> {
+    const which = attempt === undefined ? '' : `/attempts/${attempt}`;
+    return this.#rest.read(runSchema, `GET ${this.#actions}/runs/${id}${which}`);
+  }
+
+  /** Runs of an event whose head is a commit, newest first. */
+  async runsOfHead(sha: string, event: string): Promise<WorkflowRun[]> {
+    const schema = z.object({ workflow_runs: z.array(runSchema) });
+    const parameters = { head_sha: sha, event, per_page: 100 };
+    return (await this.#rest.read(schema, `GET ${this.#actions}/runs`, parameters)).workflow_runs;
+  }
+
+  /** Runs of a workflow on a branch, newest first: the first 30. */
+  async runsOfWorkflow(workflow: number, branch: string): Promise<WorkflowRun[]> {
+    const schema = z.object({ workflow_runs: z.array(runSchema) });
+    const parameters = { branch, per_page: 30 };
+    return (await this.#rest.read(schema, `GET ${this.#actions}/workflows/${workflow}/runs`, parameters)).workflow_runs;
+  }
+
+  /** Jobs of a workflow run, of all attempts. */
+  async jobs(runId: string | number): Promise<WorkflowJob[]> {
+    const schema = z.object({ jobs: z.array(jobSchema) });
+    return (await this.#rest.read(schema, `GET ${this.#actions}/runs/${runId}/jobs`, { filter: 'all', per_page: 100 }))
+      .jobs;
+  }
+
+  /** What people said at the gates of environments that a run had to pass. */
+  gateApprovals(runId: string | number): Promise<GateApproval[]> {
+    return this.#rest.list(approvalSchema, `GET ${this.#actions}/runs/${runId}/approvals`);
+  }
+
+  /** What happened to a branch, newest first: pushes, merges, merge queues. */
+  activity(branch: string): Promise<Activity[]> {
+    return this.#rest.list(activitySchema, `GET ${this.#repository}/activity`, { ref: `refs/heads/${branch}` }, 100);
+  }
+
+  /** The commit a branch points to. */
+  async branchHead(branch: string): Promise<string> {
+    const schema = z.object({ object: z.object({ sha: z.string() }) });
+    return (await this.#rest.read(schema, `GET ${this.#repository}/git/ref/heads/${segments(branch)}`)).object.sha;
+  }
+
+  /** True where a commit is one of a branch's. */
+  async contains(branch: string, sha: string): Promise<boolean> {
+    const route = `GET ${this.#repository}/compare/${encodeURIComponent(sha)}...${segments(branch)}`;
+    const schema = z.object({ status: z.string() });
+    try {
+      return ['ahead', 'identical'].includes((await this.#rest.read(schema, route, { per_page: 1 })).status);
+    } catch (error) {
+      if (error instanceof GitHubError && error.status === 404) return false;
+      throw error;
+    }
+  }
+
+  /** Hash of a file's blob at a commit, `null` where there is none: equal hashes are equal files. */
+  async blob(path: string, ref: string): Promise<string | null> {
+    const headers = { accept: 'application/vnd.github.object+json' };
+    try {
+      const route = `GET ${this.#repository}/contents/${segments(path)}`;
+      return (await this.#rest.read(z.object({ sha: z.string() }), route, { ref, headers })).sha;
+    } catch (error) {
+      if (error instanceof GitHubError && error.status === 404) return null;
+      throw error;
+    }
+  }
+
+  commit(sha: string): Promise<Commit> {
+    return this.#rest.read(commitSchema, `GET ${this.#repository}/commits/${encodeURIComponent(sha)}`);
+  }
+
+  /** Commits of a pull request, oldest first; GitHub names 250 at most. */
+  commitsOfPull(pull: number): Promise<Commit[]> {
+    return this.#rest.list(commitSchema, `GET ${this.#repository}/pulls/${pull}/commits`);
   }
 }

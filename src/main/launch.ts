@@ -46,6 +46,11 @@ function lazyHost(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, l
   };
   return {
     baseFile: async (path) => (context.pull ? (await host()).baseFile(path) : null),
+    recall: async () => (await host()).recall(),
+    trustedArtifacts: async function* (since) {
+      yield* (await host()).trustedArtifacts(since);
+    },
+    seal: async (name, text) => (await host()).seal(name, text),
     approve: async (plan) => (await host()).approve(plan),
     comment: async (report, state) =>
       inputs.comment !== 'off' && (context.pull || report.approval || report.mode === 'drift')

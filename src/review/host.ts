@@ -1,4 +1,4 @@
-import type { ApprovalVerdict, Host, Log } from '../app/ports.ts';
+import type { ApprovalVerdict, Host, Log, Recalled, TrustedArtifact } from '../app/ports.ts';
 import { approve, type Approval } from './approval.ts';
 import { GitHubApi } from '../github/api.ts';
 import { approvalKeys, type ApprovalKeys } from './keys.ts';
@@ -14,6 +14,10 @@ import type { RunReport } from '../model/run.ts';
 import { commentState, type CommentState } from '../report/pages/comment-page.ts';
 import { commentPull, commentReviewed } from './comments.ts';
 import { tenantName } from '../github/names.ts';
+import { readArtifact } from '../github/other-artifact.ts';
+import { recall } from './recall.ts';
+import { sealedFile } from './seal.ts';
+import { trustedArtifacts, type TrustScope } from './trusted.ts';
 
 /**
  * GitHub for one run: the base's files, the approval, the comment. Whatever GitHub refuses is a warning here, or a stop
@@ -61,6 +65,40 @@ export class GitHubHost implements Host {
       );
       return null;
     }
+  }
+
+  recall(): Promise<Recalled> {
+    const { runId: run, attempt, sha: commit } = this.#context;
+    const { mode, roster } = this.#inputs;
+    const writer = { run, attempt, mode, commit, at: this.#now() };
+    return recall({ tenant: tenantName(this.#inputs), roster, writer }, this.#trust());
+  }
+
+  async *trustedArtifacts(since?: string): AsyncGenerator<TrustedArtifact> {
+    const scope = this.#trust();
+    if (scope) yield* trustedArtifacts(scope, since);
+  }
+
+  async seal(name: string, text: string): Promise<string> {
+    return this.#keys ? sealedFile(name, text, this.#keys) : text;
+  }
+
+  /** Where artifacts of other runs are looked for; `null` where there is no token to ask with. */
+  #trust(): TrustScope | null {
+    const { repository, owner, name, runId, attempt, branch, defaultBranch } = this.#context;
+    if (!this.#api) return null;
+    const source = { owner, name, token: this.#inputs.githubToken };
+    return {
+      api: this.#api,
+      repository,
+      branches: [...new Set([defaultBranch, branch].filter((one) => one !== null))],
+      tenant: tenantName(this.#inputs),
+      artifactName: this.#inputs.artifactName,
+      runId,
+      attempt,
+      keys: this.#keys,
+      fetch: (artifact, names) => readArtifact(source, artifact, names),
+    };
   }
 
   async approve(plan: Plan): Promise<ApprovalVerdict> {

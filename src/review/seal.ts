@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import type { ApprovalKeys } from './keys.ts';
 import { decodePayload, encodePayload, type ReviewedPlan } from './payload.ts';
 
@@ -68,4 +69,36 @@ export function opened(body: string, marker: string, keys: ApprovalKeys): Opened
   const payload = decodePayload(encoded);
   if (!payload) return { fault: 'edited' };
   return { payload, visible: normal(text).replace(marker, '').trimEnd() };
+}
+
+function fileSignature(name: string, content: Record<string, unknown>, keys: ApprovalKeys): string {
+  return createHmac('sha256', keys.sign)
+    .update(`file ${name}\n${canonicalize(content) ?? ''}`, 'utf8')
+    .digest('base64url');
+}
+
+/**
+ * A JSON file of the artifact with a signature in it: HMAC-SHA-256 over its name and its RFC 8785 form without the
+ * signature, so that spacing and order of keys do not matter.
+ * @param name the file's, so that one file is not taken for another
+ * @param text a JSON object
+ */
+export function sealedFile(name: string, text: string, keys: ApprovalKeys): string {
+  const { signature: _, ...content } = JSON.parse(text) as Record<string, unknown>;
+  return `${JSON.stringify({ ...content, signature: fileSignature(name, content, keys) }, null, 2)}\n`;
+}
+
+/** True where a file bears our signature under this name; compared in constant time. */
+export function isSealedFile(name: string, text: string, keys: ApprovalKeys): boolean {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return false;
+  }
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return false;
+  const { signature: given, ...content } = data as Record<string, unknown>;
+  if (typeof given !== 'string') return false;
+  const [expected, bytes] = [Buffer.from(fileSignature(name, content, keys)), Buffer.from(given)];
+  return expected.length === bytes.length && timingSafeEqual(expected, bytes);
 }

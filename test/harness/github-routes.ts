@@ -1,3 +1,5 @@
+import { ACTION_ROUTES } from './github-action-routes.ts';
+import { blobSha, HISTORY_ROUTES } from './github-history-routes.ts';
 import type { Account, FakeComment, FakeIssue, FakePull, RepositoryState } from './github-state.ts';
 
 export interface Call {
@@ -20,7 +22,7 @@ export interface Reply {
   headers?: Record<string, string>;
 }
 
-interface Route {
+export interface Route {
   method: string;
   /** Below `/repos/{owner}/{repo}`; groups are handed on. */
   path: RegExp;
@@ -47,7 +49,7 @@ const pullJson = (pull: FakePull, { page }: Call): unknown => ({
   user: user(pull.author),
   html_url: `${page}/pull/${pull.number}`,
   base: { ref: pull.baseRef, sha: pull.base },
-  head: { ref: 'topic', sha: pull.head },
+  head: { ref: pull.headRef, sha: pull.head, repo: { full_name: pull.headRepository } },
 });
 
 const issueJson = (issue: FakeIssue, { page }: Call): unknown => ({
@@ -69,6 +71,7 @@ function contents(call: Call, path: string): Reply {
     status: 200,
     json: {
       type: 'file',
+      sha: blobSha(text),
       path: name,
       size: bytes.length,
       encoding: large ? 'none' : 'base64',
@@ -208,7 +211,13 @@ export const ROUTES: Route[] = [
   {
     method: 'GET',
     path: /^\/pulls\/(\d+)\/files$/,
-    answer: ({ state }, number) => ({ status: 200, list: state.pulls.get(Number(number))?.files ?? [] }),
+    answer: ({ state }, number) => ({
+      status: 200,
+      list: (state.pulls.get(Number(number))?.files ?? []).map(({ previous, ...file }) => ({
+        ...file,
+        ...(previous && { previous_filename: previous }),
+      })),
+    }),
   },
   {
     method: 'GET',
@@ -236,29 +245,6 @@ export const ROUTES: Route[] = [
   },
   { method: 'POST', path: /^\/issues$/, answer: createIssue },
   { method: 'PATCH', path: /^\/issues\/(\d+)$/, answer: updateIssue },
-  {
-    method: 'GET',
-    path: /^\/actions\/runs\/(\d+)\/artifacts$/,
-    answer: ({ state, query }, run) => {
-      const artifacts = state.artifacts.filter(
-        ({ runId, name }) => runId === run && name === (query.get('name') ?? name),
-      );
-      const json = artifacts.map(({ id, name, bytes, expired = false }) => ({
-        id,
-        name,
-        expired,
-        size_in_bytes: bytes.length,
-        created_at: '2026-11-01T00:00:00Z',
-      }));
-      return { status: 200, json: { total_count: json.length, artifacts: json } };
-    },
-  },
-  {
-    method: 'GET',
-    path: /^\/actions\/artifacts\/(\d+)\/zip$/,
-    answer: ({ state, api }, id) => {
-      const artifact = state.artifacts.find((one) => one.id === Number(id));
-      return artifact ? { status: 302, headers: { location: `${api}/_blobs/${artifact.id}.zip` } } : missing;
-    },
-  },
+  ...ACTION_ROUTES,
+  ...HISTORY_ROUTES,
 ];

@@ -23,7 +23,12 @@ export interface FakePull {
   /** Commits of the default branch that belong to it. */
   commits: string[];
   reviews: { login: string; state: string; type?: 'User' | 'Bot'; association?: string; commit?: string }[];
-  files: { filename: string; status?: string; patch?: string }[];
+  files: { filename: string; status?: string; patch?: string; previous?: string }[];
+  /** The head's branch and repository. */
+  headRef: string;
+  headRepository: string;
+  /** Commits of the pull request itself, by their authors. */
+  authors: (string | null)[];
 }
 
 export interface FakeIssue {
@@ -41,6 +46,51 @@ export interface FakeArtifact {
   runId: string;
   bytes: Buffer;
   expired?: boolean;
+  createdAt?: string;
+}
+
+/** A run of a workflow. */
+export interface FakeRun {
+  id: number;
+  event: string;
+  headSha: string;
+  headBranch: string | null;
+  headRepository: string;
+  workflow: number;
+  attempt: number;
+  createdAt: string;
+  /** When each attempt started, the first one first. */
+  attempts: string[];
+  actor: string;
+  triggeringActor: string;
+  /** What people said at environments' gates. */
+  approvals: { login: string; state: string }[];
+  jobs: { name: string; conclusion: string | null; startedAt: string | null; runner: string | null }[];
+}
+
+export interface FakeActivity {
+  ref: string;
+  before: string;
+  after: string;
+  type: string;
+  actor: string;
+  at: string;
+}
+
+/** A commit, and where it stands: on the branches that hold it. */
+export interface FakeCommit {
+  parents: number;
+  author: string | null;
+  committer: string | null;
+}
+
+export interface PushOptions {
+  branch?: string;
+  /** GitHub's activity type: `push`, `pr_merge`, `merge_queue_merge`, `force_push` … */
+  type?: string;
+  actor?: string;
+  at?: string;
+  parents?: number;
 }
 
 /** A repository as the fake GitHub keeps it; tests read and change it freely. */
@@ -54,6 +104,11 @@ export class RepositoryState {
   /** File texts by commit, then path. */
   readonly files = new Map<string, Map<string, string>>();
   readonly permissions = new Map<string, string>();
+  readonly runs = new Map<number, FakeRun>();
+  readonly activity: FakeActivity[] = [];
+  readonly commits = new Map<string, FakeCommit>();
+  /** Commits of each branch, oldest first: the last one is its head. */
+  readonly branches = new Map<string, string[]>();
   #next = 1000;
 
   id(): number {
@@ -70,6 +125,9 @@ export class RepositoryState {
       commits: [],
       reviews: [],
       files: [],
+      headRef: 'topic',
+      headRepository: 'example/roster',
+      authors: [pull.author ?? 'author'],
       ...pull,
     };
     this.pulls.set(full.number, full);
@@ -81,6 +139,42 @@ export class RepositoryState {
     const pull = this.pulls.get(number);
     if (!pull) throw new Error(`No pull request #${number}.`);
     Object.assign(pull, { state: 'closed', mergedAt: at, commits: [...pull.commits, sha] });
+  }
+
+  /** Moves a branch on to a commit. */
+  push(
+    sha: string,
+    {
+      branch = 'main',
+      type = 'push',
+      actor = 'rosterkeeper',
+      at = '2026-11-01T00:00:00Z',
+      parents = 1,
+    }: PushOptions = {},
+  ): void {
+    const commits = this.branches.get(branch) ?? [];
+    this.branches.set(branch, [...commits.filter((one) => one !== sha), sha]);
+    this.commits.set(sha, { parents, author: actor, committer: type === 'push' ? actor : 'web-flow' });
+    this.activity.unshift({ ref: `refs/heads/${branch}`, before: commits.at(-1) ?? '', after: sha, type, actor, at });
+  }
+
+  addRun(run: Partial<FakeRun> & { id: number; event: string; headSha: string }): FakeRun {
+    const createdAt = run.createdAt ?? new Date().toISOString();
+    const full: FakeRun = {
+      headBranch: 'main',
+      headRepository: 'example/roster',
+      workflow: 1,
+      attempt: 1,
+      createdAt,
+      attempts: [createdAt],
+      actor: 'rosterkeeper',
+      triggeringActor: 'rosterkeeper',
+      approvals: [],
+      jobs: [],
+      ...run,
+    };
+    this.runs.set(full.id, full);
+    return full;
   }
 
   addComment(issue: number, author: string, body: string): FakeComment {

@@ -25,6 +25,8 @@ export interface ResultsService {
   artifacts: StoredArtifact[];
   /** Variables of the runner that lead the toolkit here. */
   env: Record<string, string>;
+  /** The same for another run. */
+  envOf: (run: string) => Record<string, string>;
   /** Twirp methods that answer an error, by name, with the status. */
   failing: Map<string, number>;
   close(): Promise<void>;
@@ -82,9 +84,14 @@ export async function startResults(
   let url = '';
   const signed = elsewhere ?? ((blob: string): string => `${url}/blobs/${encodeURIComponent(blob)}?sig=s1gn4ture`);
 
+  const blobName = (ofRun: string, name: string): string => (ofRun === run ? name : `${ofRun}--${name}`);
+  const blobOf = (message: Message): string =>
+    blobName(text(message['workflow_run_backend_id']), text(message['name']));
+
   const methods: Record<string, (message: Message) => { status?: number; body: Message }> = {
     CreateArtifact: (message) => {
       const name = text(message['name']);
+      const blob = blobOf(message);
       if (artifacts.some((one) => one.name === name && one.run === text(message['workflow_run_backend_id']))) {
         return {
           status: 409,
@@ -102,17 +109,19 @@ export async function startResults(
         run: text(message['workflow_run_backend_id']),
         bytes: Buffer.alloc(0),
       });
-      blobs.set(name, new Blob());
-      return { body: { ok: true, signed_upload_url: signed(name) } };
+      blobs.set(blob, new Blob());
+      return { body: { ok: true, signed_upload_url: signed(blob) } };
     },
     FinalizeArtifact: (message) => {
-      const artifact = artifacts.findLast(({ name }) => name === text(message['name']));
+      const artifact = artifacts.findLast(
+        (one) => one.name === text(message['name']) && one.run === text(message['workflow_run_backend_id']),
+      );
       if (!artifact) return { status: 404, body: { code: 'not_found', msg: 'no such artifact' } };
       Object.assign(artifact, {
         finalized: true,
         hash: text(message['hash']),
         size: Number(message['size']),
-        bytes: blobs.get(artifact.name)?.content,
+        bytes: blobs.get(blobOf(message))?.content,
       });
       return { body: { ok: true, artifact_id: String(artifact.id) } };
     },
@@ -132,7 +141,7 @@ export async function startResults(
       return { body: { artifacts: list } };
     },
     GetSignedArtifactURL: (message) => ({
-      body: { name: text(message['name']), signed_url: signed(text(message['name'])) },
+      body: { name: text(message['name']), signed_url: signed(blobOf(message)) },
     }),
   };
 
@@ -148,7 +157,9 @@ export async function startResults(
           response.writeHead(201, { etag: '"1"', 'x-ms-request-id': '1', 'x-ms-version': '2025-01-05' }).end();
         } else if (stored)
           response
-            .writeHead(200, { 'content-type': artifacts.findLast(({ name }) => name === blob)?.mimeType ?? '' })
+            .writeHead(200, {
+              'content-type': artifacts.findLast((one) => blobName(one.run, one.name) === blob)?.mimeType ?? '',
+            })
             .end(stored.content);
         else response.writeHead(404).end();
         return;
@@ -172,6 +183,7 @@ export async function startResults(
     artifacts,
     failing,
     env: { ACTIONS_RUNTIME_TOKEN: runtimeToken(run, job), ACTIONS_RESULTS_URL: `${url}/` },
+    envOf: (other) => ({ ACTIONS_RUNTIME_TOKEN: runtimeToken(other, job), ACTIONS_RESULTS_URL: `${url}/` }),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

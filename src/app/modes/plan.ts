@@ -6,6 +6,7 @@ import { type DesiredState, readDesired } from '../planning/desired.ts';
 import { makePlan } from '../planning/make-plan.ts';
 import type { Policy } from '../../policy/policy-schema.ts';
 import type { RunRequest, Services, TenantOptions } from '../ports.ts';
+import { recallMemory } from '../memory.ts';
 import type { Session } from '../session.ts';
 
 /** Reads roster and tenant and shows what would change. Writes nothing to the tenant. */
@@ -28,6 +29,7 @@ export async function withPlan(
   session.add(await services.checkTenant());
   const desired = await wanted();
   if (!desired || session.stopped) return;
+  if (WRITES.has(request.mode)) await recallMemory(services, session);
   const tenant = await services.tenant({
     rolesWrite: desired.policy.roles.write,
     needs: needsOf(request, desired.policy),
@@ -50,6 +52,9 @@ export async function withPlan(
     await tenant.close();
   }
 }
+
+/** Modes that write to the tenant, and so know of each other. */
+const WRITES: ReadonlySet<string> = new Set(['apply', 'event', 'undo']);
 
 /** What an apply will ask of the tenant; a plan only reads. */
 function needsOf(request: RunRequest, policy: Policy): TenantOptions['needs'] {

@@ -1,3 +1,4 @@
+import { loneHost } from '../../harness/lone-host.ts';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -61,11 +62,7 @@ export async function play({
     clock,
     random: seededRandom(3),
     log: { line: (text) => log.push(text), warning: (text) => log.push(text) },
-    host: {
-      baseFile: async () => null,
-      approve: async () => ({ state: 'not-needed', detail: '' }),
-      comment: async () => null,
-    },
+    host: loneHost(),
     files: {
       openRoster: async (path) => ({ path, bytes: await workspace.open(path) }),
       readText: (path) => workspace.text(path, 'policy'),

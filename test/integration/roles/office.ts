@@ -1,3 +1,4 @@
+import { loneHost } from '../../harness/lone-host.ts';
 import { run } from '../../../src/app/run.ts';
 import type { RunRequest, Services, RunFiles } from '../../../src/app/ports.ts';
 import { openJournal } from '../../../src/audit/journal.ts';
@@ -89,11 +90,7 @@ export async function office({
       waitingEvents: async (since) => waitingEvents(shelf.audits.join('').split('\n'), since),
     },
     log: { line: () => undefined, warning: () => undefined },
-    host: {
-      baseFile: async () => null,
-      approve: async () => ({ state: 'off', detail: 'not asked for' }),
-      comment: async () => null,
-    },
+    host: loneHost(),
     tenant: async (options) =>
       createTenant(
         {

@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import type { Attributes, Kind } from './operation.ts';
+
+const attributes = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string()), z.null()])).nullable();
+const kind = z.enum(['create', 'update', 'reactivate', 'roles', 'deactivate', 'delete', 'blocked']);
+
+/** An operation of a reviewed plan that is not done yet. It stays covered until it is, or a later plan has its key. */
+const pendingSchema = z.object({
+  kind,
+  key: z.string(),
+  before: attributes,
+  after: attributes,
+  sideEffects: z.array(z.string()),
+  /** YYYY-MM-DD: what a date of the file will bring; not covered before. */
+  on: z.string().optional(),
+  /** Pull request that showed it, or the plan hash that was given as `reviewed-plan`. */
+  by: z.string(),
+  /** When it was merged, ISO 8601: what came later counts for the same key. */
+  at: z.string(),
+});
+
+/** A leaver's sign-out steps that a run left open. */
+const openStepsSchema = z.object({
+  /** externalId, else userName. */
+  key: z.string(),
+  /** The account's id in the tenant. */
+  id: z.string(),
+  userName: z.string(),
+  steps: z.array(z.string()),
+  licensePolicy: z.enum(['RECLAIM', 'DOWNGRADE', 'PRESERVE']).optional(),
+  /** ISO 8601: when the account was switched off. */
+  since: z.string(),
+  /** Id of the run that switched it off. */
+  run: z.string(),
+});
+
+/** What an `undo` took back: no apply repeats it until the person's row changes. */
+const undoneSchema = z.object({
+  kind,
+  key: z.string(),
+  before: attributes,
+  after: attributes,
+  /** Id of the run of the undo. */
+  run: z.string(),
+  /** The person's row by then, as `rowDigest` gives it; `null`: the file did not name them. */
+  row: z.string().nullable(),
+});
+
+/** A field that the tenant answered with success and did not keep. */
+const ignoredFieldSchema = z.object({
+  key: z.string(),
+  id: z.string().optional(),
+  field: z.string(),
+  /** SHA-256 of the value that was sent, as JSON. */
+  value: z.string(),
+  /** Digest of the policy by then. */
+  policy: z.string(),
+  since: z.string(),
+  run: z.string(),
+});
+
+/** A deletion that was answered with success and not carried out: planned again only when row or account changes. */
+const deletionSchema = z.object({
+  key: z.string(),
+  id: z.string(),
+  row: z.string().nullable(),
+  /** SHA-256 of the account as it was read. */
+  account: z.string(),
+  since: z.string(),
+  run: z.string(),
+});
+
+/** The roster's content as it was last applied under these rules. */
+const appliedSchema = z.object({
+  commit: z.string(),
+  /** Digest of the rows together. */
+  roster: z.string(),
+  /** Digest of the policy with its defaults, without reading keys. */
+  policy: z.string(),
+  /** What the run was allowed to do, sorted: another run with less proves nothing about the rest. */
+  operations: z.array(z.string()),
+  /** Digest of each row by the person's key. */
+  rows: z.record(z.string(), z.string()),
+  /** True once a reviewed plan, or a direct push that the rules let pass, brought this content. */
+  reviewed: z.boolean(),
+  /** Pull requests that reviewed it. */
+  pulls: z.array(z.number()),
+  /** Id of the run that applied it first, and when. */
+  run: z.string(),
+  at: z.string(),
+});
+
+/** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
+export const memorySchema = z.object({
+  schema_version: z.literal(1),
+  tenant: z.string(),
+  /** Roster paths, sorted. */
+  roster: z.array(z.string()),
+  /** Who wrote it. */
+  writer: z.object({ run: z.string(), attempt: z.number(), mode: z.string(), commit: z.string(), at: z.string() }),
+  applied: appliedSchema.nullable(),
+  /** Merged pull requests whose plans counted already, with the time of the newest merge among them. */
+  counted: z.object({ pulls: z.array(z.number()), until: z.string() }),
+  pending: z.array(pendingSchema),
+  openSteps: z.array(openStepsSchema),
+  undone: z.array(undoneSchema),
+  ignoredFields: z.array(ignoredFieldSchema),
+  deletions: z.array(deletionSchema),
+});
+
+/**
+ * What applies know of each other, by tenant and set of roster paths. Every run that has read it writes it whole, what
+ * it did not change carried on.
+ */
+export type Memory = z.output<typeof memorySchema>;
+export type AppliedContent = NonNullable<Memory['applied']>;
+export type PendingOperation = Memory['pending'][number];
+export type OpenSteps = Memory['openSteps'][number];
+export type UndoneChange = Memory['undone'][number];
+export type IgnoredField = Memory['ignoredFields'][number];
+export type UnfinishedDeletion = Memory['deletions'][number];
+
+/** The part of an operation that memory keeps. */
+export interface Remembered {
+  kind: Kind;
+  key: string;
+  before: Attributes | null;
+  after: Attributes | null;
+}
+
+/** What a run is to its memory. */
+export interface MemoryIdentity {
+  tenant: string;
+  roster: readonly string[];
+  writer: Memory['writer'];
+}
+
+/** A memory that holds nothing yet. */
+export function emptyMemory({ tenant, roster, writer }: MemoryIdentity): Memory {
+  return {
+    schema_version: 1,
+    tenant,
+    roster: [...new Set(roster)].sort(),
+    writer,
+    applied: null,
+    counted: { pulls: [], until: '' },
+    pending: [],
+    openSteps: [],
+    undone: [],
+    ignoredFields: [],
+    deletions: [],
+  };
+}
+
+/**
+ * The memory that a run starts with.
+ * @param own newest trusted one for the same tenant and paths
+ * @param newest newest trusted one of this tenant for any paths: a sign-out is the person's, not the file's
+ */
+export function recalled(identity: MemoryIdentity, own: Memory | null, newest: Memory | null): Memory {
+  const empty = emptyMemory(identity);
+  return {
+    ...empty,
+    ...own,
+    tenant: empty.tenant,
+    roster: empty.roster,
+    writer: empty.writer,
+    openSteps: newest?.openSteps ?? own?.openSteps ?? [],
+  };
+}
+
+/** @returns `null` where the text is no memory of this version */
+export function readMemory(text: string): Memory | null {
+  try {
+    const read = memorySchema.safeParse(JSON.parse(text));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}

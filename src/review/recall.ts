@@ -1,0 +1,40 @@
+import type { Recalled } from '../app/ports.ts';
+import { type Memory, type MemoryIdentity, readMemory, recalled } from '../model/memory.ts';
+import { trustedArtifacts, type TrustScope } from './trusted.ts';
+
+/** Artifacts that are opened in search of one for the same paths. */
+const LOOK_BACK = 30;
+
+const said = (error: unknown): string => (error instanceof Error ? error.message.replace(/\.$/, '') : String(error));
+
+/**
+ * What earlier runs left behind: the newest trusted artifact with a memory for the same paths, open steps from the
+ * newest of any. Never throws: what GitHub does not say is a warning, and `answered` false.
+ * @param scope absent where there is nobody to ask, or nothing to check signatures with
+ */
+export async function recall(identity: MemoryIdentity, scope: TrustScope | null): Promise<Recalled> {
+  const nothing: Recalled = { memory: recalled(identity, null, null), found: false, answered: true, warnings: [] };
+  if (!scope?.artifactName || !scope.keys) return nothing;
+  const paths = nothing.memory.roster.join('\n');
+  let newest: Memory | null = null;
+  let opened = 0;
+  const warnings: string[] = [];
+  try {
+    for await (const artifact of trustedArtifacts(scope)) {
+      if (opened++ >= LOOK_BACK) break;
+      const text = await artifact.readSealed('memory.json');
+      const memory = text === null ? null : readMemory(text);
+      if (memory?.tenant !== identity.tenant) continue;
+      newest ??= memory;
+      if (memory.roster.join('\n') === paths)
+        return { memory: recalled(identity, memory, newest), found: true, answered: true, warnings };
+    }
+  } catch (error) {
+    warnings.push(
+      `What earlier applies left behind could not be looked up (${said(error)}). Give the job “permissions: ` +
+        `actions: read, contents: read”; sign-out steps that an earlier run left open are not finished by this one.`,
+    );
+    return { memory: recalled(identity, null, newest), found: false, answered: false, warnings };
+  }
+  return { memory: recalled(identity, null, newest), found: false, answered: true, warnings };
+}

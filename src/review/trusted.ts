@@ -1,0 +1,113 @@
+import type { ApprovalKeys } from './keys.ts';
+import type { GitHubApi, WorkflowArtifact, WorkflowRun } from '../github/api.ts';
+import { GitHubError } from '../github/rest.ts';
+import { artifactName } from '../github/artifact.ts';
+import { fileName } from '../github/names.ts';
+import type { TrustedArtifact } from '../app/ports.ts';
+import { isSealedFile } from './seal.ts';
+
+/** What artifacts of earlier runs are looked for. */
+export interface TrustScope {
+  api: GitHubApi;
+  /** `owner/name`. */
+  repository: string;
+  /** Branches that may be applied, by name. */
+  branches: readonly string[];
+  tenant: string;
+  /** The input `artifact-name`; empty: none are uploaded, so none are looked for. */
+  artifactName: string;
+  /** The run that asks: what it uploaded itself is not earlier, but for other attempts. */
+  runId: string;
+  attempt: number;
+  keys: ApprovalKeys | null;
+  /** Files of an artifact as text. */
+  fetch: (artifact: { id: number; run: number }, names: readonly string[]) => Promise<Map<string, string>>;
+}
+
+/** Events whose runs may write. */
+const EVENTS: ReadonlySet<string> = new Set(['push', 'schedule', 'workflow_dispatch', 'repository_dispatch']);
+
+/** Modes that write, and how many attempts of a run are looked for by name. */
+const WRITERS: readonly (readonly [mode: TrustedArtifact['mode'], attempts: number])[] = [
+  ['apply', 3],
+  ['event', 1],
+  ['undo', 1],
+];
+
+/**
+ * Artifacts of earlier runs that may be believed, newest first: their run belongs to this repository, had an event
+ * that may write, and ran on a commit of a branch that may be applied. Signatures are the reader's to check.
+ * @param since ISO 8601: older ones are not looked at
+ * @throws GitHubError
+ */
+export async function* trustedArtifacts(scope: TrustScope, since = ''): AsyncGenerator<TrustedArtifact> {
+  if (!scope.artifactName) return;
+  const believed = new Map<number, Promise<WorkflowRun | null>>();
+  for (const { artifact, mode } of await candidates(scope)) {
+    const run = artifact.workflow_run?.id ?? 0;
+    const at = artifact.created_at ?? '';
+    if (at < since) return;
+    if (!believed.has(run)) believed.set(run, trustedRun(run, scope));
+    const found = await believed.get(run);
+    if (!found) continue;
+    let kept: Promise<Map<string, string>> | undefined;
+    yield {
+      run: String(run),
+      mode,
+      at,
+      commit: found.head_sha,
+      read: async (name) => {
+        kept ??= scope.fetch({ id: artifact.id, run }, [...READ]);
+        return (await kept).get(name) ?? null;
+      },
+      readSealed: async (name) => {
+        kept ??= scope.fetch({ id: artifact.id, run }, [...READ]);
+        const text = (await kept).get(name);
+        return text !== undefined && scope.keys && isSealedFile(name, text, scope.keys) ? text : null;
+      },
+    };
+  }
+}
+
+/** Files of an artifact that other runs read. */
+const READ = ['memory.json', 'plan.json', 'audit.jsonl', 'results.csv'] as const;
+
+interface Candidate {
+  artifact: WorkflowArtifact;
+  mode: TrustedArtifact['mode'];
+}
+
+async function candidates({ api, artifactName: prefix, tenant, runId, attempt }: TrustScope): Promise<Candidate[]> {
+  const wanted = WRITERS.flatMap(([mode, attempts]) =>
+    Array.from({ length: attempts }, (_, index) => ({
+      mode,
+      name: artifactName(`${prefix}-${fileName(tenant)}-${mode}-${index + 1}`),
+    })),
+  );
+  const lists = await Promise.all(
+    wanted.map(async ({ mode, name }) =>
+      (await api.artifactsNamed(name)).map((artifact): Candidate => ({ artifact, mode })),
+    ),
+  );
+  const own = (name: string): boolean => name.endsWith(`-${attempt}`);
+  return lists
+    .flat()
+    .filter(({ artifact }) => !artifact.expired && artifact.workflow_run?.id)
+    .filter(({ artifact }) => String(artifact.workflow_run?.id) !== runId || !own(artifact.name))
+    .sort((a, b) => ((a.artifact.created_at ?? '') < (b.artifact.created_at ?? '') ? 1 : -1));
+}
+
+/** The run, where what it left may be believed. */
+async function trustedRun(id: number, { api, repository, branches }: TrustScope): Promise<WorkflowRun | null> {
+  let run: WorkflowRun;
+  try {
+    run = await api.workflowRun(id);
+  } catch (error) {
+    if (error instanceof GitHubError && error.status === 404) return null;
+    throw error;
+  }
+  if (run.head_repository?.full_name.toLowerCase() !== repository.toLowerCase() || !EVENTS.has(run.event)) return null;
+  // A tag of the same name shows as `head_branch` too: only the commit tells.
+  for (const branch of branches) if (await api.contains(branch, run.head_sha)) return run;
+  return null;
+}

@@ -1,0 +1,124 @@
+import type { Call, Reply, Route } from './github-routes.ts';
+import type { FakeArtifact, FakeRun } from './github-state.ts';
+
+const missing: Reply = { status: 404, json: { message: 'Not Found' } };
+const user = (login: string): { login: string; type: string } => ({
+  login,
+  type: login.endsWith('[bot]') ? 'Bot' : 'User',
+});
+
+const artifactJson = ({ id, name, bytes, expired = false, runId, createdAt }: FakeArtifact): unknown => ({
+  id,
+  name,
+  expired,
+  size_in_bytes: bytes.length,
+  created_at: createdAt ?? '2026-11-01T00:00:00Z',
+  workflow_run: { id: Number(runId) },
+});
+
+function artifactsOf({ state, query }: Call, ofRun?: string): Reply {
+  const found = state.artifacts
+    .filter(({ runId, name }) => runId === (ofRun ?? runId) && name === (query.get('name') ?? name))
+    .toReversed();
+  return { status: 200, json: { total_count: found.length, artifacts: found.slice(0, 100).map(artifactJson) } };
+}
+
+const runJson = (run: FakeRun, attempt = run.attempt): unknown => ({
+  id: run.id,
+  event: run.event,
+  head_sha: run.headSha,
+  head_branch: run.headBranch,
+  head_repository: { full_name: run.headRepository },
+  workflow_id: run.workflow,
+  run_attempt: attempt,
+  created_at: run.createdAt,
+  run_started_at: run.attempts[attempt - 1] ?? run.createdAt,
+  actor: user(run.actor),
+  triggering_actor: user(run.triggeringActor),
+});
+
+const newestFirst = (runs: Iterable<FakeRun>): FakeRun[] =>
+  [...runs].sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : b.id - a.id));
+
+const runsJson = (runs: FakeRun[]): Reply => ({
+  status: 200,
+  json: { total_count: runs.length, workflow_runs: newestFirst(runs).map((run) => runJson(run)) },
+});
+
+const withRun =
+  (answer: (run: FakeRun, ...groups: string[]) => Reply) =>
+  ({ state }: Call, id = '', ...groups: string[]): Reply => {
+    const run = state.runs.get(Number(id));
+    return run ? answer(run, ...groups) : missing;
+  };
+
+/** Runs of workflows and what they leave behind, in GitHub's shapes. */
+export const ACTION_ROUTES: Route[] = [
+  { method: 'GET', path: /^\/actions\/artifacts$/, answer: (call) => artifactsOf(call) },
+  { method: 'GET', path: /^\/actions\/runs\/(\d+)\/artifacts$/, answer: artifactsOf },
+  {
+    method: 'GET',
+    path: /^\/actions\/artifacts\/(\d+)\/zip$/,
+    answer: ({ state, api }, id) => {
+      const artifact = state.artifacts.find((one) => one.id === Number(id));
+      return artifact ? { status: 302, headers: { location: `${api}/_blobs/${artifact.id}.zip` } } : missing;
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/actions\/runs$/,
+    answer: ({ state, query }) =>
+      runsJson(
+        [...state.runs.values()].filter(
+          ({ headSha, event }) =>
+            headSha === (query.get('head_sha') ?? headSha) && event === (query.get('event') ?? event),
+        ),
+      ),
+  },
+  {
+    method: 'GET',
+    path: /^\/actions\/workflows\/(\d+)\/runs$/,
+    answer: ({ state, query }, workflow) =>
+      runsJson(
+        [...state.runs.values()].filter(
+          (run) => run.workflow === Number(workflow) && run.headBranch === (query.get('branch') ?? run.headBranch),
+        ),
+      ),
+  },
+  {
+    method: 'GET',
+    path: /^\/actions\/runs\/(\d+)$/,
+    answer: withRun((run) => ({ status: 200, json: runJson(run) })),
+  },
+  {
+    method: 'GET',
+    path: /^\/actions\/runs\/(\d+)\/attempts\/(\d+)$/,
+    answer: withRun((run, attempt) => ({ status: 200, json: runJson(run, Number(attempt)) })),
+  },
+  {
+    method: 'GET',
+    path: /^\/actions\/runs\/(\d+)\/approvals$/,
+    answer: withRun((run) => ({
+      status: 200,
+      list: run.approvals.map(({ login, state }) => ({ state, user: user(login), environments: [] })),
+    })),
+  },
+  {
+    method: 'GET',
+    path: /^\/actions\/runs\/(\d+)\/jobs$/,
+    answer: withRun((run) => ({
+      status: 200,
+      json: {
+        total_count: run.jobs.length,
+        jobs: run.jobs.map(({ name, conclusion, startedAt, runner }, index) => ({
+          id: index + 1,
+          name,
+          status: conclusion === null ? 'in_progress' : 'completed',
+          conclusion,
+          started_at: startedAt,
+          runner_name: runner,
+        })),
+      },
+    })),
+  },
+];

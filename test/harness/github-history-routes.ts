@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { Reply, Route } from './github-routes.ts';
+
+const missing: Reply = { status: 404, json: { message: 'Not Found' } };
+const account = (login: string | null): { login: string } | null => (login === null ? null : { login });
+
+/** Git's name for a file's content. */
+export const blobSha = (text: string): string =>
+  createHash('sha1')
+    .update(`blob ${Buffer.byteLength(text)}\0${text}`)
+    .digest('hex');
+
+/** Commits, branches, and who moved them. */
+export const HISTORY_ROUTES: Route[] = [
+  {
+    method: 'GET',
+    path: /^\/git\/ref\/heads\/(.+)$/,
+    answer: ({ state }, branch = '') => {
+      const sha = state.branches.get(decodeURIComponent(branch))?.at(-1);
+      return sha ? { status: 200, json: { ref: `refs/heads/${branch}`, object: { sha, type: 'commit' } } } : missing;
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/compare\/([^/]+?)\.\.\.(.+)$/,
+    answer: ({ state }, sha = '', branch = '') => {
+      const commits = state.branches.get(decodeURIComponent(branch)) ?? [];
+      if (!state.commits.has(sha) || commits.length === 0) return missing;
+      const status = commits.at(-1) === sha ? 'identical' : commits.includes(sha) ? 'ahead' : 'diverged';
+      return { status: 200, json: { status } };
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/activity$/,
+    answer: ({ state, query }) => ({
+      status: 200,
+      list: state.activity
+        .filter(({ ref }) => ref === (query.get('ref') ?? ref))
+        .map(({ ref, before, after, type, actor, at }, index) => ({
+          id: index + 1,
+          ref,
+          before,
+          after,
+          timestamp: at,
+          activity_type: type,
+          actor: account(actor),
+        })),
+    }),
+  },
+  {
+    method: 'GET',
+    path: /^\/commits\/([^/]+)$/,
+    answer: ({ state }, sha = '') => {
+      const commit = state.commits.get(sha);
+      if (!commit) return missing;
+      return {
+        status: 200,
+        json: {
+          sha,
+          parents: Array.from({ length: commit.parents }, (_, index) => ({ sha: `${index}` })),
+          author: account(commit.author),
+          committer: account(commit.committer),
+        },
+      };
+    },
+  },
+  {
+    method: 'GET',
+    path: /^\/pulls\/(\d+)\/commits$/,
+    answer: ({ state }, number) => ({
+      status: 200,
+      list: (state.pulls.get(Number(number))?.authors ?? []).map((author, index) => ({
+        sha: `c${index}`,
+        author: account(author),
+        committer: account(author),
+      })),
+    }),
+  },
+];

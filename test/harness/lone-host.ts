@@ -1,0 +1,17 @@
+import type { Host } from '../../src/app/ports.ts';
+import { emptyMemory } from '../../src/model/memory.ts';
+
+/** A run that has no GitHub to ask: nothing was before it, and everything may be applied. */
+export function loneHost(more: Partial<Host> = {}): Host {
+  const writer = { run: '1', attempt: 1, mode: 'apply', commit: '', at: '2026-11-01T00:00:00Z' };
+  const memory = emptyMemory({ tenant: 'acme', roster: ['roster.csv'], writer });
+  return {
+    baseFile: async () => null,
+    recall: async () => ({ memory: structuredClone(memory), found: false, answered: true, warnings: [] }),
+    trustedArtifacts: async function* () {},
+    seal: async (_name, text) => text,
+    approve: async () => ({ state: 'not-needed', detail: '' }),
+    comment: async () => null,
+    ...more,
+  };
+}

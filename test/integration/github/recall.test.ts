@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { GitHubApi } from '../../../src/github/api.ts';
+import { emptyMemory, type Memory } from '../../../src/model/memory.ts';
+import { approvalKeys } from '../../../src/review/keys.ts';
+import { recall } from '../../../src/review/recall.ts';
+import { sealedFile } from '../../../src/review/seal.ts';
+import type { TrustScope } from '../../../src/review/trusted.ts';
+import { type FakeGitHub, startGitHub, WORKFLOW_TOKEN } from '../../harness/github.ts';
+
+const keys = approvalKeys('secret', 'acme');
+const writer = { run: '1', attempt: 1, mode: 'apply', commit: 'c1', at: '2026-11-01T00:00:00Z' };
+const identity = { tenant: 'acme', roster: ['roster.csv'], writer: { ...writer, run: '99' } };
+const memoryOf = (key: string, roster = ['roster.csv']): Memory => ({
+  ...emptyMemory({ tenant: 'acme', roster, writer }),
+  counted: { pulls: [Number(key)], until: '' },
+  openSteps: [{ key, id: key, userName: `${key}@example.com`, steps: ['sessions'], since: '', run: '1' }],
+});
+
+let github: FakeGitHub;
+let scope: TrustScope;
+const texts = new Map<number, string>();
+
+beforeAll(async () => {
+  github = await startGitHub();
+});
+afterAll(() => github.close());
+beforeEach(() => {
+  github.state.runs.clear();
+  github.state.artifacts.length = 0;
+  github.state.branches.clear();
+  github.state.push('c1');
+  github.state.push('c2');
+  texts.clear();
+  scope = {
+    api: new GitHubApi({
+      token: WORKFLOW_TOKEN,
+      apiUrl: github.url,
+      owner: 'example',
+      name: 'roster',
+      sleep: async () => undefined,
+    }),
+    repository: 'example/roster',
+    branches: ['main'],
+    tenant: 'acme',
+    artifactName: 'cxone-roster',
+    runId: '99',
+    attempt: 1,
+    keys,
+    fetch: async ({ id }) => new Map([['memory.json', texts.get(id) ?? '']]),
+  };
+});
+
+let next = 100;
+/** A run that left a memory; the later, the newer. */
+function left(memory: Memory, run: Parameters<typeof github.state.addRun>[0] | object = {}, text?: string): void {
+  const id = next++;
+  const at = `2026-11-02T00:00:${String(id % 60).padStart(2, '0')}Z`;
+  github.state.addRun({ id, event: 'push', headSha: 'c1', ...run });
+  texts.set(id, text ?? sealedFile('memory.json', JSON.stringify(memory), keys));
+  github.state.artifacts.push({
+    id,
+    name: 'cxone-roster-acme-apply-1',
+    runId: String(id),
+    bytes: Buffer.alloc(0),
+    createdAt: at,
+  });
+}
+
+describe('what an apply remembers of earlier ones', () => {
+  it('comes from the newest trusted artifact for the same paths, open steps from the newest of any', async () => {
+    next = 100;
+    left(memoryOf('1'));
+    left(memoryOf('2'));
+    left(memoryOf('3', ['other.csv']));
+    const { memory, found, warnings } = await recall(identity, scope);
+    expect(memory.counted.pulls).toEqual([2]);
+    expect(memory.openSteps.map(({ key }) => key)).toEqual(['3']);
+    expect(memory.writer.run).toBe('99');
+    expect([found, warnings]).toEqual([true, []]);
+  });
+
+  it.each([
+    ['a run of a pull request', { event: 'pull_request' }, undefined],
+    ['a run of a fork', { headRepository: 'stranger/roster' }, undefined],
+    ['a commit that is on no branch that may be applied', { headSha: 'elsewhere' }, undefined],
+    ['a tag that bears the branch’s name', { headSha: 'elsewhere', headBranch: 'main' }, undefined],
+    ['an edited file', {}, JSON.stringify({ ...memoryOf('9'), signature: 'x' })],
+    [
+      'a file signed with another key',
+      {},
+      sealedFile('memory.json', JSON.stringify(memoryOf('9')), approvalKeys('other', 'acme')),
+    ],
+    ['another file of ours', {}, sealedFile('plan.json', JSON.stringify(memoryOf('9')), keys)],
+  ])('never from %s', async (_, run, text) => {
+    next = 100;
+    left(memoryOf('1'));
+    left(memoryOf('9'), run, text);
+    expect((await recall(identity, scope)).memory.counted.pulls).toEqual([1]);
+  });
+
+  it('is nothing where there is none, and a warning where GitHub does not answer', async () => {
+    expect(await recall(identity, scope)).toMatchObject({ found: false, answered: true, warnings: [] });
+    github.mishaps.push({ path: /actions\/artifacts/, status: 403, message: 'Resource not accessible', times: 99 });
+    const refused = await recall(identity, scope);
+    github.mishaps.length = 0;
+    expect(refused).toMatchObject({ found: false, answered: false });
+    expect(refused.warnings.join()).toContain('actions: read');
+  });
+});

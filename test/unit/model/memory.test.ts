@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { emptyMemory, type Memory, readMemory, recalled } from '../../../src/model/memory.ts';
+
+const writer = { run: '2', attempt: 1, mode: 'apply', commit: 'c2', at: '2026-11-02T00:00:00Z' };
+const identity = { tenant: 'acme', roster: ['b.csv', 'a.csv'], writer };
+const step = (key: string): Memory['openSteps'][number] => ({
+  key,
+  id: `id-${key}`,
+  userName: `${key}@example.com`,
+  steps: ['sessions'],
+  since: '2026-11-01T00:00:00Z',
+  run: '1',
+});
+
+describe('the memory of applies', () => {
+  it('is read back as it was written, and nothing else is taken for one', () => {
+    const memory = { ...emptyMemory(identity), openSteps: [step('E1')] };
+    expect(readMemory(JSON.stringify(memory))).toEqual(memory);
+    expect(readMemory(JSON.stringify({ ...memory, schema_version: 2 }))).toBeNull();
+    expect(readMemory('{')).toBeNull();
+  });
+
+  it('carries on what was known for the same paths, and takes open steps from the newest of any', () => {
+    const earlier = { ...writer, run: '1' };
+    const own = {
+      ...emptyMemory({ ...identity, writer: earlier }),
+      counted: { pulls: [7], until: '2026-11-01T00:00:00Z' },
+      openSteps: [step('E1')],
+    };
+    const newest = { ...emptyMemory({ ...identity, roster: ['other.csv'], writer: earlier }), openSteps: [step('E2')] };
+    expect(recalled(identity, own, newest)).toEqual({ ...own, writer, openSteps: [step('E2')] });
+    expect(recalled(identity, null, newest)).toEqual({ ...emptyMemory(identity), openSteps: [step('E2')] });
+    expect(recalled(identity, own, null).roster).toEqual(['a.csv', 'b.csv']);
+  });
+});
