@@ -11,7 +11,7 @@ import { startDemoGitHub } from './github.ts';
 import { brokenRosterCsv, type Member, MISTAKES, rosterCsv, story } from './people.ts';
 import { Stage } from './stage.ts';
 import { startDemoTenant } from './tenant.ts';
-import { Style } from './terminal.ts';
+import { Style } from '../src/cli/terminal.ts';
 
 const POLICY = `# What this tenant's roster may do. Everything that is not here has its default.
 version: 1

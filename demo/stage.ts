@@ -1,5 +1,5 @@
-import { excerpt } from './markdown.ts';
-import { cut, padded, type Style } from './terminal.ts';
+import { excerpt } from '../src/cli/markdown.ts';
+import { cut, padded, type Style } from '../src/cli/terminal.ts';
 
 /** Prints the demo: a title for each act, the action's log beside a bar, excerpts of what it wrote, a verdict. */
 export class Stage {

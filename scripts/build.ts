@@ -18,6 +18,8 @@ await rm(join(root, 'dist'), { recursive: true, force: true });
 run('tsc', '-p', 'tsconfig.build.json');
 await writeFile(join(root, 'build', 'package.json'), '{ "type": "module" }\n');
 run('ncc', 'build', 'build/index.js', '--out', 'dist', '--target', 'es2024', '--no-cache');
+// The command line is a bundle of its own: runners do not download it with the action, and npx installs one package.
+run('ncc', 'build', 'build/cli.js', '--out', 'dist/cli', '--target', 'es2024', '--no-cache');
 await writeLicenses();
 
 /** One file with the licence of every package that `npm ci --omit=dev` installs: a superset of what is bundled. */

@@ -182,6 +182,11 @@ function unknownNames(env: Environment): Pick<InputReading, 'problems' | 'unknow
  */
 export function readInputs(env: Environment): InputReading {
   maskSecrets(env);
+  return parseInputs(env);
+}
+
+/** As `readInputs`, where there is no runner whose log would hide the secrets: nothing is printed. */
+export function parseInputs(env: Environment): InputReading {
   const { problems, unknown } = unknownNames(env);
   const values: Record<string, unknown> = {};
   for (const name of NAMES) {

@@ -65,7 +65,8 @@ const MAY: Record<string, string[]> = {
   github: ['plan', 'roster', 'audit', 'report'],
   review: ['github', 'app', 'plan', 'roster', 'audit', 'report', 'policy', 'files'],
   main: ['app', 'github', 'review', 'cxone', 'http', 'files', 'report', 'audit', 'plan', 'policy', 'execute', 'roster'],
-  entry: ['app', 'github', 'main', 'review', 'report', 'entry'],
+  cli: ['app', 'github', 'main', 'files', 'report', 'policy', 'roster'],
+  entry: ['cli', 'app', 'github', 'main', 'review', 'report', 'entry'],
 };
 
 describe('the arrows between the rooms', () => {

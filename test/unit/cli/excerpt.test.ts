@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { excerpt, type ExcerptOptions, plain } from '../../../demo/markdown.ts';
-import { cut, padded, Style, width, wrapped } from '../../../demo/terminal.ts';
+import { excerpt, type ExcerptOptions, plain } from '../../../src/cli/markdown.ts';
+import { cut, padded, Style, width, wrapped } from '../../../src/cli/terminal.ts';
 
 const style = new Style(false);
 const shown = (markdown: string, limits: Partial<ExcerptOptions> = {}): { lines: string[]; more: number } =>

@@ -1,0 +1,119 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import type { Policy } from '../policy/policy-schema.ts';
+import { readRoster } from '../roster/read.ts';
+import type { RosterEntry } from '../model/entry.ts';
+import { Failure } from '../model/failure.ts';
+import { PROFILE_FIELDS } from '../model/person.ts';
+import type { PriorState, PriorUser } from '../model/state.ts';
+import type { Tenant } from '../model/tenant.ts';
+
+/**
+ * The accounts that a file of people stands for: `plan --against people.csv` compares the roster with them.
+ * @param path of a file in any shape a roster may have; a row without a status is an active account
+ * @throws Failure `config-invalid` where the file cannot be read or has wrong rows
+ */
+export async function peopleOf(path: string, columns: Policy['columns']): Promise<PriorUser[]> {
+  const name = basename(path);
+  const roster = await readRoster([{ path: name, bytes: createReadStream(path) }], { columns });
+  const wrong = roster.issues.find(({ severity }) => severity === 'error');
+  if (wrong) {
+    throw new Failure(
+      'config-invalid',
+      `${name}, row ${wrong.row ?? '–'}, ${wrong.column ?? 'the file'}: found “${wrong.found}”, expected ${wrong.expected}.`,
+      `Correct the file: \`validate ${name}\` lists everything that is wrong with it.`,
+    );
+  }
+  return roster.entries.map(accountOf);
+}
+
+function accountOf(entry: RosterEntry, index: number): PriorUser {
+  const profile = Object.fromEntries(
+    PROFILE_FIELDS.flatMap((field) => (entry.profile[field] ? [[field, entry.profile[field]]] : [])),
+  );
+  const attributes = Object.entries(entry.attributes ?? {}).filter(
+    (pair): pair is [string, string] => pair[1] !== null,
+  );
+  return {
+    userName: '',
+    ...profile,
+    id: `line-${index + 1}`,
+    active: entry.active !== false,
+    roles: (entry.roles ?? []).map(({ name }) => ({ value: name, display: name })),
+    attributes: Object.fromEntries(attributes),
+  };
+}
+
+const CANNOT = (): never => {
+  throw new Failure(
+    'config-invalid',
+    'These accounts come from a file: nothing can be written to them.',
+    'Use `plan`; an apply runs on GitHub.',
+  );
+};
+
+/** A tenant that only knows how to be read: the given accounts, all of them, in no request. */
+export function fileTenant(name: string, users: readonly PriorUser[]): Tenant {
+  const state: PriorState = {
+    users: [...users],
+    method: 'list',
+    read: users.length,
+    expected: users.length,
+    requests: 0,
+  };
+  const capabilities = {
+    bulk: null,
+    patch: null,
+    filter: null,
+    etag: null,
+    listing: 'scim' as const,
+    groups: null,
+    notes: [`the accounts come from ${name}`],
+  };
+  const known: Partial<Tenant> = {
+    name,
+    capabilities,
+    description: { profile: 'file', scimUrl: '', apiUrl: null, scopes: [] },
+    connect: async () => capabilities,
+    read: async () => structuredClone(state),
+    lookUp: async () => [],
+    get: async (id) => users.find((user) => user.id === id) ?? null,
+    // What depends on a person stands in no file: a deletion is planned as it would be without the look.
+    steps: {
+      dependencies: async (accounts: PriorUser[]) =>
+        new Map(
+          accounts.map(({ id }) => [
+            id,
+            { status: 'unsupported', detail: 'not known from a file', found: [], attempts: 0, latencyMs: 0 },
+          ]),
+        ),
+    } as unknown as Tenant['steps'],
+    bulkLimits: null,
+    canDelete: true,
+    published: false,
+    definitions: undefined,
+    diagnose: undefined,
+    traffic: {
+      bulkRequests: 0,
+      otherRequests: 0,
+      tokenRequests: 0,
+      retries: 0,
+      waits: 0,
+      waitedMs: 0,
+      latencies: [],
+    },
+    room: () => Infinity,
+    close: async () => undefined,
+  };
+  // What a plan never asks for is refused, whatever it is called.
+  return new Proxy(known as Tenant, {
+    get: (target, key, self) =>
+      // A promise that ends in this object asks for `then`.
+      key in target || key === 'then' ? (Reflect.get(target, key, self) as unknown) : refusing(),
+  });
+}
+
+/** Stands for a method that is refused, and for a group of such methods. */
+function refusing(): unknown {
+  return new Proxy(CANNOT, { get: () => CANNOT });
+}

@@ -1,0 +1,62 @@
+import { join, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import type { Host } from '../app/ports.ts';
+import { run } from '../app/run.ts';
+import { OutputFolder } from '../files/output.ts';
+import { parseInputs } from '../github/inputs.ts';
+import { readContext } from '../github/run-context.ts';
+import type { InputName } from '../interface/inputs.ts';
+import type { Mode } from '../interface/modes.ts';
+import { exitCode } from '../interface/reasons.ts';
+import { requestOf } from '../main/request.ts';
+import { realServices } from '../main/services.ts';
+import type { Tenant } from '../model/tenant.ts';
+import { excerpt, plain } from './markdown.ts';
+import type { TerminalIo } from './terminal-io.ts';
+
+/** One run of the action's own use case on this machine: no GitHub, nothing uploaded. */
+export interface LocalRun {
+  mode: Mode;
+  /** Inputs of the action by name, as a workflow would give them. */
+  inputs: Partial<Record<InputName, string>>;
+  /** Accounts to compare with; the tenant that the inputs name unless given. */
+  tenant?: () => Promise<Tenant>;
+  /** Folder for the files, from the current one; a temporary one unless given. */
+  outputDir?: string;
+  /** Opens the report in the browser. */
+  open: boolean;
+}
+
+/** GitHub is not asked: no base file, no comment, nothing to approve. */
+const NO_GITHUB: Host = {
+  baseFile: async () => null,
+  approve: async () => ({ state: 'none', detail: 'not asked on this machine' }),
+  comment: async () => null,
+};
+
+/**
+ * Runs a mode and shows what came out as text.
+ * @returns the exit code: 0, or 1 for every reason that stops
+ */
+export async function runLocally({ mode, inputs: given, tenant, outputDir, open }: LocalRun, io: TerminalIo) {
+  const env: Record<string, string> = { INPUT_MODE: mode, INPUT_PII: 'full' };
+  for (const [name, value] of Object.entries(given)) env[`INPUT_${name.toUpperCase()}`] = value;
+  const { inputs, problems } = parseInputs(env);
+  const folder = outputDir ? resolve(io.cwd, outputDir) : join(tmpdir(), 'cxone-roster', `local-${mode}`);
+  const log = { line: io.print, warning: (text: string) => io.print(io.style.yellow(`! ${text}`)) };
+  const context = await readContext({}, {});
+  const services = realServices(inputs, io.cwd, new OutputFolder(folder), NO_GITHUB, log, io.signal);
+  if (tenant) Object.assign(services, { tenant, checkTenant: async () => [] });
+  const { report, files } = await run(requestOf(inputs, context, Date.now()), services, problems);
+  const page = mode === 'verify' ? 'summary.md' : 'comment.md';
+  const text = await new OutputFolder(folder).read(page);
+  io.print('');
+  const shown = excerpt(text ?? '', { style: io.style, columns: io.columns, lines: 400, rows: 20 });
+  for (const line of shown.lines) io.print(line);
+  if (text === null) for (const { message, advice } of report.problems) io.print(plain(`${message} ${advice}`));
+  io.print('');
+  if (files.reportPath) io.print(`${io.style.bold('Report')}  ${files.reportPath}`);
+  io.print(`${io.style.bold('Files')}   ${folder}`);
+  if (open && io.interactive && files.reportPath) io.open(files.reportPath);
+  return exitCode(report.reason, false);
+}

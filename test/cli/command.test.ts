@@ -1,0 +1,129 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lintWorkflow } from '../blocks/linters.ts';
+import { station } from './setting.ts';
+
+const HEAD = 'Employee ID,Username,First Name,Last Name,Title,Department,Status\n';
+const ADA = 'E1001,ada.berg@example.com,Ada,Berg,Agent,Service,active\n';
+const BO = 'E1999,bo.new@example.com,Bo,New,Agent,Sales,active\n';
+const CHEN = 'E1002,chen.ito@example.com,Chen,Ito,Agent,Sales,active\n';
+const OUT = ['--output-dir', 'out', '--no-open'] as const;
+
+describe('validate on one’s own machine', () => {
+  it('names the row, the column and what is wrong, and ends with 1', async () => {
+    const { run, text, cwd } = await station({
+      'roster.csv': `${HEAD}${ADA.replace('@example.com', '@@example.com')}`,
+    });
+    expect(await run('validate', 'roster.csv', ...OUT)).toBe(1);
+    expect(text()).toContain('ada.berg@@example.com');
+    expect(await readFile(join(cwd, 'out/roster-errors.csv'), 'utf8')).toContain('roster.csv,2,Username');
+  });
+
+  it('ends with 0 where the file is right', async () => {
+    const { run, text } = await station({ 'roster.csv': HEAD + ADA });
+    expect(await run('validate', 'roster.csv', ...OUT)).toBe(0);
+    expect(text()).toContain('0 problems');
+  });
+});
+
+describe('plan on one’s own machine', () => {
+  it('against a file of people: who is new, who leaves, nobody else', async () => {
+    const { run, text, cwd } = await station({
+      'roster.csv': HEAD + ADA.replace('active', 'terminated') + CHEN + BO,
+      'people.csv': HEAD + ADA + CHEN,
+    });
+    expect(await run('plan', 'roster.csv', '--against', 'people.csv', ...OUT)).toBe(0);
+    const plan = JSON.parse(await readFile(join(cwd, 'out/plan.json'), 'utf8')) as {
+      operations: { kind: string; key: string }[];
+    };
+    expect(plan.operations.map(({ kind, key }) => `${kind} ${key}`).toSorted()).toEqual([
+      'create E1999',
+      'deactivate E1001',
+    ]);
+    expect(text()).toContain('Ada Berg');
+  });
+
+  it('against itself: nothing', async () => {
+    const { run, cwd } = await station({ 'roster.csv': HEAD + ADA + BO });
+    expect(await run('plan', 'roster.csv', '--against', 'roster.csv', ...OUT)).toBe(0);
+    expect(JSON.parse(await readFile(join(cwd, 'out/plan.json'), 'utf8'))).toMatchObject({ operations: [] });
+  });
+
+  it('against the made-up people', async () => {
+    const { run, text } = await station({ 'roster.csv': HEAD + ADA + BO });
+    expect(await run('plan', 'roster.csv', '--tenant', 'demo', ...OUT)).toBe(0);
+    expect(text()).toContain('120 of 120 accounts');
+  });
+
+  it('needs something to compare with, and says what', async () => {
+    const { run, text } = await station({ 'roster.csv': HEAD + ADA });
+    expect(await run('plan', 'roster.csv')).toBe(2);
+    expect(text()).toMatch(/--against people\.csv.*--tenant demo.*CXONE_TENANT/s);
+  });
+
+  it('refuses a file of people with a wrong row, and names the row', async () => {
+    const { run, text } = await station({ 'roster.csv': HEAD + ADA, 'people.csv': `${HEAD}E1,nobody,,,,,\n` });
+    expect(await run('plan', 'roster.csv', '--against', 'people.csv', ...OUT)).toBe(2);
+    expect(text()).toContain('people.csv, row 2');
+  });
+
+  it('opens the report only in front of a person', async () => {
+    const { run, opened } = await station({ 'roster.csv': HEAD + ADA }, { interactive: true });
+    expect(await run('plan', 'roster.csv', '--tenant', 'demo', '--output-dir', 'out')).toBe(0);
+    expect(opened).toHaveLength(1);
+    expect(await run('plan', 'roster.csv', '--tenant', 'demo', '--output-dir', 'out2', '--no-open')).toBe(0);
+    expect(opened).toHaveLength(1);
+  });
+
+  it('prints no secret of the environment', async () => {
+    const { run, text } = await station(
+      { 'roster.csv': HEAD + ADA },
+      { env: { CXONE_TENANT: 'acme', CXONE_CLIENT_SECRET: 'very-secret-words', CXONE_SCIM_URL: 'ftp://nowhere' } },
+    );
+    expect(await run('plan', 'roster.csv', ...OUT)).toBe(1);
+    expect(text()).not.toContain('very-secret-words');
+  });
+});
+
+describe('init', () => {
+  it('writes files that the linters take, and keeps what is there', async () => {
+    const { run, cwd, text } = await station({ 'hr.csv': HEAD + ADA, '.github/cxone-policy.yml': 'version: 1\n' });
+    expect(await run('init', 'hr.csv', '--owners', '@acme/hr', '--action', 'acme/cxone-roster@v1', '--yes')).toBe(0);
+    expect(await readFile(join(cwd, 'roster.csv'), 'utf8')).toBe(HEAD + ADA);
+    expect(await readFile(join(cwd, '.github/cxone-policy.yml'), 'utf8')).toBe('version: 1\n');
+    expect(await readFile(join(cwd, '.github/CODEOWNERS'), 'utf8')).toContain('/roster.csv                @acme/hr');
+    for (const name of await readdir(join(cwd, '.github/workflows'))) {
+      const workflow = await readFile(join(cwd, '.github/workflows', name), 'utf8');
+      expect(workflow).toContain('uses: acme/cxone-roster@v1');
+      expect(await lintWorkflow(workflow, name)).toEqual([]);
+    }
+    expect(text()).toContain('kept    .github/cxone-policy.yml');
+  });
+
+  it('refuses an answer that could put something else into a workflow', async () => {
+    const { run, text } = await station({});
+    expect(await run('init', '--action', 'a/b@v1\n      - run: x', '--yes')).toBe(2);
+    expect(text()).toContain('--action');
+  });
+});
+
+describe('a wrong command line', () => {
+  it.each([
+    [['validat', 'roster.csv'], 'Did you mean “validate”?'],
+    [['validate'], 'The file is missing.'],
+    [['plan', 'roster.csv', '--agianst', 'x'], 'Did you mean “--against”?'],
+    [['plan', 'roster.csv', '--tenant', 'acme'], 'CXONE_TENANT'],
+  ])('%j', async (argv, expected) => {
+    const { run, text } = await station({ 'roster.csv': HEAD + ADA });
+    expect(await run(...argv)).toBe(2);
+    expect(text()).toContain(expected);
+  });
+
+  it('shows the help', async () => {
+    const { run, text } = await station({});
+    expect(await run('help')).toBe(0);
+    expect(await run('plan', '--help')).toBe(0);
+    expect(text()).toMatch(/validate roster\.csv[\s\S]*--against <file>/);
+  });
+});
