@@ -4,12 +4,14 @@ import type { Host } from '../app/ports.ts';
 import { run } from '../app/run.ts';
 import { OutputFolder } from '../files/output.ts';
 import { parseInputs } from '../github/inputs.ts';
+import { tenantName } from '../github/names.ts';
 import { readContext } from '../github/run-context.ts';
 import type { InputName } from '../interface/inputs.ts';
 import type { Mode } from '../interface/modes.ts';
 import { exitCode } from '../interface/reasons.ts';
 import { requestOf } from '../main/request.ts';
 import { realServices } from '../main/services.ts';
+import { emptyMemory } from '../model/memory.ts';
 import type { Tenant } from '../model/tenant.ts';
 import { excerpt, plain } from './markdown.ts';
 import type { TerminalIo } from './terminal-io.ts';
@@ -27,12 +29,23 @@ export interface LocalRun {
   open: boolean;
 }
 
-/** GitHub is not asked: no base file, no comment, nothing to approve. */
-const NO_GITHUB: Host = {
-  baseFile: async () => null,
-  approve: async () => ({ state: 'none', detail: 'not asked on this machine' }),
-  comment: async () => null,
-};
+/** GitHub is not asked: no base file, no earlier runs, no comment, nothing to approve. */
+function noGitHub(tenant: string, roster: readonly string[]): Host {
+  const writer = { run: '', attempt: 1, mode: 'plan', commit: '', at: '' };
+  return {
+    baseFile: async () => null,
+    recall: async () => ({
+      memory: emptyMemory({ tenant, roster, writer }),
+      found: false,
+      answered: true,
+      warnings: [],
+    }),
+    trustedArtifacts: async function* () {},
+    seal: async (_, text) => text,
+    approve: async () => ({ state: 'none', detail: 'not asked on this machine' }),
+    comment: async () => null,
+  };
+}
 
 /**
  * Runs a mode and shows what came out as text.
@@ -45,7 +58,8 @@ export async function runLocally({ mode, inputs: given, tenant, outputDir, open 
   const folder = outputDir ? resolve(io.cwd, outputDir) : join(tmpdir(), 'cxone-roster', `local-${mode}`);
   const log = { line: io.print, warning: (text: string) => io.print(io.style.yellow(`! ${text}`)) };
   const context = await readContext({}, {});
-  const services = realServices(inputs, io.cwd, new OutputFolder(folder), NO_GITHUB, log, io.signal);
+  const host = noGitHub(tenantName(inputs), inputs.roster);
+  const services = realServices(inputs, io.cwd, new OutputFolder(folder), host, log, io.signal);
   if (tenant) Object.assign(services, { tenant, checkTenant: async () => [] });
   const { report, files } = await run(requestOf(inputs, context, Date.now()), services, problems);
   const page = mode === 'verify' ? 'summary.md' : 'comment.md';
