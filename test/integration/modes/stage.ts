@@ -24,7 +24,7 @@ export interface Play {
   mode: RunRequest['mode'];
   profile?: ProfileName;
   /** Files of the repository. */
-  files?: Record<string, string>;
+  files?: Record<string, string | Uint8Array>;
   settings?: Partial<TenantSettings>;
   request?: Partial<RunRequest>;
   /** What the event holds. */
