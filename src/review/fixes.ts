@@ -1,6 +1,6 @@
 import type { Files } from '../app/ports.ts';
 import type { RunReport } from '../model/run.ts';
-import { certainMends, type Mend } from '../roster/file/certain-fixes.ts';
+import type { Mend } from '../roster/file/certain-fixes.ts';
 
 /** Every mend of the run's roster files that needs nobody's judgement; none of a file that cannot be read any more. */
 export async function rosterMends({ roster }: RunReport, files: Pick<Files, 'openRoster'>): Promise<Mend[]> {
@@ -13,6 +13,7 @@ export async function rosterMends({ roster }: RunReport, files: Pick<Files, 'ope
       const text = Buffer.concat(chunks)
         .toString('utf8')
         .replace(/^\uFEFF/, '');
+      const { certainMends } = await import('../roster/file/certain-fixes.ts');
       mends.push(...certainMends(roster, path, text.split(/\r\n|\r|\n/)));
     } catch {
       // The run has read it and said what was wrong with it; without its text there is nothing to suggest.

@@ -1,12 +1,10 @@
 import type { Roster, RosterFile } from '../model/entry.ts';
 import type { Policy } from '../policy/policy-schema.ts';
-import { ArrayReader } from './file/array.ts';
 import { KeyIndex, sharedEmails } from './file/duplicates.ts';
 import { decodeText, type DecodedFile } from './file/encoding.ts';
-import { FileReading, type Reading } from './file/file.ts';
+import { FileReading, type Reading, type TextReader } from './file/file.ts';
 import { Ledger } from './issues/ledger.ts';
 import { DEFAULT_LIMITS, type RosterLimits } from './cells/limits.ts';
-import { TableReader } from './file/table.ts';
 
 export { DEFAULT_LIMITS, type RosterLimits } from './cells/limits.ts';
 
@@ -67,10 +65,16 @@ async function readFile(source: RosterSource, reading: Reading): Promise<void> {
   roster.files.push(file);
   keys.open(source.path);
   const state = new FileReading(reading, file);
-  const text = format === 'json' ? new ArrayReader(state) : new TableReader(state);
+  const text = await textReader(state);
   // The rest of a file that nobody reads any more is still hashed: `sha256` is of the whole file.
   for await (const piece of decodeText(source.bytes, decoded, limits.bytes)) if (!text.stopped) text.write(piece);
   Object.assign(file, { sha256: decoded.sha256, bytes: decoded.bytes, encoding: decoded.encoding });
   if (decoded.fault) state.report({ column: null, severity: 'error', ...decoded.fault });
-  text.end(decoded.fault !== undefined);
+  await text.end(decoded.fault !== undefined);
+}
+
+/** The reader of the file's format; the CSV parser is loaded only where there is a CSV. */
+async function textReader(state: FileReading): Promise<TextReader> {
+  if (state.file.format === 'json') return new (await import('./file/array.ts')).ArrayReader(state);
+  return new (await import('./file/table.ts')).TableReader(state);
 }

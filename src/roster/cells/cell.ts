@@ -109,17 +109,3 @@ export function spreadsheetDebris(text: string): 'scientific-number' | 'formula-
   if (first > 57 || first < 43) return null;
   return SCIENTIFIC.test(text) && (SIGNED_EXPONENT.test(text) || /[.,]/.test(text)) ? 'scientific-number' : null;
 }
-
-const SCRATCH = Buffer.allocUnsafe(4096);
-/** Below this length V8 copies a part of a string anyway. */
-const SLICED = 13;
-
-/**
- * The same text in memory of its own. A part of a longer string keeps the whole of it alive: the cells of a million
- * entries would keep the million lines.
- */
-export function owned(text: string): string {
-  if (text.length < SLICED || text.length * 3 > SCRATCH.length) return text;
-  const encoding = PLAIN.test(text) ? 'latin1' : 'utf8';
-  return SCRATCH.toString(encoding, 0, SCRATCH.write(text, encoding));
-}

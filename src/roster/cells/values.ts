@@ -1,6 +1,6 @@
 import type { RoleGrant } from '../../model/entry.ts';
 import { judgeAddress } from './address.ts';
-import { isPlain, oneLine, owned, REMOVE, spreadsheetDebris, tidyCell } from './cell.ts';
+import { isPlain, oneLine, REMOVE, spreadsheetDebris, tidyCell } from './cell.ts';
 import { readDate } from './dates.ts';
 import type { FieldKind } from './fields.ts';
 import type { Finding } from '../issues/ledger.ts';
@@ -73,7 +73,7 @@ export class CellReader {
       case 'address':
         return this.#address(column, text);
       case 'externalId':
-        if (text.length <= EXTERNAL_ID_LENGTH) return owned(oneLine(text));
+        if (text.length <= EXTERNAL_ID_LENGTH) return oneLine(text);
         return this.#error(column, 'too-long', text, `at most ${EXTERNAL_ID_LENGTH} characters`);
       case 'truth':
         return this.#standing(column, text);
@@ -93,7 +93,7 @@ export class CellReader {
         );
       }
       default:
-        return owned(oneLine(text));
+        return oneLine(text);
     }
   }
 
@@ -149,7 +149,7 @@ export class CellReader {
 
   #address(column: ColumnOfCells, text: string): string | undefined {
     const fault = judgeAddress(text);
-    if (!fault) return owned(text);
+    if (!fault) return text;
     this.#error(column, fault.code, text, fault.expected, fault.suggestion);
     // A wrong userName still says whom the row is about.
     return column.kind === 'userName' ? text : undefined;

@@ -33,7 +33,7 @@ export class ArrayReader implements TextReader {
     this.#splitter.write(piece);
   }
 
-  end(broken: boolean): void {
+  async end(broken: boolean): Promise<void> {
     if (!broken) this.#splitter.end();
     if (this.#binding) this.#file.headers(this.#binding);
     this.#file.finish(!broken && !this.#broken);

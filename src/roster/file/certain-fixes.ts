@@ -1,7 +1,7 @@
 import type { Roster, RosterFile, RosterIssue } from '../../model/entry.ts';
 import { oneLine, tidyCell } from '../cells/cell.ts';
 import { fieldOfHeader } from '../cells/fields.ts';
-import { RecordSplitter } from './records.ts';
+import { firstRecords } from './head-records.ts';
 
 /** A line of a roster file, and the same line with every certain mend in it. */
 export interface Mend {
@@ -44,21 +44,10 @@ export function certainMends(roster: Roster, file: string, lines: readonly strin
 type Delimiter = NonNullable<RosterFile['delimiter']>;
 
 function headerCells(lines: readonly string[], delimiter: Delimiter): string[] {
-  let headers: string[] = [];
-  const splitter = new RecordSplitter(delimiter, {
-    record(cells) {
-      if (cells.every((cell) => tidyCell(cell).text === '')) return;
-      headers = cells.map((cell) => oneLine(tidyCell(cell).text));
-      splitter.stop();
-    },
-    fault: () => undefined,
-  });
   const first = /^\uFEFF?"?sep=/i.test(lines[0] ?? '') ? 1 : 0;
-  for (const line of lines.slice(first)) {
-    if (splitter.stopped) break;
-    splitter.write(`${line}\n`);
-  }
-  return headers;
+  const records = firstRecords(lines.slice(first).join('\n'), delimiter);
+  const header = records.find((cells) => cells.some((cell) => tidyCell(cell).text !== ''));
+  return (header ?? []).map((cell) => oneLine(tidyCell(cell).text));
 }
 
 /** A cell of a line: where it stands, quotes included, and what it says. */

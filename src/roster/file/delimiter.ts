@@ -1,6 +1,6 @@
 import type { RosterFile } from '../../model/entry.ts';
 import { headerKey, fieldOfHeader } from '../cells/fields.ts';
-import { RecordSplitter } from './records.ts';
+import { firstRecords } from './head-records.ts';
 
 export type Delimiter = NonNullable<RosterFile['delimiter']>;
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
@@ -35,7 +35,7 @@ export function readCsvHead(text: string, path: string, known: readonly string[]
   let best: Delimiter = preferred[0] as Delimiter;
   let most = -1;
   for (const delimiter of preferred) {
-    const cells = firstRecord(text, delimiter);
+    const cells = firstRecords(text, delimiter).find((each) => each.some((cell) => cell.trim() !== '')) ?? [];
     if (cells.length < 2) continue;
     const recognised = cells.filter((cell) => fieldOfHeader(cell) !== null || policyKeys.has(headerKey(cell))).length;
     const score = recognised * 100_000 + cells.length;
@@ -45,22 +45,6 @@ export function readCsvHead(text: string, path: string, known: readonly string[]
     }
   }
   return { delimiter: best, skip: 0, line: 1 };
-}
-
-/** The first record that is not empty, as this delimiter would split it. */
-function firstRecord(text: string, delimiter: Delimiter): string[] {
-  let first: string[] = [];
-  const splitter = new RecordSplitter(delimiter, {
-    record(cells) {
-      if (cells.every((cell) => cell.trim() === '')) return;
-      first = cells;
-      splitter.stop();
-    },
-    fault: () => undefined,
-  });
-  splitter.write(text);
-  splitter.end();
-  return first;
 }
 
 /** True where the text holds a whole first record, quoted line breaks counted: enough for `readCsvHead`. */

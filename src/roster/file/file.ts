@@ -21,7 +21,7 @@ export interface TextReader {
   readonly stopped: boolean;
   write(piece: string): void;
   /** The text is whole; `broken` where it is not, and the reason is known already. */
-  end(broken: boolean): void;
+  end(broken: boolean): Promise<void>;
 }
 
 /** Fields that decide who has an account and what they may do. */

@@ -3,7 +3,7 @@ import { holdsFirstRecord, readCsvHead } from './delimiter.ts';
 import type { FileReading, TextReader } from './file.ts';
 import { bindHeaders, type Binding } from '../cells/headers.ts';
 import type { Finding } from '../issues/ledger.ts';
-import { RecordSplitter, type RecordFault } from './records.ts';
+import { RecordSplitter, type RecordFault } from './splitter.ts';
 
 /** Most text that is looked at before the delimiter has to be known. */
 const HEAD_LIMIT = 256 * 1024;
@@ -43,9 +43,9 @@ export class TableReader implements TextReader {
     if (this.#head.length > HEAD_LIMIT || holdsFirstRecord(this.#head)) this.#begin();
   }
 
-  end(broken: boolean): void {
+  async end(broken: boolean): Promise<void> {
     if (!broken && !this.#splitter) this.#begin();
-    if (!broken) this.#splitter?.end();
+    if (!broken) await this.#splitter?.end();
     this.#file.finish(!broken && !this.#broken);
   }
 

@@ -5,7 +5,7 @@ import { oneLine, tidyCell } from '../../../src/roster/cells/cell.ts';
 import { writeCsv, type CsvStyle } from '../../../src/text/csv.ts';
 import { decodeText, type DecodedFile } from '../../../src/roster/file/encoding.ts';
 import { ElementSplitter } from '../../../src/roster/file/elements.ts';
-import { RecordSplitter } from '../../../src/roster/file/records.ts';
+import { RecordSplitter } from '../../../src/roster/file/splitter.ts';
 import { chunks, readText } from './reading.ts';
 
 const WESTERN = Array.from('äÖüßéèñçøåÆ€“”–');
@@ -72,7 +72,10 @@ const styles = fc.record({
   newline: fc.constantFrom('\n', '\r\n', '\r'),
 }) as fc.Arbitrary<Required<CsvStyle>>;
 
-function split(pieces: string[], delimiter: string): { records: string[][]; lines: number[]; faults: string[] } {
+async function split(
+  pieces: string[],
+  delimiter: string,
+): Promise<{ records: string[][]; lines: number[]; faults: string[] }> {
   const read = { records: [] as string[][], lines: [] as number[], faults: [] as string[] };
   const splitter = new RecordSplitter(delimiter, {
     record(cells, line) {
@@ -82,7 +85,7 @@ function split(pieces: string[], delimiter: string): { records: string[][]; line
     fault: (code) => read.faults.push(code),
   });
   for (const piece of pieces) splitter.write(piece);
-  splitter.end();
+  await splitter.end();
   return read;
 }
 
@@ -106,7 +109,7 @@ describe('a table survives writing and reading', () => {
             const header = rows[0]?.map((_, at) => `Kopf ${at} ä`) ?? [];
             const { text, file } = await decode(ENCODERS[encoding](writeCsv(header, rows, style)), size);
             expect(file.encoding).toBe(encoding);
-            const { records, faults } = split([text], style.delimiter);
+            const { records, faults } = await split([text], style.delimiter);
             expect(faults).toEqual([]);
             expect(records.map((cells) => cells.map((each) => tidyCell(each).text))).toEqual([header, ...rows]);
           },
@@ -116,14 +119,15 @@ describe('a table survives writing and reading', () => {
     },
   );
 
-  it('wherever the text is cut into pieces', () => {
-    fc.assert(
-      fc.property(table(false), styles, fc.integer({ min: 1, max: 9 }), (rows, style, size) => {
+  it('wherever the text is cut into pieces', async () => {
+    await fc.assert(
+      fc.asyncProperty(table(false), styles, fc.integer({ min: 1, max: 9 }), async (rows, style, size) => {
         const text = writeCsv(['a', 'b'], rows, style);
-        const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, at) =>
-          text.slice(at * size, (at + 1) * size),
+        const characters = Array.from(text);
+        const pieces = Array.from({ length: Math.ceil(characters.length / size) }, (_, at) =>
+          characters.slice(at * size, (at + 1) * size).join(''),
         );
-        expect(split(pieces, style.delimiter)).toEqual(split([text], style.delimiter));
+        expect(await split(pieces, style.delimiter)).toEqual(await split([text], style.delimiter));
       }),
     );
   });
@@ -181,31 +185,31 @@ describe('what we write', () => {
 });
 
 describe('records', () => {
-  it('are those of csv-parse on every valid file', () => {
-    fc.assert(
-      fc.property(table(false), styles, (rows, style) => {
+  it('are those of csv-parse on every valid file', async () => {
+    await fc.assert(
+      fc.asyncProperty(table(false), styles, async (rows, style) => {
         const text = writeCsv(['first', 'second'], rows, style);
         const expected = parse(text, {
           delimiter: style.delimiter,
           record_delimiter: style.newline,
           relax_column_count: true,
         });
-        expect(split([text], style.delimiter).records).toEqual(expected);
+        expect((await split([text], style.delimiter)).records).toEqual(expected);
       }),
       { numRuns: 300 },
     );
   });
 
-  it('keep physical lines where cells have line breaks of any kind', () => {
-    const { lines } = split(['a,b\r\n"x\r\ny",1\r\n"p\rq\nr",2\r\n\r\nz,3'], ',');
+  it('keep physical lines where cells have line breaks of any kind', async () => {
+    const { lines } = await split(['a,b\r\n"x\r\ny",1\r\n"p\rq\nr",2\r\n\r\nz,3'], ',');
     expect(lines).toEqual([1, 2, 4, 7, 8]);
   });
 
-  it('no text at all makes the splitter throw, and every line is accounted for', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom('"', ',', '\n', '\r', 'a', ' '), { maxLength: 40 }), (parts) => {
+  it('no text at all makes the splitter throw, and every line is accounted for', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom('"', ',', '\n', '\r', 'a', ' '), { maxLength: 40 }), async (parts) => {
         const text = parts.join('');
-        const { lines } = split([text], ',');
+        const { lines } = await split([text], ',');
         expect(lines).toEqual([...lines].sort((a, b) => a - b));
         expect(lines.at(-1) ?? 1).toBeLessThanOrEqual(text.split(/\r\n|\r|\n/).length);
       }),
