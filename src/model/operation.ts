@@ -81,6 +81,8 @@ export type GuardKind =
 export interface GuardResult {
   kind: GuardKind;
   count: number;
+  /** How many of `count` are not of this plan: they lost the account in applies of the last 24 hours. */
+  earlier?: number;
   population: number;
   percent: number;
   limit: { percent?: number; count?: number };

@@ -16,6 +16,7 @@ export interface Draft {
   unchanged: number;
   /** Owned accounts that no row names, `null` where the read could not tell. */
   absent: number | null;
+  /** Owned accounts and those that a row leads to; of them the active ones. */
   owned: number;
   ownedActive: number;
 }
@@ -61,14 +62,22 @@ export function draftPlan(
   remarks.push(...absent.remarks);
   refuseRings(operations);
 
+  return { operations, remarks, unchanged, absent: absent.count, ...populations(prior, matches, decide) };
+}
+
+/** Owned accounts, and those that a row of the roster leads to: the roster speaks for both. */
+function populations(
+  prior: PriorState,
+  matches: readonly Match[],
+  decide: Decisions,
+): Pick<Draft, 'owned' | 'ownedActive'> {
+  const isActive = ({ active }: PriorUser): boolean => active;
   const owned = prior.users.filter((user) => decide.isOwned(user));
+  const matched = new Set(matches.flatMap((match) => (match.kind === 'matched' ? [match.user] : [])));
+  const adopted = [...matched].filter((user) => !decide.isOwned(user));
   return {
-    operations,
-    remarks,
-    unchanged,
-    absent: absent.count,
-    owned: prior.counted?.owned ?? owned.length,
-    ownedActive: prior.counted?.ownedActive ?? owned.filter((user) => user.active).length,
+    owned: (prior.counted?.owned ?? owned.length) + adopted.length,
+    ownedActive: (prior.counted?.ownedActive ?? owned.filter(isActive).length) + adopted.filter(isActive).length,
   };
 }
 

@@ -35,10 +35,18 @@ export function leaverOperation(
   });
   const remarks =
     action === leaving.action ? [] : [note('cannot-delete', 'this tenant cannot delete accounts: deactivated instead')];
+  if (entry && isNamedOtherwise(entry, prior))
+    remarks.push(
+      note(
+        'named-otherwise',
+        'the row names the account differently from CXone; the person shown is the account’s: check that the row is ' +
+          'about this person',
+      ),
+    );
   const licensePolicy = entry?.licensePolicy ?? decide.licensePolicy;
   const openSteps = prior.active ? undefined : decide.openSteps?.(prior, licensePolicy);
   if (action === 'deactivate' && !prior.active && !openSteps)
-    return { operations: [], remarks: [note('already-gone', 'already deactivated: nothing to do')] };
+    return { operations: [], remarks: [...remarks, note('already-gone', 'already deactivated: nothing to do')] };
   return {
     operations: [
       operation(action, {
@@ -61,6 +69,16 @@ export function leaverOperation(
     ],
     remarks,
   };
+}
+
+const plainName = (name: string): string => name.normalize('NFC').trim().toLowerCase();
+
+/** A leaver's row changes no names, so another name in it is seen by nobody: perhaps the row means another person. */
+function isNamedOtherwise({ profile }: RosterEntry, prior: PriorUser): boolean {
+  return (['userName', 'givenName', 'familyName'] as const).some((field) => {
+    const [named, held] = [profile[field], prior[field]];
+    return Boolean(named && held) && plainName(named as string) !== plainName(held as string);
+  });
 }
 
 function leaverEffects(action: 'deactivate' | 'delete', licensePolicy: string, decide: Decisions): SideEffect[] {

@@ -36,15 +36,15 @@ export function personOf(user: PersonRef): PersonRef {
   };
 }
 
-/** The person a row means, completed from the account. */
+/** Who an operation is about: the account's person where there is one, completed from the row. */
 function personOfRow(entry: RosterEntry, prior: PriorUser | undefined): PersonRef {
   const { profile } = entry;
   return personOf({
-    userName: profile.userName ?? prior?.userName ?? '',
-    externalId: profile.externalId ?? prior?.externalId,
-    givenName: profile.givenName ?? prior?.givenName,
-    familyName: profile.familyName ?? prior?.familyName,
-    displayName: profile.displayName ?? prior?.displayName,
+    userName: prior?.userName ?? profile.userName ?? '',
+    externalId: prior?.externalId ?? profile.externalId ?? undefined,
+    givenName: prior?.givenName ?? profile.givenName ?? undefined,
+    familyName: prior?.familyName ?? profile.familyName ?? undefined,
+    displayName: prior?.displayName ?? profile.displayName ?? undefined,
   });
 }
 

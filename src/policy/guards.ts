@@ -1,5 +1,6 @@
 import type { GuardKind, GuardResult, Operation } from '../model/operation.ts';
 import { findOverride, GUARD_KINDS, type Override } from './override.ts';
+import { overrideEntry } from './override-entry.ts';
 import type { Policy } from './policy-schema.ts';
 
 /** What a plan's changes are measured against. */
@@ -8,12 +9,26 @@ export interface Populations {
   owned: number;
   /** Owned accounts that are active. */
   ownedActive: number;
+  /** Accounts that applies of the last 24 hours took away and that are not active again: they were active before. */
+  left?: number;
+}
+
+/** Someone whom an apply of the last 24 hours deactivated or deleted, seen to be done. */
+export interface RecentLeaver {
+  /** externalId, else userName, as that plan knew the person. */
+  key: string;
+  /** The tenant's id of the account. */
+  id?: string;
+  /** `delete` also for a deletion that was blocked: the account was deactivated in its place. */
+  kind: 'deactivate' | 'delete';
 }
 
 /** Everything the guards go by. */
 export interface GuardReading {
-  /** People, by kind of change: `guardCounts(operations)`. */
+  /** People, by kind of change: `guardCounts(operations, recent)`. */
   counts: Readonly<Record<GuardKind, number>>;
+  /** The same of this plan alone, `guardCounts(operations)`, where earlier applies count as well. */
+  planned?: Readonly<Record<GuardKind, number>>;
   populations: Populations;
   guards: Policy['guards'];
   /** Hash of the plan, which an override must name. */
@@ -23,35 +38,61 @@ export interface GuardReading {
   now: number;
 }
 
-/** People by guard. Only existing people gain, lose or change: a joiner's roles are part of the new account. */
-export function guardCounts(operations: readonly Operation[]): Record<GuardKind, number> {
+/**
+ * People by guard. Only existing people gain, lose or change: a joiner's roles are part of the new account.
+ * `deactivate` counts everyone who loses the account, however; `delete` also deletions that something stands in the way
+ * of. To both comes who lost the account in the last 24 hours, so that a large change in small parts is seen as one;
+ * each person counts once.
+ * @param recent who was done in applies of the last 24 hours, without what an override let pass
+ */
+export function guardCounts(
+  operations: readonly Operation[],
+  recent: readonly RecentLeaver[] = [],
+): Record<GuardKind, number> {
   const people: Record<GuardKind, Set<string>> = Object.fromEntries(
     GUARD_KINDS.map((kind) => [kind, new Set<string>()]),
   ) as Record<GuardKind, Set<string>>;
+  /** Keys by account id: a person may be known by userName one day and by externalId the next. */
+  const keys = new Map<string, string>();
   for (const operation of operations) {
-    const { kind, key } = operation;
-    // Blocked for what hangs on the account, it takes the person's access away all the same: the deletion guard is to
-    // see it.
-    const guarded =
-      kind === 'blocked' && operation.blockedKind === 'delete' && operation.after !== null ? 'delete' : kind;
-    if (guarded === 'blocked') continue;
-    // Deactivated already: what is left of its sign-out takes nobody's access. A deletion is something new.
-    if (kind !== 'delete' && (guarded === 'delete' || guarded === 'deactivate') && operation.prior?.active === false)
-      continue;
+    const { key, prior } = operation;
+    if (prior) keys.set(prior.id, key);
+    const guarded = guardedKind(operation);
+    if (guarded === null) continue;
     if (guarded !== 'roles') people[guarded].add(key);
+    if (guarded === 'delete') people.deactivate.add(key);
     if (guarded === 'create') continue;
     if ((operation.gains?.length ?? 0) > 0) people.roleGain.add(key);
     if ((operation.loses?.length ?? 0) > 0) people.roleLoss.add(key);
     if (guarded === 'update' && operation.after?.userName !== undefined) people.userNameChange.add(key);
   }
+  for (const leaver of recent) {
+    const key = (leaver.id !== undefined && keys.get(leaver.id)) || leaver.key;
+    if (leaver.id !== undefined) keys.set(leaver.id, key);
+    people.deactivate.add(key);
+    if (leaver.kind === 'delete') people.delete.add(key);
+  }
   return Object.fromEntries(GUARD_KINDS.map((kind) => [kind, people[kind].size])) as Record<GuardKind, number>;
+}
+
+/** The kind that an operation is guarded as; `null` where it takes and gives nothing. */
+function guardedKind(operation: Operation): Exclude<Operation['kind'], 'blocked'> | null {
+  const { kind, prior } = operation;
+  // Blocked for what hangs on the account, it takes the person's access away all the same.
+  const isBlockedDeletion = kind === 'blocked' && operation.blockedKind === 'delete' && operation.after !== null;
+  const guarded = isBlockedDeletion ? 'delete' : kind;
+  if (guarded === 'blocked') return null;
+  // Deactivated already: what is left of its sign-out takes nobody's access. A deletion is something new.
+  const isOver = prior?.active === false && kind !== 'delete';
+  return isOver && (guarded === 'delete' || guarded === 'deactivate') ? null : guarded;
 }
 
 /**
  * Reads every guard. One trips when the count, or its share of the population, is *more* than the limit; the comparison
  * is exact, only the percentage shown is rounded.
  *
- * The population is the owned active accounts. New accounts are measured against the owned accounts there would be
+ * The population is the owned active accounts, and those that were active until an apply of the last 24 hours where
+ * that counts. New accounts are measured against the owned accounts there would be
  * afterwards (deletions of the same plan taken off). With at most `minimumPopulation` owned accounts percentages say
  * little: then only "all of them" trips – for reactivations: every owned account, since none would have been active
  * – and new accounts pass.
@@ -62,11 +103,16 @@ export function evaluateGuards(reading: GuardReading): GuardResult[] {
   return GUARD_KINDS.map((kind): GuardResult => {
     const count = counts[kind];
     const limit = guards[kind];
-    const population = populationOf(kind, counts, populations, small);
-    const tripped = small
+    const population = populationOf(kind, reading.planned ?? counts, populations, small);
+    const earlier = count - (reading.planned?.[kind] ?? count);
+    const isOver = small
       ? kind !== 'create' && all(count, population, guards.minimumPopulation)
       : exceeds(count, population, limit);
-    const override = tripped ? findOverride(reading.overrides, reading.hash, kind, count, reading.now) : null;
+    // A plan that takes nobody's account is not stopped for what earlier ones did.
+    const tripped = isOver && (earlier === 0 || count > earlier);
+    const override = tripped
+      ? findOverride(reading.overrides, reading.hash, kind, [count - earlier, count], reading.now)
+      : null;
     return {
       kind,
       count,
@@ -75,6 +121,7 @@ export function evaluateGuards(reading: GuardReading): GuardResult[] {
       limit,
       tripped,
       overridden: override !== null,
+      ...(earlier > 0 && { earlier }),
       ...(override && {
         override: { reason: override.reason, approver: override.approver, expires: override.expires },
       }),
@@ -89,13 +136,13 @@ function all(count: number, population: number, minimum: number): boolean {
 
 function populationOf(
   kind: GuardKind,
-  counts: Readonly<Record<GuardKind, number>>,
-  { owned, ownedActive }: Populations,
+  planned: Readonly<Record<GuardKind, number>>,
+  { owned, ownedActive, left = 0 }: Populations,
   small: boolean,
 ): number {
-  if (kind === 'create') return Math.max(0, owned + counts.create - counts.delete);
+  if (kind === 'create') return Math.max(0, owned + planned.create - planned.delete);
   if (kind === 'reactivate' && small) return owned;
-  return ownedActive;
+  return kind === 'deactivate' || kind === 'delete' ? ownedActive + left : ownedActive;
 }
 
 function exceeds(count: number, population: number, limit: { percent?: number; count?: number }): boolean {
@@ -115,7 +162,7 @@ function share(count: number, population: number): number {
 }
 
 const WHAT: Record<GuardKind, string> = {
-  deactivate: 'would be deactivated',
+  deactivate: 'would be deactivated or deleted',
   delete: 'would be deleted',
   roleGain: 'would gain roles',
   roleLoss: 'would lose roles',
@@ -125,21 +172,14 @@ const WHAT: Record<GuardKind, string> = {
   userNameChange: 'would get another userName',
 };
 
-/** The same guards without their percentages, small populations included: for changes that are no whole roster. */
-export function countLimits(guards: Policy['guards']): Policy['guards'] {
-  const limits = GUARD_KINDS.map(
-    (kind) => [kind, guards[kind].count === undefined ? {} : { count: guards[kind].count }] as const,
-  );
-  return { ...(Object.fromEntries(limits) as Record<GuardKind, { count?: number }>), minimumPopulation: -1 };
-}
-
 /** What a guard saw and what it allows, in one sentence without personal data; also right for one that did not trip. */
 export function guardMessage(result: GuardResult): string {
-  const { kind, count, population, percent, limit } = result;
+  const { kind, count, population, percent, limit, earlier = 0 } = result;
+  const lately = earlier > 0 ? `, ${earlier} of them in the last 24 hours` : '';
   const of =
     kind === 'create'
       ? `${count} of the ${population} owned accounts there would be afterwards ${WHAT.create}`
-      : `${count} of ${population} owned ${kind === 'reactivate' ? '' : 'active '}accounts ${WHAT[kind]}`;
+      : `${count} of ${population} owned ${kind === 'reactivate' ? '' : 'active '}accounts ${WHAT[kind]}${lately}`;
   const limits = [
     ...(limit.percent === undefined ? [] : [`${limit.percent} %`]),
     ...(limit.count === undefined ? [] : [`${limit.count}`]),
@@ -157,17 +197,11 @@ export function guardMessage(result: GuardResult): string {
 /**
  * What to do about a guard that tripped: look at the file first, then the lines that let just this change pass.
  * @param path path of the override file
- * @param now milliseconds since the epoch, for a proposed expiry two days on
+ * @param now milliseconds since the epoch, for the proposed expiry
  */
 export function guardAdvice(result: GuardResult, hash: string, path: string, now: number): string {
-  const expires = new Date(now + 2 * 86_400_000).toISOString().slice(0, 10);
   return [
     `Check that the roster file is complete. If the change is meant, merge a ${path} with:`,
-    `plan: ${hash}`,
-    `kind: ${result.kind}`,
-    `count: ${result.count}`,
-    'reason: <why>',
-    'approver: <who>',
-    `expires: ${expires}`,
+    ...overrideEntry(result.kind, result.count - (result.earlier ?? 0), hash, now),
   ].join('\n');
 }

@@ -69,14 +69,14 @@ export async function parseOverride(
 /**
  * The override that lets a tripped guard pass.
  * @param hash hash of the plan that tripped it
- * @param count the people the guard counted; must be the very number somebody approved
+ * @param counts people of the plan alone, and with those of the last 24 hours: must be a number that was approved
  * @param now milliseconds since the epoch
  */
 export function findOverride(
   overrides: readonly Override[],
   hash: string,
   kind: GuardKind,
-  count: number,
+  counts: readonly number[],
   now: number,
 ): Override | null {
   return (
@@ -84,7 +84,7 @@ export function findOverride(
       (override) =>
         override.plan === hash &&
         override.kind === kind &&
-        override.count === count &&
+        counts.includes(override.count) &&
         expiryProblem(override.expires, now).length === 0,
     ) ?? null
   );

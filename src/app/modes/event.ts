@@ -14,7 +14,7 @@ const NAME = 'event.json';
 
 /**
  * Applies lifecycle events of an HR system or of Entra at once: the same plan, protection, audit and reports as a
- * roster's, guards by their counts alone. Events describe how somebody is to be, so that one seen twice does nothing.
+ * roster's, all guards hold. Events describe how somebody is to be, so that one seen twice does nothing.
  */
 export async function applyEvents(asked: RunRequest, services: Services, session: Session): Promise<void> {
   // Whom no event is about is not absent, whatever the policy does with absent people.

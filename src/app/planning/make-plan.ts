@@ -9,7 +9,7 @@ import { planHash } from '../../plan/hash.ts';
 import { linkOperations } from '../../plan/order.ts';
 import { roleDelta } from '../../policy/delta.ts';
 import { desiredRoles } from '../../policy/desired-roles.ts';
-import { countLimits, evaluateGuards, guardAdvice, guardCounts, guardMessage } from '../../policy/guards.ts';
+import { evaluateGuards, guardAdvice, guardCounts, guardMessage, type RecentLeaver } from '../../policy/guards.ts';
 import { parseOverride } from '../../policy/override.ts';
 import { matcher, ownership } from '../../policy/patterns.ts';
 import { problemText } from '../../policy/problem.ts';
@@ -64,16 +64,7 @@ export async function makePlan(
   const hash = planHash(request.tenantName, operations);
   // Guards hold writes back; a drift run has none, and must tell a large difference all the more.
   const guards =
-    request.mode === 'drift'
-      ? []
-      : await judgeGuards(
-          operations,
-          draft,
-          request.mode === 'event' ? countsAlone(desired) : desired,
-          hash,
-          services,
-          session,
-        );
+    request.mode === 'drift' ? [] : await judgeGuards(operations, { draft, prior, hash }, desired, services, session);
   const files = desired.roster.files;
   const plan: Plan = {
     tenant: request.tenantName,
@@ -148,17 +139,10 @@ export function decisionsOf(
   };
 }
 
-/** A handful of events is no share of anything: only the guards' counts hold for them. */
-const countsAlone = (desired: DesiredState): DesiredState => ({
-  ...desired,
-  policy: { ...desired.policy, guards: countLimits(desired.policy.guards) },
-});
-
 async function judgeGuards(
   operations: Operation[],
-  draft: { owned: number; ownedActive: number },
+  { draft, prior, hash }: { draft: { owned: number; ownedActive: number }; prior: PriorState; hash: string },
   desired: DesiredState,
-  hash: string,
   services: Services,
   session: Session,
 ): Promise<Plan['guards']> {
@@ -168,9 +152,11 @@ async function judgeGuards(
     overrideText === null ? { overrides: [], problems: [] } : await parseOverride(overrideText, policy.override, now);
   for (const problem of parsed.problems)
     session.problem('none', problemText(problem), 'The override does not count until this is mended.');
+  const recent = (await services.host.recentLeavers?.()) ?? [];
   const guards = evaluateGuards({
-    counts: guardCounts(operations),
-    populations: draft,
+    counts: guardCounts(operations, recent),
+    planned: guardCounts(operations),
+    populations: { ...draft, left: goneOf(recent, prior) },
     guards: policy.guards,
     hash,
     overrides: parsed.overrides,
@@ -181,4 +167,13 @@ async function judgeGuards(
       session.problem('guard-tripped', guardMessage(guard), guardAdvice(guard, hash, policy.override, now));
   }
   return guards;
+}
+
+/** People of earlier applies whose account is not active again: the population of before had them. */
+function goneOf(recent: readonly RecentLeaver[], prior: PriorState): number {
+  const active = new Set(
+    prior.users.filter((user) => user.active).flatMap(({ id, externalId, userName }) => [id, externalId ?? userName]),
+  );
+  const gone = recent.filter(({ id, key }) => !active.has(id ?? key) && !active.has(key));
+  return new Set(gone.map(({ id, key }) => id ?? key)).size;
 }

@@ -16,11 +16,16 @@ export class People {
   readonly #run: RunReport;
   readonly #ink: Ink;
   readonly #outcomes: ReadonlyMap<string, Outcome>;
+  /** Keys of people whose row names them differently from their account. */
+  readonly #namedOtherwise: ReadonlySet<string>;
 
   constructor(run: RunReport, ink: Ink) {
     this.#run = run;
     this.#ink = ink;
     this.#outcomes = new Map(run.outcomes?.map((outcome) => [outcome.operation.id, outcome]));
+    this.#namedOtherwise = new Set(
+      run.plan?.remarks.filter(({ code }) => code === 'named-otherwise').map(({ key }) => key),
+    );
   }
 
   /** True after an apply: cells then tell what happened, not what is planned. */
@@ -68,6 +73,8 @@ export class People {
     const outcome = this.#outcomes.get(operation.id);
     const found = operation.dependencies ?? [];
     if (found.length > 0) lines.push(`⚠️ ${this.#ink.text(`${list(found)}: reassign first`)}`);
+    if (this.#namedOtherwise.has(operation.key))
+      lines.push(`⚠️ ${this.#ink.text('the row gives another name: check that it is about this person')}`);
     if (outcome) {
       if (outcome.status !== 'blocked') lines.push(this.status(operation));
       const signedOut = signOutWords(outcome);

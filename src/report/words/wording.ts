@@ -190,6 +190,7 @@ const REMARK_WORDS: Record<string, string> = {
   inactive: 'deactivated in CXone',
   'reactivation-waits': 'waiting for a run by hand to come back',
   'cannot-delete': 'deactivated instead of deleted',
+  'named-otherwise': 'named differently in CXone',
 };
 
 /** `protected`, `starting later` …; an unknown code in words. */

@@ -284,21 +284,21 @@ describe('an event is held back', () => {
     );
   });
 
-  it('by the count of a guard, and never by a share', async () => {
-    const leavers = people(40)
-      .slice(0, 26)
-      .map(({ externalId }) => ({ operation: 'delete', externalId }));
+  const crowd = people(40).map(({ externalId, userName }) => ({ operation: 'update', externalId, userName }));
+  const changed: [string, string, (i: number) => object, number][] = [
+    ['leavers', 'deactivate', () => ({ operation: 'delete' }), 4],
+    ['other sign-in names', 'userNameChange', (i) => ({ userName: `moved.${i}@example.com` }), 2],
+    ['more roles', 'roleGain', () => ({ groups: [{ displayName: 'cxone-supervisor' }] }), 8],
+  ];
+  it.each(changed)('by every guard, as a roster is: too many %s', async (_what, kind, change, most) => {
+    const events = crowd.map((event, i) => ({ ...event, ...change(i) }));
     await scene(async ({ tenant, send }) => {
-      const many = await send({ events: leavers });
+      const many = await send({ events: events.slice(0, most + 1) });
       expect(many.report.reason).toBe('guard-tripped');
+      expect(many.report.problems[0]?.message).toContain(`${kind}: ${most + 1} of 40`);
       expect(tenant.writes).toEqual([]);
-      const fewer = await send({ events: leavers.slice(0, 25) });
-      expect(fewer.report).toMatchObject({ reason: 'none', counts: { deactivated: 25 } });
-      expect(fewer.report.plan?.guards.find(({ kind }) => kind === 'deactivate')).toMatchObject({
-        count: 25,
-        limit: { count: 25 },
-        tripped: false,
-      });
+      const fewer = await send({ events: events.slice(0, most) });
+      expect(fewer.report.reason).toBe('none');
     });
   });
 

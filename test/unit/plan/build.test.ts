@@ -125,6 +125,42 @@ describe('adoption', () => {
   });
 });
 
+describe('the population of the guards', () => {
+  it('is the owned accounts and those that a row leads to, each once', () => {
+    const users = [
+      account('1'),
+      account('2', { active: false }),
+      account('3', { externalId: undefined }),
+      account('4', { externalId: undefined, active: false }),
+      account('5', { externalId: undefined }),
+    ];
+    const rows = ['1', '3', '4'].map((id) => entry({ userName: `${id}@example.com`, externalId: `E-${id}` }));
+    expect(draftPlan(rows, prior(users), decisions(), null)).toMatchObject({ owned: 4, ownedActive: 2 });
+    const counted = prior(users.slice(0, 3), { method: 'filter', counted: { owned: 90, ownedActive: 80 } });
+    expect(draftPlan(rows, counted, decisions(), null)).toMatchObject({ owned: 91, ownedActive: 81 });
+  });
+});
+
+describe('a leaver’s row that names another person', () => {
+  it('shows the account’s person, and says that the row names it otherwise', () => {
+    const ada = account('1', { givenName: 'Ada', familyName: 'Berg' });
+    const row = entry({ externalId: 'E-1', givenName: 'Boris', familyName: 'Cole' }, { active: false });
+    const { operations, remarks } = draftPlan([row], prior([ada]), decisions(), null);
+    expect(operations[0]).toMatchObject({
+      kind: 'deactivate',
+      person: { givenName: 'Ada', familyName: 'Berg', userName: '1@example.com' },
+    });
+    expect(remarks).toMatchObject([{ code: 'named-otherwise', key: 'E-1', row: row.row }]);
+    expect(remarks[0]!.text).not.toMatch(/Ada|Boris/);
+  });
+
+  it('is none where case, blanks or the form of accents differ, or a cell is empty', () => {
+    const ada = account('1', { givenName: 'Zoë', familyName: 'Berg' });
+    const row = entry({ externalId: 'E-1', givenName: ' ZOË', familyName: undefined }, { active: false });
+    expect(draftPlan([row], prior([ada]), decisions(), null).remarks).toEqual([]);
+  });
+});
+
 describe('reactivation', () => {
   const inactive = account('a', { active: false });
   it('needs an explicit cell', () => {

@@ -52,6 +52,13 @@ describe('the comment', () => {
     expect(comment(sampleRun()).text).toContain('| <strong>Support Admin</strong> (includes Standard Agent) | [33](');
   });
 
+  it('says where a leaver’s row gives another name than the account', () => {
+    const run = sampleRun();
+    const { key, person, file, row, line } = run.plan!.operations.find(({ row }) => row === 88)!;
+    run.plan!.remarks.push({ key, person, file, row, line, code: 'named-otherwise', text: '' });
+    expect(comment(run).text).toMatch(/the row gives another name: check that it is about this person.*\[88\]/u);
+  });
+
   it('masks people and links to the line of the file, which is not the row after cells with line breaks', () => {
     const { text } = comment(sampleRun());
     expect(text).toContain(
