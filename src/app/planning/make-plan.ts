@@ -1,3 +1,4 @@
+import { isOffboarding } from '../../model/offboard.ts';
 import type { PriorState } from '../../model/state.ts';
 import type { Operation, Plan } from '../../model/operation.ts';
 import type { Tenant } from '../../model/tenant.ts';
@@ -15,6 +16,7 @@ import { matcher, ownership } from '../../policy/patterns.ts';
 import { problemText } from '../../policy/problem.ts';
 import { checkWrite, type RoleViolation } from '../../policy/violations.ts';
 import { tenantLine } from '../../report/pages/log-lines.ts';
+import { recentLeavers } from '../recovery/recent-leavers.ts';
 import { addViolations, type DesiredState } from './desired.ts';
 import { withObstacles } from './obstacles.ts';
 import type { RunRequest, Services } from '../ports.ts';
@@ -121,7 +123,7 @@ export function decisionsOf(
       return delta;
     },
     today: desired.today,
-    leaverAction: policy.leavers.action,
+    leaverAction: isOffboarding(request.rosterPaths) ? 'deactivate' : policy.leavers.action,
     absentAction: request.partialRoster ? 'ignore' : policy.leavers.absent,
     licensePolicy: policy.leavers.licensePolicy,
     terminateSessions: policy.leavers.terminateSessions,
@@ -152,10 +154,12 @@ async function judgeGuards(
     overrideText === null ? { overrides: [], problems: [] } : await parseOverride(overrideText, policy.override, now);
   for (const problem of parsed.problems)
     session.problem('none', problemText(problem), 'The override does not count until this is mended.');
-  const recent = (await services.host.recentLeavers?.()) ?? [];
+  const planned = guardCounts(operations);
+  // Asked only where someone would lose the account: else it makes no difference.
+  const recent = planned.deactivate > 0 ? await recentLeavers(session.report.tenant, services) : [];
   const guards = evaluateGuards({
     counts: guardCounts(operations, recent),
-    planned: guardCounts(operations),
+    planned,
     populations: { ...draft, left: goneOf(recent, prior) },
     guards: policy.guards,
     hash,

@@ -1,0 +1,82 @@
+import type { AuditRecord } from '../../model/audit-record.ts';
+import { isOffboarding } from '../../model/offboard.ts';
+import type { Operation, Plan } from '../../model/operation.ts';
+import { readPlan } from '../../plan/stored.ts';
+import type { RecentLeaver } from '../../policy/guards.ts';
+import type { Services, TrustedArtifact } from '../ports.ts';
+
+const DAY = 86_400_000;
+
+/**
+ * Whom trusted applies of the last 24 hours deactivated or deleted, for the guards. What an override let pass, and what
+ * an offboarding did, does not count again. If GitHub does not answer that is a warning: this plan is then measured
+ * alone.
+ * @param tenant name of the tenant, as plans hold it
+ */
+export async function recentLeavers(tenant: string, { host, clock, log }: Services): Promise<RecentLeaver[]> {
+  const since = new Date(clock.now() - DAY).toISOString();
+  const leavers: RecentLeaver[] = [];
+  try {
+    for await (const artifact of host.trustedArtifacts(since))
+      leavers.push(...(await leaversOf(artifact, tenant, since)));
+  } catch (error) {
+    const said = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+    log.warning(
+      `Who lost an account in the last 24 hours could not be looked up (${said}): the guards measure this plan alone. ` +
+        'Give the job “permissions: actions: read”.',
+    );
+  }
+  return leavers;
+}
+
+async function leaversOf(artifact: TrustedArtifact, tenant: string, since: string): Promise<RecentLeaver[]> {
+  const [planText, auditText] = [await artifact.read('plan.json'), await artifact.read('audit.jsonl')];
+  const stored = planText === null ? null : readPlan(planText);
+  if (!stored || stored.plan.tenant !== tenant || auditText === null) return [];
+  const { plan, userIds } = stored;
+  if (isOffboarding(plan.roster.path) && plan.operations.length <= 1) return [];
+  const done = doneSince(auditText, since);
+  return plan.operations.flatMap((operation): RecentLeaver[] => {
+    const kind = done.has(operation.id) ? takenAs(operation, plan) : null;
+    if (!kind) return [];
+    const id = userIds.get(operation.id);
+    return [{ key: operation.key, kind, ...(id !== undefined && { id }) }];
+  });
+}
+
+/** As what a leaver counts; `null` where the operation took no account, or an override let it pass. */
+function takenAs(operation: Operation, plan: Plan): RecentLeaver['kind'] | null {
+  const isDeletion =
+    operation.kind === 'delete' ||
+    (operation.kind === 'blocked' && operation.blockedKind === 'delete' && operation.after !== null);
+  if (!isDeletion && operation.kind !== 'deactivate') return null;
+  // Off before that run: it only finished the sign-out.
+  if (!isDeletion && (operation.openSteps || operation.before?.['active'] === false)) return null;
+  const overridden = (kind: RecentLeaver['kind']): boolean =>
+    plan.guards.some((guard) => guard.kind === kind && guard.overridden);
+  if (overridden('deactivate')) return null;
+  return isDeletion && !overridden('delete') ? 'delete' : 'deactivate';
+}
+
+/** How an outcome is called of someone whose account is off. */
+const OFF: ReadonlySet<unknown> = new Set(['done', 'partial', 'accepted', 'blocked']);
+
+/** Ids of operations that ended so, by their last record. */
+function doneSince(auditText: string, since: string): ReadonlySet<string> {
+  const done = new Map<string, boolean>();
+  for (const line of auditText.split('\n')) {
+    if (!line.includes('operation.finished')) continue;
+    const record = parsed(line);
+    if (record?.event !== 'operation.finished' || typeof record.operation !== 'string') continue;
+    done.set(record.operation, OFF.has(record.status) && String(record.timestamp) >= since);
+  }
+  return new Set([...done].filter(([, isDone]) => isDone).map(([id]) => id));
+}
+
+function parsed(line: string): Partial<AuditRecord> | null {
+  try {
+    return JSON.parse(line) as Partial<AuditRecord> | null;
+  } catch {
+    return null;
+  }
+}
