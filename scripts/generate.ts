@@ -53,6 +53,8 @@ function allowed({ kind }: InputDefinition): string {
       return kind.values.map((value) => `\`${value}\``).join(' ');
     case 'list':
       return `any of ${kind.values.map((value) => `\`${value}\``).join(' ')}`;
+    case 'integer-or':
+      return `\`${kind.word}\` ${kind.min}–${kind.max}`;
     case 'integer':
       return `${kind.min}–${kind.max}`;
     case 'boolean':

@@ -40,6 +40,14 @@ function valueSchema({ description, kind }: InputDefinition): object {
       return { description, type: 'string', enum: kind.values };
     case 'integer':
       return { description, type: 'integer', minimum: kind.min, maximum: kind.max };
+    case 'integer-or':
+      return {
+        description,
+        anyOf: [
+          { type: 'string', enum: [kind.word] },
+          { type: 'integer', minimum: kind.min, maximum: kind.max },
+        ],
+      };
     case 'boolean':
       return { description, type: 'boolean' };
     case 'lines':

@@ -19,7 +19,9 @@ type Single<Name extends InputName> = Registry[Name]['kind'] extends { type: 'ch
     ? boolean
     : Registry[Name]['kind'] extends { type: 'integer' }
       ? number
-      : string;
+      : Registry[Name]['kind'] extends { type: 'integer-or'; word: infer Word }
+        ? number | Word
+        : string;
 
 /** The inputs of a run under camel-case names (`client-id` is `clientId`), derived from the registry. */
 export type Inputs = { [Name in InputName as Camel<Name>]: Value<Name> };

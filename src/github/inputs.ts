@@ -106,11 +106,15 @@ function parse(text: string, kind: InputType): Parsed {
     case 'boolean':
       if (TRUE.has(text.trim())) return { value: true };
       return FALSE.has(text.trim()) ? { value: false } : { wrong: 'true, false', words: ['true', 'false'] };
+    case 'integer-or':
     case 'integer': {
+      if (kind.type === 'integer-or' && text.trim() === kind.word) return { value: kind.word };
       const number = /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN;
       return number >= kind.min && number <= kind.max
         ? { value: number }
-        : { wrong: `a whole number from ${kind.min} to ${kind.max}` };
+        : {
+            wrong: `${kind.type === 'integer-or' ? `${kind.word}, or ` : ''}a whole number from ${kind.min} to ${kind.max}`,
+          };
     }
   }
 }

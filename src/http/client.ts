@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { TrafficStatistics } from '../model/tenant.ts';
 import { Bearer } from './bearer.ts';
 import { Breaker } from './breaker.ts';
+import { AUTO_START, Concurrency } from './concurrency.ts';
 import { aborted, breakerOpen, hostRefused, lost, redirectRefused, waitTooLong, type Progress } from './ends.ts';
 import type { HttpError } from './error.ts';
 import { exchange, type Ending } from './exchange.ts';
@@ -34,6 +35,7 @@ export class HttpClient {
   readonly #options: HttpClientOptions;
   readonly #gate: Gate;
   readonly #breaker: Breaker;
+  readonly #concurrency: Concurrency;
   readonly #traffic: Traffic;
   readonly #transport = new Transport();
   readonly #bearer: Bearer | null;
@@ -44,12 +46,13 @@ export class HttpClient {
   constructor(options: HttpClientOptions) {
     this.#options = options;
     this.#traffic = new Traffic(options.random);
-    this.#breaker = new Breaker(options.concurrency);
+    this.#breaker = new Breaker(options.concurrency === 'auto' ? AUTO_START : options.concurrency);
+    this.#concurrency = new Concurrency(options.concurrency);
     this.#bearer = options.token ? new Bearer(options.token) : null;
     this.#gate = new Gate({
       clock: options.clock,
       pace: options.pace,
-      concurrency: options.concurrency,
+      concurrency: this.#concurrency,
       ...(options.onWait ? { onWait: options.onWait } : {}),
       onHold: (ms) => this.#traffic.waited(ms),
     });
@@ -254,6 +257,8 @@ export class HttpClient {
     const trouble = ending.type === 'lost' ? ending.kind !== 'too-large' : isServerTrouble(ending.status) && !expected;
     if (trouble && (ending.type === 'answer' || ending.sent)) progress.ambiguous = true;
     if (request.budget === 'token' || (ending.type === 'lost' && ending.kind === 'aborted')) return;
+    const limited = ending.type === 'answer' && ending.status === 429;
+    this.#concurrency.ended(ending.latencyMs, limited ? 'limited' : trouble ? 'trouble' : 'answered');
     if (!trouble) return this.#breaker.alive();
     this.#breaker.failed(progress.order);
     if (this.#breaker.open) this.#gate.clear(new Error('the breaker is open'));

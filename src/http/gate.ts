@@ -1,4 +1,5 @@
 import type { Clock } from '../model/clock.ts';
+import type { Concurrency } from './concurrency.ts';
 import type { PaceSignals } from './headers.ts';
 import { Pacer, type Grant } from './pace.ts';
 import type { Budget } from './types.ts';
@@ -11,7 +12,7 @@ const QUIET_MS = 5000;
 export interface GateOptions {
   clock: Clock;
   pace: { otherPerMinute: number; bulkPerMinute: number };
-  concurrency: number;
+  concurrency: Concurrency;
   onWait?: (event: { budget: Budget; ms: number; reason: string }) => void;
   /** A budget was told to wait this much longer than it already had to. */
   onHold?: (ms: number) => void;
@@ -43,7 +44,7 @@ const BUDGETS = ['bulk', 'other', 'token'] as const satisfies Budget[];
 const TOKEN_PER_MINUTE = 60;
 
 /**
- * Lets requests out: the oldest of those whose budget has room, while fewer than `concurrency` are under way.
+ * Lets requests out: the oldest of those whose budget has room, while fewer than `concurrency.limit` are under way.
  * A request that waits for its pace holds no place, so one budget never stands in the other's way; token requests need
  * no place at all, since others under way may be waiting for the token.
  */
@@ -52,13 +53,12 @@ export class Gate {
   readonly #pacers: Record<Budget, Pacer>;
   readonly #queues: Record<Budget, Waiting[]> = { bulk: [], other: [], token: [] };
   readonly #told: Record<Budget, number> = { bulk: -Infinity, other: -Infinity, token: -Infinity };
-  #free: number;
+  #underWay = 0;
   #timer: AbortController | null = null;
   #wakeAt = Infinity;
 
   constructor(options: GateOptions) {
     this.#options = options;
-    this.#free = options.concurrency;
     this.#pacers = {
       bulk: new Pacer(options.pace.bulkPerMinute),
       other: new Pacer(options.pace.otherPerMinute),
@@ -119,7 +119,7 @@ export class Gate {
   }
 
   #leave(budget: Budget): void {
-    if (budget !== 'token') this.#free += 1;
+    if (budget !== 'token') this.#underWay -= 1;
     this.#pump();
   }
 
@@ -148,7 +148,7 @@ export class Gate {
       let next: Budget | null = null;
       for (const budget of BUDGETS) {
         const first = this.#queues[budget][0];
-        if (!first || (budget !== 'token' && this.#free === 0)) continue;
+        if (!first || (budget !== 'token' && this.#underWay >= this.#options.concurrency.limit)) continue;
         const ms = this.#pacers[budget].delay(now);
         if (ms > PATIENCE_MS) for (const waiting of this.#queues[budget].splice(0)) waiting.reject(new WaitTooLong(ms));
         else if (ms > 0) wake = Math.min(wake, now + ms);
@@ -156,7 +156,7 @@ export class Gate {
       }
       if (!next) break;
       const waiting = this.#queues[next].shift() as Waiting;
-      if (next !== 'token') this.#free -= 1;
+      if (next !== 'token') this.#underWay += 1;
       waiting.resolve({ budget: next, grant: this.#pacers[next].take(now) });
     }
     this.#alarm(wake, now);

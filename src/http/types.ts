@@ -1,4 +1,5 @@
 import type { Clock } from '../model/clock.ts';
+import type { ConcurrencySetting } from './concurrency.ts';
 
 /** A budget of requests with its own pace. Token requests are neither paced nor counted against a budget. */
 export type Budget = 'bulk' | 'other' | 'token';
@@ -45,7 +46,7 @@ export interface HttpClientOptions {
   /** Uniform in [0, 1), for jitter. */
   random: () => number;
   pace: { otherPerMinute: number; bulkPerMinute: number };
-  concurrency: number;
+  concurrency: ConcurrencySetting;
   maxAttempts: number;
   timeoutMs: number;
   /**

@@ -7,7 +7,8 @@ export type InputType =
   | { type: 'list'; values: readonly string[] }
   | { type: 'choice'; values: readonly string[] }
   | { type: 'boolean' }
-  | { type: 'integer'; min: number; max: number };
+  | { type: 'integer'; min: number; max: number }
+  | { type: 'integer-or'; word: string; min: number; max: number };
 
 export interface InputDefinition {
   description: string;
@@ -118,9 +119,10 @@ export const INPUTS = {
     kind: { type: 'integer', min: 1, max: 100_000 },
   },
   concurrency: {
-    description: 'Requests under way at once.',
-    default: '5',
-    kind: { type: 'integer', min: 1, max: 100 },
+    description:
+      'Requests under way at once: a number, or `auto` (5, and up to 16 while CXone answers quickly and never with 429).',
+    default: 'auto',
+    kind: { type: 'integer-or', word: 'auto', min: 1, max: 100 },
   },
   'settle-seconds': {
     description:

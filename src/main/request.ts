@@ -7,6 +7,7 @@ import { secretsWithheld } from '../github/refusal.ts';
 import type { Inputs } from '../github/inputs.ts';
 import type { DefinitionQuery } from '../model/definition.ts';
 import { tenantName, fileName } from '../github/names.ts';
+import { mostUnderWay } from '../http/concurrency.ts';
 
 /** Where this run's files go. */
 export function outputFolder(inputs: Inputs, env: NodeJS.ProcessEnv): string {
@@ -50,7 +51,7 @@ export function requestOf(inputs: Inputs, context: RunContext, startedAt: number
     failOnDrift: inputs.failOnDrift,
     pii: inputs.pii,
     salt: personSalt(inputs),
-    concurrency: inputs.concurrency,
+    concurrency: mostUnderWay(inputs.concurrency),
     maxAttempts: inputs.maxAttempts,
     settleMs: inputs.settleSeconds * 1000,
     bulkPerMinute: inputs.bulkRequestsPerMinute,

@@ -2,6 +2,7 @@ import type { ReasonCode } from '../../interface/reasons.ts';
 import { Failure } from '../../model/failure.ts';
 import { loopback } from './hosts.ts';
 import { addressesOf, PROFILES, type ProfileName } from './profiles.ts';
+import type { ConcurrencySetting } from '../../http/concurrency.ts';
 
 /**
  * How a tenant is reached, as the action's inputs say it. Empty text counts as not given; what is not given comes from
@@ -28,7 +29,7 @@ export interface TenantSettings {
   bulkSize: number;
   requestsPerMinute: number;
   bulkRequestsPerMinute: number;
-  concurrency: number;
+  concurrency: ConcurrencySetting;
   maxAttempts: number;
   requestTimeoutSeconds: number;
   rolesWrite: 'auto' | 'attribute' | 'matrix' | 'membership';

@@ -42,7 +42,7 @@ describe('readInputs', () => {
     expectTypeOf<Inputs['roster']>().toEqualTypeOf<string[]>();
     expectTypeOf<Inputs['operations']>().toEqualTypeOf<('provision' | 'roles' | 'deprovision')[]>();
     expectTypeOf<Inputs['grantType']>().toEqualTypeOf<'client_credentials' | 'password' | 'access-key' | undefined>();
-    expectTypeOf<Inputs['concurrency']>().toEqualTypeOf<number>();
+    expectTypeOf<Inputs['concurrency']>().toEqualTypeOf<number | 'auto'>();
   });
 
   it('reads lines, lists, numbers and booleans', () => {
@@ -68,7 +68,7 @@ describe('readInputs', () => {
   it('takes an empty text for not given, except for artifact-name', () => {
     const { inputs, problems } = readInputs(env({ mode: '', concurrency: '  ', tenant: '', 'artifact-name': '' }));
     expect(problems).toEqual([]);
-    expect(inputs).toMatchObject({ mode: 'plan', concurrency: 5, tenant: undefined, artifactName: '' });
+    expect(inputs).toMatchObject({ mode: 'plan', concurrency: 'auto', tenant: undefined, artifactName: '' });
   });
 
   it('names the input, what was given, what is allowed and the nearest word', () => {
@@ -77,7 +77,9 @@ describe('readInputs', () => {
     );
     expect(messages({ mode: 'Plan' })[0]).toContain('Did you mean “plan”?');
     expect(messages({ operations: 'provision, role' })[0]).toMatch(/“role” is not allowed.*Did you mean “roles”\?/);
-    expect(messages({ concurrency: '0' })[0]).toContain('“0” is not allowed; allowed: a whole number from 1 to 100.');
+    expect(messages({ concurrency: '0' })[0]).toContain(
+      '“0” is not allowed; allowed: auto, or a whole number from 1 to 100.',
+    );
     expect(messages({ concurrency: '1e3' })).toHaveLength(1);
     expect(messages({ 'approved-by-other': 'yes' })[0]).toContain('allowed: true, false');
     expect(messages({ pii: 'x'.repeat(500) })[0]?.length).toBeLessThan(250);
