@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { Clock } from '../model/clock.ts';
+import { decoded } from './decoded.ts';
 import { flatten } from './headers.ts';
 
 /** Bytes of an answer that are read at most. */
@@ -97,7 +98,9 @@ export function exchange(options: ExchangeOptions): Promise<Ending> {
         chunks.push(chunk);
       },
       onResponseEnd() {
-        const text = new TextDecoder().decode(Buffer.concat(chunks));
+        const plain = decoded(Buffer.concat(chunks), headers['content-encoding'], largestBody);
+        if (plain instanceof Error) return lose(plain.name === 'TooLarge' ? 'too-large' : 'truncated', plain);
+        const text = new TextDecoder().decode(plain);
         if (isCut(status, headers, text))
           return lose('truncated', new Error(`the answer’s JSON ends after ${bytes} bytes`));
         end({ type: 'answer', status, headers, text, latencyMs: clock.now() - started });

@@ -14,6 +14,12 @@ const STOP: Decision = { next: 'stop' };
 /** The pacer holds the budget as long as the server asked; no further wait. */
 const WHEN_ALLOWED: Decision = { next: 'again', afterMs: 0, spends: false };
 
+/**
+ * The server did not look at the request: it came over the wrong connection (421, RFC 9110, section 15.5.20) or too early
+ * (425, RFC 8470, section 5.2). Sending it again is safe whatever it does.
+ */
+export const isUnprocessed = (status: number): boolean => status === 421 || status === 425;
+
 /** The server was reached but is in trouble: trying again can help. 501 says that it never will. */
 export function isServerTrouble(status: number): boolean {
   return status === 408 || (status >= 500 && status !== 501);
@@ -51,6 +57,7 @@ export function decide(
       if (signals?.waitMs !== null) return WHEN_ALLOWED;
       return tries >= most ? STOP : { next: 'again', afterMs: 0, spends: true };
     }
+    if (isUnprocessed(ending.status)) return backoff();
     return request.idempotent && isServerTrouble(ending.status) ? backoff() : STOP;
   }
   if (ending.kind === 'aborted' || ending.kind === 'too-large') return STOP;

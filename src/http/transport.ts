@@ -1,4 +1,5 @@
-import type { Dispatcher } from 'undici';
+import type { Socket } from 'node:net';
+import type { buildConnector, Dispatcher } from 'undici';
 import { Failure } from '../model/failure.ts';
 
 /** True for an address that never leaves the machine: `localhost`, `127.0.0.0/8`, `::1`. */
@@ -39,9 +40,10 @@ export class Transport {
 }
 
 async function open(): Promise<{ direct: Dispatcher; proxied: Dispatcher }> {
-  const { Agent, EnvHttpProxyAgent } = await import('undici');
+  const { Agent, buildConnector: connectorOf, EnvHttpProxyAgent } = await import('undici');
   // HTTP/1.1: one request a connection, so that a broken connection leaves exactly one request in doubt.
-  const options = { allowH2: false, pipelining: 1 };
+  const connect = withoutContinue(connectorOf({ allowH2: false }));
+  const options = { allowH2: false, pipelining: 1, connect };
   try {
     return { direct: new Agent(options), proxied: new EnvHttpProxyAgent(options) };
   } catch (error) {
@@ -54,4 +56,31 @@ async function open(): Promise<{ direct: Dispatcher; proxied: Dispatcher }> {
       },
     );
   }
+}
+
+const CONTINUE = /^HTTP\/1\.1 100[^\r\n]*\r\n(?:[^\r\n]+\r\n)*\r\n/;
+
+/**
+ * Takes interim `100 Continue` answers out of what a connection brings. A server may send one unasked (RFC 9110, section
+ * 15.2: a client must be able to read it), and undici breaks the connection off.
+ */
+function withoutContinue(connector: buildConnector.connector): buildConnector.connector {
+  return (options, callback) =>
+    connector(options, (...[error, socket]: buildConnector.CallbackArgs) => {
+      if (error) callback(error, null);
+      else callback(null, skipping(socket));
+    });
+}
+
+function skipping<S extends Socket>(socket: S): S {
+  const read = socket.read.bind(socket) as (size?: number) => Buffer | null;
+  socket.read = (size?: number): Buffer | null => {
+    for (;;) {
+      const chunk = read(size);
+      const interim = chunk && CONTINUE.exec(chunk.subarray(0, 1024).toString('latin1'));
+      if (!chunk || !interim) return chunk;
+      if (chunk.length > interim[0].length) return chunk.subarray(interim[0].length);
+    }
+  };
+  return socket;
 }
