@@ -155,6 +155,8 @@ export interface WaitingEvent {
 export interface TenantOptions {
   /** How roles are written; `auto` is what profile and tenant want. */
   rolesWrite: 'auto' | 'attribute' | 'matrix' | 'membership';
+  /** Ids and names of the roles that the policy knows; absent: every role of the tenant counts. */
+  roleNames?: string[];
   /** What the run is going to do, for the comparison with the token's scopes. */
   needs: ('write' | 'delete' | 'sessions' | 'license' | 'groups')[];
 }

@@ -20,6 +20,8 @@ export interface PriorUser extends PersonRef {
    * be added.
    */
   paths?: { email?: string; phone?: string };
+  /** The account's e-mail addresses where the tenant keeps them as bare text. */
+  plainEmails?: string[];
 }
 
 /**

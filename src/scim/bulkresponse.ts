@@ -1,4 +1,4 @@
-import { isObject, type Json, nameIn, textOf, valueOf } from './json.ts';
+import { isObject, type Json, nameIn, parseJson, textOf, valueOf } from './json.ts';
 import { idOfLocation, statusOf } from './status.ts';
 
 /** What a server said of one operation. */
@@ -36,7 +36,9 @@ export function parseBulkResponse(value: unknown): BulkResult[] | null {
   return list.map((one): BulkResult => {
     if (!isObject(one)) return { status: null };
     const response = valueOf(one, 'response');
-    const body = isObject(response) ? response : undefined;
+    // Some servers put the resource in as JSON text.
+    const read = typeof response === 'string' ? parseJson(response) : response;
+    const body = isObject(read) ? read : undefined;
     const location = idOfLocation(valueOf(one, 'location'));
     const inner = body && textOf(valueOf(body, 'id'));
     const bulkId = textOf(valueOf(one, 'bulkId'));

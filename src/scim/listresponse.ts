@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { isObject, type Json, nameIn } from './json.ts';
+import { isObject, type Json, nameIn, textOf } from './json.ts';
 
 /** One page of a list (RFC 7644, section 3.4.2). */
 export interface ListPage {
   /** `null` where the server does not say how many there are. */
   total: number | null;
   resources: Json[];
+  /** Cursor of the next page (RFC 9865, section 2). */
+  next?: string;
 }
 
 const whole = z.union([z.number().int().min(0), z.string().regex(/^\d+$/).transform(Number)]);
@@ -31,5 +33,6 @@ export function parseListResponse(value: unknown): ListPage | null {
   if (totalResults === undefined && !Resources) return null;
   const resources = Resources ?? [];
   if (!resources.every(isObject)) return null;
-  return { total: totalResults ?? null, resources };
+  const next = textOf(value[nameIn(value, 'nextCursor')]);
+  return { total: totalResults ?? null, resources, ...(next !== undefined && { next }) };
 }

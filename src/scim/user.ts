@@ -31,6 +31,15 @@ export interface ScimUser {
 export interface Chosen {
   value: string;
   path: string;
+  /** Where the tenant keeps bare text in place of `{value, type}`: all of the list. */
+  plain?: string[];
+}
+
+interface Candidate {
+  value: string;
+  type?: string | undefined;
+  primary?: boolean;
+  plain?: boolean;
 }
 
 /**
@@ -59,16 +68,19 @@ export function parseUser(resource: unknown): ScimUser | null {
   return {
     id,
     userName,
-    active: isActive(valueOf(resource, 'active')),
+    // One that does not say is active, unless the tenant's habit is known: nobody is signed out by a guess.
+    active: activeIn(resource) ?? true,
     roles: references(resource, 'roles'),
     groups: references(resource, 'groups'),
     ...set,
   };
 }
 
-/** `active` as boolean or text; an account that does not say is active (nobody would be signed out by guess). */
-function isActive(value: unknown): boolean {
-  return !(value === false || (typeof value === 'string' && value.toLowerCase() === 'false'));
+/** `active` as a server writes it: a boolean, text, or 1 and 0. `null`: the account does not say. */
+export function activeIn(resource: Json): boolean | null {
+  const value = valueOf(resource, 'active');
+  if (typeof value !== 'boolean' && typeof value !== 'string' && typeof value !== 'number') return null;
+  return value === '' ? null : !/^(false|0)$/i.test(String(value).trim());
 }
 
 /** Members of `roles`, `groups` or `members`; plain strings count as their own value. */
@@ -93,8 +105,11 @@ export function objectAt(resource: Json, attribute: string): Json | undefined {
  * Those of another type are not the roster's: a private number is never overwritten.
  */
 function workValue(resource: Json, attribute: string): Chosen | undefined {
-  const all = listOf(valueOf(resource, attribute)).flatMap((one) => {
-    if (!isObject(one)) return [];
+  const given = valueOf(resource, attribute);
+  const values = listOf(given);
+  const all = values.flatMap((one): Candidate[] => {
+    if (!isObject(one))
+      return Array.isArray(given) && typeof one === 'string' && one !== '' ? [{ value: one, plain: true }] : [];
     const value = textOf(valueOf(one, 'value'));
     if (value === undefined) return [];
     const primary = valueOf(one, 'primary');
@@ -111,6 +126,8 @@ function workValue(resource: Json, attribute: string): Chosen | undefined {
   const of = work.length > 0 ? work : plain;
   const chosen = of.find((one) => one.primary) ?? of[0];
   if (!chosen) return undefined;
+  // Bare text has no `value` to point at: the whole list is replaced.
+  if (chosen.plain) return { value: chosen.value, path: attribute, plain: values.map(String) };
   const filter = work.length === 1 ? `type eq ${literal(chosen.type as string)}` : `value eq ${literal(chosen.value)}`;
   return { value: chosen.value, path: `${attribute}[${filter}].value` };
 }

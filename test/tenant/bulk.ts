@@ -146,6 +146,8 @@ function row(state: State, { method, bulkId, answer }: Result): Json {
     ...(location !== undefined && withLocation ? { location } : {}),
     ...(etag !== undefined && ok && shape.bulkShape === 'rfc' ? { version: etag } : {}),
     status: shape.statusForm === 'string' ? status : shape.statusForm === 'number' ? answer.status : { code: status },
-    ...(answer.body !== undefined && withResource ? { response: answer.body } : {}),
+    ...(answer.body !== undefined && withResource
+      ? { response: state.settings.quirks.bulkResponseText ? JSON.stringify(answer.body) : answer.body }
+      : {}),
   };
 }

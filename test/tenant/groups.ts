@@ -34,6 +34,9 @@ export function groupsRoute(state: State, request: TenantRequest): TenantAnswer 
       const body = jsonOf(request);
       if (!body || !listOf(body['schemas']).includes(SCIM.patch))
         throw new Refusal(400, 'A PatchOp needs its schema.', 'invalidSyntax');
+      const named = JSON.stringify(body['Operations']).match(/"value":"|members\[value eq/g)?.length ?? 0;
+      if (named > (state.settings.quirks.membersPerPatch ?? Infinity))
+        throw new Refusal(413, 'Too many members in one request.', 'tooMany');
       const before: Json = { displayName: group.displayName, members: [...group.members].map((value) => ({ value })) };
       const answer = written(state, group, patched(before, body['Operations'], 'refused'));
       return state.settings.shape.patchStatus === 204 ? { status: 204 } : answer;
@@ -51,7 +54,7 @@ function rendered(state: State, group: Group): Json {
     schemas: [SCIM.group],
     id: group.id,
     displayName: group.displayName,
-    members: [...group.members].map((value) => ({
+    members: [...group.members].slice(0, state.settings.quirks.membersShown ?? Infinity).map((value) => ({
       value,
       type: 'User',
       $ref: `${state.origin}/scim/v2/Users/${value}`,

@@ -82,12 +82,43 @@ export interface Quirks {
    * `overlapping`: pages begin one too early.
    */
   paging: 'right' | 'ignored' | 'repeated' | 'short' | 'overlapping';
+  /** Pages are cut at this, whatever is announced. */
+  enforcedResults: number | null;
+  /** `page`: totalResults (totalRecords) is the number of entries on the page. */
+  counts: 'list' | 'page';
+  /** Pages name the next one (`nextCursor`, RFC 9865) and ignore startIndex. */
+  cursors: boolean;
+  /** Not on a list and not counted there, by userName; a look-up or GET finds them. */
+  unlisted: string[];
+  /** Shown without their userName, by id. */
+  nameless: string[];
+  /** Seeds may share a userName. */
+  sharedUserNames: boolean;
+  /** `active` as a boolean, as 1 and 0, or left out when it is false. */
+  active: 'boolean' | 'number' | 'true-only';
+  /** `emails` as objects or as bare text. */
+  emails: 'objects' | 'text';
+  /** The `response` of a bulk operation is JSON text. */
+  bulkResponseText: boolean;
+  /** Type of the role matrix's groups. */
+  matrixType: 'role' | 'direct';
+  /** Members of a group that are shown at most. */
+  membersShown: number | null;
+  /** Members that one PATCH of a group may name; more are answered 413. */
+  membersPerPatch: number | null;
+  /** Membership: users show their groups. */
+  usersShowGroups: boolean;
+  /** `never`: no If-Match is ever met, as where weak versions are compared strongly (RFC 9110, section 8.8.3.2). */
+  versions: 'right' | 'never';
   /** Added to totalResults, page by page (the last one stays). */
   totals: number[];
   /** The first `n` accounts are on no page although they are counted. */
   hidden: number;
-  /** `ignored`: every user comes back. */
-  filter: 'right' | 'ignored';
+  /**
+   * `ignored`: every user comes back. `cased`: userNames are compared with case. `no-external-id`: nobody is ever found by
+   * externalId.
+   */
+  filter: 'right' | 'ignored' | 'cased' | 'no-external-id';
   /** What an unfiltered list answers where there is no paging. */
   unfiltered: 'all' | 'refused';
   /** An empty page has no `Resources`. */
@@ -220,6 +251,20 @@ const LIMITS: Limits = {
 
 const QUIRKS: Quirks = {
   paging: 'right',
+  enforcedResults: null,
+  counts: 'list',
+  cursors: false,
+  unlisted: [],
+  nameless: [],
+  sharedUserNames: false,
+  active: 'boolean',
+  emails: 'objects',
+  bulkResponseText: false,
+  matrixType: 'role',
+  membersShown: null,
+  membersPerPatch: null,
+  usersShowGroups: true,
+  versions: 'right',
   totals: [],
   hidden: 0,
   filter: 'right',

@@ -48,7 +48,8 @@ function search(state: State, body: Json): TenantAnswer {
   const skip = quirks.paging === 'repeated' ? 0 : Math.max(0, Number(body['skip'] ?? 0));
   let top = Math.min(Number(body['top'] ?? limits.searchTop), limits.searchTop);
   if (quirks.paging === 'short' && top > 1) top = Math.ceil(top / 2);
-  const all = quirks.hidden > 0 ? state.store.list.slice(quirks.hidden) : state.store.list;
+  const listed = state.store.list.filter((one) => !quirks.unlisted.includes(String(one.resource['userName'])));
+  const all = quirks.hidden > 0 ? listed.slice(quirks.hidden) : listed;
   const moved =
     quirks.totals.length > 0 ? (quirks.totals[Math.min(state.pages++, quirks.totals.length - 1)] as number) : 0;
   const fields = listOf(body['fields']).map(String);
@@ -58,7 +59,10 @@ function search(state: State, body: Json): TenantAnswer {
       ? user
       : Object.fromEntries(Object.entries(user).filter(([key]) => key === 'id' || fields.includes(key)));
   });
-  return { status: 200, body: { totalRecords: state.store.list.length + moved, users } };
+  return {
+    status: 200,
+    body: { totalRecords: (quirks.counts === 'page' ? users.length : listed.length) + moved, users },
+  };
 }
 
 function deactivate(state: State, body: Json): TenantAnswer {

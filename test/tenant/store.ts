@@ -40,6 +40,12 @@ export class Store {
     return this.#byUserName.get(userName.toLowerCase());
   }
 
+  /** Accounts that share a userName. */
+  namedAlike(userName: string): Account[] {
+    if (!this.#settings.quirks.sharedUserNames) return [];
+    return this.list.filter((one) => String(one.resource['userName']).toLowerCase() === userName.toLowerCase());
+  }
+
   byExternalId(externalId: string): Account[] {
     return [...(this.#byExternalId.get(externalId) ?? [])];
   }
@@ -89,7 +95,7 @@ export class Store {
 
   #checkKeys(attributes: Json, self?: Account): void {
     const other = this.byUserName(textOf(attributes['userName']) ?? '');
-    if (other && other !== self) {
+    if (other && other !== self && !this.#settings.quirks.sharedUserNames) {
       throw new Refusal(409, 'A resource with the same value for the userName attribute already exists.', 'uniqueness');
     }
     const externalId = textOf(attributes['externalId']);

@@ -43,14 +43,24 @@ export function rendered(state: State, account: Account): Json {
   const { shape, offer } = state.settings;
   const extensions = Object.keys(rest).filter((key) => key.startsWith('urn:'));
   const location = `${state.origin}/scim/v2/Users/${account.id}`;
+  const { quirks } = state.settings;
   const out: Json = { schemas: [SCIM.user, ...extensions], id: account.id, ...rest };
+  if (quirks.nameless.includes(account.id)) delete out['userName'];
+  if (quirks.active === 'number') out['active'] = rest['active'] === false ? 0 : 1;
+  if (quirks.active === 'true-only' && rest['active'] === false) delete out['active'];
+  if (quirks.emails === 'text')
+    out['emails'] = listOf(rest['emails']).map((one) => (isObject(one) ? one['value'] : one));
   if (shape.roles === 'attribute' && roles !== undefined) out['roles'] = roles;
   if (shape.roles === 'matrix') {
     out['groups'] = listOf(roles)
       .filter(isObject)
-      .map((role) => ({ ...role, $ref: `${state.origin}/scim/v2/Groups/${String(role['value'])}`, type: 'role' }));
+      .map((role) => ({
+        ...role,
+        $ref: `${state.origin}/scim/v2/Groups/${String(role['value'])}`,
+        type: quirks.matrixType,
+      }));
   }
-  if (shape.roles === 'membership') {
+  if (shape.roles === 'membership' && quirks.usersShowGroups) {
     const groups = [...state.groups.values()].filter((group) => group.members.has(account.id));
     if (groups.length > 0)
       out['groups'] = groups.map((group) => ({ value: group.id, display: group.displayName, type: 'direct' }));
@@ -89,6 +99,7 @@ function checkVersion(state: State, account: Account, request: TenantRequest): v
   const wanted = request.headers['if-match'];
   if (wanted === undefined || !state.settings.offer.etag || wanted === '*') return;
   if (
+    state.settings.quirks.versions === 'right' &&
     wanted
       .split(',')
       .map((tag) => tag.trim())
@@ -106,12 +117,17 @@ function list(state: State, request: TenantRequest): TenantAnswer {
   if (text === null && !offer.paging && quirks.unfiltered === 'refused')
     throw new Refusal(400, 'A filter is required.', 'invalidFilter');
   const all = text === null || quirks.filter === 'ignored' ? state.store.list : filtered(state, text);
-  const visible = quirks.hidden > 0 && text === null ? all.slice(quirks.hidden) : all;
+  const listed =
+    text === null ? all.filter((account) => !quirks.unlisted.includes(String(account.resource['userName']))) : all;
+  const visible = quirks.hidden > 0 && text === null ? listed.slice(quirks.hidden) : listed;
 
   const asked = Number(request.query.get('count') ?? limits.maxResults);
   const paged = offer.paging && quirks.paging !== 'ignored';
   let start = Math.max(1, Number(request.query.get('startIndex') ?? 1) || 1);
-  let count = Math.max(0, Math.min(Number.isFinite(asked) ? asked : limits.maxResults, limits.maxResults));
+  const cap = quirks.enforcedResults ?? limits.maxResults;
+  let count = Math.max(0, Math.min(Number.isFinite(asked) ? asked : cap, cap));
+  const cursor = request.query.get('cursor');
+  if (quirks.cursors) start = cursor ? Number(Buffer.from(cursor, 'base64url').toString()) : 1;
   if (quirks.paging === 'repeated') start = 1;
   if (quirks.paging === 'overlapping' && start > 1) start -= 1;
   if (quirks.paging === 'short' && count > 1) count = Math.ceil(count / 2);
@@ -127,7 +143,10 @@ function list(state: State, request: TenantRequest): TenantAnswer {
     status: 200,
     body: {
       schemas: [SCIM.list],
-      totalResults: all.length + moved,
+      totalResults: (quirks.counts === 'page' ? page.length : listed.length) + moved,
+      ...(quirks.cursors && start - 1 + page.length < visible.length
+        ? { nextCursor: Buffer.from(String(start + page.length)).toString('base64url') }
+        : {}),
       ...(paged ? { startIndex: start, itemsPerPage: page.length } : {}),
       ...(page.length === 0 && quirks.omitEmptyResources ? {} : { Resources }),
     },
@@ -140,6 +159,8 @@ function filtered(state: State, text: string): Account[] {
   if (!keys) return state.store.list.filter((account) => matches(filter, { id: account.id, ...account.resource }));
   const hits = new Set<Account>();
   for (const { attribute, value } of keys) {
+    if (attribute === 'externalid' && state.settings.quirks.filter === 'no-external-id') continue;
+    if (attribute === 'username') for (const account of state.store.namedAlike(value)) hits.add(account);
     const one =
       attribute === 'id'
         ? state.store.accounts.get(value)
@@ -149,7 +170,11 @@ function filtered(state: State, text: string): Account[] {
     if (one) hits.add(one);
     if (attribute === 'externalid') for (const account of state.store.byExternalId(value)) hits.add(account);
   }
-  return [...hits];
+  if (state.settings.quirks.filter !== 'cased') return [...hits];
+  const exact = new Set(keys.flatMap(({ attribute, value }) => (attribute === 'username' ? [value] : [])));
+  return [...hits].filter(
+    (account) => exact.size === 0 || exact.has(String(account.resource['userName'])) || keys.length > exact.size,
+  );
 }
 
 /** `attributes` and `excludedAttributes` (RFC 7644 §3.9), by top-level attribute. */
@@ -256,6 +281,8 @@ function accepted(state: State, body: Json, before: Json | null): Json {
   const { quirks, shape } = state.settings;
   const { schemas: _schemas, id: _id, meta: _meta, groups, password: _password, ...rest } = body;
   const out: Json = rest;
+  if (quirks.emails === 'text')
+    out['emails'] = listOf(out['emails']).map((one) => (isObject(one) ? one : { value: one, type: 'work' }));
   const userName = textOf(out['userName']);
   if (!userName) throw new Refusal(400, 'userName is required.', 'invalidValue');
   if (quirks.userNameMustBeEmail && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(userName))
@@ -269,7 +296,9 @@ function accepted(state: State, body: Json, before: Json | null): Json {
   keep(out, SCIM.nice, before, quirks.ignoreTeam);
   const written =
     shape.roles === 'matrix' && groups !== undefined
-      ? listOf(groups).filter((group) => isObject(group) && group['type'] === 'role')
+      ? listOf(groups).filter(
+          (group) => isObject(group) && (group['type'] === 'role' || group['type'] === quirks.matrixType),
+        )
       : out['roles'];
   const roles =
     before && quirks.ignoreRoleWrites

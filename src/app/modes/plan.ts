@@ -32,6 +32,7 @@ export async function withPlan(
   if (WRITES.has(request.mode)) await recallMemory(services, session);
   const tenant = await services.tenant({
     rolesWrite: desired.policy.roles.write,
+    roleNames: roleNames(desired.policy),
     needs: needsOf(request, desired.policy),
   });
   try {
@@ -55,6 +56,14 @@ export async function withPlan(
 
 /** Modes that write to the tenant, and so know of each other. */
 const WRITES: ReadonlySet<string> = new Set(['apply', 'event', 'undo']);
+
+/** Every name under which the policy knows a role. */
+function roleNames({ roles }: Policy): string[] {
+  return [
+    ...Object.entries(roles.allowed).flatMap(([key, { display }]) => [key, ...(display === undefined ? [] : [display])]),
+    ...Object.entries(roles.groups).flat(),
+  ];
+}
 
 /** What an apply will ask of the tenant; a plan only reads. */
 function needsOf(request: RunRequest, policy: Policy): TenantOptions['needs'] {

@@ -1,6 +1,6 @@
 import { textOf, valueOf } from '../../scim/json.ts';
 import { references } from '../../scim/user.ts';
-import { list, pageSize } from './listing.ts';
+import { list, pageFacts, pageQuery } from './listing.ts';
 import { readIncomplete } from '../session/incomplete.ts';
 import { type Page, readWhole } from '../session/paging.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
@@ -19,8 +19,8 @@ export interface Group {
  */
 export async function groupsOf(session: TenantSession): Promise<Group[] | null> {
   let missing = false;
-  const fetch = async (offset: number): Promise<Page<Group>> => {
-    const listed = await list(session, 'Groups', `startIndex=${offset + 1}&count=${pageSize(session)}`);
+  const fetch = async (offset: number, cursor?: string): Promise<Page<Group>> => {
+    const listed = await list(session, 'Groups', pageQuery(session, offset, cursor));
     if ('refused' in listed) {
       missing = true;
       return { total: 0, items: [] };
@@ -35,7 +35,7 @@ export async function groupsOf(session: TenantSession): Promise<Group[] | null> 
         members: members === undefined ? null : references(resource, 'members').map((member) => member.value),
       };
     });
-    return { total: listed.page.total, items };
+    return { items, ...pageFacts(session, listed.page) };
   };
   const whole = await readWhole(fetch, (group) => group.id);
   session.capabilities.groups = !missing;

@@ -1,6 +1,6 @@
 import { Failure } from '../../model/failure.ts';
 import type { PriorUser } from '../../model/state.ts';
-import { isObject, type Json } from '../../scim/json.ts';
+import { isObject, type Json, textOf, valueOf } from '../../scim/json.ts';
 import { type ListPage, parseListResponse } from '../../scim/listresponse.ts';
 import { errorIn, type Reply, unreachable } from '../connect/replies.ts';
 import { readIncomplete } from '../session/incomplete.ts';
@@ -44,31 +44,56 @@ export async function list(session: TenantSession, resource: 'Users' | 'Groups',
   return { page };
 }
 
-/** Accounts of a page; one that cannot be read makes the whole page worthless. */
-export function accountsOf(session: TenantSession, page: ListPage): Page<PriorUser> {
-  const items = page.resources.map((resource) => {
+/** Query of a page of a list: the one a cursor names, else the one after so many entries. */
+export const pageQuery = (session: TenantSession, offset: number, cursor?: string): string =>
+  cursor === undefined
+    ? `startIndex=${offset + 1}&count=${pageSize(session)}`
+    : `cursor=${encodeURIComponent(cursor)}&count=${pageSize(session)}`;
+
+/** What a page says of its list, for `readWhole`. */
+export const pageFacts = (
+  session: TenantSession,
+  { total, next }: ListPage,
+): Pick<Page<unknown>, 'total' | 'next' | 'asked' | 'cap'> => ({
+  total,
+  ...(next !== undefined && { next }),
+  asked: pageSize(session),
+  cap: session.maxResults,
+});
+
+/**
+ * Accounts of a page. One without id or userName cannot be matched with anyone: it is named in a note, and left alone.
+ * @param offset accounts before this page, to say which one it is
+ */
+export function accountsOf(session: TenantSession, page: ListPage, offset = 0): Page<PriorUser> {
+  const items: PriorUser[] = [];
+  const unreadable: string[] = [];
+  // What one account leaves out is read by what the others say.
+  for (const resource of page.resources) session.shapes.learn(resource);
+  page.resources.forEach((resource, i) => {
     const user = session.account(resource);
-    if (!user)
-      throw readIncomplete(
-        'an account has no id or no userName',
-        'Give the account a userName in CXone, or report it to NiCE support.',
-      );
-    return user;
+    if (user) items.push(user);
+    else unreadable.push(unreadableAccount(session, resource, offset + i + 1));
   });
-  return { total: page.total, items };
+  return { items, ...(unreadable.length > 0 && { unreadable }), ...pageFacts(session, page) };
 }
 
-/** A page of all accounts, after so many. */
-export async function usersPage(session: TenantSession, offset: number): Promise<Page<PriorUser>> {
-  const listed = await list(session, 'Users', `startIndex=${offset + 1}&count=${pageSize(session)}`).catch(
-    (error: unknown) => {
-      // Once a page has arrived it is the read that broke off, not the tenant that cannot be reached.
-      if (offset > 0 && error instanceof Failure && error.reason === 'tenant-unreachable')
-        throw readIncomplete(`after ${offset} accounts: ${error.message}`, error.advice, error);
-      throw error;
-    },
-  );
-  if ('page' in listed) return accountsOf(session, listed.page);
+function unreadableAccount(session: TenantSession, resource: Json, place: number): string {
+  const id = textOf(valueOf(resource, 'id'));
+  const which = id === undefined ? `number ${place} of the list has no id` : `with the id ${id} has no userName`;
+  session.note(`one account (${which}): nobody can be matched with it, so it is left alone; complete it in CXone`);
+  return id ?? `without id: ${textOf(valueOf(resource, 'userName')) ?? JSON.stringify(resource)}`;
+}
+
+/** A page of all accounts, after so many or by its cursor. */
+export async function usersPage(session: TenantSession, offset: number, cursor?: string): Promise<Page<PriorUser>> {
+  const listed = await list(session, 'Users', pageQuery(session, offset, cursor)).catch((error: unknown) => {
+    // Once a page has arrived it is the read that broke off, not the tenant that cannot be reached.
+    if (offset > 0 && error instanceof Failure && error.reason === 'tenant-unreachable')
+      throw readIncomplete(`after ${offset} accounts: ${error.message}`, error.advice, error);
+    throw error;
+  });
+  if ('page' in listed) return accountsOf(session, listed.page, offset);
   throw readIncomplete(
     `the list of accounts was refused: ${errorIn(listed.refused).message}`,
     'Give the application the permission to read users.',

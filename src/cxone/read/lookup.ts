@@ -1,7 +1,7 @@
 import { Failure } from '../../model/failure.ts';
 import type { PriorUser } from '../../model/state.ts';
 import { anyOf, chains, meets, type Term, termKey } from '../../scim/filter.ts';
-import { accountsOf, list, pageSize, userById, usersPage } from './listing.ts';
+import { accountsOf, list, pageQuery, pageSize, userById, usersPage } from './listing.ts';
 import { readIncomplete } from '../session/incomplete.ts';
 import { readWhole } from '../session/paging.ts';
 import { searchEverybody } from './search.ts';
@@ -194,12 +194,14 @@ async function filtered(session: TenantSession, terms: readonly Term[]): Promise
   const first = accountsOf(session, listed.page);
   if (first.items.some((user) => !terms.some((term) => meets(term, user)))) return 'ignored';
   // A list without a total is taken as whole: the published look-up has no paging.
-  if (first.total === null || first.total === first.items.length) return first.items;
+  const isWhole = first.total === null || first.total === first.items.length;
+  const isPaged = session.capabilities.listing === 'scim' || first.next !== undefined;
+  if (isWhole && (!isPaged || terms.every((term) => first.items.some((user) => meets(term, user))))) return first.items;
   const whole = await readWhole(
-    async (offset) => {
-      const next = await list(session, 'Users', `${filter}&startIndex=${offset + 1}&count=${pageSize(session)}`);
+    async (offset, cursor) => {
+      const next = await list(session, 'Users', `${filter}&${pageQuery(session, offset, cursor)}`);
       if ('refused' in next) throw readIncomplete('a further page of a look-up was refused');
-      return accountsOf(session, next.page);
+      return accountsOf(session, next.page, offset);
     },
     (user) => user.id,
     first,
@@ -212,9 +214,9 @@ async function filtered(session: TenantSession, terms: readonly Term[]): Promise
 export async function everybody(session: TenantSession): Promise<PriorUser[]> {
   if (session.capabilities.listing === 'search') return (await searchEverybody(session)).users;
   const whole = await readWhole(
-    (offset) => usersPage(session, offset),
+    (offset, cursor) => usersPage(session, offset, cursor),
     (user) => user.id,
   );
-  if (whole.complete) return whole.items;
+  if (whole.complete) return session.settled(whole.items);
   throw readIncomplete(whole.why);
 }

@@ -49,16 +49,16 @@ async function byScim(session: TenantSession, request: ReadRequest): Promise<Use
   }
   let requests = 1;
   const whole = await readWhole(
-    (offset) => {
+    (offset, cursor) => {
       requests += 1;
-      return usersPage(session, offset);
+      return usersPage(session, offset, cursor);
     },
     (user) => user.id,
     first,
   );
   if (!whole.complete) throw readIncomplete(whole.why);
   session.fullRead = requests;
-  return { users: whole.items, method: 'list', read: whole.items.length, expected: whole.total, requests };
+  return { users: session.settled(whole.items), method: 'list', read: whole.total, expected: whole.total, requests };
 }
 
 /** Requests that the two counts take. */

@@ -86,7 +86,7 @@ export async function searchEverybody(session: TenantSession): Promise<Searched>
       if (user.teamId) teamIds.set(user.id, user.teamId);
       return accountOf(user, names);
     });
-    return { total: parsed.data.totalRecords, items };
+    return { total: parsed.data.totalRecords, items, asked: TOP };
   };
   const whole = await readWhole(fetch, (user) => user.id);
   if (!whole.complete) throw readIncomplete(whole.why);

@@ -1,55 +1,158 @@
-/** One page: how many there are in all, as the server says it (`null`: it does not), and what is on the page. */
+/** One page of a list, and what it says of the list as a whole. */
 export interface Page<T> {
+  /** How many there are in all, as the server says it (`null`: it does not). */
   total: number | null;
   items: T[];
+  /** Entries that cannot be read, each under something that tells it from the others: they count, and are no items. */
+  unreadable?: string[];
+  /** Names the next page (RFC 9865, section 2): then no other way of paging is used. */
+  next?: string;
+  /** Entries asked for. */
+  asked?: number;
+  /** Most entries of one page, where the server said so. */
+  cap?: number | null;
 }
 
 export type Whole<T> =
   { complete: true; items: T[]; total: number } | { complete: false; why: string; got: number; total: number | null };
 
+export interface PagingOptions {
+  /** The list never has a total: it ends where a page shows nothing new. */
+  untold?: boolean;
+}
+
 /** A list that changes while it is read is read again, so many times at most. */
 const PASSES = 3;
 
 /**
- * Reads a paged list to its proven end: the total stays the same on every page, and exactly so many different things
- * arrived. Advances by what arrived and not by what was asked for, so that short and overlapping pages do no harm; a
- * page without anything new, a total that is missing or keeps moving make it incomplete.
- * @param fetch the page after so many different items
+ * Reads a paged list to its proven end. Advances by what arrived and not by what was asked for, so that short and
+ * overlapping pages do no harm. A total that equals what arrived proves nothing where the page may have been cut: some
+ * servers give the number of the page's own entries. So one page past the end is asked for where the last one is as full
+ * as it was asked to be, as the server ever fills one, or holds a round number. A total that keeps moving, or entries that
+ * are counted and never shown, make the list incomplete.
+ * @param fetch the page after so many different entries, or the one that a cursor names
  * @param idOf identity of an item
  * @param first the first page, where it is there already
  */
 export async function readWhole<T>(
-  fetch: (offset: number) => Promise<Page<T>>,
+  fetch: (offset: number, cursor?: string) => Promise<Page<T>>,
   idOf: (item: T) => string,
   first?: Page<T>,
+  options: PagingOptions = {},
 ): Promise<Whole<T>> {
-  let outcome = await onePass(fetch, idOf, first);
+  let outcome = await new Walk(fetch, idOf, options).walk(first);
   for (let pass = 2; pass <= PASSES && !outcome.complete && outcome.moved; pass += 1)
-    outcome = await onePass(fetch, idOf);
+    outcome = await new Walk(fetch, idOf, options).walk();
   return outcome;
 }
 
 type Pass<T> = Extract<Whole<T>, { complete: true }> | (Extract<Whole<T>, { complete: false }> & { moved: boolean });
 
-async function onePass<T>(
-  fetch: (offset: number) => Promise<Page<T>>,
-  idOf: (item: T) => string,
-  first?: Page<T>,
-): Promise<Pass<T>> {
-  const items = new Map<string, T>();
-  let page = first ?? (await fetch(0));
-  const { total } = page;
-  const incomplete = (why: string, moved = false): Pass<T> => ({ complete: false, why, got: items.size, total, moved });
-  if (total === null) return incomplete('the tenant does not say how many there are');
-  for (;;) {
+const entriesOn = (page: Page<unknown>): number => page.items.length + (page.unreadable?.length ?? 0);
+
+/** A limit that someone may have set: 10, 25, 64, 100 … Where the server names its limit, small ones are no matter. */
+function isRound(entries: number, cap: number | null | undefined): boolean {
+  if (entries < (cap ? 25 : 8)) return false;
+  return entries % 10 === 0 || entries % 25 === 0 || (entries & (entries - 1)) === 0;
+}
+
+class Walk<T> {
+  readonly #fetch: (offset: number, cursor?: string) => Promise<Page<T>>;
+  readonly #idOf: (item: T) => string;
+  readonly #options: PagingOptions;
+  readonly #items = new Map<string, T>();
+  readonly #unreadable = new Set<string>();
+  readonly #cursors = new Set<string>();
+  #fullest = 0;
+  /** Every page so far counted itself and not the list. */
+  #countsPages = true;
+
+  constructor(
+    fetch: (offset: number, cursor?: string) => Promise<Page<T>>,
+    idOf: (item: T) => string,
+    options: PagingOptions,
+  ) {
+    this.#fetch = fetch;
+    this.#idOf = idOf;
+    this.#options = options;
+  }
+
+  get #got(): number {
+    return this.#items.size + this.#unreadable.size;
+  }
+
+  async walk(first?: Page<T>): Promise<Pass<T>> {
+    let page = first ?? (await this.#fetch(0));
+    const { total } = page;
+    const size = entriesOn(page);
+    if (total === null && page.next === undefined && !this.#options.untold)
+      return this.#incomplete('the tenant does not say how many there are', null);
+    for (let pages = 1; ; pages += 1) {
+      const before = this.#got;
+      for (const item of page.items) this.#items.set(this.#idOf(item), item);
+      for (const one of page.unreadable ?? []) this.#unreadable.add(one);
+      const isNew = this.#got > before;
+      if (page.next !== undefined) {
+        if (this.#cursors.has(page.next)) return this.#incomplete('a page names itself as the next one', total);
+        this.#cursors.add(page.next);
+        this.#countsPages &&= page.total === entriesOn(page);
+        page = await this.#fetch(this.#got, page.next);
+        continue;
+      }
+      if (this.#cursors.size > 0) return this.#afterCursors(page);
+      const ended = isNew ? this.#whileNew(page, total) : this.#whereNothingIsNew(page, total, pages, size);
+      if (ended) return ended;
+      page = await this.#fetch(this.#got);
+    }
+  }
+
+  /** A page named no further one: that ends the list, and a total that counts more shows that something is missing. */
+  #afterCursors(page: Page<T>): Pass<T> {
+    this.#countsPages &&= page.total === entriesOn(page);
+    if (page.total === null || this.#countsPages || page.total === this.#got) return this.#complete();
+    return this.#incomplete(`the tenant counts ${page.total} but shows ${this.#got}`, page.total, true);
+  }
+
+  #whileNew(page: Page<T>, total: number | null): Pass<T> | null {
+    this.#countsPages &&= page.total === entriesOn(page);
+    const mayBeCut = this.#mayBeCut(page);
+    if (total === null || this.#countsPages) {
+      const ends = total !== null && this.#got === total && !mayBeCut;
+      return ends ? this.#complete() : null;
+    }
     if (page.total !== total)
-      return incomplete(`the tenant first counted ${total}, then ${page.total ?? 'nothing'}`, true);
-    const before = items.size;
-    for (const item of page.items) items.set(idOf(item), item);
-    if (items.size === total) return { complete: true, items: [...items.values()], total };
-    if (items.size > total) return incomplete(`the tenant counts ${total} but shows ${items.size}`, true);
-    if (items.size === before)
-      return incomplete(`${items.size} of ${total} arrived and no further page shows anybody new`);
-    page = await fetch(items.size);
+      return this.#incomplete(`the tenant first counted ${total}, then ${page.total ?? 'nothing'}`, total, true);
+    if (this.#got > total) return this.#incomplete(`the tenant counts ${total} but shows ${this.#got}`, total, true);
+    return this.#got === total && !mayBeCut ? this.#complete() : null;
+  }
+
+  #whereNothingIsNew(page: Page<T>, total: number | null, pages: number, firstSize: number): Pass<T> | null {
+    if (total === null) return this.#complete();
+    // The first page once more: a list of exactly so many, or a server that can only ever show that page.
+    const isRepeated = pages > 1 && firstSize > 0 && entriesOn(page) === firstSize && this.#got === firstSize;
+    if (isRepeated && (firstSize === page.asked || firstSize === page.cap))
+      return this.#incomplete(`the first ${firstSize} arrived, and the next page shows the same again`, total);
+    if (this.#got === total || this.#countsPages) return this.#complete();
+    if (page.total !== total && page.total !== entriesOn(page))
+      return this.#incomplete(`the tenant first counted ${total}, then ${page.total ?? 'nothing'}`, total, true);
+    return this.#incomplete(`${this.#got} of ${total} arrived and no further page shows anyone new`, total);
+  }
+
+  #mayBeCut(page: Page<T>): boolean {
+    const size = entriesOn(page);
+    const wasFullest = this.#fullest > 0 && size >= this.#fullest;
+    this.#fullest = Math.max(this.#fullest, size);
+    if (size === 0) return false;
+    const isFull = (page.asked !== undefined && size >= page.asked) || (!!page.cap && size >= page.cap);
+    // A total that was more than its page is the list's: only a page that is full leaves a doubt.
+    return isFull || wasFullest || (this.#countsPages && isRound(size, page.cap));
+  }
+
+  #complete(): Pass<T> {
+    return { complete: true, items: [...this.#items.values()], total: this.#got };
+  }
+
+  #incomplete(why: string, total: number | null, moved = false): Pass<T> {
+    return { complete: false, why, got: this.#got, total, moved };
   }
 }

@@ -3,9 +3,11 @@ import type { PriorUser } from '../../model/state.ts';
 import type { Capabilities } from '../../model/tenant.ts';
 import type { BulkSpelling } from '../../scim/bulkrequest.ts';
 import { isObject, type Json, textOf, valueOf } from '../../scim/json.ts';
+import { activeIn } from '../../scim/user.ts';
 import type { Exchange } from '../connect/replies.ts';
 import type { Profile } from '../connect/profiles.ts';
 import type { TenantSettings } from '../connect/settings.ts';
+import { Shapes } from './shapes.ts';
 import { Teams } from './teams.ts';
 import { priorOf, type RolesMode } from './wire-user.ts';
 import { Versions } from './versions.ts';
@@ -36,6 +38,9 @@ export class TenantSession {
   readonly signal: AbortSignal | undefined;
   readonly teams = new Teams();
   readonly versions = new Versions();
+  readonly shapes: Shapes;
+  /** Accounts that did not say whether they are active, as far as a list showed them. */
+  readonly unsaid = new Set<string>();
   /**
    * Accounts as they were sent, by id, for the merge before a PUT; kept only where PUT is how the tenant is written to.
    */
@@ -72,6 +77,7 @@ export class TenantSession {
     this.capabilities = options.capabilities;
     this.mode = options.mode;
     this.signal = options.signal;
+    this.shapes = new Shapes(options.settings.roleNames ?? null);
   }
 
   /** True where accounts are written by reading, merging and PUT. */
@@ -88,12 +94,20 @@ export class TenantSession {
 
   /** An account that the answer to a write shows; it may be shown in part, so nothing is merged with it later. */
   shown(resource: unknown, headers?: Record<string, string>): PriorUser | null {
-    const user = priorOf(resource, this.mode);
+    if (isObject(resource)) this.shapes.learn(resource);
+    const user = priorOf(resource, this.mode, this.shapes);
     if (!user || !isObject(resource)) return null;
+    if (activeIn(resource) === null) this.unsaid.add(user.id);
     this.teams.learn(resource);
     if (this.mode === 'membership' && valueOf(resource, 'groups') !== undefined) this.showsGroups = true;
     const etag = headers?.['etag'];
     return user.version === undefined && etag ? { ...user, version: etag } : user;
+  }
+
+  /** Accounts of a whole list, those that did not say whether they are active judged by what the others said. */
+  settled(users: readonly PriorUser[]): PriorUser[] {
+    const active = this.shapes.unsaid;
+    return users.map((user) => (this.unsaid.has(user.id) && user.active !== active ? { ...user, active } : user));
   }
 
   userUrl(id: string): string {

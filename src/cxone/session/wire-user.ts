@@ -4,7 +4,8 @@ import type { PriorUser } from '../../model/state.ts';
 import { isObject, type Json, listOf, nameIn, textOf, valueOf } from '../../scim/json.ts';
 import type { PatchOperation } from '../../scim/patchop.ts';
 import { URI } from '../../scim/uris.ts';
-import { objectAt, parseUser, type Reference } from '../../scim/user.ts';
+import { activeIn, objectAt, parseUser, type Reference } from '../../scim/user.ts';
+import { Shapes } from './shapes.ts';
 import { type Teams, teamOf } from './teams.ts';
 
 /** Where roles live in this tenant. */
@@ -15,9 +16,10 @@ export const CUSTOM = 'customAttributes';
 
 /**
  * An account in the domain's terms.
+ * @param shapes what is known of this tenant's habits
  * @returns `null` where the resource names no id or userName
  */
-export function priorOf(resource: unknown, mode: RolesMode): PriorUser | null {
+export function priorOf(resource: unknown, mode: RolesMode, shapes = new Shapes(null)): PriorUser | null {
   const user = parseUser(resource);
   if (!user) return null;
   const { email, phone, roles, groups, ...flat } = user;
@@ -25,25 +27,24 @@ export function priorOf(resource: unknown, mode: RolesMode): PriorUser | null {
   const team = teamOf(resource as Json);
   return {
     ...flat,
-    roles: rolesOf(roles, groups, mode),
+    active: activeIn(resource as Json) ?? shapes.unsaid,
+    roles: rolesOf(roles, groups, mode, shapes),
     ...(team !== undefined && { team }),
     ...(email && { email: email.value }),
     ...(phone && { phone: phone.value }),
     ...(Object.keys(custom).length > 0 && { attributes: custom }),
     paths: { ...(email && { email: email.path }), ...(phone && { phone: phone.path }) },
+    ...(email?.plain && { plainEmails: email.plain }),
   };
 }
 
-/** `matrix`: groups of type `role`. `membership`: direct groups. Other groups are no roles. */
-function rolesOf(roles: Reference[], groups: Reference[], mode: RolesMode): RoleRef[] {
-  const chosen =
-    mode === 'attribute'
-      ? roles
-      : groups.filter((group) => (mode === 'matrix' ? isRole(group) : group.type?.toLowerCase() !== 'indirect'));
+/** `matrix`: groups that are roles of the matrix. `membership`: direct groups that the policy names. */
+function rolesOf(roles: Reference[], groups: Reference[], mode: RolesMode, shapes: Shapes): RoleRef[] {
+  const isRole = (group: Reference): boolean =>
+    mode === 'matrix' ? shapes.isMatrixRole(group) : group.type?.toLowerCase() !== 'indirect' && shapes.isNamed(group);
+  const chosen = mode === 'attribute' ? roles : groups.filter(isRole);
   return chosen.map(({ value, display }) => ({ value, ...(display && { display }) }));
 }
-
-const isRole = (group: { type?: string }): boolean => group.type?.toLowerCase() === 'role';
 
 function customOf(resource: Json): Record<string, string> {
   const custom = valueOf(objectAt(resource, URI.nice) ?? {}, CUSTOM);
@@ -144,15 +145,20 @@ function setMulti(resource: Json, attribute: string, value: string | null): void
   const key = nameIn(resource, attribute);
   const all = listOf(resource[key]);
   const chosen = parseUser({ id: '-', userName: '-', [attribute]: all })?.[attribute === 'emails' ? 'email' : 'phone'];
-  const at = chosen ? all.findIndex((one) => isObject(one) && textOf(valueOf(one, 'value')) === chosen.value) : -1;
+  const at = chosen ? all.findIndex((one) => valueIn(one) === chosen.value) : -1;
   if (value === null) {
     if (at >= 0) resource[key] = all.filter((_, i) => i !== at);
   } else if (at >= 0) {
-    resource[key] = all.map((one, i) => (i === at ? { ...(one as Json), value } : one));
+    resource[key] = all.map((one, i) => (i === at ? (isObject(one) ? { ...one, value } : value) : one));
   } else {
-    resource[key] = [...all, newWorkValue(attribute, value, all.length === 0)];
+    resource[key] = [
+      ...all,
+      all.some((one) => typeof one === 'string') ? value : newWorkValue(attribute, value, all.length === 0),
+    ];
   }
 }
+
+const valueIn = (one: unknown): string | undefined => (isObject(one) ? textOf(valueOf(one, 'value')) : textOf(one));
 
 const newWorkValue = (attribute: string, value: string, first: boolean): Json => ({
   value,
@@ -175,6 +181,7 @@ const PATHS: Record<string, string> = {
 export function changesOf(user: PriorUser, changes: Attributes, teams: Teams): PatchOperation[] {
   return Object.entries(changes).flatMap(([field, value]): PatchOperation[] => {
     if (field === 'roles' || Array.isArray(value)) return [];
+    if (field === 'email' && user.plainEmails) return plainList('emails', value as string | null, user);
     if (field === 'email' || field === 'phone') return multiValued(field, value as string | null, user.paths?.[field]);
     if (field.startsWith('attr.')) return customAttribute(field.slice(5), value);
     const path = PATHS[field];
@@ -182,6 +189,12 @@ export function changesOf(user: PriorUser, changes: Attributes, teams: Teams): P
     if (value === null) return [{ op: 'remove', path }];
     return [{ op: 'replace', path, value: field === 'team' ? teams.reference(String(value)) : value }];
   });
+}
+
+/** A list of bare text has no members to point at. */
+function plainList(path: string, value: string | null, user: PriorUser): PatchOperation[] {
+  const all = (user.plainEmails ?? []).flatMap((one) => (one === user.email ? (value ?? []) : one));
+  return [all.length > 0 ? { op: 'replace', path, value: all } : { op: 'remove', path }];
 }
 
 function multiValued(field: 'email' | 'phone', value: string | null, path: string | undefined): PatchOperation[] {

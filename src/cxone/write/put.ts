@@ -1,5 +1,6 @@
 import type { WireOperation, WireResult } from '../../model/tenant.ts';
 import { isObject, type Json, listOf, nameIn, textOf, valueOf } from '../../scim/json.ts';
+import { activeIn, references } from '../../scim/user.ts';
 import { errorIn, type Reply, SCIM_TYPE } from '../connect/replies.ts';
 import { contradicts, resultOf, sentVersion, statusFor, targetOf } from '../session/wire-result.ts';
 import { type TenantSession, versionIn } from '../session/tenant-session.ts';
@@ -63,12 +64,12 @@ function merged(session: TenantSession, resource: Json, operation: WireOperation
   const { write } = operation;
   const copy = structuredClone(resource);
   delete copy[nameIn(copy, 'meta')];
+  // What this tenant leaves out because it is false must not come back as its default.
+  if (activeIn(copy) === null && !session.shapes.unsaid) copy[nameIn(copy, 'active')] = false;
   applyTo(copy, changesIn(write), session.teams);
   if (write.type === 'roles' && session.mode === 'matrix') {
     const key = nameIn(copy, 'groups');
-    const others = listOf(copy[key]).filter(
-      (group) => !(isObject(group) && textOf(valueOf(group, 'type'))?.toLowerCase() === 'role'),
-    );
+    const others = listOf(copy[key]).filter((group) => !isMatrixRole(session, group));
     copy[key] = [...others, ...roleMatrix(write.roles, session.scimUrl)];
   } else if (write.type === 'roles') {
     const key = nameIn(copy, 'roles');
@@ -79,4 +80,8 @@ function merged(session: TenantSession, resource: Json, operation: WireOperation
     copy[key] = roleValues(write.roles).map((role) => held.get(textOf(role['value'])) ?? role);
   }
   return copy;
+}
+
+function isMatrixRole(session: TenantSession, group: unknown): boolean {
+  return references({ group }, 'group').some((one) => session.shapes.isMatrixRole(one));
 }
