@@ -28,7 +28,7 @@ const PASSES = 3;
  * Reads a paged list to its proven end. Advances by what arrived and not by what was asked for, so that short and
  * overlapping pages do no harm. A total that equals what arrived proves nothing where the page may have been cut: some
  * servers give the number of the page's own entries. So one page past the end is asked for where the last one is as full
- * as it was asked to be, as the server ever fills one, or holds a round number. A total that keeps moving, or entries that
+ * as it was asked to be, as the server ever fills one, or holds as many as a limit may be. A total that keeps moving, or entries that
  * are counted and never shown, make the list incomplete.
  * @param fetch the page after so many different entries, or the one that a cursor names
  * @param idOf identity of an item
@@ -50,10 +50,13 @@ type Pass<T> = Extract<Whole<T>, { complete: true }> | (Extract<Whole<T>, { comp
 
 const entriesOn = (page: Page<unknown>): number => page.items.length + (page.unreadable?.length ?? 0);
 
-/** A limit that someone may have set: 10, 25, 64, 100 … Where the server names its limit, small ones are no matter. */
+/** Limits that servers are known to have. */
+const USUAL: ReadonlySet<number> = new Set([10, 20, 25, 30, 50, 64, 100, 128, 200, 250, 256, 500, 512, 1000]);
+
+/** As many as someone's limit may be. Where the server names its limit, only the most usual ones are doubted. */
 function isRound(entries: number, cap: number | null | undefined): boolean {
-  if (entries < (cap ? 25 : 8)) return false;
-  return entries % 10 === 0 || entries % 25 === 0 || (entries & (entries - 1)) === 0;
+  if (cap) return entries >= 25 && USUAL.has(entries);
+  return entries >= 8 && (entries % 10 === 0 || entries % 25 === 0 || USUAL.has(entries));
 }
 
 class Walk<T> {
