@@ -177,8 +177,6 @@ const BLOCKS: Block[] = [
   },
 ];
 
-const offered = (name: InputName): boolean => !(INPUTS[name] as InputDefinition).unavailable;
-
 function input(name: InputName): Input {
   const { description, default: given }: InputDefinition = INPUTS[name];
   return { description, required: false, ...(given !== null && { default: given }) };
@@ -208,9 +206,7 @@ function innerAction(): string {
 }
 
 function composite(block: Block): string {
-  // Handed on empty, an input that does nothing yet is no harm; set, it would be refused.
-  const { passed } = block;
-  const fixed = Object.entries(block.fixed).filter(([name]) => offered(name as InputName));
+  const { passed, fixed } = block;
   return yaml({
     name: block.title,
     description: block.description,
@@ -231,7 +227,7 @@ function composite(block: Block): string {
           id: 'run',
           uses: '$/.github/actions/run',
           with: {
-            ...Object.fromEntries(fixed),
+            ...fixed,
             ...Object.fromEntries(passed.map((name) => [name, `\${{ inputs.${name} }}`])),
           },
         },
@@ -244,8 +240,8 @@ function composite(block: Block): string {
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 function remarkOn(name: InputName): string {
-  const { secret = false, unavailable = false }: InputDefinition = INPUTS[name];
-  return `${secret ? ' **Secret.**' : ''}${unavailable ? ' *Not available in this version.*' : ''}`;
+  const { secret = false }: InputDefinition = INPUTS[name];
+  return secret ? ' **Secret.**' : '';
 }
 
 function inputsTable(block: Block): string {

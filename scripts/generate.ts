@@ -66,10 +66,8 @@ function allowed({ kind }: InputDefinition): string {
   }
 }
 
-const meaning = ({ description, secret, unavailable }: InputDefinition): string =>
-  description +
-  (secret ? ' **Secret**, masked before first use.' : '') +
-  (unavailable ? ' *Not available in this version.*' : '');
+const meaning = ({ description, secret }: InputDefinition): string =>
+  description + (secret ? ' **Secret**, masked before first use.' : '');
 
 function inputsTable(): string {
   const rows = Object.entries<InputDefinition>(INPUTS).map(([name, definition]) => [

@@ -1,3 +1,4 @@
+import type { OutputFile } from '../interface/modes.ts';
 import type { Clock } from '../model/clock.ts';
 import type { DefinitionQuery } from '../model/definition.ts';
 import type { AuditRecord, Journal } from '../model/audit-record.ts';
@@ -21,7 +22,7 @@ export interface Files {
   /** A small text file of the workspace, `null` where there is none. */
   readText(path: string): Promise<string | null>;
   /** Writes a file of `output-dir` and returns its path. */
-  write(name: string, content: string): Promise<string>;
+  write(name: OutputFile, content: string): Promise<string>;
   /** The audit of this run; an older one is kept under a numbered name. */
   openAudit(): Promise<{ path: string; journal: Journal }>;
   /** Audits of earlier runs in `output-dir`, newest first, as far as they tell how far operations got. */

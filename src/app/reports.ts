@@ -1,3 +1,4 @@
+import type { OutputFile } from '../interface/modes.ts';
 import type { RunReport } from '../model/run.ts';
 import { planJson } from '../plan/plan-json.ts';
 import { commentState, renderComment } from '../report/pages/comment-page.ts';
@@ -9,7 +10,7 @@ import type { RunFiles, Services } from './ports.ts';
 
 /** Writes every report of a run; one that cannot be written does not keep the others back. */
 export async function writeReports(report: RunReport, services: Services, files: RunFiles): Promise<void> {
-  const write = async (name: string, render: () => string): Promise<string | null> => {
+  const write = async (name: OutputFile, render: () => string): Promise<string | null> => {
     try {
       return await services.files.write(name, render());
     } catch (error) {

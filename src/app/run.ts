@@ -4,7 +4,7 @@ import type { RunRequest, Services, RunFiles } from './ports.ts';
 import type { Outbox } from './webhooks/outbox.ts';
 import { remember } from './memory.ts';
 import { Session } from './session.ts';
-import { validateRoster } from './modes/validate.ts';
+import { USE_CASES } from './modes/registry.ts';
 import { writeReports } from './reports.ts';
 
 /**
@@ -42,7 +42,7 @@ export async function run(
     if (request.isPullRequest && !session.stopped) void services.host.comment(session.report, 'checking');
     if (services.receivers && !session.stopped)
       outbox = await (await import('./webhooks/deliveries.ts')).openOutbox(request, services, session, first.event_id);
-    if (!session.stopped) await useCase(request, services, session);
+    if (!session.stopped) await USE_CASES[request.mode](request, services, session);
   } catch (error) {
     if (services.signal?.aborted) session.cancelled();
     else session.fail(error);
@@ -54,38 +54,6 @@ export async function run(
   await remember(services, session);
   await writeReports(session.report, services, files);
   return { report: session.report, files };
-}
-
-/** Use cases beyond the checks are loaded only when they are asked for: that keeps `validate` quick to start. */
-async function useCase(request: RunRequest, services: Services, session: Session): Promise<void> {
-  switch (request.mode) {
-    case 'plan':
-      if (!request.secretsWithheld) return (await import('./modes/plan.ts')).planRoster(request, services, session);
-      session.problem(
-        'none',
-        'this run has no secrets (a fork or Dependabot started it): the roster was checked, the tenant was not asked',
-        'The plan appears once somebody of the repository runs it.',
-      );
-      return validateRoster(request, services, session);
-    case 'drift':
-      return (await import('./modes/drift.ts')).findDrift(request, services, session);
-    case 'export':
-      return (await import('./modes/export/export.ts')).exportTenant(request, services, session);
-    case 'attributes':
-      return (await import('./modes/attributes.ts')).listAttributes(request, services, session);
-    case 'check':
-      return (await import('./modes/check.ts')).checkTenant(request, services, session);
-    case 'entra-config':
-      return (await import('./modes/entra.ts')).writeEntraConfig(request, services, session);
-    case 'event':
-      return (await import('./modes/event.ts')).applyEvents(request, services, session);
-    case 'verify':
-      return (await import('./modes/verify.ts')).verifyFile(request, services, session);
-    case 'apply':
-      return (await import('./modes/apply.ts')).applyRoster(request, services, session);
-    default:
-      return validateRoster(request, services, session);
-  }
 }
 
 /** A cancelled run ends at once; its audit is on the disk up to here. */

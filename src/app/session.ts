@@ -1,4 +1,5 @@
 import type { ReasonCode } from '../interface/reasons.ts';
+import { MODES } from '../interface/modes.ts';
 import { firstReason, REASONS } from '../interface/reasons.ts';
 import { Failure } from '../model/failure.ts';
 import type { Journal } from '../model/audit-record.ts';
@@ -80,7 +81,7 @@ export class Session {
     report.durationMs = Math.max(0, nowMs - Date.parse(report.startedAt));
     report.reason = firstReason(report.problems.map((problem) => problem.reason));
     if (report.reason === 'none')
-      report.decision = report.mode === 'validate' || report.mode === 'plan' ? 'continue' : 'complete';
+      report.decision = MODES[report.mode].whenWell;
     else report.decision = report.reason === 'drift' && this.#failOnDrift ? 'failure' : REASONS[report.reason].decision;
   }
 }

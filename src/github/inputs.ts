@@ -1,7 +1,6 @@
 import { setSecret } from './toolkit.ts';
 import { closest, distance } from 'fastest-levenshtein';
 import { INPUTS, type InputDefinition, type InputName, type InputType } from '../interface/inputs.ts';
-import { MODES, OPERATIONS } from '../interface/modes.ts';
 import type { Problem } from '../model/run.ts';
 import type { Inputs } from './input-types.ts';
 
@@ -22,10 +21,6 @@ export interface InputReading {
 }
 
 const NAMES = Object.keys(INPUTS) as InputName[];
-const AVAILABILITY: Partial<Record<InputName, Readonly<Record<string, { available: boolean }>>>> = {
-  mode: MODES,
-  operations: OPERATIONS,
-};
 /** Words of YAML 1.2's core schema, as the toolkit reads booleans. */
 const TRUE = new Set(['true', 'True', 'TRUE']);
 const FALSE = new Set(['false', 'False', 'FALSE']);
@@ -141,26 +136,6 @@ function wrongValue(
   return problem(`Input ${name}: ${what} is not allowed; allowed: ${wrong}.`, advice);
 }
 
-/** Values and inputs that this version knows by name and cannot serve yet. */
-function unavailable(name: InputName, value: unknown): Problem | undefined {
-  const definition: InputDefinition = INPUTS[name];
-  const table = AVAILABILITY[name];
-  const words = (Array.isArray(value) ? value : [value]) as string[];
-  const missing = words.find((word) => table?.[word]?.available === false);
-  if (table && missing !== undefined) {
-    const possible = Object.keys(table).filter((word) => table[word]?.available);
-    return problem(
-      `Input ${name}: “${missing}” is not available in this version.`,
-      `Use one of ${possible.join(', ')}, or a later version of the action.`,
-    );
-  }
-  if (!definition.unavailable || JSON.stringify(value) === JSON.stringify(standard(definition))) return undefined;
-  return problem(
-    `Input ${name} is not available in this version.`,
-    'Leave it out, or use a later version of the action.',
-  );
-}
-
 /** Names that were given and are not inputs: a near miss is an error, since what it meant would silently not happen. */
 function unknownNames(env: Environment): Pick<InputReading, 'problems' | 'unknown'> {
   const known = new Set(NAMES.map(variable));
@@ -200,9 +175,8 @@ export function parseInputs(env: Environment): InputReading {
     values[property(name)] = standard(definition);
     if (!given) continue;
     const parsed = parse(text, definition.kind);
-    const complaint = 'value' in parsed ? unavailable(name, parsed.value) : wrongValue(name, text, parsed);
-    if (complaint) problems.push(complaint);
-    else if ('value' in parsed) values[property(name)] = parsed.value;
+    if ('value' in parsed) values[property(name)] = parsed.value;
+    else problems.push(wrongValue(name, text, parsed));
   }
   return { inputs: values as Inputs, problems, unknown };
 }

@@ -1,3 +1,4 @@
+import type { Mode } from '../interface/modes.ts';
 import type { Problem } from '../model/run.ts';
 import type { RunContext } from './run-context.ts';
 
@@ -14,7 +15,7 @@ function onPullRequest({ eventName, ref }: RunContext): boolean {
  * @param mode `event` writes as `apply` does
  * @returns `undefined` where an apply is allowed
  */
-export function applyRefusal(context: RunContext, mode: 'apply' | 'event' = 'apply'): Problem | undefined {
+export function applyRefusal(context: RunContext, mode: Mode = 'apply'): Problem | undefined {
   if (onPullRequest(context)) {
     return {
       reason: 'config-invalid',

@@ -16,18 +16,11 @@ export interface InputDefinition {
   default: string | null;
   kind: InputType;
   secret?: boolean;
-  /** The input does something only from a later version on; a value other than the default is refused. */
-  unavailable?: boolean;
 }
 
 const text = { type: 'text' } as const satisfies InputType;
 /** The keys of a table, typed, so that what the parser gives out is as narrow as what it lets in. */
 const words = <T extends object>(table: T): readonly (keyof T & string)[] => Object.keys(table) as (keyof T & string)[];
-const available = (table: Record<string, { available: boolean }>): string =>
-  Object.keys(table)
-    .filter((name) => table[name]?.available)
-    .join(',');
-
 /** Every input of the action: the one source of `action.yml`, the docs table and the parser. */
 export const INPUTS = {
   mode: {
@@ -49,7 +42,7 @@ export const INPUTS = {
   },
   operations: {
     description: 'What this run may do, comma-separated: `provision`, `roles`, `deprovision`.',
-    default: available(OPERATIONS),
+    default: Object.keys(OPERATIONS).join(','),
     kind: { type: 'list', values: words(OPERATIONS) },
   },
   profile: {

@@ -1,21 +1,118 @@
-/** What the action can be asked to do. `available: false` answers `config-invalid`, "not available in this version". */
+import type { Decision } from './reasons.ts';
+
+/** What everybody may know of a mode. What it runs is `app/modes/registry.ts`, how it reads `report/modes/pages.ts`. */
+export interface ModeFacts {
+  meaning: string;
+  /** What it cannot do without; made ready before it runs. */
+  needs: {
+    /** Reads the roster (or events in its place). */
+    roster: boolean;
+    /** Asks the tenant, so that the settings and secrets of one have to be right. */
+    tenant: boolean;
+    /** The input `audit-file`, held before this run opens an audit of its own. */
+    auditFile?: true;
+    /** The inputs `attribute-*` and `page-size`. */
+    definitionQuery?: true;
+  };
+  /** It changes the tenant: refused on pull requests and on branches that nobody protects. */
+  writes: boolean;
+  /** The decision of a run where all is well. */
+  whenWell: Extract<Decision, 'continue' | 'complete'>;
+  /** What it writes into the output folder beside the reports. */
+  files: readonly string[];
+}
+
+/** What the action can be asked to do. */
 export const MODES = {
-  validate: { meaning: 'check the roster and the policy; no tenant, no secret', available: true },
-  plan: { meaning: 'read the tenant and show what would change', available: true },
-  apply: { meaning: 'plan afresh and do it', available: true },
-  drift: { meaning: 'report what was changed in CXone outside the roster', available: true },
-  export: { meaning: 'write the tenant as `roster.csv` and `policy.yml`', available: true },
-  attributes: { meaning: 'list and check the custom attribute definitions', available: true },
-  check: { meaning: 'test credentials and what the tenant can do; never writes', available: true },
-  'entra-config': { meaning: 'write the Entra provisioning settings', available: true },
-  event: { meaning: 'apply lifecycle events of an HR system or Entra', available: true },
-  verify: { meaning: 'check an audit file', available: true },
-} as const satisfies Record<string, { meaning: string; available: boolean }>;
+  validate: {
+    meaning: 'check the roster and the policy; no tenant, no secret',
+    needs: { roster: true, tenant: false },
+    writes: false,
+    whenWell: 'continue',
+    files: [],
+  },
+  plan: {
+    meaning: 'read the tenant and show what would change',
+    needs: { roster: true, tenant: true },
+    writes: false,
+    whenWell: 'continue',
+    files: [],
+  },
+  apply: {
+    meaning: 'plan afresh and do it',
+    needs: { roster: true, tenant: true },
+    writes: true,
+    whenWell: 'complete',
+    files: [],
+  },
+  drift: {
+    meaning: 'report what was changed in CXone outside the roster',
+    needs: { roster: true, tenant: true },
+    writes: false,
+    whenWell: 'complete',
+    files: [],
+  },
+  export: {
+    meaning: 'write the tenant as `roster.csv` and `policy.yml`',
+    needs: { roster: false, tenant: true },
+    writes: false,
+    whenWell: 'complete',
+    files: ['roster.csv', 'policy.yml', 'export-notes.csv'],
+  },
+  attributes: {
+    meaning: 'list and check the custom attribute definitions',
+    needs: { roster: false, tenant: true, definitionQuery: true },
+    writes: false,
+    whenWell: 'complete',
+    files: ['attributes.json', 'attributes.csv'],
+  },
+  check: {
+    meaning: 'test credentials and what the tenant can do; never writes',
+    needs: { roster: false, tenant: true },
+    writes: false,
+    whenWell: 'complete',
+    files: [],
+  },
+  'entra-config': {
+    meaning: 'write the Entra provisioning settings',
+    needs: { roster: false, tenant: false },
+    writes: false,
+    whenWell: 'complete',
+    files: ['entra-config.json'],
+  },
+  event: {
+    meaning: 'apply lifecycle events of an HR system or Entra',
+    needs: { roster: false, tenant: true },
+    writes: true,
+    whenWell: 'complete',
+    files: [],
+  },
+  verify: {
+    meaning: 'check an audit file',
+    needs: { roster: false, tenant: false, auditFile: true },
+    writes: false,
+    whenWell: 'complete',
+    files: [],
+  },
+} as const satisfies Record<string, ModeFacts>;
 
 export type Mode = keyof typeof MODES;
 
+/** Files of every mode, beside the audit. */
+export const REPORT_FILES = [
+  'plan.json',
+  'results.csv',
+  'roster-errors.csv',
+  'comment.md',
+  'summary.md',
+  'report.html',
+] as const;
+
+/** What a run may write into its output folder; a mode's own files stand in its facts. */
+export type OutputFile = (typeof REPORT_FILES)[number] | (typeof MODES)[Mode]['files'][number];
+
 export const OPERATIONS = {
-  provision: { meaning: 'create, update and reactivate accounts', available: true },
-  roles: { meaning: 'grant and take away roles', available: true },
-  deprovision: { meaning: 'deactivate or delete leavers', available: true },
-} as const satisfies Record<string, { meaning: string; available: boolean }>;
+  provision: 'create, update and reactivate accounts',
+  roles: 'grant and take away roles',
+  deprovision: 'deactivate or delete leavers',
+} as const satisfies Record<string, string>;

@@ -1,6 +1,5 @@
 import { saveState } from '../github/toolkit.ts';
 import type { Host, Log, RunRequest, Services, RunFiles } from '../app/ports.ts';
-import { EXPORT_FILES } from '../app/modes/export/export-files.ts';
 import { OutputFolder } from '../files/output.ts';
 import { readContext, readEvent, type RunContext } from '../github/run-context.ts';
 import type { Inputs } from '../github/inputs.ts';
@@ -10,6 +9,7 @@ import { applyRefusal } from '../github/refusal.ts';
 import { writeSummary } from '../github/summary.ts';
 import { annotate } from '../github/annotations.ts';
 import type { LineMend } from '../review/suggestions.ts';
+import { MODES } from '../interface/modes.ts';
 import { Failure } from '../model/failure.ts';
 import type { Problem, RunReport } from '../model/run.ts';
 import { renderSummary } from '../report/pages/summary-page.ts';
@@ -84,7 +84,7 @@ export async function prepare(
 ): Promise<Launch> {
   const problems = [...found];
   const context = await contextOf(env, problems);
-  const refusal = inputs.mode === 'apply' || inputs.mode === 'event' ? applyRefusal(context, inputs.mode) : undefined;
+  const refusal = MODES[inputs.mode].writes ? applyRefusal(context, inputs.mode) : undefined;
   if (refusal) problems.push(refusal);
   problems.push(...(await checkReceivers(inputs)));
   const output = new OutputFolder(outputFolder(inputs, env));
@@ -134,7 +134,7 @@ export async function publish(
       name: `${inputs.artifactName}-${fileName(tenantName(inputs))}-${inputs.mode}-${launch.context.attempt}`,
       folder: launch.output.path,
       retentionDays: inputs.retentionDays,
-      ...(inputs.mode === 'export' && { more: EXPORT_FILES }),
+      more: MODES[inputs.mode].files,
     });
     for (const warning of uploaded.warnings) log.warning(warning);
     Object.assign(places, uploaded.places);

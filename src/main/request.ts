@@ -5,6 +5,7 @@ import type { RunRequest } from '../app/ports.ts';
 import { contextLinks, type RunContext } from '../github/run-context.ts';
 import { secretsWithheld } from '../github/refusal.ts';
 import type { Inputs } from '../github/inputs.ts';
+import { MODES, type ModeFacts } from '../interface/modes.ts';
 import type { DefinitionQuery } from '../model/definition.ts';
 import { tenantName, fileName } from '../github/names.ts';
 import { mostUnderWay } from '../http/concurrency.ts';
@@ -39,6 +40,7 @@ export function definitionsOf({ attributeType, attributeScope, attributeRule, pa
 
 /** What the use cases are asked, out of the inputs and the event. */
 export function requestOf(inputs: Inputs, context: RunContext, startedAt: number): RunRequest {
+  const facts: ModeFacts = MODES[inputs.mode];
   return {
     mode: inputs.mode,
     tenantName: tenantName(inputs),
@@ -61,7 +63,7 @@ export function requestOf(inputs: Inputs, context: RunContext, startedAt: number
     secretsWithheld: secretsWithheld(context),
     isPullRequest: context.pull !== null,
     links: contextLinks(context),
-    ...(inputs.mode === 'attributes' && { definitions: definitionsOf(inputs) }),
+    ...(facts.needs.definitionQuery && { definitions: definitionsOf(inputs) }),
     ...(inputs.expectedHead && { expectedHead: inputs.expectedHead }),
   };
 }

@@ -5,6 +5,7 @@ import { Workspace } from '../files/workspace.ts';
 import type { Inputs } from '../github/inputs.ts';
 import { info } from '../github/log.ts';
 import { systemClock } from '../http/clock.ts';
+import { MODES, type ModeFacts } from '../interface/modes.ts';
 import type { Problem } from '../model/run.ts';
 import type { TenantSettings } from '../cxone/connect/settings.ts';
 import { progressLine } from '../report/pages/log-lines.ts';
@@ -52,7 +53,8 @@ export function realServices(
   eventPath?: string,
 ): Services {
   const files = new Workspace(workspace);
-  const audit = inputs.mode === 'verify' ? new GivenAudit(inputs.auditFile, workspace) : null;
+  const needs: ModeFacts['needs'] = MODES[inputs.mode].needs;
+  const audit = needs.auditFile ? new GivenAudit(inputs.auditFile, workspace) : null;
   const clock = systemClock;
   const print = progressPrinter(clock, (progress) => info(progressLine(progress)));
   return {
@@ -77,7 +79,7 @@ export function realServices(
     checkTenant: async (): Promise<Problem[]> => {
       const { checkSettings } = await import('../cxone/connect/settings.ts');
       const problems: Problem[] = checkSettings(tenantSettings(inputs));
-      if (inputs.mode !== 'attributes') return problems;
+      if (!needs.definitionQuery) return problems;
       const { queryTooLong } = await import('../cxone/read/definitions.ts');
       const long = queryTooLong(definitionsOf(inputs));
       return long ? [...problems, { reason: long.reason, message: long.message, advice: long.advice }] : problems;

@@ -8,9 +8,22 @@ import type { Policy } from '../../policy/policy-schema.ts';
 import type { RunRequest, Services, TenantOptions } from '../ports.ts';
 import { recallMemory } from '../memory.ts';
 import type { Session } from '../session.ts';
+import { MODES } from '../../interface/modes.ts';
+import { validateRoster } from './validate.ts';
 
-/** Reads roster and tenant and shows what would change. Writes nothing to the tenant. */
+/**
+ * Reads roster and tenant and shows what would change. Writes nothing to the tenant; without secrets the roster is
+ * checked alone.
+ */
 export async function planRoster(request: RunRequest, services: Services, session: Session): Promise<void> {
+  if (request.secretsWithheld) {
+    session.problem(
+      'none',
+      'this run has no secrets (a fork or Dependabot started it): the roster was checked, the tenant was not asked',
+      'The plan appears once somebody of the repository runs it.',
+    );
+    return validateRoster(request, services, session);
+  }
   await withPlan(request, services, session, async () => undefined);
 }
 
@@ -67,7 +80,7 @@ function roleNames({ roles }: Policy): string[] {
 
 /** What an apply will ask of the tenant; a plan only reads. */
 function needsOf(request: RunRequest, policy: Policy): TenantOptions['needs'] {
-  if (request.mode !== 'apply' && request.mode !== 'event') return [];
+  if (!MODES[request.mode].writes) return [];
   const needs: TenantOptions['needs'] = ['write'];
   if (!request.operations.has('deprovision')) return needs;
   if (policy.leavers.action === 'delete' || policy.leavers.absent === 'delete') needs.push('delete');

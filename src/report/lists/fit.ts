@@ -1,6 +1,6 @@
 import { whole } from '../../text/figures.ts';
 import { type Frame, frame, markdownRow } from './markdown.ts';
-import type { Section, SectionName } from './table.ts';
+import type { Section, SectionName } from '../section.ts';
 
 /** How many of how many are shown. `attributes`: of the shown updates, those with their values. */
 export type Shown = Partial<Record<SectionName | 'attributes', { shown: number; total: number }>>;

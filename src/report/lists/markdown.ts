@@ -1,5 +1,5 @@
 import { markdownText } from '../safe/escape.ts';
-import type { Section } from './table.ts';
+import type { Section } from '../section.ts';
 
 /** A Markdown table. Cells are written already; a column whose head starts with `>` is aligned to the right. */
 export function markdownTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {

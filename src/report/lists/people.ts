@@ -6,7 +6,7 @@ import type { Ink } from '../safe/ink.ts';
 import { rowCell, rowName } from './place.ts';
 import { personLabel, personalValues, redactText, redactValue } from '../safe/redact.ts';
 import { signOutWords } from '../words/signed-out.ts';
-import type { Row } from './table.ts';
+import type { Row } from '../section.ts';
 import { DECISION_WORDS, fieldWords, KIND_WORDS, STATUS_WORDS } from '../words/wording.ts';
 
 /**

@@ -5,12 +5,12 @@ import type { StepOutcome } from '../../model/step.ts';
 import type { RunReport } from '../../model/run.ts';
 import { sentence } from '../../text/figures.ts';
 import type { Ink } from '../safe/ink.ts';
-import { modeSections } from './mode-sections.ts';
+import { MODE_PAGES } from '../modes/pages.ts';
 import { People } from './people.ts';
 import { rowCell } from './place.ts';
 import { personalValues, redactIssue, redactText } from '../safe/redact.ts';
 import { mayBeSignedIn } from '../words/signed-out.ts';
-import type { Row, Section } from './table.ts';
+import type { Row, Section } from '../section.ts';
 import { KIND_WORDS, STEP_WORDS } from '../words/wording.ts';
 
 /**
@@ -29,7 +29,7 @@ export function sections(run: RunReport, ink: Ink): Section[] {
   const of = (...kinds: Kind[]): Operation[] =>
     operations.filter(({ kind, id }) => (refused.has(id) ? kinds.includes('blocked') : kinds.includes(kind)));
   const all = [
-    ...modeSections(run, ink),
+    ...MODE_PAGES[run.mode].sections(run, ink),
     problems(run, ink, 'problems'),
     failures(run, people, ink),
     unreviewed(run, people),

@@ -7,7 +7,7 @@ import { fit } from '../lists/fit.ts';
 import { markdownInk } from '../safe/ink.ts';
 import { People } from '../lists/people.ts';
 import { rowCell } from '../lists/place.ts';
-import type { Section, SectionName } from '../lists/table.ts';
+import type { Section, SectionName } from '../section.ts';
 
 /** GitHub's limit for an issue's body is a comment's. */
 const LIMIT = 65_536;

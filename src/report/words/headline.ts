@@ -1,7 +1,8 @@
+import { MODES } from '../../interface/modes.ts';
 import type { GuardResult, Kind } from '../../model/operation.ts';
 import type { Counts, Problem, RunReport } from '../../model/run.ts';
 import { counted, duration, list, percent, sentence, whole } from '../../text/figures.ts';
-import { modeHeadline } from './mode-headline.ts';
+import { MODE_PAGES } from '../modes/pages.ts';
 import { GUARD_WORDS, KIND_WORDS, peopleWords } from './wording.ts';
 
 /** Where a roster stands, as its comment shows it. */
@@ -54,7 +55,7 @@ export function changeCounts(counts: Counts): { planned: number; done: number } 
 /** The state a finished run leaves behind. */
 export function commentState(run: RunReport): CommentState {
   const { done } = changeCounts(run.counts);
-  const applies = run.mode === 'apply' || run.mode === 'event';
+  const applies = MODES[run.mode].writes;
   if (applies && run.reason !== 'none' && (done > 0 || (run.interrupted && run.outcomes))) return 'partly-applied';
   switch (run.reason) {
     case 'none':
@@ -76,7 +77,7 @@ export function commentState(run: RunReport): CommentState {
  * @param state a state that the run itself does not know (`checking`, `applying`, `superseded`); its own unless given
  */
 export function headline(run: RunReport, state: CommentState = commentState(run)): Headline {
-  const own = run.interrupted ? null : modeHeadline(run);
+  const own = run.interrupted ? null : MODE_PAGES[run.mode].headline(run);
   if (!own) return wording(run, state);
   const { title, verdict, symbol = '✅', next } = own;
   if (verdict === undefined) return { ...wording(run, state), title };

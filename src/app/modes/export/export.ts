@@ -1,7 +1,7 @@
 import type { PriorState } from '../../../model/state.ts';
 import type { Tenant } from '../../../model/tenant.ts';
 import { checkExport } from './export-check.ts';
-import { EXPORT_FILES } from './export-files.ts';
+import { MODES } from '../../../interface/modes.ts';
 import { policyText } from './export-policy.ts';
 import { exportRoles } from './export-roles.ts';
 import { ExportRows } from './export-rows.ts';
@@ -94,7 +94,7 @@ async function writeFiles(
     for (const { user, column, code, why } of mismatches) rows.blank(user, column, code, why);
     rows.settle();
   }
-  const [roster, policyFile, notes] = EXPORT_FILES;
+  const [roster, policyFile, notes] = MODES.export.files;
   await services.files.write(roster, rows.csv());
   await services.files.write(policyFile, await policy());
   if (rows.notes.length > 0) await services.files.write(notes, rows.notesCsv());

@@ -1,0 +1,79 @@
+import type { CheckFinding, FindingStatus } from '../../model/findings.ts';
+import type { RunReport } from '../../model/run.ts';
+import { counted, list, sentence, whole } from '../../text/figures.ts';
+import type { Ink } from '../safe/ink.ts';
+import type { Section } from '../section.ts';
+import { endedTitle, type ModeHeadline, type ModePage } from './mode-page.ts';
+
+const STATUS: Record<FindingStatus, string> = {
+  works: '✅ works',
+  absent: '➖ not offered',
+  failed: '❌ does not work',
+  unknown: '❔ not known',
+};
+const ABILITY: Record<string, string> = {
+  'sign-in': 'Sign-in',
+  scopes: 'Scopes',
+  'service-provider-config': 'ServiceProviderConfig',
+  users: 'Users',
+  paging: 'Paging',
+  filter: 'Filter',
+  roles: 'Roles',
+  bulk: 'Bulk',
+  patch: 'PATCH',
+  etag: 'ETag',
+  attributes: 'Attribute definitions',
+  clock: 'Clock',
+};
+
+export const checkPage: ModePage = {
+  headline: ({ tenant, reason, check }) => {
+    const name = `Check of ${tenant}`;
+    if (reason !== 'none') return endedTitle(name, reason, 'does not work');
+    return check ? checked(name, check.findings) : null;
+  },
+  sections: checks,
+};
+
+function checked(name: string, findings: readonly CheckFinding[]): ModeHeadline {
+  const bad = findings.filter(({ status }) => status === 'failed');
+  const works = findings.filter(({ status }) => status === 'works').length;
+  if (bad.length > 0) {
+    const names = list(bad.map((each) => each.name));
+    return {
+      title: `${name}: works in part`,
+      symbol: '⚠️',
+      verdict: `${counted(bad.length, 'ability does', 'abilities do')} not work: ${names}.`,
+      next: 'The table below says what to do about each.',
+    };
+  }
+  return {
+    title: `${name}: works`,
+    verdict:
+      `Sign-in and reading work; ${whole(works)} of ${whole(findings.length)} abilities were seen to work, ` +
+      `the others are not offered or show only at a write.`,
+  };
+}
+
+function checks({ check }: RunReport, ink: Ink): Section[] {
+  const rows = (check?.findings ?? []).map(({ name, status, detail, advice }) => ({
+    cells: [
+      ink.text(ABILITY[name] ?? name),
+      ink.text(STATUS[status]),
+      ink.text(sentence(detail)),
+      ink.text(advice) || '–',
+    ],
+  }));
+  return rows.length > 0
+    ? [
+        {
+          name: 'checks',
+          symbol: '🩺',
+          title: 'What works',
+          columns: ['What', 'State', 'Found', 'What to do'],
+          rows,
+          open: true,
+        },
+      ]
+    : [];
+}
