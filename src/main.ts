@@ -3,7 +3,7 @@ import { annotate } from './github/annotations.ts';
 import { readInputs } from './github/inputs.ts';
 import { info, inert, problemLines } from './github/log.ts';
 import { outputValues, setOutputs } from './github/outputs.ts';
-import { error as annotateError, saveState } from './github/toolkit.ts';
+import { error as annotateError, saveState } from './github/runner-commands.ts';
 import { exitCode } from './interface/reasons.ts';
 import { impliedInputs } from './main/post/implied.ts';
 import { leaveState, prepare, publish, written } from './main/launch.ts';

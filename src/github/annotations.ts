@@ -1,4 +1,4 @@
-import { type AnnotationProperties, error, notice, warning } from './toolkit.ts';
+import { type AnnotationProperties, error, notice, warning } from './runner-commands.ts';
 import { printable } from './log.ts';
 
 /** One thing to show beside a file, or on the run's page. */

@@ -1,4 +1,4 @@
-import { setSecret } from './toolkit.ts';
+import { setSecret } from './runner-commands.ts';
 import { closest, distance } from 'fastest-levenshtein';
 import { INPUTS, type InputDefinition, type InputName, type InputType } from '../interface/inputs.ts';
 import type { Problem } from '../model/run.ts';

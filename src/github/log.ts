@@ -1,4 +1,4 @@
-import { endGroup, startGroup } from './toolkit.ts';
+import { endGroup, startGroup } from './runner-commands.ts';
 import type { Problem } from '../model/run.ts';
 
 /** Control characters (but tab and line feed), and those that turn the direction of a text. */

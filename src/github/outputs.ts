@@ -1,4 +1,4 @@
-import { setOutput } from './toolkit.ts';
+import { setOutput } from './runner-commands.ts';
 import type { OutputName } from '../interface/outputs.ts';
 import type { Counts, RunReport } from '../model/run.ts';
 import { metricsOf } from '../report/words/metrics.ts';

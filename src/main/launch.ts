@@ -1,4 +1,4 @@
-import { saveState } from '../github/toolkit.ts';
+import { saveState } from '../github/runner-commands.ts';
 import type { Host, Log, RunRequest, Services, RunFiles } from '../app/ports.ts';
 import { OutputFolder } from '../files/output.ts';
 import { readContext, readEvent, type RunContext } from '../github/run-context.ts';

@@ -6,7 +6,7 @@ import type { Posted } from './comment.ts';
 import type { RunContext } from '../github/run-context.ts';
 import type { Inputs } from '../github/inputs.ts';
 import { type ReviewedPull, reviewedPlanOf, type ReviewScope } from './reviewed.ts';
-import { getState, saveState } from '../github/toolkit.ts';
+import { getState, saveState } from '../github/runner-commands.ts';
 import type { LineMend } from './suggestions.ts';
 import type { Operation, Plan } from '../model/operation.ts';
 import { planHash } from '../plan/hash.ts';

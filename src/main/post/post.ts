@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { annotate } from '../../github/annotations.ts';
 import { readInputs } from '../../github/inputs.ts';
 import { info } from '../../github/log.ts';
-import { getState } from '../../github/toolkit.ts';
+import { getState } from '../../github/runner-commands.ts';
 import { finishSignOuts } from '../../app/recovery/finish-sign-outs.ts';
 import { recover, type Remains } from '../../app/recovery/recover.ts';
 import { writeReports } from '../../app/reports.ts';

@@ -107,6 +107,10 @@ describe('the arrows between the rooms', () => {
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 
+  it('import packages by their name, never by a path into node_modules', () => {
+    expect(imports.filter(({ specifier }) => specifier.includes('node_modules')).map(({ file }) => file)).toEqual([]);
+  });
+
   it('keep the pure rooms free of input and output, clock and environment', () => {
     const PURE = new Set(['roster', 'attributes', 'policy', 'plan', 'report', 'audit', 'model', 'interface', 'text']);
     const IO = /^node:(fs|net|http|https|child_process|process|os|worker_threads|dns|tls|timers)/;
