@@ -9,6 +9,7 @@ import { impliedInputs } from './main/post/implied.ts';
 import { leaveState, prepare, publish, written } from './main/launch.ts';
 import { annotations } from './report/pages/annotation-lines.ts';
 import { endLines } from './report/pages/log-lines.ts';
+import { errorText } from './text/errors.ts';
 
 /**
  * One run of the action: inputs → use case → reports → outputs. The one place that catches, and that makes the
@@ -22,7 +23,7 @@ export async function main(env: NodeJS.ProcessEnv): Promise<number> {
   } catch (error) {
     // Nothing gets here but faults of the action itself; the message may hold anything, so only its first line is
     // shown.
-    const message = inert(error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+    const message = inert(errorText(error)).split('\n')[0] ?? '';
     annotateError(
       `The run broke off: ${message}. Nothing more was sent to the tenant; please report this with the log.`,
     );

@@ -7,6 +7,7 @@ import { renderHtml } from '../report/pages/html.ts';
 import { renderResultsCsv } from '../report/pages/results-csv.ts';
 import { renderSummary } from '../report/pages/summary-page.ts';
 import type { RunFiles, Services } from './ports.ts';
+import { errorText } from '../text/errors.ts';
 
 /** Writes every report of a run; one that cannot be written does not keep the others back. */
 export async function writeReports(report: RunReport, services: Services, files: RunFiles): Promise<void> {
@@ -14,7 +15,7 @@ export async function writeReports(report: RunReport, services: Services, files:
     try {
       return await services.files.write(name, render());
     } catch (error) {
-      services.log.warning(`${name} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+      services.log.warning(`${name} could not be written: ${errorText(error)}`);
       return null;
     }
   };

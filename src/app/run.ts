@@ -6,6 +6,7 @@ import { remember } from './memory.ts';
 import { Session } from './session.ts';
 import { USE_CASES } from './modes/registry.ts';
 import { writeReports } from './reports.ts';
+import { errorText } from '../text/errors.ts';
 
 /**
  * One run of the action, whatever its mode: the use case between the opening and the sealing of the audit. Never throws
@@ -80,7 +81,7 @@ async function sealAudit(session: Session): Promise<void> {
   } catch (error) {
     session.problem(
       'apply-failed',
-      `the audit could not be written: ${error instanceof Error ? error.message : String(error)}`,
+      `the audit could not be written: ${errorText(error)}`,
       'Check the disk of the runner; the audit of this run is not complete.',
     );
     session.close(Date.parse(report.finishedAt));

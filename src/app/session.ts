@@ -7,6 +7,7 @@ import type { Problem, RunReport } from '../model/run.ts';
 import { noCounts } from '../execute/counts.ts';
 import type { Memory } from '../model/memory.ts';
 import type { Notifier, Recalled, RunRequest } from './ports.ts';
+import { errorText } from '../text/errors.ts';
 
 /**
  * What a run has found out so far. Every use case adds to it, so that whatever ends the run, all that is known by then
@@ -55,7 +56,7 @@ export class Session {
   fail(error: unknown): void {
     if (error instanceof Failure) this.problem(error.reason, error.message, error.advice);
     else {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = errorText(error);
       this.problem(
         'apply-failed',
         `the run broke off: ${message}`,
@@ -80,8 +81,7 @@ export class Session {
     report.finishedAt = new Date(nowMs).toISOString();
     report.durationMs = Math.max(0, nowMs - Date.parse(report.startedAt));
     report.reason = firstReason(report.problems.map((problem) => problem.reason));
-    if (report.reason === 'none')
-      report.decision = MODES[report.mode].whenWell;
+    if (report.reason === 'none') report.decision = MODES[report.mode].whenWell;
     else report.decision = report.reason === 'drift' && this.#failOnDrift ? 'failure' : REASONS[report.reason].decision;
   }
 }

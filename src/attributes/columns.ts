@@ -1,6 +1,6 @@
 import type { AttributeDefinition } from '../model/definition.ts';
 import type { Roster, RosterEntry, RosterIssue } from '../model/entry.ts';
-import { nearest } from '../policy/problem.ts';
+import { nearestWord } from '../text/nearest.ts';
 import { isIsoDate } from './iso-dates.ts';
 import { ruleText } from './files.ts';
 import { judgeRule } from './rules.ts';
@@ -37,7 +37,7 @@ export function checkColumns(
     for (const field of fields.filter((each) => each.startsWith(PREFIX))) {
       const name = field.slice(PREFIX.length);
       if (byName.has(name)) continue;
-      const near = nearest(name, names);
+      const near = nearestWord(name, names);
       check.issues.push({
         file: path,
         row: null,

@@ -1,13 +1,8 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { sha256 } from '../text/hash.ts';
 
 /** `prev` of the first record. */
 export const ORIGIN = '0'.repeat(64);
-
-/** Lower-case hex SHA-256 of a text's UTF-8 bytes. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
-}
 
 /**
  * The hash of a record: SHA-256 over the RFC 8785 (JCS) form of the record without its `hash`. Since `prev` is in it,

@@ -2,6 +2,7 @@ import { Failure } from '../model/failure.ts';
 import type { AuditEvent, AuditRecord, Journal } from '../model/audit-record.ts';
 import { ORIGIN } from './chain.ts';
 import { makeRecord, type RecordPorts, type Tip } from './make-record.ts';
+import { errorText } from '../text/errors.ts';
 
 /** The file a journal writes: appends go to its end, `sync` returns when they are on the disk. */
 export interface JournalFile {
@@ -126,7 +127,7 @@ class FileJournal implements Journal {
 }
 
 function unwritable(cause: unknown): Failure {
-  const why = cause instanceof Error ? cause.message : String(cause);
+  const why = errorText(cause);
   return new Failure(
     'apply-partial',
     `the audit cannot be written: ${why}`,

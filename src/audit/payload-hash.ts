@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
-import { jsonValue, sha256 } from './chain.ts';
+import { jsonValue } from './chain.ts';
+import { sha256 } from '../text/hash.ts';
 
 /**
  * The `payload_hash` of a record: lower-case hex SHA-256 over the RFC 8785 form of what was sent for one person (in a

@@ -5,6 +5,7 @@ import { about, type ExecuteContext } from './context.ts';
 import { type Item, stepOf } from './item.ts';
 import { resolveItems } from './resolve.ts';
 import { endOpen, hasEnded, type Next, takeResult, tryAgain } from './results.ts';
+import { errorText } from '../text/errors.ts';
 
 /** How a round of writes ended: `fatal` where the tenant or the run made an end of it. */
 export interface WritesEnd {
@@ -309,7 +310,7 @@ class WriteRound {
 const crash = (error: unknown): Failure =>
   new Failure(
     'apply-failed',
-    `the apply broke off: ${error instanceof Error ? error.message : String(error)}`,
+    `the apply broke off: ${errorText(error)}`,
     'Run the job again; what is done is not repeated.',
     {
       cause: error,

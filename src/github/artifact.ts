@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Places } from './outputs.ts';
+import { errorWords } from '../text/errors.ts';
 
 const OURS: ReadonlySet<string> = new Set([
   'plan.json',
@@ -56,11 +57,8 @@ export function onEnterpriseServer(env: Environment): boolean {
   return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
 }
 
-const reason = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0]?.replace(/\.$/, '') ?? '';
-
 const failed = (what: string, error: unknown): string =>
-  `The ${what} could not be uploaded (${reason(error)}). The files are in the output folder.`;
+  `The ${what} could not be uploaded (${errorWords(error)}). The files are in the output folder.`;
 
 /** The page from which an artifact can be downloaded. */
 function address(id: number, env: Environment): string | undefined {

@@ -1,5 +1,5 @@
 import { setSecret } from './runner-commands.ts';
-import { closest, distance } from 'fastest-levenshtein';
+import { nearestWord } from '../text/nearest.ts';
 import { INPUTS, type InputDefinition, type InputName, type InputType } from '../interface/inputs.ts';
 import type { Problem } from '../model/run.ts';
 import type { Inputs } from './input-types.ts';
@@ -28,13 +28,6 @@ const FALSE = new Set(['false', 'False', 'FALSE']);
 const variable = (name: string): string => `INPUT_${name.toUpperCase()}`;
 const property = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 const problem = (message: string, advice: string): Problem => ({ reason: 'config-invalid', message, advice });
-
-/** The nearest word, where it is near enough to be meant. */
-function nearest(given: string, words: readonly string[]): string | undefined {
-  if (words.length === 0) return undefined;
-  const word = closest(given.toLowerCase(), words);
-  return distance(given.toLowerCase(), word) <= Math.max(2, Math.floor(word.length / 3)) ? word : undefined;
-}
 
 const parts = (text: string, separator: RegExp): string[] =>
   text
@@ -128,7 +121,7 @@ function wrongValue(
   { wrong, words = [], given = text }: Exclude<Parsed, { value: unknown }>,
 ): Problem {
   const definition: InputDefinition = INPUTS[name];
-  const near = definition.secret ? undefined : nearest(given.trim(), words);
+  const near = definition.secret ? '' : nearestWord(given.trim(), words);
   const what = definition.secret ? 'its value (not shown)' : `“${shown(given.trim())}”`;
   const advice = near
     ? `Did you mean “${near}”? Change the input in the workflow.`
@@ -144,7 +137,7 @@ function unknownNames(env: Environment): Pick<InputReading, 'problems' | 'unknow
   for (const key of Object.keys(env)) {
     if (!key.startsWith('INPUT_') || known.has(key)) continue;
     const given = key.slice('INPUT_'.length).toLowerCase();
-    const near = nearest(given, NAMES);
+    const near = nearestWord(given, NAMES);
     if (near)
       problems.push(
         problem(`There is no input “${shown(given)}”.`, `Did you mean “${near}”? Rename it in the workflow.`),

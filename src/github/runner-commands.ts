@@ -21,7 +21,7 @@ const escapeData = (text: string): string =>
 /** What would end a property as well. */
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-/** Prints one command; properties without a value are left out. */
+/** Prints one command; properties without a value are left out, as is their blank where none is given at all. */
 function command(
   name: string,
   properties: Readonly<Record<string, string | number | undefined>>,
@@ -30,7 +30,7 @@ function command(
   const given = Object.entries(properties)
     .filter(([, value]) => Boolean(value))
     .map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  const head = given.length > 0 ? `${name} ${given.join(',')}` : name;
+  const head = Object.keys(properties).length > 0 ? `${name} ${given.join(',')}` : name;
   process.stdout.write(`::${head}::${escapeData(message)}${EOL}`);
 }
 
@@ -76,7 +76,7 @@ export function getState(name: string): string {
 const annotation =
   (level: 'error' | 'warning' | 'notice') =>
   (message: string, { title, file, startLine }: AnnotationProperties = {}): void =>
-    command(level, { title, file, line: startLine }, message);
+    command(level, title || file || startLine ? { title, file, line: startLine } : {}, message);
 
 export const error = annotation('error');
 export const warning = annotation('warning');

@@ -1,4 +1,5 @@
 import { appendFile } from 'node:fs/promises';
+import { errorText } from '../text/errors.ts';
 
 /** GitHub drops the whole summary of a step that is larger. */
 const LIMIT = 1024 * 1024;
@@ -30,9 +31,6 @@ export async function writeSummary(
     await appendFile(file, `${fitted(text, LIMIT - 1)}\n`, 'utf8');
     return undefined;
   } catch (error) {
-    return (
-      `The job summary could not be written (${error instanceof Error ? error.message : String(error)}). It ` +
-      `is summary.md in the output folder.`
-    );
+    return `The job summary could not be written (${errorText(error)}). It ` + `is summary.md in the output folder.`;
   }
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { tmpdir } from 'node:os';
 import type { RunRequest } from '../app/ports.ts';
@@ -9,6 +9,7 @@ import { MODES, type ModeFacts } from '../interface/modes.ts';
 import type { DefinitionQuery } from '../model/definition.ts';
 import { tenantName, fileName } from '../github/names.ts';
 import { mostUnderWay } from '../http/concurrency.ts';
+import { sha256 } from '../text/hash.ts';
 
 /** Where this run's files go. */
 export function outputFolder(inputs: Inputs, env: NodeJS.ProcessEnv): string {
@@ -23,9 +24,7 @@ export function outputFolder(inputs: Inputs, env: NodeJS.ProcessEnv): string {
 function personSalt(inputs: Inputs): string {
   const secret = inputs.signingKey ?? inputs.clientSecret ?? inputs.accessKeySecret;
   if (!secret) return randomBytes(16).toString('hex');
-  return createHash('sha256')
-    .update(`cxone-roster people ${tenantName(inputs)}\n${secret}`, 'utf8')
-    .digest('hex');
+  return sha256(`cxone-roster people ${tenantName(inputs)}\n${secret}`);
 }
 
 /** Which attribute definitions to list. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Attributes, Kind } from '../model/operation.ts';
+import { sha256 } from '../text/hash.ts';
 
 /** The part of an operation that says what changes: what is hashed, signed and compared with a reviewed plan. */
 export interface Change {
@@ -9,8 +9,6 @@ export interface Change {
   before: Attributes | null;
   after: Attributes | null;
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 const bare = ({ kind, key, before, after }: Change): Change => ({ kind, key, before, after });
 

@@ -1,3 +1,4 @@
+import { utcDay } from '../text/days.ts';
 /**
  * The day it is somewhere.
  * @param nowMs milliseconds since the epoch
@@ -5,7 +6,7 @@
  * @returns YYYY-MM-DD
  */
 export function today(nowMs: number, timezone: string): string {
-  if (timezone === 'UTC') return new Date(nowMs).toISOString().slice(0, 10);
+  if (timezone === 'UTC') return utcDay(nowMs);
   const parts = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
     timeZone: timezone,
     year: 'numeric',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { nearest, type PathProblem } from './problem.ts';
+import { nearestWord } from '../text/nearest.ts';
+import { type PathProblem } from './problem.ts';
 import { shown } from './secrecy.ts';
 
 /** The part of JSON Schema that is looked at to name the keys of a place. */
@@ -61,7 +62,7 @@ function complaint(shape: Shape, data: unknown, issue: z.core.$ZodIssue): PathPr
         : keys.length > 0
           ? `one of ${keys.join(', ')}`
           : 'no further key',
-      suggestion: nearest(key, keys),
+      suggestion: nearestWord(key, keys),
     }));
   }
   const { expected, suggestion } = wanted(issue, value);
@@ -88,7 +89,7 @@ function wanted(issue: z.core.$ZodIssue, value: unknown): { expected: string; su
     }
     case 'invalid_value': {
       const words = issue.values.map(String);
-      const near = typeof value === 'string' ? nearest(value, words) : '';
+      const near = typeof value === 'string' ? nearestWord(value, words) : '';
       return plain(words.length === 1 ? (words[0] as string) : `one of ${words.join(', ')}`, near);
     }
     case 'too_small':

@@ -4,10 +4,10 @@ import { complaints } from './complaints.ts';
 import { byPlace, readYaml } from './document.ts';
 import type { PathProblem, PolicyProblem } from './problem.ts';
 import { shown } from './secrecy.ts';
+import { DAY_MS } from '../text/days.ts';
 
 /** Days an override may look ahead. */
 const DAYS = 7;
-const DAY = 86_400_000;
 
 /** Guards in the order they are shown. */
 export const GUARD_KINDS = [
@@ -110,13 +110,13 @@ function expiryProblem(expires: string, now: number): PathProblem[] {
     );
   }
   const at = Date.parse(expires);
-  if (at - now > DAYS * DAY)
+  if (at - now > DAYS * DAY_MS)
     return expiry(
       'error',
       shown(expires),
-      `at most ${DAYS} days ahead: until ${new Date(now + DAYS * DAY).toISOString()}`,
+      `at most ${DAYS} days ahead: until ${new Date(now + DAYS * DAY_MS).toISOString()}`,
     );
-  if (now >= (day ? at + DAY : at))
+  if (now >= (day ? at + DAY_MS : at))
     return expiry('warning', `${shown(expires)}, which is over`, 'a day to come, or no entry');
   return [];
 }

@@ -1,7 +1,8 @@
 import { isTimezone, timezones } from './calendar.ts';
 import { complaints } from './complaints.ts';
 import { byPlace, readYaml } from './document.ts';
-import { nearest, type PathProblem, type PolicyProblem } from './problem.ts';
+import { nearestWord } from '../text/nearest.ts';
+import { type PathProblem, type PolicyProblem } from './problem.ts';
 import { buildRoleGraph } from './role-graph.ts';
 import { type Policy, policySchema } from './policy-schema.ts';
 import { shown } from './secrecy.ts';
@@ -83,7 +84,7 @@ function timezoneProblems({ timezone }: Policy): PathProblem[] {
       severity: 'error',
       found: `the unknown time zone ${shown(timezone)}`,
       expected: 'an IANA name such as UTC or Europe/Berlin',
-      suggestion: city ?? nearest(timezone, names),
+      suggestion: city ?? nearestWord(timezone, names),
     },
   ];
 }

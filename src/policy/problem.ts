@@ -1,5 +1,3 @@
-import { closest, distance } from 'fastest-levenshtein';
-
 /** One thing that is wrong, or odd, in a policy or override file. Found text never holds a secret. */
 export interface PolicyProblem {
   /** Path of the file as it was given. */
@@ -23,21 +21,6 @@ export type PathProblem = Omit<PolicyProblem, 'file' | 'line' | 'column' | 'path
   /** The key itself is meant, not its value. */
   atKey?: boolean;
 };
-
-/**
- * The word of a list that somebody who wrote `given` most likely meant.
- * @returns `''` where none is near: more than a third of the letters, and more than two, would have to change
- */
-export function nearest(given: string, words: readonly string[]): string {
-  const wanted = given.trim().toLowerCase();
-  if (wanted === '' || words.length === 0) return '';
-  const lowered = words.map((word) => word.toLowerCase());
-  const best = closest(wanted, lowered);
-  const limit = Math.max(2, Math.floor(wanted.length / 3));
-  // Two letters are no typing mistake in a word of three.
-  const near = distance(wanted, best) <= Math.min(limit, wanted.length - 1);
-  return near ? (words[lowered.indexOf(best)] as string) : '';
-}
 
 /** `roles.allowed["a b"].inherits[0]`. */
 export function pathText(path: readonly (string | number)[]): string {

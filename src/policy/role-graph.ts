@@ -1,4 +1,5 @@
-import { nearest as nearestWord, type PathProblem } from './problem.ts';
+import { nearestWord } from '../text/nearest.ts';
+import type { PathProblem } from './problem.ts';
 import type { Policy } from './policy-schema.ts';
 import { shown } from './secrecy.ts';
 

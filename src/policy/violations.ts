@@ -1,7 +1,7 @@
 import type { RosterEntry, RosterIssue } from '../model/entry.ts';
 import { dayIsPast } from './calendar.ts';
 import { desiredRoles, mappedRole } from './desired-roles.ts';
-import { nearest } from './problem.ts';
+import { nearestWord } from '../text/nearest.ts';
 import { conflicting, list, type RoleGraph } from './role-graph.ts';
 import type { Policy } from './policy-schema.ts';
 
@@ -31,7 +31,7 @@ export function checkRoles(
   const groups = Object.keys(policy.roles.groups);
   // The same wrong word tends to be in thousands of rows.
   const nearestRole = remembered((name) => graph.nearest(name));
-  const nearestGroup = remembered((name) => nearest(name, groups));
+  const nearestGroup = remembered((name) => nearestWord(name, groups));
   const allowed =
     `a role of the policy: ` +
     list(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)));

@@ -11,6 +11,8 @@ import {
   type ReviewScope,
 } from './reviewed.ts';
 import { approvedByOther } from './reviewer.ts';
+import { errorText } from '../text/errors.ts';
+import { plural } from '../text/figures.ts';
 
 /** An apply that asks whether it may. */
 export interface ApprovalRequest<Operation extends Change> {
@@ -44,9 +46,8 @@ export interface Approval<Operation extends Change> {
 const REVIEW_AGAIN =
   'Open a pull request, so that the plan is shown and reviewed, and merge it; or set “approval: off” to go by the ' +
   'guards alone.';
-const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const numbers = (pulls: readonly ReviewedPull[]): string => pulls.map(({ pull }) => `#${pull.number}`).join(', ');
-const people = (count: number): string => `${count} ${count === 1 ? 'change' : 'changes'}`;
+const people = (count: number): string => `${count} ${plural(count, 'change', 'changes')}`;
 
 function missing<Operation extends Change>(
   message: string,
@@ -126,7 +127,7 @@ async function unattended<Operation extends Change>(
     return held(reviewed, request) ?? guardsAlone;
   } catch (error) {
     const warning =
-      `Whether this commit's plan was stopped before could not be looked up (${said(error)}): the ` +
+      `Whether this commit's plan was stopped before could not be looked up (${errorText(error)}): the ` +
       `guards alone decide.`;
     return { ...guardsAlone, warnings: [warning] };
   }
@@ -224,7 +225,7 @@ export async function approve<Operation extends Change>(
   try {
     return await decided(request, scope);
   } catch (error) {
-    const message = `The reviewed plan could not be looked up on GitHub (${said(error).replace(/\.$/, '')}).`;
+    const message = `The reviewed plan could not be looked up on GitHub (${errorText(error).replace(/\.$/, '')}).`;
     return missing(message, 'Give the job “permissions: contents: read, pull-requests: write”, then run it again.');
   }
 }

@@ -1,5 +1,6 @@
 import type { GitHubApi, IssueComment } from '../github/api.ts';
 import { GitHubError } from '../github/rest.ts';
+import { errorText } from '../text/errors.ts';
 
 /** GitHub's limit for the body of a comment, in characters. */
 export const COMMENT_LIMIT = 65_536;
@@ -54,7 +55,7 @@ async function put(api: GitHubApi, pull: number, marker: string, body: string): 
 
 /** What to say where GitHub would not have it. */
 function warning(error: unknown, what: string): string {
-  const said = error instanceof Error ? error.message : String(error);
+  const said = errorText(error);
   const refused = error instanceof GitHubError && error.refused;
   const advice = refused ? ' Give the job “permissions: pull-requests: write”.' : '';
   return (

@@ -18,6 +18,7 @@ import { readArtifact } from '../github/other-artifact.ts';
 import { recall } from './recall.ts';
 import { sealedFile } from './seal.ts';
 import { trustedArtifacts, type TrustScope } from './trusted.ts';
+import { errorWords } from '../text/errors.ts';
 
 /**
  * GitHub for one run: the base's files, the approval, the comment. Whatever GitHub refuses is a warning here, or a stop
@@ -60,7 +61,7 @@ export class GitHubHost implements Host {
       return { text: await this.#api.content(path, pull.baseSha) };
     } catch (error) {
       this.#log.warning(
-        `\`${path}\` of the base commit could not be read (${words(error)}): ${without}. Give the job ` +
+        `\`${path}\` of the base commit could not be read (${errorWords(error)}): ${without}. Give the job ` +
           `“permissions: contents: read”.`,
       );
       return null;
@@ -153,7 +154,9 @@ export class GitHubHost implements Host {
       );
     } catch (error) {
       if (!under)
-        this.#log.warning(`The comment could not be posted (${words(error)}). It is comment.md in the output folder.`);
+        this.#log.warning(
+          `The comment could not be posted (${errorWords(error)}). It is comment.md in the output folder.`,
+        );
       return null;
     }
   }
@@ -239,5 +242,3 @@ const REVIEWED = 'reviewed';
 
 /** Modes that say something on a pull request. */
 const COMMENTED: ReadonlySet<string> = new Set(['plan', 'validate']);
-
-const words = (error: unknown): string => (error instanceof Error ? error.message.replace(/\.$/, '') : String(error));

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { GitHubApi, Issue } from '../github/api.ts';
 import { writtenBy } from './comment.ts';
 import { GitHubError } from '../github/rest.ts';
+import { errorWords } from '../text/errors.ts';
+import { sha256 } from '../text/hash.ts';
 
 /** What an issue is to say. */
 export interface IssueText {
@@ -22,10 +23,7 @@ export const DRIFT_LABEL = 'cxone-drift';
 
 /** The hidden line by which a run finds its issue again: one for a tenant and its roster files. */
 function marker(tenant: string, roster: readonly string[], fingerprint: string): string {
-  const id = createHash('sha256')
-    .update(JSON.stringify([tenant, ...roster]))
-    .digest('hex')
-    .slice(0, 20);
+  const id = sha256(JSON.stringify([tenant, ...roster])).slice(0, 20);
   return `<!-- cxone-roster-drift:${id}:${fingerprint} -->`;
 }
 
@@ -82,7 +80,7 @@ export async function keepIssue(
     for (const { number } of [issue, ...more]) await api.updateIssue(number, { state: 'closed' });
     return { state: 'closed', ...place(issue) };
   } catch (error) {
-    const said = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+    const said = errorWords(error);
     const advice = error instanceof GitHubError && error.refused ? ' Give the job “permissions: issues: write”.' : '';
     return {
       state: 'none',

@@ -1,7 +1,8 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { ApprovalKeys } from './keys.ts';
 import { decodePayload, encodePayload, type ReviewedPlan } from './payload.ts';
+import { sha256 } from '../text/hash.ts';
 
 const HIDDEN = /<!-- cxone-roster-plan:1:([A-Za-z0-9+/=]*):([A-Za-z0-9_-]*) -->/g;
 
@@ -10,10 +11,7 @@ const HIDDEN = /<!-- cxone-roster-plan:1:([A-Za-z0-9+/=]*):([A-Za-z0-9_-]*) -->/
  * that no name of a file or tenant can end the line.
  */
 export function commentMarker(tenant: string, roster: readonly string[]): string {
-  const id = createHash('sha256')
-    .update(JSON.stringify([tenant, ...roster]))
-    .digest('hex')
-    .slice(0, 20);
+  const id = sha256(JSON.stringify([tenant, ...roster])).slice(0, 20);
   return `<!-- cxone-roster:${id} -->`;
 }
 

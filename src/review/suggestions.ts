@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { GitHubApi, PullFile, ReviewComment } from '../github/api.ts';
 import { writtenBy } from './comment.ts';
 import { GitHubError } from '../github/rest.ts';
+import { errorWords } from '../text/errors.ts';
+import { sha256 } from '../text/hash.ts';
+import { plural } from '../text/figures.ts';
 
 /** A line of a file, and how it should read. */
 export interface LineMend {
@@ -27,10 +29,7 @@ const MOST = 20;
 const MARKER = /<!-- cxone-roster-mend:([0-9a-f]{20}):([0-9a-f]+) -->\s*$/;
 
 const keyOf = ({ file, original, mended }: LineMend): string =>
-  createHash('sha256')
-    .update(JSON.stringify([file, original, mended]))
-    .digest('hex')
-    .slice(0, 20);
+  sha256(JSON.stringify([file, original, mended])).slice(0, 20);
 
 /** Lines of the new file that a patch shows, by number: only there GitHub takes a comment. */
 export function patchLines(patch: string): Map<number, string> {
@@ -101,11 +100,11 @@ export async function suggestMends(
     if (comments.length === 0) return { posted: 0 };
     const body =
       `${comments.length === all.length ? `${all.length}` : `${comments.length} of ${all.length}`} ` +
-      `${all.length === 1 ? 'line' : 'lines'} of the roster can be mended with a click.`;
+      `${plural(all.length, 'line', 'lines')} of the roster can be mended with a click.`;
     await api.createReview(pull.number, { commit: pull.headSha, body, comments });
     return { posted: comments.length };
   } catch (error) {
-    const said = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+    const said = errorWords(error);
     const advice =
       error instanceof GitHubError && error.refused ? ' Give the job “permissions: pull-requests: write”.' : '';
     return {

@@ -6,9 +6,14 @@ export function whole(value: number): string {
   return String(number).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 
+/** The word alone: `person` for 1, `people` for any other number. */
+export function plural(value: number, one: string, many = `${one}s`): string {
+  return value === 1 ? one : many;
+}
+
 /** `1 person`, `12 people`. */
 export function counted(value: number, one: string, many = `${one}s`): string {
-  return `${whole(value)} ${value === 1 ? one : many}`;
+  return `${whole(value)} ${plural(value, one, many)}`;
 }
 
 /** `12.9 %`; whole percents without a decimal. */

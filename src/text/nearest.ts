@@ -6,7 +6,7 @@ import { distance } from 'fastest-levenshtein';
  * from five on, so that exchanged neighbours are found)
  */
 export function nearestWord(given: string, words: Iterable<string>): string {
-  const text = given.slice(0, 64).toLowerCase();
+  const text = given.trim().slice(0, 64).toLowerCase();
   let best = '';
   let least = Infinity;
   for (const word of words) {

@@ -13,6 +13,7 @@ import type { DesiredState } from '../planning/desired.ts';
 import { withPlan } from './plan.ts';
 import type { RunRequest, Services } from '../ports.ts';
 import type { Session } from '../session.ts';
+import { plural } from '../../text/figures.ts';
 
 /**
  * Plans afresh and does it, unless a guard or the approval stops it. Nothing is sent before every check has passed.
@@ -113,11 +114,11 @@ function settle(outcomes: Outcome[], session: Session, invalidRows: number, brok
   const { failed, unconfirmed, notStarted, blocked } = report.counts;
   if (reason !== 'none') {
     const parts = [
-      failed > 0 && `${failed} ${failed === 1 ? 'person has' : 'people have'} a change that failed`,
+      failed > 0 && `${failed} ${plural(failed, 'person has', 'people have')} a change that failed`,
       unconfirmed > 0 &&
-        `${unconfirmed} ${unconfirmed === 1 ? 'person has' : 'people have'} a change that is not confirmed`,
-      notStarted > 0 && `${notStarted} ${notStarted === 1 ? 'person was' : 'people were'} not started`,
-      blocked > 0 && `${blocked} ${blocked === 1 ? 'person is' : 'people are'} blocked`,
+        `${unconfirmed} ${plural(unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
+      notStarted > 0 && `${notStarted} ${plural(notStarted, 'person was', 'people were')} not started`,
+      blocked > 0 && `${blocked} ${plural(blocked, 'person is', 'people are')} blocked`,
     ].filter(Boolean);
     const waits = failed === 0 && unconfirmed === 0 && notStarted === 0;
     session.problem(
@@ -131,7 +132,7 @@ function settle(outcomes: Outcome[], session: Session, invalidRows: number, brok
   } else if (invalidRows > 0) {
     session.problem(
       'apply-partial',
-      `${invalidRows} ${invalidRows === 1 ? 'row was' : 'rows were'} wrong and skipped; the rest is applied`,
+      `${invalidRows} ${plural(invalidRows, 'row was', 'rows were')} wrong and skipped; the rest is applied`,
       'Mend the rows and run again.',
     );
   }

@@ -2,6 +2,7 @@ import type { Plan } from '../../model/operation.ts';
 import { withPlan } from './plan.ts';
 import type { RunRequest, Services } from '../ports.ts';
 import type { Session } from '../session.ts';
+import { plural } from '../../text/figures.ts';
 
 /**
  * Compares the tenant with the roster and reports every difference: what a plan would do, and owned people whom no row
@@ -22,7 +23,7 @@ export async function findDrift(request: RunRequest, services: Services, session
     const absent = found.absent > 0 ? `, ${found.absent} of them not in the roster` : '';
     session.problem(
       'drift',
-      `${found.people} ${found.people === 1 ? 'person differs' : 'people differ'} between CXone and the ` +
+      `${found.people} ${plural(found.people, 'person differs', 'people differ')} between CXone and the ` +
         `roster${absent}`,
       'Where CXone is right, change the roster; where the roster is right, run apply.',
     );

@@ -2,6 +2,7 @@ import { Failure } from '../../model/failure.ts';
 import { choosePolicy } from '../planning/desired.ts';
 import type { RunRequest, Services } from '../ports.ts';
 import type { Session } from '../session.ts';
+import { plural } from '../../text/figures.ts';
 
 /** Entra's attributes by the SCIM attributes they fill. */
 const MAPPING = {
@@ -53,7 +54,7 @@ export async function writeEntraConfig(request: RunRequest, services: Services, 
     groups,
   });
   services.log.line(
-    `Entra    ${path}: ${scimUrl}, ${groups.length} ${groups.length === 1 ? 'group is' : 'groups are'} mapped to roles`,
+    `Entra    ${path}: ${scimUrl}, ${groups.length} ${plural(groups.length, 'group is', 'groups are')} mapped to roles`,
   );
   if (chosen && groups.length === 0)
     session.problem(

@@ -8,6 +8,7 @@ import { type DesiredState, judgeDesired, choosePolicy } from '../planning/desir
 import { withPlan } from './plan.ts';
 import type { RunRequest, Services } from '../ports.ts';
 import type { Session } from '../session.ts';
+import { plural } from '../../text/figures.ts';
 
 /** What events are called where a roster's file would be named. */
 const NAME = 'event.json';
@@ -42,7 +43,7 @@ async function readEvents(request: RunRequest, services: Services, session: Sess
     );
   const { source, payload } = await services.files.lifecycleEvent();
   const people = foldEvents(parseEvents(payload));
-  services.log.line(`Event    ${source}: ${people.length} ${people.length === 1 ? 'person' : 'people'}`);
+  services.log.line(`Event    ${source}: ${people.length} ${plural(people.length, 'person', 'people')}`);
   await session.journal?.append({ event: 'event.received', status: 'ok', source, people: people.length });
   const chosen = await choosePolicy(request, services, session);
   if (!chosen) return null;

@@ -3,6 +3,7 @@ import type { Tenant } from '../../model/tenant.ts';
 import type { DesiredState } from './desired.ts';
 import type { RunRequest } from '../ports.ts';
 import type { Session } from '../session.ts';
+import { plural } from '../../text/figures.ts';
 
 /** Largest page that the route takes: the fewest requests. */
 const PAGE = 1000;
@@ -48,7 +49,7 @@ export async function checkAttributeColumns(
     const shown = unjudged.slice(0, 5).join(', ');
     session.problem(
       'none',
-      `${unjudged.length} validation ${unjudged.length === 1 ? 'rule is' : 'rules are'} left to the tenant: ` +
+      `${unjudged.length} validation ${plural(unjudged.length, 'rule is', 'rules are')} left to the tenant: ` +
         `${shown}${unjudged.length > 5 ? ' …' : ''}`,
       'Nothing has to be done; the tenant refuses values that break them.',
     );
@@ -61,7 +62,7 @@ export async function checkAttributeColumns(
   if (columns > 0) {
     session.problem(
       'roster-invalid',
-      `${columns} ${columns === 1 ? 'column names an attribute' : 'columns name attributes'} that the tenant does ` +
+      `${columns} ${plural(columns, 'column names an attribute', 'columns name attributes')} that the tenant does ` +
         `not define`,
       'Correct the header, or define the attribute in CXone.',
     );
@@ -69,7 +70,7 @@ export async function checkAttributeColumns(
   if (wrong.size > 0 && request.onInvalidRows === 'stop') {
     session.problem(
       'roster-invalid',
-      `${wrong.size} of ${roster.rows} rows ${wrong.size === 1 ? 'has a value' : 'have values'} that the tenant’s ` +
+      `${wrong.size} of ${roster.rows} rows ${plural(wrong.size, 'has a value', 'have values')} that the tenant’s ` +
         `attribute definitions do not allow`,
       'Every value is in the table below and in roster-errors.csv, with what was expected.',
     );

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Roster, RosterEntry } from '../../model/entry.ts';
 import { Failure } from '../../model/failure.ts';
 import { buildRoleGraph, type RoleGraph } from '../../policy/role-graph.ts';
@@ -11,6 +10,8 @@ import { shrinkIssue } from '../../roster/issues/shrink-issue.ts';
 import type { RunRequest, Services } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { defaultPolicy } from '../../policy/default-policy.ts';
+import { sha256 } from '../../text/hash.ts';
+import { plural } from '../../text/figures.ts';
 
 /** What the repository wants: the roster's good rows under a policy that holds together. */
 export interface DesiredState {
@@ -23,8 +24,6 @@ export interface DesiredState {
   overrideText: string | null;
   today: string;
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /**
  * Reads policy and roster and checks one against the other. What is wrong is added to the session.
@@ -127,7 +126,7 @@ function judgeRoster(request: RunRequest, roster: Roster, session: Session): voi
   if (roster.invalidRows > 0 && request.onInvalidRows === 'stop') {
     session.problem(
       'roster-invalid',
-      `${roster.invalidRows} of ${roster.rows} rows ${roster.invalidRows === 1 ? 'has' : 'have'} errors; nothing ` +
+      `${roster.invalidRows} of ${roster.rows} rows ${plural(roster.invalidRows, 'has', 'have')} errors; nothing ` +
         `is written until they are mended`,
       'Every error is in the table below and in roster-errors.csv, with what was expected.',
     );

@@ -1,15 +1,16 @@
 import { payloadHash } from '../../audit/payload-hash.ts';
-import { counted } from '../../text/figures.ts';
+import { counted, plural } from '../../text/figures.ts';
 import { Outbox } from './outbox.ts';
 import type { RunRequest, Services } from '../ports.ts';
 import type { Session } from '../session.ts';
+import { DAY_MS } from '../../text/days.ts';
 
 /** Modes in which something happens that receivers are told. */
 const TELLS: ReadonlySet<RunRequest['mode']> = new Set(['apply', 'event', 'attributes']);
 /** How long the end of a run waits for receivers, ms. */
 export const FLUSH_MS = 60_000;
 /** Events older than this are no longer sent, ms. */
-export const KEPT_MS = 7 * 86_400_000;
+export const KEPT_MS = 7 * DAY_MS;
 
 /**
  * Makes the run's notifier an outbox, and takes up what earlier runs of the same `output-dir` left unsent. Does nothing
@@ -50,7 +51,7 @@ export async function settleOutbox(outbox: Outbox, session: Session): Promise<vo
   if (waiting + failed === 0) return;
   const left = [
     failed > 0 && `${counted(failed, 'event')} could not be delivered`,
-    waiting > 0 && `${counted(waiting, 'event')} ${waiting === 1 ? 'waits' : 'wait'}`,
+    waiting > 0 && `${counted(waiting, 'event')} ${plural(waiting, 'waits', 'wait')}`,
   ]
     .filter(Boolean)
     .join(', ');

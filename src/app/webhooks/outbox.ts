@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from '../../model/clock.ts';
 import type { AuditEvent, Journal } from '../../model/audit-record.ts';
 import type { Delivery, Notifier, Receivers, WaitingEvent } from '../ports.ts';
+import { errorText } from '../../text/errors.ts';
+import { sha256 } from '../../text/hash.ts';
 
 /** What an outbox needs from outside. */
 export interface OutboxPorts {
@@ -64,7 +65,7 @@ export class Outbox implements Notifier {
 
   /** The id an event has in this run: `msg_` and 32 hex digits. */
   idOf(name: string): string {
-    return `msg_${createHash('sha256').update(`${this.#ports.run}\n${name}`, 'utf8').digest('hex').slice(0, 32)}`;
+    return `msg_${sha256(`${this.#ports.run}\n${name}`).slice(0, 32)}`;
   }
 
   notify(name: string, payload: unknown, about: { operation?: string; target?: Record<string, unknown> } = {}): void {
@@ -134,7 +135,7 @@ export class Outbox implements Notifier {
 
   #open(): Promise<Receivers | null> {
     this.#receivers ??= this.#ports.receivers(this.#stop.signal).catch((error: unknown) => {
-      this.#detail(error instanceof Error ? error.message : String(error));
+      this.#detail(errorText(error));
       return null;
     });
     return this.#receivers;

@@ -12,6 +12,7 @@ import { tenantRoles } from '../read/roles.ts';
 import { missingScopes } from '../connect/scopes.ts';
 import { versionIn, type TenantSession } from '../session/tenant-session.ts';
 import { definitionQuery } from '../read/definitions.ts';
+import { plural } from '../../text/figures.ts';
 
 /** What the examination of a tenant needs; each part may fail, and what depends on it is then not asked. */
 interface Steps {
@@ -334,7 +335,7 @@ async function paging(sheet: Sheet, session: TenantSession, people: PriorUser[],
     return sheet.set(
       'paging',
       'works',
-      page.resources.length === 1 ? 'by startIndex and count' : 'by startIndex; count is not minded',
+      plural(page.resources.length, 'by startIndex and count', 'by startIndex; count is not minded'),
     );
   const isShort = total === null || total > people.length;
   const why =

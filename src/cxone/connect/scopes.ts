@@ -1,6 +1,7 @@
 import { Failure } from '../../model/failure.ts';
 import { type Need, PROFILES } from './profiles.ts';
 import type { TenantSettings } from './settings.ts';
+import { plural } from '../../text/figures.ts';
 
 /**
  * Compares the scopes that the token answer names with what the run is going to do. Where the answer names none, or the
@@ -35,7 +36,7 @@ export function requireScopes(settings: TenantSettings, granted: readonly string
   const list = missing.map(({ need, scope }) => `\`${scope}\` (${WORDS[need]})`).join(', ');
   throw new Failure(
     'auth-failed',
-    `The token lacks ${missing.length === 1 ? 'a scope' : 'scopes'} that this run needs: ${list}.`,
+    `The token lacks ${plural(missing.length, 'a scope', 'scopes')} that this run needs: ${list}.`,
     'Grant it to the application in CXone, or take that work out of `operations`.',
   );
 }

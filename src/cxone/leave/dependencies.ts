@@ -4,6 +4,7 @@ import { isObject, textOf, valueOf } from '../../scim/json.ts';
 import { errorIn, type Reply, routeMissing } from '../connect/replies.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { noRest, unreadableAnswer } from './routes.ts';
+import { plural } from '../../text/figures.ts';
 
 /** Characters of one request's path and query; what asks for more is answered 414 by some servers. */
 const URL_LIMIT = 7500;
@@ -65,7 +66,7 @@ function chunksOf(users: readonly PriorUser[]): PriorUser[][] {
 
 function summary(all: Record<string, Found>): DependencyAnswer {
   const entries = Object.entries(all);
-  const found = entries.flatMap(([name, { count }]) => (count ? [`${count} ${name}${count === 1 ? '' : 's'}`] : []));
+  const found = entries.flatMap(([name, { count }]) => (count ? [`${count} ${name}${plural(count, '', 's')}`] : []));
   const base = {
     found,
     attempts: entries.reduce((sum, [, { reply }]) => sum + reply.attempts, 0),

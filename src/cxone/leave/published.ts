@@ -10,6 +10,7 @@ import { resultOf, targetOf } from '../session/wire-result.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { Route, unreadableAnswer } from './routes.ts';
 import { changesOf } from '../session/wire-user.ts';
+import { plural } from '../../text/figures.ts';
 
 const queues = new WeakMap<TenantSession, Deactivations>();
 
@@ -182,7 +183,7 @@ export class PublishedSteps {
       ),
     );
     const failed = answers.find((answer) => !answer.answered || answer.status >= 300);
-    const done = `${keys.length} access ${keys.length === 1 ? 'key' : 'keys'} switched off`;
+    const done = `${keys.length} access ${plural(keys.length, 'key', 'keys')} switched off`;
     if (!failed) return { status: 'done', detail: done, attempts: attempts + answers.length, latencyMs };
     const error = errorIn(failed);
     const off = answers.filter((answer) => answer.answered && answer.status < 300).length;

@@ -4,6 +4,7 @@ import { Failure } from '../../model/failure.ts';
 import { errorIn, type Reply, routeMissing, unreachable } from '../connect/replies.ts';
 import { readIncomplete } from '../session/incomplete.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
+import { plural } from '../../text/figures.ts';
 
 /** Bytes of the query, the question mark included, from which CXone's edge answers 400. */
 const QUERY_LIMIT = 8192;
@@ -115,7 +116,7 @@ class Walk {
   #idle = 0;
 
   get progress(): string {
-    return `${this.definitions.length} definitions on ${this.pages} ${this.pages === 1 ? 'page' : 'pages'} arrived`;
+    return `${this.definitions.length} definitions on ${this.pages} ${plural(this.pages, 'page', 'pages')} arrived`;
   }
 
   /** @returns why the pages will never end, `null` where the walk goes on or is over */

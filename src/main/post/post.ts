@@ -15,6 +15,7 @@ import { impliedInputs } from './implied.ts';
 import { type Launch, prepare, publish } from '../launch.ts';
 import { sendWaiting, tellRecovered } from './post-events.ts';
 import type { RunFiles } from '../../app/ports.ts';
+import { errorText } from '../../text/errors.ts';
 
 /** What a post step may take; looking up ends a minute before that, so that there is time to say what is known. */
 const FIVE_MINUTES = 300_000;
@@ -41,7 +42,7 @@ export async function post(env: NodeJS.ProcessEnv): Promise<number> {
         title: 'CXone Roster',
         message:
           `${isFinished ? 'Waiting events could not be sent' : 'The cut-off run could not be finished'}: ` +
-          `${error instanceof Error ? error.message : String(error)}. Its audit is ${folder}/audit.jsonl on this ` +
+          `${errorText(error)}. Its audit is ${folder}/audit.jsonl on this ` +
           `runner.`,
       },
     ]);

@@ -1,7 +1,7 @@
 import type { Kind, Operation, SideEffect } from '../../model/operation.ts';
 import { KINDS } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
-import { counted, whole } from '../../text/figures.ts';
+import { counted, whole, plural } from '../../text/figures.ts';
 import { leaverFigures } from '../words/signed-out.ts';
 import { EFFECT_WORDS, KIND_WORDS, remarkWords } from '../words/wording.ts';
 
@@ -69,8 +69,8 @@ function willHappen(kind: Kind, operations: readonly Operation[]): string {
   if (kind !== 'create') {
     const gain = operations.filter(({ gains }) => (gains?.length ?? 0) > 0).length;
     const lose = operations.filter(({ loses }) => (loses?.length ?? 0) > 0).length;
-    if (gain > 0) words.push(`${whole(gain)} ${gain === 1 ? 'gains' : 'gain'} access ⬆`);
-    if (lose > 0) words.push(`${whole(lose)} ${lose === 1 ? 'loses' : 'lose'} access ⬇`);
+    if (gain > 0) words.push(`${whole(gain)} ${plural(gain, 'gains', 'gain')} access ⬆`);
+    if (lose > 0) words.push(`${whole(lose)} ${plural(lose, 'loses', 'lose')} access ⬇`);
   }
   return words.join(', ');
 }
@@ -85,7 +85,7 @@ function happened(run: RunReport, kind: Kind): string {
   add(count('adopted'), 'had an account and got the new details');
   if (kind === 'update') {
     const adopted = (run.outcomes ?? []).filter(({ status }) => status === 'adopted').length;
-    add(adopted, `of them ${adopted === 1 ? 'was' : 'were'} to join and had an account`);
+    add(adopted, `of them ${plural(adopted, 'was', 'were')} to join and had an account`);
   }
   add(count('failed'), 'failed');
   add(count('ignored'), 'ignored by CXone');
@@ -98,7 +98,7 @@ function happened(run: RunReport, kind: Kind): string {
   if (kind === 'deactivate' || kind === 'delete') {
     const figures = leaverFigures({ ...run, outcomes: mine });
     add(figures.signedOut, 'signed out');
-    add(figures.licences, figures.licences === 1 ? 'licence freed' : 'licences freed');
+    add(figures.licences, plural(figures.licences, 'licence freed', 'licences freed'));
     if (figures.maybeSignedIn > 0) parts.push(`❗ ${whole(figures.maybeSignedIn)} may still be signed in`);
   }
   return parts.join(', ') || (mine.length > 0 ? 'all done' : '');
@@ -125,7 +125,7 @@ export function absentWords(run: RunReport): string {
   const absent = new Set((run.plan?.remarks ?? []).filter(({ code }) => code === 'absent').map(({ key }) => key)).size;
   if (absent === 0) return '';
   return (
-    `${counted(absent, 'person', 'people')} of this tenant ${absent === 1 ? 'is' : 'are'} not in the file: ` +
+    `${counted(absent, 'person', 'people')} of this tenant ${plural(absent, 'is', 'are')} not in the file: ` +
     `reported only, nothing happens to them.`
   );
 }

@@ -2,7 +2,7 @@ import type { Plan } from '../../model/operation.ts';
 import type { RosterFile } from '../../model/entry.ts';
 import type { RunReport } from '../../model/run.ts';
 import { copyable, logText } from '../safe/escape.ts';
-import { counted, duration, whole } from '../../text/figures.ts';
+import { counted, duration, whole, plural } from '../../text/figures.ts';
 import { fileFormat } from '../lists/facts.ts';
 import { headline } from '../words/headline.ts';
 import { redactText } from '../safe/redact.ts';
@@ -59,7 +59,7 @@ export function planLine(plan: Pick<Plan, 'operations' | 'unchanged'>, counts: R
     [
       ...words,
       `${whole(counts.unchanged)} unchanged`,
-      ...(gains > 0 ? [`⬆ ${whole(gains)} ${gains === 1 ? 'gains' : 'gain'} access`] : []),
+      ...(gains > 0 ? [`⬆ ${whole(gains)} ${plural(gains, 'gains', 'gain')} access`] : []),
     ].join(' · '),
   );
 }

@@ -1,7 +1,7 @@
 import { MODES } from '../../interface/modes.ts';
 import type { GuardResult, Kind } from '../../model/operation.ts';
 import type { Counts, Problem, RunReport } from '../../model/run.ts';
-import { counted, duration, list, percent, sentence, whole } from '../../text/figures.ts';
+import { counted, duration, list, percent, sentence, whole, plural } from '../../text/figures.ts';
 import { MODE_PAGES } from '../modes/pages.ts';
 import { GUARD_WORDS, KIND_WORDS, peopleWords } from './wording.ts';
 
@@ -184,7 +184,7 @@ function ready(run: RunReport, make: Make): Headline {
     [
       {
         when: 'First',
-        what: `look at the ${counts.blocked === 1 ? 'person' : 'people'} under “${KIND_WORDS.blocked.heading}”.`,
+        what: `look at the ${plural(counts.blocked, 'person', 'people')} under “${KIND_WORDS.blocked.heading}”.`,
       },
       ...next.map((each) => ({ ...each, when: 'Then' })),
     ],
@@ -250,8 +250,8 @@ function fixNeeded(run: RunReport, make: Make): Headline {
   if (reason === 'roster-invalid' && rowErrors && counts.invalidRows > 0) {
     const verdict =
       `${whole(counts.invalidRows)} of ${counted(rows, 'row')} ` +
-      `${counts.invalidRows === 1 ? 'is' : 'are'} wrong. Nothing is changed in CXone until ` +
-      `${counts.invalidRows === 1 ? 'it is' : 'they are'} right.`;
+      `${plural(counts.invalidRows, 'is', 'are')} wrong. Nothing is changed in CXone until ` +
+      `${plural(counts.invalidRows, 'it is', 'they are')} right.`;
     return make(
       '❌',
       'fix needed',
@@ -272,7 +272,7 @@ function fixNeeded(run: RunReport, make: Make): Headline {
   ) {
     const verdict =
       `${whole(counts.invalidRows)} of ${counted(rows, 'row')} ` +
-      `${counts.invalidRows === 1 ? 'asks' : 'ask'} for something that the policy does not allow. Nothing is ` +
+      `${plural(counts.invalidRows, 'asks', 'ask')} for something that the policy does not allow. Nothing is ` +
       `changed in CXone.`;
     return make(
       '❌',

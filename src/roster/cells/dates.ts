@@ -1,3 +1,4 @@
+import { dayAfter } from '../../text/days.ts';
 /** What a date cell says. `date` is YYYY-MM-DD; `''` for the “never” of HR systems (31 December 9999). */
 export type DateReading =
   | { kind: 'date'; date: string }
@@ -67,7 +68,7 @@ export function readDate(text: string): DateReading {
 function serial(days: number): DateReading {
   // 1930 to 2100: outside of it a five-digit number is hardly a date.
   if (days < 10_959 || days > 73_415) return UNKNOWN;
-  return { kind: 'serial', date: new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10) };
+  return { kind: 'serial', date: dayAfter(Date.UTC(1899, 11, 30), days) };
 }
 
 /** Two numbers and a year, in the European or the American order. */

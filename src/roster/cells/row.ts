@@ -6,6 +6,7 @@ import type { Finding, Ledger, Place } from '../issues/ledger.ts';
 import { isPlain, REMOVE, spreadsheetDebris, tidyCell } from './cell.ts';
 import { CellReader, type CellValue, type ColumnOfCells } from './values.ts';
 import type { Standing } from './words.ts';
+import { plural } from '../../text/figures.ts';
 
 /** A row after its checks. The keys are there also where the row is wrong. */
 export interface CheckedRow {
@@ -143,7 +144,7 @@ export class RowReader {
           column: field,
           code: 'missing-column',
           severity: 'error',
-          found: `${count} ${count === 1 ? 'row' : 'rows'} without ${field}: the file has no such column`,
+          found: `${count} ${plural(count, 'row', 'rows')} without ${field}: the file has no such column`,
           expected: `a column ${field}, or ${otherwise}`,
         },
         field,

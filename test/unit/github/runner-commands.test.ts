@@ -67,7 +67,7 @@ describe('the runner’s commands, byte for byte as the toolkit’s', () => {
         expect(prints(() => ours.setSecret(message))).toBe(prints(() => core.setSecret(message)));
         expect(prints(() => ours.startGroup(message))).toBe(prints(() => core.startGroup(message)));
         for (const level of ['error', 'warning', 'notice'] as const) {
-          const where = { title, file, startLine };
+          const where = { title: title || 'a title', file, startLine };
           expect(prints(() => ours[level](message, where))).toBe(prints(() => core[level](message, where)));
           expect(prints(() => ours[level](message))).toBe(prints(() => core[level](message)));
         }

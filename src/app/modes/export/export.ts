@@ -7,6 +7,8 @@ import { exportRoles } from './export-roles.ts';
 import { ExportRows } from './export-rows.ts';
 import type { RunRequest, Services } from '../../ports.ts';
 import type { Session } from '../../session.ts';
+import { utcDay } from '../../../text/days.ts';
+import { plural } from '../../../text/figures.ts';
 
 const FIELDS = [
   'userName',
@@ -43,7 +45,7 @@ export async function exportTenant(request: RunRequest, services: Services, sess
     session.report.capabilities = tenant.capabilities;
     services.log.line(
       `Tenant   ${request.tenantName} by profile ${request.profile}: ${prior.read} of ${prior.expected} accounts ` +
-        `in ${prior.requests} ${prior.requests === 1 ? 'request' : 'requests'}`,
+        `in ${prior.requests} ${plural(prior.requests, 'request', 'requests')}`,
     );
     await writeFiles(prior, tenant, request, services, session);
   } finally {
@@ -72,8 +74,7 @@ async function writeFiles(
       maxPerUser: Math.max(0, ...prior.users.map((user) => user.roles.length)),
       protected: rows.left.map(({ userName }) => userName).sort(),
       remarks: [
-        `Written by CXone Roster from tenant ${request.tenantName} on ` +
-          `${new Date(services.clock.now()).toISOString().slice(0, 10)}.`,
+        `Written by CXone Roster from tenant ${request.tenantName} on ` + `${utcDay(services.clock.now())}.`,
         'With roster.csv beside it a plan changes nothing. Every key and its default: docs/policy.md.',
         ...(others.length > 0
           ? [
@@ -109,7 +110,7 @@ async function writeFiles(
   tell(prior, rows, roles.allowed.length, roles.unnamed.length, session);
 }
 
-const people = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`;
+const people = (count: number): string => `${count} ${plural(count, 'person', 'people')}`;
 
 /** What somebody has to know before they commit the files. No names: the summary may be public. */
 function tell(prior: PriorState, rows: ExportRows, roles: number, unnamed: number, session: Session): void {
@@ -118,7 +119,7 @@ function tell(prior: PriorState, rows: ExportRows, roles: number, unnamed: numbe
   const where =
     'Commit roster.csv, and policy.yml as .github/cxone-policy.yml, in a pull request: its plan changes nothing.';
   note(
-    `${people(rows.users.length)} written to roster.csv, ${roles} ${roles === 1 ? 'role' : 'roles'} to ` +
+    `${people(rows.users.length)} written to roster.csv, ${roles} ${plural(roles, 'role', 'roles')} to ` +
       `policy.yml; a plan with them was made and is empty`,
     rows.users.length > 0
       ? where
@@ -127,24 +128,24 @@ function tell(prior: PriorState, rows: ExportRows, roles: number, unnamed: numbe
   const cells = rows.notes.length - rows.left.length;
   if (rows.left.length > 0)
     note(
-      `${people(rows.left.length)} cannot be written as a row and ${rows.left.length === 1 ? 'is' : 'are'} ` +
+      `${people(rows.left.length)} cannot be written as a row and ${plural(rows.left.length, 'is', 'are')} ` +
         `protected in policy.yml instead`,
       'export-notes.csv says whom and why, for example a userName that is no e-mail address.',
     );
   if (cells > 0)
     note(
-      `${cells} ${cells === 1 ? 'cell is' : 'cells are'} left empty, which leaves the tenant’s value alone`,
+      `${cells} ${plural(cells, 'cell is', 'cells are')} left empty, which leaves the tenant’s value alone`,
       'export-notes.csv says which and why; mend the value in CXone or write another one into the cell.',
     );
   if (unnamed > 0)
     note(
-      `${unnamed} ${unnamed === 1 ? 'role has' : 'roles have'} neither a name nor an id that can stand in a cell`,
+      `${unnamed} ${plural(unnamed, 'role has', 'roles have')} neither a name nor an id that can stand in a cell`,
       'Rename the role in CXone; until then the roles of the people who have it are left alone.',
     );
   const unowned = rows.users.filter((user) => !user.externalId).length;
   if (unowned > 0)
     note(
-      `${people(unowned)} ${unowned === 1 ? 'has' : 'have'} no externalId: not owned, so nothing the file says ` +
+      `${people(unowned)} ${plural(unowned, 'has', 'have')} no externalId: not owned, so nothing the file says ` +
         `changes them`,
       'Write an externalId into the row to take the account over (the plan shows it), or name them under ' +
         '`owned.userNames` in the policy.',
