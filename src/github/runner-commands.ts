@@ -3,8 +3,8 @@ import { appendFileSync, existsSync } from 'node:fs';
 import { EOL } from 'node:os';
 
 // The runner's commands (docs.github.com, "Workflow commands for GitHub Actions"): lines on stdout, and entries of the
-// files that it names. The toolkit's package has the same, and a whole HTTP stack with it (docs/adr/start-up.md); a test
-// holds every byte of this against the toolkit.
+// files that it names. The toolkit's package has the same, and a whole HTTP stack with it (docs/adr/start-up.md); a
+// test holds every byte of this against the toolkit.
 
 /** Where an annotation is shown. */
 export interface AnnotationProperties {

@@ -31,6 +31,6 @@ export async function writeSummary(
     await appendFile(file, `${fitted(text, LIMIT - 1)}\n`, 'utf8');
     return undefined;
   } catch (error) {
-    return `The job summary could not be written (${errorText(error)}). It ` + `is summary.md in the output folder.`;
+    return `The job summary could not be written (${errorText(error)}). It is summary.md in the output folder.`;
   }
 }

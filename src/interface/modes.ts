@@ -98,9 +98,10 @@ export const MODES = {
 
 export type Mode = keyof typeof MODES;
 
-/** Files of every mode, beside the audit. */
-export const REPORT_FILES = [
+/** Files that several modes write, beside the audit. */
+export const RUN_FILES = [
   'plan.json',
+  'memory.json',
   'results.csv',
   'roster-errors.csv',
   'comment.md',
@@ -109,7 +110,7 @@ export const REPORT_FILES = [
 ] as const;
 
 /** What a run may write into its output folder; a mode's own files stand in its facts. */
-export type OutputFile = (typeof REPORT_FILES)[number] | (typeof MODES)[Mode]['files'][number];
+export type OutputFile = (typeof RUN_FILES)[number] | (typeof MODES)[Mode]['files'][number];
 
 export const OPERATIONS = {
   provision: 'create, update and reactivate accounts',

@@ -74,7 +74,7 @@ async function writeFiles(
       maxPerUser: Math.max(0, ...prior.users.map((user) => user.roles.length)),
       protected: rows.left.map(({ userName }) => userName).sort(),
       remarks: [
-        `Written by CXone Roster from tenant ${request.tenantName} on ` + `${utcDay(services.clock.now())}.`,
+        `Written by CXone Roster from tenant ${request.tenantName} on ${utcDay(services.clock.now())}.`,
         'With roster.csv beside it a plan changes nothing. Every key and its default: docs/policy.md.',
         ...(others.length > 0
           ? [
