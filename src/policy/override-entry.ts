@@ -1,4 +1,5 @@
 import type { GuardKind } from '../model/operation.ts';
+import { dayAfter } from '../text/days.ts';
 
 /** Days for which an override is proposed. */
 const PROPOSED_DAYS = 5;
@@ -9,9 +10,7 @@ const PROPOSED_DAYS = 5;
  * @param now milliseconds since the epoch
  */
 export function overrideEntry(kind: GuardKind, count: number, hash: string, now: number): string[] {
-  const expires = Number.isNaN(now)
-    ? 'YYYY-MM-DD'
-    : new Date(now + PROPOSED_DAYS * 86_400_000).toISOString().slice(0, 10);
+  const expires = Number.isNaN(now) ? 'YYYY-MM-DD' : dayAfter(now, PROPOSED_DAYS);
   return [
     `plan: ${hash.replaceAll(/[^\da-f]/giu, '')}`,
     `kind: ${kind}`,
