@@ -1,6 +1,7 @@
 import type { Services } from './ports.ts';
 import type { Session } from './session.ts';
 import type { Memory } from '../model/memory.ts';
+import { errorText } from '../text/errors.ts';
 
 /**
  * Reads what earlier applies left behind, once, before the tenant is asked. It is written at once, so that a run that
@@ -24,6 +25,6 @@ export async function remember(services: Services, session: Session): Promise<vo
     const text = await services.host.seal('memory.json', JSON.stringify(session.memory));
     await services.files.write('memory.json', text);
   } catch (error) {
-    services.log.warning(`memory.json could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    services.log.warning(`memory.json could not be written: ${errorText(error)}`);
   }
 }

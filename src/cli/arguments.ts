@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearestWord } from '../text/nearest.ts';
+import { errorText } from '../text/errors.ts';
 
 /** What `util.parseArgs` takes as options, with one line of help each. */
 export type OptionTable = Readonly<
@@ -28,7 +29,7 @@ export function readArguments(argv: readonly string[], options: OptionTable, fil
   } catch (error) {
     const unknown = /Unknown option '(--?[^']+)'/.exec(String(error))?.[1];
     if (unknown === undefined) {
-      const said = error instanceof Error ? error.message.split('\n')[0] : String(error);
+      const said = errorText(error).split('\n')[0];
       return { ok: false, problem: said ?? 'The arguments cannot be read.' };
     }
     const near = nearestWord(unknown.replace(/^-+/, ''), Object.keys(options));

@@ -1,11 +1,10 @@
 import type { Recalled } from '../app/ports.ts';
 import { type Memory, type MemoryIdentity, readMemory, recalled } from '../model/memory.ts';
 import { trustedArtifacts, type TrustScope } from './trusted.ts';
+import { errorWords } from '../text/errors.ts';
 
 /** Artifacts that are opened in search of one for the same paths. */
 const LOOK_BACK = 30;
-
-const said = (error: unknown): string => (error instanceof Error ? error.message.replace(/\.$/, '') : String(error));
 
 /**
  * What earlier runs left behind: the newest trusted artifact with a memory for the same paths, open steps from the
@@ -31,7 +30,7 @@ export async function recall(identity: MemoryIdentity, scope: TrustScope | null)
     }
   } catch (error) {
     warnings.push(
-      `What earlier applies left behind could not be looked up (${said(error)}). Give the job “permissions: ` +
+      `What earlier applies left behind could not be looked up (${errorWords(error)}). Give the job “permissions: ` +
         `actions: read, contents: read”; sign-out steps that an earlier run left open are not finished by this one.`,
     );
     return { memory: recalled(identity, null, newest), found: false, answered: false, warnings };

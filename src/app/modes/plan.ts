@@ -73,7 +73,10 @@ const WRITES: ReadonlySet<string> = new Set(['apply', 'event', 'undo']);
 /** Every name under which the policy knows a role. */
 function roleNames({ roles }: Policy): string[] {
   return [
-    ...Object.entries(roles.allowed).flatMap(([key, { display }]) => [key, ...(display === undefined ? [] : [display])]),
+    ...Object.entries(roles.allowed).flatMap(([key, { display }]) => [
+      key,
+      ...(display === undefined ? [] : [display]),
+    ]),
     ...Object.entries(roles.groups).flat(),
   ];
 }

@@ -4,8 +4,8 @@ import type { Operation, Plan } from '../../model/operation.ts';
 import { readPlan } from '../../plan/stored.ts';
 import type { RecentLeaver } from '../../policy/guards.ts';
 import type { Services, TrustedArtifact } from '../ports.ts';
-
-const DAY = 86_400_000;
+import { DAY_MS } from '../../text/days.ts';
+import { errorWords } from '../../text/errors.ts';
 
 /**
  * Whom trusted applies of the last 24 hours deactivated or deleted, for the guards. What an override let pass, and what
@@ -14,13 +14,13 @@ const DAY = 86_400_000;
  * @param tenant name of the tenant, as plans hold it
  */
 export async function recentLeavers(tenant: string, { host, clock, log }: Services): Promise<RecentLeaver[]> {
-  const since = new Date(clock.now() - DAY).toISOString();
+  const since = new Date(clock.now() - DAY_MS).toISOString();
   const leavers: RecentLeaver[] = [];
   try {
     for await (const artifact of host.trustedArtifacts(since))
       leavers.push(...(await leaversOf(artifact, tenant, since)));
   } catch (error) {
-    const said = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+    const said = errorWords(error);
     log.warning(
       `Who lost an account in the last 24 hours could not be looked up (${said}): the guards measure this plan alone. ` +
         'Give the job “permissions: actions: read”.',

@@ -12,7 +12,7 @@ import { htmlInk } from '../safe/ink.ts';
 import { rowCell } from '../lists/place.ts';
 import { personLabel, redactText } from '../safe/redact.ts';
 import { sections } from '../lists/sections.ts';
-import type { Section } from '../lists/table.ts';
+import type { Section } from '../section.ts';
 import { GUARD_WORDS, remarkWords } from '../words/wording.ts';
 
 /**
