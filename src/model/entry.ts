@@ -6,6 +6,13 @@ export interface RoleGrant {
   until?: string;
 }
 
+/** A skill named in a roster cell, by name or id. */
+export interface SkillGrant {
+  name: string;
+  /** 1 (best) to 20; absent: as it is, and CXone's default for a new one. */
+  proficiency?: number;
+}
+
 /**
  * One person as the roster wants them: a row that passed every check.
  * A field that is `undefined` leaves the tenant's value alone; `null` (`[!REMOVE!]`) clears it.
@@ -22,6 +29,13 @@ export interface RosterEntry {
   active?: boolean;
   roles?: RoleGrant[] | null;
   groups?: string[] | null;
+  /** The primary role, by name or id; held beside what `roles` names. */
+  primaryRole?: string;
+  skills?: SkillGrant[] | null;
+  /** Invite this person if the account is UNREGISTERED. */
+  invite?: boolean;
+  /** The account's id in CXone: how the row finds its account, and nothing else. */
+  cxoneId?: string;
   /** YYYY-MM-DD. */
   startDate?: string;
   /** YYYY-MM-DD, the last day of work. */

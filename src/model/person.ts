@@ -4,6 +4,15 @@ export interface RoleRef {
   display?: string;
 }
 
+/** A skill of an agent. */
+export interface SkillRef {
+  /** The tenant's id. */
+  id: string;
+  name: string;
+  /** 1 (best) to 20; `null` where the tenant does not say. */
+  proficiency: number | null;
+}
+
 /** Who somebody is, for messages and reports. Everything but `userName` may be unknown. */
 export interface PersonRef {
   userName: string;
@@ -25,5 +34,12 @@ export const PROFILE_FIELDS = [
   'phone',
   'department',
   'team',
+  'middleName',
+  'mobilePhone',
+  'timeZone',
+  'hireDate',
+  'rank',
+  'userType',
+  'loginAuthenticator',
 ] as const;
 export type ProfileField = (typeof PROFILE_FIELDS)[number];

@@ -1,4 +1,4 @@
-import type { PersonRef, RoleRef } from './person.ts';
+import type { PersonRef, RoleRef, SkillRef } from './person.ts';
 
 /** One account as the tenant has it. A profile field the tenant does not hold is absent. */
 export interface PriorUser extends PersonRef {
@@ -11,8 +11,24 @@ export interface PriorUser extends PersonRef {
   phone?: string;
   department?: string;
   team?: string;
+  middleName?: string;
+  mobilePhone?: string;
+  /** IANA. */
+  timeZone?: string;
+  /** YYYY-MM-DD. */
+  hireDate?: string;
+  rank?: string;
+  userType?: string;
+  /** Its name where an account showed one, else its id. */
+  loginAuthenticator?: string;
   active: boolean;
+  /** CXone's own word for it: `UNREGISTERED` `PENDING` `ACTIVE` `BLOCKED` `DELETED`; absent where the tenant has none. */
+  status?: string;
   roles: RoleRef[];
+  /** `value` of the primary role, where the tenant tells primary and secondary ones apart. */
+  primaryRole?: string;
+  /** Skills of the agent; absent where they were not read. */
+  skills?: SkillRef[];
   /** Custom attributes by name. */
   attributes?: Record<string, string>;
   /**
