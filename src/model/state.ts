@@ -21,6 +21,11 @@ export interface PriorUser extends PersonRef {
   userType?: string;
   /** Its name where an account showed one, else its id. */
   loginAuthenticator?: string;
+  /**
+   * The account's externalId where it belongs to the organisation's sign-in (or the policy leaves all of them alone): it
+   * is never matched and never written. `externalId` is then absent.
+   */
+  ssoName?: string;
   active: boolean;
   /** CXone's own word for it: `UNREGISTERED` `PENDING` `ACTIVE` `BLOCKED` `DELETED`; absent where the tenant has none. */
   status?: string;

@@ -23,7 +23,7 @@ export interface Draft {
 
 const BLOCK_REASON: Record<BlockCode, string> = {
   'external-id-differs': 'the account with this userName belongs to another externalId',
-  'two-matches': 'the externalId and the userName of this row belong to two different accounts',
+  'two-matches': 'what identifies this row belongs to two different accounts',
   'same-account': 'two rows of the roster lead to the same account',
   'username-taken': 'the userName belongs to another account',
 };
@@ -134,7 +134,7 @@ function planRow(entry: RosterEntry, match: Match, decide: Decisions, self: Read
           // Two rows may lead to one account: what tells them apart is the userName they want.
           before: match.code === 'same-account' ? { userName: entry.profile.userName ?? null } : null,
           after: null,
-          reason: BLOCK_REASON[match.code],
+          reason: match.reason ?? BLOCK_REASON[match.code],
           reasonCode: match.code,
           blockedKind: leaving ? decide.leaverAction : 'update',
         }),
@@ -234,14 +234,16 @@ function planAbsent(
     else if (decide.absentAction === 'report') note('absent', 'not in the file: reported only, as the policy says');
     else if (!decide.may.deprovision)
       note('not-handled', 'not in the file; `deprovision` is not among the operations of this run');
-    else if (user.externalId && index.ambiguous.has(user.externalId)) {
-      const at = { file: null, row: null, line: null, key: user.externalId, person: personOf(user) };
-      const reason = 'not in the file; another account has the same externalId, so nobody can say who is meant';
+    else if (isShared(user, index)) {
+      const at = { file: null, row: null, line: null, key: user.externalId ?? user.userName, person: personOf(user) };
+      const what = user.externalId && index.ambiguous.has(user.externalId) ? 'externalId' : 'userName';
+      const reason = `not in the file; another account has the same ${what}, so nobody can say who is meant`;
       planned.operations.push(
         operation('blocked', {
           prior: user,
           at,
-          before: { userName: user.userName },
+          // What tells two blocked accounts of one key apart.
+          before: { userName: user.userName, ...(sharesName(user, index) && { id: user.id }) },
           after: null,
           reason,
           reasonCode: 'two-matches',
@@ -260,6 +262,11 @@ function planAbsent(
   }
   return { ...planned, count };
 }
+
+const sharesName = (user: PriorUser, index: PriorIndex): boolean => index.ambiguousNames.has(nameKey(user.userName));
+
+const isShared = (user: PriorUser, index: PriorIndex): boolean =>
+  sharesName(user, index) || (user.externalId !== undefined && index.ambiguous.has(user.externalId));
 
 /** Operations that wait for each other in a ring become blocked: a swap of userNames takes two runs. */
 function refuseRings(operations: Operation[]): void {

@@ -37,6 +37,8 @@ export function diffProfile(entry: RosterEntry, user: PriorUser): { before: Attr
   };
   for (const field of PROFILE_FIELDS) {
     const wanted = entry.profile[field];
+    // The organisation's sign-in owns it.
+    if (field === 'externalId' && user.ssoName !== undefined) continue;
     compare(field, wanted, (held) => typeof wanted === 'string' && same(field, held, wanted));
   }
   for (const [name, wanted] of Object.entries(entry.attributes ?? {}))
