@@ -1,6 +1,7 @@
 import type { OutputFile } from '../interface/modes.ts';
 import type { Clock } from '../model/clock.ts';
 import type { DefinitionQuery } from '../model/definition.ts';
+import type { AuditTarget } from '../model/audit-event.ts';
 import type { AuditRecord, Journal } from '../model/audit-record.ts';
 import type { Memory } from '../model/memory.ts';
 import type { Tenant } from '../model/tenant.ts';
@@ -119,7 +120,7 @@ export interface Notifier {
    * @param payload sent as it is, as JSON
    * @param about what the audit says it concerns
    */
-  notify(id: string, payload: unknown, about?: { operation?: string; target?: Record<string, unknown> }): void;
+  notify(id: string, payload: unknown, about?: { operation?: string; target?: AuditTarget }): void;
 }
 
 /** What became of one event at one receiver. */
@@ -149,7 +150,7 @@ export interface WaitingEvent {
   receiver: string;
   payload: unknown;
   operation: string | null;
-  target: Record<string, unknown> | null;
+  target: AuditTarget | null;
 }
 
 /** What a run tells the tenant's client about itself. */

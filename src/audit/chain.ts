@@ -28,6 +28,11 @@ export function jsonValue(value: unknown): unknown {
   return text === undefined ? null : withWellFormedKeys(JSON.parse(text));
 }
 
+/** The same of an object, by its keys. */
+export function jsonObject(value: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(jsonValue(value) ?? {}));
+}
+
 /** The replacer above sees values only. */
 function withWellFormedKeys(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;

@@ -1,5 +1,5 @@
 import { Failure } from '../model/failure.ts';
-import type { AuditEvent, AuditRecord, Journal } from '../model/audit-record.ts';
+import type { AuditEvent, AuditRecord, Journal, SealDetails } from '../model/audit-record.ts';
 import { ORIGIN } from './chain.ts';
 import { makeRecord, type RecordPorts, type Tip } from './make-record.ts';
 import { errorText } from '../text/errors.ts';
@@ -67,7 +67,7 @@ class FileJournal implements Journal {
     return this.#enqueue(events);
   }
 
-  async seal(details: Record<string, unknown>): Promise<AuditRecord> {
+  async seal(details: SealDetails): Promise<AuditRecord> {
     if (this.#closed && !this.#seal) throw new Error('the audit is closed without a seal: only mending can seal it');
     this.#seal ??= this.#enqueue([{ ...details, event: 'seal', count: this.#made.seq }]).then(
       (records) => records[0] as AuditRecord,

@@ -1,5 +1,5 @@
 import type { AuditEvent, AuditRecord } from '../model/audit-record.ts';
-import { jsonValue, recordHash } from './chain.ts';
+import { jsonObject, recordHash } from './chain.ts';
 
 /** Where the chain stands: what the next record follows. */
 export interface Tip {
@@ -35,8 +35,7 @@ const EMPTY = {
  * @returns the record and its line, with the line break
  */
 export function makeRecord(event: AuditEvent, tip: Tip, ports: RecordPorts): { record: AuditRecord; line: string } {
-  const { seq: _, prev: _p, hash: _h, event_id: _e, timestamp: _t, ...given } = jsonValue(event) as AuditEvent;
-  const { event: name, ...more } = given;
+  const { seq: _, prev: _p, hash: _h, event_id: _e, timestamp: _t, event: name, ...more } = jsonObject(event);
   const rest = {
     seq: tip.seq + 1,
     prev: tip.hash,
@@ -47,6 +46,7 @@ export function makeRecord(event: AuditEvent, tip: Tip, ports: RecordPorts): { r
     ...more,
   };
   const { seq, prev, ...body } = rest;
-  const record: AuditRecord = { seq, prev, hash: recordHash(rest), ...body };
-  return { record, line: `${JSON.stringify(record)}\n` };
+  const record = { seq, prev, hash: recordHash(rest), ...body };
+  // The event is what came in, as JSON says it, and its keys are none of those the journal adds.
+  return { record: record as unknown as AuditRecord, line: `${JSON.stringify(record)}\n` };
 }

@@ -1,4 +1,4 @@
-import type { AuditRecord } from '../model/audit-record.ts';
+import type { AuditRecord, SealDetails } from '../model/audit-record.ts';
 import { makeRecord, type RecordPorts } from './make-record.ts';
 import { type AuditProblem, ChainReader } from './verify-audit.ts';
 
@@ -24,7 +24,7 @@ export interface Mending {
  * @param text the file; bytes cut inside a character may have become U+FFFD, they are in the half line
  * @param details for the seal, e.g. the reason code
  */
-export function mendAudit(text: string, ports: RecordPorts, details: Record<string, unknown> = {}): Mending {
+export function mendAudit(text: string, ports: RecordPorts, details: Partial<SealDetails> = {}): Mending {
   const reader = new ChainReader();
   const lines = text.split('\n');
   const tail = lines.pop() ?? '';
@@ -52,11 +52,11 @@ function sealed(
   join: string,
   reader: ChainReader,
   ports: RecordPorts,
-  details: Record<string, unknown>,
+  details: Partial<SealDetails>,
 ): Mending {
   const kept = { keep, keepBytes: bytes(text.slice(0, keep)), dropped: text.length - keep };
   if (reader.sealed) return { ...kept, append: join, seal: null };
-  const event = { ...details, event: 'seal', status: 'interrupted', count: reader.tip.seq };
+  const event = { ...details, event: 'seal' as const, status: 'interrupted', count: reader.tip.seq };
   const { record, line } = makeRecord(event, reader.tip, ports);
   return { ...kept, append: join + line, seal: record };
 }

@@ -1,16 +1,6 @@
-import { z } from 'zod';
+import { recordPlace } from '../model/audit-event.ts';
 import { ORIGIN, recordHash } from './chain.ts';
 import type { Tip } from './make-record.ts';
-
-/** What a line must have to be a record at all; what else is in it the hash answers for. */
-const recordSchema = z.looseObject({
-  seq: z.number().int().min(1),
-  prev: z.string().regex(/^[0-9a-f]{64}$/u),
-  hash: z.string().regex(/^[0-9a-f]{64}$/u),
-  event_id: z.string().min(1),
-  timestamp: z.string().min(1),
-  event: z.string().min(1),
-});
 
 /**
  * What is wrong. `json` `form` `record`: the line is no record as the journal writes one. `hash`: its content was
@@ -84,12 +74,12 @@ export class ChainReader {
     } catch {
       return problem('json', 'one JSON object', excerpt(text));
     }
-    const read = recordSchema.safeParse(value);
+    const read = recordPlace.safeParse(value);
     if (!read.success) {
       const keys = [...new Set(read.error.issues.map((issue) => issue.path.join('.') || 'the whole line'))].join(', ');
       return problem('record', 'seq, prev, hash, event_id, timestamp and event', `wrong or missing: ${keys}`);
     }
-    const record = value as typeof read.data;
+    const record = read.data;
     const { seq } = record;
     // One spelling only, so that no byte of the file is free: another escape, a space or a key that is there twice
     // shows.

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { AuditTarget } from '../model/audit-event.ts';
+import { readLine } from './read-line.ts';
 
 /** An event that an audit shows as queued for a receiver, and not as delivered. */
 export interface Waiting {
@@ -6,24 +7,8 @@ export interface Waiting {
   receiver: string;
   payload: unknown;
   operation: string | null;
-  target: Record<string, unknown> | null;
+  target: AuditTarget | null;
 }
-
-const queued = z.looseObject({
-  event: z.literal('webhook.queued'),
-  timestamp: z.string(),
-  webhook_id: z.string(),
-  receivers: z.array(z.string()),
-  payload: z.unknown(),
-  operation: z.string().nullish(),
-  target: z.record(z.string(), z.unknown()).nullish(),
-});
-const over = z.looseObject({
-  event: z.enum(['webhook.delivered', 'webhook.failed']),
-  webhook_id: z.string(),
-  receiver: z.string(),
-  status: z.string().nullish(),
-});
 
 /** Reads only the lines that can be about webhooks. */
 const MARK = '"event":"webhook.';
@@ -39,33 +24,20 @@ export function waitingEvents(lines: Iterable<string>, since: string): Waiting[]
   const settled = new Set<string>();
   for (const line of lines) {
     if (!line.includes(MARK)) continue;
-    const record = recordOf(line);
-    const end = over.safeParse(record);
-    if (end.success) {
-      const { event, status, webhook_id: id, receiver } = end.data;
-      if (event === 'webhook.delivered' || status === 'gone') settled.add(`${id} ${receiver}`);
+    const record = readLine(line);
+    if (record?.event === 'webhook.delivered' || record?.event === 'webhook.failed') {
+      if (record.event === 'webhook.delivered' || record.status === 'gone')
+        settled.add(`${record.webhook_id} ${record.receiver}`);
       continue;
     }
-    const start = queued.safeParse(record);
-    if (!start.success || start.data.timestamp < since) continue;
-    const { timestamp: at, webhook_id: id, receivers, payload, operation, target } = start.data;
+    if (record?.event !== 'webhook.queued' || record.timestamp < since) continue;
+    const { timestamp: at, webhook_id: id, receivers, payload, operation = null, target = null } = record;
     for (const receiver of receivers)
-      waiting.set(`${id} ${receiver}`, {
-        at,
-        event: { id, receiver, payload, operation: operation ?? null, target: target ?? null },
-      });
+      waiting.set(`${id} ${receiver}`, { at, event: { id, receiver, payload, operation, target } });
   }
   return [...waiting]
     .filter(([key]) => !settled.has(key))
     .map(([, entry]) => entry)
     .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
     .map(({ event }) => event);
-}
-
-function recordOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }

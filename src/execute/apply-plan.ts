@@ -1,5 +1,5 @@
 import { Failure } from '../model/failure.ts';
-import type { Operation } from '../model/operation.ts';
+import { isBlocked, type Operation, type RoleAssignment } from '../model/operation.ts';
 import type { Outcome, OutcomeStatus } from '../model/outcome.ts';
 import type { StepOutcome } from '../model/step.ts';
 import type { AuditEvent } from '../model/audit-record.ts';
@@ -47,11 +47,11 @@ class Apply {
     for (const phase of [0, 1, 2] as const) {
       const due = this.#operations.filter((operation) => phaseOf(operation) === phase);
       if (phase === 0) await this.#leavers(due);
-      else await this.#writes(due.filter((operation) => operation.kind !== 'blocked'));
+      else await this.#writes(due.filter((operation) => !isBlocked(operation)));
     }
     for (const operation of this.#operations) {
       if (this.#outcomes.has(operation.id)) continue;
-      if (operation.kind === 'blocked') this.#end(operation, 'blocked', operation.reason, {});
+      if (isBlocked(operation)) this.#end(operation, 'blocked', operation.reason, {});
       else this.#end(operation, 'not-started', this.#whyNot(), {});
     }
     await this.#flush();
@@ -130,7 +130,14 @@ class Apply {
       // Nobody planned to take a role away here: an account that turned up meanwhile keeps what it has until the next
       // plan.
       const roles = [...user.roles, ...add];
-      const operation: Operation = { ...item.operation, kind: 'roles', prior: user, roles, waitsFor: [], follows: [] };
+      const operation: RoleAssignment = {
+        ...common(item.operation),
+        kind: 'roles',
+        before: { roles: [...held].sort() },
+        after: { roles: roles.map((role) => role.value).sort() },
+        prior: user,
+        roles,
+      };
       const write = { type: 'roles' as const, ref: operation.id, user, roles, add, remove: [] };
       return itemOf(operation, write, tenant.prepare.bind(tenant));
     });
@@ -241,3 +248,16 @@ class Apply {
     for (const outcome of settled) this.#context.onOutcome?.(outcome);
   }
 }
+
+/** Who an operation is about, and why it is done. */
+const common = ({ id, key, file, row, line, reason, reasonCode, sideEffects, person }: Operation) => ({
+  id,
+  key,
+  file,
+  row,
+  line,
+  reason,
+  reasonCode,
+  sideEffects,
+  person,
+});

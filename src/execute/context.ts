@@ -1,7 +1,8 @@
 import type { Clock } from '../model/clock.ts';
-import type { Operation } from '../model/operation.ts';
+import { type Operation, wireKind } from '../model/operation.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { AuditEvent, Journal } from '../model/audit-record.ts';
+import type { AuditTarget, EventOf } from '../model/audit-event.ts';
+import type { Journal } from '../model/audit-record.ts';
 import type { Tenant } from '../model/tenant.ts';
 import type { Policy } from '../policy/policy-schema.ts';
 
@@ -11,6 +12,14 @@ export interface Progress {
   total: number;
   failed: number;
 }
+
+type WorkEvent =
+  | 'operation.sent'
+  | 'operation.answered'
+  | 'operation.looked-up'
+  | 'operation.resumed'
+  | 'operation.finished'
+  | 'step.finished';
 
 /** Everything an apply needs from outside. */
 export interface ExecuteContext {
@@ -43,7 +52,7 @@ export interface ExecuteContext {
 }
 
 /** Who an operation is about, as the audit names them. */
-export function target(operation: Operation, id?: string): Record<string, unknown> {
+export function target(operation: Operation, id?: string): AuditTarget {
   return {
     id: id ?? operation.prior?.id ?? null,
     userName: operation.person.userName || null,
@@ -52,13 +61,20 @@ export function target(operation: Operation, id?: string): Record<string, unknow
 }
 
 /** An audit event about one operation. */
-export function about(operation: Operation, event: string, more: Partial<AuditEvent>, id?: string): AuditEvent {
-  return {
+export function about<Name extends WorkEvent>(
+  operation: Operation,
+  event: Name,
+  more: Omit<EventOf<Name>, 'event' | 'operation' | 'kind' | 'row' | 'target'>,
+  id?: string,
+): EventOf<Name> {
+  const made = {
     event,
     operation: operation.id,
-    kind: operation.kind,
+    kind: wireKind(operation.kind),
     row: operation.row,
     target: target(operation, id),
     ...more,
   };
+  // Exactly the event again: what was left out of `more` is what stands above.
+  return made as unknown as EventOf<Name>;
 }

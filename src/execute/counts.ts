@@ -1,12 +1,12 @@
-import type { Operation } from '../model/operation.ts';
+import { type Kind, type Operation, wireKind } from '../model/operation.ts';
 import { GROUP_OF, type Outcome, type OutcomeGroup } from '../model/outcome.ts';
 import type { Plan } from '../model/operation.ts';
 import type { ReasonCode } from '../interface/reasons.ts';
 import type { Counts } from '../model/run.ts';
 
-const people = (operations: Iterable<Operation>, kind: Operation['kind']): number => {
+const people = (operations: Iterable<Operation>, kind: Kind): number => {
   const keys = new Set<string>();
-  for (const operation of operations) if (operation.kind === kind) keys.add(operation.key);
+  for (const operation of operations) if (wireKind(operation.kind) === kind) keys.add(operation.key);
   return keys.size;
 };
 

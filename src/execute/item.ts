@@ -1,5 +1,5 @@
 import { holds } from '../plan/diff.ts';
-import type { Operation } from '../model/operation.ts';
+import { isDeparture, type Operation } from '../model/operation.ts';
 import type { ApiError, StepName, StepOutcome } from '../model/step.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { WireOperation, Write } from '../model/tenant.ts';
@@ -137,7 +137,7 @@ export function itemOf(operation: Operation, write: Write, prepare: (write: Writ
 
 /** The step a write stands for in outcomes and audit. */
 export function stepOf(operation: Operation): StepName {
-  if (operation.kind === 'blocked' || operation.kind === 'delete') return 'deactivate';
+  if (isDeparture(operation) || operation.kind === 'blocked') return 'deactivate';
   return operation.kind;
 }
 

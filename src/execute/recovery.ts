@@ -1,6 +1,6 @@
-import type { Operation } from '../model/operation.ts';
-import { type Outcome, OUTCOME_STATUSES, type OutcomeStatus } from '../model/outcome.ts';
-import type { ApiError, StepOutcome } from '../model/step.ts';
+import { isBlocked, isDeparture, type Operation } from '../model/operation.ts';
+import type { Outcome, OutcomeStatus } from '../model/outcome.ts';
+import type { StepOutcome, StepStatus } from '../model/step.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { AuditRecord } from '../model/audit-record.ts';
 import { arrived } from './item.ts';
@@ -12,37 +12,38 @@ import { UNPROVEN } from './readback.ts';
  * @param records the audit's records, in order
  */
 export function recoverOutcomes(operations: readonly Operation[], records: readonly AuditRecord[]): Outcome[] {
-  const byOperation = new Map<string, AuditRecord[]>();
+  const byOperation = new Map<string, WorkRecord[]>();
   for (const record of records) {
-    if (typeof record.operation !== 'string') continue;
-    byOperation.set(record.operation, [...(byOperation.get(record.operation) ?? []), record]);
+    if (!isWork(record)) continue;
+    const mine = byOperation.get(record.operation);
+    if (mine) mine.push(record);
+    else byOperation.set(record.operation, [record]);
   }
   return operations.map((operation) => recoverOutcome(operation, byOperation.get(operation.id) ?? []));
 }
 
-const STATUSES: ReadonlySet<string> = new Set(OUTCOME_STATUSES);
+type WorkRecord = Extract<AuditRecord, { kind: unknown }>;
 
-function recoverOutcome(operation: Operation, records: AuditRecord[]): Outcome {
+const isWork = (record: AuditRecord): record is WorkRecord => 'kind' in record;
+
+function recoverOutcome(operation: Operation, records: WorkRecord[]): Outcome {
   const finished = records.findLast((record) => record.event === 'operation.finished');
-  const isLeaver =
-    operation.kind === 'deactivate' ||
-    operation.kind === 'delete' ||
-    (operation.kind === 'blocked' && operation.blockedKind === 'delete' && operation.after !== null);
-  const steps = records
-    .filter((record) => record.event === 'step.finished' || (isLeaver && isDeactivated(record)))
-    .map(stepOf);
+  const isLeaver = isDeparture(operation);
+  const steps = records.flatMap((record) => {
+    if (record.event === 'step.finished') return [stepOf(record, record.status)];
+    return isLeaver && isDeactivated(record) ? [stepOf(record, 'done')] : [];
+  });
   const attempts = Math.max(0, ...records.map((record) => record.attempts ?? 0));
-  const id = records.map((record) => record.target?.['id']).find((value) => typeof value === 'string');
+  const id = records.map((record) => record.target?.id).find((value) => typeof value === 'string');
   const base = { operation, steps, attempts, latencyMs: finished?.latency_ms ?? 0, ...(id !== undefined && { id }) };
-  if (finished && typeof finished.status === 'string' && STATUSES.has(finished.status)) {
+  if (finished)
     return {
       ...base,
-      status: finished.status as OutcomeStatus,
-      detail: typeof finished['detail'] === 'string' ? finished['detail'] : '',
-      ...errorOf(finished),
+      status: finished.status,
+      detail: finished.detail ?? '',
+      ...(finished.error && { error: finished.error }),
     };
-  }
-  if (operation.kind === 'blocked') return { ...base, status: 'blocked', detail: operation.reason };
+  if (isBlocked(operation)) return { ...base, status: 'blocked', detail: operation.reason };
   if (steps.some(({ step, status }) => step === 'delete' && status === 'done'))
     return { ...base, status: 'done', detail: '' };
   const last = records.findLast(
@@ -65,26 +66,22 @@ const readsBack = ({ kind, roles = [] }: Operation): boolean =>
   kind === 'roles' || kind === 'reactivate' || (kind === 'create' && roles.length > 0);
 
 /** The account is off: the answer said so, or a look-up after an answer that never came. */
-const isDeactivated = (record: AuditRecord): boolean =>
-  record.event === 'operation.answered' && record['step'] === 'deactivate' && record.status === 'done';
+const isDeactivated = (record: WorkRecord): record is WorkRecord & { event: 'operation.answered' } =>
+  record.event === 'operation.answered' && record.step === 'deactivate' && record.status === 'done';
 
-function stepOf(record: AuditRecord): StepOutcome {
+function stepOf(
+  record: WorkRecord & { event: 'step.finished' | 'operation.answered' },
+  status: StepStatus,
+): StepOutcome {
   return {
-    step: record['step'] as StepOutcome['step'],
-    status: record.status as StepOutcome['status'],
-    detail: typeof record['detail'] === 'string' ? record['detail'] : '',
+    step: record.step,
+    status,
+    detail: record.event === 'step.finished' ? record.detail : '',
     at: record.timestamp,
     attempts: record.attempts ?? 0,
     latencyMs: record.latency_ms ?? 0,
-    ...errorOf(record),
+    ...(record.error && { error: record.error }),
   };
-}
-
-/** The tenant's error as the journal wrote it. */
-function errorOf({ error }: AuditRecord): { error?: ApiError } {
-  return typeof error === 'object' && error !== null && 'kind' in error && 'message' in error
-    ? { error: error as ApiError }
-    : {};
 }
 
 /**

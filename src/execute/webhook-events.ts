@@ -1,5 +1,6 @@
 import type { Outcome } from '../model/outcome.ts';
 import type { StepName } from '../model/step.ts';
+import type { AuditTarget } from '../model/audit-event.ts';
 import { target } from './context.ts';
 
 /** An event about one person's change, for `Notifier.notify`. */
@@ -7,7 +8,7 @@ export interface OutcomeEvent {
   /** Names the event within a run: the same change gives the same name. */
   id: string;
   payload: Record<string, unknown>;
-  about: { operation: string; target: Record<string, unknown> };
+  about: { operation: string; target: AuditTarget };
 }
 
 /**

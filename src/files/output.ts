@@ -2,6 +2,7 @@ import { mkdir, open, readdir, readFile, rename, stat, truncate, writeFile } fro
 import { join } from 'node:path';
 import type { AuditRecord, Journal } from '../model/audit-record.ts';
 import { openJournal } from '../audit/journal.ts';
+import { readLine } from '../audit/read-line.ts';
 import type { Waiting } from '../audit/waiting.ts';
 
 const exists = async (path: string): Promise<boolean> =>
@@ -89,7 +90,7 @@ export class OutputFolder {
       for (const line of ((await this.read(`audit-${number}.jsonl`)) ?? '').split('\n')) {
         if (reader.take(line)) break;
         if (/"(?:run\.started|operation\.sent|operation\.resumed|step\.finished|seal)"/.test(line))
-          records.push(JSON.parse(line) as AuditRecord);
+          records.push(...recordsOf([line]));
       }
       yield records;
     }
@@ -109,11 +110,7 @@ export class OutputFolder {
     if (text === null) return null;
     const { mendAudit } = await import('../audit/repair.ts');
     const mending = mendAudit(text, ports);
-    const records = text
-      .slice(0, mending.keep)
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as AuditRecord);
+    const records = recordsOf(text.slice(0, mending.keep).split('\n'));
     if (mending.problem) return { path, records: [], journal: null };
     await truncate(path, mending.keepBytes);
     if (mending.append.startsWith('\n')) await writeFile(path, '\n', { flag: 'a' });
@@ -125,6 +122,9 @@ export class OutputFolder {
     };
   }
 }
+
+/** What this version knows of the records in these lines. */
+const recordsOf = (lines: readonly string[]): AuditRecord[] => lines.flatMap((line) => readLine(line) ?? []);
 
 async function journalOn(
   path: string,

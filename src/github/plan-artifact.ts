@@ -1,16 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { KINDS } from '../model/operation.ts';
 import type { Change } from '../plan/hash.ts';
+import { planChanges } from '../plan/plan-schema.ts';
 import type { GitHubApi } from './api.ts';
 import { artifactName } from './artifact.ts';
-
-const attributes = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string()), z.null()])).nullable();
-const planSchema = z.object({
-  operations: z.array(z.object({ kind: z.enum(KINDS), key: z.string(), before: attributes, after: attributes })),
-});
 
 /** Where the artifact of another run is fetched from. */
 export interface ArtifactSource {
@@ -39,7 +33,7 @@ export async function fetchPlan(
   try {
     const findBy = { token, repositoryOwner: owner, repositoryName: name, workflowRunId: Number(run.id) };
     await new DefaultArtifactClient().downloadArtifact(found.id, { path, findBy });
-    const parsed = planSchema.safeParse(JSON.parse(await readFile(join(path, 'plan.json'), 'utf8')));
+    const parsed = planChanges.safeParse(JSON.parse(await readFile(join(path, 'plan.json'), 'utf8')));
     return parsed.success ? parsed.data.operations : undefined;
   } finally {
     await rm(path, { recursive: true, force: true });

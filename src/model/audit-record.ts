@@ -1,33 +1,9 @@
-/** What the caller gives to the journal; it adds `seq`, `prev`, `hash`, `event_id`, `timestamp`. */
-export interface AuditEvent {
-  /**
-   * e.g. `run.started`, `plan.made`, `guard.tripped`, `operation.sent`, `operation.finished`, `step.finished`,
-   * `webhook.delivered`, `seal`.
-   */
-  event: string;
-  /** Operation id, `null` for events of the run. */
-  operation?: string | null;
-  /** Whom it concerns: tenant id, userName and externalId as they are (the audit is for auditors). */
-  target?: Record<string, unknown> | null;
-  status?: string | null;
-  attempts?: number | null;
-  http_status?: number | null;
-  latency_ms?: number | null;
-  /** SHA-256 over the RFC 8785 form of this person's own data. */
-  payload_hash?: string | null;
-  error?: unknown;
-  correlation_id?: string | null;
-  [more: string]: unknown;
-}
+import type { AuditEvent, AuditRecord, EventOf } from './audit-event.ts';
 
-/** One line of `audit.jsonl`. */
-export interface AuditRecord extends AuditEvent {
-  seq: number;
-  prev: string;
-  hash: string;
-  event_id: string;
-  timestamp: string;
-}
+export type { AuditEvent, AuditRecord } from './audit-event.ts';
+
+/** What a seal says beside the count, e.g. the reason code. */
+export type SealDetails = Omit<EventOf<'seal'>, 'event' | 'count'>;
 
 /** An append-only audit, written and synced as things happen. */
 export interface Journal {
@@ -36,7 +12,7 @@ export interface Journal {
   /** Several records with one sync. */
   appendAll(events: AuditEvent[]): Promise<AuditRecord[]>;
   /** Last record: `event: "seal"` with the count of records before it and the reason code. Idempotent. */
-  seal(details: Record<string, unknown>): Promise<AuditRecord>;
+  seal(details: SealDetails): Promise<AuditRecord>;
   readonly records: number;
   /** Hash of the last record, 64 zeros where there is none. */
   readonly head: string;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Attributes, Kind } from './operation.ts';
+import { type Attributes, type Kind, KINDS } from './operation.ts';
 
 const attributes = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string()), z.null()])).nullable();
-const kind = z.enum(['create', 'update', 'reactivate', 'roles', 'deactivate', 'delete', 'blocked']);
+const kind = z.enum(KINDS);
 
 /** An operation of a reviewed plan that is not done yet. It stays covered until it is, or a later plan has its key. */
 const pendingSchema = z.object({

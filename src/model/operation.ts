@@ -2,10 +2,24 @@ import type { StepName, StepOutcome } from './step.ts';
 import type { PersonRef, RoleRef } from './person.ts';
 import type { PriorUser } from './state.ts';
 
-/** Kinds in the order they are shown and executed in. */
+/** Kinds as files, hashes and reports name them, in the order they are shown in. */
 export const KINDS = ['create', 'update', 'reactivate', 'roles', 'deactivate', 'delete', 'blocked'] as const;
 export type Kind = (typeof KINDS)[number];
-export type WorkKind = Exclude<Kind, 'blocked'>;
+export const WORK_KINDS = ['create', 'update', 'reactivate', 'roles', 'deactivate', 'delete'] as const;
+export type WorkKind = (typeof WORK_KINDS)[number];
+
+/** Kinds as the code tells them apart: a held-back deletion does something, whoever else is blocked is left alone. */
+export type OperationKind = Kind | 'held-back';
+
+/** A kind as files, hashes and reports name it: a held-back deletion is `blocked` there. */
+export function wireKind(kind: 'held-back' | 'blocked'): 'blocked';
+export function wireKind(kind: OperationKind): Kind;
+export function wireKind(kind: OperationKind): Kind {
+  return kind === 'held-back' ? 'blocked' : kind;
+}
+
+export const LICENSE_POLICIES = ['RECLAIM', 'DOWNGRADE', 'PRESERVE'] as const;
+export type LicensePolicy = (typeof LICENSE_POLICIES)[number];
 
 /**
  * Attribute values under roster names (`userName`, `givenName`, `email`, `active`, `roles`, `attr.<name>` …).
@@ -13,69 +27,117 @@ export type WorkKind = Exclude<Kind, 'blocked'>;
  */
 export type Attributes = Record<string, string | boolean | string[] | null>;
 
-export type SideEffect =
-  | 'activation-mail'
-  | 'verification-mail'
-  | 'sessions-ended'
-  | 'licence-freed'
-  | 'disconnected'
-  | 'access-keys-off'
-  | 'agent-logged-out'
-  | 'data-deleted';
+export const SIDE_EFFECTS = [
+  'activation-mail',
+  'verification-mail',
+  'sessions-ended',
+  'licence-freed',
+  'disconnected',
+  'access-keys-off',
+  'agent-logged-out',
+  'data-deleted',
+] as const;
+export type SideEffect = (typeof SIDE_EFFECTS)[number];
 
 /** A role somebody gains or loses; `inherited` where it comes with another one. */
 export interface RoleChange extends RoleRef {
   inherited: boolean;
 }
 
-/** One planned change of one person. */
-export interface Operation {
+/** What every operation has. */
+interface Common {
   /**
-   * First 16 hex digits of SHA-256 over the RFC 8785 form of `{kind, key, before, after}`: the same change has the same
-   * id.
+   * First 16 hex digits of SHA-256 over the RFC 8785 form of `{kind, key, before, after}` (`kind` as on the wire): the
+   * same change has the same id.
    */
   id: string;
-  kind: Kind;
   /** externalId, else userName. */
   key: string;
   file: string | null;
   row: number | null;
   line: number | null;
-  before: Attributes | null;
-  after: Attributes | null;
   /** Why, in plain words, without personal data. */
   reason: string;
   /** Stable code for `reason`, e.g. `not-in-file`, `adoption`, `ambiguous-match`. */
   reasonCode: string;
   sideEffects: SideEffect[];
-  /** What `blocked` stopped. */
-  blockedKind?: WorkKind;
   person: PersonRef;
   /** The account as read; absent for a create. */
   prior?: PriorUser;
-  /** Roles to write, resolved to the tenant's ids where known (create, roles). */
-  roles?: RoleRef[];
-  /** Effective roles gained and lost (create, roles, reactivate). */
-  gains?: RoleChange[];
-  loses?: RoleChange[];
-  /** Leavers: what to do with the licence, and what stands in the way of a deletion (`2 queues`, …). */
-  licensePolicy?: 'RECLAIM' | 'DOWNGRADE' | 'PRESERVE';
-  dependencies?: string[];
-  /** Leavers: steps that planning took already (the look for dependencies), told with the outcome. */
-  checks?: StepOutcome[];
-  /**
-   * Leavers whose account is deactivated already: sign-out steps that an earlier run of this machine left open, told by
-   * its audit. Only these are done. Absent: all of them for an active account and for a deletion, else none.
-   */
-  openSteps?: StepName[];
   /** Ids of operations that must have succeeded before this one is sent: they set free the userName it takes. */
   waitsFor?: string[];
   /** Ids of operations of the same person that must be over, however they ended, before this one is sent. */
   follows?: string[];
 }
 
-export type GuardKind =
-  'deactivate' | 'delete' | 'roleGain' | 'roleLoss' | 'create' | 'update' | 'reactivate' | 'userNameChange';
+/** What only some kinds have. */
+interface Extras {
+  /** Roles to write, resolved to the tenant's ids where known. */
+  roles: RoleRef[];
+  /** Effective roles gained and lost. */
+  gains: RoleChange[];
+  loses: RoleChange[];
+  /** Leavers: what to do with the licence. */
+  licensePolicy: LicensePolicy;
+  /** What stands in the way of a deletion (`2 queues`, …). */
+  dependencies: string[];
+  /** Leavers: steps that planning took already (the look for dependencies), told with the outcome. */
+  checks: StepOutcome[];
+  /**
+   * Leavers whose account is deactivated already: sign-out steps that an earlier run of this machine left open, told by
+   * its audit. Only these are done. Absent: all of them for an active account and for a deletion, else none.
+   */
+  openSteps: StepName[];
+  /** What `blocked` stopped. */
+  blockedKind: WorkKind;
+}
+
+/** An operation of one kind: `Own` are the extras it may have; the others it never has. */
+type Of<K extends OperationKind, Before, After, Own extends keyof Extras = never> = Common & {
+  kind: K;
+  before: Before;
+  after: After;
+} & { [F in Own]?: Extras[F] } & { [F in Exclude<keyof Extras, Own>]?: undefined };
+
+export type Creation = Of<'create', null, Attributes, 'roles' | 'gains'>;
+export type Update = Of<'update', Attributes, Attributes>;
+export type Reactivation = Of<'reactivate', Attributes, Attributes, 'gains'>;
+export type RoleAssignment = Of<'roles', Attributes, Attributes, 'roles' | 'gains' | 'loses'>;
+export type Deactivation = Of<'deactivate', Attributes, Attributes, 'licensePolicy' | 'openSteps' | 'checks'>;
+type DeletionExtras = 'licensePolicy' | 'openSteps' | 'checks' | 'dependencies';
+export type Deletion = Of<'delete', Attributes, null, DeletionExtras>;
+/** A deletion that something stands in the way of: the account is deactivated and signed out, and stays. */
+export type HeldBackDeletion = Of<'held-back', Attributes, Attributes & { active: false }, DeletionExtras>;
+/** Left alone until somebody decides. */
+export type Blocked = Of<'blocked', Attributes | null, null, 'blockedKind'>;
+
+/** One planned change of one person. */
+export type Operation =
+  Creation | Update | Reactivation | RoleAssignment | Deactivation | Deletion | HeldBackDeletion | Blocked;
+
+/** Somebody leaves: their account is switched off, and they are signed out. */
+export type Departure = Deactivation | Deletion | HeldBackDeletion;
+
+export function isDeparture(operation: Operation): operation is Departure {
+  return operation.kind === 'deactivate' || operation.kind === 'delete' || operation.kind === 'held-back';
+}
+
+/** A person needs somebody's decision: nothing happens, or less than was asked for. */
+export function isBlocked(operation: Operation): operation is HeldBackDeletion | Blocked {
+  return operation.kind === 'blocked' || operation.kind === 'held-back';
+}
+
+export const GUARD_KINDS = [
+  'deactivate',
+  'delete',
+  'roleGain',
+  'roleLoss',
+  'create',
+  'update',
+  'reactivate',
+  'userNameChange',
+] as const;
+export type GuardKind = (typeof GUARD_KINDS)[number];
 
 /** One guard's reading; `percent` is of `population`, with one decimal. `limit` says what holds, e.g. `10 % or 25`. */
 export interface GuardResult {

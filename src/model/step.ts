@@ -1,25 +1,29 @@
+export const API_ERROR_KINDS = [
+  'auth',
+  'forbidden',
+  'not-found',
+  'uniqueness',
+  'conflict',
+  'version',
+  'invalid',
+  'dependencies',
+  'too-large',
+  'rate-limited',
+  'unsupported',
+  'server',
+  'timeout',
+  'network',
+  'unreadable',
+  'aborted',
+  'ignored',
+] as const;
+export type ApiErrorKind = (typeof API_ERROR_KINDS)[number];
+
 /** Error of a tenant in one shape, whatever it sent. */
 export interface ApiError {
   /** HTTP status (for a bulk operation: its own), `null` where there was no answer. */
   status: number | null;
-  kind:
-    | 'auth'
-    | 'forbidden'
-    | 'not-found'
-    | 'uniqueness'
-    | 'conflict'
-    | 'version'
-    | 'invalid'
-    | 'dependencies'
-    | 'too-large'
-    | 'rate-limited'
-    | 'unsupported'
-    | 'server'
-    | 'timeout'
-    | 'network'
-    | 'unreadable'
-    | 'aborted'
-    | 'ignored';
+  kind: ApiErrorKind;
   /** What the tenant said, in its words, shortened to 500 characters; never a credential. */
   message: string;
   /** Field errors, where the tenant names them. */
@@ -33,28 +37,33 @@ export interface ApiError {
   advice: string;
 }
 
-export type StepName =
-  | 'create'
-  | 'update'
-  | 'reactivate'
-  | 'roles'
-  | 'read-back'
-  | 'cache-refresh'
-  | 'dependencies'
-  | 'deactivate'
-  | 'sessions'
-  | 'disconnect'
-  | 'logout'
-  | 'access-keys'
-  | 'license'
-  | 'delete'
-  | 'webhook';
+export const STEP_NAMES = [
+  'create',
+  'update',
+  'reactivate',
+  'roles',
+  'read-back',
+  'cache-refresh',
+  'dependencies',
+  'deactivate',
+  'sessions',
+  'disconnect',
+  'logout',
+  'access-keys',
+  'license',
+  'delete',
+  'webhook',
+] as const;
+export type StepName = (typeof STEP_NAMES)[number];
+
+/** `unsupported`: the tenant has no such route (policy `try`). `skipped`: not to be done, `detail` says why. */
+export const STEP_STATUSES = ['done', 'failed', 'unsupported', 'skipped', 'unknown'] as const;
+export type StepStatus = (typeof STEP_STATUSES)[number];
 
 /** One step of one person's change. */
 export interface StepOutcome {
   step: StepName;
-  /** `unsupported`: the tenant has no such route (policy `try`). `skipped`: not to be done, `detail` says why. */
-  status: 'done' | 'failed' | 'unsupported' | 'skipped' | 'unknown';
+  status: StepStatus;
   detail: string;
   at: string;
   attempts: number;

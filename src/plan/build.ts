@@ -1,5 +1,5 @@
 import type { RosterEntry } from '../model/entry.ts';
-import type { Operation, Remark } from '../model/operation.ts';
+import { isBlocked, type Operation, type Remark } from '../model/operation.ts';
 import type { PriorState, PriorUser } from '../model/state.ts';
 import type { Decisions, Untouchable } from './decisions.ts';
 import { leaverOperation } from './leaver.ts';
@@ -273,7 +273,7 @@ function refuseRings(operations: Operation[]): void {
   const rings = linkOperations(operations);
   if (rings.size === 0) return;
   operations.forEach((old, i) => {
-    if (!rings.has(old.id) || old.kind === 'blocked') return;
+    if (!rings.has(old.id) || isBlocked(old)) return;
     operations[i] = operation('blocked', {
       ...(old.prior && { prior: old.prior }),
       // What it would have done tells the blocked operations of one person apart.

@@ -1,16 +1,16 @@
 import canonicalize from 'canonicalize';
-import type { Attributes, Kind } from '../model/operation.ts';
+import { type Attributes, type OperationKind, wireKind } from '../model/operation.ts';
 import { sha256 } from '../text/hash.ts';
 
 /** The part of an operation that says what changes: what is hashed, signed and compared with a reviewed plan. */
 export interface Change {
-  kind: Kind;
+  kind: OperationKind;
   key: string;
   before: Attributes | null;
   after: Attributes | null;
 }
 
-const bare = ({ kind, key, before, after }: Change): Change => ({ kind, key, before, after });
+const bare = ({ kind, key, before, after }: Change): Change => ({ kind: wireKind(kind), key, before, after });
 
 const byKindThenKey = (a: Change, b: Change): number => compare(a.kind, b.kind) || compare(a.key, b.key);
 

@@ -47,25 +47,28 @@ export function leaverOperation(
   const openSteps = prior.active ? undefined : decide.openSteps?.(prior, licensePolicy);
   if (action === 'deactivate' && !prior.active && !openSteps)
     return { operations: [], remarks: [...remarks, note('already-gone', 'already deactivated: nothing to do')] };
+  const parts = {
+    ...(entry && { entry }),
+    prior,
+    reasonCode,
+    sideEffects: leaverEffects(action, licensePolicy, decide),
+    licensePolicy,
+    ...(openSteps && { openSteps }),
+  };
+  // A deletion that a killed run has begun (the account is deactivated by then) is still the deletion that was reviewed.
+  const before = { userName: prior.userName, externalId: prior.externalId ?? null };
   return {
     operations: [
-      operation(action, {
-        ...(entry && { entry }),
-        prior,
-        // A deletion that a killed run has begun (the account is deactivated by then) is still the deletion that was
-        // reviewed.
-        before:
-          action === 'delete' ? { userName: prior.userName, externalId: prior.externalId ?? null } : { active: true },
-        after: action === 'delete' ? null : { active: false },
-        reason:
-          action === 'deactivate' && openSteps
-            ? `${reason}; deactivated by a run that was cut off, the rest of the steps is done now`
-            : reason,
-        reasonCode,
-        sideEffects: leaverEffects(action, licensePolicy, decide),
-        licensePolicy,
-        ...(openSteps && { openSteps }),
-      }),
+      action === 'delete'
+        ? operation('delete', { ...parts, before, after: null, reason })
+        : operation('deactivate', {
+            ...parts,
+            before: { active: true },
+            after: { active: false },
+            reason: openSteps
+              ? `${reason}; deactivated by a run that was cut off, the rest of the steps is done now`
+              : reason,
+          }),
     ],
     remarks,
   };
@@ -96,8 +99,6 @@ function leaverEffects(action: 'deactivate' | 'delete', licensePolicy: string, d
  * written too – the account is switched off, and stays –, so whoever reviewed the deletion has reviewed it.
  * @returns `null` for every other change: people blocked for other reasons change nothing
  */
-export function blockedDeletion({ kind, key, before, after }: Change): Change | null {
-  const isDeletion =
-    kind === 'blocked' && before !== null && after?.['active'] === false && Object.keys(after).length === 1;
-  return isDeletion ? { kind: 'delete', key, before, after: null } : null;
+export function blockedDeletion({ kind, key, before }: Change): Change | null {
+  return kind === 'held-back' ? { kind: 'delete', key, before, after: null } : null;
 }

@@ -1,28 +1,24 @@
 import type { RosterEntry } from '../model/entry.ts';
-import type { Attributes, Kind, Operation, Remark, RoleChange, SideEffect, WorkKind } from '../model/operation.ts';
-import type { StepName } from '../model/step.ts';
-import type { PersonRef, RoleRef } from '../model/person.ts';
+import type { Operation, OperationKind, Remark, SideEffect } from '../model/operation.ts';
+import type { PersonRef } from '../model/person.ts';
 import type { PriorUser } from '../model/state.ts';
 import { operationId } from './hash.ts';
 import type { Match } from './match.ts';
 
-/** What an operation is made of. Either a row, an account, or a place (`at`) says who it is about. */
-export interface Parts {
+type Place = Pick<Operation, 'file' | 'row' | 'line' | 'key' | 'person'>;
+
+/** Either a row, an account, or a place (`at`) says who an operation is about. */
+interface Whom {
   entry?: RosterEntry;
   prior?: PriorUser;
-  at?: Pick<Operation, 'file' | 'row' | 'line' | 'key' | 'person'>;
-  before: Attributes | null;
-  after: Attributes | null;
-  reason: string;
-  reasonCode: string;
-  sideEffects?: SideEffect[];
-  blockedKind?: WorkKind;
-  roles?: RoleRef[];
-  gains?: RoleChange[];
-  loses?: RoleChange[];
-  licensePolicy?: 'RECLAIM' | 'DOWNGRADE' | 'PRESERVE';
-  openSteps?: StepName[];
+  at?: Place;
 }
+
+/** What an operation of a kind is made of. */
+export type Parts<K extends OperationKind> = Whom & { sideEffects?: SideEffect[] } & Omit<
+    Extract<Operation, { kind: K }>,
+    keyof Place | 'id' | 'kind' | 'sideEffects' | 'prior' | 'waitsFor' | 'follows'
+  >;
 
 /** The person of an account, without what only the planner needs. */
 export function personOf(user: PersonRef): PersonRef {
@@ -53,7 +49,7 @@ function keyOf(entry: RosterEntry | undefined, prior: PriorUser | undefined): st
   return entry?.profile.externalId ?? prior?.externalId ?? entry?.profile.userName ?? prior?.userName ?? '';
 }
 
-const place = ({ entry, prior, at }: Parts): Pick<Operation, 'file' | 'row' | 'line' | 'key' | 'person'> => {
+const place = ({ entry, prior, at }: Whom): Place => {
   // Picked: an operation that stands for the place must not bring its own kind and id along.
   if (at) return { file: at.file, row: at.row, line: at.line, key: at.key, person: at.person };
   const key = keyOf(entry, prior);
@@ -62,51 +58,18 @@ const place = ({ entry, prior, at }: Parts): Pick<Operation, 'file' | 'row' | 'l
 };
 
 /** Makes an operation of a kind; its id follows from what it changes. */
-export function operation(kind: Kind, parts: Parts): Operation {
+export function operation<K extends OperationKind>(kind: K, parts: Parts<K>): Extract<Operation, { kind: K }> {
+  const { entry: _, at: _at, ...rest } = parts;
   const where = place(parts);
-  const {
-    before,
-    after,
-    reason,
-    reasonCode,
-    sideEffects = [],
-    prior,
-    blockedKind,
-    roles,
-    gains,
-    loses,
-    licensePolicy,
-    openSteps,
-  } = parts;
-  return {
-    id: operationId({ kind, key: where.key, before, after }),
-    kind,
-    ...where,
-    before,
-    after,
-    reason,
-    reasonCode,
-    sideEffects,
-    ...(prior && { prior }),
-    ...(blockedKind && { blockedKind }),
-    ...(roles && { roles }),
-    ...(gains && { gains }),
-    ...(loses && { loses }),
-    ...(licensePolicy && { licensePolicy }),
-    ...(openSteps && { openSteps }),
-  };
+  const { before, after } = parts;
+  const made = { id: operationId({ kind, key: where.key, before, after }), kind, ...where, sideEffects: [], ...rest };
+  // The parts of a kind are that kind without what is added here; no compiler follows that through the type parameter.
+  return made as unknown as Extract<Operation, { kind: K }>;
 }
 
 /** A word on somebody for whom nothing is done. */
 export function remark(entry: RosterEntry, match: Match, code: string, text: string): Remark {
   const prior = match.kind === 'none' ? undefined : match.user;
-  const { key, person, file, row, line } = place({
-    entry,
-    ...(prior && { prior }),
-    before: null,
-    after: null,
-    reason: '',
-    reasonCode: '',
-  });
+  const { key, person, file, row, line } = place({ entry, ...(prior && { prior }) });
   return { key, person, file, row, line, code, text };
 }

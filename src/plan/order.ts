@@ -1,4 +1,4 @@
-import type { Operation } from '../model/operation.ts';
+import { isBlocked, isDeparture, type Operation } from '../model/operation.ts';
 import { nameKey } from './match.ts';
 
 /**
@@ -6,10 +6,7 @@ import { nameKey } from './match.ts';
  * A phase starts when the one before it is over.
  */
 export function phaseOf(operation: Operation): 0 | 1 | 2 {
-  if (operation.kind === 'deactivate' || operation.kind === 'delete') return 0;
-  // A deletion that something stands in the way of is a departure all the same; whoever is blocked for another reason
-  // is left alone.
-  if (operation.kind === 'blocked') return operation.blockedKind === 'delete' && operation.after !== null ? 0 : 2;
+  if (isDeparture(operation)) return 0;
   if (operation.kind === 'update' && operation.after?.userName !== undefined) return 1;
   return 2;
 }
@@ -51,12 +48,13 @@ export function linkOperations(operations: Operation[]): Set<string> {
     update: 3,
     create: 4,
     roles: 5,
+    'held-back': 6,
     blocked: 6,
   };
   const lastOfPerson = new Map<string, Operation>();
   const inRank = [...operations].sort((a, b) => rank[a.kind] - rank[b.kind]);
   for (const operation of inRank) {
-    if (operation.kind === 'blocked') continue;
+    if (isBlocked(operation)) continue;
     const earlier = lastOfPerson.get(operation.key);
     if (earlier) operation.follows = [earlier.id];
     lastOfPerson.set(operation.key, operation);

@@ -1,4 +1,5 @@
-import type { Plan } from '../model/operation.ts';
+import { type Operation, type Plan, wireKind } from '../model/operation.ts';
+import type { PlanFile, PlanFileOperation } from './plan-schema.ts';
 
 /**
  * `plan.json`, version 1: what is planned and why, for people's tools and for auditors. Holds people in full; it lies
@@ -6,43 +7,62 @@ import type { Plan } from '../model/operation.ts';
  */
 export function planJson(plan: Plan): string {
   const { tenant, roster, policy, population, guards, hash, remarks, unchanged, absent } = plan;
-  return `${JSON.stringify(
-    {
-      schema_version: 1,
-      tenant,
-      roster,
-      policy,
-      population,
-      operations: plan.operations.map((operation) => ({
-        id: operation.id,
-        kind: operation.kind,
-        key: operation.key,
-        row: operation.row,
-        file: operation.file,
-        line: operation.line,
-        person: operation.person,
-        user_id: operation.prior?.id ?? null,
-        before: operation.before,
-        after: operation.after,
-        reason: operation.reason,
-        reason_code: operation.reasonCode,
-        side_effects: operation.sideEffects,
-        ...(operation.blockedKind && { blocked_kind: operation.blockedKind }),
-        ...(operation.roles && { roles: operation.roles }),
-        ...(operation.gains && { gains: operation.gains }),
-        ...(operation.loses && { loses: operation.loses }),
-        ...(operation.licensePolicy && { license_policy: operation.licensePolicy }),
-        ...(operation.dependencies && { dependencies: operation.dependencies }),
-        ...(operation.openSteps && { open_steps: operation.openSteps }),
-        ...(operation.waitsFor && { waits_for: operation.waitsFor }),
-      })),
-      guards,
-      unchanged,
-      absent,
-      remarks: remarks.map(({ key, row, file, code, text }) => ({ key, row, file, code, text })),
-      hash,
-    },
-    null,
-    2,
-  )}\n`;
+  const file: PlanFile = {
+    schema_version: 1,
+    tenant,
+    roster,
+    policy,
+    population,
+    operations: plan.operations.map(fileOperation),
+    guards,
+    unchanged,
+    absent,
+    remarks: remarks.map(({ key, row, file, code, text }) => ({ key, row, file, code, text })),
+    hash,
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** What is undefined is left out of the JSON. */
+function fileOperation(operation: Operation): PlanFileOperation {
+  const { id, key, row, file, line, person, prior, reason, reasonCode, sideEffects, waitsFor } = operation;
+  const who = { key, row, file, line, person, user_id: prior?.id ?? null };
+  const why = { reason, reason_code: reasonCode, side_effects: sideEffects };
+  const leaver = { license_policy: operation.licensePolicy, open_steps: operation.openSteps };
+  const last = { waits_for: waitsFor };
+  switch (operation.kind) {
+    case 'create': {
+      const { kind, before, after, roles, gains } = operation;
+      return { id, kind, ...who, before, after, ...why, roles, gains, ...last };
+    }
+    case 'update': {
+      const { kind, before, after } = operation;
+      return { id, kind, ...who, before, after, ...why, ...last };
+    }
+    case 'reactivate': {
+      const { kind, before, after, gains } = operation;
+      return { id, kind, ...who, before, after, ...why, gains, ...last };
+    }
+    case 'roles': {
+      const { kind, before, after, roles, gains, loses } = operation;
+      return { id, kind, ...who, before, after, ...why, roles, gains, loses, ...last };
+    }
+    case 'deactivate': {
+      const { kind, before, after } = operation;
+      return { id, kind, ...who, before, after, ...why, ...leaver, ...last };
+    }
+    case 'delete': {
+      const { kind, before, after, dependencies } = operation;
+      return { id, kind, ...who, before, after, ...why, ...leaver, dependencies, ...last };
+    }
+    case 'held-back': {
+      const { before, after, dependencies } = operation;
+      const kind = wireKind(operation.kind);
+      return { id, kind, ...who, before, after, ...why, blocked_kind: 'delete', ...leaver, dependencies, ...last };
+    }
+    case 'blocked': {
+      const { kind, before, after, blockedKind } = operation;
+      return { id, kind, ...who, before, after, ...why, blocked_kind: blockedKind, ...last };
+    }
+  }
 }

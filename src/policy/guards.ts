@@ -1,5 +1,5 @@
-import type { GuardKind, GuardResult, Operation } from '../model/operation.ts';
-import { findOverride, GUARD_KINDS, type Override } from './override.ts';
+import { GUARD_KINDS, type GuardKind, type GuardResult, type Operation, type WorkKind } from '../model/operation.ts';
+import { findOverride, type Override } from './override.ts';
 import { overrideEntry } from './override-entry.ts';
 import type { Policy } from './policy-schema.ts';
 
@@ -76,11 +76,9 @@ export function guardCounts(
 }
 
 /** The kind that an operation is guarded as; `null` where it takes and gives nothing. */
-function guardedKind(operation: Operation): Exclude<Operation['kind'], 'blocked'> | null {
-  const { kind, prior } = operation;
-  // Blocked for what hangs on the account, it takes the person's access away all the same.
-  const isBlockedDeletion = kind === 'blocked' && operation.blockedKind === 'delete' && operation.after !== null;
-  const guarded = isBlockedDeletion ? 'delete' : kind;
+function guardedKind({ kind, prior }: Operation): WorkKind | null {
+  // Held back for what hangs on the account, it takes the person's access away all the same.
+  const guarded = kind === 'held-back' ? 'delete' : kind;
   if (guarded === 'blocked') return null;
   // Deactivated already: what is left of its sign-out takes nobody's access. A deletion is something new.
   const isOver = prior?.active === false && kind !== 'delete';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { GuardKind } from '../model/operation.ts';
+import { GUARD_KINDS, type GuardKind } from '../model/operation.ts';
 import { complaints } from './complaints.ts';
 import { byPlace, readYaml } from './document.ts';
 import type { PathProblem, PolicyProblem } from './problem.ts';
@@ -8,18 +8,6 @@ import { DAY_MS } from '../text/days.ts';
 
 /** Days an override may look ahead. */
 const DAYS = 7;
-
-/** Guards in the order they are shown. */
-export const GUARD_KINDS = [
-  'deactivate',
-  'delete',
-  'roleGain',
-  'roleLoss',
-  'create',
-  'update',
-  'reactivate',
-  'userNameChange',
-] as const satisfies readonly GuardKind[];
 
 const overrideSchema = z.strictObject({
   plan: z

@@ -2,7 +2,7 @@ import { applyPlan } from '../../execute/apply-plan.ts';
 import { eventsOf } from '../../execute/webhook-events.ts';
 import { countOutcomes, judgeOutcomes } from '../../execute/counts.ts';
 import type { Failure } from '../../model/failure.ts';
-import type { Plan } from '../../model/operation.ts';
+import { isBlocked, type Plan } from '../../model/operation.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import { payloadHash } from '../../audit/payload-hash.ts';
@@ -43,7 +43,7 @@ export async function applyPlanned(
   session: Session,
 ): Promise<void> {
   if (!session.journal) return;
-  const total = plan.operations.filter((operation) => operation.kind !== 'blocked').length;
+  const total = plan.operations.filter((operation) => !isBlocked(operation)).length;
   const startedAt = services.clock.now();
   const { leavers, steps } = desired.policy;
   // What `post` needs to finish a sign-out that is cut off, as this run meant it.

@@ -42,12 +42,11 @@ export async function listAttributes(request: RunRequest, services: Services, se
 
   const { failure } = reading;
   if (failure) session.fail(failure);
-  await session.journal?.append({
-    event: failure ? 'attributes.failed' : 'attributes.completed',
-    status: failure ? 'failed' : 'completed',
-    summary,
-    ...(failure && { error: failure.message }),
-  });
+  await session.journal?.append(
+    failure
+      ? { event: 'attributes.failed', status: 'failed', summary, error: failure.message }
+      : { event: 'attributes.completed', status: 'completed', summary },
+  );
   const timestamp = new Date(services.clock.now()).toISOString();
   session.notifier.notify('attributes', {
     source: SOURCE,

@@ -1,5 +1,5 @@
 import type { Clock } from '../../model/clock.ts';
-import type { Operation } from '../../model/operation.ts';
+import type { Deletion, HeldBackDeletion, Operation } from '../../model/operation.ts';
 import type { StepOutcome } from '../../model/step.ts';
 import type { DependencyAnswer, Tenant } from '../../model/tenant.ts';
 import { operation } from '../../plan/make-operation.ts';
@@ -42,7 +42,7 @@ export async function withObstacles(
     }
     const found = answer?.status === 'done' ? answer.found : [];
     if (found.length > 0 && policy.leavers.dependencies === 'proceed') return { ...checked, dependencies: found };
-    return { ...blockedDeletion(each, found, answer), checks: checked.checks };
+    return { ...heldBack(each, found, answer), checks: checked.checks };
   });
 }
 
@@ -50,7 +50,7 @@ export async function withObstacles(
  * The deletion as far as it goes: the account switched off, if it is not off already. `before` stays the deletion's
  * own.
  */
-function blockedDeletion(deletion: Operation, found: string[], answer: DependencyAnswer | undefined): Operation {
+function heldBack(deletion: Deletion, found: string[], answer: DependencyAnswer | undefined): HeldBackDeletion {
   const { prior, licensePolicy, openSteps } = deletion;
   const why =
     found.length > 0
@@ -60,21 +60,18 @@ function blockedDeletion(deletion: Operation, found: string[], answer: Dependenc
     prior?.active === false && !openSteps
       ? 'deactivated before, not deleted'
       : 'deactivated and signed out, not deleted';
-  return {
-    ...operation('blocked', {
-      ...(prior && { prior }),
-      at: deletion,
-      before: deletion.before,
-      after: { active: false },
-      reason: `${deletion.reason}; ${why}: ${kept}`,
-      reasonCode: found.length > 0 ? 'dependencies' : 'dependencies-unknown',
-      blockedKind: 'delete',
-      sideEffects: deletion.sideEffects.filter((effect) => effect !== 'data-deleted' && effect !== 'licence-freed'),
-      ...(licensePolicy && { licensePolicy }),
-      ...(openSteps && { openSteps }),
-    }),
+  return operation('held-back', {
+    ...(prior && { prior }),
+    at: deletion,
+    before: deletion.before,
+    after: { active: false },
+    reason: `${deletion.reason}; ${why}: ${kept}`,
+    reasonCode: found.length > 0 ? 'dependencies' : 'dependencies-unknown',
+    sideEffects: deletion.sideEffects.filter((effect) => effect !== 'data-deleted' && effect !== 'licence-freed'),
+    ...(licensePolicy && { licensePolicy }),
+    ...(openSteps && { openSteps }),
     dependencies: found,
-  };
+  });
 }
 
 function checkOf(answer: DependencyAnswer | undefined, at: string): StepOutcome {

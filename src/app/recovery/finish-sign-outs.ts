@@ -85,10 +85,10 @@ interface Due {
 
 /** The policy the run applied, as its audit has it. */
 function policyOf(records: readonly AuditRecord[]): ExecuteContext['policy'] | null {
-  const started = records.findLast(({ event }) => event === 'apply.started');
+  const started = records.findLast((record) => record.event === 'apply.started');
   const read = z
     .looseObject({ leavers: policySchema.shape.leavers, steps: policySchema.shape.steps })
-    .safeParse(started?.['policy']);
+    .safeParse(started?.policy);
   return started && read.success ? read.data : null;
 }
 

@@ -1,6 +1,7 @@
-import type { AuditRecord } from '../../model/audit-record.ts';
+import { readLine } from '../../audit/read-line.ts';
 import { isOffboarding } from '../../model/offboard.ts';
-import type { Operation, Plan } from '../../model/operation.ts';
+import { isDeparture, type Operation, type Plan } from '../../model/operation.ts';
+import type { OutcomeStatus } from '../../model/outcome.ts';
 import { readPlan } from '../../plan/stored.ts';
 import type { RecentLeaver } from '../../policy/guards.ts';
 import type { Services, TrustedArtifact } from '../ports.ts';
@@ -46,10 +47,8 @@ async function leaversOf(artifact: TrustedArtifact, tenant: string, since: strin
 
 /** As what a leaver counts; `null` where the operation took no account, or an override let it pass. */
 function takenAs(operation: Operation, plan: Plan): RecentLeaver['kind'] | null {
-  const isDeletion =
-    operation.kind === 'delete' ||
-    (operation.kind === 'blocked' && operation.blockedKind === 'delete' && operation.after !== null);
-  if (!isDeletion && operation.kind !== 'deactivate') return null;
+  if (!isDeparture(operation)) return null;
+  const isDeletion = operation.kind !== 'deactivate';
   // Off before that run: it only finished the sign-out.
   if (!isDeletion && (operation.openSteps || operation.before?.['active'] === false)) return null;
   const overridden = (kind: RecentLeaver['kind']): boolean =>
@@ -59,24 +58,16 @@ function takenAs(operation: Operation, plan: Plan): RecentLeaver['kind'] | null 
 }
 
 /** How an outcome is called of someone whose account is off. */
-const OFF: ReadonlySet<unknown> = new Set(['done', 'partial', 'accepted', 'blocked']);
+const OFF: ReadonlySet<OutcomeStatus> = new Set(['done', 'partial', 'accepted', 'blocked']);
 
 /** Ids of operations that ended so, by their last record. */
 function doneSince(auditText: string, since: string): ReadonlySet<string> {
   const done = new Map<string, boolean>();
   for (const line of auditText.split('\n')) {
     if (!line.includes('operation.finished')) continue;
-    const record = parsed(line);
-    if (record?.event !== 'operation.finished' || typeof record.operation !== 'string') continue;
-    done.set(record.operation, OFF.has(record.status) && String(record.timestamp) >= since);
+    const record = readLine(line);
+    if (record?.event !== 'operation.finished') continue;
+    done.set(record.operation, OFF.has(record.status) && record.timestamp >= since);
   }
   return new Set([...done].filter(([, isDone]) => isDone).map(([id]) => id));
-}
-
-function parsed(line: string): Partial<AuditRecord> | null {
-  try {
-    return JSON.parse(line) as Partial<AuditRecord> | null;
-  } catch {
-    return null;
-  }
 }

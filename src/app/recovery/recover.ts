@@ -1,6 +1,7 @@
 import { countOutcomes, countPlan, judgeOutcomes } from '../../execute/counts.ts';
 import { recoverOutcomes, resolveOutcome } from '../../execute/recovery.ts';
 import { REASONS, type ReasonCode } from '../../interface/reasons.ts';
+import { wireKind } from '../../model/operation.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { AuditEvent, AuditRecord } from '../../model/audit-record.ts';
 import type { Tenant } from '../../model/tenant.ts';
@@ -29,14 +30,11 @@ export async function recover(
   tenant: (() => Promise<Tenant>) | null,
 ): Promise<AuditEvent[]> {
   const { report } = session;
-  const seal = records.at(-1)?.event === 'seal' ? records.at(-1) : undefined;
+  const last = records.at(-1);
+  const seal = last?.event === 'seal' ? last : undefined;
   report.interrupted = seal === undefined;
   const judged = records.findLast((record) => record.event === 'approval.judged');
-  if (judged)
-    report.approval = {
-      state: judged.status ?? '',
-      detail: typeof judged['detail'] === 'string' ? judged['detail'] : '',
-    };
+  if (judged) report.approval = { state: judged.status, detail: judged.detail };
   if (seal) sealedEnd(seal, session);
   if (stored) {
     report.plan = stored.plan;
@@ -66,7 +64,7 @@ export async function recover(
     return [...settled.values()].map(({ operation, status, detail }) => ({
       event: 'operation.finished',
       operation: operation.id,
-      kind: operation.kind,
+      kind: wireKind(operation.kind),
       status,
       detail,
       resolved: 'look-up',
@@ -88,12 +86,12 @@ function cutOff(session: Session): void {
 }
 
 /** The run had come to its end, and its audit says how; only its reports did not get out. */
-function sealedEnd(seal: AuditRecord, session: Session): void {
+function sealedEnd(seal: AuditRecord & { event: 'seal' }, session: Session): void {
   session.report.audit = { records: seal.seq, head: seal.hash };
-  const reason = String(seal['reason_code']);
-  if (reason in REASONS && reason !== 'none')
+  const reason = Object.keys(REASONS).find((code): code is ReasonCode => code === seal.reason_code);
+  if (reason && reason !== 'none')
     session.problem(
-      reason as ReasonCode,
+      reason,
       'the run had ended; it was cut off while it published its reports',
       'See the log of the run.',
     );

@@ -1,4 +1,5 @@
 import type { Clock } from '../../model/clock.ts';
+import type { AuditTarget } from '../../model/audit-event.ts';
 import type { AuditEvent, Journal } from '../../model/audit-record.ts';
 import type { Delivery, Notifier, Receivers, WaitingEvent } from '../ports.ts';
 import { errorText } from '../../text/errors.ts';
@@ -68,7 +69,7 @@ export class Outbox implements Notifier {
     return `msg_${sha256(`${this.#ports.run}\n${name}`).slice(0, 32)}`;
   }
 
-  notify(name: string, payload: unknown, about: { operation?: string; target?: Record<string, unknown> } = {}): void {
+  notify(name: string, payload: unknown, about: { operation?: string; target?: AuditTarget } = {}): void {
     const id = this.idOf(name);
     if (this.#closed || this.#ids.has(id)) return;
     this.#ids.add(id);
@@ -242,8 +243,7 @@ function recordOf(
   { id, receiver, operation, target, resumed }: Parcel,
   { delivered, gone, httpStatus, attempts, latencyMs, detail }: Delivery,
 ): AuditEvent {
-  return {
-    event: delivered ? 'webhook.delivered' : 'webhook.failed',
+  const record = {
     operation,
     target,
     status: delivered ? 'delivered' : gone ? 'gone' : 'failed',
@@ -255,4 +255,5 @@ function recordOf(
     receiver,
     ...(resumed && { resumed }),
   };
+  return delivered ? { event: 'webhook.delivered', ...record } : { event: 'webhook.failed', ...record };
 }

@@ -50,7 +50,7 @@ export async function freeLicense(leaver: Leaver, context: ExecuteContext): Prom
   const { tenant } = context;
   if (tenant.published || !leaver.due.has('license')) return;
   const policy = leaver.operation.licensePolicy ?? context.policy.leavers.licensePolicy;
-  if (leaver.operation.kind === 'blocked')
+  if (leaver.operation.kind === 'held-back')
     return recordStep(leaver, 'license', 'off', skipped('stays as it is until the account can be deleted'), context);
   if (policy !== 'RECLAIM')
     return recordStep(leaver, 'license', 'off', skipped(`licence policy is ${policy}`), context);

@@ -1,4 +1,5 @@
-import type { StepName } from '../../model/step.ts';
+import type { Kind } from '../../model/operation.ts';
+import type { StepName, StepStatus } from '../../model/step.ts';
 import type { AuditRecord } from '../../model/audit-record.ts';
 import type { ExecuteContext } from '../context.ts';
 import { signOutSteps } from './leaver-steps.ts';
@@ -6,11 +7,11 @@ import { type StepWish, wishFor } from './step-records.ts';
 
 /** How far one account's sign-out got, as an audit has it. */
 interface Progress {
-  kind: string;
+  kind: Kind;
   /** What was to be done; `null`: every step of this kind of tenant. */
-  expected: readonly string[] | null;
+  expected: readonly StepName[] | null;
   /** How each step that was taken ended last. */
-  ended: Map<string, string>;
+  ended: Map<StepName, StepStatus>;
 }
 
 /**
@@ -27,12 +28,12 @@ export class Remainder {
    * @returns true where older audits can hold nothing more: this run came to its end with nothing left open
    */
   take(records: readonly AuditRecord[], tenant: string): boolean {
-    const started = records.find(({ event }) => event === 'run.started');
-    if (!started || started['tenant'] !== tenant) return false;
+    const started = records.find((record) => record.event === 'run.started');
+    if (!started || started.tenant !== tenant) return false;
     for (const [id, progress] of progressIn(records)) if (!this.#accounts.has(id)) this.#accounts.set(id, progress);
     const seal = records.at(-1);
-    const handled = Array.isArray(started['operations']) && started['operations'].includes('deprovision');
-    return handled && seal?.event === 'seal' && seal['reason_code'] === 'none';
+    const handled = started.operations?.includes('deprovision') ?? false;
+    return handled && seal?.event === 'seal' && seal.reason_code === 'none';
   }
 
   /**
@@ -59,12 +60,12 @@ export class Remainder {
 }
 
 /** What a policy that only asks to try is content with; a required step has to be done. */
-function isSettled(status: string | undefined, wish: StepWish): boolean {
+function isSettled(status: StepStatus | undefined, wish: StepWish): boolean {
   if (wish === 'off' || status === 'done') return true;
   return wish === 'try' && (status === 'skipped' || status === 'unsupported');
 }
 
-const LEAVERS: ReadonlySet<unknown> = new Set(['deactivate', 'delete', 'blocked']);
+const LEAVERS: ReadonlySet<Kind> = new Set(['deactivate', 'delete', 'blocked']);
 
 /**
  * Accounts that were deactivated, or whose sign-out was taken up again: a deactivation that was sent may have arrived.
@@ -72,17 +73,15 @@ const LEAVERS: ReadonlySet<unknown> = new Set(['deactivate', 'delete', 'blocked'
 function progressIn(records: readonly AuditRecord[]): Map<string, Progress> {
   const accounts = new Map<string, Progress>();
   for (const record of records) {
-    const id = record.target?.['id'];
-    if (typeof id !== 'string' || !LEAVERS.has(record['kind'])) continue;
-    const begun = record.event === 'operation.sent' && record['step'] === 'deactivate';
-    if ((begun || record.event === 'operation.resumed') && !accounts.has(id)) {
-      accounts.set(id, {
-        kind: String(record['kind']),
-        expected: Array.isArray(record['open']) ? record['open'].map(String) : null,
-        ended: new Map(),
-      });
+    if (record.event !== 'operation.sent' && record.event !== 'operation.resumed' && record.event !== 'step.finished')
+      continue;
+    const id = record.target?.id;
+    if (typeof id !== 'string' || !LEAVERS.has(record.kind)) continue;
+    if (record.event === 'step.finished') accounts.get(id)?.ended.set(record.step, record.status);
+    else if (!accounts.has(id) && (record.event === 'operation.resumed' || record.step === 'deactivate')) {
+      const expected = record.event === 'operation.resumed' ? record.open : null;
+      accounts.set(id, { kind: record.kind, expected, ended: new Map() });
     }
-    if (record.event === 'step.finished') accounts.get(id)?.ended.set(String(record['step']), String(record.status));
   }
   return accounts;
 }

@@ -142,7 +142,7 @@ function ending(leaver: Leaver, context: ExecuteContext, course: Course): Depart
   const why = course.ended() ?? 'the time budget was used up';
   const missed =
     open.length > 0 ? `required and not done: ${[...new Set(open)].join(', ')}` : cutOff(leaver, context, why);
-  if (operation.kind === 'blocked') return end('blocked', [operation.reason, missed].filter(Boolean).join('; '));
+  if (operation.kind === 'held-back') return end('blocked', [operation.reason, missed].filter(Boolean).join('; '));
   if (operation.kind === 'deactivate') return missed ? end('partial', missed) : end('done', '');
   if (deletion?.status === 'done') return open.length > 0 ? end('partial', missed) : end('done', '');
   if (leaver.error?.kind === 'dependencies')

@@ -42,11 +42,7 @@ export async function tellRecovered(
   const { receivers, clock } = services;
   if (!receivers) return;
   const outbox = new Outbox(portsOf(services, receivers, journal, records[0]?.event_id ?? ''));
-  outbox.know(
-    records.flatMap((record) =>
-      record.event === 'webhook.queued' && typeof record['webhook_id'] === 'string' ? [record['webhook_id']] : [],
-    ),
-  );
+  outbox.know(records.flatMap((record) => (record.event === 'webhook.queued' ? [record.webhook_id] : [])));
   await outbox.resume(await output.waitingEvents(since(services)));
   for (const outcome of session.report.outcomes ?? []) {
     // What is half done or not known the next run goes on with, and tells.

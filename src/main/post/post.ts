@@ -68,8 +68,7 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
   const stored = text === null ? null : readPlan(text);
   // A plan that this run's audit does not name is an earlier run's.
   const planned =
-    stored !== null &&
-    records.some((record) => record.event === 'plan.made' && record['plan_hash'] === stored.plan.hash);
+    stored !== null && records.some((record) => record.event === 'plan.made' && record.plan_hash === stored.plan.hash);
   const remains: Remains = { stored: planned ? stored : null, records };
   const able = (await services.checkTenant()).length === 0;
   const tenant = able ? () => services.tenant({ rolesWrite: 'auto', needs: [] }) : null;

@@ -1,4 +1,4 @@
-import type { Kind } from '../../model/operation.ts';
+import { type Kind, wireKind } from '../../model/operation.ts';
 import { GROUP_OF, type Outcome } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { CHANGE_KINDS } from '../words/headline.ts';
@@ -35,7 +35,7 @@ const NAMES: Record<Kind, string> = {
 export function actionLines(run: RunReport): ActionLine[] {
   const kinds: readonly Kind[] = [...CHANGE_KINDS, 'blocked'];
   return kinds.flatMap((kind): ActionLine[] => {
-    const mine = (run.outcomes ?? []).filter(({ operation }) => operation.kind === kind);
+    const mine = (run.outcomes ?? []).filter(({ operation }) => wireKind(operation.kind) === kind);
     const people = (test: (status: Outcome['status']) => boolean): number =>
       new Set(mine.filter(({ status }) => test(status)).map(({ operation }) => operation.key)).size;
     const planned = run.outcomes

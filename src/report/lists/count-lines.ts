@@ -1,5 +1,5 @@
 import type { Kind, Operation, SideEffect } from '../../model/operation.ts';
-import { KINDS } from '../../model/operation.ts';
+import { KINDS, wireKind } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
 import { counted, whole, plural } from '../../text/figures.ts';
 import { leaverFigures } from '../words/signed-out.ts';
@@ -27,7 +27,7 @@ export function countLines(run: RunReport): CountLine[] {
       ? happened(run, kind)
       : willHappen(
           kind,
-          operations.filter((operation) => operation.kind === kind),
+          operations.filter((operation) => wireKind(operation.kind) === kind),
         );
     return [{ symbol, group, planned: run.counts[planned], done: finished, words }];
   });
@@ -50,9 +50,7 @@ const MAIN: Record<Kind, string> = {
 function willHappen(kind: Kind, operations: readonly Operation[]): string {
   const words = [MAIN[kind]];
   if (kind === 'blocked') {
-    const kept = operations.filter(
-      (operation) => operation.blockedKind === 'delete' && operation.after !== null,
-    ).length;
+    const kept = operations.filter((operation) => operation.kind === 'held-back').length;
     if (kept > 0)
       words[0] =
         kept === operations.length
@@ -77,7 +75,7 @@ function willHappen(kind: Kind, operations: readonly Operation[]): string {
 
 /** After an apply only what happened is told; the lists below say who is missing. */
 function happened(run: RunReport, kind: Kind): string {
-  const mine = (run.outcomes ?? []).filter(({ operation }) => operation.kind === kind);
+  const mine = (run.outcomes ?? []).filter(({ operation }) => wireKind(operation.kind) === kind);
   const count = (...statuses: string[]): number =>
     new Set(mine.filter(({ status }) => statuses.includes(status)).map(({ operation }) => operation.key)).size;
   const parts: string[] = [];

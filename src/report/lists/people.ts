@@ -1,4 +1,4 @@
-import type { Attributes, Operation, RoleChange } from '../../model/operation.ts';
+import { type Attributes, isBlocked, type Operation, type RoleChange, wireKind } from '../../model/operation.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { list } from '../../text/figures.ts';
@@ -81,7 +81,7 @@ export class People {
       if (signedOut) lines.push(`${signedOut.symbol} ${this.#ink.text(signedOut.text)}`);
     } else if (this.settled) lines.push('–');
     else if (operation.kind === 'delete') lines.push(`🗑️ ${this.#ink.text('the account is deleted for good')}`);
-    else if (lines.length === 0 && operation.kind !== 'blocked') lines.push(`✅ ${this.#ink.text('ready')}`);
+    else if (lines.length === 0 && !isBlocked(operation)) lines.push(`✅ ${this.#ink.text('ready')}`);
     if (operation.licensePolicy === 'PRESERVE') lines.push(this.#ink.text('keeps the licence'));
     if (operation.licensePolicy === 'DOWNGRADE') lines.push(this.#ink.text('licence downgraded'));
     return this.#ink.lines(lines) || '–';
@@ -91,7 +91,7 @@ export class People {
   decision(operation: Operation): string {
     const detail = this.#outcomes.get(operation.id)?.detail ?? '';
     const more = detail === '' || detail === operation.reason ? [] : [this.free(operation, detail)];
-    const advice = DECISION_WORDS[operation.kind === 'blocked' ? operation.reasonCode : 'dependencies'];
+    const advice = DECISION_WORDS[isBlocked(operation) ? operation.reasonCode : 'dependencies'];
     const check = this.leaverCheck(operation);
     return (
       this.#ink.lines([...(check === '–' ? [] : [check]), ...more, ...(advice ? [this.#ink.text(advice)] : [])]) || '–'
@@ -130,8 +130,9 @@ export class People {
   }
 
   /** `➕ joins`. */
-  kind({ kind }: Operation): string {
-    return `${KIND_WORDS[kind].symbol} ${this.#ink.text(KIND_WORDS[kind].one)}`;
+  kind(operation: Operation): string {
+    const { symbol, one } = KIND_WORDS[wireKind(operation.kind)];
+    return `${symbol} ${this.#ink.text(one)}`;
   }
 
   /** The change in a cell, whatever its kind. */

@@ -1,5 +1,5 @@
 import type { RosterIssue } from '../../model/entry.ts';
-import type { Kind, Operation } from '../../model/operation.ts';
+import { isBlocked, type Kind, type Operation, wireKind } from '../../model/operation.ts';
 import { GROUP_OF, type Outcome } from '../../model/outcome.ts';
 import type { StepOutcome } from '../../model/step.ts';
 import type { RunReport } from '../../model/run.ts';
@@ -23,11 +23,11 @@ export function sections(run: RunReport, ink: Ink): Section[] {
   // Whom CXone itself refused to delete waits for a decision like everybody the plan had blocked.
   const refused = new Set(
     (run.outcomes ?? [])
-      .filter(({ operation, status }) => status === 'blocked' && operation.kind !== 'blocked')
+      .filter(({ operation, status }) => status === 'blocked' && !isBlocked(operation))
       .map(({ operation }) => operation.id),
   );
   const of = (...kinds: Kind[]): Operation[] =>
-    operations.filter(({ kind, id }) => (refused.has(id) ? kinds.includes('blocked') : kinds.includes(kind)));
+    operations.filter(({ kind, id }) => (refused.has(id) ? kinds.includes('blocked') : kinds.includes(wireKind(kind))));
   const all = [
     ...MODE_PAGES[run.mode].sections(run, ink),
     problems(run, ink, 'problems'),
@@ -132,7 +132,7 @@ function failures(run: RunReport, people: People, ink: Ink): Section {
       ...danger,
       ink.text(advice || (retry ? 'run the job again' : 'look at the account in CXone')),
     ]);
-    const name = ink.text(STEP_WORDS[step?.step ?? (operation.kind === 'blocked' ? 'deactivate' : operation.kind)]);
+    const name = ink.text(STEP_WORDS[step?.step ?? (isBlocked(operation) ? 'deactivate' : operation.kind)]);
     return people.row(
       operation,
       [name, ink.text(`${said}${tries}`), retry ? ink.strong(ink.text('yes')) : ink.text('no'), todo],
@@ -185,9 +185,7 @@ function decisions(operations: Operation[], people: People): Section {
 
 /** People who have an account and get more access than they had. */
 function gains(operations: readonly Operation[], people: People): Section {
-  const due = operations.filter(
-    ({ kind, gains }) => kind !== 'create' && kind !== 'blocked' && (gains?.length ?? 0) > 0,
-  );
+  const due = operations.filter(({ kind, gains }) => kind !== 'create' && (gains?.length ?? 0) > 0);
   const rows = due.map((operation) =>
     people.row(operation, [people.roles(operation.gains, true), ...status(operation, people)]),
   );

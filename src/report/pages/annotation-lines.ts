@@ -1,3 +1,4 @@
+import { isBlocked } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
 import { logText } from '../safe/escape.ts';
 import { sentence, whole } from '../../text/figures.ts';
@@ -82,7 +83,7 @@ function failures(run: RunReport): Annotation[] {
     const values = personalValues(operation);
     const danger = mayBeSignedIn(outcome) ? 'deactivated, may still be signed in; ' : '';
     const said = redactText(error?.message || step?.detail || outcome.detail || 'no answer', values, run.pii, run.salt);
-    const name = STEP_WORDS[step?.step ?? (operation.kind === 'blocked' ? 'deactivate' : operation.kind)];
+    const name = STEP_WORDS[step?.step ?? (isBlocked(operation) ? 'deactivate' : operation.kind)];
     return {
       level: outcome.status === 'done' ? 'warning' : 'error',
       title: logText(`${personLabel(operation.person, run.pii, run.salt)}: ${name}`),

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Operation } from '../../model/operation.ts';
+import { type Kind, type Operation, wireKind } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
 import { markdownLink, markdownText, visible } from '../safe/escape.ts';
 import { counted, day, sentence } from '../../text/figures.ts';
@@ -80,7 +80,7 @@ function section(
 function sections(run: RunReport): Section[] {
   const people = new People(run, markdownInk);
   const operations = run.plan?.operations ?? [];
-  const of = (...kinds: Operation['kind'][]): Operation[] => operations.filter(({ kind }) => kinds.includes(kind));
+  const of = (...kinds: Kind[]): Operation[] => operations.filter(({ kind }) => kinds.includes(wireKind(kind)));
   const plain = (list: Operation[]): Section['rows'] => list.map((operation) => people.row(operation, []));
   const leaving = of('deactivate', 'delete');
   const absent = (run.plan?.remarks ?? []).filter(({ code, file }) => code === 'absent' && file === null);

@@ -51,7 +51,7 @@ export function planLine(plan: Pick<Plan, 'operations' | 'unchanged'>, counts: R
     [counts.blocked, 'blocked'],
   ];
   const gains = plan.operations.filter(
-    ({ kind, gains: gained }) => kind !== 'create' && kind !== 'blocked' && (gained?.length ?? 0) > 0,
+    ({ kind, gains: gained }) => kind !== 'create' && (gained?.length ?? 0) > 0,
   ).length;
   const words = parts.filter(([count]) => count > 0).map(([count, word]) => `${whole(count)} ${word}`);
   return line(

@@ -1,3 +1,4 @@
+import { wireKind } from '../../model/operation.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { writeCsv } from '../../text/csv.ts';
@@ -30,7 +31,8 @@ export function renderResultsCsv(run: RunReport): string {
   return writeCsv(
     HEADER,
     operations.map((operation) => {
-      const { id, kind, key, file, row } = operation;
+      const { id, key, file, row } = operation;
+      const kind = wireKind(operation.kind);
       const outcome = outcomes.get(id);
       if (!outcome)
         return [

@@ -1,3 +1,4 @@
+import { isDeparture } from '../../model/operation.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { StepName, StepOutcome } from '../../model/step.ts';
 import type { RunReport } from '../../model/run.ts';
@@ -13,16 +14,12 @@ const done = (outcome: Outcome, steps: ReadonlySet<StepName> | StepName): boolea
 
 /** Somebody who was to leave: deactivated, deleted, or kept from deletion and deactivated instead. */
 export function isLeaver({ operation }: Outcome): boolean {
-  return (
-    operation.kind === 'deactivate' ||
-    operation.kind === 'delete' ||
-    (operation.kind === 'blocked' && operation.blockedKind === 'delete')
-  );
+  return isDeparture(operation);
 }
 
 /** Somebody kept from deletion whose account was off before this run: nothing was to be done. */
 const wasOff = ({ operation, steps }: Outcome): boolean =>
-  operation.kind === 'blocked' &&
+  operation.kind === 'held-back' &&
   operation.prior?.active === false &&
   steps.every(({ step }) => step === 'dependencies');
 

@@ -99,7 +99,7 @@ describe.each(Object.keys(WAYS) as Way[])('120 people, roles written by %s', (wa
       policy: policyWith(WAYS[way].policy),
       roster: rosterOf(rows.slice(0, 10)),
     });
-    const finished = records.filter(({ event, kind }) => event === 'operation.finished' && kind === 'roles');
+    const finished = records.filter((record) => record.event === 'operation.finished' && record.kind === 'roles');
     expect(finished).toHaveLength(6);
     for (const record of finished) {
       expect(record).toMatchObject({

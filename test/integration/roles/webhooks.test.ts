@@ -58,7 +58,7 @@ describe('role changes', () => {
       expect(tenant.users.get(event.userId)?.resource['userName']).toBe(event.data['userName']);
     }
     // Only what is on record is told, and only after the change itself is.
-    for (const { webhook_id: id, seq, operation } of records.filter(({ event }) => event === 'webhook.queued')) {
+    for (const { webhook_id: id, seq, operation } of records.filter((record) => record.event === 'webhook.queued')) {
       expect(
         records.find((record) => record.event === 'operation.finished' && record.operation === operation)?.seq,
       ).toBeLessThan(seq);
@@ -156,7 +156,7 @@ describe('two receivers', () => {
     const webhooks = { urls: [`${receiver.origin}/a`, `${receiver.origin}/b`] };
     const first = await run({ shelf, webhooks });
     expect(first.report.webhooks).toEqual({ sent: 6, waiting: 0, failed: 6 });
-    expect(new Set(first.records.flatMap(({ receiver: name }) => (typeof name === 'string' ? [name] : [])))).toEqual(
+    expect(new Set(first.records.flatMap((record) => ('receiver' in record ? [record.receiver] : [])))).toEqual(
       new Set([receiver.origin, `${receiver.origin} (2)`]),
     );
     receiver.arrivals.length = 0;

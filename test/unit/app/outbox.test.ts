@@ -63,7 +63,11 @@ const until = (signal: AbortSignal): Promise<Delivery> =>
 describe('an event', () => {
   it('is on record before it is sent, and afterwards with how it went', async () => {
     const { outbox, log } = world();
-    outbox.notify('roles op-1', { a: 1 }, { operation: 'op-1', target: { id: 'u1' } });
+    outbox.notify(
+      'roles op-1',
+      { a: 1 },
+      { operation: 'op-1', target: { id: 'u1', userName: null, externalId: null } },
+    );
     expect(await outbox.settle(60_000)).toEqual({ sent: 1, waiting: 0, failed: 0, details: [] });
     const id = outbox.idOf('roles op-1');
     expect(id).toMatch(/^msg_[0-9a-f]{32}$/);
@@ -71,7 +75,7 @@ describe('an event', () => {
       {
         event: 'webhook.queued',
         operation: 'op-1',
-        target: { id: 'u1' },
+        target: { id: 'u1', userName: null, externalId: null },
         status: 'queued',
         payload_hash: 'hash',
         webhook_id: id,
@@ -82,7 +86,7 @@ describe('an event', () => {
       {
         event: 'webhook.delivered',
         operation: 'op-1',
-        target: { id: 'u1' },
+        target: { id: 'u1', userName: null, externalId: null },
         status: 'delivered',
         attempts: 1,
         http_status: 204,

@@ -5,6 +5,7 @@ import type { GuardResult, Operation, Plan } from '../../../src/model/operation.
 import { planJson } from '../../../src/plan/plan-json.ts';
 import { draftPlan } from '../../../src/plan/build.ts';
 import { loneHost } from '../../harness/lone-host.ts';
+import { PLACE } from '../audit/samples.ts';
 import { account, decisions, entry, prior } from '../plan/builders.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
@@ -24,7 +25,11 @@ interface Earlier {
 }
 
 function artifact({ operations, statuses = [], at = '2026-11-21T09:00:00Z', plan, overridden }: Earlier) {
-  const guards = overridden ? ([{ kind: overridden, tripped: true, overridden: true }] as GuardResult[]) : [];
+  const guards = overridden
+    ? ([
+        { kind: overridden, count: 1, population: 1, percent: 100, limit: {}, tripped: true, overridden: true },
+      ] satisfies GuardResult[])
+    : [];
   const stored = planJson({
     tenant: 'acme',
     roster: { path: 'roster.csv', sha256: '', rows: 1 },
@@ -39,7 +44,15 @@ function artifact({ operations, statuses = [], at = '2026-11-21T09:00:00Z', plan
     ...plan,
   });
   const audit = operations.map(({ id }, i) =>
-    JSON.stringify({ event: 'operation.finished', operation: id, status: statuses[i] ?? 'done', timestamp: at }),
+    JSON.stringify({
+      ...PLACE,
+      timestamp: at,
+      event: 'operation.finished',
+      operation: id,
+      status: statuses[i] ?? 'done',
+      kind: 'deactivate',
+      detail: null,
+    }),
   );
   const read = async (name: string) =>
     name === 'plan.json' ? stored : name === 'audit.jsonl' ? audit.join('\n') : null;
@@ -78,8 +91,8 @@ describe('who lost an account in the last 24 hours', () => {
 
   it('is nobody whose account was off before: only the sign-out was finished', async () => {
     const [first] = leaving(['1']);
-    expect(await found({ operations: [{ ...first!, before: { active: false } }] })).toEqual([]);
-    expect(await found({ operations: [{ ...first!, openSteps: ['sessions'] }] })).toEqual([]);
+    expect(await found({ operations: [{ ...first!, before: { active: false } } as Operation] })).toEqual([]);
+    expect(await found({ operations: [{ ...first!, openSteps: ['sessions'] } as Operation] })).toEqual([]);
   });
 
   it('is not known where GitHub does not answer: said, and no failure', async () => {

@@ -114,6 +114,7 @@ export async function fixedRun(): Promise<{ hash: string; operations: Operation[
     maxAttempts: 3,
     deadline: Number.POSITIVE_INFINITY,
     startedAt: clock.now(),
+    settleMs: 0,
     payloadHash,
     isProtected: () => false,
   });
@@ -154,6 +155,10 @@ function fixedTenant(users: PriorUser[]): Tenant {
     if (write.type === 'update' && write.after['title'] === 'Führer/in')
       return { ...base, status: 'failed', httpStatus: 400, error: REFUSED };
     const user = accounts.get(write.user.id) ?? write.user;
+    if (write.type === 'update') {
+      const changes = Object.entries(write.after).map(([field, value]) => [field, value ?? undefined]);
+      accounts.set(user.id, { ...user, ...Object.fromEntries(changes) });
+    }
     if (write.type === 'activate') accounts.set(user.id, { ...user, active: write.active });
     if (write.type === 'roles') {
       lost += 1;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { wireKind } from '../../../src/model/operation.ts';
 import { fixedRun } from './fixed-run.ts';
 import { verify } from './samples.ts';
 
@@ -9,7 +10,7 @@ const FILE = join(import.meta.dirname, '../../fixtures/audit/fixed-run.jsonl');
 describe('a fixed run', () => {
   it('has the plan hash and, byte for byte, the audit of the first release', async () => {
     const { hash, operations, text, head } = await fixedRun();
-    expect(operations.map(({ kind }) => kind).sort()).toMatchInlineSnapshot(`
+    expect(operations.map(({ kind }) => wireKind(kind)).sort()).toMatchInlineSnapshot(`
       [
         "blocked",
         "blocked",

@@ -4,16 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openJournal } from '../../../src/audit/journal.ts';
 import { payloadHash } from '../../../src/audit/payload-hash.ts';
-import type { AuditRecord } from '../../../src/model/audit-record.ts';
-import { auditOf, MemoryFile, ports, verify } from './samples.ts';
+import type { RecordPlace } from '../../../src/model/audit-event.ts';
+import { auditOf, MemoryFile, openLoose, ports, verify } from './samples.ts';
 
-const records = (text: string): AuditRecord[] =>
+/** A record of any event. */
+type Line = RecordPlace & Record<string, unknown>;
+
+const records = (text: string): Line[] =>
   text
     .trimEnd()
     .split('\n')
-    .map((line) => JSON.parse(line) as AuditRecord);
+    .map((line) => JSON.parse(line) as Line);
 
 /** RFC 8785 for values without odd numbers, written apart from the product: keys by UTF-16 code units, no spaces. */
 function jcs(value: unknown): string {
@@ -69,7 +71,7 @@ describe('records', () => {
 
   it('cannot be given a place of their own, or a seal’s', async () => {
     const file = new MemoryFile();
-    const journal = openJournal(file, ports());
+    const journal = openLoose(file, ports());
     await journal.append({ event: 'x', seq: 9, prev: 'p', hash: 'h', event_id: 'e', timestamp: 't' });
     await journal.seal({ event: 'other', count: 99, reason_code: 'none' });
     expect(records(file.synced)[0]).toMatchObject({
@@ -136,7 +138,7 @@ describe('records', () => {
 describe('the journal', () => {
   it('answers only when the record is on the disk', async () => {
     const file = new MemoryFile();
-    const journal = openJournal(file, ports());
+    const journal = openLoose(file, ports());
     expect([journal.records, journal.head]).toEqual([0, '0'.repeat(64)]);
     const record = await journal.append({ event: 'a' });
     expect(file.synced).toContain(record.hash);
@@ -145,7 +147,7 @@ describe('the journal', () => {
 
   it('lets appends that come together share a sync, and keeps their order', async () => {
     const file = new MemoryFile();
-    const journal = openJournal(file, ports());
+    const journal = openLoose(file, ports());
     const made = await Promise.all(Array.from({ length: 500 }, (_, i) => journal.append({ event: 'e', i })));
     expect(made.map((record) => record.seq)).toEqual(Array.from({ length: 500 }, (_, i) => i + 1));
     expect(file.syncs).toBe(1);
@@ -161,7 +163,7 @@ describe('the journal', () => {
 
   it('writes what comes while a sync is under way with the next one', async () => {
     const file = new MemoryFile();
-    const journal = openJournal(file, ports());
+    const journal = openLoose(file, ports());
     const first = journal.append({ event: 'first' });
     const later: Promise<unknown>[] = [];
     const sync = file.sync.bind(file);
@@ -180,7 +182,7 @@ describe('the journal', () => {
     'ends at the first %s that does not work, and says so every time',
     async (what) => {
       const file = new MemoryFile();
-      const journal = openJournal(file, ports());
+      const journal = openLoose(file, ports());
       await journal.append({ event: 'good' });
       const head = journal.head;
       file.broken = { [what]: new Error('ENOSPC: no space left on device') };
@@ -206,7 +208,7 @@ describe('the journal', () => {
 
   it('is sealed once; nothing follows', async () => {
     const file = new MemoryFile();
-    const journal = openJournal(file, ports());
+    const journal = openLoose(file, ports());
     const [one, two] = await Promise.all([
       journal.seal({ reason_code: 'none' }),
       journal.seal({ reason_code: 'other' }),
@@ -220,7 +222,7 @@ describe('the journal', () => {
 
   it('refuses what JSON cannot hold without losing its place', async () => {
     const file = new MemoryFile();
-    const journal = openJournal(file, ports());
+    const journal = openLoose(file, ports());
     const round: Record<string, unknown> = {};
     round.self = round;
     await expect(journal.append({ event: 'round', round })).rejects.toThrow(TypeError);
@@ -234,7 +236,7 @@ describe('the journal', () => {
     const folder = await mkdtemp(join(tmpdir(), 'audit-'));
     try {
       const handle = await open(join(folder, 'audit.jsonl'), 'a');
-      const journal = openJournal(
+      const journal = openLoose(
         { append: (text) => handle.appendFile(text), sync: () => handle.datasync(), close: () => handle.close() },
         ports(),
       );

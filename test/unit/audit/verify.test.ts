@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ORIGIN, recordHash } from '../../../src/audit/chain.ts';
-import { openJournal } from '../../../src/audit/journal.ts';
 import { mendAudit } from '../../../src/audit/repair.ts';
 import { verifyAudit } from '../../../src/audit/verify-audit.ts';
-import type { AuditRecord } from '../../../src/model/audit-record.ts';
-import { auditOf, MemoryFile, ports, verify } from './samples.ts';
+import type { RecordPlace } from '../../../src/model/audit-event.ts';
+import { auditOf, MemoryFile, openLoose, ports, verify } from './samples.ts';
+
+/** A record of any event. */
+type Line = RecordPlace & Record<string, unknown>;
 
 const TEXT = await auditOf([
   { event: 'run.started', mode: 'apply' },
@@ -14,11 +16,11 @@ const TEXT = await auditOf([
   { event: 'operation.finished', operation: 'b', status: 'failed', error: { kind: 'server' } },
 ]);
 const LINES = TEXT.trimEnd().split('\n');
-const RECORDS = LINES.map((line) => JSON.parse(line) as AuditRecord);
+const RECORDS = LINES.map((line) => JSON.parse(line) as Line);
 const join = (lines: string[]): string => `${lines.join('\n')}\n`;
 
 /** Gives records the places and hashes that a forger without the head would give them. */
-function rechain(records: AuditRecord[]): string {
+function rechain(records: Line[]): string {
   let prev = ORIGIN;
   return join(
     records.map((record, i) => {
@@ -189,7 +191,7 @@ describe('mending', () => {
     const cut = TEXT.slice(0, TEXT.indexOf(LINES[3]!) + 5);
     const { keep, seal } = mend(cut);
     const file = new MemoryFile();
-    const journal = openJournal(file, ports(), { seq: seal!.seq - 1, hash: seal!.prev });
+    const journal = openLoose(file, ports(), { seq: seal!.seq - 1, hash: seal!.prev });
     expect([journal.records, journal.head]).toEqual([3, RECORDS[2]!.hash]);
     await journal.append({ event: 'operation.recovered' });
     await journal.seal({ status: 'interrupted', reason_code: 'apply-partial' });

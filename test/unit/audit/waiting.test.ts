@@ -1,20 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { waitingEvents } from '../../../src/audit/waiting.ts';
+import { PLACE } from './samples.ts';
+
+const TARGET = { id: 'u', userName: null, externalId: null };
 
 const queued = (id: string, receivers: string[], timestamp = '2026-11-21T10:00:00.000Z'): string =>
   JSON.stringify({
-    seq: 2,
+    ...PLACE,
     event: 'webhook.queued',
     timestamp,
     operation: 'op',
-    target: { id: 'u' },
+    target: TARGET,
+    status: 'queued',
+    payload_hash: 'h',
     webhook_id: id,
     receivers,
     payload: { of: id },
   });
 const end = (event: string, id: string, receiver: string, status: string): string =>
-  JSON.stringify({ seq: 3, event, timestamp: '2026-11-21T10:00:01.000Z', webhook_id: id, receiver, status });
+  JSON.stringify({ ...PLACE, event, status, attempts: 1, latency_ms: 5, webhook_id: id, receiver });
 const LONG_AGO = '2026-01-01T00:00:00.000Z';
 const idsOf = (lines: string[], since = LONG_AGO): string[] =>
   waitingEvents(lines, since).map(({ id, receiver }) => `${id} ${receiver}`);
@@ -38,7 +43,7 @@ describe('events that wait', () => {
       receiver: 'r1',
       payload: { of: 'a' },
       operation: 'op',
-      target: { id: 'u' },
+      target: TARGET,
     });
   });
 

@@ -4,30 +4,34 @@ import type { Operation } from '../../../src/model/operation.ts';
 import type { Outcome, OutcomeStatus } from '../../../src/model/outcome.ts';
 import type { StepOutcome } from '../../../src/model/step.ts';
 
+/** Parts of an operation of any kind. */
+type Loose = Partial<Record<keyof Operation, unknown>>;
+
 const AT = Date.parse('2026-11-21T10:00:00.500Z');
 
-const operation = (more: Partial<Operation>): Operation => ({
-  id: '0123456789abcdef',
-  kind: 'roles',
-  key: 'E1',
-  file: 'roster.csv',
-  row: 2,
-  line: 2,
-  before: { roles: ['a'] },
-  after: { roles: ['a', 'b'] },
-  reason: 'roles differ',
-  reasonCode: 'roles-differ',
-  sideEffects: [],
-  person: { userName: 'ada@example.com', externalId: 'E1' },
-  gains: [{ value: 'b', inherited: false }],
-  loses: [],
-  ...more,
-});
+const operation = (more: Loose): Operation =>
+  ({
+    id: '0123456789abcdef',
+    kind: 'roles',
+    key: 'E1',
+    file: 'roster.csv',
+    row: 2,
+    line: 2,
+    before: { roles: ['a'] },
+    after: { roles: ['a', 'b'] },
+    reason: 'roles differ',
+    reasonCode: 'roles-differ',
+    sideEffects: [],
+    person: { userName: 'ada@example.com', externalId: 'E1' },
+    gains: [{ value: 'b', inherited: false }],
+    loses: [],
+    ...more,
+  }) as Operation;
 const outcome = (
   kind: Operation['kind'],
   status: OutcomeStatus,
   more: Partial<Outcome> = {},
-  over: Partial<Operation> = {},
+  over: Loose = {},
 ): Outcome => ({
   operation: operation({ kind, ...over }),
   status,

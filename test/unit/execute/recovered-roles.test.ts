@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { recoverOutcomes, resolveOutcome } from '../../../src/execute/recovery.ts';
 import type { Operation } from '../../../src/model/operation.ts';
 import type { Outcome } from '../../../src/model/outcome.ts';
-import type { AuditRecord } from '../../../src/model/audit-record.ts';
+import { type AuditRecord, readRecord } from '../../../src/model/audit-event.ts';
+import { PLACE } from '../audit/samples.ts';
 import type { PriorUser } from '../../../src/model/state.ts';
 
 /** As a stored plan gives it: without the account itself. */
@@ -21,17 +22,18 @@ const operation: Operation = {
   sideEffects: [],
   person: { userName: 'ada@example.com' },
 };
-const record = (event: string, status: string): AuditRecord => ({
-  seq: 1,
-  prev: '',
-  hash: '',
-  event_id: '',
-  timestamp: '',
-  event,
-  operation: 'op',
-  target: { id: 'u1' },
-  status,
-});
+const record = (event: string, status: string): AuditRecord =>
+  readRecord({
+    ...PLACE,
+    event,
+    operation: 'op',
+    target: { id: 'u1', userName: 'ada@example.com', externalId: 'E1' },
+    status,
+    kind: 'roles',
+    row: 2,
+    step: 'roles',
+    detail: '',
+  }) as AuditRecord;
 const account = (...roles: string[]): PriorUser => ({
   id: 'u1',
   userName: 'ada@example.com',

@@ -81,7 +81,7 @@ describe('judge', () => {
   it('covers a blocked deletion by the reviewed deletion, and never the other way round', () => {
     const before = { userName: 'a@example.com', externalId: 'a' };
     const deletion: Change = { kind: 'delete', key: 'a', before, after: null };
-    const blocked: Change = { kind: 'blocked', key: 'a', before, after: { active: false } };
+    const blocked: Change = { kind: 'held-back', key: 'a', before, after: { active: false } };
     expect(judge(plan([blocked]), [reviewed([deletion, change('b')])], keys)).toMatchObject({
       verdict: 'subset',
       added: [],
@@ -90,7 +90,7 @@ describe('judge', () => {
     for (const other of [
       { ...blocked, key: 'c' },
       { ...blocked, before: null },
-      { ...blocked, after: { active: false, title: 'x' } },
+      { ...blocked, kind: 'blocked' },
       { ...blocked, before: { ...before, userName: 'c@example.com' } },
     ] satisfies Change[]) {
       expect(judge(plan([other]), [reviewed([deletion])], keys)).toMatchObject({ verdict: 'more', added: [other] });

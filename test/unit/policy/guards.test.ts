@@ -47,12 +47,11 @@ const guards = (percent: number): Policy['guards'] => ({ ...defaultPolicy().guar
 
 describe('guards', () => {
   it('do not count whose access is gone already, but every deletion', () => {
-    const of = (kind: Operation['kind'], key: string, active: boolean, blockedKind?: 'delete'): Operation =>
+    const of = (kind: Operation['kind'], key: string, active: boolean): Operation =>
       ({
         kind,
         key,
         after: kind === 'delete' ? null : { active: false },
-        ...(blockedKind && { blockedKind }),
         prior: { active },
       }) as unknown as Operation;
     const counts = guardCounts([
@@ -60,8 +59,8 @@ describe('guards', () => {
       of('deactivate', 'b', false),
       of('delete', 'c', true),
       of('delete', 'd', false),
-      of('blocked', 'e', true, 'delete'),
-      of('blocked', 'f', false, 'delete'),
+      of('held-back', 'e', true),
+      of('held-back', 'f', false),
     ]);
     // a; c, d (a deletion takes the account away); e (a blocked deletion deactivates).
     expect(counts).toMatchObject({ deactivate: 4, delete: 3 });
@@ -246,21 +245,22 @@ describe('overrides', () => {
   });
 });
 
-const op = (kind: Operation['kind'], key: string, more: Partial<Operation> = {}): Operation => ({
-  id: key,
-  kind,
-  key,
-  file: null,
-  row: null,
-  line: null,
-  before: null,
-  after: {},
-  reason: '',
-  reasonCode: '',
-  sideEffects: [],
-  person: { userName: key },
-  ...more,
-});
+const op = (kind: Operation['kind'], key: string, more: Partial<Record<keyof Operation, unknown>> = {}): Operation =>
+  ({
+    id: key,
+    kind,
+    key,
+    file: null,
+    row: null,
+    line: null,
+    before: null,
+    after: {},
+    reason: '',
+    reasonCode: '',
+    sideEffects: [],
+    person: { userName: key },
+    ...more,
+  }) as Operation;
 
 describe('counts', () => {
   const gain = { gains: [{ value: 'r', inherited: true }] };
@@ -274,7 +274,7 @@ describe('counts', () => {
       op('reactivate', 'c', gain),
       op('deactivate', 'd'),
       op('delete', 'e'),
-      op('blocked', 'f', { blockedKind: 'delete', after: { active: false }, dependencies: [] }),
+      op('held-back', 'f', { after: { active: false }, dependencies: [] }),
       op('blocked', 'g', { blockedKind: 'delete', after: null }),
       op('blocked', 'h', { blockedKind: 'update', after: null }),
     ]);

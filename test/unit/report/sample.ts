@@ -20,7 +20,10 @@ const FAMILY = [
   'Vestervik',
 ];
 
-export function operation(i: number, parts: Partial<Operation> & Pick<Operation, 'kind'>): Operation {
+/** Parts of an operation of any kind. */
+type Parts = Partial<Record<keyof Operation, unknown>>;
+
+export function operation(i: number, parts: Parts & Pick<Operation, 'kind'>): Operation {
   const givenName = GIVEN[i % 10] as string;
   const familyName = FAMILY[(i * 7 + 3) % 10] as string;
   const userName = `${givenName}.${familyName}${i}@example.com`.toLowerCase();
@@ -42,7 +45,7 @@ export function operation(i: number, parts: Partial<Operation> & Pick<Operation,
       prior: { ...person, id: `id-${i}`, active: parts.kind !== 'reactivate', roles: [] },
     }),
     ...parts,
-  };
+  } as Operation;
 }
 
 export const joiner = (i: number): Operation => {
@@ -61,10 +64,10 @@ export const joiner = (i: number): Operation => {
     reasonCode: 'joiner',
     sideEffects: ['activation-mail'],
     gains: [{ value: 'agent_basic', display: 'Standard Agent', inherited: false }],
-  };
+  } as Operation;
 };
 
-export const leaver = (i: number, parts: Partial<Operation> = {}): Operation =>
+export const leaver = (i: number, parts: Omit<Parts, 'kind'> = {}): Operation =>
   operation(i, {
     kind: 'deactivate',
     before: { active: true },
@@ -149,8 +152,8 @@ export function sampleOperations(): Operation[] {
       licensePolicy: 'PRESERVE',
     }),
     operation(52, {
-      kind: 'blocked',
-      blockedKind: 'delete',
+      kind: 'held-back',
+      before: { userName: 'x' },
       after: { active: false },
       reason: 'last day was 2026-11-01; still has 2 queues: deactivated and signed out, not deleted',
       reasonCode: 'dependencies',
@@ -338,9 +341,8 @@ export function appliedRun(parts: Partial<RunReport> = {}): RunReport {
       });
     if (i === 4) return outcome(each, 'adopted', { steps: [step('create', 'done')] });
     if (i === 15) return outcome(each, 'not-started', { detail: 'the time budget was used up', attempts: 0 });
-    if (each.kind === 'blocked' && each.blockedKind === 'update')
-      return outcome(each, 'blocked', { detail: each.reason });
-    if (each.kind === 'blocked')
+    if (each.kind === 'blocked') return outcome(each, 'blocked', { detail: each.reason });
+    if (each.kind === 'held-back')
       return outcome(each, 'blocked', {
         detail: each.reason,
         signOutMs: 50_000,

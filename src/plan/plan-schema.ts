@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { GUARD_KINDS, KINDS, LICENSE_POLICIES, SIDE_EFFECTS, WORK_KINDS } from '../model/operation.ts';
+import { STEP_NAMES } from '../model/step.ts';
+
+/*
+ * `plan.json`, version 1, as one schema: the writer is typed by it, and whoever reads one checks it by it. What a later
+ * version adds is passed over.
+ */
+
+const attributes = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string()), z.null()]));
+const role = z.object({ value: z.string(), display: z.string().optional() });
+const roleChange = role.extend({ inherited: z.boolean() });
+
+const common = {
+  id: z.string(),
+  key: z.string(),
+  row: z.number().nullable(),
+  file: z.string().nullable(),
+  line: z.number().nullable(),
+  person: z.object({
+    userName: z.string(),
+    externalId: z.string().optional(),
+    givenName: z.string().optional(),
+    familyName: z.string().optional(),
+    displayName: z.string().optional(),
+  }),
+  /** The tenant's id of the account, `null` where there is none yet. */
+  user_id: z.string().nullable(),
+  reason: z.string(),
+  reason_code: z.string(),
+  side_effects: z.array(z.enum(SIDE_EFFECTS)),
+  waits_for: z.array(z.string()).optional(),
+};
+const roles = z.array(role).optional();
+const changes = z.array(roleChange).optional();
+const leaver = {
+  license_policy: z.enum(LICENSE_POLICIES).optional(),
+  open_steps: z.array(z.enum(STEP_NAMES)).optional(),
+};
+const dependencies = z.array(z.string()).optional();
+
+const operation = z.union([
+  z.discriminatedUnion('kind', [
+    z.object({ ...common, kind: z.literal('create'), before: z.null(), after: attributes, roles, gains: changes }),
+    z.object({ ...common, kind: z.literal('update'), before: attributes, after: attributes }),
+    z.object({ ...common, kind: z.literal('reactivate'), before: attributes, after: attributes, gains: changes }),
+    z.object({
+      ...common,
+      kind: z.literal('roles'),
+      before: attributes,
+      after: attributes,
+      roles,
+      gains: changes,
+      loses: changes,
+    }),
+    z.object({ ...common, ...leaver, kind: z.literal('deactivate'), before: attributes, after: attributes }),
+    z.object({ ...common, ...leaver, kind: z.literal('delete'), before: attributes, after: z.null(), dependencies }),
+  ]),
+  // A held-back deletion and whoever is left alone have one kind here: what would happen (`after`) tells them apart.
+  z.object({
+    ...common,
+    ...leaver,
+    kind: z.literal('blocked'),
+    blocked_kind: z.literal('delete'),
+    before: attributes,
+    after: z.strictObject({ active: z.literal(false) }),
+    dependencies,
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('blocked'),
+    blocked_kind: z.enum(WORK_KINDS).optional(),
+    before: attributes.nullable(),
+    after: z.null(),
+  }),
+]);
+
+/** One operation as `plan.json` has it. */
+export type PlanFileOperation = z.output<typeof operation>;
+
+export const planFile = z.object({
+  schema_version: z.literal(1),
+  tenant: z.string(),
+  roster: z.object({ path: z.string(), sha256: z.string(), rows: z.number() }),
+  policy: z.object({ sha256: z.string() }),
+  population: z.object({ owned: z.number(), expected: z.number(), read: z.number() }),
+  operations: z.array(operation),
+  guards: z.array(
+    z.object({
+      kind: z.enum(GUARD_KINDS),
+      count: z.number(),
+      population: z.number(),
+      percent: z.number(),
+      limit: z.object({ percent: z.number().optional(), count: z.number().optional() }),
+      tripped: z.boolean(),
+      overridden: z.boolean(),
+      override: z.object({ reason: z.string(), approver: z.string(), expires: z.string() }).optional(),
+    }),
+  ),
+  unchanged: z.number(),
+  absent: z.number().nullable(),
+  remarks: z.array(
+    z.object({
+      key: z.string(),
+      row: z.number().nullable(),
+      file: z.string().nullable(),
+      code: z.string(),
+      text: z.string(),
+    }),
+  ),
+  hash: z.string(),
+});
+export type PlanFile = z.output<typeof planFile>;
+
+/** Of a plan file only what its hash is made of: enough to compare it with a fresh plan. */
+export const planChanges = z.object({
+  operations: z.array(
+    z.object({
+      kind: z.enum(KINDS),
+      key: z.string(),
+      before: attributes.nullable(),
+      after: attributes.nullable(),
+    }),
+  ),
+});
