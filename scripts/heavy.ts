@@ -17,7 +17,7 @@ const folder = `${root}.tools/heavy`;
 const manifest = `${JSON.stringify(
   {
     private: true,
-    dependencies: { azurite: '3.37.0', 'playwright-core': '1.65.1' },
+    dependencies: { 'axe-core': '4.11.0', azurite: '3.37.0', 'playwright-core': '1.65.1' },
     // Azurite's telemetry, which is off here; its newest version asks for a package that is not everywhere.
     overrides: { applicationinsights: '3.16.0' },
   },

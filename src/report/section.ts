@@ -1,8 +1,14 @@
+import type { Kind } from '../model/operation.ts';
+import type { OutcomeStatus } from '../model/outcome.ts';
+
 /** One line of a table: written cells, and fewer words for where room is short. */
 export interface Row {
   cells: string[];
   /** What the row is cut down to before it is left out. */
   brief?: string[];
+  /** Of a row about a person: what the page's filters go by. */
+  kind?: Kind;
+  status?: OutcomeStatus | undefined;
 }
 
 export type SectionName =

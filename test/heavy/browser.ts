@@ -14,6 +14,9 @@ export interface Page {
     clip?: { x: number; y: number; width: number; height: number };
   }): Promise<Buffer>;
   evaluate<T>(script: string): Promise<T>;
+  fill(selector: string, text: string): Promise<void>;
+  click(selector: string): Promise<void>;
+  keyboard: { press(key: string): Promise<void> };
   emulateMedia(options: { colorScheme?: 'light' | 'dark'; media?: 'print' | 'screen' }): Promise<void>;
   close(): Promise<void>;
 }

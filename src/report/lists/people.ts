@@ -37,7 +37,12 @@ export class People {
   row(operation: Operation, middle: string[], brief?: string[]): Row {
     const who = this.label(operation);
     const place = rowCell(this.#run, operation, this.#ink);
-    return { cells: [who, ...middle, place], ...(brief && { brief: [who, ...brief, place] }) };
+    return {
+      cells: [who, ...middle, place],
+      ...(brief && { brief: [who, ...brief, place] }),
+      kind: operation.kind,
+      status: this.#outcomes.get(operation.id)?.status,
+    };
   }
 
   label(operation: Pick<Operation, 'person'>): string {

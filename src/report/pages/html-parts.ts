@@ -1,6 +1,4 @@
-/**
- * Style and script of the page, apart from its content so that their hashes can stand in its content security policy.
- */
+/** Style of the page, apart from its content so that its hash can stand in the content security policy. */
 
 export const STYLE = `
 :root {
@@ -24,7 +22,7 @@ header { padding-top: 1.75rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem; text-wrap: balance; }
 h2 { font-size: 1.15rem; margin: 2.25rem 0 .5rem; }
 a { color: var(--accent); }
-a:focus-visible, input:focus-visible, .wide:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+a:focus-visible, input:focus-visible, button:focus-visible, summary:focus-visible, .wide:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 code, .hash {
   font: .9em ui-monospace, SFMono-Regular, Consolas, "Liberation Mono", monospace;
   overflow-wrap: anywhere;
@@ -45,16 +43,37 @@ pre code { background: none; padding: 0; }
 .partly-applied { border-color: var(--warn); }
 .blocked, .fix-needed { border-color: var(--bad); }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; list-style: none; padding: 0; margin: 1rem 0 0; }
-.filter {
+.tools {
   position: sticky; top: 0; z-index: 1;
   background: var(--paper); padding: .75rem 0; border-bottom: 1px solid var(--line);
   display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center;
 }
-.filter[hidden] { display: none; }
-.filter input {
+[hidden] { display: none !important; }
+.tools input {
   font: inherit; color: inherit; background: var(--paper);
-  border: 1px solid var(--soft); border-radius: .4rem; padding: .35rem .6rem; width: min(24rem, 100%);
+  border: 1px solid var(--soft); border-radius: .4rem; padding: .35rem .6rem; width: min(20rem, 100%);
 }
+.chips { display: flex; flex-wrap: wrap; gap: .35rem; }
+.chips button, #clear {
+  font: inherit; font-size: .88rem; color: inherit; background: var(--band);
+  border: 1px solid var(--line); border-radius: 1rem; padding: .15rem .7rem; cursor: pointer;
+}
+.chips button[aria-pressed="true"] { background: var(--accent); border-color: var(--accent); color: var(--paper); }
+.sort { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: left; }
+.sort::after { content: " ↕"; color: var(--soft); }
+th[aria-sort="ascending"] .sort::after { content: " ↑"; color: inherit; }
+th[aria-sort="descending"] .sort::after { content: " ↓"; color: inherit; }
+.lines { content-visibility: auto; contain-intrinsic-size: auto 30rem; }
+.folds details { border-bottom: 1px solid var(--line); padding: .35rem .2rem; }
+.folds summary { cursor: pointer; }
+.folds ol { margin: .3rem 0 .5rem; }
+figure { margin: 1rem 0; }
+figcaption { color: var(--soft); font-size: .9rem; }
+figure svg { width: 100%; height: 7.5rem; background: var(--band); border-radius: .3rem; }
+td svg { width: 10rem; height: 1rem; }
+.bar { fill: var(--accent); } .over { fill: var(--bad); }
+.line { fill: none; stroke: var(--good); stroke-width: 2; }
+.limit { stroke: var(--bad); stroke-width: 3; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .94rem; }
 caption { text-align: left; color: var(--soft); padding: .2rem 0 .4rem; }
@@ -76,43 +95,24 @@ dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
 footer { padding-top: 1.5rem; padding-bottom: 3rem; font-size: .9rem; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .4rem .8rem; }
-@media (max-width: 40rem) { dl { grid-template-columns: 1fr; gap: .1rem; } dd { margin-bottom: .6rem; } }
+@media (max-width: 40rem) {
+  dl { grid-template-columns: 1fr; gap: .1rem; } dd { margin-bottom: .6rem; }
+  .people thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .people, .people tbody, .people tr, .people th, .people td { display: block; }
+  .people tr { border-bottom: 1px solid var(--line); padding: .4rem 0; }
+  .people th, .people td { border: 0; padding: .1rem 0; overflow-wrap: anywhere; }
+  .people tbody th { font-weight: 600; }
+  .people td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); }
+}
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --band: #f4f4f4; --accent: #000; }
   body { font-size: 11px; }
   main, header, footer { max-width: none; padding: 0; }
-  .filter, nav, .skip { display: none; }
+  .tools, nav, .skip { display: none; }
+  .lines { content-visibility: visible; }
   .wide { overflow: visible; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   h2 { break-after: avoid; }
 }
-`;
-
-/** The filter box, hidden until the script shows it. */
-export const FILTER =
-  '<div class="filter" hidden><label for="filter">Show only lines with</label> ' +
-  '<input id="filter" type="search" autocomplete="off" spellcheck="false"> ' +
-  '<span id="filtered" role="status"></span></div>';
-
-/** Shows the filter box (without scripts there is none to show) and hides rows that do not hold what is typed. */
-export const SCRIPT = `
-(() => {
-  const box = document.querySelector('.filter');
-  const input = document.querySelector('#filter');
-  const said = document.querySelector('#filtered');
-  const rows = [...document.querySelectorAll('table.people tbody tr')];
-  if (!box || !input || !said || rows.length < 2) return;
-  const texts = rows.map((row) => row.textContent.toLowerCase());
-  box.hidden = false;
-  input.addEventListener('input', () => {
-    const wanted = input.value.trim().toLowerCase();
-    let shown = 0;
-    rows.forEach((row, i) => {
-      row.hidden = !texts[i].includes(wanted);
-      if (!row.hidden) shown += 1;
-    });
-    said.textContent = wanted === '' ? '' : shown + ' of ' + rows.length + ' lines';
-  });
-})();
 `;

@@ -7,12 +7,16 @@ import { copyable, html, htmlLink } from '../safe/escape.ts';
 import { facts } from '../lists/facts.ts';
 import { counted, percent, sentence, whole } from '../../text/figures.ts';
 import { type Headline, headline } from '../words/headline.ts';
-import { FILTER, SCRIPT, STYLE } from './html-parts.ts';
+import { guardBar } from './html-charts.ts';
+import { STYLE } from './html-parts.ts';
+import { SCRIPT } from './html-script.ts';
+import { stepsSection } from './html-steps.ts';
+import { timeline, tools } from './html-tools.ts';
 import { htmlInk } from '../safe/ink.ts';
 import { rowCell } from '../lists/place.ts';
 import { personLabel, redactText } from '../safe/redact.ts';
 import { sections } from '../lists/sections.ts';
-import type { Section } from '../section.ts';
+import type { Row, Section } from '../section.ts';
 import { GUARD_WORDS, remarkWords } from '../words/wording.ts';
 
 /**
@@ -33,8 +37,8 @@ const POLICY = [
 ].join('; ');
 
 /**
- * `report.html`: one page for people that needs no network and no script; a script only adds a filter box. People are
- * shown by the run's `pii`, as everywhere but in the files for auditors.
+ * `report.html`: one page for people that needs no network and no script; a script only adds search, chips, sorting and
+ * deep links. People are shown by the run's `pii`, as everywhere but in the files for auditors.
  */
 export function renderHtml(run: RunReport): string {
   const top = headline(run);
@@ -45,7 +49,9 @@ export function renderHtml(run: RunReport): string {
     actionTable(run),
     ...lists.map(sectionTable),
     leftAlone(run),
+    stepsSection(run),
     guardTable(run),
+    timeline(run),
     factList(run),
   ].filter(Boolean);
   const links = lists.map(
@@ -71,7 +77,7 @@ ${verdict(run, top)}
 ${links.length > 0 ? `<nav aria-label="Lists"><ul>${links.join('')}</ul></nav>` : ''}
 </header>
 <main id="content">
-${FILTER}
+${tools(run, lists)}
 ${content.join('\n')}
 </main>
 <footer>${footer(run)}</footer>
@@ -128,17 +134,20 @@ function table(
   caption: string,
   columns: readonly Cell[],
   rows: readonly (readonly string[])[],
-  people: boolean,
+  people?: readonly Row[],
 ): string {
   const head = columns
     .map(({ text, figure }) => `<th scope="col"${figure ? ' class="figure"' : ''}>${html(text)}</th>`)
     .join('');
-  const body = rows.map((cells) => {
+  const body = rows.map((cells, at) => {
     const written = cells.map((cell, i) => {
       const figure = columns[i]?.figure ? ' class="figure"' : '';
-      return i === 0 ? `<th scope="row"${figure}>${cell}</th>` : `<td${figure}>${cell}</td>`;
+      if (i === 0) return `<th scope="row"${figure}>${cell}</th>`;
+      return `<td${figure}${people ? ` data-label="${html(columns[i]?.text ?? '')}"` : ''}>${cell}</td>`;
     });
-    return `<tr>${written.join('')}</tr>`;
+    const { kind, status } = people?.[at] ?? {};
+    const marks = `${kind ? ` data-kind="${kind}"` : ''}${status ? ` data-status="${status}"` : ''}`;
+    return `<tr${marks}>${written.join('')}</tr>`;
   });
   const label = html(caption);
   const kind = people ? ' class="people"' : '';
@@ -169,11 +178,11 @@ function sectionTable({ name, symbol, title, columns, rows, note, total = rows.l
     `${title}: ${caption}`,
     columns.map((text) => ({ text })),
     cut.map(({ cells }) => cells.map((cell) => `<bdi>${cell}</bdi>`)),
-    true,
+    cut,
   );
   const heading = `<span aria-hidden="true">${symbol}</span> ${html(title)} (${whole(total)})`;
   const soft = note ? `<p class="soft">${html(note)}</p>` : '';
-  return `<section aria-labelledby="${name}"><h2 id="${name}">${heading}</h2>\n${soft}${body}</section>`;
+  return `<section class="lines" aria-labelledby="${name}"><h2 id="${name}">${heading}</h2>\n${soft}${body}</section>`;
 }
 
 function countTable(run: RunReport): string {
@@ -192,7 +201,7 @@ function countTable(run: RunReport): string {
     { text: settled ? 'What happened' : run.mode === 'drift' ? 'What an apply would do' : 'What happens' },
   ];
   const absent = absentWords(run);
-  const body = table('People by what happens to them', columns, rows, false);
+  const body = table('People by what happens to them', columns, rows);
   const below = absent ? `<p class="soft">${html(absent)}</p>` : '';
   return `<section aria-labelledby="overview"><h2 id="overview">Overview</h2>${body}${below}</section>`;
 }
@@ -206,7 +215,7 @@ function actionTable(run: RunReport): string {
     ...[planned, done, adopted, failed, notStarted, blocked].map(whole),
   ]);
   const columns = [{ text: 'Action' }, ...figures.map((text) => ({ text, figure: true }))];
-  const body = table('People by kind of change and what became of it', columns, rows, false);
+  const body = table('People by kind of change and what became of it', columns, rows);
   return `<section aria-labelledby="actions"><h2 id="actions">Planned and done</h2>${body}</section>`;
 }
 
@@ -228,8 +237,8 @@ function leftAlone(run: RunReport): string {
       : counted(remarks.length, 'line');
   const columns = ['Person', 'Why', 'In words', 'Row'].map((text) => ({ text }));
   const heading = `<span aria-hidden="true">🛡️</span> Left alone, and why (${whole(remarks.length)})`;
-  const body = table(`Left alone: ${caption}`, columns, rows, true);
-  return `<section aria-labelledby="alone"><h2 id="alone">${heading}</h2>${body}</section>`;
+  const body = table(`Left alone: ${caption}`, columns, rows, []);
+  return `<section class="lines" aria-labelledby="alone"><h2 id="alone">${heading}</h2>${body}</section>`;
 }
 
 function guardTable(run: RunReport): string {
@@ -242,19 +251,22 @@ function guardTable(run: RunReport): string {
         .join(' or ') || 'none';
     const by = override ? `, ${override.approver} until ${override.expires}: ${override.reason}` : '';
     const state = !tripped ? '✅ within' : overridden ? `⚠️ ${html(`over, let pass${by}`)}` : '⛔ over: stopped';
-    return [html(sentence(GUARD_WORDS[kind].name)), whole(count), whole(population), percent(share), limits, state];
+    const bar = guardBar(share, limit.percent);
+    const name = html(sentence(GUARD_WORDS[kind].name));
+    return [name, whole(count), whole(population), percent(share), bar, limits, state];
   });
   const columns: Cell[] = [
     { text: 'Guard' },
     { text: 'People', figure: true },
     { text: 'Of', figure: true },
     { text: 'Share', figure: true },
+    { text: 'Beside the limit' },
     { text: 'Limit', figure: true },
     { text: 'Verdict' },
   ];
   return (
     `<section aria-labelledby="guards"><h2 ` +
-    `id="guards">Guards</h2>${table('What each guard saw and what it allows', columns, rows, false)}</section>`
+    `id="guards">Guards</h2>${table('What each guard saw and what it allows', columns, rows)}</section>`
   );
 }
 

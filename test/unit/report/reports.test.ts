@@ -123,7 +123,7 @@ describe('the page', () => {
     expect(page.match(/<caption[ >]/gu)).toHaveLength(tables);
     expect(page).not.toMatch(/<th(?:>| (?!scope="(?:col|row)"))/u);
     expect(page.match(/<h1>/gu)).toHaveLength(1);
-    expect(page).toContain('<label for="filter">');
+    expect(page).toContain('<label for="search">');
     const ids = [...page.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, id] of page.matchAll(/(?:href="#|aria-labelledby=")([^"]+)"/gu)) expect(ids).toContain(id);

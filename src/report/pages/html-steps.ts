@@ -1,0 +1,71 @@
+import type { Outcome } from '../../model/outcome.ts';
+import type { RunReport } from '../../model/run.ts';
+import type { StepOutcome } from '../../model/step.ts';
+import { counted, duration, sentence, whole } from '../../text/figures.ts';
+import { html } from '../safe/escape.ts';
+import { personalValues, personLabel, redactText } from '../safe/redact.ts';
+import { KIND_WORDS, STATUS_WORDS, STEP_WORDS } from '../words/wording.ts';
+
+/** People whose steps a page holds: the rest is in the artifact. */
+const MOST = 2000;
+
+const STEP_SYMBOLS: Record<StepOutcome['status'], { symbol: string; word: string }> = {
+  done: { symbol: '✅', word: 'done' },
+  failed: { symbol: '❌', word: 'failed' },
+  unsupported: { symbol: '–', word: 'not offered' },
+  skipped: { symbol: '–', word: 'left out' },
+  unknown: { symbol: '❓', word: 'not confirmed' },
+};
+
+/** Who did not end well comes first, then leavers, then the order of the run. */
+function interest({ status, operation }: Outcome): number {
+  if (status !== 'done' && status !== 'adopted') return 0;
+  return operation.kind === 'deactivate' || operation.kind === 'delete' ? 1 : 2;
+}
+
+/**
+ * What was done for each person, step by step with its time: one fold a person, closed; who did not end well is open.
+ * @returns `''` before an apply
+ */
+export function stepsSection(run: RunReport): string {
+  const outcomes = run.outcomes ?? [];
+  if (outcomes.length === 0) return '';
+  const due = [...outcomes].sort((a, b) => interest(a) - interest(b)).slice(0, MOST);
+  const more =
+    due.length < outcomes.length
+      ? `<p class="soft">Showing ${whole(due.length)} of ${whole(outcomes.length)}; all are in results.csv and ` +
+        `audit.jsonl of the artifact.</p>`
+      : '';
+  return (
+    `<section class="lines" aria-labelledby="steps"><h2 id="steps"><span aria-hidden="true">🧭</span> ` +
+    `Step by step (${whole(outcomes.length)})</h2>\n${more}<div class="folds">\n` +
+    `${due.map((outcome) => person(run, outcome)).join('\n')}\n</div></section>`
+  );
+}
+
+function person(run: RunReport, outcome: Outcome): string {
+  const { operation, status, steps } = outcome;
+  const { symbol, word } = STATUS_WORDS[status];
+  const start = Date.parse(run.startedAt);
+  const free = (text: string): string => html(redactText(text, personalValues(operation), run.pii, run.salt));
+  const items = steps.map((step) => {
+    const { symbol: sign, word: end } = STEP_SYMBOLS[step.status];
+    const at = Date.parse(step.at) - start;
+    const when = Number.isFinite(at) ? `after ${duration(Math.max(0, at))}` : '';
+    const tries = step.attempts > 1 ? counted(step.attempts, 'try', 'tries') : '';
+    const took = step.latencyMs > 0 ? `${whole(Math.round(step.latencyMs))} ms` : '';
+    const facts = [when, took, tries].filter(Boolean).join(', ');
+    const said = step.error?.message ?? step.detail;
+    return (
+      `<li>${sign} ${html(sentence(STEP_WORDS[step.step]))}: ${html(end)}` +
+      `${facts ? ` <span class="soft">${html(facts)}</span>` : ''}${said ? `<br>${free(said)}` : ''}</li>`
+    );
+  });
+  const open = interest(outcome) === 0 ? ' open' : '';
+  const name = html(personLabel(operation.person, run.pii, run.salt));
+  return (
+    `<details${open} data-kind="${operation.kind}" data-status="${status}"><summary><bdi>${name}</bdi> · ` +
+    `${html(KIND_WORDS[operation.kind].one)} · ${symbol} ${html(word)}</summary>` +
+    `<ol>${items.join('') || `<li>${free(outcome.detail || 'nothing was sent')}</li>`}</ol></details>`
+  );
+}
