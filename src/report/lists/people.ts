@@ -40,7 +40,7 @@ export class People {
     return {
       cells: [who, ...middle, place],
       ...(brief && { brief: [who, ...brief, place] }),
-      kind: operation.kind,
+      kind: wireKind(operation.kind),
       status: this.#outcomes.get(operation.id)?.status,
     };
   }

@@ -1,3 +1,4 @@
+import { wireKind } from '../../model/operation.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import type { StepOutcome } from '../../model/step.ts';
@@ -46,6 +47,7 @@ export function stepsSection(run: RunReport): string {
 function person(run: RunReport, outcome: Outcome): string {
   const { operation, status, steps } = outcome;
   const { symbol, word } = STATUS_WORDS[status];
+  const kind = wireKind(operation.kind);
   const start = Date.parse(run.startedAt);
   const free = (text: string): string => html(redactText(text, personalValues(operation), run.pii, run.salt));
   const items = steps.map((step) => {
@@ -64,8 +66,8 @@ function person(run: RunReport, outcome: Outcome): string {
   const open = interest(outcome) === 0 ? ' open' : '';
   const name = html(personLabel(operation.person, run.pii, run.salt));
   return (
-    `<details${open} data-kind="${operation.kind}" data-status="${status}"><summary><bdi>${name}</bdi> · ` +
-    `${html(KIND_WORDS[operation.kind].one)} · ${symbol} ${html(word)}</summary>` +
+    `<details${open} data-kind="${kind}" data-status="${status}"><summary><bdi>${name}</bdi> · ` +
+    `${html(KIND_WORDS[kind].one)} · ${symbol} ${html(word)}</summary>` +
     `<ol>${items.join('') || `<li>${free(outcome.detail || 'nothing was sent')}</li>`}</ol></details>`
   );
 }
