@@ -161,7 +161,7 @@ export interface Remark {
   file: string | null;
   row: number | null;
   line: number | null;
-  /** `protected`, `unowned`, `future`, `already-gone`, `absent`, `not-handled`, `inactive` … */
+  /** `protected`, `future`, `already-gone`, `absent`, `not-handled`, `inactive` … */
   code: string;
   text: string;
 }
@@ -178,7 +178,7 @@ export interface Plan {
    * then key.
    */
   hash: string;
-  /** Roster people with nothing to do (protected, unowned and future ones included). */
+  /** Roster people with nothing to do (protected and future ones included). */
   unchanged: number;
   remarks: Remark[];
   /** Names and ids of the action's own account, where the token told: never touched. */

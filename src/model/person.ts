@@ -4,6 +4,14 @@ export interface RoleRef {
   display?: string;
 }
 
+/** A role as the tenant's own list shows it. */
+export interface ListedRole extends RoleRef {
+  /** A second name, where the tenant has two (CXone: `roleName` beside `displayName`). */
+  name?: string;
+  /** `false`: nobody can be given it. */
+  active?: boolean;
+}
+
 /** A skill of an agent. */
 export interface SkillRef {
   /** The tenant's id. */

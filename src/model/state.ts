@@ -1,4 +1,4 @@
-import type { PersonRef, RoleRef, SkillRef } from './person.ts';
+import type { ListedRole, PersonRef, RoleRef, SkillRef } from './person.ts';
 
 /** One account as the tenant has it. A profile field the tenant does not hold is absent. */
 export interface PriorUser extends PersonRef {
@@ -64,8 +64,8 @@ export interface PriorState {
   requests: number;
   /** Where `method` is `filter`: owned accounts and owned active ones as the tenant counts them. */
   counted?: { owned: number; ownedActive: number };
-  /** Names of roles the tenant knows, where it can list them. */
-  roles?: RoleRef[];
+  /** Roles the tenant knows, where it can list them. */
+  roles?: ListedRole[];
   /** The action's own account, where the token tells: userName, id or client id that must never be touched. */
   self?: string[];
 }

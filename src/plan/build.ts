@@ -151,10 +151,6 @@ function planRow(entry: RosterEntry, match: Match, decide: Decisions, self: Read
       return only('not-handled', 'needs a new account; `provision` is not among the operations of this run');
     return joiner(entry, decide);
   }
-  if (!match.adoption && !decide.isOwned(match.user))
-    return only('unowned', 'the account is not owned by the roster: left alone');
-  if (match.adoption && leaving)
-    return only('unowned', 'the account has no externalId and is not owned by the roster: left alone');
   if (leaving) {
     if (!decide.may.deprovision)
       return only('not-handled', 'leaves; `deprovision` is not among the operations of this run');

@@ -64,7 +64,7 @@ export function leaverOperation(
         : operation('deactivate', {
             ...parts,
             before: { active: true },
-            after: { active: false },
+            after: { active: false, ...newExternalId(entry, prior) },
             reason: openSteps
               ? `${reason}; deactivated by a run that was cut off, the rest of the steps is done now`
               : reason,
@@ -72,6 +72,12 @@ export function leaverOperation(
     ],
     remarks,
   };
+}
+
+/** A leaver whom only the userName told has the row's externalId from now on, so that it is known whose account it was. */
+function newExternalId(entry: RosterEntry | undefined, prior: PriorUser): { externalId?: string } {
+  const externalId = entry?.profile.externalId;
+  return externalId && !prior.externalId && prior.ssoName === undefined ? { externalId } : {};
 }
 
 const plainName = (name: string): string => name.normalize('NFC').trim().toLowerCase();

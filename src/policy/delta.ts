@@ -1,5 +1,6 @@
 import type { RoleChange } from '../model/operation.ts';
-import type { RoleRef } from '../model/person.ts';
+import type { ListedRole, RoleRef } from '../model/person.ts';
+import { nearestWord } from '../text/nearest.ts';
 import type { DesiredRoles } from './desired-roles.ts';
 import type { RoleGraph } from './role-graph.ts';
 import type { Policy } from './policy-schema.ts';
@@ -18,33 +19,56 @@ export interface RoleWrite {
    * their value.
    */
   keys: string[];
+  /** Value of the role that is to be the primary one, where the row or the account tells one. */
+  primary?: string;
+  /** Wanted roles that cannot be written under their name. */
+  unclear: UnclearRole[];
+}
+
+/** A role whose name means nothing in the tenant, or several roles, or one that nobody can be given. */
+export interface UnclearRole {
+  key: string;
+  why: 'unknown' | 'ambiguous' | 'inactive';
+  /** The nearest name there is, or the ids it could mean; `''` where there is none. */
+  suggestion: string;
 }
 
 /**
  * Makes the comparison of the roles an account has with those a row asks for; made once, used for everybody.
  * @param tenantRoles the roles the tenant lists, to write its ids; without a list the policy's key is the id
- * @returns a function of the account's roles (none for a new account) and of what the row asks for
+ * @param isWhole the list holds every role there is: a name that it lacks means nothing
+ * @returns a function of the account's roles (none for a new account), of what the row asks for, and of the value of the
+ *   account's primary role
  */
 export function roleDelta(
   policy: Policy,
   graph: RoleGraph,
-  tenantRoles?: readonly RoleRef[],
-): (prior: readonly RoleRef[], desired: DesiredRoles) => RoleWrite {
-  const tenant = new TenantRoles(graph, tenantRoles);
-  return (prior, desired) => {
+  tenantRoles?: readonly ListedRole[],
+  isWhole = false,
+): (prior: readonly RoleRef[], desired: DesiredRoles, heldPrimary?: string) => RoleWrite {
+  const tenant = new TenantRoles(graph, tenantRoles, isWhole);
+  return (prior, desired, heldPrimary) => {
     const held = prior.map((role) => ({ role, key: tenant.keyOf(role) }));
     const wanted = new Set(desired.keys);
     const ended = new Set(desired.ended);
     const keepsExtra = policy.roles.extra === 'keep' && !desired.clear;
-    const stays = (key: string): boolean => wanted.has(key) || (keepsExtra && !ended.has(key));
+    // Named alone, the primary role takes the place of the one before; secondary roles are not spoken of.
+    const before = prior.find((role) => role.value === heldPrimary);
+    const replaced = desired.primaryAlone && before ? tenant.keyOf(before) : undefined;
+    const stays = (key: string): boolean =>
+      wanted.has(key) || (desired.primaryAlone ? key !== replaced : keepsExtra && !ended.has(key));
     const kept = held.filter(({ key }) => stays(key));
     const has = new Set(kept.map(({ key }) => key));
     const newKeys = [...wanted].filter((key) => !has.has(key));
     const add = newKeys.map((key) => tenant.refOf(key));
     const keys = [...has, ...newKeys];
     const refOf = (key: string): RoleRef => held.find((each) => each.key === key)?.role ?? tenant.refOf(key);
+    const roles = [...kept.map(({ role }) => role), ...add];
+    const primary = primaryOf(roles, refOf, desired, heldPrimary);
     return {
-      roles: [...kept.map(({ role }) => role), ...add],
+      roles,
+      ...(primary !== undefined && { primary }),
+      unclear: [...wanted].flatMap((key) => tenant.unclear(key, !has.has(key)) ?? []),
       add,
       remove: held.filter(({ key }) => !stays(key)).map(({ role }) => role),
       ...effectiveChanges(
@@ -56,6 +80,20 @@ export function roleDelta(
       keys,
     };
   };
+}
+
+/** The role the row says; else the one that was primary, if it is still held; else the first one named. */
+function primaryOf(
+  roles: readonly RoleRef[],
+  refOf: (key: string) => RoleRef,
+  desired: DesiredRoles,
+  heldPrimary: string | undefined,
+): string | undefined {
+  if (desired.primary !== undefined) return refOf(desired.primary).value;
+  if (heldPrimary === undefined) return undefined;
+  if (roles.some((role) => role.value === heldPrimary)) return heldPrimary;
+  const [first] = desired.keys;
+  return first === undefined ? roles[0]?.value : refOf(first).value;
 }
 
 function effectiveChanges(
@@ -76,47 +114,78 @@ function effectiveChanges(
   };
 }
 
-/** The tenant's names for the policy's roles, both ways. Ids compare with case, names without. */
+/**
+ * The tenant's names for the policy's roles, both ways. Ids compare with case, names without. A name that several of the
+ * tenant's roles bear stands for none of them.
+ */
 class TenantRoles {
   readonly #graph: RoleGraph;
+  readonly #isWhole: boolean;
   readonly #displays = new Map<string, string>();
-  readonly #byValue = new Map<string, RoleRef>();
-  readonly #byDisplay = new Map<string, RoleRef>();
+  readonly #byValue = new Map<string, ListedRole>();
+  readonly #byName = new Map<string, ListedRole[]>();
 
-  constructor(graph: RoleGraph, listed: readonly RoleRef[] = []) {
+  constructor(graph: RoleGraph, listed: readonly ListedRole[] = [], isWhole = false) {
     this.#graph = graph;
+    this.#isWhole = isWhole;
     for (const { key, display } of graph.roles) this.#displays.set(key, display);
     for (const role of listed) {
       this.#byValue.set(role.value, role);
-      const name = role.display?.trim().toLowerCase();
-      if (name !== undefined && !this.#byDisplay.has(name)) this.#byDisplay.set(name, role);
+      for (const name of new Set(namesOf(role).map(fold))) {
+        this.#byName.set(name, [...(this.#byName.get(name) ?? []), role]);
+      }
     }
   }
 
   /**
-   * The policy's key for a role an account has, by its id, else by its name; its id where the policy does not know it.
+   * The policy's key for a role an account has, by its id, else by its names; its id where the policy does not know it.
    */
   keyOf(role: RoleRef): string {
-    const exact = this.#displays.has(role.value) ? role.value : undefined;
-    const name = role.display ?? this.#byValue.get(role.value)?.display;
-    return (
-      exact ??
-      (name === undefined ? undefined : this.#graph.resolve(name)?.key) ??
-      this.#graph.resolve(role.value)?.key ??
-      role.value
-    );
+    if (this.#displays.has(role.value)) return role.value;
+    const listed = this.#byValue.get(role.value);
+    for (const name of [role.display, ...(listed ? namesOf(listed) : []), role.value]) {
+      const key = name === undefined ? undefined : this.#graph.resolve(name)?.key;
+      if (key === undefined) continue;
+      // Another role of the same name is not the one that the policy means.
+      const meant = this.#candidates(key);
+      if (meant.length === 0 || !listed || meant.some((one) => one.value === role.value)) return key;
+    }
+    return role.value;
   }
 
   /** How a role of the policy is written: as the tenant lists it, else with the key for an id. */
   refOf(key: string): RoleRef {
+    const [listed, another] = this.#candidates(key);
     const display = this.#displays.get(key);
-    const listed =
-      this.#byValue.get(key) ??
-      (display === undefined
-        ? undefined
-        : (this.#byValue.get(display) ?? this.#byDisplay.get(display.trim().toLowerCase()))) ??
-      this.#byDisplay.get(key.trim().toLowerCase());
-    if (listed) return listed;
+    if (listed && !another) {
+      return { value: listed.value, ...(listed.display !== undefined && { display: listed.display }) };
+    }
     return display === undefined ? { value: key } : { value: key, display };
   }
+
+  /** Why a wanted role cannot be written, `null` where it can. @param isNew the account does not hold it yet */
+  unclear(key: string, isNew: boolean): UnclearRole | null {
+    const candidates = this.#candidates(key);
+    const [one] = candidates;
+    if (candidates.length > 1)
+      return { key, why: 'ambiguous', suggestion: candidates.map(({ value }) => value).join(' or ') };
+    if (!one) {
+      if (!this.#isWhole || !isNew) return null;
+      const names = [...this.#byValue.values()].flatMap(({ display, name }) => display ?? name ?? []);
+      return { key, why: 'unknown', suggestion: nearestWord(this.#displays.get(key) ?? key, names) };
+    }
+    return one.active === false && isNew ? { key, why: 'inactive', suggestion: '' } : null;
+  }
+
+  /** Roles of the tenant that a key of the policy may mean: by id, by the policy's display name, by the key as a name. */
+  #candidates(key: string): ListedRole[] {
+    const display = this.#displays.get(key);
+    const byId = this.#byValue.get(key) ?? (display === undefined ? undefined : this.#byValue.get(display));
+    if (byId) return [byId];
+    const byDisplay = display === undefined ? [] : (this.#byName.get(fold(display)) ?? []);
+    return byDisplay.length > 0 ? byDisplay : (this.#byName.get(fold(key)) ?? []);
+  }
 }
+
+const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase();
+const namesOf = ({ display, name }: ListedRole): string[] => [display, name].flatMap((one) => one ?? []);

@@ -11,6 +11,10 @@ export interface DesiredRoles {
   ended: string[];
   /** The cell says `[!REMOVE!]`: every other role must go, whatever `roles.extra` says. */
   clear: boolean;
+  /** The role that is to be the primary one, by the policy's key. */
+  primary?: string;
+  /** Only the primary role is named: the others stay as they are. */
+  primaryAlone?: boolean;
 }
 
 /**
@@ -25,9 +29,12 @@ export function desiredRoles(
   graph: RoleGraph,
   day: string,
 ): DesiredRoles | undefined {
-  if (entry.roles === undefined && entry.groups === undefined) return undefined;
+  const alone = entry.roles === undefined && entry.groups === undefined;
+  if (alone && entry.primaryRole === undefined) return undefined;
+  const primary = entry.primaryRole === undefined ? undefined : graph.resolve(entry.primaryRole)?.key;
   const keys = new Set<string>();
   const ended = new Set<string>();
+  if (primary !== undefined) keys.add(primary);
   for (const grant of entry.roles ?? []) {
     const key = graph.resolve(grant.name)?.key;
     if (key !== undefined) (dayIsPast(grant.until, day) ? ended : keys).add(key);
@@ -39,7 +46,13 @@ export function desiredRoles(
   if (entry.groups === null) for (const role of Object.values(policy.roles.groups)) ended.add(role);
   // Named for ever and for a while: for ever.
   for (const key of keys) ended.delete(key);
-  return { keys: [...keys], ended: [...ended], clear: entry.roles === null };
+  return {
+    keys: [...keys],
+    ended: [...ended],
+    clear: entry.roles === null,
+    ...(primary !== undefined && { primary }),
+    ...(alone && { primaryAlone: true }),
+  };
 }
 
 /** The role a group gives, by the exact name of the group, else by its name without case and surrounding space. */

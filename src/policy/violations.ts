@@ -1,5 +1,6 @@
 import type { RosterEntry, RosterIssue } from '../model/entry.ts';
 import { dayIsPast } from './calendar.ts';
+import type { UnclearRole } from './delta.ts';
 import { desiredRoles, mappedRole } from './desired-roles.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { conflicting, list, type RoleGraph } from './role-graph.ts';
@@ -11,7 +12,15 @@ import type { Policy } from './policy-schema.ts';
  */
 export interface RoleViolation extends RosterIssue {
   severity: 'error';
-  code: 'role-not-allowed' | 'group-unmapped' | 'role-conflict' | 'too-many-roles' | 'roles-without-policy';
+  code:
+    | 'role-not-allowed'
+    | 'group-unmapped'
+    | 'role-conflict'
+    | 'too-many-roles'
+    | 'roles-without-policy'
+    | 'role-unknown'
+    | 'role-ambiguous'
+    | 'role-inactive';
 }
 
 /**
@@ -41,12 +50,14 @@ export function checkRoles(
       : `a group the policy maps (roles.groups): ${list(groups)}`;
   return staying.flatMap((entry) => {
     const found: RoleViolation[] = [];
-    for (const name of new Set((entry.roles ?? []).map((grant) => grant.name))) {
+    const named = (entry.roles ?? []).map((grant) => ['roles', grant.name] as const);
+    const primary = entry.primaryRole === undefined ? [] : [['primaryRole', entry.primaryRole] as const];
+    for (const [name, column] of new Map([...primary, ...named].map(([column, name]) => [name, column]))) {
       if (!graph.resolve(name))
         found.push(
           violation(
             entry,
-            'roles',
+            column,
             'role-not-allowed',
             name,
             ...(joinedByCommas(name, graph) ?? [allowed, nearestRole(name)]),
@@ -81,6 +92,35 @@ export function checkWrite(
   graph: RoleGraph,
 ): RoleViolation[] {
   return ruleViolations(entry, keys, policy, graph).filter(({ code }) => code === 'role-conflict');
+}
+
+const UNCLEAR: Record<UnclearRole['why'], { code: RoleViolation['code']; expected: string }> = {
+  unknown: {
+    code: 'role-unknown',
+    expected: 'a role that CXone has, by its name or id: correct the name in the policy, or create the role in CXone',
+  },
+  ambiguous: {
+    code: 'role-ambiguous',
+    expected: 'a name that only one role in CXone has: write the id of the role you mean as its key in the policy',
+  },
+  inactive: {
+    code: 'role-inactive',
+    expected: 'a role that is active in CXone: nobody can be given this one',
+  },
+};
+
+/** Roles that a row asks for and that the tenant does not have under this name, or has twice, or cannot give. */
+export function unclearRoles(entry: RosterEntry, unclear: readonly UnclearRole[]): RoleViolation[] {
+  return unclear.map(({ key, why, suggestion }) =>
+    violation(
+      entry,
+      entry.roles ? 'roles' : entry.primaryRole === undefined ? 'groups' : 'primaryRole',
+      UNCLEAR[why].code,
+      key,
+      UNCLEAR[why].expected,
+      suggestion,
+    ),
+  );
 }
 
 function ruleViolations(
@@ -154,10 +194,10 @@ function withoutPolicy(entries: readonly RosterEntry[], policy: Policy): RoleVio
   const groups = new Set<string>();
   let first: RosterEntry | undefined;
   for (const entry of entries) {
-    for (const { name } of entry.roles ?? [])
+    for (const { name } of [...(entry.roles ?? []), ...(entry.primaryRole ? [{ name: entry.primaryRole }] : [])])
       if (!roles.has(name.trim().toLowerCase())) roles.set(name.trim().toLowerCase(), name.trim());
     for (const group of entry.groups ?? []) if (mappedRole(group, policy) === undefined) groups.add(group);
-    if (!first && ((entry.roles?.length ?? 0) > 0 || (entry.groups?.length ?? 0) > 0)) first = entry;
+    if (!first && ((entry.roles?.length ?? 0) > 0 || entry.primaryRole !== undefined || (entry.groups?.length ?? 0) > 0)) first = entry;
   }
   if (!first) return [];
   return [

@@ -182,7 +182,6 @@ export function fieldWords(field: string): string {
 /** What was left alone, by a remark's code, told of a number of people. */
 const REMARK_WORDS: Record<string, string> = {
   protected: 'protected',
-  unowned: 'not owned by the roster',
   future: 'starting later',
   'already-gone': 'gone already',
   absent: 'not in the file, only reported',

@@ -267,17 +267,14 @@ describe('leavers', () => {
 });
 
 describe('who is left alone', () => {
-  it('is whoever is protected, unowned, or not of this run', () => {
+  it('is whoever is protected, or not of this run; a row changes an account whether it is owned or not', () => {
     const row = () => [entry({ userName: 'a@example.com', externalId: 'E-a', title: 'Lead' })];
     expect(plan(row(), [account('a')], { isProtected: () => true })).toMatchObject({
       operations: [],
       remarks: [{ code: 'protected' }],
       unchanged: 1,
     });
-    expect(plan(row(), [account('a')], { isOwned: () => false })).toMatchObject({
-      operations: [],
-      remarks: [{ code: 'unowned' }],
-    });
+    expect(plan(row(), [account('a')], { isOwned: () => false })).toMatchObject({ operations: [{ kind: 'update' }] });
     expect(plan(row(), [account('a')], { may: { provision: false, roles: true, deprovision: true } })).toMatchObject({
       operations: [],
       remarks: [{ code: 'not-handled' }],

@@ -63,6 +63,17 @@ describe('a row with the account’s own id', () => {
   });
 });
 
+describe('a leaver whom only the userName tells', () => {
+  it('is deactivated, owned or not, and has the row’s externalId from then on', () => {
+    const found = account('a');
+    delete found.externalId;
+    const row = entry({ userName: 'a@example.com', externalId: 'E1' }, { active: false });
+    expect(plan([row], [found])).toMatchObject([{ kind: 'deactivate', after: { active: false, externalId: 'E1' } }]);
+    const sso = { ...found, ssoName: 'a@corp.example' };
+    expect(plan([row], [sso])[0]?.after).toEqual({ active: false });
+  });
+});
+
 describe('an externalId that belongs to the organisation’s sign-in', () => {
   it('is not matched, not overwritten, and no reason to block', () => {
     const user = account('a', { ssoName: 'a@corp.example' });

@@ -145,9 +145,9 @@ function tell(prior: PriorState, rows: ExportRows, roles: number, unnamed: numbe
   const unowned = rows.users.filter((user) => !user.externalId).length;
   if (unowned > 0)
     note(
-      `${people(unowned)} ${plural(unowned, 'has', 'have')} no externalId: not owned, so nothing the file says ` +
-        `changes them`,
-      'Write an externalId into the row to take the account over (the plan shows it), or name them under ' +
+      `${people(unowned)} ${plural(unowned, 'has', 'have')} no externalId: not owned, so they never count as absent ` +
+        `when they leave the file`,
+      'Write an externalId into the row to link the account (the plan shows it), or name them under ' +
         '`owned.userNames` in the policy.',
     );
   if (prior.method === 'search')
