@@ -12,6 +12,8 @@ export interface RoleDelta {
   remove: RoleRef[];
   gains: RoleChange[];
   loses: RoleChange[];
+  /** Value of the role that is to be the primary one, where that is known. */
+  primary?: string;
 }
 
 /** The policy's answers that planning needs; made by `app` out of `policy`, so that planning knows no policy file. */

@@ -20,6 +20,7 @@ export function joiner(entry: RosterEntry, decide: Decisions): { operations: Ope
     );
   }
   if (delta) after.roles = delta.roles.map((role) => role.value).sort();
+  if (delta?.primary !== undefined) after.primaryRole = delta.primary;
   return {
     operations: [
       operation('create', {
@@ -38,5 +39,5 @@ export function joiner(entry: RosterEntry, decide: Decisions): { operations: Ope
 
 /** True where a row says anything about roles. */
 export function namesRoles(entry: RosterEntry): boolean {
-  return entry.roles !== undefined || entry.groups !== undefined;
+  return entry.roles !== undefined || entry.groups !== undefined || entry.primaryRole !== undefined;
 }

@@ -62,14 +62,21 @@ export function mover(
     if (!decide.may.roles) note('not-handled', 'roles are named; `roles` is not among the operations of this run');
     else {
       const delta = decide.roleDelta(entry, prior);
-      if (delta && (delta.add.length > 0 || delta.remove.length > 0)) {
+      const moved = delta?.primary !== undefined && delta.primary !== prior.primaryRole;
+      if (delta && (delta.add.length > 0 || delta.remove.length > 0 || moved)) {
         operations.push(
           operation('roles', {
             entry,
             prior,
-            before: { roles: prior.roles.map((role) => role.value).sort() },
-            after: { roles: delta.roles.map((role) => role.value).sort() },
-            reason: 'roles differ',
+            before: {
+              roles: prior.roles.map((role) => role.value).sort(),
+              ...(moved && { primaryRole: prior.primaryRole ?? null }),
+            },
+            after: {
+              roles: delta.roles.map((role) => role.value).sort(),
+              ...(moved && { primaryRole: delta.primary }),
+            },
+            reason: delta.add.length + delta.remove.length > 0 ? 'roles differ' : 'another role is the primary one',
             reasonCode: 'roles-differ',
             roles: delta.roles,
             gains: delta.gains,

@@ -197,7 +197,11 @@ function withoutPolicy(entries: readonly RosterEntry[], policy: Policy): RoleVio
     for (const { name } of [...(entry.roles ?? []), ...(entry.primaryRole ? [{ name: entry.primaryRole }] : [])])
       if (!roles.has(name.trim().toLowerCase())) roles.set(name.trim().toLowerCase(), name.trim());
     for (const group of entry.groups ?? []) if (mappedRole(group, policy) === undefined) groups.add(group);
-    if (!first && ((entry.roles?.length ?? 0) > 0 || entry.primaryRole !== undefined || (entry.groups?.length ?? 0) > 0)) first = entry;
+    if (
+      !first &&
+      ((entry.roles?.length ?? 0) > 0 || entry.primaryRole !== undefined || (entry.groups?.length ?? 0) > 0)
+    )
+      first = entry;
   }
   if (!first) return [];
   return [

@@ -71,6 +71,18 @@ export function addViolations(violations: readonly RoleViolation[], roster: Rost
   if (violations.length === 0) return;
   roster.issues.push(...violations);
   const rows = new Set(violations.map((violation) => `${violation.file}:${violation.row}`)).size;
+  const unclear = violations.filter(({ code }) => UNCLEAR.has(code));
+  if (unclear.length > 0) {
+    const names = [...new Set(unclear.map(({ found }) => `\`${found}\``))];
+    session.problem(
+      'policy-violation',
+      `${names.length === 1 ? 'a role' : 'roles'} of the policy cannot be given in CXone under ` +
+        `${names.length === 1 ? 'its name' : 'their names'}: ${names.slice(0, 10).join(', ')}`,
+      'Correct the roles in the policy (`roles.allowed`, by name or id), or activate or create them in CXone; the table ' +
+        'below says what each name means there.',
+    );
+  }
+  if (unclear.length === violations.length) return;
   const snippet = violations.find((violation) => violation.code === 'roles-without-policy');
   session.problem(
     'policy-violation',
@@ -82,6 +94,9 @@ export function addViolations(violations: readonly RoleViolation[], roster: Rost
       : 'Mend the rows, or have an admin change the policy; every row is listed with the nearest allowed role.',
   );
 }
+
+/** Roles that the policy allows, and that CXone does not have under this name, has twice, or has switched off. */
+const UNCLEAR: ReadonlySet<string> = new Set(['role-unknown', 'role-ambiguous', 'role-inactive']);
 
 async function openAll(
   request: RunRequest,

@@ -14,7 +14,7 @@ import { evaluateGuards, guardAdvice, guardCounts, guardMessage, type RecentLeav
 import { parseOverride } from '../../policy/override.ts';
 import { matcher, ownership } from '../../policy/patterns.ts';
 import { problemText } from '../../policy/problem.ts';
-import { checkWrite, type RoleViolation } from '../../policy/violations.ts';
+import { checkWrite, type RoleViolation, unclearRoles } from '../../policy/violations.ts';
 import { tenantLine } from '../../report/pages/log-lines.ts';
 import { recentLeavers } from '../recovery/recent-leavers.ts';
 import { addViolations, type DesiredState } from './desired.ts';
@@ -109,14 +109,15 @@ export function decisionsOf(
   remainder = new Remainder(),
 ): Decisions {
   const { policy, graph } = desired;
-  const compareRoles = roleDelta(policy, graph, prior.roles);
+  const compareRoles = roleDelta(policy, graph, prior.roles, tenant.published && prior.roles !== undefined);
   return {
     isOwned: ownership(policy.owned),
     isProtected: matcher(policy.protected),
     roleDelta: (entry, account) => {
       const wanted = desiredRoles(entry, policy, graph, desired.today);
       if (!wanted) return null;
-      const delta = compareRoles(account?.roles ?? [], wanted);
+      const delta = compareRoles(account?.roles ?? [], wanted, account?.primaryRole);
+      violations.push(...unclearRoles(entry, delta.unclear));
       // With `extra: keep` the roles the tenant has count for the conflicts as well.
       if (account && delta.add.length > 0 && policy.roles.extra === 'keep')
         violations.push(...checkWrite(entry, delta.keys, policy, graph));
