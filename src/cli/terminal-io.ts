@@ -29,6 +29,11 @@ const OPENERS: Partial<Record<NodeJS.Platform, [string, ...string[]]>> = {
 /** The real terminal of a process. */
 export function terminal({ stdout, stdin, env, cwd, platform, once }: NodeJS.Process): TerminalIo {
   const cancelled = new AbortController();
+  // The program that reads the output may stop reading (a pipe into `head`): that is no fault.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
   once.call(process, 'SIGINT', () => cancelled.abort(new Error('interrupted')));
   return {
     env,
