@@ -36,7 +36,7 @@ async function attempt(env: NodeJS.ProcessEnv): Promise<number> {
   const inputs = impliedInputs(given);
   const cancelled = cancellation();
   const launch = await prepare(env, inputs, problems, cancelled.signal);
-  leaveState(launch, inputs);
+  await leaveState(launch, inputs);
   for (const name of unknown) launch.services.log.warning(`There is no input “${name}”: it does nothing.`);
   const { report, files } = await run(launch.request, launch.services, launch.problems);
   for (const problem of report.problems) info(problemLines(problem));
@@ -47,7 +47,12 @@ async function attempt(env: NodeJS.ProcessEnv): Promise<number> {
     setOutputs(outputValues(report, written(files)));
     return 1;
   }
+  const told = report.problems.length;
   const places = await publish(launch, inputs, env, report, files);
+  for (const problem of report.problems.slice(told)) {
+    info(problemLines(problem));
+    annotate([{ level: 'error', title: 'CXone Roster', message: `${problem.message}. ${problem.advice}` }]);
+  }
   setOutputs(outputValues(report, places));
   if (report.webhooks && report.webhooks.waiting + report.webhooks.failed > 0) saveState('events', 'waiting');
   saveState('finished', 'true');

@@ -35,11 +35,6 @@ export interface Files {
    * `client_payload`.
    */
   lifecycleEvent?(): Promise<{ source: string; payload: unknown }>;
-  /**
-   * Events that older audits of the folder show as queued and not as delivered, oldest first; those queued before
-   * `since` (ISO 8601) are left out.
-   */
-  waitingEvents?(since: string): Promise<WaitingEvent[]>;
 }
 
 /** Lines for whoever watches the log. `line` is for people: already masked. */

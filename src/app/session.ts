@@ -80,8 +80,13 @@ export class Session {
     const { report } = this;
     report.finishedAt = new Date(nowMs).toISOString();
     report.durationMs = Math.max(0, nowMs - Date.parse(report.startedAt));
-    report.reason = firstReason(report.problems.map((problem) => problem.reason));
-    if (report.reason === 'none') report.decision = MODES[report.mode].whenWell;
-    else report.decision = report.reason === 'drift' && this.#failOnDrift ? 'failure' : REASONS[report.reason].decision;
+    judge(report, this.#failOnDrift);
   }
+}
+
+/** Reason and decision out of the problems that are known. @param failOnDrift `drift` that finds any is a failure */
+export function judge(report: RunReport, failOnDrift: boolean): void {
+  report.reason = firstReason(report.problems.map((problem) => problem.reason));
+  if (report.reason === 'none') report.decision = MODES[report.mode].whenWell;
+  else report.decision = report.reason === 'drift' && failOnDrift ? 'failure' : REASONS[report.reason].decision;
 }

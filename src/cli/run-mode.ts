@@ -59,11 +59,12 @@ export async function runLocally({ mode, inputs: given, tenant, outputDir, open 
   const log = { line: io.print, warning: (text: string) => io.print(io.style.yellow(`! ${text}`)) };
   const context = await readContext({}, {});
   const host = noGitHub(tenantName(inputs), inputs.roster);
-  const services = realServices(inputs, io.cwd, new OutputFolder(folder), host, log, io.signal);
+  const output = new OutputFolder(folder, { workspace: io.cwd, shared: [tmpdir()], byHand: true });
+  const services = realServices(inputs, io.cwd, output, host, log, io.signal);
   if (tenant) Object.assign(services, { tenant, checkTenant: async () => [] });
   const { report, files } = await run(requestOf(inputs, context, Date.now()), services, problems);
   const page = mode === 'verify' ? 'summary.md' : 'comment.md';
-  const text = await new OutputFolder(folder).read(page);
+  const text = await output.read(page);
   io.print('');
   const shown = excerpt(text ?? '', { style: io.style, columns: io.columns, lines: 400, rows: 20 });
   for (const line of shown.lines) io.print(line);

@@ -1,75 +1,115 @@
-import { mkdir, open, readdir, readFile, rename, stat, truncate, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, lstat, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { RUN_FILES, type OutputFile } from '../interface/modes.ts';
 import type { AuditRecord, Journal } from '../model/audit-record.ts';
 import { openJournal } from '../audit/journal.ts';
 import { readLine } from '../audit/read-line.ts';
 import type { Waiting } from '../audit/waiting.ts';
+import { isPlainFile, openFresh, openOwn, sealFolder, type Surroundings, writeSealed } from './sealed-folder.ts';
+
+/** Clock and ids of audit records. */
+interface Ports {
+  now: () => number;
+  uuid: () => string;
+}
 
 const exists = async (path: string): Promise<boolean> =>
-  stat(path).then(
+  lstat(path).then(
     () => true,
     () => false,
   );
 
-/** The folder that reports and the audit go to. */
+/**
+ * The folder that reports and the audit go to: 0700, its files 0600. Nothing in it is read or written through a link,
+ * and only what this run wrote is believed, listed and uploaded.
+ */
 export class OutputFolder {
   readonly path: string;
+  readonly #surroundings: Surroundings;
+  readonly #written = new Set<string>();
+  #ready: Promise<string> | undefined;
 
-  /** @param path absolute; made when first written to */
-  constructor(path: string) {
+  /** @param path absolute; made when first asked for */
+  constructor(path: string, surroundings: Surroundings) {
     this.path = path;
+    this.#surroundings = surroundings;
+  }
+
+  /**
+   * Makes the folder, or takes up the one that is there.
+   * @returns which folder it is, for `post`
+   * @throws Failure `config-invalid` where it may not be written to
+   */
+  async ready(): Promise<string> {
+    this.#ready ??= sealFolder(this.path, this.#surroundings);
+    return this.#ready;
+  }
+
+  /** Names of what this run wrote, as far as it still lies there as a plain file, sorted. */
+  async written(): Promise<string[]> {
+    const names: string[] = [];
+    for (const name of [...this.#written].sort()) if (await isPlainFile(join(this.path, name))) names.push(name);
+    return names;
   }
 
   /** Writes one file whole and returns its path. */
-  async write(name: string, content: string): Promise<string> {
-    await mkdir(this.path, { recursive: true });
+  async write(name: OutputFile, content: string): Promise<string> {
+    await this.ready();
     const path = join(this.path, name);
-    await writeFile(path, content, 'utf8');
+    await writeSealed(path, content);
+    this.#written.add(name);
     return path;
   }
 
   /**
-   * Opens a new `audit.jsonl`; one that is there is moved to `audit-1.jsonl`, `audit-2.jsonl` …, never overwritten.
-   * @param ports clock and ids of the records
+   * Opens a new `audit.jsonl`; one that is there is moved to `audit-1.jsonl`, `audit-2.jsonl` …, never overwritten. Its
+   * run's reports go: whatever lies beside the audit afterwards is this run's.
    */
-  async openAudit(ports: { now: () => number; uuid: () => string }): Promise<{ path: string; journal: Journal }> {
-    await mkdir(this.path, { recursive: true });
+  async openAudit(ports: Ports): Promise<{ path: string; journal: Journal }> {
+    await this.ready();
     const path = join(this.path, 'audit.jsonl');
     if (await exists(path)) {
       let number = 1;
       while (await exists(join(this.path, `audit-${number}.jsonl`))) number += 1;
       await rename(path, join(this.path, `audit-${number}.jsonl`));
     }
-    return { path, journal: await journalOn(path, ports) };
+    for (const name of RUN_FILES) if (!this.#written.has(name)) await rm(join(this.path, name), { force: true });
+    return { path, journal: await this.#journal('audit.jsonl', ports) };
   }
 
-  /** A file of the folder, `null` where there is none. */
+  /** A file of the folder, `null` where there is none that a run of ours wrote. */
   async read(name: string): Promise<string | null> {
-    return readFile(join(this.path, name), 'utf8').catch(() => null);
+    try {
+      const handle = await openOwn(join(this.path, name), constants.O_RDONLY);
+      try {
+        return await handle.readFile('utf8');
+      } finally {
+        await handle.close();
+      }
+    } catch {
+      return null;
+    }
   }
 
   /**
    * Opens an audit of its own for what happens after the run's audit was sealed: `audit-post.jsonl`, numbered where
    * there are more.
    */
-  async openPostAudit(ports: { now: () => number; uuid: () => string }): Promise<{ path: string; journal: Journal }> {
-    let path = join(this.path, 'audit-post.jsonl');
-    for (let number = 2; await exists(path); number += 1) path = join(this.path, `audit-post-${number}.jsonl`);
-    return { path, journal: await journalOn(path, ports) };
+  async openPostAudit(ports: Ports): Promise<{ path: string; journal: Journal }> {
+    await this.ready();
+    let name = 'audit-post.jsonl';
+    for (let number = 2; await exists(join(this.path, name)); number += 1) name = `audit-post-${number}.jsonl`;
+    return { path: join(this.path, name), journal: await this.#journal(name, ports) };
   }
 
   /**
-   * Events that the folder's audits, old and new, show as queued and not as delivered, oldest first.
+   * Events that this run's audit shows as queued and not as delivered, oldest first. Audits of other runs do not count:
+   * anything can lie in a folder.
    * @param since ISO 8601; what was queued before is left out
    */
   async waitingEvents(since: string): Promise<Waiting[]> {
-    const names = (await readdir(this.path).catch(() => []))
-      .filter((name) => /^audit(?:-[\w-]+)?\.jsonl$/.test(name))
-      .sort();
-    const lines: string[] = [];
-    // One after the other: an audit of many people is large, and few of its lines are about events.
-    for (const name of names)
-      for (const line of ((await this.read(name)) ?? '').split('\n')) if (line.includes('"webhook.')) lines.push(line);
+    const lines = ((await this.read('audit.jsonl')) ?? '').split('\n').filter((line) => line.includes('"webhook.'));
     if (lines.length === 0) return [];
     const { waitingEvents } = await import('../audit/waiting.ts');
     return waitingEvents(lines, since);
@@ -98,40 +138,39 @@ export class OutputFolder {
 
   /**
    * Takes up the audit of a run that was cut off: half a last line is dropped, and the journal goes on where the chain
-   * stands.
+   * stands. With it, the reports that lie beside it are this run's.
    * @returns `journal` null where the audit is sealed already, or flawed before its end: then it is left as it is
    */
-  async reopenAudit(ports: {
-    now: () => number;
-    uuid: () => string;
-  }): Promise<{ path: string; records: AuditRecord[]; journal: Journal | null } | null> {
+  async reopenAudit(ports: Ports): Promise<{ path: string; records: AuditRecord[]; journal: Journal | null } | null> {
     const path = join(this.path, 'audit.jsonl');
     const text = await this.read('audit.jsonl');
     if (text === null) return null;
+    for (const name of ['audit.jsonl', ...RUN_FILES]) this.#written.add(name);
     const { mendAudit } = await import('../audit/repair.ts');
     const mending = mendAudit(text, ports);
     const records = recordsOf(text.slice(0, mending.keep).split('\n'));
     if (mending.problem) return { path, records: [], journal: null };
-    await truncate(path, mending.keepBytes);
-    if (mending.append.startsWith('\n')) await writeFile(path, '\n', { flag: 'a' });
-    if (!mending.seal) return { path, records, journal: null };
-    return {
-      path,
-      records,
-      journal: await journalOn(path, ports, { seq: mending.seal.seq - 1, hash: mending.seal.prev }),
-    };
+    const handle = await openOwn(path, constants.O_WRONLY | constants.O_APPEND);
+    await handle.truncate(mending.keepBytes);
+    if (mending.append.startsWith('\n')) await handle.appendFile('\n', 'utf8');
+    if (!mending.seal) {
+      await handle.close();
+      return { path, records, journal: null };
+    }
+    return { path, records, journal: journalOn(handle, ports, { seq: mending.seal.seq - 1, hash: mending.seal.prev }) };
+  }
+
+  async #journal(name: string, ports: Ports): Promise<Journal> {
+    const handle = await openFresh(join(this.path, name));
+    this.#written.add(name);
+    return journalOn(handle, ports);
   }
 }
 
 /** What this version knows of the records in these lines. */
 const recordsOf = (lines: readonly string[]): AuditRecord[] => lines.flatMap((line) => readLine(line) ?? []);
 
-async function journalOn(
-  path: string,
-  ports: { now: () => number; uuid: () => string },
-  from?: { seq: number; hash: string },
-): Promise<Journal> {
-  const handle = await open(path, 'a');
+function journalOn(handle: FileHandle, ports: Ports, from?: { seq: number; hash: string }): Journal {
   const file = {
     append: (text: string) => handle.appendFile(text, 'utf8'),
     sync: () => handle.datasync(),

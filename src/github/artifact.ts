@@ -1,24 +1,8 @@
-import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Places } from './outputs.ts';
 import { errorWords } from '../text/errors.ts';
-
-const OURS: ReadonlySet<string> = new Set([
-  'plan.json',
-  'report.html',
-  'comment.md',
-  'summary.md',
-  'roster-errors.csv',
-  'results.csv',
-  'attributes.json',
-  'attributes.csv',
-  'entra-config.json',
-]);
-const AUDIT = /^audit(?:-\d+)?\.jsonl$/;
-
-/** Whether a file of the output folder belongs to a run; a folder that a user chose may hold anything else. */
-const isOurs = (file: string): boolean => OURS.has(file) || AUDIT.test(file);
 
 /** What is to be uploaded. */
 export interface Upload {
@@ -27,13 +11,15 @@ export interface Upload {
   /** The output folder. */
   folder: string;
   retentionDays: number;
-  /** Further files of the folder by name, e.g. those that `export` writes. */
-  more?: readonly string[];
+  /** Files of the folder by name: those that this run wrote, and no others. */
+  files: readonly string[];
 }
 
 export interface Uploaded {
   places: Pick<Places, 'artifactId' | 'artifactUrl' | 'reportArtifactUrl'>;
   warnings: string[];
+  /** Why the audit is not stored though that was tried; `null` where it is, or nothing was tried. */
+  lost: string | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -56,9 +42,6 @@ export function onEnterpriseServer(env: Environment): boolean {
   const host = URL.parse(env['GITHUB_SERVER_URL'] || 'https://github.com')?.hostname.toLowerCase() ?? '';
   return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
 }
-
-const failed = (what: string, error: unknown): string =>
-  `The ${what} could not be uploaded (${errorWords(error)}). The files are in the output folder.`;
 
 /** The page from which an artifact can be downloaded. */
 function address(id: number, env: Environment): string | undefined {
@@ -84,15 +67,16 @@ async function uploadReport(client: Client, { name, folder, retentionDays }: Upl
 /**
  * Uploads what a run wrote: all of it as one artifact, and the report once more as a page of its own that a browser
  * opens. The two do not hang on each other.
- * @param env the runner's variables; without `ACTIONS_RUNTIME_TOKEN` there is no artifact service
- * @returns where they are; what did not work is a warning, never an error
+ * @param env the runner's variables; without `ACTIONS_RUNTIME_TOKEN` or `ACTIONS_RESULTS_URL` there is no artifact service
+ * @returns where they are, and what did not work; never throws
  */
 export async function uploadReports(upload: Upload, env: Environment = process.env): Promise<Uploaded> {
   const places: Uploaded['places'] = {};
   const warnings: string[] = [];
-  if (!env['ACTIONS_RUNTIME_TOKEN'])
+  if (!env['ACTIONS_RUNTIME_TOKEN'] || !env['ACTIONS_RESULTS_URL'])
     return {
       places,
+      lost: null,
       warnings: [
         'No artifacts were uploaded: this machine offers no artifact service. The files are in the output folder.',
       ],
@@ -100,40 +84,39 @@ export async function uploadReports(upload: Upload, env: Environment = process.e
   if (onEnterpriseServer(env)) {
     return {
       places,
+      lost: null,
       warnings: [
         'No artifacts were uploaded: GitHub Enterprise Server does not take them from this version of the ' +
           'toolkit. Upload the output folder in a step of its own.',
       ],
     };
   }
-  const { folder, retentionDays, more = [] } = upload;
-  const present = await readdir(folder).catch((): string[] => []);
-  const files = present
-    .filter((file) => isOurs(file) || more.includes(file))
-    .toSorted()
-    .map((file) => join(folder, file));
-  if (files.length === 0) return { places, warnings: ['No artifacts were uploaded: the output folder is empty.'] };
+  const { folder, retentionDays, files: names } = upload;
+  const files = names.map((file) => join(folder, file));
+  if (files.length === 0)
+    return { places, warnings: ['No artifacts were uploaded: the run wrote no files.'], lost: null };
+  let lost: string | null = null;
   let client: Client;
   try {
     const { DefaultArtifactClient } = await import('@actions/artifact');
     client = new DefaultArtifactClient();
   } catch (error) {
-    return { places, warnings: [failed('artifacts', error)] };
+    return { places, warnings, lost: errorWords(error) };
   }
   try {
     const { id } = await client.uploadArtifact(artifactName(upload.name), files, folder, { retentionDays });
     const url = id === undefined ? undefined : address(id, env);
     Object.assign(places, id !== undefined && { artifactId: id }, url && { artifactUrl: url });
   } catch (error) {
-    warnings.push(failed('artifact', error));
+    lost = errorWords(error);
   }
-  if (!present.includes('report.html')) return { places, warnings };
+  if (!names.includes('report.html')) return { places, warnings, lost };
   try {
     const id = await uploadReport(client, upload);
     const url = id === undefined ? undefined : address(id, env);
     if (url) places.reportArtifactUrl = url;
   } catch (error) {
-    warnings.push(failed('report', error));
+    warnings.push(`The report could not be uploaded (${errorWords(error)}). It is report.html in the output folder.`);
   }
-  return { places, warnings };
+  return { places, warnings, lost };
 }

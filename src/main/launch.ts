@@ -1,6 +1,8 @@
+import { writeReports } from '../app/reports.ts';
+import { judge } from '../app/session.ts';
 import { saveState } from '../github/runner-commands.ts';
 import type { Host, Log, RunRequest, Services, RunFiles } from '../app/ports.ts';
-import { OutputFolder } from '../files/output.ts';
+import type { OutputFolder } from '../files/output.ts';
 import { readContext, readEvent, type RunContext } from '../github/run-context.ts';
 import type { Inputs } from '../github/inputs.ts';
 import { info } from '../github/log.ts';
@@ -14,7 +16,7 @@ import { Failure } from '../model/failure.ts';
 import type { Problem, RunReport } from '../model/run.ts';
 import { renderSummary } from '../report/pages/summary-page.ts';
 import type { GitHubHost } from '../review/host.ts';
-import { outputFolder, requestOf } from './request.ts';
+import { openOutput, requestOf } from './request.ts';
 import { realServices } from './services.ts';
 import { checkReceivers } from './webhooks.ts';
 import { tenantName, fileName } from '../github/names.ts';
@@ -75,26 +77,29 @@ async function contextOf(env: NodeJS.ProcessEnv, problems: Problem[]): Promise<R
  * Puts a run together.
  * @param found problems of the inputs
  * @param signal aborted on SIGINT and SIGTERM
+ * @param identity in `post`: which output folder the main step made
  */
 export async function prepare(
   env: NodeJS.ProcessEnv,
   inputs: Inputs,
   found: readonly Problem[],
   signal: AbortSignal,
+  identity?: string,
 ): Promise<Launch> {
   const problems = [...found];
   const context = await contextOf(env, problems);
+  const workspace = context.workspace || process.cwd();
+  const { output, problem } = await openOutput(inputs, env, workspace, identity);
+  if (problem) problems.push(problem);
   const refusal = MODES[inputs.mode].writes ? applyRefusal(context, inputs.mode) : undefined;
   if (refusal) problems.push(refusal);
   problems.push(...(await checkReceivers(inputs)));
-  const output = new OutputFolder(outputFolder(inputs, env));
   const log = {
     line: info,
     warning: (text: string) => annotate([{ level: 'warning', title: 'CXone Roster', message: text }]),
   };
   const startedAt = Date.now();
   const host = lazyHost(inputs, context, env, log);
-  const workspace = context.workspace || process.cwd();
   return {
     request: requestOf(inputs, context, startedAt),
     services: realServices(inputs, workspace, output, host, log, signal, env['GITHUB_EVENT_PATH']),
@@ -106,9 +111,10 @@ export async function prepare(
 }
 
 /** Leaves for `post` what it needs to finish a run that was cut off. No secret is among it. */
-export function leaveState(launch: Launch, inputs: Inputs): void {
+export async function leaveState(launch: Launch, inputs: Inputs): Promise<void> {
   saveState('started', new Date(launch.request.startedAt).toISOString());
   saveState('output-dir', launch.output.path);
+  saveState('output-folder', await launch.output.ready());
   saveState('tenant', tenantName(inputs));
   saveState('mode', inputs.mode);
 }
@@ -118,7 +124,42 @@ export function written({ planPath, auditPath, reportPath }: RunFiles): Places {
   return { ...(planPath && { planPath }), ...(auditPath && { auditPath }), ...(reportPath && { reportPath }) };
 }
 
-/** Summary, comment and artifacts. Whatever of it fails is a warning: the result of the run stands. */
+/** What the audit that could not be stored means, and what to do. */
+const lostAudit = (why: string): Problem => ({
+  reason: 'apply-partial',
+  message: `the files of this run could not be uploaded (${why}): its audit goes with this machine`,
+  advice:
+    'Run the job again: finished changes are not repeated. Where the artifact storage is full, make room first; where ' +
+    'no artifact is wanted, set `artifact-name` to nothing.',
+});
+
+/** Uploads the run's files. What was tried and failed is a problem of the run: evidence is a part of success. */
+async function store(launch: Launch, inputs: Inputs, report: RunReport, files: RunFiles): Promise<Places> {
+  const { services, context, output } = launch;
+  if (inputs.artifactName === '') {
+    if (report.audit) report.audit.place = 'local';
+    return {};
+  }
+  const { uploadReports } = await import('../github/artifact.ts');
+  const { places, warnings, lost } = await uploadReports({
+    name: `${inputs.artifactName}-${fileName(tenantName(inputs))}-${inputs.mode}-${context.attempt}`,
+    folder: output.path,
+    retentionDays: inputs.retentionDays,
+    files: await output.written(),
+  });
+  for (const warning of warnings) services.log.warning(warning);
+  if (places.artifactUrl) report.links.artifact = places.artifactUrl;
+  if (places.reportArtifactUrl) report.links.report = places.reportArtifactUrl;
+  if (report.audit && places.artifactId === undefined) report.audit.place = lost === null ? 'local' : 'lost';
+  if (lost !== null) {
+    report.problems.push(lostAudit(lost));
+    judge(report, launch.request.failOnDrift);
+    await writeReports(report, services, files);
+  }
+  return places;
+}
+
+/** Summary, comment and artifacts. But for an audit that could not be stored, what of it fails is a warning. */
 export async function publish(
   launch: Launch,
   inputs: Inputs,
@@ -126,21 +167,8 @@ export async function publish(
   report: RunReport,
   files: RunFiles,
 ): Promise<Places> {
-  const places = written(files);
+  const places = { ...written(files), ...(await store(launch, inputs, report, files)) };
   const { log } = launch.services;
-  if (inputs.artifactName && env['ACTIONS_RUNTIME_TOKEN']) {
-    const { uploadReports } = await import('../github/artifact.ts');
-    const uploaded = await uploadReports({
-      name: `${inputs.artifactName}-${fileName(tenantName(inputs))}-${inputs.mode}-${launch.context.attempt}`,
-      folder: launch.output.path,
-      retentionDays: inputs.retentionDays,
-      more: MODES[inputs.mode].files,
-    });
-    for (const warning of uploaded.warnings) log.warning(warning);
-    Object.assign(places, uploaded.places);
-    if (uploaded.places.artifactUrl) report.links.artifact = uploaded.places.artifactUrl;
-    if (uploaded.places.reportArtifactUrl) report.links.report = uploaded.places.reportArtifactUrl;
-  }
   const commentUrl = await launch.host.comment(report);
   if (commentUrl) places.commentUrl = commentUrl;
   const mendable = report.roster?.issues.some(({ certain }) => certain) ?? false;

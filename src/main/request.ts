@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { tmpdir } from 'node:os';
 import type { RunRequest } from '../app/ports.ts';
+import { OutputFolder } from '../files/output.ts';
+import { Failure } from '../model/failure.ts';
+import type { Problem } from '../model/run.ts';
 import { contextLinks, type RunContext } from '../github/run-context.ts';
 import { secretsWithheld } from '../github/refusal.ts';
 import type { Inputs } from '../github/inputs.ts';
@@ -11,10 +14,32 @@ import { tenantName, fileName } from '../github/names.ts';
 import { mostUnderWay } from '../http/concurrency.ts';
 import { sha256 } from '../text/hash.ts';
 
-/** Where this run's files go. */
-export function outputFolder(inputs: Inputs, env: NodeJS.ProcessEnv): string {
-  if (inputs.outputDir) return resolve(env['GITHUB_WORKSPACE'] ?? '.', inputs.outputDir);
-  return join(env['RUNNER_TEMP'] ?? tmpdir(), 'cxone-roster', `${fileName(tenantName(inputs))}-${inputs.mode}`);
+/** Where this run's files go unless `output-dir` says otherwise. */
+const ownFolder = (inputs: Inputs, env: NodeJS.ProcessEnv): string =>
+  join(env['RUNNER_TEMP'] || tmpdir(), 'cxone-roster', `${fileName(tenantName(inputs))}-${inputs.mode}`);
+
+/**
+ * Where this run's files go, made. A folder that may not be written to is a problem, and the files go to the run's own
+ * folder: reports are written whatever happens.
+ * @param identity in `post`: which folder the main step made
+ */
+export async function openOutput(
+  inputs: Inputs,
+  env: NodeJS.ProcessEnv,
+  workspace: string,
+  identity?: string,
+): Promise<{ output: OutputFolder; problem: Problem | null }> {
+  const surroundings = { workspace, shared: [env['RUNNER_TEMP'] || tmpdir(), tmpdir()], identity };
+  const own = ownFolder(inputs, env);
+  const output = new OutputFolder(inputs.outputDir ? resolve(workspace, inputs.outputDir) : own, surroundings);
+  try {
+    await output.ready();
+    return { output, problem: null };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const problem = { reason: error.reason, message: error.message, advice: error.advice };
+    return { output: new OutputFolder(own, surroundings), problem };
+  }
 }
 
 /**

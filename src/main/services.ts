@@ -67,7 +67,6 @@ export function realServices(
       openRoster: async (path) => ({ path, bytes: await files.open(path) }),
       readText: (path) => files.text(path, 'policy'),
       write: (name, content) => output.write(name, content),
-      waitingEvents: (since) => output.waitingEvents(since),
       olderAudits: () => output.olderAudits(),
       openAudit: async () => {
         await audit?.held();

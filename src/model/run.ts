@@ -63,7 +63,8 @@ export interface RunReport {
   outcomes?: Outcome[];
   capabilities?: Capabilities;
   traffic?: TrafficStatistics;
-  audit?: { records: number; head: string };
+  /** `lost`: it was to be stored as an artifact and could not be; `local`: nobody wanted that, or nothing offers it. */
+  audit?: { records: number; head: string; place?: 'lost' | 'local' };
   /** `unreviewed`: ids of the plan's operations that nobody reviewed. */
   approval?: { state: string; detail: string; unreviewed?: string[] };
   webhooks?: { sent: number; waiting: number; failed: number };

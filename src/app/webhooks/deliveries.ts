@@ -24,7 +24,7 @@ export async function openOutbox(
   session: Session,
   run: string,
 ): Promise<Outbox | null> {
-  const { receivers, clock, signal, files, log } = services;
+  const { receivers, clock, signal } = services;
   if (!receivers || !session.journal || !TELLS.has(request.mode)) return null;
   const outbox = new Outbox({
     journal: session.journal,
@@ -35,9 +35,6 @@ export async function openOutbox(
     ...(signal && { signal }),
   });
   session.notifier = outbox;
-  const waiting = (await files.waitingEvents?.(new Date(clock.now() - KEPT_MS).toISOString())) ?? [];
-  if (waiting.length > 0) log.line(`Webhook  ${counted(waiting.length, 'event')} of an earlier run: sent now`);
-  await outbox.resume(waiting);
   return outbox;
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { annotate } from '../../github/annotations.ts';
-import { readInputs } from '../../github/inputs.ts';
+import { type Inputs, readInputs } from '../../github/inputs.ts';
 import { info } from '../../github/log.ts';
 import { getState } from '../../github/runner-commands.ts';
 import { finishSignOuts } from '../../app/recovery/finish-sign-outs.ts';
@@ -10,7 +10,7 @@ import { writeReports } from '../../app/reports.ts';
 import { Session } from '../../app/session.ts';
 import type { AuditEvent, AuditRecord, Journal } from '../../model/audit-record.ts';
 import { readPlan } from '../../plan/stored.ts';
-import { OutputFolder } from '../../files/output.ts';
+import type { OutputFolder } from '../../files/output.ts';
 import { impliedInputs } from './implied.ts';
 import { type Launch, prepare, publish } from '../launch.ts';
 import { sendWaiting, tellRecovered } from './post-events.ts';
@@ -50,16 +50,26 @@ export async function post(env: NodeJS.ProcessEnv): Promise<number> {
   return 0;
 }
 
+/** The run as the main step left it. Its folder has to be the very one that step made. */
+async function taken(
+  env: NodeJS.ProcessEnv,
+  folder: string,
+  signal: AbortSignal,
+): Promise<Launch & { inputs: Inputs }> {
+  const inputs = { ...impliedInputs(readInputs(env).inputs), outputDir: folder };
+  const launch = await prepare(env, inputs, [], signal, getState('output-folder'));
+  if (launch.output.path !== folder) throw new Error(`${folder} is not the folder that the run wrote into`);
+  return { ...launch, inputs };
+}
+
 async function sendEvents(env: NodeJS.ProcessEnv, folder: string, signal: AbortSignal): Promise<void> {
-  const { services } = await prepare(env, { ...impliedInputs(readInputs(env).inputs), outputDir: folder }, [], signal);
-  await sendWaiting(services, new OutputFolder(folder));
+  const { services, output } = await taken(env, folder, signal);
+  await sendWaiting(services, output);
 }
 
 async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSignal): Promise<void> {
-  const inputs = impliedInputs(readInputs(env).inputs);
-  const launch = await prepare(env, { ...inputs, outputDir: folder }, [], signal);
-  const { services } = launch;
-  const output = new OutputFolder(folder);
+  const launch = await taken(env, folder, signal);
+  const { services, output, inputs } = launch;
   const started = Date.parse(getState('started'));
   const startedAt = Number.isNaN(started) ? launch.request.startedAt : started;
   const session = new Session({ ...launch.request, startedAt });

@@ -194,6 +194,8 @@ function audit(run: RunReport, ink: Ink): string[] {
   if (!run.audit) return [];
   const parts = [ink.text(counted(run.audit.records, 'record')), `${ink.text('head')} ${ink.digits(run.audit.head)}`];
   if (run.links.artifact) parts.push(ink.link(ink.text('artifact'), run.links.artifact));
+  if (run.audit.place === 'local') parts.push(ink.text('not uploaded: it lies only on this machine'));
+  if (run.audit.place === 'lost') parts.push(`⚠️ ${ink.text('not stored: it goes with this machine')}`);
   return parts;
 }
 

@@ -66,7 +66,7 @@ export function commentState(run: RunReport): CommentState {
     case 'policy-violation':
       return 'fix-needed';
     case 'apply-partial':
-      return 'partly-applied';
+      return applies ? 'partly-applied' : 'blocked';
     default:
       return 'blocked';
   }
@@ -228,9 +228,11 @@ function partly(run: RunReport, make: Make): Headline {
     counts.invalidRows > 0 && `${counted(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
   ].filter((each): each is string => each !== false);
   const cut = run.interrupted ? 'The run was cut off before its end. ' : '';
+  const rest =
+    left.length > 0 ? `${sentence(list(left))}.` : sentence(stop(told[0]?.message ?? 'not everything could be done'));
   const other = told[0] && run.reason !== 'apply-partial' ? ` ${sentence(stop(told[0].message))}` : '';
   const advice = told[0]?.advice || 'Run the job again: finished changes are not repeated.';
-  const verdict = `${cut}${left.length > 0 ? `${sentence(list(left))}.` : 'Not everything could be done.'}${other}`;
+  const verdict = `${cut}${rest}${other}`;
   return make(
     '⚠️',
     'partly applied',

@@ -21,8 +21,10 @@ const plan = JSON.stringify({
 let results: ResultsService;
 let folder: string;
 
+const OURS = ['audit.jsonl', 'plan.json', 'report.html'];
 const env = (): Record<string, string> => ({ ...runner, ...results.env });
-const upload = (name = 'cxone-roster-acme-plan-1') => uploadReports({ name, folder, retentionDays: 30 }, env());
+const upload = (name = 'cxone-roster-acme-plan-1') =>
+  uploadReports({ name, folder, retentionDays: 30, files: OURS }, env());
 
 beforeEach(async () => {
   results = await startResults();
@@ -71,37 +73,40 @@ describe('uploadReports', () => {
     expect(await readFile(join(path, 'plan.json'), 'utf8')).toBe(plan);
   });
 
-  it('takes the second attempt of a job under its own name, and warns where a name is taken', async () => {
+  it('takes the second attempt of a job under its own name, and tells where a name is taken', async () => {
     await upload();
     expect((await upload('cxone-roster-acme-plan-2')).warnings).toEqual([]);
     expect(results.artifacts).toHaveLength(4);
-    expect((await upload()).warnings).toEqual([
-      expect.stringContaining('already exists'),
-      expect.stringContaining('already exists'),
-    ]);
+    const { warnings, lost } = await upload();
+    expect(lost).toContain('already exists');
+    expect(warnings).toEqual([expect.stringContaining('already exists')]);
   });
 
   it('warns where there is no service, no file, or a server that has another one', async () => {
-    expect((await uploadReports({ name: 'a', folder, retentionDays: 1 }, runner)).warnings[0]).toContain(
+    expect((await uploadReports({ name: 'a', folder, retentionDays: 1, files: OURS }, runner)).warnings[0]).toContain(
       'no artifact service',
     );
-    expect(
-      (await uploadReports({ name: 'a', folder: join(folder, 'none'), retentionDays: 1 }, env())).warnings[0],
-    ).toContain('empty');
-    const enterprise = { ...env(), GITHUB_SERVER_URL: 'https://github.corp.example' };
-    expect((await uploadReports({ name: 'a', folder, retentionDays: 1 }, enterprise)).warnings[0]).toContain(
-      'Enterprise Server',
+    expect((await uploadReports({ name: 'a', folder, retentionDays: 1, files: [] }, env())).warnings[0]).toContain(
+      'wrote no files',
     );
+    const enterprise = { ...env(), GITHUB_SERVER_URL: 'https://github.corp.example' };
+    expect(
+      (await uploadReports({ name: 'a', folder, retentionDays: 1, files: OURS }, enterprise)).warnings[0],
+    ).toContain('Enterprise Server');
+    expect(
+      (await uploadReports({ name: 'a', folder, retentionDays: 1, files: OURS }, { ...env(), ACTIONS_RESULTS_URL: '' }))
+        .lost,
+    ).toBe(null);
     expect(onEnterpriseServer({ GITHUB_SERVER_URL: 'https://acme.ghe.com' })).toBe(false);
     expect(results.artifacts).toEqual([]);
   });
 
-  it('warns where the service refuses, and never throws', async () => {
+  it('tells where the service refuses, and never throws', async () => {
     results.failing.set('FinalizeArtifact', 403);
-    const { places, warnings } = await upload();
+    const { places, warnings, lost } = await upload();
     expect(places).toEqual({});
-    expect(warnings).toHaveLength(2);
-    expect(warnings[0]).toMatch(/could not be uploaded \(.*403.*\)\. The files are in the output folder\.$/);
+    expect(lost).toContain('403');
+    expect(warnings).toEqual([expect.stringMatching(/^The report could not be uploaded \(.*403/)]);
   });
 
   it('makes names that the service takes', () => {

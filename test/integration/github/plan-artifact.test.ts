@@ -22,7 +22,7 @@ let source: ArtifactSource;
 async function stored(name: string, planJson: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'plan-artifact-'));
   await writeFile(join(folder, 'plan.json'), planJson);
-  const { warnings } = await uploadReports({ name, folder, retentionDays: 1 });
+  const { warnings } = await uploadReports({ name, folder, retentionDays: 1, files: ['plan.json'] });
   expect(warnings).toEqual([]);
   github.state.artifacts.push({
     id: github.state.id(),

@@ -54,7 +54,7 @@ export async function play({
   clock = scaledClock(1000),
 }: Play): Promise<Played> {
   const workspace = new Workspace(await workspaceWith(files));
-  const output = new OutputFolder(await mkdtemp(join(tmpdir(), 'roster-workspace-')));
+  const output = new OutputFolder(await mkdtemp(join(tmpdir(), 'roster-output-')), { workspace: '/nowhere' });
   const wanted = { ...settingsFor(tenant, profile), apiUrl: tenant.apiUrl, ...settings };
   const told: unknown[] = [];
   const log: string[] = [];

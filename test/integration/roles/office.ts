@@ -2,7 +2,6 @@ import { loneHost } from '../../harness/lone-host.ts';
 import { run } from '../../../src/app/run.ts';
 import type { RunRequest, Services, RunFiles } from '../../../src/app/ports.ts';
 import { openJournal } from '../../../src/audit/journal.ts';
-import { waitingEvents } from '../../../src/audit/waiting.ts';
 import type { TenantSettings } from '../../../src/cxone/connect/settings.ts';
 import { createTenant } from '../../../src/cxone/tenant.ts';
 import { openReceivers } from '../../../src/main/webhooks.ts';
@@ -87,7 +86,6 @@ export async function office({
         const journal = openJournal(file, { now: () => clock.now(), uuid: () => `run-${at}-record-${(uuid += 1)}` });
         return { path: `audit-${at}.jsonl`, journal };
       },
-      waitingEvents: async (since) => waitingEvents(shelf.audits.join('').split('\n'), since),
     },
     log: { line: () => undefined, warning: () => undefined },
     host: loneHost(),

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { lstat, mkdir, open, realpath, rename, rm, type FileHandle } from 'node:fs/promises';
+import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
+import { Failure } from '../model/failure.ts';
+
+/** Where a folder may lie. All paths absolute. */
+export interface Surroundings {
+  /** The checkout: what a pull request can put files and links into. */
+  workspace: string;
+  /** Folders that are not ours alone: their mode is left as it is. */
+  shared?: readonly string[];
+  /** A person at a terminal named the folder: one of the checkout may be there already. */
+  byHand?: boolean;
+  /** In `post`: the folder that the main step made, as `identity` named it; that one may be there already. */
+  identity?: string | undefined;
+}
+
+/** A way from one folder to another that does not leave it; `''` is the folder itself. */
+export const isWithin = (root: string, path: string): boolean => {
+  const way = relative(root, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+};
+
+/** Which file or folder this is, whatever leads to it. */
+const identityOf = ({ dev, ino }: { dev: number; ino: number }): string => `${dev}:${ino}`;
+
+/** The path with every link of the part that is there already resolved. */
+export async function realWay(path: string): Promise<string> {
+  const { root } = parse(path);
+  let there = path;
+  while (there !== root) {
+    try {
+      return join(await realpath(there), relative(there, path));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      // A link that leads nowhere is there all the same.
+      if (await lstat(there).catch(() => null)) throw error;
+    }
+    there = dirname(there);
+  }
+  return path;
+}
+
+/** Links are never followed; where the system does not know the flag, the checks beside it stand alone. */
+const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
+
+const refusal = (path: string, why: string, cause?: unknown): Failure =>
+  new Failure(
+    'config-invalid',
+    `Input output-dir: \`${path}\` ${why}.`,
+    'Name a folder outside of the checkout, or one in it that does not exist yet; leave the input out for one in ' +
+      'RUNNER_TEMP.',
+    { cause },
+  );
+
+/**
+ * Makes the folder that a run writes into, or takes up one that is there, for the owner alone (0700).
+ * @returns its identity, for `post`
+ * @throws Failure `config-invalid` for a link, a folder of the checkout that was there before, a way that leads
+ * through a link of the checkout, or a folder that cannot be made
+ */
+export async function sealFolder(
+  path: string,
+  { workspace, shared = [], identity, byHand = false }: Surroundings,
+): Promise<string> {
+  const found = await lstat(path).catch(() => null);
+  if (found?.isSymbolicLink()) throw refusal(path, 'is a link');
+  if (found && !found.isDirectory()) throw refusal(path, 'is not a folder');
+  const resumed = found !== null && identity !== undefined && identityOf(found) === identity;
+  const [root, real] = await Promise.all([realWay(resolve(workspace)), realWay(path)]).catch((error: unknown) => {
+    throw refusal(path, 'leads through a link that leads nowhere', error);
+  });
+  if ((isWithin(resolve(workspace), path) || isWithin(root, real)) && !resumed) {
+    if (found && !byHand) throw refusal(path, 'lies in the checkout and was there before this run');
+    if (join(root, relative(resolve(workspace), path)) !== real) throw refusal(path, 'leads through a link');
+    if (relative(root, real).split(sep).includes('.git')) throw refusal(path, 'lies in .git');
+  }
+  let folder: FileHandle;
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+    folder = await open(path, constants.O_RDONLY | (constants.O_DIRECTORY ?? 0) | NO_FOLLOW);
+  } catch (error) {
+    throw refusal(path, `cannot be made (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`, error);
+  }
+  try {
+    const made = await folder.stat();
+    if (real !== (await realpath(path))) throw refusal(path, 'leads through a link');
+    const ours = ![...shared, workspace].some((other) => isWithin(path, resolve(other)));
+    if (ours) await folder.chmod(0o700);
+    return identityOf(made);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw refusal(path, `belongs to someone else (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`, error);
+  } finally {
+    await folder.close();
+  }
+}
+
+/**
+ * Writes a file whole, for the owner alone (0600). What had its name before – a file, or a link – is replaced, never
+ * written through.
+ */
+export async function writeSealed(path: string, content: string): Promise<void> {
+  const temporary = join(dirname(path), `.${randomUUID()}.part`);
+  try {
+    const handle = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | NO_FOLLOW, 0o600);
+    try {
+      await handle.writeFile(content, 'utf8');
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Opens a file that must not be there yet, for appending, for the owner alone. */
+export async function openFresh(path: string): Promise<FileHandle> {
+  return open(path, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_EXCL | NO_FOLLOW, 0o600);
+}
+
+/** Opens a file of ours that is there: no link, no second name of another file. */
+export async function openOwn(path: string, flags: number): Promise<FileHandle> {
+  const handle = await open(path, flags | NO_FOLLOW);
+  const found = await handle.stat();
+  if (found.isFile() && found.nlink === 1) return handle;
+  await handle.close();
+  throw new Error(`${path} is a link, or no file`);
+}
+
+/** Whether a plain file lies there: no link, no second name of another file. */
+export async function isPlainFile(path: string): Promise<boolean> {
+  const found = await lstat(path).catch(() => null);
+  return found !== null && found.isFile() && found.nlink === 1;
+}

@@ -1,0 +1,110 @@
+import { link, lstat, mkdir, mkdtemp, readdir, readFile, realpath, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { OutputFolder } from '../../../src/files/output.ts';
+
+let base: string;
+let workspace: string;
+const ports = { now: () => 0, uuid: () => '0' };
+const modeOf = async (path: string): Promise<string> => ((await stat(path)).mode & 0o777).toString(8);
+const folder = (path: string, identity?: string): OutputFolder => new OutputFolder(path, { workspace, identity });
+
+beforeEach(async () => {
+  base = await realpath(await mkdtemp(join(tmpdir(), 'sealed-')));
+  workspace = join(base, 'work');
+  await mkdir(join(workspace, '.git'), { recursive: true });
+  await mkdir(join(base, 'outside'));
+  await writeFile(join(base, 'outside', 'environment'), 'SECRET=1');
+});
+
+describe('the output folder', () => {
+  it('is for its owner alone, as are its files', async () => {
+    const out = folder(join(base, 'temp', 'out'));
+    await out.write('plan.json', '{}');
+    const { journal } = await out.openAudit(ports);
+    await journal.close();
+    expect(await modeOf(out.path)).toBe('700');
+    expect(await modeOf(join(base, 'temp'))).toBe('700');
+    for (const name of await readdir(out.path)) expect(await modeOf(join(out.path, name)), name).toBe('600');
+  });
+
+  it('that was there keeps an older audit under another name, loses older reports, and lists only what this run wrote', async () => {
+    const path = join(base, 'out');
+    await mkdir(path, { mode: 0o755 });
+    for (const name of ['audit.jsonl', 'plan.json', 'memory.json', 'notes.txt', 'attributes.json'])
+      await writeFile(join(path, name), 'old');
+    const out = folder(path);
+    const { journal } = await out.openAudit(ports);
+    await journal.append({ event: 'run.started', status: 'plan' });
+    await journal.close();
+    await out.write('summary.md', 'new');
+    expect(await readFile(join(path, 'audit-1.jsonl'), 'utf8')).toBe('old');
+    expect((await readdir(path)).sort()).toEqual([
+      'attributes.json',
+      'audit-1.jsonl',
+      'audit.jsonl',
+      'notes.txt',
+      'summary.md',
+    ]);
+    expect(await out.written()).toEqual(['audit.jsonl', 'summary.md']);
+    expect(await modeOf(path)).toBe('700');
+  });
+
+  it.each([
+    ['there before', async (path: string) => void (await mkdir(path))],
+    ['a link to a folder outside', async (path: string) => symlink(join(base, 'outside'), path)],
+    ['a link to nowhere', async (path: string) => symlink(join(base, 'none'), path)],
+    ['a file', async (path: string) => writeFile(path, '')],
+  ])('in the checkout is refused: %s', async (_, make) => {
+    const path = join(workspace, 'out');
+    await make(path);
+    await expect(folder(path).ready()).rejects.toMatchObject({ reason: 'config-invalid' });
+    expect(await readdir(join(base, 'outside'))).toEqual(['environment']);
+  });
+
+  it.each(['up/new', '.git/new', '.'])('in the checkout is refused: %s', async (way) => {
+    await symlink(join(base, 'outside'), join(workspace, 'up'));
+    await expect(folder(join(workspace, way)).ready()).rejects.toMatchObject({ reason: 'config-invalid' });
+    expect(await readdir(join(base, 'outside'))).toEqual(['environment']);
+  });
+
+  it('in the checkout is taken where it does not exist yet, and by `post` only as the very folder it was', async () => {
+    const path = join(workspace, 'a', 'b');
+    const identity = await folder(path).ready();
+    expect(await modeOf(path)).toBe('700');
+    await expect(folder(path).ready()).rejects.toMatchObject({ reason: 'config-invalid' });
+    expect(await folder(path, identity).ready()).toBe(identity);
+    await expect(folder(path, '1:1').ready()).rejects.toMatchObject({ reason: 'config-invalid' });
+  });
+
+  it('never writes or reads through a link or a second name, and uploads neither', async () => {
+    const path = join(base, 'out');
+    await mkdir(path);
+    const secret = join(base, 'outside', 'environment');
+    await symlink(secret, join(path, 'plan.json'));
+    await link(secret, join(path, 'summary.md'));
+    await symlink(secret, join(path, 'attributes.json'));
+    await symlink(secret, join(path, 'audit.jsonl'));
+    const out = folder(path);
+    for (const name of ['plan.json', 'summary.md', 'audit.jsonl']) expect(await out.read(name), name).toBeNull();
+    await out.write('plan.json', 'ours');
+    await out.write('summary.md', 'ours');
+    const { journal } = await out.openAudit(ports);
+    await journal.append({ event: 'run.started', status: 'plan' });
+    await journal.close();
+    expect(await readFile(secret, 'utf8')).toBe('SECRET=1');
+    expect((await lstat(join(path, 'audit-1.jsonl'))).isSymbolicLink()).toBe(true);
+    expect(await out.written()).toEqual(['audit.jsonl', 'plan.json', 'summary.md']);
+    await symlink(secret, join(path, 'report.html'));
+    expect(await out.written()).not.toContain('report.html');
+  });
+
+  it('tells `post` of this run’s queued events alone', async () => {
+    const path = join(base, 'out');
+    await mkdir(path);
+    const queued = JSON.stringify({ event: 'webhook.queued', webhook_id: 'x', timestamp: '2026-01-01T00:00:00Z' });
+    await writeFile(join(path, 'audit-1.jsonl'), `${queued}\n`);
+    expect(await folder(path).waitingEvents('2000-01-01')).toEqual([]);
+  });
+});
