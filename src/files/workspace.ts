@@ -1,79 +1,134 @@
-import { createReadStream } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { constants } from 'node:fs';
+import { type FileHandle, open, realpath } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
 import { Failure } from '../model/failure.ts';
+import { isWithin } from './sealed-folder.ts';
 
 /** Policy and override files are small; anything larger is not one. */
 const SMALL = 1024 * 1024;
 
-const inside = (root: string, path: string): boolean => {
-  const way = relative(root, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-};
+/** Nobody's FIFO holds the run up; where a system does not know a flag, the checks beside it stand alone. */
+const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** Files of the checked-out repository. A path that leads out of it, also through a symbolic link, is refused. */
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown error';
+
+const refused = (path: string, what: string, why: string, advice: string, cause?: unknown): Failure =>
+  new Failure('config-invalid', `\`${what}\`: \`${path}\` ${why}`, advice, { cause });
+
+/**
+ * Files that a run is given. They lie in the checked-out repository – some also in the runner's temporary folder – and
+ * never under `.git`; no link is followed, neither at the end of a path nor on its way.
+ */
 export class Workspace {
   readonly #root: string;
+  readonly #temp: string | null;
 
-  /** @param root the workspace, as GITHUB_WORKSPACE names it */
-  constructor(root: string) {
+  /**
+   * @param root the workspace, as GITHUB_WORKSPACE names it
+   * @param temp RUNNER_TEMP, for what other steps of the job fetch
+   */
+  constructor(root: string, temp?: string) {
     this.#root = resolve(root);
+    this.#temp = temp ? resolve(temp) : null;
   }
 
   /**
+   * A roster, policy or override: of the workspace alone.
    * @param path as the input names it, relative to the workspace
    * @param what the input's name, for messages
-   * @returns the real path, `null` where nothing is there
-   * @throws Failure `config-invalid` where it lies outside the workspace or is no file
+   * @returns the open file, `null` where nothing is there
+   * @throws Failure `config-invalid` where it lies elsewhere, behind a link or under `.git`, or is no file
    */
-  async locate(path: string, what: string): Promise<string | null> {
+  async open(path: string, what: string): Promise<FileHandle | null> {
+    return this.#open(path, what, [this.#root]);
+  }
+
+  /** An audit or event: of the workspace, or of the runner's temporary folder. */
+  async openFetched(path: string, what: string): Promise<FileHandle | null> {
+    return this.#open(path, what, this.#temp === null ? [this.#root] : [this.#root, this.#temp]);
+  }
+
+  async #open(path: string, what: string, roots: readonly string[]): Promise<FileHandle | null> {
     const named = resolve(this.#root, path);
-    if (!inside(this.#root, named)) throw outside(path, what);
-    let real: string;
-    try {
-      real = await realpath(named);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ENOTDIR')
-        return null;
-      throw new Failure(
-        'config-invalid',
-        `\`${what}\`: \`${path}\` cannot be opened (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
-        'Check the path and the permissions of the file.',
-        { cause: error },
-      );
+    const root = roots.find((each) => isWithin(each, named));
+    if (root === undefined || named === root) {
+      const places = roots.length > 1 ? 'the workspace and the runner’s temporary folder' : 'the workspace';
+      throw refused(path, what, `lies outside ${places}`, 'Name a file inside the repository.');
     }
-    if (!inside(await realpath(this.#root), real)) throw outside(path, what);
-    if (!(await stat(real)).isFile())
-      throw new Failure('config-invalid', `\`${what}\`: \`${path}\` is not a file`, 'Name a file, not a folder.');
-    return real;
+    const way = relative(root, named);
+    if (way.split(sep).some((part) => part.toLowerCase() === '.git'))
+      throw refused(path, what, 'lies under .git', 'Name a file that is part of the repository.');
+    const link = (cause?: unknown): Failure =>
+      refused(path, what, 'is a link, or leads through one', 'Commit the file itself: links are not followed.', cause);
+    let handle: FileHandle;
+    try {
+      handle = await open(named, FLAGS);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'ENOENT' || code === 'ENOTDIR') {
+        if (await leadsAway(root, named)) throw link(error);
+        return null;
+      }
+      if (code === 'ELOOP' || code === 'EMLINK') throw link(error);
+      throw refused(path, what, `cannot be opened (${code})`, 'Check the path and the permissions of the file.', error);
+    }
+    try {
+      if (await leadsAway(root, named)) throw link();
+      if (!(await handle.stat()).isFile()) throw refused(path, what, 'is not a file', 'Name a file, not a folder.');
+      return handle;
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
   }
 
   /** A roster as a stream of bytes. */
-  async open(path: string): Promise<AsyncIterable<Uint8Array>> {
-    const real = await this.locate(path, 'roster');
-    if (real === null) {
+  async stream(path: string): Promise<AsyncIterable<Uint8Array>> {
+    const handle = await this.open(path, 'roster');
+    if (handle === null)
       throw new Failure(
         'config-invalid',
         `\`roster\`: there is no file \`${path}\` in the workspace`,
         'Check the path (it is relative to the repository) and that actions/checkout ran before.',
       );
-    }
-    return createReadStream(real, { highWaterMark: 256 * 1024 });
+    await handle.close();
+    return this.#bytes(path);
   }
 
-  /** A small text file, `null` where there is none. */
+  /** Opened, and looked at, once more when it is read: what is never read leaves nothing open. */
+  async *#bytes(path: string): AsyncGenerator<Uint8Array> {
+    const handle = await this.open(path, 'roster');
+    if (handle) yield* handle.createReadStream({ highWaterMark: 256 * 1024 }) as AsyncIterable<Uint8Array>;
+  }
+
+  /** A small text file of the workspace, `null` where there is none. */
   async text(path: string, what: string): Promise<string | null> {
-    const real = await this.locate(path, what);
-    if (real === null) return null;
-    if ((await stat(real)).size > SMALL)
-      throw new Failure('config-invalid', `\`${what}\`: \`${path}\` is larger than 1 MiB`, 'Name the right file.');
-    return readFile(real, 'utf8');
+    return smallText(await this.open(path, what), path, what);
+  }
+
+  /** A small text file that another step may have fetched, `null` where there is none. */
+  async fetchedText(path: string, what: string): Promise<string | null> {
+    return smallText(await this.openFetched(path, what), path, what);
   }
 }
 
-const outside = (path: string, what: string): Failure =>
-  new Failure(
-    'config-invalid',
-    `\`${what}\`: \`${path}\` lies outside the workspace`,
-    'Name a file inside the repository; symbolic links that lead out of it are refused.',
-  );
+async function smallText(handle: FileHandle | null, path: string, what: string): Promise<string | null> {
+  if (handle === null) return null;
+  try {
+    if ((await handle.stat()).size > SMALL) throw refused(path, what, 'is larger than 1 MiB', 'Name the right file.');
+    return await handle.readFile('utf8');
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Whether the way from a root to a path of it goes through a link, as far as it is there. */
+async function leadsAway(root: string, path: string): Promise<boolean> {
+  let there = path;
+  for (;;) {
+    const real = await realpath(there).catch(() => null);
+    if (real !== null) return real !== join(await realpath(root), relative(root, there));
+    if (there === root) return false;
+    there = resolve(there, '..');
+  }
+}

@@ -1,10 +1,12 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Files } from '../app/ports.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { readEvent } from '../github/run-context.ts';
 import type { Inputs } from '../github/inputs.ts';
 import { Failure } from '../model/failure.ts';
+import { errorText } from '../text/errors.ts';
+import { tooDeep } from '../text/json-depth.ts';
 
 /** The audit that mode `verify` is given. Opened at once: this run's own audit may be about to take its name. */
 export class GivenAudit {
@@ -12,13 +14,16 @@ export class GivenAudit {
   readonly #handle: Promise<FileHandle | Failure>;
 
   /**
-   * @param path relative to the workspace, or absolute: an audit may come from anywhere, e.g. from a downloaded
-   * artifact
+   * @param path relative to the workspace, or absolute; an audit may come from a downloaded artifact, so from the
+   * runner's temporary folder as well
    */
-  constructor(path: string | undefined, workspace: string) {
+  constructor(path: string | undefined, files: Workspace) {
     this.#path = path;
     this.#handle = path
-      ? open(resolve(workspace, path)).catch((error: unknown) => unreadable(path, error))
+      ? files.openFetched(path, 'audit-file').then(
+          (handle) => handle ?? missing(path),
+          (error: unknown) => (error instanceof Failure ? error : unreadable(path, error)),
+        )
       : Promise.resolve(
           new Failure(
             'config-invalid',
@@ -37,23 +42,22 @@ export class GivenAudit {
   async read(): ReturnType<NonNullable<Files['auditFile']>> {
     const handle = await this.#handle;
     if (handle instanceof Failure) throw handle;
-    const path = this.#path ?? '';
-    if (!(await handle.stat()).isFile()) throw unreadable(path, new Error('it is not a file'));
-    return { path, bytes: handle.createReadStream({ highWaterMark: 256 * 1024 }) as AsyncIterable<Uint8Array> };
+    return {
+      path: this.#path ?? '',
+      bytes: handle.createReadStream({ highWaterMark: 256 * 1024 }) as AsyncIterable<Uint8Array>,
+    };
   }
 }
 
-function unreadable(path: string, error: unknown): Failure {
-  const code = (error as NodeJS.ErrnoException).code;
-  const why =
-    code === 'ENOENT' ? 'there is no such file' : (code ?? (error instanceof Error ? error.message : 'unknown error'));
-  return new Failure(
+const unreadable = (path: string, error: unknown, why = errorText(error)): Failure =>
+  new Failure(
     'config-invalid',
     `Input audit-file: \`${path}\` cannot be read (${why}).`,
     'Check the path (it is relative to the repository), and that the step that fetches the audit ran before.',
     { cause: error },
   );
-}
+
+const missing = (path: string): Failure => unreadable(path, undefined, 'there is no such file');
 
 /**
  * What mode `event` is about: the file that `event-path` names, else the workflow's own event.
@@ -77,14 +81,20 @@ export async function lifecycleEvent(
       );
     return { source: 'client_payload', payload };
   }
-  const text = await files.text(eventPath, 'event-path');
+  const text = await files.fetchedText(eventPath, 'event-path');
   if (text === null)
     throw new Failure(
       'config-invalid',
-      `Input event-path: there is no file \`${eventPath}\` in the workspace.`,
+      `Input event-path: there is no file \`${eventPath}\`.`,
       'Check the path; it is relative to the repository.',
     );
   let value: unknown;
+  if (tooDeep(text))
+    throw new Failure(
+      'config-invalid',
+      `Input event-path: \`${eventPath}\` is nested deeper than any event.`,
+      'Write one event, or `{"events":[…]}`, into it.',
+    );
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (cause) {

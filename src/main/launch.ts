@@ -102,7 +102,7 @@ export async function prepare(
   const host = lazyHost(inputs, context, env, log);
   return {
     request: requestOf(inputs, context, startedAt),
-    services: realServices(inputs, workspace, output, host, log, signal, env['GITHUB_EVENT_PATH']),
+    services: realServices(inputs, workspace, output, host, log, signal, env['GITHUB_EVENT_PATH'], env['RUNNER_TEMP']),
     problems,
     context,
     output,

@@ -51,10 +51,11 @@ export function realServices(
   log: Log,
   signal: AbortSignal,
   eventPath?: string,
+  temp?: string,
 ): Services {
-  const files = new Workspace(workspace);
+  const files = new Workspace(workspace, temp);
   const needs: ModeFacts['needs'] = MODES[inputs.mode].needs;
-  const audit = needs.auditFile ? new GivenAudit(inputs.auditFile, workspace) : null;
+  const audit = needs.auditFile ? new GivenAudit(inputs.auditFile, files) : null;
   const clock = systemClock;
   const print = progressPrinter(clock, (progress) => info(progressLine(progress)));
   return {
@@ -64,7 +65,7 @@ export function realServices(
     log,
     host,
     files: {
-      openRoster: async (path) => ({ path, bytes: await files.open(path) }),
+      openRoster: async (path) => ({ path, bytes: await files.stream(path) }),
       readText: (path) => files.text(path, 'policy'),
       write: (name, content) => output.write(name, content),
       olderAudits: () => output.olderAudits(),

@@ -84,30 +84,38 @@ describe('artifacts of a run', () => {
     );
   });
 
-  it('that cannot be uploaded, like a comment that cannot be posted, do not hide the result', async () => {
+  it('that cannot be uploaded end the run partial; a comment that cannot be posted hides nothing', async () => {
     const rows = [...there, ...people(3, { seed: 4, idPrefix: 'N' })];
     results.failing.set('CreateArtifact', 403);
     world.github.mishaps.push({ method: 'POST', path: /\/comments$/, status: 403, times: 9 });
     const run = await world.plan({ rows, run: { env: results.env } });
     expect(run.outputs).toMatchObject({
-      'reason-code': 'none',
+      'reason-code': 'apply-partial',
+      decision: 'failure',
       'to-create': '3',
       'artifact-id': '',
       'comment-url': '',
     });
-    expect(run.exitCode).toBe(0);
+    expect(run.exitCode).toBe(1);
+    expect(run.annotations.filter(({ level }) => level === 'error').map(({ message }) => message)).toEqual([
+      expect.stringContaining('its audit goes with this machine'),
+    ]);
     const warnings = run.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
     expect(warnings).toEqual([
-      expect.stringContaining('artifact could not be uploaded'),
       expect.stringContaining('report could not be uploaded'),
       expect.stringContaining('could not be posted'),
     ]);
-    expect(seen(run.summary)).toContain('3 changes');
+    for (const text of [run.summary, run.files['comment.md'] ?? '', run.files['summary.md'] ?? ''])
+      expect(seen(text)).toContain('its audit goes with this machine');
+    expect(run.summary).toContain(run.outputs['audit-head']);
+    expect(run.summary).toMatch(/\d+ records/);
   });
 
   it('none are uploaded where artifact-name is empty', async () => {
     const run = await world.plan({ rows: there, inputs: { 'artifact-name': '' }, run: { env: results.env } });
     expect(run.outputs).toMatchObject({ 'reason-code': 'none', 'artifact-id': '' });
+    expect(run.summary).toContain('it lies only on this machine');
+    expect(run.summary).toContain(run.outputs['audit-head']);
     expect(results.artifacts).toEqual([]);
   });
 });

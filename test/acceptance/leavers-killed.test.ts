@@ -114,13 +114,14 @@ describe('a run that is cancelled among its leavers', () => {
           'leavers: { action: deactivate }\nguards:\n  deactivate: { percent: 90, count: 100 }\nsteps: { ' +
           'sessions: require }\n';
         const workspace = await workspaceWith({ 'roster.csv': roster, '.github/cxone-policy.yml': policy });
+        const folder = join(await mkdtemp(join(tmpdir(), 'left-')), 'out');
         await act({
           workspace,
-          inputs: inputsFor(tenant, { mode: 'apply', 'output-dir': 'left' }),
+          inputs: inputsFor(tenant, { mode: 'apply', 'output-dir': folder }),
           signal: cutAt(tenant, 16),
           stopBy,
         });
-        const left = (name: string): Promise<string> => readFile(join(workspace, 'left', name), 'utf8');
+        const left = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
         const audit = (await left('audit.jsonl'))
           .trim()
           .split('\n')

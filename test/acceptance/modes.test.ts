@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { people, PRESETS, startTenant, type TenantHandle, type TenantOptions } from '../tenant/server.ts';
@@ -302,21 +303,24 @@ describe.concurrent('mode verify', () => {
     const text = made.files['audit.jsonl'] ?? '';
     const head = made.outputs['audit-head'] ?? '';
     const workspace = await workspaceWith({
-      'old/audit.jsonl': text,
+      'audit.jsonl': text,
       'changed.jsonl': text.replace('"rows":1', '"rows":2'),
     });
+    // This run's own audit takes the name of one that lies in its folder.
+    const old = await mkdtemp(join(tmpdir(), 'old-'));
+    await writeFile(join(old, 'audit.jsonl'), text);
     const whole = await act({
       workspace,
       inputs: {
         mode: 'verify',
-        'audit-file': 'old/audit.jsonl',
+        'audit-file': 'audit.jsonl',
         'expected-head': head.toUpperCase(),
-        'output-dir': 'old',
+        'output-dir': old,
       },
     });
     expect(whole.outputs, whole.log).toMatchObject({ 'reason-code': 'none', decision: 'complete' });
     expect(whole.summary).toContain(head);
-    expect(await readFile(join(workspace, 'old/audit-1.jsonl'), 'utf8')).toBe(text);
+    expect(await readFile(join(old, 'audit-1.jsonl'), 'utf8')).toBe(text);
 
     const changed = await act({ workspace, inputs: { mode: 'verify', 'audit-file': 'changed.jsonl' } });
     expect(changed.exitCode).toBe(1);
@@ -326,7 +330,7 @@ describe.concurrent('mode verify', () => {
 
     const other = await act({
       workspace,
-      inputs: { mode: 'verify', 'audit-file': 'old/audit-1.jsonl', 'expected-head': 'a'.repeat(64) },
+      inputs: { mode: 'verify', 'audit-file': 'audit.jsonl', 'expected-head': 'a'.repeat(64) },
     });
     expect(other.outputs['reason-code']).toBe('audit-broken');
   });

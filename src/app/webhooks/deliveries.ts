@@ -56,7 +56,6 @@ export async function settleOutbox(outbox: Outbox, session: Session): Promise<vo
   session.problem(
     'none',
     `webhooks: ${left}${why}`,
-    'The end of the job tries again, and so does the next run with the same `output-dir`, for seven days. The ' +
-      'change in CXone stands.',
+    'The end of the job tries once more. The change in CXone stands; what is still missing then is in the audit.',
   );
 }

@@ -21,9 +21,9 @@ export interface OutboxPorts {
 /** How it ended: deliveries, one for each event and receiver. */
 export interface Settled {
   sent: number;
-  /** Not tried, or cut off: for `post` or the next run. */
+  /** Not tried, or cut off: for `post`. */
   waiting: number;
-  /** Tried in vain; the next run tries again. */
+  /** Tried in vain; `post` tries once more. */
   failed: number;
   /** What went wrong, each once, without addresses beyond their origin. */
   details: string[];

@@ -1,3 +1,5 @@
+import { MOST_LEVELS } from '../../text/json-depth.ts';
+
 /** What the splitter hands on. `line` is the physical line an element starts on, from 1. */
 export interface ElementSink {
   element(text: string, line: number): void;
@@ -152,6 +154,10 @@ export class ElementSplitter {
   /** Takes one whole JSON value. */
   #value(last: boolean, take: (text: string) => void): boolean {
     const end = valueEnd(this.#text, this.#at, last);
+    if (end === TOO_DEEP) {
+      this.#fault(`more than ${MOST_LEVELS} levels of brackets`);
+      return false;
+    }
     if (end < 0) return false;
     if (end === this.#at) return this.#unexpected(this.#text[end] as string, 'a value');
     const text = this.#text.slice(this.#at, end);
@@ -176,7 +182,10 @@ export class ElementSplitter {
   }
 }
 
-/** Where a value ends (the position after it); -1 where the text breaks off before. */
+/** In place of a position: deeper than any object of a roster. */
+const TOO_DEEP = -2;
+
+/** Where a value ends (the position after it); -1 where the text breaks off before, or `TOO_DEEP`. */
 function valueEnd(text: string, start: number, last: boolean): number {
   const opening = text.charCodeAt(start);
   if (opening === 34) return stringEnd(text, start);
@@ -190,8 +199,10 @@ function valueEnd(text: string, start: number, last: boolean): number {
     if (code === 34) {
       at = stringEnd(text, at) - 1;
       if (at < 0) return -1;
-    } else if (code === 123 || code === 91) depth += 1;
-    else if ((code === 125 || code === 93) && --depth === 0) return at + 1;
+    } else if (code === 123 || code === 91) {
+      depth += 1;
+      if (depth > MOST_LEVELS) return TOO_DEEP;
+    } else if ((code === 125 || code === 93) && --depth === 0) return at + 1;
   }
   return -1;
 }

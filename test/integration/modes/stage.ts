@@ -64,7 +64,7 @@ export async function play({
     log: { line: (text) => log.push(text), warning: (text) => log.push(text) },
     host: loneHost(),
     files: {
-      openRoster: async (path) => ({ path, bytes: await workspace.open(path) }),
+      openRoster: async (path) => ({ path, bytes: await workspace.stream(path) }),
       readText: (path) => workspace.text(path, 'policy'),
       write: (name, content) => output.write(name, content),
       openAudit: () => output.openAudit({ now: () => clock.now(), uuid: randomUUID }),

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,37 +6,74 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Workspace } from '../../../src/files/workspace.ts';
 
 let root: string;
+let temp: string;
 let files: Workspace;
 
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'cxone-workspace-'));
   root = join(folder, 'workspace');
+  temp = join(folder, 'temp');
   await mkdir(join(root, 'sub'), { recursive: true });
+  await mkdir(join(root, '.git'));
+  await mkdir(temp);
   await writeFile(join(folder, 'secret.csv'), 'outside');
   await writeFile(join(root, 'roster.csv'), 'inside');
+  await writeFile(join(root, '.git/config'), 'token');
+  await writeFile(join(temp, 'audit.jsonl'), 'fetched');
   await symlink(join(folder, 'secret.csv'), join(root, 'linked.csv'));
   await symlink(folder, join(root, 'up'));
   await symlink(join(root, 'roster.csv'), join(root, 'sub/same.csv'));
-  files = new Workspace(root);
+  await symlink(join(root, '.git'), join(root, 'git'));
+  await symlink(join(root, 'sub'), join(root, 'way'));
+  await symlink(join(folder, 'none'), join(root, 'nowhere.csv'));
+  await writeFile(join(root, 'sub/real.csv'), 'inside');
+  await symlink(join(folder, 'secret.csv'), join(temp, 'linked.jsonl'));
+  execFileSync('mkfifo', [join(root, 'pipe.csv')]);
+  files = new Workspace(root, temp);
+});
+
+const refused = (why: string): object => ({
+  reason: 'config-invalid',
+  message: expect.stringContaining(why) as string,
 });
 
 describe('files of the workspace', () => {
-  it.each(['../secret.csv', 'sub/../../secret.csv', 'linked.csv', 'up/secret.csv', '/etc/hosts', '.'])(
+  it.each(['../secret.csv', 'sub/../../secret.csv', '/etc/hosts', '.', '../temp/audit.jsonl'])(
     '%s lies outside',
     async (path) => {
-      await expect(files.text(path, 'roster')).rejects.toMatchObject({
-        reason: 'config-invalid',
-        message: expect.stringContaining('outside the workspace') as string,
-      });
+      await expect(files.text(path, 'roster')).rejects.toMatchObject(refused('outside the workspace'));
     },
   );
 
-  it('are read also through links that stay inside, and a folder is none', async () => {
+  it.each(['linked.csv', 'up/secret.csv', 'sub/same.csv', 'git/config', 'way/real.csv', 'nowhere.csv', 'up/none.csv'])(
+    '%s is a link or leads through one, wherever that leads',
+    async (path) => {
+      await expect(files.text(path, 'policy')).rejects.toMatchObject(refused('link'));
+      await expect(files.stream(path)).rejects.toMatchObject(refused('link'));
+    },
+  );
+
+  it.each(['.git/config', '.GIT/config', 'sub/.git/x'])('%s lies under .git', async (path) => {
+    await expect(files.text(path, 'roster')).rejects.toMatchObject(refused('.git'));
+  });
+
+  it('are read, a folder and a pipe are none, and what is not there is null', async () => {
     expect(await files.text('roster.csv', 'roster')).toBe('inside');
-    expect(await files.text('sub/same.csv', 'roster')).toBe('inside');
     expect(await files.text('none.csv', 'roster')).toBeNull();
-    await expect(files.text('sub', 'roster')).rejects.toMatchObject({
-      message: expect.stringContaining('not a file') as string,
-    });
+    for (const path of ['sub', 'pipe.csv'])
+      await expect(files.text(path, 'roster')).rejects.toMatchObject(refused('not a file'));
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of await files.stream('roster.csv')) chunks.push(chunk);
+    expect(Buffer.concat(chunks).toString()).toBe('inside');
+  });
+});
+
+describe('files that another step fetched', () => {
+  it('come from the workspace or the temporary folder of the runner, and from nowhere else', async () => {
+    expect(await files.fetchedText('../temp/audit.jsonl', 'event-path')).toBe('fetched');
+    expect(await files.fetchedText('roster.csv', 'event-path')).toBe('inside');
+    await expect(files.fetchedText('../secret.csv', 'audit-file')).rejects.toMatchObject(refused('outside'));
+    await expect(files.fetchedText('/proc/self/environ', 'audit-file')).rejects.toMatchObject(refused('outside'));
+    await expect(files.fetchedText(join(temp, 'linked.jsonl'), 'audit-file')).rejects.toMatchObject(refused('link'));
   });
 });
