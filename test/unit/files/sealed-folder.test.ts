@@ -36,7 +36,6 @@ describe('the output folder', () => {
       await writeFile(join(path, name), 'old');
     const out = folder(path);
     const { journal } = await out.openAudit(ports);
-    await journal.append({ event: 'run.started', status: 'plan' });
     await journal.close();
     await out.write('summary.md', 'new');
     expect(await readFile(join(path, 'audit-1.jsonl'), 'utf8')).toBe('old');
@@ -91,7 +90,6 @@ describe('the output folder', () => {
     await out.write('plan.json', 'ours');
     await out.write('summary.md', 'ours');
     const { journal } = await out.openAudit(ports);
-    await journal.append({ event: 'run.started', status: 'plan' });
     await journal.close();
     expect(await readFile(secret, 'utf8')).toBe('SECRET=1');
     expect((await lstat(join(path, 'audit-1.jsonl'))).isSymbolicLink()).toBe(true);
