@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { RUN_FILES, type OutputFile } from '../interface/modes.ts';
 import type { AuditRecord, Journal } from '../model/audit-record.ts';
 import { openJournal } from '../audit/journal.ts';
-import { readLine } from '../audit/read-line.ts';
 import type { Waiting } from '../audit/waiting.ts';
 import { isPlainFile, openFresh, openOwn, sealFolder, type Surroundings, writeSealed } from './sealed-folder.ts';
 
@@ -130,7 +129,7 @@ export class OutputFolder {
       for (const line of ((await this.read(`audit-${number}.jsonl`)) ?? '').split('\n')) {
         if (reader.take(line)) break;
         if (/"(?:run\.started|operation\.sent|operation\.resumed|step\.finished|seal)"/.test(line))
-          records.push(...recordsOf([line]));
+          records.push(...(await recordsOf([line])));
       }
       yield records;
     }
@@ -148,7 +147,7 @@ export class OutputFolder {
     for (const name of ['audit.jsonl', ...RUN_FILES]) this.#written.add(name);
     const { mendAudit } = await import('../audit/repair.ts');
     const mending = mendAudit(text, ports);
-    const records = recordsOf(text.slice(0, mending.keep).split('\n'));
+    const records = await recordsOf(text.slice(0, mending.keep).split('\n'));
     if (mending.problem) return { path, records: [], journal: null };
     const handle = await openOwn(path, constants.O_WRONLY | constants.O_APPEND);
     await handle.truncate(mending.keepBytes);
@@ -168,7 +167,11 @@ export class OutputFolder {
 }
 
 /** What this version knows of the records in these lines. */
-const recordsOf = (lines: readonly string[]): AuditRecord[] => lines.flatMap((line) => readLine(line) ?? []);
+/** The schema of the records is loaded only where some are read back. */
+async function recordsOf(lines: readonly string[]): Promise<AuditRecord[]> {
+  const { readLine } = await import('../audit/read-line.ts');
+  return lines.flatMap((line) => readLine(line) ?? []);
+}
 
 function journalOn(handle: FileHandle, ports: Ports, from?: { seq: number; hash: string }): Journal {
   const file = {

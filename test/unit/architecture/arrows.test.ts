@@ -135,6 +135,26 @@ describe('the arrows between the rooms', () => {
     expect(eager.map(({ file, specifier }) => `${file} → ${specifier}`)).toEqual([]);
   });
 
+  it('start the action without a schema library, an HTTP client or a toolkit', () => {
+    const LATER = /^(?:zod|undici|yaml|csv-parse|standardwebhooks|@actions\/)/;
+    const eager = new Map<string, string>();
+    const due = ['main.ts'];
+    const found: string[] = [];
+    for (let file = due.pop(); file !== undefined; file = due.pop()) {
+      const text = readFileSync(join(SRC, file), 'utf8');
+      for (const [whole, , specifier = ''] of text.matchAll(/^(import|export)\s[^;]*?from\s+'([^']+)'/gms)) {
+        if (/^(?:import|export)\s+type\s/.test(whole) || /\{(?:\s*type\s+\w+,?)+\s*\}/.test(whole)) continue;
+        if (LATER.test(specifier)) found.push(`${file} → ${specifier}`);
+        if (!specifier.startsWith('.')) continue;
+        const next = relative(SRC, resolve(SRC, dirname(file), specifier)).replaceAll('\\', '/');
+        if (!eager.has(next)) due.push(next);
+        eager.set(next, file);
+      }
+    }
+    expect(eager.size).toBeGreaterThan(30);
+    expect(found).toEqual([]);
+  });
+
   it('and no file is longer than 450 lines', () => {
     const long = files.filter((file) => readFileSync(join(SRC, file), 'utf8').split('\n').length > 451);
     expect(long).toEqual([]);
