@@ -1,3 +1,13 @@
+/**
+ * One tenant behind one port. The rooms, in the order a run passes them:
+ *
+ * - `connect/`: profile and inputs become addresses; discovery, token, which hosts may be given credentials.
+ * - `session/`: what is known of this tenant (capabilities, versions, teams), and accounts in its words and in ours.
+ * - `read/`: complete reads, look-ups, roles, groups, definitions. A read that is not proven complete throws.
+ * - `write/`: one operation alone or many in a bulk; each answer becomes a result for each person.
+ * - `leave/`: the steps of leavers, by the tutorials' routes and by NiCE's.
+ * - `check/`: `mode: check`, which tries everything and writes nothing.
+ */
 import type { DefinitionQuery, DefinitionReading } from '../model/definition.ts';
 import { Failure } from '../model/failure.ts';
 import type { PriorState, PriorUser, ReadRequest } from '../model/state.ts';

@@ -1,3 +1,15 @@
+/**
+ * The life of an operation, from the plan to the report:
+ *
+ * 1. `apply-plan.ts` takes the phases in their order: leavers, then changes that free a user name, then the rest.
+ * 2. `item.ts` makes a write of it, in the tenant's words; `batch.ts` puts writes together where the tenant has bulk.
+ * 3. `writes.ts` records that it is sent (on the disk before the request leaves), sends it, and takes each answer.
+ * 4. `results.ts` judges the answer: it worked, it failed, it may be tried again, or nobody knows.
+ * 5. What nobody knows is looked up (`resolve.ts`), before anything is sent a second time.
+ * 6. `readback.ts` reads what was written: only what the tenant is seen to hold is done.
+ * 7. Leavers then take their steps (`leavers/`); a step that is not done stays open for the next run.
+ * 8. One outcome for each operation goes into the audit, and from there into every report.
+ */
 import { Failure } from '../model/failure.ts';
 import { isBlocked, type Operation, type RoleAssignment } from '../model/operation.ts';
 import type { Outcome, OutcomeStatus } from '../model/outcome.ts';
