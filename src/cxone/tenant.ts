@@ -19,6 +19,7 @@ import type {
   WireOperation,
   WireResult,
   Write,
+  WriteForm,
 } from '../model/tenant.ts';
 import { sendBulk } from './write/bulk.ts';
 import { selfOf } from './connect/claims.ts';
@@ -37,7 +38,7 @@ import { checkSettings, type TenantSettings } from './connect/settings.ts';
 import { notHere } from './leave/routes.ts';
 import { VendorRoutes } from './leave/vendor.ts';
 import type { TenantDeps } from './connect/deps.ts';
-import { prepareWrite } from './session/prepare-write.ts';
+import { otherForms, prepareWrite } from './session/prepare-write.ts';
 
 /**
  * A tenant by its profile and the inputs that override it.
@@ -63,6 +64,13 @@ const none = <T extends object>(
   more: T,
 ): Map<string, ReturnType<typeof notHere> & T> =>
   new Map(users.map((user) => [user.id, { ...notHere(what), ...more }]));
+
+const FORM_NOTES: Record<WriteForm, string> = {
+  list: 'bulk requests take the data of a PATCH as a list of operations',
+  alone: 'changes in bulk requests are ignored: they are sent one by one',
+  split: 'roles are not replaced: they are taken one by one and added',
+  put: 'PATCH is ignored: accounts are read, merged and PUT',
+};
 
 class CxoneTenant implements Tenant {
   readonly name: string;
@@ -173,8 +181,17 @@ class CxoneTenant implements Tenant {
       : found.user;
   }
 
-  prepare(write: Write): WireOperation {
-    return prepareWrite(this.#session, write);
+  prepare(write: Write, form?: WriteForm): WireOperation {
+    return prepareWrite(this.#session, write, form);
+  }
+
+  otherForms(operation: WireOperation, inBulk: boolean): WriteForm[] {
+    return otherForms(operation, inBulk, this.#session.profile.published);
+  }
+
+  prefer(type: Write['type'], form: WriteForm): void {
+    this.#session.forms.set(type, form);
+    this.#session.note(FORM_NOTES[form]);
   }
 
   get bulkLimits(): { operations: number; bytes: number } | null {

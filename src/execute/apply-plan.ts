@@ -19,8 +19,10 @@ import { phaseOf } from '../plan/order.ts';
 import { refreshCaches } from './leavers/cache.ts';
 import { about, type ExecuteContext } from './context.ts';
 import { carryOutDepartures } from './leavers/sign-out.ts';
-import { type Item, itemOf, lacksRoles, mainStep, writeOf } from './item.ts';
-import { leaveUnproven, readBack } from './readback.ts';
+import { type Item, itemOf, lacksRoles, mainStep, statusOf, writeOf } from './item.ts';
+import { OtherForms } from './other-forms.ts';
+import { type Extent, leaveUnproven, prove } from './proof.ts';
+import { endOpen, hasEnded } from './results.ts';
 import { sendWrites } from './writes.ts';
 
 /** What an apply did: one outcome for every operation of the plan, in the plan's order. */
@@ -41,18 +43,30 @@ export async function applyPlan(operations: readonly Operation[], context: Execu
   return new Apply(operations, context).run();
 }
 
+/** Writes that go first, and that a tenant may ignore in a row before it is not written to any more. */
+const FIRST = 20;
+
 class Apply {
   readonly #operations: readonly Operation[];
   readonly #context: ExecuteContext;
   readonly #outcomes = new Map<string, Outcome>();
   #fatal: Failure | undefined;
   #stopped: Execution['stopped'];
+  readonly #forms: OtherForms;
+  /** Writes by their operation, sent in this run. */
+  readonly #items = new Map<string, Item>();
+  /** Something that was written was seen in the tenant. */
+  #wasSeen = false;
+  /** Writes proven ignored, while nothing was seen. */
+  #ignored = 0;
+  readonly #counted = new Set<Item>();
   #records: AuditEvent[] = [];
   #settled: Outcome[] = [];
 
   constructor(operations: readonly Operation[], context: ExecuteContext) {
     this.#operations = operations;
     this.#context = context;
+    this.#forms = new OtherForms(context, (items) => this.#send(items));
   }
 
   async run(): Promise<Execution> {
@@ -90,7 +104,7 @@ class Apply {
     for (const item of items) {
       const follow = late.get(item.operation.id);
       if (follow && follow.state !== 'done') {
-        item.state = 'failed';
+        item.state = follow.state === 'ignored' || follow.state === 'accepted' ? follow.state : 'failed';
         item.detail = `the account was taken over, but its roles were not written: ${follow.detail}`;
         if (follow.error) item.error = follow.error;
       }
@@ -99,18 +113,72 @@ class Apply {
     await this.#flush();
   }
 
+  /**
+   * Sends writes and proves them. Where nothing was seen yet in this run, a few go first: a tenant that ignores what it
+   * answers with success is found out before everything was sent.
+   */
   async #round(items: Item[], context = this.#context): Promise<void> {
     if (items.length === 0) return;
+    for (const item of items) this.#items.set(item.operation.id, item);
+    const first = this.#firstFew(items, context);
+    if (first.length > 0) {
+      await this.#send(first, context);
+      await this.#prove(first, 'one');
+      if (!first.some(({ seen }) => seen)) await this.#judge(first);
+    }
+    const rest = first.length > 0 ? items.filter((item) => !first.includes(item)) : items;
+    if (first.length > 0 && this.#isOver()) endOpen(rest, this.#whyNot());
+    else await this.#send(rest, context);
+    await this.#prove(items);
+    await this.#judge(items);
+    leaveUnproven(items, this.#isOver() ? this.#whyNot() : 'nobody looked');
+  }
+
+  /** As many as one bulk takes, since fewer would only cost a request; `FIRST` where each is sent alone. */
+  #firstFew(items: readonly Item[], context: ExecuteContext): Item[] {
+    // Where one request carries all that are sent at once, there is no first.
+    const together = context.concurrency > this.#context.concurrency;
+    if (this.#wasSeen || this.#context.readsBack === false || together) return [];
+    const free = items.filter(({ operation: { waitsFor = [], follows = [] }, wire }) => {
+      return waitsFor.length + follows.length === 0 && wire.shared !== true;
+    });
+    const bulk = this.#context.tenant.bulkLimits;
+    const few = bulk && free.some(({ wire }) => wire.bulkable) ? Math.max(FIRST, bulk.operations) : FIRST;
+    return free.length > few ? free.slice(0, few) : [];
+  }
+
+  async #send(items: Item[], context = this.#context): Promise<boolean> {
     const end = await sendWrites(items, context, (id) => this.#succeeded(id));
     if (end.fatal) this.#fatal ??= end.fatal;
     if (end.stopped) this.#stopped ??= end.stopped;
-    let isRead = false;
-    if (!this.#fatal && this.#stopped !== 'cancelled') {
-      await this.#proving(async () => {
-        isRead = await readBack(items, this.#context);
-      });
+    return !this.#fatal && !this.#stopped;
+  }
+
+  async #prove(items: readonly Item[], extent: Extent = 'all'): Promise<void> {
+    if (this.#fatal || this.#stopped === 'cancelled') return;
+    if (this.#context.readsBack === false) for (const item of items) item.seen ||= item.state === 'done';
+    await this.#proving(async () => void (await prove(items, this.#context, extent)));
+    this.#wasSeen ||= items.some(({ seen }) => seen);
+  }
+
+  /** What was ignored is tried in another form, once; a tenant that ignores everything is not written to any more. */
+  async #judge(items: readonly Item[]): Promise<void> {
+    if (this.#isOver()) return;
+    await this.#proving(() => this.#forms.rescue(items, this.#wasSeen));
+    for (const item of items) {
+      if (this.#counted.has(item)) continue;
+      this.#wasSeen ||= item.seen;
+      if (item.state === 'ignored') {
+        this.#counted.add(item);
+        this.#ignored += 1;
+      }
     }
-    if (!isRead) leaveUnproven(items, this.#ended() ?? 'nobody looked');
+    if (this.#wasSeen || this.#ignored < FIRST) return;
+    this.#fatal ??= new Failure(
+      'apply-failed',
+      `CXone answered ${this.#ignored} changes with success and did none of them`,
+      'Check in CXone whether the API user may write accounts, and whether `scim-url` leads to the right tenant.',
+    );
   }
 
   /** A read that breaks off ends the run, not the reporting of what was done. */
@@ -126,7 +194,11 @@ class Apply {
 
   #succeeded(id: string): boolean | undefined {
     const outcome = this.#outcomes.get(id);
-    return outcome && (outcome.status === 'done' || outcome.status === 'adopted' || outcome.status === 'partial');
+    if (!outcome) {
+      const item = this.#items.get(id);
+      return item && hasEnded(item) ? item.state === 'done' : undefined;
+    }
+    return outcome.status === 'done' || outcome.status === 'adopted' || outcome.status === 'partial';
   }
 
   /** An account that was adopted instead of created gets the roles that its creation would have brought. */
@@ -157,6 +229,11 @@ class Apply {
     return new Map(follow.map((item) => [item.operation.id, item]));
   }
 
+  #isOver(): boolean {
+    if (this.#context.signal?.aborted) this.#stopped ??= 'cancelled';
+    return this.#fatal !== undefined || this.#stopped !== undefined;
+  }
+
   /** Why nothing more may be sent, `null` as long as it may. */
   #ended(): string | null {
     const { signal, clock, deadline } = this.#context;
@@ -180,14 +257,7 @@ class Apply {
   }
 
   #endItem(item: Item, refresh?: StepOutcome): void {
-    const status: OutcomeStatus =
-      item.state === 'done'
-        ? item.adopted
-          ? 'adopted'
-          : 'done'
-        : item.state === 'not-started' || item.state === 'unknown'
-          ? item.state
-          : 'failed';
+    const status = statusOf(item);
     const isOpen =
       refresh !== undefined && refresh.status !== 'done' && this.#context.policy.steps.cacheRefresh === 'require';
     this.#end(
@@ -200,6 +270,7 @@ class Apply {
         latencyMs: item.latencyMs,
         ...(item.id && { id: item.id }),
         ...(item.error && { error: item.error }),
+        ...(item.state === 'ignored' && item.missing.length > 0 && { ignoredFields: item.missing }),
         httpStatus: item.httpStatus,
         correlationId: item.correlationId,
         payloadHash: item.payloadHash,

@@ -12,10 +12,12 @@ const ENVELOPE = 256;
 export function takeBatch(queue: Item[], limits: { operations: number; bytes: number }): Item[] {
   let bytes = ENVELOPE;
   let taken = 0;
-  while (taken < queue.length && taken < limits.operations) {
-    const { wire } = queue[taken] as Item;
+  let most = limits.operations;
+  while (taken < queue.length && taken < most) {
+    const { wire, together = most } = queue[taken] as Item;
     // One byte for the comma between operations.
-    if (!wire.bulkable || bytes + wire.bytes + 1 > limits.bytes) break;
+    if (!wire.bulkable || taken >= together || bytes + wire.bytes + 1 > limits.bytes) break;
+    most = Math.min(most, together);
     bytes += wire.bytes + 1;
     taken += 1;
   }

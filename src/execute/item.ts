@@ -1,7 +1,8 @@
-import { holds } from '../plan/diff.ts';
+import { missingFields } from '../plan/diff.ts';
 import { isDeparture, type Operation } from '../model/operation.ts';
 import type { ApiError, StepName, StepOutcome } from '../model/step.ts';
 import type { PriorUser } from '../model/state.ts';
+import type { OutcomeStatus } from '../model/outcome.ts';
 import type { WireOperation, Write } from '../model/tenant.ts';
 
 /**
@@ -14,9 +15,32 @@ export interface Item {
   wire: WireOperation;
   /** Of the data that was sent last. */
   payloadHash: string | null;
-  state: 'queued' | 'sent' | 'lost' | 'refused' | 'stale' | 'done' | 'failed' | 'not-started' | 'unknown';
+  state:
+    | 'queued'
+    | 'sent'
+    | 'lost'
+    | 'refused'
+    | 'stale'
+    | 'done'
+    | 'failed'
+    | 'ignored'
+    | 'accepted'
+    | 'not-started'
+    | 'unknown';
+  /** `done` was seen in the tenant, and is not just what an answer said. */
+  seen: boolean;
+  /** What made an answer of success doubtful. */
+  doubt?: string;
+  /** Fields that a read showed otherwise than written. */
+  missing: string[];
   /** Times it was sent. */
   attempts: number;
+  /** Of these, tries that do not count: a bulk failed as a whole, for somebody else's sake perhaps. */
+  spared: number;
+  /** It was sent in a bulk, the last time. */
+  inBulk: boolean;
+  /** Operations of one bulk at most, while it is found out which of them makes the whole bulk fail. */
+  together?: number;
   latencyMs: number;
   /** The last try of it may have been applied without our knowing. */
   mayHaveArrived: boolean;
@@ -72,20 +96,30 @@ const withoutRoles = (attributes: NonNullable<Operation['after']>): NonNullable<
   return rest;
 };
 
-/** True where an account is as the operation wants it: a write whose answer was lost has arrived. */
-export function arrived(operation: Operation, user: PriorUser): boolean {
+/**
+ * What of an operation an account does not show: field names, `active`, `roles`. Empty: the account is as the operation
+ * wants it. A create that took an account over asks for its details here; the roles follow in a write of their own.
+ */
+export function missingOf(operation: Operation, user: PriorUser, adopted = false): string[] {
   switch (operation.kind) {
     case 'create':
+      return [
+        ...missingFields(user, operation.after ?? {}),
+        ...(adopted || sameRoles(operation, user) ? [] : ['roles']),
+      ];
     case 'update':
-      return holds(user, operation.after ?? {}) && (operation.kind === 'update' || sameRoles(operation, user));
+      return missingFields(user, operation.after ?? {});
     case 'reactivate':
-      return user.active;
+      return missingFields(user, { ...operation.after, active: true });
     case 'roles':
-      return hasRoleChange(operation, user);
+      return hasRoleChange(operation, user) ? [] : ['roles'];
     default:
-      return !user.active;
+      return missingFields(user, { ...(operation.kind === 'deactivate' && operation.after), active: false });
   }
 }
+
+/** True where an account is as the operation wants it: a write whose answer was lost has arrived. */
+export const arrived = (operation: Operation, user: PriorUser): boolean => missingOf(operation, user).length === 0;
 
 /** Exactly the planned roles; an operation without roles agrees with any. */
 export function sameRoles(operation: Operation, user: PriorUser): boolean {
@@ -122,7 +156,11 @@ export function itemOf(operation: Operation, write: Write, prepare: (write: Writ
     wire: prepare(write),
     payloadHash: null,
     state: 'queued',
+    seen: false,
+    missing: [],
     attempts: 0,
+    spared: 0,
+    inBulk: false,
     latencyMs: 0,
     mayHaveArrived: false,
     everLost: false,
@@ -141,20 +179,37 @@ export function stepOf(operation: Operation): StepName {
   return operation.kind;
 }
 
+const STEP_STATUS: Partial<Record<Item['state'], StepOutcome['status']>> = {
+  done: 'done',
+  accepted: 'unknown',
+  unknown: 'unknown',
+  'not-started': 'skipped',
+};
+
 /** The step that a write was, as it ended. */
 export function mainStep(item: Item): StepOutcome {
   return {
     step: stepOf(item.operation),
-    status:
-      item.state === 'done' || item.state === 'unknown'
-        ? item.state
-        : item.state === 'not-started'
-          ? 'skipped'
-          : 'failed',
+    status: STEP_STATUS[item.state] ?? 'failed',
     detail: item.detail,
     at: new Date(item.at).toISOString(),
     attempts: item.attempts,
     latencyMs: item.latencyMs,
     ...(item.error && { error: item.error }),
   };
+}
+
+/** The outcome that a write, at its end, is. */
+export function statusOf(item: Item): OutcomeStatus {
+  switch (item.state) {
+    case 'done':
+      return item.adopted ? 'adopted' : 'done';
+    case 'ignored':
+    case 'accepted':
+    case 'unknown':
+    case 'not-started':
+      return item.state;
+    default:
+      return 'failed';
+  }
 }

@@ -4,7 +4,7 @@ import type { StepOutcome, StepStatus } from '../model/step.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { AuditRecord } from '../model/audit-record.ts';
 import { arrived } from './item.ts';
-import { UNPROVEN } from './readback.ts';
+import { UNPROVEN } from './proof.ts';
 
 /**
  * What a run that was cut off did, from its plan and its audit: an outcome for every operation. Sent without an answer
@@ -51,19 +51,14 @@ function recoverOutcome(operation: Operation, records: WorkRecord[]): Outcome {
   );
   if (!last) return { ...base, status: 'not-started', detail: 'the run was cut off before' };
   if (last.event === 'operation.resumed' || (last.event === 'operation.answered' && last.status === 'done')) {
-    if (readsBack(operation)) return { ...base, status: 'unknown', detail: `${UNPROVEN}: the run was cut off` };
     return isLeaver
       ? { ...base, status: 'partial', detail: 'the run was cut off before all steps were done' }
-      : { ...base, status: 'done', detail: '' };
+      : { ...base, status: 'unknown', detail: `${UNPROVEN}: the run was cut off` };
   }
   if (last.event === 'operation.answered' && last.status === 'failed')
     return { ...base, status: 'failed', detail: 'refused by CXone; the run was cut off afterwards' };
   return { ...base, status: 'unknown', detail: 'sent; the run was cut off before an answer came' };
 }
-
-/** Kinds that CXone may answer with success and ignore all the same. */
-const readsBack = ({ kind, roles = [] }: Operation): boolean =>
-  kind === 'roles' || kind === 'reactivate' || (kind === 'create' && roles.length > 0);
 
 /** The account is off: the answer said so, or a look-up after an answer that never came. */
 const isDeactivated = (record: WorkRecord): record is WorkRecord & { event: 'operation.answered' } =>
@@ -113,12 +108,14 @@ export function resolveOutcome(outcome: Outcome, user: PriorUser | undefined): O
       ? settled('not-started', 'the account is still active: the next run does it')
       : settled('partial', 'the account is off and still there: the next run goes on with it');
   }
+  const wasAnswered = outcome.detail.startsWith(UNPROVEN);
+  if (!user && wasAnswered) return settled('accepted', 'CXone reported success, but no read shows the account');
   if (!user)
     return operation.kind === 'create'
       ? settled('not-started', 'did not arrive: the next run creates it')
       : settled('failed', 'the account is gone');
-  if (!arrived(operation, user) && outcome.detail.startsWith(UNPROVEN))
-    return settled('failed', 'CXone reported success, but the account is not as written');
+  if (!arrived(operation, user) && wasAnswered)
+    return settled('ignored', 'CXone reported success, but the account is not as written');
   if (!arrived(operation, user)) return settled('not-started', 'did not arrive: the next run does it');
   if (operation.kind === 'deactivate')
     return settled('partial', 'deactivated; whether the steps after it were done is not known');

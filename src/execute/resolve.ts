@@ -1,6 +1,6 @@
 import type { PriorUser } from '../model/state.ts';
 import { nameKey } from '../plan/match.ts';
-import { priorValue } from '../plan/diff.ts';
+import { agrees, priorValue } from '../plan/diff.ts';
 import { about, type ExecuteContext } from './context.ts';
 import { arrived, type Item, writeOf } from './item.ts';
 
@@ -57,19 +57,26 @@ function resolveChange(item: Item, user: PriorUser | undefined): void {
     return;
   }
   item.user = user;
-  if (arrived(item.operation, user)) {
-    item.state = 'done';
-    delete item.error;
-    return;
-  }
+  if (arrived(item.operation, user)) return happened(item, user);
   item.state = 'queued';
   item.mayHaveArrived = false;
   item.write = freshWrite(item, user);
 }
 
-function freshWrite(item: Item, user: PriorUser): Item['write'] {
+/** The account was seen to hold all that was written. */
+function happened(item: Item, user: PriorUser): void {
+  item.state = 'done';
+  item.seen = true;
+  item.id = user.id;
+  item.user = user;
+  delete item.error;
+}
+
+/** What is still to be written, against the account as it is now. */
+export function freshWrite(item: Item, user: PriorUser): Item['write'] {
+  if (item.write.type === 'update')
+    return { type: 'update', ref: item.operation.id, user, ...stillDiffers(item, user) };
   const write = writeOf(item.operation, user);
-  if (write.type === 'update') return { ...write, ...stillDiffers(item, user) };
   const planned = writeOf(item.operation);
   if (write.type !== 'roles' || planned.type !== 'roles') return write;
   // Only what was planned: a role that somebody else gave or took meanwhile is the next plan's matter.
@@ -81,7 +88,7 @@ function freshWrite(item: Item, user: PriorUser): Item['write'] {
 }
 
 /** The planned values that an account does not hold yet, beside what it holds now. */
-function stillDiffers(
+export function stillDiffers(
   item: Item,
   user: PriorUser,
 ): { before: Record<string, string | null>; after: Record<string, string | null> } {
@@ -90,7 +97,7 @@ function stillDiffers(
   for (const [field, wanted] of Object.entries(item.operation.after ?? {})) {
     if (field === 'active' || field === 'roles') continue;
     const held = priorValue(user, field);
-    if (held === wanted) continue;
+    if (agrees(field, held, wanted as string | null)) continue;
     before[field] = held;
     after[field] = wanted as string | null;
   }
@@ -114,13 +121,7 @@ function resolveCreate(item: Item, user: PriorUser | undefined, context: Execute
     return;
   }
   const externalId = item.operation.after?.externalId ?? undefined;
-  if (item.everLost && arrived(item.operation, user)) {
-    item.state = 'done';
-    item.id = user.id;
-    item.user = user;
-    delete item.error;
-    return;
-  }
+  if (item.everLost && arrived(item.operation, user)) return happened(item, user);
   const refuse = (detail: string): void => {
     item.state = 'failed';
     item.detail = detail;
@@ -141,10 +142,7 @@ function adopt(item: Item, user: PriorUser): void {
   item.user = user;
   delete item.error;
   const differs = stillDiffers(item, user);
-  if (Object.keys(differs.after).length === 0) {
-    item.state = 'done';
-    return;
-  }
+  if (Object.keys(differs.after).length === 0) return happened(item, user);
   item.state = 'queued';
   item.mayHaveArrived = false;
   item.write = { type: 'update', ref: item.operation.id, user, ...differs };

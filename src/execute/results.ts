@@ -4,9 +4,10 @@ import type { Item } from './item.ts';
 /** What comes next for a write that was answered: nothing, another try in the pool, or a look-up. */
 export type Next = 'over' | 'again' | 'look-up';
 
-/** Done, failed, unknown or not started: nothing more happens to it. */
-export const hasEnded = (item: Item): boolean =>
-  item.state === 'done' || item.state === 'failed' || item.state === 'not-started' || item.state === 'unknown';
+/** Nothing more happens to it in this round. */
+export const hasEnded = (item: Item): boolean => ENDS.has(item.state);
+
+const ENDS: ReadonlySet<Item['state']> = new Set(['done', 'failed', 'ignored', 'accepted', 'not-started', 'unknown']);
 
 /**
  * Takes one answer into its item.
@@ -25,7 +26,10 @@ export function takeResult(item: Item, result: WireResult | undefined, maxAttemp
   switch (result.status) {
     case 'done':
       item.state = 'done';
+      item.seen = false;
       delete item.error;
+      if (result.doubt === undefined) delete item.doubt;
+      else item.doubt = result.doubt;
       return 'over';
     case 'ambiguous':
       return lose(item);
@@ -42,7 +46,7 @@ export function takeResult(item: Item, result: WireResult | undefined, maxAttemp
 
 /** Another try, unless all are used up. */
 export function tryAgain(item: Item, maxAttempts: number): Next {
-  if (item.attempts >= maxAttempts) {
+  if (item.attempts - item.spared >= maxAttempts) {
     item.detail = `given up after ${item.attempts} tries: ${item.error?.message ?? 'no reason given'}`;
     return fail(item);
   }

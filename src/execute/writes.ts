@@ -41,7 +41,9 @@ class WriteRound {
   #unclear: Item[] = [];
   readonly #underWay = new Set<Promise<void>>();
   #bulkUnderWay = 0;
-  /** Lowered for good by every 413. */
+  /** Operations of the largest bulk that was taken. */
+  #largest = 0;
+  /** Lowered by every 413. */
   #operationLimit = Number.POSITIVE_INFINITY;
   #round = 0;
   #fatal: Failure | undefined;
@@ -213,13 +215,13 @@ class WriteRound {
         ),
       );
       if (this.#context.signal?.aborted) return this.#requeue(batch);
-      for (const item of batch) item.state = 'sent';
-      if (batch.length === 1) await this.#settle(batch, [await tenant.sendOne((batch[0] as Item).wire)]);
+      for (const item of batch) Object.assign(item, { state: 'sent', inBulk: batch.length > 1 && item.wire.bulkable });
+      if (batch.length === 1) await this.#settleOne(batch, await tenant.sendOne((batch[0] as Item).wire));
       else {
         const answer = await tenant.sendBulk(batch.map((item) => item.wire));
         if (answer.refused === 'too-large') this.#operationLimit = Math.max(1, Math.floor(batch.length / 2));
         if (answer.refused) this.#requeue(batch);
-        else await this.#settle(batch, answer.results);
+        else await this.#settle(batch, answer.results, answer.failedWhole);
       }
     } catch (error) {
       for (const item of batch) if (item.state === 'sent') item.mayHaveArrived = true;
@@ -236,9 +238,24 @@ class WriteRound {
     this.#ready.unshift(...batch);
   }
 
-  async #settle(batch: Item[], results: WireResult[]): Promise<void> {
+  /** Alone and still too large: it is this person, and not the number of operations, that made bulks too large. */
+  async #settleOne(batch: Item[], result: WireResult): Promise<void> {
+    if (result.httpStatus === 413) this.#operationLimit = this.#largest > 1 ? this.#largest : Number.POSITIVE_INFINITY;
+    await this.#settle(batch, [result]);
+  }
+
+  /** @param halves the request failed as a whole: what is sent again goes in halves, and the try counts for nobody */
+  async #settle(batch: Item[], results: WireResult[], halves = false): Promise<void> {
     const byRef = new Map(results.map((result) => [result.ref, result]));
-    for (const item of batch) this.#follow(item, takeResult(item, byRef.get(item.wire.ref), this.#context.maxAttempts));
+    if (!halves) this.#largest = Math.max(this.#largest, batch.length);
+    for (const item of batch) {
+      const result = byRef.get(item.wire.ref);
+      if (halves) {
+        item.together = Math.ceil(batch.length / 2);
+        item.spared += Math.max(1, result?.attempts ?? 1);
+      }
+      this.#follow(item, takeResult(item, result, this.#context.maxAttempts));
+    }
     this.#report();
     await this.#context.journal.appendAll(
       batch.map((item) => {
@@ -280,7 +297,10 @@ class WriteRound {
     for (const item of unclear) {
       if (item.state !== 'queued') continue;
       item.wire = this.#context.tenant.prepare(item.write);
-      this.#follow(item, tryAgain(item, this.#context.maxAttempts));
+      const next = tryAgain(item, this.#context.maxAttempts);
+      // Halves of a bulk that failed as a whole need no rest: it may have been one person's doing.
+      if (next === 'again' && item.together !== undefined && item.attempts === item.spared) this.#ready.push(item);
+      else this.#follow(item, next);
     }
     this.#report();
   }

@@ -47,6 +47,8 @@ export interface Outcome {
   attempts: number;
   latencyMs: number;
   error?: ApiError;
+  /** `ignored`: fields that CXone did not keep. */
+  ignoredFields?: string[];
   /** Plain words where `status` is not `done`. */
   detail: string;
   /** Milliseconds from the start of the run until the person could no longer be signed in (leavers). */

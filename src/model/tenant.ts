@@ -34,6 +34,13 @@ export type Write =
       retainData: boolean;
     };
 
+/**
+ * Other ways to say a write, for a tenant that was proven to ignore the usual one. `list`: in a bulk, the data of a PATCH
+ * is the list of its operations. `alone`: outside a bulk, by SCIM. `split`: roles are taken one by one and added.
+ * `put`: the account is read, merged and put back.
+ */
+export type WriteForm = 'list' | 'alone' | 'split' | 'put';
+
 /** A write in the tenant's words, ready to be sent alone or in a bulk. */
 export interface WireOperation {
   ref: string;
@@ -45,6 +52,8 @@ export interface WireOperation {
   /** For `If-Match`, and a bulk operation's `version`. */
   version?: string;
   headers?: Record<string, string>;
+  /** Set where it is not said the usual way. */
+  form?: WriteForm;
   /** False where it must be sent alone (special headers, another route). */
   bulkable: boolean;
   /** True where few requests carry many of these through `sendBulk`, whether the tenant has bulk requests or not. */
@@ -67,6 +76,8 @@ export interface WireResult {
   /** The account after the write, where the answer holds it. */
   user?: PriorUser;
   error?: ApiError;
+  /** `done`: the answer spoke of success and held something else than the account. Only a look tells. */
+  doubt?: string;
   /** HTTP tries that this answer took. */
   attempts: number;
   latencyMs: number;
@@ -77,6 +88,8 @@ export interface BulkAnswer {
   results: WireResult[];
   /** `too-large`: 413, nothing was processed: send halves. `unsupported`: 404/405/501: no bulk here, send alone. */
   refused?: 'too-large' | 'unsupported';
+  /** The request as a whole was answered 5xx, so that one operation may have kept the others from being done. */
+  failedWhole?: boolean;
 }
 
 /** One vendor step for one person: what the tenant answered, apart from whether the policy requires it. */
@@ -131,7 +144,11 @@ export interface Tenant {
   /** The account by id, `null` where there is none. */
   get(id: string): Promise<PriorUser | null>;
   /** Pure: a write in this tenant's words. `send` decides nothing else. */
-  prepare(write: Write): WireOperation;
+  prepare(write: Write, form?: WriteForm): WireOperation;
+  /** Pure: how else a write could be said that this tenant ignored; the likeliest first. `inBulk`: how it was sent. */
+  otherForms(operation: WireOperation, inBulk: boolean): WriteForm[];
+  /** From now on such writes are prepared in this form, which was seen to work. */
+  prefer(type: Write['type'], form: WriteForm): void;
   /** Operations of one bulk request at most, and its bytes; `null` where the tenant has no bulk. */
   readonly bulkLimits: { operations: number; bytes: number } | null;
   /** One bulk request with these operations. */

@@ -1,16 +1,8 @@
 import type { RosterEntry } from '../model/entry.ts';
 import type { Attributes } from '../model/operation.ts';
 import { PROFILE_FIELDS, type ProfileField } from '../model/person.ts';
+import { sameValue } from '../model/same-value.ts';
 import type { PriorUser } from '../model/state.ts';
-
-/**
- * Fields in which another case is no change: the tenant compares them without it, and a change would send a mail for
- * nothing.
- */
-const CASE_BLIND: ReadonlySet<ProfileField> = new Set(['userName', 'email']);
-
-const same = (field: ProfileField, a: string, b: string): boolean =>
-  a === b || (CASE_BLIND.has(field) && a.toLowerCase() === b.toLowerCase());
 
 /** An account's value of a roster field, `null` where it has none. */
 export function priorValue(user: PriorUser, field: string): string | null {
@@ -27,22 +19,19 @@ export function diffProfile(entry: RosterEntry, user: PriorUser): { before: Attr
   const before: Attributes = {};
   const after: Attributes = {};
   let differs = false;
-  const compare = (field: string, wanted: string | null | undefined, equal: (held: string) => boolean): void => {
-    if (wanted === undefined) return;
+  const compare = (field: string, wanted: string | null | undefined): void => {
+    if (wanted === undefined || agrees(field, priorValue(user, field), wanted)) return;
     const held = priorValue(user, field);
-    if (wanted === null ? held === null : held !== null && equal(held)) return;
     before[field] = held;
     after[field] = wanted;
     differs = true;
   };
   for (const field of PROFILE_FIELDS) {
-    const wanted = entry.profile[field];
     // The organisation's sign-in owns it.
     if (field === 'externalId' && user.ssoName !== undefined) continue;
-    compare(field, wanted, (held) => typeof wanted === 'string' && same(field, held, wanted));
+    compare(field, entry.profile[field]);
   }
-  for (const [name, wanted] of Object.entries(entry.attributes ?? {}))
-    compare(`attr.${name}`, wanted, (held) => held === wanted);
+  for (const [name, wanted] of Object.entries(entry.attributes ?? {})) compare(`attr.${name}`, wanted);
   return differs ? { before, after } : null;
 }
 
@@ -62,20 +51,18 @@ export function creation(entry: RosterEntry): Attributes {
   return after;
 }
 
+/** Whether an account's value is what is wanted; `null` is "not set". */
+export const agrees = (field: string, held: string | null, wanted: string | null): boolean =>
+  wanted === null || held === null ? held === wanted : sameValue(field, held, wanted);
+
 /**
- * True where an account already holds every value of `after`. Used to tell, after an answer that never came, whether a
- * write arrived.
+ * The fields of `after` that an account does not hold, roles apart. Empty: it holds all of them. Tells after a write
+ * whether it happened.
  */
-export function holds(user: PriorUser, after: Attributes): boolean {
-  for (const [field, wanted] of Object.entries(after)) {
-    if (field === 'roles') continue;
-    if (field === 'active') {
-      if (user.active !== wanted) return false;
-      continue;
-    }
-    const held = priorValue(user, field);
-    if (wanted === null ? held !== null : held === null || !same(field as ProfileField, held, String(wanted)))
-      return false;
-  }
-  return true;
+export function missingFields(user: PriorUser, after: Attributes): string[] {
+  return Object.entries(after).flatMap(([field, wanted]) => {
+    if (field === 'roles' || Array.isArray(wanted)) return [];
+    if (field === 'active') return user.active === wanted ? [] : [field];
+    return agrees(field, priorValue(user, field), wanted === null ? null : String(wanted)) ? [] : [field];
+  });
 }

@@ -102,7 +102,7 @@ describe('a tenant that ignores roles', () => {
     const workspace = await workspaceWith({ 'roster.csv': rosterOf(rows), [POLICY]: policyWith('') });
     const run = await act({
       workspace,
-      inputs: inputsFor(tenant, { mode: 'apply', operations: 'provision,roles' }),
+      inputs: inputsFor(tenant, { mode: 'apply', operations: 'provision,roles', 'settle-seconds': '0' }),
       entry: 'main',
     });
     expect(run.outputs).toMatchObject({

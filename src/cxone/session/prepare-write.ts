@@ -1,8 +1,9 @@
 import type { Attributes } from '../../model/operation.ts';
 import type { PriorUser } from '../../model/state.ts';
-import type { WireOperation, Write } from '../../model/tenant.ts';
+import type { WireOperation, Write, WriteForm } from '../../model/tenant.ts';
 import { bulkBytes } from '../../scim/bulkrequest.ts';
-import { type PatchOp, patchOp, type PatchOperation, withTextBooleans } from '../../scim/patchop.ts';
+import { literal } from '../../scim/filter.ts';
+import { isPatchOp, type PatchOp, patchOp, type PatchOperation, withTextBooleans } from '../../scim/patchop.ts';
 import type { TenantSession } from './tenant-session.ts';
 import { changesOf, newUser, roleMatrix, roleValues } from './wire-user.ts';
 
@@ -10,7 +11,58 @@ import { changesOf, newUser, roleMatrix, roleValues } from './wire-user.ts';
  * A write in this tenant's words (pure). What is sent may still differ where the tenant teaches better on the way: PUT
  * for a PATCH it does not offer, booleans as text, the version our own last write left behind.
  */
-export function prepareWrite(session: TenantSession, write: Write): WireOperation {
+export function prepareWrite(
+  session: TenantSession,
+  write: Write,
+  form: WriteForm | undefined = session.forms.get(write.type),
+): WireOperation {
+  const usual = usually(session, write);
+  return form === undefined ? usual : inForm(session, usual, form);
+}
+
+/**
+ * Other ways to say a write that was ignored, the likeliest first.
+ * @param inBulk it was sent in a bulk
+ */
+export function otherForms(
+  { write, method, data, form }: WireOperation,
+  inBulk: boolean,
+  published: boolean,
+): WriteForm[] {
+  if (form !== undefined || write.type === 'delete') return [];
+  if (write.type === 'create') return inBulk ? ['alone'] : [];
+  if (method !== 'PATCH' || !isPatchOp(data)) return [];
+  return [
+    ...(inBulk ? (['list', 'alone'] as const) : []),
+    // NiCE's own route switches accounts; SCIM is the other way.
+    ...(!inBulk && published && write.type === 'activate' ? (['alone'] as const) : []),
+    ...(write.type === 'roles' ? (['split'] as const) : []),
+    'put',
+  ];
+}
+
+/** The same write in another form. */
+function inForm(session: TenantSession, usual: WireOperation, form: WriteForm): WireOperation {
+  const { write } = usual;
+  if (form === 'list') return { ...usual, form };
+  const alone = { ...usual, form, bulkable: false };
+  if (form === 'split' && write.type === 'roles') return { ...alone, data: patch(oneByOne(write), session) };
+  if (form === 'put' && write.type !== 'create' && write.type !== 'delete')
+    return {
+      ...alone,
+      method: 'PUT',
+      data: write.type === 'roles' ? { roles: roleValues(write.roles) } : changesIn(write),
+    };
+  return alone;
+}
+
+/** Roles taken one by one and given together, for a tenant that does not replace them. */
+const oneByOne = ({ add, remove }: Extract<Write, { type: 'roles' }>): PatchOperation[] => [
+  ...remove.map(({ value }) => ({ op: 'remove' as const, path: `roles[value eq ${literal(value)}]` })),
+  ...(add.length > 0 ? [{ op: 'add' as const, path: 'roles', value: roleValues(add) }] : []),
+];
+
+function usually(session: TenantSession, write: Write): WireOperation {
   switch (write.type) {
     case 'create':
       return wire(

@@ -1,6 +1,6 @@
 import type { Clock } from '../../model/clock.ts';
 import type { PriorUser } from '../../model/state.ts';
-import type { Capabilities } from '../../model/tenant.ts';
+import type { Capabilities, Write, WriteForm } from '../../model/tenant.ts';
 import type { BulkSpelling } from '../../scim/bulkrequest.ts';
 import { isObject, type Json, textOf, valueOf } from '../../scim/json.ts';
 import { activeIn } from '../../scim/user.ts';
@@ -51,6 +51,8 @@ export class TenantSession {
   spelling: BulkSpelling = 'rfc';
   /** A bulk was answered as one. */
   bulkProven = false;
+  /** Forms that were seen to work where the usual one was ignored, by kind of write. */
+  readonly forms = new Map<Write['type'], WriteForm>();
   /** `active` has to be sent as `"True"` or `"False"`; learnt from a 400. */
   textBooleans = false;
   /**

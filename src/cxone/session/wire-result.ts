@@ -1,6 +1,7 @@
 import type { ApiError } from '../../model/step.ts';
 import type { WireOperation, WireResult } from '../../model/tenant.ts';
-import { errorOf } from '../../scim/error.ts';
+import { apiError, errorOf } from '../../scim/error.ts';
+import { isObject } from '../../scim/json.ts';
 import { idOfLocation } from '../../scim/status.ts';
 import { errorIn, type Reply } from '../connect/replies.ts';
 import { isWhole, type TenantSession, versionIn } from './tenant-session.ts';
@@ -31,6 +32,9 @@ export function resultOf(session: TenantSession, operation: WireOperation, reply
   const user = session.shown(reply.body, reply.headers);
   if (user && contradicts(operation, user))
     return { ...base, status: 'ambiguous', httpStatus, correlationId, error: contradiction(httpStatus) };
+  if (user && isSomebodyElses(operation, user))
+    return { ...base, status: 'failed', httpStatus, correlationId, error: taken(httpStatus, correlationId) };
+  const doubt = user ? undefined : doubtOf(operation, reply);
   if (operation.version !== undefined && target)
     session.versions.wrote(target, sentVersion(session, operation), versionIn(reply.body, reply.headers) ?? null);
   const id = target ?? user?.id ?? idOfLocation(reply.headers['location']);
@@ -41,8 +45,36 @@ export function resultOf(session: TenantSession, operation: WireOperation, reply
     correlationId,
     ...(id && { id }),
     ...(user && isWhole(reply.body) && { user }),
+    ...(doubt !== undefined && { doubt }),
   };
 }
+
+/** What a 2xx held instead of the account; `undefined` where it need not hold one. */
+function doubtOf(operation: WireOperation, reply: Extract<Reply, { answered: true }>): string | undefined {
+  const { status, text, headers, body } = reply;
+  if (status === 202) return 'accepted for later (HTTP 202)';
+  if (text.trim() !== '') return doubtIn(body, { ...reply, method: operation.method });
+  const isBare = operation.write.type === 'create' && idOfLocation(headers['location']) === undefined;
+  return isBare ? 'an empty answer' : undefined;
+}
+
+/** Words on a body of success that is no account. */
+export function doubtIn(body: unknown, source: { status: number; text?: string; method?: string }): string {
+  const { message } = errorOf({ ...source, body });
+  return isObject(body) && /^HTTP \d+ without a word$/.test(message) ? 'something that is no account' : message;
+}
+
+/** A new account under the name that was asked for, and with another externalId: it was there before. */
+export function isSomebodyElses(operation: WireOperation, user: { externalId?: string; active: boolean }): boolean {
+  if (operation.write.type !== 'create') return false;
+  const { externalId, active } = operation.write.attributes;
+  if (typeof externalId !== 'string') return false;
+  return user.externalId === undefined ? !user.active && active === true : user.externalId !== externalId;
+}
+
+/** As a 409 says it: whose account it is shows a look-up. */
+export const taken = (status: number | null, correlationId: string | null): ApiError =>
+  apiError('uniqueness', 'the answer shows an account of someone else', { status, correlationId });
 
 /** The version an operation is sent with: after our own last write of that account, not the one it was read with. */
 export function sentVersion(session: TenantSession, operation: WireOperation): string | undefined {

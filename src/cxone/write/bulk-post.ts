@@ -3,9 +3,9 @@ import type { ApiError } from '../../model/step.ts';
 import type { WireResult } from '../../model/tenant.ts';
 import { type BulkOperation, bulkRequest, type BulkSpelling } from '../../scim/bulkrequest.ts';
 import { correlate, type Correlation, parseBulkResponse, type SentOperation } from '../../scim/bulkresponse.ts';
-import { apiError } from '../../scim/error.ts';
 import { errorIn, type Reply, SCIM_TYPE } from '../connect/replies.ts';
-import { statusFor } from '../session/wire-result.ts';
+import { doubtIn, statusFor } from '../session/wire-result.ts';
+import { afterJob } from './job.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
 /** What one bulk request came to. */
@@ -16,7 +16,9 @@ export type BulkReply =
   | {
       kind: 'whole';
       status: WireResult['status'];
-      error: ApiError;
+      error?: ApiError;
+      /** A 2xx that is no bulk answer: only a look at the accounts tells what it did. */
+      doubt?: string;
       httpStatus: number | null;
       attempts: number;
       latencyMs: number;
@@ -47,7 +49,7 @@ export async function postBulk(
     }
     reply = other;
   }
-  return readReply(session, reply, sent);
+  return readReply(session, await afterJob(session, reply), sent);
 }
 
 const post = (session: TenantSession, operations: readonly BulkOperation[], spelling: BulkSpelling): Promise<Reply> =>
@@ -72,22 +74,21 @@ function readReply(session: TenantSession, reply: Reply, sent: readonly SentOper
   const error = errorIn(reply, 'POST');
   if (status === 413 || (status === 400 && /too ?(many|large)/i.test(`${error.message} ${reply.text.slice(0, 2000)}`)))
     return { kind: 'refused', refused: 'too-large' };
-  const whole = (how: WireResult['status'], what: ApiError): BulkReply => ({
+  const whole = (how: WireResult['status'], what: { error: ApiError } | { doubt: string }): BulkReply => ({
     kind: 'whole',
     status: how,
-    error: what,
+    ...what,
     httpStatus: status,
     attempts,
     latencyMs,
     correlationId,
   });
-  if (status >= 300) return whole(statusFor(error), error);
+  if (status >= 300) return whole(statusFor(error), { error });
   const results = parseBulkResponse(reply.body);
-  if (!results)
-    return whole(
-      'ambiguous',
-      apiError('unreadable', 'the answer to a bulk request is no bulk answer', { status, correlationId }),
-    );
+  if (!results) {
+    const said = reply.text.trim() === '' ? 'an empty answer' : doubtIn(reply.body, { ...reply, method: 'POST' });
+    return whole('done', { doubt: status === 202 ? 'accepted for later (HTTP 202)' : said });
+  }
   session.bulkProven = true;
   return { kind: 'answered', results: correlate(sent, results), attempts, latencyMs, correlationId };
 }

@@ -3,13 +3,20 @@ import type { BulkAnswer, WireOperation, WireResult } from '../../model/tenant.t
 import type { BulkOperation } from '../../scim/bulkrequest.ts';
 import type { BulkResult, SentOperation } from '../../scim/bulkresponse.ts';
 import { apiError, errorOf } from '../../scim/error.ts';
-import { isObject, listOf } from '../../scim/json.ts';
-import { URI } from '../../scim/uris.ts';
 import { hasBoolean, isPatchOp, withTextBooleans } from '../../scim/patchop.ts';
 import { postBulk, refuse } from './bulk-post.ts';
 import { addToGroups, sendMemberships } from './memberships.ts';
 import { putMerged } from './put.ts';
-import { contradicts, contradiction, sentVersion, statusFor, targetOf } from '../session/wire-result.ts';
+import {
+  contradicts,
+  contradiction,
+  doubtIn,
+  isSomebodyElses,
+  sentVersion,
+  statusFor,
+  taken,
+  targetOf,
+} from '../session/wire-result.ts';
 import { isPathRefused, sendSingle } from './send-single.ts';
 import { isWhole, type TenantSession } from '../session/tenant-session.ts';
 
@@ -46,10 +53,13 @@ async function inOneBulk(session: TenantSession, operations: readonly WireOperat
   );
   if (reply.kind === 'refused') return { results: [], refused: reply.refused };
   if (reply.kind === 'whole') {
-    if (reply.httpStatus === 400 && (!session.bulkProven || operations.length > 1))
-      return unread(session, operations, reply.error);
     const { kind: _, ...rest } = reply;
-    return { results: operations.map(({ ref }) => ({ ref, ...rest })) };
+    const refused = reply.httpStatus === 400 || (reply.httpStatus === 403 && operations.length > 1);
+    if (refused && (!session.bulkProven || operations.length > 1))
+      return unread(session, operations, reply.httpStatus as 400 | 403, rest);
+    // Answered 500, nobody can say what was done: all of it is looked up before halves of it are sent.
+    const failedWhole = operations.length > 1 && reply.httpStatus === 500;
+    return { results: operations.map(({ ref }) => ({ ref, ...rest })), ...(failedWhole && { failedWhole }) };
   }
   const { attempts, latencyMs, correlationId } = reply;
   const results = operations.map((operation, i): WireResult => {
@@ -63,19 +73,27 @@ async function inOneBulk(session: TenantSession, operations: readonly WireOperat
 }
 
 /**
- * A bulk answered 400 as a whole. One operation that the tenant cannot even read must not take the others with it: once
- * a bulk is known to work, halves are sent; before that, one operation alone tells whether bulks are understood at all.
+ * A bulk refused as a whole, 400 or 403. One operation that the tenant does not take must not take the others with it:
+ * once a bulk is known to work, halves are sent until the person is alone; before that, one operation alone tells
+ * whether bulks are understood, and permitted, at all.
  */
 async function unread(
   session: TenantSession,
   operations: readonly WireOperation[],
-  error: ApiError,
+  status: 400 | 403,
+  whole: Omit<WireResult, 'ref'>,
 ): Promise<BulkAnswer> {
   if (session.bulkProven) return halves(session, operations);
   if (operations.length === 1)
-    return { results: [], refused: refuse(session, `POST /Bulk is answered 400: ${error.message}`).refused };
+    return {
+      results: [],
+      refused: refuse(session, `POST /Bulk is answered ${status}: ${whole.error?.message ?? ''}`).refused,
+    };
   const probe = await inOneBulk(session, operations.slice(0, 1));
   if (probe.refused) return probe;
+  const [first] = probe.results;
+  if (status === 403 && first?.httpStatus === 403 && !session.bulkProven)
+    return { results: [first, ...operations.slice(1).map(({ ref }) => ({ ref, ...whole }))] };
   const rest = await inOneBulk(session, operations.slice(1));
   return { results: [...probe.results, ...(rest.refused ? notAttempted(operations.slice(1)) : rest.results)] };
 }
@@ -115,7 +133,8 @@ const sentOf = (operation: WireOperation): SentOperation => {
 
 function asBulk(session: TenantSession, operation: WireOperation): BulkOperation {
   const version = session.capabilities.etag === false ? undefined : sentVersion(session, operation);
-  const data = session.textBooleans && isPatchOp(operation.data) ? withTextBooleans(operation.data) : operation.data;
+  const said = session.textBooleans && isPatchOp(operation.data) ? withTextBooleans(operation.data) : operation.data;
+  const data = operation.form === 'list' && isPatchOp(said) ? said.Operations : said;
   return {
     method: operation.method,
     path: operation.path,
@@ -131,7 +150,7 @@ function readResult(
   operation: WireOperation,
   result: BulkResult,
   correlationId: string | null,
-): Pick<WireResult, 'status' | 'httpStatus' | 'id' | 'user' | 'error'> {
+): Pick<WireResult, 'status' | 'httpStatus' | 'id' | 'user' | 'error' | 'doubt'> {
   const { status: httpStatus, response } = result;
   const target = targetOf(operation);
   const id = target ?? result.id;
@@ -141,16 +160,26 @@ function readResult(
     return { status: statusFor(error), httpStatus, error, ...(target && { id: target }) };
   }
   const user = session.shown(response);
-  if ((user && contradicts(operation, user)) || isError(response))
+  if (user && contradicts(operation, user))
     return { status: 'ambiguous', httpStatus, error: contradiction(httpStatus) };
-  if (httpStatus === 202 && operation.method !== 'DELETE')
-    return { status: 'ambiguous', httpStatus, error: unassigned() };
+  if (user && isSomebodyElses(operation, user))
+    return { status: 'failed', httpStatus, error: taken(httpStatus, correlationId) };
+  const doubt =
+    httpStatus === 202 && operation.method !== 'DELETE'
+      ? 'accepted for later (status 202)'
+      : response !== undefined && !user
+        ? doubtIn(response, { status: httpStatus, method: operation.method })
+        : undefined;
   if (target && operation.version !== undefined)
     session.versions.wrote(target, sentVersion(session, operation), result.version ?? null);
-  return { status: 'done', httpStatus, ...(id && { id }), ...(user && isWhole(response) && { user }) };
+  return {
+    status: 'done',
+    httpStatus,
+    ...(id && { id }),
+    ...(user && isWhole(response) && { user }),
+    ...(doubt !== undefined && { doubt }),
+  };
 }
-
-const isError = (response: unknown): boolean => isObject(response) && listOf(response['schemas']).includes(URI.error);
 
 /** Sends again what was refused only for the way it was said: PATCH that is not offered, booleans that are not read. */
 async function corrected(

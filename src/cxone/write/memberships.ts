@@ -56,14 +56,10 @@ export async function addToGroups(
 ): Promise<WireResult[]> {
   if (session.mode !== 'membership') return results;
   const changes = new Map<string, GroupChange>();
-  const nameless: string[] = [];
   operations.forEach(({ write, ref }, i) => {
     const result = results[i];
-    if (write.type !== 'create' || !write.roles?.length || result?.status !== 'done') return;
-    if (result.id === undefined) {
-      nameless.push(ref);
-      return;
-    }
+    // Without an id there is nobody to add: the look at the account shows that its roles are missing.
+    if (write.type !== 'create' || !write.roles?.length || result?.status !== 'done' || result.id === undefined) return;
     for (const role of write.roles) {
       const change = changes.get(role.value) ?? { group: role.value, members: [] };
       change.members.push({ id: result.id, gains: true, ref });
@@ -72,8 +68,6 @@ export async function addToGroups(
   });
   const parts = await sendChanges(session, [...changes.values()]);
   return results.map((result) => {
-    // Nobody can be put into a group without an id: looked up like an answer that never came.
-    if (nameless.includes(result.ref)) return { ...result, status: 'ambiguous' };
     const worst = parts.has(result.ref) ? together(parts.get(result.ref) as Part[]) : null;
     if (!worst || worst.status === 'done') return result;
     const error = worst.error && {
@@ -93,7 +87,7 @@ async function sendChanges(session: TenantSession, changes: readonly GroupChange
   for (let at = 0; at < changes.length; at += GROUPS) {
     const some = changes.slice(at, at + GROUPS);
     const answers =
-      some.length > 1 && session.capabilities.bulk
+      some.length > 1 && session.capabilities.bulk && session.settings.bulk !== 'off'
         ? await byBulk(session, some)
         : await Promise.all(some.map((change) => single(session, change)));
     for (const [i, change] of some.entries()) {
@@ -143,7 +137,7 @@ async function byBulk(session: TenantSession, changes: readonly GroupChange[]): 
     })),
     changes.map((change, i) => ({ bulkId: ids[i] as string, method: 'PATCH', targetId: change.group })),
   );
-  if (reply.kind === 'refused' || (reply.kind === 'whole' && reply.httpStatus === 400))
+  if (reply.kind === 'refused' || (reply.kind === 'whole' && [400, 403, 500].includes(reply.httpStatus ?? 0)))
     return Promise.all(changes.map((change) => single(session, change)));
   const base =
     reply.kind === 'whole'
@@ -155,7 +149,8 @@ async function byBulk(session: TenantSession, changes: readonly GroupChange[]): 
       return {
         status: reply.status,
         httpStatus: reply.httpStatus,
-        error: reply.error,
+        ...(reply.error && { error: reply.error }),
+        ...(reply.doubt !== undefined && { doubt: reply.doubt }),
         attempts,
         latencyMs,
         correlationId,
@@ -199,7 +194,11 @@ async function single(session: TenantSession, change: GroupChange): Promise<Part
     id: __,
     user: ___,
     ...part
-  } = resultOf(session, placeholder, reply.answered && reply.status < 300 ? { ...reply, body: undefined } : reply);
+  } = resultOf(
+    session,
+    placeholder,
+    reply.answered && reply.status < 300 ? { ...reply, body: undefined, text: '', status: 204 } : reply,
+  );
   return part;
 }
 

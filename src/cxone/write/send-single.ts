@@ -1,5 +1,4 @@
 import type { WireOperation, WireResult } from '../../model/tenant.ts';
-import { apiError } from '../../scim/error.ts';
 import { hasBoolean, isPatchOp, isRepeatable, type PatchOp, withTextBooleans } from '../../scim/patchop.ts';
 import { type Reply, SCIM_TYPE } from '../connect/replies.ts';
 import { sendDelete } from './deletion.ts';
@@ -22,7 +21,7 @@ export async function sendSingle(session: TenantSession, operation: WireOperatio
   if (write.type === 'delete') return sendDelete(session, operation);
   if (write.type === 'roles' && session.mode === 'membership')
     return (await sendMemberships(session, [operation]))[0] as WireResult;
-  if (write.type === 'activate' && session.profile.published) {
+  if (write.type === 'activate' && session.profile.published && operation.form === undefined) {
     const result = await switchAccount(session, operation);
     if (result) return result;
   }
@@ -39,12 +38,6 @@ async function post(session: TenantSession, operation: WireOperation): Promise<W
     type: SCIM_TYPE,
     idempotent: false,
   });
-  if (reply.answered && reply.status === 202) {
-    const error = apiError('unreadable', 'the tenant accepted the account but did not say that it is there', {
-      status: 202,
-    });
-    return { ...resultOf(session, operation, reply), status: 'ambiguous', error };
-  }
   return resultOf(session, operation, reply);
 }
 

@@ -250,7 +250,7 @@ describe('a run that is cancelled', () => {
     });
     expect(report.outcomes?.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 'unknown'));
     expect(report.outcomes?.[0]?.detail).toContain('answered with success');
-    expect(report).toMatchObject({ interrupted: true, counts: { rolesChanged: 0, failed: 6 } });
+    expect(report).toMatchObject({ interrupted: true, counts: { rolesChanged: 0, unconfirmed: 6 } });
     expect(records.filter(({ event }) => event.startsWith('webhook.'))).toEqual([]);
     expect(tenant.deliveries).toEqual([]);
   });

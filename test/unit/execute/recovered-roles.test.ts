@@ -57,9 +57,9 @@ describe('a change of roles that a cut-off run left', () => {
     });
   });
 
-  it('is failed where CXone said yes and did nothing, and not started where it never answered', () => {
+  it('is ignored where CXone said yes and did nothing, and not started where it never answered', () => {
     expect(resolveOutcome(recovered(record('operation.answered', 'done')), account('a', 'b'))).toMatchObject({
-      status: 'failed',
+      status: 'ignored',
       detail: expect.stringContaining('not as written') as string,
     });
     expect(resolveOutcome(recovered(record('operation.sent', 'sent')), account('a', 'b'))).toMatchObject({

@@ -1,0 +1,202 @@
+import { Failure } from '../model/failure.ts';
+import type { PriorUser } from '../model/state.ts';
+import { nameKey } from '../plan/match.ts';
+import { about, type ExecuteContext } from './context.ts';
+import { type Item, missingOf } from './item.ts';
+
+/** Begins the words on a write that CXone answered with success, and whose effect nobody looked for. */
+export const UNPROVEN = 'answered with success, but not read back';
+
+/** Milliseconds after an answer at which is looked again; then every 30 s, and at the end of the time. */
+const LOOKS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+/** So few are read one by one from the second look on: a single read lags less than a list. */
+const FEW = 10;
+
+/** `one`: enough is known once any of them was seen; the others are left as they are. */
+export type Extent = 'all' | 'one';
+
+/**
+ * Proves writes that were answered with success: every attribute, the roles, `active`, by looking at the accounts. What
+ * was written is looked at together, and again after 1, 2, 4, 8, 15 and 30 s until the time has passed since each
+ * answer, only for those not yet seen. An answer's own body is no sighting.
+ *
+ * Seen: stays `done`. A look shows something else: `ignored`. No look shows the account: `accepted`. Nobody is called
+ * not there before the account was asked for by its id.
+ * @param items writes of one round; what is not `done`, or was seen, is passed over
+ * @param settleMs how long reads may lag behind writes, from each answer; 0 looks once
+ * @returns false where the run was cancelled before it was known
+ */
+export async function prove(
+  items: readonly Item[],
+  context: ExecuteContext,
+  extent: Extent = 'all',
+  settleMs = context.settleMs,
+): Promise<boolean> {
+  const { clock, signal } = context;
+  let open = items.filter((item) => item.state === 'done' && !item.seen);
+  while (open.length > 0) {
+    if (signal?.aborted) return false;
+    const from = clock.now();
+    const last = new Set(open.filter((item) => from >= item.at + settleMs));
+    const found = await look(open, last, context, from > Math.max(...open.map(({ at }) => at)) + LOOKS[0]!);
+    const ended: Item[] = [];
+    for (const item of open) {
+      const sight = found(item);
+      if (isSeen(item, sight)) continue;
+      if (last.has(item)) ended.push(giveUp(item, sight));
+    }
+    await record(ended, context);
+    if (extent === 'one' && open.some(({ seen }) => seen)) return true;
+    open = open.filter((item) => item.state === 'done' && !item.seen);
+    if (open.length === 0) return true;
+    await clock.sleep(nextLook(open, clock.now(), settleMs), signal).catch(() => undefined);
+  }
+  return true;
+}
+
+/** Milliseconds until the next look, counted from the newest answer. */
+function nextLook(open: readonly Item[], now: number, settleMs: number): number {
+  const from = Math.max(...open.map(({ at }) => at));
+  const due = LOOKS.find((ms) => ms < settleMs && from + ms > now);
+  if (due !== undefined) return from + due - now;
+  return Math.max(1, Math.min(30_000, from + settleMs - now));
+}
+
+/** What a look showed of a write: the account, `null` where it was asked for by its id and is not there. */
+type Sight = PriorUser | null | undefined;
+
+/** Looks at the accounts of these writes together; whoever is looked at for the last time and was not seen, by id. */
+async function look(
+  open: readonly Item[],
+  last: ReadonlySet<Item>,
+  context: ExecuteContext,
+  again: boolean,
+): Promise<(item: Item) => Sight> {
+  const alone = again && open.length <= FEW ? open.filter(({ id }) => id !== undefined) : [];
+  const byItem = new Map<Item, Sight>();
+  const together = open.filter((item) => !alone.includes(item));
+  const users = together.length > 0 ? await readTogether(together, context) : [];
+  const byId = new Map(users.map((user) => [user.id, user]));
+  const byName = new Map(users.map((user) => [nameKey(user.userName), user]));
+  for (const item of together)
+    byItem.set(item, item.id === undefined ? byName.get(nameKey(userNameOf(item))) : byId.get(item.id));
+  const unseen = together.filter((item) => last.has(item) && item.id !== undefined && !shows(item, byItem.get(item)));
+  await eachOf([...alone, ...unseen], context.concurrency, async (item) => {
+    byItem.set(item, await context.tenant.get(item.id as string));
+  });
+  return (item) => byItem.get(item);
+}
+
+/** A list that moves while it is read shows nobody this time. */
+async function readTogether(items: readonly Item[], { tenant }: ExecuteContext): Promise<PriorUser[]> {
+  const keys = items.map((item) => ({ ...(item.id !== undefined && { id: item.id }), userName: userNameOf(item) }));
+  try {
+    return await tenant.lookUp(keys);
+  } catch (error) {
+    if (error instanceof Failure && error.reason === 'read-incomplete') return [];
+    throw error;
+  }
+}
+
+async function eachOf<T>(all: readonly T[], atOnce: number, work: (one: T) => Promise<void>): Promise<void> {
+  for (let at = 0; at < all.length; at += atOnce) await Promise.all(all.slice(at, at + atOnce).map(work));
+}
+
+const userNameOf = (item: Item): string => {
+  const renamed = item.operation.after?.userName;
+  return typeof renamed === 'string' ? renamed : item.operation.person.userName;
+};
+
+const switchesOff = ({ write }: Item): boolean => write.type === 'activate' && !write.active;
+
+const shows = (item: Item, sight: Sight): boolean =>
+  sight ? missingOf(item.operation, sight, item.adopted).length === 0 : false;
+
+function isSeen(item: Item, sight: Sight): boolean {
+  if (sight) {
+    item.user = sight;
+    item.missing = missingOf(item.operation, sight, item.adopted);
+    item.seen = item.missing.length === 0;
+    if (item.seen) item.id = sight.id;
+  } else if (sight === null && switchesOff(item)) {
+    // An account that is not there any more lets nobody in.
+    item.seen = true;
+    item.detail = 'the account is no longer shown';
+  }
+  return item.seen;
+}
+
+/** The time is over: what the last look showed is how the write ended. */
+function giveUp(item: Item, sight: Sight): Item {
+  const said = item.doubt === undefined ? '' : `; its answer was: ${item.doubt}`;
+  const wanted = item.operation.after?.externalId;
+  if (sight && item.operation.kind === 'create' && typeof wanted === 'string' && sight.externalId !== undefined) {
+    if (sight.externalId !== wanted) {
+      item.state = 'failed';
+      item.detail = `the userName is taken by an account with another externalId${said}`;
+      return item;
+    }
+  }
+  item.state = sight ? 'ignored' : 'accepted';
+  item.detail = sight ? `${ignoredWords(item)}${said}` : `CXone reported success, but no read shows the account${said}`;
+  if (!sight) item.missing = [];
+  item.error = {
+    status: item.httpStatus,
+    kind: 'ignored',
+    message: item.detail,
+    fields: item.missing.map((field) => ({ field, message: 'not as written' })),
+    correlationId: item.correlationId,
+    retryable: !sight,
+    advice: sight ? adviceFor(item) : 'Look for the account in CXone, then run again: what is there is not repeated.',
+  };
+  return item;
+}
+
+function ignoredWords(item: Item): string {
+  const { write, missing } = item;
+  if (write.type === 'activate' && missing.includes('active'))
+    return `CXone reported success, but the account is still ${write.active ? 'deactivated' : 'active'}`;
+  if (write.type === 'roles') return 'CXone reported success, but the roles are not as written';
+  const what = missing.join(', ');
+  if (write.type === 'create') return `the account was created, but CXone did not keep its ${what}`;
+  return `CXone reported success, but did not keep ${what}`;
+}
+
+/** Fields that the policy can take out of the action's hands. */
+const isDetail = (field: string): boolean => !['active', 'roles', 'userName', 'externalId'].includes(field);
+
+function adviceFor({ missing }: Item): string {
+  const details = missing.filter(isDetail);
+  if (details.length === 0)
+    return 'Check in CXone whether this tenant lets the API write it, and whether the API user may.';
+  return (
+    `Check in CXone whether this tenant lets the API write ${details.join(', ')}; where it never will, put ` +
+    `\`unmanaged: [${details.join(', ')}]\` into the policy.`
+  );
+}
+
+/** What ended otherwise than its answer said is on record with what was found. */
+async function record(items: readonly Item[], { journal }: ExecuteContext): Promise<void> {
+  if (items.length === 0) return;
+  await journal.appendAll(
+    items.map((item) =>
+      about(
+        item.operation,
+        'operation.looked-up',
+        { status: `done: ${item.state}`, found: item.user?.id ?? null },
+        item.id,
+      ),
+    ),
+  );
+}
+
+/**
+ * What could not be read back is not known to be done. Leavers' deactivations are left to the steps that follow them.
+ */
+export function leaveUnproven(items: readonly Item[], why: string): void {
+  for (const item of items) {
+    if (item.state !== 'done' || item.seen) continue;
+    item.state = 'unknown';
+    item.detail = `${UNPROVEN}: ${why}`;
+  }
+}
