@@ -49,6 +49,8 @@ export interface ExecuteContext {
   /** Somebody's change is over (for webhooks). */
   onOutcome?: (outcome: Outcome) => void;
   payloadHash: (data: unknown) => string;
+  /** The roster owns this account. Absent: every one. */
+  isOwned?: (person: { userName: string; externalId?: string }) => boolean;
   /** The policy protects this account. */
   isProtected: (person: { userName?: string; externalId?: string }) => boolean;
 }

@@ -1,5 +1,5 @@
 import type { PriorUser } from '../model/state.ts';
-import { nameKey } from '../plan/match.ts';
+import { nameKey, PriorIndex } from '../plan/match.ts';
 import { agrees, priorValue } from '../plan/diff.ts';
 import { about, type ExecuteContext } from './context.ts';
 import { arrived, type Item, writeOf } from './item.ts';
@@ -15,23 +15,26 @@ export async function resolveItems(items: Item[], context: ExecuteContext): Prom
     const { userName, externalId } = item.operation.after ?? {};
     return { ...(typeof userName === 'string' && { userName }), ...(typeof externalId === 'string' && { externalId }) };
   });
-  const found = await context.tenant.lookUp(keys);
-  const byId = new Map(found.map((user) => [user.id, user]));
-  const byName = new Map(found.map((user) => [nameKey(user.userName), user]));
-  const byExternalId = new Map(
-    found.filter((user) => user.externalId).map((user) => [user.externalId as string, user]),
-  );
+  const index = new PriorIndex(await lookPatiently(items, keys, context));
   const events = [];
   for (const item of items) {
-    const user = item.write.type === 'create' ? ofCreate(item, byName, byExternalId) : byId.get(item.write.user.id);
     const was = item.state;
-    if (item.write.type === 'create') resolveCreate(item, user, context);
-    else resolveChange(item, user);
+    let found: PriorUser | undefined;
+    if (item.write.type === 'create') {
+      const holder = ofCreate(item, index);
+      if ('dispute' in holder) refuse(item, holder.dispute);
+      else resolveCreate(item, (found = holder.user), context);
+    } else {
+      const { id } = item.write.user;
+      // A list or a filter that does not show an account proves nothing.
+      found = index.byCxoneId.get(id) ?? (await context.tenant.get(id)) ?? undefined;
+      resolveChange(item, found);
+    }
     events.push(
       about(
         item.operation,
         'operation.looked-up',
-        { status: `${was}: ${item.state}`, found: user ? user.id : null },
+        { status: `${was}: ${item.state}`, found: found ? found.id : null },
         item.id,
       ),
     );
@@ -39,14 +42,40 @@ export async function resolveItems(items: Item[], context: ExecuteContext): Prom
   await context.journal.appendAll(events);
 }
 
-function ofCreate(
-  item: Item,
-  byName: Map<string, PriorUser>,
-  byExternalId: Map<string, PriorUser>,
-): PriorUser | undefined {
+/**
+ * Looks the people up; again, while reads may lag behind writes, where a userName is taken after a try of ours whose
+ * answer was lost: the account that takes it is then most likely our own.
+ */
+async function lookPatiently(
+  items: readonly Item[],
+  keys: Parameters<ExecuteContext['tenant']['lookUp']>[0],
+  { tenant, clock, settleMs, signal }: ExecuteContext,
+): Promise<PriorUser[]> {
+  const until = clock.now() + settleMs;
+  for (let pause = 1_000; ; pause *= 2) {
+    const found = await tenant.lookUp(keys);
+    const names = new Set(found.map(({ userName }) => nameKey(userName)));
+    const isWaiting = items.some(
+      ({ state, everLost, operation }) =>
+        state === 'refused' && everLost && !names.has(nameKey(String(operation.after?.userName))),
+    );
+    if (!isWaiting || signal?.aborted || clock.now() + pause > until) return found;
+    await clock.sleep(pause, signal).catch(() => undefined);
+  }
+}
+
+/** The account that a creation met, on the terms of matching; or why nobody can say which one. */
+function ofCreate(item: Item, index: PriorIndex): { user: PriorUser | undefined } | { dispute: string } {
   const { userName, externalId } = item.operation.after ?? {};
-  const holder = typeof userName === 'string' ? byName.get(nameKey(userName)) : undefined;
-  return holder ?? (typeof externalId === 'string' ? byExternalId.get(externalId) : undefined);
+  const name = typeof userName === 'string' ? nameKey(userName) : '';
+  const shared = index.ambiguousNames.has(name) || (typeof externalId === 'string' && index.ambiguous.has(externalId));
+  if (shared)
+    return { dispute: 'two accounts in CXone have this userName or externalId, so nobody can say which one is meant' };
+  const holder = index.byUserName.get(name);
+  const owner = typeof externalId === 'string' ? index.byExternalId.get(externalId) : undefined;
+  if (holder && owner && holder !== owner)
+    return { dispute: 'the externalId and the userName of this row belong to two different accounts' };
+  return { user: owner ?? holder };
 }
 
 /** A write to an existing account: it has arrived, or goes out again against the account as it is now. */
@@ -97,6 +126,7 @@ export function stillDiffers(
   for (const [field, wanted] of Object.entries(item.operation.after ?? {})) {
     if (field === 'active' || field === 'roles') continue;
     const held = priorValue(user, field);
+    if (field === 'externalId' && user.ssoName !== undefined) continue;
     if (agrees(field, held, wanted as string | null)) continue;
     before[field] = held;
     after[field] = wanted as string | null;
@@ -122,18 +152,24 @@ function resolveCreate(item: Item, user: PriorUser | undefined, context: Execute
   }
   const externalId = item.operation.after?.externalId ?? undefined;
   if (item.everLost && arrived(item.operation, user)) return happened(item, user);
-  const refuse = (detail: string): void => {
-    item.state = 'failed';
-    item.detail = detail;
-  };
   if (externalId === undefined)
-    return refuse('the userName is taken by an account that was not there when the plan was made');
+    return refuse(item, 'the userName is taken by an account that was not there when the plan was made');
   if (user.externalId !== undefined && user.externalId !== externalId)
-    return refuse('the userName is taken by an account with another externalId');
-  if (context.isProtected(user)) return refuse('the userName is taken by an account that the policy protects');
+    return refuse(item, 'the userName is taken by an account with another externalId');
+  if (context.isOwned?.(user) === false && user.externalId !== undefined)
+    return refuse(item, 'the account with this externalId is not owned by the roster');
+  if (context.isProtected(user)) return refuse(item, 'the userName is taken by an account that the policy protects');
   if (!user.active)
-    return refuse('the userName is taken by a deactivated account: run again, it is planned as a reactivation then');
+    return refuse(
+      item,
+      'the userName is taken by a deactivated account: run again, it is planned as a reactivation then',
+    );
   adopt(item, user);
+}
+
+function refuse(item: Item, detail: string): void {
+  item.state = 'failed';
+  item.detail = detail;
 }
 
 function adopt(item: Item, user: PriorUser): void {

@@ -86,14 +86,25 @@ export class HttpClient {
       ambiguous: false,
       latencyMs: 0,
       refusedSince: null,
+      unnamed: 0,
     };
     for (;;) {
       const { ending, signals, token, url: last } = await this.#round(request, url, progress);
       if (ending.type === 'answer' && ending.status === 401 && token !== undefined && !request.expect?.includes(401)) {
         if (await this.#renew(token, progress)) continue;
       }
+      const isUnnamed = ending.type === 'answer' && ending.status === 429 && signals?.waitMs === null;
+      progress.unnamed = isUnnamed ? progress.unnamed + 1 : 0;
       const decision = this.#isPatient(ending, progress)
-        ? decide(request, ending, signals, progress.tries, this.#options.maxAttempts, this.#options.random)
+        ? decide(
+            request,
+            ending,
+            signals,
+            progress.tries,
+            this.#options.maxAttempts,
+            this.#options.random,
+            progress.unnamed,
+          )
         : ({ next: 'stop' } as const);
       if (decision.next === 'again') {
         if (decision.spends) progress.tries += 1;

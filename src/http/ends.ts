@@ -17,6 +17,8 @@ export interface Progress {
   latencyMs: number;
   /** Since when it is answered 429. */
   refusedSince: number | null;
+  /** Answers 429 in a row that named no wait. */
+  unnamed: number;
 }
 
 function details(progress: Progress): { ambiguous: boolean; attempts: number; latencyMs: number } {

@@ -6,6 +6,8 @@ import type { HttpRequest } from './types.ts';
 
 const FIRST_BACKOFF_MS = 1000;
 const LONGEST_BACKOFF_MS = 60_000;
+/** Waits in a row for a server that answers 429 and never says how long (2 s, doubling: some six minutes in all). */
+const MOST_UNNAMED = 10;
 
 /** What follows an end of a try. `spends`: the next try counts against `maxAttempts`. */
 export type Decision = { next: 'stop' } | { next: 'again'; afterMs: number; spends: boolean };
@@ -38,6 +40,7 @@ export function backoffMs(tries: number, random: () => number): number {
  * processed: refused by a 429, or nothing had been written. (401 and redirects are the client's own affair.)
  * @param tries tries that count, this one included, from 1
  * @param most `maxAttempts`
+ * @param unnamed answers 429 in a row without a wait, this one included
  */
 export function decide(
   request: HttpRequest,
@@ -46,6 +49,7 @@ export function decide(
   tries: number,
   most: number,
   random: () => number,
+  unnamed = 0,
 ): Decision {
   if (ending.type === 'held') return WHEN_ALLOWED;
   const backoff = (): Decision =>
@@ -55,7 +59,7 @@ export function decide(
     if ((signals?.waitMs ?? 0) > PATIENCE_MS) return STOP;
     if (ending.status === 429) {
       if (signals?.waitMs !== null) return WHEN_ALLOWED;
-      return tries >= most ? STOP : { next: 'again', afterMs: 0, spends: true };
+      return unnamed > MOST_UNNAMED ? STOP : WHEN_ALLOWED;
     }
     if (isUnprocessed(ending.status)) return backoff();
     return request.idempotent && isServerTrouble(ending.status) ? backoff() : STOP;

@@ -63,6 +63,7 @@ export function missingFields(user: PriorUser, after: Attributes): string[] {
   return Object.entries(after).flatMap(([field, wanted]) => {
     if (field === 'roles' || Array.isArray(wanted)) return [];
     if (field === 'active') return user.active === wanted ? [] : [field];
+    if (field === 'externalId' && user.ssoName !== undefined) return [];
     return agrees(field, priorValue(user, field), wanted === null ? null : String(wanted)) ? [] : [field];
   });
 }

@@ -8,7 +8,7 @@ import type { Tenant } from '../../model/tenant.ts';
 import { payloadHash } from '../../audit/payload-hash.ts';
 import { nameKey } from '../../plan/match.ts';
 import { phaseOf } from '../../plan/order.ts';
-import { matcher } from '../../policy/patterns.ts';
+import { matcher, ownership } from '../../policy/patterns.ts';
 import type { DesiredState } from '../planning/desired.ts';
 import { withPlan } from './plan.ts';
 import type { RunRequest, Services } from '../ports.ts';
@@ -75,6 +75,7 @@ export async function applyPlanned(
     },
     onProgress: (progress) => services.onProgress({ ...progress, total }, startedAt),
     payloadHash,
+    isOwned: ownership(desired.policy.owned),
     isProtected: untouchable(desired, plan),
   });
   settle(execution.outcomes, session, desired.roster.invalidRows, execution.fatal !== undefined);

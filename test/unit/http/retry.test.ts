@@ -26,7 +26,7 @@ const lost = (kind: (Ending & { type: 'lost' })['kind'], sent: boolean, cause: u
   latencyMs: 1,
   cause,
 });
-const outcome = (ending: Ending, idempotent: boolean, tries = 1, more: Partial<HttpRequest> = {}) =>
+const outcome = (ending: Ending, idempotent: boolean, tries = 1, more: Partial<HttpRequest> = {}, unnamed = 0) =>
   decide(
     request({ idempotent, ...more }),
     ending,
@@ -34,6 +34,7 @@ const outcome = (ending: Ending, idempotent: boolean, tries = 1, more: Partial<H
     tries,
     5,
     () => 0.5,
+    unnamed,
   );
 
 describe('sent again', () => {
@@ -48,15 +49,15 @@ describe('sent again', () => {
     expect(outcome(answer(status), true).next).toBe('stop');
   });
 
-  test('429 always, since nothing was processed; free of charge where it names its wait', () => {
+  test('429 always, since nothing was processed, free of charge; ten waits in a row where it names none', () => {
     for (const idempotent of [true, false]) {
       expect(outcome(answer(429, { 'retry-after': '9' }), idempotent, 5)).toEqual({
         next: 'again',
         afterMs: 0,
         spends: false,
       });
-      expect(outcome(answer(429), idempotent)).toMatchObject({ next: 'again', spends: true });
-      expect(outcome(answer(429), idempotent, 5).next).toBe('stop');
+      expect(outcome(answer(429), idempotent, 5, {}, 10)).toMatchObject({ next: 'again', spends: false });
+      expect(outcome(answer(429), idempotent, 1, {}, 11).next).toBe('stop');
     }
   });
 
