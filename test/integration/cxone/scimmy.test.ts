@@ -85,7 +85,7 @@ beforeAll(async () => {
     bulkRequestsPerMinute: 20,
     concurrency: 5,
     maxAttempts: 3,
-    requestTimeoutSeconds: 30,
+    requestTimeoutSeconds: 600,
     rolesWrite: 'auto',
   } as const;
   tenant = createTenant(

@@ -145,10 +145,15 @@ function fixedTenant(users: PriorUser[]): Tenant {
   const result = ({ ref, write }: WireOperation): WireResult => {
     const base = { ref, httpStatus: 200, attempts: 1, latencyMs: 20.6, correlationId: `c-${ref.slice(0, 4)}` };
     if (write.type === 'create') {
-      const { userName, externalId } = write.attributes;
+      const { userName, externalId, department } = write.attributes;
       accounts.set(
         'new',
-        account('new', { userName: String(userName), externalId: String(externalId), roles: [ROLE] }),
+        account('new', {
+          userName: String(userName),
+          externalId: String(externalId),
+          department: String(department),
+          roles: [ROLE],
+        }),
       );
       return { ...base, status: 'done', id: 'new' };
     }
