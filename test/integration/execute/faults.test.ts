@@ -130,7 +130,7 @@ describe('a tenant with a pace', () => {
 
 describe('a run that may not go on', () => {
   it('stops at its time budget: what was begun ends, the rest is not started', async () => {
-    const clock = scaledClock(500);
+    const clock = scaledClock(200);
     const tenant = await startTenant({ users: THERE, clock, limits: { latencyMs: 20_000 } });
     open.push(tenant);
     const deadline = clock.now() + 110_000;
