@@ -1,5 +1,5 @@
 import { Failure } from '../model/failure.ts';
-import type { AuditEvent, AuditRecord, Journal, SealDetails } from '../model/audit-record.ts';
+import type { AuditEvent, AuditRecord, Durability, Journal, SealDetails } from '../model/audit-record.ts';
 import { ORIGIN } from './chain.ts';
 import { makeRecord, type RecordPorts, type Tip } from './make-record.ts';
 import { errorText } from '../text/errors.ts';
@@ -14,13 +14,14 @@ export interface JournalFile {
 interface Waiting {
   lines: string;
   tip: Tip;
+  until: Durability;
   done: () => void;
   failed: (error: unknown) => void;
 }
 
 /**
  * Opens a journal at the end of a file. Records get their place in the chain in the order of the calls; those that come
- * while a write is under way share the next write and its one sync. What cannot be written ends the journal: every
+ * while a write is under way share the next write and at most one sync. What cannot be written ends the journal: every
  * append from then on rejects with the first error, since a record after a hole would say that nothing is missing.
  * @param file a new, empty file, or one that ends in the record that `from` names
  * @param from where the chain stands; its beginning unless given
@@ -34,8 +35,10 @@ class FileJournal implements Journal {
   readonly #ports: RecordPorts;
   /** Last record made, which may not be on the disk yet. */
   #made: Tip;
-  /** Last record known to be on the disk. */
-  #synced: Tip;
+  /** Last record known to be in the file. */
+  #written: Tip;
+  /** Something in the file may not be on the disk yet. */
+  #isUnsynced = false;
   #waiting: Waiting[] = [];
   #writing: Promise<void> | null = null;
   #failure: Failure | null = null;
@@ -46,33 +49,38 @@ class FileJournal implements Journal {
     this.#file = file;
     this.#ports = ports;
     this.#made = from;
-    this.#synced = from;
+    this.#written = from;
   }
 
   get records(): number {
-    return this.#synced.seq;
+    return this.#written.seq;
   }
 
   get head(): string {
-    return this.#synced.hash;
+    return this.#written.hash;
   }
 
   async append(event: AuditEvent): Promise<AuditRecord> {
     return (await this.appendAll([event]))[0] as AuditRecord;
   }
 
-  async appendAll(events: AuditEvent[]): Promise<AuditRecord[]> {
+  async appendAll(events: AuditEvent[], until: Durability = 'disk'): Promise<AuditRecord[]> {
     if (this.#seal || this.#closed)
       throw new Error(`the audit is ${this.#seal ? 'sealed' : 'closed'}: no record can follow`);
-    return this.#enqueue(events);
+    return this.#enqueue(events, until);
   }
 
   async seal(details: SealDetails): Promise<AuditRecord> {
     if (this.#closed && !this.#seal) throw new Error('the audit is closed without a seal: only mending can seal it');
-    this.#seal ??= this.#enqueue([{ ...details, event: 'seal', count: this.#made.seq }]).then(
-      (records) => records[0] as AuditRecord,
-    );
+    this.#seal ??= this.#sealWith(details);
     return this.#seal;
+  }
+
+  async #sealWith(details: SealDetails): Promise<AuditRecord> {
+    // The count is ours, and stands last.
+    const { count: _, ...given } = { count: 0, ...details };
+    const [record] = await this.#enqueue([{ ...given, event: 'seal', count: this.#made.seq }]);
+    return record as AuditRecord;
   }
 
   async close(): Promise<void> {
@@ -80,12 +88,19 @@ class FileJournal implements Journal {
     return this.#closed;
   }
 
+  async #sync(): Promise<void> {
+    await this.#file.sync();
+    this.#isUnsynced = false;
+  }
+
   async #finish(): Promise<void> {
     await this.#writing;
+    // An audit without a seal is what a killed run leaves: all of it is to be there.
+    if (this.#isUnsynced && !this.#failure) await this.#sync();
     await this.#file.close();
   }
 
-  async #enqueue(events: AuditEvent[]): Promise<AuditRecord[]> {
+  async #enqueue(events: AuditEvent[], until: Durability = 'disk'): Promise<AuditRecord[]> {
     if (this.#failure) throw this.#failure;
     if (events.length === 0) return [];
     const records: AuditRecord[] = [];
@@ -98,7 +113,7 @@ class FileJournal implements Journal {
       lines += made.line;
     }
     this.#made = tip;
-    const written = new Promise<void>((done, failed) => this.#waiting.push({ lines, tip, done, failed }));
+    const written = new Promise<void>((done, failed) => this.#waiting.push({ lines, tip, until, done, failed }));
     this.#writing ??= this.#write();
     await written;
     return records;
@@ -114,8 +129,9 @@ class FileJournal implements Journal {
       try {
         if (this.#failure) throw this.#failure;
         await this.#file.append(group.map(({ lines }) => lines).join(''));
-        await this.#file.sync();
-        this.#synced = (group.at(-1) as Waiting).tip;
+        this.#isUnsynced = true;
+        if (group.some(({ until }) => until === 'disk')) await this.#sync();
+        this.#written = (group.at(-1) as Waiting).tip;
         for (const { done } of group) done();
       } catch (error) {
         this.#failure ??= unwritable(error);

@@ -1,5 +1,7 @@
+import { hash } from 'node:crypto';
 import type { AuditEvent, AuditRecord } from '../model/audit-record.ts';
-import { jsonObject, recordHash } from './chain.ts';
+import { canonical } from '../text/canonical.ts';
+import { jsonObject, isJson } from './json-value.ts';
 
 /** Where the chain stands: what the next record follows. */
 export interface Tip {
@@ -17,36 +19,48 @@ export interface RecordPorts {
   uuid: () => string;
 }
 
-/** Keys that only the journal sets, and those every record has, in the order of the file. */
-const EMPTY = {
-  operation: null,
-  target: null,
-  status: null,
-  attempts: null,
-  http_status: null,
-  latency_ms: null,
-  payload_hash: null,
-  error: null,
-  correlation_id: null,
-};
+/** Keys that only the journal sets. */
+const OURS: ReadonlySet<string> = new Set(['seq', 'prev', 'hash', 'event_id', 'timestamp', 'event']);
 
 /**
- * Makes the record of an event that follows `tip`.
+ * Makes the record of an event that follows `tip`: the keys that every record has in the order of the file, then the
+ * event's own.
  * @returns the record and its line, with the line break
  */
 export function makeRecord(event: AuditEvent, tip: Tip, ports: RecordPorts): { record: AuditRecord; line: string } {
-  const { seq: _, prev: _p, hash: _h, event_id: _e, timestamp: _t, event: name, ...more } = jsonObject(event);
-  const rest = {
+  const given: Record<string, unknown> = isJson(event) ? event : jsonObject(event);
+  const record: Record<string, unknown> = {
     seq: tip.seq + 1,
     prev: tip.hash,
+    // Left out of the form that is hashed; the place in the line is kept.
+    hash: undefined,
     event_id: ports.uuid(),
-    timestamp: new Date(ports.now()).toISOString(),
-    event: name,
-    ...EMPTY,
-    ...more,
+    timestamp: isoTime(ports.now()),
+    event: given['event'],
+    operation: null,
+    target: null,
+    status: null,
+    attempts: null,
+    http_status: null,
+    latency_ms: null,
+    payload_hash: null,
+    error: null,
+    correlation_id: null,
   };
-  const { seq, prev, ...body } = rest;
-  const record = { seq, prev, hash: recordHash(rest), ...body };
+  for (const key of Object.keys(given)) if (!OURS.has(key)) record[key] = given[key];
+  record['hash'] = hash('sha256', canonical(record), 'hex');
   // The event is what came in, as JSON says it, and its keys are none of those the journal adds.
   return { record: record as unknown as AuditRecord, line: `${JSON.stringify(record)}\n` };
+}
+
+let lastMs = Number.NaN;
+let lastIso = '';
+
+/** Many records are made within one millisecond. */
+function isoTime(ms: number): string {
+  if (ms !== lastMs) {
+    lastIso = new Date(ms).toISOString();
+    lastMs = ms;
+  }
+  return lastIso;
 }

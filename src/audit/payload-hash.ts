@@ -1,6 +1,6 @@
-import canonicalize from 'canonicalize';
-import { jsonValue } from './chain.ts';
-import { sha256 } from '../text/hash.ts';
+import { hash } from 'node:crypto';
+import { canonical } from '../text/canonical.ts';
+import { jsonValue } from './json-value.ts';
 
 /**
  * The `payload_hash` of a record: lower-case hex SHA-256 over the RFC 8785 form of what was sent for one person (in a
@@ -8,5 +8,5 @@ import { sha256 } from '../text/hash.ts';
  * @param data as it goes into `JSON.stringify`; nothing sent is `null`
  */
 export function payloadHash(data: unknown): string {
-  return sha256(canonicalize(jsonValue(data)) as string);
+  return hash('sha256', canonical(jsonValue(data)), 'hex');
 }

@@ -1,16 +1,18 @@
+import type { z } from 'zod';
 import { recordPlace } from '../model/audit-event.ts';
 import { ORIGIN, recordHash } from './chain.ts';
+import { DEEPEST, depthOf, isAsWritten } from './key-order.ts';
 import type { Tip } from './make-record.ts';
 
 /**
- * What is wrong. `json` `form` `record`: the line is no record as the journal writes one. `hash`: its content was
+ * What is wrong. `json` `record`: the line is no record. `reformatted`: not as the journal writes it. `hash`: its content was
  * changed. `seq` `prev`: it does not follow the record before (lines taken out, put in, moved or doubled). `seal-count`
  * `after-seal` `no-seal` `cut` `empty`: records are missing from the end, or there are more. `head`: a whole, other
  * chain.
  */
 export type Flaw =
   | 'json'
-  | 'form'
+  | 'reformatted'
   | 'record'
   | 'hash'
   | 'seq'
@@ -45,7 +47,7 @@ export interface Verification {
   problem?: AuditProblem;
 }
 
-/** Longest line that is read, in characters; a record has some hundred. */
+/** Longest line that is read, in bytes; a record has some hundred. */
 const LONGEST = 16_000_000;
 
 /** Follows a chain line by line. */
@@ -54,6 +56,8 @@ export class ChainReader {
   line = 0;
   sealed = false;
   interrupted = false;
+  /** The last record that was right, as it stands in the file. */
+  record: Readonly<Record<string, unknown>> | null = null;
 
   /**
    * Takes the next line, without its line break.
@@ -74,37 +78,61 @@ export class ChainReader {
     } catch {
       return problem('json', 'one JSON object', excerpt(text));
     }
-    const read = recordPlace.safeParse(value);
-    if (!read.success) {
-      const keys = [...new Set(read.error.issues.map((issue) => issue.path.join('.') || 'the whole line'))].join(', ');
+    if (depthOf(value) > DEEPEST)
+      return problem('record', `values nested at most ${DEEPEST} deep`, 'values nested deeper');
+    const { tip } = this;
+    // What is checked anyway says that a line is a record; only one that is none is asked what it lacks.
+    const record = isRecord(value) ? value : null;
+    if (!record) {
+      const issues = recordPlace.safeParse(value).error?.issues ?? [];
+      const keys = [...new Set(issues.map((issue) => issue.path.join('.') || 'the whole line'))].join(', ');
       return problem('record', 'seq, prev, hash, event_id, timestamp and event', `wrong or missing: ${keys}`);
     }
-    const record = read.data;
     const { seq } = record;
-    // One spelling only, so that no byte of the file is free: another escape, a space or a key that is there twice
-    // shows.
+    // One spelling only, so that no byte of the file is free: another escape, a space, a key that is there twice or
+    // stands elsewhere shows.
     if (JSON.stringify(value) !== text)
-      return problem('form', 'the record as JSON without spaces, every key once', 'another spelling of it', seq);
-    if (seq !== this.tip.seq + 1) return problem('seq', String(this.tip.seq + 1), String(seq), seq);
-    if (record.prev !== this.tip.hash) return problem('prev', this.tip.hash, record.prev, seq);
+      return problem('reformatted', 'the record as JSON without spaces, every key once', 'another spelling of it', seq);
+    if (!isAsWritten(record))
+      return problem('reformatted', 'its keys in the order in which they are written', 'another order', seq);
+    if (seq !== tip.seq + 1) return problem('seq', String(tip.seq + 1), String(seq), seq);
+    if (record.prev !== tip.hash) return problem('prev', tip.hash, record.prev, seq);
     const hash = hashOf(record);
     if (hash !== record.hash) return problem('hash', hash, record.hash, seq);
     if (this.sealed)
       return problem('after-seal', 'nothing after the seal', `the event ${JSON.stringify(record.event)}`, seq);
     if (record.event === 'seal') {
-      if (record.count !== this.tip.seq)
-        return problem(
-          'seal-count',
-          `${this.tip.seq} records before the seal`,
-          JSON.stringify(record.count ?? null),
-          seq,
-        );
+      if (record.count !== tip.seq)
+        return problem('seal-count', `${tip.seq} records before the seal`, JSON.stringify(record.count ?? null), seq);
       this.sealed = true;
       this.interrupted = record.status === 'interrupted';
     }
     this.tip = { seq, hash };
+    this.record = record;
     return null;
   }
+}
+
+const HASH = /^[0-9a-f]{64}$/;
+
+/** What `recordPlace` asks for, without a copy: a file has a hundred thousand of them. */
+function isRecord(value: unknown): value is z.output<typeof recordPlace> {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
+  const { seq, prev, hash, event_id: id, timestamp, event } = value as Record<string, unknown>;
+  return (
+    Number.isSafeInteger(seq) &&
+    (seq as number) >= 1 &&
+    typeof prev === 'string' &&
+    HASH.test(prev) &&
+    typeof hash === 'string' &&
+    HASH.test(hash) &&
+    typeof id === 'string' &&
+    id !== '' &&
+    typeof timestamp === 'string' &&
+    timestamp !== '' &&
+    typeof event === 'string' &&
+    event !== ''
+  );
 }
 
 /** A record with half a surrogate pair has no RFC 8785 form, and so no hash. */
@@ -125,10 +153,12 @@ const excerpt = (text: string): string =>
  * `expectedHead` alone.
  * @param chunks the file's bytes (or text) in pieces of any size, as a read stream gives them
  * @param expectedHead the `audit-head` the run gave out, 64 hex digits
+ * @param each told every record that is right, in order
  */
 export async function verifyAudit(
   chunks: AsyncIterable<Uint8Array | string>,
   expectedHead?: string,
+  each?: (record: Readonly<Record<string, unknown>>) => void,
 ): Promise<Verification> {
   const reader = new ChainReader();
   const end = (problem?: AuditProblem): Verification => ({
@@ -139,8 +169,6 @@ export async function verifyAudit(
     interrupted: reader.interrupted,
     ...(problem && { problem }),
   });
-  // Bytes that are no UTF-8 are an error, and a byte order mark is not skipped: both would be changes that nobody sees.
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const here = (what: Flaw, expected: string, found: string): AuditProblem => ({
     line: reader.line + 1,
     seq: null,
@@ -148,24 +176,23 @@ export async function verifyAudit(
     expected,
     found,
   });
-  let rest = '';
-  try {
-    for await (const chunk of chunks) {
-      const lines = (rest + (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) {
-        const problem = reader.take(line);
-        if (problem) return end(problem);
-      }
-      if (rest.length > LONGEST) return end(here('json', `a line of at most ${LONGEST} characters`, 'a longer one'));
+  let rest = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    const bytes = Buffer.concat([rest, typeof chunk === 'string' ? Buffer.from(chunk) : chunk]);
+    const whole = bytes.lastIndexOf(LINE_FEED) + 1;
+    rest = bytes.subarray(whole);
+    for (const line of linesOf(bytes.subarray(0, whole))) {
+      const problem = line === null ? here('json', 'UTF-8', 'bytes that are none') : reader.take(line);
+      if (problem) return end(problem);
+      each?.(reader.record as NonNullable<ChainReader['record']>);
     }
-    decoder.decode();
-  } catch (error) {
-    if (!(error instanceof TypeError) || !('code' in error) || error.code !== 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      throw error;
-    return end(here('json', 'UTF-8', 'bytes that are none'));
+    if (rest.length > LONGEST) return end(here('json', `a line of at most ${LONGEST} bytes`, 'a longer one'));
   }
-  if (rest !== '') return end(here('cut', 'a line break at the end of the last record', excerpt(rest)));
+  if (rest.length > 0) {
+    const text = decoded(rest);
+    if (text === null) return end(here('json', 'UTF-8', 'bytes that are none'));
+    return end(here('cut', 'a line break at the end of the last record', excerpt(text)));
+  }
   if (reader.line === 0) return end(here('empty', 'at least a seal', 'an empty file'));
   if (!reader.sealed)
     return end(here('no-seal', 'a seal as the last record', `the end of the file after ${reader.tip.seq} records`));
@@ -179,4 +206,32 @@ export async function verifyAudit(
     });
   }
   return end();
+}
+
+const LINE_FEED = 0x0a;
+
+/**
+ * The lines of a block that ends in a line feed, `null` for one whose bytes are no UTF-8. A byte order mark stays, for it
+ * would be a change that nobody sees.
+ */
+function* linesOf(block: Uint8Array): Generator<string | null> {
+  if (block.length === 0) return;
+  const text = decoded(block);
+  if (text !== null) yield* text.slice(0, -1).split('\n');
+  else
+    for (let at = 0; at < block.length;) {
+      const end = block.indexOf(LINE_FEED, at);
+      yield decoded(block.subarray(at, end));
+      at = end + 1;
+    }
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return null;
+  }
 }

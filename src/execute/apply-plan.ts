@@ -321,7 +321,7 @@ class Apply {
     this.#records = [];
     this.#settled = [];
     try {
-      if (records.length > 0) await this.#context.journal.appendAll(records);
+      if (records.length > 0) await this.#context.journal.appendAll(records, 'file');
     } catch (error) {
       // What was done is done: it is reported although it can't be put on record any more.
       if (!(error instanceof Failure)) throw error;

@@ -39,7 +39,7 @@ export async function resolveItems(items: Item[], context: ExecuteContext): Prom
       ),
     );
   }
-  await context.journal.appendAll(events);
+  await context.journal.appendAll(events, 'file');
 }
 
 /**

@@ -275,6 +275,7 @@ class WriteRound {
           item.id,
         );
       }),
+      'file',
     );
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { policySchema } from '../policy/policy-schema.ts';
 import { GUARD_KINDS, KINDS } from './operation.ts';
 import { OUTCOME_STATUSES } from './outcome.ts';
 import { API_ERROR_KINDS, STEP_NAMES, STEP_STATUSES } from './step.ts';
@@ -67,6 +68,17 @@ const delivery = {
   receiver: text,
   resumed: z.boolean().optional(),
 };
+
+const attributeSummary = z.object({
+  total_attributes: whole,
+  pages_fetched: whole,
+  average_latency_ms: z.number(),
+  median_latency_ms: z.number().nullable(),
+  p95_latency_ms: z.number().nullable(),
+  pagination_success_rate_pct: z.number(),
+  type_compatibility_violations: whole,
+  default_value_violations: whole,
+});
 
 /** A run, from its start to its seal. */
 const runEvents = [
@@ -149,8 +161,8 @@ const planEvents = [
     event: z.literal('apply.started'),
     ...header,
     operations: whole,
-    /** `leavers` and `steps` of the policy, as it was: checked by the policy's own schema where they are used. */
-    policy: z.object({ leavers: z.unknown(), steps: z.unknown() }),
+    /** Of the policy, as it was. */
+    policy: z.object({ leavers: policySchema.shape.leavers, steps: policySchema.shape.steps }),
   }),
 ] as const;
 
@@ -219,8 +231,8 @@ const modeEvents = [
       page_size: whole,
     }),
   }),
-  z.object({ event: z.literal('attributes.completed'), ...header, summary: z.unknown() }),
-  z.object({ event: z.literal('attributes.failed'), ...header, error: text, summary: z.unknown() }),
+  z.object({ event: z.literal('attributes.completed'), ...header, summary: attributeSummary }),
+  z.object({ event: z.literal('attributes.failed'), ...header, error: text, summary: attributeSummary }),
   z.object({ event: z.literal('check.finding'), ...header, name: text, detail: text }),
   z.object({
     event: z.literal('check.finished'),
@@ -248,13 +260,53 @@ const modeEvents = [
   }),
 ] as const;
 
-const events = z.discriminatedUnion('event', [
-  ...runEvents,
-  ...planEvents,
-  ...workEvents,
-  ...webhookEvents,
-  ...modeEvents,
-]);
+const all = [...runEvents, ...planEvents, ...workEvents, ...webhookEvents, ...modeEvents] as const;
+const events = z.discriminatedUnion('event', all);
+
+/** The schema of each event by its name: how its keys stand in the file. */
+export const recordSchemas: ReadonlyMap<string, z.ZodObject> = new Map(
+  all.map((schema) => [schema.shape.event.value, schema]),
+);
+
+const roleChange = z.object({ value: text, display: text.optional(), inherited: z.boolean() });
+
+/** What a receiver is told. Kept as it was sent; only how its keys stand is looked at. */
+export const payloadSchemas: readonly z.ZodObject[] = [
+  z.object({
+    event: text,
+    timestamp: text,
+    userId: text.nullable(),
+    data: z.object({
+      operation: text,
+      userName: text,
+      externalId: text.nullable(),
+      before: z.array(text).nullable(),
+      after: z.array(text),
+      gained: z.array(roleChange),
+      lost: z.array(roleChange),
+      status: text.optional(),
+      error: text.optional(),
+      httpStatus: whole.nullish(),
+      correlationId: text.nullish(),
+    }),
+  }),
+  z.object({
+    event_type: text,
+    external_id: text.nullable(),
+    timestamp: whole,
+    status: text,
+    latency_ms: whole,
+    license_reclaimed: z.boolean(),
+    sessions_terminated: z.boolean(),
+    user_name: text.optional(),
+  }),
+  z.object({
+    source: text,
+    timestamp: text,
+    status: text,
+    summary: attributeSummary.extend({ error: text.optional() }),
+  }),
+];
 
 /** What the caller gives to the journal; it adds `seq`, `prev`, `hash`, `event_id`, `timestamp`. */
 export type AuditEvent = z.input<typeof events>;

@@ -1,5 +1,5 @@
-import canonicalize from 'canonicalize';
 import { type Attributes, type OperationKind, wireKind } from '../model/operation.ts';
+import { canonical } from '../text/canonical.ts';
 import { sha256 } from '../text/hash.ts';
 
 /** The part of an operation that says what changes: what is hashed, signed and compared with a reviewed plan. */
@@ -24,7 +24,7 @@ export function compare(a: string, b: string): number {
  * @param change an operation; everything but kind, key, before and after is left out
  */
 export function canonicalChange(change: Change): string {
-  return canonicalize(bare(change)) ?? '';
+  return canonical(bare(change));
 }
 
 /** First 16 hex digits of SHA-256 over the canonical change: the same change has the same id in every run. */
@@ -38,5 +38,5 @@ export function operationId(change: Change): string {
  */
 export function planHash(tenant: string, operations: Iterable<Change>): string {
   const sorted = [...operations].map(bare).sort(byKindThenKey);
-  return sha256(canonicalize({ tenant, operations: sorted }) ?? '');
+  return sha256(canonical({ tenant, operations: sorted }));
 }

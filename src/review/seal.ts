@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { ApprovalKeys } from './keys.ts';
 import { decodePayload, encodePayload, type ReviewedPlan } from './payload.ts';
 import { sha256 } from '../text/hash.ts';
+import { canonical } from '../text/canonical.ts';
 
 const HIDDEN = /<!-- cxone-roster-plan:1:([A-Za-z0-9+/=]*):([A-Za-z0-9_-]*) -->/g;
 
@@ -71,7 +71,7 @@ export function opened(body: string, marker: string, keys: ApprovalKeys): Opened
 
 function fileSignature(name: string, content: Record<string, unknown>, keys: ApprovalKeys): string {
   return createHmac('sha256', keys.sign)
-    .update(`file ${name}\n${canonicalize(content) ?? ''}`, 'utf8')
+    .update(`file ${name}\n${canonical(content)}`, 'utf8')
     .digest('base64url');
 }
 

@@ -53,7 +53,7 @@ export async function verifyFile(request: RunRequest, services: Services, sessio
 
 const WHAT: Record<AuditProblem['what'], string> = {
   json: 'is no JSON object in UTF-8',
-  form: 'is spelled otherwise than it was written',
+  reformatted: 'was reformatted: it is not as it was written',
   record: 'is no audit record',
   hash: 'was changed',
   seq: 'does not follow the one before: records are missing, added or moved',

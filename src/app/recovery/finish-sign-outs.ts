@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { payloadHash } from '../../audit/payload-hash.ts';
 import { about, type ExecuteContext } from '../../execute/context.ts';
 import { freeLicense, each, signOut } from '../../execute/leavers/leaver-steps.ts';
@@ -85,11 +84,10 @@ interface Due {
 
 /** The policy the run applied, as its audit has it. */
 function policyOf(records: readonly AuditRecord[]): ExecuteContext['policy'] | null {
-  const started = records.findLast((record) => record.event === 'apply.started');
-  const read = z
-    .looseObject({ leavers: policySchema.shape.leavers, steps: policySchema.shape.steps })
-    .safeParse(started?.policy);
-  return started && read.success ? read.data : null;
+  const policy = records.findLast((record) => record.event === 'apply.started')?.policy;
+  if (!policy) return null;
+  const { leavers, steps } = policySchema.parse(policy);
+  return { leavers, steps };
 }
 
 /** Those whose accounts are off, and still the same person's. */

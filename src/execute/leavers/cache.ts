@@ -42,23 +42,26 @@ export async function refreshCaches(
           why === null ? await tenant.steps.refreshCache(item.user as PriorUser).catch(broken) : skipped(why);
         const step: StepOutcome = { step: 'cache-refresh', at: new Date(clock.now()).toISOString(), ...answer };
         steps.set(item.operation.id, step);
-        await journal.appendAll([
-          about(
-            item.operation,
-            'step.finished',
-            {
-              step: step.step,
-              status: step.status,
-              detail: step.detail,
-              attempts: step.attempts,
-              latency_ms: Math.round(step.latencyMs),
-              http_status: step.error?.status ?? null,
-              error: step.error ?? null,
-              correlation_id: step.error?.correlationId ?? null,
-            },
-            item.id,
-          ),
-        ]);
+        await journal.appendAll(
+          [
+            about(
+              item.operation,
+              'step.finished',
+              {
+                step: step.step,
+                status: step.status,
+                detail: step.detail,
+                attempts: step.attempts,
+                latency_ms: Math.round(step.latencyMs),
+                http_status: step.error?.status ?? null,
+                error: step.error ?? null,
+                correlation_id: step.error?.correlationId ?? null,
+              },
+              item.id,
+            ),
+          ],
+          'file',
+        );
       }),
     ),
   );

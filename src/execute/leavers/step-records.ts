@@ -60,7 +60,7 @@ export async function recordSteps(
     if (wish === 'require' && status !== 'done') leaver.open.push(step);
     return stepEvent(leaver.operation, leaver.steps.at(-1) as StepOutcome);
   });
-  await context.journal.appendAll(events);
+  await context.journal.appendAll(events, 'file');
 }
 
 /** The audit's record of a step. */

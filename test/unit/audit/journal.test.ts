@@ -145,6 +145,20 @@ describe('the journal', () => {
     expect([journal.records, journal.head]).toEqual([1, record.hash]);
   });
 
+  it('writes at once what need not be on the disk yet, and takes it there with what must be', async () => {
+    const file = new MemoryFile();
+    const journal = openLoose(file, ports());
+    await journal.appendAll([{ event: 'answered' }], 'file');
+    await journal.appendAll([{ event: 'finished' }], 'file');
+    expect(records(file.text).map(({ event }) => event)).toEqual(['answered', 'finished']);
+    expect([file.syncs, journal.records]).toEqual([0, 2]);
+    await journal.append({ event: 'sent' });
+    expect([file.syncs, file.synced]).toEqual([1, file.text]);
+    await journal.appendAll([{ event: 'answered' }], 'file');
+    await journal.close();
+    expect([file.syncs, file.synced]).toEqual([2, file.text]);
+  });
+
   it('lets appends that come together share a sync, and keeps their order', async () => {
     const file = new MemoryFile();
     const journal = openLoose(file, ports());

@@ -1,5 +1,6 @@
 import type { JournalFile } from '../../../src/audit/journal.ts';
 import { openJournal } from '../../../src/audit/journal.ts';
+import type { Durability } from '../../../src/model/audit-record.ts';
 import type { RecordPlace } from '../../../src/model/audit-event.ts';
 import type { RecordPorts } from '../../../src/audit/make-record.ts';
 import { type Verification, verifyAudit } from '../../../src/audit/verify-audit.ts';
@@ -57,7 +58,7 @@ type Line = RecordPlace & Loose;
 
 interface LooseJournal {
   append(event: Loose): Promise<Line>;
-  appendAll(events: Loose[]): Promise<Line[]>;
+  appendAll(events: Loose[], until?: Durability): Promise<Line[]>;
   seal(details: Loose): Promise<Line>;
   readonly records: number;
   readonly head: string;

@@ -11,13 +11,22 @@ type Line = RecordPlace & Record<string, unknown>;
 
 const TEXT = await auditOf([
   { event: 'run.started', mode: 'apply' },
-  { event: 'operation.sent', operation: 'a', target: { userName: 'zoë@example.com' }, note: 'tab\tand \u0001' },
+  {
+    event: 'operation.sent',
+    operation: 'a',
+    target: { id: null, userName: 'zoë@example.com', externalId: null },
+    note: 'tab\tand \u0001',
+  },
   { event: 'operation.finished', operation: 'a', status: 'done', attempts: 1, latency_ms: 1e21 },
   { event: 'operation.finished', operation: 'b', status: 'failed', error: { kind: 'server' } },
 ]);
 const LINES = TEXT.trimEnd().split('\n');
 const RECORDS = LINES.map((line) => JSON.parse(line) as Line);
 const join = (lines: string[]): string => `${lines.join('\n')}\n`;
+
+const reversed = (value: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(Object.entries(value).reverse());
+const sorted = (value: Readonly<Record<string, unknown>>): object => Object.fromEntries(Object.entries(value).sort());
 
 /** Gives records the places and hashes that a forger without the head would give them. */
 function rechain(records: Line[]): string {
@@ -75,13 +84,28 @@ describe('verification', () => {
       4,
     ],
     ['another chain’s line', join(LINES.with(2, JSON.stringify({ ...RECORDS[2]!, prev: 'f'.repeat(64) }))), 'prev', 3],
-    ['a key twice', TEXT.replace('"status":"failed"', '"status":"done","status":"failed"'), 'form', 4],
-    ['a space', TEXT.replace('"status":"failed"', '"status": "failed"'), 'form', 4],
-    ['another escape', TEXT.replace('\\t', '\\u0009'), 'form', 2],
-    ['another spelling of a number', TEXT.replace('1e+21', '1E+21'), 'form', 3],
+    ['a key twice', TEXT.replace('"status":"failed"', '"status":"done","status":"failed"'), 'reformatted', 4],
+    ['a space', TEXT.replace('"status":"failed"', '"status": "failed"'), 'reformatted', 4],
+    ['another escape', TEXT.replace('\\t', '\\u0009'), 'reformatted', 2],
+    ['another spelling of a number', TEXT.replace('1e+21', '1E+21'), 'reformatted', 3],
+    ['keys in another order', join(LINES.with(3, JSON.stringify(reversed(RECORDS[3]!)))), 'reformatted', 4],
+    ['keys sorted', join(LINES.with(2, JSON.stringify(sorted(RECORDS[2]!)))), 'reformatted', 3],
+    [
+      'keys of a value in another order',
+      join(LINES.with(1, JSON.stringify({ ...RECORDS[1]!, target: reversed(RECORDS[1]!['target'] as Line) }))),
+      'reformatted',
+      2,
+    ],
+    ['arrays nested 100,000 deep', join(LINES.with(1, '['.repeat(100_000) + ']'.repeat(100_000))), 'record', 2],
+    [
+      'a record nested 8,000 deep',
+      join(LINES.with(1, LINES[1]!.replace('"tab', `${'{"a":'.repeat(8000)}1${'}'.repeat(8000)},"b":"tab`))),
+      'record',
+      2,
+    ],
     ['an empty line', TEXT.replace('\n', '\n\n'), 'json', 2],
     ['a line that is no record', join(LINES.with(1, '[]')), 'record', 2],
-    ['Windows line ends', TEXT.replaceAll('\n', '\r\n'), 'form', 1],
+    ['Windows line ends', TEXT.replaceAll('\n', '\r\n'), 'reformatted', 1],
     ['a byte order mark', `\uFEFF${TEXT}`, 'json', 1],
     ['the seal missing', join(LINES.slice(0, 4)), 'no-seal', 5],
     ['a cut last line', TEXT.slice(0, -10), 'cut', 5],
@@ -118,6 +142,17 @@ describe('verification', () => {
         found: 'bytes that are none',
       });
     }
+  });
+
+  it.each([
+    ['UTF-16 with its mark', Buffer.from(`\uFEFF${TEXT}`, 'utf16le'), 1],
+    ['Latin 1', Buffer.from(TEXT, 'latin1'), 2],
+    ['a NUL', Buffer.from(join(LINES.with(2, `${LINES[2]!}\u0000`))), 3],
+    ['half a pair as bytes', Buffer.from(TEXT.replace('zoë', 'zo??')).map((byte) => (byte === 63 ? 0xed : byte)), 2],
+    ['GZIP', Buffer.from('1f8b0800000000000003', 'hex'), 1],
+  ])('names the line of another encoding: %s', async (_, bytes, line) => {
+    for (const size of [7, 1 << 16])
+      expect((await verify(bytes, undefined, size)).problem).toMatchObject({ what: 'json', line });
   });
 
   it('passes on what the file system says', async () => {
