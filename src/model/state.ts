@@ -72,8 +72,8 @@ export interface PriorState {
 
 /** What a read must cover. */
 export interface ReadRequest {
-  /** People the roster names. */
-  keys: { userName?: string; externalId?: string }[];
+  /** People the roster names; `leaves`: looked for once more, alone, where no list shows them. */
+  keys: { id?: string; userName?: string; externalId?: string; leaves?: boolean }[];
   /** Profile fields, `roles` and `attr.*` that the plan will compare. */
   fields: string[];
   /** True where people absent from the roster matter (leavers.absent is not `report`, drift, export). */

@@ -4,7 +4,7 @@ import type { Operation, Plan } from '../../model/operation.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import { countPlan } from '../../execute/counts.ts';
 import { Remainder } from '../../execute/leavers/open-steps.ts';
-import { draftPlan } from '../../plan/build.ts';
+import { draftPlan, leaves } from '../../plan/build.ts';
 import type { Decisions } from '../../plan/decisions.ts';
 import { planHash } from '../../plan/hash.ts';
 import { linkOperations } from '../../plan/order.ts';
@@ -35,9 +35,11 @@ export async function makePlan(
 ): Promise<Plan> {
   const { policy, entries } = desired;
   const prior = await tenant.read({
-    keys: entries.map(({ profile }) => ({
-      ...(profile.userName && { userName: profile.userName }),
-      ...(profile.externalId && { externalId: profile.externalId }),
+    keys: entries.map((entry) => ({
+      ...(entry.cxoneId !== undefined && { id: entry.cxoneId }),
+      ...(entry.profile.userName && { userName: entry.profile.userName }),
+      ...(entry.profile.externalId && { externalId: entry.profile.externalId }),
+      ...(leaves(entry, desired.today) && { leaves: true }),
     })),
     fields: [...new Set(desired.roster.files.flatMap((file) => file.fields))],
     needAbsent: !request.partialRoster && (request.mode === 'drift' || policy.leavers.absent !== 'report'),

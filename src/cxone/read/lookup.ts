@@ -120,9 +120,15 @@ function chainsOf(session: TenantSession, terms: readonly Term[]): Term[][] {
 
 /**
  * Look-ups by filter.
+ * @param isReading who is not found will count as not there: the filter is proven first
  * @returns `null` where the tenant does not filter (remembered), so that everybody has to be read
  */
-export async function byFilter(session: TenantSession, terms: readonly Term[]): Promise<PriorUser[] | null> {
+export async function byFilter(
+  session: TenantSession,
+  terms: readonly Term[],
+  isReading = false,
+): Promise<PriorUser[] | null> {
+  if (isReading && !(await isProven(session, terms))) return null;
   const all = await Promise.all(chainsOf(session, terms).map((chain) => oneChain(session, chain)));
   if (all.some((users) => users === null)) {
     session.capabilities.filter = false;
@@ -130,7 +136,65 @@ export async function byFilter(session: TenantSession, terms: readonly Term[]): 
     return null;
   }
   session.capabilities.filter = true;
-  return all.flatMap((users) => users ?? []);
+  const users = all.flatMap((some) => some ?? []);
+  const isFound = (term: Term): boolean => users.some((user) => meets(term, user));
+  // Someone whose name is written otherwise would not be found.
+  if (session.casedNames && terms.some((term) => term.attribute === 'userName' && !isFound(term))) return null;
+  return users;
+}
+
+/** Requests that the proof of filters may take. */
+export const PROOFS = 2;
+
+/**
+ * A filter is believed once it has found someone who is known to exist: by every attribute that is asked for, by userName
+ * in another case. One that misses is not used again in this run.
+ */
+async function isProven(session: TenantSession, terms: readonly Term[]): Promise<boolean> {
+  const attributes = (['userName', 'externalId'] as const).filter((one) =>
+    terms.some(({ attribute }) => attribute === one),
+  );
+  const proofs = await Promise.all(attributes.map((attribute) => proof(session, attribute)));
+  if (proofs.every(Boolean)) return true;
+  const missed = attributes.filter((_, i) => !proofs[i]);
+  session.capabilities.filter = false;
+  session.note(
+    `a filter by ${missed.join(' and ')} misses someone who is listed: people are found by reading everybody`,
+  );
+  return false;
+}
+
+function proof(session: TenantSession, attribute: 'userName' | 'externalId'): Promise<boolean> {
+  const known = session.filterProofs.get(attribute);
+  if (known) return known;
+  const witness = session.witnesses.get(attribute);
+  const value = witness?.[attribute];
+  // Nobody is known yet: the first account that is listed will tell.
+  if (!witness || value === undefined) return Promise.resolve(true);
+  const asked = finds(session, attribute, witness.id, value);
+  session.filterProofs.set(attribute, asked);
+  asked.catch(() => session.filterProofs.delete(attribute));
+  return asked;
+}
+
+async function finds(
+  session: TenantSession,
+  attribute: 'userName' | 'externalId',
+  id: string,
+  value: string,
+): Promise<boolean> {
+  const ask = async (text: string): Promise<boolean> => {
+    const users = await filtered(session, [{ attribute, value: text }]);
+    // What is refused or ignored shows elsewhere, and is said there.
+    return typeof users === 'string' || users.some((user) => user.id === id);
+  };
+  if (attribute === 'externalId') return ask(value);
+  const upper = value.toUpperCase();
+  if (await ask(upper === value ? value.toLowerCase() : upper)) return true;
+  if (!(await ask(value))) return false;
+  session.casedNames = true;
+  session.note('filters compare userNames with case: who is not found is looked for among everybody');
+  return true;
 }
 
 async function oneChain(session: TenantSession, chain: Term[]): Promise<PriorUser[] | null> {
@@ -217,6 +281,7 @@ export async function everybody(session: TenantSession): Promise<PriorUser[]> {
     (offset, cursor) => usersPage(session, offset, cursor),
     (user) => user.id,
   );
+  if (whole.complete) session.remember(whole.items);
   if (whole.complete) return session.settled(whole.items);
   throw readIncomplete(whole.why);
 }

@@ -4,7 +4,7 @@ import { countOwned } from './count.ts';
 import { errorIn } from '../connect/replies.ts';
 import { readIncomplete } from '../session/incomplete.ts';
 import { accountsOf, list, pageSize, usersPage } from './listing.ts';
-import { byFilter, lookUp, lookUpRequests } from './lookup.ts';
+import { byFilter, lookUp, lookUpRequests, PROOFS } from './lookup.ts';
 import { withMembership } from './membership.ts';
 import { type Page, readWhole } from '../session/paging.ts';
 import { tenantRoles } from './roles.ts';
@@ -29,11 +29,45 @@ export async function readTenant(session: TenantSession, request: ReadRequest): 
   await probeSchemas(session, request.fields);
   const state =
     session.capabilities.listing === 'search' ? await bySearch(session, request) : await byScim(session, request);
-  session.witness = state.users.find((user) => user.active)?.userName ?? session.witness;
-  const users = session.mode === 'membership' ? await withMembership(session, state.users) : state.users;
+  session.remember(state.users);
+  const found = await unlistedLeavers(session, request, state);
+  const all = [...state.users, ...found];
+  const users = session.mode === 'membership' ? await withMembership(session, all) : all;
   const roles =
     request.fields.includes('roles') || request.fields.includes('groups') ? await tenantRoles(session) : null;
-  return { ...state, users, ...(roles && { roles }) };
+  const { read, expected } = state;
+  return {
+    ...state,
+    users,
+    read: read + found.length,
+    expected: expected + found.length,
+    ...(roles && { roles }),
+  };
+}
+
+/**
+ * Leavers of the file whom the list does not show are looked up before they count as gone: a list that leaves someone out
+ * must not leave them signed in.
+ */
+async function unlistedLeavers(session: TenantSession, request: ReadRequest, state: Users): Promise<PriorUser[]> {
+  const leavers = request.keys.filter(({ leaves }) => leaves);
+  if (leavers.length === 0 || state.method !== 'list' || session.capabilities.filter === false) return [];
+  const ids = new Set(state.users.map(({ id }) => id));
+  const names = new Set(state.users.map(({ userName }) => userName.toLowerCase()));
+  const externalIds = new Set(state.users.map(({ externalId }) => externalId));
+  const isListed = ({ id, userName, externalId }: ReadRequest['keys'][number]): boolean =>
+    (id !== undefined && ids.has(id)) ||
+    (userName !== undefined && names.has(userName.toLowerCase())) ||
+    (externalId !== undefined && externalIds.has(externalId));
+  const missing = leavers.filter((key) => !isListed(key));
+  if (missing.length === 0) return [];
+  const users = (await byFilter(session, termsOf({ ...request, keys: missing }), true)) ?? [];
+  const found = [...new Map(users.map((user) => [user.id, user])).values()].filter(
+    (user) => !ids.has(user.id) && isAsked({ ...request, keys: missing }, user),
+  );
+  if (found.length > 0)
+    session.note(`${found.length} accounts that the list leaves out were found one by one: it is not to be trusted`);
+  return found;
 }
 
 async function byScim(session: TenantSession, request: ReadRequest): Promise<Users> {
@@ -43,7 +77,7 @@ async function byScim(session: TenantSession, request: ReadRequest): Promise<Use
   session.capabilities.listing = 'scim';
   const remaining =
     first.total === null ? 0 : Math.ceil((first.total - first.items.length) / Math.max(1, first.items.length));
-  if (mayLookUp(session, request) && lookUpRequests(session, request.keys) + COUNTS < remaining) {
+  if (mayLookUp(session, request) && lookUpRequests(session, request.keys) + COUNTS + PROOFS < remaining) {
     const state = await byLookUp(session, request, first);
     if (state) return state;
   }
@@ -71,11 +105,11 @@ const mayLookUp = (session: TenantSession, request: ReadRequest): boolean =>
 async function byLookUp(session: TenantSession, request: ReadRequest, first: Page<PriorUser>): Promise<Users | null> {
   const counted = await countOwned(session, request.owned.externalIdPrefix, first);
   if (!counted) return null;
-  session.witness = first.items[0]?.userName ?? session.witness;
-  const users = await byFilter(session, termsOf(request));
+  session.remember(first.items);
+  const users = await byFilter(session, termsOf(request), true);
   if (!users) return null;
   const distinct = [...new Map(users.map((user) => [user.id, user])).values()].filter((user) => isAsked(request, user));
-  const requests = 1 + COUNTS + lookUpRequests(session, request.keys);
+  const requests = 1 + COUNTS + session.filterProofs.size + lookUpRequests(session, request.keys);
   return { users: distinct, method: 'filter', read: distinct.length, expected: distinct.length, requests, counted };
 }
 
@@ -99,7 +133,7 @@ async function withoutList(session: TenantSession, request: ReadRequest, why: st
   session.capabilities.listing = 'none';
   session.note('the tenant lists nobody unasked: only the roster’s people are looked up');
   const counted = mayLookUp(session, request) ? await countOwned(session, request.owned.externalIdPrefix, null) : null;
-  const users = counted && (await byFilter(session, termsOf(request)));
+  const users = counted && (await byFilter(session, termsOf(request), true));
   if (!counted || !users) {
     throw readIncomplete(
       `it refuses to list its accounts (${why}), and counting them by filter is no way out here`,
@@ -123,7 +157,7 @@ async function withoutList(session: TenantSession, request: ReadRequest, why: st
 async function bySearch(session: TenantSession, request: ReadRequest): Promise<Users> {
   const { users, total, requests, teamIds } = await searchEverybody(session);
   const state: Users = { users, method: 'search', read: users.length, expected: total, requests };
-  session.witness = users.find((user) => user.active)?.userName;
+  session.remember(users);
   const missing = request.fields.filter((field) => !SEARCHED.has(field) && field !== 'team');
   const byId = new Map(users.map((user) => [user.id, user]));
   const names = new Set(request.keys.map((key) => key.userName?.toLowerCase()));

@@ -60,6 +60,12 @@ export class TenantSession {
    * read.
    */
   witness: string | undefined;
+  /** Accounts that certainly exist, one for each attribute that is filtered by. */
+  readonly witnesses = new Map<'userName' | 'externalId', PriorUser>();
+  /** What filtering by an attribute was found to be worth; asked once a run. */
+  readonly filterProofs = new Map<'userName' | 'externalId', Promise<boolean>>();
+  /** userNames are compared with case: who is not found may be there all the same. */
+  casedNames = false;
   /** Comparisons of one or-filter that the tenant takes at most; lowered by refusals. */
   chainLimit = Number.POSITIVE_INFINITY;
   /** `false`: ids cannot be filtered by. */
@@ -110,6 +116,16 @@ export class TenantSession {
   settled(users: readonly PriorUser[]): PriorUser[] {
     const active = this.shapes.unsaid;
     return users.map((user) => (this.unsaid.has(user.id) && user.active !== active ? { ...user, active } : user));
+  }
+
+  /** Keeps accounts that were listed to test filters with. An active one is sure to be shown everywhere. */
+  remember(users: readonly PriorUser[]): void {
+    const [first] = users;
+    const named = users.find((user) => user.active) ?? first;
+    const numbered = users.findLast((user) => user.active && user.externalId !== undefined);
+    if (named && !this.witnesses.has('userName')) this.witnesses.set('userName', named);
+    if (numbered && !this.witnesses.has('externalId')) this.witnesses.set('externalId', numbered);
+    this.witness ??= named?.userName;
   }
 
   userUrl(id: string): string {

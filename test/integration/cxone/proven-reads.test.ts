@@ -127,3 +127,55 @@ describe('accounts as some servers show them', () => {
     expect(pair.tenant.capabilities.notes.join()).toContain('odd-1');
   });
 });
+
+describe('a filter', () => {
+  const unowned = people(3, { from: 900 }).map(({ userName }) => ({ userName }));
+  const big: TenantOptions = { ...PRESETS.generic, users: [...people(597), ...unowned], limits: { maxResults: 50 } };
+  const roster = people(4).map(({ userName, externalId }) => ({ userName: userName.toUpperCase(), externalId }));
+
+  it('that finds a witness by every attribute asked for costs two requests', async () => {
+    await using pair = await open('generic', big);
+    const state = await pair.tenant.read(request({ keys: roster }));
+    expect(state).toMatchObject({ method: 'filter', read: 4 });
+    expect([state.requests, pagesOf(pair.server.requests)]).toEqual([6, 6]);
+  });
+
+  it('by externalId that misses its witness is not used again', async () => {
+    await using pair = await open('generic', { ...big, quirks: { filter: 'no-external-id' } });
+    const keys = roster.map(({ externalId }) => ({ externalId }));
+    expect(await pair.tenant.read(request({ keys }))).toMatchObject({ method: 'list', read: 600 });
+    pair.server.forget();
+    expect(await pair.tenant.lookUp(keys)).toHaveLength(4);
+    expect(pair.server.requests.some(({ path }) => path.includes('filter='))).toBe(false);
+  });
+
+  it('that compares userNames with case is no proof that someone is not there', async () => {
+    await using pair = await open('generic', { ...big, quirks: { filter: 'cased' } });
+    const keys = roster.map(({ userName }) => ({ userName }));
+    expect(await pair.tenant.read(request({ keys }))).toMatchObject({ method: 'list', read: 600 });
+    expect(await pair.tenant.lookUp(keys)).toHaveLength(4);
+  });
+});
+
+describe('a leaver of the file', () => {
+  const users = people(30);
+  const [gone, hidden] = [people(1, { from: 700 })[0], users[3]];
+
+  it.each([{}, { maxResults: 10 }])(
+    'whom the list leaves out is looked up before he counts as gone',
+    async (limits) => {
+      if (!gone || !hidden) throw new Error('nobody');
+      await using pair = await open('generic', {
+        ...PRESETS.generic,
+        users,
+        limits,
+        quirks: { unlisted: [hidden.userName] },
+      });
+      const keys = [gone, hidden].map(({ userName, externalId }) => ({ userName, externalId, leaves: true }));
+      const state = await pair.tenant.read(request({ keys, needAbsent: true }));
+      expect(state.users.map(({ userName }) => userName)).toContain(hidden.userName);
+      expect(state).toMatchObject({ read: 30, expected: 30 });
+      expect(pair.tenant.capabilities.notes.join()).toContain('leaves out');
+    },
+  );
+});
