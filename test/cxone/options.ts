@@ -1,0 +1,128 @@
+import type { Clock } from '../../src/model/clock.ts';
+
+/** A person as CXone's UserHub and ACD keep them. */
+export interface CxoneSeed {
+  id?: string;
+  userName: string;
+  firstName: string;
+  lastName: string;
+  middleName?: string;
+  displayName?: string;
+  emailAddress?: string;
+  mobileNumber?: string;
+  phone?: string;
+  rank?: number;
+  timeZone?: string;
+  hireDate?: string;
+  type?: string;
+  /** Role ids, the primary one first. */
+  roles?: string[];
+  /** Id of the team. */
+  teamId?: string;
+  status?: 'UNREGISTERED' | 'PENDING' | 'ACTIVE' | 'BLOCKED' | 'DELETED';
+  externalIdentity?: string;
+  loginAuthenticatorId?: string;
+  /** Skill id → proficiency. */
+  skills?: Record<number, number>;
+  loggedIn?: boolean;
+  accessKeys?: number;
+}
+
+export interface CxoneRole {
+  roleId: string;
+  roleName: string;
+  displayName: string;
+  status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | 'DRAFT';
+}
+export interface CxoneTeam {
+  id: string;
+  name: string;
+  status?: 'ACTIVE' | 'INACTIVE';
+}
+export interface CxoneSkill {
+  skillId: number;
+  skillName: string;
+  isActive?: boolean;
+}
+
+/**
+ * One switch for everything that NiCE's published material leaves open ([?] in the sheet of facts): each value is a
+ * tenant that could be. The first one is the default.
+ */
+export const UNKNOWNS = {
+  /** Whether SCIM keeps the externalId of a request. */
+  scimExternalId: ['stored', 'ignored'],
+  /** How many roles SCIM keeps and shows. */
+  scimRoles: ['all', 'primary', 'none'],
+  /** By what SCIM knows a role in a request. */
+  scimRoleBy: ['either', 'value', 'display'],
+  /** What PATCH does: RFC 7644, an own dialect (400), nothing at all (200). */
+  scimPatch: ['rfc', 'refused', 'ignored'],
+  /** Whether `or` filters are read. */
+  scimFilter: ['or', 'single', 'refused'],
+  /** Whether the user search shows DELETED people. */
+  searchDeleted: ['shown', 'hidden'],
+  /** Whether the list of UserHub v1 may be read. */
+  v1List: ['offered', 'forbidden'],
+  /** Most entries of one page of a search. */
+  pageCap: [100, 7],
+  /** What `role` of a PUT takes, and answers show. */
+  roleText: ['displayName', 'roleName'],
+  /** What leaving `secondaryRoleIds` out of a PUT does. */
+  secondaryOmitted: ['keep', 'clear'],
+  /** Switched off in Account Settings: SCIM ignores them without a word. */
+  settingsOff: ['none', 'team', 'details'],
+  /** How the application signs in. */
+  clientAuth: ['basic', 'body'],
+  /** Whether ACD answers come in `resultSet`. */
+  resultSet: ['wrapped', 'bare'],
+  /** Type of `errorCount`. */
+  errorCount: ['number', 'text'],
+  /** What `/agents/{…}/skills` takes. */
+  agentPath: ['either', 'agentId'],
+  /** Proficiency of a skill that names none. */
+  defaultProficiency: [1, 20],
+  /** What a new account is. */
+  newStatus: ['PENDING', 'ACTIVE', 'UNREGISTERED'],
+  /** How a creation of someone who is there is refused. */
+  duplicate: ['409', 'USER_ALREADY_EXISTS'],
+  /** An agent who is not logged in, to logout. */
+  idleLogout: [202, 404, 409],
+} as const;
+
+export type Unknowns = { [K in keyof typeof UNKNOWNS]: (typeof UNKNOWNS)[K][number] };
+
+export interface CxoneOptions {
+  users?: CxoneSeed[];
+  roles?: CxoneRole[];
+  teams?: CxoneTeam[];
+  skills?: CxoneSkill[];
+  unknowns?: Partial<Unknowns>;
+  /** Privileges the API user lacks: routes of these answer 403. */
+  without?: ('roles' | 'teams' | 'skills' | 'agents' | 'keys' | 'users')[];
+  hiddenAgents?: number;
+  clock?: Pick<Clock, 'now'>;
+}
+
+export const ROLES: CxoneRole[] = [
+  { roleId: 'r-agent', roleName: 'agent', displayName: 'Agent' },
+  { roleId: 'r-lead', roleName: 'lead_1', displayName: 'Team Lead' },
+  { roleId: 'r-eval', roleName: 'evaluator', displayName: 'Evaluator' },
+  { roleId: 'r-old', roleName: 'old', displayName: 'Old Role', status: 'INACTIVE' },
+  { roleId: 'r-twin1', roleName: 'twin1', displayName: 'Twin' },
+  { roleId: 'r-twin2', roleName: 'twin2', displayName: 'Twin' },
+];
+export const TEAMS: CxoneTeam[] = [
+  { id: 't-default', name: 'Default Team' },
+  { id: 't-billing', name: 'Billing' },
+  { id: 't-empty', name: 'Nobody Yet' },
+  { id: 't-closed', name: 'Closed', status: 'INACTIVE' },
+];
+export const SKILLS: CxoneSkill[] = [
+  { skillId: 11, skillName: 'Billing EN' },
+  { skillId: 12, skillName: 'Billing FR' },
+  { skillId: 13, skillName: 'Chat' },
+  { skillId: 14, skillName: 'Voice' },
+  { skillId: 15, skillName: 'Mail' },
+  { skillId: 16, skillName: 'Retired', isActive: false },
+];

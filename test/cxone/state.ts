@@ -1,0 +1,130 @@
+import {
+  type CxoneOptions,
+  type CxoneRole,
+  type CxoneSeed,
+  type CxoneSkill,
+  type CxoneTeam,
+  ROLES,
+  SKILLS,
+  TEAMS,
+  UNKNOWNS,
+  type Unknowns,
+} from './options.ts';
+
+export type CxoneUser = Omit<
+  Required<CxoneSeed>,
+  | 'accessKeys'
+  | 'skills'
+  | 'mobileNumber'
+  | 'middleName'
+  | 'displayName'
+  | 'phone'
+  | 'timeZone'
+  | 'hireDate'
+  | 'type'
+  | 'externalIdentity'
+  | 'rank'
+> & {
+  mobileNumber?: string;
+  middleName?: string;
+  displayName?: string;
+  phone?: string;
+  timeZone?: string;
+  hireDate?: string;
+  type?: string;
+  externalIdentity?: string;
+  rank?: number;
+  agentId: number;
+  skills: Map<number, { proficiency: number; isActive: boolean }>;
+  accessKeys: { accessKeyId: string; isActive: boolean }[];
+  assignedGroup: string;
+  customAttributes: Record<string, { id: string; values: { value: string; resolvedValue: string }[] }>;
+};
+
+/** What one tenant holds. */
+export class CxoneState {
+  readonly users = new Map<string, CxoneUser>();
+  readonly roles: CxoneRole[];
+  readonly teams: CxoneTeam[];
+  readonly skills: CxoneSkill[];
+  readonly unknowns: Unknowns;
+  readonly options: CxoneOptions;
+  /** What no client should ever do. */
+  readonly violations: string[] = [];
+  readonly invited: string[] = [];
+  readonly logouts: string[] = [];
+  origin = '';
+  #count = 0;
+
+  constructor(options: CxoneOptions) {
+    this.options = options;
+    this.roles = options.roles ?? ROLES;
+    this.teams = options.teams ?? TEAMS;
+    this.skills = options.skills ?? SKILLS;
+    const first = Object.fromEntries(Object.entries(UNKNOWNS).map(([name, [value]]) => [name, value])) as Unknowns;
+    this.unknowns = { ...first, ...options.unknowns };
+    for (const user of options.users ?? []) this.add(user);
+  }
+
+  add(seed: CxoneSeed): CxoneUser {
+    const number = ++this.#count;
+    const { skills, accessKeys, ...rest } = seed;
+    const user: CxoneUser = {
+      id: `7c3f1a52-0000-4000-8000-${String(number).padStart(12, '0')}`,
+      emailAddress: seed.userName,
+      roles: ['r-agent'],
+      teamId: 't-default',
+      status: 'ACTIVE',
+      loginAuthenticatorId: 'la-default',
+      loggedIn: false,
+      agentId: 5000 + number,
+      assignedGroup: 'Default',
+      customAttributes: { badge: { id: 'ca-1', values: [{ value: String(number), resolvedValue: `#${number}` }] } },
+      ...rest,
+      skills: new Map(
+        Object.entries(skills ?? {}).map(([id, proficiency]) => [Number(id), { proficiency, isActive: true }]),
+      ),
+      accessKeys: Array.from({ length: accessKeys ?? 0 }, (_, i) => ({
+        accessKeyId: `key-${number}-${i + 1}`,
+        isActive: true,
+      })),
+    };
+    this.users.set(user.id, user);
+    return user;
+  }
+
+  find(userName: string): CxoneUser | undefined {
+    return [...this.users.values()].find((user) => user.userName.toLowerCase() === userName.toLowerCase());
+  }
+
+  role(text: string, by: 'value' | 'display' | 'either'): CxoneRole | undefined {
+    return this.roles.find(
+      (role) =>
+        (by !== 'display' && role.roleId === text) ||
+        (by !== 'value' && role.displayName.toLowerCase() === text.toLowerCase()),
+    );
+  }
+
+  /** A role as `role` of UserHub has it. */
+  roleText(roleId: string): string {
+    const role = this.roles.find((one) => one.roleId === roleId);
+    return role?.[this.unknowns.roleText] ?? roleId;
+  }
+}
+
+/** A refusal, in the shape of the API that makes it. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly body: unknown;
+
+  constructor(status: number, body: unknown) {
+    super(`HTTP ${status}`);
+    this.status = status;
+    this.body = body;
+  }
+}
+
+export const hubError = (status: number, details: string): Refused =>
+  new Refused(status, { code: String(status), details, hostName: 'uh', entityType: 'User', errors: details });
+export const acdError = (status: number, description: string): Refused =>
+  new Refused(status, { error: 'error', error_description: description });
