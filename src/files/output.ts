@@ -6,6 +6,7 @@ import type { AuditRecord, Journal } from '../model/audit-record.ts';
 import { openJournal } from '../audit/journal.ts';
 import type { Waiting } from '../audit/waiting.ts';
 import { isPlainFile, openFresh, openOwn, sealFolder, type Surroundings, writeSealed } from './sealed-folder.ts';
+import { secrets } from '../text/secrets.ts';
 
 /** Clock and ids of audit records. */
 interface Ports {
@@ -56,7 +57,7 @@ export class OutputFolder {
   async write(name: OutputFile, content: string): Promise<string> {
     await this.ready();
     const path = join(this.path, name);
-    await writeSealed(path, content);
+    await writeSealed(path, secrets.scrub(content));
     this.#written.add(name);
     return path;
   }
@@ -179,5 +180,21 @@ function journalOn(handle: FileHandle, ports: Ports, from?: { seq: number; hash:
     sync: () => handle.datasync(),
     close: () => handle.close(),
   };
-  return openJournal(file, ports, from);
+  return scrubbed(openJournal(file, ports, from));
+}
+
+/** A journal on whose record no secret comes: hashes are made of what is left. */
+function scrubbed(journal: Journal): Journal {
+  return {
+    append: (event) => journal.append(secrets.scrubValue(event)),
+    appendAll: (events) => journal.appendAll(events.map((event) => secrets.scrubValue(event))),
+    seal: (details) => journal.seal(secrets.scrubValue(details)),
+    close: () => journal.close(),
+    get records() {
+      return journal.records;
+    },
+    get head() {
+      return journal.head;
+    },
+  };
 }

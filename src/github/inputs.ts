@@ -1,6 +1,7 @@
 import { setSecret } from './runner-commands.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { INPUTS, type InputDefinition, type InputName, type InputType } from '../interface/inputs.ts';
+import { secrets } from '../text/secrets.ts';
 import type { Problem } from '../model/run.ts';
 import type { Inputs } from './input-types.ts';
 
@@ -41,11 +42,15 @@ const shown = (text: string): string => {
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 };
 
+/** Ids and addresses are hidden in the log, and may stand in a file: an id may be somebody's user name. */
+const NO_SECRET: ReadonlySet<InputName> = new Set(['client-id', 'access-key-id', 'webhook-url']);
+
 /**
- * Makes the log hide every secret: the whole value, each of its lines, and how it looks inside a URL.
- * Must run before anything else is printed.
+ * Makes the log hide every secret: the whole value, each of its lines, and how it looks inside a URL. The real ones are
+ * kept out of everything else that leaves the run as well. Must run before anything else is printed.
  */
 export function maskSecrets(env: Environment): void {
+  secrets.onLearnt(setSecret);
   for (const name of NAMES) {
     const definition: InputDefinition = INPUTS[name];
     const value = env[variable(name)];
@@ -59,7 +64,13 @@ export function maskSecrets(env: Environment): void {
         .filter((line) => line !== ''),
     ];
     for (const form of new Set(forms.flatMap((text) => [text, encodeForm(text)]))) setSecret(form);
+    if (!NO_SECRET.has(name)) secrets.learn(value);
+    // A key in base64 is also the key.
+    if (name === 'webhook-secret') secrets.learn(value.trim().replace(/^whsec_/, ''));
   }
+  const given = (name: InputName): string | undefined => env[variable(name)]?.trim();
+  secrets.learnPair(given('client-id'), given('client-secret'));
+  secrets.learnPair(given('access-key-id'), given('access-key-secret'));
 }
 
 /** As an HTML form or a query string holds it; as it is where it cannot be encoded (a lone surrogate). */

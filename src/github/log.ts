@@ -1,5 +1,6 @@
 import { endGroup, startGroup } from './runner-commands.ts';
 import type { Problem } from '../model/run.ts';
+import { secrets } from '../text/secrets.ts';
 
 /** Control characters (but tab and line feed), and those that turn the direction of a text. */
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
@@ -21,7 +22,7 @@ export function inert(text: string): string {
 
 /** Prints lines to the log. */
 export function info(text: string): void {
-  process.stdout.write(`${inert(text)}\n`);
+  process.stdout.write(`${secrets.scrub(inert(text))}\n`);
 }
 
 /** Puts what `work` prints into a group that folds away. */

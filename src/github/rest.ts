@@ -1,5 +1,6 @@
 import type { getOctokit } from '@actions/github';
 import type { z } from 'zod';
+import { secrets } from '../text/secrets.ts';
 
 type Octokit = ReturnType<typeof getOctokit>;
 
@@ -114,7 +115,7 @@ export class Rest {
     for (let attempt = 0; ; attempt++) {
       try {
         const answer = (await octokit.request(route, {
-          ...parameters,
+          ...(reading ? parameters : secrets.scrubValue(parameters)),
           request: { signal: AbortSignal.timeout(TIMEOUT) },
         })) as Answer;
         this.#silent = false;

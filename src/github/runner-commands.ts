@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync } from 'node:fs';
 import { EOL } from 'node:os';
+import { secrets } from '../text/secrets.ts';
 
 // The runner's commands (docs.github.com, "Workflow commands for GitHub Actions"): lines on stdout, and entries of the
 // files that it names. The toolkit's package has the same, and a whole HTTP stack with it (docs/adr/start-up.md); a
@@ -29,9 +30,10 @@ function command(
 ): void {
   const given = Object.entries(properties)
     .filter(([, value]) => Boolean(value))
-    .map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+    .map(([key, value]) => `${key}=${escapeProperty(secrets.scrub(String(value)))}`);
   const head = Object.keys(properties).length > 0 ? `${name} ${given.join(',')}` : name;
-  process.stdout.write(`::${head}::${escapeData(message)}${EOL}`);
+  const text = name === 'add-mask' ? message : secrets.scrub(message);
+  process.stdout.write(`::${head}::${escapeData(text)}${EOL}`);
 }
 
 /**
@@ -60,7 +62,7 @@ export function setSecret(secret: string): void {
 
 /** Sets an output of the step. */
 export function setOutput(name: string, value: string): void {
-  keyValue('OUTPUT', 'set-output', name, value);
+  keyValue('OUTPUT', 'set-output', name, secrets.scrub(value));
 }
 
 /** Saves a value for the post step. */

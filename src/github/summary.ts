@@ -1,5 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 import { errorText } from '../text/errors.ts';
+import { secrets } from '../text/secrets.ts';
 
 /** GitHub drops the whole summary of a step that is larger. */
 const LIMIT = 1024 * 1024;
@@ -28,7 +29,7 @@ export async function writeSummary(
   const file = env['GITHUB_STEP_SUMMARY'];
   if (!file) return undefined;
   try {
-    await appendFile(file, `${fitted(text, LIMIT - 1)}\n`, 'utf8');
+    await appendFile(file, `${fitted(secrets.scrub(text), LIMIT - 1)}\n`, 'utf8');
     return undefined;
   } catch (error) {
     return `The job summary could not be written (${errorText(error)}). It is summary.md in the output folder.`;

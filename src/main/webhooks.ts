@@ -3,6 +3,7 @@ import type { Inputs } from '../github/inputs.ts';
 import { Failure } from '../model/failure.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Problem } from '../model/run.ts';
+import { secrets } from '../text/secrets.ts';
 
 /** One try of one delivery, ms. */
 const TIMEOUT_MS = 15_000;
@@ -46,7 +47,7 @@ export async function openReceivers(
   return {
     names,
     async send(name, id, payload): Promise<Delivery> {
-      const [result] = (await byName.get(name)?.send(id, payload)) ?? [];
+      const [result] = (await byName.get(name)?.send(id, secrets.scrubValue(payload))) ?? [];
       if (!result)
         return {
           delivered: false,

@@ -6,6 +6,7 @@ import { claimsOf } from './claims.ts';
 import { type Answered, type Exchange, refusedHost, usable } from './replies.ts';
 import { grantOf, type TenantSettings } from './settings.ts';
 import { PROFILES } from './profiles.ts';
+import { secrets } from '../../text/secrets.ts';
 
 /** A token answer (RFC 6749, section 5.1). */
 const answerSchema = z.looseObject({
@@ -16,6 +17,7 @@ const answerSchema = z.looseObject({
     .nullish()
     .catch(null),
   id_token: z.string().nullish().catch(null),
+  refresh_token: z.string().nullish().catch(null),
 });
 
 export interface Token {
@@ -88,7 +90,7 @@ export class TokenSource {
       }),
       'the token endpoint',
     );
-    if (reply.status >= 300) throw refusal(reply, settings);
+    if (reply.status >= 300) throw refusal(reply);
     const parsed = answerSchema.safeParse(reply.body);
     if (!parsed.success) {
       throw new Failure(
@@ -97,7 +99,8 @@ export class TokenSource {
         'Check `token-url`: it must be the tenant’s OAuth token endpoint.',
       );
     }
-    const { access_token: value, expires_in: seconds, scope, id_token: idToken } = parsed.data;
+    const { access_token: value, refresh_token: refresh, expires_in: seconds, scope, id_token: idToken } = parsed.data;
+    for (const secret of [value, refresh, idToken]) secrets.learn(secret);
     const margin = Math.min(60_000, seconds * 100);
     const scopes = (Array.isArray(scope) ? scope : (scope ?? '').split(/[\s,]+/)).filter(Boolean);
     this.#token = {
@@ -140,12 +143,9 @@ function tokenRequest(settings: TenantSettings): { body: string; type: string; h
   return { body: form.toString(), type: 'application/x-www-form-urlencoded', headers };
 }
 
-function refusal(reply: Answered, settings: TenantSettings): Failure {
+function refusal(reply: Answered): Failure {
   const { message } = errorOf(reply);
-  const secrets = [settings.clientSecret, settings.accessKeySecret].filter(
-    (one): one is string => one !== undefined && one.length > 3,
-  );
-  const said = secrets.reduce((text, secret) => text.replaceAll(secret, '***'), message);
+  const said = secrets.scrub(message);
   const advice =
     reply.status === 404 || reply.status === 405
       ? 'Check `token-url` (or `issuer`, `tenant`): there is no token endpoint at that address.'

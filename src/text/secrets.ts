@@ -1,0 +1,135 @@
+/** What stands in place of a secret. */
+const HIDDEN = '***';
+
+/** Shorter values are words: they are hidden only where they stand alone; below `LEAST` not at all. */
+const SURE = 8;
+const LEAST = 4;
+
+/** Of longer values the beginning is enough: who shortens a text must not save the rest of a token. */
+const BEGINNING = 32;
+
+const NAMED: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
+
+const literal = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
+
+/** Either case of each hex digit, whatever the rest of the pattern says. */
+const hex = (digits: string): string => digits.replaceAll(/[a-f]/g, (one) => `[${one}${one.toUpperCase()}]`);
+
+/** One character in every spelling that a URL, a form, JSON, HTML or Markdown gives it. */
+function spellings(character: string): string {
+  if (/[A-Za-z0-9]/.test(character)) return character;
+  const bytes = [...Buffer.from(character, 'utf8')].map((byte) => byte.toString(16).padStart(2, '0'));
+  const units = Array.from({ length: character.length }, (_, i) =>
+    character.charCodeAt(i).toString(16).padStart(4, '0'),
+  );
+  const point = character.codePointAt(0) ?? 0;
+  const short: Record<string, string> = { '\n': 'n', '\r': 'r', '\t': 't' };
+  const forms = [
+    literal(character),
+    bytes.map((byte) => `%(?:25)?${hex(byte)}`).join(''),
+    units.map((unit) => String.raw`\\{1,2}u${hex(unit)}`).join(''),
+    String.raw`\\{1,3}${literal(short[character] ?? character)}`,
+    `&#0*${point};`,
+    `&#[xX]0*${hex(point.toString(16))};`,
+    ...(NAMED[character] ? [`&${NAMED[character]};`] : []),
+    ...(character === ' ' ? [String.raw`\+`] : []),
+  ];
+  return `(?:${forms.join('|')})`;
+}
+
+/** Between any two characters our own Markdown may put an empty comment. */
+const GAP = '(?:<!-- -->)?';
+
+interface Pattern {
+  /** Text that stands in every spelling; a text without it needs no look. */
+  core: string;
+  expression: RegExp;
+}
+
+function patternOf(value: string): Pattern {
+  const characters = [...value].slice(0, value.length > BEGINNING * 1.5 ? BEGINNING : undefined);
+  const rest = characters.length < [...value].length ? String.raw`(?:[\w.~+/=%-]|<!-- -->|&#\d+;)*` : '';
+  const body = characters.map(spellings).join(GAP) + rest;
+  const alone = value.length < SURE ? [String.raw`(?<![\p{L}\p{N}])`, String.raw`(?![\p{L}\p{N}])`] : ['', ''];
+  const [core = ''] = (characters.join('').match(/[A-Za-z0-9]+/g) ?? []).sort((a, b) => b.length - a.length);
+  return { core, expression: new RegExp(alone[0] + body + alone[1], 'gu') };
+}
+
+/** The part of a value's base64 that is the same whatever stands before and after it, for each of three places. */
+function base64Cores(value: string): string[] {
+  const bytes = Buffer.from(value, 'utf8');
+  return [0, 1, 2].flatMap((before) => {
+    const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+    const core = text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+    return core.length < 10 ? [] : [core, core.replaceAll('+', '-').replaceAll('/', '_')];
+  });
+}
+
+/** One value as `application/x-www-form-urlencoded` has it (RFC 6749, appendix B). */
+const formEncoded = (value: string): string => new URLSearchParams([['', value.toWellFormed()]]).toString().slice(1);
+
+/**
+ * Every secret of a run – what it was given, and what it got for it – and the one place that takes them out of a text:
+ * as they are, in JSON, URLs, HTML and Markdown, in base64 alone or beside other bytes, whole or only the beginning of
+ * a long one.
+ */
+export class Secrets {
+  readonly #patterns = new Map<string, Pattern>();
+  readonly #listeners: ((value: string) => void)[] = [];
+
+  /** Called for each secret once it is known, e.g. to make the runner hide it. */
+  onLearnt(listener: (value: string) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** A secret, with the lines and, of a token (RFC 7519), the parts it consists of. */
+  learn(value: string | null | undefined): void {
+    const whole = value?.trim() ?? '';
+    if (whole.length < LEAST) return;
+    for (const listener of this.#listeners) listener(whole);
+    const parts = /^[\w-]+\.[\w-]+\.[\w-]+$/.test(whole) ? whole.split('.').slice(1) : whole.split(/[\r\n]+/);
+    for (const part of new Set([whole, ...parts.map((one) => one.trim()).filter((one) => one.length >= SURE)])) {
+      this.#add(part);
+      for (const form of new Set([part, formEncoded(part)])) for (const core of base64Cores(form)) this.#add(core);
+    }
+  }
+
+  /** The credentials of a Basic header (RFC 7617). The id alone is no secret: it may be somebody's user name. */
+  learnPair(id: string | undefined, secret: string | undefined): void {
+    if (!id || !secret) return;
+    for (const pair of [`${id}:${secret}`, `${formEncoded(id)}:${formEncoded(secret)}`]) {
+      const coded = Buffer.from(pair, 'utf8').toString('base64');
+      for (const listener of this.#listeners) listener(coded);
+      this.#add(coded);
+      this.#add(coded.replace(/=+$/, ''));
+    }
+  }
+
+  /** A text without any secret that is known. */
+  scrub(text: string): string {
+    if (text.length < LEAST) return text;
+    let clean = text;
+    for (const { core, expression } of this.#patterns.values())
+      if (clean.includes(core) || clean.includes('<!--')) clean = clean.replaceAll(expression, HIDDEN);
+    return clean;
+  }
+
+  /** The same for every text, and every name, in a value of JSON's kinds; the very same value where nothing is found. */
+  scrubValue<T>(value: T): T {
+    if (typeof value === 'string') return this.scrub(value) as T;
+    if (value === null || typeof value !== 'object') return value;
+    const text = JSON.stringify(value) as string | undefined;
+    if (text === undefined || this.scrub(text) === text) return value;
+    if (Array.isArray(value)) return value.map((one: unknown) => this.scrubValue(one)) as T;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [this.scrub(name), this.scrubValue(inner as unknown)]),
+    ) as T;
+  }
+
+  #add(value: string): void {
+    if (!this.#patterns.has(value)) this.#patterns.set(value, patternOf(value));
+  }
+}
+
+/** The secrets of this process: one run, one set. */
+export const secrets = new Secrets();
