@@ -6,6 +6,7 @@ import type { AuditRecord, Journal } from '../model/audit-record.ts';
 import { openJournal } from '../audit/journal.ts';
 import type { Waiting } from '../audit/waiting.ts';
 import { isPlainFile, openFresh, openOwn, sealFolder, type Surroundings, writeSealed } from './sealed-folder.ts';
+import { jsonWithCodes } from '../text/csv.ts';
 import { secrets } from '../text/secrets.ts';
 
 /** Clock and ids of audit records. */
@@ -57,7 +58,8 @@ export class OutputFolder {
   async write(name: OutputFile, content: string): Promise<string> {
     await this.ready();
     const path = join(this.path, name);
-    await writeSealed(path, secrets.scrub(content));
+    const text = secrets.scrub(content);
+    await writeSealed(path, name.endsWith('.json') ? jsonWithCodes(text) : text);
     this.#written.add(name);
     return path;
   }

@@ -1,15 +1,61 @@
-/** What a spreadsheet takes for the start of a formula, after any apostrophes that are the cell's own. */
-const FORMULA = /^'*[=+\-@\t\r]/;
+/** What begins a formula: ASCII, and the full-width forms that some locales take for the same. */
+const SIGN = '[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]';
+
+/** Where a cell begins for some spreadsheet: its start, and what follows a character that is a separator somewhere. */
+const BEGIN = '(^|[;|\\t\\r\\n\\v\\f\\u0085\\u2028\\u2029])([^\\S\\t\\r\\n\\v\\f\\u0085\\u2028\\u2029]*)';
+
+const UNGUARDED = new RegExp(`${BEGIN}(?='*${SIGN})`, 'gu');
+const GUARDED = new RegExp(`${BEGIN}'(?='*${SIGN})`, 'gu');
+
+/**
+ * A text that no spreadsheet of any locale takes for a formula: a `'` before the first non-blank of the cell, and before
+ * the first non-blank after each `;` `|` tab or line break inside it, where that is one of `= + - @` or their full-width
+ * forms (after apostrophes of the text's own, so that `unguarded` gives back just this text).
+ */
+export function guarded(text: string): string {
+  return text.replaceAll(UNGUARDED, "$1$2'");
+}
+
+/** The text without the apostrophes that `guarded` puts there: exactly these. */
+export function unguarded(text: string): string {
+  return text.includes("'") ? text.replaceAll(GUARDED, '$1$2') : text;
+}
+
+/**
+ * Control characters (but tab and line ends), half characters, and marks that turn the direction of a text or hide in
+ * it.
+ */
+const UNSEEN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\p{Cs}\u{E0000}-\u{E007F}]/gu;
+
+/** The text with what nobody would see shown as its code, `‹U+202E›`. */
+export function withCodes(text: string): string {
+  return text.replaceAll(
+    UNSEEN,
+    (character) => `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,
+  );
+}
+
+/** JSON text with the same characters in JSON's own escapes: another spelling of the same value. */
+export function jsonWithCodes(json: string): string {
+  return json.replaceAll(UNSEEN, (character) =>
+    Array.from(
+      { length: character.length },
+      (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  );
+}
 
 export interface CsvStyle {
   delimiter?: ',' | ';' | '\t' | '|';
   newline?: '\n' | '\r\n' | '\r';
+  /** Begins with a byte order mark, by which spreadsheets know UTF-8. */
+  bom?: boolean;
 }
 
 /**
- * CSV after RFC 4180 that no spreadsheet calculates: a cell that starts like a formula gets a leading `'`, which the
- * roster reader takes off again. Cells with an apostrophe before such a start get one more, so that reading gives back
- * what was written.
+ * CSV after RFC 4180 that no spreadsheet calculates and nothing hides in: cells are `guarded`, which the roster reader
+ * takes off again, and characters that nobody sees are shown as codes.
  * @param header names of the columns
  * @param rows cells; `null` is an empty cell
  * @returns the text, each record ended by the newline (default `\n`)
@@ -19,16 +65,16 @@ export function writeCsv(
   rows: Iterable<readonly (string | number | null)[]>,
   style: CsvStyle = {},
 ): string {
-  const { delimiter = ',', newline = '\n' } = style;
+  const { delimiter = ',', newline = '\n', bom = false } = style;
   const special = new RegExp(`["\\r\\n${delimiter === '|' ? '\\|' : delimiter}]|^\\s|\\s$`);
   const written = (cell: string | number | null): string => {
     if (cell === null) return '';
     if (typeof cell === 'number') return String(cell);
-    const text = FORMULA.test(cell) ? `'${cell}` : cell;
+    const text = guarded(withCodes(cell));
     return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   const record = (cells: readonly (string | number | null)[]): string => cells.map(written).join(delimiter) + newline;
-  const parts = [record(header)];
+  const parts = [bom ? '\uFEFF' : '', record(header)];
   for (const row of rows) parts.push(record(row));
   return parts.join('');
 }

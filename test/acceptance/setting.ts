@@ -88,6 +88,6 @@ export async function act(run: ActionRun): Promise<Finished> {
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line) as AuditLine),
-    results: (files['results.csv'] ?? '').split('\n').slice(1).filter(Boolean),
+    results: (files['results.csv'] ?? '').replace('\uFEFF', '').split('\n').slice(1).filter(Boolean),
   };
 }

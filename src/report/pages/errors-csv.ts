@@ -18,5 +18,5 @@ export function renderRosterErrorsCsv(roster: Roster | undefined): string {
     expected,
     suggestion,
   ]);
-  return writeCsv(ERRORS_HEADER, rows);
+  return writeCsv(ERRORS_HEADER, rows, { bom: true });
 }

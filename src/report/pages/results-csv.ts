@@ -1,22 +1,17 @@
-import { wireKind } from '../../model/operation.ts';
+import { type Attributes, wireKind } from '../../model/operation.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { writeCsv } from '../../text/csv.ts';
+import { personLabel } from '../safe/redact.ts';
 
+/** The header that programs of others go by. */
 const HEADER = [
-  'id',
-  'kind',
-  'key',
-  'file',
-  'row',
-  'status',
-  'steps',
-  'attempts',
-  'http_status',
-  'latency_ms',
-  'error',
-  'advice',
+  ...['id', 'kind', 'key', 'person', 'file', 'row', 'before', 'after'],
+  ...['status', 'steps', 'attempts', 'http_status', 'latency_ms', 'error', 'advice'],
 ];
+
+/** Attributes as JSON, in full; empty where there are none. */
+const json = (attributes: Attributes | null): string => (attributes === null ? '' : JSON.stringify(attributes));
 
 /** `deactivate=done sessions=unsupported`: every step once more than once tried, in order. */
 const stepList = (outcome: Outcome): string => outcome.steps.map(({ step, status }) => `${step}=${status}`).join(' ');
@@ -28,44 +23,27 @@ const stepList = (outcome: Outcome): string => outcome.steps.map(({ step, status
 export function renderResultsCsv(run: RunReport): string {
   const outcomes = new Map(run.outcomes?.map((outcome) => [outcome.operation.id, outcome]));
   const operations = run.plan?.operations ?? run.outcomes?.map(({ operation }) => operation) ?? [];
-  return writeCsv(
-    HEADER,
-    operations.map((operation) => {
-      const { id, key, file, row } = operation;
-      const kind = wireKind(operation.kind);
-      const outcome = outcomes.get(id);
-      if (!outcome)
-        return [
-          id,
-          kind,
-          key,
-          file,
-          row,
-          kind === 'blocked' ? 'blocked' : 'planned',
-          '',
-          null,
-          null,
-          null,
-          kind === 'blocked' ? operation.reason : '',
-          '',
-        ];
-      const error = outcome.error ?? outcome.steps.find((step) => step.error)?.error;
-      const said =
-        outcome.status === 'done' || outcome.status === 'adopted' ? '' : outcome.detail || error?.message || '';
-      return [
-        id,
-        kind,
-        key,
-        file,
-        row,
-        outcome.status,
-        stepList(outcome),
-        outcome.attempts,
-        error?.status ?? null,
-        Math.round(outcome.latencyMs),
-        said,
-        error?.advice ?? '',
-      ];
-    }),
-  );
+  const rows = operations.map((operation) => {
+    const { id, key, file, row, before, after, person } = operation;
+    const kind = wireKind(operation.kind);
+    const what = [id, kind, key, personLabel(person, 'full', ''), file, row, json(before), json(after)];
+    const outcome = outcomes.get(id);
+    if (!outcome) {
+      const blocked = kind === 'blocked';
+      return [...what, blocked ? 'blocked' : 'planned', '', null, null, null, blocked ? operation.reason : '', ''];
+    }
+    const error = outcome.error ?? outcome.steps.find((step) => step.error)?.error;
+    const well = outcome.status === 'done' || outcome.status === 'adopted';
+    return [
+      ...what,
+      outcome.status,
+      stepList(outcome),
+      outcome.attempts,
+      error?.status ?? null,
+      Math.round(outcome.latencyMs),
+      well ? '' : outcome.detail || error?.message || '',
+      error?.advice ?? '',
+    ];
+  });
+  return writeCsv(HEADER, rows, { bom: true });
 }

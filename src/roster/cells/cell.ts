@@ -1,3 +1,5 @@
+import { unguarded } from '../../text/csv.ts';
+
 /** Clears the tenant's value. */
 export const REMOVE = '[!REMOVE!]';
 
@@ -20,14 +22,8 @@ const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uF
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
 /** The replacement character, put where bytes were no text. */
 const UNREADABLE = /\uFFFD/;
-/** An apostrophe that was put before a formula's first character: exactly what `writeCsv` puts there. */
-const GUARDED = /^'+[=+\-@\t\r]/;
-
-/** Takes away the apostrophe `writeCsv` puts before what a spreadsheet would calculate. */
-export const unguarded = (text: string): string => (text.startsWith("'") && GUARDED.test(text) ? text.slice(1) : text);
-
 /** True where `tidyCell` would hand back the same text. */
-export const isPlain = (raw: string): boolean => PLAIN.test(raw);
+export const isPlain = (raw: string): boolean => PLAIN.test(raw) && unguarded(raw) === raw;
 
 /**
  * Text of a cell as it is meant: the guard against formulas taken off, surrounding white space and invisible characters
@@ -35,7 +31,7 @@ export const isPlain = (raw: string): boolean => PLAIN.test(raw);
  * @param raw text as it stands in the file, without its quotes
  */
 export function tidyCell(raw: string): Tidied {
-  if (raw === '' || PLAIN.test(raw)) return { text: raw };
+  if (raw === '' || isPlain(raw)) return { text: raw };
   const opened = unguarded(raw);
   const spaced = opened.replace(WIDE_SPACES, ' ');
   const seen = spaced.replace(INVISIBLE, '');

@@ -154,14 +154,17 @@ describe('the page', () => {
 describe('results.csv', () => {
   it('has one line an operation with its outcome, people in full', () => {
     const run = appliedRun();
-    const rows = parse<Record<string, string>>(renderResultsCsv(run), { columns: true });
+    const rows = parse<Record<string, string>>(renderResultsCsv(run), { columns: true, bom: true });
     expect(rows).toHaveLength(run.plan?.operations.length ?? 0);
     expect(Object.keys(rows[0] ?? {})).toEqual([
       'id',
       'kind',
       'key',
+      'person',
       'file',
       'row',
+      'before',
+      'after',
       'status',
       'steps',
       'attempts',
@@ -185,7 +188,7 @@ describe('results.csv', () => {
   });
 
   it('says planned where nothing was applied', () => {
-    const rows = parse<Record<string, string>>(renderResultsCsv(sampleRun()), { columns: true });
+    const rows = parse<Record<string, string>>(renderResultsCsv(sampleRun()), { columns: true, bom: true });
     expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['planned', 'blocked']));
     expect(renderResultsCsv(invalidRun())).toBe(
       'id,kind,key,file,row,status,steps,attempts,http_status,latency_ms,error,advice\n',

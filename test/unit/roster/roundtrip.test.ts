@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oneLine, tidyCell } from '../../../src/roster/cells/cell.ts';
-import { writeCsv, type CsvStyle } from '../../../src/text/csv.ts';
+import { guarded, jsonWithCodes, unguarded, writeCsv, type CsvStyle } from '../../../src/text/csv.ts';
 import { decodeText, type DecodedFile } from '../../../src/roster/file/encoding.ts';
 import { ElementSplitter } from '../../../src/roster/file/elements.ts';
 import { RecordSplitter } from '../../../src/roster/file/splitter.ts';
@@ -156,9 +156,15 @@ describe('a table survives writing and reading', () => {
 });
 
 describe('what we write', () => {
-  it('has no cell a spreadsheet would calculate', () => {
+  const SIGNS = ['=', '+', '-', '@', '＝', '＋', '－', '＠', "'", ';', '|', '\t', '\n', '\r', ' ', '\u00a0', 'x'];
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.array(fc.constantFrom(...SIGNS), { maxLength: 12 }).map((parts) => parts.join('')),
+  );
+
+  it('has no cell that a spreadsheet of any locale would calculate, and no half of one', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 20 }), { minLength: 2, maxLength: 4 }), (cells) => {
+      fc.property(fc.array(hostile, { minLength: 2, maxLength: 4 }), (cells) => {
         const [, record] = parse(
           writeCsv(
             cells.map(() => 'h'),
@@ -166,9 +172,31 @@ describe('what we write', () => {
           ),
           { relax_column_count: true },
         );
-        for (const written of record ?? []) expect(written).not.toMatch(/^[=+\-@\t\r]/);
+        for (const written of record ?? [])
+          for (const part of written.split(/[;|\t\r\n]/)) expect(part.trim()).not.toMatch(/^[=+\-@＝＋－＠]/u);
       }),
+      { numRuns: 1000 },
     );
+  });
+
+  it('is read back as it was: exactly the guards are taken off', () => {
+    fc.assert(
+      fc.property(hostile, (text) => expect(unguarded(guarded(text))).toBe(text)),
+      { numRuns: 2000 },
+    );
+    expect(guarded('x;=cmd')).toBe("x;'=cmd");
+    expect(guarded(' ＝1|  @a')).toBe(" '＝1|  '@a");
+    expect(unguarded("O'Neil; '80s")).toBe("O'Neil; '80s");
+    expect(tidyCell("agent;'=x").text).toBe('agent;=x');
+  });
+
+  it('hides nothing: control characters and marks that turn the direction are codes', () => {
+    const text = writeCsv(['a'], [['\u001b[31m \u202etxt.exe \u0000 \u{E0041} \ud800']]);
+    expect(text).toBe('a\n‹U+001B›[31m ‹U+202E›txt.exe ‹U+0000› ‹U+E0041› ‹U+D800›\n');
+    const json = JSON.stringify({ a: 'x\u202ey\u{E0041}' });
+    expect(jsonWithCodes(json)).toBe('{"a":"x\\u202ey\\udb40\\udc41"}');
+    expect(JSON.parse(jsonWithCodes(json))).toEqual(JSON.parse(json));
+    expect(writeCsv(['a'], [], { bom: true })).toBe('\uFEFFa\n');
   });
 
   it('is what the interface says', () => {

@@ -102,6 +102,7 @@ export class ExportRows {
     return writeCsv(
       this.header,
       this.#users.map((user) => this.header.map((column) => this.#cell(user, column))),
+      { bom: true },
     );
   }
 
@@ -109,6 +110,7 @@ export class ExportRows {
     return writeCsv(
       ['userName', 'externalId', 'column', 'code', 'why'],
       this.notes.map(({ user, column, code, why }) => [user.userName, user.externalId ?? null, column, code, why]),
+      { bom: true },
     );
   }
 
