@@ -191,7 +191,7 @@ describe('results.csv', () => {
     const rows = parse<Record<string, string>>(renderResultsCsv(sampleRun()), { columns: true, bom: true });
     expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['planned', 'blocked']));
     expect(renderResultsCsv(invalidRun())).toBe(
-      'id,kind,key,file,row,status,steps,attempts,http_status,latency_ms,error,advice\n',
+      '\uFEFFid,kind,key,person,file,row,before,after,status,steps,attempts,http_status,latency_ms,error,advice\n',
     );
   });
 });
@@ -200,11 +200,11 @@ describe('roster-errors.csv', () => {
   it('has every problem of the file, cells in full', () => {
     const { roster } = invalidRun();
     const text = renderRosterErrorsCsv(roster);
-    expect(text.split('\n')[0]).toBe('file,row,column,code,found,expected,suggestion');
-    const rows = parse<Record<string, string>>(text, { columns: true });
+    expect(text.split('\n')[0]).toBe('\uFEFFfile,row,column,code,found,expected,suggestion');
+    const rows = parse<Record<string, string>>(text, { columns: true, bom: true });
     expect(rows).toHaveLength(6);
     expect(rows[2]?.['found']).toBe('anja.lindqvale(at)example.com');
-    expect(renderRosterErrorsCsv(undefined)).toBe('file,row,column,code,found,expected,suggestion\n');
+    expect(renderRosterErrorsCsv(undefined)).toBe('\uFEFFfile,row,column,code,found,expected,suggestion\n');
   });
 });
 

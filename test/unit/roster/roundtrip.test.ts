@@ -181,7 +181,7 @@ describe('what we write', () => {
 
   it('is read back as it was: exactly the guards are taken off', () => {
     fc.assert(
-      fc.property(hostile, (text) => expect(unguarded(guarded(text))).toBe(text)),
+      fc.property(hostile, (text) => unguarded(guarded(text)) === text),
       { numRuns: 2000 },
     );
     expect(guarded('x;=cmd')).toBe("x;'=cmd");
