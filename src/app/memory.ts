@@ -15,6 +15,8 @@ export async function recallMemory(services: Services, session: Session): Promis
   session.recalled = recalled;
   session.memory = recalled.memory;
   await remember(services, session);
+  const previous = recalled.previous ?? null;
+  await session.journal?.append({ event: 'run.follows', status: previous ? 'ok' : 'first', previous });
   return recalled.memory;
 }
 

@@ -6,6 +6,7 @@ import type { AuditRecord, Journal } from '../model/audit-record.ts';
 import type { Memory } from '../model/memory.ts';
 import type { Tenant } from '../model/tenant.ts';
 import type { Plan } from '../model/operation.ts';
+import type { Evidence, PreviousAudit, RunProvenance } from '../model/provenance.ts';
 import type { Problem, RunReport } from '../model/run.ts';
 
 /** A file of the workspace as a stream of bytes. */
@@ -51,6 +52,8 @@ export interface ApprovalVerdict {
   problem?: Problem;
   /** Ids of operations that nobody reviewed. */
   unreviewed?: string[];
+  /** Who decided it, for the audit. */
+  evidence?: Evidence;
 }
 
 /** What earlier applies, events and undos left behind. */
@@ -63,6 +66,8 @@ export interface Recalled {
   answered: boolean;
   /** Worth a word, no failure. */
   warnings: string[];
+  /** The tenant's last audit before this run's. */
+  previous?: PreviousAudit;
 }
 
 /** An artifact of an earlier run that may be believed (interface.md, "What is believed"). */
@@ -209,6 +214,8 @@ export interface RunRequest {
   secretsWithheld: boolean;
   isPullRequest: boolean;
   links: RunReport['links'];
+  /** Who runs what and where, for the audit. */
+  provenance?: RunProvenance;
   /** `attributes`: what to list. */
   definitions?: DefinitionQuery;
   /** `verify`: the head hash the file must end in. */

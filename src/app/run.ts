@@ -1,3 +1,4 @@
+import type { AuditEvent } from '../model/audit-record.ts';
 import type { RunReport } from '../model/run.ts';
 import { metricsOf } from '../report/words/metrics.ts';
 import type { RunRequest, Services, RunFiles } from './ports.ts';
@@ -29,7 +30,7 @@ export async function run(
     const audit = await services.files.openAudit();
     files.auditPath = audit.path;
     session.journal = audit.journal;
-    const first = await audit.journal.append({
+    const started: AuditEvent = {
       event: 'run.started',
       status: request.mode,
       tenant: request.tenantName,
@@ -38,11 +39,18 @@ export async function run(
       operations: [...request.operations].sort(),
       commit: request.links.commit ?? null,
       run: request.links.run ?? null,
-    });
+    };
+    const { provenance } = request;
+    const [first] = await audit.journal.appendAll([
+      started,
+      ...(provenance ? [{ event: 'run.provenance' as const, status: 'ok', ...provenance }] : []),
+    ]);
     // Nobody waits for this one: the tenant is read meanwhile.
     if (request.isPullRequest && !session.stopped) void services.host.comment(session.report, 'checking');
     if (services.receivers && !session.stopped)
-      outbox = await (await import('./webhooks/deliveries.ts')).openOutbox(request, services, session, first.event_id);
+      outbox = await (
+        await import('./webhooks/deliveries.ts')
+      ).openOutbox(request, services, session, first?.event_id ?? '');
     if (!session.stopped) await USE_CASES[request.mode](request, services, session);
   } catch (error) {
     if (services.signal?.aborted) session.cancelled();

@@ -3,6 +3,7 @@ import { MODES } from '../interface/modes.ts';
 import { firstReason, REASONS } from '../interface/reasons.ts';
 import { Failure } from '../model/failure.ts';
 import type { Journal } from '../model/audit-record.ts';
+import type { Evidence } from '../model/provenance.ts';
 import type { Problem, RunReport } from '../model/run.ts';
 import { noCounts } from '../execute/counts.ts';
 import type { Memory } from '../model/memory.ts';
@@ -18,6 +19,8 @@ export class Session {
   journal: Journal | undefined;
   /** What applies know of each other: read by `recallMemory`, changed by this run, written at its end. */
   memory: Memory | undefined;
+  /** Who decided what this run does. */
+  evidence: Evidence | undefined;
   /** How it was read. */
   recalled: Recalled | undefined;
   /** Whom a use case tells what happened; does nothing where there are no receivers. */

@@ -7,6 +7,7 @@ import { readContext, readEvent, type RunContext } from '../github/run-context.t
 import type { Inputs } from '../github/inputs.ts';
 import { info } from '../github/log.ts';
 import type { Places } from '../github/outputs.ts';
+import { runProvenance } from '../github/provenance.ts';
 import { applyRefusal } from '../github/refusal.ts';
 import { writeSummary } from '../github/summary.ts';
 import { annotate } from '../github/annotations.ts';
@@ -101,7 +102,7 @@ export async function prepare(
   const startedAt = Date.now();
   const host = lazyHost(inputs, context, env, log);
   return {
-    request: requestOf(inputs, context, startedAt),
+    request: requestOf(inputs, context, startedAt, await runProvenance(context, env, process.argv[1])),
     services: realServices(inputs, workspace, output, host, log, signal, env['GITHUB_EVENT_PATH'], env['RUNNER_TEMP']),
     problems,
     context,

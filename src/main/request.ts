@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import type { RunRequest } from '../app/ports.ts';
 import { OutputFolder } from '../files/output.ts';
 import { Failure } from '../model/failure.ts';
+import type { RunProvenance } from '../model/provenance.ts';
 import type { Problem } from '../model/run.ts';
 import { contextLinks, type RunContext } from '../github/run-context.ts';
 import { secretsWithheld } from '../github/refusal.ts';
@@ -63,7 +64,12 @@ export function definitionsOf({ attributeType, attributeScope, attributeRule, pa
 }
 
 /** What the use cases are asked, out of the inputs and the event. */
-export function requestOf(inputs: Inputs, context: RunContext, startedAt: number): RunRequest {
+export function requestOf(
+  inputs: Inputs,
+  context: RunContext,
+  startedAt: number,
+  provenance?: RunProvenance,
+): RunRequest {
   const facts: ModeFacts = MODES[inputs.mode];
   return {
     mode: inputs.mode,
@@ -87,6 +93,7 @@ export function requestOf(inputs: Inputs, context: RunContext, startedAt: number
     secretsWithheld: secretsWithheld(context),
     isPullRequest: context.pull !== null,
     links: contextLinks(context),
+    ...(provenance && { provenance }),
     ...(facts.needs.definitionQuery && { definitions: definitionsOf(inputs) }),
     ...(inputs.expectedHead && { expectedHead: inputs.expectedHead }),
   };

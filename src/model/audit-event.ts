@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { policySchema } from '../policy/policy-schema.ts';
 import { GUARD_KINDS, KINDS } from './operation.ts';
 import { OUTCOME_STATUSES } from './outcome.ts';
+import { groundsSchema, previousSchema, runProvenanceSchema } from './provenance.ts';
 import { API_ERROR_KINDS, STEP_NAMES, STEP_STATUSES } from './step.ts';
 
 /*
@@ -93,6 +94,9 @@ const runEvents = [
     run: text.nullish(),
     detail: text.optional(),
   }),
+  z.object({ event: z.literal('run.provenance'), ...header, ...runProvenanceSchema.shape }),
+  /** The runs of a tenant form a chain of their own. */
+  z.object({ event: z.literal('run.follows'), ...header, previous: previousSchema }),
   z.object({ event: z.literal('run.problem'), ...header, error: text }),
   z.object({
     event: z.literal('run.metrics'),
@@ -157,6 +161,7 @@ const planEvents = [
     ),
   }),
   z.object({ event: z.literal('approval.judged'), ...header, detail: text }),
+  z.object({ event: z.literal('apply.grounds'), ...header, ...groundsSchema.shape }),
   z.object({
     event: z.literal('apply.started'),
     ...header,

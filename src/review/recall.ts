@@ -1,4 +1,6 @@
-import type { Recalled } from '../app/ports.ts';
+import type { Recalled, TrustedArtifact } from '../app/ports.ts';
+import { readLine } from '../audit/read-line.ts';
+import type { PreviousAudit } from '../model/provenance.ts';
 import { type Memory, type MemoryIdentity, readMemory, recalled } from '../model/memory.ts';
 import { trustedArtifacts, type TrustScope } from './trusted.ts';
 import { errorWords } from '../text/errors.ts';
@@ -16,24 +18,34 @@ export async function recall(identity: MemoryIdentity, scope: TrustScope | null)
   if (!scope?.artifactName || !scope.keys) return nothing;
   const paths = nothing.memory.roster.join('\n');
   let newest: Memory | null = null;
+  let previous: PreviousAudit = null;
   let opened = 0;
   const warnings: string[] = [];
   try {
     for await (const artifact of trustedArtifacts(scope)) {
       if (opened++ >= LOOK_BACK) break;
+      previous ??= await lastAudit(artifact, identity.tenant);
       const text = await artifact.readSealed('memory.json');
       const memory = text === null ? null : readMemory(text);
       if (memory?.tenant !== identity.tenant) continue;
       newest ??= memory;
       if (memory.roster.join('\n') === paths)
-        return { memory: recalled(identity, memory, newest), found: true, answered: true, warnings };
+        return { memory: recalled(identity, memory, newest), found: true, answered: true, warnings, previous };
     }
   } catch (error) {
     warnings.push(
       `What earlier applies left behind could not be looked up (${errorWords(error)}). Give the job “permissions: ` +
         `actions: read, contents: read”; sign-out steps that an earlier run left open are not finished by this one.`,
     );
-    return { memory: recalled(identity, null, newest), found: false, answered: false, warnings };
+    return { memory: recalled(identity, null, newest), found: false, answered: false, warnings, previous };
   }
-  return { memory: recalled(identity, null, newest), found: false, answered: true, warnings };
+  return { memory: recalled(identity, null, newest), found: false, answered: true, warnings, previous };
+}
+
+/** The head of an artifact's audit, where it is this tenant's and was sealed. */
+async function lastAudit(artifact: TrustedArtifact, tenant: string): Promise<PreviousAudit> {
+  const lines = ((await artifact.read('audit.jsonl')) ?? '').trimEnd().split('\n');
+  const [started, seal] = [readLine(lines[0] ?? ''), readLine(lines.at(-1) ?? '')];
+  if (started?.event !== 'run.started' || started.tenant !== tenant || seal?.event !== 'seal') return null;
+  return { run: artifact.run, head: seal.hash };
 }

@@ -9,6 +9,7 @@ import { payloadHash } from '../../audit/payload-hash.ts';
 import { nameKey } from '../../plan/match.ts';
 import { phaseOf } from '../../plan/order.ts';
 import { matcher, ownership } from '../../policy/patterns.ts';
+import { sha256 } from '../../text/hash.ts';
 import type { DesiredState } from '../planning/desired.ts';
 import { withPlan } from './plan.ts';
 import type { RunRequest, Services } from '../ports.ts';
@@ -28,6 +29,7 @@ export async function applyRoster(request: RunRequest, services: Services, sessi
       ...(verdict.unreviewed && { unreviewed: verdict.unreviewed }),
     };
     await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
+    if (verdict.evidence) session.evidence = verdict.evidence;
     if (verdict.problem) session.add([verdict.problem]);
     if (session.stopped || !session.journal) return;
     if (plan.operations.length > 0) await services.host.comment(session.report, 'applying');
@@ -45,6 +47,7 @@ export async function applyPlanned(
   if (!session.journal) return;
   const total = plan.operations.filter((operation) => !isBlocked(operation)).length;
   const startedAt = services.clock.now();
+  await recordGrounds(plan, desired, session);
   const { leavers, steps } = desired.policy;
   // What `post` needs to finish a sign-out that is cut off, as this run meant it.
   if (plan.operations.some((operation) => phaseOf(operation) === 0))
@@ -80,6 +83,24 @@ export async function applyPlanned(
   });
   settle(execution.outcomes, session, desired.roster.invalidRows, execution.fatal !== undefined);
   if (execution.fatal) tellFatal(execution.fatal, session);
+}
+
+/** What this apply rests on: policy, override, and who decided, as far as that is known. */
+async function recordGrounds(plan: Plan, { overrideText }: DesiredState, session: Session): Promise<void> {
+  const { pulls = [], override: origin, approved_by = [] } = session.evidence ?? {};
+  const nobody = { author: null, merged_by: null, commit: null };
+  await session.journal?.append({
+    event: 'apply.grounds',
+    status: 'ok',
+    plan_hash: plan.hash,
+    policy: { sha256: plan.policy.sha256 },
+    override:
+      overrideText !== null && plan.guards.some(({ overridden }) => overridden)
+        ? { sha256: sha256(overrideText), ...(origin ?? nobody) }
+        : null,
+    pulls,
+    approved_by,
+  });
 }
 
 /**

@@ -5,6 +5,7 @@ import { approvalKeys } from '../../../src/review/keys.ts';
 import { recall } from '../../../src/review/recall.ts';
 import { sealedFile } from '../../../src/review/seal.ts';
 import type { TrustScope } from '../../../src/review/trusted.ts';
+import { auditOf } from '../../unit/audit/samples.ts';
 import { type FakeGitHub, startGitHub, WORKFLOW_TOKEN } from '../../harness/github.ts';
 
 const keys = approvalKeys('secret', 'acme');
@@ -19,6 +20,7 @@ const memoryOf = (key: string, roster = ['roster.csv']): Memory => ({
 let github: FakeGitHub;
 let scope: TrustScope;
 const texts = new Map<number, string>();
+const audits = new Map<number, string>();
 
 beforeAll(async () => {
   github = await startGitHub();
@@ -31,6 +33,7 @@ beforeEach(() => {
   github.state.push('c1');
   github.state.push('c2');
   texts.clear();
+  audits.clear();
   scope = {
     api: new GitHubApi({
       token: WORKFLOW_TOKEN,
@@ -46,7 +49,11 @@ beforeEach(() => {
     runId: '99',
     attempt: 1,
     keys,
-    fetch: async ({ id }) => new Map([['memory.json', texts.get(id) ?? '']]),
+    fetch: async ({ id }) =>
+      new Map([
+        ['memory.json', texts.get(id) ?? ''],
+        ['audit.jsonl', audits.get(id) ?? ''],
+      ]),
   };
 });
 
@@ -96,6 +103,19 @@ describe('what an apply remembers of earlier ones', () => {
     left(memoryOf('1'));
     left(memoryOf('9'), run, text);
     expect((await recall(identity, scope)).memory.counted.pulls).toEqual([1]);
+  });
+
+  it('names the tenant’s last audit, so that runs form a chain', async () => {
+    next = 100;
+    for (const tenant of ['acme', 'other']) {
+      left(memoryOf('1'));
+      audits.set(next - 1, await auditOf([{ event: 'run.started', status: 'apply', tenant }]));
+    }
+    left(memoryOf('1'));
+    audits.set(next - 1, (await auditOf([{ event: 'run.started', status: 'apply', tenant: 'acme' }])).slice(0, -20));
+    const { previous } = await recall({ ...identity, roster: ['new.csv'] }, scope);
+    const [, seal] = (audits.get(100) as string).trimEnd().split('\n');
+    expect(previous).toEqual({ run: '100', head: (JSON.parse(seal as string) as { hash: string }).hash });
   });
 
   it('is nothing where there is none, and a warning where GitHub does not answer', async () => {

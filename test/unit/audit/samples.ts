@@ -69,7 +69,7 @@ interface LooseJournal {
 export const openLoose = openJournal as unknown as (...args: Parameters<typeof openJournal>) => LooseJournal;
 
 /** The text of a sealed audit with these events. */
-export async function auditOf(events: Loose[], seal: Loose = { reason_code: 'none' }): Promise<string> {
+export async function auditOf(events: Loose[], seal: Loose = { status: 'none', reason_code: 'none' }): Promise<string> {
   const file = new MemoryFile();
   const journal = openLoose(file, ports());
   await journal.appendAll(events);
