@@ -91,7 +91,7 @@ const BLOCKS: Block[] = [
     description:
       'On a pull request: checks the roster, reads the tenant, shows what would change in one comment. Writes ' +
       'nothing to the tenant.',
-    passed: [...ROSTER, ...TENANT, ...SECRETS, 'signing-key', ...PACE, 'comment', ...REPORT],
+    passed: [...ROSTER, ...TENANT, ...SECRETS, 'signing-key', 'branches', ...PACE, 'comment', ...REPORT],
     own: checkout,
     fixed: { mode: 'plan' },
     run: 'Plan',
@@ -109,6 +109,7 @@ const BLOCKS: Block[] = [
       'signing-key',
       'approval',
       'approved-by-other',
+      'branches',
       ...PACE,
       'comment',
       ...REPORT,
@@ -125,7 +126,7 @@ const BLOCKS: Block[] = [
     description:
       'Takes one person out at once, started by hand: deactivated and signed out, never deleted. The roster has to be ' +
       'changed as well.',
-    passed: ['policy', ...TENANT, ...SECRETS, ...PACE, ...REPORT],
+    passed: ['policy', ...TENANT, ...SECRETS, 'branches', ...PACE, ...REPORT],
     own: {
       'user-name': {
         description:

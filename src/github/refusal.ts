@@ -1,39 +1,80 @@
-import type { Mode } from '../interface/modes.ts';
 import type { Problem } from '../model/run.ts';
+import { list } from '../text/figures.ts';
 import type { RunContext } from './run-context.ts';
 
 const DEPENDABOT = 'dependabot[bot]';
 
-/** The run shows a pull request's own, unmerged files. */
-function onPullRequest({ eventName, ref }: RunContext): boolean {
-  return eventName === 'pull_request' || eventName === 'pull_request_target' || ref.startsWith('refs/pull/');
+/** Events whose runs may write: what they run on is merged, or was pushed by someone who may write. */
+const EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
+
+/** Inputs that decide where a run may write. */
+interface Asked {
+  branches?: readonly string[];
+  approval?: 'auto' | 'required' | 'off';
+  reviewedPlan?: string | undefined;
+}
+
+const HEADS = 'refs/heads/';
+
+/**
+ * Names of the branches that may be applied: the input's, else the default branch.
+ * @returns `null` where the event does not name the default branch, and the input names none
+ */
+export function allowedBranches(branches: readonly string[], defaultBranch: string | null): string[] | null {
+  if (branches.length > 0) return branches.map((name) => (name.startsWith(HEADS) ? name.slice(HEADS.length) : name));
+  return defaultBranch === null ? null : [defaultBranch];
 }
 
 /**
- * Why this run may not change the tenant: on a pull request its author decides what runs, and on a branch that nobody
- * protects anybody who may push does.
- * @param mode `event` writes as `apply` does
- * @returns `undefined` where an apply is allowed
+ * Why this run may not change the tenant. On a pull request its author decides what runs, on a branch that `branches`
+ * does not name anybody who may push does; that a ruleset covers the ref (GITHUB_REF_PROTECTED) proves nothing.
+ * @param mode one that writes
+ * @returns `undefined` where it may
  */
-export function applyRefusal(context: RunContext, mode: Mode = 'apply'): Problem | undefined {
-  if (onPullRequest(context)) {
+export function refusalOf(context: RunContext, mode: string, asked: Asked = {}): Problem | undefined {
+  const { branches = [], approval, reviewedPlan } = asked;
+  const wrong = branches.find((name) => !isBranchName(name));
+  if (wrong !== undefined)
+    return refusal(
+      `Input branches: “${wrong}” is not the name of a branch; patterns, tags and other refs are not taken.`,
+      'Give names of branches, one a line: `main`, or `refs/heads/main`.',
+    );
+  const { eventName, ref, branch, defaultBranch } = context;
+  const allowed = allowedBranches(branches, defaultBranch);
+  const home = allowed?.[0] ?? 'the default branch';
+  if (eventName !== '' && !EVENTS.includes(eventName))
+    return refusal(
+      `Mode ${mode} is refused on ${eventName}: what it runs on may be unmerged, or chosen by someone who may not write.`,
+      `Run it on push, schedule, workflow_dispatch or repository_dispatch, on ${home}; use mode plan on pull requests.`,
+    );
+  if (branch === null && ref !== '')
+    return refusal(
+      `Mode ${mode} is refused on ${ref.startsWith('refs/tags/') ? `the tag ${ref.slice(10)}` : ref}: only branches ` +
+        `may be applied.`,
+      `Run it on ${home}; the input \`branches\` takes no tags.`,
+    );
+  if (branch !== null && allowed && !allowed.includes(branch))
+    return refusal(
+      `Mode ${mode} is refused on the branch ${branch}: only ${list(allowed)} may be applied.`,
+      `Run it on ${home}, or name the branch in the input \`branches\`.`,
+    );
+  if (mode === 'event' && approval === 'required' && !reviewedPlan)
     return {
-      reason: 'config-invalid',
-      message: `Mode ${mode} is refused on ${context.eventName}: what is not merged has not been reviewed.`,
+      reason: 'approval-missing',
+      message: 'Nobody has reviewed this event, and `approval: required` lets nothing through without a review.',
       advice:
-        `Use mode plan on pull requests, and ${mode} on ${mode === 'apply' ? 'a push to ' : ''}the default ` +
-        `branch.`,
+        'Set `approval: auto` for mode event, where the guards hold instead; or put the change into the roster; or use ' +
+        'the action `offboard` to deactivate one person at once.',
     };
-  }
-  const { defaultBranch, refProtected, ref, branch } = context;
-  if (defaultBranch === null || refProtected || branch === defaultBranch) return undefined;
-  return {
-    reason: 'config-invalid',
-    message:
-      `Mode ${mode} is refused on ${branch ?? (ref || 'this ref')}: it is neither the default branch ` +
-      `(${defaultBranch}) nor protected.`,
-    advice: `Run ${mode} on ${defaultBranch}, or protect this branch.`,
-  };
+  return undefined;
+}
+
+const refusal = (message: string, advice: string): Problem => ({ reason: 'config-invalid', message, advice });
+
+/** A name, or `refs/heads/…`; what git does not allow in a branch's name is no name (git-check-ref-format). */
+function isBranchName(text: string): boolean {
+  const name = text.startsWith(HEADS) ? text.slice(HEADS.length) : text;
+  return name !== '' && !name.startsWith('refs/') && !/[\s~^:?*[\]\\]|\.\.|@\{/u.test(name);
 }
 
 /**

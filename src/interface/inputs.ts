@@ -159,6 +159,13 @@ export const INPUTS = {
     default: 'false',
     kind: { type: 'boolean' },
   },
+  branches: {
+    description:
+      'Branches that may be applied, one a line: names or `refs/heads/…`, no patterns, no tags; the default branch ' +
+      'unless given.',
+    default: null,
+    kind: { type: 'lines' },
+  },
   pii: {
     description: 'People in comment, summary, annotations and log: `masked`, `hashed` or `full`.',
     default: 'masked',

@@ -8,7 +8,7 @@ import type { Inputs } from '../github/inputs.ts';
 import { info } from '../github/log.ts';
 import type { Places } from '../github/outputs.ts';
 import { runProvenance } from '../github/provenance.ts';
-import { applyRefusal } from '../github/refusal.ts';
+import { refusalOf } from '../github/refusal.ts';
 import { writeSummary } from '../github/summary.ts';
 import { annotate } from '../github/annotations.ts';
 import type { LineMend } from '../review/suggestions.ts';
@@ -92,7 +92,7 @@ export async function prepare(
   const workspace = context.workspace || process.cwd();
   const { output, problem } = await openOutput(inputs, env, workspace, identity);
   if (problem) problems.push(problem);
-  const refusal = MODES[inputs.mode].writes ? applyRefusal(context, inputs.mode) : undefined;
+  const refusal = MODES[inputs.mode].writes ? refusalOf(context, inputs.mode, inputs) : undefined;
   if (refusal) problems.push(refusal);
   problems.push(...(await checkReceivers(inputs)));
   const log = {

@@ -3,6 +3,7 @@ import { approve, type Approval } from './approval.ts';
 import { GitHubApi } from '../github/api.ts';
 import { approvalKeys, type ApprovalKeys } from './keys.ts';
 import type { Posted } from './comment.ts';
+import { allowedBranches } from '../github/refusal.ts';
 import type { RunContext } from '../github/run-context.ts';
 import type { Inputs } from '../github/inputs.ts';
 import { type ReviewedPull, reviewedPlanOf, type ReviewScope } from './reviewed.ts';
@@ -92,7 +93,7 @@ export class GitHubHost implements Host {
     return {
       api: this.#api,
       repository,
-      branches: [...new Set([defaultBranch, branch].filter((one) => one !== null))],
+      branches: allowedBranches(this.#inputs.branches, defaultBranch) ?? (branch === null ? [] : [branch]),
       tenant: tenantName(this.#inputs),
       artifactName: this.#inputs.artifactName,
       runId,

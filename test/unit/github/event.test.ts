@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contextLinks, readContext, readEvent } from '../../../src/github/run-context.ts';
-import { applyRefusal, secretsWithheld } from '../../../src/github/refusal.ts';
+import { refusalOf, secretsWithheld } from '../../../src/github/refusal.ts';
 import { Failure } from '../../../src/model/failure.ts';
 
 const env = (more: Record<string, string> = {}): Record<string, string> => ({
@@ -71,27 +71,78 @@ describe('readContext', () => {
   });
 });
 
-describe('apply', () => {
+describe.each(['apply', 'event', 'undo'] as const)('%s', (mode) => {
   const event = { repository: { default_branch: 'main' } };
-  it.each(['pull_request', 'pull_request_target'])('is refused on %s, whatever the branch', async (name) => {
-    const context = await readContext(env({ GITHUB_EVENT_NAME: name, GITHUB_REF_PROTECTED: 'true' }), pull());
-    expect(applyRefusal(context)).toMatchObject({
+  const refusal = async (more: Record<string, string>, branches: string[] = [], payload: unknown = event) =>
+    refusalOf(await readContext(env({ GITHUB_REF_PROTECTED: 'true', ...more }), payload), mode, { branches });
+
+  it.each(['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'])('may run on %s', async (name) => {
+    expect(await refusal({ GITHUB_EVENT_NAME: name })).toBeUndefined();
+  });
+
+  it.each([
+    ['pull_request', 'refs/pull/5/merge'],
+    ['pull_request_target', 'refs/heads/main'],
+    ['merge_group', 'refs/heads/gh-readonly-queue/main/pr-5-abc'],
+    ['workflow_run', 'refs/heads/main'],
+    ['issue_comment', 'refs/heads/main'],
+    ['release', 'refs/tags/v1'],
+    ['delete', 'refs/heads/main'],
+  ])('is refused on %s, whatever the branch', async (name, ref) => {
+    expect(await refusal({ GITHUB_EVENT_NAME: name, GITHUB_REF: ref })).toMatchObject({
       reason: 'config-invalid',
-      message: expect.stringContaining(name) as string,
+      message: expect.stringContaining(`Mode ${mode} is refused on ${name}`) as string,
+      advice: expect.stringMatching(/push, schedule, workflow_dispatch or repository_dispatch/) as string,
     });
   });
 
-  it('is refused on a branch that is neither the default one nor protected', async () => {
-    const side = { GITHUB_REF: 'refs/heads/side' };
-    expect(applyRefusal(await readContext(env(side), event))?.message).toContain('side');
-    expect(applyRefusal(await readContext(env({ ...side, GITHUB_REF_PROTECTED: 'true' }), event))).toBeUndefined();
-    expect(applyRefusal(await readContext(env({ ...side, GITHUB_REF_PROTECTED: 'false' }), event))).toBeDefined();
-    expect(applyRefusal(await readContext(env({ GITHUB_REF: 'refs/tags/main' }), event))).toBeDefined();
+  it('is refused on another branch, protected or not, and on tags, with what to do', async () => {
+    expect(await refusal({ GITHUB_REF: 'refs/heads/side' })).toMatchObject({
+      message: `Mode ${mode} is refused on the branch side: only main may be applied.`,
+      advice: 'Run it on main, or name the branch in the input `branches`.',
+    });
+    expect(await refusal({ GITHUB_REF: 'refs/tags/main' })).toMatchObject({
+      message: `Mode ${mode} is refused on the tag main: only branches may be applied.`,
+      advice: 'Run it on main; the input `branches` takes no tags.',
+    });
+    expect(await refusal({ GITHUB_REF: 'refs/tags/main' }, ['main'])).toBeDefined();
+    expect(await refusal({ GITHUB_REF: 'refs/heads/Main' })).toBeDefined();
   });
 
-  it('is allowed on the default branch, and where the event names none', async () => {
-    expect(applyRefusal(await readContext(env(), event))).toBeUndefined();
-    expect(applyRefusal(await readContext(env({ GITHUB_REF: 'refs/heads/side' }), {}))).toBeUndefined();
+  it('is allowed on the branches that the input names, and then on no other', async () => {
+    expect(await refusal({ GITHUB_REF: 'refs/heads/live' }, ['refs/heads/live', 'eu/live'])).toBeUndefined();
+    expect(await refusal({ GITHUB_REF: 'refs/heads/eu/live' }, ['refs/heads/live', 'eu/live'])).toBeUndefined();
+    expect((await refusal({}, ['live', 'eu/live']))?.message).toContain('only live and eu/live may be applied');
+  });
+
+  it.each(['release/*', 'refs/tags/v1', 'refs/pull/5/merge', 'v?', 'a b', '**'])(
+    'takes no pattern, tag or other ref as a branch: %s',
+    async (name) => {
+      expect(await refusal({}, ['main', name])).toMatchObject({
+        reason: 'config-invalid',
+        message: expect.stringContaining(`Input branches: “${name}” is not the name of a branch`) as string,
+        advice: 'Give names of branches, one a line: `main`, or `refs/heads/main`.',
+      });
+    },
+  );
+
+  it('is allowed on a branch where the event does not name the default one', async () => {
+    expect(await refusal({ GITHUB_EVENT_NAME: 'schedule' }, [], { schedule: '0 1 * * *' })).toBeUndefined();
+    expect(await refusal({ GITHUB_REF: 'refs/tags/v1' }, [], {})).toBeDefined();
+  });
+});
+
+describe('mode event under approval: required', () => {
+  const event = { repository: { default_branch: 'main' } };
+  it('needs a reviewed plan', async () => {
+    const context = await readContext(env({ GITHUB_EVENT_NAME: 'repository_dispatch' }), event);
+    const refused = refusalOf(context, 'event', { approval: 'required' });
+    expect(refused).toMatchObject({ reason: 'approval-missing' });
+    expect(refused?.message).toContain('`approval: required`');
+    expect(refusalOf(context, 'event', { approval: 'required', reviewedPlan: 'a'.repeat(64) })).toBeUndefined();
+    expect(refusalOf(context, 'event', { approval: 'auto' })).toBeUndefined();
+    expect(refusalOf(context, 'event', { approval: 'off' })).toBeUndefined();
+    expect(refusalOf(context, 'apply', { approval: 'required' })).toBeUndefined();
   });
 });
 

@@ -51,7 +51,7 @@ describe('action.yml', () => {
       mode roster policy operations profile tenant token-url scim-url api-url issuer scope grant-type
       client-auth allowed-hosts client-id client-secret access-key-id access-key-secret signing-key bulk
       bulk-size requests-per-minute bulk-requests-per-minute concurrency max-attempts settle-seconds request-timeout
-      time-budget on-invalid-rows partial-roster approval approved-by-other pii comment github-token webhook-url
+      time-budget on-invalid-rows partial-roster approval approved-by-other branches pii comment github-token webhook-url
       webhook-secret output-dir artifact-name retention-days fail-on-drift audit-file expected-head
       attribute-type attribute-scope attribute-rule page-size event-path`;
     const outputs = `
