@@ -87,10 +87,15 @@ export interface TrustedArtifact {
 /** GitHub, as the use cases know it. */
 export interface Host {
   /**
-   * On a pull request: a file as its base commit holds it (`text` null where there is none); `null` elsewhere, or where
-   * it cannot be read (a warning is logged).
+   * On a pull request: a file as the head of the base branch holds it now (`text` null where there is none); `null`
+   * elsewhere, and where there is no token to ask with (a warning is logged).
+   * @throws Failure `config-invalid` where GitHub does not give it
    */
   baseFile(path: string): Promise<{ text: string | null } | null>;
+  /** On a pull request: paths of the files that it changes; `null` where nobody can tell. */
+  changedFiles(): Promise<ReadonlySet<string> | null>;
+  /** On a pull request: git's hash of a file at its head (`blob` null where there is none); `null` where nobody can tell. */
+  headBlob(path: string): Promise<{ blob: string | null } | null>;
   /** What earlier runs left behind, from the newest trusted artifact; never throws. */
   recall(): Promise<Recalled>;
   /**
@@ -213,6 +218,8 @@ export interface RunRequest {
   /** From a fork or Dependabot: no secrets, `plan` does what `validate` does. */
   secretsWithheld: boolean;
   isPullRequest: boolean;
+  /** On `pull_request_target`, where the files may be the base's: what was read must be the pull request's own. */
+  mustBeHead: boolean;
   links: RunReport['links'];
   /** Who runs what and where, for the audit. */
   provenance?: RunProvenance;

@@ -34,6 +34,8 @@ function noGitHub(tenant: string, roster: readonly string[]): Host {
   const writer = { run: '', attempt: 1, mode: 'plan', commit: '', at: '' };
   return {
     baseFile: async () => null,
+    changedFiles: async () => null,
+    headBlob: async () => null,
     recall: async () => ({
       memory: emptyMemory({ tenant, roster, writer }),
       found: false,

@@ -139,10 +139,12 @@ export interface GitHubOptions extends RestOptions {
   owner: string;
   name: string;
   /** GITHUB_GRAPHQL_URL. */
-  graphqlUrl?: string;
+  graphqlUrl?: string | undefined;
 }
 
 const BOT = 'github-actions[bot]';
+/** Tokens of people and of apps in a person's name: docs.github.com, "GitHub's token formats". */
+const PERSONAL = /^(gh[pou]_|github_pat_)/;
 const segments = (path: string): string =>
   path
     .split('/')
@@ -167,8 +169,9 @@ export class GitHubApi {
 
   /**
    * Who this token writes as: a person's or machine account's token says it by `GET /user`. An installation's may not
-   * ask that; GraphQL's viewer names its bot, and where that is not to be had it is the workflow's own,
-   * `github-actions[bot]`.
+   * ask that; GraphQL's viewer names its bot. Where GitHub does not say, it is taken for the workflow's own,
+   * `github-actions[bot]`, unless the token is seen to be another one.
+   * @throws GitHubError where the token cannot be the workflow's own, and GitHub does not say whose it is
    */
   login(): Promise<string> {
     this.#login ??= this.#options.token.startsWith('ghs_') ? this.#viewer() : this.#user();
@@ -178,8 +181,10 @@ export class GitHubApi {
   async #user(): Promise<string> {
     try {
       return (await this.#rest.read(z.object({ login: z.string().min(1) }), 'GET /user')).login;
-    } catch {
-      return BOT;
+    } catch (error) {
+      // A person's token never is the workflow's: to look for the bot's comments then would be to accept another's.
+      if (PERSONAL.test(this.#options.token)) throw error;
+      return error instanceof GitHubError && error.why === 'right' ? this.#viewer() : BOT;
     }
   }
 
@@ -195,13 +200,22 @@ export class GitHubApi {
     }
   }
 
+  /** What GitHub answered to a write says whose token it is, better than any guess. */
+  #wrote(comment: IssueComment): IssueComment {
+    const login = comment.user?.login;
+    if (login) this.#login = Promise.resolve(login);
+    return comment;
+  }
+
   /** All comments of an issue or pull request, oldest first. */
   comments(issue: number): Promise<IssueComment[]> {
     return this.#rest.list(commentSchema, `GET ${this.#repository}/issues/${issue}/comments`);
   }
 
-  createComment(issue: number, body: string): Promise<IssueComment> {
-    return this.#rest.read(commentSchema, `POST ${this.#repository}/issues/${issue}/comments`, { body });
+  async createComment(issue: number, body: string): Promise<IssueComment> {
+    return this.#wrote(
+      await this.#rest.read(commentSchema, `POST ${this.#repository}/issues/${issue}/comments`, { body }),
+    );
   }
 
   updateComment(id: number, body: string): Promise<IssueComment> {
@@ -362,10 +376,20 @@ export class GitHubApi {
     return this.#rest.list(activitySchema, `GET ${this.#repository}/activity`, { ref: `refs/heads/${branch}` }, 100);
   }
 
-  /** The commit a branch points to. */
+  /**
+   * The commit a branch points to.
+   * @throws GitHubError also where there is no such branch
+   */
   async branchHead(branch: string): Promise<string> {
     const schema = z.object({ object: z.object({ sha: z.string() }) });
-    return (await this.#rest.read(schema, `GET ${this.#repository}/git/ref/heads/${segments(branch)}`)).object.sha;
+    try {
+      return (await this.#rest.read(schema, `GET ${this.#repository}/git/ref/heads/${segments(branch)}`)).object.sha;
+    } catch (error) {
+      // Servers of other makers know branches by this route alone.
+      if (!(error instanceof GitHubError) || error.status !== 404) throw error;
+      const other = z.object({ commit: z.object({ sha: z.string() }) });
+      return (await this.#rest.read(other, `GET ${this.#repository}/branches/${segments(branch)}`)).commit.sha;
+    }
   }
 
   /** True where a commit is one of a branch's. */

@@ -1,29 +1,11 @@
 import type { getOctokit } from '@actions/github';
 import type { z } from 'zod';
 import { secrets } from '../text/secrets.ts';
+import { acceptedPermissions, GitHubError, nextTry, refusalOf } from './rest-error.ts';
 
 type Octokit = ReturnType<typeof getOctokit>;
 
-/** An answer of GitHub that is no success, or none at all (`status` 0). Holds neither token nor request headers. */
-export class GitHubError extends Error {
-  readonly status: number;
-
-  constructor(status: number, message: string, options?: { cause?: unknown }) {
-    super(message, options);
-    this.name = 'GitHubError';
-    this.status = status;
-  }
-
-  /** The token may not do this, or must not know that it is there: something to warn of, not to fail for. */
-  get refused(): boolean {
-    return this.status === 401 || this.status === 403 || this.status === 404 || this.status === 410;
-  }
-
-  /** Whether the request may have been carried out although no answer says so. */
-  get ambiguous(): boolean {
-    return this.status === 0 || this.status >= 500;
-  }
-}
+export { adviceOn, GitHubError } from './rest-error.ts';
 
 export interface RestOptions {
   token: string;
@@ -31,13 +13,22 @@ export interface RestOptions {
   apiUrl: string;
   /** Resolves after so many milliseconds. */
   sleep?: (ms: number) => Promise<void>;
-  /** Tries of one request. */
+  /** Told before each wait. */
+  onWait?: (ms: number, why: GitHubError) => void;
+  /** Tries of one request that nobody answers, or a server in trouble. */
   attempts?: number;
+  /** Milliseconds since the epoch. */
+  now?: () => number;
+  /** In place of the toolkit's, which goes through the machine's proxy. */
+  fetch?: typeof globalThis.fetch;
 }
 
-/** Longest wait for one retry, whatever the server asks for: the reports must not wait for GitHub for long. */
-const LONGEST_WAIT = 30_000;
+/** Longest that one request waits for a limit to pass, all its tries together. */
+const PATIENCE = 5 * 60_000;
+/** GitHub asks for a minute where it says nothing of its own: docs.github.com, "Rate limits for the REST API". */
+const LIMIT_WAIT = 60_000;
 const FIRST_WAIT = 1_000;
+const MOST_TRIES = 10;
 const TIMEOUT = 30_000;
 const PAGE = 100;
 
@@ -68,39 +59,79 @@ function sentence({ response, message }: Thrown): string {
   return (words ?? 'no answer').slice(0, 300);
 }
 
-/** Milliseconds until it is worth trying again; `undefined` where it is not. */
-function pause(error: Thrown, attempt: number): number | undefined {
-  const status = typeof error.status === 'number' ? error.status : 0;
-  const headers = error.response?.headers ?? {};
-  const limited =
-    status === 429 ||
-    (status === 403 &&
-      (headers['retry-after'] !== undefined ||
-        headers['x-ratelimit-remaining'] === '0' ||
-        /rate limit/i.test(sentence(error))));
-  if (!limited && status !== 0 && status < 500) return undefined;
-  const asked = Number(headers['retry-after']) * 1000;
-  return Math.min(Number.isFinite(asked) && asked > 0 ? asked : FIRST_WAIT * 2 ** attempt, LONGEST_WAIT);
+/** The error without what Octokit keeps in it. */
+function errorOf(thrown: Thrown, now: number): GitHubError {
+  const status = typeof thrown.status === 'number' && thrown.response ? thrown.status : 0;
+  const headers = thrown.response?.headers ?? {};
+  const message = sentence(thrown);
+  return new GitHubError(status, message, {
+    why: refusalOf(status, message, headers),
+    permissions: acceptedPermissions(headers),
+    until: nextTry(headers, now),
+  });
+}
+
+/**
+ * Milliseconds to wait before the next try; `undefined` where no other try is worth it.
+ * @param attempt from 0
+ */
+function pause({ why, until }: GitHubError, attempt: number, now: number): number | undefined {
+  if (why === 'outage') return FIRST_WAIT * 2 ** attempt;
+  if (why !== 'limit') return undefined;
+  return until === null ? LIMIT_WAIT * 2 ** attempt : Math.max(FIRST_WAIT, until - now);
 }
 
 /**
  * GitHub's REST API over the toolkit's Octokit (which knows proxies and GITHUB_API_URL), loaded at the first request.
- * Reads are tried again after a 5xx, a lost connection and a rate limit; writes only where they certainly did not
- * happen.
+ * Our tries lie inside of Octokit, so that its own paging has them too: reads are tried again after a 5xx, a lost
+ * connection and a limit, as GitHub's headers ask for; writes only where they certainly did not happen.
  */
 export class Rest {
-  readonly #options: Required<RestOptions>;
+  readonly #options: RestOptions & Required<Pick<RestOptions, 'sleep' | 'attempts' | 'now'>>;
   #octokit: Promise<Octokit> | undefined;
   /** Nobody answered the last request, however often it was tried: what comes next is tried once. */
   #silent = false;
 
   constructor(options: RestOptions) {
-    this.#options = { sleep: wait, attempts: 3, ...options };
+    this.#options = { sleep: wait, attempts: 3, now: Date.now, ...options };
   }
 
   async #client(): Promise<Octokit> {
     const { getOctokit } = await import('@actions/github');
-    return getOctokit(this.#options.token, { baseUrl: this.#options.apiUrl, log: quiet });
+    const { token, apiUrl, fetch } = this.#options;
+    const octokit = getOctokit(token, { baseUrl: apiUrl, log: quiet, ...(fetch && { request: { fetch } }) });
+    octokit.hook.wrap('request', (request, options) =>
+      this.#tried(options.method === 'GET', () =>
+        request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(TIMEOUT) } }),
+      ),
+    );
+    return octokit;
+  }
+
+  /** Sends until there is an answer, or no further try is worth it. */
+  async #tried<T>(reading: boolean, send: () => Promise<T> | T): Promise<T> {
+    const { sleep, attempts, now } = this.#options;
+    let waited = 0;
+    for (let attempt = 0; ; attempt++) {
+      try {
+        const answer = await send();
+        this.#silent = false;
+        return answer;
+      } catch (thrown) {
+        const error = errorOf(thrown as Thrown, now());
+        const ms = pause(error, attempt, now());
+        const isSafe = reading || !error.ambiguous;
+        // A limit passes; how long that is waited for, patience decides.
+        const isLast = attempt + 1 >= (error.why === 'limit' ? MOST_TRIES : this.#silent ? 1 : attempts);
+        if (ms === undefined || !isSafe || isLast || waited + ms > PATIENCE) {
+          if (reading) this.#silent = error.status === 0;
+          throw error;
+        }
+        waited += ms;
+        this.#options.onWait?.(ms, error);
+        await sleep(ms);
+      }
+    }
   }
 
   /**
@@ -110,28 +141,9 @@ export class Rest {
    */
   async request(route: string, parameters: Record<string, unknown> = {}): Promise<Answer> {
     this.#octokit ??= this.#client();
-    const octokit = await this.#octokit;
-    const reading = route.startsWith('GET ');
-    for (let attempt = 0; ; attempt++) {
-      try {
-        const answer = (await octokit.request(route, {
-          ...(reading ? parameters : secrets.scrubValue(parameters)),
-          request: { signal: AbortSignal.timeout(TIMEOUT) },
-        })) as Answer;
-        this.#silent = false;
-        return answer;
-      } catch (thrown) {
-        const error = thrown as Thrown;
-        const status = typeof error.status === 'number' && error.response ? error.status : 0;
-        const ms = pause({ ...error, status, message: error.message }, attempt);
-        const safe = reading || (status !== 0 && status < 500);
-        if (ms === undefined || !safe || attempt + 1 >= (this.#silent ? 1 : this.#options.attempts)) {
-          if (reading) this.#silent = status === 0;
-          throw new GitHubError(status, sentence(error));
-        }
-        await this.#options.sleep(ms);
-      }
-    }
+    // What GitHub is told holds no secret, whatever an answer of the tenant brought into a text.
+    const told = route.startsWith('GET ') ? parameters : (secrets.scrubValue(parameters) as typeof parameters);
+    return (await (await this.#octokit).request(route, told)) as Answer;
   }
 
   /**
@@ -152,15 +164,14 @@ export class Rest {
     parameters: Record<string, unknown> = {},
     most = 10_000,
   ): Promise<T[]> {
+    this.#octokit ??= this.#client();
+    const octokit = await this.#octokit;
     const items: T[] = [];
-    for (let page = 1; ; page++) {
-      const { data, headers } = await this.request(route, { ...parameters, per_page: PAGE, page });
-      const part = Array.isArray(data) ? data : [];
-      for (const item of part) items.push(this.#parsed(schema, route, item));
-      const link = headers['link'];
-      const more = link === undefined ? part.length === PAGE : /rel="?next"?/.test(String(link));
-      if (!more || part.length === 0 || items.length >= most) return items;
+    for await (const { data } of octokit.paginate.iterator(route, { ...parameters, per_page: PAGE })) {
+      for (const item of data as unknown[]) items.push(this.#parsed(schema, route, item));
+      if (items.length >= most) break;
     }
+    return items;
   }
 
   #parsed<T>(schema: z.ZodType<T>, route: string, data: unknown): T {

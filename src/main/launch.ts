@@ -49,6 +49,8 @@ function lazyHost(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, l
   };
   return {
     baseFile: async (path) => (context.pull ? (await host()).baseFile(path) : null),
+    changedFiles: async () => (await host()).changedFiles(),
+    headBlob: async (path) => (await host()).headBlob(path),
     recall: async () => (await host()).recall(),
     trustedArtifacts: async function* (since) {
       yield* (await host()).trustedArtifacts(since);

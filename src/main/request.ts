@@ -92,6 +92,7 @@ export function requestOf(
     unattended: context.eventName === 'schedule',
     secretsWithheld: secretsWithheld(context),
     isPullRequest: context.pull !== null,
+    mustBeHead: context.eventName === 'pull_request_target',
     links: contextLinks(context),
     ...(provenance && { provenance }),
     ...(facts.needs.definitionQuery && { definitions: definitionsOf(inputs) }),

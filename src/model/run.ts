@@ -58,7 +58,19 @@ export interface RunReport {
   /** Salt for `hashed`: the same person has the same hash within a tenant. */
   salt: string;
   roster?: Roster;
-  policy?: { path: string; sha256: string; found: boolean; isNew: boolean; changes: string[] };
+  /**
+   * `changes`: keys that the pull request changes and that take effect after its merge; `brought`: those that this plan
+   * goes by already, since the pull request leaves the roster alone; `reading`: keys that say how the file is read.
+   */
+  policy?: {
+    path: string;
+    sha256: string;
+    found: boolean;
+    isNew: boolean;
+    changes: string[];
+    brought?: string[];
+    reading?: string[];
+  };
   plan?: Plan;
   outcomes?: Outcome[];
   capabilities?: Capabilities;

@@ -1,5 +1,5 @@
 import type { GitHubApi, IssueComment } from '../github/api.ts';
-import { GitHubError } from '../github/rest.ts';
+import { adviceOn, GitHubError } from '../github/rest.ts';
 import { errorText } from '../text/errors.ts';
 
 /** GitHub's limit for the body of a comment, in characters. */
@@ -56,11 +56,9 @@ async function put(api: GitHubApi, pull: number, marker: string, body: string): 
 /** What to say where GitHub would not have it. */
 function warning(error: unknown, what: string): string {
   const said = errorText(error);
-  const refused = error instanceof GitHubError && error.refused;
-  const advice = refused ? ' Give the job “permissions: pull-requests: write”.' : '';
   return (
-    `${what} (${said.replace(/\.$/, '')}).${advice} The text is comment.md in the output folder and in the ` +
-    `artifact.`
+    `${what} (${said.replace(/\.$/, '')}). ${adviceOn(error, 'pull-requests: write')} The text is comment.md in the ` +
+    `output folder and in the artifact.`
   );
 }
 

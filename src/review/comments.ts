@@ -45,7 +45,9 @@ export async function commentPull(
       return own?.html_url ? { url: own.html_url } : {};
     return post(unsealed(render('superseded', hiddenLength(marker, null)), marker));
   }
-  if (!keys || report.mode !== 'plan') return post(unsealed(render(state, hiddenLength(marker, null)), marker));
+  // On `pull_request_target` the files may be anybody's: what is shown there is no review.
+  const isReview = report.mode === 'plan' && scope.context.eventName !== 'pull_request_target';
+  if (!keys || !isReview) return post(unsealed(render(state, hiddenLength(marker, null)), marker));
   const payload = await payloadOf(report, state, pull, { ...scope, keys });
   return post(sealed(render(state, hiddenLength(marker, payload)), marker, payload, keys));
 }

@@ -1,3 +1,4 @@
+import { normalize } from 'node:path/posix';
 import type { ApprovalVerdict, Host, Log, Recalled, TrustedArtifact } from '../app/ports.ts';
 import { approve, type Approval } from './approval.ts';
 import { GitHubApi } from '../github/api.ts';
@@ -15,6 +16,8 @@ import type { RunReport } from '../model/run.ts';
 import { commentState, type CommentState } from '../report/pages/comment-page.ts';
 import { commentPull, commentReviewed } from './comments.ts';
 import { tenantName } from '../github/names.ts';
+import { adviceOn, type GitHubError } from '../github/rest.ts';
+import { Failure } from '../model/failure.ts';
 import { readArtifact } from '../github/other-artifact.ts';
 import { recall } from './recall.ts';
 import { sealedFile } from './seal.ts';
@@ -34,6 +37,7 @@ export class GitHubHost implements Host {
   #approval: Approval<Operation> | null = null;
   readonly #now: () => string;
   #said: Promise<unknown> = Promise.resolve();
+  #baseHead: Promise<string> | undefined;
 
   constructor(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, log: Log, now: () => string) {
     this.#inputs = inputs;
@@ -44,27 +48,62 @@ export class GitHubHost implements Host {
     const graphqlUrl = env['GITHUB_GRAPHQL_URL'];
     this.#api =
       inputs.githubToken && owner && name
-        ? new GitHubApi({ token: inputs.githubToken, apiUrl, owner, name, ...(graphqlUrl && { graphqlUrl }) })
+        ? new GitHubApi({ token: inputs.githubToken, apiUrl, owner, name, graphqlUrl, onWait: tellWait(log) })
         : null;
     const secret = inputs.signingKey ?? inputs.clientSecret ?? inputs.accessKeySecret;
     this.#keys = secret ? approvalKeys(secret, tenantName(inputs)) : null;
   }
 
   async baseFile(path: string): Promise<{ text: string | null } | null> {
-    const { pull } = this.#context;
-    if (!pull) return null;
-    const without = 'what the pull request itself holds was used, which an apply will not do';
+    if (!this.#context.pull) return null;
     if (!this.#api) {
-      this.#log.warning(`\`${path}\` of the base commit cannot be read without a github-token: ${without}.`);
+      this.#log.warning(
+        `\`${path}\` of the base branch cannot be read without a github-token: what the pull request itself holds was ` +
+          'used, which an apply will not do.',
+      );
       return null;
     }
     try {
-      return { text: await this.#api.content(path, pull.baseSha) };
+      return { text: await this.#api.content(path, await this.baseHead()) };
     } catch (error) {
-      this.#log.warning(
-        `\`${path}\` of the base commit could not be read (${errorWords(error)}): ${without}. Give the job ` +
-          `“permissions: contents: read”.`,
+      throw new Failure(
+        'config-invalid',
+        `\`${path}\` of the base branch could not be read (${errorWords(error)}), and what a pull request holds must not ` +
+          'decide what it may do.',
+        adviceOn(error, 'contents: read'),
+        { cause: error },
       );
+    }
+  }
+
+  /** The newest commit of the base branch, as GitHub says it now: the event's is the one of its own time. */
+  baseHead(): Promise<string> {
+    const { pull } = this.#context;
+    const api = this.#api;
+    if (!pull || !api) throw new Error('There is no base branch to ask about.');
+    this.#baseHead ??= pull.baseRef === null ? Promise.resolve(pull.baseSha) : api.branchHead(pull.baseRef);
+    return this.#baseHead;
+  }
+
+  async changedFiles(): Promise<ReadonlySet<string> | null> {
+    const { pull } = this.#context;
+    if (!pull || !this.#api) return null;
+    try {
+      const files = await this.#api.files(pull.number);
+      const names = files.flatMap(({ filename, previous_filename: before }) => [filename, ...(before ? [before] : [])]);
+      return names.length > 0 ? new Set(names) : null;
+    } catch (error) {
+      this.#log.warning(`Which files the pull request changes could not be asked (${errorWords(error)}).`);
+      return null;
+    }
+  }
+
+  async headBlob(path: string): Promise<{ blob: string | null } | null> {
+    const { pull } = this.#context;
+    if (!pull || !this.#api) return null;
+    try {
+      return { blob: await this.#api.blob(normalize(path), pull.headSha) };
+    } catch {
       return null;
     }
   }
@@ -237,6 +276,16 @@ export class GitHubHost implements Host {
     return posted.findLast(({ url }) => url)?.url ?? null;
   }
 }
+
+/** A line for people who watch the log; short waits are not worth one. */
+const tellWait =
+  (log: Log) =>
+  (ms: number, { why }: GitHubError): void => {
+    if (ms >= 10_000)
+      log.line(
+        `Wait     ${Math.ceil(ms / 1000)} s: ${why === 'limit' ? 'GitHub’s limit of requests' : 'GitHub did not answer'}`,
+      );
+  };
 
 /** State of the main step: numbers of the pull requests whose plans it applies. */
 const REVIEWED = 'reviewed';

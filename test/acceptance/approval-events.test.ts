@@ -39,9 +39,30 @@ describe('approval by event', () => {
       'config-invalid',
     ],
     [
-      'a protected branch',
-      { eventName: 'push', env: { GITHUB_REF: 'refs/heads/release', GITHUB_REF_PROTECTED: 'true' } },
+      'a branch that a ruleset covers',
+      { eventName: 'push', env: { GITHUB_REF: 'refs/heads/topic', GITHUB_REF_PROTECTED: 'true' } },
       { approval: 'off' },
+      'config-invalid',
+    ],
+    [
+      'a merge queue’s branch',
+      {
+        eventName: 'merge_group',
+        env: { GITHUB_REF: 'refs/heads/gh-readonly-queue/main/pr-7-abc', GITHUB_REF_PROTECTED: 'true' },
+      },
+      { approval: 'off' },
+      'config-invalid',
+    ],
+    [
+      'a tag called like the branch',
+      { eventName: 'push', env: { GITHUB_REF: 'refs/tags/main' } },
+      { approval: 'off', branches: 'main' },
+      'config-invalid',
+    ],
+    [
+      'a branch that the input names',
+      { eventName: 'push', env: { GITHUB_REF: 'refs/heads/release', GITHUB_REF_PROTECTED: 'false' } },
+      { approval: 'off', branches: 'main\nrefs/heads/release' },
       'none',
     ],
   ])('%s: %#', async (_, run, inputs, reason) => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { people, PRESETS, ROLES, rosterCsv, startTenant } from '../tenant/server.ts';
 import { WORKFLOW_TOKEN } from '../harness/github.ts';
-import { BASE, Reviewed, seen } from './review-setting.ts';
+import { BASE, headOf, Reviewed, seen } from './review-setting.ts';
 
 const there = people(10);
 const joiners = people(3, { seed: 4, idPrefix: 'N' });
@@ -100,7 +100,7 @@ describe('the policy of a pull request', () => {
     });
     expect(run.outputs).toMatchObject({ 'reason-code': 'policy-violation', 'to-create': '0' });
     const comment = seen(world.comment());
-    expect(comment).toMatch(/This pull request changes the policy[^]*roles/);
+    expect(comment).toMatch(/This pull request changes the policy[^]*merge the policy first[^]*Update branch[^]*roles/);
     expect(comment.indexOf('changes the policy')).toBeLessThan(comment.indexOf('role-admin'));
     expect(world.tenant.writes).toEqual([]);
   });
@@ -109,6 +109,40 @@ describe('the policy of a pull request', () => {
     const run = await world.plan({ rows, files: { [path]: 'guards:\n  create: { percent: 60 }\n' } });
     expect(run.outputs['reason-code']).toBe('none');
     expect(seen(world.comment())).toMatch(/The policy is new/);
+  });
+
+  it('is the one of the base branch as it stands now, whatever the event says of its own time', async () => {
+    world.columns = ['userName', 'externalId', 'givenName', 'familyName', 'roles'];
+    const asks = [...there, { ...joiners[0], roles: ['role-admin'] } as (typeof there)[number]];
+    const text = allowing('role-agent', 'role-admin');
+    world.github.state.addFile(BASE, path, text);
+    world.github.state.push(BASE);
+    expect((await world.plan({ rows: asks, files: { [path]: text } })).outputs['reason-code']).toBe('none');
+    world.github.state.addFile(headOf(1, 5), path, allowing('role-agent'));
+    world.github.state.push(headOf(1, 5));
+    const later = await world.plan({ rows: asks, files: { [path]: text } });
+    expect(later.outputs['reason-code']).toBe('policy-violation');
+  });
+
+  it.each([403, 502])('that cannot be read (%i) ends the plan: its own is never used in its place', async (status) => {
+    world.github.state.addFile(BASE, path, allowing('role-agent'));
+    const mishap = { method: 'GET', path: /\/contents\//, status, message: 'No.', times: 9 };
+    world.github.mishaps.push(mishap);
+    const run = await world.plan({ rows, files: { [path]: 'guards: { create: { percent: 100 } }\n' } });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'config-invalid', 'plan-hash': '' });
+    expect(run.log).toMatch(status === 403 ? /permissions: contents: read/ : /GitHub did not answer properly/);
+    expect(seen(world.comment())).not.toMatch(/ready/);
+  });
+
+  it('is planned as it brings it where it changes no people: guards and exceptions stay the base’s', async () => {
+    world.columns = ['userName', 'externalId', 'givenName', 'familyName', 'roles'];
+    world.github.state.addFile(BASE, path, allowing('role-agent'));
+    world.github.state.addPull({ number: 7, head: headOf(7), base: BASE, files: [{ filename: path }] });
+    const asks = there.map((one) => ({ ...one, roles: ['role-admin'] })) as typeof there;
+    const brought = `${allowing('role-agent', 'role-admin')}guards: { roleGain: { percent: 100 }, minimumPopulation: 0 }\n`;
+    const run = await world.plan({ rows: asks, files: { [path]: brought } });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'guard-tripped', 'to-change-roles': String(there.length) });
+    expect(seen(world.comment())).toMatch(/changes the policy, and no people[^]*roles[^]*after the merge[^]*guards/);
   });
 
   it('may change its columns at once', async () => {
@@ -127,6 +161,28 @@ describe('the policy of a pull request', () => {
     const swapped = await world.plan({ rows, files: { [path]: 'columns: {}\nguards: { create: { percent: 90 } }\n' } });
     expect(swapped.outputs).toMatchObject({ 'reason-code': 'none', 'to-update': '0' });
     expect(seen(world.comment())).toMatch(/This pull request changes the policy[^]*guards/);
+  });
+});
+
+describe('a plan on pull_request_target', () => {
+  const onTarget = { eventName: 'pull_request_target', env: { GITHUB_REF: 'refs/heads/main' } };
+
+  it('is refused where it read another file than the pull request’s, and says what to do', async () => {
+    world.github.state.addFile(headOf(7), 'roster.csv', rosterCsv(rows));
+    const run = await world.plan({ rows: there, run: onTarget });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'config-invalid', 'plan-hash': '' });
+    expect(run.log).toMatch(/`roster\.csv` was read from another commit.*Run the plan on `pull_request`/s);
+    expect(world.tenant.requests).toEqual([]);
+  });
+
+  it('is made where it is the very file, and is no review', async () => {
+    world.github.state.addFile(headOf(7), 'roster.csv', rosterCsv(rows));
+    const run = await world.plan({ rows, run: onTarget });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'none', 'to-create': '3' });
+    world.merge();
+    const applied = await world.apply({ rows });
+    expect(applied.outputs['reason-code']).toBe('approval-missing');
+    expect(world.tenant.writes).toEqual([]);
   });
 });
 

@@ -131,6 +131,7 @@ export class RepositoryState {
       ...pull,
     };
     this.pulls.set(full.number, full);
+    if (!this.branches.has(full.baseRef)) this.branches.set(full.baseRef, [full.base]);
     return full;
   }
 

@@ -7,6 +7,8 @@ export function loneHost(more: Partial<Host> = {}): Host {
   const memory = emptyMemory({ tenant: 'acme', roster: ['roster.csv'], writer });
   return {
     baseFile: async () => null,
+    changedFiles: async () => null,
+    headBlob: async () => null,
     recall: async () => ({ memory: structuredClone(memory), found: false, answered: true, warnings: [] }),
     trustedArtifacts: async function* () {},
     seal: async (_name, text) => text,

@@ -1,5 +1,5 @@
 import { Failure } from '../../model/failure.ts';
-import { choosePolicy } from '../planning/desired.ts';
+import { choosePolicy } from '../planning/policy-choice.ts';
 import type { RunRequest, Services } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { plural } from '../../text/figures.ts';

@@ -21,9 +21,8 @@ export async function recentLeavers(tenant: string, { host, clock, log }: Servic
     for await (const artifact of host.trustedArtifacts(since))
       leavers.push(...(await leaversOf(artifact, tenant, since)));
   } catch (error) {
-    const said = errorWords(error);
     log.warning(
-      `Who lost an account in the last 24 hours could not be looked up (${said}): the guards measure this plan alone. ` +
+      `Who lost an account in the last 24 hours could not be looked up (${errorWords(error)}): the guards measure this plan alone. ` +
         'Give the job “permissions: actions: read”.',
     );
   }

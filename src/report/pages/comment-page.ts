@@ -7,6 +7,7 @@ import { type CommentState, type Headline, headline } from '../words/headline.ts
 import { markdownInk } from '../safe/ink.ts';
 import { markdownTable } from '../lists/markdown.ts';
 import { overrideLines } from '../words/exception.ts';
+import { policyNotes } from '../words/policy-words.ts';
 import { redactText } from '../safe/redact.ts';
 import { sections } from '../lists/sections.ts';
 
@@ -70,21 +71,16 @@ export function headlineBlock(run: RunReport, top: Headline, level: '#' | '##'):
 
 /** A policy that this pull request brings or changes. */
 function policyBlock(run: RunReport): string {
-  const { policy } = run;
-  if (!policy) return '';
-  if (policy.isNew) {
-    const used = `There is none on the base branch yet, so the one of this pull request (${policy.path}) is used.`;
-    return `> 📜 **The policy is new.** ${markdownText(`${used} Review it with care.`)}`;
-  }
-  if (policy.changes.length === 0) return '';
-  const changes = policy.changes.slice(0, 20).map((change) => `> - ${markdownText(change)}`);
-  if (policy.changes.length > 20) changes.push(`> - and ${whole(policy.changes.length - 20)} more`);
-  return [
-    `> 📜 **This pull request changes the policy.** ` +
-      markdownText('It takes effect after the merge; this plan goes by the policy of the base branch.'),
-    '>',
-    ...changes,
-  ].join('\n');
+  return policyNotes(run)
+    .map(({ title, text, keys }) => {
+      const shown = keys.slice(0, 20).map((key) => `> - ${markdownText(key)}`);
+      if (keys.length > 20) shown.push(`> - and ${whole(keys.length - 20)} more`);
+      return [
+        `> 📜 **${markdownText(title)}** ${markdownText(text)}`,
+        ...(shown.length > 0 ? ['>', ...shown] : []),
+      ].join('\n');
+    })
+    .join('\n\n');
 }
 
 /** What to merge where a guard stopped something that is meant. */

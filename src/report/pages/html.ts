@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RunReport } from '../../model/run.ts';
 import { actionLines } from '../lists/actions.ts';
 import { overrideLines } from '../words/exception.ts';
+import { policyNotes } from '../words/policy-words.ts';
 import { absentWords, countLines } from '../lists/count-lines.ts';
 import { copyable, html, htmlLink } from '../safe/escape.ts';
 import { facts } from '../lists/facts.ts';
@@ -115,10 +116,8 @@ function problemList(run: RunReport, top: Headline): string {
       ({ reason, message, advice }) =>
         `<li>${reason === 'none' ? '⚠️' : '❌'} ${mask(message)}${advice ? ` → ${mask(advice)}` : ''}</li>`,
     );
-  if (run.policy?.isNew)
-    items.push(`<li>📜 ${html(`The policy ${run.policy.path} is new in this pull request.`)}</li>`);
-  for (const change of run.policy?.changes ?? [])
-    items.push(`<li>📜 ${html(`Policy, from the merge on: ${change}`)}</li>`);
+  for (const { title, text, keys } of policyNotes(run))
+    items.push(`<li>📜 <strong>${html(title)}</strong> ${html(`${text} ${keys.join(', ')}`.trim())}</li>`);
   return items.length > 0
     ? `<section aria-labelledby="notes"><h2 id="notes">Also to know</h2><ul>${items.join('')}</ul></section>`
     : '';

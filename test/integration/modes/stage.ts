@@ -104,6 +104,7 @@ export async function play({
       unattended: false,
       secretsWithheld: false,
       isPullRequest: false,
+      mustBeHead: false,
       links: {},
       ...request,
     },

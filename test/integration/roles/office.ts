@@ -139,6 +139,7 @@ export async function office({
       unattended: false,
       secretsWithheld: false,
       isPullRequest: false,
+      mustBeHead: false,
       links: {},
       failOnDrift: false,
       ...request,

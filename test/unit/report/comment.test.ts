@@ -163,7 +163,18 @@ describe('the comment', () => {
       },
     });
     expect(text.indexOf('changes the policy')).toBeLessThan(text.indexOf('| What |'));
-    expect(text).toContain('takes effect after the merge');
+    expect(text).toMatch(/takes effect after the merge.*merge the policy first.*Update branch/u);
+  });
+
+  it('says at the top how the file is read, and which policy is meant', () => {
+    const policy = { path: 'p.yml', sha256: '', found: true, isNew: false, changes: ['guards'] };
+    const { text } = comment({ ...sampleRun(), policy: { ...policy, brought: ['roles'], reading: ['columns'] } });
+    const top = text.slice(0, text.indexOf('| What |'));
+    expect(top).toMatch(/changes how the file is read\.\*\* The file is read that way here/u);
+    expect(top).toMatch(
+      /changes the policy, and no people\.[^]*> - roles[^]*take effect after the merge\.[^]*> - guards/u,
+    );
+    expect(top).not.toContain('Update branch');
   });
 });
 

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { Failure } from '../../model/failure.ts';
+import type { RunRequest, Services } from '../ports.ts';
+
+/**
+ * On `pull_request_target` the usual checkout is the base's, and a plan of it says nothing about the pull request:
+ * every roster that is read must be the very file of the pull request's newest commit.
+ * @throws Failure `config-invalid` where one is not, or nobody can tell
+ */
+export async function requireHeadFiles(request: RunRequest, services: Services): Promise<void> {
+  if (!request.mustBeHead || request.mode !== 'plan') return;
+  for (const path of request.rosterPaths) {
+    const { bytes } = await services.files.openRoster(path);
+    const head = await services.host.headBlob(path);
+    if (head && head.blob === (await blobHash(bytes))) continue;
+    throw new Failure(
+      'config-invalid',
+      head
+        ? `Mode plan is refused on pull_request_target: \`${path}\` was read from another commit than the newest one of ` +
+            'the pull request, so the plan would not be about it.'
+        : `Mode plan is refused on pull_request_target: GitHub does not say what \`${path}\` is in the pull request.`,
+      'Run the plan on `pull_request`: there GitHub checks out what the pull request brings. A plan on ' +
+        '`pull_request_target` is never a review.',
+    );
+  }
+}
+
+/** Git's hash of a file: SHA-1 over its length and its bytes. */
+async function blobHash(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = [];
+  for await (const part of bytes) parts.push(part);
+  const whole = Buffer.concat(parts);
+  return createHash('sha1').update(`blob ${whole.length}\0`).update(whole).digest('hex');
+}

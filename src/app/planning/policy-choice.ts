@@ -1,0 +1,93 @@
+import { normalize } from 'node:path/posix';
+import { defaultPolicy } from '../../policy/default-policy.ts';
+import type { Policy } from '../../policy/policy-schema.ts';
+import { differingKeys, READING_KEYS, withoutReadingKeys } from '../../policy/reading-keys.ts';
+import { sha256 } from '../../text/hash.ts';
+import type { RunReport } from '../../model/run.ts';
+import type { RunRequest, Services } from '../ports.ts';
+import type { Session } from '../session.ts';
+
+/** The policy in force, with the texts it and its override were read from. */
+export interface ChosenPolicy {
+  policy: Policy;
+  text: string | null;
+  overrideText: string | null;
+}
+
+/**
+ * The policy in force. What a pull request can edit must not decide what the pull request may do: there, everything but
+ * the reading keys comes from the head of the base branch, and so does the override. Only a pull request that leaves the
+ * roster alone is planned with the policy it brings, by the base's guards: that plan is the review of the policy.
+ * @throws Failure `config-invalid` where the base's files cannot be read
+ */
+export async function choosePolicy(
+  request: RunRequest,
+  services: Services,
+  session: Session,
+): Promise<ChosenPolicy | null> {
+  const ownText = await services.files.readText(request.policyPath);
+  const own = await load(ownText, request.policyPath, session);
+  const note = (text: string | null, more: Partial<RunReport['policy']> = {}): void => {
+    const found = text !== null;
+    session.report.policy = {
+      path: request.policyPath,
+      sha256: sha256(text ?? ''),
+      found,
+      isNew: false,
+      changes: [],
+      ...more,
+    };
+  };
+  note(ownText);
+  if (!own) return null;
+  if (!request.isPullRequest)
+    return { policy: own, text: ownText, overrideText: await services.files.readText(own.override) };
+  const base = await services.host.baseFile(request.policyPath);
+  // Without a token GitHub is not asked; what is planned so is no review.
+  if (!base) return { policy: own, text: ownText, overrideText: null };
+  const overrideOf = async (path: string): Promise<string | null> => (await services.host.baseFile(path))?.text ?? null;
+  if (base.text === null) {
+    note(ownText, { isNew: ownText !== null });
+    return { policy: own, text: ownText, overrideText: await overrideOf(own.override) };
+  }
+  const held = base.text === ownText ? own : await load(base.text, `${request.policyPath} (base)`, session);
+  if (!held) return null;
+  const overrideText = await overrideOf(held.override);
+  const reading = differingKeys(pick(held, READING_KEYS), pick(own, READING_KEYS));
+  const changes = differingKeys(withoutReadingKeys(held), withoutReadingKeys(own));
+  const files = changes.length + reading.length > 0 ? await services.host.changedFiles() : null;
+  const changed = (path: string): boolean => !files || files.has(normalize(path));
+  // The base moved on since this pull request: nothing of it is its own doing.
+  const isOwn = changed(request.policyPath);
+  if (files && isOwn && changes.length > 0 && !request.rosterPaths.some(changed)) {
+    const waiting = changes.filter((key) => BASE_KEYS.includes(key));
+    note(ownText, { changes: waiting, brought: changes.filter((key) => !waiting.includes(key)), reading });
+    return { policy: { ...own, ...pick(held, BASE_KEYS) }, text: ownText, overrideText };
+  }
+  note(base.text, isOwn ? { changes, reading } : {});
+  return { policy: { ...held, ...pick(isOwn ? own : held, READING_KEYS) }, text: base.text, overrideText };
+}
+
+/** Keys that hold a pull request back: they are the base's, whatever else the pull request may bring. */
+const BASE_KEYS: readonly string[] = ['guards', 'override'];
+
+function pick(policy: Policy, keys: readonly string[]): Partial<Policy> {
+  return Object.fromEntries(Object.entries(policy).filter(([key]) => keys.includes(key)));
+}
+
+async function load(text: string | null, path: string, session: Session): Promise<Policy | null> {
+  if (text === null) return defaultPolicy();
+  const [{ parsePolicy }, { problemText }] = await Promise.all([
+    import('../../policy/parse.ts'),
+    import('../../policy/problem.ts'),
+  ]);
+  const { policy, problems } = await parsePolicy(text, path);
+  for (const problem of problems) {
+    session.problem(
+      problem.severity === 'error' ? 'config-invalid' : 'none',
+      problemText(problem),
+      'Correct the policy; docs/policy.md lists every key.',
+    );
+  }
+  return policy ?? null;
+}

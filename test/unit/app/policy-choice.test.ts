@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { choosePolicy } from '../../../src/app/planning/policy-choice.ts';
+import type { RunRequest, Services } from '../../../src/app/ports.ts';
+import { Session } from '../../../src/app/session.ts';
+import { Failure } from '../../../src/model/failure.ts';
+import { loneHost } from '../../harness/lone-host.ts';
+
+const PATH = '.github/cxone-policy.yml';
+const OVERRIDE = '.github/cxone-override.yml';
+const roles = (...names: string[]): string =>
+  `roles: { allowed: { ${names.map((name) => `${name}: {}`).join(', ')} } }\n`;
+
+interface Scene {
+  /** Files of the pull request. */
+  own?: Record<string, string>;
+  /** Files of the head of the base branch. */
+  base?: Record<string, string>;
+  /** Files that the pull request changes; nobody can tell unless given. */
+  changed?: string[];
+  isPullRequest?: boolean;
+}
+
+async function chosen({ own = {}, base = {}, changed, isPullRequest = true }: Scene) {
+  let asked = 0;
+  const request = { isPullRequest, policyPath: PATH, rosterPaths: ['roster.csv'], mode: 'plan', startedAt: 0 };
+  const session = new Session(request as unknown as RunRequest);
+  const host = loneHost({
+    baseFile: async (path) => ({ text: base[path] ?? null }),
+    changedFiles: async () => {
+      asked += 1;
+      return changed ? new Set(changed) : null;
+    },
+  });
+  const services = { host, files: { readText: async (path: string) => own[path] ?? null } } as unknown as Services;
+  const choice = await choosePolicy(request as unknown as RunRequest, services, session);
+  return { choice, policy: session.report.policy, problems: session.report.problems, asked };
+}
+
+describe('the policy of a pull request', () => {
+  it('is the base’s, but for the keys that say how the file is read', async () => {
+    const { choice, policy } = await chosen({
+      changed: [PATH, 'roster.csv'],
+      own: { [PATH]: `${roles('agent', 'admin')}columns: { title: Position }\nguards: { create: { percent: 90 } }\n` },
+      base: { [PATH]: roles('agent'), [OVERRIDE]: 'from the base' },
+    });
+    expect(Object.keys(choice!.policy.roles.allowed)).toEqual(['agent']);
+    expect(choice!.policy.columns).toEqual({ title: 'Position' });
+    expect(choice!.policy.guards.create).toEqual({ percent: 50 });
+    expect(choice).toMatchObject({ text: roles('agent'), overrideText: 'from the base' });
+    expect(policy).toMatchObject({ isNew: false, changes: ['guards', 'roles'], reading: ['columns'] });
+    expect(policy?.brought).toBeUndefined();
+  });
+
+  it('is its own where it leaves the roster alone, under the guards and the override of the base', async () => {
+    const { choice, policy, asked } = await chosen({
+      own: {
+        [PATH]: `${roles('agent', 'admin')}guards: { create: { percent: 90 } }\noverride: other.yml\n`,
+        'other.yml': 'mine',
+      },
+      base: { [PATH]: roles('agent'), [OVERRIDE]: 'from the base', 'other.yml': 'not this one' },
+      changed: [PATH],
+    });
+    expect(asked).toBe(1);
+    expect(Object.keys(choice!.policy.roles.allowed)).toEqual(['agent', 'admin']);
+    expect(choice!.policy.guards.create).toEqual({ percent: 50 });
+    expect(choice!.policy.override).toBe(OVERRIDE);
+    expect(choice!.overrideText).toBe('from the base');
+    expect(policy).toMatchObject({ changes: ['guards', 'override'], brought: ['roles'] });
+  });
+
+  it('is its own where the base has none: new', async () => {
+    const { choice, policy } = await chosen({ own: { [PATH]: roles('agent'), [OVERRIDE]: 'mine' } });
+    expect(Object.keys(choice!.policy.roles.allowed)).toEqual(['agent']);
+    expect(choice!.overrideText).toBeNull();
+    expect(policy).toMatchObject({ isNew: true, found: true, changes: [] });
+    expect((await chosen({})).policy).toMatchObject({ isNew: false, found: false });
+  });
+
+  it('asks what the pull request changes only where its policy is another', async () => {
+    const text = { [PATH]: roles('agent') };
+    expect((await chosen({ own: text, base: text })).asked).toBe(0);
+  });
+
+  it('is the base’s, without a word, where the base moved on and the pull request brings no policy', async () => {
+    const { choice, policy } = await chosen({
+      own: { [PATH]: `${roles('agent')}columns: { title: T }\n` },
+      base: { [PATH]: roles('agent', 'admin') },
+      changed: ['./README.md', 'docs/x.md'],
+    });
+    expect(Object.keys(choice!.policy.roles.allowed)).toEqual(['agent', 'admin']);
+    expect(choice!.policy.columns).toEqual({});
+    expect(policy).toMatchObject({ changes: [] });
+  });
+
+  it('ends the plan where the base cannot be read, and tells what is wrong with the base’s', async () => {
+    const { choice, problems } = await chosen({ own: { [PATH]: roles('a') }, base: { [PATH]: 'roles: [x]\n' } });
+    expect(choice).toBeNull();
+    expect(problems[0]).toMatchObject({
+      reason: 'config-invalid',
+      message: expect.stringContaining('(base)') as string,
+    });
+    const host = loneHost({
+      baseFile: async () => {
+        throw new Failure('config-invalid', 'no', 'then');
+      },
+    });
+    const services = { host, files: { readText: async () => null } } as unknown as Services;
+    const request = { isPullRequest: true, policyPath: PATH, rosterPaths: [], startedAt: 0 } as unknown as RunRequest;
+    await expect(choosePolicy(request, services, new Session(request))).rejects.toThrow(Failure);
+  });
+
+  it('is the workspace’s on a branch', async () => {
+    const own = { [PATH]: roles('agent'), [OVERRIDE]: 'mine' };
+    const { choice } = await chosen({ own, base: { [PATH]: roles('other') }, isPullRequest: false });
+    expect(Object.keys(choice!.policy.roles.allowed)).toEqual(['agent']);
+    expect(choice!.overrideText).toBe('mine');
+  });
+});
