@@ -59,6 +59,9 @@ export function desiredRoles(
 export function mappedRole(group: string, policy: Policy): string | undefined {
   const { groups } = policy.roles;
   if (Object.hasOwn(groups, group)) return groups[group];
-  const wanted = group.trim().toLowerCase();
-  return Object.entries(groups).find(([name]) => name.trim().toLowerCase() === wanted)?.[1];
+  const wanted = fold(group);
+  return Object.entries(groups).find(([name]) => fold(name) === wanted)?.[1];
 }
+
+/** As names of groups are compared: without case, and what looks alike is alike. */
+const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase();

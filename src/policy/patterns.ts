@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix.js';
+import { Glob } from './glob.ts';
 import type { Policy } from './policy-schema.ts';
 
 /** Who a pattern is tried on. */
@@ -7,20 +7,19 @@ export interface Named {
   externalId?: string | undefined;
 }
 
-// A name is not a path: `*` matches everything, dots and slashes included. No `!` (an exclusion would protect everybody
-// else) and no extended globs.
-const OPTIONS = { dot: true, nonegate: true, noext: true, bash: true };
+const SIGNS = /[*?[\]{}\\]/u;
 
-const GLOB = /[*?[\]{}()\\]/u;
+/** As an id is compared: what looks alike is alike (Unicode Standard Annex 15), and blanks around it mean nothing. */
+const idForm = (text: string): string => text.trim().normalize('NFC');
 
-/**
- * Whether any of the patterns matches the whole text; plain names are looked up, only the rest becomes regular
- * expressions.
- */
+/** As a userName is compared: without case as well (RFC 7643, section 4.1.1). */
+const nameForm = (text: string): string => idForm(text).toLowerCase();
+
+/** Whether any of the patterns matches the whole text; plain names are looked up. */
 function anyOf(patterns: readonly string[]): (text: string) => boolean {
-  const plain = new Set(patterns.filter((pattern) => !GLOB.test(pattern)));
-  const globs = patterns.filter((pattern) => GLOB.test(pattern)).map((pattern) => picomatch(pattern, OPTIONS));
-  return (text) => plain.has(text) || globs.some((matches) => matches(text));
+  const plain = new Set(patterns);
+  const globs = patterns.filter((pattern) => SIGNS.test(pattern)).map((pattern) => new Glob(pattern));
+  return (text) => plain.has(text) || globs.some((glob) => glob.matches(text));
 }
 
 /**
@@ -29,11 +28,21 @@ function anyOf(patterns: readonly string[]): (text: string) => boolean {
  */
 export function matcher(patterns: readonly string[]): (person: Named) => boolean {
   if (patterns.length === 0) return () => false;
-  const userName = anyOf(patterns.map((pattern) => pattern.toLowerCase()));
-  const externalId = anyOf(patterns);
+  const userName = anyOf(patterns.map(nameForm));
+  const externalId = anyOf(patterns.map(idForm));
   return (person) =>
-    (person.userName !== undefined && userName(person.userName.toLowerCase())) ||
-    (person.externalId !== undefined && person.externalId !== '' && externalId(person.externalId));
+    (person.userName !== undefined && userName(nameForm(person.userName))) ||
+    (person.externalId !== undefined && person.externalId !== '' && externalId(idForm(person.externalId)));
+}
+
+/** Those of the patterns that match none of these people: a slip of the pen protects nobody. */
+export function idlePatterns(patterns: readonly string[], people: Iterable<Named>): string[] {
+  const idle = new Map(patterns.map((pattern) => [pattern, matcher([pattern])]));
+  for (const person of people) {
+    if (idle.size === 0) break;
+    for (const [pattern, matches] of idle) if (matches(person)) idle.delete(pattern);
+  }
+  return [...idle.keys()];
 }
 
 /**
@@ -42,9 +51,8 @@ export function matcher(patterns: readonly string[]): (person: Named) => boolean
  */
 export function ownership(owned: Policy['owned']): (account: Named) => boolean {
   const byName = matcher(owned.userNames);
+  const prefix = idForm(owned.externalIdPrefix);
   return (account) =>
-    (account.externalId !== undefined &&
-      account.externalId !== '' &&
-      account.externalId.startsWith(owned.externalIdPrefix)) ||
+    (account.externalId !== undefined && account.externalId !== '' && idForm(account.externalId).startsWith(prefix)) ||
     byName({ userName: account.userName });
 }

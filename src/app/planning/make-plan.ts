@@ -12,7 +12,7 @@ import { roleDelta } from '../../policy/delta.ts';
 import { desiredRoles } from '../../policy/desired-roles.ts';
 import { evaluateGuards, guardAdvice, guardCounts, guardMessage, type RecentLeaver } from '../../policy/guards.ts';
 import { parseOverride } from '../../policy/override.ts';
-import { matcher, ownership } from '../../policy/patterns.ts';
+import { idlePatterns, matcher, ownership } from '../../policy/patterns.ts';
 import { problemText } from '../../policy/problem.ts';
 import { checkWrite, type RoleViolation, unclearRoles } from '../../policy/violations.ts';
 import { tenantLine } from '../../report/pages/log-lines.ts';
@@ -21,6 +21,8 @@ import { addViolations, type DesiredState } from './desired.ts';
 import { withObstacles } from './obstacles.ts';
 import type { RunRequest, Services } from '../ports.ts';
 import type { Session } from '../session.ts';
+import { MODES } from '../../interface/modes.ts';
+import { counted, list, plural } from '../../text/figures.ts';
 
 /**
  * Reads the tenant and makes the plan: operations, guards, hash. Adds what stands in the way to the session.
@@ -89,7 +91,35 @@ export async function makePlan(
   };
   session.report.plan = plan;
   Object.assign(session.report.counts, countPlan(plan));
+  if (MODES[request.mode].needs.roster) tellIdlePatterns(desired, prior, session);
   return plan;
+}
+
+/** Entries of the policy's lists that match nobody: a slip of the pen there protects nobody, and says nothing. */
+function tellIdlePatterns({ policy, entries }: DesiredState, prior: PriorState, session: Session): void {
+  // Look-ups of the roster's people say nothing about the others.
+  if (prior.method === 'filter') return;
+  const people = [
+    ...prior.users,
+    ...entries.map(({ profile: { userName, externalId } }) => ({
+      userName: userName ?? undefined,
+      externalId: externalId ?? undefined,
+    })),
+  ];
+  for (const [name, patterns] of [
+    ['protected', policy.protected],
+    ['owned.userNames', policy.owned.userNames],
+  ] as const) {
+    const idle = idlePatterns(patterns, people);
+    if (idle.length === 0) continue;
+    session.problem(
+      'none',
+      `the policy’s \`${name}\` has ${counted(idle.length, 'entry', 'entries')} that ` +
+        `${plural(idle.length, 'matches', 'match')} nobody: ${list(idle.slice(0, 5).map((one) => `“${one}”`))}` +
+        (idle.length > 5 ? ` and ${idle.length - 5} more` : ''),
+      'Compare the spelling with the user names in CXone, or take the entry out.',
+    );
+  }
 }
 
 /** What earlier runs of this folder left open, for a run that may finish it. */
