@@ -128,7 +128,11 @@ class Apply {
     }
     const rest = first.length > 0 ? items.filter((item) => !first.includes(item)) : items;
     if (first.length > 0 && this.#isOver()) endOpen(rest, this.#whyNot());
-    else await this.#send(rest, context);
+    else {
+      // What the first showed may have taught another form.
+      if (first.length > 0) for (const item of rest) item.wire = context.tenant.prepare(item.write);
+      await this.#send(rest, context);
+    }
     await this.#prove(items);
     await this.#judge(items);
     leaveUnproven(items, this.#isOver() ? this.#whyNot() : 'nobody looked');

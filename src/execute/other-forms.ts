@@ -128,6 +128,8 @@ function happened(again: Item): Partial<Item> {
  * was doubtful and that no read shows. An account that turned up under the userName is not ours to complete.
  */
 function isSafe(item: Item): boolean {
+  // Accepted for later: it may still be done.
+  if (item.httpStatus === 202) return false;
   if (item.state === 'accepted') return item.write.type === 'create' && item.doubt !== undefined && item.inBulk;
   if (item.state !== 'ignored' || !item.user) return false;
   if (item.operation.kind !== 'create') return true;

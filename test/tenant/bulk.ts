@@ -83,7 +83,7 @@ function processed(
     data:
       operation['data'] === undefined
         ? null
-        : (JSON.parse(resolved(JSON.stringify(operation['data']), ids)) as unknown),
+        : asAlone(state, method, JSON.parse(resolved(JSON.stringify(operation['data']), ids))),
   };
   const fault = faults.forOperation(request);
   if (fault && !fault.applied)
@@ -92,7 +92,10 @@ function processed(
       bulkId,
       answer: errorAnswer({ status: fault.status, message: 'The operation was not processed.' }, 'scim'),
     };
-  const answer = one(request);
+  // What is no list holds no operations for a tenant that wants one: it has done all of none.
+  const isVoid =
+    state.settings.quirks.bulkPatchData === 'list' && method === 'PATCH' && !Array.isArray(operation['data']);
+  const answer = isVoid ? { status: 200 } : one(request);
   const id = isObject(answer.body) ? textOf(answer.body['id']) : undefined;
   if (bulkId !== undefined && id !== undefined) ids.set(bulkId, id);
   if (fault?.dropped) return 'dropped';
@@ -106,6 +109,12 @@ function processed(
     };
   }
   return { method, bulkId, answer };
+}
+
+/** The data of a PATCH as a single request would have it, for a tenant that takes the bare list of operations. */
+function asAlone(state: State, method: string, data: unknown): unknown {
+  const isList = state.settings.quirks.bulkPatchData === 'list' && method === 'PATCH' && Array.isArray(data);
+  return isList ? { schemas: [SCIM.patch], Operations: data as unknown[] } : data;
 }
 
 /** `bulkId:x` replaced by the id it stands for (RFC 7644 §3.7.2). */

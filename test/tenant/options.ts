@@ -1,5 +1,6 @@
 import type { Clock } from '../../src/model/clock.ts';
 import type { Fault } from './faults.ts';
+import type { LieOptions } from './lies.ts';
 import type { SeedUser } from './people.ts';
 
 /** Which routes exist. What is not offered answers 404 (PATCH and Bulk: 501 where ServiceProviderConfig says so). */
@@ -124,6 +125,12 @@ export interface Quirks {
   /** An empty page has no `Resources`. */
   omitEmptyResources: boolean;
   ignoreRoleWrites: boolean;
+  /** A new account gets no roles, whatever is asked. */
+  newAccountsWithoutRoles: boolean;
+  /** NiCE's route that deactivates answers, and does nothing. */
+  deactivateDoesNothing: boolean;
+  /** The data of a PATCH in a bulk: a PatchOp, or the list of its operations. */
+  bulkPatchData: 'patch-op' | 'list';
   ignoreActiveWrites: boolean;
   ignoreTeam: boolean;
   /** PATCH wants `"True"`/`"False"`; booleans are answered 400. */
@@ -174,6 +181,8 @@ export interface TenantOptions {
   quirks?: Partial<Quirks>;
   auth?: Partial<AuthOptions>;
   faults?: Fault[];
+  /** What it says without doing it, and what it shows too late. */
+  lies?: Partial<LieOptions>;
   users?: SeedUser[];
   roles?: { value: string; display: string }[];
   attributes?: AttributeDefinition[];
@@ -271,6 +280,9 @@ const QUIRKS: Quirks = {
   unfiltered: 'refused',
   omitEmptyResources: false,
   ignoreRoleWrites: false,
+  newAccountsWithoutRoles: false,
+  deactivateDoesNothing: false,
+  bulkPatchData: 'patch-op',
   ignoreActiveWrites: false,
   ignoreTeam: false,
   booleansAsStrings: false,

@@ -48,7 +48,8 @@ function search(state: State, body: Json): TenantAnswer {
   const skip = quirks.paging === 'repeated' ? 0 : Math.max(0, Number(body['skip'] ?? 0));
   let top = Math.min(Number(body['top'] ?? limits.searchTop), limits.searchTop);
   if (quirks.paging === 'short' && top > 1) top = Math.ceil(top / 2);
-  const listed = state.store.list.filter((one) => !quirks.unlisted.includes(String(one.resource['userName'])));
+  const known = state.store.list.flatMap((one) => (state.lies ? (state.lies.seen(one, 'list') ?? []) : one));
+  const listed = known.filter((one) => !quirks.unlisted.includes(String(one.resource['userName'])));
   const all = quirks.hidden > 0 ? listed.slice(quirks.hidden) : listed;
   const moved =
     quirks.totals.length > 0 ? (quirks.totals[Math.min(state.pages++, quirks.totals.length - 1)] as number) : 0;
@@ -70,7 +71,11 @@ function deactivate(state: State, body: Json): TenantAnswer {
   for (const id of listOf(body['userIds']).map(String)) {
     const account = state.store.accounts.get(id);
     if (!account || state.settings.quirks.ignoreActiveWrites) notDeletedUserIds.push(id);
-    else state.store.replace(account, { ...account.resource, active: false });
+    else if (!state.settings.quirks.deactivateDoesNothing && !state.lies?.unheeded()) {
+      const before = account.resource;
+      state.store.replace(account, { ...before, active: false });
+      state.lies?.changed(account, before);
+    }
   }
   return { status: 200, body: { notDeletedUserIds } };
 }
@@ -78,7 +83,10 @@ function deactivate(state: State, body: Json): TenantAnswer {
 function revive(state: State, id: string): TenantAnswer {
   const account = state.store.accounts.get(id);
   if (!account) throw new Refusal(404, `No user ${id}.`);
-  if (!state.settings.quirks.ignoreActiveWrites) state.store.replace(account, { ...account.resource, active: true });
+  const before = account.resource;
+  if (!state.settings.quirks.ignoreActiveWrites && !state.lies?.unheeded())
+    state.store.replace(account, { ...before, active: true });
+  state.lies?.changed(account, before);
   return { status: 200, body: searched(state, account) };
 }
 

@@ -6,9 +6,9 @@ import type { Budget } from './limits.ts';
 import { publishedRoute } from './published.ts';
 import { serviceRoute } from './service.ts';
 import type { State } from './state.ts';
-import { usersRoute } from './users.ts';
+import { rendered, usersRoute } from './users.ts';
 import { vendorRoute } from './vendor.ts';
-import { errorAnswer, Refusal, type TenantAnswer, type TenantRequest } from './wire.ts';
+import { errorAnswer, jsonOf, listOf, Refusal, type TenantAnswer, type TenantRequest } from './wire.ts';
 
 const SCIM_BASE = '/scim/v2';
 
@@ -48,7 +48,10 @@ function routed(state: State, auth: Auth, faults: Faults, request: TenantRequest
     throw new Refusal(414, 'The URL is too long.');
   }
   if (path.startsWith(`${SCIM_BASE}/`)) return scim(state, faults, { ...request, path: path.slice(SCIM_BASE.length) });
-  if (path.startsWith('/api/v2/')) return vendorRoute(state, request, rawQuery);
+  if (path.startsWith('/api/v2/')) {
+    const step = (): TenantAnswer => vendorRoute(state, request, rawQuery);
+    return state.lies && request.method === 'POST' ? state.lies.step(step) : step();
+  }
   if (state.settings.offer.published) return publishedRoute(state, request);
   throw new Refusal(404, 'No such endpoint.');
 }
@@ -56,12 +59,15 @@ function routed(state: State, auth: Auth, faults: Faults, request: TenantRequest
 function scim(state: State, faults: Faults, request: TenantRequest): TenantAnswer {
   if (request.path === '/Bulk') {
     // An operation inside a bulk answers SCIM errors whatever the tenant's own shape (RFC 7644 §3.7.3).
+    const count = operationsOf(request);
+    const honoured = state.lies?.honoured(count) ?? count;
+    let done = 0;
     return bulkRoute(
       state,
       request,
       (operation) => {
         try {
-          return resource(state, operation);
+          return resource(state, operation, { inBulk: true, skip: ++done > honoured });
         } catch (error) {
           if (error instanceof Refusal) return errorAnswer(error, 'scim');
           throw error;
@@ -73,9 +79,19 @@ function scim(state: State, faults: Faults, request: TenantRequest): TenantAnswe
   return resource(state, request);
 }
 
-function resource(state: State, request: TenantRequest): TenantAnswer {
-  const root = request.path.split('/')[1];
-  if (root === 'Users') return usersRoute(state, request);
-  if (root === 'Groups' && state.settings.offer.groups) return groupsRoute(state, request);
-  return serviceRoute(state, request);
+const operationsOf = (request: TenantRequest): number => {
+  const body = jsonOf(request) ?? {};
+  return listOf(body['Operations'] ?? body['operations']).length;
+};
+
+function resource(state: State, request: TenantRequest, how: { inBulk?: boolean; skip?: boolean } = {}): TenantAnswer {
+  const { lies } = state;
+  const honest = (): TenantAnswer => {
+    const root = request.path.split('/')[1];
+    if (root === 'Users') return usersRoute(state, request);
+    if (root === 'Groups' && state.settings.offer.groups) return groupsRoute(state, request);
+    return serviceRoute(state, request);
+  };
+  if (!lies || request.method === 'GET') return honest();
+  return lies.write(request, honest, (account) => rendered(state, account), how);
 }

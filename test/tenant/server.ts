@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Auth } from './auth.ts';
 import { scaledClock, seededRandom } from './clock.ts';
 import { Faults, type Fault, type RequestFault } from './faults.ts';
+import { Lies } from './lies.ts';
 import { Pacer, type Budget } from './limits.ts';
 import { settingsOf, type Settings, type TenantOptions } from './options.ts';
 import type { SeedUser } from './people.ts';
@@ -100,8 +101,10 @@ export async function startTenant(options: TenantOptions = {}): Promise<TenantHa
     violations: [],
     cleanup: { licenses: [], sessions: [], disconnects: [], refreshed: [], logouts: [] },
     pages: 0,
+    lies: null,
     cursor: 0,
   };
+  if (options.lies) state.lies = new Lies(options.lies, state);
   const auth = new Auth(state);
   const faults = new Faults(options.faults ?? [], random);
   const pacer = new Pacer(settings.limits.rate, clock.now());

@@ -1,3 +1,4 @@
+import type { Lies } from './lies.ts';
 import type { Settings } from './options.ts';
 import type { Store } from './store.ts';
 
@@ -23,6 +24,8 @@ export interface State {
   cleanup: { licenses: string[]; sessions: string[]; disconnects: string[]; refreshed: string[]; logouts: string[] };
   /** List pages answered so far, for moving totals. */
   pages: number;
+  /** Says one thing and does another; `null`: an honest tenant. */
+  lies: Lies | null;
   /** Cursor of the attribute listing under way: a new listing ends the old one. */
   cursor: number;
 }

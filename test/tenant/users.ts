@@ -25,7 +25,7 @@ export function usersRoute(state: State, request: TenantRequest): TenantAnswer {
   const key = decodeURIComponent(id);
   switch (request.method) {
     case 'GET':
-      return { status: 200, ...resourceAnswer(state, found(state, key, false)) };
+      return { status: 200, ...resourceAnswer(state, seen(state, found(state, key, false))) };
     case 'PUT':
       return put(state, request, key);
     case 'PATCH':
@@ -94,6 +94,13 @@ function found(state: State, id: string, write: boolean): Account {
   return account;
 }
 
+/** The account as a single read shows it, which may lag behind. */
+function seen(state: State, account: Account): Account {
+  const shown = state.lies ? state.lies.seen(account, 'single') : account;
+  if (!shown) throw new Refusal(404, `Resource ${account.id} not found.`);
+  return shown;
+}
+
 /** If-Match (RFC 7644 §3.14), where the tenant has versions. */
 function checkVersion(state: State, account: Account, request: TenantRequest): void {
   const wanted = request.headers['if-match'];
@@ -117,8 +124,9 @@ function list(state: State, request: TenantRequest): TenantAnswer {
   if (text === null && !offer.paging && quirks.unfiltered === 'refused')
     throw new Refusal(400, 'A filter is required.', 'invalidFilter');
   const all = text === null || quirks.filter === 'ignored' ? state.store.list : filtered(state, text);
+  const known = state.lies ? all.flatMap((account) => state.lies?.seen(account, 'list') ?? []) : all;
   const listed =
-    text === null ? all.filter((account) => !quirks.unlisted.includes(String(account.resource['userName']))) : all;
+    text === null ? known.filter((account) => !quirks.unlisted.includes(String(account.resource['userName']))) : known;
   const visible = quirks.hidden > 0 && text === null ? listed.slice(quirks.hidden) : listed;
 
   const asked = Number(request.query.get('count') ?? limits.maxResults);
@@ -204,7 +212,9 @@ function projection(query: URLSearchParams): (resource: Json) => Json {
 }
 
 function create(state: State, request: TenantRequest): TenantAnswer {
-  const account = state.store.add(accepted(state, bodyOf(request), null));
+  const fresh = accepted(state, bodyOf(request), null);
+  if (state.settings.quirks.newAccountsWithoutRoles) delete fresh['roles'];
+  const account = state.store.add(fresh);
   const answer = resourceAnswer(state, account);
   return state.settings.shape.createBody ? { status: 201, ...answer } : { status: 201, headers: answer.headers };
 }

@@ -33,16 +33,21 @@ export async function sendBulk(session: TenantSession, operations: readonly Wire
   const keep = (all: readonly WireResult[]): void => {
     for (const result of all) results.set(result.ref, result);
   };
+  let failedWhole = false;
   if (together.length > 0) {
     const answer = await inOneBulk(session, together);
     if (answer.refused) return { results: [], refused: answer.refused };
+    failedWhole = answer.failedWhole ?? false;
     keep(await addToGroups(session, together, await corrected(session, together, answer.results)));
   }
   const memberships = operations.filter(isMembership);
   if (memberships.length > 0) keep(await sendMemberships(session, memberships));
   const alone = operations.filter((one) => !together.includes(one) && !isMembership(one));
   keep(await Promise.all(alone.map((one) => sendSingle(session, one))));
-  return { results: operations.map((one) => results.get(one.ref) as WireResult) };
+  return {
+    results: operations.map((one) => results.get(one.ref) as WireResult),
+    ...(failedWhole && { failedWhole }),
+  };
 }
 
 async function inOneBulk(session: TenantSession, operations: readonly WireOperation[]): Promise<BulkAnswer> {

@@ -1,0 +1,348 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { patches } from '../../tenant/lies.ts';
+import {
+  people,
+  type Person,
+  PRESETS,
+  ROLES,
+  scaledClock,
+  type SeedUser,
+  startTenant,
+  type TenantHandle,
+  type TenantOptions,
+} from '../../tenant/server.ts';
+import { settingsFor } from '../cxone/pair.ts';
+import { type Day, entriesOf, live, tally, type World } from './world.ts';
+
+const open: TenantHandle[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((tenant) => tenant.close()));
+});
+
+const [AGENT, ADMIN] = [ROLES[0] as (typeof ROLES)[number], ROLES[2] as (typeof ROLES)[number]];
+const THERE = people(6, { seed: 8, idPrefix: 'T' });
+const JOINERS = people(4, { seed: 3 });
+const MOVED: Person[] = THERE.map((one, i) => ({ ...one, title: `Lead ${i}` }));
+const ALONE = { offer: { bulk: false } } satisfies TenantOptions;
+
+interface Case {
+  tenant?: TenantOptions;
+  there?: SeedUser[];
+  rows?: SeedUser[];
+  more?: Parameters<typeof entriesOf>[1];
+  world?: Partial<World>;
+  /** Seconds; 30 as in the action. */
+  settle?: number;
+  published?: boolean;
+}
+
+/** One run on a clock that makes 30 seconds 15 ms. */
+async function run({
+  tenant: options = {},
+  there = THERE,
+  rows = [...MOVED, ...JOINERS],
+  more,
+  world,
+  settle = 30,
+  published,
+}: Case) {
+  const clock = scaledClock(2000);
+  const tenant = await startTenant({ users: there, clock, ...options });
+  open.push(tenant);
+  const startedAt = clock.now();
+  const day = await live({
+    tenant,
+    clock,
+    entries: entriesOf(rows, more),
+    ...world,
+    settings: {
+      ...(published && { ...settingsFor(tenant, 'cxone'), ...NO_ADDRESSES }),
+      requestTimeoutSeconds: 6000,
+      requestsPerMinute: 100_000,
+      ...world?.settings,
+    },
+    execute: { settleMs: settle * 1000, ...world?.execute },
+  });
+  return { tenant, ...day, tookMs: clock.now() - startedAt };
+}
+
+const NO_ADDRESSES = { tokenUrl: undefined, scimUrl: undefined, apiUrl: undefined } as object;
+
+const sent = (tenant: TenantHandle, method: string, path: RegExp) =>
+  tenant.requests.filter((one) => one.method === method && path.test(one.path));
+const byKind = ({ execution }: Day, kind: string) =>
+  execution.outcomes.filter(({ operation }) => operation.kind === kind);
+
+const FALSE_ANSWERS = [
+  ['an error', 'error'],
+  ['HTML', 'html'],
+  ['nothing', 'empty'],
+  ['the resource as if it were there', 'resource'],
+] as const;
+
+describe('a 2xx that proves nothing', () => {
+  it.each(FALSE_ANSWERS)('single requests answered with %s: new people accepted, changes ignored', async (_, body) => {
+    const day = await run({ tenant: { ...ALONE, lies: { nothing: 1, bodies: [body] } } });
+    expect(tally(day.execution)).toEqual({ ignored: 6, accepted: 4 });
+    expect(day.tenant.snapshot()).toHaveLength(6);
+    // What no read shows is not sent again: it could arrive twice.
+    expect(sent(day.tenant, 'POST', /\/Users$/)).toHaveLength(4);
+    if (body === 'error') expect(byKind(day, 'create')[0]?.detail).toContain('quota_exceeded');
+  });
+
+  it.each(['matrix', 'bulk'] as const)('the same by %s', async (way) => {
+    const options = way === 'matrix' ? { offer: { bulk: false, patch: false } } : {};
+    const day = await run({ tenant: { ...options, lies: { nothing: 1, bodies: ['error'] } } });
+    expect(tally(day.execution)).toEqual({ ignored: 6, accepted: 4 });
+  });
+
+  it.each([
+    ['an error', '{"error":"quota_exceeded"}'],
+    ['HTML', '<html><h1>Sign in</h1></html>'],
+    ['nothing', ''],
+  ])('a bulk answered with %s, and not carried out: single requests are tried and do it', async (_, body) => {
+    const day = await run({
+      tenant: { faults: [{ kind: 'status', status: 200, body, match: { path: '/Bulk' }, times: Infinity }] },
+    });
+    expect(tally(day.execution)).toEqual({ done: 10 });
+    expect(day.client.capabilities.notes.join()).toContain('sent one by one');
+  });
+
+  it('what was carried out under such an answer is done: the look decides', async () => {
+    const day = await run({
+      tenant: {
+        faults: [
+          { kind: 'status', status: 200, when: 'after', body: '<html>', match: { path: '/Bulk' }, times: Infinity },
+        ],
+      },
+    });
+    expect(tally(day.execution)).toEqual({ done: 10 });
+    expect(sent(day.tenant, 'POST', /\/Bulk$/)).toHaveLength(1);
+  });
+
+  it('an answer that shows an account of someone else is refused as at a 409', async () => {
+    const [joiner] = JOINERS as [Person];
+    const other = { id: 'x1', userName: joiner.userName, externalId: 'OTHER', name: { givenName: 'O' }, active: true };
+    const day = await run({
+      rows: [...THERE, joiner],
+      tenant: {
+        ...ALONE,
+        faults: [
+          { kind: 'status', status: 201, body: JSON.stringify(other), match: { method: 'POST', path: '/Users' } },
+        ],
+      },
+    });
+    expect(day.execution.outcomes[0]).toMatchObject({ status: 'failed', error: { kind: 'uniqueness' } });
+  });
+});
+
+describe('reads that lag behind writes', () => {
+  it.each([
+    ['a list 5 s, a single read 2 s', { listLagMs: 5_000, readLagMs: 2_000 }],
+    ['both 20 s', { listLagMs: 20_000, readLagMs: 20_000 }],
+  ])('are waited for: %s', async (_, lies) => {
+    const day = await run({ tenant: { lies } });
+    expect(tally(day.execution)).toEqual({ done: 10 });
+    expect(day.tookMs).toBeLessThan(120_000);
+  });
+
+  it('a list that lags for ever is not believed: each account is asked for by its id', async () => {
+    const day = await run({ tenant: { lies: { listLagMs: 1e9 } } });
+    expect(tally(day.execution)).toEqual({ done: 10 });
+  });
+
+  it('longer than settle-seconds is ignored or accepted, and 0 looks once', async () => {
+    const lies = { listLagMs: 1e9, readLagMs: 1e9 };
+    const waited = await run({ tenant: { ...ALONE, lies } });
+    expect(tally(waited.execution)).toEqual({ ignored: 6, accepted: 4 });
+    const once = await run({ tenant: { ...ALONE, lies }, settle: 0 });
+    expect(tally(once.execution)).toEqual({ ignored: 6, accepted: 4 });
+    expect(waited.tenant.requests.length).toBeGreaterThan(once.tenant.requests.length);
+  });
+
+  it('cost nothing where they do not: one look, no wait', async () => {
+    const day = await run({ there: [], rows: people(50, { seed: 3 }) });
+    expect(tally(day.execution)).toEqual({ done: 50 });
+    expect(sent(day.tenant, 'POST', /\/Bulk$/)).toHaveLength(1);
+    expect(sent(day.tenant, 'GET', /\/Users/).length).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('a write that is proven ignored is tried in another form, for five people', () => {
+  const MANY = people(40, { seed: 8, idPrefix: 'T' });
+  const retitled = MANY.map((one, i) => ({ ...one, title: `Lead ${i}` }));
+  const roleDelta = () => ({ roles: [AGENT], add: [AGENT], remove: [ADMIN], gains: [], loses: [] });
+  const withRoles = MANY.map((one) => ({ ...one, roles: [ADMIN.value] }));
+
+  it('40 of 40 that a bulk’s PATCH leaves unchanged: sent one by one', async () => {
+    const day = await run({
+      there: MANY,
+      rows: retitled,
+      tenant: { lies: { ignores: (method, _path, _data, inBulk) => inBulk && method === 'PATCH' } },
+    });
+    expect(tally(day.execution)).toEqual({ done: 40 });
+    for (const { userName, title } of retitled) expect(day.tenant.find(userName)).toMatchObject({ title });
+    // One bulk, five tried as a list of operations, 40 alone.
+    expect(sent(day.tenant, 'POST', /\/Bulk$/)).toHaveLength(2);
+    expect(sent(day.tenant, 'PATCH', /\/Users\//)).toHaveLength(40);
+  });
+
+  it('a bulk that reads the data of a PATCH as a list of operations goes on in bulks', async () => {
+    const day = await run({
+      there: MANY,
+      rows: retitled,
+      tenant: {
+        quirks: { bulkPatchData: 'list' },
+      },
+    });
+    expect(tally(day.execution)).toEqual({ done: 40 });
+    expect(sent(day.tenant, 'POST', /\/Bulk$/)).toHaveLength(3);
+    expect(sent(day.tenant, 'PATCH', /\/Users\//)).toHaveLength(0);
+  });
+
+  it('PATCH that is ignored: PUT', async () => {
+    const day = await run({
+      there: MANY,
+      rows: retitled,
+      tenant: { ...ALONE, lies: { ignores: (method) => method === 'PATCH' } },
+    });
+    expect(tally(day.execution)).toEqual({ done: 40 });
+    // Twenty go first; what they showed holds for the others.
+    expect(sent(day.tenant, 'PATCH', /\/Users\//)).toHaveLength(20);
+    expect(sent(day.tenant, 'PUT', /\/Users\//)).toHaveLength(40);
+  });
+
+  it('roles that are not replaced are taken one by one and added', async () => {
+    const day = await run({
+      there: withRoles,
+      rows: withRoles,
+      more: () => ({ roles: [{ name: AGENT.value }] }),
+      world: { decisions: { roleDelta } },
+      tenant: { ...ALONE, lies: { ignores: (_method, _path, data) => patches(data, 'replace', 'roles') } },
+    });
+    expect(tally(day.execution)).toEqual({ done: 40 });
+    for (const { userName } of MANY) expect(day.tenant.find(userName)?.roles).toEqual([AGENT.value]);
+  });
+
+  it('a new account that was kept in part is completed by a change', async () => {
+    const day = await run({
+      there: [],
+      rows: people(4, { seed: 3 }),
+      more: () => ({ roles: [{ name: AGENT.value }] }),
+      world: { decisions: { roleDelta: () => ({ ...roleDelta(), remove: [] }) } },
+      tenant: { ...ALONE, quirks: { newAccountsWithoutRoles: true } },
+    });
+    expect(tally(day.execution)).toEqual({ done: 4 });
+  });
+
+  it('none works: what is left is not sent again', async () => {
+    const rows = MANY.map((one, i) => (i % 2 === 0 ? { ...one, team: 'Night' } : { ...one, title: `Lead ${i}` }));
+    const day = await run({
+      there: MANY,
+      rows,
+      more: (person) => ({
+        profile: { ...entriesOf([person])[0]!.profile, ...(person.team && { team: person.team }) },
+      }),
+      tenant: { ...ALONE, quirks: { ignoreTeam: true } },
+    });
+    expect(tally(day.execution)).toEqual({ ignored: 20, done: 20 });
+    expect(sent(day.tenant, 'PATCH', /\/Users\//)).toHaveLength(40);
+    expect(sent(day.tenant, 'PUT', /\/Users\//)).toHaveLength(5);
+    expect(day.execution.outcomes.find(({ status }) => status === 'ignored')).toMatchObject({
+      ignoredFields: ['team'],
+      error: { advice: expect.stringContaining('unmanaged: [team]') as string },
+    });
+  });
+
+  it('20 ignored and none seen: nothing more is sent', async () => {
+    const many = people(300, { seed: 8, idPrefix: 'T' });
+    const day = await run({
+      there: many,
+      rows: many.map((one, i) => ({ ...one, title: `Lead ${i}` })),
+      tenant: { ...ALONE, lies: { ignores: () => true } },
+    });
+    expect(tally(day.execution)).toEqual({ ignored: 20, 'not-started': 280 });
+    expect(day.execution.fatal).toMatchObject({ reason: 'apply-failed' });
+    expect(sent(day.tenant, 'PATCH', /\/Users\//)).toHaveLength(20);
+  });
+});
+
+describe('a bulk that fails as a whole', () => {
+  const crowd = people(50, { seed: 3 });
+  const culprit = crowd[17] as Person;
+
+  it.each([400, 403, 413, 500])('%i: is halved until the person who causes it is alone', async (status) => {
+    const day = await run({
+      there: [],
+      rows: crowd,
+      tenant: {
+        faults: [
+          { kind: 'status', status, match: { path: '/Bulk', body: culprit.userName }, times: Infinity },
+          {
+            kind: 'status',
+            status,
+            match: { method: 'POST', path: /\/Users$/, body: culprit.userName },
+            times: Infinity,
+          },
+        ],
+      },
+    });
+    expect(tally(day.execution)).toEqual({ done: 49, failed: 1 });
+    expect(day.execution.outcomes.find(({ status: one }) => one === 'failed')?.operation.key).toBe(culprit.externalId);
+    expect(day.tenant.snapshot()).toHaveLength(49);
+    expect(sent(day.tenant, 'POST', /\/Bulk$/).length).toBeLessThanOrEqual(15);
+  });
+
+  it.each([
+    ['carried out', 'after', { done: 50 }],
+    ['never carried out', 'before', { accepted: 50 }],
+  ] as const)('answered 202 with a job that is %s: waited for, not sent again', async (_, when, expected) => {
+    const day = await run({
+      there: [],
+      rows: crowd,
+      tenant: {
+        faults: [
+          { kind: 'status', status: 202, when, body: '{"jobId":"j1","status":"queued"}', match: { path: '/Bulk' } },
+        ],
+      },
+    });
+    expect(tally(day.execution)).toEqual(expected);
+    expect(sent(day.tenant, 'POST', /\/Bulk$/)).toHaveLength(1);
+  });
+
+  it('`bulk: off` holds for memberships too', async () => {
+    const there = THERE.map((one, i) => ({ ...one, roles: [i % 2 ? ADMIN.value : 'role-billing'] }));
+    const day = await run({
+      there,
+      rows: there,
+      more: () => ({ roles: [{ name: AGENT.value }] }),
+      world: {
+        settings: { bulk: 'off', rolesWrite: 'membership' },
+        decisions: {
+          roleDelta: (_entry, prior) => ({
+            roles: [AGENT],
+            add: [AGENT],
+            remove: prior?.roles ?? [],
+            gains: [],
+            loses: [],
+          }),
+        },
+      },
+      tenant: { shape: { roles: 'membership' } },
+    });
+    expect(tally(day.execution)).toEqual({ done: 6 });
+    expect(sent(day.tenant, 'POST', /\/Bulk$/)).toEqual([]);
+  });
+});
+
+describe('the published API', () => {
+  it('a deactivation that is answered and not done is tried by SCIM', async () => {
+    const day = await run({
+      tenant: { ...PRESETS.cxone, quirks: { deactivateDoesNothing: true } },
+      rows: THERE,
+      more: (_, i) => (i < 3 ? { active: false } : {}),
+      published: true,
+    });
+    expect(tally(day.execution)).toEqual({ done: 3 });
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { sameValue } from '../../../src/model/same-value.ts';
+import { diffProfile, missingFields } from '../../../src/plan/diff.ts';
+import { account, entry } from '../plan/builders.ts';
+
+describe('values that mean the same', () => {
+  it.each([
+    ['phone', '+1 (201) 555-0123', 'tel:+1-201-555-0123'],
+    ['mobilePhone', '+49 30 1234', '+49301234'],
+    ['displayName', 'Anna  Meier ', 'Anna Meier'],
+    ['familyName', 'Mu\u0308ller', 'Müller'],
+    ['email', 'Anna@Example.com', 'anna@example.com'],
+    ['userName', 'ANNA@example.com', 'anna@example.com'],
+    ['attr.site', 'Haus\u00a04', 'Haus 4'],
+  ])('%s: %j and %j', (field, one, other) => {
+    expect(sameValue(field, one, other)).toBe(true);
+    expect(sameValue(field, other, one)).toBe(true);
+  });
+
+  it.each([
+    ['phone', '+1 201 555 0123', '+1 201 555 0124'],
+    ['phone', 'none', 'ask'],
+    ['externalId', 'E1', 'e1'],
+    ['displayName', 'anna meier', 'Anna Meier'],
+    ['title', 'Lead 1', 'Lead1'],
+  ])('and others do not: %s: %j and %j', (field, one, other) => {
+    expect(sameValue(field, one, other)).toBe(false);
+  });
+
+  it('are one question in planning and in reading back', () => {
+    const user = account('a', { phone: 'tel:+1-201-555-0123', displayName: 'Anna Meier', title: 'Lead' });
+    const wanted = { phone: '+1 201 555 0123', displayName: 'Anna  Meier', title: 'Boss' };
+    expect(diffProfile(entry({ userName: 'a@example.com', ...wanted }), user)?.after).toEqual({ title: 'Boss' });
+    expect(missingFields(user, wanted)).toEqual(['title']);
+    expect(missingFields(user, { ...wanted, title: null, active: false })).toEqual(['title', 'active']);
+  });
+});
