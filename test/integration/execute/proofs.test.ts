@@ -49,7 +49,6 @@ async function run({
   const clock = scaledClock(2000);
   const tenant = await startTenant({ users: there, clock, ...options });
   open.push(tenant);
-  const startedAt = clock.now();
   const day = await live({
     tenant,
     clock,
@@ -63,7 +62,7 @@ async function run({
     },
     execute: { settleMs: settle * 1000, ...world?.execute },
   });
-  return { tenant, ...day, tookMs: clock.now() - startedAt };
+  return { tenant, ...day };
 }
 
 const NO_ADDRESSES = { tokenUrl: undefined, scimUrl: undefined, apiUrl: undefined } as object;
@@ -143,7 +142,6 @@ describe('reads that lag behind writes', () => {
   ])('are waited for: %s', async (_, lies) => {
     const day = await run({ tenant: { lies } });
     expect(tally(day.execution)).toEqual({ done: 10 });
-    expect(day.tookMs).toBeLessThan(120_000);
   });
 
   it('a list that lags for ever is not believed: each account is asked for by its id', async () => {
