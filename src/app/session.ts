@@ -73,6 +73,11 @@ export class Session {
     this.problem('apply-failed', 'the run was cancelled before anything was sent', 'Run the job again.');
   }
 
+  /** Sign-out steps that earlier runs left open, as far as this run knows of them. */
+  get openSteps(): Memory['openSteps'] {
+    return this.memory?.openSteps ?? this.recalled?.memory.openSteps ?? [];
+  }
+
   /** True once something was found that ends the run before anything is written. */
   get stopped(): boolean {
     return this.report.problems.some((problem) => problem.reason !== 'none');

@@ -79,18 +79,10 @@ export function fileTenant(name: string, users: readonly PriorUser[]): Tenant {
     lookUp: async () => [],
     get: async (id) => users.find((user) => user.id === id) ?? null,
     // What depends on a person stands in no file: a deletion is planned as it would be without the look.
-    steps: {
-      dependencies: async (accounts: PriorUser[]) =>
-        new Map(
-          accounts.map(({ id }) => [
-            id,
-            { status: 'unsupported', detail: 'not known from a file', found: [], attempts: 0, latencyMs: 0 },
-          ]),
-        ),
-    } as unknown as Tenant['steps'],
+    steps: { leavers: [], dependencies: null, cacheRefresh: null },
     bulkLimits: null,
     canDelete: true,
-    published: false,
+    listsAllRoles: false,
     definitions: undefined,
     diagnose: undefined,
     traffic: {

@@ -29,14 +29,13 @@ import { userById } from './read/listing.ts';
 import { withMembership } from './read/membership.ts';
 import { assumed, probe } from './session/probe.ts';
 import { addressesOf, PROFILES } from './connect/profiles.ts';
-import { PublishedSteps } from './leave/published.ts';
 import { readTenant } from './read/read-tenant.ts';
 import { requireScopes } from './connect/scopes.ts';
 import { sendSingle } from './write/send-single.ts';
 import { TenantSession } from './session/tenant-session.ts';
 import { checkSettings, type TenantSettings } from './connect/settings.ts';
-import { notHere } from './leave/routes.ts';
-import { VendorRoutes } from './leave/vendor.ts';
+import { DEACTIVATED_AT_ONCE } from './leave/deactivations.ts';
+import { stepsOf } from './leave/steps.ts';
 import type { TenantDeps } from './connect/deps.ts';
 import { otherForms, prepareWrite } from './session/prepare-write.ts';
 
@@ -58,13 +57,6 @@ const NO_TRAFFIC: TrafficStatistics = {
   latencies: [],
 };
 
-const none = <T extends object>(
-  users: PriorUser[],
-  what: string,
-  more: T,
-): Map<string, ReturnType<typeof notHere> & T> =>
-  new Map(users.map((user) => [user.id, { ...notHere(what), ...more }]));
-
 const FORM_NOTES: Record<WriteForm, string> = {
   list: 'bulk requests take the data of a PATCH as a list of operations',
   alone: 'changes in bulk requests are ignored: they are sent one by one',
@@ -74,8 +66,9 @@ const FORM_NOTES: Record<WriteForm, string> = {
 
 class CxoneTenant implements Tenant {
   readonly name: string;
-  readonly published: boolean;
+  readonly listsAllRoles: boolean;
   readonly canDelete: boolean;
+  readonly deactivatesAtOnce?: number;
   readonly capabilities: Capabilities;
   readonly steps: Tenant['steps'];
   readonly #settings: TenantSettings;
@@ -88,10 +81,11 @@ class CxoneTenant implements Tenant {
     this.#settings = settings;
     this.#deps = deps;
     this.name = settings.tenant || URL.parse(settings.scimUrl ?? settings.apiUrl ?? '')?.host || settings.profile;
-    this.published = profile.published;
+    this.listsAllRoles = profile.published;
     this.canDelete = profile.deletes;
+    if (profile.published) this.deactivatesAtOnce = DEACTIVATED_AT_ONCE;
     this.capabilities = assumed(profile);
-    this.steps = this.#stepsOf();
+    this.steps = stepsOf(profile.published ? 'published' : 'tutorials', () => this.#session);
   }
 
   async connect(): Promise<Capabilities> {
@@ -218,29 +212,5 @@ class CxoneTenant implements Tenant {
 
   async close(): Promise<void> {
     await this.#connection?.http.close();
-  }
-
-  /** The tutorials' routes, or NiCE's published ones: what belongs to the other kind is unsupported. */
-  #stepsOf(): Tenant['steps'] {
-    let vendor: VendorRoutes | undefined;
-    let published: PublishedSteps | undefined;
-    const tutorials = (): VendorRoutes => (vendor ??= new VendorRoutes(this.#session));
-    const own = (): PublishedSteps => (published ??= new PublishedSteps(this.#session));
-    const isPublished = this.published;
-    return {
-      dependencies: async (users) =>
-        isPublished ? none(users, 'look for dependencies', { found: [] }) : tutorials().dependencies(users),
-      revokeSessions: async (users) =>
-        isPublished ? none(users, 'end sessions', {}) : tutorials().revokeSessions(users),
-      disconnect: async (user, reason) =>
-        isPublished ? notHere('disconnect people') : tutorials().disconnect(user, reason),
-      reclaimLicense: async (user, reason) =>
-        isPublished ? notHere('free licences') : tutorials().reclaimLicense(user, reason),
-      refreshCache: async (user) =>
-        isPublished ? notHere('refresh the permission cache') : tutorials().refreshCache(user),
-      logout: async (user, together) => (isPublished ? own().logout(user, together) : notHere('force agents out')),
-      disableAccessKeys: async (user) =>
-        isPublished ? own().disableAccessKeys(user) : notHere('switch access keys off'),
-    };
   }
 }

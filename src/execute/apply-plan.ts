@@ -18,8 +18,9 @@ import type { AuditEvent } from '../model/audit-record.ts';
 import { phaseOf } from '../plan/order.ts';
 import { refreshCaches } from './leavers/cache.ts';
 import { about, type ExecuteContext } from './context.ts';
-import { carryOutDepartures } from './leavers/sign-out.ts';
+import { carryOutDepartures, type Departure } from './leavers/sign-out.ts';
 import { type Item, itemOf, lacksRoles, mainStep, statusOf, writeOf } from './item.ts';
+import { isSettled } from './leavers/step-records.ts';
 import { OtherForms } from './other-forms.ts';
 import { type Extent, leaveUnproven, prove } from './proof.ts';
 import { endOpen, hasEnded } from './results.ts';
@@ -252,7 +253,7 @@ class Apply {
       write: (items, context) => this.#round(items, context),
       attempt: (work) => this.#proving(work),
       finish: async (departure) => {
-        if ('item' in departure) this.#endItem(departure.item);
+        if ('item' in departure) this.#endUnproven(departure);
         else this.#end(departure.operation, departure.status, departure.detail, departure.extra);
         await this.#flush();
       },
@@ -260,14 +261,21 @@ class Apply {
     });
   }
 
-  #endItem(item: Item, refresh?: StepOutcome): void {
+  /** A deactivation that says how the operation ended, with what followed it all the same. */
+  #endUnproven({ item, extra, left }: Extract<Departure, { item: Item }>): void {
+    if (left) item.detail = [item.detail, left].filter(Boolean).join('; ');
+    this.#endItem(item, undefined, extra);
+  }
+
+  #endItem(item: Item, refresh?: StepOutcome, extra: Partial<Outcome> = {}): void {
     const status = statusOf(item);
-    const isOpen =
-      refresh !== undefined && refresh.status !== 'done' && this.#context.policy.steps.cacheRefresh === 'require';
+    const wish = this.#context.policy.steps.cacheRefresh;
+    // Somebody whose change did not work is told as that, whatever became of the cache.
+    const isOpen = refresh !== undefined && (status === 'done' || status === 'adopted') && !isSettled(refresh, wish);
     this.#end(
       item.operation,
       isOpen ? 'partial' : status,
-      isOpen ? `required and not done: ${refresh.step}` : item.detail,
+      isOpen ? `${wish === 'require' ? 'required and not' : 'not'} done: ${refresh.step}` : item.detail,
       {
         steps: [mainStep(item), ...(refresh ? [refresh] : [])],
         attempts: item.attempts,
@@ -278,6 +286,7 @@ class Apply {
         httpStatus: item.httpStatus,
         correlationId: item.correlationId,
         payloadHash: item.payloadHash,
+        ...extra,
       },
     );
   }

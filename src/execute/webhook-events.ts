@@ -1,3 +1,4 @@
+import { endsSession } from '../model/leaver-steps.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { StepName } from '../model/step.ts';
 import type { AuditTarget } from '../model/audit-event.ts';
@@ -66,9 +67,9 @@ function roleSync({ operation, status, id, error, detail }: Outcome, atMs: numbe
 function deprovisioned(outcome: Outcome, atMs: number): Record<string, unknown> | null {
   const { operation, status, steps } = outcome;
   if (operation.kind !== 'deactivate' && operation.kind !== 'delete') return null;
-  if (status !== 'done' && status !== 'partial') return null;
-  const happened = (...names: StepName[]): boolean =>
-    steps.some((step) => names.includes(step.step) && step.status === 'done');
+  if (status !== 'done' && status !== 'partial' && status !== 'accepted') return null;
+  const happened = (name: StepName): boolean =>
+    steps.some(({ step, status: ended }) => step === name && ended === 'done');
   const { externalId, userName } = operation.person;
   return {
     event_type: 'USER_DEPROVISIONED',
@@ -77,7 +78,7 @@ function deprovisioned(outcome: Outcome, atMs: number): Record<string, unknown> 
     status: status === 'done' ? 'completed' : 'partial',
     latency_ms: Math.round(outcome.latencyMs),
     license_reclaimed: happened('license'),
-    sessions_terminated: happened('sessions', 'logout'),
+    sessions_terminated: steps.some(({ step, status: ended }) => ended === 'done' && endsSession(step)),
     // Without an externalId nobody could tell who is meant.
     ...(externalId === undefined && { user_name: userName }),
   };

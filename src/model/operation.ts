@@ -1,4 +1,5 @@
-import type { StepName, StepOutcome } from './step.ts';
+import { type LeaverStepName, STEP_EFFECTS } from './leaver-steps.ts';
+import type { StepOutcome } from './step.ts';
 import type { PersonRef, RoleRef } from './person.ts';
 import type { PriorUser } from './state.ts';
 
@@ -27,16 +28,7 @@ export type LicensePolicy = (typeof LICENSE_POLICIES)[number];
  */
 export type Attributes = Record<string, string | boolean | string[] | null>;
 
-export const SIDE_EFFECTS = [
-  'activation-mail',
-  'verification-mail',
-  'sessions-ended',
-  'licence-freed',
-  'disconnected',
-  'access-keys-off',
-  'agent-logged-out',
-  'data-deleted',
-] as const;
+export const SIDE_EFFECTS = ['activation-mail', 'verification-mail', ...STEP_EFFECTS, 'data-deleted'] as const;
 export type SideEffect = (typeof SIDE_EFFECTS)[number];
 
 /** A role somebody gains or loses; `inherited` where it comes with another one. */
@@ -84,10 +76,10 @@ interface Extras {
   /** Leavers: steps that planning took already (the look for dependencies), told with the outcome. */
   checks: StepOutcome[];
   /**
-   * Leavers whose account is deactivated already: sign-out steps that an earlier run of this machine left open, told by
-   * its audit. Only these are done. Absent: all of them for an active account and for a deletion, else none.
+   * Leavers whose account is deactivated already: sign-out steps that an earlier run left open. Only these are done.
+   * Absent: all of them for an active account and for a deletion, else none.
    */
-  openSteps: StepName[];
+  openSteps: LeaverStepName[];
   /** What `blocked` stopped. */
   blockedKind: WorkKind;
 }
@@ -181,6 +173,8 @@ export interface Plan {
   /** Roster people with nothing to do (protected and future ones included). */
   unchanged: number;
   remarks: Remark[];
+  /** Ids of accounts for whom nothing is to be done any more of what earlier runs left open of their sign-out. */
+  signOutsOver?: string[];
   /** Names and ids of the action's own account, where the token told: never touched. */
   self?: string[];
   /** Owned people of the tenant that the roster does not name, where the read could tell. */

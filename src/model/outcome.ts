@@ -1,3 +1,4 @@
+import type { LeaverStepName } from './leaver-steps.ts';
 import type { Operation } from './operation.ts';
 import type { ApiError, StepOutcome } from './step.ts';
 
@@ -51,6 +52,8 @@ export interface Outcome {
   ignoredFields?: string[];
   /** Plain words where `status` is not `done`. */
   detail: string;
+  /** Leavers: sign-out steps that are not over, and that a later run has to finish. */
+  openSteps?: LeaverStepName[];
   /** Milliseconds from the start of the run until the person could no longer be signed in (leavers). */
   signOutMs?: number;
 }

@@ -64,6 +64,8 @@ export interface PriorState {
   requests: number;
   /** Where `method` is `filter`: owned accounts and owned active ones as the tenant counts them. */
   counted?: { owned: number; ownedActive: number };
+  /** Accounts looked up beside the read, for what earlier runs left open: nobody is called absent for them. */
+  unlisted?: PriorUser[];
   /** Roles the tenant knows, where it can list them. */
   roles?: ListedRole[];
   /** The action's own account, where the token tells: userName, id or client id that must never be touched. */

@@ -1,3 +1,5 @@
+import { TENANT_STEPS } from './leaver-steps.ts';
+
 export const API_ERROR_KINDS = [
   'auth',
   'forbidden',
@@ -43,21 +45,18 @@ export const STEP_NAMES = [
   'reactivate',
   'roles',
   'read-back',
-  'cache-refresh',
-  'dependencies',
   'deactivate',
-  'sessions',
-  'disconnect',
-  'logout',
-  'access-keys',
-  'license',
+  ...TENANT_STEPS,
   'delete',
   'webhook',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
-/** `unsupported`: the tenant has no such route (policy `try`). `skipped`: not to be done, `detail` says why. */
-export const STEP_STATUSES = ['done', 'failed', 'unsupported', 'skipped', 'unknown'] as const;
+/**
+ * `unsupported`: the tenant has no such route (policy `try`). `skipped`: not to be done, `detail` says why. `accepted`:
+ * queued by the tenant, its end was not seen.
+ */
+export const STEP_STATUSES = ['done', 'accepted', 'failed', 'unsupported', 'skipped', 'unknown'] as const;
 export type StepStatus = (typeof STEP_STATUSES)[number];
 
 /** One step of one person's change. */

@@ -3,6 +3,7 @@ import type { Diagnosis } from './findings.ts';
 import type { DefinitionQuery, DefinitionReading } from './definition.ts';
 import type { Failure } from './failure.ts';
 import type { Attributes } from './operation.ts';
+import type { TenantStepName } from './leaver-steps.ts';
 import type { RoleRef } from './person.ts';
 import type { PriorState, PriorUser, ReadRequest } from './state.ts';
 
@@ -92,13 +93,28 @@ export interface BulkAnswer {
   failedWhole?: boolean;
 }
 
-/** One vendor step for one person: what the tenant answered, apart from whether the policy requires it. */
+/** One step for one person: what the tenant answered, apart from whether the policy requires it. */
 export interface StepAnswer {
-  status: 'done' | 'failed' | 'unsupported' | 'skipped' | 'unknown';
+  /** `accepted`: the tenant queued it, and its end was not seen. `skipped`: not to be done for this person. */
+  status: 'done' | 'accepted' | 'failed' | 'unsupported' | 'skipped' | 'unknown';
   detail: string;
   error?: ApiError;
   attempts: number;
   latencyMs: number;
+  /** Skipped because there is nothing to be done: not even a policy that requires the step wants more. */
+  nothingToDo?: true;
+}
+
+/** A step that this tenant's client takes for people: its name, and how it is done and proven. */
+export interface TenantStep<Answer extends StepAnswer = StepAnswer> {
+  readonly name: TenantStepName;
+  /** People whom one call serves at most; 1: they are asked for one by one. */
+  readonly atOnce: number;
+  /**
+   * @param together people for whom the step is taken about now: where they are many, reading a list once is cheaper
+   * @returns an answer for each person, by user id; `done` only where the tenant's answer says so
+   */
+  take(users: readonly PriorUser[], together: number): Promise<Map<string, Answer>>;
 }
 
 /** What stands in the way of a deletion. `found` empty and `error` absent: nothing does. */
@@ -107,6 +123,14 @@ export interface DependencyAnswer extends StepAnswer {
   found: string[];
   /** What the tenant has no route to look for, e.g. `skills`; absent where everything was looked for. */
   missing?: string[];
+}
+
+/** Steps around an account; `null` where the client knows no route of this kind of tenant. */
+export interface TenantSteps {
+  /** What follows a deactivation, in its order. */
+  readonly leavers: readonly TenantStep[];
+  readonly dependencies: TenantStep<DependencyAnswer> | null;
+  readonly cacheRefresh: TenantStep | null;
 }
 
 /** Counts of what was sent, for summary and audit. */
@@ -157,22 +181,12 @@ export interface Tenant {
   sendOne(operation: WireOperation): Promise<WireResult>;
   /** How many more requests of a budget could start right now (Infinity before a limit is learnt). */
   room(budget: 'bulk' | 'other'): number;
-  /** Vendor steps. Keys of the answers are user ids. A tenant without the route answers `unsupported`. */
-  readonly steps: {
-    dependencies(users: PriorUser[]): Promise<Map<string, DependencyAnswer>>;
-    /** Sessions of many people at once. */
-    revokeSessions(users: PriorUser[]): Promise<Map<string, StepAnswer>>;
-    disconnect(user: PriorUser, reason: string): Promise<StepAnswer>;
-    reclaimLicense(user: PriorUser, reason: string): Promise<StepAnswer>;
-    refreshCache(user: PriorUser): Promise<StepAnswer>;
-    /**
-     * Published API: force agents out, switch access keys off. `together`: how many people are logged out in this run.
-     */
-    logout(user: PriorUser, together?: number): Promise<StepAnswer>;
-    disableAccessKeys(user: PriorUser): Promise<StepAnswer>;
-  };
-  /** True where leavers are ended through the published API (logout, access-keys) and not by the tutorials' routes. */
-  readonly published: boolean;
+  /** The steps this tenant's client knows routes for; what the tenant does not offer is answered `unsupported`. */
+  readonly steps: TenantSteps;
+  /** People whom one request deactivates where they are sent at once, each by `sendOne`; absent where there is none. */
+  readonly deactivatesAtOnce?: number;
+  /** The roles that a read lists are all there are: a name that is not among them means nothing. */
+  readonly listsAllRoles: boolean;
   /** True where the tenant can delete accounts at all. */
   readonly canDelete: boolean;
   /**

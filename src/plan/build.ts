@@ -7,6 +7,7 @@ import { type BlockCode, type Match, matchEntries, nameKey, PriorIndex } from '.
 import { mover } from './mover.ts';
 import { joiner } from './joiner.ts';
 import { operation, personOf, remark } from './make-operation.ts';
+import { reopen } from './open-steps.ts';
 import { linkOperations } from './order.ts';
 
 /** Operations and remarks, before guards. */
@@ -19,6 +20,8 @@ export interface Draft {
   /** Owned accounts and those that a row leads to; of them the active ones. */
   owned: number;
   ownedActive: number;
+  /** Ids of accounts whose open sign-out steps are over, see `reopen`. */
+  over: string[];
 }
 
 const BLOCK_REASON: Record<BlockCode, string> = {
@@ -62,7 +65,30 @@ export function draftPlan(
   remarks.push(...absent.remarks);
   refuseRings(operations);
 
-  return { operations, remarks, unchanged, absent: absent.count, ...populations(prior, matches, decide) };
+  const open = reopen(
+    decide.openSteps ?? [],
+    [...prior.users, ...(prior.unlisted ?? [])],
+    rowsOf(entries, matches, decide),
+    operations,
+    decide,
+  );
+  for (const { key, row } of open.operations) {
+    const gone = remarks.findIndex((one) => one.code === 'already-gone' && one.key === key && one.row === row);
+    if (gone < 0) continue;
+    // What an earlier run left open is something to be done.
+    remarks.splice(gone, 1);
+    if (row !== null) unchanged -= 1;
+  }
+  operations.push(...open.operations);
+  remarks.push(...open.remarks);
+  return {
+    operations,
+    remarks,
+    unchanged,
+    absent: absent.count,
+    over: open.over,
+    ...populations(prior, matches, decide),
+  };
 }
 
 /** Owned accounts, and those that a row of the roster leads to: the roster speaks for both. */
@@ -79,6 +105,20 @@ function populations(
     owned: (prior.counted?.owned ?? owned.length) + adopted.length,
     ownedActive: (prior.counted?.ownedActive ?? owned.filter(isActive).length) + adopted.filter(isActive).length,
   };
+}
+
+/** Rows by the account they lead to. */
+function rowsOf(
+  entries: readonly RosterEntry[],
+  matches: readonly Match[],
+  decide: Decisions,
+): Map<PriorUser, { entry: RosterEntry; leaves: boolean }> {
+  return new Map(
+    entries.flatMap((entry, i) => {
+      const match = matches[i] as Match;
+      return match.kind === 'matched' ? [[match.user, { entry, leaves: leaves(entry, decide.today) }] as const] : [];
+    }),
+  );
 }
 
 /** A wrong row names the same person, or the account this row leads to: nobody can say which of them is right. */
@@ -208,11 +248,7 @@ function planAbsent(
   for (const user of prior.users) {
     if (named.has(user) || names.has(nameKey(user.userName)) || (user.externalId && ids.has(user.externalId))) continue;
     if (!decide.isOwned(user) || decide.isProtected(user) || isSelf(user, self)) continue;
-    const wouldChange =
-      user.active ||
-      decide.absentAction === 'delete' ||
-      (decide.absentAction === 'deactivate' && decide.openSteps?.(user, decide.licensePolicy) !== undefined);
-    if (!wouldChange) continue;
+    if (!user.active && decide.absentAction !== 'delete') continue;
     count += 1;
     const note = (code: string, text: string): void => {
       planned.remarks.push({

@@ -1,8 +1,9 @@
 import type { RosterEntry } from '../model/entry.ts';
 import type { RoleChange } from '../model/operation.ts';
-import type { StepName } from '../model/step.ts';
+import type { LeaverStepName } from '../model/leaver-steps.ts';
 import type { PersonRef, RoleRef } from '../model/person.ts';
 import type { PriorUser } from '../model/state.ts';
+import type { LeftOpen } from './left-open.ts';
 
 /** What has to happen to somebody's roles. */
 export interface RoleDelta {
@@ -28,17 +29,17 @@ export interface Decisions {
   /** `ignore`: the roster names only some of the people, nobody is absent. */
   absentAction: 'report' | 'deactivate' | 'delete' | 'ignore';
   licensePolicy: 'RECLAIM' | 'DOWNGRADE' | 'PRESERVE';
-  terminateSessions: boolean;
-  disconnect: boolean;
   retainData: boolean;
-  /** Sign-out steps that an earlier run left open for this deactivated account; `undefined`: none are known of. */
-  openSteps?(account: PriorUser, licensePolicy: Decisions['licensePolicy']): StepName[] | undefined;
+  /** The steps that follow a deactivation: those the tenant has and the policy does not switch off, in their order. */
+  leaverSteps: readonly LeaverStepName[];
+  /** Sign-out steps that earlier runs left open. */
+  openSteps?: readonly LeftOpen[];
   /** Groups of kinds this run may do. */
   may: { provision: boolean; roles: boolean; deprovision: boolean };
   /** Nobody is there to look (a schedule): reactivations are only reported. */
   unattended: boolean;
   /** What the tenant can do with leavers. */
-  tenant: { canDelete: boolean; published: boolean };
+  tenant: { canDelete: boolean };
 }
 
 /** Somebody the plan must not call absent although no good row names them. */

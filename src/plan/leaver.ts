@@ -1,9 +1,10 @@
 import type { RosterEntry } from '../model/entry.ts';
-import type { Operation, Remark, SideEffect } from '../model/operation.ts';
+import type { Operation, Remark } from '../model/operation.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { Decisions } from './decisions.ts';
 import type { Change } from './hash.ts';
 import { operation, personOf } from './make-operation.ts';
+import { effectsOf, stillOpen } from './open-steps.ts';
 
 /** Why somebody leaves, and how. */
 export interface Leaving {
@@ -14,8 +15,8 @@ export interface Leaving {
 }
 
 /**
- * Deactivation or deletion of one account. An account that is already deactivated needs no deactivation; where an
- * earlier run left its sign-out unfinished, the same operation is planned once more, for just the open steps.
+ * Deactivation or deletion of one account. An account that is already deactivated needs no deactivation; what an
+ * earlier run left open of its sign-out is an operation of its own, see `open-steps.ts`.
  */
 export function leaverOperation(
   prior: PriorUser,
@@ -44,30 +45,33 @@ export function leaverOperation(
       ),
     );
   const licensePolicy = entry?.licensePolicy ?? decide.licensePolicy;
-  const openSteps = prior.active ? undefined : decide.openSteps?.(prior, licensePolicy);
-  if (action === 'deactivate' && !prior.active && !openSteps)
+  if (action === 'deactivate' && !prior.active)
     return { operations: [], remarks: [...remarks, note('already-gone', 'already deactivated: nothing to do')] };
+  // A deletion takes all of its steps once more; one that turns out to be held back only what is open.
+  const left = prior.active ? undefined : decide.openSteps?.find(({ id }) => id === prior.id);
+  const openSteps = left && stillOpen(left.steps, decide, licensePolicy);
   const parts = {
     ...(entry && { entry }),
     prior,
+    reason,
     reasonCode,
-    sideEffects: leaverEffects(action, licensePolicy, decide),
+    sideEffects: [
+      ...effectsOf(stillOpen(decide.leaverSteps, decide, licensePolicy)),
+      ...(action === 'delete' && !decide.retainData ? (['data-deleted'] as const) : []),
+    ],
     licensePolicy,
-    ...(openSteps && { openSteps }),
+    ...(openSteps && openSteps.length > 0 && { openSteps }),
   };
   // A deletion that a killed run has begun (the account is deactivated by then) is still the deletion that was reviewed.
   const before = { userName: prior.userName, externalId: prior.externalId ?? null };
   return {
     operations: [
       action === 'delete'
-        ? operation('delete', { ...parts, before, after: null, reason })
+        ? operation('delete', { ...parts, before, after: null })
         : operation('deactivate', {
             ...parts,
             before: { active: true },
             after: { active: false, ...newExternalId(entry, prior) },
-            reason: openSteps
-              ? `${reason}; deactivated by a run that was cut off, the rest of the steps is done now`
-              : reason,
           }),
     ],
     remarks,
@@ -88,16 +92,6 @@ function isNamedOtherwise({ profile }: RosterEntry, prior: PriorUser): boolean {
     const [named, held] = [profile[field], prior[field]];
     return Boolean(named && held) && plainName(named as string) !== plainName(held as string);
   });
-}
-
-function leaverEffects(action: 'deactivate' | 'delete', licensePolicy: string, decide: Decisions): SideEffect[] {
-  if (decide.tenant.published) return ['agent-logged-out', 'access-keys-off'];
-  const effects: SideEffect[] = [];
-  if (decide.terminateSessions) effects.push('sessions-ended');
-  if (decide.disconnect) effects.push('disconnected');
-  if (licensePolicy === 'RECLAIM') effects.push('licence-freed');
-  if (action === 'delete' && !decide.retainData) effects.push('data-deleted');
-  return effects;
 }
 
 /**

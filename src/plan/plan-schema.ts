@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GUARD_KINDS, KINDS, LICENSE_POLICIES, SIDE_EFFECTS, WORK_KINDS } from '../model/operation.ts';
-import { STEP_NAMES } from '../model/step.ts';
+import { LEAVER_STEPS } from '../model/leaver-steps.ts';
 
 /*
  * `plan.json`, version 1, as one schema: the writer is typed by it, and whoever reads one checks it by it. What a later
@@ -35,7 +35,7 @@ const roles = z.array(role).optional();
 const changes = z.array(roleChange).optional();
 const leaver = {
   license_policy: z.enum(LICENSE_POLICIES).optional(),
-  open_steps: z.array(z.enum(STEP_NAMES)).optional(),
+  open_steps: z.array(z.enum(LEAVER_STEPS)).optional(),
 };
 const dependencies = z.array(z.string()).optional();
 

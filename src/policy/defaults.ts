@@ -1,3 +1,5 @@
+import type { StepPolicyKey, StepWish } from '../model/leaver-steps.ts';
+
 /**
  * Every default of the policy, written once: the schema takes them from here, and a run without a policy file needs no
  * schema at all (loading one costs half as much as starting Node).
@@ -30,9 +32,11 @@ export const DEFAULTS = {
     dependencies: 'try' as const,
     sessions: 'try' as const,
     disconnect: 'try' as const,
+    logout: 'try' as const,
+    accessKeys: 'try' as const,
     license: 'try' as const,
     cacheRefresh: 'try' as const,
-  },
+  } satisfies Record<StepPolicyKey, StepWish>,
   guards: {
     deactivate: { percent: 10, count: 25 },
     delete: { percent: 5, count: 10 },

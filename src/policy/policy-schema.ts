@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StepPolicyKey } from '../model/leaver-steps.ts';
 import { DEFAULTS } from './defaults.ts';
 
 const { roles, owned, leavers, steps, guards } = DEFAULTS;
@@ -94,8 +95,11 @@ export const policySchema = z.strictObject({
         .enum(['RECLAIM', 'DOWNGRADE', 'PRESERVE'])
         .default(leavers.licensePolicy)
         .describe('What becomes of the licence.'),
-      terminateSessions: z.boolean().default(leavers.terminateSessions).describe('`false` switches the step off.'),
-      disconnect: z.boolean().default(leavers.disconnect).describe('`false` switches the step off.'),
+      terminateSessions: z
+        .boolean()
+        .default(leavers.terminateSessions)
+        .describe('`false` switches the steps `sessions` and `logout` off.'),
+      disconnect: z.boolean().default(leavers.disconnect).describe('`false` switches the step `disconnect` off.'),
       retainData: z.boolean().default(leavers.retainData).describe('Whether a deletion keeps the person’s data.'),
     })
     .prefault({}),
@@ -103,10 +107,12 @@ export const policySchema = z.strictObject({
     .strictObject({
       dependencies: step.default(steps.dependencies).describe('Look for queues, skills and recordings.'),
       sessions: step.default(steps.sessions).describe('End sessions.'),
-      disconnect: step.default(steps.disconnect).describe('Disconnect the agent.'),
+      disconnect: step.default(steps.disconnect).describe('Cut connections.'),
+      logout: step.default(steps.logout).describe('Profile `cxone`: log the agent out.'),
+      accessKeys: step.default(steps.accessKeys).describe('Profile `cxone`: switch the person’s access keys off.'),
       license: step.default(steps.license).describe('Free the licence.'),
       cacheRefresh: step.default(steps.cacheRefresh).describe('Refresh the tenant’s cache after a change of roles.'),
-    })
+    } satisfies Record<StepPolicyKey, unknown>)
     .prefault({}),
   guards: z
     .strictObject({

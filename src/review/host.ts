@@ -12,6 +12,7 @@ import { getState, saveState } from '../github/runner-commands.ts';
 import type { LineMend } from './suggestions.ts';
 import type { Operation, Plan } from '../model/operation.ts';
 import { planHash } from '../plan/hash.ts';
+import { finishesSignOut } from '../plan/open-steps.ts';
 import type { RunReport } from '../model/run.ts';
 import { commentState, type CommentState } from '../report/pages/comment-page.ts';
 import { commentPull, commentReviewed } from './comments.ts';
@@ -146,7 +147,7 @@ export class GitHubHost implements Host {
     const scope = this.#scope();
     const { approval, approvedByOther } = this.#inputs;
     // What an earlier run left open of somebody whose account is off already was reviewed with that run's plan.
-    const operations = plan.operations.filter(({ openSteps, prior }) => !(openSteps && prior?.active === false));
+    const operations = plan.operations.filter((operation) => !finishesSignOut(operation));
     const fresh = {
       operations,
       hash: operations.length === plan.operations.length ? plan.hash : planHash(plan.tenant, operations),

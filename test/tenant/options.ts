@@ -146,6 +146,21 @@ export interface Quirks {
   deleteChecksDependencies: boolean;
   /** A `replace` whose value filter matches nothing: 400 noTarget (RFC 7644 §3.5.2.3), or it is added. */
   patchNoTarget: 'refused' | 'added';
+  /** By step (`sessions`, `disconnect`, `license`, `logout`, `access-keys`): answered like this, and nothing done. */
+  soft: Record<string, { status?: number; body?: unknown; headers?: Record<string, string> }>;
+  /** The first `n` agents are counted as hidden, and not shown. */
+  hiddenAgents: number;
+  /** Status for an agent who is not logged in; 202: as if it had been. */
+  idleLogout: 202 | 400 | 404 | 409;
+  /** Access keys on one page. */
+  keyPage: number;
+  /** PATCH of an access key: works, is refused with 405, or is answered 200 and ignored. */
+  keyPatch: 'works' | 'refused' | 'ignored';
+  keyDelete: 'works' | 'ignored';
+  /** So many looks at access keys show every key as on. */
+  lateKeys: number;
+  /** DELETE of an account: carried out, or answered 204 and the account stays (`deactivates`: switched off). */
+  deletion: 'right' | 'deactivates' | 'ignored';
 }
 
 export interface AuthOptions {
@@ -293,6 +308,14 @@ const QUIRKS: Quirks = {
   unknownRoles: 'refused',
   deleteChecksDependencies: true,
   patchNoTarget: 'refused',
+  soft: {},
+  hiddenAgents: 0,
+  idleLogout: 202,
+  keyPage: 100,
+  keyPatch: 'works',
+  keyDelete: 'works',
+  lateKeys: 0,
+  deletion: 'right',
 };
 
 const AUTH: AuthOptions = {

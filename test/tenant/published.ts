@@ -1,6 +1,8 @@
+import { accessKeys, KEYS } from './access-keys.ts';
+import { softAnswer } from './soft.ts';
 import type { State } from './state.ts';
 import { personOf, roleOf, type Account } from './store.ts';
-import { isObject, jsonOf, listOf, Refusal, textOf, type Json, type TenantAnswer, type TenantRequest } from './wire.ts';
+import { jsonOf, listOf, Refusal, type Json, type TenantAnswer, type TenantRequest } from './wire.ts';
 
 /** NiCE's published REST routes: user search, deactivate, revive, roles, agents, access keys. */
 export function publishedRoute(state: State, request: TenantRequest): TenantAnswer {
@@ -14,12 +16,7 @@ export function publishedRoute(state: State, request: TenantRequest): TenantAnsw
   if (method === 'GET' && /^\/inContactAPI\/services\/v\d+\.0\/agents$/.test(path)) return agents(state, request);
   const logout = /^\/inContactAPI\/services\/v\d+\.0\/agents\/([^/]+)\/logout$/.exec(path);
   if (method === 'POST' && logout) return logOut(state, logout[1] as string);
-  if (path === '/access-key-management/v1/access-keys' && method === 'GET') {
-    const account = state.store.accounts.get(request.query.get('userId') ?? '');
-    return { status: 200, body: { accessKeys: (account?.accessKeys ?? []).map((key) => ({ ...key })) } };
-  }
-  const key = /^\/access-key-management\/v1\/access-keys\/([^/]+)$/.exec(path);
-  if (key && method === 'PATCH') return switchKey(state, decodeURIComponent(key[1] as string), body);
+  if (path.startsWith(KEYS)) return accessKeys(state, request, body);
   throw new Refusal(404, 'No such endpoint.');
 }
 
@@ -116,7 +113,15 @@ function agents(state: State, request: TenantRequest): TenantAnswer {
       (agent) =>
         text === '' || [agent.userName, agent.emailAddress ?? ''].some((value) => value.toLowerCase().includes(text)),
     );
-  return { status: 200, body: { totalRecords: all.length, agents: all.slice(skip, skip + top) } };
+  const shown = all.slice(state.settings.quirks.hiddenAgents);
+  return {
+    status: 200,
+    body: {
+      totalRecords: shown.length,
+      hiddenAgents: all.length - shown.length,
+      agents: shown.slice(skip, skip + top),
+    },
+  };
 }
 
 function logOut(state: State, agentId: string): TenantAnswer {
@@ -126,15 +131,11 @@ function logOut(state: State, agentId: string): TenantAnswer {
       state.violations.push(`logout by user id ${agentId}; agents have their own ids`);
     throw new Refusal(404, `No agent ${agentId}.`);
   }
+  const soft = softAnswer(state, 'logout');
+  if (soft) return soft;
+  if (account.sessions === 0 && state.settings.quirks.idleLogout !== 202)
+    throw new Refusal(state.settings.quirks.idleLogout, 'Agent is not logged in.');
   account.sessions = 0;
   state.cleanup.logouts.push(account.id);
-  return { status: 200, body: {} };
-}
-
-function switchKey(state: State, accessKeyId: string, body: Json): TenantAnswer {
-  const key = state.store.list.flatMap((account) => account.accessKeys).find((one) => one.accessKeyId === accessKeyId);
-  if (!key) throw new Refusal(404, `No access key ${accessKeyId}.`);
-  if (!isObject(body) || textOf(body['isActive']) !== 'false') throw new Refusal(400, 'isActive must be false.');
-  key.isActive = false;
-  return { status: 200, body: { ...key } };
+  return { status: 202, body: {} };
 }

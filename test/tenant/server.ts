@@ -102,6 +102,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<TenantHa
     cleanup: { licenses: [], sessions: [], disconnects: [], refreshed: [], logouts: [] },
     pages: 0,
     lies: null,
+    keyLooks: 0,
     cursor: 0,
   };
   if (options.lies) state.lies = new Lies(options.lies, state);

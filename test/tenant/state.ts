@@ -26,6 +26,8 @@ export interface State {
   pages: number;
   /** Says one thing and does another; `null`: an honest tenant. */
   lies: Lies | null;
+  /** Looks at access keys so far. */
+  keyLooks: number;
   /** Cursor of the attribute listing under way: a new listing ends the old one. */
   cursor: number;
 }

@@ -270,6 +270,10 @@ function remove(state: State, request: TenantRequest, id: string): TenantAnswer 
   }
   if (request.headers['x-nice-terminatesessions'] === 'true') account.sessions = 0;
   if (request.headers['x-nice-licenseaction'] === 'RECLAIM') account.license = 'reclaimed';
+  if (quirks.deletion !== 'right') {
+    if (quirks.deletion === 'deactivates') state.store.replace(account, { ...account.resource, active: false });
+    return { status: shape.deleteStatus };
+  }
   state.store.remove(account);
   for (const group of state.groups.values()) group.members.delete(id);
   return { status: shape.deleteStatus };

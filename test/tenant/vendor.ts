@@ -1,3 +1,4 @@
+import { softAnswer } from './soft.ts';
 import type { State } from './state.ts';
 import { isObject, jsonOf, listOf, Refusal, textOf, type TenantAnswer, type TenantRequest } from './wire.ts';
 
@@ -20,6 +21,8 @@ export function vendorRoute(state: State, request: TenantRequest, rawQuery: stri
   switch (path) {
     case '/license/reclaim': {
       const externalId = required(body['external_id'], 'external_id');
+      const soft = softAnswer(state, 'license');
+      if (soft) return soft;
       for (const account of held(state, externalId)) account.license = 'reclaimed';
       state.cleanup.licenses.push(externalId);
       return { status: 200, body: { external_id: externalId, reclaimed: true } };
@@ -27,6 +30,8 @@ export function vendorRoute(state: State, request: TenantRequest, rawQuery: stri
     case '/sessions/bulk-revoke': {
       const ids = listOf(body['user_external_ids']).map((id) => required(id, 'user_external_ids'));
       if (ids.length === 0) throw new Refusal(400, 'user_external_ids is required.');
+      const soft = softAnswer(state, 'sessions');
+      if (soft) return soft;
       let revoked = 0;
       for (const account of ids.flatMap((id) => held(state, id))) {
         revoked += account.sessions;
@@ -39,6 +44,8 @@ export function vendorRoute(state: State, request: TenantRequest, rawQuery: stri
       const target = required(body['target_id'], 'target_id');
       if (body['command'] !== 'FORCE_DISCONNECT' || body['target_type'] !== 'USER' || !isObject(body['metadata']))
         throw new Refusal(400, 'No such command.');
+      const soft = softAnswer(state, 'disconnect');
+      if (soft) return soft;
       state.cleanup.disconnects.push(target);
       return { status: 202, body: { accepted: true } };
     }

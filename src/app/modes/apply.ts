@@ -1,4 +1,5 @@
 import { applyPlan } from '../../execute/apply-plan.ts';
+import { openAfter } from '../../execute/leavers/left-open.ts';
 import { eventsOf } from '../../execute/webhook-events.ts';
 import { countOutcomes, judgeOutcomes } from '../../execute/counts.ts';
 import type { Failure } from '../../model/failure.ts';
@@ -82,6 +83,7 @@ export async function applyPlanned(
     isProtected: untouchable(desired, plan),
   });
   settle(execution.outcomes, session, desired.roster.invalidRows, execution.fatal !== undefined);
+  rememberSignOuts(plan, session);
   if (execution.fatal) tellFatal(execution.fatal, session);
 }
 
@@ -101,6 +103,14 @@ async function recordGrounds(plan: Plan, { overrideText }: DesiredState, session
     pulls,
     approved_by,
   });
+}
+
+/** What is left open of sign-outs is the next run's, on whatever machine it runs. */
+export function rememberSignOuts(plan: Plan, session: Session): void {
+  const { memory, report } = session;
+  if (!memory) return;
+  const { run, at } = memory.writer;
+  memory.openSteps = openAfter(memory.openSteps, report.outcomes ?? [], plan.signOutsOver ?? [], { run, at });
 }
 
 /**

@@ -43,6 +43,9 @@ export async function withPlan(
   const desired = await wanted();
   if (!desired || session.stopped) return;
   if (WRITES.has(request.mode)) await recallMemory(services, session);
+  // A plan shows what an apply would finish of earlier sign-outs; it carries nothing on.
+  else if (request.mode === 'plan' && request.operations.has('deprovision'))
+    session.recalled = await services.host.recall();
   const tenant = await services.tenant({
     rolesWrite: desired.policy.roles.write,
     roleNames: roleNames(desired.policy),

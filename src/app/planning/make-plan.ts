@@ -3,9 +3,10 @@ import type { PriorState } from '../../model/state.ts';
 import type { Operation, Plan } from '../../model/operation.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import { countPlan } from '../../execute/counts.ts';
-import { Remainder } from '../../execute/leavers/open-steps.ts';
+import { leaverSteps } from '../../execute/leavers/leaver-steps.ts';
 import { draftPlan, leaves } from '../../plan/build.ts';
 import type { Decisions } from '../../plan/decisions.ts';
+import type { LeftOpen } from '../../plan/left-open.ts';
 import { planHash } from '../../plan/hash.ts';
 import { linkOperations } from '../../plan/order.ts';
 import { roleDelta } from '../../policy/delta.ts';
@@ -13,6 +14,7 @@ import { desiredRoles } from '../../policy/desired-roles.ts';
 import { evaluateGuards, guardAdvice, guardCounts, guardMessage, type RecentLeaver } from '../../policy/guards.ts';
 import { parseOverride } from '../../policy/override.ts';
 import { idlePatterns, matcher, ownership } from '../../policy/patterns.ts';
+import { wishFor } from '../../policy/step-wish.ts';
 import { problemText } from '../../policy/problem.ts';
 import { checkWrite, type RoleViolation, unclearRoles } from '../../policy/violations.ts';
 import { tenantLine } from '../../report/pages/log-lines.ts';
@@ -36,7 +38,7 @@ export async function makePlan(
   session: Session,
 ): Promise<Plan> {
   const { policy, entries } = desired;
-  const prior = await tenant.read({
+  const read = await tenant.read({
     keys: entries.map((entry) => ({
       ...(entry.cxoneId !== undefined && { id: entry.cxoneId }),
       ...(entry.profile.userName && { userName: entry.profile.userName }),
@@ -47,6 +49,7 @@ export async function makePlan(
     needAbsent: !request.partialRoster && (request.mode === 'drift' || policy.leavers.absent !== 'report'),
     owned: policy.owned,
   });
+  const prior = await withLeavers(read, session.openSteps, tenant);
   session.report.capabilities = tenant.capabilities;
   services.log.line(tenantLine({ tenant: request.tenantName, profile: request.profile, ...prior }));
 
@@ -61,7 +64,7 @@ export async function makePlan(
   const draft = draftPlan(
     entries,
     prior,
-    decisionsOf(desired, prior, tenant, request, violations, await remainderOf(request, services)),
+    { ...decisionsOf(desired, prior, tenant, request, violations), openSteps: session.openSteps },
     untouchable,
   );
   addViolations(violations, desired.roster, session);
@@ -87,6 +90,7 @@ export async function makePlan(
     unchanged: draft.unchanged,
     remarks: draft.remarks,
     absent: draft.absent,
+    ...(draft.over.length > 0 && { signOutsOver: draft.over }),
     ...(prior.self && { self: prior.self }),
   };
   session.report.plan = plan;
@@ -122,13 +126,13 @@ function tellIdlePatterns({ policy, entries }: DesiredState, prior: PriorState, 
   }
 }
 
-/** What earlier runs of this folder left open, for a run that may finish it. */
-async function remainderOf(request: RunRequest, services: Services): Promise<Remainder> {
-  const remainder = new Remainder();
-  if (request.mode !== 'apply' || !request.operations.has('deprovision')) return remainder;
-  for await (const records of services.files.olderAudits?.() ?? [])
-    if (remainder.take(records, request.tenantName)) break;
-  return remainder;
+/** People whose sign-out an earlier run left open, where the read did not show them: no row may name them any more. */
+async function withLeavers(read: PriorState, open: readonly LeftOpen[], tenant: Tenant): Promise<PriorState> {
+  const known = new Set(read.users.map(({ id }) => id));
+  const missing = open.filter(({ id }) => !known.has(id));
+  if (missing.length === 0) return read;
+  const found = await tenant.lookUp(missing.map(({ id }) => ({ id })));
+  return { ...read, unlisted: found };
 }
 
 /** The policy's answers for a plan; violations that only the tenant's roles show are added to `violations`. */
@@ -138,10 +142,9 @@ export function decisionsOf(
   tenant: Tenant,
   request: RunRequest,
   violations: RoleViolation[],
-  remainder = new Remainder(),
 ): Decisions {
   const { policy, graph } = desired;
-  const compareRoles = roleDelta(policy, graph, prior.roles, tenant.published && prior.roles !== undefined);
+  const compareRoles = roleDelta(policy, graph, prior.roles, tenant.listsAllRoles && prior.roles !== undefined);
   return {
     isOwned: ownership(policy.owned),
     isProtected: matcher(policy.protected),
@@ -159,10 +162,8 @@ export function decisionsOf(
     leaverAction: isOffboarding(request.rosterPaths) ? 'deactivate' : policy.leavers.action,
     absentAction: request.partialRoster ? 'ignore' : policy.leavers.absent,
     licensePolicy: policy.leavers.licensePolicy,
-    terminateSessions: policy.leavers.terminateSessions,
-    disconnect: policy.leavers.disconnect,
     retainData: policy.leavers.retainData,
-    openSteps: ({ id }, licensePolicy) => remainder.openSteps(id, tenant.published, licensePolicy, policy),
+    leaverSteps: leaverSteps(tenant.steps, policy).filter((step) => wishFor(step, policy) !== 'off'),
     may: {
       provision: request.operations.has('provision'),
       roles: request.operations.has('roles'),
@@ -170,7 +171,7 @@ export function decisionsOf(
     },
     // Drift writes nothing: somebody who was switched off in CXone is a difference by night as well.
     unattended: request.unattended && request.mode !== 'drift',
-    tenant: { canDelete: tenant.canDelete, published: tenant.published },
+    tenant: { canDelete: tenant.canDelete },
   };
 }
 

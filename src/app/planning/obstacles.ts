@@ -21,9 +21,11 @@ export async function withObstacles(
   const wish = policy.steps.dependencies;
   const deletions = operations.filter((each) => each.kind === 'delete' && each.prior);
   if (deletions.length === 0 || wish === 'off') return operations;
-  const answers = await tenant.steps.dependencies(
-    deletions.map((each) => each.prior as NonNullable<Operation['prior']>),
-  );
+  const people = deletions.map((each) => each.prior as NonNullable<Operation['prior']>);
+  const look = tenant.steps.dependencies;
+  const answers = look
+    ? await look.take(people, people.length)
+    : new Map(people.map(({ id }): [string, DependencyAnswer] => [id, NO_ROUTE]));
   const at = new Date(clock.now()).toISOString();
   return operations.map((each) => {
     if (each.kind !== 'delete' || !each.prior) return each;
@@ -87,6 +89,14 @@ function checkOf(answer: DependencyAnswer | undefined, at: string): StepOutcome 
   const { status, detail, attempts, latencyMs, error } = answer;
   return { step: 'dependencies', status, detail, at, attempts, latencyMs, ...(error && { error }) };
 }
+
+const NO_ROUTE: DependencyAnswer = {
+  status: 'unsupported',
+  detail: 'this profile has no route to look for dependencies',
+  found: [],
+  attempts: 0,
+  latencyMs: 0,
+};
 
 const UNSUPPORTED =
   'this tenant has no route that tells what depends on a person: deletions are not checked for queues, skills and ' +

@@ -1,7 +1,8 @@
 import { payloadHash } from '../../audit/payload-hash.ts';
 import { about, type ExecuteContext } from '../../execute/context.ts';
-import { freeLicense, each, signOut } from '../../execute/leavers/leaver-steps.ts';
-import { Remainder } from '../../execute/leavers/open-steps.ts';
+import { each, freeLicense, leaverSteps, signOut } from '../../execute/leavers/leaver-steps.ts';
+import { openStepsOf, signOutsIn } from '../../execute/leavers/open-steps.ts';
+import type { LeaverStepName } from '../../model/leaver-steps.ts';
 import { countOutcomes } from '../../execute/counts.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { AuditRecord, Journal } from '../../model/audit-record.ts';
@@ -11,7 +12,7 @@ import { policySchema } from '../../policy/policy-schema.ts';
 import type { Services } from '../ports.ts';
 import type { Remains } from './recover.ts';
 import type { Session } from '../session.ts';
-import type { Leaver } from '../../execute/leavers/leaver.ts';
+import { type Leaver, leaverOf } from '../../execute/leavers/leaver.ts';
 
 /** What `post` may spend on it; it has five minutes in all, and must still say what is known. */
 const TIME_MS = 150_000;
@@ -35,18 +36,19 @@ export async function finishSignOuts(
   const policy = policyOf(records);
   const { outcomes } = session.report;
   if (!stored || !policy || !outcomes) return;
-  const remainder = new Remainder();
-  remainder.take(records, session.report.tenant);
+  const progress = signOutsIn(records);
   const due = (tenant: Tenant): Due[] =>
     outcomes.flatMap((outcome) => {
       const { operation } = outcome;
       const id = stored.userIds.get(operation.id);
-      if (phaseOf(operation) !== 0 || id === undefined || outcome.status === 'done') return [];
+      const own = id === undefined ? undefined : progress.get(id);
+      if (phaseOf(operation) !== 0 || id === undefined || !own || outcome.status === 'done') return [];
+      const licence = operation.licensePolicy ?? policy.leavers.licensePolicy;
       // A deletion is left to the next run, which takes all of its steps, the licence just before the account goes.
-      const steps = remainder
-        .openSteps(id, tenant.published, operation.licensePolicy ?? policy.leavers.licensePolicy, policy)
-        ?.filter((step) => step !== 'license' || operation.kind !== 'delete');
-      return steps && steps.length > 0 ? [{ outcome, id, steps }] : [];
+      const steps = openStepsOf(own, licence, policy, leaverSteps(tenant.steps, policy)).filter(
+        (step) => step !== 'license' || operation.kind !== 'delete',
+      );
+      return steps.length > 0 ? [{ outcome, id, steps }] : [];
     });
   const tenant = await open();
   try {
@@ -68,7 +70,7 @@ export async function finishSignOuts(
       isProtected: () => false,
       ...(services.signal && { signal: services.signal }),
     };
-    await finish(await leaversOf(due(tenant), tenant), context, session);
+    await finish(await leaversOf(due(tenant), tenant, policy), context, session);
   } catch (error) {
     session.fail(error);
   } finally {
@@ -79,7 +81,7 @@ export async function finishSignOuts(
 interface Due {
   outcome: Outcome;
   id: string;
-  steps: Leaver['open'];
+  steps: LeaverStepName[];
 }
 
 /** The policy the run applied, as its audit has it. */
@@ -91,7 +93,11 @@ function policyOf(records: readonly AuditRecord[]): ExecuteContext['policy'] | n
 }
 
 /** Those whose accounts are off, and still the same person's. */
-async function leaversOf(due: readonly Due[], tenant: Tenant): Promise<{ leaver: Leaver; outcome: Outcome }[]> {
+async function leaversOf(
+  due: readonly Due[],
+  tenant: Tenant,
+  policy: ExecuteContext['policy'],
+): Promise<{ leaver: Leaver; outcome: Outcome }[]> {
   const users = await tenant.lookUp(
     due.map(({ id, outcome }) => ({ id, userName: outcome.operation.person.userName })),
   );
@@ -100,7 +106,8 @@ async function leaversOf(due: readonly Due[], tenant: Tenant): Promise<{ leaver:
     const user = byId.get(id);
     if (!user || user.active || user.externalId !== outcome.operation.person.externalId) return [];
     const operation = { ...outcome.operation, prior: user };
-    return [{ outcome, leaver: { operation, user, steps: [...outcome.steps], due: new Set(steps), open: [] } }];
+    const leaver = { ...leaverOf(operation, user, steps, policy), steps: [...outcome.steps] };
+    return [{ outcome, leaver }];
   });
 }
 
@@ -126,15 +133,18 @@ async function finish(
   }
 }
 
-const SETTLED: ReadonlySet<string> = new Set(['done', 'skipped', 'unsupported']);
-
 /** What a person's outcome is now. */
 function ended({ leaver, outcome }: { leaver: Leaver; outcome: Outcome }): Outcome {
   const { operation, user, steps, signOutMs } = leaver;
-  // A step counts by how it ended last: one that was tried in vain is as open as one that was never tried.
-  const last = new Map(steps.map(({ step, status }) => [step, status]));
-  const left = [...leaver.due].filter((step) => leaver.open.includes(step) || !SETTLED.has(last.get(step) ?? 'failed'));
-  const base: Outcome = { ...outcome, steps, id: user.id, ...(signOutMs !== undefined && { signOutMs }) };
+  const left = [...leaver.open.keys()];
+  const { openSteps: _, ...before } = outcome;
+  const base: Outcome = {
+    ...before,
+    steps,
+    id: user.id,
+    ...(left.length > 0 && { openSteps: left }),
+    ...(signOutMs !== undefined && { signOutMs }),
+  };
   const rest =
     left.length > 0 ? `still open: ${left.join(', ')}` : 'the sign-out was finished after the run was cut off';
   if (operation.kind === 'deactivate') return { ...base, status: left.length > 0 ? 'partial' : 'done', detail: rest };

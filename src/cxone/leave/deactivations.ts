@@ -3,7 +3,7 @@ import type { Reply } from '../connect/replies.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
 /** People that one request deactivates at most. */
-const AT_ONCE = 100;
+export const DEACTIVATED_AT_ONCE = 100;
 
 export interface Deactivation {
   reply: Reply;
@@ -42,7 +42,7 @@ export class Deactivations {
     // Those who ask in the same turn go together from the first request on.
     await Promise.resolve();
     while (this.#waiting.length > 0) {
-      const some = this.#waiting.splice(0, AT_ONCE);
+      const some = this.#waiting.splice(0, DEACTIVATED_AT_ONCE);
       try {
         await this.#send(some);
       } catch (error) {

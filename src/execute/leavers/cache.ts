@@ -21,8 +21,11 @@ export async function refreshCaches(
   const { tenant, policy, clock, concurrency, journal } = context;
   const steps = new Map<string, StepOutcome>();
   const wish = policy.steps.cacheRefresh;
-  // The published API has no such route; only a policy that requires the step makes that anybody's trouble.
-  if (wish === 'off' || (wish === 'try' && tenant.published)) return steps;
+  // No route of this kind of tenant: only a policy that requires the step makes that anybody's trouble.
+  const refresh = tenant.steps.cacheRefresh;
+  if (wish === 'off' || (wish === 'try' && refresh === null)) return steps;
+  const take = async (user: PriorUser): Promise<StepAnswer> =>
+    (await refresh?.take([user], items.length))?.get(user.id) ?? NO_ROUTE;
   const limit = pLimit(concurrency);
   const broken = (error: unknown): StepAnswer => {
     if (error instanceof Failure) run.fail(error);
@@ -38,8 +41,7 @@ export async function refreshCaches(
     items.filter(wroteRoles).map((item) =>
       limit(async () => {
         const why = run.ended();
-        const answer: StepAnswer =
-          why === null ? await tenant.steps.refreshCache(item.user as PriorUser).catch(broken) : skipped(why);
+        const answer: StepAnswer = why === null ? await take(item.user as PriorUser).catch(broken) : skipped(why);
         const step: StepOutcome = { step: 'cache-refresh', at: new Date(clock.now()).toISOString(), ...answer };
         steps.set(item.operation.id, step);
         await journal.appendAll(
@@ -67,6 +69,13 @@ export async function refreshCaches(
   );
   return steps;
 }
+
+const NO_ROUTE: StepAnswer = {
+  status: 'unsupported',
+  detail: 'this profile has no route to refresh the permission cache',
+  attempts: 0,
+  latencyMs: 0,
+};
 
 const wroteRoles = ({ state, user, operation, adopted }: Item): boolean =>
   state === 'done' && user !== undefined && (operation.kind === 'roles' || (adopted && operation.roles !== undefined));

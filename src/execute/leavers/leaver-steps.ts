@@ -1,24 +1,38 @@
 import pLimit from 'p-limit';
+import {
+  endsSession,
+  factsOf,
+  isLeaverStep,
+  LEAVER_STEPS,
+  type LeaverStepName,
+  type StepWish,
+} from '../../model/leaver-steps.ts';
 import type { Operation } from '../../model/operation.ts';
-import type { StepName } from '../../model/step.ts';
-import type { StepAnswer } from '../../model/tenant.ts';
+import type { StepAnswer, Tenant, TenantStep } from '../../model/tenant.ts';
+import type { Policy } from '../../policy/policy-schema.ts';
+import { wishFor } from '../../policy/step-wish.ts';
 import type { ExecuteContext } from '../context.ts';
 import type { Leaver } from './leaver.ts';
-import { recordStep, recordSteps, skipped, wishFor } from './step-records.ts';
-
-/** Steps after the deactivation, in their order, by the tutorials' routes and by NiCE's published ones. */
-const VENDOR_STEPS = ['sessions', 'disconnect', 'license'] as const satisfies readonly StepName[];
-const PUBLISHED_STEPS = ['logout', 'access-keys'] as const satisfies readonly StepName[];
-
-/** The steps that follow a deactivation on this kind of tenant. */
-export const signOutSteps = (published: boolean): readonly StepName[] => (published ? PUBLISHED_STEPS : VENDOR_STEPS);
+import { recordStep, recordSteps, skipped } from './step-records.ts';
 
 /**
- * Which sign-out steps an operation takes: all of them where it deactivates the account, and for a deletion, whose
- * steps repeat safely; for an account that was off before, only what an earlier run left open.
+ * The steps that follow a deactivation: those of the tenant, and those that the policy requires although the tenant's
+ * client knows no route for them – these stay open and are said to.
  */
-export function dueSteps(operation: Operation, published: boolean): ReadonlySet<StepName> {
-  if (operation.prior?.active !== false || operation.kind === 'delete') return new Set(signOutSteps(published));
+export function leaverSteps(
+  steps: Pick<Tenant['steps'], 'leavers'>,
+  policy: Pick<Policy, 'leavers' | 'steps'>,
+): LeaverStepName[] {
+  const own = new Set<string>(steps.leavers.map(({ name }) => name));
+  return LEAVER_STEPS.filter((name) => own.has(name) || wishFor(name, policy) === 'require');
+}
+
+/**
+ * Which steps an operation takes: all of them where it deactivates the account, and for a deletion, whose steps repeat
+ * safely; for an account that was off before, only what an earlier run left open.
+ */
+export function dueSteps(operation: Operation, all: readonly LeaverStepName[]): ReadonlySet<LeaverStepName> {
+  if (operation.prior?.active !== false || operation.kind === 'delete') return new Set(all);
   return new Set(operation.openSteps);
 }
 
@@ -27,34 +41,68 @@ export const runIsEnding = (context: Pick<ExecuteContext, 'signal' | 'clock' | '
   Boolean(context.signal?.aborted) || context.clock.now() >= context.deadline;
 
 /**
- * Ends the sessions of people whose accounts are deactivated: many people in one request where the tenant has a route
- * for that, then their connections one by one. On the published API: agents logged out, access keys off. Every step is
- * recorded with its own outcome and time; a run that is over stops between two steps.
- * @param leavers at most as many as one request ends the sessions of
+ * Signs people out whose accounts are deactivated, by the steps their tenant has: those that serve many people with one
+ * request for all of them, the others one person after the other, some people at once. Every step is recorded with its
+ * own outcome and time; a run that is over stops between two steps.
+ * @param leavers people of one wave
  */
 export async function signOut(leavers: readonly Leaver[], context: ExecuteContext): Promise<void> {
-  const { tenant } = context;
-  if (!tenant.published) await endSessions(leavers, context);
-  await each(leavers, context, async (leaver) => {
-    if (tenant.published) {
-      await step(leaver, 'logout', context, () => tenant.steps.logout(leaver.user, leavers.length));
-      await step(leaver, 'access-keys', context, () => tenant.steps.disableAccessKeys(leaver.user));
-    } else {
-      await step(leaver, 'disconnect', context, () => tenant.steps.disconnect(leaver.user, 'deprovisioning'));
+  await foreign(leavers, context);
+  let alone: TenantStep[] = [];
+  const oneByOne = async (): Promise<void> => {
+    const steps = alone;
+    alone = [];
+    if (steps.length === 0) return;
+    await each(leavers, context, async (leaver) => {
+      for (const step of steps) await takeFor([leaver], step, context, leavers.length);
+    });
+  };
+  for (const step of context.tenant.steps.leavers) {
+    if (factsOf(step.name).when !== 'sign-out') continue;
+    if (step.atOnce === 1) {
+      alone.push(step);
+      continue;
     }
-  });
+    await oneByOne();
+    for (let at = 0; at < leavers.length; at += step.atOnce)
+      await takeFor(leavers.slice(at, at + step.atOnce), step, context, leavers.length);
+  }
+  await oneByOne();
 }
 
 /** Frees a leaver's licence where that is due. Somebody who is kept from deletion keeps it until the deletion. */
 export async function freeLicense(leaver: Leaver, context: ExecuteContext): Promise<void> {
-  const { tenant } = context;
-  if (tenant.published || !leaver.due.has('license')) return;
-  const policy = leaver.operation.licensePolicy ?? context.policy.leavers.licensePolicy;
-  if (leaver.operation.kind === 'held-back')
-    return recordStep(leaver, 'license', 'off', skipped('stays as it is until the account can be deleted'), context);
-  if (policy !== 'RECLAIM')
-    return recordStep(leaver, 'license', 'off', skipped(`licence policy is ${policy}`), context);
-  await step(leaver, 'license', context, () => tenant.steps.reclaimLicense(leaver.user, 'deprovisioning'));
+  for (const step of context.tenant.steps.leavers) {
+    if (factsOf(step.name).when !== 'licence' || !isDue(leaver, step.name) || leaver.unproven) continue;
+    const policy = leaver.operation.licensePolicy ?? context.policy.leavers.licensePolicy;
+    if (leaver.operation.kind === 'held-back')
+      await recordStep(leaver, step.name, 'off', skipped('stays as it is until the account can be deleted'), context);
+    else if (policy !== 'RECLAIM')
+      await recordStep(leaver, step.name, 'off', skipped(`licence policy is ${policy}`), context);
+    else await takeFor([leaver], step, context, 1);
+  }
+}
+
+/** Steps that the policy requires, and that no route of this kind of tenant offers: open, whoever leaves. */
+async function foreign(leavers: readonly Leaver[], context: ExecuteContext): Promise<void> {
+  const own = new Set(context.tenant.steps.leavers.map(({ name }) => name));
+  for (const name of LEAVER_STEPS) {
+    if (own.has(name) || wishFor(name, context.policy) !== 'require') continue;
+    if (factsOf(name).when === 'licence' && context.policy.leavers.licensePolicy !== 'RECLAIM') continue;
+    const due = leavers.filter((leaver) => leaver.due.has(name));
+    const answer: StepAnswer = {
+      status: 'unsupported',
+      detail: `this profile has no route to ${factsOf(name).words}; the policy requires it`,
+      attempts: 0,
+      latencyMs: 0,
+    };
+    await recordSteps(
+      due.map((leaver) => ({ leaver, answer })),
+      name,
+      'require',
+      context,
+    );
+  }
 }
 
 /**
@@ -79,59 +127,38 @@ export async function each(
   if (ends.length > 0) throw ends[0];
 }
 
-async function step(
-  leaver: Leaver,
-  name: StepName,
+const isDue = (leaver: Leaver, name: string): boolean => isLeaverStep(name) && leaver.due.has(name);
+
+/** One step for these people, where it is due for them, the policy wants it and the run goes on. */
+async function takeFor(
+  leavers: readonly Leaver[],
+  step: TenantStep,
   context: ExecuteContext,
-  act: () => Promise<StepAnswer>,
+  together: number,
 ): Promise<void> {
-  if (!leaver.due.has(name)) return;
-  const wish = wishFor(name, context.policy);
-  if (wish === 'off') return recordStep(leaver, name, wish, skipped('switched off in the policy'), context);
-  if (NEEDS_EXTERNAL_ID.has(name) && !leaver.user.externalId)
-    return recordStep(leaver, name, wish, NO_EXTERNAL_ID, context);
-  if (runIsEnding(context)) {
-    if (wish === 'require') leaver.open.push(name);
-    return;
+  const due = leavers.filter((leaver) => isDue(leaver, step.name));
+  const wish: StepWish = wishFor(step.name, context.policy);
+  if (due.length === 0) return;
+  if (wish === 'off') {
+    const answer = skipped('switched off in the policy');
+    return recordSteps(
+      due.map((leaver) => ({ leaver, answer })),
+      step.name,
+      wish,
+      context,
+    );
   }
-  const answer = await act();
-  if (answer.status === 'done') signedOut(leaver, name, context);
-  await recordStep(leaver, name, wish, answer, context);
-}
-
-async function endSessions(leavers: readonly Leaver[], context: ExecuteContext): Promise<void> {
-  const { policy, tenant } = context;
-  const due = leavers.filter((leaver) => leaver.due.has('sessions'));
-  const wish = wishFor('sessions', policy);
-  const without = wish === 'off' ? due : due.filter((leaver) => !leaver.user.externalId);
-  const named = due.filter((leaver) => !without.includes(leaver));
-  await recordSteps(
-    without.map((leaver) => ({
-      leaver,
-      answer: wish === 'off' ? skipped('switched off in the policy') : NO_EXTERNAL_ID,
-    })),
-    'sessions',
-    wish,
-    context,
+  if (runIsEnding(context)) return;
+  const answers = await step.take(
+    due.map((leaver) => leaver.user),
+    together,
   );
-  if (named.length === 0) return;
-  if (runIsEnding(context)) {
-    if (wish === 'require') for (const leaver of named) leaver.open.push('sessions');
-    return;
-  }
-  const answers = await tenant.steps.revokeSessions(named.map((leaver) => leaver.user));
-  const told = named.map((leaver) => ({ leaver, answer: answers.get(leaver.user.id) ?? UNANSWERED }));
-  for (const { leaver, answer } of told) if (answer.status === 'done') signedOut(leaver, 'sessions', context);
-  await recordSteps(told, 'sessions', wish, context);
+  const told = due.map((leaver) => ({ leaver, answer: answers.get(leaver.user.id) ?? UNANSWERED }));
+  for (const { leaver, answer } of told)
+    if (answer.status === 'done' && endsSession(step.name)) leaver.signOutMs = context.clock.now() - context.startedAt;
+  await recordSteps(told, step.name, wish, context);
 }
 
-function signedOut(leaver: Leaver, name: StepName, context: ExecuteContext): void {
-  if (name === 'sessions' || name === 'logout') leaver.signOutMs = context.clock.now() - context.startedAt;
-}
-
-/** The tutorials' clean-up routes know people by externalId alone. */
-const NEEDS_EXTERNAL_ID: ReadonlySet<StepName> = new Set(VENDOR_STEPS);
-const NO_EXTERNAL_ID = skipped('needs an externalId, and the account has none');
 const UNANSWERED: StepAnswer = {
   status: 'unknown',
   detail: 'the tenant did not say what became of it',

@@ -1,6 +1,11 @@
+import { factsOf, type LeaverStepName } from '../../model/leaver-steps.ts';
 import type { Operation } from '../../model/operation.ts';
 import type { PriorUser } from '../../model/state.ts';
-import type { ApiError, StepName, StepOutcome } from '../../model/step.ts';
+import type { ApiError, StepOutcome } from '../../model/step.ts';
+
+import type { Policy } from '../../policy/policy-schema.ts';
+import { wishFor } from '../../policy/step-wish.ts';
+import type { Item } from '../item.ts';
 
 /** Somebody who leaves, on the way through the steps. */
 export interface Leaver {
@@ -8,10 +13,34 @@ export interface Leaver {
   user: PriorUser;
   steps: StepOutcome[];
   /** Sign-out steps that are to be done for this person. */
-  due: ReadonlySet<StepName>;
-  /** Required steps that are not done. */
-  open: StepName[];
+  due: ReadonlySet<LeaverStepName>;
+  /** Steps that are not over, and that the policy is not content to leave, with how they ended so far. */
+  open: Map<LeaverStepName, StepOutcome['status'] | 'not-started'>;
+  /** Nobody saw the account switched off, and yet it may be: signed out all the same, never deleted. */
+  unproven?: Item;
   /** Set when the person can no longer be signed in, ms since the start of the run. */
   signOutMs?: number;
   error?: ApiError;
+}
+
+/** A leaver at the beginning: every step that the policy wants is open. */
+export function leaverOf(
+  operation: Operation,
+  user: PriorUser,
+  due: Iterable<LeaverStepName>,
+  policy: Pick<Policy, 'leavers' | 'steps'>,
+): Leaver {
+  const steps = new Set(due);
+  const licence = operation.licensePolicy ?? policy.leavers.licensePolicy;
+  const keepsLicence = licence !== 'RECLAIM' || operation.kind === 'blocked';
+  const open = [...steps].filter(
+    (step) => wishFor(step, policy) !== 'off' && !(factsOf(step).when === 'licence' && keepsLicence),
+  );
+  return {
+    operation,
+    user,
+    steps: [...(operation.checks ?? [])],
+    due: steps,
+    open: new Map(open.map((step) => [step, 'not-started'])),
+  };
 }

@@ -1,12 +1,13 @@
+import { factsOf, LEAVER_STEPS, type LeaverStepName } from '../../model/leaver-steps.ts';
 import type { Kind } from '../../model/operation.ts';
 import type { StepName, StepStatus } from '../../model/step.ts';
 import type { AuditRecord } from '../../model/audit-record.ts';
+import { wishFor } from '../../policy/step-wish.ts';
 import type { ExecuteContext } from '../context.ts';
-import { signOutSteps } from './leaver-steps.ts';
-import { type StepWish, wishFor } from './step-records.ts';
+import { isSettled } from './step-records.ts';
 
-/** How far one account's sign-out got, as an audit has it. */
-interface Progress {
+/** How far one account's sign-out got, as the audit of a run has it. */
+export interface Progress {
   kind: Kind;
   /** What was to be done; `null`: every step of this kind of tenant. */
   expected: readonly StepName[] | null;
@@ -15,62 +16,10 @@ interface Progress {
 }
 
 /**
- * What earlier runs left open, found in their audits: people whose accounts they deactivated, and whose sign-out they
- * did not finish. An account says only that it is off; whether its sessions were ended stands nowhere but in the audit.
+ * Accounts that a run deactivated, or whose sign-out it took up again: a deactivation that was sent may have arrived. An
+ * account says only that it is off; whether its sessions were ended stands nowhere but in the audit.
  */
-export class Remainder {
-  readonly #accounts = new Map<string, Progress>();
-
-  /**
-   * Takes one audit in. The newest comes first: what it says of an account is not changed by older ones.
-   * @param records in their order
-   * @param tenant name of the tenant; an audit of another one is passed over
-   * @returns true where older audits can hold nothing more: this run came to its end with nothing left open
-   */
-  take(records: readonly AuditRecord[], tenant: string): boolean {
-    const started = records.find((record) => record.event === 'run.started');
-    if (!started || started.tenant !== tenant) return false;
-    for (const [id, progress] of progressIn(records)) if (!this.#accounts.has(id)) this.#accounts.set(id, progress);
-    const seal = records.at(-1);
-    const handled = started.operations?.includes('deprovision') ?? false;
-    return handled && seal?.event === 'seal' && seal.reason_code === 'none';
-  }
-
-  /**
-   * The steps that are still to be done for an account that is off.
-   * @param published the tenant's kind
-   * @param licensePolicy of this person
-   * @returns `undefined` where nothing is known to be open
-   */
-  openSteps(
-    id: string,
-    published: boolean,
-    licensePolicy: string,
-    policy: ExecuteContext['policy'],
-  ): StepName[] | undefined {
-    const progress = this.#accounts.get(id);
-    if (!progress) return undefined;
-    const open = signOutSteps(published).filter((step) => {
-      if (progress.expected && !progress.expected.includes(step)) return false;
-      if (step === 'license' && (licensePolicy !== 'RECLAIM' || progress.kind === 'blocked')) return false;
-      return !isSettled(progress.ended.get(step), wishFor(step, policy));
-    });
-    return open.length > 0 ? open : undefined;
-  }
-}
-
-/** What a policy that only asks to try is content with; a required step has to be done. */
-function isSettled(status: StepStatus | undefined, wish: StepWish): boolean {
-  if (wish === 'off' || status === 'done') return true;
-  return wish === 'try' && (status === 'skipped' || status === 'unsupported');
-}
-
-const LEAVERS: ReadonlySet<Kind> = new Set(['deactivate', 'delete', 'blocked']);
-
-/**
- * Accounts that were deactivated, or whose sign-out was taken up again: a deactivation that was sent may have arrived.
- */
-function progressIn(records: readonly AuditRecord[]): Map<string, Progress> {
+export function signOutsIn(records: readonly AuditRecord[]): Map<string, Progress> {
   const accounts = new Map<string, Progress>();
   for (const record of records) {
     if (record.event !== 'operation.sent' && record.event !== 'operation.resumed' && record.event !== 'step.finished')
@@ -84,4 +33,27 @@ function progressIn(records: readonly AuditRecord[]): Map<string, Progress> {
     }
   }
   return accounts;
+}
+
+const LEAVERS: ReadonlySet<Kind> = new Set(['deactivate', 'delete', 'blocked']);
+
+/**
+ * The steps of a sign-out that are still to be done.
+ * @param steps those of the tenant; all that there are where it was not asked
+ * @param licensePolicy of this person
+ */
+export function openStepsOf(
+  { kind, expected, ended }: Progress,
+  licensePolicy: string,
+  policy: ExecuteContext['policy'],
+  steps: readonly LeaverStepName[] = LEAVER_STEPS,
+): LeaverStepName[] {
+  return steps.filter((step) => {
+    if (expected && !expected.includes(step)) return false;
+    const isLicence = factsOf(step).when === 'licence';
+    if (isLicence && (licensePolicy !== 'RECLAIM' || kind === 'blocked')) return false;
+    const status = ended.get(step);
+    const wish = wishFor(step, policy);
+    return status === undefined ? wish !== 'off' : !isSettled({ status }, wish);
+  });
 }

@@ -1,13 +1,14 @@
 import type { Operation } from '../../model/operation.ts';
 import type { Outcome, OutcomeStatus } from '../../model/outcome.ts';
+import type { LeaverStepName } from '../../model/leaver-steps.ts';
 import type { StepOutcome } from '../../model/step.ts';
-import type { PriorUser } from '../../model/state.ts';
+import { wishFor } from '../../policy/step-wish.ts';
 import { about, type ExecuteContext } from '../context.ts';
 import { deleteAccount } from './deletion.ts';
 import { type Item, itemOf, mainStep } from '../item.ts';
-import { dueSteps, each, freeLicense, signOut, signOutSteps } from './leaver-steps.ts';
+import { dueSteps, each, freeLicense, leaverSteps, signOut } from './leaver-steps.ts';
 import { stepEvent } from './step-records.ts';
-import type { Leaver } from './leaver.ts';
+import { type Leaver, leaverOf } from './leaver.ts';
 
 /** What an apply lends to its leavers. */
 export interface Course {
@@ -24,7 +25,8 @@ export interface Course {
 /** How one leaver's operation ended. `item` where its deactivation says it all. */
 export type Departure =
   | { operation: Operation; status: OutcomeStatus; detail: string; extra: Partial<Outcome> }
-  | { operation: Operation; item: Item };
+  /** `left`: what is open of the sign-out that followed it all the same. */
+  | { operation: Operation; item: Item; extra?: Partial<Outcome>; left?: string };
 
 /**
  * People taken through deactivation and sign-out together: as many as one request ends the sessions of, so that the
@@ -72,10 +74,11 @@ async function deactivate(
   context: ExecuteContext,
   course: Course,
 ): Promise<Leaver[]> {
-  const { tenant, journal } = context;
+  const { tenant, journal, policy } = context;
   const prepare = tenant.prepare.bind(tenant);
+  const all = leaverSteps(tenant.steps, policy);
   const leavers = operations.flatMap((operation) =>
-    operation.prior ? [leaverOf(operation, operation.prior, tenant.published)] : [],
+    operation.prior ? [leaverOf(operation, operation.prior, dueSteps(operation, all), policy)] : [],
   );
   const items = new Map<Leaver, Item>();
   for (const leaver of leavers) {
@@ -91,13 +94,14 @@ async function deactivate(
         : []),
     ]),
   );
-  // NiCE's own route takes many people at once: whoever is sent together goes in one request.
-  await course.write([...items.values()], tenant.published ? { ...context, concurrency: WAVE } : context);
+  // Whoever is sent together goes in one request, where the tenant has a route that takes many people at once.
+  await course.write([...items.values()], { ...context, concurrency: tenant.deactivatesAtOnce ?? context.concurrency });
   const ready: Leaver[] = [];
   for (const leaver of leavers) {
     const item = items.get(leaver);
     if (item) leaver.steps.push(mainStep(item));
-    if (!item || item.state === 'done') {
+    if (!item || item.state === 'done' || mayBeOff(item)) {
+      if (item && item.state !== 'done') leaver.unproven = item;
       ready.push(leaver);
       continue;
     }
@@ -112,9 +116,16 @@ async function deactivate(
   return ready;
 }
 
-function leaverOf(operation: Operation, user: PriorUser, published: boolean): Leaver {
-  return { operation, user, steps: [...(operation.checks ?? [])], due: dueSteps(operation, published), open: [] };
-}
+/** Ends of a write after which nobody can say that it was not carried out. */
+const UNCLEAR: ReadonlySet<unknown> = new Set(['server', 'timeout', 'network', 'unreadable']);
+const UNSEEN_ENDS: ReadonlySet<Item['state']> = new Set(['unknown', 'ignored', 'accepted']);
+
+/**
+ * The account may be off although nobody saw it: the answer was lost, or spoke of success, or of a fault of the tenant.
+ * Whatever a read says – reads may lag behind –, such a person is signed out.
+ */
+const mayBeOff = (item: Item): boolean =>
+  item.attempts > 0 && (item.everLost || UNSEEN_ENDS.has(item.state) || UNCLEAR.has(item.error?.kind));
 
 /**
  * Between plan and apply somebody else removed the account, whose id a complete read gave: nothing of it is left to be
@@ -130,30 +141,48 @@ async function missing({ operation, user, steps }: Leaver, item: Item, context: 
 }
 
 function ending(leaver: Leaver, context: ExecuteContext, course: Course): Departure {
-  const { operation, steps, open, user } = leaver;
+  const { operation, steps, user, unproven } = leaver;
   const deletion = steps.findLast((step) => step.step === 'delete');
+  const open = [...leaver.open.keys()];
   const extra: Partial<Outcome> = {
     steps,
     id: user.id,
+    ...(open.length > 0 && { openSteps: open }),
     ...(leaver.signOutMs !== undefined && { signOutMs: leaver.signOutMs }),
     ...(leaver.error && { error: leaver.error }),
   };
-  const end = (status: OutcomeStatus, detail: string): Departure => ({ operation, status, detail, extra });
   const why = course.ended() ?? 'the time budget was used up';
-  const missed =
-    open.length > 0 ? `required and not done: ${[...new Set(open)].join(', ')}` : cutOff(leaver, context, why);
-  if (operation.kind === 'held-back') return end('blocked', [operation.reason, missed].filter(Boolean).join('; '));
-  if (operation.kind === 'deactivate') return missed ? end('partial', missed) : end('done', '');
-  if (deletion?.status === 'done') return open.length > 0 ? end('partial', missed) : end('done', '');
+  const left = openWords(leaver, context.policy, unproven ? UNSEEN : why);
+  if (unproven) return { operation, item: unproven, extra, ...(left && { left }) };
+  const end = (status: OutcomeStatus, detail: string): Departure => ({ operation, status, detail, extra });
+  const isQueued = open.every((step) => leaver.open.get(step) === 'accepted');
+  const withLeft = (): Departure =>
+    open.length === 0 ? end('done', '') : end(isQueued ? 'accepted' : 'partial', left);
+  if (operation.kind === 'held-back') return end('blocked', [operation.reason, left].filter(Boolean).join('; '));
+  if (operation.kind === 'deactivate' || deletion?.status === 'done') return withLeft();
   if (leaver.error?.kind === 'dependencies')
     return end('blocked', `CXone refuses the deletion: ${leaver.error.message}`);
   if (deletion?.status === 'unknown') return end('unknown', deletion.detail);
-  return end('partial', missed || (deletion?.detail ?? `deactivated, not deleted: ${why}`));
+  return end('partial', left || (deletion?.detail ?? `deactivated, not deleted: ${why}`));
 }
 
-/** Which sign-out steps a cut-off run never came to. */
-function cutOff(leaver: Leaver, context: ExecuteContext, why: string): string {
-  const taken = new Set(leaver.steps.map((step) => step.step));
-  const missing = signOutSteps(context.tenant.published).filter((step) => leaver.due.has(step) && !taken.has(step));
-  return missing.length > 0 ? `deactivated; not started: ${missing.join(', ')} (${why})` : '';
+const UNSEEN = 'nobody saw the account switched off';
+
+/** What is open of a sign-out, and why; `''` where nothing is. */
+function openWords({ open }: Leaver, policy: ExecuteContext['policy'], why: string): string {
+  const names = (test: (status: string, step: LeaverStepName) => boolean): string =>
+    [...open].flatMap(([step, status]) => (test(status, step) ? [step] : [])).join(', ');
+  const tried = (status: string): boolean => status !== 'not-started' && status !== 'accepted';
+  const required = names((status, step) => tried(status) && wishFor(step, policy) === 'require');
+  const failed = names((status, step) => tried(status) && wishFor(step, policy) !== 'require');
+  const queued = names((status) => status === 'accepted');
+  const missing = names((status) => status === 'not-started');
+  return [
+    required && `required and not done: ${required}`,
+    failed && `not done: ${failed}`,
+    queued && `queued by CXone, and not seen to end: ${queued}`,
+    missing && `${why === UNSEEN ? '' : 'deactivated; '}not started: ${missing} (${why})`,
+  ]
+    .filter(Boolean)
+    .join('; ');
 }

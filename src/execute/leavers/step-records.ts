@@ -1,29 +1,8 @@
+import { isLeaverStep, type StepWish } from '../../model/leaver-steps.ts';
 import type { StepAnswer } from '../../model/tenant.ts';
 import type { StepName, StepOutcome } from '../../model/step.ts';
 import { about, type ExecuteContext } from '../context.ts';
 import type { Leaver } from './leaver.ts';
-
-/** How a policy wants a step: a required one that is not done leaves the person partly done. */
-export type StepWish = 'off' | 'try' | 'require';
-
-/**
- * How the policy wants a sign-out step. On the published API the policy's `sessions` stands for the agent's log-out and
- * its `disconnect` for the access keys: both are what keeps somebody connected there.
- */
-export function wishFor(step: StepName, { leavers, steps }: ExecuteContext['policy']): StepWish {
-  switch (step) {
-    case 'sessions':
-    case 'logout':
-      return leavers.terminateSessions ? steps.sessions : 'off';
-    case 'disconnect':
-    case 'access-keys':
-      return leavers.disconnect ? steps.disconnect : 'off';
-    case 'license':
-      return steps.license;
-    default:
-      return 'try';
-  }
-}
 
 /** What became of a step of one person. */
 export interface StepEnd {
@@ -32,8 +11,19 @@ export interface StepEnd {
 }
 
 /**
- * Records what became of one step of one leaver, in the outcome and the audit, and whether the policy is content with
- * it.
+ * Whether a step that ended like this is over: done, or – where the policy only asks to try – not offered by the tenant,
+ * or not to be done for this person. What failed, was only queued or is not known stays open under every wish.
+ */
+export function isSettled(
+  { status, nothingToDo }: Pick<StepAnswer, 'status' | 'nothingToDo'>,
+  wish: StepWish,
+): boolean {
+  if (wish === 'off' || status === 'done' || nothingToDo) return true;
+  return wish === 'try' && (status === 'skipped' || status === 'unsupported');
+}
+
+/**
+ * Records what became of one step of one leaver, in the outcome and the audit, and whether it stays open.
  */
 export async function recordStep(
   leaver: Leaver,
@@ -57,7 +47,10 @@ export async function recordSteps(
   const events = ends.map(({ leaver, answer }) => {
     const { status, detail, attempts, latencyMs, error } = answer;
     leaver.steps.push({ step, status, detail, at, attempts, latencyMs, ...(error && { error }) });
-    if (wish === 'require' && status !== 'done') leaver.open.push(step);
+    if (isLeaverStep(step)) {
+      if (isSettled(answer, wish)) leaver.open.delete(step);
+      else leaver.open.set(step, status);
+    }
     return stepEvent(leaver.operation, leaver.steps.at(-1) as StepOutcome);
   });
   await context.journal.appendAll(events, 'file');

@@ -1,3 +1,4 @@
+import { remainsAfter } from '../../model/leaver-steps.ts';
 import type { RunReport } from '../../model/run.ts';
 import { byteSize, counted, day, duration, percent, percentile, short, whole } from '../../text/figures.ts';
 import type { Ink } from '../safe/ink.ts';
@@ -61,6 +62,10 @@ function leavers(run: RunReport, ink: Ink): string[] {
   if (medianMs !== null && slowestMs !== null)
     parts.push(ink.text(`time to sign-out ${duration(medianMs)} (median), ${duration(slowestMs)} (slowest)`));
   parts.push(ink.text(`${counted(licences, 'licence')} freed`));
+  const taken = (run.outcomes ?? []).flatMap(({ steps: all }) =>
+    all.flatMap((one) => (one.status === 'done' ? [one.step] : [])),
+  );
+  parts.push(...remainsAfter(taken).map((words) => ink.text(words)));
   if (maybeSignedIn > 0) parts.push(`❗ ${ink.strong(ink.text(`${whole(maybeSignedIn)} may still be signed in`))}`);
   return parts;
 }

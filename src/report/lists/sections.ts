@@ -1,4 +1,5 @@
 import type { RosterIssue } from '../../model/entry.ts';
+import { endsSession } from '../../model/leaver-steps.ts';
 import { isBlocked, type Kind, type Operation, wireKind } from '../../model/operation.ts';
 import { GROUP_OF, type Outcome } from '../../model/outcome.ts';
 import type { StepOutcome } from '../../model/step.ts';
@@ -98,12 +99,11 @@ export interface Trouble {
 /** Changes that failed, are partly done or not known, and leavers who may still be signed in: the latter first. */
 export function troubles(run: RunReport): Trouble[] {
   const found = (run.outcomes ?? []).flatMap((outcome): Trouble[] => {
-    const bad = outcome.steps.filter(({ status }) => status === 'failed' || status === 'unknown');
+    const bad = outcome.steps.filter(
+      ({ status }) => status === 'failed' || status === 'unknown' || status === 'accepted',
+    );
     if (mayBeSignedIn(outcome)) {
-      const step =
-        outcome.steps.find((each) => each.status !== 'done' && (each.step === 'sessions' || each.step === 'logout')) ??
-        bad[0] ??
-        null;
+      const step = outcome.steps.find((each) => each.status !== 'done' && endsSession(each.step)) ?? bad[0] ?? null;
       return [{ outcome, step }];
     }
     const group = GROUP_OF[outcome.status];

@@ -12,6 +12,7 @@ const MOST = 2000;
 
 const STEP_SYMBOLS: Record<StepOutcome['status'], { symbol: string; word: string }> = {
   done: { symbol: '✅', word: 'done' },
+  accepted: { symbol: '❓', word: 'queued by CXone, end not seen' },
   failed: { symbol: '❌', word: 'failed' },
   unsupported: { symbol: '–', word: 'not offered' },
   skipped: { symbol: '–', word: 'left out' },

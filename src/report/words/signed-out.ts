@@ -1,16 +1,16 @@
 import { isDeparture } from '../../model/operation.ts';
+import { endsSession } from '../../model/leaver-steps.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { StepName, StepOutcome } from '../../model/step.ts';
 import type { RunReport } from '../../model/run.ts';
 import { percentile } from '../../text/figures.ts';
 
-/** Steps that end what somebody has open. Only one that was done counts: a skipped one has ended nothing. */
-const SIGN_OUT: ReadonlySet<StepName> = new Set(['sessions', 'logout']);
+const done = (outcome: Outcome, name: StepName): boolean =>
+  outcome.steps.some(({ step, status }) => status === 'done' && step === name);
 
-const done = (outcome: Outcome, steps: ReadonlySet<StepName> | StepName): boolean =>
-  outcome.steps.some(
-    ({ step, status }) => status === 'done' && (typeof steps === 'string' ? step === steps : steps.has(step)),
-  );
+/** Only a step that was done counts: a skipped one has ended nothing. */
+const sessionsEnded = (outcome: Outcome): boolean =>
+  outcome.steps.some(({ step, status }) => status === 'done' && endsSession(step));
 
 /** Somebody who was to leave: deactivated, deleted, or kept from deletion and deactivated instead. */
 export function isLeaver({ operation }: Outcome): boolean {
@@ -28,12 +28,12 @@ export function mayBeSignedIn(outcome: Outcome): boolean {
   if (!isLeaver(outcome) || outcome.signOutMs !== undefined || wasOff(outcome)) return false;
   const off = done(outcome, 'deactivate') || (outcome.operation.prior?.active === false && outcome.steps.length > 0);
   // A run that finishes what another one left open does only what was open.
-  const ended = outcome.operation.openSteps?.every((step) => !SIGN_OUT.has(step)) ?? false;
-  return off && !ended && !done(outcome, SIGN_OUT) && !done(outcome, 'delete');
+  const ended = outcome.operation.openSteps?.every((step) => !endsSession(step)) ?? false;
+  return off && !ended && !sessionsEnded(outcome) && !done(outcome, 'delete');
 }
 
 const failedStep = (outcome: Outcome): StepOutcome | undefined =>
-  outcome.steps.find(({ step, status }) => SIGN_OUT.has(step) && status !== 'done');
+  outcome.steps.find(({ step, status }) => endsSession(step) && status !== 'done');
 
 /** Whether a leaver is signed out, in words; `null` where that is not the question. */
 export function signOutWords(outcome: Outcome): { symbol: string; text: string } | null {
@@ -48,7 +48,7 @@ export function signOutWords(outcome: Outcome): { symbol: string; text: string }
           : '';
     return { symbol: '❗', text: `deactivated, may still be signed in${why}` };
   }
-  const facts = [done(outcome, SIGN_OUT) && 'signed out', done(outcome, 'license') && 'licence freed'].filter(
+  const facts = [sessionsEnded(outcome) && 'signed out', done(outcome, 'license') && 'licence freed'].filter(
     (fact): fact is string => typeof fact === 'string',
   );
   return facts.length > 0 ? { symbol: '✅', text: facts.join(', ') } : null;
@@ -67,7 +67,7 @@ export function leaverFigures(run: RunReport): {
   const times = leavers.flatMap(({ signOutMs }) => (signOutMs === undefined ? [] : [signOutMs]));
   return {
     leavers: leavers.length,
-    signedOut: leavers.filter((outcome) => done(outcome, SIGN_OUT)).length,
+    signedOut: leavers.filter(sessionsEnded).length,
     maybeSignedIn: leavers.filter(mayBeSignedIn).length,
     licences: leavers.filter((outcome) => done(outcome, 'license')).length,
     medianMs: percentile(times, 0.5),

@@ -1,6 +1,7 @@
 import type { GuardKind, Kind, SideEffect } from '../../model/operation.ts';
 import type { OutcomeStatus } from '../../model/outcome.ts';
 import type { StepName } from '../../model/step.ts';
+import { STEP_EFFECT_WORDS, TENANT_STEP_WORDS } from '../../model/leaver-steps.ts';
 import type { Counts } from '../../model/run.ts';
 import { counted } from '../../text/figures.ts';
 
@@ -94,11 +95,7 @@ export function peopleWords(kind: Kind, count: number): string {
 export const EFFECT_WORDS: Record<SideEffect, (count: number) => string> = {
   'activation-mail': (count) => counted(count, 'activation mail'),
   'verification-mail': (count) => counted(count, 'verification mail'),
-  'sessions-ended': (count) => `${counted(count, 'person', 'people')} signed out`,
-  'licence-freed': (count) => `${counted(count, 'licence')} freed`,
-  disconnected: (count) => `${counted(count, 'connection')} cut`,
-  'access-keys-off': (count) => `access keys of ${counted(count, 'person', 'people')} off`,
-  'agent-logged-out': (count) => `${counted(count, 'agent')} logged out`,
+  ...STEP_EFFECT_WORDS,
   'data-deleted': (count) => `data of ${counted(count, 'person', 'people')} deleted`,
 };
 
@@ -120,16 +117,10 @@ export const STEP_WORDS: Record<StepName, string> = {
   reactivate: 'switch on again',
   roles: 'change roles',
   'read-back': 'check the result',
-  'cache-refresh': 'refresh the cache',
-  dependencies: 'look for queues, skills and recordings',
   deactivate: 'deactivate',
-  sessions: 'end sessions',
-  disconnect: 'cut connections',
-  logout: 'log the agent out',
-  'access-keys': 'switch access keys off',
-  license: 'free the licence',
   delete: 'delete the account',
   webhook: 'tell the HR system',
+  ...TENANT_STEP_WORDS,
 };
 
 /** What a guard watches, as a sentence's end: `would deactivate 31 of 240 people`. */

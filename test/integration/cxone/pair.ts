@@ -10,8 +10,8 @@ import type { ProfileName } from '../../../src/cxone/connect/profiles.ts';
 import type { TenantSettings } from '../../../src/cxone/connect/settings.ts';
 import { createTenant } from '../../../src/cxone/tenant.ts';
 import type { Attributes } from '../../../src/model/operation.ts';
-import type { ReadRequest } from '../../../src/model/state.ts';
-import type { Tenant } from '../../../src/model/tenant.ts';
+import type { PriorUser, ReadRequest } from '../../../src/model/state.ts';
+import type { StepAnswer, Tenant } from '../../../src/model/tenant.ts';
 
 /** A loopback tenant and a client of it. */
 export interface Pair extends AsyncDisposable {
@@ -93,4 +93,16 @@ export function attributes(number: number): Attributes {
   if (!person) throw new RangeError('no person');
   const { userName, externalId, givenName, familyName, displayName, title, email, department } = person;
   return { userName, externalId, givenName, familyName, displayName, title, email, department, active: true };
+}
+
+/** One step for one person; `null` where the tenant's client knows no route for it. */
+export async function takeStep(
+  tenant: Tenant,
+  name: string,
+  user: PriorUser,
+  together = 1,
+): Promise<StepAnswer | null> {
+  const { leavers, cacheRefresh } = tenant.steps;
+  const step = name === 'cache-refresh' ? cacheRefresh : leavers.find((one) => one.name === name);
+  return (await step?.take([user], together))?.get(user.id) ?? null;
 }

@@ -6,6 +6,7 @@ import { applyPlan, type Execution } from '../../../src/execute/apply-plan.ts';
 import type { ExecuteContext } from '../../../src/execute/context.ts';
 import type { RosterEntry } from '../../../src/model/entry.ts';
 import type { AuditEvent } from '../../../src/model/audit-record.ts';
+import { isLeaverStep } from '../../../src/model/leaver-steps.ts';
 import type { Tenant } from '../../../src/model/tenant.ts';
 import { type Draft, draftPlan } from '../../../src/plan/build.ts';
 import type { Decisions } from '../../../src/plan/decisions.ts';
@@ -126,12 +127,11 @@ export async function live({
         leaverAction: 'deactivate',
         absentAction: 'report',
         licensePolicy: 'RECLAIM',
-        terminateSessions: true,
-        disconnect: true,
         retainData: true,
+        leaverSteps: client.steps.leavers.map(({ name }) => name).filter(isLeaverStep),
         may: { provision: true, roles: true, deprovision: true },
         unattended: false,
-        tenant: { canDelete: client.canDelete, published: client.published },
+        tenant: { canDelete: client.canDelete },
         ...decisions,
       },
       null,

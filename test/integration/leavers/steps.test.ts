@@ -181,8 +181,8 @@ describe('a step that does not work', () => {
   });
 
   it(
-    'is told and holds nobody up where it is only tried; time to sign-out counts nobody whose sessions were not ' +
-      'ended',
+    'is told where it is only tried, and leaves the person partly done; time to sign-out counts nobody whose ' +
+      'sessions were not ended',
     async () => {
       const day = await leave({
         users: USERS,
@@ -190,7 +190,8 @@ describe('a step that does not work', () => {
         action: 'deactivate',
         tenant: { faults: [down(/bulk-revoke/)] },
       });
-      expect(tally(day.execution)).toEqual({ done: 4 });
+      expect(tally(day.execution)).toEqual({ partial: 4 });
+      expect(day.execution.outcomes[0]).toMatchObject({ detail: 'not done: sessions', openSteps: ['sessions'] });
       expect(stepsOf(day)).toBe('deactivate=done sessions=failed disconnect=done license=done');
       expect(day.execution.outcomes.map(({ signOutMs }) => signOutMs)).toEqual([
         undefined,
@@ -211,11 +212,14 @@ describe('a step that does not work', () => {
     expect(day.tenant.requests.filter(({ method }) => method === 'DELETE')).toHaveLength(3);
   });
 
-  it('deactivates nobody where the tenant ignores that: no session is ended, nobody deleted', async () => {
+  it('deactivates nobody where the tenant ignores that: signed out all the same, licence and account stay', async () => {
     const day = await leave({ users: USERS, leave: 3, tenant: { quirks: { ignoreActiveWrites: true } } });
     expect(tally(day.execution)).toEqual({ ignored: 3 });
     expect(day.execution.outcomes[0]?.detail).toContain('still active');
-    expect(day.tenant.cleanup.sessions).toEqual([]);
+    expect(day.tenant.cleanup.sessions).toEqual(USERS.slice(0, 3).map(({ externalId }) => externalId));
+    expect(stepsOf(day)).toBe('deactivate=failed sessions=done disconnect=done');
+    expect(day.execution.outcomes[0]?.openSteps).toEqual(['license']);
+    expect(day.tenant.cleanup.licenses).toEqual([]);
     expect(day.tenant.requests.some(({ method }) => method === 'DELETE')).toBe(false);
   });
 

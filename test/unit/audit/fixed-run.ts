@@ -6,7 +6,7 @@ import { applyPlan } from '../../../src/execute/apply-plan.ts';
 import { eventsOf } from '../../../src/execute/webhook-events.ts';
 import type { Operation } from '../../../src/model/operation.ts';
 import type { PriorUser } from '../../../src/model/state.ts';
-import type { StepAnswer, Tenant, WireOperation, WireResult } from '../../../src/model/tenant.ts';
+import type { StepAnswer, Tenant, TenantStep, WireOperation, WireResult } from '../../../src/model/tenant.ts';
 import { draftPlan } from '../../../src/plan/build.ts';
 import { planHash } from '../../../src/plan/hash.ts';
 import { linkOperations } from '../../../src/plan/order.ts';
@@ -16,6 +16,15 @@ import { MemoryFile, ports } from './samples.ts';
 
 const ROLE = { value: 'agent_basic', display: 'Standard Agent' };
 const OLD = { value: 'admin_support', display: 'Support Admin' };
+const step = <Answer extends StepAnswer>(
+  name: TenantStep['name'],
+  answer: (user: PriorUser) => Answer,
+  atOnce = 1,
+): TenantStep<Answer> => ({
+  name,
+  atOnce,
+  take: (users) => Promise.resolve(new Map(users.map((user) => [user.id, answer(user)]))),
+});
 const OK: StepAnswer = { status: 'done', detail: '', attempts: 1, latencyMs: 12.4 };
 const REFUSED = {
   status: 400,
@@ -181,7 +190,7 @@ function fixedTenant(users: PriorUser[]): Tenant {
     );
   const tenant: Partial<Tenant> = {
     name: 'acme',
-    published: false,
+    listsAllRoles: false,
     canDelete: true,
     bulkLimits: { operations: 50, bytes: 1_000_000 },
     room: () => Number.POSITIVE_INFINITY,
@@ -199,20 +208,18 @@ function fixedTenant(users: PriorUser[]): Tenant {
     lookUp,
     get: (id) => Promise.resolve(accounts.get(id) ?? null),
     steps: {
-      dependencies: (asked) =>
-        Promise.resolve(new Map(asked.map(({ id }) => [id, { ...OK, found: id === 'held' ? ['2 queues'] : [] }]))),
-      revokeSessions: (asked) => Promise.resolve(new Map(asked.map(({ id }) => [id, OK]))),
-      disconnect: () => Promise.resolve({ ...OK, status: 'unsupported', detail: 'no such route' }),
-      reclaimLicense: () => Promise.resolve(OK),
-      refreshCache: () =>
-        Promise.resolve({
-          ...OK,
-          status: 'failed',
-          detail: 'refused',
-          error: { ...REFUSED, status: 503, kind: 'server' },
-        }),
-      logout: () => Promise.resolve(OK),
-      disableAccessKeys: () => Promise.resolve(OK),
+      dependencies: step('dependencies', ({ id }) => ({ ...OK, found: id === 'held' ? ['2 queues'] : [] })),
+      leavers: [
+        step('sessions', () => OK, 100),
+        step('disconnect', () => ({ ...OK, status: 'unsupported', detail: 'no such route' })),
+        step('license', () => OK),
+      ],
+      cacheRefresh: step('cache-refresh', () => ({
+        ...OK,
+        status: 'failed',
+        detail: 'refused',
+        error: { ...REFUSED, status: 503, kind: 'server' },
+      })),
     },
   };
   return tenant as Tenant;

@@ -46,12 +46,11 @@ export function decisions(more: Partial<Decisions> = {}): Decisions {
     leaverAction: 'deactivate',
     absentAction: 'report',
     licensePolicy: 'RECLAIM',
-    terminateSessions: true,
-    disconnect: true,
     retainData: true,
+    leaverSteps: ['sessions', 'disconnect', 'license'],
     may: { provision: true, roles: true, deprovision: true },
     unattended: false,
-    tenant: { canDelete: true, published: false },
+    tenant: { canDelete: true },
     ...more,
   };
 }

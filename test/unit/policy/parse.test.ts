@@ -130,7 +130,7 @@ describe('a policy that is wrong', () => {
   it('names the allowed values and keys', async () => {
     expect((await only('steps: { license: maybe }')).expected).toBe('one of off, try, require');
     expect((await only('steps: { lisence: try }')).expected).toBe(
-      'one of dependencies, sessions, disconnect, license, cacheRefresh',
+      'one of dependencies, sessions, disconnect, logout, accessKeys, license, cacheRefresh',
     );
     expect((await only('version: 2')).expected).toBe('1');
     expect((await only('columns: { userName: 3 }')).expected).toBe('a text or a list ([a, b])');

@@ -185,16 +185,24 @@ describe('the published routes', () => {
     )[0] as Json;
     expect(agent['userID']).toBe(id);
     expect((await call('POST', `//inContactAPI/services/v34.0/agents/${String(agent['agentId'])}/logout`)).status).toBe(
-      200,
+      202,
     );
     expect(tenant.cleanup.logouts).toEqual([id]);
-    expect((await call('GET', `//access-key-management/v1/access-keys?userId=${id}`)).json).toEqual({
-      accessKeys: [{ accessKeyId: 'K1', isActive: true }],
+    expect((await call('GET', `//access-key-management/v1/access-keys?userId=${id}`)).json).toMatchObject({
+      accessKeys: [{ accessKeyId: 'K1', userId: id, isActive: true }],
     });
-    expect((await call('PATCH', '//access-key-management/v1/access-keys/K1', { isActive: false })).status).toBe(200);
+    expect(
+      (await call('PATCH', '//access-key-management/v1/access-keys?accessKeyId=K1', { isActive: false })).status,
+    ).toBe(200);
     expect((await call('POST', '//authorization/v1/roles/search', {})).json['totalRecords']).toBe(4);
     expect((await call('DELETE', `/Users/${id}`)).status).toBe(405);
-    expect(tenant.writes.map((it) => it.path.split('/').at(-1))).toEqual(['deactivate', 'revive', 'logout', 'K1', id]);
+    expect(tenant.writes.map((it) => it.path.split('/').at(-1))).toEqual([
+      'deactivate',
+      'revive',
+      'logout',
+      'access-keys?accessKeyId=K1',
+      id,
+    ]);
   });
 });
 

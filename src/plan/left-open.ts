@@ -1,0 +1,12 @@
+import type { Operation } from '../model/operation.ts';
+
+/** Sign-out steps that an earlier run left open for somebody whose account it switched off. */
+export interface LeftOpen {
+  /** externalId, else userName, as it was. */
+  key: string;
+  /** The tenant's id. */
+  id: string;
+  userName: string;
+  steps: readonly string[];
+  licensePolicy?: Operation['licensePolicy'];
+}

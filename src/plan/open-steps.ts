@@ -1,0 +1,117 @@
+import type { RosterEntry } from '../model/entry.ts';
+import { factsOf, isLeaverStep, type LeaverStepName, type StepEffect } from '../model/leaver-steps.ts';
+import type { Operation, Remark } from '../model/operation.ts';
+import type { PriorUser } from '../model/state.ts';
+import type { Decisions } from './decisions.ts';
+import type { LeftOpen } from './left-open.ts';
+import { operation, personOf } from './make-operation.ts';
+
+/** What the plan makes of what earlier runs left open. */
+export interface Reopened {
+  operations: Operation[];
+  remarks: Remark[];
+  /** Ids of accounts for whom nothing is to be done any more, said in a remark. */
+  over: string[];
+}
+
+/** An operation that only finishes what an earlier run left open: the plan that caused it reviewed it. */
+export const finishesSignOut = ({ kind, before }: Pick<Operation, 'kind' | 'before'>): boolean =>
+  kind === 'deactivate' && before?.['active'] === false;
+
+/** The side effects of steps, in their order. */
+export function effectsOf(steps: readonly LeaverStepName[]): StepEffect[] {
+  return steps.flatMap((step) => (factsOf(step).effect?.name as StepEffect | undefined) ?? []);
+}
+
+/** Those of the steps that this tenant has and the policy wants: what was switched off meanwhile is not open. */
+export function stillOpen(steps: readonly string[], decide: Decisions, licensePolicy?: string): LeaverStepName[] {
+  return decide.leaverSteps.filter(
+    (step) =>
+      steps.includes(step) &&
+      isLeaverStep(step) &&
+      (factsOf(step).when !== 'licence' || (licensePolicy ?? decide.licensePolicy) === 'RECLAIM'),
+  );
+}
+
+/**
+ * What earlier runs left open of people's sign-outs: a `deactivate` whose `before` and `after` are the account as it is,
+ * off, and whose side effects are the open steps. It ends with an account that is gone, or that the roster wants active
+ * again. Where this plan deactivates or deletes the person anyway, that takes every step.
+ * @param entries row and account of everybody whom the roster names and who has one
+ * @param planned operations of this plan so far
+ */
+export function reopen(
+  open: readonly LeftOpen[],
+  users: readonly PriorUser[],
+  entries: ReadonlyMap<PriorUser, { entry: RosterEntry; leaves: boolean }>,
+  planned: readonly Operation[],
+  decide: Decisions,
+): Reopened {
+  const byId = new Map(users.map((user) => [user.id, user]));
+  const found: Reopened = { operations: [], remarks: [], over: [] };
+  const taken = new Set(
+    planned.flatMap(({ kind, blockedKind, prior }) =>
+      prior && (kind === 'deactivate' || kind === 'delete' || (kind === 'blocked' && blockedKind === 'delete'))
+        ? [prior.id]
+        : [],
+    ),
+  );
+  for (const left of open) {
+    const user = byId.get(left.id);
+    const named = user && entries.get(user);
+    const note = (code: string, text: string): void => {
+      found.remarks.push({
+        key: left.key,
+        person: user ? personOf(user) : { userName: left.userName },
+        file: named?.entry.file ?? null,
+        row: named?.entry.row ?? null,
+        line: named?.entry.line ?? null,
+        code,
+        text,
+      });
+    };
+    if (user && taken.has(user.id)) continue;
+    const steps = stillOpen(left.steps, decide, left.licensePolicy);
+    if (!user) {
+      found.over.push(left.id);
+      note('open-steps-over', 'the account is gone: what an earlier run left open of the sign-out ends with it');
+    } else if (steps.length === 0) {
+      found.over.push(left.id);
+      note('open-steps-over', 'what an earlier run left open of the sign-out is switched off in the policy by now');
+    } else if (named && !named.leaves && (user.active || reactivated(planned, user))) {
+      found.over.push(left.id);
+      note('open-steps-over', 'is active again: what an earlier run left open of the sign-out is not done any more');
+    } else if (user.active) {
+      note(
+        'open-steps-wait',
+        'was switched on again in CXone, and not by the roster: the sign-out that an earlier run left open waits until ' +
+          'the account is off again',
+      );
+    } else if (decide.isProtected(user)) {
+      note('protected', 'protected by the policy: the sign-out that an earlier run left open is left alone');
+    } else if (!decide.may.deprovision) {
+      note(
+        'not-handled',
+        'the sign-out that an earlier run left open waits; `deprovision` is not among the operations of this run',
+      );
+    } else {
+      found.operations.push(
+        operation('deactivate', {
+          ...(named && { entry: named.entry }),
+          prior: user,
+          before: { active: false },
+          after: { active: false },
+          reason: 'deactivated by an earlier run, which left steps of the sign-out open: they are done now',
+          reasonCode: 'open-steps',
+          sideEffects: effectsOf(steps),
+          openSteps: steps,
+          ...(left.licensePolicy && { licensePolicy: left.licensePolicy }),
+        }),
+      );
+    }
+  }
+  return found;
+}
+
+const reactivated = (planned: readonly Operation[], user: PriorUser): boolean =>
+  planned.some(({ kind, prior }) => kind === 'reactivate' && prior?.id === user.id);
