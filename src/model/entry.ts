@@ -59,6 +59,8 @@ export interface RosterIssue {
   line: number | null;
   /** The header as written in the file, or the field's name; `null` for a whole row or file. */
   column: string | null;
+  /** The roster field that the column is read as; absent where the column is none, or the row as a whole is meant. */
+  field?: string;
   /** Kebab-case and stable: see docs/roster-problems.md. */
   code: string;
   severity: Severity;

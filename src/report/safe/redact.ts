@@ -36,7 +36,11 @@ const OPEN_COLUMNS: ReadonlySet<string> = new Set(
 /** What is left of a value that a program has spoilt identifies nobody, and must be seen to be understood. */
 const SPOILT = /^(?:[-+]?\d+(?:[.,]\d+)?E[-+]?\d+|#[A-Z0-9/]+[!?]?)$/iu;
 
-const EMAIL = /[^\s@<>()[\]{}"'`,;:|=]+@[^\s@<>()[\]{}"'`,;:|=]+/gu;
+/** Also several in one, whatever stands between them. */
+const EMAIL = /[^\s@<>()[\]{}"'`,;:|=]+(?:@[^\s@<>()[\]{}"'`,;:|=]+)+/gu;
+
+/** An address of which the part behind the `@` is a domain and nothing else. */
+const ADDRESS = /^[^\s@]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u;
 
 const firstLetter = (text: string): string => {
   const [first = ''] = visible(text).normalize('NFC');
@@ -56,7 +60,7 @@ function maskAddress(address: string): string {
 /** One value as somebody may see it who does not know the person. */
 function maskValue(value: string): string {
   if (value === '') return '';
-  if (/^[^\s@]+@[^\s@]+$/u.test(value)) return maskAddress(value);
+  if (ADDRESS.test(value)) return maskAddress(value);
   return `${firstLetter(value)}…`;
 }
 
@@ -134,13 +138,29 @@ export function personalValues(operation: Operation): string[] {
  * statuses.
  */
 function isOpen(issue: RosterIssue): boolean {
-  if (issue.row === null || /date/u.test(issue.code)) return true;
-  if (/header|column/u.test(issue.code) && issue.row <= 1) return true;
-  return (
-    issue.column !== null &&
-    (OPEN_FIELDS.has(issue.column) || OPEN_COLUMNS.has(issue.column.toLowerCase().replaceAll(/[\s_-]/gu, '')))
-  );
+  if (issue.row === null || isHeader(issue)) return true;
+  if (issue.column === null) return OWN_WORDS.has(issue.code);
+  // What a column is read as decides, not what it is called.
+  if (issue.field !== undefined) return OPEN_FIELDS.has(issue.field);
+  return OPEN_FIELDS.has(issue.column) || OPEN_COLUMNS.has(issue.column.toLowerCase().replaceAll(/[\s_-]/gu, ''));
 }
+
+const isHeader = ({ row, code }: RosterIssue): boolean => row !== null && row <= 1 && /header|column/u.test(code);
+
+/** Problems of a whole row that are told in our own words; all others quote the row. */
+const OWN_WORDS: ReadonlySet<string> = new Set([
+  'contradiction',
+  'dates-reversed',
+  'missing-key',
+  'missing-column',
+  'no-header',
+]);
+
+/** In place of the text of a whole row: every field of the person stands in it. */
+const WHOLE_ROW = '(the text of this row is not shown)';
+
+/** What a spreadsheet made of a value, and the reader found to be no value any more. */
+const SPOILT_CODES: ReadonlySet<string> = new Set(['scientific-number', 'formula-error']);
 
 /** The address that messages give as an example is nobody’s. */
 const EXAMPLE = 'name@example.com';
@@ -155,8 +175,10 @@ export function redactIssue(
   const { found, expected, suggestion } = issue;
   if (pii === 'full') return { found: visible(found), expected: visible(expected), suggestion: visible(suggestion) };
   const open = isOpen(issue);
+  const spoilt = SPOILT_CODES.has(issue.code);
+  if (!open && issue.column === null) return { found: WHOLE_ROW, expected: visible(expected), suggestion: '' };
   const cell = (text: string): string => {
-    if (text === '' || SPOILT.test(text.trim())) return visible(text);
+    if (text === '' || (spoilt && SPOILT.test(text.trim()))) return visible(text);
     if (open) return redactText(text, [], pii, salt);
     return visible(pii === 'hashed' ? `#${hashOf(text, salt)}` : maskValue(text.trim()));
   };

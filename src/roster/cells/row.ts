@@ -157,7 +157,7 @@ export class RowReader {
       this.#bad = true;
       this.#faulty.push(field);
     }
-    if (!this.#muted) this.#ledger.add(this.#place, finding);
+    if (!this.#muted) this.#ledger.add(this.#place, { field, ...finding });
   }
 
   #value(slot: Slot, cells: readonly string[]): CellValue | undefined {

@@ -14,6 +14,8 @@ export interface Place {
 /** What is wrong, without the place. `suggestion` defaults to none. */
 export interface Finding {
   column: string | null;
+  /** The field that the column is read as. */
+  field?: string;
   code: ProblemCode;
   severity: Severity;
   found: string;
@@ -38,13 +40,14 @@ export class Ledger {
 
   add(place: Place, finding: Finding): void {
     if (!this.#room(place, finding)) return;
-    const { column, code, severity, found, expected, suggestion = '', certain = false } = finding;
+    const { column, field, code, severity, found, expected, suggestion = '', certain = false } = finding;
     const whole = found.length <= FOUND_LIMIT;
     this.issues.push({
       file: place.file,
       row: place.row,
       line: place.line,
       column,
+      ...(field !== undefined && column !== null && { field }),
       code,
       severity,
       found: whole ? found : `${found.slice(0, FOUND_LIMIT)}…`,

@@ -105,13 +105,60 @@ describe('redactText', () => {
 });
 
 describe('redactIssue', () => {
+  it('goes by the field that a column is read as, not by its name nor by how a cell looks', () => {
+    const status = { column: 'Status', field: 'familyName', code: 'unknown-value', found: 'Fonseca', suggestion: '' };
+    expect(redactIssue(issue(status), 'masked', '').found).toBe('F…');
+    expect(redactIssue(issue({ ...status, column: 'Whatever', field: 'team' }), 'masked', '').found).toBe('Fonseca');
+    expect(redactIssue(issue({ column: 'Employee ID', found: '123E4', suggestion: '' }), 'masked', '').found).toBe(
+      '1…',
+    );
+  });
+
+  it('never shows the text of a whole row', () => {
+    const row = issue({
+      column: null,
+      code: 'broken-quote',
+      found: 'fay@example.com,Fay,"Fonseca"x',
+      suggestion: 'Fay',
+    });
+    for (const pii of ['masked', 'hashed'] as const) {
+      const shown = redactIssue(row, pii, 's');
+      expect(`${shown.found}${shown.suggestion}`).not.toMatch(/fay|fonseca/i);
+    }
+    expect(redactIssue(row, 'full', '').found).toBe(row.found);
+    const own = issue({ column: null, code: 'dates-reversed', found: 'starts 2026-02-01, ends 2026-01-01' });
+    expect(redactIssue(own, 'masked', '').found).toBe(own.found);
+  });
+
+  it('masks every address of a cell, whatever stands between them', () => {
+    for (const found of [
+      'fay@example.com;fonseca@example.com',
+      'fay@example.com/fonseca@example.com',
+      'fay@example.com,fonseca@example.com',
+      'fay@example.com fonseca@example.com',
+      'fay@example.com@fonseca',
+      'fay@example.com/fonseca',
+    ]) {
+      for (const field of ['email', 'team'])
+        expect(
+          redactIssue(issue({ column: 'x', field, found, suggestion: '' }), 'masked', '').found,
+          found,
+        ).not.toMatch(/fay|fonseca/i);
+      expect(redactText(`said ${found}`, [], 'masked', ''), found).not.toMatch(/fonseca@|@fonseca|fay@/i);
+    }
+  });
+
   it('shows roles, teams, headers and spoilt numbers, and masks the rest', () => {
     expect(
       redactIssue(issue({ column: 'Role Name', found: 'Suport Admin', suggestion: 'Support Admin' }), 'masked', ''),
     ).toMatchObject({ found: 'Suport Admin', suggestion: 'Support Admin' });
-    expect(redactIssue(issue({ column: 'Employee ID', found: '1.2E+05', suggestion: '' }), 'masked', '').found).toBe(
-      '1.2E+05',
-    );
+    expect(
+      redactIssue(
+        issue({ column: 'Employee ID', code: 'scientific-number', found: '1.2E+05', suggestion: '' }),
+        'masked',
+        '',
+      ).found,
+    ).toBe('1.2E+05');
     expect(
       redactIssue(issue({ row: null, column: null, found: 'Emplyee', suggestion: 'Employee' }), 'masked', '').found,
     ).toBe('Emplyee');

@@ -430,7 +430,7 @@ export function invalidRun(): RunReport {
       row: 57,
       line: 57,
       column: 'Employee ID',
-      code: 'spoilt-number',
+      code: 'scientific-number',
       found: '1.2E+05',
       expected: 'a number that no program has changed: format the column as text and enter it again',
       suggestion: '',
