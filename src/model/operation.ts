@@ -107,6 +107,9 @@ export type Blocked = Of<'blocked', Attributes | null, null, 'blockedKind'>;
 export type Operation =
   Creation | Update | Reactivation | RoleAssignment | Deactivation | Deletion | HeldBackDeletion | Blocked;
 
+/** What a date of the file will bring, on the day (YYYY-MM-DD) it does; not part of the plan's hash. */
+export type ScheduledOperation = Operation & { on: string };
+
 /** Somebody leaves: their account is switched off, and they are signed out. */
 export type Departure = Deactivation | Deletion | HeldBackDeletion;
 
@@ -164,6 +167,8 @@ export interface Plan {
   policy: { sha256: string };
   population: { owned: number; expected: number; read: number };
   operations: Operation[];
+  /** By day. */
+  scheduled?: ScheduledOperation[];
   guards: GuardResult[];
   /**
    * Lower-case hex SHA-256 over the RFC 8785 form of `{tenant, operations:[{kind,key,before,after}]}` sorted by kind,

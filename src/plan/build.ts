@@ -152,7 +152,8 @@ const isSelf = (user: PriorUser, self: ReadonlySet<string>): boolean =>
   self.has(nameKey(user.id)) ||
   (user.externalId !== undefined && self.has(nameKey(user.externalId)));
 
-function planRow(entry: RosterEntry, match: Match, decide: Decisions, self: ReadonlySet<string>): Planned {
+/** What one row means for the account it leads to, on the day that `decide` is about. */
+export function planRow(entry: RosterEntry, match: Match, decide: Decisions, self: ReadonlySet<string>): Planned {
   const only = (code: string, text: string): Planned => ({
     operations: [],
     remarks: [remark(entry, match, code, text)],

@@ -14,6 +14,7 @@ export function planJson(plan: Plan): string {
     policy,
     population,
     operations: plan.operations.map(fileOperation),
+    scheduled: (plan.scheduled ?? []).map((operation) => ({ ...fileOperation(operation), on: operation.on })),
     guards,
     unchanged,
     absent,

@@ -85,10 +85,12 @@ export const planFile = z.object({
   policy: z.object({ sha256: z.string() }),
   population: z.object({ owned: z.number(), expected: z.number(), read: z.number() }),
   operations: z.array(operation),
+  scheduled: z.array(z.intersection(operation, z.object({ on: z.string() }))).optional(),
   guards: z.array(
     z.object({
       kind: z.enum(GUARD_KINDS),
       count: z.number(),
+      earlier: z.number().optional(),
       population: z.number(),
       percent: z.number(),
       limit: z.object({ percent: z.number().optional(), count: z.number().optional() }),

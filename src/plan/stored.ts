@@ -24,8 +24,9 @@ export function readPlan(text: string): StoredPlan | null {
   const userIds = new Map<string, string>();
   for (const { id, user_id: userId } of read.data.operations) if (userId !== null) userIds.set(id, userId);
   const operations = read.data.operations.map(operationOf);
+  const scheduled = (read.data.scheduled ?? []).map((stored) => ({ ...operationOf(stored), on: stored.on }));
   return {
-    plan: { tenant, roster, policy, population, operations, guards, hash, unchanged, remarks: [], absent },
+    plan: { tenant, roster, policy, population, operations, scheduled, guards, hash, unchanged, remarks: [], absent },
     userIds,
   };
 }

@@ -8,6 +8,7 @@ import { draftPlan, leaves } from '../../plan/build.ts';
 import type { Decisions } from '../../plan/decisions.ts';
 import type { LeftOpen } from '../../plan/left-open.ts';
 import { planHash } from '../../plan/hash.ts';
+import { scheduledOperations } from '../../plan/scheduled.ts';
 import { linkOperations } from '../../plan/order.ts';
 import { roleDelta } from '../../policy/delta.ts';
 import { desiredRoles } from '../../policy/desired-roles.ts';
@@ -68,6 +69,16 @@ export async function makePlan(
     untouchable,
   );
   addViolations(violations, desired.roster, session);
+  const scheduled =
+    request.mode === 'plan' || request.mode === 'apply'
+      ? scheduledOperations(
+          entries,
+          prior,
+          draft.operations,
+          (day) => decisionsOf({ ...desired, today: day }, prior, tenant, request, []),
+          desired.today,
+        )
+      : [];
   const operations = await withObstacles(draft.operations, desired.policy, tenant, session, services.clock);
   linkOperations(operations);
   const hash = planHash(request.tenantName, operations);
@@ -85,6 +96,7 @@ export async function makePlan(
     policy: { sha256: desired.policySha256 },
     population: { owned: draft.owned, expected: prior.expected, read: prior.read },
     operations,
+    scheduled,
     guards,
     hash,
     unchanged: draft.unchanged,

@@ -1,0 +1,92 @@
+import type { RosterEntry } from '../model/entry.ts';
+import type { Operation, ScheduledOperation } from '../model/operation.ts';
+import { PROFILE_FIELDS } from '../model/person.ts';
+import type { PriorState, PriorUser } from '../model/state.ts';
+import { dayAfter } from '../text/days.ts';
+import { planRow } from './build.ts';
+import type { Decisions } from './decisions.ts';
+import { type Match, matchEntries, nameKey, PriorIndex } from './match.ts';
+
+/** Dates further ahead are not looked at: by then the roster was reviewed again, or its dates mean "never". */
+const AHEAD_DAYS = 400;
+
+/**
+ * What dates of the file will bring: first days, the days after last days and after the ends of roles, each as the
+ * operation it will be, on the tenant as it is after everything before it. Pure.
+ * @param draft the plan of today
+ * @param decideOn the policy's answers on a day
+ * @param today YYYY-MM-DD
+ * @returns by day, then in the order of the roster
+ */
+export function scheduledOperations(
+  entries: readonly RosterEntry[],
+  prior: PriorState,
+  draft: readonly Operation[],
+  decideOn: (day: string) => Decisions,
+  today: string,
+): ScheduledOperation[] {
+  const until = dayAfter(Date.parse(today), AHEAD_DAYS);
+  const dated = entries
+    .map((entry, i) => ({ entry, i, days: turningDays(entry).filter((day) => day > today && day <= until) }))
+    .filter(({ days }) => days.length > 0);
+  if (dated.length === 0) return [];
+  const matches = matchEntries(entries, new PriorIndex(prior.users));
+  const self = new Set((prior.self ?? []).map(nameKey));
+  const byRow = new Map<string, Operation[]>();
+  for (const operation of draft) {
+    const at = `${operation.file}\n${operation.row}`;
+    byRow.set(at, [...(byRow.get(at) ?? []), operation]);
+  }
+  const decided = new Map<string, Decisions>();
+  const scheduled: ScheduledOperation[] = [];
+  for (const { entry, i, days } of dated) {
+    const match = matches[i] as Match;
+    const now = byRow.get(`${entry.file}\n${entry.row}`) ?? [];
+    // Whoever waits for a decision has no future that anybody knows.
+    if (match.kind === 'blocked' || now.some(({ kind }) => kind === 'blocked')) continue;
+    let user = now.reduce(afterwards, match.kind === 'none' ? undefined : match.user);
+    for (const on of days) {
+      const decide = decided.get(on) ?? decideOn(on);
+      decided.set(on, decide);
+      const then: Match = user ? { kind: 'matched', user, adoption: false } : { kind: 'none' };
+      const { operations } = planRow(entry, then, decide, self);
+      for (const operation of operations) {
+        if (operation.kind === 'blocked') continue;
+        scheduled.push({ ...operation, on });
+        user = afterwards(user, operation);
+      }
+    }
+  }
+  return scheduled.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/** Days on which a row starts to mean something else, first one first. */
+function turningDays({ startDate, endDate, roles }: RosterEntry): string[] {
+  const ends = [endDate, ...(roles ?? []).map((grant) => grant.until)].filter((day) => day !== undefined);
+  const days = [...(startDate === undefined ? [] : [startDate]), ...ends.map((day) => dayAfter(Date.parse(day), 1))];
+  return [...new Set(days)].sort();
+}
+
+/** The account as it will be once an operation is done; `undefined` where there is none any more. */
+function afterwards(user: PriorUser | undefined, operation: Operation): PriorUser | undefined {
+  if (operation.kind === 'delete') return undefined;
+  const { after, person } = operation;
+  const held: PriorUser = user ?? { ...person, id: '', active: true, roles: [] };
+  if (after === null) return held;
+  const next: PriorUser = { ...held };
+  const attributes = { ...held.attributes };
+  for (const [field, value] of Object.entries(after)) {
+    if (field.startsWith('attr.')) {
+      if (typeof value === 'string') attributes[field.slice(5)] = value;
+      else delete attributes[field.slice(5)];
+    } else if ((PROFILE_FIELDS as readonly string[]).includes(field)) {
+      if (typeof value === 'string') Object.assign(next, { [field]: value });
+      else delete next[field as keyof PriorUser];
+    }
+  }
+  if (Object.keys(attributes).length > 0) next.attributes = attributes;
+  if (typeof after['active'] === 'boolean') next.active = after['active'];
+  if ('roles' in operation && operation.roles) next.roles = operation.roles;
+  if (typeof after['primaryRole'] === 'string') next.primaryRole = after['primaryRole'];
+  return next;
+}
