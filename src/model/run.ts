@@ -72,6 +72,8 @@ export interface RunReport {
     reading?: string[];
   };
   plan?: Plan;
+  /** Names of the policy's roles (keys and display names), those that give most first. */
+  rolesByPower?: string[];
   outcomes?: Outcome[];
   capabilities?: Capabilities;
   traffic?: TrafficStatistics;

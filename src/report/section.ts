@@ -21,6 +21,7 @@ export type SectionName =
   | 'roles'
   | 'updates'
   | 'joiners'
+  | 'scheduled'
   | 'problems'
   | 'remarks'
   | 'checks'
@@ -37,6 +38,8 @@ export interface Section {
   rows: Row[];
   /** How many there are, where `rows` holds only the first of them. */
   total?: number;
+  /** What the heading counts, where that is not the rows. */
+  count?: number;
   /** Raw text under the heading. */
   note?: string;
   /** Always open, where a report folds others away. */

@@ -16,6 +16,7 @@ import { evaluateGuards, guardAdvice, guardCounts, guardMessage, type RecentLeav
 import { parseOverride } from '../../policy/override.ts';
 import { idlePatterns, matcher, ownership } from '../../policy/patterns.ts';
 import { wishFor } from '../../policy/step-wish.ts';
+import { rolesByPower } from '../../policy/role-power.ts';
 import { problemText } from '../../policy/problem.ts';
 import { checkWrite, type RoleViolation, unclearRoles } from '../../policy/violations.ts';
 import { tenantLine } from '../../report/pages/log-lines.ts';
@@ -106,6 +107,7 @@ export async function makePlan(
     ...(prior.self && { self: prior.self }),
   };
   session.report.plan = plan;
+  session.report.rolesByPower = rolesByPower(policy, desired.graph);
   Object.assign(session.report.counts, countPlan(plan));
   if (MODES[request.mode].needs.roster) tellIdlePatterns(desired, prior, session);
   return plan;

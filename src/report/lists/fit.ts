@@ -18,7 +18,7 @@ export interface Fitting {
 }
 
 /** Nobody in these is ever left out for want of room as long as any form of the list fits. */
-const KEPT: readonly SectionName[] = ['unreviewed', 'decisions', 'leavers'];
+const KEPT: readonly SectionName[] = ['unreviewed', 'decisions', 'gains', 'leavers'];
 
 /** The others by how long they stay: the last is the first to go. */
 const ORDER: readonly SectionName[] = [
@@ -28,10 +28,10 @@ const ORDER: readonly SectionName[] = [
   'problems',
   'failures',
   'definitions',
-  'gains',
   'returners',
   'roles',
   'remarks',
+  'scheduled',
   'joiners',
   'updates',
 ];
@@ -57,7 +57,7 @@ interface Layout {
 export function fit(sections: readonly Section[], fitting: Fitting): { text: string; shown: Shown } {
   const layouts = sections.map((section): Layout => ({
     section,
-    frame: frame(section, whole(totalOf(section)), fitting.level),
+    frame: frame(section, whole(section.count ?? totalOf(section)), fitting.level),
     form: 'full',
     shown: 0,
     detailed: 0,

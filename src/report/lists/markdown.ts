@@ -13,6 +13,9 @@ export function markdownRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
+/** Entries up to which a list is open. */
+const SHORT = 20;
+
 /** How a section is framed: what stands before and after its rows, and says how much of it is shown. */
 export interface Frame {
   head: string;
@@ -27,8 +30,10 @@ export function frame(section: Section, count: string, level = '###'): Frame {
   const columns = `\n\n${markdownTable(section.columns, [])}`;
   if (section.open)
     return { head: `${level} ${title}${note}`, columns, tail: (remark) => (remark ? `\n\n${remark}` : '') };
+  // A short list is no burden, and what is folded away is not read.
+  const open = section.name !== 'remarks' && (section.total ?? section.rows.length) <= SHORT ? ' open' : '';
   return {
-    head: `<details><summary>${title}</summary>${note}`,
+    head: `<details${open}><summary>${title}</summary>${note}`,
     columns,
     tail: (remark) => `${remark ? `\n\n${remark}` : ''}\n\n</details>`,
   };

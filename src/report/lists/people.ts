@@ -55,6 +55,12 @@ export class People {
     return `${this.label(operation)}${row === '' ? '' : ` ${this.#ink.text(row)}`}`;
   }
 
+  /** The same, the row linked to its line. */
+  linkedName(operation: Operation): string {
+    const row = rowCell(this.#run, operation, this.#ink);
+    return operation.row === null ? this.label(operation) : `${this.label(operation)} ${row}`;
+  }
+
   /** Free text about somebody, without what says who it is. */
   free(operation: Operation, text: string): string {
     return this.#ink.text(redactText(text, personalValues(operation), this.#run.pii, this.#run.salt));

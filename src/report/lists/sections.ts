@@ -4,9 +4,10 @@ import { isBlocked, type Kind, type Operation, wireKind } from '../../model/oper
 import { GROUP_OF, type Outcome } from '../../model/outcome.ts';
 import type { StepOutcome } from '../../model/step.ts';
 import type { RunReport } from '../../model/run.ts';
-import { sentence } from '../../text/figures.ts';
+import { day, sentence } from '../../text/figures.ts';
 import type { Ink } from '../safe/ink.ts';
 import { MODE_PAGES } from '../modes/pages.ts';
+import { gainsSection } from './gains.ts';
 import { People } from './people.ts';
 import { rowCell } from './place.ts';
 import { personalValues, redactIssue, redactText } from '../safe/redact.ts';
@@ -35,12 +36,13 @@ export function sections(run: RunReport, ink: Ink): Section[] {
     failures(run, people, ink),
     unreviewed(run, people),
     decisions(of('blocked'), people),
-    gains(operations, people),
+    gainsSection(run, operations, people, ink),
     leavers(of('delete', 'deactivate'), people, run.pii !== 'full'),
     plain('returners', 'reactivate', of('reactivate'), people),
     roleChanges(of('roles'), people),
     updates(of('update'), people),
     joiners(of('create'), people),
+    scheduled(run, people, ink),
     problems(run, ink, 'remarks'),
   ];
   return all.filter(({ rows }) => rows.length > 0);
@@ -183,23 +185,6 @@ function decisions(operations: Operation[], people: People): Section {
   };
 }
 
-/** People who have an account and get more access than they had. */
-function gains(operations: readonly Operation[], people: People): Section {
-  const due = operations.filter(({ kind, gains }) => kind !== 'create' && (gains?.length ?? 0) > 0);
-  const rows = due.map((operation) =>
-    people.row(operation, [people.roles(operation.gains, true), ...status(operation, people)]),
-  );
-  return {
-    name: 'gains',
-    symbol: '⬆',
-    title: 'Gaining access',
-    columns: ['Person', 'Gains', ...statusColumn(people), 'Row'],
-    rows,
-    open: true,
-    names: due.map((each) => people.name(each)),
-  };
-}
-
 /** Whoever something hangs on comes first, then those who are gone for good. */
 const leaverRank = (operation: Operation): number =>
   (operation.dependencies?.length ?? 0) > 0 ? 0 : operation.kind === 'delete' ? 1 : 2;
@@ -296,6 +281,29 @@ function joiners(operations: Operation[], people: People): Section {
     columns: ['Person', 'Where', 'Roles', ...statusColumn(people), 'Row'],
     rows,
     total: operations.length,
+    open: false,
+  };
+}
+
+/** What dates of the file will bring: reviewed with the rest, done on its day. */
+function scheduled(run: RunReport, people: People, ink: Ink): Section {
+  const due = run.outcomes ? [] : (run.plan?.scheduled ?? []);
+  const rows = due
+    .slice(0, MOST)
+    .map((operation) =>
+      people.row(
+        operation,
+        [ink.text(day(operation.on)), people.kind(operation), people.what(operation)],
+        [ink.text(day(operation.on)), people.kind(operation), ''],
+      ),
+    );
+  return {
+    name: 'scheduled',
+    symbol: '📅',
+    title: 'Later, by dates of the file',
+    columns: ['Person', 'On', 'Change', 'What', 'Row'],
+    rows,
+    total: due.length,
     open: false,
   };
 }

@@ -41,15 +41,46 @@ describe('the comment', () => {
     expect(text).toContain(`plan: ${'7c1e'.repeat(16)}\n`);
   });
 
-  it('lists leavers open and folds joiners away', () => {
+  it('lists leavers open, and joiners in a list that can be folded', () => {
     const { text } = comment(sampleRun());
     expect(text).toMatch(/\n### ➖ Leaving \(11\)\n/u);
-    expect(text).toContain('<details><summary>➕ Joining (12)</summary>');
+    expect(text).toContain('<details open><summary>➕ Joining (12)</summary>');
     expect(text).not.toMatch(/Protected|E\d{5}/u);
   });
 
-  it('shows who gains access with the roles gained, inherited ones told apart', () => {
-    expect(comment(sampleRun()).text).toContain('| <strong>Support Admin</strong> (includes Standard Agent) | [33](');
+  it('shows who gets more access by role, inherited ones told apart, new accounts by count', () => {
+    const { text } = comment(sampleRun());
+    expect(text).toContain('### ⬆ More access (');
+    expect(text).toMatch(/\| <strong>Support Admin<\/strong> \(includes Standard Agent\) \| 1 \| .*\[33\]\(/u);
+  });
+
+  it('names every role before it cuts a person, the most powerful one first', () => {
+    const roles = (value: string, display: string, i: number) =>
+      operation(i, { kind: 'roles', gains: [{ value, display, inherited: false }] });
+    const run = sampleRun({ rolesByPower: ['full_admin', 'Full Administrator', 'lead', 'agent'] }, [
+      ...many(940, (i) => roles('agent', 'Agent', i)),
+      ...many(9, (i) => roles('lead', 'Team Lead', 2000 + i)),
+      roles('full_admin', 'Full Administrator', 3000),
+      roles('odd', 'Odd One', 3001),
+    ]);
+    for (const limit of [65_536, 6_000]) {
+      const { text } = comment(run, { limit });
+      const at = ['Odd One', 'Full Administrator', 'Team Lead', 'Agent'].map((name) => text.indexOf(name));
+      expect(at.every((place, i) => place > (at[i - 1] ?? 0))).toBe(true);
+    }
+    const { text } = comment(run);
+    expect(text).toMatch(/### ⬆ More access \(951\)/u);
+    expect(text).toMatch(/\| <strong>Agent<\/strong> \| 940 \| .* and 920 more \|/u);
+  });
+
+  it('shows what dates of the file will bring, and opens lists of up to 20', () => {
+    const run = sampleRun();
+    run.plan!.scheduled = [{ ...leaver(70, { row: 72, line: 72 }), on: '2026-12-01' }];
+    const { text } = comment(run);
+    expect(text).toContain('<details open><summary>📅 Later, by dates of the file (1)</summary>');
+    expect(text).toMatch(/\| 1 Dec 2026 \| ➖ leaves \|/u);
+    const many30 = sampleRun({}, many(30, joiner));
+    expect(comment(many30).text).toContain('<details><summary>➕ Joining (30)</summary>');
   });
 
   it('says where a leaver’s row gives another name than the account', () => {
