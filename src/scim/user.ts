@@ -1,6 +1,7 @@
 import { isObject, type Json, listOf, textOf, valueOf } from './json.ts';
 import { literal } from './filter.ts';
 import { URI } from './uris.ts';
+import { isSegment } from './path.ts';
 
 /** One value of a multi-valued attribute (RFC 7643, section 2.4). */
 export interface Reference {
@@ -44,13 +45,13 @@ interface Candidate {
 
 /**
  * Reads a User resource.
- * @returns `null` where id or userName is missing: such an account cannot be matched
+ * @returns `null` where id or userName is missing, or the id cannot stand in a path: such an account cannot be matched
  */
 export function parseUser(resource: unknown): ScimUser | null {
   if (!isObject(resource)) return null;
   const id = textOf(valueOf(resource, 'id'));
   const userName = textOf(valueOf(resource, 'userName'));
-  if (id === undefined || userName === undefined) return null;
+  if (id === undefined || userName === undefined || !isSegment(id)) return null;
   const name = objectAt(resource, 'name');
   const enterprise = objectAt(resource, URI.enterprise);
   const flat = {

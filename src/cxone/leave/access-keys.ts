@@ -7,6 +7,7 @@ import { errorIn, type Reply } from '../connect/replies.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { Route, unreadableAnswer } from './routes.ts';
 import { oneByOne, type StepDefinition } from './step.ts';
+import { segment } from '../../scim/path.ts';
 
 const id = z.union([z.string().min(1), z.number().transform(String)]);
 const link = z.union([z.string(), z.looseObject({ href: z.string() }).transform(({ href }) => href)]);
@@ -112,7 +113,7 @@ function requestFor(session: TenantSession, key: string, method: 'PATCH' | 'DELE
         idempotent,
         expect,
       }
-    : { method, url: `${base(session)}/${encodeURIComponent(key)}`, idempotent, expect };
+    : { method, url: `${base(session)}/${segment(key)}`, idempotent, expect };
 }
 
 type Reading = { attempts: number; latencyMs: number; reply: Reply } & (

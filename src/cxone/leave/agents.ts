@@ -7,6 +7,7 @@ import { readWhole } from '../session/paging.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { Route, unreadableAnswer } from './routes.ts';
 import { oneByOne, type StepDefinition } from './step.ts';
+import { segment } from '../../scim/path.ts';
 
 const id = z.union([z.string().min(1), z.number().transform(String)]);
 /** Agents asked for at once. */
@@ -50,7 +51,7 @@ export const logout: StepDefinition = {
       if (own.length === 0) return noAgent(found, Math.max(found.hidden, listed?.hidden ?? 0));
       let last: StepAnswer | undefined;
       for (const { agentId } of own) {
-        const url = `${agentsUrl(session)}/${encodeURIComponent(agentId)}/logout`;
+        const url = `${agentsUrl(session)}/${segment(agentId)}/logout`;
         const reply = await session.exchange.ask({ method: 'POST', url, idempotent: true, expect: [501] });
         const answer = await route.judge(reply, user);
         if (!last || last.status === 'done') last = answer;

@@ -5,6 +5,7 @@ import { errorIn, type Reply, routeMissing } from '../connect/replies.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { noRest, unreadableAnswer } from './routes.ts';
 import { plural } from '../../text/figures.ts';
+import { segment } from '../../scim/path.ts';
 
 /** Characters of one request's path and query; what asks for more is answered 414 by some servers. */
 const URL_LIMIT = 7500;
@@ -35,7 +36,7 @@ export async function findDependencies(
     const recordings = await recordingsOf(session, some);
     await Promise.all(
       some.map(async (user) => {
-        const path = `/users/${encodeURIComponent(user.id)}`;
+        const path = `/users/${segment(user.id)}`;
         const queues = await things(session, `${path}/queues`);
         const skills = queues.count ? undefined : await things(session, `${path}/skills`);
         answers.set(

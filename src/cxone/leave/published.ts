@@ -6,6 +6,7 @@ import { type Reply, routeMissing, SCIM_TYPE } from '../connect/replies.ts';
 import { resultOf, targetOf } from '../session/wire-result.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { changesOf } from '../session/wire-user.ts';
+import { segment } from '../../scim/path.ts';
 
 const queues = new WeakMap<TenantSession, Deactivations>();
 
@@ -41,7 +42,7 @@ export async function switchAccount(session: TenantSession, operation: WireOpera
 
 async function revive(session: TenantSession, operation: WireOperation): Promise<WireResult | null> {
   const id = targetOf(operation) as string;
-  const url = `${session.apiUrl ?? ''}/user-management/v1/users/${encodeURIComponent(id)}/revive`;
+  const url = `${session.apiUrl ?? ''}/user-management/v1/users/${segment(id)}/revive`;
   const reply = await session.exchange.ask({ method: 'POST', url, idempotent: true, expect: [500, 501] });
   return routeMissing(reply) ? null : resultOf(session, operation, withoutBody(reply));
 }

@@ -5,6 +5,7 @@ import type { TenantSession } from '../session/tenant-session.ts';
 import { findDependencies } from './dependencies.ts';
 import { noExternalId, noRest, Route } from './routes.ts';
 import { oneByOne, type StepDefinition } from './step.ts';
+import { segment } from '../../scim/path.ts';
 
 /** Why a leaver's sessions and licence end, for the tenant's own records. */
 const REASON = 'deprovisioning';
@@ -94,7 +95,7 @@ export const cacheRefresh: StepDefinition = {
     const route = new Route(session, { does, done: 'permission cache refreshed', nothing: does, answers202: true });
     return oneByOne(async (user) => {
       if (session.apiUrl === null) return noRest(does);
-      const path = `/users/${encodeURIComponent(user.id)}/cache/refresh`;
+      const path = `/users/${segment(user.id)}/cache/refresh`;
       return route.known ?? route.judge(await post(session, path, undefined), user);
     });
   },

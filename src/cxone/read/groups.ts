@@ -4,6 +4,7 @@ import { list, pageFacts, pageQuery } from './listing.ts';
 import { readIncomplete } from '../session/incomplete.ts';
 import { type Page, readWhole } from '../session/paging.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
+import { isSegment } from '../../scim/path.ts';
 
 export interface Group {
   id: string;
@@ -28,6 +29,7 @@ export async function groupsOf(session: TenantSession): Promise<Group[] | null> 
     const items = listed.page.resources.map((resource): Group => {
       const id = textOf(valueOf(resource, 'id'));
       if (id === undefined) throw readIncomplete('a group has no id');
+      if (!isSegment(id)) throw readIncomplete('a group has an id that cannot stand in an address');
       const members = valueOf(resource, 'members');
       return {
         id,

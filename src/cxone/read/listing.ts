@@ -6,6 +6,7 @@ import { errorIn, type Reply, unreachable } from '../connect/replies.ts';
 import { readIncomplete } from '../session/incomplete.ts';
 import type { Page } from '../session/paging.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
+import { isSegment } from '../../scim/path.ts';
 
 /** Accounts asked for on one page where the tenant names no limit. */
 const PAGE = 200;
@@ -80,7 +81,12 @@ export function accountsOf(session: TenantSession, page: ListPage, offset = 0): 
 
 function unreadableAccount(session: TenantSession, resource: Json, place: number): string {
   const id = textOf(valueOf(resource, 'id'));
-  const which = id === undefined ? `number ${place} of the list has no id` : `with the id ${id} has no userName`;
+  const which =
+    id === undefined
+      ? `number ${place} of the list has no id`
+      : isSegment(id)
+        ? `with the id ${id} has no userName`
+        : `number ${place} of the list has an id that cannot stand in an address`;
   session.note(`one account (${which}): nobody can be matched with it, so it is left alone; complete it in CXone`);
   return id ?? `without id: ${textOf(valueOf(resource, 'userName')) ?? JSON.stringify(resource)}`;
 }

@@ -6,6 +6,7 @@ import { literal } from '../../scim/filter.ts';
 import { isPatchOp, type PatchOp, patchOp, type PatchOperation, withTextBooleans } from '../../scim/patchop.ts';
 import type { TenantSession } from './tenant-session.ts';
 import { changesOf, newUser, roleMatrix, roleValues } from './wire-user.ts';
+import { segment } from '../../scim/path.ts';
 
 /**
  * A write in this tenant's words (pure). What is sent may still differ where the tenant teaches better on the way: PUT
@@ -90,7 +91,7 @@ export function changesIn(write: Write): Attributes {
   return {};
 }
 
-export const pathOf = (id: string): string => `/Users/${encodeURIComponent(id)}`;
+export const pathOf = (id: string): string => `/Users/${segment(id)}`;
 
 function change(
   session: TenantSession,

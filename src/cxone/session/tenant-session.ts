@@ -11,6 +11,7 @@ import { Shapes } from './shapes.ts';
 import { Teams } from './teams.ts';
 import { priorOf, type RolesMode } from './wire-user.ts';
 import { Versions } from './versions.ts';
+import { segment } from '../../scim/path.ts';
 
 interface Options {
   settings: TenantSettings;
@@ -129,7 +130,7 @@ export class TenantSession {
   }
 
   userUrl(id: string): string {
-    return `${this.scimUrl}/Users/${encodeURIComponent(id)}`;
+    return `${this.scimUrl}/Users/${segment(id)}`;
   }
 
   note(text: string): void {

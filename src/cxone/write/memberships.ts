@@ -6,6 +6,7 @@ import { SCIM_TYPE } from '../connect/replies.ts';
 import { resultOf, statusFor } from '../session/wire-result.ts';
 import { errorOf } from '../../scim/error.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
+import { segment } from '../../scim/path.ts';
 
 /** Members that join and leave one group, each with the writes that want it. */
 interface GroupChange {
@@ -112,7 +113,7 @@ async function smallerStill(session: TenantSession, change: GroupChange, part: P
   return all;
 }
 
-const pathOf = (change: GroupChange): string => `/Groups/${encodeURIComponent(change.group)}`;
+const pathOf = (change: GroupChange): string => `/Groups/${segment(change.group)}`;
 
 function patchOf(change: GroupChange): PatchOp {
   const joining = change.members.filter((member) => member.gains);
