@@ -1,6 +1,7 @@
-import type { Services } from './ports.ts';
+import type { NextMemory, Services } from './ports.ts';
 import type { Session } from './session.ts';
-import type { Memory } from '../model/memory.ts';
+import type { Memory, Remembered } from '../model/memory.ts';
+import type { Outcome } from '../model/outcome.ts';
 import { errorText } from '../text/errors.ts';
 
 /**
@@ -30,3 +31,43 @@ export async function remember(services: Services, session: Session): Promise<vo
     services.log.warning(`memory.json could not be written: ${errorText(error)}`);
   }
 }
+
+const kept = (change: Remembered): string => JSON.stringify([change.kind, change.key]);
+
+/**
+ * Takes on what an apply leaves behind which the rules let pass, before its first write: a run that is killed has
+ * written something, and what it left undone stays covered.
+ * @returns to be called with the outcomes: drops what is done; takes all of it back where nothing was written
+ */
+export async function expectMemory(
+  next: NextMemory | undefined,
+  services: Services,
+  session: Session,
+): Promise<(outcomes: readonly Outcome[]) => void> {
+  const { memory } = session;
+  if (!memory) return () => undefined;
+  const before = { applied: memory.applied, counted: memory.counted, pending: memory.pending };
+  if (next) {
+    const { applied, counted, pending } = next;
+    Object.assign(memory, { applied, counted, pending });
+    await remember(services, session);
+  }
+  return (outcomes) => {
+    const isSettled = outcomes.length === 0 || outcomes.some(({ status }) => WRITTEN.has(status));
+    if (next && !isSettled) Object.assign(memory, before);
+    const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
+    const planned = new Set(session.report.plan?.operations.map(kept));
+    const isMoot = (one: Remembered & { on?: string | undefined }): boolean =>
+      next !== undefined && isSettled && !planned.has(kept(one)) && (one.on === undefined || one.on <= next.today);
+    memory.pending = memory.pending.filter(
+      (one) => (!done.has(kept(one)) || isLater(one, next?.today)) && (!isMoot(one) || !next?.may.has(one.kind)),
+    );
+  };
+}
+
+const isLater = (one: { on?: string | undefined }, today: string | undefined): boolean =>
+  one.on !== undefined && today !== undefined && one.on > today;
+
+const DONE: ReadonlySet<string> = new Set(['done', 'adopted']);
+/** Outcomes of which something was sent. */
+const WRITTEN: ReadonlySet<string> = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);

@@ -3,10 +3,12 @@ import type { Clock } from '../model/clock.ts';
 import type { DefinitionQuery } from '../model/definition.ts';
 import type { AuditTarget } from '../model/audit-event.ts';
 import type { AuditRecord, Journal } from '../model/audit-record.ts';
-import type { Memory } from '../model/memory.ts';
+import type { AppliedContent, Memory, PendingOperation } from '../model/memory.ts';
+import type { ReviewPlace } from '../model/review.ts';
 import type { Tenant } from '../model/tenant.ts';
-import type { Plan } from '../model/operation.ts';
+import type { Operation, Plan } from '../model/operation.ts';
 import type { Evidence, PreviousAudit, RunProvenance } from '../model/provenance.ts';
+import type { ContentDigest } from '../plan/row-digest.ts';
 import type { Problem, RunReport } from '../model/run.ts';
 
 /** A file of the workspace as a stream of bytes. */
@@ -44,14 +46,58 @@ export interface Log {
   warning(text: string): void;
 }
 
+/** What the approval rules are asked: a fresh plan, and what it was made of. */
+export interface ApprovalQuestion {
+  plan: Plan;
+  memory: Memory;
+  /** A trusted memory was found. */
+  found: boolean;
+  /** Digests of what the roster says, and of the policy. */
+  content: ContentDigest & { policy: string };
+  /** Digest of an operation's row and its key; `null` where the file does not name the person. */
+  rowOf: (operation: Operation) => string | null;
+  rowKeyOf: (operation: Operation) => string | null;
+  /** Parsed, with defaults, without reading keys. */
+  policy: Record<string, unknown>;
+  rosterPaths: readonly string[];
+  policyPath: string;
+  overridePath: string;
+  /** Entries of the override file that hold now. */
+  overrides: readonly { plan: string; kind: string }[];
+  /** The input, sorted. */
+  operations: string[];
+  /** YYYY-MM-DD by the policy's time zone. */
+  today: string;
+}
+
+/** The parts of memory that an apply changes which the rules let pass. */
+export interface NextMemory {
+  applied: AppliedContent;
+  counted: Memory['counted'];
+  pending: PendingOperation[];
+  /** YYYY-MM-DD: what was due by then and is not planned any more has come about otherwise. */
+  today: string;
+  /** Kinds that this run may do: of others it cannot tell. */
+  may: ReadonlySet<string>;
+}
+
 /** What the approval rules say about a fresh plan. */
 export interface ApprovalVerdict {
   state: string;
   /** For the summary, one line. */
   detail: string;
-  problem?: Problem;
-  /** Ids of operations that nobody reviewed. */
-  unreviewed?: string[];
+  /** `approval-missing` and `plan-changed`. */
+  problems: Problem[];
+  /** Ids of the operations that may be carried out. */
+  go: string[];
+  /** Ids of operations that are held back. */
+  unreviewed: string[];
+  /** Ids of reactivations that are only reported. */
+  reactivations: string[];
+  /** Pull requests whose comments say that this run was stopped. */
+  stops?: number[];
+  /** Where the rules let this run pass: what memory holds once something is written, or nothing is to be done. */
+  next?: NextMemory;
   /** Who decided it, for the audit. */
   evidence?: Evidence;
 }
@@ -105,8 +151,16 @@ export interface Host {
   trustedArtifacts(since?: string): AsyncIterable<TrustedArtifact>;
   /** A JSON file with our signature in it; as it is where there is nothing to sign with. */
   seal(name: string, text: string): Promise<string>;
-  /** Whether this plan may be applied. */
-  approve(plan: Plan): Promise<ApprovalVerdict>;
+  /** Where a plan of this run is shown, for `review` in `plan.json`; `null` where there is no GitHub to show it on. */
+  reviewPlace(): Promise<ReviewPlace | null>;
+  /** What of this plan may be applied. */
+  approve(question: ApprovalQuestion): Promise<ApprovalVerdict>;
+  /**
+   * Whether the branch's head holds another roster, policy or override than this run's commit: its own run does the
+   * work.
+   * @returns the problem to end with: `superseded`, or `approval-missing` where GitHub does not answer
+   */
+  superseded(paths: readonly string[]): Promise<Problem | null>;
   /**
    * Puts a state of the run into the pull request's comment; never throws. States follow each other in the order of the
    * calls.

@@ -61,6 +61,7 @@ export async function run(
   session.close(services.clock.now());
   await (session.report.interrupted ? leaveAudit(session) : sealAudit(session));
   await remember(services, session);
+  files.planPath = session.planPath;
   await writeReports(session.report, services, files);
   return { report: session.report, files };
 }

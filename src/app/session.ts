@@ -21,6 +21,8 @@ export class Session {
   memory: Memory | undefined;
   /** Who decided what this run does. */
   evidence: Evidence | undefined;
+  /** Where `plan.json` lies, once it is written. */
+  planPath: string | null = null;
   /** How it was read. */
   recalled: Recalled | undefined;
   /** Whom a use case tells what happened; does nothing where there are no receivers. */
@@ -68,6 +70,11 @@ export class Session {
     }
   }
 
+  /** Nothing is planned any more. */
+  forgetCounts(): void {
+    this.report.counts = { ...noCounts(), invalidRows: this.report.counts.invalidRows };
+  }
+
   /** SIGINT or SIGTERM ended the run while nothing was being written to the tenant. */
   cancelled(): void {
     this.problem('apply-failed', 'the run was cancelled before anything was sent', 'Run the job again.');
@@ -76,6 +83,11 @@ export class Session {
   /** Sign-out steps that earlier runs left open, as far as this run knows of them. */
   get openSteps(): Memory['openSteps'] {
     return this.memory?.openSteps ?? this.recalled?.memory.openSteps ?? [];
+  }
+
+  /** Reasons found so far that end the run. */
+  get problems(): ReasonCode[] {
+    return this.report.problems.map(({ reason }) => reason).filter((reason) => reason !== 'none');
   }
 
   /** True once something was found that ends the run before anything is written. */

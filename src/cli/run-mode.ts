@@ -33,6 +33,7 @@ export interface LocalRun {
 function noGitHub(tenant: string, roster: readonly string[]): Host {
   const writer = { run: '', attempt: 1, mode: 'plan', commit: '', at: '' };
   return {
+    reviewPlace: async () => null,
     baseFile: async () => null,
     changedFiles: async () => null,
     headBlob: async () => null,
@@ -44,7 +45,15 @@ function noGitHub(tenant: string, roster: readonly string[]): Host {
     }),
     trustedArtifacts: async function* () {},
     seal: async (_, text) => text,
-    approve: async () => ({ state: 'none', detail: 'not asked on this machine' }),
+    approve: async () => ({
+      state: 'none',
+      detail: 'not asked on this machine',
+      problems: [],
+      go: [],
+      unreviewed: [],
+      reactivations: [],
+    }),
+    superseded: async () => null,
     comment: async () => null,
   };
 }

@@ -23,7 +23,11 @@ const pullSchema = z.object({
   merge_commit_sha: z.string().nullish(),
   user,
   base: z.object({ ref: z.string(), sha: z.string().optional() }),
-  head: z.object({ sha: z.string(), ref: z.string().optional() }),
+  head: z.object({
+    sha: z.string(),
+    ref: z.string().optional(),
+    repo: z.object({ full_name: z.string() }).nullish(),
+  }),
 });
 /** A pull request. */
 export type Pull = z.output<typeof pullSchema>;
@@ -418,6 +422,13 @@ export class GitHubApi {
 
   commit(sha: string): Promise<Commit> {
     return this.#rest.read(commitSchema, `GET ${this.#repository}/commits/${encodeURIComponent(sha)}`);
+  }
+
+  /** The last commit that changed a path, as of a commit; `null` where none did. */
+  async lastCommit(path: string, sha: string): Promise<string | null> {
+    const route = `GET ${this.#repository}/commits`;
+    const schema = z.array(z.object({ sha: z.string() }));
+    return (await this.#rest.read(schema, route, { path, sha, per_page: 1 }))[0]?.sha ?? null;
   }
 
   /** Commits of a pull request, oldest first; GitHub names 250 at most. */

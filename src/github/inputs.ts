@@ -22,6 +22,9 @@ export interface InputReading {
 }
 
 const NAMES = Object.keys(INPUTS) as InputName[];
+/** Inputs of which an empty text says something: no artifacts, no GitHub. */
+const EMPTY: ReadonlySet<InputName> = new Set(['artifact-name', 'github-token']);
+
 /** Words of YAML 1.2's core schema, as the toolkit reads booleans. */
 const TRUE = new Set(['true', 'True', 'TRUE']);
 const FALSE = new Set(['false', 'False', 'FALSE']);
@@ -160,7 +163,8 @@ function unknownNames(env: Environment): Pick<InputReading, 'problems' | 'unknow
 
 /**
  * Reads the inputs of the run. Secrets are masked first. Every wrong one is a problem of its own, so that one run shows
- * all. An empty text counts as not given, except for `artifact-name`, where it means that nothing is uploaded.
+ * all. An empty text counts as not given, except for `artifact-name` (nothing is uploaded) and `github-token` (nobody
+ * is asked).
  * @param env the process's environment, `INPUT_*` as the runner sets them
  */
 export function readInputs(env: Environment): InputReading {
@@ -175,7 +179,7 @@ export function parseInputs(env: Environment): InputReading {
   for (const name of NAMES) {
     const definition: InputDefinition = INPUTS[name];
     const text = env[variable(name)];
-    const given = text !== undefined && (text.trim() !== '' || name === 'artifact-name');
+    const given = text !== undefined && (text.trim() !== '' || EMPTY.has(name));
     values[property(name)] = standard(definition);
     if (!given) continue;
     const parsed = parse(text, definition.kind);

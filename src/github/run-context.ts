@@ -11,6 +11,7 @@ export interface PullContext {
   baseSha: string;
   baseRef: string | null;
   headSha: string;
+  headRef: string | null;
   author: string | null;
   /** The head is in another repository, or in one that is gone. */
   fork: boolean;
@@ -32,6 +33,8 @@ export interface RunContext {
   defaultBranch: string | null;
   refProtected: boolean;
   actor: string;
+  /** Who started this attempt of the run. */
+  triggeringActor: string;
   pull: PullContext | null;
   runId: string;
   attempt: number;
@@ -84,12 +87,14 @@ export async function readContext(env: Environment, event: unknown): Promise<Run
     defaultBranch: told?.default_branch ?? null,
     refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
     actor: env['GITHUB_ACTOR'] ?? '',
+    triggeringActor: env['GITHUB_TRIGGERING_ACTOR'] ?? '',
     pull: pull
       ? {
           number: pull.number,
           baseSha: pull.base.sha,
           baseRef: pull.base.ref ?? null,
           headSha: pull.head.sha,
+          headRef: pull.head.ref ?? null,
           author: pull.user?.login ?? null,
           fork: pull.head.repo !== undefined && pull.head.repo?.full_name.toLowerCase() !== repository.toLowerCase(),
         }

@@ -144,6 +144,13 @@ export const INPUTS = {
     default: 'stop',
     kind: { type: 'choice', values: ['stop', 'skip'] },
   },
+  'reviewed-plan': {
+    description:
+      'Hash of a plan that a person approved at another place: it takes the place of the reviewed pull request, for ' +
+      'exactly that plan or a part of it.',
+    default: null,
+    kind: text,
+  },
   'partial-roster': {
     description: 'The roster names only some of the people: nobody counts as absent, whatever the policy says.',
     default: 'false',

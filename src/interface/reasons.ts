@@ -8,6 +8,11 @@ export const REASONS = {
     decision: 'stop',
     exit: 1,
   },
+  superseded: {
+    when: 'the branch’s head holds another roster, policy or override: its own run does the work',
+    decision: 'complete',
+    exit: 0,
+  },
   'roster-invalid': { when: 'a row is wrong; 0 rows; an unreadable file', decision: 'stop', exit: 1 },
   'policy-violation': { when: 'rows are well-formed but the policy forbids what they ask', decision: 'stop', exit: 1 },
   'auth-failed': { when: 'the tenant refused the token', decision: 'failure', exit: 1 },

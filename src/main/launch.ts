@@ -55,10 +55,16 @@ function lazyHost(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, l
     trustedArtifacts: async function* (since) {
       yield* (await host()).trustedArtifacts(since);
     },
+    reviewPlace: async () => (await host()).reviewPlace(),
     seal: async (name, text) => (await host()).seal(name, text),
-    approve: async (plan) => (await host()).approve(plan),
+    approve: async (question) => (await host()).approve(question),
+    superseded: async (paths) => (await host()).superseded(paths),
     comment: async (report, state) =>
-      inputs.comment !== 'off' && (context.pull || report.approval || report.mode === 'drift')
+      inputs.comment !== 'off' &&
+      (context.pull ||
+        report.approval ||
+        report.mode === 'drift' ||
+        (report.mode === 'apply' && report.plan && report.reason !== 'none' && inputs.approval !== 'off'))
         ? (await host()).comment(report, state)
         : null,
     suggest: async (mends) => (await host()).suggest(mends),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Attributes, type Kind, KINDS } from './operation.ts';
+import { type Attributes, KINDS, type OperationKind } from './operation.ts';
 
 const attributes = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string()), z.null()])).nullable();
-const kind = z.enum(KINDS);
+const kind = z.enum([...KINDS, 'held-back']);
 
 /** An operation of a reviewed plan that is not done yet. It stays covered until it is, or a later plan has its key. */
 const pendingSchema = z.object({
@@ -81,8 +81,8 @@ const appliedSchema = z.object({
   operations: z.array(z.string()),
   /** Digest of each row by the person's key. */
   rows: z.record(z.string(), z.string()),
-  /** True once a reviewed plan, or a direct push that the rules let pass, brought this content. */
-  reviewed: z.boolean(),
+  /** What let it pass: a reviewed plan, a direct push that the guards let pass, or guards alone (`approval: off`). */
+  by: z.enum(['review', 'direct', 'off']),
   /** Pull requests that reviewed it. */
   pulls: z.array(z.number()),
   /** Id of the run that applied it first, and when. */
@@ -102,6 +102,8 @@ export const memorySchema = z.object({
   /** Merged pull requests whose plans counted already, with the time of the newest merge among them. */
   counted: z.object({ pulls: z.array(z.number()), until: z.string() }),
   pending: z.array(pendingSchema),
+  /** Pull requests whose comments say *stopped*, until an apply passes. */
+  stopped: z.array(z.number()),
   openSteps: z.array(openStepsSchema),
   undone: z.array(undoneSchema),
   ignoredFields: z.array(ignoredFieldSchema),
@@ -122,7 +124,7 @@ export type UnfinishedDeletion = Memory['deletions'][number];
 
 /** The part of an operation that memory keeps. */
 export interface Remembered {
-  kind: Kind;
+  kind: OperationKind;
   key: string;
   before: Attributes | null;
   after: Attributes | null;
@@ -145,6 +147,7 @@ export function emptyMemory({ tenant, roster, writer }: MemoryIdentity): Memory 
     applied: null,
     counted: { pulls: [], until: '' },
     pending: [],
+    stopped: [],
     openSteps: [],
     undone: [],
     ignoredFields: [],

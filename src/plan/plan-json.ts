@@ -1,11 +1,12 @@
 import { type Operation, type Plan, wireKind } from '../model/operation.ts';
+import type { PlanReview } from '../model/review.ts';
 import type { PlanFile, PlanFileOperation } from './plan-schema.ts';
 
 /**
  * `plan.json`, version 1: what is planned and why, for people's tools and for auditors. Holds people in full; it lies
  * in the artifact, not in comments.
  */
-export function planJson(plan: Plan): string {
+export function planJson(plan: Plan, review?: PlanReview): string {
   const { tenant, roster, policy, population, guards, hash, remarks, unchanged, absent } = plan;
   const file: PlanFile = {
     schema_version: 1,
@@ -19,6 +20,7 @@ export function planJson(plan: Plan): string {
     unchanged,
     absent,
     remarks: remarks.map(({ key, row, file, code, text }) => ({ key, row, file, code, text })),
+    ...(review && { review }),
     hash,
   };
   return `${JSON.stringify(file, null, 2)}\n`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GUARD_KINDS, KINDS, LICENSE_POLICIES, SIDE_EFFECTS, WORK_KINDS } from '../model/operation.ts';
 import { LEAVER_STEPS } from '../model/leaver-steps.ts';
+import { planReviewSchema } from '../model/review.ts';
 
 /*
  * `plan.json`, version 1, as one schema: the writer is typed by it, and whoever reads one checks it by it. What a later
@@ -110,6 +111,8 @@ export const planFile = z.object({
       text: z.string(),
     }),
   ),
+  /** Where and by which rules it was made; absent where nothing shows it. */
+  review: planReviewSchema.optional(),
   hash: z.string(),
 });
 export type PlanFile = z.output<typeof planFile>;

@@ -1,231 +1,343 @@
-import type { Problem } from '../model/run.ts';
-import type { Change } from '../plan/hash.ts';
+import type { ApprovalQuestion } from '../app/ports.ts';
 import type { Pull } from '../github/api.ts';
-import { type Judgement, judge } from './judgement.ts';
-import {
-  earlierPlans,
-  mergedPulls,
-  type ReviewedPull,
-  reviewedPlanOf,
-  type ReviewFault,
-  type ReviewScope,
-} from './reviewed.ts';
+import type { Operation } from '../model/operation.ts';
+import { Coverage } from '../plan/coverage.ts';
+import { differingKeys } from '../policy/reading-keys.ts';
+import { type Approval, heldProblems, idsOf, missing } from './answers.ts';
+import { contentCommit, markedContent } from './content.ts';
+import { type Covers, digestCoverage, united } from './covers.ts';
+import { nextMemory } from './next-memory.ts';
+import { originOf } from './origin.ts';
+import { reviewedPlanOf } from './reviewed.ts';
 import { approvedByOther } from './reviewer.ts';
-import { errorText } from '../text/errors.ts';
-import { plural } from '../text/figures.ts';
+import { type NoReview, type ReviewedFile, reviewOf } from './reviews.ts';
+import type { ApprovalScope, ApprovalSetting } from './setting.ts';
+import { leaversAmong, type RuleBasis, type Sorted, sortOperations } from './rule.ts';
 
-/** An apply that asks whether it may. */
-export interface ApprovalRequest<Operation extends Change> {
-  /** The inputs `approval` and `approved-by-other`. */
-  approval: 'auto' | 'required' | 'off';
-  approvedByOther: boolean;
-  eventName: string;
-  /** The running commit. */
-  sha: string;
-  /** The plan that is about to be applied. */
-  plan: { hash: string; operations: readonly Operation[] };
-  /** Absent where there is no token to ask GitHub with, or no branch that runs. */
-  scope?: ReviewScope;
+const said = (error: unknown): string => (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+const numbers = (pulls: readonly { pull: Pull }[]): string => pulls.map(({ pull }) => `#${pull.number}`).join(', ');
+
+/** What a merged pull request proves: its plan, or by its signed comment alone. */
+interface Counted {
+  pull: Pull;
+  file?: ReviewedFile;
+  covers: Covers;
 }
 
-/** The answer. Without a `problem` the apply may go on. */
-export interface Approval<Operation extends Change> {
-  /** `not-needed`: guards alone. `equal`, `subset`: reviewed. `missing`, `changed`, `held`: stopped, see `problem`. */
-  state: 'off' | 'not-needed' | 'equal' | 'subset' | 'missing' | 'changed' | 'held';
-  /** One line for the summary. */
-  detail: string;
-  problem?: Problem;
-  /** What nobody reviewed. */
-  added: Operation[];
-  /** The reviewed plans that were counted, newest first: to be marked as applied, or as changed. */
-  reviewed: ReviewedPull[];
-  /** Worth a word, no failure. */
+/** What the plans of merged pull requests prove together. */
+interface Reviews {
+  counted: Counted[];
+  faults: NoReview[];
+  /** All merged pull requests that were looked at. */
+  seen: Pull[];
   warnings: string[];
-}
-
-const REVIEW_AGAIN =
-  'Open a pull request, so that the plan is shown and reviewed, and merge it; or set “approval: off” to go by the ' +
-  'guards alone.';
-const numbers = (pulls: readonly ReviewedPull[]): string => pulls.map(({ pull }) => `#${pull.number}`).join(', ');
-const people = (count: number): string => `${count} ${plural(count, 'change', 'changes')}`;
-
-function missing<Operation extends Change>(
-  message: string,
-  advice = REVIEW_AGAIN,
-  reviewed: ReviewedPull[] = [],
-): Approval<Operation> {
-  return {
-    state: 'missing',
-    detail: message,
-    problem: { reason: 'approval-missing', message, advice },
-    added: [],
-    reviewed,
-    warnings: [],
-  };
-}
-
-function passed<Operation extends Change>(
-  state: Approval<Operation>['state'],
-  detail: string,
-  reviewed: ReviewedPull[] = [],
-): Approval<Operation> {
-  return { state, detail, added: [], reviewed, warnings: [] };
-}
-
-/** The plan holds more than what was reviewed. */
-function changed<Operation extends Change>(
-  { added, unread }: Judgement<Operation>,
-  reviewed: ReviewedPull[],
-): Approval<Operation> {
-  const hidden =
-    unread.length > 0
-      ? ' Some reviewed changes lie in an artifact that cannot be had, so only an equal plan would pass.'
-      : '';
-  const message =
-    `The plan holds ${people(added.length)} that nobody reviewed (${numbers(reviewed)}): the tenant ` +
-    `or the roster changed since the review.${hidden}`;
-  const advice = 'Look at what is new; then have it planned and reviewed in a new pull request.';
-  return {
-    state: 'changed',
-    detail: message,
-    problem: { reason: 'plan-changed', message, advice },
-    added,
-    reviewed,
-    warnings: [],
-  };
-}
-
-/** The apply of this very commit was stopped: what runs unattended waits until somebody had a look. */
-function held<Operation extends Change>(
-  found: readonly ReviewedPull[],
-  { eventName, sha }: ApprovalRequest<Operation>,
-): Approval<Operation> | undefined {
-  const stopped =
-    eventName === 'schedule' ? found.find(({ payload }) => payload.marks.planChanged?.commit === sha) : undefined;
-  if (!stopped) return undefined;
-  const message =
-    `The apply of this commit was stopped because its plan held more than what ` +
-    `#${stopped.pull.number} had reviewed; scheduled runs wait as well.`;
-  return {
-    state: 'held',
-    detail: message,
-    problem: { reason: 'plan-changed', message, advice: REVIEW_AGAIN },
-    added: [],
-    reviewed: [stopped],
-    warnings: [],
-  };
-}
-
-/** Scheduled runs go by the guards, unless the apply of their commit was stopped. */
-async function unattended<Operation extends Change>(
-  request: ApprovalRequest<Operation>,
-  scope: ReviewScope,
-): Promise<Approval<Operation>> {
-  const guardsAlone = passed<Operation>('not-needed', 'scheduled run: guards alone');
-  try {
-    const { reviewed } = await ownPlans(await mergedPulls(scope, request.sha), scope);
-    return held(reviewed, request) ?? guardsAlone;
-  } catch (error) {
-    const warning =
-      `Whether this commit's plan was stopped before could not be looked up (${errorText(error)}): the ` +
-      `guards alone decide.`;
-    return { ...guardsAlone, warnings: [warning] };
-  }
-}
-
-/** The reviewed plans of the commit's own pull requests; where none has one, why. */
-async function ownPlans(
-  pulls: readonly Pull[],
-  scope: ReviewScope,
-): Promise<{ reviewed: ReviewedPull[]; faults: ReviewFault[] }> {
-  const reviewed: ReviewedPull[] = [];
-  const faults: ReviewFault[] = [];
-  for (const pull of pulls) {
-    const found = await reviewedPlanOf(pull, scope);
-    if ('kind' in found) faults.push(found);
-    else reviewed.push(found);
-  }
-  return { reviewed, faults };
-}
-
-/** Compares with the commit's own plan, and only as long as that is not enough with earlier ones. */
-async function compared<Operation extends Change>(
-  request: ApprovalRequest<Operation>,
-  pulls: readonly Pull[],
-  own: readonly ReviewedPull[],
-  scope: ReviewScope,
-): Promise<Approval<Operation>> {
-  const reviewed = [...own];
-  let judgement = judge(request.plan, reviewed, scope.keys);
-  if (judgement.verdict === 'more' && !own.some(({ payload }) => payload.marks.applied)) {
-    for await (const earlier of earlierPlans(pulls, scope)) {
-      reviewed.push(earlier);
-      judgement = judge(request.plan, reviewed, scope.keys);
-      if (judgement.verdict !== 'more') break;
-    }
-  }
-  if (judgement.verdict === 'more') return changed(judgement, reviewed);
-  const hash = request.plan.hash.slice(0, 12);
-  const how = judgement.verdict === 'equal' ? 'matches what was reviewed' : 'holds nothing that was not reviewed';
-  return passed(judgement.verdict, `plan ${hash} ${how} in ${numbers(reviewed)}`, reviewed);
-}
-
-async function withReviewers<Operation extends Change>(
-  approval: Approval<Operation>,
-  scope: ReviewScope,
-): Promise<Approval<Operation>> {
-  for (const { pull } of approval.reviewed) {
-    if (await approvedByOther(scope.api, pull)) continue;
-    const message = `#${pull.number} has no approving review by somebody other than its author who may write here.`;
-    return missing(message, 'Have somebody else approve the pull request, then run the job again.', approval.reviewed);
-  }
-  return { ...approval, detail: `${approval.detail}, approved by somebody other than the author` };
-}
-
-async function decided<Operation extends Change>(
-  request: ApprovalRequest<Operation>,
-  scope: ReviewScope,
-): Promise<Approval<Operation>> {
-  const pulls = await mergedPulls(scope, request.sha);
-  if (pulls.length === 0) {
-    if (request.approval === 'auto') return passed('not-needed', 'direct push: guards alone');
-    return missing(`Commit ${request.sha.slice(0, 7)} belongs to no merged pull request, and approval is required.`);
-  }
-  const { reviewed, faults } = await ownPlans(pulls, scope);
-  if (reviewed.length === 0 && request.plan.operations.length === 0)
-    return passed('not-needed', 'nothing to do, so nothing to approve');
-  if (reviewed.length === 0)
-    return missing(`There is no reviewed plan: ${faults.map(({ message }) => message).join('; ')}.`);
-  const stopped = held(reviewed, request);
-  if (stopped) return stopped;
-  const approval = await compared(request, pulls, reviewed, scope);
-  return request.approvedByOther && !approval.problem ? withReviewers(approval, scope) : approval;
 }
 
 /**
  * Whether an apply may go on, by interface.md, "Approval". Where GitHub cannot be asked and a review is needed, it may
  * not.
- * @returns never throws; a stop is `problem` with `approval-missing` or `plan-changed`
+ * @returns never throws; a stop is a problem `approval-missing` or `plan-changed`
  */
-export async function approve<Operation extends Change>(
-  request: ApprovalRequest<Operation>,
-): Promise<Approval<Operation>> {
-  const { approval, eventName, scope } = request;
-  if (approval === 'off') return passed('off', 'approval is off: guards alone');
-  const needed = approval === 'required' || eventName === 'push';
-  if (!needed && eventName !== 'schedule') return passed('not-needed', `${eventName}: guards alone`);
-  if (!scope) {
-    if (!needed) return passed('not-needed', 'scheduled run: guards alone');
+export async function approve(question: ApprovalQuestion, setting: ApprovalSetting): Promise<Approval> {
+  const { approval, scope, reviewedPlan } = setting;
+  const { hash } = question.plan;
+  if (reviewedPlan) {
+    const { byGivenPlan } = await import('./given-plan.ts');
+    return asked(hash, () => byGivenPlan(question, setting, reviewedPlan, basisOf(question, setting)));
+  }
+  if (approval === 'off') {
+    const basis = { ...basisOf(question, setting), guardsAlone: true, lasting: false };
+    return judged(question, setting, basis, { state: 'off', detail: 'approval is off: guards alone', by: 'off' });
+  }
+  if (!scope)
+    return missing('The reviewed plan cannot be looked up: there is no github-token, or no branch that runs.', hash, {
+      advice: 'Leave the input github-token at its default and run on a branch.',
+    });
+  return asked(
+    hash,
+    async () => (await byMemory(question, setting, scope)) ?? (await byOrigin(question, setting, scope)),
+  );
+}
+
+/** What GitHub does not answer is no approval. */
+async function asked(hash: string, answer: () => Promise<Approval>): Promise<Approval> {
+  try {
+    return await answer();
+  } catch (error) {
+    return missing(`The reviewed plan could not be looked up on GitHub (${said(error)}).`, hash, {
+      advice: 'Give the job “permissions: contents: read, pull-requests: write, actions: read”, then run it again.',
+    });
+  }
+}
+
+/** What holds whatever GitHub says: memory, rows, day. */
+function basisOf(question: ApprovalQuestion, { approval, eventName }: ApprovalSetting): RuleBasis {
+  const { memory, content, rowOf, rowKeyOf, today } = question;
+  const { applied } = memory;
+  const isUnchanged = (operation: Operation): boolean => {
+    const key = rowKeyOf(operation);
+    return key !== null && applied?.rows[key] !== undefined && applied.rows[key] === content.rows[key];
+  };
+  const byNight = eventName === 'schedule';
+  return {
+    coverage: new Coverage(memory.pending.filter(({ on }) => on === undefined || on <= today)),
+    guardsAlone: false,
+    lasting:
+      applied !== null &&
+      applied.by !== 'off' &&
+      (applied.by === 'review' || approval === 'auto') &&
+      applied.policy === content.policy &&
+      question.operations.every((one) => applied.operations.includes(one)),
+    rowOf,
+    isUnchanged,
+    mayReactivate: (operation) => !byNight && (approval === 'off' || !isUnchanged(operation)),
+    undone: memory.undone,
+  };
+}
+
+/** The content is what was applied last: nothing has to be asked unless the plan holds more. */
+async function byMemory(
+  question: ApprovalQuestion,
+  setting: ApprovalSetting,
+  scope: ApprovalScope,
+): Promise<Approval | null> {
+  const { applied, counted: since } = question.memory;
+  const { content, operations } = question;
+  const isKnown =
+    applied !== null &&
+    applied.roster === content.roster &&
+    applied.policy === content.policy &&
+    operations.every((one) => applied.operations.includes(one));
+  const isDirect = applied?.by === 'direct' && setting.approval === 'auto';
+  if (!isKnown || (applied.by !== 'review' && !isDirect)) return null;
+  const basis: RuleBasis = {
+    ...basisOf(question, setting),
+    guardsAlone: isDirect,
+    // What was pushed directly was done with its push: what is off stays off.
+    ...(isDirect && { mayReactivate: () => false }),
+  };
+  if (!isDirect) basis.mayReactivate = () => false;
+  const detail = isDirect
+    ? 'direct push: guards alone'
+    : `roster and policy are what was reviewed${applied.pulls.length > 0 ? ` in ${applied.pulls.map((one) => `#${one}`).join(', ')}` : ''} and applied`;
+  const end = { state: isDirect ? 'not-needed' : 'reviewed', detail, by: applied.by } as const;
+  const sorted = sortOperations(question.plan.operations, basis);
+  if (sorted.more.length + sorted.absent.length + sorted.reactivations.length === 0)
+    return judged(question, setting, basis, end);
+  const reviews = await reviewsSince(since, [], question.plan.hash, setting, scope);
+  return judged(question, setting, { ...basis, coverage: together(basis, reviews) }, { ...end, reviews });
+}
+
+/** The content is new: how it came to the branch decides. */
+async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, scope: ApprovalScope): Promise<Approval> {
+  const { plan, memory, content } = question;
+  const isEmpty = plan.operations.length === 0;
+  const commit = await contentCommit(question, setting.sha, scope.api);
+  const origin = await originOf(commit, scope);
+  const basis = basisOf(question, setting);
+  const nothing = (detail: string): Approval => ({
+    ...judged(question, setting, basis, { state: 'not-needed', detail, by: null }),
+  });
+  if (origin.kind === 'direct') {
+    if (setting.approval === 'auto')
+      return judged(
+        question,
+        setting,
+        { ...basis, guardsAlone: true },
+        { state: 'not-needed', detail: 'direct push: guards alone', by: 'direct' },
+      );
+    if (isEmpty) return nothing('nothing to do, so nothing to approve');
     return missing(
-      'The reviewed plan cannot be looked up: there is no github-token, or no branch that runs.',
-      'Leave the input github-token at its default and run on a branch.',
+      `Commit ${commit.slice(0, 7)} belongs to no merged pull request, and approval is required.`,
+      plan.hash,
     );
   }
-  if (!needed) return unattended(request, scope);
-  try {
-    return await decided(request, scope);
-  } catch (error) {
-    const message = `The reviewed plan could not be looked up on GitHub (${errorText(error).replace(/\.$/, '')}).`;
-    return missing(message, 'Give the job “permissions: contents: read, pull-requests: write”, then run it again.');
+  if (origin.kind === 'unlinked') {
+    if (isEmpty) return nothing('nothing to do, so nothing to approve');
+    return missing(
+      `Commit ${commit.slice(0, 7)} came by a merge, and GitHub does not say yet of which pull request.`,
+      plan.hash,
+      { advice: 'Run the job again in some minutes.' },
+    );
   }
+  if (!question.found) {
+    const marked = await markedContent(origin.pulls, question, setting.sha, scope);
+    if (marked) {
+      const applied = { ...marked, policy: content.policy, operations: question.operations };
+      const remembered = { ...question, found: true, memory: { ...memory, applied } };
+      const answer = await byMemory(remembered, setting, scope);
+      if (answer) return answer;
+    }
+  }
+  const reviews = await reviewsSince(memory.counted, origin.pulls, plan.hash, setting, scope);
+  const own = new Set(origin.pulls.map(({ number }) => number));
+  if (!reviews.counted.some(({ pull }) => own.has(pull.number))) {
+    if (isEmpty) return nothing('nothing to do, so nothing to approve');
+    const faults = reviews.faults.filter(({ pull }) => own.has(pull));
+    const advice = faults.find((fault) => fault.advice)?.advice;
+    return {
+      ...missing(`There is no reviewed plan: ${faults.map(({ message }) => message).join('; ')}.`, plan.hash, {
+        ...(advice && { advice }),
+        told: origin.pulls.map((pull) => ({ pull })),
+      }),
+      warnings: reviews.warnings,
+    };
+  }
+  return judged(
+    question,
+    setting,
+    { ...basis, coverage: together(basis, reviews) },
+    { state: 'reviewed', detail: '', by: 'review', reviews },
+  );
+}
+
+const together = ({ coverage }: RuleBasis, { counted }: Reviews): Covers =>
+  united(
+    [coverage, ...counted.map(({ covers }) => covers)],
+    counted.flatMap(({ file }) => file?.plan.operations ?? []),
+  );
+
+/** The plans of pull requests merged since those that counted already, with those of the content itself. */
+async function reviewsSince(
+  since: ApprovalQuestion['memory']['counted'],
+  own: readonly Pull[],
+  hash: string,
+  setting: ApprovalSetting,
+  scope: ApprovalScope,
+): Promise<Reviews> {
+  const seen = new Map(own.map((pull) => [pull.number, pull]));
+  if (since.until !== '')
+    for (const pull of await scope.api.closedPulls(scope.branch, 100))
+      if (
+        pull.merged_at &&
+        pull.base.ref === scope.branch &&
+        pull.merged_at >= since.until &&
+        !since.pulls.includes(pull.number)
+      )
+        seen.set(pull.number, pull);
+  const pulls = [...seen.values()].sort((a, b) => ((a.merged_at ?? '') < (b.merged_at ?? '') ? 1 : -1));
+  const reviews: Reviews = { counted: [], faults: [], seen: pulls, warnings: [] };
+  for (const pull of pulls) await addReview(pull, reviews, hash, setting, scope);
+  if (since.until === '' && own.length > 0) await addEarlier(own, reviews, hash, setting, scope);
+  return reviews;
+}
+
+/** Comments that are opened in search of the last applied one. */
+const LOOK_BACK = 30;
+
+/**
+ * Where no memory says what was done: pull requests merged before the content's own count back to the last one whose
+ * comment says *applied*. Most change no roster, and have none.
+ */
+async function addEarlier(
+  own: readonly Pull[],
+  reviews: Reviews,
+  hash: string,
+  setting: ApprovalSetting,
+  scope: ApprovalScope,
+): Promise<void> {
+  const latest = own.reduce((max, { merged_at: at }) => (at && at > max ? at : max), '');
+  const earlier = (await scope.api.closedPulls(scope.branch, 100))
+    .filter((pull) => pull.merged_at && pull.merged_at <= latest && pull.base.ref === scope.branch)
+    .filter(({ number }) => !reviews.seen.some((one) => one.number === number))
+    .sort((a, b) => ((a.merged_at ?? '') < (b.merged_at ?? '') ? 1 : -1));
+  for (const pull of earlier.slice(0, LOOK_BACK)) {
+    const found = await reviewedPlanOf(pull, scope);
+    if ('kind' in found) continue;
+    if (found.payload.marks.applied) return;
+    reviews.seen.push(pull);
+    await addReview(pull, reviews, hash, setting, scope);
+  }
+}
+
+async function addReview(
+  pull: Pull,
+  reviews: Reviews,
+  hash: string,
+  { approvedByOther: other }: ApprovalSetting,
+  scope: ApprovalScope,
+): Promise<void> {
+  const found = scope.artifactName
+    ? await reviewOf(pull, scope)
+    : ({ pull: pull.number, kind: 'unasked', message: 'no artifacts are uploaded' } satisfies NoReview);
+  let one: Counted;
+  if ('kind' in found) {
+    if (found.kind !== 'unasked') return void reviews.faults.push(found);
+    const byComment = await reviewedPlanOf(pull, scope);
+    if ('kind' in byComment)
+      return void reviews.faults.push({ pull: pull.number, kind: 'none', message: byComment.message });
+    reviews.warnings.push(
+      `#${pull.number} counts by its comment alone: ${found.message}. Give the job “permissions: actions: read”, ` +
+        `so that the plan itself can be read.`,
+    );
+    one = { pull, covers: digestCoverage(byComment.payload, hash, scope.keys) };
+  } else one = { pull, file: found, covers: new Coverage(shownBy(found)) };
+  if (other && !(await approvedByOther(scope.api, pull)))
+    return void reviews.faults.push({
+      pull: pull.number,
+      kind: 'none',
+      message: `#${pull.number} has no approving review by someone other than its author who may write here`,
+      advice: 'Have someone else approve the pull request, then run the job again.',
+    });
+  reviews.counted.push(one);
+}
+
+/** Operations of a plan, and what a date of the file brings; the days are `nextMemory`'s and the rule's to mind. */
+const shownBy = ({ plan }: ReviewedFile): ReviewedFile['plan']['operations'] => plan.operations;
+
+/** How an answer is put, where nothing stands against it. */
+interface End {
+  state: string;
+  detail: string;
+  /** What lets the content pass; `null`: nothing does, there is just nothing to do. */
+  by: 'review' | 'direct' | 'off' | null;
+  reviews?: Reviews;
+}
+
+/** Holds the fresh plan against what is known, and words the answer. */
+function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: RuleBasis, end: End): Approval {
+  const { plan, today } = question;
+  const { reviews } = end;
+  const due = (reviews?.counted ?? []).flatMap(
+    ({ file }) => file?.plan.scheduled.filter(({ on }) => on <= today) ?? [],
+  );
+  const covered = due.length > 0 ? { ...basis, coverage: united([basis.coverage, new Coverage(due)], due) } : basis;
+  const sorted = sortOperations(plan.operations, covered);
+  const told = (reviews?.counted ?? []).map(({ pull, file }) => ({ pull, ...(file && { plan: file.plan }) }));
+  const pulls = numbers(told);
+  const keys = [
+    ...new Set(
+      (reviews?.counted ?? []).flatMap(({ file }) =>
+        differingKeys(file?.plan.review?.policy ?? question.policy, question.policy),
+      ),
+    ),
+  ];
+  const problems = heldProblems(sorted, { hash: plan.hash, pulls, keys });
+  const isStopped = sorted.more.length > 0;
+  const go = isStopped ? leaversAmong(sorted, covered) : sorted.go;
+  const held = [...sorted.more, ...sorted.absent, ...sorted.undone];
+  const detail = problems[0]?.message ?? (end.detail || passedDetail(plan, sorted, told));
+  return {
+    state: isStopped ? 'changed' : problems.length > 0 ? 'held' : end.state,
+    detail,
+    problems,
+    go: idsOf(go),
+    unreviewed: idsOf(held),
+    reactivations: idsOf(sorted.reactivations),
+    told,
+    warnings: reviews?.warnings ?? [],
+    ...(isStopped && { stops: told.map(({ pull }) => pull.number) }),
+    ...(!isStopped && end.by !== null && { next: nextMemory(question, setting, end.by, reviews) }),
+  };
+}
+
+function passedDetail(
+  plan: ApprovalQuestion['plan'],
+  sorted: Sorted,
+  told: readonly { pull: Pull; plan?: { hash: string } }[],
+): string {
+  const equal = told.some((one) => one.plan?.hash === plan.hash);
+  const how =
+    equal && sorted.reactivations.length === 0 ? 'matches what was reviewed' : 'holds nothing that was not reviewed';
+  return `plan ${plan.hash.slice(0, 12)} ${how} in ${numbers(told)}`;
 }

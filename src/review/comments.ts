@@ -1,11 +1,13 @@
-import type { GitHubApi } from '../github/api.ts';
+import type { GitHubApi, Pull } from '../github/api.ts';
 import type { ApprovalKeys } from './keys.ts';
 import { reviewedPlan, type ReviewedPlan } from './payload.ts';
 import { commentMarker, hiddenLength, opened, sealed, unsealed } from './seal.ts';
 import { COMMENT_LIMIT, markedComments, postComment, type Posted } from './comment.ts';
 import type { PullContext, RunContext } from '../github/run-context.ts';
 import type { Inputs } from '../github/inputs.ts';
-import { markReviewed, type ReviewedPull, type ReviewScope } from './reviewed.ts';
+import type { Told } from './answers.ts';
+import type { PlanFile } from './plan-file.ts';
+import type { ReviewScope } from './reviewed.ts';
 import type { RunReport } from '../model/run.ts';
 import { type CommentState, renderComment } from '../report/pages/comment-page.ts';
 import { tenantName, fileName } from '../github/names.ts';
@@ -37,8 +39,9 @@ export async function commentPull(
   const post = (body: string): Promise<Posted> => postComment(api, pull.number, marker, body);
   const render = (as: CommentState, hidden: number): string =>
     renderComment(report, { state: as, limit: COMMENT_LIMIT - hidden }).text;
-  const { newer, over } = await standing(pull, api);
-  if (over && keys && (await wasStopped(pull, api, marker, keys))) return {};
+  const { newer, merged } = await standing(pull, api);
+  // A plan made once more after the merge is no review: the comment keeps what was.
+  if (merged) return {};
   if (newer) {
     const [own] = (await markedComments(api, pull.number, marker)).own;
     if (state === 'checking' || own?.body.includes(`/commit/${newer}`))
@@ -52,31 +55,15 @@ export async function commentPull(
   return post(sealed(render(state, hiddenLength(marker, payload)), marker, payload, keys));
 }
 
-/**
- * Where the pull request stands. `newer`: its head, where that is no longer the one this run is about. `over`: it is
- * merged or closed.
- */
-async function standing(pull: PullContext, api: GitHubApi): Promise<{ newer: string | null; over: boolean }> {
+/** Where the pull request stands. `newer`: its head, where that is no longer the one this run is about. */
+async function standing(pull: PullContext, api: GitHubApi): Promise<{ newer: string | null; merged: boolean }> {
   try {
-    const { head, state, merged_at: mergedAt } = await api.pull(pull.number);
-    return { newer: head.sha === pull.headSha ? null : head.sha, over: state === 'closed' || Boolean(mergedAt) };
+    const { head, merged_at: mergedAt } = await api.pull(pull.number);
+    return { newer: head.sha === pull.headSha ? null : head.sha, merged: Boolean(mergedAt) };
   } catch {
     // Who may not look does not know better; the comment itself will say what is wrong with the token.
-    return { newer: null, over: false };
+    return { newer: null, merged: false };
   }
-}
-
-/**
- * After a merge an apply was stopped for holding more than what was reviewed. The comment keeps that, and what was
- * reviewed: the plan job run once more must not put today's plan, which nobody reviewed, in its place.
- */
-async function wasStopped(pull: PullContext, api: GitHubApi, marker: string, keys: ApprovalKeys): Promise<boolean> {
-  const [own] = await markedComments(api, pull.number, marker).then(
-    ({ own }) => own,
-    () => [],
-  );
-  const seal = own && opened(own.body, marker, keys);
-  return Boolean(seal && 'payload' in seal && seal.payload.marks.planChanged);
 }
 
 /**
@@ -113,26 +100,62 @@ async function payloadOf(
 }
 
 /**
- * After a merge: the comments of the pull requests that a run was reviewed in say what becomes of it. What was reviewed
- * stays.
+ * After a merge: the comments of the pull requests that a run is about say what becomes of it. What was reviewed stays.
  */
 export async function commentReviewed(
   report: RunReport,
   state: CommentState,
-  reviewed: readonly ReviewedPull[],
+  told: readonly Told[],
   scope: ReviewScope,
   mark: { commit: string; at: string },
 ): Promise<Posted[]> {
   const marks = marksOf(report, state, mark);
+  const marker = commentMarker(scope.tenant, scope.roster);
   const posted: Posted[] = [];
-  for (const one of reviewed) {
-    const marker = commentMarker(scope.tenant, scope.roster);
-    const payload = { ...one.payload, marks: { ...one.payload.marks, ...marks } };
-    const { text } = renderComment(report, { state, limit: COMMENT_LIMIT - hiddenLength(marker, payload) });
-    posted.push(await markReviewed(one, marks, scope, text));
+  for (const one of told) {
+    try {
+      posted.push(await tell(one, report, state, marker, marks, scope));
+    } catch (error) {
+      const why = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+      posted.push({ warning: `The comment on pull request #${one.pull.number} could not be posted (${why}).` });
+    }
   }
   return posted;
 }
+
+async function tell(
+  { pull, plan }: Told,
+  report: RunReport,
+  state: CommentState,
+  marker: string,
+  marks: Partial<ReviewedPlan['marks']>,
+  scope: ReviewScope,
+): Promise<Posted> {
+  const [own] = (await markedComments(scope.api, pull.number, marker)).own;
+  const before = own && opened(own.body, marker, scope.keys);
+  const signed =
+    before && 'payload' in before && before.payload.pull === pull.number
+      ? before.payload
+      : plan && fromPlan(plan, pull, scope);
+  const payload = signed ? { ...signed, marks: { ...signed.marks, ...marks } } : null;
+  const { text } = renderComment(report, { state, limit: COMMENT_LIMIT - hiddenLength(marker, payload) });
+  const body = payload ? sealed(text, marker, payload, scope.keys) : unsealed(text, marker);
+  const elsewhere = own ? null : (plan?.review?.comment_id ?? null);
+  // Planned under another account (an App): its comment is the one that people know.
+  if (elsewhere !== null) {
+    const updated = await scope.api.updateComment(elsewhere, body).catch(() => null);
+    if (updated) return { id: updated.id, ...(updated.html_url && { url: updated.html_url }) };
+  }
+  return postComment(scope.api, pull.number, marker, body);
+}
+
+/** What a comment that is gone, or that another account wrote, said about the plan. */
+const fromPlan = (plan: PlanFile, pull: Pull, { repository, tenant, roster, keys }: ReviewScope): ReviewedPlan =>
+  reviewedPlan(
+    { repository, pull: pull.number, head: pull.head.sha, tenant, roster: [...roster], run: null },
+    plan,
+    keys,
+  );
 
 /** Only a complete apply ends what was reviewed: after a partial one the rest of it may still be done. */
 function marksOf(

@@ -1,29 +1,30 @@
 import { normalize } from 'node:path/posix';
-import type { ApprovalVerdict, Host, Log, Recalled, TrustedArtifact } from '../app/ports.ts';
-import { approve, type Approval } from './approval.ts';
+import type { ApprovalQuestion, ApprovalVerdict, Host, Log, Recalled, TrustedArtifact } from '../app/ports.ts';
+import type { Approval, Told } from './answers.ts';
+import { approve } from './approval.ts';
+import type { ApprovalScope } from './setting.ts';
+import { mergedPulls } from './origin.ts';
+import { supersededBy } from './superseded.ts';
 import { GitHubApi } from '../github/api.ts';
 import { approvalKeys, type ApprovalKeys } from './keys.ts';
 import type { Posted } from './comment.ts';
 import { allowedBranches } from '../github/refusal.ts';
 import type { RunContext } from '../github/run-context.ts';
 import type { Inputs } from '../github/inputs.ts';
-import { type ReviewedPull, reviewedPlanOf, type ReviewScope } from './reviewed.ts';
 import { getState, saveState } from '../github/runner-commands.ts';
 import type { LineMend } from './suggestions.ts';
-import type { Operation, Plan } from '../model/operation.ts';
-import { planHash } from '../plan/hash.ts';
-import { finishesSignOut } from '../plan/open-steps.ts';
-import type { RunReport } from '../model/run.ts';
+import type { ReviewPlace } from '../model/review.ts';
+import type { Problem, RunReport } from '../model/run.ts';
 import { commentState, type CommentState } from '../report/pages/comment-page.ts';
 import { commentPull, commentReviewed } from './comments.ts';
 import { tenantName } from '../github/names.ts';
+import { errorWords } from '../text/errors.ts';
 import { adviceOn, type GitHubError } from '../github/rest.ts';
 import { Failure } from '../model/failure.ts';
 import { readArtifact } from '../github/other-artifact.ts';
 import { recall } from './recall.ts';
 import { sealedFile } from './seal.ts';
 import { trustedArtifacts, type TrustScope } from './trusted.ts';
-import { errorWords } from '../text/errors.ts';
 
 /**
  * GitHub for one run: the base's files, the approval, the comment. Whatever GitHub refuses is a warning here, or a stop
@@ -35,10 +36,11 @@ export class GitHubHost implements Host {
   readonly #log: Log;
   readonly #api: GitHubApi | null;
   readonly #keys: ApprovalKeys | null;
-  #approval: Approval<Operation> | null = null;
+  #approval: Approval | null = null;
   readonly #now: () => string;
   #said: Promise<unknown> = Promise.resolve();
   #baseHead: Promise<string> | undefined;
+  #commentId: number | null = null;
 
   constructor(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, log: Log, now: () => string) {
     this.#inputs = inputs;
@@ -121,6 +123,21 @@ export class GitHubHost implements Host {
     if (scope) yield* trustedArtifacts(scope, since);
   }
 
+  async reviewPlace(): Promise<ReviewPlace | null> {
+    const { pull, branch, sha, runId, attempt } = this.#context;
+    if (!runId) return null;
+    // The comment that says *checking* is on its way already: its id tells an apply by another account where to look.
+    await this.#said;
+    return {
+      pull_request: pull?.number ?? null,
+      head: pull ? { ref: pull.headRef, sha: pull.headSha } : { ref: branch, sha },
+      base: pull ? { ref: pull.baseRef, sha: await this.baseHead().catch(() => pull.baseSha) } : null,
+      run_id: runId,
+      attempt,
+      comment_id: this.#commentId,
+    };
+  }
+
   async seal(name: string, text: string): Promise<string> {
     return this.#keys ? sealedFile(name, text, this.#keys) : text;
   }
@@ -143,31 +160,60 @@ export class GitHubHost implements Host {
     };
   }
 
-  async approve(plan: Plan): Promise<ApprovalVerdict> {
-    const scope = this.#scope();
-    const { approval, approvedByOther } = this.#inputs;
-    // What an earlier run left open of somebody whose account is off already was reviewed with that run's plan.
-    const operations = plan.operations.filter((operation) => !finishesSignOut(operation));
-    const fresh = {
-      operations,
-      hash: operations.length === plan.operations.length ? plan.hash : planHash(plan.tenant, operations),
-    };
-    const verdict = await approve({
+  async approve(question: ApprovalQuestion): Promise<ApprovalVerdict> {
+    const { approval, approvedByOther, reviewedPlan } = this.#inputs;
+    const { eventName, sha, runId, triggeringActor, actor } = this.#context;
+    const scope = this.#scope(question);
+    const verdict = await approve(question, {
       approval,
       approvedByOther,
-      eventName: this.#context.eventName,
-      sha: this.#context.sha,
-      plan: fresh,
-      ...(scope && { scope }),
+      reviewedPlan: reviewedPlan ?? null,
+      eventName,
+      sha,
+      runId,
+      startedBy: triggeringActor || actor,
+      now: this.#now(),
+      scope,
     });
     this.#approval = verdict;
     for (const warning of verdict.warnings) this.#log.warning(warning);
-    return {
-      state: verdict.state,
-      detail: verdict.detail,
-      unreviewed: verdict.added.map((operation) => operation.id),
-      ...(verdict.problem && { problem: verdict.problem }),
-    };
+    if (verdict.next && scope) await this.#tellStopped(question.memory.stopped, verdict, scope);
+    return verdict;
+  }
+
+  /** An apply that passes replaces *stopped* in every pull request that showed it. */
+  async #tellStopped(stopped: readonly number[], { told }: Approval, { api }: ApprovalScope): Promise<void> {
+    const known = new Set(told.map(({ pull }) => pull.number));
+    for (const number of stopped) {
+      if (known.has(number)) continue;
+      const pull = await api.pull(number).catch(() => null);
+      if (pull) told.push({ pull });
+    }
+  }
+
+  async superseded(paths: readonly string[]): Promise<Problem | null> {
+    const { approval } = this.#inputs;
+    const { branch, sha } = this.#context;
+    if (!this.#api || !branch || !sha) return null;
+    try {
+      const newer = await supersededBy(this.#api, branch, sha, paths);
+      if (!newer) return null;
+      return {
+        reason: 'superseded',
+        message: `${branch} has moved on to ${newer.head.slice(0, 7)}, which holds another ${newer.path}: nothing was done here`,
+        advice: 'Its own run does the work.',
+      };
+    } catch (error) {
+      const message = `whether ${branch} has moved on since ${sha.slice(0, 7)} could not be looked up (${errorWords(error)})`;
+      if (approval !== 'off')
+        return {
+          reason: 'approval-missing',
+          message,
+          advice: 'Give the job “permissions: contents: read”, then run it again.',
+        };
+      this.#log.warning(`${message}.`);
+      return null;
+    }
   }
 
   comment(report: RunReport, state?: 'checking' | 'applying'): Promise<string | null> {
@@ -230,50 +276,46 @@ export class GitHubHost implements Host {
     );
   }
 
-  #scope(): ReviewScope | null {
-    const { repository, branch } = this.#context;
+  #scope(question?: ApprovalQuestion): ApprovalScope | null {
+    const { repository, branch, owner, name } = this.#context;
     if (!this.#api || !this.#keys || !branch) return null;
-    const api = this.#api;
-    const keys = this.#keys;
-    const inputs = this.#inputs;
-    const context = this.#context;
+    const source = { owner, name, token: this.#inputs.githubToken };
     return {
-      api,
+      api: this.#api,
       repository,
       branch,
-      tenant: tenantName(inputs),
-      roster: inputs.roster,
-      keys,
-      fetchPlan: async (run) =>
-        (await import('../github/plan-artifact.ts')).fetchPlan(
-          { api, owner: context.owner, name: context.name, token: inputs.githubToken },
-          run,
-        ),
+      tenant: tenantName(this.#inputs),
+      roster: this.#inputs.roster,
+      keys: this.#keys,
+      artifactName: this.#inputs.artifactName,
+      overridePath: question?.overridePath ?? '',
+      overrides: question?.overrides ?? [],
+      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      fetch: (artifact, names) => readArtifact(source, artifact, names),
     };
   }
 
   async #commentReviewed(report: RunReport, state: CommentState): Promise<Posted[]> {
     const scope = this.#scope();
     if (!scope) return [];
-    const reviewed = this.#approval?.reviewed ?? (await this.#takeUp(scope));
+    const told = this.#approval?.told ?? (await this.#takeUp(report, scope));
     // For `post`, which knows nothing of this process but what it saved.
-    if (state === 'applying') saveState(REVIEWED, reviewed.map(({ pull }) => pull.number).join(','));
-    return commentReviewed(report, state, reviewed, scope, { commit: this.#context.sha, at: this.#now() });
+    if (state === 'applying') saveState(REVIEWED, told.map(({ pull }) => pull.number).join(','));
+    return commentReviewed(report, state, told, scope, { commit: this.#context.sha, at: this.#now() });
   }
 
-  /** The reviewed plans that a cut-off main step was applying. */
-  async #takeUp(scope: ReviewScope): Promise<ReviewedPull[]> {
-    const reviewed: ReviewedPull[] = [];
-    for (const number of getState(REVIEWED).split(',').filter(Boolean)) {
-      const found = await reviewedPlanOf(await scope.api.pull(Number(number)), scope);
-      if (!('kind' in found)) reviewed.push(found);
-    }
-    return reviewed;
+  /** The pull requests of a main step that was cut off; of an apply that a guard stopped, those of its commit. */
+  async #takeUp(report: RunReport, scope: ApprovalScope): Promise<Told[]> {
+    const saved = getState(REVIEWED).split(',').filter(Boolean).map(Number);
+    if (saved.length > 0) return Promise.all(saved.map(async (number) => ({ pull: await scope.api.pull(number) })));
+    if (!report.plan || report.reason === 'none') return [];
+    return (await mergedPulls(scope, this.#context.sha)).map((pull) => ({ pull }));
   }
 
   /** Addresses of what was posted; what GitHub refused is said once, at the end. */
   #settled(posted: readonly Posted[], under: boolean): string | null {
     for (const { warning } of posted) if (warning && !under) this.#log.warning(warning);
+    this.#commentId = posted.findLast(({ id }) => id)?.id ?? this.#commentId;
     return posted.findLast(({ url }) => url)?.url ?? null;
   }
 }

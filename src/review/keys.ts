@@ -26,9 +26,10 @@ export function approvalKeys(secret: string, tenant: string): ApprovalKeys {
  * What stands for one reviewed change in a comment that anybody may read: HMAC-SHA-256 over its RFC 8785 form, cut to
  * 16 bytes, base64url. Without the key nobody can try out whose change it might be.
  */
-export function changeDigest(change: Change, keys: ApprovalKeys): string {
+export function changeDigest(change: Change, keys: ApprovalKeys, effects: readonly string[] | null = null): string {
+  const tail = effects === null ? '' : `\n${[...effects].sort().join(',')}`;
   return createHmac('sha256', keys.digest)
-    .update(canonicalChange(change), 'utf8')
+    .update(`${canonicalChange(change)}${tail}`, 'utf8')
     .digest()
     .subarray(0, DIGEST_BYTES)
     .toString('base64url');

@@ -24,6 +24,8 @@ const payloadSchema = z.object({
   operations: z.number().int(),
   /** Their digests, 16 bytes each, joined, base64; `null` where they do not fit. */
   digests: z.string().nullable(),
+  /** The digests are of side effects as well; absent in comments of the first release. */
+  effects: z.boolean().optional(),
   /** Where the whole plan lies. */
   run: z.object({ id: z.string(), artifact: z.string() }).nullable(),
   marks: z.object({ planChanged: mark.optional(), applied: mark.optional() }),
@@ -44,12 +46,15 @@ export type PlanIdentity = Pick<ReviewedPlan, 'repository' | 'pull' | 'head' | '
  */
 export function reviewedPlan(
   identity: PlanIdentity,
-  plan: { hash: string; operations: readonly Change[] } | null,
+  plan: { hash: string; operations: readonly (Change & { sideEffects?: readonly string[] })[] } | null,
   keys: ApprovalKeys,
 ): ReviewedPlan {
   const operations = plan?.operations ?? [];
   const fits = Math.ceil((operations.length * DIGEST_BYTES) / 3) * 4 <= DIGEST_BUDGET;
-  const digests = fits && plan ? operations.map((operation) => changeDigest(operation, keys)).sort() : null;
+  const digests =
+    fits && plan
+      ? operations.map((operation) => changeDigest(operation, keys, operation.sideEffects ?? [])).sort()
+      : null;
   const { repository, pull, head, tenant, roster, run } = identity;
   return {
     version: 1,
@@ -61,6 +66,7 @@ export function reviewedPlan(
     plan: plan?.hash ?? null,
     operations: operations.length,
     digests: digests && Buffer.concat(digests.map((digest) => Buffer.from(digest, 'base64url'))).toString('base64'),
+    effects: true,
     run,
     marks: {},
   };

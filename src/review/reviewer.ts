@@ -11,7 +11,7 @@ const WRITERS = new Set(['write', 'maintain', 'admin']);
  */
 export function standingApprovals(
   reviews: readonly Review[],
-  author: string | null,
+  behind: ReadonlySet<string>,
   head: string,
 ): { login: string; association: string }[] {
   const last = new Map<string, Review>();
@@ -27,7 +27,7 @@ export function standingApprovals(
           state === 'APPROVED' &&
           (!commit || commit === head) &&
           user?.type !== 'Bot' &&
-          user?.login.toLowerCase() !== author?.toLowerCase(),
+          !behind.has(user?.login.toLowerCase() ?? ''),
       )
       .map(({ user, author_association: association = '' }) => ({ login: user?.login ?? '', association }))
   );
@@ -44,13 +44,39 @@ async function mayWrite(api: GitHubApi, login: string, association: string): Pro
 }
 
 /**
- * True where somebody other than the author, who may write in the repository and is no bot, approves the pull request.
+ * Everyone who had a hand in a pull request, in lower case: its author, the accounts of its commits, and who pushed its
+ * head – as the branch's activity says, and only where that cannot be read, who started the first runs on its head.
+ * @throws GitHubError
+ */
+export async function peopleBehind(api: GitHubApi, pull: Pull): Promise<Set<string>> {
+  const logins: (string | undefined)[] = [pull.user?.login];
+  for (const { author, committer } of await api.commitsOfPull(pull.number))
+    logins.push(author?.login, committer?.login);
+  for (const { actor } of await pushesOf(api, pull)) logins.push(actor?.login);
+  const people = new Set(logins.flatMap((login) => (login ? [login.toLowerCase()] : [])));
+  // GitHub itself commits what is made in the browser.
+  people.delete('web-flow');
+  return people;
+}
+
+async function pushesOf(api: GitHubApi, pull: Pull): Promise<{ actor?: { login: string } | null | undefined }[]> {
+  try {
+    const pushes = pull.head.ref === undefined ? [] : await api.activity(pull.head.ref);
+    if (pushes.length > 0) return pushes;
+  } catch (error) {
+    if (!(error instanceof GitHubError && error.refused)) throw error;
+  }
+  return api.runsOfHead(pull.head.sha, 'pull_request');
+}
+
+/**
+ * True where someone who had no hand in it, may write in the repository and is no bot, approves the pull request.
  * @throws GitHubError
  */
 export async function approvedByOther(api: GitHubApi, pull: Pull): Promise<boolean> {
   for (const { login, association } of standingApprovals(
     await api.reviews(pull.number),
-    pull.user?.login ?? null,
+    await peopleBehind(api, pull),
     pull.head.sha,
   )) {
     if (await mayWrite(api, login, association)) return true;

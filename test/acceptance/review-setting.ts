@@ -1,12 +1,13 @@
 import { rosterCsv, type SeedUser, type TenantHandle } from '../tenant/server.ts';
 import { type FakeGitHub, startGitHub, WORKFLOW_TOKEN } from '../harness/github.ts';
+import { type ResultsService, startResults } from '../harness/results.ts';
 import type { ActionRun } from '../harness/runner.ts';
 import { act, type Finished, inputsFor, workspaceWith } from './setting.ts';
 
 /** The commit a pull request starts from, and its head, in full length. */
 export const BASE = 'ba5e000000000000000000000000000000000000';
 export const headOf = (number: number, push = 1): string => `${push}ead${String(number).padStart(36, '0')}`;
-const mergeOf = (number: number): string => `4e49e${String(number).padStart(35, '0')}`;
+export const mergeOf = (number: number): string => `4e49e${String(number).padStart(35, '0')}`;
 
 /** Markdown as somebody reads it: without what keeps GitHub from making links and mentions of it. */
 export const seen = (markdown: string): string =>
@@ -26,6 +27,8 @@ export interface PullRun {
   run?: Partial<ActionRun>;
   /** Full name of the repository the head is in; null where it is gone. */
   from?: string | null;
+  /** Branch the pull request is to be merged into. */
+  baseRef?: string;
 }
 
 /** A repository on a loopback GitHub whose roster is planned on pull requests and applied after their merge. */
@@ -35,17 +38,32 @@ export class Reviewed {
   /** Columns of the roster. */
   columns: string[] | undefined;
 
-  private constructor(github: FakeGitHub, tenant: TenantHandle) {
+  /** Where artifacts go; what is uploaded is an artifact of its run on GitHub as well. */
+  readonly results: ResultsService;
+  /** A minute passes with everything that happens on GitHub. */
+  #minutes = 0;
+  #start = Date.now() - 600 * 60_000;
+  #run = 5000;
+
+  private constructor(github: FakeGitHub, tenant: TenantHandle, results: ResultsService) {
     this.github = github;
     this.tenant = tenant;
+    this.results = results;
+    github.state.push(BASE, { at: this.tick() });
   }
 
   static async start(tenant: TenantHandle): Promise<Reviewed> {
-    return new Reviewed(await startGitHub(), tenant);
+    return new Reviewed(await startGitHub(), tenant, await startResults());
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.github.close(), this.tenant.close()]);
+    await Promise.all([this.github.close(), this.tenant.close(), this.results.close()]);
+  }
+
+  /** The next minute, ISO 8601 without milliseconds, as GitHub writes it. */
+  tick(): string {
+    this.#minutes += 1;
+    return `${new Date(this.#start + this.#minutes * 60_000).toISOString().slice(0, 19)}Z`;
   }
 
   /** `plan` as the workflow runs it on a pull request. */
@@ -57,6 +75,7 @@ export class Reviewed {
     inputs = {},
     run = {},
     from = repository.full_name,
+    baseRef = 'main',
   }: PullRun): Promise<Finished> {
     const { state } = this.github;
     const pull = state.pulls.get(number) ?? state.addPull({ number, head, base: BASE });
@@ -66,7 +85,7 @@ export class Reviewed {
       pull_request: {
         number,
         user: { login: 'author' },
-        base: { sha: BASE, ref: 'main' },
+        base: { sha: BASE, ref: baseRef },
         head: { sha: head, ref: 'topic', repo: from === null ? null : { full_name: from } },
       },
     };
@@ -88,9 +107,14 @@ export class Reviewed {
     });
   }
 
-  /** Merges a pull request as `mergeOf(number)`; the later a number, the later the merge. */
-  merge(number = 7): void {
-    this.github.state.merge(number, mergeOf(number), `2026-11-${String(number).padStart(2, '0')}T08:00:00Z`);
+  /** Merges a pull request as `mergeOf(number)`. */
+  merge(number = 7, { linked = true, parents = 2 }: { linked?: boolean; parents?: number } = {}): void {
+    const { state } = this.github;
+    const at = this.tick();
+    state.merge(number, mergeOf(number), at);
+    const pull = state.pulls.get(number);
+    if (pull && !linked) pull.commits = [];
+    state.push(mergeOf(number), { type: 'pr_merge', at, parents });
   }
 
   /** `apply` as the workflow runs it on a push to main. */
@@ -133,7 +157,56 @@ export class Reviewed {
     run = {},
   }: Pick<PullRun, 'rows' | 'files' | 'inputs' | 'run'>): Promise<Finished> {
     const workspace = await workspaceWith({ 'roster.csv': rosterCsv([...rows], this.columns), ...files });
-    const env = { GITHUB_API_URL: this.github.url, GITHUB_GRAPHQL_URL: this.github.graphqlUrl, ...run.env };
-    return act({ workspace, token: WORKFLOW_TOKEN, inputs: inputsFor(this.tenant, inputs), ...run, env });
+    const { state } = this.github;
+    const isOwn = run.env?.['ACTIONS_RUNTIME_TOKEN'] !== undefined;
+    const id = run.env?.['GITHUB_RUN_ID'] ?? (isOwn || run.entry === 'post' ? '4711' : String((this.#run += 1)));
+    const env: Record<string, string> = {
+      GITHUB_API_URL: this.github.url,
+      GITHUB_GRAPHQL_URL: this.github.graphqlUrl,
+      GITHUB_RUN_ID: id,
+      ...this.results.envOf(id),
+      ...run.env,
+    };
+    this.#register(run, env, { 'roster.csv': rosterCsv([...rows], this.columns), ...files });
+    const before = this.results.artifacts.length;
+    const finished = await act({
+      workspace,
+      token: WORKFLOW_TOKEN,
+      inputs: inputsFor(this.tenant, inputs),
+      ...run,
+      env,
+    });
+    for (const { name, bytes } of this.results.artifacts.slice(before))
+      state.artifacts.push({ id: state.id(), name, runId: id, bytes, createdAt: this.tick() });
+    return finished;
+  }
+
+  /** What GitHub knows of a run by the time it starts: the run, and where a push brought its commit. */
+  #register(run: Partial<ActionRun>, env: Record<string, string>, files: Record<string, string>): void {
+    const { state } = this.github;
+    const pull = (run.event as { pull_request?: { head: { sha: string } } } | undefined)?.pull_request;
+    const sha = env['GITHUB_SHA'] ?? '';
+    const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? 1);
+    const at = this.tick();
+    const id = Number(env['GITHUB_RUN_ID']);
+    const known = state.runs.get(id);
+    const attempts = [...(known?.attempts ?? [])];
+    attempts[attempt - 1] = at;
+    state.addRun({
+      id,
+      event: run.eventName ?? 'workflow_dispatch',
+      headSha: pull?.head.sha ?? sha,
+      headBranch: pull ? 'topic' : 'main',
+      actor: env['GITHUB_ACTOR'] ?? 'rosterkeeper',
+      triggeringActor: env['GITHUB_TRIGGERING_ACTOR'] ?? 'rosterkeeper',
+      ...known,
+      attempt,
+      createdAt: known?.createdAt ?? at,
+      attempts,
+    });
+    if (pull || sha === '') return;
+    if (!state.commits.has(sha)) state.push(sha, { at });
+    for (const [path, text] of Object.entries(files))
+      if (!state.files.get(sha)?.has(path)) state.addFile(sha, path, text);
   }
 }

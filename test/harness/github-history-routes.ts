@@ -50,6 +50,20 @@ export const HISTORY_ROUTES: Route[] = [
   },
   {
     method: 'GET',
+    path: /^\/commits$/,
+    answer: ({ state, query }) => {
+      const [path, sha] = [query.get('path') ?? '', query.get('sha') ?? ''];
+      const branch = [...state.branches.values()].find((commits) => commits.includes(sha)) ?? [];
+      const upTo = branch.slice(0, branch.indexOf(sha) + 1);
+      const changed = upTo.filter((commit, index) => {
+        const before = index === 0 ? undefined : state.files.get(upTo[index - 1] ?? '')?.get(path);
+        return state.files.get(commit)?.get(path) !== before;
+      });
+      return { status: 200, list: changed.toReversed().map((commit) => ({ sha: commit })) };
+    },
+  },
+  {
+    method: 'GET',
     path: /^\/commits\/([^/]+)$/,
     answer: ({ state }, sha = '') => {
       const commit = state.commits.get(sha);

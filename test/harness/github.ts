@@ -132,15 +132,20 @@ async function handle(fake: FakeGitHub, request: IncomingMessage, response: Serv
   else send(response, proper ?? refusal(500, 'no answer'));
 }
 
+let port = 0;
+
 /** Starts the fake with the workflow's token known as `github-actions[bot]`. */
 export async function startGitHub(repository = 'example/roster'): Promise<FakeGitHub> {
   const server = createServer((request, response) => {
     handle(fake, request, response).catch((error: unknown) => send(response, refusal(500, String(error))));
   });
   await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port: chosen } = server.address() as AddressInfo;
+  // Inside one process the toolkit reads the address once: whoever starts anew has the same.
+  if (process.env['HARNESS'] === 'inline') port = chosen;
+  const url = `http://127.0.0.1:${chosen}`;
   const fake: FakeGitHub = {
     url,
     graphqlUrl: `${url}/graphql`,

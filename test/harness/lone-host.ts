@@ -11,8 +11,17 @@ export function loneHost(more: Partial<Host> = {}): Host {
     headBlob: async () => null,
     recall: async () => ({ memory: structuredClone(memory), found: false, answered: true, warnings: [] }),
     trustedArtifacts: async function* () {},
+    reviewPlace: async () => null,
     seal: async (_name, text) => text,
-    approve: async () => ({ state: 'not-needed', detail: '' }),
+    approve: async ({ plan }) => ({
+      state: 'not-needed',
+      detail: '',
+      problems: [],
+      go: plan.operations.map(({ id }) => id),
+      unreviewed: [],
+      reactivations: [],
+    }),
+    superseded: async () => null,
     comment: async () => null,
     ...more,
   };

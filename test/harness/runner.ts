@@ -28,7 +28,10 @@ export interface ActionRun {
   entry?: 'main' | 'post' | 'both';
   /** Saved state for `entry: 'post'`. */
   state?: Record<string, string>;
-  /** Runs src/index.ts in place of the bundle; also where HARNESS=source, while working on it. */
+  /**
+   * Runs src/index.ts in place of the bundle; also where HARNESS=source, while working on it (HARNESS=inline: inside
+   * this process).
+   */
   source?: boolean;
   /** A runner's folder of an earlier run, so that `RUNNER_TEMP` is the same. */
   runner?: string;
@@ -156,14 +159,17 @@ async function step(
     await writeFile(paths[variable], '');
   }
   const { kill, signal, stopBy, timeout } = run;
-  const ended = await runNode(script, {
-    cwd: resolve(run.workspace),
-    env: { ...env, ...paths },
-    ...(name === 'main' && kill && { kill }),
-    ...(name === 'main' && signal && { signal }),
-    ...(stopBy && { stopBy }),
-    ...(timeout && { timeout }),
-  });
+  const isInline = process.env['HARNESS'] === 'inline' && run.root === undefined && !kill && !signal;
+  const ended = isInline
+    ? await (await import('./inline.ts')).runInline({ ...env, ...paths })
+    : await runNode(script, {
+        cwd: resolve(run.workspace),
+        env: { ...env, ...paths },
+        ...(name === 'main' && kill && { kill }),
+        ...(name === 'main' && signal && { signal }),
+        ...(stopBy && { stopBy }),
+        ...(timeout && { timeout }),
+      });
   const text = async (variable: string): Promise<string> => readFile(paths[variable] ?? '', 'utf8');
   const commands = readCommands(ended.stdout);
   return {

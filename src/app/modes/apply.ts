@@ -1,7 +1,7 @@
 import { applyPlan } from '../../execute/apply-plan.ts';
 import { openAfter } from '../../execute/leavers/left-open.ts';
 import { eventsOf } from '../../execute/webhook-events.ts';
-import { countOutcomes, judgeOutcomes } from '../../execute/counts.ts';
+import { countOutcomes, countPlan, judgeOutcomes } from '../../execute/counts.ts';
 import type { Failure } from '../../model/failure.ts';
 import { isBlocked, type Plan } from '../../model/operation.ts';
 import type { Outcome } from '../../model/outcome.ts';
@@ -12,6 +12,9 @@ import { phaseOf } from '../../plan/order.ts';
 import { matcher, ownership } from '../../policy/patterns.ts';
 import { sha256 } from '../../text/hash.ts';
 import type { DesiredState } from '../planning/desired.ts';
+import { approvalQuestion } from '../approval-question.ts';
+import { expectMemory } from '../memory.ts';
+import { decidingPaths, supersede } from '../superseded.ts';
 import { withPlan } from './plan.ts';
 import type { RunRequest, Services } from '../ports.ts';
 import type { Session } from '../session.ts';
@@ -23,20 +26,58 @@ import { plural } from '../../text/figures.ts';
 export async function applyRoster(request: RunRequest, services: Services, session: Session): Promise<void> {
   await withPlan(request, services, session, async (plan, tenant, desired) => {
     if (session.stopped) return;
-    const verdict = await services.host.approve(plan);
-    session.report.approval = {
-      state: verdict.state,
-      detail: verdict.detail,
-      ...(verdict.unreviewed && { unreviewed: verdict.unreviewed }),
-    };
+    const verdict = await services.host.approve(await approvalQuestion(plan, desired, request, services, session));
+    session.report.approval = { state: verdict.state, detail: verdict.detail, unreviewed: verdict.unreviewed };
     await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
     if (verdict.evidence) session.evidence = verdict.evidence;
-    if (verdict.problem) session.add([verdict.problem]);
-    if (session.stopped || !session.journal) return;
-    if (plan.operations.length > 0) await services.host.comment(session.report, 'applying');
-    await applyPlanned({ plan, tenant, desired }, request, services, session);
+    leaveOff(plan, verdict.reactivations, session);
+    session.add(verdict.problems);
+    const go = new Set(verdict.go);
+    if (session.problems.some((reason) => reason !== 'plan-changed') || !session.journal) return;
+    if (!verdict.next && session.memory)
+      session.memory.stopped = [...new Set([...session.memory.stopped, ...(verdict.stops ?? [])])];
+    if (session.stopped && go.size === 0) return;
+    const newer = go.size > 0 ? await services.host.superseded(decidingPaths(request, desired)) : null;
+    if (newer) return supersede(newer, session);
+    const settle = await expectMemory(verdict.next, services, session);
+    if (session.memory && verdict.next) session.memory.stopped = [];
+    if (go.size > 0) await services.host.comment(session.report, 'applying');
+    const planned = { ...plan, operations: plan.operations.filter(({ id }) => go.has(id)) };
+    await applyPlanned({ plan: planned, tenant, desired }, request, services, session, heldBack(plan, go));
+    settle(session.report.outcomes ?? []);
   });
 }
+
+/** Accounts that stay off, because no reviewed plan names them: a word in the report, and no part of the plan. */
+function leaveOff(plan: Plan, ids: readonly string[], session: Session): void {
+  if (ids.length === 0) return;
+  const left = plan.operations.filter(({ id }) => ids.includes(id));
+  plan.operations = plan.operations.filter(({ id }) => !ids.includes(id));
+  for (const { key, person, file, row, line } of left)
+    plan.remarks.push({
+      key,
+      person,
+      file,
+      row,
+      line,
+      code: 'reactivation-waits',
+      text: 'the account is deactivated, and no reviewed plan says that it is switched on again: reported only',
+    });
+  Object.assign(session.report.counts, countPlan(plan));
+}
+
+/** What an apply does not do because nobody reviewed it. */
+const heldBack = (plan: Plan, go: ReadonlySet<string>): Outcome[] =>
+  plan.operations
+    .filter(({ id }) => !go.has(id))
+    .map((operation) => ({
+      operation,
+      status: 'not-started',
+      steps: [],
+      attempts: 0,
+      latencyMs: 0,
+      detail: 'no reviewed plan shows this change: it waits for one',
+    }));
 
 /** Carries a plan out that nothing stands against, and settles what became of it. */
 export async function applyPlanned(
@@ -44,6 +85,7 @@ export async function applyPlanned(
   request: RunRequest,
   services: Services,
   session: Session,
+  held: readonly Outcome[] = [],
 ): Promise<void> {
   if (!session.journal) return;
   const total = plan.operations.filter((operation) => !isBlocked(operation)).length;
@@ -82,7 +124,7 @@ export async function applyPlanned(
     isOwned: ownership(desired.policy.owned),
     isProtected: untouchable(desired, plan),
   });
-  settle(execution.outcomes, session, desired.roster.invalidRows, execution.fatal !== undefined);
+  settle([...execution.outcomes, ...held], session, desired.roster.invalidRows, execution.fatal !== undefined);
   rememberSignOuts(plan, session);
   if (execution.fatal) tellFatal(execution.fatal, session);
 }

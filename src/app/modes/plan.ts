@@ -1,12 +1,16 @@
+import { firstReason } from '../../interface/reasons.ts';
 import type { Plan } from '../../model/operation.ts';
+import type { PlanReview } from '../../model/review.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import { planLine } from '../../report/pages/log-lines.ts';
 import { planJson } from '../../plan/plan-json.ts';
 import { type DesiredState, readDesired } from '../planning/desired.ts';
 import { makePlan } from '../planning/make-plan.ts';
 import type { Policy } from '../../policy/policy-schema.ts';
+import { withoutReadingKeys } from '../../policy/reading-keys.ts';
 import type { RunRequest, Services, TenantOptions } from '../ports.ts';
 import { recallMemory } from '../memory.ts';
+import { decidingPaths, supersede } from '../superseded.ts';
 import type { Session } from '../session.ts';
 import { MODES } from '../../interface/modes.ts';
 import { validateRoster } from './validate.ts';
@@ -42,6 +46,10 @@ export async function withPlan(
   session.add(await services.checkTenant());
   const desired = await wanted();
   if (!desired || session.stopped) return;
+  if (request.mode === 'apply') {
+    const newer = await services.host.superseded(decidingPaths(request, desired));
+    if (newer) return supersede(newer, session);
+  }
   if (WRITES.has(request.mode)) await recallMemory(services, session);
   // A plan shows what an apply would finish of earlier sign-outs; it carries nothing on.
   else if (request.mode === 'plan' && request.operations.has('deprovision'))
@@ -59,7 +67,11 @@ export async function withPlan(
     }
     const plan = await makePlan(desired, tenant, request, services, session);
     // Before anything is sent: what a killed run meant to do is what `post` reports on.
-    await services.files.write('plan.json', planJson(plan));
+    const review = await reviewOf(plan, desired, request, services, session);
+    session.planPath = await services.files.write(
+      'plan.json',
+      await services.host.seal('plan.json', planJson(plan, review)),
+    );
     await journalPlan(plan, session);
     services.log.line(planLine(plan, session.report.counts));
     await next(plan, tenant, desired);
@@ -68,6 +80,32 @@ export async function withPlan(
     session.report.capabilities ??= tenant.capabilities;
     await tenant.close();
   }
+}
+
+/** What `plan.json` says about where and by which rules it was made. */
+async function reviewOf(
+  plan: Plan,
+  { policy, overrideText }: DesiredState,
+  request: RunRequest,
+  services: Services,
+  session: Session,
+): Promise<PlanReview | undefined> {
+  const place = await services.host.reviewPlace();
+  if (!place) return undefined;
+  const used = new Set(plan.guards.filter(({ overridden }) => overridden).map(({ kind }) => kind));
+  const { overrides } =
+    overrideText === null || used.size === 0
+      ? { overrides: [] }
+      : await (
+          await import('../../policy/override.ts')
+        ).parseOverride(overrideText, policy.override, services.clock.now());
+  return {
+    ...place,
+    reason: firstReason(session.report.problems.map(({ reason }) => reason)),
+    operations: [...request.operations].sort(),
+    policy: withoutReadingKeys(policy),
+    override: overrides.filter((one) => one.plan === plan.hash && used.has(one.kind)),
+  };
 }
 
 /** Modes that write to the tenant, and so know of each other. */

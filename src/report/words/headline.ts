@@ -65,6 +65,8 @@ export function commentState(run: RunReport): CommentState {
     case 'roster-invalid':
     case 'policy-violation':
       return 'fix-needed';
+    case 'superseded':
+      return 'superseded';
     case 'apply-partial':
       return applies ? 'partly-applied' : 'blocked';
     default:
@@ -115,7 +117,9 @@ function wording(run: RunReport, state: CommentState): Headline {
         '⚪',
         'superseded',
         `Roster plan for ${tenant}: superseded`,
-        'A newer plan has taken the place of this one. It is not applied any more.',
+        run.reason === 'superseded'
+          ? sentence(run.problems.find(({ reason }) => reason === 'superseded')?.message ?? '')
+          : 'A newer plan has taken the place of this one. It is not applied any more.',
       );
     case 'ready':
       return ready(run, make);

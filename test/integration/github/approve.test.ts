@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Approval, approve, type ApprovalRequest } from '../../../src/review/approval.ts';
+import type { ApprovalQuestion } from '../../../src/app/ports.ts';
+import { emptyMemory } from '../../../src/model/memory.ts';
+import type { Operation } from '../../../src/model/operation.ts';
+import { type Change, planHash } from '../../../src/plan/hash.ts';
+import type { Approval } from '../../../src/review/answers.ts';
+import { approve } from '../../../src/review/approval.ts';
+import type { ApprovalScope, ApprovalSetting } from '../../../src/review/setting.ts';
 import { approvalKeys } from '../../../src/review/keys.ts';
 import { reviewedPlan } from '../../../src/review/payload.ts';
-import { commentMarker, opened, sealed } from '../../../src/review/seal.ts';
+import { commentMarker, sealed } from '../../../src/review/seal.ts';
 import { GitHubApi } from '../../../src/github/api.ts';
-import { markReviewed, type ReviewScope } from '../../../src/review/reviewed.ts';
-import { type Change, planHash } from '../../../src/plan/hash.ts';
 import { type FakeGitHub, startGitHub, WORKFLOW_TOKEN } from '../../harness/github.ts';
 
 const BOT = 'github-actions[bot]';
@@ -13,9 +17,11 @@ const tenant = 'acme-eu';
 const roster = ['roster.csv'];
 const marker = commentMarker(tenant, roster);
 const keys = approvalKeys('a secret of the tenant', tenant);
+const writer = { run: '1', attempt: 1, mode: 'apply', commit: 'merge-1', at: '2026-11-09T00:00:00Z' };
 
 let github: FakeGitHub;
-let scope: ReviewScope;
+let scope: ApprovalScope;
+let slept: number[];
 
 const change = (key: string): Change => ({
   kind: 'create',
@@ -23,14 +29,24 @@ const change = (key: string): Change => ({
   before: null,
   after: { userName: `${key}@example.com` },
 });
-const planOf = (people: string[]) => {
-  const operations = people.map(change);
-  return { hash: planHash(tenant, operations), operations };
-};
+const operation = (key: string, index: number): Operation => ({
+  kind: 'create',
+  key,
+  before: null,
+  after: { userName: `${key}@example.com` },
+  id: key,
+  file: 'roster.csv',
+  row: index + 2,
+  line: index + 2,
+  reason: '',
+  reasonCode: '',
+  sideEffects: [],
+  person: { userName: key },
+});
 const payloadOf = (pull: number, people: string[] | null, head = `head-${pull}`) =>
   reviewedPlan(
     { repository: 'example/roster', pull, head, tenant, roster, run: { id: '77', artifact: 'a' } },
-    people && planOf(people),
+    people && { hash: planHash(tenant, people.map(change)), operations: people.map(change) },
     keys,
   );
 
@@ -44,21 +60,45 @@ function reviewed(number: number, people: string[] | null, { author = BOT, head 
       sealed(`Plan of ${people.length}`, marker, payloadOf(number, people, head), keys),
     );
   github.state.merge(number, `merge-${number}`, `2026-11-0${number}T08:00:00Z`);
+  github.state.push(`merge-${number}`, { type: 'pr_merge' });
 }
 
-const ask = (people: string[], request: Partial<ApprovalRequest<Change>> = {}): Promise<Approval<Change>> =>
-  approve({
+const questionOf = (people: string[]): ApprovalQuestion => {
+  const operations = people.map(operation);
+  return {
+    plan: { hash: planHash(tenant, operations), operations } as ApprovalQuestion['plan'],
+    memory: emptyMemory({ tenant, roster, writer }),
+    found: false,
+    content: { roster: 'r', rows: {}, policy: 'p' },
+    rowOf: () => 'row',
+    rowKeyOf: ({ key }) => key,
+    policy: {},
+    rosterPaths: roster,
+    policyPath: 'policy.yml',
+    overridePath: 'override.yml',
+    overrides: [],
+    operations: ['provision'],
+    today: '2026-11-09',
+  };
+};
+
+const ask = (people: string[], setting: Partial<ApprovalSetting> = {}): Promise<Approval> =>
+  approve(questionOf(people), {
     approval: 'auto',
     approvedByOther: false,
+    reviewedPlan: null,
     eventName: 'push',
     sha: 'merge-1',
-    plan: planOf(people),
+    runId: '4711',
+    startedBy: 'rosterkeeper',
+    now: '2026-11-09T00:00:00Z',
     scope,
-    ...request,
+    ...setting,
   });
 
 beforeEach(async () => {
   github = await startGitHub();
+  slept = [];
   const api = new GitHubApi({
     token: WORKFLOW_TOKEN,
     apiUrl: github.url,
@@ -67,35 +107,45 @@ beforeEach(async () => {
     name: 'roster',
     sleep: async () => undefined,
   });
-  scope = { api, repository: 'example/roster', branch: 'main', tenant, roster, keys };
+  scope = {
+    api,
+    repository: 'example/roster',
+    branch: 'main',
+    tenant,
+    roster,
+    keys,
+    artifactName: '',
+    overridePath: 'override.yml',
+    overrides: [],
+    sleep: async (ms) => void slept.push(ms),
+    fetch: async () => new Map(),
+  };
 });
 afterEach(() => github.close());
 
-describe('on a push that belongs to a pull request', () => {
+describe('where no artifacts are uploaded, the signed comment alone counts', () => {
   it('an equal plan and a smaller one pass, a larger one stops and says what is new', async () => {
     reviewed(1, ['a', 'b']);
-    expect(await ask(['b', 'a'])).toMatchObject({ state: 'equal', added: [] });
-    expect(await ask(['a'])).toMatchObject({ state: 'subset', added: [] });
+    expect(await ask(['b', 'a'])).toMatchObject({ go: ['b', 'a'], problems: [] });
+    expect(await ask(['a'])).toMatchObject({ go: ['a'], problems: [] });
     const more = await ask(['a', 'b', 'c']);
-    expect(more).toMatchObject({ state: 'changed', added: [change('c')], problem: { reason: 'plan-changed' } });
-    expect(more.problem?.message).toContain('1 change that nobody reviewed (#1)');
+    expect(more).toMatchObject({ state: 'changed', unreviewed: ['c'], go: [], problems: [{ reason: 'plan-changed' }] });
+    expect(more.problems[0]?.message).toContain('1 change that nobody reviewed (#1)');
+    expect(more.warnings.join()).toContain('actions: read');
+  });
+
+  it('also where this token may not ask for runs', async () => {
+    reviewed(1, ['a']);
+    scope.artifactName = 'cxone-roster';
+    github.mishaps.push({ path: /\/actions\/runs/, status: 403, message: 'Resource not accessible', times: 9 });
+    const run = await ask(['a']);
+    expect(run).toMatchObject({ go: ['a'], problems: [] });
+    expect(run.warnings.join()).toMatch(/#1 counts by its comment alone.*actions: read/);
   });
 
   it.each([
     ['no comment', () => reviewed(1, null), /has no plan comment/],
-    [
-      'a deleted comment',
-      () => {
-        reviewed(1, ['a']);
-        github.state.comments.length = 0;
-      },
-      /has no plan comment/,
-    ],
-    [
-      'another account’s copy',
-      () => reviewed(1, ['a'], { author: 'mallory' }),
-      /written by another account \(mallory\)/,
-    ],
+    ['another account’s copy', () => reviewed(1, ['a'], { author: 'mallory' }), /another account \(mallory\)/],
     [
       'an edited text',
       () => {
@@ -122,11 +172,7 @@ describe('on a push that belongs to a pull request', () => {
       },
       /signed for another/,
     ],
-    [
-      'the plan of an older commit',
-      () => reviewed(1, ['a'], { head: 'older-head' }),
-      /merged at head-1.*plan of older-h/,
-    ],
+    ['the plan of an older commit', () => reviewed(1, ['a'], { head: 'older-head' }), /plan of older-h/],
     [
       'a last run without a plan',
       () => {
@@ -135,171 +181,67 @@ describe('on a push that belongs to a pull request', () => {
       },
       /could make no plan/,
     ],
+    ['a person’s own sealed text', () => reviewed(1, ['a'], { author: 'author' }), /another account/],
   ])('%s is no approval', async (_, arrange, words) => {
     arrange();
     const approval = await ask(['a']);
-    expect(approval).toMatchObject({ state: 'missing', problem: { reason: 'approval-missing' } });
-    expect(approval.problem?.message).toMatch(words);
-    expect(approval.problem?.advice).not.toBe('');
+    expect(approval).toMatchObject({ state: 'missing', go: [], problems: [{ reason: 'approval-missing' }] });
+    expect(approval.problems[0]?.message).toMatch(words);
+    expect(approval.problems[0]?.advice).toContain(`reviewed-plan: ${planHash(tenant, [change('a')])}`);
   });
 
-  it('the opener of the pull request changes nothing about it: a person’s own sealed text is foreign', async () => {
-    reviewed(1, ['a'], { author: 'author' });
-    expect((await ask(['a'])).state).toBe('missing');
-  });
-
-  it('GitHub that cannot be asked is no approval', async () => {
-    reviewed(1, ['a']);
-    github.mishaps.push({ path: /\/commits\//, status: 500, times: 9 });
-    expect(await ask(['a'])).toMatchObject({ state: 'missing', problem: { reason: 'approval-missing' } });
-    const { scope: none, ...without } = {
-      scope,
-      approval: 'auto' as const,
-      approvedByOther: false,
-      eventName: 'push',
-      sha: 'merge-1',
-      plan: planOf(['a']),
-    };
-    expect(none).toBeDefined();
-    expect((await approve(without)).problem?.advice).toContain('github-token');
-  });
-
-  it('a plan with nothing to do needs no review', async () => {
-    reviewed(1, null);
-    expect((await ask([])).problem).toBeUndefined();
-  });
-});
-
-describe('two merges with the first apply skipped', () => {
-  it('count together, back to the last one that was applied', async () => {
+  it('plans of pull requests merged before count together, back to the last that was applied', async () => {
     reviewed(1, ['z']);
     reviewed(2, ['a']);
     reviewed(3, null);
     reviewed(4, ['b']);
     const both = await ask(['a', 'b'], { sha: 'merge-4' });
-    expect(both.state).toBe('equal');
-    expect(both.reviewed.map(({ pull }) => pull.number)).toEqual([4, 2]);
-    expect((await ask(['a', 'b', 'z'], { sha: 'merge-4' })).state).toBe('equal');
-
-    const [, second] = both.reviewed;
-    if (second) await markReviewed(second, { applied: { commit: 'merge-2', at: '2026-11-02T09:00:00Z' } }, scope);
-    const after = await ask(['a', 'b'], { sha: 'merge-4' });
-    expect(after).toMatchObject({ state: 'changed', added: [change('a')] });
-    expect((await ask(['b'], { sha: 'merge-4' })).state).toBe('equal');
-  });
-
-  it('a later merge does not count for an earlier commit', async () => {
-    reviewed(1, ['a']);
-    reviewed(2, ['b']);
-    expect((await ask(['a', 'b'], { sha: 'merge-1' })).state).toBe('changed');
-  });
-
-  it('earlier plans are not read while the own one is enough', async () => {
-    reviewed(1, ['a']);
-    reviewed(2, ['b']);
-    github.requests.length = 0;
-    await ask(['b'], { sha: 'merge-2' });
-    expect(github.requests.filter((line) => line.startsWith('GET /repos'))).toHaveLength(2);
+    expect(both.problems).toEqual([]);
+    expect(both.told.map(({ pull }) => pull.number)).toEqual([4, 2, 1]);
+    const [second] = github.state.commentsOf(2);
+    const marks = { applied: { commit: 'merge-2', at: '2026-11-02T09:00:00Z' } };
+    if (second) second.body = sealed('Applied', marker, { ...payloadOf(2, ['a']), marks }, keys);
+    expect(await ask(['a', 'b'], { sha: 'merge-4' })).toMatchObject({ state: 'changed', unreviewed: ['a'] });
+    expect((await ask(['b'], { sha: 'merge-4' })).problems).toEqual([]);
   });
 });
 
-describe('a plan too large for the comment', () => {
-  const many = Array.from({ length: 8000 }, (_, index) => `p${index}`);
-
-  it('passes when equal; a part of it only with the artifact, and only if that fits the signature', async () => {
-    reviewed(1, many);
-    expect((await ask(many)).state).toBe('equal');
-    expect(await ask(many.slice(5))).toMatchObject({
-      state: 'changed',
-      problem: { message: expect.stringContaining('only an equal plan') as string },
-    });
-    const stored = (people: string[]): ReviewScope => ({ ...scope, fetchPlan: async () => people.map(change) });
-    expect((await ask(many.slice(5), { scope: stored(many) })).state).toBe('subset');
-    expect((await ask([...many.slice(5), 'new'], { scope: stored([...many, 'new']) })).state).toBe('changed');
-    expect(
-      (await ask(many.slice(5), { scope: { ...scope, fetchPlan: () => Promise.reject(new Error('403')) } })).state,
-    ).toBe('changed');
-  });
-});
-
-describe('runs that nobody reviewed', () => {
-  it('go by the guards alone: direct pushes, manual runs, schedules, and all of them with approval off', async () => {
-    expect(await ask(['a'], { sha: 'direct' })).toMatchObject({ state: 'not-needed' });
-    expect(await ask(['a'], { eventName: 'workflow_dispatch' })).toMatchObject({ state: 'not-needed' });
-    expect(await ask(['a'], { eventName: 'schedule' })).toMatchObject({ state: 'not-needed' });
-    reviewed(1, null);
-    expect(await ask(['a'], { approval: 'off' })).toMatchObject({ state: 'off' });
+describe('GitHub that does not answer', () => {
+  it('is no approval; with approval off it is not asked', async () => {
+    reviewed(1, ['a']);
+    github.mishaps.push({ path: /\/commits/, status: 500, times: 9 });
+    expect(await ask(['a'])).toMatchObject({ state: 'missing', problems: [{ reason: 'approval-missing' }] });
     github.requests.length = 0;
-    await ask(['a'], { eventName: 'workflow_dispatch' });
+    expect(await ask(['a'], { approval: 'off' })).toMatchObject({ state: 'off', go: ['a'] });
     expect(github.requests).toEqual([]);
-  });
-
-  it('are stopped where approval is required', async () => {
-    for (const eventName of ['push', 'workflow_dispatch', 'schedule']) {
-      expect(await ask(['a'], { sha: 'direct', eventName, approval: 'required' })).toMatchObject({ state: 'missing' });
-    }
-    reviewed(1, ['a']);
-    expect(await ask(['a'], { eventName: 'workflow_dispatch', approval: 'required' })).toMatchObject({
-      state: 'equal',
-    });
-  });
-
-  it('are held where the same commit’s apply was stopped, until another commit', async () => {
-    reviewed(1, ['a']);
-    const [one] = (await ask(['a', 'b'])).reviewed;
-    if (one)
-      await markReviewed(
-        one,
-        { planChanged: { commit: 'merge-1', at: '2026-11-01T09:00:00Z' } },
-        scope,
-        'Stopped: one new change',
-      );
-    expect(await ask(['a'], { eventName: 'schedule' })).toMatchObject({
-      state: 'held',
-      problem: { reason: 'plan-changed' },
-    });
-    expect(await ask(['a'], { eventName: 'schedule', approval: 'required' })).toMatchObject({ state: 'held' });
-    expect(await ask(['a'], { eventName: 'schedule', sha: 'other' })).toMatchObject({ state: 'not-needed' });
-    expect(await ask(['a'], { eventName: 'workflow_dispatch' })).toMatchObject({ state: 'not-needed' });
-    const body = github.state.comments[0]?.body ?? '';
-    expect(opened(body, marker, keys)).toMatchObject({
-      visible: 'Stopped: one new change',
-      payload: { marks: { planChanged: { commit: 'merge-1' } } },
-    });
-    expect((await ask(['a'])).state).toBe('equal');
-  });
-
-  it('go on with a warning where a schedule cannot look that up', async () => {
-    github.mishaps.push({ path: /\/commits\//, status: 403, times: 9 });
-    const approval = await ask(['a'], { eventName: 'schedule' });
-    expect(approval.problem).toBeUndefined();
-    expect(approval.warnings[0]).toContain('could not be looked up');
+    expect((await ask(['a'], { scope: null })).problems[0]?.advice).toContain('github-token');
   });
 });
 
-const review = (login: string, state = 'APPROVED', association = 'COLLABORATOR') => ({ login, state, association });
-const asked = (people = ['a']) => ask(people, { approvedByOther: true });
+describe('how a commit came to its branch', () => {
+  const direct = async (type: string, more = {}): Promise<Approval> => {
+    github.state.push('somewhere', { type, ...more });
+    return ask(['a'], { sha: 'somewhere' });
+  };
 
-describe('approved-by-other', () => {
-  it('wants somebody else who may write here', async () => {
-    reviewed(1, ['a']);
-    const pull = github.state.pulls.get(1);
-    expect(await asked()).toMatchObject({
-      state: 'missing',
-      problem: { message: expect.stringContaining('#1 has no approving review') as string },
-    });
-    pull?.reviews.push(review('author'), review('stranger', 'APPROVED', 'NONE'), review('robot[bot]'));
-    expect((await asked()).state).toBe('missing');
-    github.state.permissions.set('reader', 'read');
-    pull?.reviews.push(review('reader', 'APPROVED', 'MEMBER'));
-    expect((await asked()).state).toBe('missing');
-    github.state.permissions.set('colleague', 'write');
-    pull?.reviews.push(review('colleague'));
-    expect(await asked()).toMatchObject({
-      state: 'equal',
-      detail: expect.stringContaining('approved by somebody') as string,
-    });
-    pull?.reviews.push(review('colleague', 'CHANGES_REQUESTED'));
-    expect((await asked()).state).toBe('missing');
+  it('a push is held by the guards alone, and not enough where a review is required', async () => {
+    expect(await direct('push')).toMatchObject({ state: 'not-needed', go: ['a'] });
+    expect(await ask(['a'], { sha: 'somewhere', approval: 'required' })).toMatchObject({ state: 'missing' });
+  });
+
+  it.each(['pr_merge', 'merge_queue_merge'])('a %s waits a minute for its pull request, then stops', async (type) => {
+    const run = await direct(type);
+    expect(run).toMatchObject({ state: 'missing', problems: [{ reason: 'approval-missing' }] });
+    expect(run.problems[0]?.message).toContain('does not say yet of which pull request');
+    expect(slept.reduce((sum, ms) => sum + ms, 0)).toBe(60_000);
+  });
+
+  it.each([
+    ['two parents', { parents: 2 }, 'missing'],
+    ['GitHub as its committer', { parents: 1, type: 'pr_merge' }, 'missing'],
+    ['neither', { parents: 1, type: 'push' }, 'not-needed'],
+  ])('without an activity that tells, a commit with %s', async (_, more, state) => {
+    github.mishaps.push({ path: /\/activity/, status: 403, message: 'Must have push access', times: 9 });
+    expect((await direct('push', more)).state).toBe(state);
   });
 });

@@ -51,7 +51,8 @@ describe('action.yml', () => {
       mode roster policy operations profile tenant token-url scim-url api-url issuer scope grant-type
       client-auth allowed-hosts client-id client-secret access-key-id access-key-secret signing-key bulk
       bulk-size requests-per-minute bulk-requests-per-minute concurrency max-attempts settle-seconds request-timeout
-      time-budget on-invalid-rows partial-roster approval approved-by-other branches pii comment github-token webhook-url
+      time-budget on-invalid-rows partial-roster reviewed-plan approval approved-by-other branches
+      pii comment github-token webhook-url
       webhook-secret output-dir artifact-name retention-days fail-on-drift audit-file expected-head
       attribute-type attribute-scope attribute-rule page-size event-path`;
     const outputs = `
@@ -73,8 +74,8 @@ describe('reason codes', () => {
     expect(firstReason(['apply-partial', 'guard-tripped', 'plan-changed'])).toBe('guard-tripped');
   });
 
-  it('all but none and drift end in exit 1', () => {
+  it('all but none, superseded and drift end in exit 1', () => {
     const passing = Object.entries(REASONS).filter(([, { exit }]) => exit === 0);
-    expect(passing.map(([name]) => name)).toEqual(['none', 'drift']);
+    expect(passing.map(([name]) => name)).toEqual(['none', 'superseded', 'drift']);
   });
 });

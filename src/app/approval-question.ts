@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { RosterEntry } from '../model/entry.ts';
+import type { Operation, Plan } from '../model/operation.ts';
+import { contentDigest, rowDigest, rowKey } from '../plan/row-digest.ts';
+import { parseOverride } from '../policy/override.ts';
+import { withoutReadingKeys } from '../policy/reading-keys.ts';
+import type { DesiredState } from './planning/desired.ts';
+import { recallMemory } from './memory.ts';
+import type { ApprovalQuestion, RunRequest, Services } from './ports.ts';
+import type { Session } from './session.ts';
+
+/** Puts together what the approval rules go by. */
+export async function approvalQuestion(
+  plan: Plan,
+  desired: DesiredState,
+  request: RunRequest,
+  services: Services,
+  session: Session,
+): Promise<ApprovalQuestion> {
+  const memory = await recallMemory(services, session);
+  const policy = withoutReadingKeys(desired.policy);
+  const { overrides } =
+    desired.overrideText === null
+      ? { overrides: [] }
+      : await parseOverride(desired.overrideText, desired.policy.override, services.clock.now());
+  const place = ({ file, row }: Pick<RosterEntry, 'file' | 'row'>): string => `${file}\n${row}`;
+  const entries = new Map(desired.entries.map((entry) => [place(entry), entry]));
+  const entryOf = ({ file, row }: Operation): RosterEntry | undefined =>
+    file === null || row === null ? undefined : entries.get(place({ file, row }));
+  const read = <T>(of: (entry: RosterEntry) => T) => {
+    return (operation: Operation): T | null => {
+      const entry = entryOf(operation);
+      return entry ? of(entry) : null;
+    };
+  };
+  return {
+    plan,
+    memory,
+    found: session.recalled?.found ?? false,
+    content: {
+      ...contentDigest(desired.entries),
+      policy: createHash('sha256')
+        .update(canonicalize(policy) ?? '', 'utf8')
+        .digest('hex'),
+    },
+    rowOf: read(rowDigest),
+    rowKeyOf: read(rowKey),
+    policy,
+    rosterPaths: request.rosterPaths,
+    policyPath: request.policyPath,
+    overridePath: desired.policy.override,
+    overrides,
+    operations: [...request.operations].sort(),
+    today: desired.today,
+  };
+}

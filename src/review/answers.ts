@@ -1,0 +1,86 @@
+import type { ApprovalVerdict } from '../app/ports.ts';
+import type { Pull } from '../github/api.ts';
+import type { Operation } from '../model/operation.ts';
+import type { Problem } from '../model/run.ts';
+import { counted } from '../text/figures.ts';
+import type { PlanFile } from './plan-file.ts';
+import type { Sorted } from './rule.ts';
+
+/** A merged pull request whose comment is to say what became of it. */
+export interface Told {
+  pull: Pull;
+  /** The plan it was reviewed with, where it came from an artifact. */
+  plan?: PlanFile;
+}
+
+/** The answer to an apply, with what only the comments need. */
+export interface Approval extends ApprovalVerdict {
+  /** Pull requests that this run carries out, or stops at; newest first. */
+  told: Told[];
+  /** Worth a word, no failure. */
+  warnings: string[];
+}
+
+/** How a person lets this very plan pass, whatever stopped it. */
+export const wayOut = (hash: string): string =>
+  `Or, if what this run would do is meant: look through its plan (report, plan.json), then have a second person start ` +
+  `the apply by hand with \`reviewed-plan: ${hash}\`.`;
+
+export const idsOf = (operations: readonly Operation[]): string[] => operations.map(({ id }) => id);
+
+/** A stop without a plan that counts. Nothing is done, and nothing becomes of the content. */
+export function missing(
+  message: string,
+  hash: string,
+  { advice, told = [] }: { advice?: string; told?: Told[] } = {},
+): Approval {
+  const first = advice ?? 'Open a pull request, so that the plan is shown and reviewed, and merge it.';
+  return {
+    state: 'missing',
+    detail: message,
+    problems: [{ reason: 'approval-missing', message, advice: `${first} ${wayOut(hash)}` }],
+    go: [],
+    unreviewed: [],
+    reactivations: [],
+    told,
+    warnings: [],
+  };
+}
+
+/** What is said about operations that are held back, and what to do; nothing where everything may go. */
+export function heldProblems(
+  sorted: Sorted,
+  { hash, pulls, keys }: { hash: string; pulls: string; keys: readonly string[] },
+): Problem[] {
+  const problems: Problem[] = [];
+  const { more, absent, undone } = sorted;
+  if (more.length > 0) {
+    const by = keys.length > 0 ? ` The policy changed since: ${keys.join(', ')}.` : '';
+    problems.push({
+      reason: 'plan-changed',
+      message:
+        `The plan holds ${counted(more.length, 'change', 'changes')} that nobody reviewed` +
+        `${pulls ? ` (${pulls})` : ''}: the tenant or the roster changed since the review.${by}`,
+      advice: `Look at what is new, and have it planned and reviewed in a new pull request. ${wayOut(hash)}`,
+    });
+  }
+  if (absent.length > 0)
+    problems.push({
+      reason: 'plan-changed',
+      message:
+        `${counted(absent.length, 'person is', 'people are')} in CXone and not in the file, and no reviewed plan ` +
+        `shows that they leave: left alone.`,
+      advice:
+        `The next pull request shows ${absent.length === 1 ? 'this person' : 'them'}; everything else goes on. ` +
+        wayOut(hash),
+    });
+  if (undone.length > 0)
+    problems.push({
+      reason: 'plan-changed',
+      message:
+        `${counted(undone.length, 'change', 'changes')} in the file ${undone.length === 1 ? 'was' : 'were'} taken ` +
+        `back by an undo: not made again.`,
+      advice: 'Revert the roster to what holds now; the change is made again once the row says something else.',
+    });
+  return problems;
+}

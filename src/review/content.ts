@@ -1,0 +1,65 @@
+import type { ApprovalQuestion } from '../app/ports.ts';
+import type { GitHubApi, Pull } from '../github/api.ts';
+import type { AppliedContent } from '../model/memory.ts';
+import { reviewedPlanOf, type ReviewScope } from './reviewed.ts';
+
+/**
+ * The commit that last changed what is new since the last apply: the roster, else the policy. A scheduled, manual or
+ * repeated run asks the same question as its push.
+ * @param sha the running commit
+ * @returns the running commit itself where no commit changed these files: they are made by the workflow
+ */
+export async function contentCommit(
+  { memory, content, rosterPaths, policyPath }: ApprovalQuestion,
+  sha: string,
+  api: GitHubApi,
+): Promise<string> {
+  const isSame = memory.applied?.roster === content.roster;
+  const paths = isSame ? [policyPath] : rosterPaths;
+  let newest: string | null = null;
+  for (const path of paths) {
+    const commit = await api.lastCommit(path, sha);
+    if (commit === null || commit === newest) continue;
+    if (newest === null || (await api.contains(commit, newest))) newest = commit;
+  }
+  return newest ?? sha;
+}
+
+/**
+ * Where no memory was found (expired, or written by the first release): what a signed comment says was applied. It
+ * counts where roster and policy are still those of the commit that was applied.
+ */
+export async function markedContent(
+  pulls: readonly Pull[],
+  { content, rosterPaths, policyPath, operations }: ApprovalQuestion,
+  sha: string,
+  scope: ReviewScope,
+): Promise<AppliedContent | null> {
+  for (const pull of pulls) {
+    const found = await reviewedPlanOf(pull, scope);
+    const mark = 'kind' in found ? undefined : found.payload.marks.applied;
+    if (!mark) continue;
+    if (!(await isSameAt(mark.commit, sha, [...rosterPaths, policyPath], scope.api))) continue;
+    return {
+      commit: mark.commit,
+      roster: content.roster,
+      policy: content.policy,
+      operations,
+      rows: content.rows,
+      by: 'review',
+      pulls: [pull.number],
+      run: '',
+      at: mark.at,
+    };
+  }
+  return null;
+}
+
+async function isSameAt(a: string, b: string, paths: readonly string[], api: GitHubApi): Promise<boolean> {
+  if (a === b) return true;
+  for (const path of paths) {
+    const [one, other] = await Promise.all([api.blob(path, a), api.blob(path, b)]);
+    if (one !== other) return false;
+  }
+  return true;
+}

@@ -1,0 +1,124 @@
+import type { ApprovalQuestion } from '../app/ports.ts';
+import { Coverage, type ShownChange } from '../plan/coverage.ts';
+import { type Approval, heldProblems, idsOf, missing } from './answers.ts';
+import type { ApprovalScope, ApprovalSetting } from './setting.ts';
+import { contentCommit } from './content.ts';
+import { nextMemory } from './next-memory.ts';
+import { originOf } from './origin.ts';
+import { type PlanFile, readPlanFile } from './plan-file.ts';
+import { peopleBehind } from './reviewer.ts';
+import { planArtifact } from './reviews.ts';
+import { leaversAmong, type RuleBasis, sortOperations } from './rule.ts';
+
+/**
+ * The input `reviewed-plan`: a plan that a person approved at another place. The operations are those of the plan of
+ * that hash in an artifact of this same run; without it only an equal plan passes. It takes the place of the reviewed
+ * pull request and of nothing else.
+ * @throws GitHubError
+ */
+export async function byGivenPlan(
+  question: ApprovalQuestion,
+  setting: ApprovalSetting,
+  given: string,
+  base: RuleBasis,
+): Promise<Approval> {
+  const { plan } = question;
+  const hash = given.trim().toLowerCase();
+  if (setting.approvedByOther) {
+    const stop = await withoutOther(question, setting);
+    if (stop) return stop;
+  }
+  const file = plan.hash === hash ? null : await planOfThisRun(hash, setting);
+  const shown: readonly ShownChange[] = plan.hash === hash ? plan.operations : (file?.operations ?? []);
+  const basis: RuleBasis = { ...base, coverage: new Coverage(shown), guardsAlone: false, lasting: false };
+  const sorted = sortOperations(plan.operations, { ...basis, mayReactivate: () => false });
+  const pulls = `reviewed-plan ${hash.slice(0, 12)}`;
+  const problems = heldProblems(sorted, { hash: plan.hash, pulls, keys: [] });
+  const isStopped = sorted.more.length > 0;
+  const by = setting.startedBy ? `, started by ${setting.startedBy}` : '';
+  const passed = `plan ${plan.hash.slice(0, 12)} ${plan.hash === hash ? 'is' : 'is a part of'} the reviewed-plan${by}`;
+  return {
+    state: isStopped ? 'changed' : problems.length > 0 ? 'held' : 'given',
+    detail: problems[0]?.message ?? passed,
+    problems,
+    go: idsOf(isStopped ? leaversAmong(sorted, basis) : sorted.go),
+    unreviewed: idsOf([...sorted.more, ...sorted.absent, ...sorted.undone]),
+    reactivations: idsOf(sorted.reactivations),
+    told: [],
+    warnings: [],
+    ...(!isStopped && { next: withPending(question, setting, shown, file) }),
+  };
+}
+
+function withPending(
+  question: ApprovalQuestion,
+  setting: ApprovalSetting,
+  shown: readonly ShownChange[],
+  file: PlanFile | null,
+): Approval['next'] {
+  const next = nextMemory(question, setting, 'review');
+  if (!next) return undefined;
+  const keys = new Set(shown.map(({ key }) => key));
+  const pending = [...shown, ...(file?.scheduled ?? [])].map((change) => ({
+    kind: change.kind,
+    key: change.key,
+    before: change.before,
+    after: change.after,
+    sideEffects: [...change.sideEffects],
+    ...('on' in change && typeof change.on === 'string' && { on: change.on }),
+    by: file?.hash ?? question.plan.hash,
+    at: setting.now,
+  }));
+  return {
+    ...next,
+    // What was merged before is part of the plan that was given, or was left out of it on purpose.
+    counted: { ...next.counted, until: setting.now },
+    pending: [...next.pending.filter(({ key }) => !keys.has(key)), ...pending],
+  };
+}
+
+/** The plan of this hash out of an artifact of this run, signed. */
+async function planOfThisRun(hash: string, { scope, runId }: ApprovalSetting): Promise<PlanFile | null> {
+  if (!scope?.artifactName) return null;
+  const end = planArtifact(scope.tenant);
+  for (const { id, name, expired } of await scope.api.artifactsOf(runId)) {
+    if (expired || !end.test(name)) continue;
+    const text = (await scope.fetch({ id, run: Number(runId) }, ['plan.json'])).get('plan.json');
+    const plan = text === undefined ? null : readPlanFile(text, scope.keys);
+    if (plan !== null && plan !== 'unsigned' && plan.hash === hash && plan.tenant === scope.tenant) return plan;
+  }
+  return null;
+}
+
+/** With `approved-by-other`: someone who had no hand in the content must have started the run, or let it pass a gate. */
+async function withoutOther(question: ApprovalQuestion, setting: ApprovalSetting): Promise<Approval | null> {
+  const { scope, sha, runId, startedBy } = setting;
+  const stop = (message: string): Approval =>
+    missing(message, question.plan.hash, {
+      advice: 'Have someone else start the apply, or approve it at the environment’s gate.',
+    });
+  if (!scope) return stop('Who started this run cannot be looked up: there is no github-token.');
+  const commit = await contentCommit(question, sha, scope.api);
+  const behind = await peopleBehindContent(commit, scope);
+  const approvers = (await scope.api.gateApprovals(runId)).filter(({ state }) => state === 'approved');
+  const others = [startedBy, ...approvers.map(({ user }) => user?.login ?? '')].filter(
+    (login) => login !== '' && !login.endsWith('[bot]') && !behind.has(login.toLowerCase()),
+  );
+  if (others.length > 0) return null;
+  return stop(
+    `approved-by-other: this run was started, and let pass, only by people who had a hand in the change ` +
+      `(${startedBy || 'unknown'}).`,
+  );
+}
+
+async function peopleBehindContent(commit: string, scope: ApprovalScope): Promise<Set<string>> {
+  const origin = await originOf(commit, scope);
+  const people = new Set<string>();
+  if (origin.kind === 'merge')
+    for (const pull of origin.pulls) for (const login of await peopleBehind(scope.api, pull)) people.add(login);
+  else {
+    const { author, committer } = await scope.api.commit(commit);
+    for (const one of [author, committer]) if (one) people.add(one.login.toLowerCase());
+  }
+  return people;
+}

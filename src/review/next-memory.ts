@@ -1,0 +1,72 @@
+import type { ApprovalQuestion, NextMemory } from '../app/ports.ts';
+import type { Pull } from '../github/api.ts';
+import type { PendingOperation } from '../model/memory.ts';
+import type { PlanFile } from './plan-file.ts';
+
+/** Pull requests that memory names, so that none counts twice. */
+const KEPT = 300;
+
+/** Kinds of change by the word of the input `operations`. */
+const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
+  provision: ['create', 'update', 'reactivate'],
+  roles: ['roles'],
+  deprovision: ['deactivate', 'delete', 'held-back', 'blocked'],
+};
+
+/** What was reviewed, as memory needs it. */
+interface Seen {
+  seen: readonly Pull[];
+  counted: readonly { pull: Pull; file?: { plan: PlanFile } }[];
+}
+
+/**
+ * What memory holds once an apply that the rules let pass has written something, or found nothing to do: the content,
+ * the pull requests that counted, and what their plans leave to be done.
+ */
+export function nextMemory(
+  { memory, content, operations, today }: ApprovalQuestion,
+  { sha, runId, now }: { sha: string; runId: string; now: string },
+  by: 'review' | 'direct' | 'off',
+  reviews: Seen = { seen: [], counted: [] },
+): NextMemory {
+  const { applied, counted } = memory;
+  const isSame = applied !== null && applied.roster === content.roster && applied.policy === content.policy;
+  const numbers = reviews.counted.map(({ pull }) => pull.number);
+  const until = reviews.seen.reduce((latest, { merged_at: at }) => (at && at > latest ? at : latest), counted.until);
+  const shown = reviews.counted.flatMap(({ pull, file }) => (file ? pendingOf(file.plan, pull) : []));
+  const later = new Set(shown.map(({ key }) => key));
+  return {
+    applied: {
+      commit: isSame ? applied.commit : sha,
+      roster: content.roster,
+      policy: content.policy,
+      operations: isSame ? [...new Set([...applied.operations, ...operations])].sort() : [...operations].sort(),
+      rows: content.rows,
+      by: isSame && applied.by === 'review' ? 'review' : by,
+      pulls: [...new Set([...(isSame ? applied.pulls : []), ...numbers])],
+      run: isSame ? applied.run : runId,
+      at: isSame ? applied.at : now,
+    },
+    counted: {
+      pulls: [...new Set([...counted.pulls, ...reviews.seen.map(({ number }) => number)])].slice(-KEPT),
+      // The first memory starts now: what was merged before it is done, or shown by the next plan.
+      until: until === '' ? now : until,
+    },
+    today,
+    may: new Set(operations.flatMap((one) => KINDS_OF[one] ?? [])),
+    pending: [...memory.pending.filter(({ key }) => !later.has(key)), ...shown],
+  };
+}
+
+function pendingOf({ operations, scheduled }: PlanFile, { number, merged_at: at }: Pull): PendingOperation[] {
+  return [...operations, ...scheduled].map((change) => ({
+    kind: change.kind,
+    key: change.key,
+    before: change.before,
+    after: change.after,
+    sideEffects: [...change.sideEffects],
+    ...('on' in change && typeof change.on === 'string' && { on: change.on }),
+    by: `#${number}`,
+    at: at ?? '',
+  }));
+}

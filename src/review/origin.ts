@@ -1,0 +1,77 @@
+import type { Activity, GitHubApi, Pull } from '../github/api.ts';
+import { GitHubError } from '../github/rest.ts';
+
+/** What the origin of a commit is asked for. */
+export interface OriginScope {
+  api: GitHubApi;
+  branch: string;
+  /** Resolves after so many milliseconds. */
+  sleep: (ms: number) => Promise<void>;
+}
+
+/**
+ * How a commit came to its branch. `unlinked`: by a merge, as the branch's activity says, whose pull request GitHub
+ * does not name.
+ */
+export type Origin = { kind: 'merge'; pulls: Pull[] } | { kind: 'direct' } | { kind: 'unlinked' };
+
+/** Waits between looks for the pull request of a merge: a minute in all, as long as GitHub takes to link the two. */
+const WAITS = [2_000, 4_000, 8_000, 16_000, 30_000];
+/** Closed pull requests among which the merge commit is looked for. */
+const LATEST = 100;
+/** Entries of the activity that are followed back to the push that brought a commit. */
+const PUSHES = 20;
+
+const BY_MERGE: ReadonlySet<string> = new Set(['pr_merge', 'merge_queue_merge']);
+
+/** Pull requests merged into the branch that a commit belongs to, by both ways that GitHub offers. */
+export async function mergedPulls({ api, branch }: Pick<OriginScope, 'api' | 'branch'>, sha: string): Promise<Pull[]> {
+  const [linked, latest] = [await api.pullsOfCommit(sha), await api.closedPulls(branch, LATEST)];
+  const found = new Map<number, Pull>();
+  for (const pull of [...linked, ...latest.filter(({ merge_commit_sha: merge }) => merge === sha)])
+    if (pull.merged_at && pull.base.ref === branch) found.set(pull.number, pull);
+  return [...found.values()];
+}
+
+/**
+ * How a commit came to its branch: by a merged pull request, or by a direct push.
+ * @throws GitHubError
+ */
+export async function originOf(sha: string, scope: OriginScope): Promise<Origin> {
+  const pulls = await mergedPulls(scope, sha);
+  if (pulls.length > 0) return { kind: 'merge', pulls };
+  const entry = await broughtBy(sha, scope);
+  const byMerge = entry ? BY_MERGE.has(entry.activity_type) : await looksMerged(sha, scope);
+  if (!byMerge) return { kind: 'direct' };
+  for (const ms of WAITS) {
+    await scope.sleep(ms);
+    const late = await mergedPulls(scope, sha);
+    if (late.length > 0) return { kind: 'merge', pulls: late };
+  }
+  return { kind: 'unlinked' };
+}
+
+/** The push that brought a commit; `null` where the activity cannot be read or does not go back so far. */
+async function broughtBy(sha: string, { api, branch }: OriginScope): Promise<Activity | null> {
+  let entries: Activity[];
+  try {
+    entries = await api.activity(branch);
+  } catch (error) {
+    if (error instanceof GitHubError && error.refused) return null;
+    throw error;
+  }
+  const exact = entries.find(({ after }) => after === sha);
+  if (exact) return exact;
+  // A commit in the middle of a push: the oldest entry after which the branch holds it.
+  for (const entry of entries.slice(0, PUSHES)) {
+    if (/^0*$/.test(entry.before)) return entry;
+    if (!(await api.contains(entry.before, sha))) return entry;
+  }
+  return null;
+}
+
+/** A merge has two parents, or was committed by GitHub itself. */
+async function looksMerged(sha: string, { api }: OriginScope): Promise<boolean> {
+  const { parents, committer } = await api.commit(sha);
+  return parents.length > 1 || committer?.login === 'web-flow';
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { KINDS } from '../model/operation.ts';
+import { type PlanReview, planReviewSchema } from '../model/review.ts';
+import type { ShownChange } from '../plan/coverage.ts';
+import { planHash } from '../plan/hash.ts';
+import type { ApprovalKeys } from './keys.ts';
+import { isSealedFile } from './seal.ts';
+
+const attributes = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string()), z.null()])).nullable();
+const operation = z.object({
+  kind: z.enum(KINDS),
+  key: z.string(),
+  before: attributes,
+  after: attributes,
+  side_effects: z.array(z.string()),
+});
+const planSchema = z.object({
+  schema_version: z.literal(1),
+  tenant: z.string(),
+  roster: z.object({ path: z.string() }),
+  operations: z.array(operation),
+  scheduled: z.array(operation.extend({ on: z.string() })).default([]),
+  guards: z
+    .array(z.object({ kind: z.string(), tripped: z.boolean(), overridden: z.boolean() }))
+    .default([])
+    .catch([]),
+  review: planReviewSchema.optional(),
+  hash: z.string(),
+});
+
+/** A plan out of the artifact of the run that made it, signed. */
+export interface PlanFile {
+  tenant: string;
+  /** Roster paths, sorted. */
+  roster: string[];
+  hash: string;
+  operations: ShownChange[];
+  /** What dates of the file will bring, by the day. */
+  scheduled: (ShownChange & { on: string })[];
+  /** Guards that stopped it. */
+  tripped: string[];
+  review: PlanReview | null;
+}
+
+/** A held-back deletion is `blocked` in the file, and told by what happens. */
+const shown = ({ side_effects: sideEffects, kind, ...change }: z.output<typeof operation>): ShownChange => ({
+  ...change,
+  kind: kind === 'blocked' && change.after !== null ? 'held-back' : kind,
+  sideEffects,
+});
+
+/**
+ * Reads a `plan.json` of another job or run: believed only with our signature, and only if its operations make its
+ * hash.
+ * @returns `unsigned` where it does not bear our signature, `null` where it is no plan of this version
+ */
+export function readPlanFile(text: string, keys: ApprovalKeys): PlanFile | 'unsigned' | null {
+  if (!isSealedFile('plan.json', text, keys)) return 'unsigned';
+  const read = planSchema.safeParse(JSON.parse(text));
+  if (!read.success) return null;
+  const { tenant, roster, operations, scheduled, guards, review, hash } = read.data;
+  if (planHash(tenant, operations) !== hash) return null;
+  return {
+    tenant,
+    roster: roster.path.split('\n').sort(),
+    hash,
+    operations: operations.map(shown),
+    scheduled: scheduled.map(({ on, ...change }) => ({ ...shown(change), on })),
+    tripped: guards.filter((guard) => guard.tripped && !guard.overridden).map(({ kind }) => kind),
+    review: review ?? null,
+  };
+}

@@ -1,0 +1,168 @@
+import type { GitHubApi, Pull, WorkflowRun } from '../github/api.ts';
+import { GitHubError } from '../github/rest.ts';
+import { fileName } from '../github/names.ts';
+import type { ApprovalKeys } from './keys.ts';
+import { type PlanFile, readPlanFile } from './plan-file.ts';
+
+/** Where the plans of pull requests are looked for. */
+export interface PlanScope {
+  api: GitHubApi;
+  /** `owner/name`. */
+  repository: string;
+  branch: string;
+  tenant: string;
+  /** Roster paths as the inputs give them. */
+  roster: readonly string[];
+  /** Path of the override file, by the policy in force. */
+  overridePath: string;
+  /** Entries of the override file that hold today. */
+  overrides: readonly { plan: string; kind: string }[];
+  keys: ApprovalKeys;
+  /** Files of an artifact as text. */
+  fetch: (artifact: { id: number; run: number }, names: readonly string[]) => Promise<Map<string, string>>;
+}
+
+/** A plan that a pull request showed. */
+export interface ReviewedFile {
+  pull: Pull;
+  plan: PlanFile;
+  /** Run whose artifact holds it. */
+  run: { id: string; attempt: number };
+}
+
+/** Why a pull request is no review. `unasked`: GitHub does not let this token ask for runs. */
+export interface NoReview {
+  pull: number;
+  kind: 'none' | 'unasked' | 'workflow' | 'stopped' | 'elsewhere' | 'unsigned';
+  message: string;
+  /** What helps, where it is not to have it planned and reviewed anew. */
+  advice?: string;
+}
+
+const short = (sha: string): string => sha.slice(0, 7);
+
+/** What runs on a pull request decides what its plan shows: a change of it proves nothing. */
+const WORKFLOWS = /^\.github\/(?:workflows|actions)\//;
+
+/** Files that GitHub names of a pull request, at most: of a larger one nobody knows what else it changes. */
+const MOST_FILES = 3000;
+
+/**
+ * The review of a merged pull request: the last plan that its head was shown with before the merge, out of the signed
+ * artifact of its run.
+ * @throws GitHubError where GitHub does not answer
+ */
+export async function reviewOf(pull: Pull, scope: PlanScope): Promise<ReviewedFile | NoReview> {
+  const no = (kind: NoReview['kind'], message: string, advice?: string): NoReview => ({
+    pull: pull.number,
+    kind,
+    message,
+    ...(advice && { advice }),
+  });
+  let runs: WorkflowRun[];
+  try {
+    runs = await scope.api.runsOfHead(pull.head.sha, 'pull_request');
+  } catch (error) {
+    if (error instanceof GitHubError && error.refused)
+      return no('unasked', `the runs of #${pull.number} may not be asked for (${error.message.replace(/\.$/, '')})`);
+    throw error;
+  }
+  const own = runs.filter(
+    (run) =>
+      run.head_repository?.full_name.toLowerCase() === scope.repository.toLowerCase() &&
+      (pull.head.ref === undefined || run.head_branch === pull.head.ref),
+  );
+  const found = await newestPlan(own, pull, scope);
+  if (found === null)
+    return no('none', `no run on #${pull.number} left a plan of ${short(pull.head.sha)} for this tenant and roster`);
+  if (found === 'unsigned') return no('unsigned', `the plan of #${pull.number} was edited, or signed with another key`);
+  const { plan } = found;
+  const { review } = plan;
+  if (review?.pull_request !== pull.number || review.head.sha !== pull.head.sha)
+    return no('elsewhere', `the plan of #${pull.number} was made for another pull request or commit`);
+  if (review.base?.ref !== scope.branch)
+    return no(
+      'elsewhere',
+      `#${pull.number} was planned against ${review.base?.ref ?? 'no branch'} and merged into ${scope.branch}`,
+    );
+  const files = await scope.api.files(pull.number);
+  const names = files.flatMap((file) => [file.filename, ...(file.previous_filename ? [file.previous_filename] : [])]);
+  const workflow = names.find((name) => WORKFLOWS.test(name));
+  if (workflow !== undefined || files.length >= MOST_FILES)
+    return no(
+      'workflow',
+      workflow === undefined
+        ? `#${pull.number} changes too many files to tell that none of them is a workflow`
+        : `#${pull.number} changes ${workflow}, so that it decided itself what its plan shows`,
+      'Keep changes of workflows apart from those of the roster.',
+    );
+  if (review.reason !== 'none' && !lifted(plan, names, scope))
+    return no(
+      'stopped',
+      `the plan of #${pull.number} was itself stopped (${review.reason})`,
+      review.reason === 'guard-tripped'
+        ? `If it is meant, merge an override for plan ${plan.hash} by a pull request of its own: its run applies.`
+        : undefined,
+    );
+  return found;
+}
+
+/** A plan that only a guard stopped counts once an override that came apart from it lifts that guard for it. */
+function lifted({ review, tripped, hash }: PlanFile, files: readonly string[], scope: PlanScope): boolean {
+  return (
+    review?.reason === 'guard-tripped' &&
+    !files.includes(scope.overridePath) &&
+    tripped.length > 0 &&
+    tripped.every((kind) => scope.overrides.some((one) => one.plan === hash && one.kind === kind))
+  );
+}
+
+/** The newest plan of these runs for this tenant and roster, by the start of the attempt that made it. */
+async function newestPlan(
+  runs: readonly WorkflowRun[],
+  pull: Pull,
+  scope: PlanScope,
+): Promise<ReviewedFile | 'unsigned' | null> {
+  const wanted = planArtifact(scope.tenant);
+  const paths = [...new Set(scope.roster)].sort().join('\n');
+  const candidates: { id: number; run: WorkflowRun; attempt: number; started: string }[] = [];
+  for (const run of runs) {
+    for (const artifact of await scope.api.artifactsOf(run.id)) {
+      const attempt = Number(wanted.exec(artifact.name)?.[1] ?? 0);
+      if (attempt === 0 || artifact.expired) continue;
+      const started = await startOf(run, attempt, scope.api);
+      if (started !== null && started < (pull.merged_at ?? ''))
+        candidates.push({ id: artifact.id, run, attempt, started });
+    }
+  }
+  candidates.sort((a, b) => (a.started < b.started ? 1 : -1));
+  let unsigned = false;
+  for (const { id, run, attempt } of candidates) {
+    const text = (await scope.fetch({ id, run: run.id }, ['plan.json'])).get('plan.json');
+    const plan = text === undefined ? null : readPlanFile(text, scope.keys);
+    if (plan === 'unsigned') unsigned = true;
+    if (plan === null || plan === 'unsigned') continue;
+    const { review } = plan;
+    if (plan.tenant !== scope.tenant || plan.roster.join('\n') !== paths) continue;
+    // An artifact that was carried over from another run says which one made it.
+    if (review?.run_id !== String(run.id) || review.attempt !== attempt) continue;
+    return { pull, plan, run: { id: String(run.id), attempt } };
+  }
+  return unsigned ? 'unsigned' : null;
+}
+
+/** When an attempt of a run started; `null` where GitHub does not say. */
+async function startOf(run: WorkflowRun, attempt: number, api: GitHubApi): Promise<string | null> {
+  if (attempt === run.run_attempt) return run.run_started_at ?? run.created_at;
+  try {
+    const { run_started_at: started } = await api.workflowRun(run.id, attempt);
+    return started ?? null;
+  } catch (error) {
+    if (error instanceof GitHubError && error.refused) return null;
+    throw error;
+  }
+}
+
+/** How the artifact of a plan of this tenant ends, whatever the input `artifact-name` was: its group is the attempt. */
+export const planArtifact = (tenant: string): RegExp =>
+  new RegExp(`-${fileName(tenant).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}-plan-(\\d+)$`);

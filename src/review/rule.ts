@@ -1,0 +1,87 @@
+import type { UndoneChange } from '../model/memory.ts';
+import type { Operation } from '../model/operation.ts';
+import { changePieces } from '../plan/coverage.ts';
+import { finishesSignOut } from '../plan/open-steps.ts';
+import type { Covers } from './covers.ts';
+
+/** What the rule knows besides the fresh plan. */
+export interface RuleBasis {
+  /** What reviewed plans cover, what a date of the file has brought included. */
+  coverage: Covers;
+  /** Nothing but the guards decides: a direct push, or `approval: off`. */
+  guardsAlone: boolean;
+  /** The content was reviewed and applied, under the policy of today: rows that did not change are brought back. */
+  lasting: boolean;
+  /** Digest of an operation's row, `null` where the file does not name the person. */
+  rowOf: (operation: Operation) => string | null;
+  /** True where the row says what it said when the content was last applied. */
+  isUnchanged: (operation: Operation) => boolean;
+  /** Whether an account may be switched on again without a review: by its explicit cell and the guards. */
+  mayReactivate: (operation: Operation) => boolean;
+  undone: readonly UndoneChange[];
+}
+
+/** What becomes of each operation of a fresh plan. */
+export interface Sorted {
+  /** To be done. */
+  go: Operation[];
+  /** More than what was reviewed. */
+  more: Operation[];
+  /** People absent from the file whom no reviewed plan names: left alone. */
+  absent: Operation[];
+  /** Accounts that stay off: only reported. */
+  reactivations: Operation[];
+  /** What an undo took back. */
+  undone: Operation[];
+}
+
+/**
+ * The one rule for every trigger (interface.md, "Approval"): what reviewed plans cover, and once the content was
+ * reviewed and applied, what time or a change outside brings. Absences and reactivations are never part of the latter.
+ */
+export function sortOperations(operations: readonly Operation[], basis: RuleBasis): Sorted {
+  const sorted: Sorted = { go: [], more: [], absent: [], reactivations: [], undone: [] };
+  for (const operation of operations) sorted[placeOf(operation, basis)].push(operation);
+  return sorted;
+}
+
+function placeOf(operation: Operation, basis: RuleBasis): keyof Sorted {
+  if (isUndone(operation, basis)) return 'undone';
+  // What an earlier run left of a sign-out was reviewed with the plan that caused it.
+  if (finishesSignOut(operation)) return 'go';
+  if (basis.coverage.covers(operation)) return 'go';
+  if (operation.kind === 'reactivate') return basis.mayReactivate(operation) ? 'go' : 'reactivations';
+  if (basis.guardsAlone) return 'go';
+  if (operation.row === null) return 'absent';
+  return basis.lasting && basis.isUnchanged(operation) ? 'go' : 'more';
+}
+
+/** True where an operation would repeat what an undo took back, and the person's row is what it was by then. */
+function isUndone(operation: Operation, { undone, rowOf }: RuleBasis): boolean {
+  if (operation.kind === 'blocked') return false;
+  const row = rowOf(operation);
+  return undone.some(
+    (one) =>
+      one.key === operation.key &&
+      one.row === row &&
+      one.kind === operation.kind &&
+      aims(one).some((aim) => aims(operation).includes(aim)),
+  );
+}
+
+/** What a change is to bring about, whatever was there before. */
+const aims = (change: Pick<UndoneChange, 'before' | 'after'>): string[] =>
+  changePieces(change).map((piece) => {
+    const [field, from, to] = JSON.parse(piece) as [string, unknown, unknown];
+    return JSON.stringify(from === 'gains' || from === 'loses' ? [field, from, to] : [field, to]);
+  });
+
+/** Leavers of the file that may go while the rest of a plan waits: shown whole, none of their side effects left out. */
+export function leaversAmong(sorted: Sorted, { coverage, lasting, isUnchanged }: RuleBasis): Operation[] {
+  return sorted.go.filter(
+    (operation) =>
+      (operation.kind === 'deactivate' || operation.kind === 'delete') &&
+      operation.row !== null &&
+      (finishesSignOut(operation) || coverage.coversWhole(operation) || (lasting && isUnchanged(operation))),
+  );
+}

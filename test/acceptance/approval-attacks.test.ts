@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { people, PRESETS, ROLES, startTenant } from '../tenant/server.ts';
+import { headOf, mergeOf, Reviewed, seen } from './review-setting.ts';
+
+const there = people(30);
+const joiners = people(3, { seed: 4, idPrefix: 'N' });
+const rows = [...there, ...joiners];
+let world: Reviewed;
+
+beforeEach(async () => {
+  world = await Reviewed.start(await startTenant({ ...PRESETS.generic, users: there, roles: ROLES }));
+  world.columns = ['userName', 'externalId', 'givenName', 'familyName', 'active'];
+});
+afterEach(() => world.close());
+
+const stopped = { 'reason-code': 'approval-missing', decision: 'stop', created: '0' };
+const NIGHT = { eventName: 'schedule' };
+const elsewhere = (sha: string, path: string, text: string): void => world.github.state.addFile(sha, path, text);
+
+describe('an apply that nobody reviewed', () => {
+  it('is refused by day and by night: the nightly run asks the same question', async () => {
+    world.github.state.addPull({ number: 7, head: headOf(7) });
+    world.merge();
+    expect((await world.apply({ rows })).outputs).toMatchObject(stopped);
+    const night = await world.apply({ rows, run: NIGHT });
+    expect(night.outputs).toMatchObject(stopped);
+    expect(night.exitCode).toBe(1);
+    expect(night.log).toContain('no run on #7 left a plan');
+    expect((await world.apply({ rows, run: { eventName: 'workflow_dispatch' } })).outputs).toMatchObject(stopped);
+    expect(world.tenant.writes).toEqual([]);
+  });
+
+  it('stays stopped where another commit comes on top of it that changes no roster', async () => {
+    await world.plan({ rows });
+    world.merge();
+    // Someone else's account appears between review and apply: the plan holds more.
+    const more = [...rows, ...people(2, { seed: 6, idPrefix: 'L' })];
+    expect((await world.apply({ rows: more })).outputs['reason-code']).toBe('plan-changed');
+    const readme = 'd0c5000000000000000000000000000000000000';
+    world.github.state.push(readme, { at: world.tick() });
+    for (const [path, text] of world.github.state.files.get(mergeOf(7)) ?? []) elsewhere(readme, path, text);
+    const night = await world.apply({ rows: more, run: { ...NIGHT, env: { GITHUB_SHA: readme } } });
+    expect(night.outputs).toMatchObject({ 'reason-code': 'plan-changed', created: '0' });
+    expect(world.tenant.writes).toEqual([]);
+  });
+
+  it('waits for GitHub to link a merge to its pull request', async () => {
+    await world.plan({ rows });
+    world.merge(7, { linked: false });
+    const pull = world.github.state.pulls.get(7);
+    const late = setTimeout(() => pull?.commits.push(mergeOf(7)), 1_000);
+    const run = await world.apply({ rows });
+    clearTimeout(late);
+    expect(run.outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+  });
+
+  it('of a pull request that was planned against another branch is refused', async () => {
+    const pull = world.github.state.addPull({ number: 7, head: headOf(7), baseRef: 'lax' });
+    await world.plan({ rows, baseRef: 'lax' });
+    pull.baseRef = 'main';
+    world.merge();
+    const run = await world.apply({ rows });
+    expect(run.outputs).toMatchObject(stopped);
+    expect(run.log).toContain('#7 was planned against lax and merged into main');
+  });
+
+  it('of a pull request that brings its own workflow is refused', async () => {
+    await world.plan({ rows });
+    world.github.state.pulls.get(7)?.files.push({ filename: '.github/workflows/mine.yml' });
+    world.merge();
+    const run = await world.apply({ rows });
+    expect(run.outputs).toMatchObject(stopped);
+    expect(run.log).toContain('#7 changes .github/workflows/mine.yml');
+    expect(run.log).toMatch(/reviewed-plan: [0-9a-f]{64}/);
+  });
+
+  it.each([
+    ['a run on pull_request_target', { event: 'pull_request_target' }],
+    ['a run of a fork', { headRepository: 'stranger/roster' }],
+    ['a run on another branch of the same head', { headBranch: 'other' }],
+  ])('is not reviewed by %s', async (_, run) => {
+    await world.plan({ rows });
+    for (const one of world.github.state.runs.values()) Object.assign(one, run);
+    world.merge();
+    expect((await world.apply({ rows })).outputs).toMatchObject(stopped);
+  });
+
+  it('is not reviewed by a plan that was itself stopped', async () => {
+    const leaving = there.map((one, index) => (index < 20 ? { ...one, active: false } : one));
+    const plan = await world.plan({ rows: leaving });
+    expect(plan.outputs['reason-code']).toBe('guard-tripped');
+    world.merge();
+    const files = { '.github/cxone-policy.yml': 'guards: { deactivate: { percent: 100, count: 100 } }\n' };
+    const run = await world.apply({ rows: leaving, files });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'approval-missing', deactivated: '0' });
+    expect(run.log).toContain('the plan of #7 was itself stopped (guard-tripped)');
+  });
+
+  it('of an edited or forged plan is refused', async () => {
+    await world.plan({ rows, inputs: { 'signing-key': 'a key that someone guessed' } });
+    world.merge();
+    const run = await world.apply({ rows });
+    expect(run.outputs).toMatchObject(stopped);
+    expect(run.log).toContain('edited, or signed with another key');
+  });
+});
+
+describe('a run once more', () => {
+  const OLD = { eventName: 'push' };
+
+  it('of an old apply is superseded and does nothing, whatever it was reviewed by', async () => {
+    const gone = rows.map((one, index) => (index === 0 ? { ...one, active: false } : one));
+    await world.plan({ number: 7, rows });
+    world.merge(7);
+    await world.apply({ number: 7, rows });
+    await world.plan({ number: 8, rows: gone });
+    world.merge(8);
+    expect((await world.apply({ number: 8, rows: gone })).outputs).toMatchObject({ deactivated: '1' });
+    const writes = world.tenant.writes.length;
+    for (const approval of ['auto', 'required', 'off']) {
+      const again = await world.apply({ number: 7, rows, inputs: { approval }, run: OLD });
+      expect(again.outputs).toMatchObject({
+        'reason-code': 'superseded',
+        decision: 'complete',
+        changes: 'false',
+        'to-reactivate': '0',
+      });
+      expect(again.exitCode).toBe(0);
+      expect(again.log).toContain('main has moved on');
+    }
+    expect(world.tenant.writes).toHaveLength(writes);
+  });
+
+  it('of the plan after the merge is no review and changes no comment', async () => {
+    await world.plan({ rows });
+    world.merge();
+    const before = world.comment();
+    const more = [...rows, ...people(2, { seed: 6, idPrefix: 'L' })];
+    await world.plan({ rows: more });
+    expect(world.comment()).toBe(before);
+    expect((await world.apply({ rows: more })).outputs).toMatchObject({ 'reason-code': 'plan-changed', created: '0' });
+  });
+});
+
+describe('an apply whose policy changed since the review', () => {
+  it('stops where the change has an effect, and names the key', async () => {
+    const path = '.github/cxone-policy.yml';
+    const leaving = there.map((one, index) => (index === 0 ? { ...one, active: false } : one));
+    await world.plan({ rows: leaving });
+    world.merge();
+    const files = { [path]: 'leavers: { action: delete, retainData: false }\n' };
+    const run = await world.apply({ rows: leaving, files });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'plan-changed', deleted: '0' });
+    expect(run.log).toContain('The policy changed since: leavers');
+    expect(seen(world.comment())).toContain('nobody reviewed');
+    expect(world.tenant.writes).toEqual([]);
+  });
+
+  it('goes on where it makes no difference', async () => {
+    await world.plan({ rows });
+    world.merge();
+    const files = { '.github/cxone-policy.yml': 'guards: { create: { percent: 60 } }\n' };
+    expect((await world.apply({ rows, files })).outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+  });
+});

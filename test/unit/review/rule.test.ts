@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { UndoneChange } from '../../../src/model/memory.ts';
+import type { Operation } from '../../../src/model/operation.ts';
+import { Coverage } from '../../../src/plan/coverage.ts';
+import { leaversAmong, type RuleBasis, type Sorted, sortOperations } from '../../../src/review/rule.ts';
+
+const operation = (kind: Operation['kind'], key: string, more: object = {}): Operation =>
+  ({
+    id: `${kind} ${key}`,
+    kind,
+    key,
+    file: 'roster.csv',
+    row: 2,
+    line: 2,
+    before: { title: 'A' },
+    after: { title: 'B' },
+    reason: '',
+    reasonCode: '',
+    sideEffects: [],
+    person: { userName: key },
+    ...more,
+  }) as Operation;
+const basis = (more: Partial<RuleBasis> = {}): RuleBasis => ({
+  coverage: new Coverage(),
+  guardsAlone: false,
+  lasting: true,
+  rowOf: ({ row }) => (row === null ? null : `row of ${row}`),
+  isUnchanged: () => true,
+  mayReactivate: () => false,
+  undone: [],
+  ...more,
+});
+const placed = (one: Operation, more: Partial<RuleBasis> = {}): string | undefined => {
+  const sorted: Sorted = sortOperations([one], basis(more));
+  return (Object.keys(sorted) as (keyof Sorted)[]).find((name) => sorted[name].length > 0);
+};
+const ABSENT = { file: null, row: null, line: null };
+
+describe('the one rule', () => {
+  it('brings back what the content says where the tenant was changed outside, of rows that did not change', () => {
+    expect(placed(operation('update', 'E1'))).toBe('go');
+    expect(placed(operation('deactivate', 'E1'))).toBe('go');
+    expect(placed(operation('update', 'E1'), { isUnchanged: () => false })).toBe('more');
+    expect(placed(operation('update', 'E1'), { lasting: false })).toBe('more');
+  });
+
+  it('never does that for people who are absent, or to switch an account on', () => {
+    expect(placed(operation('deactivate', 'E1', ABSENT))).toBe('absent');
+    expect(placed(operation('reactivate', 'E1'))).toBe('reactivations');
+    expect(placed(operation('reactivate', 'E1'), { mayReactivate: () => true })).toBe('go');
+  });
+
+  it('lets through what a reviewed plan covers, whatever it is', () => {
+    for (const one of [operation('deactivate', 'E1', ABSENT), operation('reactivate', 'E1'), operation('update', 'E1')])
+      expect(placed(one, { lasting: false, coverage: new Coverage([one]) })).toBe('go');
+  });
+
+  it('leaves everything but reactivations to the guards where they alone decide', () => {
+    const alone = { guardsAlone: true, lasting: false };
+    expect(placed(operation('deactivate', 'E1', ABSENT), alone)).toBe('go');
+    expect(placed(operation('create', 'E1'), alone)).toBe('go');
+    expect(placed(operation('reactivate', 'E1'), alone)).toBe('reactivations');
+  });
+
+  it('never repeats what an undo took back, under no exception, until the row changes', () => {
+    const one = operation('roles', 'E1', { before: { roles: ['a'] }, after: { roles: ['a', 'b', 'c'] } });
+    const taken: UndoneChange = {
+      kind: 'roles',
+      key: 'E1',
+      before: { roles: ['a'] },
+      after: { roles: ['a', 'b'] },
+      run: '1',
+      row: 'row of 2',
+    };
+    const undone = [taken];
+    expect(placed(one, { undone, coverage: new Coverage([one]) })).toBe('undone');
+    expect(placed(one, { undone, guardsAlone: true })).toBe('undone');
+    expect(placed({ ...one, row: 3 } as Operation, { undone })).toBe('go');
+    expect(placed({ ...one, after: { roles: ['a', 'z'] } } as Operation, { undone })).toBe('go');
+    expect(placed({ ...one, key: 'E2' } as Operation, { undone })).toBe('go');
+  });
+
+  it('goes on with a sign-out that an earlier run left open', () => {
+    const rest = operation('deactivate', 'E1', {
+      before: { active: false },
+      after: { active: false },
+      openSteps: ['sessions'],
+      prior: { id: '1', userName: 'a', active: false, roles: [] },
+    });
+    expect(placed(rest, { lasting: false })).toBe('go');
+  });
+
+  it('lets leavers of the file go while the rest of a plan waits, but none that lost a side effect', () => {
+    const leaver = operation('deactivate', 'E1', { sideEffects: ['sessions-ended'] });
+    const other = basis({ lasting: false, coverage: new Coverage([leaver, operation('update', 'E2')]) });
+    const less = { ...leaver, sideEffects: [] } as Operation;
+    const names = (one: Operation): string[] =>
+      leaversAmong(sortOperations([one, operation('update', 'E2')], other), other).map(({ key }) => key);
+    expect(names(leaver)).toEqual(['E1']);
+    expect(names(less)).toEqual([]);
+    expect(names({ ...leaver, ...ABSENT } as Operation)).toEqual([]);
+  });
+});
