@@ -1,5 +1,5 @@
 import { type Kind, type Operation, wireKind } from '../model/operation.ts';
-import { GROUP_OF, type Outcome, type OutcomeGroup } from '../model/outcome.ts';
+import { GROUP_OF, isStillListed, type Outcome, type OutcomeGroup } from '../model/outcome.ts';
 import type { Plan } from '../model/operation.ts';
 import type { ReasonCode } from '../interface/reasons.ts';
 import type { Counts } from '../model/run.ts';
@@ -62,15 +62,16 @@ export function countOutcomes(outcomes: readonly Outcome[]): Partial<Counts> {
   const count = (test: (outcome: Outcome) => boolean): number => [...worst.values()].filter(test).length;
   const done = (kind: Operation['kind']): number =>
     count(({ operation, status }) => operation.kind === kind && status === 'done');
+  const stillListed = count(isStillListed);
   const group = (name: OutcomeGroup): number => count(({ status }) => GROUP_OF[status] === name);
   return {
     created: done('create'),
     updated: done('update') + count(({ status }) => status === 'adopted'),
     reactivated: done('reactivate'),
     rolesChanged: done('roles'),
-    deactivated: done('deactivate'),
+    deactivated: done('deactivate') + stillListed,
     deleted: done('delete'),
-    failed: group('failed'),
+    failed: group('failed') - stillListed,
     unconfirmed: group('unconfirmed'),
     notStarted: group('not-started'),
     blocked: group('blocked'),

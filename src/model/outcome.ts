@@ -57,3 +57,10 @@ export interface Outcome {
   /** Milliseconds from the start of the run until the person could no longer be signed in (leavers). */
   signOutMs?: number;
 }
+
+/**
+ * A deletion that was answered with success while the account stays, deactivated: told as that, and counted as a
+ * deactivation.
+ */
+export const isStillListed = ({ operation, steps }: Pick<Outcome, 'operation' | 'steps'>): boolean =>
+  operation.kind === 'delete' && steps.findLast(({ step }) => step === 'delete')?.error?.kind === 'ignored';

@@ -4,7 +4,7 @@ import { eventsOf } from '../../execute/webhook-events.ts';
 import { countOutcomes, countPlan, judgeOutcomes } from '../../execute/counts.ts';
 import type { Failure } from '../../model/failure.ts';
 import { isBlocked, type Plan } from '../../model/operation.ts';
-import type { Outcome } from '../../model/outcome.ts';
+import { isStillListed, type Outcome } from '../../model/outcome.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import { payloadHash } from '../../audit/payload-hash.ts';
 import { nameKey } from '../../plan/match.ts';
@@ -186,6 +186,7 @@ function settle(outcomes: Outcome[], session: Session, invalidRows: number, brok
   Object.assign(report.counts, countOutcomes(outcomes));
   const reason = judgeOutcomes(outcomes, broke);
   const { failed, unconfirmed, notStarted, blocked } = report.counts;
+  const kept = outcomes.filter(isStillListed).length;
   if (reason !== 'none') {
     const parts = [
       failed > 0 && `${failed} ${plural(failed, 'person has', 'people have')} a change that failed`,
@@ -193,8 +194,9 @@ function settle(outcomes: Outcome[], session: Session, invalidRows: number, brok
         `${unconfirmed} ${plural(unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
       notStarted > 0 && `${notStarted} ${plural(notStarted, 'person was', 'people were')} not started`,
       blocked > 0 && `${blocked} ${plural(blocked, 'person is', 'people are')} blocked`,
+      kept > 0 && `${kept} deleted ${plural(kept, 'account is', 'accounts are')} still listed, deactivated`,
     ].filter(Boolean);
-    const waits = failed === 0 && unconfirmed === 0 && notStarted === 0;
+    const waits = failed === 0 && unconfirmed === 0 && notStarted === 0 && kept === 0;
     session.problem(
       reason,
       parts.join(', '),

@@ -1,22 +1,141 @@
 import type { StepAnswer, WireResult } from '../../model/tenant.ts';
 import { about, type ExecuteContext } from '../context.ts';
-import { runIsEnding } from './leaver-steps.ts';
+import type { PriorUser } from '../../model/state.ts';
+import type { ApiError } from '../../model/step.ts';
+import { each, freeLicense, runIsEnding } from './leaver-steps.ts';
 import { recordStep, skipped } from './step-records.ts';
 import type { Leaver } from './leaver.ts';
 
+/** Deletions in a row that were answered with success and not seen to be carried out, before no more is sent. */
+const IN_A_ROW = 5;
+
 /**
- * Deletes an account, last of all steps and by the tenant's id only: until then the account itself marks what is still
- * open. Nobody is deleted whose required steps are not done. 404 counts as done, because the id came from a verified
- * look-up.
+ * Frees licences and deletes accounts, last of all steps and by the tenant's id only: until then the account itself marks what is still
+ * open. Nobody is deleted whose steps are open. An answer of success proves nothing: the account has to be gone, by its
+ * id and for a filter by its userName. As many are under way as may still go wrong in a row.
+ * @param done a leaver is through, however it ended
  */
-export async function deleteAccount(leaver: Leaver, context: ExecuteContext): Promise<void> {
+export async function deleteAccounts(
+  leavers: readonly Leaver[],
+  context: ExecuteContext,
+  done: (leaver: Leaver) => Promise<void>,
+): Promise<void> {
+  let unproven = 0;
+  for (let at = 0; at < leavers.length;) {
+    const some = leavers.slice(at, at + Math.max(1, Math.min(IN_A_ROW - unproven, context.concurrency)));
+    at += some.length;
+    if (unproven >= IN_A_ROW) {
+      for (const leaver of some) {
+        await freeLicense(leaver, context);
+        if (mayBeDeleted(leaver, context)) await recordStep(leaver, 'delete', 'try', skipped(GIVEN_UP), context);
+        await done(leaver);
+      }
+      continue;
+    }
+    const sent = new Map<Leaver, Answered>();
+    await each(some, context, async (leaver) => {
+      await freeLicense(leaver, context);
+      const answered = await send(leaver, context);
+      if (answered) sent.set(leaver, answered);
+    });
+    let left: Map<Leaver, PriorUser>;
+    try {
+      left = sent.size > 0 ? await stillThere(sent, context) : new Map();
+    } catch (error) {
+      // Answered with success, and nobody could look.
+      for (const [leaver, { answer }] of sent)
+        await settle(leaver, { ...answer, status: 'unknown', detail: UNPROVEN }, context);
+      throw error;
+    }
+    for (const leaver of some) {
+      const answered = sent.get(leaver);
+      const there = left.get(leaver);
+      if (answered) {
+        unproven = there ? unproven + 1 : 0;
+        await settle(leaver, there ? keptAnswer(answered.answer, there) : answered.answer, context);
+      }
+      await done(leaver);
+    }
+  }
+}
+
+const GIVEN_UP = `not sent: CXone answered ${IN_A_ROW} deletions in a row with success and kept the accounts`;
+
+/** The answer said *deleted*, and a look shows the account. */
+function keptAnswer({ attempts, latencyMs }: StepAnswer, there: PriorUser): StepAnswer {
+  const detail = there.active
+    ? 'CXone answered the deletion with success, and the account is still there and active'
+    : 'CXone answered the deletion with success, and the account is still listed, deactivated';
+  const advice = there.active
+    ? 'Look at the account in CXone, then run again.'
+    : 'Delete the account in CXone, or set `leavers: { action: deactivate }`; it is not asked for again until the row or ' +
+      'the account changes.';
+  const error: ApiError = {
+    status: null,
+    kind: there.active ? 'conflict' : 'ignored',
+    message: detail,
+    fields: [],
+    correlationId: null,
+    retryable: there.active,
+    advice,
+  };
+  return { status: 'failed', detail, error, attempts, latencyMs };
+}
+
+interface Answered {
+  answer: StepAnswer;
+  answeredAt: number;
+}
+
+/** Seconds after an answer at which is looked again. */
+const LOOKS = [0, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+
+/**
+ * Whose accounts a read still shows when the time for reads to follow is over: asked for by id, and by userName through
+ * a filter where the tenant has one. Gone is who neither of them shows.
+ */
+async function stillThere(
+  sent: ReadonlyMap<Leaver, Answered>,
+  context: ExecuteContext,
+): Promise<Map<Leaver, PriorUser>> {
+  const { tenant, clock, settleMs, signal } = context;
+  const from = Math.max(...[...sent.values()].map(({ answeredAt }) => answeredAt));
+  let open = [...sent.keys()];
+  const shown = new Map<Leaver, PriorUser>();
+  for (const after of [...LOOKS.filter((ms) => ms === 0 || ms < settleMs), ...(settleMs > 0 ? [settleMs] : [])]) {
+    if (after > 0) await clock.sleep(Math.max(0, from + after - clock.now()), signal);
+    const byName =
+      tenant.capabilities.filter === false
+        ? []
+        : await tenant.lookUp(open.map(({ user: { userName } }) => ({ userName })));
+    const named = new Map(byName.map((user) => [user.id, user]));
+    const still: Leaver[] = [];
+    await each(open, context, async (leaver) => {
+      const there = named.get(leaver.user.id) ?? (await tenant.get(leaver.user.id));
+      if (!there) return void shown.delete(leaver);
+      shown.set(leaver, there);
+      still.push(leaver);
+    });
+    open = still;
+    if (open.length === 0) break;
+  }
+  return shown;
+}
+
+const mayBeDeleted = (leaver: Leaver, context: ExecuteContext): boolean =>
+  leaver.operation.kind === 'delete' && !leaver.unproven && !runIsEnding(context);
+
+/** @returns the answer of success, still to be proven; `null` where nothing was sent, or it is settled */
+async function send(leaver: Leaver, context: ExecuteContext): Promise<Answered | null> {
   const { tenant, policy, journal } = context;
   const { operation, user } = leaver;
-  if (operation.kind !== 'delete' || leaver.unproven || runIsEnding(context)) return;
+  if (operation.kind !== 'delete' || !mayBeDeleted(leaver, context)) return null;
   // What CXone queued goes on by itself; everything else could not be done any more once the account is gone.
   const open = [...leaver.open].flatMap(([step, status]) => (status === 'accepted' ? [] : [step]));
-  if (open.length > 0)
-    return recordStep(leaver, 'delete', 'try', skipped(`not deleted: ${open.join(', ')} must be done first`), context);
+  if (open.length > 0) {
+    await recordStep(leaver, 'delete', 'try', skipped(`not deleted: ${open.join(', ')} must be done first`), context);
+    return null;
+  }
   const write = {
     type: 'delete' as const,
     ref: operation.id,
@@ -51,13 +170,20 @@ export async function deleteAccount(leaver: Leaver, context: ExecuteContext): Pr
           ? {}
           : result.error && { error: result.error }),
       };
-      if (answer.error) leaver.error = answer.error;
-      if (answer.status === 'done') leaver.signOutMs ??= context.clock.now() - context.startedAt;
-      return recordStep(leaver, 'delete', 'try', answer, context);
+      if (answer.status === 'done') return { answer, answeredAt: context.clock.now() };
+      await settle(leaver, answer, context);
+      return null;
     }
   }
 }
 
+async function settle(leaver: Leaver, answer: StepAnswer, context: ExecuteContext): Promise<void> {
+  if (answer.error) leaver.error = answer.error;
+  if (answer.status === 'done') leaver.signOutMs ??= context.clock.now() - context.startedAt;
+  await recordStep(leaver, 'delete', 'try', answer, context);
+}
+
+const UNPROVEN = 'answered with success, but not read back';
 const LOST = 'sent, but the answer never came';
 
 type Verdict = { status: 'done' | 'failed' | 'unknown'; detail: string } | 'again';

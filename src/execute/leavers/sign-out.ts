@@ -4,7 +4,7 @@ import type { LeaverStepName } from '../../model/leaver-steps.ts';
 import type { StepOutcome } from '../../model/step.ts';
 import { wishFor } from '../../policy/step-wish.ts';
 import { about, type ExecuteContext } from '../context.ts';
-import { deleteAccount } from './deletion.ts';
+import { deleteAccounts } from './deletion.ts';
 import { type Item, itemOf, mainStep } from '../item.ts';
 import { dueSteps, each, freeLicense, leaverSteps, signOut } from './leaver-steps.ts';
 import { stepEvent } from './step-records.ts';
@@ -50,16 +50,20 @@ export async function carryOutDepartures(
     for (const leaver of wave) ready.add(leaver);
     if (course.ended() === null) await course.attempt(() => signOut(wave, context));
   }
+  const finish = async (leaver: Leaver): Promise<void> => {
+    ready.delete(leaver);
+    await course.finish(ending(leaver, context, course));
+  };
+  const stay = [...ready].filter(({ operation }) => operation.kind !== 'delete');
   if (course.ended() === null) {
     await course.attempt(() =>
-      each([...ready], context, async (leaver) => {
+      each(stay, context, async (leaver) => {
         await freeLicense(leaver, context);
-        await deleteAccount(leaver, context);
-        ready.delete(leaver);
-        await course.finish(ending(leaver, context, course));
+        await finish(leaver);
       }),
     );
   }
+  if (course.ended() === null) await course.attempt(() => deleteAccounts([...ready], context, finish));
   // Whoever the end of the run came before.
   for (const leaver of ready) await course.finish(ending(leaver, context, course));
 }

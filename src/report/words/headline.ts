@@ -1,5 +1,6 @@
 import { MODES } from '../../interface/modes.ts';
 import type { GuardResult, Kind } from '../../model/operation.ts';
+import { isStillListed } from '../../model/outcome.ts';
 import type { Counts, Problem, RunReport } from '../../model/run.ts';
 import { counted, duration, list, percent, sentence, whole, plural } from '../../text/figures.ts';
 import { MODE_PAGES } from '../modes/pages.ts';
@@ -223,12 +224,15 @@ function partly(run: RunReport, make: Make): Headline {
   const { counts } = run;
   const { planned, done } = changeCounts(counts);
   const told = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
+  const kept = (run.outcomes ?? []).filter(isStillListed).length;
   const left = [
     counts.failed > 0 && `${counted(counts.failed, 'person has', 'people have')} a change that did not work`,
     counts.unconfirmed > 0 &&
       `${counted(counts.unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
     counts.notStarted > 0 && `${counted(counts.notStarted, 'person was', 'people were')} not started`,
     counts.blocked > 0 && peopleWords('blocked', counts.blocked),
+    kept > 0 &&
+      `${counted(kept, 'account', 'accounts')} to be deleted ${plural(kept, 'is', 'are')} still listed, deactivated`,
     counts.invalidRows > 0 && `${counted(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
   ].filter((each): each is string => each !== false);
   const cut = run.interrupted ? 'The run was cut off before its end. ' : '';

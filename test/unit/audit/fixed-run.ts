@@ -192,6 +192,7 @@ function fixedTenant(users: PriorUser[]): Tenant {
     name: 'acme',
     listsAllRoles: false,
     canDelete: true,
+    capabilities: { bulk: null, patch: true, filter: true, etag: null, listing: 'scim', groups: null, notes: [] },
     bulkLimits: { operations: 50, bytes: 1_000_000 },
     room: () => Number.POSITIVE_INFINITY,
     prepare: (write) => ({
