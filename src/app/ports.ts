@@ -17,6 +17,15 @@ export interface ByteSource {
   bytes: AsyncIterable<Uint8Array>;
 }
 
+/** An audit of an earlier run, with the plan beside it. */
+export interface AuditSource {
+  path: string;
+  /** Read once. */
+  bytes(): AsyncIterable<Uint8Array>;
+  /** Text of the `plan.json` beside it, unchecked; `null` where there is none. */
+  plan(): Promise<string | null>;
+}
+
 /**
  * Files the run reads and writes. Reading throws `Failure('config-invalid')` for what is missing or lies outside the
  * workspace.
@@ -31,8 +40,8 @@ export interface Files {
   openAudit(): Promise<{ path: string; journal: Journal }>;
   /** Audits of earlier runs in `output-dir`, newest first, as far as they tell how far operations got. */
   olderAudits?(): AsyncIterable<AuditRecord[]>;
-  /** `verify`: the bytes of the input `audit-file`, as it was before this run wrote anything. */
-  auditFile?(): Promise<{ path: string; bytes: AsyncIterable<Uint8Array> }>;
+  /** `verify`: the audits that the input `audit-file` names, as they were before this run wrote anything. */
+  audits?(): Promise<AuditSource[]>;
   /**
    * `event`: what `event-path`, else the workflow's event, holds, parsed; a whole GitHub event is reduced to its
    * `client_payload`.
@@ -281,6 +290,8 @@ export interface RunRequest {
   definitions?: DefinitionQuery;
   /** `verify`: the head hash the file must end in. */
   expectedHead?: string;
+  /** `verify`: whose changes are asked for, and of which days (YYYY-MM-DD). */
+  history?: { person?: string; since?: string; until?: string };
 }
 
 /** Paths of what a run left behind. */

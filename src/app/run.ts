@@ -1,4 +1,3 @@
-import type { AuditEvent } from '../model/audit-record.ts';
 import type { RunReport } from '../model/run.ts';
 import { metricsOf } from '../report/words/metrics.ts';
 import type { RunRequest, Services, RunFiles } from './ports.ts';
@@ -30,7 +29,7 @@ export async function run(
     const audit = await services.files.openAudit();
     files.auditPath = audit.path;
     session.journal = audit.journal;
-    const started: AuditEvent = {
+    const first = await audit.journal.append({
       event: 'run.started',
       status: request.mode,
       tenant: request.tenantName,
@@ -39,12 +38,8 @@ export async function run(
       operations: [...request.operations].sort(),
       commit: request.links.commit ?? null,
       run: request.links.run ?? null,
-    };
-    const { provenance } = request;
-    const [first] = await audit.journal.appendAll([
-      started,
-      ...(provenance ? [{ event: 'run.provenance' as const, status: 'ok', ...provenance }] : []),
-    ]);
+      ...(request.provenance && { provenance: request.provenance }),
+    });
     // Nobody waits for this one: the tenant is read meanwhile.
     if (request.isPullRequest && !session.stopped) void services.host.comment(session.report, 'checking');
     if (services.receivers && !session.stopped)

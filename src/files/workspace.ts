@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { type FileHandle, open, realpath } from 'node:fs/promises';
+import { type FileHandle, lstat, open, readdir, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import { isWithin } from './sealed-folder.ts';
@@ -46,6 +46,23 @@ export class Workspace {
   /** An audit or event: of the workspace, or of the runner's temporary folder. */
   async openFetched(path: string, what: string): Promise<FileHandle | null> {
     return this.#open(path, what, this.#temp === null ? [this.#root] : [this.#root, this.#temp]);
+  }
+
+  /**
+   * The files of a folder that another step may have filled, and of the folders in it; links and `.git` are left out.
+   * @param except absolute path of a folder whose files are left out
+   * @returns paths to open by `openFetched`, in order; `null` where it is no folder
+   */
+  async fetchedFiles(path: string, except: string): Promise<string[] | null> {
+    const named = resolve(this.#root, path);
+    if (![this.#root, this.#temp].some((root) => root !== null && isWithin(root, named))) return null;
+    if (!(await lstat(named).catch(() => null))?.isDirectory()) return null;
+    const entries = await readdir(named, { withFileTypes: true, recursive: true });
+    return entries
+      .filter((entry) => entry.isFile() && !isWithin(except, join(entry.parentPath, entry.name)))
+      .map((entry) => join(path, relative(named, entry.parentPath), entry.name))
+      .filter((file) => !file.split(sep).some((part) => part.toLowerCase() === '.git'))
+      .sort();
   }
 
   async #open(path: string, what: string, roots: readonly string[]): Promise<FileHandle | null> {

@@ -221,8 +221,23 @@ export const INPUTS = {
     default: 'false',
     kind: { type: 'boolean' },
   },
-  'audit-file': { description: '`verify`: the audit file.', default: null, kind: text },
-  'expected-head': { description: '`verify`: the head hash the file must end in.', default: null, kind: text },
+  'audit-file': {
+    description: '`verify`: the audit file, or a folder or ZIP archive of many runs.',
+    default: null,
+    kind: text,
+  },
+  'expected-head': {
+    description: '`verify`: the head hash that the file, or the newest run of several, must end in.',
+    default: null,
+    kind: text,
+  },
+  person: {
+    description: '`verify`: only this person’s history: any of externalId, userName, id.',
+    default: null,
+    kind: text,
+  },
+  since: { description: '`verify`: the history from this day on, YYYY-MM-DD (UTC).', default: null, kind: text },
+  until: { description: '`verify`: the history up to and with this day, YYYY-MM-DD (UTC).', default: null, kind: text },
   'attribute-type': {
     description: '`attributes`: only of this type: `string`, `number`, `boolean` or `date`.',
     default: null,

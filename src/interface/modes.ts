@@ -88,11 +88,11 @@ export const MODES = {
     files: [],
   },
   verify: {
-    meaning: 'check an audit file',
+    meaning: 'check the audits of one or many runs, and tell what happened to whom',
     needs: { roster: false, tenant: false, auditFile: true },
     writes: false,
     whenWell: 'complete',
-    files: [],
+    files: ['history.csv', 'history.json'],
   },
 } as const satisfies Record<string, ModeFacts>;
 

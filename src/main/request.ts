@@ -97,5 +97,10 @@ export function requestOf(
     ...(provenance && { provenance }),
     ...(facts.needs.definitionQuery && { definitions: definitionsOf(inputs) }),
     ...(inputs.expectedHead && { expectedHead: inputs.expectedHead }),
+    history: {
+      ...(inputs.person && { person: inputs.person }),
+      ...(inputs.since && { since: inputs.since }),
+      ...(inputs.until && { until: inputs.until }),
+    },
   };
 }

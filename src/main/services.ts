@@ -9,7 +9,8 @@ import { MODES, type ModeFacts } from '../interface/modes.ts';
 import type { Problem } from '../model/run.ts';
 import type { TenantSettings } from '../cxone/connect/settings.ts';
 import { progressLine } from '../report/pages/log-lines.ts';
-import { GivenAudit, lifecycleEvent } from './input-files.ts';
+import { GivenAudits } from './given-audits.ts';
+import { lifecycleEvent } from './input-files.ts';
 import { progressPrinter } from './progress.ts';
 import { definitionsOf } from './request.ts';
 import { openReceivers } from './webhooks.ts';
@@ -55,7 +56,7 @@ export function realServices(
 ): Services {
   const files = new Workspace(workspace, temp);
   const needs: ModeFacts['needs'] = MODES[inputs.mode].needs;
-  const audit = needs.auditFile ? new GivenAudit(inputs.auditFile, files) : null;
+  const audit = needs.auditFile ? new GivenAudits(inputs.auditFile, files, output.path) : null;
   const clock = systemClock;
   const print = progressPrinter(clock, (progress) => info(progressLine(progress)));
   return {
@@ -73,7 +74,7 @@ export function realServices(
         await audit?.held();
         return output.openAudit({ now: () => clock.now(), uuid: randomUUID });
       },
-      ...(audit && { auditFile: () => audit.read() }),
+      ...(audit && { audits: () => audit.read() }),
       lifecycleEvent: () => lifecycleEvent(inputs, files, workspace, eventPath),
     },
     checkTenant: async (): Promise<Problem[]> => {

@@ -93,8 +93,9 @@ const runEvents = [
     commit: text.nullish(),
     run: text.nullish(),
     detail: text.optional(),
+    /** Who ran what, where: releases before 1.1 did not say. */
+    provenance: runProvenanceSchema.optional(),
   }),
-  z.object({ event: z.literal('run.provenance'), ...header, ...runProvenanceSchema.shape }),
   /** The runs of a tenant form a chain of their own. */
   z.object({ event: z.literal('run.follows'), ...header, previous: previousSchema }),
   z.object({ event: z.literal('run.problem'), ...header, error: text }),

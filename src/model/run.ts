@@ -3,8 +3,9 @@ import type { Decision, ReasonCode } from '../interface/reasons.ts';
 import type { CheckFinding } from './findings.ts';
 import type { AnalysedAttribute, AttributeSummary } from './definition.ts';
 import type { Roster } from './entry.ts';
-import type { Plan } from './operation.ts';
-import type { Outcome } from './outcome.ts';
+import type { Kind, Plan } from './operation.ts';
+import type { Outcome, OutcomeStatus } from './outcome.ts';
+import type { PersonRef } from './person.ts';
 import type { Capabilities, TrafficStatistics } from './tenant.ts';
 
 /**
@@ -98,7 +99,7 @@ export interface RunReport {
   check?: { findings: CheckFinding[]; clockDifferenceMs: number | null };
   /** `entra-config`: the SCIM base and the policy's groups with the roles they stand for. */
   entra?: { scimUrl: string; groups: { group: string; role: string; display: string }[] };
-  /** `verify`: what the audit file is, and the first thing that is wrong with it. */
+  /** `verify`: what the audit file is, and the first thing that is wrong with it; of several the first broken one. */
   verification?: {
     file: string;
     ok: boolean;
@@ -107,7 +108,36 @@ export interface RunReport {
     sealed: boolean;
     interrupted: boolean;
     problem?: { line: number; seq: number | null; what: string; expected: string; found: string };
+    /** Audits that were looked at, and how many of them are whole. */
+    audits: number;
+    whole: number;
   };
+  /** `verify`: what happened to whom, oldest first. */
+  history?: HistoryLine[];
   /** Set on a crash or kill. */
   interrupted?: boolean;
+}
+
+/** One change of one person, as the audits of earlier runs tell it. */
+export interface HistoryLine {
+  person: PersonRef;
+  /** Its id in the tenant. */
+  id: string | null;
+  kind: Kind;
+  /** What changed, in full, as far as the plan beside the audit tells; the fields alone in `fields`. */
+  what: string;
+  fields: string[];
+  /** ISO 8601. */
+  when: string;
+  outcome: OutcomeStatus;
+  /** Id of the run, and the commit it was about. */
+  run: string;
+  commit: string;
+  pullRequests: number[];
+  approvedBy: string[];
+  /** Seconds from the start of the run; `null` where it is not known, or nobody was to be signed out. */
+  signedOutAfter: number | null;
+  tenant: string;
+  /** The audit that says so. */
+  file: string;
 }

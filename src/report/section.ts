@@ -27,7 +27,8 @@ export type SectionName =
   | 'checks'
   | 'figures'
   | 'definitions'
-  | 'groups';
+  | 'groups'
+  | 'history';
 
 /** A list of people or problems, as every report has it: the words raw, the cells written by an ink. */
 export interface Section {

@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { people, PRESETS, startTenant, type TenantHandle, type TenantOptions } from '../tenant/server.ts';
 import { act, inputsFor, workspaceWith, type Finished } from './setting.ts';
+import { draftPlan } from '../../src/plan/build.ts';
+import { zipOf } from '../harness/zip.ts';
+import { pastRun } from '../unit/audit/runs.ts';
+import { decisions, entry as rosterEntry, prior } from '../unit/plan/builders.ts';
 
 async function withTenant(options: TenantOptions, test: (tenant: TenantHandle) => Promise<void>): Promise<void> {
   const tenant = await startTenant(options);
@@ -333,6 +337,43 @@ describe.concurrent('mode verify', () => {
       inputs: { mode: 'verify', 'audit-file': 'audit.jsonl', 'expected-head': 'a'.repeat(64) },
     });
     expect(other.outputs['reason-code']).toBe('audit-broken');
+  });
+
+  it('tells from a folder and from an archive of many runs what happened to whom', async () => {
+    const [entry] = draftPlan(
+      [rosterEntry({ userName: 'new@example.com', externalId: 'E-new', title: '=1+1' })],
+      prior([]),
+      decisions(),
+      null,
+    ).operations;
+    const first = await pastRun({ run: '1', at: '2026-03-01T08:00:00Z', operations: [entry!], previous: null });
+    const second = await pastRun({
+      run: '2',
+      at: '2026-03-02T08:00:00Z',
+      operations: [],
+      previous: { run: '1', head: first.head },
+    });
+    const files = {
+      'runs/one/audit.jsonl': first.text,
+      'runs/one/plan.json': first.plan,
+      'runs/two/audit.jsonl': second.text,
+    };
+    const workspace = await workspaceWith({ ...files, 'runs/two/results.csv': 'x' });
+    await writeFile(join(workspace, 'runs.zip'), zipOf(files));
+    for (const given of ['runs', 'runs.zip']) {
+      const told = await act({
+        workspace,
+        inputs: { mode: 'verify', 'audit-file': given, 'expected-head': second.head, person: 'NEW@example.com' },
+      });
+      expect(told.outputs, told.log).toMatchObject({ 'reason-code': 'none', decision: 'complete' });
+      expect(resultOf(told)).toMatchObject({ verification: { ok: true, audits: 2, whole: 2 } });
+      expect(told.files['history.csv']).toContain('new@example.com,E-new,new,create,userName: new@example.com');
+      expect(JSON.parse(told.files['history.json'] ?? '')).toMatchObject({ changes: [{ kind: 'create', run: '1' }] });
+      expect(told.files['report.html']).toContain('What happened to whom');
+    }
+    await writeFile(join(workspace, 'cut.zip'), zipOf(files).subarray(0, 300));
+    const cut = await act({ workspace, inputs: { mode: 'verify', 'audit-file': 'cut.zip' } });
+    expect(cut.outputs['reason-code']).toBe('config-invalid');
   });
 
   it('without a file, or with a head that is none, ends config-invalid', async () => {

@@ -19,5 +19,5 @@ export const USE_CASES = {
   check: async (...run) => (await import('./check.ts')).checkTenant(...run),
   'entra-config': async (...run) => (await import('./entra.ts')).writeEntraConfig(...run),
   event: async (...run) => (await import('./event.ts')).applyEvents(...run),
-  verify: async (...run) => (await import('./verify.ts')).verifyFile(...run),
+  verify: async (...run) => (await import('./verify.ts')).verifyAudits(...run),
 } as const satisfies Record<Mode, UseCase>;

@@ -134,6 +134,7 @@ async function auditOf(
     status: mode,
     tenant: tenantName,
     detail: 'cut off before its first record',
+    ...(launch.request.provenance && { provenance: launch.request.provenance }),
   });
   return { path, records: [record], journal };
 }

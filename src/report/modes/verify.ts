@@ -1,5 +1,6 @@
-import type { RunReport } from '../../model/run.ts';
+import type { HistoryLine, RunReport } from '../../model/run.ts';
 import { counted, whole } from '../../text/figures.ts';
+import { personLabel } from '../safe/redact.ts';
 import type { Ink } from '../safe/ink.ts';
 import type { Section } from '../section.ts';
 import { endedTitle, type ModePage } from './mode-page.ts';
@@ -9,23 +10,33 @@ export const verifyPage: ModePage = {
     if (reason !== 'none') return endedTitle('Audit', reason, reason === 'audit-broken' ? 'broken' : 'stopped');
     if (!verification) return null;
     return {
-      title: `Audit: whole`,
+      title: verification.audits > 1 ? `Audits: whole` : `Audit: whole`,
       verdict:
-        `${counted(verification.records, 'record')}, none changed, missing or ` +
-        `added${verification.interrupted ? '. The run it is about was cut off' : ''}.`,
+        verification.audits > 1
+          ? `${counted(verification.audits, 'audit')}, no record of them changed, missing or added.`
+          : `${counted(verification.records, 'record')}, none changed, missing or ` +
+            `added${verification.interrupted ? '. The run it is about was interrupted' : ''}.`,
     };
   },
-  sections: verification,
+  sections: (run, ink) => [...verification(run, ink), ...history(run, ink)],
 };
 
 function verification({ verification: found }: RunReport, ink: Ink): Section[] {
   if (!found) return [];
   const { file, records, head, sealed, interrupted, problem } = found;
   const rows: [string, string][] = [
+    ...(found.audits > 1
+      ? [
+          [ink.text('Audits'), ink.text(`${whole(found.audits)}, ${whole(found.whole)} of them whole`)] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
     [ink.text('File'), ink.code(file)],
     [ink.text('Right records'), ink.text(whole(records))],
     [ink.text('Hash of the last right record'), ink.digits(head)],
-    [ink.text('Sealed'), ink.text(sealed ? (interrupted ? 'yes, after the run was cut off' : 'yes') : 'no')],
+    [ink.text('Sealed'), ink.text(sealed ? (interrupted ? 'yes, after the run was interrupted' : 'yes') : 'no')],
   ];
   if (problem)
     rows.push(
@@ -40,6 +51,57 @@ function verification({ verification: found }: RunReport, ink: Ink): Section[] {
       title: 'The audit file',
       columns: ['What', 'Value'],
       rows: rows.map((cells) => ({ cells })),
+      open: true,
+    },
+  ];
+}
+
+const CHANGES: Record<HistoryLine['kind'], string> = {
+  create: 'created',
+  update: 'details changed',
+  reactivate: 'reactivated',
+  roles: 'roles changed',
+  deactivate: 'deactivated',
+  delete: 'deleted',
+  blocked: 'blocked',
+};
+
+/** Rows that a page shows; the files hold everybody. */
+const MOST = 10_000;
+
+function history({ history: lines = [], pii, salt }: RunReport, ink: Ink): Section[] {
+  if (lines.length === 0) return [];
+  return [
+    {
+      name: 'history',
+      symbol: '🕘',
+      title: 'What happened to whom',
+      columns: [
+        'Person',
+        'Change',
+        'What',
+        'When',
+        'Outcome',
+        'Run',
+        'Commit',
+        'Pull request',
+        'Approved by',
+        'Signed out after',
+      ],
+      rows: lines.slice(0, MOST).map((line) => ({
+        cells: [
+          ink.text(personLabel(line.person, pii, salt)),
+          ink.text(CHANGES[line.kind]),
+          ink.text(pii === 'full' ? line.what : line.fields.join(', ') || CHANGES[line.kind]),
+          ink.text(`${line.when.slice(0, 19).replace('T', ' ')} UTC`),
+          ink.text(line.outcome),
+          ink.digits(line.run),
+          ink.digits(line.commit.slice(0, 12)),
+          ink.text(line.pullRequests.map((number) => `#${number}`).join(', ')),
+          ink.text(line.approvedBy.join(', ')),
+          ink.text(line.signedOutAfter === null ? '' : `${whole(line.signedOutAfter)} s`),
+        ],
+      })),
       open: true,
     },
   ];

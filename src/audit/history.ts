@@ -1,0 +1,214 @@
+import { type AuditRecord, type AuditTarget, readRecord } from '../model/audit-event.ts';
+import type { Kind } from '../model/operation.ts';
+import type { OutcomeStatus } from '../model/outcome.ts';
+import type { PreviousAudit } from '../model/provenance.ts';
+
+/** What happened to one person's account in one run. */
+export interface PersonChange {
+  operation: string;
+  target: AuditTarget;
+  kind: Kind;
+  /** When it ended, ISO 8601. */
+  when: string;
+  outcome: OutcomeStatus;
+  /** Seconds from the start of the run until the person could no longer be signed in; `null` where that is not known. */
+  signedOutAfter: number | null;
+}
+
+/** One run, as its audit tells it. Texts are empty where the audit says nothing (releases before 1.1 did not). */
+export interface AuditedRun {
+  file: string;
+  tenant: string;
+  mode: string;
+  startedAt: string;
+  runId: string;
+  attempt: number | null;
+  commit: string;
+  actor: string;
+  reason: string;
+  planHash: string;
+  pullRequests: number[];
+  approvedBy: string[];
+  head: string;
+  /** Of the tenant's audit before; `undefined` where the run does not say. */
+  previous: PreviousAudit | undefined;
+  changes: PersonChange[];
+}
+
+const NOBODY: AuditTarget = { id: null, userName: null, externalId: null };
+
+/** Steps that end what someone has open; an account that is gone has nothing open. */
+const SIGN_OUT: ReadonlySet<string> = new Set(['sessions', 'logout', 'delete']);
+
+/** Follows the records of one audit and keeps what people ask about it. */
+export class RunHistory {
+  readonly #run: AuditedRun;
+  readonly #changes = new Map<string, PersonChange>();
+  /** When each operation's person was signed out, as milliseconds since the epoch. */
+  readonly #signedOut = new Map<string, number>();
+
+  constructor(file: string) {
+    this.#run = {
+      file,
+      tenant: '',
+      mode: '',
+      startedAt: '',
+      runId: '',
+      attempt: null,
+      commit: '',
+      actor: '',
+      reason: '',
+      planHash: '',
+      pullRequests: [],
+      approvedBy: [],
+      head: '',
+      previous: undefined,
+      changes: [],
+    };
+  }
+
+  /** @param record one that is right, in the order of the file */
+  take(record: Readonly<Record<string, unknown>>): void {
+    const { event } = record;
+    // Most records are of requests and answers, which say nothing that their outcome does not.
+    if (event === 'operation.sent' || event === 'operation.answered') return;
+    const read = readRecord(record);
+    if (read) this.#read(read);
+  }
+
+  #read(record: AuditRecord): void {
+    const run = this.#run;
+    switch (record.event) {
+      case 'run.started':
+        run.tenant = record.tenant;
+        run.mode = record.status;
+        run.startedAt = record.timestamp;
+        run.commit = lastPart(record.commit ?? '');
+        run.runId = /\/runs\/(\d+)/.exec(record.run ?? '')?.[1] ?? '';
+        if (!record.provenance) return;
+        run.runId = record.provenance.run_id;
+        run.attempt = record.provenance.attempt;
+        run.commit = record.provenance.commit;
+        run.actor = record.provenance.triggering_actor;
+        return;
+      case 'run.follows':
+        run.previous = record.previous;
+        return;
+      case 'plan.made':
+        run.planHash = record.plan_hash;
+        return;
+      case 'apply.grounds':
+        run.pullRequests = record.pulls.map(({ number }) => number);
+        run.approvedBy = approvers(record);
+        return;
+      case 'step.finished':
+        if (SIGN_OUT.has(record.step) && record.status === 'done' && !this.#signedOut.has(record.operation))
+          this.#signedOut.set(record.operation, Date.parse(record.timestamp));
+        return;
+      case 'operation.finished': {
+        const known = this.#changes.get(record.operation);
+        this.#changes.set(record.operation, {
+          operation: record.operation,
+          target: record.target ?? known?.target ?? NOBODY,
+          kind: record.kind,
+          when: record.timestamp,
+          outcome: record.status,
+          signedOutAfter: null,
+        });
+        return;
+      }
+      case 'seal':
+        run.reason = record.reason_code ?? record.status;
+        run.head = record.hash;
+        return;
+      default:
+    }
+  }
+
+  /** The run, once its audit was read to its end. */
+  get run(): AuditedRun {
+    const started = Date.parse(this.#run.startedAt);
+    const changes = [...this.#changes.values()].map((change): PersonChange => {
+      const at = this.#signedOut.get(change.operation);
+      return { ...change, signedOutAfter: at === undefined ? null : Math.max(0, Math.round((at - started) / 1000)) };
+    });
+    return { ...this.#run, changes };
+  }
+}
+
+const lastPart = (address: string): string => address.slice(address.lastIndexOf('/') + 1);
+
+/** Who approved: the last word of each reviewer counts. */
+function approvers({ pulls, approved_by: others }: Extract<AuditRecord, { event: 'apply.grounds' }>): string[] {
+  const names = pulls.flatMap(({ reviews }) => {
+    const last = new Map(reviews.map(({ by, state }) => [by, state]));
+    return [...last].flatMap(([by, state]) => (state.toUpperCase() === 'APPROVED' ? [by] : []));
+  });
+  return [...new Set([...names, ...others])];
+}
+
+/** Which changes are asked for. */
+export interface HistoryQuery {
+  /** externalId, userName (without case) or id. */
+  person?: string;
+  /** First and last day, YYYY-MM-DD, UTC. */
+  since?: string;
+  until?: string;
+}
+
+/** Whether a change is asked for. */
+export function isAsked({ target, when }: PersonChange, { person, since, until }: HistoryQuery): boolean {
+  const day = when.slice(0, 10);
+  if ((since !== undefined && day < since) || (until !== undefined && day > until)) return false;
+  if (person === undefined) return true;
+  return (
+    target.externalId === person ||
+    target.id === person ||
+    (target.userName !== null && target.userName.toLowerCase() === person.toLowerCase())
+  );
+}
+
+/** Runs of each tenant in the order in which they happened. */
+export function inOrder(runs: readonly AuditedRun[]): AuditedRun[] {
+  return [...runs].sort((a, b) => compare(a.tenant, b.tenant) || compare(a.startedAt, b.startedAt));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** Something odd about how runs follow each other. */
+export interface ChainRemark {
+  kind: 'gap' | 'fork' | 'twice';
+  files: string[];
+  /** Id of the run that is missing, or that several follow. */
+  run: string;
+}
+
+/**
+ * Runs form a chain of their own: each names the audit of the tenant before it. A gap is a run whose audit is not
+ * among them (the oldest may follow one that was not asked about), a fork are several that follow the same one.
+ */
+export function chainRemarks(runs: readonly AuditedRun[]): ChainRemark[] {
+  const remarks: ChainRemark[] = [];
+  const byHead = new Map<string, AuditedRun[]>();
+  for (const run of runs) byHead.set(run.head, [...(byHead.get(run.head) ?? []), run]);
+  for (const same of byHead.values())
+    if (same.length > 1)
+      remarks.push({ kind: 'twice', files: same.map(({ file }) => file), run: same[0]?.runId ?? '' });
+  const followers = new Map<string, AuditedRun[]>();
+  const oldest = new Set<string>();
+  for (const run of inOrder(runs)) {
+    // What came before the first of a tenant's runs was not asked about.
+    const isFirst = !oldest.has(run.tenant);
+    oldest.add(run.tenant);
+    if (!run.previous) continue;
+    const { head } = run.previous;
+    followers.set(head, [...(followers.get(head) ?? []), run]);
+    if (!isFirst && !byHead.has(head)) remarks.push({ kind: 'gap', files: [run.file], run: run.previous.run });
+  }
+  for (const following of followers.values()) {
+    const heads = new Set(following.map(({ head }) => head));
+    if (heads.size > 1)
+      remarks.push({ kind: 'fork', files: following.map(({ file }) => file), run: following[0]?.previous?.run ?? '' });
+  }
+  return remarks;
+}

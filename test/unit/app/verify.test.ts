@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import type { AuditSource, RunRequest, Services } from '../../../src/app/ports.ts';
+import { verifyAudits } from '../../../src/app/modes/verify.ts';
+import { Session } from '../../../src/app/session.ts';
+import type { Operation } from '../../../src/model/operation.ts';
+import { draftPlan } from '../../../src/plan/build.ts';
+import { pastRun, type PastRun, pull } from '../audit/runs.ts';
+import { account, decisions, entry, prior } from '../plan/builders.ts';
+
+type Past = Awaited<ReturnType<typeof pastRun>>;
+
+const [JOINS, CHANGES, LEAVES] = [
+  draftPlan(
+    [entry({ userName: 'new@example.com', externalId: 'E-new', department: 'Sales' })],
+    prior([]),
+    decisions(),
+    null,
+  ),
+  draftPlan(
+    [entry({ userName: 'u1@example.com', externalId: 'E-u1', title: 'Lead' })],
+    prior([account('u1', { title: 'Agent' })]),
+    decisions(),
+    null,
+  ),
+  draftPlan([entry({ externalId: 'E-u1' }, { active: false })], prior([account('u1')]), decisions(), null),
+].map(({ operations }) => operations) as [Operation[], Operation[], Operation[]];
+
+const past = (more: Partial<PastRun> & Pick<PastRun, 'run' | 'operations'>): Promise<Past> =>
+  pastRun({ at: `2026-03-0${more.run}T08:00:00Z`, ...more });
+
+async function verified(runs: readonly (Past | { text: string; plan?: string })[], request: Partial<RunRequest> = {}) {
+  const files = new Map<string, string>();
+  const audits = runs.map(({ text, plan }, i): AuditSource => ({
+    path: `runs/${i + 1}/audit.jsonl`,
+    bytes: async function* () {
+      yield Buffer.from(text);
+    },
+    plan: async () => plan ?? null,
+  }));
+  const services = {
+    log: { line: () => undefined, warning: () => undefined },
+    files: { audits: async () => audits, write: async (name: string, text: string) => void files.set(name, text) },
+  } as unknown as Services;
+  const asked = { mode: 'verify', tenantName: '', startedAt: 0, links: {}, history: {}, ...request } as RunRequest;
+  const session = new Session(asked);
+  await verifyAudits(asked, services, session);
+  const { problems, verification, history = [] } = session.report;
+  const { changes } = JSON.parse(files.get('history.json') ?? '{}') as { changes: Record<string, unknown>[] };
+  return { problems, verification, history, changes, csv: files.get('history.csv') ?? '' };
+}
+
+const first = await past({ run: '1', operations: JOINS, pulls: [pull(7, 'ben')], previous: null });
+const second = await past({
+  run: '2',
+  operations: CHANGES,
+  pulls: [pull(8, 'eve'), pull(9, 'ben')],
+  previous: { run: '1', head: first.head },
+});
+const third = await past({
+  run: '3',
+  operations: LEAVES,
+  statuses: ['partial'],
+  previous: { run: '2', head: second.head },
+});
+const ALL = [third, first, second];
+
+describe('what the audits of many runs tell', () => {
+  it('is who was created, changed and removed when, by which commit, pull request and approval', async () => {
+    const { changes, problems, verification } = await verified(ALL);
+    expect(problems.map(({ reason }) => reason)).toEqual(['none']);
+    expect(verification).toMatchObject({ ok: true, audits: 3, whole: 3 });
+    expect(changes).toMatchObject([
+      {
+        person: { userName: 'new@example.com', externalId: 'E-new' },
+        kind: 'create',
+        outcome: 'done',
+        run: '1',
+        commit: 'c1',
+        pull_requests: [7],
+        approved_by: ['ben'],
+        signed_out_after_seconds: null,
+      },
+      { kind: 'update', what: 'title: Agent → Lead', run: '2', pull_requests: [8, 9], approved_by: ['eve', 'ben'] },
+      { kind: 'deactivate', what: 'active: yes → no', outcome: 'partial', run: '3', pull_requests: [], id: 'u1' },
+    ]);
+    expect(changes[0]?.['what']).toContain('department: Sales');
+    expect(changes[2]).toMatchObject({ when: '2026-03-03T08:00:06.000Z', signed_out_after_seconds: 5 });
+  });
+
+  it('is a CSV of the same lines that no spreadsheet calculates', async () => {
+    const { csv } = await verified(ALL);
+    const lines = csv.trimEnd().split('\n');
+    expect(lines[0]).toBe(
+      '\uFEFFperson,externalId,id,kind,what,when,outcome,run,commit,pull_request,approved_by,' +
+        'signed_out_after_seconds,tenant,file',
+    );
+    expect(lines[3]).toBe(
+      'u1@example.com,E-u1,u1,deactivate,active: yes → no,2026-03-03T08:00:06.000Z,partial,3,c3,,,5,acme,' +
+        'runs/1/audit.jsonl',
+    );
+    expect(lines).toHaveLength(4);
+  });
+
+  it.each([
+    [{ person: 'E-u1' }, ['update', 'deactivate']],
+    [{ person: 'U1@Example.com' }, ['update', 'deactivate']],
+    [{ person: 'u1' }, ['update', 'deactivate']],
+    [{ person: 'e-u1' }, []],
+    [{ since: '2026-03-02' }, ['update', 'deactivate']],
+    [{ until: '2026-03-02' }, ['create', 'update']],
+    [{ since: '2026-03-02', until: '2026-03-02' }, ['update']],
+    [{ person: 'E-new', since: '2026-03-02' }, []],
+  ])('answers for %j', async (history, kinds) => {
+    expect((await verified(ALL, { history })).changes.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it('refuses a day that is none', async () => {
+    for (const since of ['2026-02-30', '1.3.2026', 'yesterday'])
+      await expect(verified(ALL, { history: { since } })).rejects.toThrow(/Input since: .* is not a day/);
+  });
+
+  it('believes a plan only where the audit names it', async () => {
+    const forged = second.plan.replaceAll('Lead', 'Boss');
+    const { changes } = await verified([{ ...second, plan: forged }]);
+    expect(changes).toMatchObject([{ kind: 'update', what: 'details changed' }]);
+    const { changes: bare } = await verified([{ text: second.text }]);
+    expect(bare).toMatchObject([{ person: { userName: 'u1@example.com' }, what: 'details changed' }]);
+  });
+});
+
+describe('runs that follow each other', () => {
+  const remarks = async (runs: Past[]): Promise<string[]> =>
+    (await verified(runs)).problems.map(({ message }) => message).filter((text) => !text.includes('expected-head'));
+
+  it('show a gap between those that are there, and not what came before the oldest', async () => {
+    expect(await remarks(ALL)).toEqual([]);
+    expect(await remarks([second, third])).toEqual([]);
+    expect(await remarks([first, third])).toEqual([
+      '`runs/2/audit.jsonl` follows the audit of run 2, which is not among the 2 audits given',
+    ]);
+  });
+
+  it('show a fork, and a run that is there twice', async () => {
+    const other = await past({ run: '4', operations: CHANGES, previous: { run: '1', head: first.head } });
+    expect(await remarks([first, second, other])).toEqual([
+      expect.stringContaining('follow the same audit, that of run 1'),
+    ]);
+    expect(await remarks([first, first])).toEqual(['`runs/1/audit.jsonl`, `runs/2/audit.jsonl` are the same audit']);
+  });
+
+  it('end in the head that was kept, the newest of them', async () => {
+    expect((await verified(ALL, { expectedHead: third.head.toUpperCase() })).problems).toEqual([]);
+    const { problems, verification } = await verified(ALL, { expectedHead: second.head });
+    expect(problems).toMatchObject([
+      { reason: 'audit-broken', message: expect.stringContaining('whose head was kept') as string },
+    ]);
+    expect(verification).toMatchObject({ ok: false, whole: 2, problem: { what: 'head' } });
+  });
+
+  it('are told from those that are whole; a broken one is named', async () => {
+    const { problems, changes, verification } = await verified([
+      first,
+      { ...second, text: second.text.replace('"done"', '"failed"') },
+    ]);
+    expect(problems[0]).toMatchObject({
+      reason: 'audit-broken',
+      message: expect.stringContaining('runs/2/audit.jsonl') as string,
+    });
+    expect(changes.map(({ run }) => run)).toEqual(['1']);
+    expect(verification).toMatchObject({ ok: false, file: 'runs/2/audit.jsonl', audits: 2, whole: 1 });
+  });
+});
