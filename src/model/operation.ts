@@ -159,6 +159,8 @@ export interface Remark {
   /** `protected`, `future`, `already-gone`, `absent`, `not-handled`, `inactive` … */
   code: string;
   text: string;
+  /** Roster fields it is about, where it is about some. */
+  fields?: string[];
 }
 
 export interface Plan {

@@ -21,6 +21,10 @@ export interface RoleDelta {
 export interface Decisions {
   isOwned(account: PersonRef): boolean;
   isProtected(person: { userName?: string; externalId?: string }): boolean;
+  /** The policy leaves this roster field to others: compared, never written. */
+  isUnmanaged?(field: string): boolean;
+  /** CXone was proven not to keep this value of this person (the key of the operation). */
+  wasIgnored?(key: string, field: string, value: string | null): boolean;
   /** The roles a row asks for against those an account has; `null`: nothing to do. `prior` undefined: a new account. */
   roleDelta(entry: RosterEntry, prior: PriorUser | undefined): RoleDelta | null;
   /** YYYY-MM-DD in the policy's time zone. */

@@ -4,6 +4,10 @@ import { PROFILE_FIELDS, type ProfileField } from '../model/person.ts';
 import { sameValue } from '../model/same-value.ts';
 import type { PriorUser } from '../model/state.ts';
 
+/** `unmanaged`: the policy leaves the field to others. `ignored`: CXone was proven not to keep this value. */
+export type LeftWhy = 'unmanaged' | 'ignored';
+export type Unwritten = (field: string, wanted: string | null) => LeftWhy | null;
+
 /** An account's value of a roster field, `null` where it has none. */
 export function priorValue(user: PriorUser, field: string): string | null {
   if (field.startsWith('attr.')) return user.attributes?.[field.slice(5)] ?? null;
@@ -13,18 +17,25 @@ export function priorValue(user: PriorUser, field: string): string | null {
 /**
  * What of an account has to change for a row: only attributes the row names (an empty cell leaves the tenant's value
  * alone), only where they differ.
- * @returns the old and new values of just those attributes, or `null` when nothing differs
+ * @param unwritten why a field that differs is left as it is
+ * @returns the old and new values of just those attributes (`null` when nothing is to be written), and the fields that
+ * differ and are left
  */
-export function diffProfile(entry: RosterEntry, user: PriorUser): { before: Attributes; after: Attributes } | null {
+export function diffProfile(
+  entry: RosterEntry,
+  user: PriorUser,
+  unwritten: Unwritten = () => null,
+): { changed: { before: Attributes; after: Attributes } | null; left: { field: string; why: LeftWhy }[] } {
   const before: Attributes = {};
   const after: Attributes = {};
-  let differs = false;
+  const left: { field: string; why: LeftWhy }[] = [];
   const compare = (field: string, wanted: string | null | undefined): void => {
-    if (wanted === undefined || agrees(field, priorValue(user, field), wanted)) return;
     const held = priorValue(user, field);
+    if (wanted === undefined || agrees(field, held, wanted)) return;
+    const why = unwritten(field, wanted);
+    if (why) return void left.push({ field, why });
     before[field] = held;
     after[field] = wanted;
-    differs = true;
   };
   for (const field of PROFILE_FIELDS) {
     // The organisation's sign-in owns it.
@@ -32,22 +43,24 @@ export function diffProfile(entry: RosterEntry, user: PriorUser): { before: Attr
     compare(field, entry.profile[field]);
   }
   for (const [name, wanted] of Object.entries(entry.attributes ?? {})) compare(`attr.${name}`, wanted);
-  return differs ? { before, after } : null;
+  return { changed: Object.keys(after).length > 0 ? { before, after } : null, left };
 }
 
 /**
  * The attributes a new account gets: everything the row sets, `active: true`, and the userName as e-mail address where
  * the row gives no other.
  */
-export function creation(entry: RosterEntry): Attributes {
+export function creation(entry: RosterEntry, isUnmanaged: (field: string) => boolean = () => false): Attributes {
   const after: Attributes = {};
   for (const field of PROFILE_FIELDS) {
     const value = entry.profile[field];
-    if (typeof value === 'string') after[field] = value;
+    if (typeof value === 'string' && !isUnmanaged(field)) after[field] = value;
   }
-  if (after.email === undefined && typeof after.userName === 'string') after.email = after.userName;
+  if (after.email === undefined && !isUnmanaged('email') && typeof after.userName === 'string')
+    after.email = after.userName;
   after.active = true;
-  for (const [name, value] of Object.entries(entry.attributes ?? {})) if (value !== null) after[`attr.${name}`] = value;
+  for (const [name, value] of Object.entries(entry.attributes ?? {}))
+    if (value !== null && !isUnmanaged(`attr.${name}`)) after[`attr.${name}`] = value;
   return after;
 }
 

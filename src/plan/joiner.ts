@@ -6,7 +6,7 @@ import { operation, remark } from './make-operation.ts';
 
 /** A new account, its roles included where this run may give roles. */
 export function joiner(entry: RosterEntry, decide: Decisions): { operations: Operation[]; remarks: Remark[] } {
-  const after = creation(entry);
+  const after = creation(entry, (field) => decide.isUnmanaged?.(field) ?? false);
   const remarks: Remark[] = [];
   const delta = decide.may.roles ? decide.roleDelta(entry, undefined) : null;
   if (!decide.may.roles && namesRoles(entry)) {

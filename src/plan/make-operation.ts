@@ -45,7 +45,7 @@ function personOfRow(entry: RosterEntry, prior: PriorUser | undefined): PersonRe
 }
 
 /** A person's key in plans and audits: externalId, else userName. */
-function keyOf(entry: RosterEntry | undefined, prior: PriorUser | undefined): string {
+export function keyOf(entry: RosterEntry | undefined, prior: PriorUser | undefined): string {
   return entry?.profile.externalId ?? prior?.externalId ?? entry?.profile.userName ?? prior?.userName ?? '';
 }
 

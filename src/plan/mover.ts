@@ -5,7 +5,12 @@ import type { Decisions } from './decisions.ts';
 import { diffProfile } from './diff.ts';
 import { namesRoles } from './joiner.ts';
 import type { Match } from './match.ts';
-import { operation, remark } from './make-operation.ts';
+import { keyOf, operation, remark } from './make-operation.ts';
+
+const LEFT_WORDS = {
+  unmanaged: (fields: string) => `${fields} differs from the file: unmanaged, as the policy says`,
+  ignored: (fields: string) => `${fields} differs from the file: CXone did not keep it before, not sent again`,
+};
 
 /** What changes for somebody who has an account: active again, details, roles – each an operation of its own. */
 export function mover(
@@ -42,7 +47,15 @@ export function mover(
     }
   }
 
-  const changed = diffProfile(entry, prior);
+  const key = keyOf(entry, prior);
+  const { changed, left } = diffProfile(entry, prior, (field, wanted) => {
+    if (decide.isUnmanaged?.(field)) return 'unmanaged';
+    return decide.wasIgnored?.(key, field, wanted) ? 'ignored' : null;
+  });
+  for (const why of ['unmanaged', 'ignored'] as const) {
+    const fields = left.filter((one) => one.why === why).map(({ field }) => field);
+    if (fields.length > 0) remarks.push({ ...remark(entry, match, why, LEFT_WORDS[why](fields.join(', '))), fields });
+  }
   if (changed) {
     if (decide.may.provision) {
       operations.push(

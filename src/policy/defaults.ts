@@ -7,6 +7,7 @@ import type { StepPolicyKey, StepWish } from '../model/leaver-steps.ts';
 export const DEFAULTS = {
   version: 1 as const,
   timezone: 'UTC',
+  unmanaged: [],
   columns: {},
   roles: {
     allowed: {},

@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { PROFILE_FIELDS } from '../model/person.ts';
 import type { StepPolicyKey } from '../model/leaver-steps.ts';
 import { DEFAULTS } from './defaults.ts';
 
 const { roles, owned, leavers, steps, guards } = DEFAULTS;
+
+/** Fields that may be left to others. Without a userName and a name there is no account; externalId has a key of its own. */
+const UNMANAGEABLE = PROFILE_FIELDS.filter(
+  (field) => !['userName', 'externalId', 'givenName', 'familyName'].includes(field),
+) as [string, ...string[]];
 
 const percent = z.number().min(0).max(100);
 const count = z.number().int().min(0);
@@ -34,6 +40,10 @@ const limit = (about: string, defaults: { percent?: number; count?: number }) =>
 export const policySchema = z.strictObject({
   version: z.literal(1).default(DEFAULTS.version).describe('Version of the policy format.'),
   timezone: z.string().default(DEFAULTS.timezone).describe('IANA time zone in which start and end dates are days.'),
+  unmanaged: z
+    .array(z.union([z.enum(UNMANAGEABLE), z.string().regex(/^attr\..+$/)]))
+    .default([])
+    .describe('Roster fields that are checked and never written.'),
   columns: z
     .record(z.string(), z.union([z.string(), z.array(z.string())]))
     .default({})

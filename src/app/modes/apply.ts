@@ -16,6 +16,7 @@ import { approvalQuestion } from '../approval-question.ts';
 import { expectMemory } from '../memory.ts';
 import { decidingPaths, supersede } from '../superseded.ts';
 import { withPlan } from './plan.ts';
+import { rememberIgnored, tellIgnored } from '../ignored-fields.ts';
 import type { RunRequest, Services } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { plural } from '../../text/figures.ts';
@@ -126,6 +127,9 @@ export async function applyPlanned(
   });
   settle([...execution.outcomes, ...held], session, desired.roster.invalidRows, execution.fatal !== undefined);
   rememberSignOuts(plan, session);
+  tellIgnored(execution.outcomes, session);
+  if (session.memory)
+    rememberIgnored(execution.outcomes, desired.policy, session.memory, new Date(services.clock.now()).toISOString());
   if (execution.fatal) tellFatal(execution.fatal, session);
 }
 

@@ -21,6 +21,7 @@ import { problemText } from '../../policy/problem.ts';
 import { checkWrite, type RoleViolation, unclearRoles } from '../../policy/violations.ts';
 import { tenantLine } from '../../report/pages/log-lines.ts';
 import { recentLeavers } from '../recovery/recent-leavers.ts';
+import { ignoredBefore, tellLeftOut } from '../ignored-fields.ts';
 import { addViolations, type DesiredState } from './desired.ts';
 import { withObstacles } from './obstacles.ts';
 import type { RunRequest, Services } from '../ports.ts';
@@ -66,7 +67,11 @@ export async function makePlan(
   const draft = draftPlan(
     entries,
     prior,
-    { ...decisionsOf(desired, prior, tenant, request, violations), openSteps: session.openSteps },
+    {
+      ...decisionsOf(desired, prior, tenant, request, violations),
+      openSteps: session.openSteps,
+      wasIgnored: ignoredBefore(session.memory, policy),
+    },
     untouchable,
   );
   addViolations(violations, desired.roster, session);
@@ -108,6 +113,7 @@ export async function makePlan(
   };
   session.report.plan = plan;
   session.report.rolesByPower = rolesByPower(policy, desired.graph);
+  tellLeftOut(plan, session);
   Object.assign(session.report.counts, countPlan(plan));
   if (MODES[request.mode].needs.roster) tellIdlePatterns(desired, prior, session);
   return plan;
@@ -158,10 +164,12 @@ export function decisionsOf(
   violations: RoleViolation[],
 ): Decisions {
   const { policy, graph } = desired;
+  const unmanaged = new Set<string>(policy.unmanaged);
   const compareRoles = roleDelta(policy, graph, prior.roles, tenant.listsAllRoles && prior.roles !== undefined);
   return {
     isOwned: ownership(policy.owned),
     isProtected: matcher(policy.protected),
+    isUnmanaged: (field) => unmanaged.has(field),
     roleDelta: (entry, account) => {
       const wanted = desiredRoles(entry, policy, graph, desired.today);
       if (!wanted) return null;

@@ -180,6 +180,8 @@ const REMARK_WORDS: Record<string, string> = {
   inactive: 'deactivated in CXone',
   'reactivation-waits': 'waiting for a run by hand to come back',
   'cannot-delete': 'deactivated instead of deleted',
+  unmanaged: 'with details left to others',
+  ignored: 'with details that CXone does not keep',
   'named-otherwise': 'named differently in CXone',
 };
 

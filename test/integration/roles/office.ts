@@ -6,6 +6,7 @@ import type { TenantSettings } from '../../../src/cxone/connect/settings.ts';
 import { createTenant } from '../../../src/cxone/tenant.ts';
 import { openReceivers } from '../../../src/main/webhooks.ts';
 import type { AuditRecord } from '../../../src/model/audit-record.ts';
+import type { Memory } from '../../../src/model/memory.ts';
 import type { RunReport } from '../../../src/model/run.ts';
 import { scaledClock, seededRandom, type TenantHandle } from '../../tenant/server.ts';
 
@@ -24,6 +25,8 @@ export interface Office {
   request?: Partial<RunRequest>;
   settings?: Partial<TenantSettings>;
   shelf?: Shelf;
+  /** What earlier runs left behind. */
+  memory?: Memory;
   webhooks?: { urls: string[]; secret?: string };
   signal?: AbortSignal;
   /** Called with every record once it is on the shelf. */
@@ -56,6 +59,7 @@ export async function office({
   request = {},
   settings = {},
   shelf = new Shelf(),
+  memory,
   webhooks,
   signal,
   onRecord,
@@ -88,7 +92,7 @@ export async function office({
       },
     },
     log: { line: () => undefined, warning: () => undefined },
-    host: loneHost(),
+    host: loneHost(memory && { recall: async () => ({ memory, found: true, answered: true, warnings: [] }) }),
     tenant: async (options) =>
       createTenant(
         {

@@ -1,0 +1,88 @@
+import { payloadHash } from '../audit/payload-hash.ts';
+import type { IgnoredField, Memory } from '../model/memory.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Plan } from '../model/operation.ts';
+import type { Policy } from '../policy/policy-schema.ts';
+import { withoutReadingKeys } from '../policy/reading-keys.ts';
+import { counted, list } from '../text/figures.ts';
+import type { Session } from './session.ts';
+
+/** What a policy may take out of the action's hands; `active` and roles are decisions, not details. */
+const isDetail = (field: string): boolean => !['active', 'roles', 'userName', 'externalId'].includes(field);
+
+/**
+ * Whether CXone was proven not to keep this value of this person, under this policy: it is then not sent again until
+ * value or policy changes.
+ */
+export function ignoredBefore(
+  memory: Memory | undefined,
+  policy: Policy,
+): (key: string, field: string, value: string | null) => boolean {
+  const digest = payloadHash(withoutReadingKeys(policy));
+  const known = new Set(
+    (memory?.ignoredFields ?? [])
+      .filter((one) => one.policy === digest)
+      .map(({ key, field, value }) => JSON.stringify([key, field, value])),
+  );
+  return (key, field, value) => known.size > 0 && known.has(JSON.stringify([key, field, payloadHash(value)]));
+}
+
+/** Takes what this apply found into the memory: values that were not kept, and such as were kept after all. */
+export function rememberIgnored(outcomes: readonly Outcome[], policy: Policy, memory: Memory, now: string): void {
+  const digest = payloadHash(withoutReadingKeys(policy));
+  const over = new Set<string>();
+  const fresh: IgnoredField[] = [];
+  for (const { operation, status, ignoredFields = [], id } of outcomes) {
+    if (operation.kind !== 'update' && operation.kind !== 'create') continue;
+    if (status !== 'done' && status !== 'adopted' && status !== 'ignored') continue;
+    for (const [field, value] of Object.entries(operation.after ?? {})) {
+      if (!isDetail(field)) continue;
+      over.add(`${operation.key} ${field}`);
+      if (status !== 'ignored' || !ignoredFields.includes(field)) continue;
+      const { key } = operation;
+      fresh.push({
+        key,
+        ...(id !== undefined && { id }),
+        field,
+        value: payloadHash(value),
+        policy: digest,
+        since: now,
+        run: memory.writer.run,
+      });
+    }
+  }
+  memory.ignoredFields = [
+    ...memory.ignoredFields.filter(({ key, field, policy: one }) => one === digest && !over.has(`${key} ${field}`)),
+    ...fresh,
+  ];
+}
+
+/** Names once, for all people together, what CXone does not keep, and the policy key that settles it. */
+export function tellIgnored(outcomes: readonly Outcome[], session: Session): void {
+  const people = new Map<string, number>();
+  for (const { status, ignoredFields = [] } of outcomes) {
+    if (status !== 'ignored') continue;
+    for (const field of ignoredFields.filter(isDetail)) people.set(field, (people.get(field) ?? 0) + 1);
+  }
+  if (people.size > 0) tell(people, 'CXone answered with success and did not keep', session);
+}
+
+/** The same for what earlier runs found, and this one did not send: a warning. */
+export function tellLeftOut({ remarks }: Pick<Plan, 'remarks'>, session: Session): void {
+  const people = new Map<string, number>();
+  for (const { code, fields = [] } of remarks) {
+    if (code !== 'ignored') continue;
+    for (const field of fields) people.set(field, (people.get(field) ?? 0) + 1);
+  }
+  if (people.size > 0) tell(people, 'not sent, since CXone did not keep it in an earlier run:', session, true);
+}
+
+function tell(people: ReadonlyMap<string, number>, what: string, session: Session, isWarning = false): void {
+  const words = [...people].map(([field, count]) => `\`${field}\` of ${counted(count, 'person', 'people')}`);
+  session.problem(
+    isWarning ? 'none' : 'apply-partial',
+    `${what} ${list(words)}`,
+    `If CXone never lets the API write it, put \`unmanaged: [${[...people.keys()].join(', ')}]\` into the policy: ` +
+      'it is then compared and never written.',
+  );
+}

@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Memory } from '../../../src/model/memory.ts';
+import { people, scaledClock, startTenant, type TenantHandle } from '../../tenant/server.ts';
+import { office } from '../roles/office.ts';
+
+const open: TenantHandle[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((tenant) => tenant.close()));
+});
+
+/** Six of them are to get a team. */
+const THERE = people(8, { seed: 8 });
+
+const rosterOf = (team: string, from = THERE): string =>
+  [
+    'userName,externalId,givenName,familyName,email,team',
+    ...from.map((one, i) =>
+      [one.userName, one.externalId, one.givenName, one.familyName, one.email, i === 6 || i === 7 ? '' : team].join(
+        ',',
+      ),
+    ),
+  ].join('\n');
+
+async function start() {
+  const clock = scaledClock(1000);
+  const tenant = await startTenant({ users: THERE, clock, quirks: { ignoreTeam: true } });
+  open.push(tenant);
+  const run = (roster: string, { policy = '', memory }: { policy?: string; memory?: Memory } = {}) => {
+    tenant.forget();
+    return office({
+      tenant,
+      clock,
+      roster,
+      policy: `guards: { update: { percent: 100 }, create: { percent: 100 } }\n${policy}`,
+      ...(memory && { memory }),
+    });
+  };
+  return { tenant, run };
+}
+
+describe('a value that the tenant keeps refusing', () => {
+  it('ends apply-partial once, then is a warning and not sent, until value or policy changes', async () => {
+    const { tenant, run } = await start();
+    const first = await run(rosterOf('Night'));
+    expect(first.report).toMatchObject({ reason: 'apply-failed', counts: { failed: 6, updated: 0 } });
+    const named = first.report.problems.filter(({ message }) => message.includes('did not keep'));
+    expect(named).toHaveLength(1);
+    expect(named[0]).toMatchObject({
+      message: expect.stringContaining('`team` of 6 people') as string,
+      advice: expect.stringContaining('unmanaged: [team]') as string,
+    });
+    const memory = JSON.parse(first.text('memory.json')) as Memory;
+    expect(memory.ignoredFields.map(({ field }) => field)).toEqual(Array.from({ length: 6 }, () => 'team'));
+
+    const second = await run(rosterOf('Night'), { memory: structuredClone(memory) });
+    expect(second.report).toMatchObject({ reason: 'none', plan: { operations: [] }, counts: { unchanged: 8 } });
+    expect(second.report.problems).toMatchObject([
+      { reason: 'none', advice: expect.stringContaining('unmanaged: [team]') as string },
+    ]);
+    expect(tenant.writes).toEqual([]);
+    expect((JSON.parse(second.text('memory.json')) as Memory).ignoredFields).toHaveLength(6);
+
+    const changed = await run(rosterOf('Day'), { memory: structuredClone(memory) });
+    expect(changed.report.counts.toUpdate).toBe(6);
+    expect((JSON.parse(changed.text('memory.json')) as Memory).ignoredFields).toHaveLength(6);
+    const other = await run(rosterOf('Night'), { memory: structuredClone(memory), policy: 'unmanaged: [title]\n' });
+    expect(other.report.counts.toUpdate).toBe(6);
+  });
+
+  it('is compared and never written where the policy calls it unmanaged, for new people too', async () => {
+    const { tenant, run } = await start();
+    const rows = [...THERE, ...people(2, { seed: 3, idPrefix: 'N' })];
+    const { report } = await run(rosterOf('Night', rows), { policy: 'unmanaged: [team]\n' });
+    expect(report).toMatchObject({ reason: 'none', counts: { created: 2, toUpdate: 0 } });
+    expect(report.plan?.remarks.filter(({ code }) => code === 'unmanaged')).toHaveLength(6);
+    expect(JSON.stringify(tenant.writes.map(({ body }) => body))).not.toContain('Night');
+  });
+
+  it.each(['userName', 'givenName', 'roles', 'nonsense'])('cannot be %s', async (field) => {
+    const { run } = await start();
+    const { report } = await run(rosterOf('Night'), { policy: `unmanaged: [${field}]\n` });
+    expect(report.reason).toBe('config-invalid');
+    expect(report.problems[0]?.message).toContain(field);
+  });
+});
