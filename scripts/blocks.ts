@@ -21,6 +21,7 @@ type Step = Record<string, unknown>;
 const TENANT = [
   'profile',
   'tenant',
+  'tenant-title',
   'token-url',
   'scim-url',
   'api-url',

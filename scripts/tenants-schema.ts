@@ -6,6 +6,7 @@ export const TENANT_INPUTS = [
   'policy',
   'profile',
   'tenant',
+  'tenant-title',
   'token-url',
   'scim-url',
   'api-url',

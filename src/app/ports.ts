@@ -258,6 +258,8 @@ export interface Services {
 export interface RunRequest {
   mode: RunReport['mode'];
   tenantName: string;
+  /** What reports call it, where that is another name. */
+  tenantTitle?: string;
   profile: string;
   rosterPaths: string[];
   policyPath: string;

@@ -32,6 +32,8 @@ export interface RunContext {
   /** As the event names it. */
   defaultBranch: string | null;
   refProtected: boolean;
+  /** Who may read the repository is chosen by its owner: private or internal; `null` where the event does not say. */
+  isPrivate: boolean | null;
   actor: string;
   /** Who started this attempt of the run. */
   triggeringActor: string;
@@ -85,6 +87,7 @@ export async function readContext(env: Environment, event: unknown): Promise<Run
     ref,
     branch: ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null,
     defaultBranch: told?.default_branch ?? null,
+    isPrivate: isPrivate(told),
     refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
     actor: env['GITHUB_ACTOR'] ?? '',
     triggeringActor: env['GITHUB_TRIGGERING_ACTOR'] ?? '',
@@ -105,6 +108,14 @@ export async function readContext(env: Environment, event: unknown): Promise<Run
     apiUrl: (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, ''),
     workspace: env['GITHUB_WORKSPACE'] ?? '',
   };
+}
+
+/** An internal repository is `private` too; where only one of the two is told, that one counts. */
+function isPrivate(repository: GitHubEvent['repository']): boolean | null {
+  if (!repository) return null;
+  const { visibility, private: secluded } = repository;
+  if (visibility === 'public' || secluded === false) return false;
+  return visibility === 'private' || visibility === 'internal' || secluded === true ? true : null;
 }
 
 /** The schema is loaded only where there is an event to hold against it. */

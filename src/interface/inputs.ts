@@ -174,9 +174,16 @@ export const INPUTS = {
     kind: { type: 'lines' },
   },
   pii: {
-    description: 'People in comment, summary, annotations and log: `masked`, `hashed` or `full`.',
-    default: 'masked',
-    kind: { type: 'choice', values: ['masked', 'hashed', 'full'] },
+    description:
+      'People in comment, summary, annotations, log and report: `auto` (full in private and internal repositories, ' +
+      'masked in public ones and where that is not known), `masked`, `hashed` or `full`.',
+    default: 'auto',
+    kind: { type: 'choice', values: ['auto', 'masked', 'hashed', 'full'] },
+  },
+  'tenant-title': {
+    description: 'How reports call the tenant; its name unless given.',
+    default: null,
+    kind: text,
   },
   comment: {
     description: '`auto` (on pull requests) or `off`.',

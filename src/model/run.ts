@@ -46,6 +46,8 @@ export interface RunReport {
   schemaVersion: 1;
   mode: Mode;
   tenant: string;
+  /** What reports call the tenant; its name unless given. */
+  title?: string;
   profile: string;
   /** ISO 8601, UTC. */
   startedAt: string;
@@ -140,4 +142,9 @@ export interface HistoryLine {
   tenant: string;
   /** The audit that says so. */
   file: string;
+}
+
+/** What people call the tenant of a run. */
+export function titleOf({ title, tenant }: Pick<RunReport, 'title' | 'tenant'>): string {
+  return title ?? tenant;
 }

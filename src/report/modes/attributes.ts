@@ -1,12 +1,13 @@
-import type { RunReport } from '../../model/run.ts';
+import { type RunReport, titleOf } from '../../model/run.ts';
 import { counted, list, percent, sentence, whole } from '../../text/figures.ts';
 import type { Ink } from '../safe/ink.ts';
 import type { Section } from '../section.ts';
 import { endedTitle, type ModeHeadline, type ModePage } from './mode-page.ts';
 
 export const attributesPage: ModePage = {
-  headline: ({ tenant, reason, definitions: found }) => {
-    const name = `Attributes of ${tenant}`;
+  headline: (run) => {
+    const { reason, definitions: found } = run;
+    const name = `Attributes of ${titleOf(run)}`;
     if (reason !== 'none') return endedTitle(name, reason);
     return found ? listed(name, found) : null;
   },

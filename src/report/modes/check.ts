@@ -1,5 +1,5 @@
 import type { CheckFinding, FindingStatus } from '../../model/findings.ts';
-import type { RunReport } from '../../model/run.ts';
+import { type RunReport, titleOf } from '../../model/run.ts';
 import { counted, list, sentence, whole } from '../../text/figures.ts';
 import type { Ink } from '../safe/ink.ts';
 import type { Section } from '../section.ts';
@@ -27,8 +27,9 @@ const ABILITY: Record<string, string> = {
 };
 
 export const checkPage: ModePage = {
-  headline: ({ tenant, reason, check }) => {
-    const name = `Check of ${tenant}`;
+  headline: (run) => {
+    const { reason, check } = run;
+    const name = `Check of ${titleOf(run)}`;
     if (reason !== 'none') return endedTitle(name, reason, 'does not work');
     return check ? checked(name, check.findings) : null;
   },

@@ -1,12 +1,13 @@
-import type { RunReport } from '../../model/run.ts';
+import { type RunReport, titleOf } from '../../model/run.ts';
 import { counted } from '../../text/figures.ts';
 import type { Ink } from '../safe/ink.ts';
 import type { Section } from '../section.ts';
 import { endedTitle, type ModePage } from './mode-page.ts';
 
 export const entraPage: ModePage = {
-  headline: ({ tenant, reason, entra }) => {
-    const name = `Entra settings of ${tenant}`;
+  headline: (run) => {
+    const { reason, entra } = run;
+    const name = `Entra settings of ${titleOf(run)}`;
     if (reason !== 'none') return endedTitle(name, reason);
     if (!entra) return null;
     return {

@@ -1,4 +1,4 @@
-import type { RunReport } from '../../model/run.ts';
+import { type RunReport, titleOf } from '../../model/run.ts';
 import { absentWords, countLines } from '../lists/count-lines.ts';
 import { codeBlock, markdownCell, markdownLink, markdownText } from '../safe/escape.ts';
 import { duration, sentence, short, whole } from '../../text/figures.ts';
@@ -133,7 +133,7 @@ function footer(run: RunReport): string {
   const { links, plan } = run;
   const sha = links.commit?.split('/').at(-1)?.slice(0, 7);
   const parts = [
-    `Tenant ${markdownInk.code(run.tenant)}`,
+    markdownText(titleOf(run)),
     plan && `read ${whole(plan.population.read)} of ${whole(plan.population.expected)} accounts`,
     plan && `plan ${markdownInk.digits(short(plan.hash))}`,
     sha && `commit ${markdownLink(markdownInk.digits(sha), links.commit)}`,

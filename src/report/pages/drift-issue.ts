@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { type Kind, type Operation, wireKind } from '../../model/operation.ts';
-import type { RunReport } from '../../model/run.ts';
+import { type RunReport, titleOf } from '../../model/run.ts';
 import { markdownLink, markdownText, visible } from '../safe/escape.ts';
 import { counted, day, sentence } from '../../text/figures.ts';
 import { fit } from '../lists/fit.ts';
@@ -50,7 +50,7 @@ export function renderDrift(run: RunReport, room = 200): DriftIssue | null {
     everything: `the ${markdownLink('artifact', run.links.artifact ?? run.links.run)}`,
   }).text;
   return {
-    title: visible(`CXone differs from the roster: ${run.tenant}`).slice(0, 200),
+    title: visible(`CXone differs from the roster: ${titleOf(run)}`).slice(0, 200),
     body: [...head, text, foot].filter(Boolean).join('\n\n'),
     fingerprint: fingerprint(run),
     summary: found.message,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RunReport } from '../../model/run.ts';
+import { type RunReport, titleOf } from '../../model/run.ts';
 import { actionLines } from '../lists/actions.ts';
 import { overrideLines } from '../words/exception.ts';
 import { policyNotes } from '../words/policy-words.ts';
@@ -279,7 +279,7 @@ function factList(run: RunReport): string {
 function footer(run: RunReport): string {
   const { links } = run;
   const parts = [
-    `Tenant ${htmlInk.code(run.tenant)}`,
+    html(titleOf(run)),
     html(`${run.mode}, ${run.startedAt.replace('T', ' ').replace(/(?::\d\d)?(?:\.\d+)?Z$/u, ' UTC')}`),
     links.commit && htmlLink('commit', links.commit),
     links.run && htmlLink('run', links.run),

@@ -1,7 +1,7 @@
 import { MODES } from '../../interface/modes.ts';
 import type { GuardResult, Kind } from '../../model/operation.ts';
 import { isStillListed } from '../../model/outcome.ts';
-import type { Counts, Problem, RunReport } from '../../model/run.ts';
+import { type Counts, type Problem, type RunReport, titleOf } from '../../model/run.ts';
 import { counted, duration, list, percent, sentence, whole, plural } from '../../text/figures.ts';
 import { MODE_PAGES } from '../modes/pages.ts';
 import { GUARD_WORDS, KIND_WORDS, peopleWords } from './wording.ts';
@@ -88,7 +88,7 @@ export function headline(run: RunReport, state: CommentState = commentState(run)
 }
 
 function wording(run: RunReport, state: CommentState): Headline {
-  const { tenant } = run;
+  const tenant = titleOf(run);
   const make = (
     symbol: string,
     word: string,
@@ -147,7 +147,8 @@ type Make = (
 const always = (what: string): Headline['next'] => [{ when: '', what }];
 
 function ready(run: RunReport, make: Make): Headline {
-  const { counts, tenant } = run;
+  const { counts } = run;
+  const tenant = titleOf(run);
   const { planned } = changeCounts(counts);
   if (run.mode === 'drift' && run.plan) return drifted(run, make);
   if (!run.plan) {
@@ -198,13 +199,13 @@ function ready(run: RunReport, make: Make): Headline {
 
 function drifted(run: RunReport, make: Make): Headline {
   const [found] = run.problems.filter((problem) => problem.reason === 'drift');
-  if (!found) return make('✅', 'no drift', `No drift in ${run.tenant}`, 'CXone is as the roster says.');
-  return make('⚠️', 'drift', `Drift in ${run.tenant}`, sentence(stop(found.message)), always(found.advice), [found]);
+  if (!found) return make('✅', 'no drift', `No drift in ${titleOf(run)}`, 'CXone is as the roster says.');
+  return make('⚠️', 'drift', `Drift in ${titleOf(run)}`, sentence(stop(found.message)), always(found.advice), [found]);
 }
 
 function applied(run: RunReport, make: Make): Headline {
   const { planned, done } = changeCounts(run.counts);
-  const took = `${run.tenant}, ${duration(run.durationMs)}`;
+  const took = `${titleOf(run)}, ${duration(run.durationMs)}`;
   if (planned === 0)
     return make(
       '✅',
@@ -244,7 +245,7 @@ function partly(run: RunReport, make: Make): Headline {
   return make(
     '⚠️',
     'partly applied',
-    `Partly applied: ${whole(done)} of ${counted(planned, 'change')} (${run.tenant}, ${duration(run.durationMs)})`,
+    `Partly applied: ${whole(done)} of ${counted(planned, 'change')} (${titleOf(run)}, ${duration(run.durationMs)})`,
     verdict,
     always(advice),
     told,
@@ -252,7 +253,8 @@ function partly(run: RunReport, make: Make): Headline {
 }
 
 function fixNeeded(run: RunReport, make: Make): Headline {
-  const { counts, tenant, reason } = run;
+  const { counts, reason } = run;
+  const tenant = titleOf(run);
   const mine = run.problems.filter((problem) => problem.reason === reason);
   const title = `Roster for ${tenant}: fix needed`;
   const rows = run.roster?.rows ?? 0;
@@ -297,7 +299,8 @@ function fixNeeded(run: RunReport, make: Make): Headline {
 }
 
 function blocked(run: RunReport, make: Make): Headline {
-  const { tenant, reason } = run;
+  const { reason } = run;
+  const tenant = titleOf(run);
   const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
   if (reason === 'guard-tripped' && tripped.length > 0) {
     const title =

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contextLinks, readContext, readEvent } from '../../../src/github/run-context.ts';
 import { refusalOf, secretsWithheld } from '../../../src/github/refusal.ts';
+import { readInputs } from '../../../src/github/inputs.ts';
+import { requestOf } from '../../../src/main/request.ts';
 import { Failure } from '../../../src/model/failure.ts';
 
 const env = (more: Record<string, string> = {}): Record<string, string> => ({
@@ -143,6 +145,30 @@ describe('mode event under approval: required', () => {
     expect(refusalOf(context, 'event', { approval: 'auto' })).toBeUndefined();
     expect(refusalOf(context, 'event', { approval: 'off' })).toBeUndefined();
     expect(refusalOf(context, 'apply', { approval: 'required' })).toBeUndefined();
+  });
+});
+
+describe('people in reports', () => {
+  const shown = async (repository: object | undefined, pii?: string) => {
+    const { inputs } = readInputs({ INPUT_MODE: 'plan', ...(pii && { INPUT_PII: pii }) });
+    return requestOf(inputs, await readContext(env(), repository ? { repository } : {}), 0).pii;
+  };
+
+  it('are shown by name in private and internal repositories, masked in public ones and where nobody says', async () => {
+    expect(await shown({ private: true, visibility: 'private' })).toBe('full');
+    expect(await shown({ private: true, visibility: 'internal' })).toBe('full');
+    expect(await shown({ private: true })).toBe('full');
+    expect(await shown({ private: false, visibility: 'public' })).toBe('masked');
+    expect(await shown({ private: true, visibility: 'public' })).toBe('masked');
+    expect(await shown({ private: false })).toBe('masked');
+    expect(await shown({ full_name: 'acme/people' })).toBe('masked');
+    expect(await shown(undefined)).toBe('masked');
+  });
+
+  it('are shown as the input says where it says', async () => {
+    expect(await shown({ visibility: 'private' }, 'masked')).toBe('masked');
+    expect(await shown({ visibility: 'public' }, 'full')).toBe('full');
+    expect(await shown({ visibility: 'private' }, 'auto')).toBe('full');
   });
 });
 

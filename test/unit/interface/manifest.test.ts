@@ -52,7 +52,7 @@ describe('action.yml', () => {
       client-auth allowed-hosts client-id client-secret access-key-id access-key-secret signing-key bulk
       bulk-size requests-per-minute bulk-requests-per-minute concurrency max-attempts settle-seconds request-timeout
       time-budget on-invalid-rows partial-roster reviewed-plan approval approved-by-other branches
-      pii comment github-token webhook-url
+      pii tenant-title comment github-token webhook-url
       webhook-secret output-dir artifact-name retention-days fail-on-drift audit-file expected-head person since until
       attribute-type attribute-scope attribute-rule page-size event-path`;
     const outputs = `

@@ -23,6 +23,12 @@ describe('commentState', () => {
 });
 
 describe('headline', () => {
+  it('calls the tenant by its title', () => {
+    const run = sampleRun({ tenant: '7f3a-guid', title: 'Acme Europe' });
+    expect(headline(run).title).toContain('Acme Europe');
+    expect(headline(run).title).not.toContain('7f3a-guid');
+  });
+
   it('has verdict and advice for every reason, with and without a plan', () => {
     for (const reason of Object.keys(REASONS) as ReasonCode[]) {
       for (const base of [sampleRun(), invalidRun(), appliedRun()]) {
