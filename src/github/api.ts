@@ -21,6 +21,8 @@ const pullSchema = z.object({
   state: z.string().default('open'),
   merged_at: z.string().nullish(),
   merge_commit_sha: z.string().nullish(),
+  /** Only of one asked for by its number. */
+  merged_by: user,
   user,
   base: z.object({ ref: z.string(), sha: z.string().optional() }),
   head: z.object({

@@ -22,6 +22,7 @@ import { errorWords } from '../text/errors.ts';
 import { adviceOn, type GitHubError } from '../github/rest.ts';
 import { Failure } from '../model/failure.ts';
 import { readArtifact } from '../github/other-artifact.ts';
+import { evidenceOf } from './evidence.ts';
 import { recall } from './recall.ts';
 import { sealedFile } from './seal.ts';
 import { trustedArtifacts, type TrustScope } from './trusted.ts';
@@ -178,7 +179,11 @@ export class GitHubHost implements Host {
     this.#approval = verdict;
     for (const warning of verdict.warnings) this.#log.warning(warning);
     if (verdict.next && scope) await this.#tellStopped(question.memory.stopped, verdict, scope);
-    return verdict;
+    if (verdict.go.length === 0 || !scope) return verdict;
+    const pulls = verdict.told.map(({ pull }) => pull);
+    const asked = { api: scope.api, branch: scope.branch, sha, runId };
+    const evidence = await evidenceOf(question, pulls, asked, (message) => this.#log.warning(message));
+    return { ...verdict, evidence };
   }
 
   /** An apply that passes replaces *stopped* in every pull request that showed it. */

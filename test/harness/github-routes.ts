@@ -47,6 +47,7 @@ const pullJson = (pull: FakePull, { page }: Call): unknown => ({
   merged_at: pull.mergedAt,
   merge_commit_sha: pull.commits.at(-1) ?? null,
   user: user(pull.author),
+  ...(pull.mergedBy && { merged_by: user(pull.mergedBy) }),
   html_url: `${page}/pull/${pull.number}`,
   base: { ref: pull.baseRef, sha: pull.base },
   head: { ref: pull.headRef, sha: pull.head, repo: { full_name: pull.headRepository } },

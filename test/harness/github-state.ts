@@ -20,6 +20,7 @@ export interface FakePull {
   author: string;
   state: 'open' | 'closed';
   mergedAt: string | null;
+  mergedBy?: string;
   /** Commits of the default branch that belong to it. */
   commits: string[];
   reviews: { login: string; state: string; type?: 'User' | 'Bot'; association?: string; commit?: string }[];

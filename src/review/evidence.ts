@@ -1,0 +1,81 @@
+import type { ApprovalQuestion } from '../app/ports.ts';
+import type { GitHubApi, Pull } from '../github/api.ts';
+import type { Evidence, PullProvenance } from '../model/provenance.ts';
+import { mergedPulls } from './origin.ts';
+
+/** Whom and what to ask about. */
+export interface EvidenceScope {
+  api: GitHubApi;
+  branch: string;
+  /** The commit that runs. */
+  sha: string;
+  runId: string;
+}
+
+/**
+ * Who decided what an apply is about to do, for its audit: the pull requests whose plans count, with author, merger and
+ * reviewers and what they reviewed; who let this run pass at an environment's gate; how an override that lets a guard
+ * pass came into the branch. Never throws: what GitHub does not tell is left out, and a word says so.
+ * @param pulls as the approval found them
+ */
+export async function evidenceOf(
+  question: Pick<ApprovalQuestion, 'plan' | 'overridePath'>,
+  pulls: readonly Pull[],
+  scope: EvidenceScope,
+  warn: (message: string) => void,
+): Promise<Evidence> {
+  const { api, branch, sha, runId } = scope;
+  const unknown: string[] = [];
+  const told = async <T>(what: string, ask: Promise<T>, without: T): Promise<T> =>
+    ask.catch(() => {
+      unknown.push(what);
+      return without;
+    });
+  const provenance: PullProvenance[] = [];
+  for (const pull of pulls) {
+    const { number } = pull;
+    const whole = await told(`who merged #${number}`, api.pull(number), pull);
+    const reviews = await told(`the reviews of #${number}`, api.reviews(number), []);
+    provenance.push({
+      number,
+      author: pull.user?.login ?? null,
+      merged_by: whole.merged_by?.login ?? null,
+      merged_at: pull.merged_at ?? null,
+      merge_commit: pull.merge_commit_sha ?? null,
+      head: pull.head.sha,
+      base: pull.base.sha ?? null,
+      reviews: reviews.map(({ user, state, commit_id: head, submitted_at: at }) => ({
+        by: user?.login ?? '',
+        state,
+        head: head ?? '',
+        at: at ?? '',
+      })),
+    });
+  }
+  // A run without a gate is the usual one, and a token that may not ask for gates proves nothing by that.
+  const gates = await api.gateApprovals(runId).catch(() => []);
+  const override = question.plan.guards.some(({ overridden }) => overridden)
+    ? await told('who wrote the override', overrideOrigin(question.overridePath, { api, branch, sha }), null)
+    : null;
+  if (unknown.length > 0)
+    warn(
+      `The audit does not say ${unknown.join(', ')}: GitHub did not tell. Give the job “permissions: pull-requests: read, actions: read”.`,
+    );
+  return {
+    pulls: provenance,
+    approved_by: gates.flatMap(({ state, user }) => (state === 'approved' && user?.login ? [user.login] : [])),
+    ...(override && { override }),
+  };
+}
+
+/** The last commit that changed the override file, and the pull request that brought it. */
+async function overrideOrigin(
+  path: string,
+  { api, branch, sha }: Omit<EvidenceScope, 'runId'>,
+): Promise<NonNullable<Evidence['override']> | null> {
+  const commit = await api.lastCommit(path, sha);
+  if (commit === null) return null;
+  const [{ author }, [pull]] = [await api.commit(commit), await mergedPulls({ api, branch }, commit)];
+  const merged = pull ? await api.pull(pull.number) : null;
+  return { author: pull?.user?.login ?? author?.login ?? null, merged_by: merged?.merged_by?.login ?? null, commit };
+}

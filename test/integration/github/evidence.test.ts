@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { GitHubApi, type Pull } from '../../../src/github/api.ts';
+import type { Plan } from '../../../src/model/operation.ts';
+import { groundsSchema } from '../../../src/model/provenance.ts';
+import { evidenceOf, type EvidenceScope } from '../../../src/review/evidence.ts';
+import { type FakeGitHub, startGitHub, WORKFLOW_TOKEN } from '../../harness/github.ts';
+
+let github: FakeGitHub;
+let scope: EvidenceScope;
+let warnings: string[];
+const question = (overridden: boolean) => ({
+  plan: { guards: [{ overridden }] } as unknown as Plan,
+  overridePath: '.github/cxone-override.yml',
+});
+const found = (pulls: Pull[], overridden = false) =>
+  evidenceOf(question(overridden), pulls, scope, (message) => void warnings.push(message));
+
+beforeAll(async () => {
+  github = await startGitHub();
+});
+afterAll(() => github.close());
+beforeEach(() => {
+  github.state.pulls.clear();
+  github.state.runs.clear();
+  warnings = [];
+  const api = new GitHubApi({
+    token: WORKFLOW_TOKEN,
+    apiUrl: github.url,
+    owner: 'example',
+    name: 'roster',
+    sleep: async () => undefined,
+  });
+  scope = { api, branch: 'main', sha: 'm7', runId: '4711' };
+});
+
+describe('who decided', () => {
+  it('is who wrote and merged each pull request, who reviewed what of it, and who let the run pass', async () => {
+    github.state.addPull({
+      number: 7,
+      head: 'h7',
+      author: 'ann',
+      mergedBy: 'cleo',
+      reviews: [
+        { login: 'ben', state: 'APPROVED' },
+        { login: 'dan', state: 'APPROVED', commit: 'h6' },
+      ],
+    });
+    github.state.merge(7, 'm7', '2026-11-02T00:00:00Z');
+    github.state.addRun({
+      id: 4711,
+      event: 'push',
+      headSha: 'm7',
+      approvals: [
+        { login: 'eve', state: 'approved' },
+        { login: 'fay', state: 'rejected' },
+      ],
+    });
+    const evidence = await found([await scope.api.pull(7)]);
+    expect(evidence).toEqual({
+      pulls: [
+        {
+          number: 7,
+          author: 'ann',
+          merged_by: 'cleo',
+          merged_at: '2026-11-02T00:00:00Z',
+          merge_commit: 'm7',
+          head: 'h7',
+          base: 'base-sha',
+          reviews: [
+            { by: 'ben', state: 'APPROVED', head: 'h7', at: '2026-11-01T00:00:00Z' },
+            { by: 'dan', state: 'APPROVED', head: 'h6', at: '2026-11-01T00:00:00Z' },
+          ],
+        },
+      ],
+      approved_by: ['eve'],
+    });
+    expect(groundsSchema.shape.pulls.parse(evidence.pulls)).toEqual(evidence.pulls);
+    expect(warnings).toEqual([]);
+  });
+
+  it('is as much as GitHub tells, with a word on the rest', async () => {
+    github.state.addPull({ number: 7, head: 'h7', author: 'ann' });
+    const pull = await scope.api.pull(7);
+    github.state.pulls.clear();
+    expect((await found([pull])).pulls).toMatchObject([{ number: 7, author: 'ann', merged_by: null, reviews: [] }]);
+    expect(warnings).toEqual([expect.stringContaining('who merged #7, the reviews of #7')]);
+  });
+});
