@@ -225,6 +225,8 @@ export interface WaitingEvent {
 export interface TenantOptions {
   /** How roles are written; `auto` is what profile and tenant want. */
   rolesWrite: 'auto' | 'attribute' | 'matrix' | 'membership';
+  /** Whose externalIds are, on CXone's own API (policy `externalId`). */
+  externalIds?: 'auto' | 'ours' | 'ignore';
   /** Ids and names of the roles that the policy knows; absent: every role of the tenant counts. */
   roleNames?: string[];
   /** What the run is going to do, for the comparison with the token's scopes. */

@@ -64,6 +64,8 @@ const FORM_NOTES: Record<WriteForm, string> = {
   put: 'PATCH is ignored: accounts are read, merged and PUT',
 };
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/i;
+
 class CxoneTenant implements Tenant {
   readonly name: string;
   readonly listsAllRoles: boolean;
@@ -95,6 +97,12 @@ class CxoneTenant implements Tenant {
     const connection = await this.#dial();
     await connection.tokens.get();
     const session = await this.#begin(connection);
+    const { clientAuth } = connection.tokens;
+    if (clientAuth)
+      session.note(
+        `the application signs in ${clientAuth === 'body' ? 'in the body' : 'by HTTP Basic'}: ` +
+          `give \`client-auth: ${clientAuth}\` to save a request`,
+      );
     requireScopes(settings, connection.tokens.current?.scopes ?? null);
     await probe(session);
     for (const note of capabilities.notes) deps.log?.(note);
@@ -138,6 +146,7 @@ class CxoneTenant implements Tenant {
       mode,
       signal: deps.signal,
     });
+    this.#opened.hub.self = selfOf(connection.tokens.current?.claims ?? {}).find((one) => UUID.test(one));
     return this.#opened;
   }
 
@@ -162,12 +171,16 @@ class CxoneTenant implements Tenant {
     return { ...state, ...(self.length > 0 && { self }) };
   }
 
-  async lookUp(keys: { id?: string; userName?: string; externalId?: string }[]): Promise<PriorUser[]> {
-    const users = await lookUp(this.#session, keys);
+  async lookUp(
+    keys: { id?: string; userName?: string; externalId?: string }[],
+    fields?: readonly string[],
+  ): Promise<PriorUser[]> {
+    const users = await lookUp(this.#session, keys, fields);
     return this.#session.mode === 'membership' ? withMembership(this.#session, users) : users;
   }
 
   async get(id: string): Promise<PriorUser | null> {
+    if (this.published) return (await lookUp(this.#session, [{ id }]))[0] ?? null;
     const found = await userById(this.#session, id);
     if (!found) return null;
     return this.#session.mode === 'membership'

@@ -1,4 +1,4 @@
-import { missingFields } from '../plan/diff.ts';
+import { missingFields, priorValue } from '../plan/diff.ts';
 import { isDeparture, type Operation } from '../model/operation.ts';
 import type { ApiError, StepName, StepOutcome } from '../model/step.ts';
 import type { PriorUser } from '../model/state.ts';
@@ -84,10 +84,15 @@ export function writeOf(operation: Operation, user: PriorUser | undefined = oper
         roles: wanted,
         add: wanted.filter((role) => !held.has(role.value)),
         remove: user.roles.filter((role) => !keep.has(role.value)),
+        ...(typeof operation.after?.primaryRole === 'string' && { primary: operation.after.primaryRole }),
       };
     }
-    default:
-      return { type: 'activate', ref, user, active: false };
+    default: {
+      const { active: _, ...after } = operation.after ?? {};
+      const before = Object.fromEntries(Object.keys(after).map((field) => [field, priorValue(user, field)]));
+      const more = Object.keys(after).length > 0 ? { before, after } : {};
+      return { type: 'activate', ref, user, active: false, ...more };
+    }
   }
 }
 
@@ -112,7 +117,7 @@ export function missingOf(operation: Operation, user: PriorUser, adopted = false
     case 'reactivate':
       return missingFields(user, { ...operation.after, active: true });
     case 'roles':
-      return hasRoleChange(operation, user) ? [] : ['roles'];
+      return [...(hasRoleChange(operation, user) ? [] : ['roles']), ...missingFields(user, operation.after)];
     default:
       return missingFields(user, { ...(operation.kind === 'deactivate' && operation.after), active: false });
   }

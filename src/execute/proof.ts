@@ -91,7 +91,9 @@ async function look(
 async function readTogether(items: readonly Item[], { tenant }: ExecuteContext): Promise<PriorUser[]> {
   const keys = items.map((item) => ({ ...(item.id !== undefined && { id: item.id }), userName: userNameOf(item) }));
   try {
-    return await tenant.lookUp(keys);
+    return await tenant.lookUp(keys, [
+      ...new Set(items.flatMap(({ operation }) => Object.keys(operation.after ?? {}))),
+    ]);
   } catch (error) {
     if (error instanceof Failure && error.reason === 'read-incomplete') return [];
     throw error;

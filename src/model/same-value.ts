@@ -1,3 +1,5 @@
+import { sameSkills } from './skills.ts';
+
 /** Fields that hold a telephone number: only its digits count. */
 const NUMBERS: ReadonlySet<string> = new Set(['phone', 'mobilePhone']);
 /** Fields that hold an address or a name to sign in with, which no tenant tells apart by case. */
@@ -18,10 +20,13 @@ function digits(text: string): string {
  * Whether two values of a roster field mean the same. Planning and reading back both ask here, so that a tenant which
  * keeps a value in its own spelling is not written to every night.
  * @param field roster name, e.g. `phone`, `attr.badge`
+ * @param a what the account holds
+ * @param b what is wanted
  */
 export function sameValue(field: string, a: string, b: string): boolean {
   if (a === b) return true;
   if (EXACT.has(field)) return false;
+  if (field === 'skills') return sameSkills(a, b);
   if (NUMBERS.has(field)) return digits(a) === digits(b);
   const [one, other] = [plain(a), plain(b)];
   return CASE_BLIND.has(field) ? one.toLowerCase() === other.toLowerCase() : one === other;

@@ -68,14 +68,22 @@ export interface PriorState {
   unlisted?: PriorUser[];
   /** Roles the tenant knows, where it can list them. */
   roles?: ListedRole[];
+  /** Teams and skills the tenant knows, where they were asked for: a roster may name no others. */
+  teams?: { id: string; name: string; active: boolean }[];
+  skills?: { id: string; name: string; active: boolean }[];
+  /** Names and ids of sign-in methods that some account showed. */
+  logins?: string[];
   /** The action's own account, where the token tells: userName, id or client id that must never be touched. */
   self?: string[];
 }
 
 /** What a read must cover. */
 export interface ReadRequest {
-  /** People the roster names; `leaves`: looked for once more, alone, where no list shows them. */
-  keys: { id?: string; userName?: string; externalId?: string; leaves?: boolean }[];
+  /**
+   * People the roster names; `leaves`: looked for once more, alone, where no list shows them.
+   * `loginAuthenticator`: the row names one, so that the account's own is read.
+   */
+  keys: { id?: string; userName?: string; externalId?: string; leaves?: boolean; loginAuthenticator?: boolean }[];
   /** Profile fields, `roles` and `attr.*` that the plan will compare. */
   fields: string[];
   /** True where people absent from the roster matter (leavers.absent is not `report`, drift, export). */

@@ -25,7 +25,16 @@ export type Write =
   | { type: 'create'; ref: string; attributes: Attributes; roles?: RoleRef[] }
   | { type: 'update'; ref: string; user: PriorUser; before: Attributes; after: Attributes }
   | { type: 'activate'; ref: string; user: PriorUser; active: boolean; before?: Attributes; after?: Attributes }
-  | { type: 'roles'; ref: string; user: PriorUser; roles: RoleRef[]; add: RoleRef[]; remove: RoleRef[] }
+  | {
+      type: 'roles';
+      ref: string;
+      user: PriorUser;
+      roles: RoleRef[];
+      add: RoleRef[];
+      remove: RoleRef[];
+      /** Value of the role that is to be the primary one. */
+      primary?: string;
+    }
   | {
       type: 'delete';
       ref: string;
@@ -162,9 +171,13 @@ export interface Tenant {
   read(request: ReadRequest): Promise<PriorState>;
   /**
    * The accounts with one of these keys (verified on this side), in as few requests as can be. Order is free; people
-   * not found are left out. Where a key has an id, the id decides.
+   * not found are left out. Where a key has an id, the id decides. `fields`: what the caller is going to look at, where
+   * that is less than the run's columns.
    */
-  lookUp(keys: { id?: string; userName?: string; externalId?: string }[]): Promise<PriorUser[]>;
+  lookUp(
+    keys: { id?: string; userName?: string; externalId?: string }[],
+    fields?: readonly string[],
+  ): Promise<PriorUser[]>;
   /** The account by id, `null` where there is none. */
   get(id: string): Promise<PriorUser | null>;
   /** Pure: a write in this tenant's words. `send` decides nothing else. */

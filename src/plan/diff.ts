@@ -2,6 +2,7 @@ import type { RosterEntry } from '../model/entry.ts';
 import type { Attributes } from '../model/operation.ts';
 import { PROFILE_FIELDS, type ProfileField } from '../model/person.ts';
 import { sameValue } from '../model/same-value.ts';
+import { skillText } from '../model/skills.ts';
 import type { PriorUser } from '../model/state.ts';
 
 /** `unmanaged`: the policy leaves the field to others. `ignored`: CXone was proven not to keep this value. */
@@ -11,6 +12,9 @@ export type Unwritten = (field: string, wanted: string | null) => LeftWhy | null
 /** An account's value of a roster field, `null` where it has none. */
 export function priorValue(user: PriorUser, field: string): string | null {
   if (field.startsWith('attr.')) return user.attributes?.[field.slice(5)] ?? null;
+  if (field === 'skills') return user.skills && user.skills.length > 0 ? skillText(user.skills) : null;
+  // Whoever is more than UNREGISTERED was invited.
+  if (field === 'invite') return user.status === undefined ? null : String(user.status !== 'UNREGISTERED');
   return user[field as ProfileField] ?? null;
 }
 

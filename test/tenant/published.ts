@@ -1,5 +1,6 @@
 import { accessKeys, KEYS } from './access-keys.ts';
 import { softAnswer } from './soft.ts';
+import { rolesAnswer, userhubRoute } from './userhub.ts';
 import type { State } from './state.ts';
 import { personOf, roleOf, type Account } from './store.ts';
 import { jsonOf, listOf, Refusal, type Json, type TenantAnswer, type TenantRequest } from './wire.ts';
@@ -12,7 +13,9 @@ export function publishedRoute(state: State, request: TenantRequest): TenantAnsw
   if (method === 'POST' && path === '/user-management/v1/users/deactivate') return deactivate(state, body);
   const revived = /^\/user-management\/v1\/users\/([^/]+)\/revive$/.exec(path);
   if (method === 'POST' && revived) return revive(state, decodeURIComponent(revived[1] as string));
-  if (method === 'POST' && path === '/authorization/v1/roles/search') return roles(state, body);
+  if (method === 'POST' && path === '/authorization/v1/roles/search') return rolesAnswer(state, body);
+  const more = userhubRoute(state, request, body, (account) => searched(state, account));
+  if (more) return more;
   if (method === 'GET' && /^\/inContactAPI\/services\/v\d+\.0\/agents$/.test(path)) return agents(state, request);
   const logout = /^\/inContactAPI\/services\/v\d+\.0\/agents\/([^/]+)\/logout$/.exec(path);
   if (method === 'POST' && logout) return logOut(state, logout[1] as string);
@@ -85,13 +88,6 @@ function revive(state: State, id: string): TenantAnswer {
     state.store.replace(account, { ...before, active: true });
   state.lies?.changed(account, before);
   return { status: 200, body: searched(state, account) };
-}
-
-function roles(state: State, body: Json): TenantAnswer {
-  const skip = Number(body['skip'] ?? 0);
-  const top = Number(body['top'] ?? 100);
-  const all = state.settings.roles.map((role) => ({ id: role.value, name: role.display, status: 'ACTIVE' }));
-  return { status: 200, body: { roles: all.slice(skip, skip + top), totalRecords: all.length } };
 }
 
 function agents(state: State, request: TenantRequest): TenantAnswer {

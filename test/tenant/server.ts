@@ -75,7 +75,7 @@ export interface TenantHandle {
   close(): Promise<void>;
 }
 
-const READ_POSTS = /\/(users|roles)\/search$|\/\.search$/;
+const READ_POSTS = /\/(users|roles|teams)\/search$|\/\.search$/;
 /**
  * How long a request may already have been under way when its budget was told to wait: a quarter of a second of the
  * tenant's time, and 25 ms of the wall's where the clock runs faster than that.

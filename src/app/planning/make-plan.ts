@@ -47,6 +47,7 @@ export async function makePlan(
       ...(entry.profile.userName && { userName: entry.profile.userName }),
       ...(entry.profile.externalId && { externalId: entry.profile.externalId }),
       ...(leaves(entry, desired.today) && { leaves: true }),
+      ...(entry.profile.loginAuthenticator && { loginAuthenticator: true }),
     })),
     fields: [...new Set(desired.roster.files.flatMap((file) => file.fields))],
     needAbsent: !request.partialRoster && (request.mode === 'drift' || policy.leavers.absent !== 'report'),

@@ -6,7 +6,7 @@ import { parseListResponse } from '../../scim/listresponse.ts';
 import type { Connection } from '../connect/connection.ts';
 import { byteWords, clockWords } from './diagnosis-words.ts';
 import { type Answered, errorIn, type Reply, routeMissing } from '../connect/replies.ts';
-import { byFilter } from '../read/lookup.ts';
+import { byFilter } from '../read/filtering.ts';
 import { discover } from '../session/probe.ts';
 import { tenantRoles } from '../read/roles.ts';
 import { missingScopes } from '../connect/scopes.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '../../model/clock.ts';
 import { Failure } from '../../model/failure.ts';
 import { errorOf } from '../../scim/error.ts';
+import { isObject } from '../../scim/json.ts';
 import { claimsOf } from './claims.ts';
 import { type Answered, type Exchange, refusedHost, usable } from './replies.ts';
 import { grantOf, type TenantSettings } from './settings.ts';
@@ -46,6 +47,9 @@ export class TokenSource {
   #token: Token | undefined;
   #underWay: Promise<Token> | undefined;
 
+  /** How the application was found to sign in, where that is another way than the profile's. */
+  clientAuth: ClientAuth | undefined;
+
   constructor(options: Options) {
     this.#options = options;
   }
@@ -76,20 +80,27 @@ export class TokenSource {
         `the token endpoint ${target?.origin ?? ''} is not on the list of hosts that may be given credentials`,
       );
     const startedAt = clock.now();
-    const { body, type, headers } = tokenRequest(settings);
-    const reply = usable(
-      await exchange().ask({
-        method: 'POST',
-        url,
-        body,
-        type,
-        headers,
-        budget: 'token',
-        idempotent: true,
-        authorize: false,
-      }),
-      'the token endpoint',
-    );
+    const ask = async (way: ClientAuth): Promise<Answered> =>
+      usable(
+        await exchange().ask({
+          method: 'POST',
+          url,
+          ...tokenRequest(settings, way),
+          budget: 'token',
+          idempotent: true,
+          authorize: false,
+        }),
+        'the token endpoint',
+      );
+    const usual = this.clientAuth ?? settings.clientAuth ?? PROFILES[settings.profile].clientAuth;
+    let reply = await ask(usual);
+    // How an application signs in is settled when it is registered; only an answer tells (RFC 6749, section 2.3.1).
+    if (this.clientAuth === undefined && settings.clientAuth === undefined && refusesClient(reply, settings)) {
+      const other = usual === 'basic' ? 'body' : 'basic';
+      const second = await ask(other);
+      if (second.status < 300) this.clientAuth = other;
+      if (second.status < 300) reply = second;
+    }
     if (reply.status >= 300) throw refusal(reply);
     const parsed = answerSchema.safeParse(reply.body);
     if (!parsed.success) {
@@ -116,7 +127,18 @@ export class TokenSource {
 /** One value as `application/x-www-form-urlencoded` has it (RFC 6749, appendix B). */
 const formEncoded = (value: string): string => new URLSearchParams([['', value]]).toString().slice(1);
 
-function tokenRequest(settings: TenantSettings): { body: string; type: string; headers: Record<string, string> } {
+type ClientAuth = 'basic' | 'body';
+
+/** `invalid_client`: who asks was not recognised, or asked in the wrong place. */
+function refusesClient(reply: Answered, settings: TenantSettings): boolean {
+  if (reply.status < 400 || reply.status >= 500 || grantOf(settings) === 'access-key') return false;
+  return isObject(reply.body) && reply.body['error'] === 'invalid_client';
+}
+
+function tokenRequest(
+  settings: TenantSettings,
+  way: ClientAuth,
+): { body: string; type: string; headers: Record<string, string> } {
   const { clientId = '', clientSecret = '', accessKeyId = '', accessKeySecret = '' } = settings;
   const grant = grantOf(settings);
   if (grant === 'access-key')
@@ -133,7 +155,7 @@ function tokenRequest(settings: TenantSettings): { body: string; type: string; h
   const scope = settings.scope || PROFILES[settings.profile].scope;
   if (scope) form.set('scope', scope);
   const headers: Record<string, string> = { accept: 'application/json' };
-  if ((settings.clientAuth ?? PROFILES[settings.profile].clientAuth) === 'basic') {
+  if (way === 'basic') {
     headers['authorization'] =
       `Basic ${Buffer.from(`${formEncoded(clientId)}:${formEncoded(clientSecret)}`).toString('base64')}`;
   } else {

@@ -31,7 +31,9 @@ const TENANT = ['tenantId', 'tenant_id', 'tenantID', 'icTenantId'];
 
 /** userName, id or client id that the run itself acts as. */
 export function selfOf(claims: Json): string[] {
-  return [...new Set(SELF.map((name) => textOf(claims[name])).filter((value) => value !== undefined))];
+  const named = SELF.flatMap((name) => textOf(claims[name]) ?? []);
+  // CXone's `sub` is `user:` and the id.
+  return [...new Set(named.flatMap((value) => (value.startsWith('user:') ? [value, value.slice(5)] : [value])))];
 }
 
 export function tenantIdOf(claims: Json): string | undefined {

@@ -33,6 +33,8 @@ export interface TenantSettings {
   maxAttempts: number;
   requestTimeoutSeconds: number;
   rolesWrite: 'auto' | 'attribute' | 'matrix' | 'membership';
+  /** Profile `cxone`: whose the accounts' externalIds are (policy `externalId`); `auto` unless given. */
+  externalIds?: 'auto' | 'ours' | 'ignore';
   /** Ids and names of the roles that the policy knows: where roles are groups, other groups are none. */
   roleNames?: string[];
   /** What the run is going to do, for the comparison of scopes: `read` is always among it. */

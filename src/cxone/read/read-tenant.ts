@@ -3,13 +3,17 @@ import type { PriorState, PriorUser, ReadRequest } from '../../model/state.ts';
 import { countOwned } from './count.ts';
 import { errorIn } from '../connect/replies.ts';
 import { readIncomplete } from '../session/incomplete.ts';
-import { accountsOf, list, pageSize, usersPage } from './listing.ts';
-import { byFilter, lookUp, lookUpRequests, PROOFS } from './lookup.ts';
+import { isScimField } from '../hub/user.ts';
+import { accountsOf, list, pageSize, userById, usersPage } from './listing.ts';
+import { byFilter, lookUpRequests, PROOFS } from './filtering.ts';
+import { lookUp } from './lookup.ts';
 import { withMembership } from './membership.ts';
 import { type Page, readWhole } from '../session/paging.ts';
 import { tenantRoles } from './roles.ts';
 import { probeSchemas } from '../session/schemas.ts';
-import { searchEverybody, SEARCHED } from './search.ts';
+import { scimAccounts, withScim } from './hub-lookup.ts';
+import { searchEverybody } from './search.ts';
+import { withSkills } from './skills.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
 type Users = Omit<PriorState, 'roles' | 'self'>;
@@ -26,6 +30,7 @@ export async function readTenant(session: TenantSession, request: ReadRequest): 
       `Profile \`${session.settings.profile}\` has no SCIM base, so it cannot read accounts.`,
       'Give `scim-url`, or choose another profile.',
     );
+  session.hub.fields = request.fields;
   await probeSchemas(session, request.fields);
   const state =
     session.capabilities.listing === 'search' ? await bySearch(session, request) : await byScim(session, request);
@@ -33,8 +38,9 @@ export async function readTenant(session: TenantSession, request: ReadRequest): 
   const found = await unlistedLeavers(session, request, state);
   const all = [...state.users, ...found];
   const users = session.mode === 'membership' ? await withMembership(session, all) : all;
-  const roles =
-    request.fields.includes('roles') || request.fields.includes('groups') ? await tenantRoles(session) : null;
+  const needsRoles = ['roles', 'groups', 'primaryRole'].some((field) => request.fields.includes(field));
+  const roles = needsRoles ? await tenantRoles(session) : null;
+  const { teams, skills } = session.hub;
   const { read, expected } = state;
   return {
     ...state,
@@ -42,6 +48,9 @@ export async function readTenant(session: TenantSession, request: ReadRequest): 
     read: read + found.length,
     expected: expected + found.length,
     ...(roles && { roles }),
+    ...(teams && { teams }),
+    ...(skills && { skills }),
+    ...(session.hub.logins.size > 0 && { logins: [...session.hub.logins].flat() }),
   };
 }
 
@@ -152,43 +161,74 @@ async function withoutList(session: TenantSession, request: ReadRequest, why: st
 }
 
 /**
- * The published search tells the main fields of everybody; the rest is fetched by SCIM for the roster's people alone.
+ * UserHub tells most of everybody in pages; what only SCIM has is fetched for the roster's people alone, and skills for
+ * all agents together.
  */
 async function bySearch(session: TenantSession, request: ReadRequest): Promise<Users> {
-  const { users, total, requests, teamIds } = await searchEverybody(session);
-  const state: Users = { users, method: 'search', read: users.length, expected: total, requests };
+  const { users, total, requests } = await searchEverybody(session);
   session.remember(users);
-  const missing = request.fields.filter((field) => !SEARCHED.has(field) && field !== 'team');
-  const byId = new Map(users.map((user) => [user.id, user]));
-  const names = new Set(request.keys.map((key) => key.userName?.toLowerCase()));
-  const externalIds = new Set(request.keys.map((key) => key.externalId));
-  const matched = users.filter(
-    (user) =>
-      names.has(user.userName.toLowerCase()) || (user.externalId !== undefined && externalIds.has(user.externalId)),
-  );
-  if (missing.length > 0) await complete(session, matched, byId);
-  if (request.fields.includes('team')) await nameTeams(session, teamIds, byId);
-  return { ...state, users: [...byId.values()] };
+  const hidden = await hiddenPeople(session, request, users);
+  const byId = new Map([...users, ...hidden].map((user) => [user.id, user]));
+  const isNamed = namedIn(request);
+  const matched = [...byId.values()].filter(isNamed);
+  if (request.fields.some(isScimField)) await addScimFields(session, matched, byId);
+  if (request.fields.includes('team') && !session.hub.teams) await nameTeams(session, byId);
+  await addLogins(session, request, byId);
+  const all = [...byId.values()];
+  const read = total + hidden.length;
+  return {
+    users: session.hub.wants('skills') ? await withSkills(session, all) : all,
+    method: 'search',
+    read,
+    expected: read,
+    requests,
+  };
 }
 
-/** What SCIM knows of these people is put beside what the search said; roles and `active` stay the search's. */
-async function complete(
+/** Whether a row of the roster names an account. */
+function namedIn({ keys }: ReadRequest): (user: PriorUser) => boolean {
+  const ids = new Set(keys.flatMap(({ id }) => id ?? []));
+  const names = new Set(keys.flatMap(({ userName }) => userName?.toLowerCase() ?? []));
+  const externalIds = new Set(keys.flatMap(({ externalId }) => externalId ?? []));
+  return (user) =>
+    ids.has(user.id) ||
+    names.has(user.userName.toLowerCase()) ||
+    (user.externalId !== undefined && externalIds.has(user.externalId));
+}
+
+/**
+ * Where no list shows anyone deactivated, they may be hidden: a rehire, and a leaver of the file, are looked up before
+ * they count as new or gone.
+ */
+async function hiddenPeople(
+  session: TenantSession,
+  request: ReadRequest,
+  users: readonly PriorUser[],
+): Promise<PriorUser[]> {
+  if (session.hub.listsAll || session.hub.showsDeleted) return [];
+  const names = new Set(users.map(({ userName }) => userName.toLowerCase()));
+  const unknown = request.keys.filter(({ userName }) => userName !== undefined && !names.has(userName.toLowerCase()));
+  if (unknown.length === 0) return [];
+  const found = await lookUp(
+    session,
+    unknown.map(({ userName }) => ({ userName: userName as string })),
+  );
+  const ids = new Set(users.map(({ id }) => id));
+  return found.filter((user) => !ids.has(user.id));
+}
+
+/** What only SCIM has of these people is put beside what UserHub said. */
+async function addScimFields(
   session: TenantSession,
   people: readonly PriorUser[],
   byId: Map<string, PriorUser>,
 ): Promise<void> {
-  const found = await lookUp(
-    session,
-    people.map(({ userName }) => ({ userName })),
-  );
-  const seen = new Set<string>();
-  for (const user of found) {
-    const known = byId.get(user.id);
-    if (!known) continue;
-    seen.add(user.id);
-    byId.set(user.id, { ...user, active: known.active, roles: known.roles.length > 0 ? known.roles : user.roles });
+  const found = await scimAccounts(session, people);
+  for (const user of people) {
+    const scim = found.get(user.id);
+    if (scim) byId.set(user.id, withScim(user, scim));
   }
-  const unseen = people.filter((user) => user.active && !seen.has(user.id));
+  const unseen = people.filter((user) => user.active && !found.has(user.id));
   if (unseen.length > 0)
     throw readIncomplete(
       `${unseen.length} of ${people.length} people that the search lists are not shown by SCIM`,
@@ -196,24 +236,28 @@ async function complete(
     );
 }
 
-/** The search tells a team's id alone: one account of every team is read to learn its name. */
-async function nameTeams(
-  session: TenantSession,
-  teamIds: Map<string, string>,
-  byId: Map<string, PriorUser>,
-): Promise<void> {
+/** The sign-in methods of those whose rows name one: by id and name, as each account shows its own. */
+async function addLogins(session: TenantSession, request: ReadRequest, byId: Map<string, PriorUser>): Promise<void> {
+  const wanted = request.keys.filter(({ loginAuthenticator }) => loginAuthenticator);
+  if (wanted.length === 0) return;
+  const isNamed = namedIn({ ...request, keys: wanted });
+  const people = [...byId.values()].filter(isNamed);
+  const found = await Promise.all(people.map((user) => userById(session, user.id)));
+  found.forEach((one, i) => {
+    const user = people[i];
+    const loginAuthenticator = one?.user.loginAuthenticator;
+    if (user && loginAuthenticator !== undefined) byId.set(user.id, { ...user, loginAuthenticator });
+  });
+}
+
+/** UserHub tells a team's id alone: where teams cannot be listed, one account of every team is read to learn its name. */
+async function nameTeams(session: TenantSession, byId: Map<string, PriorUser>): Promise<void> {
   const oneOf = new Map<string, PriorUser>();
-  for (const [id, teamId] of teamIds) {
-    const user = byId.get(id);
-    if (user && !session.teams.knows(teamId) && (!oneOf.has(teamId) || user.active)) oneOf.set(teamId, user);
+  for (const user of byId.values()) {
+    const { team } = user;
+    if (team !== undefined && !session.teams.knows(team) && (!oneOf.has(team) || user.active)) oneOf.set(team, user);
   }
-  if (oneOf.size > 0)
-    await lookUp(
-      session,
-      [...oneOf.values()].map(({ userName }) => ({ userName })),
-    );
-  for (const [id, teamId] of teamIds) {
-    const user = byId.get(id);
-    if (user) byId.set(id, { ...user, team: session.teams.nameOf(teamId) });
-  }
+  if (oneOf.size > 0) await scimAccounts(session, [...oneOf.values()]);
+  for (const [id, user] of byId)
+    if (user.team !== undefined) byId.set(id, { ...user, team: session.teams.nameOf(user.team) });
 }

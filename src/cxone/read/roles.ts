@@ -1,27 +1,38 @@
 import { z } from 'zod';
-import type { RoleRef } from '../../model/person.ts';
+import type { ListedRole, RoleRef } from '../../model/person.ts';
 import { usable } from '../connect/replies.ts';
 import { groupsOf } from './groups.ts';
 import { readWhole } from '../session/paging.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
-const roleSchema = z.looseObject({
-  id: z.union([z.string(), z.number().transform(String)]),
-  name: z.string().nullish(),
-});
-const answerSchema = z.looseObject({
-  roles: z.array(roleSchema),
-  totalRecords: z.coerce.number().int().min(0).nullish(),
-});
+/** Roles asked for on one page. */
+const PAGE = 100;
 
-const known = new WeakMap<TenantSession, Promise<RoleRef[] | null>>();
+const text = z.union([z.string(), z.number().transform(String)]).nullish();
+/** `roleId, roleName, displayName` as published; `id, name` as older answers had it. */
+const roleSchema = z
+  .looseObject({ roleId: text, id: text, roleName: text, name: text, displayName: text, status: text })
+  .transform((role): ListedRole | null => {
+    const value = role.roleId ?? role.id;
+    const name = role.roleName ?? role.name;
+    if (!value) return null;
+    return {
+      value,
+      ...((role.displayName ?? name) ? { display: role.displayName ?? (name as string) } : {}),
+      ...(role.displayName && name && name !== value && name !== role.displayName && { name }),
+      ...(role.status && !/^active$/i.test(role.status) && { active: false }),
+    };
+  });
+const answerSchema = z.looseObject({ roles: z.array(roleSchema) });
+
+const known = new WeakMap<TenantSession, Promise<ListedRole[] | null>>();
 
 /**
  * Roles the tenant knows: by `POST /authorization/v1/roles/search` (NiCE) or, where roles are groups, from `/Groups`.
  * Asked for once a run.
  * @returns `null` where the tenant cannot list them
  */
-export function tenantRoles(session: TenantSession): Promise<RoleRef[] | null> {
+export function tenantRoles(session: TenantSession): Promise<ListedRole[] | null> {
   const cached = known.get(session);
   if (cached) return cached;
   const fresh = session.profile.published
@@ -34,37 +45,43 @@ export function tenantRoles(session: TenantSession): Promise<RoleRef[] | null> {
   return fresh;
 }
 
-/** The same, empty where they cannot be listed. */
-export async function roleNames(session: TenantSession): Promise<RoleRef[]> {
-  return (await tenantRoles(session)) ?? [];
-}
-
 async function groupRoles(session: TenantSession): Promise<RoleRef[] | null> {
   const groups = await groupsOf(session);
   return groups && groups.map(({ id, displayName }) => ({ value: id, display: displayName }));
 }
 
-async function searchRoles(session: TenantSession): Promise<RoleRef[] | null> {
+/** The search has no total: it is over where a page shows nothing new. A server may give fewer than a page asks for. */
+async function searchRoles(session: TenantSession): Promise<ListedRole[] | null> {
   const url = `${session.apiUrl ?? ''}/authorization/v1/roles/search`;
   let refused = false;
+  let size = PAGE;
   const whole = await readWhole(
     async (offset) => {
+      // Pages are counted by size: once the server's own is seen, it is what is asked for.
+      if (offset > 0 && offset < size) size = offset;
+      const body = {
+        filter: {},
+        operations: {},
+        page: { pageSize: size, pageNo: Math.floor(offset / size) },
+        metrices: { columns: ['roleId', 'roleName', 'displayName', 'status'] },
+        orderBy: { roleName: 'ASC' },
+      };
       const reply = usable(
-        await session.exchange.ask({ method: 'POST', url, body: { skip: offset, top: 100 }, idempotent: true }),
+        await session.exchange.ask({ method: 'POST', url, body, idempotent: true }),
         'the role search',
       );
       const parsed = reply.status < 300 ? answerSchema.safeParse(reply.body) : null;
-      if (!parsed?.success) {
-        refused = true;
-        return { total: 0, items: [] };
-      }
-      return { total: parsed.data.totalRecords ?? parsed.data.roles.length, items: parsed.data.roles };
+      if (!parsed?.success) refused = true;
+      return { total: null, items: parsed?.data?.roles.filter((role) => role !== null) ?? [] };
     },
-    (role) => role.id,
+    (role) => role.value,
+    undefined,
+    { untold: true },
   );
   if (refused || !whole.complete) {
     session.note('roles cannot be listed: names are taken as the policy gives them');
     return null;
   }
-  return whole.items.map(({ id, name }) => ({ value: id, ...(name && { display: name }) }));
+  session.hub.roles = whole.items;
+  return whole.items;
 }

@@ -1,66 +1,38 @@
 import { z } from 'zod';
-import type { RoleRef } from '../../model/person.ts';
 import type { PriorUser } from '../../model/state.ts';
 import { errorIn, usable } from '../connect/replies.ts';
+import { type HubUser, hubAccount, hubUserSchema } from '../hub/user.ts';
 import { readIncomplete } from '../session/incomplete.ts';
 import { type Page, readWhole } from '../session/paging.ts';
-import { roleNames } from './roles.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
+import { tenantRoles } from './roles.ts';
+import { tenantTeams } from './teams.ts';
 
 /** Users asked for at once; the server may give fewer. */
 const TOP = 100;
 
-const text = z.union([z.string(), z.number().transform(String)]).nullish();
-const userSchema = z.looseObject({
-  id: z.union([z.string().min(1), z.number().transform(String)]),
-  userName: z.string().min(1),
-  emailAddress: text,
-  firstName: text,
-  lastName: text,
-  displayName: text,
-  status: text,
-  role: text,
-  roleUUID: text,
-  secondaryRoleIds: z.array(z.union([z.string(), z.number().transform(String)])).nullish(),
-  externalIdentity: text,
-  teamId: text,
-});
 const answerSchema = z.looseObject({
   totalRecords: z.coerce.number().int().min(0),
-  users: z.array(userSchema).nullish(),
+  users: z.array(hubUserSchema).nullish(),
 });
-
-/** Roster fields that the search tells; of the others it is silent. `team` comes as an id alone. */
-export const SEARCHED: ReadonlySet<string> = new Set([
-  'userName',
-  'externalId',
-  'givenName',
-  'familyName',
-  'displayName',
-  'email',
-  'active',
-  'roles',
-]);
-
-const INACTIVE = /^(DELETED|INACTIVE|DEACTIVATED|DISABLED)$/i;
+const listSchema = z.looseObject({ users: z.array(hubUserSchema) });
 
 export interface Searched {
   users: PriorUser[];
   total: number;
   requests: number;
-  /** The team's id, by account. */
-  teamIds: Map<string, string>;
 }
 
 /**
- * Everybody by `POST /user-management/v2/users/search` (NiCE), deactivated people included.
+ * Everybody by `POST /user-management/v2/users/search` (NiCE), held against `GET /user-management/v1/users`, which shows
+ * deactivated people too: nobody whom one of the two shows is missing. Role and team names are listed first.
  * @throws Failure `read-incomplete`, `tenant-unreachable`
  */
 export async function searchEverybody(session: TenantSession): Promise<Searched> {
+  await tenantRoles(session);
+  if (session.hub.wants('team')) await tenantTeams(session);
   let requests = 0;
-  const teamIds = new Map<string, string>();
-  const names = new Map((await roleNames(session)).map((role) => [role.value, role.display]));
-  const fetch = async (offset: number): Promise<Page<PriorUser>> => {
+  const fetch = async (offset: number): Promise<Page<HubUser>> => {
     requests += 1;
     const reply = usable(
       await session.exchange.ask({
@@ -74,7 +46,9 @@ export async function searchEverybody(session: TenantSession): Promise<Searched>
     if (reply.status >= 300)
       throw readIncomplete(
         `the user search was answered HTTP ${reply.status}: ${errorIn(reply).message}`,
-        errorIn(reply).advice,
+        reply.status === 403
+          ? 'Give the API user’s role the privilege *Employees: View* in CXone, then run again.'
+          : errorIn(reply).advice,
       );
     const parsed = answerSchema.safeParse(reply.body);
     if (!parsed.success)
@@ -82,40 +56,37 @@ export async function searchEverybody(session: TenantSession): Promise<Searched>
         'the user search answered something else than users',
         'Check that `api-url` points at the tenant’s REST base.',
       );
-    const items = (parsed.data.users ?? []).map((user) => {
-      if (user.teamId) teamIds.set(user.id, user.teamId);
-      return accountOf(user, names);
-    });
-    return { total: parsed.data.totalRecords, items, asked: TOP };
+    return { total: parsed.data.totalRecords, items: parsed.data.users ?? [], asked: TOP };
   };
   const whole = await readWhole(fetch, (user) => user.id);
   if (!whole.complete) throw readIncomplete(whole.why);
-  return { users: whole.items, total: whole.total, requests, teamIds };
-}
-
-function accountOf(user: z.output<typeof userSchema>, names: Map<string, string | undefined>): PriorUser {
-  const flat = {
-    externalId: user.externalIdentity,
-    givenName: user.firstName,
-    familyName: user.lastName,
-    displayName: user.displayName,
-    email: user.emailAddress,
-  };
-  return {
-    id: user.id,
-    userName: user.userName,
-    ...(Object.fromEntries(Object.entries(flat).filter(([, value]) => value)) as Record<keyof typeof flat, string>),
-    active: !INACTIVE.test(user.status ?? ''),
-    roles: rolesOf(user, names),
-  };
-}
-
-function rolesOf(user: z.output<typeof userSchema>, names: Map<string, string | undefined>): RoleRef[] {
-  const primary = user.roleUUID ?? user.role;
-  const all: RoleRef[] = primary ? [{ value: primary, ...(user.role && { display: user.role }) }] : [];
-  for (const value of user.secondaryRoleIds ?? []) {
-    const display = names.get(value);
-    if (value !== primary) all.push({ value, ...(display && { display }) });
+  const users = new Map(whole.items.map((user) => [user.id, user]));
+  const all = await listEverybody(session);
+  if (all) {
+    requests += 1;
+    for (const user of all) if (!users.has(user.id)) users.set(user.id, user);
   }
-  return all;
+  if (users.size > whole.total)
+    session.note(`${users.size - whole.total} accounts that the user search hides were found by the list of all users`);
+  session.hub.fullRead = requests;
+  session.hub.showsDeleted = [...users.values()].some(({ status }) => /^deleted$/i.test(status ?? ''));
+  // Every role text first: what one account shows helps to read the others.
+  for (const user of users.values())
+    if (user.role && user.roleUUID) session.hub.roleTexts.set(user.roleUUID, user.role);
+  return { users: [...users.values()].map((user) => hubAccount(session, user)), total: users.size, requests };
+}
+
+/** `GET /user-management/v1/users?includeDeleted=true`: everybody in one answer; `null` where it may not be asked. */
+async function listEverybody(session: TenantSession): Promise<HubUser[] | null> {
+  if (session.hub.listsAll === false) return null;
+  const reply = await session.exchange.ask({
+    method: 'GET',
+    url: `${session.apiUrl ?? ''}/user-management/v1/users?includeDeleted=true`,
+    expect: [501],
+  });
+  const parsed = reply.answered && reply.status < 300 ? listSchema.safeParse(reply.body) : null;
+  session.hub.listsAll = parsed?.success ?? false;
+  if (parsed?.success) return parsed.data.users;
+  session.note('the list of all users is refused: deactivated people are known as far as the user search shows them');
+  return null;
 }

@@ -70,7 +70,7 @@ function usually(session: TenantSession, write: Write): WireOperation {
         write,
         'POST',
         '/Users',
-        newUser(write.attributes, write.roles, session.mode, session.scimUrl, session.teams),
+        newUser(scimPart(session, write.attributes), write.roles, session.mode, session.scimUrl, session.teams),
         { bulkable: true },
       );
     case 'update':
@@ -91,6 +91,23 @@ export function changesIn(write: Write): Attributes {
   return {};
 }
 
+/** Fields that NiCE's published API carries by routes of its own: see write/beside.ts. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'mobilePhone',
+  'timeZone',
+  'hireDate',
+  'rank',
+  'skills',
+  'loginAuthenticator',
+  'invite',
+]);
+
+/** What of a write SCIM carries. */
+export function scimPart({ profile }: TenantSession, attributes: Attributes): Attributes {
+  if (!profile.published) return attributes;
+  return Object.fromEntries(Object.entries(attributes).filter(([field]) => !ELSEWHERE.has(field)));
+}
+
 export const pathOf = (id: string): string => `/Users/${segment(id)}`;
 
 function change(
@@ -100,10 +117,11 @@ function change(
 ): WireOperation {
   const { user } = write;
   if (session.writesByPut && session.capabilities.patch !== true)
-    return wire(write, 'PUT', pathOf(user.id), changes, { bulkable: false, user });
+    return wire(write, 'PUT', pathOf(user.id), scimPart(session, changes), { bulkable: false, user });
   // The published API switches accounts off and on by routes of its own.
   const elsewhere = session.profile.published && write.type === 'activate';
-  return wire(write, 'PATCH', pathOf(user.id), patch(changesOf(user, changes, session.teams), session), {
+  const scim = scimPart(session, changes);
+  return wire(write, 'PATCH', pathOf(user.id), patch(changesOf(user, scim, session.teams), session), {
     bulkable: !elsewhere,
     user,
   });
@@ -128,7 +146,7 @@ function roles(session: TenantSession, write: Extract<Write, { type: 'roles' }>)
       { member: user.id, add: write.add.map((role) => role.value), remove: write.remove.map((role) => role.value) },
       { bulkable: true, shared: true },
     );
-  const values = roleValues(write.roles);
+  const values = roleValues(write.roles, write.primary ?? user.primaryRole);
   if (session.capabilities.patch === false)
     return wire(write, 'PUT', pathOf(user.id), { roles: values }, { bulkable: false, user });
   const operation: PatchOperation =

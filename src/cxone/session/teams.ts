@@ -7,6 +7,7 @@ import { URI } from '../../scim/uris.ts';
 export class Teams {
   readonly #byName = new Map<string, string>();
   readonly #byId = new Map<string, string>();
+  readonly #twice = new Set<string>();
 
   /** Notes the team of a User resource. */
   learn(resource: Json): void {
@@ -19,18 +20,33 @@ export class Teams {
     this.#byId.set(value, display);
   }
 
+  /** A team of the tenant's own list. Of two teams of one name neither is found by it. */
+  learnListed(id: string, name: string): void {
+    const key = name.toLowerCase();
+    const other = this.#byName.get(key);
+    if (other !== undefined && other !== id) this.#twice.add(key);
+    this.#byName.set(key, id);
+    this.#byId.set(id, name);
+  }
+
   knows(id: string): boolean {
     return this.#byId.has(id);
   }
 
-  /** The team's name; the id itself where no account showed the name. */
+  /** The team's name; the id itself where no account showed the name, or another team has the same one. */
   nameOf(id: string): string {
-    return this.#byId.get(id) ?? id;
+    const name = this.#byId.get(id);
+    return name === undefined || this.#twice.has(name.toLowerCase()) ? id : name;
+  }
+
+  /** Id of a team by its name or id, where it was seen. */
+  idOf(name: string): string | undefined {
+    return this.#byId.has(name) ? name : this.#byName.get(name.toLowerCase());
   }
 
   /** A team on the wire. A name nobody has seen stands for itself. */
   reference(name: string): { value: string; display: string } {
-    if (this.#byId.has(name)) return { value: name, display: this.nameOf(name) };
+    if (this.#byId.has(name)) return { value: name, display: this.#byId.get(name) ?? name };
     return { value: this.#byName.get(name.toLowerCase()) ?? name, display: name };
   }
 }

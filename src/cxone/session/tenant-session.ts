@@ -7,9 +7,10 @@ import { activeIn } from '../../scim/user.ts';
 import type { Exchange } from '../connect/replies.ts';
 import type { Profile } from '../connect/profiles.ts';
 import type { TenantSettings } from '../connect/settings.ts';
+import { Hub } from './hub.ts';
 import { Shapes } from './shapes.ts';
 import { Teams } from './teams.ts';
-import { priorOf, type RolesMode } from './wire-user.ts';
+import { loginIn, priorOf, type RolesMode } from './wire-user.ts';
 import { Versions } from './versions.ts';
 import { segment } from '../../scim/path.ts';
 
@@ -40,6 +41,7 @@ export class TenantSession {
   readonly teams = new Teams();
   readonly versions = new Versions();
   readonly shapes: Shapes;
+  readonly hub = new Hub();
   /** Accounts that did not say whether they are active, as far as a list showed them. */
   readonly unsaid = new Set<string>();
   /**
@@ -110,7 +112,29 @@ export class TenantSession {
     this.teams.learn(resource);
     if (this.mode === 'membership' && valueOf(resource, 'groups') !== undefined) this.showsGroups = true;
     const etag = headers?.['etag'];
-    return user.version === undefined && etag ? { ...user, version: etag } : user;
+    const login = loginIn(resource);
+    if (login?.display !== undefined) this.hub.logins.set(login.value, login.display);
+    const named = login ? { ...user, loginAuthenticator: this.hub.loginName(login.value) } : user;
+    const own = this.profile.published ? this.#ownExternalId(named) : named;
+    return own.version === undefined && etag ? { ...own, version: etag } : own;
+  }
+
+  /**
+   * An externalId as the policy's `externalId` has it: ours, or the name that the organisation's sign-in knows the person
+   * by. `auto`: a value that looks like a sign-in name is not ours.
+   */
+  externalIdOf(value: string | undefined, userName: string, email?: string): { externalId?: string; ssoName?: string } {
+    const rule = this.settings.externalIds ?? 'auto';
+    if (rule === 'ignore') return { ssoName: value ?? '' };
+    if (!value) return {};
+    const low = value.toLowerCase();
+    const isSignIn = /[@\\]/.test(value) || low === userName.toLowerCase() || low === email?.toLowerCase();
+    return rule === 'auto' && isSignIn ? { ssoName: value } : { externalId: value };
+  }
+
+  #ownExternalId(user: PriorUser): PriorUser {
+    const { externalId, ...rest } = user;
+    return { ...rest, ...this.externalIdOf(externalId, user.userName, user.email) };
   }
 
   /** Accounts of a whole list, those that did not say whether they are active judged by what the others said. */

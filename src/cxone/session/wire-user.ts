@@ -30,12 +30,36 @@ export function priorOf(resource: unknown, mode: RolesMode, shapes = new Shapes(
     active: activeIn(resource as Json) ?? shapes.unsaid,
     roles: rolesOf(roles, groups, mode, shapes),
     ...(team !== undefined && { team }),
+    ...beside(resource as Json),
     ...(email && { email: email.value }),
     ...(phone && { phone: phone.value }),
     ...(Object.keys(custom).length > 0 && { attributes: custom }),
     paths: { ...(email && { email: email.path }), ...(phone && { phone: phone.path }) },
     ...(email?.plain && { plainEmails: email.plain }),
   };
+}
+
+/** SCIM's own fields for what CXone's administrators keep (RFC 7643, section 4.1), and NICE's login authenticator. */
+function beside(resource: Json): Partial<PriorUser> {
+  const name = objectAt(resource, 'name');
+  const mobile = listOf(valueOf(resource, 'phoneNumbers')).find(
+    (one) => isObject(one) && textOf(valueOf(one, 'type'))?.toLowerCase() === 'mobile',
+  );
+  const all = {
+    middleName: name && textOf(valueOf(name, 'middleName')),
+    mobilePhone: isObject(mobile) ? textOf(valueOf(mobile, 'value')) : undefined,
+    timeZone: textOf(valueOf(resource, 'timezone')),
+    userType: textOf(valueOf(resource, 'userType')),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Partial<PriorUser>;
+}
+
+/** The login authenticator of a User resource, from the NICE extension. */
+export function loginIn(resource: Json): { value: string; display?: string } | undefined {
+  const login = valueOf(objectAt(resource, URI.nice) ?? {}, 'loginAuthenticator');
+  const value = isObject(login) ? textOf(valueOf(login, 'value')) : textOf(login);
+  const display = isObject(login) ? textOf(valueOf(login, 'display')) : undefined;
+  return value === undefined ? undefined : { value, ...(display !== undefined && { display }) };
 }
 
 /** `matrix`: groups that are roles of the matrix. `membership`: direct groups that the policy names. */
@@ -72,8 +96,15 @@ export function roleMatrix(roles: readonly RoleRef[], scimUrl: string): Json[] {
   }));
 }
 
-export const roleValues = (roles: readonly RoleRef[]): Json[] =>
-  roles.map(({ value, display }) => ({ value, ...(display && { display }) }));
+/** @param primary value of the role that is marked as the primary one, and named first */
+export function roleValues(roles: readonly RoleRef[], primary?: string): Json[] {
+  const inOrder = [...roles].sort((a, b) => Number(b.value === primary) - Number(a.value === primary));
+  return inOrder.map(({ value, display }) => ({
+    value,
+    ...(display && { display }),
+    ...(value === primary && { primary: true }),
+  }));
+}
 
 /** A User resource for a new account. */
 export function newUser(
@@ -87,19 +118,21 @@ export function newUser(
   const held = roles ?? [];
   applyTo(resource, attributes, teams);
   if (resource['active'] === undefined) resource['active'] = true;
-  if (held.length > 0 && mode === 'attribute') resource['roles'] = roleValues(held);
+  if (held.length > 0 && mode === 'attribute') resource['roles'] = roleValues(held, textOf(attributes['primaryRole']));
   if (held.length > 0 && mode === 'matrix') resource['groups'] = roleMatrix(held, scimUrl);
   return resource;
 }
 
 const CORE: Record<string, string> = {
+  userType: 'userType',
+  timeZone: 'timezone',
   userName: 'userName',
   externalId: 'externalId',
   displayName: 'displayName',
   title: 'title',
   active: 'active',
 };
-const NAMES: Record<string, string> = { givenName: 'givenName', familyName: 'familyName' };
+const NAMES: Record<string, string> = { givenName: 'givenName', middleName: 'middleName', familyName: 'familyName' };
 
 /**
  * Sets flat values in a resource (for POST, and for the merge before a PUT); `null` removes. What is not named stays.
@@ -107,10 +140,11 @@ const NAMES: Record<string, string> = { givenName: 'givenName', familyName: 'fam
 export function applyTo(resource: Json, changes: Attributes, teams: Teams): void {
   for (const [field, value] of Object.entries(changes)) {
     if (field === 'roles' || Array.isArray(value)) continue;
-    if (CORE[field]) setIn(resource, field, value);
+    if (CORE[field]) setIn(resource, CORE[field], value);
     else if (NAMES[field]) setIn(childOf(resource, 'name'), field, value);
     else if (field === 'email') setMulti(resource, 'emails', value as string | null);
     else if (field === 'phone') setMulti(resource, 'phoneNumbers', value as string | null);
+    else if (field === 'mobilePhone') setMobile(resource, value as string | null);
     else if (field === 'department') setIn(extensionOf(resource, URI.enterprise), 'department', value);
     else if (field === 'team')
       setIn(extensionOf(resource, URI.nice), 'team', value === null ? null : teams.reference(String(value)));
@@ -158,6 +192,14 @@ function setMulti(resource: Json, attribute: string, value: string | null): void
   }
 }
 
+const isMobile = (one: unknown): boolean => isObject(one) && textOf(valueOf(one, 'type'))?.toLowerCase() === 'mobile';
+
+function setMobile(resource: Json, value: string | null): void {
+  const key = nameIn(resource, 'phoneNumbers');
+  const others = listOf(resource[key]).filter((one) => !isMobile(one));
+  resource[key] = value === null ? others : [...others, { value, type: 'mobile' }];
+}
+
 const valueIn = (one: unknown): string | undefined => (isObject(one) ? textOf(valueOf(one, 'value')) : textOf(one));
 
 const newWorkValue = (attribute: string, value: string, first: boolean): Json => ({
@@ -169,6 +211,7 @@ const newWorkValue = (attribute: string, value: string, first: boolean): Json =>
 const PATHS: Record<string, string> = {
   ...CORE,
   givenName: 'name.givenName',
+  middleName: 'name.middleName',
   familyName: 'name.familyName',
   department: `${URI.enterprise}:department`,
   team: `${URI.nice}:team`,
@@ -183,12 +226,20 @@ export function changesOf(user: PriorUser, changes: Attributes, teams: Teams): P
     if (field === 'roles' || Array.isArray(value)) return [];
     if (field === 'email' && user.plainEmails) return plainList('emails', value as string | null, user);
     if (field === 'email' || field === 'phone') return multiValued(field, value as string | null, user.paths?.[field]);
+    if (field === 'mobilePhone') return mobile(value as string | null, user);
     if (field.startsWith('attr.')) return customAttribute(field.slice(5), value);
     const path = PATHS[field];
     if (!path) return [];
     if (value === null) return [{ op: 'remove', path }];
     return [{ op: 'replace', path, value: field === 'team' ? teams.reference(String(value)) : value }];
   });
+}
+
+function mobile(value: string | null, user: PriorUser): PatchOperation[] {
+  const path = 'phoneNumbers[type eq "mobile"]';
+  if (value === null) return user.mobilePhone === undefined ? [] : [{ op: 'remove', path }];
+  if (user.mobilePhone !== undefined) return [{ op: 'replace', path: `${path}.value`, value }];
+  return [{ op: 'add', path: 'phoneNumbers', value: [{ value, type: 'mobile' }] }];
 }
 
 /** A list of bare text has no members to point at. */

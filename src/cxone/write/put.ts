@@ -5,7 +5,7 @@ import { errorIn, type Reply, SCIM_TYPE } from '../connect/replies.ts';
 import { contradicts, resultOf, sentVersion, statusFor, targetOf } from '../session/wire-result.ts';
 import { type TenantSession, versionIn } from '../session/tenant-session.ts';
 import { applyTo, roleMatrix, roleValues } from '../session/wire-user.ts';
-import { changesIn } from '../session/prepare-write.ts';
+import { changesIn, scimPart } from '../session/prepare-write.ts';
 
 /**
  * Writes by reading the whole account, changing what is meant and putting it back (RFC 7644, section 3.5.1), with
@@ -66,7 +66,10 @@ function merged(session: TenantSession, resource: Json, operation: WireOperation
   delete copy[nameIn(copy, 'meta')];
   // What this tenant leaves out because it is false must not come back as its default.
   if (activeIn(copy) === null && !session.shapes.unsaid) copy[nameIn(copy, 'active')] = false;
-  applyTo(copy, changesIn(write), session.teams);
+  applyTo(copy, scimPart(session, changesIn(write)), session.teams);
+  // Answered as `timeZone`, asked for as `timezone`: what is there must not be lost.
+  const zone = session.profile.published && textOf(copy['timeZone']);
+  if (zone && textOf(copy['timezone']) === undefined) copy['timezone'] = zone;
   if (write.type === 'roles' && session.mode === 'matrix') {
     const key = nameIn(copy, 'groups');
     const others = listOf(copy[key]).filter((group) => !isMatrixRole(session, group));
@@ -77,7 +80,7 @@ function merged(session: TenantSession, resource: Json, operation: WireOperation
       listOf(copy[key]).flatMap((role) => (isObject(role) ? [[textOf(valueOf(role, 'value')), role] as const] : [])),
     );
     // What a role entry holds beside its value (`primary`, `type`) stays with it.
-    copy[key] = roleValues(write.roles).map((role) => held.get(textOf(role['value'])) ?? role);
+    copy[key] = roleValues(write.roles, write.primary).map((role) => held.get(textOf(role['value'])) ?? role);
   }
   return copy;
 }

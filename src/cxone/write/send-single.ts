@@ -4,6 +4,7 @@ import { type Reply, SCIM_TYPE } from '../connect/replies.ts';
 import { sendDelete } from './deletion.ts';
 import { addToGroups, sendMemberships } from './memberships.ts';
 import { switchAccount } from '../leave/published.ts';
+import { sendPublished } from './published.ts';
 import { putMerged } from './put.ts';
 import { resultOf, sentVersion } from '../session/wire-result.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
@@ -13,6 +14,10 @@ import type { TenantSession } from '../session/tenant-session.ts';
  * @throws Failure for what ends the whole run; the write was then not carried out
  */
 export async function sendSingle(session: TenantSession, operation: WireOperation): Promise<WireResult> {
+  return session.profile.published ? sendPublished(session, operation, byScim) : byScim(session, operation);
+}
+
+async function byScim(session: TenantSession, operation: WireOperation): Promise<WireResult> {
   const { write } = operation;
   if (write.type === 'create') {
     const [result] = await addToGroups(session, [operation], [await post(session, operation)]);
@@ -59,7 +64,14 @@ async function patch(session: TenantSession, operation: WireOperation, data: Pat
     }
   }
   const result = resultOf(session, operation, reply);
-  return isPathRefused(result) ? putMerged(session, operation) : result;
+  if (isPathRefused(result)) return putMerged(session, operation);
+  if (!session.profile.published || result.httpStatus !== 400 || result.error?.kind !== 'invalid') return result;
+  // NiCE publishes no dialect of PATCH: PUT is the safe way, and shows whether it was the value that was refused.
+  const put = await putMerged(session, operation);
+  if (put.status !== 'done') return put;
+  session.capabilities.patch = false;
+  session.note('PATCH is refused: accounts are read, merged and PUT');
+  return put;
 }
 
 /**

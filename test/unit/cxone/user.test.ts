@@ -46,6 +46,7 @@ describe('an account', () => {
       version: 'W/"3"',
       email: 'a@example.com',
       team: 'Blue',
+      mobilePhone: '1',
       attributes: { shift: 'day', badge: '7' },
       roles: [{ value: 'r1', display: 'Agent' }],
       paths: { email: 'emails[type eq "work"].value' },

@@ -194,7 +194,7 @@ describe('the published routes', () => {
     expect(
       (await call('PATCH', '//access-key-management/v1/access-keys?accessKeyId=K1', { isActive: false })).status,
     ).toBe(200);
-    expect((await call('POST', '//authorization/v1/roles/search', {})).json['totalRecords']).toBe(4);
+    expect((await call('POST', '//authorization/v1/roles/search', {})).json['roles']).toHaveLength(4);
     expect((await call('DELETE', `/Users/${id}`)).status).toBe(405);
     expect(tenant.writes.map((it) => it.path.split('/').at(-1))).toEqual([
       'deactivate',

@@ -1,0 +1,94 @@
+import type { PriorUser } from '../../model/state.ts';
+import { z } from 'zod';
+import { unreachable, errorIn } from '../connect/replies.ts';
+import { hubAccount, hubUserSchema, isScimField, type HubUser } from '../hub/user.ts';
+import type { TenantSession } from '../session/tenant-session.ts';
+import { userById } from './listing.ts';
+import { byFilter } from './filtering.ts';
+import { searchEverybody } from './search.ts';
+import { skillsOf, withSkills } from './skills.ts';
+
+const answerSchema = z.union([z.looseObject({ user: hubUserSchema }).transform(({ user }) => user), hubUserSchema]);
+
+/** One account as UserHub has it: `GET /user-management/v3/users/{id}`; `null` where there is none. */
+export async function hubUser(session: TenantSession, id: string): Promise<HubUser | null> {
+  const url = `${session.apiUrl ?? ''}/user-management/v3/users/${encodeURIComponent(id)}`;
+  const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
+  if (!reply.answered) throw unreachable(reply.error.message);
+  if ([404, 410, 405, 501, 403].includes(reply.status)) return null;
+  if (reply.status >= 300) throw unreachable(`an account was answered HTTP ${reply.status}, ${errorIn(reply).message}`);
+  const parsed = answerSchema.safeParse(reply.body);
+  if (!parsed.success || parsed.data.id !== id) throw unreachable('asked for one account, it answered something else');
+  return parsed.data;
+}
+
+/** What only SCIM has, beside what UserHub said of the same account. */
+export function withScim(user: PriorUser, scim: PriorUser): PriorUser {
+  const { title, phone, department, attributes, paths, version, loginAuthenticator } = scim;
+  const own = { title, phone, department, attributes, paths, version, loginAuthenticator };
+  return { ...user, ...(Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) as object) };
+}
+
+/**
+ * Accounts as SCIM shows them, by id: through its filter by userName, many at once where the tenant reads that, else one
+ * by one. The filter's answers leave telephone numbers out.
+ */
+export async function scimAccounts(
+  session: TenantSession,
+  people: readonly { id: string; userName: string }[],
+): Promise<Map<string, PriorUser>> {
+  const terms = people.map(({ userName }) => ({ attribute: 'userName', value: userName }) as const);
+  const byName = session.hub.wants('phone') || people.length < 2 ? null : await byFilter(session, terms);
+  const found = new Map((byName ?? []).map((user) => [user.id, user]));
+  const rest = people.filter(({ id }) => !found.has(id));
+  for (const one of await Promise.all(rest.map(({ id }) => userById(session, id))))
+    if (one) found.set(one.user.id, one.user);
+  return found;
+}
+
+/**
+ * These accounts as they are now: a few one by one, many by reading everybody. Each is told by UserHub, and by SCIM where
+ * one of the fields is one that only SCIM knows; skills by the agent.
+ */
+export async function hubAccounts(
+  session: TenantSession,
+  ids: readonly string[],
+  fields: readonly string[],
+): Promise<PriorUser[]> {
+  const { fullRead } = session.hub;
+  const needs = {
+    scim: fields.some(isScimField) || fields.includes('loginAuthenticator'),
+    skills: fields.includes('skills'),
+  };
+  if (fullRead > 0 && ids.length > fullRead) return manyAccounts(session, ids, needs);
+  const users = await Promise.all(ids.map((id) => oneAccount(session, id, needs)));
+  return users.filter((user) => user !== null);
+}
+
+interface Needs {
+  scim: boolean;
+  skills: boolean;
+}
+
+async function oneAccount(session: TenantSession, id: string, needs: Needs): Promise<PriorUser | null> {
+  const [hub, scim] = await Promise.all([hubUser(session, id), needs.scim ? userById(session, id) : null]);
+  if (!hub) return scim?.user ?? (await userById(session, id))?.user ?? null;
+  const user = hubAccount(session, hub);
+  const whole = scim ? withScim(user, scim.user) : user;
+  return needs.skills ? { ...whole, skills: (await skillsOf(session, id)) ?? [] } : whole;
+}
+
+async function manyAccounts(session: TenantSession, ids: readonly string[], needs: Needs): Promise<PriorUser[]> {
+  const wanted = new Set(ids);
+  const { users } = await searchEverybody(session);
+  const named = users.filter(({ id }) => wanted.has(id));
+  const scim = needs.scim ? await scimAccounts(session, named) : new Map<string, PriorUser>();
+  const all = named.map((user) => {
+    const shown = scim.get(user.id);
+    return shown ? withScim(user, shown) : user;
+  });
+  if (!needs.skills) return all;
+  // New people are new agents.
+  session.hub.agents = null;
+  return withSkills(session, all);
+}

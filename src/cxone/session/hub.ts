@@ -1,0 +1,81 @@
+import type { Attributes } from '../../model/operation.ts';
+import type { ListedRole, SkillRef } from '../../model/person.ts';
+
+/** A team as CXone lists it. */
+export interface ListedTeam {
+  id: string;
+  name: string;
+  active: boolean;
+}
+
+/** What one run knows of a tenant beside its accounts, on NiCE's published API. */
+export class Hub {
+  roles: ListedRole[] = [];
+  teams: ListedTeam[] | null = null;
+  skills: (Pick<SkillRef, 'id' | 'name'> & { active: boolean })[] | null = null;
+  /** Agent id by user id. */
+  agents: Map<string, string> | null = null;
+  /** `role` of UserHub by role id: nobody says whether it is the name or the display name, so it is sent as it was read. */
+  readonly roleTexts = new Map<string, string>();
+  /** Login authenticators that some account showed: name by id. */
+  readonly logins = new Map<string, string>();
+  /** Values that this run wrote, by account: a read may still lag behind them. */
+  readonly written = new Map<string, Attributes>();
+  /** SCIM was seen not to keep a second role, or none at all. */
+  rolesElsewhere = false;
+  /** The list of all users may be asked for; `null`: nobody tried. */
+  listsAll: boolean | null = null;
+  /** Some list showed someone who is deactivated, so that nobody deactivated is hidden. */
+  showsDeleted = false;
+  /** Requests that reading everybody took. */
+  fullRead = 0;
+  /** Roster fields of this run. */
+  fields: readonly string[] = [];
+  /** Id of the account this run signs in with. */
+  self: string | undefined;
+
+  wants(field: string): boolean {
+    return this.fields.includes(field);
+  }
+
+  roleName(id: string): string | undefined {
+    const role = this.roles.find(({ value }) => value === id);
+    return role?.display ?? role?.name;
+  }
+
+  /** The id of a primary role, which some answers name by its text alone. */
+  roleId(id: string | null | undefined, text: string | null | undefined): string | undefined {
+    if (id) return id;
+    if (!text) return undefined;
+    const low = text.toLowerCase();
+    const named = this.roles.filter(({ display, name }) => [display, name].some((one) => one?.toLowerCase() === low));
+    return named.length === 1 ? named[0]?.value : text;
+  }
+
+  /** What a PUT takes for a role: as an account with this role showed it, else in the form that others showed theirs. */
+  roleText(id: string): string {
+    const seen = this.roleTexts.get(id);
+    if (seen !== undefined) return seen;
+    const role = this.roles.find(({ value }) => value === id);
+    const byName = [...this.roleTexts].some(([other, text]) => {
+      const listed = this.roles.find(({ value }) => value === other);
+      return listed !== undefined && listed.name === text && listed.display !== text;
+    });
+    return (byName ? role?.name : undefined) ?? role?.display ?? role?.name ?? id;
+  }
+
+  loginName(id: string): string {
+    return this.logins.get(id) ?? id;
+  }
+
+  /** Id of a login authenticator by its name or id; `undefined` where no account showed such a name. */
+  loginId(name: string): string | undefined {
+    if (this.logins.has(name) || /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(name)) return name;
+    const low = name.toLowerCase();
+    return [...this.logins].find(([, display]) => display.toLowerCase() === low)?.[0];
+  }
+
+  wrote(id: string, values: Attributes): void {
+    this.written.set(id, { ...this.written.get(id), ...values });
+  }
+}

@@ -1,0 +1,207 @@
+import type { Attributes } from '../../model/operation.ts';
+import type { ApiError } from '../../model/step.ts';
+import { apiError } from '../../scim/error.ts';
+import { isObject, type Json, textOf, valueOf } from '../../scim/json.ts';
+import type { Reply } from '../connect/replies.ts';
+import { customAttributesIn, type HubUser, hubUserSchema } from '../hub/user.ts';
+import type { TenantSession } from '../session/tenant-session.ts';
+import { refusal } from './refusal.ts';
+import { changeSkills } from './skill-changes.ts';
+
+/** What a write wants of an account beside what SCIM carries. */
+export interface Beside {
+  /** Values under roster names; `null` clears. */
+  values: Attributes;
+  /** Every role that is to be held, by id, and the primary one. */
+  roles?: readonly string[];
+  primary?: string;
+}
+
+/** How often a new account is looked for before it counts as not there: reads may lag behind writes. */
+const LOOKS = 4;
+
+/** Fields of `PUT /user-management/v1/users` that go back as they were read. */
+const KEPT = [
+  'id',
+  'userName',
+  'firstName',
+  'lastName',
+  'emailAddress',
+  'emailToBeVerified',
+  'assignedGroup',
+  'role',
+  'secondaryRoleIds',
+  'teamId',
+  'mobileNumber',
+  'rank',
+  'timeZone',
+  'hireDate',
+  'externalIdentity',
+  'groupIds',
+  'billable',
+  'views',
+  'acdInfos',
+  'applicationAttributes',
+] as const;
+
+/**
+ * Writes what NiCE's published API carries outside of SCIM, and what SCIM was seen not to keep: UserHub's PUT (read,
+ * merge, write), the login authenticator, skills, the invitation.
+ * @returns `null` where all of it is done, else what was not
+ */
+export async function writeBeside(session: TenantSession, id: string, beside: Beside): Promise<ApiError | null> {
+  const { values } = beside;
+  const steps: (() => Promise<ApiError | null>)[] = [];
+  if (wantsHub(beside)) steps.push(() => putUser(session, id, beside));
+  if (values['loginAuthenticator'] !== undefined)
+    steps.push(() => setLogin(session, id, textOf(values['loginAuthenticator']) ?? ''));
+  if (values['skills'] !== undefined) steps.push(() => changeSkills(session, id, textOf(values['skills']) ?? ''));
+  if (values['invite'] === true) steps.push(() => invite(session, id));
+  for (const step of steps) {
+    const error = await step();
+    if (error) return error;
+  }
+  return null;
+}
+
+const HUB_VALUES: Record<string, string> = {
+  mobilePhone: 'mobileNumber',
+  timeZone: 'timeZone',
+  hireDate: 'hireDate',
+  rank: 'rank',
+  team: 'teamId',
+  externalId: 'externalIdentity',
+};
+
+const wantsHub = ({ values, roles }: Beside): boolean =>
+  roles !== undefined || Object.keys(HUB_VALUES).some((field) => values[field] !== undefined);
+
+/** UserHub's whole user, changed where it differs; nothing is sent where it does not. */
+async function putUser(session: TenantSession, id: string, beside: Beside): Promise<ApiError | null> {
+  const read = await readUser(session, id);
+  if ('error' in read) return read.error;
+  const wanted = wantedOf(session, read.user, beside);
+  const changed = Object.entries(wanted).filter(([field, value]) => !isSame(read.raw[field], value));
+  if (changed.length === 0) return null;
+  if (changed.some(([field]) => field === 'role' || field === 'secondaryRoleIds')) session.hub.rolesElsewhere = true;
+  const body: Json = Object.fromEntries(
+    KEPT.flatMap((field) => {
+      const value = read.raw[field];
+      return value === undefined || (value === null && field !== 'emailToBeVerified') ? [] : [[field, value]];
+    }),
+  );
+  body['emailToBeVerified'] ??= null;
+  Object.assign(body, writtenNames(session, id), wanted);
+  // A request names the attributes otherwise than an answer does.
+  const custom = customAttributesIn(read.raw['customAttributes']);
+  if (custom.length > 0) body['customAttributes'] = custom;
+  const url = `${session.apiUrl ?? ''}/user-management/v1/users`;
+  const reply = await session.exchange.ask({ method: 'PUT', url, body, idempotent: true, expect: [501] });
+  return refusal(reply, 'UserHub did not take the change', 'Employees: Edit');
+}
+
+async function readUser(
+  session: TenantSession,
+  id: string,
+): Promise<{ user: HubUser; raw: Json } | { error: ApiError }> {
+  const url = `${session.apiUrl ?? ''}/user-management/v3/users/${encodeURIComponent(id)}`;
+  for (let look = 0; ; look += 1) {
+    const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
+    const body = reply.answered && isObject(reply.body) ? (valueOf(reply.body, 'user') ?? reply.body) : undefined;
+    const parsed = hubUserSchema.safeParse(body);
+    if (reply.answered && reply.status < 300 && parsed.success && isObject(body))
+      return { user: parsed.data, raw: body };
+    // A new account may take a moment to be shown.
+    if (reply.answered && reply.status === 404 && look < LOOKS) {
+      await session.clock.sleep(1000 * 2 ** look, session.signal);
+      continue;
+    }
+    return { error: refusal(reply, 'the account cannot be read from UserHub', 'Employees: View') ?? unreadable(reply) };
+  }
+}
+
+const unreadable = (reply: Reply): ApiError =>
+  apiError('unreadable', 'UserHub answered something else than the account', {
+    status: reply.answered ? reply.status : null,
+  });
+
+/** Names of UserHub with what is wanted of them. */
+function wantedOf(session: TenantSession, user: HubUser, { values, roles, primary }: Beside): Json {
+  const wanted: Json = {};
+  for (const [field, name] of Object.entries(HUB_VALUES)) {
+    const value = values[field];
+    if (value === undefined || Array.isArray(value) || typeof value === 'boolean') continue;
+    wanted[name] = value === null ? null : hubValue(session, field, value);
+  }
+  // Another's name to sign in with is not ours to change.
+  if (wanted['externalIdentity'] !== undefined && user.externalIdentity) {
+    const { ssoName } = session.externalIdOf(user.externalIdentity, user.userName, user.emailAddress ?? undefined);
+    if (ssoName !== undefined) delete wanted['externalIdentity'];
+  }
+  if (!roles || roles.length === 0) return wanted;
+  const held = session.hub.roleId(user.roleUUID, user.role);
+  const first = primary ?? (held !== undefined && roles.includes(held) ? held : (roles[0] as string));
+  const others = roles.filter((role) => role !== first);
+  if (first !== held) wanted['role'] = session.hub.roleText(first);
+  const secondary = user.secondaryRoleIds ?? [];
+  const isHeld = others.length === secondary.length && others.every((role) => secondary.includes(role));
+  if (!isHeld || first !== held) wanted['secondaryRoleIds'] = others;
+  return wanted;
+}
+
+function hubValue(session: TenantSession, field: string, value: string): unknown {
+  if (field === 'rank') return Number(value);
+  if (field === 'hireDate') return `${value}T00:00:00.000Z`;
+  return field === 'team' ? (session.teams.idOf(value) ?? value) : value;
+}
+
+function isSame(held: unknown, wanted: unknown): boolean {
+  if (wanted === null) return held === undefined || held === null || held === '';
+  if (Array.isArray(wanted)) return JSON.stringify(held) === JSON.stringify(wanted);
+  const text = textOf(held) ?? '';
+  // A date-time of the same day is the same day.
+  return /^\d{4}-\d\d-\d\dT/.test(String(wanted))
+    ? text.slice(0, 10) === String(wanted).slice(0, 10)
+    : text === String(wanted);
+}
+
+/** Names that this run wrote by SCIM: what was read may be older, and must not bring the old ones back. */
+function writtenNames({ hub }: TenantSession, id: string): Json {
+  const written = hub.written.get(id) ?? {};
+  const names: Record<string, string> = {
+    userName: 'userName',
+    givenName: 'firstName',
+    familyName: 'lastName',
+    email: 'emailAddress',
+  };
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([field, name]) => {
+      const value = written[field];
+      return typeof value === 'string' ? [[name, value]] : [];
+    }),
+  );
+}
+
+async function setLogin(session: TenantSession, id: string, name: string): Promise<ApiError | null> {
+  const authenticatorId = session.hub.loginId(name);
+  if (authenticatorId === undefined)
+    return apiError('invalid', `no account shows a login authenticator named ${name}`, {
+      advice: 'Write the id of the login authenticator into the roster: CXone publishes no list of their names.',
+    });
+  const url = `${session.apiUrl ?? ''}/user-management/v1/users/${encodeURIComponent(id)}/login-authenticator`;
+  const reply = await session.exchange.ask({ method: 'PUT', url, body: { authenticatorId }, idempotent: true });
+  return refusal(reply, 'the login authenticator was not set', 'Login Authenticator: View');
+}
+
+async function invite(session: TenantSession, id: string): Promise<ApiError | null> {
+  const { self } = session.hub;
+  if (self === undefined)
+    return apiError('invalid', 'CXone wants to know who invites, and the token does not name its own account', {
+      advice: 'Invite these people in CXone.',
+    });
+  const url = `${session.apiUrl ?? ''}/user-management/v2/users/inviteById`;
+  const body = { inviteUserIds: [id], senderUserId: self };
+  // Two mails are less harm than none.
+  const reply = await session.exchange.ask({ method: 'POST', url, body, idempotent: true });
+  return refusal(reply, 'the invitation was not sent', 'Employees: Create');
+}

@@ -1,0 +1,98 @@
+import type { Attributes } from '../../model/operation.ts';
+import type { WireOperation, WireResult } from '../../model/tenant.ts';
+import { changesIn, scimPart } from '../session/prepare-write.ts';
+import type { TenantSession } from '../session/tenant-session.ts';
+import { type Beside, writeBeside } from './beside.ts';
+import { adviceFor } from './refusal.ts';
+
+/**
+ * A write on NiCE's published API: SCIM first, then the routes that carry what SCIM does not, or was seen not to keep.
+ * @param byScim sends the part that SCIM carries
+ */
+export async function sendPublished(
+  session: TenantSession,
+  operation: WireOperation,
+  byScim: (session: TenantSession, operation: WireOperation) => Promise<WireResult>,
+): Promise<WireResult> {
+  const { write } = operation;
+  const beside = besideOf(operation);
+  const result = isEmpty(session, operation) ? nothingSent(operation) : await byScim(session, operation);
+  if (write.type === 'roles' && beside && mayGoOn(result)) return followed(session, write.user.id, result, beside);
+  if (result.status !== 'done') return advised(result);
+  const id = write.type === 'create' ? result.id : write.user.id;
+  if (id === undefined) return result;
+  session.hub.wrote(id, write.type === 'create' ? write.attributes : changesIn(write));
+  // A new person is a new agent.
+  if (write.type === 'create') session.hub.agents?.delete(id);
+  return beside ? followed(session, id, result, beside, write.type === 'create') : result;
+}
+
+/** Roles that SCIM does not take under their name, or at all, may still be given by UserHub. */
+const mayGoOn = ({ status, error }: WireResult): boolean =>
+  status === 'done' || (status === 'failed' && ['invalid', 'unsupported'].includes(error?.kind ?? ''));
+
+/** What a write wants beside SCIM; `null`: nothing. */
+function besideOf({ write }: WireOperation): Beside | null {
+  const roles = (all: readonly { value: string }[]): string[] => all.map(({ value }) => value);
+  if (write.type === 'create') {
+    const primary = write.attributes['primaryRole'];
+    return {
+      values: write.attributes,
+      ...(write.roles && write.roles.length > 0 && { roles: roles(write.roles) }),
+      ...(typeof primary === 'string' && { primary }),
+    };
+  }
+  if (write.type === 'roles') {
+    const primary = write.primary ?? write.user.primaryRole;
+    const stays = primary !== undefined && write.roles.some(({ value }) => value === primary);
+    return { values: {}, roles: roles(write.roles), ...(stays && { primary }) };
+  }
+  if (write.type !== 'update') return null;
+  const { user } = write;
+  return {
+    values: write.after,
+    // SCIM may show the primary role alone, and a PUT by it lose the others.
+    ...(user.roles.length > 1 && { roles: roles(user.roles) }),
+    ...(user.primaryRole !== undefined && { primary: user.primaryRole }),
+  };
+}
+
+/** True where SCIM carries nothing of a change, or is known not to keep it. */
+function isEmpty(session: TenantSession, { write, form }: WireOperation): boolean {
+  if (write.type === 'roles') return session.hub.rolesElsewhere && form === undefined;
+  if (write.type !== 'update') return false;
+  const scim: Attributes = scimPart(session, write.after);
+  return Object.keys(scim).length === 0;
+}
+
+const nothingSent = ({ ref, write }: WireOperation): WireResult => ({
+  ref,
+  status: 'done',
+  httpStatus: null,
+  attempts: 0,
+  latencyMs: 0,
+  correlationId: null,
+  ...(write.type !== 'create' && { id: write.user.id }),
+});
+
+async function followed(
+  session: TenantSession,
+  id: string,
+  result: WireResult,
+  beside: Beside,
+  isNew = false,
+): Promise<WireResult> {
+  const error = await writeBeside(session, id, beside);
+  // The account as SCIM answered it lacks what was written beside it.
+  const { user: _, error: __, ...rest } = result;
+  if (!error) return { ...rest, status: 'done', id };
+  if (!isNew) return { ...rest, status: error.retryable ? 'retry' : 'failed', id, error };
+  // Never created twice: a look-up finds what is there and what it lacks.
+  const message = `the account is there, but not all of it: ${error.message}`;
+  return { ...rest, status: error.retryable ? 'ambiguous' : 'failed', id, error: { ...error, message } };
+}
+
+function advised(result: WireResult): WireResult {
+  const { error } = result;
+  return error ? { ...result, error: { ...error, advice: adviceFor(error, 'Employees: Create and Edit') } } : result;
+}

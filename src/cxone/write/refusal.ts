@@ -1,0 +1,47 @@
+import type { ApiError } from '../../model/step.ts';
+import { apiError, errorOf } from '../../scim/error.ts';
+import { isObject, valueOf } from '../../scim/json.ts';
+import { errorIn, type Reply, routeMissing } from '../connect/replies.ts';
+
+const CAUSES: [pattern: RegExp, advice: string][] = [
+  [
+    /no (default )?role|role .*(not found|does not exist|missing)|no such role/i,
+    'New people get the role *Agent* or the tenant’s default role: create it or name a role in the roster that CXone has.',
+  ],
+  [
+    /licen[cs]e|concurrent (user|agent) limit|user ?limit/i,
+    'The tenant has no licence left: free one or order more in CXone.',
+  ],
+  [
+    /pending/i,
+    'The user name of someone who has not activated the account cannot be changed: wait, or correct it in CXone.',
+  ],
+  [
+    /not enabled|disabled|switched off|read-?only/i,
+    'Switch the field on in CXone: Account Settings, SCIM; or name it under `unmanaged`.',
+  ],
+];
+
+/**
+ * What to do about a refusal of NiCE's published API, by its cause.
+ * @param privilege of the API user's role that the route needs, as CXone's role editor names it
+ */
+export function adviceFor(error: ApiError, privilege: string): string {
+  if (error.kind === 'forbidden')
+    return `Give the API user’s role the privilege *${privilege}* in CXone, then run again.`;
+  return CAUSES.find(([pattern]) => pattern.test(error.message))?.[1] ?? error.advice;
+}
+
+/** Why an answer is no success: its status, `success:false` or `errorCount` in a 200; `null` where it is one. */
+export function refusal(reply: Reply, what: string, privilege: string): ApiError | null {
+  if (routeMissing(reply) && reply.answered && reply.status !== 404)
+    return apiError('unsupported', `${what}: this tenant has no such route`, { status: reply.status });
+  if (!reply.answered || reply.status >= 300) {
+    const error = errorIn(reply);
+    return { ...error, message: `${what}: ${error.message}`, advice: adviceFor(error, privilege) };
+  }
+  const body = isObject(reply.body) ? reply.body : {};
+  if (String(valueOf(body, 'success')) !== 'false') return null;
+  const error = errorOf({ status: 400, body, correlationId: reply.correlationId });
+  return { ...error, status: reply.status, message: `${what}: ${error.message}`, advice: adviceFor(error, privilege) };
+}
