@@ -180,7 +180,7 @@ class CxoneTenant implements Tenant {
   }
 
   async get(id: string): Promise<PriorUser | null> {
-    if (this.published) return (await lookUp(this.#session, [{ id }]))[0] ?? null;
+    if (this.#session.profile.published) return (await lookUp(this.#session, [{ id }]))[0] ?? null;
     const found = await userById(this.#session, id);
     if (!found) return null;
     return this.#session.mode === 'membership'

@@ -143,7 +143,7 @@ class Walk<T> {
 
   #mayBeCut(page: Page<T>): boolean {
     const size = entriesOn(page);
-    const wasFullest = page.asked !== undefined && this.#fullest > 0 && size >= this.#fullest;
+    const wasFullest = this.#fullest > 0 && size >= this.#fullest;
     this.#fullest = Math.max(this.#fullest, size);
     if (size === 0) return false;
     const isFull = (page.asked !== undefined && size >= page.asked) || (!!page.cap && size >= page.cap);
