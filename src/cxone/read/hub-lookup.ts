@@ -2,6 +2,7 @@ import type { PriorUser } from '../../model/state.ts';
 import { z } from 'zod';
 import { unreachable, errorIn } from '../connect/replies.ts';
 import { hubAccount, hubUserSchema, isScimField, type HubUser } from '../hub/user.ts';
+import { segment } from '../../scim/path.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { userById } from './listing.ts';
 import { byFilter } from './filtering.ts';
@@ -12,7 +13,7 @@ const answerSchema = z.union([z.looseObject({ user: hubUserSchema }).transform((
 
 /** One account as UserHub has it: `GET /user-management/v3/users/{id}`; `null` where there is none. */
 export async function hubUser(session: TenantSession, id: string): Promise<HubUser | null> {
-  const url = `${session.apiUrl ?? ''}/user-management/v3/users/${encodeURIComponent(id)}`;
+  const url = `${session.apiUrl ?? ''}/user-management/v3/users/${segment(id)}`;
   const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
   if (!reply.answered) throw unreachable(reply.error.message);
   if ([404, 410, 405, 501, 403].includes(reply.status)) return null;
@@ -31,18 +32,20 @@ export function withScim(user: PriorUser, scim: PriorUser): PriorUser {
 
 /**
  * Accounts as SCIM shows them, by id: through its filter by userName, many at once where the tenant reads that, else one
- * by one. The filter's answers leave telephone numbers out.
+ * by one. The published answer of a filter leaves telephone numbers out; where none of many shows one, each account is
+ * read.
  */
 export async function scimAccounts(
   session: TenantSession,
   people: readonly { id: string; userName: string }[],
 ): Promise<Map<string, PriorUser>> {
   const terms = people.map(({ userName }) => ({ attribute: 'userName', value: userName }) as const);
-  const byName = session.hub.wants('phone') || people.length < 2 ? null : await byFilter(session, terms);
-  const found = new Map((byName ?? []).map((user) => [user.id, user]));
+  const byName = people.length < 2 ? null : await byFilter(session, terms);
+  const isWhole = !session.hub.wants('phone') || byName?.some(({ phone }) => phone !== undefined);
+  const found = new Map((isWhole ? (byName ?? []) : []).map((user) => [user.id, user]));
   const rest = people.filter(({ id }) => !found.has(id));
-  for (const one of await Promise.all(rest.map(({ id }) => userById(session, id))))
-    if (one) found.set(one.user.id, one.user);
+  const alone = await Promise.all(rest.map(({ id }) => userById(session, id)));
+  for (const one of alone) if (one) found.set(one.user.id, one.user);
   return found;
 }
 

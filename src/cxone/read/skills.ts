@@ -4,6 +4,7 @@ import type { PriorUser } from '../../model/state.ts';
 import { errorIn, usable } from '../connect/replies.ts';
 import { readIncomplete } from '../session/incomplete.ts';
 import { type Page, readWhole } from '../session/paging.ts';
+import { segment } from '../../scim/path.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
 /** Entries asked for on one page; CXone gives fewer where it likes. */
@@ -158,7 +159,7 @@ export async function withSkills(session: TenantSession, users: readonly PriorUs
 export async function skillsOf(session: TenantSession, userId: string): Promise<SkillRef[] | null> {
   const names = new Map((await tenantSkills(session)).map((skill) => [skill.id, skill.name]));
   for (const id of agentIds(session, userId)) {
-    const url = acdUrl(session, `/agents/${encodeURIComponent(id)}/skills`);
+    const url = acdUrl(session, `/agents/${segment(id)}/skills`);
     const reply = usable(await session.exchange.ask({ method: 'GET', url }), 'an agent’s skills');
     if (reply.status === 404) continue;
     const parsed = reply.status < 300 && reply.text.trim() !== '' ? assignments(unwrapped(reply.body)) : { items: [] };

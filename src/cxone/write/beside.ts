@@ -4,6 +4,7 @@ import { apiError } from '../../scim/error.ts';
 import { isObject, type Json, textOf, valueOf } from '../../scim/json.ts';
 import type { Reply } from '../connect/replies.ts';
 import { customAttributesIn, type HubUser, hubUserSchema } from '../hub/user.ts';
+import { segment } from '../../scim/path.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { refusal } from './refusal.ts';
 import { changeSkills } from './skill-changes.ts';
@@ -104,7 +105,7 @@ async function readUser(
   session: TenantSession,
   id: string,
 ): Promise<{ user: HubUser; raw: Json } | { error: ApiError }> {
-  const url = `${session.apiUrl ?? ''}/user-management/v3/users/${encodeURIComponent(id)}`;
+  const url = `${session.apiUrl ?? ''}/user-management/v3/users/${segment(id)}`;
   for (let look = 0; ; look += 1) {
     const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
     const body = reply.answered && isObject(reply.body) ? (valueOf(reply.body, 'user') ?? reply.body) : undefined;
@@ -188,7 +189,7 @@ async function setLogin(session: TenantSession, id: string, name: string): Promi
     return apiError('invalid', `no account shows a login authenticator named ${name}`, {
       advice: 'Write the id of the login authenticator into the roster: CXone publishes no list of their names.',
     });
-  const url = `${session.apiUrl ?? ''}/user-management/v1/users/${encodeURIComponent(id)}/login-authenticator`;
+  const url = `${session.apiUrl ?? ''}/user-management/v1/users/${segment(id)}/login-authenticator`;
   const reply = await session.exchange.ask({ method: 'PUT', url, body: { authenticatorId }, idempotent: true });
   return refusal(reply, 'the login authenticator was not set', 'Login Authenticator: View');
 }

@@ -3,6 +3,7 @@ import { skillNamed, skillsIn } from '../../model/skills.ts';
 import { apiError } from '../../scim/error.ts';
 import { isObject, listOf, textOf, valueOf } from '../../scim/json.ts';
 import { acdUrl, agentIds, skillsOf, tenantSkills, unwrapped } from '../read/skills.ts';
+import { segment } from '../../scim/path.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { refusal } from './refusal.ts';
 
@@ -59,7 +60,7 @@ export async function changeSkills(session: TenantSession, userId: string, wante
 async function send(session: TenantSession, userId: string, { method, skills }: SkillChange): Promise<ApiError | null> {
   let last: ApiError | null = null;
   for (const id of agentIds(session, userId)) {
-    const url = acdUrl(session, `/agents/${encodeURIComponent(id)}/skills`);
+    const url = acdUrl(session, `/agents/${segment(id)}/skills`);
     const reply = await session.exchange.ask({ method, url, body: { skills }, idempotent: method !== 'POST' });
     last = refusal(reply, 'the skills were not changed', 'ACD Skills: Skills User Assignment');
     // This tenant's path may take the other kind of id.
