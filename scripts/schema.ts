@@ -44,7 +44,7 @@ function problemsTables(): string {
     .map((scope) => {
       const rows = codes
         .filter((code) => PROBLEMS[code].scope === scope)
-        .map((code) => [`\`${code}\``, PROBLEMS[code].severity, PROBLEMS[code].when, PROBLEMS[code].mend]);
+        .map((code) => [`\`${code}\``, PROBLEMS[code].severity, PROBLEMS[code].when, PROBLEMS[code].fix]);
       return `## ${titles[scope]}\n\n${table(['code', 'severity', 'when', 'what to do'], rows)}`;
     })
     .join('\n\n');

@@ -27,6 +27,13 @@ export interface RosterEntry {
   profile: { [F in ProfileField]?: string | null };
   /** `undefined`: the file says nothing, or "on leave". `false`: a leaver. */
   active?: boolean;
+  /** With `active: false`: no account for now (the policy's `statuses`), but no leaver: never deleted. */
+  suspended?: true;
+  /**
+   * The file marks the rows that changed (`Row Changed`), and not this one: the person counts as present, and nothing
+   * of the row is written.
+   */
+  unchanged?: true;
   roles?: RoleGrant[] | null;
   groups?: string[] | null;
   /** The primary role, by name or id; held beside what `roles` names. */
@@ -86,6 +93,8 @@ export interface RosterFile {
   unmapped: { header: string; nearest: string }[];
   /** Roster fields some column maps to, e.g. `userName`, `roles`, `attr.shift`. */
   fields: string[];
+  /** The header of each of these fields as the file writes it. */
+  labels: Record<string, string>;
 }
 
 /** Everything that reading the roster gave. `entries` holds only rows without an error. */

@@ -165,6 +165,9 @@ export function planRow(entry: RosterEntry, match: Match, decide: Decisions, sel
   if (match.kind !== 'none' && match.user && isSelf(match.user, self))
     return only('protected', 'the account this action signs in with: left alone');
 
+  // The file says that the row did not change: the person is there, and nothing of it is looked at.
+  if (entry.unchanged) return { operations: [], remarks: [] };
+
   const leaving = leaves(entry, decide.today);
   if (match.kind === 'blocked') {
     return {
@@ -196,9 +199,14 @@ export function planRow(entry: RosterEntry, match: Match, decide: Decisions, sel
     if (!decide.may.deprovision)
       return only('not-handled', 'leaves; `deprovision` is not among the operations of this run');
     return leaverOperation(match.user, decide, {
-      action: decide.leaverAction,
+      // Someone who is to have no account for now is no leaver: never deleted.
+      action: entry.suspended ? 'deactivate' : decide.leaverAction,
       entry,
-      reason: entry.active === false ? 'the roster says so' : `last day was ${entry.endDate}`,
+      reason: entry.suspended
+        ? 'no account for now'
+        : entry.active === false
+          ? 'the roster says so'
+          : `last day was ${entry.endDate}`,
       reasonCode: entry.active === false ? 'leaver' : 'end-date-past',
     });
   }

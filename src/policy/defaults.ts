@@ -7,6 +7,9 @@ import type { StepPolicyKey, StepWish } from '../model/leaver-steps.ts';
 export const DEFAULTS = {
   version: 1 as const,
   timezone: 'UTC',
+  dates: 'auto' as const,
+  statuses: {},
+  ignoreColumns: [],
   unmanaged: [],
   columns: {},
   roles: {

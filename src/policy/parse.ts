@@ -8,7 +8,7 @@ import { type Policy, policySchema } from './policy-schema.ts';
 import { shown } from './secrecy.ts';
 
 /** Mappings whose keys are the file's own: there a key without a value is not simply "not given". */
-const FREE = new Set(['columns', 'roles.allowed', 'roles.groups']);
+const FREE = new Set(['columns', 'statuses', 'roles.allowed', 'roles.groups']);
 
 /**
  * Reads a policy file. Everything wrong is told at once, with its line: syntax, unknown keys, wrong types, unknown time

@@ -40,6 +40,15 @@ const limit = (about: string, defaults: { percent?: number; count?: number }) =>
 export const policySchema = z.strictObject({
   version: z.literal(1).default(DEFAULTS.version).describe('Version of the policy format.'),
   timezone: z.string().default(DEFAULTS.timezone).describe('IANA time zone in which start and end dates are days.'),
+  dates: z
+    .enum(['auto', 'dmy', 'mdy', 'ymd'])
+    .default(DEFAULTS.dates)
+    .describe('Order of dates like 03/04/2026: `auto` where the column proves it, else the order written here.'),
+  statuses: z
+    .record(z.string(), z.enum(['active', 'inactive', 'gone']))
+    .default({})
+    .describe('An organisation’s own status codes: `active`, `inactive` (no account for now) or `gone`.'),
+  ignoreColumns: z.array(z.string()).default([]).describe('Headers that are not read, known or not.'),
   unmanaged: z
     .array(z.union([z.enum(UNMANAGEABLE), z.string().regex(/^attr\..+$/)]))
     .default([])

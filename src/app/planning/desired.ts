@@ -8,6 +8,7 @@ import { rosterLines } from '../../report/pages/log-lines.ts';
 import { readRoster } from '../../roster/read.ts';
 import { shrinkIssue } from '../../roster/issues/shrink-issue.ts';
 import type { RunRequest, Services } from '../ports.ts';
+import { dropWaitingFields } from './waiting-fields.ts';
 import type { Session } from '../session.ts';
 import { sha256 } from '../../text/hash.ts';
 import { errorText } from '../../text/errors.ts';
@@ -41,7 +42,11 @@ export async function readDesired(
   const chosen = await choosePolicy(request, services, session);
   if (!chosen) return null;
   const { policy } = chosen;
-  const roster = await readRoster(await openAll(request, services), { columns: policy.columns });
+  const roster = await readRoster(await openAll(request, services), {
+    ...policy,
+    today: today(services.clock.now(), policy.timezone),
+  });
+  dropWaitingFields(roster);
   await compareWithBase(roster, policy, request, services);
   session.report.roster = roster;
   session.report.counts.invalidRows = roster.invalidRows;
@@ -127,7 +132,7 @@ async function compareWithBase(roster: Roster, policy: Policy, request: RunReque
     services.log.warning(`The file was not compared with the one before: ${errorText(error)}`);
     return;
   }
-  const before = await readRoster(sources, { columns: policy.columns });
+  const before = await readRoster(sources, policy);
   const shrunk = shrinkIssue(roster, before.rows);
   if (shrunk) roster.issues.push(shrunk);
 }

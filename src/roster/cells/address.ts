@@ -38,28 +38,54 @@ export interface AddressFault {
 export function judgeAddress(text: string): AddressFault | null {
   if (text.length <= ADDRESS_LENGTH && ADDRESS.test(text)) return null;
   if (/[^\u0000-\u007F]/.test(text)) {
-    const latin = Array.from(text.normalize('NFKC'), (letter) => LATIN_LOOK.get(letter) ?? letter).join('');
+    const composed = text.normalize('NFKC');
+    const latin = Array.from(composed, (letter) => LATIN_LOOK.get(letter) ?? letter).join('');
     const other = /(?=\p{L})\P{Script=Latin}/u.test(text);
-    if (other || text.normalize('NFKC') !== text.normalize('NFC')) {
+    if (other || composed !== text.normalize('NFC')) {
       return {
         code: 'confusable-address',
-        expected: 'Latin letters throughout: this address has letters of another alphabet that look like them',
+        expected:
+          'Latin letters throughout: this address has letters of another alphabet that look like them' +
+          `${named(text, (letter) => LATIN_LOOK.has(letter) || letter.normalize('NFKC') !== letter)}; type it again`,
         suggestion: good(latin),
       };
     }
+    const at = composed.lastIndexOf('@');
+    const isDomain = /[^\u0000-\u007F]/.test(composed.slice(at));
     return {
       code: 'not-an-address',
-      expected: 'an e-mail address in the letters a–z without marks',
-      suggestion: good(toAscii(text)),
+      expected:
+        `an e-mail address in the letters a–z without marks${named(text, () => true)}` +
+        (isDomain ? '; a domain with such letters is written in its xn-- form' : ''),
+      suggestion: at < 0 ? '' : good(`${toAscii(composed.slice(0, at))}@${inAscii(composed.slice(at + 1))}`),
     };
   }
-  return { code: 'not-an-address', expected: 'an e-mail address such as name@example.com', suggestion: mended(text) };
+  return { code: 'not-an-address', expected: 'an e-mail address such as name@example.com', suggestion: fixed(text) };
+}
+
+/** A domain in its ASCII form (IDNA), `''` where it has none: without its marks it would be someone else's. */
+function inAscii(domain: string): string {
+  try {
+    return new URL(`http://${domain}/`).hostname;
+  } catch {
+    return '';
+  }
+}
+
+/** The letters in question, for people: up to five, each with its number, since they look like others. */
+function named(text: string, isWrong: (letter: string) => boolean): string {
+  const letters = [...new Set(Array.from(text).filter((letter) => letter > '\u007F' && isWrong(letter)))].slice(0, 5);
+  const shown = letters.map((letter) => {
+    const code = (letter.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
+    return `“${letter}” U+${code}`;
+  });
+  return shown.length === 0 ? '' : ` (${shown.join(', ')})`;
 }
 
 const good = (text: string): string => (text.length <= ADDRESS_LENGTH && ADDRESS.test(text) ? text : '');
 
 /** Slips of the hand: blanks inside, a comma for the point, a mailto: or brackets around, punctuation at the end. */
-function mended(text: string): string {
+function fixed(text: string): string {
   if (text.length > 2 * ADDRESS_LENGTH) return '';
   const bare = text
     .replace(/^mailto:/i, '')

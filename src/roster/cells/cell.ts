@@ -1,13 +1,18 @@
 import { unguarded } from '../../text/csv.ts';
+import { isJoined } from './joiners.ts';
 
 /** Clears the tenant's value. */
 export const REMOVE = '[!REMOVE!]';
+
+/** The clearing word, in the spelling of this product and in that of CXone's upload template. */
+export const isRemove = (text: string): boolean =>
+  text.charCodeAt(0) === 91 && /^\[!(?:\*{3})?REMOVE(?:\*{3})?!\]$/i.test(text);
 
 /** What was done to a cell before it was read, and whether it can be read at all. */
 export interface Tidied {
   text: string;
   /** What was taken away, the most surprising first. */
-  tidied?: 'no-break-space' | 'invisible-character' | 'spaces';
+  tidied?: 'line-separator' | 'no-break-space' | 'invisible-character' | 'spaces';
   /** The cell cannot be meant as it stands. */
   fault?: 'control-character' | 'unreadable-character';
 }
@@ -17,6 +22,8 @@ const PLAIN = /^[!-&(-~](?:[ -~]*[!-~])?$/;
 
 /** Spaces of Unicode other than the plain one (general category Zs, and the tab). */
 const WIDE_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+/** Line and paragraph separator of Unicode: a line break like any other. */
+const SEPARATORS = /[\u2028\u2029]/g;
 /** Zero-width and direction marks, soft hyphen, byte order mark. */
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
@@ -33,13 +40,15 @@ export const isPlain = (raw: string): boolean => PLAIN.test(raw) && unguarded(ra
 export function tidyCell(raw: string): Tidied {
   if (raw === '' || isPlain(raw)) return { text: raw };
   const opened = unguarded(raw);
-  const spaced = opened.replace(WIDE_SPACES, ' ');
-  const seen = spaced.replace(INVISIBLE, '');
+  const lined = opened.replace(SEPARATORS, '\n');
+  const spaced = lined.replace(WIDE_SPACES, ' ');
+  const seen = spaced.replace(INVISIBLE, (mark, at: number) => (isJoined(spaced, at) ? mark : ''));
   const trimmed = trimmedText(seen);
   const text = trimmed.normalize('NFC');
   const result: Tidied = { text };
   if (seen.length !== spaced.length) result.tidied = 'invisible-character';
-  else if (spaced !== opened) result.tidied = 'no-break-space';
+  else if (lined !== opened) result.tidied = 'line-separator';
+  else if (spaced !== lined) result.tidied = 'no-break-space';
   else if (trimmed !== seen) result.tidied = 'spaces';
   if (UNREADABLE.test(text) || !text.isWellFormed()) result.fault = 'unreadable-character';
   else if (CONTROL.test(text)) result.fault = 'control-character';

@@ -1,9 +1,18 @@
 import { dayAfter } from '../../text/days.ts';
+
+/** The order of day, month and year in dates such as 03/04/2026. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
 /** What a date cell says. `date` is YYYY-MM-DD; `''` for the “never” of HR systems (31 December 9999). */
 export type DateReading =
   | { kind: 'date'; date: string }
   | { kind: 'serial'; date: string }
-  | { kind: 'ambiguous'; one: string; other: string }
+  /** Zero or the first day of a database's or spreadsheet's calendar: the cell was empty. */
+  | { kind: 'empty' }
+  /** A moment with its zone; `date` is its day in the policy's time zone. */
+  | { kind: 'instant'; date: string }
+  /** Only its order says which day it is. `proves` where it can be read in one order alone. */
+  | { kind: 'ordered'; text: string; days: Partial<Record<DateOrder, string>>; proves: DateOrder | null }
   | { kind: 'unknown' };
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -24,7 +33,23 @@ const LONG_MONTHS = [
 /** No way of writing a day with its time is longer. */
 const LONGEST = 64;
 const UNKNOWN: DateReading = { kind: 'unknown' };
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const EMPTY: DateReading = { kind: 'empty' };
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/;
+const MIDNIGHT = /^00:00(?::00(?:\.0+)?)?$/;
+/** How OData and SAP write a moment in JSON. */
+const EPOCH = /^\/?Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/?$/;
+
+/**
+ * First days of the calendars of databases and spreadsheets (SQL Server, Dynamics, Oracle, Excel, Unix, Windows, .NET):
+ * what an export writes where there is no date.
+ */
+const EMPTY_DAYS: ReadonlySet<string> = new Set([
+  ...['0000-00-00', '0001-01-01', '1000-01-01', '1582-10-15', '1601-01-01', '1753-01-01', '1800-01-01', '1800-12-28'],
+  ...['1858-11-17', '1899-12-29', '1899-12-30', '1899-12-31', '1900-01-00', '1900-01-01', '1900-01-02'],
+  ...['1901-01-01', '1904-01-01', '1904-01-02', '1970-01-01'],
+]);
+/** Before it nobody can have started, or left: a slip of the hand. */
+const FIRST_YEAR = 1930;
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -32,55 +57,99 @@ const lengthOf = (year: number, month: number): number =>
   month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
 function day(year: number, month: number, date: number): string | null {
-  if (year < 1900 || month < 1 || month > 12 || date < 1 || date > lengthOf(year, month)) return null;
-  return year === 9999 ? '' : `${year}-${pad(month)}-${pad(date)}`;
+  const text = `${String(year).padStart(4, '0')}-${pad(month)}-${pad(date)}`;
+  if (EMPTY_DAYS.has(text)) return text;
+  if (year < FIRST_YEAR || month < 1 || month > 12 || date < 1 || date > lengthOf(year, month)) return null;
+  return year === 9999 ? '' : text;
 }
 
-const known = (date: string | null): DateReading => (date === null ? UNKNOWN : { kind: 'date', date });
+const known = (date: string | null): DateReading =>
+  date === null ? UNKNOWN : EMPTY_DAYS.has(date) ? EMPTY : { kind: 'date', date };
 
 /** True for a day that exists, written YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return match !== null && day(Number(match[1]), Number(match[2]), Number(match[3])) !== null;
+  if (!match) return false;
+  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return year >= FIRST_YEAR && day(year, month, date) !== null;
 }
 
 /**
- * Reads a date as HR systems write it: ISO 8601 (a time is left off), `20260131`, `31.01.2026` (points mean day first
- * everywhere), `31-Jan-2026`, `January 31, 2026`, slashes where only one order is possible, and the serial numbers of
- * Excel (1900 system, days since 30 December 1899). What could be two days is never guessed.
+ * Reads a date as HR systems write it: ISO 8601 (a time without a zone is left off), `20260131`, `31.01.2026` (points
+ * mean day first everywhere), `31-Jan-2026`, `January 31, 2026`, the serial numbers of Excel (1900 system, days since
+ * 30 December 1899). Slashes and dashes are `ordered`: the column, or the policy, says which day they mean.
+ * @param timezone IANA name: a moment with its zone is a day there
  */
-export function readDate(text: string): DateReading {
+export function readDate(text: string, timezone = 'UTC'): DateReading {
   if (text.length > LONGEST) return UNKNOWN;
   const iso = ISO.exec(text);
-  if (iso) return known(day(Number(iso[1]), Number(iso[2]), Number(iso[3])));
-  if (/^\d{5}(?:\.\d+)?$/.test(text)) return serial(Math.floor(Number(text)));
-  const basic = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (iso) {
+    const date = day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+    if (date === null || iso[5] === undefined || MIDNIGHT.test(iso[4] as string)) return known(date);
+    return instant(Date.parse(text.replace(' ', 'T').replace(/ /g, '')), timezone);
+  }
+  const epoch = EPOCH.exec(text);
+  if (epoch) {
+    const moment = Number(epoch[1]);
+    return moment % 86_400_000 === 0 ? known(utcDay(moment)) : instant(moment, timezone);
+  }
+  if (/^\d{1,5}(?:[.,]\d+)?$/.test(text)) return serial(Math.floor(Number(text.replace(',', '.'))), text);
+  const basic = /^(\d{4})(\d{2})(\d{2})(?:000000)?$/.exec(text);
   if (basic) return known(day(Number(basic[1]), Number(basic[2]), Number(basic[3])));
-  const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(text);
+  const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?: 0{1,2}:00(?::00)?)?$/.exec(text);
   if (yearFirst) return known(day(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3])));
-  const points = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text);
+  const points = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?: 0{1,2}:00(?::00)?)?$/.exec(text);
   if (points) return known(day(Number(points[3]), Number(points[2]), Number(points[1])));
   const slashes = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:,? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?$/i.exec(text);
-  if (slashes) return numeric(Number(slashes[1]), Number(slashes[3]), slashes[4] as string);
+  if (slashes) return numeric(Number(slashes[1]), Number(slashes[3]), slashes[4] as string, text);
   return named(text);
 }
 
-function serial(days: number): DateReading {
+/** The days a numeric date could be, one or two. */
+export const daysOf = ({ days }: Extract<DateReading, { kind: 'ordered' }>): string[] => [
+  ...new Set(Object.values(days)),
+];
+
+const utcDay = (moment: number): string | null => {
+  const date = new Date(moment);
+  return Number.isNaN(date.getTime()) ? null : day(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+};
+
+function instant(moment: number, timezone: string): DateReading {
+  if (Number.isNaN(moment) || Math.abs(moment) > 8.64e15) return UNKNOWN;
+  // Midnight of 1 January 1970 in any zone of the earth: no moment at all.
+  if (moment === 0) return EMPTY;
+  const date = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }).format(moment);
+  const reading = known(utcDay(Date.parse(`${date}T00:00:00Z`)));
+  return reading.kind === 'date' ? { kind: 'instant', date: reading.date } : reading;
+}
+
+function serial(days: number, text: string): DateReading {
+  if (/^[0-2](?:[.,]0+)?$/.test(text)) return EMPTY;
   // 1930 to 2100: outside of it a five-digit number is hardly a date.
-  if (days < 10_959 || days > 73_415) return UNKNOWN;
+  if (days < 10_959 || days > 73_415 || text.length < 5) return UNKNOWN;
   return { kind: 'serial', date: dayAfter(Date.UTC(1899, 11, 30), days) };
 }
 
-/** Two numbers and a year, in the European or the American order. */
-function numeric(first: number, second: number, yearText: string): DateReading {
-  const year = yearText.length === 2 ? 2000 + Number(yearText) : Number(yearText);
-  const dayFirst = day(year, second, first);
-  const monthFirst = day(year, first, second);
-  if (dayFirst === null && monthFirst === null) return UNKNOWN;
-  if (yearText.length === 2 || (dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst)) {
-    return { kind: 'ambiguous', one: dayFirst ?? monthFirst ?? '', other: monthFirst ?? dayFirst ?? '' };
-  }
-  return known(dayFirst ?? monthFirst);
+/** Two numbers and a year, in the European, the American or the Japanese order. */
+function numeric(first: number, second: number, yearText: string, text: string): DateReading {
+  const short = yearText.length === 2;
+  const year = short ? 2000 + Number(yearText) : Number(yearText);
+  const readings: [DateOrder, string | null][] = [
+    ['dmy', day(year, second, first)],
+    ['mdy', day(year, first, second)],
+  ];
+  if (short) readings.push(['ymd', day(2000 + first, second, Number(yearText))]);
+  const days: Partial<Record<DateOrder, string>> = {};
+  for (const [order, date] of readings) if (date !== null) days[order] = date;
+  const possible = Object.values(days);
+  if (possible.length === 0) return UNKNOWN;
+  if (possible.includes('')) return known('');
+  if (possible.some((date) => EMPTY_DAYS.has(date))) return EMPTY;
+  if (!short && possible.every((date) => date === possible[0]) && possible.length === 2)
+    return known(possible[0] ?? null);
+  const orders = Object.keys(days) as DateOrder[];
+  return { kind: 'ordered', text, days, proves: orders.length === 1 ? (orders[0] as DateOrder) : null };
 }
 
 function named(text: string): DateReading {

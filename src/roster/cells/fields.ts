@@ -1,6 +1,21 @@
 /** How a field's cells are read. */
 export type FieldKind =
-  'userName' | 'externalId' | 'address' | 'text' | 'truth' | 'list' | 'date' | 'licence' | 'attribute';
+  | 'userName'
+  | 'externalId'
+  | 'cxoneId'
+  | 'address'
+  | 'text'
+  | 'truth'
+  | 'yesNo'
+  | 'list'
+  | 'role'
+  | 'skills'
+  | 'date'
+  | 'zone'
+  | 'rank'
+  | 'licence'
+  | 'mark'
+  | 'attribute';
 
 export interface FieldDefinition {
   kind: FieldKind;
@@ -188,6 +203,10 @@ export const FIELDS = {
       'Employment Status',
       'HR Status',
       'User Status',
+      'Position Status',
+      'Employee Status Name',
+      'Assignment Status',
+      'Employment Status Name',
       'Beschäftigungsstatus',
       'Statut',
       'Estado',
@@ -197,7 +216,18 @@ export const FIELDS = {
     kind: 'list',
     clearable: true,
     description: 'Roles by name or id, separated by `;` or `|`; `role@2026-12-31` ends after that day.',
-    aliases: ['Role', 'Role Name', 'Role Names', 'CXone Roles', 'Rolle', 'Rollen', 'Rôle', 'Rôles', 'Rol'],
+    aliases: [
+      'Role',
+      'Role Names',
+      'Secondary Roles',
+      'Secondary Role Names',
+      'CXone Roles',
+      'Rolle',
+      'Rollen',
+      'Rôle',
+      'Rôles',
+      'Rol',
+    ],
   },
   groups: {
     kind: 'list',
@@ -210,7 +240,6 @@ export const FIELDS = {
     clearable: false,
     description: 'First day: no account before it.',
     aliases: [
-      'Hire Date',
       'Date of Hire',
       'Date Hired',
       'Employment Start Date',
@@ -253,6 +282,58 @@ export const FIELDS = {
     clearable: false,
     description: 'What becomes of this person’s licence: RECLAIM, DOWNGRADE or PRESERVE.',
     aliases: ['Licence Policy'],
+  },
+  primaryRole: {
+    kind: 'role',
+    clearable: false,
+    description: 'The primary role by name or id; several names are read as `roles`, the first one primary.',
+    aliases: ['Role Name'],
+  },
+  skills: {
+    kind: 'skills',
+    clearable: true,
+    description: 'Skills by name or id, separated by `;`, each with a proficiency from 1 to 20: `Billing EN:3; Chat`.',
+    aliases: [],
+  },
+  timeZone: {
+    kind: 'zone',
+    clearable: true,
+    description: 'Time zone by its IANA name, such as Europe/Berlin.',
+    aliases: [],
+  },
+  mobilePhone: { kind: 'text', clearable: true, description: 'Mobile phone number.', aliases: ['Mobile Number'] },
+  loginAuthenticator: {
+    kind: 'text',
+    clearable: true,
+    description: 'Login authenticator: its id, or a name that some account shows.',
+    aliases: [],
+  },
+  middleName: { kind: 'text', clearable: true, description: 'Middle name.', aliases: [] },
+  hireDate: {
+    kind: 'date',
+    clearable: false,
+    description: 'CXone’s hire date; the first day too where the file has no start date.',
+    aliases: [],
+  },
+  rank: { kind: 'rank', clearable: true, description: 'Rank for scheduling, a whole number.', aliases: [] },
+  userType: { kind: 'text', clearable: true, description: 'Type of the user in CXone.', aliases: [] },
+  invite: {
+    kind: 'yesNo',
+    clearable: false,
+    description: 'Yes: someone who is UNREGISTERED is invited.',
+    aliases: [],
+  },
+  cxoneId: {
+    kind: 'cxoneId',
+    clearable: false,
+    description: 'Id of the account in CXone; it finds the account and is never written.',
+    aliases: ['CXone ID', 'CXone User ID'],
+  },
+  rowChanged: {
+    kind: 'mark',
+    clearable: false,
+    description: 'Where it is filled somewhere, only rows marked in it count as changed.',
+    aliases: [],
   },
 } as const satisfies Record<string, FieldDefinition>;
 
@@ -311,6 +392,9 @@ export function fieldNamed(name: string): string | null {
   if (field === null || field.startsWith(ATTRIBUTE_PREFIX)) return field;
   return headerKey(field) === headerKey(name) ? field : null;
 }
+
+/** CXone's own header for the account's id. HR systems use it for something else: its cells tell. */
+export const isUserIdHeader = (header: string): boolean => headerKey(header) === 'userid';
 
 /** Every known header in its comparison form, with its field: what “nearest field” is looked for in. */
 export const knownHeaderKeys = (): ReadonlyMap<string, FieldName> => BY_KEY;

@@ -1,5 +1,16 @@
 import type { Policy } from '../../policy/policy-schema.ts';
-import { FIELD_NAMES, fieldNamed, fieldOfHeader, headerKey, knownHeaderKeys } from './fields.ts';
+import {
+  FIELD_NAMES,
+  FIELDS,
+  type FieldName,
+  fieldNamed,
+  fieldOfHeader,
+  headerKey,
+  isUserIdHeader,
+  knownHeaderKeys,
+} from './fields.ts';
+import { isCxoneId } from './single-values.ts';
+import { turnsFrom } from './turns.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import { isTemplate, parseTemplate, type Template } from './template.ts';
 
@@ -26,8 +37,13 @@ export interface HeaderProblem {
   suggestion: string;
 }
 
+/** What the policy says about columns. */
+export type ColumnRules = Pick<Policy, 'columns' | 'ignoreColumns'>;
+
 export interface Binding {
   fields: BoundField[];
+  /** Header of the work e-mail that stands in for `userName`. */
+  userNameFrom: string | null;
   unmapped: { header: string; nearest: string }[];
   problems: HeaderProblem[];
 }
@@ -35,10 +51,18 @@ export interface Binding {
 /**
  * Decides which column is which field: first by the policy's `columns`, then by name. What neither knows stays
  * unmapped.
- * @param headers as they stand in the file, tidied
- * @param columns the policy's section: field → header, list of headers (the first non-empty cell counts), or template
+ * @param written headers as they stand in the file, tidied
+ * @param rules the policy's `columns`: field → header, list of headers (the first non-empty cell counts), or template;
+ * and `ignoreColumns`: headers that are as if they were not there
+ * @param sample cells of a column, as many as are known already
  */
-export function bindHeaders(headers: readonly string[], columns: Policy['columns']): Binding {
+export function bindHeaders(
+  written: readonly string[],
+  { columns, ignoreColumns }: ColumnRules,
+  sample: (index: number) => readonly string[] = () => [],
+): Binding {
+  const ignored = new Set(ignoreColumns.map(headerKey));
+  const headers = written.map((header) => (ignored.has(headerKey(header)) ? '' : header));
   const used = new Set<number>();
   const claimed = new Set<number>();
   const bound = new Map<string, BoundField>();
@@ -81,7 +105,11 @@ export function bindHeaders(headers: readonly string[], columns: Policy['columns
     }
   }
 
-  bindByName(headers, claimed, bound, problems);
+  bindByName(headers, claimed, bound, problems, sample);
+  const email = bound.get('email');
+  const isWanting = !bound.has('userName') && !unresolved.some(({ field }) => field === 'userName');
+  if (isWanting && email && email.source.kind !== 'template') bound.set('userName', { ...email, field: 'userName' });
+  const userNameFrom = isWanting && bound.has('userName') ? (email?.label ?? null) : null;
   for (const { field, spec } of unresolved) if (!bound.has(field)) problems.push(missing(field, spec, headers));
   const mapped = new Set([
     ...used,
@@ -95,6 +123,7 @@ export function bindHeaders(headers: readonly string[], columns: Policy['columns
   if (
     !bound.has('userName') &&
     !bound.has('externalId') &&
+    !bound.has('cxoneId') &&
     problems.every((problem) => problem.code !== 'missing-column')
   ) {
     problems.push({
@@ -110,7 +139,7 @@ export function bindHeaders(headers: readonly string[], columns: Policy['columns
       suggestion: unmapped.find(({ nearest }) => nearest === 'userName' || nearest === 'externalId')?.header ?? '',
     });
   }
-  return { fields: [...bound.values()], unmapped, problems };
+  return { fields: [...bound.values()], unmapped, problems, userNameFrom };
 }
 
 /** Columns that no policy names, by their own name or a known one. */
@@ -119,11 +148,12 @@ function bindByName(
   claimed: ReadonlySet<number>,
   bound: Map<string, BoundField>,
   problems: HeaderProblem[],
+  sample: (index: number) => readonly string[],
 ): void {
   const byPolicy = new Set(bound.keys());
   for (const [index, header] of headers.entries()) {
     if (header === '' || claimed.has(index)) continue;
-    const field = fieldOfHeader(header);
+    const field = fieldOfHeader(header) ?? (isUserIdHeader(header) && areCxoneIds(sample(index)) ? 'cxoneId' : null);
     if (field === null || byPolicy.has(field)) continue;
     const held = bound.get(field);
     if (!held) {
@@ -138,6 +168,11 @@ function bindByName(
       suggestion: '',
     });
   }
+}
+
+function areCxoneIds(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return filled.length > 0 && filled.every(isCxoneId);
 }
 
 /** Finds a header as written, else by its comparison form; two that compare alike are no answer. */
@@ -209,13 +244,17 @@ function missing(field: string, spec: string[], headers: readonly string[]): Hea
 
 /**
  * The field a header that nothing maps comes nearest to, by the fields' names and the known headers; `''` where none is
- * near.
+ * near, and where a word of it turns the meaning: “Inactive” is not `active`, “Manager Email” not `email`.
  */
 export function nearestField(header: string): string {
   const key = headerKey(header);
   const known = knownHeaderKeys();
   const near = nearestWord(key, known.keys());
-  if (near !== '') return known.get(near) ?? '';
+  if (near !== '') {
+    const field = known.get(near) as FieldName;
+    const name = [field, ...FIELDS[field].aliases].find((each) => headerKey(each) === near) ?? field;
+    if (!turnsFrom(header, name)) return field;
+  }
   const inside = FIELD_NAMES.find((field) => key.includes(headerKey(field)) && headerKey(field).length >= 4);
-  return inside ?? '';
+  return inside !== undefined && !turnsFrom(header, inside) ? inside : '';
 }

@@ -1,4 +1,4 @@
-import type { RoleGrant } from '../../model/entry.ts';
+import type { RoleGrant, SkillGrant } from '../../model/entry.ts';
 import { isDay } from './dates.ts';
 import { oneLine, tidyCell } from './cell.ts';
 
@@ -10,7 +10,7 @@ export const ITEM_END = '\u001F';
 
 /** What is wrong with one item of a list. */
 export interface ItemFault {
-  code: 'bad-date' | 'role-twice' | 'control-character' | 'unreadable-character';
+  code: 'bad-date' | 'role-twice' | 'bad-proficiency' | 'skill-twice' | 'control-character' | 'unreadable-character';
   found: string;
   expected: string;
 }
@@ -56,4 +56,29 @@ function datedRole(item: string): RoleGrant {
   const name = item.slice(0, at).trimEnd();
   const until = item.slice(at + 1).trimStart();
   return at > 0 && name !== '' && /^\d[\d./-]*$/.test(until) ? { name, until } : { name: item };
+}
+
+/**
+ * Skills of a cell, each with its proficiency where one is given (`Billing EN:3`, 1 is best, 20 the least). What
+ * follows the last colon is a proficiency only where it is a number: names may have a colon.
+ */
+export function skillGrants(items: readonly string[]): { grants: SkillGrant[]; fault: ItemFault | null } {
+  const grants = new Map<string, SkillGrant>();
+  for (const item of items) {
+    const dated = /^(.*\S)\s*:\s*(-?\d+)$/.exec(item);
+    const name = dated?.[1] ?? item;
+    const grant: SkillGrant = dated ? { name, proficiency: Number(dated[2]) } : { name };
+    if (grant.proficiency !== undefined && (grant.proficiency < 1 || grant.proficiency > 20)) {
+      const expected = 'a proficiency from 1 (best) to 20 after the colon';
+      return { grants: [], fault: { code: 'bad-proficiency', found: item, expected } };
+    }
+    const held = grants.get(name);
+    if (held && held.proficiency !== grant.proficiency)
+      return {
+        grants: [],
+        fault: { code: 'skill-twice', found: item, expected: `${name} once, with one proficiency` },
+      };
+    if (!held) grants.set(name, grant);
+  }
+  return { grants: [...grants.values()], fault: null };
 }

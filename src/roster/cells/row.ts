@@ -1,19 +1,30 @@
-import type { RoleGrant, RosterEntry } from '../../model/entry.ts';
+import type { RoleGrant, RosterEntry, SkillGrant } from '../../model/entry.ts';
 import type { ProfileField } from '../../model/person.ts';
 import { ATTRIBUTE_PREFIX, definitionOf, type FieldKind } from './fields.ts';
 import type { BoundField, CellSource } from './headers.ts';
 import type { Finding, Ledger, Place } from '../issues/ledger.ts';
-import { isPlain, REMOVE, spreadsheetDebris, tidyCell } from './cell.ts';
-import { CellReader, type CellValue, type ColumnOfCells } from './values.ts';
+import { isPlain, isRemove, REMOVE, spreadsheetDebris, tidyCell } from './cell.ts';
+import { OpenDates } from './open-dates.ts';
+import { type CellRules, CellReader, type CellValue, type ColumnOfCells, type OrderedDate } from './values.ts';
+import { checkDays, setDay, standingProblem } from './standing.ts';
 import type { Standing } from './words.ts';
 import { plural } from '../../text/figures.ts';
 
-/** A row after its checks. The keys are there also where the row is wrong. */
+/** A row after its checks. */
 export interface CheckedRow {
-  /** `null` where something is wrong. */
-  entry: RosterEntry | null;
+  entry: RosterEntry;
+  /** False where something is wrong: the entry is then what could be read. */
+  right: boolean;
   userName: string | undefined;
   externalId: string | undefined;
+  /** The file has a column `Row Changed`, and this row is not marked in it: what is wrong with it, held back. */
+  unmarked: Finding[] | null;
+}
+
+/** How rows are read: the policy's words, and the day it is. */
+export interface RowRules extends CellRules {
+  /** YYYY-MM-DD in the policy's time zone; `null` where nobody says: then nothing is held against it. */
+  today: string | null;
 }
 
 /** Distinct values a column may have before it is taken for one without repetitions. */
@@ -26,7 +37,7 @@ interface Slot extends ColumnOfCells {
   memo: Map<string, CellValue> | null;
 }
 
-const MEMO_KINDS: ReadonlySet<FieldKind> = new Set(['text', 'truth', 'list', 'date', 'licence', 'attribute']);
+const ONE_OF_A_KIND: ReadonlySet<FieldKind> = new Set(['userName', 'externalId', 'address', 'cxoneId', 'mark']);
 const REQUIRED = ['userName', 'givenName', 'familyName'] as const;
 
 /**
@@ -36,14 +47,18 @@ const REQUIRED = ['userName', 'givenName', 'familyName'] as const;
 export class RowReader {
   readonly #place: Place;
   readonly #ledger: Ledger;
+  readonly #rules: RowRules;
   readonly #cells: CellReader;
+  readonly #dates: OpenDates;
   /** Where a field has no column: one error for the file instead of one a row. */
   readonly #strict: boolean;
   #headers: readonly string[] = [];
   #slots: Slot[] = [];
-  #bound = new Set<string>();
+  #mark: Slot | undefined;
+  #labels = new Map<string, string>();
   #bad = false;
   #muted = false;
+  #held: Finding[] | null = null;
   #faulty: string[] = [];
   readonly #lacking = new Map<string, number>();
 
@@ -51,25 +66,31 @@ export class RowReader {
    * @param file path, as issues and entries name it
    * @param strict for files with one header for all rows
    */
-  constructor(file: string, ledger: Ledger, cellLength: number, strict: boolean) {
+  constructor(file: string, ledger: Ledger, rules: RowRules, strict: boolean) {
     this.#place = { file, row: null, line: null };
     this.#ledger = ledger;
+    this.#rules = rules;
     this.#strict = strict;
-    this.#cells = new CellReader(cellLength, (column, finding) =>
+    this.#dates = new OpenDates();
+    this.#cells = new CellReader(rules, (column, finding) =>
       this.#report({ ...finding, column: column.label }, column.field),
     );
   }
 
+  /** The header of a field as the file writes it, else the field's name. */
+  label = (field: string): string => this.#labels.get(field) ?? field;
+
   /** Takes the columns as they are bound. Again for JSON, whenever an element brings a new key. */
   bind(headers: readonly string[], fields: readonly BoundField[]): void {
     this.#headers = headers;
-    this.#bound = new Set(fields.map(({ field }) => field));
+    this.#labels = new Map(fields.map(({ field, label }) => [field, label]));
     this.#slots = fields.map(({ field, label, source }) => {
       const { kind, clearable } = definitionOf(field);
       const index = source.kind === 'cell' ? source.index : -1;
       const direct = source.kind !== 'template';
-      return { field, label, kind, clearable, direct, source, index, memo: MEMO_KINDS.has(kind) ? new Map() : null };
+      return { field, label, kind, clearable, direct, source, index, memo: ONE_OF_A_KIND.has(kind) ? null : new Map() };
     });
+    this.#mark = this.#slots.find(({ kind }) => kind === 'mark');
   }
 
   /**
@@ -89,55 +110,58 @@ export class RowReader {
     place.line = line;
     this.#bad = false;
     this.#muted = false;
+    this.#held = this.#mark && !this.#isMarked(this.#mark, cells) ? [] : null;
     if (this.#faulty.length > 0) this.#faulty = [];
     for (const finding of before) this.#report(finding, finding.column ?? '');
     this.#muted = alone;
 
     const profile: RosterEntry['profile'] = {};
     const entry: RosterEntry = { file: place.file, row, line, profile };
-    let active: Standing | undefined;
-    let status: Standing | undefined;
+    const said: Said = {};
+    let open = false;
     for (const slot of this.#slots) {
       const value = this.#value(slot, cells);
       if (value === undefined) continue;
-      switch (slot.kind) {
-        case 'truth':
-          if (slot.field === 'active') active = value as Standing;
-          else status = value as Standing;
-          break;
-        case 'list':
-          if (slot.field === 'roles') entry.roles = value as RoleGrant[] | null;
-          else entry.groups = value as string[] | null;
-          break;
-        case 'date':
-          if (value === '') break;
-          if (slot.field === 'startDate') entry.startDate = value as string;
-          else entry.endDate = value as string;
-          break;
-        case 'licence':
-          entry.licensePolicy = value as NonNullable<RosterEntry['licensePolicy']>;
-          break;
-        case 'attribute':
-          (entry.attributes ??= Object.create(null) as Record<string, string | null>)[
-            slot.field.slice(ATTRIBUTE_PREFIX.length)
-          ] = value as string | null;
-          break;
-        default:
-          profile[slot.field as ProfileField] = value as string | null;
-      }
+      if (slot.kind === 'date' && typeof value === 'object') {
+        open = true;
+        this.#dates.add({ entry, field: slot.field, label: slot.label, reading: value as OrderedDate });
+      } else take(entry, said, slot, value);
     }
-    this.#stand(entry, active, status);
-    this.#complete(entry);
+    if (said.primary) addPrimary(entry, said.primary);
+    const hired = profile.hireDate;
+    if (typeof hired === 'string' && !this.#labels.has('startDate')) entry.startDate = hired;
+    this.#stand(entry, said.active, said.status);
+    if (!open) this.#checkDays(entry);
+    this.#complete(entry, open);
     const { userName, externalId } = profile;
-    return { entry: this.#bad ? null : entry, userName: userName ?? undefined, externalId: externalId ?? undefined };
+    return {
+      entry,
+      right: !this.#bad,
+      userName: userName ?? undefined,
+      externalId: externalId ?? undefined,
+      unmarked: this.#held,
+    };
   }
 
-  /** Says, once, which columns rows needed and the file does not have. */
-  finish(): void {
+  /**
+   * Says, once, which columns rows needed and the file does not have, and reads the dates that their column decides.
+   * @returns entries that turned out to be wrong
+   */
+  finish(): Set<RosterEntry> {
+    this.#held = null;
+    this.#muted = false;
+    const wrong = new Set<RosterEntry>();
+    const settled = this.#dates.settle(
+      (entry, finding) => this.#late(wrong, entry, finding),
+      (entry, field, date) => {
+        setDay(entry, field, date);
+        if (field === 'hireDate' && date !== '' && !this.#labels.has('startDate')) entry.startDate = date;
+      },
+    );
+    for (const entry of settled)
+      checkDays(entry, this.#rules.today, this.label, (finding) => this.#late(wrong, entry, finding));
     this.#place.row = null;
     this.#place.line = null;
-    this.#muted = false;
-    const otherwise = 'the policy’s columns saying which one it is; only leavers’ rows can do without';
     for (const [field, count] of this.#lacking) {
       this.#report(
         {
@@ -145,11 +169,17 @@ export class RowReader {
           code: 'missing-column',
           severity: 'error',
           found: `${count} ${plural(count, 'row', 'rows')} without ${field}: the file has no such column`,
-          expected: `a column ${field}, or ${otherwise}`,
+          expected: `a column ${field}, or the policy’s columns saying which one it is; only leavers’ rows can do without`,
         },
         field,
       );
     }
+    return wrong;
+  }
+
+  #late(wrong: Set<RosterEntry>, entry: RosterEntry, finding: Finding): void {
+    this.#ledger.add(entry, finding);
+    if (finding.severity === 'error') wrong.add(entry);
   }
 
   #report(finding: Finding, field: string): void {
@@ -157,12 +187,20 @@ export class RowReader {
       this.#bad = true;
       this.#faulty.push(field);
     }
-    if (!this.#muted) this.#ledger.add(this.#place, { field, ...finding });
+    if (this.#muted) return;
+    const placed = { field, ...finding };
+    if (this.#held) this.#held.push(placed);
+    else this.#ledger.add(this.#place, placed);
+  }
+
+  #isMarked(mark: Slot, cells: readonly string[]): boolean {
+    const { text } = tidyCell(mark.index >= 0 ? (cells[mark.index] ?? '') : this.#gathered(mark, cells));
+    return text !== '' && this.#rules.words.read(text, 'active') !== 'gone';
   }
 
   #value(slot: Slot, cells: readonly string[]): CellValue | undefined {
     const raw = slot.index >= 0 ? cells[slot.index] : this.#gathered(slot, cells);
-    if (raw === undefined || raw === '') return undefined;
+    if (raw === undefined || raw === '' || slot.kind === 'mark') return undefined;
     const { memo } = slot;
     if (memo === null) return this.#cells.read(slot, raw);
     const known = memo.get(raw);
@@ -197,55 +235,41 @@ export class RowReader {
         );
         return '';
       }
-      if (text.toUpperCase() === REMOVE) removed = true;
+      if (isRemove(text)) removed = true;
       return text;
     });
     return removed ? REMOVE : text;
   }
 
   #stand(entry: RosterEntry, active: Standing | undefined, status: Standing | undefined): void {
-    const standing = status === 'away' || active === undefined ? status : active;
-    if (active !== undefined && status !== undefined && (active === 'gone') !== (status === 'gone')) {
-      this.#report(
-        {
-          column: null,
-          code: 'contradiction',
-          severity: 'error',
-          found:
-            active === 'gone' ? 'not active, and a status that says employed' : 'active, and a status that says gone',
-          expected: 'active and status that say the same, or only one of them',
-        },
-        'active',
-      );
-    } else if (standing === 'gone') entry.active = false;
-    else if (standing === 'employed') entry.active = true;
-    const { startDate, endDate } = entry;
-    if (startDate !== undefined && endDate !== undefined && endDate < startDate) {
-      this.#report(
-        {
-          column: null,
-          code: 'dates-reversed',
-          severity: 'error',
-          found: `starts ${startDate}, ends ${endDate}`,
-          expected: 'an end date on or after the start date',
-        },
-        'endDate',
-      );
+    const problem = standingProblem(active, status, this.label);
+    if (problem) {
+      this.#report(problem, 'active');
+      return;
     }
+    const standing = status === 'away' || active === undefined ? status : active;
+    if (standing === 'gone' || standing === 'suspended') entry.active = false;
+    else if (standing === 'employed') entry.active = true;
+    if (standing === 'suspended') entry.suspended = true;
   }
 
-  #complete(entry: RosterEntry): void {
+  #checkDays(entry: RosterEntry): void {
+    if (entry.endDate === undefined) return;
+    checkDays(entry, this.#rules.today, this.label, (finding) => this.#report(finding, 'endDate'));
+  }
+
+  #complete(entry: RosterEntry, open: boolean): void {
     const { profile } = entry;
-    if (entry.active === false || entry.endDate !== undefined) {
+    if (entry.active === false || entry.endDate !== undefined || (open && this.#dates.isOpen(entry, 'endDate'))) {
       if (typeof profile.userName === 'string' || typeof profile.externalId === 'string') return;
-      if (this.#faulty.includes('userName') || this.#faulty.includes('externalId')) return;
+      if (this.#faulty.includes('userName') || this.#faulty.includes('externalId') || entry.cxoneId) return;
       this.#report(
         {
           column: null,
           code: 'missing-key',
           severity: 'error',
-          found: 'neither userName nor externalId',
-          expected: 'userName or externalId, so that the account can be found',
+          found: `neither ${this.label('userName')} nor ${this.label('externalId')}`,
+          expected: `${this.label('userName')} or ${this.label('externalId')}, so that the account can be found`,
         },
         'userName',
       );
@@ -253,22 +277,79 @@ export class RowReader {
     }
     for (const field of REQUIRED) {
       if (profile[field] !== undefined || this.#faulty.includes(field)) continue;
-      if (this.#strict && !this.#bound.has(field)) {
+      if (this.#strict && !this.#labels.has(field)) {
         this.#lacking.set(field, (this.#lacking.get(field) ?? 0) + 1);
         this.#bad = true;
         continue;
       }
-      const label = this.#slots.find((slot) => slot.field === field)?.label ?? field;
+      const label = this.label(field);
       this.#report(
         {
           column: label,
           code: 'missing-value',
           severity: 'error',
           found: '',
-          expected: `${field}: a row can be without it only for a leaver`,
+          expected: `${label}: a row can be without it only for a leaver`,
         },
         field,
       );
     }
+  }
+}
+
+/** What a row says before it is put together. */
+interface Said {
+  active?: Standing;
+  status?: Standing;
+  primary?: readonly RoleGrant[];
+}
+
+/**
+ * A cell of the primary role. With several names it is `roles`, the first one primary; a role that ends is one of
+ * `roles` alone: what comes after it is for the row to say.
+ */
+function addPrimary(entry: RosterEntry, named: readonly RoleGrant[]): void {
+  const [first] = named;
+  if (first && first.until === undefined) entry.primaryRole = first.name;
+  if (named.length === 1 && first?.until === undefined) return;
+  const roles = entry.roles ?? [];
+  entry.roles = [...named, ...roles.filter(({ name }) => named.every((each) => each.name !== name))];
+}
+
+/** Puts a cell's value where it belongs. */
+function take(entry: RosterEntry, said: Said, { kind, field }: Slot, value: CellValue): void {
+  switch (kind) {
+    case 'truth':
+      said[field as 'active' | 'status'] = value as Standing;
+      return;
+    case 'list':
+      if (field === 'roles') entry.roles = value as RoleGrant[] | null;
+      else entry.groups = value as string[] | null;
+      return;
+    case 'role':
+      said.primary = value as readonly RoleGrant[];
+      return;
+    case 'skills':
+      entry.skills = value as SkillGrant[] | null;
+      return;
+    case 'cxoneId':
+      entry.cxoneId = value as string;
+      return;
+    case 'date':
+      setDay(entry, field, value as string);
+      return;
+    case 'licence':
+      entry.licensePolicy = value as NonNullable<RosterEntry['licensePolicy']>;
+      return;
+    case 'attribute':
+      (entry.attributes ??= Object.create(null) as Record<string, string | null>)[
+        field.slice(ATTRIBUTE_PREFIX.length)
+      ] = value as string | null;
+      return;
+    case 'yesNo':
+      entry.invite = value as boolean;
+      return;
+    default:
+      entry.profile[field as ProfileField] = value as string | null;
   }
 }

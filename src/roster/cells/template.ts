@@ -7,9 +7,23 @@ const FILTERS = {
   trim: (text: string) => text.trim(),
   ascii: (text: string) => toAscii(text),
   compact: (text: string) => text.replaceAll(' ', ''),
+  family: (text: string) => namePart(text, 0),
+  given: (text: string) => namePart(text, 1),
 } as const satisfies Record<string, (text: string) => string>;
 
 export const FILTER_NAMES = Object.keys(FILTERS) as (keyof typeof FILTERS)[];
+
+/**
+ * The part of a name written *Last, First*, without what HR systems put behind it in brackets (“(On Leave)”). Nothing
+ * where there is not exactly one comma: which word is the family name, nobody can say.
+ */
+function namePart(text: string, part: 0 | 1): string {
+  const parts = text
+    .replace(/(?:\s*\([^()]{0,80}\))+\s*$/, '')
+    .split(',')
+    .map((each) => each.trim());
+  return parts.length === 2 && parts.every((each) => each !== '') ? (parts[part] as string) : '';
+}
 
 /** Letters that do not come apart into an ASCII letter and a mark. */
 const LETTERS: Record<string, string> = {

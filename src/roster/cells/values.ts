@@ -1,16 +1,25 @@
-import type { RoleGrant } from '../../model/entry.ts';
+import type { RoleGrant, SkillGrant } from '../../model/entry.ts';
 import { judgeAddress } from './address.ts';
-import { isPlain, oneLine, REMOVE, spreadsheetDebris, tidyCell } from './cell.ts';
-import { readDate } from './dates.ts';
+import { isPlain, isRemove, oneLine, spreadsheetDebris, tidyCell } from './cell.ts';
+import { type DateOrder, type DateReading, daysOf, readDate } from './dates.ts';
 import type { FieldKind } from './fields.ts';
+import { foreignLetters } from './foreign-letters.ts';
 import type { Finding } from '../issues/ledger.ts';
-import { ITEM_END, listItems, roleGrants } from './lists.ts';
+import { ITEM_END, listItems, roleGrants, skillGrants } from './lists.ts';
+import { repairMojibake } from './mojibake.ts';
 import { nearestWord } from '../../text/nearest.ts';
+import { isNullWord } from './null-words.ts';
 import type { ProblemCode } from '../issues/problems.ts';
-import { LICENCE_POLICIES, licencePolicyOf, nearestStanding, oddCase, standingOf } from './words.ts';
+import { unguardedText } from './spreadsheet-text.ts';
+import { isCxoneId, judgeId, nearestZone, zoneOf } from './single-values.ts';
+import { LICENCE_POLICIES, licencePolicyOf, oddCase, type StandingWords } from './words.ts';
+
+/** A date that the order of its column decides, once the file is read. */
+export type OrderedDate = Extract<DateReading, { kind: 'ordered' }>;
 
 /** A cell as read; `null` clears the tenant's value. */
-export type CellValue = string | null | readonly RoleGrant[] | readonly string[];
+export type CellValue =
+  string | number | boolean | null | readonly RoleGrant[] | readonly SkillGrant[] | readonly string[] | OrderedDate;
 
 /** Longest externalId (SCIM has no limit; the interface has). */
 export const EXTERNAL_ID_LENGTH = 128;
@@ -22,45 +31,62 @@ export interface ColumnOfCells {
   label: string;
   kind: FieldKind;
   clearable: boolean;
-  /** False for values a template made: there is no one cell that could be mended. */
+  /** False for values a template made: there is no one cell that could be fixed. */
   direct: boolean;
+}
+
+/** How the policy wants cells to be read. */
+export interface CellRules {
+  cellLength: number;
+  words: StandingWords;
+  /** `null`: the column proves it. */
+  order: DateOrder | null;
+  timezone: string;
 }
 
 type CellFinding = Omit<Finding, 'column'>;
 
+/** Columns in which people's names stand. */
+const NAMES: ReadonlySet<string> = new Set(['givenName', 'familyName', 'middleName', 'displayName']);
+/** Kinds whose cells hold several names. */
+const LISTS: ReadonlySet<FieldKind> = new Set(['list', 'role', 'skills']);
+/** Kinds whose cells are free text: what is no word of a person is looked for there. */
+const TEXT: ReadonlySet<FieldKind> = new Set(['text', 'externalId', 'attribute', 'role', 'list', 'skills']);
+
 /** Reads the cells of mapped columns. What it finds goes to `report`; an unreadable cell is `undefined`. */
 export class CellReader {
-  readonly #limit: number;
+  readonly #rules: CellRules;
   readonly #report: (column: ColumnOfCells, finding: CellFinding) => void;
   /** Whether the last cell was read without anything to say about it. */
   clean = true;
 
-  constructor(limit: number, report: (column: ColumnOfCells, finding: CellFinding) => void) {
-    this.#limit = limit;
+  constructor(rules: CellRules, report: (column: ColumnOfCells, finding: CellFinding) => void) {
+    this.#rules = rules;
     this.#report = report;
   }
 
   /** @param raw text as it stands in the file, not empty */
   read(column: ColumnOfCells, raw: string): CellValue | undefined {
     this.clean = true;
-    if (raw.length > this.#limit) {
+    const limit = this.#rules.cellLength;
+    if (raw.length > limit) {
       return this.#error(
         column,
         'cell-too-long',
         `${raw.length} characters: ${raw.slice(0, 60)}…`,
-        `at most ${this.#limit} characters in a cell`,
+        `at most ${limit} characters in a cell`,
       );
     }
-    const list = column.kind === 'list' && raw.includes(ITEM_END);
-    const text = list || isPlain(raw) ? raw : this.#tidy(column, raw);
+    const list = LISTS.has(column.kind) && raw.includes(ITEM_END);
+    const text = list || isPlain(raw) ? this.#unguarded(column, raw) : this.#tidy(column, raw);
     if (text === undefined || text === '') return undefined;
-    if (text.charCodeAt(0) === 91 && text.toUpperCase() === REMOVE) {
+    if (isRemove(text)) {
       if (column.clearable) return null;
       return this.#error(
         column,
         'not-clearable',
         text,
-        `a value: ${column.field} cannot be cleared; an empty cell leaves it alone`,
+        `a value: ${column.label} cannot be cleared; an empty cell leaves it alone`,
       );
     }
     const debris = spreadsheetDebris(text);
@@ -68,19 +94,29 @@ export class CellReader {
       const { code, found, expected } = this.unusable(debris, text);
       return this.#error(column, code, found, expected);
     }
+    if (text.length <= 20 && isNullWord(text, NAMES.has(column.field))) {
+      const verdict = this.#nothing(column, text);
+      if (verdict !== 'read on') return undefined;
+    }
+    return this.#value(column, text);
+  }
+
+  #value(column: ColumnOfCells, text: string): CellValue | undefined {
     switch (column.kind) {
       case 'userName':
       case 'address':
         return this.#address(column, text);
       case 'externalId':
-        if (text.length <= EXTERNAL_ID_LENGTH) return oneLine(text);
-        return this.#error(column, 'too-long', text, `at most ${EXTERNAL_ID_LENGTH} characters`);
+        return this.#externalId(column, text);
       case 'truth':
         return this.#standing(column, text);
       case 'date':
         return this.#date(column, text);
       case 'list':
+      case 'role':
         return this.#list(column, text);
+      case 'skills':
+        return this.#skills(column, text);
       case 'licence': {
         const policy = licencePolicyOf(text);
         if (policy !== null) return policy;
@@ -91,6 +127,28 @@ export class CellReader {
           `one of ${LICENCE_POLICIES.join(', ')}`,
           nearestWord(text, LICENCE_POLICIES),
         );
+      }
+      case 'cxoneId':
+        if (isCxoneId(text)) return text;
+        return this.#error(
+          column,
+          'not-a-cxone-id',
+          text,
+          'the account’s id as CXone writes it (a UUID), or an empty cell',
+        );
+      case 'zone': {
+        const zone = zoneOf(text);
+        if (zone !== null) return zone;
+        const expected = 'a time zone of the IANA list, such as Europe/Berlin or America/New_York';
+        return this.#error(column, 'unknown-time-zone', text, expected, nearestZone(text));
+      }
+      case 'rank':
+        if (/^\d{1,9}$/.test(text)) return String(Number(text));
+        return this.#error(column, 'not-a-number', text, 'a whole number');
+      case 'yesNo': {
+        const standing = this.#rules.words.read(text, 'active');
+        if (standing === 'employed' || standing === 'gone') return standing === 'employed';
+        return this.#error(column, 'not-yes-or-no', text, 'yes or no (or true, false, 1, 0)');
       }
       default:
         return oneLine(text);
@@ -103,7 +161,7 @@ export class CellReader {
     text: string,
   ): { code: ProblemCode; found: string; expected: string } {
     const expected = {
-      'control-character': 'text without control characters',
+      'control-character': `text without control characters${controls(text)}`,
       'unreadable-character':
         'readable letters: the file was saved in another encoding than it says; save it as “CSV UTF-8”',
       'scientific-number':
@@ -114,12 +172,35 @@ export class CellReader {
   }
 
   #error(column: ColumnOfCells, code: ProblemCode, found: string, expected: string, suggestion = ''): undefined {
+    return this.#say(column, { code, severity: 'error', found, expected, suggestion });
+  }
+
+  #say(column: ColumnOfCells, finding: CellFinding): undefined {
     this.clean = false;
-    this.#report(column, { code, severity: 'error', found, expected, suggestion });
+    this.#report(column, finding);
     return undefined;
   }
 
+  /** Text without what a spreadsheet was told to keep it by: `="00777"`. */
+  #unguarded(column: ColumnOfCells, text: string): string {
+    const { inner, guard } = unguardedText(text, column.kind === 'externalId');
+    if (guard === null) return text;
+    const notice = {
+      formula: {
+        code: 'excel-text-guard',
+        expected: 'the text alone: ="…" only keeps a spreadsheet from changing it; read without',
+      },
+      apostrophe: {
+        code: 'apostrophe-id',
+        expected: 'the number without the apostrophe (’) that keeps it text in a spreadsheet; read without',
+      },
+    } as const;
+    if (column.direct) this.#say(column, { ...notice[guard], severity: 'notice', found: text, suggestion: inner });
+    return tidyCell(inner).text;
+  }
+
   #tidy(column: ColumnOfCells, raw: string): string | undefined {
+    if (TEXT.has(column.kind) && this.#isSpoilt(column, raw)) return undefined;
     const { text, tidied, fault } = tidyCell(raw);
     if (text === '') return '';
     if (fault) {
@@ -127,10 +208,9 @@ export class CellReader {
       return this.#error(column, code, found, expected);
     }
     if (tidied && column.direct) {
-      this.clean = false;
       // The apostrophe that keeps a spreadsheet from calculating stays where it is.
       const guard = /^'+[=+\-@]/.test(raw) ? "'" : '';
-      this.#report(column, {
+      this.#say(column, {
         code: tidied,
         severity: 'notice',
         found: raw,
@@ -138,13 +218,73 @@ export class CellReader {
           spaces: 'no spaces before and after; read without them',
           'no-break-space': 'plain spaces; read as such',
           'invisible-character': 'no invisible characters; read without them',
+          'line-separator': 'one line; the line break (U+2028 or U+2029) is read as a space',
         }[tidied],
-        suggestion: guard + text,
+        suggestion: guard + (tidied === 'line-separator' ? oneLine(text) : text),
         // Never a role: what somebody may do is for people to write.
-        certain: column.kind !== 'list' && !/[\r\n]/.test(raw),
+        certain: column.kind !== 'list' && column.kind !== 'role' && !/[\r\n\u2028\u2029]/.test(raw),
       });
     }
-    return text;
+    return this.#unguarded(column, text);
+  }
+
+  /** Letters of another encoding: nobody's name. */
+  #isSpoilt(column: ColumnOfCells, raw: string): boolean {
+    const repair = repairMojibake(raw);
+    if (repair) {
+      this.#error(
+        column,
+        'mojibake',
+        raw,
+        `the letters as people write them: ${quoted(repair.wrong)} was ${quoted(repair.right)} before a program read ` +
+          'UTF-8 as another encoding and saved it; export again as UTF-8',
+        repair.text,
+      );
+      return true;
+    }
+    const foreign = foreignLetters(raw, NAMES.has(column.field));
+    if (foreign === '') return false;
+    this.#error(
+      column,
+      'foreign-encoding',
+      raw,
+      `a word: ${quoted(foreign)} stands for letters of another encoding (Cyrillic, Greek, Central European, Japanese, ` +
+        'an old Mac or DOS); export the file again as UTF-8',
+    );
+    return true;
+  }
+
+  /** A program's word for “nothing here”. */
+  #nothing(column: ColumnOfCells, text: string): 'empty' | 'read on' {
+    const { kind, field } = column;
+    if (kind === 'attribute' || kind === 'truth' || kind === 'licence' || kind === 'zone') return 'read on';
+    const isKey = kind === 'externalId' || kind === 'userName' || LISTS.has(kind);
+    if (isKey || NAMES.has(field)) {
+      if (field === 'displayName') return this.#readEmpty(column, text);
+      this.#error(column, 'null-word', text, `a value, or an empty cell: this is a program’s word for “nothing here”`);
+      return 'empty';
+    }
+    return this.#readEmpty(column, text);
+  }
+
+  #readEmpty(column: ColumnOfCells, text: string): 'empty' {
+    this.#say(column, {
+      code: 'null-word',
+      severity: 'warning',
+      found: text,
+      expected: 'an empty cell: this is a program’s word for “nothing here”; read as empty',
+    });
+    return 'empty';
+  }
+
+  #externalId(column: ColumnOfCells, text: string): string | undefined {
+    const id = oneLine(text);
+    if (id.length > EXTERNAL_ID_LENGTH)
+      return this.#error(column, 'too-long', text, `at most ${EXTERNAL_ID_LENGTH} characters`);
+    const odd = judgeId(id);
+    if (!odd) return id;
+    this.#say(column, { ...odd, found: id });
+    return id;
   }
 
   #address(column: ColumnOfCells, text: string): string | undefined {
@@ -156,14 +296,18 @@ export class CellReader {
   }
 
   #standing(column: ColumnOfCells, text: string): string | undefined {
-    const standing = standingOf(text);
+    const { words } = this.#rules;
+    const standing = words.read(text, column.field);
     if (standing === null) {
-      const expected = 'a status such as active, on leave, inactive, terminated, or yes and no';
-      return this.#error(column, 'unknown-status', text, expected, nearestStanding(text));
+      const expected =
+        column.field === 'active'
+          ? 'yes or no (or true, false, 1, 0), or a status such as active or terminated'
+          : 'a status such as active, on leave, inactive, terminated; an organisation’s own codes are told by ' +
+            '`statuses` in the policy, e.g. statuses: { A: active, L: inactive, T: gone }';
+      return this.#error(column, 'unknown-status', text, expected, words.nearest(text));
     }
     if (column.direct && oddCase(text)) {
-      this.clean = false;
-      this.#report(column, {
+      this.#say(column, {
         code: 'status-case',
         severity: 'notice',
         found: text,
@@ -175,14 +319,22 @@ export class CellReader {
     return standing;
   }
 
-  #date(column: ColumnOfCells, text: string): string | undefined {
-    const reading = readDate(text);
+  #date(column: ColumnOfCells, text: string): string | OrderedDate | undefined {
+    const { order, timezone } = this.#rules;
+    const reading = readDate(text, timezone);
     switch (reading.kind) {
       case 'date':
         return reading.date;
+      case 'empty':
+        return this.#say(column, {
+          code: 'empty-date',
+          severity: 'warning',
+          found: text,
+          expected:
+            'an empty cell: this is the first day of a program’s calendar, its way to write “no date”; read as none',
+        });
       case 'serial':
-        this.clean = false;
-        this.#report(column, {
+        this.#say(column, {
           code: 'excel-date',
           severity: 'warning',
           found: text,
@@ -190,10 +342,28 @@ export class CellReader {
           suggestion: reading.date,
         });
         return reading.date;
-      case 'ambiguous': {
-        const days = [...new Set([reading.one, reading.other])].join(' or ');
-        const year = /\d{4}/.test(text) ? '' : ', with the year in full';
-        return this.#error(column, 'ambiguous-date', text, `the date as YYYY-MM-DD: this could be ${days}${year}`);
+      case 'instant':
+        this.#say(column, {
+          code: 'instant-date',
+          severity: 'warning',
+          found: text,
+          expected: `a day: this moment was read as ${reading.date}, its day in the policy’s timezone (${timezone})`,
+          suggestion: reading.date,
+        });
+        return reading.date;
+      case 'ordered': {
+        if (order === null) {
+          this.clean = false;
+          return reading;
+        }
+        const date = reading.days[order];
+        if (date !== undefined) return date;
+        return this.#error(
+          column,
+          'bad-date',
+          text,
+          `a day in the order of the policy’s dates (${order}), or as YYYY-MM-DD`,
+        );
       }
       case 'unknown':
         return this.#error(column, 'bad-date', text, 'a day that exists, as YYYY-MM-DD');
@@ -202,13 +372,44 @@ export class CellReader {
 
   #list(column: ColumnOfCells, text: string): CellValue | undefined {
     const { items, fault } = listItems(text);
-    const read = fault || column.field !== 'roles' ? { grants: null, fault } : roleGrants(items);
+    const read = fault || column.field === 'groups' ? { grants: null, fault } : roleGrants(items);
     if (read.fault) return this.#error(column, read.fault.code, read.fault.found, read.fault.expected);
     if (items.length === 0) return undefined;
-    const broken = items.find((item) => spreadsheetDebris(item) === 'formula-error' || item.toUpperCase() === REMOVE);
-    if (broken !== undefined)
-      return this.#error(column, 'bad-item', broken, 'names of the list only; [!REMOVE!] stands alone in its cell');
+    if (!this.#areNames(column, items)) return undefined;
     // Shared by all rows with the same cell: nobody may change it.
     return Object.freeze(read.grants ?? [...new Set(items)]);
   }
+
+  #skills(column: ColumnOfCells, text: string): CellValue | undefined {
+    const { items, fault } = listItems(text);
+    const read = fault ? { grants: [], fault } : skillGrants(items);
+    if (read.fault) return this.#error(column, read.fault.code, read.fault.found, read.fault.expected);
+    if (items.length === 0 || !this.#areNames(column, items)) return undefined;
+    return Object.freeze(read.grants);
+  }
+
+  #areNames(column: ColumnOfCells, items: readonly string[]): boolean {
+    const broken = items.find((item) => spreadsheetDebris(item) === 'formula-error' || isRemove(item));
+    if (broken === undefined) return true;
+    this.#error(column, 'bad-item', broken, 'names of the list only; [!REMOVE!] stands alone in its cell');
+    return false;
+  }
 }
+
+const quoted = (text: string): string => `“${text}”`;
+
+/** The control characters of a cell by their numbers: nobody can see them. */
+function controls(text: string): string {
+  const found = [...new Set(text.match(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g))].slice(0, 5);
+  return found.length === 0
+    ? ''
+    : ` (${found.map((character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`).join(', ')})`;
+}
+
+/** Why a date that its column does not decide cannot be read. */
+export const ambiguousDate = (reading: OrderedDate): { found: string; expected: string } => ({
+  found: reading.text,
+  expected:
+    `the date as YYYY-MM-DD, or the column’s order as \`dates: dmy\` or \`dates: mdy\` in the policy: this could be ` +
+    `${daysOf(reading).join(' or ')}${/\d{4}/.test(reading.text) ? '' : ', with the year in full'}`,
+});

@@ -1,17 +1,17 @@
 import { nearestWord } from '../../text/nearest.ts';
 
-/** What a status cell says: works here, works here but is away, does not work here any more. */
-export type Standing = 'employed' | 'away' | 'gone';
+/**
+ * What a status cell says: works here; works here but is away; is not to have an account for now (only by the policy's
+ * `statuses`); does not work here any more.
+ */
+export type Standing = 'employed' | 'away' | 'suspended' | 'gone';
 
-/** Words of HR systems in comparison form (lower case, single spaces). */
-export const STANDING_WORDS: Record<Standing, readonly string[]> = {
+/** Words of HR systems in comparison form (lower case, single spaces), in a column of `active` and of `status`. */
+export const STANDING_WORDS: Record<Exclude<Standing, 'suspended'>, readonly string[]> = {
   employed: [
     'active',
     'yes',
-    'y',
     'true',
-    't',
-    '1',
     'on',
     'enabled',
     'employed',
@@ -56,10 +56,7 @@ export const STANDING_WORDS: Record<Standing, readonly string[]> = {
   gone: [
     'inactive',
     'no',
-    'n',
     'false',
-    'f',
-    '0',
     'off',
     'disabled',
     'deactivated',
@@ -99,29 +96,126 @@ export const STANDING_WORDS: Record<Standing, readonly string[]> = {
   ],
 };
 
-const BY_WORD: ReadonlyMap<string, Standing> = new Map(
-  (Object.keys(STANDING_WORDS) as Standing[]).flatMap((standing) =>
-    STANDING_WORDS[standing].map((word): [string, Standing] => [word, standing]),
-  ),
-);
+/**
+ * Words that answer the question “active?” and nothing else: single characters, and what Excel makes of TRUE and FALSE
+ * in its languages. As a status they are some system's own codes – `T` is “terminated”, SAP's `1` is “withdrawn”.
+ */
+const TRUTH_WORDS: Record<'employed' | 'gone', readonly string[]> = {
+  employed: [
+    ...['y', 't', '1', 'wahr', 'vrai', 'verdadero', 'vero', 'verdadeiro', 'waar', 'sant', 'sand', 'tosi', 'prawda'],
+    ...['pravda', 'igaz', 'doğru', 'истина', 'истинно', 'adevarat', 'adevărat', 'veritable', 'cert', 'αληθης'],
+    ...[
+      'αληθής',
+      'sann',
+      'egia',
+      'істина',
+      '真',
+      'да',
+      'tak',
+      'sim',
+      'sì',
+      'ano',
+      'igen',
+      'evet',
+      'kyllä',
+      '是',
+      'はい',
+    ],
+  ],
+  gone: [
+    ...['n', 'f', '0', 'falsch', 'faux', 'falso', 'onwaar', 'falskt', 'falsk', 'usann', 'gezurra', 'epätosi', 'fałsz'],
+    ...[
+      'nepravda',
+      'hamis',
+      'yanlış',
+      'yanliş',
+      'хибність',
+      'ложь',
+      'fals',
+      'ψευδης',
+      'ψευδής',
+      '假',
+      'нет',
+      'nie',
+      'não',
+      'nee',
+      'nej',
+    ],
+    ...['nei', 'ne', 'nem', 'hayır', 'hayir', 'ei', '否', 'いいえ'],
+  ],
+};
+
+type Words = ReadonlyMap<string, Standing>;
+
+const byWord = (words: Partial<Record<Standing, readonly string[]>>): Words =>
+  new Map(
+    (Object.entries(words) as [Standing, readonly string[]][]).flatMap(([standing, list]) =>
+      list.map((word): [string, Standing] => [compared(word), standing]),
+    ),
+  );
 
 const compared = (text: string): string =>
   text
+    .normalize('NFC')
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ')
     .trim();
 
-/** What a cell of `active` or `status` says, `null` where it is no word anybody told us. */
-export const standingOf = (text: string): Standing | null => BY_WORD.get(compared(text)) ?? null;
+const BY_WORD: Words = byWord(STANDING_WORDS);
+const BY_TRUTH: Words = byWord(TRUTH_WORDS);
 
-/** The status somebody probably meant, `''` where none is near. Never for words of one or two letters. */
-export const nearestStanding = (text: string): string =>
-  text.length < 3
-    ? ''
-    : nearestWord(
-        compared(text),
-        [...BY_WORD.keys()].filter((word) => word.length > 3),
-      );
+/** An organisation's own codes, from the policy's `statuses`. */
+export type OwnStatuses = Readonly<Record<string, 'active' | 'inactive' | 'gone'>>;
+
+const OWN: Record<OwnStatuses[string], Standing> = { active: 'employed', inactive: 'suspended', gone: 'gone' };
+
+/** Reads the words of a standing: the policy's own codes first. */
+export class StandingWords {
+  readonly #own: Words;
+
+  constructor(own: OwnStatuses = {}) {
+    this.#own = new Map(Object.entries(own).map(([code, meaning]) => [compared(code), OWN[meaning]]));
+  }
+
+  /** What a cell of `active` or `status` says, `null` where it is no word anybody told us. */
+  read(text: string, field: string): Standing | null {
+    const word = compared(text);
+    return this.#own.get(word) ?? BY_WORD.get(word) ?? (field === 'active' ? BY_TRUTH.get(word) : undefined) ?? null;
+  }
+
+  /**
+   * The status somebody probably meant, `''` where none is near. Never for words of one or two letters, and never one
+   * that says the opposite: “Unactive” is not “active”.
+   */
+  nearest(text: string): string {
+    const word = compared(text);
+    if (word.length < 3) return '';
+    const denies = NEGATION.test(word);
+    return nearestWord(
+      word,
+      [...BY_WORD, ...this.#own].flatMap(([known, standing]) =>
+        known.length > 3 && (!denies || NEGATION.test(known) || standing === 'gone') ? [known] : [],
+      ),
+    );
+  }
+}
+
+/** How a word turns into its opposite in the languages we know. */
+const NEGATION = /^(?:in|un|non|not|no|dis|de|des|ex|an|nicht|nie|kein|sin|pas|ne)[ -]?(?=\p{L}{3})/u;
+
+const YES = new Set([...TRUTH_WORDS.employed, 'yes', 'true', 'ja', 'oui', 'si', 'sí', 'on', 'x', '✓'].map(compared));
+const NO = new Set([...TRUTH_WORDS.gone, 'no', 'false', 'nein', 'non', 'off'].map(compared));
+
+/** What a cell answers to a question of yes and no, `null` where it does not. */
+export function truthOf(text: string): boolean | null {
+  const word = compared(text);
+  return YES.has(word) ? true : NO.has(word) ? false : null;
+}
+
+const WORDS = new StandingWords();
+
+/** What a word says by itself, without a policy. */
+export const standingOf = (text: string, field: string = 'status'): Standing | null => WORDS.read(text, field);
 
 /** True for `aCTIVE`, `INactive`: neither all small, nor all capital, nor capital only where a word begins. */
 export function oddCase(text: string): boolean {

@@ -1,3 +1,4 @@
+import { duplicateKey } from './duplicate-keys.ts';
 import { ElementSplitter } from './elements.ts';
 import type { FileReading, TextReader } from './file.ts';
 import { bindHeaders, type Binding } from '../cells/headers.ts';
@@ -16,13 +17,16 @@ export class ArrayReader implements TextReader {
 
   constructor(file: FileReading) {
     this.#file = file;
-    this.#splitter = new ElementSplitter({
-      element: (text, line) => this.#element(text, line),
-      fault: (found, line) => {
-        this.#broken = true;
-        this.#file.report(notJson(found), null, line);
+    this.#splitter = new ElementSplitter(
+      {
+        element: (text, line) => this.#element(text, line),
+        fault: (found, line) => {
+          this.#broken = true;
+          this.#file.report(notJson(found), null, line);
+        },
       },
-    });
+      /\.jsonl$/i.test(file.file.path),
+    );
   }
 
   get stopped(): boolean {
@@ -60,8 +64,21 @@ export class ArrayReader implements TextReader {
       return;
     }
     const cells = this.#cells(object.cells);
-    if (cells.every((cell) => cell === '') && object.faults.length === 0) return;
-    if (!this.#file.row(cells, this.#row, line, object.faults)) this.#splitter.stop();
+    const unmapped = new Set(this.#binding?.unmapped.map(({ header }) => header));
+    // As in a CSV: what nothing maps is named once and not read, whatever it holds.
+    const faults: Finding[] = object.faults.filter(({ column }) => column === null || !unmapped.has(column));
+    const twice = duplicateKey(text);
+    if (twice !== null) {
+      faults.push({
+        column: twice,
+        code: 'duplicate-key',
+        severity: 'error',
+        found: `“${twice}” is there twice`,
+        expected: 'every key once in an object: which of its two values counts, nobody can say',
+      });
+    }
+    if (cells.every((cell) => cell === '') && faults.length === 0) return;
+    if (!this.#file.row(cells, this.#row, line, faults)) this.#splitter.stop();
   }
 
   #cells(object: ReadonlyMap<string, string>): string[] {
@@ -78,7 +95,9 @@ export class ArrayReader implements TextReader {
       cells[index] = text;
     }
     if (grown) {
-      this.#binding = bindHeaders(this.#headers, this.#file.reading.columns);
+      const { columns, ignoreColumns } = this.#file.reading;
+      const rules = { columns, ignoreColumns: [...ignoreColumns] };
+      this.#binding = bindHeaders(this.#headers, rules, (index) => [cells[index] ?? '']);
       this.#file.bind(this.#headers, this.#binding);
     }
     return cells;
@@ -90,5 +109,5 @@ const notJson = (found: string): Finding => ({
   code: 'invalid-json',
   severity: 'error',
   found,
-  expected: 'JSON: an array of objects, or {"users": [ … ]}',
+  expected: 'JSON: an array of objects, {"users": [ … ]} (or employees, Resources), or one object a line (JSON Lines)',
 });

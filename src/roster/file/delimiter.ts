@@ -1,9 +1,12 @@
 import type { RosterFile } from '../../model/entry.ts';
 import { headerKey, fieldOfHeader } from '../cells/fields.ts';
+import { tidyCell } from '../cells/cell.ts';
 import { firstRecords } from './head-records.ts';
 
 export type Delimiter = NonNullable<RosterFile['delimiter']>;
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
+/** Signs that some exports put between cells, and that are not read. */
+const FOREIGN = ['^', '~', '\u0001', '\u001F', ':', '!', '§', '¦'];
 
 /** How a CSV file begins. */
 export interface CsvHead {
@@ -12,39 +15,86 @@ export interface CsvHead {
   skip: number;
   /** Physical line of what follows. */
   line: number;
-  /** Set where a `sep=` line names a separator that nobody reads. */
-  unknownSeparator?: string;
+  /** Set where the file is separated by something that nobody reads; `named` where its `sep=` line says so. */
+  unknownSeparator?: { sign: string; named: boolean };
+  /** Which record is the header, from 0: what stands above it is no table. */
+  header: number;
+  /** Records below the header that are known already. */
+  sample: string[][];
 }
 
 /**
- * How a file is separated: as its `sep=` line says, else by what makes known headers out of the first line, else by
- * what parts it most.
+ * How a file is separated, and where its header is: as its `sep=` line says, else by what makes known headers out of one
+ * of the first records, else by what parts the first line most.
  * @param text beginning of the file, at least its first record
  * @param known headers the policy names
  */
 export function readCsvHead(text: string, path: string, known: readonly string[]): CsvHead {
   const line = /^"?sep=([^\r\n]?)"?(?:\r\n|\n|\r)/i.exec(text);
+  const policyKeys = new Set(known.map(headerKey));
+  const isKnown = (cell: string): boolean => fieldOfHeader(cell) !== null || policyKeys.has(headerKey(cell));
   if (line) {
     const named = line[1] as string;
     const delimiter = DELIMITERS.find((each) => each === named);
-    const head: CsvHead = { delimiter: delimiter ?? ',', skip: line[0].length, line: 2 };
-    return delimiter ? head : { ...head, unknownSeparator: named };
+    const [skip, rest] = [line[0].length, text.slice(line[0].length)];
+    const head = { skip, line: 2, ...headerOf(firstRecords(rest, delimiter ?? ','), isKnown) };
+    return delimiter
+      ? { ...head, delimiter }
+      : { ...head, delimiter: ',', unknownSeparator: { sign: named, named: true } };
   }
-  const policyKeys = new Set(known.map(headerKey));
   const preferred: readonly Delimiter[] = /\.tsv$/i.test(path) ? ['\t', ...DELIMITERS] : DELIMITERS;
-  let best: Delimiter = preferred[0] as Delimiter;
+  let best = {
+    delimiter: preferred[0] as Delimiter,
+    ...headerOf(firstRecords(text, preferred[0] as Delimiter), isKnown),
+  };
   let most = -1;
   for (const delimiter of preferred) {
-    const cells = firstRecords(text, delimiter).find((each) => each.some((cell) => cell.trim() !== '')) ?? [];
-    if (cells.length < 2) continue;
-    const recognised = cells.filter((cell) => fieldOfHeader(cell) !== null || policyKeys.has(headerKey(cell))).length;
-    const score = recognised * 100_000 + cells.length;
-    if (score > most) {
-      most = score;
-      best = delimiter;
-    }
+    const head = headerOf(firstRecords(text, delimiter), isKnown);
+    if (head.width < 2) continue;
+    const score = head.recognised * 100_000 + head.width;
+    if (score <= most) continue;
+    most = score;
+    best = { delimiter, ...head };
   }
-  return { delimiter: best, skip: 0, line: 1 };
+  const foreign = best.recognised === 0 ? foreignSign(text, isKnown) : undefined;
+  return { ...best, skip: 0, line: 1, ...(foreign && { unknownSeparator: { sign: foreign, named: false } }) };
+}
+
+/** Fewest known headers that make a header row of a record that is not the first. */
+const FEWEST_KNOWN = 3;
+
+/**
+ * The header among the first records: the first that is not empty, unless a later one has far more known headers – then
+ * what stands above it are titles.
+ */
+function headerOf(
+  records: readonly string[][],
+  isKnown: (cell: string) => boolean,
+): { header: number; recognised: number; width: number; sample: string[][] } {
+  const counts = records.map(
+    (cells) => cells.filter((cell) => tidyCell(cell).text !== '' && isKnown(tidyCell(cell).text)).length,
+  );
+  const first = Math.max(
+    0,
+    records.findIndex((cells) => cells.some((cell) => tidyCell(cell).text !== '')),
+  );
+  const most = Math.max(0, ...counts);
+  const later = counts.indexOf(most);
+  const header = most >= FEWEST_KNOWN && (counts[first] ?? 0) * 2 < most ? later : first;
+  return {
+    header,
+    recognised: counts[header] ?? 0,
+    width: records[header]?.length ?? 0,
+    sample: records.slice(header + 1),
+  };
+}
+
+function foreignSign(text: string, isKnown: (cell: string) => boolean): string | undefined {
+  const [line = ''] = text
+    .slice(0, 10_000)
+    .trimStart()
+    .split(/[\r\n]/);
+  return FOREIGN.find((sign) => line.split(sign).filter((cell) => isKnown(cell.trim())).length >= 2);
 }
 
 /** True where the text holds a whole first record, quoted line breaks counted: enough for `readCsvHead`. */

@@ -32,7 +32,7 @@ export class KeyIndex {
    */
   take(checked: CheckedRow, place: Place, ledger: Ledger, columns: KeyColumns): boolean {
     const { userName, externalId } = checked;
-    let right = checked.entry !== null;
+    let { right } = checked;
     if (userName !== undefined && !this.#claim(this.#userNames, userName.toLowerCase(), place)) {
       right = false;
       this.#report(this.#userNames, userName.toLowerCase(), 'userName', userName, place, ledger, columns);
@@ -41,11 +41,14 @@ export class KeyIndex {
       right = false;
       this.#report(this.#externalIds, externalId, 'externalId', externalId, place, ledger, columns);
     }
-    if (!right) {
-      if (userName !== undefined) this.#wrongUserNames.add(userName.toLowerCase());
-      if (externalId !== undefined) this.#wrongIds.add(externalId);
-    }
+    if (!right) this.spoil(checked);
     return right;
+  }
+
+  /** Notes a person whose row is wrong: nobody's row about the same person counts. */
+  spoil({ userName, externalId }: Pick<CheckedRow, 'userName' | 'externalId'>): void {
+    if (userName !== undefined) this.#wrongUserNames.add(userName.toLowerCase());
+    if (externalId !== undefined) this.#wrongIds.add(externalId);
   }
 
   /** Keys wrong rows name. */
@@ -85,7 +88,7 @@ export class KeyIndex {
       code: field === 'userName' ? 'duplicate-user-name' : 'duplicate-external-id',
       severity: 'error',
       found,
-      expected: `each ${field} once${field === 'userName' ? ', without regard to case' : ''}; the first is in ${where}`,
+      expected: `each ${columns[field]} once${field === 'userName' ? ', without regard to case' : ''}; the first is in ${where}`,
     });
   }
 }
@@ -96,10 +99,11 @@ export class KeyIndex {
  */
 export function sharedEmails(entries: readonly RosterEntry[], files: readonly RosterFile[], ledger: Ledger): void {
   if (!files.some((file) => file.fields.includes('email'))) return;
+  const labels = new Map(files.map(({ path, labels }) => [path, labels['email'] ?? 'email']));
   const explicit = new Map<string, RosterEntry>();
   const warn = (entry: RosterEntry, other: RosterEntry): void =>
     ledger.add(entry, {
-      column: 'email',
+      column: labels.get(entry.file) ?? 'email',
       code: 'shared-email',
       severity: 'warning',
       found: entry.profile.email ?? entry.profile.userName ?? '',

@@ -10,11 +10,15 @@ export interface ElementSink {
 /** Characters one element may take. */
 const ELEMENT_LIMIT = 1024 * 1024;
 
-type Phase = 'start' | 'member' | 'colon' | 'value' | 'member-end' | 'element' | 'element-end' | 'after';
+type Phase = 'start' | 'member' | 'colon' | 'value' | 'member-end' | 'element' | 'element-end' | 'after' | 'lines';
+
+/** Members of an object that may hold the people. */
+const LISTS: ReadonlySet<string> = new Set(['users', 'employees', 'resources']);
 
 /**
- * Splits a JSON text (RFC 8259) that is an array, or an object with an array `users`, into that array's elements, piece
- * by piece: a million objects are never in memory as one text, and what stands before a fault is read.
+ * Splits a JSON text (RFC 8259) that is an array, an object with an array `users`, `employees` or `Resources`, or JSON
+ * Lines (one object a line), into its elements, piece by piece: a million objects are never in memory as one text, and
+ * what stands before a fault is read.
  */
 export class ElementSplitter {
   readonly #sink: ElementSink;
@@ -27,9 +31,13 @@ export class ElementSplitter {
   #sawUsers = false;
   #first = true;
   #stopped = false;
+  /** Text of a first object that may be the first of JSON Lines: from its brace on. */
+  #opening: { text: string; line: number } | null = null;
 
-  constructor(sink: ElementSink) {
+  /** @param lines whether the file is JSON Lines by its name */
+  constructor(sink: ElementSink, lines = false) {
     this.#sink = sink;
+    if (lines) this.#phase = 'lines';
   }
 
   get stopped(): boolean {
@@ -53,7 +61,9 @@ export class ElementSplitter {
     if (this.#stopped) return;
     this.#split(true);
     if (this.#stopped || (this.#phase === 'start' && this.#at >= this.#text.length)) return;
-    if (this.#phase !== 'after') this.#fault('the file ends before its array does');
+    if (this.#phase === 'after' && this.#opening) this.#fault(NO_LIST);
+    if (this.#phase !== 'after' && this.#phase !== 'lines' && !this.#stopped)
+      this.#fault('the file ends before its array does');
   }
 
   #fault(found: string): void {
@@ -77,6 +87,7 @@ export class ElementSplitter {
         if (character === '[') this.#go('element');
         else if (character === '{') {
           this.#wrapped = true;
+          this.#opening = { text: '', line: this.#line };
           this.#go('member');
         } else return this.#unexpected(character, 'an array [ … ] or an object with “users”');
         return true;
@@ -84,7 +95,7 @@ export class ElementSplitter {
         if (character === '}' && this.#first) return this.#close();
         if (character !== '"') return this.#unexpected(character, 'a name in quotes');
         return this.#value(last, (text) => {
-          this.#users = text.toLowerCase() === '"users"';
+          this.#users = LISTS.has(text.slice(1, -1).toLowerCase());
           this.#phase = 'colon';
         });
       case 'colon':
@@ -94,6 +105,7 @@ export class ElementSplitter {
       case 'value':
         if (this.#users && character === '[') {
           this.#sawUsers = true;
+          this.#opening = null;
           this.#first = true;
           this.#go('element');
           return true;
@@ -121,14 +133,46 @@ export class ElementSplitter {
         if (character !== ',') return this.#unexpected(character, 'a comma or ]');
         this.#go('element');
         return true;
+      case 'lines':
+        return this.#lineElement(last);
       case 'after':
+        // An object without a list, and one more on the next line: JSON Lines.
+        if (this.#opening && character === '{') {
+          const { text, line } = this.#opening;
+          this.#opening = null;
+          this.#phase = 'lines';
+          this.#sink.element(text.trimEnd(), line);
+          return true;
+        }
+        if (this.#opening) {
+          this.#fault(NO_LIST);
+          return false;
+        }
         return this.#unexpected(character, 'the end of the file');
     }
   }
 
   #go(phase: Phase): void {
     this.#phase = phase;
-    this.#at += 1;
+    this.#advance(this.#at + 1);
+  }
+
+  /** One object of JSON Lines: a fault in a line costs that line only. */
+  #lineElement(last: boolean): boolean {
+    let end = this.#text.indexOf('\n', this.#at);
+    if (end < 0) {
+      if (!last) return false;
+      end = this.#text.length;
+    }
+    const line = this.#line;
+    const text = this.#text.slice(this.#at, end).trim();
+    if (valueEnd(text, 0, true) === TOO_DEEP) {
+      this.#fault(`more than ${MOST_LEVELS} levels of brackets`);
+      return false;
+    }
+    this.#advance(end);
+    this.#sink.element(text, line);
+    return true;
   }
 
   #closeArray(): boolean {
@@ -138,8 +182,8 @@ export class ElementSplitter {
   }
 
   #close(): boolean {
-    if (!this.#sawUsers) {
-      this.#fault('an object without an array “users”');
+    if (!this.#sawUsers && (!this.#opening || this.#opening.text.length > ELEMENT_LIMIT)) {
+      this.#fault(NO_LIST);
       return false;
     }
     this.#go('after');
@@ -178,9 +222,13 @@ export class ElementSplitter {
       this.#line += 1;
       at = this.#text.indexOf('\n', at + 1);
     }
+    if (this.#opening && this.#opening.text.length <= ELEMENT_LIMIT)
+      this.#opening.text += this.#text.slice(this.#at, to);
     this.#at = to;
   }
 }
+
+const NO_LIST = 'an object without an array “users”, “employees” or “Resources”';
 
 /** In place of a position: deeper than any object of a roster. */
 const TOO_DEEP = -2;

@@ -11,6 +11,8 @@ export interface DecodedFile {
   encoding: RosterFile['encoding'];
   sha256: string;
   bytes: number;
+  /** Letters above ASCII that were read as Windows-1252, each once: what tells people whether the guess was right. */
+  guessed?: string;
   /** Set where the bytes are no text that could be a roster: the rest of the file is not decoded. */
   fault?: { code: 'not-a-text-file' | 'file-too-large' | 'unreadable-file'; found: string; expected: string };
 }
@@ -20,7 +22,18 @@ const SIGNATURES: { bytes: number[]; name: string }[] = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'an Excel workbook (.xlsx) or another zip archive' },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Excel workbook (.xls)' },
   { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF document' },
+  { bytes: [0x50, 0x4b, 0x05, 0x06], name: 'an empty zip archive' },
+  { bytes: [0x50, 0x4b, 0x07, 0x08], name: 'a zip archive' },
   { bytes: [0x1f, 0x8b], name: 'a gzip archive' },
+  { bytes: [0x42, 0x5a, 0x68], name: 'a bzip2 archive' },
+  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], name: 'an xz archive' },
+  { bytes: [0x28, 0xb5, 0x2f, 0xfd], name: 'a Zstandard archive' },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], name: 'a 7-Zip archive' },
+  { bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], name: 'a RAR archive' },
+  { bytes: [0x50, 0x41, 0x52, 0x31], name: 'a Parquet file' },
+  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], name: 'an SQLite database' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a picture (PNG)' },
+  { bytes: [0xff, 0xd8, 0xff], name: 'a picture (JPEG)' },
 ];
 
 /**
@@ -172,7 +185,14 @@ function eightBit(file: DecodedFile): Decoder {
     if (looksLikeUtf8(bytes)) return utf8();
     file.encoding = 'windows-1252';
     const western = new TextDecoder('windows-1252');
-    return { write: (more) => western.decode(more, { stream: true }), end: () => western.decode() };
+    return {
+      write(more) {
+        const text = western.decode(more, { stream: true });
+        file.guessed = lettersAbove(text, file.guessed ?? '');
+        return text;
+      },
+      end: () => western.decode(),
+    };
   };
   return {
     write(bytes) {
@@ -199,6 +219,19 @@ function eightBit(file: DecodedFile): Decoder {
       return chosen.write(held) + chosen.end();
     },
   };
+}
+
+/** Most letters of a guess that are shown. */
+const MOST_GUESSED = 20;
+
+/** The letters above ASCII of a text, added to those known. */
+function lettersAbove(text: string, known: string): string {
+  const letters = new Set(known);
+  for (const [letter] of text.matchAll(/[^\u0000-\u007F]/g)) {
+    if (letters.size >= MOST_GUESSED) break;
+    letters.add(letter);
+  }
+  return [...letters].join('');
 }
 
 /** Bytes at the end that begin a UTF-8 character without completing it (0–3). */

@@ -4,12 +4,18 @@ import type { KeyColumns, KeyIndex } from './duplicates.ts';
 import type { Binding } from '../cells/headers.ts';
 import type { Finding, Ledger, Place } from '../issues/ledger.ts';
 import type { RosterLimits } from '../cells/limits.ts';
-import { RowReader } from '../cells/row.ts';
+import { RowReader, type RowRules } from '../cells/row.ts';
+import { areSalutations } from '../cells/salutations.ts';
 import { idsOf, shortIds, type NumberedId } from '../cells/short-ids.ts';
+import type { TakenRow } from './taken-row.ts';
+import { UnmarkedRows } from './unmarked-rows.ts';
+import { UnreadColumns } from './unread-columns.ts';
 
 /** What all files of one reading share. */
 export interface Reading {
   columns: Policy['columns'];
+  ignoreColumns: readonly string[];
+  rules: RowRules;
   limits: RosterLimits;
   ledger: Ledger;
   keys: KeyIndex;
@@ -24,9 +30,6 @@ export interface TextReader {
   end(broken: boolean): Promise<void>;
 }
 
-/** Fields that decide who has an account and what they may do. */
-const DECISIVE: ReadonlySet<string> = new Set(['status', 'active', 'startDate', 'endDate', 'roles', 'groups']);
-
 /** One file being read: where its rows, entries and problems go. Knows no format. */
 export class FileReading {
   readonly reading: Reading;
@@ -35,30 +38,46 @@ export class FileReading {
   readonly #place: Place;
   /** Where this file's entries begin. */
   readonly #first: number;
+  readonly #unread: UnreadColumns;
+  readonly #unmarked = new UnmarkedRows();
   #columns: KeyColumns = { userName: 'userName', externalId: 'externalId' };
   readonly #wrongIds: NumberedId[] = [];
+  /** Entries that turned out to be wrong after they were taken. */
+  readonly #rejected = new Set<RosterEntry>();
+  #invalid = 0;
 
   constructor(reading: Reading, file: RosterFile) {
     this.reading = reading;
     this.file = file;
     this.#first = reading.roster.entries.length;
     this.#place = { file: file.path, row: null, line: null };
-    this.#rows = new RowReader(file.path, reading.ledger, reading.limits.cellLength, file.format === 'csv');
+    this.#rows = new RowReader(file.path, reading.ledger, reading.rules, file.format === 'csv');
+    this.#unread = new UnreadColumns(reading.rules);
   }
 
   bind(headers: readonly string[], binding: Binding): void {
     this.file.fields = binding.fields.map(({ field }) => field);
-    const label = (name: keyof KeyColumns): string => binding.fields.find(({ field }) => field === name)?.label ?? name;
+    this.file.labels = Object.fromEntries(binding.fields.map(({ field, label }) => [field, label]));
+    const label = (name: keyof KeyColumns): string => this.file.labels[name] ?? name;
     this.#columns = { userName: label('userName'), externalId: label('externalId') };
     this.#rows.bind(headers, binding.fields);
+    this.#unread.bind(headers, binding.unmapped);
   }
 
   /** Problems of the headers, and one notice of all columns that nothing maps. */
-  headers({ problems, unmapped }: Binding): void {
+  headers({ problems, unmapped, userNameFrom }: Binding): void {
     this.file.unmapped = unmapped;
     for (const problem of problems) this.report({ ...problem, severity: 'error' });
+    if (userNameFrom !== null) {
+      this.report({
+        column: userNameFrom,
+        code: 'user-name-from-email',
+        severity: 'notice',
+        found: userNameFrom,
+        expected: `a column userName: the file has none, so ${userNameFrom} is read as the user name too`,
+      });
+    }
     if (unmapped.length === 0) return;
-    this.#warnOfDecisive(unmapped);
     const near = unmapped
       .filter(({ nearest }) => nearest !== '')
       .map(({ header, nearest }) => `${header} → ${nearest}`);
@@ -75,47 +94,46 @@ export class FileReading {
   }
 
   /**
-   * A column that looks as if it said who works here, or what they may do, and is not read: that must not go unseen.
-   */
-  #warnOfDecisive(unmapped: Binding['unmapped']): void {
-    for (const { header, nearest } of unmapped) {
-      if (!DECISIVE.has(nearest)) continue;
-      this.report({
-        column: header,
-        code: 'decisive-column-not-read',
-        severity: 'warning',
-        found: header,
-        expected:
-          `a header that means ${nearest}, if it does: nothing of this column is read as it is; rename it ` +
-          `to ${nearest}, or map it in the policy’s columns`,
-        suggestion: nearest,
-      });
-    }
-  }
-
-  /**
    * Counts and checks one data row.
-   * @returns false where the file has more rows than are read
+   * @returns the row, `null` where the file has more rows than are read
    */
-  row(cells: readonly string[], row: number, line: number, before: readonly Finding[] = [], alone = false): boolean {
-    if (!this.#count(row, line)) return false;
+  row(
+    cells: readonly string[],
+    row: number,
+    line: number,
+    before: readonly Finding[] = [],
+    alone = false,
+  ): TakenRow | null {
+    if (!this.#count(row, line)) return null;
     const { keys, ledger, roster } = this.reading;
     const checked = this.#rows.read(cells, row, line, before, alone);
-    const right = keys.take(checked, this.#place, ledger, this.#columns);
-    if (right) {
-      roster.entries.push(checked.entry as RosterEntry);
-      return true;
+    const taken = { row, line, checked };
+    this.#unread.see(cells, row, checked.entry);
+    if (checked.unmarked) {
+      const isFirst = keys.take({ ...checked, right: true }, this.#place, ledger, this.#columns);
+      if (isFirst) this.#unmarked.add(taken);
+      else this.#wrong(taken);
+      return taken;
     }
-    roster.invalidRows += 1;
-    const { externalId } = checked;
-    if (externalId !== undefined && this.#wrongIds.length < this.reading.limits.errors)
-      this.#wrongIds.push({ row, line, id: externalId });
-    return true;
+    if (this.file.labels['rowChanged'] !== undefined) this.#unmarked.sawMark();
+    if (keys.take(checked, this.#place, ledger, this.#columns)) roster.entries.push(checked.entry);
+    else this.#wrong(taken);
+    return taken;
+  }
+
+  /** Makes a row that was taken wrong: what its neighbours show, once they are read. */
+  reject({ row, line, checked }: TakenRow, finding: Finding): void {
+    this.report(finding, row, line);
+    if (!checked.right || this.#rejected.has(checked.entry)) return;
+    this.#rejected.add(checked.entry);
+    this.#wrong({ row, line, checked });
+    this.reading.keys.spoil(checked);
   }
 
   /** Counts a row that could not be read at all. */
   brokenRow(row: number, line: number, finding: Finding): void {
     if (!this.#count(row, line)) return;
+    this.#invalid += 1;
     this.reading.roster.invalidRows += 1;
     this.reading.ledger.add(this.#place, finding);
   }
@@ -130,23 +148,92 @@ export class FileReading {
    * @param complete whether the file was read to its end
    */
   finish(complete: boolean): void {
-    this.#rows.finish();
-    if (this.file.fields.includes('externalId')) {
-      const { entries } = this.reading.roster;
-      shortIds(
-        () => [this.#wrongIds, idsOf(entries, this.#first)].values().flatMap((ids) => ids),
-        (place, finding) => this.report({ ...finding, column: this.#columns.externalId }, place.row, place.line),
-      );
+    const { roster } = this.reading;
+    this.#settleMarks();
+    const late = this.#rows.finish();
+    const good = new Set(late.size > 0 ? roster.entries.slice(this.#first) : []);
+    for (const entry of late) {
+      const { userName, externalId } = entry.profile;
+      if (this.#rejected.has(entry) || !good.has(entry)) continue;
+      const keys = { userName: userName ?? undefined, externalId: externalId ?? undefined };
+      this.#rejected.add(entry);
+      this.reading.keys.spoil(keys);
+      this.#wrong({ row: entry.row, line: entry.line, checked: { entry, right: false, unmarked: null, ...keys } });
     }
+    if (this.#rejected.size > 0) {
+      const own = roster.entries.splice(this.#first);
+      for (const entry of own) if (!this.#rejected.has(entry)) roster.entries.push(entry);
+    }
+    this.#lookBack();
     if (this.file.rows === 0 && complete) {
       this.report({
         column: null,
         code: 'no-rows',
         severity: 'error',
-        found: 'no data rows',
-        expected: 'a header row and at least one row below it',
+        found: this.file.fields.length > 0 ? 'a header row, and no row below it' : 'an empty file',
+        expected: 'a header row and at least one row below it: export again',
       });
     }
+  }
+
+  /**
+   * Takes back everything of this file: it turned out to be no table.
+   * @param counted whether its rows still count
+   */
+  withdraw(counted: boolean): void {
+    const { roster, ledger } = this.reading;
+    ledger.forget(this.file.path);
+    roster.entries.splice(this.#first);
+    if (counted) return;
+    roster.rows -= this.file.rows;
+    roster.invalidRows -= this.#invalid;
+    this.file.rows = 0;
+  }
+
+  /** What only the whole column shows. */
+  #lookBack(): void {
+    const { entries } = this.reading.roster;
+    if (this.file.fields.includes('externalId')) {
+      shortIds(
+        () => [this.#wrongIds, idsOf(entries, this.#first)].values().flatMap((ids) => ids),
+        (place, finding) => this.report({ ...finding, column: this.#columns.externalId }, place.row, place.line),
+      );
+    }
+    if (this.file.fields.includes('title') && areSalutations(entries, this.#first)) {
+      const column = this.file.labels['title'] as string;
+      this.report({
+        column,
+        code: 'salutations',
+        severity: 'warning',
+        found: `${column} holds only salutations, such as Mr or Dr.`,
+        expected:
+          'job titles: name the right column under `columns` in the policy, or put this one under `ignoreColumns`',
+      });
+    }
+    for (const finding of this.#unread.findings()) this.report(finding);
+  }
+
+  #settleMarks(): void {
+    const { roster, ledger, rules } = this.reading;
+    for (const { taken, entry, problems } of this.#unmarked.settle(rules.today, this.#rows.label)) {
+      for (const finding of problems) ledger.add({ file: this.file.path, row: taken.row, line: taken.line }, finding);
+      if (entry) roster.entries.push(entry);
+      else {
+        this.#wrong(taken);
+        this.reading.keys.spoil(taken.checked);
+      }
+    }
+    if (!this.#unmarked.isEmpty) {
+      const own = roster.entries.splice(this.#first);
+      for (const entry of own.sort((a, b) => a.row - b.row)) roster.entries.push(entry);
+    }
+  }
+
+  #wrong({ row, line, checked: { externalId } }: TakenRow): void {
+    this.#invalid += 1;
+    this.reading.roster.invalidRows += 1;
+    if (externalId !== undefined && this.#wrongIds.length < this.reading.limits.errors)
+      this.#wrongIds.push({ row, line, id: externalId });
   }
 
   #count(row: number, line: number): boolean {

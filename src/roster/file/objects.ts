@@ -1,5 +1,6 @@
 import type { Finding } from '../issues/ledger.ts';
 import { ITEM_END } from '../cells/lists.ts';
+import { flatScimUser } from './scim-objects.ts';
 
 /** One object of a JSON roster as cells by key. */
 export interface ObjectCells {
@@ -24,7 +25,7 @@ export function objectCells(value: unknown): ObjectCells | null {
       faults.push({ column: key, severity: 'error', ...cell });
     }
   };
-  for (const [key, content] of Object.entries(value)) {
+  for (const [key, content] of Object.entries(flatScimUser(value as Record<string, unknown>))) {
     if (/^attr$/i.test(key) && typeof content === 'object' && content !== null && !Array.isArray(content)) {
       for (const [name, inner] of Object.entries(content)) take(`attr.${name}`, inner);
     } else take(key, content);

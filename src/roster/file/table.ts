@@ -3,10 +3,14 @@ import { holdsFirstRecord, readCsvHead } from './delimiter.ts';
 import type { FileReading, TextReader } from './file.ts';
 import { bindHeaders, type Binding } from '../cells/headers.ts';
 import type { Finding } from '../issues/ledger.ts';
+import { noRow, swallowedRecords } from './odd-records.ts';
+import { ShortRows } from './short-rows.ts';
 import { RecordSplitter, type RecordFault } from './splitter.ts';
 
-/** Most text that is looked at before the delimiter has to be known. */
+/** Text that is looked at before the header has to be known. */
 const HEAD_LIMIT = 256 * 1024;
+/** Text that shows the header in nearly every file. */
+const HEAD_ENOUGH = 16 * 1024;
 
 const FAULTS: Record<RecordFault, string> = {
   'broken-quote': 'quotes only around a whole cell, and a quote inside of one written twice ("")',
@@ -22,8 +26,13 @@ export class TableReader implements TextReader {
   #row = 0;
   #binding: Binding | null = null;
   #width = 0;
+  #headerRow = 0;
+  #above: string[] = [];
+  #sample: readonly string[][] = [];
+  readonly #short = new ShortRows();
   /** Columns inside the table that have no header. */
   #headless: { index: number; told: boolean }[] = [];
+  #held: DataRecord | null = null;
   #broken = false;
 
   constructor(file: FileReading) {
@@ -40,46 +49,62 @@ export class TableReader implements TextReader {
       return;
     }
     this.#head += piece;
-    if (this.#head.length > HEAD_LIMIT || holdsFirstRecord(this.#head)) this.#begin();
+    const { length } = this.#head;
+    if (length > HEAD_LIMIT || (length > HEAD_ENOUGH && holdsFirstRecord(this.#head))) this.#begin();
   }
 
   async end(broken: boolean): Promise<void> {
     if (!broken && !this.#splitter) this.#begin();
     if (!broken) await this.#splitter?.end();
+    if (this.#held) this.#take(this.#held, []);
+    if (this.#binding) this.#file.headers(this.#binding);
+    for (const { taken, finding } of this.#short.findings()) this.#file.reject(taken, finding);
     this.#file.finish(!broken && !this.#broken);
   }
 
   #begin(): void {
     const { columns } = this.#file.reading;
-    const { delimiter, skip, line, unknownSeparator } = readCsvHead(
-      this.#head,
-      this.#file.file.path,
-      Object.values(columns).flat(),
-    );
-    this.#file.file.delimiter = delimiter;
+    const known = Object.values(columns).flat();
+    const head = readCsvHead(this.#head, this.#file.file.path, known);
+    this.#file.file.delimiter = head.delimiter;
+    this.#headerRow = head.header + 1;
+    this.#sample = head.sample;
     this.#splitter = new RecordSplitter(
-      delimiter,
-      { record: (cells, at) => this.#record(cells, at), fault: (code, excerpt, at) => this.#fault(code, excerpt, at) },
-      line,
+      head.delimiter,
+      {
+        record: (cells, at, ended) => this.#record(cells, at, ended),
+        fault: (code, excerpt, at) => this.#fault(code, excerpt, at),
+      },
+      head.line,
     );
-    if (unknownSeparator !== undefined) {
-      this.#file.report({
+    if (head.unknownSeparator) {
+      const { sign, named } = head.unknownSeparator;
+      this.#stop({
         column: null,
         code: 'unknown-separator',
         severity: 'error',
-        found: `sep=${unknownSeparator}`,
-        expected: 'sep= with a comma, semicolon, tab or pipe',
+        found: named ? `sep=${sign}` : `cells separated by “${sign}”`,
+        expected: `${named ? 'sep= with' : 'cells separated by'} a comma, semicolon, tab or pipe`,
       });
-      this.#broken = true;
-      this.#splitter.stop();
     }
-    this.#splitter.write(this.#head.slice(skip));
+    this.#splitter.write(this.#head.slice(head.skip));
     this.#head = '';
   }
 
-  #record(cells: string[], line: number): void {
+  /** Ends the reading: nothing after this makes sense. */
+  #stop(finding: Finding): void {
+    this.#file.report(finding);
+    this.#broken = true;
+    this.#splitter?.stop();
+  }
+
+  #record(cells: string[], line: number, ended: boolean): void {
     this.#row += 1;
     if (isBlank(cells)) return;
+    if (this.#row < this.#headerRow) {
+      this.#above.push(cells.filter((cell) => tidyCell(cell).text !== '').join(' '));
+      return;
+    }
     if (this.#width === 0) {
       this.#header(cells);
       return;
@@ -88,36 +113,65 @@ export class TableReader implements TextReader {
       this.#file.headers(this.#binding);
       this.#binding = null;
     }
-    const before = this.#excess(cells, line);
-    if (!this.#file.row(cells, this.#row, line, before, before.length > 0)) this.#splitter?.stop();
+    const aside = noRow(cells, this.#width);
+    if (aside) {
+      this.#file.report(aside, this.#row, line);
+      return;
+    }
+    this.#data({ cells, row: this.#row, line, ended });
+  }
+
+  /** A row that is too short may go on in the next line: it is held until that is known. */
+  #data(record: DataRecord): void {
+    const held = this.#held;
+    this.#held = null;
+    if (held && held.cells.length + record.cells.length === this.#width + 1) {
+      this.#take(held, [splitRow(held, record)]);
+      return;
+    }
+    if (held) this.#take(held, []);
+    if (record.cells.length < this.#width && this.#short.sawFull(this.#width)) this.#held = record;
+    else this.#take(record, this.#excess(record.cells, record.line));
+  }
+
+  #take({ cells, row, line, ended }: DataRecord, before: Finding[]): void {
+    const taken = this.#file.row(cells, row, line, before, before.length > 0);
+    if (!taken) this.#splitter?.stop();
+    else if (before.length === 0) this.#short.see(taken, cells, this.#width, ended);
   }
 
   #header(cells: string[]): void {
     const headers = cells.map((cell) => oneLine(tidyCell(cell).text));
     while (headers.at(-1) === '') headers.pop();
     this.#width = headers.length;
-    const { limits, columns } = this.#file.reading;
+    const { limits, columns, ignoreColumns } = this.#file.reading;
     if (headers.length > limits.columns) {
-      this.#file.report({
+      this.#stop({
         column: null,
         code: 'too-many-columns',
         severity: 'error',
         found: `${headers.length} columns`,
         expected: `at most ${limits.columns} columns`,
       });
-      this.#broken = true;
-      this.#splitter?.stop();
       return;
     }
+    if (this.#above.length > 0) {
+      this.#file.report({
+        column: null,
+        code: 'lines-above-header',
+        severity: 'warning',
+        found: this.#above.join(' / '),
+        expected: `the header in the first row: it was found in row ${this.#row}, what stands above it is not read`,
+      });
+    }
     this.#headless = headers.flatMap((header, index) => (header === '' ? [{ index, told: false }] : []));
-    this.#binding = bindHeaders(headers, columns);
+    const sample = (index: number): string[] => this.#sample.map((record) => record[index] ?? '');
+    this.#binding = bindHeaders(headers, { columns, ignoreColumns: [...ignoreColumns] }, sample);
+    this.#sample = [];
     this.#file.bind(headers, this.#binding);
   }
 
-  /**
-   * Cells beyond the header shift a row: nothing else in it can be trusted. Missing ones at the end are what a
-   * spreadsheet leaves out.
-   */
+  /** What shifts a row, so that nothing else in it can be trusted: cells beyond the header, records inside a cell. */
   #excess(cells: string[], line: number): Finding[] {
     for (const column of this.#headless) {
       if (column.told || tidyCell(cells[column.index] ?? '').text === '') continue;
@@ -134,6 +188,8 @@ export class TableReader implements TextReader {
         line,
       );
     }
+    const swallowed = swallowedRecords(cells, this.#width, this.#file.file.delimiter ?? ',', line);
+    if (swallowed) return [swallowed];
     if (cells.length <= this.#width) return [];
     const extra = cells.slice(this.#width).filter((cell) => tidyCell(cell).text !== '');
     if (extra.length === 0) return [];
@@ -149,6 +205,8 @@ export class TableReader implements TextReader {
   }
 
   #fault(code: RecordFault, excerpt: string, line: number): void {
+    if (this.#held) this.#take(this.#held, []);
+    this.#held = null;
     this.#row += 1;
     if (code !== 'broken-quote') this.#broken = true;
     const finding: Finding = { column: null, code, severity: 'error', found: excerpt, expected: FAULTS[code] };
@@ -161,6 +219,22 @@ export class TableReader implements TextReader {
     this.#splitter?.stop();
   }
 }
+
+interface DataRecord {
+  cells: string[];
+  row: number;
+  line: number;
+  ended: boolean;
+}
+
+/** A line break inside of a cell that has no quotes makes two short rows of one. */
+const splitRow = (first: DataRecord, second: DataRecord): Finding => ({
+  column: null,
+  code: 'split-row',
+  severity: 'error',
+  found: `${first.cells.at(-1) ?? ''} / ${second.cells[0] ?? ''}`,
+  expected: `one row: it goes on in row ${second.row}; a cell with a line break in it needs quotes`,
+});
 
 function isBlank(cells: readonly string[]): boolean {
   const first = cells[0] as string;

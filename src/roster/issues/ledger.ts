@@ -1,7 +1,7 @@
 import type { RosterIssue, Severity } from '../../model/entry.ts';
 import type { ProblemCode } from './problems.ts';
 
-/** Longest cell text that is kept in an issue; what is cut ends in `…` and can no longer be mended by machine. */
+/** Longest cell text that is kept in an issue; what is cut ends in `…` and can no longer be corrected by machine. */
 const FOUND_LIMIT = 500;
 
 /** Place of a record in its file. */
@@ -52,9 +52,17 @@ export class Ledger {
       severity,
       found: whole ? found : `${found.slice(0, FOUND_LIMIT)}…`,
       expected,
-      suggestion,
+      suggestion: suggestion === found ? '' : suggestion,
       ...(certain && whole && { certain }),
     });
+  }
+
+  /** Drops everything about one file. */
+  forget(file: string): void {
+    const others = this.issues.filter((issue) => issue.file !== file);
+    this.issues.length = 0;
+    for (const issue of others) this.issues.push(issue);
+    for (const [key, held] of this.#counts) if (held.file === file) this.#counts.delete(key);
   }
 
   /** Says, once for each file and code, how many issues the limits left out. */
@@ -71,7 +79,7 @@ export class Ledger {
         code: 'more-of-the-same',
         severity,
         found: `${over} more of “${code}”`,
-        expected: 'the ones listed mended first: they are probably all alike',
+        expected: 'the ones listed to be corrected first: they are probably all alike',
         suggestion: '',
       });
     }

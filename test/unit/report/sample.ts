@@ -239,6 +239,7 @@ export function sampleRun(parts: Partial<RunReport> = {}, operations: Operation[
           delimiter: ',',
           unmapped: [],
           fields: ['userName'],
+        labels: {},
         },
       ],
       entries: [],

@@ -19,9 +19,13 @@ describe('headers of other languages', () => {
 
 describe('a column that decides who works here', () => {
   it('is warned of where its header is only nearly right', async () => {
-    const roster = await read('userName,givenName,familyName,Statuss,Shoe size\na@example.com,Al,Bo,terminated,44\n');
+    const roster = await read('userName,givenName,familyName,Statuss,Shoe size\na@example.com,Al,Bo,active,44\n');
     expect(roster.issues.filter(({ severity }) => severity === 'warning')).toMatchObject([
       { code: 'decisive-column-not-read', column: 'Statuss', suggestion: 'status' },
+    ]);
+    const gone = await read('userName,givenName,familyName,Statuss,Shoe size\na@example.com,Al,Bo,terminated,44\n');
+    expect(gone.issues.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'decisive-column-not-read', row: null, column: 'Statuss', found: 'Statuss says “terminated” in row 2' },
     ]);
     const others = await read('userName,givenName,familyName,Shoe size\na@example.com,Al,Bo,44\n');
     expect(others.issues.filter(({ severity }) => severity === 'warning')).toEqual([]);

@@ -15,7 +15,7 @@ describe('headers', () => {
     ['Prénom', 'givenName'],
     ['PRENOM', 'givenName'],
     ['Employee #', 'externalId'],
-    ['Role Name', 'roles'],
+    ['Role Name', 'primaryRole'],
     ['Team\u00A0Name', 'team'],
     ['attr.Shift Plan', 'attr.Shift Plan'],
     ['Attr. shift', 'attr.shift'],
@@ -131,10 +131,14 @@ describe('columns of the policy', () => {
   });
 
   it('a header the policy names must be there once', () => {
-    expect(bindHeaders(['userName', 'Code', 'code'], { team: 'CODE' }).problems.map(({ code }) => code)).toEqual([
-      'two-headers',
-    ]);
-    expect(bindHeaders(['userName', 'Code', 'code'], { team: 'Code' }).problems).toEqual([]);
+    expect(
+      bindHeaders(['userName', 'Code', 'code'], { columns: { team: 'CODE' }, ignoreColumns: [] }).problems.map(
+        ({ code }) => code,
+      ),
+    ).toEqual(['two-headers']);
+    expect(
+      bindHeaders(['userName', 'Code', 'code'], { columns: { team: 'Code' }, ignoreColumns: [] }).problems,
+    ).toEqual([]);
   });
 
   it('a file with the fields’ own names is read under a policy made for another', async () => {

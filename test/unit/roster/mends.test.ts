@@ -60,7 +60,7 @@ describe('certain mends', () => {
     const text = 'userName,givenName,familyName\na@example.com ,Ä,A\n';
     for (const bytes of [Buffer.from(text, 'latin1'), Buffer.from(`\uFEFF${text}`, 'utf16le')]) {
       const roster = await readText(bytes);
-      expect(roster.issues).toHaveLength(1);
+      expect(roster.issues.filter(({ certain }) => certain)).toHaveLength(1);
       expect(certainMends(roster, 'roster.csv', lines(text))).toEqual([]);
     }
     const marked = await readText(`\uFEFF${text}`);
@@ -105,6 +105,7 @@ const ofSize = (rows: number): Roster => ({
       delimiter: ',',
       unmapped: [],
       fields: [],
+      labels: {},
     },
   ],
   entries: [],

@@ -1,0 +1,66 @@
+import type { RosterEntry } from '../../model/entry.ts';
+import type { Finding } from '../issues/ledger.ts';
+import type { DateOrder } from './dates.ts';
+import { ambiguousDate, type OrderedDate } from './values.ts';
+
+/** A date whose column has yet to say in which order it is written. */
+export interface OpenDate {
+  entry: RosterEntry;
+  field: string;
+  label: string;
+  reading: OrderedDate;
+}
+
+/**
+ * Dates like 03/04/2026 of one file. One value of a column with a first or second part above 12 proves the order of all
+ * of them; that may be the file's last row, so they are read when the file is.
+ */
+export class OpenDates {
+  readonly #held: OpenDate[] = [];
+  readonly #proofs = new Map<string, Map<DateOrder, RosterEntry>>();
+  #last: { entry: RosterEntry; fields: Set<string> } | null = null;
+
+  add(open: OpenDate): void {
+    const { entry, field, reading } = open;
+    this.#held.push(open);
+    if (this.#last?.entry !== entry) this.#last = { entry, fields: new Set() };
+    this.#last.fields.add(field);
+    const { proves } = reading;
+    if (proves === null) return;
+    const proofs = this.#proofs.get(field) ?? new Map<DateOrder, RosterEntry>();
+    this.#proofs.set(field, proofs.has(proves) ? proofs : proofs.set(proves, entry));
+  }
+
+  /** Whether this field of the row that was read last is open. */
+  isOpen = (entry: RosterEntry, field: string): boolean => this.#last?.entry === entry && this.#last.fields.has(field);
+
+  /**
+   * Reads them all.
+   * @returns the entries whose dates are known now
+   */
+  settle(
+    report: (entry: RosterEntry, finding: Finding) => void,
+    take: (entry: RosterEntry, field: string, date: string) => void,
+  ): Set<RosterEntry> {
+    const settled = new Set<RosterEntry>();
+    for (const { entry, field, label, reading } of this.#held) {
+      const proofs = this.#proofs.get(field);
+      const [order] = proofs?.size === 1 ? proofs.keys() : [];
+      const date = order && reading.days[order];
+      if (date !== undefined) {
+        take(entry, field, date);
+        settled.add(entry);
+      } else if (proofs && proofs.size > 1) {
+        const rows = [...proofs].map(([each, { row }]) => `row ${row} is read as ${each}`);
+        report(entry, {
+          column: label,
+          code: 'mixed-date-orders',
+          severity: 'error',
+          found: reading.text,
+          expected: `one order of day and month in the column (${rows.join(', ')}), or the date as YYYY-MM-DD`,
+        });
+      } else report(entry, { column: label, code: 'ambiguous-date', severity: 'error', ...ambiguousDate(reading) });
+    }
+    return settled;
+  }
+}

@@ -1,0 +1,80 @@
+import { nearestWord } from '../../text/nearest.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** An id of an account as CXone writes them. */
+export const isCxoneId = (text: string): boolean => UUID.test(text);
+
+let zones: string[] | null = null;
+const allZones = (): string[] => (zones ??= [...Intl.supportedValuesOf('timeZone'), 'UTC']);
+
+/** The name of an IANA time zone as the list spells it; `null` where it is none. */
+export function zoneOf(text: string): string | null {
+  if (!/^[A-Za-z][\w+/-]{1,50}$/.test(text)) return null;
+  const listed = allZones().find((zone) => zone.toLowerCase() === text.toLowerCase());
+  if (listed) return listed;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    // Older names (`US/Eastern`) are zones too. Offsets and abbreviations are not what the list is for.
+    return text.includes('/') ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+export const nearestZone = (text: string): string => nearestWord(text.replaceAll(' ', '_'), allZones());
+
+/** First letters of the months in the languages spreadsheets write them in. */
+const MONTHS =
+  'jan|feb|fév|fev|mar|mär|mrz|mrt|apr|avr|abr|may|mai|mag|maj|mei|jun|jui|giu|jul|lug|aug|aoû|aou|ago|sep|set|oct|okt|' +
+  'ott|out|nov|dec|dez|déc|dic';
+const DATES = [
+  new RegExp(`^\\d{1,4}[-. /]+(?:${MONTHS})\\p{L}*\\.?(?:[-. /]+\\d{2,4})?$`, 'iu'),
+  new RegExp(`^(?:${MONTHS})\\p{L}*\\.?[-. /]+\\d{1,4}$`, 'iu'),
+  /^\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})$/,
+  /^\d{4}-\d{2}-\d{2}(?:[T ]00:00(?::00)?)?$/,
+  /^\d{1,2}:\d{2}(?::\d{2})?$/,
+];
+const DECIMAL = /^(\d+)[.,]0*$/;
+const GROUPED = /^\d{1,3}(?:[.,'’\u00A0\u202F ]\d{3})+(?:[.,]\d{1,2})?$/;
+const FRACTION = /^\d+[.,]\d+$/;
+
+type IdFinding = {
+  code: 'decimal-id' | 'number-format-id' | 'date-id';
+  severity: 'error' | 'warning';
+  expected: string;
+  suggestion: string;
+};
+
+/** What a spreadsheet, or a program that took ids for numbers, made of an id; `null` where it looks like one. */
+export function judgeId(text: string): IdFinding | null {
+  if (/^[\dA-Za-z_]*$/.test(text)) return null;
+  const decimal = GROUPED.test(text) ? null : DECIMAL.exec(text);
+  if (decimal) {
+    return {
+      code: 'decimal-id',
+      severity: 'error',
+      expected: `the id without “${text.slice((decimal[1] as string).length)}” at its end: a program took it for a number; format the column as text`,
+      suggestion: decimal[1] as string,
+    };
+  }
+  if (GROUPED.test(text) || FRACTION.test(text)) {
+    const digits = text.replace(/[.,]\d{1,2}$/, '').replace(/\D/g, '');
+    return {
+      code: 'number-format-id',
+      severity: 'warning',
+      expected:
+        'the id without the signs between its digits, if a spreadsheet’s number format put them there; format the column as text',
+      suggestion: GROUPED.test(text) ? digits : '',
+    };
+  }
+  if (DATES.some((pattern) => pattern.test(text))) {
+    return {
+      code: 'date-id',
+      severity: 'warning',
+      expected: 'the id as it was, if a spreadsheet made a date of it; format the column as text and enter it again',
+      suggestion: '',
+    };
+  }
+  return null;
+}

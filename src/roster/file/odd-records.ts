@@ -1,0 +1,80 @@
+import { oneLine, tidyCell } from '../cells/cell.ts';
+import type { Finding } from '../issues/ledger.ts';
+import { lineBreaks } from './splitter.ts';
+
+const ADDRESS = /[^\s@,;|"]+@[^\s@,;|"]+\.[^\s@,;|"]/;
+
+/**
+ * Records that two stray quotes made one cell of: people in it would vanish, and count as absent.
+ * @param width columns of the header
+ * @param line physical line the record starts on
+ */
+export function swallowedRecords(
+  cells: readonly string[],
+  width: number,
+  delimiter: string,
+  line: number,
+): Finding | null {
+  let breaks = 0;
+  for (const [place, cell] of cells.entries()) {
+    if (!cell.includes('\n') && !cell.includes('\r')) continue;
+    const before = breaks;
+    breaks += lineBreaks(cell);
+    if (!cell.includes(delimiter) || width < 3) continue;
+    const lines = cell.split(/\r\n|\r|\n/);
+    const separators = lines.map((each) => each.split(delimiter).length - 1);
+    const inner = separators.slice(1, -1);
+    const isJoined = separators[0] === width - 1 - place && separators.at(-1) === place;
+    const hasRecord =
+      inner.some((count) => count === width - 1) ||
+      lines.slice(1).some((each, at) => {
+        const count = separators[at + 1] as number;
+        return count > 0 && ADDRESS.test(each);
+      });
+    if (!isJoined && !hasRecord) continue;
+    const from = line + before;
+    return {
+      column: null,
+      code: 'swallowed-rows',
+      severity: 'error',
+      found: `the quoted cell ${place + 1} goes on for ${lines.length} lines (${from} to ${from + lines.length - 1}): ${oneLine(lines[0] ?? '')} …`,
+      expected:
+        'one row a line: a quote opens in this row and closes in a later one, and the rows between are read as one cell; ' +
+        'delete both quotes',
+    };
+  }
+  return null;
+}
+
+/** What a last line begins with that sums up or ends a list. */
+const TOTAL =
+  /^[\s*#=_–—-]*(?:(?:grand |sub)?totals?|totale|total général|summe|gesamt(?:summe|zahl)?|insgesamt|anzahl|somme|suma|número|aantal|count|sum|records?|rows?|number of|no\. of|end of|ende|fin|page|seite|generated|printed|exported|erstellt|created (?:on|by)|report|run (?:on|date)|as of|confidential|vertraulich)(?=$|[^\p{L}])/iu;
+const COUNTED = /^\(?\d+ (?:rows?|records?|employees?|people|persons?|users?|zeilen|datens[aä]tze|lignes|filas)\b/i;
+
+/**
+ * A line of the table that is about no person: a comment, a total, the end of a report.
+ * @returns the warning that names it, `null` for a row
+ */
+export function noRow(cells: readonly string[], width: number): Finding | null {
+  const first = cells[0] as string;
+  const code = first.charCodeAt(0);
+  // Nearly every row: a number, or a name of small letters.
+  if (cells.length >= 4 && first !== '' && cells[1] !== '' && cells[2] !== '' && code !== 35) return null;
+  const filled = cells.map((cell) => tidyCell(cell).text).filter((cell) => cell !== '');
+  const [head = ''] = filled;
+  if (filled.length > Math.min(3, Math.max(1, width - 2)) || filled.some((cell) => cell.includes('@'))) return null;
+  const isComment = (head.startsWith('#') || head.startsWith('//')) && (filled.length === 1 || first.startsWith('#'));
+  if (
+    !isComment &&
+    !COUNTED.test(head) &&
+    !(TOTAL.test(head) && filled.slice(1).every((cell) => /^[\d.,:/ %-]*$/.test(cell)))
+  )
+    return null;
+  return {
+    column: null,
+    code: 'not-a-row',
+    severity: 'warning',
+    found: filled.join(' '),
+    expected: 'a person: this line was taken for a comment or a total, and is not read',
+  };
+}

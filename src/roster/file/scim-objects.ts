@@ -1,0 +1,46 @@
+type Json = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The values of a SCIM multi-valued attribute. */
+const valuesOf = (list: unknown): Json[] => (Array.isArray(list) ? list.filter(isObject) : []);
+
+/** The value of type `work`, else the primary one, else the first. */
+function mainValue(list: unknown): unknown {
+  const all = valuesOf(list);
+  return (all.find(({ type }) => type === 'work') ?? all.find(({ primary }) => primary === true) ?? all[0])?.['value'];
+}
+
+/**
+ * A SCIM user (RFC 7643), as other systems list them under `Resources`, with its nested values under the roster's own
+ * names; any other object as it is.
+ */
+export function flatScimUser(value: Json): Json {
+  const { name, emails, phoneNumbers } = value;
+  const isScim =
+    isObject(name) || (Array.isArray(emails) && valuesOf(emails).length > 0) || Array.isArray(value['schemas']);
+  if (!isScim) return value;
+  const flat: Json = {};
+  for (const [key, content] of Object.entries(value)) {
+    if (key === 'schemas' || key === 'meta' || (key === 'emails' && mainValue(emails) !== undefined)) continue;
+    if (key === 'phoneNumbers' && valuesOf(phoneNumbers).length > 0) continue;
+    if (key === 'name' && isObject(name)) continue;
+    if (/^urn:.*:enterprise:2\.0:user$/i.test(key) && isObject(content)) {
+      if (typeof content['department'] === 'string') flat['department'] = content['department'];
+      continue;
+    }
+    flat[key] = content;
+  }
+  const add = (key: string, content: unknown): void => {
+    if (typeof content === 'string' && !(key in flat)) flat[key] = content;
+  };
+  if (isObject(name)) for (const part of ['givenName', 'familyName', 'middleName']) add(part, name[part]);
+  add('email', mainValue(emails));
+  add('phone', valuesOf(phoneNumbers).find(({ type }) => type === 'work' || type === undefined)?.['value']);
+  add('mobilePhone', valuesOf(phoneNumbers).find(({ type }) => type === 'mobile')?.['value']);
+  if (valuesOf(flat['roles']).length > 0) flat['roles'] = valuesOf(flat['roles']).map(({ value: role }) => role);
+  if (valuesOf(flat['groups']).length > 0)
+    flat['groups'] = valuesOf(flat['groups']).map(({ display, value: group }) => display ?? group);
+  return flat;
+}
