@@ -225,7 +225,8 @@ export class CellReader {
         certain: column.kind !== 'list' && column.kind !== 'role' && !/[\r\n\u2028\u2029]/.test(raw),
       });
     }
-    return this.#unguarded(column, text);
+    // What an apostrophe keeps from being a formula is meant as it stands.
+    return /^\s*'+[=\uFF1D]/.test(raw) ? text : this.#unguarded(column, text);
   }
 
   /** Letters of another encoding: nobody's name. */
