@@ -239,7 +239,7 @@ export function sampleRun(parts: Partial<RunReport> = {}, operations: Operation[
           delimiter: ',',
           unmapped: [],
           fields: ['userName'],
-        labels: {},
+          labels: {},
         },
       ],
       entries: [],
