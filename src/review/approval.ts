@@ -1,5 +1,6 @@
 import type { ApprovalQuestion } from '../app/ports.ts';
 import type { Pull } from '../github/api.ts';
+import { adviceOn } from '../github/rest.ts';
 import type { Operation } from '../model/operation.ts';
 import { Coverage } from '../plan/coverage.ts';
 import { differingKeys } from '../policy/reading-keys.ts';
@@ -65,7 +66,7 @@ async function asked(hash: string, answer: () => Promise<Approval>): Promise<App
     return await answer();
   } catch (error) {
     return missing(`The reviewed plan could not be looked up on GitHub (${said(error)}).`, hash, {
-      advice: 'Give the job “permissions: contents: read, pull-requests: write, actions: read”, then run it again.',
+      advice: adviceOn(error, 'contents: read, pull-requests: write, actions: read'),
     });
   }
 }

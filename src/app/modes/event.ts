@@ -3,6 +3,7 @@ import { Failure } from '../../model/failure.ts';
 import type { Plan } from '../../model/operation.ts';
 import { foldEvents, isLeaver, type LifecyclePerson, parseEvents, rosterOf } from '../../roster/lifecycle.ts';
 import { readRoster } from '../../roster/read.ts';
+import { approvalQuestion } from '../approval-question.ts';
 import { applyPlanned } from './apply.ts';
 import { type DesiredState, judgeDesired } from '../planning/desired.ts';
 import { choosePolicy } from '../planning/policy-choice.ts';
@@ -28,10 +29,30 @@ export async function applyEvents(asked: RunRequest, services: Services, session
     async (plan, tenant, desired) => {
       refuseNameless(plan, session);
       if (session.stopped) return;
-      await applyPlanned({ plan, tenant, desired }, request, services, session);
+      const operations = await reviewedOnly(plan, desired, request, services, session);
+      if (session.stopped) return;
+      await applyPlanned({ plan: { ...plan, operations }, tenant, desired }, request, services, session);
     },
     () => readEvents(request, services, session),
   );
+}
+
+/** Where a person gave a plan that was reviewed elsewhere, an event may do that and no more. */
+async function reviewedOnly(
+  plan: Plan,
+  desired: DesiredState,
+  request: RunRequest,
+  services: Services,
+  session: Session,
+): Promise<Plan['operations']> {
+  if (!request.givenPlan) return plan.operations;
+  const verdict = await services.host.approve(await approvalQuestion(plan, desired, request, services, session));
+  session.report.approval = { state: verdict.state, detail: verdict.detail, unreviewed: verdict.unreviewed };
+  await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
+  if (verdict.evidence) session.evidence = verdict.evidence;
+  session.add(verdict.problems);
+  const go = new Set(verdict.go);
+  return plan.operations.filter(({ id }) => go.has(id));
 }
 
 /** Events as a roster of the people they are about, under the policy. */

@@ -119,7 +119,7 @@ function wording(run: RunReport, state: CommentState): Headline {
         'superseded',
         `Roster plan for ${tenant}: superseded`,
         run.reason === 'superseded'
-          ? sentence(run.problems.find(({ reason }) => reason === 'superseded')?.message ?? '')
+          ? sentence(stop(run.problems.find(({ reason }) => reason === 'superseded')?.message ?? ''))
           : 'A newer plan has taken the place of this one. It is not applied any more.',
       );
     case 'ready':

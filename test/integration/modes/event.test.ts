@@ -302,6 +302,35 @@ describe('an event is held back', () => {
     });
   });
 
+  it('by a plan that was reviewed elsewhere, where one is given: what it does not hold is not done', async () => {
+    await scene(async ({ tenant, send }) => {
+      const asked: string[] = [];
+      const verdict = (go: boolean): Partial<Play> => ({
+        request: { givenPlan: true },
+        host: {
+          approve: async ({ plan }) => {
+            asked.push(plan.hash);
+            const message = 'not among the reviewed';
+            return {
+              state: go ? 'equal' : 'changed',
+              detail: '',
+              go: go ? plan.operations.map(({ id }) => id) : [],
+              unreviewed: [],
+              reactivations: [],
+              problems: go ? [] : [{ reason: 'plan-changed', message, advice: '' }],
+            };
+          },
+        },
+      });
+      const stopped = await send(about({ operation: 'delete' }), verdict(false));
+      expect(stopped.report.reason).toBe('plan-changed');
+      expect(tenant.writes).toEqual([]);
+      const passed = await send(about({ operation: 'delete' }), verdict(true));
+      expect(passed.report).toMatchObject({ reason: 'none', counts: { deactivated: 1 } });
+      expect(asked).toHaveLength(2);
+    });
+  });
+
   const malformed: [string, unknown, RegExp][] = [
     ['no object', 'create', /not a JSON object/],
     ['no operation', { userName: 'a@example.com' }, /`operation` is missing/],

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RunRequest, Services } from '../../../src/app/ports.ts';
+import type { Host, RunRequest, Services } from '../../../src/app/ports.ts';
 import { run } from '../../../src/app/run.ts';
 import type { ProfileName } from '../../../src/cxone/connect/profiles.ts';
 import type { TenantSettings } from '../../../src/cxone/connect/settings.ts';
@@ -30,6 +30,8 @@ export interface Play {
   /** What the event holds. */
   event?: unknown;
   clock?: ReturnType<typeof scaledClock>;
+  /** What GitHub says, where that matters. */
+  host?: Partial<Host>;
 }
 
 export interface Played {
@@ -52,6 +54,7 @@ export async function play({
   request = {},
   event,
   clock = scaledClock(1000),
+  host = {},
 }: Play): Promise<Played> {
   const workspace = new Workspace(await workspaceWith(files));
   const output = new OutputFolder(await mkdtemp(join(tmpdir(), 'roster-output-')), { workspace: '/nowhere' });
@@ -62,7 +65,7 @@ export async function play({
     clock,
     random: seededRandom(3),
     log: { line: (text) => log.push(text), warning: (text) => log.push(text) },
-    host: loneHost(),
+    host: loneHost(host),
     files: {
       openRoster: async (path) => ({ path, bytes: await workspace.stream(path) }),
       readText: (path) => workspace.text(path, 'policy'),
