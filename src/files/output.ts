@@ -6,7 +6,7 @@ import type { AuditRecord, Journal } from '../model/audit-record.ts';
 import { openJournal } from '../audit/journal.ts';
 import type { Waiting } from '../audit/waiting.ts';
 import { isPlainFile, openFresh, openOwn, sealFolder, type Surroundings, writeSealed } from './sealed-folder.ts';
-import { jsonWithCodes } from '../text/csv.ts';
+import { jsonWithCodes, withCodes } from '../text/csv.ts';
 import { secrets } from '../text/secrets.ts';
 
 /** Clock and ids of audit records. */
@@ -59,7 +59,8 @@ export class OutputFolder {
     await this.ready();
     const path = join(this.path, name);
     const text = secrets.scrub(content);
-    await writeSealed(path, name.endsWith('.json') ? jsonWithCodes(text) : text);
+    const shown = name.endsWith('.json') ? jsonWithCodes(text) : name.endsWith('.yml') ? withCodes(text) : text;
+    await writeSealed(path, shown);
     this.#written.add(name);
     return path;
   }

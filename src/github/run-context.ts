@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { GitHubEvent } from './event-schema.ts';
 import { Failure } from '../model/failure.ts';
 import type { RunReport } from '../model/run.ts';
+import { tooDeep } from '../text/json-depth.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -54,7 +55,9 @@ export interface RunContext {
 export async function readEvent(path: string | undefined): Promise<unknown> {
   if (!path) return {};
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as unknown;
+    const text = await readFile(path, 'utf8');
+    if (tooDeep(text, 500)) throw new Error('it is nested deeper than any event');
+    return JSON.parse(text) as unknown;
   } catch (cause) {
     throw new Failure(
       'config-invalid',

@@ -3,6 +3,7 @@ import type { ApprovalKeys } from './keys.ts';
 import { decodePayload, encodePayload, type ReviewedPlan } from './payload.ts';
 import { sha256 } from '../text/hash.ts';
 import { canonical } from '../text/canonical.ts';
+import { tooDeep } from '../text/json-depth.ts';
 
 const HIDDEN = /<!-- cxone-roster-plan:1:([A-Za-z0-9+/=]*):([A-Za-z0-9_-]*) -->/g;
 
@@ -89,6 +90,7 @@ export function sealedFile(name: string, text: string, keys: ApprovalKeys): stri
 /** True where a file bears our signature under this name; compared in constant time. */
 export function isSealedFile(name: string, text: string, keys: ApprovalKeys): boolean {
   let data: unknown;
+  if (tooDeep(text)) return false;
   try {
     data = JSON.parse(text);
   } catch {

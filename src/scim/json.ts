@@ -1,10 +1,23 @@
+import { tooDeep } from '../text/json-depth.ts';
+
 /** A JSON object as a server sent it. */
 export type Json = Record<string, unknown>;
 
-/** Parses text, `undefined` where it is no JSON. */
+/** Where JSON's own escapes may make half a character; bytes that do are none any more when they get here. */
+const HALF = /\\u[dD][89a-fA-F]/;
+
+function wellFormed(_: string, value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.toWellFormed(), inner]));
+}
+
+/** Parses text, `undefined` where it is no JSON, or nested deeper than any answer. */
 export function parseJson(text: string): unknown {
+  if (tooDeep(text)) return undefined;
   try {
-    return JSON.parse(text) as unknown;
+    // Half a character has no hash (RFC 8785, section 3.2.2.2), and is nobody's name.
+    return HALF.test(text) ? JSON.parse(text, wellFormed) : (JSON.parse(text) as unknown);
   } catch {
     return undefined;
   }

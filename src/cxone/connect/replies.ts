@@ -4,6 +4,7 @@ import type { ApiError } from '../../model/step.ts';
 import type { TrafficStatistics } from '../../model/tenant.ts';
 import { apiError, errorOf } from '../../scim/error.ts';
 import { parseJson } from '../../scim/json.ts';
+import { secrets } from '../../text/secrets.ts';
 
 /** The HTTP client as this room needs it. */
 export interface HttpPort {
@@ -79,7 +80,7 @@ export class Exchange {
     };
     let answer: HttpAnswer;
     try {
-      answer = await this.#http.send({
+      answer = await this.#send({
         method,
         url,
         headers,
@@ -110,6 +111,21 @@ export class Exchange {
       attempts,
       latencyMs,
       correlationId,
+    };
+  }
+
+  /**
+   * Whoever answers may say again what they were sent: no credential gets further than here. Only what grants one is
+   * handed on as it is.
+   */
+  async #send(request: HttpRequest): Promise<HttpAnswer> {
+    const answer = await this.#http.send(request);
+    const grants = request.authorize === false && answer.status < 300;
+    return {
+      ...answer,
+      headers: secrets.scrubValue(answer.headers),
+      text: grants ? answer.text : secrets.scrub(answer.text),
+      correlationId: answer.correlationId === null ? null : secrets.scrub(answer.correlationId),
     };
   }
 

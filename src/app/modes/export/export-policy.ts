@@ -1,4 +1,5 @@
 import type { Scalar } from 'yaml';
+import { forbiddenText } from '../../../policy/secrecy.ts';
 
 /** A role as the exported policy allows it. */
 export interface ExportedRole {
@@ -25,6 +26,19 @@ const DEFAULT_MAX = 5;
 /** A name as a pattern that matches nothing else. */
 const literal = (name: string): string => name.replaceAll(/[*?[\]{}()\\]/g, String.raw`\$&`);
 
+/** Characters that a pattern may have. */
+const LONGEST = 256;
+
+/**
+ * A name as a pattern of the policy. Where that may not hold the name – it refuses what looks like an address or a
+ * secret – its beginning stands for it: rather somebody more is protected than this one is not.
+ */
+function protecting(name: string): string {
+  const whole = literal(name);
+  if (whole.length <= LONGEST && forbiddenText(whole) === null) return whole;
+  return `${literal([...name].slice(0, 12).join('')).replaceAll(/[:/]/g, '?')}*`;
+}
+
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 /** The text of a policy file that allows these roles and leaves every other key at its default. */
@@ -34,7 +48,7 @@ export async function policyText({ roles, maxPerUser, protected: names, remarks 
   const document = new Document({
     version: 1,
     ...(roles.length > 0 && { roles: { allowed, ...(maxPerUser > DEFAULT_MAX && { maxPerUser }) } }),
-    ...(names.length > 0 && { protected: names.map(literal) }),
+    ...(names.length > 0 && { protected: [...new Set(names.map(protecting))] }),
   });
   const about = (key: string, text: string): void => {
     const pair = isMap(document.contents)
