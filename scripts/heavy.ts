@@ -17,7 +17,18 @@ const folder = `${root}.tools/heavy`;
 const manifest = `${JSON.stringify(
   {
     private: true,
-    dependencies: { 'axe-core': '4.11.0', azurite: '3.37.0', 'playwright-core': '1.65.1' },
+    dependencies: {
+      'axe-core': '4.11.0',
+      azurite: '3.37.0',
+      'playwright-core': '1.65.1',
+      // SCIM servers of other makers, the second with the peers it was built against.
+      '@boxyhq/saml-jackson': '26.2.0',
+      '@better-auth/scim': '1.7.5',
+      'better-auth': '1.7.5',
+      '@better-auth/core': '1.7.5',
+      '@better-auth/utils': '0.4.2',
+      'better-call': '1.4.0',
+    },
     // Azurite's telemetry, which is off here; its newest version asks for a package that is not everywhere.
     overrides: { applicationinsights: '3.16.0' },
   },
