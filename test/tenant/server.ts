@@ -66,6 +66,8 @@ export interface TenantHandle {
   /** Accounts in flat form, by userName. */
   snapshot(): ReturnType<typeof personOf>[];
   find(userName: string): ReturnType<typeof personOf> | undefined;
+  /** Somebody changes an account in the tenant itself. */
+  change(person: SeedUser): void;
   seed(users: SeedUser[]): void;
   setFault(fault: Fault): void;
   clearFaults(): void;
@@ -236,6 +238,11 @@ export async function startTenant(options: TenantOptions = {}): Promise<TenantHa
     find: (userName) => {
       const account = state.store.byUserName(userName);
       return account && personOf(account);
+    },
+    change: (person) => {
+      const account = state.store.byUserName(person.userName);
+      if (!account) throw new Error(`There is no account ${person.userName}.`);
+      state.store.replace(account, attributesOf(person, state.settings));
     },
     seed,
     setFault: (fault) => faults.add(fault),

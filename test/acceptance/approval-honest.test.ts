@@ -1,0 +1,233 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { people, PRESETS, ROLES, type SeedUser, startTenant } from '../tenant/server.ts';
+import { mergeOf, Reviewed } from './review-setting.ts';
+
+const there = people(30);
+const joiners = people(3, { seed: 4, idPrefix: 'N' });
+const rows = [...there, ...joiners];
+let world: Reviewed;
+
+beforeEach(async () => {
+  world = await Reviewed.start(await startTenant({ ...PRESETS.generic, users: there, roles: ROLES }));
+  world.columns = ['userName', 'externalId', 'givenName', 'familyName', 'title', 'active'];
+});
+afterEach(() => world.close());
+
+const NIGHT = { eventName: 'schedule' };
+const POLICY = '.github/cxone-policy.yml';
+const change = (index: number, more: Partial<SeedUser>, all: readonly SeedUser[] = there): SeedUser[] =>
+  all.map((one, at) => (at === index ? { ...one, ...more } : one));
+/** Someone changes an account by hand. */
+const outside = (index: number, more: Partial<SeedUser>): void => {
+  world.tenant.change({ ...(there[index] as SeedUser), ...more });
+};
+const titleOf = (index: number): unknown => world.tenant.find(there[index]?.userName ?? '')?.title;
+
+describe('what is easy', () => {
+  it('a merge, and the nights after it: what was changed by hand is brought back, and GitHub is asked little', async () => {
+    await world.plan({ rows });
+    world.merge();
+    expect((await world.apply({ rows })).outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+    outside(2, { title: 'Changed by hand' });
+    world.github.requests.length = 0;
+    const night = await world.apply({ rows, run: NIGHT });
+    expect(night.outputs).toMatchObject({ 'reason-code': 'none', updated: '1' });
+    expect(titleOf(2)).toBe(there[2]?.title);
+    expect(world.github.requests.filter((line) => /\/pulls|\/commits|\/activity/.test(line))).toEqual([]);
+    expect((await world.apply({ rows, run: NIGHT })).outputs).toMatchObject({ 'reason-code': 'none', updated: '0' });
+  });
+
+  it('drift on the very day of another merge, in a row that did not change', async () => {
+    await world.plan({ number: 7, rows });
+    world.merge(7);
+    await world.apply({ number: 7, rows });
+    const next = change(0, { title: 'Lead' }, rows);
+    await world.plan({ number: 8, rows: next });
+    world.merge(8);
+    outside(2, { title: 'Changed by hand' });
+    const run = await world.apply({ number: 8, rows: next });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'none', updated: '2' });
+  });
+
+  it.each([
+    ['a squash', { parents: 1 }],
+    ['a merge commit', { parents: 2 }],
+  ])('%s', async (_, how) => {
+    await world.plan({ rows });
+    world.merge(7, how);
+    expect((await world.apply({ rows })).outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+  });
+
+  it('two quick merges: the older run gives way, the newer does both', async () => {
+    await world.plan({ number: 7, rows: [...there, ...joiners.slice(0, 1)] });
+    await world.plan({ number: 8, rows: [...there, ...joiners.slice(1)] });
+    world.merge(7);
+    world.github.state.addFile(mergeOf(8), 'roster.csv', 'both');
+    world.merge(8);
+    const first = await world.apply({ number: 7, rows: [...there, ...joiners.slice(0, 1)] });
+    expect(first.outputs).toMatchObject({ 'reason-code': 'superseded', created: '0' });
+    expect((await world.apply({ number: 8, rows })).outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+  });
+
+  it('two quick merges: the newer runs first, the older finds nothing of its own', async () => {
+    await world.plan({ number: 7, rows: [...there, ...joiners.slice(0, 1)] });
+    await world.plan({ number: 8, rows: [...there, ...joiners.slice(1)] });
+    world.merge(7);
+    world.merge(8);
+    expect((await world.apply({ number: 8, rows })).outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+    const late = await world.apply({ number: 7, rows: [...there, ...joiners.slice(0, 1)] });
+    expect(late.outputs).toMatchObject({ 'reason-code': 'superseded', changes: 'false' });
+  });
+
+  it('two merges that each change a field of one person, the first apply skipped', async () => {
+    await world.plan({ number: 6, rows: there });
+    world.merge(6);
+    await world.apply({ number: 6, rows: there });
+    await world.plan({ number: 7, rows: change(0, { title: 'Lead' }) });
+    await world.plan({ number: 8, rows: change(0, { givenName: 'Augusta' }) });
+    world.merge(7);
+    world.merge(8);
+    const both = change(0, { title: 'Lead', givenName: 'Augusta' });
+    expect((await world.apply({ number: 8, rows: both })).outputs).toMatchObject({
+      'reason-code': 'none',
+      updated: '1',
+    });
+  });
+
+  it('a revert', async () => {
+    const lead = change(0, { title: 'Lead' });
+    await world.plan({ number: 7, rows: lead });
+    world.merge(7);
+    await world.apply({ number: 7, rows: lead });
+    await world.plan({ number: 8, rows: there });
+    world.merge(8);
+    expect((await world.apply({ number: 8, rows: there })).outputs).toMatchObject({
+      'reason-code': 'none',
+      updated: '1',
+    });
+    expect(titleOf(0)).toBe(there[0]?.title);
+  });
+
+  it('a batch of the merge queue', async () => {
+    await world.plan({ number: 7, rows: [...there, ...joiners.slice(0, 1)] });
+    await world.plan({ number: 8, rows: [...there, ...joiners.slice(1)] });
+    world.merge(7);
+    world.merge(8);
+    const { activity } = world.github.state;
+    // One push brings both.
+    const [second, first] = activity.splice(0, 2);
+    if (first && second) activity.unshift({ ...second, before: first.before, type: 'merge_queue_merge' });
+    expect((await world.apply({ number: 8, rows })).outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+  });
+
+  it('policy and roster, set up in one pull request', async () => {
+    const files = { [POLICY]: 'guards: { create: { percent: 60 } }\n' };
+    await world.plan({ rows, files });
+    world.merge();
+    expect((await world.apply({ rows, files })).outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+  });
+
+  it('a failed newest run, run again', async () => {
+    await world.plan({ rows });
+    world.merge();
+    const env = { GITHUB_RUN_ID: '6001' };
+    const down = { match: { method: 'POST', path: '/Users' }, times: 99 };
+    world.tenant.setFault({ kind: 'status', status: 400, ...down });
+    const failed = await world.apply({ rows, run: { env }, inputs: { bulk: 'off', 'max-attempts': '1' } });
+    expect(failed.outputs['reason-code']).toBe('apply-failed');
+    world.tenant.clearFaults();
+    const again = await world.apply({ rows, run: { env: { ...env, GITHUB_RUN_ATTEMPT: '2' } } });
+    expect(again.outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+  });
+
+  it('an App that plans, and the workflow’s own account that applies', async () => {
+    const token = 'ghs_app00000000000000000000000000000001';
+    world.github.accounts.set(token, { login: 'roster-app[bot]', type: 'Bot', power: 'write' });
+    await world.plan({ rows, run: { token } });
+    world.merge();
+    expect((await world.apply({ rows })).outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+  });
+
+  it('a quiet repository whose artifacts have expired: the comment says what was applied', async () => {
+    await world.plan({ rows });
+    world.merge();
+    await world.apply({ rows });
+    for (const artifact of world.github.state.artifacts) artifact.expired = true;
+    outside(2, { title: 'Changed by hand' });
+    expect((await world.apply({ rows, run: NIGHT })).outputs).toMatchObject({ 'reason-code': 'none', updated: '1' });
+  });
+
+  it('without any memory and without that comment, there is nothing to go by', async () => {
+    await world.plan({ rows });
+    world.merge();
+    await world.apply({ rows });
+    for (const artifact of world.github.state.artifacts) artifact.expired = true;
+    world.github.state.comments.length = 0;
+    expect((await world.apply({ rows, run: NIGHT })).outputs).toMatchObject({ 'reason-code': 'none' });
+    outside(2, { title: 'Changed by hand' });
+    const night = await world.apply({ rows, run: NIGHT });
+    expect(night.outputs).toMatchObject({ 'reason-code': 'approval-missing', updated: '0' });
+    expect(night.log).toMatch(/reviewed-plan: [0-9a-f]{64}/);
+  });
+
+  it('a direct push, and the night after it: the guards hold both', async () => {
+    expect((await world.apply({ rows })).outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+    outside(2, { title: 'Changed by hand' });
+    expect((await world.apply({ rows, run: NIGHT })).outputs).toMatchObject({ 'reason-code': 'none', updated: '1' });
+  });
+});
+
+describe('what is never part of a night', () => {
+  beforeEach(async () => {
+    const files = { [POLICY]: 'leavers: { absent: deactivate }\n' };
+    await world.plan({ rows, files });
+    world.merge();
+    await world.apply({ rows, files });
+  });
+  const files = { [POLICY]: 'leavers: { absent: deactivate }\n' };
+
+  it('people absent from the file: left alone and said, the rest goes on; the next pull request shows them', async () => {
+    const [stranger] = people(1, { seed: 9, idPrefix: 'S' });
+    world.tenant.seed([stranger as SeedUser]);
+    outside(2, { title: 'Changed by hand' });
+    const night = await world.apply({ rows, files, run: NIGHT });
+    expect(night.outputs).toMatchObject({ 'reason-code': 'plan-changed', deactivated: '0', updated: '1' });
+    expect(night.log).toContain('1 person is in CXone and not in the file');
+    expect(world.tenant.find(stranger?.userName ?? '')?.active).toBe(true);
+    const next = change(0, { title: 'Lead' }, rows);
+    world.github.state.addFile('ba5e000000000000000000000000000000000000', POLICY, files[POLICY] ?? '');
+    await world.plan({ number: 8, rows: next, files });
+    world.merge(8);
+    const run = await world.apply({ number: 8, rows: next, files });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'none', deactivated: '1', updated: '1' });
+  });
+
+  it('an account that was switched off by hand: only reported', async () => {
+    outside(2, { active: false });
+    const night = await world.apply({ rows, files, run: NIGHT });
+    expect(night.outputs).toMatchObject({ 'reason-code': 'none', reactivated: '0', 'to-reactivate': '0' });
+    expect(night.exitCode).toBe(0);
+    expect(world.tenant.find(there[2]?.userName ?? '')?.active).toBe(false);
+  });
+});
+
+describe('leavers while the rest waits', () => {
+  it('go, where the reviewed plan shows them with all that happens to them', async () => {
+    await world.plan({ number: 6, rows: there });
+    world.merge(6);
+    await world.apply({ number: 6, rows: there });
+    const leaving = change(0, { active: false }, [...there, ...joiners.slice(0, 1)]);
+    await world.plan({ number: 7, rows: leaving });
+    world.merge();
+    const more = [...leaving, ...joiners.slice(1)];
+    const run = await world.apply({ number: 7, rows: more });
+    expect(run.outputs).toMatchObject({
+      'reason-code': 'plan-changed',
+      deactivated: '1',
+      created: '0',
+      'not-started': '3',
+    });
+    expect(run.exitCode).toBe(1);
+    expect(world.tenant.find(there[0]?.userName ?? '')?.active).toBe(false);
+  });
+});
