@@ -17,6 +17,8 @@ export interface Told {
 export interface Approval extends ApprovalVerdict {
   /** Pull requests that this run carries out, or stops at; newest first. */
   told: Told[];
+  /** Who gave the hash of a plan, or let the run pass a gate. */
+  approvedBy?: string[];
   /** Worth a word, no failure. */
   warnings: string[];
 }

@@ -219,7 +219,7 @@ async function reviewsSince(
   const pulls = [...seen.values()].sort((a, b) => ((a.merged_at ?? '') < (b.merged_at ?? '') ? 1 : -1));
   const reviews: Reviews = { counted: [], faults: [], seen: pulls, warnings: [] };
   for (const pull of pulls) await addReview(pull, reviews, hash, setting, scope);
-  if (since.until === '' && own.length > 0) await addEarlier(own, reviews, hash, setting, scope);
+  if (since.until === '' && own.length > 0) await addOthers(reviews, hash, setting, scope);
   return reviews;
 }
 
@@ -227,19 +227,17 @@ async function reviewsSince(
 const LOOK_BACK = 30;
 
 /**
- * Where no memory says what was done: pull requests merged before the content's own count back to the last one whose
- * comment says *applied*. Most change no roster, and have none.
+ * Where no memory says what was done: other merged pull requests count back to the last one whose comment says
+ * *applied*. Most change no roster, and have none.
  */
-async function addEarlier(
-  own: readonly Pull[],
+async function addOthers(
   reviews: Reviews,
   hash: string,
   setting: ApprovalSetting,
   scope: ApprovalScope,
 ): Promise<void> {
-  const latest = own.reduce((max, { merged_at: at }) => (at && at > max ? at : max), '');
   const earlier = (await scope.api.closedPulls(scope.branch, 100))
-    .filter((pull) => pull.merged_at && pull.merged_at <= latest && pull.base.ref === scope.branch)
+    .filter((pull) => pull.merged_at && pull.base.ref === scope.branch)
     .filter(({ number }) => !reviews.seen.some((one) => one.number === number))
     .sort((a, b) => ((a.merged_at ?? '') < (b.merged_at ?? '') ? 1 : -1));
   for (const pull of earlier.slice(0, LOOK_BACK)) {

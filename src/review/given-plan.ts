@@ -45,6 +45,7 @@ export async function byGivenPlan(
     unreviewed: idsOf([...sorted.more, ...sorted.absent, ...sorted.undone]),
     reactivations: idsOf(sorted.reactivations),
     told: [],
+    approvedBy: await approversOf(setting),
     warnings: [],
     ...(!isStopped && { next: withPending(question, setting, shown, file) }),
   };
@@ -90,9 +91,16 @@ async function planOfThisRun(hash: string, { scope, runId }: ApprovalSetting): P
   return null;
 }
 
+/** Who started the run, and who let it pass the gates of environments. */
+async function approversOf({ scope, runId, startedBy }: ApprovalSetting): Promise<string[]> {
+  const gates = (await scope?.api.gateApprovals(runId).catch(() => [])) ?? [];
+  const approved = gates.filter(({ state }) => state === 'approved').map(({ user }) => user?.login ?? '');
+  return [...new Set([startedBy, ...approved])].filter((login) => login !== '');
+}
+
 /** With `approved-by-other`: someone who had no hand in the content must have started the run, or let it pass a gate. */
 async function withoutOther(question: ApprovalQuestion, setting: ApprovalSetting): Promise<Approval | null> {
-  const { scope, sha, runId, startedBy } = setting;
+  const { scope, sha, startedBy } = setting;
   const stop = (message: string): Approval =>
     missing(message, question.plan.hash, {
       advice: 'Have someone else start the apply, or approve it at the environment’s gate.',
@@ -100,9 +108,8 @@ async function withoutOther(question: ApprovalQuestion, setting: ApprovalSetting
   if (!scope) return stop('Who started this run cannot be looked up: there is no github-token.');
   const commit = await contentCommit(question, sha, scope.api);
   const behind = await peopleBehindContent(commit, scope);
-  const approvers = (await scope.api.gateApprovals(runId)).filter(({ state }) => state === 'approved');
-  const others = [startedBy, ...approvers.map(({ user }) => user?.login ?? '')].filter(
-    (login) => login !== '' && !login.endsWith('[bot]') && !behind.has(login.toLowerCase()),
+  const others = (await approversOf(setting)).filter(
+    (login) => !login.endsWith('[bot]') && !behind.has(login.toLowerCase()),
   );
   if (others.length > 0) return null;
   return stop(

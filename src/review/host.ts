@@ -178,12 +178,13 @@ export class GitHubHost implements Host {
     });
     this.#approval = verdict;
     for (const warning of verdict.warnings) this.#log.warning(warning);
+    const pulls = verdict.told.map(({ pull }) => pull);
     if (verdict.next && scope) await this.#tellStopped(question.memory.stopped, verdict, scope);
     if (verdict.go.length === 0 || !scope) return verdict;
-    const pulls = verdict.told.map(({ pull }) => pull);
     const asked = { api: scope.api, branch: scope.branch, sha, runId };
     const evidence = await evidenceOf(question, pulls, asked, (message) => this.#log.warning(message));
-    return { ...verdict, evidence };
+    const approvedBy = [...new Set([...(verdict.approvedBy ?? []), ...(evidence.approved_by ?? [])])];
+    return { ...verdict, evidence: { ...evidence, approved_by: approvedBy } };
   }
 
   /** An apply that passes replaces *stopped* in every pull request that showed it. */

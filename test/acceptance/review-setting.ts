@@ -2,6 +2,10 @@ import { rosterCsv, type SeedUser, type TenantHandle } from '../tenant/server.ts
 import { type FakeGitHub, startGitHub, WORKFLOW_TOKEN } from '../harness/github.ts';
 import { type ResultsService, startResults } from '../harness/results.ts';
 import type { ActionRun } from '../harness/runner.ts';
+import { zipOf } from '../harness/zip.ts';
+import type { Memory } from '../../src/model/memory.ts';
+import { approvalKeys } from '../../src/review/keys.ts';
+import { sealedFile } from '../../src/review/seal.ts';
 import { act, type Finished, inputsFor, workspaceWith } from './setting.ts';
 
 /** The commit a pull request starts from, and its head, in full length. */
@@ -136,6 +140,28 @@ export class Reviewed {
   /** The post step of an apply whose main step ran alone. */
   async post(main: Finished, rows: readonly SeedUser[], env: Record<string, string>, number = 7): Promise<Finished> {
     return this.apply({ number, rows, run: { entry: 'post', state: main.state, runner: main.runner, env } });
+  }
+
+  /** An artifact of an earlier run of this repository that holds a memory: as it is, or signed with the tenant's key. */
+  leave(mode: 'apply' | 'event' | 'undo', memory: Memory | string): void {
+    const { state } = this.github;
+    const id = String((this.#run += 1));
+    const keys = approvalKeys(this.tenant.settings.auth.clientSecret, 'acme');
+    const text = typeof memory === 'string' ? memory : sealedFile('memory.json', JSON.stringify(memory), keys);
+    const createdAt = this.tick();
+    state.addRun({
+      id: Number(id),
+      event: 'workflow_dispatch',
+      headSha: state.branches.get('main')?.at(-1) ?? '',
+      createdAt,
+    });
+    state.artifacts.push({
+      id: state.id(),
+      name: `cxone-roster-acme-${mode}-1`,
+      runId: id,
+      bytes: zipOf({ 'memory.json': text }),
+      createdAt,
+    });
   }
 
   /** Comments of a pull request by the workflow. */

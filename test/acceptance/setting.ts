@@ -64,6 +64,7 @@ export interface Finished extends ActionResult {
 
 const NAMES = [
   'plan.json',
+  'memory.json',
   'audit.jsonl',
   'results.csv',
   'roster-errors.csv',

@@ -66,6 +66,8 @@ export interface TenantHandle {
   /** Accounts in flat form, by userName. */
   snapshot(): ReturnType<typeof personOf>[];
   find(userName: string): ReturnType<typeof personOf> | undefined;
+  /** Somebody deletes an account in the tenant itself. */
+  remove(userName: string): void;
   /** Somebody changes an account in the tenant itself. */
   change(person: SeedUser): void;
   seed(users: SeedUser[]): void;
@@ -238,6 +240,10 @@ export async function startTenant(options: TenantOptions = {}): Promise<TenantHa
     find: (userName) => {
       const account = state.store.byUserName(userName);
       return account && personOf(account);
+    },
+    remove: (userName) => {
+      const account = state.store.byUserName(userName);
+      if (account) state.store.remove(account);
     },
     change: (person) => {
       const account = state.store.byUserName(person.userName);

@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { people, PRESETS, ROLES, type SeedUser, startTenant } from '../tenant/server.ts';
+import type { Memory } from '../../src/model/memory.ts';
+import { approvalKeys } from '../../src/review/keys.ts';
+import { sealedFile } from '../../src/review/seal.ts';
+import { Reviewed } from './review-setting.ts';
+import type { Finished } from './setting.ts';
+
+const there = people(30);
+const joiners = people(3, { seed: 4, idPrefix: 'N' });
+const rows = [...there, ...joiners];
+let world: Reviewed;
+
+beforeEach(async () => {
+  world = await Reviewed.start(await startTenant({ ...PRESETS.generic, users: there, roles: ROLES }));
+  world.columns = ['userName', 'externalId', 'givenName', 'familyName', 'title', 'active'];
+});
+afterEach(() => world.close());
+
+const NIGHT = { eventName: 'schedule' };
+const memoryOf = (run: Finished): Memory => JSON.parse(run.files['memory.json'] ?? 'null') as Memory;
+const change = (index: number, more: Partial<SeedUser>, all: readonly SeedUser[] = there): SeedUser[] =>
+  all.map((one, at) => (at === index ? { ...one, ...more } : one));
+
+describe('what an apply leaves behind', () => {
+  it('is signed, names the content and who reviewed it, and is carried on by a run that is refused', async () => {
+    await world.plan({ rows });
+    world.merge();
+    const first = memoryOf(await world.apply({ rows }));
+    expect(first).toMatchObject({ tenant: 'acme', pending: [], applied: { by: 'review', pulls: [7] } });
+    expect(first).toHaveProperty('signature');
+    expect(Object.keys(first.applied?.rows ?? {})).toHaveLength(33);
+    const more = change(0, { title: 'Lead' }, rows);
+    world.github.state.addPull({ number: 8, head: 'head-8' });
+    world.merge(8);
+    const refused = await world.apply({ number: 8, rows: more });
+    expect(refused.outputs['reason-code']).toBe('approval-missing');
+    expect(memoryOf(refused)).toMatchObject({ applied: first.applied, counted: first.counted });
+    expect(memoryOf(refused).writer.run).not.toBe(first.writer.run);
+  });
+
+  it('keeps what was left undone covered, also under the next pull request', async () => {
+    await world.plan({ number: 7, rows });
+    world.merge(7);
+    world.tenant.setFault({ kind: 'status', status: 400, match: { method: 'POST', path: '/Users' }, times: 1 });
+    const partial = await world.apply({ number: 7, rows, inputs: { bulk: 'off' } });
+    expect(partial.outputs).toMatchObject({ 'reason-code': 'apply-partial', created: '2', failed: '1' });
+    expect(memoryOf(partial).pending.map(({ kind }) => kind)).toEqual(['create']);
+    world.tenant.clearFaults();
+    // A pull request about someone else, planned while the joiner was still missing.
+    const next = change(0, { title: 'Lead' }, rows);
+    await world.plan({ number: 8, rows: change(0, { title: 'Lead' }) });
+    world.merge(8);
+    const run = await world.apply({ number: 8, rows: next });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'none', created: '1', updated: '1' });
+    expect(memoryOf(run).pending).toEqual([]);
+  });
+
+  it('is not the content of an apply that wrote nothing', async () => {
+    await world.plan({ rows });
+    world.merge();
+    world.tenant.setFault({ kind: 'status', status: 400, match: { method: 'POST', path: '/Users' }, times: 9 });
+    const failed = await world.apply({ rows, inputs: { bulk: 'off' } });
+    expect(failed.outputs['reason-code']).toBe('apply-failed');
+    expect(memoryOf(failed)).toMatchObject({ applied: null, pending: [] });
+  });
+
+  it('does not make content reviewed that only happened to need nothing', async () => {
+    // Merged without a plan, and there is nothing to do.
+    world.github.state.addPull({ number: 7, head: 'head-7' });
+    world.merge();
+    const run = await world.apply({ rows: there });
+    expect(run.outputs['reason-code']).toBe('none');
+    expect(memoryOf(run).applied).toBeNull();
+    world.tenant.change({ ...(there[2] as SeedUser), title: 'Changed by hand' });
+    expect((await world.apply({ rows: there, run: NIGHT })).outputs).toMatchObject({
+      'reason-code': 'approval-missing',
+      updated: '0',
+    });
+  });
+
+  it('holds what an undo took back, until the row changes', async () => {
+    await world.plan({ rows });
+    world.merge();
+    const applied = await world.apply({ rows });
+    const memory = memoryOf(applied);
+    const [joiner] = joiners;
+    const key = joiner?.externalId ?? '';
+    const undone = {
+      kind: 'create' as const,
+      key,
+      before: null,
+      after: applied.plan?.operations.find((one) => one.key === key)?.after as never,
+      run: '1',
+      row: memory.applied?.rows[key] ?? null,
+    };
+    world.leave('undo', { ...memory, undone: [undone] });
+    world.tenant.remove(joiner?.userName ?? '');
+    const night = await world.apply({ rows, run: NIGHT });
+    expect(night.outputs).toMatchObject({ 'reason-code': 'plan-changed', created: '0' });
+    expect(night.log).toContain('taken back by an undo');
+    expect(night.log).toContain('Revert the roster');
+    const next = change(30, { title: 'Once more' }, rows);
+    await world.plan({ number: 8, rows: next });
+    world.merge(8);
+    expect((await world.apply({ number: 8, rows: next })).outputs).toMatchObject({
+      'reason-code': 'none',
+      created: '1',
+    });
+  });
+
+  it('is believed only with our signature', async () => {
+    await world.plan({ rows });
+    world.merge();
+    const applied = await world.apply({ rows });
+    for (const artifact of world.github.state.artifacts) artifact.expired = true;
+    world.github.state.comments.length = 0;
+    const text = JSON.stringify(memoryOf(applied));
+    world.leave('apply', sealedFile('memory.json', text, approvalKeys('guessed', 'acme')));
+    world.tenant.change({ ...(there[2] as SeedUser), title: 'Changed by hand' });
+    expect((await world.apply({ rows, run: NIGHT })).outputs['reason-code']).toBe('approval-missing');
+  });
+});
