@@ -39,6 +39,7 @@ export async function play(
   const folder = join(places.output, act.name);
   const log: string[] = [];
   const onPull = act.on === 'pull request';
+  if (!onPull) world.github.merge();
   const repository = { full_name: REPOSITORY, default_branch: 'main' };
   const end = await runAction({
     root: places.root,
@@ -51,7 +52,7 @@ export async function play(
           action: 'synchronize',
           number: PULL.number,
           repository,
-          pull_request: { ...pull(), state: 'open', merged_at: null },
+          pull_request: pull(false),
         }
       : { ref: 'refs/heads/main', after: PULL.merge, repository },
     env: {

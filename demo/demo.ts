@@ -2,7 +2,7 @@
  * `npm run demo`: what CXone Roster does, in five acts and under 20 seconds. A tenant with 500 people on loopback, a
  * bit of GitHub, and the real `dist/` run as a runner would. Exits 1 when any act does not end as it should.
  */
-import { access, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ActRun, type Places, play } from './acts.ts';
@@ -63,7 +63,11 @@ async function demo(): Promise<number> {
       `${MISTAKES.length} wrong rows found in one go, explained by row and column; nothing was sent to the tenant`,
     );
 
-    stage.act(2, 'HR has mended it: what would change?', 'pull request · mode: plan · one comment, updated in place');
+    stage.act(
+      2,
+      'HR has corrected it: what would change?',
+      'pull request · mode: plan · one comment, updated in place',
+    );
     await roster(rosterCsv(tale.roster));
     const planned = await play({ name: '2-plan', mode: 'plan', on: 'pull request' }, places, world, showProgress);
     await document(planned, ['comment.md'], { lines: 24, rows: 5, open: { title: 'Changing details', rows: 3 } });
@@ -112,7 +116,7 @@ async function demo(): Promise<number> {
     );
     expect(
       JSON.stringify(tenant.directory.all().slice(tale.roster.length - tale.joiners, tale.tenant.length)) === untouched,
-      'Somebody whom the roster does not name was changed.',
+      'Someone who is not in the roster was changed.',
     );
     stage.good(
       `${tale.joiners + tale.movers + tale.returners} changes in ${sent.bulk} bulk requests; looked up in the ` +
@@ -131,12 +135,14 @@ async function demo(): Promise<number> {
 
     stage.act(5, 'A year later: is the audit whole?', 'by hand · mode: verify · no tenant, no secret needed');
     const head = applied.outputs['audit-head'] ?? '';
+    // As someone does who has it from the artifact: the file lies in the repository's checkout.
+    await copyFile(join(applied.folder, 'audit.jsonl'), join(places.workspace, 'audit-of-the-apply.jsonl'));
     const verified = await play(
       {
         name: '5-verify',
         mode: 'verify',
         on: 'push',
-        inputs: { 'audit-file': join(applied.folder, 'audit.jsonl'), 'expected-head': head },
+        inputs: { 'audit-file': 'audit-of-the-apply.jsonl', 'expected-head': head },
       },
       places,
       world,

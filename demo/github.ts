@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFile } from 'node:fs/promises';
@@ -23,6 +24,8 @@ interface Comment {
 
 export interface DemoGitHub {
   url: string;
+  /** The pull request is merged: the branch's head is the merge. */
+  merge(): void;
   token: string;
   comments: Comment[];
   close(): Promise<void>;
@@ -36,9 +39,10 @@ const bot = { login: 'github-actions[bot]', type: 'Bot' };
  */
 export async function startDemoGitHub(workspace: string): Promise<DemoGitHub> {
   const comments: Comment[] = [];
+  let merged = false;
   const token = 'demo-github-token';
   const server = createServer((request, response) => {
-    void answer(request, comments, workspace)
+    void answer(request, comments, workspace, merged)
       .catch((): Answer => ({ status: 500, body: { message: 'The demo broke.' } }))
       .then(({ status, body, raw }) => write(response, status, body, raw));
   });
@@ -49,6 +53,9 @@ export async function startDemoGitHub(workspace: string): Promise<DemoGitHub> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     token,
     comments,
+    merge: () => {
+      merged = true;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -70,7 +77,12 @@ function write(response: ServerResponse, status: number, body: unknown, raw?: st
   response.end(raw ?? JSON.stringify(body));
 }
 
-async function answer(request: IncomingMessage, comments: Comment[], workspace: string): Promise<Answer> {
+async function answer(
+  request: IncomingMessage,
+  comments: Comment[],
+  workspace: string,
+  merged: boolean,
+): Promise<Answer> {
   const url = new URL(request.url ?? '/', 'http://github');
   const base = `/repos/${REPOSITORY}`;
   if (!url.pathname.startsWith(base)) return { status: 404, body: { message: 'Not Found' } };
@@ -83,6 +95,8 @@ async function answer(request: IncomingMessage, comments: Comment[], workspace: 
     comments.push(comment);
     return { status: 201, body: comment };
   }
+  const branch = branchAnswer(route, merged);
+  if (branch !== undefined) return { status: 200, body: branch };
   const one = /^(GET|PATCH) \/issues\/comments\/(\d+)$/.exec(route);
   const comment = one && comments.find((it) => it.id === Number(one[2]));
   if (one && comment) {
@@ -90,14 +104,29 @@ async function answer(request: IncomingMessage, comments: Comment[], workspace: 
       Object.assign(comment, { body: await bodyOf(request), updated_at: new Date().toISOString() });
     return { status: 200, body: comment };
   }
-  if (route === `GET /pulls/${PULL.number}`) return { status: 200, body: pull() };
+  if (route === `GET /pulls/${PULL.number}`) return { status: 200, body: pull(merged) };
   if (route === 'GET /pulls')
-    return { status: 200, body: Number(url.searchParams.get('page') ?? 1) > 1 ? [] : [pull()] };
-  if (/^GET \/commits\/\w+\/pulls$/.test(route)) return { status: 200, body: [pull()] };
+    return { status: 200, body: Number(url.searchParams.get('page') ?? 1) > 1 ? [] : [pull(merged)] };
+  if (/^GET \/commits\/\w+\/pulls$/.test(route)) return { status: 200, body: [pull(merged)] };
   if (/^GET \/pulls\/\d+\/(files|reviews|commits)$/.test(route)) return { status: 200, body: [] };
   const content = /^GET \/contents\/(.+)$/.exec(route);
   if (content) return contents(join(workspace, decodeURIComponent(content[1] as string)), request.headers.accept ?? '');
   return { status: 404, body: { message: 'Not Found' } };
+}
+
+/** What is asked of the branch, its commits and how they came there. */
+function branchAnswer(route: string, merged: boolean): unknown {
+  const head = merged ? PULL.merge : PULL.base;
+  if (route === 'GET /git/ref/heads/main') return { ref: 'refs/heads/main', object: { sha: head, type: 'commit' } };
+  if (/^GET \/compare\/\w+\.\.\.main$/.test(route)) return { status: 'identical' };
+  if (route === 'GET /commits') return [{ sha: head }];
+  if (/^GET \/commits\/\w+$/.test(route))
+    return { sha: PULL.merge, parents: [{ sha: PULL.base }, { sha: PULL.head }], author: null, committer: null };
+  if (route === 'GET /activity') {
+    const merge = { before: PULL.base, after: PULL.merge, ref: 'refs/heads/main', activity_type: 'pr_merge' };
+    return merged ? [{ ...merge, timestamp: new Date().toISOString(), actor: { login: PULL.author } }] : [];
+  }
+  return undefined;
 }
 
 function commentOf(id: number, body: string): Comment {
@@ -112,15 +141,15 @@ function commentOf(id: number, body: string): Comment {
   };
 }
 
-/** The pull request; merged, as GitHub tells it of a commit on the default branch. */
-export function pull(): Record<string, unknown> {
+/** The pull request, open or merged. */
+export function pull(merged: boolean): Record<string, unknown> {
   const repo = { full_name: REPOSITORY, fork: false };
   return {
     number: PULL.number,
     title: 'Staff changes of this week',
-    state: 'closed',
-    merged_at: new Date().toISOString(),
-    merge_commit_sha: PULL.merge,
+    state: merged ? 'closed' : 'open',
+    merged_at: merged ? new Date().toISOString() : null,
+    merge_commit_sha: merged ? PULL.merge : null,
     html_url: `https://github.com/${REPOSITORY}/pull/${PULL.number}`,
     user: { login: PULL.author },
     base: { ref: 'main', sha: PULL.base, repo },
@@ -140,6 +169,17 @@ async function contents(path: string, accept: string): Promise<Answer> {
   if (accept.includes('raw')) return { status: 200, raw: bytes.toString('utf8') };
   return {
     status: 200,
-    body: { type: 'file', encoding: 'base64', size: bytes.length, content: bytes.toString('base64') },
+    body: {
+      type: 'file',
+      sha: blobOf(bytes),
+      encoding: 'base64',
+      size: bytes.length,
+      content: bytes.toString('base64'),
+    },
   };
+}
+
+/** The hash that git gives a file. */
+function blobOf(bytes: Buffer): string {
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
