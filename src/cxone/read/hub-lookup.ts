@@ -83,7 +83,7 @@ async function oneAccount(session: TenantSession, id: string, needs: Needs): Pro
 
 async function manyAccounts(session: TenantSession, ids: readonly string[], needs: Needs): Promise<PriorUser[]> {
   const wanted = new Set(ids);
-  const { users } = await searchEverybody(session);
+  const { users } = await searchEverybody(session, true);
   const named = users.filter(({ id }) => wanted.has(id));
   const scim = needs.scim ? await scimAccounts(session, named) : new Map<string, PriorUser>();
   const all = named.map((user) => {

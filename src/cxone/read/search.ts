@@ -26,9 +26,10 @@ export interface Searched {
 /**
  * Everybody by `POST /user-management/v2/users/search` (NiCE), held against `GET /user-management/v1/users`, which shows
  * deactivated people too: nobody whom one of the two shows is missing. Role and team names are listed first.
+ * @param isAgain everybody was read before in this run, so that it is known whether the search hides people
  * @throws Failure `read-incomplete`, `tenant-unreachable`
  */
-export async function searchEverybody(session: TenantSession): Promise<Searched> {
+export async function searchEverybody(session: TenantSession, isAgain = false): Promise<Searched> {
   await tenantRoles(session);
   if (session.hub.wants('team')) await tenantTeams(session);
   let requests = 0;
@@ -61,7 +62,7 @@ export async function searchEverybody(session: TenantSession): Promise<Searched>
   const whole = await readWhole(fetch, (user) => user.id);
   if (!whole.complete) throw readIncomplete(whole.why);
   const users = new Map(whole.items.map((user) => [user.id, user]));
-  const all = await listEverybody(session);
+  const all = isAgain && session.hub.showsDeleted ? null : await listEverybody(session);
   if (all) {
     requests += 1;
     for (const user of all) if (!users.has(user.id)) users.set(user.id, user);
@@ -69,7 +70,7 @@ export async function searchEverybody(session: TenantSession): Promise<Searched>
   if (users.size > whole.total)
     session.note(`${users.size - whole.total} accounts that the user search hides were found by the list of all users`);
   session.hub.fullRead = requests;
-  session.hub.showsDeleted = [...users.values()].some(({ status }) => /^deleted$/i.test(status ?? ''));
+  session.hub.showsDeleted ||= whole.items.some(({ status }) => /^deleted$/i.test(status ?? ''));
   // Every role text first: what one account shows helps to read the others.
   for (const user of users.values())
     if (user.role && user.roleUUID) session.hub.roleTexts.set(user.roleUUID, user.role);

@@ -25,7 +25,7 @@ export class Hub {
   rolesElsewhere = false;
   /** The list of all users may be asked for; `null`: nobody tried. */
   listsAll: boolean | null = null;
-  /** Some list showed someone who is deactivated, so that nobody deactivated is hidden. */
+  /** The user search showed someone who is deactivated, so that it hides nobody for that. */
   showsDeleted = false;
   /** Requests that reading everybody took. */
   fullRead = 0;
