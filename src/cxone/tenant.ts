@@ -68,6 +68,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/i;
 
 class CxoneTenant implements Tenant {
   readonly name: string;
+  readonly lacks: readonly string[];
   readonly listsAllRoles: boolean;
   readonly canDelete: boolean;
   readonly deactivatesAtOnce?: number;
@@ -84,6 +85,7 @@ class CxoneTenant implements Tenant {
     this.#deps = deps;
     this.name = settings.tenant || URL.parse(settings.scimUrl ?? settings.apiUrl ?? '')?.host || settings.profile;
     this.listsAllRoles = profile.published;
+    this.lacks = profile.published ? [] : ['hireDate', 'rank', 'skills', 'loginAuthenticator', 'invite'];
     this.canDelete = profile.deletes;
     if (profile.published) this.deactivatesAtOnce = DEACTIVATED_AT_ONCE;
     this.capabilities = assumed(profile);

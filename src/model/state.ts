@@ -71,8 +71,8 @@ export interface PriorState {
   /** Teams and skills the tenant knows, where they were asked for: a roster may name no others. */
   teams?: { id: string; name: string; active: boolean }[];
   skills?: { id: string; name: string; active: boolean }[];
-  /** Names and ids of sign-in methods that some account showed. */
-  logins?: string[];
+  /** Sign-in methods that some account showed: name by id. */
+  logins?: Record<string, string>;
   /** The action's own account, where the token tells: userName, id or client id that must never be touched. */
   self?: string[];
 }

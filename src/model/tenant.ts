@@ -200,6 +200,8 @@ export interface Tenant {
   readonly deactivatesAtOnce?: number;
   /** The roles that a read lists are all there are: a name that is not among them means nothing. */
   readonly listsAllRoles: boolean;
+  /** Roster fields that this kind of tenant has no place for. */
+  readonly lacks?: readonly string[];
   /** True where the tenant can delete accounts at all. */
   readonly canDelete: boolean;
   /**

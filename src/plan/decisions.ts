@@ -27,6 +27,10 @@ export interface Decisions {
   wasIgnored?(key: string, field: string, value: string | null): boolean;
   /** The roles a row asks for against those an account has; `null`: nothing to do. `prior` undefined: a new account. */
   roleDelta(entry: RosterEntry, prior: PriorUser | undefined): RoleDelta | null;
+  /** The skills a row asks for, as one text; `undefined`: none are named, `null`: all are to go. */
+  skills?(entry: RosterEntry, prior: PriorUser | undefined): string | null | undefined;
+  /** Accounts' externalIds are left alone altogether. */
+  leavesExternalIds?: boolean;
   /** YYYY-MM-DD in the policy's time zone. */
   today: string;
   leaverAction: 'deactivate' | 'delete';

@@ -21,6 +21,7 @@ export function priorValue(user: PriorUser, field: string): string | null {
 /**
  * What of an account has to change for a row: only attributes the row names (an empty cell leaves the tenant's value
  * alone), only where they differ.
+ * @param more further values that the row wants: skills, an invitation
  * @param unwritten why a field that differs is left as it is
  * @returns the old and new values of just those attributes (`null` when nothing is to be written), and the fields that
  * differ and are left
@@ -29,6 +30,7 @@ export function diffProfile(
   entry: RosterEntry,
   user: PriorUser,
   unwritten: Unwritten = () => null,
+  more: Record<string, string | null> = {},
 ): { changed: { before: Attributes; after: Attributes } | null; left: { field: string; why: LeftWhy }[] } {
   const before: Attributes = {};
   const after: Attributes = {};
@@ -47,6 +49,7 @@ export function diffProfile(
     compare(field, entry.profile[field]);
   }
   for (const [name, wanted] of Object.entries(entry.attributes ?? {})) compare(`attr.${name}`, wanted);
+  for (const [field, wanted] of Object.entries(more)) compare(field, wanted);
   return { changed: Object.keys(after).length > 0 ? { before, after } : null, left };
 }
 

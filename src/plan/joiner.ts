@@ -1,5 +1,6 @@
 import type { RosterEntry } from '../model/entry.ts';
 import type { Operation, Remark } from '../model/operation.ts';
+import type { PriorUser } from '../model/state.ts';
 import type { Decisions } from './decisions.ts';
 import { creation } from './diff.ts';
 import { operation, remark } from './make-operation.ts';
@@ -7,6 +8,9 @@ import { operation, remark } from './make-operation.ts';
 /** A new account, its roles included where this run may give roles. */
 export function joiner(entry: RosterEntry, decide: Decisions): { operations: Operation[]; remarks: Remark[] } {
   const after = creation(entry, (field) => decide.isUnmanaged?.(field) ?? false);
+  if (decide.leavesExternalIds) delete after.externalId;
+  for (const [field, value] of Object.entries(wantsBeside(entry, undefined, decide)))
+    if (value !== null) after[field] = value;
   const remarks: Remark[] = [];
   const delta = decide.may.roles ? decide.roleDelta(entry, undefined) : null;
   if (!decide.may.roles && namesRoles(entry)) {
@@ -34,6 +38,19 @@ export function joiner(entry: RosterEntry, decide: Decisions): { operations: Ope
       }),
     ],
     remarks,
+  };
+}
+
+/** Values of a row that are no fields of the account itself. */
+export function wantsBeside(
+  entry: RosterEntry,
+  prior: PriorUser | undefined,
+  decide: Decisions,
+): Record<string, string | null> {
+  const skills = decide.skills?.(entry, prior);
+  return {
+    ...(skills !== undefined && { skills }),
+    ...(entry.invite === true && (!prior || prior.status !== undefined) && { invite: 'true' }),
   };
 }
 

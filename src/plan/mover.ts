@@ -3,13 +3,20 @@ import type { Operation, Remark } from '../model/operation.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { Decisions } from './decisions.ts';
 import { diffProfile } from './diff.ts';
-import { namesRoles } from './joiner.ts';
+import { namesRoles, wantsBeside } from './joiner.ts';
 import type { Match } from './match.ts';
 import { keyOf, operation, remark } from './make-operation.ts';
 
 const LEFT_WORDS = {
   unmanaged: (fields: string) => `${fields} differs from the file: unmanaged, as the policy says`,
   ignored: (fields: string) => `${fields} differs from the file: CXone did not keep it before, not sent again`,
+};
+
+/** What CXone says of an active account, where a person should know it. */
+const STATUS_WORDS: Record<string, string> = {
+  UNREGISTERED: 'has an account and was never invited; `invite: true` in the file sends the invitation',
+  PENDING: 'was invited and has not activated the account yet',
+  BLOCKED: 'CXone has locked this account; unlock it there',
 };
 
 /** What changes for somebody who has an account: active again, details, roles – each an operation of its own. */
@@ -48,10 +55,23 @@ export function mover(
   }
 
   const key = keyOf(entry, prior);
-  const { changed, left } = diffProfile(entry, prior, (field, wanted) => {
-    if (decide.isUnmanaged?.(field)) return 'unmanaged';
-    return decide.wasIgnored?.(key, field, wanted) ? 'ignored' : null;
-  });
+  let { changed, left } = diffProfile(
+    entry,
+    prior,
+    (field, wanted) => {
+      if (decide.isUnmanaged?.(field)) return 'unmanaged';
+      return decide.wasIgnored?.(key, field, wanted) ? 'ignored' : null;
+    },
+    wantsBeside(entry, prior, decide),
+  );
+  const words = prior.active ? STATUS_WORDS[prior.status ?? ''] : undefined;
+  if (words) note(`cxone-${prior.status?.toLowerCase() ?? ''}`, words);
+  const { userName, ...others } = changed?.after ?? {};
+  if (userName !== undefined && prior.status === 'PENDING') {
+    note('name-pending', 'the user name differs; CXone changes it only once the person has activated the account');
+    changed = Object.keys(others).length > 0 && changed ? { before: changed.before, after: others } : null;
+    if (changed) delete changed.before.userName;
+  }
   for (const why of ['unmanaged', 'ignored'] as const) {
     const fields = left.filter((one) => one.why === why).map(({ field }) => field);
     if (fields.length > 0) remarks.push({ ...remark(entry, match, why, LEFT_WORDS[why](fields.join(', '))), fields });
@@ -65,7 +85,10 @@ export function mover(
           ...changed,
           reason: adoption ? 'the account with this userName had no externalId and is taken over' : 'details differ',
           reasonCode: adoption ? 'adoption' : 'mover',
-          sideEffects: typeof changed.after.email === 'string' ? ['verification-mail'] : [],
+          sideEffects: [
+            ...(typeof changed.after.email === 'string' ? (['verification-mail'] as const) : []),
+            ...(changed.after.invite ? (['activation-mail'] as const) : []),
+          ],
         }),
       );
     } else note('not-handled', 'details differ; `provision` is not among the operations of this run');

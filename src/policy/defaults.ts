@@ -21,6 +21,8 @@ export const DEFAULTS = {
     write: 'auto' as const,
     extra: 'remove' as const,
   },
+  skills: { allowed: [], extra: 'remove' as const },
+  externalId: 'auto' as const,
   owned: { externalIdPrefix: '', userNames: [] },
   protected: [],
   leavers: {

@@ -35,6 +35,12 @@ export function matcher(patterns: readonly string[]): (person: Named) => boolean
     (person.externalId !== undefined && person.externalId !== '' && externalId(idForm(person.externalId)));
 }
 
+/** Names of things (skills) by patterns, without case. */
+export function nameMatcher(patterns: readonly string[]): (name: string) => boolean {
+  const matches = anyOf(patterns.map(nameForm));
+  return (name) => matches(nameForm(name));
+}
+
 /** Those of the patterns that match none of these people: a slip of the pen protects nobody. */
 export function idlePatterns(patterns: readonly string[], people: Iterable<Named>): string[] {
   const idle = new Map(patterns.map((pattern) => [pattern, matcher([pattern])]));

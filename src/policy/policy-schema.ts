@@ -86,6 +86,22 @@ export const policySchema = z.strictObject({
         .describe('Roles the tenant has and a non-empty cell does not name.'),
     })
     .prefault({}),
+  skills: z
+    .strictObject({
+      allowed: z
+        .array(pattern)
+        .default([])
+        .describe('Skills a roster may name: names or patterns; others are refused.'),
+      extra: z
+        .enum(['remove', 'keep'])
+        .default(DEFAULTS.skills.extra)
+        .describe('Skills the person has and a non-empty cell does not name.'),
+    })
+    .prefault({}),
+  externalId: z
+    .enum(['auto', 'ours', 'ignore'])
+    .default(DEFAULTS.externalId)
+    .describe('Profile `cxone`: whose the accounts’ externalIds are; `auto`: sign-in names belong to SSO.'),
   owned: z
     .strictObject({
       externalIdPrefix: z

@@ -20,7 +20,8 @@ export interface RoleViolation extends RosterIssue {
     | 'roles-without-policy'
     | 'role-unknown'
     | 'role-ambiguous'
-    | 'role-inactive';
+    | 'role-inactive'
+    | 'skill-not-allowed';
 }
 
 /**
@@ -108,6 +109,10 @@ const UNCLEAR: Record<UnclearRole['why'], { code: RoleViolation['code']; expecte
     expected: 'a role that is active in CXone: nobody can be given this one',
   },
 };
+
+/** A skill that no pattern of `skills.allowed` matches. */
+export const skillViolation = (entry: RosterEntry, name: string, suggestion: string): RoleViolation =>
+  violation(entry, 'skills', 'skill-not-allowed', name, 'a skill that the policy allows (skills.allowed)', suggestion);
 
 /** Roles that a row asks for and that the tenant does not have under this name, or has twice, or cannot give. */
 export function unclearRoles(entry: RosterEntry, unclear: readonly UnclearRole[]): RoleViolation[] {

@@ -57,6 +57,7 @@ export async function withPlan(
   const tenant = await services.tenant({
     rolesWrite: desired.policy.roles.write,
     roleNames: roleNames(desired.policy),
+    externalIds: desired.policy.externalId,
     needs: needsOf(request, desired.policy),
   });
   try {

@@ -2,6 +2,7 @@ import type { Roster, RosterEntry } from '../../model/entry.ts';
 import { Failure } from '../../model/failure.ts';
 import { buildRoleGraph, type RoleGraph } from '../../policy/role-graph.ts';
 import type { Policy } from '../../policy/policy-schema.ts';
+import { checkSkills } from '../../policy/skills.ts';
 import { checkRoles, type RoleViolation } from '../../policy/violations.ts';
 import { today } from '../../policy/calendar.ts';
 import { rosterLines } from '../../report/pages/log-lines.ts';
@@ -71,6 +72,7 @@ export function judgeDesired(
     const violations = checkRoles(roster.entries, policy, graph, day);
     addViolations(violations, roster, session);
   }
+  if (request.operations.has('provision')) addViolations(checkSkills(roster.entries, policy, day), roster, session);
   return { roster, entries: roster.entries, policy, policySha256: sha256(text ?? ''), graph, overrideText, today: day };
 }
 

@@ -18,12 +18,14 @@ import { idlePatterns, matcher, ownership } from '../../policy/patterns.ts';
 import { wishFor } from '../../policy/step-wish.ts';
 import { rolesByPower } from '../../policy/role-power.ts';
 import { problemText } from '../../policy/problem.ts';
+import { desiredSkills } from '../../policy/skills.ts';
 import { checkWrite, type RoleViolation, unclearRoles } from '../../policy/violations.ts';
 import { tenantLine } from '../../report/pages/log-lines.ts';
 import { recentLeavers } from '../recovery/recent-leavers.ts';
 import { ignoredBefore, tellLeftOut } from '../ignored-fields.ts';
 import { addViolations, type DesiredState } from './desired.ts';
 import { withObstacles } from './obstacles.ts';
+import { checkNames } from './tenant-names.ts';
 import type { RunRequest, Services } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { MODES } from '../../interface/modes.ts';
@@ -40,9 +42,9 @@ export async function makePlan(
   services: Services,
   session: Session,
 ): Promise<Plan> {
-  const { policy, entries } = desired;
+  const { policy } = desired;
   const read = await tenant.read({
-    keys: entries.map((entry) => ({
+    keys: desired.entries.map((entry) => ({
       ...(entry.cxoneId !== undefined && { id: entry.cxoneId }),
       ...(entry.profile.userName && { userName: entry.profile.userName }),
       ...(entry.profile.externalId && { externalId: entry.profile.externalId }),
@@ -57,6 +59,8 @@ export async function makePlan(
   session.report.capabilities = tenant.capabilities;
   services.log.line(tenantLine({ tenant: request.tenantName, profile: request.profile, ...prior }));
 
+  checkNames(desired, prior, tenant, request, session);
+  const { entries } = desired;
   const skipping = desired.roster.invalidRows > 0;
   const untouchable = skipping
     ? {
@@ -181,6 +185,8 @@ export function decisionsOf(
         violations.push(...checkWrite(entry, delta.keys, policy, graph));
       return delta;
     },
+    skills: (entry, account) => desiredSkills(entry, account, policy),
+    leavesExternalIds: tenant.listsAllRoles && policy.externalId === 'ignore',
     today: desired.today,
     leaverAction: isOffboarding(request.rosterPaths) ? 'deactivate' : policy.leavers.action,
     absentAction: request.partialRoster ? 'ignore' : policy.leavers.absent,

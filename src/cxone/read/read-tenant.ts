@@ -50,7 +50,7 @@ export async function readTenant(session: TenantSession, request: ReadRequest): 
     ...(roles && { roles }),
     ...(teams && { teams }),
     ...(skills && { skills }),
-    ...(session.hub.logins.size > 0 && { logins: [...session.hub.logins].flat() }),
+    ...(request.fields.includes('loginAuthenticator') && { logins: Object.fromEntries(session.hub.logins) }),
   };
 }
 

@@ -57,7 +57,7 @@ export async function writeBeside(session: TenantSession, id: string, beside: Be
   if (values['loginAuthenticator'] !== undefined)
     steps.push(() => setLogin(session, id, textOf(values['loginAuthenticator']) ?? ''));
   if (values['skills'] !== undefined) steps.push(() => changeSkills(session, id, textOf(values['skills']) ?? ''));
-  if (values['invite'] === true) steps.push(() => invite(session, id));
+  if (String(values['invite']) === 'true') steps.push(() => invite(session, id));
   for (const step of steps) {
     const error = await step();
     if (error) return error;

@@ -1,0 +1,215 @@
+import type { RosterEntry, RosterIssue } from '../../model/entry.ts';
+import { skillNamed } from '../../model/skills.ts';
+import type { PriorState, PriorUser } from '../../model/state.ts';
+import type { Tenant } from '../../model/tenant.ts';
+import { leaves } from '../../plan/build.ts';
+import { nameKey } from '../../plan/match.ts';
+import { counted, list } from '../../text/figures.ts';
+import { nearestWord } from '../../text/nearest.ts';
+import type { RunRequest } from '../ports.ts';
+import type { Session } from '../session.ts';
+import type { DesiredState } from './desired.ts';
+
+/**
+ * Holds teams, skills and sign-in methods that rows name against what CXone has, and writes them as CXone does: by name
+ * where a row has the id, in CXone's own case. A name that means nothing, or two things, stops the plan; one that is
+ * inactive stops it only where it would be newly given. With `on-invalid-rows: skip` such rows leave the desired state,
+ * and their people untouched.
+ * @returns false where nothing may be planned
+ */
+export function checkNames(
+  desired: DesiredState,
+  prior: PriorState,
+  tenant: Tenant,
+  request: RunRequest,
+  session: Session,
+): boolean {
+  dropLacking(desired, tenant, session);
+  const accounts = new Accounts(prior.users);
+  const wrong = new Set<RosterEntry>();
+  const issues: RosterIssue[] = [];
+  const entries = desired.entries.map((entry) => {
+    if (leaves(entry, desired.today)) return entry;
+    const checked = new Names(entry, prior, accounts.of(entry));
+    const named = checked.named();
+    if (checked.issues.length === 0) return named;
+    wrong.add(entry);
+    issues.push(...checked.issues);
+    return entry;
+  });
+  desired.entries = entries.filter((entry) => !wrong.has(entry));
+  if (issues.length === 0) return true;
+  const { roster } = desired;
+  roster.issues.push(...issues);
+  roster.invalidRows += wrong.size;
+  session.report.counts.invalidRows = roster.invalidRows;
+  for (const { profile } of wrong) {
+    if (profile.userName) roster.untouchable.userNames.push(profile.userName.toLowerCase());
+    if (profile.externalId) roster.untouchable.externalIds.push(profile.externalId);
+  }
+  if (request.onInvalidRows !== 'stop') return true;
+  const found = [...new Set(issues.map(({ found: name }) => `“${name}”`))];
+  session.problem(
+    'roster-invalid',
+    `${counted(wrong.size, 'row names', 'rows name')} what CXone does not have, or cannot give: ` +
+      `${list(found.slice(0, 5))}${found.length > 5 ? ` and ${found.length - 5} more` : ''}`,
+    'Correct the names; every row is in the table below and in roster-errors.csv, with the nearest name there is.',
+  );
+  return false;
+}
+
+/** Columns that this kind of tenant has no place for are said once, and not written. */
+function dropLacking(desired: DesiredState, tenant: Tenant, session: Session): void {
+  const lacks = (tenant.lacks ?? []).filter((field) =>
+    desired.roster.files.some(({ fields }) => fields.includes(field)),
+  );
+  if (lacks.length === 0) return;
+  session.problem(
+    'none',
+    `this kind of tenant has no place for ${list(lacks.map((field) => `\`${field}\``))}: not written`,
+    'Use profile `cxone` for these columns, or name them under `ignoreColumns` in the policy.',
+  );
+  desired.entries = desired.entries.map((entry) => {
+    const { skills, invite, ...rest } = entry;
+    const profile = Object.fromEntries(Object.entries(entry.profile).filter(([field]) => !lacks.includes(field)));
+    return {
+      ...rest,
+      profile,
+      ...(skills !== undefined && !lacks.includes('skills') && { skills }),
+      ...(invite !== undefined && !lacks.includes('invite') && { invite }),
+    };
+  });
+}
+
+/** The account a row most likely means: only to know what it has already. */
+class Accounts {
+  readonly #byKey = new Map<string, PriorUser>();
+
+  constructor(users: readonly PriorUser[]) {
+    for (const user of users) {
+      this.#byKey.set(`name ${nameKey(user.userName)}`, user);
+      if (user.externalId) this.#byKey.set(`external ${user.externalId}`, user);
+      this.#byKey.set(`id ${user.id}`, user);
+    }
+  }
+
+  of({ cxoneId, profile }: RosterEntry): PriorUser | undefined {
+    return (
+      this.#byKey.get(`id ${cxoneId ?? ''}`) ??
+      this.#byKey.get(`external ${profile.externalId ?? ''}`) ??
+      this.#byKey.get(`name ${nameKey(profile.userName ?? '')}`)
+    );
+  }
+}
+
+const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase();
+
+class Names {
+  readonly issues: RosterIssue[] = [];
+  readonly #entry: RosterEntry;
+  readonly #prior: PriorState;
+  readonly #account: PriorUser | undefined;
+
+  constructor(entry: RosterEntry, prior: PriorState, account: PriorUser | undefined) {
+    this.#entry = entry;
+    this.#prior = prior;
+    this.#account = account;
+  }
+
+  /** The row with CXone's own names. */
+  named(): RosterEntry {
+    const { profile, skills } = this.#entry;
+    return {
+      ...this.#entry,
+      profile: {
+        ...profile,
+        ...(profile.team && { team: this.#team(profile.team) }),
+        ...(profile.loginAuthenticator && { loginAuthenticator: this.#login(profile.loginAuthenticator) }),
+      },
+      ...(skills && { skills: skills.map((skill) => ({ ...skill, name: this.#skill(skill.name) })) }),
+    };
+  }
+
+  #team(text: string): string {
+    const { teams } = this.#prior;
+    if (!teams) return text;
+    const byId = teams.filter(({ id }) => id === text.trim());
+    const found = byId.length > 0 ? byId : teams.filter(({ name }) => fold(name) === fold(text));
+    const [team] = found;
+    if (!team || found.length > 1) {
+      this.#unclear(
+        'team',
+        text,
+        found.map(({ id }) => id),
+        teams.map(({ name }) => name),
+      );
+      return text;
+    }
+    const isTwice = teams.filter(({ name }) => fold(name) === fold(team.name)).length > 1;
+    const written = isTwice ? team.id : team.name;
+    if (!team.active && this.#account?.team !== written) this.#inactive('team', text);
+    return written;
+  }
+
+  #skill(text: string): string {
+    const { skills } = this.#prior;
+    if (!skills) return text;
+    const found = skillNamed(skills, text);
+    const [skill] = found;
+    if (!skill || found.length > 1) {
+      this.#unclear(
+        'skill',
+        text,
+        found.map(({ id }) => id),
+        skills.map(({ name }) => name),
+      );
+      return text;
+    }
+    const written = skillNamed(skills, skill.name).length > 1 ? skill.id : skill.name;
+    const isHeld = this.#account?.skills?.some(({ name }) => fold(name) === fold(written));
+    if (!skill.active && !isHeld) this.#inactive('skill', text);
+    return written;
+  }
+
+  #login(text: string): string {
+    const logins = Object.entries(this.#prior.logins ?? {});
+    const found = logins.find(([id, name]) => id === text || fold(name) === fold(text));
+    if (found) return found[1];
+    if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(text) || !this.#prior.logins) return text;
+    this.#unclear(
+      'login authenticator',
+      text,
+      [],
+      logins.map(([, name]) => name),
+    );
+    return text;
+  }
+
+  #unclear(what: string, text: string, ids: string[], names: string[]): void {
+    const column = what === 'skill' ? 'skills' : what === 'team' ? 'team' : 'loginAuthenticator';
+    const code = `${what.replaceAll(' ', '-')}-${ids.length > 1 ? 'ambiguous' : 'unknown'}`;
+    const expected =
+      ids.length > 1
+        ? `a ${what} by its id: several have this name`
+        : what === 'login authenticator'
+          ? 'an id, or a name that some account in CXone shows'
+          : `a ${what} that CXone has, by name or id`;
+    this.#issue(column, code, text, expected, ids.length > 1 ? ids.join(' or ') : nearestWord(text, names));
+  }
+
+  #inactive(what: 'team' | 'skill', text: string): void {
+    const column = what === 'skill' ? 'skills' : 'team';
+    this.#issue(
+      column,
+      `${what}-inactive`,
+      text,
+      `a ${what} that is active in CXone: nobody can be given this one`,
+      '',
+    );
+  }
+
+  #issue(column: string, code: string, found: string, expected: string, suggestion: string): void {
+    const { file, row, line } = this.#entry;
+    this.issues.push({ file, row, line, column, code, severity: 'error', found, expected, suggestion, field: column });
+  }
+}

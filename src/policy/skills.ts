@@ -1,0 +1,44 @@
+import type { RosterEntry } from '../model/entry.ts';
+import { skillText } from '../model/skills.ts';
+import type { PriorUser } from '../model/state.ts';
+import { dayIsPast } from './calendar.ts';
+import { nameMatcher } from './patterns.ts';
+import type { Policy } from './policy-schema.ts';
+import { type RoleViolation, skillViolation } from './violations.ts';
+import { nearestWord } from '../text/nearest.ts';
+
+/** Skills that rows name and the policy does not allow; rows of leavers ask for none. */
+export function checkSkills(entries: readonly RosterEntry[], policy: Policy, day: string): RoleViolation[] {
+  const isAllowed = nameMatcher(policy.skills.allowed);
+  return entries
+    .filter((entry) => entry.active !== false && !dayIsPast(entry.endDate, day))
+    .flatMap((entry) =>
+      (entry.skills ?? []).flatMap(({ name }) =>
+        isAllowed(name) ? [] : [skillViolation(entry, name, nearestWord(name, policy.skills.allowed))],
+      ),
+    );
+}
+
+/**
+ * The skills somebody is to have, as one text; `undefined` where the row says nothing, `null` where it clears them. A
+ * skill without a proficiency keeps the one it has. With `extra: keep` the others stay.
+ */
+export function desiredSkills(
+  entry: RosterEntry,
+  prior: PriorUser | undefined,
+  policy: Policy,
+): string | null | undefined {
+  if (entry.skills === undefined) return undefined;
+  const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase();
+  const held = new Map((prior?.skills ?? []).map((skill) => [fold(skill.name), skill]));
+  const wanted = (entry.skills ?? []).map(({ name, proficiency }) => ({
+    name,
+    proficiency: proficiency ?? held.get(fold(name))?.proficiency ?? null,
+  }));
+  const named = new Set(wanted.map(({ name }) => fold(name)));
+  const kept =
+    policy.skills.extra === 'keep' && entry.skills !== null
+      ? [...held].filter(([name]) => !named.has(name)).map(([, skill]) => skill)
+      : [];
+  return skillText([...wanted, ...kept]) || null;
+}
