@@ -6,6 +6,8 @@ import { join } from 'node:path';
 interface Locked {
   version?: string;
   optional?: boolean;
+  license?: string;
+  integrity?: string;
   dependencies?: Record<string, string>;
 }
 
@@ -47,20 +49,46 @@ function closure(roots: Iterable<string>, packages: Record<string, Locked>): str
   return [...found];
 }
 
+/** A package that `dist/` holds, or may hold, something of. */
+export interface Shipped {
+  /** Below the root, e.g. `node_modules/zod`. */
+  folder: string;
+  name: string;
+  version: string;
+  /** As the package says, an SPDX expression. */
+  license?: string;
+  /** Of its archive, as the lock file has it. */
+  integrity?: string;
+}
+
+/**
+ * Every package that `code` imports, and what those need: a superset of what is bundled, by name.
+ * @param root of the repository, with its lock file
+ * @param code folder of the code that is bundled
+ */
+export async function shipped(root: string, code: string): Promise<Shipped[]> {
+  const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, Locked>;
+  };
+  return closure(await importedBy(code), packages)
+    .map((folder) => {
+      const { version = '', license, integrity } = packages[folder] ?? {};
+      const name = folder.slice(folder.lastIndexOf('node_modules/') + 13);
+      return { folder, name, version, ...(license && { license }), ...(integrity && { integrity }) };
+    })
+    .toSorted((a, b) => (a.folder < b.folder ? -1 : 1));
+}
+
 /**
  * One text with the licence of every package that `code` imports, and of what those need: a superset of what is bundled.
  * @param root of the repository, with its lock file and node_modules
  * @param code folder of the code that is bundled
  */
 export async function licenses(root: string, code: string): Promise<string> {
-  const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, Locked>;
-  };
   const byText = new Map<string, string[]>();
-  for (const folder of closure(await importedBy(code), lock.packages)) {
-    const name = `${folder.slice(folder.lastIndexOf('node_modules/') + 13)}@${lock.packages[folder]?.version ?? ''}`;
+  for (const { folder, name, version } of await shipped(root, code)) {
     const licence = await licenceOf(join(root, folder));
-    byText.set(licence, [...(byText.get(licence) ?? []), name]);
+    byText.set(licence, [...(byText.get(licence) ?? []), `${name}@${version}`]);
   }
   const blocks = [...byText].map(([licence, names]) => `${[...new Set(names)].toSorted().join('\n')}\n\n${licence}\n`);
   return blocks.toSorted().join(`\n${'-'.repeat(80)}\n\n`);

@@ -139,6 +139,33 @@ describe('every workflow', () => {
     for (const { file } of files)
       for (const job of Object.values(file.jobs))
         expect((job.steps ?? []).filter(({ run }) => run?.includes('${{'))).toEqual([]);
+    for (const path of actions) {
+      const { runs } = parse(text(path)) as { runs: { steps?: { run?: string }[] } };
+      expect((runs.steps ?? []).filter(({ run }) => run?.includes('${{'))).toEqual([]);
+    }
+  });
+
+  it('takes no cache, and nothing of a pull request where it has rights: what others may write is not run', () => {
+    for (const { path, file } of files) {
+      const steps = Object.values(file.jobs).flatMap((job) => job.steps ?? []);
+      expect(steps.filter((step) => step.uses?.startsWith('actions/cache@') || step.with?.['cache'])).toEqual([]);
+      expect(JSON.stringify(file.on ?? null), path).not.toMatch(/pull_request_target|workflow_run|issue_comment/);
+    }
+  });
+
+  it('is seen by zizmor in CI, at one version; packages by their signatures; a release tells what dist is made of', () => {
+    const runs = (path: string): string =>
+      Object.values((parse(text(path)) as Workflow).jobs)
+        .flatMap((job) => (job.steps ?? []).map(({ run }) => run ?? ''))
+        .join('\n');
+    expect(runs('.github/workflows/ci.yml')).toMatch(/zizmor==\d+\.\d+\.\d+ zizmor .*\.github/);
+    expect(runs('.github/workflows/ci.yml')).toContain('npm audit signatures');
+    expect(runs('.github/workflows/release.yml')).toMatch(
+      /node scripts\/sbom\.ts[\s\S]*gh release upload .*sbom\.cdx\.json/,
+    );
+    expect(text('.github/workflows/release.yml')).toMatch(
+      /attest-build-provenance@[\s\S]*dist\/\*\*\/\*\.js\s+sbom\.cdx\.json/,
+    );
   });
 });
 
