@@ -121,6 +121,9 @@ export const FIELDS = {
       'Job Title',
       'Business Title',
       'Position Title',
+      'Job Title Description',
+      'Job Name',
+      'Employee Title',
       'Position',
       'Stellenbezeichnung',
       'Intitulé du poste',
@@ -137,6 +140,8 @@ export const FIELDS = {
       'Mail',
       'Work Email',
       'Work Email Address',
+      'Work Contact: Work Email',
+      'Employee Work Email',
       'Business Email',
       'Business Email Address',
       'Company Email',
@@ -175,7 +180,16 @@ export const FIELDS = {
     kind: 'text',
     clearable: true,
     description: 'Department.',
-    aliases: ['Department Name', 'Dept', 'Dept Name', 'Abteilung', 'Département', 'Departamento'],
+    aliases: [
+      'Department Name',
+      'Home Department Description',
+      'Department Description',
+      'Dept',
+      'Dept Name',
+      'Abteilung',
+      'Département',
+      'Departamento',
+    ],
   },
   team: { kind: 'text', clearable: true, description: 'Team, as the tenant names it.', aliases: ['Team Name'] },
   active: {
@@ -204,6 +218,7 @@ export const FIELDS = {
       'HR Status',
       'User Status',
       'Position Status',
+      'Lifecycle Status',
       'Employee Status Name',
       'Assignment Status',
       'Employment Status Name',
@@ -241,6 +256,7 @@ export const FIELDS = {
     description: 'First day: no account before it.',
     aliases: [
       'Date of Hire',
+      'Last Hire Date',
       'Date Hired',
       'Employment Start Date',
       'Joining Date',
@@ -373,12 +389,15 @@ const BY_KEY: ReadonlyMap<string, FieldName> = new Map(
   ),
 );
 
+/** What Google writes behind a header. */
+const NOTE = /\s*\[(?:required|read ?only|upload only|optional)\]\s*$/i;
+
 /**
  * The field a header means, by its name or one of the known ones.
  * @returns a field, `attr.<name>` with the name as it was written, or `null`
  */
 export function fieldOfHeader(header: string): string | null {
-  const text = header.trim();
+  const text = header.replace(NOTE, '').trim();
   if (/^attr\s*\./i.test(text)) {
     const name = text.slice(text.indexOf('.') + 1).trim();
     return name === '' ? null : ATTRIBUTE_PREFIX + name;

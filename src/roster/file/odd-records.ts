@@ -1,4 +1,5 @@
 import { oneLine, tidyCell } from '../cells/cell.ts';
+import { fieldOfHeader } from '../cells/fields.ts';
 import type { Finding } from '../issues/ledger.ts';
 import { lineBreaks } from './splitter.ts';
 
@@ -45,6 +46,22 @@ export function swallowedRecords(
   }
   return null;
 }
+
+/** Whether the row right below the header is a header too: names for people under those for programs. */
+export const isHeaderAgain = (cells: readonly string[]): boolean =>
+  cells.filter((cell) => fieldOfHeader(tidyCell(cell).text) !== null).length >= 3 &&
+  !cells.some((cell) => cell.includes('@'));
+
+export const secondHeader = (cells: readonly string[]): Finding => ({
+  column: null,
+  code: 'not-a-row',
+  severity: 'warning',
+  found: cells
+    .filter((cell) => tidyCell(cell).text !== '')
+    .slice(0, 10)
+    .join(', '),
+  expected: 'a person: this line was taken for a second header, and is not read',
+});
 
 /** What a last line begins with that sums up or ends a list. */
 const TOTAL =

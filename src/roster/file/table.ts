@@ -3,7 +3,7 @@ import { holdsFirstRecord, readCsvHead } from './delimiter.ts';
 import type { FileReading, TextReader } from './file.ts';
 import { bindHeaders, type Binding } from '../cells/headers.ts';
 import type { Finding } from '../issues/ledger.ts';
-import { noRow, swallowedRecords } from './odd-records.ts';
+import { isHeaderAgain, noRow, secondHeader, swallowedRecords } from './odd-records.ts';
 import { ShortRows } from './short-rows.ts';
 import { RecordSplitter, type RecordFault } from './splitter.ts';
 
@@ -113,7 +113,8 @@ export class TableReader implements TextReader {
       this.#file.headers(this.#binding);
       this.#binding = null;
     }
-    const aside = noRow(cells, this.#width);
+    const aside =
+      this.#row === this.#headerRow + 1 && isHeaderAgain(cells) ? secondHeader(cells) : noRow(cells, this.#width);
     if (aside) {
       this.#file.report(aside, this.#row, line);
       return;
