@@ -77,7 +77,12 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true });
  * The text with every sequence of bytes that is one UTF-8 character as that character; `whole` where nothing above
  * ASCII is left.
  */
-function undone(text: string, alphabet: Bytes, isWestern: boolean): (Repair & { whole: boolean }) | null {
+function undone(
+  text: string,
+  alphabet: Bytes,
+  isWestern: boolean,
+  isProven = false,
+): (Repair & { whole: boolean }) | null {
   const letters = Array.from(text);
   let result = '';
   let first: { wrong: string; right: string } | null = null;
@@ -88,7 +93,7 @@ function undone(text: string, alphabet: Bytes, isWestern: boolean): (Repair & { 
     const lead = letter > '\u007F' ? alphabet.get(letter) : undefined;
     const size = lead === undefined ? 0 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
     const right = size > 0 ? character(letters.slice(at, at + size), alphabet, size) : null;
-    if (right !== null && isMeant(letters, at, size, right)) {
+    if (right !== null && isMeant(letters, at, size, right, isProven)) {
       first ??= { wrong: letters.slice(at, at + size).join(''), right };
       decoded += right;
       result += right;
@@ -105,6 +110,8 @@ function undone(text: string, alphabet: Bytes, isWestern: boolean): (Repair & { 
   const isLatin = /^[\u00A0-\u017F\u2010-\u20AC\u2122\uFEFF]*$/u.test(decoded);
   const isMixed = /[A-Za-z]/.test(text);
   if (isLatin ? !isWestern && !isMixed && decoded.length < 2 : Array.from(decoded).length < 2) return null;
+  // Where one is proven, those that might be letters of a word are none either.
+  if (!isProven) return undone(text, alphabet, isWestern, true);
   return { text: result.normalize('NFC'), ...first, whole };
 }
 
@@ -122,11 +129,11 @@ function character(letters: readonly string[], alphabet: Bytes, size: number): s
  * Whether a character that two to four letters would be is one that people write. Letters that could stand side by side
  * in a word of capitals – a Romanian `ĂŞ` – are left alone.
  */
-function isMeant(letters: readonly string[], at: number, size: number, right: string): boolean {
+function isMeant(letters: readonly string[], at: number, size: number, right: string, isProven: boolean): boolean {
   const code = right.codePointAt(0) as number;
   if (code < 0xa0 || (code > 0x17f && code < 0x370 && code !== 0x2bc)) return false;
   if (!/[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\uFEFF]/u.test(right)) return false;
-  if (size > 2 || code > 0x17f) return true;
+  if (size > 2 || code > 0x17f || isProven) return true;
   const second = letters[at + 1] as string;
   const isOrdinary = /[‘’“”‚„–—…]/u.test(second);
   if (!/\p{L}/u.test(second) && !(isOrdinary && code > 0xff)) return true;
