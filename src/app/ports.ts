@@ -2,7 +2,7 @@ import type { OutputFile } from '../interface/modes.ts';
 import type { Clock } from '../model/clock.ts';
 import type { DefinitionQuery } from '../model/definition.ts';
 import type { AuditTarget } from '../model/audit-event.ts';
-import type { AuditRecord, Journal } from '../model/audit-record.ts';
+import type { Journal } from '../model/audit-record.ts';
 import type { AppliedContent, Memory, PendingOperation } from '../model/memory.ts';
 import type { ReviewPlace } from '../model/review.ts';
 import type { Tenant } from '../model/tenant.ts';
@@ -38,8 +38,6 @@ export interface Files {
   write(name: OutputFile, content: string): Promise<string>;
   /** The audit of this run; an older one is kept under a numbered name. */
   openAudit(): Promise<{ path: string; journal: Journal }>;
-  /** Audits of earlier runs in `output-dir`, newest first, as far as they tell how far operations got. */
-  olderAudits?(): AsyncIterable<AuditRecord[]>;
   /** `verify`: the audits that the input `audit-file` names, as they were before this run wrote anything. */
   audits?(): Promise<AuditSource[]>;
   /**
@@ -160,6 +158,8 @@ export interface Host {
   trustedArtifacts(since?: string): AsyncIterable<TrustedArtifact>;
   /** A JSON file with our signature in it; as it is where there is nothing to sign with. */
   seal(name: string, text: string): Promise<string>;
+  /** The same file where it bears our signature, or where there is nothing to sign with; else `null`. */
+  unseal(name: string, text: string): Promise<string | null>;
   /** Where a plan of this run is shown, for `review` in `plan.json`; `null` where there is no GitHub to show it on. */
   reviewPlace(): Promise<ReviewPlace | null>;
   /** What of this plan may be applied. */

@@ -45,6 +45,7 @@ function noGitHub(tenant: string, roster: readonly string[]): Host {
     }),
     trustedArtifacts: async function* () {},
     seal: async (_, text) => text,
+    unseal: async (_, text) => text,
     approve: async () => ({
       state: 'none',
       detail: 'not asked on this machine',

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { type FileHandle, lstat, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, lstat, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RUN_FILES, type OutputFile } from '../interface/modes.ts';
 import type { AuditRecord, Journal } from '../model/audit-record.ts';
@@ -116,27 +116,6 @@ export class OutputFolder {
     if (lines.length === 0) return [];
     const { waitingEvents } = await import('../audit/waiting.ts');
     return waitingEvents(lines, since);
-  }
-
-  /**
-   * Audits of earlier runs that wrote into this folder, newest first. Each is read up to its first flaw; only what says
-   * how far operations got is kept, for an audit of many people is large.
-   */
-  async *olderAudits(): AsyncGenerator<AuditRecord[]> {
-    const { ChainReader } = await import('../audit/verify-audit.ts');
-    const numbers = (await readdir(this.path).catch(() => []))
-      .flatMap((name) => /^audit-(\d+)\.jsonl$/.exec(name)?.[1] ?? [])
-      .map(Number);
-    for (const number of numbers.sort((a, b) => b - a)) {
-      const reader = new ChainReader();
-      const records: AuditRecord[] = [];
-      for (const line of ((await this.read(`audit-${number}.jsonl`)) ?? '').split('\n')) {
-        if (reader.take(line)) break;
-        if (/"(?:run\.started|operation\.sent|operation\.resumed|step\.finished|seal)"/.test(line))
-          records.push(...(await recordsOf([line])));
-      }
-      yield records;
-    }
   }
 
   /**

@@ -69,7 +69,6 @@ export function realServices(
       openRoster: async (path) => ({ path, bytes: await files.stream(path) }),
       readText: (path) => files.text(path, 'policy'),
       write: (name, content) => output.write(name, content),
-      olderAudits: () => output.olderAudits(),
       openAudit: async () => {
         await audit?.held();
         return output.openAudit({ now: () => clock.now(), uuid: randomUUID });

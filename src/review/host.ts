@@ -24,7 +24,7 @@ import { Failure } from '../model/failure.ts';
 import { readArtifact } from '../github/other-artifact.ts';
 import { evidenceOf } from './evidence.ts';
 import { recall } from './recall.ts';
-import { sealedFile } from './seal.ts';
+import { isSealedFile, sealedFile } from './seal.ts';
 import { trustedArtifacts, type TrustScope } from './trusted.ts';
 
 /**
@@ -141,6 +141,10 @@ export class GitHubHost implements Host {
 
   async seal(name: string, text: string): Promise<string> {
     return this.#keys ? sealedFile(name, text, this.#keys) : text;
+  }
+
+  async unseal(name: string, text: string): Promise<string | null> {
+    return !this.#keys || isSealedFile(name, text, this.#keys) ? text : null;
   }
 
   /** Where artifacts of other runs are looked for; `null` where there is no token to ask with. */

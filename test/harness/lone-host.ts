@@ -13,6 +13,7 @@ export function loneHost(more: Partial<Host> = {}): Host {
     trustedArtifacts: async function* () {},
     reviewPlace: async () => null,
     seal: async (_name, text) => text,
+    unseal: async (_name, text) => text,
     approve: async ({ plan }) => ({
       state: 'not-needed',
       detail: '',

@@ -20,11 +20,36 @@ const TOGETHER = 100;
 const CONCURRENCY = 5;
 
 /**
+ * What is open of the sign-outs of a cut-off run, by its audit; what `post` finished or tried again is told already.
+ * @returns the outcomes, with the open steps of everybody whose account may be off
+ */
+export function withOpenSteps(
+  { stored, records }: Remains,
+  outcomes: readonly Outcome[],
+  handled: ReadonlySet<string>,
+): Outcome[] {
+  const policy = policyOf(records);
+  if (!stored || !policy) return [...outcomes];
+  const progress = signOutsIn(records);
+  return outcomes.map((outcome) => {
+    const { operation, status } = outcome;
+    const id = stored.userIds.get(operation.id);
+    const own = id === undefined ? undefined : progress.get(id);
+    if (!own || handled.has(operation.id) || NOT_OFF.has(status)) return outcome;
+    const openSteps = openStepsOf(own, operation.licensePolicy ?? policy.leavers.licensePolicy, policy);
+    return openSteps.length > 0 ? { ...outcome, id: outcome.id ?? (id as string), openSteps } : outcome;
+  });
+}
+
+const NOT_OFF: ReadonlySet<Outcome['status']> = new Set(['done', 'failed', 'not-started']);
+
+/**
  * Finishes the sign-out of people whom a cut-off run deactivated: ends their sessions and, of those who are only
  * deactivated, frees the licence – the steps that run was about to take, by the policy it had. Nobody is deactivated
  * or deleted here, and nothing is done for an account that a look-up does not show as off. Whatever comes in between
  * leaves the rest to the next run.
  * @param open connects to the tenant; asked only where something is open
+ * @returns ids of the operations that it took up, with how they ended in the session's report
  */
 export async function finishSignOuts(
   { stored, records }: Remains,
@@ -32,10 +57,11 @@ export async function finishSignOuts(
   services: Services,
   journal: Journal,
   open: () => Promise<Tenant>,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
+  const handled = new Set<string>();
   const policy = policyOf(records);
   const { outcomes } = session.report;
-  if (!stored || !policy || !outcomes) return;
+  if (!stored || !policy || !outcomes) return handled;
   const progress = signOutsIn(records);
   const due = (tenant: Tenant): Due[] =>
     outcomes.flatMap((outcome) => {
@@ -52,7 +78,7 @@ export async function finishSignOuts(
     });
   const tenant = await open();
   try {
-    if (due(tenant).length === 0) return;
+    if (due(tenant).length === 0) return handled;
     await tenant.connect();
     const context: ExecuteContext = {
       tenant,
@@ -70,12 +96,15 @@ export async function finishSignOuts(
       isProtected: () => false,
       ...(services.signal && { signal: services.signal }),
     };
-    await finish(await leaversOf(due(tenant), tenant, policy), context, session);
+    const leavers = await leaversOf(due(tenant), tenant, policy);
+    for (const { outcome } of leavers) handled.add(outcome.operation.id);
+    await finish(leavers, context, session);
   } catch (error) {
     session.fail(error);
   } finally {
     await tenant.close();
   }
+  return handled;
 }
 
 interface Due {

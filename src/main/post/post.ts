@@ -4,17 +4,21 @@ import { annotate } from '../../github/annotations.ts';
 import { type Inputs, readInputs } from '../../github/inputs.ts';
 import { info } from '../../github/log.ts';
 import { getState } from '../../github/runner-commands.ts';
-import { finishSignOuts } from '../../app/recovery/finish-sign-outs.ts';
+import { remember } from '../../app/memory.ts';
+import { rememberSignOuts } from '../../app/modes/apply.ts';
+import { finishSignOuts, withOpenSteps } from '../../app/recovery/finish-sign-outs.ts';
 import { recover, type Remains } from '../../app/recovery/recover.ts';
 import { writeReports } from '../../app/reports.ts';
 import { Session } from '../../app/session.ts';
 import type { AuditEvent, AuditRecord, Journal } from '../../model/audit-record.ts';
+import { readMemory } from '../../model/memory.ts';
+import type { Plan } from '../../model/operation.ts';
 import { readPlan } from '../../plan/stored.ts';
 import type { OutputFolder } from '../../files/output.ts';
 import { impliedInputs } from './implied.ts';
 import { type Launch, prepare, publish } from '../launch.ts';
 import { sendWaiting, tellRecovered } from './post-events.ts';
-import type { RunFiles } from '../../app/ports.ts';
+import type { RunFiles, Services } from '../../app/ports.ts';
 import { errorText } from '../../text/errors.ts';
 
 /** What a post step may take; looking up ends a minute before that, so that there is time to say what is known. */
@@ -91,9 +95,11 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
   const { report } = session;
   if (journal) {
     await journal.appendAll(events);
-    if (tenant) await finishSignOuts(remains, session, services, journal, tenant);
+    const handled = tenant ? await finishSignOuts(remains, session, services, journal, tenant) : new Set<string>();
+    if (report.outcomes) report.outcomes = withOpenSteps(remains, report.outcomes, handled);
     await tellRecovered(session, services, output, records, journal);
   }
+  if (planned && stored) await carryOn(stored.plan, services, output, session);
   session.close(services.clock.now());
   if (journal) {
     await journal.seal({ status: 'interrupted', reason_code: report.reason, decision: report.decision });
@@ -113,6 +119,17 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
   );
   await publish(launch, inputs, env, report, files);
   if (!journal) await sendWaiting(services, output);
+}
+
+/** The memory that the main step had read, with what is open now: the next run finishes it, wherever it runs. */
+async function carryOn(plan: Plan, services: Services, output: OutputFolder, session: Session): Promise<void> {
+  const text = await output.read('memory.json');
+  const own = text === null ? null : await services.host.unseal('memory.json', text);
+  const memory = own === null ? null : readMemory(own);
+  if (!memory) return;
+  session.memory = memory;
+  rememberSignOuts(plan, session);
+  await remember(services, session);
 }
 
 /** The audit of the run that was cut off; where it had none yet, one that says so. */
