@@ -1,0 +1,78 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { countOutcomes, judgeOutcomes } from '../../../src/execute/counts.ts';
+import {
+  people,
+  scaledClock,
+  type SeedUser,
+  startTenant,
+  type TenantHandle,
+  type TenantOptions,
+} from '../../tenant/server.ts';
+import { type Day, entriesOf, live, tally } from '../execute/world.ts';
+
+const open: TenantHandle[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((tenant) => tenant.close()));
+});
+
+const USERS = people(40).map((one): SeedUser => ({ ...one, sessions: 1 }));
+
+async function remove(
+  count: number,
+  options: TenantOptions,
+  settleMs = 30_000,
+): Promise<Day & { tenant: TenantHandle }> {
+  const clock = scaledClock(20_000);
+  const tenant = await startTenant({ users: USERS, clock, ...options });
+  open.push(tenant);
+  const day = await live({
+    tenant,
+    clock,
+    entries: entriesOf(USERS, (_, i) => (i < count ? { active: false } : {})),
+    decisions: { leaverAction: 'delete' },
+    settings: { requestTimeoutSeconds: 20_000 },
+    execute: { settleMs },
+  });
+  return { tenant, ...day };
+}
+
+const deletions = ({ tenant }: { tenant: TenantHandle }): number =>
+  tenant.requests.filter(({ method }) => method === 'DELETE').length;
+
+describe('a deletion that was answered with success', () => {
+  it('is proven: gone by id and by filter', async () => {
+    const day = await remove(12, {});
+    expect(tally(day.execution)).toEqual({ done: 12 });
+    const after = day.tenant.requests.slice(day.tenant.requests.findIndex(({ method }) => method === 'DELETE'));
+    for (const { id } of day.tenant.deleted)
+      expect(after.some(({ method, path }) => method === 'GET' && path.endsWith(`/Users/${id}`))).toBe(true);
+    expect(after.filter(({ path }) => path.includes('filter=')).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('is waited for where reads lag behind', async () => {
+    const day = await remove(4, { lies: { readLagMs: 6_000, listLagMs: 9_000 } });
+    expect(tally(day.execution)).toEqual({ done: 4 });
+  });
+
+  it('and left the account listed, deactivated, is told as that and counts as a deactivation', async () => {
+    const day = await remove(3, { quirks: { deletion: 'deactivates' } });
+    const { outcomes } = day.execution;
+    expect(tally(day.execution)).toEqual({ partial: 3 });
+    expect(outcomes[0]?.detail).toBe(
+      'CXone answered the deletion with success, and the account is still listed, deactivated',
+    );
+    expect(countOutcomes(outcomes)).toMatchObject({ deleted: 0, deactivated: 3, failed: 0 });
+    expect(judgeOutcomes(outcomes)).toBe('apply-partial');
+    expect(outcomes[0]?.openSteps).toBeUndefined();
+  });
+
+  it.each([1, 5, 7, 20])('and not carried out: after five in a row no more is sent (%i leave)', async (count) => {
+    const day = await remove(count, { quirks: { deletion: 'ignored' } });
+    expect(deletions(day)).toBe(Math.min(5, count));
+    expect(tally(day.execution)).toEqual({ partial: count });
+    if (count > 5) expect(day.execution.outcomes[count - 1]?.detail).toContain('5 deletions in a row');
+    // Signed out and their licences freed all the same.
+    expect(day.tenant.cleanup.sessions).toHaveLength(count);
+    expect(day.tenant.cleanup.licenses).toHaveLength(count);
+  });
+});
