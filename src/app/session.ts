@@ -91,6 +91,11 @@ export class Session {
     return this.report.problems.map(({ reason }) => reason).filter((reason) => reason !== 'none');
   }
 
+  /** Deletions that CXone answered with success and did not carry out, in earlier runs. */
+  get keptDeletions(): Memory['deletions'] {
+    return this.memory?.deletions ?? this.recalled?.memory.deletions ?? [];
+  }
+
   /** True once something was found that ends the run before anything is written. */
   get stopped(): boolean {
     return this.report.problems.some((problem) => problem.reason !== 'none');

@@ -3,6 +3,7 @@ import type { RoleChange } from '../model/operation.ts';
 import type { LeaverStepName } from '../model/leaver-steps.ts';
 import type { PersonRef, RoleRef } from '../model/person.ts';
 import type { PriorUser } from '../model/state.ts';
+import type { KeptDeletion } from './kept-deletions.ts';
 import type { LeftOpen } from './left-open.ts';
 
 /** What has to happen to somebody's roles. */
@@ -42,6 +43,8 @@ export interface Decisions {
   leaverSteps: readonly LeaverStepName[];
   /** Sign-out steps that earlier runs left open. */
   openSteps?: readonly LeftOpen[];
+  /** Deletions that CXone answered with success and did not carry out. */
+  keptDeletions?: readonly KeptDeletion[];
   /** Groups of kinds this run may do. */
   may: { provision: boolean; roles: boolean; deprovision: boolean };
   /** Nobody is there to look (a schedule): reactivations are only reported. */

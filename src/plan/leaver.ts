@@ -4,6 +4,7 @@ import type { PriorUser } from '../model/state.ts';
 import type { Decisions } from './decisions.ts';
 import type { Change } from './hash.ts';
 import { operation, personOf } from './make-operation.ts';
+import { wasKept } from './kept-deletions.ts';
 import { effectsOf, stillOpen } from './open-steps.ts';
 
 /** Why somebody leaves, and how. */
@@ -47,6 +48,18 @@ export function leaverOperation(
   const licensePolicy = entry?.licensePolicy ?? decide.licensePolicy;
   if (action === 'deactivate' && !prior.active)
     return { operations: [], remarks: [...remarks, note('already-gone', 'already deactivated: nothing to do')] };
+  if (action === 'delete' && wasKept(decide.keptDeletions ?? [], prior, entry))
+    return {
+      operations: [],
+      remarks: [
+        ...remarks,
+        note(
+          'still-listed',
+          'CXone answered the deletion with success and keeps the account, deactivated: not asked for again until the ' +
+            'row or the account changes',
+        ),
+      ],
+    };
   // A deletion takes all of its steps once more; one that turns out to be held back only what is open.
   const left = prior.active ? undefined : decide.openSteps?.find(({ id }) => id === prior.id);
   const openSteps = left && stillOpen(left.steps, decide, licensePolicy);

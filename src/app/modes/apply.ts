@@ -7,7 +7,9 @@ import { isBlocked, type Plan } from '../../model/operation.ts';
 import { isStillListed, type Outcome } from '../../model/outcome.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import { payloadHash } from '../../audit/payload-hash.ts';
+import { accountDigest } from '../../plan/kept-deletions.ts';
 import { nameKey } from '../../plan/match.ts';
+import { rowDigest } from '../../plan/row-digest.ts';
 import { phaseOf } from '../../plan/order.ts';
 import { matcher, ownership } from '../../policy/patterns.ts';
 import { sha256 } from '../../text/hash.ts';
@@ -130,6 +132,7 @@ export async function applyPlanned(
   tellIgnored(execution.outcomes, session);
   if (session.memory)
     rememberIgnored(execution.outcomes, desired.policy, session.memory, new Date(services.clock.now()).toISOString());
+  rememberDeletions(execution.outcomes, desired, session);
   if (execution.fatal) tellFatal(execution.fatal, session);
 }
 
@@ -157,6 +160,22 @@ export function rememberSignOuts(plan: Plan, session: Session): void {
   if (!memory) return;
   const { run, at } = memory.writer;
   memory.openSteps = openAfter(memory.openSteps, report.outcomes ?? [], plan.signOutsOver ?? [], { run, at });
+}
+
+/** Deletions that CXone answered and did not carry out: not asked for again every night. */
+function rememberDeletions(outcomes: readonly Outcome[], { entries }: DesiredState, { memory }: Session): void {
+  if (!memory) return;
+  const { run, at: since } = memory.writer;
+  const asked = new Set(
+    outcomes.flatMap(({ operation: { kind, prior } }) => (kind === 'delete' && prior ? prior.id : [])),
+  );
+  const kept = outcomes.filter(isStillListed).flatMap(({ operation: { key, file, row, prior } }) => {
+    if (!prior) return [];
+    const entry = entries.find((one) => one.file === file && one.row === row);
+    const account = accountDigest({ ...prior, active: false });
+    return [{ key, id: prior.id, row: entry ? rowDigest(entry) : null, account, since, run }];
+  });
+  memory.deletions = [...memory.deletions.filter(({ id }) => !asked.has(id)), ...kept];
 }
 
 /**

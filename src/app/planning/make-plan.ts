@@ -76,6 +76,7 @@ export async function makePlan(
       ...decisionsOf(desired, prior, tenant, request, violations),
       openSteps: session.openSteps,
       wasIgnored: ignoredBefore(session.memory, policy),
+      keptDeletions: session.keptDeletions,
     },
     untouchable,
   );
