@@ -36,8 +36,9 @@ async function remove(
   return { tenant, ...day };
 }
 
+/** Accounts whose deletion was sent; a request that a busy machine answers late is sent again. */
 const deletions = ({ tenant }: { tenant: TenantHandle }): number =>
-  tenant.requests.filter(({ method }) => method === 'DELETE').length;
+  new Set(tenant.requests.flatMap(({ method, path }) => (method === 'DELETE' ? [path] : []))).size;
 
 describe('a deletion that was answered with success', () => {
   it('is proven: gone by id and by filter', async () => {
@@ -72,7 +73,7 @@ describe('a deletion that was answered with success', () => {
     expect(tally(day.execution)).toEqual({ partial: count });
     if (count > 5) expect(day.execution.outcomes[count - 1]?.detail).toContain('5 deletions in a row');
     // Signed out and their licences freed all the same.
-    expect(day.tenant.cleanup.sessions).toHaveLength(count);
-    expect(day.tenant.cleanup.licenses).toHaveLength(count);
+    expect(new Set(day.tenant.cleanup.sessions).size).toBe(count);
+    expect(new Set(day.tenant.cleanup.licenses).size).toBe(count);
   });
 });
