@@ -8,6 +8,7 @@
  * - `leave/`: the steps of leavers, by the tutorials' routes and by NiCE's.
  * - `check/`: `mode: check`, which tries everything and writes nothing.
  */
+import { HUB_ONLY } from '../model/fields.ts';
 import type { DefinitionQuery, DefinitionReading } from '../model/definition.ts';
 import { Failure } from '../model/failure.ts';
 import type { PriorState, PriorUser, ReadRequest } from '../model/state.ts';
@@ -85,7 +86,7 @@ class CxoneTenant implements Tenant {
     this.#deps = deps;
     this.name = settings.tenant || URL.parse(settings.scimUrl ?? settings.apiUrl ?? '')?.host || settings.profile;
     this.listsAllRoles = profile.published;
-    this.lacks = profile.published ? [] : ['hireDate', 'rank', 'skills', 'loginAuthenticator', 'invite'];
+    this.lacks = profile.published ? [] : HUB_ONLY;
     this.canDelete = profile.deletes;
     if (profile.published) this.deactivatesAtOnce = DEACTIVATED_AT_ONCE;
     this.capabilities = assumed(profile);

@@ -1,11 +1,5 @@
+import { factsOf } from './fields.ts';
 import { sameSkills } from './skills.ts';
-
-/** Fields that hold a telephone number: only its digits count. */
-const NUMBERS: ReadonlySet<string> = new Set(['phone', 'mobilePhone']);
-/** Fields that hold an address or a name to sign in with, which no tenant tells apart by case. */
-const CASE_BLIND: ReadonlySet<string> = new Set(['userName', 'email']);
-/** Keys: the same only where they are the same to the letter (RFC 7643, section 3.1). */
-const EXACT: ReadonlySet<string> = new Set(['externalId']);
 
 /** Unicode in its composed form, blanks at the ends gone, blanks in a row one. */
 const plain = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
@@ -25,9 +19,11 @@ function digits(text: string): string {
  */
 export function sameValue(field: string, a: string, b: string): boolean {
   if (a === b) return true;
-  if (EXACT.has(field)) return false;
+  const same = factsOf(field)?.same ?? 'text';
+  // Keys: the same only where they are the same to the letter (RFC 7643, section 3.1).
+  if (same === 'exact') return false;
   if (field === 'skills') return sameSkills(a, b);
-  if (NUMBERS.has(field)) return digits(a) === digits(b);
+  if (same === 'digits') return digits(a) === digits(b);
   const [one, other] = [plain(a), plain(b)];
-  return CASE_BLIND.has(field) ? one.toLowerCase() === other.toLowerCase() : one === other;
+  return same === 'case-blind' ? one.toLowerCase() === other.toLowerCase() : one === other;
 }

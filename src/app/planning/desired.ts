@@ -9,7 +9,6 @@ import { rosterLines } from '../../report/pages/log-lines.ts';
 import { readRoster } from '../../roster/read.ts';
 import { shrinkIssue } from '../../roster/issues/shrink-issue.ts';
 import type { RunRequest, Services } from '../ports.ts';
-import { dropWaitingFields } from './waiting-fields.ts';
 import type { Session } from '../session.ts';
 import { sha256 } from '../../text/hash.ts';
 import { errorText } from '../../text/errors.ts';
@@ -47,7 +46,6 @@ export async function readDesired(
     ...policy,
     today: today(services.clock.now(), policy.timezone),
   });
-  dropWaitingFields(roster);
   await compareWithBase(roster, policy, request, services);
   session.report.roster = roster;
   session.report.counts.invalidRows = roster.invalidRows;

@@ -1,4 +1,4 @@
-import type { RosterEntry, RosterIssue } from '../../model/entry.ts';
+import type { RosterEntry, RosterFile, RosterIssue } from '../../model/entry.ts';
 import { skillNamed } from '../../model/skills.ts';
 import type { PriorState, PriorUser } from '../../model/state.ts';
 import type { Tenant } from '../../model/tenant.ts';
@@ -64,11 +64,14 @@ function dropLacking(desired: DesiredState, tenant: Tenant, session: Session): v
     desired.roster.files.some(({ fields }) => fields.includes(field)),
   );
   if (lacks.length === 0) return;
-  session.problem(
-    'none',
-    `this kind of tenant has no place for ${list(lacks.map((field) => `\`${field}\``))}: not written`,
-    'Use profile `cxone` for these columns, or name them under `ignoreColumns` in the policy.',
-  );
+  // A hire date that stands in for the first day does something all the same.
+  const idle = lacks.filter((field) => field !== 'hireDate' || desired.roster.files.some(hasStart));
+  if (idle.length > 0)
+    session.problem(
+      'none',
+      `this kind of tenant has no place for ${list(idle.map((field) => `\`${field}\``))}: not written`,
+      'Use profile `cxone` for these columns, or name them under `ignoreColumns` in the policy.',
+    );
   desired.entries = desired.entries.map((entry) => {
     const { skills, invite, ...rest } = entry;
     const profile = Object.fromEntries(Object.entries(entry.profile).filter(([field]) => !lacks.includes(field)));
@@ -80,6 +83,8 @@ function dropLacking(desired: DesiredState, tenant: Tenant, session: Session): v
     };
   });
 }
+
+const hasStart = ({ fields }: RosterFile): boolean => fields.includes('hireDate') && fields.includes('startDate');
 
 /** The account a row most likely means: only to know what it has already. */
 class Accounts {

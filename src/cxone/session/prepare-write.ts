@@ -1,3 +1,4 @@
+import { HUB_FIRST } from '../../model/fields.ts';
 import type { Attributes } from '../../model/operation.ts';
 import type { PriorUser } from '../../model/state.ts';
 import type { WireOperation, Write, WriteForm } from '../../model/tenant.ts';
@@ -91,21 +92,10 @@ export function changesIn(write: Write): Attributes {
   return {};
 }
 
-/** Fields that NiCE's published API carries by routes of its own: see write/beside.ts. */
-const ELSEWHERE: ReadonlySet<string> = new Set([
-  'mobilePhone',
-  'timeZone',
-  'hireDate',
-  'rank',
-  'skills',
-  'loginAuthenticator',
-  'invite',
-]);
-
-/** What of a write SCIM carries. */
+/** What of a write SCIM carries; the rest goes by NiCE's own routes, see write/beside.ts. */
 export function scimPart({ profile }: TenantSession, attributes: Attributes): Attributes {
   if (!profile.published) return attributes;
-  return Object.fromEntries(Object.entries(attributes).filter(([field]) => !ELSEWHERE.has(field)));
+  return Object.fromEntries(Object.entries(attributes).filter(([field]) => !HUB_FIRST.has(field)));
 }
 
 export const pathOf = (id: string): string => `/Users/${segment(id)}`;

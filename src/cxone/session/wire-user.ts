@@ -1,3 +1,4 @@
+import { factsOf, PERSON_FIELDS, type ScimPlace } from '../../model/fields.ts';
 import type { Attributes } from '../../model/operation.ts';
 import type { RoleRef } from '../../model/person.ts';
 import type { PriorUser } from '../../model/state.ts';
@@ -30,7 +31,7 @@ export function priorOf(resource: unknown, mode: RolesMode, shapes = new Shapes(
     active: activeIn(resource as Json) ?? shapes.unsaid,
     roles: rolesOf(roles, groups, mode, shapes),
     ...(team !== undefined && { team }),
-    ...beside(resource as Json),
+    ...placed(resource as Json),
     ...(email && { email: email.value }),
     ...(phone && { phone: phone.value }),
     ...(Object.keys(custom).length > 0 && { attributes: custom }),
@@ -39,19 +40,30 @@ export function priorOf(resource: unknown, mode: RolesMode, shapes = new Shapes(
   };
 }
 
-/** SCIM's own fields for what CXone's administrators keep (RFC 7643, section 4.1), and NICE's login authenticator. */
-function beside(resource: Json): Partial<PriorUser> {
-  const name = objectAt(resource, 'name');
-  const mobile = listOf(valueOf(resource, 'phoneNumbers')).find(
-    (one) => isObject(one) && textOf(valueOf(one, 'type'))?.toLowerCase() === 'mobile',
-  );
-  const all = {
-    middleName: name && textOf(valueOf(name, 'middleName')),
-    mobilePhone: isObject(mobile) ? textOf(valueOf(mobile, 'value')) : undefined,
-    timeZone: textOf(valueOf(resource, 'timezone')),
-    userType: textOf(valueOf(resource, 'userType')),
+/** Every single value that the table of fields places in a User resource; work addresses and teams have readers of their own. */
+function placed(resource: Json): Partial<PriorUser> {
+  const at = (place: ScimPlace | null): string | undefined => {
+    switch (place?.in) {
+      case 'core':
+        return textOf(valueOf(resource, place.attribute));
+      case 'name':
+        return textOf(valueOf(objectAt(resource, 'name') ?? {}, place.attribute));
+      case 'enterprise':
+        return textOf(valueOf(objectAt(resource, URI.enterprise) ?? {}, place.attribute));
+      case 'mobile': {
+        const mobile = listOf(valueOf(resource, place.attribute)).find(isMobile);
+        return isObject(mobile) ? textOf(valueOf(mobile, 'value')) : undefined;
+      }
+      default:
+        return undefined;
+    }
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Partial<PriorUser>;
+  return Object.fromEntries(
+    Object.entries(PERSON_FIELDS).flatMap(([field, { scim }]) => {
+      const value = at(scim);
+      return value === undefined ? [] : [[field, value]];
+    }),
+  );
 }
 
 /** The login authenticator of a User resource, from the NICE extension. */
@@ -123,32 +135,34 @@ export function newUser(
   return resource;
 }
 
-const CORE: Record<string, string> = {
-  userType: 'userType',
-  timeZone: 'timezone',
-  userName: 'userName',
-  externalId: 'externalId',
-  displayName: 'displayName',
-  title: 'title',
-  active: 'active',
-};
-const NAMES: Record<string, string> = { givenName: 'givenName', middleName: 'middleName', familyName: 'familyName' };
-
 /**
  * Sets flat values in a resource (for POST, and for the merge before a PUT); `null` removes. What is not named stays.
  */
 export function applyTo(resource: Json, changes: Attributes, teams: Teams): void {
   for (const [field, value] of Object.entries(changes)) {
     if (field === 'roles' || Array.isArray(value)) continue;
-    if (CORE[field]) setIn(resource, CORE[field], value);
-    else if (NAMES[field]) setIn(childOf(resource, 'name'), field, value);
-    else if (field === 'email') setMulti(resource, 'emails', value as string | null);
-    else if (field === 'phone') setMulti(resource, 'phoneNumbers', value as string | null);
-    else if (field === 'mobilePhone') setMobile(resource, value as string | null);
-    else if (field === 'department') setIn(extensionOf(resource, URI.enterprise), 'department', value);
-    else if (field === 'team')
-      setIn(extensionOf(resource, URI.nice), 'team', value === null ? null : teams.reference(String(value)));
+    if (field === 'active') setIn(resource, 'active', value);
     else if (field.startsWith('attr.')) setIn(childOf(extensionOf(resource, URI.nice), CUSTOM), field.slice(5), value);
+    else setPlace(resource, factsOf(field)?.scim ?? null, field === 'team' ? teamValue(value, teams) : value);
+  }
+}
+
+const teamValue = (value: unknown, teams: Teams): unknown => (value === null ? null : teams.reference(String(value)));
+
+/** Sets a value where the table of fields says that SCIM holds it. */
+function setPlace(resource: Json, place: ScimPlace | null, value: unknown): void {
+  switch (place?.in) {
+    case 'core':
+      return setIn(resource, place.attribute, value);
+    case 'name':
+      return setIn(childOf(resource, 'name'), place.attribute, value);
+    case 'enterprise':
+    case 'nice':
+      return setIn(extensionOf(resource, URI[place.in]), place.attribute, value);
+    case 'work':
+      return setMulti(resource, place.attribute, value as string | null);
+    case 'mobile':
+      return setMobile(resource, value as string | null);
   }
 }
 
@@ -208,14 +222,22 @@ const newWorkValue = (attribute: string, value: string, first: boolean): Json =>
   ...(attribute === 'emails' && first && { primary: true }),
 });
 
-const PATHS: Record<string, string> = {
-  ...CORE,
-  givenName: 'name.givenName',
-  middleName: 'name.middleName',
-  familyName: 'name.familyName',
-  department: `${URI.enterprise}:department`,
-  team: `${URI.nice}:team`,
-};
+/** The PATCH path of a single value, `null` where there is none (RFC 7644, section 3.5.2). */
+function pathIn(field: string): string | null {
+  if (field === 'active') return field;
+  const place = factsOf(field)?.scim;
+  switch (place?.in) {
+    case 'core':
+      return place.attribute;
+    case 'name':
+      return `name.${place.attribute}`;
+    case 'enterprise':
+    case 'nice':
+      return `${URI[place.in]}:${place.attribute}`;
+    default:
+      return null;
+  }
+}
 
 /**
  * PATCH operations for what changes and nothing else.
@@ -228,8 +250,8 @@ export function changesOf(user: PriorUser, changes: Attributes, teams: Teams): P
     if (field === 'email' || field === 'phone') return multiValued(field, value as string | null, user.paths?.[field]);
     if (field === 'mobilePhone') return mobile(value as string | null, user);
     if (field.startsWith('attr.')) return customAttribute(field.slice(5), value);
-    const path = PATHS[field];
-    if (!path) return [];
+    const path = pathIn(field);
+    if (path === null) return [];
     if (value === null) return [{ op: 'remove', path }];
     return [{ op: 'replace', path, value: field === 'team' ? teams.reference(String(value)) : value }];
   });

@@ -1,3 +1,4 @@
+import { HUB_NAMES } from '../../model/fields.ts';
 import type { Attributes } from '../../model/operation.ts';
 import type { ApiError } from '../../model/step.ts';
 import { apiError } from '../../scim/error.ts';
@@ -65,17 +66,8 @@ export async function writeBeside(session: TenantSession, id: string, beside: Be
   return null;
 }
 
-const HUB_VALUES: Record<string, string> = {
-  mobilePhone: 'mobileNumber',
-  timeZone: 'timeZone',
-  hireDate: 'hireDate',
-  rank: 'rank',
-  team: 'teamId',
-  externalId: 'externalIdentity',
-};
-
 const wantsHub = ({ values, roles }: Beside): boolean =>
-  roles !== undefined || Object.keys(HUB_VALUES).some((field) => values[field] !== undefined);
+  roles !== undefined || Object.keys(HUB_NAMES).some((field) => values[field] !== undefined);
 
 /** UserHub's whole user, changed where it differs; nothing is sent where it does not. */
 async function putUser(session: TenantSession, id: string, beside: Beside): Promise<ApiError | null> {
@@ -129,7 +121,7 @@ const unreadable = (reply: Reply): ApiError =>
 /** Names of UserHub with what is wanted of them. */
 function wantedOf(session: TenantSession, user: HubUser, { values, roles, primary }: Beside): Json {
   const wanted: Json = {};
-  for (const [field, name] of Object.entries(HUB_VALUES)) {
+  for (const [field, name] of Object.entries(HUB_NAMES)) {
     const value = values[field];
     if (value === undefined || Array.isArray(value) || typeof value === 'boolean') continue;
     wanted[name] = value === null ? null : hubValue(session, field, value);

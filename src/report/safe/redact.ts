@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { RosterIssue } from '../../model/entry.ts';
+import { OPEN_PERSON_FIELDS } from '../../model/fields.ts';
 import type { Operation } from '../../model/operation.ts';
 import type { PersonRef } from '../../model/person.ts';
 import { visible } from './escape.ts';
@@ -13,8 +14,11 @@ const OPEN_FIELDS: ReadonlySet<string> = new Set([
   'status',
   'roles',
   'groups',
-  'team',
-  'department',
+  'primaryRole',
+  'skills',
+  'invite',
+  'rowChanged',
+  ...OPEN_PERSON_FIELDS,
   'startDate',
   'endDate',
   'licensePolicy',

@@ -1,3 +1,4 @@
+import { factsOf, HUB_LISTS } from '../../model/fields.ts';
 import type { GuardKind, Kind, SideEffect } from '../../model/operation.ts';
 import type { OutcomeStatus } from '../../model/outcome.ts';
 import type { StepName } from '../../model/step.ts';
@@ -151,23 +152,15 @@ export const DECISION_WORDS: Record<string, string> = {
 };
 
 const FIELD_WORDS: Record<string, string> = {
-  userName: 'User name',
-  externalId: 'External id',
-  givenName: 'Given name',
-  familyName: 'Family name',
-  displayName: 'Display name',
-  title: 'Title',
-  email: 'E-mail',
-  phone: 'Phone',
-  department: 'Department',
-  team: 'Team',
   active: 'Active',
   roles: 'Roles',
+  primaryRole: 'Primary role',
+  ...HUB_LISTS,
 };
 
 /** A roster field as a report names it; custom attributes by their own name. */
 export function fieldWords(field: string): string {
-  return FIELD_WORDS[field] ?? (field.startsWith('attr.') ? field.slice(5) : field);
+  return factsOf(field)?.label ?? FIELD_WORDS[field] ?? (field.startsWith('attr.') ? field.slice(5) : field);
 }
 
 /** What was left alone, by a remark's code, told of a number of people. */
