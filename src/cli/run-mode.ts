@@ -72,7 +72,8 @@ export async function runLocally({ mode, inputs: given, tenant, outputDir, open 
   const context = await readContext({}, {});
   const host = noGitHub(tenantName(inputs), inputs.roster);
   const output = new OutputFolder(folder, { workspace: io.cwd, shared: [tmpdir()], byHand: true });
-  const services = realServices(inputs, io.cwd, output, host, log, io.signal);
+  // A person at a terminal may verify an audit from anywhere.
+  const services = realServices(inputs, io.cwd, output, host, log, io.signal, undefined, resolve('/'));
   if (tenant) Object.assign(services, { tenant, checkTenant: async () => [] });
   const { report, files } = await run(requestOf(inputs, context, Date.now()), services, problems);
   const page = mode === 'verify' ? 'summary.md' : 'comment.md';

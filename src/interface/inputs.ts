@@ -31,7 +31,8 @@ export const INPUTS = {
     kind: { type: 'choice', values: words(MODES) },
   },
   roster: {
-    description: 'Roster file(s), one path a line: `.csv`, `.tsv` or `.json`, inside the workspace.',
+    description:
+      'Roster file(s), one path a line: `.csv`, `.tsv`, `.json` or `.jsonl`, inside the workspace; never under `.git`, no links.',
     default: 'roster.csv',
     kind: { type: 'lines' },
   },
@@ -209,7 +210,9 @@ export const INPUTS = {
     secret: true,
   },
   'output-dir': {
-    description: 'Where the files are written; `${RUNNER_TEMP}/cxone-roster/<tenant>-<mode>` unless given.',
+    description:
+      'Where the files are written; `${RUNNER_TEMP}/cxone-roster/<tenant>-<mode>` unless given. Outside of the checkout, ' +
+      'or a folder in it that does not exist yet; folder 0700, files 0600.',
     default: null,
     kind: text,
   },
@@ -229,7 +232,8 @@ export const INPUTS = {
     kind: { type: 'boolean' },
   },
   'audit-file': {
-    description: '`verify`: the audit file, or a folder or ZIP archive of many runs.',
+    description:
+      '`verify`: the audit file, or a folder or ZIP archive of many runs, in the workspace or `RUNNER_TEMP`.',
     default: null,
     kind: text,
   },
@@ -262,7 +266,9 @@ export const INPUTS = {
     kind: { type: 'integer', min: 1, max: 1000 },
   },
   'event-path': {
-    description: '`event`: a JSON file with one payload or `{"events":[…]}`; the workflow’s event unless given.',
+    description:
+      '`event`: a JSON file of the workspace or `RUNNER_TEMP` with one payload or `{"events":[…]}`; the workflow’s event ' +
+      'unless given.',
     default: null,
     kind: text,
   },

@@ -27,7 +27,9 @@ export const REASONS = {
     exit: 1,
   },
   'apply-partial': {
-    when: 'something failed, is not confirmed, was not started, is blocked or only partly done',
+    when:
+      'something failed, is not confirmed, was not started, is blocked or only partly done; or the audit was to be ' +
+      'uploaded and could not be',
     decision: 'failure',
     exit: 1,
   },
