@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type ActionResult, type ActionRun, runAction } from '../harness/runner.ts';
 import type { TenantHandle } from '../tenant/server.ts';
+import { expect } from 'vitest';
+import { verifyAudit } from '../../src/audit/verify-audit.ts';
 
 /** A checked-out repository with these files. */
 export async function workspaceWith(files: Record<string, string | Uint8Array>): Promise<string> {
@@ -71,6 +73,8 @@ const NAMES = [
   'comment.md',
   'summary.md',
   'report.html',
+  'history.csv',
+  'history.json',
 ];
 
 /** A run that has no GitHub to ask goes by the guards alone. */
@@ -88,6 +92,7 @@ export async function act(run: ActionRun): Promise<Finished> {
     const text = await readFile(join(result.outputDir, name), 'utf8').catch(() => undefined);
     if (text !== undefined) files[name] = text;
   }
+  await expectAsWritten(files['audit.jsonl']);
   return {
     ...result,
     files,
@@ -98,4 +103,15 @@ export async function act(run: ActionRun): Promise<Finished> {
       .map((line) => JSON.parse(line) as AuditLine),
     results: (files['results.csv'] ?? '').replace('\uFEFF', '').split('\n').slice(1).filter(Boolean),
   };
+}
+
+/** Whatever else may be wrong with an audit after a kill: nothing that we write is taken for reformatted. */
+async function expectAsWritten(text: string | undefined): Promise<void> {
+  if (text === undefined) return;
+  const { problem } = await verifyAudit(
+    (async function* () {
+      yield text;
+    })(),
+  );
+  expect(problem?.what, JSON.stringify(problem)).not.toBe('reformatted');
 }
