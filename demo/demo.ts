@@ -70,7 +70,7 @@ async function demo(): Promise<number> {
     );
     await roster(rosterCsv(tale.roster));
     const planned = await play({ name: '2-plan', mode: 'plan', on: 'pull request' }, places, world, showProgress);
-    await document(planned, ['comment.md'], { lines: 24, rows: 5, open: { title: 'Changing details', rows: 3 } });
+    await document(planned, ['comment.md'], { lines: 24, rows: 5, open: { title: 'Changes', rows: 3 } });
     const numbers = {
       'to-create': `${tale.joiners}`,
       'to-update': `${tale.movers}`,

@@ -137,7 +137,7 @@ const BLOCKS: Block[] = [
       },
       'external-id': {
         description:
-          'The person’s externalId, in place of the userName or beside it; left out, the event’s `external-id`.',
+          'The person’s externalId, instead of the userName or beside it; left out, the event’s `external-id`.',
         required: false,
       },
       'nothing-to-do': {

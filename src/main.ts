@@ -24,9 +24,7 @@ export async function main(env: NodeJS.ProcessEnv): Promise<number> {
     // Nothing gets here but faults of the action itself; the message may hold anything, so only its first line is
     // shown.
     const message = inert(errorText(error)).split('\n')[0] ?? '';
-    annotateError(
-      `The run broke off: ${message}. Nothing more was sent to the tenant; please report this with the log.`,
-    );
+    annotateError(`The run failed: ${message}. Nothing more was sent to the tenant; please report this with the log.`);
     return 1;
   }
 }

@@ -65,7 +65,7 @@ export class Session {
       const message = errorText(error);
       this.problem(
         'apply-failed',
-        `the run broke off: ${message}`,
+        `the run failed: ${message}`,
         'This is a fault of the action: please report it with the log of the run.',
       );
     }

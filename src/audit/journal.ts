@@ -71,7 +71,7 @@ class FileJournal implements Journal {
   }
 
   async seal(details: SealDetails): Promise<AuditRecord> {
-    if (this.#closed && !this.#seal) throw new Error('the audit is closed without a seal: only mending can seal it');
+    if (this.#closed && !this.#seal) throw new Error('the audit is closed without a seal: only a repair can seal it');
     this.#seal ??= this.#sealWith(details);
     return this.#seal;
   }

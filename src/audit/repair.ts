@@ -2,7 +2,7 @@ import type { AuditRecord, SealDetails } from '../model/audit-record.ts';
 import { makeRecord, type RecordPorts } from './make-record.ts';
 import { type AuditProblem, ChainReader } from './verify-audit.ts';
 
-/** What to do with the audit of a run that was cut off. */
+/** What to do with the audit of a run that was interrupted. */
 export interface Mending {
   /** Characters of the text to keep, from its start … */
   keep: number;

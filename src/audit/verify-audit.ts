@@ -42,7 +42,7 @@ export interface Verification {
   /** Hash of the last right record, 64 zeros where there is none. */
   head: string;
   sealed: boolean;
-  /** The seal says that the run was cut off. */
+  /** The seal says that the run was interrupted. */
   interrupted: boolean;
   problem?: AuditProblem;
 }

@@ -56,7 +56,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   plan: {
     usage: 'plan roster.csv [--against people.csv | --tenant demo]',
-    help: 'shows what would change for whom; writes nothing',
+    help: 'shows what would change, person by person; writes nothing',
     files: [1, 20],
     options: {
       policy: POLICY,

@@ -106,7 +106,7 @@ class Apply {
       const follow = late.get(item.operation.id);
       if (follow && follow.state !== 'done') {
         item.state = follow.state === 'ignored' || follow.state === 'accepted' ? follow.state : 'failed';
-        item.detail = `the account was taken over, but its roles were not written: ${follow.detail}`;
+        item.detail = `the existing account was linked, but its roles were not written: ${follow.detail}`;
         if (follow.error) item.error = follow.error;
       }
       this.#endItem(item, steps.get(item.operation.id));

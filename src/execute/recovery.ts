@@ -7,7 +7,7 @@ import { arrived } from './item.ts';
 import { UNPROVEN } from './proof.ts';
 
 /**
- * What a run that was cut off did, from its plan and its audit: an outcome for every operation. Sent without an answer
+ * What a run that was interrupted did, from its plan and its audit: an outcome for every operation. Sent without an answer
  * is *unknown*; without a record, *not started*; a leaver whose steps were not finished, *partial*.
  * @param records the audit's records, in order
  */
@@ -49,15 +49,15 @@ function recoverOutcome(operation: Operation, records: WorkRecord[]): Outcome {
   const last = records.findLast(
     ({ event }) => event === 'operation.sent' || event === 'operation.answered' || event === 'operation.resumed',
   );
-  if (!last) return { ...base, status: 'not-started', detail: 'the run was cut off before' };
+  if (!last) return { ...base, status: 'not-started', detail: 'the run was interrupted before' };
   if (last.event === 'operation.resumed' || (last.event === 'operation.answered' && last.status === 'done')) {
     return isLeaver
-      ? { ...base, status: 'partial', detail: 'the run was cut off before all steps were done' }
-      : { ...base, status: 'unknown', detail: `${UNPROVEN}: the run was cut off` };
+      ? { ...base, status: 'partial', detail: 'the run was interrupted before all steps were done' }
+      : { ...base, status: 'unknown', detail: `${UNPROVEN}: the run was interrupted` };
   }
   if (last.event === 'operation.answered' && last.status === 'failed')
-    return { ...base, status: 'failed', detail: 'refused by CXone; the run was cut off afterwards' };
-  return { ...base, status: 'unknown', detail: 'sent; the run was cut off before an answer came' };
+    return { ...base, status: 'failed', detail: 'refused by CXone; the run was interrupted afterwards' };
+  return { ...base, status: 'unknown', detail: 'sent; the run was interrupted before an answer came' };
 }
 
 /** The account is off: the answer said so, or a look-up after an answer that never came. */

@@ -331,7 +331,7 @@ class WriteRound {
 const crash = (error: unknown): Failure =>
   new Failure(
     'apply-failed',
-    `the apply broke off: ${errorText(error)}`,
+    `the apply failed: ${errorText(error)}`,
     'Run the job again; what is done is not repeated.',
     {
       cause: error,

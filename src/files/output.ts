@@ -119,7 +119,7 @@ export class OutputFolder {
   }
 
   /**
-   * Takes up the audit of a run that was cut off: half a last line is dropped, and the journal goes on where the chain
+   * Takes up the audit of a run that was interrupted: half a last line is dropped, and the journal goes on where the chain
    * stands. With it, the reports that lie beside it are this run's.
    * @returns `journal` null where the audit is sealed already, or flawed before its end: then it is left as it is
    */

@@ -38,7 +38,7 @@ export function lost(request: HttpRequest, url: URL, progress: Progress, ending:
     case 'aborted':
       return new HttpError(
         'aborted',
-        `${what} was cut off: the run was ` +
+        `${what} was interrupted: the run was ` +
           `cancelled${ending.sent ? ' while the request was under way' : ' before it was sent'}.`,
         {
           ...more,
@@ -53,7 +53,7 @@ export function lost(request: HttpRequest, url: URL, progress: Progress, ending:
     case 'truncated':
       return new HttpError(
         'truncated',
-        `${what} was answered ${ending.status ?? ''}, but the answer broke off${tries}.`,
+        `${what} was answered ${ending.status ?? ''}, but the answer was incomplete${tries}.`,
         {
           ...more,
           advice: 'Try again later; if it stays so, look at proxies and gateways between the runner and the tenant.',

@@ -204,7 +204,7 @@ function describe(ending: Ending, url: URL, attempts: number): string {
   const kind = ending.type === 'lost' ? ending.kind : 'held';
   const why = {
     timeout: 'had no answer in time',
-    truncated: 'broke off its answer',
+    truncated: 'sent an incomplete answer',
     'too-large': 'answered more than is read',
     aborted: 'was given up: the run was cancelled',
     held: 'was not asked',

@@ -88,7 +88,7 @@ export const MODES = {
     files: [],
   },
   verify: {
-    meaning: 'check the audits of one or many runs, and tell what happened to whom',
+    meaning: 'check the audits of one or many runs, and say what happened to each person',
     needs: { roster: false, tenant: false, auditFile: true },
     writes: false,
     whenWell: 'complete',

@@ -120,7 +120,7 @@ export async function prepare(
   };
 }
 
-/** Leaves for `post` what it needs to finish a run that was cut off. No secret is among it. */
+/** Leaves for `post` what it needs to finish a run that was interrupted. No secret is among it. */
 export async function leaveState(launch: Launch, inputs: Inputs): Promise<void> {
   saveState('started', new Date(launch.request.startedAt).toISOString());
   saveState('output-dir', launch.output.path);

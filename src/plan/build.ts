@@ -134,7 +134,7 @@ function disputed({ profile }: RosterEntry, match: Match, untouchable: Untouchab
 
 const leftAlone = (entry: RosterEntry, match: Match): Planned => ({
   operations: [],
-  remarks: [remark(entry, match, 'disputed', 'a wrong row is about the same person: left alone until it is mended')],
+  remarks: [remark(entry, match, 'disputed', 'a wrong row is about the same person: left alone until it is corrected')],
 });
 
 interface Planned {

@@ -83,7 +83,9 @@ export function mover(
           entry,
           prior,
           ...changed,
-          reason: adoption ? 'the account with this userName had no externalId and is taken over' : 'details differ',
+          reason: adoption
+            ? 'the existing account with this userName had no externalId and is linked'
+            : 'details differ',
           reasonCode: adoption ? 'adoption' : 'mover',
           sideEffects: [
             ...(typeof changed.after.email === 'string' ? (['verification-mail'] as const) : []),

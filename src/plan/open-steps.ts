@@ -77,14 +77,14 @@ export function reopen(
       note('open-steps-over', 'the account is gone: what an earlier run left open of the sign-out ends with it');
     } else if (steps.length === 0) {
       found.over.push(left.id);
-      note('open-steps-over', 'what an earlier run left open of the sign-out is switched off in the policy by now');
+      note('open-steps-over', 'what an earlier run left open of the sign-out is off in the policy by now');
     } else if (named && !named.leaves && (user.active || reactivated(planned, user))) {
       found.over.push(left.id);
       note('open-steps-over', 'is active again: what an earlier run left open of the sign-out is not done any more');
     } else if (user.active) {
       note(
         'open-steps-wait',
-        'was switched on again in CXone, and not by the roster: the sign-out that an earlier run left open waits until ' +
+        'was reactivated in CXone, and not by the roster: the sign-out that an earlier run left open waits until ' +
           'the account is off again',
       );
     } else if (decide.isProtected(user)) {

@@ -61,7 +61,7 @@ function commentsFor(mends: readonly LineMend[], files: readonly PullFile[], hea
     // The checkout may be a merge whose lines stand elsewhere: number and text have to agree.
     if (shown.get(path)?.get(mend.line) !== mend.original) return [];
     const why =
-      'Spaces, invisible characters or the spelling of a status: this can be mended with a click. Nothing else of ' +
+      'Spaces, invisible characters or the spelling of a status: this can be corrected with a click. Nothing else of ' +
       'the line changes.';
     return [
       {
@@ -100,7 +100,7 @@ export async function suggestMends(
     if (comments.length === 0) return { posted: 0 };
     const body =
       `${comments.length === all.length ? `${all.length}` : `${comments.length} of ${all.length}`} ` +
-      `${plural(all.length, 'line', 'lines')} of the roster can be mended with a click.`;
+      `${plural(all.length, 'line', 'lines')} of the roster can be corrected with a click.`;
     await api.createReview(pull.number, { commit: pull.headSha, body, comments });
     return { posted: comments.length };
   } catch (error) {
@@ -110,7 +110,7 @@ export async function suggestMends(
     return {
       posted: 0,
       warning:
-        `Mends could not be suggested on pull request #${pull.number} (${said}).${advice} They are in ` +
+        `Corrections could not be suggested on pull request #${pull.number} (${said}).${advice} They are in ` +
         `roster-errors.csv.`,
     };
   }

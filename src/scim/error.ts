@@ -19,7 +19,7 @@ const ADVICE: Record<ApiError['kind'], string> = {
   'not-found': 'Run again: the account is read afresh.',
   uniqueness: 'Adopt the account that has this userName, or choose another userName.',
   conflict: 'Run again: the account is read afresh.',
-  version: 'Somebody else changed the account meanwhile; run again.',
+  version: 'Someone else changed the account meanwhile; run again.',
   invalid: 'Correct the value in the roster.',
   dependencies: 'Reassign what still hangs on the account, then run again.',
   'too-large': 'Lower `bulk-size`.',

@@ -121,9 +121,9 @@ describe('60 deletions of 200 people', () => {
       for (const name of ['summary.md', 'comment.md', 'report.html']) {
         const text = run.files[name] ?? '';
         expect(text, name).toContain('2 queues');
-        expect(text.indexOf('Needing a decision'), name).toBeGreaterThan(-1);
-        expect(text.indexOf('Needing a decision'), name).toBeLessThan(
-          text.indexOf('Leaving</') === -1 ? text.indexOf('Leaving (') : text.indexOf('Leaving</'),
+        expect(text.indexOf('Need your decision'), name).toBeGreaterThan(-1);
+        expect(text.indexOf('Need your decision'), name).toBeLessThan(
+          text.indexOf('Deactivate</') === -1 ? text.indexOf('Deactivate (') : text.indexOf('Deactivate</'),
         );
       }
       expect(run.files['summary.md']).toMatch(
@@ -183,8 +183,8 @@ describe('a deletion that CXone itself refuses (422)', () => {
       for (const name of ['summary.md', 'report.html']) {
         const text = run.files[name] ?? '';
         expect(text, name).toContain('CXone refuses the deletion');
-        expect(text.indexOf('Needing a decision'), name).toBeLessThan(text.indexOf('CXone refuses the deletion'));
-        expect(text.indexOf('CXone refuses the deletion'), name).toBeLessThan(text.lastIndexOf('Leaving'));
+        expect(text.indexOf('Need your decision'), name).toBeLessThan(text.indexOf('CXone refuses the deletion'));
+        expect(text.indexOf('CXone refuses the deletion'), name).toBeLessThan(text.lastIndexOf('Deactivate'));
       }
       expect(run.annotations.some(({ level }) => level === 'warning' || level === 'error')).toBe(true);
     });

@@ -369,7 +369,7 @@ describe.concurrent('mode verify', () => {
       expect(resultOf(told)).toMatchObject({ verification: { ok: true, audits: 2, whole: 2 } });
       expect(told.files['history.csv']).toContain('new@example.com,E-new,new,create,userName: new@example.com');
       expect(JSON.parse(told.files['history.json'] ?? '')).toMatchObject({ changes: [{ kind: 'create', run: '1' }] });
-      expect(told.files['report.html']).toContain('What happened to whom');
+      expect(told.files['report.html']).toContain('What happened, person by person');
     }
     await writeFile(join(workspace, 'cut.zip'), zipOf(files).subarray(0, 300));
     const cut = await act({ workspace, inputs: { mode: 'verify', 'audit-file': 'cut.zip' } });

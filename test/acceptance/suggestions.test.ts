@@ -74,7 +74,7 @@ describe('mends suggested in the files of a pull request', () => {
   it('are twenty at most', async () => {
     await plan([HEADER, ...sloppy(30)], 2);
     expect(reviews().map(({ comments, body }) => [comments.length, body])).toEqual([
-      [20, '20 of 30 lines of the roster can be mended with a click.'],
+      [20, '20 of 30 lines of the roster can be corrected with a click.'],
     ]);
     await plan([HEADER, ...sloppy(30)], 2);
     expect(reviews()).toHaveLength(1);

@@ -91,7 +91,7 @@ describe('drift', () => {
     });
     expect(issues()).toHaveLength(1);
     expect(issue?.body).toContain('3 people differ between CXone and the roster, 1 of them not in the roster');
-    expect(issue?.body).toContain('Switched off in CXone, active in the roster (1)');
+    expect(issue?.body).toContain('Deactivated in CXone, active in the roster (1)');
     expect(issue?.body).toContain('In CXone, not in the roster (1)');
     expect(github.state.commentsOf(issue?.number ?? 0)).toHaveLength(1);
     const summary = await readFile(join(updated.outputDir, 'summary.md'), 'utf8');

@@ -64,7 +64,7 @@ function leaveOff(plan: Plan, ids: readonly string[], session: Session): void {
       row,
       line,
       code: 'reactivation-waits',
-      text: 'the account is deactivated, and no reviewed plan says that it is switched on again: reported only',
+      text: 'the account is deactivated, and no reviewed plan says that it is reactivated: reported only',
     });
   Object.assign(session.report.counts, countPlan(plan));
 }
@@ -225,14 +225,14 @@ function settle(outcomes: Outcome[], session: Session, invalidRows: number, brok
       parts.join(', '),
       waits
         ? 'Look at who needs a decision, and what is in the way: the rest is done.'
-        : 'Run the job again: what is done is not repeated. The table says for whom trying again helps, and what ' +
+        : 'Run the job again: finished changes are not repeated. The table says for which people that helps, and what ' +
             'to do for the others.',
     );
   } else if (invalidRows > 0) {
     session.problem(
       'apply-partial',
       `${invalidRows} ${plural(invalidRows, 'row was', 'rows were')} wrong and skipped; the rest is applied`,
-      'Mend the rows and run again.',
+      'Correct the rows and run again.',
     );
   }
 }

@@ -92,7 +92,7 @@ function refuseMalformed(roster: Roster): void {
   throw new Failure(
     'config-invalid',
     `The event is malformed${where}: ${issue.column ?? 'the person'} is not ${issue.expected.replace(/\.$/, '')}.`,
-    'Mend it where the event is sent; see docs/events.md.',
+    'Correct it where the event is sent; see docs/events.md.',
   );
 }
 
@@ -114,7 +114,7 @@ function refuseNameless(plan: Plan, session: Session): void {
   if (count === 0) return;
   session.problem(
     'config-invalid',
-    `${count === 1 ? 'an event updates somebody' : `${count} events update people`} without an account, and lacks ` +
+    `${count === 1 ? 'an event updates someone' : `${count} events update people`} without an account, and lacks ` +
       `the names to create one`,
     'Send `userName`, `firstName` and `lastName` with every update.',
   );

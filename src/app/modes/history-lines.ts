@@ -51,9 +51,9 @@ export function historyLines(runs: readonly { run: AuditedRun; plan: RunPlan }[]
 const WORDS: Record<Kind, string> = {
   create: 'account created',
   update: 'details changed',
-  reactivate: 'account switched on again',
+  reactivate: 'account reactivated',
   roles: 'roles changed',
-  deactivate: 'account switched off',
+  deactivate: 'account deactivated',
   delete: 'account deleted',
   blocked: 'waits for a decision',
 };

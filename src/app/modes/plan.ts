@@ -24,7 +24,7 @@ export async function planRoster(request: RunRequest, services: Services, sessio
     session.problem(
       'none',
       'this run has no secrets (a fork or Dependabot started it): the roster was checked, the tenant was not asked',
-      'The plan appears once somebody of the repository runs it.',
+      'The plan appears once someone of the repository runs it.',
     );
     return validateRoster(request, services, session);
   }

@@ -175,7 +175,7 @@ const WHAT: Record<AuditProblem['what'], string> = {
   'seal-count': 'is a seal with another count of records',
   'after-seal': 'comes after the seal',
   'no-seal': 'should be a seal: the end of the file is missing',
-  cut: 'is cut off',
+  cut: 'ends in the middle',
   empty: 'is missing: the file is empty',
   head: 'ends a whole chain, but not the one whose head was kept',
 };

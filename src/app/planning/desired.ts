@@ -99,7 +99,7 @@ export function addViolations(violations: readonly RoleViolation[], roster: Rost
       : `the policy forbids what ${rows === 1 ? 'one row asks' : `${rows} rows ask`} for`,
     snippet
       ? `Look through these lines, then add them to the policy:\n${snippet.suggestion}`
-      : 'Mend the rows, or have an admin change the policy; every row is listed with the nearest allowed role.',
+      : 'Correct the rows, or have an administrator change the policy; every row is listed with the nearest allowed role.',
   );
 }
 
@@ -148,7 +148,7 @@ function judgeRoster(request: RunRequest, roster: Roster, session: Session): voi
     session.problem(
       'roster-invalid',
       `\`${first.file}\` cannot be used: ${first.found || first.code}; expected ${first.expected}`,
-      'Mend the file and run again.',
+      'Correct the file and run again.',
     );
     return;
   }
@@ -156,14 +156,14 @@ function judgeRoster(request: RunRequest, roster: Roster, session: Session): voi
     session.problem(
       'roster-invalid',
       `${roster.invalidRows} of ${roster.rows} rows ${plural(roster.invalidRows, 'has', 'have')} errors; nothing ` +
-        `is written until they are mended`,
+        `is written until they are correct`,
       'Every error is in the table below and in roster-errors.csv, with what was expected.',
     );
   } else if (roster.entries.length === 0) {
     session.problem(
       'roster-invalid',
       'no row of the roster is good: there is nobody to plan for',
-      'Mend the rows and run again.',
+      'Correct the rows and run again.',
     );
   }
 }

@@ -217,7 +217,7 @@ async function judgeGuards(
   const parsed =
     overrideText === null ? { overrides: [], problems: [] } : await parseOverride(overrideText, policy.override, now);
   for (const problem of parsed.problems)
-    session.problem('none', problemText(problem), 'The override does not count until this is mended.');
+    session.problem('none', problemText(problem), 'The override does not count until this is corrected.');
   const planned = guardCounts(operations);
   // Asked only where someone would lose the account: else it makes no difference.
   const recent = planned.deactivate > 0 ? await recentLeavers(session.report.tenant, services) : [];

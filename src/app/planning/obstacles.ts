@@ -99,5 +99,5 @@ const NO_ROUTE: DependencyAnswer = {
 };
 
 const UNSUPPORTED =
-  'this tenant has no route that tells what depends on a person: deletions are not checked for queues, skills and ' +
+  'this tenant has no route that says what depends on a person: deletions are not checked for queues, skills and ' +
   'recordings';

@@ -175,7 +175,7 @@ function ended({ leaver, outcome }: { leaver: Leaver; outcome: Outcome }): Outco
     ...(signOutMs !== undefined && { signOutMs }),
   };
   const rest =
-    left.length > 0 ? `still open: ${left.join(', ')}` : 'the sign-out was finished after the run was cut off';
+    left.length > 0 ? `still open: ${left.join(', ')}` : 'the sign-out was finished after the run was interrupted';
   if (operation.kind === 'deactivate') return { ...base, status: left.length > 0 ? 'partial' : 'done', detail: rest };
   if (operation.kind === 'delete')
     return { ...base, status: 'partial', detail: `${rest}; the next run deletes the account` };

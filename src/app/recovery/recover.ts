@@ -8,7 +8,7 @@ import type { Tenant } from '../../model/tenant.ts';
 import type { StoredPlan } from '../../plan/stored.ts';
 import type { Session } from '../session.ts';
 
-/** What is left of a run that was cut off. */
+/** What is left of a run that was interrupted. */
 export interface Remains {
   /** Null where the run got no further than its checks. */
   stored: StoredPlan | null;
@@ -44,10 +44,10 @@ export async function recover(
     if (!seal && records.length === 0)
       session.problem(
         'apply-partial',
-        'the run was cut off, and its audit is damaged: what it did is not known',
-        'Compare the roster with the tenant by a run of mode plan; keep the damaged audit for whoever looks into it.',
+        'the run was interrupted, and its audit is damaged: what it did is not known',
+        'Compare the roster with the tenant by a run of mode plan; keep the damaged audit for the people who look into it.',
       );
-    else if (!seal) session.problem('apply-failed', 'the run was cut off before anything was sent', AGAIN);
+    else if (!seal) session.problem('apply-failed', 'the run was interrupted before anything was sent', AGAIN);
     return [];
   }
   const settle = (outcomes: Outcome[]): void => {
@@ -79,10 +79,10 @@ function cutOff(session: Session): void {
   if (reason === 'none')
     session.problem(
       'apply-partial',
-      'the run was cut off after its last change, before it could say so',
+      'the run was interrupted after its last change, before it could say so',
       'Nothing is left to be done; the next run finds no changes.',
     );
-  else session.problem(reason, 'the run was cut off while it was applying', AGAIN);
+  else session.problem(reason, 'the run was interrupted while it was applying', AGAIN);
 }
 
 /** The run had come to its end, and its audit says how; only its reports did not get out. */
@@ -92,7 +92,7 @@ function sealedEnd(seal: AuditRecord & { event: 'seal' }, session: Session): voi
   if (reason && reason !== 'none')
     session.problem(
       reason,
-      'the run had ended; it was cut off while it published its reports',
+      'the run had ended; it was interrupted while it published its reports',
       'See the log of the run.',
     );
 }

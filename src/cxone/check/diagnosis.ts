@@ -94,7 +94,7 @@ class Sheet {
         this.#findings.get(name) ?? {
           name,
           status: 'unknown',
-          detail: 'not asked: what comes before it did not work',
+          detail: 'not asked: what comes before it failed',
           advice: '',
         },
     );
@@ -312,7 +312,7 @@ async function listed(sheet: Sheet, session: TenantSession, reply: Answered): Pr
       etag === true || hasVersion ? 'works' : 'absent',
       etag === true || hasVersion
         ? 'writes say which version they change'
-        : 'a change by somebody else in the same moment may be overwritten',
+        : 'a change by someone else in the same moment may be overwritten',
       '',
     );
   return people;
@@ -360,7 +360,7 @@ async function filters(sheet: Sheet, session: TenantSession, people: PriorUser[]
   const why =
     found === null
       ? 'filters are refused or ignored: people are found by reading everybody'
-      : 'somebody who is listed is not found by userName';
+      : 'a person who is listed is not found by userName';
   sheet.set(
     'filter',
     found === null ? 'absent' : 'failed',

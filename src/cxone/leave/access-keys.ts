@@ -79,12 +79,12 @@ async function keysOff(session: TenantSession, route: Route, user: PriorUser): P
       const seen = await keysOn(session, user);
       count(seen);
       if (!('on' in seen)) {
-        const detail = 'the access keys were switched off, but CXone does not show whether they are';
+        const detail = 'the access keys were deactivated, but CXone does not show whether they are';
         return { status: 'unknown', detail, error: errorIn(seen.reply), attempts, latencyMs };
       }
       left = seen.on;
       if (left.length === 0)
-        return { status: 'done', detail: `${counted(total, 'access key')} switched off`, attempts, latencyMs };
+        return { status: 'done', detail: `${counted(total, 'access key')} deactivated`, attempts, latencyMs };
     }
   }
   const on = counted(left.length, 'access key is', 'access keys are');

@@ -62,7 +62,7 @@ export const disconnect: StepDefinition = {
   on: (session) =>
     forPerson(
       session,
-      { does: 'disconnect people', done: 'told to disconnect', nothing: 'no connection was open', answers202: true },
+      { does: 'disconnect people', done: 'asked to disconnect', nothing: 'no connection was open', answers202: true },
       '/pubsub/commands',
       ({ externalId }) => ({
         command: 'FORCE_DISCONNECT',

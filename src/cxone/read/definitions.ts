@@ -161,7 +161,7 @@ async function askPage(session: TenantSession, url: string): Promise<{ reply: Re
       return { reply, page: parsed.data };
     if (tries >= READINGS)
       throw readIncomplete(
-        'a page of attribute definitions is cut off or in another form',
+        'a page of attribute definitions is incomplete or in another form',
         'Check that `api-url` points at the tenant’s REST base, then run again.',
       );
   }

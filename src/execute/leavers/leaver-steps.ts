@@ -140,7 +140,7 @@ async function takeFor(
   const wish: StepWish = wishFor(step.name, context.policy);
   if (due.length === 0) return;
   if (wish === 'off') {
-    const answer = skipped('switched off in the policy');
+    const answer = skipped('off in the policy');
     return recordSteps(
       due.map((leaver) => ({ leaver, answer })),
       step.name,

@@ -170,7 +170,7 @@ function ending(leaver: Leaver, context: ExecuteContext, course: Course): Depart
   return end('partial', left || (deletion?.detail ?? `deactivated, not deleted: ${why}`));
 }
 
-const UNSEEN = 'nobody saw the account switched off';
+const UNSEEN = 'no read showed the account deactivated';
 
 /** What is open of a sign-out, and why; `''` where nothing is. */
 function openWords({ open }: Leaver, policy: ExecuteContext['policy'], why: string): string {

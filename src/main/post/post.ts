@@ -114,7 +114,7 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
   };
   await writeReports(report, services, files);
   info(
-    `Finished a run that was cut off. ` +
+    `Finished a run that was interrupted. ` +
       (report.problems[0]?.message ?? 'It had come to its end; only its reports were missing.'),
   );
   await publish(launch, inputs, env, report, files);
@@ -150,7 +150,7 @@ async function auditOf(
     event: 'run.started',
     status: mode,
     tenant: tenantName,
-    detail: 'cut off before its first record',
+    detail: 'interrupted before its first record',
     ...(launch.request.provenance && { provenance: launch.request.provenance }),
   });
   return { path, records: [record], journal };

@@ -40,11 +40,11 @@ export function countLines(run: RunReport): CountLine[] {
 const MAIN: Record<Kind, string> = {
   create: 'account created',
   update: 'details changed',
-  reactivate: 'account switched on again',
+  reactivate: 'account reactivated',
   roles: 'roles changed',
   deactivate: 'account deactivated',
-  delete: 'account deleted for good',
-  blocked: 'nothing, until somebody decides',
+  delete: 'account deleted permanently',
+  blocked: 'nothing, until someone decides',
 };
 
 function willHappen(kind: Kind, operations: readonly Operation[]): string {
@@ -55,7 +55,7 @@ function willHappen(kind: Kind, operations: readonly Operation[]): string {
       words[0] =
         kept === operations.length
           ? 'deactivated and signed out, not deleted'
-          : `nothing until somebody decides; ${whole(kept)} deactivated and signed out, not deleted`;
+          : `nothing until someone decides; ${whole(kept)} deactivated and signed out, not deleted`;
     return words.join(', ');
   }
   const effects = new Map<SideEffect, number>();
@@ -63,7 +63,7 @@ function willHappen(kind: Kind, operations: readonly Operation[]): string {
     for (const effect of sideEffects) effects.set(effect, (effects.get(effect) ?? 0) + 1);
   for (const [effect, count] of effects) words.push(EFFECT_WORDS[effect](count));
   const adopted = operations.filter(({ reasonCode }) => reasonCode === 'adoption').length;
-  if (adopted > 0) words.push(`${counted(adopted, 'existing account')} taken over`);
+  if (adopted > 0) words.push(`${counted(adopted, 'existing account')} linked`);
   if (kind !== 'create') {
     const gain = operations.filter(({ gains }) => (gains?.length ?? 0) > 0).length;
     const lose = operations.filter(({ loses }) => (loses?.length ?? 0) > 0).length;
@@ -89,10 +89,10 @@ function happened(run: RunReport, kind: Kind): string {
   add(count('ignored'), 'ignored by CXone');
   add(count('partial'), 'only partly done');
   add(count('accepted'), 'not confirmed');
-  add(count('unknown'), 'not known');
+  add(count('unknown'), 'not confirmed');
   add(count('not-started'), 'not started');
   if (kind === 'blocked' || kind === 'delete')
-    add(count('blocked'), kind === 'delete' ? 'kept from deletion, need a decision' : 'left for somebody to decide');
+    add(count('blocked'), kind === 'delete' ? 'kept from deletion, need your decision' : 'need your decision');
   if (kind === 'deactivate' || kind === 'delete') {
     const figures = leaverFigures({ ...run, outcomes: mine });
     add(figures.signedOut, 'signed out');
@@ -123,7 +123,7 @@ export function absentWords(run: RunReport): string {
   const absent = new Set((run.plan?.remarks ?? []).filter(({ code }) => code === 'absent').map(({ key }) => key)).size;
   if (absent === 0) return '';
   return (
-    `${counted(absent, 'person', 'people')} of this tenant ${plural(absent, 'is', 'are')} not in the file: ` +
+    `${counted(absent, 'person', 'people')} in CXone ${plural(absent, 'is', 'are')} not in the file: ` +
     `reported only, nothing happens to them.`
   );
 }

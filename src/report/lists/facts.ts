@@ -124,7 +124,7 @@ const has = (found: boolean | null, name: string): string =>
   `${name} ${found === null ? 'not known' : found ? 'yes' : 'no'}`;
 
 function tenant(run: RunReport, ink: Ink): string[] {
-  const parts = [`${ink.code(run.tenant)} ${ink.text(`by profile ${run.profile}`)}`];
+  const parts = [`${ink.code(run.tenant)} ${ink.text(`(profile ${run.profile})`)}`];
   if (run.plan)
     parts.push(ink.text(`read ${whole(run.plan.population.read)} of ${whole(run.plan.population.expected)}`));
   const { capabilities } = run;

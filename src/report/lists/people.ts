@@ -15,11 +15,14 @@ import { DECISION_WORDS, fieldWords, KIND_WORDS, STATUS_WORDS } from '../words/w
 export class People {
   readonly #run: RunReport;
   readonly #ink: Ink;
+  /** Our words as this report's readers know them. */
+  readonly #words: (text: string) => string;
   readonly #outcomes: ReadonlyMap<string, Outcome>;
   /** Keys of people whose row names them differently from their account. */
   readonly #namedOtherwise: ReadonlySet<string>;
 
-  constructor(run: RunReport, ink: Ink) {
+  constructor(run: RunReport, ink: Ink, words = (text: string): string => text) {
+    this.#words = words;
     this.#run = run;
     this.#ink = ink;
     this.#outcomes = new Map(run.outcomes?.map((outcome) => [outcome.operation.id, outcome]));
@@ -63,7 +66,7 @@ export class People {
 
   /** Free text about somebody, without what says who it is. */
   free(operation: Operation, text: string): string {
-    return this.#ink.text(redactText(text, personalValues(operation), this.#run.pii, this.#run.salt));
+    return this.#ink.text(this.#words(redactText(text, personalValues(operation), this.#run.pii, this.#run.salt)));
   }
 
   /** How far a change got; empty before an apply. */
@@ -91,7 +94,7 @@ export class People {
       const signedOut = signOutWords(outcome);
       if (signedOut) lines.push(`${signedOut.symbol} ${this.#ink.text(signedOut.text)}`);
     } else if (this.settled) lines.push('–');
-    else if (operation.kind === 'delete') lines.push(`🗑️ ${this.#ink.text('the account is deleted for good')}`);
+    else if (operation.kind === 'delete') lines.push(`🗑️ ${this.#ink.text('the account is deleted permanently')}`);
     else if (lines.length === 0 && !isBlocked(operation)) lines.push(`✅ ${this.#ink.text('ready')}`);
     if (operation.licensePolicy === 'PRESERVE') lines.push(this.#ink.text('keeps the licence'));
     if (operation.licensePolicy === 'DOWNGRADE') lines.push(this.#ink.text('licence downgraded'));

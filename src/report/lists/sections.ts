@@ -19,8 +19,8 @@ import { KIND_WORDS, STEP_WORDS } from '../words/wording.ts';
  * Everything a report can list, most important first: what needs a person, who gains access, who leaves, then the rest.
  * Empty lists are left out; unchanged people are never listed.
  */
-export function sections(run: RunReport, ink: Ink): Section[] {
-  const people = new People(run, ink);
+export function sections(run: RunReport, ink: Ink, words = (text: string): string => text): Section[] {
+  const people = new People(run, ink, words);
   const operations = run.plan?.operations ?? [];
   // Whom CXone itself refused to delete waits for a decision like everybody the plan had blocked.
   const refused = new Set(
@@ -32,8 +32,8 @@ export function sections(run: RunReport, ink: Ink): Section[] {
     operations.filter(({ kind, id }) => (refused.has(id) ? kinds.includes('blocked') : kinds.includes(wireKind(kind))));
   const all = [
     ...MODE_PAGES[run.mode].sections(run, ink),
-    problems(run, ink, 'problems'),
-    failures(run, people, ink),
+    problems(run, ink, 'problems', words),
+    failures(run, people, ink, words),
     unreviewed(run, people),
     decisions(of('blocked'), people),
     gainsSection(run, operations, people, ink),
@@ -43,7 +43,7 @@ export function sections(run: RunReport, ink: Ink): Section[] {
     updates(of('update'), people),
     joiners(of('create'), people),
     scheduled(run, people, ink),
-    problems(run, ink, 'remarks'),
+    problems(run, ink, 'remarks', words),
   ];
   return all.filter(({ rows }) => rows.length > 0);
 }
@@ -54,7 +54,7 @@ const MOST = 10_000;
 const SEVERITY = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ note' } as const;
 
 /** Errors of the roster, or what is merely odd about it. */
-function problems(run: RunReport, ink: Ink, name: 'problems' | 'remarks'): Section {
+function problems(run: RunReport, ink: Ink, name: 'problems' | 'remarks', words: (text: string) => string): Section {
   const due = (run.roster?.issues ?? []).filter(({ severity }) => (severity === 'error') === (name === 'problems'));
   const rows = due.slice(0, MOST).map((issue): Row => {
     const { found, expected, suggestion } = redactIssue(issue, run.pii, run.salt);
@@ -63,7 +63,7 @@ function problems(run: RunReport, ink: Ink, name: 'problems' | 'remarks'): Secti
       suggestion === '' || issue.suggestion.includes('\n')
         ? []
         : [`${ink.text('Did you mean')} ${ink.strong(ink.text(suggestion))}${ink.text('?')}`];
-    const what = ink.lines([ink.text(sentence(expected)), ...hint]);
+    const what = ink.lines([ink.text(words(sentence(expected))), ...hint]);
     const cells = [
       rowCell(run, issue, ink) || '–',
       issue.column === null ? '–' : ink.text(issue.column),
@@ -74,7 +74,7 @@ function problems(run: RunReport, ink: Ink, name: 'problems' | 'remarks'): Secti
   });
   const columns = ['Row', 'Column', 'Found', 'Expected'];
   return name === 'problems'
-    ? { name, symbol: '❌', title: 'To mend in the file', columns, rows, total: due.length, open: true }
+    ? { name, symbol: '❌', title: 'Please correct', columns, rows, total: due.length, open: true }
     : {
         name,
         symbol: '⚠️',
@@ -116,7 +116,7 @@ export function troubles(run: RunReport): Trouble[] {
   return found.sort((a, b) => Number(mayBeSignedIn(b.outcome)) - Number(mayBeSignedIn(a.outcome)));
 }
 
-function failures(run: RunReport, people: People, ink: Ink): Section {
+function failures(run: RunReport, people: People, ink: Ink, words: (text: string) => string): Section {
   const rows = troubles(run).map(({ outcome, step }): Row => {
     const { operation } = outcome;
     const error = step?.error ?? outcome.error;
@@ -132,20 +132,20 @@ function failures(run: RunReport, people: People, ink: Ink): Section {
     const danger = mayBeSignedIn(outcome) ? [`❗ ${ink.text('deactivated, may still be signed in')}`] : [];
     const todo = ink.lines([
       ...danger,
-      ink.text(advice || (retry ? 'run the job again' : 'look at the account in CXone')),
+      ink.text(words(advice) || (retry ? 'run the job again' : 'look at the account in CXone')),
     ]);
     const name = ink.text(STEP_WORDS[step?.step ?? (isBlocked(operation) ? 'deactivate' : operation.kind)]);
     return people.row(
       operation,
-      [name, ink.text(`${said}${tries}`), retry ? ink.strong(ink.text('yes')) : ink.text('no'), todo],
+      [name, ink.text(words(`${said}${tries}`)), retry ? ink.strong(ink.text('yes')) : ink.text('no'), todo],
       [name, '', '', danger[0] ?? ''],
     );
   });
   return {
     name: 'failures',
     symbol: '❌',
-    title: 'Did not work',
-    columns: ['Person', 'Step', 'CXone said', 'Again?', 'What to do', 'Row'],
+    title: 'Failed',
+    columns: ['Person', 'Step', 'CXone said', 'Retry?', 'What to do', 'Row'],
     rows,
     open: true,
   };

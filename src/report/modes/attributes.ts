@@ -76,7 +76,7 @@ function definitions({ definitions: found }: RunReport, ink: Ink): Section[] {
       columns: ['Figure', 'Value'],
       rows: figureRows,
       open: true,
-      ...(!complete && { note: 'The listing broke off: these are the figures of what was read.' }),
+      ...(!complete && { note: 'The listing is incomplete: these are the figures of what was read.' }),
     },
     ...(rows.length > 0
       ? [

@@ -8,7 +8,7 @@ import { endedTitle, type ModeHeadline, type ModePage } from './mode-page.ts';
 const STATUS: Record<FindingStatus, string> = {
   works: '✅ works',
   absent: '➖ not offered',
-  failed: '❌ does not work',
+  failed: '❌ fails',
   unknown: '❔ not known',
 };
 const ABILITY: Record<string, string> = {
@@ -30,7 +30,7 @@ export const checkPage: ModePage = {
   headline: (run) => {
     const { reason, check } = run;
     const name = `Check of ${titleOf(run)}`;
-    if (reason !== 'none') return endedTitle(name, reason, 'does not work');
+    if (reason !== 'none') return endedTitle(name, reason, 'fails');
     return check ? checked(name, check.findings) : null;
   },
   sections: checks,

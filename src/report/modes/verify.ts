@@ -75,7 +75,7 @@ function history({ history: lines = [], pii, salt }: RunReport, ink: Ink): Secti
     {
       name: 'history',
       symbol: '🕘',
-      title: 'What happened to whom',
+      title: 'What happened, person by person',
       columns: [
         'Person',
         'Change',

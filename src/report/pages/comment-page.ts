@@ -3,7 +3,8 @@ import { absentWords, countLines } from '../lists/count-lines.ts';
 import { codeBlock, markdownCell, markdownLink, markdownText } from '../safe/escape.ts';
 import { duration, sentence, short, whole } from '../../text/figures.ts';
 import { fit, type Shown } from '../lists/fit.ts';
-import { type CommentState, type Headline, headline } from '../words/headline.ts';
+import { commentHeadline, commentWords } from '../words/comment-words.ts';
+import type { CommentState, Headline } from '../words/headline.ts';
 import { markdownInk } from '../safe/ink.ts';
 import { markdownTable } from '../lists/markdown.ts';
 import { overrideLines } from '../words/exception.ts';
@@ -34,8 +35,8 @@ export function renderComment(
   { state, limit = COMMENT_LIMIT, marker = '' }: CommentOptions,
 ): { text: string; shown: Shown } {
   const tail = `${marker === '' ? '' : `\n\n${marker}`}\n`;
-  const top = headline(run, state);
-  const head = [headlineBlock(run, top, '##')];
+  const top = commentHeadline(run, state);
+  const head = [headlineBlock(run, top, '##', commentWords)];
   const foot = footer(run);
   // While something is under way, or over, lists of people would only look like a promise.
   if (state === 'checking' || state === 'superseded')
@@ -44,11 +45,11 @@ export function renderComment(
   const policy = policyBlock(run);
   if (policy) head.push(policy);
   if (top.state === 'blocked' && run.reason === 'guard-tripped') head.push(overrideBlock(run));
-  const other = problemBlock(run, top);
+  const other = problemBlock(run, top, commentWords);
   if (other) head.push(other);
   if (run.plan) head.push(countBlock(run));
   const around = `${head.join('\n\n')}\n\n`.length + `\n\n${foot}${tail}`.length;
-  const { text, shown } = fit(sections(run, markdownInk), {
+  const { text, shown } = fit(sections(run, markdownInk, commentWords), {
     room: limit - around - 2,
     measure: (each) => each.length,
     everything: `the ${markdownLink('artifact', run.links.artifact ?? run.links.run)}`,
@@ -58,8 +59,13 @@ export function renderComment(
 }
 
 /** Verdict and what to do, as comment and summary begin. */
-export function headlineBlock(run: RunReport, top: Headline, level: '#' | '##'): string {
-  const text = (raw: string): string => markdownText(redactText(raw, [], run.pii, run.salt));
+export function headlineBlock(
+  run: RunReport,
+  top: Headline,
+  level: '#' | '##',
+  words = (text: string): string => text,
+): string {
+  const text = (raw: string): string => markdownText(words(redactText(raw, [], run.pii, run.salt)));
   const lines = [`${level} ${top.symbol} ${markdownText(top.title)}`, `**${text(top.verdict)}**`];
   const next = top.next.map(
     ({ when, what }) => `➡️ **${when === '' ? 'Do next' : markdownText(when)}:** ${text(what)}`,
@@ -88,7 +94,7 @@ function overrideBlock(run: RunReport): string {
   const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
   if (!run.plan || tripped.length === 0) return '';
   return [
-    '<details><summary>The override, if it is meant</summary>',
+    '<details><summary>The exception, if it is meant</summary>',
     '',
     codeBlock(overrideLines(run, run.plan.hash, tripped), 'yaml'),
     '',
@@ -99,9 +105,9 @@ function overrideBlock(run: RunReport): string {
 }
 
 /** Problems that the headline does not tell, each with what to do. */
-export function problemBlock(run: RunReport, top: Headline): string {
+export function problemBlock(run: RunReport, top: Headline, words = (text: string): string => text): string {
   const left = run.problems.filter((problem) => !top.told.includes(problem));
-  const text = (raw: string): string => markdownText(sentence(redactText(raw, [], run.pii, run.salt)));
+  const text = (raw: string): string => markdownText(sentence(words(redactText(raw, [], run.pii, run.salt))));
   const shown = left.slice(0, 20).map(({ reason, message, advice }) => {
     return `- ${reason === 'none' ? '⚠️' : '❌'} ${text(message)}${advice ? ` → ${text(advice)}` : ''}`;
   });

@@ -111,7 +111,7 @@ function sections(run: RunReport): Section[] {
       plain(leaving.filter(({ reasonCode }) => reasonCode !== 'not-in-file')),
       leaving.filter(({ reasonCode }) => reasonCode !== 'not-in-file').map((operation) => people.name(operation)),
     ),
-    section('returners', '⏸️', 'Switched off in CXone, active in the roster', [], plain(of('reactivate'))),
+    section('returners', '⏸️', 'Deactivated in CXone, active in the roster', [], plain(of('reactivate'))),
     section('joiners', '➖', 'In the roster, not in CXone', [], plain(of('create'))),
     section(
       'roles',

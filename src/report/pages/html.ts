@@ -208,7 +208,7 @@ function countTable(run: RunReport): string {
 function actionTable(run: RunReport): string {
   const lines = run.outcomes ? actionLines(run) : [];
   if (lines.length === 0) return '';
-  const figures = ['Planned', 'Done', 'Taken over', 'Failed', 'Not started', 'To be decided'];
+  const figures = ['Planned', 'Done', 'Linked', 'Failed', 'Not started', 'To be decided'];
   const rows = lines.map(({ name, planned, done, adopted, failed, notStarted, blocked }) => [
     html(name),
     ...[planned, done, adopted, failed, notStarted, blocked].map(whole),

@@ -24,7 +24,7 @@ export function rosterLines(roster: NonNullable<RunReport['roster']>): string[] 
   });
 }
 
-/** `Tenant   acme-eu by profile cxone: 240 of 240 accounts in 3 requests`. */
+/** `Tenant   acme-eu (profile cxone): 240 of 240 accounts in 3 requests`. */
 export function tenantLine(read: {
   tenant: string;
   profile: string;
@@ -34,7 +34,7 @@ export function tenantLine(read: {
 }): string {
   return line(
     'Tenant',
-    `${read.tenant} by profile ${read.profile}: ${whole(read.read)} of ${counted(read.expected, 'account')} in ` +
+    `${read.tenant} (profile ${read.profile}): ${whole(read.read)} of ${counted(read.expected, 'account')} in ` +
       counted(read.requests, 'request'),
   );
 }

@@ -64,7 +64,7 @@ function actionBlock(run: RunReport): string {
     'Action',
     '>Planned',
     '>Done',
-    ...(some('adopted') ? ['>Taken over'] : []),
+    ...(some('adopted') ? ['>Linked'] : []),
     '>Failed',
     ...(some('unconfirmed') ? ['>Not confirmed'] : []),
     '>Not started',
@@ -81,9 +81,8 @@ function actionBlock(run: RunReport): string {
     ...(some('blocked') ? [whole(line.blocked)] : []),
   ]);
   const remarks: string[] = [`${counted(run.counts.unchanged, 'person', 'people')} unchanged.`];
-  if (some('adopted'))
-    remarks.push('Who was to be created and had an account already was taken over, and counts as updated.');
+  if (some('adopted')) remarks.push('New people who had an account already were linked to it, and count as updated.');
   if (run.counts.failed > 0)
-    remarks.push(`${counted(run.counts.failed, 'change')} did not work; a person counts once for each kind of change.`);
+    remarks.push(`${counted(run.counts.failed, 'change')} failed; a person counts once for each kind of change.`);
   return `${markdownTable(columns, rows)}\n\n${markdownText(remarks.join(' '))}`;
 }

@@ -79,7 +79,7 @@ export function personLabel(person: PersonRef, pii: Pii, salt: string): string {
   if (pii === 'full') {
     const name = visible([givenName, familyName].filter(Boolean).join(' ') || displayName);
     const account = visible(userName || externalId || '');
-    return name && account ? `${name} (${account})` : name || account || 'somebody without a name';
+    return name && account ? `${name} (${account})` : name || account || 'a person without a name';
   }
   const parts = givenName || familyName ? [givenName, familyName] : displayName.trim().split(/\s+/u).slice(0, 2);
   const initials = parts
@@ -87,7 +87,7 @@ export function personLabel(person: PersonRef, pii: Pii, salt: string): string {
     .filter(Boolean)
     .map((letter) => `${letter}…`);
   if (initials.length > 0) return initials.join(' ');
-  return visible(maskValue(userName || externalId || '')) || 'somebody without a name';
+  return visible(maskValue(userName || externalId || '')) || 'a person without a name';
 }
 
 /**

@@ -227,7 +227,7 @@ function partly(run: RunReport, make: Make): Headline {
   const told = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
   const kept = (run.outcomes ?? []).filter(isStillListed).length;
   const left = [
-    counts.failed > 0 && `${counted(counts.failed, 'person has', 'people have')} a change that did not work`,
+    counts.failed > 0 && `${counted(counts.failed, 'person has', 'people have')} a change that failed`,
     counts.unconfirmed > 0 &&
       `${counted(counts.unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
     counts.notStarted > 0 && `${counted(counts.notStarted, 'person was', 'people were')} not started`,
@@ -236,7 +236,7 @@ function partly(run: RunReport, make: Make): Headline {
       `${counted(kept, 'account', 'accounts')} to be deleted ${plural(kept, 'is', 'are')} still listed, deactivated`,
     counts.invalidRows > 0 && `${counted(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
   ].filter((each): each is string => each !== false);
-  const cut = run.interrupted ? 'The run was cut off before its end. ' : '';
+  const cut = run.interrupted ? 'The run was interrupted before its end. ' : '';
   const rest =
     left.length > 0 ? `${sentence(list(left))}.` : sentence(stop(told[0]?.message ?? 'not everything could be done'));
   const other = told[0] && run.reason !== 'apply-partial' ? ` ${sentence(stop(told[0].message))}` : '';
@@ -270,7 +270,7 @@ function fixNeeded(run: RunReport, make: Make): Headline {
       title,
       verdict,
       always(
-        'Mend the rows listed below in the roster file and commit it again; the full values are in ' +
+        'Correct the rows listed below in the roster file and commit it again; the full values are in ' +
           'roster-errors.csv of the artifact, what each problem means in docs/roster-problems.md.',
       ),
       mine,
@@ -310,13 +310,16 @@ function blocked(run: RunReport, make: Make): Headline {
       '⛔',
       'blocked',
       title,
-      `${guardSentence(tripped)} Nothing changes until this is settled.`,
+      `${guardSentence(tripped)} Nothing is changed.`,
       [
         {
           when: 'If that is a mistake',
           what: 'rows may be missing or changed by accident; compare the file with the previous one.',
         },
-        { when: 'If it is meant', what: 'get the override below merged first, reviewed by an admin.' },
+        {
+          when: 'If it is meant',
+          what: 'ask an administrator to merge the exception below first, then press Update branch on this pull request.',
+        },
       ],
       run.problems.filter((problem) => problem.reason === 'guard-tripped'),
     );
@@ -326,8 +329,8 @@ function blocked(run: RunReport, make: Make): Headline {
     return make(
       '⛔',
       'stopped',
-      `Roster for ${tenant}: cut off`,
-      'The run was cut off before anything was sent to CXone.',
+      `Roster for ${tenant}: interrupted`,
+      'The run was interrupted before anything was sent to CXone.',
       always(told[0]?.advice || 'Run the job again.'),
       told,
     );
@@ -352,7 +355,7 @@ function guardSentence(tripped: readonly GuardResult[]): string {
   const [only] = tripped;
   if (only && tripped.length === 1) return `This file would ${guardWould(only)}. ${guardLimit(only)}`;
   const each = tripped.map(
-    (guard) => `${guardWould(guard)}, limit ${exceeded(guard).join(' and ') || 'not everybody'}`,
+    (guard) => `${guardWould(guard)}, safety limit ${exceeded(guard).join(' and ') || 'not everybody'}`,
   );
   return `This file would ${list(each)}.`;
 }
@@ -424,8 +427,9 @@ function guardShare(guard: GuardResult): string {
 /** The limits that a guard is over, in a sentence. */
 export function guardLimit(guard: GuardResult): string {
   const over = exceeded(guard);
-  if (over.length === 0) return guard.count >= guard.population ? 'That is everybody.' : 'That is over the limit.';
-  return `The limit is ${over.join(' and ')}.`;
+  if (over.length === 0)
+    return guard.count >= guard.population ? 'That is everybody.' : 'That is over the safety limit.';
+  return `The safety limit is ${over.join(' and ')}.`;
 }
 
 function exceeded({ count, population, limit }: GuardResult): string[] {

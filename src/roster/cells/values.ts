@@ -303,7 +303,7 @@ export class CellReader {
       const expected =
         column.field === 'active'
           ? 'yes or no (or true, false, 1, 0), or a status such as active or terminated'
-          : 'a status such as active, on leave, inactive, terminated; an organisation’s own codes are told by ' +
+          : 'a status such as active, on leave, inactive, terminated; an organisation’s own codes are set by ' +
             '`statuses` in the policy, e.g. statuses: { A: active, L: inactive, T: gone }';
       return this.#error(column, 'unknown-status', text, expected, words.nearest(text));
     }

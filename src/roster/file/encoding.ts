@@ -81,7 +81,7 @@ export async function* decodeText(
   } catch (error) {
     file.fault = {
       code: 'unreadable-file',
-      found: error instanceof Error && 'code' in error ? String(error.code) : 'reading broke off',
+      found: error instanceof Error && 'code' in error ? String(error.code) : 'reading stopped',
       expected: 'a file that can be read to its end',
     };
   }

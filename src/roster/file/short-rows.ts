@@ -56,7 +56,7 @@ export class ShortRows {
               code: 'cut-off',
               severity: 'error',
               found: `the last line ends after ${cells} of ${this.#width} cells: ${last}`,
-              expected: 'the whole line: the file was cut off here, and more may be missing; export it again',
+              expected: 'the whole line: the file ends here in the middle, and more may be missing; export it again',
             }
           : {
               column: null,

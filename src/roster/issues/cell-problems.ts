@@ -17,7 +17,7 @@ export const CELL_PROBLEMS = {
   'unknown-status': {
     scope: 'cell',
     severity: 'error',
-    when: 'A status nobody told us.',
+    when: 'An unknown status.',
     fix: 'Use active, on leave, inactive, terminated, or yes and no.',
   },
   'unknown-licence-policy': {

@@ -54,7 +54,7 @@ export const PROBLEMS = {
     scope: 'file',
     severity: 'warning',
     when: 'More than a fifth fewer rows than at the base.',
-    fix: 'Compare with the previous file: an export may have been cut off.',
+    fix: 'Compare with the previous file: an export may be incomplete.',
   },
   'more-of-the-same': {
     scope: 'file',
@@ -199,7 +199,7 @@ export const PROBLEMS = {
   'cut-off': {
     scope: 'row',
     severity: 'error',
-    when: 'The last line has fewer cells than the header and no end: the file was cut off.',
+    when: 'The last line has fewer cells than the header and no end: the file is incomplete.',
     fix: 'Export again.',
   },
   'swallowed-rows': {

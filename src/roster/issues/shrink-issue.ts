@@ -3,7 +3,7 @@ import type { Roster, RosterIssue } from '../../model/entry.ts';
 /** Share of the base's rows that may be missing before somebody is asked. */
 const SHRINK_LIMIT = 0.2;
 
-const WHY = 'more than a fifth fewer is often an export that was cut off';
+const WHY = 'more than a fifth fewer is often an incomplete export';
 
 /**
  * A roster that lost more than a fifth of its rows is more often a broken export than a wave of leavers.

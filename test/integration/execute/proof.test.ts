@@ -20,7 +20,7 @@ async function world(options: Parameters<typeof startTenant>[0] = {}, count = 12
 }
 
 describe('what a tenant may silently ignore', () => {
-  it('is unknown, not done, where the run was cut off before it was read back', async () => {
+  it('is unknown, not done, where the run was interrupted before it was read back', async () => {
     const { clock, there, tenant } = await world({ quirks: { ignoreRoleWrites: true }, limits: { latencyMs: 5_000 } });
     const cancel = new AbortController();
     const { execution } = await live({

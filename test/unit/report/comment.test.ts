@@ -32,8 +32,7 @@ describe('the comment', () => {
     const [first, second, , third, fourth] = text.split('\n');
     expect(first).toBe('## ⛔ Roster plan for acme-eu: stopped, one decision needed');
     expect(second).toBe(
-      '**This file would deactivate 31 of 240 people (12.9 %). The limit is 10 %. Nothing changes until this is ' +
-        'settled.**',
+      '**This file would deactivate 31 of 240 people (12.9 %). The safety limit is 10 %. Nothing is changed.**',
     );
     expect(third).toContain('If that is a mistake');
     expect(fourth).toContain('If it is meant');
@@ -43,8 +42,8 @@ describe('the comment', () => {
 
   it('lists leavers open, and joiners in a list that can be folded', () => {
     const { text } = comment(sampleRun());
-    expect(text).toMatch(/\n### ➖ Leaving \(11\)\n/u);
-    expect(text).toContain('<details open><summary>➕ Joining (12)</summary>');
+    expect(text).toMatch(/\n### ➖ Deactivate \(11\)\n/u);
+    expect(text).toContain('<details open><summary>➕ New accounts (12)</summary>');
     expect(text).not.toMatch(/Protected|E\d{5}/u);
   });
 
@@ -78,9 +77,9 @@ describe('the comment', () => {
     run.plan!.scheduled = [{ ...leaver(70, { row: 72, line: 72 }), on: '2026-12-01' }];
     const { text } = comment(run);
     expect(text).toContain('<details open><summary>📅 Later, by dates of the file (1)</summary>');
-    expect(text).toMatch(/\| 1 Dec 2026 \| ➖ leaves \|/u);
+    expect(text).toMatch(/\| 1 Dec 2026 \| ➖ deactivation \|/u);
     const many30 = sampleRun({}, many(30, joiner));
-    expect(comment(many30).text).toContain('<details><summary>➕ Joining (30)</summary>');
+    expect(comment(many30).text).toContain('<details><summary>➕ New accounts (30)</summary>');
   });
 
   it('says where a leaver’s row gives another name than the account', () => {
@@ -112,9 +111,9 @@ describe('the comment', () => {
     const run = sampleRun();
     run.counts = { ...run.counts, toCreate: 1234, unchanged: 98_765 };
     const { text } = comment(run);
-    expect(text).toContain('| ➕ Join | 1,234 |');
+    expect(text).toContain('| ➕ New accounts | 1,234 |');
     expect(text).toContain('| = Unchanged | 98,765 |');
-    expect(text).toContain('1,234 join');
+    expect(text).toContain('1,234 new accounts');
   });
 
   it('tells every state by a symbol and a word', () => {
@@ -136,7 +135,7 @@ describe('the comment', () => {
   it('shows what to mend: row, column, found, expected, nearest word', () => {
     const { text } = comment(invalidRun());
     expect(text.split('\n')[0]).toBe('## ❌ Roster for acme-eu: fix needed');
-    const expected = 'A team of this tenant<br>Did you mean <strong>Billing</strong>[?]';
+    const expected = 'A team of CXone<br>Did you mean <strong>Billing</strong>[?]';
     const cells = ['', String.raw`\[12\]\([^)]+#L12\)`, 'Team', '<code>Biling</code>', expected, ''];
     expect(text).toMatch(new RegExp(cells.join(String.raw` \| `).trim(), 'u'));
     expect(text).toContain('<code>1.2E&#43;05</code>');

@@ -49,9 +49,9 @@ describe('headline', () => {
   it('is right in the singular', () => {
     const run = sampleRun();
     const counts = { ...noCounts(), toDelete: 1, unchanged: 1 };
-    expect(headline({ ...run, counts }).verdict).toBe('1 change: 1 is deleted.');
+    expect(headline({ ...run, counts }).verdict).toBe('1 change: 1 permanent deletion.');
     expect(headline({ ...run, counts: { ...counts, blocked: 1 } }).title).toBe(
-      'Roster plan for acme-eu: ready, 1 needs a decision',
+      'Roster plan for acme-eu: ready, 1 person needs your decision',
     );
     expect(headline({ ...run, mode: 'apply', counts: { ...counts, deleted: 1 } }).title).toBe(
       'Applied: 1 of 1 change (acme-eu, 3 min 12 s)',
@@ -82,24 +82,23 @@ describe('headline', () => {
         overridden: false,
         ...guard,
       }));
-      return headline({ ...run, plan: { ...plan, guards: full } }).verdict.replace(
-        ' Nothing changes until this is settled.',
-        '',
-      );
+      return headline({ ...run, plan: { ...plan, guards: full } }).verdict.replace(' Nothing is changed.', '');
     };
-    expect(said({})).toBe('This file would deactivate 31 of 240 people (12.9 %). The limit is 10 % and 25 people.');
+    expect(said({})).toBe(
+      'This file would deactivate 31 of 240 people (12.9 %). The safety limit is 10 % and 25 people.',
+    );
     expect(said({ limit: { count: 25 } })).toBe(
-      'This file would deactivate 31 of 240 people (12.9 %). The limit is 25 people.',
+      'This file would deactivate 31 of 240 people (12.9 %). The safety limit is 25 people.',
     );
     expect(said({ count: 5, population: 5, percent: 100, limit: {} })).toBe(
       'This file would deactivate 5 of 5 people (100 %). That is everybody.',
     );
     expect(said({ count: 1001, population: 10_000, percent: 10, limit: { percent: 10 } })).toBe(
-      'This file would deactivate 1,001 of 10,000 people (just over 10 %). The limit is 10 %.',
+      'This file would deactivate 1,001 of 10,000 people (just over 10 %). The safety limit is 10 %.',
     );
     expect(said({}, { kind: 'create', count: 300, population: 500, percent: 60, limit: { percent: 50 } })).toBe(
-      'This file would deactivate 31 of 240 people (12.9 %), limit 10 % and 25 people and create accounts for 300 ' +
-        'of 500 people (60 %), limit 50 %.',
+      'This file would deactivate 31 of 240 people (12.9 %), safety limit 10 % and 25 people and create accounts for 300 ' +
+        'of 500 people (60 %), safety limit 50 %.',
     );
   });
 });

@@ -21,7 +21,7 @@ describe('personLabel', () => {
     expect(personLabel({ userName: 'anja.lindqvale@example.com' }, 'masked', '')).toBe('a…@example.com');
     expect(personLabel({ userName: 'svc-report' }, 'masked', '')).toBe('S…');
     expect(personLabel({ userName: 'x', displayName: 'Anja Lindqvale' }, 'masked', '')).toBe('A… L…');
-    expect(personLabel({ userName: '' }, 'masked', '')).toBe('somebody without a name');
+    expect(personLabel({ userName: '' }, 'masked', '')).toBe('a person without a name');
     expect(personLabel({ userName: '', externalId: 'E1' }, 'full', '')).toBe('E1');
   });
 

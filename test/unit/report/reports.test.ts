@@ -261,7 +261,7 @@ describe('the log', () => {
       'Roster   roster.csv: 252 rows, 0 problems, 2 remarks (UTF-8, comma)',
     ]);
     expect(tenantLine({ tenant: 'acme-eu', profile: 'cxone', read: 240, expected: 240, requests: 3 })).toBe(
-      'Tenant   acme-eu by profile cxone: 240 of 240 accounts in 3 requests',
+      'Tenant   acme-eu (profile cxone): 240 of 240 accounts in 3 requests',
     );
     expect(planLine(run.plan as NonNullable<RunReport['plan']>, run.counts)).toBe(
       'Plan     12 create · 8 update · 1 reactivate · 2 roles · 10 deactivate · 1 delete · 2 blocked · 199 ' +

@@ -115,7 +115,7 @@ export function sampleOperations(): Operation[] {
     {
       ...mover(27),
       reasonCode: 'adoption',
-      reason: 'the account with this userName had no externalId and is taken over',
+      reason: 'the existing account with this userName had no externalId and is linked',
     },
     operation(30, {
       kind: 'reactivate',
@@ -377,7 +377,7 @@ export function appliedRun(parts: Partial<RunReport> = {}): RunReport {
       {
         reason: 'apply-partial',
         message: '2 people have a change that failed',
-        advice: 'Run the job again: what is done is not repeated. The table says for whom trying again helps.',
+        advice: 'Run the job again: finished changes are not repeated. The table says for which people that helps.',
       },
     ],
     counts: { ...base.counts, ...countOutcomes(outcomes) },
@@ -460,7 +460,7 @@ export function invalidRun(): RunReport {
     ...run,
     decision: 'stop',
     reason: 'roster-invalid',
-    problems: [{ reason: 'roster-invalid', message: '4 of 252 rows are wrong', advice: 'Mend them.' }],
+    problems: [{ reason: 'roster-invalid', message: '4 of 252 rows are wrong', advice: 'Correct them.' }],
     counts: { ...noCounts(), invalidRows: 4 },
     roster: { ...(run.roster as NonNullable<RunReport['roster']>), issues, invalidRows: 4 },
   };

@@ -57,7 +57,7 @@ export async function policyText({ roles, maxPerUser, protected: names, remarks 
     if (pair) (pair.key as Scalar).commentBefore = ` ${text}`;
   };
   document.commentBefore = remarks.map((line) => ` ${oneLine(line)}`).join('\n');
-  about('roles', 'Least privilege: the roles somebody has today. What is not here is refused.');
+  about('roles', 'Least privilege: the roles that people have today. What is not here is refused.');
   about('protected', 'Accounts that a roster row cannot describe (export-notes.csv says why): never changed.');
   return document.toString({ lineWidth: 0 });
 }

@@ -44,7 +44,7 @@ export async function exportTenant(request: RunRequest, services: Services, sess
     });
     session.report.capabilities = tenant.capabilities;
     services.log.line(
-      `Tenant   ${request.tenantName} by profile ${request.profile}: ${prior.read} of ${prior.expected} accounts ` +
+      `Tenant   ${request.tenantName} (profile ${request.profile}): ${prior.read} of ${prior.expected} accounts ` +
         `in ${prior.requests} ${plural(prior.requests, 'request', 'requests')}`,
     );
     await writeFiles(prior, tenant, request, services, session);
@@ -130,12 +130,12 @@ function tell(prior: PriorState, rows: ExportRows, roles: number, unnamed: numbe
     note(
       `${people(rows.left.length)} cannot be written as a row and ${plural(rows.left.length, 'is', 'are')} ` +
         `protected in policy.yml instead`,
-      'export-notes.csv says whom and why, for example a userName that is no e-mail address.',
+      'export-notes.csv says who and why, for example a userName that is no e-mail address.',
     );
   if (cells > 0)
     note(
       `${cells} ${plural(cells, 'cell is', 'cells are')} left empty, which leaves the tenant’s value alone`,
-      'export-notes.csv says which and why; mend the value in CXone or write another one into the cell.',
+      'export-notes.csv says which and why; correct the value in CXone or write another one into the cell.',
     );
   if (unnamed > 0)
     note(
