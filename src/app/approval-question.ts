@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { RosterEntry } from '../model/entry.ts';
 import type { Operation, Plan } from '../model/operation.ts';
 import { contentDigest, rowDigest, rowKey } from '../plan/row-digest.ts';
 import { parseOverride } from '../policy/override.ts';
 import { withoutReadingKeys } from '../policy/reading-keys.ts';
+import { canonical } from '../text/canonical.ts';
+import { sha256 } from '../text/hash.ts';
 import type { DesiredState } from './planning/desired.ts';
 import { recallMemory } from './memory.ts';
 import type { ApprovalQuestion, RunRequest, Services } from './ports.ts';
@@ -40,9 +40,7 @@ export async function approvalQuestion(
     found: session.recalled?.found ?? false,
     content: {
       ...contentDigest(desired.entries),
-      policy: createHash('sha256')
-        .update(canonicalize(policy) ?? '', 'utf8')
-        .digest('hex'),
+      policy: sha256(canonical(policy)),
     },
     rowOf: read(rowDigest),
     rowKeyOf: read(rowKey),

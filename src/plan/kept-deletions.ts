@@ -1,8 +1,8 @@
-import canonicalize from 'canonicalize';
 import type { RosterEntry } from '../model/entry.ts';
 import type { PriorUser } from '../model/state.ts';
 import { sha256 } from '../text/hash.ts';
 import { rowDigest } from './row-digest.ts';
+import { canonical } from '../text/canonical.ts';
 
 /** A deletion that CXone answered with success while it kept the account, deactivated. */
 export interface KeptDeletion {
@@ -16,7 +16,7 @@ export interface KeptDeletion {
 
 /** What an account is for the question whether it changed: who it is, and whether it is on. */
 export function accountDigest({ id, userName, externalId, active }: PriorUser): string {
-  return sha256(canonicalize({ id, userName, externalId: externalId ?? null, active }) ?? '');
+  return sha256(canonical({ id, userName, externalId: externalId ?? null, active }));
 }
 
 /** Whether the same deletion was answered before and not carried out, and neither row nor account changed since. */

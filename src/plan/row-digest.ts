@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { RosterEntry } from '../model/entry.ts';
-
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+import { canonical } from '../text/canonical.ts';
+import { sha256 } from '../text/hash.ts';
 
 /** How a row is called between runs: its externalId, else its userName without case. */
 export function rowKey({ profile }: Pick<RosterEntry, 'profile'>): string {
@@ -12,7 +10,7 @@ export function rowKey({ profile }: Pick<RosterEntry, 'profile'>): string {
 /** What a row says about its person, wherever it stands in the file: 32 hex digits. */
 export function rowDigest(entry: RosterEntry): string {
   const { file: _file, row: _row, line: _line, ...says } = entry;
-  return sha256(canonicalize(says) ?? '').slice(0, 32);
+  return sha256(canonical(says)).slice(0, 32);
 }
 
 /** What a roster says, row by row, whatever the order of its rows. */
