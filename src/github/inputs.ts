@@ -48,6 +48,12 @@ const shown = (text: string): string => {
 /** Ids and addresses are hidden in the log, and may stand in a file: an id may be somebody's user name. */
 const NO_SECRET: ReadonlySet<InputName> = new Set(['client-id', 'access-key-id', 'webhook-url']);
 
+/** Tokens of the runner that this process holds beside its inputs. */
+const RUNNER_TOKENS = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+
+/** A path this long is no word that stands elsewhere as well. */
+const LONG_ENOUGH = 16;
+
 /**
  * Makes the log hide every secret: the whole value, each of its lines, and how it looks inside a URL. The real ones are
  * kept out of everything else that leaves the run as well. Must run before anything else is printed.
@@ -71,6 +77,12 @@ export function maskSecrets(env: Environment): void {
     // A key in base64 is also the key.
     if (name === 'webhook-secret') secrets.learn(value.trim().replace(/^whsec_/, ''));
   }
+  // Of an address, what is behind its origin may be all that a receiver asks for.
+  for (const line of (env[variable('webhook-url')] ?? '').split(/\s+/)) {
+    const { pathname = '', search = '' } = URL.parse(line) ?? {};
+    if (pathname.length + search.length >= LONG_ENOUGH) secrets.learn(pathname + search);
+  }
+  for (const name of RUNNER_TOKENS) secrets.learn(env[name]);
   const given = (name: InputName): string | undefined => env[variable(name)]?.trim();
   secrets.learnPair(given('client-id'), given('client-secret'));
   secrets.learnPair(given('access-key-id'), given('access-key-secret'));

@@ -30,6 +30,7 @@ import type { RunRequest, Services } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { MODES } from '../../interface/modes.ts';
 import { counted, list, plural } from '../../text/figures.ts';
+import type { Policy } from '../../policy/policy-schema.ts';
 
 /**
  * Reads the tenant and makes the plan: operations, guards, hash. Adds what stands in the way to the session.
@@ -121,12 +122,36 @@ export async function makePlan(
   session.report.rolesByPower = rolesByPower(policy, desired.graph);
   tellLeftOut(plan, session);
   Object.assign(session.report.counts, countPlan(plan));
-  if (MODES[request.mode].needs.roster) tellIdlePatterns(desired, prior, session);
+  if (MODES[request.mode].needs.roster) tellIdlePatterns(desired, prior, tenant.listsAllRoles, session);
   return plan;
 }
 
+/** Roles that the policy allows and the tenant does not have. @param complete the tenant lists every role */
+function tellIdleRoles({ roles }: Policy, prior: PriorState, complete: boolean, session: Session): void {
+  if (!complete || !prior.roles || prior.roles.length === 0) return;
+  const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase();
+  const there = new Set(prior.roles.flatMap(({ value, display = value }) => [fold(value), fold(display)]));
+  const idle = Object.entries(roles.allowed)
+    .filter(([key, { display = key }]) => !there.has(fold(display)) && !there.has(fold(key)))
+    .map(([key]) => key);
+  if (idle.length === 0) return;
+  session.problem(
+    'none',
+    `the policy allows ${counted(idle.length, 'role')} that CXone does not have: ` +
+      list(idle.slice(0, 5).map((one) => `“${one}”`)) +
+      (idle.length > 5 ? ` and ${idle.length - 5} more` : ''),
+    'Compare the spelling with the roles in CXone, or take the entry out.',
+  );
+}
+
 /** Entries of the policy's lists that match nobody: a slip of the pen there protects nobody, and says nothing. */
-function tellIdlePatterns({ policy, entries }: DesiredState, prior: PriorState, session: Session): void {
+function tellIdlePatterns(
+  { policy, entries }: DesiredState,
+  prior: PriorState,
+  complete: boolean,
+  session: Session,
+): void {
+  tellIdleRoles(policy, prior, complete, session);
   // Look-ups of the roster's people say nothing about the others.
   if (prior.method === 'filter') return;
   const people = [

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from 'v
 import { INPUTS, type InputDefinition } from '../../../src/interface/inputs.ts';
 import type { Mode } from '../../../src/interface/modes.ts';
 import { type Inputs, readInputs } from '../../../src/github/inputs.ts';
+import { secrets } from '../../../src/text/secrets.ts';
 
 let printed: string;
 
@@ -109,6 +110,17 @@ describe('readInputs', () => {
 });
 
 describe('secrets', () => {
+  it('of an address and of the runner are known as well: what is got for them goes nowhere', () => {
+    readInputs({
+      ...env({ 'webhook-url': 'https://hooks.example/services/T0/B0/long-secret-of-the-hook?key=k3y' }),
+      ACTIONS_RUNTIME_TOKEN: 'runtime-token-of-the-job-1',
+    });
+    expect(secrets.scrub('at /services/T0/B0/long-secret-of-the-hook?key=k3y by runtime-token-of-the-job-1')).toBe(
+      'at *** by ***',
+    );
+    expect(secrets.scrub('https://hooks.example')).toBe('https://hooks.example');
+  });
+
   it('are masked whole, by line and as in a form, before anything else is printed', () => {
     readInputs(env({ 'access-key-secret': 'ab+c====', 'client-secret': 'line one\nline two\n', 'client-id': 'me' }));
     const masks = printed.split('\n').filter((line) => line !== '');
