@@ -320,7 +320,7 @@ export const FIELDS = {
   mobilePhone: { kind: 'text', clearable: true, description: 'Mobile phone number.', aliases: ['Mobile Number'] },
   loginAuthenticator: {
     kind: 'text',
-    clearable: true,
+    clearable: false,
     description: 'Login authenticator: its id, or a name that some account shows.',
     aliases: [],
   },

@@ -1,83 +1,16 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Config, Resources, Schemas, Types } from 'scimmy';
 import { createTenant } from '../../../src/cxone/tenant.ts';
 import type { Tenant, Write } from '../../../src/model/tenant.ts';
 import { people, scaledClock, seededRandom } from '../../tenant/server.ts';
 import { attributes, request } from './pair.ts';
+import { startScimmy } from './scimmy.ts';
 
-type Middleware = (request: unknown, response: unknown, next: () => void) => void;
-type Express = ((...request: unknown[]) => void) & {
-  post(path: string, handler: Middleware): void;
-  use(...handlers: unknown[]): void;
-};
-// Neither package has types that this project could use.
-const require = createRequire(import.meta.url);
-const express = require('express') as () => Express;
-const { default: SCIMMYRouters } = (await import('scimmy-routers')) as unknown as {
-  default: new (options: object) => Middleware;
-};
-
-interface Stored {
-  id: string;
-  userName: string;
-}
-
-interface Declared {
-  ingress(handler: (resource: { id?: string }, data: object) => object): Declared;
-  egress(handler: (resource: { id?: string; filter?: { match(all: object[]): object[] } }) => object): Declared;
-  degress(handler: (resource: { id?: string }) => void): Declared;
-}
-
-const users = new Map<string, Stored>();
-let server: Server;
+let scimmy: Awaited<ReturnType<typeof startScimmy>>;
 let tenant: Tenant;
 
-/** Users and nothing else, in memory: SCIMMY does the protocol. */
-function declareUsers(): void {
-  Resources.User.extend(Schemas.EnterpriseUser, false);
-  // Its handlers are typed by the schema's own classes; plain objects do at run time.
-  const declared = Resources.declare(Resources.User) as unknown as Declared;
-  declared
-    .ingress((resource, data) => {
-      const given = JSON.parse(JSON.stringify(data)) as Stored;
-      const taken = [...users.values()].some(
-        (one) => one.id !== resource.id && one.userName.toLowerCase() === given.userName.toLowerCase(),
-      );
-      if (taken) throw new Types.Error(409, 'uniqueness', 'userName is taken');
-      const id = resource.id ?? `s-${users.size + 1}`;
-      users.set(id, { ...given, id });
-      return users.get(id) as object;
-    })
-    .egress((resource) => {
-      if (resource.id === undefined)
-        return resource.filter ? resource.filter.match([...users.values()]) : [...users.values()];
-      const found = users.get(resource.id);
-      if (!found) throw new Types.Error(404, null as unknown as string, 'not here');
-      return found;
-    })
-    .degress((resource) => {
-      if (!users.delete(resource.id ?? '')) throw new Types.Error(404, null as unknown as string, 'not here');
-    });
-  Config.set({
-    patch: true,
-    filter: true,
-    bulk: { supported: true, maxOperations: 40, maxPayloadSize: 1_000_000 },
-  } as never);
-}
-
 beforeAll(async () => {
-  declareUsers();
-  const app = express();
-  app.post('/token', (_, response) =>
-    (response as { json(body: object): void }).json({ access_token: 'token', expires_in: 3600 }),
-  );
-  app.use('/scim/v2', new SCIMMYRouters({ type: 'bearer', handler: () => 'action' }));
-  server = createServer(app as never).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  scimmy = await startScimmy();
+  const { url } = scimmy;
   const pace = {
     bulk: 'auto',
     bulkSize: 50,
@@ -104,7 +37,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await tenant.close();
-  server.close();
+  scimmy.close();
 });
 
 it('creates, reads, changes, clears, deactivates and deletes on a server of somebody else’s making', async () => {
@@ -117,7 +50,7 @@ it('creates, reads, changes, clears, deactivates and deletes on a server of some
   }));
   const created = await tenant.sendBulk(creates.map((write) => tenant.prepare(write)));
   expect(created.results.map(({ status }) => status)).toEqual(creates.map(() => 'done'));
-  expect(users.size).toBe(40);
+  expect(scimmy.users.size).toBe(40);
 
   const again = await tenant.sendBulk([tenant.prepare(creates[0] as Write)]);
   expect(again.results[0]).toMatchObject({ status: 'failed', error: { kind: 'uniqueness' } });
