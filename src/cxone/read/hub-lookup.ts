@@ -78,7 +78,7 @@ async function oneAccount(session: TenantSession, id: string, needs: Needs): Pro
   if (!hub) return scim?.user ?? (await userById(session, id))?.user ?? null;
   const user = hubAccount(session, hub);
   const whole = scim ? withScim(user, scim.user) : user;
-  return needs.skills ? { ...whole, skills: (await skillsOf(session, id)) ?? [] } : whole;
+  return needs.skills ? { ...whole, skills: (await skillsOf(session, whole)) ?? [] } : whole;
 }
 
 async function manyAccounts(session: TenantSession, ids: readonly string[], needs: Needs): Promise<PriorUser[]> {

@@ -156,9 +156,12 @@ export async function withSkills(session: TenantSession, users: readonly PriorUs
 }
 
 /** The skills of one agent: `GET /agents/{agentId|userId}/skills`; `null` where nobody answers for this account. */
-export async function skillsOf(session: TenantSession, userId: string): Promise<SkillRef[] | null> {
+export async function skillsOf(
+  session: TenantSession,
+  user: { id: string; userName: string },
+): Promise<SkillRef[] | null> {
   const names = new Map((await tenantSkills(session)).map((skill) => [skill.id, skill.name]));
-  for (const id of agentIds(session, userId)) {
+  for (const id of await pathIds(session, user)) {
     const url = acdUrl(session, `/agents/${segment(id)}/skills`);
     const reply = usable(await session.exchange.ask({ method: 'GET', url }), 'an agent’s skills');
     if (reply.status === 404) continue;
@@ -175,9 +178,24 @@ export async function skillsOf(session: TenantSession, userId: string): Promise<
   return null;
 }
 
+/** The same, the agent of a new person searched for. */
+async function pathIds(session: TenantSession, { id, userName }: { id: string; userName: string }): Promise<string[]> {
+  if (agentOf(session, id) === undefined) {
+    const url = acdUrl(session, `/agents?searchString=${encodeURIComponent(userName)}&skip=0&top=100`);
+    const reply = usable(await session.exchange.ask({ method: 'GET', url }), 'the agents');
+    const parsed = reply.status < 300 ? agentsSchema.safeParse(unwrapped(reply.body)) : null;
+    const own = parsed?.data?.agents?.find(({ userID }) => userID === id);
+    if (own) session.hub.foundAgents.set(id, own.agentId);
+  }
+  return agentIds(session, id);
+}
+
+const agentOf = ({ hub }: TenantSession, userId: string): string | undefined =>
+  hub.agents?.get(userId) ?? hub.foundAgents.get(userId);
+
 /** What the path of an agent's route takes: the agent's id, where it is known, else the user's. */
-export function agentIds({ hub }: TenantSession, userId: string): string[] {
-  const agentId = hub.agents?.get(userId);
+export function agentIds(session: TenantSession, userId: string): string[] {
+  const agentId = agentOf(session, userId);
   return agentId === undefined ? [userId] : [agentId, userId];
 }
 

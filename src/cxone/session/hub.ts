@@ -1,4 +1,3 @@
-import type { Attributes } from '../../model/operation.ts';
 import type { ListedRole, SkillRef } from '../../model/person.ts';
 
 /** A team as CXone lists it. */
@@ -13,14 +12,14 @@ export class Hub {
   roles: ListedRole[] = [];
   teams: ListedTeam[] | null = null;
   skills: (Pick<SkillRef, 'id' | 'name'> & { active: boolean })[] | null = null;
-  /** Agent id by user id. */
+  /** Agents that were searched for alone: agent id by user id. */
+  readonly foundAgents = new Map<string, string>();
+  /** Agent id by user id, of everybody; `null`: not read. */
   agents: Map<string, string> | null = null;
   /** `role` of UserHub by role id: nobody says whether it is the name or the display name, so it is sent as it was read. */
   readonly roleTexts = new Map<string, string>();
   /** Login authenticators that some account showed: name by id. */
   readonly logins = new Map<string, string>();
-  /** Values that this run wrote, by account: a read may still lag behind them. */
-  readonly written = new Map<string, Attributes>();
   /** SCIM was seen not to keep a second role, or none at all. */
   rolesElsewhere = false;
   /** The list of all users may be asked for; `null`: nobody tried. */
@@ -73,9 +72,5 @@ export class Hub {
     if (this.logins.has(name) || /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(name)) return name;
     const low = name.toLowerCase();
     return [...this.logins].find(([, display]) => display.toLowerCase() === low)?.[0];
-  }
-
-  wrote(id: string, values: Attributes): void {
-    this.written.set(id, { ...this.written.get(id), ...values });
   }
 }

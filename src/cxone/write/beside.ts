@@ -17,6 +17,8 @@ export interface Beside {
   /** Every role that is to be held, by id, and the primary one. */
   roles?: readonly string[];
   primary?: string;
+  /** Whom an agent is searched for by. */
+  userName: string;
 }
 
 /** How often a new account is looked for before it counts as not there: reads may lag behind writes. */
@@ -57,7 +59,8 @@ export async function writeBeside(session: TenantSession, id: string, beside: Be
   if (wantsHub(beside)) steps.push(() => putUser(session, id, beside));
   if (values['loginAuthenticator'] !== undefined)
     steps.push(() => setLogin(session, id, textOf(values['loginAuthenticator']) ?? ''));
-  if (values['skills'] !== undefined) steps.push(() => changeSkills(session, id, textOf(values['skills']) ?? ''));
+  if (values['skills'] !== undefined)
+    steps.push(() => changeSkills(session, { id, userName: beside.userName }, textOf(values['skills']) ?? ''));
   if (String(values['invite']) === 'true') steps.push(() => invite(session, id));
   for (const step of steps) {
     const error = await step();
@@ -84,7 +87,7 @@ async function putUser(session: TenantSession, id: string, beside: Beside): Prom
     }),
   );
   body['emailToBeVerified'] ??= null;
-  Object.assign(body, writtenNames(session, id), wanted);
+  Object.assign(body, wanted);
   // A request names the attributes otherwise than an answer does.
   const custom = customAttributesIn(read.raw['customAttributes']);
   if (custom.length > 0) body['customAttributes'] = custom;
@@ -156,23 +159,6 @@ function isSame(held: unknown, wanted: unknown): boolean {
   return /^\d{4}-\d\d-\d\dT/.test(String(wanted))
     ? text.slice(0, 10) === String(wanted).slice(0, 10)
     : text === String(wanted);
-}
-
-/** Names that this run wrote by SCIM: what was read may be older, and must not bring the old ones back. */
-function writtenNames({ hub }: TenantSession, id: string): Json {
-  const written = hub.written.get(id) ?? {};
-  const names: Record<string, string> = {
-    userName: 'userName',
-    givenName: 'firstName',
-    familyName: 'lastName',
-    email: 'emailAddress',
-  };
-  return Object.fromEntries(
-    Object.entries(names).flatMap(([field, name]) => {
-      const value = written[field];
-      return typeof value === 'string' ? [[name, value]] : [];
-    }),
-  );
 }
 
 async function setLogin(session: TenantSession, id: string, name: string): Promise<ApiError | null> {

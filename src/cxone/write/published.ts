@@ -1,6 +1,6 @@
 import type { Attributes } from '../../model/operation.ts';
 import type { WireOperation, WireResult } from '../../model/tenant.ts';
-import { changesIn, scimPart } from '../session/prepare-write.ts';
+import { scimPart } from '../session/prepare-write.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { type Beside, writeBeside } from './beside.ts';
 import { adviceFor } from './refusal.ts';
@@ -21,7 +21,6 @@ export async function sendPublished(
   if (result.status !== 'done') return advised(result);
   const id = write.type === 'create' ? result.id : write.user.id;
   if (id === undefined) return result;
-  session.hub.wrote(id, write.type === 'create' ? write.attributes : changesIn(write));
   // A new person is a new agent.
   if (write.type === 'create') session.hub.agents?.delete(id);
   return beside ? followed(session, id, result, beside, write.type === 'create') : result;
@@ -37,6 +36,7 @@ function besideOf({ write }: WireOperation): Beside | null {
   if (write.type === 'create') {
     const primary = write.attributes['primaryRole'];
     return {
+      userName: String(write.attributes['userName']),
       values: write.attributes,
       ...(write.roles && write.roles.length > 0 && { roles: roles(write.roles) }),
       ...(typeof primary === 'string' && { primary }),
@@ -45,11 +45,12 @@ function besideOf({ write }: WireOperation): Beside | null {
   if (write.type === 'roles') {
     const primary = write.primary ?? write.user.primaryRole;
     const stays = primary !== undefined && write.roles.some(({ value }) => value === primary);
-    return { values: {}, roles: roles(write.roles), ...(stays && { primary }) };
+    return { userName: write.user.userName, values: {}, roles: roles(write.roles), ...(stays && { primary }) };
   }
   if (write.type !== 'update') return null;
   const { user } = write;
   return {
+    userName: user.userName,
     values: write.after,
     // SCIM may show the primary role alone, and a PUT by it lose the others.
     ...(user.roles.length > 1 && { roles: roles(user.roles) }),

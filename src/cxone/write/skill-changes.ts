@@ -16,7 +16,11 @@ interface SkillChange {
  * Makes an agent's skills the ones that are wanted: what is new is assigned, what differs changed, the rest taken away.
  * @param wanted as `skillText` writes it
  */
-export async function changeSkills(session: TenantSession, userId: string, wanted: string): Promise<ApiError | null> {
+export async function changeSkills(
+  session: TenantSession,
+  user: { id: string; userName: string },
+  wanted: string,
+): Promise<ApiError | null> {
   const known = await tenantSkills(session);
   const wants = skillsIn(wanted).map(({ name, proficiency }) => ({
     skill: skillNamed(known, name)[0],
@@ -25,7 +29,7 @@ export async function changeSkills(session: TenantSession, userId: string, wante
   }));
   const unknown = wants.find(({ skill }) => !skill);
   if (unknown) return apiError('invalid', `CXone has no skill ${unknown.name}`);
-  const held = await skillsOf(session, userId);
+  const held = await skillsOf(session, user);
   if (!held)
     return apiError('not-found', 'no agent belongs to this account, so that it can have no skills', {
       advice: 'Give the person a role that makes them an agent, then run again.',
@@ -51,7 +55,7 @@ export async function changeSkills(session: TenantSession, userId: string, wante
     { method: 'PUT', skills: moved },
   ];
   for (const change of changes) {
-    const error = change.skills.length > 0 ? await send(session, userId, change) : null;
+    const error = change.skills.length > 0 ? await send(session, user.id, change) : null;
     if (error) return error;
   }
   return null;
