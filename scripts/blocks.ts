@@ -110,6 +110,7 @@ const BLOCKS: Block[] = [
       'signing-key',
       'approval',
       'approved-by-other',
+      'reviewed-plan',
       'branches',
       ...PACE,
       'comment',

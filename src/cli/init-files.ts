@@ -56,6 +56,10 @@ on:
   schedule:
     - cron: '17 4 * * *' # first and last days of work pass without a push
   workflow_dispatch:
+    inputs:
+      reviewed-plan:
+        description: Hash of a plan that you have looked through, as a refused run shows it
+        required: false
 permissions:
   contents: read
   pull-requests: write
@@ -71,6 +75,7 @@ jobs:
 ${CHECKOUT}      - uses: ${action}
         with:
           mode: apply
+          reviewed-plan: \${{ inputs.reviewed-plan }}
 ${SECRETS}`;
 
 const POLICY = `# yaml-language-server: $schema=https://raw.githubusercontent.com/your-org/cxone-roster/v1/schema/policy.schema.json

@@ -163,7 +163,7 @@ export const INPUTS = {
     kind: { type: 'choice', values: ['auto', 'required', 'off'] },
   },
   'approved-by-other': {
-    description: 'Also ask for an approving review by someone other than the author.',
+    description: 'Also ask for an approving review by someone who had no hand in the pull request.',
     default: 'false',
     kind: { type: 'boolean' },
   },
