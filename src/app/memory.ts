@@ -65,6 +65,14 @@ export async function expectMemory(
   };
 }
 
+/** Drops from memory what a run that was cut off turned out to have done. */
+export function forgetDone({ memory, report }: Session): void {
+  if (!memory) return;
+  const outcomes = report.outcomes ?? [];
+  const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
+  memory.pending = memory.pending.filter((one) => one.on !== undefined || !done.has(kept(one)));
+}
+
 const isLater = (one: { on?: string | undefined }, today: string | undefined): boolean =>
   one.on !== undefined && today !== undefined && one.on > today;
 

@@ -282,6 +282,8 @@ export interface RunRequest {
   startedAt: number;
   /** A schedule started it: nobody looks on. */
   unattended: boolean;
+  /** `approval: off`: no review is asked for. */
+  guardsAlone?: boolean;
   /** A plan that was reviewed elsewhere was given (`reviewed-plan`). */
   givenPlan?: boolean;
   /** From a fork or Dependabot: no secrets, `plan` does what `validate` does. */

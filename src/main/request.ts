@@ -91,6 +91,7 @@ export function requestOf(
     timeBudgetMs: inputs.timeBudget * 60_000,
     startedAt,
     unattended: context.eventName === 'schedule',
+    guardsAlone: inputs.approval === 'off',
     givenPlan: Boolean(inputs.reviewedPlan),
     secretsWithheld: secretsWithheld(context),
     isPullRequest: context.pull !== null,

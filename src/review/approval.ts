@@ -325,7 +325,7 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
     reactivations: idsOf(sorted.reactivations),
     told,
     warnings: reviews?.warnings ?? [],
-    ...(isStopped && { stops: told.map(({ pull }) => pull.number) }),
+    ...(problems.length > 0 && { stops: told.map(({ pull }) => pull.number) }),
     ...(!isStopped && end.by !== null && { next: nextMemory(question, setting, end.by, reviews) }),
   };
 }

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { people, PRESETS, ROLES, type SeedUser, startTenant } from '../tenant/server.ts';
-import { mergeOf, Reviewed } from './review-setting.ts';
+import { approvalKeys } from '../../src/review/keys.ts';
+import { reviewedPlan } from '../../src/review/payload.ts';
+import { commentMarker, sealed } from '../../src/review/seal.ts';
+import { headOf, mergeOf, Reviewed, seen } from './review-setting.ts';
 
 const there = people(30);
 const joiners = people(3, { seed: 4, idPrefix: 'N' });
@@ -208,6 +211,50 @@ describe('what is never part of a night', () => {
     expect(night.outputs).toMatchObject({ 'reason-code': 'none', reactivated: '0', 'to-reactivate': '0' });
     expect(night.exitCode).toBe(0);
     expect(world.tenant.find(there[2]?.userName ?? '')?.active).toBe(false);
+  });
+});
+
+describe('accounts that were all switched off by hand', () => {
+  it('trip no guard by night: they stay off, and are reported', async () => {
+    await world.plan({ rows });
+    world.merge();
+    await world.apply({ rows });
+    for (let index = 0; index < 20; index++) outside(index, { active: false });
+    const night = await world.apply({ rows, run: NIGHT });
+    expect(night.outputs).toMatchObject({ 'reason-code': 'none', reactivated: '0' });
+    expect(night.plan?.remarks.filter(({ code }) => code === 'reactivation-waits') ?? []).toHaveLength(0);
+    expect(seen(night.summary)).toContain('no reviewed plan');
+  });
+
+  it('are switched on by a reviewed plan that names them, also by night', async () => {
+    await world.plan({ number: 7, rows });
+    world.merge(7);
+    await world.apply({ number: 7, rows });
+    outside(2, { active: false });
+    const next = change(0, { title: 'Lead' }, rows);
+    await world.plan({ number: 8, rows: next });
+    world.merge(8);
+    const night = await world.apply({ number: 8, rows: next, run: NIGHT });
+    expect(night.outputs).toMatchObject({ 'reason-code': 'none', reactivated: '1', updated: '1' });
+  });
+});
+
+describe('the comment of the first release', () => {
+  it('that says applied counts as the memory of an upgrade', async () => {
+    await world.plan({ rows });
+    world.merge();
+    await world.apply({ rows });
+    const { state } = world.github;
+    const keys = approvalKeys(world.tenant.settings.auth.clientSecret, 'acme');
+    const marker = commentMarker('acme', ['roster.csv']);
+    const identity = { repository: 'example/roster', pull: 7, head: headOf(7), tenant: 'acme', roster: ['roster.csv'] };
+    const { effects: _, ...first } = reviewedPlan({ ...identity, run: null }, { hash: 'x', operations: [] }, keys);
+    const marks = { applied: { commit: mergeOf(7), at: '2026-01-01T00:00:00Z' } };
+    const [comment] = state.commentsOf(7);
+    if (comment) comment.body = sealed('## Applied', marker, { ...first, marks }, keys);
+    state.artifacts.length = 0;
+    outside(2, { title: 'Changed by hand' });
+    expect((await world.apply({ rows, run: NIGHT })).outputs).toMatchObject({ 'reason-code': 'none', updated: '1' });
   });
 });
 

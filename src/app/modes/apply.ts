@@ -21,7 +21,7 @@ import { withPlan } from './plan.ts';
 import { rememberIgnored, tellIgnored } from '../ignored-fields.ts';
 import type { RunRequest, Services } from '../ports.ts';
 import type { Session } from '../session.ts';
-import { plural } from '../../text/figures.ts';
+import { counted, plural } from '../../text/figures.ts';
 
 /**
  * Plans afresh and does it, unless a guard or the approval stops it. Nothing is sent before every check has passed.
@@ -37,13 +37,14 @@ export async function applyRoster(request: RunRequest, services: Services, sessi
     session.add(verdict.problems);
     const go = new Set(verdict.go);
     if (session.problems.some((reason) => reason !== 'plan-changed') || !session.journal) return;
-    if (!verdict.next && session.memory)
-      session.memory.stopped = [...new Set([...session.memory.stopped, ...(verdict.stops ?? [])])];
+    if (session.memory) {
+      const still = verdict.next ? [] : session.memory.stopped;
+      session.memory.stopped = [...new Set([...still, ...(verdict.stops ?? [])])];
+    }
     if (session.stopped && go.size === 0) return;
     const newer = go.size > 0 ? await services.host.superseded(decidingPaths(request, desired)) : null;
     if (newer) return supersede(newer, session);
     const settle = await expectMemory(verdict.next, services, session);
-    if (session.memory && verdict.next) session.memory.stopped = [];
     if (go.size > 0) await services.host.comment(session.report, 'applying');
     const planned = { ...plan, operations: plan.operations.filter(({ id }) => go.has(id)) };
     await applyPlanned({ plan: planned, tenant, desired }, request, services, session, heldBack(plan, go));
@@ -56,6 +57,12 @@ function leaveOff(plan: Plan, ids: readonly string[], session: Session): void {
   if (ids.length === 0) return;
   const left = plan.operations.filter(({ id }) => ids.includes(id));
   plan.operations = plan.operations.filter(({ id }) => !ids.includes(id));
+  const many = counted(left.length, 'account is', 'accounts are');
+  session.problem(
+    'none',
+    `${many} off and the file says active; no reviewed plan says that ${left.length === 1 ? 'it is' : 'they are'} switched on again: only reported`,
+    'The plan of the next pull request shows them; its apply switches them on.',
+  );
   for (const { key, person, file, row, line } of left)
     plan.remarks.push({
       key,

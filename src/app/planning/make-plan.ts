@@ -8,6 +8,7 @@ import { draftPlan, leaves } from '../../plan/build.ts';
 import type { Decisions } from '../../plan/decisions.ts';
 import type { LeftOpen } from '../../plan/left-open.ts';
 import { planHash } from '../../plan/hash.ts';
+import { rowDigest, rowKey } from '../../plan/row-digest.ts';
 import { scheduledOperations } from '../../plan/scheduled.ts';
 import { linkOperations } from '../../plan/order.ts';
 import { roleDelta } from '../../policy/delta.ts';
@@ -97,7 +98,17 @@ export async function makePlan(
   const hash = planHash(request.tenantName, operations);
   // Guards hold writes back; a drift run has none, and must tell a large difference all the more.
   const guards =
-    request.mode === 'drift' ? [] : await judgeGuards(operations, { draft, prior, hash }, desired, services, session);
+    request.mode === 'drift'
+      ? []
+      : await judgeGuards(
+          operations.filter(
+            (operation) => request.guardsAlone || request.givenPlan || !staysOff(operation, desired, session),
+          ),
+          { draft, prior, hash },
+          desired,
+          services,
+          session,
+        );
   const files = desired.roster.files;
   const plan: Plan = {
     tenant: request.tenantName,
@@ -224,8 +235,9 @@ export function decisionsOf(
       roles: request.operations.has('roles'),
       deprovision: request.operations.has('deprovision'),
     },
-    // Drift writes nothing: somebody who was switched off in CXone is a difference by night as well.
-    unattended: request.unattended && request.mode !== 'drift',
+    // Drift writes nothing: somebody who was switched off in CXone is a difference by night as well. Of an apply the
+    // approval decides: a reviewed plan may name them.
+    unattended: request.unattended && request.mode !== 'drift' && request.mode !== 'apply',
     tenant: { canDelete: tenant.canDelete },
   };
 }
@@ -260,6 +272,20 @@ async function judgeGuards(
       session.problem('guard-tripped', guardMessage(guard), guardAdvice(guard, hash, policy.override, now));
   }
   return guards;
+}
+
+/**
+ * An account that this apply will not switch on, whatever the file says: its row is what was reviewed and applied, and
+ * no reviewed plan names it. It is only reported, so that no guard counts it.
+ */
+function staysOff({ kind, key, file, row }: Operation, desired: DesiredState, { memory }: Session): boolean {
+  if (kind !== 'reactivate' || memory?.applied?.by !== 'review') return false;
+  const entry = desired.entries.find((one) => one.file === file && one.row === row);
+  return (
+    entry !== undefined &&
+    memory.applied.rows[rowKey(entry)] === rowDigest(entry) &&
+    !memory.pending.some((one) => one.kind === kind && one.key === key)
+  );
 }
 
 /** People of earlier applies whose account is not active again: the population of before had them. */

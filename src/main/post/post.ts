@@ -4,7 +4,7 @@ import { annotate } from '../../github/annotations.ts';
 import { type Inputs, readInputs } from '../../github/inputs.ts';
 import { info } from '../../github/log.ts';
 import { getState } from '../../github/runner-commands.ts';
-import { remember } from '../../app/memory.ts';
+import { forgetDone, remember } from '../../app/memory.ts';
 import { rememberSignOuts } from '../../app/modes/apply.ts';
 import { finishSignOuts, withOpenSteps } from '../../app/recovery/finish-sign-outs.ts';
 import { recover, type Remains } from '../../app/recovery/recover.ts';
@@ -129,6 +129,7 @@ async function carryOn(plan: Plan, services: Services, output: OutputFolder, ses
   if (!memory) return;
   session.memory = memory;
   rememberSignOuts(plan, session);
+  forgetDone(session);
   await remember(services, session);
 }
 
