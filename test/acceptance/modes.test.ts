@@ -367,7 +367,7 @@ describe.concurrent('mode verify', () => {
       });
       expect(told.outputs, told.log).toMatchObject({ 'reason-code': 'none', decision: 'complete' });
       expect(resultOf(told)).toMatchObject({ verification: { ok: true, audits: 2, whole: 2 } });
-      expect(told.files['history.csv']).toContain('new@example.com,E-new,new,create,userName: new@example.com');
+      expect(told.files['history.csv']).toContain('new@example.com,create,userName: new@example.com');
       expect(JSON.parse(told.files['history.json'] ?? '')).toMatchObject({ changes: [{ kind: 'create', run: '1' }] });
       expect(told.files['report.html']).toContain('What happened, person by person');
     }

@@ -71,31 +71,31 @@ describe('what the audits of many runs tell', () => {
     expect(verification).toMatchObject({ ok: true, audits: 3, whole: 3 });
     expect(changes).toMatchObject([
       {
-        person: { userName: 'new@example.com', externalId: 'E-new' },
+        person: 'new@example.com',
+        external_id: 'E-new',
         kind: 'create',
         outcome: 'done',
         run: '1',
         commit: 'c1',
-        pull_requests: [7],
+        pull_request: [7],
         approved_by: ['ben'],
-        signed_out_after_seconds: null,
+        signed_out_after: null,
       },
-      { kind: 'update', what: 'title: Agent → Lead', run: '2', pull_requests: [8, 9], approved_by: ['eve', 'ben'] },
-      { kind: 'deactivate', what: 'active: yes → no', outcome: 'partial', run: '3', pull_requests: [], id: 'u1' },
+      { kind: 'update', what: 'title: Agent → Lead', run: '2', pull_request: [8, 9], approved_by: ['eve', 'ben'] },
+      { kind: 'deactivate', what: 'active: yes → no', outcome: 'partial', run: '3', pull_request: [], id: 'u1' },
     ]);
     expect(changes[0]?.['what']).toContain('department: Sales');
-    expect(changes[2]).toMatchObject({ when: '2026-03-03T08:00:06.000Z', signed_out_after_seconds: 5 });
+    expect(changes[2]).toMatchObject({ when: '2026-03-03T08:00:06.000Z', signed_out_after: 5 });
   });
 
   it('is a CSV of the same lines that no spreadsheet calculates', async () => {
     const { csv } = await verified(ALL);
     const lines = csv.trimEnd().split('\n');
     expect(lines[0]).toBe(
-      '\uFEFFperson,externalId,id,kind,what,when,outcome,run,commit,pull_request,approved_by,' +
-        'signed_out_after_seconds,tenant,file',
+      '\uFEFFperson,kind,what,when,outcome,run,commit,pull_request,approved_by,signed_out_after,external_id,id,tenant,file',
     );
     expect(lines[3]).toBe(
-      'u1@example.com,E-u1,u1,deactivate,active: yes → no,2026-03-03T08:00:06.000Z,partial,3,c3,,,5,acme,' +
+      'u1@example.com,deactivate,active: yes → no,2026-03-03T08:00:06.000Z,partial,3,c3,,,5,E-u1,u1,acme,' +
         'runs/1/audit.jsonl',
     );
     expect(lines).toHaveLength(4);
@@ -124,7 +124,7 @@ describe('what the audits of many runs tell', () => {
     const { changes } = await verified([{ ...second, plan: forged }]);
     expect(changes).toMatchObject([{ kind: 'update', what: 'details changed' }]);
     const { changes: bare } = await verified([{ text: second.text }]);
-    expect(bare).toMatchObject([{ person: { userName: 'u1@example.com' }, what: 'details changed' }]);
+    expect(bare).toMatchObject([{ person: 'u1@example.com', what: 'details changed' }]);
   });
 });
 

@@ -60,7 +60,7 @@ describe('the script of the documentation', () => {
         query,
       ).map((line) => ({
         person: line.person.userName,
-        externalId: line.person.externalId ?? null,
+        external_id: line.person.externalId ?? null,
         id: line.id,
         kind: line.kind,
         when: line.when,
@@ -68,7 +68,7 @@ describe('the script of the documentation', () => {
         commit: line.commit,
         pull_request: line.pullRequests.join(' '),
         approved_by: line.approvedBy.join(' '),
-        signed_out_after_seconds: line.signedOutAfter,
+        signed_out_after: line.signedOutAfter,
       }));
       const { person = '', since = '', until = '' } = query;
       const said = execFileSync('python3', ['-c', script ?? '', folder, person, since, until], { encoding: 'utf8' });

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { HistoryLine } from '../../../src/model/run.ts';
+import { verifyPage } from '../../../src/report/modes/verify.ts';
+import { htmlInk, markdownInk } from '../../../src/report/safe/ink.ts';
+import { sampleRun } from './sample.ts';
+
+const line: HistoryLine = {
+  person: { userName: 'ada.berg@example.com', externalId: 'E10001', givenName: 'Ada', familyName: 'Berg' },
+  id: 'u1',
+  kind: 'update',
+  what: 'title: Agent → <b>Lead</b>',
+  fields: ['title'],
+  when: '2026-03-02T08:00:06.000Z',
+  outcome: 'done',
+  run: '4711',
+  commit: 'a91f3d2c0ffee0000000000000000000000000aa',
+  pullRequests: [7, 8],
+  approvedBy: ['ben'],
+  signedOutAfter: 1200,
+  tenant: 'acme',
+  file: 'runs/1/audit.jsonl',
+};
+
+describe('the page of what happened to whom', () => {
+  it('has a line a person and change, people and values masked unless all may be shown', () => {
+    const of = (pii: 'masked' | 'full', ink = markdownInk) => {
+      const sections = verifyPage.sections({ ...sampleRun(), mode: 'verify', pii, history: [line] }, ink);
+      return sections.find(({ name }) => name === 'history')?.rows[0]?.cells.join(' | ') ?? '';
+    };
+    expect(of('masked')).not.toMatch(/ada|berg|E10001|Lead/iu);
+    expect(of('masked', htmlInk)).toMatch(/details changed \| title \| 2026-03-02 08:00:06 UTC \| done/);
+    expect(of('full')).toContain('Lead');
+    expect(of('full', htmlInk)).toContain('&lt;b&gt;Lead&lt;/b&gt;');
+    for (const fact of ['4711', 'a91f3d2c0ffe', '#7, #8', 'ben', '1,200 s'])
+      expect(of('full', htmlInk)).toContain(fact);
+  });
+
+  it('is not there where nothing was asked for, or nothing happened', () => {
+    expect(verifyPage.sections({ ...sampleRun(), mode: 'verify', history: [] }, markdownInk)).toEqual([]);
+  });
+});
