@@ -4,9 +4,9 @@ import type { Policy } from '../policy/policy-schema.ts';
 import { readRoster } from '../roster/read.ts';
 import type { RosterEntry } from '../model/entry.ts';
 import { Failure } from '../model/failure.ts';
-import { PROFILE_FIELDS } from '../model/person.ts';
 import type { PriorState, PriorUser } from '../model/state.ts';
 import type { Tenant } from '../model/tenant.ts';
+import { PROFILE_FIELDS } from '../model/fields.ts';
 
 /**
  * The accounts that a file of people stands for: `plan --against people.csv` compares the roster with them.

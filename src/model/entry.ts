@@ -1,4 +1,4 @@
-import type { ProfileField } from './person.ts';
+import type { ProfileField } from './fields.ts';
 
 /** A role named in a roster cell; `until` is the last day (YYYY-MM-DD) on which it is held. */
 export interface RoleGrant {

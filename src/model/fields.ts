@@ -1,5 +1,3 @@
-import type { ProfileField } from './person.ts';
-
 /** Where a SCIM User (RFC 7643, section 4.1; NICE's extension) holds a field. */
 export type ScimPlace =
   | { in: 'core' | 'name' | 'enterprise' | 'nice'; attribute: string }
@@ -87,7 +85,13 @@ export const PERSON_FIELDS = {
   rank: { label: 'Rank', personal: false, same: 'text', scim: null, hub: hub('rank') },
   userType: { label: 'User type', personal: false, same: 'text', scim: core('userType'), hub: null },
   loginAuthenticator: { label: 'Login authenticator', personal: false, same: 'text', scim: null, hub: hub(null) },
-} as const satisfies Record<ProfileField, Facts & Carried>;
+} as const satisfies Record<string, Facts & Carried>;
+
+/** A single-valued field of a person that a roster can own. */
+export type ProfileField = keyof typeof PERSON_FIELDS;
+
+/** All of them, in the order reports show them. */
+export const PROFILE_FIELDS = Object.keys(PERSON_FIELDS) as readonly ProfileField[];
 
 /** What a person has beside single values, and only NiCE's published API carries. */
 export const HUB_LISTS = { skills: 'Skills', invite: 'Invitation' } as const;

@@ -29,25 +29,3 @@ export interface PersonRef {
   familyName?: string;
   displayName?: string;
 }
-
-/** The single-valued SCIM attributes a roster can own, in the order reports show them. */
-export const PROFILE_FIELDS = [
-  'userName',
-  'externalId',
-  'givenName',
-  'familyName',
-  'displayName',
-  'title',
-  'email',
-  'phone',
-  'department',
-  'team',
-  'middleName',
-  'mobilePhone',
-  'timeZone',
-  'hireDate',
-  'rank',
-  'userType',
-  'loginAuthenticator',
-] as const;
-export type ProfileField = (typeof PROFILE_FIELDS)[number];

@@ -1,26 +1,15 @@
 import type { ListedRole, PersonRef, RoleRef, SkillRef } from './person.ts';
+import type { ProfileField } from './fields.ts';
 
-/** One account as the tenant has it. A profile field the tenant does not hold is absent. */
-export interface PriorUser extends PersonRef {
+/**
+ * One account as the tenant has it. A profile field the tenant does not hold is absent. `timeZone` is IANA's name,
+ * `hireDate` YYYY-MM-DD, `loginAuthenticator` its name where an account showed one, else its id.
+ */
+export interface PriorUser extends PersonRef, Partial<Record<Exclude<ProfileField, keyof PersonRef>, string>> {
   /** The tenant's id (SCIM `id`), compared with case. */
   id: string;
   /** SCIM `meta.version`, for `If-Match`. */
   version?: string;
-  title?: string;
-  email?: string;
-  phone?: string;
-  department?: string;
-  team?: string;
-  middleName?: string;
-  mobilePhone?: string;
-  /** IANA. */
-  timeZone?: string;
-  /** YYYY-MM-DD. */
-  hireDate?: string;
-  rank?: string;
-  userType?: string;
-  /** Its name where an account showed one, else its id. */
-  loginAuthenticator?: string;
   /**
    * The account's externalId where it belongs to the organisation's sign-in (or the policy leaves all of them alone): it
    * is never matched and never written. `externalId` is then absent.

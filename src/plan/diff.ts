@@ -1,9 +1,9 @@
 import type { RosterEntry } from '../model/entry.ts';
 import type { Attributes } from '../model/operation.ts';
-import { PROFILE_FIELDS, type ProfileField } from '../model/person.ts';
 import { sameValue } from '../model/same-value.ts';
 import { skillText } from '../model/skills.ts';
 import type { PriorUser } from '../model/state.ts';
+import { PROFILE_FIELDS, type ProfileField } from '../model/fields.ts';
 
 /** `unmanaged`: the policy leaves the field to others. `ignored`: CXone was proven not to keep this value. */
 export type LeftWhy = 'unmanaged' | 'ignored';

@@ -1,11 +1,11 @@
 import type { RosterEntry } from '../model/entry.ts';
 import type { Operation, ScheduledOperation } from '../model/operation.ts';
-import { PROFILE_FIELDS } from '../model/person.ts';
 import type { PriorState, PriorUser } from '../model/state.ts';
 import { dayAfter } from '../text/days.ts';
 import { planRow } from './build.ts';
 import type { Decisions } from './decisions.ts';
 import { type Match, matchEntries, nameKey, PriorIndex } from './match.ts';
+import { PROFILE_FIELDS } from '../model/fields.ts';
 
 /** Dates further ahead are not looked at: by then the roster was reviewed again, or its dates mean "never". */
 const AHEAD_DAYS = 400;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { PROFILE_FIELDS } from '../model/person.ts';
 import type { StepPolicyKey } from '../model/leaver-steps.ts';
 import { DEFAULTS } from './defaults.ts';
+import { PROFILE_FIELDS } from '../model/fields.ts';
 
 const { roles, owned, leavers, steps, guards } = DEFAULTS;
 

@@ -1,3 +1,4 @@
+import type { ProfileField } from '../../model/fields.ts';
 /** How a field's cells are read. */
 export type FieldKind =
   | 'userName'
@@ -351,7 +352,7 @@ export const FIELDS = {
     description: 'Where it is filled somewhere, only rows marked in it count as changed.',
     aliases: [],
   },
-} as const satisfies Record<string, FieldDefinition>;
+} as const satisfies Record<string, FieldDefinition> & Record<ProfileField, FieldDefinition>;
 
 export type FieldName = keyof typeof FIELDS;
 export const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];

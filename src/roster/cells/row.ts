@@ -1,5 +1,4 @@
 import type { RoleGrant, RosterEntry, SkillGrant } from '../../model/entry.ts';
-import type { ProfileField } from '../../model/person.ts';
 import { ATTRIBUTE_PREFIX, definitionOf, type FieldKind } from './fields.ts';
 import type { BoundField, CellSource } from './headers.ts';
 import type { Finding, Ledger, Place } from '../issues/ledger.ts';
@@ -9,6 +8,7 @@ import { type CellRules, CellReader, type CellValue, type ColumnOfCells, type Or
 import { checkDays, setDay, standingProblem } from './standing.ts';
 import type { Standing } from './words.ts';
 import { plural } from '../../text/figures.ts';
+import type { ProfileField } from '../../model/fields.ts';
 
 /** A row after its checks. */
 export interface CheckedRow {

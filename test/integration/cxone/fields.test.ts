@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTenant } from '../../../src/cxone/tenant.ts';
-import { PERSON_FIELDS } from '../../../src/model/fields.ts';
+import { PERSON_FIELDS, type ProfileField } from '../../../src/model/fields.ts';
 import type { Attributes } from '../../../src/model/operation.ts';
-import type { ProfileField } from '../../../src/model/person.ts';
 import type { PriorUser } from '../../../src/model/state.ts';
 import type { Tenant, WireResult, Write } from '../../../src/model/tenant.ts';
 import { FIELDS } from '../../../src/roster/cells/fields.ts';

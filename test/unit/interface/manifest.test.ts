@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { PROFILES } from '../../../src/cxone/connect/profiles.ts';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { outOfDate } from '../../../scripts/generate.ts';
@@ -77,5 +78,9 @@ describe('reason codes', () => {
   it('all but none, superseded and drift end in exit 1', () => {
     const passing = Object.entries(REASONS).filter(([, { exit }]) => exit === 0);
     expect(passing.map(([name]) => name)).toEqual(['none', 'superseded', 'drift']);
+  });
+
+  it('offers exactly the profiles that the client knows', () => {
+    expect([...INPUTS.profile.kind.values].toSorted()).toEqual(Object.keys(PROFILES).toSorted());
   });
 });
