@@ -80,7 +80,8 @@ export async function shipped(root: string, code: string): Promise<Shipped[]> {
 }
 
 /**
- * One text with the licence of every package that `code` imports, and of what those need: a superset of what is bundled.
+ * One text with the licence of every package that `code` imports, and of what those need: a superset of what is
+ * bundled.
  * @param root of the repository, with its lock file and node_modules
  * @param code folder of the code that is bundled
  */

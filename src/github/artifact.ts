@@ -67,7 +67,8 @@ async function uploadReport(client: Client, { name, folder, retentionDays }: Upl
 /**
  * Uploads what a run wrote: all of it as one artifact, and the report once more as a page of its own that a browser
  * opens. The two do not hang on each other.
- * @param env the runner's variables; without `ACTIONS_RUNTIME_TOKEN` or `ACTIONS_RESULTS_URL` there is no artifact service
+ * @param env the runner's variables; without `ACTIONS_RUNTIME_TOKEN` or `ACTIONS_RESULTS_URL` there is no artifact
+ * service
  * @returns where they are, and what did not work; never throws
  */
 export async function uploadReports(upload: Upload, env: Environment = process.env): Promise<Uploaded> {

@@ -32,7 +32,8 @@ export const INPUTS = {
   },
   roster: {
     description:
-      'Roster file(s), one path a line: `.csv`, `.tsv`, `.json` or `.jsonl`, inside the workspace; never under `.git`, no links.',
+      'Roster file(s), one path a line: `.csv`, `.tsv`, `.json` or `.jsonl`, inside the workspace; never under `.git`, ' +
+      'no links.',
     default: 'roster.csv',
     kind: { type: 'lines' },
   },
@@ -211,8 +212,8 @@ export const INPUTS = {
   },
   'output-dir': {
     description:
-      'Where the files are written; `${RUNNER_TEMP}/cxone-roster/<tenant>-<mode>` unless given. Outside of the checkout, ' +
-      'or a folder in it that does not exist yet; folder 0700, files 0600.',
+      'Where the files are written; `${RUNNER_TEMP}/cxone-roster/<tenant>-<mode>` unless given. Outside of the ' +
+      'checkout, or a folder in it that does not exist yet; folder 0700, files 0600.',
     default: null,
     kind: text,
   },
@@ -267,8 +268,8 @@ export const INPUTS = {
   },
   'event-path': {
     description:
-      '`event`: a JSON file of the workspace or `RUNNER_TEMP` with one payload or `{"events":[…]}`; the workflow’s event ' +
-      'unless given.',
+      '`event`: a JSON file of the workspace or `RUNNER_TEMP` with one payload or `{"events":[…]}`; the ' +
+      'workflow’s event unless given.',
     default: null,
     kind: text,
   },

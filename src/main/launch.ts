@@ -139,8 +139,8 @@ const lostAudit = (why: string): Problem => ({
   reason: 'apply-partial',
   message: `the files of this run could not be uploaded (${why}): its audit goes with this machine`,
   advice:
-    'Run the job again: finished changes are not repeated. Where the artifact storage is full, make room first; where ' +
-    'no artifact is wanted, set `artifact-name` to nothing.',
+    'Run the job again: finished changes are not repeated. Where the artifact storage is full, make room first; ' +
+    'where no artifact is wanted, set `artifact-name` to nothing.',
 });
 
 /** Uploads the run's files. What was tried and failed is a problem of the run: evidence is a part of success. */

@@ -27,7 +27,7 @@ export class Glob {
 
   constructor(pattern: string) {
     const start = this.#state();
-    this.#end = this.#sequence([...pattern], start);
+    this.#end = this.#sequence(Array.from(pattern), start);
     this.#start = this.#standing([start]);
   }
 

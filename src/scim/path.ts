@@ -14,9 +14,10 @@ export function isSegment(id: string): boolean {
  */
 export function segment(id: string): string {
   if (isSegment(id)) return encodeURIComponent(id);
+  const shown = id.replaceAll(/[\p{Cc}\p{Cs}]/gu, '?');
   throw new Failure(
     'read-incomplete',
-    `The tenant names something by the id “${id.replaceAll(/[\p{Cc}\p{Cs}]/gu, '?')}”, which cannot stand in an address.`,
+    `The tenant names something by the id “${shown}”, which cannot stand in an address.`,
     'Nothing was sent there. Report the id to NiCE support.',
   );
 }

@@ -8,9 +8,9 @@ const UNGUARDED = new RegExp(`${BEGIN}(?='*${SIGN})`, 'gu');
 const GUARDED = new RegExp(`${BEGIN}'(?='*${SIGN})`, 'gu');
 
 /**
- * A text that no spreadsheet of any locale takes for a formula: a `'` before the first non-blank of the cell, and before
- * the first non-blank after each `;` `|` tab or line break inside it, where that is one of `= + - @` or their full-width
- * forms (after apostrophes of the text's own, so that `unguarded` gives back just this text).
+ * A text that no spreadsheet of any locale takes for a formula: a `'` before the first non-blank of the cell, and
+ * before the first non-blank after each `;` `|` tab or line break inside it, where that is one of `= + - @` or their
+ * full-width forms (after apostrophes of the text's own, so that `unguarded` gives back just this text).
  */
 export function guarded(text: string): string {
   return text.replaceAll(UNGUARDED, "$1$2'");
@@ -25,8 +25,11 @@ export function unguarded(text: string): string {
  * Control characters (but tab and line ends), half characters, and marks that turn the direction of a text or hide in
  * it.
  */
-const UNSEEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\p{Cs}\u{E0000}-\u{E007F}]/gu;
+const UNSEEN = new RegExp(
+  String.raw`[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F` +
+    String.raw`\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\p{Cs}\u{E0000}-\u{E007F}]`,
+  'gu',
+);
 
 /** The text with what nobody would see shown as its code, `‹U+202E›`. */
 export function withCodes(text: string): string {

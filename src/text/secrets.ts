@@ -47,8 +47,9 @@ interface Pattern {
 }
 
 function patternOf(value: string): Pattern {
-  const characters = [...value].slice(0, value.length > BEGINNING * 1.5 ? BEGINNING : undefined);
-  const rest = characters.length < [...value].length ? String.raw`(?:[\w.~+/=%-]|<!-- -->|&#\d+;)*` : '';
+  const all = Array.from(value);
+  const characters = all.slice(0, value.length > BEGINNING * 1.5 ? BEGINNING : undefined);
+  const rest = characters.length < all.length ? String.raw`(?:[\w.~+/=%-]|<!-- -->|&#\d+;)*` : '';
   const body = characters.map(spellings).join(GAP) + rest;
   const alone = value.length < SURE ? [String.raw`(?<![\p{L}\p{N}])`, String.raw`(?![\p{L}\p{N}])`] : ['', ''];
   const [core = ''] = (characters.join('').match(/[A-Za-z0-9]+/g) ?? []).sort((a, b) => b.length - a.length);
@@ -114,7 +115,7 @@ export class Secrets {
     return clean;
   }
 
-  /** The same for every text, and every name, in a value of JSON's kinds; the very same value where nothing is found. */
+  /** The same for every text and name in a value of JSON's kinds; the very same value where nothing is found. */
   scrubValue<T>(value: T): T {
     if (typeof value === 'string') return this.scrub(value) as T;
     if (value === null || typeof value !== 'object') return value;

@@ -173,7 +173,7 @@ async function echoing(to: TenantHandle): Promise<Server> {
 }
 
 describe('a tenant that says again what it was sent', () => {
-  it('puts no credential into comment, summary, log, audit, report, results or artifact; tokens are masked', async () => {
+  it('puts no credential into comment, summary, log, audit, report or artifact; tokens are masked', async () => {
     const gateway = await echoing(tenant);
     try {
       const origin = `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`;

@@ -153,7 +153,7 @@ describe('every workflow', () => {
     }
   });
 
-  it('is seen by zizmor in CI, at one version; packages by their signatures; a release tells what dist is made of', () => {
+  it('is seen by zizmor in CI at one version; a release tells what dist is made of', () => {
     const runs = (path: string): string =>
       Object.values((parse(text(path)) as Workflow).jobs)
         .flatMap((job) => (job.steps ?? []).map(({ run }) => run ?? ''))

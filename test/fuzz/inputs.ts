@@ -2,7 +2,8 @@ import type { Hostile } from './hostile.ts';
 
 export const SECRET = 'p/W+3x&"y"<z>-91c0ffee77';
 export const SIGNING = 'signing-key-0f3c1a9b2e';
-export const TOKEN = `eyJhbGciOiJIUzI1NiJ9.${Buffer.from('{"sub":"someone-of-the-tenant"}').toString('base64url')}.Zm9vYmFyYmF6cXV4_x-1`;
+const CLAIMS = Buffer.from('{"sub":"someone-of-the-tenant"}').toString('base64url');
+export const TOKEN = `eyJhbGciOiJIUzI1NiJ9.${CLAIMS}.Zm9vYmFyYmF6cXV4_x-1`;
 
 /** A name that a file may have. */
 export const nameOf = (hostile: Hostile): string =>
@@ -17,10 +18,10 @@ export const nameOf = (hostile: Hostile): string =>
           .trim() || 'r'
       }.${hostile.pick(['csv', 'tsv', 'json', 'jsonl', 'exe'])}`;
 
-const HEADERS = [
-  ...['userName', 'externalId', 'givenName', 'familyName', 'title', 'department', 'roles', 'status', 'startDate'],
-  ...['endDate', 'email', 'attr.shift', 'licensePolicy', 'Row Changed', 'phone'],
-];
+const HEADERS = (
+  'userName,externalId,givenName,familyName,title,department,roles,status,startDate,endDate,email,attr.shift,' +
+  'licensePolicy,Row Changed,phone'
+).split(',');
 
 /** A roster of a few people, in the format that its name says. */
 export function rosterOf(hostile: Hostile, name: string): string {

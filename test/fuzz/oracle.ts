@@ -65,7 +65,7 @@ function formsOf(secret: string): string[] {
 }
 
 function formulas(name: string, text: string): string[] {
-  const cells = (parse(text, { bom: true, relax_column_count: true }) as string[][]).flat();
+  const cells = parse(text, { bom: true, relax_column_count: true }).flat();
   return cells.flatMap((cell) =>
     cell
       .split(/[;|\t\r\n]/)

@@ -5,10 +5,8 @@ import { writeCsv } from '../../text/csv.ts';
 import { personLabel } from '../safe/redact.ts';
 
 /** The header that programs of others go by. */
-const HEADER = [
-  ...['id', 'kind', 'key', 'person', 'file', 'row', 'before', 'after'],
-  ...['status', 'steps', 'attempts', 'http_status', 'latency_ms', 'error', 'advice'],
-];
+const HEADER =
+  'id,kind,key,person,file,row,before,after,status,steps,attempts,http_status,latency_ms,error,advice'.split(',');
 
 /** Attributes as JSON, in full; empty where there are none. */
 const json = (attributes: Attributes | null): string => (attributes === null ? '' : JSON.stringify(attributes));

@@ -29,7 +29,7 @@ describe('the output folder', () => {
     for (const name of await readdir(out.path)) expect(await modeOf(join(out.path, name)), name).toBe('600');
   });
 
-  it('that was there keeps an older audit under another name, loses older reports, and lists only what this run wrote', async () => {
+  it('that was there keeps an older audit under another name, and lists only what this run wrote', async () => {
     const path = join(base, 'out');
     await mkdir(path, { mode: 0o755 });
     for (const name of ['audit.jsonl', 'plan.json', 'memory.json', 'notes.txt', 'attributes.json'])
@@ -51,7 +51,7 @@ describe('the output folder', () => {
   });
 
   it.each([
-    ['there before', async (path: string) => void (await mkdir(path))],
+    ['there before', async (path: string) => mkdir(path)],
     ['a link to a folder outside', async (path: string) => symlink(join(base, 'outside'), path)],
     ['a link to nowhere', async (path: string) => symlink(join(base, 'none'), path)],
     ['a file', async (path: string) => writeFile(path, '')],

@@ -66,10 +66,14 @@ describe('the runner’s commands, byte for byte as the toolkit’s', () => {
       fc.property(text, text, text, fc.nat(99), (message, title, file, startLine) => {
         expect(prints(() => ours.setSecret(message))).toBe(prints(() => core.setSecret(message)));
         expect(prints(() => ours.startGroup(message))).toBe(prints(() => core.startGroup(message)));
-        for (const level of ['error', 'warning', 'notice'] as const) {
-          const where = { title: title || 'a title', file, startLine };
-          expect(prints(() => ours[level](message, where))).toBe(prints(() => core[level](message, where)));
-          expect(prints(() => ours[level](message))).toBe(prints(() => core[level](message)));
+        const where = { title: title || 'a title', file, startLine };
+        for (const [mine, theirs] of [
+          [ours.error, core.error],
+          [ours.warning, core.warning],
+          [ours.notice, core.notice],
+        ] as const) {
+          expect(prints(() => mine(message, where))).toBe(prints(() => theirs(message, where)));
+          expect(prints(() => mine(message))).toBe(prints(() => theirs(message)));
         }
       }),
     );

@@ -36,7 +36,7 @@ const LONGEST = 256;
 function protecting(name: string): string {
   const whole = literal(name);
   if (whole.length <= LONGEST && forbiddenText(whole) === null) return whole;
-  return `${literal([...name].slice(0, 12).join('')).replaceAll(/[:/]/g, '?')}*`;
+  return `${literal(Array.from(name).slice(0, 12).join('')).replaceAll(/[:/]/g, '?')}*`;
 }
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
