@@ -17,7 +17,7 @@ import {
   taken,
   targetOf,
 } from '../session/wire-result.ts';
-import { isPathRefused, sendSingle } from './send-single.ts';
+import { isPathRefused, sendSingle, versionsNeverMet } from './send-single.ts';
 import { isWhole, type TenantSession } from '../session/tenant-session.ts';
 
 /**
@@ -203,6 +203,19 @@ async function corrected(
       result.status === 'failed' && status.includes(result.httpStatus ?? 0) && isPatchOp(operations[i]?.data)
         ? [i]
         : [];
+  const stale = results.flatMap(({ error }, i) => (error?.kind === 'version' ? [i] : []));
+  const [suspect] = stale;
+  const first = suspect === undefined ? undefined : operations[suspect];
+  if (first && (await versionsNeverMet(session, first, results[suspect as number] as WireResult))) {
+    const answer = await inOneBulk(
+      session,
+      stale.map((i) => operations[i] as WireOperation),
+    );
+    stale.forEach((i, n) => {
+      const result = answer.results[n];
+      if (result) fixed[i] = { ...result, attempts: result.attempts + (results[i] as WireResult).attempts };
+    });
+  }
   const unsupported = results.flatMap(refused([405, 501]));
   if (unsupported.length > 0) {
     session.capabilities.patch = false;
@@ -220,10 +233,10 @@ async function corrected(
     const data = operations[i]?.data;
     return !session.textBooleans && isPatchOp(data) && hasBoolean(data);
   });
-  const [first, ...rest] = booleans;
-  if (first === undefined) return fixed;
+  const [one, ...rest] = booleans;
+  if (one === undefined) return fixed;
   // One shows whether text is understood; the rest follow in a bulk of their own.
-  await again(first, (operation) => sendSingle(session, operation));
+  await again(one, (operation) => sendSingle(session, operation));
   if (!session.textBooleans || rest.length === 0) return fixed;
   const answer = await inOneBulk(
     session,

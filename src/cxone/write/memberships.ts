@@ -16,6 +16,8 @@ interface GroupChange {
 
 type Part = Omit<WireResult, 'ref'>;
 
+/** Members that one PATCH names at most: some servers take no more. */
+const MEMBERS = 100;
 /** Groups changed by one request at most. */
 const GROUPS = 20;
 
@@ -80,7 +82,8 @@ export async function addToGroups(
   });
 }
 
-async function sendChanges(session: TenantSession, changes: readonly GroupChange[]): Promise<Map<string, Part[]>> {
+async function sendChanges(session: TenantSession, whole: readonly GroupChange[]): Promise<Map<string, Part[]>> {
+  const changes = whole.flatMap(inPieces);
   const parts = new Map<string, Part[]>();
   const note = (change: GroupChange, part: Part): void => {
     for (const { ref } of change.members) parts.set(ref, [...(parts.get(ref) ?? []), part]);
@@ -97,6 +100,11 @@ async function sendChanges(session: TenantSession, changes: readonly GroupChange
     }
   }
   return parts;
+}
+
+function inPieces({ group, members }: GroupChange): GroupChange[] {
+  const pieces = Math.ceil(members.length / MEMBERS);
+  return Array.from({ length: pieces }, (_, i) => ({ group, members: members.slice(i * MEMBERS, (i + 1) * MEMBERS) }));
 }
 
 /** A group that was refused, again: in halves where it was too large, else person by person. */

@@ -6,15 +6,40 @@ import { addToGroups, sendMemberships } from './memberships.ts';
 import { switchAccount } from '../leave/published.ts';
 import { sendPublished } from './published.ts';
 import { putMerged } from './put.ts';
-import { resultOf, sentVersion } from '../session/wire-result.ts';
-import type { TenantSession } from '../session/tenant-session.ts';
+import { userById } from '../read/listing.ts';
+import { resultOf, sentVersion, targetOf } from '../session/wire-result.ts';
+import { type TenantSession, versionIn } from '../session/tenant-session.ts';
 
 /**
  * Sends one write on its own, the way this tenant wants it.
  * @throws Failure for what ends the whole run; the write was then not carried out
  */
 export async function sendSingle(session: TenantSession, operation: WireOperation): Promise<WireResult> {
-  return session.profile.published ? sendPublished(session, operation, byScim) : byScim(session, operation);
+  if (session.profile.published) return sendPublished(session, operation, byScim);
+  const result = await byScim(session, operation);
+  if (!(await versionsNeverMet(session, operation, result))) return result;
+  const again = await byScim(session, operation);
+  return { ...again, attempts: again.attempts + result.attempts };
+}
+
+/**
+ * Whether a write was refused for its version although the account still has that very version: then this tenant meets
+ * none, as where weak versions are compared strongly (RFC 9110, section 8.8.3.2), and writes go without from now on.
+ */
+export async function versionsNeverMet(
+  session: TenantSession,
+  operation: WireOperation,
+  { error }: WireResult,
+): Promise<boolean> {
+  const id = targetOf(operation);
+  const sent = sentVersion(session, operation);
+  if (error?.kind !== 'version' || id === undefined || session.capabilities.etag === false) return false;
+  const found = await userById(session, id);
+  const now = found && versionIn(found.resource, found.headers);
+  if (now === undefined || now === null || (sent !== undefined && now !== sent)) return false;
+  session.capabilities.etag = false;
+  session.note('versions are never met, not even the one just read: writes go without If-Match');
+  return true;
 }
 
 async function byScim(session: TenantSession, operation: WireOperation): Promise<WireResult> {

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { people, PRESETS, type TenantOptions } from '../../tenant/server.ts';
+import type { PriorUser } from '../../../src/model/state.ts';
+import type { Write } from '../../../src/model/tenant.ts';
+import { open, request } from './pair.ts';
+
+const retitle = (user: PriorUser, ref: string): Write => ({
+  type: 'update',
+  ref,
+  user,
+  before: { title: user.title ?? null },
+  after: { title: 'New' },
+});
+
+describe('versions that are never met', () => {
+  it.each([
+    ['PATCH', {}],
+    ['PUT', { patch: false }],
+  ])('are found out once, and not sent again: %s', async (_, offer) => {
+    await using pair = await open('generic', {
+      ...PRESETS.generic,
+      offer: { ...PRESETS.generic.offer, ...offer },
+      users: people(8),
+      quirks: { versions: 'never' },
+    });
+    const { users } = await pair.tenant.read(request({ needAbsent: true }));
+    for (const [i, user] of users.entries())
+      expect(await pair.tenant.sendOne(pair.tenant.prepare(retitle(user, `w${i}`)))).toMatchObject({ status: 'done' });
+    expect(pair.server.requests.filter(({ headers }) => 'if-match' in headers)).toHaveLength(1);
+  });
+
+  it('are found out once in a bulk', async () => {
+    await using pair = await open('generic', { ...PRESETS.generic, users: people(8), quirks: { versions: 'never' } });
+    const { users } = await pair.tenant.read(request({ needAbsent: true }));
+    const { results } = await pair.tenant.sendBulk(users.map((user, i) => pair.tenant.prepare(retitle(user, `w${i}`))));
+    expect(results.map(({ status }) => status)).toEqual(users.map(() => 'done'));
+    expect(pair.server.requests.filter(({ path }) => path.endsWith('/Bulk'))).toHaveLength(2);
+  });
+});
+
+const ROLES = [
+  { value: 'role-agent', display: 'Standard Agent' },
+  { value: 'role-admin', display: 'Support Admin' },
+  { value: 'staff', display: 'All Staff' },
+];
+
+describe('roles that are groups', () => {
+  const membership = (more: Partial<TenantOptions> = {}): TenantOptions => ({
+    ...PRESETS.generic,
+    shape: { roles: 'membership' },
+    roles: ROLES,
+    ...more,
+  });
+  const settings = { rolesWrite: 'membership' as const, roleNames: ['agent', 'Standard Agent', 'Support Admin'] };
+
+  it('are those that the policy names: other groups are no roles, and keep their members', async () => {
+    for (const usersShowGroups of [true, false]) {
+      const users = people(3, { roles: ['role-agent', 'staff'] });
+      await using pair = await open('generic', membership({ users, quirks: { usersShowGroups } }), settings);
+      const state = await pair.tenant.read(request({ needAbsent: true }));
+      expect(state.users.map(({ roles }) => roles.map(({ value }) => value))).toEqual(users.map(() => ['role-agent']));
+    }
+  });
+
+  it('take a hundred members in one PATCH', async () => {
+    const users = people(230);
+    await using pair = await open('generic', membership({ users, quirks: { membersPerPatch: 100 } }), settings);
+    const state = await pair.tenant.read(request({ needAbsent: true }));
+    const role = { value: 'role-admin' };
+    const writes = state.users.map((user, i): Write => ({
+      type: 'roles',
+      ref: `r${i}`,
+      user,
+      roles: [role],
+      add: [role],
+      remove: [],
+    }));
+    const { results } = await pair.tenant.sendBulk(writes.map((write) => pair.tenant.prepare(write)));
+    expect(results.every(({ status }) => status === 'done')).toBe(true);
+    expect(pair.server.groups.get('role-admin')?.members.size).toBe(230);
+    expect(pair.server.requests.some(({ status }) => status === 413)).toBe(false);
+  });
+
+  it('whose lists are cut to a hundred are no failure of people whose own record shows the group', async () => {
+    const users = people(150, { roles: ['role-agent'] });
+    await using pair = await open('generic', membership({ users, quirks: { membersShown: 100 } }), settings);
+    const state = await pair.tenant.read(request({ needAbsent: true }));
+    expect(state.users.filter(({ roles }) => roles.length === 1)).toHaveLength(150);
+  });
+});
+
+describe('a role matrix of type direct (RFC 7643, section 4.1.2)', () => {
+  it('is the same roles: written, read back, taken away', async () => {
+    const users = people(2, { roles: ['role-agent', 'role-admin'] });
+    await using pair = await open('roles', { ...PRESETS.roles, users, quirks: { matrixType: 'direct' } }, (server) => ({
+      apiUrl: server.apiUrl,
+      roleNames: ['role-agent', 'role-admin', 'role-supervisor'],
+    }));
+    const [user] = (await pair.tenant.read(request({ needAbsent: true }))).users;
+    if (!user) throw new Error('nobody');
+    expect(user.roles.map(({ value }) => value)).toEqual(['role-agent', 'role-admin']);
+    const roles = [{ value: 'role-supervisor', display: 'Supervisor' }];
+    const write: Write = { type: 'roles', ref: 'a', user, roles, add: roles, remove: user.roles };
+    expect(await pair.tenant.sendOne(pair.tenant.prepare(write))).toMatchObject({ status: 'done' });
+    expect((await pair.tenant.get(user.id))?.roles.map(({ value }) => value)).toEqual(['role-supervisor']);
+    expect(pair.server.find(user.userName)?.roles).toEqual(['role-supervisor']);
+  });
+});
