@@ -59,7 +59,7 @@ describe('60 deletions of 200 people', () => {
   const gone = leavers.filter(({ dependencies }) => !dependencies?.queues);
   const ids = (list: SeedUser[]): string[] => sorted(list.map(({ externalId }) => externalId));
 
-  it('57 are gone, 3 deactivated and told why, in less than 5 requests each; nothing is done twice', async () => {
+  it('57 are gone, 3 deactivated and told why, in less than 6.5 requests each; nothing is done twice', async () => {
     await within({ ...EVERYTHING, users: all }, async (tenant) => {
       const others = tenant.snapshot().filter(({ userName }) => !leavers.some((one) => one.userName === userName));
       const workspace = await workspaceWith({
@@ -115,7 +115,8 @@ describe('60 deletions of 200 people', () => {
       ).toBe(true);
 
       // Token, probe and reads included; the tutorial's own code needs 9 for each.
-      expect(tenant.requests.length / 60).toBeLessThan(5);
+      // Of them 57 looks by id and 12 through a filter whether the deleted are gone.
+      expect(tenant.requests.length / 60).toBeLessThan(6.5);
 
       // Blocked people come first, with what is in the way.
       for (const name of ['summary.md', 'comment.md', 'report.html']) {
