@@ -144,7 +144,7 @@ export interface Host {
    * elsewhere, and where there is no token to ask with (a warning is logged).
    * @throws Failure `config-invalid` where GitHub does not give it
    */
-  baseFile(path: string): Promise<{ text: string | null } | null>;
+  baseFile(path: string): Promise<{ text: string | null; commit?: string } | null>;
   /** On a pull request: paths of the files that it changes; `null` where nobody can tell. */
   changedFiles(): Promise<ReadonlySet<string> | null>;
   /** On a pull request: git's hash of a file at its head (`blob` null where there is none); `null` where nobody can tell. */

@@ -161,6 +161,8 @@ export interface Remark {
   text: string;
   /** Roster fields it is about, where it is about some. */
   fields?: string[];
+  /** The file says that the person is gone, and the account stays active. */
+  staysActive?: boolean;
 }
 
 export interface Plan {

@@ -62,6 +62,11 @@ export interface RunReport {
   salt: string;
   roster?: Roster;
   /**
+   * On a pull request: the file as the base branch has it. `places`: where people stood whom it does not name any more,
+   * by externalId and by userName in lower case; `blob`: base of the links there.
+   */
+  before?: { rows: number; places: Record<string, { file: string; row: number; line: number }>; blob: string | null };
+  /**
    * `changes`: keys that the pull request changes and that take effect after its merge; `brought`: those that this plan
    * goes by already, since the pull request leaves the roster alone; `reading`: keys that say how the file is read.
    */

@@ -161,14 +161,16 @@ export function planRow(entry: RosterEntry, match: Match, decide: Decisions, sel
   const names = [{ userName: entry.profile.userName ?? undefined, externalId: entry.profile.externalId ?? undefined }];
   if (match.kind !== 'none' && match.user)
     names.push({ userName: match.user.userName, externalId: match.user.externalId });
-  if (names.some((name) => decide.isProtected(name))) return only('protected', 'protected by the policy: left alone');
-  if (match.kind !== 'none' && match.user && isSelf(match.user, self))
-    return only('protected', 'the account this action signs in with: left alone');
-
-  // The file says that the row did not change: the person is there, and nothing of it is looked at.
-  if (entry.unchanged) return { operations: [], remarks: [] };
-
   const leaving = leaves(entry, decide.today);
+  const alone = (why: string): Planned => {
+    const staysActive = leaving && match.kind === 'matched' && match.user.active;
+    const still = staysActive ? ', and still active although the file says that the person is gone' : '';
+    const noted = remark(entry, match, 'protected', `${why}: left alone${still}`);
+    return { operations: [], remarks: [staysActive ? { ...noted, staysActive } : noted] };
+  };
+  if (names.some((name) => decide.isProtected(name))) return alone('protected by the policy');
+  if (match.kind !== 'none' && match.user && isSelf(match.user, self))
+    return alone('the account this action signs in with');
   if (match.kind === 'blocked') {
     return {
       operations: [

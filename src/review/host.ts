@@ -58,7 +58,7 @@ export class GitHubHost implements Host {
     this.#keys = secret ? approvalKeys(secret, tenantName(inputs)) : null;
   }
 
-  async baseFile(path: string): Promise<{ text: string | null } | null> {
+  async baseFile(path: string): Promise<{ text: string | null; commit?: string } | null> {
     if (!this.#context.pull) return null;
     if (!this.#api) {
       this.#log.warning(
@@ -68,7 +68,8 @@ export class GitHubHost implements Host {
       return null;
     }
     try {
-      return { text: await this.#api.content(path, await this.baseHead()) };
+      const commit = await this.baseHead();
+      return { text: await this.#api.content(path, commit), commit };
     } catch (error) {
       throw new Failure(
         'config-invalid',

@@ -8,6 +8,7 @@ import { today } from '../../policy/calendar.ts';
 import { rosterLines } from '../../report/pages/log-lines.ts';
 import { readRoster } from '../../roster/read.ts';
 import { shrinkIssue } from '../../roster/issues/shrink-issue.ts';
+import type { RunReport } from '../../model/run.ts';
 import type { RunRequest, Services } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { sha256 } from '../../text/hash.ts';
@@ -46,7 +47,7 @@ export async function readDesired(
     ...policy,
     today: today(services.clock.now(), policy.timezone),
   });
-  await compareWithBase(roster, policy, request, services);
+  await compareWithBase(roster, policy, request, services, session);
   session.report.roster = roster;
   session.report.counts.invalidRows = roster.invalidRows;
   judgeRoster(request, roster, session);
@@ -118,13 +119,21 @@ async function openAll(
 /**
  * On a pull request: a file that lost more than a fifth of its rows against the base is more often cut off than meant.
  */
-async function compareWithBase(roster: Roster, policy: Policy, request: RunRequest, services: Services): Promise<void> {
+async function compareWithBase(
+  roster: Roster,
+  policy: Policy,
+  request: RunRequest,
+  services: Services,
+  session: Session,
+): Promise<void> {
   if (!request.isPullRequest || roster.rows === 0) return;
   const sources = [];
+  let commit: string | undefined;
   try {
     for (const path of request.rosterPaths) {
       const base = await services.host.baseFile(path);
       if (!base?.text) return;
+      commit = base.commit;
       sources.push({ path, bytes: oneChunk(base.text) });
     }
   } catch (error) {
@@ -135,6 +144,29 @@ async function compareWithBase(roster: Roster, policy: Policy, request: RunReque
   const before = await readRoster(sources, policy);
   const shrunk = shrinkIssue(roster, before.rows);
   if (shrunk) roster.issues.push(shrunk);
+  const { repository } = request.links;
+  session.report.before = {
+    rows: before.rows,
+    places: placesOfRemoved(before.entries, roster.entries),
+    blob: repository && commit ? `${repository}/blob/${commit}` : null,
+  };
+}
+
+/** Where people stood whom the file does not name any more, by what tells who they are. */
+function placesOfRemoved(
+  before: readonly RosterEntry[],
+  now: readonly RosterEntry[],
+): NonNullable<RunReport['before']>['places'] {
+  const names = ({ profile }: RosterEntry): string[] =>
+    [profile.externalId, profile.userName?.toLowerCase()].filter((name) => typeof name === 'string');
+  const named = new Set(now.flatMap(names));
+  const places: NonNullable<RunReport['before']>['places'] = {};
+  for (const entry of before) {
+    const own = names(entry);
+    if (own.some((name) => named.has(name))) continue;
+    for (const name of own) places[name] = { file: entry.file, row: entry.row, line: entry.line };
+  }
+  return places;
 }
 
 async function* oneChunk(text: string): AsyncGenerator<Uint8Array> {

@@ -1,3 +1,5 @@
+import { rowName } from '../words/row-name.ts';
+import type { PersonRef } from '../../model/person.ts';
 import type { RunReport } from '../../model/run.ts';
 import type { Ink } from '../safe/ink.ts';
 
@@ -12,8 +14,7 @@ export interface Place {
  * Address of a roster line at the run's commit, in a view that has lines (`plain=1`: GitHub shows a CSV as a table
  * otherwise), or `null` where the run knows no commit or the file does not lie in the repository.
  */
-export function rowAddress(run: RunReport, place: Place): string | null {
-  const { blob } = run.links;
+export function rowAddress(run: RunReport, place: Place, blob = run.links.blob): string | null {
   if (!blob || !place.file) return null;
   const path = place.file.replaceAll('\\', '/').replace(/^(?:\.\/)+/u, '');
   if (path.startsWith('/') || /^[a-z]:/iu.test(path) || path.split('/').includes('..')) return null;
@@ -24,14 +25,15 @@ export function rowAddress(run: RunReport, place: Place): string | null {
 /**
  * The row's number, linked to its line, with the file's name where the run has several; a dash for people no row names.
  */
-export function rowCell(run: RunReport, place: Place, ink: Ink): string {
+export function rowCell(run: RunReport, place: Place & { person?: PersonRef }, ink: Ink): string {
+  const before = place.row === null && place.person ? placeBefore(run, place.person) : undefined;
+  if (before)
+    return ink.link(ink.text(`${rowName(run, before)} before`), rowAddress(run, before, run.before?.blob ?? undefined));
   if (place.row === null) return place.file === null ? '–' : ink.link(ink.text(place.file), rowAddress(run, place));
   return ink.link(ink.text(rowName(run, place)), rowAddress(run, place));
 }
 
-/** `12`, or `sales.csv 12` where the run has several files. Raw. */
-export function rowName(run: RunReport, place: Place): string {
-  if (place.row === null) return '';
-  const several = (run.roster?.files.length ?? 0) > 1;
-  return several && place.file ? `${place.file.split('/').at(-1)} ${place.row}` : String(place.row);
+/** Where a person stood in the file of the base branch, which this one does not name any more. */
+function placeBefore({ before }: RunReport, { externalId, userName }: PersonRef): Place | undefined {
+  return before?.places[externalId ?? ''] ?? before?.places[userName.toLowerCase()];
 }

@@ -1,10 +1,12 @@
 import { MODES } from '../../interface/modes.ts';
-import type { GuardResult, Kind } from '../../model/operation.ts';
+import type { Kind } from '../../model/operation.ts';
 import { isStillListed } from '../../model/outcome.ts';
 import { type Counts, type Problem, type RunReport, titleOf } from '../../model/run.ts';
-import { counted, duration, list, percent, sentence, whole, plural } from '../../text/figures.ts';
+import { counted, duration, list, sentence, whole, plural } from '../../text/figures.ts';
 import { MODE_PAGES } from '../modes/pages.ts';
-import { GUARD_WORDS, KIND_WORDS, peopleWords } from './wording.ts';
+import { guardSentence } from './guard-sentences.ts';
+import { missingWords, openMatters } from './open-matters.ts';
+import { KIND_WORDS, peopleWords } from './wording.ts';
 
 /** Where a roster stands, as its comment shows it. */
 export type CommentState =
@@ -168,19 +170,26 @@ function ready(run: RunReport, make: Make): Headline {
       run.problems.slice(0, 1),
     );
   }
+  const open = openMatters(run);
+  const lost = missingWords(run);
+  const more = [...(lost ? [lost] : []), ...open].map((one) => ` ${one}`).join('');
   if (planned === 0 && counts.blocked === 0)
-    return make(
-      '✅',
-      'ready',
-      `Roster plan for ${tenant}: nothing to change`,
-      'CXone already is as the file says. There is nothing to do.',
-    );
-  const what = `${counted(planned, 'change')}: ${kindCounts(counts)}.`;
+    return open.length > 0
+      ? make('⚠️', 'ready', `Roster plan for ${tenant}: no changes, but not all is well`, more.trim())
+      : make(
+          '✅',
+          'ready',
+          `Roster plan for ${tenant}: nothing to change`,
+          `CXone already is as the file says. There is nothing to do.${more}`,
+        );
+  const what = `${counted(planned, 'change')}: ${kindCounts(counts)}.${more}`;
   const next =
     planned === 0
       ? []
       : always('Check the list below. Nothing has been changed yet; it happens when this is merged and applied.');
-  if (counts.blocked === 0) return make('✅', 'ready', `Roster plan for ${tenant}: ready`, what, next);
+  // A permanent deletion, a wrong row or a leaver who stays is nothing to nod through.
+  const symbol = open.length > 0 || counts.toDelete > 0 ? '⚠️' : '✅';
+  if (counts.blocked === 0) return make(symbol, 'ready', `Roster plan for ${tenant}: ready`, what, next);
   const needs = peopleWords('blocked', counts.blocked);
   return make(
     '⚠️',
@@ -206,6 +215,9 @@ function drifted(run: RunReport, make: Make): Headline {
 function applied(run: RunReport, make: Make): Headline {
   const { planned, done } = changeCounts(run.counts);
   const took = `${titleOf(run)}, ${duration(run.durationMs)}`;
+  const open = openMatters(run);
+  if (planned === 0 && open.length > 0)
+    return make('⚠️', 'applied', `No changes, but not all is well (${took})`, open.join(' '));
   if (planned === 0)
     return make(
       '✅',
@@ -214,10 +226,12 @@ function applied(run: RunReport, make: Make): Headline {
       'CXone already is as the file says. Nothing was written.',
     );
   return make(
-    '✅',
+    open.length > 0 ? '⚠️' : '✅',
     'applied',
     `Applied: ${whole(done)} of ${counted(planned, 'change')} (${took})`,
-    `All is done: ${doneCounts(run.counts)}.`,
+    open.length > 0
+      ? `${sentence(doneCounts(run.counts))}. ${open.join(' ')}`
+      : `All is done: ${doneCounts(run.counts)}.`,
   );
 }
 
@@ -302,6 +316,7 @@ function blocked(run: RunReport, make: Make): Headline {
   const { reason } = run;
   const tenant = titleOf(run);
   const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+  const missing = missingWords(run);
   if (reason === 'guard-tripped' && tripped.length > 0) {
     const title =
       `Roster plan for ${tenant}: stopped, ` +
@@ -310,7 +325,7 @@ function blocked(run: RunReport, make: Make): Headline {
       '⛔',
       'blocked',
       title,
-      `${guardSentence(tripped)} Nothing is changed.`,
+      `${guardSentence(tripped)} Nothing is changed.${missing ? ` ${missing}` : ''}`,
       [
         {
           when: 'If that is a mistake',
@@ -349,15 +364,6 @@ function blocked(run: RunReport, make: Make): Headline {
     reason === 'apply-failed' ? 'not applied' : 'blocked',
     title,
   );
-}
-
-function guardSentence(tripped: readonly GuardResult[]): string {
-  const [only] = tripped;
-  if (only && tripped.length === 1) return `This file would ${guardWould(only)}. ${guardLimit(only)}`;
-  const each = tripped.map(
-    (guard) => `${guardWould(guard)}, safety limit ${exceeded(guard).join(' and ') || 'not everybody'}`,
-  );
-  return `This file would ${list(each)}.`;
 }
 
 /** Verdict and advice as the problem has them, for ends that have no rows or figures of their own. */
@@ -404,38 +410,4 @@ export function doneCounts(counts: Counts): string {
     return key && counts[key] > 0 ? [`${whole(counts[key])} ${DONE_WORDS[kind]}`] : [];
   });
   return list(parts) || 'nothing';
-}
-
-/** `deactivate 31 of 240 people (12.9 %)`. */
-export function guardWould(guard: GuardResult): string {
-  return GUARD_WORDS[guard.kind].what(
-    `${whole(guard.count)} of ${counted(guard.population, 'person', 'people')} (${guardShare(guard)})`,
-  );
-}
-
-/** The share a guard saw; where rounding hides that it is over the limit, that is said. */
-function guardShare(guard: GuardResult): string {
-  const { count, population, limit } = guard;
-  const over =
-    limit.percent !== undefined &&
-    population > 0 &&
-    (count * 100) / population > limit.percent &&
-    guard.percent <= limit.percent;
-  return `${over ? 'just over ' : ''}${percent(guard.percent)}`;
-}
-
-/** The limits that a guard is over, in a sentence. */
-export function guardLimit(guard: GuardResult): string {
-  const over = exceeded(guard);
-  if (over.length === 0)
-    return guard.count >= guard.population ? 'That is everybody.' : 'That is over the safety limit.';
-  return `The safety limit is ${over.join(' and ')}.`;
-}
-
-function exceeded({ count, population, limit }: GuardResult): string[] {
-  const limits: string[] = [];
-  if (limit.percent !== undefined && (population === 0 || (count * 100) / population > limit.percent))
-    limits.push(percent(limit.percent));
-  if (limit.count !== undefined && count > limit.count) limits.push(counted(limit.count, 'person', 'people'));
-  return limits;
 }

@@ -82,6 +82,21 @@ describe('the comment', () => {
     expect(comment(many30).text).toContain('<details><summary>➕ New accounts (30)</summary>');
   });
 
+  it('links people without a row to the row that they had', () => {
+    const run = sampleRun();
+    const gone = run.plan!.operations.find(({ row, kind }) => row === null && kind === 'deactivate')!;
+    const place = { file: 'roster.csv', row: 23, line: 24 };
+    const { text } = comment({
+      ...run,
+      before: {
+        rows: 260,
+        places: { [gone.person.externalId!]: place },
+        blob: 'https://github.com/acme/people/blob/ba5e',
+      },
+    });
+    expect(text).toContain('[23 before](https://github.com/acme/people/blob/ba5e/roster.csv?plain=1#L24)');
+  });
+
   it('says where a leaver’s row gives another name than the account', () => {
     const run = sampleRun();
     const { key, person, file, row, line } = run.plan!.operations.find(({ row }) => row === 88)!;

@@ -46,6 +46,59 @@ describe('headline', () => {
     }
   });
 
+  const protectedLeaver = (run: RunReport): RunReport['plan'] => ({
+    ...run.plan!,
+    operations: [],
+    remarks: [
+      {
+        key: 'E1',
+        person: { userName: 'ina@example.com', givenName: 'Ina', familyName: 'Roth' },
+        file: 'roster.csv',
+        row: 14,
+        line: 14,
+        code: 'protected',
+        text: '',
+        staysActive: true,
+      },
+    ],
+  });
+
+  it('never says that there is nothing to change, or that all is done, while a row is wrong or a leaver stays active', () => {
+    const run = sampleRun({ pii: 'full' });
+    const nothing = { ...run, counts: { ...noCounts(), unchanged: 9 }, plan: protectedLeaver(run)! };
+    for (const mode of ['plan', 'apply'] as const) {
+      const { symbol, title, verdict } = headline({ ...nothing, mode, ...(mode === 'apply' && { outcomes: [] }) });
+      expect(`${symbol} ${title} ${verdict}`).not.toMatch(/✅|nothing to change|all is done/iu);
+      expect(verdict).toContain('One person who is gone by the file stays active');
+      expect(verdict).toContain('Ina Roth (ina@example.com) (row 14)');
+      const wrong = { ...nothing, mode, plan: { ...run.plan!, operations: [], remarks: [] } };
+      expect(headline({ ...wrong, counts: { ...nothing.counts, invalidRows: 6 } }).verdict).toBe(
+        '6 rows are wrong and left out: please correct them.',
+      );
+    }
+    const { verdict } = headline({ ...appliedRun(), reason: 'none', plan: protectedLeaver(run)! });
+    expect(verdict).not.toContain('All is done');
+    const masked = headline({ ...nothing, pii: 'masked' });
+    expect(masked.verdict).not.toMatch(/Ina|Roth|ina@/u);
+  });
+
+  it('counts rows that are missing against the base, and people who would lose the account', () => {
+    const run = sampleRun();
+    const before = { rows: (run.roster?.rows ?? 0) + 95, places: {}, blob: null };
+    expect(headline({ ...run, before }).verdict).toMatch(
+      /The file has 95 rows fewer than before\. \d+ people no longer in the file would lose the account\./u,
+    );
+    expect(
+      headline({ ...stoppedRun(), before: { ...before, rows: (stoppedRun().roster?.rows ?? 0) + 1 } }).verdict,
+    ).toMatch(/Nothing is changed\. The file has 1 row fewer than before\./u);
+  });
+
+  it('never nods a permanent deletion through', () => {
+    const run = sampleRun();
+    expect(headline({ ...run, counts: { ...noCounts(), toDelete: 1 } }).symbol).toBe('⚠️');
+    expect(headline({ ...run, counts: { ...noCounts(), toCreate: 1 } }).symbol).toBe('✅');
+  });
+
   it('is right in the singular', () => {
     const run = sampleRun();
     const counts = { ...noCounts(), toDelete: 1, unchanged: 1 };

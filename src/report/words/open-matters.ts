@@ -1,0 +1,53 @@
+import type { RunReport } from '../../model/run.ts';
+import { counted, list, plural, sentence, whole } from '../../text/figures.ts';
+import { rowName } from './row-name.ts';
+import { personLabel } from '../safe/redact.ts';
+
+/** People named in a headline. */
+const NAMED = 3;
+
+/**
+ * What keeps a verdict from being "done" or "nothing to change": rows that are wrong, and people who are gone by the
+ * file and stay active in CXone. Sentences, raw, people already as `pii` says.
+ */
+export function openMatters(run: RunReport): string[] {
+  const { invalidRows } = run.counts;
+  const matters: string[] = [];
+  if (invalidRows > 0)
+    matters.push(
+      `${counted(invalidRows, 'row is', 'rows are')} wrong and left out: please correct ${plural(invalidRows, 'it', 'them')}.`,
+    );
+  const active = (run.plan?.remarks ?? []).filter(({ staysActive }) => staysActive);
+  if (active.length > 0) {
+    const names = active.slice(0, NAMED).map((one) => {
+      const row = rowName(run, one);
+      return `${personLabel(one.person, run.pii, run.salt)}${row === '' ? '' : ` (row ${row})`}`;
+    });
+    const more = active.length - names.length;
+    const who = list([...names, ...(more > 0 ? [`${whole(more)} more`] : [])]);
+    matters.push(
+      `${plural(active.length, 'One person who is', `${whole(active.length)} people who are`)} gone by the file ` +
+        `${plural(active.length, 'stays', 'stay')} active, because the policy protects the account: ${who}.`,
+    );
+  }
+  return matters;
+}
+
+/** What the file lost against the base branch: rows, and people with what happens to them. */
+export function missingWords(run: RunReport): string {
+  const { before, roster, plan } = run;
+  if (!before || !roster) return '';
+  const fewer = before.rows - roster.rows;
+  const gone = new Set(plan?.operations.filter(({ reasonCode }) => reasonCode === 'not-in-file').map(({ key }) => key));
+  const absent = new Set(plan?.remarks.filter(({ code }) => code === 'absent').map(({ key }) => key));
+  const people = [
+    gone.size > 0 && `${counted(gone.size, 'person', 'people')} no longer in the file would lose the account`,
+    gone.size === 0 &&
+      absent.size > 0 &&
+      `${counted(absent.size, 'person', 'people')} in CXone ${plural(absent.size, 'is', 'are')} not in the file`,
+  ].filter((one) => one !== false);
+  return [
+    ...(fewer > 0 ? [`The file has ${counted(fewer, 'row', 'rows')} fewer than before.`] : []),
+    ...people.map((one) => `${sentence(one)}.`),
+  ].join(' ');
+}
