@@ -60,7 +60,7 @@ function leaveOff(plan: Plan, ids: readonly string[], session: Session): void {
   const many = counted(left.length, 'account is', 'accounts are');
   session.problem(
     'none',
-    `${many} off and the file says active; no reviewed plan says that ${left.length === 1 ? 'it is' : 'they are'} switched on again: only reported`,
+    `${many} off and the file says active; no reviewed plan says that ${left.length === 1 ? 'it is' : 'they are'} reactivated: only reported`,
     'The plan of the next pull request shows them; its apply switches them on.',
   );
   for (const { key, person, file, row, line } of left)
