@@ -65,7 +65,7 @@ export async function expectMemory(
   };
 }
 
-/** Drops from memory what a run that was cut off turned out to have done. */
+/** Drops from memory what a run that was interrupted turned out to have done. */
 export function forgetDone({ memory, report }: Session): void {
   if (!memory) return;
   const outcomes = report.outcomes ?? [];
