@@ -83,6 +83,7 @@ export function fileTenant(name: string, users: readonly PriorUser[]): Tenant {
     bulkLimits: null,
     canDelete: true,
     listsAllRoles: false,
+    lacks: [],
     definitions: undefined,
     diagnose: undefined,
     traffic: {
