@@ -155,7 +155,6 @@ describe('reads that lag behind writes', () => {
     expect(tally(waited.execution)).toEqual({ ignored: 6, accepted: 4 });
     const once = await run({ tenant: { ...ALONE, lies }, settle: 0 });
     expect(tally(once.execution)).toEqual({ ignored: 6, accepted: 4 });
-    expect(waited.tenant.requests.length).toBeGreaterThan(once.tenant.requests.length);
   });
 
   it('cost nothing where they do not: one look, no wait', async () => {
