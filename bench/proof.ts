@@ -1,7 +1,7 @@
 /**
  * What it costs that *done* means seen: requests of the main job – joiners, movers, role changes and leavers together –
- * at 1,000 and 10,000 people, steps of the sign-out left out, with reading back and without (`readsBack`, a switch of the
- * bench and no input).
+ * at 1,000 and 10,000 people, steps of the sign-out left out, with reading back and without (`readsBack`, a switch of
+ * the bench and no input).
  */
 import { entriesOf, live, tally } from '../test/integration/execute/world.ts';
 import { defaultPolicy } from '../src/policy/default-policy.ts';
