@@ -35,7 +35,8 @@ describe('the whole action against a tenant that lies at random', () => {
         const finished = run.audit.filter(({ event }) => event === 'operation.finished');
         const planned = run.plan?.operations ?? [];
         expect(planned).toHaveLength(18);
-        expect(finished.map(({ operation }) => operation).toSorted()).toEqual(planned.map(({ id }) => id).toSorted());
+        expect(new Set(finished.map(({ operation }) => operation))).toEqual(new Set(planned.map(({ id }) => id)));
+        expect(finished).toHaveLength(planned.length);
         expect(run.results).toHaveLength(18);
         const statusOf = new Map(finished.map(({ operation, status }) => [operation, status]));
         for (const { id, key, after } of planned) {

@@ -66,7 +66,7 @@ interface Flat {
 type Json = Record<string, unknown>;
 const valueOf = (list: unknown): unknown =>
   Array.isArray(list) ? (list[0] as Json | undefined)?.['value'] : undefined;
-const digits = (phone: unknown): string => String(phone ?? '').replace(/\D/g, '');
+const digits = (phone: unknown): string => (typeof phone === 'string' ? phone.replace(/\D/g, '') : '');
 
 /** A resource of the server's books as a row would say it. */
 function flat(resource: Json): Flat {

@@ -99,7 +99,7 @@ async function once(
       settings: {
         rolesWrite: (['attribute', 'attribute', 'matrix', 'membership'] as const)[published ? 0 : seed % ways.length],
         ...(published && settings),
-        ...(published && ({ tokenUrl: undefined, scimUrl: undefined, apiUrl: undefined } as object)),
+        ...(published && { tokenUrl: undefined, scimUrl: undefined, apiUrl: undefined }),
         requestsPerMinute: 10_000,
         requestTimeoutSeconds: 20_000,
       },
