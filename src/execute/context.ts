@@ -3,6 +3,7 @@ import { type Operation, wireKind } from '../model/operation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { AuditTarget, EventOf } from '../model/audit-event.ts';
 import type { Journal } from '../model/audit-record.ts';
+import type { PriorUser } from '../model/state.ts';
 import type { Tenant } from '../model/tenant.ts';
 import type { Policy } from '../policy/policy-schema.ts';
 
@@ -48,6 +49,11 @@ export interface ExecuteContext {
   onProgress?: (progress: Progress) => void;
   /** Somebody's change is over (for webhooks). */
   onOutcome?: (outcome: Outcome) => void;
+  /**
+   * A creation was refused because of an account that the read did not show.
+   * @throws Failure where that is the end of the run
+   */
+  onUnlisted?: (user: PriorUser) => void;
   payloadHash: (data: unknown) => string;
   /** The roster owns this account. Absent: every one. */
   isOwned?: (person: { userName: string; externalId?: string }) => boolean;

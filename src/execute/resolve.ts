@@ -150,6 +150,7 @@ function resolveCreate(item: Item, user: PriorUser | undefined, context: Execute
     item.mayHaveArrived = false;
     return;
   }
+  if (wasRefused && !item.everLost) context.onUnlisted?.(user);
   const externalId = item.operation.after?.externalId ?? undefined;
   if (item.everLost && arrived(item.operation, user)) return happened(item, user);
   if (externalId === undefined)

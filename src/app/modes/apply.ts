@@ -1,3 +1,4 @@
+import { Unlisted } from '../planning/unlisted.ts';
 import { applyPlan } from '../../execute/apply-plan.ts';
 import { openAfter } from '../../execute/leavers/left-open.ts';
 import { eventsOf } from '../../execute/webhook-events.ts';
@@ -110,7 +111,9 @@ export async function applyPlanned(
       operations: plan.operations.length,
       policy: { leavers, steps },
     });
+  const unlisted = new Unlisted(plan);
   const execution = await applyPlan(plan.operations, {
+    onUnlisted: () => unlisted.met(),
     tenant,
     journal: session.journal,
     clock: services.clock,
@@ -134,6 +137,7 @@ export async function applyPlanned(
     isOwned: ownership(desired.policy.owned),
     isProtected: untouchable(desired, plan),
   });
+  unlisted.tell(session);
   settle([...execution.outcomes, ...held], session, desired.roster.invalidRows, execution.fatal !== undefined);
   rememberSignOuts(plan, session);
   tellIgnored(execution.outcomes, session);
