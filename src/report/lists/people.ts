@@ -1,7 +1,8 @@
 import { type Attributes, isBlocked, type Operation, type RoleChange, wireKind } from '../../model/operation.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
-import { list } from '../../text/figures.ts';
+import { distance } from 'fastest-levenshtein';
+import { counted, list } from '../../text/figures.ts';
 import type { Ink } from '../safe/ink.ts';
 import { rowCell } from './place.ts';
 import { rowName } from '../words/row-name.ts';
@@ -136,15 +137,22 @@ export class People {
     return (
       this.#ink.lines(
         fields.map(
-          (field) =>
-            `${this.#ink.text(fieldWords(field))}: ${this.value(field, before?.[field])} → ` +
-            this.value(field, after?.[field]),
+          (field) => `${this.#ink.text(fieldWords(field))}: ${this.#change(field, before?.[field], after?.[field])}`,
         ),
       ) || '–'
     );
   }
 
-  /** `➕ joins`. */
+  /** A masked change still looks changed: where both values look alike, it says how much of them differs. */
+  #change(field: string, before: Attributes[string] | undefined, after: Attributes[string] | undefined): string {
+    const [was, is] = [this.value(field, before), this.value(field, after)];
+    const alike = was === is && typeof before === 'string' && typeof after === 'string';
+    const differ = alike ? distance(before, after) : 0;
+    const most = alike ? Math.max(before.length, after.length) : 0;
+    return `${was} → ${is}${alike ? ` ${this.#ink.text(`(${differ} of ${counted(most, 'character')} differ)`)}` : ''}`;
+  }
+
+  /** `➕ new account`. */
   kind(operation: Operation): string {
     const { symbol, one } = KIND_WORDS[wireKind(operation.kind)];
     return `${symbol} ${this.#ink.text(one)}`;

@@ -116,6 +116,12 @@ describe('the comment', () => {
     expect(text).not.toContain('555 01');
   });
 
+  it('shows of a masked change that it is one, and how much of the value differs', () => {
+    const { text } = comment(sampleRun());
+    expect(text).toMatch(/Phone: … → … \(\d+ of \d+ characters differ\)/u);
+    expect(comment(sampleRun({ pii: 'full' })).text).not.toContain('characters differ');
+  });
+
   it('names people where it is told to, still harmless', () => {
     const text = comment(sampleRun({ pii: 'full' })).text;
     expect(text).toContain('(anja.okparel0&#64;<!-- -->example.com)');
@@ -261,8 +267,8 @@ describe('a comment with little room', () => {
     };
     expect(at(whole + 2000)).toBe('all all all all');
     expect(at(whole - 3000)).toBe('all all all some');
-    expect(at(whole - 9000)).toBe('all all some none');
-    expect(at(whole - 18_000)).toBe('all some none none');
+    expect(at(whole - 12_000)).toBe('all all some none');
+    expect(at(whole - 21_000)).toBe('all some none none');
   });
 
   it('shortens leavers before it leaves any out, and says how many when it must', () => {

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { TrustedArtifact } from '../../../src/app/ports.ts';
+import { people, rosterCsv, scaledClock, startTenant } from '../../tenant/server.ts';
+import { type Played, play } from './stage.ts';
+
+const STAFF = people(100);
+const GENEROUS = 'leavers: { absent: deactivate }\n';
+
+/** What a run would have uploaded. */
+async function artifactOf(run: Played, at: string): Promise<TrustedArtifact> {
+  const files = new Map<string, string>();
+  for (const name of ['plan.json', 'audit.jsonl']) files.set(name, await run.file(name));
+  const read = async (name: string) => files.get(name) ?? null;
+  return { run: '1', mode: 'apply', at, commit: '', read, readSealed: read };
+}
+
+describe('leavers of one day', () => {
+  it('count together: 5 % three times in a day trips, and a day later it does not', async () => {
+    const clock = scaledClock(1000);
+    const tenant = await startTenant({ users: STAFF, clock });
+    const artifacts: TrustedArtifact[] = [];
+    const left = async (rows: number): Promise<Played> => {
+      const files = { 'roster.csv': rosterCsv(STAFF.slice(0, rows)), 'policy.yml': GENEROUS };
+      const trustedArtifacts = async function* (since = '') {
+        for (const one of artifacts) if (one.at >= since) yield one;
+      };
+      const run = await play({ tenant, mode: 'apply', files, clock, host: { trustedArtifacts } });
+      artifacts.unshift(await artifactOf(run, new Date(clock.now()).toISOString()));
+      return run;
+    };
+    try {
+      expect((await left(95)).report).toMatchObject({ reason: 'none', counts: { deactivated: 5 } });
+      expect((await left(90)).report).toMatchObject({ reason: 'none', counts: { deactivated: 5 } });
+      const third = await left(85);
+      expect(third.report).toMatchObject({ reason: 'guard-tripped', counts: { deactivated: 0 } });
+      expect(third.report.problems.find(({ reason }) => reason === 'guard-tripped')?.message).toContain(
+        '15 of 100 owned active accounts would be deactivated or deleted, 10 of them in the last 24 hours',
+      );
+      artifacts.length = 0;
+      expect((await left(85)).report).toMatchObject({ reason: 'none', counts: { deactivated: 5 } });
+    } finally {
+      await tenant.close();
+    }
+  });
+
+  it('are all leavers, however they lose the account: 1 deleted and 19 deactivated of 20 is all of them', async () => {
+    const clock = scaledClock(1000);
+    const users = people(20);
+    const tenant = await startTenant({ users, clock });
+    try {
+      const event = {
+        events: users.map(({ externalId }) => ({ operation: 'delete', externalId })),
+      };
+      const run = await play({ tenant, mode: 'event', event, clock, files: { 'policy.yml': GENEROUS } });
+      expect(run.report.reason).toBe('guard-tripped');
+      expect(run.report.plan?.guards.find(({ kind }) => kind === 'deactivate')).toMatchObject({
+        count: 20,
+        tripped: true,
+      });
+      expect(tenant.writes).toEqual([]);
+    } finally {
+      await tenant.close();
+    }
+  });
+});
