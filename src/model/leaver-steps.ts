@@ -51,7 +51,7 @@ export const STEP_FACTS = {
     effect: { name: 'agent-logged-out', words: (count) => `${counted(count, 'agent')} logged out` },
     endsSession: true,
     remains:
-      'CXone publishes nothing that revokes a token of another person: one that was given out before still works until ' +
+      'CXone publishes nothing that revokes a token of another person: one given out before works until ' +
       'it expires, at most an hour later.',
   },
   'access-keys': {

@@ -55,8 +55,8 @@ export function leaverOperation(
         ...remarks,
         note(
           'still-listed',
-          'CXone answered the deletion with success and keeps the account, deactivated: not asked for again until the ' +
-            'row or the account changes',
+          'CXone answered the deletion with success and keeps the account, deactivated: not asked for again until ' +
+            'the row or the account changes',
         ),
       ],
     };
@@ -75,7 +75,8 @@ export function leaverOperation(
     licensePolicy,
     ...(openSteps && openSteps.length > 0 && { openSteps }),
   };
-  // A deletion that a killed run has begun (the account is deactivated by then) is still the deletion that was reviewed.
+  // A deletion that a killed run has begun (the account is deactivated by then) is still the deletion that was
+  // reviewed.
   const before = { userName: prior.userName, externalId: prior.externalId ?? null };
   return {
     operations: [
@@ -91,7 +92,9 @@ export function leaverOperation(
   };
 }
 
-/** A leaver whom only the userName told has the row's externalId from now on, so that it is known whose account it was. */
+/**
+ * A leaver whom only the userName told has the row's externalId from now on, so that it is known whose account it was.
+ */
 function newExternalId(entry: RosterEntry | undefined, prior: PriorUser): { externalId?: string } {
   const externalId = entry?.profile.externalId;
   return externalId && !prior.externalId && prior.ssoName === undefined ? { externalId } : {};

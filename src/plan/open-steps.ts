@@ -34,7 +34,8 @@ export function stillOpen(steps: readonly string[], decide: Decisions, licensePo
 }
 
 /**
- * What earlier runs left open of people's sign-outs: a `deactivate` whose `before` and `after` are the account as it is,
+ * What earlier runs left open of people's sign-outs: a `deactivate` whose `before` and `after` are the account as it
+ * is,
  * off, and whose side effects are the open steps. It ends with an account that is gone, or that the roster wants active
  * again. Where this plan deactivates or deletes the person anyway, that takes every step.
  * @param entries row and account of everybody whom the roster names and who has one

@@ -25,7 +25,7 @@ async function world(options: TenantOptions, use: (reviewed: Reviewed) => Promis
 const INPUTS = { approval: 'off', 'max-attempts': '1', 'settle-seconds': '0' };
 
 describe('what a run leaves open of a sign-out', () => {
-  it('is finished by the next run on another machine, once, and no run says that nothing is to change before', async () => {
+  it('is finished by the next run on another machine, once; no run says before that nothing is to change', async () => {
     await world(
       { faults: [{ kind: 'status', status: 503, times: Infinity, match: { path: /bulk-revoke/ } }] },
       async (reviewed) => {

@@ -116,7 +116,8 @@ export interface Quirks {
   /** The first `n` accounts are on no page although they are counted. */
   hidden: number;
   /**
-   * `ignored`: every user comes back. `cased`: userNames are compared with case. `no-external-id`: nobody is ever found by
+   * `ignored`: every user comes back. `cased`: userNames are compared with case. `no-external-id`: nobody is ever found
+   * by
    * externalId.
    */
   filter: 'right' | 'ignored' | 'cased' | 'no-external-id';

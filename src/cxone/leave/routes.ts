@@ -24,7 +24,8 @@ interface RouteFacts {
 
 /**
  * One route of a step, and how its answers are read. A step is done when its answer says so, and for somebody of whom
- * the answer says that there is nothing to end. What is known of the route itself: 405 and 501 say at once that there is
+ * the answer says that there is nothing to end. What is known of the route itself: 405 and 501 say at once that there
+ * is
  * none; a 404 may mean the person, so it takes the same one for several people who are known to exist, and no success.
  * A route that only fails is left alone for the rest of the run: what is not done is said of everybody, and the tenant
  * is not asked hundreds of times more.
@@ -140,7 +141,8 @@ export class Route {
   }
 
   /**
-   * A bare 404: of the route, or of the person. Once the route has worked it is the person. Whoever is asked for was read
+   * A bare 404: of the route, or of the person. Once the route has worked it is the person. Whoever is asked for was
+   * read
    * before and is known to exist, so the same answer for several of them is the route's.
    */
   #notFound(reply: Extract<Reply, { answered: true }>, user: PriorUser): StepAnswer {

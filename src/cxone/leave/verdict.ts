@@ -2,7 +2,8 @@ import type { PriorUser } from '../../model/state.ts';
 import { isObject, type Json, listOf, textOf, valueOf } from '../../scim/json.ts';
 
 /**
- * What the body of an answer says of a step, whatever its HTTP status: a tenant that answers 200 may still mean *no*, and
+ * What the body of an answer says of a step, whatever its HTTP status: a tenant that answers 200 may still mean *no*,
+ * and
  * one that answers 404 may mean that there is nothing to be done.
  */
 export type Said =

@@ -10,7 +10,8 @@ import type { Leaver } from './leaver.ts';
 const IN_A_ROW = 5;
 
 /**
- * Frees licences and deletes accounts, last of all steps and by the tenant's id only: until then the account itself marks what is still
+ * Frees licences and deletes accounts, last of all steps and by the tenant's id only: until then the account itself
+ * marks what is still
  * open. Nobody is deleted whose steps are open. An answer of success proves nothing: the account has to be gone, by its
  * id and for a filter by its userName. As many are under way as may still go wrong in a row.
  * @param done a leaver is through, however it ended
@@ -68,8 +69,8 @@ function keptAnswer({ attempts, latencyMs }: StepAnswer, there: PriorUser): Step
     : 'CXone answered the deletion with success, and the account is still listed, deactivated';
   const advice = there.active
     ? 'Look at the account in CXone, then run again.'
-    : 'Delete the account in CXone, or set `leavers: { action: deactivate }`; it is not asked for again until the row or ' +
-      'the account changes.';
+    : 'Delete the account in CXone, or set `leavers: { action: deactivate }`; it is not asked for again until the ' +
+      'row or the account changes.';
   const error: ApiError = {
     status: null,
     kind: there.active ? 'conflict' : 'ignored',

@@ -11,7 +11,8 @@ export interface StepEnd {
 }
 
 /**
- * Whether a step that ended like this is over: done, or – where the policy only asks to try – not offered by the tenant,
+ * Whether a step that ended like this is over: done, or – where the policy only asks to try – not offered by the
+ * tenant,
  * or not to be done for this person. What failed, was only queued or is not known stays open under every wish.
  */
 export function isSettled(

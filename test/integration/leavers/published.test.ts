@@ -71,7 +71,8 @@ describe('leavers on the published API', () => {
     expect(tenant.snapshot().filter(({ active }) => active)).toHaveLength(140);
     expect(execution.outcomes.every(({ signOutMs }) => signOutMs !== undefined)).toBe(true);
     expect(tenant.violations).toEqual([]);
-    // One list of 200 agents, and a look past its end, instead of 60 searches; token and reads, their looks past the end and
+    // One list of 200 agents, and a look past its end, instead of 60 searches; token and reads, their looks past the
+    // end and
     // the list of all users included, aside from 30 keys switched off and 15 looks whether they are.
     expect(tenant.requests.filter(({ path }) => path.includes('/agents?'))).toHaveLength(3);
     expect((tenant.requests.length - 45) / 60).toBeLessThan(2.35);

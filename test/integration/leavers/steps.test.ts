@@ -212,7 +212,7 @@ describe('a step that does not work', () => {
     expect(day.tenant.requests.filter(({ method }) => method === 'DELETE')).toHaveLength(3);
   });
 
-  it('deactivates nobody where the tenant ignores that: signed out all the same, licence and account stay', async () => {
+  it('deactivates nobody where the tenant ignores that: signed out all the same, the licence stays', async () => {
     const day = await leave({ users: USERS, leave: 3, tenant: { quirks: { ignoreActiveWrites: true } } });
     expect(tally(day.execution)).toEqual({ ignored: 3 });
     expect(day.execution.outcomes[0]?.detail).toContain('still active');

@@ -37,7 +37,9 @@ const REFUSED = {
   scimType: 'invalidValue',
 };
 
-/** One plan and apply with every kind of operation, a fixed clock, fixed ids and a tenant that always answers the same. */
+/**
+ * One plan and apply with every kind of operation, a fixed clock, fixed ids and a tenant that always answers the same.
+ */
 export async function fixedRun(): Promise<{ hash: string; operations: Operation[]; text: string; head: string }> {
   const policy = defaultPolicy();
   const clock = { now: () => Date.parse('2026-11-21T12:00:00Z'), sleep: () => Promise.resolve() };

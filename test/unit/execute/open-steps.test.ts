@@ -56,7 +56,7 @@ describe('what an audit says is still open', () => {
     expect(open([started(), sent()], { wish: 'off' })).toEqual([]);
   });
 
-  it('is not what was done; a step that failed or was only queued is, one that is not offered where it is required', () => {
+  it('is not what was done, but what failed or was only queued, and what is not offered where required', () => {
     const audit = [
       started(),
       sent(),
