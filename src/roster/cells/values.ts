@@ -245,11 +245,13 @@ export class CellReader {
     }
     const foreign = foreignLetters(raw, NAMES.has(column.field));
     if (foreign === '') return false;
+    // One by one: where they are the whole name, the name is masked and the letters are not.
+    const letters = quoted([...new Set(foreign)].join(' '));
     this.#error(
       column,
       'foreign-encoding',
       raw,
-      `a word: ${quoted(foreign)} stands for letters of another encoding (Cyrillic, Greek, Central European, Japanese, ` +
+      `a word: ${letters} stands for letters of another encoding (Cyrillic, Greek, Central European, Japanese, ` +
         'an old Mac or DOS); export the file again as UTF-8',
     );
     return true;

@@ -5,8 +5,11 @@ export type RecordFault = 'broken-quote' | 'unterminated-quote' | 'line-too-long
 
 /** What the splitter hands on. `line` is the physical line the record starts on, from 1. */
 export interface RecordSink {
-  /** @param ended whether a line break ends the record: the last one may have none */
-  record(cells: string[], line: number, ended: boolean): void;
+  /**
+   * @param ended whether a line break ends the record: the last one may have none
+   * @param breaks line breaks inside of its cells
+   */
+  record(cells: string[], line: number, ended: boolean, breaks: number): void;
   /** The record could not be read. After `broken-quote` the next line goes on; the two others end the file. */
   fault(code: RecordFault, excerpt: string, line: number): void;
 }
@@ -115,7 +118,7 @@ export class RecordSplitter {
       }
     }
     this.#ended = bytes < this.#written || this.#endsInBreak(bytes);
-    this.#sink.record(cells, line, this.#ended);
+    this.#sink.record(cells, line, this.#ended, breaks);
   }
 
   #broken(error: Error): void {

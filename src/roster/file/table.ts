@@ -72,7 +72,7 @@ export class TableReader implements TextReader {
     this.#splitter = new RecordSplitter(
       head.delimiter,
       {
-        record: (cells, at, ended) => this.#record(cells, at, ended),
+        record: (cells, at, ended, breaks) => this.#record(cells, at, ended, breaks),
         fault: (code, excerpt, at) => this.#fault(code, excerpt, at),
       },
       head.line,
@@ -98,7 +98,7 @@ export class TableReader implements TextReader {
     this.#splitter?.stop();
   }
 
-  #record(cells: string[], line: number, ended: boolean): void {
+  #record(cells: string[], line: number, ended: boolean, breaks: number): void {
     this.#row += 1;
     if (isBlank(cells)) return;
     if (this.#row < this.#headerRow) {
@@ -119,7 +119,7 @@ export class TableReader implements TextReader {
       this.#file.report(aside, this.#row, line);
       return;
     }
-    this.#data({ cells, row: this.#row, line, ended });
+    this.#data({ cells, row: this.#row, line, ended, breaks });
   }
 
   /** A row that is too short may go on in the next line: it is held until that is known. */
@@ -132,7 +132,7 @@ export class TableReader implements TextReader {
     }
     if (held) this.#take(held, []);
     if (record.cells.length < this.#width && this.#short.sawFull(this.#width)) this.#held = record;
-    else this.#take(record, this.#excess(record.cells, record.line));
+    else this.#take(record, this.#excess(record));
   }
 
   #take({ cells, row, line, ended }: DataRecord, before: Finding[]): void {
@@ -173,7 +173,7 @@ export class TableReader implements TextReader {
   }
 
   /** What shifts a row, so that nothing else in it can be trusted: cells beyond the header, records inside a cell. */
-  #excess(cells: string[], line: number): Finding[] {
+  #excess({ cells, line, breaks }: DataRecord): Finding[] {
     for (const column of this.#headless) {
       if (column.told || tidyCell(cells[column.index] ?? '').text === '') continue;
       column.told = true;
@@ -189,7 +189,7 @@ export class TableReader implements TextReader {
         line,
       );
     }
-    const swallowed = swallowedRecords(cells, this.#width, this.#file.file.delimiter ?? ',', line);
+    const swallowed = breaks > 0 && swallowedRecords(cells, this.#width, this.#file.file.delimiter ?? ',', line);
     if (swallowed) return [swallowed];
     if (cells.length <= this.#width) return [];
     const extra = cells.slice(this.#width).filter((cell) => tidyCell(cell).text !== '');
@@ -226,6 +226,7 @@ interface DataRecord {
   row: number;
   line: number;
   ended: boolean;
+  breaks: number;
 }
 
 /** A line break inside of a cell that has no quotes makes two short rows of one. */

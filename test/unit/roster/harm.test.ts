@@ -6,6 +6,7 @@ import { foreignLetters } from '../../../src/roster/cells/foreign-letters.ts';
 import { questionOf } from '../../../src/roster/cells/turns.ts';
 import { standingOf, StandingWords } from '../../../src/roster/cells/words.ts';
 import { readRoster } from '../../../src/roster/read.ts';
+import { redactIssue } from '../../../src/report/safe/redact.ts';
 import { brief, chunks, issueOf, readText } from './reading.ts';
 
 const TODAY = '2026-11-26';
@@ -398,5 +399,23 @@ describe('JSON', () => {
       'roster.json',
     );
     expect(errors(roster)).toEqual(['1 duplicate-key x']);
+  });
+});
+
+describe('masking', () => {
+  it('never hides the repair: the letters, or the sign, in question are shown', async () => {
+    const roster = await read(
+      'externalId,userName,givenName,familyName\n' +
+        '1001.0,\u0430da@example.com,RenÃ©e,Ïåòðîâ\n1002,jürgen@example.com,A,A\n',
+    );
+    const shown = Object.fromEntries(
+      roster.issues.map((issue) => [issue.code, redactIssue(issue, 'masked', 'salt')] as const),
+    );
+    expect(shown['mojibake']).toMatchObject({ found: 'R…', suggestion: 'R…' });
+    expect(shown['mojibake']?.expected).toContain('“Ã©” was “é”');
+    expect(shown['foreign-encoding']?.expected).toContain('“Ï å ò ð î â”');
+    expect(shown['confusable-address']?.expected).toContain('“\u0430” U+0430');
+    expect(shown['not-an-address']?.expected).toContain('“ü” U+00FC');
+    expect(shown['decimal-id']?.expected).toContain('without “.0”');
   });
 });
