@@ -12,6 +12,8 @@ export interface ExportedRole {
 /** What an exported policy holds. */
 export interface PolicyParts {
   roles: readonly ExportedRole[];
+  /** Names of skills that someone has. */
+  skills?: readonly string[];
   /** Most roles that one account has. */
   maxPerUser: number;
   /** userNames of accounts that the roster cannot hold. */
@@ -42,12 +44,19 @@ function protecting(name: string): string {
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 /** The text of a policy file that allows these roles and leaves every other key at its default. */
-export async function policyText({ roles, maxPerUser, protected: names, remarks }: PolicyParts): Promise<string> {
+export async function policyText({
+  roles,
+  skills = [],
+  maxPerUser,
+  protected: names,
+  remarks,
+}: PolicyParts): Promise<string> {
   const { Document, isMap, isScalar } = await import('yaml');
   const allowed = Object.fromEntries(roles.map(({ key, display }) => [key, display === undefined ? {} : { display }]));
   const document = new Document({
     version: 1,
     ...(roles.length > 0 && { roles: { allowed, ...(maxPerUser > DEFAULT_MAX && { maxPerUser }) } }),
+    ...(skills.length > 0 && { skills: { allowed: [...new Set(skills.map(literal))].sort() } }),
     ...(names.length > 0 && { protected: [...new Set(names.map(protecting))] }),
   });
   const about = (key: string, text: string): void => {

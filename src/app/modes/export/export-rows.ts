@@ -1,4 +1,6 @@
 import type { PriorUser } from '../../../model/state.ts';
+import { PROFILE_FIELDS } from '../../../model/fields.ts';
+import { skillText } from '../../../model/skills.ts';
 import { writeCsv } from '../../../text/csv.ts';
 import type { ExportedRoles } from './export-roles.ts';
 
@@ -13,18 +15,9 @@ export interface ExportNote {
 
 /** Without one of these a row is no row; `status` keeps a deactivated account from being switched on. */
 const NEEDED: ReadonlySet<string> = new Set(['userName', 'givenName', 'familyName', 'status']);
-const PLAIN = [
-  'userName',
-  'externalId',
-  'givenName',
-  'familyName',
-  'displayName',
-  'title',
-  'email',
-  'phone',
-  'department',
-  'team',
-] as const;
+/** `loginAuthenticator` would cost a request a person. */
+const PLAIN = PROFILE_FIELDS.filter((field) => field !== 'loginAuthenticator');
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/i;
 
 /**
  * The accounts of a tenant as roster rows. What cannot be written so that reading gives it back is taken out, and
@@ -56,7 +49,13 @@ export class ExportRows {
     this.header = [
       ...used,
       'status',
+      ...(withRoles && users.some(({ primaryRole }) => primaryRole !== undefined) ? ['primaryRole'] : []),
       ...(withRoles ? ['roles'] : []),
+      ...(users.some(({ skills = [] }) => skills.length > 0) ? ['skills'] : []),
+      // CXone's own id finds an account whatever becomes of its other names.
+      ...(users.length > 0 && users.every(({ id, status }) => status !== undefined && UUID.test(id))
+        ? ['cxoneId']
+        : []),
       ...[...attributes.values()].sort().map((name) => `attr.${name}`),
     ];
     for (const user of users) {
@@ -116,6 +115,13 @@ export class ExportRows {
 
   #cell(user: PriorUser, column: string): string | null {
     if (this.#blank.get(user.id)?.has(column)) return null;
+    if (column === 'primaryRole') {
+      const { primaryRole } = user;
+      const isBlank = primaryRole === undefined || this.#blank.get(user.id)?.has('roles');
+      return isBlank ? null : (this.#roles.names.get(primaryRole) ?? null);
+    }
+    if (column === 'skills') return skillText(user.skills ?? []) || null;
+    if (column === 'cxoneId') return user.id;
     if (column === 'status') return user.active ? 'active' : 'inactive';
     if (column === 'roles') return user.roles.map(({ value }) => this.#roles.names.get(value) ?? '').join(';') || null;
     if (column.startsWith('attr.')) return user.attributes?.[column.slice(5)] ?? null;

@@ -1,3 +1,4 @@
+import { Failure } from '../../../model/failure.ts';
 import type { PriorState } from '../../../model/state.ts';
 import type { Tenant } from '../../../model/tenant.ts';
 import { checkExport } from './export-check.ts';
@@ -23,6 +24,8 @@ const FIELDS = [
   'team',
   'roles',
 ];
+/** What NiCE's published API tells in pages as well. */
+const HUB_FIELDS = ['middleName', 'mobilePhone', 'timeZone', 'hireDate', 'rank', 'userType', 'primaryRole'];
 /** Each round takes at least one cell or person out for everything found; more are a fault. */
 const ROUNDS = 20;
 
@@ -36,12 +39,7 @@ export async function exportTenant(request: RunRequest, services: Services, sess
   const tenant = await services.tenant({ rolesWrite: 'auto', needs: [] });
   try {
     session.report.capabilities = await tenant.connect();
-    const prior = await tenant.read({
-      keys: [],
-      fields: FIELDS,
-      needAbsent: true,
-      owned: { externalIdPrefix: '', userNames: [] },
-    });
+    const prior = await readAll(tenant, session);
     session.report.capabilities = tenant.capabilities;
     services.log.line(
       `Tenant   ${request.tenantName} (profile ${request.profile}): ${prior.read} of ${prior.expected} accounts ` +
@@ -52,6 +50,22 @@ export async function exportTenant(request: RunRequest, services: Services, sess
     session.report.traffic = tenant.traffic;
     session.report.capabilities ??= tenant.capabilities;
     await tenant.close();
+  }
+}
+
+/** Everybody, with skills where the API user may see them. */
+async function readAll(tenant: Tenant, session: Session): Promise<PriorState> {
+  const read = (fields: string[]): Promise<PriorState> =>
+    tenant.read({ keys: [], fields, needAbsent: true, owned: { externalIdPrefix: '', userNames: [] } });
+  if (!tenant.lacks || tenant.lacks.length > 0) return read(FIELDS);
+  const fields = [...FIELDS, ...HUB_FIELDS];
+  try {
+    return await read([...fields, 'skills']);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.reason !== 'read-incomplete') throw error;
+    const prior = await read(fields);
+    session.problem('none', `skills are not exported: ${error.message}`, error.advice);
+    return prior;
   }
 }
 
@@ -71,6 +85,7 @@ async function writeFiles(
   const policy = (): Promise<string> =>
     policyText({
       roles: roles.allowed,
+      skills: prior.users.flatMap(({ skills = [] }) => skills.map(({ name }) => name)),
       maxPerUser: Math.max(0, ...prior.users.map((user) => user.roles.length)),
       protected: rows.left.map(({ userName }) => userName).sort(),
       remarks: [

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import type { CxoneOptions } from '../../cxone/tenant.ts';
+import { branch, COLUMNS, rowOf, staff } from './world.ts';
+
+const people = staff(6);
+const rows = people.map((one) => rowOf(one));
+const codes = (report: { roster?: { issues: { code: string; suggestion: string }[] } | null }) =>
+  (report.roster?.issues ?? []).map(({ code, suggestion }) => [code, suggestion]);
+
+describe('names that CXone does not have, or has twice', () => {
+  it.each([
+    ['team', { teamId: undefined }, 'Biling', ['team-unknown', 'Billing']],
+    ['an inactive team', { teamId: undefined }, 'Closed', ['team-inactive', '']],
+  ])('%s stops the plan, with the nearest name', async (_, more, team, found) => {
+    await using office = await branch({ users: people });
+    const row = rowOf({ ...people[0], ...more } as never).split(',');
+    row[5] = team;
+    const { report } = await office.run([row.join(','), ...rows.slice(1)]);
+    expect(report.reason).toBe('roster-invalid');
+    expect(codes(report)).toEqual([found]);
+    expect(office.tenant.writes).toEqual([]);
+  });
+
+  it('a skill stops the plan; the policy says which may be given', async () => {
+    await using office = await branch({ users: people });
+    const row = rowOf(people[0] as never).replace('Chat', 'Chad');
+    expect(codes((await office.run([row])).report)).toEqual([['skill-unknown', 'Chat']]);
+    const policy = 'roles: { allowed: { Agent: {}, Evaluator: {} } }\nskills: { allowed: ["Billing *"] }\n';
+    const { report } = await office.run([rows[0] as string], { policy });
+    expect([report.reason, codes(report)[0]?.[0]]).toEqual(['policy-violation', 'skill-not-allowed']);
+  });
+
+  it('a role of two names, none, or an inactive one stops the plan', async () => {
+    await using office = await branch({ users: people });
+    const policy =
+      'roles: { allowed: { Agent: {}, Twin: {}, Old Role: {}, Nobody: {}, r-twin2: { display: Twin } } }\nskills: { allowed: ["*"] }\n';
+    for (const [role, code] of [
+      ['Old Role', 'role-inactive'],
+      ['Nobody', 'role-unknown'],
+    ] as const) {
+      const row = rowOf(people[1] as never).split(',');
+      row[7] = role;
+      const { report } = await office.run([row.join(',')], {
+        policy: policy.replace(', r-twin2: { display: Twin }', ''),
+      });
+      expect([report.reason, codes(report)[0]?.[0]]).toEqual(['policy-violation', code]);
+    }
+  });
+});
+
+describe('people whom CXone tells apart', () => {
+  it('are told apart in the plan, and an invitation is sent to those who are UNREGISTERED alone', async () => {
+    const users = staff(4).map((one, i) => ({
+      ...one,
+      status: (['UNREGISTERED', 'PENDING', 'BLOCKED', 'ACTIVE'] as const)[i]!,
+    }));
+    await using office = await branch({ users });
+    const invited = users.map((one, i) => `${rowOf(one).replace('p2@', i === 1 ? 'renamed@' : 'p2@')},true`);
+    const { report } = await office.run(invited, { columns: `${COLUMNS},invite` });
+    expect(report.plan?.remarks.map(({ code }) => code).sort()).toEqual(
+      ['cxone-blocked', 'cxone-pending', 'cxone-unregistered', 'name-pending'].sort(),
+    );
+    expect(report.plan?.operations.map(({ key, after }) => [key, Object.keys(after ?? {})])).toEqual([
+      ['E1', ['invite']],
+    ]);
+    expect(office.tenant.state.invited).toEqual(['p1@example.com']);
+  });
+
+  it('a rehire is a reactivation also where every list hides deactivated people', async () => {
+    const users = [...staff(3), { ...staff(4)[3]!, status: 'DELETED' as const }];
+    await using office = await branch({ users, unknowns: { searchDeleted: 'hidden', v1List: 'forbidden' } });
+    const { report } = await office.run(users.map((one) => rowOf(one)));
+    expect(report.plan?.operations.map(({ kind, key }) => [kind, key])).toEqual([['reactivate', 'E4']]);
+    expect(office.tenant.state.find('p4@example.com')?.status).toBe('ACTIVE');
+  });
+});
+
+describe('an externalId that is a sign-in name', () => {
+  it.each([
+    ['auto', 'p1@corp.example'],
+    ['ignore', 'E-other'],
+  ])('is left alone under %s: matched by userName, nothing written', async (rule, externalIdentity) => {
+    await using office = await branch({ users: [{ ...people[0]!, externalIdentity }] });
+    const policy = `externalId: ${rule}\nroles: { allowed: { Agent: {}, Evaluator: {} } }\nskills: { allowed: ["*"] }\n`;
+    const { report } = await office.run([rows[0] as string], { policy });
+    expect([report.reason, report.plan?.operations]).toEqual(['none', []]);
+    expect(office.tenant.writes).toEqual([]);
+  });
+});
+
+describe('what the API user may not see', () => {
+  it('hidden agents make a roster with skills incomplete', async () => {
+    await using office = await branch({ users: people, hiddenAgents: 1 });
+    const { report } = await office.run(rows);
+    expect(report.reason).toBe('read-incomplete');
+    expect(report.problems.at(-1)?.advice).toContain('view of all agents');
+  });
+
+  it.each<[NonNullable<CxoneOptions['without']>[number], string]>([
+    ['users', 'Employees: View'],
+    ['skills', 'ACD Skills: View'],
+  ])('a missing privilege is named: %s', async (what, privilege) => {
+    await using office = await branch({ users: people, without: [what] });
+    const { report } = await office.run(rows);
+    expect([report.reason, report.problems.at(-1)?.advice]).toEqual([
+      'read-incomplete',
+      expect.stringContaining(privilege),
+    ]);
+  });
+});
+
+describe('1,000 people', () => {
+  it('cost pages, not people; a status column costs none, and the second run writes nothing', async () => {
+    const many = staff(1000);
+    await using office = await branch({ users: many });
+    const figures: Record<string, number> = {};
+    const all = many.map((one) => rowOf(one).split(','));
+    const columns = COLUMNS.split(',');
+    for (const added of ['', 'status', 'team', 'primaryRole,roles', 'timeZone,mobilePhone,hireDate,rank', 'skills']) {
+      const chosen = [
+        'userName',
+        'externalId',
+        'givenName',
+        'familyName',
+        'email',
+        ...added.split(',').filter(Boolean),
+      ];
+      office.tenant.requests.length = 0;
+      const cells = all.map((cell) => chosen.map((name) => cell[columns.indexOf(name)]).join(','));
+      const { report } = await office.run(cells, { columns: chosen.join(',') });
+      expect([report.reason, report.plan?.operations]).toEqual(['none', []]);
+      figures[added || 'names'] = office.tenant.requests.length;
+    }
+    // Sign-in and discovery 3, roles 2, users 11 and the list of all 1; teams 1; skills: agents 11, skills 1, assignments 3.
+    expect(figures).toEqual({
+      names: 17,
+      status: 17,
+      team: 19,
+      'primaryRole,roles': 17,
+      'timeZone,mobilePhone,hireDate,rank': 17,
+      skills: 32,
+    });
+    expect(office.tenant.writes).toEqual([]);
+  }, 60_000);
+
+  it('are exported so that a plan with the files changes nothing', async () => {
+    await using office = await branch({ users: staff(60) });
+    const exported = await office.run([], { request: { mode: 'export' } });
+    expect(exported.report.reason).toBe('none');
+    const csv = exported
+      .text('roster.csv')
+      .replace(/^\uFEFF/, '')
+      .trimEnd()
+      .split(/\r?\n/);
+    expect(csv[0]).toContain('cxoneId');
+    expect(csv[1]).toContain('Billing EN:');
+    const { report } = await office.run(csv.slice(1), {
+      columns: csv[0] as string,
+      policy: exported.text('policy.yml'),
+    });
+    expect([report.reason, report.plan?.operations]).toEqual(['none', []]);
+    expect(office.tenant.writes).toEqual([]);
+  });
+});
