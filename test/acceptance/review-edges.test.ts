@@ -47,7 +47,7 @@ describe('a run without secrets', () => {
     });
     expect(run.outputs).toMatchObject({ 'reason-code': 'roster-invalid', 'invalid-rows': '1' });
     expect(run.exitCode).toBe(1);
-    expect(seen(world.comment())).toMatch(/^## ❌ Roster for acme: fix needed/);
+    expect(seen(world.comment())).toMatch(/^## ❌ Roster for acme: please correct/);
   });
 
   it('of the repository itself is a mistake in the workflow', async () => {

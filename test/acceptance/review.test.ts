@@ -82,7 +82,7 @@ describe('one comment on a pull request', () => {
     const older = world.plan({ rows: [...there, ...joiners] });
     pull.head = headOf(7, 2);
     await older;
-    expect(world.comment()).toMatch(/^## ⚪ Roster plan for acme: superseded/);
+    expect(world.comment()).toMatch(/^## ⚪ Roster plan for acme: replaced/);
     const newer = await world.plan({ rows: [...there, ...joiners.slice(0, 2)], head: headOf(7, 2) });
     expect(newer.outputs['to-create']).toBe('2');
     const shown = world.comment();

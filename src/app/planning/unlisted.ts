@@ -5,7 +5,7 @@ import type { Session } from '../session.ts';
 
 const ADVICE =
   'Check that the API user may see every account (views and data restrictions of its role), then run again: nothing is ' +
-  'decided about people whom the list does not show.';
+  'decided about people that the list does not show.';
 
 const EMPTY = 'CXone listed nobody, and a new account is refused because it is there already: the list shows nothing.';
 

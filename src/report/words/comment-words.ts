@@ -30,15 +30,15 @@ export function commentHeadline(run: RunReport, state: CommentState): Headline {
   const told = run.problems.filter(({ reason }) => reason === run.reason);
   return {
     ...top,
-    verdict: `${cause.verdict} ${fileWords(run)} Nothing was changed.`,
+    verdict: `${cause.verdict} ${fileWords(run)}; nothing was changed.`,
     next: [{ when: '', what: cause.who }],
     told,
   };
 }
 
 function fileWords({ roster, counts }: RunReport): string {
-  if (!roster) return 'Your file was not checked yet.';
-  return counts.invalidRows > 0 ? 'Some rows of your file are wrong as well, see below.' : 'Your file is fine.';
+  if (!roster) return 'Your file was not checked yet';
+  return counts.invalidRows > 0 ? 'Some rows of your file are wrong as well, see below' : 'Your file is fine';
 }
 
 /** Our own words for administrators, and theirs for people who keep the roster. */

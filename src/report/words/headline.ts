@@ -118,8 +118,8 @@ function wording(run: RunReport, state: CommentState): Headline {
     case 'superseded':
       return make(
         '⚪',
-        'superseded',
-        `Roster plan for ${tenant}: superseded`,
+        'replaced',
+        `Roster plan for ${tenant}: replaced`,
         run.reason === 'superseded'
           ? sentence(stop(run.problems.find(({ reason }) => reason === 'superseded')?.message ?? ''))
           : 'A newer plan has taken the place of this one. It is not applied any more.',
@@ -179,7 +179,7 @@ function ready(run: RunReport, make: Make): Headline {
       : make(
           '✅',
           'ready',
-          `Roster plan for ${tenant}: nothing to change`,
+          `Roster plan for ${tenant}: no changes needed`,
           `CXone already is as the file says. There is nothing to do.${more}`,
         );
   const what = `${counted(planned, 'change')}: ${kindCounts(counts)}.${more}`;
@@ -222,7 +222,7 @@ function applied(run: RunReport, make: Make): Headline {
     return make(
       '✅',
       'applied',
-      `Nothing to change (${took})`,
+      `No changes needed (${took})`,
       'CXone already is as the file says. Nothing was written.',
     );
   return make(
@@ -270,7 +270,7 @@ function fixNeeded(run: RunReport, make: Make): Headline {
   const { counts, reason } = run;
   const tenant = titleOf(run);
   const mine = run.problems.filter((problem) => problem.reason === reason);
-  const title = `Roster for ${tenant}: fix needed`;
+  const title = `Roster for ${tenant}: please correct`;
   const rows = run.roster?.rows ?? 0;
   const rowErrors = run.roster?.issues.some((issue) => issue.severity === 'error') ?? false;
   if (reason === 'roster-invalid' && rowErrors && counts.invalidRows > 0) {
@@ -280,8 +280,8 @@ function fixNeeded(run: RunReport, make: Make): Headline {
       `${plural(counts.invalidRows, 'it is', 'they are')} right.`;
     return make(
       '❌',
-      'fix needed',
-      title,
+      'please correct',
+      `Roster for ${tenant}: please correct ${counted(counts.invalidRows, 'row')}`,
       verdict,
       always(
         'Correct the rows listed below in the roster file and commit it again; the full values are in ' +
@@ -302,14 +302,14 @@ function fixNeeded(run: RunReport, make: Make): Headline {
       `changed in CXone.`;
     return make(
       '❌',
-      'fix needed',
+      'please correct',
       title,
       verdict,
       always('Change the rows listed below, or ask an admin to change the policy.'),
       mine,
     );
   }
-  return fromProblem(run, make, '❌', 'fix needed', title);
+  return fromProblem(run, make, '❌', 'please correct', title);
 }
 
 function blocked(run: RunReport, make: Make): Headline {

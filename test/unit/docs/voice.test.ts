@@ -85,9 +85,9 @@ describe('the comment', () => {
       .replaceAll(/<[^>]*>/g, ' ');
 
   it.each([
-    ['tenant-unreachable', 'We could not reach CXone. Your file is fine. Nothing was changed.'],
-    ['auth-failed', 'CXone did not let us sign in. Your file is fine. Nothing was changed.'],
-    ['read-incomplete', /CXone did not show all of its accounts.* Your file is fine\. Nothing was changed\./],
+    ['tenant-unreachable', 'We could not reach CXone. Your file is fine; nothing was changed.'],
+    ['auth-failed', 'CXone did not let us sign in. Your file is fine; nothing was changed.'],
+    ['read-incomplete', /CXone did not show all of its accounts.* Your file is fine; nothing was changed\./],
   ] as const)('says whether the file is fine where CXone is the cause: %s', (reason, says) => {
     const message = 'https://api.example/token answered 503 (HTTP 503, invalid_client)';
     const { plan: _, ...run } = sampleRun({

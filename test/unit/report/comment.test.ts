@@ -155,7 +155,7 @@ describe('the comment', () => {
 
   it('shows what to mend: row, column, found, expected, nearest word', () => {
     const { text } = comment(invalidRun());
-    expect(text.split('\n')[0]).toBe('## ❌ Roster for acme-eu: fix needed');
+    expect(text.split('\n')[0]).toBe('## ❌ Roster for acme-eu: please correct 4 rows');
     const expected = 'A team of CXone<br>Did you mean <strong>Billing</strong>[?]';
     const cells = ['', String.raw`\[12\]\([^)]+#L12\)`, 'Team', '<code>Biling</code>', expected, ''];
     expect(text).toMatch(new RegExp(cells.join(String.raw` \| `).trim(), 'u'));

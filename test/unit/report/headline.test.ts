@@ -68,7 +68,7 @@ describe('headline', () => {
     const nothing = { ...run, counts: { ...noCounts(), unchanged: 9 }, plan: protectedLeaver(run)! };
     for (const mode of ['plan', 'apply'] as const) {
       const { symbol, title, verdict } = headline({ ...nothing, mode, ...(mode === 'apply' && { outcomes: [] }) });
-      expect(`${symbol} ${title} ${verdict}`).not.toMatch(/✅|nothing to change|all is done/iu);
+      expect(`${symbol} ${title} ${verdict}`).not.toMatch(/✅|no changes needed|nothing to change|all is done/iu);
       expect(verdict).toContain('One person who is gone by the file stays active');
       expect(verdict).toContain('Ina Roth (ina@example.com) (row 14)');
       const wrong = { ...nothing, mode, plan: { ...run.plan!, operations: [], remarks: [] } };
@@ -115,7 +115,7 @@ describe('headline', () => {
   });
 
   it('says when there is nothing to do', () => {
-    expect(headline(sampleRun({ counts: noCounts() })).title).toBe('Roster plan for acme-eu: nothing to change');
+    expect(headline(sampleRun({ counts: noCounts() })).title).toBe('Roster plan for acme-eu: no changes needed');
     expect(headline(sampleRun({ counts: noCounts(), mode: 'apply' })).verdict).toBe(
       'CXone already is as the file says. Nothing was written.',
     );

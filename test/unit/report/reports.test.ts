@@ -211,7 +211,7 @@ describe('roster-errors.csv', () => {
 describe('annotations', () => {
   it('put the worst first, at their lines', () => {
     const all = annotations(invalidRun());
-    expect(all[0]).toMatchObject({ level: 'error', title: 'Roster for acme-eu: fix needed' });
+    expect(all[0]).toMatchObject({ level: 'error', title: 'Roster for acme-eu: please correct 4 rows' });
     expect(all[1]).toEqual({
       level: 'error',
       title: 'Row 12, Team',
