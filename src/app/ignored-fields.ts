@@ -42,7 +42,7 @@ export function rememberIgnored(outcomes: readonly Outcome[], policy: Policy, me
       const { key } = operation;
       fresh.push({
         key,
-        ...(id !== undefined && { id }),
+        id,
         field,
         value: payloadHash(value),
         policy: digest,

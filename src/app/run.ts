@@ -38,7 +38,7 @@ export async function run(
       operations: [...request.operations].sort(),
       commit: request.links.commit ?? null,
       run: request.links.run ?? null,
-      ...(request.provenance && { provenance: request.provenance }),
+      provenance: request.provenance,
     });
     // Nobody waits for this one: the tenant is read meanwhile.
     if (request.isPullRequest && !session.stopped) void services.host.comment(session.report, 'checking');

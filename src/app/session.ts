@@ -35,7 +35,7 @@ export class Session {
       schemaVersion: 1,
       mode: request.mode,
       tenant: request.tenantName,
-      ...(request.tenantTitle && { title: request.tenantTitle }),
+      title: request.tenantTitle || undefined,
       profile: request.profile,
       startedAt: new Date(request.startedAt).toISOString(),
       finishedAt: new Date(request.startedAt).toISOString(),

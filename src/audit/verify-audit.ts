@@ -167,7 +167,7 @@ export async function verifyAudit(
     head: reader.tip.hash,
     sealed: reader.sealed,
     interrupted: reader.interrupted,
-    ...(problem && { problem }),
+    problem,
   });
   const here = (what: Flaw, expected: string, found: string): AuditProblem => ({
     line: reader.line + 1,

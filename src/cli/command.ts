@@ -51,7 +51,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       const { runLocally } = await import('./run-mode.ts');
       const inputs = { roster: files.join('\n'), ...(text(values['policy']) && { policy: text(values['policy']) }) };
       const outputDir = text(values['output-dir']);
-      return runLocally({ mode: 'validate', inputs, open: !values['no-open'], ...(outputDir && { outputDir }) }, io);
+      return runLocally({ mode: 'validate', inputs, open: !values['no-open'], outputDir: outputDir || undefined }, io);
     },
   },
   plan: {
@@ -81,7 +81,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       const head = text(values['expected-head']);
       const outputDir = text(values['output-dir']);
       const inputs = { 'audit-file': file, ...(head && { 'expected-head': head }) };
-      return runLocally({ mode: 'verify', inputs, open: !values['no-open'], ...(outputDir && { outputDir }) }, io);
+      return runLocally({ mode: 'verify', inputs, open: !values['no-open'], outputDir: outputDir || undefined }, io);
     },
   },
   init: {
@@ -117,7 +117,7 @@ async function planLocally(files: string[], values: Values, io: TerminalIo): Pro
     if (value) inputs[input] = value;
   }
   const outputDir = text(values['output-dir']);
-  const local = { mode: 'plan', inputs, open: !values['no-open'], ...(outputDir && { outputDir }) } as const;
+  const local = { mode: 'plan', inputs, open: !values['no-open'], outputDir: outputDir || undefined } as const;
   if (against) {
     const people = await peopleOf(resolve(io.cwd, against), {});
     return runLocally(

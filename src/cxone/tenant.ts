@@ -171,7 +171,7 @@ class CxoneTenant implements Tenant {
   async read(request: ReadRequest): Promise<PriorState> {
     const state = await readTenant(this.#session, request);
     const self = selfOf(this.#connection?.tokens.current?.claims ?? {});
-    return { ...state, ...(self.length > 0 && { self }) };
+    return { ...state, self: self.length > 0 ? self : undefined };
   }
 
   async lookUp(

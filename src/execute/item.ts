@@ -65,7 +65,7 @@ export function writeOf(operation: Operation, user: PriorUser | undefined = oper
       type: 'create',
       ref,
       attributes: withoutRoles(operation.after ?? {}),
-      ...(operation.roles && { roles: operation.roles }),
+      roles: operation.roles,
     };
   if (!user) throw new TypeError(`operation ${operation.id} (${operation.kind}) has no account`);
   switch (operation.kind) {
@@ -200,7 +200,7 @@ export function mainStep(item: Item): StepOutcome {
     at: new Date(item.at).toISOString(),
     attempts: item.attempts,
     latencyMs: item.latencyMs,
-    ...(item.error && { error: item.error }),
+    error: item.error,
   };
 }
 

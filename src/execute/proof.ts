@@ -89,7 +89,7 @@ async function look(
 
 /** A list that moves while it is read shows nobody this time. */
 async function readTogether(items: readonly Item[], { tenant }: ExecuteContext): Promise<PriorUser[]> {
-  const keys = items.map((item) => ({ ...(item.id !== undefined && { id: item.id }), userName: userNameOf(item) }));
+  const keys = items.map((item) => ({ id: item.id, userName: userNameOf(item) }));
   try {
     return await tenant.lookUp(keys, [
       ...new Set(items.flatMap(({ operation }) => Object.keys(operation.after ?? {}))),

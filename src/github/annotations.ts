@@ -27,7 +27,7 @@ export function annotate(annotations: Iterable<Annotation>): void {
     if (++shown[level] > MOST) continue;
     const properties: AnnotationProperties = {
       title: printable(title),
-      ...(file && { file }),
+      file: file || undefined,
       ...(file && line && { startLine: line }),
     };
     print[level](printable(message), properties);

@@ -82,11 +82,11 @@ export function outputValues(report: RunReport, places: Places): Record<OutputNa
     finished_at: finishedAt,
     duration_ms: durationMs,
     metrics: metricsOf(report),
-    ...(report.definitions && { attributes: report.definitions.summary }),
+    attributes: report.definitions ? report.definitions.summary : undefined,
     ...(report.check && {
       check: { findings: report.check.findings, clock_difference_ms: report.check.clockDifferenceMs },
     }),
-    ...(report.verification && { verification: report.verification }),
+    verification: report.verification,
     interrupted,
   };
   const text = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, String(value ?? '')])) as Record<

@@ -53,7 +53,7 @@ export class HttpClient {
       clock: options.clock,
       pace: options.pace,
       concurrency: this.#concurrency,
-      ...(options.onWait ? { onWait: options.onWait } : {}),
+      onWait: options.onWait,
       onHold: (ms) => this.#traffic.waited(ms),
     });
     setMaxListeners(0, this.#abort.signal);
@@ -227,7 +227,7 @@ export class HttpClient {
       }
       if (ending.type === 'answer') this.#traffic.answered(request.budget, ending.latencyMs);
       else if (ending.kind === 'aborted' && ending.sent) this.onAborted?.(request);
-      return { ending, signals, url, ...(token === undefined ? {} : { token }) };
+      return { ending, signals, url, token };
     }
   }
 

@@ -63,7 +63,7 @@ export function exchange(options: ExchangeOptions): Promise<Ending> {
         type: 'lost',
         kind,
         sent: controller !== null,
-        ...(status ? { status } : {}),
+        status: status || undefined,
         latencyMs: clock.now() - started,
         cause,
       });

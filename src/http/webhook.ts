@@ -155,7 +155,7 @@ export class WebhookSender {
       body,
       timeoutMs,
       largestBody: LARGEST_ANSWER,
-      ...(signal ? { signal } : {}),
+      signal,
     });
   }
 }

@@ -131,7 +131,7 @@ export async function leaveState(launch: Launch, inputs: Inputs): Promise<void> 
 
 /** Where the files of a run lie on this machine. */
 export function written({ planPath, auditPath, reportPath }: RunFiles): Places {
-  return { ...(planPath && { planPath }), ...(auditPath && { auditPath }), ...(reportPath && { reportPath }) };
+  return { planPath: planPath || undefined, auditPath: auditPath || undefined, reportPath: reportPath || undefined };
 }
 
 /** What the audit that could not be stored means, and what to do. */

@@ -56,9 +56,9 @@ function personSalt(inputs: Inputs): string {
 /** Which attribute definitions to list. */
 export function definitionsOf({ attributeType, attributeScope, attributeRule, pageSize }: Inputs): DefinitionQuery {
   return {
-    ...(attributeType && { type: attributeType }),
-    ...(attributeScope && { scope: attributeScope }),
-    ...(attributeRule && { rule: attributeRule }),
+    type: attributeType || undefined,
+    scope: attributeScope || undefined,
+    rule: attributeRule || undefined,
     pageSize,
   };
 }
@@ -82,7 +82,7 @@ export function requestOf(
     partialRoster: inputs.partialRoster,
     failOnDrift: inputs.failOnDrift,
     pii: inputs.pii === 'auto' ? (context.isPrivate === true ? 'full' : 'masked') : inputs.pii,
-    ...(inputs.tenantTitle && { tenantTitle: inputs.tenantTitle }),
+    tenantTitle: inputs.tenantTitle || undefined,
     salt: personSalt(inputs),
     concurrency: mostUnderWay(inputs.concurrency),
     maxAttempts: inputs.maxAttempts,
@@ -97,13 +97,13 @@ export function requestOf(
     isPullRequest: context.pull !== null,
     mustBeHead: context.eventName === 'pull_request_target',
     links: contextLinks(context),
-    ...(provenance && { provenance }),
-    ...(facts.needs.definitionQuery && { definitions: definitionsOf(inputs) }),
-    ...(inputs.expectedHead && { expectedHead: inputs.expectedHead }),
+    provenance,
+    definitions: facts.needs.definitionQuery ? definitionsOf(inputs) : undefined,
+    expectedHead: inputs.expectedHead || undefined,
     history: {
-      ...(inputs.person && { person: inputs.person }),
-      ...(inputs.since && { since: inputs.since }),
-      ...(inputs.until && { until: inputs.until }),
+      person: inputs.person || undefined,
+      since: inputs.since || undefined,
+      until: inputs.until || undefined,
     },
   };
 }

@@ -73,7 +73,7 @@ export function realServices(
         await audit?.held();
         return output.openAudit({ now: () => clock.now(), uuid: randomUUID });
       },
-      ...(audit && { audits: () => audit.read() }),
+      audits: audit ? () => audit.read() : undefined,
       lifecycleEvent: () => lifecycleEvent(inputs, files, workspace, eventPath),
     },
     checkTenant: async (): Promise<Problem[]> => {
@@ -100,7 +100,7 @@ export function realServices(
         },
       );
     },
-    ...(inputs.webhookUrl.length > 0 && { receivers: (giveUp: AbortSignal) => openReceivers(inputs, clock, giveUp) }),
+    receivers: inputs.webhookUrl.length > 0 ? (giveUp: AbortSignal) => openReceivers(inputs, clock, giveUp) : undefined,
     onProgress: print,
   };
 }

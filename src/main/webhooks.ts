@@ -39,7 +39,7 @@ export async function openReceivers(
     timeoutMs: TIMEOUT_MS,
     maxAttempts: ATTEMPTS,
     signal,
-    ...(secret !== undefined && { secret }),
+    secret,
   };
   const all = inputs.webhookUrl.map((url) => new WebhookSender({ ...options, urls: [url] }));
   const names = receiverNames(inputs.webhookUrl);
@@ -77,7 +77,7 @@ export async function checkReceivers(inputs: Pick<Inputs, 'webhookUrl' | 'webhoo
       random: () => 0,
       timeoutMs: TIMEOUT_MS,
       maxAttempts: 1,
-      ...(secret !== undefined && { secret }),
+      secret,
     }).close();
     return [];
   } catch (error) {

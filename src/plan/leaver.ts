@@ -64,7 +64,7 @@ export function leaverOperation(
   const left = prior.active ? undefined : decide.openSteps?.find(({ id }) => id === prior.id);
   const openSteps = left && stillOpen(left.steps, decide, licensePolicy);
   const parts = {
-    ...(entry && { entry }),
+    entry,
     prior,
     reason,
     reasonCode,

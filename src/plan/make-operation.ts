@@ -25,10 +25,10 @@ export function personOf(user: PersonRef): PersonRef {
   const { userName, externalId, givenName, familyName, displayName } = user;
   return {
     userName,
-    ...(externalId && { externalId }),
-    ...(givenName && { givenName }),
-    ...(familyName && { familyName }),
-    ...(displayName && { displayName }),
+    externalId: externalId || undefined,
+    givenName: givenName || undefined,
+    familyName: familyName || undefined,
+    displayName: displayName || undefined,
   };
 }
 
@@ -70,6 +70,6 @@ export function operation<K extends OperationKind>(kind: K, parts: Parts<K>): Ex
 /** A word on somebody for whom nothing is done. */
 export function remark(entry: RosterEntry, match: Match, code: string, text: string): Remark {
   const prior = match.kind === 'none' ? undefined : match.user;
-  const { key, person, file, row, line } = place({ entry, ...(prior && { prior }) });
+  const { key, person, file, row, line } = place({ entry, prior });
   return { key, person, file, row, line, code, text };
 }

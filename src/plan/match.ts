@@ -69,8 +69,8 @@ export function matchEntries(entries: readonly RosterEntry[], index: PriorIndex)
     const block = (reason?: string): Match => ({
       kind: 'blocked',
       code: 'two-matches',
-      ...(reason && { reason }),
-      ...(user && { user }),
+      reason,
+      user,
     });
     if (externalId && index.ambiguous.has(externalId)) return block(SHARED.externalId);
     if (userName && index.ambiguousNames.has(nameKey(userName))) return block(SHARED.userName);

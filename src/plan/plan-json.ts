@@ -20,7 +20,7 @@ export function planJson(plan: Plan, review?: PlanReview): string {
     unchanged,
     absent,
     remarks: remarks.map(({ key, row, file, code, text }) => ({ key, row, file, code, text })),
-    ...(review && { review }),
+    review,
     hash,
   };
   return `${JSON.stringify(file, null, 2)}\n`;

@@ -67,7 +67,7 @@ export function roleDelta(
     const primary = primaryOf(roles, refOf, desired, heldPrimary);
     return {
       roles,
-      ...(primary !== undefined && { primary }),
+      primary,
       unclear: [...wanted].flatMap((key) => tenant.unclear(key, !has.has(key)) ?? []),
       add,
       remove: held.filter(({ key }) => !stays(key)).map(({ role }) => role),
@@ -158,7 +158,7 @@ class TenantRoles {
     const [listed, another] = this.#candidates(key);
     const display = this.#displays.get(key);
     if (listed && !another) {
-      return { value: listed.value, ...(listed.display !== undefined && { display: listed.display }) };
+      return { value: listed.value, display: listed.display };
     }
     return display === undefined ? { value: key } : { value: key, display };
   }

@@ -50,8 +50,8 @@ export function desiredRoles(
     keys: [...keys],
     ended: [...ended],
     clear: entry.roles === null,
-    ...(primary !== undefined && { primary }),
-    ...(alone && { primaryAlone: true }),
+    primary,
+    primaryAlone: alone ? true : undefined,
   };
 }
 

@@ -62,7 +62,7 @@ export class Glob {
   }
 
   #state(takes?: State['takes']): number {
-    this.#states.push({ ...(takes && { takes }), next: [] });
+    this.#states.push({ takes, next: [] });
     return this.#states.length - 1;
   }
 

@@ -76,7 +76,7 @@ export async function postComment(api: GitHubApi, pull: number, marker: string, 
     };
   try {
     const { id, html_url: url } = await put(api, pull, marker, body);
-    return { id, ...(url && { url }) };
+    return { id, url: url || undefined };
   } catch (error) {
     return { warning: warning(error, `The comment on pull request #${pull} could not be posted`) };
   }

@@ -144,7 +144,7 @@ async function tell(
   // Planned under another account (an App): its comment is the one that people know.
   if (elsewhere !== null) {
     const updated = await scope.api.updateComment(elsewhere, body).catch(() => null);
-    if (updated) return { id: updated.id, ...(updated.html_url && { url: updated.html_url }) };
+    if (updated) return { id: updated.id, url: updated.html_url || undefined };
   }
   return postComment(scope.api, pull.number, marker, body);
 }

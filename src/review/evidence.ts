@@ -64,7 +64,7 @@ export async function evidenceOf(
   return {
     pulls: provenance,
     approved_by: gates.flatMap(({ state, user }) => (state === 'approved' && user?.login ? [user.login] : [])),
-    ...(override && { override }),
+    override: override ?? undefined,
   };
 }
 

@@ -47,7 +47,7 @@ export async function byGivenPlan(
     told: [],
     approvedBy: await approversOf(setting),
     warnings: [],
-    ...(!isStopped && { next: withPending(question, setting, shown, file) }),
+    next: !isStopped ? withPending(question, setting, shown, file) : undefined,
   };
 }
 

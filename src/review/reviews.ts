@@ -57,7 +57,7 @@ export async function reviewOf(pull: Pull, scope: PlanScope): Promise<ReviewedFi
     pull: pull.number,
     kind,
     message,
-    ...(advice && { advice }),
+    advice: advice || undefined,
   });
   let runs: WorkflowRun[];
   try {

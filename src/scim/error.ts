@@ -80,7 +80,7 @@ export function errorOf(source: ErrorSource): ApiError {
   const type = [scimType, textOf(valueOf(object, 'code')), fields[0]?.field].filter(Boolean).join(' ');
   return apiError(kindOf(source.status, type, said, source.method), said, {
     status: source.status,
-    ...(scimType && { scimType: clean(scimType) }),
+    scimType: scimType ? clean(scimType) : undefined,
     fields,
     correlationId: source.correlationId ?? source.headers?.['correlationid'] ?? null,
   });

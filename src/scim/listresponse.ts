@@ -34,5 +34,5 @@ export function parseListResponse(value: unknown): ListPage | null {
   const resources = Resources ?? [];
   if (!resources.every(isObject)) return null;
   const next = textOf(value[nameIn(value, 'nextCursor')]);
-  return { total: totalResults ?? null, resources, ...(next !== undefined && { next }) };
+  return { total: totalResults ?? null, resources, next };
 }

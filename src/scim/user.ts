@@ -92,7 +92,7 @@ export function references(resource: Json, attribute: string): Reference[] {
     if (value === undefined) return [];
     const display = textOf(valueOf(one, 'display'));
     const type = textOf(valueOf(one, 'type'));
-    return [{ value, ...(display && { display }), ...(type && { type }) }];
+    return [{ value, display: display || undefined, type: type || undefined }];
   });
 }
 

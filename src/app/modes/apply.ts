@@ -125,7 +125,7 @@ export async function applyPlanned(
     settleMs: request.settleMs,
     deadline: request.startedAt + request.timeBudgetMs,
     startedAt: request.startedAt,
-    ...(services.signal && { signal: services.signal }),
+    signal: services.signal,
     onOutcome: (outcome) => {
       // After a cancellation `post` finds out what is unknown, and tells that.
       if (outcome.status === 'unknown' && services.signal?.aborted) return;

@@ -52,7 +52,7 @@ export async function listAttributes(request: RunRequest, services: Services, se
     source: SOURCE,
     timestamp,
     status: failure ? 'FAILURE' : 'SUCCESS',
-    summary: { ...summary, ...(failure && { error: failure.message }) },
+    summary: { ...summary, error: failure ? failure.message : undefined },
   });
 }
 

@@ -27,7 +27,7 @@ export function historyLines(runs: readonly { run: AuditedRun; plan: RunPlan }[]
           const planned = plan?.get(change.operation);
           const { userName, externalId, id } = change.target;
           return {
-            person: planned?.person ?? { userName: userName ?? '', ...(externalId !== null && { externalId }) },
+            person: planned?.person ?? { userName: userName ?? '', externalId: externalId ?? undefined },
             id,
             kind: change.kind,
             what: planned ? whatChanged(planned.before, planned.after) : WORDS[change.kind],

@@ -149,7 +149,7 @@ async function journalPlan(plan: Plan, session: Session): Promise<void> {
       population,
       tripped,
       overridden,
-      ...(override && { override }),
+      override,
     })),
   });
 }

@@ -118,8 +118,8 @@ async function report(
       file: path,
       records,
       verified_head: head,
-      ...(expected && { expected_head: expected }),
-      ...(problem && { error: problem }),
+      expected_head: expected || undefined,
+      error: problem,
     })),
   );
   for (const { path, found } of looked) {

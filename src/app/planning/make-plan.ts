@@ -47,11 +47,11 @@ export async function makePlan(
   const { policy } = desired;
   const read = await tenant.read({
     keys: desired.entries.map((entry) => ({
-      ...(entry.cxoneId !== undefined && { id: entry.cxoneId }),
-      ...(entry.profile.userName && { userName: entry.profile.userName }),
-      ...(entry.profile.externalId && { externalId: entry.profile.externalId }),
+      id: entry.cxoneId,
+      userName: entry.profile.userName || undefined,
+      externalId: entry.profile.externalId || undefined,
       ...(leaves(entry, desired.today) && { leaves: true }),
-      ...(entry.profile.loginAuthenticator && { loginAuthenticator: true }),
+      loginAuthenticator: entry.profile.loginAuthenticator ? true : undefined,
     })),
     fields: [...new Set(desired.roster.files.flatMap((file) => file.fields))],
     needAbsent: !request.partialRoster && (request.mode === 'drift' || policy.leavers.absent !== 'report'),
@@ -126,8 +126,8 @@ export async function makePlan(
     unchanged: draft.unchanged,
     remarks: draft.remarks,
     absent: draft.absent,
-    ...(draft.over.length > 0 && { signOutsOver: draft.over }),
-    ...(prior.self && { self: prior.self }),
+    signOutsOver: draft.over.length > 0 ? draft.over : undefined,
+    self: prior.self || undefined,
   };
   session.report.plan = plan;
   session.report.rolesByPower = rolesByPower(policy, desired.graph);

@@ -63,15 +63,15 @@ function heldBack(deletion: Deletion, found: string[], answer: DependencyAnswer 
       ? 'deactivated before, not deleted'
       : 'deactivated and signed out, not deleted';
   return operation('held-back', {
-    ...(prior && { prior }),
+    prior,
     at: deletion,
     before: deletion.before,
     after: { active: false },
     reason: `${deletion.reason}; ${why}: ${kept}`,
     reasonCode: found.length > 0 ? 'dependencies' : 'dependencies-unknown',
     sideEffects: deletion.sideEffects.filter((effect) => effect !== 'data-deleted' && effect !== 'licence-freed'),
-    ...(licensePolicy && { licensePolicy }),
-    ...(openSteps && { openSteps }),
+    licensePolicy,
+    openSteps,
     dependencies: found,
   });
 }
@@ -87,7 +87,7 @@ function checkOf(answer: DependencyAnswer | undefined, at: string): StepOutcome 
       latencyMs: 0,
     };
   const { status, detail, attempts, latencyMs, error } = answer;
-  return { step: 'dependencies', status, detail, at, attempts, latencyMs, ...(error && { error }) };
+  return { step: 'dependencies', status, detail, at, attempts, latencyMs, error };
 }
 
 const NO_ROUTE: DependencyAnswer = {

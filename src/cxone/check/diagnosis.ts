@@ -98,7 +98,7 @@ class Sheet {
           advice: '',
         },
     );
-    return { findings, clockDifferenceMs: clock, ...(this.failure && { failure: this.failure }) };
+    return { findings, clockDifferenceMs: clock, failure: this.failure };
   }
 
   #clock(): number | null {

@@ -57,8 +57,8 @@ export class Connection {
       timeoutMs: settings.requestTimeoutSeconds * 1000,
       allowed,
       token: (stale) => (tokens.source as TokenSource).get(stale),
-      ...(deps.signal && { signal: deps.signal }),
-      ...(deps.onWait && { onWait: deps.onWait }),
+      signal: deps.signal,
+      onWait: deps.onWait,
     };
     const http = deps.http ? await deps.http(options) : new (await import('../../http/client.ts')).HttpClient(options);
     return new Connection(settings, deps, http, tokens, allowed);

@@ -98,7 +98,7 @@ function rolesOf(session: TenantSession, primary: string | undefined, user: HubU
   const values = new Set([...(primary ? [primary] : []), ...(user.secondaryRoleIds ?? [])]);
   return [...values].map((value) => {
     const display = session.hub.roleName(value) ?? (value === primary ? (user.role ?? undefined) : undefined);
-    return { value, ...(display !== undefined && { display }) };
+    return { value, display };
   });
 }
 

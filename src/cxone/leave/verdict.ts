@@ -113,7 +113,7 @@ function queuedIn(body: Json): Said | null {
   // A job that has ended is told with its id as well.
   if (id !== undefined && /^(?:completed?|done|succeeded|success|finished)$/i.test(state)) return null;
   const link = linkIn(body) ?? (isObject(job) ? linkIn(job) : undefined);
-  return { kind: 'queued', words: id === undefined ? state : `job ${id}`, ...(link !== undefined && { link }) };
+  return { kind: 'queued', words: id === undefined ? state : `job ${id}`, link };
 }
 
 function linkIn(body: Json): string | undefined {

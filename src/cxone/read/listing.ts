@@ -57,7 +57,7 @@ export const pageFacts = (
   { total, next }: ListPage,
 ): Pick<Page<unknown>, 'total' | 'next' | 'asked' | 'cap'> => ({
   total,
-  ...(next !== undefined && { next }),
+  next,
   asked: pageSize(session),
   cap: session.maxResults,
 });
@@ -76,7 +76,7 @@ export function accountsOf(session: TenantSession, page: ListPage, offset = 0): 
     if (user) items.push(user);
     else unreadable.push(unreadableAccount(session, resource, offset + i + 1));
   });
-  return { items, ...(unreadable.length > 0 && { unreadable }), ...pageFacts(session, page) };
+  return { items, unreadable: unreadable.length > 0 ? unreadable : undefined, ...pageFacts(session, page) };
 }
 
 function unreadableAccount(session: TenantSession, resource: Json, place: number): string {

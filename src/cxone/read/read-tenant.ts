@@ -47,9 +47,9 @@ export async function readTenant(session: TenantSession, request: ReadRequest): 
     users,
     read: read + found.length,
     expected: expected + found.length,
-    ...(roles && { roles }),
-    ...(teams && { teams }),
-    ...(skills && { skills }),
+    roles: roles ?? undefined,
+    teams: teams ?? undefined,
+    skills: skills ?? undefined,
     ...(request.fields.includes('loginAuthenticator') && { logins: Object.fromEntries(session.hub.logins) }),
   };
 }

@@ -155,7 +155,7 @@ function remove(session: TenantSession, write: Extract<Write, { type: 'delete' }
   return wire(write, 'DELETE', pathOf(write.user.id), undefined, {
     bulkable: !vendor,
     user: write.user,
-    ...(vendor && { headers }),
+    headers: vendor ? headers : undefined,
   });
 }
 
@@ -184,9 +184,9 @@ function wire(
     path,
     data,
     bulkable,
-    ...(shared && { shared }),
-    ...(version !== undefined && { version }),
-    ...(headers && { headers }),
-    bytes: bulkBytes({ method, path, bulkId: write.ref, ...(version !== undefined && { version }), data }),
+    shared,
+    version,
+    headers,
+    bytes: bulkBytes({ method, path, bulkId: write.ref, version, data }),
   };
 }

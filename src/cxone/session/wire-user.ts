@@ -30,13 +30,13 @@ export function priorOf(resource: unknown, mode: RolesMode, shapes = new Shapes(
     ...flat,
     active: activeIn(resource as Json) ?? shapes.unsaid,
     roles: rolesOf(roles, groups, mode, shapes),
-    ...(team !== undefined && { team }),
+    team,
     ...placed(resource as Json),
-    ...(email && { email: email.value }),
-    ...(phone && { phone: phone.value }),
+    email: email ? email.value : undefined,
+    phone: phone ? phone.value : undefined,
     ...(Object.keys(custom).length > 0 && { attributes: custom }),
-    paths: { ...(email && { email: email.path }), ...(phone && { phone: phone.path }) },
-    ...(email?.plain && { plainEmails: email.plain }),
+    paths: { email: email ? email.path : undefined, phone: phone ? phone.path : undefined },
+    plainEmails: email?.plain ? email.plain : undefined,
   };
 }
 
@@ -71,7 +71,7 @@ export function loginIn(resource: Json): { value: string; display?: string } | u
   const login = valueOf(objectAt(resource, URI.nice) ?? {}, 'loginAuthenticator');
   const value = isObject(login) ? textOf(valueOf(login, 'value')) : textOf(login);
   const display = isObject(login) ? textOf(valueOf(login, 'display')) : undefined;
-  return value === undefined ? undefined : { value, ...(display !== undefined && { display }) };
+  return value === undefined ? undefined : { value, display };
 }
 
 /** `matrix`: groups that are roles of the matrix. `membership`: direct groups that the policy names. */
@@ -79,7 +79,7 @@ function rolesOf(roles: Reference[], groups: Reference[], mode: RolesMode, shape
   const isRole = (group: Reference): boolean =>
     mode === 'matrix' ? shapes.isMatrixRole(group) : group.type?.toLowerCase() !== 'indirect' && shapes.isNamed(group);
   const chosen = mode === 'attribute' ? roles : groups.filter(isRole);
-  return chosen.map(({ value, display }) => ({ value, ...(display && { display }) }));
+  return chosen.map(({ value, display }) => ({ value, display: display || undefined }));
 }
 
 function customOf(resource: Json): Record<string, string> {
@@ -113,7 +113,7 @@ export function roleValues(roles: readonly RoleRef[], primary?: string): Json[] 
   const inOrder = [...roles].sort((a, b) => Number(b.value === primary) - Number(a.value === primary));
   return inOrder.map(({ value, display }) => ({
     value,
-    ...(display && { display }),
+    display: display || undefined,
     ...(value === primary && { primary: true }),
   }));
 }

@@ -45,7 +45,12 @@ function besideOf({ write }: WireOperation): Beside | null {
   if (write.type === 'roles') {
     const primary = write.primary ?? write.user.primaryRole;
     const stays = primary !== undefined && write.roles.some(({ value }) => value === primary);
-    return { userName: write.user.userName, values: {}, roles: roles(write.roles), ...(stays && { primary }) };
+    return {
+      userName: write.user.userName,
+      values: {},
+      roles: roles(write.roles),
+      primary: stays ? primary : undefined,
+    };
   }
   if (write.type !== 'update') return null;
   const { user } = write;
@@ -54,7 +59,7 @@ function besideOf({ write }: WireOperation): Beside | null {
     values: write.after,
     // SCIM may show the primary role alone, and a PUT by it lose the others.
     ...(user.roles.length > 1 && { roles: roles(user.roles) }),
-    ...(user.primaryRole !== undefined && { primary: user.primaryRole }),
+    primary: user.primaryRole,
   };
 }
 

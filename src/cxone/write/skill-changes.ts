@@ -38,7 +38,7 @@ export async function changeSkills(
   const ids = new Set(wants.map(({ skill }) => skill?.id));
   const entry = (id: string, proficiency: number | null): { skillId: string; proficiency?: number } => ({
     skillId: id,
-    ...(proficiency !== null && { proficiency }),
+    proficiency: proficiency ?? undefined,
   });
   const fresh = wants.flatMap(({ skill, proficiency }) =>
     skill && !own.has(skill.id) ? [entry(skill.id, proficiency)] : [],

@@ -27,7 +27,7 @@ export function openAfter(
         id,
         userName: person.userName,
         steps: [...openSteps],
-        ...(licensePolicy && { licensePolicy }),
+        licensePolicy,
         since: left?.since ?? now.at,
         run: left?.run ?? now.run,
       });

@@ -47,7 +47,7 @@ export async function recordSteps(
   const at = new Date(context.clock.now()).toISOString();
   const events = ends.map(({ leaver, answer }) => {
     const { status, detail, attempts, latencyMs, error } = answer;
-    leaver.steps.push({ step, status, detail, at, attempts, latencyMs, ...(error && { error }) });
+    leaver.steps.push({ step, status, detail, at, attempts, latencyMs, error });
     if (isLeaverStep(step)) {
       if (isSettled(answer, wish)) leaver.open.delete(step);
       else leaver.open.set(step, status);

@@ -23,7 +23,7 @@ const portsOf = (
   receivers,
   run,
   payloadHash,
-  ...(signal && { signal }),
+  signal,
 });
 
 /**

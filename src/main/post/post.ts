@@ -152,7 +152,7 @@ async function auditOf(
     status: mode,
     tenant: tenantName,
     detail: 'interrupted before its first record',
-    ...(launch.request.provenance && { provenance: launch.request.provenance }),
+    provenance: launch.request.provenance,
   });
   return { path, records: [record], journal };
 }

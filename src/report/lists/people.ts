@@ -44,7 +44,7 @@ export class People {
     const place = rowCell(this.#run, operation, this.#ink);
     return {
       cells: [who, ...middle, place],
-      ...(brief && { brief: [who, ...brief, place] }),
+      brief: brief ? [who, ...brief, place] : undefined,
       kind: wireKind(operation.kind),
       status: this.#outcomes.get(operation.id)?.status,
     };

@@ -203,7 +203,7 @@ function leavers(operations: Operation[], people: People, hidden: boolean): Sect
     rows,
     open: true,
     names: due.map((each) => people.name(each)),
-    ...(masked && { note: 'Who has no row is named in full in plan.json of the artifact.' }),
+    note: masked ? 'Who has no row is named in full in plan.json of the artifact.' : undefined,
   };
 }
 

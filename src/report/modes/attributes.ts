@@ -76,7 +76,7 @@ function definitions({ definitions: found }: RunReport, ink: Ink): Section[] {
       columns: ['Figure', 'Value'],
       rows: figureRows,
       open: true,
-      ...(!complete && { note: 'The listing is incomplete: these are the figures of what was read.' }),
+      note: !complete ? 'The listing is incomplete: these are the figures of what was read.' : undefined,
     },
     ...(rows.length > 0
       ? [

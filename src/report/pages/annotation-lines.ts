@@ -71,7 +71,7 @@ function issues(run: RunReport, severity: Annotation['level']): Annotation[] {
           `${found === '' ? '' : `Found ${found}. `}${sentence(expected)}${/[.!?]$/u.test(expected) ? '' : '.'}${hint}`,
         ),
         file: issue.file,
-        ...(issue.line !== null && { line: issue.line }),
+        line: issue.line ?? undefined,
       };
     });
 }
@@ -90,7 +90,7 @@ function failures(run: RunReport): Annotation[] {
       message: logText(
         `${danger}${said}${error?.advice ? ` → ${redactText(error.advice, values, run.pii, run.salt)}` : ''}`,
       ),
-      ...(operation.file !== null && { file: operation.file }),
+      file: operation.file ?? undefined,
       ...(operation.file !== null && operation.line !== null && { line: operation.line }),
     };
   });
