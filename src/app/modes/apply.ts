@@ -61,8 +61,8 @@ function leaveOff(plan: Plan, ids: readonly string[], session: Session): void {
   const many = counted(left.length, 'account is', 'accounts are');
   session.problem(
     'none',
-    `${many} off and the file says active; no reviewed plan says that ${left.length === 1 ? 'it is' : 'they are'} reactivated: only reported`,
-    'The plan of the next pull request shows them; its apply switches them on.',
+    `${many} off and the file says active; no reviewed plan says that ${left.length === 1 ? 'it becomes' : 'they become'} active again: only reported`,
+    'The plan of the next pull request shows them, and its apply reactivates them.',
   );
   for (const { key, person, file, row, line } of left)
     plan.remarks.push({
