@@ -1,8 +1,7 @@
 /**
  * The main job's speed, as ratios within one run:
  * - 10,000 creations against 20 bulk requests a minute with a burst of 5, in scaled time, beside the arithmetic minimum
- * of
- *   bulk alone: (200 − 5) / 20 minutes;
+ *   of bulk alone, (200 − 5) / 20 minutes, and of reading everyone back, 51 pages at 100 a minute;
  * - 5,000 creations against a tenant that answers after 50 ms and has no limit, beside a program that only posts the
  * same
  *   bulks, ready-made, with the same number under way.
@@ -37,10 +36,11 @@ async function limited(): Promise<void> {
     settings: { requestTimeoutSeconds: 3000 },
   });
   const took = (clock.now() - started) / 60_000;
-  const least = (200 - 5) / 20;
+  // Everyone is seen again: 51 pages of 200, by a budget that creations beside the bulks have used up by then.
+  const least = (200 - 5) / 20 + 51 / 100;
   const ratio = took / least;
   say(
-    `paced      10,000 creations in ${took.toFixed(2)} min, arithmetic minimum of bulk alone ${least.toFixed(2)} ` +
+    `paced      10,000 creations in ${took.toFixed(2)} min, arithmetic minimum of bulk and reading back ${least.toFixed(2)} ` +
       `min: ${ratio.toFixed(3)} (at most 1.03); ${JSON.stringify(tally(execution))}; ${tenant.violations.length} ` +
       `violations`,
   );
