@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { scaledClock, startTenant } from '../../tenant/server.ts';
+import { type Play, type Played, play } from '../modes/stage.ts';
+import { TENANT_PEOPLE } from './cases.ts';
+
+/** Runs the same file as often as modes are given, on one tenant. */
+async function runs(modes: Play['mode'][], roster: string, policy: string): Promise<Played[]> {
+  const clock = scaledClock(1000, Date.UTC(2026, 10, 26, 9));
+  const tenant = await startTenant({ users: TENANT_PEOPLE, clock });
+  try {
+    const played: Played[] = [];
+    for (const mode of modes)
+      played.push(await play({ tenant, mode, files: { 'roster.csv': roster, 'policy.yml': policy }, clock }));
+    return played;
+  } finally {
+    await tenant.close();
+  }
+}
+
+const operations = ({ report }: Played): string[] =>
+  report.plan?.operations.map(({ kind, key }) => `${kind} ${key}`) ?? [];
+
+describe('what a column does', () => {
+  it('“Role Name” gives a role once; the same file again changes nothing', async () => {
+    const [first, again] = await runs(
+      ['apply', 'plan'],
+      'Employee ID,Username,First Name,Last Name,Role Name\n1001,ada.k0@acme.example,Ada,Kerna,role-agent\n',
+      'roles: { allowed: { role-agent: {} } }\nguards: { roleGain: { percent: 100 } }\n',
+    );
+    expect(operations(first as Played)).toEqual(['roles 1001']);
+    console.log(first?.report.reason, JSON.stringify(first?.report.outcomes?.map((o) => [o.status, o.detail])), JSON.stringify(again?.report.plan?.operations.map(({before,after,reason})=>({before,after,reason}))));
+    expect(operations(again as Played)).toEqual([]);
+  });
+
+  it('a code for “no account for now” deactivates, and never deletes', async () => {
+    const [plan] = await runs(
+      ['plan'],
+      'Employee ID,Username,First Name,Last Name,Status\n1001,ada.k0@acme.example,Ada,Kerna,L\n' +
+        '1002,bela.k1@acme.example,Bela,Kernb,T\n',
+      'statuses: { L: inactive, T: gone }\nleavers: { action: delete }\n',
+    );
+    expect(operations(plan as Played)).toEqual(['deactivate 1001', 'delete 1002']);
+  });
+
+  it('“Hire Date” is the first day where there is no start date', async () => {
+    const [plan] = await runs(
+      ['plan'],
+      'Employee ID,Username,First Name,Last Name,Hire Date\n9001,nia@acme.example,Nia,Newman,2027-01-31\n' +
+        '1001,ada.k0@acme.example,Ada,Kerna,2022-01-31\n',
+      '',
+    );
+    expect(operations(plan as Played)).toEqual([]);
+    expect(plan?.report.plan?.remarks[0]).toMatchObject({ code: 'future' });
+    expect(plan?.report.problems.filter((problem) => JSON.stringify(problem).includes('hireDate'))).toEqual([]);
+  });
+});
