@@ -86,7 +86,7 @@ class CxoneTenant implements Tenant {
     this.#deps = deps;
     this.name = settings.tenant || URL.parse(settings.scimUrl ?? settings.apiUrl ?? '')?.host || settings.profile;
     this.listsAllRoles = profile.published;
-    this.lacks = profile.published ? [] : HUB_ONLY;
+    this.lacks = profile.published ? [] : [...HUB_ONLY, 'primaryRole'];
     this.canDelete = profile.deletes;
     if (profile.published) this.deactivatesAtOnce = DEACTIVATED_AT_ONCE;
     this.capabilities = assumed(profile);

@@ -60,12 +60,15 @@ export function checkNames(
 
 /** Columns that this kind of tenant has no place for are said once, and not written. */
 function dropLacking(desired: DesiredState, tenant: Tenant, session: Session): void {
+  if (tenant.lacks?.includes('primaryRole')) desired.entries = desired.entries.map(withoutPrimary);
   const lacks = (tenant.lacks ?? []).filter((field) =>
     desired.roster.files.some(({ fields }) => fields.includes(field)),
   );
   if (lacks.length === 0) return;
   // A hire date that stands in for the first day does something all the same.
-  const idle = lacks.filter((field) => field !== 'hireDate' || desired.roster.files.some(hasStart));
+  const idle = lacks.filter(
+    (field) => field !== 'primaryRole' && (field !== 'hireDate' || desired.roster.files.some(hasStart)),
+  );
   if (idle.length > 0)
     session.problem(
       'none',
@@ -82,6 +85,14 @@ function dropLacking(desired: DesiredState, tenant: Tenant, session: Session): v
       ...(invite !== undefined && !lacks.includes('invite') && { invite }),
     };
   });
+}
+
+/** Where a tenant knows no primary role, the one named is a role like the others. */
+function withoutPrimary(entry: RosterEntry): RosterEntry {
+  const { primaryRole, ...rest } = entry;
+  if (primaryRole === undefined) return entry;
+  const others = (entry.roles ?? []).filter(({ name }) => name !== primaryRole);
+  return { ...rest, roles: [{ name: primaryRole }, ...others] };
 }
 
 const hasStart = ({ fields }: RosterFile): boolean => fields.includes('hireDate') && fields.includes('startDate');

@@ -27,8 +27,8 @@ describe('what a column does', () => {
       'Employee ID,Username,First Name,Last Name,Role Name\n1001,ada.k0@acme.example,Ada,Kerna,role-agent\n',
       'roles: { allowed: { role-agent: {} } }\nguards: { roleGain: { percent: 100 } }\n',
     );
+    expect(first?.report.outcomes?.map(({ status }) => status)).toEqual(['done']);
     expect(operations(first as Played)).toEqual(['roles 1001']);
-    console.log(first?.report.reason, JSON.stringify(first?.report.outcomes?.map((o) => [o.status, o.detail])), JSON.stringify(again?.report.plan?.operations.map(({before,after,reason})=>({before,after,reason}))));
     expect(operations(again as Played)).toEqual([]);
   });
 
