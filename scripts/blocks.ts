@@ -126,8 +126,8 @@ const BLOCKS: Block[] = [
     name: 'offboard',
     title: 'CXone Roster: offboard',
     description:
-      'Takes one person out at once, started by hand: deactivated and signed out, never deleted. The roster has to be ' +
-      'changed as well.',
+      'Takes one person out at once, started by hand: deactivated and signed out, never deleted. The roster has to ' +
+      'be changed as well.',
     passed: ['policy', ...TENANT, ...SECRETS, 'branches', ...PACE, ...REPORT],
     own: {
       'user-name': {

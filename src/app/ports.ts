@@ -147,7 +147,10 @@ export interface Host {
   baseFile(path: string): Promise<{ text: string | null; commit?: string } | null>;
   /** On a pull request: paths of the files that it changes; `null` where nobody can tell. */
   changedFiles(): Promise<ReadonlySet<string> | null>;
-  /** On a pull request: git's hash of a file at its head (`blob` null where there is none); `null` where nobody can tell. */
+  /**
+   * On a pull request: git's hash of a file at its head (`blob` null where there is none); `null` where nobody can
+   * tell.
+   */
   headBlob(path: string): Promise<{ blob: string | null } | null>;
   /** What earlier runs left behind, from the newest trusted artifact; never throws. */
   recall(): Promise<Recalled>;

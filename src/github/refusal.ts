@@ -44,7 +44,8 @@ export function refusalOf(context: RunContext, mode: string, asked: Asked = {}):
   const home = allowed?.[0] ?? 'the default branch';
   if (eventName !== '' && !EVENTS.includes(eventName))
     return refusal(
-      `Mode ${mode} is refused on ${eventName}: what it runs on may be unmerged, or chosen by someone who may not write.`,
+      `Mode ${mode} is refused on ${eventName}: what it runs on may be unmerged, or chosen by ` +
+        `someone who may not write.`,
       `Run it on push, schedule, workflow_dispatch or repository_dispatch, on ${home}; use mode plan on pull requests.`,
     );
   if (branch === null && ref !== '')
@@ -63,8 +64,8 @@ export function refusalOf(context: RunContext, mode: string, asked: Asked = {}):
       reason: 'approval-missing',
       message: 'Nobody has reviewed this event, and `approval: required` lets nothing through without a review.',
       advice:
-        'Set `approval: auto` for mode event, where the guards hold instead; or put the change into the roster; or use ' +
-        'the action `offboard` to deactivate one person at once.',
+        'Set `approval: auto` for mode event, where the guards hold instead; or put the change into the roster; or ' +
+        'use the action `offboard` to deactivate one person at once.',
     };
   return undefined;
 }

@@ -199,7 +199,8 @@ export function guardMessage(result: GuardResult): string {
  */
 export function guardAdvice(result: GuardResult, hash: string, path: string, now: number): string {
   return [
-    `Check that the roster file is complete. If the change is meant, merge a ${path} by a pull request of its own, with:`,
+    `Check that the roster file is complete. If the change is meant, merge a ${path} by a pull request of its ` +
+      `own, with:`,
     ...overrideEntry(result.kind, result.count - (result.earlier ?? 0), hash, now),
   ].join('\n');
 }

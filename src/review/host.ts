@@ -62,8 +62,8 @@ export class GitHubHost implements Host {
     if (!this.#context.pull) return null;
     if (!this.#api) {
       this.#log.warning(
-        `\`${path}\` of the base branch cannot be read without a github-token: what the pull request itself holds was ` +
-          'used, which an apply will not do.',
+        `\`${path}\` of the base branch cannot be read without a github-token: what the pull request itself holds ` +
+          'was used, which an apply will not do.',
       );
       return null;
     }
@@ -73,8 +73,8 @@ export class GitHubHost implements Host {
     } catch (error) {
       throw new Failure(
         'config-invalid',
-        `\`${path}\` of the base branch could not be read (${errorWords(error)}), and what a pull request holds must not ` +
-          'decide what it may do.',
+        `\`${path}\` of the base branch could not be read (${errorWords(error)}), and what a pull request holds must ` +
+          'not decide what it may do.',
         adviceOn(error, 'contents: read'),
         { cause: error },
       );

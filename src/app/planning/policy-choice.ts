@@ -16,8 +16,8 @@ export interface ChosenPolicy {
 
 /**
  * The policy in force. What a pull request can edit must not decide what the pull request may do: there, everything but
- * the reading keys comes from the head of the base branch, and so does the override. Only a pull request that leaves the
- * roster alone is planned with the policy it brings, by the base's guards: that plan is the review of the policy.
+ * the reading keys comes from the head of the base branch, and so does the override. Only a pull request that leaves
+ * the roster alone is planned with the policy it brings, by the base's guards: that plan is the review of the policy.
  * @throws Failure `config-invalid` where the base's files cannot be read
  */
 export async function choosePolicy(

@@ -22,8 +22,8 @@ export async function recentLeavers(tenant: string, { host, clock, log }: Servic
       leavers.push(...(await leaversOf(artifact, tenant, since)));
   } catch (error) {
     log.warning(
-      `Who lost an account in the last 24 hours could not be looked up (${errorWords(error)}): the guards measure this plan alone. ` +
-        'Give the job “permissions: actions: read”.',
+      `Who lost an account in the last 24 hours could not be looked up (${errorWords(error)}): the guards ` +
+        'measure this plan alone. Give the job “permissions: actions: read”.',
     );
   }
   return leavers;

@@ -333,7 +333,9 @@ function blocked(run: RunReport, make: Make): Headline {
         },
         {
           when: 'If it is meant',
-          what: 'ask an administrator to merge the exception below first, then press Update branch on this pull request.',
+          what:
+            'ask an administrator to merge the exception below first, then press Update branch on this pull ' +
+            'request.',
         },
       ],
       run.problems.filter((problem) => problem.reason === 'guard-tripped'),

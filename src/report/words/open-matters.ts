@@ -15,7 +15,8 @@ export function openMatters(run: RunReport): string[] {
   const matters: string[] = [];
   if (invalidRows > 0)
     matters.push(
-      `${counted(invalidRows, 'row is', 'rows are')} wrong and left out: please correct ${plural(invalidRows, 'it', 'them')}.`,
+      `${counted(invalidRows, 'row is', 'rows are')} wrong and left out: please correct ` +
+        `${plural(invalidRows, 'it', 'them')}.`,
     );
   const active = (run.plan?.remarks ?? []).filter(({ staysActive }) => staysActive);
   if (active.length > 0) {

@@ -17,7 +17,9 @@ export function policyNotes({ policy }: RunReport): PolicyNote[] {
     return [
       {
         title: 'The policy is new.',
-        text: `There is none on the base branch yet, so the one of this pull request (${path}) is used. Review it with care.`,
+        text:
+          `There is none on the base branch yet, so the one of this pull request (${path}) is used. Review it ` +
+          'with care.',
         keys: [],
       },
     ];
@@ -32,8 +34,8 @@ export function policyNotes({ policy }: RunReport): PolicyNote[] {
     notes.push({
       title: 'This pull request changes the policy, and no people.',
       text:
-        'The plan shows what the new policy does. Only the safety limits and exceptions are those of the base branch. ' +
-        'Review the policy with care.',
+        'The plan shows what the new policy does. Only the safety limits and exceptions are those of the base ' +
+        'branch. Review the policy with care.',
       keys: brought,
     });
   if (changes.length > 0)
@@ -42,8 +44,8 @@ export function policyNotes({ policy }: RunReport): PolicyNote[] {
       text:
         brought.length > 0
           ? 'These parts take effect after the merge.'
-          : 'It takes effect after the merge; this plan goes by the policy of the base branch. To use the new policy for ' +
-            'these people: merge the policy first, in a pull request of its own, then the author of this one presses ' +
+          : 'It takes effect after the merge; this plan goes by the policy of the base branch. To use the new policy ' +
+            'for these people: merge the policy first, in a pull request of its own, then the author of this one presses ' +
             'Update branch (the person who presses it cannot approve).',
       keys: changes,
     });

@@ -154,7 +154,7 @@ describe('people in reports', () => {
     return requestOf(inputs, await readContext(env(), repository ? { repository } : {}), 0).pii;
   };
 
-  it('are shown by name in private and internal repositories, masked in public ones and where nobody says', async () => {
+  it('are shown by name in private and internal repositories, masked in public ones and unknown ones', async () => {
     expect(await shown({ private: true, visibility: 'private' })).toBe('full');
     expect(await shown({ private: true, visibility: 'internal' })).toBe('full');
     expect(await shown({ private: true })).toBe('full');

@@ -69,7 +69,7 @@ describe('what dates of the file will bring', () => {
     ]);
   });
 
-  it('is nothing for dates that are over or far ahead, protected and blocked people, and what this run may not do', () => {
+  it('is nothing for dates that are over or far ahead, protected and blocked people, or what it may not do', () => {
     const rows = [
       entry({ userName: '1@example.com', externalId: 'E-1' }, { endDate: '2099-12-31' }),
       entry({ userName: '2@example.com', externalId: 'E-2' }, { startDate: '2020-01-01' }),

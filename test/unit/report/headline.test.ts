@@ -63,7 +63,7 @@ describe('headline', () => {
     ],
   });
 
-  it('never says that there is nothing to change, or that all is done, while a row is wrong or a leaver stays active', () => {
+  it('never says that nothing changes or all is done while a row is wrong or a leaver stays active', () => {
     const run = sampleRun({ pii: 'full' });
     const nothing = { ...run, counts: { ...noCounts(), unchanged: 9 }, plan: protectedLeaver(run)! };
     for (const mode of ['plan', 'apply'] as const) {
@@ -150,8 +150,8 @@ describe('headline', () => {
       'This file would deactivate 1,001 of 10,000 people (just over 10 %). The safety limit is 10 %.',
     );
     expect(said({}, { kind: 'create', count: 300, population: 500, percent: 60, limit: { percent: 50 } })).toBe(
-      'This file would deactivate 31 of 240 people (12.9 %), safety limit 10 % and 25 people and create accounts for 300 ' +
-        'of 500 people (60 %), safety limit 50 %.',
+      'This file would deactivate 31 of 240 people (12.9 %), safety limit 10 % and 25 people and create accounts for ' +
+        '300 of 500 people (60 %), safety limit 50 %.',
     );
   });
 });
