@@ -264,7 +264,7 @@ describe('a roster that is not what it was', () => {
       });
       expect(run.exitCode).toBe(1);
       expect(tenant.writes).toEqual([]);
-      expect(run.log).toContain('80 of 200 owned active accounts would be deactivated (40 %');
+      expect(run.log).toContain('80 of 200 owned active accounts would be deactivated or deleted (40 %');
       expect(tenant.snapshot().every(({ active }) => active)).toBe(true);
 
       // An override for another count is none; for this plan and count it is.
