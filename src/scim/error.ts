@@ -90,7 +90,7 @@ export function errorOf(source: ErrorSource): ApiError {
 function kindOf(status: number, type: string, said: string, method = ''): ApiError['kind'] {
   if (status === 400 && /invalidVers/i.test(type)) return 'version';
   if (status === 409 || status === 400) {
-    if (/uniqueness/i.test(type)) return 'uniqueness';
+    if (/uniqueness/i.test(type) || /USER_ALREADY_EXISTS/.test(said)) return 'uniqueness';
     if (status === 400) return 'invalid';
     return method === '' || method === 'POST' || /exist|duplicate|taken|unique|already/i.test(said)
       ? 'uniqueness'

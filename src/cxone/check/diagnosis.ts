@@ -7,6 +7,7 @@ import type { Connection } from '../connect/connection.ts';
 import { byteWords, clockWords } from './diagnosis-words.ts';
 import { type Answered, errorIn, type Reply, routeMissing } from '../connect/replies.ts';
 import { byFilter } from '../read/filtering.ts';
+import { abilities } from './abilities.ts';
 import { discover } from '../session/probe.ts';
 import { tenantRoles } from '../read/roles.ts';
 import { missingScopes } from '../connect/scopes.ts';
@@ -65,6 +66,8 @@ export async function diagnose(steps: Steps): Promise<Diagnosis & { failure?: Fa
 /** Collects findings and the clock's readings. */
 class Sheet {
   failure: Failure | undefined;
+  /** Abilities that only some profiles have. */
+  readonly more: CheckFinding[] = [];
   /** The ability that is being tried: a Failure that is thrown belongs to it. */
   trying: Name = 'sign-in';
   readonly #findings = new Map<Name, CheckFinding>();
@@ -98,6 +101,7 @@ class Sheet {
           advice: '',
         },
     );
+    findings.push(...this.more);
     return { findings, clockDifferenceMs: clock, failure: this.failure };
   }
 
@@ -175,6 +179,7 @@ async function examine(sheet: Sheet, session: TenantSession): Promise<void> {
   }
   sheet.trying = 'roles';
   await roles(sheet, session);
+  if (session.profile.published) sheet.more.push(...(await abilities(session)));
 }
 
 /** Discovery of what the tenant says of itself (RFC 7643, section 5). */

@@ -24,6 +24,11 @@ const ABILITY: Record<string, string> = {
   etag: 'ETag',
   attributes: 'Attribute definitions',
   clock: 'Clock',
+  'all-users': 'List of all users',
+  teams: 'Teams',
+  agents: 'Agents',
+  skills: 'Skills',
+  'access-keys': 'Access keys',
 };
 
 export const checkPage: ModePage = {

@@ -109,6 +109,24 @@ describe('what the API user may not see', () => {
   });
 });
 
+describe('mode check', () => {
+  it('tries each ability by reading, and names the privilege that is missing', async () => {
+    await using office = await branch({ users: people, without: ['teams', 'keys'], hiddenAgents: 2 });
+    const { report } = await office.run([], { request: { mode: 'check' } });
+    const found = Object.fromEntries(report.check?.findings.map((one) => [one.name, one]) ?? []);
+    expect(found['skills']).toMatchObject({ status: 'works' });
+    expect(found['all-users']).toMatchObject({ status: 'works' });
+    expect(found['teams']).toMatchObject({
+      status: 'failed',
+      advice: expect.stringContaining('Teams: View') as string,
+    });
+    expect(found['access-keys']?.advice).toContain('Access Key: View');
+    expect(found['agents']?.detail).toContain('2 agents are hidden');
+    expect(office.tenant.writes).toEqual([]);
+    expect(office.tenant.state.violations).toEqual([]);
+  });
+});
+
 describe('1,000 people', () => {
   it('cost pages, not people; a status column costs none, and the second run writes nothing', async () => {
     const many = staff(1000);
