@@ -163,7 +163,7 @@ describe('leavers on the published API', () => {
     expect(await takeStep(tenant, 'logout', user)).toMatchObject({ status: 'done' });
     expect(await takeStep(tenant, 'access-keys', user)).toMatchObject({
       status: 'done',
-      detail: '1 access key switched off',
+      detail: '1 access key deactivated',
     });
     expect(server.cleanup.logouts).toEqual([user.id]);
     expect(server.users.get(user.id)?.accessKeys).toEqual([
