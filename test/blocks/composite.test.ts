@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeGitHub, startGitHub } from '../harness/github.ts';
 import { people, PRESETS, rosterCsv, startTenant, type TenantHandle } from '../tenant/server.ts';
-import { caller, onGitHub, pullEvent, pushEvent, reaches, walk, wellBehaved } from './walk.ts';
+import { caller, onGitHub, pullEvent, pushed, pushEvent, reaches, walk, wellBehaved } from './walk.ts';
 
 const staff = people(30);
 const joiners = people(2, { from: 101 });
@@ -13,6 +13,7 @@ let github: FakeGitHub;
 beforeEach(async () => {
   tenant = await startTenant({ ...PRESETS.generic, users: staff });
   github = await startGitHub();
+  pushed(github);
 });
 afterEach(async () => {
   wellBehaved(tenant);
@@ -63,7 +64,8 @@ describe('from a repository that holds nothing but a roster,', () => {
   it('review, merge, apply: what was reviewed is done, and nothing more', async () => {
     const sha = 'b'.repeat(40);
     const files = caller({ 'roster.csv': rosterCsv([...staff, ...joiners]) });
-    const given = { operations: 'provision', 'signing-key': 'one key for both jobs' };
+    // There is no artifact service here: the signed comment counts.
+    const given = { operations: 'provision', 'signing-key': 'one key for both jobs', 'artifact-name': '' };
     github.state.addPull({ number: 7, head: 'head-sha' });
     await walk('review', reaches(tenant, given), {
       repository: files,
@@ -72,17 +74,18 @@ describe('from a repository that holds nothing but a roster,', () => {
       eventName: 'pull_request',
     });
     github.state.merge(7, sha, '2026-11-02T00:00:00Z');
-    const pushed = { env: { ...onGitHub(github), GITHUB_SHA: sha }, event: pushEvent, eventName: 'push' };
+    github.state.push(sha, { type: 'pr_merge', parents: 2 });
+    const onMain = { env: { ...onGitHub(github), GITHUB_SHA: sha }, event: pushEvent, eventName: 'push' };
 
     const [gone] = staff;
     const more = caller({
       'roster.csv': rosterCsv([{ ...gone, title: 'Never reviewed' } as never, ...staff.slice(1), ...joiners]),
     });
-    const refused = await walk('apply', reaches(tenant, given), { repository: more, ...pushed });
+    const refused = await walk('apply', reaches(tenant, given), { repository: more, ...onMain });
     expect({ ok: refused.ok, reason: refused.outputs['reason-code'] }).toEqual({ ok: false, reason: 'plan-changed' });
     expect(tenant.writes).toEqual([]);
 
-    const applied = await walk('apply', reaches(tenant, given), { repository: files, ...pushed });
+    const applied = await walk('apply', reaches(tenant, given), { repository: files, ...onMain });
     expect({ ok: applied.ok, reason: applied.outputs['reason-code'], created: applied.outputs['created'] }).toEqual({
       ok: true,
       reason: 'none',

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeGitHub, startGitHub } from '../harness/github.ts';
 import { type RanWorkflow, runWorkflow } from '../harness/workflow.ts';
 import { people, PRESETS, rosterCsv, startTenant, type TenantHandle } from '../tenant/server.ts';
-import { onGitHub, pullEvent, pushEvent, wellBehaved } from './walk.ts';
+import { onGitHub, pullEvent, pushEvent, wellBehaved, pushed } from './walk.ts';
 
 const NAMES = ['emea', 'americas', 'apac'] as const;
 type Name = (typeof NAMES)[number];
@@ -40,6 +40,7 @@ beforeEach(async () => {
   ]);
   tenants = { emea, americas, apac };
   github = await startGitHub();
+  pushed(github);
 });
 afterEach(async () => {
   for (const tenant of Object.values(tenants)) wellBehaved(tenant);

@@ -26,6 +26,9 @@ export const onGitHub = (github: FakeGitHub): Record<string, string> => ({
   GITHUB_REPOSITORY: github.repository,
 });
 
+/** The commit that runs unless a test names one, as a direct push brought it. */
+export const pushed = (github: FakeGitHub): void => github.state.push('a91f3d2c0ffee0000000000000000000000000aa');
+
 export const pullEvent = (number: number, head: string, base = 'base-sha'): unknown => ({
   repository: { full_name: 'example/roster', default_branch: 'main' },
   pull_request: {

@@ -107,7 +107,7 @@ async function javascript(
     workspace,
     runner,
     inputs: given,
-    source: folder === join(ROOT, '.github/actions/run') && process.env['HARNESS'] === 'source',
+    source: folder === join(ROOT, '.github/actions/run') && ['source', 'inline'].includes(process.env['HARNESS'] ?? ''),
     ...(env && { env }),
     ...(event !== undefined && { event }),
     ...(eventName && { eventName }),

@@ -159,7 +159,7 @@ async function step(
     await writeFile(paths[variable], '');
   }
   const { kill, signal, stopBy, timeout } = run;
-  const isInline = process.env['HARNESS'] === 'inline' && run.root === undefined && !kill && !signal;
+  const isInline = process.env['HARNESS'] === 'inline' && (run.root === undefined || run.source) && !kill && !signal;
   const ended = isInline
     ? await (await import('./inline.ts')).runInline({ ...env, ...paths })
     : await runNode(script, {
