@@ -92,7 +92,7 @@ describe('a tenant that does not let us in, or is not there', () => {
     const there = people(30);
     const tenant = await startTenant({
       users: there,
-      faults: [{ kind: 'reset', match: { path: '/scim/' }, after: 2, times: Number.POSITIVE_INFINITY }],
+      faults: [{ kind: 'reset', match: { path: '/scim/' }, after: 3, times: Number.POSITIVE_INFINITY }],
     });
     open.push(tenant);
     const workspace = await workspaceWith({
@@ -103,7 +103,8 @@ describe('a tenant that does not let us in, or is not there', () => {
       'reason-code': 'apply-failed',
       decision: 'failure',
       created: '0',
-      failed: '20',
+      failed: '0',
+      unconfirmed: '20',
     });
     expect(run.results).toHaveLength(20);
     expect(run.audit.at(-1)).toMatchObject({ event: 'seal', hash: run.outputs['audit-head'] });
