@@ -16,8 +16,8 @@ export interface HubPlace {
 export type Sameness = 'text' | 'case-blind' | 'digits' | 'exact';
 
 /**
- * Who can write a field: SCIM, which every profile speaks, or NiCE's published routes (profile `cxone`), or both. One that
- * nobody can write is no field, and does not compile.
+ * Who can write a field: SCIM, which every profile speaks, or NiCE's published routes (profile `cxone`), or both.
+ * One that nobody can write is no field, and does not compile.
  */
 type Carried = { scim: ScimPlace; hub: HubPlace | null } | { scim: null; hub: HubPlace };
 
@@ -34,8 +34,9 @@ const name = (attribute: string) => ({ in: 'name', attribute }) as const;
 const hub = (name: string | null, first = true) => ({ name, first }) as const;
 
 /**
- * Every single-valued field of a person: the one place that says how it is called, where the wire holds it, who carries
- * it, how its values compare, and whether they are personal. The wire, the plan, reports and redaction ask here.
+ * Every single-valued field of a person: the one place that says how it is called, where the wire holds it, who
+ * carries it, how its values compare, and whether they are personal. The wire, the plan, reports and redaction ask
+ * here.
  */
 export const PERSON_FIELDS = {
   userName: { label: 'User name', personal: true, same: 'case-blind', scim: core('userName'), hub: null },

@@ -40,7 +40,10 @@ export function priorOf(resource: unknown, mode: RolesMode, shapes = new Shapes(
   };
 }
 
-/** Every single value that the table of fields places in a User resource; work addresses and teams have readers of their own. */
+/**
+ * Every single value that the table of fields places in a User resource; work addresses and teams have readers of
+ * their own.
+ */
 function placed(resource: Json): Partial<PriorUser> {
   const at = (place: ScimPlace | null): string | undefined => {
     switch (place?.in) {

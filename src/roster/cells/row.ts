@@ -33,7 +33,10 @@ const MEMO_LIMIT = 4096;
 interface Slot extends ColumnOfCells {
   source: CellSource;
   index: number;
-  /** What clean cells of this column were read as: HR columns repeat themselves, and equal values then share memory. */
+  /**
+   * What clean cells of this column were read as: HR columns repeat themselves, and equal values then share
+   * memory.
+   */
   memo: Map<string, CellValue> | null;
 }
 
@@ -96,7 +99,8 @@ export class RowReader {
   /**
    * @param row as a spreadsheet shows it
    * @param line physical line of the record
-   * @param before what is already known to be wrong with the row; `alone` keeps the rest of the row from being reported
+   * @param before what is already known to be wrong with the row; `alone` keeps the rest of the row from being
+   * reported
    */
   read(
     cells: readonly string[],
@@ -169,7 +173,7 @@ export class RowReader {
           code: 'missing-column',
           severity: 'error',
           found: `${count} ${plural(count, 'row', 'rows')} without ${field}: the file has no such column`,
-          expected: `a column ${field}, or the policy’s columns saying which one it is; only leavers’ rows can do without`,
+          expected: `a column ${field}, or one that the policy’s columns map; only leavers’ rows can do without`,
         },
         field,
       );

@@ -2,8 +2,10 @@ import type { RosterEntry } from '../../model/entry.ts';
 
 const SALUTATIONS: ReadonlySet<string> = new Set(
   (
-    'mr mrs ms miss mx dr prof sir madam herr frau hr fr fraulein doktor professor monsieur madame mademoiselle m mme ' +
-    'mlle senor senora senorita sr sra srta don dona signor signora signorina sig dott dottssa ing dipling magister mag ' +
+    'mr mrs ms miss mx dr prof sir madam herr frau hr fr fraulein doktor professor monsieur madame ' +
+    'mademoiselle m mme ' +
+    'mlle senor senora senorita sr sra srta don dona signor signora signorina sig dott dottssa ing ' +
+    'dipling magister mag ' +
     'dhr mevr mevrouw meneer drs ir heer pan pani'
   ).split(' '),
 );

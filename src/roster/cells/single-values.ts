@@ -14,9 +14,9 @@ export function zoneOf(text: string): string | null {
   const listed = allZones().find((zone) => zone.toLowerCase() === text.toLowerCase());
   if (listed) return listed;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: text });
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions();
     // Older names (`US/Eastern`) are zones too. Offsets and abbreviations are not what the list is for.
-    return text.includes('/') ? text : null;
+    return timeZone !== '' && text.includes('/') ? text : null;
   } catch {
     return null;
   }
@@ -26,8 +26,8 @@ export const nearestZone = (text: string): string => nearestWord(text.replaceAll
 
 /** First letters of the months in the languages spreadsheets write them in. */
 const MONTHS =
-  'jan|feb|fév|fev|mar|mär|mrz|mrt|apr|avr|abr|may|mai|mag|maj|mei|jun|jui|giu|jul|lug|aug|aoû|aou|ago|sep|set|oct|okt|' +
-  'ott|out|nov|dec|dez|déc|dic';
+  'jan|feb|fév|fev|mar|mär|mrz|mrt|apr|avr|abr|may|mai|mag|maj|mei|jun|jui|giu|jul|lug|aug|aoû|aou|ago|sep|set|' +
+  'oct|okt|ott|out|nov|dec|dez|déc|dic';
 const DATES = [
   new RegExp(`^\\d{1,4}[-. /]+(?:${MONTHS})\\p{L}*\\.?(?:[-. /]+\\d{2,4})?$`, 'iu'),
   new RegExp(`^(?:${MONTHS})\\p{L}*\\.?[-. /]+\\d{1,4}$`, 'iu'),
@@ -54,7 +54,9 @@ export function judgeId(text: string): IdFinding | null {
     return {
       code: 'decimal-id',
       severity: 'error',
-      expected: `the id without “${text.slice((decimal[1] as string).length)}” at its end: a program took it for a number; format the column as text`,
+      expected:
+        `the id without “${text.slice((decimal[1] as string).length)}” at its end: a ` +
+        `program took it for a number; format the column as text`,
       suggestion: decimal[1] as string,
     };
   }
@@ -64,7 +66,8 @@ export function judgeId(text: string): IdFinding | null {
       code: 'number-format-id',
       severity: 'warning',
       expected:
-        'the id without the signs between its digits, if a spreadsheet’s number format put them there; format the column as text',
+        'the id without the signs between its digits, if a spreadsheet’s number format put them ' +
+        'there; format the column as text',
       suggestion: GROUPED.test(text) ? digits : '',
     };
   }

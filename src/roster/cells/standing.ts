@@ -14,12 +14,12 @@ export function standingProblem(
   label: Label,
 ): Finding | null {
   if (active === undefined || status === undefined || isGone(active) === isGone(status)) return null;
-  const [here, gone] = isGone(active) ? ['status', 'active'] : ['active', 'status'];
+  const [here, gone] = isGone(active) ? (['status', 'active'] as const) : (['active', 'status'] as const);
   return {
     column: null,
     code: 'contradiction',
     severity: 'error',
-    found: `${label(here as string)} says that the person works here, ${label(gone as string)} that the person does not`,
+    found: `${label(here)} says “works here”, ${label(gone)} says “does not”`,
     expected: `${label('active')} and ${label('status')} that say the same, or only one of them`,
   };
 }
@@ -70,7 +70,8 @@ export function checkDays(
       severity: 'warning',
       found: `active, and the last day was ${endDate}`,
       expected:
-        'a status that agrees: the person counts as a leaver since that day; of someone who came back, clear the old date',
+        'a status that agrees: the person counts as a leaver since that day; of someone who came ' +
+        'back, clear the old date',
     });
   }
 }

@@ -11,7 +11,8 @@ export const headerWords = (header: string): string[] =>
 /** Words that make of a header the opposite of it, or a thing of someone or something else. */
 const TURNS: ReadonlySet<string> = new Set(
   [
-    'not no non un never ex former previous prior old last current new next next alternate alternative other secondary',
+    'not no non un never ex former previous prior old last current new next next alternate ' +
+      'alternative other secondary',
     'inactive disabled deactivated suspended terminated blocked locked deleted unemployed inactif inactivo inaktiv',
     'manager managers supervisor supervisors boss lead leader reports reporting reportsto superior approver owner',
     'vorgesetzter vorgesetzte vorgesetzten fuehrungskraft fuhrungskraft responsable jefe superieur chef',
@@ -25,8 +26,8 @@ const TURNS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether a header means something else than a known one that is spelled like it: it has a word that turns the meaning
- * (“Not Active”, “Manager Email”), and the known one does not.
+ * Whether a header means something else than a known one that is spelled like it: it has a word that turns the
+ * meaning (“Not Active”, “Manager Email”), and the known one does not.
  */
 export function turnsFrom(header: string, known: string): boolean {
   const own = new Set(headerWords(known));
@@ -39,27 +40,36 @@ const DENIED = /^(?:in|un|non|not|dis|de|des|ex|ir|nicht|kein)/;
 const POSITIVE = new Set('active activ enabled employed aktiv actif activo attivo ativo actief beschaftigt'.split(' '));
 const NEGATIVE = new Set(
   (
-    'inactive disabled deactivated suspended terminated termination blocked locked deleted left leaver leavers leaving ' +
-    'resigned resignation retired retirement dismissed separated separation departed departure exited exit former offboarded ' +
-    'offboarding inaktiv deaktiviert gesperrt gekundigt ausgeschieden ausgetreten austritt kundigung inactif desactive ' +
-    'sorti sortie depart inactivo baja desactivado cese cessato licenziato desligado uitdienst archived expired unemployed'
+    'inactive disabled deactivated suspended terminated termination blocked locked deleted left ' +
+    'leaver leavers leaving ' +
+    'resigned resignation retired retirement dismissed separated separation departed departure ' +
+    'exited exit former offboarded ' +
+    'offboarding inaktiv deaktiviert gesperrt gekundigt ausgeschieden ausgetreten austritt ' +
+    'kundigung inactif desactive ' +
+    'sorti sortie depart inactivo baja desactivado cese cessato licenziato desligado uitdienst ' +
+    'archived expired unemployed'
   ).split(' '),
 );
 const STATUS = new Set('status statut stato'.split(' '));
 const WHO = new Set(
   (
-    'employee employees employment worker user account hr person personnel staff associate member assignment work job ' +
+    'employee employees employment worker user account hr person personnel staff associate member ' +
+    'assignment work job ' +
     'position contract mitarbeiter beschaftigungs beschaftigung employe empleado'
   ).split(' '),
 );
 /** What may have a status of its own without saying who works here. */
 const OTHER_STATUS = new Set(
   (
-    'marital visa tax flsa exempt background check order email address home billing residence immigration licence license ' +
-    'citizenship veteran vaccination approval onboarding training review benefit benefits country province location us ' +
+    'marital visa tax flsa exempt background check order email address home billing residence ' +
+    'immigration licence license ' +
+    'citizenship veteran vaccination approval onboarding training review benefit benefits country ' +
+    'province location us ' +
     'directory since united filing payroll pay ethnicity disability'
   ).split(' '),
 );
+
+const LAST_DAY = /^(?:lastday|lastworkingday|finalday|endofemployment|letzterarbeitstag|dernierjour)/;
 
 /** What a column that nobody reads asks about a person. */
 export type Question = 'works' | 'left' | 'status' | 'last day';
@@ -72,12 +82,7 @@ export function questionOf(header: string): Question | null {
   const words = headerWords(header);
   const key = headerKey(header);
   if (words.some((word) => OTHER_STATUS.has(word)) || words.length > 6) return null;
-  if (
-    /^(?:lastday|lastworkingday|lastdayworked|lastdayofwork|finalday|endofemployment|letzterarbeitstag|dernierjour)/.test(
-      key,
-    )
-  )
-    return 'last day';
+  if (LAST_DAY.test(key)) return 'last day';
   const hasDate = words.some((word) => /^(?:date|day|on|datum|tag|fecha|jour|data)$/.test(word));
   const negative = words.some((word) => NEGATIVE.has(word));
   const positive = words.some((word) => POSITIVE.has(word));

@@ -237,7 +237,8 @@ export class CellReader {
         column,
         'mojibake',
         raw,
-        `the letters as people write them: ${quoted(repair.wrong)} was ${quoted(repair.right)} before a program read ` +
+        `the letters as people write them: ${quoted(repair.wrong)} was ${quoted(repair.right)} ` +
+          `before a program read ` +
           'UTF-8 as another encoding and saved it; export again as UTF-8',
         repair.text,
       );
@@ -264,7 +265,7 @@ export class CellReader {
     const isKey = kind === 'externalId' || kind === 'userName' || LISTS.has(kind);
     if (isKey || NAMES.has(field)) {
       if (field === 'displayName') return this.#readEmpty(column, text);
-      this.#error(column, 'null-word', text, `a value, or an empty cell: this is a program’s word for “nothing here”`);
+      this.#error(column, 'null-word', text, 'a value, or an empty cell: this is a program’s word for “nothing here”');
       return 'empty';
     }
     return this.#readEmpty(column, text);
@@ -404,15 +405,15 @@ const quoted = (text: string): string => `“${text}”`;
 /** The control characters of a cell by their numbers: nobody can see them. */
 function controls(text: string): string {
   const found = [...new Set(text.match(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g))].slice(0, 5);
-  return found.length === 0
-    ? ''
-    : ` (${found.map((character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`).join(', ')})`;
+  const codes = found.map((character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+  return codes.length === 0 ? '' : ` (${codes.join(', ')})`;
 }
 
 /** Why a date that its column does not decide cannot be read. */
 export const ambiguousDate = (reading: OrderedDate): { found: string; expected: string } => ({
   found: reading.text,
   expected:
-    `the date as YYYY-MM-DD, or the column’s order as \`dates: dmy\` or \`dates: mdy\` in the policy: this could be ` +
+    `the date as YYYY-MM-DD, or the column’s order as \`dates: dmy\` or \`dates: mdy\` in the ` +
+    `policy: this could be ` +
     `${daysOf(reading).join(' or ')}${/\d{4}/.test(reading.text) ? '' : ', with the year in full'}`,
 });

@@ -108,48 +108,15 @@ export const STANDING_WORDS: Record<Exclude<Standing, 'suspended'>, readonly str
  * in its languages. As a status they are some system's own codes – `T` is “terminated”, SAP's `1` is “withdrawn”.
  */
 const TRUTH_WORDS: Record<'employed' | 'gone', readonly string[]> = {
-  employed: [
-    ...['y', 't', '1', 'wahr', 'vrai', 'verdadero', 'vero', 'verdadeiro', 'waar', 'sant', 'sand', 'tosi', 'prawda'],
-    ...['pravda', 'igaz', 'doğru', 'истина', 'истинно', 'adevarat', 'adevărat', 'veritable', 'cert', 'αληθης'],
-    ...[
-      'αληθής',
-      'sann',
-      'egia',
-      'істина',
-      '真',
-      'да',
-      'tak',
-      'sim',
-      'sì',
-      'ano',
-      'igen',
-      'evet',
-      'kyllä',
-      '是',
-      'はい',
-    ],
-  ],
-  gone: [
-    ...['n', 'f', '0', 'falsch', 'faux', 'falso', 'onwaar', 'falskt', 'falsk', 'usann', 'gezurra', 'epätosi', 'fałsz'],
-    ...[
-      'nepravda',
-      'hamis',
-      'yanlış',
-      'yanliş',
-      'хибність',
-      'ложь',
-      'fals',
-      'ψευδης',
-      'ψευδής',
-      '假',
-      'нет',
-      'nie',
-      'não',
-      'nee',
-      'nej',
-    ],
-    ...['nei', 'ne', 'nem', 'hayır', 'hayir', 'ei', '否', 'いいえ'],
-  ],
+  employed: (
+    'y t 1 wahr vrai verdadero vero verdadeiro waar sant sand tosi prawda pravda igaz doğru истина ' +
+    'истинно adevarat adevărat veritable cert αληθης αληθής sann egia істина 真 да tak sim sì ano igen ' +
+    'evet kyllä 是 はい'
+  ).split(' '),
+  gone: (
+    'n f 0 falsch faux falso onwaar falskt falsk usann gezurra epätosi fałsz nepravda hamis yanlış yanliş ' +
+    'хибність ложь fals ψευδης ψευδής 假 нет nie não nee nej nei ne nem hayır hayir ei 否 いいえ'
+  ).split(' '),
 };
 
 type Words = ReadonlyMap<string, Standing>;

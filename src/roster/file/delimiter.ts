@@ -24,8 +24,8 @@ export interface CsvHead {
 }
 
 /**
- * How a file is separated, and where its header is: as its `sep=` line says, else by what makes known headers out of one
- * of the first records, else by what parts the first line most.
+ * How a file is separated, and where its header is: as its `sep=` line says, else by what makes known headers out
+ * of one of the first records, else by what parts the first line most.
  * @param text beginning of the file, at least its first record
  * @param known headers the policy names
  */
@@ -64,8 +64,8 @@ export function readCsvHead(text: string, path: string, known: readonly string[]
 const FEWEST_KNOWN = 3;
 
 /**
- * The header among the first records: the first that is not empty, unless a later one has far more known headers – then
- * what stands above it are titles.
+ * The header among the first records: the first that is not empty, unless a later one has far more known headers –
+ * then what stands above it are titles.
  */
 function headerOf(
   records: readonly string[][],

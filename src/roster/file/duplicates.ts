@@ -88,7 +88,9 @@ export class KeyIndex {
       code: field === 'userName' ? 'duplicate-user-name' : 'duplicate-external-id',
       severity: 'error',
       found,
-      expected: `each ${columns[field]} once${field === 'userName' ? ', without regard to case' : ''}; the first is in ${where}`,
+      expected:
+        `each ${columns[field]} ` +
+        `once${field === 'userName' ? ', without regard to case' : ''}; the first is in ${where}`,
     });
   }
 }

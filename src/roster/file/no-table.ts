@@ -12,8 +12,8 @@ export function nameOfText(text: string, { format, path }: Pick<RosterFile, 'for
     expected,
   });
   if (
-    /^version https:\/\/git-lfs\.github\.com\/spec\//.test(start) ||
-    /^version https:\/\/hawser\.github\.com\//.test(start)
+    start.startsWith('version https://git-lfs.github.com/spec/') ||
+    start.startsWith('version https://hawser.github.com/')
   )
     return is(
       'lfs-pointer',
@@ -32,7 +32,7 @@ export function nameOfText(text: string, { format, path }: Pick<RosterFile, 'for
       /<(?:ss:)?Workbook\b|mso-application/i.test(start) ? 'an Excel workbook in XML' : 'an XML file',
       'a table: save it as “CSV UTF-8 (comma delimited)”',
     );
-  if (/^\{\\rtf/.test(start)) return is('not-a-table', 'a text document (RTF)', 'a table: save it as CSV');
+  if (start.startsWith('{\\rtf')) return is('not-a-table', 'a text document (RTF)', 'a table: save it as CSV');
   if (/^%!PS|^-----BEGIN /.test(start))
     return is('not-a-table', 'a document or key, not a table', 'a table: export it as CSV');
   if (format === 'csv' && /^(?:\[\s*(?:\{\s*(?:"|\})|\]\s*$)|\{\s*"[^"\n]*"\s*:)/.test(start))
@@ -65,8 +65,8 @@ const MARKERS = /^(?:<{7}|>{7}|\|{7})(?= |$)|^={7}$/;
 const MOST_LINES = 20;
 
 /**
- * Looks for the lines that Git leaves where a merge was not resolved, through the whole text: such a file says two things,
- * and is read as neither.
+ * Looks for the lines that Git leaves where a merge was not resolved, through the whole text: such a file says two
+ * things, and is read as neither.
  */
 export class ConflictWatch {
   #line = 1;
@@ -102,7 +102,9 @@ export class ConflictWatch {
       column: null,
       code: 'merge-conflict',
       severity: 'error',
-      found: `unresolved merge conflict – ${shown.join(', ')}${lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : ''}`,
+      found:
+        `unresolved merge conflict – ` +
+        `${shown.join(', ')}${lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : ''}`,
       expected: 'the rows of one side, or of both: edit the lines between the markers and delete the markers',
     };
   }

@@ -38,9 +38,12 @@ export function swallowedRecords(
       column: null,
       code: 'swallowed-rows',
       severity: 'error',
-      found: `the quoted cell ${place + 1} goes on for ${lines.length} lines (${from} to ${from + lines.length - 1}): ${oneLine(lines[0] ?? '')} …`,
+      found:
+        `the quoted cell ${place + 1} goes on for ${lines.length} lines (${from} to ` +
+        `${from + lines.length - 1}): ${oneLine(lines[0] ?? '')} …`,
       expected:
-        'one row a line: a quote opens in this row and closes in a later one, and the rows between are read as one cell; ' +
+        'one row a line: a quote opens in this row and closes in a later one, and the rows between ' +
+        'are read as one cell; ' +
         'delete both quotes',
     };
   }
@@ -64,8 +67,43 @@ export const secondHeader = (cells: readonly string[]): Finding => ({
 });
 
 /** What a last line begins with that sums up or ends a list. */
-const TOTAL =
-  /^[\s*#=_–—-]*(?:(?:grand |sub)?totals?|totale|total général|summe|gesamt(?:summe|zahl)?|insgesamt|anzahl|somme|suma|número|aantal|count|sum|records?|rows?|number of|no\. of|end of|ende|fin|page|seite|generated|printed|exported|erstellt|created (?:on|by)|report|run (?:on|date)|as of|confidential|vertraulich)(?=$|[^\p{L}])/iu;
+const TOTAL = new RegExp(
+  `^[\\s*#=_–—-]*(?:${[
+    '(?:grand |sub)?totals?',
+    'totale',
+    'total général',
+    'summe',
+    'gesamt(?:summe|zahl)?',
+    'insgesamt',
+    'anzahl',
+    'somme',
+    'suma',
+    'número',
+    'aantal',
+    'count',
+    'sum',
+    'records?',
+    'rows?',
+    'number of',
+    'no\\. of',
+    'end of',
+    'ende',
+    'fin',
+    'page',
+    'seite',
+    'generated',
+    'printed',
+    'exported',
+    'erstellt',
+    'created (?:on|by)',
+    'report',
+    'run (?:on|date)',
+    'as of',
+    'confidential',
+    'vertraulich',
+  ].join('|')})(?=$|[^\\p{L}])`,
+  'iu',
+);
 const COUNTED = /^\(?\d+ (?:rows?|records?|employees?|people|persons?|users?|zeilen|datens[aä]tze|lignes|filas)\b/i;
 
 /**

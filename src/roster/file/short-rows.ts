@@ -12,9 +12,9 @@ interface Short {
 }
 
 /**
- * Rows with fewer cells than the header. Where all rows leave out the same last cells they are empty; where other rows
- * are full, a cell is missing somewhere and all after it stand in the wrong column. Excel leaves out empty cells by blocks
- * of 16 rows: a whole block of one width is its work.
+ * Rows with fewer cells than the header. Where all rows leave out the same last cells they are empty; where other
+ * rows are full, a cell is missing somewhere and all after it stand in the wrong column. Excel leaves out empty
+ * cells by blocks of 16 rows: a whole block of one width is its work.
  */
 export class ShortRows {
   #width = 0;
@@ -64,7 +64,8 @@ export class ShortRows {
               severity: 'error',
               found: `${cells} cells`,
               expected:
-                `${this.#most} cells as other rows have: one is missing, and every cell after it stands in the wrong column; ` +
+                `${this.#most} cells as other rows have: one is missing, and every cell after it ` +
+                `stands in the wrong column; ` +
                 'an empty cell needs its separator',
             },
       };

@@ -21,7 +21,10 @@ const SPACE = 32;
 const LF = 10;
 const CR = 13;
 
-/** How `csv-parse` reads rosters: RFC 4180, with every line end, and forgiving where `quoteFault` judges afterwards. */
+/**
+ * How `csv-parse` reads rosters: RFC 4180, with every line end, and forgiving where `quoteFault` judges
+ * afterwards.
+ */
 export const CSV_OPTIONS = {
   record_delimiter: ['\r\n', '\n', '\r'],
   relax_quotes: true,
@@ -31,8 +34,8 @@ export const CSV_OPTIONS = {
 /**
  * Splits CSV text (RFC 4180; CRLF, LF and CR, also mixed) into records with `csv-parse`, piece by piece.
  *
- * What it adds: the physical line of each record (a CRLF inside a cell is one line), the quotes that `relax_quotes` lets
- * pass and nobody meant, and the place where a quote was opened that is never closed.
+ * What it adds: the physical line of each record (a CRLF inside a cell is one line), the quotes that `relax_quotes`
+ * lets pass and nobody meant, and the place where a quote was opened that is never closed.
  */
 export class RecordSplitter {
   readonly #parser: Parser;
@@ -146,8 +149,8 @@ export class RecordSplitter {
 const firstLine = (text: string): string => /^[^\r\n]*/.exec(text.slice(0, 1000))?.[0] ?? '';
 
 /**
- * What is wrong with the quotes of a record: text beside a cell's quotes. Where the closing quote stands on a later line
- * than the record's first, the quote that is missing belongs to that first line.
+ * What is wrong with the quotes of a record: text beside a cell's quotes. Where the closing quote stands on a later
+ * line than the record's first, the quote that is missing belongs to that first line.
  */
 function quoteFault(text: string, delimiter: number): 'broken-quote' | 'unterminated-quote' | null {
   const { length } = text;

@@ -10,9 +10,9 @@ interface Settled {
 }
 
 /**
- * Rows that a file with `Row Changed` does not mark. Whether that means anything is known at its end: where the column is
- * filled somewhere they count as present and unchanged, whatever their cells; where it is empty everywhere they are rows
- * like any other.
+ * Rows that a file with `Row Changed` does not mark. Whether that means anything is known at its end: where the
+ * column is filled somewhere they count as present and unchanged, whatever their cells; where it is empty
+ * everywhere they are rows like any other.
  */
 export class UnmarkedRows {
   readonly #rows: TakenRow[] = [];

@@ -29,8 +29,8 @@ interface Unread {
 }
 
 /**
- * Columns that by their words say who works here, and that nothing reads. What their cells say is looked at all the same:
- * a leaver who is planned as a joiner must not go unseen.
+ * Columns that by their words say who works here, and that nothing reads. What their cells say is looked at all the
+ * same: a leaver who is planned as a joiner must not go unseen.
  */
 export class UnreadColumns {
   readonly #rules: RowRules;
@@ -107,7 +107,10 @@ export class UnreadColumns {
 function advice(header: string, question: Question | 'other', nearest: string): string {
   const ignored = 'put it under `ignoreColumns` in the policy where it says nothing of the kind';
   if (question === 'left')
-    return `give the file a column status with “terminated” for these people (“yes” here is the opposite of active), or ${ignored}`;
+    return (
+      `give the file a column status with “terminated” for these people (“yes” here is the ` +
+      `opposite of active), or ${ignored}`
+    );
   const field = { works: 'active', status: 'status', 'last day': 'endDate', other: nearest }[question];
   return `map it under \`columns\` in the policy (${field}: "${header.replaceAll('"', '')}"), or ${ignored}`;
 }

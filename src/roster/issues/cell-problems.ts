@@ -144,7 +144,9 @@ export const CELL_PROBLEMS = {
   'null-word': {
     scope: 'cell',
     severity: 'warning',
-    when: 'A program’s word for “nothing here”, such as NULL or N/A, read as an empty cell; an error in names, ids and lists.',
+    when:
+      'A program’s word for “nothing here”, such as NULL or N/A, read as an empty cell; an ' +
+      'error in names, ids and lists.',
     fix: 'Empty the cell.',
   },
   'empty-date': {

@@ -122,6 +122,7 @@ describe('every field of the table, on a SCIM server', () => {
     try {
       await tenant.connect();
       await walk(tenant, fields, send);
+      expect(scimmy.users.size).toBe(1);
     } finally {
       await tenant.close();
     }

@@ -9,6 +9,12 @@ const results = (name: string): Results => JSON.parse(caseBytes(name).toString()
 const RECORD = results('pass.json');
 /** What it reads better since, each with the reason. */
 const CHANGED = results('pass-changed.json');
+const RECORD_NOW = Object.fromEntries(
+  Object.entries({ ...RECORD, ...CHANGED }).map(([name, { exit, invalidRows, hash }]) => [
+    name,
+    { exit, invalidRows, hash },
+  ]),
+);
 
 describe('files that were read rightly', () => {
   it('are all on record', () => {
@@ -16,7 +22,7 @@ describe('files that were read rightly', () => {
   });
 
   it.each(casesIn('pass'))('%s is planned as recorded', async (name) => {
-    const { exit, invalidRows, hash } = CHANGED[name] ?? (RECORD[name] as Results[string]);
-    expect(await planCase(`pass/${name}`)).toMatchObject({ exit, invalidRows, hash });
+    const { exit, invalidRows, hash } = await planCase(`pass/${name}`);
+    expect({ exit, invalidRows, hash }).toEqual(RECORD_NOW[name]);
   });
 });
