@@ -133,7 +133,7 @@ describe('a run that may not go on', () => {
     const clock = scaledClock(200);
     const tenant = await startTenant({ users: THERE, clock, limits: { latencyMs: 20_000 } });
     open.push(tenant);
-    const deadline = clock.now() + 110_000;
+    const deadline = clock.now() + 180_000;
     const { execution } = await live({
       tenant,
       clock,
