@@ -51,7 +51,7 @@ type Pass<T> = Extract<Whole<T>, { complete: true }> | (Extract<Whole<T>, { comp
 const entriesOn = (page: Page<unknown>): number => page.items.length + (page.unreadable?.length ?? 0);
 
 /** Limits that servers are known to have. */
-const USUAL: ReadonlySet<number> = new Set([10, 20, 25, 30, 50, 64, 100, 128, 200, 250, 256, 500, 512, 1000]);
+const USUAL: ReadonlySet<number> = new Set([10, 20, 25, 50, 64, 100, 128, 200, 250, 256, 500, 512, 1000]);
 
 /** As many as someone's limit may be. Where the server names its limit, only the most usual ones are doubted. */
 function isRound(entries: number, cap: number | null | undefined): boolean {
