@@ -121,6 +121,8 @@ export interface Recalled {
   warnings: string[];
   /** The tenant's last audit before this run's. */
   previous?: PreviousAudit;
+  /** Id of the run before this one, where it started this job and left no artifact: what it did nobody knows. */
+  lost?: string | null;
 }
 
 /** An artifact of an earlier run that may be believed (interface.md, "What is believed"). */

@@ -128,6 +128,7 @@ const jobSchema = z.object({
   status: z.string().default(''),
   conclusion: z.string().nullish(),
   started_at: z.string().nullish(),
+  run_attempt: z.number().default(1),
   runner_name: z.string().nullish(),
 });
 /** A job of a workflow run. */

@@ -7,7 +7,7 @@ import { type BlockCode, type Match, matchEntries, nameKey, PriorIndex } from '.
 import { mover } from './mover.ts';
 import { joiner } from './joiner.ts';
 import { operation, personOf, remark } from './make-operation.ts';
-import { reopen } from './open-steps.ts';
+import { reopen, signedOutAgain } from './open-steps.ts';
 import { linkOperations } from './order.ts';
 
 /** Operations and remarks, before guards. */
@@ -65,8 +65,9 @@ export function draftPlan(
   remarks.push(...absent.remarks);
   refuseRings(operations);
 
+  const left = decide.openSteps ?? [];
   const open = reopen(
-    decide.openSteps ?? [],
+    decide.signOutAgain ? [...left, ...signedOutAgain(entries, matches, remarks, left)] : left,
     [...prior.users, ...(prior.unlisted ?? [])],
     rowsOf(entries, matches, decide),
     operations,

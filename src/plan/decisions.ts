@@ -43,6 +43,8 @@ export interface Decisions {
   leaverSteps: readonly LeaverStepName[];
   /** Sign-out steps that earlier runs left open. */
   openSteps?: readonly LeftOpen[];
+  /** The run before this one was killed and left nothing: leavers of the file who are off are signed out once more. */
+  signOutAgain?: boolean | undefined;
   /** Deletions that CXone answered with success and did not carry out. */
   keptDeletions?: readonly KeptDeletion[];
   /** Groups of kinds this run may do. */

@@ -1,9 +1,10 @@
 import type { RosterEntry } from '../model/entry.ts';
-import { factsOf, isLeaverStep, type LeaverStepName, type StepEffect } from '../model/leaver-steps.ts';
+import { factsOf, isLeaverStep, LEAVER_STEPS, type LeaverStepName, type StepEffect } from '../model/leaver-steps.ts';
 import type { Operation, Remark } from '../model/operation.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { Decisions } from './decisions.ts';
 import type { LeftOpen } from './left-open.ts';
+import type { Match } from './match.ts';
 import { operation, personOf } from './make-operation.ts';
 
 /** What the plan makes of what earlier runs left open. */
@@ -112,6 +113,27 @@ export function reopen(
     }
   }
   return found;
+}
+
+/** Leavers of the file who were found switched off: how far their sign-out got nobody knows any more. */
+export function signedOutAgain(
+  entries: readonly RosterEntry[],
+  matches: readonly Match[],
+  remarks: readonly Remark[],
+  left: readonly LeftOpen[],
+): LeftOpen[] {
+  const known = new Set(left.map(({ id }) => id));
+  const place = ({ file, row }: { file: string | null; row: number | null }): string => `${file}\n${row}`;
+  const gone = new Set(remarks.filter(({ code }) => code === 'already-gone').map(place));
+  return entries.flatMap((entry, i) => {
+    const match = matches[i];
+    if (match?.kind !== 'matched' || !gone.has(place(entry)) || known.has(match.user.id)) return [];
+    const { id, userName, externalId } = match.user;
+    const { licensePolicy } = entry;
+    return [
+      { key: entry.profile.externalId ?? externalId ?? userName, id, userName, steps: LEAVER_STEPS, licensePolicy },
+    ];
+  });
 }
 
 const reactivated = (planned: readonly Operation[], user: PriorUser): boolean =>

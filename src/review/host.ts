@@ -39,6 +39,7 @@ export class GitHubHost implements Host {
   readonly #keys: ApprovalKeys | null;
   #approval: Approval | null = null;
   readonly #now: () => string;
+  readonly #runner: string;
   #said: Promise<unknown> = Promise.resolve();
   #baseHead: Promise<string> | undefined;
   #commentId: number | null = null;
@@ -48,6 +49,7 @@ export class GitHubHost implements Host {
     this.#context = context;
     this.#log = log;
     this.#now = now;
+    this.#runner = env['RUNNER_NAME'] ?? '';
     const { owner, name, apiUrl } = context;
     const graphqlUrl = env['GITHUB_GRAPHQL_URL'];
     this.#api =
@@ -113,11 +115,34 @@ export class GitHubHost implements Host {
     }
   }
 
-  recall(): Promise<Recalled> {
+  async recall(): Promise<Recalled> {
     const { runId: run, attempt, sha: commit } = this.#context;
     const { mode, roster } = this.#inputs;
     const writer = { run, attempt, mode, commit, at: this.#now() };
-    return recall({ tenant: tenantName(this.#inputs), roster, writer }, this.#trust());
+    const recalled = await recall({ tenant: tenantName(this.#inputs), roster, writer }, this.#trust());
+    return mode === 'apply' && recalled.answered ? { ...recalled, ...(await this.#lost(mode)) } : recalled;
+  }
+
+  /** The run before this one, where it was killed and left nothing; that GitHub does not say is a warning. */
+  async #lost(mode: 'apply'): Promise<Pick<Recalled, 'lost'>> {
+    const scope = this.#trust();
+    if (!scope || !this.#keys || !this.#context.runId) return {};
+    try {
+      const { lostRun } = await import('./lost-run.ts');
+      const lost = await lostRun(mode, { ...scope, branch: this.#context.branch, runner: this.#runner });
+      if (lost !== null)
+        this.#log.warning(
+          `Run ${lost} started this job and left no artifact, so nobody knows how far it got: the sign-out steps of ` +
+            `leavers of the file whose account is off are done once more.`,
+        );
+      return { lost };
+    } catch (error) {
+      this.#log.warning(
+        `Whether the run before this one was killed could not be looked up (${errorWords(error)}). Give the job ` +
+          `“permissions: actions: read”; where it was, sign-out steps that it left open are not done by this run.`,
+      );
+      return {};
+    }
   }
 
   async *trustedArtifacts(since?: string): AsyncGenerator<TrustedArtifact> {

@@ -25,7 +25,7 @@ export interface TrustScope {
 }
 
 /** Events whose runs may write. */
-const EVENTS: ReadonlySet<string> = new Set(['push', 'schedule', 'workflow_dispatch', 'repository_dispatch']);
+export const EVENTS: ReadonlySet<string> = new Set(['push', 'schedule', 'workflow_dispatch', 'repository_dispatch']);
 
 /** Modes that write, and how many attempts of a run are looked for by name. */
 const WRITERS: readonly (readonly [mode: TrustedArtifact['mode'], attempts: number])[] = [

@@ -83,6 +83,44 @@ describe('what a run leaves open of a sign-out', () => {
   });
 });
 
+describe('a run that was killed and left no artifact', () => {
+  const job = { name: 'roster', startedAt: '2026-11-01T00:00:00Z', runner: 'harness' };
+
+  it.each([
+    ['of leavers of the file is done once more by the next run, and by that one alone', {}, {}, 3],
+    ['is left alone where the run before had not started this job', { conclusion: 'skipped' }, {}, 0],
+    ['is left alone where no artifacts are wanted', {}, { 'artifact-name': '' }, 0],
+  ])('the sign-out %s', async (_, ended, inputs, again) => {
+    await world({}, async (reviewed) => {
+      const { tenant, github } = reviewed;
+      const asked = { rows: rows(3), files: { [POLICY]: POLICY_TEXT }, inputs: { ...INPUTS, ...inputs } };
+      const run = (id: number): typeof asked & { run: { env: Record<string, string> } } => {
+        const headSha = github.state.branches.get('main')?.at(-1) ?? '';
+        github.state.addRun({ id, event: 'push', headSha, jobs: [{ ...job, conclusion: null }] });
+        return { ...asked, run: { env: { GITHUB_RUN_ID: String(id) } } };
+      };
+      await reviewed.apply(run(6001));
+      github.state.artifacts.length = 0;
+      Object.assign(github.state.runs.get(6001) as object, { jobs: [{ ...job, conclusion: 'failure', ...ended }] });
+      tenant.forget();
+      const second = await reviewed.apply(run(6002));
+      expect(second.outputs).toMatchObject({ 'reason-code': 'none', deactivated: String(again) });
+      expect(second.plan?.operations.map(({ before }) => before)).toEqual(
+        Array.from({ length: again }, () => ({ active: false })),
+      );
+      expect([...new Set(tenant.writes.map(({ path }) => path.split('/').at(-1)))]).toEqual(
+        again > 0 ? ['bulk-revoke', 'commands', 'reclaim'] : [],
+      );
+      expect(second.log.includes('Run 6001 started this job and left no artifact')).toBe(again > 0);
+      if (again === 0) return;
+      Object.assign(github.state.runs.get(6002) as object, { jobs: [{ ...job, conclusion: 'success' }] });
+      tenant.forget();
+      expect((await reviewed.apply(run(6003))).outputs).toMatchObject({ 'reason-code': 'none', changes: 'false' });
+      expect(tenant.writes).toEqual([]);
+    });
+  });
+});
+
 describe('a deletion that CXone answers and does not carry out', () => {
   it('counts as deactivated, and is not repeated by the next run on another machine', async () => {
     await world({ quirks: { deletion: 'deactivates' } }, async (reviewed) => {

@@ -110,12 +110,13 @@ export const ACTION_ROUTES: Route[] = [
       status: 200,
       json: {
         total_count: run.jobs.length,
-        jobs: run.jobs.map(({ name, conclusion, startedAt, runner }, index) => ({
+        jobs: run.jobs.map(({ name, conclusion, startedAt, runner, attempt = 1 }, index) => ({
           id: index + 1,
           name,
           status: conclusion === null ? 'in_progress' : 'completed',
           conclusion,
           started_at: startedAt,
+          run_attempt: attempt,
           runner_name: runner,
         })),
       },

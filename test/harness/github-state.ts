@@ -66,7 +66,13 @@ export interface FakeRun {
   triggeringActor: string;
   /** What people said at environments' gates. */
   approvals: { login: string; state: string }[];
-  jobs: { name: string; conclusion: string | null; startedAt: string | null; runner: string | null }[];
+  jobs: {
+    name: string;
+    conclusion: string | null;
+    startedAt: string | null;
+    runner: string | null;
+    attempt?: number;
+  }[];
 }
 
 export interface FakeActivity {

@@ -77,6 +77,7 @@ export async function makePlan(
     {
       ...decisionsOf(desired, prior, tenant, request, violations),
       openSteps: session.openSteps,
+      signOutAgain: Boolean(session.recalled?.lost),
       wasIgnored: ignoredBefore(session.memory, policy),
       keptDeletions: session.keptDeletions,
     },
