@@ -47,7 +47,7 @@ const MEASURES = {
     return async (file: string): Promise<number> => {
       const roster = await readRoster([{ path: 'roster.csv', bytes: createReadStream(file) }], { columns: {} });
       if (roster.issues.length > 0)
-        throw new Error(`the benchmark’s file has issues, the first is ${roster.issues[0]?.code}: mend people()`);
+        throw new Error(`the benchmark’s file has issues, the first is ${roster.issues[0]?.code}: fix people()`);
       return roster.entries.length;
     };
   },

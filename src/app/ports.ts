@@ -184,7 +184,7 @@ export interface Host {
   comment(run: RunReport, state?: 'checking' | 'applying'): Promise<string | null>;
 }
 
-/** What somebody outside is told: an event on its way to every receiver of `webhook-url`. */
+/** What someone outside is told: an event on its way to every receiver of `webhook-url`. */
 export interface Notifier {
   /**
    * Puts an event on record (`webhook.queued`) and then on its way. Never throws, never waits, never changes the

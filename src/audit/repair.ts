@@ -3,14 +3,14 @@ import { makeRecord, type RecordPorts } from './make-record.ts';
 import { type AuditProblem, ChainReader } from './verify-audit.ts';
 
 /** What to do with the audit of a run that was interrupted. */
-export interface Mending {
+export interface Repair {
   /** Characters of the text to keep, from its start … */
   keep: number;
   /** … the same in UTF-8 bytes, for a file to be cut to. */
   keepBytes: number;
   /** Characters of half a last line that go. */
   dropped: number;
-  /** What to append then; `''` where the file is sealed already, or cannot be mended. */
+  /** What to append then; `''` where the file is sealed already, or cannot be fixed. */
   append: string;
   /** The seal that is in `append`. */
   seal: AuditRecord | null;
@@ -24,7 +24,7 @@ export interface Mending {
  * @param text the file; bytes cut inside a character may have become U+FFFD, they are in the half line
  * @param details for the seal, e.g. the reason code
  */
-export function mendAudit(text: string, ports: RecordPorts, details: Partial<SealDetails> = {}): Mending {
+export function repairAudit(text: string, ports: RecordPorts, details: Partial<SealDetails> = {}): Repair {
   const reader = new ChainReader();
   const lines = text.split('\n');
   const tail = lines.pop() ?? '';
@@ -53,7 +53,7 @@ function sealed(
   reader: ChainReader,
   ports: RecordPorts,
   details: Partial<SealDetails>,
-): Mending {
+): Repair {
   const kept = { keep, keepBytes: bytes(text.slice(0, keep)), dropped: text.length - keep };
   if (reader.sealed) return { ...kept, append: join, seal: null };
   const event = { ...details, event: 'seal' as const, status: 'interrupted', count: reader.tip.seq };

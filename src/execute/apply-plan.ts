@@ -270,7 +270,7 @@ class Apply {
   #endItem(item: Item, refresh?: StepOutcome, extra: Partial<Outcome> = {}): void {
     const status = statusOf(item);
     const wish = this.#context.policy.steps.cacheRefresh;
-    // Somebody whose change did not work is told as that, whatever became of the cache.
+    // Someone whose change did not work is told as that, whatever became of the cache.
     const isOpen = refresh !== undefined && (status === 'done' || status === 'adopted') && !isSettled(refresh, wish);
     this.#end(
       item.operation,

@@ -47,7 +47,7 @@ export interface ExecuteContext {
   /** Aborted by SIGINT or SIGTERM. */
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
-  /** Somebody's change is over (for webhooks). */
+  /** Someone's change is over (for webhooks). */
   onOutcome?: (outcome: Outcome) => void;
   /**
    * A creation was refused because of an account that the read did not show.

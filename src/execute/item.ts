@@ -35,7 +35,7 @@ export interface Item {
   missing: string[];
   /** Times it was sent. */
   attempts: number;
-  /** Of these, tries that do not count: a bulk failed as a whole, for somebody else's sake perhaps. */
+  /** Of these, tries that do not count: a bulk failed as a whole, for someone else's sake perhaps. */
   spared: number;
   /** It was sent in a bulk, the last time. */
   inBulk: boolean;

@@ -108,7 +108,7 @@ export function freshWrite(item: Item, user: PriorUser): Item['write'] {
   const write = writeOf(item.operation, user);
   const planned = writeOf(item.operation);
   if (write.type !== 'roles' || planned.type !== 'roles') return write;
-  // Only what was planned: a role that somebody else gave or took meanwhile is the next plan's matter.
+  // Only what was planned: a role that someone else gave or took meanwhile is the next plan's matter.
   const gone = new Set(planned.remove.map((role) => role.value));
   const held = new Set(user.roles.map((role) => role.value));
   const add = planned.add.filter((role) => !held.has(role.value));
@@ -136,7 +136,7 @@ export function stillDiffers(
 
 /**
  * A create: our own account that arrived without an answer, or an account that is to be adopted on the plan's terms
- * (no externalId, or the same one), or somebody else's.
+ * (no externalId, or the same one), or someone else's.
  */
 function resolveCreate(item: Item, user: PriorUser | undefined, context: ExecuteContext): void {
   const wasRefused = item.state === 'refused';

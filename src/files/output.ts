@@ -128,18 +128,18 @@ export class OutputFolder {
     const text = await this.read('audit.jsonl');
     if (text === null) return null;
     for (const name of ['audit.jsonl', ...RUN_FILES]) this.#written.add(name);
-    const { mendAudit } = await import('../audit/repair.ts');
-    const mending = mendAudit(text, ports);
-    const records = await recordsOf(text.slice(0, mending.keep).split('\n'));
-    if (mending.problem) return { path, records: [], journal: null };
+    const { repairAudit } = await import('../audit/repair.ts');
+    const repair = repairAudit(text, ports);
+    const records = await recordsOf(text.slice(0, repair.keep).split('\n'));
+    if (repair.problem) return { path, records: [], journal: null };
     const handle = await openOwn(path, constants.O_WRONLY | constants.O_APPEND);
-    await handle.truncate(mending.keepBytes);
-    if (mending.append.startsWith('\n')) await handle.appendFile('\n', 'utf8');
-    if (!mending.seal) {
+    await handle.truncate(repair.keepBytes);
+    if (repair.append.startsWith('\n')) await handle.appendFile('\n', 'utf8');
+    if (!repair.seal) {
       await handle.close();
       return { path, records, journal: null };
     }
-    return { path, records, journal: journalOn(handle, ports, { seq: mending.seal.seq - 1, hash: mending.seal.prev }) };
+    return { path, records, journal: journalOn(handle, ports, { seq: repair.seal.seq - 1, hash: repair.seal.prev }) };
   }
 
   async #journal(name: string, ports: Ports): Promise<Journal> {

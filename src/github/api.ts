@@ -119,7 +119,7 @@ const commitSchema = z.object({
 export type Commit = z.output<typeof commitSchema>;
 
 const approvalSchema = z.object({ state: z.string(), user });
-/** What somebody said at an environment's gate. */
+/** What someone said at an environment's gate. */
 export type GateApproval = z.output<typeof approvalSchema>;
 
 const jobSchema = z.object({
@@ -295,7 +295,7 @@ export class GitHubApi {
     return this.#rest.list(commentSchema, `GET ${this.#repository}/pulls/${pull}/comments`);
   }
 
-  /** `admin`, `write`, `read` or `none`: what somebody may do here. */
+  /** `admin`, `write`, `read` or `none`: what someone may do here. */
   async permission(login: string): Promise<string> {
     const schema = z.object({ permission: z.string() });
     return (

@@ -45,7 +45,7 @@ const shown = (text: string): string => {
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 };
 
-/** Ids and addresses are hidden in the log, and may stand in a file: an id may be somebody's user name. */
+/** Ids and addresses are hidden in the log, and may stand in a file: an id may be someone's user name. */
 const NO_SECRET: ReadonlySet<InputName> = new Set(['client-id', 'access-key-id', 'webhook-url']);
 
 /** Tokens of the runner that this process holds beside its inputs. */

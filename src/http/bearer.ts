@@ -26,7 +26,7 @@ export class Bearer {
   }
 
   /**
-   * Another token than this one, which was refused with 401; renewed unless somebody else already did.
+   * Another token than this one, which was refused with 401; renewed unless someone else already did.
    * @throws what the supplier throws
    */
   renew(stale: string): Promise<string> {

@@ -54,7 +54,7 @@ export interface HttpClientOptions {
    * redirect.
    */
   allowed: (url: URL) => boolean;
-  /** The bearer token; `stale` is the token that was refused with 401 (renew unless somebody else already did). */
+  /** The bearer token; `stale` is the token that was refused with 401 (renew unless someone else already did). */
   token?: (stale?: string) => Promise<string>;
   /** Aborts everything under way (SIGTERM). */
   signal?: AbortSignal;

@@ -134,7 +134,7 @@ export class WindowGuess {
       window.count -= 1;
       this.#promised = window.limit;
     } else if (Math.abs(resumeAt - window.resetAt) <= tolerance) {
-      // Full before we thought: somebody else sends too, or the limit is lower.
+      // Full before we thought: someone else sends too, or the limit is lower.
       window.limit = Math.max(1, accepted);
       this.#measure(window, resumeAt, window.count + 1);
       this.#promised = window.limit;

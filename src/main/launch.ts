@@ -11,7 +11,7 @@ import { runProvenance } from '../github/provenance.ts';
 import { refusalOf } from '../github/refusal.ts';
 import { writeSummary } from '../github/summary.ts';
 import { annotate } from '../github/annotations.ts';
-import type { LineMend } from '../review/suggestions.ts';
+import type { LineFix } from '../review/suggestions.ts';
 import { MODES } from '../interface/modes.ts';
 import { Failure } from '../model/failure.ts';
 import type { Problem, RunReport } from '../model/run.ts';
@@ -35,7 +35,7 @@ export interface Launch {
 
 /** GitHub, with what only the publishing of a run asks for. */
 interface RunHost extends Host {
-  suggest(mends: readonly LineMend[]): Promise<void>;
+  suggest(fixes: readonly LineFix[]): Promise<void>;
 }
 
 /** GitHub's client is loaded only for runs that have something to ask or to say there. */
@@ -68,7 +68,7 @@ function lazyHost(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, l
         (report.mode === 'apply' && report.plan && report.reason !== 'none' && inputs.approval !== 'off'))
         ? (await host()).comment(report, state)
         : null,
-    suggest: async (mends) => (await host()).suggest(mends),
+    suggest: async (fixes) => (await host()).suggest(fixes),
   };
 }
 
@@ -181,10 +181,10 @@ export async function publish(
   const { log } = launch.services;
   const commentUrl = await launch.host.comment(report);
   if (commentUrl) places.commentUrl = commentUrl;
-  const mendable = report.roster?.issues.some(({ certain }) => certain) ?? false;
-  if (mendable && launch.context.pull && inputs.comment !== 'off' && !launch.request.secretsWithheld) {
-    const { rosterMends } = await import('../review/fixes.ts');
-    await launch.host.suggest(await rosterMends(report, launch.services.files));
+  const fixable = report.roster?.issues.some(({ certain }) => certain) ?? false;
+  if (fixable && launch.context.pull && inputs.comment !== 'off' && !launch.request.secretsWithheld) {
+    const { rosterFixes } = await import('../review/fixes.ts');
+    await launch.host.suggest(await rosterFixes(report, launch.services.files));
   }
   const warning = await writeSummary(renderSummary(report), env);
   if (warning) log.warning(warning);

@@ -55,7 +55,7 @@ export interface RosterEntry {
 export type Severity = 'error' | 'warning' | 'notice';
 
 /**
- * One problem of a roster file, explained so that whoever keeps the file can mend it. Cell text is raw: renderers
+ * One problem of a roster file, explained so that whoever keeps the file can fix it. Cell text is raw: renderers
  * escape and mask.
  */
 export interface RosterIssue {
@@ -73,7 +73,7 @@ export interface RosterIssue {
   severity: Severity;
   found: string;
   expected: string;
-  /** The nearest right word or the mended cell, `''` where there is none. */
+  /** The nearest right word or the fixed cell, `''` where there is none. */
   suggestion: string;
   /** True where `suggestion` can replace the cell's text as it stands, without anybody's judgement. */
   certain?: boolean;

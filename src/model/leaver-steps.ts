@@ -81,7 +81,7 @@ export type StepWish = 'off' | 'try' | 'require';
 
 export type TenantStepName = keyof typeof STEP_FACTS;
 type Facts = (typeof STEP_FACTS)[TenantStepName];
-/** A step by which somebody who leaves is signed out or frees a licence. */
+/** A step by which someone who leaves is signed out or frees a licence. */
 export type LeaverStepName = {
   [Name in TenantStepName]: (typeof STEP_FACTS)[Name]['when'] extends 'sign-out' | 'licence' ? Name : never;
 }[TenantStepName];

@@ -31,7 +31,7 @@ export type Attributes = Record<string, string | boolean | string[] | null>;
 export const SIDE_EFFECTS = ['activation-mail', 'verification-mail', ...STEP_EFFECTS, 'data-deleted'] as const;
 export type SideEffect = (typeof SIDE_EFFECTS)[number];
 
-/** A role somebody gains or loses; `inherited` where it comes with another one. */
+/** A role someone gains or loses; `inherited` where it comes with another one. */
 export interface RoleChange extends RoleRef {
   inherited: boolean;
 }
@@ -100,7 +100,7 @@ type DeletionExtras = 'licensePolicy' | 'openSteps' | 'checks' | 'dependencies';
 export type Deletion = Of<'delete', Attributes, null, DeletionExtras>;
 /** A deletion that something stands in the way of: the account is deactivated and signed out, and stays. */
 export type HeldBackDeletion = Of<'held-back', Attributes, Attributes & { active: false }, DeletionExtras>;
-/** Left alone until somebody decides. */
+/** Left alone until someone decides. */
 export type Blocked = Of<'blocked', Attributes | null, null, 'blockedKind'>;
 
 /** One planned change of one person. */
@@ -110,14 +110,14 @@ export type Operation =
 /** What a date of the file will bring, on the day (YYYY-MM-DD) it does; not part of the plan's hash. */
 export type ScheduledOperation = Operation & { on: string };
 
-/** Somebody leaves: their account is switched off, and they are signed out. */
+/** Someone leaves: their account is switched off, and they are signed out. */
 export type Departure = Deactivation | Deletion | HeldBackDeletion;
 
 export function isDeparture(operation: Operation): operation is Departure {
   return operation.kind === 'deactivate' || operation.kind === 'delete' || operation.kind === 'held-back';
 }
 
-/** A person needs somebody's decision: nothing happens, or less than was asked for. */
+/** A person needs someone's decision: nothing happens, or less than was asked for. */
 export function isBlocked(operation: Operation): operation is HeldBackDeletion | Blocked {
   return operation.kind === 'blocked' || operation.kind === 'held-back';
 }
@@ -149,7 +149,7 @@ export interface GuardResult {
   override?: { reason: string; approver: string; expires: string };
 }
 
-/** Somebody who needs no change, with a word on why that is worth saying. */
+/** Someone who needs no change, with a word on why that is worth saying. */
 export interface Remark {
   key: string;
   person: PersonRef;

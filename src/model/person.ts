@@ -21,7 +21,7 @@ export interface SkillRef {
   proficiency: number | null;
 }
 
-/** Who somebody is, for messages and reports. Everything but `userName` may be unknown. */
+/** Who someone is, for messages and reports. Everything but `userName` may be unknown. */
 export interface PersonRef {
   userName: string;
   externalId?: string;

@@ -15,7 +15,7 @@ export const runProvenanceSchema = z.object({
   workflow: z.object({ path: text, ref: text, commit: text }),
   trigger: text,
   actor: text,
-  /** Who started this attempt: not the actor where somebody runs it again. */
+  /** Who started this attempt: not the actor where someone runs it again. */
   triggering_actor: text,
   repository: text,
   ref: text,

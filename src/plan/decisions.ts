@@ -6,7 +6,7 @@ import type { PriorUser } from '../model/state.ts';
 import type { KeptDeletion } from './kept-deletions.ts';
 import type { LeftOpen } from './left-open.ts';
 
-/** What has to happen to somebody's roles. */
+/** What has to happen to someone's roles. */
 export interface RoleDelta {
   /** The roles to write, resolved to the tenant's ids where known. */
   roles: RoleRef[];
@@ -55,7 +55,7 @@ export interface Decisions {
   tenant: { canDelete: boolean };
 }
 
-/** Somebody the plan must not call absent although no good row names them. */
+/** Someone the plan must not call absent although no good row names them. */
 export interface Untouchable {
   userNames: ReadonlySet<string>;
   externalIds: ReadonlySet<string>;

@@ -7,7 +7,7 @@ import { operation, personOf } from './make-operation.ts';
 import { wasKept } from './kept-deletions.ts';
 import { effectsOf, stillOpen } from './open-steps.ts';
 
-/** Why somebody leaves, and how. */
+/** Why someone leaves, and how. */
 export interface Leaving {
   action: 'deactivate' | 'delete';
   entry?: RosterEntry;

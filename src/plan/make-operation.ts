@@ -67,7 +67,7 @@ export function operation<K extends OperationKind>(kind: K, parts: Parts<K>): Ex
   return made as unknown as Extract<Operation, { kind: K }>;
 }
 
-/** A word on somebody for whom nothing is done. */
+/** A word on someone for whom nothing is done. */
 export function remark(entry: RosterEntry, match: Match, code: string, text: string): Remark {
   const prior = match.kind === 'none' ? undefined : match.user;
   const { key, person, file, row, line } = place({ entry, prior });

@@ -19,7 +19,7 @@ const STATUS_WORDS: Record<string, string> = {
   BLOCKED: 'CXone has locked this account; unlock it there',
 };
 
-/** What changes for somebody who has an account: active again, details, roles – each an operation of its own. */
+/** What changes for someone who has an account: active again, details, roles – each an operation of its own. */
 export function mover(
   entry: RosterEntry,
   prior: PriorUser,

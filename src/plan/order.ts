@@ -31,7 +31,7 @@ const freed = (operation: Operation): string | undefined => {
 /**
  * Fills in `waitsFor` and `follows`: whoever takes a userName waits for the operation that sets it free, and the
  * operations of one person follow each other (reactivate, update, roles), so that neither is ever in two requests under
- * way. A role is taken away also from somebody whose new title the tenant refuses.
+ * way. A role is taken away also from someone whose new title the tenant refuses.
  * @returns ids of operations that wait for each other in a ring (a swap of userNames) or for one that does: they can't
  * be done in one run
  */

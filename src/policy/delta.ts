@@ -5,7 +5,7 @@ import type { DesiredRoles } from './desired-roles.ts';
 import type { RoleGraph } from './role-graph.ts';
 import type { Policy } from './policy-schema.ts';
 
-/** What has to be written so that somebody has the roles a row asks for. */
+/** What has to be written so that someone has the roles a row asks for. */
 export interface RoleWrite {
   /** The whole list to write: what stays, then what is new. */
   roles: RoleRef[];

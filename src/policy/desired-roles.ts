@@ -18,7 +18,7 @@ export interface DesiredRoles {
 }
 
 /**
- * What a row wants of somebody's roles. Roles and groups the policy does not allow are left out: `checkRoles` tells
+ * What a row wants of someone's roles. Roles and groups the policy does not allow are left out: `checkRoles` tells
  * them.
  * @param day today, YYYY-MM-DD, in the policy's time zone; a role with `until` is held to the end of that day
  * @returns `undefined` where the row says nothing, which leaves the tenant's roles alone

@@ -16,12 +16,12 @@ export interface RoleGraph {
   /** In the policy's order. */
   readonly roles: readonly KnownRole[];
   /**
-   * A role by what somebody wrote: its key or its display name, without surrounding space; an exact match first, then
+   * A role by what someone wrote: its key or its display name, without surrounding space; an exact match first, then
    * without case.
    * @returns `null` for a role that is not allowed
    */
   resolve: (name: string) => KnownRole | null;
-  /** The allowed role somebody most likely meant, by the name they came nearest to; `''` where none is near. */
+  /** The allowed role someone most likely meant, by the name they came nearest to; `''` where none is near. */
   nearest: (name: string) => string;
   /** These roles and all they inherit, by key, in the policy's order. Unknown keys stand for themselves. */
   closure: (keys: Iterable<string>) => Set<string>;
@@ -261,7 +261,7 @@ function conflictProblems(roles: Policy['roles'], graph: RoleGraph): PathProblem
 }
 
 /**
- * The roles of one conflict that somebody has.
+ * The roles of one conflict that someone has.
  * @param effective keys of all roles held, inherited ones included
  * @returns their keys (a role unknown to the policy under its own name); two or more break the rule
  */

@@ -20,7 +20,7 @@ export function checkSkills(entries: readonly RosterEntry[], policy: Policy, day
 }
 
 /**
- * The skills somebody is to have, as one text; `undefined` where the row says nothing, `null` where it clears them. A
+ * The skills someone is to have, as one text; `undefined` where the row says nothing, `null` where it clears them. A
  * skill without a proficiency keeps the one it has. With `extra: keep` the others stay.
  */
 export function desiredSkills(

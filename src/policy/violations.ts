@@ -82,7 +82,7 @@ function joinedByCommas(name: string, graph: RoleGraph): [expected: string, sugg
 }
 
 /**
- * Holds the roles somebody would have after a change against the policy's conflicts: with `extra: keep` the tenant's
+ * Holds the roles someone would have after a change against the policy's conflicts: with `extra: keep` the tenant's
  * own roles count as well, which `checkRoles` cannot know.
  * @param keys `keys` of the `RoleWrite`
  */
@@ -226,7 +226,7 @@ function withoutPolicy(entries: readonly RosterEntry[], policy: Policy): RoleVio
 
 /**
  * The lines of a policy that allow these roles. A group's role cannot be guessed: `ROLE` stands for it, which the
- * policy refuses until somebody has written the role's name there.
+ * policy refuses until someone has written the role's name there.
  */
 export function rolesSnippet(roles: readonly string[], groups: readonly string[]): string {
   const lines = ['roles:', '  allowed:'];

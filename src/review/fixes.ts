@@ -1,10 +1,10 @@
 import type { Files } from '../app/ports.ts';
 import type { RunReport } from '../model/run.ts';
-import type { Mend } from '../roster/file/certain-fixes.ts';
+import type { Fix } from '../roster/file/certain-fixes.ts';
 
-/** Every mend of the run's roster files that needs nobody's judgement; none of a file that cannot be read any more. */
-export async function rosterMends({ roster }: RunReport, files: Pick<Files, 'openRoster'>): Promise<Mend[]> {
-  const mends: Mend[] = [];
+/** Every fix of the run's roster files that needs nobody's judgement; none of a file that cannot be read any more. */
+export async function rosterFixes({ roster }: RunReport, files: Pick<Files, 'openRoster'>): Promise<Fix[]> {
+  const fixes: Fix[] = [];
   for (const { path } of roster?.files ?? []) {
     if (!roster?.issues.some(({ file, certain }) => certain && file === path)) continue;
     try {
@@ -13,11 +13,11 @@ export async function rosterMends({ roster }: RunReport, files: Pick<Files, 'ope
       const text = Buffer.concat(chunks)
         .toString('utf8')
         .replace(/^\uFEFF/, '');
-      const { certainMends } = await import('../roster/file/certain-fixes.ts');
-      mends.push(...certainMends(roster, path, text.split(/\r\n|\r|\n/)));
+      const { certainFixes } = await import('../roster/file/certain-fixes.ts');
+      fixes.push(...certainFixes(roster, path, text.split(/\r\n|\r|\n/)));
     } catch {
       // The run has read it and said what was wrong with it; without its text there is nothing to suggest.
     }
   }
-  return mends;
+  return fixes;
 }

@@ -12,7 +12,7 @@ import { allowedBranches } from '../github/refusal.ts';
 import type { RunContext } from '../github/run-context.ts';
 import type { Inputs } from '../github/inputs.ts';
 import { getState, saveState } from '../github/runner-commands.ts';
-import type { LineMend } from './suggestions.ts';
+import type { LineFix } from './suggestions.ts';
 import type { ReviewPlace } from '../model/review.ts';
 import type { Problem, RunReport } from '../model/run.ts';
 import { commentState, type CommentState } from '../report/pages/comment-page.ts';
@@ -284,12 +284,12 @@ export class GitHubHost implements Host {
     }
   }
 
-  /** Certain mends of the roster, as suggestions in the pull request's files. */
-  async suggest(mends: readonly LineMend[]): Promise<void> {
+  /** Certain fixes of the roster, as suggestions in the pull request's files. */
+  async suggest(fixes: readonly LineFix[]): Promise<void> {
     const { pull } = this.#context;
     if (!this.#api || !pull) return;
-    const { suggestMends } = await import('./suggestions.ts');
-    const { warning } = await suggestMends(this.#api, pull, mends);
+    const { suggestFixes } = await import('./suggestions.ts');
+    const { warning } = await suggestFixes(this.#api, pull, fixes);
     if (warning) this.#log.warning(warning);
   }
 

@@ -27,7 +27,7 @@ export interface ReviewedPull {
 }
 
 /**
- * Why a pull request proves nothing. `missing`: no comment. `foreign`: one by somebody else. `edited`: not signed by
+ * Why a pull request proves nothing. `missing`: no comment. `foreign`: one by someone else. `edited`: not signed by
  * us, or changed since, or signed for another pull request. `unplanned`: no plan could be made. `stale`: a plan of an
  * older commit.
  */

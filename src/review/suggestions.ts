@@ -7,12 +7,12 @@ import { sha256 } from '../text/hash.ts';
 import { plural } from '../text/figures.ts';
 
 /** A line of a file, and how it should read. */
-export interface LineMend {
+export interface LineFix {
   file: string;
   /** From 1. */
   line: number;
   original: string;
-  mended: string;
+  fixed: string;
 }
 
 /** What became of the review. */
@@ -28,8 +28,8 @@ const MOST = 20;
 /** The hidden line by which a run knows what was suggested already, and at which head. */
 const MARKER = /<!-- cxone-roster-mend:([0-9a-f]{20}):([0-9a-f]+) -->\s*$/;
 
-const keyOf = ({ file, original, mended }: LineMend): string =>
-  sha256(JSON.stringify([file, original, mended])).slice(0, 20);
+const keyOf = ({ file, original, fixed }: LineFix): string =>
+  sha256(JSON.stringify([file, original, fixed])).slice(0, 20);
 
 /** Lines of the new file that a patch shows, by number: only there GitHub takes a comment. */
 export function patchLines(patch: string): Map<number, string> {
@@ -51,40 +51,40 @@ function fenced(text: string): string {
   return `${fence}suggestion\n${text}\n${fence}`;
 }
 
-/** The comments for mends whose very line the pull request shows, in the order of the mends. */
-function commentsFor(mends: readonly LineMend[], files: readonly PullFile[], head: string): ReviewComment[] {
+/** The comments for fixes whose very line the pull request shows, in the order of the fixes. */
+function commentsFor(fixes: readonly LineFix[], files: readonly PullFile[], head: string): ReviewComment[] {
   const shown = new Map(
     files.flatMap(({ filename, patch }) => (patch === undefined ? [] : [[filename, patchLines(patch)] as const])),
   );
-  return mends.flatMap((mend) => {
-    const path = posix.normalize(mend.file.replaceAll('\\', '/'));
+  return fixes.flatMap((fix) => {
+    const path = posix.normalize(fix.file.replaceAll('\\', '/'));
     // The checkout may be a merge whose lines stand elsewhere: number and text have to agree.
-    if (shown.get(path)?.get(mend.line) !== mend.original) return [];
+    if (shown.get(path)?.get(fix.line) !== fix.original) return [];
     const why =
       'Spaces, invisible characters or the spelling of a status: this can be corrected with a click. Nothing else of ' +
       'the line changes.';
     return [
       {
         path,
-        line: mend.line,
-        body: `${why}\n\n${fenced(mend.mended)}\n\n<!-- cxone-roster-mend:${keyOf(mend)}:${head} -->`,
+        line: fix.line,
+        body: `${why}\n\n${fenced(fix.fixed)}\n\n<!-- cxone-roster-mend:${keyOf(fix)}:${head} -->`,
       },
     ];
   });
 }
 
 /**
- * Suggests mends in the files of a pull request: one review for a head, at most twenty suggestions, only on lines that
- * the pull request shows, and none a second time – also not where somebody decided against it.
- * @param mends certain ones, most important first
+ * Suggests fixes in the files of a pull request: one review for a head, at most twenty suggestions, only on lines that
+ * the pull request shows, and none a second time – also not where someone decided against it.
+ * @param fixes certain ones, most important first
  * @returns never throws: what GitHub refuses is a warning
  */
-export async function suggestMends(
+export async function suggestFixes(
   api: GitHubApi,
   pull: { number: number; headSha: string },
-  mends: readonly LineMend[],
+  fixes: readonly LineFix[],
 ): Promise<Suggested> {
-  if (mends.length === 0) return { posted: 0 };
+  if (fixes.length === 0) return { posted: 0 };
   try {
     const present = await api.reviewComments(pull.number);
     const login = present.length > 0 ? await api.login() : '';
@@ -93,7 +93,7 @@ export async function suggestMends(
       .flatMap(({ body }) => [MARKER.exec(body) ?? []]);
     if (made.some(([, , head]) => head === pull.headSha)) return { posted: 0 };
     const known = new Set(made.map(([, key]) => key));
-    const fresh = mends.filter((mend) => !known.has(keyOf(mend)));
+    const fresh = fixes.filter((fix) => !known.has(keyOf(fix)));
     if (fresh.length === 0) return { posted: 0 };
     const all = commentsFor(fresh, await api.files(pull.number), pull.headSha);
     const comments = all.slice(0, MOST);

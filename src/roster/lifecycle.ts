@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Failure } from '../model/failure.ts';
 import { nearestWord } from '../text/nearest.ts';
 
-/** What happened to somebody, in the words of the system that says so. A field that is not given says nothing. */
+/** What happened to someone, in the words of the system that says so. A field that is not given says nothing. */
 export interface LifecycleEvent {
   operation: 'create' | 'update' | 'delete';
   userName?: string;
@@ -129,7 +129,7 @@ function expectation(path: string, value: unknown): string {
   return member === 'accountEnabled' ? 'neither true nor false' : 'no text';
 }
 
-/** Somebody with all that a run's events say of them, later ones over earlier ones. */
+/** Someone with all that a run's events say of them, later ones over earlier ones. */
 export interface LifecyclePerson extends LifecycleEvent {
   /** Place of the last event about them, from 1. */
   number: number;

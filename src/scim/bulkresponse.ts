@@ -150,7 +150,7 @@ function matchPositions(
     const result = rest[n] as BulkResult;
     const operation = sent[i] as SentOperation;
     if (result.method !== undefined && result.method !== operation.method) return;
-    // Somebody else's resource: the answers are not in order, or not ours.
+    // Someone else's resource: the answers are not in order, or not ours.
     if (result.userName !== undefined || (operation.targetId !== undefined && result.id !== undefined)) return;
     const { id, ...anonymous } = result;
     found[i] = { result: rest.length === 1 && id !== undefined ? result : anonymous, by: 'position' };

@@ -10,7 +10,7 @@ export function canonical(value: unknown): string {
   if (value === null || typeof value !== 'object') return primitive(value);
   const copy = inOrder(value);
   const text = copy === PIECES ? inPieces(value) : JSON.stringify(copy);
-  // JSON.stringify writes half a pair as an escape; the same letters may also be somebody's text.
+  // JSON.stringify writes half a pair as an escape; the same letters may also be someone's text.
   if (text.includes('\\ud')) assertWellFormed(value);
   return text;
 }

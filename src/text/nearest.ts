@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The word somebody probably meant.
+ * The word someone probably meant.
  * @returns the nearest of `words`, or `''` where none is near (more than a third of the letters differ; two letters may
  * from five on, so that exchanged neighbours are found)
  */

@@ -95,7 +95,7 @@ export class Secrets {
     }
   }
 
-  /** The credentials of a Basic header (RFC 7617). The id alone is no secret: it may be somebody's user name. */
+  /** The credentials of a Basic header (RFC 7617). The id alone is no secret: it may be someone's user name. */
   learnPair(id: string | undefined, secret: string | undefined): void {
     if (!id || !secret) return;
     for (const pair of [`${id}:${secret}`, `${formEncoded(id)}:${formEncoded(secret)}`]) {

@@ -24,7 +24,7 @@ const reviews = (): { comments: Posted[]; body: string }[] =>
 const suggested = (): (string | undefined)[] =>
   reviews().flatMap(({ comments }) => comments.map(({ body }) => /```suggestion\n(.*)\n```/.exec(body)?.[1]));
 
-/** Lines of a roster whose every person has something to mend, and the patch that adds them from a line on. */
+/** Lines of a roster whose every person has something to fix, and the patch that adds them from a line on. */
 const sloppy = (count: number): string[] =>
   rosterCsv(people(count, { seed: 4, idPrefix: 'N' }), COLUMNS)
     .trim()
@@ -49,7 +49,7 @@ async function plan(
   return world.plan({ head, rows: [], files: { 'roster.csv': `${lines.join('\n')}\n`, ...more } });
 }
 
-describe('mends suggested in the files of a pull request', () => {
+describe('fixes suggested in the files of a pull request', () => {
   it('come in one review, on lines that the pull request shows, and once', async () => {
     const lines = [HEADER, ...sloppy(4)];
     const run = await plan(lines, 4);

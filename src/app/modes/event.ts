@@ -17,7 +17,7 @@ const NAME = 'event.json';
 
 /**
  * Applies lifecycle events of an HR system or of Entra at once: the same plan, protection, audit and reports as a
- * roster's, all guards hold. Events describe how somebody is to be, so that one seen twice does nothing.
+ * roster's, all guards hold. Events describe how someone is to be, so that one seen twice does nothing.
  */
 export async function applyEvents(asked: RunRequest, services: Services, session: Session): Promise<void> {
   // Whom no event is about is not absent, whatever the policy does with absent people.
@@ -106,7 +106,7 @@ function takeBack(roster: Roster, people: readonly LifecyclePerson[]): void {
   }
 }
 
-/** An update of somebody unknown is a create, which needs the names as well. */
+/** An update of someone unknown is a create, which needs the names as well. */
 function refuseNameless(plan: Plan, session: Session): void {
   const count = plan.operations.filter(
     ({ kind, reasonCode }) => kind === 'blocked' && reasonCode === 'incomplete',

@@ -355,12 +355,12 @@ async function paging(sheet: Sheet, session: TenantSession, people: PriorUser[],
     sheet.failure ??= new Failure('read-incomplete', `The accounts cannot be read completely: ${why}.`, advice);
 }
 
-/** Somebody who is there must be found, and nobody else. */
+/** Someone who is there must be found, and nobody else. */
 async function filters(sheet: Sheet, session: TenantSession, people: PriorUser[]): Promise<void> {
-  const somebody = people[0];
-  if (!somebody) return sheet.set('filter', 'unknown', 'there is no account to look for');
-  const found = await byFilter(session, [{ attribute: 'userName', value: somebody.userName }]);
-  if (found?.some((user) => user.id === somebody.id))
+  const someone = people[0];
+  if (!someone) return sheet.set('filter', 'unknown', 'there is no account to look for');
+  const found = await byFilter(session, [{ attribute: 'userName', value: someone.userName }]);
+  if (found?.some((user) => user.id === someone.id))
     return sheet.set('filter', 'works', 'people can be looked up by userName');
   const why =
     found === null

@@ -61,7 +61,7 @@ export class TokenSource {
 
   /**
    * A token that is good for now.
-   * @param stale a token that was refused: another one is fetched unless somebody did already
+   * @param stale a token that was refused: another one is fetched unless someone did already
    * @throws Failure `auth-failed`, `tenant-unreachable`, `config-invalid`
    */
   async get(stale?: string): Promise<string> {

@@ -13,7 +13,7 @@ const DOMAINS = [
   'nicecxone-sov1.au',
 ] as const;
 
-/** Names and addresses of this machine. `localhost` needs no look-up that somebody could answer. */
+/** Names and addresses of this machine. `localhost` needs no look-up that someone could answer. */
 export function loopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || hostname === '::1' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }

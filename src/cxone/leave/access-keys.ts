@@ -122,7 +122,7 @@ type Reading = { attempts: number; latencyMs: number; reply: Reply } & (
   | { unreadable: boolean }
 );
 
-/** The person's keys that are on. A key of somebody else is none, whatever the query says. */
+/** The person's keys that are on. A key of someone else is none, whatever the query says. */
 async function keysOn(session: TenantSession, user: PriorUser): Promise<Reading> {
   let url: string | null = `${base(session)}?userId=${encodeURIComponent(user.id)}`;
   const { origin } = new URL(url);

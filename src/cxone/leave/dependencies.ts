@@ -20,7 +20,7 @@ interface Found {
 
 /**
  * What would be orphaned by deleting these people: recordings for as many at once as a URL holds, queues and skills one
- * by one. Somebody who has queues is blocked by them alone, so skills are asked for only where there are none. A
+ * by one. Someone who has queues is blocked by them alone, so skills are asked for only where there are none. A
  * look-up that failed is never taken for "nothing".
  */
 export async function findDependencies(

@@ -23,7 +23,7 @@ interface RouteFacts {
 }
 
 /**
- * One route of a step, and how its answers are read. A step is done when its answer says so, and for somebody of whom
+ * One route of a step, and how its answers are read. A step is done when its answer says so, and for someone of whom
  * the answer says that there is nothing to end. What is known of the route itself: 405 and 501 say at once that there
  * is
  * none; a 404 may mean the person, so it takes the same one for several people who are known to exist, and no success.

@@ -161,7 +161,7 @@ export function saidOf(body: unknown, user: PriorUser, asked: readonly PriorUser
     entries.find((one) => names(one, user)) ?? (asked.length === 1 && entries.length === 1 ? entries[0] : null);
   if (!own) return 'unnamed';
   const said = saidBy(own);
-  // A 404 beside somebody's name is about that person: there is nothing of theirs.
+  // A 404 beside someone's name is about that person: there is nothing of theirs.
   const status = ['status', 'code', 'statusCode'].flatMap((name) => textOf(valueOf(own, name)) ?? [])[0];
   if (said.kind !== 'failed') return said;
   return status === '404' ? { kind: 'nothing', words: said.words } : { ...said, named: true };

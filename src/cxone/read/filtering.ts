@@ -146,7 +146,7 @@ async function shorter(session: TenantSession, chain: Term[], limit: number): Pr
 }
 
 /**
- * Whether the server read more of a chain than its first comparison. Somebody who meets a later one proves it. Where
+ * Whether the server read more of a chain than its first comparison. Someone who meets a later one proves it. Where
  * nobody does, the account known to exist is asked for alone: found there, and not through the chain, the chain was not
  * read.
  */

@@ -106,7 +106,7 @@ function orNull(error: unknown): null {
   throw error;
 }
 
-/** An externalId that the tenant cannot be asked for, of somebody it can be asked for by userName. */
+/** An externalId that the tenant cannot be asked for, of someone it can be asked for by userName. */
 const coveredByName = (term: Term, keys: readonly Key[]): boolean =>
   term.attribute === 'externalId' && keys.some((key) => key.externalId === term.value && key.userName !== undefined);
 

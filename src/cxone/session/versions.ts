@@ -1,6 +1,6 @@
 /**
  * Versions of accounts after our own writes, so that a second change of the same person carries the version the first
- * one left behind. Somebody else's edit is not followed: its version stays unknown here, and `If-Match` then fails as
+ * one left behind. Someone else's edit is not followed: its version stays unknown here, and `If-Match` then fails as
  * it should.
  */
 export class Versions {

@@ -82,7 +82,7 @@ export function sentVersion(session: TenantSession, operation: WireOperation): s
   return target === undefined ? operation.version : session.versions.current(target, operation.version);
 }
 
-/** An answer that shows somebody else proves nothing. */
+/** An answer that shows someone else proves nothing. */
 export function contradicts(operation: WireOperation, user: { id: string; userName: string }): boolean {
   const target = targetOf(operation);
   if (target !== undefined) return user.id !== target;

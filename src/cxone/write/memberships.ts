@@ -23,7 +23,7 @@ const GROUPS = 20;
 
 /**
  * Roles that are groups: one PATCH a group for many people at once, and all groups in one bulk where the tenant has it.
- * A group that is refused is tried again person by person, so that nobody fails for somebody else.
+ * A group that is refused is tried again person by person, so that nobody fails for someone else.
  */
 export async function sendMemberships(
   session: TenantSession,

@@ -70,7 +70,7 @@ export async function signOut(leavers: readonly Leaver[], context: ExecuteContex
   await oneByOne();
 }
 
-/** Frees a leaver's licence where that is due. Somebody who is kept from deletion keeps it until the deletion. */
+/** Frees a leaver's licence where that is due. Someone who is kept from deletion keeps it until the deletion. */
 export async function freeLicense(leaver: Leaver, context: ExecuteContext): Promise<void> {
   for (const step of context.tenant.steps.leavers) {
     if (factsOf(step.name).when !== 'licence' || !isDue(leaver, step.name) || leaver.unproven) continue;

@@ -7,7 +7,7 @@ import type { Policy } from '../../policy/policy-schema.ts';
 import { wishFor } from '../../policy/step-wish.ts';
 import type { Item } from '../item.ts';
 
-/** Somebody who leaves, on the way through the steps. */
+/** Someone who leaves, on the way through the steps. */
 export interface Leaver {
   operation: Operation;
   user: PriorUser;

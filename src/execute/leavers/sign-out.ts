@@ -132,7 +132,7 @@ const mayBeOff = (item: Item): boolean =>
   item.attempts > 0 && (item.everLost || UNSEEN_ENDS.has(item.state) || UNCLEAR.has(item.error?.kind));
 
 /**
- * Between plan and apply somebody else removed the account, whose id a complete read gave: nothing of it is left to be
+ * Between plan and apply someone else removed the account, whose id a complete read gave: nothing of it is left to be
  * done.
  */
 async function missing({ operation, user, steps }: Leaver, item: Item, context: ExecuteContext): Promise<Departure> {

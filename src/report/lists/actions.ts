@@ -17,7 +17,7 @@ export interface ActionLine {
   /** Sent, and not seen in CXone. */
   unconfirmed: number;
   notStarted: number;
-  /** Kept from happening until somebody decides. */
+  /** Kept from happening until someone decides. */
   blocked: number;
 }
 

@@ -12,7 +12,7 @@ import type { Row } from '../section.ts';
 import { DECISION_WORDS, fieldWords, KIND_WORDS, STATUS_WORDS } from '../words/wording.ts';
 
 /**
- * Cells about people, written by one ink for one run. Everything that could name somebody goes through the run's `pii`.
+ * Cells about people, written by one ink for one run. Everything that could name someone goes through the run's `pii`.
  */
 export class People {
   readonly #run: RunReport;
@@ -66,7 +66,7 @@ export class People {
     return operation.row === null ? this.label(operation) : `${this.label(operation)} ${row}`;
   }
 
-  /** Free text about somebody, without what says who it is. */
+  /** Free text about someone, without what says who it is. */
   free(operation: Operation, text: string): string {
     return this.#ink.text(this.#words(redactText(text, personalValues(operation), this.#run.pii, this.#run.salt)));
   }
@@ -103,7 +103,7 @@ export class People {
     return this.#ink.lines(lines) || '–';
   }
 
-  /** What somebody has to do about a blocked change, and what was done already. */
+  /** What someone has to do about a blocked change, and what was done already. */
   decision(operation: Operation): string {
     const detail = this.#outcomes.get(operation.id)?.detail ?? '';
     const more = detail === '' || detail === operation.reason ? [] : [this.free(operation, detail)];

@@ -8,7 +8,7 @@ import { visible } from './escape.ts';
 /** How people are shown. */
 export type Pii = 'masked' | 'hashed' | 'full';
 
-/** Fields whose values say nothing about who somebody is; everything else, custom attributes included, is masked. */
+/** Fields whose values say nothing about who someone is; everything else, custom attributes included, is masked. */
 const OPEN_FIELDS: ReadonlySet<string> = new Set([
   'active',
   'status',
@@ -61,7 +61,7 @@ function maskAddress(address: string): string {
   return `${/[\p{L}\p{N}]/u.test(first) ? first : ''}…@${address.slice(at + 1)}`;
 }
 
-/** One value as somebody may see it who does not know the person. */
+/** One value as someone may see it who does not know the person. */
 function maskValue(value: string): string {
   if (value === '') return '';
   if (ADDRESS.test(value)) return maskAddress(value);
@@ -69,7 +69,7 @@ function maskValue(value: string): string {
 }
 
 /**
- * Who somebody is, for people's eyes: initials, a keyed hash or the name. One line, and still to be escaped for the
+ * Who someone is, for people's eyes: initials, a keyed hash or the name. One line, and still to be escaped for the
  * place where it is shown.
  * @param salt key of the hash: the same person has the same hash within a tenant
  */

@@ -12,12 +12,12 @@ const done = (outcome: Outcome, name: StepName): boolean =>
 const sessionsEnded = (outcome: Outcome): boolean =>
   outcome.steps.some(({ step, status }) => status === 'done' && endsSession(step));
 
-/** Somebody who was to leave: deactivated, deleted, or kept from deletion and deactivated instead. */
+/** Someone who was to leave: deactivated, deleted, or kept from deletion and deactivated instead. */
 export function isLeaver({ operation }: Outcome): boolean {
   return isDeparture(operation);
 }
 
-/** Somebody kept from deletion whose account was off before this run: nothing was to be done. */
+/** Someone kept from deletion whose account was off before this run: nothing was to be done. */
 const wasOff = ({ operation, steps }: Outcome): boolean =>
   operation.kind === 'held-back' &&
   operation.prior?.active === false &&

@@ -221,7 +221,7 @@ export class CellReader {
           'line-separator': 'one line; the line break (U+2028 or U+2029) is read as a space',
         }[tidied],
         suggestion: guard + (tidied === 'line-separator' ? oneLine(text) : text),
-        // Never a role: what somebody may do is for people to write.
+        // Never a role: what someone may do is for people to write.
         certain: column.kind !== 'list' && column.kind !== 'role' && !/[\r\n\u2028\u2029]/.test(raw),
       });
     }

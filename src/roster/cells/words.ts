@@ -158,7 +158,7 @@ export class StandingWords {
   }
 
   /**
-   * The status somebody probably meant, `''` where none is near. Never for words of one or two letters, and never one
+   * The status someone probably meant, `''` where none is near. Never for words of one or two letters, and never one
    * that says the opposite: “Unactive” is not “active”.
    */
   nearest(text: string): string {

@@ -3,24 +3,24 @@ import { oneLine, tidyCell } from '../cells/cell.ts';
 import { fieldOfHeader } from '../cells/fields.ts';
 import { firstRecords } from './head-records.ts';
 
-/** A line of a roster file, and the same line with every certain mend in it. */
-export interface Mend {
+/** A line of a roster file, and the same line with every certain fix in it. */
+export interface Fix {
   file: string;
   /** Physical line, from 1. */
   line: number;
   original: string;
-  mended: string;
+  fixed: string;
 }
 
 /**
- * The lines of a file that can be mended without anybody's judgement: spaces, invisible characters, the case of a
+ * The lines of a file that can be fixed without anybody's judgement: spaces, invisible characters, the case of a
  * status. Only in UTF-8 CSV files (a suggestion is UTF-8 text), only records on one line, and never a role or a group.
  * @param roster as `readRoster` gave it
  * @param file path of one of its files
  * @param lines the file's physical lines without their ends, in order
- * @returns one mend a line, by line
+ * @returns one fix a line, by line
  */
-export function certainMends(roster: Roster, file: string, lines: readonly string[]): Mend[] {
+export function certainFixes(roster: Roster, file: string, lines: readonly string[]): Fix[] {
   const read = roster.files.find(({ path }) => path === file);
   if (!read?.delimiter || (read.encoding !== 'utf-8' && read.encoding !== 'utf-8-bom')) return [];
   const headers = headerCells(lines, read.delimiter);
@@ -31,14 +31,14 @@ export function certainMends(roster: Roster, file: string, lines: readonly strin
     if (held) held.push(issue);
     else byLine.set(issue.line, [issue]);
   }
-  const mends: Mend[] = [];
+  const fixes: Fix[] = [];
   for (const [line, issues] of [...byLine].sort((a, b) => a[0] - b[0])) {
     const original = lines[line - 1];
     if (original === undefined) continue;
-    const mended = mendLine(original, read.delimiter, headers, issues);
-    if (mended !== null && mended !== original) mends.push({ file, line, original, mended });
+    const fixed = mendLine(original, read.delimiter, headers, issues);
+    if (fixed !== null && fixed !== original) fixes.push({ file, line, original, fixed });
   }
-  return mends;
+  return fixes;
 }
 
 type Delimiter = NonNullable<RosterFile['delimiter']>;
@@ -72,20 +72,20 @@ function mendLine(
     const span = spans[index];
     const field = fieldOfHeader(issue.column as string);
     if (!span || field === 'roles' || field === 'groups' || !reads(span.text, issue.found)) continue;
-    // Two things may be wrong with one cell (spaces and case): the last one's mend has both.
+    // Two things may be wrong with one cell (spaces and case): the last one's fix has both.
     edits.set(index, issue.suggestion);
   }
   if (edits.size === 0) return null;
-  let mended = '';
+  let fixed = '';
   let at = 0;
   for (const [index, { from, to, quoted }] of spans.entries()) {
     const text = edits.get(index);
     if (text === undefined) continue;
     const written = quoted || text.includes(delimiter) || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text;
-    mended += line.slice(at, from) + written;
+    fixed += line.slice(at, from) + written;
     at = to;
   }
-  return mended + line.slice(at);
+  return fixed + line.slice(at);
 }
 
 /** The cell as it stands, or as an earlier finding of the same cell left it. */

@@ -1,6 +1,6 @@
 import type { Roster, RosterIssue } from '../../model/entry.ts';
 
-/** Share of the base's rows that may be missing before somebody is asked. */
+/** Share of the base's rows that may be missing before someone is asked. */
 const SHRINK_LIMIT = 0.2;
 
 const WHY = 'more than a fifth fewer is often an incomplete export';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ORIGIN, recordHash } from '../../../src/audit/chain.ts';
-import { mendAudit } from '../../../src/audit/repair.ts';
+import { repairAudit } from '../../../src/audit/repair.ts';
 import { verifyAudit } from '../../../src/audit/verify-audit.ts';
 import type { RecordPlace } from '../../../src/model/audit-event.ts';
 import { auditOf, MemoryFile, openLoose, ports, verify } from './samples.ts';
@@ -186,18 +186,18 @@ describe('verification', () => {
   });
 });
 
-const mend = (text: string) => mendAudit(text, ports(), { reason_code: 'apply-partial' });
-const mended = (text: string): string => {
-  const { keep, append } = mend(text);
+const fix = (text: string) => repairAudit(text, ports(), { reason_code: 'apply-partial' });
+const fixed = (text: string): string => {
+  const { keep, append } = fix(text);
   return text.slice(0, keep) + append;
 };
 
-describe('mending', () => {
+describe('repair', () => {
   it('makes a file cut at any byte verify, and loses no whole record', async () => {
     const bytes = new TextEncoder().encode(TEXT);
     for (let cut = 0; cut <= bytes.length; cut += 1) {
       const text = new TextDecoder().decode(bytes.subarray(0, cut));
-      const { keep, keepBytes, dropped, append, seal } = mend(text);
+      const { keep, keepBytes, dropped, append, seal } = fix(text);
       const file = text.slice(0, keep) + append;
       // Bytes, as a program would cut the file, come to the same.
       expect(new TextDecoder().decode(bytes.subarray(0, keepBytes)) + append).toBe(file);
@@ -211,7 +211,7 @@ describe('mending', () => {
   });
 
   it('says interrupted, with the reason code, and continues the chain', () => {
-    const { seal } = mend(join(LINES.slice(0, 2)));
+    const { seal } = fix(join(LINES.slice(0, 2)));
     expect(seal).toMatchObject({
       seq: 3,
       prev: RECORDS[1]!.hash,
@@ -224,7 +224,7 @@ describe('mending', () => {
 
   it('lets a journal go on where the chain stands', async () => {
     const cut = TEXT.slice(0, TEXT.indexOf(LINES[3]!) + 5);
-    const { keep, seal } = mend(cut);
+    const { keep, seal } = fix(cut);
     const file = new MemoryFile();
     const journal = openLoose(file, ports(), { seq: seal!.seq - 1, hash: seal!.prev });
     expect([journal.records, journal.head]).toEqual([3, RECORDS[2]!.hash]);
@@ -238,25 +238,25 @@ describe('mending', () => {
   });
 
   it('is done once', () => {
-    const once = mended(TEXT.slice(0, -40));
-    expect(mend(once)).toMatchObject({ append: '', dropped: 0, seal: null });
-    expect(mend(TEXT)).toMatchObject({ append: '', dropped: 0, keep: TEXT.length, seal: null });
+    const once = fixed(TEXT.slice(0, -40));
+    expect(fix(once)).toMatchObject({ append: '', dropped: 0, seal: null });
+    expect(fix(TEXT)).toMatchObject({ append: '', dropped: 0, keep: TEXT.length, seal: null });
   });
 
   it('drops a last line that the disk tore', async () => {
     const torn = `${join(LINES.slice(0, 2))}${'\0'.repeat(80)}\n`;
-    expect((await verify(mended(torn))).ok).toBe(true);
+    expect((await verify(fixed(torn))).ok).toBe(true);
   });
 
   it('puts no seal of ours on a file that somebody changed', () => {
     const changed = join(LINES.slice(0, 4)).replace('"done"', '"skipped"');
-    expect(mend(changed)).toMatchObject({
+    expect(fix(changed)).toMatchObject({
       append: '',
       seal: null,
       dropped: 0,
       keep: changed.length,
       problem: { what: 'hash', line: 3 },
     });
-    expect(mend(join(LINES.toSpliced(1, 1).slice(0, 3))).problem).toMatchObject({ what: 'seq', line: 2 });
+    expect(fix(join(LINES.toSpliced(1, 1).slice(0, 3))).problem).toMatchObject({ what: 'seq', line: 2 });
   });
 });

@@ -153,7 +153,7 @@ describe('the comment', () => {
     for (const head of heads) expect(head).toMatch(/^## \p{Extended_Pictographic}\ufe0f? \w+/u);
   });
 
-  it('shows what to mend: row, column, found, expected, nearest word', () => {
+  it('shows what to fix: row, column, found, expected, nearest word', () => {
     const { text } = comment(invalidRun());
     expect(text.split('\n')[0]).toBe('## ❌ Roster for acme-eu: please correct 4 rows');
     const expected = 'A team of CXone<br>Did you mean <strong>Billing</strong>[?]';

@@ -422,7 +422,7 @@ export function stoppedRun(): RunReport {
   };
 }
 
-/** Rows to mend. */
+/** Rows to fix. */
 export function invalidRun(): RunReport {
   const { plan: _, capabilities: __, traffic: ___, ...run } = sampleRun();
   const issues = [

@@ -75,7 +75,7 @@ describe('cells', () => {
     expect(brief(roster.issues)).toEqual(['3 not-clearable givenName', '3 not-clearable email']);
   });
 
-  it('spaces, no-break spaces and invisible characters go, with a certain mend; accents are composed', async () => {
+  it('spaces, no-break spaces and invisible characters go, with a certain fix; accents are composed', async () => {
     const roster = await readFixtures(['invisible.csv']);
     expect(
       roster.entries.map(({ profile, active }) => [profile.userName, profile.givenName, profile.familyName, active]),

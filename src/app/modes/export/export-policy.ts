@@ -33,7 +33,7 @@ const LONGEST = 256;
 
 /**
  * A name as a pattern of the policy. Where that may not hold the name – it refuses what looks like an address or a
- * secret – its beginning stands for it: rather somebody more is protected than this one is not.
+ * secret – its beginning stands for it: rather someone more is protected than this one is not.
  */
 function protecting(name: string): string {
   const whole = literal(name);

@@ -33,7 +33,7 @@ async function allowable(role: ExportedRole): Promise<boolean> {
 }
 
 /**
- * Finds a name for every role that somebody has: the tenant's name where it can stand in a cell and is no other role's,
+ * Finds a name for every role that someone has: the tenant's name where it can stand in a cell and is no other role's,
  * else the id.
  */
 export async function exportRoles(users: readonly PriorUser[]): Promise<ExportedRoles> {

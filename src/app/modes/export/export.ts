@@ -127,7 +127,7 @@ async function writeFiles(
 
 const people = (count: number): string => `${count} ${plural(count, 'person', 'people')}`;
 
-/** What somebody has to know before they commit the files. No names: the summary may be public. */
+/** What someone has to know before they commit the files. No names: the summary may be public. */
 function tell(prior: PriorState, rows: ExportRows, roles: number, unnamed: number, session: Session): void {
   session.report.counts.unchanged = rows.users.length;
   const note = (message: string, advice: string): void => session.problem('none', message, advice);

@@ -1,35 +1,35 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Roster } from '../../../src/model/entry.ts';
-import { certainMends } from '../../../src/roster/file/certain-fixes.ts';
+import { certainFixes } from '../../../src/roster/file/certain-fixes.ts';
 import { shrinkIssue } from '../../../src/roster/issues/shrink-issue.ts';
 import { fixtureBytes, readFixtures, readText } from './reading.ts';
 
 const lines = (text: string): string[] => text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
 
-describe('certain mends', () => {
-  it('are one line each, and the mended file has nothing left to mend', async () => {
+describe('certain fixes', () => {
+  it('are one line each, and the fixed file has nothing left to fix', async () => {
     const roster = await readFixtures(['invisible.csv']);
     const text = fixtureBytes('invisible.csv').toString();
-    const mends = certainMends(roster, 'invisible.csv', lines(text));
-    expect(mends.map(({ line, mended }) => [line, mended])).toEqual([
+    const fixes = certainFixes(roster, 'invisible.csv', lines(text));
+    expect(fixes.map(({ line, fixed }) => [line, fixed])).toEqual([
       [2, 'anna.alder@example.com,Anna,Alder,active'],
       [3, 'bert.birch@example.com,Bert,Birch,active'],
       [4, 'cora.cedar@example.com,Co\u0308ra,Cedar,ACTIVE'],
     ]);
-    const mended = lines(text);
-    for (const mend of mends) {
-      expect(mended[mend.line - 1]).toBe(mend.original);
-      mended[mend.line - 1] = mend.mended;
+    const fixed = lines(text);
+    for (const fix of fixes) {
+      expect(fixed[fix.line - 1]).toBe(fix.original);
+      fixed[fix.line - 1] = fix.fixed;
     }
-    expect((await readText(mended.join('\n'))).issues).toEqual([]);
+    expect((await readText(fixed.join('\n'))).issues).toEqual([]);
   });
 
   it('keep quotes, and put them where they are needed', async () => {
     const text =
       'sep=;\nuserName;givenName;familyName;title\na@example.com;" An""na ";A;  x\nb@example.com ;B;B;"y;z "\n';
     const roster = await readText(text);
-    expect(certainMends(roster, 'roster.csv', lines(text)).map(({ line, mended }) => [line, mended])).toEqual([
+    expect(certainFixes(roster, 'roster.csv', lines(text)).map(({ line, fixed }) => [line, fixed])).toEqual([
       [3, 'a@example.com;"An""na";A;x'],
       [4, 'b@example.com;B;B;"y;z"'],
     ]);
@@ -38,7 +38,7 @@ describe('certain mends', () => {
   it('keep the apostrophe before what a spreadsheet would calculate', async () => {
     const text = "userName,givenName,familyName,phone\na@example.com,A,A,'+49 30 1 \n";
     const roster = await readText(text);
-    expect(certainMends(roster, 'roster.csv', lines(text))[0]?.mended).toBe("a@example.com,A,A,'+49 30 1");
+    expect(certainFixes(roster, 'roster.csv', lines(text))[0]?.fixed).toBe("a@example.com,A,A,'+49 30 1");
   });
 
   it('are never a role, a group, a record over several lines, a template’s cell or anybody’s judgement', async () => {
@@ -53,7 +53,7 @@ describe('certain mends', () => {
       ['excel-date', false],
       ['unknown-status', false],
     ]);
-    expect(certainMends(roster, 'roster.csv', lines(text))).toEqual([]);
+    expect(certainFixes(roster, 'roster.csv', lines(text))).toEqual([]);
   });
 
   it('only in UTF-8 files', async () => {
@@ -61,10 +61,10 @@ describe('certain mends', () => {
     for (const bytes of [Buffer.from(text, 'latin1'), Buffer.from(`\uFEFF${text}`, 'utf16le')]) {
       const roster = await readText(bytes);
       expect(roster.issues.filter(({ certain }) => certain)).toHaveLength(1);
-      expect(certainMends(roster, 'roster.csv', lines(text))).toEqual([]);
+      expect(certainFixes(roster, 'roster.csv', lines(text))).toEqual([]);
     }
     const marked = await readText(`\uFEFF${text}`);
-    expect(certainMends(marked, 'roster.csv', lines(text))).toHaveLength(1);
+    expect(certainFixes(marked, 'roster.csv', lines(text))).toHaveLength(1);
   });
 
   it('never change what a file says', async () => {
@@ -81,9 +81,9 @@ describe('certain mends', () => {
           const rows = cells.map(([title, team], at) => `p${at}@example.com,G,F,${write(title)},${write(team)},aCTIVE`);
           const text = `userName,givenName,familyName,title,team,status\n${rows.join('\n')}\n`;
           const before = await readText(text);
-          const mended = lines(text);
-          for (const mend of certainMends(before, 'roster.csv', mended)) mended[mend.line - 1] = mend.mended;
-          const after = await readText(mended.join('\n'));
+          const fixed = lines(text);
+          for (const fix of certainFixes(before, 'roster.csv', fixed)) fixed[fix.line - 1] = fix.fixed;
+          const after = await readText(fixed.join('\n'));
           expect(after.entries).toEqual(before.entries);
           expect(after.issues.filter(({ certain }) => certain)).toEqual([]);
         },
