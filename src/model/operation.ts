@@ -163,6 +163,8 @@ export interface Remark {
   fields?: string[];
   /** The file says that the person is gone, and the account stays active. */
   staysActive?: boolean;
+  /** Steps of a sign-out that an earlier run left open, and that this run leaves open as well. */
+  signOutOpen?: boolean;
 }
 
 export interface Plan {

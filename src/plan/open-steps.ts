@@ -61,7 +61,7 @@ export function reopen(
   for (const left of open) {
     const user = byId.get(left.id);
     const named = user && entries.get(user);
-    const note = (code: string, text: string): void => {
+    const note = (code: string, text: string, signOutOpen = false): void => {
       found.remarks.push({
         key: left.key,
         person: user ? personOf(user) : { userName: left.userName },
@@ -70,6 +70,7 @@ export function reopen(
         line: named?.entry.line ?? null,
         code,
         text,
+        ...(signOutOpen && { signOutOpen }),
       });
     };
     if (user && taken.has(user.id)) continue;
@@ -88,13 +89,15 @@ export function reopen(
         'open-steps-wait',
         'was reactivated in CXone, and not by the roster: the sign-out that an earlier run left open waits until ' +
           'the account is off again',
+        true,
       );
     } else if (decide.isProtected(user)) {
-      note('protected', 'protected by the policy: the sign-out that an earlier run left open is left alone');
+      note('protected', 'protected by the policy: the sign-out that an earlier run left open is left alone', true);
     } else if (!decide.may.deprovision) {
       note(
         'not-handled',
         'the sign-out that an earlier run left open waits; `deprovision` is not among the operations of this run',
+        true,
       );
     } else {
       found.operations.push(

@@ -1,3 +1,4 @@
+import type { Remark } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
 import { counted, list, plural, sentence, whole } from '../../text/figures.ts';
 import { rowName } from './row-name.ts';
@@ -7,8 +8,8 @@ import { personLabel } from '../safe/redact.ts';
 const NAMED = 3;
 
 /**
- * What keeps a verdict from being "done" or "nothing to change": rows that are wrong, and people who are gone by the
- * file and stay active in CXone. Sentences, raw, people already as `pii` says.
+ * What keeps a verdict from being "done" or "nothing to change": rows that are wrong, people who are gone by the file
+ * and stay active in CXone, and a sign-out that an earlier run left open. Sentences, raw, people already as `pii` says.
  */
 export function openMatters(run: RunReport): string[] {
   const { invalidRows } = run.counts;
@@ -18,20 +19,32 @@ export function openMatters(run: RunReport): string[] {
       `${counted(invalidRows, 'row is', 'rows are')} wrong and left out: please correct ` +
         `${plural(invalidRows, 'it', 'them')}.`,
     );
-  const active = (run.plan?.remarks ?? []).filter(({ staysActive }) => staysActive);
+  const remarks = run.plan?.remarks ?? [];
+  const active = remarks.filter(({ staysActive }) => staysActive);
   if (active.length > 0) {
-    const names = active.slice(0, NAMED).map((one) => {
-      const row = rowName(run, one);
-      return `${personLabel(one.person, run.pii, run.salt)}${row === '' ? '' : ` (row ${row})`}`;
-    });
-    const more = active.length - names.length;
-    const who = list([...names, ...(more > 0 ? [`${whole(more)} more`] : [])]);
+    const who = firstOf(run, active);
     matters.push(
       `${plural(active.length, 'One person who is', `${whole(active.length)} people who are`)} gone by the file ` +
         `${plural(active.length, 'stays', 'stay')} active, because the policy protects the account: ${who}.`,
     );
   }
+  const open = remarks.filter(({ signOutOpen }) => signOutOpen);
+  if (open.length > 0)
+    matters.push(
+      `The sign-out of ${counted(open.length, 'person', 'people')} is not finished, and this run does not finish it: ` +
+        `${firstOf(run, open)}.`,
+    );
   return matters;
+}
+
+/** The first few people by name and row, and how many more there are. */
+function firstOf(run: RunReport, people: readonly Remark[]): string {
+  const names = people.slice(0, NAMED).map((one) => {
+    const row = rowName(run, one);
+    return `${personLabel(one.person, run.pii, run.salt)}${row === '' ? '' : ` (row ${row})`}`;
+  });
+  const more = people.length - names.length;
+  return list([...names, ...(more > 0 ? [`${whole(more)} more`] : [])]);
 }
 
 /** What the file lost against the base branch: rows, and people with what happens to them. */

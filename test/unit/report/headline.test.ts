@@ -63,6 +63,27 @@ describe('headline', () => {
     ],
   });
 
+  it('never says so either while a sign-out is open that this run does not finish', () => {
+    const run = sampleRun({ pii: 'full' });
+    const plan = protectedLeaver(run)!;
+    const [remark] = plan.remarks;
+    const open = {
+      ...plan,
+      remarks: [{ ...remark!, staysActive: undefined, code: 'open-steps-wait', signOutOpen: true }],
+    };
+    for (const mode of ['plan', 'apply'] as const) {
+      const { symbol, title, verdict } = headline({
+        ...run,
+        counts: { ...noCounts(), unchanged: 9 },
+        plan: open,
+        mode,
+        ...(mode === 'apply' && { outcomes: [] }),
+      });
+      expect(`${symbol} ${title} ${verdict}`).not.toMatch(/✅|no changes needed|nothing to change|all is done/iu);
+      expect(verdict).toContain('The sign-out of 1 person is not finished');
+    }
+  });
+
   it('never says that nothing changes or all is done while a row is wrong or a leaver stays active', () => {
     const run = sampleRun({ pii: 'full' });
     const nothing = { ...run, counts: { ...noCounts(), unchanged: 9 }, plan: protectedLeaver(run)! };
