@@ -86,12 +86,14 @@ const hashed = (): void => {
 
 const [made, general] = await compare(ours, library);
 say(
-  `records    ${made.toFixed(2)} µs, as the first release made them ${general.toFixed(2)} µs: ${(general / made).toFixed(2)} (at least 2)`,
+  `records    ${made.toFixed(2)} µs, as the first release made them ${general.toFixed(2)} µs: ` +
+    `${(general / made).toFixed(2)} (at least 2)`,
 );
 if (general / made < 2) goals.push(`records ${(general / made).toFixed(2)}`);
 const [read, floor] = await compare(verified, hashed);
 say(
-  `verify     ${read.toFixed(2)} µs a record, hashing canonical forms ${floor.toFixed(2)} µs: ${(read / floor).toFixed(2)} (at most 3)`,
+  `verify     ${read.toFixed(2)} µs a record, hashing canonical forms ${floor.toFixed(2)} µs: ` +
+    `${(read / floor).toFixed(2)} (at most 3)`,
 );
 if (read / floor > 3) goals.push(`verify ${(read / floor).toFixed(2)}`);
 if (goals.length > 0) {

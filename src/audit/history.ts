@@ -11,7 +11,9 @@ export interface PersonChange {
   /** When it ended, ISO 8601. */
   when: string;
   outcome: OutcomeStatus;
-  /** Seconds from the start of the run until the person could no longer be signed in; `null` where that is not known. */
+  /**
+   * Seconds from the start of the run until the person could no longer be signed in; `null` where that is not known.
+   */
   signedOutAfter: number | null;
 }
 

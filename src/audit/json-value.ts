@@ -31,7 +31,8 @@ export function isJson(value: unknown, depth = 0): value is Record<string, unkno
 
 /**
  * A value as JSON has it, fit for RFC 8785: what JSON cannot say becomes `null` or is left out as `JSON.stringify` does
- * it, an Error its name and message, a bigint its digits; half a surrogate pair becomes U+FFFD, for RFC 8785 refuses it.
+ * it, an Error its name and message, a bigint its digits; half a surrogate pair becomes U+FFFD, for RFC 8785 refuses
+ * it.
  */
 export function jsonValue(value: unknown): unknown {
   if (isJson(value)) return value;

@@ -5,10 +5,10 @@ import { DEEPEST, depthOf, isAsWritten } from './key-order.ts';
 import type { Tip } from './make-record.ts';
 
 /**
- * What is wrong. `json` `record`: the line is no record. `reformatted`: not as the journal writes it. `hash`: its content was
- * changed. `seq` `prev`: it does not follow the record before (lines taken out, put in, moved or doubled). `seal-count`
- * `after-seal` `no-seal` `cut` `empty`: records are missing from the end, or there are more. `head`: a whole, other
- * chain.
+ * What is wrong. `json` `record`: the line is no record. `reformatted`: not as the journal writes it. `hash`: its
+ * content was changed. `seq` `prev`: it does not follow the record before (lines taken out, put in, moved or doubled).
+ * `seal-count` `after-seal` `no-seal` `cut` `empty`: records are missing from the end, or there are more. `head`: a
+ * whole, other chain.
  */
 export type Flaw =
   | 'json'
@@ -211,8 +211,8 @@ export async function verifyAudit(
 const LINE_FEED = 0x0a;
 
 /**
- * The lines of a block that ends in a line feed, `null` for one whose bytes are no UTF-8. A byte order mark stays, for it
- * would be a change that nobody sees.
+ * The lines of a block that ends in a line feed, `null` for one whose bytes are no UTF-8. A byte order mark stays, for
+ * it would be a change that nobody sees.
  */
 function* linesOf(block: Uint8Array): Generator<string | null> {
   if (block.length === 0) return;

@@ -25,7 +25,7 @@ export function readArguments(argv: readonly string[], options: OptionTable, fil
     if (positionals.length < files[0]) return { ok: false, problem: 'The file is missing.' };
     if (positionals.length > files[1])
       return { ok: false, problem: `“${positionals[files[1]]}” is one argument too many.` };
-    return { ok: true, files: positionals, values: values as Record<string, string | boolean | undefined> };
+    return { ok: true, files: positionals, values };
   } catch (error) {
     const unknown = /Unknown option '(--?[^']+)'/.exec(String(error))?.[1];
     if (unknown === undefined) {

@@ -101,12 +101,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 async function planLocally(files: string[], values: Values, io: TerminalIo): Promise<number> {
   const { runLocally } = await import('./run-mode.ts');
   const { fileTenant, peopleOf } = await import('./file-tenant.ts');
-  const { resolve } = await import('node:path');
+  const path = await import('node:path');
   const against = text(values['against']);
   const demo = text(values['tenant']);
   if (demo !== undefined && demo !== 'demo') {
     return problem(io, `--tenant takes the word “demo”; “${demo}” is something else.`, [
-      'For a real tenant leave it out and set CXONE_TENANT and the secrets as environment variables: docs/command-line.md.',
+      'For a real tenant leave it out and set CXONE_TENANT and the secrets as environment variables: ' +
+        'docs/command-line.md.',
     ]);
   }
   const inputs: Record<string, string> = { roster: files.join('\n') };
@@ -119,7 +120,7 @@ async function planLocally(files: string[], values: Values, io: TerminalIo): Pro
   const outputDir = text(values['output-dir']);
   const local = { mode: 'plan', inputs, open: !values['no-open'], outputDir: outputDir || undefined } as const;
   if (against) {
-    const people = await peopleOf(resolve(io.cwd, against), {});
+    const people = await peopleOf(path.resolve(io.cwd, against), {});
     return runLocally(
       { ...local, inputs: { ...inputs, tenant: against }, tenant: async () => fileTenant(against, people) },
       io,

@@ -20,7 +20,8 @@ export async function peopleOf(path: string, columns: Policy['columns']): Promis
   if (wrong) {
     throw new Failure(
       'config-invalid',
-      `${name}, row ${wrong.row ?? '–'}, ${wrong.column ?? 'the file'}: found “${wrong.found}”, expected ${wrong.expected}.`,
+      `${name}, row ${wrong.row ?? '–'}, ${wrong.column ?? 'the file'}: found “${wrong.found}”, expected ` +
+        `${wrong.expected}.`,
       `Correct the file: \`validate ${name}\` lists everything that is wrong with it.`,
     );
   }

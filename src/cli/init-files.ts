@@ -78,7 +78,9 @@ ${CHECKOUT}      - uses: ${action}
           reviewed-plan: \${{ inputs.reviewed-plan }}
 ${SECRETS}`;
 
-const POLICY = `# yaml-language-server: $schema=https://raw.githubusercontent.com/your-org/cxone-roster/v1/schema/policy.schema.json
+const SCHEMA = 'https://raw.githubusercontent.com/your-org/cxone-roster/v1/schema/policy.schema.json';
+
+const POLICY = `# yaml-language-server: $schema=${SCHEMA}
 # What the roster may do. A key that is not here has its default: docs/policy.md lists them all.
 version: 1
 leavers:

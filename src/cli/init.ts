@@ -45,7 +45,8 @@ const NEXT = [
   '     names for your tenant, and CXONE_SIGNING_KEY (the same long random text in both). Limit `cxone-apply` to the',
   '     default branch. Settings → Variables: CXONE_TENANT.',
   '  2. Commit these files on the default branch without a roster of your own people yet.',
-  '  3. Run `mode: export` once (docs/export.md): it writes the roster and the policy that your tenant has now. Put both',
+  '  3. Run `mode: export` once (docs/export.md): it writes the roster and the policy that your tenant has ' +
+    'now. Put both',
   '     into a first pull request: its comment says that no changes are needed.',
   '  4. From then on: change a row in a pull request, read the comment, merge.',
 ];

@@ -12,7 +12,7 @@ export interface TerminalIo {
   style: Style;
   /** Someone sits in front of it: questions may be asked, a page may be opened. */
   interactive: boolean;
-  print(text: string): void;
+  print: (text: string) => void;
   /** Shows a file in the browser; never throws. */
   open(path: string): void;
   /** Asks one question; an empty answer is the default. */
@@ -27,19 +27,21 @@ const OPENERS: Partial<Record<NodeJS.Platform, [string, ...string[]]>> = {
 };
 
 /** The real terminal of a process. */
-export function terminal({ stdout, stdin, env, cwd, platform, once }: NodeJS.Process): TerminalIo {
+export function terminal(own: NodeJS.Process): TerminalIo {
+  const { stdout, stdin, env, platform } = own;
   const cancelled = new AbortController();
   // The program that reads the output may stop reading (a pipe into `head`): that is no fault.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
-  once.call(process, 'SIGINT', () => cancelled.abort(new Error('interrupted')));
+  own.once('SIGINT', () => cancelled.abort(new Error('interrupted')));
   return {
     env,
-    cwd: cwd(),
+    cwd: own.cwd(),
     columns: Math.min(120, stdout.columns ?? 100),
     style: Style.of(stdout, env),
+    // oxlint-disable-next-line typescript/no-unnecessary-type-conversion -- isTTY is undefined where it is no terminal
     interactive: Boolean(stdout.isTTY && stdin.isTTY && !env['CI']),
     print: (text) => void stdout.write(`${text}\n`),
     open: (path) => {

@@ -38,7 +38,9 @@ export interface ExecuteContext {
   maxAttempts: number;
   /** How long reads may lag behind writes, milliseconds from each answer; 0 reads once. */
   settleMs: number;
-  /** `false`: nothing is read back, and an answer counts as done. For measuring what reading back costs; not an input. */
+  /**
+   * `false`: nothing is read back, and an answer counts as done. For measuring what reading back costs; not an input.
+   */
   readsBack?: boolean;
   /** Milliseconds since the epoch after which no new work starts. */
   deadline: number;

@@ -7,8 +7,8 @@ import { arrived } from './item.ts';
 import { UNPROVEN } from './proof.ts';
 
 /**
- * What a run that was interrupted did, from its plan and its audit: an outcome for every operation. Sent without an answer
- * is *unknown*; without a record, *not started*; a leaver whose steps were not finished, *partial*.
+ * What a run that was interrupted did, from its plan and its audit: an outcome for every operation. Sent without an
+ * answer is *unknown*; without a record, *not started*; a leaver whose steps were not finished, *partial*.
  * @param records the audit's records, in order
  */
 export function recoverOutcomes(operations: readonly Operation[], records: readonly AuditRecord[]): Outcome[] {

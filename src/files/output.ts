@@ -119,8 +119,8 @@ export class OutputFolder {
   }
 
   /**
-   * Takes up the audit of a run that was interrupted: half a last line is dropped, and the journal goes on where the chain
-   * stands. With it, the reports that lie beside it are this run's.
+   * Takes up the audit of a run that was interrupted: half a last line is dropped, and the journal goes on where the
+   * chain stands. With it, the reports that lie beside it are this run's.
    * @returns `journal` null where the audit is sealed already, or flawed before its end: then it is left as it is
    */
   async reopenAudit(ports: Ports): Promise<{ path: string; records: AuditRecord[]; journal: Journal | null } | null> {

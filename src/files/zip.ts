@@ -7,7 +7,7 @@ export interface ZipEntry {
   /** Path in the archive, with `/`; used as a label only, nothing is written under it. */
   name: string;
   /** Unpacked, piece by piece. */
-  bytes(): AsyncIterable<Uint8Array>;
+  bytes: () => AsyncIterable<Uint8Array>;
 }
 
 /** End of central directory, a central header, a local header (APPNOTE.TXT, 4.3.16, 4.3.12, 4.3.7). */

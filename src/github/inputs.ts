@@ -127,7 +127,9 @@ function parse(text: string, kind: InputType): Parsed {
       return number >= kind.min && number <= kind.max
         ? { value: number }
         : {
-            wrong: `${kind.type === 'integer-or' ? `${kind.word}, or ` : ''}a whole number from ${kind.min} to ${kind.max}`,
+            wrong:
+              `${kind.type === 'integer-or' ? `${kind.word}, or ` : ''}a whole number from ${kind.min} to ` +
+              `${kind.max}`,
           };
     }
   }

@@ -142,8 +142,8 @@ export class Rest {
   async request(route: string, parameters: Record<string, unknown> = {}): Promise<Answer> {
     this.#octokit ??= this.#client();
     // What GitHub is told holds no secret, whatever an answer of the tenant brought into a text.
-    const told = route.startsWith('GET ') ? parameters : (secrets.scrubValue(parameters) as typeof parameters);
-    return (await (await this.#octokit).request(route, told)) as Answer;
+    const told = route.startsWith('GET ') ? parameters : secrets.scrubValue(parameters);
+    return (await this.#octokit).request(route, told);
   }
 
   /**
@@ -168,7 +168,7 @@ export class Rest {
     const octokit = await this.#octokit;
     const items: T[] = [];
     for await (const { data } of octokit.paginate.iterator(route, { ...parameters, per_page: PAGE })) {
-      for (const item of data as unknown[]) items.push(this.#parsed(schema, route, item));
+      for (const item of data) items.push(this.#parsed(schema, route, item));
       if (items.length >= most) break;
     }
     return items;

@@ -14,10 +14,10 @@ const SLOWER = 3;
 export const mostUnderWay = (setting: ConcurrencySetting): number => (setting === 'auto' ? AUTO_MOST : setting);
 
 /**
- * The number of requests that may be under way. A number stays what it is. `auto` begins with 5 and lets one more out for
- * every quick answer, up to 16; a slow answer takes one away, and a 429, an error of the server or a lost request halves
- * it, once for all that were under way together. After a 429 it never climbs again: the tenant has said where its limit is.
- * Knows no clock: it is told how long an answer took.
+ * The number of requests that may be under way. A number stays what it is. `auto` begins with 5 and lets one more out
+ * for every quick answer, up to 16; a slow answer takes one away, and a 429, an error of the server or a lost request
+ * halves it, once for all that were under way together. After a 429 it never climbs again: the tenant has said where
+ * its limit is. Knows no clock: it is told how long an answer took.
  */
 export class Concurrency {
   readonly #auto: boolean;

@@ -2,11 +2,13 @@
  * The life of a request, from the caller to the wire and back:
  *
  * 1. `client.ts` checks the address, gets a token (`bearer.ts`) and asks the gate for leave.
- * 2. `gate.ts` lets the oldest request out whose budget has room, while fewer than `concurrency.ts` allows are under way.
+ * 2. `gate.ts` lets the oldest request out whose budget has room, while fewer than `concurrency.ts` allows are under
+ *    way.
  * 3. The budget's `Pacer` (below) says when the next one may start: it is told the time and has no timer of its own.
  * 4. `exchange.ts` sends it once, and tells apart an answer, a request that was lost, and one that never left.
  * 5. The answer's headers (`headers.ts`) teach the pacer; `breaker.ts` counts failures in a row.
- * 6. `retry.ts` decides whether it goes again: only what does no harm when it arrives twice, or certainly never arrived.
+ * 6. `retry.ts` decides whether it goes again: only what does no harm when it arrives twice, or certainly never
+ *    arrived.
  */
 import type { PaceSignals } from './headers.ts';
 import { longWaitMs, WindowGuess } from './window.ts';

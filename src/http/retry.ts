@@ -17,8 +17,8 @@ const STOP: Decision = { next: 'stop' };
 const WHEN_ALLOWED: Decision = { next: 'again', afterMs: 0, spends: false };
 
 /**
- * The server did not look at the request: it came over the wrong connection (421, RFC 9110, section 15.5.20) or too early
- * (425, RFC 8470, section 5.2). Sending it again is safe whatever it does.
+ * The server did not look at the request: it came over the wrong connection (421, RFC 9110, section 15.5.20) or too
+ * early (425, RFC 8470, section 5.2). Sending it again is safe whatever it does.
  */
 export const isUnprocessed = (status: number): boolean => status === 421 || status === 425;
 

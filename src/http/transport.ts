@@ -61,8 +61,8 @@ async function open(): Promise<{ direct: Dispatcher; proxied: Dispatcher }> {
 const CONTINUE = /^HTTP\/1\.1 100[^\r\n]*\r\n(?:[^\r\n]+\r\n)*\r\n/;
 
 /**
- * Takes interim `100 Continue` answers out of what a connection brings. A server may send one unasked (RFC 9110, section
- * 15.2: a client must be able to read it), and undici breaks the connection off.
+ * Takes interim `100 Continue` answers out of what a connection brings. A server may send one unasked (RFC 9110,
+ * section 15.2: a client must be able to read it), and undici breaks the connection off.
  */
 function withoutContinue(connector: buildConnector.connector): buildConnector.connector {
   return (options, callback) =>

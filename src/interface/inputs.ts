@@ -32,8 +32,8 @@ export const INPUTS = {
   },
   roster: {
     description:
-      'Roster file(s), one path a line: `.csv`, `.tsv`, `.json` or `.jsonl`, inside the workspace; never under `.git`, ' +
-      'no links.',
+      'Roster file(s), one path a line: `.csv`, `.tsv`, `.json` or `.jsonl`, inside the workspace; never ' +
+      'under `.git`, no links.',
     default: 'roster.csv',
     kind: { type: 'lines' },
   },
@@ -115,7 +115,8 @@ export const INPUTS = {
   },
   concurrency: {
     description:
-      'Requests under way at once: a number, or `auto` (5, and up to 16 while CXone answers quickly and never with 429).',
+      'Requests under way at once: a number, or `auto` (5, and up to 16 while CXone answers quickly and never ' +
+      'with 429).',
     default: 'auto',
     kind: { type: 'integer-or', word: 'auto', min: 1, max: 100 },
   },

@@ -7,7 +7,9 @@ import { z } from 'zod';
 
 const text = z.string();
 
-/** Who ran what, where, by which workflow and which version of the action. Empty texts where the runner says nothing. */
+/**
+ * Who ran what, where, by which workflow and which version of the action. Empty texts where the runner says nothing.
+ */
 export const runProvenanceSchema = z.object({
   run_id: text,
   attempt: z.number().int(),
@@ -46,8 +48,8 @@ export type PullProvenance = z.output<typeof pullProvenanceSchema>;
 const overrideOriginSchema = z.object({ author: text.nullable(), merged_by: text.nullable(), commit: text.nullable() });
 
 /**
- * What the approval knows of a decision: the pull requests whose reviewed plans count for this apply, and the override's
- * origin where one was used. Given by the review room as a value of the port (`ApprovalVerdict.evidence`).
+ * What the approval knows of a decision: the pull requests whose reviewed plans count for this apply, and the
+ * override's origin where one was used. Given by the review room as a value of the port (`ApprovalVerdict.evidence`).
  */
 export interface Evidence {
   pulls: PullProvenance[];

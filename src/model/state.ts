@@ -11,12 +11,14 @@ export interface PriorUser extends PersonRef, Partial<Record<Exclude<ProfileFiel
   /** SCIM `meta.version`, for `If-Match`. */
   version?: string;
   /**
-   * The account's externalId where it belongs to the organisation's sign-in (or the policy leaves all of them alone): it
-   * is never matched and never written. `externalId` is then absent.
+   * The account's externalId where it belongs to the organisation's sign-in (or the policy leaves all of them alone):
+   * it is never matched and never written. `externalId` is then absent.
    */
   ssoName?: string;
   active: boolean;
-  /** CXone's own word for it: `UNREGISTERED` `PENDING` `ACTIVE` `BLOCKED` `DELETED`; absent where the tenant has none. */
+  /**
+   * CXone's own word for it: `UNREGISTERED` `PENDING` `ACTIVE` `BLOCKED` `DELETED`; absent where the tenant has none.
+   */
   status?: string;
   roles: RoleRef[];
   /** `value` of the primary role, where the tenant tells primary and secondary ones apart. */

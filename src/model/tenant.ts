@@ -45,8 +45,8 @@ export type Write =
     };
 
 /**
- * Other ways to say a write, for a tenant that was proven to ignore the usual one. `list`: in a bulk, the data of a PATCH
- * is the list of its operations. `alone`: outside a bulk, by SCIM. `split`: roles are taken one by one and added.
+ * Other ways to say a write, for a tenant that was proven to ignore the usual one. `list`: in a bulk, the data of a
+ * PATCH is the list of its operations. `alone`: outside a bulk, by SCIM. `split`: roles are taken one by one and added.
  * `put`: the account is read, merged and put back.
  */
 export type WriteForm = 'list' | 'alone' | 'split' | 'put';

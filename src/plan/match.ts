@@ -44,9 +44,10 @@ export class PriorIndex {
 
 /**
  * Matches every row with an account: by the account's own id, else by externalId, else by userName without case.
- * A match on an account without externalId is an adoption where the row names one; a match whose externalId is another's,
- * different accounts for one row, two accounts of one userName or externalId, or two rows for one account are blocked. A
- * userName that its holder gives up in the same roster is not a match: the row waits for it (see `order.ts`).
+ * A match on an account without externalId is an adoption where the row names one; a match whose externalId is
+ * another's, different accounts for one row, two accounts of one userName or externalId, or two rows for one account
+ * are blocked. A userName that its holder gives up in the same roster is not a match: the row waits for it (see
+ * `order.ts`).
  * @returns one match an entry, in the entries' order
  */
 export function matchEntries(entries: readonly RosterEntry[], index: PriorIndex): Match[] {

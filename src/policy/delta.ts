@@ -37,8 +37,8 @@ export interface UnclearRole {
  * Makes the comparison of the roles an account has with those a row asks for; made once, used for everybody.
  * @param tenantRoles the roles the tenant lists, to write its ids; without a list the policy's key is the id
  * @param isWhole the list holds every role there is: a name that it lacks means nothing
- * @returns a function of the account's roles (none for a new account), of what the row asks for, and of the value of the
- *   account's primary role
+ * @returns a function of the account's roles (none for a new account), of what the row asks for, and of the value of
+ *   the account's primary role
  */
 export function roleDelta(
   policy: Policy,
@@ -115,8 +115,8 @@ function effectiveChanges(
 }
 
 /**
- * The tenant's names for the policy's roles, both ways. Ids compare with case, names without. A name that several of the
- * tenant's roles bear stands for none of them.
+ * The tenant's names for the policy's roles, both ways. Ids compare with case, names without. A name that several of
+ * the tenant's roles bear stands for none of them.
  */
 class TenantRoles {
   readonly #graph: RoleGraph;
@@ -177,7 +177,9 @@ class TenantRoles {
     return one.active === false && isNew ? { key, why: 'inactive', suggestion: '' } : null;
   }
 
-  /** Roles of the tenant that a key of the policy may mean: by id, by the policy's display name, by the key as a name. */
+  /**
+   * Roles of the tenant that a key of the policy may mean: by id, by the policy's display name, by the key as a name.
+   */
   #candidates(key: string): ListedRole[] {
     const display = this.#displays.get(key);
     const byId = this.#byValue.get(key) ?? (display === undefined ? undefined : this.#byValue.get(display));

@@ -5,7 +5,10 @@ import { PROFILE_FIELDS } from '../model/fields.ts';
 
 const { roles, owned, leavers, steps, guards } = DEFAULTS;
 
-/** Fields that may be left to others. Without a userName and a name there is no account; externalId has a key of its own. */
+/**
+ * Fields that may be left to others. Without a userName and a name there is no account; externalId has a key of its
+ * own.
+ */
 const UNMANAGEABLE = PROFILE_FIELDS.filter(
   (field) => !['userName', 'externalId', 'givenName', 'familyName'].includes(field),
 ) as [string, ...string[]];

@@ -25,8 +25,8 @@ export interface Approval extends ApprovalVerdict {
 
 /** How a person lets this very plan pass, whatever stopped it. */
 export const wayOut = (hash: string): string =>
-  `Or, if what this run would do is meant: look through its plan (report, plan.json), then have a second person start ` +
-  `the apply by hand with \`reviewed-plan: ${hash}\`.`;
+  'Or, if what this run would do is meant: look through its plan (report, plan.json), then have a second ' +
+  `person start the apply by hand with \`reviewed-plan: ${hash}\`.`;
 
 export const idsOf = (operations: readonly Operation[]): string[] => operations.map(({ id }) => id);
 

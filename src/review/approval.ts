@@ -118,9 +118,10 @@ async function byMemory(
     ...(isDirect && { mayReactivate: () => false }),
   };
   if (!isDirect) basis.mayReactivate = () => false;
+  const pulls = applied.pulls.map((one) => `#${one}`).join(', ');
   const detail = isDirect
     ? 'direct push: guards alone'
-    : `roster and policy are what was reviewed${applied.pulls.length > 0 ? ` in ${applied.pulls.map((one) => `#${one}`).join(', ')}` : ''} and applied`;
+    : `roster and policy are what was reviewed${pulls === '' ? '' : ` in ${pulls}`} and applied`;
   const end = { state: isDirect ? 'not-needed' : 'reviewed', detail, by: applied.by } as const;
   const sorted = sortOperations(question.plan.operations, basis);
   if (sorted.more.length + sorted.absent.length + sorted.reactivations.length === 0)

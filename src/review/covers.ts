@@ -20,7 +20,8 @@ export function united(all: readonly Covers[], changes: Iterable<ShownChange>): 
 }
 
 /**
- * What the signed comment alone proves: whole changes, by their digests; of a plan too large for them only an equal one.
+ * What the signed comment alone proves: whole changes, by their digests; of a plan too large for them only an equal
+ * one.
  * @param hash of the fresh plan
  */
 export function digestCoverage(payload: ReviewedPlan, hash: string, keys: ApprovalKeys): Covers {

@@ -59,7 +59,8 @@ export async function evidenceOf(
     : null;
   if (unknown.length > 0)
     warn(
-      `The audit does not say ${unknown.join(', ')}: GitHub did not tell. Give the job “permissions: pull-requests: read, actions: read”.`,
+      `The audit does not say ${unknown.join(', ')}: GitHub did not tell. Give the job “permissions: ` +
+        'pull-requests: read, actions: read”.',
     );
   return {
     pulls: provenance,

@@ -98,7 +98,9 @@ async function approversOf({ scope, runId, startedBy }: ApprovalSetting): Promis
   return [...new Set([startedBy, ...approved])].filter((login) => login !== '');
 }
 
-/** With `approved-by-other`: someone who had no hand in the content must have started the run, or let it pass a gate. */
+/**
+ * With `approved-by-other`: someone who had no hand in the content must have started the run, or let it pass a gate.
+ */
 async function withoutOther(question: ApprovalQuestion, setting: ApprovalSetting): Promise<Approval | null> {
   const { scope, sha, startedBy } = setting;
   const stop = (message: string): Approval =>

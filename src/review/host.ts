@@ -236,11 +236,14 @@ export class GitHubHost implements Host {
       if (!newer) return null;
       return {
         reason: 'superseded',
-        message: `${branch} has moved on to ${newer.head.slice(0, 7)}, which holds another ${newer.path}: nothing was done here`,
+        message:
+          `${branch} has moved on to ${newer.head.slice(0, 7)}, which holds another ${newer.path}: nothing was ` +
+          'done here',
         advice: 'Its own run does the work.',
       };
     } catch (error) {
-      const message = `whether ${branch} has moved on since ${sha.slice(0, 7)} could not be looked up (${errorWords(error)})`;
+      const cause = errorWords(error);
+      const message = `whether ${branch} has moved on since ${sha.slice(0, 7)} could not be looked up (${cause})`;
       if (approval !== 'off')
         return {
           reason: 'approval-missing',
@@ -362,7 +365,8 @@ const tellWait =
   (ms: number, { why }: GitHubError): void => {
     if (ms >= 10_000)
       log.line(
-        `Wait     ${Math.ceil(ms / 1000)} s: ${why === 'limit' ? 'GitHub’s limit of requests' : 'GitHub did not answer'}`,
+        `Wait     ${Math.ceil(ms / 1000)} s: ` +
+          (why === 'limit' ? 'GitHub’s limit of requests' : 'GitHub did not answer'),
       );
   };
 

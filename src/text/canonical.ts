@@ -1,7 +1,8 @@
 /**
  * The RFC 8785 form (JCS) of a JSON value: keys sorted by UTF-16 code units, no spaces, numbers and strings as
  * ECMAScript prints them. One copy with its keys in order and one `JSON.stringify`: that is several times quicker than
- * putting the text together piece by piece, which is left for keys that no object keeps in order (RFC 8785, section 3.2).
+ * putting the text together piece by piece, which is left for keys that no object keeps in order (RFC 8785, section
+ * 3.2).
  * @param value as JSON.parse gives it; members that are undefined are left out, as `JSON.stringify` does
  * @throws TypeError for half a surrogate pair and numbers that are not finite (section 3.2.2), RangeError for values
  * nested deeper than a stack holds

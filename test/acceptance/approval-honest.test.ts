@@ -27,7 +27,7 @@ const outside = (index: number, more: Partial<SeedUser>): void => {
 const titleOf = (index: number): unknown => world.tenant.find(there[index]?.userName ?? '')?.title;
 
 describe('what is easy', () => {
-  it('a merge, and the nights after it: what was changed by hand is brought back, and GitHub is asked little', async () => {
+  it('a merge, and the nights after it: what was changed by hand is brought back; GitHub is asked little', async () => {
     await world.plan({ rows });
     world.merge();
     expect((await world.apply({ rows })).outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
@@ -189,7 +189,7 @@ describe('what is never part of a night', () => {
   });
   const files = { [POLICY]: 'leavers: { absent: deactivate }\n' };
 
-  it('people absent from the file: left alone and said, the rest goes on; the next pull request shows them', async () => {
+  it('absent from the file: left alone and said, the rest goes on; the next pull request shows them', async () => {
     const [stranger] = people(1, { seed: 9, idPrefix: 'S' });
     world.tenant.seed([stranger as SeedUser]);
     outside(2, { title: 'Changed by hand' });

@@ -91,7 +91,8 @@ describe('the way out that a refused run shows, taken literally', () => {
     const override = kinds
       .map(
         ({ kind, count }) =>
-          `- { plan: ${plan.outputs['plan-hash']}, kind: ${kind}, count: ${count}, reason: closure, approver: lead, expires: ${expires} }\n`,
+          `- { plan: ${plan.outputs['plan-hash']}, kind: ${kind}, count: ${count}, reason: closure, approver: ` +
+          `lead, expires: ${expires} }\n`,
       )
       .join('');
     world.github.state.addPull({ number: 8, head: headOf(8), files: [{ filename: OVERRIDE }] });
@@ -113,7 +114,8 @@ describe('the way out that a refused run shows, taken literally', () => {
     const override = kinds
       .map(
         ({ kind, count }) =>
-          `- { plan: ${plan.outputs['plan-hash']}, kind: ${kind}, count: ${count}, reason: x, approver: me, expires: ${expires} }\n`,
+          `- { plan: ${plan.outputs['plan-hash']}, kind: ${kind}, count: ${count}, reason: x, approver: me, ` +
+          `expires: ${expires} }\n`,
       )
       .join('');
     const run = await world.apply({ rows: leaving, files: { [OVERRIDE]: override } });

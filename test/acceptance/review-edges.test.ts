@@ -139,7 +139,8 @@ describe('the policy of a pull request', () => {
     world.github.state.addFile(BASE, path, allowing('role-agent'));
     world.github.state.addPull({ number: 7, head: headOf(7), base: BASE, files: [{ filename: path }] });
     const asks = there.map((one) => ({ ...one, roles: ['role-admin'] })) as typeof there;
-    const brought = `${allowing('role-agent', 'role-admin')}guards: { roleGain: { percent: 100 }, minimumPopulation: 0 }\n`;
+    const brought =
+      allowing('role-agent', 'role-admin') + 'guards: { roleGain: { percent: 100 }, minimumPopulation: 0 }\n';
     const run = await world.plan({ rows: asks, files: { [path]: brought } });
     expect(run.outputs).toMatchObject({ 'reason-code': 'guard-tripped', 'to-change-roles': String(there.length) });
     expect(seen(world.comment())).toMatch(/changes the policy, and no people[^]*roles[^]*after the merge[^]*guards/);

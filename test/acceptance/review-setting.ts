@@ -142,7 +142,9 @@ export class Reviewed {
     return this.apply({ number, rows, run: { entry: 'post', state: main.state, runner: main.runner, env } });
   }
 
-  /** An artifact of an earlier run of this repository that holds a memory: as it is, or signed with the tenant's key. */
+  /**
+   * An artifact of an earlier run of this repository that holds a memory: as it is, or signed with the tenant's key.
+   */
   leave(mode: 'apply' | 'event' | 'undo', memory: Memory | string): void {
     const { state } = this.github;
     const id = String((this.#run += 1));

@@ -93,7 +93,7 @@ function assignments(state: CxoneState, query: URLSearchParams): Answer {
     .filter((user) => (user.status !== 'DELETED') === active)
     .flatMap((user) => rows(state, user))
     .filter((row) => String(row['isActive']) === query.get('isActive'))
-    .map(({ userId: _, ...row }) => row);
+    .map(({ userId: _userId, ...row }) => row);
   return { status: 200, body: { totalRecords: all.length, agentSkillAssignments: paged(all, query, 100, 1000) } };
 }
 

@@ -30,8 +30,8 @@ export interface CxoneTenant extends AsyncDisposable {
 const READS = /\/(users|roles|teams)\/search$|\/auth\/token$|access-key$/;
 
 /**
- * A CXone tenant made of the published facts alone: SCIM, UserHub, access keys and the ACD Admin API. Anything that NiCE
- * does not publish is a 404 and a violation.
+ * A CXone tenant made of the published facts alone: SCIM, UserHub, access keys and the ACD Admin API. Anything that
+ * NiCE does not publish is a 404 and a violation.
  */
 export async function startCxone(options: CxoneOptions = {}): Promise<CxoneTenant> {
   const state = new CxoneState(options);

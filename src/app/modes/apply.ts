@@ -61,7 +61,8 @@ function leaveOff(plan: Plan, ids: readonly string[], session: Session): void {
   const many = counted(left.length, 'account is', 'accounts are');
   session.problem(
     'none',
-    `${many} off and the file says active; no reviewed plan says that ${left.length === 1 ? 'it becomes' : 'they become'} active again: only reported`,
+    `${many} off and the file says active; no reviewed plan says that ` +
+      `${left.length === 1 ? 'it becomes' : 'they become'} active again: only reported`,
     'The plan of the next pull request shows them, and its apply reactivates them.',
   );
   for (const { key, person, file, row, line } of left)
@@ -236,8 +237,8 @@ function settle(outcomes: Outcome[], session: Session, invalidRows: number, brok
       parts.join(', '),
       waits
         ? 'Look at who needs a decision, and what is in the way: the rest is done.'
-        : 'Run the job again: finished changes are not repeated. The table says for which people that helps, and what ' +
-            'to do for the others.',
+        : 'Run the job again: finished changes are not repeated. The table says for which people that helps, ' +
+            'and what to do for the others.',
     );
   } else if (invalidRows > 0) {
     session.problem(

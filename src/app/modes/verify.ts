@@ -104,7 +104,7 @@ async function report(
   { log }: Services,
   session: Session,
 ): Promise<void> {
-  const worst = looked.find(({ found }) => !found.ok) ?? (looked[0] as Looked);
+  const worst = looked.find(({ found }) => !found.ok) ?? looked[0]!;
   session.report.verification = {
     file: worst.path,
     ...worst.found,
@@ -126,7 +126,9 @@ async function report(
     const { ok, records, head, problem } = found;
     log.line(
       `Audit    ${path}: ` +
-        `${ok ? `whole, ${records} records, head ${head}` : `broken at line ${problem?.line ?? 0} (${problem?.what ?? ''})`}`,
+        (ok
+          ? `whole, ${records} records, head ${head}`
+          : `broken at line ${problem?.line ?? 0} (${problem?.what ?? ''})`),
     );
     if (problem)
       session.problem(

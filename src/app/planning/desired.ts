@@ -87,8 +87,8 @@ export function addViolations(violations: readonly RoleViolation[], roster: Rost
       'policy-violation',
       `${names.length === 1 ? 'a role' : 'roles'} of the policy cannot be given in CXone under ` +
         `${names.length === 1 ? 'its name' : 'their names'}: ${names.slice(0, 10).join(', ')}`,
-      'Correct the roles in the policy (`roles.allowed`, by name or id), or activate or create them in CXone; the table ' +
-        'below says what each name means there.',
+      'Correct the roles in the policy (`roles.allowed`, by name or id), or activate or create them in CXone; ' +
+        'the table below says what each name means there.',
     );
   }
   if (unclear.length === violations.length) return;
@@ -100,7 +100,8 @@ export function addViolations(violations: readonly RoleViolation[], roster: Rost
       : `the policy forbids what ${rows === 1 ? 'one row asks' : `${rows} rows ask`} for`,
     snippet
       ? `Look through these lines, then add them to the policy:\n${snippet.suggestion}`
-      : 'Correct the rows, or have an administrator change the policy; every row is listed with the nearest allowed role.',
+      : 'Correct the rows, or have an administrator change the policy; every row is listed with the nearest ' +
+          'allowed role.',
   );
 }
 

@@ -4,8 +4,8 @@ import { counted } from '../../text/figures.ts';
 import type { Session } from '../session.ts';
 
 const ADVICE =
-  'Check that the API user may see every account (views and data restrictions of its role), then run again: nothing is ' +
-  'decided about people that the list does not show.';
+  'Check that the API user may see every account (views and data restrictions of its role), then run again: ' +
+  'nothing is decided about people that the list does not show.';
 
 const EMPTY = 'CXone listed nobody, and a new account is refused because it is there already: the list shows nothing.';
 

@@ -37,7 +37,7 @@ export function withOpenSteps(
     const own = id === undefined ? undefined : progress.get(id);
     if (!own || handled.has(operation.id) || NOT_OFF.has(status)) return outcome;
     const openSteps = openStepsOf(own, operation.licensePolicy ?? policy.leavers.licensePolicy, policy);
-    return openSteps.length > 0 ? { ...outcome, id: outcome.id ?? (id as string), openSteps } : outcome;
+    return openSteps.length > 0 ? { ...outcome, id: outcome.id ?? id!, openSteps } : outcome;
   });
 }
 

@@ -45,7 +45,8 @@ export async function recover(
       session.problem(
         'apply-partial',
         'the run was interrupted, and its audit is damaged: what it did is not known',
-        'Compare the roster with the tenant by a run of mode plan; keep the damaged audit for the people who look into it.',
+        'Compare the roster with the tenant by a run of mode plan; keep the damaged audit for the people who ' +
+          'look into it.',
       );
     else if (!seal) session.problem('apply-failed', 'the run was interrupted before anything was sent', AGAIN);
     return [];

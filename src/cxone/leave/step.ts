@@ -8,7 +8,7 @@ export interface StepDefinition<Answers extends Map<string, StepAnswer> = Map<st
   routes: 'tutorials' | 'published';
   atOnce: number;
   /** The step on a tenant; what is learnt of its route is kept as long as the run lasts. */
-  on(session: TenantSession): (users: readonly PriorUser[], together: number) => Promise<Answers>;
+  on: (session: TenantSession) => (users: readonly PriorUser[], together: number) => Promise<Answers>;
 }
 
 /** A step that is taken for one person after the other. */

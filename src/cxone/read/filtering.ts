@@ -64,8 +64,8 @@ export async function byFilter(
 export const PROOFS = 2;
 
 /**
- * A filter is believed once it has found someone who is known to exist: by every attribute that is asked for, by userName
- * in another case. One that misses is not used again in this run.
+ * A filter is believed once it has found someone who is known to exist: by every attribute that is asked for, by
+ * userName in another case. One that misses is not used again in this run.
  */
 async function isProven(session: TenantSession, terms: readonly Term[]): Promise<boolean> {
   const attributes = (['userName', 'externalId'] as const).filter((one) =>

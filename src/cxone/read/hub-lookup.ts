@@ -31,9 +31,9 @@ export function withScim(user: PriorUser, scim: PriorUser): PriorUser {
 }
 
 /**
- * Accounts as SCIM shows them, by id: through its filter by userName, many at once where the tenant reads that, else one
- * by one. The published answer of a filter leaves telephone numbers out; where none of many shows one, each account is
- * read.
+ * Accounts as SCIM shows them, by id: through its filter by userName, many at once where the tenant reads that, else
+ * one by one. The published answer of a filter leaves telephone numbers out; where none of many shows one, each account
+ * is read.
  */
 export async function scimAccounts(
   session: TenantSession,
@@ -50,8 +50,8 @@ export async function scimAccounts(
 }
 
 /**
- * These accounts as they are now: a few one by one, many by reading everybody. Each is told by UserHub, and by SCIM where
- * one of the fields is one that only SCIM knows; skills by the agent.
+ * These accounts as they are now: a few one by one, many by reading everybody. Each is told by UserHub, and by SCIM
+ * where one of the fields is one that only SCIM knows; skills by the agent.
  */
 export async function hubAccounts(
   session: TenantSession,

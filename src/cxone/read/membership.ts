@@ -39,8 +39,8 @@ async function membersOf(session: TenantSession, { id, displayName, members }: G
   const alone = reply.answered && reply.status < 300 && isObject(reply.body) ? references(reply.body, 'members') : [];
   if (alone.length > members.length) return alone.map(({ value }) => value);
   session.note(
-    `the group ${displayName} shows exactly ${members.length} members, which may not be all of them: the accounts’ own ` +
-      'records count as well',
+    `the group ${displayName} shows exactly ${members.length} members, which may not be all of them: the ` +
+      'accounts’ own records count as well',
   );
   return members;
 }

@@ -55,8 +55,8 @@ export async function readTenant(session: TenantSession, request: ReadRequest): 
 }
 
 /**
- * Leavers of the file whom the list does not show are looked up before they count as gone: a list that leaves someone out
- * must not leave them signed in.
+ * Leavers of the file whom the list does not show are looked up before they count as gone: a list that leaves someone
+ * out must not leave them signed in.
  */
 async function unlistedLeavers(session: TenantSession, request: ReadRequest, state: Users): Promise<PriorUser[]> {
   const leavers = request.keys.filter(({ leaves }) => leaves);
@@ -250,7 +250,9 @@ async function addLogins(session: TenantSession, request: ReadRequest, byId: Map
   });
 }
 
-/** UserHub tells a team's id alone: where teams cannot be listed, one account of every team is read to learn its name. */
+/**
+ * UserHub tells a team's id alone: where teams cannot be listed, one account of every team is read to learn its name.
+ */
 async function nameTeams(session: TenantSession, byId: Map<string, PriorUser>): Promise<void> {
   const oneOf = new Map<string, PriorUser>();
   for (const user of byId.values()) {

@@ -121,8 +121,8 @@ export async function tenantAgents(session: TenantSession): Promise<Map<string, 
   );
   if (hidden > 0)
     throw readIncomplete(
-      `CXone hides ${hidden} ${hidden === 1 ? 'agent' : 'agents'} from this API user, and the roster has a column that ` +
-        'needs all of them',
+      `CXone hides ${hidden} ${hidden === 1 ? 'agent' : 'agents'} from this API user, and the roster has a ` +
+        'column that needs all of them',
       'Give the API user’s role a view of all agents, or take the column `skills` out of the roster.',
     );
   session.hub.agents = new Map(agents.flatMap(({ agentId, userID }) => (userID ? [[userID, agentId] as const] : [])));

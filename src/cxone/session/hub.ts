@@ -16,7 +16,9 @@ export class Hub {
   readonly foundAgents = new Map<string, string>();
   /** Agent id by user id, of everybody; `null`: not read. */
   agents: Map<string, string> | null = null;
-  /** `role` of UserHub by role id: nobody says whether it is the name or the display name, so it is sent as it was read. */
+  /**
+   * `role` of UserHub by role id: nobody says whether it is the name or the display name, so it is sent as it was read.
+   */
   readonly roleTexts = new Map<string, string>();
   /** Login authenticators that some account showed: name by id. */
   readonly logins = new Map<string, string>();
@@ -51,7 +53,9 @@ export class Hub {
     return named.length === 1 ? named[0]?.value : text;
   }
 
-  /** What a PUT takes for a role: as an account with this role showed it, else in the form that others showed theirs. */
+  /**
+   * What a PUT takes for a role: as an account with this role showed it, else in the form that others showed theirs.
+   */
   roleText(id: string): string {
     const seen = this.roleTexts.get(id);
     if (seen !== undefined) return seen;

@@ -27,9 +27,9 @@ const PASSES = 3;
 /**
  * Reads a paged list to its proven end. Advances by what arrived and not by what was asked for, so that short and
  * overlapping pages do no harm. A total that equals what arrived proves nothing where the page may have been cut: some
- * servers give the number of the page's own entries. So one page past the end is asked for where the last one is as full
- * as it was asked to be, as the server ever fills one, or holds as many as a limit may be. A total that keeps moving, or entries that
- * are counted and never shown, make the list incomplete.
+ * servers give the number of the page's own entries. So one page past the end is asked for where the last one is as
+ * full as it was asked to be, as the server ever fills one, or holds as many as a limit may be. A total that keeps
+ * moving, or entries that are counted and never shown, make the list incomplete.
  * @param fetch the page after so many different entries, or the one that a cursor names
  * @param idOf identity of an item
  * @param first the first page, where it is there already

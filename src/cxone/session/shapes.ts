@@ -26,8 +26,8 @@ export class Shapes {
   }
 
   /**
-   * What an account is that does not say whether it is active. Inactive only where this tenant writes `active: true` and
-   * never `false`: nobody is taken for deactivated by a guess, and nobody deactivated for active.
+   * What an account is that does not say whether it is active. Inactive only where this tenant writes `active: true`
+   * and never `false`: nobody is taken for deactivated by a guess, and nobody deactivated for active.
    */
   get unsaid(): boolean {
     return !this.#saysActive || this.#saysInactive;

@@ -120,8 +120,8 @@ export class TenantSession {
   }
 
   /**
-   * An externalId as the policy's `externalId` has it: ours, or the name that the organisation's sign-in knows the person
-   * by. `auto`: a value that looks like a sign-in name is not ours.
+   * An externalId as the policy's `externalId` has it: ours, or the name that the organisation's sign-in knows the
+   * person by. `auto`: a value that looks like a sign-in name is not ours.
    */
   externalIdOf(value: string | undefined, userName: string, email?: string): { externalId?: string; ssoName?: string } {
     const rule = this.settings.externalIds ?? 'auto';

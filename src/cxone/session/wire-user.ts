@@ -150,7 +150,8 @@ export function applyTo(resource: Json, changes: Attributes, teams: Teams): void
   }
 }
 
-const teamValue = (value: unknown, teams: Teams): unknown => (value === null ? null : teams.reference(String(value)));
+const teamValue = (value: string | boolean | null, teams: Teams): unknown =>
+  value === null ? null : teams.reference(String(value));
 
 /** Sets a value where the table of fields says that SCIM holds it. */
 function setPlace(resource: Json, place: ScimPlace | null, value: unknown): void {

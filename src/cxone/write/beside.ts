@@ -136,7 +136,7 @@ function wantedOf(session: TenantSession, user: HubUser, { values, roles, primar
   }
   if (!roles || roles.length === 0) return wanted;
   const held = session.hub.roleId(user.roleUUID, user.role);
-  const first = primary ?? (held !== undefined && roles.includes(held) ? held : (roles[0] as string));
+  const first = primary ?? (held !== undefined && roles.includes(held) ? held : roles[0]!);
   const others = roles.filter((role) => role !== first);
   if (first !== held) wanted['role'] = session.hub.roleText(first);
   const secondary = user.secondaryRoleIds ?? [];
@@ -155,10 +155,9 @@ function isSame(held: unknown, wanted: unknown): boolean {
   if (wanted === null) return held === undefined || held === null || held === '';
   if (Array.isArray(wanted)) return JSON.stringify(held) === JSON.stringify(wanted);
   const text = textOf(held) ?? '';
+  const asked = typeof wanted === 'number' ? String(wanted) : (wanted as string);
   // A date-time of the same day is the same day.
-  return /^\d{4}-\d\d-\d\dT/.test(String(wanted))
-    ? text.slice(0, 10) === String(wanted).slice(0, 10)
-    : text === String(wanted);
+  return /^\d{4}-\d\d-\d\dT/.test(asked) ? text.slice(0, 10) === asked.slice(0, 10) : text === asked;
 }
 
 async function setLogin(session: TenantSession, id: string, name: string): Promise<ApiError | null> {

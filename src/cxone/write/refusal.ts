@@ -6,7 +6,8 @@ import { errorIn, type Reply, routeMissing } from '../connect/replies.ts';
 const CAUSES: [pattern: RegExp, advice: string][] = [
   [
     /no (default )?role|role .*(not found|does not exist|missing)|no such role/i,
-    'New people get the role *Agent* or the tenant’s default role: create it or name a role in the roster that CXone has.',
+    'New people get the role *Agent* or the tenant’s default role: create it or name a role in the roster ' +
+      'that CXone has.',
   ],
   [
     /licen[cs]e|concurrent (user|agent) limit|user ?limit/i,

@@ -27,8 +27,8 @@ const portsOf = (
 });
 
 /**
- * After a run that was interrupted: tells what its audit and the look-ups show to have happened, and sends what was queued.
- * What the run queued itself is not told twice.
+ * After a run that was interrupted: tells what its audit and the look-ups show to have happened, and sends what was
+ * queued. What the run queued itself is not told twice.
  * @param records the audit as the run left it
  * @param journal the same audit, which goes on
  */

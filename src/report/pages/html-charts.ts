@@ -17,7 +17,7 @@ const round = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** Counts of values in equal steps from `from` to `to`. */
 function bins(values: readonly number[], from: number, to: number): number[] {
-  const counts = new Array<number>(Math.min(BARS, Math.max(1, values.length))).fill(0);
+  const counts = Array.from({ length: Math.min(BARS, Math.max(1, values.length)) }, () => 0);
   const step = (to - from) / counts.length || 1;
   for (const value of values) {
     const at = Math.min(counts.length - 1, Math.max(0, Math.floor((value - from) / step)));
@@ -75,7 +75,9 @@ export function progressChart(run: RunReport): string {
   const line = `<polyline class="line" points="0,${HEIGHT} ${points.join(' ')}"/>`;
   const { waits = 0, waitedMs = 0 } = run.traffic ?? {};
   const waited = waits > 0 ? ` CXone asked for ${whole(waits)} waits, ${duration(waitedMs)} together.` : '';
-  const words = `${whole(times.length)} changes ended within ${duration(total)}: bars when, the line how many so far.${waited}`;
+  const words =
+    `${whole(times.length)} changes ended within ${duration(total)}: bars when, the line how many so ` +
+    `far.${waited}`;
   return figure(svg('When changes ended', bars(counts) + line), words);
 }
 

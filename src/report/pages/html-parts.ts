@@ -22,7 +22,8 @@ header { padding-top: 1.75rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem; text-wrap: balance; }
 h2 { font-size: 1.15rem; margin: 2.25rem 0 .5rem; }
 a { color: var(--accent); }
-a:focus-visible, input:focus-visible, button:focus-visible, summary:focus-visible, .wide:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+a:focus-visible, input:focus-visible, button:focus-visible, summary:focus-visible, \
+.wide:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 code, .hash {
   font: .9em ui-monospace, SFMono-Regular, Consolas, "Liberation Mono", monospace;
   overflow-wrap: anywhere;

@@ -45,8 +45,8 @@ export function policyNotes({ policy }: RunReport): PolicyNote[] {
         brought.length > 0
           ? 'These parts take effect after the merge.'
           : 'It takes effect after the merge; this plan goes by the policy of the base branch. To use the new policy ' +
-            'for these people: merge the policy first, in a pull request of its own, then the author of this one presses ' +
-            'Update branch (the person who presses it cannot approve).',
+            'for these people: merge the policy first, in a pull request of its own, then the author of this ' +
+            'one presses Update branch (the person who presses it cannot approve).',
       keys: changes,
     });
   return notes;

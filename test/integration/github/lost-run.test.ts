@@ -63,7 +63,7 @@ describe('the run before, where it was killed', () => {
     expect(await lostRun('apply', asked())).toBeNull();
   });
 
-  it('is an earlier attempt of this run as well; a job that was not run again counts as of its own attempt', async () => {
+  it('is an earlier attempt of this run as well; a job not run again counts as of its own attempt', async () => {
     run(9, [job(1), own(5, 2)], { attempt: 2 });
     expect(await lostRun('apply', asked(2))).toBe('9');
     keep(9);

@@ -33,7 +33,8 @@ describe('names that CXone does not have, or has twice', () => {
   it('a role of two names, none, or an inactive one stops the plan', async () => {
     await using office = await branch({ users: people });
     const policy =
-      'roles: { allowed: { Agent: {}, Twin: {}, Old Role: {}, Nobody: {}, r-twin2: { display: Twin } } }\nskills: { allowed: ["*"] }\n';
+      'roles: { allowed: { Agent: {}, Twin: {}, Old Role: {}, Nobody: {}, r-twin2: { display: Twin } } }\n' +
+      'skills: { allowed: ["*"] }\n';
     for (const [role, code] of [
       ['Old Role', 'role-inactive'],
       ['Nobody', 'role-unknown'],
@@ -81,7 +82,8 @@ describe('an externalId that is a sign-in name', () => {
     ['ignore', 'E-other'],
   ])('is left alone under %s: matched by userName, nothing written', async (rule, externalIdentity) => {
     await using office = await branch({ users: [{ ...people[0]!, externalIdentity }] });
-    const policy = `externalId: ${rule}\nroles: { allowed: { Agent: {}, Evaluator: {} } }\nskills: { allowed: ["*"] }\n`;
+    const allowed = 'roles: { allowed: { Agent: {}, Evaluator: {} } }\nskills: { allowed: ["*"] }\n';
+    const policy = `externalId: ${rule}\n${allowed}`;
     const { report } = await office.run([rows[0] as string], { policy });
     expect([report.reason, report.plan?.operations]).toEqual(['none', []]);
     expect(office.tenant.writes).toEqual([]);
@@ -149,7 +151,8 @@ describe('1,000 people', () => {
       expect([report.reason, report.plan?.operations]).toEqual(['none', []]);
       figures[added || 'names'] = office.tenant.requests.length;
     }
-    // Sign-in and discovery 3, roles 2, users 11 and the list of all 1; teams 1; skills: agents 11, skills 1, assignments 3.
+    // Sign-in and discovery 3, roles 2, users 11 and the list of all 1; teams 1; skills: agents 11, skills 1,
+    // assignments 3.
     expect(figures).toEqual({
       names: 17,
       status: 17,

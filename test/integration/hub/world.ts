@@ -17,7 +17,8 @@ guards:
 `;
 
 export const COLUMNS =
-  'userName,externalId,givenName,familyName,email,team,primaryRole,roles,skills,timeZone,mobilePhone,hireDate,rank,status';
+  'userName,externalId,givenName,familyName,email,team,primaryRole,roles,skills,' +
+  'timeZone,mobilePhone,hireDate,rank,status';
 
 /** A CXone with a client beside it; each `run` is a whole job in this process. */
 export interface Branch extends AsyncDisposable {

@@ -92,7 +92,8 @@ describe('what the audits of many runs tell', () => {
     const { csv } = await verified(ALL);
     const lines = csv.trimEnd().split('\n');
     expect(lines[0]).toBe(
-      '\uFEFFperson,kind,what,when,outcome,run,commit,pull_request,approved_by,signed_out_after,external_id,id,tenant,file',
+      '\uFEFFperson,kind,what,when,outcome,run,commit,pull_request,approved_by,' +
+        'signed_out_after,external_id,id,tenant,file',
     );
     expect(lines[3]).toBe(
       'u1@example.com,deactivate,active: yes → no,2026-03-03T08:00:06.000Z,partial,3,c3,,,5,E-u1,u1,acme,' +

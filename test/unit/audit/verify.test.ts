@@ -26,7 +26,8 @@ const join = (lines: string[]): string => `${lines.join('\n')}\n`;
 
 const reversed = (value: Readonly<Record<string, unknown>>): object =>
   Object.fromEntries(Object.entries(value).reverse());
-const sorted = (value: Readonly<Record<string, unknown>>): object => Object.fromEntries(Object.entries(value).sort());
+const sorted = (value: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** Gives records the places and hashes that a forger without the head would give them. */
 function rechain(records: Line[]): string {

@@ -60,6 +60,7 @@ describe('requests under way at once', () => {
     expect(one.limit).toBe(10);
   });
 
+  // oxlint-disable-next-line vitest/expect-expect -- the property is the assertion
   it('is never below one nor above sixteen', () => {
     const ends = fc.constantFrom('answered' as const, 'limited' as const, 'trouble' as const);
     fc.assert(

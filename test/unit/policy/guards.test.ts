@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GuardKind, GuardResult, Operation } from '../../../src/model/operation.ts';
-import type { PriorUser } from '../../../src/model/state.ts';
 import { evaluateGuards, guardAdvice, guardCounts, guardMessage } from '../../../src/policy/guards.ts';
 import { type Override, parseOverride } from '../../../src/policy/override.ts';
 import { parsePolicy } from '../../../src/policy/parse.ts';
@@ -300,7 +299,7 @@ describe('counts', () => {
       { key: 'y', kind: 'deactivate' },
     ] as const;
     const counts = guardCounts(
-      [op('deactivate', 'd'), op('delete', 'e', { prior: { id: 'id-e', active: true } as PriorUser })],
+      [op('deactivate', 'd'), op('delete', 'e', { prior: { id: 'id-e', active: true } })],
       recent,
     );
     expect(counts).toMatchObject({ deactivate: 4, delete: 2 });
