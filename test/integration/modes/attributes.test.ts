@@ -45,7 +45,7 @@ async function listing(
   test: (tenant: TenantHandle, play: () => Promise<Played>) => Promise<void>,
   pageSize = 1000,
 ): Promise<void> {
-  const clock = scaledClock(2000);
+  const clock = scaledClock(250);
   const tenant = await startTenant({ ...PRESETS.attributes, attributes: definitions(COUNT), ...options, clock });
   try {
     await test(tenant, () =>
@@ -123,7 +123,7 @@ describe('2,300 definitions', () => {
   });
 
   it('are filtered by the tenant and, where it does not mind the filter, here', async () => {
-    const clock = scaledClock(2000);
+    const clock = scaledClock(250);
     const tenant = await startTenant({ ...PRESETS.attributes, attributes: definitions(400), clock });
     const { report, audit } = await play({
       tenant,
@@ -289,7 +289,7 @@ describe('a listing ends clearly, with what was read', () => {
   });
 
   it('at a query of more than 8 KB: nothing of it is sent', async () => {
-    const clock = scaledClock(2000);
+    const clock = scaledClock(250);
     const tenant = await startTenant({ ...PRESETS.attributes, clock });
     const { report } = await play({
       tenant,
@@ -305,7 +305,7 @@ describe('a listing ends clearly, with what was read', () => {
   });
 
   it('at a profile that has no such route', async () => {
-    const clock = scaledClock(2000);
+    const clock = scaledClock(250);
     const tenant = await startTenant({ ...PRESETS.cxone, clock });
     const { report } = await play({ tenant, mode: 'attributes', profile: 'cxone', clock });
     await tenant.close();
