@@ -62,10 +62,7 @@ function lazyHost(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, l
     superseded: async (paths) => (await host()).superseded(paths),
     comment: async (report, state) =>
       inputs.comment !== 'off' &&
-      (context.pull ||
-        report.approval ||
-        report.mode === 'drift' ||
-        (report.mode === 'apply' && report.plan && report.reason !== 'none' && inputs.approval !== 'off'))
+      (context.pull || report.approval || report.mode === 'drift' || report.mode === 'apply')
         ? (await host()).comment(report, state)
         : null,
     suggest: async (fixes) => (await host()).suggest(fixes),

@@ -2,6 +2,7 @@ import type { GitHubApi, Pull } from '../github/api.ts';
 import type { ApprovalKeys } from './keys.ts';
 import { reviewedPlan, type ReviewedPlan } from './payload.ts';
 import { commentMarker, hiddenLength, opened, sealed, unsealed } from './seal.ts';
+import { noteEnd } from './end-note.ts';
 import { COMMENT_LIMIT, markedComments, postComment, type Posted } from './comment.ts';
 import type { PullContext, RunContext } from '../github/run-context.ts';
 import type { Inputs } from '../github/inputs.ts';
@@ -114,7 +115,10 @@ export async function commentReviewed(
   const posted: Posted[] = [];
   for (const one of told) {
     try {
-      posted.push(await tell(one, report, state, marker, marks, scope));
+      const made = await tell(one, report, state, marker, marks, scope);
+      if (state !== 'applying')
+        posted.push(await noteEnd(scope.api, one.pull.number, { report, state, tenant: scope.tenant }, made.url));
+      posted.push(made);
     } catch (error) {
       const why = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
       posted.push({ warning: `The comment on pull request #${one.pull.number} could not be posted (${why}).` });
@@ -124,13 +128,14 @@ export async function commentReviewed(
 }
 
 async function tell(
-  { pull, plan }: Told,
+  { pull, plan, url }: Told,
   report: RunReport,
   state: CommentState,
   marker: string,
   marks: Partial<ReviewedPlan['marks']>,
   scope: ReviewScope,
 ): Promise<Posted> {
+  if (url !== undefined) return { url };
   const [own] = (await markedComments(scope.api, pull.number, marker)).own;
   const before = own && opened(own.body, marker, scope.keys);
   const signed =
@@ -164,5 +169,7 @@ function marksOf(
   mark: { commit: string; at: string },
 ): Partial<ReviewedPlan['marks']> {
   if (report.reason === 'plan-changed') return { planChanged: mark };
+  // Guards alone prove nothing about what was reviewed.
+  if (report.approval?.state === 'off') return {};
   return state === 'applied' && report.outcomes ? { applied: mark, planChanged: undefined } : {};
 }

@@ -3,7 +3,7 @@ import type { ApprovalQuestion, ApprovalVerdict, Host, Log, Recalled, TrustedArt
 import type { Approval, Told } from './answers.ts';
 import { approve } from './approval.ts';
 import type { ApprovalScope } from './setting.ts';
-import { mergedPulls } from './origin.ts';
+import { untold } from './untold.ts';
 import { supersededBy } from './superseded.ts';
 import { GitHubApi } from '../github/api.ts';
 import { approvalKeys, type ApprovalKeys } from './keys.ts';
@@ -337,18 +337,27 @@ export class GitHubHost implements Host {
   async #commentReviewed(report: RunReport, state: CommentState): Promise<Posted[]> {
     const scope = this.#scope();
     if (!scope) return [];
-    const told = this.#approval?.told ?? (await this.#takeUp(report, scope));
+    const known = this.#approval?.told ?? [];
+    const told = known.length > 0 ? known : await this.#takeUp(report, scope, state);
     // For `post`, which knows nothing of this process but what it saved.
     if (state === 'applying') saveState(REVIEWED, told.map(({ pull }) => pull.number).join(','));
     return commentReviewed(report, state, told, scope, { commit: this.#context.sha, at: this.#now() });
   }
 
-  /** The pull requests of a main step that was cut off; of an apply that a guard stopped, those of its commit. */
-  async #takeUp(report: RunReport, scope: ApprovalScope): Promise<Told[]> {
+  /** The pull requests of a main step that was cut off, else those whose comment still has to say how this ended. */
+  async #takeUp(report: RunReport, scope: ApprovalScope, state: CommentState): Promise<Told[]> {
     const saved = getState(REVIEWED).split(',').filter(Boolean).map(Number);
     if (saved.length > 0) return Promise.all(saved.map(async (number) => ({ pull: await scope.api.pull(number) })));
-    if (!report.plan || report.reason === 'none') return [];
-    return (await mergedPulls(scope, this.#context.sha)).map((pull) => ({ pull }));
+    const guardsAlone = this.#inputs.approval === 'off';
+    // Nights that bring nothing but the file's own days ask for nothing: memory knows whose comment has to change.
+    if (report.reason === 'none' && this.#context.eventName === 'schedule' && !guardsAlone) return [];
+    try {
+      return await untold(scope, this.#context.sha);
+    } catch (error) {
+      // Who goes by the guards alone need not give rights to look for pull requests.
+      if (report.reason === 'none' || guardsAlone || state === 'applying') return [];
+      throw error;
+    }
   }
 
   /** Addresses of what was posted; what GitHub refused is said once, at the end. */

@@ -17,6 +17,7 @@ export const mergeOf = (number: number): string => `4e49e${String(number).padSta
 export const seen = (markdown: string): string =>
   markdown.replaceAll('<!-- -->', '').replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
 
+const NOTE = '<!-- cxone-roster-end:';
 const repository = { full_name: 'example/roster', default_branch: 'main' };
 
 /** What a run on a pull request is like. */
@@ -166,8 +167,17 @@ export class Reviewed {
     });
   }
 
-  /** Comments of a pull request by the workflow. */
+  /** Comments of a pull request by the workflow; without the short ones about how an apply ended. */
   comments(number = 7): { id: number; body: string }[] {
+    return this.#own(number).filter(({ body }) => !body.includes(NOTE));
+  }
+
+  /** Short comments about an apply that did not end well. */
+  notes(number = 7): string[] {
+    return this.#own(number).flatMap(({ body }) => (body.includes(NOTE) ? [body] : []));
+  }
+
+  #own(number: number): { id: number; body: string }[] {
     return this.github.state.commentsOf(number).filter(({ author }) => author === 'github-actions[bot]');
   }
 

@@ -50,6 +50,10 @@ export async function applyRoster(request: RunRequest, services: Services, sessi
     const planned = { ...plan, operations: plan.operations.filter(({ id }) => go.has(id)) };
     await applyPlanned({ plan: planned, tenant, desired }, request, services, session, heldBack(plan, go));
     settle(session.report.outcomes ?? []);
+    if (!session.stopped || !session.memory) return;
+    // Their comments say that it did not end well, until an apply does.
+    const pulls = session.evidence?.pulls?.map(({ number }) => number) ?? [];
+    session.memory.stopped = [...new Set([...session.memory.stopped, ...pulls])];
   });
 }
 

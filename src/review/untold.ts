@@ -1,0 +1,23 @@
+import { saysApplied } from '../report/pages/end-note.ts';
+import type { Told } from './answers.ts';
+import { markedComments } from './comment.ts';
+import { mergedPulls } from './origin.ts';
+import { commentMarker, opened } from './seal.ts';
+import type { ApprovalScope } from './setting.ts';
+
+/**
+ * The merged pull requests of a commit whose comment still has to say how an apply ended: of one that ended before it
+ * asked for a review, or that goes by the guards alone. What is applied stays so, whatever later nights meet.
+ * @throws GitHubError
+ */
+export async function untold(scope: ApprovalScope, sha: string): Promise<Told[]> {
+  const marker = commentMarker(scope.tenant, scope.roster);
+  const told: Told[] = [];
+  for (const pull of await mergedPulls(scope, sha)) {
+    const [own] = (await markedComments(scope.api, pull.number, marker)).own;
+    if (!own || saysApplied(own.body)) continue;
+    const isProof = scope.artifactName === '' && 'fault' in opened(own.body, marker, scope.keys);
+    told.push(isProof ? { pull, url: own.html_url } : { pull });
+  }
+  return told;
+}
