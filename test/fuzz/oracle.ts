@@ -27,7 +27,7 @@ export async function faults({ files, stdout, others, secrets }: Leavings): Prom
       if (text?.includes(form)) found.push(`${where}: the secret ${form.slice(0, 12)}…`);
   for (const line of commands) {
     const command = /^\s*::([a-z-]+)/.exec(line)?.[1];
-    if (command && !['add-mask', 'error', 'warning', 'notice', 'group', 'endgroup'].includes(command))
+    if (command && !['add-mask', 'debug', 'error', 'warning', 'notice', 'group', 'endgroup'].includes(command))
       found.push(`stdout: the command ${command}`);
     if (/^\s*::(?:error|warning|notice)\b.*owned/.test(line) && !/::(?:error|warning|notice) title=/.test(line))
       found.push(`stdout: a command of somebody else: ${line.slice(0, 80)}`);
