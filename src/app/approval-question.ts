@@ -3,6 +3,7 @@ import type { Operation, Plan } from '../model/operation.ts';
 import { contentDigest, rowDigest, rowKey } from '../plan/row-digest.ts';
 import { parseOverride } from '../policy/override.ts';
 import { withoutReadingKeys } from '../policy/reading-keys.ts';
+import { readRoster } from '../roster/read.ts';
 import { canonical } from '../text/canonical.ts';
 import { sha256 } from '../text/hash.ts';
 import type { DesiredState } from './planning/desired.ts';
@@ -44,6 +45,11 @@ export async function approvalQuestion(
     },
     rowOf: read(rowDigest),
     rowKeyOf: read(rowKey),
+    rowsIn: async (files) => {
+      const sources = files.map(({ path, text }) => ({ path, bytes: oneChunk(text) }));
+      const { entries: rows } = await readRoster(sources, { ...desired.policy, today: desired.today });
+      return contentDigest(rows).rows;
+    },
     policy,
     rosterPaths: request.rosterPaths,
     policyPath: request.policyPath,
@@ -52,4 +58,8 @@ export async function approvalQuestion(
     operations: [...request.operations].sort(),
     today: desired.today,
   };
+}
+
+async function* oneChunk(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text, 'utf8');
 }

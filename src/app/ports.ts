@@ -64,6 +64,8 @@ export interface ApprovalQuestion {
   /** Digest of an operation's row and its key; `null` where the file does not name the person. */
   rowOf: (operation: Operation) => string | null;
   rowKeyOf: (operation: Operation) => string | null;
+  /** Digests of the rows of other versions of the roster's files, by row key, read under this policy. */
+  rowsIn: (files: readonly { path: string; text: string }[]) => Promise<Record<string, string>>;
   /** Parsed, with defaults, without reading keys. */
   policy: Record<string, unknown>;
   rosterPaths: readonly string[];

@@ -7,6 +7,7 @@ import { differingKeys } from '../policy/reading-keys.ts';
 import { type Approval, heldProblems, idsOf, missing } from './answers.ts';
 import { contentCommit, markedContent } from './content.ts';
 import { type Covers, digestCoverage, united } from './covers.ts';
+import { directRows } from './direct-rows.ts';
 import { nextMemory } from './next-memory.ts';
 import { originOf } from './origin.ts';
 import { reviewedPlanOf } from './reviewed.ts';
@@ -185,12 +186,11 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
       warnings: reviews.warnings,
     };
   }
-  return judged(
-    question,
-    setting,
-    { ...basis, coverage: together(basis, reviews) },
-    { state: 'reviewed', detail: '', by: 'review', reviews },
-  );
+  const reviewed: RuleBasis = { ...basis, coverage: together(basis, reviews) };
+  // Asked only where something is left that no review covers.
+  if (setting.approval === 'auto' && sortOperations(plan.operations, reviewed).more.length > 0)
+    reviewed.isDirect = await directRows(question, scope);
+  return judged(question, setting, reviewed, { state: 'reviewed', detail: '', by: 'review', reviews });
 }
 
 const together = ({ coverage }: RuleBasis, { counted }: Reviews): Covers =>

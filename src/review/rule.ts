@@ -10,6 +10,8 @@ export interface RuleBasis {
   coverage: Covers;
   /** Nothing but the guards decides: a direct push, or `approval: off`. */
   guardsAlone: boolean;
+  /** True where a direct push wrote the row as it is: nothing but the guards decides there. */
+  isDirect?: ((operation: Operation) => boolean) | undefined;
   /** The content was reviewed and applied, under the policy of today: rows that did not change are brought back. */
   lasting: boolean;
   /** Digest of an operation's row, `null` where the file does not name the person. */
@@ -51,7 +53,7 @@ function placeOf(operation: Operation, basis: RuleBasis): keyof Sorted {
   if (finishesSignOut(operation)) return 'go';
   if (basis.coverage.covers(operation)) return 'go';
   if (operation.kind === 'reactivate') return basis.mayReactivate(operation) ? 'go' : 'reactivations';
-  if (basis.guardsAlone) return 'go';
+  if (basis.guardsAlone || basis.isDirect?.(operation)) return 'go';
   if (operation.row === null) return 'absent';
   return basis.lasting && basis.isUnchanged(operation) ? 'go' : 'more';
 }

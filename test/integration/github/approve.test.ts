@@ -71,6 +71,7 @@ const questionOf = (people: string[]): ApprovalQuestion => {
     found: false,
     content: { roster: 'r', rows: {}, policy: 'p' },
     rowOf: () => 'row',
+    rowsIn: async () => ({}),
     rowKeyOf: ({ key }) => key,
     policy: {},
     rosterPaths: roster,

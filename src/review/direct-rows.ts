@@ -1,0 +1,51 @@
+import type { ApprovalQuestion } from '../app/ports.ts';
+import type { Activity, GitHubApi } from '../github/api.ts';
+import { GitHubError } from '../github/rest.ts';
+import type { Operation } from '../model/operation.ts';
+import { mergedPulls } from './origin.ts';
+
+/** Pushes that are looked at, back to the last apply that passed. */
+const PUSHES = 20;
+
+/**
+ * Whether an operation's row says what a direct push wrote since the last apply that passed: such rows go by
+ * the guards, also where a reviewed pull request came after it. None where nobody knows what was applied last, or the activity cannot be read.
+ * @throws GitHubError where GitHub does not answer
+ */
+export async function directRows(
+  { memory, content, rosterPaths, rowsIn, rowKeyOf }: ApprovalQuestion,
+  { api, branch }: { api: GitHubApi; branch: string },
+): Promise<(operation: Operation) => boolean> {
+  const found = new Set<string>();
+  const { applied } = memory;
+  if (!applied) return () => false;
+  for (const { before, after } of await pushesSince(applied.commit, api, branch)) {
+    if ((await mergedPulls({ api, branch }, after)).length > 0) continue;
+    const [old, now] = [await rowsAt(before), await rowsAt(after)];
+    for (const [key, row] of Object.entries(now ?? {}))
+      if (old && old[key] !== row && content.rows[key] === row) found.add(key);
+  }
+  return (operation) => found.has(rowKeyOf(operation) ?? '');
+
+  async function rowsAt(commit: string): Promise<Record<string, string> | null> {
+    const files: { path: string; text: string }[] = [];
+    for (const path of rosterPaths) {
+      const text = await api.content(path, commit);
+      if (text === null) return null;
+      files.push({ path, text });
+    }
+    return rowsIn(files);
+  }
+}
+
+/** Direct pushes after a commit; none where the activity does not go back to it. */
+async function pushesSince(commit: string, api: GitHubApi, branch: string): Promise<Activity[]> {
+  try {
+    const entries = await api.activity(branch);
+    const end = entries.findIndex(({ after }) => after === commit);
+    return end < 0 ? [] : entries.slice(0, Math.min(end, PUSHES)).filter((one) => one.activity_type === 'push');
+  } catch (error) {
+    if (error instanceof GitHubError && error.refused) return [];
+    throw error;
+  }
+}
