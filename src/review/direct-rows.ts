@@ -22,8 +22,9 @@ export async function directRows(
   for (const { before, after } of await pushesSince(applied.commit, api, branch)) {
     if ((await mergedPulls({ api, branch }, after)).length > 0) continue;
     const [old, now] = [await rowsAt(before), await rowsAt(after)];
-    for (const [key, row] of Object.entries(now ?? {}))
-      if (old && old[key] !== row && content.rows[key] === row) found.add(key);
+    // A file without one good row tells nothing about what the push changed.
+    if (!old || !now || Object.keys(old).length === 0) continue;
+    for (const [key, row] of Object.entries(now)) if (old[key] !== row && content.rows[key] === row) found.add(key);
   }
   return (operation) => found.has(rowKeyOf(operation) ?? '');
 
