@@ -146,6 +146,9 @@ function matchPositions(
     return;
   const alike = new Set(rest.map((result) => result.status)).size === 1;
   if (!alike) return;
+  // An account that another operation has its answer about is not a second one's.
+  const known = new Set(found.map((one) => one?.result.id).filter((id) => id !== undefined));
+  if (rest.some(({ id }) => id !== undefined && known.has(id))) return;
   open.forEach((i, n) => {
     const result = rest[n] as BulkResult;
     const operation = sent[i] as SentOperation;

@@ -57,6 +57,19 @@ describe('a bulk answer', () => {
     expect(statuses([create(1), create(2)], answer)).toEqual([201, 409]);
   });
 
+  it('gives nobody an account that another operation has its answer about', () => {
+    const found = correlate(
+      [create(1), create(2)],
+      parseBulkResponse({
+        Operations: [
+          { bulkId: create(1).bulkId, status: 201, location: location(7) },
+          { status: 201, location: location(7) },
+        ],
+      }) ?? [],
+    );
+    expect(found.map((one) => one?.result.id)).toEqual(['id-7', undefined]);
+  });
+
   it('goes by position where nothing tells them apart and all say the same, without an id', () => {
     const found = correlate(
       [create(1), create(2)],
