@@ -33,7 +33,7 @@ registerHooks({
 });
 const { validate } = await import('@actions/languageservice');
 type Lint = Awaited<ReturnType<typeof createLinter>>;
-// Its WebAssembly instance breaks after some dozens of files (“unreachable”): a fresh one then says what there is to say.
+// Its WebAssembly instance breaks after some dozens of files (“unreachable”): a fresh one says what there is to say.
 const linters: Lint[] = await Promise.all([createLinter(), createLinter(), createLinter()]);
 const lint: Lint = (text, path) => {
   try {
