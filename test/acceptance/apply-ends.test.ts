@@ -131,7 +131,7 @@ describe('an apply that did not end well', () => {
     });
   });
 
-  it('under `approval: off` the comment says how it ended, and a token that may not look costs no warning', async () => {
+  it('under `approval: off` the comment says how it ended, and a blind token costs no warning', async () => {
     await world(async (one) => {
       await one.plan({ rows });
       one.merge();
