@@ -15,7 +15,7 @@ const dated = (title = joiner.title): SeedUser[] =>
     return Object.assign({ ...one }, { status: 'active' }, dates);
   });
 
-const { now } = systemClock;
+const now = systemClock.now.bind(systemClock);
 const isDay = (number: number): unknown => {
   const ahead = TODAY + (number - 1) * 86_400_000 - now();
   return vi.spyOn(systemClock, 'now').mockImplementation(() => now() + ahead);
@@ -50,7 +50,7 @@ describe('what a reviewed plan showed for a later day', () => {
   it('is done by the night of that day, and by none before', async () => {
     const plan = await world.plan({ rows: dated() });
     const { scheduled } = JSON.parse(plan.files['plan.json'] ?? '{}') as { scheduled: { kind: string; on: string }[] };
-    expect(scheduled.map(({ kind, on }) => [kind, on]).sort()).toEqual([
+    expect(scheduled.map(({ kind, on }) => [kind, on]).toSorted((a, b) => a.join().localeCompare(b.join()))).toEqual([
       ['create', day(2)],
       ['deactivate', day(2)],
       ['reactivate', day(2)],
