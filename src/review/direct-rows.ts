@@ -8,8 +8,8 @@ import { mergedPulls } from './origin.ts';
 const PUSHES = 20;
 
 /**
- * Whether an operation's row says what a direct push wrote since the last apply that passed: such rows go by the guards,
- * also where a reviewed pull request came after it. None where nobody knows what was applied last, or the activity
+ * Whether an operation's row says what a direct push wrote since the last apply that passed: such rows go by the
+ * guards, also where a reviewed pull request came after it. None where nobody knows what was applied last, or the activity
  * cannot be read.
  * @throws GitHubError where GitHub does not answer
  */
