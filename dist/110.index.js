@@ -1352,8 +1352,8 @@ var review_origin = __webpack_require__(32840);
 const PUSHES = 20;
 /**
  * Whether an operation's row says what a direct push wrote since the last apply that passed: such rows go by the
- * guards, also where a reviewed pull request came after it. None where nobody knows what was applied last, or the activity
- * cannot be read.
+ * guards, also where a reviewed pull request came after it. None where nobody knows what was applied last, or where
+ * the activity cannot be read.
  * @throws GitHubError where GitHub does not answer
  */
 async function directRows({ memory, content, rosterPaths, rowsIn, rowKeyOf }, { api, branch }) {

@@ -210,7 +210,7 @@ describe('a tenant that says again what it was sent', () => {
 });
 
 describe('evidence', () => {
-  it.each([409, 403, 429])(
+  it.each([409, 403, 507])(
     'that could not be stored (%d) ends the run apply-partial, everywhere alike',
     async (status) => {
       results.failing.set('CreateArtifact', status);
