@@ -7,6 +7,7 @@ import { OutputFolder } from '../../src/files/output.ts';
 import { annotate } from '../../src/github/annotations.ts';
 import { readInputs } from '../../src/github/inputs.ts';
 import { info, problemLines } from '../../src/github/log.ts';
+import type { Clock } from '../../src/model/clock.ts';
 import { outputValues, setOutputs } from '../../src/github/outputs.ts';
 import { readContext } from '../../src/github/run-context.ts';
 import { requestOf } from '../../src/main/request.ts';
@@ -19,6 +20,21 @@ import { hostileHttp } from './fake-tenant.ts';
 import { Hostile } from './hostile.ts';
 import { eventOf, nameOf, policyOf, rosterOf, SECRET, SIGNING, TOKEN } from './inputs.ts';
 import { faults } from './oracle.ts';
+
+/** A clock on which nobody waits: what is slept is skipped, however long a hostile answer asks for. */
+function hurriedClock(): Clock {
+  let skipped = 0;
+  return {
+    now: () => Date.now() + skipped,
+    sleep: async (ms, signal) => {
+      skipped += ms;
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+      signal?.throwIfAborted();
+    },
+  };
+}
 
 /**
  * One run of the action in this process, with everything hostile that the seed says, and what is wrong with what it
@@ -73,6 +89,7 @@ export async function oneCase(seed: number, capture: () => string): Promise<stri
     const http = hostileHttp(hostile, TOKEN, SECRET);
     const log = { line: info, warning: (message: string) => annotate([{ level: 'warning', title: 'x', message }]) };
     const services = realServices(inputs, workspace, output, loneHost(), log, new AbortController().signal);
+    Object.assign(services, { clock: hurriedClock() });
     services.tenant = async (options) =>
       createTenant({ ...tenantSettings(inputs), ...options }, { clock: services.clock, random: () => 0.5, http });
     const context = await readContext({ GITHUB_REPOSITORY: 'example/roster', GITHUB_SHA: 'a'.repeat(40) }, {});
