@@ -2,219 +2,201 @@ export const id = 832;
 export const ids = [832];
 export const modules = {
 
-/***/ 1832:
+/***/ 27832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   planRoster: () => (/* binding */ planRoster),
+/* harmony export */   withPlan: () => (/* binding */ withPlan)
+/* harmony export */ });
+/* harmony import */ var _interface_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48817);
+/* harmony import */ var _report_pages_log_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53336);
+/* harmony import */ var _plan_plan_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86662);
+/* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67520);
+/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64012);
+/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95240);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53053);
+/* harmony import */ var _superseded_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86274);
+/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55944);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53833);
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads roster and tenant and shows what would change. Writes nothing to the tenant; without secrets the roster is
+ * checked alone.
+ */
+async function planRoster(request, services, session) {
+    if (request.secretsWithheld) {
+        session.problem('none', 'this run has no secrets (a fork or Dependabot started it): the roster was checked, the tenant was not asked', 'The plan appears once someone of the repository runs it.');
+        return (0,_validate_js__WEBPACK_IMPORTED_MODULE_7__.validateRoster)(request, services, session);
+    }
+    await withPlan(request, services, session, async () => undefined);
+}
+/**
+ * Makes the plan and hands it on. The tenant is asked only once roster, policy and settings are right, and is closed on
+ * every way out.
+ * @param wanted where the desired state comes from: the roster, unless given
+ */
+async function withPlan(request, services, session, next, wanted = () => (0,_planning_desired_js__WEBPACK_IMPORTED_MODULE_3__/* .readDesired */ .B2)(request, services, session)) {
+    session.add(await services.checkTenant());
+    const desired = await wanted();
+    if (!desired || session.stopped)
+        return;
+    if (request.mode === 'apply') {
+        const newer = await services.host.superseded((0,_superseded_js__WEBPACK_IMPORTED_MODULE_8__/* .decidingPaths */ .q)(request, desired));
+        if (newer)
+            return (0,_superseded_js__WEBPACK_IMPORTED_MODULE_8__/* .supersede */ .h)(newer, session);
+    }
+    if (WRITES.has(request.mode))
+        await (0,_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .recallMemory */ .JX)(services, session);
+    // A plan shows what an apply would finish of earlier sign-outs; it carries nothing on.
+    else if (request.mode === 'plan' && request.operations.has('deprovision'))
+        session.recalled = await services.host.recall();
+    const tenant = await services.tenant({
+        rolesWrite: desired.policy.roles.write,
+        roleNames: roleNames(desired.policy),
+        externalIds: desired.policy.externalId,
+        needs: needsOf(request, desired.policy),
+    });
+    try {
+        session.report.capabilities = await tenant.connect();
+        if (desired.roster.files.some(({ fields }) => fields.some((field) => field.startsWith('attr.')))) {
+            await (await __webpack_require__.e(/* import() */ 715).then(__webpack_require__.bind(__webpack_require__, 61715))).checkAttributeColumns(desired, tenant, request, session);
+            if (session.stopped)
+                return;
+        }
+        const plan = await (0,_planning_make_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .makePlan */ .C)(desired, tenant, request, services, session);
+        // Before anything is sent: what a killed run meant to do is what `post` reports on.
+        const review = await reviewOf(plan, desired, request, services, session);
+        session.planPath = await services.files.write('plan.json', await services.host.seal('plan.json', (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_2__/* .planJson */ .i)(plan, review)));
+        await journalPlan(plan, session);
+        services.log.line((0,_report_pages_log_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .planLine */ .od)(plan, session.report.counts));
+        await next(plan, tenant, desired);
+    }
+    finally {
+        session.report.traffic = tenant.traffic;
+        session.report.capabilities ??= tenant.capabilities;
+        await tenant.close();
+    }
+}
+/** What `plan.json` says about where and by which rules it was made. */
+async function reviewOf(plan, { policy, overrideText }, request, services, session) {
+    const place = await services.host.reviewPlace();
+    if (!place)
+        return undefined;
+    const used = new Set(plan.guards.filter(({ overridden }) => overridden).map(({ kind }) => kind));
+    const { overrides } = overrideText === null || used.size === 0
+        ? { overrides: [] }
+        : await (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 91605))).parseOverride(overrideText, policy.override, services.clock.now());
+    return {
+        ...place,
+        reason: (0,_interface_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .firstReason */ .$l)(session.report.problems.map(({ reason }) => reason)),
+        operations: [...request.operations].sort(),
+        policy: (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutReadingKeys */ .ty)(policy),
+        override: overrides.filter((one) => one.plan === plan.hash && used.has(one.kind)),
+    };
+}
+/** Modes that write to the tenant, and so know of each other. */
+const WRITES = new Set(['apply', 'event', 'undo']);
+/** Every name under which the policy knows a role. */
+function roleNames({ roles }) {
+    return [
+        ...Object.entries(roles.allowed).flatMap(([key, { display }]) => [
+            key,
+            ...(display === undefined ? [] : [display]),
+        ]),
+        ...Object.entries(roles.groups).flat(),
+    ];
+}
+/** What an apply will ask of the tenant; a plan only reads. */
+function needsOf(request, policy) {
+    if (!_interface_modes_js__WEBPACK_IMPORTED_MODULE_6__/* .MODES */ .FN[request.mode].writes)
+        return [];
+    const needs = ['write'];
+    if (!request.operations.has('deprovision'))
+        return needs;
+    if (policy.leavers.action === 'delete' || policy.leavers.absent === 'delete')
+        needs.push('delete');
+    if (policy.steps.sessions === 'require')
+        needs.push('sessions');
+    if (policy.steps.license === 'require')
+        needs.push('license');
+    return needs;
+}
+async function journalPlan(plan, session) {
+    await session.journal?.append({
+        event: 'plan.made',
+        status: 'ok',
+        plan_hash: plan.hash,
+        operations: plan.operations.length,
+        population: plan.population,
+        roster: plan.roster,
+        policy: plan.policy,
+        guards: plan.guards.map(({ kind, count, population, tripped, overridden, override }) => ({
+            kind,
+            count,
+            population,
+            tripped,
+            overridden,
+            override,
+        })),
+    });
+}
+
+
+/***/ }),
+
+/***/ 53833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   validateRoster: () => (/* binding */ validateRoster)
+/* harmony export */ });
+/* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67520);
+
+/** Checks roster and policy. Needs no tenant and no secret. */
+async function validateRoster(request, services, session) {
+    const desired = await (0,_planning_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .readDesired */ .B2)(request, services, session);
+    await session.journal?.append({
+        event: 'roster.checked',
+        status: session.stopped ? 'stop' : 'ok',
+        rows: desired?.roster.rows ?? null,
+        invalid_rows: session.report.counts.invalidRows,
+        files: session.report.roster?.files.map(({ path, sha256, rows }) => ({ path, sha256, rows })) ?? [],
+    });
+}
+
+
+/***/ }),
+
+/***/ 86274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ definitionQuery),
-/* harmony export */   queryTooLong: () => (/* binding */ queryTooLong),
-/* harmony export */   readDefinitions: () => (/* binding */ readDefinitions)
+/* harmony export */   h: () => (/* binding */ supersede),
+/* harmony export */   q: () => (/* binding */ decidingPaths)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13279);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1347);
-/* harmony import */ var _connect_replies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18932);
-/* harmony import */ var _session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88900);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87570);
-
-
-
-
-
-/** Bytes of the query, the question mark included, from which CXone's edge answers 400. */
-const QUERY_LIMIT = 8192;
-/** An answer that is no page is asked for again this often: a proxy may have cut it. */
-const READINGS = 3;
-/** Pages in a row that may bring nothing new, e.g. where the tenant filters after it has cut its pages. */
-const IDLE_PAGES = 10;
-const word = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().transform(String), zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().transform(String)]).nullish();
-const itemSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    id: word,
-    name: word,
-    type: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
-    scope: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
-    defaultValue: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
-    validationRules: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
-    isSystem: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
-});
-const pageSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
-    items: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(itemSchema).nullish(),
-    nextPageToken: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().transform(String)]).nullish(),
-});
-/** The query of one page, without the question mark. */
-function definitionQuery({ type, scope, rule, pageSize }, cursor) {
-    const query = new URLSearchParams();
-    if (type)
-        query.set('type', type);
-    if (scope)
-        query.set('scope', scope);
-    if (rule)
-        query.set('validation_rule', rule);
-    query.set('page_size', String(pageSize));
-    if (cursor !== undefined)
-        query.set('cursor', cursor);
-    return query.toString();
+/** Files that decide what an apply does. */
+function decidingPaths(request, { policy }) {
+    return [...request.rosterPaths, request.policyPath, policy.override];
 }
-const fits = (query) => Buffer.byteLength(query) + 1 < QUERY_LIMIT;
-/**
- * A query that CXone would refuse for its length.
- * @returns `null` where it fits; nothing is sent
- */
-function queryTooLong(query) {
-    const bytes = Buffer.byteLength(definitionQuery(query));
-    if (fits(definitionQuery(query)))
-        return null;
-    return new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('config-invalid', `The filters make a query of ${bytes} bytes; CXone takes less than 8 KB (${QUERY_LIMIT} bytes).`, 'Shorten `attribute-rule`, or list with fewer filters.');
-}
-/**
- * Custom attribute definitions: `GET /api/v2/users/attributes` through its cursor, one page after the other, because
- * the tenant keeps one cursor at a time. What was read is kept whatever ends it.
- * @returns an end that is a value, also for a refused token; only an abort is thrown
- */
-async function readDefinitions(session, query) {
-    const reading = { status: 'incomplete', definitions: [], pages: 0, failedPages: 0, latencies: [] };
-    const end = (failure, failedPage = true) => ({
-        ...reading,
-        failure,
-        failedPages: reading.failedPages + (failedPage ? 1 : 0),
-    });
-    const { apiUrl, profile, settings } = session;
-    if (profile.published)
-        return {
-            ...end(noRoute(`profile \`${settings.profile}\` has no route for attribute definitions`), false),
-            status: 'unsupported',
-        };
-    if (apiUrl === null)
-        return { ...end(noRoute(`profile \`${settings.profile}\` names no REST base`), false), status: 'unsupported' };
-    const long = queryTooLong(query);
-    if (long)
-        return end(long, false);
-    const walk = new Walk();
-    for (;;) {
-        const text = definitionQuery(query, walk.cursor);
-        if (!fits(text))
-            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`${walk.progress}; the next page's cursor is longer than CXone's own limit of 8 KB`));
-        const asked = await askPage(session, `${apiUrl}/api/v2/users/attributes?${text}`).catch((error) => {
-            if (error instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
-                return error;
-            throw error;
-        });
-        if (asked instanceof _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
-            return end(walk.pages === 0 ? asked : (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`${walk.progress}: ${asked.message}`, asked.advice, asked));
-        const { reply, page } = asked;
-        if (!page || !reply.answered) {
-            const why = refusal(reply, walk);
-            return why.unsupported ? { ...end(why.failure), status: 'unsupported' } : end(why.failure);
-        }
-        reading.pages += 1;
-        reading.latencies.push(reply.latencyMs);
-        const circle = walk.take(page, query);
-        reading.definitions = walk.definitions;
-        if (circle)
-            return end((0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`${walk.progress}; ${circle}`), false);
-        if (walk.cursor === undefined)
-            return { ...reading, status: 'complete' };
-    }
-}
-/** Where a walk through the pages stands. */
-class Walk {
-    definitions = [];
-    pages = 0;
-    /** Of the next page; `undefined` before the first and after the last. */
-    cursor;
-    #seen = new Set();
-    #known = new Set();
-    #idle = 0;
-    get progress() {
-        return `${this.definitions.length} definitions on ${this.pages} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(this.pages, 'page', 'pages')} arrived`;
-    }
-    /** @returns why the pages will never end, `null` where the walk goes on or is over */
-    take(page, query) {
-        this.pages += 1;
-        const before = this.#known.size;
-        for (const item of page.items ?? []) {
-            const definition = definitionOf(item);
-            const key = definition.id === null ? `name ${definition.name ?? ''} ${definition.scope}` : `id ${definition.id}`;
-            if (this.#known.has(key))
-                continue;
-            this.#known.add(key);
-            // A filter may be ignored: type and scope are held against the answer, a rule only the tenant understands.
-            if ((query.type === undefined || definition.type === query.type) &&
-                (query.scope === undefined || definition.scope === query.scope))
-                this.definitions.push(definition);
-        }
-        const next = page.nextPageToken ?? '';
-        this.cursor = next === '' ? undefined : next;
-        if (this.cursor === undefined)
-            return null;
-        if (this.#seen.has(this.cursor))
-            return 'the tenant gave a cursor that it had given before, so its pages never end';
-        this.#seen.add(this.cursor);
-        this.#idle = this.#known.size === before ? this.#idle + 1 : 0;
-        return this.#idle >= IDLE_PAGES
-            ? `the last ${IDLE_PAGES} pages held nothing new, and there is always another one`
-            : null;
-    }
-}
-/** One page; a 200 whose body is no page is asked for again. `page` undefined: refused. */
-async function askPage(session, url) {
-    for (let tries = 1;; tries += 1) {
-        const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
-        if (!reply.answered || reply.status >= 300)
-            return { reply };
-        const parsed = pageSchema.safeParse(reply.body);
-        // `{}` or `{items: null}` is how some tenants say that there is nothing.
-        if (parsed.success &&
-            (parsed.data.items || Object.keys(parsed.data).every((key) => key === 'items' || key === 'nextPageToken')))
-            return { reply, page: parsed.data };
-        if (tries >= READINGS)
-            throw (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)('a page of attribute definitions is incomplete or in another form', 'Check that `api-url` points at the tenant’s REST base, then run again.');
-    }
-}
-function refusal(reply, walk) {
-    const error = (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_1__/* .errorIn */ .Kd)(reply);
-    if (walk.pages > 0)
-        return {
-            failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`${walk.progress}; the next page was refused: ${error.message}`, error.advice),
-            unsupported: false,
-        };
-    if ((0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_1__/* .routeMissing */ .C3)(reply))
-        return {
-            failure: noRoute('the tenant has no route for attribute definitions (`/api/v2/users/attributes`)'),
-            unsupported: true,
-        };
-    if (!reply.answered || reply.status >= 500 || reply.status === 429)
-        return { failure: (0,_connect_replies_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachable */ .HB)(`the attribute definitions: ${error.message}`), unsupported: false };
-    if (reply.status === 403) {
-        const failure = new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('auth-failed', `The application may not read attribute definitions: ${error.message}.`.replace('..', '.'), 'Grant it the scope `users.attributes.read` in CXone.');
-        return { failure, unsupported: false };
-    }
-    if (reply.status === 400)
-        return {
-            failure: new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('config-invalid', `The tenant refused the filters: ${error.message}.`.replace('..', '.'), 'Check `attribute-type`, `attribute-scope`, `attribute-rule` and `page-size`.'),
-            unsupported: false,
-        };
-    return {
-        failure: (0,_session_incomplete_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncomplete */ .p)(`the attribute definitions were answered HTTP ${reply.status}: ${error.message}`, error.advice),
-        unsupported: false,
-    };
-}
-const noRoute = (why) => new _model_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('config-invalid', `Attribute definitions cannot be listed: ${why}.`, 'Choose the profile `attributes`, or give the `api-url` that has the route.');
-function definitionOf(item) {
-    const text = (value, missing) => value === null || value === undefined || value === ''
-        ? missing
-        : typeof value === 'string'
-            ? value
-            : JSON.stringify(value);
-    const rules = item.validationRules;
-    return {
-        id: item.id ?? null,
-        name: item.name ?? null,
-        type: text(item.type, 'string').toLowerCase(),
-        scope: text(item.scope, 'global').toLowerCase(),
-        defaultValue: item.defaultValue,
-        validationRules: Array.isArray(rules) ? rules : rules === null || rules === undefined ? [] : [rules],
-        isSystem: item.isSystem === true || item.isSystem === 'true',
-    };
+/** Ends an apply whose commit is no longer the one that counts: nothing was planned, nothing was done. */
+function supersede(problem, session) {
+    session.add([problem]);
+    if (problem.reason !== 'superseded')
+        return;
+    delete session.report.plan;
+    session.forgetCounts();
 }
 
 

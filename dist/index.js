@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 51490:
+/***/ 21916:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -263,7 +263,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 53053:
+/***/ 75434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
@@ -284,7 +284,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
-/***/ 50643:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
@@ -529,7 +529,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 32844:
+/***/ 53053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -538,7 +538,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /* harmony export */   kY: () => (/* binding */ remember),
 /* harmony export */   ze: () => (/* binding */ expectMemory)
 /* harmony export */ });
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24580);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(84863);
 
 /**
  * Reads what earlier applies left behind, once, before the tenant is asked. It is written at once, so that a run that
@@ -612,7 +612,7 @@ const WRITTEN = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'u
 
 /***/ }),
 
-/***/ 81343:
+/***/ 85111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -622,11 +622,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/plan/plan-json.js
-var plan_json = __nccwpck_require__(46927);
+var plan_json = __nccwpck_require__(86662);
 // EXTERNAL MODULE: ./build/report/pages/comment-page.js
-var comment_page = __nccwpck_require__(58522);
+var comment_page = __nccwpck_require__(43321);
 // EXTERNAL MODULE: ./build/text/csv.js
-var csv = __nccwpck_require__(98527);
+var csv = __nccwpck_require__(77926);
 ;// CONCATENATED MODULE: ./build/report/pages/errors-csv.js
 
 /** The header that programs of others go by. */
@@ -651,23 +651,23 @@ function renderRosterErrorsCsv(roster) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./build/model/run.js
-var model_run = __nccwpck_require__(74972);
+var model_run = __nccwpck_require__(83215);
 // EXTERNAL MODULE: ./build/report/lists/actions.js
-var actions = __nccwpck_require__(51183);
+var actions = __nccwpck_require__(22790);
 // EXTERNAL MODULE: ./build/report/words/exception.js
-var exception = __nccwpck_require__(73929);
+var exception = __nccwpck_require__(26412);
 // EXTERNAL MODULE: ./build/report/words/policy-words.js
-var policy_words = __nccwpck_require__(80000);
+var policy_words = __nccwpck_require__(61695);
 // EXTERNAL MODULE: ./build/report/lists/count-lines.js
-var count_lines = __nccwpck_require__(72901);
+var count_lines = __nccwpck_require__(66376);
 // EXTERNAL MODULE: ./build/report/safe/escape.js
-var safe_escape = __nccwpck_require__(62095);
+var safe_escape = __nccwpck_require__(52734);
 // EXTERNAL MODULE: ./build/report/lists/facts.js
-var facts = __nccwpck_require__(14143);
+var facts = __nccwpck_require__(51342);
 // EXTERNAL MODULE: ./build/text/figures.js
-var text_figures = __nccwpck_require__(87570);
+var text_figures = __nccwpck_require__(21135);
 // EXTERNAL MODULE: ./build/report/words/headline.js + 2 modules
-var headline = __nccwpck_require__(92332);
+var headline = __nccwpck_require__(10926);
 ;// CONCATENATED MODULE: ./build/report/pages/html-charts.js
 
 
@@ -991,11 +991,11 @@ const SCRIPT = `
 `;
 
 // EXTERNAL MODULE: ./build/model/operation.js
-var model_operation = __nccwpck_require__(35864);
+var model_operation = __nccwpck_require__(89827);
 // EXTERNAL MODULE: ./build/report/safe/redact.js
-var redact = __nccwpck_require__(25565);
+var redact = __nccwpck_require__(89732);
 // EXTERNAL MODULE: ./build/report/words/wording.js
-var wording = __nccwpck_require__(73024);
+var wording = __nccwpck_require__(63017);
 ;// CONCATENATED MODULE: ./build/report/pages/html-steps.js
 
 
@@ -1060,7 +1060,7 @@ function person(run, outcome) {
 }
 
 // EXTERNAL MODULE: ./build/model/outcome.js
-var outcome = __nccwpck_require__(92805);
+var outcome = __nccwpck_require__(38158);
 ;// CONCATENATED MODULE: ./build/report/pages/html-tools.js
 
 
@@ -1089,11 +1089,11 @@ function tools(run, lists) {
 }
 
 // EXTERNAL MODULE: ./build/report/safe/ink.js
-var ink = __nccwpck_require__(10622);
+var ink = __nccwpck_require__(20189);
 // EXTERNAL MODULE: ./build/report/lists/place.js
-var place = __nccwpck_require__(73671);
+var place = __nccwpck_require__(69602);
 // EXTERNAL MODULE: ./build/report/lists/sections.js + 1 modules
-var sections = __nccwpck_require__(14483);
+var sections = __nccwpck_require__(55971);
 ;// CONCATENATED MODULE: ./build/report/pages/html.js
 
 
@@ -1391,9 +1391,9 @@ function renderResultsCsv(run) {
 }
 
 // EXTERNAL MODULE: ./build/report/pages/summary-page.js
-var summary_page = __nccwpck_require__(6265);
+var summary_page = __nccwpck_require__(30022);
 // EXTERNAL MODULE: ./build/text/errors.js
-var errors = __nccwpck_require__(24580);
+var errors = __nccwpck_require__(84863);
 ;// CONCATENATED MODULE: ./build/app/reports.js
 
 
@@ -1427,18 +1427,18 @@ async function writeReports(report, services, files) {
 
 /***/ }),
 
-/***/ 77895:
+/***/ 8376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ Session),
 /* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
-/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49043);
-/* harmony import */ var _interface_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83298);
-/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1347);
-/* harmony import */ var _execute_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(211);
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(24580);
+/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55944);
+/* harmony import */ var _interface_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48817);
+/* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31612);
+/* harmony import */ var _execute_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(30726);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(84863);
 
 
 
@@ -1541,7 +1541,7 @@ function judge(report, failOnDrift) {
 
 /***/ }),
 
-/***/ 27290:
+/***/ 79169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1549,7 +1549,7 @@ function judge(report, failOnDrift) {
 /* harmony export */   o: () => (/* binding */ recordHash)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76885);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89776);
 
 
 /** `prev` of the first record. */
@@ -1566,7 +1566,7 @@ function recordHash(record) {
 
 /***/ }),
 
-/***/ 73413:
+/***/ 97024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1643,15 +1643,15 @@ function withWellFormedKeys(value) {
 
 /***/ }),
 
-/***/ 45939:
+/***/ 58864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ makeRecord)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76885);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73413);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89776);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(97024);
 
 
 
@@ -1703,7 +1703,7 @@ function isoTime(ms) {
 
 /***/ }),
 
-/***/ 211:
+/***/ 30726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1712,8 +1712,8 @@ function isoTime(ms) {
 /* harmony export */   Yi: () => (/* binding */ noCounts),
 /* harmony export */   hM: () => (/* binding */ judgeOutcomes)
 /* harmony export */ });
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35864);
-/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92805);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38158);
 
 
 const people = (operations, kind) => {
@@ -1806,14 +1806,14 @@ function judgeOutcomes(outcomes, broke = false) {
 
 /***/ }),
 
-/***/ 56309:
+/***/ 68492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ annotate)
 /* harmony export */ });
-/* harmony import */ var _runner_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89408);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58741);
+/* harmony import */ var _runner_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49673);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(30284);
 
 
 /** GitHub shows ten errors, ten warnings and ten notices of a step and drops the rest unseen. */
@@ -1841,7 +1841,7 @@ function annotate(annotations) {
 
 /***/ }),
 
-/***/ 59635:
+/***/ 90043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1853,11 +1853,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: maskSecrets, parseInputs
 
 // EXTERNAL MODULE: ./build/github/runner-commands.js
-var runner_commands = __nccwpck_require__(89408);
+var runner_commands = __nccwpck_require__(49673);
 // EXTERNAL MODULE: ./build/text/nearest.js
-var nearest = __nccwpck_require__(17013);
+var nearest = __nccwpck_require__(82788);
 // EXTERNAL MODULE: ./build/interface/modes.js
-var modes = __nccwpck_require__(49043);
+var modes = __nccwpck_require__(55944);
 ;// CONCATENATED MODULE: ./build/interface/inputs.js
 
 const inputs_text = { type: 'text' };
@@ -2107,7 +2107,7 @@ const INPUTS = {
 };
 
 // EXTERNAL MODULE: ./build/text/secrets.js
-var secrets = __nccwpck_require__(76150);
+var secrets = __nccwpck_require__(75255);
 ;// CONCATENATED MODULE: ./build/github/inputs.js
 
 
@@ -2288,7 +2288,7 @@ function parseInputs(env) {
 
 /***/ }),
 
-/***/ 58741:
+/***/ 30284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2298,8 +2298,8 @@ function parseInputs(env) {
 /* harmony export */   tJ: () => (/* binding */ inert)
 /* harmony export */ });
 /* unused harmony export group */
-/* harmony import */ var _runner_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89408);
-/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76150);
+/* harmony import */ var _runner_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49673);
+/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75255);
 
 
 /** Control characters (but tab and line feed), and those that turn the direction of a text. */
@@ -2339,7 +2339,7 @@ function problemLines({ reason, message, advice }) {
 
 /***/ }),
 
-/***/ 74879:
+/***/ 50926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2367,7 +2367,7 @@ function fileName(text) {
 
 /***/ }),
 
-/***/ 83523:
+/***/ 32074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2375,7 +2375,7 @@ function fileName(text) {
 /* harmony export */   Of: () => (/* binding */ refusalOf),
 /* harmony export */   p7: () => (/* binding */ allowedBranches)
 /* harmony export */ });
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87570);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21135);
 
 const DEPENDABOT = 'dependabot[bot]';
 /** Events whose runs may write: what they run on is merged, or was pushed by someone who may write. */
@@ -2439,7 +2439,7 @@ function secretsWithheld(context) {
 
 /***/ }),
 
-/***/ 89408:
+/***/ 49673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2453,9 +2453,9 @@ function secretsWithheld(context) {
 /* harmony export */ });
 /* unused harmony exports startGroup, endGroup */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50643);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
-/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76150);
+/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75255);
 
 
 
@@ -2523,7 +2523,7 @@ function endGroup() {
 
 /***/ }),
 
-/***/ 95431:
+/***/ 18842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2596,22 +2596,22 @@ class Concurrency {
 
 /***/ }),
 
-/***/ 12571:
+/***/ 51296:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37516);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16620);
 
 // One bundle serves both steps, so that runners download it once: `post` is told by the state that the main step saved.
 const { env } = process;
-process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(0), __nccwpck_require__.e(456), __nccwpck_require__.e(899), __nccwpck_require__.e(505), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38897))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
+process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(520), __nccwpck_require__.e(12), __nccwpck_require__.e(308), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75016))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 49043:
+/***/ 55944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2711,7 +2711,7 @@ const OPERATIONS = {
 
 /***/ }),
 
-/***/ 83298:
+/***/ 48817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2780,7 +2780,7 @@ function exitCode(reason, failOnDrift) {
 
 /***/ }),
 
-/***/ 37516:
+/***/ 16620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2790,33 +2790,33 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/report/words/metrics.js
-var words_metrics = __nccwpck_require__(19881);
+var words_metrics = __nccwpck_require__(58136);
 // EXTERNAL MODULE: ./build/app/memory.js
-var memory = __nccwpck_require__(32844);
+var memory = __nccwpck_require__(53053);
 // EXTERNAL MODULE: ./build/app/session.js
-var app_session = __nccwpck_require__(77895);
+var app_session = __nccwpck_require__(8376);
 ;// CONCATENATED MODULE: ./build/app/modes/registry.js
 /**
  * What every mode runs; one that is not here does not compile. Each is loaded only when it is asked for: that keeps
  * `validate` quick to start.
  */
 const USE_CASES = {
-    validate: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(456), __nccwpck_require__.e(671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 72956))).validateRoster(...run),
-    plan: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(0), __nccwpck_require__.e(456), __nccwpck_require__.e(899), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36785))).planRoster(...run),
-    apply: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(0), __nccwpck_require__.e(456), __nccwpck_require__.e(899), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89505))).applyRoster(...run),
-    drift: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(0), __nccwpck_require__.e(456), __nccwpck_require__.e(899), __nccwpck_require__.e(263)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8263))).findDrift(...run),
-    export: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(0), __nccwpck_require__.e(456), __nccwpck_require__.e(899), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36145))).exportTenant(...run),
-    attributes: async (...run) => (await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 80332))).listAttributes(...run),
-    check: async (...run) => (await __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 40576))).checkTenant(...run),
-    'entra-config': async (...run) => (await __nccwpck_require__.e(/* import() */ 284).then(__nccwpck_require__.bind(__nccwpck_require__, 14284))).writeEntraConfig(...run),
-    event: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(0), __nccwpck_require__.e(456), __nccwpck_require__.e(899), __nccwpck_require__.e(505), __nccwpck_require__.e(964)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46964))).applyEvents(...run),
-    verify: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(0), __nccwpck_require__.e(153)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68153))).verifyAudits(...run),
+    validate: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(520), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53833))).validateRoster(...run),
+    plan: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(520), __nccwpck_require__.e(12), __nccwpck_require__.e(832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27832))).planRoster(...run),
+    apply: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(520), __nccwpck_require__.e(12), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).applyRoster(...run),
+    drift: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(520), __nccwpck_require__.e(12), __nccwpck_require__.e(680)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43680))).findDrift(...run),
+    export: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(520), __nccwpck_require__.e(12), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47747))).exportTenant(...run),
+    attributes: async (...run) => (await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 15269))).listAttributes(...run),
+    check: async (...run) => (await __nccwpck_require__.e(/* import() */ 151).then(__nccwpck_require__.bind(__nccwpck_require__, 2151))).checkTenant(...run),
+    'entra-config': async (...run) => (await __nccwpck_require__.e(/* import() */ 11).then(__nccwpck_require__.bind(__nccwpck_require__, 53011))).writeEntraConfig(...run),
+    event: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(520), __nccwpck_require__.e(12), __nccwpck_require__.e(308), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27314))).applyEvents(...run),
+    verify: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51478))).verifyAudits(...run),
 };
 
 // EXTERNAL MODULE: ./build/app/reports.js + 8 modules
-var reports = __nccwpck_require__(81343);
+var reports = __nccwpck_require__(85111);
 // EXTERNAL MODULE: ./build/text/errors.js
-var errors = __nccwpck_require__(24580);
+var errors = __nccwpck_require__(84863);
 ;// CONCATENATED MODULE: ./build/app/run.js
 
 
@@ -2856,7 +2856,7 @@ async function run(request, services, found = []) {
         if (request.isPullRequest && !session.stopped)
             void services.host.comment(session.report, 'checking');
         if (services.receivers && !session.stopped)
-            outbox = await (await __nccwpck_require__.e(/* import() */ 836).then(__nccwpck_require__.bind(__nccwpck_require__, 27836))).openOutbox(request, services, session, first?.event_id ?? '');
+            outbox = await (await __nccwpck_require__.e(/* import() */ 175).then(__nccwpck_require__.bind(__nccwpck_require__, 25175))).openOutbox(request, services, session, first?.event_id ?? '');
         if (!session.stopped)
             await USE_CASES[request.mode](request, services, session);
     }
@@ -2869,7 +2869,7 @@ async function run(request, services, found = []) {
     if (services.signal?.aborted)
         session.report.interrupted = true;
     if (outbox)
-        await (await __nccwpck_require__.e(/* import() */ 836).then(__nccwpck_require__.bind(__nccwpck_require__, 27836))).settleOutbox(outbox, session);
+        await (await __nccwpck_require__.e(/* import() */ 175).then(__nccwpck_require__.bind(__nccwpck_require__, 25175))).settleOutbox(outbox, session);
     session.close(services.clock.now());
     await (session.report.interrupted ? leaveAudit(session) : sealAudit(session));
     await (0,memory/* remember */.kY)(services, session);
@@ -2908,13 +2908,13 @@ async function sealAudit(session) {
 }
 
 // EXTERNAL MODULE: ./build/github/annotations.js
-var annotations = __nccwpck_require__(56309);
+var annotations = __nccwpck_require__(68492);
 // EXTERNAL MODULE: ./build/github/inputs.js + 1 modules
-var github_inputs = __nccwpck_require__(59635);
+var github_inputs = __nccwpck_require__(90043);
 // EXTERNAL MODULE: ./build/github/log.js
-var log = __nccwpck_require__(58741);
+var log = __nccwpck_require__(30284);
 // EXTERNAL MODULE: ./build/github/runner-commands.js
-var runner_commands = __nccwpck_require__(89408);
+var runner_commands = __nccwpck_require__(49673);
 ;// CONCATENATED MODULE: ./build/github/outputs.js
 
 
@@ -2996,27 +2996,27 @@ function setOutputs(values) {
 }
 
 // EXTERNAL MODULE: ./build/interface/reasons.js
-var reasons = __nccwpck_require__(83298);
+var reasons = __nccwpck_require__(48817);
 // EXTERNAL MODULE: ./build/main/post/implied.js
-var implied = __nccwpck_require__(75344);
+var implied = __nccwpck_require__(15875);
 // EXTERNAL MODULE: ./build/main/launch.js + 15 modules
-var main_launch = __nccwpck_require__(28924);
+var main_launch = __nccwpck_require__(69844);
 // EXTERNAL MODULE: ./build/model/operation.js
-var model_operation = __nccwpck_require__(35864);
+var model_operation = __nccwpck_require__(89827);
 // EXTERNAL MODULE: ./build/report/safe/escape.js
-var safe_escape = __nccwpck_require__(62095);
+var safe_escape = __nccwpck_require__(52734);
 // EXTERNAL MODULE: ./build/text/figures.js
-var figures = __nccwpck_require__(87570);
+var figures = __nccwpck_require__(21135);
 // EXTERNAL MODULE: ./build/report/words/headline.js + 2 modules
-var headline = __nccwpck_require__(92332);
+var headline = __nccwpck_require__(10926);
 // EXTERNAL MODULE: ./build/report/safe/redact.js
-var redact = __nccwpck_require__(25565);
+var redact = __nccwpck_require__(89732);
 // EXTERNAL MODULE: ./build/report/lists/sections.js + 1 modules
-var sections = __nccwpck_require__(14483);
+var sections = __nccwpck_require__(55971);
 // EXTERNAL MODULE: ./build/report/words/signed-out.js
-var signed_out = __nccwpck_require__(98699);
+var signed_out = __nccwpck_require__(72852);
 // EXTERNAL MODULE: ./build/report/words/wording.js
-var wording = __nccwpck_require__(73024);
+var wording = __nccwpck_require__(63017);
 ;// CONCATENATED MODULE: ./build/report/pages/annotation-lines.js
 
 
@@ -3099,7 +3099,7 @@ function failures(run) {
 }
 
 // EXTERNAL MODULE: ./build/report/pages/log-lines.js
-var log_lines = __nccwpck_require__(77769);
+var log_lines = __nccwpck_require__(53336);
 ;// CONCATENATED MODULE: ./build/main.js
 
 
@@ -3188,7 +3188,7 @@ function cancellation() {
 
 /***/ }),
 
-/***/ 28924:
+/***/ 69844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3201,17 +3201,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/app/reports.js + 8 modules
-var reports = __nccwpck_require__(81343);
+var reports = __nccwpck_require__(85111);
 // EXTERNAL MODULE: ./build/app/session.js
-var session = __nccwpck_require__(77895);
+var session = __nccwpck_require__(8376);
 // EXTERNAL MODULE: ./build/github/runner-commands.js
-var runner_commands = __nccwpck_require__(89408);
+var runner_commands = __nccwpck_require__(49673);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: ./build/model/failure.js
-var failure = __nccwpck_require__(1347);
+var failure = __nccwpck_require__(31612);
 // EXTERNAL MODULE: ./build/text/json-depth.js
-var json_depth = __nccwpck_require__(3949);
+var json_depth = __nccwpck_require__(19898);
 ;// CONCATENATED MODULE: ./build/github/run-context.js
 
 
@@ -3290,7 +3290,7 @@ function isPrivate(repository) {
 async function checked(event) {
     if (event === undefined || event === null || (typeof event === 'object' && Object.keys(event).length === 0))
         return {};
-    const { eventSchema } = await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73471));
+    const { eventSchema } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(24)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51024));
     const parsed = eventSchema.safeParse(event);
     if (parsed.success)
         return parsed.data;
@@ -3318,9 +3318,9 @@ function contextLinks(context) {
 }
 
 // EXTERNAL MODULE: ./build/github/log.js
-var github_log = __nccwpck_require__(58741);
+var github_log = __nccwpck_require__(30284);
 // EXTERNAL MODULE: ./build/text/hash.js
-var hash = __nccwpck_require__(24295);
+var hash = __nccwpck_require__(69952);
 ;// CONCATENATED MODULE: ./build/github/provenance.js
 
 
@@ -3359,11 +3359,11 @@ function workflowFile(workflowRef) {
 }
 
 // EXTERNAL MODULE: ./build/github/refusal.js
-var github_refusal = __nccwpck_require__(83523);
+var github_refusal = __nccwpck_require__(32074);
 // EXTERNAL MODULE: ./build/text/errors.js
-var errors = __nccwpck_require__(24580);
+var errors = __nccwpck_require__(84863);
 // EXTERNAL MODULE: ./build/text/secrets.js
-var secrets = __nccwpck_require__(76150);
+var secrets = __nccwpck_require__(75255);
 ;// CONCATENATED MODULE: ./build/github/summary.js
 
 
@@ -3401,11 +3401,11 @@ async function writeSummary(text, env) {
 }
 
 // EXTERNAL MODULE: ./build/github/annotations.js
-var annotations = __nccwpck_require__(56309);
+var annotations = __nccwpck_require__(68492);
 // EXTERNAL MODULE: ./build/interface/modes.js
-var modes = __nccwpck_require__(49043);
+var modes = __nccwpck_require__(55944);
 // EXTERNAL MODULE: ./build/report/pages/summary-page.js
-var summary_page = __nccwpck_require__(6265);
+var summary_page = __nccwpck_require__(30022);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:path"
@@ -3413,11 +3413,11 @@ var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(50643);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./build/audit/chain.js
-var chain = __nccwpck_require__(27290);
+var chain = __nccwpck_require__(79169);
 // EXTERNAL MODULE: ./build/audit/make-record.js
-var make_record = __nccwpck_require__(45939);
+var make_record = __nccwpck_require__(58864);
 ;// CONCATENATED MODULE: ./build/audit/journal.js
 
 
@@ -3674,7 +3674,7 @@ async function isPlainFile(path) {
 }
 
 // EXTERNAL MODULE: ./build/text/csv.js
-var csv = __nccwpck_require__(98527);
+var csv = __nccwpck_require__(77926);
 ;// CONCATENATED MODULE: ./build/files/output.js
 
 
@@ -3779,7 +3779,7 @@ class OutputFolder {
         const lines = ((await this.read('audit.jsonl')) ?? '').split('\n').filter((line) => line.includes('"webhook.'));
         if (lines.length === 0)
             return [];
-        const { waitingEvents } = await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(0), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60140));
+        const { waitingEvents } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90911));
         return waitingEvents(lines, since);
     }
     /**
@@ -3794,7 +3794,7 @@ class OutputFolder {
             return null;
         for (const name of ['audit.jsonl', ...modes/* RUN_FILES */.al])
             this.#written.add(name);
-        const { repairAudit } = await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(0), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74454));
+        const { repairAudit } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16835));
         const repair = repairAudit(text, ports);
         const records = await recordsOf(text.slice(0, repair.keep).split('\n'));
         if (repair.problem)
@@ -3818,7 +3818,7 @@ class OutputFolder {
 /** What this version knows of the records in these lines. */
 /** The schema of the records is loaded only where some are read back. */
 async function recordsOf(lines) {
-    const { readLine } = await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(0), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13914));
+    const { readLine } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(861)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94861));
     return lines.flatMap((line) => readLine(line) ?? []);
 }
 function journalOn(handle, ports, from) {
@@ -3846,9 +3846,9 @@ function scrubbed(journal) {
 }
 
 // EXTERNAL MODULE: ./build/github/names.js
-var names = __nccwpck_require__(74879);
+var names = __nccwpck_require__(50926);
 // EXTERNAL MODULE: ./build/http/concurrency.js
-var concurrency = __nccwpck_require__(95431);
+var concurrency = __nccwpck_require__(18842);
 ;// CONCATENATED MODULE: ./build/main/request.js
 
 
@@ -4138,7 +4138,7 @@ function reasonOf(signal) {
 }
 
 // EXTERNAL MODULE: ./build/report/pages/log-lines.js
-var log_lines = __nccwpck_require__(77769);
+var log_lines = __nccwpck_require__(53336);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(57075);
 // EXTERNAL MODULE: external "node:zlib"
@@ -4464,7 +4464,7 @@ function receiverNames(urls) {
  * Opens the receivers of `webhook-url`. @throws Failure `config-invalid` for an address or secret that cannot be used
  */
 async function openReceivers(inputs, clock, signal) {
-    const { WebhookSender } = await Promise.all(/* import() */[__nccwpck_require__.e(776), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42169));
+    const { WebhookSender } = await Promise.all(/* import() */[__nccwpck_require__.e(418), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78236));
     const secret = inputs.webhookSecret;
     const options = {
         clock,
@@ -4500,7 +4500,7 @@ async function openReceivers(inputs, clock, signal) {
 async function checkReceivers(inputs) {
     if (inputs.webhookUrl.length === 0)
         return [];
-    const { WebhookSender } = await Promise.all(/* import() */[__nccwpck_require__.e(776), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42169));
+    const { WebhookSender } = await Promise.all(/* import() */[__nccwpck_require__.e(418), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78236));
     const { webhookUrl: urls, webhookSecret: secret } = inputs;
     try {
         const clock = { now: () => 0, sleep: async () => undefined };
@@ -4586,20 +4586,20 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
             lifecycleEvent: () => lifecycleEvent(inputs, files, workspace, eventPath),
         },
         checkTenant: async () => {
-            const { checkSettings } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 30231));
+            const { checkSettings } = await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 45766));
             const problems = checkSettings(tenantSettings(inputs));
             if (!needs.definitionQuery)
                 return problems;
-            const { queryTooLong } = await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(451)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1832));
+            const { queryTooLong } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97617));
             const long = queryTooLong(definitionsOf(inputs));
             return long ? [...problems, { reason: long.reason, message: long.message, advice: long.advice }] : problems;
         },
         scimUrl: async () => {
-            const { givenScimUrl } = await __nccwpck_require__.e(/* import() */ 231).then(__nccwpck_require__.bind(__nccwpck_require__, 30231));
+            const { givenScimUrl } = await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 45766));
             return givenScimUrl(tenantSettings(inputs));
         },
         tenant: async (options) => {
-            const { createTenant } = await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(366)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49366));
+            const { createTenant } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(806)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23806));
             return createTenant({ ...tenantSettings(inputs), ...options }, {
                 clock,
                 random: Math.random,
@@ -4633,7 +4633,7 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
 function lazyHost(inputs, context, env, log) {
     let loaded;
     const host = () => {
-        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(0), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57110)).then((module) => new module.GitHubHost(inputs, context, env, log, () => new Date().toISOString()));
+        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(455)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69455)).then((module) => new module.GitHubHost(inputs, context, env, log, () => new Date().toISOString()));
         return loaded;
     };
     return {
@@ -4727,7 +4727,7 @@ async function store(launch, inputs, report, files) {
             report.audit.place = 'local';
         return {};
     }
-    const { uploadReports } = await __nccwpck_require__.e(/* import() */ 813).then(__nccwpck_require__.bind(__nccwpck_require__, 40813));
+    const { uploadReports } = await __nccwpck_require__.e(/* import() */ 762).then(__nccwpck_require__.bind(__nccwpck_require__, 63762));
     const { places, warnings, lost } = await uploadReports({
         name: `${inputs.artifactName}-${(0,names/* fileName */.M)((0,names/* tenantName */.a)(inputs))}-${inputs.mode}-${context.attempt}`,
         folder: output.path,
@@ -4758,7 +4758,7 @@ async function publish(launch, inputs, env, report, files) {
         places.commentUrl = commentUrl;
     const fixable = report.roster?.issues.some(({ certain }) => certain) ?? false;
     if (fixable && launch.context.pull && inputs.comment !== 'off' && !launch.request.secretsWithheld) {
-        const { rosterFixes } = await __nccwpck_require__.e(/* import() */ 975).then(__nccwpck_require__.bind(__nccwpck_require__, 26975));
+        const { rosterFixes } = await __nccwpck_require__.e(/* import() */ 874).then(__nccwpck_require__.bind(__nccwpck_require__, 45874));
         await launch.host.suggest(await rosterFixes(report, launch.services.files));
     }
     const warning = await writeSummary((0,summary_page/* renderSummary */.B)(report), env);
@@ -4770,7 +4770,7 @@ async function publish(launch, inputs, env, report, files) {
 
 /***/ }),
 
-/***/ 75344:
+/***/ 15875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4784,7 +4784,7 @@ function impliedInputs(inputs) {
 
 /***/ }),
 
-/***/ 1347:
+/***/ 31612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4809,7 +4809,7 @@ class Failure extends Error {
 
 /***/ }),
 
-/***/ 5520:
+/***/ 72017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4904,7 +4904,7 @@ const OPEN_PERSON_FIELDS = FIELDS.flatMap(([field, { personal }]) => personal ? 
 
 /***/ }),
 
-/***/ 65040:
+/***/ 50917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4919,7 +4919,7 @@ const OPEN_PERSON_FIELDS = FIELDS.flatMap(([field, { personal }]) => personal ? 
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
 /* unused harmony export STEP_FACTS */
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87570);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21135);
 
 /**
  * Every step the tutorials' and NiCE's published routes offer around a leaver's account and a change of roles, in the
@@ -5006,7 +5006,7 @@ function remainsAfter(steps) {
 
 /***/ }),
 
-/***/ 35864:
+/***/ 89827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5019,7 +5019,7 @@ function remainsAfter(steps) {
 /* harmony export */   lT: () => (/* binding */ isBlocked),
 /* harmony export */   xP: () => (/* binding */ isDeparture)
 /* harmony export */ });
-/* harmony import */ var _leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(65040);
+/* harmony import */ var _leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50917);
 
 /** Kinds as files, hashes and reports name them, in the order they are shown in. */
 const KINDS = ['create', 'update', 'reactivate', 'roles', 'deactivate', 'delete', 'blocked'];
@@ -5050,7 +5050,7 @@ const GUARD_KINDS = [
 
 /***/ }),
 
-/***/ 92805:
+/***/ 38158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5097,7 +5097,7 @@ const isStillListed = ({ operation, steps }) => operation.kind === 'delete' && s
 
 /***/ }),
 
-/***/ 74972:
+/***/ 83215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5111,13 +5111,13 @@ function titleOf({ title, tenant }) {
 
 /***/ }),
 
-/***/ 46927:
+/***/ 86662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ planJson)
 /* harmony export */ });
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35864);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
 
 /**
  * `plan.json`, version 1: what is planned and why, for people's tools and for auditors. Holds people in full; it lies
@@ -5189,13 +5189,13 @@ function fileOperation(operation) {
 
 /***/ }),
 
-/***/ 69225:
+/***/ 39810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ overrideEntry)
 /* harmony export */ });
-/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45616);
+/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96939);
 
 /** Days for which an override is proposed. */
 const PROPOSED_DAYS = 5;
@@ -5219,16 +5219,16 @@ function overrideEntry(kind, count, hash, now) {
 
 /***/ }),
 
-/***/ 51183:
+/***/ 22790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ actionLines)
 /* harmony export */ });
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35864);
-/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92805);
-/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(92332);
-/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73024);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38158);
+/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(10926);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63017);
 
 
 
@@ -5272,7 +5272,7 @@ function actionLines(run) {
 
 /***/ }),
 
-/***/ 72901:
+/***/ 66376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5280,10 +5280,10 @@ function actionLines(run) {
 /* harmony export */   lt: () => (/* binding */ countLines)
 /* harmony export */ });
 /* unused harmony export leftAlone */
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35864);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(87570);
-/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98699);
-/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(73024);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21135);
+/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72852);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(63017);
 
 
 
@@ -5403,18 +5403,18 @@ function absentWords(run) {
 
 /***/ }),
 
-/***/ 14143:
+/***/ 51342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ facts),
 /* harmony export */   p: () => (/* binding */ fileFormat)
 /* harmony export */ });
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(65040);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(87570);
-/* harmony import */ var _words_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19881);
-/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98699);
-/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(73024);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50917);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(21135);
+/* harmony import */ var _words_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58136);
+/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(72852);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63017);
 
 
 
@@ -5599,14 +5599,14 @@ function webhooks(run, ink) {
 
 /***/ }),
 
-/***/ 20759:
+/***/ 60990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ fit)
 /* harmony export */ });
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87570);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87383);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21135);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11016);
 
 
 /** Nobody in these is ever left out for want of room as long as any form of the list fits. */
@@ -5755,7 +5755,7 @@ function write(layout, everything) {
 
 /***/ }),
 
-/***/ 87383:
+/***/ 11016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5763,7 +5763,7 @@ function write(layout, everything) {
 /* harmony export */   Kw: () => (/* binding */ markdownRow),
 /* harmony export */   Qj: () => (/* binding */ markdownTable)
 /* harmony export */ });
-/* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62095);
+/* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52734);
 
 /** A Markdown table. Cells are written already; a column whose head starts with `>` is aligned to the right. */
 function markdownTable(columns, rows) {
@@ -5796,20 +5796,20 @@ function frame(section, count, level = '###') {
 
 /***/ }),
 
-/***/ 91165:
+/***/ 6286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ People)
 /* harmony export */ });
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35864);
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51490);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(87570);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(73671);
-/* harmony import */ var _words_row_name_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(63866);
-/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(25565);
-/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(98699);
-/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(73024);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21916);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(21135);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(69602);
+/* harmony import */ var _words_row_name_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(67265);
+/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89732);
+/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72852);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(63017);
 
 
 
@@ -5977,14 +5977,14 @@ class People {
 
 /***/ }),
 
-/***/ 73671:
+/***/ 69602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ rowCell)
 /* harmony export */ });
 /* unused harmony export rowAddress */
-/* harmony import */ var _words_row_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63866);
+/* harmony import */ var _words_row_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67265);
 
 /**
  * Address of a roster line at the run's commit, in a view that has lines (`plain=1`: GitHub shows a CSV as a table
@@ -6018,7 +6018,7 @@ function placeBefore({ before }, { externalId, userName }) {
 
 /***/ }),
 
-/***/ 14483:
+/***/ 55971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6030,15 +6030,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/leaver-steps.js
-var leaver_steps = __nccwpck_require__(65040);
+var leaver_steps = __nccwpck_require__(50917);
 // EXTERNAL MODULE: ./build/model/operation.js
-var model_operation = __nccwpck_require__(35864);
+var model_operation = __nccwpck_require__(89827);
 // EXTERNAL MODULE: ./build/model/outcome.js
-var model_outcome = __nccwpck_require__(92805);
+var model_outcome = __nccwpck_require__(38158);
 // EXTERNAL MODULE: ./build/text/figures.js
-var figures = __nccwpck_require__(87570);
+var figures = __nccwpck_require__(21135);
 // EXTERNAL MODULE: ./build/report/modes/pages.js + 5 modules
-var pages = __nccwpck_require__(366);
+var pages = __nccwpck_require__(93723);
 ;// CONCATENATED MODULE: ./build/report/lists/gains.js
 
 /** People named in one cell; the others are in the lists below it. */
@@ -6109,15 +6109,15 @@ function who({ existing, joiners }, most, people, ink) {
 }
 
 // EXTERNAL MODULE: ./build/report/lists/people.js
-var lists_people = __nccwpck_require__(91165);
+var lists_people = __nccwpck_require__(6286);
 // EXTERNAL MODULE: ./build/report/lists/place.js
-var place = __nccwpck_require__(73671);
+var place = __nccwpck_require__(69602);
 // EXTERNAL MODULE: ./build/report/safe/redact.js
-var redact = __nccwpck_require__(25565);
+var redact = __nccwpck_require__(89732);
 // EXTERNAL MODULE: ./build/report/words/signed-out.js
-var signed_out = __nccwpck_require__(98699);
+var signed_out = __nccwpck_require__(72852);
 // EXTERNAL MODULE: ./build/report/words/wording.js
-var wording = __nccwpck_require__(73024);
+var wording = __nccwpck_require__(63017);
 ;// CONCATENATED MODULE: ./build/report/lists/sections.js
 
 
@@ -6375,7 +6375,7 @@ const statusColumn = (people) => (people.settled ? ['Outcome'] : []);
 
 /***/ }),
 
-/***/ 366:
+/***/ 93723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6385,9 +6385,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/run.js
-var model_run = __nccwpck_require__(74972);
+var model_run = __nccwpck_require__(83215);
 // EXTERNAL MODULE: ./build/text/figures.js
-var text_figures = __nccwpck_require__(87570);
+var text_figures = __nccwpck_require__(21135);
 ;// CONCATENATED MODULE: ./build/report/modes/mode-page.js
 /** A mode about a roster: the words and lists that all of these share. */
 const ROSTER_PAGE = { headline: () => null, sections: () => [] };
@@ -6605,7 +6605,7 @@ function groups({ entra }, ink) {
 }
 
 // EXTERNAL MODULE: ./build/report/safe/redact.js
-var redact = __nccwpck_require__(25565);
+var redact = __nccwpck_require__(89732);
 ;// CONCATENATED MODULE: ./build/report/modes/verify.js
 
 
@@ -6727,7 +6727,7 @@ const MODE_PAGES = {
 
 /***/ }),
 
-/***/ 58522:
+/***/ 43321:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6738,19 +6738,19 @@ const MODE_PAGES = {
 /* harmony export */   wQ: () => (/* binding */ renderComment)
 /* harmony export */ });
 /* unused harmony export COMMENT_LIMIT */
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(74972);
-/* harmony import */ var _lists_count_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72901);
-/* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62095);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(87570);
-/* harmony import */ var _lists_fit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(20759);
-/* harmony import */ var _words_comment_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(44409);
-/* harmony import */ var _safe_ink_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(10622);
-/* harmony import */ var _lists_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(87383);
-/* harmony import */ var _words_exception_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(73929);
-/* harmony import */ var _words_policy_words_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(80000);
-/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(25565);
-/* harmony import */ var _lists_sections_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(14483);
-/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(92332);
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(83215);
+/* harmony import */ var _lists_count_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66376);
+/* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52734);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(21135);
+/* harmony import */ var _lists_fit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60990);
+/* harmony import */ var _words_comment_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(61060);
+/* harmony import */ var _safe_ink_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(20189);
+/* harmony import */ var _lists_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(11016);
+/* harmony import */ var _words_exception_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(26412);
+/* harmony import */ var _words_policy_words_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(61695);
+/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(89732);
+/* harmony import */ var _lists_sections_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(55971);
+/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(10926);
 
 
 
@@ -6884,7 +6884,7 @@ function footer(run) {
 
 /***/ }),
 
-/***/ 77769:
+/***/ 53336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6894,11 +6894,11 @@ function footer(run) {
 /* harmony export */   tJ: () => (/* binding */ tenantLine),
 /* harmony export */   z$: () => (/* binding */ endLines)
 /* harmony export */ });
-/* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62095);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(87570);
-/* harmony import */ var _lists_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(14143);
-/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(92332);
-/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(25565);
+/* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52734);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(21135);
+/* harmony import */ var _lists_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51342);
+/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(10926);
+/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89732);
 
 
 
@@ -6974,24 +6974,24 @@ function endLines(run) {
 
 /***/ }),
 
-/***/ 6265:
+/***/ 30022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ renderSummary)
 /* harmony export */ });
 /* unused harmony export SUMMARY_LIMIT */
-/* harmony import */ var _lists_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51183);
-/* harmony import */ var _comment_page_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58522);
-/* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62095);
-/* harmony import */ var _lists_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(14143);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(87570);
-/* harmony import */ var _lists_fit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(20759);
-/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(92332);
-/* harmony import */ var _safe_ink_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(10622);
-/* harmony import */ var _lists_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(87383);
-/* harmony import */ var _words_exception_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(73929);
-/* harmony import */ var _lists_sections_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(14483);
+/* harmony import */ var _lists_actions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(22790);
+/* harmony import */ var _comment_page_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43321);
+/* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(52734);
+/* harmony import */ var _lists_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51342);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(21135);
+/* harmony import */ var _lists_fit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(60990);
+/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(10926);
+/* harmony import */ var _safe_ink_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(20189);
+/* harmony import */ var _lists_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(11016);
+/* harmony import */ var _words_exception_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(26412);
+/* harmony import */ var _lists_sections_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(55971);
 
 
 
@@ -7080,7 +7080,7 @@ function actionBlock(run) {
 
 /***/ }),
 
-/***/ 62095:
+/***/ 52734:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7230,14 +7230,14 @@ function htmlLink(label, address) {
 
 /***/ }),
 
-/***/ 10622:
+/***/ 20189:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ htmlInk),
 /* harmony export */   m: () => (/* binding */ markdownInk)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62095);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52734);
 
 // Elements instead of asterisks: they hold whatever stands beside them.
 const shared = {
@@ -7263,7 +7263,7 @@ const htmlInk = {
 
 /***/ }),
 
-/***/ 25565:
+/***/ 89732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -7274,8 +7274,8 @@ const htmlInk = {
 /* harmony export */   Zb: () => (/* binding */ redactIssue)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5520);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62095);
+/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72017);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(52734);
 
 
 
@@ -7461,14 +7461,14 @@ function redactIssue(issue, pii, salt) {
 
 /***/ }),
 
-/***/ 44409:
+/***/ 61060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ commentWords),
 /* harmony export */   U: () => (/* binding */ commentHeadline)
 /* harmony export */ });
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92332);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10926);
 
 /** Ends that the file has no part in, as its keepers need to know them; administrators find the rest in the run. */
 const NOT_THE_FILE = {
@@ -7535,13 +7535,13 @@ function commentWords(text) {
 
 /***/ }),
 
-/***/ 73929:
+/***/ 26412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ overrideLines)
 /* harmony export */ });
-/* harmony import */ var _policy_override_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(69225);
+/* harmony import */ var _policy_override_entry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39810);
 
 /** Lines of an override file: one mapping, or a list where several guards tripped. Figures and fixed words only. */
 function overrideLines(run, hash, tripped) {
@@ -7554,7 +7554,7 @@ function overrideLines(run, hash, tripped) {
 
 /***/ }),
 
-/***/ 92332:
+/***/ 10926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7569,17 +7569,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: doneCounts, kindCounts
 
 // EXTERNAL MODULE: ./build/interface/modes.js
-var modes = __nccwpck_require__(49043);
+var modes = __nccwpck_require__(55944);
 // EXTERNAL MODULE: ./build/model/outcome.js
-var outcome = __nccwpck_require__(92805);
+var outcome = __nccwpck_require__(38158);
 // EXTERNAL MODULE: ./build/model/run.js
-var model_run = __nccwpck_require__(74972);
+var model_run = __nccwpck_require__(83215);
 // EXTERNAL MODULE: ./build/text/figures.js
-var figures = __nccwpck_require__(87570);
+var figures = __nccwpck_require__(21135);
 // EXTERNAL MODULE: ./build/report/modes/pages.js + 5 modules
-var pages = __nccwpck_require__(366);
+var pages = __nccwpck_require__(93723);
 // EXTERNAL MODULE: ./build/report/words/wording.js
-var wording = __nccwpck_require__(73024);
+var wording = __nccwpck_require__(63017);
 ;// CONCATENATED MODULE: ./build/report/words/guard-sentences.js
 
 
@@ -7621,9 +7621,9 @@ function exceeded({ count, population, limit }) {
 }
 
 // EXTERNAL MODULE: ./build/report/words/row-name.js
-var row_name = __nccwpck_require__(63866);
+var row_name = __nccwpck_require__(67265);
 // EXTERNAL MODULE: ./build/report/safe/redact.js
-var redact = __nccwpck_require__(25565);
+var redact = __nccwpck_require__(89732);
 ;// CONCATENATED MODULE: ./build/report/words/open-matters.js
 
 
@@ -7945,14 +7945,14 @@ function doneCounts(counts) {
 
 /***/ }),
 
-/***/ 19881:
+/***/ 58136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ metricsOf)
 /* harmony export */ });
-/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92805);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(87570);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(38158);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21135);
 
 
 const worked = (status) => _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .GROUP_OF */ .IJ[status] === 'worked';
@@ -7997,13 +7997,13 @@ function metrics(successes, failures, latencies) {
 
 /***/ }),
 
-/***/ 80000:
+/***/ 61695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ policyNotes)
 /* harmony export */ });
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87570);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21135);
 
 /** What a pull request does to the policy, and by which one this plan goes. */
 function policyNotes({ policy }) {
@@ -8049,7 +8049,7 @@ function policyNotes({ policy }) {
 
 /***/ }),
 
-/***/ 63866:
+/***/ 67265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8066,7 +8066,7 @@ function rowName(run, place) {
 
 /***/ }),
 
-/***/ 98699:
+/***/ 72852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8075,9 +8075,9 @@ function rowName(run, place) {
 /* harmony export */   zp: () => (/* binding */ signOutWords)
 /* harmony export */ });
 /* unused harmony export isLeaver */
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35864);
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65040);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(87570);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50917);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21135);
 
 
 
@@ -8135,7 +8135,7 @@ function leaverFigures(run) {
 
 /***/ }),
 
-/***/ 73024:
+/***/ 63017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8149,9 +8149,9 @@ function leaverFigures(run) {
 /* harmony export */   np: () => (/* binding */ DECISION_WORDS),
 /* harmony export */   t9: () => (/* binding */ peopleWords)
 /* harmony export */ });
-/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5520);
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65040);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(87570);
+/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72017);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50917);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21135);
 
 
 
@@ -8314,7 +8314,7 @@ function remarkWords(code) {
 
 /***/ }),
 
-/***/ 76885:
+/***/ 89776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8415,7 +8415,7 @@ function assertWellFormed(value) {
 
 /***/ }),
 
-/***/ 98527:
+/***/ 77926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8485,7 +8485,7 @@ function writeCsv(header, rows, style = {}) {
 
 /***/ }),
 
-/***/ 45616:
+/***/ 96939:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8507,7 +8507,7 @@ function dayAfter(ms, days) {
 
 /***/ }),
 
-/***/ 24580:
+/***/ 84863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8526,7 +8526,7 @@ function errorWords(error) {
 
 /***/ }),
 
-/***/ 87570:
+/***/ 21135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8618,7 +8618,7 @@ function day(iso) {
 
 /***/ }),
 
-/***/ 24295:
+/***/ 69952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8634,7 +8634,7 @@ function sha256(content) {
 
 /***/ }),
 
-/***/ 3949:
+/***/ 19898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8675,13 +8675,13 @@ function tooDeep(text, most = MOST_LEVELS) {
 
 /***/ }),
 
-/***/ 17013:
+/***/ 82788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ nearestWord)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51490);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
 
 /**
  * The word someone probably meant.
@@ -8706,7 +8706,7 @@ const tolerance = (length) => Math.max(length < 5 ? 1 : 2, Math.floor(length / 3
 
 /***/ }),
 
-/***/ 76150:
+/***/ 75255:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -9107,6 +9107,6 @@ const secrets = new Secrets();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(12571);
+/******/ var __webpack_exports__ = __nccwpck_require__(51296);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1490:
+/***/ 1916:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -193,7 +193,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 3053:
+/***/ 5434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
@@ -214,7 +214,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
-/***/ 643:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
@@ -270,7 +270,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/po
 
 /***/ }),
 
-/***/ 5881:
+/***/ 643:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
@@ -375,12 +375,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 5373:
+/***/ 3986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3827);
-/* harmony import */ var _cli_terminal_io_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1310);
+/* harmony import */ var _cli_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9044);
+/* harmony import */ var _cli_terminal_io_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3006);
 
 
 process.exitCode = await (0,_cli_command_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommand */ .d)(process.argv.slice(2), (0,_cli_terminal_io_js__WEBPACK_IMPORTED_MODULE_1__/* .terminal */ .F)(process));
@@ -390,7 +390,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3827:
+/***/ 9044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -400,13 +400,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/failure.js
-var failure = __nccwpck_require__(1347);
+var failure = __nccwpck_require__(1612);
 // EXTERNAL MODULE: ./build/text/nearest.js
-var nearest = __nccwpck_require__(7013);
+var nearest = __nccwpck_require__(2788);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./build/text/errors.js
-var errors = __nccwpck_require__(4580);
+var errors = __nccwpck_require__(4863);
 ;// CONCATENATED MODULE: ./build/cli/arguments.js
 
 
@@ -471,7 +471,7 @@ const COMMANDS = {
         files: [1, 20],
         options: { policy: POLICY, 'output-dir': FOLDER, 'no-open': NO_OPEN },
         run: async (files, values, io) => {
-            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3941));
+            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7137));
             const inputs = { roster: files.join('\n'), ...(command_text(values['policy']) && { policy: command_text(values['policy']) }) };
             const outputDir = command_text(values['output-dir']);
             return runLocally({ mode: 'validate', inputs, open: !values['no-open'], outputDir: outputDir || undefined }, io);
@@ -500,7 +500,7 @@ const COMMANDS = {
             'no-open': NO_OPEN,
         },
         run: async ([file = ''], values, io) => {
-            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3941));
+            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7137));
             const head = command_text(values['expected-head']);
             const outputDir = command_text(values['output-dir']);
             const inputs = { 'audit-file': file, ...(head && { 'expected-head': head }) };
@@ -517,12 +517,12 @@ const COMMANDS = {
             branch: { type: 'string', value: 'main', help: 'the default branch' },
             yes: { type: 'boolean', help: 'ask nothing' },
         },
-        run: async ([roster], values, io) => (await __nccwpck_require__.e(/* import() */ 79).then(__nccwpck_require__.bind(__nccwpck_require__, 3079))).init(roster, values, io),
+        run: async ([roster], values, io) => (await __nccwpck_require__.e(/* import() */ 364).then(__nccwpck_require__.bind(__nccwpck_require__, 6364))).init(roster, values, io),
     },
 };
 async function planLocally(files, values, io) {
-    const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(279), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3941));
-    const { fileTenant, peopleOf } = await Promise.all(/* import() */[__nccwpck_require__.e(869), __nccwpck_require__.e(613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1803));
+    const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7137));
+    const { fileTenant, peopleOf } = await Promise.all(/* import() */[__nccwpck_require__.e(273), __nccwpck_require__.e(495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6648));
     const path = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6760, 19));
     const against = command_text(values['against']);
     const demo = command_text(values['tenant']);
@@ -548,7 +548,7 @@ async function planLocally(files, values, io) {
         return runLocally({ ...local, inputs: { ...inputs, tenant: against }, tenant: async () => fileTenant(against, people) }, io);
     }
     if (demo) {
-        const { demoPeople } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 3836));
+        const { demoPeople } = await __nccwpck_require__.e(/* import() */ 848).then(__nccwpck_require__.bind(__nccwpck_require__, 2848));
         return runLocally({ ...local, inputs: { ...inputs, tenant: 'demo' }, tenant: async () => fileTenant('demo', demoPeople()) }, io);
     }
     if (!io.env['CXONE_TENANT'] && !io.env['CXONE_SCIM_URL']) {
@@ -618,7 +618,7 @@ async function runCommand(argv, io) {
 
 /***/ }),
 
-/***/ 1310:
+/***/ 3006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -632,7 +632,7 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 ;// CONCATENATED MODULE: external "node:readline/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
 // EXTERNAL MODULE: ./build/cli/terminal.js
-var terminal = __nccwpck_require__(6176);
+var terminal = __nccwpck_require__(8565);
 ;// CONCATENATED MODULE: ./build/cli/terminal-io.js
 
 
@@ -683,7 +683,7 @@ function terminal_io_terminal(own) {
 
 /***/ }),
 
-/***/ 6176:
+/***/ 8565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -775,7 +775,7 @@ function wrapped(text, columns) {
 
 /***/ }),
 
-/***/ 1347:
+/***/ 1612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -800,7 +800,7 @@ class Failure extends Error {
 
 /***/ }),
 
-/***/ 4580:
+/***/ 4863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -819,13 +819,13 @@ function errorWords(error) {
 
 /***/ }),
 
-/***/ 7013:
+/***/ 2788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ nearestWord)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1490);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 
 /**
  * The word someone probably meant.
@@ -1118,6 +1118,6 @@ const tolerance = (length) => Math.max(length < 5 ? 1 : 2, Math.floor(length / 3
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(5373);
+/******/ var __webpack_exports__ = __nccwpck_require__(3986);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

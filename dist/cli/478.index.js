@@ -1,0 +1,1008 @@
+export const id = 478;
+export const ids = [478];
+export const modules = {
+
+/***/ 1478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  verifyAudits: () => (/* binding */ verifyAudits)
+});
+
+// EXTERNAL MODULE: ./build/audit/verify-audit.js + 1 modules
+var verify_audit = __webpack_require__(285);
+// EXTERNAL MODULE: ./build/model/audit-event.js + 2 modules
+var audit_event = __webpack_require__(5310);
+;// CONCATENATED MODULE: ./build/audit/history.js
+
+const NOBODY = { id: null, userName: null, externalId: null };
+/** Steps that end what someone has open; an account that is gone has nothing open. */
+const SIGN_OUT = new Set(['sessions', 'logout', 'delete']);
+/** Follows the records of one audit and keeps what people ask about it. */
+class RunHistory {
+    #run;
+    #changes = new Map();
+    /** When each operation's person was signed out, as milliseconds since the epoch. */
+    #signedOut = new Map();
+    constructor(file) {
+        this.#run = {
+            file,
+            tenant: '',
+            mode: '',
+            startedAt: '',
+            runId: '',
+            attempt: null,
+            commit: '',
+            actor: '',
+            reason: '',
+            planHash: '',
+            pullRequests: [],
+            approvedBy: [],
+            head: '',
+            previous: undefined,
+            changes: [],
+        };
+    }
+    /** @param record one that is right, in the order of the file */
+    take(record) {
+        const { event } = record;
+        // Most records are of requests and answers, which say nothing that their outcome does not.
+        if (event === 'operation.sent' || event === 'operation.answered')
+            return;
+        const read = (0,audit_event/* readRecord */.aE)(record);
+        if (read)
+            this.#read(read);
+    }
+    #read(record) {
+        const run = this.#run;
+        switch (record.event) {
+            case 'run.started':
+                run.tenant = record.tenant;
+                run.mode = record.status;
+                run.startedAt = record.timestamp;
+                run.commit = lastPart(record.commit ?? '');
+                run.runId = /\/runs\/(\d+)/.exec(record.run ?? '')?.[1] ?? '';
+                if (!record.provenance)
+                    return;
+                run.runId = record.provenance.run_id;
+                run.attempt = record.provenance.attempt;
+                run.commit = record.provenance.commit;
+                run.actor = record.provenance.triggering_actor;
+                return;
+            case 'run.follows':
+                run.previous = record.previous;
+                return;
+            case 'plan.made':
+                run.planHash = record.plan_hash;
+                return;
+            case 'apply.grounds':
+                run.pullRequests = record.pulls.map(({ number }) => number);
+                run.approvedBy = approvers(record);
+                return;
+            case 'step.finished':
+                if (SIGN_OUT.has(record.step) && record.status === 'done' && !this.#signedOut.has(record.operation))
+                    this.#signedOut.set(record.operation, Date.parse(record.timestamp));
+                return;
+            case 'operation.finished': {
+                const known = this.#changes.get(record.operation);
+                this.#changes.set(record.operation, {
+                    operation: record.operation,
+                    target: record.target ?? known?.target ?? NOBODY,
+                    kind: record.kind,
+                    when: record.timestamp,
+                    outcome: record.status,
+                    signedOutAfter: null,
+                });
+                return;
+            }
+            case 'seal':
+                run.reason = record.reason_code ?? record.status;
+                run.head = record.hash;
+                return;
+            default:
+        }
+    }
+    /** The run, once its audit was read to its end. */
+    get run() {
+        const started = Date.parse(this.#run.startedAt);
+        const changes = [...this.#changes.values()].map((change) => {
+            const at = this.#signedOut.get(change.operation);
+            return { ...change, signedOutAfter: at === undefined ? null : Math.max(0, Math.round((at - started) / 1000)) };
+        });
+        return { ...this.#run, changes };
+    }
+}
+const lastPart = (address) => address.slice(address.lastIndexOf('/') + 1);
+/** Who approved: the last word of each reviewer counts. */
+function approvers({ pulls, approved_by: others }) {
+    const names = pulls.flatMap(({ reviews }) => {
+        const last = new Map(reviews.map(({ by, state }) => [by, state]));
+        return [...last].flatMap(([by, state]) => (state.toUpperCase() === 'APPROVED' ? [by] : []));
+    });
+    return [...new Set([...names, ...others])];
+}
+/** Whether a change is asked for. */
+function isAsked({ target, when }, { person, since, until }) {
+    const day = when.slice(0, 10);
+    if ((since !== undefined && day < since) || (until !== undefined && day > until))
+        return false;
+    if (person === undefined)
+        return true;
+    return (target.externalId === person ||
+        target.id === person ||
+        (target.userName !== null && target.userName.toLowerCase() === person.toLowerCase()));
+}
+/** Runs of each tenant in the order in which they happened. */
+function inOrder(runs) {
+    return [...runs].sort((a, b) => compare(a.tenant, b.tenant) || compare(a.startedAt, b.startedAt));
+}
+const compare = (a, b) => (a < b ? -1 : Number(a > b));
+/**
+ * Runs form a chain of their own: each names the audit of the tenant before it. A gap is a run whose audit is not
+ * among them (the oldest may follow one that was not asked about), a fork are several that follow the same one.
+ */
+function chainRemarks(runs) {
+    const remarks = [];
+    const byHead = new Map();
+    for (const run of runs)
+        byHead.set(run.head, [...(byHead.get(run.head) ?? []), run]);
+    for (const same of byHead.values())
+        if (same.length > 1)
+            remarks.push({ kind: 'twice', files: same.map(({ file }) => file), run: same[0]?.runId ?? '' });
+    const followers = new Map();
+    const oldest = new Set();
+    for (const run of inOrder(runs)) {
+        // What came before the first of a tenant's runs was not asked about.
+        const isFirst = !oldest.has(run.tenant);
+        oldest.add(run.tenant);
+        if (!run.previous)
+            continue;
+        const { head } = run.previous;
+        followers.set(head, [...(followers.get(head) ?? []), run]);
+        if (!isFirst && !byHead.has(head))
+            remarks.push({ kind: 'gap', files: [run.file], run: run.previous.run });
+    }
+    for (const following of followers.values()) {
+        const heads = new Set(following.map(({ head }) => head));
+        if (heads.size > 1)
+            remarks.push({ kind: 'fork', files: following.map(({ file }) => file), run: following[0]?.previous?.run ?? '' });
+    }
+    return remarks;
+}
+
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(1612);
+// EXTERNAL MODULE: ./build/text/csv.js
+var csv = __webpack_require__(7926);
+;// CONCATENATED MODULE: ./build/report/pages/history.js
+
+const HEADER = [
+    'person',
+    'kind',
+    'what',
+    'when',
+    'outcome',
+    'run',
+    'commit',
+    'pull_request',
+    'approved_by',
+    'signed_out_after',
+    'external_id',
+    'id',
+    'tenant',
+    'file',
+];
+/**
+ * `history.csv`: one line a person and change, oldest first, in full whatever `pii` says. `signed_out_after` is in
+ * seconds.
+ */
+function historyCsv(lines) {
+    return (0,csv/* writeCsv */.En)(HEADER, lines.map((line) => {
+        const { pull_request: pulls, approved_by: approvers, ...cells } = fileLine(line);
+        const row = { ...cells, pull_request: pulls.join(' '), approved_by: approvers.join(' ') };
+        return HEADER.map((name) => row[name]);
+    }), { bom: true });
+}
+/** `history.json`: the same for programs. */
+function historyJson(lines) {
+    return `${JSON.stringify({ schema_version: 1, changes: lines.map(fileLine) }, null, 2)}\n`;
+}
+const fileLine = (line) => ({
+    person: line.person.userName,
+    kind: line.kind,
+    what: line.what,
+    when: line.when,
+    outcome: line.outcome,
+    run: line.run,
+    commit: line.commit,
+    pull_request: line.pullRequests,
+    approved_by: line.approvedBy,
+    signed_out_after: line.signedOutAfter,
+    external_id: line.person.externalId ?? null,
+    id: line.id,
+    tenant: line.tenant,
+    file: line.file,
+});
+
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(1135);
+// EXTERNAL MODULE: ./build/plan/hash.js
+var hash = __webpack_require__(8788);
+// EXTERNAL MODULE: ./build/plan/stored.js + 2 modules
+var stored = __webpack_require__(4490);
+;// CONCATENATED MODULE: ./build/app/modes/history-lines.js
+
+
+
+/**
+ * The plan beside an audit, as far as the audit vouches for it: the audit names the plan's hash, and every operation's
+ * id is made of its content.
+ */
+function trustedPlan(text, { planHash }) {
+    const plan = text === null ? undefined : (0,stored/* readPlan */.m)(text)?.plan;
+    if (plan?.hash !== planHash)
+        return null;
+    return new Map(plan.operations.filter((each) => (0,hash/* operationId */.Bb)(each) === each.id).map((each) => [each.id, each]));
+}
+/** One line a person and change, oldest first. */
+function historyLines(runs, query) {
+    return runs
+        .flatMap(({ run, plan }) => run.changes
+        .filter((change) => isAsked(change, query))
+        .map((change) => {
+        const planned = plan?.get(change.operation);
+        const { userName, externalId, id } = change.target;
+        return {
+            person: planned?.person ?? { userName: userName ?? '', externalId: externalId ?? undefined },
+            id,
+            kind: change.kind,
+            what: planned ? whatChanged(planned.before, planned.after) : WORDS[change.kind],
+            fields: Object.keys(planned?.after ?? {}),
+            when: change.when,
+            outcome: change.outcome,
+            run: run.runId,
+            commit: run.commit,
+            pullRequests: run.pullRequests,
+            approvedBy: run.approvedBy,
+            signedOutAfter: change.signedOutAfter,
+            tenant: run.tenant,
+            file: run.file,
+        };
+    }))
+        .sort((a, b) => (a.when < b.when ? -1 : Number(a.when > b.when)));
+}
+/** What is known of a change without its plan. */
+const WORDS = {
+    create: 'account created',
+    update: 'details changed',
+    reactivate: 'account reactivated',
+    roles: 'roles changed',
+    deactivate: 'account deactivated',
+    delete: 'account deleted',
+    blocked: 'waits for a decision',
+};
+/** `title: Agent → Lead; team: nothing → North`. */
+function whatChanged(before, after) {
+    if (after === null)
+        return before === null ? WORDS.blocked : WORDS.delete;
+    return Object.entries(after)
+        .map(([field, value]) => before === null ? `${field}: ${shown(value)}` : `${field}: ${shown(before[field] ?? null)} → ${shown(value)}`)
+        .join('; ');
+}
+function shown(value) {
+    if (value === null || value === '')
+        return 'nothing';
+    if (Array.isArray(value))
+        return value.length === 0 ? 'none' : value.join(', ');
+    return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
+}
+
+;// CONCATENATED MODULE: ./build/app/modes/verify.js
+
+
+
+
+
+
+/**
+ * Verifies the audits of earlier runs and tells what happened to whom. Asks no tenant; ends `audit-broken` where
+ * anything is wrong with one of them, and takes no history from that one.
+ */
+async function verifyAudits(request, services, session) {
+    const expected = request.expectedHead?.trim().toLowerCase();
+    check(request, expected);
+    const sources = (await services.files.audits?.()) ?? [];
+    if (sources.length === 0)
+        throw new failure/* Failure */.H('config-invalid', 'Input audit-file names no file.', 'Give the path of the `audit.jsonl` to verify.');
+    const looked = [];
+    // One after the other: an audit of many people is large.
+    for (const source of sources)
+        looked.push(await lookAt(source, sources.length === 1 ? expected : undefined));
+    if (sources.length > 1 && expected !== undefined)
+        holdAgainst(looked, expected);
+    await report(looked, expected, services, session);
+    const whole = looked.flatMap(({ run, plan }) => (run ? [{ run, plan }] : []));
+    remarkOnChain(whole.map(({ run }) => run), session);
+    const lines = historyLines(inOrder(whole.map(({ run }) => run)).map((run) => ({
+        run,
+        plan: whole.find((each) => each.run === run)?.plan ?? null,
+    })), request.history ?? {});
+    session.report.history = lines;
+    await services.files.write('history.csv', historyCsv(lines));
+    await services.files.write('history.json', historyJson(lines));
+}
+function check({ history = {} }, expected) {
+    if (expected !== undefined && !/^[0-9a-f]{64}$/.test(expected)) {
+        throw new failure/* Failure */.H('config-invalid', 'Input expected-head: it is not a hash of 64 hex digits.', 'Give the output `audit-head` of the run whose audit is verified.');
+    }
+    for (const name of ['since', 'until']) {
+        const day = history[name];
+        if (day !== undefined && !isDay(day))
+            throw new failure/* Failure */.H('config-invalid', `Input ${name}: \`${day.slice(0, 40)}\` is not a day.`, 'Give a day as YYYY-MM-DD, for example 2026-03-31.');
+    }
+}
+const isDay = (text) => {
+    const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+    return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+};
+async function lookAt(source, expected) {
+    const history = new RunHistory(source.path);
+    const found = await (0,verify_audit/* verifyAudit */.R)(source.bytes(), expected, (record) => history.take(record));
+    if (!found.ok)
+        return { path: source.path, found, run: null, plan: null };
+    const { run } = history;
+    const plan = run.changes.length > 0 ? trustedPlan(await source.plan(), run) : null;
+    return { path: source.path, found, run, plan };
+}
+/** Of several, the newest must end in the head that was kept. */
+function holdAgainst(looked, expected) {
+    const runs = looked.flatMap(({ run }) => run ?? []);
+    const newest = runs.toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1)).at(-1);
+    if (!newest || newest.head === expected)
+        return;
+    const at = looked.find(({ run }) => run === newest);
+    at.found = {
+        ...at.found,
+        ok: false,
+        problem: { line: at.found.records, seq: at.found.records, what: 'head', expected, found: newest.head },
+    };
+}
+async function report(looked, expected, { log }, session) {
+    const worst = looked.find(({ found }) => !found.ok) ?? looked[0];
+    session.report.verification = {
+        file: worst.path,
+        ...worst.found,
+        audits: looked.length,
+        whole: looked.filter(({ found }) => found.ok).length,
+    };
+    await session.journal?.appendAll(looked.map(({ path, found: { ok, records, head, problem } }) => ({
+        event: 'audit.verified',
+        status: ok ? 'ok' : 'broken',
+        file: path,
+        records,
+        verified_head: head,
+        expected_head: expected || undefined,
+        error: problem,
+    })));
+    for (const { path, found } of looked) {
+        const { ok, records, head, problem } = found;
+        log.line(`Audit    ${path}: ` +
+            (ok
+                ? `whole, ${records} records, head ${head}`
+                : `broken at line ${problem?.line ?? 0} (${problem?.what ?? ''})`));
+        if (problem)
+            session.problem('audit-broken', `\`${path}\`: ${words(problem)}; the ${records} records before are right`, 'Take the audit from where nobody can have changed it (the run’s artifact), and find out who could write to ' +
+                'this file.');
+    }
+    if (expected === undefined && looked.every(({ found }) => found.ok))
+        session.problem('none', 'no expected-head was given: a chain that someone made anew from its start would pass as well', 'Keep the output `audit-head` of every run elsewhere, and give it as `expected-head`.');
+}
+/** Runs that are missing between those that are there, and runs that follow the same one. */
+function remarkOnChain(runs, session) {
+    if (runs.length < 2)
+        return;
+    for (const { kind, files, run } of chainRemarks(runs)) {
+        const names = files.map((file) => `\`${file}\``).join(', ');
+        if (kind === 'gap')
+            session.problem('none', `${names} follows the audit of run ${run}, which is not among the ${(0,figures/* counted */.hS)(runs.length, 'audit')} given`, 'Add the artifact of that run; if it is gone, what it did is not in this history.');
+        else if (kind === 'fork')
+            session.problem('none', `${names} follow the same audit, that of run ${run}: they ran at the same time, or one of them was made up`, 'Compare each head with the output `audit-head` of its run.');
+        else
+            session.problem('none', `${names} are the same audit`, 'Give each run once.');
+    }
+}
+const WHAT = {
+    json: 'is no JSON object in UTF-8',
+    reformatted: 'was reformatted: it is not as it was written',
+    record: 'is no audit record',
+    hash: 'was changed',
+    seq: 'does not follow the one before: records are missing, added or moved',
+    prev: 'does not follow the one before: records are missing, added or moved',
+    'seal-count': 'is a seal with another count of records',
+    'after-seal': 'comes after the seal',
+    'no-seal': 'should be a seal: the end of the file is missing',
+    cut: 'ends in the middle',
+    empty: 'is missing: the file is empty',
+    head: 'ends a whole chain, but not the one whose head was kept',
+};
+/** `line 12 (record 12) was changed: expected …, found …`. */
+function words({ line, seq, what, expected, found }) {
+    return `line ${line}${seq === null ? '' : ` (record ${seq})`} ${WHAT[what]}: expected ${expected}, found ${found}`;
+}
+
+
+/***/ }),
+
+/***/ 285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ ChainReader),
+  R: () => (/* binding */ verifyAudit)
+});
+
+// EXTERNAL MODULE: ./build/model/audit-event.js + 2 modules
+var audit_event = __webpack_require__(5310);
+// EXTERNAL MODULE: ./build/audit/chain.js
+var chain = __webpack_require__(9169);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(6921);
+;// CONCATENATED MODULE: ./build/audit/key-order.js
+
+
+/** Deeper than anything that we write; what is nested deeper is nobody's record. */
+const DEEPEST = 64;
+/** Every record begins with these. */
+const HEAD = ['seq', 'prev', 'hash', 'event_id', 'timestamp', 'event'];
+const shapes = new Map();
+for (const [event, schema] of audit_event/* recordSchemas */.Gg)
+    shapes.set(event, shapeOf(schema.shape, HEAD));
+const queued = shapes.get('webhook.queued');
+if (queued)
+    shapes.set('webhook.queued', {
+        keys: queued.keys,
+        inner: new Map(queued.inner).set('payload', audit_event/* payloadSchemas */.v8.map(({ shape }) => shapeOf(shape))),
+    });
+/** Of an event that a later release has: what all records have in common, which is all that this one has. */
+const UNKNOWN = { keys: shapes.get('run.problem')?.keys ?? new Map(), inner: new Map() };
+/**
+ * Whether a record has its keys, and the keys of the values in it, in the order in which the journal writes them. Keys
+ * that this version does not know come after those it does.
+ * @param record one line, parsed, not deeper than `DEEPEST`
+ */
+function isAsWritten(record) {
+    return isInOrder(record, [shapes.get(String(record['event'])) ?? UNKNOWN]);
+}
+/** How deep the values in a value are nested, as far as `DEEPEST` + 1. */
+function depthOf(value, depth = 0) {
+    if (value === null || typeof value !== 'object' || depth > DEEPEST)
+        return depth;
+    let deepest = depth;
+    if (Array.isArray(value))
+        for (const each of value)
+            deepest = Math.max(deepest, depthOf(each, depth + 1));
+    else
+        for (const key in value)
+            deepest = Math.max(deepest, depthOf(value[key], depth + 1));
+    return deepest;
+}
+/** One of the shapes fits; none given: any order does. */
+function isInOrder(value, candidates) {
+    if (value === null || typeof value !== 'object' || candidates.length === 0)
+        return true;
+    if (Array.isArray(value))
+        return value.every((each) => isInOrder(each, candidates));
+    return candidates.some((shape) => fits(value, shape));
+}
+function fits(value, { keys, inner }) {
+    let last = -1;
+    for (const key in value) {
+        const place = keys.get(key) ?? keys.size;
+        if (place < last)
+            return false;
+        last = place;
+        const each = value[key];
+        if (each !== null && typeof each === 'object' && !isInOrder(each, inner.get(key) ?? []))
+            return false;
+    }
+    return true;
+}
+function shapeOf(shape, head = []) {
+    const names = [...head, ...Object.keys(shape).filter((key) => !head.includes(key))];
+    const inner = Object.entries(shape).map(([key, schema]) => [key, within(schema)]);
+    return {
+        keys: new Map(names.map((key, i) => [key, i])),
+        inner: new Map(inner.filter(([, shapesIn]) => shapesIn.length > 0)),
+    };
+}
+/** The objects that a schema allows, arrays and what may be missing unwrapped. */
+function within(schema) {
+    if (schema instanceof schemas/* ZodObject */.bvH)
+        return [shapeOf(schema.shape)];
+    if (schema instanceof schemas/* ZodArray */.naA)
+        return within(schema.element);
+    if (schema instanceof schemas/* ZodUnion */.fZ7)
+        return schema.options.flatMap(within);
+    if (schema instanceof schemas/* ZodOptional */.IiU || schema instanceof schemas/* ZodNullable */.l1C || schema instanceof schemas/* ZodDefault */.XiL)
+        return within(schema.unwrap());
+    return [];
+}
+
+;// CONCATENATED MODULE: ./build/audit/verify-audit.js
+
+
+
+/** Longest line that is read, in bytes; a record has some hundred. */
+const LONGEST = 16_000_000;
+/** Follows a chain line by line. */
+class ChainReader {
+    tip = { seq: 0, hash: chain/* ORIGIN */.V };
+    line = 0;
+    sealed = false;
+    interrupted = false;
+    /** The last record that was right, as it stands in the file. */
+    record = null;
+    /**
+     * Takes the next line, without its line break.
+     * @returns what is wrong with it, `null` for a record that follows the one before; only then does the chain go on
+     */
+    take(text) {
+        this.line += 1;
+        const problem = (what, expected, found, seq = null) => ({
+            line: this.line,
+            seq,
+            what,
+            expected,
+            found,
+        });
+        let value;
+        try {
+            value = JSON.parse(text);
+        }
+        catch {
+            return problem('json', 'one JSON object', excerpt(text));
+        }
+        if (depthOf(value) > DEEPEST)
+            return problem('record', `values nested at most ${DEEPEST} deep`, 'values nested deeper');
+        const { tip } = this;
+        // What is checked anyway says that a line is a record; only one that is none is asked what it lacks.
+        const record = isRecord(value) ? value : null;
+        if (!record) {
+            const issues = audit_event/* recordPlace */.ZJ.safeParse(value).error?.issues ?? [];
+            const keys = [...new Set(issues.map((issue) => issue.path.join('.') || 'the whole line'))].join(', ');
+            return problem('record', 'seq, prev, hash, event_id, timestamp and event', `wrong or missing: ${keys}`);
+        }
+        const { seq } = record;
+        // One spelling only, so that no byte of the file is free: another escape, a space, a key that is there twice or
+        // stands elsewhere shows.
+        if (JSON.stringify(value) !== text)
+            return problem('reformatted', 'the record as JSON without spaces, every key once', 'another spelling of it', seq);
+        if (!isAsWritten(record))
+            return problem('reformatted', 'its keys in the order in which they are written', 'another order', seq);
+        if (seq !== tip.seq + 1)
+            return problem('seq', String(tip.seq + 1), String(seq), seq);
+        if (record.prev !== tip.hash)
+            return problem('prev', tip.hash, record.prev, seq);
+        const hash = hashOf(record);
+        if (hash !== record.hash)
+            return problem('hash', hash, record.hash, seq);
+        if (this.sealed)
+            return problem('after-seal', 'nothing after the seal', `the event ${JSON.stringify(record.event)}`, seq);
+        if (record.event === 'seal') {
+            if (record.count !== tip.seq)
+                return problem('seal-count', `${tip.seq} records before the seal`, JSON.stringify(record.count ?? null), seq);
+            this.sealed = true;
+            this.interrupted = record.status === 'interrupted';
+        }
+        this.tip = { seq, hash };
+        this.record = record;
+        return null;
+    }
+}
+const HASH = /^[0-9a-f]{64}$/;
+/** What `recordPlace` asks for, without a copy: a file has a hundred thousand of them. */
+function isRecord(value) {
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+        return false;
+    const { seq, prev, hash, event_id: id, timestamp, event } = value;
+    return (Number.isSafeInteger(seq) &&
+        seq >= 1 &&
+        typeof prev === 'string' &&
+        HASH.test(prev) &&
+        typeof hash === 'string' &&
+        HASH.test(hash) &&
+        typeof id === 'string' &&
+        id !== '' &&
+        typeof timestamp === 'string' &&
+        timestamp !== '' &&
+        typeof event === 'string' &&
+        event !== '');
+}
+/** A record with half a surrogate pair has no RFC 8785 form, and so no hash. */
+function hashOf(record) {
+    try {
+        return (0,chain/* recordHash */.o)(record);
+    }
+    catch {
+        return 'none: a text in it is not Unicode';
+    }
+}
+const excerpt = (text) => text === '' ? 'an empty line' : JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+/**
+ * Verifies an audit: every record unchanged, none missing, added, moved or doubled, the last one a seal with the right
+ * count. Reads as it goes; memory does not grow with the file. A chain that was made anew from its start is found by
+ * `expectedHead` alone.
+ * @param chunks the file's bytes (or text) in pieces of any size, as a read stream gives them
+ * @param expectedHead the `audit-head` the run gave out, 64 hex digits
+ * @param each told every record that is right, in order
+ */
+async function verifyAudit(chunks, expectedHead, each) {
+    const reader = new ChainReader();
+    const end = (problem) => ({
+        ok: problem === undefined,
+        records: reader.tip.seq,
+        head: reader.tip.hash,
+        sealed: reader.sealed,
+        interrupted: reader.interrupted,
+        problem,
+    });
+    const here = (what, expected, found) => ({
+        line: reader.line + 1,
+        seq: null,
+        what,
+        expected,
+        found,
+    });
+    let rest = Buffer.alloc(0);
+    for await (const chunk of chunks) {
+        const bytes = Buffer.concat([rest, typeof chunk === 'string' ? Buffer.from(chunk) : chunk]);
+        const whole = bytes.lastIndexOf(LINE_FEED) + 1;
+        rest = bytes.subarray(whole);
+        for (const line of linesOf(bytes.subarray(0, whole))) {
+            const problem = line === null ? here('json', 'UTF-8', 'bytes that are none') : reader.take(line);
+            if (problem)
+                return end(problem);
+            each?.(reader.record);
+        }
+        if (rest.length > LONGEST)
+            return end(here('json', `a line of at most ${LONGEST} bytes`, 'a longer one'));
+    }
+    if (rest.length > 0) {
+        const text = decoded(rest);
+        if (text === null)
+            return end(here('json', 'UTF-8', 'bytes that are none'));
+        return end(here('cut', 'a line break at the end of the last record', excerpt(text)));
+    }
+    if (reader.line === 0)
+        return end(here('empty', 'at least a seal', 'an empty file'));
+    if (!reader.sealed)
+        return end(here('no-seal', 'a seal as the last record', `the end of the file after ${reader.tip.seq} records`));
+    if (expectedHead !== undefined && expectedHead.trim().toLowerCase() !== reader.tip.hash) {
+        return end({
+            line: reader.line,
+            seq: reader.tip.seq,
+            what: 'head',
+            expected: expectedHead.trim().toLowerCase(),
+            found: reader.tip.hash,
+        });
+    }
+    return end();
+}
+const LINE_FEED = 0x0a;
+/**
+ * The lines of a block that ends in a line feed, `null` for one whose bytes are no UTF-8. A byte order mark stays, for
+ * it would be a change that nobody sees.
+ */
+function* linesOf(block) {
+    if (block.length === 0)
+        return;
+    const text = decoded(block);
+    if (text !== null)
+        yield* text.slice(0, -1).split('\n');
+    else
+        for (let at = 0; at < block.length;) {
+            const end = block.indexOf(LINE_FEED, at);
+            yield decoded(block.subarray(at, end));
+            at = end + 1;
+        }
+}
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+function decoded(bytes) {
+    try {
+        return decoder.decode(bytes);
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ operationId),
+/* harmony export */   SH: () => (/* binding */ planHash)
+/* harmony export */ });
+/* unused harmony exports compare, canonicalChange */
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9776);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9952);
+
+
+
+const bare = ({ kind, key, before, after }) => ({ kind: (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(kind), key, before, after });
+const byKindThenKey = (a, b) => compare(a.kind, b.kind) || compare(a.key, b.key);
+/** Orders by UTF-16 code units, as RFC 8785 does: the same on every machine, whatever its locale. */
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+/**
+ * The RFC 8785 form of one change: the bytes that ids, digests and the plan hash are made of.
+ * @param change an operation; everything but kind, key, before and after is left out
+ */
+function canonicalChange(change) {
+    return (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(bare(change));
+}
+/** First 16 hex digits of SHA-256 over the canonical change: the same change has the same id in every run. */
+function operationId(change) {
+    return (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(canonicalChange(change)).slice(0, 16);
+}
+/**
+ * The hash of a plan: lower-case hex SHA-256 over the RFC 8785 form of `{tenant, operations}`, each operation as
+ * `{kind, key, before, after}`, sorted by kind then key. Rows, guards, dates and policy do not count.
+ */
+function planHash(tenant, operations) {
+    const sorted = [...operations].map(bare).sort(byKindThenKey);
+    return (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)({ tenant, operations: sorted }));
+}
+
+
+/***/ }),
+
+/***/ 4490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ readPlan)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(6921);
+// EXTERNAL MODULE: ./build/model/operation.js
+var operation = __webpack_require__(9827);
+// EXTERNAL MODULE: ./build/model/leaver-steps.js
+var leaver_steps = __webpack_require__(917);
+;// CONCATENATED MODULE: ./build/model/review.js
+
+const place = schemas/* object */.Ikc({ ref: schemas/* string */.YjP().nullable(), sha: schemas/* string */.YjP() });
+/** Where and for what a plan was made: `review` in `plan.json`. */
+const planReviewSchema = schemas/* object */.Ikc({
+    /** `null`: not on a pull request. */
+    pull_request: schemas/* number */.aig().nullable(),
+    head: place,
+    base: place.nullable(),
+    run_id: schemas/* string */.YjP(),
+    attempt: schemas/* number */.aig(),
+    /** How the plan ended by its own rules. */
+    reason: schemas/* string */.YjP(),
+    /** The input. */
+    operations: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** As parsed, with defaults, without reading keys. */
+    policy: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()),
+    /** Entries of the override file that let a guard pass. */
+    override: schemas/* array */.YOg(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J())),
+    /** The comment that shows it. */
+    comment_id: schemas/* number */.aig().nullable(),
+});
+
+;// CONCATENATED MODULE: ./build/plan/plan-schema.js
+
+
+
+
+/*
+ * `plan.json`, version 1, as one schema: the writer is typed by it, and whoever reads one checks it by it. What a later
+ * version adds is passed over.
+ */
+const attributes = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* boolean */.zMY(), schemas/* array */.YOg(schemas/* string */.YjP()), schemas/* null */.chJ()]));
+const role = schemas/* object */.Ikc({ value: schemas/* string */.YjP(), display: schemas/* string */.YjP().optional() });
+const roleChange = role.extend({ inherited: schemas/* boolean */.zMY() });
+const common = {
+    id: schemas/* string */.YjP(),
+    key: schemas/* string */.YjP(),
+    row: schemas/* number */.aig().nullable(),
+    file: schemas/* string */.YjP().nullable(),
+    line: schemas/* number */.aig().nullable(),
+    person: schemas/* object */.Ikc({
+        userName: schemas/* string */.YjP(),
+        externalId: schemas/* string */.YjP().optional(),
+        givenName: schemas/* string */.YjP().optional(),
+        familyName: schemas/* string */.YjP().optional(),
+        displayName: schemas/* string */.YjP().optional(),
+    }),
+    /** The tenant's id of the account, `null` where there is none yet. */
+    user_id: schemas/* string */.YjP().nullable(),
+    reason: schemas/* string */.YjP(),
+    reason_code: schemas/* string */.YjP(),
+    side_effects: schemas/* array */.YOg(schemas/* enum */.k5n(operation/* SIDE_EFFECTS */.L0)),
+    waits_for: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+};
+const roles = schemas/* array */.YOg(role).optional();
+const changes = schemas/* array */.YOg(roleChange).optional();
+const leaver = {
+    license_policy: schemas/* enum */.k5n(operation/* LICENSE_POLICIES */.$k).optional(),
+    open_steps: schemas/* array */.YOg(schemas/* enum */.k5n(leaver_steps/* LEAVER_STEPS */.mf)).optional(),
+};
+const dependencies = schemas/* array */.YOg(schemas/* string */.YjP()).optional();
+const plan_schema_operation = schemas/* union */.KCZ([
+    schemas/* discriminatedUnion */.gMt('kind', [
+        schemas/* object */.Ikc({ ...common, kind: schemas/* literal */.euz('create'), before: schemas/* null */.chJ(), after: attributes, roles, gains: changes }),
+        schemas/* object */.Ikc({ ...common, kind: schemas/* literal */.euz('update'), before: attributes, after: attributes }),
+        schemas/* object */.Ikc({ ...common, kind: schemas/* literal */.euz('reactivate'), before: attributes, after: attributes, gains: changes }),
+        schemas/* object */.Ikc({
+            ...common,
+            kind: schemas/* literal */.euz('roles'),
+            before: attributes,
+            after: attributes,
+            roles,
+            gains: changes,
+            loses: changes,
+        }),
+        schemas/* object */.Ikc({ ...common, ...leaver, kind: schemas/* literal */.euz('deactivate'), before: attributes, after: attributes }),
+        schemas/* object */.Ikc({ ...common, ...leaver, kind: schemas/* literal */.euz('delete'), before: attributes, after: schemas/* null */.chJ(), dependencies }),
+    ]),
+    // A held-back deletion and whoever is left alone have one kind here: what would happen (`after`) tells them apart.
+    schemas/* object */.Ikc({
+        ...common,
+        ...leaver,
+        kind: schemas/* literal */.euz('blocked'),
+        blocked_kind: schemas/* literal */.euz('delete'),
+        before: attributes,
+        after: schemas/* strictObject */.rej({ active: schemas/* literal */.euz(false) }),
+        dependencies,
+    }),
+    schemas/* object */.Ikc({
+        ...common,
+        kind: schemas/* literal */.euz('blocked'),
+        blocked_kind: schemas/* enum */.k5n(operation/* WORK_KINDS */.Ss).optional(),
+        before: attributes.nullable(),
+        after: schemas/* null */.chJ(),
+    }),
+]);
+const planFile = schemas/* object */.Ikc({
+    schema_version: schemas/* literal */.euz(1),
+    tenant: schemas/* string */.YjP(),
+    roster: schemas/* object */.Ikc({ path: schemas/* string */.YjP(), sha256: schemas/* string */.YjP(), rows: schemas/* number */.aig() }),
+    policy: schemas/* object */.Ikc({ sha256: schemas/* string */.YjP() }),
+    population: schemas/* object */.Ikc({ owned: schemas/* number */.aig(), expected: schemas/* number */.aig(), read: schemas/* number */.aig() }),
+    operations: schemas/* array */.YOg(plan_schema_operation),
+    scheduled: schemas/* array */.YOg(schemas/* intersection */.E$q(plan_schema_operation, schemas/* object */.Ikc({ on: schemas/* string */.YjP() }))).optional(),
+    guards: schemas/* array */.YOg(schemas/* object */.Ikc({
+        kind: schemas/* enum */.k5n(operation/* GUARD_KINDS */.Us),
+        count: schemas/* number */.aig(),
+        earlier: schemas/* number */.aig().optional(),
+        population: schemas/* number */.aig(),
+        percent: schemas/* number */.aig(),
+        limit: schemas/* object */.Ikc({ percent: schemas/* number */.aig().optional(), count: schemas/* number */.aig().optional() }),
+        tripped: schemas/* boolean */.zMY(),
+        overridden: schemas/* boolean */.zMY(),
+        override: schemas/* object */.Ikc({ reason: schemas/* string */.YjP(), approver: schemas/* string */.YjP(), expires: schemas/* string */.YjP() }).optional(),
+    })),
+    unchanged: schemas/* number */.aig(),
+    absent: schemas/* number */.aig().nullable(),
+    remarks: schemas/* array */.YOg(schemas/* object */.Ikc({
+        key: schemas/* string */.YjP(),
+        row: schemas/* number */.aig().nullable(),
+        file: schemas/* string */.YjP().nullable(),
+        code: schemas/* string */.YjP(),
+        text: schemas/* string */.YjP(),
+    })),
+    /** Where and by which rules it was made; absent where nothing shows it. */
+    review: planReviewSchema.optional(),
+    hash: schemas/* string */.YjP(),
+});
+/** Of a plan file only what its hash is made of: enough to compare it with a fresh plan. */
+const planChanges = schemas/* object */.Ikc({
+    operations: schemas/* array */.YOg(schemas/* object */.Ikc({
+        kind: schemas/* enum */.k5n(operation/* KINDS */.GW),
+        key: schemas/* string */.YjP(),
+        before: attributes.nullable(),
+        after: attributes.nullable(),
+    })),
+});
+
+;// CONCATENATED MODULE: ./build/plan/stored.js
+
+/**
+ * Reads a `plan.json` that this action wrote, so that what a killed run was about can still be reported.
+ * @returns `null` where the text is none
+ */
+function readPlan(text) {
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+    const read = planFile.safeParse(data);
+    if (!read.success)
+        return null;
+    const { tenant, roster, policy, population, guards, unchanged, absent, hash } = read.data;
+    const userIds = new Map();
+    for (const { id, user_id: userId } of read.data.operations)
+        if (userId !== null)
+            userIds.set(id, userId);
+    const operations = read.data.operations.map(operationOf);
+    const scheduled = (read.data.scheduled ?? []).map((stored) => ({ ...operationOf(stored), on: stored.on }));
+    return {
+        plan: { tenant, roster, policy, population, operations, scheduled, guards, hash, unchanged, remarks: [], absent },
+        userIds,
+    };
+}
+function operationOf(stored) {
+    const { id, key, row, file, line, person, reason, reason_code: reasonCode, side_effects: sideEffects } = stored;
+    const common = { id, key, row, file, line, person, reason, reasonCode, sideEffects };
+    const leaver = 'license_policy' in stored || 'open_steps' in stored ? leaverParts(stored) : {};
+    switch (stored.kind) {
+        case 'create': {
+            const { kind, before, after, roles, gains } = stored;
+            return { ...common, kind, before, after, ...(roles && { roles }), ...(gains && { gains }) };
+        }
+        case 'update': {
+            const { kind, before, after } = stored;
+            return { ...common, kind, before, after };
+        }
+        case 'reactivate': {
+            const { kind, before, after, gains } = stored;
+            return { ...common, kind, before, after, ...(gains && { gains }) };
+        }
+        case 'roles': {
+            const { kind, before, after, roles, gains, loses } = stored;
+            return {
+                ...common,
+                kind,
+                before,
+                after,
+                ...(roles && { roles }),
+                ...(gains && { gains }),
+                ...(loses && { loses }),
+            };
+        }
+        case 'deactivate': {
+            const { kind, before, after } = stored;
+            return { ...common, ...leaver, kind, before, after };
+        }
+        case 'delete': {
+            const { kind, before, after, dependencies } = stored;
+            return { ...common, ...leaver, kind, before, after, ...(dependencies && { dependencies }) };
+        }
+        case 'blocked': {
+            const { kind, before, after, blocked_kind: blockedKind } = stored;
+            if (after === null)
+                return { ...common, kind, before, after, ...(blockedKind && { blockedKind }) };
+            const { dependencies } = stored;
+            return { ...common, ...leaver, kind: 'held-back', before, after, ...(dependencies && { dependencies }) };
+        }
+    }
+}
+const leaverParts = ({ license_policy: licensePolicy, open_steps: openSteps, }) => ({
+    ...(licensePolicy && { licensePolicy }),
+    ...(openSteps && { openSteps }),
+});
+
+
+/***/ })
+
+};

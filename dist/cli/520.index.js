@@ -1,0 +1,1296 @@
+export const id = 520;
+export const ids = [520];
+export const modules = {
+
+/***/ 7520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  eK: () => (/* binding */ addViolations),
+  cm: () => (/* binding */ judgeDesired),
+  B2: () => (/* binding */ readDesired)
+});
+
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(1612);
+// EXTERNAL MODULE: ./build/policy/role-graph.js
+var role_graph = __webpack_require__(2702);
+// EXTERNAL MODULE: ./build/policy/skills.js
+var skills = __webpack_require__(3549);
+// EXTERNAL MODULE: ./build/policy/violations.js
+var policy_violations = __webpack_require__(1631);
+// EXTERNAL MODULE: ./build/policy/calendar.js
+var calendar = __webpack_require__(3649);
+// EXTERNAL MODULE: ./build/report/pages/log-lines.js
+var log_lines = __webpack_require__(3336);
+// EXTERNAL MODULE: ./build/roster/read.js + 20 modules
+var read = __webpack_require__(7273);
+;// CONCATENATED MODULE: ./build/roster/issues/shrink-issue.js
+/** Share of the base's rows that may be missing before someone is asked. */
+const SHRINK_LIMIT = 0.2;
+const WHY = 'more than a fifth fewer is often an incomplete export';
+/**
+ * A roster that lost more than a fifth of its rows is more often a broken export than a wave of leavers.
+ * @param baseRows data rows of the same roster at the base commit
+ * @returns a warning for the first file, or `null`
+ */
+function shrinkIssue(roster, baseRows) {
+    const lost = baseRows - roster.rows;
+    const file = roster.files[0]?.path;
+    if (file === undefined || baseRows <= 0 || lost <= baseRows * SHRINK_LIMIT)
+        return null;
+    return {
+        file,
+        row: null,
+        line: null,
+        column: null,
+        code: 'file-shrank',
+        severity: 'warning',
+        found: `${roster.rows} rows, ${lost} (${((lost / baseRows) * 100).toFixed(1)} %) fewer than before`,
+        expected: `about ${baseRows} rows as on the base branch; ${WHY}`,
+        suggestion: '',
+    };
+}
+
+// EXTERNAL MODULE: ./build/text/hash.js
+var hash = __webpack_require__(9952);
+// EXTERNAL MODULE: ./build/text/errors.js
+var errors = __webpack_require__(4863);
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(1135);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/app/planning/own-files.js
+
+
+/**
+ * On `pull_request_target` the usual checkout is the base's, and a plan of it says nothing about the pull request:
+ * every roster that is read must be the very file of the pull request's newest commit.
+ * @throws Failure `config-invalid` where one is not, or nobody can tell
+ */
+async function requireHeadFiles(request, services) {
+    if (!request.mustBeHead || request.mode !== 'plan')
+        return;
+    for (const path of request.rosterPaths) {
+        const { bytes } = await services.files.openRoster(path);
+        const head = await services.host.headBlob(path);
+        if (head && head.blob === (await blobHash(bytes)))
+            continue;
+        throw new failure/* Failure */.H('config-invalid', head
+            ? `Mode plan is refused on pull_request_target: \`${path}\` was read from another commit than the newest one ` +
+                'of the pull request, so the plan would not be about it.'
+            : `Mode plan is refused on pull_request_target: GitHub does not say what \`${path}\` is in the pull request.`, 'Run the plan on `pull_request`: there GitHub checks out what the pull request brings. A plan on ' +
+            '`pull_request_target` is never a review.');
+    }
+}
+/** Git's hash of a file: SHA-1 over its length and its bytes. */
+async function blobHash(bytes) {
+    const parts = [];
+    for await (const part of bytes)
+        parts.push(part);
+    const whole = Buffer.concat(parts);
+    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${whole.length}\0`).update(whole).digest('hex');
+}
+
+// EXTERNAL MODULE: ./build/app/planning/policy-choice.js + 1 modules
+var policy_choice = __webpack_require__(1307);
+;// CONCATENATED MODULE: ./build/app/planning/desired.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads policy and roster and checks one against the other. What is wrong is added to the session.
+ * @returns `null` where there is nothing to go on with
+ */
+async function readDesired(request, services, session) {
+    requireRoster(request);
+    await requireHeadFiles(request, services);
+    const chosen = await (0,policy_choice/* choosePolicy */.K)(request, services, session);
+    if (!chosen)
+        return null;
+    const { policy } = chosen;
+    const roster = await (0,read/* readRoster */.k)(await openAll(request, services), {
+        ...policy,
+        today: (0,calendar/* today */.Ec)(services.clock.now(), policy.timezone),
+    });
+    await compareWithBase(roster, policy, request, services, session);
+    session.report.roster = roster;
+    session.report.counts.invalidRows = roster.invalidRows;
+    judgeRoster(request, roster, session);
+    for (const line of (0,log_lines/* rosterLines */.lG)(roster))
+        services.log.line(line);
+    return judgeDesired(roster, chosen, request, services, session);
+}
+/** Holds rows against the policy. What it forbids is added to the session. */
+function judgeDesired(roster, { policy, text, overrideText }, request, services, session) {
+    const { graph } = (0,role_graph/* buildRoleGraph */.xC)(policy.roles);
+    if (!graph)
+        return null;
+    const day = (0,calendar/* today */.Ec)(services.clock.now(), policy.timezone);
+    if (request.operations.has('roles')) {
+        const violations = (0,policy_violations/* checkRoles */._6)(roster.entries, policy, graph, day);
+        addViolations(violations, roster, session);
+    }
+    if (request.operations.has('provision'))
+        addViolations((0,skills/* checkSkills */.P)(roster.entries, policy, day), roster, session);
+    return { roster, entries: roster.entries, policy, policySha256: (0,hash/* sha256 */.s)(text ?? ''), graph, overrideText, today: day };
+}
+/** Rows that ask for what the policy forbids: listed with the file's problems, told apart by the reason. */
+function addViolations(violations, roster, session) {
+    if (violations.length === 0)
+        return;
+    roster.issues.push(...violations);
+    const rows = new Set(violations.map((violation) => `${violation.file}:${violation.row}`)).size;
+    const unclear = violations.filter(({ code }) => UNCLEAR.has(code));
+    if (unclear.length > 0) {
+        const names = [...new Set(unclear.map(({ found }) => `\`${found}\``))];
+        session.problem('policy-violation', `${names.length === 1 ? 'a role' : 'roles'} of the policy cannot be given in CXone under ` +
+            `${names.length === 1 ? 'its name' : 'their names'}: ${names.slice(0, 10).join(', ')}`, 'Correct the roles in the policy (`roles.allowed`, by name or id), or activate or create them in CXone; ' +
+            'the table below says what each name means there.');
+    }
+    if (unclear.length === violations.length)
+        return;
+    const snippet = violations.find((violation) => violation.code === 'roles-without-policy');
+    session.problem('policy-violation', snippet
+        ? 'the roster names roles, and the policy allows none'
+        : `the policy forbids what ${rows === 1 ? 'one row asks' : `${rows} rows ask`} for`, snippet
+        ? `Look through these lines, then add them to the policy:\n${snippet.suggestion}`
+        : 'Correct the rows, or have an administrator change the policy; every row is listed with the nearest ' +
+            'allowed role.');
+}
+/** Roles that the policy allows, and that CXone does not have under this name, has twice, or has switched off. */
+const UNCLEAR = new Set(['role-unknown', 'role-ambiguous', 'role-inactive']);
+async function openAll(request, services) {
+    const sources = [];
+    for (const path of request.rosterPaths)
+        sources.push(await services.files.openRoster(path));
+    return sources;
+}
+/**
+ * On a pull request: a file that lost more than a fifth of its rows against the base is more often cut off than meant.
+ */
+async function compareWithBase(roster, policy, request, services, session) {
+    if (!request.isPullRequest || roster.rows === 0)
+        return;
+    const sources = [];
+    let commit;
+    try {
+        for (const path of request.rosterPaths) {
+            const base = await services.host.baseFile(path);
+            if (!base?.text)
+                return;
+            commit = base.commit;
+            sources.push({ path, bytes: oneChunk(base.text) });
+        }
+    }
+    catch (error) {
+        // The policy was read: this is a passing fault, and only a comparison is missing.
+        services.log.warning(`The file was not compared with the one before: ${(0,errors/* errorText */.k)(error)}`);
+        return;
+    }
+    const before = await (0,read/* readRoster */.k)(sources, policy);
+    const shrunk = shrinkIssue(roster, before.rows);
+    if (shrunk)
+        roster.issues.push(shrunk);
+    const { repository } = request.links;
+    session.report.before = {
+        rows: before.rows,
+        places: placesOfRemoved(before.entries, roster.entries),
+        blob: repository && commit ? `${repository}/blob/${commit}` : null,
+    };
+}
+/** Where people stood whom the file does not name any more, by what tells who they are. */
+function placesOfRemoved(before, now) {
+    const names = ({ profile }) => [profile.externalId, profile.userName?.toLowerCase()].filter((name) => typeof name === 'string');
+    const named = new Set(now.flatMap(names));
+    const places = {};
+    for (const entry of before) {
+        const own = names(entry);
+        if (own.some((name) => named.has(name)))
+            continue;
+        for (const name of own)
+            places[name] = { file: entry.file, row: entry.row, line: entry.line };
+    }
+    return places;
+}
+async function* oneChunk(text) {
+    yield Buffer.from(text, 'utf8');
+}
+function judgeRoster(request, roster, session) {
+    const fileErrors = roster.issues.filter((issue) => issue.severity === 'error' && issue.row === null);
+    if (fileErrors.length > 0) {
+        const first = fileErrors[0];
+        session.problem('roster-invalid', `\`${first.file}\` cannot be used: ${first.found || first.code}; expected ${first.expected}`, 'Correct the file and run again.');
+        return;
+    }
+    if (roster.invalidRows > 0 && request.onInvalidRows === 'stop') {
+        session.problem('roster-invalid', `${roster.invalidRows} of ${roster.rows} rows ${(0,figures/* plural */.LS)(roster.invalidRows, 'has', 'have')} errors; nothing ` +
+            `is written until they are correct`, 'Every error is in the table below and in roster-errors.csv, with what was expected.');
+    }
+    else if (roster.entries.length === 0) {
+        session.problem('roster-invalid', 'no row of the roster is good: there is nobody to plan for', 'Correct the rows and run again.');
+    }
+}
+/** A roster path that names nothing is refused before anything else is read. */
+function requireRoster(request) {
+    if (request.rosterPaths.length === 0)
+        throw new failure/* Failure */.H('config-invalid', '`roster` names no file', 'Name at least one roster file, one path a line.');
+}
+
+
+/***/ }),
+
+/***/ 1307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ choosePolicy)
+});
+
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __webpack_require__(3916);
+// EXTERNAL MODULE: ./build/policy/defaults.js
+var defaults = __webpack_require__(6221);
+;// CONCATENATED MODULE: ./build/policy/default-policy.js
+
+/** The policy where there is no file; a fresh copy each time. */
+function defaultPolicy() {
+    return structuredClone(defaults/* DEFAULTS */.z);
+}
+
+// EXTERNAL MODULE: ./build/policy/reading-keys.js
+var reading_keys = __webpack_require__(5240);
+// EXTERNAL MODULE: ./build/text/hash.js
+var hash = __webpack_require__(9952);
+;// CONCATENATED MODULE: ./build/app/planning/policy-choice.js
+
+
+
+
+/**
+ * The policy in force. What a pull request can edit must not decide what the pull request may do: there, everything but
+ * the reading keys comes from the head of the base branch, and so does the override. Only a pull request that leaves
+ * the roster alone is planned with the policy it brings, by the base's guards: that plan is the review of the policy.
+ * @throws Failure `config-invalid` where the base's files cannot be read
+ */
+async function choosePolicy(request, services, session) {
+    const ownText = await services.files.readText(request.policyPath);
+    const own = await load(ownText, request.policyPath, session);
+    const note = (text, more = {}) => {
+        const found = text !== null;
+        session.report.policy = {
+            path: request.policyPath,
+            sha256: (0,hash/* sha256 */.s)(text ?? ''),
+            found,
+            isNew: false,
+            changes: [],
+            ...more,
+        };
+    };
+    note(ownText);
+    if (!own)
+        return null;
+    if (!request.isPullRequest)
+        return { policy: own, text: ownText, overrideText: await services.files.readText(own.override) };
+    const base = await services.host.baseFile(request.policyPath);
+    // Without a token GitHub is not asked; what is planned so is no review.
+    if (!base)
+        return { policy: own, text: ownText, overrideText: null };
+    const overrideOf = async (path) => (await services.host.baseFile(path))?.text ?? null;
+    if (base.text === null) {
+        note(ownText, { isNew: ownText !== null });
+        return { policy: own, text: ownText, overrideText: await overrideOf(own.override) };
+    }
+    const held = base.text === ownText ? own : await load(base.text, `${request.policyPath} (base)`, session);
+    if (!held)
+        return null;
+    const overrideText = await overrideOf(held.override);
+    const reading = (0,reading_keys/* differingKeys */.VZ)(pick(held, reading_keys/* READING_KEYS */.eo), pick(own, reading_keys/* READING_KEYS */.eo));
+    const changes = (0,reading_keys/* differingKeys */.VZ)((0,reading_keys/* withoutReadingKeys */.ty)(held), (0,reading_keys/* withoutReadingKeys */.ty)(own));
+    const files = changes.length + reading.length > 0 ? await services.host.changedFiles() : null;
+    const changed = (path) => !files || files.has((0,posix_.normalize)(path));
+    // The base moved on since this pull request: nothing of it is its own doing.
+    const isOwn = changed(request.policyPath);
+    if (files && isOwn && changes.length > 0 && !request.rosterPaths.some(changed)) {
+        const waiting = changes.filter((key) => BASE_KEYS.includes(key));
+        note(ownText, { changes: waiting, brought: changes.filter((key) => !waiting.includes(key)), reading });
+        return { policy: { ...own, ...pick(held, BASE_KEYS) }, text: ownText, overrideText };
+    }
+    note(base.text, isOwn ? { changes, reading } : {});
+    return { policy: { ...held, ...pick(isOwn ? own : held, reading_keys/* READING_KEYS */.eo) }, text: base.text, overrideText };
+}
+/** Keys that hold a pull request back: they are the base's, whatever else the pull request may bring. */
+const BASE_KEYS = ['guards', 'override'];
+function pick(policy, keys) {
+    return Object.fromEntries(Object.entries(policy).filter(([key]) => keys.includes(key)));
+}
+async function load(text, path, session) {
+    if (text === null)
+        return defaultPolicy();
+    const [{ parsePolicy }, { problemText }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 604).then(__webpack_require__.bind(__webpack_require__, 2604)),
+        __webpack_require__.e(/* import() */ 892).then(__webpack_require__.bind(__webpack_require__, 4892)),
+    ]);
+    const { policy, problems } = await parsePolicy(text, path);
+    for (const problem of problems) {
+        session.problem(problem.severity === 'error' ? 'config-invalid' : 'none', problemText(problem), 'Correct the policy; docs/policy.md lists every key.');
+    }
+    return policy ?? null;
+}
+
+
+/***/ }),
+
+/***/ 5574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I3: () => (/* binding */ skillsIn),
+/* harmony export */   Pq: () => (/* binding */ skillNamed),
+/* harmony export */   b1: () => (/* binding */ skillText),
+/* harmony export */   l8: () => (/* binding */ sameSkills)
+/* harmony export */ });
+/** Skills as one text, e.g. `Billing EN:3; Chat`: sorted by name, so that the same skills are the same text. */
+function skillText(skills) {
+    return skills
+        .map(({ name, proficiency }) => proficiency === null || proficiency === undefined ? name : `${name}:${proficiency}`)
+        .sort()
+        .join('; ');
+}
+/** The reverse of `skillText`. */
+function skillsIn(text) {
+    return text
+        .split(';')
+        .map((one) => one.trim())
+        .filter(Boolean)
+        .map((one) => {
+        const found = /^(.*):(\d{1,2})$/.exec(one);
+        return found ? { name: found[1], proficiency: Number(found[2]) } : { name: one, proficiency: null };
+    });
+}
+const fold = (name) => name.trim().normalize('NFC').toLowerCase();
+/** Whether skills are the ones that are wanted; a wanted skill without a proficiency may have any. */
+function sameSkills(held, wanted) {
+    const has = new Map(skillsIn(held).map(({ name, proficiency }) => [fold(name), proficiency]));
+    const wants = skillsIn(wanted);
+    return (wants.length === has.size &&
+        wants.every(({ name, proficiency }) => {
+            const own = has.get(fold(name));
+            return own !== undefined && (proficiency === null || own === proficiency);
+        }));
+}
+/** A skill by its name or id. Two skills of one name are found by id alone. */
+function skillNamed(skills, text) {
+    const byId = skills.filter(({ id }) => id === text.trim());
+    return byId.length > 0 ? byId : skills.filter(({ name }) => fold(name) === fold(text));
+}
+
+
+/***/ }),
+
+/***/ 3649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ec: () => (/* binding */ today),
+/* harmony export */   H8: () => (/* binding */ timezones),
+/* harmony export */   KJ: () => (/* binding */ isTimezone),
+/* harmony export */   nl: () => (/* binding */ dayIsPast)
+/* harmony export */ });
+/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
+
+/**
+ * The day it is somewhere.
+ * @param nowMs milliseconds since the epoch
+ * @param timezone IANA name, as checked by `parsePolicy`
+ * @returns YYYY-MM-DD
+ */
+function today(nowMs, timezone) {
+    if (timezone === 'UTC')
+        return (0,_text_days_js__WEBPACK_IMPORTED_MODULE_0__/* .utcDay */ .dA)(nowMs);
+    const parts = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+        timeZone: timezone,
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+    }).formatToParts(nowMs);
+    const part = (type) => parts.find((each) => each.type === type)?.value ?? '';
+    return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+/** Whether a last day (YYYY-MM-DD) is over: it counts to its end. No last day is never over. */
+function dayIsPast(lastDay, day) {
+    return lastDay !== undefined && day > lastDay;
+}
+/** Whether this is a time zone the runtime knows. */
+function isTimezone(name) {
+    if (name === 'UTC')
+        return true;
+    try {
+        return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    }
+    catch {
+        return false;
+    }
+}
+/** Every IANA time zone the runtime lists, `UTC` first. */
+function timezones() {
+    return ['UTC', ...Intl.supportedValuesOf('timeZone')];
+}
+
+
+/***/ }),
+
+/***/ 2521:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ mappedRole),
+/* harmony export */   w: () => (/* binding */ desiredRoles)
+/* harmony export */ });
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3649);
+
+/**
+ * What a row wants of someone's roles. Roles and groups the policy does not allow are left out: `checkRoles` tells
+ * them.
+ * @param day today, YYYY-MM-DD, in the policy's time zone; a role with `until` is held to the end of that day
+ * @returns `undefined` where the row says nothing, which leaves the tenant's roles alone
+ */
+function desiredRoles(entry, policy, graph, day) {
+    const alone = entry.roles === undefined && entry.groups === undefined;
+    if (alone && entry.primaryRole === undefined)
+        return undefined;
+    const primary = entry.primaryRole === undefined ? undefined : graph.resolve(entry.primaryRole)?.key;
+    const keys = new Set();
+    const ended = new Set();
+    if (primary !== undefined)
+        keys.add(primary);
+    for (const grant of entry.roles ?? []) {
+        const key = graph.resolve(grant.name)?.key;
+        if (key !== undefined)
+            ((0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayIsPast */ .nl)(grant.until, day) ? ended : keys).add(key);
+    }
+    for (const group of entry.groups ?? []) {
+        const role = mappedRole(group, policy);
+        if (role !== undefined)
+            keys.add(role);
+    }
+    if (entry.groups === null)
+        for (const role of Object.values(policy.roles.groups))
+            ended.add(role);
+    // Named for ever and for a while: for ever.
+    for (const key of keys)
+        ended.delete(key);
+    return {
+        keys: [...keys],
+        ended: [...ended],
+        clear: entry.roles === null,
+        primary,
+        primaryAlone: alone ? true : undefined,
+    };
+}
+/** The role a group gives, by the exact name of the group, else by its name without case and surrounding space. */
+function mappedRole(group, policy) {
+    const { groups } = policy.roles;
+    if (Object.hasOwn(groups, group))
+        return groups[group];
+    const wanted = fold(group);
+    return Object.entries(groups).find(([name]) => fold(name) === wanted)?.[1];
+}
+/** As names of groups are compared: without case, and what looks alike is alike. */
+const fold = (name) => name.trim().normalize('NFC').toLowerCase();
+
+
+/***/ }),
+
+/***/ 4163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  YP: () => (/* binding */ idlePatterns),
+  jN: () => (/* binding */ matcher),
+  MH: () => (/* binding */ nameMatcher),
+  kG: () => (/* binding */ ownership)
+});
+
+;// CONCATENATED MODULE: ./build/policy/glob.js
+/** What is remembered of a pattern, so that no list of people makes it grow without end. */
+const REMEMBERED = 1000;
+/**
+ * A glob – `*`, `?`, `[ab]`, `[a-z]`, `[!ab]`, `{a,b}`, `\` before a sign that is meant as it is – that a whole text is
+ * held against. Brackets and braces that do not close, braces without a comma and parentheses are signs like any other.
+ * All ways through the pattern are followed at once, so that no pattern takes longer than its length times the text's.
+ */
+class Glob {
+    #states = [];
+    #start;
+    #end;
+    /** What was found out for earlier texts: most begin and end alike. */
+    #known = new Map();
+    constructor(pattern) {
+        const start = this.#state();
+        this.#end = this.#sequence(Array.from(pattern), start);
+        this.#start = this.#standing([start]);
+    }
+    matches(text) {
+        let now = this.#start;
+        for (const character of text) {
+            let next = now.after.get(character);
+            if (!next) {
+                next = this.#standing(now.states.flatMap((at) => {
+                    const state = this.#states[at];
+                    return state.takes?.(character) ? state.next : [];
+                }));
+                if (now.after.size < REMEMBERED)
+                    now.after.set(character, next);
+            }
+            now = next;
+            if (now.states.length === 0)
+                return false;
+        }
+        return now.states.includes(this.#end);
+    }
+    /** Where one stands after these states, each with all that is reached from it without a character. */
+    #standing(from) {
+        const states = this.#closure(from).sort((a, b) => a - b);
+        const key = states.join(' ');
+        const known = this.#known.get(key);
+        if (known)
+            return known;
+        const standing = { states, after: new Map() };
+        if (this.#known.size < REMEMBERED)
+            this.#known.set(key, standing);
+        return standing;
+    }
+    #state(takes) {
+        this.#states.push({ takes, next: [] });
+        return this.#states.length - 1;
+    }
+    #link(from, to) {
+        this.#states[from]?.next.push(to);
+    }
+    /** Every state that is reached from these without a character, each once. */
+    #closure(from) {
+        const seen = new Set(from);
+        for (const at of seen) {
+            const state = this.#states[at];
+            if (!state.takes)
+                for (const next of state.next)
+                    seen.add(next);
+        }
+        return [...seen];
+    }
+    /** Adds what the signs say behind a state. @returns the state behind them */
+    #sequence(signs, from) {
+        let at = from;
+        const step = (takes) => {
+            const state = this.#state(takes);
+            this.#link(at, state);
+            at = this.#state();
+            this.#link(state, at);
+        };
+        for (let i = 0; i < signs.length; i += 1) {
+            const sign = signs[i];
+            const group = sign === '[' ? setAt(signs, i) : null;
+            const choice = sign === '{' ? choicesAt(signs, i) : null;
+            if (sign === '*') {
+                const any = this.#state(() => true);
+                this.#link(at, any);
+                this.#link(any, at);
+            }
+            else if (sign === '?')
+                step(() => true);
+            else if (group) {
+                step(group.takes);
+                i = group.end;
+            }
+            else if (choice) {
+                const after = this.#state();
+                for (const option of choice.options) {
+                    const begin = this.#state();
+                    this.#link(at, begin);
+                    this.#link(this.#sequence(option, begin), after);
+                }
+                at = after;
+                i = choice.end;
+            }
+            else {
+                const meant = sign === '\\' && i + 1 < signs.length ? signs[(i += 1)] : sign;
+                step((character) => character === meant);
+            }
+        }
+        return at;
+    }
+}
+/** `[ab]`, `[a-z]`, `[!ab]`, `[^ab]` at a place; `null` where it does not close. */
+function setAt(signs, at) {
+    let from = at + 1;
+    const negated = signs[from] === '!' || signs[from] === '^';
+    if (negated)
+        from += 1;
+    // A bracket that comes first is one of the characters.
+    const end = signs.indexOf(']', from + 1);
+    if (end < 0)
+        return null;
+    const ranges = [];
+    for (let i = from; i < end; i += 1) {
+        const first = signs[i];
+        if (signs[i + 1] === '-' && i + 2 < end) {
+            ranges.push([first, signs[i + 2]]);
+            i += 2;
+        }
+        else
+            ranges.push([first, first]);
+    }
+    const within = (character) => ranges.some(([low, high]) => character >= low && character <= high);
+    return { takes: (character) => within(character) !== negated, end };
+}
+/** `{a,b}` at a place, also with such ones inside; `null` where it does not close or has no comma. */
+function choicesAt(signs, at) {
+    const options = [[]];
+    let depth = 1;
+    for (let i = at + 1; i < signs.length; i += 1) {
+        const sign = signs[i];
+        if (sign === '\\') {
+            options.at(-1)?.push(sign, ...signs.slice(i + 1, i + 2));
+            i += 1;
+            continue;
+        }
+        if (sign === '{')
+            depth += 1;
+        if (sign === '}')
+            depth -= 1;
+        if (depth === 0)
+            return options.length > 1 ? { options, end: i } : null;
+        if (sign === ',' && depth === 1)
+            options.push([]);
+        else
+            options.at(-1)?.push(sign);
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/policy/patterns.js
+
+const SIGNS = /[*?[\]{}\\]/u;
+/** As an id is compared: what looks alike is alike (Unicode Standard Annex 15), and blanks around it mean nothing. */
+const idForm = (text) => text.trim().normalize('NFC');
+/** As a userName is compared: without case as well (RFC 7643, section 4.1.1). */
+const nameForm = (text) => idForm(text).toLowerCase();
+/** Whether any of the patterns matches the whole text; plain names are looked up. */
+function anyOf(patterns) {
+    const plain = new Set(patterns);
+    const globs = patterns.filter((pattern) => SIGNS.test(pattern)).map((pattern) => new Glob(pattern));
+    return (text) => plain.has(text) || globs.some((glob) => glob.matches(text));
+}
+/**
+ * People by patterns, as `protected` names them: globs (`*`, `?`, `[ab]`, `{a,b}`) that match a whole userName, without
+ * case, or a whole externalId, with case.
+ */
+function matcher(patterns) {
+    if (patterns.length === 0)
+        return () => false;
+    const userName = anyOf(patterns.map(nameForm));
+    const externalId = anyOf(patterns.map(idForm));
+    return (person) => (person.userName !== undefined && userName(nameForm(person.userName))) ||
+        (person.externalId !== undefined && person.externalId !== '' && externalId(idForm(person.externalId)));
+}
+/** Names of things (skills) by patterns, without case. */
+function nameMatcher(patterns) {
+    const matches = anyOf(patterns.map(nameForm));
+    return (name) => matches(nameForm(name));
+}
+/** Those of the patterns that match none of these people: a slip of the pen protects nobody. */
+function idlePatterns(patterns, people) {
+    const idle = new Map(patterns.map((pattern) => [pattern, matcher([pattern])]));
+    for (const person of people) {
+        if (idle.size === 0)
+            break;
+        for (const [pattern, matches] of idle)
+            if (matches(person))
+                idle.delete(pattern);
+    }
+    return [...idle.keys()];
+}
+/**
+ * Which accounts belong to the roster: those with an externalId that starts with the prefix (any, where it is empty),
+ * or with a userName that one of the patterns matches. Everybody else is nobody's to change.
+ */
+function ownership(owned) {
+    const byName = matcher(owned.userNames);
+    const prefix = idForm(owned.externalIdPrefix);
+    return (account) => (account.externalId !== undefined && account.externalId !== '' && idForm(account.externalId).startsWith(prefix)) ||
+        byName({ userName: account.userName });
+}
+
+
+/***/ }),
+
+/***/ 5240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VZ: () => (/* binding */ differingKeys),
+/* harmony export */   eo: () => (/* binding */ READING_KEYS),
+/* harmony export */   ty: () => (/* binding */ withoutReadingKeys)
+/* harmony export */ });
+/** Keys that say how a file is read, and decide about nobody: a pull request may bring its own. */
+const READING_KEYS = ['columns', 'ignoreColumns', 'dates', 'statuses'];
+/** A policy as a review records and compares it: parsed, with its defaults, without reading keys. */
+function withoutReadingKeys(policy) {
+    return Object.fromEntries(Object.entries(policy).filter(([key]) => !READING_KEYS.includes(key)));
+}
+/** Keys in which two such policies differ. */
+function differingKeys(a, b) {
+    return [...new Set([...Object.keys(a), ...Object.keys(b)])]
+        .filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key]))
+        .sort();
+}
+
+
+/***/ }),
+
+/***/ 2702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   v5: () => (/* binding */ conflicting),
+/* harmony export */   xC: () => (/* binding */ buildRoleGraph)
+/* harmony export */ });
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3111);
+
+
+const fold = (name) => name.trim().normalize('NFC').toLowerCase();
+/**
+ * Makes the graph of a policy's roles and tells what is wrong with it.
+ * @returns the graph, unless one of the problems is an error: cycles, chains longer than `maxDepth`, roles that nobody
+ * defines,
+ *   two roles with one name
+ */
+function buildRoleGraph(roles) {
+    const parents = new Map(Object.entries(roles.allowed).map(([key, role]) => [key, role.inherits]));
+    const names = namesOf(roles);
+    const problems = [...names.problems, ...unknownRoles(roles, parents)];
+    const cycles = cycleProblems(parents);
+    // Depth and closure have a meaning only where nothing goes round.
+    if (cycles.length > 0)
+        return { problems: [...problems, ...cycles] };
+    const depths = depthsOf(parents);
+    problems.push(...depthProblems(parents, depths, roles.maxDepth));
+    const graph = graphOf(roles, parents, names, depths);
+    problems.push(...conflictProblems(roles, graph));
+    return problems.some((problem) => problem.severity === 'error') ? { problems } : { graph, problems };
+}
+/** Every name that leads to a role. One name for two roles would make a roster cell mean either. */
+function namesOf(roles) {
+    const names = { exact: new Map(), folded: new Map(), problems: [] };
+    for (const [key, { display }] of Object.entries(roles.allowed)) {
+        const role = { key, display: display ?? key };
+        for (const name of new Set([key, role.display])) {
+            const other = names.folded.get(fold(name));
+            if (other && other.key !== key) {
+                names.problems.push({
+                    path: ['roles', 'allowed', key],
+                    atKey: true,
+                    severity: 'error',
+                    found: `the name ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(name)}, which also means the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(other.key)}`,
+                    expected: 'names that differ in more than case and space',
+                    suggestion: '',
+                });
+                continue;
+            }
+            names.exact.set(name.trim(), role);
+            names.folded.set(fold(name), role);
+        }
+    }
+    return names;
+}
+function unknownRoles(roles, parents) {
+    const keys = [...parents.keys()];
+    const refuse = (path, name) => {
+        const byDisplay = keys.find((key) => roles.allowed[key]?.display !== undefined && fold(roles.allowed[key].display) === fold(name));
+        return {
+            path,
+            severity: 'error',
+            found: `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(name)}, which is not in roles.allowed`,
+            expected: keys.length > 0 ? `the key of a role in roles.allowed: ${list(keys)}` : 'roles.allowed with this role in it',
+            suggestion: byDisplay ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, keys),
+        };
+    };
+    const problems = [];
+    for (const [key, inherits] of parents) {
+        for (const [i, parent] of inherits.entries())
+            if (!parents.has(parent))
+                problems.push(refuse(['roles', 'allowed', key, 'inherits', i], parent));
+    }
+    for (const [group, role] of Object.entries(roles.groups))
+        if (!parents.has(role))
+            problems.push(refuse(['roles', 'groups', group], role));
+    return problems;
+}
+/** Shortens a list of names for a message. */
+function list(names, most = 10) {
+    return names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+}
+/** Each cycle once, named from the role that comes first in the file. Works without recursion: a chain may be long. */
+function cycleProblems(parents) {
+    const problems = [];
+    const state = new Map();
+    for (const start of parents.keys()) {
+        if (state.has(start))
+            continue;
+        const trail = [{ key: start, next: 0 }];
+        state.set(start, 'open');
+        while (trail.length > 0) {
+            const here = trail.at(-1);
+            const inherits = parents.get(here.key) ?? [];
+            if (here.next >= inherits.length) {
+                state.set(here.key, 'done');
+                trail.pop();
+                continue;
+            }
+            const i = here.next++;
+            const parent = inherits[i];
+            if (state.get(parent) === 'open') {
+                const from = trail.findIndex((step) => step.key === parent);
+                const round = [...trail.slice(from).map((step) => step.key), parent];
+                problems.push({
+                    path: ['roles', 'allowed', here.key, 'inherits', i],
+                    severity: 'error',
+                    found: `roles that inherit each other in a circle: ${round.join(' → ')}`,
+                    expected: 'inheritance that ends: take one of these steps out',
+                    suggestion: '',
+                });
+            }
+            else if (!state.has(parent) && parents.has(parent)) {
+                state.set(parent, 'open');
+                trail.push({ key: parent, next: 0 });
+            }
+        }
+    }
+    return problems;
+}
+/** Longest chain of every role, bottom up. Expects no cycles. */
+function depthsOf(parents) {
+    const depths = new Map();
+    for (const start of parents.keys()) {
+        const open = [start];
+        while (open.length > 0) {
+            const key = open.at(-1);
+            const inherits = (parents.get(key) ?? []).filter((parent) => parents.has(parent));
+            const waiting = inherits.filter((parent) => !depths.has(parent));
+            if (waiting.length > 0)
+                open.push(...waiting);
+            else {
+                depths.set(key, inherits.reduce((most, parent) => Math.max(most, (depths.get(parent) ?? 0) + 1), 0));
+                open.pop();
+            }
+        }
+    }
+    return depths;
+}
+function depthProblems(parents, depths, maxDepth) {
+    // Only where the chain grows too long: not again for everything above.
+    return [...depths]
+        .filter(([, depth]) => depth === maxDepth + 1)
+        .map(([key, depth]) => {
+        const chain = [key];
+        for (let left = depth; left > 0; left -= 1) {
+            chain.push((parents.get(chain.at(-1)) ?? []).find((parent) => depths.get(parent) === left - 1));
+        }
+        return {
+            path: ['roles', 'allowed', key],
+            atKey: true,
+            severity: 'error',
+            found: `a chain of ${depth} steps: ${chain.join(' → ')}`,
+            expected: `at most ${maxDepth} (roles.maxDepth)`,
+            suggestion: '',
+        };
+    });
+}
+function graphOf(roles, parents, names, depths) {
+    const known = Object.entries(roles.allowed).map(([key, { display }]) => ({ key, display: display ?? key }));
+    const words = known.flatMap(({ key, display }) => (display === key ? [key] : [key, display]));
+    const order = new Map(known.map(({ key }, i) => [key, i]));
+    const closures = new Map();
+    const closureOf = (key) => {
+        const cached = closures.get(key);
+        if (cached)
+            return cached;
+        const all = new Set([key]);
+        for (const each of all)
+            for (const parent of parents.get(each) ?? [])
+                all.add(parent);
+        const keys = [...all];
+        closures.set(key, keys);
+        return keys;
+    };
+    return {
+        roles: known,
+        resolve: (name) => names.exact.get(name.trim()) ?? names.folded.get(fold(name)) ?? null,
+        nearest: (name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, words),
+        closure: (keys) => {
+            const all = new Set();
+            for (const key of keys)
+                for (const each of closureOf(key))
+                    all.add(each);
+            return new Set([...all].sort((a, b) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity) || 0));
+        },
+        depth: (key) => depths.get(key) ?? 0,
+    };
+}
+/** Conflicts that can do nothing, or that no holder of a role can keep. */
+function conflictProblems(roles, graph) {
+    const problems = [];
+    const warn = (path, found, expected, suggestion = '') => {
+        problems.push({ path, severity: 'warning', found, expected, suggestion });
+    };
+    for (const [i, conflict] of roles.conflicts.entries()) {
+        for (const [j, name] of conflict.entries()) {
+            if (graph.resolve(name))
+                continue;
+            const expected = 'a role in roles.allowed; nobody gets another one through the roster, so this rule holds for nobody new';
+            warn(['roles', 'conflicts', i, j], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(name)}, which is not in roles.allowed`, expected, graph.nearest(name));
+        }
+        for (const { key } of graph.roles) {
+            const both = conflicting(graph.closure([key]), conflict, graph);
+            if (both.length < 2)
+                continue;
+            warn(['roles', 'conflicts', i], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(key)}, which by itself brings ${list(both)}`, 'a role that can be given: nobody can ever have this one');
+        }
+    }
+    return problems;
+}
+/**
+ * The roles of one conflict that someone has.
+ * @param effective keys of all roles held, inherited ones included
+ * @returns their keys (a role unknown to the policy under its own name); two or more break the rule
+ */
+function conflicting(effective, conflict, graph) {
+    return [...new Set(conflict.map((name) => graph.resolve(name)?.key ?? name))].filter((key) => effective.has(key));
+}
+
+
+/***/ }),
+
+/***/ 3111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ forbiddenText),
+/* harmony export */   S: () => (/* binding */ shown)
+/* harmony export */ });
+/**
+ * What gives a credential away, each with a name that may be shown. Role ids, hashes in hex and ordinary words are none
+ * of these.
+ */
+const CREDENTIALS = [
+    [/-----BEGIN [A-Z ]*PRIVATE KEY-----/u, 'a private key'],
+    [/\bgh[opsur]_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}/u, 'a GitHub token'],
+    [/\bwhsec_[A-Za-z0-9+/=]{16,}/u, 'a webhook secret'],
+    [/\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*/u, 'a JSON web token'],
+    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/u, 'an access key id'],
+    [/\bxox[abprs]-[\w-]{10,}/u, 'a Slack token'],
+    [/\bsk_(?:live|test)_\w{10,}/u, 'an API key'],
+    [/[A-Za-z0-9+/]{16,}={2,4}(?![A-Za-z0-9=])/u, 'an access key'],
+    [/\b(?:Bearer|Basic) +[\w+/.-]{16,}/u, 'an authorization header'],
+];
+const URL_LIKE = /\b([a-z][a-z0-9+.-]*):\/\/|^\s*\/\/[\w.-]/iu;
+/** 40 or more letters and digits in a row, of all kinds and mixed: nobody's role or header, but a random key. */
+function random(text) {
+    return (text.match(/[A-Za-z0-9+/_]{40,}/gu) ?? []).some((run) => (run.match(/\d/gu) ?? []).length >= 4 &&
+        (run.match(/[A-Z]/gu) ?? []).length >= 4 &&
+        (run.match(/[a-z]/gu) ?? []).length >= 4);
+}
+/**
+ * What a text holds that no policy may hold, since whoever opens a pull request could send credentials anywhere with
+ * it, or would leave them in the history.
+ * @returns words that may be shown (never the text itself), `null` for a text that is fine
+ */
+function forbiddenText(text) {
+    for (const [shape, name] of CREDENTIALS)
+        if (shape.test(text))
+            return `what looks like ${name} (not shown)`;
+    if (random(text))
+        return 'what looks like a random key (not shown)';
+    if (URL_LIKE.test(text))
+        return 'a URL (not shown)';
+    return null;
+}
+/** A value as a message may show it: short, in JSON's spelling, and never a credential. */
+function shown(value) {
+    if (value === undefined || value === null)
+        return 'nothing';
+    if (Array.isArray(value))
+        return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+    if (typeof value === 'object')
+        return 'a mapping';
+    if (typeof value === 'number' || typeof value === 'boolean')
+        return String(value);
+    if (typeof value !== 'string')
+        return `a ${typeof value}`;
+    const forbidden = forbiddenText(value);
+    if (forbidden)
+        return forbidden;
+    return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
+}
+
+
+/***/ }),
+
+/***/ 3549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ checkSkills),
+/* harmony export */   z: () => (/* binding */ desiredSkills)
+/* harmony export */ });
+/* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5574);
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3649);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4163);
+/* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1631);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2788);
+
+
+
+
+
+/** Skills that rows name and the policy does not allow; rows of leavers ask for none. */
+function checkSkills(entries, policy, day) {
+    const isAllowed = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMatcher */ .MH)(policy.skills.allowed);
+    return entries
+        .filter((entry) => entry.active !== false && !(0,_calendar_js__WEBPACK_IMPORTED_MODULE_3__/* .dayIsPast */ .nl)(entry.endDate, day))
+        .flatMap((entry) => (entry.skills ?? []).flatMap(({ name }) => isAllowed(name) ? [] : [(0,_violations_js__WEBPACK_IMPORTED_MODULE_0__/* .skillViolation */ .lQ)(entry, name, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(name, policy.skills.allowed))]));
+}
+/**
+ * The skills someone is to have, as one text; `undefined` where the row says nothing, `null` where it clears them. A
+ * skill without a proficiency keeps the one it has. With `extra: keep` the others stay.
+ */
+function desiredSkills(entry, prior, policy) {
+    if (entry.skills === undefined)
+        return undefined;
+    const fold = (name) => name.trim().normalize('NFC').toLowerCase();
+    const held = new Map((prior?.skills ?? []).map((skill) => [fold(skill.name), skill]));
+    const wanted = (entry.skills ?? []).map(({ name, proficiency }) => ({
+        name,
+        proficiency: proficiency ?? held.get(fold(name))?.proficiency ?? null,
+    }));
+    const named = new Set(wanted.map(({ name }) => fold(name)));
+    const kept = policy.skills.extra === 'keep' && entry.skills !== null
+        ? [...held].filter(([name]) => !named.has(name)).map(([, skill]) => skill)
+        : [];
+    return (0,_model_skills_js__WEBPACK_IMPORTED_MODULE_4__/* .skillText */ .b1)([...wanted, ...kept]) || null;
+}
+
+
+/***/ }),
+
+/***/ 1631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gf: () => (/* binding */ checkWrite),
+/* harmony export */   Gw: () => (/* binding */ unclearRoles),
+/* harmony export */   _6: () => (/* binding */ checkRoles),
+/* harmony export */   lQ: () => (/* binding */ skillViolation)
+/* harmony export */ });
+/* unused harmony export rolesSnippet */
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3649);
+/* harmony import */ var _desired_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2521);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
+/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2702);
+
+
+
+
+/**
+ * Holds the rows' roles and groups against the policy. Rows of leavers are not looked at: they ask for no role.
+ * @param graph the graph of `policy.roles`
+ * @param day today, YYYY-MM-DD, in the policy's time zone
+ * @returns in the order of the rows; one violation for the whole file where it names roles and the policy allows none
+ */
+function checkRoles(entries, policy, graph, day) {
+    const staying = entries.filter((entry) => entry.active !== false && !(0,_calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .dayIsPast */ .nl)(entry.endDate, day));
+    if (graph.roles.length === 0)
+        return withoutPolicy(staying, policy);
+    const groups = Object.keys(policy.roles.groups);
+    // The same wrong word tends to be in thousands of rows.
+    const nearestRole = remembered((name) => graph.nearest(name));
+    const nearestGroup = remembered((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, groups));
+    const allowed = `a role of the policy: ` +
+        (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)));
+    const mapped = groups.length === 0
+        ? 'no groups: the policy maps none (roles.groups)'
+        : `a group the policy maps (roles.groups): ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(groups)}`;
+    return staying.flatMap((entry) => {
+        const found = [];
+        const named = (entry.roles ?? []).map((grant) => ['roles', grant.name]);
+        const primary = entry.primaryRole === undefined ? [] : [['primaryRole', entry.primaryRole]];
+        for (const [name, column] of new Map([...primary, ...named].map(([column, name]) => [name, column]))) {
+            if (!graph.resolve(name))
+                found.push(violation(entry, column, 'role-not-allowed', name, ...(joinedByCommas(name, graph) ?? [allowed, nearestRole(name)])));
+        }
+        for (const group of new Set(entry.groups ?? [])) {
+            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .mappedRole */ .M)(group, policy) === undefined)
+                found.push(violation(entry, 'groups', 'group-unmapped', group, mapped, nearestGroup(group)));
+        }
+        const desired = (0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .desiredRoles */ .w)(entry, policy, graph, day);
+        return desired ? [...found, ...ruleViolations(entry, desired.keys, policy, graph)] : found;
+    });
+}
+/** Several allowed roles in one, because a comma stands between them. */
+function joinedByCommas(name, graph) {
+    const parts = name.split(',').map((part) => part.trim());
+    if (parts.length < 2 || !parts.every((part) => graph.resolve(part)))
+        return null;
+    return ['roles separated by `;` or `|`: a comma is part of a role’s name', parts.join(';')];
+}
+/**
+ * Holds the roles someone would have after a change against the policy's conflicts: with `extra: keep` the tenant's
+ * own roles count as well, which `checkRoles` cannot know.
+ * @param keys `keys` of the `RoleWrite`
+ */
+function checkWrite(entry, keys, policy, graph) {
+    return ruleViolations(entry, keys, policy, graph).filter(({ code }) => code === 'role-conflict');
+}
+const UNCLEAR = {
+    unknown: {
+        code: 'role-unknown',
+        expected: 'a role that CXone has, by its name or id: correct the name in the policy, or create the role in CXone',
+    },
+    ambiguous: {
+        code: 'role-ambiguous',
+        expected: 'a name that only one role in CXone has: write the id of the role you mean as its key in the policy',
+    },
+    inactive: {
+        code: 'role-inactive',
+        expected: 'a role that is active in CXone: nobody can be given this one',
+    },
+};
+/** A skill that no pattern of `skills.allowed` matches. */
+const skillViolation = (entry, name, suggestion) => violation(entry, 'skills', 'skill-not-allowed', name, 'a skill that the policy allows (skills.allowed)', suggestion);
+/** Roles that a row asks for and that the tenant does not have under this name, or has twice, or cannot give. */
+function unclearRoles(entry, unclear) {
+    return unclear.map(({ key, why, suggestion }) => violation(entry, entry.roles ? 'roles' : entry.primaryRole === undefined ? 'groups' : 'primaryRole', UNCLEAR[why].code, key, UNCLEAR[why].expected, suggestion));
+}
+function ruleViolations(entry, keys, policy, graph) {
+    if (keys.length === 0)
+        return [];
+    const column = entry.roles ? 'roles' : 'groups';
+    const found = [];
+    const { maxPerUser, conflicts } = policy.roles;
+    if (keys.length > maxPerUser) {
+        found.push(violation(entry, column, 'too-many-roles', `${keys.length} roles: ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(keys)}`, `at most ${maxPerUser} (roles.maxPerUser)`, ''));
+    }
+    if (conflicts.length === 0)
+        return found;
+    const effective = graph.closure(keys);
+    for (const conflict of conflicts) {
+        const both = (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .conflicting */ .v5)(effective, conflict, graph);
+        if (both.length < 2)
+            continue;
+        const sources = both.map((key) => keys.includes(key) ? key : `${key} (comes with ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(keys.filter((each) => graph.closure([each]).has(key)))})`);
+        found.push(violation(entry, column, 'role-conflict', sources.join(' and '), `not more than one of ${conflict.join(', ')} (roles.conflicts)`, ''));
+    }
+    return found;
+}
+function violation(entry, column, code, found, expected, suggestion) {
+    return {
+        file: entry.file,
+        row: entry.row,
+        line: entry.line,
+        column,
+        code,
+        severity: 'error',
+        found,
+        expected,
+        suggestion,
+    };
+}
+/** No allow-list: least privilege means that no role may be given. Says what to paste so that these may. */
+function withoutPolicy(entries, policy) {
+    const roles = new Map();
+    const groups = new Set();
+    let first;
+    for (const entry of entries) {
+        for (const { name } of [...(entry.roles ?? []), ...(entry.primaryRole ? [{ name: entry.primaryRole }] : [])])
+            if (!roles.has(name.trim().toLowerCase()))
+                roles.set(name.trim().toLowerCase(), name.trim());
+        for (const group of entry.groups ?? [])
+            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .mappedRole */ .M)(group, policy) === undefined)
+                groups.add(group);
+        if (!first &&
+            ((entry.roles?.length ?? 0) > 0 || entry.primaryRole !== undefined || (entry.groups?.length ?? 0) > 0))
+            first = entry;
+    }
+    if (!first)
+        return [];
+    return [
+        {
+            file: first.file,
+            row: null,
+            line: null,
+            column: roles.size > 0 ? 'roles' : 'groups',
+            code: 'roles-without-policy',
+            severity: 'error',
+            found: `roles or groups (${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([...roles.values(), ...groups], 5)}) and a policy without roles.allowed`,
+            expected: 'a policy that names every role the roster may give; look through these lines, then add them to it',
+            suggestion: rolesSnippet([...roles.values()].sort(), [...groups].sort()),
+        },
+    ];
+}
+/**
+ * The lines of a policy that allow these roles. A group's role cannot be guessed: `ROLE` stands for it, which the
+ * policy refuses until someone has written the role's name there.
+ */
+function rolesSnippet(roles, groups) {
+    const lines = ['roles:', '  allowed:'];
+    for (const role of roles)
+        lines.push(`    ${yamlKey(role)}: {}`);
+    if (roles.length === 0)
+        lines[1] = '  allowed: {}';
+    if (groups.length > 0)
+        lines.push('  groups:');
+    for (const group of groups)
+        lines.push(`    ${yamlKey(group)}: ROLE`);
+    return `${lines.join('\n')}\n`;
+}
+/** A key as YAML 1.2 reads it back: plain where it is one word that cannot be mistaken, else in JSON's quotes. */
+function yamlKey(text) {
+    return /^[A-Za-z][\w-]*(?: [\w-]+)*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text)
+        ? text
+        : JSON.stringify(text);
+}
+function remembered(answer) {
+    const known = new Map();
+    return (word) => {
+        const before = known.get(word);
+        if (before !== undefined)
+            return before;
+        const found = answer(word);
+        known.set(word, found);
+        return found;
+    };
+}
+
+
+/***/ })
+
+};
