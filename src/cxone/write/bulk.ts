@@ -71,7 +71,7 @@ async function inOneBulk(session: TenantSession, operations: readonly WireOperat
     const answer = reply.results[i];
     const base = { ref: operation.ref, attempts, latencyMs, correlationId };
     return answer
-      ? { ...base, ...readResult(session, operation, answer.result, correlationId) }
+      ? { ...base, ...unnamed(answer.by, readResult(session, operation, answer.result, correlationId)) }
       : { ...base, status: 'ambiguous', httpStatus: null, error: unassigned() };
   });
   return { results };
@@ -148,6 +148,15 @@ function asBulk(session: TenantSession, operation: WireOperation): BulkOperation
     ...(data !== undefined && { data }),
   };
 }
+
+/** A success that was given to an operation only because it was the answer left over: it names no account. */
+const unnamed = <T extends Pick<WireResult, 'status' | 'doubt'>>(
+  by: 'bulkId' | 'identity' | 'position',
+  result: T,
+): T =>
+  by === 'position' && result.status === 'done' && result.doubt === undefined
+    ? { ...result, doubt: 'a success that names no account' }
+    : result;
 
 /** One operation's own answer. */
 function readResult(

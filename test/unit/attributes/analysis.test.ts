@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import { analyse, defaultIsValid, summarise } from '../../../src/attributes/analysis.ts';
 import { isIsoDate } from '../../../src/attributes/iso-dates.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import { waitingEvents } from '../../../src/audit/waiting.ts';
 import { PLACE } from './samples.ts';

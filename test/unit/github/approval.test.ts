@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import { digestCoverage } from '../../../src/review/covers.ts';
 import { approvalKeys, changeDigest } from '../../../src/review/keys.ts';

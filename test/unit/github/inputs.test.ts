@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../harness/property.ts';
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import { INPUTS, type InputDefinition } from '../../../src/interface/inputs.ts';
 import type { Mode } from '../../../src/interface/modes.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as fc from 'fast-check';
+import * as fc from '../../harness/property.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { annotate } from '../../../src/github/annotations.ts';
 import { inert } from '../../../src/github/log.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import fc from 'fast-check';
+import fc from '../../harness/property.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as ours from '../../../src/github/runner-commands.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import { AUTO_MOST, Concurrency, mostUnderWay } from '../../../src/http/concurrency.ts';
 

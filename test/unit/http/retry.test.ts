@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../harness/property.ts';
 import { describe, expect, test } from 'vitest';
 import type { Ending } from '../../../src/http/exchange.ts';
 import { paceSignals } from '../../../src/http/headers.ts';

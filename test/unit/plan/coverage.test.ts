@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import { Coverage, type ShownChange } from '../../../src/plan/coverage.ts';
 

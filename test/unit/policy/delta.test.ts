@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import type { RoleRef } from '../../../src/model/person.ts';
 import { roleDelta } from '../../../src/policy/delta.ts';

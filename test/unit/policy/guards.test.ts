@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import type { GuardKind, GuardResult, Operation } from '../../../src/model/operation.ts';
 import { evaluateGuards, guardAdvice, guardCounts, guardMessage } from '../../../src/policy/guards.ts';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import { dayIsPast, isTimezone, today } from '../../../src/policy/calendar.ts';
 import { idlePatterns, matcher, ownership } from '../../../src/policy/patterns.ts';

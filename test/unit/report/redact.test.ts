@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import { personalValues, personLabel, redactIssue, redactText, redactValue } from '../../../src/report/safe/redact.ts';
 import { issue, mover } from './sample.ts';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import type { Roster } from '../../../src/model/entry.ts';
 import { certainFixes } from '../../../src/roster/file/certain-fixes.ts';

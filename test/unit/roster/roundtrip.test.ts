@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import * as fc from 'fast-check';
+import * as fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import { oneLine, tidyCell } from '../../../src/roster/cells/cell.ts';
 import { guarded, jsonWithCodes, unguarded, writeCsv, type CsvStyle } from '../../../src/text/csv.ts';

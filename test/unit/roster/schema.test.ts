@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import { stalePublications } from '../../../scripts/schema.ts';
 import { FIELD_NAMES } from '../../../src/roster/cells/fields.ts';

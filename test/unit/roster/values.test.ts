@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import { judgeAddress } from '../../../src/roster/cells/address.ts';
 import { oneLine, spreadsheetDebris, tidyCell } from '../../../src/roster/cells/cell.ts';

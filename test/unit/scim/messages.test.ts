@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import * as fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import { anyOf, chains, literal, meets, type Term } from '../../../src/scim/filter.ts';
 import { parseListResponse } from '../../../src/scim/listresponse.ts';

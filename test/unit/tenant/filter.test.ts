@@ -1,4 +1,4 @@
-import { assert, property, string } from 'fast-check';
+import { assert, property, string } from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import { lookupKeys, matches, parseFilter } from '../../tenant/filter.ts';
 

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import fc from 'fast-check';
+import fc from '../../harness/property.ts';
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../../src/text/canonical.ts';
 
