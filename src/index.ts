@@ -1,5 +1,6 @@
 import { main } from './main.ts';
 
-// One bundle serves both steps, so that runners download it once: `post` is told by the state that the main step saved.
+// One bundle serves both steps, so that runners download it once: `post` knows itself by the state that the main step
+// saved.
 const { env } = process;
 process.exitCode = env['STATE_started'] ? await (await import('./main/post/post.ts')).post(env) : await main(env);

@@ -41,13 +41,13 @@ async function attempt(env: NodeJS.ProcessEnv): Promise<number> {
   for (const line of endLines(report)) info(line);
   annotate(annotations(report));
   if (report.interrupted) {
-    // The runner grants little time: what was cut off is looked up, sealed, uploaded and posted by `post`.
+    // The runner grants little time: what was interrupted is looked up, sealed, uploaded and posted by `post`.
     setOutputs(outputValues(report, written(files)));
     return 1;
   }
-  const told = report.problems.length;
+  const reported = report.problems.length;
   const places = await publish(launch, inputs, env, report, files);
-  for (const problem of report.problems.slice(told)) {
+  for (const problem of report.problems.slice(reported)) {
     info(problemLines(problem));
     annotate([{ level: 'error', title: 'CXone Roster', message: `${problem.message}. ${problem.advice}` }]);
   }

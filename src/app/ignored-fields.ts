@@ -57,7 +57,7 @@ export function rememberIgnored(outcomes: readonly Outcome[], policy: Policy, me
   ];
 }
 
-/** Names once, for all people together, what CXone does not keep, and the policy key that settles it. */
+/** Names once, for all people together, what CXone does not keep, and the policy key that decides it. */
 export function tellIgnored(outcomes: readonly Outcome[], session: Session): void {
   const people = new Map<string, number>();
   for (const { status, ignoredFields = [] } of outcomes) {

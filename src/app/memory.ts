@@ -53,12 +53,12 @@ export async function expectMemory(
     await remember(services, session);
   }
   return (outcomes) => {
-    const isSettled = outcomes.length === 0 || outcomes.some(({ status }) => WRITTEN.has(status));
-    if (next && !isSettled) Object.assign(memory, before);
+    const isWritten = outcomes.length === 0 || outcomes.some(({ status }) => WRITTEN.has(status));
+    if (next && !isWritten) Object.assign(memory, before);
     const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
     const planned = new Set(session.report.plan?.operations.map(kept));
     const isMoot = (one: Remembered & { on?: string | undefined }): boolean =>
-      next !== undefined && isSettled && !planned.has(kept(one)) && (one.on === undefined || one.on <= next.today);
+      next !== undefined && isWritten && !planned.has(kept(one)) && (one.on === undefined || one.on <= next.today);
     memory.pending = memory.pending.filter(
       (one) => (!done.has(kept(one)) || isLater(one, next?.today)) && (!isMoot(one) || !next?.may.has(one.kind)),
     );

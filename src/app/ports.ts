@@ -47,7 +47,7 @@ export interface Files {
   lifecycleEvent?(): Promise<{ source: string; payload: unknown }>;
 }
 
-/** Lines for whoever watches the log. `line` is for people: already masked. */
+/** Lines for people who watch the log. `line` is for people: already masked. */
 export interface Log {
   line(text: string): void;
   warning(text: string): void;
@@ -186,7 +186,7 @@ export interface Host {
   comment(run: RunReport, state?: 'checking' | 'applying'): Promise<string | null>;
 }
 
-/** What someone outside is told: an event on its way to every receiver of `webhook-url`. */
+/** News for someone outside: an event on its way to every receiver of `webhook-url`. */
 export interface Notifier {
   /**
    * Puts an event on record (`webhook.queued`) and then on its way. Never throws, never waits, never changes the
@@ -249,7 +249,7 @@ export interface Services {
   host: Host;
   /** Made only when a run needs the tenant. */
   tenant(options: TenantOptions): Promise<Tenant>;
-  /** Problems of the tenant's settings that can be told without a request. */
+  /** Problems of the tenant's settings that show without a request. */
   checkTenant(): Promise<Problem[]>;
   /** SCIM base that the settings name, checked; no request is sent. Throws `Failure('config-invalid')`. */
   scimUrl?(): Promise<string>;

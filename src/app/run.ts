@@ -52,7 +52,7 @@ export async function run(
     else session.fail(error);
   }
   if (services.signal?.aborted) session.report.interrupted = true;
-  if (outbox) await (await import('./webhooks/deliveries.ts')).settleOutbox(outbox, session);
+  if (outbox) await (await import('./webhooks/deliveries.ts')).finishOutbox(outbox, session);
   session.close(services.clock.now());
   await (session.report.interrupted ? leaveAudit(session) : sealAudit(session));
   await remember(services, session);

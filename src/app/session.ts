@@ -25,7 +25,7 @@ export class Session {
   planPath: string | null = null;
   /** How it was read. */
   recalled: Recalled | undefined;
-  /** Whom a use case tells what happened; does nothing where there are no receivers. */
+  /** Receivers of what happened; does nothing where there are no receivers. */
   notifier: Notifier = { notify: () => undefined };
   readonly #failOnDrift: boolean;
 
@@ -101,7 +101,7 @@ export class Session {
     return this.report.problems.some((problem) => problem.reason !== 'none');
   }
 
-  /** Settles reason and decision at the end of the run. */
+  /** Decides reason and decision at the end of the run. */
   close(nowMs: number): void {
     const { report } = this;
     report.finishedAt = new Date(nowMs).toISOString();

@@ -51,7 +51,7 @@ function percentile(sorted: readonly number[], share: number): number {
   return twoDecimals(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0);
 }
 
-/** Figures of a listing; of one that broke off, those of what was read. */
+/** Figures of a listing; of one that was interrupted, those of what was read. */
 export function summarise(
   items: readonly AnalysedAttribute[],
   { pages, failedPages, latencies }: Pick<DefinitionReading, 'pages' | 'failedPages' | 'latencies'>,

@@ -94,7 +94,7 @@ function judgeCell(definition: AttributeDefinition, value: string | null, unjudg
   });
 }
 
-/** @returns `null` where the text is a value of the type; what a spreadsheet made of `true` is told with its fix */
+/** @returns `null` where the text is a value of the type; what a spreadsheet made of `true` is reported with its fix */
 function typeProblem(type: string, value: string): { expected: string; suggestion: string } | null {
   switch (type) {
     case 'number':

@@ -153,7 +153,7 @@ const excerpt = (text: string): string =>
  * `expectedHead` alone.
  * @param chunks the file's bytes (or text) in pieces of any size, as a read stream gives them
  * @param expectedHead the `audit-head` the run gave out, 64 hex digits
- * @param each told every record that is right, in order
+ * @param each gets every record that is right, in order
  */
 export async function verifyAudit(
   chunks: AsyncIterable<Uint8Array | string>,

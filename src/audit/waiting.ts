@@ -21,13 +21,13 @@ const MARK = '"event":"webhook.';
  */
 export function waitingEvents(lines: Iterable<string>, since: string): Waiting[] {
   const waiting = new Map<string, { at: string; event: Waiting }>();
-  const settled = new Set<string>();
+  const over = new Set<string>();
   for (const line of lines) {
     if (!line.includes(MARK)) continue;
     const record = readLine(line);
     if (record?.event === 'webhook.delivered' || record?.event === 'webhook.failed') {
       if (record.event === 'webhook.delivered' || record.status === 'gone')
-        settled.add(`${record.webhook_id} ${record.receiver}`);
+        over.add(`${record.webhook_id} ${record.receiver}`);
       continue;
     }
     if (record?.event !== 'webhook.queued' || record.timestamp < since) continue;
@@ -36,7 +36,7 @@ export function waitingEvents(lines: Iterable<string>, since: string): Waiting[]
       waiting.set(`${id} ${receiver}`, { at, event: { id, receiver, payload, operation, target } });
   }
   return [...waiting]
-    .filter(([key]) => !settled.has(key))
+    .filter(([key]) => !over.has(key))
     .map(([, entry]) => entry)
     .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
     .map(({ event }) => event);

@@ -3,7 +3,7 @@ import type { PriorUser } from '../model/state.ts';
 const GIVEN = ['Ada', 'Bo', 'Chen', 'Dana', 'Emre', 'Farah', 'Goran', 'Hanna', 'Ivo', 'Jana', 'Kofi', 'Lena'];
 const FAMILY = ['Berg', 'Costa', 'Dietz', 'Eriksen', 'Farkas', 'Gupta', 'Holm', 'Ito', 'Jansen', 'Keller'];
 
-/** The made-up accounts of `plan --tenant demo`: 120 people, the last ten of them switched off. */
+/** The made-up accounts of `plan --tenant demo`: 120 people, the last ten of them deactivated. */
 export function demoPeople(): PriorUser[] {
   return GIVEN.flatMap((givenName, g) =>
     FAMILY.map((familyName, f): PriorUser => {

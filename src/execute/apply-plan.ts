@@ -18,11 +18,11 @@ import type { AuditEvent } from '../model/audit-record.ts';
 import { phaseOf } from '../plan/order.ts';
 import { refreshCaches } from './leavers/cache.ts';
 import { about, type ExecuteContext } from './context.ts';
-import { carryOutDepartures, type Departure } from './leavers/sign-out.ts';
+import { carryOutSignOuts, type SignOutEnd } from './leavers/sign-out.ts';
 import { type Item, itemOf, lacksRoles, mainStep, statusOf, writeOf } from './item.ts';
-import { isSettled } from './leavers/step-records.ts';
+import { isClosed } from './leavers/step-records.ts';
 import { OtherForms } from './other-forms.ts';
-import { type Extent, leaveUnproven, prove } from './proof.ts';
+import { type Extent, leaveUnconfirmed, prove } from './proof.ts';
 import { endOpen, hasEnded } from './results.ts';
 import { sendWrites } from './writes.ts';
 
@@ -62,7 +62,7 @@ class Apply {
   #ignored = 0;
   readonly #counted = new Set<Item>();
   #records: AuditEvent[] = [];
-  #settled: Outcome[] = [];
+  #finished: Outcome[] = [];
 
   constructor(operations: readonly Operation[], context: ExecuteContext) {
     this.#operations = operations;
@@ -136,7 +136,7 @@ class Apply {
     }
     await this.#prove(items);
     await this.#judge(items);
-    leaveUnproven(items, this.#isOver() ? this.#whyNot() : 'nobody looked');
+    leaveUnconfirmed(items, this.#isOver() ? this.#whyNot() : 'nobody looked');
   }
 
   /** As many as one bulk takes, since fewer would only cost a request; `FIRST` where each is sent alone. */
@@ -186,7 +186,7 @@ class Apply {
     );
   }
 
-  /** A read that breaks off ends the run, not the reporting of what was done. */
+  /** A read that is interrupted ends the run, not the reporting of what was done. */
   async #proving(read: () => Promise<void>): Promise<void> {
     try {
       await read();
@@ -249,12 +249,12 @@ class Apply {
 
   async #leavers(operations: Operation[]): Promise<void> {
     if (operations.length === 0) return;
-    await carryOutDepartures(operations, this.#context, {
+    await carryOutSignOuts(operations, this.#context, {
       write: (items, context) => this.#round(items, context),
       attempt: (work) => this.#proving(work),
-      finish: async (departure) => {
-        if ('item' in departure) this.#endUnproven(departure);
-        else this.#end(departure.operation, departure.status, departure.detail, departure.extra);
+      finish: async (end) => {
+        if ('item' in end) this.#endUnconfirmed(end);
+        else this.#end(end.operation, end.status, end.detail, end.extra);
         await this.#flush();
       },
       ended: () => (this.#fatal || this.#stopped ? this.#whyNot() : null),
@@ -262,7 +262,7 @@ class Apply {
   }
 
   /** A deactivation that says how the operation ended, with what followed it all the same. */
-  #endUnproven({ item, extra, left }: Extract<Departure, { item: Item }>): void {
+  #endUnconfirmed({ item, extra, left }: Extract<SignOutEnd, { item: Item }>): void {
     if (left) item.detail = [item.detail, left].filter(Boolean).join('; ');
     this.#endItem(item, undefined, extra);
   }
@@ -270,8 +270,8 @@ class Apply {
   #endItem(item: Item, refresh?: StepOutcome, extra: Partial<Outcome> = {}): void {
     const status = statusOf(item);
     const wish = this.#context.policy.steps.cacheRefresh;
-    // Someone whose change did not work is told as that, whatever became of the cache.
-    const isOpen = refresh !== undefined && (status === 'done' || status === 'adopted') && !isSettled(refresh, wish);
+    // Someone whose change failed is reported as that, whatever became of the cache.
+    const isOpen = refresh !== undefined && (status === 'done' || status === 'adopted') && !isClosed(refresh, wish);
     this.#end(
       item.operation,
       isOpen ? 'partial' : status,
@@ -324,15 +324,15 @@ class Apply {
         outcome.id,
       ),
     );
-    this.#settled.push(outcome);
+    this.#finished.push(outcome);
   }
 
-  /** Writes the collected records with one sync; only what is on record is told. */
+  /** Writes the collected records with one sync; only what is on record is passed on. */
   async #flush(): Promise<void> {
     const records = this.#records;
-    const settled = this.#settled;
+    const finished = this.#finished;
     this.#records = [];
-    this.#settled = [];
+    this.#finished = [];
     try {
       if (records.length > 0) await this.#context.journal.appendAll(records, 'file');
     } catch (error) {
@@ -341,7 +341,7 @@ class Apply {
       this.#fatal ??= error;
       return;
     }
-    for (const outcome of settled) this.#context.onOutcome?.(outcome);
+    for (const outcome of finished) this.#context.onOutcome?.(outcome);
   }
 }
 

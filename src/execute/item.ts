@@ -1,5 +1,5 @@
 import { missingFields, priorValue } from '../plan/diff.ts';
-import { isDeparture, type Operation } from '../model/operation.ts';
+import { isLeaving, type Operation } from '../model/operation.ts';
 import type { ApiError, StepName, StepOutcome } from '../model/step.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { OutcomeStatus } from '../model/outcome.ts';
@@ -180,7 +180,7 @@ export function itemOf(operation: Operation, write: Write, prepare: (write: Writ
 
 /** The step a write stands for in outcomes and audit. */
 export function stepOf(operation: Operation): StepName {
-  if (isDeparture(operation) || operation.kind === 'blocked') return 'deactivate';
+  if (isLeaving(operation) || operation.kind === 'blocked') return 'deactivate';
   return operation.kind;
 }
 

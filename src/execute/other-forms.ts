@@ -4,7 +4,7 @@ import { type Item, itemOf } from './item.ts';
 import { prove } from './proof.ts';
 import { freshWrite, stillDiffers } from './resolve.ts';
 
-/** People for whom other forms of a write are tried. */
+/** How many people other forms of a write are tried for. */
 const TRIED = 5;
 /** How long a try is waited for where reads were seen to follow writes, milliseconds. */
 const BRIEF_MS = 8_000;

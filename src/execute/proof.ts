@@ -5,7 +5,7 @@ import { about, type ExecuteContext } from './context.ts';
 import { type Item, missingOf } from './item.ts';
 
 /** Begins the words on a write that CXone answered with success, and whose effect nobody looked for. */
-export const UNPROVEN = 'answered with success, but not read back';
+export const NOT_READ_BACK = 'answered with success, but not read back';
 
 /** Milliseconds after an answer at which is looked again; then every 30 s, and at the end of the time. */
 const LOOKS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
@@ -65,7 +65,9 @@ function nextLook(open: readonly Item[], now: number, settleMs: number): number 
 /** What a look showed of a write: the account, `null` where it was asked for by its id and is not there. */
 type Sight = PriorUser | null | undefined;
 
-/** Looks at the accounts of these writes together; whoever is looked at for the last time and was not seen, by id. */
+/**
+ * Looks at the accounts of these writes together; those who are looked at for the last time and were not seen, by id.
+ */
 async function look(
   open: readonly Item[],
   last: ReadonlySet<Item>,
@@ -195,10 +197,10 @@ async function record(items: readonly Item[], { journal }: ExecuteContext): Prom
 /**
  * What could not be read back is not known to be done. Leavers' deactivations are left to the steps that follow them.
  */
-export function leaveUnproven(items: readonly Item[], why: string): void {
+export function leaveUnconfirmed(items: readonly Item[], why: string): void {
   for (const item of items) {
     if (item.state !== 'done' || item.seen) continue;
     item.state = 'unknown';
-    item.detail = `${UNPROVEN}: ${why}`;
+    item.detail = `${NOT_READ_BACK}: ${why}`;
   }
 }

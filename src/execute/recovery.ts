@@ -1,10 +1,10 @@
-import { isBlocked, isDeparture, type Operation } from '../model/operation.ts';
+import { isBlocked, isLeaving, type Operation } from '../model/operation.ts';
 import type { Outcome, OutcomeStatus } from '../model/outcome.ts';
 import type { StepOutcome, StepStatus } from '../model/step.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { AuditRecord } from '../model/audit-record.ts';
 import { arrived } from './item.ts';
-import { UNPROVEN } from './proof.ts';
+import { NOT_READ_BACK } from './proof.ts';
 
 /**
  * What a run that was interrupted did, from its plan and its audit: an outcome for every operation. Sent without an
@@ -28,7 +28,7 @@ const isWork = (record: AuditRecord): record is WorkRecord => 'kind' in record;
 
 function recoverOutcome(operation: Operation, records: WorkRecord[]): Outcome {
   const finished = records.findLast((record) => record.event === 'operation.finished');
-  const isLeaver = isDeparture(operation);
+  const isLeaver = isLeaving(operation);
   const steps = records.flatMap((record) => {
     if (record.event === 'step.finished') return [stepOf(record, record.status)];
     return isLeaver && isDeactivated(record) ? [stepOf(record, 'done')] : [];
@@ -53,7 +53,7 @@ function recoverOutcome(operation: Operation, records: WorkRecord[]): Outcome {
   if (last.event === 'operation.resumed' || (last.event === 'operation.answered' && last.status === 'done')) {
     return isLeaver
       ? { ...base, status: 'partial', detail: 'the run was interrupted before all steps were done' }
-      : { ...base, status: 'unknown', detail: `${UNPROVEN}: the run was interrupted` };
+      : { ...base, status: 'unknown', detail: `${NOT_READ_BACK}: the run was interrupted` };
   }
   if (last.event === 'operation.answered' && last.status === 'failed')
     return { ...base, status: 'failed', detail: 'refused by CXone; the run was interrupted afterwards' };
@@ -80,7 +80,7 @@ function stepOf(
 }
 
 /**
- * Settles an unknown outcome by what a look-up found.
+ * Decides an unknown outcome by what a look-up found.
  * @param user the account as it is now, `undefined` where there is none
  */
 export function resolveOutcome(outcome: Outcome, user: PriorUser | undefined): Outcome {
@@ -95,7 +95,7 @@ export function resolveOutcome(outcome: Outcome, user: PriorUser | undefined): O
         ...outcome.steps,
       ]
     : outcome.steps;
-  const settled = (status: OutcomeStatus, detail: string): Outcome => ({
+  const resolved = (status: OutcomeStatus, detail: string): Outcome => ({
     ...outcome,
     steps,
     status,
@@ -103,21 +103,21 @@ export function resolveOutcome(outcome: Outcome, user: PriorUser | undefined): O
     ...(user && { id: user.id }),
   });
   if (operation.kind === 'delete') {
-    if (!user) return settled('done', 'confirmed by a look-up');
+    if (!user) return resolved('done', 'confirmed by a look-up');
     return user.active
-      ? settled('not-started', 'the account is still active: the next run does it')
-      : settled('partial', 'the account is off and still there: the next run goes on with it');
+      ? resolved('not-started', 'the account is still active: the next run does it')
+      : resolved('partial', 'the account is off and still there: the next run goes on with it');
   }
-  const wasAnswered = outcome.detail.startsWith(UNPROVEN);
-  if (!user && wasAnswered) return settled('accepted', 'CXone reported success, but no read shows the account');
+  const wasAnswered = outcome.detail.startsWith(NOT_READ_BACK);
+  if (!user && wasAnswered) return resolved('accepted', 'CXone reported success, but no read shows the account');
   if (!user)
     return operation.kind === 'create'
-      ? settled('not-started', 'did not arrive: the next run creates it')
-      : settled('failed', 'the account is gone');
+      ? resolved('not-started', 'did not arrive: the next run creates it')
+      : resolved('failed', 'the account is gone');
   if (!arrived(operation, user) && wasAnswered)
-    return settled('ignored', 'CXone reported success, but the account is not as written');
-  if (!arrived(operation, user)) return settled('not-started', 'did not arrive: the next run does it');
+    return resolved('ignored', 'CXone reported success, but the account is not as written');
+  if (!arrived(operation, user)) return resolved('not-started', 'did not arrive: the next run does it');
   if (operation.kind === 'deactivate')
-    return settled('partial', 'deactivated; whether the steps after it were done is not known');
-  return settled('done', 'confirmed by a look-up');
+    return resolved('partial', 'deactivated; whether the steps after it were done is not known');
+  return resolved('done', 'confirmed by a look-up');
 }

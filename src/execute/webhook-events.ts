@@ -13,10 +13,10 @@ export interface OutcomeEvent {
 }
 
 /**
- * What receivers are told about an outcome: `cxone.role.sync.success` or `.failed` after a change of roles, and
+ * What receivers hear about an outcome: `cxone.role.sync.success` or `.failed` after a change of roles, and
  * `USER_DEPROVISIONED` after a person was deactivated or deleted. Nothing about what was never sent, and nothing about
  * blocked people, who still need a decision.
- * @param atMs when the outcome was settled, milliseconds since the epoch
+ * @param atMs when the outcome was known, milliseconds since the epoch
  */
 export function eventsOf(outcome: Outcome, atMs: number): OutcomeEvent[] {
   const payload = roleSync(outcome, atMs) ?? deprovisioned(outcome, atMs);

@@ -216,12 +216,12 @@ class WriteRound {
       );
       if (this.#context.signal?.aborted) return this.#requeue(batch);
       for (const item of batch) Object.assign(item, { state: 'sent', inBulk: batch.length > 1 && item.wire.bulkable });
-      if (batch.length === 1) await this.#settleOne(batch, await tenant.sendOne((batch[0] as Item).wire));
+      if (batch.length === 1) await this.#takeOne(batch, await tenant.sendOne((batch[0] as Item).wire));
       else {
         const answer = await tenant.sendBulk(batch.map((item) => item.wire));
         if (answer.refused === 'too-large') this.#operationLimit = Math.max(1, Math.floor(batch.length / 2));
         if (answer.refused) this.#requeue(batch);
-        else await this.#settle(batch, answer.results, answer.failedWhole);
+        else await this.#takeResults(batch, answer.results, answer.failedWhole);
       }
     } catch (error) {
       for (const item of batch) if (item.state === 'sent') item.mayHaveArrived = true;
@@ -239,13 +239,13 @@ class WriteRound {
   }
 
   /** Alone and still too large: it is this person, and not the number of operations, that made bulks too large. */
-  async #settleOne(batch: Item[], result: WireResult): Promise<void> {
+  async #takeOne(batch: Item[], result: WireResult): Promise<void> {
     if (result.httpStatus === 413) this.#operationLimit = this.#largest > 1 ? this.#largest : Number.POSITIVE_INFINITY;
-    await this.#settle(batch, [result]);
+    await this.#takeResults(batch, [result]);
   }
 
   /** @param halves the request failed as a whole: what is sent again goes in halves, and the try counts for nobody */
-  async #settle(batch: Item[], results: WireResult[], halves = false): Promise<void> {
+  async #takeResults(batch: Item[], results: WireResult[], halves = false): Promise<void> {
     const byRef = new Map(results.map((result) => [result.ref, result]));
     if (!halves) this.#largest = Math.max(this.#largest, batch.length);
     for (const item of batch) {

@@ -69,7 +69,7 @@ async function uploadReport(client: Client, { name, folder, retentionDays }: Upl
  * opens. The two do not hang on each other.
  * @param env the runner's variables; without `ACTIONS_RUNTIME_TOKEN` or `ACTIONS_RESULTS_URL` there is no artifact
  * service
- * @returns where they are, and what did not work; never throws
+ * @returns where they are, and what failed; never throws
  */
 export async function uploadReports(upload: Upload, env: Environment = process.env): Promise<Uploaded> {
   const places: Uploaded['places'] = {};

@@ -10,7 +10,7 @@ export type { Inputs } from './input-types.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * What was read: `inputs` is always complete, with the default in place of what was wrong; run on it only without
+ * What was read: `inputs` is always complete, with the default instead of what was wrong; run on it only without
  * problems.
  */
 export interface InputReading {

@@ -64,7 +64,7 @@ export function nextTry(headers: Headers, now: number): number | null {
   if (headers['retry-after'] !== undefined && Number.isFinite(seconds) && seconds >= 0) return now + seconds * 1000;
   const reset = Number(headers['x-ratelimit-reset']);
   const isUsedUp = String(headers['x-ratelimit-remaining']) === '0';
-  // The reset is told in whole seconds, and clocks differ a little.
+  // The reset is given in whole seconds, and clocks differ a little.
   return isUsedUp && Number.isFinite(reset) && reset > 0 ? reset * 1000 + 1000 : null;
 }
 

@@ -13,13 +13,13 @@ export interface RestOptions {
   apiUrl: string;
   /** Resolves after so many milliseconds. */
   sleep?: (ms: number) => Promise<void>;
-  /** Told before each wait. */
+  /** Called before each wait. */
   onWait?: (ms: number, why: GitHubError) => void;
   /** Tries of one request that nobody answers, or a server in trouble. */
   attempts?: number;
   /** Milliseconds since the epoch. */
   now?: () => number;
-  /** In place of the toolkit's, which goes through the machine's proxy. */
+  /** Instead of the toolkit's, which goes through the machine's proxy. */
   fetch?: typeof globalThis.fetch;
 }
 
@@ -141,9 +141,9 @@ export class Rest {
    */
   async request(route: string, parameters: Record<string, unknown> = {}): Promise<Answer> {
     this.#octokit ??= this.#client();
-    // What GitHub is told holds no secret, whatever an answer of the tenant brought into a text.
-    const told = route.startsWith('GET ') ? parameters : secrets.scrubValue(parameters);
-    return (await this.#octokit).request(route, told);
+    // What GitHub gets holds no secret, whatever an answer of the tenant brought into a text.
+    const sent = route.startsWith('GET ') ? parameters : secrets.scrubValue(parameters);
+    return (await this.#octokit).request(route, sent);
   }
 
   /**

@@ -77,8 +77,8 @@ const wholeNumber = (text: string | undefined): number => (text && /^\d{1,9}$/.t
  * @throws Failure `config-invalid` where the payload is not of GitHub's shape
  */
 export async function readContext(env: Environment, event: unknown): Promise<RunContext> {
-  const { pull_request: pull, repository: told } = await checked(event);
-  const repository = env['GITHUB_REPOSITORY'] || told?.full_name || '';
+  const { pull_request: pull, repository: given } = await checked(event);
+  const repository = env['GITHUB_REPOSITORY'] || given?.full_name || '';
   const [owner = '', name = ''] = repository.split('/');
   const ref = env['GITHUB_REF'] ?? '';
   return {
@@ -89,8 +89,8 @@ export async function readContext(env: Environment, event: unknown): Promise<Run
     sha: env['GITHUB_SHA'] ?? '',
     ref,
     branch: ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null,
-    defaultBranch: told?.default_branch ?? null,
-    isPrivate: isPrivate(told),
+    defaultBranch: given?.default_branch ?? null,
+    isPrivate: isPrivate(given),
     refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
     actor: env['GITHUB_ACTOR'] ?? '',
     triggeringActor: env['GITHUB_TRIGGERING_ACTOR'] ?? '',
@@ -113,7 +113,7 @@ export async function readContext(env: Environment, event: unknown): Promise<Run
   };
 }
 
-/** An internal repository is `private` too; where only one of the two is told, that one counts. */
+/** An internal repository is `private` too; where only one of the two is given, that one counts. */
 function isPrivate(repository: GitHubEvent['repository']): boolean | null {
   if (!repository) return null;
   const { visibility, private: secluded } = repository;

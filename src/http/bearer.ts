@@ -4,7 +4,7 @@ const REMEMBERED = 20;
 /**
  * The bearer token of a client: one supply, and one renewal of the same token, under way at a time, however many
  * requests ask. A token that was refused is not handed out again; one that had worked before was revoked, one that
- * never worked is refused for good.
+ * never worked is refused from then on.
  */
 export class Bearer {
   readonly #supply: (stale?: string) => Promise<string>;

@@ -30,7 +30,7 @@ interface Round {
  * nobody else. Knows no SCIM and no CXone. Times run on the clock of its options.
  */
 export class HttpClient {
-  /** Called for every request that an abort cut off after it had been sent: the server may have done it. */
+  /** Called for every request that an abort ended after it had been sent: the server may have done it. */
   onAborted: ((request: HttpRequest) => void) | null = null;
   readonly #options: HttpClientOptions;
   readonly #gate: Gate;

@@ -17,7 +17,7 @@ export const mostUnderWay = (setting: ConcurrencySetting): number => (setting ==
  * The number of requests that may be under way. A number stays what it is. `auto` begins with 5 and lets one more out
  * for every quick answer, up to 16; a slow answer takes one away, and a 429, an error of the server or a lost request
  * halves it, once for all that were under way together. After a 429 it never climbs again: the tenant has said where
- * its limit is. Knows no clock: it is told how long an answer took.
+ * its limit is. Knows no clock: it hears how long an answer took.
  */
 export class Concurrency {
   readonly #auto: boolean;

@@ -80,7 +80,7 @@ export function exchange(options: ExchangeOptions): Promise<Ending> {
 
     const handler: Dispatcher.DispatchHandler = {
       onRequestStart(control) {
-        // Given up meanwhile, or told to wait: undici writes nothing after an abort here.
+        // Given up meanwhile, or to wait: undici writes nothing after an abort here.
         if (!over && options.mayStart?.() === false) end({ type: 'held' });
         if (over) control.abort(new Error('no longer wanted'));
         else controller = control;
@@ -133,7 +133,7 @@ function tooLarge(bytes: number): Error {
   return new Error(`the answer is larger than ${Math.round(bytes / 1024 / 1024)} MiB`);
 }
 
-/** A success whose JSON breaks off: some gateways cut a body and still give it a matching length. */
+/** A success whose JSON ends too early: some gateways shorten a body and still give it a matching length. */
 function isCut(status: number, headers: Record<string, string>, text: string): boolean {
   if (status >= 300 || !headers['content-type']?.includes('json') || !/^\s*[[{]/.test(text)) return false;
   try {

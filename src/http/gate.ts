@@ -14,7 +14,7 @@ export interface GateOptions {
   pace: { otherPerMinute: number; bulkPerMinute: number };
   concurrency: Concurrency;
   onWait?: (event: { budget: Budget; ms: number; reason: string }) => void;
-  /** A budget was told to wait this much longer than it already had to. */
+  /** A budget has to wait this much longer than it already had to. */
   onHold?: (ms: number) => void;
 }
 
@@ -52,7 +52,7 @@ export class Gate {
   readonly #options: GateOptions;
   readonly #pacers: Record<Budget, Pacer>;
   readonly #queues: Record<Budget, Waiting[]> = { bulk: [], other: [], token: [] };
-  readonly #told: Record<Budget, number> = { bulk: -Infinity, other: -Infinity, token: -Infinity };
+  readonly #lastSaid: Record<Budget, number> = { bulk: -Infinity, other: -Infinity, token: -Infinity };
   #underWay = 0;
   #timer: AbortController | null = null;
   #wakeAt = Infinity;
@@ -85,7 +85,7 @@ export class Gate {
     return Math.max(0, this.#pacers[budget].room(this.#options.clock.now()) - this.#queues[budget].length);
   }
 
-  /** False where the budget was told to wait since the pass was given. */
+  /** False where the budget had to start waiting since the pass was given. */
   isOpen(pass: Pass): boolean {
     return this.#options.clock.now() >= this.#pacers[pass.budget].blockedUntil;
   }
@@ -125,8 +125,8 @@ export class Gate {
 
   #tell(budget: Budget, ms: number, signals: PaceSignals | null, learnt: Pacer | null): void {
     const now = this.#options.clock.now();
-    if (now - this.#told[budget] < QUIET_MS) return;
-    this.#told[budget] = now;
+    if (now - this.#lastSaid[budget] < QUIET_MS) return;
+    this.#lastSaid[budget] = now;
     const what = budget === 'bulk' ? 'bulk requests' : budget === 'token' ? 'token requests' : 'requests';
     const why = signals?.limited
       ? signals.waitMs === null

@@ -4,7 +4,7 @@
  * 1. `client.ts` checks the address, gets a token (`bearer.ts`) and asks the gate for leave.
  * 2. `gate.ts` lets the oldest request out whose budget has room, while fewer than `concurrency.ts` allows are under
  *    way.
- * 3. The budget's `Pacer` (below) says when the next one may start: it is told the time and has no timer of its own.
+ * 3. The budget's `Pacer` (below) says when the next one may start: it gets the time and has no timer of its own.
  * 4. `exchange.ts` sends it once, and tells apart an answer, a request that was lost, and one that never left.
  * 5. The answer's headers (`headers.ts`) teach the pacer; `breaker.ts` counts failures in a row.
  * 6. `retry.ts` decides whether it goes again: only what does no harm when it arrives twice, or certainly never
@@ -69,7 +69,7 @@ export class Pacer {
   #trusted = true;
   #backed = 0;
   /** The server tells what is left, and is right about it. */
-  #told = false;
+  #countsDown = false;
   /** The least that the server said is left, and when; replaced by what was certainly said later. */
   #left = { count: Infinity, at: -Infinity };
   #slack = 0;
@@ -162,8 +162,8 @@ export class Pacer {
     }
     if (now <= this.#at) return;
     // Headers tell what is left, with the next answer again; the pace counts only where no answer is to come.
-    const told = this.#told && this.#underWay > 0;
-    if (!this.#window.proven && !told)
+    const counted = this.#countsDown && this.#underWay > 0;
+    if (!this.#window.proven && !counted)
       this.#tokens = Math.max(this.#tokens, Math.min(this.#cap, this.#tokens + (now - this.#at) * this.#rate));
     this.#at = now;
   }
@@ -194,7 +194,7 @@ export class Pacer {
       this.#window.postpone(this.#until);
       return;
     }
-    if (grant.backed) this.#trusted = this.#told = false;
+    if (grant.backed) this.#trusted = this.#countsDown = false;
     if (this.#limited) this.#lower(now);
     else this.#learn(now);
     this.#epoch += 1;
@@ -271,7 +271,7 @@ export class Pacer {
     else this.#refill(now);
     if (this.#trusted) {
       this.#window.forget();
-      this.#told = true;
+      this.#countsDown = true;
       this.#cap = Math.max(this.#cap, left);
       this.#tokens = left;
       this.#backed = left;

@@ -1,6 +1,6 @@
 /** Lengths that windows have in practice; a measured one that could be one of them is taken for it. */
 const USUAL_MS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600].map((seconds) => seconds * 1000);
-/** Waits are told in whole seconds, rounded up. */
+/** Waits are given in whole seconds, rounded up. */
 const ROUNDING_MS = 1000;
 
 /** A limit that is full again all at once. */
@@ -10,7 +10,8 @@ export interface Window {
   /** Milliseconds since the epoch of the next reset. */
   resetAt: number;
   /**
-   * The first reset that was told, and how many windows have begun since: the longer, the better the length is known.
+   * The first reset that was announced, and how many windows have begun since: the longer, the better the length is
+   * known.
    */
   origin: number;
   count: number;
@@ -24,7 +25,7 @@ export interface Window {
 export class WindowGuess {
   #proven: Window | null = null;
   #hope = true;
-  /** When the running period began: at a reset that a refusal told, or `null` before the first. */
+  /** When the running period began: at a reset that a refusal named, or `null` before the first. */
   #since: number | null = null;
   #accepted = 0;
   #promised = 0;

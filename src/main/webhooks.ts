@@ -64,7 +64,7 @@ export async function openReceivers(
   };
 }
 
-/** What is wrong with `webhook-url` and `webhook-secret`, told before anything is read or sent. Neither is shown. */
+/** What is wrong with `webhook-url` and `webhook-secret`, said before anything is read or sent. Neither is shown. */
 export async function checkReceivers(inputs: Pick<Inputs, 'webhookUrl' | 'webhookSecret'>): Promise<Problem[]> {
   if (inputs.webhookUrl.length === 0) return [];
   const { WebhookSender } = await import('../http/webhook.ts');

@@ -14,7 +14,7 @@ const text = z.string();
 const whole = z.number().int();
 const none = z.null().optional();
 
-/** Whom a record concerns, as they are: the audit is for auditors. */
+/** Who a record concerns, as they are: the audit is for auditors. */
 const person = z.object({ id: text.nullable(), userName: text.nullable(), externalId: text.nullable() });
 export type AuditTarget = z.input<typeof person>;
 
@@ -276,7 +276,7 @@ export const recordSchemas: ReadonlyMap<string, z.ZodObject> = new Map(
 
 const roleChange = z.object({ value: text, display: text.optional(), inherited: z.boolean() });
 
-/** What a receiver is told. Kept as it was sent; only how its keys stand is looked at. */
+/** What a receiver gets. Kept as it was sent; only how its keys stand is looked at. */
 export const payloadSchemas: readonly z.ZodObject[] = [
   z.object({
     event: text,

@@ -55,7 +55,7 @@ export interface RosterEntry {
 export type Severity = 'error' | 'warning' | 'notice';
 
 /**
- * One problem of a roster file, explained so that whoever keeps the file can fix it. Cell text is raw: renderers
+ * One problem of a roster file, explained so that the person who keeps the file can fix it. Cell text is raw: renderers
  * escape and mask.
  */
 export interface RosterIssue {

@@ -28,7 +28,7 @@ const openStepsSchema = z.object({
   userName: z.string(),
   steps: z.array(z.string()),
   licensePolicy: z.enum(['RECLAIM', 'DOWNGRADE', 'PRESERVE']).optional(),
-  /** ISO 8601: when the account was switched off. */
+  /** ISO 8601: when the account was deactivated. */
   since: z.string(),
   /** Id of the run that switched it off. */
   run: z.string(),

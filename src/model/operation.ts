@@ -9,7 +9,9 @@ export type Kind = (typeof KINDS)[number];
 export const WORK_KINDS = ['create', 'update', 'reactivate', 'roles', 'deactivate', 'delete'] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 
-/** Kinds as the code tells them apart: a held-back deletion does something, whoever else is blocked is left alone. */
+/**
+ * Kinds as the code tells them apart: a held-back deletion does something, anyone else who is blocked is left alone.
+ */
 export type OperationKind = Kind | 'held-back';
 
 /** A kind as files, hashes and reports name it: a held-back deletion is `blocked` there. */
@@ -73,7 +75,7 @@ interface Extras {
   licensePolicy: LicensePolicy;
   /** What stands in the way of a deletion (`2 queues`, …). */
   dependencies: string[];
-  /** Leavers: steps that planning took already (the look for dependencies), told with the outcome. */
+  /** Leavers: steps that planning took already (the look for dependencies), reported with the outcome. */
   checks: StepOutcome[];
   /**
    * Leavers whose account is deactivated already: sign-out steps that an earlier run left open. Only these are done.
@@ -110,10 +112,10 @@ export type Operation =
 /** What a date of the file will bring, on the day (YYYY-MM-DD) it does; not part of the plan's hash. */
 export type ScheduledOperation = Operation & { on: string };
 
-/** Someone leaves: their account is switched off, and they are signed out. */
-export type Departure = Deactivation | Deletion | HeldBackDeletion;
+/** Someone leaves: their account is deactivated, and they are signed out. */
+export type Leaving = Deactivation | Deletion | HeldBackDeletion;
 
-export function isDeparture(operation: Operation): operation is Departure {
+export function isLeaving(operation: Operation): operation is Leaving {
   return operation.kind === 'deactivate' || operation.kind === 'delete' || operation.kind === 'held-back';
 }
 
@@ -184,9 +186,9 @@ export interface Plan {
   /** Roster people with nothing to do (protected and future ones included). */
   unchanged: number;
   remarks: Remark[];
-  /** Ids of accounts for whom nothing is to be done any more of what earlier runs left open of their sign-out. */
+  /** Ids of accounts whose sign-out, left open by earlier runs, needs nothing any more. */
   signOutsOver?: string[];
-  /** Names and ids of the action's own account, where the token told: never touched. */
+  /** Names and ids of the action's own account, where the token names it: never touched. */
   self?: string[];
   /** Owned people of the tenant that the roster does not name, where the read could tell. */
   absent: number | null;

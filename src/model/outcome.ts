@@ -7,7 +7,7 @@ import type { ApiError, StepOutcome } from './step.ts';
  * `partial`: the main change happened, a step is open. `failed`: did not happen.
  * `ignored`: answered with success, and a read within `settle-seconds` shows something else.
  * `accepted`: answered with success, and nothing was seen. `blocked`: planned as blocked. `not-started`: never sent.
- * `unknown`: sent, no answer, run cut off.
+ * `unknown`: sent, no answer, run interrupted.
  */
 export const OUTCOME_STATUSES = [
   'done',
@@ -59,7 +59,7 @@ export interface Outcome {
 }
 
 /**
- * A deletion that was answered with success while the account stays, deactivated: told as that, and counted as a
+ * A deletion that was answered with success while the account stays, deactivated: reported as that, and counted as a
  * deactivation.
  */
 export const isStillListed = ({ operation, steps }: Pick<Outcome, 'operation' | 'steps'>): boolean =>

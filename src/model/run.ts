@@ -62,7 +62,7 @@ export interface RunReport {
   salt: string;
   roster?: Roster;
   /**
-   * On a pull request: the file as the base branch has it. `places`: where people stood whom it does not name any more,
+   * On a pull request: the file as the base branch has it. `places`: where people stood that it does not name any more,
    * by externalId and by userName in lower case; `blob`: base of the links there.
    */
   before?: { rows: number; places: Record<string, { file: string; row: number; line: number }>; blob: string | null };
@@ -100,7 +100,7 @@ export interface RunReport {
     /** Base of the links to roster lines: `<server>/<repo>/blob/<sha>`. */
     blob?: string;
   };
-  /** `attributes`: the definitions; `complete` false where the listing broke off. */
+  /** `attributes`: the definitions; `complete` false where the listing ended early. */
   definitions?: { items: AnalysedAttribute[]; summary: AttributeSummary; complete: boolean };
   /** `check`. */
   check?: { findings: CheckFinding[]; clockDifferenceMs: number | null };
@@ -119,7 +119,7 @@ export interface RunReport {
     audits: number;
     whole: number;
   };
-  /** `verify`: what happened to whom, oldest first. */
+  /** `verify`: what happened to which person, oldest first. */
   history?: HistoryLine[];
   /** Set on a crash or kill. */
   interrupted?: boolean;

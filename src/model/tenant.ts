@@ -7,7 +7,7 @@ import type { TenantStepName } from './leaver-steps.ts';
 import type { RoleRef } from './person.ts';
 import type { PriorState, PriorUser, ReadRequest } from './state.ts';
 
-/** What a tenant is found to offer, told in the summary. `null`: not known (yet). */
+/** What a tenant is found to offer, shown in the summary. `null`: not known (yet). */
 export interface Capabilities {
   bulk: { maxOperations: number; maxPayloadSize: number } | null;
   patch: boolean | null;
@@ -117,10 +117,10 @@ export interface StepAnswer {
 /** A step that this tenant's client takes for people: its name, and how it is done and proven. */
 export interface TenantStep<Answer extends StepAnswer = StepAnswer> {
   readonly name: TenantStepName;
-  /** People whom one call serves at most; 1: they are asked for one by one. */
+  /** Most people that one call serves; 1: they are asked for one by one. */
   readonly atOnce: number;
   /**
-   * @param together people for whom the step is taken about now: where they are many, reading a list once is cheaper
+   * @param together people who need the step about now: where they are many, reading a list once is cheaper
    * @returns an answer for each person, by user id; `done` only where the tenant's answer says so
    */
   take(users: readonly PriorUser[], together: number): Promise<Map<string, Answer>>;
@@ -196,7 +196,9 @@ export interface Tenant {
   room(budget: 'bulk' | 'other'): number;
   /** The steps this tenant's client knows routes for; what the tenant does not offer is answered `unsupported`. */
   readonly steps: TenantSteps;
-  /** People whom one request deactivates where they are sent at once, each by `sendOne`; absent where there is none. */
+  /**
+   * How many people one request deactivates where they are sent at once, each by `sendOne`; absent where there is none.
+   */
   readonly deactivatesAtOnce?: number;
   /** The roles that a read lists are all there are: a name that is not among them means nothing. */
   readonly listsAllRoles: boolean;
@@ -210,7 +212,7 @@ export interface Tenant {
    */
   definitions?(query: DefinitionQuery): Promise<DefinitionReading>;
   /**
-   * Tries what the tenant offers without writing anything; in place of `connect`. `failure`: what keeps a run from
+   * Tries what the tenant offers without writing anything; instead of `connect`. `failure`: what keeps a run from
    * working at all.
    */
   diagnose?(): Promise<Diagnosis & { failure?: Failure }>;

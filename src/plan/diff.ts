@@ -13,7 +13,7 @@ export type Unwritten = (field: string, wanted: string | null) => LeftWhy | null
 export function priorValue(user: PriorUser, field: string): string | null {
   if (field.startsWith('attr.')) return user.attributes?.[field.slice(5)] ?? null;
   if (field === 'skills') return user.skills && user.skills.length > 0 ? skillText(user.skills) : null;
-  // Whoever is more than UNREGISTERED was invited.
+  // Anyone who is more than UNREGISTERED was invited.
   if (field === 'invite') return user.status === undefined ? null : String(user.status !== 'UNREGISTERED');
   return user[field as ProfileField] ?? null;
 }

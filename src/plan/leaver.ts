@@ -93,7 +93,7 @@ export function leaverOperation(
 }
 
 /**
- * A leaver whom only the userName told has the row's externalId from now on, so that it is known whose account it was.
+ * A leaver found by the userName alone has the row's externalId from now on, so that it is known whose account it was.
  */
 function newExternalId(entry: RosterEntry | undefined, prior: PriorUser): { externalId?: string } {
   const externalId = entry?.profile.externalId;
@@ -112,7 +112,7 @@ function isNamedOtherwise({ profile }: RosterEntry, prior: PriorUser): boolean {
 
 /**
  * The deletion that a blocked one stands for. A blocked deletion writes nothing that the deletion would not have
- * written too – the account is switched off, and stays –, so whoever reviewed the deletion has reviewed it.
+ * written too – the account is deactivated, and stays –, so who reviewed the deletion has reviewed it.
  * @returns `null` for every other change: people blocked for other reasons change nothing
  */
 export function blockedDeletion({ kind, key, before }: Change): Change | null {

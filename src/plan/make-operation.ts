@@ -8,14 +8,14 @@ import type { Match } from './match.ts';
 type Place = Pick<Operation, 'file' | 'row' | 'line' | 'key' | 'person'>;
 
 /** Either a row, an account, or a place (`at`) says who an operation is about. */
-interface Whom {
+interface About {
   entry?: RosterEntry;
   prior?: PriorUser;
   at?: Place;
 }
 
 /** What an operation of a kind is made of. */
-export type Parts<K extends OperationKind> = Whom & { sideEffects?: SideEffect[] } & Omit<
+export type Parts<K extends OperationKind> = About & { sideEffects?: SideEffect[] } & Omit<
     Extract<Operation, { kind: K }>,
     keyof Place | 'id' | 'kind' | 'sideEffects' | 'prior' | 'waitsFor' | 'follows'
   >;
@@ -49,7 +49,7 @@ export function keyOf(entry: RosterEntry | undefined, prior: PriorUser | undefin
   return entry?.profile.externalId ?? prior?.externalId ?? entry?.profile.userName ?? prior?.userName ?? '';
 }
 
-const place = ({ entry, prior, at }: Whom): Place => {
+const place = ({ entry, prior, at }: About): Place => {
   // Picked: an operation that stands for the place must not bring its own kind and id along.
   if (at) return { file: at.file, row: at.row, line: at.line, key: at.key, person: at.person };
   const key = keyOf(entry, prior);
@@ -67,7 +67,7 @@ export function operation<K extends OperationKind>(kind: K, parts: Parts<K>): Ex
   return made as unknown as Extract<Operation, { kind: K }>;
 }
 
-/** A word on someone for whom nothing is done. */
+/** A word on someone who is left alone. */
 export function remark(entry: RosterEntry, match: Match, code: string, text: string): Remark {
   const prior = match.kind === 'none' ? undefined : match.user;
   const { key, person, file, row, line } = place({ entry, prior });

@@ -11,7 +11,7 @@ import { operation, personOf } from './make-operation.ts';
 export interface Reopened {
   operations: Operation[];
   remarks: Remark[];
-  /** Ids of accounts for whom nothing is to be done any more, said in a remark. */
+  /** Ids of accounts that need nothing any more, said in a remark. */
   over: string[];
 }
 
@@ -24,7 +24,7 @@ export function effectsOf(steps: readonly LeaverStepName[]): StepEffect[] {
   return steps.flatMap((step) => (factsOf(step).effect?.name as StepEffect | undefined) ?? []);
 }
 
-/** Those of the steps that this tenant has and the policy wants: what was switched off meanwhile is not open. */
+/** Those of the steps that this tenant has and the policy wants: what was set to off meanwhile is not open. */
 export function stillOpen(steps: readonly string[], decide: Decisions, licensePolicy?: string): LeaverStepName[] {
   return decide.leaverSteps.filter(
     (step) =>
@@ -39,7 +39,7 @@ export function stillOpen(steps: readonly string[], decide: Decisions, licensePo
  * is,
  * off, and whose side effects are the open steps. It ends with an account that is gone, or that the roster wants active
  * again. Where this plan deactivates or deletes the person anyway, that takes every step.
- * @param entries row and account of everybody whom the roster names and who has one
+ * @param entries row and account of everybody that the roster names and who has one
  * @param planned operations of this plan so far
  */
 export function reopen(
@@ -118,7 +118,7 @@ export function reopen(
   return found;
 }
 
-/** Leavers of the file who were found switched off: how far their sign-out got nobody knows any more. */
+/** Leavers of the file who were found deactivated: how far their sign-out got nobody knows any more. */
 export function signedOutAgain(
   entries: readonly RosterEntry[],
   matches: readonly Match[],

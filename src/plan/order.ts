@@ -1,4 +1,4 @@
-import { isBlocked, isDeparture, type Operation } from '../model/operation.ts';
+import { isBlocked, isLeaving, type Operation } from '../model/operation.ts';
 import { nameKey } from './match.ts';
 
 /**
@@ -6,7 +6,7 @@ import { nameKey } from './match.ts';
  * A phase starts when the one before it is over.
  */
 export function phaseOf(operation: Operation): 0 | 1 | 2 {
-  if (isDeparture(operation)) return 0;
+  if (isLeaving(operation)) return 0;
   if (operation.kind === 'update' && operation.after?.userName !== undefined) return 1;
   return 2;
 }
@@ -29,9 +29,9 @@ const freed = (operation: Operation): string | undefined => {
 };
 
 /**
- * Fills in `waitsFor` and `follows`: whoever takes a userName waits for the operation that sets it free, and the
- * operations of one person follow each other (reactivate, update, roles), so that neither is ever in two requests under
- * way. A role is taken away also from someone whose new title the tenant refuses.
+ * Fills in `waitsFor` and `follows`: an operation that takes a userName waits for the operation that sets it free, and
+ * the operations of one person follow each other (reactivate, update, roles), so that neither is ever in two requests
+ * under way. A role is taken away also from someone whose new title the tenant refuses.
  * @returns ids of operations that wait for each other in a ring (a swap of userNames) or for one that does: they can't
  * be done in one run
  */

@@ -4,7 +4,7 @@ import { LEAVER_STEPS } from '../model/leaver-steps.ts';
 import { planReviewSchema } from '../model/review.ts';
 
 /*
- * `plan.json`, version 1, as one schema: the writer is typed by it, and whoever reads one checks it by it. What a later
+ * `plan.json`, version 1, as one schema: the writer is typed by it, and every reader checks it by it. What a later
  * version adds is passed over.
  */
 
@@ -57,7 +57,7 @@ const operation = z.union([
     z.object({ ...common, ...leaver, kind: z.literal('deactivate'), before: attributes, after: attributes }),
     z.object({ ...common, ...leaver, kind: z.literal('delete'), before: attributes, after: z.null(), dependencies }),
   ]),
-  // A held-back deletion and whoever is left alone have one kind here: what would happen (`after`) tells them apart.
+  // A held-back deletion and someone who is left alone have one kind here: what would happen (`after`) says which.
   z.object({
     ...common,
     ...leaver,

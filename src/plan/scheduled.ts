@@ -42,7 +42,7 @@ export function scheduledOperations(
   for (const { entry, i, days } of dated) {
     const match = matches[i] as Match;
     const now = byRow.get(`${entry.file}\n${entry.row}`) ?? [];
-    // Whoever waits for a decision has no future that anybody knows.
+    // Someone who waits for a decision has no future that anybody knows.
     if (match.kind === 'blocked' || now.some(({ kind }) => kind === 'blocked')) continue;
     let user = now.reduce(afterwards, match.kind === 'none' ? undefined : match.user);
     for (const on of days) {

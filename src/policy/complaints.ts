@@ -34,7 +34,7 @@ const TRUTH: Record<string, string> = {
 };
 
 /**
- * What a schema finds wrong, in words for whoever keeps the file.
+ * What a schema finds wrong, in words for the person who keeps the file.
  * @param schema the schema that refused
  * @param data what it refused
  * @param issues zod's issues

@@ -17,7 +17,10 @@ export interface YamlFile {
   place: (problem: PathProblem) => PolicyProblem;
 }
 
-/** Our words for the parser's codes: its own messages may quote the text, and say little to whoever keeps the file. */
+/**
+ * Our words for the parser's codes: its own messages may quote the text, and say little to the person who keeps the
+ * file.
+ */
 const SYNTAX: Record<string, readonly [string, string]> = {
   ALIAS_PROPS: ['an alias with a tag or an anchor', 'only the alias'],
   BAD_ALIAS: ['an alias without a name', 'an alias such as *name'],

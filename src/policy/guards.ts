@@ -13,7 +13,7 @@ export interface Populations {
   left?: number;
 }
 
-/** Someone whom an apply of the last 24 hours deactivated or deleted, seen to be done. */
+/** Someone that an apply of the last 24 hours deactivated or deleted, seen to be done. */
 export interface RecentLeaver {
   /** externalId, else userName, as that plan knew the person. */
   key: string;

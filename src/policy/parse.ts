@@ -11,7 +11,7 @@ import { shown } from './secrecy.ts';
 const FREE = new Set(['columns', 'statuses', 'roles.allowed', 'roles.groups']);
 
 /**
- * Reads a policy file. Everything wrong is told at once, with its line: syntax, unknown keys, wrong types, unknown time
+ * Reads a policy file. Everything wrong is said at once, with its line: syntax, unknown keys, wrong types, unknown time
  * zone, URLs and secrets, role cycles and roles nobody defines.
  * @param text the file's text
  * @param path as problems are to name the file

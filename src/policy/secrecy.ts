@@ -27,7 +27,7 @@ function random(text: string): boolean {
 }
 
 /**
- * What a text holds that no policy may hold, since whoever opens a pull request could send credentials anywhere with
+ * What a text holds that no policy may hold, since anyone who opens a pull request could send credentials anywhere with
  * it, or would leave them in the history.
  * @returns words that may be shown (never the text itself), `null` for a text that is fine
  */

@@ -7,7 +7,7 @@ import type { PlanFile } from './plan-file.ts';
 import type { Sorted } from './rule.ts';
 
 /** A merged pull request whose comment is to say what became of it. */
-export interface Told {
+export interface Concerned {
   pull: Pull;
   /** The plan it was reviewed with, where it came from an artifact. */
   plan?: PlanFile;
@@ -18,7 +18,7 @@ export interface Told {
 /** The answer to an apply, with what only the comments need. */
 export interface Approval extends ApprovalVerdict {
   /** Pull requests that this run carries out, or stops at; newest first. */
-  told: Told[];
+  concerned: Concerned[];
   /** Who gave the hash of a plan, or let the run pass a gate. */
   approvedBy?: string[];
   /** Worth a word, no failure. */
@@ -36,7 +36,7 @@ export const idsOf = (operations: readonly Operation[]): string[] => operations.
 export function missing(
   message: string,
   hash: string,
-  { advice, told = [] }: { advice?: string; told?: Told[] } = {},
+  { advice, concerned = [] }: { advice?: string; concerned?: Concerned[] } = {},
 ): Approval {
   const first = advice ?? 'Open a pull request, so that the plan is shown and reviewed, and merge it.';
   return {
@@ -46,7 +46,7 @@ export function missing(
     go: [],
     unreviewed: [],
     reactivations: [],
-    told,
+    concerned,
     warnings: [],
   };
 }

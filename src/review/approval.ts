@@ -181,7 +181,7 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
     return {
       ...missing(`There is no reviewed plan: ${faults.map(({ message }) => message).join('; ')}.`, plan.hash, {
         ...(advice && { advice }),
-        told: origin.pulls.map((pull) => ({ pull })),
+        concerned: origin.pulls.map((pull) => ({ pull })),
       }),
       warnings: reviews.warnings,
     };
@@ -303,8 +303,8 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
   );
   const covered = due.length > 0 ? { ...basis, coverage: united([basis.coverage, new Coverage(due)], due) } : basis;
   const sorted = sortOperations(plan.operations, covered);
-  const told = (reviews?.counted ?? []).map(({ pull, file }) => ({ pull, ...(file && { plan: file.plan }) }));
-  const pulls = numbers(told);
+  const concerned = (reviews?.counted ?? []).map(({ pull, file }) => ({ pull, ...(file && { plan: file.plan }) }));
+  const pulls = numbers(concerned);
   const keys = [
     ...new Set(
       (reviews?.counted ?? []).flatMap(({ file }) =>
@@ -316,7 +316,7 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
   const isStopped = sorted.more.length > 0;
   const go = isStopped ? leaversAmong(sorted, covered) : sorted.go;
   const held = [...sorted.more, ...sorted.absent, ...sorted.undone];
-  const detail = problems[0]?.message ?? (end.detail || passedDetail(plan, sorted, told));
+  const detail = problems[0]?.message ?? (end.detail || passedDetail(plan, sorted, concerned));
   return {
     state: isStopped ? 'changed' : problems.length > 0 ? 'held' : end.state,
     detail,
@@ -324,9 +324,9 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
     go: idsOf(go),
     unreviewed: idsOf(held),
     reactivations: idsOf(sorted.reactivations),
-    told,
+    concerned,
     warnings: reviews?.warnings ?? [],
-    ...(problems.length > 0 && { stops: told.map(({ pull }) => pull.number) }),
+    ...(problems.length > 0 && { stops: concerned.map(({ pull }) => pull.number) }),
     ...(!isStopped && end.by !== null && { next: nextMemory(question, setting, end.by, reviews) }),
   };
 }
@@ -334,10 +334,10 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
 function passedDetail(
   plan: ApprovalQuestion['plan'],
   sorted: Sorted,
-  told: readonly { pull: Pull; plan?: { hash: string } }[],
+  concerned: readonly { pull: Pull; plan?: { hash: string } }[],
 ): string {
-  const equal = told.some((one) => one.plan?.hash === plan.hash);
+  const equal = concerned.some((one) => one.plan?.hash === plan.hash);
   const how =
     equal && sorted.reactivations.length === 0 ? 'matches what was reviewed' : 'holds nothing that was not reviewed';
-  return `plan ${plan.hash.slice(0, 12)} ${how} in ${numbers(told)}`;
+  return `plan ${plan.hash.slice(0, 12)} ${how} in ${numbers(concerned)}`;
 }

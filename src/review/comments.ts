@@ -6,7 +6,7 @@ import { noteEnd } from './end-note.ts';
 import { COMMENT_LIMIT, markedComments, postComment, type Posted } from './comment.ts';
 import type { PullContext, RunContext } from '../github/run-context.ts';
 import type { Inputs } from '../github/inputs.ts';
-import type { Told } from './answers.ts';
+import type { Concerned } from './answers.ts';
 import type { PlanFile } from './plan-file.ts';
 import type { ReviewScope } from './reviewed.ts';
 import type { RunReport } from '../model/run.ts';
@@ -106,14 +106,14 @@ async function payloadOf(
 export async function commentReviewed(
   report: RunReport,
   state: CommentState,
-  told: readonly Told[],
+  concerned: readonly Concerned[],
   scope: ReviewScope,
   mark: { commit: string; at: string },
 ): Promise<Posted[]> {
   const marks = marksOf(report, state, mark);
   const marker = commentMarker(scope.tenant, scope.roster);
   const posted: Posted[] = [];
-  for (const one of told) {
+  for (const one of concerned) {
     try {
       const made = await tell(one, report, state, marker, marks, scope);
       if (state !== 'applying')
@@ -128,7 +128,7 @@ export async function commentReviewed(
 }
 
 async function tell(
-  { pull, plan, url }: Told,
+  { pull, plan, url }: Concerned,
   report: RunReport,
   state: CommentState,
   marker: string,

@@ -3,7 +3,7 @@ import type { GitHubApi, Pull } from '../github/api.ts';
 import type { Evidence, PullProvenance } from '../model/provenance.ts';
 import { mergedPulls } from './origin.ts';
 
-/** Whom and what to ask about. */
+/** Who and what to ask about. */
 export interface EvidenceScope {
   api: GitHubApi;
   branch: string;
@@ -26,7 +26,7 @@ export async function evidenceOf(
 ): Promise<Evidence> {
   const { api, branch, sha, runId } = scope;
   const unknown: string[] = [];
-  const told = async <T>(what: string, ask: Promise<T>, without: T): Promise<T> =>
+  const answered = async <T>(what: string, ask: Promise<T>, without: T): Promise<T> =>
     ask.catch(() => {
       unknown.push(what);
       return without;
@@ -34,8 +34,8 @@ export async function evidenceOf(
   const provenance: PullProvenance[] = [];
   for (const pull of pulls) {
     const { number } = pull;
-    const whole = await told(`who merged #${number}`, api.pull(number), pull);
-    const reviews = await told(`the reviews of #${number}`, api.reviews(number), []);
+    const whole = await answered(`who merged #${number}`, api.pull(number), pull);
+    const reviews = await answered(`the reviews of #${number}`, api.reviews(number), []);
     provenance.push({
       number,
       author: pull.user?.login ?? null,
@@ -55,7 +55,7 @@ export async function evidenceOf(
   // A run without a gate is the usual one, and a token that may not ask for gates proves nothing by that.
   const gates = await api.gateApprovals(runId).catch(() => []);
   const override = question.plan.guards.some(({ overridden }) => overridden)
-    ? await told('who wrote the override', overrideOrigin(question.overridePath, { api, branch, sha }), null)
+    ? await answered('who wrote the override', overrideOrigin(question.overridePath, { api, branch, sha }), null)
     : null;
   if (unknown.length > 0)
     warn(

@@ -44,7 +44,7 @@ export async function byGivenPlan(
     go: idsOf(isStopped ? leaversAmong(sorted, basis) : sorted.go),
     unreviewed: idsOf([...sorted.more, ...sorted.absent, ...sorted.undone]),
     reactivations: idsOf(sorted.reactivations),
-    told: [],
+    concerned: [],
     approvedBy: await approversOf(setting),
     warnings: [],
     next: !isStopped ? withPending(question, setting, shown, file) : undefined,

@@ -1,9 +1,9 @@
 import { normalize } from 'node:path/posix';
 import type { ApprovalQuestion, ApprovalVerdict, Host, Log, Recalled, TrustedArtifact } from '../app/ports.ts';
-import type { Approval, Told } from './answers.ts';
+import type { Approval, Concerned } from './answers.ts';
 import { approve } from './approval.ts';
 import type { ApprovalScope } from './setting.ts';
-import { untold } from './untold.ts';
+import { stillToTell } from './still-to-tell.ts';
 import { supersededBy } from './superseded.ts';
 import { GitHubApi } from '../github/api.ts';
 import { approvalKeys, type ApprovalKeys } from './keys.ts';
@@ -208,7 +208,7 @@ export class GitHubHost implements Host {
     });
     this.#approval = verdict;
     for (const warning of verdict.warnings) this.#log.warning(warning);
-    const pulls = verdict.told.map(({ pull }) => pull);
+    const pulls = verdict.concerned.map(({ pull }) => pull);
     if (verdict.next && scope) await this.#tellStopped(question.memory.stopped, verdict, scope);
     if (verdict.go.length === 0 || !scope) return verdict;
     const asked = { api: scope.api, branch: scope.branch, sha, runId };
@@ -218,12 +218,12 @@ export class GitHubHost implements Host {
   }
 
   /** An apply that passes replaces *stopped* in every pull request that showed it. */
-  async #tellStopped(stopped: readonly number[], { told }: Approval, { api }: ApprovalScope): Promise<void> {
-    const known = new Set(told.map(({ pull }) => pull.number));
+  async #tellStopped(stopped: readonly number[], { concerned }: Approval, { api }: ApprovalScope): Promise<void> {
+    const known = new Set(concerned.map(({ pull }) => pull.number));
     for (const number of stopped) {
       if (known.has(number)) continue;
       const pull = await api.pull(number).catch(() => null);
-      if (pull) told.push({ pull });
+      if (pull) concerned.push({ pull });
     }
   }
 
@@ -272,12 +272,9 @@ export class GitHubHost implements Host {
     const under = state === 'checking' || state === 'applying';
     try {
       if (report.mode === 'drift') return await this.#keepDrift(report, api);
-      if (report.mode === 'apply') return this.#settled(await this.#commentReviewed(report, state), under);
+      if (report.mode === 'apply') return this.#posted(await this.#commentReviewed(report, state), under);
       if (!context.pull || !COMMENTED.has(report.mode)) return null;
-      return this.#settled(
-        [await commentPull(report, state, context.pull, { inputs, context, api, keys, now })],
-        under,
-      );
+      return this.#posted([await commentPull(report, state, context.pull, { inputs, context, api, keys, now })], under);
     } catch (error) {
       if (!under)
         this.#log.warning(
@@ -302,7 +299,7 @@ export class GitHubHost implements Host {
     const { driftNews, renderDrift } = await import('../report/pages/drift-issue.ts');
     const { keepIssue } = await import('./issue.ts');
     const issue = renderDrift(report);
-    return this.#settled(
+    return this.#posted(
       [
         await keepIssue(
           api,
@@ -337,22 +334,24 @@ export class GitHubHost implements Host {
   async #commentReviewed(report: RunReport, state: CommentState): Promise<Posted[]> {
     const scope = this.#scope();
     if (!scope) return [];
-    const known = this.#approval?.told ?? [];
-    const told = known.length > 0 ? known : await this.#takeUp(report, scope, state);
+    const known = this.#approval?.concerned ?? [];
+    const concerned = known.length > 0 ? known : await this.#takeUp(report, scope, state);
     // For `post`, which knows nothing of this process but what it saved.
-    if (state === 'applying') saveState(REVIEWED, told.map(({ pull }) => pull.number).join(','));
-    return commentReviewed(report, state, told, scope, { commit: this.#context.sha, at: this.#now() });
+    if (state === 'applying') saveState(REVIEWED, concerned.map(({ pull }) => pull.number).join(','));
+    return commentReviewed(report, state, concerned, scope, { commit: this.#context.sha, at: this.#now() });
   }
 
-  /** The pull requests of a main step that was cut off, else those whose comment still has to say how this ended. */
-  async #takeUp(report: RunReport, scope: ApprovalScope, state: CommentState): Promise<Told[]> {
+  /**
+   * The pull requests of a main step that was interrupted, else those whose comment still has to say how this ended.
+   */
+  async #takeUp(report: RunReport, scope: ApprovalScope, state: CommentState): Promise<Concerned[]> {
     const saved = getState(REVIEWED).split(',').filter(Boolean).map(Number);
     if (saved.length > 0) return Promise.all(saved.map(async (number) => ({ pull: await scope.api.pull(number) })));
     const guardsAlone = this.#inputs.approval === 'off';
     // Nights that bring nothing but the file's own days ask for nothing: memory knows whose comment has to change.
     if (report.reason === 'none' && this.#context.eventName === 'schedule' && !guardsAlone) return [];
     try {
-      return await untold(scope, this.#context.sha);
+      return await stillToTell(scope, this.#context.sha);
     } catch (error) {
       // Who goes by the guards alone need not give rights to look for pull requests.
       if (report.reason === 'none' || guardsAlone || state === 'applying') return [];
@@ -361,7 +360,7 @@ export class GitHubHost implements Host {
   }
 
   /** Addresses of what was posted; what GitHub refused is said once, at the end. */
-  #settled(posted: readonly Posted[], under: boolean): string | null {
+  #posted(posted: readonly Posted[], under: boolean): string | null {
     for (const { warning } of posted) if (warning && !under) this.#log.warning(warning);
     this.#commentId = posted.findLast(({ id }) => id)?.id ?? this.#commentId;
     return posted.findLast(({ url }) => url)?.url ?? null;

@@ -42,7 +42,7 @@ export interface PlanFile {
   review: PlanReview | null;
 }
 
-/** A held-back deletion is `blocked` in the file, and told by what happens. */
+/** A held-back deletion is `blocked` in the file, and known by what happens. */
 const shown = ({ side_effects: sideEffects, kind, ...change }: z.output<typeof operation>): ShownChange => ({
   ...change,
   kind: kind === 'blocked' && change.after !== null ? 'held-back' : kind,

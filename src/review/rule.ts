@@ -18,7 +18,7 @@ export interface RuleBasis {
   rowOf: (operation: Operation) => string | null;
   /** True where the row says what it said when the content was last applied. */
   isUnchanged: (operation: Operation) => boolean;
-  /** Whether an account may be switched on again without a review: by its explicit cell and the guards. */
+  /** Whether an account may be reactivated without a review: by its explicit cell and the guards. */
   mayReactivate: (operation: Operation) => boolean;
   undone: readonly UndoneChange[];
 }
@@ -29,7 +29,7 @@ export interface Sorted {
   go: Operation[];
   /** More than what was reviewed. */
   more: Operation[];
-  /** People absent from the file whom no reviewed plan names: left alone. */
+  /** People absent from the file that no reviewed plan names: left alone. */
   absent: Operation[];
   /** Accounts that stay off: only reported. */
   reactivations: Operation[];

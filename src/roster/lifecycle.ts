@@ -148,7 +148,7 @@ export function foldEvents(events: readonly LifecycleEvent[]): LifecyclePerson[]
       return;
     }
     const { accountEnabled, ...before } = same;
-    // Whoever is created again is there again: an earlier end says nothing any more.
+    // Someone who is created again is there again: an earlier end says nothing any more.
     const holds = event.operation === 'create' || accountEnabled === undefined ? {} : { accountEnabled };
     // An update does not take back what came before it; only one that switches the account on does that to a deletion.
     const isHeld = event.operation === 'update' && !(same.operation === 'delete' && event.accountEnabled === true);
@@ -163,7 +163,7 @@ function isSame(a: LifecycleEvent, b: LifecycleEvent): boolean {
   return a.userName !== undefined && a.userName.toLowerCase() === b.userName?.toLowerCase();
 }
 
-/** A leaver: deleted, or switched off. */
+/** A leaver: deleted, or deactivated. */
 export const isLeaver = ({ operation, accountEnabled }: LifecycleEvent): boolean =>
   operation === 'delete' || accountEnabled === false;
 

@@ -27,9 +27,9 @@ export type ReadingRules = Pick<Policy, 'columns'> &
 
 /**
  * Reads roster files, one after the other, as streams: rows become entries, and everything that is wrong becomes an
- * issue with its row. Never throws for anything in a file, nor for a file whose reading breaks off.
+ * issue with its row. Never throws for anything in a file, nor for a file whose reading ends early.
  * @param options the policy's reading keys; `limits` where others than the defaults shall hold
- * @returns entries of the right rows, and of those only people whom no wrong row names too; issues by file and row
+ * @returns entries of the right rows, and of those only people that no wrong row names too; issues by file and row
  */
 export async function readRoster(sources: readonly RosterSource[], options: ReadingRules): Promise<Roster> {
   const limits: RosterLimits = { ...DEFAULT_LIMITS, ...options.limits };

@@ -64,7 +64,7 @@ const versionOf = (resource: Json): string | undefined => {
   return isObject(meta) ? textOf(valueOf(meta, 'version')) : undefined;
 };
 
-/** An answer for each operation in the order sent, `null` where none can be told for certain: look it up. */
+/** An answer for each operation in the order sent, `null` where none is certain: look it up. */
 export type Correlation = ({ result: BulkResult; by: 'bulkId' | 'identity' | 'position' } | null)[];
 
 /**

@@ -32,7 +32,7 @@ export interface ScimUser {
 export interface Chosen {
   value: string;
   path: string;
-  /** Where the tenant keeps bare text in place of `{value, type}`: all of the list. */
+  /** Where the tenant keeps bare text instead of `{value, type}`: all of the list. */
   plain?: string[];
 }
 

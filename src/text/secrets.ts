@@ -1,4 +1,4 @@
-/** What stands in place of a secret. */
+/** What stands instead of a secret. */
 const HIDDEN = '***';
 
 /** Shorter values are words: they are hidden only where they stand alone; below `LEAST` not at all. */

@@ -45,11 +45,11 @@ export async function applyRoster(request: RunRequest, services: Services, sessi
     if (session.stopped && go.size === 0) return;
     const newer = go.size > 0 ? await services.host.superseded(decidingPaths(request, desired)) : null;
     if (newer) return supersede(newer, session);
-    const settle = await expectMemory(verdict.next, services, session);
+    const keepMemory = await expectMemory(verdict.next, services, session);
     if (go.size > 0) await services.host.comment(session.report, 'applying');
     const planned = { ...plan, operations: plan.operations.filter(({ id }) => go.has(id)) };
     await applyPlanned({ plan: planned, tenant, desired }, request, services, session, heldBack(plan, go));
-    settle(session.report.outcomes ?? []);
+    keepMemory(session.report.outcomes ?? []);
     if (!session.stopped || !session.memory) return;
     // Their comments say that it did not end well, until an apply does.
     const pulls = session.evidence?.pulls?.map(({ number }) => number) ?? [];
@@ -95,7 +95,7 @@ const heldBack = (plan: Plan, go: ReadonlySet<string>): Outcome[] =>
       detail: 'no reviewed plan shows this change: it waits for one',
     }));
 
-/** Carries a plan out that nothing stands against, and settles what became of it. */
+/** Carries a plan out that nothing stands against, and reports what became of it. */
 export async function applyPlanned(
   { plan, tenant, desired }: { plan: Plan; tenant: Tenant; desired: DesiredState },
   request: RunRequest,
@@ -108,7 +108,7 @@ export async function applyPlanned(
   const startedAt = services.clock.now();
   await recordGrounds(plan, desired, session);
   const { leavers, steps } = desired.policy;
-  // What `post` needs to finish a sign-out that is cut off, as this run meant it.
+  // What `post` needs to finish a sign-out that is interrupted, as this run meant it.
   if (plan.operations.some((operation) => phaseOf(operation) === 0))
     await session.journal.append({
       event: 'apply.started',
@@ -143,7 +143,7 @@ export async function applyPlanned(
     isProtected: untouchable(desired, plan),
   });
   unlisted.tell(session);
-  settle([...execution.outcomes, ...held], session, desired.roster.invalidRows, execution.fatal !== undefined);
+  conclude([...execution.outcomes, ...held], session, desired.roster.invalidRows, execution.fatal !== undefined);
   rememberSignOuts(plan, session);
   tellIgnored(execution.outcomes, session);
   if (session.memory)
@@ -206,7 +206,8 @@ function tellFatal(fatal: Failure, session: Session): void {
 }
 
 /**
- * Whom no write may reach, also where an account turns up only during the apply: protected people and our own account.
+ * People that no write may reach, also where an account turns up only during the apply: protected people and our own
+ * account.
  */
 function untouchable(
   desired: DesiredState,
@@ -219,7 +220,7 @@ function untouchable(
     [person.userName, person.externalId].some((name) => name !== undefined && self.has(nameKey(name)));
 }
 
-function settle(outcomes: Outcome[], session: Session, invalidRows: number, broke: boolean): void {
+function conclude(outcomes: Outcome[], session: Session, invalidRows: number, broke: boolean): void {
   const { report } = session;
   report.outcomes = outcomes;
   Object.assign(report.counts, countOutcomes(outcomes));

@@ -11,7 +11,7 @@ const SOURCE = 'cxone_attribute_querier';
 
 /**
  * Lists the tenant's custom attribute definitions and judges them. Violations are findings, not failures. What was read
- * is written to `attributes.json` and `attributes.csv` whatever ended the listing, and receivers are told of either
+ * is written to `attributes.json` and `attributes.csv` whatever ended the listing, and receivers hear of either
  * end.
  */
 export async function listAttributes(request: RunRequest, services: Services, session: Session): Promise<void> {
@@ -57,7 +57,7 @@ export async function listAttributes(request: RunRequest, services: Services, se
 }
 
 /**
- * A tenant that cannot be reached or signed in to ends a listing like one that breaks off: with what was read, here
+ * A tenant that cannot be reached or signed in to ends a listing like one that is interrupted: with what was read, here
  * nothing.
  */
 async function read(query: DefinitionQuery, services: Services, session: Session): Promise<DefinitionReading> {

@@ -5,7 +5,7 @@ import type { Session } from '../session.ts';
 import { plural } from '../../text/figures.ts';
 
 /**
- * Compares the tenant with the roster and reports every difference: what a plan would do, and owned people whom no row
+ * Compares the tenant with the roster and reports every difference: what a plan would do, and owned people that no row
  * names, whatever the policy does about them. Writes nothing to the tenant; the issue is kept by the host
  * (`Host.comment`). Ends with the reason `drift` where anything differs.
  */

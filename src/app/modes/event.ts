@@ -20,7 +20,7 @@ const NAME = 'event.json';
  * roster's, all guards hold. Events describe how someone is to be, so that one seen twice does nothing.
  */
 export async function applyEvents(asked: RunRequest, services: Services, session: Session): Promise<void> {
-  // Whom no event is about is not absent, whatever the policy does with absent people.
+  // A person that no event is about is not absent, whatever the policy does with absent people.
   const request: RunRequest = { ...asked, partialRoster: true };
   await withPlan(
     request,

@@ -17,8 +17,8 @@ interface Looked {
 }
 
 /**
- * Verifies the audits of earlier runs and tells what happened to whom. Asks no tenant; ends `audit-broken` where
- * anything is wrong with one of them, and takes no history from that one.
+ * Verifies the audits of earlier runs and tells what happened to which person. Asks no tenant; ends `audit-broken`
+ * where anything is wrong with one of them, and takes no history from that one.
  */
 export async function verifyAudits(request: RunRequest, services: Services, session: Session): Promise<void> {
   const expected = request.expectedHead?.trim().toLowerCase();

@@ -75,7 +75,7 @@ export function judgeDesired(
   return { roster, entries: roster.entries, policy, policySha256: sha256(text ?? ''), graph, overrideText, today: day };
 }
 
-/** Rows that ask for what the policy forbids: listed with the file's problems, told apart by the reason. */
+/** Rows that ask for what the policy forbids: listed with the file's problems, distinguished by the reason. */
 export function addViolations(violations: readonly RoleViolation[], roster: Roster, session: Session): void {
   if (violations.length === 0) return;
   roster.issues.push(...violations);
@@ -105,7 +105,7 @@ export function addViolations(violations: readonly RoleViolation[], roster: Rost
   );
 }
 
-/** Roles that the policy allows, and that CXone does not have under this name, has twice, or has switched off. */
+/** Roles that the policy allows, and that CXone does not have under this name, has twice, or has disabled. */
 const UNCLEAR: ReadonlySet<string> = new Set(['role-unknown', 'role-ambiguous', 'role-inactive']);
 
 async function openAll(
@@ -118,7 +118,8 @@ async function openAll(
 }
 
 /**
- * On a pull request: a file that lost more than a fifth of its rows against the base is more often cut off than meant.
+ * On a pull request: a file that lost more than a fifth of its rows against the base is more often incomplete than
+ * meant.
  */
 async function compareWithBase(
   roster: Roster,
@@ -153,7 +154,7 @@ async function compareWithBase(
   };
 }
 
-/** Where people stood whom the file does not name any more, by what tells who they are. */
+/** Where people stood that the file does not name any more, by what tells who they are. */
 function placesOfRemoved(
   before: readonly RosterEntry[],
   now: readonly RosterEntry[],

@@ -236,7 +236,7 @@ export function decisionsOf(
       roles: request.operations.has('roles'),
       deprovision: request.operations.has('deprovision'),
     },
-    // Drift writes nothing: someone who was switched off in CXone is a difference by night as well. Of an apply the
+    // Drift writes nothing: someone who was deactivated in CXone is a difference by night as well. Of an apply the
     // approval decides: a reviewed plan may name them.
     unattended: request.unattended && request.mode !== 'drift' && request.mode !== 'apply',
     tenant: { canDelete: tenant.canDelete },

@@ -7,8 +7,9 @@ import type { Policy } from '../../policy/policy-schema.ts';
 import type { Session } from '../session.ts';
 
 /**
- * Looks up what stands in the way of deletions: queues, skills, recordings. People with any, and those for whom the
- * look-up failed, become *blocked*: deactivated and signed out, not deleted. The look is told with each person's steps.
+ * Looks up what stands in the way of deletions: queues, skills, recordings. People with any, and those whose
+ * look-up failed, become *blocked*: deactivated and signed out, not deleted. The look is reported with each person's
+ * steps.
  * @param operations of a draft, in its order
  */
 export async function withObstacles(
@@ -49,7 +50,7 @@ export async function withObstacles(
 }
 
 /**
- * The deletion as far as it goes: the account switched off, if it is not off already. `before` stays the deletion's
+ * The deletion as far as it goes: the account deactivated, if it is not yet. `before` stays the deletion's
  * own.
  */
 function heldBack(deletion: Deletion, found: string[], answer: DependencyAnswer | undefined): HeldBackDeletion {

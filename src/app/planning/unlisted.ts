@@ -28,7 +28,7 @@ export class Unlisted {
     throw new Failure('read-incomplete', EMPTY, ADVICE);
   }
 
-  /** Says what that means for people whom the list did not show: leavers of the file are not known to be gone. */
+  /** Says what that means for people that the list did not show: leavers of the file are not known to be gone. */
   tell(session: Session): void {
     if (this.#count === 0) return;
     if (this.#plan.population.read === 0) return session.problem('read-incomplete', EMPTY, ADVICE);

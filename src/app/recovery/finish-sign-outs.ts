@@ -20,7 +20,7 @@ const TOGETHER = 100;
 const CONCURRENCY = 5;
 
 /**
- * What is open of the sign-outs of a cut-off run, by its audit; what `post` finished or tried again is told already.
+ * What is open of the sign-outs of an interrupted run, by its audit; what `post` finished or tried again is reported.
  * @returns the outcomes, with the open steps of everybody whose account may be off
  */
 export function withOpenSteps(
@@ -44,7 +44,7 @@ export function withOpenSteps(
 const NOT_OFF: ReadonlySet<Outcome['status']> = new Set(['done', 'failed', 'not-started']);
 
 /**
- * Finishes the sign-out of people whom a cut-off run deactivated: ends their sessions and, of those who are only
+ * Finishes the sign-out of people that an interrupted run deactivated: ends their sessions and, of those who are only
  * deactivated, frees the licence – the steps that run was about to take, by the policy it had. Nobody is deactivated
  * or deleted here, and nothing is done for an account that a look-up does not show as off. Whatever comes in between
  * leaves the rest to the next run.

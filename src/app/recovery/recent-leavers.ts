@@ -1,6 +1,6 @@
 import { readLine } from '../../audit/read-line.ts';
 import { isOffboarding } from '../../model/offboard.ts';
-import { isDeparture, type Operation, type Plan } from '../../model/operation.ts';
+import { isLeaving, type Operation, type Plan } from '../../model/operation.ts';
 import type { OutcomeStatus } from '../../model/outcome.ts';
 import { readPlan } from '../../plan/stored.ts';
 import type { RecentLeaver } from '../../policy/guards.ts';
@@ -9,9 +9,9 @@ import { DAY_MS } from '../../text/days.ts';
 import { errorWords } from '../../text/errors.ts';
 
 /**
- * Whom trusted applies of the last 24 hours deactivated or deleted, for the guards. What an override let pass, and what
- * an offboarding did, does not count again. If GitHub does not answer that is a warning: this plan is then measured
- * alone.
+ * People that trusted applies of the last 24 hours deactivated or deleted, for the guards. What an override let pass,
+ * and what an offboarding did, does not count again. If GitHub does not answer that is a warning: this plan is then
+ * measured alone.
  * @param tenant name of the tenant, as plans hold it
  */
 export async function recentLeavers(tenant: string, { host, clock, log }: Services): Promise<RecentLeaver[]> {
@@ -46,7 +46,7 @@ async function leaversOf(artifact: TrustedArtifact, tenant: string, since: strin
 
 /** As what a leaver counts; `null` where the operation took no account, or an override let it pass. */
 function takenAs(operation: Operation, plan: Plan): RecentLeaver['kind'] | null {
-  if (!isDeparture(operation)) return null;
+  if (!isLeaving(operation)) return null;
   const isDeletion = operation.kind !== 'deactivate';
   // Off before that run: it only finished the sign-out.
   if (!isDeletion && (operation.openSteps || operation.before?.['active'] === false)) return null;

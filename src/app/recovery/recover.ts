@@ -18,10 +18,10 @@ export interface Remains {
 const AGAIN = 'Run the job again: what is done is not repeated.';
 
 /**
- * Finds out what a cut-off run did: from its audit, and for what was sent without an answer by looking up. Adds it to
- * the session, with how the run ended; nothing is written to the tenant.
+ * Finds out what an interrupted run did: from its audit, and for what was sent without an answer by looking up. Adds it
+ * to the session, with how the run ended; nothing is written to the tenant.
  * @param tenant asked only where something is unknown; `null` where it cannot be (no secrets)
- * @returns events for the audit: how each unknown operation was settled
+ * @returns events for the audit: how each unknown operation ended
  * @throws what the tenant's client throws; what the audit alone tells is in the session by then
  */
 export async function recover(
@@ -51,18 +51,18 @@ export async function recover(
     else if (!seal) session.problem('apply-failed', 'the run was interrupted before anything was sent', AGAIN);
     return [];
   }
-  const settle = (outcomes: Outcome[]): void => {
+  const take = (outcomes: Outcome[]): void => {
     report.outcomes = outcomes;
     Object.assign(report.counts, countOutcomes(outcomes));
   };
   const outcomes = recoverOutcomes(stored.plan.operations, records);
-  settle(outcomes);
+  take(outcomes);
   const unknown = seal ? [] : outcomes.filter((outcome) => outcome.status === 'unknown');
   try {
     if (unknown.length === 0 || !tenant) return [];
-    const settled = await lookUp(unknown, stored.userIds, tenant);
-    settle(outcomes.map((outcome) => settled.get(outcome) ?? outcome));
-    return [...settled.values()].map(({ operation, status, detail }) => ({
+    const found = await lookUp(unknown, stored.userIds, tenant);
+    take(outcomes.map((outcome) => found.get(outcome) ?? outcome));
+    return [...found.values()].map(({ operation, status, detail }) => ({
       event: 'operation.finished',
       operation: operation.id,
       kind: wireKind(operation.kind),
@@ -71,11 +71,11 @@ export async function recover(
       resolved: 'look-up',
     }));
   } finally {
-    if (!seal) cutOff(session);
+    if (!seal) interrupted(session);
   }
 }
 
-function cutOff(session: Session): void {
+function interrupted(session: Session): void {
   const reason = judgeOutcomes(session.report.outcomes ?? []);
   if (reason === 'none')
     session.problem(

@@ -5,7 +5,7 @@ import type { RunRequest, Services } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { DAY_MS } from '../../text/days.ts';
 
-/** Modes in which something happens that receivers are told. */
+/** Modes in which something happens that receivers want to know. */
 const TELLS: ReadonlySet<RunRequest['mode']> = new Set(['apply', 'event', 'attributes']);
 /** How long the end of a run waits for receivers, ms. */
 export const FLUSH_MS = 60_000;
@@ -16,7 +16,7 @@ export const KEPT_MS = 7 * DAY_MS;
  * Makes the run's notifier an outbox, and takes up what earlier runs of the same `output-dir` left unsent. Does nothing
  * where there are no receivers, or where the mode tells nobody anything.
  * @param run `event_id` of the audit's first record
- * @returns the outbox, to be settled at the end of the run
+ * @returns the outbox, to be finished at the end of the run
  */
 export async function openOutbox(
   request: RunRequest,
@@ -39,10 +39,11 @@ export async function openOutbox(
 }
 
 /**
- * Sends what is left and puts the figures into the report. Failed deliveries are told, and never part of the verdict.
+ * Sends what is left and puts the figures into the report. Failed deliveries are reported, and never part of the
+ * verdict.
  */
-export async function settleOutbox(outbox: Outbox, session: Session): Promise<void> {
-  const { sent, waiting, failed, details } = await outbox.settle(FLUSH_MS);
+export async function finishOutbox(outbox: Outbox, session: Session): Promise<void> {
+  const { sent, waiting, failed, details } = await outbox.finish(FLUSH_MS);
   if (sent + waiting + failed === 0 && details.length === 0) return;
   session.report.webhooks = { sent, waiting, failed };
   if (waiting + failed === 0) return;

@@ -19,9 +19,9 @@ export interface OutboxPorts {
 }
 
 /** How it ended: deliveries, one for each event and receiver. */
-export interface Settled {
+export interface Deliveries {
   sent: number;
-  /** Not tried, or cut off: for `post`. */
+  /** Not tried, or interrupted: for `post`. */
   waiting: number;
   /** Tried in vain; `post` tries once more. */
   failed: number;
@@ -43,8 +43,8 @@ const GRACE_MS = 1_500;
 
 /**
  * The events of a run on their way to the receivers. Each is put into the audit before it is sent (`webhook.queued`,
- * with its payload) and after (`webhook.delivered`, `webhook.failed`), so that whoever finds the audit can send what is
- * outstanding. At least once: a receiver drops doubles by `webhook-id`, which stays the same.
+ * with its payload) and after (`webhook.delivered`, `webhook.failed`), so that anyone who finds the audit can send what
+ * is outstanding. At least once: a receiver drops doubles by `webhook-id`, which stays the same.
  */
 export class Outbox implements Notifier {
   readonly #ports: OutboxPorts;
@@ -53,7 +53,7 @@ export class Outbox implements Notifier {
   readonly #underWay = new Set<Promise<void>>();
   readonly #silence = new Map<string, number>();
   readonly #gone = new Set<string>();
-  readonly #result: Settled = { sent: 0, waiting: 0, failed: 0, details: [] };
+  readonly #result: Deliveries = { sent: 0, waiting: 0, failed: 0, details: [] };
   #receivers: Promise<Receivers | null> | null = null;
   #fresh: { id: string; payload: unknown; about: NonNullable<Parameters<Notifier['notify']>[2]> }[] = [];
   #recording: Promise<void> | null = null;
@@ -84,7 +84,7 @@ export class Outbox implements Notifier {
     });
   }
 
-  /** Ids of events that are on record already, and not to be told again. */
+  /** Ids of events that are on record already, and not to be sent again. */
   know(ids: Iterable<string>): void {
     for (const id of ids) this.#ids.add(id);
   }
@@ -106,7 +106,7 @@ export class Outbox implements Notifier {
    * Waits until everything is sent, `withinMs` milliseconds at most (next to nothing once the run is cancelled). What
    * is not sent by then waits. Nothing can be notified afterwards.
    */
-  async settle(withinMs: number): Promise<Settled> {
+  async finish(withinMs: number): Promise<Deliveries> {
     const { clock, signal } = this.#ports;
     const over = new AbortController();
     const cancelled = (): void =>

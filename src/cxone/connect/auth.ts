@@ -94,7 +94,7 @@ export class TokenSource {
       );
     const usual = this.clientAuth ?? settings.clientAuth ?? PROFILES[settings.profile].clientAuth;
     let reply = await ask(usual);
-    // How an application signs in is settled when it is registered; only an answer tells (RFC 6749, section 2.3.1).
+    // How an application signs in is decided when it is registered; only an answer tells (RFC 6749, section 2.3.1).
     if (this.clientAuth === undefined && settings.clientAuth === undefined && refusesClient(reply, settings)) {
       const other = usual === 'basic' ? 'body' : 'basic';
       const second = await ask(other);

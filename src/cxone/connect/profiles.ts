@@ -23,7 +23,7 @@ export interface Profile {
   probes: boolean;
   /** `false`: accounts cannot be deleted, only deactivated. */
   deletes: boolean;
-  /** NiCE's published REST routes in place of the tutorials' (clean-up, `X-NICE-*`). */
+  /** NiCE's published REST routes instead of the tutorials' (clean-up, `X-NICE-*`). */
   published: boolean;
   /** Attributes that a look-up may filter by. */
   filters: readonly ('userName' | 'externalId' | 'id')[];

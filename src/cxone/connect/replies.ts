@@ -115,7 +115,7 @@ export class Exchange {
   }
 
   /**
-   * Whoever answers may say again what they were sent: no credential gets further than here. Only what grants one is
+   * A server that answers may repeat what it was sent: no credential gets further than here. Only what grants one is
    * handed on as it is.
    */
   async #send(request: HttpRequest): Promise<HttpAnswer> {

@@ -26,7 +26,7 @@ const keysSchema = z.looseObject({
 
 /** Pages of one person's keys at most. */
 const PAGES = 50;
-/** Seconds to wait before a key that was switched off is looked at again: reads may lag behind writes. */
+/** Seconds to wait before a key that was deactivated is looked at again: reads may lag behind writes. */
 const WAITS = [1, 2, 4];
 
 /**

@@ -61,7 +61,7 @@ export const logout: StepDefinition = {
   },
 };
 
-/** A list without hidden agents tells of everybody; one with some only of those whom it shows. */
+/** A list without hidden agents says something of everybody; one with some only of those that it shows. */
 const has = ({ agents, hidden }: Agents, user: PriorUser): boolean =>
   hidden === 0 || Boolean(agents?.some((agent) => agent.userID?.toLowerCase() === user.id.toLowerCase()));
 
@@ -86,7 +86,7 @@ function noAgent({ reply }: Agents, hidden: number): StepAnswer {
 const agentsUrl = ({ apiUrl }: TenantSession): string => `${apiUrl ?? ''}/inContactAPI/services/v34.0/agents`;
 
 /**
- * Agents whom a search finds, everybody for an empty one.
+ * Agents that a search finds, everybody for an empty one.
  * @param most requests that are worth it
  */
 async function agentsOf(session: TenantSession, search: string, most = Number.POSITIVE_INFINITY): Promise<Agents> {

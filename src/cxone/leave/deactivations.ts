@@ -18,8 +18,8 @@ interface Waiting {
 }
 
 /**
- * `POST /user-management/v1/users/deactivate {userIds}` (NiCE). Whoever asks while a request is under way goes with the
- * next one, so that many deactivations take few requests without anybody waiting for company.
+ * `POST /user-management/v1/users/deactivate {userIds}` (NiCE). Someone who asks while a request is under way goes with
+ * the next one, so that many deactivations take few requests without anybody waiting for company.
  */
 export class Deactivations {
   readonly #session: TenantSession;

@@ -8,25 +8,24 @@ import { type Said, saidBy, saidOf, saysNothingThere } from './verdict.ts';
 
 /** People known to exist who must get the same 404 before a route counts as not there. */
 const MISSES = 3;
-/** People in a row for whom a route may fail, all tries used up, before the others are not even asked for. */
+/** People in a row that a route may fail for, all tries used up, before the others are not even asked for. */
 const FAILURES = 3;
 
 interface RouteFacts {
   /** What the route does: `end sessions`. */
   does: string;
-  /** Words for a person for whom it is done. */
+  /** Words for a person where it is done. */
   done: string;
-  /** Words for a person for whom nothing was to be done. */
+  /** Words for a person where nothing was to be done. */
   nothing: string;
   /** A bare 202 is how the route says that it has done its part; elsewhere it says no more than *queued*. */
   answers202?: true;
 }
 
 /**
- * One route of a step, and how its answers are read. A step is done when its answer says so, and for someone of whom
- * the answer says that there is nothing to end. What is known of the route itself: 405 and 501 say at once that there
- * is
- * none; a 404 may mean the person, so it takes the same one for several people who are known to exist, and no success.
+ * One route of a step, and how its answers are read. A step is done when its answer says so, also when it says that
+ * there is nothing to end. What is known of the route itself: 405 and 501 say at once that there is none; a 404 may
+ * mean the person, so it takes the same one for several people who are known to exist, and no success.
  * A route that only fails is left alone for the rest of the run: what is not done is said of everybody, and the tenant
  * is not asked hundreds of times more.
  */
@@ -69,7 +68,7 @@ export class Route {
 
   /**
    * Reads the answer to a request about several people.
-   * @returns an answer for each, `null` for whom the answer does not tell: to be asked for alone
+   * @returns an answer for each, `null` for someone that the answer says nothing about: to be asked for alone
    */
   async judgeAll(reply: Reply, users: readonly PriorUser[]): Promise<(StepAnswer | null)[]> {
     if (!reply.answered) {
@@ -141,9 +140,8 @@ export class Route {
   }
 
   /**
-   * A bare 404: of the route, or of the person. Once the route has worked it is the person. Whoever is asked for was
-   * read
-   * before and is known to exist, so the same answer for several of them is the route's.
+   * A bare 404: of the route, or of the person. Once the route has worked it is the person. Someone who is asked for
+   * was read before and is known to exist, so the same answer for several of them is the route's.
    */
   #notFound(reply: Extract<Reply, { answered: true }>, user: PriorUser): StepAnswer {
     if (this.#works) return this.#answer(reply, 'done', `${this.#facts.nothing} (HTTP 404)`);

@@ -110,7 +110,7 @@ function queuedIn(body: Json): Said | null {
   const state = ['status', 'state'].flatMap((name) => textOf(valueOf(body, name)) ?? [])[0] ?? '';
   const isQueued = QUEUED.test(state);
   if (id === undefined && !isQueued) return null;
-  // A job that has ended is told with its id as well.
+  // A job that has ended is named by its id as well.
   if (id !== undefined && /^(?:completed?|done|succeeded|success|finished)$/i.test(state)) return null;
   const link = linkIn(body) ?? (isObject(job) ? linkIn(job) : undefined);
   return { kind: 'queued', words: id === undefined ? state : `job ${id}`, link };
@@ -130,13 +130,13 @@ function linkIn(body: Json): string | undefined {
   return undefined;
 }
 
-/** Lists of an answer that name people one by one; those of the second kind name whom it was not done for. */
+/** Lists of an answer that name people one by one; those of the second kind name people for which it was not done. */
 const EACH = ['results', 'items', 'users', 'responses', 'Operations', 'details', 'data', 'entities', 'resultSet'];
 const LEFT = ['failed', 'not_revoked', 'notRevoked', 'errors', 'failures', 'skipped'];
 
 /**
  * What an answer says of one person.
- * @param asked everybody whom the request was about
+ * @param asked everybody that the request was about
  * @returns `unnamed` where the answer names others one by one, and not this person
  */
 export function saidOf(body: unknown, user: PriorUser, asked: readonly PriorUser[]): Said | 'unnamed' {
@@ -150,7 +150,7 @@ export function saidOf(body: unknown, user: PriorUser, asked: readonly PriorUser
       if (said !== '' && saysNothingThere(said)) return { kind: 'nothing', words: said };
       return { kind: 'failed', named: true, words: said || `the answer lists this person under ${name}` };
     }
-    // Whom it names it did not do; that says nothing against the others.
+    // It was not done for people that it names; that says nothing against the others.
     if (entries.length > 0 && entries.every((one) => asked.some((other) => names(one, other))))
       whole = Object.fromEntries(Object.entries(whole).filter(([key]) => key.toLowerCase() !== name.toLowerCase()));
   }

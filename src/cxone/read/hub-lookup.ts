@@ -50,8 +50,8 @@ export async function scimAccounts(
 }
 
 /**
- * These accounts as they are now: a few one by one, many by reading everybody. Each is told by UserHub, and by SCIM
- * where one of the fields is one that only SCIM knows; skills by the agent.
+ * These accounts as they are now: a few one by one, many by reading everybody. Each is described by UserHub, and by
+ * SCIM where one of the fields is one that only SCIM knows; skills by the agent.
  */
 export async function hubAccounts(
   session: TenantSession,

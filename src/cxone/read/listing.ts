@@ -94,7 +94,7 @@ function unreadableAccount(session: TenantSession, resource: Json, place: number
 /** A page of all accounts, after so many or by its cursor. */
 export async function usersPage(session: TenantSession, offset: number, cursor?: string): Promise<Page<PriorUser>> {
   const listed = await list(session, 'Users', pageQuery(session, offset, cursor)).catch((error: unknown) => {
-    // Once a page has arrived it is the read that broke off, not the tenant that cannot be reached.
+    // Once a page has arrived it is the read that was interrupted, not the tenant that cannot be reached.
     if (offset > 0 && error instanceof Failure && error.reason === 'tenant-unreachable')
       throw readIncomplete(`after ${offset} accounts: ${error.message}`, error.advice, error);
     throw error;

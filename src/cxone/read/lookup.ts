@@ -30,7 +30,7 @@ export async function lookUp(
     for (const user of users) found.set(user.id, user);
   };
   const named = (key: Key): boolean => key.userName !== undefined || key.externalId !== undefined;
-  // Where ids cannot be asked for many at once, whoever can also be asked for by name is found that way first.
+  // Where ids cannot be asked for many at once, someone who can also be asked for by name is found that way first.
   const later = filtersIds(session) ? [] : keys.filter((key) => key.id !== undefined && named(key));
   const isLater = new Set(later);
   add(await byIds(session, idsOf(keys.filter((key) => !isLater.has(key)))));
@@ -118,6 +118,6 @@ export async function everybody(session: TenantSession): Promise<PriorUser[]> {
     (user) => user.id,
   );
   if (whole.complete) session.remember(whole.items);
-  if (whole.complete) return session.settled(whole.items);
+  if (whole.complete) return session.withActive(whole.items);
   throw readIncomplete(whole.why);
 }

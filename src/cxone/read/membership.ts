@@ -7,7 +7,7 @@ import { type Group, groupsOf } from './groups.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
 /**
- * Roles of accounts where roles are groups. Tenants that show a user's groups have told already; of the others the
+ * Roles of accounts where roles are groups. Tenants that show a user's groups have said it already; of the others the
  * groups are read with their members.
  */
 export async function withMembership(session: TenantSession, users: readonly PriorUser[]): Promise<PriorUser[]> {

@@ -55,7 +55,7 @@ export async function readTenant(session: TenantSession, request: ReadRequest): 
 }
 
 /**
- * Leavers of the file whom the list does not show are looked up before they count as gone: a list that leaves someone
+ * Leavers of the file that the list does not show are looked up before they count as gone: a list that leaves someone
  * out must not leave them signed in.
  */
 async function unlistedLeavers(session: TenantSession, request: ReadRequest, state: Users): Promise<PriorUser[]> {
@@ -101,7 +101,7 @@ async function byScim(session: TenantSession, request: ReadRequest): Promise<Use
   );
   if (!whole.complete) throw readIncomplete(whole.why);
   session.fullRead = requests;
-  return { users: session.settled(whole.items), method: 'list', read: whole.total, expected: whole.total, requests };
+  return { users: session.withActive(whole.items), method: 'list', read: whole.total, expected: whole.total, requests };
 }
 
 /** Requests that the two counts take. */

@@ -76,7 +76,7 @@ async function searchRoles(session: TenantSession): Promise<ListedRole[] | null>
     },
     (role) => role.value,
     undefined,
-    { untold: true },
+    { noTotal: true },
   );
   if (refused || !whole.complete) {
     session.note('roles cannot be listed: names are taken as the policy gives them');

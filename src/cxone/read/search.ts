@@ -25,7 +25,7 @@ export interface Searched {
 
 /**
  * Everybody by `POST /user-management/v2/users/search` (NiCE), held against `GET /user-management/v1/users`, which
- * shows deactivated people too: nobody whom one of the two shows is missing. Role and team names are listed first.
+ * shows deactivated people too: nobody that one of the two shows is missing. Role and team names are listed first.
  * @param isAgain everybody was read before in this run, so that it is known whether the search hides people
  * @throws Failure `read-incomplete`, `tenant-unreachable`
  */

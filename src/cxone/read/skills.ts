@@ -72,7 +72,7 @@ async function pages<T>(
     if (!page) throw readIncomplete(`${what}: the answer holds something else`);
     return { ...page, asked: TOP };
   };
-  const whole = await readWhole(fetch, idOf, undefined, { untold: true });
+  const whole = await readWhole(fetch, idOf, undefined, { noTotal: true });
   if (!whole.complete) throw readIncomplete(`${what}: ${whole.why}`);
   return whole.items;
 }

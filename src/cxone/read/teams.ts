@@ -42,7 +42,7 @@ export async function tenantTeams(session: TenantSession): Promise<ListedTeam[] 
     },
     (team) => team.id,
     undefined,
-    { untold: true },
+    { noTotal: true },
   );
   if (refused || !whole.complete) {
     session.note('teams cannot be listed: their names are learnt from the accounts that are in them');

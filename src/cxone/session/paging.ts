@@ -18,7 +18,7 @@ export type Whole<T> =
 
 export interface PagingOptions {
   /** The list never has a total: it ends where a page shows nothing new. */
-  untold?: boolean;
+  noTotal?: boolean;
 }
 
 /** A list that changes while it is read is read again, so many times at most. */
@@ -88,7 +88,7 @@ class Walk<T> {
     let page = first ?? (await this.#fetch(0));
     const { total } = page;
     const size = entriesOn(page);
-    if (total === null && page.next === undefined && !this.#options.untold)
+    if (total === null && page.next === undefined && !this.#options.noTotal)
       return this.#incomplete('the tenant does not say how many there are', null);
     for (let pages = 1; ; pages += 1) {
       const before = this.#got;

@@ -138,7 +138,7 @@ export class TenantSession {
   }
 
   /** Accounts of a whole list, those that did not say whether they are active judged by what the others said. */
-  settled(users: readonly PriorUser[]): PriorUser[] {
+  withActive(users: readonly PriorUser[]): PriorUser[] {
     const active = this.shapes.unsaid;
     return users.map((user) => (this.unsaid.has(user.id) && user.active !== active ? { ...user, active } : user));
   }

@@ -32,7 +32,7 @@ export function resultOf(session: TenantSession, operation: WireOperation, reply
   const user = session.shown(reply.body, reply.headers);
   if (user && contradicts(operation, user))
     return { ...base, status: 'ambiguous', httpStatus, correlationId, error: contradiction(httpStatus) };
-  if (user && isSomebodyElses(operation, user))
+  if (user && belongsToSomeoneElse(operation, user))
     return { ...base, status: 'failed', httpStatus, correlationId, error: taken(httpStatus, correlationId) };
   const doubt = user ? undefined : doubtOf(operation, reply);
   if (operation.version !== undefined && target)
@@ -65,7 +65,10 @@ export function doubtIn(body: unknown, source: { status: number; text?: string; 
 }
 
 /** A new account under the name that was asked for, and with another externalId: it was there before. */
-export function isSomebodyElses(operation: WireOperation, user: { externalId?: string; active: boolean }): boolean {
+export function belongsToSomeoneElse(
+  operation: WireOperation,
+  user: { externalId?: string; active: boolean },
+): boolean {
   if (operation.write.type !== 'create') return false;
   const { externalId, active } = operation.write.attributes;
   if (typeof externalId !== 'string') return false;

@@ -17,7 +17,7 @@ export interface Beside {
   /** Every role that is to be held, by id, and the primary one. */
   roles?: readonly string[];
   primary?: string;
-  /** Whom an agent is searched for by. */
+  /** What an agent is searched for by. */
   userName: string;
 }
 

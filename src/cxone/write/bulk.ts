@@ -11,7 +11,7 @@ import {
   contradicts,
   contradiction,
   doubtIn,
-  isSomebodyElses,
+  belongsToSomeoneElse,
   sentVersion,
   statusFor,
   taken,
@@ -176,7 +176,7 @@ function readResult(
   const user = session.shown(response);
   if (user && contradicts(operation, user))
     return { status: 'ambiguous', httpStatus, error: contradiction(httpStatus) };
-  if (user && isSomebodyElses(operation, user))
+  if (user && belongsToSomeoneElse(operation, user))
     return { status: 'failed', httpStatus, error: taken(httpStatus, correlationId) };
   const doubt =
     httpStatus === 202 && operation.method !== 'DELETE'

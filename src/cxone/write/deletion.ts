@@ -9,7 +9,7 @@ import type { TenantSession } from '../session/tenant-session.ts';
 const LOOKS = 10;
 
 /**
- * `DELETE /Users/{id}`, always by the tenant's id. A 404 is told apart from a route that is not there by looking for
+ * `DELETE /Users/{id}`, always by the tenant's id. A 404 is distinguished from a route that is not there by looking for
  * the account; a 202 is followed to its end where a Location says where.
  */
 export async function sendDelete(session: TenantSession, operation: WireOperation): Promise<WireResult> {

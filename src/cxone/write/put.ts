@@ -45,7 +45,7 @@ export async function putMerged(session: TenantSession, operation: WireOperation
   return { ...result, attempts: result.attempts + attempts };
 }
 
-/** Nothing was written: only the look before it did not work. */
+/** Nothing was written: only the look before it failed. */
 function notRead(operation: WireOperation, read: Reply): WireResult {
   const error = errorIn(read);
   const again = statusFor(error) !== 'failed' || error.retryable;
@@ -64,7 +64,7 @@ function merged(session: TenantSession, resource: Json, operation: WireOperation
   const { write } = operation;
   const copy = structuredClone(resource);
   delete copy[nameIn(copy, 'meta')];
-  // What this tenant leaves out because it is false must not come back as its default.
+  // What this tenant leaves out because it is false must not return as its default.
   if (activeIn(copy) === null && !session.shapes.unsaid) copy[nameIn(copy, 'active')] = false;
   applyTo(copy, scimPart(session, changesIn(write)), session.teams);
   // Answered as `timeZone`, asked for as `timezone`: what is there must not be lost.

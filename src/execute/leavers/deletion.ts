@@ -3,6 +3,7 @@ import { about, type ExecuteContext } from '../context.ts';
 import type { PriorUser } from '../../model/state.ts';
 import type { ApiError } from '../../model/step.ts';
 import { each, freeLicense, runIsEnding } from './leaver-steps.ts';
+import { NOT_READ_BACK } from '../proof.ts';
 import { recordStep, skipped } from './step-records.ts';
 import type { Leaver } from './leaver.ts';
 
@@ -11,9 +12,8 @@ const IN_A_ROW = 5;
 
 /**
  * Frees licences and deletes accounts, last of all steps and by the tenant's id only: until then the account itself
- * marks what is still
- * open. Nobody is deleted whose steps are open. An answer of success proves nothing: the account has to be gone, by its
- * id and for a filter by its userName. As many are under way as may still go wrong in a row.
+ * marks what is still open. Nobody is deleted whose steps are open. An answer of success proves nothing: the account
+ * has to be gone, by its id and for a filter by its userName. As many are under way as may still go wrong in a row.
  * @param done a leaver is through, however it ended
  */
 export async function deleteAccounts(
@@ -21,11 +21,11 @@ export async function deleteAccounts(
   context: ExecuteContext,
   done: (leaver: Leaver) => Promise<void>,
 ): Promise<void> {
-  let unproven = 0;
+  let unconfirmed = 0;
   for (let at = 0; at < leavers.length;) {
-    const some = leavers.slice(at, at + Math.max(1, Math.min(IN_A_ROW - unproven, context.concurrency)));
+    const some = leavers.slice(at, at + Math.max(1, Math.min(IN_A_ROW - unconfirmed, context.concurrency)));
     at += some.length;
-    if (unproven >= IN_A_ROW) {
+    if (unconfirmed >= IN_A_ROW) {
       for (const leaver of some) {
         await freeLicense(leaver, context);
         if (mayBeDeleted(leaver, context)) await recordStep(leaver, 'delete', 'try', skipped(GIVEN_UP), context);
@@ -45,15 +45,15 @@ export async function deleteAccounts(
     } catch (error) {
       // Answered with success, and nobody could look.
       for (const [leaver, { answer }] of sent)
-        await settle(leaver, { ...answer, status: 'unknown', detail: UNPROVEN }, context);
+        await concludeDeletion(leaver, { ...answer, status: 'unknown', detail: NOT_READ_BACK }, context);
       throw error;
     }
     for (const leaver of some) {
       const answered = sent.get(leaver);
       const there = left.get(leaver);
       if (answered) {
-        unproven = there ? unproven + 1 : 0;
-        await settle(leaver, there ? keptAnswer(answered.answer, there) : answered.answer, context);
+        unconfirmed = there ? unconfirmed + 1 : 0;
+        await concludeDeletion(leaver, there ? keptAnswer(answered.answer, there) : answered.answer, context);
       }
       await done(leaver);
     }
@@ -124,9 +124,9 @@ async function stillThere(
 }
 
 const mayBeDeleted = (leaver: Leaver, context: ExecuteContext): boolean =>
-  leaver.operation.kind === 'delete' && !leaver.unproven && !runIsEnding(context);
+  leaver.operation.kind === 'delete' && !leaver.unconfirmed && !runIsEnding(context);
 
-/** @returns the answer of success, still to be proven; `null` where nothing was sent, or it is settled */
+/** @returns the answer of success, still to be proven; `null` where nothing was sent, or the outcome is known */
 async function send(leaver: Leaver, context: ExecuteContext): Promise<Answered | null> {
   const { tenant, policy, journal } = context;
   const { operation, user } = leaver;
@@ -172,19 +172,18 @@ async function send(leaver: Leaver, context: ExecuteContext): Promise<Answered |
           : result.error && { error: result.error }),
       };
       if (answer.status === 'done') return { answer, answeredAt: context.clock.now() };
-      await settle(leaver, answer, context);
+      await concludeDeletion(leaver, answer, context);
       return null;
     }
   }
 }
 
-async function settle(leaver: Leaver, answer: StepAnswer, context: ExecuteContext): Promise<void> {
+async function concludeDeletion(leaver: Leaver, answer: StepAnswer, context: ExecuteContext): Promise<void> {
   if (answer.error) leaver.error = answer.error;
   if (answer.status === 'done') leaver.signOutMs ??= context.clock.now() - context.startedAt;
   await recordStep(leaver, 'delete', 'try', answer, context);
 }
 
-const UNPROVEN = 'answered with success, but not read back';
 const LOST = 'sent, but the answer never came';
 
 type Verdict = { status: 'done' | 'failed' | 'unknown'; detail: string } | 'again';

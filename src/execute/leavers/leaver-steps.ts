@@ -73,7 +73,7 @@ export async function signOut(leavers: readonly Leaver[], context: ExecuteContex
 /** Frees a leaver's licence where that is due. Someone who is kept from deletion keeps it until the deletion. */
 export async function freeLicense(leaver: Leaver, context: ExecuteContext): Promise<void> {
   for (const step of context.tenant.steps.leavers) {
-    if (factsOf(step.name).when !== 'licence' || !isDue(leaver, step.name) || leaver.unproven) continue;
+    if (factsOf(step.name).when !== 'licence' || !isDue(leaver, step.name) || leaver.unconfirmed) continue;
     const policy = leaver.operation.licensePolicy ?? context.policy.leavers.licensePolicy;
     if (leaver.operation.kind === 'held-back')
       await recordStep(leaver, step.name, 'off', skipped('stays as it is until the account can be deleted'), context);
@@ -83,7 +83,7 @@ export async function freeLicense(leaver: Leaver, context: ExecuteContext): Prom
   }
 }
 
-/** Steps that the policy requires, and that no route of this kind of tenant offers: open, whoever leaves. */
+/** Steps that the policy requires, and that no route of this kind of tenant offers: open for everyone who leaves. */
 async function foreign(leavers: readonly Leaver[], context: ExecuteContext): Promise<void> {
   const own = new Set(context.tenant.steps.leavers.map(({ name }) => name));
   for (const name of LEAVER_STEPS) {
@@ -153,10 +153,10 @@ async function takeFor(
     due.map((leaver) => leaver.user),
     together,
   );
-  const told = due.map((leaver) => ({ leaver, answer: answers.get(leaver.user.id) ?? UNANSWERED }));
-  for (const { leaver, answer } of told)
+  const answered = due.map((leaver) => ({ leaver, answer: answers.get(leaver.user.id) ?? UNANSWERED }));
+  for (const { leaver, answer } of answered)
     if (answer.status === 'done' && endsSession(step.name)) leaver.signOutMs = context.clock.now() - context.startedAt;
-  await recordSteps(told, step.name, wish, context);
+  await recordSteps(answered, step.name, wish, context);
 }
 
 const UNANSWERED: StepAnswer = {

@@ -16,8 +16,8 @@ export interface Leaver {
   due: ReadonlySet<LeaverStepName>;
   /** Steps that are not over, and that the policy is not content to leave, with how they ended so far. */
   open: Map<LeaverStepName, StepOutcome['status'] | 'not-started'>;
-  /** Nobody saw the account switched off, and yet it may be: signed out all the same, never deleted. */
-  unproven?: Item;
+  /** Nobody saw the account deactivated, and yet it may be: signed out all the same, never deleted. */
+  unconfirmed?: Item;
   /** Set when the person can no longer be signed in, ms since the start of the run. */
   signOutMs?: number;
   error?: ApiError;

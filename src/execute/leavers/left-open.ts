@@ -6,7 +6,7 @@ import type { Outcome } from '../../model/outcome.ts';
  * took ends or stays by its outcome. Pure.
  * @param before as the run found them
  * @param outcomes what the run did
- * @param over ids of accounts for whom nothing is to be done any more, as the plan has it
+ * @param over ids of accounts that need nothing any more, as the plan has it
  * @param now who writes: the run's id, and when
  */
 export function openAfter(

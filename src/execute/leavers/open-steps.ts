@@ -4,7 +4,7 @@ import type { StepName, StepStatus } from '../../model/step.ts';
 import type { AuditRecord } from '../../model/audit-record.ts';
 import { wishFor } from '../../policy/step-wish.ts';
 import type { ExecuteContext } from '../context.ts';
-import { isSettled } from './step-records.ts';
+import { isClosed } from './step-records.ts';
 
 /** How far one account's sign-out got, as the audit of a run has it. */
 export interface Progress {
@@ -55,6 +55,6 @@ export function openStepsOf(
     if (isLicence && (licensePolicy !== 'RECLAIM' || kind === 'blocked')) return false;
     const status = ended.get(step);
     const wish = wishFor(step, policy);
-    return status === undefined ? wish !== 'off' : !isSettled({ status }, wish);
+    return status === undefined ? wish !== 'off' : !isClosed({ status }, wish);
   });
 }

@@ -17,13 +17,13 @@ export interface Course {
   /** Runs what may meet the end of the whole run: that ends the work, not the reporting of what was done. */
   attempt(work: () => Promise<void>): Promise<void>;
   /** Ends one operation: its outcome is made and put on record. */
-  finish(departure: Departure): Promise<void>;
+  finish(end: SignOutEnd): Promise<void>;
   /** Why nothing more is done; `null` while the run goes on. */
   ended(): string | null;
 }
 
 /** How one leaver's operation ended. `item` where its deactivation says it all. */
-export type Departure =
+export type SignOutEnd =
   | { operation: Operation; status: OutcomeStatus; detail: string; extra: Partial<Outcome> }
   /** `left`: what is open of the sign-out that followed it all the same. */
   | { operation: Operation; item: Item; extra?: Partial<Outcome>; left?: string };
@@ -39,7 +39,7 @@ const WAVE = 100;
  * signed out before the first licence is freed; per person the steps keep their order, the deletion last. Every
  * operation that was begun with is finished; the others are left.
  */
-export async function carryOutDepartures(
+export async function carryOutSignOuts(
   operations: readonly Operation[],
   context: ExecuteContext,
   course: Course,
@@ -64,7 +64,7 @@ export async function carryOutDepartures(
     );
   }
   if (course.ended() === null) await course.attempt(() => deleteAccounts([...ready], context, finish));
-  // Whoever the end of the run came before.
+  // Leavers that the end of the run came before.
   for (const leaver of ready) await course.finish(ending(leaver, context, course));
 }
 
@@ -98,24 +98,24 @@ async function deactivate(
         : []),
     ]),
   );
-  // Whoever is sent together goes in one request, where the tenant has a route that takes many people at once.
+  // People who are sent together go in one request, where the tenant has a route that takes many people at once.
   await course.write([...items.values()], { ...context, concurrency: tenant.deactivatesAtOnce ?? context.concurrency });
   const ready: Leaver[] = [];
   for (const leaver of leavers) {
     const item = items.get(leaver);
     if (item) leaver.steps.push(mainStep(item));
     if (!item || item.state === 'done' || mayBeOff(item)) {
-      if (item && item.state !== 'done') leaver.unproven = item;
+      if (item && item.state !== 'done') leaver.unconfirmed = item;
       ready.push(leaver);
       continue;
     }
-    let departure: Departure = { operation: leaver.operation, item };
+    let end: SignOutEnd = { operation: leaver.operation, item };
     if (item.error?.kind === 'not-found' && course.ended() === null) {
       await course.attempt(async () => {
-        departure = await missing(leaver, item, context);
+        end = await missing(leaver, item, context);
       });
     }
-    await course.finish(departure);
+    await course.finish(end);
   }
   return ready;
 }
@@ -135,7 +135,7 @@ const mayBeOff = (item: Item): boolean =>
  * Between plan and apply someone else removed the account, whose id a complete read gave: nothing of it is left to be
  * done.
  */
-async function missing({ operation, user, steps }: Leaver, item: Item, context: ExecuteContext): Promise<Departure> {
+async function missing({ operation, user, steps }: Leaver, item: Item, context: ExecuteContext): Promise<SignOutEnd> {
   if ((await context.tenant.get(user.id)) !== null) return { operation, item };
   const detail = 'the account was gone already';
   const gone: StepOutcome[] = steps.map((step) =>
@@ -144,8 +144,8 @@ async function missing({ operation, user, steps }: Leaver, item: Item, context: 
   return { operation, status: 'done', detail, extra: { steps: gone, id: user.id } };
 }
 
-function ending(leaver: Leaver, context: ExecuteContext, course: Course): Departure {
-  const { operation, steps, user, unproven } = leaver;
+function ending(leaver: Leaver, context: ExecuteContext, course: Course): SignOutEnd {
+  const { operation, steps, user, unconfirmed } = leaver;
   const deletion = steps.findLast((step) => step.step === 'delete');
   const open = [...leaver.open.keys()];
   const extra: Partial<Outcome> = {
@@ -156,11 +156,11 @@ function ending(leaver: Leaver, context: ExecuteContext, course: Course): Depart
     ...(leaver.error && { error: leaver.error }),
   };
   const why = course.ended() ?? 'the time budget was used up';
-  const left = openWords(leaver, context.policy, unproven ? UNSEEN : why);
-  if (unproven) return { operation, item: unproven, extra, ...(left && { left }) };
-  const end = (status: OutcomeStatus, detail: string): Departure => ({ operation, status, detail, extra });
+  const left = openWords(leaver, context.policy, unconfirmed ? UNSEEN : why);
+  if (unconfirmed) return { operation, item: unconfirmed, extra, ...(left && { left }) };
+  const end = (status: OutcomeStatus, detail: string): SignOutEnd => ({ operation, status, detail, extra });
   const isQueued = open.every((step) => leaver.open.get(step) === 'accepted');
-  const withLeft = (): Departure =>
+  const withLeft = (): SignOutEnd =>
     open.length === 0 ? end('done', '') : end(isQueued ? 'accepted' : 'partial', left);
   if (operation.kind === 'held-back') return end('blocked', [operation.reason, left].filter(Boolean).join('; '));
   if (operation.kind === 'deactivate' || deletion?.status === 'done') return withLeft();

@@ -12,13 +12,9 @@ export interface StepEnd {
 
 /**
  * Whether a step that ended like this is over: done, or – where the policy only asks to try – not offered by the
- * tenant,
- * or not to be done for this person. What failed, was only queued or is not known stays open under every wish.
+ * tenant, or not to be done for this person. What failed, was only queued or is not known stays open under every wish.
  */
-export function isSettled(
-  { status, nothingToDo }: Pick<StepAnswer, 'status' | 'nothingToDo'>,
-  wish: StepWish,
-): boolean {
+export function isClosed({ status, nothingToDo }: Pick<StepAnswer, 'status' | 'nothingToDo'>, wish: StepWish): boolean {
   if (wish === 'off' || status === 'done' || nothingToDo) return true;
   return wish === 'try' && (status === 'skipped' || status === 'unsupported');
 }
@@ -49,7 +45,7 @@ export async function recordSteps(
     const { status, detail, attempts, latencyMs, error } = answer;
     leaver.steps.push({ step, status, detail, at, attempts, latencyMs, error });
     if (isLeaverStep(step)) {
-      if (isSettled(answer, wish)) leaver.open.delete(step);
+      if (isClosed(answer, wish)) leaver.open.delete(step);
       else leaver.open.set(step, status);
     }
     return stepEvent(leaver.operation, leaver.steps.at(-1) as StepOutcome);

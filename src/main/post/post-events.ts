@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { FLUSH_MS, KEPT_MS, settleOutbox } from '../../app/webhooks/deliveries.ts';
+import { FLUSH_MS, KEPT_MS, finishOutbox } from '../../app/webhooks/deliveries.ts';
 import { Outbox, type OutboxPorts } from '../../app/webhooks/outbox.ts';
 import type { Services } from '../../app/ports.ts';
 import type { Session } from '../../app/session.ts';
@@ -28,7 +28,7 @@ const portsOf = (
 
 /**
  * After a run that was interrupted: tells what its audit and the look-ups show to have happened, and sends what was
- * queued. What the run queued itself is not told twice.
+ * queued. What the run queued itself is not sent twice.
  * @param records the audit as the run left it
  * @param journal the same audit, which goes on
  */
@@ -49,7 +49,7 @@ export async function tellRecovered(
     if (outcome.status === 'partial' || GROUP_OF[outcome.status] === 'unconfirmed') continue;
     for (const { id, payload, about } of eventsOf(outcome, clock.now())) outbox.notify(id, payload, about);
   }
-  await settleOutbox(outbox, session);
+  await finishOutbox(outbox, session);
 }
 
 /** After a run whose audit is sealed: sends what it left unsent, on record in an audit of its own beside it. */
@@ -65,7 +65,7 @@ export async function sendWaiting(services: Services, output: OutputFolder): Pro
   });
   const outbox = new Outbox(portsOf(services, receivers, journal, run));
   await outbox.resume(waiting);
-  const { sent, waiting: left, failed, details } = await outbox.settle(FLUSH_MS);
+  const { sent, waiting: left, failed, details } = await outbox.finish(FLUSH_MS);
   await journal.seal({ status: 'none', reason_code: 'none', sent, waiting: left, failed });
   await journal.close();
   info(`Webhook  ${sent} sent, ${left + failed} still waiting; on record in ${path}`);

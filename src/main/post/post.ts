@@ -26,10 +26,10 @@ const FIVE_MINUTES = 300_000;
 const FOUR_MINUTES = 240_000;
 
 /**
- * Finishes what a cancelled, crashed or killed main step left: settles what was sent without an answer by looking it
- * up, ends the sessions of people whose accounts are deactivated already, seals the audit with *interrupted*, writes
- * and uploads the reports, sets the comment to *partly applied*. After a main step that came to its end it only sends
- * events that are still waiting. A machine that is lost runs no post step.
+ * Finishes what a cancelled, crashed or killed main step left: finds out what became of what was sent without an answer
+ * by looking it up, ends the sessions of people whose accounts are deactivated already, seals the audit with
+ * *interrupted*, writes and uploads the reports, sets the comment to *partly applied*. After a main step that came to
+ * its end it only sends events that are still waiting. A machine that is lost runs no post step.
  * @returns always 0: the main step has said how the run ended
  */
 export async function post(env: NodeJS.ProcessEnv): Promise<number> {
@@ -133,7 +133,7 @@ async function carryOn(plan: Plan, services: Services, output: OutputFolder, ses
   await remember(services, session);
 }
 
-/** The audit of the run that was cut off; where it had none yet, one that says so. */
+/** The audit of the run that was interrupted; where it had none yet, one that says so. */
 async function auditOf(
   output: OutputFolder,
   startedAt: number,

@@ -31,7 +31,7 @@ const NAMES: Record<Kind, string> = {
   blocked: 'Blocked',
 };
 
-/** What became of each kind of change. Before an apply, only `planned` is told. */
+/** What became of each kind of change. Before an apply, only `planned` is shown. */
 export function actionLines(run: RunReport): ActionLine[] {
   const kinds: readonly Kind[] = [...CHANGE_KINDS, 'blocked'];
   return kinds.flatMap((kind): ActionLine[] => {

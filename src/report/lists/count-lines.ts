@@ -17,13 +17,13 @@ export interface CountLine {
 
 /** People by what happens to them, in a fixed order; kinds with nobody in them are left out, *unchanged* never is. */
 export function countLines(run: RunReport): CountLine[] {
-  const settled = run.outcomes !== undefined;
+  const isApplied = run.outcomes !== undefined;
   const operations = run.plan?.operations ?? [];
   const lines = KINDS.flatMap((kind): CountLine[] => {
     const { symbol, group, planned, done } = KIND_WORDS[kind];
-    const finished = settled && done ? run.counts[done] : null;
+    const finished = isApplied && done ? run.counts[done] : null;
     if (run.counts[planned] === 0 && !finished) return [];
-    const words = settled
+    const words = isApplied
       ? happened(run, kind)
       : willHappen(
           kind,
@@ -73,7 +73,7 @@ function willHappen(kind: Kind, operations: readonly Operation[]): string {
   return words.join(', ');
 }
 
-/** After an apply only what happened is told; the lists below say who is missing. */
+/** After an apply only what happened is said; the lists below say who is missing. */
 function happened(run: RunReport, kind: Kind): string {
   const mine = (run.outcomes ?? []).filter(({ operation }) => wireKind(operation.kind) === kind);
   const count = (...statuses: string[]): number =>
@@ -111,7 +111,7 @@ export function leftAlone(run: RunReport): string {
     if (!groups.has(code)) groups.set(code, new Set());
     groups.get(code)?.add(key);
   }
-  // People the file does not name are no rows of it: they are told apart.
+  // People the file does not name are no rows of it: they have a line of their own.
   const named = [...groups].filter(([code]) => code !== 'absent');
   return named.length > 0
     ? `of these ${named.map(([code, keys]) => `${whole(keys.size)} ${remarkWords(code)}`).join(', ')}`

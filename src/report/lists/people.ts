@@ -34,7 +34,7 @@ export class People {
   }
 
   /** True after an apply: cells then tell what happened, not what is planned. */
-  get settled(): boolean {
+  get isApplied(): boolean {
     return this.#run.outcomes !== undefined;
   }
 
@@ -74,7 +74,7 @@ export class People {
   /** How far a change got; empty before an apply. */
   status(operation: Operation): string {
     const outcome = this.#outcomes.get(operation.id);
-    if (!outcome) return this.settled ? '–' : '';
+    if (!outcome) return this.isApplied ? '–' : '';
     const { symbol, word } = STATUS_WORDS[outcome.status];
     const detail =
       outcome.status === 'done' || outcome.status === 'adopted' || outcome.detail === operation.reason
@@ -95,7 +95,7 @@ export class People {
       if (outcome.status !== 'blocked') lines.push(this.status(operation));
       const signedOut = signOutWords(outcome);
       if (signedOut) lines.push(`${signedOut.symbol} ${this.#ink.text(signedOut.text)}`);
-    } else if (this.settled) lines.push('–');
+    } else if (this.isApplied) lines.push('–');
     else if (operation.kind === 'delete') lines.push(`🗑️ ${this.#ink.text('the account is deleted permanently')}`);
     else if (lines.length === 0 && !isBlocked(operation)) lines.push(`✅ ${this.#ink.text('ready')}`);
     if (operation.licensePolicy === 'PRESERVE') lines.push(this.#ink.text('keeps the licence'));

@@ -22,7 +22,7 @@ import { KIND_WORDS, STEP_WORDS } from '../words/wording.ts';
 export function sections(run: RunReport, ink: Ink, words = (text: string): string => text): Section[] {
   const people = new People(run, ink, words);
   const operations = run.plan?.operations ?? [];
-  // Whom CXone itself refused to delete waits for a decision like everybody the plan had blocked.
+  // Someone that CXone itself refused to delete waits for a decision like everybody the plan had blocked.
   const refused = new Set(
     (run.outcomes ?? [])
       .filter(({ operation, status }) => status === 'blocked' && !isBlocked(operation))
@@ -58,7 +58,7 @@ function problems(run: RunReport, ink: Ink, name: 'problems' | 'remarks', words:
   const due = (run.roster?.issues ?? []).filter(({ severity }) => (severity === 'error') === (name === 'problems'));
   const rows = due.slice(0, MOST).map((issue): Row => {
     const { found, expected, suggestion } = redactIssue(issue, run.pii, run.salt);
-    // A snippet for the policy is told once, with what to do.
+    // A snippet for the policy is shown once, with what to do.
     const hint =
       suggestion === '' || issue.suggestion.includes('\n')
         ? []
@@ -185,7 +185,7 @@ function decisions(operations: Operation[], people: People): Section {
   };
 }
 
-/** Whoever something hangs on comes first, then those who are gone for good. */
+/** Someone that something hangs on comes first, then those who are deleted. */
 const leaverRank = (operation: Operation): number =>
   (operation.dependencies?.length ?? 0) > 0 ? 0 : operation.kind === 'delete' ? 1 : 2;
 
@@ -308,5 +308,5 @@ function scheduled(run: RunReport, people: People, ink: Ink): Section {
   };
 }
 
-const status = (operation: Operation, people: People): string[] => (people.settled ? [people.status(operation)] : []);
-const statusColumn = (people: People): string[] => (people.settled ? ['Outcome'] : []);
+const status = (operation: Operation, people: People): string[] => (people.isApplied ? [people.status(operation)] : []);
+const statusColumn = (people: People): string[] => (people.isApplied ? ['Outcome'] : []);

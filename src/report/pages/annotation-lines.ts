@@ -20,7 +20,7 @@ export interface Annotation {
 /** GitHub shows ten of a level for a step, and nobody reads more. */
 const MOST = 10;
 
-/** The ten worst things of a run: what stopped it, wrong rows, changes that did not work, what is odd. */
+/** The ten worst things of a run: what stopped it, wrong rows, changes that failed, what is odd. */
 export function annotations(run: RunReport): Annotation[] {
   const all = [
     ...verdict(run),
@@ -42,7 +42,7 @@ function verdict(run: RunReport): Annotation[] {
   const top = headline(run);
   const mask = (text: string): string => logText(redactText(text, [], run.pii, run.salt));
   const rest = run.problems
-    .filter((problem) => !top.told.includes(problem))
+    .filter((problem) => !top.shown.includes(problem))
     .map(({ reason, message, advice }): Annotation => ({
       level: reason === 'none' ? 'warning' : 'error',
       title: reason === 'none' ? 'Note' : reason,

@@ -106,7 +106,7 @@ function overrideBlock(run: RunReport): string {
 
 /** Problems that the headline does not tell, each with what to do. */
 export function problemBlock(run: RunReport, top: Headline, words = (text: string): string => text): string {
-  const left = run.problems.filter((problem) => !top.told.includes(problem));
+  const left = run.problems.filter((problem) => !top.shown.includes(problem));
   const text = (raw: string): string => markdownText(sentence(words(redactText(raw, [], run.pii, run.salt))));
   const shown = left.slice(0, 20).map(({ reason, message, advice }) => {
     return `- ${reason === 'none' ? '⚠️' : '❌'} ${text(message)}${advice ? ` → ${text(advice)}` : ''}`;
@@ -117,15 +117,15 @@ export function problemBlock(run: RunReport, top: Headline, words = (text: strin
 
 /** People by what happens to them. */
 export function countBlock(run: RunReport): string {
-  const settled = run.outcomes !== undefined;
+  const isApplied = run.outcomes !== undefined;
   const rows = countLines(run).map(({ symbol, group, planned, done, words }) => [
     `${symbol} ${markdownText(group)}`,
     whole(planned),
-    ...(settled ? [done === null ? '–' : whole(done)] : []),
+    ...(isApplied ? [done === null ? '–' : whole(done)] : []),
     markdownCell(words),
   ]);
   const table = markdownTable(
-    settled
+    isApplied
       ? ['What', '>People', '>Done', 'What happened']
       : ['What', '>People', run.mode === 'drift' ? 'What an apply would do' : 'What happens'],
     rows,

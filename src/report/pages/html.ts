@@ -111,7 +111,7 @@ function verdict(run: RunReport, top: Headline): string {
 function problemList(run: RunReport, top: Headline): string {
   const mask = (text: string): string => html(sentence(redactText(text, [], run.pii, run.salt)));
   const items = run.problems
-    .filter((problem) => !top.told.includes(problem))
+    .filter((problem) => !top.shown.includes(problem))
     .map(
       ({ reason, message, advice }) =>
         `<li>${reason === 'none' ? '⚠️' : '❌'} ${mask(message)}${advice ? ` → ${mask(advice)}` : ''}</li>`,
@@ -186,18 +186,18 @@ function sectionTable({ name, symbol, title, columns, rows, note, total = rows.l
 
 function countTable(run: RunReport): string {
   if (!run.plan) return '';
-  const settled = run.outcomes !== undefined;
+  const isApplied = run.outcomes !== undefined;
   const rows = countLines(run).map(({ symbol, group, planned, done, words }) => [
     `<span aria-hidden="true">${symbol}</span> ${html(group)}`,
     whole(planned),
-    ...(settled ? [done === null ? '–' : whole(done)] : []),
+    ...(isApplied ? [done === null ? '–' : whole(done)] : []),
     html(words) || '–',
   ]);
   const columns: Cell[] = [
     { text: 'What' },
     { text: 'People', figure: true },
-    ...(settled ? [{ text: 'Done', figure: true }] : []),
-    { text: settled ? 'What happened' : run.mode === 'drift' ? 'What an apply would do' : 'What happens' },
+    ...(isApplied ? [{ text: 'Done', figure: true }] : []),
+    { text: isApplied ? 'What happened' : run.mode === 'drift' ? 'What an apply would do' : 'What happens' },
   ];
   const absent = absentWords(run);
   const body = table('People by what happens to them', columns, rows);
@@ -218,7 +218,7 @@ function actionTable(run: RunReport): string {
   return `<section aria-labelledby="actions"><h2 id="actions">Planned and done</h2>${body}</section>`;
 }
 
-/** People for whom nothing is done, where the reason is worth a look. */
+/** People who are left alone, where the reason is worth a look. */
 function leftAlone(run: RunReport): string {
   const remarks = run.plan?.remarks ?? [];
   if (remarks.length === 0) return '';

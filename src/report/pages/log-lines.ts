@@ -8,7 +8,7 @@ import { headline } from '../words/headline.ts';
 import { redactText } from '../safe/redact.ts';
 
 /**
- * Lines for whoever watches the log: one subject each, the subject in front. Nobody's name, and nothing the runner
+ * Lines for people who watch the log: one subject each, the subject in front. Nobody's name, and nothing the runner
  * obeys.
  */
 const line = (subject: string, text: string): string => `${subject.padEnd(8)} ${logText(text)}`;

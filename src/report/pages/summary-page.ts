@@ -20,7 +20,7 @@ const MANY = 1000;
 const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
 
 /**
- * The job summary, for admins: what was planned and done, what did not work and what to do about it, then guards,
+ * The job summary, for admins: what was planned and done, what failed and what to do about it, then guards,
  * approval, traffic and audit.
  * @returns Markdown below `SUMMARY_LIMIT` bytes of UTF-8
  */

@@ -151,7 +151,7 @@ function isOpen(issue: RosterIssue): boolean {
 
 const isHeader = ({ row, code }: RosterIssue): boolean => row !== null && row <= 1 && /header|column/u.test(code);
 
-/** Problems of a whole row that are told in our own words; all others quote the row. */
+/** Problems of a whole row that are said in our own words; all others quote the row. */
 const OWN_WORDS: ReadonlySet<string> = new Set([
   'contradiction',
   'dates-reversed',
@@ -160,7 +160,7 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
   'no-header',
 ]);
 
-/** In place of the text of a whole row: every field of the person stands in it. */
+/** Instead of the text of a whole row: every field of the person stands in it. */
 const WHOLE_ROW = '(the text of this row is not shown)';
 
 /** What a spreadsheet made of a value, and the reader found to be no value any more. */

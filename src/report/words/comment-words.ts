@@ -27,12 +27,12 @@ export function commentHeadline(run: RunReport, state: CommentState): Headline {
   const cause = NOT_THE_FILE[run.reason];
   const isEnd = state !== 'checking' && state !== 'applying' && state !== 'superseded';
   if (!cause || !isEnd || changeCounts(run.counts).done > 0 || (run.outcomes?.length ?? 0) > 0) return top;
-  const told = run.problems.filter(({ reason }) => reason === run.reason);
+  const shown = run.problems.filter(({ reason }) => reason === run.reason);
   return {
     ...top,
     verdict: `${cause.verdict} ${fileWords(run)}; nothing was changed.`,
     next: [{ when: '', what: cause.who }],
-    told,
+    shown,
   };
 }
 

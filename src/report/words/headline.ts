@@ -30,7 +30,7 @@ export interface Headline {
   /** Lines to copy that belong to what to do. */
   paste?: string[];
   /** Problems that verdict and `next` already tell. */
-  told: readonly Problem[];
+  shown: readonly Problem[];
 }
 
 /** Kinds of change, in the order of every table. */
@@ -86,7 +86,7 @@ export function headline(run: RunReport, state: CommentState = commentState(run)
   if (!own) return wording(run, state);
   const { title, verdict, symbol = '✅', next } = own;
   if (verdict === undefined) return { ...wording(run, state), title };
-  return { state, symbol, word: 'done', title, verdict, next: next ? always(next) : [], told: [] };
+  return { state, symbol, word: 'done', title, verdict, next: next ? always(next) : [], shown: [] };
 }
 
 function wording(run: RunReport, state: CommentState): Headline {
@@ -97,8 +97,8 @@ function wording(run: RunReport, state: CommentState): Headline {
     title: string,
     verdict: string,
     next: Headline['next'] = [],
-    told: readonly Problem[] = [],
-  ): Headline => ({ state, symbol, word, title, verdict, next, told });
+    shown: readonly Problem[] = [],
+  ): Headline => ({ state, symbol, word, title, verdict, next, shown });
   switch (state) {
     case 'checking':
       return make(
@@ -143,7 +143,7 @@ type Make = (
   title: string,
   verdict: string,
   next?: Headline['next'],
-  told?: readonly Problem[],
+  shown?: readonly Problem[],
 ) => Headline;
 
 const always = (what: string): Headline['next'] => [{ when: '', what }];
@@ -238,7 +238,7 @@ function applied(run: RunReport, make: Make): Headline {
 function partly(run: RunReport, make: Make): Headline {
   const { counts } = run;
   const { planned, done } = changeCounts(counts);
-  const told = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
+  const shown = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
   const kept = (run.outcomes ?? []).filter(isStillListed).length;
   const left = [
     counts.failed > 0 && `${counted(counts.failed, 'person has', 'people have')} a change that failed`,
@@ -252,9 +252,9 @@ function partly(run: RunReport, make: Make): Headline {
   ].filter((each): each is string => each !== false);
   const cut = run.interrupted ? 'The run was interrupted before its end. ' : '';
   const rest =
-    left.length > 0 ? `${sentence(list(left))}.` : sentence(stop(told[0]?.message ?? 'not everything could be done'));
-  const other = told[0] && run.reason !== 'apply-partial' ? ` ${sentence(stop(told[0].message))}` : '';
-  const advice = told[0]?.advice || 'Run the job again: finished changes are not repeated.';
+    left.length > 0 ? `${sentence(list(left))}.` : sentence(stop(shown[0]?.message ?? 'not everything could be done'));
+  const other = shown[0] && run.reason !== 'apply-partial' ? ` ${sentence(stop(shown[0].message))}` : '';
+  const advice = shown[0]?.advice || 'Run the job again: finished changes are not repeated.';
   const verdict = `${cut}${rest}${other}`;
   return make(
     '⚠️',
@@ -262,7 +262,7 @@ function partly(run: RunReport, make: Make): Headline {
     `Partly applied: ${whole(done)} of ${counted(planned, 'change')} (${titleOf(run)}, ${duration(run.durationMs)})`,
     verdict,
     always(advice),
-    told,
+    shown,
   );
 }
 
@@ -342,14 +342,14 @@ function blocked(run: RunReport, make: Make): Headline {
     );
   }
   if (run.interrupted) {
-    const told = run.problems.filter((problem) => problem.reason === reason);
+    const shown = run.problems.filter((problem) => problem.reason === reason);
     return make(
       '⛔',
       'stopped',
       `Roster for ${tenant}: interrupted`,
       'The run was interrupted before anything was sent to CXone.',
-      always(told[0]?.advice || 'Run the job again.'),
-      told,
+      always(shown[0]?.advice || 'Run the job again.'),
+      shown,
     );
   }
   const { planned } = changeCounts(run.counts);

@@ -1,4 +1,4 @@
-import { isDeparture } from '../../model/operation.ts';
+import { isLeaving } from '../../model/operation.ts';
 import { endsSession } from '../../model/leaver-steps.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { StepName, StepOutcome } from '../../model/step.ts';
@@ -14,7 +14,7 @@ const sessionsEnded = (outcome: Outcome): boolean =>
 
 /** Someone who was to leave: deactivated, deleted, or kept from deletion and deactivated instead. */
 export function isLeaver({ operation }: Outcome): boolean {
-  return isDeparture(operation);
+  return isLeaving(operation);
 }
 
 /** Someone kept from deletion whose account was off before this run: nothing was to be done. */

@@ -92,7 +92,7 @@ export function peopleWords(kind: Kind, count: number): string {
   return counted(count, one, many);
 }
 
-/** What comes with a change, told of a number of people: `12 activation mails`. */
+/** What comes with a change, for a number of people: `12 activation mails`. */
 export const EFFECT_WORDS: Record<SideEffect, (count: number) => string> = {
   'activation-mail': (count) => counted(count, 'activation mail'),
   'verification-mail': (count) => counted(count, 'verification mail'),
@@ -163,7 +163,7 @@ export function fieldWords(field: string): string {
   return factsOf(field)?.label ?? FIELD_WORDS[field] ?? (field.startsWith('attr.') ? field.slice(5) : field);
 }
 
-/** What was left alone, by a remark's code, told of a number of people. */
+/** What was left alone, by a remark's code, for a number of people. */
 const REMARK_WORDS: Record<string, string> = {
   protected: 'protected',
   future: 'starting later',

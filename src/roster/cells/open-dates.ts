@@ -38,18 +38,18 @@ export class OpenDates {
    * Reads them all.
    * @returns the entries whose dates are known now
    */
-  settle(
+  decide(
     report: (entry: RosterEntry, finding: Finding) => void,
     take: (entry: RosterEntry, field: string, date: string) => void,
   ): Set<RosterEntry> {
-    const settled = new Set<RosterEntry>();
+    const decided = new Set<RosterEntry>();
     for (const { entry, field, label, reading } of this.#held) {
       const proofs = this.#proofs.get(field);
       const [order] = proofs?.size === 1 ? proofs.keys() : [];
       const date = order && reading.days[order];
       if (date !== undefined) {
         take(entry, field, date);
-        settled.add(entry);
+        decided.add(entry);
       } else if (proofs && proofs.size > 1) {
         const rows = [...proofs].map(([each, { row }]) => `row ${row} is read as ${each}`);
         report(entry, {
@@ -61,6 +61,6 @@ export class OpenDates {
         });
       } else report(entry, { column: label, code: 'ambiguous-date', severity: 'error', ...ambiguousDate(reading) });
     }
-    return settled;
+    return decided;
   }
 }

@@ -155,14 +155,14 @@ export class RowReader {
     this.#held = null;
     this.#muted = false;
     const wrong = new Set<RosterEntry>();
-    const settled = this.#dates.settle(
+    const decided = this.#dates.decide(
       (entry, finding) => this.#late(wrong, entry, finding),
       (entry, field, date) => {
         setDay(entry, field, date);
         if (field === 'hireDate' && date !== '' && !this.#labels.has('startDate')) entry.startDate = date;
       },
     );
-    for (const entry of settled)
+    for (const entry of decided)
       checkDays(entry, this.#rules.today, this.label, (finding) => this.#late(wrong, entry, finding));
     this.#place.row = null;
     this.#place.line = null;

@@ -181,7 +181,7 @@ export class CellReader {
     return undefined;
   }
 
-  /** Text without what a spreadsheet was told to keep it by: `="00777"`. */
+  /** Text without what made a spreadsheet keep it: `="00777"`. */
   #unguarded(column: ColumnOfCells, text: string): string {
     const { inner, guard } = unguardedText(text, column.kind === 'externalId');
     if (guard === null) return text;
@@ -295,7 +295,7 @@ export class CellReader {
     const fault = judgeAddress(text);
     if (!fault) return text;
     this.#error(column, fault.code, text, fault.expected, fault.suggestion);
-    // A wrong userName still says whom the row is about.
+    // A wrong userName still says who the row is about.
     return column.kind === 'userName' ? text : undefined;
   }
 

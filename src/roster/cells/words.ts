@@ -2,7 +2,7 @@ import { nearestWord } from '../../text/nearest.ts';
 
 /**
  * What a status cell says: works here; works here but is away; is not to have an account for now (only by the policy's
- * `statuses`); does not work here any more.
+ * `statuses`); has left.
  */
 export type Standing = 'employed' | 'away' | 'suspended' | 'gone';
 
@@ -151,7 +151,7 @@ export class StandingWords {
     this.#own = new Map(Object.entries(own).map(([code, meaning]) => [compared(code), OWN[meaning]]));
   }
 
-  /** What a cell of `active` or `status` says, `null` where it is no word anybody told us. */
+  /** What a cell of `active` or `status` says, `null` where it is no known word. */
   read(text: string, field: string): Standing | null {
     const word = compared(text);
     return this.#own.get(word) ?? BY_WORD.get(word) ?? (field === 'active' ? BY_TRUTH.get(word) : undefined) ?? null;

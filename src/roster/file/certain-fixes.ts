@@ -35,7 +35,7 @@ export function certainFixes(roster: Roster, file: string, lines: readonly strin
   for (const [line, issues] of [...byLine].sort((a, b) => a[0] - b[0])) {
     const original = lines[line - 1];
     if (original === undefined) continue;
-    const fixed = mendLine(original, read.delimiter, headers, issues);
+    const fixed = fixLine(original, read.delimiter, headers, issues);
     if (fixed !== null && fixed !== original) fixes.push({ file, line, original, fixed });
   }
   return fixes;
@@ -58,7 +58,7 @@ interface Span {
   text: string;
 }
 
-function mendLine(
+function fixLine(
   line: string,
   delimiter: Delimiter,
   headers: readonly string[],

@@ -230,10 +230,10 @@ export class ElementSplitter {
 
 const NO_LIST = 'an object without an array “users”, “employees” or “Resources”';
 
-/** In place of a position: deeper than any object of a roster. */
+/** Instead of a position: deeper than any object of a roster. */
 const TOO_DEEP = -2;
 
-/** Where a value ends (the position after it); -1 where the text breaks off before, or `TOO_DEEP`. */
+/** Where a value ends (the position after it); -1 where the text ends before, or `TOO_DEEP`. */
 function valueEnd(text: string, start: number, last: boolean): number {
   const opening = text.charCodeAt(start);
   if (opening === 34) return stringEnd(text, start);

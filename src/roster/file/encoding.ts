@@ -37,11 +37,11 @@ const SIGNATURES: { bytes: number[]; name: string }[] = [
 ];
 
 /**
- * Bytes → text: UTF-8 with and without byte order mark, UTF-16 in both orders (with the mark, or told by its zero
- * bytes), else Windows-1252, which is what a German or English Excel saves. UTF-8 and Windows-1252 are told apart at
+ * Bytes → text: UTF-8 with and without byte order mark, UTF-16 in both orders (with the mark, or known by its zero
+ * bytes), else Windows-1252, which is what a German or English Excel saves. UTF-8 and Windows-1252 are distinguished at
  * the first piece that is not ASCII; a byte that is wrong in UTF-8 afterwards becomes U+FFFD and is an error of its
  * cell.
- * @param file filled in on the way; `fault` instead of an exception, also where the source itself breaks off
+ * @param file filled in on the way; `fault` instead of an exception, also where the source itself ends early
  * @param limit most bytes that are read
  */
 export async function* decodeText(
@@ -202,11 +202,11 @@ function eightBit(file: DecodedFile): Decoder {
         held = held.subarray(0, 0);
         return all.toString('latin1');
       }
-      const settled = all.length - incompleteTail(all);
-      if (isAscii(all.subarray(0, settled))) {
+      const whole = all.length - incompleteTail(all);
+      if (isAscii(all.subarray(0, whole))) {
         // All that is not ASCII may be the first half of a character: wait for the second.
-        held = all.subarray(settled);
-        return all.toString('latin1', 0, settled);
+        held = all.subarray(whole);
+        return all.toString('latin1', 0, whole);
       }
       held = held.subarray(0, 0);
       chosen = choose(all);

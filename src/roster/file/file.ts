@@ -149,7 +149,7 @@ export class FileReading {
    */
   finish(complete: boolean): void {
     const { roster } = this.reading;
-    this.#settleMarks();
+    this.#decideMarks();
     const late = this.#rows.finish();
     const good = new Set(late.size > 0 ? roster.entries.slice(this.#first) : []);
     for (const entry of late) {
@@ -213,9 +213,9 @@ export class FileReading {
     for (const finding of this.#unread.findings()) this.report(finding);
   }
 
-  #settleMarks(): void {
+  #decideMarks(): void {
     const { roster, ledger, rules } = this.reading;
-    for (const { taken, entry, problems } of this.#unmarked.settle(rules.today, this.#rows.label)) {
+    for (const { taken, entry, problems } of this.#unmarked.decide(rules.today, this.#rows.label)) {
       for (const finding of problems) ledger.add({ file: this.file.path, row: taken.row, line: taken.line }, finding);
       if (entry) roster.entries.push(entry);
       else {

@@ -25,7 +25,7 @@ export class ShortRows {
   readonly #blocks = new Map<number, { cells: number; rows: number }>();
   #lastRow = 0;
 
-  /** @param ended whether a line break ends the row: the file's last line may be cut off */
+  /** @param ended whether a line break ends the row: the file's last line may be incomplete */
   see(taken: TakenRow, cells: readonly string[], width: number, ended: boolean): void {
     this.#width = width;
     const count = Math.min(cells.length, width);

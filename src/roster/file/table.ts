@@ -31,7 +31,7 @@ export class TableReader implements TextReader {
   #sample: readonly string[][] = [];
   readonly #short = new ShortRows();
   /** Columns inside the table that have no header. */
-  #headless: { index: number; told: boolean }[] = [];
+  #headless: { index: number; reported: boolean }[] = [];
   #held: DataRecord | null = null;
   #broken = false;
 
@@ -165,7 +165,7 @@ export class TableReader implements TextReader {
         expected: `the header in the first row: it was found in row ${this.#row}, what stands above it is not read`,
       });
     }
-    this.#headless = headers.flatMap((header, index) => (header === '' ? [{ index, told: false }] : []));
+    this.#headless = headers.flatMap((header, index) => (header === '' ? [{ index, reported: false }] : []));
     const sample = (index: number): string[] => this.#sample.map((record) => record[index] ?? '');
     this.#binding = bindHeaders(headers, { columns, ignoreColumns: [...ignoreColumns] }, sample);
     this.#sample = [];
@@ -175,8 +175,8 @@ export class TableReader implements TextReader {
   /** What shifts a row, so that nothing else in it can be trusted: cells beyond the header, records inside a cell. */
   #excess({ cells, line, breaks }: DataRecord): Finding[] {
     for (const column of this.#headless) {
-      if (column.told || tidyCell(cells[column.index] ?? '').text === '') continue;
-      column.told = true;
+      if (column.reported || tidyCell(cells[column.index] ?? '').text === '') continue;
+      column.reported = true;
       this.#file.report(
         {
           column: null,

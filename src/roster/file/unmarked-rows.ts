@@ -2,7 +2,7 @@ import type { RosterEntry } from '../../model/entry.ts';
 import type { Finding } from '../issues/ledger.ts';
 import type { TakenRow } from './taken-row.ts';
 
-interface Settled {
+interface Decided {
   taken: TakenRow;
   /** What the row comes to; `null` where it is wrong. */
   entry: RosterEntry | null;
@@ -31,7 +31,7 @@ export class UnmarkedRows {
   }
 
   /** @param today YYYY-MM-DD, `null` where nobody says */
-  *settle(today: string | null, label: (field: string) => string): Generator<Settled, void> {
+  *decide(today: string | null, label: (field: string) => string): Generator<Decided, void> {
     for (const taken of this.#rows) {
       const { entry, right, unmarked } = taken.checked;
       if (!this.#isFilled) yield { taken, entry: right ? entry : null, problems: unmarked ?? [] };
@@ -39,7 +39,7 @@ export class UnmarkedRows {
     }
   }
 
-  #present(taken: TakenRow, today: string | null, label: (field: string) => string): Settled {
+  #present(taken: TakenRow, today: string | null, label: (field: string) => string): Decided {
     const { entry } = taken.checked;
     const { file, row, line, profile, cxoneId, endDate } = entry;
     if (entry.active === false || (endDate !== undefined && today !== null && endDate < today)) {

@@ -24,7 +24,7 @@ interface Unread {
   /** Warned of whatever its cells are: the header is nearly a known one. */
   isNear: boolean;
   answers: boolean;
-  /** The first cell that says that someone is gone whom the rest of the row says to be here. */
+  /** The first cell that says that someone is gone, while the rest of the row says that they are here. */
   gone: { row: number; text: string } | null;
 }
 

@@ -198,7 +198,7 @@ describe('where no artifacts are uploaded, the signed comment alone counts', () 
     reviewed(4, ['b']);
     const both = await ask(['a', 'b'], { sha: 'merge-4' });
     expect(both.problems).toEqual([]);
-    expect(both.told.map(({ pull }) => pull.number)).toEqual([4, 2, 1]);
+    expect(both.concerned.map(({ pull }) => pull.number)).toEqual([4, 2, 1]);
     const [second] = github.state.commentsOf(2);
     const marks = { applied: { commit: 'merge-2', at: '2026-11-02T09:00:00Z' } };
     if (second) second.body = sealed('Applied', marker, { ...payloadOf(2, ['a']), marks }, keys);

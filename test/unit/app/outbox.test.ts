@@ -68,7 +68,7 @@ describe('an event', () => {
       { a: 1 },
       { operation: 'op-1', target: { id: 'u1', userName: null, externalId: null } },
     );
-    expect(await outbox.settle(60_000)).toEqual({ sent: 1, waiting: 0, failed: 0, details: [] });
+    expect(await outbox.finish(60_000)).toEqual({ sent: 1, waiting: 0, failed: 0, details: [] });
     const id = outbox.idOf('roles op-1');
     expect(id).toMatch(/^msg_[0-9a-f]{32}$/);
     expect(log).toEqual([
@@ -107,7 +107,7 @@ describe('an event', () => {
     const { outbox, sends } = world();
     outbox.know([outbox.idOf('c')]);
     for (const name of ['a', 'b', 'a', 'c']) outbox.notify(name, {});
-    await outbox.settle(60_000);
+    await outbox.finish(60_000);
     outbox.notify('late', {});
     expect(sends().map(({ sent }) => sent)).toEqual([outbox.idOf('a'), outbox.idOf('b')]);
   });
@@ -118,7 +118,7 @@ describe('an event', () => {
       return OK;
     });
     for (let i = 0; i < 200; i += 1) outbox.notify(`event ${i}`, { i });
-    expect(await outbox.settle(60_000)).toMatchObject({ sent: 200 });
+    expect(await outbox.finish(60_000)).toMatchObject({ sent: 200 });
     expect(peak.value).toBe(8);
     expect(records('webhook.queued')).toHaveLength(200);
     expect(records('webhook.delivered')).toHaveLength(200);
@@ -133,7 +133,7 @@ describe('an event', () => {
       setImmediate(resolve);
     });
     outbox.notify('c', {});
-    expect(await outbox.settle(60_000)).toMatchObject({ sent: 3 });
+    expect(await outbox.finish(60_000)).toMatchObject({ sent: 3 });
     expect(sends()).toHaveLength(3);
   });
 });
@@ -144,7 +144,7 @@ describe('receivers', () => {
       names: ['https://a.example', 'https://b.example'],
     });
     outbox.notify('x', {});
-    expect(await outbox.settle(60_000)).toEqual({ sent: 1, waiting: 0, failed: 1, details: [NO.detail] });
+    expect(await outbox.finish(60_000)).toEqual({ sent: 1, waiting: 0, failed: 1, details: [NO.detail] });
     expect(records('webhook.failed')).toMatchObject([
       { receiver: 'https://a.example', status: 'failed', http_status: 500, attempts: 4, error: NO.detail },
     ]);
@@ -154,7 +154,7 @@ describe('receivers', () => {
   it('that say nothing three times are left alone for the rest of the run', async () => {
     const { outbox, sends, records } = world(() => SILENT);
     for (let i = 0; i < 40; i += 1) outbox.notify(`event ${i}`, {});
-    const settled = await outbox.settle(60_000);
+    const settled = await outbox.finish(60_000);
     expect(settled.sent + settled.waiting + settled.failed).toBe(40);
     expect(sends().length).toBeLessThan(12);
     expect(settled.waiting).toBeGreaterThan(28);
@@ -165,7 +165,7 @@ describe('receivers', () => {
   it('that want no more are sent no more, and nothing of it waits for the next run', async () => {
     const { outbox, sends, records } = world(() => ({ ...NO, gone: true, httpStatus: 410 }));
     for (let i = 0; i < 40; i += 1) outbox.notify(`event ${i}`, {});
-    expect(await outbox.settle(60_000)).toMatchObject({ waiting: 0, failed: 40 });
+    expect(await outbox.finish(60_000)).toMatchObject({ waiting: 0, failed: 40 });
     expect(sends().length).toBeLessThan(10);
     expect(records('webhook.failed').every(({ status }) => status === 'gone')).toBe(true);
   });
@@ -173,7 +173,7 @@ describe('receivers', () => {
   it('that cannot be opened are told of, and end no run', async () => {
     const { outbox, records } = world(undefined, { receivers: async () => Promise.reject(new Error('no such place')) });
     outbox.notify('x', {});
-    expect(await outbox.settle(60_000)).toMatchObject({ sent: 0, details: ['no such place'] });
+    expect(await outbox.finish(60_000)).toMatchObject({ sent: 0, details: ['no such place'] });
     expect(records('webhook.queued')).toHaveLength(1);
   });
 });
@@ -182,7 +182,7 @@ describe('the end of a run', () => {
   it('waits for receivers no longer than it may; what hangs, waits for the next run', async () => {
     const { outbox, records } = world((_, __, signal) => until(signal));
     for (let i = 0; i < 20; i += 1) outbox.notify(`event ${i}`, {});
-    expect(await outbox.settle(5_000)).toMatchObject({ sent: 0, waiting: 20, failed: 0 });
+    expect(await outbox.finish(5_000)).toMatchObject({ sent: 0, waiting: 20, failed: 0 });
     expect(records('webhook.queued')).toHaveLength(20);
     expect(records('webhook.failed')).toEqual([]);
   });
@@ -195,7 +195,7 @@ describe('the end of a run', () => {
       setImmediate(resolve);
     });
     controller.abort();
-    expect(await outbox.settle(3_600_000)).toMatchObject({ waiting: 20 });
+    expect(await outbox.finish(3_600_000)).toMatchObject({ waiting: 20 });
     expect(sends()).toHaveLength(8);
   });
 
@@ -204,7 +204,7 @@ describe('the end of a run', () => {
       journal: { appendAll: async () => Promise.reject(new Error('the disk is full')) },
     });
     outbox.notify('x', {});
-    await outbox.settle(60_000);
+    await outbox.finish(60_000);
     expect(sends()).toEqual([]);
   });
 });
@@ -220,7 +220,7 @@ describe('events of an earlier run', () => {
       target: null,
     });
     await outbox.resume([waiting('msg_old', 'https://a.example'), waiting('msg_other', 'https://gone.example')]);
-    expect(await outbox.settle(60_000)).toMatchObject({ sent: 1, waiting: 0 });
+    expect(await outbox.finish(60_000)).toMatchObject({ sent: 1, waiting: 0 });
     expect(sends()).toMatchObject([{ sent: 'msg_old', payload: { of: 'msg_old' } }]);
     expect(records('webhook.queued')).toEqual([]);
     expect(records('webhook.delivered')).toMatchObject([{ webhook_id: 'msg_old', operation: 'op-9', resumed: true }]);

@@ -5,7 +5,7 @@ import { commentState } from '../../../src/report/words/headline.ts';
 import { renderComment } from '../../../src/report/pages/comment-page.ts';
 import { appliedRun, invalidRun, sampleRun, stoppedRun } from '../report/sample.ts';
 import { ROOT } from '../../harness/runner.ts';
-import { textsOf } from './words.ts';
+import { namesOf, partsOf, textsOf } from './words.ts';
 
 /** Words that readers who learned English as a second language stumble over; docs/voice.md says what stands instead. */
 const FORBIDDEN = [
@@ -27,11 +27,18 @@ const FORBIDDEN = [
   /\bcome back\b|\bcoming back\b/i,
   /\bfor good\b/i,
 ];
+/** In comments and names also: one word for one thing. What `settle-seconds` became is a word of the interface. */
+const FORBIDDEN_IN_CODE = [
+  ...FORBIDDEN,
+  /\b(un)?told\b/i,
+  /\bsettles?\b(?![- ]?(seconds|ms)\b)/i,
+  /\b(somebody|remainder|tally|settlement|departures?)/i,
+];
 /** Words of the interface, which mean what they say there, and marks that nobody sees. */
 const EXEMPT = [/<!--[^]*?(-->|$)/g, /`[^`]*`/g, /\]\([^)]*\)/g];
 
 const plain = (text: string): string => EXEMPT.reduce((left, one) => left.replaceAll(one, ' '), text);
-const wrong = (text: string): string[] => FORBIDDEN.filter((word) => word.test(plain(text))).map(String);
+const wrong = (text: string, words = FORBIDDEN): string[] => words.filter((word) => word.test(plain(text))).map(String);
 
 const under = (folder: string, ending: string): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -46,6 +53,35 @@ describe('plain English', () => {
         .flatMap(({ line, text }) => wrong(text).map((word) => `${file}:${line} ${word}: ${text.trim().slice(0, 90)}`)),
     );
     expect(found).toEqual([]);
+  });
+
+  it('is what comments and names of the code are in', () => {
+    const found = under('src', '.ts').flatMap((file) => {
+      const source = readFileSync(join(ROOT, file), 'utf8');
+      return [...partsOf(source).comments, ...namesOf(source)].flatMap(({ line, text }) =>
+        wrong(text, FORBIDDEN_IN_CODE).map((word) => `${file}:${line} ${word}: ${text.trim().slice(0, 90)}`),
+      );
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('is looked for in every comment and name', () => {
+    const source =
+      '/* whom\n * it is */ const isSettled = `a ${b.toldAll} c`; // /x/\nfoo(/settled/, "told"); let mendLine;';
+    expect(partsOf(source).comments).toEqual([
+      { line: 1, text: '/* whom' },
+      { line: 2, text: ' * it is */' },
+      { line: 2, text: '// /x/' },
+    ]);
+    expect(namesOf(source).map(({ line, text }) => `${line} ${text}`)).toEqual([
+      '2 const',
+      '2 is settled',
+      '2 b',
+      '2 told all',
+      '3 foo',
+      '3 let',
+      '3 mend line',
+    ]);
   });
 
   it('is what the guides and the action’s own page are in', () => {

@@ -11,7 +11,7 @@ import type { ExportRows } from './export-rows.ts';
 import { decisionsOf } from '../../planning/make-plan.ts';
 import type { RunRequest } from '../../ports.ts';
 
-/** What of an exported roster does not come back as it went. */
+/** What of an exported roster does not read back as it was written. */
 export interface Mismatch {
   user: PriorUser;
   column: string | null;

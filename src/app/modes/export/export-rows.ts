@@ -13,7 +13,7 @@ export interface ExportNote {
   why: string;
 }
 
-/** Without one of these a row is no row; `status` keeps a deactivated account from being switched on. */
+/** Without one of these a row is no row; `status` keeps a deactivated account from being reactivated. */
 const NEEDED: ReadonlySet<string> = new Set(['userName', 'givenName', 'familyName', 'status']);
 /** `loginAuthenticator` would cost a request a person. */
 const PLAIN = PROFILE_FIELDS.filter((field) => field !== 'loginAuthenticator');
@@ -92,7 +92,7 @@ export class ExportRows {
   }
 
   /** Takes out those who were found to fit no row. */
-  settle(): void {
+  dropUnfit(): void {
     const left = new Set(this.left);
     this.#users = this.#users.filter((user) => !left.has(user));
   }

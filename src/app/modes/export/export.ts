@@ -108,7 +108,7 @@ async function writeFiles(
     if (round === ROUNDS)
       throw new Error(`the exported files still changed ${mismatches.length} people after ${ROUNDS} attempts`);
     for (const { user, column, code, why } of mismatches) rows.blank(user, column, code, why);
-    rows.settle();
+    rows.dropUnfit();
   }
   const [roster, policyFile, notes] = MODES.export.files;
   await services.files.write(roster, rows.csv());

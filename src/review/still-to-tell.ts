@@ -1,5 +1,5 @@
 import { saysApplied } from '../report/pages/end-note.ts';
-import type { Told } from './answers.ts';
+import type { Concerned } from './answers.ts';
 import { markedComments } from './comment.ts';
 import { mergedPulls } from './origin.ts';
 import { commentMarker, opened } from './seal.ts';
@@ -10,14 +10,14 @@ import type { ApprovalScope } from './setting.ts';
  * asked for a review, or that goes by the guards alone. What is applied stays so, whatever later nights meet.
  * @throws GitHubError
  */
-export async function untold(scope: ApprovalScope, sha: string): Promise<Told[]> {
+export async function stillToTell(scope: ApprovalScope, sha: string): Promise<Concerned[]> {
   const marker = commentMarker(scope.tenant, scope.roster);
-  const told: Told[] = [];
+  const concerned: Concerned[] = [];
   for (const pull of await mergedPulls(scope, sha)) {
     const [own] = (await markedComments(scope.api, pull.number, marker)).own;
     if (!own || saysApplied(own.body)) continue;
     const isProof = scope.artifactName === '' && 'fault' in opened(own.body, marker, scope.keys);
-    told.push(isProof ? { pull, url: own.html_url } : { pull });
+    concerned.push(isProof ? { pull, url: own.html_url } : { pull });
   }
-  return told;
+  return concerned;
 }
