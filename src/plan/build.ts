@@ -206,9 +206,9 @@ export function planRow(entry: RosterEntry, match: Match, decide: Decisions, sel
       action: entry.suspended ? 'deactivate' : decide.leaverAction,
       entry,
       reason: entry.suspended
-        ? 'no account for now'
+        ? `${entry.goneBy ?? 'the file says so'}: no account for now`
         : entry.active === false
-          ? 'the roster says so'
+          ? (entry.goneBy ?? 'the file says so')
           : `last day was ${entry.endDate}`,
       reasonCode: entry.active === false ? 'leaver' : 'end-date-past',
     });

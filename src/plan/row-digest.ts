@@ -9,7 +9,7 @@ export function rowKey({ profile }: Pick<RosterEntry, 'profile'>): string {
 
 /** What a row says about its person, wherever it stands in the file: 32 hex digits. */
 export function rowDigest(entry: RosterEntry): string {
-  const { file: _file, row: _row, line: _line, ...says } = entry;
+  const { file: _file, row: _row, line: _line, goneBy: _goneBy, ...says } = entry;
   return sha256(canonical(says)).slice(0, 32);
 }
 

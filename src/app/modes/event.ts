@@ -100,7 +100,9 @@ function refuseMalformed(roster: Roster): void {
 function takeBack(roster: Roster, people: readonly LifecyclePerson[]): void {
   for (const entry of roster.entries) {
     const person = people[entry.row - 1];
+    if (person && isLeaver(person)) entry.goneBy = 'the event says so';
     if (!person || isLeaver(person) || entry.active !== false) continue;
+    delete entry.goneBy;
     if (person.accountEnabled === true || person.operation === 'create') entry.active = true;
     else delete entry.active;
   }

@@ -28,8 +28,7 @@ const CAUSES: [pattern: RegExp, advice: string][] = [
  * @param privilege of the API user's role that the route needs, as CXone's role editor names it
  */
 export function adviceFor(error: ApiError, privilege: string): string {
-  if (error.kind === 'forbidden')
-    return `Give the API user’s role the privilege *${privilege}* in CXone, then run again.`;
+  if (error.kind === 'forbidden') return `Give the API user’s role the privilege *${privilege}* in CXone.`;
   return CAUSES.find(([pattern]) => pattern.test(error.message))?.[1] ?? error.advice;
 }
 

@@ -4,9 +4,9 @@ import type { RunReport } from '../../model/run.ts';
 import { distance } from 'fastest-levenshtein';
 import { counted, list } from '../../text/figures.ts';
 import type { Ink } from '../safe/ink.ts';
-import { rowCell } from './place.ts';
+import { linkedRow, rowCell } from './place.ts';
 import { rowName } from '../words/row-name.ts';
-import { personLabel, personalValues, redactText, redactValue } from '../safe/redact.ts';
+import { personLabel, personMark, personalValues, redactText, redactValue } from '../safe/redact.ts';
 import { signOutWords } from '../words/signed-out.ts';
 import type { Row } from '../section.ts';
 import { DECISION_WORDS, fieldWords, KIND_WORDS, STATUS_WORDS } from '../words/wording.ts';
@@ -50,20 +50,24 @@ export class People {
     };
   }
 
-  label(operation: Pick<Operation, 'person'>): string {
-    return this.#ink.text(personLabel(operation.person, this.#run.pii, this.#run.salt));
+  label(operation: Pick<Operation, 'person' | 'file' | 'row' | 'line'>): string {
+    const { pii, salt } = this.#run;
+    const label = personLabel(operation.person, pii, salt);
+    // Initials alone tell nobody apart; a row does, and where there is none four digits do.
+    const isAlike = pii === 'masked' && linkedRow(this.#run, operation, this.#ink) === null;
+    return this.#ink.text(isAlike ? `${label} ${personMark(operation.person, salt)}` : label);
   }
 
-  /** `A… L… 88`, without a link. */
+  /** `A… L… (row 88)`, without a link. */
   name(operation: Operation): string {
     const row = rowName(this.#run, operation);
-    return `${this.label(operation)}${row === '' ? '' : ` ${this.#ink.text(row)}`}`;
+    return `${this.label(operation)}${row === '' ? '' : ` ${this.#ink.text(`(row ${row})`)}`}`;
   }
 
   /** The same, the row linked to its line. */
   linkedName(operation: Operation): string {
-    const row = rowCell(this.#run, operation, this.#ink);
-    return operation.row === null ? this.label(operation) : `${this.label(operation)} ${row}`;
+    const row = linkedRow(this.#run, operation, this.#ink, 'row ');
+    return row === null ? this.label(operation) : `${this.label(operation)} (${row})`;
   }
 
   /** Free text about someone, without what says who it is. */

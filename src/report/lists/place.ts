@@ -26,11 +26,25 @@ export function rowAddress(run: RunReport, place: Place, blob = run.links.blob):
  * The row's number, linked to its line, with the file's name where the run has several; a dash for people no row names.
  */
 export function rowCell(run: RunReport, place: Place & { person?: PersonRef }, ink: Ink): string {
+  return linkedRow(run, place, ink) ?? (place.row === null ? fileCell(run, place, ink) : '–');
+}
+
+const fileCell = (run: RunReport, place: Place, ink: Ink): string =>
+  place.file === null ? '–' : ink.link(ink.text(place.file), rowAddress(run, place));
+
+/**
+ * The row's number, linked: of the file of the base branch where this one does not name the person any more.
+ * @param word stands before the number, inside the link
+ * @returns `null` where the person stands in neither
+ */
+export function linkedRow(run: RunReport, place: Place & { person?: PersonRef }, ink: Ink, word = ''): string | null {
   const before = place.row === null && place.person ? placeBefore(run, place.person) : undefined;
-  if (before)
-    return ink.link(ink.text(`${rowName(run, before)} before`), rowAddress(run, before, run.before?.blob ?? undefined));
-  if (place.row === null) return place.file === null ? '–' : ink.link(ink.text(place.file), rowAddress(run, place));
-  return ink.link(ink.text(rowName(run, place)), rowAddress(run, place));
+  if (before) {
+    const address = rowAddress(run, before, run.before?.blob ?? undefined);
+    return ink.link(ink.text(`${word}${rowName(run, before)} before`), address);
+  }
+  if (place.row === null) return null;
+  return ink.link(ink.text(`${word}${rowName(run, place)}`), rowAddress(run, place));
 }
 
 /** Where a person stood in the file of the base branch, which this one does not name any more. */

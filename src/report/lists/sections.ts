@@ -1,25 +1,27 @@
 import type { RosterIssue } from '../../model/entry.ts';
-import { endsSession } from '../../model/leaver-steps.ts';
 import { isBlocked, type Kind, type Operation, wireKind } from '../../model/operation.ts';
-import { GROUP_OF, type Outcome } from '../../model/outcome.ts';
-import type { StepOutcome } from '../../model/step.ts';
 import type { RunReport } from '../../model/run.ts';
 import { day, sentence } from '../../text/figures.ts';
 import type { Ink } from '../safe/ink.ts';
 import { MODE_PAGES } from '../modes/pages.ts';
+import { type Audience, failures } from './failures.ts';
 import { gainsSection } from './gains.ts';
 import { People } from './people.ts';
 import { rowCell } from './place.ts';
-import { personalValues, redactIssue, redactText } from '../safe/redact.ts';
-import { mayBeSignedIn } from '../words/signed-out.ts';
+import { redactIssue } from '../safe/redact.ts';
 import type { Row, Section } from '../section.ts';
-import { KIND_WORDS, STEP_WORDS } from '../words/wording.ts';
+import { KIND_WORDS } from '../words/wording.ts';
 
 /**
  * Everything a report can list, most important first: what needs a person, who gains access, who leaves, then the rest.
  * Empty lists are left out; unchanged people are never listed.
  */
-export function sections(run: RunReport, ink: Ink, words = (text: string): string => text): Section[] {
+export function sections(
+  run: RunReport,
+  ink: Ink,
+  words = (text: string): string => text,
+  audience: Audience = 'admins',
+): Section[] {
   const people = new People(run, ink, words);
   const operations = run.plan?.operations ?? [];
   // Someone that CXone itself refused to delete waits for a decision like everybody the plan had blocked.
@@ -33,7 +35,7 @@ export function sections(run: RunReport, ink: Ink, words = (text: string): strin
   const all = [
     ...MODE_PAGES[run.mode].sections(run, ink),
     problems(run, ink, 'problems', words),
-    failures(run, people, ink, words),
+    failures(run, people, ink, words, audience),
     unreviewed(run, people),
     decisions(of('blocked'), people),
     gainsSection(run, operations, people, ink),
@@ -90,65 +92,6 @@ function problems(run: RunReport, ink: Ink, name: 'problems' | 'remarks', words:
 export function worstFirst(issues: readonly RosterIssue[]): RosterIssue[] {
   const rank = { error: 0, warning: 1, notice: 2 };
   return [...issues].sort((a, b) => rank[a.severity] - rank[b.severity] || (a.row ?? 0) - (b.row ?? 0));
-}
-
-/** A change that did not, or not wholly, work, with the step that stands for it. */
-export interface Trouble {
-  outcome: Outcome;
-  step: StepOutcome | null;
-}
-
-/** Changes that failed, are partly done or not known, and leavers who may still be signed in: the latter first. */
-export function troubles(run: RunReport): Trouble[] {
-  const found = (run.outcomes ?? []).flatMap((outcome): Trouble[] => {
-    const bad = outcome.steps.filter(
-      ({ status }) => status === 'failed' || status === 'unknown' || status === 'accepted',
-    );
-    if (mayBeSignedIn(outcome)) {
-      const step = outcome.steps.find((each) => each.status !== 'done' && endsSession(each.step)) ?? bad[0] ?? null;
-      return [{ outcome, step }];
-    }
-    const group = GROUP_OF[outcome.status];
-    if (group === 'failed' || group === 'unconfirmed')
-      return bad.length > 0 ? bad.map((step) => ({ outcome, step })) : [{ outcome, step: null }];
-    return outcome.status === 'blocked' ? bad.map((step) => ({ outcome, step })) : [];
-  });
-  return found.sort((a, b) => Number(mayBeSignedIn(b.outcome)) - Number(mayBeSignedIn(a.outcome)));
-}
-
-function failures(run: RunReport, people: People, ink: Ink, words: (text: string) => string): Section {
-  const rows = troubles(run).map(({ outcome, step }): Row => {
-    const { operation } = outcome;
-    const error = step?.error ?? outcome.error;
-    const said = redactText(
-      error?.message || step?.detail || outcome.detail || 'no answer',
-      personalValues(operation),
-      run.pii,
-      run.salt,
-    );
-    const advice = error?.advice ? redactText(error.advice, personalValues(operation), run.pii, run.salt) : '';
-    const retry = error?.retryable ?? GROUP_OF[outcome.status] === 'unconfirmed';
-    const tries = step && step.attempts > 1 ? `, ${step.attempts} tries` : '';
-    const danger = mayBeSignedIn(outcome) ? [`❗ ${ink.text('deactivated, may still be signed in')}`] : [];
-    const todo = ink.lines([
-      ...danger,
-      ink.text(words(advice) || (retry ? 'run the job again' : 'look at the account in CXone')),
-    ]);
-    const name = ink.text(STEP_WORDS[step?.step ?? (isBlocked(operation) ? 'deactivate' : operation.kind)]);
-    return people.row(
-      operation,
-      [name, ink.text(words(`${said}${tries}`)), retry ? ink.strong(ink.text('yes')) : ink.text('no'), todo],
-      [name, '', '', danger[0] ?? ''],
-    );
-  });
-  return {
-    name: 'failures',
-    symbol: '❌',
-    title: 'Failed',
-    columns: ['Person', 'Step', 'CXone said', 'Retry?', 'What to do', 'Row'],
-    rows,
-    open: true,
-  };
 }
 
 /** What an apply would do beyond the plan that was reviewed. */

@@ -49,7 +49,7 @@ export function renderComment(
   if (other) head.push(other);
   if (run.plan) head.push(countBlock(run));
   const around = `${head.join('\n\n')}\n\n`.length + `\n\n${foot}${tail}`.length;
-  const { text, shown } = fit(sections(run, markdownInk, commentWords), {
+  const { text, shown } = fit(sections(run, markdownInk, commentWords, 'keepers'), {
     room: limit - around - 2,
     measure: (each) => each.length,
     everything: `the ${markdownLink('artifact', run.links.artifact ?? run.links.run)}`,

@@ -175,7 +175,7 @@ function sectionTable({ name, symbol, title, columns, rows, note, total = rows.l
       : counted(total, 'line');
   const body = table(
     `${title}: ${caption}`,
-    columns.map((text) => ({ text })),
+    columns.map((text) => ({ text: text.replace(/^>/u, ''), figure: text.startsWith('>') })),
     cut.map(({ cells }) => cells.map((cell) => `<bdi>${cell}</bdi>`)),
     cut,
   );

@@ -2,7 +2,7 @@ import { type Attributes, wireKind } from '../../model/operation.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { writeCsv } from '../../text/csv.ts';
-import { personLabel } from '../safe/redact.ts';
+import { accountLabel } from '../safe/redact.ts';
 
 /** The header that programs of others go by. */
 const HEADER =
@@ -24,7 +24,7 @@ export function renderResultsCsv(run: RunReport): string {
   const rows = operations.map((operation) => {
     const { id, key, file, row, before, after, person } = operation;
     const kind = wireKind(operation.kind);
-    const what = [id, kind, key, personLabel(person, 'full', ''), file, row, json(before), json(after)];
+    const what = [id, kind, key, accountLabel(person), file, row, json(before), json(after)];
     const outcome = outcomes.get(id);
     if (!outcome) {
       const blocked = kind === 'blocked';

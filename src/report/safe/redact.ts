@@ -78,8 +78,9 @@ export function personLabel(person: PersonRef, pii: Pii, salt: string): string {
   if (pii === 'hashed') return `person ${hashOf(externalId || userName.toLowerCase(), salt)}`;
   if (pii === 'full') {
     const name = visible([givenName, familyName].filter(Boolean).join(' ') || displayName);
-    const account = visible(userName || externalId || '');
-    return name && account ? `${name} (${account})` : name || account || 'a person without a name';
+    const [id, account] = [visible(externalId ?? ''), visible(userName)];
+    if (name && id) return `${name} · ${id}`;
+    return name && account ? `${name} (${account})` : name || account || id || 'a person without a name';
   }
   const parts = givenName || familyName ? [givenName, familyName] : displayName.trim().split(/\s+/u).slice(0, 2);
   const initials = parts
@@ -88,6 +89,24 @@ export function personLabel(person: PersonRef, pii: Pii, salt: string): string {
     .map((letter) => `${letter}…`);
   if (initials.length > 0) return initials.join(' ');
   return visible(maskValue(userName || externalId || '')) || 'a person without a name';
+}
+
+/** Name and account in full, for files that lie in the artifact. */
+export function accountLabel({
+  givenName = '',
+  familyName = '',
+  displayName = '',
+  userName,
+  externalId,
+}: PersonRef): string {
+  const name = visible([givenName, familyName].filter(Boolean).join(' ') || displayName);
+  const account = visible(userName || externalId || '');
+  return name && account ? `${name} (${account})` : name || account || 'a person without a name';
+}
+
+/** What tells masked people apart who have no row: four digits that are the same for a person within a tenant. */
+export function personMark({ userName, externalId }: PersonRef, salt: string): string {
+  return `(${hashOf(externalId || userName.toLowerCase(), salt).slice(0, 4)})`;
 }
 
 /**

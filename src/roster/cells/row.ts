@@ -134,7 +134,7 @@ export class RowReader {
     if (said.primary) addPrimary(entry, said.primary);
     const hired = profile.hireDate;
     if (typeof hired === 'string' && !this.#labels.has('startDate')) entry.startDate = hired;
-    this.#stand(entry, said.active, said.status);
+    this.#stand(entry, said, cells);
     if (!open) this.#checkDays(entry);
     this.#complete(entry, open);
     const { userName, externalId } = profile;
@@ -245,16 +245,25 @@ export class RowReader {
     return removed ? REMOVE : text;
   }
 
-  #stand(entry: RosterEntry, active: Standing | undefined, status: Standing | undefined): void {
+  #stand(entry: RosterEntry, { active, status }: Said, cells: readonly string[]): void {
     const problem = standingProblem(active, status, this.label);
     if (problem) {
       this.#report(problem, 'active');
       return;
     }
     const standing = status === 'away' || active === undefined ? status : active;
-    if (standing === 'gone' || standing === 'suspended') entry.active = false;
-    else if (standing === 'employed') entry.active = true;
+    if (standing === 'gone' || standing === 'suspended') {
+      entry.active = false;
+      entry.goneBy = this.#quoted(standing === status ? 'status' : 'active', cells);
+    } else if (standing === 'employed') entry.active = true;
     if (standing === 'suspended') entry.suspended = true;
+  }
+
+  /** `Status is “terminated”`: the cell that made someone a leaver. */
+  #quoted(field: 'active' | 'status', cells: readonly string[]): string {
+    const slot = this.#slots.find(({ kind, field: own }) => kind === 'truth' && own === field);
+    const raw = slot && (slot.index >= 0 ? cells[slot.index] : this.#gathered(slot, cells));
+    return `${this.label(field)} is “${tidyCell(raw ?? '').text.slice(0, 40)}”`;
   }
 
   #checkDays(entry: RosterEntry): void {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { rowDigest } from '../../../src/plan/row-digest.ts';
+import { readRoster } from '../../../src/roster/read.ts';
 import { draftPlan } from '../../../src/plan/build.ts';
 import { account, decisions, entry, prior } from './builders.ts';
 
@@ -201,6 +203,22 @@ describe('leavers', () => {
     expect(plan(rows(), [account('a')], { leaverAction: 'delete' }).operations).toMatchObject([
       { kind: 'delete', after: null },
     ]);
+  });
+
+  it('leave because of the cell that says so, as it stands in the file', async () => {
+    const text = 'userName,externalId,Employment Status\nada@example.com,E-a,terminated\n';
+    const source = {
+      path: 'roster.csv',
+      bytes: (async function* () {
+        yield Buffer.from(text);
+      })(),
+    };
+    const { entries } = await readRoster([source], { columns: {} });
+    const [leaving] = plan(entries, [account('a')]).operations;
+    expect(leaving?.reason).toBe('Employment Status is “terminated”');
+    // What a report quotes is no content: rows that were reviewed before stay reviewed.
+    const { goneBy: _, ...bare } = entries[0]!;
+    expect(rowDigest(entries[0]!)).toBe(rowDigest(bare));
   });
 
   it('are planned alike whether or not a killed run has begun the deletion', () => {

@@ -50,7 +50,7 @@ describe('the comment', () => {
   it('shows who gets more access by role, inherited ones told apart, new accounts by count', () => {
     const { text } = comment(sampleRun());
     expect(text).toContain('### ⬆ More access (');
-    expect(text).toMatch(/\| <strong>Support Admin<\/strong> \(includes Standard Agent\) \| 1 \| .*\[33\]\(/u);
+    expect(text).toMatch(/\| <strong>Support Admin<\/strong> \(includes Standard Agent\) \| 1 \| .*\[row 33\]\(/u);
   });
 
   it('names every role before it cuts a person, the most powerful one first', () => {
@@ -124,7 +124,7 @@ describe('the comment', () => {
 
   it('names people where it is told to, still harmless', () => {
     const text = comment(sampleRun({ pii: 'full' })).text;
-    expect(text).toContain('(anja.okparel0&#64;<!-- -->example.com)');
+    expect(text).toContain('| Anja Okparel · E10000 |');
     expect(comment(sampleRun({ pii: 'hashed' })).text).toMatch(/\| person [\da-f<!> -]+ \|/u);
   });
 
@@ -246,9 +246,10 @@ describe('a comment with little room', () => {
     expect(shown.decisions).toEqual({ shown: 1, total: 1 });
     expect(shown.joiners?.total).toBe(8000);
     expect(shown.joiners?.shown).toBeGreaterThan(100);
-    expect(shown.updates).toEqual({ shown: 0, total: 300 });
+    expect(shown.updates?.total).toBe(300);
+    expect(shown.updates?.shown).toBeLessThan(5);
     expect(text).toContain(`Showing ${shown.joiners?.shown} of 8,000; all are in`);
-    expect(text).toContain('Showing 0 of 300; all are in');
+    expect(text).toContain(`Showing ${shown.updates?.shown} of 300; all are in`);
     expect(text.match(/^\| [^|]+ \| not in the file \|/gmu)).toHaveLength(40);
   });
 

@@ -14,7 +14,10 @@ describe('personLabel', () => {
   it('masks to initials, hashes, or names in full', () => {
     expect(personLabel(person, 'masked', 's')).toBe('A… L…');
     expect(personLabel(person, 'hashed', 's')).toMatch(/^person [\da-f]{10}$/u);
-    expect(personLabel(person, 'full', 's')).toBe('Anja Lindqvale (anja.lindqvale@example.com)');
+    expect(personLabel(person, 'full', 's')).toBe('Anja Lindqvale · E10000');
+    expect(personLabel({ ...person, externalId: undefined }, 'full', 's')).toBe(
+      'Anja Lindqvale (anja.lindqvale@example.com)',
+    );
   });
 
   it('has a word for people without names', () => {

@@ -58,12 +58,12 @@ describe('the summary', () => {
 
   it('says what failed, whether to try again and what to do, without naming anybody', () => {
     expect(text).toContain(
-      '| create the account | userName d…&#64;<!-- -->example.com is taken by another account | no | Adopt it, or ' +
-        'choose another userName. |',
+      '| create the account | userName d…&#64;<!-- -->example.com is taken by another account | 1 | no | Adopt it, or ' +
+        'choose another userName. | D… Q… ([row 5]',
     );
     expect(text).toContain(
-      '| end sessions | service unavailable, 5 tries | <strong>yes</strong> | ❗ deactivated, may still be signed ' +
-        'in<br>Run the job again. |',
+      '| end sessions | ❗ <strong>deactivated, may still be signed in</strong><br>service unavailable, 5 tries | 1 | ' +
+        '<strong>yes</strong> | Run the job again. | A… O… ',
     );
   });
 

@@ -142,7 +142,7 @@ export function sampleOperations(): Operation[] {
       loses: [{ value: 'billing_admin', display: 'Billing Admin', inherited: false }],
     }),
     ...Array.from({ length: 9 }, (_, i) => leaver(40 + i)),
-    leaver(50, { reason: 'the roster says so', reasonCode: 'leaver', file: 'roster.csv', row: 88, line: 91 }),
+    leaver(50, { reason: 'Status is “terminated”', reasonCode: 'leaver', file: 'roster.csv', row: 88, line: 91 }),
     operation(51, {
       kind: 'delete',
       before: { userName: 'x' },

@@ -296,7 +296,14 @@ describe('JSON', () => {
           attributes: { shift: 'early' },
           profile: { userName: 'bert.birch@example.com', externalId: '0002', givenName: 'Bert', familyName: 'Birch' },
         },
-        { file: 'array.json', row: 3, line: 5, active: false, profile: { externalId: '3' } },
+        {
+          file: 'array.json',
+          row: 3,
+          line: 5,
+          active: false,
+          goneBy: 'active is “false”',
+          profile: { externalId: '3' },
+        },
       ]);
     }
   });

@@ -1,0 +1,152 @@
+import { isBlocked } from '../../model/operation.ts';
+import { GROUP_OF, type Outcome } from '../../model/outcome.ts';
+import type { ApiError, ApiErrorKind, StepOutcome } from '../../model/step.ts';
+import { sentence } from '../../text/figures.ts';
+import { mayBeSignedIn } from './signed-out.ts';
+import { STEP_WORDS } from './wording.ts';
+
+/** A change that is not, or not wholly, done, with the step that stands for it. */
+export interface Trouble {
+  outcome: Outcome;
+  step: StepOutcome | null;
+}
+
+/** Why a change is not done, for people who keep the roster, and the one thing to do about it. */
+export interface Cause {
+  /** A sentence. */
+  what: string;
+  /** Running the job again, as it is, can help. */
+  retry: boolean;
+  /** A sentence; says *run the job again* if and only if `retry`. */
+  action: string;
+}
+
+const AGAIN = 'Run the job again: finished changes are not repeated.';
+const LATER = 'Run the job again later: finished changes are not repeated.';
+
+/** What a refusal of CXone means. `own`: its own words help to correct the row. */
+const CAUSES: Record<ApiErrorKind, Cause & { own?: true }> = {
+  auth: {
+    what: 'CXone did not let us sign in any more.',
+    retry: false,
+    action: 'Ask an administrator to check the credentials.',
+  },
+  forbidden: {
+    what: 'This job may not do that in CXone.',
+    retry: false,
+    action: 'Ask an administrator to give the job’s account the right for it; the run names it.',
+  },
+  'not-found': { what: 'The account was not there any more.', retry: true, action: AGAIN },
+  uniqueness: {
+    what: 'The user name or the employee ID belongs to another account.',
+    retry: false,
+    action: 'Choose another user name, or put the employee ID of that account into the row.',
+  },
+  conflict: { what: 'Something else in CXone stood against the change.', retry: true, action: AGAIN },
+  version: { what: 'Someone else changed the account at the same time.', retry: true, action: AGAIN },
+  invalid: {
+    what: 'CXone did not accept a value of the row.',
+    retry: false,
+    action: 'Correct the value in the file and commit it.',
+    own: true,
+  },
+  dependencies: {
+    what: 'The person still has queues, skills or recordings.',
+    retry: false,
+    action: 'Give them to someone else in CXone.',
+  },
+  'too-large': {
+    what: 'The request was too large for CXone.',
+    retry: false,
+    action: 'Ask an administrator to lower the input `bulk-size`.',
+  },
+  'rate-limited': { what: 'CXone had no time for more requests.', retry: true, action: LATER },
+  unsupported: {
+    what: 'CXone does not offer this step here.',
+    retry: false,
+    action: 'Ask an administrator to switch the step off in the policy.',
+  },
+  server: { what: 'CXone had a fault of its own.', retry: true, action: LATER },
+  timeout: { what: 'CXone did not answer in time.', retry: true, action: LATER },
+  network: { what: 'CXone could not be reached.', retry: true, action: LATER },
+  unreadable: { what: 'CXone’s answer could not be read.', retry: true, action: LATER },
+  aborted: { what: 'The run was interrupted.', retry: true, action: AGAIN },
+  ignored: {
+    what: 'CXone said that it made the change, and did not make it.',
+    retry: false,
+    action: 'Ask an administrator to check what the job’s account may change in CXone.',
+  },
+};
+
+const UNCONFIRMED: Cause = {
+  what: 'CXone did not confirm the change.',
+  retry: true,
+  action: 'Run the job again: it looks first whether the change is there.',
+};
+const NOT_STARTED: Cause = { what: 'Not started: the run ended before.', retry: true, action: AGAIN };
+const OPEN: Cause = { what: 'A step is still open.', retry: true, action: AGAIN };
+const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
+const SIGN_OUT = 'Sign the person out in CXone.';
+
+/** Kinds of errors for which a new run is a new chance, since it reads the account afresh. */
+const AFRESH: ReadonlySet<ApiErrorKind> = new Set(['not-found', 'conflict']);
+
+/** True where running the job again, as it is, can help. */
+const helpsAgain = ({ kind, retryable }: ApiError): boolean => retryable || AFRESH.has(kind);
+
+const errorOf = ({ outcome, step }: Trouble): ApiError | undefined => step?.error ?? outcome.error;
+
+/** Why a change is not done, in words of people who keep the roster. */
+export function causeOf(trouble: Trouble): Cause {
+  const cause = plainCause(trouble);
+  if (!mayBeSignedIn(trouble.outcome)) return cause;
+  return { ...cause, what: `${SIGNED_IN} ${cause.what}`, action: cause.retry ? cause.action : SIGN_OUT };
+}
+
+function plainCause(trouble: Trouble): Cause {
+  const { outcome } = trouble;
+  const error = errorOf(trouble);
+  if (outcome.status === 'not-started') return NOT_STARTED;
+  if (!error) return GROUP_OF[outcome.status] === 'unconfirmed' ? UNCONFIRMED : OPEN;
+  const cause = CAUSES[error.kind];
+  const retry = helpsAgain(error);
+  if (retry === cause.retry) return cause;
+  const action = retry ? LATER : 'Ask an administrator to look into the run.';
+  return { ...cause, retry, action };
+}
+
+/** Whether CXone's own words say something that people who keep the roster can use. */
+export const ownWordsHelp = (trouble: Trouble): boolean => {
+  const error = errorOf(trouble);
+  return error !== undefined && CAUSES[error.kind].own === true;
+};
+
+/** An end of an advice that asks for another run. */
+const THEN_AGAIN = /(?:,|;)? (?:and|then|and then) run (?:the job |it )?again\b/giu;
+const ASKS_AGAIN = /\b(?:run|try)\b[^.;,]*\bagain\b/iu;
+
+/** The same for administrators: the step, what CXone said (raw), and what to do. */
+export function adminCause(trouble: Trouble): Cause & { step: string; said: string } {
+  const { outcome, step } = trouble;
+  const error = errorOf(trouble);
+  const { what, retry, action } = plainCause(trouble);
+  const { operation } = outcome;
+  const notStarted = outcome.status === 'not-started';
+  const given = error?.advice.replaceAll(THEN_AGAIN, '').trim() ?? '';
+  const advised =
+    given === '' || (!retry && ASKS_AGAIN.test(given))
+      ? action
+      : retry && !ASKS_AGAIN.test(error?.advice ?? '')
+        ? `${given.replace(/[.;,]*$/u, '')}, then run the job again.`
+        : retry
+          ? (error?.advice ?? action)
+          : given;
+  const danger = mayBeSignedIn(outcome);
+  return {
+    what,
+    retry,
+    action: sentence(danger && !retry ? `${SIGN_OUT} ${sentence(advised)}` : advised),
+    step: STEP_WORDS[step?.step ?? (isBlocked(operation) ? 'deactivate' : operation.kind)],
+    said: error?.message || step?.detail || outcome.detail || (notStarted ? 'nothing was sent' : 'no answer'),
+  };
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { API_ERROR_KINDS } from '../../../src/model/step.ts';
+import { OUTCOME_STATUSES } from '../../../src/model/outcome.ts';
+import type { RunReport } from '../../../src/model/run.ts';
+import { apiError as tenantError } from '../../../src/scim/error.ts';
+import { commentState, renderComment } from '../../../src/report/pages/comment-page.ts';
+import { renderHtml } from '../../../src/report/pages/html.ts';
+import { renderSummary } from '../../../src/report/pages/summary-page.ts';
+import { adminCause, causeOf, type Trouble } from '../../../src/report/words/causes.ts';
+import { appliedRun, joiner, leaver, outcome, step } from './sample.ts';
+
+const asksAgain = (text: string): boolean => /\b(?:run|try)\b[^.]*\bagain\b|\bretry\b/iu.test(text);
+
+/** Every kind of error, with the advice that the code gives it, on someone who joins and someone who leaves. */
+const TROUBLES: Trouble[] = API_ERROR_KINDS.flatMap((kind) =>
+  [undefined, true, false].flatMap((retryable) => {
+    const error = { ...tenantError(kind, 'said'), ...(retryable !== undefined && { retryable }) };
+    const failed = step('create', 'failed', { error });
+    const session = step('sessions', 'failed', { error });
+    return [
+      { outcome: outcome(joiner(1), 'failed', { error, steps: [failed] }), step: failed },
+      {
+        outcome: outcome(leaver(2), 'partial', { error, steps: [step('deactivate', 'done'), session] }),
+        step: session,
+      },
+    ];
+  }),
+);
+
+describe('why a change is not done', () => {
+  it('has one thing to do, which says *run again* where and only where that helps', () => {
+    const bare = OUTCOME_STATUSES.map((status): Trouble => ({ outcome: outcome(joiner(1), status), step: null }));
+    for (const trouble of [...TROUBLES, ...bare]) {
+      for (const { retry, action } of [causeOf(trouble), adminCause(trouble)]) {
+        expect(action).toMatch(/\.$/u);
+        expect([action, asksAgain(action)]).toEqual([action, retry]);
+      }
+    }
+  });
+
+  it('stands in no line of comment, summary and page against its own *Retry?*', () => {
+    const run: RunReport = { ...appliedRun(), outcomes: TROUBLES.map(({ outcome: each }) => each) };
+    const { text } = renderComment(run, { state: commentState(run) });
+    const lines = [...text.split('\n'), ...renderSummary(run).split('\n')].filter((line) =>
+      /^\|.*\| (?:no|<strong>yes<\/strong>) \|/u.test(line),
+    );
+    expect(lines.length).toBeGreaterThan(20);
+    for (const line of lines)
+      expect([line, asksAgain(line)]).toEqual([line, line.includes('| <strong>yes</strong> |')]);
+    const rows = renderHtml(run)
+      .replaceAll('data-label="Retry?"', '')
+      .split('<tr')
+      .filter((row) => /<bdi>(?:no|<strong>yes<\/strong>)<\/bdi>/u.test(row));
+    expect(rows.length).toBeGreaterThan(10);
+    for (const row of rows) expect([row, asksAgain(row)]).toEqual([row, row.includes('<strong>yes</strong>')]);
+  });
+
+  it('is one line for everybody of one cause, the most people first', () => {
+    const error = tenantError('server', 'HTTP 503 from https://api.example/scim (ECONNRESET)', { status: 503 });
+    const many = Array.from({ length: 40 }, (_, i) =>
+      outcome(joiner(i), 'failed', { error, steps: [step('create', 'failed', { error, attempts: 3 })] }),
+    );
+    const other = tenantError('forbidden', 'insufficient_scope', { status: 403 });
+    const run = {
+      ...appliedRun(),
+      outcomes: [
+        outcome(joiner(77), 'failed', { error: other, steps: [step('create', 'failed', { error: other })] }),
+        ...many,
+      ],
+    };
+    const { text } = renderComment(run, { state: commentState(run) });
+    const section = text.slice(text.indexOf('Not done, by cause')).split('\n### ')[0] ?? '';
+    expect(section).toContain('Not done, by cause (41)');
+    const lines = section.split('\n').filter((line) => /^\| (?!---|What)/u.test(line));
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(
+      /^\| CXone had a fault of its own\. \| 40 \| <strong>yes<\/strong> \| Run the job again later/u,
+    );
+    expect(lines[0]).toMatch(/and 20 more \|$/u);
+    expect(lines[1]).toMatch(/^\| This job may not do that in CXone\. \| 1 \| no \| Ask an administrator/u);
+    expect(section.replaceAll(/\]\([^)]*\)/gu, ']')).not.toMatch(/503|https|ECONNRESET|scope/u);
+    expect(renderSummary(run)).toContain('HTTP 503 from');
+  });
+
+  it('quotes CXone to people who keep the roster only where they can use it', () => {
+    const said = (message: string): string => {
+      const error = tenantError('invalid', message, { status: 400 });
+      const run = {
+        ...appliedRun(),
+        outcomes: [outcome(joiner(1), 'failed', { error, steps: [step('create', 'failed', { error })] })],
+      };
+      return renderComment(run, { state: commentState(run) }).text;
+    };
+    expect(said('the phone number is too short')).toContain('CXone says: “the phone number is too short”');
+    for (const code of ['400 Bad Request', 'invalidValue: phoneNumbers', 'ERR_BAD', 'see https://x.example', '{"a":1}'])
+      expect(said(code)).not.toContain('CXone says');
+  });
+});
