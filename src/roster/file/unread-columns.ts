@@ -77,7 +77,7 @@ export class UnreadColumns {
         severity: gone ? 'error' : 'warning',
         found: gone ? `${header} says “${gone.text}” in row ${gone.row}` : header,
         expected: gone
-          ? `nothing reads this column, so the person counts as one who works here; ${how}`
+          ? `a column that is read: nothing reads this one, so the person counts as one who works here; ${how}`
           : `a column that is read, if it says who works here or what they may do: nothing of it is; ${how}`,
         suggestion: nearest,
       };
