@@ -62,6 +62,11 @@ export interface PriorState {
   /** Teams and skills the tenant knows, where they were asked for: a roster may name no others. */
   teams?: { id: string; name: string; active: boolean }[];
   skills?: { id: string; name: string; active: boolean }[];
+  /**
+   * Custom attributes that some account shows, where nothing else tells of them: `labels` are the words CXone shows
+   * values with.
+   */
+  customAttributes?: { name: string; id: string; labels: Record<string, string> }[];
   /** Sign-in methods that some account showed: name by id. */
   logins?: Record<string, string>;
   /** The action's own account, where the token tells: userName, id or client id that must never be touched. */

@@ -30,12 +30,28 @@ export function acdRoute(state: CxoneState, call: Call): Answer | null {
     const user = [...state.users.values()].find((one) => String(one.agentId) === logout[1]);
     if (!user) throw acdError(404, 'Agent not found');
     if (!user.loggedIn && state.unknowns.idleLogout !== 202)
-      throw acdError(state.unknowns.idleLogout, 'Agent is not logged in');
-    user.loggedIn = false;
+      throw acdError(state.unknowns.idleLogout, state.options.idleWords ?? 'Agent is not logged in');
+    const { logout: how = 'works' } = state.options;
+    if (user.loggedIn && how === 'refused') throw acdError(409, 'The agent is handling a contact');
     state.logouts.push(user.userName);
+    if (how === 'works' || (how === 'forced' && body['forceLogout'] === true)) user.loggedIn = false;
     return { status: 202 };
   }
+  if (method === 'GET' && path === '/agents/states') return (guard('agents'), states(state, query));
   return null;
+}
+
+/** The real-time API: what every agent is doing. */
+function states(state: CxoneState, query: URLSearchParams): Answer {
+  if (state.unknowns.agentStates === 'forbidden') throw acdError(403, 'The scope RealTime is missing');
+  const all = [...state.users.values()].filter((user) => user.loggedIn || state.unknowns.agentStates === 'everybody');
+  const agentStates = paged(all, query, 100, 10_000).map((user) => ({
+    agentId: user.agentId,
+    agentStateId: user.loggedIn ? 1 : 0,
+    agentStateName: user.loggedIn ? 'Available' : 'LoggedOut',
+    isActive: user.status !== 'DELETED',
+  }));
+  return { status: 200, body: { totalRecords: all.length, agentStates } };
 }
 
 function agentOf(state: CxoneState, id: string): CxoneUser {

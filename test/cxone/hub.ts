@@ -1,5 +1,5 @@
-import type { CxoneSeed } from './options.ts';
-import { type CxoneState, type CxoneUser, hubError } from './state.ts';
+import { CUSTOM, type CxoneSeed } from './options.ts';
+import { customOf, type CxoneState, type CxoneUser, hubError } from './state.ts';
 import { isObject, type Json, listOf, textOf } from '../tenant/wire.ts';
 
 export interface Call {
@@ -136,7 +136,6 @@ function putUser(state: CxoneState, body: Json): Answer {
   }
   if (body['status'] !== undefined && body['status'] !== user.status)
     state.violations.push(`PUT v1 changes status of ${user.userName}`);
-  if (isObject(body['customAttributes'])) throw hubError(400, 'customAttributes must be a list of {id, values}');
   const role = state.roles.find((one) => one[state.unknowns.roleText] === body['role']);
   if (!role) throw hubError(400, `No such role: ${String(body['role'])}`);
   const secondary =
@@ -156,15 +155,38 @@ function putUser(state: CxoneState, body: Json): Answer {
   set(user, 'rank', body['rank'] === null || body['rank'] === undefined ? undefined : Number(body['rank']));
   if (user.hireDate !== undefined && !/^\d{4}-\d\d-\d\dT/.test(user.hireDate))
     throw hubError(400, 'hireDate is a date-time');
-  const kept = new Map(Object.values(user.customAttributes).map((one) => [one.id, one]));
-  const sent = listOf(body['customAttributes']).filter(isObject);
-  for (const one of kept.values()) {
-    const found = sent.find((each) => each['id'] === one.id);
-    if (!found) state.violations.push(`PUT v1 drops a custom attribute of ${user.userName}`);
-    else if (String(listOf(found['values'])[0]) !== one.values[0]?.value)
-      state.violations.push(`PUT v1 changes a custom attribute of ${user.userName}`);
-  }
+  custom(state, user, body['customAttributes']);
   return ok({ success: true });
+}
+
+/** Custom attributes of a PUT, in this tenant's shape alone; names are known by their ids. */
+function custom(state: CxoneState, user: CxoneUser, sent: unknown): void {
+  const { customShape, customOmitted } = state.unknowns;
+  const isSingle = isObject(sent) && typeof sent['id'] === 'string';
+  const shape = Array.isArray(sent) ? 'list' : isSingle ? 'one' : isObject(sent) ? 'map' : null;
+  const all = (Array.isArray(sent) ? sent : isSingle ? [sent] : isObject(sent) ? Object.values(sent) : []).filter(
+    isObject,
+  );
+  if (shape === null) {
+    if (customOmitted === 'clear') user.customAttributes = {};
+    return;
+  }
+  const isText = all.some((one) => listOf(one['values']).some((value) => typeof value === 'string'));
+  if (shape !== customShape.replace('-of-text', '') || isText !== customShape.endsWith('-of-text')) {
+    // Without a single value both kinds look alike.
+    const isEmpty = customShape.startsWith(shape) && all.every((one) => !listOf(one['values'])[0]);
+    if (!isEmpty && state.options.customIgnores) return;
+    if (!isEmpty) throw hubError(400, 'Cannot deserialize value');
+  }
+  const read = all.map((one) => {
+    const name = Object.keys(CUSTOM).find((each) => CUSTOM[each] === one['id']);
+    if (!name) throw hubError(400, `No such attribute: ${String(one['id'])}`);
+    const values = listOf(one['values']).flatMap((value) => textOf(isObject(value) ? value['value'] : value) ?? []);
+    return [name, customOf(name, values)] as const;
+  });
+  // One object changes one attribute; the other shapes hold all of them.
+  const merged = { ...(shape === 'one' ? user.customAttributes : {}), ...Object.fromEntries(read) };
+  user.customAttributes = Object.fromEntries(Object.entries(merged).filter(([, one]) => one.values[0]));
 }
 
 function set<K extends keyof CxoneUser>(user: CxoneUser, field: K, value: CxoneUser[K] | undefined): void {
@@ -208,11 +230,12 @@ function accessKeys(state: CxoneState, { method, path, query, body }: Call): Ans
   const found = all.find(({ key }) => key.accessKeyId === id);
   if (!found) throw hubError(404, 'No such access key');
   if (path === base && method === 'PATCH') {
-    found.key.isActive = body['isActive'] === true;
+    if (state.options.keys !== 'stuck') found.key.isActive = body['isActive'] === true;
     return ok({});
   }
   if (path !== base && method === 'DELETE') {
-    found.user.accessKeys = found.user.accessKeys.filter((key) => key !== found.key);
+    if (state.options.keys !== 'stuck')
+      found.user.accessKeys = found.user.accessKeys.filter((key) => key !== found.key);
     return { status: 204 };
   }
   return null;

@@ -22,6 +22,8 @@ export interface CxoneSeed {
   status?: 'UNREGISTERED' | 'PENDING' | 'ACTIVE' | 'BLOCKED' | 'DELETED';
   externalIdentity?: string;
   loginAuthenticatorId?: string;
+  /** Custom attributes: name → values. */
+  custom?: Record<string, string[]>;
   /** Skill id → proficiency. */
   skills?: Record<number, number>;
   loggedIn?: boolean;
@@ -88,6 +90,12 @@ export const UNKNOWNS = {
   duplicate: ['409', 'USER_ALREADY_EXISTS'],
   /** An agent who is not logged in, to logout. */
   idleLogout: [202, 404, 409],
+  /** What `GET /agents/states` tells: everybody, those who are signed in alone, or nothing to this API user. */
+  agentStates: ['everybody', 'signed-in', 'forbidden'],
+  /** What shape `customAttributes` of a PUT has; others are refused. */
+  customShape: ['list', 'one', 'list-of-text', 'map'],
+  /** What a PUT without `customAttributes` does to them. */
+  customOmitted: ['keep', 'clear'],
 } as const;
 
 export type Unknowns = { [K in keyof typeof UNKNOWNS]: (typeof UNKNOWNS)[K][number] };
@@ -101,6 +109,14 @@ export interface CxoneOptions {
   /** Privileges the API user lacks: routes of these answer 403. */
   without?: ('roles' | 'teams' | 'skills' | 'agents' | 'keys' | 'users')[];
   hiddenAgents?: number;
+  /** What a logout does: ends the session, only with `forceLogout`, nothing (202 all the same), or 409 by its text. */
+  logout?: 'works' | 'forced' | 'ignored' | 'refused';
+  /** Shapes of `customAttributes` that CXone does not read are ignored, not refused. */
+  customIgnores?: boolean;
+  /** What the refusal of a logout says of an agent who is not logged in. */
+  idleWords?: string;
+  /** Whether access keys go off when they are switched off. */
+  keys?: 'works' | 'stuck';
   clock?: Pick<Clock, 'now'>;
 }
 
@@ -112,6 +128,11 @@ export const ROLES: CxoneRole[] = [
   { roleId: 'r-twin1', roleName: 'twin1', displayName: 'Twin' },
   { roleId: 'r-twin2', roleName: 'twin2', displayName: 'Twin' },
 ];
+/** Custom attributes: id by name; values of `shift` are shown by a word of their own. */
+export const CUSTOM: Record<string, string> = { badge: 'ca-1', shift: 'ca-2', desk: 'ca-3' };
+export const resolved = (name: string, value: string): string =>
+  name === 'shift' ? ({ D: 'Day', N: 'Night' }[value] ?? value) : `#${value}`;
+
 export const TEAMS: CxoneTeam[] = [
   { id: 't-default', name: 'Default Team' },
   { id: 't-billing', name: 'Billing' },

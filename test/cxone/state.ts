@@ -1,9 +1,11 @@
 import {
+  CUSTOM,
   type CxoneOptions,
   type CxoneRole,
   type CxoneSeed,
   type CxoneSkill,
   type CxoneTeam,
+  resolved,
   ROLES,
   SKILLS,
   TEAMS,
@@ -24,6 +26,7 @@ export type CxoneUser = Omit<
   | 'type'
   | 'externalIdentity'
   | 'rank'
+  | 'custom'
 > & {
   mobileNumber?: string;
   middleName?: string;
@@ -40,6 +43,11 @@ export type CxoneUser = Omit<
   assignedGroup: string;
   customAttributes: Record<string, { id: string; values: { value: string; resolvedValue: string }[] }>;
 };
+
+export const customOf = (name: string, values: readonly string[]): CxoneUser['customAttributes'][string] => ({
+  id: CUSTOM[name] ?? name,
+  values: values.map((value) => ({ value, resolvedValue: resolved(name, value) })),
+});
 
 /** What one tenant holds. */
 export class CxoneState {
@@ -68,7 +76,7 @@ export class CxoneState {
 
   add(seed: CxoneSeed): CxoneUser {
     const number = ++this.#count;
-    const { skills, accessKeys, ...rest } = seed;
+    const { skills, accessKeys, custom, ...rest } = seed;
     const user: CxoneUser = {
       id: `7c3f1a52-0000-4000-8000-${String(number).padStart(12, '0')}`,
       emailAddress: seed.userName,
@@ -79,7 +87,9 @@ export class CxoneState {
       loggedIn: false,
       agentId: 5000 + number,
       assignedGroup: 'Default',
-      customAttributes: { badge: { id: 'ca-1', values: [{ value: String(number), resolvedValue: `#${number}` }] } },
+      customAttributes: Object.fromEntries(
+        Object.entries(custom ?? { badge: [String(number)] }).map(([name, values]) => [name, customOf(name, values)]),
+      ),
       ...rest,
       skills: new Map(
         Object.entries(skills ?? {}).map(([id, proficiency]) => [Number(id), { proficiency, isActive: true }]),

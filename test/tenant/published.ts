@@ -17,6 +17,7 @@ export function publishedRoute(state: State, request: TenantRequest): TenantAnsw
   const more = userhubRoute(state, request, body, (account) => searched(state, account));
   if (more) return more;
   if (method === 'GET' && /^\/inContactAPI\/services\/v\d+\.0\/agents$/.test(path)) return agents(state, request);
+  if (method === 'GET' && /^\/inContactAPI\/services\/v\d+\.0\/agents\/states$/.test(path)) return agentStates(state);
   const logout = /^\/inContactAPI\/services\/v\d+\.0\/agents\/([^/]+)\/logout$/.exec(path);
   if (method === 'POST' && logout) return logOut(state, logout[1] as string);
   if (path.startsWith(KEYS)) return accessKeys(state, request, body);
@@ -118,6 +119,15 @@ function agents(state: State, request: TenantRequest): TenantAnswer {
       agents: shown.slice(skip, skip + top),
     },
   };
+}
+
+/** The real-time API: everybody's state. */
+function agentStates(state: State): TenantAnswer {
+  const all = state.store.list.map(({ agentId, sessions }) => ({
+    agentId,
+    agentStateName: sessions > 0 ? 'Available' : 'LoggedOut',
+  }));
+  return { status: 200, body: { totalRecords: all.length, agentStates: all } };
 }
 
 function logOut(state: State, agentId: string): TenantAnswer {

@@ -25,6 +25,7 @@ export function checkNames(
   session: Session,
 ): boolean {
   dropLacking(desired, tenant, session);
+  tellUnseen(desired, prior, session);
   const accounts = new Accounts(prior.users);
   const wrong = new Set<RosterEntry>();
   const issues: RosterIssue[] = [];
@@ -120,6 +121,35 @@ class Accounts {
 
 const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase();
 
+type Custom = NonNullable<PriorState['customAttributes']>[number];
+
+/** By name, else by id, else by name without regard to case. */
+const attributeNamed = (known: readonly Custom[], text: string): Custom | undefined =>
+  known.find(({ name }) => name === text) ??
+  known.find(({ id }) => id === text) ??
+  known.find(({ name }) => fold(name) === fold(text));
+
+/** Attributes that no account shows may still be there: they are said, with the nearest name, and sent as they stand. */
+function tellUnseen(desired: DesiredState, { customAttributes: known }: PriorState, session: Session): void {
+  if (!known) return;
+  const columns = desired.roster.files.flatMap(({ fields }) => fields.filter((field) => field.startsWith('attr.')));
+  const unseen = [...new Set(columns)].filter((field) => !attributeNamed(known, field.slice(5)));
+  if (unseen.length === 0) return;
+  const near = unseen.flatMap((field) => {
+    const name = nearestWord(
+      field.slice(5),
+      known.map(({ name: one }) => one),
+    );
+    return name === '' ? [] : [`\`attr.${name}\``];
+  });
+  session.problem(
+    'none',
+    `no account in CXone shows ${list(unseen.map((field) => `\`${field}\``))}` +
+      (near.length > 0 ? ` (the nearest name is ${list(near)})` : ''),
+    'Correct the column’s name. Where nobody has a value yet, name the column by the attribute’s id in CXone.',
+  );
+}
+
 class Names {
   readonly issues: RosterIssue[] = [];
   readonly #entry: RosterEntry;
@@ -134,9 +164,10 @@ class Names {
 
   /** The row with CXone's own names. */
   named(): RosterEntry {
-    const { profile, skills } = this.#entry;
+    const { profile, skills, attributes } = this.#entry;
     return {
       ...this.#entry,
+      ...(attributes && { attributes: this.#attributes(attributes) }),
       profile: {
         ...profile,
         ...(profile.team && { team: this.#team(profile.team) }),
@@ -144,6 +175,20 @@ class Names {
       },
       ...(skills && { skills: skills.map((skill) => ({ ...skill, name: this.#skill(skill.name) })) }),
     };
+  }
+
+  /** Under CXone's own names, a value by the word CXone shows it with. */
+  #attributes(attributes: Record<string, string | null>): Record<string, string | null> {
+    const { customAttributes: known = [] } = this.#prior;
+    return Object.fromEntries(
+      Object.entries(attributes).map(([name, value]) => {
+        const own = attributeNamed(known, name);
+        if (!own || value === null) return [own?.name ?? name, value];
+        const label = Object.keys(own.labels).find((one) => fold(one) === fold(value));
+        const isValue = Object.values(own.labels).includes(value);
+        return [own.name, label === undefined || isValue ? value : (own.labels[label] as string)];
+      }),
+    );
   }
 
   #team(text: string): string {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { RoleRef } from '../../model/person.ts';
 import type { PriorUser } from '../../model/state.ts';
-import { listOf, isObject, textOf } from '../../scim/json.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
 const text = z.union([z.string(), z.number().transform(String)]).nullish();
@@ -28,6 +27,7 @@ export const hubUserSchema = z.looseObject({
   externalIdentity: text,
   teamId: text,
   loginAuthenticatorId: text,
+  customAttributes: z.unknown().optional(),
 });
 export type HubUser = z.output<typeof hubUserSchema>;
 
@@ -54,7 +54,7 @@ export const HUB_FIELDS: ReadonlySet<string> = new Set([
 /** Fields that only SCIM tells, one account at a time. */
 export const SCIM_FIELDS: ReadonlySet<string> = new Set(['title', 'phone', 'department']);
 
-export const isScimField = (field: string): boolean => SCIM_FIELDS.has(field) || field.startsWith('attr.');
+export const isScimField = (field: string): boolean => SCIM_FIELDS.has(field);
 
 const INACTIVE = /^(DELETED|INACTIVE|DEACTIVATED|DISABLED)$/i;
 
@@ -85,9 +85,11 @@ export function hubAccount(session: TenantSession, user: HubUser): PriorUser {
     primaryRole: primary,
     loginAuthenticator: user.loginAuthenticatorId ? hub.loginName(user.loginAuthenticatorId) : undefined,
   };
+  const attributes = hub.attributes.read(user.customAttributes, (name) => hub.wants(`attr.${name}`));
   return {
     id: user.id,
     userName: user.userName,
+    ...(Object.keys(attributes).length > 0 && { attributes }),
     ...(Object.fromEntries(Object.entries(flat).filter(([, value]) => value)) as Partial<PriorUser>),
     active: !INACTIVE.test(user.status ?? ''),
     roles: rolesOf(session, primary, user),
@@ -99,16 +101,5 @@ function rolesOf(session: TenantSession, primary: string | undefined, user: HubU
   return [...values].map((value) => {
     const display = session.hub.roleName(value) ?? (value === primary ? (user.role ?? undefined) : undefined);
     return { value, display };
-  });
-}
-
-/** Custom attributes as an answer holds them (a map) in the shape a request takes (a list). */
-export function customAttributesIn(value: unknown): { id: string; values: string[] }[] {
-  if (!isObject(value)) return [];
-  return Object.values(value).flatMap((one) => {
-    const id = isObject(one) ? textOf(one['id']) : undefined;
-    if (!isObject(one) || id === undefined) return [];
-    const values = listOf(one['values']).flatMap((each) => (isObject(each) ? (textOf(each['value']) ?? []) : []));
-    return [{ id, values }];
   });
 }

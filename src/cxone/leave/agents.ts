@@ -3,10 +3,12 @@ import type { PriorUser } from '../../model/state.ts';
 import type { StepAnswer } from '../../model/tenant.ts';
 import { apiError } from '../../scim/error.ts';
 import type { Reply } from '../connect/replies.ts';
+import { acdUrl } from '../read/skills.ts';
 import { readWhole } from '../session/paging.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { Route, unreadableAnswer } from './routes.ts';
-import { oneByOne, type StepDefinition } from './step.ts';
+import { signedInAgents } from './agent-states.ts';
+import type { StepDefinition } from './step.ts';
 import { segment } from '../../scim/path.ts';
 
 const id = z.union([z.string().min(1), z.number().transform(String)]);
@@ -27,39 +29,128 @@ interface Agents {
   reply: Reply;
 }
 
+/** People who are logged out together, so that few looks at all agents' states show whether they are. */
+const TOGETHER = 100;
+/** Seconds to wait before an agent who was logged out is looked at again: reads may lag behind writes. */
+const WAITS = [1, 2, 4];
+
+/** What became of one agent's logout before anyone looked. */
+interface Sent {
+  user: PriorUser;
+  agentId: string;
+  reply: Reply;
+  attempts: number;
+}
+
 /**
  * `GET /inContactAPI/services/v34.0/agents`, then `POST …/agents/{agentId}/logout`: the agent's id is not the user's.
- * Where many leave together the whole list is read once, if that takes fewer requests than they do.
+ * Where many leave together the whole list is read once, if that takes fewer requests than they do. Whether they are
+ * out shows `GET …/agents/states`: someone who is still signed in is logged out once more, by force, and is an open
+ * step where that does not help either; a refusal for someone who is not signed in is none.
  */
 export const logout: StepDefinition = {
   routes: 'published',
-  atOnce: 1,
+  atOnce: TOGETHER,
   on: (session) => {
     const facts = { does: 'log agents out', nothing: 'was not logged in', answers202: true } as const;
     const list = new Route(session, { ...facts, done: '' });
     const route = new Route(session, { ...facts, done: 'logged out as an agent' });
     let directory: Promise<Agents> | undefined;
-    return oneByOne(async (user, together) => {
-      const known = list.known ?? route.known;
-      if (known) return known;
+    const agentsFor = async (user: PriorUser, together: number): Promise<StepAnswer | string[]> => {
       if (together > 1) directory ??= agentsOf(session, '', together);
       const listed = await directory;
       const found = listed?.agents && has(listed, user) ? listed : await agentsOf(session, user.userName);
       if (!found.reply.answered || found.reply.status >= 300) return list.judge(found.reply, user);
       if (!found.agents) return unreadableAnswer(found.reply, 'agents');
       const own = found.agents.filter((agent) => agent.userID?.toLowerCase() === user.id.toLowerCase());
-      if (own.length === 0) return noAgent(found, Math.max(found.hidden, listed?.hidden ?? 0));
-      let last: StepAnswer | undefined;
-      for (const { agentId } of own) {
-        const url = `${agentsUrl(session)}/${segment(agentId)}/logout`;
-        const reply = await session.exchange.ask({ method: 'POST', url, idempotent: true, expect: [501] });
-        const answer = await route.judge(reply, user);
-        if (!last || last.status === 'done') last = answer;
+      return own.length === 0
+        ? noAgent(found, Math.max(found.hidden, listed?.hidden ?? 0))
+        : own.map(({ agentId }) => agentId);
+    };
+    return async (users, together) => {
+      const answers = new Map<string, StepAnswer>();
+      const sent: Sent[] = [];
+      await Promise.all(
+        users.map(async (user) => {
+          const known = list.known ?? route.known;
+          const own = known ?? (await agentsFor(user, together));
+          if (!Array.isArray(own)) return void answers.set(user.id, own);
+          for (const agentId of own) {
+            const reply = await post(session, agentId);
+            sent.push({ user, agentId, reply, attempts: reply.attempts });
+          }
+        }),
+      );
+      if (sent.length === 0) return answers;
+      const looked = await lookAgain(session, sent);
+      for (const one of sent) {
+        const answer = await judged(route, one, looked);
+        const before = answers.get(one.user.id);
+        if (!before || before.status === 'done') answers.set(one.user.id, answer);
       }
-      return last as StepAnswer;
-    });
+      return answers;
+    };
   },
 };
+
+const post = (session: TenantSession, agentId: string, body?: unknown): Promise<Reply> =>
+  session.exchange.ask({
+    method: 'POST',
+    url: `${agentsUrl(session)}/${segment(agentId)}/logout`,
+    idempotent: true,
+    expect: [501],
+    ...(body !== undefined && { body }),
+  });
+
+/**
+ * Looks whether they are signed in, again after 1, 2 and 4 s; those who still are then are logged out by force.
+ * @returns agents who are still signed in, with their states; `null` where the tenant does not show them
+ */
+async function lookAgain(session: TenantSession, sent: Sent[]): Promise<Map<string, string> | null> {
+  let signedIn: Map<string, string> | null = null;
+  const left = (): Sent[] => sent.filter(({ agentId }) => signedIn?.has(agentId));
+  for (const isForced of [false, true]) {
+    if (isForced)
+      await Promise.all(
+        left().map(async (one) => {
+          one.reply = await post(session, one.agentId, { forceLogout: true });
+          one.attempts += one.reply.attempts;
+        }),
+      );
+    for (const seconds of [0, ...WAITS]) {
+      if (seconds > 0) await session.clock.sleep(seconds * 1000, session.signal);
+      signedIn = await signedInAgents(session);
+      if (!signedIn || left().length === 0) return signedIn;
+      // What was refused will not come about by waiting.
+      if (left().every(({ reply }) => !reply.answered || reply.status >= 300)) break;
+    }
+  }
+  return signedIn;
+}
+
+async function judged(route: Route, sent: Sent, signedIn: Map<string, string> | null): Promise<StepAnswer> {
+  const { user, agentId, reply, attempts } = sent;
+  const { latencyMs } = reply;
+  const state = signedIn?.get(agentId);
+  if (state === undefined && signedIn && reply.answered && REFUSED.has(reply.status))
+    return { status: 'done', detail: `was not logged in (HTTP ${reply.status})`, attempts, latencyMs };
+  const answer = { ...(await route.judge(reply, user)), attempts };
+  if (signedIn === null && answer.status === 'done')
+    return {
+      ...answer,
+      detail: `${answer.detail}; CXone did not show agents’ states, so this was not looked at again`,
+    };
+  if (state === undefined || !signedIn) return answer;
+  const said = reply.answered && reply.status < 300 ? 'CXone answered the logout with success' : answer.detail;
+  const detail = `still signed in as an agent (${state}) after the logout: ${said}`;
+  const advice = 'Log the person out in CXone (Active Agents report), or run the job again.';
+  const status = reply.answered ? reply.status : null;
+  const error = apiError('ignored', detail, { status, retryable: true, advice });
+  return { status: 'failed', detail, error, attempts, latencyMs };
+}
+
+/** Refusals that an agent gets who is not signed in: nobody publishes which. */
+const REFUSED: ReadonlySet<number> = new Set([400, 404, 409, 410, 412, 422]);
 
 /** A list without hidden agents says something of everybody; one with some only of those that it shows. */
 const has = ({ agents, hidden }: Agents, user: PriorUser): boolean =>
@@ -83,7 +174,7 @@ function noAgent({ reply }: Agents, hidden: number): StepAnswer {
   };
 }
 
-const agentsUrl = ({ apiUrl }: TenantSession): string => `${apiUrl ?? ''}/inContactAPI/services/v34.0/agents`;
+const agentsUrl = (session: TenantSession): string => acdUrl(session, '/agents');
 
 /**
  * Agents that a search finds, everybody for an empty one.

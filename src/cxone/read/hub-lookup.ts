@@ -25,8 +25,8 @@ export async function hubUser(session: TenantSession, id: string): Promise<HubUs
 
 /** What only SCIM has, beside what UserHub said of the same account. */
 export function withScim(user: PriorUser, scim: PriorUser): PriorUser {
-  const { title, phone, department, attributes, paths, version, loginAuthenticator } = scim;
-  const own = { title, phone, department, attributes, paths, version, loginAuthenticator };
+  const { title, phone, department, paths, version, loginAuthenticator } = scim;
+  const own = { title, phone, department, paths, version, loginAuthenticator };
   return { ...user, ...(Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) as object) };
 }
 

@@ -50,6 +50,13 @@ export async function readTenant(session: TenantSession, request: ReadRequest): 
     roles: roles ?? undefined,
     teams: teams ?? undefined,
     skills: skills ?? undefined,
+    ...(session.profile.published && {
+      customAttributes: session.hub.attributes.known.map(({ name, id, labels }) => ({
+        name,
+        id,
+        labels: Object.fromEntries(labels),
+      })),
+    }),
     ...(request.fields.includes('loginAuthenticator') && { logins: Object.fromEntries(session.hub.logins) }),
   };
 }

@@ -1,4 +1,5 @@
 import type { ListedRole, SkillRef } from '../../model/person.ts';
+import { CustomAttributes } from './custom-attributes.ts';
 
 /** A team as CXone lists it. */
 export interface ListedTeam {
@@ -22,6 +23,10 @@ export class Hub {
   readonly roleTexts = new Map<string, string>();
   /** Login authenticators that some account showed: name by id. */
   readonly logins = new Map<string, string>();
+  /** `false`: agents' states may not be read. */
+  tellsStates: boolean | null = null;
+  /** Custom attributes, as far as accounts showed them. */
+  readonly attributes = new CustomAttributes();
   /** SCIM was seen not to keep a second role, or none at all. */
   rolesElsewhere = false;
   /** The list of all users may be asked for; `null`: nobody tried. */

@@ -95,7 +95,9 @@ export function changesIn(write: Write): Attributes {
 /** What of a write SCIM carries; the rest goes by NiCE's own routes, see write/beside.ts. */
 export function scimPart({ profile }: TenantSession, attributes: Attributes): Attributes {
   if (!profile.published) return attributes;
-  return Object.fromEntries(Object.entries(attributes).filter(([field]) => !HUB_FIRST.has(field)));
+  return Object.fromEntries(
+    Object.entries(attributes).filter(([field]) => !HUB_FIRST.has(field) && !field.startsWith('attr.')),
+  );
 }
 
 export const pathOf = (id: string): string => `/Users/${segment(id)}`;

@@ -7,7 +7,9 @@ import type { TenantSession } from './tenant-session.ts';
  * Roster fields that live in an extension, which a tenant may not have: what is written there is then ignored without a
  * word.
  */
-const inNice = (field: string): boolean => field === 'team' || field.startsWith('attr.');
+const inNice = (field: string, published: boolean): boolean =>
+  // NiCE's UserHub carries custom attributes.
+  field === 'team' || (field.startsWith('attr.') && !published);
 
 /**
  * Asks `/Schemas` (RFC 7644, section 4) whether the tenant knows the extension that the roster's columns are written
@@ -16,7 +18,7 @@ const inNice = (field: string): boolean => field === 'team' || field.startsWith(
  * @param fields roster fields of this run
  */
 export async function probeSchemas(session: TenantSession, fields: readonly string[]): Promise<void> {
-  const needed = fields.filter(inNice);
+  const needed = fields.filter((field) => inNice(field, session.profile.published));
   if (needed.length === 0 || session.scimUrl === '') return;
   const reply = await session.exchange.ask({ method: 'GET', url: `${session.scimUrl}/Schemas`, expect: [501] });
   const page = reply.answered && reply.status < 300 ? parseListResponse(reply.body) : null;

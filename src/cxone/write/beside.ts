@@ -4,9 +4,10 @@ import type { ApiError } from '../../model/step.ts';
 import { apiError } from '../../scim/error.ts';
 import { isObject, type Json, textOf, valueOf } from '../../scim/json.ts';
 import type { Reply } from '../connect/replies.ts';
-import { customAttributesIn, type HubUser, hubUserSchema } from '../hub/user.ts';
+import { type HubUser, hubUserSchema } from '../hub/user.ts';
 import { segment } from '../../scim/path.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
+import { putUserWith } from './put-user.ts';
 import { refusal } from './refusal.ts';
 import { changeSkills } from './skill-changes.ts';
 
@@ -70,16 +71,20 @@ export async function writeBeside(session: TenantSession, id: string, beside: Be
 }
 
 const wantsHub = ({ values, roles }: Beside): boolean =>
-  roles !== undefined || Object.keys(HUB_NAMES).some((field) => values[field] !== undefined);
+  roles !== undefined ||
+  Object.keys(HUB_NAMES).some((field) => values[field] !== undefined) ||
+  Object.keys(values).some((field) => field.startsWith('attr.'));
 
 /** UserHub's whole user, changed where it differs; nothing is sent where it does not. */
 async function putUser(session: TenantSession, id: string, beside: Beside): Promise<ApiError | null> {
   const read = await readUser(session, id);
   if ('error' in read) return read.error;
   const wanted = wantedOf(session, read.user, beside);
-  const changed = Object.entries(wanted).filter(([field, value]) => !isSame(read.raw[field], value));
-  if (changed.length === 0) return null;
-  if (changed.some(([field]) => field === 'role' || field === 'secondaryRoleIds')) session.hub.rolesElsewhere = true;
+  const different = Object.entries(wanted).filter(([field, value]) => !isSame(read.raw[field], value));
+  const held = read.raw['customAttributes'];
+  const { attributes, changed } = session.hub.attributes.merged(held, beside.values);
+  if (different.length === 0 && changed.length === 0) return null;
+  if (different.some(([field]) => field === 'role' || field === 'secondaryRoleIds')) session.hub.rolesElsewhere = true;
   const body: Json = Object.fromEntries(
     KEPT.flatMap((field) => {
       const value = read.raw[field];
@@ -88,12 +93,10 @@ async function putUser(session: TenantSession, id: string, beside: Beside): Prom
   );
   body['emailToBeVerified'] ??= null;
   Object.assign(body, wanted);
-  // A request names the attributes otherwise than an answer does.
-  const custom = customAttributesIn(read.raw['customAttributes']);
-  if (custom.length > 0) body['customAttributes'] = custom;
-  const url = `${session.apiUrl ?? ''}/user-management/v1/users`;
-  const reply = await session.exchange.ask({ method: 'PUT', url, body, idempotent: true, expect: [501] });
-  return refusal(reply, 'UserHub did not take the change', 'Employees: Edit');
+  return putUserWith(session, body, { held, attributes, changed }, async () => {
+    const seen = await readUser(session, id);
+    return 'error' in seen ? seen : { held: seen.raw['customAttributes'] };
+  });
 }
 
 async function readUser(

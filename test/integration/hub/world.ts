@@ -1,4 +1,5 @@
 import { type CxoneOptions, type CxoneSeed, type CxoneTenant, CREDENTIALS, startCxone } from '../../cxone/tenant.ts';
+import type { Memory } from '../../../src/model/memory.ts';
 import { scaledClock, type TenantHandle } from '../../tenant/server.ts';
 import { type Finished, type Office, office, Shelf } from '../roles/office.ts';
 
@@ -24,6 +25,8 @@ export const COLUMNS =
 export interface Branch extends AsyncDisposable {
   tenant: CxoneTenant;
   run(rows: readonly string[], more?: Partial<Office> & { columns?: string }): Promise<Finished>;
+  /** What the last run left for the next one. */
+  remembered(): Memory;
 }
 
 export async function branch(options: CxoneOptions): Promise<Branch> {
@@ -34,6 +37,7 @@ export async function branch(options: CxoneOptions): Promise<Branch> {
   const shelf = new Shelf();
   return {
     tenant,
+    remembered: () => JSON.parse(shelf.files.get('memory.json') ?? '') as Memory,
     run: async (rows, { columns = COLUMNS, ...more } = {}) =>
       office({
         tenant: shown as unknown as TenantHandle,
