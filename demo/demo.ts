@@ -1,5 +1,5 @@
 /**
- * `npm run demo`: what CXone Roster does, in five acts and under 20 seconds. A tenant with 500 people on loopback, a
+ * `npm run demo`: what CXone Roster does, in five acts and under ten seconds. A tenant with 500 people on loopback, a
  * bit of GitHub, and the real `dist/` run as a runner would. Exits 1 when any act does not end as it should.
  */
 import { access, copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';

@@ -81,11 +81,21 @@ export class Directory {
   }
 
   #read(resource: Target): Attributes | Attributes[] {
-    if (resource.id === undefined)
-      return (resource.filter ? resource.filter.match(this.all()) : this.all()) as Attributes[];
+    if (resource.id === undefined) return this.#list(resource);
     const user = this.#users.get(resource.id);
     if (!user) throw new Types.Error(404, null as never, `Resource ${resource.id} not found`);
     return user;
+  }
+
+  /** The page that is asked for: SCIMMY else makes a SCIM resource of everyone, and throws most of them away. */
+  #list({ filter, constraints = {} }: Target): Attributes[] {
+    const found = (filter ? filter.match(this.all()) : this.all()) as Attributes[];
+    const { startIndex = 1, count = found.length } = constraints;
+    const page = found.slice(startIndex - 1, startIndex - 1 + count);
+    // It takes a list that is as long as its start for one that is not cut yet.
+    if (startIndex > 1 && page.length >= startIndex) return found;
+    constraints.totalResults = found.length;
+    return page;
   }
 
   #remove(id: string | undefined): void {
@@ -99,6 +109,8 @@ export class Directory {
 interface Target {
   id?: string;
   filter?: { match(values: object[]): object[] };
+  /** Where the page starts, how long it is; SCIMMY writes `totalResults` into its answer where it is given here. */
+  constraints?: { startIndex?: number; count?: number; totalResults?: number };
 }
 
 function attributesOf(member: Member): Omit<Attributes, 'id' | 'meta'> & { userName: string } {

@@ -11,7 +11,7 @@ import type { Member } from './people.ts';
 export const CLIENT = { id: 'demo-client', secret: 'demo-secret-that-opens-nothing' } as const;
 const BULK_LIMIT = 50;
 /** Milliseconds a bulk takes for each operation, so that there is something to watch. */
-const OPERATION_MS = 12;
+const OPERATION_MS = 5;
 
 export interface DemoTenant {
   url: string;
