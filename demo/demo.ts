@@ -31,7 +31,7 @@ class Surprise extends Error {}
 async function demo(): Promise<number> {
   const began = performance.now();
   await access(join(root, 'dist', 'index.js')).catch(() => {
-    throw new Surprise('dist/ is missing, and the demo runs the real one. Build it with: npm run build');
+    throw new Surprise('dist/ is missing, and the demo runs the real one. Build it with: npm run bundle');
   });
   await rm(output, { recursive: true, force: true });
   await mkdir(join(places.workspace, '.github'), { recursive: true });

@@ -72,6 +72,7 @@ function valueSchema({ description, kind }: InputDefinition): object {
 export function tenantsSchema(): object {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://raw.githubusercontent.com/your-org/cxone-roster/v1/.github/actions/tenants/tenants.schema.json',
     title: 'Tenants of the reusable workflows',
     description: 'One job for each tenant. No secrets: they lie in the environments.',
     type: 'object',

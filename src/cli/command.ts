@@ -85,13 +85,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   init: {
-    usage: 'init [roster.csv]',
-    help: 'writes workflows, policy, CODEOWNERS and a first roster into this folder; overwrites nothing',
+    usage: 'init [roster.csv | folder of an export]',
+    help: 'writes workflows, CODEOWNERS, policy and a first roster into this folder; what is there stays',
     files: [0, 1],
     options: {
       action: { type: 'string', value: 'owner/name@ref', help: 'your copy of the action' },
       owners: { type: 'string', value: '@team', help: 'who must review the roster' },
       branch: { type: 'string', value: 'main', help: 'the default branch' },
+      'second-person': { type: 'boolean', help: 'who approves must have had no hand in the pull request' },
       yes: { type: 'boolean', help: 'ask nothing' },
     },
     run: async ([roster], values, io) => (await import('./init.ts')).init(roster, values, io),

@@ -6,6 +6,8 @@ export interface InitChoices {
   owners: string;
   /** The default branch. */
   branch: string;
+  /** Someone who had no hand in a pull request has to approve it, where GitHub has no gates to ask for that. */
+  secondPerson?: boolean;
 }
 
 const SECRETS = `          profile: cxone
@@ -14,7 +16,9 @@ const SECRETS = `          profile: cxone
           client-secret: \${{ secrets.CXONE_CLIENT_SECRET }}
           access-key-id: \${{ secrets.CXONE_ACCESS_KEY_ID }}
           access-key-secret: \${{ secrets.CXONE_ACCESS_KEY_SECRET }}
-          signing-key: \${{ secrets.CXONE_SIGNING_KEY }}
+`;
+
+const SIGNED = `${SECRETS}          signing-key: \${{ secrets.CXONE_SIGNING_KEY }}
 `;
 
 const CHECKOUT = `      - uses: actions/checkout@v5
@@ -30,23 +34,24 @@ on:
     paths: ['roster.csv', '.github/cxone-*.yml']
 permissions:
   contents: read
-  pull-requests: write
-concurrency:
+  pull-requests: write # the comment
+concurrency: # a newer push to the pull request replaces the plan that is under way
   group: roster-review-\${{ github.ref }}
   cancel-in-progress: true
 jobs:
   plan:
     runs-on: ubuntu-24.04
-    environment: cxone-plan # its credentials only need to read
+    environment: cxone-plan # credentials that may only read
     steps:
 ${CHECKOUT}      - uses: ${action}
         with:
           mode: plan
-${SECRETS}`;
+${SIGNED}`;
 
 const apply = ({
   action,
   branch,
+  secondPerson,
 }: InitChoices): string => `# After the merge, every night, and by hand: does what was reviewed.
 name: Roster apply
 on:
@@ -62,55 +67,76 @@ on:
         required: false
 permissions:
   contents: read
-  pull-requests: write
+  pull-requests: write # the comment says how it ended
   actions: read # finds the reviewed plan and what earlier runs left open
-concurrency:
+concurrency: # one after the other; none that waits is thrown out
   group: roster-apply
+  queue: max
   cancel-in-progress: false
 jobs:
   apply:
     runs-on: ubuntu-24.04
-    environment: cxone-apply # limit it to the default branch: Settings, Environments
+    environment: cxone-apply # credentials that may write: for the default branch alone
     steps:
 ${CHECKOUT}      - uses: ${action}
         with:
           mode: apply
+          approval: required # also a push without a pull request needs a reviewed plan
+${secondPerson ? '          approved-by-other: true # and the approval of someone who had no hand in it\n' : ''}\
           reviewed-plan: \${{ inputs.reviewed-plan }}
+${SIGNED}`;
+
+const exporting = ({
+  action,
+}: InitChoices): string => `# By hand: tries the sign-in, then writes the roster and the policy that CXone has now. Writes nothing to CXone.
+name: Roster export
+on:
+  workflow_dispatch:
+permissions:
+  contents: read
+jobs:
+  export:
+    runs-on: ubuntu-24.04
+    environment: cxone-plan
+    steps:
+      - uses: ${action}
+        with:
+          mode: check
+${SECRETS}      - uses: ${action}
+        with:
+          mode: export
+          retention-days: '3' # it holds everyone in full
 ${SECRETS}`;
 
-const SCHEMA = 'https://raw.githubusercontent.com/your-org/cxone-roster/v1/schema/policy.schema.json';
-
-const POLICY = `# yaml-language-server: $schema=${SCHEMA}
+/** The policy that `init` begins with: what it says are the defaults. */
+export function firstPolicy(action: string): string {
+  const [, owner = '', name = '', ref = ''] = /^([^/]+)\/([^/@]+)[^@]*@(.+)$/.exec(action) ?? [];
+  const schema = `https://raw.githubusercontent.com/${owner}/${name}/${ref}/schema/policy.schema.json`;
+  return `# yaml-language-server: $schema=${schema}
 # What the roster may do. A key that is not here has its default: docs/policy.md lists them all.
 version: 1
 leavers:
   action: deactivate # leavers named in the file
   absent: report # people with an account who are not in the file: only named
 `;
+}
 
 const codeowners = ({
   owners,
 }: InitChoices): string => `# Needs "Require review from Code Owners" in the branch's protection.
-/roster.csv                ${owners}
-/.github/cxone-policy.yml  ${owners}
+/roster.csv                 ${owners}
+/.github/cxone-policy.yml   ${owners}
 /.github/cxone-override.yml ${owners}
-/.github/workflows/        ${owners}
-/.github/CODEOWNERS        ${owners}
+/.github/workflows/         ${owners}
+/.github/CODEOWNERS         ${owners}
 `;
 
-const ROSTER = `Employee ID,Username,First Name,Last Name,Title,Department,Status
-`;
-
-/**
- * The files of a new repository, by path.
- * @param roster text of the first roster; only the header unless given
- */
-export function initFiles(choices: InitChoices, roster: string | undefined): Readonly<Record<string, string>> {
+/** The workflows and code owners of a new repository, by path; roster and policy come on a pull request of their own. */
+export function initFiles(choices: InitChoices): Readonly<Record<string, string>> {
   return {
     '.github/workflows/roster-review.yml': review(choices),
     '.github/workflows/roster-apply.yml': apply(choices),
-    '.github/cxone-policy.yml': POLICY,
+    '.github/workflows/roster-export.yml': exporting(choices),
     ...(choices.owners !== '' && { '.github/CODEOWNERS': codeowners(choices) }),
-    'roster.csv': roster ?? ROSTER,
   };
 }

@@ -1,20 +1,50 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { Failure } from '../model/failure.ts';
-import { initFiles } from './init-files.ts';
+import { readRoster } from '../roster/read.ts';
+import { counted } from '../text/figures.ts';
+import { firstPolicy, type InitChoices, initFiles } from './init-files.ts';
 import type { TerminalIo } from './terminal-io.ts';
 
+const POLICY = '.github/cxone-policy.yml';
+const ROSTER = 'roster.csv';
+
 /**
- * Writes workflows, policy, CODEOWNERS and a first roster into the current folder. What is there already stays.
- * @param roster path of a file to begin with (an export, or HR's file); it is copied as it is
+ * Writes workflows, CODEOWNERS, policy and a first roster into the current folder. What is there already stays, but for
+ * a policy that `init` wrote itself and nobody changed: that of an export replaces it.
+ * @param from path of a file to begin with (HR's), or of the folder of an export; copied byte for byte
  * @throws Failure `config-invalid` where that file, or an answer, is no use
  */
 export async function init(
-  roster: string | undefined,
+  from: string | undefined,
   values: Readonly<Record<string, string | boolean | undefined>>,
   io: TerminalIo,
 ): Promise<number> {
-  const asks = io.interactive && values['yes'] !== true;
+  const first = from === undefined ? undefined : await firstFiles(resolve(io.cwd, from));
+  const choices = await choicesOf(values, io);
+  const standard = firstPolicy(choices.action);
+  const write = async (path: string, content: string | Uint8Array): Promise<void> => {
+    const done = await written(resolve(io.cwd, path), content, path === POLICY ? standard : undefined);
+    io.print(`  ${done.padEnd(8)} ${path}`);
+  };
+  for (const [path, content] of Object.entries(initFiles(choices))) await write(path, content);
+  await write(POLICY, first?.policy ?? standard);
+  if (first) await write(ROSTER, first.roster);
+  io.print('');
+  if (first) await warnOfProblems(first.roster, from ?? '', io);
+  for (const line of first ? FIRST_PULL_REQUEST : [...settings(choices), ...FIRST_IMPORT]) io.print(line);
+  return 0;
+}
+
+async function choicesOf(
+  values: Readonly<Record<string, string | boolean | undefined>>,
+  io: TerminalIo,
+): Promise<InitChoices> {
+  // Where the workflows are there already they say which action they use, and nothing else is left to ask.
+  const present = await readFile(resolve(io.cwd, '.github/workflows/roster-apply.yml'), 'utf8').catch(() => '');
+  const used = /uses: (\S+)\n\s+with:\n\s+mode: apply/.exec(present)?.[1];
+  const asks = io.interactive && values['yes'] !== true && used === undefined;
   const choice = async (name: string, question: string, standard: string): Promise<string> => {
     const given = values[name];
     if (typeof given === 'string') return given;
@@ -23,33 +53,51 @@ export async function init(
   const action = await choice(
     'action',
     'Your copy of the action (owner/name@tag or commit)',
-    'your-org/cxone-roster@v1',
+    used ?? 'your-org/cxone-roster@v1',
   );
   const branch = await choice('branch', 'The default branch of this repository', 'main');
   const owners = await choice('owners', 'Who must review the roster (@org/team; empty: no CODEOWNERS file)', '');
   checked('action', action, /^[\w.-]+\/[\w./-]+@[\w./-]+$/, 'owner/name@ref');
   checked('branch', branch, /^[\w./-]+$/, 'the name of a branch');
   checked('owners', owners, /^(?:@[\w./-]+(?:\s+@[\w./-]+)*)?$/, '@user or @org/team');
-  const text = roster === undefined ? undefined : await rosterText(resolve(io.cwd, roster));
-  for (const [path, content] of Object.entries(initFiles({ action, branch, owners }, text))) {
-    io.print(`  ${(await created(resolve(io.cwd, path), content)) ? 'new    ' : 'kept   '} ${path}`);
-  }
-  io.print('');
-  for (const line of NEXT) io.print(line);
-  return 0;
+  return { action, branch, owners, secondPerson: values['second-person'] === true };
 }
 
-const NEXT = [
+/** What has to be set once on GitHub, and how the workflows come there without anything to apply. */
+const settings = ({ branch, owners }: InitChoices): string[] => [
   'What to do next:',
-  '  1. On GitHub, Settings → Environments: make `cxone-plan` and `cxone-apply` with the secrets that docs/tenants.md',
-  '     names for your tenant, and CXONE_SIGNING_KEY (the same long random text in both). Limit `cxone-apply` to the',
-  '     default branch. Settings → Variables: CXONE_TENANT.',
-  '  2. Commit these files on the default branch without a roster of your own people yet.',
-  '  3. Run `mode: export` once (docs/export.md): it writes the roster and the policy that your tenant has ' +
-    'now. Put both',
-  '     into a first pull request: its comment says that no changes are needed.',
-  '  4. From then on: change a row in a pull request, read the comment, merge.',
+  '  1. On GitHub, Settings → Environments: make `cxone-plan` with credentials that may only read, and `cxone-apply`',
+  `     with credentials that may write, limited to the branch ${branch} (“Deployment branches”). The README names the`,
+  '     secrets. Settings → Variables: CXONE_TENANT.',
+  '  2. Commit the workflows alone, without a roster and a policy:',
+  `       git add .github/workflows${owners === '' ? '' : ' .github/CODEOWNERS'}`,
+  '       git commit -m "Roster workflows"',
+  `       git push origin HEAD:${branch}`,
 ];
+
+const FIRST_IMPORT = [
+  '  3. Actions → Roster export → Run workflow. Download its artifact, unzip it, and run `init` with the folder:',
+  '     that puts the roster and the policy that CXone has now in their places.',
+];
+
+const FIRST_PULL_REQUEST = [
+  'What to do next: once the workflows are on the default branch, bring roster and policy by a pull request of their own:',
+  '  git switch -c first-roster',
+  `  git add ${ROSTER} ${POLICY}`,
+  '  git commit -m "First roster"',
+  '  git push -u origin first-roster',
+  'Open the pull request and read its comment. After an export it says that nothing changes. Then merge: from then on, change',
+  'a row in a pull request, read the comment, merge.',
+];
+
+/** Says how much of the first roster is wrong, before anyone commits it. */
+async function warnOfProblems(bytes: Uint8Array, name: string, io: TerminalIo): Promise<void> {
+  const { issues } = await readRoster([{ path: ROSTER, bytes: Readable.from([bytes]) }], { columns: {} });
+  const wrong = issues.filter(({ severity }) => severity === 'error').length;
+  if (wrong === 0) return;
+  io.print(io.style.yellow(`${counted(wrong, 'problem')} in ${name}: \`validate ${ROSTER}\` lists them.`));
+  io.print('');
+}
 
 function checked(name: string, value: string, shape: RegExp, expected: string): void {
   if (shape.test(value)) return;
@@ -60,22 +108,49 @@ function checked(name: string, value: string, shape: RegExp, expected: string): 
   );
 }
 
-async function rosterText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new Failure('config-invalid', `The roster ${path} cannot be read.`, 'Check the path.', { cause });
+/** The roster to begin with, and the policy where an export wrote one. */
+async function firstFiles(path: string): Promise<{ roster: Uint8Array; policy: Uint8Array | null }> {
+  const read = async (file: string): Promise<Uint8Array> => {
+    try {
+      return await readFile(file);
+    } catch (cause) {
+      throw new Failure('config-invalid', `The roster ${file} cannot be read.`, 'Check the path.', { cause });
+    }
+  };
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (isFolder) {
+    const policy = await readFile(join(path, 'policy.yml')).catch(() => null);
+    return { roster: await read(join(path, ROSTER)), policy };
   }
+  if (/\.(csv|tsv|txt)$/i.test(path)) return { roster: await read(path), policy: null };
+  throw new Failure(
+    'config-invalid',
+    `${basename(path)} is no CSV file, and \`init\` begins with ${ROSTER}.`,
+    'Save it as CSV UTF-8. A roster as JSON works too: run `init` without it and name it in the input `roster`.',
+  );
 }
 
-/** Writes a file unless there is one. */
-async function created(path: string, content: string): Promise<boolean> {
+/** A policy without the line that names its schema, which names the action. */
+const withoutSchema = (policy: string): string => policy.replace(/^# yaml-language-server:.*\n/, '');
+
+/**
+ * Writes a file unless there is one.
+ * @param replaceable a content that gives way
+ */
+async function written(path: string, content: string | Uint8Array, replaceable?: string): Promise<string> {
   await mkdir(dirname(path), { recursive: true });
   try {
     await writeFile(path, content, { flag: 'wx' });
-    return true;
+    return 'new';
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
+  const present = await readFile(path);
+  const givesWay = replaceable !== undefined && withoutSchema(present.toString()) === withoutSchema(replaceable);
+  if (!givesWay || present.equals(Buffer.from(content))) return 'kept';
+  await writeFile(path, content);
+  return 'replaced';
 }

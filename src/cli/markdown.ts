@@ -8,8 +8,8 @@ export interface ExcerptOptions {
   lines: number;
   /** Rows of one table at most. */
   rows: number;
-  /** Title of a fold that is shown open, with this many rows. */
-  open?: { title: string; rows: number };
+  /** Folds that are shown open, with this many rows each: the one whose title has these words, or all of them. */
+  open?: { title?: string; rows: number };
 }
 
 /**
@@ -22,7 +22,8 @@ export function excerpt(markdown: string, options: ExcerptOptions): { lines: str
   const source = markdown
     .replaceAll(/<!--[\s\S]*?-->/g, '')
     .split('\n')
-    .map((line) => line.trim());
+    .map((line) => line.trim())
+    .filter((line) => !line.startsWith('```'));
   const out: string[] = [];
   let titles = '';
   const endTitles = (): void => {
@@ -36,12 +37,12 @@ export function excerpt(markdown: string, options: ExcerptOptions): { lines: str
     if (title !== undefined) {
       const shown = cut(`▸ ${plain(title)}`, columns);
       const end = source.indexOf('</details>', at);
-      if (open && title.includes(open.title)) {
+      if (open && title.includes(open.title ?? '')) {
         endTitles();
         out.push(style.bold(`▾ ${plain(title)}`));
-        const from = source.findIndex((next, index) => index > at && next.startsWith('|'));
-        if (from !== -1 && from < end) out.push(...table(tableAt(source, from), { ...options, rows: open.rows }));
-        out.push('');
+        const inside = source.slice(at + 1, end === -1 ? undefined : end).join('\n');
+        const { open: _, ...flat } = options;
+        out.push(...excerpt(inside, { ...flat, rows: open.rows }).lines, '');
       } else if (titles !== '' && width(`${titles}   ${shown}`) <= columns) {
         titles += `   ${shown}`;
       } else {

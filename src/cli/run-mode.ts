@@ -67,7 +67,9 @@ export async function runLocally({ mode, inputs: given, tenant, outputDir, open 
   const env: Record<string, string> = { INPUT_MODE: mode, INPUT_PII: 'full' };
   for (const [name, value] of Object.entries(given)) env[`INPUT_${name.toUpperCase()}`] = value;
   const { inputs, problems } = parseInputs(env);
-  const folder = outputDir ? resolve(io.cwd, outputDir) : join(tmpdir(), 'cxone-roster', `local-${mode}`);
+  const folder = outputDir
+    ? resolve(io.cwd, outputDir)
+    : join(tmpdir(), `cxone-roster-${process.getuid?.() ?? 'local'}`, mode);
   const log = { line: io.print, warning: (text: string) => io.print(io.style.yellow(`! ${text}`)) };
   const context = await readContext({}, {});
   const host = noGitHub(tenantName(inputs), inputs.roster);
@@ -79,7 +81,7 @@ export async function runLocally({ mode, inputs: given, tenant, outputDir, open 
   const page = mode === 'verify' ? 'summary.md' : 'comment.md';
   const text = await output.read(page);
   io.print('');
-  const shown = excerpt(text ?? '', { style: io.style, columns: io.columns, lines: 400, rows: 20 });
+  const shown = excerpt(text ?? '', { style: io.style, columns: io.columns, lines: 400, rows: 20, open: { rows: 40 } });
   for (const line of shown.lines) io.print(line);
   if (text === null) for (const { message, advice } of report.problems) io.print(plain(`${message} ${advice}`));
   io.print('');

@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lintWorkflow } from '../blocks/linters.ts';
@@ -87,18 +87,73 @@ describe('plan on one’s own machine', () => {
 });
 
 describe('init', () => {
+  const ANSWERS = ['--owners', '@acme/hr', '--action', 'acme/cxone-roster@v1', '--yes'] as const;
+
   it('writes files that the linters take, and keeps what is there', async () => {
     const { run, cwd, text } = await station({ 'hr.csv': HEAD + ADA, '.github/cxone-policy.yml': 'version: 1\n' });
-    expect(await run('init', 'hr.csv', '--owners', '@acme/hr', '--action', 'acme/cxone-roster@v1', '--yes')).toBe(0);
+    expect(await run('init', 'hr.csv', ...ANSWERS)).toBe(0);
     expect(await readFile(join(cwd, 'roster.csv'), 'utf8')).toBe(HEAD + ADA);
     expect(await readFile(join(cwd, '.github/cxone-policy.yml'), 'utf8')).toBe('version: 1\n');
-    expect(await readFile(join(cwd, '.github/CODEOWNERS'), 'utf8')).toContain('/roster.csv                @acme/hr');
-    for (const name of await readdir(join(cwd, '.github/workflows'))) {
+    expect(await readFile(join(cwd, '.github/CODEOWNERS'), 'utf8')).toContain('/roster.csv                 @acme/hr');
+    const workflows = await readdir(join(cwd, '.github/workflows'));
+    expect(workflows).toHaveLength(3);
+    for (const name of workflows) {
       const workflow = await readFile(join(cwd, '.github/workflows', name), 'utf8');
       expect(workflow).toContain('uses: acme/cxone-roster@v1');
       expect(await lintWorkflow(workflow, name)).toEqual([]);
     }
-    expect(text()).toContain('kept    .github/cxone-policy.yml');
+    expect(text()).toContain('kept     .github/cxone-policy.yml');
+  });
+
+  it('puts the roster and the policy of an export in their places, where nobody has changed the first policy', async () => {
+    const { run, cwd, text } = await station({
+      'export/roster.csv': `\uFEFF${HEAD}${ADA}`,
+      'export/policy.yml': 'version: 1\nprotected: [svc]\n',
+    });
+    expect(await run('init', ...ANSWERS)).toBe(0);
+    expect(text()).toContain('Roster export');
+    expect(await run('init', 'export', '--yes')).toBe(0);
+    expect(await readFile(join(cwd, 'roster.csv'), 'utf8')).toBe(`\uFEFF${HEAD}${ADA}`);
+    expect(await readFile(join(cwd, '.github/cxone-policy.yml'), 'utf8')).toContain('svc');
+    expect(text()).toContain('replaced .github/cxone-policy.yml');
+    await writeFile(join(cwd, 'export/policy.yml'), 'version: 1\n');
+    expect(await run('init', 'export', '--yes')).toBe(0);
+    expect(await readFile(join(cwd, '.github/cxone-policy.yml'), 'utf8')).toContain('svc');
+  });
+
+  it('names the schema of the action’s own copy, and asks for a second person where that is wanted', async () => {
+    const { run, cwd } = await station({});
+    expect(await run('init', ...ANSWERS, '--second-person')).toBe(0);
+    expect(await readFile(join(cwd, '.github/cxone-policy.yml'), 'utf8')).toContain(
+      'https://raw.githubusercontent.com/acme/cxone-roster/v1/schema/policy.schema.json',
+    );
+    const apply = await readFile(join(cwd, '.github/workflows/roster-apply.yml'), 'utf8');
+    expect(apply).toContain('approved-by-other: true');
+    expect(await lintWorkflow(apply, 'roster-apply.yml')).toEqual([]);
+  });
+
+  it('copies every byte, says how many problems there are, and refuses what is no CSV', async () => {
+    const { run, cwd, text } = await station({ 'hr.csv': '', 'hr.json': '[]' });
+    const bytes = Buffer.from(`\uFEFF${HEAD}${ADA.replace('@example.com', '@@example.com')}`, 'utf16le');
+    await writeFile(join(cwd, 'hr.csv'), bytes);
+    expect(await run('init', 'hr.csv', ...ANSWERS)).toBe(0);
+    expect(await readFile(join(cwd, 'roster.csv'))).toEqual(bytes);
+    expect(text()).toContain('1 problem in hr.csv');
+    expect(await run('init', 'hr.json', ...ANSWERS)).toBe(2);
+    expect(text()).toContain('hr.json is no CSV file');
+  });
+
+  it('asks only what no file says yet', async () => {
+    const asked: string[] = [];
+    const ask = async (question: string, standard: string): Promise<string> => {
+      asked.push(question);
+      return standard;
+    };
+    const { run } = await station({ 'export/roster.csv': HEAD + ADA }, { interactive: true, ask });
+    expect(await run('init')).toBe(0);
+    expect(asked).toHaveLength(3);
+    expect(await run('init', 'export')).toBe(0);
+    expect(asked).toHaveLength(3);
   });
 
   it('refuses an answer that could put something else into a workflow', async () => {

@@ -82,6 +82,25 @@ describe('an excerpt', () => {
     expect(shown([...fold('One (2)'), ...fold('Two (2)')].join('\n')).lines).toEqual(['▸ One (2)   ▸ Two (2)']);
   });
 
+  it('opens all folds where no title is named, with the text in them', () => {
+    const inside = ['<details><summary>Two (2)</summary>', '', 'First **this**.', '', ...fold('').slice(2), 'end'];
+    expect(shown([...fold('One (2)'), ...inside].join('\n'), { open: { rows: 5 } }).lines).toEqual([
+      '▾ One (2)',
+      'A  B',
+      '1  x · y',
+      '2  z',
+      '',
+      '▾ Two (2)',
+      'First this.',
+      '',
+      'A  B',
+      '1  x · y',
+      '2  z',
+      '',
+      'end',
+    ]);
+  });
+
   it('shows text as it was before it was escaped', () => {
     expect(plain('A\\_B &lt;b&gt; &amp;amp; `c` **d** &#64;x')).toBe('A_B <b> &amp; c d @x');
   });
