@@ -88,7 +88,7 @@ async function readFile(source: RosterSource, reading: Reading): Promise<void> {
   }
   Object.assign(file, { sha256: decoded.sha256, bytes: decoded.bytes, encoding: decoded.encoding });
   if (decoded.fault) state.report({ column: null, severity: 'error', ...decoded.fault });
-  if (decoded.guessed !== undefined) state.report(guessed(decoded.guessed));
+  if (decoded.guessed !== undefined) state.report(guessed(decoded.guessed, decoded.wrong));
   await text.end(decoded.fault !== undefined || Boolean(named));
   const other = named ?? conflict.end();
   if (!other) return;
@@ -96,12 +96,17 @@ async function readFile(source: RosterSource, reading: Reading): Promise<void> {
   state.report(other);
 }
 
-const guessed = (letters: string): Finding => ({
+/** @param wrong the letters that show another encoding: a name that was read from it would be written wrongly */
+const guessed = (letters: string, wrong: string | undefined): Finding => ({
   column: null,
   code: 'encoding-guessed',
-  severity: 'warning',
+  severity: wrong === undefined ? 'warning' : 'error',
   found: `bytes that are no UTF-8, read as Windows-1252: ${letters}`,
-  expected: 'a file saved as UTF-8 (“CSV UTF-8”); where these letters are wrong, the names are too',
+  expected:
+    wrong === undefined
+      ? 'a file saved as UTF-8 (“CSV UTF-8”); where these letters are wrong, the names are too'
+      : `a file saved as UTF-8 (“CSV UTF-8”): “${Array.from(wrong).join(' ')}” shows that it has another encoding ` +
+        '(Central European, Turkish, Baltic or another)',
 });
 
 /** The reader of the file's format; the CSV parser is loaded only where there is a CSV. */

@@ -2,6 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { StringDecoder } from 'node:string_decoder';
 import type { RosterFile } from '../../model/entry.ts';
+import { WesternLetters } from './western.ts';
 
 /** Text is handed on in pieces of at least this many bytes, whatever the source's chunks are. */
 const PIECE = 64 * 1024;
@@ -13,6 +14,8 @@ export interface DecodedFile {
   bytes: number;
   /** Letters above ASCII that were read as Windows-1252, each once: what tells people whether the guess was right. */
   guessed?: string;
+  /** Of these letters, the ones that show that it is another encoding than Windows-1252. */
+  wrong?: string;
   /** Set where the bytes are no text that could be a roster: the rest of the file is not decoded. */
   fault?: { code: 'not-a-text-file' | 'file-too-large' | 'unreadable-file'; found: string; expected: string };
 }
@@ -185,13 +188,19 @@ function eightBit(file: DecodedFile): Decoder {
     if (looksLikeUtf8(bytes)) return utf8();
     file.encoding = 'windows-1252';
     const western = new TextDecoder('windows-1252');
+    const letters = new WesternLetters();
     return {
       write(more) {
         const text = western.decode(more, { stream: true });
         file.guessed = lettersAbove(text, file.guessed ?? '');
+        letters.see(text);
         return text;
       },
-      end: () => western.decode(),
+      end() {
+        const wrong = letters.wrong();
+        if (wrong !== undefined) file.wrong = wrong;
+        return western.decode();
+      },
     };
   };
   return {

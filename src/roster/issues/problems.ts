@@ -253,7 +253,7 @@ export const PROBLEMS = {
   'encoding-guessed': {
     scope: 'file',
     severity: 'warning',
-    when: 'Bytes that are no UTF-8, read as Windows-1252.',
+    when: 'Bytes that are no UTF-8, read as Windows-1252; an error where the letters show another encoding.',
     fix: 'Save the file as UTF-8.',
   },
   'lines-above-header': {

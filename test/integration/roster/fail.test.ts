@@ -20,7 +20,7 @@ const EXPECTED: Record<string, Expectation> = {
     operations: ['create 00777', 'create 00778'],
   },
   'caret.csv': error(['null error unknown-separator ']),
-  'cp1251.csv': error(['null warning encoding-guessed ', '2 error foreign-encoding ', '2 error foreign-encoding ']),
+  'cp1251.csv': error(['null error encoding-guessed ', '2 error foreign-encoding ', '2 error foreign-encoding ']),
   'date-1900.csv': { exit: 0, said: each([2, 3, 4], (row) => `${row} warning empty-date `), operations: [] },
   'date-instant.csv': {
     exit: 0,
