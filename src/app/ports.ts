@@ -1,5 +1,7 @@
 import type { OutputFile } from '../interface/modes.ts';
 import type { Clock } from '../model/clock.ts';
+import type { Content } from '../model/content.ts';
+import type { JsonMembers } from '../text/json-pieces.ts';
 import type { DefinitionQuery } from '../model/definition.ts';
 import type { AuditTarget } from '../model/audit-event.ts';
 import type { Journal } from '../model/audit-record.ts';
@@ -35,7 +37,7 @@ export interface Files {
   /** A small text file of the workspace, `null` where there is none. */
   readText(path: string): Promise<string | null>;
   /** Writes a file of `output-dir` and returns its path. */
-  write(name: OutputFile, content: string): Promise<string>;
+  write(name: OutputFile, content: Content): Promise<string>;
   /** The audit of this run; an older one is kept under a numbered name. */
   openAudit(): Promise<{ path: string; journal: Journal }>;
   /** `verify`: the audits that the input `audit-file` names, as they were before this run wrote anything. */
@@ -165,6 +167,8 @@ export interface Host {
   trustedArtifacts(since?: string): AsyncIterable<TrustedArtifact>;
   /** A JSON file with our signature in it; as it is where there is nothing to sign with. */
   seal(name: string, text: string): Promise<string>;
+  /** The same of an object for many people, which is made while it is written. */
+  sealMembers(name: string, members: JsonMembers): Promise<Content>;
   /** The same file where it bears our signature, or where there is nothing to sign with; else `null`. */
   unseal(name: string, text: string): Promise<string | null>;
   /** Where a plan of this run is shown, for `review` in `plan.json`; `null` where there is no GitHub to show it on. */

@@ -12,6 +12,7 @@ import { exitCode } from '../interface/reasons.ts';
 import { requestOf } from '../main/request.ts';
 import { realServices } from '../main/services.ts';
 import { emptyMemory } from '../model/memory.ts';
+import { jsonPieces } from '../text/json-pieces.ts';
 import type { Tenant } from '../model/tenant.ts';
 import { excerpt, plain } from './markdown.ts';
 import type { TerminalIo } from './terminal-io.ts';
@@ -45,6 +46,7 @@ function noGitHub(tenant: string, roster: readonly string[]): Host {
     }),
     trustedArtifacts: async function* () {},
     seal: async (_, text) => text,
+    sealMembers: async (_, members) => jsonPieces(members),
     unseal: async (_, text) => text,
     approve: async () => ({
       state: 'none',

@@ -2,12 +2,28 @@ import { constants } from 'node:fs';
 import { type FileHandle, lstat, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RUN_FILES, type OutputFile } from '../interface/modes.ts';
+import type { Content } from '../model/content.ts';
 import type { AuditRecord, Journal } from '../model/audit-record.ts';
 import { openJournal } from '../audit/journal.ts';
 import type { Waiting } from '../audit/waiting.ts';
 import { isPlainFile, openFresh, openOwn, sealFolder, type Surroundings, writeSealed } from './sealed-folder.ts';
 import { jsonWithCodes, withCodes } from '../text/csv.ts';
 import { secrets } from '../text/secrets.ts';
+
+/** Characters that are written at once. */
+const BLOCK = 256 * 1024;
+
+/** Pieces put together to blocks that are worth a write. */
+function* inBlocks(pieces: Iterable<string>, shown: (text: string) => string): Generator<string> {
+  let block = '';
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < BLOCK) continue;
+    yield shown(block);
+    block = '';
+  }
+  yield shown(block);
+}
 
 /** Clock and ids of audit records. */
 interface Ports {
@@ -54,13 +70,18 @@ export class OutputFolder {
     return names;
   }
 
-  /** Writes one file whole and returns its path. */
-  async write(name: OutputFile, content: string): Promise<string> {
+  /**
+   * Writes one file whole and returns its path.
+   * @param content the text, or pieces of it that are made while it is written: each ends where a line does
+   */
+  async write(name: OutputFile, content: Content): Promise<string> {
     await this.ready();
     const path = join(this.path, name);
-    const text = secrets.scrub(content);
-    const shown = name.endsWith('.json') ? jsonWithCodes(text) : name.endsWith('.yml') ? withCodes(text) : text;
-    await writeSealed(path, shown);
+    const shown = (text: string): string => {
+      const clean = secrets.scrub(text);
+      return name.endsWith('.json') ? jsonWithCodes(clean) : name.endsWith('.yml') ? withCodes(clean) : clean;
+    };
+    await writeSealed(path, typeof content === 'string' ? [shown(content)] : inBlocks(content, shown));
     this.#written.add(name);
     return path;
   }
@@ -149,8 +170,10 @@ export class OutputFolder {
   }
 }
 
-/** What this version knows of the records in these lines. */
-/** The schema of the records is loaded only where some are read back. */
+/**
+ * What this version knows of the records in these lines. The schema of the records is loaded only where some are read
+ * back.
+ */
 async function recordsOf(lines: readonly string[]): Promise<AuditRecord[]> {
   const { readLine } = await import('../audit/read-line.ts');
   return lines.flatMap((line) => readLine(line) ?? []);
@@ -169,7 +192,7 @@ function journalOn(handle: FileHandle, ports: Ports, from?: { seq: number; hash:
 function scrubbed(journal: Journal): Journal {
   return {
     append: (event) => journal.append(secrets.scrubValue(event)),
-    appendAll: (events) => journal.appendAll(events.map((event) => secrets.scrubValue(event))),
+    appendAll: (events, until) => journal.appendAll(secrets.scrubValue(events), until),
     seal: (details) => journal.seal(secrets.scrubValue(details)),
     close: () => journal.close(),
     get records() {

@@ -100,13 +100,14 @@ export async function sealFolder(
 /**
  * Writes a file whole, for the owner alone (0600). What had its name before – a file, or a link – is replaced, never
  * written through.
+ * @param content written one after the other, each made when the one before it is on its way
  */
-export async function writeSealed(path: string, content: string): Promise<void> {
+export async function writeSealed(path: string, content: Iterable<string>): Promise<void> {
   const temporary = join(dirname(path), `.${randomUUID()}.part`);
   try {
     const handle = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | NO_FOLLOW, 0o600);
     try {
-      await handle.writeFile(content, 'utf8');
+      for (const text of content) await handle.appendFile(text, 'utf8');
     } finally {
       await handle.close();
     }

@@ -57,6 +57,7 @@ function lazyHost(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, l
     },
     reviewPlace: async () => (await host()).reviewPlace(),
     seal: async (name, text) => (await host()).seal(name, text),
+    sealMembers: async (name, members) => (await host()).sealMembers(name, members),
     unseal: async (name, text) => (await host()).unseal(name, text),
     approve: async (question) => (await host()).approve(question),
     superseded: async (paths) => (await host()).superseded(paths),

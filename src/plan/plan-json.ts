@@ -1,30 +1,39 @@
 import { type Operation, type Plan, wireKind } from '../model/operation.ts';
 import type { PlanReview } from '../model/review.ts';
+import { JsonList, type JsonMembers, jsonPieces } from '../text/json-pieces.ts';
 import type { PlanFile, PlanFileOperation } from './plan-schema.ts';
 
 /**
  * `plan.json`, version 1: what is planned and why, for people's tools and for auditors. Holds people in full; it lies
  * in the artifact, not in comments.
+ * @returns its members; operations and remarks are made one by one, while the file is written
  */
-export function planJson(plan: Plan, review?: PlanReview): string {
+export function planMembers(plan: Plan, review?: PlanReview): JsonMembers {
   const { tenant, roster, policy, population, guards, hash, remarks, unchanged, absent } = plan;
-  const file: PlanFile = {
+  const file: { [Name in keyof PlanFile]-?: PlanFile[Name] | JsonList } = {
     schema_version: 1,
     tenant,
     roster,
     policy,
     population,
-    operations: plan.operations.map(fileOperation),
-    scheduled: (plan.scheduled ?? []).map((operation) => ({ ...fileOperation(operation), on: operation.on })),
+    operations: listOf(plan.operations, fileOperation),
+    scheduled: listOf(plan.scheduled ?? [], (operation) => ({ ...fileOperation(operation), on: operation.on })),
     guards,
     unchanged,
     absent,
-    remarks: remarks.map(({ key, row, file, code, text }) => ({ key, row, file, code, text })),
-    review,
+    remarks: listOf(remarks, ({ key, row, file: name, code, text }) => ({ key, row, file: name, code, text })),
+    review: review as PlanReview,
     hash,
   };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return Object.entries(file);
 }
+
+const listOf = <T>(all: readonly T[], write: (one: T) => unknown): JsonList =>
+  new JsonList(() => all.values().map(write));
+
+/** The file's whole text, unsigned. */
+export const planJson = (plan: Plan, review?: PlanReview): string =>
+  [...jsonPieces(planMembers(plan, review))].join('');
 
 /** What is undefined is left out of the JSON. */
 function fileOperation(operation: Operation): PlanFileOperation {

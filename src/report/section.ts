@@ -1,5 +1,6 @@
 import type { Kind } from '../model/operation.ts';
 import type { OutcomeStatus } from '../model/outcome.ts';
+import type { Listed } from '../text/lazily.ts';
 
 /** One line of a table: written cells, and fewer words for where room is short. */
 export interface Row {
@@ -36,7 +37,10 @@ export interface Section {
   symbol: string;
   title: string;
   columns: string[];
-  rows: Row[];
+  /** Written when they are asked for: a report costs what it shows. */
+  rows: Listed<Row>;
+  /** Of lines about people: kinds of change that some of them have. */
+  kinds?: ReadonlySet<Kind>;
   /** How many there are, where `rows` holds only the first of them. */
   total?: number;
   /** What the heading counts, where that is not the rows. */
@@ -46,5 +50,5 @@ export interface Section {
   /** Always open, where a report folds others away. */
   open: boolean;
   /** People by name and row only, for where even brief rows do not fit: written, joined by commas. */
-  names?: string[];
+  names?: Listed<string>;
 }

@@ -13,18 +13,20 @@ import type { RunContext } from '../github/run-context.ts';
 import type { Inputs } from '../github/inputs.ts';
 import { getState, saveState } from '../github/runner-commands.ts';
 import type { LineFix } from './suggestions.ts';
+import type { Content } from '../model/content.ts';
 import type { ReviewPlace } from '../model/review.ts';
 import type { Problem, RunReport } from '../model/run.ts';
 import { commentState, type CommentState } from '../report/pages/comment-page.ts';
 import { commentPull, commentReviewed } from './comments.ts';
 import { tenantName } from '../github/names.ts';
 import { errorWords } from '../text/errors.ts';
+import { type JsonMembers, jsonPieces } from '../text/json-pieces.ts';
 import { adviceOn, type GitHubError } from '../github/rest.ts';
 import { Failure } from '../model/failure.ts';
 import { readArtifact } from '../github/other-artifact.ts';
 import { evidenceOf } from './evidence.ts';
 import { recall } from './recall.ts';
-import { isSealedFile, sealedFile } from './seal.ts';
+import { isSealedFile, sealedFile, sealedPieces } from './seal.ts';
 import { trustedArtifacts, type TrustScope } from './trusted.ts';
 
 /**
@@ -167,6 +169,10 @@ export class GitHubHost implements Host {
 
   async seal(name: string, text: string): Promise<string> {
     return this.#keys ? sealedFile(name, text, this.#keys) : text;
+  }
+
+  async sealMembers(name: string, members: JsonMembers): Promise<Content> {
+    return this.#keys ? sealedPieces(name, members, this.#keys) : jsonPieces(members);
   }
 
   async unseal(name: string, text: string): Promise<string | null> {

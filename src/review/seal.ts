@@ -4,6 +4,7 @@ import { decodePayload, encodePayload, type ReviewedPlan } from './payload.ts';
 import { sha256 } from '../text/hash.ts';
 import { canonical } from '../text/canonical.ts';
 import { tooDeep } from '../text/json-depth.ts';
+import { canonicalPieces, type JsonMembers, jsonPieces } from '../text/json-pieces.ts';
 
 const HIDDEN = /<!-- cxone-roster-plan:1:([A-Za-z0-9+/=]*):([A-Za-z0-9_-]*) -->/g;
 
@@ -85,6 +86,22 @@ function fileSignature(name: string, content: Record<string, unknown>, keys: App
 export function sealedFile(name: string, text: string, keys: ApprovalKeys): string {
   const { signature: _, ...content } = JSON.parse(text) as Record<string, unknown>;
   return `${JSON.stringify({ ...content, signature: fileSignature(name, content, keys) }, null, 2)}\n`;
+}
+
+/**
+ * The same of an object that is made while it is written.
+ * @returns the file in pieces: each ends where a line does
+ */
+export function sealedPieces(name: string, members: JsonMembers, keys: ApprovalKeys): Iterable<string> {
+  const signing = createHmac('sha256', keys.sign).update(`file ${name}\n`, 'utf8');
+  let block = '';
+  for (const piece of canonicalPieces(members)) {
+    block += piece;
+    if (block.length < 65_536) continue;
+    signing.update(block, 'utf8');
+    block = '';
+  }
+  return jsonPieces([...members, ['signature', signing.update(block, 'utf8').digest('base64url')]]);
 }
 
 /** True where a file bears our signature under this name; compared in constant time. */

@@ -4,6 +4,9 @@ const SIGN = '[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]';
 /** Where a cell begins for some spreadsheet: its start, and what follows a character that is a separator somewhere. */
 const BEGIN = '(^|[;|\\t\\r\\n\\v\\f\\u0085\\u2028\\u2029])([^\\S\\t\\r\\n\\v\\f\\u0085\\u2028\\u2029]*)';
 
+/** A text without any of these begins nothing: most cells. */
+const MAY_BEGIN = /^[\s'=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[;|\t\r\n\v\f\u0085\u2028\u2029]/u;
+
 const UNGUARDED = new RegExp(`${BEGIN}(?='*${SIGN})`, 'gu');
 const GUARDED = new RegExp(`${BEGIN}'(?='*${SIGN})`, 'gu');
 
@@ -13,7 +16,7 @@ const GUARDED = new RegExp(`${BEGIN}'(?='*${SIGN})`, 'gu');
  * full-width forms (after apostrophes of the text's own, so that `unguarded` gives back just this text).
  */
 export function guarded(text: string): string {
-  return text.replaceAll(UNGUARDED, "$1$2'");
+  return !MAY_BEGIN.test(text) ? text : text.replaceAll(UNGUARDED, "$1$2'");
 }
 
 /** The text without the apostrophes that `guarded` puts there: exactly these. */
@@ -31,8 +34,12 @@ const UNSEEN = new RegExp(
   'gu',
 );
 
+/** Nothing but what everybody sees: most texts. */
+const SEEN = /^[\t\n\r -~]*$/;
+
 /** The text with what nobody would see shown as its code, `‹U+202E›`. */
 export function withCodes(text: string): string {
+  if (SEEN.test(text)) return text;
   return text.replaceAll(
     UNSEEN,
     (character) => `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,
@@ -41,6 +48,7 @@ export function withCodes(text: string): string {
 
 /** JSON text with the same characters in JSON's own escapes: another spelling of the same value. */
 export function jsonWithCodes(json: string): string {
+  if (SEEN.test(json)) return json;
   return json.replaceAll(UNSEEN, (character) =>
     Array.from(
       { length: character.length },
@@ -61,13 +69,13 @@ export interface CsvStyle {
  * takes off again, and characters that nobody sees are shown as codes.
  * @param header names of the columns
  * @param rows cells; `null` is an empty cell
- * @returns the text, each record ended by the newline (default `\n`)
+ * @returns the records one by one, each ended by the newline (default `\n`)
  */
-export function writeCsv(
+export function* csvRecords(
   header: readonly string[],
   rows: Iterable<readonly (string | number | null)[]>,
   style: CsvStyle = {},
-): string {
+): Generator<string> {
   const { delimiter = ',', newline = '\n', bom = false } = style;
   const special = new RegExp(`["\\r\\n${delimiter === '|' ? '\\|' : delimiter}]|^\\s|\\s$`);
   const written = (cell: string | number | null): string => {
@@ -77,7 +85,11 @@ export function writeCsv(
     return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   const record = (cells: readonly (string | number | null)[]): string => cells.map(written).join(delimiter) + newline;
-  const parts = [bom ? '\uFEFF' : '', record(header)];
-  for (const row of rows) parts.push(record(row));
-  return parts.join('');
+  yield (bom ? '\uFEFF' : '') + record(header);
+  for (const row of rows) yield record(row);
+}
+
+/** The same as one text. */
+export function writeCsv(...parts: Parameters<typeof csvRecords>): string {
+  return [...csvRecords(...parts)].join('');
 }

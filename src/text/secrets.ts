@@ -1,3 +1,5 @@
+import { WordSearch } from './word-search.ts';
+
 /** What stands instead of a secret. */
 const HIDDEN = '***';
 
@@ -38,7 +40,10 @@ function spellings(character: string): string {
 }
 
 /** Between any two characters our own Markdown may put an empty comment. */
-const GAP = '(?:<!-- -->)?';
+const GAP_TEXT = '<!-- -->';
+const GAP = `(?:${GAP_TEXT})?`;
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 interface Pattern {
   /** Text that stands in every spelling; a text without it needs no look. */
@@ -76,6 +81,8 @@ const formEncoded = (value: string): string => new URLSearchParams([['', value.t
  */
 export class Secrets {
   readonly #patterns = new Map<string, Pattern>();
+  /** Any of the patterns' cores; made when it is asked for. */
+  #cores: WordSearch | null = null;
   readonly #listeners: ((value: string) => void)[] = [];
 
   /** Called for each secret once it is known, e.g. to make the runner hide it. */
@@ -108,27 +115,46 @@ export class Secrets {
 
   /** A text without any secret that is known. */
   scrub(text: string): string {
-    if (text.length < LEAST) return text;
+    if (!this.#mayHold(text)) return text;
     let clean = text;
-    for (const { core, expression } of this.#patterns.values())
-      if (clean.includes(core) || clean.includes('<!--')) clean = clean.replaceAll(expression, HIDDEN);
+    for (const { expression } of this.#patterns.values()) clean = clean.replaceAll(expression, HIDDEN);
     return clean;
   }
 
   /** The same for every text and name in a value of JSON's kinds; the very same value where nothing is found. */
   scrubValue<T>(value: T): T {
     if (typeof value === 'string') return this.scrub(value) as T;
-    if (value === null || typeof value !== 'object') return value;
-    const text = JSON.stringify(value) as string | undefined;
-    if (text === undefined || this.scrub(text) === text) return value;
+    if (value === null || typeof value !== 'object' || !this.#holdsWithin(value)) return value;
     if (Array.isArray(value)) return value.map((one: unknown) => this.scrubValue(one)) as T;
     return Object.fromEntries(
       Object.entries(value).map(([name, inner]) => [this.scrub(name), this.scrubValue(inner as unknown)]),
     ) as T;
   }
 
+  /** Whether some text or name in it may hold a secret: most values hold none, and need no copy. */
+  #holdsWithin(value: object): boolean {
+    for (const name in value) {
+      if (!Object.hasOwn(value, name)) continue;
+      if (this.#mayHold(name)) return true;
+      const inner = (value as Record<string, unknown>)[name];
+      if (typeof inner === 'string' ? this.#mayHold(inner) : isObject(inner) && this.#holdsWithin(inner)) return true;
+    }
+    return false;
+  }
+
+  /**
+   * One look for the cores of all secrets, which no text with a secret in it is without. Our Markdown may put gaps into
+   * a core.
+   */
+  #mayHold(text: string): boolean {
+    this.#cores ??= new WordSearch(this.#patterns.values().map(({ core }) => core));
+    return this.#cores.isIn(text) || (text.includes(GAP_TEXT) && this.#cores.isIn(text.replaceAll(GAP_TEXT, '')));
+  }
+
   #add(value: string): void {
-    if (!this.#patterns.has(value)) this.#patterns.set(value, patternOf(value));
+    if (this.#patterns.has(value)) return;
+    this.#patterns.set(value, patternOf(value));
+    this.#cores = null;
   }
 }
 

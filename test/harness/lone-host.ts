@@ -1,3 +1,4 @@
+import { jsonPieces } from '../../src/text/json-pieces.ts';
 import type { Host } from '../../src/app/ports.ts';
 import { emptyMemory } from '../../src/model/memory.ts';
 
@@ -13,6 +14,7 @@ export function loneHost(more: Partial<Host> = {}): Host {
     trustedArtifacts: async function* () {},
     reviewPlace: async () => null,
     seal: async (_name, text) => text,
+    sealMembers: async (_name, members) => jsonPieces(members),
     unseal: async (_name, text) => text,
     approve: async ({ plan }) => ({
       state: 'not-needed',

@@ -3,7 +3,7 @@ import type { Plan } from '../../model/operation.ts';
 import type { PlanReview } from '../../model/review.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import { planLine } from '../../report/pages/log-lines.ts';
-import { planJson } from '../../plan/plan-json.ts';
+import { planMembers } from '../../plan/plan-json.ts';
 import { type DesiredState, readDesired } from '../planning/desired.ts';
 import { makePlan } from '../planning/make-plan.ts';
 import type { Policy } from '../../policy/policy-schema.ts';
@@ -71,7 +71,7 @@ export async function withPlan(
     const review = await reviewOf(plan, desired, request, services, session);
     session.planPath = await services.files.write(
       'plan.json',
-      await services.host.seal('plan.json', planJson(plan, review)),
+      await services.host.sealMembers('plan.json', planMembers(plan, review)),
     );
     await journalPlan(plan, session);
     services.log.line(planLine(plan, session.report.counts));

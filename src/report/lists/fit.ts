@@ -46,6 +46,8 @@ interface Layout {
   shown: number;
   /** Rows from the start that are shown with all detail, where the section's form is `brief`. */
   detailed: number;
+  /** Rows that were looked at. */
+  texts: { full: string; brief: string }[];
 }
 
 /**
@@ -61,6 +63,7 @@ export function fit(sections: readonly Section[], fitting: Fitting): { text: str
     form: 'full',
     shown: 0,
     detailed: 0,
+    texts: [],
   }));
   const { measure } = fitting;
   const longest = remark(layouts.length > 0 ? 9_999_999 : 0, 9_999_999, fitting.everything);
@@ -91,20 +94,38 @@ export function fit(sections: readonly Section[], fitting: Fitting): { text: str
 
 const totalOf = ({ rows, total }: Section): number => total ?? rows.length;
 
-const rowText = ({ section, form, detailed }: Layout, i: number): string => {
-  const row = section.rows[i];
-  if (!row) return '';
-  return markdownRow(form === 'brief' && i >= detailed ? (row.brief ?? row.cells) : row.cells);
+/** A row in both its forms: written once, however often it is measured. */
+function written({ section, texts }: Layout, i: number): { full: string; brief: string } {
+  const known = texts[i];
+  if (known) return known;
+  const row = section.rows.at(i);
+  const full = row ? markdownRow(row.cells) : '';
+  const text = { full, brief: row?.brief ? markdownRow(row.brief) : full };
+  texts[i] = text;
+  return text;
+}
+
+const rowText = (layout: Layout, i: number): string => {
+  const { full, brief } = written(layout, i);
+  return layout.form === 'brief' && i >= layout.detailed ? brief : full;
 };
 
-const sizeOf = (layout: Layout, measure: Fitting['measure']): number => {
-  if (layout.form === 'names') return (layout.section.names ?? []).reduce((sum, name) => sum + measure(`${name}, `), 0);
-  return layout.section.rows.reduce((sum, _, i) => sum + measure(`\n${rowText(layout, i)}`), 0);
-};
+const nameAt = ({ section: { names } }: Layout, i: number): string => names?.at(i) ?? '';
+
+/** What all of a list takes; a list that does not fit is not looked at to its end. */
+function sizeOf(layout: Layout, measure: Fitting['measure'], limit: number): number {
+  const { rows, names } = layout.section;
+  const byName = layout.form === 'names';
+  const count = byName ? (names?.length ?? 0) : rows.length;
+  let size = 0;
+  for (let i = 0; i < count && size <= limit; i += 1)
+    size += byName ? measure(`${nameAt(layout, i)}, `) : measure(`\n${rowText(layout, i)}`);
+  return size;
+}
 
 /** The most detailed forms in which all of these fit. */
 function keep(layouts: Layout[], room: number, others: number, measure: Fitting['measure']): number {
-  const total = (): number => layouts.reduce((sum, layout) => sum + sizeOf(layout, measure), 0);
+  const total = (): number => layouts.reduce((sum, layout) => sum + sizeOf(layout, measure, room), 0);
   const last = [...layouts].reverse();
   let size = total();
   for (const form of ['brief', 'names'] as const) {
@@ -116,10 +137,11 @@ function keep(layouts: Layout[], room: number, others: number, measure: Fitting[
   }
   let left = room;
   for (const layout of layouts) {
-    const names = layout.form === 'names' ? (layout.section.names ?? []) : null;
-    const count = names?.length ?? layout.section.rows.length;
+    const byName = layout.form === 'names';
+    const count = byName ? (layout.section.names?.length ?? 0) : layout.section.rows.length;
     for (; layout.shown < count; layout.shown += 1) {
-      const cost = names ? measure(`${names[layout.shown]}, `) : measure(`\n${rowText(layout, layout.shown)}`);
+      const { shown } = layout;
+      const cost = byName ? measure(`${nameAt(layout, shown)}, `) : measure(`\n${rowText(layout, shown)}`);
       if (cost > left) break;
       left -= cost;
     }
@@ -131,7 +153,7 @@ function keep(layouts: Layout[], room: number, others: number, measure: Fitting[
 function fill(layout: Layout, room: number, measure: Fitting['measure'], most: number): number {
   const count = Math.min(layout.section.rows.length, most);
   let full = 0;
-  for (let i = 0; i < count; i += 1) full += measure(`\n${rowText(layout, i)}`);
+  for (let i = 0; i < count && full <= room; i += 1) full += measure(`\n${rowText(layout, i)}`);
   if (full <= room) {
     layout.shown = count;
     return room - full;
@@ -151,9 +173,8 @@ function detail(layout: Layout | undefined, room: number, measure: Fitting['meas
   if (!layout || layout.form !== 'brief') return room;
   let left = room;
   while (layout.detailed < layout.shown) {
-    const brief = measure(rowText(layout, layout.detailed));
-    const row = layout.section.rows[layout.detailed];
-    const more = row ? measure(markdownRow(row.cells)) - brief : 0;
+    const { full, brief } = written(layout, layout.detailed);
+    const more = measure(full) - measure(brief);
     if (more > left) break;
     left -= more;
     layout.detailed += 1;
@@ -171,7 +192,10 @@ function write(layout: Layout, everything: string): string {
   let said = shown < total ? remark(shown, total, everything) : '';
   if (!said && section.name === 'updates' && form === 'brief' && detailed < shown)
     said = `*Showing the values of ${whole(detailed)} of ${whole(total)}; all are in ${everything}.*`;
-  if (form === 'names') return `${each.head}\n\n${(section.names ?? []).slice(0, shown).join(', ')}${each.tail(said)}`;
+  if (form === 'names') {
+    const names = Array.from({ length: shown }, (_, i) => nameAt(layout, i));
+    return `${each.head}\n\n${names.join(', ')}${each.tail(said)}`;
+  }
   const rows = Array.from({ length: shown }, (_, i) => `\n${rowText(layout, i)}`).join('');
   return `${each.head}${shown > 0 ? `${each.columns}${rows}` : ''}${each.tail(said)}`;
 }

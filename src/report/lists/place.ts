@@ -16,10 +16,19 @@ export interface Place {
  */
 export function rowAddress(run: RunReport, place: Place, blob = run.links.blob): string | null {
   if (!blob || !place.file) return null;
-  const path = place.file.replaceAll('\\', '/').replace(/^(?:\.\/)+/u, '');
+  if (last.blob !== blob || last.file !== place.file)
+    last = { blob, file: place.file, address: fileAddress(blob, place.file) };
+  const { address } = last;
+  return place.line === null || address === null ? address : `${address}#L${place.line}`;
+}
+
+/** Thousands of rows of one file follow each other. */
+let last: { blob: string; file: string; address: string | null } = { blob: '', file: '', address: null };
+
+function fileAddress(blob: string, file: string): string | null {
+  const path = file.replaceAll('\\', '/').replace(/^(?:\.\/)+/u, '');
   if (path.startsWith('/') || /^[a-z]:/iu.test(path) || path.split('/').includes('..')) return null;
-  const address = `${blob.replace(/\/+$/u, '')}/${path.split('/').map(encodeURIComponent).join('/')}?plain=1`;
-  return place.line === null ? address : `${address}#L${place.line}`;
+  return `${blob.replace(/\/+$/u, '')}/${path.split('/').map(encodeURIComponent).join('/')}?plain=1`;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { RosterIssue } from '../../model/entry.ts';
 import { isBlocked, type Kind, type Operation, wireKind } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
 import { day, sentence } from '../../text/figures.ts';
+import { lazily } from '../../text/lazily.ts';
 import type { Ink } from '../safe/ink.ts';
 import { MODE_PAGES } from '../modes/pages.ts';
 import { type Audience, failures } from './failures.ts';
@@ -50,15 +51,12 @@ export function sections(
   return all.filter(({ rows }) => rows.length > 0);
 }
 
-/** Rows that are written of a list that may be cut: more fit into no report. */
-const MOST = 10_000;
-
 const SEVERITY = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ note' } as const;
 
 /** Errors of the roster, or what is merely odd about it. */
 function problems(run: RunReport, ink: Ink, name: 'problems' | 'remarks', words: (text: string) => string): Section {
   const due = (run.roster?.issues ?? []).filter(({ severity }) => (severity === 'error') === (name === 'problems'));
-  const rows = due.slice(0, MOST).map((issue): Row => {
+  const rows = lazily(due, (issue): Row => {
     const { found, expected, suggestion } = redactIssue(issue, run.pii, run.salt);
     // A snippet for the policy is shown once, with what to do.
     const hint =
@@ -76,14 +74,13 @@ function problems(run: RunReport, ink: Ink, name: 'problems' | 'remarks', words:
   });
   const columns = ['Row', 'Column', 'Found', 'Expected'];
   return name === 'problems'
-    ? { name, symbol: '❌', title: 'Please correct', columns, rows, total: due.length, open: true }
+    ? { name, symbol: '❌', title: 'Please correct', columns, rows, open: true }
     : {
         name,
         symbol: '⚠️',
         title: 'Remarks on the file',
         columns: ['What', ...columns],
         rows,
-        total: due.length,
         open: false,
       };
 }
@@ -98,7 +95,7 @@ export function worstFirst(issues: readonly RosterIssue[]): RosterIssue[] {
 function unreviewed(run: RunReport, people: People): Section {
   const ids = new Set(run.approval?.unreviewed);
   const due = (run.plan?.operations ?? []).filter(({ id }) => ids.has(id));
-  const rows = due.map((operation) =>
+  const rows = lazily(due, (operation) =>
     people.row(operation, [people.kind(operation), people.what(operation)], [people.kind(operation), '']),
   );
   return {
@@ -108,13 +105,14 @@ function unreviewed(run: RunReport, people: People): Section {
     columns: ['Person', 'Change', 'What', 'Row'],
     rows,
     open: true,
-    names: due.map((each) => people.name(each)),
+    names: lazily(due, (each) => people.name(each)),
+    kinds: kindsOf(due),
   };
 }
 
 function decisions(operations: Operation[], people: People): Section {
   const words = KIND_WORDS.blocked;
-  const rows = operations.map((operation) =>
+  const rows = lazily(operations, (operation) =>
     people.row(operation, [people.reason(operation), people.decision(operation)], [people.reason(operation), '']),
   );
   return {
@@ -124,7 +122,8 @@ function decisions(operations: Operation[], people: People): Section {
     columns: ['Person', 'Why', 'What to do', 'Row'],
     rows,
     open: true,
-    names: operations.map((each) => people.name(each)),
+    names: lazily(operations, (each) => people.name(each)),
+    kinds: kindsOf(operations),
   };
 }
 
@@ -135,7 +134,7 @@ const leaverRank = (operation: Operation): number =>
 function leavers(operations: Operation[], people: People, hidden: boolean): Section {
   const masked = hidden && operations.some(({ row }) => row === null);
   const due = [...operations].sort((a, b) => leaverRank(a) - leaverRank(b));
-  const rows = due.map((operation) =>
+  const rows = lazily(due, (operation) =>
     people.row(operation, [people.reason(operation), people.leaverCheck(operation)], ['', '']),
   );
   return {
@@ -145,23 +144,24 @@ function leavers(operations: Operation[], people: People, hidden: boolean): Sect
     columns: ['Person', 'Why', 'Check', 'Row'],
     rows,
     open: true,
-    names: due.map((each) => people.name(each)),
+    names: lazily(due, (each) => people.name(each)),
+    kinds: kindsOf(due),
     note: masked ? 'Who has no row is named in full in plan.json of the artifact.' : undefined,
   };
 }
 
 function plain(name: 'returners', kind: Kind, operations: Operation[], people: People): Section {
   const { symbol, heading } = KIND_WORDS[kind];
-  const rows = operations
-    .slice(0, MOST)
-    .map((operation) => people.row(operation, [people.reason(operation), ...status(operation, people)]));
+  const rows = lazily(operations, (operation) =>
+    people.row(operation, [people.reason(operation), ...status(operation, people)]),
+  );
   return {
     name,
     symbol,
     title: heading,
     columns: ['Person', 'Why', ...statusColumn(people), 'Row'],
     rows,
-    total: operations.length,
+    kinds: kindsOf(operations),
     open: false,
   };
 }
@@ -169,7 +169,7 @@ function plain(name: 'returners', kind: Kind, operations: Operation[], people: P
 /** Changes of roles, those who gain first. */
 function roleChanges(operations: Operation[], people: People): Section {
   const due = [...operations].sort((a, b) => Number((b.gains?.length ?? 0) > 0) - Number((a.gains?.length ?? 0) > 0));
-  const rows = due.slice(0, MOST).map((operation) => {
+  const rows = lazily(due, (operation) => {
     const gain = (operation.gains?.length ?? 0) > 0 ? `⬆ ${people.roles(operation.gains, true)}` : '–';
     const loss = (operation.loses?.length ?? 0) > 0 ? `⬇ ${people.roles(operation.loses, false)}` : '–';
     return people.row(operation, [gain, loss, ...status(operation, people)]);
@@ -181,13 +181,13 @@ function roleChanges(operations: Operation[], people: People): Section {
     title: heading,
     columns: ['Person', 'Gains', 'Loses', ...statusColumn(people), 'Row'],
     rows,
-    total: due.length,
+    kinds: kindsOf(due),
     open: false,
   };
 }
 
 function updates(operations: Operation[], people: People): Section {
-  const rows = operations.slice(0, MOST).map((operation) => {
+  const rows = lazily(operations, (operation) => {
     const adopted = operation.reasonCode === 'adoption' ? [people.reason(operation)] : [];
     const full = [...adopted, people.changes(operation.before, operation.after)].join('<br>');
     return people.row(
@@ -203,13 +203,13 @@ function updates(operations: Operation[], people: People): Section {
     title: heading,
     columns: ['Person', 'Before → after', ...statusColumn(people), 'Row'],
     rows,
-    total: operations.length,
+    kinds: kindsOf(operations),
     open: false,
   };
 }
 
 function joiners(operations: Operation[], people: People): Section {
-  const rows = operations.slice(0, MOST).map((operation) => {
+  const rows = lazily(operations, (operation) => {
     const { department, team } = operation.after ?? {};
     const where = [department, team].filter((value): value is string => typeof value === 'string' && value !== '');
     const roles = (operation.gains?.length ?? 0) > 0 ? `⬆ ${people.roles(operation.gains, true)}` : '–';
@@ -223,7 +223,7 @@ function joiners(operations: Operation[], people: People): Section {
     title: heading,
     columns: ['Person', 'Where', 'Roles', ...statusColumn(people), 'Row'],
     rows,
-    total: operations.length,
+    kinds: kindsOf(operations),
     open: false,
   };
 }
@@ -231,25 +231,27 @@ function joiners(operations: Operation[], people: People): Section {
 /** What dates of the file will bring: reviewed with the rest, done on its day. */
 function scheduled(run: RunReport, people: People, ink: Ink): Section {
   const due = run.outcomes ? [] : (run.plan?.scheduled ?? []);
-  const rows = due
-    .slice(0, MOST)
-    .map((operation) =>
-      people.row(
-        operation,
-        [ink.text(day(operation.on)), people.kind(operation), people.what(operation)],
-        [ink.text(day(operation.on)), people.kind(operation), ''],
-      ),
-    );
+  const rows = lazily(due, (operation) =>
+    people.row(
+      operation,
+      [ink.text(day(operation.on)), people.kind(operation), people.what(operation)],
+      [ink.text(day(operation.on)), people.kind(operation), ''],
+    ),
+  );
   return {
     name: 'scheduled',
     symbol: '📅',
     title: 'Later, by dates of the file',
     columns: ['Person', 'On', 'Change', 'What', 'Row'],
     rows,
-    total: due.length,
+    kinds: kindsOf(due),
     open: false,
   };
 }
+
+/** Kinds of change among these, for the page's filters. */
+const kindsOf = (operations: readonly Operation[]): ReadonlySet<Kind> =>
+  new Set(operations.map(({ kind }) => wireKind(kind)));
 
 const status = (operation: Operation, people: People): string[] => (people.isApplied ? [people.status(operation)] : []);
 const statusColumn = (people: People): string[] => (people.isApplied ? ['Outcome'] : []);

@@ -27,22 +27,33 @@ function interest({ status, operation }: Outcome): number {
 
 /**
  * What was done for each person, step by step with its time: one fold a person, closed; who did not end well is open.
- * @returns `''` before an apply
+ * @returns nothing before an apply
  */
-export function stepsSection(run: RunReport): string {
+export function* stepsSection(run: RunReport): Generator<string> {
   const outcomes = run.outcomes ?? [];
-  if (outcomes.length === 0) return '';
-  const due = [...outcomes].sort((a, b) => interest(a) - interest(b)).slice(0, MOST);
+  if (outcomes.length === 0) return;
+  const due = mostInteresting(outcomes);
   const more =
     due.length < outcomes.length
       ? `<p class="soft">Showing ${whole(due.length)} of ${whole(outcomes.length)}; all are in results.csv and ` +
         `audit.jsonl of the artifact.</p>`
       : '';
-  return (
+  yield (
     `<section class="lines" aria-labelledby="steps"><h2 id="steps"><span aria-hidden="true">🧭</span> ` +
-    `Step by step (${whole(outcomes.length)})</h2>\n${more}<div class="folds">\n` +
-    `${due.map((outcome) => person(run, outcome)).join('\n')}\n</div></section>`
+    `Step by step (${whole(outcomes.length)})</h2>\n${more}<div class="folds">\n`
   );
+  for (const outcome of due) yield `${person(run, outcome)}\n`;
+  yield '</div></section>';
+}
+
+/** As many as a page holds, in the order in which they are of interest, then in that of the run. */
+function mostInteresting(outcomes: readonly Outcome[]): Outcome[] {
+  const by: Outcome[][] = [[], [], []];
+  for (const outcome of outcomes) {
+    const place = by[interest(outcome)] as Outcome[];
+    if (place.length < MOST) place.push(outcome);
+  }
+  return by.flat().slice(0, MOST);
 }
 
 function person(run: RunReport, outcome: Outcome): string {

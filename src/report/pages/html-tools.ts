@@ -16,8 +16,7 @@ export function timeline(run: RunReport): string {
 
 /** Search and chips: for kinds and outcomes that some line of the page has. Shown by the script. */
 export function tools(run: RunReport, lists: readonly Section[]): string {
-  const lines = lists.flatMap(({ rows }) => rows);
-  const kinds = KINDS.filter((kind) => lines.some((line) => line.kind === kind));
+  const kinds = KINDS.filter((kind) => lists.some((list) => list.kinds?.has(kind)));
   const statuses = OUTCOME_STATUSES.filter((status) => run.outcomes?.some((outcome) => outcome.status === status));
   const chip = (filter: string, value: string, words: string): string =>
     `<button type="button" data-filter="${filter}" data-value="${value}" aria-pressed="false">${words}</button>`;

@@ -12,12 +12,13 @@ import { guardBar } from './html-charts.ts';
 import { STYLE } from './html-parts.ts';
 import { SCRIPT } from './html-script.ts';
 import { stepsSection } from './html-steps.ts';
+import { type Cell, table, tablePieces } from './html-table.ts';
 import { timeline, tools } from './html-tools.ts';
 import { htmlInk } from '../safe/ink.ts';
 import { rowCell } from '../lists/place.ts';
 import { personLabel, redactText } from '../safe/redact.ts';
 import { sections } from '../lists/sections.ts';
-import type { Row, Section } from '../section.ts';
+import type { Section } from '../section.ts';
 import { GUARD_WORDS, remarkWords } from '../words/wording.ts';
 
 /**
@@ -40,26 +41,16 @@ const POLICY = [
 /**
  * `report.html`: one page for people that needs no network and no script; a script only adds search, chips, sorting and
  * deep links. People are shown by the run's `pii`, as everywhere but in the files for auditors.
+ * @returns the page in pieces, each of whole lines, made while the file is written
  */
-export function renderHtml(run: RunReport): string {
+export function* htmlPieces(run: RunReport): Generator<string> {
   const top = headline(run);
   const lists = sections(run, htmlInk);
-  const content = [
-    problemList(run, top),
-    countTable(run),
-    actionTable(run),
-    ...lists.map(sectionTable),
-    leftAlone(run),
-    stepsSection(run),
-    guardTable(run),
-    timeline(run),
-    factList(run),
-  ].filter(Boolean);
   const links = lists.map(
     ({ name, symbol, title, rows, total }) =>
       `<li><a href="#${name}">${symbol} ${html(title)} (${whole(total ?? rows.length)})</a></li>`,
   );
-  return `<!DOCTYPE html>
+  yield `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -79,14 +70,37 @@ ${links.length > 0 ? `<nav aria-label="Lists"><ul>${links.join('')}</ul></nav>` 
 </header>
 <main id="content">
 ${tools(run, lists)}
-${content.join('\n')}
-</main>
+`;
+  const content = [
+    () => [problemList(run, top)],
+    () => [countTable(run)],
+    () => [actionTable(run)],
+    ...lists.map((list) => () => sectionTable(list)),
+    () => leftAlone(run),
+    () => stepsSection(run),
+    () => [guardTable(run)],
+    () => [timeline(run)],
+    () => [factList(run)],
+  ];
+  for (const part of content) {
+    let isEmpty = true;
+    for (const piece of part()) {
+      if (piece === '') continue;
+      isEmpty = false;
+      yield piece;
+    }
+    if (!isEmpty) yield '\n';
+  }
+  yield `</main>
 <footer>${footer(run)}</footer>
 <script>${SCRIPT}</script>
 </body>
 </html>
 `;
 }
+
+/** The whole page as one text. */
+export const renderHtml = (run: RunReport): string => [...htmlPieces(run)].join('');
 
 function verdict(run: RunReport, top: Headline): string {
   const mask = (text: string): string => html(redactText(text, [], run.pii, run.salt));
@@ -123,65 +137,30 @@ function problemList(run: RunReport, top: Headline): string {
     : '';
 }
 
-interface Cell {
-  text: string;
-  figure?: boolean;
-}
-
-/** A table with a caption, heads with their scope, and the first cell of each line as its head. */
-function table(
-  caption: string,
-  columns: readonly Cell[],
-  rows: readonly (readonly string[])[],
-  people?: readonly Row[],
-): string {
-  const head = columns
-    .map(({ text, figure }) => `<th scope="col"${figure ? ' class="figure"' : ''}>${html(text)}</th>`)
-    .join('');
-  const body = rows.map((cells, at) => {
-    const written = cells.map((cell, i) => {
-      const figure = columns[i]?.figure ? ' class="figure"' : '';
-      if (i === 0) return `<th scope="row"${figure}>${cell}</th>`;
-      return `<td${figure}${people ? ` data-label="${html(columns[i]?.text ?? '')}"` : ''}>${cell}</td>`;
-    });
-    const { kind, status } = people?.[at] ?? {};
-    const marks = `${kind ? ` data-kind="${kind}"` : ''}${status ? ` data-status="${status}"` : ''}`;
-    return `<tr${marks}>${written.join('')}</tr>`;
-  });
-  const label = html(caption);
-  const kind = people ? ' class="people"' : '';
-  const unseen = people && !caption.includes('Showing') ? ' class="unseen"' : '';
-  return (
-    `<div class="wide" role="region" tabindex="0" aria-label="${label}"><table${kind}>` +
-    `<caption${unseen}>${label}</caption><thead><tr>${head}</tr></thead>` +
-    `<tbody>\n${body.join('\n')}\n</tbody></table></div>`
-  );
-}
-
 /** The file of the artifact that has every line of a section. */
 function wholeFile(name: Section['name']): string {
   if (name === 'problems' || name === 'remarks') return 'roster-errors.csv';
   return name === 'definitions' ? 'attributes.csv' : 'plan.json';
 }
 
-function sectionTable({ name, symbol, title, columns, rows, note, total = rows.length }: Section): string {
-  const cut =
-    name === 'decisions' || name === 'leavers' || name === 'unreviewed' || rows.length <= MOST
-      ? rows
-      : rows.slice(0, MOST);
+function* sectionTable({ name, symbol, title, columns, rows, note, total = rows.length }: Section): Generator<string> {
+  const isWhole = name === 'decisions' || name === 'leavers' || name === 'unreviewed';
+  const shown = isWhole ? rows.length : Math.min(MOST, rows.length);
   const caption =
-    cut.length < total
-      ? `Showing ${whole(cut.length)} of ${whole(total)}; all are in ${wholeFile(name)} of the artifact`
+    shown < total
+      ? `Showing ${whole(shown)} of ${whole(total)}; all are in ${wholeFile(name)} of the artifact`
       : counted(total, 'line');
-  const body = table(
-    `${title}: ${caption}`,
-    columns.map((text) => ({ text: text.replace(/^>/u, ''), figure: text.startsWith('>') })),
-    cut.map(({ cells }) => cells.map((cell) => `<bdi>${cell}</bdi>`)),
-    cut,
-  );
   const heading = `<span aria-hidden="true">${symbol}</span> ${html(title)} (${whole(total)})`;
   const soft = note ? `<p class="soft">${html(note)}</p>` : '';
-  return `<section class="lines" aria-labelledby="${name}"><h2 id="${name}">${heading}</h2>\n${soft}${body}</section>`;
+  yield `<section class="lines" aria-labelledby="${name}"><h2 id="${name}">${heading}</h2>\n${soft}`;
+  yield* tablePieces(
+    `${title}: ${caption}`,
+    columns.map((text) => ({ text: text.replace(/^>/u, ''), figure: text.startsWith('>') })),
+    Iterator.from(rows)
+      .take(shown)
+      .map((row) => ({ ...row, cells: row.cells.map((cell) => `<bdi>${cell}</bdi>`) })),
+  );
+  yield '</section>';
 }
 
 function countTable(run: RunReport): string {
@@ -219,25 +198,30 @@ function actionTable(run: RunReport): string {
 }
 
 /** People who are left alone, where the reason is worth a look. */
-function leftAlone(run: RunReport): string {
+function* leftAlone(run: RunReport): Generator<string> {
   const remarks = run.plan?.remarks ?? [];
-  if (remarks.length === 0) return '';
+  if (remarks.length === 0) return;
+  const shown = Math.min(MOST, remarks.length);
   const rows = remarks
-    .slice(0, MOST)
-    .map((remark) => [
-      `<bdi>${html(personLabel(remark.person, run.pii, run.salt))}</bdi>`,
-      html(sentence(remarkWords(remark.code))),
-      html(redactText(remark.text, [remark.key, remark.person.userName], run.pii, run.salt)),
-      rowCell(run, remark, htmlInk),
-    ]);
+    .values()
+    .take(shown)
+    .map((remark) => ({
+      cells: [
+        `<bdi>${html(personLabel(remark.person, run.pii, run.salt))}</bdi>`,
+        html(sentence(remarkWords(remark.code))),
+        html(redactText(remark.text, [remark.key, remark.person.userName], run.pii, run.salt)),
+        rowCell(run, remark, htmlInk),
+      ],
+    }));
   const caption =
-    rows.length < remarks.length
-      ? `Showing ${whole(rows.length)} of ${whole(remarks.length)}; all are in plan.json of the artifact`
+    shown < remarks.length
+      ? `Showing ${whole(shown)} of ${whole(remarks.length)}; all are in plan.json of the artifact`
       : counted(remarks.length, 'line');
   const columns = ['Person', 'Why', 'In words', 'Row'].map((text) => ({ text }));
   const heading = `<span aria-hidden="true">🛡️</span> Left alone, and why (${whole(remarks.length)})`;
-  const body = table(`Left alone: ${caption}`, columns, rows, []);
-  return `<section class="lines" aria-labelledby="alone"><h2 id="alone">${heading}</h2>${body}</section>`;
+  yield `<section class="lines" aria-labelledby="alone"><h2 id="alone">${heading}</h2>`;
+  yield* tablePieces(`Left alone: ${caption}`, columns, rows);
+  yield '</section>';
 }
 
 function guardTable(run: RunReport): string {

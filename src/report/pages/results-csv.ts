@@ -1,7 +1,7 @@
 import { type Attributes, wireKind } from '../../model/operation.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
-import { writeCsv } from '../../text/csv.ts';
+import { csvRecords } from '../../text/csv.ts';
 import { accountLabel } from '../safe/redact.ts';
 
 /** The header that programs of others go by. */
@@ -17,11 +17,12 @@ const stepList = (outcome: Outcome): string => outcome.steps.map(({ step, status
 /**
  * `results.csv`: one line an operation, with its outcome; `planned` where nothing was applied. Holds people in full: it
  * lies in the artifact. `steps` are `name=status` with spaces between.
+ * @returns the records, made while the file is written
  */
-export function renderResultsCsv(run: RunReport): string {
+export function resultsCsv(run: RunReport): Iterable<string> {
   const outcomes = new Map(run.outcomes?.map((outcome) => [outcome.operation.id, outcome]));
   const operations = run.plan?.operations ?? run.outcomes?.map(({ operation }) => operation) ?? [];
-  const rows = operations.map((operation) => {
+  const rows = operations.values().map((operation) => {
     const { id, key, file, row, before, after, person } = operation;
     const kind = wireKind(operation.kind);
     const what = [id, kind, key, accountLabel(person), file, row, json(before), json(after)];
@@ -43,5 +44,8 @@ export function renderResultsCsv(run: RunReport): string {
       error?.advice ?? '',
     ];
   });
-  return writeCsv(HEADER, rows, { bom: true });
+  return csvRecords(HEADER, rows, { bom: true });
 }
+
+/** The whole file as one text. */
+export const renderResultsCsv = (run: RunReport): string => [...resultsCsv(run)].join('');

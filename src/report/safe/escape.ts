@@ -14,11 +14,15 @@ const SPACES = /[\s\u0085\u2028\u2029]+/gu;
 /** Marks that pile up on one letter until it covers its neighbours. */
 const PILED_MARKS = /(\p{M}{3})\p{M}+/gu;
 
+/** Printable ASCII with single spaces inside: most texts, of which nothing is to be changed. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /**
  * One line of visible text: white space of any kind becomes single spaces, what cannot be seen becomes its code point.
  * Not yet safe for Markdown or HTML.
  */
 export function visible(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replaceAll(SPACES, ' ')
     .replaceAll(
@@ -61,6 +65,9 @@ const SIGNS = /[!#$&*+<=>@[\\\]^_`{|}~]|^-|(?<=^\d{1,9})[.)](?= |$)/gu;
 /** Seven hex digits in a row may be a commit. */
 const COMMIT = /[\da-f]{6}(?=[\da-f])/giu;
 
+/** Anything of all these: a text without it stays as it is. */
+const ANY = /[!#$&*+<=>@[\\\]^_`{|}~:]|-(?=\d)|^-|www\.|^\d{1,9}[.)]|[\da-f]{7}/iu;
+
 /** Where an entity and a gap have to go, or a gap alone; private use, and `visible` lets none of it through. */
 const MARK = '\ue000';
 
@@ -69,7 +76,9 @@ const MARK = '\ue000';
  * its own, and empty comments go where GitHub would look for something to link or to call.
  */
 export function markdownText(text: string): string {
-  return visible(text)
+  const seen = visible(text);
+  if (!ANY.test(seen)) return seen;
+  return seen
     .replaceAll(COMMIT, (digits) => `${digits}${MARK}`)
     .replaceAll(TRIGGER, (trigger) => `${trigger}${MARK}`)
     .replaceAll(SIGNS, entity)
@@ -118,7 +127,8 @@ const HTML_SIGNS: Record<string, string> = {
 
 /** Text of an HTML element or of a quoted attribute. */
 export function html(text: string): string {
-  return visible(text).replaceAll(/[&<>"'`=]/gu, (sign) => HTML_SIGNS[sign] ?? sign);
+  const seen = visible(text);
+  return /[&<>"'`=]/.test(seen) ? seen.replaceAll(/[&<>"'`=]/gu, (sign) => HTML_SIGNS[sign] ?? sign) : seen;
 }
 
 /**
@@ -126,6 +136,17 @@ export function html(text: string): string {
  * @returns the address with all but plain characters percent-encoded, or `null`
  */
 export function safeUrl(address: string): string | null {
+  // Thousands of lines of one file: the address is looked at once.
+  const [line = ''] = /(?<=\w)#L\d+$/u.exec(address) ?? [];
+  const page = line === '' ? address : address.slice(0, -line.length);
+  if (page !== lastPage) [lastPage, lastUrl] = [page, pageUrl(page)];
+  return lastUrl === null ? null : lastUrl + line;
+}
+
+let lastPage = '';
+let lastUrl: string | null = null;
+
+function pageUrl(address: string): string | null {
   if (!/^https?:\/\/[^\s/]/iu.test(address) || !URL.canParse(address)) return null;
   const { href, username, password } = new URL(address);
   if (username || password) return null;
