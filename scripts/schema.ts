@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { HUB_ONLY } from '../src/model/field-groups.ts';
 import { policySchema } from '../src/policy/policy-schema.ts';
 import { FIELD_NAMES, FIELDS } from '../src/roster/cells/fields.ts';
 import { PROBLEMS, type ProblemCode } from '../src/roster/issues/problems.ts';
@@ -29,7 +30,11 @@ const table = (header: string[], rows: string[][]): string =>
 const headersTable = (): string =>
   table(
     ['field', 'meaning', 'also known as'],
-    FIELD_NAMES.map((field) => [`\`${field}\``, FIELDS[field].description, FIELDS[field].aliases.join(', ')]),
+    FIELD_NAMES.map((field) => [
+      `\`${field}\``,
+      `${FIELDS[field].description}${HUB_ONLY.includes(field) ? ' Only with profile `cxone`.' : ''}`,
+      FIELDS[field].aliases.join(', '),
+    ]),
   );
 
 function problemsTables(): string {

@@ -8,7 +8,7 @@
  * - `leave/`: the steps of leavers, by the tutorials' routes and by NiCE's.
  * - `check/`: `mode: check`, which tries everything and writes nothing.
  */
-import { HUB_ONLY } from '../model/fields.ts';
+import { HUB_ONLY } from '../model/field-groups.ts';
 import type { DefinitionQuery, DefinitionReading } from '../model/definition.ts';
 import { Failure } from '../model/failure.ts';
 import type { PriorState, PriorUser, ReadRequest } from '../model/state.ts';

@@ -16,6 +16,7 @@ const TYPES: Record<FieldKind, z.ZodType> = {
   cxoneId: text,
   address: text,
   text: cell,
+  name: cell,
   truth,
   yesNo: truth,
   list,

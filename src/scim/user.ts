@@ -1,3 +1,4 @@
+import { FIELD_FACTS, type FieldsWith, type ProfileField, type ScimPlace } from '../model/fields.ts';
 import { isObject, type Json, listOf, textOf, valueOf } from './json.ts';
 import { literal } from './filter.ts';
 import { URI } from './uris.ts';
@@ -10,25 +11,24 @@ export interface Reference {
   type?: string;
 }
 
-/** A User resource (RFC 7643, section 4.1) in flat form: what is empty or absent is left out. */
-export interface ScimUser {
-  id: string;
-  userName: string;
-  externalId?: string;
-  givenName?: string;
-  familyName?: string;
-  displayName?: string;
-  title?: string;
-  department?: string;
-  active: boolean;
-  email?: Chosen;
-  phone?: Chosen;
-  roles: Reference[];
-  groups: Reference[];
-  version?: string;
-}
+/** Fields whose value is one of several in a list. */
+type ChosenField = FieldsWith<{ scim: { in: 'work' } }>;
 
-/** The value that stands for `email` or `phone`, and the PATCH path it is changed by. */
+/**
+ * A User resource (RFC 7643, section 4.1) in flat form, every field where the table of fields places it: what is empty
+ * or absent is left out. A team is here only where it is bare text.
+ */
+export type ScimUser = Partial<Record<Exclude<ProfileField, ChosenField>, string>> &
+  Partial<Record<ChosenField, Chosen>> & {
+    id: string;
+    userName: string;
+    active: boolean;
+    roles: Reference[];
+    groups: Reference[];
+    version?: string;
+  };
+
+/** The value that stands for one of a list, such as the work address, and the PATCH path it is changed by. */
 export interface Chosen {
   value: string;
   path: string;
@@ -52,30 +52,44 @@ export function parseUser(resource: unknown): ScimUser | null {
   const id = textOf(valueOf(resource, 'id'));
   const userName = textOf(valueOf(resource, 'userName'));
   if (id === undefined || userName === undefined || !isSegment(id)) return null;
-  const name = objectAt(resource, 'name');
-  const enterprise = objectAt(resource, URI.enterprise);
-  const flat = {
-    externalId: textOf(valueOf(resource, 'externalId')),
-    givenName: name && textOf(valueOf(name, 'givenName')),
-    familyName: name && textOf(valueOf(name, 'familyName')),
-    displayName: textOf(valueOf(resource, 'displayName')),
-    title: textOf(valueOf(resource, 'title')),
-    department: enterprise && textOf(valueOf(enterprise, 'department')),
-    version: textOf(valueOf(objectAt(resource, 'meta') ?? {}, 'version')),
-    email: workValue(resource, 'emails'),
-    phone: workValue(resource, 'phoneNumbers'),
-  };
-  const set = Object.fromEntries(Object.entries(flat).filter(([, value]) => value !== undefined));
+  const flat: [string, string | Chosen | undefined][] = [
+    ...FIELD_FACTS.map(([field, { scim }]): [string, string | Chosen | undefined] => [field, valueAt(resource, scim)]),
+    ['version', textOf(valueOf(objectAt(resource, 'meta') ?? {}, 'version'))],
+  ];
   return {
+    ...Object.fromEntries(flat.filter(([, value]) => value !== undefined)),
     id,
     userName,
     // One that does not say is active, unless the tenant's habit is known: nobody is signed out by a guess.
     active: activeIn(resource) ?? true,
     roles: references(resource, 'roles'),
     groups: references(resource, 'groups'),
-    ...set,
   };
 }
+
+/** What a User resource holds at a place of the table of fields. */
+function valueAt(resource: Json, place: ScimPlace | null): string | Chosen | undefined {
+  switch (place?.in) {
+    case 'core':
+      return textOf(valueOf(resource, place.attribute));
+    case 'name':
+      return textOf(valueOf(objectAt(resource, 'name') ?? {}, place.attribute));
+    case 'enterprise':
+    case 'nice':
+      return textOf(valueOf(objectAt(resource, URI[place.in]) ?? {}, place.attribute));
+    case 'work':
+      return workValue(resource, place.attribute);
+    case 'mobile': {
+      const mobile = listOf(valueOf(resource, place.attribute)).find(isMobile);
+      return isObject(mobile) ? textOf(valueOf(mobile, 'value')) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+export const isMobile = (one: unknown): boolean =>
+  isObject(one) && textOf(valueOf(one, 'type'))?.toLowerCase() === 'mobile';
 
 /** `active` as a server writes it: a boolean, text, or 1 and 0. `null`: the account does not say. */
 export function activeIn(resource: Json): boolean | null {
@@ -105,7 +119,7 @@ export function objectAt(resource: Json, attribute: string): Json | undefined {
  * The work address or number: of type `work` (the primary one first), else one without a type (the primary one first).
  * Those of another type are not the roster's: a private number is never overwritten.
  */
-function workValue(resource: Json, attribute: string): Chosen | undefined {
+export function workValue(resource: Json, attribute: string): Chosen | undefined {
   const given = valueOf(resource, attribute);
   const values = listOf(given);
   const all = values.flatMap((one): Candidate[] => {

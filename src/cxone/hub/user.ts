@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { FIELD_FACTS, type HubForm, type HubPlace, type PERSON_FIELDS, type ProfileField } from '../../model/fields.ts';
+import { NOT_IN_HUB } from '../../model/field-groups.ts';
 import type { RoleRef } from '../../model/person.ts';
 import type { PriorUser } from '../../model/state.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
@@ -6,55 +8,40 @@ import type { TenantSession } from '../session/tenant-session.ts';
 const text = z.union([z.string(), z.number().transform(String)]).nullish();
 const ids = z.array(z.union([z.string(), z.number().transform(String)])).nullish();
 
+/** Names of UserHub's user for the fields that it shows. */
+type HubName = Extract<(typeof PERSON_FIELDS)[ProfileField]['hub'], HubPlace>['name'];
+
+/** The fields that UserHub shows, with their places. */
+export const HUB_PLACES: readonly (readonly [ProfileField, HubPlace])[] = FIELD_FACTS.flatMap(([field, { hub }]) =>
+  hub ? [[field, hub] as const] : [],
+);
+
 /** A user as UserHub answers it: the search (v2), the whole list (v1), one (v3). */
 export const hubUserSchema = z.looseObject({
+  ...(Object.fromEntries(HUB_PLACES.map(([, { name }]) => [name, text])) as Record<HubName, typeof text>),
   id: z.union([z.string().min(1), z.number().transform(String)]),
   userName: z.string().min(1),
-  emailAddress: text,
-  firstName: text,
-  middleName: text,
-  lastName: text,
-  displayName: text,
-  mobileNumber: text,
-  rank: text,
-  timeZone: text,
-  hireDate: text,
-  type: text,
   status: text,
   role: text,
   roleUUID: text,
   secondaryRoleIds: ids,
-  externalIdentity: text,
-  teamId: text,
-  loginAuthenticatorId: text,
   customAttributes: z.unknown().optional(),
 });
 export type HubUser = z.output<typeof hubUserSchema>;
 
-/** Roster fields that UserHub tells of everybody, in pages. */
-export const HUB_FIELDS: ReadonlySet<string> = new Set([
-  'userName',
-  'externalId',
-  'givenName',
-  'middleName',
-  'familyName',
-  'displayName',
-  'email',
-  'mobilePhone',
-  'timeZone',
-  'hireDate',
-  'rank',
-  'userType',
-  'team',
-  'roles',
-  'primaryRole',
-  'groups',
-]);
+/** Whether only SCIM shows a field, one account at a time. */
+export const isScimField = (field: string): boolean => (NOT_IN_HUB as readonly string[]).includes(field);
 
-/** Fields that only SCIM tells, one account at a time. */
-export const SCIM_FIELDS: ReadonlySet<string> = new Set(['title', 'phone', 'department']);
-
-export const isScimField = (field: string): boolean => SCIM_FIELDS.has(field);
+/** Values of UserHub as the roster writes them. */
+const READ: Record<HubForm, (value: string, session: TenantSession) => string | undefined> = {
+  text: (value) => value,
+  number: (value) => value,
+  day: (value) => value.slice(0, 10),
+  team: (id, { teams }) => teams.nameOf(id),
+  login: (id, { hub }) => hub.loginName(id),
+  // Whose it is decides whether it is one: see `externalIdOf`.
+  'sign-in': () => undefined,
+};
 
 const INACTIVE = /^(DELETED|INACTIVE|DEACTIVATED|DISABLED)$/i;
 
@@ -68,29 +55,19 @@ export function hubAccount(session: TenantSession, user: HubUser): PriorUser {
     user.userName,
     user.emailAddress ?? undefined,
   );
-  const flat = {
-    ...external,
-    givenName: user.firstName,
-    middleName: user.middleName,
-    familyName: user.lastName,
-    displayName: user.displayName,
-    email: user.emailAddress,
-    mobilePhone: user.mobileNumber,
-    timeZone: user.timeZone,
-    hireDate: user.hireDate?.slice(0, 10),
-    rank: user.rank,
-    userType: user.type,
-    team: user.teamId ? session.teams.nameOf(user.teamId) : undefined,
-    status: user.status?.toUpperCase(),
-    primaryRole: primary,
-    loginAuthenticator: user.loginAuthenticatorId ? hub.loginName(user.loginAuthenticatorId) : undefined,
-  };
+  const shown = HUB_PLACES.map(([field, { name, form }]) => {
+    const value = user[name as HubName];
+    return [field, value ? READ[form](value, session) : undefined] as const;
+  });
   const attributes = hub.attributes.read(user.customAttributes, (name) => hub.wants(`attr.${name}`));
   return {
+    ...(Object.fromEntries(shown.filter(([, value]) => value)) as Partial<PriorUser>),
+    ...external,
     id: user.id,
     userName: user.userName,
-    ...(Object.keys(attributes).length > 0 && { attributes }),
-    ...(Object.fromEntries(Object.entries(flat).filter(([, value]) => value)) as Partial<PriorUser>),
+    attributes: Object.keys(attributes).length > 0 ? attributes : undefined,
+    status: user.status?.toUpperCase() || undefined,
+    primaryRole: primary || undefined,
     active: !INACTIVE.test(user.status ?? ''),
     roles: rolesOf(session, primary, user),
   };

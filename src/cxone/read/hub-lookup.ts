@@ -1,3 +1,4 @@
+import { NOT_IN_HUB } from '../../model/field-groups.ts';
 import type { PriorUser } from '../../model/state.ts';
 import { z } from 'zod';
 import { unreachable, errorIn } from '../connect/replies.ts';
@@ -23,11 +24,13 @@ export async function hubUser(session: TenantSession, id: string): Promise<HubUs
   return parsed.data;
 }
 
+/** What only SCIM shows, and the login authenticator, which it shows by its name. */
+const ONLY_SCIM = [...NOT_IN_HUB, 'loginAuthenticator', 'paths', 'version'] as const;
+
 /** What only SCIM has, beside what UserHub said of the same account. */
 export function withScim(user: PriorUser, scim: PriorUser): PriorUser {
-  const { title, phone, department, paths, version, loginAuthenticator } = scim;
-  const own = { title, phone, department, paths, version, loginAuthenticator };
-  return { ...user, ...(Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) as object) };
+  const own = ONLY_SCIM.map((key) => [key, scim[key]] as const);
+  return { ...user, ...(Object.fromEntries(own.filter(([, value]) => value !== undefined)) as object) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { HUB_FIRST } from '../../model/fields.ts';
+import { HUB_FIRST } from '../../model/field-groups.ts';
 import type { Attributes } from '../../model/operation.ts';
 import type { PriorUser } from '../../model/state.ts';
 import type { WireOperation, Write, WriteForm } from '../../model/tenant.ts';

@@ -1,3 +1,4 @@
+import { factsOf } from '../../model/fields.ts';
 import { parseListResponse } from '../../scim/listresponse.ts';
 import { isObject, textOf, valueOf } from '../../scim/json.ts';
 import { URI } from '../../scim/uris.ts';
@@ -9,7 +10,7 @@ import type { TenantSession } from './tenant-session.ts';
  */
 const inNice = (field: string, published: boolean): boolean =>
   // NiCE's UserHub carries custom attributes.
-  field === 'team' || (field.startsWith('attr.') && !published);
+  factsOf(field)?.scim?.in === 'nice' || (field.startsWith('attr.') && !published);
 
 /**
  * Asks `/Schemas` (RFC 7644, section 4) whether the tenant knows the extension that the roster's columns are written

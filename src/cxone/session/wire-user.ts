@@ -1,11 +1,11 @@
-import { factsOf, PERSON_FIELDS, type ScimPlace } from '../../model/fields.ts';
+import { factsOf, type ScimPlace } from '../../model/fields.ts';
 import type { Attributes } from '../../model/operation.ts';
 import type { RoleRef } from '../../model/person.ts';
 import type { PriorUser } from '../../model/state.ts';
 import { isObject, type Json, listOf, nameIn, textOf, valueOf } from '../../scim/json.ts';
 import type { PatchOperation } from '../../scim/patchop.ts';
 import { URI } from '../../scim/uris.ts';
-import { activeIn, objectAt, parseUser, type Reference } from '../../scim/user.ts';
+import { activeIn, isMobile, objectAt, parseUser, type Reference, workValue } from '../../scim/user.ts';
 import { Shapes } from './shapes.ts';
 import { type Teams, teamOf } from './teams.ts';
 
@@ -25,48 +25,17 @@ export function priorOf(resource: unknown, mode: RolesMode, shapes = new Shapes(
   if (!user) return null;
   const { email, phone, roles, groups, ...flat } = user;
   const custom = customOf(resource as Json);
-  const team = teamOf(resource as Json);
   return {
     ...flat,
     active: activeIn(resource as Json) ?? shapes.unsaid,
     roles: rolesOf(roles, groups, mode, shapes),
-    team,
-    ...placed(resource as Json),
-    email: email ? email.value : undefined,
-    phone: phone ? phone.value : undefined,
-    ...(Object.keys(custom).length > 0 && { attributes: custom }),
-    paths: { email: email ? email.path : undefined, phone: phone ? phone.path : undefined },
-    plainEmails: email?.plain ? email.plain : undefined,
+    team: teamOf(resource as Json),
+    email: email?.value,
+    phone: phone?.value,
+    attributes: Object.keys(custom).length > 0 ? custom : undefined,
+    paths: { email: email?.path, phone: phone?.path },
+    plainEmails: email?.plain,
   };
-}
-
-/**
- * Every single value that the table of fields places in a User resource; work addresses and teams have readers of
- * their own.
- */
-function placed(resource: Json): Partial<PriorUser> {
-  const at = (place: ScimPlace | null): string | undefined => {
-    switch (place?.in) {
-      case 'core':
-        return textOf(valueOf(resource, place.attribute));
-      case 'name':
-        return textOf(valueOf(objectAt(resource, 'name') ?? {}, place.attribute));
-      case 'enterprise':
-        return textOf(valueOf(objectAt(resource, URI.enterprise) ?? {}, place.attribute));
-      case 'mobile': {
-        const mobile = listOf(valueOf(resource, place.attribute)).find(isMobile);
-        return isObject(mobile) ? textOf(valueOf(mobile, 'value')) : undefined;
-      }
-      default:
-        return undefined;
-    }
-  };
-  return Object.fromEntries(
-    Object.entries(PERSON_FIELDS).flatMap(([field, { scim }]) => {
-      const value = at(scim);
-      return value === undefined ? [] : [[field, value]];
-    }),
-  );
 }
 
 /** The login authenticator of a User resource, from the NICE extension. */
@@ -196,7 +165,7 @@ function extensionOf(resource: Json, urn: string): Json {
 function setMulti(resource: Json, attribute: string, value: string | null): void {
   const key = nameIn(resource, attribute);
   const all = listOf(resource[key]);
-  const chosen = parseUser({ id: '-', userName: '-', [attribute]: all })?.[attribute === 'emails' ? 'email' : 'phone'];
+  const chosen = workValue({ [attribute]: all }, attribute);
   const at = chosen ? all.findIndex((one) => valueIn(one) === chosen.value) : -1;
   if (value === null) {
     if (at >= 0) resource[key] = all.filter((_, i) => i !== at);
@@ -209,8 +178,6 @@ function setMulti(resource: Json, attribute: string, value: string | null): void
     ];
   }
 }
-
-const isMobile = (one: unknown): boolean => isObject(one) && textOf(valueOf(one, 'type'))?.toLowerCase() === 'mobile';
 
 function setMobile(resource: Json, value: string | null): void {
   const key = nameIn(resource, 'phoneNumbers');
@@ -250,10 +217,12 @@ function pathIn(field: string): string | null {
 export function changesOf(user: PriorUser, changes: Attributes, teams: Teams): PatchOperation[] {
   return Object.entries(changes).flatMap(([field, value]): PatchOperation[] => {
     if (field === 'roles' || Array.isArray(value)) return [];
-    if (field === 'email' && user.plainEmails) return plainList('emails', value as string | null, user);
-    if (field === 'email' || field === 'phone') return multiValued(field, value as string | null, user.paths?.[field]);
-    if (field === 'mobilePhone') return mobile(value as string | null, user);
     if (field.startsWith('attr.')) return customAttribute(field.slice(5), value);
+    if (field === 'email' && user.plainEmails) return plainList('emails', value as string | null, user);
+    const place = factsOf(field)?.scim;
+    if (place?.in === 'work')
+      return multiValued(place.attribute, value as string | null, user.paths?.[field as keyof PriorUser['paths']]);
+    if (place?.in === 'mobile') return mobile(value as string | null, user);
     const path = pathIn(field);
     if (path === null) return [];
     if (value === null) return [{ op: 'remove', path }];
@@ -274,8 +243,7 @@ function plainList(path: string, value: string | null, user: PriorUser): PatchOp
   return [all.length > 0 ? { op: 'replace', path, value: all } : { op: 'remove', path }];
 }
 
-function multiValued(field: 'email' | 'phone', value: string | null, path: string | undefined): PatchOperation[] {
-  const attribute = field === 'email' ? 'emails' : 'phoneNumbers';
+function multiValued(attribute: string, value: string | null, path: string | undefined): PatchOperation[] {
   if (value === null) return path ? [{ op: 'remove', path: path.replace(/\.value$/, '') }] : [];
   if (path) return [{ op: 'replace', path, value }];
   return [{ op: 'add', path: attribute, value: [newWorkValue(attribute, value, true)] }];

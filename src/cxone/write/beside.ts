@@ -1,10 +1,10 @@
-import { HUB_NAMES } from '../../model/fields.ts';
+import type { FieldsWith, HubForm } from '../../model/fields.ts';
 import type { Attributes } from '../../model/operation.ts';
 import type { ApiError } from '../../model/step.ts';
 import { apiError } from '../../scim/error.ts';
 import { isObject, type Json, textOf, valueOf } from '../../scim/json.ts';
 import type { Reply } from '../connect/replies.ts';
-import { type HubUser, hubUserSchema } from '../hub/user.ts';
+import { HUB_PLACES, type HubUser, hubUserSchema } from '../hub/user.ts';
 import { segment } from '../../scim/path.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { putUserWith } from './put-user.ts';
@@ -25,29 +25,29 @@ export interface Beside {
 /** How often a new account is looked for before it counts as not there: reads may lag behind writes. */
 const LOOKS = 4;
 
-/** Fields of `PUT /user-management/v1/users` that go back as they were read. */
-const KEPT = [
+/** Fields that `PUT /user-management/v1/users` may change, with their places. */
+const CHANGED = HUB_PLACES.filter(([, { use }]) => use === 'writes' || use === 'rescues');
+
+/** Members of that PUT that go back as they were read. */
+const KEPT: readonly string[] = [
   'id',
-  'userName',
-  'firstName',
-  'lastName',
-  'emailAddress',
+  ...HUB_PLACES.flatMap(([, { name, use }]) => (use === 'route' || use === 'shows' ? [] : [name])),
   'emailToBeVerified',
   'assignedGroup',
   'role',
   'secondaryRoleIds',
-  'teamId',
-  'mobileNumber',
-  'rank',
-  'timeZone',
-  'hireDate',
-  'externalIdentity',
   'groupIds',
   'billable',
   'views',
   'acdInfos',
   'applicationAttributes',
-] as const;
+];
+
+/** How a field with a route of its own is written; one that is not here does not compile. */
+const ROUTES: Record<
+  FieldsWith<{ hub: { use: 'route' } }>,
+  (session: TenantSession, id: string, value: string) => Promise<ApiError | null>
+> = { loginAuthenticator: setLogin };
 
 /**
  * Writes what NiCE's published API carries outside of SCIM, and what SCIM was seen not to keep: UserHub's PUT (read,
@@ -58,8 +58,8 @@ export async function writeBeside(session: TenantSession, id: string, beside: Be
   const { values } = beside;
   const steps: (() => Promise<ApiError | null>)[] = [];
   if (wantsHub(beside)) steps.push(() => putUser(session, id, beside));
-  if (values['loginAuthenticator'] !== undefined)
-    steps.push(() => setLogin(session, id, textOf(values['loginAuthenticator']) ?? ''));
+  for (const [field, write] of Object.entries(ROUTES))
+    if (values[field] !== undefined) steps.push(() => write(session, id, textOf(values[field]) ?? ''));
   if (values['skills'] !== undefined)
     steps.push(() => changeSkills(session, { id, userName: beside.userName }, textOf(values['skills']) ?? ''));
   if (String(values['invite']) === 'true') steps.push(() => invite(session, id));
@@ -72,7 +72,7 @@ export async function writeBeside(session: TenantSession, id: string, beside: Be
 
 const wantsHub = ({ values, roles }: Beside): boolean =>
   roles !== undefined ||
-  Object.keys(HUB_NAMES).some((field) => values[field] !== undefined) ||
+  CHANGED.some(([field]) => values[field] !== undefined) ||
   Object.keys(values).some((field) => field.startsWith('attr.'));
 
 /** UserHub's whole user, changed where it differs; nothing is sent where it does not. */
@@ -127,10 +127,10 @@ const unreadable = (reply: Reply): ApiError =>
 /** Names of UserHub with what is wanted of them. */
 function wantedOf(session: TenantSession, user: HubUser, { values, roles, primary }: Beside): Json {
   const wanted: Json = {};
-  for (const [field, name] of Object.entries(HUB_NAMES)) {
+  for (const [field, { name, form }] of CHANGED) {
     const value = values[field];
     if (value === undefined || Array.isArray(value) || typeof value === 'boolean') continue;
-    wanted[name] = value === null ? null : hubValue(session, field, value);
+    wanted[name] = value === null ? null : WRITTEN[form](value, session);
   }
   // Another's name to sign in with is not ours to change.
   if (wanted['externalIdentity'] !== undefined && user.externalIdentity) {
@@ -148,11 +148,15 @@ function wantedOf(session: TenantSession, user: HubUser, { values, roles, primar
   return wanted;
 }
 
-function hubValue(session: TenantSession, field: string, value: string): unknown {
-  if (field === 'rank') return Number(value);
-  if (field === 'hireDate') return `${value}T00:00:00.000Z`;
-  return field === 'team' ? (session.teams.idOf(value) ?? value) : value;
-}
+/** Values of the roster as UserHub takes them. */
+const WRITTEN: Record<HubForm, (value: string, session: TenantSession) => unknown> = {
+  text: (value) => value,
+  number: Number,
+  day: (value) => `${value}T00:00:00.000Z`,
+  team: (name, { teams }) => teams.idOf(name) ?? name,
+  login: (name, { hub }) => hub.loginId(name),
+  'sign-in': (value) => value,
+};
 
 function isSame(held: unknown, wanted: unknown): boolean {
   if (wanted === null) return held === undefined || held === null || held === '';

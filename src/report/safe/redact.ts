@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { RosterIssue } from '../../model/entry.ts';
-import { OPEN_PERSON_FIELDS } from '../../model/fields.ts';
+import { OPEN_PERSON_FIELDS, PERSONAL_FIELDS } from '../../model/field-groups.ts';
 import type { Operation } from '../../model/operation.ts';
 import type { PersonRef } from '../../model/person.ts';
+import { fieldOfHeader, headerKey } from '../../roster/cells/fields.ts';
 import { visible } from './escape.ts';
 
 /** How people are shown. */
@@ -24,18 +25,8 @@ const OPEN_FIELDS: ReadonlySet<string> = new Set([
   'licensePolicy',
 ]);
 
-/** The headers under which such values stand in rosters, without case, spaces, `_` and `-`. */
-const OPEN_COLUMNS: ReadonlySet<string> = new Set(
-  [
-    'active status roles role groups group team department startdate enddate licensepolicy',
-    'rolename rolenames primaryrole secondaryroles teamname groupname groupnames departmentname isactive enabled ' +
-      'accountenabled',
-    'workerstatus employeestatus employmentstatus userstatus hiredate startingdate terminationdate lastday ' +
-      'lastworkingday',
-  ]
-    .join(' ')
-    .split(' '),
-);
+/** Headers that no field of a roster has, and under which such values stand all the same. */
+const OPEN_HEADERS: ReadonlySet<string> = new Set(['groupnames', 'startingdate', 'lastday']);
 
 /** What is left of a value that a program has spoilt identifies nobody, and must be seen to be understood. */
 const SPOILT = /^(?:[-+]?\d+(?:[.,]\d+)?E[-+]?\d+|#[A-Z0-9/]+[!?]?)$/iu;
@@ -151,8 +142,10 @@ export function personalValues(operation: Operation): string[] {
     for (const [field, value] of Object.entries(attributes ?? {}))
       if (typeof value === 'string' && !OPEN_FIELDS.has(field)) values.push(value);
   }
-  const { email, phone, title } = operation.prior ?? {};
-  for (const value of [email, phone, title]) if (value) values.push(value);
+  for (const field of PERSONAL_FIELDS) {
+    const value = operation.prior?.[field];
+    if (value) values.push(value);
+  }
   return values;
 }
 
@@ -165,7 +158,7 @@ function isOpen(issue: RosterIssue): boolean {
   if (issue.column === null) return OWN_WORDS.has(issue.code);
   // What a column is read as decides, not what it is called.
   if (issue.field !== undefined) return OPEN_FIELDS.has(issue.field);
-  return OPEN_FIELDS.has(issue.column) || OPEN_COLUMNS.has(issue.column.toLowerCase().replaceAll(/[\s_-]/gu, ''));
+  return OPEN_FIELDS.has(fieldOfHeader(issue.column) ?? '') || OPEN_HEADERS.has(headerKey(issue.column));
 }
 
 const isHeader = ({ row, code }: RosterIssue): boolean => row !== null && row <= 1 && /header|column/u.test(code);

@@ -1,4 +1,5 @@
-import { factsOf, HUB_LISTS } from '../../model/fields.ts';
+import { HUB_LISTS } from '../../model/field-groups.ts';
+import { factsOf } from '../../model/fields.ts';
 import type { GuardKind, Kind, SideEffect } from '../../model/operation.ts';
 import type { OutcomeStatus } from '../../model/outcome.ts';
 import type { StepName } from '../../model/step.ts';

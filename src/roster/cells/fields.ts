@@ -1,358 +1,115 @@
-import type { ProfileField } from '../../model/fields.ts';
+import { type ColumnFacts, PERSON_FIELDS, type PersonCell, type ProfileField } from '../../model/fields.ts';
+
 /** How a field's cells are read. */
 export type FieldKind =
-  | 'userName'
-  | 'externalId'
-  | 'cxoneId'
-  | 'address'
-  | 'text'
-  | 'truth'
-  | 'yesNo'
-  | 'list'
-  | 'role'
-  | 'skills'
-  | 'date'
-  | 'zone'
-  | 'rank'
-  | 'licence'
-  | 'mark'
-  | 'attribute';
+  PersonCell | 'cxoneId' | 'truth' | 'yesNo' | 'list' | 'role' | 'skills' | 'licence' | 'mark' | 'attribute';
 
 export interface FieldDefinition {
   kind: FieldKind;
   /** Whether `[!REMOVE!]` may stand in it. */
   clearable: boolean;
   description: string;
-  /**
-   * Headers that mean the field, beside its own name: CXone's import template, Workday, SuccessFactors and SAP HR,
-   * BambooHR, general usage.
-   */
+  /** Headers that mean the field, beside its own name. */
   aliases: readonly string[];
 }
 
-/**
- * The fields of a roster in the order they are documented. Only headers that mean one thing are aliases: `User ID`,
- * `Name` or `Personal Email` are not among them, the policy's `columns` says what they are.
- */
-export const FIELDS = {
-  userName: {
-    kind: 'userName',
-    clearable: false,
-    description: 'Sign-in name: an e-mail address, unique without regard to case.',
-    aliases: [
-      'Username',
-      'Login',
-      'Login Name',
-      'Sign-in Name',
-      'User Principal Name',
-      'UPN',
-      'CXone Username',
-      'Benutzername',
-      'Anmeldename',
-      'Nom d’utilisateur',
-      "Nom d'utilisateur",
-      'Nombre de usuario',
-    ],
-  },
-  externalId: {
-    kind: 'externalId',
-    clearable: true,
-    description: 'The person’s number in the HR system, 1–128 characters, compared with case.',
-    aliases: [
-      'External Identity',
-      'Employee ID',
-      'Employee Number',
-      'Employee No',
-      'Employee #',
-      'Emp ID',
-      'Emp No',
-      'Worker ID',
-      'Worker Number',
-      'Person ID',
-      'Person ID External',
-      'Person Number',
-      'Personnel Number',
-      'Personnel No',
-      'Staff ID',
-      'Staff Number',
-      'Associate ID',
-      'HR ID',
-      'Personalnummer',
-      'Personal-Nr',
-      'Mitarbeiternummer',
-      'Matricule',
-      'Numéro d’employé',
-      "Numéro d'employé",
-      'Número de empleado',
-    ],
-  },
-  givenName: {
-    kind: 'text',
-    clearable: false,
-    description: 'First name.',
-    aliases: ['First Name', 'Forename', 'Legal First Name', 'Legal Name - First Name', 'Vorname', 'Prénom', 'Nombre'],
-  },
-  familyName: {
-    kind: 'text',
-    clearable: false,
-    description: 'Last name.',
-    aliases: [
-      'Last Name',
-      'Surname',
-      'Legal Last Name',
-      'Legal Name - Last Name',
-      'Nachname',
-      'Familienname',
-      'Nom de famille',
-      'Apellido',
-      'Apellidos',
-    ],
-  },
-  displayName: {
-    kind: 'text',
-    clearable: true,
-    description: 'Name as it is shown.',
-    aliases: ['Full Name', 'Common Name', 'Anzeigename'],
-  },
-  title: {
-    kind: 'text',
-    clearable: true,
-    description: 'Job title.',
-    aliases: [
-      'Job Title',
-      'Business Title',
-      'Position Title',
-      'Job Title Description',
-      'Job Name',
-      'Employee Title',
-      'Position',
-      'Stellenbezeichnung',
-      'Intitulé du poste',
-      'Puesto',
-    ],
-  },
-  email: {
-    kind: 'address',
-    clearable: false,
-    description: 'Work e-mail address; the userName where a new account has none.',
-    aliases: [
-      'Email Address',
-      'E-mail',
-      'Mail',
-      'Work Email',
-      'Work Email Address',
-      'Work Contact: Work Email',
-      'Employee Work Email',
-      'Business Email',
-      'Business Email Address',
-      'Company Email',
-      'Primary Email',
-      'Primary Work Email',
-      'Email - Work',
-      'Email - Primary Work',
-      'Office Email',
-      'E-Mail-Adresse',
-      'Courriel',
-      'Adresse e-mail',
-      'Correo electrónico',
-    ],
-  },
-  phone: {
-    kind: 'text',
-    clearable: true,
-    description: 'Work phone number.',
-    aliases: [
-      'Phone Number',
-      'Work Phone',
-      'Work Phone Number',
-      'Business Phone',
-      'Business Phone Number',
-      'Office Phone',
-      'Primary Work Phone',
-      'Telephone',
-      'Telephone Number',
-      'Telefon',
-      'Telefonnummer',
-      'Téléphone',
-      'Teléfono',
-    ],
-  },
-  department: {
-    kind: 'text',
-    clearable: true,
-    description: 'Department.',
-    aliases: [
-      'Department Name',
-      'Home Department Description',
-      'Department Description',
-      'Dept',
-      'Dept Name',
-      'Abteilung',
-      'Département',
-      'Departamento',
-    ],
-  },
-  team: { kind: 'text', clearable: true, description: 'Team, as the tenant names it.', aliases: ['Team Name'] },
+/** What a row says beside the single values of its person: whether and when, roles, skills, and the row itself. */
+const ROW_FIELDS = {
   active: {
-    kind: 'truth',
+    cell: 'truth',
     clearable: false,
     description: 'Whether the person works here: yes, no, or a word of `status`.',
-    aliases: [
-      'Is Active',
-      'Active Status',
-      'Currently Active',
-      'Enabled',
-      'Account Enabled',
-      'Aktiv',
-      'Actif',
-      'Activo',
-    ],
+    headers: 'Is Active; Active Status; Currently Active; Enabled; Account Enabled; Aktiv; Actif; Activo',
   },
   status: {
-    kind: 'truth',
+    cell: 'truth',
     clearable: false,
     description: 'The same in the words of HR: active, on leave, inactive, terminated, left …',
-    aliases: [
-      'Employee Status',
-      'Worker Status',
-      'Employment Status',
-      'HR Status',
-      'User Status',
-      'Position Status',
-      'Lifecycle Status',
-      'Employee Status Name',
-      'Assignment Status',
-      'Employment Status Name',
-      'Beschäftigungsstatus',
-      'Statut',
-      'Estado',
-    ],
+    headers:
+      'Employee Status; Worker Status; Employment Status; HR Status; User Status; Position Status; ' +
+      'Lifecycle Status; Employee Status Name; Assignment Status; Employment Status Name; ' +
+      'Beschäftigungsstatus; Statut; Estado',
   },
   roles: {
-    kind: 'list',
+    cell: 'list',
     clearable: true,
     description: 'Roles by name or id, separated by `;` or `|`; `role@2026-12-31` ends after that day.',
-    aliases: [
-      'Role',
-      'Role Names',
-      'Secondary Roles',
-      'Secondary Role Names',
-      'CXone Roles',
-      'Rolle',
-      'Rollen',
-      'Rôle',
-      'Rôles',
-      'Rol',
-    ],
+    headers:
+      'Role; Role Names; Secondary Roles; Secondary Role Names; CXone Roles; Rolle; Rollen; Rôle; Rôles; ' + 'Rol',
   },
   groups: {
-    kind: 'list',
+    cell: 'list',
     clearable: true,
     description: 'Identity-provider groups, mapped to roles by the policy; separated by `;` or `|`.',
-    aliases: ['Group', 'Group Name', 'Group Memberships', 'Member Of', 'AD Groups', 'IdP Groups'],
+    headers: 'Group; Group Name; Group Memberships; Member Of; AD Groups; IdP Groups',
   },
   startDate: {
-    kind: 'date',
+    cell: 'date',
     clearable: false,
     description: 'First day: no account before it.',
-    aliases: [
-      'Date of Hire',
-      'Last Hire Date',
-      'Date Hired',
-      'Employment Start Date',
-      'Joining Date',
-      'Date of Joining',
-      'Join Date',
-      'Entry Date',
-      'Eintrittsdatum',
-      'Eintritt',
-      'Date d’embauche',
-      "Date d'embauche",
-      'Date d’entrée',
-      "Date d'entrée",
-      'Fecha de ingreso',
-    ],
+    headers:
+      'Date of Hire; Last Hire Date; Date Hired; Employment Start Date; Joining Date; Date of Joining; ' +
+      "Join Date; Entry Date; Eintrittsdatum; Eintritt; Date d’embauche; Date d'embauche; Date d’entrée; " +
+      "Date d'entrée; Fecha de ingreso",
   },
   endDate: {
-    kind: 'date',
+    cell: 'date',
     clearable: false,
     description: 'Last day: a leaver after it.',
-    aliases: [
-      'Termination Date',
-      'Term Date',
-      'Date of Termination',
-      'Last Day of Work',
-      'Last Working Day',
-      'Employment End Date',
-      'Exit Date',
-      'Leaving Date',
-      'Separation Date',
-      'Austrittsdatum',
-      'Austritt',
-      'Date de sortie',
-      'Date de départ',
-      'Fecha de baja',
-    ],
+    headers:
+      'Termination Date; Term Date; Date of Termination; Last Day of Work; Last Working Day; ' +
+      'Employment End Date; Exit Date; Leaving Date; Separation Date; Austrittsdatum; Austritt; ' +
+      'Date de sortie; Date de départ; Fecha de baja',
   },
   licensePolicy: {
-    kind: 'licence',
+    cell: 'licence',
     clearable: false,
     description: 'What becomes of this person’s licence: RECLAIM, DOWNGRADE or PRESERVE.',
-    aliases: ['Licence Policy'],
+    headers: 'Licence Policy',
   },
   primaryRole: {
-    kind: 'role',
+    cell: 'role',
     clearable: false,
     description: 'The primary role by name or id; several names are read as `roles`, the first one primary.',
-    aliases: ['Role Name'],
+    headers: 'Role Name',
   },
   skills: {
-    kind: 'skills',
+    cell: 'skills',
     clearable: true,
     description: 'Skills by name or id, separated by `;`, each with a proficiency from 1 to 20: `Billing EN:3; Chat`.',
-    aliases: [],
+    headers: '',
   },
-  timeZone: {
-    kind: 'zone',
-    clearable: true,
-    description: 'Time zone by its IANA name, such as Europe/Berlin.',
-    aliases: [],
-  },
-  mobilePhone: { kind: 'text', clearable: true, description: 'Mobile phone number.', aliases: ['Mobile Number'] },
-  loginAuthenticator: {
-    kind: 'text',
-    clearable: false,
-    description: 'Login authenticator: its id, or a name that some account shows.',
-    aliases: [],
-  },
-  middleName: { kind: 'text', clearable: true, description: 'Middle name.', aliases: [] },
-  hireDate: {
-    kind: 'date',
-    clearable: false,
-    description: 'CXone’s hire date; the first day too where the file has no start date.',
-    aliases: [],
-  },
-  rank: { kind: 'rank', clearable: true, description: 'Rank for scheduling, a whole number.', aliases: [] },
-  userType: { kind: 'text', clearable: true, description: 'Type of the user in CXone.', aliases: [] },
   invite: {
-    kind: 'yesNo',
+    cell: 'yesNo',
     clearable: false,
     description: 'Yes: someone who is UNREGISTERED is invited.',
-    aliases: [],
+    headers: '',
   },
   cxoneId: {
-    kind: 'cxoneId',
+    cell: 'cxoneId',
     clearable: false,
     description: 'Id of the account in CXone; it finds the account and is never written.',
-    aliases: ['CXone ID', 'CXone User ID'],
+    headers: 'CXone ID; CXone User ID',
   },
   rowChanged: {
-    kind: 'mark',
+    cell: 'mark',
     clearable: false,
     description: 'Where it is filled somewhere, only rows marked in it count as changed.',
-    aliases: [],
+    headers: '',
   },
-} as const satisfies Record<string, FieldDefinition> & Record<ProfileField, FieldDefinition>;
+} as const satisfies Record<string, ColumnFacts<FieldKind>>;
+
+const definition = ({ cell, clearable, description, headers }: ColumnFacts<FieldKind>): FieldDefinition => ({
+  kind: cell,
+  clearable,
+  description,
+  aliases: headers === '' ? [] : headers.split('; '),
+});
+
+/** The fields of a roster in the order they are documented. */
+export const FIELDS = Object.fromEntries(
+  Object.entries({ ...PERSON_FIELDS, ...ROW_FIELDS }).map(([field, facts]) => [field, definition(facts)]),
+) as Readonly<Record<ProfileField | keyof typeof ROW_FIELDS, FieldDefinition>>;
 
 export type FieldName = keyof typeof FIELDS;
 export const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];

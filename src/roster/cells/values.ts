@@ -46,12 +46,10 @@ export interface CellRules {
 
 type CellFinding = Omit<Finding, 'column'>;
 
-/** Columns in which people's names stand. */
-const NAMES: ReadonlySet<string> = new Set(['givenName', 'familyName', 'middleName', 'displayName']);
 /** Kinds whose cells hold several names. */
 const LISTS: ReadonlySet<FieldKind> = new Set(['list', 'role', 'skills']);
 /** Kinds whose cells are free text: what is no word of a person is looked for there. */
-const TEXT: ReadonlySet<FieldKind> = new Set(['text', 'externalId', 'attribute', 'role', 'list', 'skills']);
+const TEXT: ReadonlySet<FieldKind> = new Set(['text', 'name', 'externalId', 'attribute', 'role', 'list', 'skills']);
 
 /** Reads the cells of mapped columns. What it finds goes to `report`; an unreadable cell is `undefined`. */
 export class CellReader {
@@ -94,7 +92,7 @@ export class CellReader {
       const { code, found, expected } = this.unusable(debris, text);
       return this.#error(column, code, found, expected);
     }
-    if (text.length <= 20 && isNullWord(text, NAMES.has(column.field))) {
+    if (text.length <= 20 && isNullWord(text, column.kind === 'name')) {
       const verdict = this.#nothing(column, text);
       if (verdict !== 'read on') return undefined;
     }
@@ -244,7 +242,7 @@ export class CellReader {
       );
       return true;
     }
-    const foreign = foreignLetters(raw, NAMES.has(column.field));
+    const foreign = foreignLetters(raw, column.kind === 'name');
     if (foreign === '') return false;
     // One by one: where they are the whole name, the name is masked and the letters are not.
     const letters = quoted([...new Set(foreign)].join(' '));
@@ -263,7 +261,7 @@ export class CellReader {
     const { kind, field } = column;
     if (kind === 'attribute' || kind === 'truth' || kind === 'licence' || kind === 'zone') return 'read on';
     const isKey = kind === 'externalId' || kind === 'userName' || LISTS.has(kind);
-    if (isKey || NAMES.has(field)) {
+    if (isKey || kind === 'name') {
       if (field === 'displayName') return this.#readEmpty(column, text);
       this.#error(column, 'null-word', text, 'a value, or an empty cell: this is a program’s word for “nothing here”');
       return 'empty';

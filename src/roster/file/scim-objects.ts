@@ -1,3 +1,5 @@
+import { FIELD_FACTS, type ProfileField, type ScimPlace } from '../../model/fields.ts';
+
 type Json = Record<string, unknown>;
 
 const isObject = (value: unknown): value is Json =>
@@ -11,6 +13,10 @@ function mainValue(list: unknown): unknown {
   const all = valuesOf(list);
   return (all.find(({ type }) => type === 'work') ?? all.find(({ primary }) => primary === true) ?? all[0])?.['value'];
 }
+
+/** Fields that the table places somewhere in a User resource, and the attribute each is there. */
+const placesIn = (where: ScimPlace['in']): [ProfileField, string][] =>
+  FIELD_FACTS.flatMap(([field, { scim }]) => (scim?.in === where ? [[field, scim.attribute]] : []));
 
 /**
  * A SCIM user (RFC 7643), as other systems list them under `Resources`, with its nested values under the roster's own
@@ -27,7 +33,8 @@ export function flatScimUser(value: Json): Json {
     if (key === 'phoneNumbers' && valuesOf(phoneNumbers).length > 0) continue;
     if (key === 'name' && isObject(name)) continue;
     if (/^urn:.*:enterprise:2\.0:user$/i.test(key) && isObject(content)) {
-      if (typeof content['department'] === 'string') flat['department'] = content['department'];
+      for (const [field, attribute] of placesIn('enterprise'))
+        if (typeof content[attribute] === 'string') flat[field] = content[attribute];
       continue;
     }
     flat[key] = content;
@@ -35,7 +42,7 @@ export function flatScimUser(value: Json): Json {
   const add = (key: string, content: unknown): void => {
     if (typeof content === 'string' && !(key in flat)) flat[key] = content;
   };
-  if (isObject(name)) for (const part of ['givenName', 'familyName', 'middleName']) add(part, name[part]);
+  if (isObject(name)) for (const [field, attribute] of placesIn('name')) add(field, name[attribute]);
   add('email', mainValue(emails));
   add('phone', valuesOf(phoneNumbers).find(({ type }) => type === 'work' || type === undefined)?.['value']);
   add('mobilePhone', valuesOf(phoneNumbers).find(({ type }) => type === 'mobile')?.['value']);

@@ -1,5 +1,5 @@
 import type { PriorUser } from '../../../model/state.ts';
-import { PROFILE_FIELDS } from '../../../model/fields.ts';
+import { LISTED_FIELDS } from '../../../model/field-groups.ts';
 import { skillText } from '../../../model/skills.ts';
 import { writeCsv } from '../../../text/csv.ts';
 import type { ExportedRoles } from './export-roles.ts';
@@ -15,8 +15,6 @@ export interface ExportNote {
 
 /** Without one of these a row is no row; `status` keeps a deactivated account from being reactivated. */
 const NEEDED: ReadonlySet<string> = new Set(['userName', 'givenName', 'familyName', 'status']);
-/** `loginAuthenticator` would cost a request a person. */
-const PLAIN = PROFILE_FIELDS.filter((field) => field !== 'loginAuthenticator');
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/i;
 
 /**
@@ -42,7 +40,7 @@ export class ExportRows {
         .reverse()
         .map((name) => [name.toLowerCase().replaceAll(/[\s_-]/g, ''), name]),
     );
-    const used = PLAIN.filter(
+    const used = LISTED_FIELDS.filter(
       (field) => NEEDED.has(field) || field === 'externalId' || users.some((user) => user[field]),
     );
     const withRoles = users.some((user) => user.roles.length > 0);
@@ -125,6 +123,6 @@ export class ExportRows {
     if (column === 'status') return user.active ? 'active' : 'inactive';
     if (column === 'roles') return user.roles.map(({ value }) => this.#roles.names.get(value) ?? '').join(';') || null;
     if (column.startsWith('attr.')) return user.attributes?.[column.slice(5)] ?? null;
-    return user[column as (typeof PLAIN)[number]] ?? null;
+    return user[column as (typeof LISTED_FIELDS)[number]] ?? null;
   }
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../../../model/failure.ts';
+import { LISTED_FIELDS, NOT_IN_HUB, SCIM_FIELDS } from '../../../model/field-groups.ts';
 import type { PriorState } from '../../../model/state.ts';
 import type { Tenant } from '../../../model/tenant.ts';
 import { checkExport } from './export-check.ts';
@@ -9,23 +10,8 @@ import { ExportRows } from './export-rows.ts';
 import type { RunRequest, Services } from '../../ports.ts';
 import type { Session } from '../../session.ts';
 import { utcDay } from '../../../text/days.ts';
-import { plural } from '../../../text/figures.ts';
+import { list, plural } from '../../../text/figures.ts';
 
-const FIELDS = [
-  'userName',
-  'externalId',
-  'givenName',
-  'familyName',
-  'displayName',
-  'title',
-  'email',
-  'phone',
-  'department',
-  'team',
-  'roles',
-];
-/** What NiCE's published API tells in pages as well. */
-const HUB_FIELDS = ['middleName', 'mobilePhone', 'timeZone', 'hireDate', 'rank', 'userType', 'primaryRole'];
 /** Each round takes at least one cell or person out for everything found; more are a fault. */
 const ROUNDS = 20;
 
@@ -55,15 +41,19 @@ export async function exportTenant(request: RunRequest, services: Services, sess
 
 /** Everybody, with skills where the API user may see them. */
 async function readAll(tenant: Tenant, session: Session): Promise<PriorState> {
-  const read = (fields: string[]): Promise<PriorState> =>
-    tenant.read({ keys: [], fields, needAbsent: true, owned: { externalIdPrefix: '', userNames: [] } });
-  if (!tenant.lacks || tenant.lacks.length > 0) return read(FIELDS);
-  const fields = [...FIELDS, ...HUB_FIELDS];
+  const read = (fields: readonly string[], more: readonly string[]): Promise<PriorState> =>
+    tenant.read({
+      keys: [],
+      fields: [...fields, ...more],
+      needAbsent: true,
+      owned: { externalIdPrefix: '', userNames: [] },
+    });
+  if (!tenant.lacks || tenant.lacks.length > 0) return read(SCIM_FIELDS, ['roles']);
   try {
-    return await read([...fields, 'skills']);
+    return await read(LISTED_FIELDS, ['roles', 'primaryRole', 'skills']);
   } catch (error) {
     if (!(error instanceof Failure) || error.reason !== 'read-incomplete') throw error;
-    const prior = await read(fields);
+    const prior = await read(LISTED_FIELDS, ['roles', 'primaryRole']);
     session.problem('none', `skills are not exported: ${error.message}`, error.advice);
     return prior;
   }
@@ -167,7 +157,7 @@ function tell(prior: PriorState, rows: ExportRows, roles: number, unnamed: numbe
     );
   if (prior.method === 'search')
     note(
-      'this tenant’s list of users does not tell title, phone and department',
+      `this tenant’s list of users does not tell ${list(NOT_IN_HUB)}`,
       'These columns are not in the file, which leaves the values alone.',
     );
 }
