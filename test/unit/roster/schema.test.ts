@@ -137,7 +137,7 @@ describe('the published row schema', () => {
 });
 
 describe('schema/ and the tables in docs/', () => {
-  it('are what the sources say; “node scripts/schema.ts” writes them', async () => {
+  it('are what the sources say; `npm run generate` writes them', async () => {
     expect(await stalePublications()).toEqual([]);
   });
 });
