@@ -5,7 +5,7 @@ import type { RunRequest } from '../app/ports.ts';
 import { OutputFolder } from '../files/output.ts';
 import { Failure } from '../model/failure.ts';
 import type { RunProvenance } from '../model/provenance.ts';
-import type { Problem } from '../model/run.ts';
+import type { Problem, RunReport } from '../model/run.ts';
 import { contextLinks, type RunContext } from '../github/run-context.ts';
 import { secretsWithheld } from '../github/refusal.ts';
 import type { Inputs } from '../github/inputs.ts';
@@ -63,6 +63,12 @@ export function definitionsOf({ attributeType, attributeScope, attributeRule, pa
   };
 }
 
+/** The guide of the version that runs, on the server that the action was taken from. */
+function helpLink({ serverUrl }: RunContext, provenance?: RunProvenance): RunReport['links'] {
+  const { repository = '', ref = '' } = provenance?.action ?? {};
+  return repository !== '' && ref !== '' ? { help: `${serverUrl}/${repository}/blob/${ref}/docs` } : {};
+}
+
 /** What the use cases are asked, out of the inputs and the event. */
 export function requestOf(
   inputs: Inputs,
@@ -96,7 +102,7 @@ export function requestOf(
     secretsWithheld: secretsWithheld(context),
     isPullRequest: context.pull !== null,
     mustBeHead: context.eventName === 'pull_request_target',
-    links: contextLinks(context),
+    links: { ...contextLinks(context), ...helpLink(context, provenance) },
     provenance,
     definitions: facts.needs.definitionQuery ? definitionsOf(inputs) : undefined,
     expectedHead: inputs.expectedHead || undefined,

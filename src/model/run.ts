@@ -97,6 +97,8 @@ export interface RunReport {
     commit?: string;
     report?: string;
     artifact?: string;
+    /** Folder of the guide, as of the version that runs. */
+    help?: string;
     /** Base of the links to roster lines: `<server>/<repo>/blob/<sha>`. */
     blob?: string;
   };

@@ -18,6 +18,7 @@ export type SectionName =
   | 'failures'
   | 'gains'
   | 'leavers'
+  | 'missing'
   | 'returners'
   | 'roles'
   | 'updates'

@@ -27,6 +27,7 @@ const ORDER: readonly SectionName[] = [
   'groups',
   'problems',
   'failures',
+  'missing',
   'definitions',
   'returners',
   'roles',

@@ -1,4 +1,11 @@
-import { type Attributes, isBlocked, type Operation, type RoleChange, wireKind } from '../../model/operation.ts';
+import {
+  type Attributes,
+  isBlocked,
+  type Operation,
+  type Remark,
+  type RoleChange,
+  wireKind,
+} from '../../model/operation.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { distance } from 'fastest-levenshtein';
@@ -48,6 +55,11 @@ export class People {
       kind: wireKind(operation.kind),
       status: this.#outcomes.get(operation.id)?.status,
     };
+  }
+
+  /** Someone who is left alone, and why. */
+  about(remark: Remark, why: string): Row {
+    return { cells: [this.label(remark), this.#ink.text(why), rowCell(this.#run, remark, this.#ink)] };
   }
 
   label(operation: Pick<Operation, 'person' | 'file' | 'row' | 'line'>): string {

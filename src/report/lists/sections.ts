@@ -41,6 +41,7 @@ export function sections(
     decisions(of('blocked'), people),
     gainsSection(run, operations, people, ink),
     leavers(of('delete', 'deactivate'), people, run.pii !== 'full'),
+    missing(run, people),
     plain('returners', 'reactivate', of('reactivate'), people),
     roleChanges(of('roles'), people),
     updates(of('update'), people),
@@ -147,6 +148,26 @@ function leavers(operations: Operation[], people: People, hidden: boolean): Sect
     names: lazily(due, (each) => people.name(each)),
     kinds: kindsOf(due),
     note: masked ? 'Who has no row is named in full in plan.json of the artifact.' : undefined,
+  };
+}
+
+/** People in the file of the base branch who are not in this one, and who are left alone. */
+function missing(run: RunReport, people: People): Section {
+  // Where rows are wrong, nobody can say who is missing.
+  const places = run.counts.invalidRows > 0 ? {} : (run.before?.places ?? {});
+  const due = (run.plan?.remarks ?? []).filter(
+    ({ code, person }) =>
+      code === 'absent' && (places[person.externalId ?? ''] ?? places[person.userName.toLowerCase()]) !== undefined,
+  );
+  const rows = lazily(due, (remark) => people.about(remark, 'nothing: the account stays active'));
+  return {
+    name: 'missing',
+    symbol: '❔',
+    title: 'No longer in the file',
+    columns: ['Person', 'What happens', 'Row'],
+    rows,
+    open: true,
+    names: lazily(due, (each) => people.label(each)),
   };
 }
 

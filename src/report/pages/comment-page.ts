@@ -1,12 +1,14 @@
 import { type RunReport, titleOf } from '../../model/run.ts';
 import { absentWords, countLines } from '../lists/count-lines.ts';
 import { codeBlock, markdownCell, markdownLink, markdownText } from '../safe/escape.ts';
-import { duration, sentence, short, whole } from '../../text/figures.ts';
+import { day, duration, sentence, short, whole } from '../../text/figures.ts';
+import { linked } from '../safe/linked.ts';
 import { fit, type Shown } from '../lists/fit.ts';
 import { commentHeadline, commentWords } from '../words/comment-words.ts';
 import type { CommentState, Headline } from '../words/headline.ts';
 import { markdownInk } from '../safe/ink.ts';
 import { markdownTable } from '../lists/markdown.ts';
+import { guardLimit, guardWould } from '../words/guard-sentences.ts';
 import { overrideLines } from '../words/exception.ts';
 import { policyNotes } from '../words/policy-words.ts';
 import { redactText } from '../safe/redact.ts';
@@ -44,6 +46,8 @@ export function renderComment(
 
   const policy = policyBlock(run);
   if (policy) head.push(policy);
+  const lifted = liftedBlock(run);
+  if (lifted) head.push(lifted);
   if (top.state === 'blocked' && run.reason === 'guard-tripped') head.push(overrideBlock(run));
   const other = problemBlock(run, top, commentWords);
   if (other) head.push(other);
@@ -65,7 +69,8 @@ export function headlineBlock(
   level: '#' | '##',
   words = (text: string): string => text,
 ): string {
-  const text = (raw: string): string => markdownText(words(redactText(raw, [], run.pii, run.salt)));
+  const text = (raw: string): string =>
+    linked(run, markdownText(words(redactText(raw, [], run.pii, run.salt))), markdownInk);
   const lines = [`${level} ${top.symbol} ${markdownText(top.title)}`, `**${text(top.verdict)}**`];
   const next = top.next.map(
     ({ when, what }) => `➡️ **${when === '' ? 'Do next' : markdownText(when)}:** ${text(what)}`,
@@ -89,6 +94,23 @@ function policyBlock(run: RunReport): string {
     .join('\n\n');
 }
 
+/** Safety limits that an exception lifts: who answers for it, why, and until when. */
+function liftedBlock(run: RunReport): string {
+  return (run.plan?.guards ?? [])
+    .filter(({ tripped, overridden }) => tripped && overridden)
+    .map((guard) => {
+      const { approver, reason, expires } = guard.override ?? {};
+      const by = [
+        approver ? `approved by ${approver}` : '',
+        expires ? `until ${day(expires)}` : '',
+        reason ? `“${reason}”` : '',
+      ].filter(Boolean);
+      const what = `${sentence(guardWould(guard))}. ${guardLimit(guard)}`;
+      return `> ⚠️ **${markdownText(by.length > 0 ? `Exception used (${by.join(', ')}):` : 'Exception used:')}** ${markdownText(what)}`;
+    })
+    .join('\n>\n');
+}
+
 /** What to merge where a guard stopped something that is meant. */
 function overrideBlock(run: RunReport): string {
   const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
@@ -107,7 +129,8 @@ function overrideBlock(run: RunReport): string {
 /** Problems that the headline does not tell, each with what to do. */
 export function problemBlock(run: RunReport, top: Headline, words = (text: string): string => text): string {
   const left = run.problems.filter((problem) => !top.shown.includes(problem));
-  const text = (raw: string): string => markdownText(sentence(words(redactText(raw, [], run.pii, run.salt))));
+  const text = (raw: string): string =>
+    linked(run, markdownText(sentence(words(redactText(raw, [], run.pii, run.salt)))), markdownInk);
   const shown = left.slice(0, 20).map(({ reason, message, advice }) => {
     return `- ${reason === 'none' ? '⚠️' : '❌'} ${text(message)}${advice ? ` → ${text(advice)}` : ''}`;
   });

@@ -15,6 +15,7 @@ import { stepsSection } from './html-steps.ts';
 import { type Cell, table, tablePieces } from './html-table.ts';
 import { timeline, tools } from './html-tools.ts';
 import { htmlInk } from '../safe/ink.ts';
+import { linked } from '../safe/linked.ts';
 import { rowCell } from '../lists/place.ts';
 import { personLabel, redactText } from '../safe/redact.ts';
 import { sections } from '../lists/sections.ts';
@@ -103,7 +104,7 @@ ${tools(run, lists)}
 export const renderHtml = (run: RunReport): string => [...htmlPieces(run)].join('');
 
 function verdict(run: RunReport, top: Headline): string {
-  const mask = (text: string): string => html(redactText(text, [], run.pii, run.salt));
+  const mask = (text: string): string => linked(run, html(redactText(text, [], run.pii, run.salt)), htmlInk);
   const next = top.next.map(
     ({ when, what }) => `<li><strong>${when === '' ? 'Do next' : html(when)}:</strong> ${mask(what)}</li>`,
   );
@@ -123,7 +124,7 @@ function verdict(run: RunReport, top: Headline): string {
 
 /** Problems that the headline does not tell, and what the pull request does to the policy. */
 function problemList(run: RunReport, top: Headline): string {
-  const mask = (text: string): string => html(sentence(redactText(text, [], run.pii, run.salt)));
+  const mask = (text: string): string => linked(run, html(sentence(redactText(text, [], run.pii, run.salt))), htmlInk);
   const items = run.problems
     .filter((problem) => !top.shown.includes(problem))
     .map(

@@ -18,22 +18,36 @@ const NOT_THE_FILE: Partial<Record<ReasonCode, { verdict: string; who: string }>
   },
 };
 
+/** Ends that an administrator has to do something about, and people who keep the roster cannot. */
+const FOR_ADMINISTRATORS: ReadonlySet<ReasonCode> = new Set(['config-invalid', 'apply-failed', 'audit-broken']);
+/** Ends of which people who keep the roster have to hear that the file has no part in it. */
+const SAY_THE_FILE: ReadonlySet<ReasonCode> = new Set([
+  'config-invalid',
+  'approval-missing',
+  'plan-changed',
+  'apply-failed',
+]);
+
 /**
- * The headline for people who keep the roster. Where CXone is the cause it says whether the file is fine, that nothing
- * was changed and who has to act; what CXone answered is for the summary and the log.
+ * The headline for people who keep the roster. It says whether the file is fine, whether anything was changed and who
+ * has to act; what CXone answered is for the summary and the log.
  */
 export function commentHeadline(run: RunReport, state: CommentState): Headline {
   const top = headline(run, state);
-  const cause = NOT_THE_FILE[run.reason];
   const isEnd = state !== 'checking' && state !== 'applying' && state !== 'superseded';
-  if (!cause || !isEnd || changeCounts(run.counts).done > 0 || (run.outcomes?.length ?? 0) > 0) return top;
+  const wrote = changeCounts(run.counts).done > 0 || (run.outcomes?.length ?? 0) > 0;
+  if (!isEnd) return top;
+  const cause = NOT_THE_FILE[run.reason];
   const shown = run.problems.filter(({ reason }) => reason === run.reason);
-  return {
-    ...top,
-    verdict: `${cause.verdict} ${fileWords(run)}; nothing was changed.`,
-    next: [{ when: '', what: cause.who }],
-    shown,
-  };
+  const closing = `${fileWords(run)}; nothing was changed.`;
+  if (cause && !wrote)
+    return { ...top, verdict: `${cause.verdict} ${closing}`, next: [{ when: '', what: cause.who }], shown };
+  const next = FOR_ADMINISTRATORS.has(run.reason)
+    ? top.next.map(({ when, what }) => ({ when: when || 'Ask an administrator', what }))
+    : top.next;
+  if (!SAY_THE_FILE.has(run.reason) || run.interrupted) return { ...top, next };
+  if (wrote) return { ...top, next, verdict: `${top.verdict} ${fileWords(run)}.` };
+  return { ...top, next, verdict: `${top.verdict} ${closing}` };
 }
 
 function fileWords({ roster, counts }: RunReport): string {
@@ -43,25 +57,47 @@ function fileWords({ roster, counts }: RunReport): string {
 
 /** Our own words for administrators, and theirs for people who keep the roster. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:the|this) tenant(’s|'s)?/g, 'CXone$1'],
-  [/\b(?:The|This) tenant(’s|'s)?/g, 'CXone$1'],
+  [/\b[Tt](?:he|his) tenant(’s|'s)?/g, 'CXone$1'],
   [/\btenant(’s|'s)\b/g, 'CXone$1'],
   [/\bguards\b/g, 'safety limits'],
   [/\bguard\b/g, 'safety limit'],
   [/\bGuards\b/g, 'Safety limits'],
   [/\boverride\b(?! file)/g, 'exception'],
   [/\boverrides\b/g, 'exceptions'],
-  [/\s*\((?:HTTP )?[1-5]\d\d\b[^)]*\)/g, ''],
-  [/\bHTTP [1-5]\d\d\b/g, 'an error'],
-  [/\banswered [1-5]\d\d\b/g, 'answered with an error'],
-  [/\bhttps?:\/\/\S+/g, 'CXone'],
 ];
+
+/** How programs name an error: of the connection, of OAuth, of SCIM. */
+const CODE =
+  '(?:E(?:CONN[A-Z]+|NOTFOUND|AI_AGAIN|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|ACCES|NOSPC|NOENT|PERM|PROTO)|' +
+  '(?:UND_ERR|ERR|CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME|INVALID)_[A-Z_]+|' +
+  'invalid_(?:client|grant|scope|request|token)|unauthorized_client|insufficient_scope|access_denied|' +
+  'unsupported_grant_type|temporarily_unavailable|server_error|' +
+  'invalid(?:Filter|Syntax|Path|Value|Vers)|tooMany|noTarget)';
+const STATUS = '(?:HTTP |status |code )?[1-5]\\d\\d';
+const PHRASE =
+  '(?:Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Precondition Failed|Too Many Requests|' +
+  'Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)';
+
+/** What only programs and administrators read: addresses, statuses and names of errors. */
+const MACHINE: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/[^\s)”]+/g, 'CXone'],
+  [/\bhttps?:\/\/[^\s)”]+/g, 'CXone'],
+  [new RegExp(`\\s*\\(${STATUS}(?: ${PHRASE})?(?:[,:;] [^()]*)?\\)`, 'gi'), ''],
+  [new RegExp(`\\s*\\([^()]*\\b${CODE}\\b[^()]*\\)`, 'g'), ''],
+  [new RegExp(`\\b${STATUS}:? ${PHRASE}\\b`, 'gi'), 'an error'],
+  [/\banswered (?:with )?(?:HTTP |status )?[1-5]\d\d\b/g, 'answered with an error'],
+  [/\b(?:HTTP|status|error|code) (?:code )?[1-5]\d\d\b/gi, 'an error'],
+  [new RegExp(`\\b${CODE}\\b`, 'g'), 'an error'],
+];
+
+const replaced = (text: string, rules: typeof WORDS): string =>
+  rules.reduce((left, [word, say]) => left.replaceAll(word, say), text);
 
 /** A text of ours as the comment says it: CXone, safety limit, exception, and no status, address or code. */
 export function commentWords(text: string): string {
   // What stands between backticks is a name of the interface.
   return text
     .split(/(`[^`]*`)/)
-    .map((part, i) => (i % 2 === 1 ? part : WORDS.reduce((left, [word, say]) => left.replaceAll(word, say), part)))
+    .map((part, i) => (i % 2 === 1 ? part : replaced(replaced(part, MACHINE), WORDS)))
     .join('');
 }

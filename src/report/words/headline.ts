@@ -172,7 +172,10 @@ function ready(run: RunReport, make: Make): Headline {
   }
   const open = openMatters(run);
   const lost = missingWords(run);
-  const more = [...(lost ? [lost] : []), ...open].map((one) => ` ${one}`).join('');
+  const lifted = run.plan.guards.some(({ overridden }) => overridden)
+    ? ['An exception lifts a safety limit, see below.']
+    : [];
+  const more = [...(lost ? [lost] : []), ...lifted, ...open].map((one) => ` ${one}`).join('');
   if (planned === 0 && counts.blocked === 0)
     return open.length > 0
       ? make('⚠️', 'ready', `Roster plan for ${tenant}: no changes, but not all is well`, more.trim())
@@ -188,7 +191,7 @@ function ready(run: RunReport, make: Make): Headline {
       ? []
       : always('Check the list below. Nothing has been changed yet; it happens when this is merged and applied.');
   // A permanent deletion, a wrong row or a leaver who stays is nothing to nod through.
-  const symbol = open.length > 0 || counts.toDelete > 0 ? '⚠️' : '✅';
+  const symbol = open.length + lifted.length > 0 || counts.toDelete > 0 ? '⚠️' : '✅';
   if (counts.blocked === 0) return make(symbol, 'ready', `Roster plan for ${tenant}: ready`, what, next);
   const needs = peopleWords('blocked', counts.blocked);
   return make(
@@ -223,7 +226,7 @@ function applied(run: RunReport, make: Make): Headline {
       '✅',
       'applied',
       `No changes needed (${took})`,
-      'CXone already is as the file says. Nothing was written.',
+      `CXone already is as the file says. Nothing was written.${keptHere(run)}`,
     );
   return make(
     open.length > 0 ? '⚠️' : '✅',
@@ -231,9 +234,15 @@ function applied(run: RunReport, make: Make): Headline {
     `Applied: ${whole(done)} of ${counted(planned, 'change')} (${took})`,
     open.length > 0
       ? `${sentence(doneCounts(run.counts))}. ${open.join(' ')}`
-      : `All is done: ${doneCounts(run.counts)}.`,
+      : run.audit?.place === 'local'
+        ? `${sentence(doneCounts(run.counts))}.${keptHere(run)}`
+        : `All is done: ${doneCounts(run.counts)}.`,
   );
 }
+
+/** Nothing is called done while its evidence could go with a machine. */
+const keptHere = ({ audit }: RunReport): string =>
+  audit?.place === 'local' ? ' The record of this run (its audit) lies only on the machine that ran it.' : '';
 
 function partly(run: RunReport, make: Make): Headline {
   const { counts } = run;
@@ -250,6 +259,8 @@ function partly(run: RunReport, make: Make): Headline {
       `${counted(kept, 'account', 'accounts')} to be deleted ${plural(kept, 'is', 'are')} still listed, deactivated`,
     counts.invalidRows > 0 && `${counted(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
   ].filter((each): each is string => each !== false);
+  if (run.audit?.place === 'lost' && left.length === 0 && !run.interrupted) return unrecorded(run, make, shown);
+  if (run.audit?.place === 'lost') left.push('the record of this run (its audit) is not stored');
   const cut = run.interrupted ? 'The run was interrupted before its end. ' : '';
   const rest =
     left.length > 0 ? `${sentence(list(left))}.` : sentence(stop(shown[0]?.message ?? 'not everything could be done'));
@@ -262,6 +273,23 @@ function partly(run: RunReport, make: Make): Headline {
     `Partly applied: ${whole(done)} of ${counted(planned, 'change')} (${titleOf(run)}, ${duration(run.durationMs)})`,
     verdict,
     always(advice),
+    shown,
+  );
+}
+
+/** All was done, and nothing of it can be shown later. */
+function unrecorded(run: RunReport, make: Make, shown: readonly Problem[]): Headline {
+  const { planned, done } = changeCounts(run.counts);
+  const took = `${titleOf(run)}, ${duration(run.durationMs)}`;
+  const what = planned === 0 ? 'No changes were needed' : `${sentence(doneCounts(run.counts))}`;
+  return make(
+    '⚠️',
+    'not recorded',
+    planned === 0
+      ? `Not recorded: no changes were needed (${took})`
+      : `Not recorded: ${whole(done)} of ${counted(planned, 'change')} made (${took})`,
+    `${what}. The record of this run (its audit) could not be stored.`,
+    always(shown[0]?.advice || 'Run the job again: finished changes are not repeated.'),
     shown,
   );
 }
@@ -284,7 +312,7 @@ function fixNeeded(run: RunReport, make: Make): Headline {
       `Roster for ${tenant}: please correct ${counted(counts.invalidRows, 'row')}`,
       verdict,
       always(
-        'Correct the rows listed below in the roster file and commit it again; the full values are in ' +
+        'Correct the rows listed below in the roster file and commit it again. The full values are in ' +
           'roster-errors.csv of the artifact, what each problem means in docs/roster-problems.md.',
       ),
       mine,

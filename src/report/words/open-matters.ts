@@ -16,7 +16,7 @@ export function openMatters(run: RunReport): string[] {
   const matters: string[] = [];
   if (invalidRows > 0)
     matters.push(
-      `${counted(invalidRows, 'row is', 'rows are')} wrong and left out: please correct ` +
+      `${counted(invalidRows, 'row is', 'rows are')} wrong and left out${firstRows(run)}: please correct ` +
         `${plural(invalidRows, 'it', 'them')}.`,
     );
   const remarks = run.plan?.remarks ?? [];
@@ -35,6 +35,15 @@ export function openMatters(run: RunReport): string[] {
         `${firstOf(run, open)}.`,
     );
   return matters;
+}
+
+/** ` (rows 12, 57, 60 and 3 more)`. */
+function firstRows(run: RunReport): string {
+  const wrong = (run.roster?.issues ?? []).filter(({ severity, row }) => severity === 'error' && row !== null);
+  const rows = [...new Set(wrong.map((issue) => rowName(run, issue)))];
+  const more = rows.length - NAMED;
+  const named = list([...rows.slice(0, NAMED), ...(more > 0 ? [`${whole(more)} more`] : [])]);
+  return rows.length === 0 ? '' : ` (${plural(rows.length, 'row', 'rows')} ${named})`;
 }
 
 /** The first few people by name and row, and how many more there are. */

@@ -25,7 +25,12 @@ describe('the page of what happened to whom', () => {
   it('has a line a person and change, people and values masked unless all may be shown', () => {
     const of = (pii: 'masked' | 'full', ink = markdownInk) => {
       const sections = verifyPage.sections({ ...sampleRun(), mode: 'verify', pii, history: [line] }, ink);
-      return sections.find(({ name }) => name === 'history')?.rows.at(0)?.cells.join(' | ') ?? '';
+      return (
+        sections
+          .find(({ name }) => name === 'history')
+          ?.rows.at(0)
+          ?.cells.join(' | ') ?? ''
+      );
     };
     expect(of('masked')).not.toMatch(/ada|berg|E10001|Lead/iu);
     expect(of('masked', htmlInk)).toMatch(/details changed \| title \| 2026-03-02 08:00:06 UTC \| done/);

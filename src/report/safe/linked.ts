@@ -1,0 +1,21 @@
+import type { RunReport } from '../../model/run.ts';
+import type { Ink } from './ink.ts';
+
+/** Names in our texts that a reader can follow: pages of the guide, files of the artifact, the run. */
+const NAMES =
+  /docs\/([a-z-]+)\.md|roster-errors\.csv of the artifact|\bthe artifact\b|\bthe run(?= (?:says|names)|[;,.] |\.?$)/gu;
+
+/**
+ * A text of ours with links instead of file names: they hold nothing that escaping changes. Without an address a name
+ * stays as it is.
+ * @param written already escaped, for the place that the ink writes
+ */
+export function linked({ links }: Pick<RunReport, 'links'>, written: string, ink: Ink): string {
+  return written.replaceAll(NAMES, (name: string, page: string | undefined) => {
+    if (page !== undefined)
+      return links.help ? ink.link(`the help page “${page.replaceAll('-', ' ')}”`, `${links.help}/${page}.md`) : name;
+    if (name === 'the run') return links.run ? ink.link(name, links.run) : name;
+    if (!links.artifact) return name;
+    return ink.link(name === 'the artifact' ? name : 'the errors file', links.artifact);
+  });
+}

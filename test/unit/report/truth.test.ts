@@ -1,0 +1,206 @@
+import * as fc from '../../harness/property.ts';
+import { describe, expect, it } from 'vitest';
+import { noCounts } from '../../../src/execute/counts.ts';
+import { REASONS, type ReasonCode } from '../../../src/interface/reasons.ts';
+import { API_ERROR_KINDS } from '../../../src/model/step.ts';
+import type { RunReport } from '../../../src/model/run.ts';
+import { commentState, renderComment } from '../../../src/report/pages/comment-page.ts';
+import { renderEndNote, saysApplied } from '../../../src/report/pages/end-note.ts';
+import { renderSummary } from '../../../src/report/pages/summary-page.ts';
+import { commentHeadline } from '../../../src/report/words/comment-words.ts';
+import { headline } from '../../../src/report/words/headline.ts';
+import { apiError, appliedRun, invalidRun, joiner, outcome, sampleRun, step, stoppedRun } from './sample.ts';
+
+/** What a reader sees: links are their words, lines to paste are no text. */
+const seen = (markdown: string): string =>
+  markdown
+    .replaceAll(/```[^]*?```/g, '')
+    .replaceAll('<!-- -->', '')
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll(/\]\([^)]*\)/g, ']')
+    .replaceAll(/<[^>]*>/g, ' ');
+const commentOf = (run: RunReport): string => renderComment(run, { state: commentState(run) }).text;
+
+const reasons = Object.keys(REASONS) as ReasonCode[];
+const done = (): RunReport => {
+  const run = appliedRun();
+  const counts = { ...noCounts(), toCreate: 3, created: 3 };
+  return { ...run, reason: 'none', decision: 'complete', problems: [], counts };
+};
+
+describe('an audit that is not stored', () => {
+  const lost = (run: RunReport): RunReport => ({
+    ...run,
+    reason: 'apply-partial',
+    decision: 'failure',
+    audit: { records: 9, head: 'e'.repeat(64), place: 'lost' },
+    problems: [{ reason: 'apply-partial', message: 'the files could not be uploaded', advice: 'Run the job again.' }],
+  });
+
+  it('is never called done, applied or nothing to do', () => {
+    const made = headline(lost(done()));
+    expect(made.title).toMatch(/^Not recorded: 3 of 3 changes made/u);
+    expect(made.verdict).toBe('3 created. The record of this run (its audit) could not be stored.');
+    const nothing = headline(lost({ ...done(), counts: noCounts() }));
+    expect(nothing.title).toMatch(/^Not recorded: no changes were needed/u);
+    for (const { symbol, title, verdict } of [made, nothing])
+      expect(`${symbol} ${title} ${verdict}`).not.toMatch(/✅|all is done|applied|nothing to/iu);
+    expect(saysApplied(commentOf(lost(done())))).toBe(false);
+    // With other things open it is one of them.
+    const more = headline(lost({ ...done(), counts: { ...done().counts, created: 2, failed: 1 } }));
+    expect(more.verdict).toContain('1 person has a change that failed and the record of this run (its audit) is not');
+  });
+
+  it('that lies only on the machine is said, and not called done either', () => {
+    const here = { records: 9, head: 'e'.repeat(64), place: 'local' as const };
+    expect(headline({ ...done(), audit: here }).verdict).toBe(
+      '3 created. The record of this run (its audit) lies only on the machine that ran it.',
+    );
+    expect(headline({ ...done(), counts: noCounts(), audit: here }).verdict).toContain('lies only on the machine');
+    expect(headline(done()).verdict).toBe('All is done: 3 created.');
+  });
+});
+
+describe('a safety limit that an exception lifts', () => {
+  it('is on the pull request, with who answers for it, and never an unmarked *ready*', () => {
+    const run = stoppedRun();
+    const [guard, ...others] = run.plan!.guards;
+    const override = { reason: 'a site closes', approver: 'Jo Prior', expires: '2026-11-30' };
+    const guards = [{ ...guard!, overridden: true, override }, ...others];
+    const lifted: RunReport = { ...run, reason: 'none', problems: [], plan: { ...run.plan!, guards } };
+    const text = seen(commentOf(lifted));
+    expect(text).toContain('⚠️ **Exception used (approved by Jo Prior, until 30 Nov 2026, “a site closes”):**');
+    expect(text).toContain('Deactivate 31 of 240 people (12.9 %). The safety limit is 10 %.');
+    expect(text).toContain('An exception lifts a safety limit, see below.');
+    expect(text).not.toContain('✅ Roster plan');
+  });
+});
+
+describe('people whom the file does not name any more', () => {
+  it('are listed by name with the row that they had, also where nothing happens to them', () => {
+    const run = sampleRun({ pii: 'full' });
+    const gone = run.plan!.remarks.find(({ code }) => code === 'absent')!;
+    const before = {
+      rows: 253,
+      places: { [gone.key]: { file: 'roster.csv', row: 41, line: 42 } },
+      blob: 'https://github.com/acme/people/blob/ba5e',
+    };
+    const absent = { ...gone, file: null, row: null, line: null };
+    const plan = { ...run.plan!, remarks: [absent] };
+    const text = seen(commentOf({ ...run, before, plan }));
+    expect(text).toContain('No longer in the file (1)');
+    expect(text).toContain(`${gone.person.givenName} ${gone.person.familyName} · ${gone.key} | nothing: the account`);
+    expect(text).toContain('[41 before]');
+    expect(commentOf({ ...run, before, plan })).toContain('/blob/ba5e/roster.csv?plain=1#L42');
+    expect(commentOf({ ...run, plan })).not.toContain('No longer in the file');
+  });
+
+  it('are told apart by four digits where they are masked and have no row', () => {
+    const rows = commentOf(stoppedRun())
+      .split('\n')
+      .filter((line) => line.includes('not in the file |'));
+    expect(rows).toHaveLength(31);
+    expect(new Set(rows.map((line) => line.split(' | ')[0])).size).toBe(31);
+    expect(rows[0]).toMatch(/^\| \p{L}… \p{L}… \([\da-f]{4}\) \|/u);
+  });
+});
+
+describe('file names', () => {
+  it('are links: to the guide of the version that runs, to the errors file, to the run', () => {
+    const run = invalidRun();
+    const help = 'https://github.com/your-org/cxone-roster/blob/v2/docs';
+    const text = commentOf({ ...run, links: { ...run.links, help } });
+    expect(text).toContain(`[the help page “roster problems”](${help}/roster-problems.md)`);
+    expect(text).toContain(`[the errors file](${run.links.artifact})`);
+    expect(text).not.toMatch(/roster-errors\.csv|docs\/roster-problems\.md[^)]/u);
+    const { help: _, artifact: __, ...bare } = { ...run.links, help };
+    expect(commentOf({ ...run, links: bare })).toContain('roster-errors.csv of the artifact');
+  });
+});
+
+/** What a program says when something fails. */
+const SAID = [
+  'https://api.example.com/scim/v2/Users answered 503 (HTTP 503, invalid_client)',
+  'POST https://cxone.niceincontact.com/auth/token answered 401 (401 Unauthorized)',
+  'no address is known for api.example.com (ENOTFOUND)',
+  'the connection was closed before the answer (UND_ERR_SOCKET)',
+  'GET https://x.example/a was not sent: the last 5 answers were errors (500, 502, 503)',
+  'invalidFilter: the filter is wrong (HTTP 400)',
+  'the token endpoint said invalid_grant',
+  'HTTP 429: Too Many Requests',
+  'status 500 Internal Server Error',
+  'the certificate of api.example.com is not trusted (SELF_SIGNED_CERT_IN_CHAIN)',
+];
+const MACHINE =
+  /https?:|\bHTTP\b|\b[45]\d\d\b|\bE[A-Z]{5,}\b|UND_ERR|SELF_SIGNED|invalid_\w+|invalidFilter|Unauthorized|Too Many|Internal Server/u;
+
+describe('the comment', () => {
+  /** Without a plan, with one, and with what an apply did. */
+  const bases = (): RunReport[] => [
+    sampleRun({ roster: undefined, plan: undefined, capabilities: undefined }),
+    invalidRun(),
+    sampleRun(),
+    { ...appliedRun(), outcomes: undefined, counts: noCounts() },
+    appliedRun(),
+  ];
+
+  it.each(reasons)('holds no status, address or error code, whatever programs said: %s', (reason) => {
+    for (const base of bases())
+      for (const said of SAID) {
+        const advice = `Look at ${said}.`;
+        const run = {
+          ...base,
+          reason,
+          decision: REASONS[reason].decision,
+          problems: [{ reason, message: said, advice }],
+        };
+        const state = commentState(run);
+        for (const text of [commentOf(run), renderEndNote(run, state, undefined)])
+          expect(seen(text).match(MACHINE)?.[0]).toBeUndefined();
+      }
+  });
+
+  it('holds none of what CXone answered about people either, for every kind of error', () => {
+    const outcomes = API_ERROR_KINDS.flatMap((kind) =>
+      SAID.map((message, i) => {
+        const error = apiError({ kind, message, status: 503, retryable: i % 2 === 0, advice: message });
+        return outcome(joiner(i), 'failed', { error, detail: message, steps: [step('create', 'failed', { error })] });
+      }),
+    );
+    const run = { ...appliedRun(), outcomes };
+    expect(seen(commentOf(run)).match(MACHINE)?.[0]).toBeUndefined();
+    expect(seen(renderSummary(run))).toContain('HTTP 503');
+  });
+
+  it('loses nothing but that: figures of ours stay', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: 599 }), fc.integer({ min: 100, max: 599 }), (some, all) => {
+        const message = `${some} of ${all} rows (${some} people) are wrong, see row ${all}`;
+        const run = sampleRun({ reason: 'read-incomplete', problems: [{ reason: 'none', message, advice: '' }] });
+        expect(seen(commentOf(run))).toContain(message);
+      }),
+    );
+  });
+
+  const ends = reasons.filter((reason) => !['none', 'drift', 'audit-broken', 'superseded'].includes(reason));
+  it.each(ends)('says whether the file is fine, whether anything changed, and who acts: %s', (reason) => {
+    const base = reason === 'guard-tripped' ? stoppedRun() : reason === 'roster-invalid' ? invalidRun() : sampleRun();
+    const run: RunReport = {
+      ...base,
+      mode: reason === 'guard-tripped' || reason === 'roster-invalid' ? 'plan' : 'apply',
+      reason,
+      decision: REASONS[reason].decision,
+      problems: [{ reason, message: 'something stands in the way', advice: 'Ask an administrator to move it.' }],
+      ...(reason === 'apply-partial' && { ...appliedRun(), counts: appliedRun().counts }),
+    };
+    const { verdict, next } = commentHeadline(run, commentState(run));
+    const about =
+      reason === 'policy-violation'
+        ? verdict
+        : verdict.match(/file is fine|This file would|rows are wrong|was not checked|a change that failed/u)?.[0];
+    expect(about).toBeTruthy();
+    if (reason !== 'apply-partial' && reason !== 'policy-violation')
+      expect(verdict).toMatch(/[Nn]othing (?:was|is) changed/u);
+    expect(next.length).toBeGreaterThan(0);
+  });
+});
