@@ -12,6 +12,7 @@ export interface InitChoices {
 
 const SECRETS = `          profile: cxone
           tenant: \${{ vars.CXONE_TENANT }}
+          tenant-title: \${{ vars.CXONE_TITLE }}
           client-id: \${{ secrets.CXONE_CLIENT_ID }}
           client-secret: \${{ secrets.CXONE_CLIENT_SECRET }}
           access-key-id: \${{ secrets.CXONE_ACCESS_KEY_ID }}

@@ -30,5 +30,5 @@ export async function station(files: Readonly<Record<string, string>>, given: Pa
     ...given,
   };
   const run = (...argv: string[]): Promise<number> => runCommand([...argv], io);
-  return { cwd, run, opened, text: () => printed.join('\n') };
+  return { io, cwd, run, opened, text: () => printed.join('\n') };
 }
