@@ -2,7 +2,7 @@ import type { PriorUser } from '../../model/state.ts';
 import type { StepAnswer } from '../../model/tenant.ts';
 import { apiError } from '../../scim/error.ts';
 import { errorIn, type Reply } from '../connect/replies.ts';
-import { awaitJob } from '../session/job.ts';
+import { followJob } from '../session/job.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { type Said, saidBy, saidOf, saysNothingThere } from './verdict.ts';
 
@@ -109,7 +109,7 @@ export class Route {
     job: string,
     link: string | undefined,
   ): Promise<(StepAnswer | null)[]> {
-    const end = link === undefined ? null : await awaitJob(this.#session, link, (seen) => !isUnderWay(seen));
+    const end = link === undefined ? null : await followJob(this.#session, link, { isUnderWay });
     const attempts = reply.attempts + (end?.attempts ?? 0);
     if (!end?.reply || end.reply.status >= 300) {
       const answer = this.#answer(reply, 'accepted', `${ACCEPTED} (${job})`);

@@ -1,10 +1,10 @@
 import type { PriorUser } from '../../model/state.ts';
 import { isObject, type Json, listOf, textOf, valueOf } from '../../scim/json.ts';
+import { linkIn } from '../session/job.ts';
 
 /**
  * What the body of an answer says of a step, whatever its HTTP status: a tenant that answers 200 may still mean *no*,
- * and
- * one that answers 404 may mean that there is nothing to be done.
+ * and one that answers 404 may mean that there is nothing to be done.
  */
 export type Said =
   | { kind: 'done' }
@@ -114,20 +114,6 @@ function queuedIn(body: Json): Said | null {
   if (id !== undefined && /^(?:completed?|done|succeeded|success|finished)$/i.test(state)) return null;
   const link = linkIn(body) ?? (isObject(job) ? linkIn(job) : undefined);
   return { kind: 'queued', words: id === undefined ? state : `job ${id}`, link };
-}
-
-function linkIn(body: Json): string | undefined {
-  const links = valueOf(body, '_links') ?? valueOf(body, 'links');
-  const own = isObject(links) ? (valueOf(links, 'status') ?? valueOf(links, 'self')) : undefined;
-  for (const value of [
-    valueOf(body, 'statusUrl'),
-    valueOf(body, 'status_url'),
-    valueOf(body, 'location'),
-    valueOf(body, 'href'),
-    isObject(own) ? valueOf(own, 'href') : own,
-  ])
-    if (typeof value === 'string' && value !== '') return value;
-  return undefined;
 }
 
 /** Lists of an answer that name people one by one; those of the second kind name people for which it was not done. */

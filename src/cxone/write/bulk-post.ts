@@ -5,7 +5,7 @@ import { type BulkOperation, bulkRequest, type BulkSpelling } from '../../scim/b
 import { correlate, type Correlation, parseBulkResponse, type SentOperation } from '../../scim/bulkresponse.ts';
 import { errorIn, type Reply, SCIM_TYPE } from '../connect/replies.ts';
 import { doubtIn, statusFor } from '../session/wire-result.ts';
-import { afterJob } from './job.ts';
+import { followJob, jobLink } from '../session/job.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
 /** What one bulk request came to. */
@@ -50,6 +50,22 @@ export async function postBulk(
     reply = other;
   }
   return readReply(session, await afterJob(session, reply), sent);
+}
+
+/**
+ * A bulk answered 202 with a job is under way: it is waited for, and never sent again.
+ * @returns what the job ended with, as the answer to the bulk; the 202 itself where it names no job, or its end did not
+ * come
+ */
+async function afterJob(session: TenantSession, reply: Reply): Promise<Reply> {
+  if (!reply.answered || reply.status !== 202) return reply;
+  const link = jobLink(reply);
+  const route = `${session.scimUrl}/Bulk`;
+  // Some servers say where the bulk went: that is no job.
+  if (link === undefined || URL.parse(link, route)?.href === route) return reply;
+  const end = await followJob(session, link, { atOnce: false });
+  const attempts = reply.attempts + (end?.attempts ?? 0);
+  return end?.reply && end.reply.status < 300 ? { ...end.reply, attempts } : { ...reply, attempts };
 }
 
 const post = (session: TenantSession, operations: readonly BulkOperation[], spelling: BulkSpelling): Promise<Reply> =>

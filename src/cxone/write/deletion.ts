@@ -1,12 +1,9 @@
-import { Failure } from '../../model/failure.ts';
 import type { WireOperation, WireResult } from '../../model/tenant.ts';
 import { apiError } from '../../scim/error.ts';
 import { isObject, textOf, valueOf } from '../../scim/json.ts';
+import { followJob, isRunning, jobLink, jobState } from '../session/job.ts';
 import { resultOf, sentVersion } from '../session/wire-result.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
-
-/** Looks at an accepted deletion, so many times at most. */
-const LOOKS = 10;
 
 /**
  * `DELETE /Users/{id}`, always by the tenant's id. A 404 is distinguished from a route that is not there by looking for
@@ -41,61 +38,46 @@ export async function sendDelete(session: TenantSession, operation: WireOperatio
     const isGone = there.answered && (there.status === 404 || there.status === 410);
     return isGone ? result : { ...result, status: 'ambiguous' };
   }
-  const location = reply.headers['location'];
-  return reply.status === 202 && location ? follow(session, operation, result, location) : result;
+  const link = reply.status === 202 ? jobLink(reply) : undefined;
+  return link ? ended(session, operation, result, link) : result;
 }
 
-async function follow(
+const FAILED = /fail|error|reject|cancel/i;
+
+/** What became of a deletion that was accepted. */
+async function ended(
   session: TenantSession,
   operation: WireOperation,
   accepted: WireResult,
-  location: string,
+  link: string,
 ): Promise<WireResult> {
-  const base = `${session.scimUrl}/`;
-  const url = URL.parse(location, base);
-  // Only the tenant itself is asked: an answer must not send the token elsewhere.
-  const own = [base, session.apiUrl].some((one) => one !== null && URL.parse(one)?.origin === url?.origin);
-  if (!url || !own) return accepted;
-  let attempts = accepted.attempts;
-  for (let look = 0; look < LOOKS; look += 1) {
-    // The deletion was accepted: whatever ends the looking says nothing about it.
-    const reply = await session.exchange.ask({ method: 'GET', url: url.href }).catch((error: unknown) => {
-      if (error instanceof Failure) return null;
-      throw error;
-    });
-    if (reply === null) break;
-    attempts += reply.attempts;
-    if (reply.answered && reply.status !== 202) {
-      if (reply.status === 404 || reply.status === 410 || reply.status === 204) return { ...accepted, attempts };
-      if (reply.status >= 300) return { ...resultOf(session, operation, reply), status: 'ambiguous', attempts };
-      const state = isObject(reply.body)
-        ? (textOf(valueOf(reply.body, 'status')) ?? textOf(valueOf(reply.body, 'state')) ?? '')
-        : '';
-      if (/fail|error|reject|cancel/i.test(state)) {
-        const message = isObject(reply.body)
-          ? (textOf(valueOf(reply.body, 'detail')) ?? textOf(valueOf(reply.body, 'message')))
-          : undefined;
-        return {
-          ...accepted,
-          status: 'failed',
-          attempts,
-          error: apiError('server', `the deletion was accepted and then failed: ${message ?? state}`, {
-            status: reply.status,
-          }),
-        };
-      }
-      if (!/pending|running|progress|queued|accepted|started/i.test(state) && !isAccount(reply.body))
-        return { ...accepted, attempts };
-    }
-    await session.clock.sleep(Math.min(30_000, 1000 * 2 ** look), session.signal);
+  const end = await followJob(session, link, {
+    isUnderWay: (seen) => !FAILED.test(jobState(seen.body)) && (isRunning(seen) || isStillThere(seen)),
+  });
+  if (!end) return accepted;
+  const { reply } = end;
+  const attempts = accepted.attempts + end.attempts;
+  if (!reply) {
+    const error = apiError('timeout', 'the deletion was accepted, but its end did not come', { status: 202 });
+    return { ...accepted, status: 'ambiguous', attempts, error };
   }
+  if (reply.status === 404 || reply.status === 410) return { ...accepted, attempts };
+  if (reply.status >= 300) return { ...resultOf(session, operation, reply), status: 'ambiguous', attempts };
+  const state = jobState(reply.body);
+  if (!FAILED.test(state)) return { ...accepted, attempts };
+  const message = isObject(reply.body)
+    ? (textOf(valueOf(reply.body, 'detail')) ?? textOf(valueOf(reply.body, 'message')))
+    : undefined;
   return {
     ...accepted,
-    status: 'ambiguous',
+    status: 'failed',
     attempts,
-    error: apiError('timeout', 'the deletion was accepted, but its end did not come', { status: 202 }),
+    error: apiError('server', `the deletion was accepted and then failed: ${message ?? state}`, {
+      status: reply.status,
+    }),
   };
 }
 
 /** The Location of some tenants is the account itself: while it is shown it is not gone. */
-const isAccount = (body: unknown): boolean => isObject(body) && textOf(valueOf(body, 'userName')) !== undefined;
+const isStillThere = ({ status, body }: { status: number; body: unknown }): boolean =>
+  status < 300 && isObject(body) && textOf(valueOf(body, 'userName')) !== undefined;

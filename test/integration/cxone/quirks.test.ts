@@ -209,6 +209,40 @@ describe('an accepted deletion', () => {
   });
 });
 
+describe('a bulk answered 202 with a Location', () => {
+  const user: PriorUser = { id: 'u1', userName: 'a@example.com', active: true, roles: [] };
+  const done = {
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:BulkResponse'],
+    Operations: [{ method: 'PATCH', bulkId: 'r', location: '/scim/Users/u1', status: '200' }],
+  };
+  const bulk = async (location: (own: string) => string, looks: { status: number; body?: unknown }[]) => {
+    let asked = 0;
+    await using pair = await small(({ method, path }) => {
+      if (path === '/scim/ServiceProviderConfig')
+        return { status: 200, body: { patch: { supported: true }, bulk: { supported: true, maxOperations: 50 } } };
+      if (method === 'POST') return { status: 202, headers: { location: location('/jobs/7') } };
+      return path === '/jobs/7' ? (looks[Math.min(asked++, looks.length - 1)] ?? { status: 404 }) : { status: 404 };
+    });
+    const write = { type: 'update', ref: 'r', user, before: { title: null }, after: { title: 'Lead' } } as const;
+    const { results } = await pair.tenant.sendBulk([pair.tenant.prepare(write)]);
+    const of = (what: string): number => pair.seen.filter((one) => one === what).length;
+    return { status: results[0]?.status, posts: of('POST /scim/Bulk'), looks: of('GET /jobs/7') };
+  };
+
+  it('is followed to its end, whose answer counts, and never sent again', async () => {
+    const answers = [{ status: 202 }, { status: 200, body: { status: 'running' } }, { status: 200, body: done }];
+    expect(await bulk((own) => own, answers)).toEqual({ status: 'done', posts: 1, looks: 3 });
+  });
+
+  it('is looked at ten times at most', async () => {
+    expect(await bulk((own) => own, [{ status: 202 }])).toMatchObject({ posts: 1, looks: 10 });
+  });
+
+  it.each(['http://127.0.0.1:9/jobs/7', '//elsewhere.example/jobs/7'])('is not asked of others: %s', async (other) => {
+    expect(await bulk(() => other, [{ status: 200, body: done }])).toMatchObject({ posts: 1, looks: 0 });
+  });
+});
+
 describe('a path that is not there any more', () => {
   it('does not lose the change', async () => {
     await using pair = await open('generic', {
