@@ -46,10 +46,15 @@ export async function expectMemory(
 ): Promise<(outcomes: readonly Outcome[]) => void> {
   const { memory } = session;
   if (!memory) return () => undefined;
-  const before = { applied: memory.applied, counted: memory.counted, pending: memory.pending };
+  const before = {
+    applied: memory.applied,
+    counted: memory.counted,
+    pending: memory.pending,
+    undone: memory.undone,
+  };
   if (next) {
     const { applied, counted, pending } = next;
-    Object.assign(memory, { applied, counted, pending });
+    Object.assign(memory, { applied, counted, pending, undone: stillUndone(memory.undone, applied.rows) });
     await remember(services, session);
   }
   return (outcomes) => {
@@ -63,6 +68,15 @@ export async function expectMemory(
       (one) => (!done.has(kept(one)) || isLater(one, next?.today)) && (!isMoot(one) || !next?.may.has(one.kind)),
     );
   };
+}
+
+/** What an undo took back holds until the person's row changes; then it is over, whatever the row says later. */
+function stillUndone(undone: Memory['undone'], rows: Readonly<Record<string, string>>): Memory['undone'] {
+  const says = new Set(Object.values(rows));
+  const names = new Set(Object.keys(rows).flatMap((key) => [key, key.toLowerCase()]));
+  return undone.filter(({ row, key }) =>
+    row === null ? !names.has(key) && !names.has(key.toLowerCase()) : says.has(row),
+  );
 }
 
 /** Drops from memory what a run that was interrupted turned out to have done. */

@@ -40,7 +40,7 @@ export interface Files {
   write(name: OutputFile, content: Content): Promise<string>;
   /** The audit of this run; an older one is kept under a numbered name. */
   openAudit(): Promise<{ path: string; journal: Journal }>;
-  /** `verify`: the audits that the input `audit-file` names, as they were before this run wrote anything. */
+  /** `verify`, `undo`: the audits that the input `audit-file` names, as they were before this run wrote anything. */
   audits?(): Promise<AuditSource[]>;
   /**
    * `event`: what `event-path`, else the workflow's event, holds, parsed; a whole GitHub event is reduced to its
@@ -79,6 +79,8 @@ export interface ApprovalQuestion {
   operations: string[];
   /** YYYY-MM-DD by the policy's time zone. */
   today: string;
+  /** The plan takes back an earlier run: it says nothing about the roster, and is done as it was given or not. */
+  isUndo?: boolean;
 }
 
 /** The parts of memory that an apply changes which the rules let pass. */
@@ -165,6 +167,11 @@ export interface Host {
    * @param since ISO 8601: older ones are not looked at
    */
   trustedArtifacts(since?: string): AsyncIterable<TrustedArtifact>;
+  /**
+   * The audits that an earlier run uploaded, each attempt's with its plan, oldest first. Only what may be believed.
+   * @throws Failure `config-invalid` where there are none, or GitHub does not give them
+   */
+  auditsOf(run: string): Promise<AuditSource[]>;
   /** A JSON file with our signature in it; as it is where there is nothing to sign with. */
   seal(name: string, text: string): Promise<string>;
   /** The same of an object for many people, which is made while it is written. */
@@ -307,6 +314,8 @@ export interface RunRequest {
   provenance?: RunProvenance;
   /** `attributes`: what to list. */
   definitions?: DefinitionQuery;
+  /** `undo`: id of the run that is taken back; absent: the one of `audit-file`. */
+  undoRun?: string;
   /** `verify`: the head hash the file must end in. */
   expectedHead?: string;
   /** `verify`: whose changes are asked for, and of which days (YYYY-MM-DD). */

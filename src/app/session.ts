@@ -113,6 +113,8 @@ export class Session {
 /** Reason and decision out of the problems that are known. @param failOnDrift `drift` that finds any is a failure */
 export function judge(report: RunReport, failOnDrift: boolean): void {
   report.reason = firstReason(report.problems.map((problem) => problem.reason));
-  if (report.reason === 'none') report.decision = MODES[report.mode].whenWell;
+  if (report.reason === 'none')
+    // An undo that only planned is gone on with, like a plan.
+    report.decision = report.undo?.applies === false ? 'continue' : MODES[report.mode].whenWell;
   else report.decision = report.reason === 'drift' && failOnDrift ? 'failure' : REASONS[report.reason].decision;
 }

@@ -15,6 +15,8 @@ export interface PersonChange {
    * Seconds from the start of the run until the person could no longer be signed in; `null` where that is not known.
    */
   signedOutAfter: number | null;
+  /** Steps that were done, in their order. */
+  steps: string[];
 }
 
 /** One run, as its audit tells it. Texts are empty where the audit says nothing (releases before 1.1 did not). */
@@ -29,7 +31,11 @@ export interface AuditedRun {
   actor: string;
   reason: string;
   planHash: string;
+  /** Roster paths, as the run was given them. */
+  roster: string[];
   pullRequests: number[];
+  /** Commits that the merges of these made. */
+  mergeCommits: string[];
   approvedBy: string[];
   head: string;
   /** Of the tenant's audit before; `undefined` where the run does not say. */
@@ -48,6 +54,8 @@ export class RunHistory {
   readonly #changes = new Map<string, PersonChange>();
   /** When each operation's person was signed out, as milliseconds since the epoch. */
   readonly #signedOut = new Map<string, number>();
+  /** Steps of each operation that were done. */
+  readonly #steps = new Map<string, string[]>();
 
   constructor(file: string) {
     this.#run = {
@@ -61,7 +69,9 @@ export class RunHistory {
       actor: '',
       reason: '',
       planHash: '',
+      roster: [],
       pullRequests: [],
+      mergeCommits: [],
       approvedBy: [],
       head: '',
       previous: undefined,
@@ -85,6 +95,7 @@ export class RunHistory {
         run.tenant = record.tenant;
         run.mode = record.status;
         run.startedAt = record.timestamp;
+        run.roster = record.roster ?? [];
         run.commit = lastPart(record.commit ?? '');
         run.runId = /\/runs\/(\d+)/.exec(record.run ?? '')?.[1] ?? '';
         if (!record.provenance) return;
@@ -101,9 +112,12 @@ export class RunHistory {
         return;
       case 'apply.grounds':
         run.pullRequests = record.pulls.map(({ number }) => number);
+        run.mergeCommits = record.pulls.flatMap(({ merge_commit: commit }) => commit ?? []);
         run.approvedBy = approvers(record);
         return;
       case 'step.finished':
+        if (record.status === 'done')
+          this.#steps.set(record.operation, [...(this.#steps.get(record.operation) ?? []), record.step]);
         if (SIGN_OUT.has(record.step) && record.status === 'done' && !this.#signedOut.has(record.operation))
           this.#signedOut.set(record.operation, Date.parse(record.timestamp));
         return;
@@ -116,6 +130,7 @@ export class RunHistory {
           when: record.timestamp,
           outcome: record.status,
           signedOutAfter: null,
+          steps: [],
         });
         return;
       }
@@ -132,7 +147,11 @@ export class RunHistory {
     const started = Date.parse(this.#run.startedAt);
     const changes = [...this.#changes.values()].map((change): PersonChange => {
       const at = this.#signedOut.get(change.operation);
-      return { ...change, signedOutAfter: at === undefined ? null : Math.max(0, Math.round((at - started) / 1000)) };
+      return {
+        ...change,
+        signedOutAfter: at === undefined ? null : Math.max(0, Math.round((at - started) / 1000)),
+        steps: this.#steps.get(change.operation) ?? [],
+      };
     });
     return { ...this.#run, changes };
   }

@@ -45,6 +45,7 @@ function noGitHub(tenant: string, roster: readonly string[]): Host {
       warnings: [],
     }),
     trustedArtifacts: async function* () {},
+    auditsOf: async () => [],
     seal: async (_, text) => text,
     sealMembers: async (_, members) => jsonPieces(members),
     unseal: async (_, text) => text,

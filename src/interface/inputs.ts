@@ -25,8 +25,8 @@ const words = <T extends object>(table: T): readonly (keyof T & string)[] => Obj
 export const INPUTS = {
   mode: {
     description:
-      'What to do: `validate`, `plan`, `apply`, `drift`, `export`, `attributes`, `check`, `entra-config`, `event` ' +
-      'or `verify`.',
+      'What to do: `validate`, `plan`, `apply`, `drift`, `export`, `attributes`, `check`, `entra-config`, `event`, ' +
+      '`verify` or `undo`.',
     default: 'plan',
     kind: { type: 'choice', values: words(MODES) },
   },
@@ -235,7 +235,8 @@ export const INPUTS = {
   },
   'audit-file': {
     description:
-      '`verify`: the audit file, or a folder or ZIP archive of many runs, in the workspace or `RUNNER_TEMP`.',
+      '`verify`: the audit file, or a folder or ZIP archive of many runs, in the workspace or `RUNNER_TEMP`. ' +
+      '`undo`: the audit of the run that is taken back, with its `plan.json` beside it.',
     default: null,
     kind: text,
   },
@@ -251,6 +252,13 @@ export const INPUTS = {
   },
   since: { description: '`verify`: the history from this day on, YYYY-MM-DD (UTC).', default: null, kind: text },
   until: { description: '`verify`: the history up to and with this day, YYYY-MM-DD (UTC).', default: null, kind: text },
+  'undo-run': {
+    description:
+      '`undo`: id of the run whose apply is taken back, with all of its attempts. Without `reviewed-plan` it only ' +
+      'plans; with it, it does exactly that plan or a part of it.',
+    default: null,
+    kind: text,
+  },
   'attribute-type': {
     description: '`attributes`: only of this type: `string`, `number`, `boolean` or `date`.',
     default: null,

@@ -94,6 +94,13 @@ export const MODES = {
     whenWell: 'complete',
     files: ['history.csv', 'history.json'],
   },
+  undo: {
+    meaning: 'take back what an earlier apply did, as far as nobody changed it since',
+    needs: { roster: true, tenant: true, auditFile: true },
+    writes: true,
+    whenWell: 'complete',
+    files: ['revert.md'],
+  },
 } as const satisfies Record<string, ModeFacts>;
 
 export type Mode = keyof typeof MODES;

@@ -20,7 +20,7 @@ import type { GitHubHost } from '../review/host.ts';
 import { openOutput, requestOf } from './request.ts';
 import { realServices } from './services.ts';
 import { checkReceivers } from './webhooks.ts';
-import { tenantName, fileName } from '../github/names.ts';
+import { fileName, tenantName } from '../github/names.ts';
 
 /** What a run starts with: who asks, the collaborators, and what is wrong already. */
 export interface Launch {
@@ -55,6 +55,7 @@ function lazyHost(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, l
     trustedArtifacts: async function* (since) {
       yield* (await host()).trustedArtifacts(since);
     },
+    auditsOf: async (run) => (await host()).auditsOf(run),
     reviewPlace: async () => (await host()).reviewPlace(),
     seal: async (name, text) => (await host()).seal(name, text),
     sealMembers: async (name, members) => (await host()).sealMembers(name, members),
@@ -141,6 +142,12 @@ const lostAudit = (why: string): Problem => ({
     'where no artifact is wanted, set `artifact-name` to nothing.',
 });
 
+/**
+ * What the artifact is called after. An undo without `reviewed-plan` only plans: its artifact is a plan's, so that the
+ * job which applies it finds it in the same run, beside its own.
+ */
+const artifactMode = ({ mode, reviewedPlan }: Inputs): string => (mode === 'undo' && !reviewedPlan ? 'plan' : mode);
+
 /** Uploads the run's files. What was tried and failed is a problem of the run: evidence is a part of success. */
 async function store(launch: Launch, inputs: Inputs, report: RunReport, files: RunFiles): Promise<Places> {
   const { services, context, output } = launch;
@@ -150,7 +157,7 @@ async function store(launch: Launch, inputs: Inputs, report: RunReport, files: R
   }
   const { uploadReports } = await import('../github/artifact.ts');
   const { places, warnings, lost } = await uploadReports({
-    name: `${inputs.artifactName}-${fileName(tenantName(inputs))}-${inputs.mode}-${context.attempt}`,
+    name: `${inputs.artifactName}-${fileName(tenantName(inputs))}-${artifactMode(inputs)}-${context.attempt}`,
     folder: output.path,
     retentionDays: inputs.retentionDays,
     files: await output.written(),

@@ -105,6 +105,7 @@ export function requestOf(
     links: { ...contextLinks(context), ...helpLink(context, provenance) },
     provenance,
     definitions: facts.needs.definitionQuery ? definitionsOf(inputs) : undefined,
+    undoRun: inputs.undoRun?.trim() || undefined,
     expectedHead: inputs.expectedHead || undefined,
     history: {
       person: inputs.person || undefined,

@@ -56,7 +56,9 @@ export function realServices(
 ): Services {
   const files = new Workspace(workspace, temp);
   const needs: ModeFacts['needs'] = MODES[inputs.mode].needs;
-  const audit = needs.auditFile ? new GivenAudits(inputs.auditFile, files, output.path) : null;
+  // An undo may name the run instead.
+  const asked = needs.auditFile && (inputs.mode === 'verify' || Boolean(inputs.auditFile));
+  const audit = asked ? new GivenAudits(inputs.auditFile, files, output.path) : null;
   const clock = systemClock;
   const print = progressPrinter(clock, (progress) => info(progressLine(progress)));
   return {

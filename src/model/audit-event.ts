@@ -255,6 +255,16 @@ const modeEvents = [
     groups: z.array(z.object({ group: text, role: text, display: text })),
   }),
   z.object({ event: z.literal('event.received'), ...header, source: text, people: whole }),
+  /** What an undo is about: the audits of the run that it takes back, and whom it leaves alone. */
+  z.object({
+    event: z.literal('undo.planned'),
+    ...header,
+    undone: z.array(z.object({ run: text, attempt: whole.nullable(), head: text, file: text })),
+    operations: whole,
+    as_before: whole,
+    left_alone: z.array(z.object({ key: text, fields: z.array(text), what: text })),
+    stays: z.array(z.object({ key: text, what: text })),
+  }),
   z.object({
     event: z.literal('audit.verified'),
     ...header,

@@ -46,6 +46,17 @@ const undoneSchema = z.object({
   row: z.string().nullable(),
 });
 
+/** A run that was taken back wholly: no second undo of it. */
+const undoSchema = z.object({
+  /** Id of the run that was taken back; empty where its audit does not say. */
+  of: z.string(),
+  /** Heads of its audits. */
+  heads: z.array(z.string()),
+  /** Id of the run of the undo, and when. */
+  run: z.string(),
+  at: z.string(),
+});
+
 /** A field that the tenant answered with success and did not keep. */
 const ignoredFieldSchema = z.object({
   key: z.string(),
@@ -106,6 +117,8 @@ export const memorySchema = z.object({
   stopped: z.array(z.number()),
   openSteps: z.array(openStepsSchema),
   undone: z.array(undoneSchema),
+  /** Absent in the memory of releases that knew no undo. */
+  undos: z.array(undoSchema).default([]),
   ignoredFields: z.array(ignoredFieldSchema),
   deletions: z.array(deletionSchema),
 });
@@ -150,6 +163,7 @@ export function emptyMemory({ tenant, roster, writer }: MemoryIdentity): Memory 
     stopped: [],
     openSteps: [],
     undone: [],
+    undos: [],
     ignoredFields: [],
     deletions: [],
   };

@@ -108,6 +108,21 @@ export interface RunReport {
   check?: { findings: CheckFinding[]; clockDifferenceMs: number | null };
   /** `entra-config`: the SCIM base and the policy's groups with the roles they stand for. */
   entra?: { scimUrl: string; groups: { group: string; role: string; display: string }[] };
+  /**
+   * `undo`: which run is taken back; `applies` false: only planned. `asBefore`: people of it who are as before already.
+   */
+  undo?: {
+    run: string;
+    at: string;
+    applies: boolean;
+    asBefore: number;
+    /** Changed by others since, or out of reach. */
+    alone: UndoNote[];
+    /** What nothing can take back. */
+    stays: UndoNote[];
+    /** The pull request that reverts the roster. */
+    revert: { title: string; body: string };
+  };
   /** `verify`: what the audit file is, and the first thing that is wrong with it; of several the first broken one. */
   verification?: {
     file: string;
@@ -125,6 +140,18 @@ export interface RunReport {
   history?: HistoryLine[];
   /** Set on a crash or kill. */
   interrupted?: boolean;
+}
+
+/** A word on someone for whom an undo leaves something as it is. */
+export interface UndoNote {
+  key: string;
+  person: PersonRef;
+  /** Roster fields it is about. */
+  fields: string[];
+  /** What is so, in plain words, without personal data. */
+  what: string;
+  /** What a person has to do about it. */
+  todo: string;
 }
 
 /** One change of one person, as the audits of earlier runs tell it. */

@@ -98,10 +98,19 @@ function populations(
   matches: readonly Match[],
   decide: Decisions,
 ): Pick<Draft, 'owned' | 'ownedActive'> {
-  const isActive = ({ active }: PriorUser): boolean => active;
-  const owned = prior.users.filter((user) => decide.isOwned(user));
   const matched = new Set(matches.flatMap((match) => (match.kind === 'matched' ? [match.user] : [])));
-  const adopted = [...matched].filter((user) => !decide.isOwned(user));
+  return populationsOf(prior, matched, (user) => decide.isOwned(user));
+}
+
+/** Owned accounts, and those that a plan is about, whoever owns them. */
+export function populationsOf(
+  prior: PriorState,
+  touched: ReadonlySet<PriorUser>,
+  isOwned: (user: PriorUser) => boolean,
+): Pick<Draft, 'owned' | 'ownedActive'> {
+  const isActive = ({ active }: PriorUser): boolean => active;
+  const owned = prior.users.filter(isOwned);
+  const adopted = [...touched].filter((user) => !isOwned(user));
   return {
     owned: (prior.counted?.owned ?? owned.length) + adopted.length,
     ownedActive: (prior.counted?.ownedActive ?? owned.filter(isActive).length) + adopted.filter(isActive).length,

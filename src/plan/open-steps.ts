@@ -25,7 +25,11 @@ export function effectsOf(steps: readonly LeaverStepName[]): StepEffect[] {
 }
 
 /** Those of the steps that this tenant has and the policy wants: what was set to off meanwhile is not open. */
-export function stillOpen(steps: readonly string[], decide: Decisions, licensePolicy?: string): LeaverStepName[] {
+export function stillOpen(
+  steps: readonly string[],
+  decide: Pick<Decisions, 'leaverSteps' | 'licensePolicy'>,
+  licensePolicy?: string,
+): LeaverStepName[] {
   return decide.leaverSteps.filter(
     (step) =>
       steps.includes(step) &&

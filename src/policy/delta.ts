@@ -2,7 +2,7 @@ import type { RoleChange } from '../model/operation.ts';
 import type { ListedRole, RoleRef } from '../model/person.ts';
 import { nearestWord } from '../text/nearest.ts';
 import type { DesiredRoles } from './desired-roles.ts';
-import type { RoleGraph } from './role-graph.ts';
+import { conflicting, type RoleGraph } from './role-graph.ts';
 import type { Policy } from './policy-schema.ts';
 
 /** What has to be written so that someone has the roles a row asks for. */
@@ -81,6 +81,52 @@ export function roleDelta(
     };
   };
 }
+
+/** What has to be written so that someone has the roles of before again. */
+export interface RoleReturn extends Pick<RoleWrite, 'roles' | 'gains' | 'loses'> {
+  /** Roles of before that today's policy refuses: they are not given. */
+  refused: string[];
+}
+
+/**
+ * Makes the comparison of the roles an account has with those it had at some time. Roles that it would get back have to
+ * be allowed by the policy of today: named, and with the others no conflict and not too many; what it holds already
+ * stays, what it should lose goes.
+ * @param tenantRoles the roles the tenant lists
+ * @returns a function of the account's roles and of the values of those of before
+ */
+export function roleReturn(
+  policy: Policy,
+  graph: RoleGraph,
+  tenantRoles: readonly ListedRole[] = [],
+): (held: readonly RoleRef[], before: readonly string[]) => RoleReturn {
+  const tenant = new TenantRoles(graph, tenantRoles);
+  const listed = new Map(tenantRoles.map((role) => [role.value, role]));
+  const keysOf = (roles: readonly RoleRef[]): string[] => roles.map((role) => tenant.keyOf(role));
+  return (held, before) => {
+    const has = new Map(held.map((role) => [role.value, role]));
+    const kept = held.filter(({ value }) => before.includes(value));
+    const back = before.flatMap((value): RoleRef[] => {
+      const display = listed.get(value)?.display;
+      return has.has(value) ? [] : [{ value, ...(display !== undefined && { display }) }];
+    });
+    const known = back.filter((role) => graph.resolve(tenant.keyOf(role)) !== null);
+    const isAllowed = known.length === 0 || isTogether(keysOf([...kept, ...known]), policy, graph);
+    const roles = isAllowed ? [...kept, ...known] : kept;
+    const named = new Set(roles.map(({ value }) => value));
+    const byKey = new Map([...held, ...back].map((role) => [tenant.keyOf(role), role]));
+    return {
+      roles,
+      ...effectiveChanges(keysOf(held), keysOf(roles), graph, (key) => byKey.get(key) ?? tenant.refOf(key)),
+      refused: back.filter(({ value }) => !named.has(value)).map(({ display, value }) => display ?? value),
+    };
+  };
+}
+
+/** Neither too many nor in conflict. */
+const isTogether = (keys: readonly string[], { roles }: Policy, graph: RoleGraph): boolean =>
+  keys.length <= roles.maxPerUser &&
+  roles.conflicts.every((conflict) => conflicting(graph.closure(keys), conflict, graph).length < 2);
 
 /** The role the row says; else the one that was primary, if it is still held; else the first one named. */
 function primaryOf(

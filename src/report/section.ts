@@ -30,7 +30,9 @@ export type SectionName =
   | 'figures'
   | 'definitions'
   | 'groups'
-  | 'history';
+  | 'history'
+  | 'alone'
+  | 'stays';
 
 /** A list of people or problems, as every report has it: the words raw, the cells written by an ink. */
 export interface Section {

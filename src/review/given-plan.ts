@@ -8,7 +8,7 @@ import { originOf } from './origin.ts';
 import { type PlanFile, readPlanFile } from './plan-file.ts';
 import { peopleBehind } from './reviewer.ts';
 import { planArtifact } from './reviews.ts';
-import { leaversAmong, type RuleBasis, sortOperations } from './rule.ts';
+import { leaversAmong, type RuleBasis, type Sorted, sortOperations } from './rule.ts';
 
 /**
  * The input `reviewed-plan`: a plan that a person approved at another place. The operations are those of the plan of
@@ -31,9 +31,10 @@ export async function byGivenPlan(
   const file = plan.hash === hash ? null : await planOfThisRun(hash, setting);
   const shown: readonly ShownChange[] = plan.hash === hash ? plan.operations : (file?.operations ?? []);
   const basis: RuleBasis = { ...base, coverage: new Coverage(shown), guardsAlone: false, lasting: false };
-  const sorted = sortOperations(plan.operations, { ...basis, mayReactivate: () => false });
+  const sorted = sortedBy(question, { ...basis, mayReactivate: () => false });
   const pulls = `reviewed-plan ${hash.slice(0, 12)}`;
-  const problems = heldProblems(sorted, { hash: plan.hash, pulls, keys: [] });
+  const held = heldProblems(sorted, { hash: plan.hash, pulls, keys: [] });
+  const problems = question.isUndo ? held.map((one) => ({ ...one, advice: PLAN_AGAIN })) : held;
   const isStopped = sorted.more.length > 0;
   const by = setting.startedBy ? `, started by ${setting.startedBy}` : '';
   const passed = `plan ${plan.hash.slice(0, 12)} ${plan.hash === hash ? 'is' : 'is a part of'} the reviewed-plan${by}`;
@@ -47,8 +48,18 @@ export async function byGivenPlan(
     concerned: [],
     approvedBy: await approversOf(setting),
     warnings: [],
-    next: !isStopped ? withPending(question, setting, shown, file) : undefined,
+    next: !isStopped && !question.isUndo ? withPending(question, setting, shown, file) : undefined,
   };
+}
+
+const PLAN_AGAIN = 'Run the undo again without `reviewed-plan`, look through its plan, and give the hash of that one.';
+
+/** An undo is about no row, and repeats nothing: what its plan did not show is more than what was reviewed. */
+function sortedBy({ plan, isUndo }: ApprovalQuestion, basis: RuleBasis): Sorted {
+  if (!isUndo) return sortOperations(plan.operations, basis);
+  const sorted = sortOperations(plan.operations, { ...basis, undone: [] });
+  const more = [...sorted.more, ...sorted.absent, ...sorted.reactivations];
+  return { ...sorted, more, absent: [], reactivations: [] };
 }
 
 function withPending(

@@ -1,5 +1,13 @@
 import { normalize } from 'node:path/posix';
-import type { ApprovalQuestion, ApprovalVerdict, Host, Log, Recalled, TrustedArtifact } from '../app/ports.ts';
+import type {
+  ApprovalQuestion,
+  ApprovalVerdict,
+  AuditSource,
+  Host,
+  Log,
+  Recalled,
+  TrustedArtifact,
+} from '../app/ports.ts';
 import type { Approval, Concerned } from './answers.ts';
 import { approve } from './approval.ts';
 import type { ApprovalScope } from './setting.ts';
@@ -150,6 +158,11 @@ export class GitHubHost implements Host {
   async *trustedArtifacts(since?: string): AsyncGenerator<TrustedArtifact> {
     const scope = this.#trust();
     if (scope) yield* trustedArtifacts(scope, since);
+  }
+
+  async auditsOf(run: string): Promise<AuditSource[]> {
+    const { auditsOfRun } = await import('./undone-run.ts');
+    return auditsOfRun(run, this.#trust());
   }
 
   async reviewPlace(): Promise<ReviewPlace | null> {

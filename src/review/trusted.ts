@@ -97,8 +97,8 @@ async function candidates({ api, artifactName: prefix, tenant, runId, attempt }:
     .sort((a, b) => ((a.artifact.created_at ?? '') < (b.artifact.created_at ?? '') ? 1 : -1));
 }
 
-/** The run, where what it left may be believed. */
-async function trustedRun(id: number, { api, repository, branches }: TrustScope): Promise<WorkflowRun | null> {
+/** The run, where what it left may be believed. @throws GitHubError */
+export async function trustedRun(id: number, { api, repository, branches }: TrustScope): Promise<WorkflowRun | null> {
   let run: WorkflowRun;
   try {
     run = await api.workflowRun(id);

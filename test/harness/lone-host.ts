@@ -12,6 +12,7 @@ export function loneHost(more: Partial<Host> = {}): Host {
     headBlob: async () => null,
     recall: async () => ({ memory: structuredClone(memory), found: false, answered: true, warnings: [] }),
     trustedArtifacts: async function* () {},
+    auditsOf: async () => [],
     reviewPlace: async () => null,
     seal: async (_name, text) => text,
     sealMembers: async (_name, members) => jsonPieces(members),

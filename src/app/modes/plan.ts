@@ -35,6 +35,7 @@ export async function planRoster(request: RunRequest, services: Services, sessio
  * Makes the plan and hands it on. The tenant is asked only once roster, policy and settings are right, and is closed on
  * every way out.
  * @param wanted where the desired state comes from: the roster, unless given
+ * @param make how the plan is made of it
  */
 export async function withPlan(
   request: RunRequest,
@@ -42,6 +43,8 @@ export async function withPlan(
   session: Session,
   next: (plan: Plan, tenant: Tenant, context: DesiredState) => Promise<void>,
   wanted: () => Promise<DesiredState | null> = () => readDesired(request, services, session),
+  make: (desired: DesiredState, tenant: Tenant) => Promise<Plan> = (desired, tenant) =>
+    makePlan(desired, tenant, request, services, session),
 ): Promise<void> {
   session.add(await services.checkTenant());
   const desired = await wanted();
@@ -50,7 +53,7 @@ export async function withPlan(
     const newer = await services.host.superseded(decidingPaths(request, desired));
     if (newer) return supersede(newer, session);
   }
-  if (WRITES.has(request.mode)) await recallMemory(services, session);
+  if (RECALLS.has(request.mode)) await recallMemory(services, session);
   // A plan shows what an apply would finish of earlier sign-outs; it carries nothing on.
   else if (request.mode === 'plan' && request.operations.has('deprovision'))
     session.recalled = await services.host.recall();
@@ -62,11 +65,14 @@ export async function withPlan(
   });
   try {
     session.report.capabilities = await tenant.connect();
-    if (desired.roster.files.some(({ fields }) => fields.some((field) => field.startsWith('attr.')))) {
+    if (
+      request.mode !== 'undo' &&
+      desired.roster.files.some(({ fields }) => fields.some((field) => field.startsWith('attr.')))
+    ) {
       await (await import('../planning/attribute-columns.ts')).checkAttributeColumns(desired, tenant, request, session);
       if (session.stopped) return;
     }
-    const plan = await makePlan(desired, tenant, request, services, session);
+    const plan = await make(desired, tenant);
     // Before anything is sent: what a killed run meant to do is what `post` reports on.
     const review = await reviewOf(plan, desired, request, services, session);
     session.planPath = await services.files.write(
@@ -109,8 +115,8 @@ async function reviewOf(
   };
 }
 
-/** Modes that write to the tenant, and so know of each other. */
-const WRITES: ReadonlySet<string> = new Set(['apply', 'event', 'undo']);
+/** Modes that know of each other, whatever they are asked; an undo recalls by itself, and only where it writes. */
+const RECALLS: ReadonlySet<string> = new Set(['apply', 'event']);
 
 /** Every name under which the policy knows a role. */
 function roleNames({ roles }: Policy): string[] {

@@ -20,4 +20,5 @@ export const USE_CASES = {
   'entra-config': async (...run) => (await import('./entra.ts')).writeEntraConfig(...run),
   event: async (...run) => (await import('./event.ts')).applyEvents(...run),
   verify: async (...run) => (await import('./verify.ts')).verifyAudits(...run),
+  undo: async (...run) => (await import('./undo/undo.ts')).undoRun(...run),
 } as const satisfies Record<Mode, UseCase>;

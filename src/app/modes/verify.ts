@@ -133,7 +133,7 @@ async function report(
     if (problem)
       session.problem(
         'audit-broken',
-        `\`${path}\`: ${words(problem)}; the ${records} records before are right`,
+        `\`${path}\`: ${problemWords(problem)}; the ${records} records before are right`,
         'Take the audit from where nobody can have changed it (the run’s artifact), and find out who could write to ' +
           'this file.',
       );
@@ -183,6 +183,6 @@ const WHAT: Record<AuditProblem['what'], string> = {
 };
 
 /** `line 12 (record 12) was changed: expected …, found …`. */
-function words({ line, seq, what, expected, found }: AuditProblem): string {
+export function problemWords({ line, seq, what, expected, found }: AuditProblem): string {
   return `line ${line}${seq === null ? '' : ` (record ${seq})`} ${WHAT[what]}: expected ${expected}, found ${found}`;
 }

@@ -43,7 +43,7 @@ export async function readDesired(
   const chosen = await choosePolicy(request, services, session);
   if (!chosen) return null;
   const { policy } = chosen;
-  const roster = await readRoster(await openAll(request, services), {
+  const roster = await readRoster(await openRosters(request, services), {
     ...policy,
     today: today(services.clock.now(), policy.timezone),
   });
@@ -108,7 +108,8 @@ export function addViolations(violations: readonly RoleViolation[], roster: Rost
 /** Roles that the policy allows, and that CXone does not have under this name, has twice, or has disabled. */
 const UNCLEAR: ReadonlySet<string> = new Set(['role-unknown', 'role-ambiguous', 'role-inactive']);
 
-async function openAll(
+/** The roster's files, as they are read. @throws Failure `config-invalid` for one that is missing */
+export async function openRosters(
   request: RunRequest,
   services: Services,
 ): Promise<{ path: string; bytes: AsyncIterable<Uint8Array> }[]> {

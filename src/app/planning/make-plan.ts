@@ -243,7 +243,8 @@ export function decisionsOf(
   };
 }
 
-async function judgeGuards(
+/** What the guards say to a plan; one that trips is added to the session. */
+export async function judgeGuards(
   operations: Operation[],
   { draft, prior, hash }: { draft: { owned: number; ownedActive: number }; prior: PriorState; hash: string },
   desired: DesiredState,
@@ -258,7 +259,10 @@ async function judgeGuards(
     session.problem('none', problemText(problem), 'The override does not count until this is corrected.');
   const planned = guardCounts(operations);
   // Asked only where someone would lose the account: else it makes no difference.
-  const recent = planned.deactivate > 0 ? await recentLeavers(session.report.tenant, services) : [];
+  const lost = planned.deactivate > 0 ? await recentLeavers(session.report.tenant, services) : [];
+  const back = comeBack(operations);
+  // Who gets the account back by this very plan (an undo) does not lose it.
+  const recent = lost.filter(({ id, key }) => !back.has(id ?? key) && !back.has(key));
   const guards = evaluateGuards({
     counts: guardCounts(operations, recent),
     planned,
@@ -288,6 +292,12 @@ function staysOff({ kind, key, file, row }: Operation, desired: DesiredState, { 
     !memory.pending.some((one) => one.kind === kind && one.key === key)
   );
 }
+
+/** Ids and keys of people whom a plan reactivates. */
+const comeBack = (operations: readonly Operation[]): ReadonlySet<string> =>
+  new Set(
+    operations.flatMap(({ kind, key, prior }) => (kind === 'reactivate' ? [key, ...(prior ? [prior.id] : [])] : [])),
+  );
 
 /** People of earlier applies whose account is not active again: the population of before had them. */
 function goneOf(recent: readonly RecentLeaver[], prior: PriorState): number {

@@ -6,7 +6,7 @@ import type { Session } from '../session.ts';
 import { DAY_MS } from '../../text/days.ts';
 
 /** Modes in which something happens that receivers want to know. */
-const TELLS: ReadonlySet<RunRequest['mode']> = new Set(['apply', 'event', 'attributes']);
+const TELLS: ReadonlySet<RunRequest['mode']> = new Set(['apply', 'event', 'undo', 'attributes']);
 /** How long the end of a run waits for receivers, ms. */
 export const FLUSH_MS = 60_000;
 /** Events older than this are no longer sent, ms. */

@@ -1,7 +1,7 @@
 import { type Kind, wireKind } from '../../model/operation.ts';
 import { GROUP_OF, type Outcome } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
-import { CHANGE_KINDS } from '../words/headline.ts';
+import { CHANGE_KINDS } from '../words/change-counts.ts';
 import { KIND_WORDS } from '../words/wording.ts';
 
 /** One kind of change after an apply, in people. The figures of a line add up to `planned`. */

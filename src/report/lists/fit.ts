@@ -22,6 +22,8 @@ const KEPT: readonly SectionName[] = ['unreviewed', 'decisions', 'gains', 'leave
 
 /** The others by how long they stay: the last is the first to go. */
 const ORDER: readonly SectionName[] = [
+  'alone',
+  'stays',
   'checks',
   'figures',
   'groups',
@@ -29,6 +31,7 @@ const ORDER: readonly SectionName[] = [
   'failures',
   'missing',
   'definitions',
+  'history',
   'returners',
   'roles',
   'remarks',

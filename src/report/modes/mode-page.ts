@@ -1,5 +1,5 @@
 import type { ReasonCode } from '../../interface/reasons.ts';
-import type { RunReport } from '../../model/run.ts';
+import type { Problem, RunReport } from '../../model/run.ts';
 import type { Ink } from '../safe/ink.ts';
 import type { Section } from '../section.ts';
 
@@ -10,6 +10,10 @@ export interface ModeHeadline {
   verdict?: string;
   symbol?: string;
   next?: string;
+  /** Lines to copy that belong to what to do. */
+  paste?: string[];
+  /** Problems that verdict and `next` already tell. */
+  shown?: readonly Problem[];
 }
 
 /** The report's half of a mode: its headline and its own lists. What it needs and runs is `app/modes`. */

@@ -3,6 +3,7 @@ import { attributesPage } from './attributes.ts';
 import { checkPage } from './check.ts';
 import { entraPage } from './entra.ts';
 import { ROSTER_PAGE, type ModePage } from './mode-page.ts';
+import { undoPage } from './undo.ts';
 import { verifyPage } from './verify.ts';
 
 /** How every mode looks in the reports; one that is not here does not compile. */
@@ -17,4 +18,5 @@ export const MODE_PAGES = {
   'entra-config': entraPage,
   event: ROSTER_PAGE,
   verify: verifyPage,
+  undo: undoPage,
 } as const satisfies Record<Mode, ModePage>;

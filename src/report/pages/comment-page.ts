@@ -76,7 +76,7 @@ export function headlineBlock(
     ({ when, what }) => `➡️ **${when === '' ? 'Do next' : markdownText(when)}:** ${text(what)}`,
   );
   if (next.length > 0) lines.push(next.join('  \n'));
-  if (top.paste) lines.push(codeBlock(top.paste, 'yaml'));
+  if (top.paste) lines.push(codeBlock(top.paste, run.mode === 'undo' ? 'markdown' : 'yaml'));
   return `${lines[0]}\n${lines.slice(1).join('\n\n')}`;
 }
 

@@ -1,6 +1,7 @@
 import type { ReasonCode } from '../../interface/reasons.ts';
 import type { RunReport } from '../../model/run.ts';
-import { changeCounts, type CommentState, type Headline, headline } from './headline.ts';
+import { changeCounts } from './change-counts.ts';
+import { type CommentState, type Headline, headline } from './headline.ts';
 
 /** Ends that the file has no part in, as its keepers need to know them; administrators find the rest in the run. */
 const NOT_THE_FILE: Partial<Record<ReasonCode, { verdict: string; who: string }>> = {

@@ -1,11 +1,13 @@
 import { MODES } from '../../interface/modes.ts';
-import type { Kind } from '../../model/operation.ts';
 import { isStillListed } from '../../model/outcome.ts';
-import { type Counts, type Problem, type RunReport, titleOf } from '../../model/run.ts';
+import { type Problem, type RunReport, titleOf } from '../../model/run.ts';
 import { counted, duration, list, sentence, whole, plural } from '../../text/figures.ts';
+import type { ModeHeadline } from '../modes/mode-page.ts';
 import { MODE_PAGES } from '../modes/pages.ts';
+import { changeCounts, doneCounts, kindCounts } from './change-counts.ts';
 import { guardSentence } from './guard-sentences.ts';
 import { missingWords, openMatters } from './open-matters.ts';
+import { undoHeadline } from './undo-headline.ts';
 import { KIND_WORDS, peopleWords } from './wording.ts';
 
 /** Where a roster stands, as its comment shows it. */
@@ -33,32 +35,10 @@ export interface Headline {
   shown: readonly Problem[];
 }
 
-/** Kinds of change, in the order of every table. */
-export const CHANGE_KINDS = [
-  'create',
-  'update',
-  'reactivate',
-  'roles',
-  'deactivate',
-  'delete',
-] as const satisfies readonly Kind[];
-
-/** Changes planned and done: from the counts, as the outputs have them. */
-export function changeCounts(counts: Counts): { planned: number; done: number } {
-  let planned = 0;
-  let done = 0;
-  for (const kind of CHANGE_KINDS) {
-    const words = KIND_WORDS[kind];
-    planned += counts[words.planned];
-    if (words.done) done += counts[words.done];
-  }
-  return { planned, done };
-}
-
 /** The state a finished run leaves behind. */
 export function commentState(run: RunReport): CommentState {
   const { done } = changeCounts(run.counts);
-  const applies = MODES[run.mode].writes;
+  const applies = MODES[run.mode].writes && run.undo?.applies !== false;
   if (applies && run.reason !== 'none' && (done > 0 || (run.interrupted && run.outcomes))) return 'partly-applied';
   switch (run.reason) {
     case 'none':
@@ -82,11 +62,14 @@ export function commentState(run: RunReport): CommentState {
  * @param state a state that the run itself does not know (`checking`, `applying`, `superseded`); its own unless given
  */
 export function headline(run: RunReport, state: CommentState = commentState(run)): Headline {
-  const own = run.interrupted ? null : MODE_PAGES[run.mode].headline(run);
+  const page = (): ModeHeadline | null =>
+    run.mode === 'undo' ? undoHeadline(run) : MODE_PAGES[run.mode].headline(run);
+  const own = run.interrupted ? null : page();
   if (!own) return wording(run, state);
-  const { title, verdict, symbol = '✅', next } = own;
+  const { title, verdict, symbol = '✅', next, paste, shown = [] } = own;
   if (verdict === undefined) return { ...wording(run, state), title };
-  return { state, symbol, word: 'done', title, verdict, next: next ? always(next) : [], shown: [] };
+  const word = state === 'blocked' ? 'stopped' : 'done';
+  return { state, symbol, word, title, verdict, next: next ? always(next) : [], ...(paste && { paste }), shown };
 }
 
 function wording(run: RunReport, state: CommentState): Headline {
@@ -413,31 +396,4 @@ const stop = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text
 function rowsAreRight(run: RunReport): string {
   const rows = run.roster?.rows ?? 0;
   return rows === 1 ? 'The one row is right.' : `All ${whole(rows)} rows are right.`;
-}
-
-/** `12 join, 7 change details and 31 leave`. */
-export function kindCounts(counts: Counts): string {
-  return list(
-    CHANGE_KINDS.filter((kind) => counts[KIND_WORDS[kind].planned] > 0).map((kind) =>
-      peopleWords(kind, counts[KIND_WORDS[kind].planned]),
-    ),
-  );
-}
-
-const DONE_WORDS: Record<(typeof CHANGE_KINDS)[number], string> = {
-  create: 'created',
-  update: 'updated',
-  reactivate: 'reactivated',
-  roles: 'with other roles',
-  deactivate: 'deactivated',
-  delete: 'deleted',
-};
-
-/** `12 created, 7 updated and 31 deactivated`. */
-export function doneCounts(counts: Counts): string {
-  const parts = CHANGE_KINDS.flatMap((kind) => {
-    const key = KIND_WORDS[kind].done;
-    return key && counts[key] > 0 ? [`${whole(counts[key])} ${DONE_WORDS[kind]}`] : [];
-  });
-  return list(parts) || 'nothing';
 }

@@ -150,6 +150,7 @@ export const DECISION_WORDS: Record<string, string> = {
   'same-account': 'Keep one of the rows.',
   'username-taken': 'Choose another user name.',
   'username-swap': 'Give one of them a name in between, and run again.',
+  'undo-refused': 'Give the role by hand if it is right, or allow it in the policy and run the undo again.',
 };
 
 const FIELD_WORDS: Record<string, string> = {
@@ -180,6 +181,8 @@ const REMARK_WORDS: Record<string, string> = {
   'open-steps-over': 'with a sign-out that is over',
   'open-steps-wait': 'with a sign-out that waits',
   'named-otherwise': 'named differently in CXone',
+  'changed-since': 'changed by others since',
+  'cannot-undo': 'with something that cannot be undone',
 };
 
 /** `protected`, `starting later` …; an unknown code in words. */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Host, RunRequest, Services } from '../../../src/app/ports.ts';
+import type { AuditSource, Host, RunRequest, Services } from '../../../src/app/ports.ts';
 import { run } from '../../../src/app/run.ts';
 import type { ProfileName } from '../../../src/cxone/connect/profiles.ts';
 import type { TenantSettings } from '../../../src/cxone/connect/settings.ts';
@@ -27,6 +27,8 @@ export interface Play {
   files?: Record<string, string | Uint8Array>;
   settings?: Partial<TenantSettings>;
   request?: Partial<RunRequest>;
+  /** What `audit-file` names. */
+  audits?: AuditSource[];
   /** What the event holds. */
   event?: unknown;
   clock?: ReturnType<typeof scaledClock>;
@@ -53,6 +55,7 @@ export async function play({
   settings = {},
   request = {},
   event,
+  audits,
   clock = scaledClock(1000),
   host = {},
 }: Play): Promise<Played> {
@@ -71,6 +74,7 @@ export async function play({
       readText: (path) => workspace.text(path, 'policy'),
       write: (name, content) => output.write(name, content),
       openAudit: () => output.openAudit({ now: () => clock.now(), uuid: randomUUID }),
+      ...(audits && { audits: async () => audits }),
       lifecycleEvent: async () => ({ source: 'client_payload', payload: event }),
     },
     checkTenant: async () => checkSettings(wanted),

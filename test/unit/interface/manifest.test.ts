@@ -54,7 +54,8 @@ describe('action.yml', () => {
       bulk-size requests-per-minute bulk-requests-per-minute concurrency max-attempts settle-seconds request-timeout
       time-budget on-invalid-rows partial-roster reviewed-plan approval approved-by-other branches
       pii tenant-title comment github-token webhook-url
-      webhook-secret output-dir artifact-name retention-days fail-on-drift audit-file expected-head person since until
+      webhook-secret output-dir artifact-name retention-days fail-on-drift audit-file expected-head
+      person since until undo-run
       attribute-type attribute-scope attribute-rule page-size event-path`;
     const outputs = `
       decision reason-code changes to-create to-update to-reactivate to-change-roles to-deactivate to-delete

@@ -1,0 +1,132 @@
+import { countPlan } from '../../../execute/counts.ts';
+import { leaverSteps } from '../../../execute/leavers/leaver-steps.ts';
+import type { Plan } from '../../../model/operation.ts';
+import type { UndoNote } from '../../../model/run.ts';
+import type { PriorState, PriorUser } from '../../../model/state.ts';
+import type { Tenant } from '../../../model/tenant.ts';
+import { populationsOf } from '../../../plan/build.ts';
+import { planHash } from '../../../plan/hash.ts';
+import { type AccountChange, accountChanges } from '../../../plan/made-changes.ts';
+import { nameKey, PriorIndex } from '../../../plan/match.ts';
+import { draftUndo } from '../../../plan/undo.ts';
+import type { UndoDecisions, UndoDraft } from '../../../plan/undo-person.ts';
+import { roleReturn } from '../../../policy/delta.ts';
+import { matcher, nameMatcher, ownership } from '../../../policy/patterns.ts';
+import { rolesByPower } from '../../../policy/role-power.ts';
+import { wishFor } from '../../../policy/step-wish.ts';
+import { tenantLine } from '../../../report/pages/log-lines.ts';
+import type { DesiredState } from '../../planning/desired.ts';
+import { judgeGuards } from '../../planning/make-plan.ts';
+import type { RunRequest, Services } from '../../ports.ts';
+import type { Session } from '../../session.ts';
+import type { UndoneRun } from './undone-runs.ts';
+
+/**
+ * Reads the accounts that a run changed and plans how they become what they were. Guards, policy and protection hold as
+ * for every plan.
+ * @throws Failure where the tenant cannot be read completely
+ */
+export async function makeUndoPlan(
+  undone: UndoneRun,
+  desired: DesiredState,
+  tenant: Tenant,
+  request: RunRequest,
+  services: Services,
+  session: Session,
+): Promise<{ plan: Plan; draft: UndoDraft }> {
+  const { policy } = desired;
+  const accounts = accountChanges(undone.changes);
+  const prior = await tenant.read({
+    keys: accounts.map(({ id, person, fields, created }) => ({
+      ...(id !== null && { id }),
+      userName: person.userName || undefined,
+      externalId: person.externalId,
+      ...((fields.has('loginAuthenticator') || created?.['loginAuthenticator'] !== undefined) && {
+        loginAuthenticator: true,
+      }),
+    })),
+    fields: [...new Set(accounts.flatMap(({ fields, created }) => [...fields.keys(), ...Object.keys(created ?? {})]))],
+    needAbsent: false,
+    owned: policy.owned,
+  });
+  session.report.capabilities = tenant.capabilities;
+  services.log.line(tenantLine({ tenant: request.tenantName, profile: request.profile, ...prior }));
+  const find = finder(prior);
+  const draft = draftUndo(accounts, find, decisionsOf(desired, prior, tenant, request));
+  const touched = accounts.flatMap((account) => find(account) ?? []);
+  const populations = populationsOf(prior, new Set(touched), ownership(policy.owned));
+  const { operations } = draft;
+  const hash = planHash(request.tenantName, operations);
+  const guards = await judgeGuards(operations, { draft: populations, prior, hash }, desired, services, session);
+  const { files } = desired.roster;
+  const plan: Plan = {
+    tenant: request.tenantName,
+    roster: {
+      path: files.map(({ path }) => path).join('\n'),
+      sha256: files.map(({ sha256 }) => sha256).join('\n'),
+      rows: desired.roster.rows,
+    },
+    policy: { sha256: desired.policySha256 },
+    population: { owned: populations.owned, expected: prior.expected, read: prior.read },
+    operations,
+    guards,
+    hash,
+    unchanged: draft.asBefore,
+    remarks: [...remarks(draft.alone, 'changed-since'), ...remarks(draft.stays, 'cannot-undo')],
+    absent: null,
+    self: prior.self || undefined,
+  };
+  session.report.plan = plan;
+  session.report.rolesByPower = rolesByPower(policy, desired.graph);
+  Object.assign(session.report.counts, countPlan(plan));
+  return { plan, draft };
+}
+
+const remarks = (notes: readonly UndoNote[], code: string): Plan['remarks'] =>
+  notes.map(({ key, person, fields, what }) => ({
+    key,
+    person,
+    file: null,
+    row: null,
+    line: null,
+    code,
+    text: `${fields.length > 0 ? `${fields.join(', ')}: ` : ''}${what}`,
+    ...(fields.length > 0 && { fields }),
+  }));
+
+/** The account by its id; where the audit knows none, by what names it alone. */
+function finder({ users }: PriorState): (account: AccountChange) => PriorUser | undefined {
+  const index = new PriorIndex(users);
+  return ({ id, person: { externalId, userName } }) => {
+    if (id !== null) return index.byCxoneId.get(id);
+    if (externalId && !index.ambiguous.has(externalId)) {
+      const found = index.byExternalId.get(externalId);
+      if (found) return found;
+    }
+    const name = nameKey(userName);
+    return index.ambiguousNames.has(name) ? undefined : index.byUserName.get(name);
+  };
+}
+
+function decisionsOf(
+  { policy, graph }: DesiredState,
+  prior: PriorState,
+  tenant: Tenant,
+  request: RunRequest,
+): UndoDecisions {
+  const unmanaged = new Set<string>(policy.unmanaged);
+  return {
+    isProtected: matcher(policy.protected),
+    isUnmanaged: (field) => unmanaged.has(field),
+    leaverSteps: leaverSteps(tenant.steps, policy).filter((step) => wishFor(step, policy) !== 'off'),
+    licensePolicy: policy.leavers.licensePolicy,
+    may: {
+      provision: request.operations.has('provision'),
+      roles: request.operations.has('roles'),
+      deprovision: request.operations.has('deprovision'),
+    },
+    rolesBack: roleReturn(policy, graph, prior.roles),
+    isSkillAllowed: nameMatcher(policy.skills.allowed),
+    self: new Set((prior.self ?? []).map(nameKey)),
+  };
+}

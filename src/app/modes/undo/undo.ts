@@ -1,0 +1,236 @@
+import { buildRoleGraph } from '../../../policy/role-graph.ts';
+import { today } from '../../../policy/calendar.ts';
+import type { Memory, UndoneChange } from '../../../model/memory.ts';
+import type { RosterEntry } from '../../../model/entry.ts';
+import type { Plan } from '../../../model/operation.ts';
+import type { Outcome } from '../../../model/outcome.ts';
+import type { Tenant } from '../../../model/tenant.ts';
+import { nameKey } from '../../../plan/match.ts';
+import { rowDigest } from '../../../plan/row-digest.ts';
+import type { UndoDraft } from '../../../plan/undo-person.ts';
+import { revertText } from '../../../report/words/revert-text.ts';
+import { readRoster } from '../../../roster/read.ts';
+import { counted } from '../../../text/figures.ts';
+import { sha256 } from '../../../text/hash.ts';
+import { approvalQuestion } from '../../approval-question.ts';
+import { recallMemory, remember } from '../../memory.ts';
+import { type DesiredState, openRosters } from '../../planning/desired.ts';
+import { choosePolicy } from '../../planning/policy-choice.ts';
+import type { RunRequest, Services } from '../../ports.ts';
+import type { Session } from '../../session.ts';
+import { applyPlanned } from '../apply.ts';
+import { withPlan } from '../plan.ts';
+import { makeUndoPlan } from './undo-plan.ts';
+import { readUndone, refuseSecond, type UndoneRun } from './undone-runs.ts';
+
+/**
+ * Takes back what an earlier run did, as far as nobody changed it since. Without a plan that was given it only plans;
+ * with one it does exactly that plan, or a part of it.
+ */
+export async function undoRun(request: RunRequest, services: Services, session: Session): Promise<void> {
+  const undone = await readUndone(request, services, session);
+  if (!undone) return;
+  if (request.givenPlan) await recallMemory(services, session);
+  else session.recalled = await services.host.recall();
+  refuseSecond(undone, session.memory ?? session.recalled?.memory);
+  let draft: UndoDraft | null = null;
+  await withPlan(
+    request,
+    services,
+    session,
+    async (plan, tenant, desired) => {
+      if (!draft) return;
+      await tellRevert(undone, draft, plan, request, services, session);
+      refuseNothing(undone, draft, session);
+      if (session.stopped || !request.givenPlan) return;
+      await carryOut({ undone, draft, plan, tenant, desired }, request, services, session);
+    },
+    () => readContext(request, services, session),
+    async (desired, tenant) => {
+      const made = await makeUndoPlan(undone, desired, tenant, request, services, session);
+      draft = made.draft;
+      return made.plan;
+    },
+  );
+}
+
+/** Policy and roster of today. Of the roster only what its rows say is kept: wrong ones do not stand in the way. */
+async function readContext(request: RunRequest, services: Services, session: Session): Promise<DesiredState | null> {
+  const chosen = await choosePolicy(request, services, session);
+  if (!chosen) return null;
+  const { policy, text, overrideText } = chosen;
+  const { graph } = buildRoleGraph(policy.roles);
+  if (!graph) return null;
+  const day = today(services.clock.now(), policy.timezone);
+  const roster = await readRoster(await openRosters(request, services), { ...policy, today: day });
+  if (roster.invalidRows > 0 || roster.rows === 0)
+    services.log.warning(
+      'The roster is not right as it stands. That does not stop an undo; revert the roster before the next apply.',
+    );
+  return {
+    roster: { ...roster, issues: [], invalidRows: 0 },
+    entries: roster.entries,
+    policy,
+    policySha256: sha256(text ?? ''),
+    graph,
+    overrideText,
+    today: day,
+  };
+}
+
+/** Puts into the report what is left alone, what stays, and the text for the pull request that reverts the roster. */
+async function tellRevert(
+  undone: UndoneRun,
+  { alone, stays, asBefore }: UndoDraft,
+  plan: Plan,
+  request: RunRequest,
+  services: Services,
+  session: Session,
+): Promise<void> {
+  const [first] = undone.runs;
+  const revert = revertText({
+    run: undone.name,
+    at: first?.startedAt ?? '',
+    commit: undone.runs.at(-1)?.commit ?? '',
+    mergeCommits: [...new Set(undone.runs.flatMap(({ mergeCommits }) => mergeCommits))],
+    pulls: [...new Set(undone.runs.flatMap(({ pullRequests }) => pullRequests))],
+    roster: request.rosterPaths,
+    alone: new Set(alone.map(({ key }) => key)).size,
+    deleted: stays.filter(({ what }) => what.includes('deleted permanently')).length,
+    blocked: plan.operations.filter(({ kind }) => kind === 'blocked').length,
+  });
+  session.report.undo = {
+    run: undone.name,
+    at: first?.startedAt ?? '',
+    applies: request.givenPlan === true,
+    asBefore,
+    alone,
+    stays,
+    revert,
+  };
+  await services.files.write('revert.md', `${revert.body}\n`);
+  await session.journal?.append({
+    event: 'undo.planned',
+    status: 'ok',
+    undone: undone.runs.map(({ runId, attempt, head, file }) => ({ run: runId, attempt, head, file })),
+    operations: plan.operations.length,
+    as_before: asBefore,
+    left_alone: alone.map(({ key, fields, what }) => ({ key, fields, what })),
+    stays: stays.map(({ key, what }) => ({ key, what })),
+  });
+}
+
+/** A plan that takes nothing back is no undo; whoever asked for it has to know. */
+function refuseNothing(
+  { name, changes }: UndoneRun,
+  { operations, alone, stays, asBefore }: UndoDraft,
+  session: Session,
+) {
+  if (operations.length > 0 || session.stopped) return;
+  const said = [
+    asBefore > 0 && `${counted(asBefore, 'person is', 'people are')} as before already`,
+    alone.length > 0 && `${counted(alone.length, 'matter was', 'matters were')} changed by others since`,
+    stays.length > 0 && `${counted(stays.length, 'matter', 'matters')} cannot be taken back`,
+    changes.length === 0 && 'it changed nobody',
+  ].filter((one) => one !== false);
+  session.problem(
+    'config-invalid',
+    `Nothing of run ${name} is left to take back: ${said.join(', ') || 'it changed nobody'}`,
+    'Look at the lists below. What is still wrong is corrected in the roster, or by hand in CXone.',
+  );
+}
+
+interface Ready {
+  undone: UndoneRun;
+  draft: UndoDraft;
+  plan: Plan;
+  tenant: Tenant;
+  desired: DesiredState;
+}
+
+async function carryOut(
+  { undone, draft, plan, tenant, desired }: Ready,
+  request: RunRequest,
+  services: Services,
+  session: Session,
+): Promise<void> {
+  const question = await approvalQuestion(plan, desired, request, services, session);
+  const verdict = await services.host.approve({ ...question, isUndo: true });
+  session.report.approval = { state: verdict.state, detail: verdict.detail, unreviewed: verdict.unreviewed };
+  await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
+  if (verdict.evidence) session.evidence = verdict.evidence;
+  session.add(verdict.problems);
+  const { memory } = session;
+  if (session.stopped || !memory) return;
+  const go = new Set(verdict.go);
+  const operations = plan.operations.filter(({ id }) => go.has(id));
+  // Before the first write: no apply may repeat what a killed undo has taken back.
+  const before = memory.undone;
+  const rows = rowsByName(desired.entries);
+  const taken = operations.map(({ id, person, prior }) => {
+    const names = new Set(
+      [person, prior].flatMap((one) => [one?.externalId, one?.userName].flatMap((name) => name ?? [])),
+    );
+    return { id, changes: takenBack(draft.takesBack.get(id) ?? [], names, rows, memory.writer.run) };
+  });
+  memory.undone = united(
+    before,
+    taken.flatMap(({ changes }) => changes),
+  );
+  await remember(services, session);
+  await applyPlanned({ plan: { ...plan, operations }, tenant, desired }, request, services, session);
+  const outcomes = session.report.outcomes ?? [];
+  const written = new Set(outcomes.filter(({ status }) => WRITTEN.has(status)).map(({ operation }) => operation.id));
+  memory.undone = united(
+    before,
+    taken.flatMap(({ id, changes }) => (written.has(id) ? changes : [])),
+  );
+  settle(outcomes, undone, memory);
+}
+
+/** Sign-outs of people who are back are over; a run that was taken back wholly is not taken back again. */
+function settle(outcomes: readonly Outcome[], { id, runs }: UndoneRun, memory: Memory): void {
+  const back = new Set(
+    outcomes.flatMap(({ operation: { kind, prior }, status }) =>
+      kind === 'reactivate' && status === 'done' && prior ? [prior.id] : [],
+    ),
+  );
+  memory.openSteps = memory.openSteps.filter((left) => !back.has(left.id));
+  if (!outcomes.every(({ status }) => status === 'done' || status === 'adopted')) return;
+  const { run, at } = memory.writer;
+  memory.undos = [...memory.undos, { of: id, heads: runs.map(({ head }) => head), run, at }];
+}
+
+/** Outcomes of which something was sent. */
+const WRITTEN: ReadonlySet<string> = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);
+
+/** Changes as memory keeps them, each with the person's row of today. */
+function takenBack(
+  changes: readonly Pick<UndoneChange, 'kind' | 'key' | 'before' | 'after'>[],
+  names: ReadonlySet<string>,
+  rows: ReadonlyMap<string, RosterEntry>,
+  run: string,
+): UndoneChange[] {
+  return changes.map((change) => {
+    const entry = [change.key, ...names].flatMap((name) => rows.get(nameKey(name)) ?? [])[0];
+    return { ...change, run, row: entry ? rowDigest(entry) : null };
+  });
+}
+
+/** Rows by what names their person. */
+function rowsByName(entries: readonly RosterEntry[]): ReadonlyMap<string, RosterEntry> {
+  return new Map(
+    entries.flatMap((entry) =>
+      [entry.profile.userName, entry.profile.externalId].flatMap((name) =>
+        name ? [[nameKey(name), entry] as const] : [],
+      ),
+    ),
+  );
+}
+
+/** The later word on the same change of the same person counts. */
+function united(before: readonly UndoneChange[], now: readonly UndoneChange[]): UndoneChange[] {
+  const place = ({ kind, key }: UndoneChange): string => JSON.stringify([kind, key]);
+  const taken = new Set(now.map(place));
+  return [...before.filter((one) => !taken.has(place(one))), ...now];
+}

@@ -1,0 +1,332 @@
+import { factsOf, isLeaverStep } from '../model/leaver-steps.ts';
+import type { Remembered } from '../model/memory.ts';
+import type { Attributes, Operation, RoleChange } from '../model/operation.ts';
+import type { RoleRef } from '../model/person.ts';
+import type { UndoNote } from '../model/run.ts';
+import { skillsIn } from '../model/skills.ts';
+import type { PriorUser } from '../model/state.ts';
+import type { Decisions } from './decisions.ts';
+import { agrees, missingFields, priorValue } from './diff.ts';
+import type { AccountChange } from './made-changes.ts';
+import { operation, personOf } from './make-operation.ts';
+import { nameKey } from './match.ts';
+import { effectsOf, stillOpen } from './open-steps.ts';
+
+/** What it takes to give someone the roles of before. */
+export interface RolesBack {
+  /** All roles to write; what the policy refuses is not among them. */
+  roles: RoleRef[];
+  gains: RoleChange[];
+  loses: RoleChange[];
+  /** Roles that today's policy refuses, as it or the tenant calls them. */
+  refused: string[];
+}
+
+/** The policy's answers that an undo needs. */
+export type UndoDecisions = Pick<Decisions, 'isProtected' | 'isUnmanaged' | 'leaverSteps' | 'licensePolicy' | 'may'> & {
+  rolesBack: (held: readonly RoleRef[], before: readonly string[]) => RolesBack;
+  isSkillAllowed: (name: string) => boolean;
+  /** Our own account, in lower case: never touched. */
+  self: ReadonlySet<string>;
+};
+
+/** How a run is taken back. */
+export interface UndoDraft {
+  operations: Operation[];
+  /** By the id of an operation: the changes of that run that no apply may repeat once it is done. */
+  takesBack: Map<string, Remembered[]>;
+  /** Changed by others since, or out of reach: left alone. */
+  alone: UndoNote[];
+  /** What nothing can take back. */
+  stays: UndoNote[];
+  /** Accounts that are as before already, in everything that the run changed. */
+  asBefore: number;
+}
+
+const GONE = 'Nothing, if the account was deleted on purpose. Else the reverted roster makes a new one.';
+const BY_HAND = 'Look at the person in CXone, and change by hand what has to change.';
+
+/** What is done about one account; the rest of the draft is left as it is. */
+export class UndonePerson {
+  readonly #account: AccountChange;
+  readonly #user: PriorUser | undefined;
+  readonly #decide: UndoDecisions;
+  readonly #draft: UndoDraft;
+  /** Something is done, or told, about this account. */
+  #touched = false;
+
+  constructor(account: AccountChange, user: PriorUser | undefined, decide: UndoDecisions, draft: UndoDraft) {
+    this.#account = account;
+    this.#user = user;
+    this.#decide = decide;
+    this.#draft = draft;
+  }
+
+  plan(): void {
+    const { created, adopted, deleted, active } = this.#account;
+    const user = this.#user;
+    if (deleted && !(user && active)) {
+      this.#stays(
+        'the account was deleted permanently, and its data with it',
+        'The reverted roster makes a new account for this person, who is sent a new activation mail.',
+      );
+      return;
+    }
+    if (!user) return this.#alone([], 'the account is not in CXone any more', GONE);
+    if (this.#isUntouchable(user))
+      return this.#alone([], 'protected by the policy, or the account this action signs in with', BY_HAND);
+    if (adopted)
+      this.#stays(
+        'an existing account was linked, and the audit does not hold what it was like before',
+        'Look at the details and roles of this account in CXone.',
+      );
+    if (created) this.#created(user, created);
+    else {
+      this.#active(user);
+      this.#details(user);
+      this.#roles(user);
+    }
+    if (!this.#touched && !adopted) this.#draft.asBefore += 1;
+  }
+
+  #isUntouchable({ id, userName, externalId }: PriorUser): boolean {
+    const { isProtected, self } = this.#decide;
+    if (isProtected({ userName, ...(externalId !== undefined && { externalId }) })) return true;
+    return [id, userName, externalId].some((name) => name !== undefined && self.has(nameKey(name)));
+  }
+
+  #created(user: PriorUser, created: Attributes): void {
+    if (!user.active) return;
+    const { wasSeen } = this.#account;
+    const changed = wasSeen ? missingFields(user, created).filter((field) => !UNREADABLE.has(field)) : [];
+    const roles = created['roles'];
+    if (wasSeen && Array.isArray(roles) && !sameList(valuesOf(user.roles), roles)) changed.push('roles');
+    if (changed.length > 0)
+      return this.#alone(
+        changed,
+        'the new account was changed by others since',
+        'Decide whether this person keeps the account; if not, deactivate it in CXone.',
+      );
+    if (!this.#deactivate(user, 'the run created the account', 'undo-created')) return;
+    this.#stays(
+      'an activation mail was sent, and the account stays, deactivated',
+      'Tell the person that the mail is void. Delete the account in CXone if it should not exist.',
+    );
+  }
+
+  #active(user: PriorUser): void {
+    const { active, steps } = this.#account;
+    if (!active || user.active !== active.after || active.before === active.after) return;
+    if (user.active) {
+      this.#deactivate(user, 'the run reactivated the account', 'undo-reactivated');
+      return;
+    }
+    if (!this.#decide.may.provision) return this.#notHandled('provision');
+    this.#add(
+      operation('reactivate', {
+        prior: user,
+        before: { active: false },
+        after: { active: true },
+        reason: 'the run deactivated the account',
+        reasonCode: 'undo-deactivated',
+      }),
+    );
+    const [what, todo] = leftovers(steps);
+    if (what !== '') this.#stays(what, todo);
+  }
+
+  #deactivate(user: PriorUser, reason: string, reasonCode: string): boolean {
+    const { may, leaverSteps, licensePolicy } = this.#decide;
+    if (!may.deprovision) {
+      this.#notHandled('deprovision');
+      return false;
+    }
+    const open = stillOpen(leaverSteps, { leaverSteps, licensePolicy });
+    this.#add(
+      operation('deactivate', {
+        prior: user,
+        before: { active: true },
+        after: { active: false },
+        reason,
+        reasonCode,
+        licensePolicy,
+        sideEffects: effectsOf(open),
+      }),
+    );
+    return true;
+  }
+
+  #details(user: PriorUser): void {
+    const before: Attributes = {};
+    const after: Attributes = {};
+    const changed: string[] = [];
+    const left: string[] = [];
+    for (const [field, was] of this.#account.fields) {
+      if (field === 'roles' || field === 'primaryRole') continue;
+      if (field === 'invite') {
+        this.#stays('an invitation was sent', 'Tell the person that it is void, if it is.');
+        continue;
+      }
+      const held = priorValue(user, field);
+      const [first, written] = [textOf(was.before), textOf(was.after)];
+      if (agrees(field, held, first)) continue;
+      if (!agrees(field, held, written)) changed.push(field);
+      else if (this.#isOthers(user, field) || !this.#areSkillsAllowed(field, first)) left.push(field);
+      else {
+        before[field] = held;
+        after[field] = first;
+      }
+    }
+    if (changed.length > 0) this.#alone(changed, 'changed by others since', BY_HAND);
+    if (left.length > 0)
+      this.#alone(left, 'not this action’s to write, or not allowed any more, by the policy or in CXone', BY_HAND);
+    if (Object.keys(after).length === 0) return;
+    if (!this.#decide.may.provision) return this.#notHandled('provision');
+    const mail = typeof after['email'] === 'string';
+    this.#add(
+      operation('update', {
+        prior: user,
+        before,
+        after,
+        reason: 'the run changed these details',
+        reasonCode: 'undo-updated',
+        sideEffects: mail ? ['verification-mail'] : [],
+      }),
+    );
+  }
+
+  /** Fields that the policy leaves to others, and that CXone does not let anyone change now. */
+  #isOthers(user: PriorUser, field: string): boolean {
+    if (this.#decide.isUnmanaged?.(field)) return true;
+    return (
+      (field === 'externalId' && user.ssoName !== undefined) || (field === 'userName' && user.status === 'PENDING')
+    );
+  }
+
+  #areSkillsAllowed(field: string, wanted: string | null): boolean {
+    if (field !== 'skills' || wanted === null) return true;
+    const held = new Set(this.#user?.skills?.map(({ name }) => name));
+    return skillsIn(wanted).every(({ name }) => held.has(name) || this.#decide.isSkillAllowed(name));
+  }
+
+  #roles(user: PriorUser): void {
+    const { fields } = this.#account;
+    const change = fields.get('roles');
+    if (!change || !Array.isArray(change.before) || !Array.isArray(change.after)) return;
+    const primary = fields.get('primaryRole');
+    const held = valuesOf(user.roles);
+    const holds = (roles: readonly string[], main: Attributes[string] | undefined): boolean =>
+      sameList(held, roles) && (!primary || (user.primaryRole ?? null) === (main ?? null));
+    if (holds(change.before, primary?.before)) return;
+    if (!holds(change.after, primary?.after)) return this.#alone(['roles'], 'changed by others since', BY_HAND);
+    if (!this.#decide.may.roles) return this.#notHandled('roles');
+    const { roles, gains, loses, refused } = this.#decide.rolesBack(user.roles, change.before);
+    const target = valuesOf(roles);
+    const main = typeof primary?.before === 'string' && target.includes(primary.before) ? primary.before : undefined;
+    if (!sameList(held, target) || (main !== undefined && main !== user.primaryRole))
+      this.#add(
+        operation('roles', {
+          prior: user,
+          before: { roles: held, ...(main !== undefined && { primaryRole: user.primaryRole ?? null }) },
+          after: { roles: target, ...(main !== undefined && { primaryRole: main }) },
+          reason: 'the run changed these roles',
+          reasonCode: 'undo-roles',
+          roles,
+          gains,
+          loses,
+        }),
+      );
+    if (refused.length > 0)
+      this.#add(
+        operation('blocked', {
+          prior: user,
+          before: { roles: refused },
+          after: null,
+          reason: 'today’s policy does not allow these roles of before',
+          reasonCode: 'undo-refused',
+          blockedKind: 'roles',
+        }),
+      );
+  }
+
+  #add(made: Operation): void {
+    this.#touched = true;
+    this.#draft.operations.push(made);
+    const kinds = REPEATS[made.reasonCode];
+    const own = this.#account.changes.filter(({ kind }) => kinds?.includes(kind));
+    // A new account that is off is not created again, but switched on.
+    const again: Remembered[] =
+      made.reasonCode === 'undo-created'
+        ? [{ kind: 'reactivate', key: this.#account.key, before: { active: false }, after: { active: true } }]
+        : [];
+    this.#draft.takesBack.set(made.id, [
+      ...own.map((change) => (made.kind === 'update' ? only(change, Object.keys(made.after)) : change)),
+      ...again,
+    ]);
+  }
+
+  #alone(fields: string[], what: string, todo: string): void {
+    this.#touched = true;
+    this.#draft.alone.push({ ...this.#who(), fields, what, todo });
+  }
+
+  #stays(what: string, todo: string): void {
+    this.#touched = true;
+    this.#draft.stays.push({ ...this.#who(), fields: [], what, todo });
+  }
+
+  #notHandled(word: string): void {
+    this.#alone([], `“${word}” is not among the operations of this run`, `Run it again with \`${word}\` among them.`);
+  }
+
+  #who(): Pick<UndoNote, 'key' | 'person'> {
+    const { key, person } = this.#account;
+    return { key, person: this.#user ? personOf(this.#user) : person };
+  }
+}
+
+/** Kinds of change that an operation of an undo takes back, by its reason. */
+const REPEATS: Readonly<Record<string, readonly Remembered['kind'][]>> = {
+  'undo-created': ['create', 'update', 'roles'],
+  'undo-reactivated': ['reactivate'],
+  'undo-deactivated': ['deactivate', 'delete', 'held-back'],
+  'undo-updated': ['update'],
+  'undo-roles': ['roles'],
+};
+
+/** Values that no read shows as they were written. */
+const UNREADABLE: ReadonlySet<string> = new Set(['invite', 'primaryRole']);
+
+const valuesOf = (roles: readonly RoleRef[]): string[] => roles.map(({ value }) => value).sort();
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && [...a].sort().every((one, i) => one === [...b].sort()[i]);
+const textOf = (value: Attributes[string]): string | null =>
+  value === null || Array.isArray(value) ? null : String(value);
+
+/** The part of a change that is about these fields. */
+function only({ kind, key, before, after }: Remembered, fields: readonly string[]): Remembered {
+  const part = (values: Attributes | null): Attributes | null =>
+    values && Object.fromEntries(Object.entries(values).filter(([field]) => fields.includes(field)));
+  return { kind, key, before: part(before), after: part(after) };
+}
+
+/** What a deactivation did that no reactivation takes back. */
+function leftovers(steps: ReadonlySet<string>): [what: string, todo: string] {
+  const done = [...steps].filter(isLeaverStep);
+  if (done.length === 0) return ['', ''];
+  const what = done.map((step) => STAYS[step] ?? factsOf(step).words);
+  const todo = [
+    ...(done.includes('license') ? ['Check the licence in CXone, and give it again where it is missing.'] : []),
+    ...(done.includes('access-keys') ? ['Switch the access keys on again in CXone where they are needed.'] : []),
+    'The person signs in again.',
+  ];
+  return [[...new Set(what)].join(', '), todo.join(' ')];
+}
+
+const STAYS: Readonly<Record<string, string>> = {
+  sessions: 'signed out',
+  disconnect: 'connections cut',
+  logout: 'signed out',
+  'access-keys': 'access keys off',
+  license: 'the licence was freed',
+};

@@ -1,0 +1,74 @@
+import { type RunReport, titleOf } from '../../model/run.ts';
+import { counted, duration, list, sentence, whole } from '../../text/figures.ts';
+import { endedTitle, type ModeHeadline } from '../modes/mode-page.ts';
+import { changeCounts, doneCounts, kindCounts } from './change-counts.ts';
+import { guardLimit, guardWould } from './guard-sentences.ts';
+
+/** Verdict and what to do of a run that takes back an earlier one; without a verdict the words of a roster fit. */
+export function undoHeadline(run: RunReport): ModeHeadline {
+  const { reason, undo } = run;
+  const name = `Undo${undo ? ` of run ${undo.run}` : ''} for ${titleOf(run)}`;
+  if (reason === 'none' && undo) return undo.applies ? taken(run) : planned(run, name);
+  if (reason === 'guard-tripped') return tripped(run, name);
+  if (reason === 'apply-partial') return { title: `${name}: partly applied` };
+  return endedTitle(name, reason);
+}
+
+function planned(run: RunReport, name: string): ModeHeadline {
+  const { counts, plan } = run;
+  const changes = changeCounts(counts).planned;
+  const open = notesOf(run);
+  return {
+    title: `${name}: ready`,
+    symbol: open === '' && counts.blocked === 0 ? '✅' : '⚠️',
+    verdict:
+      `${sentence(counted(changes, 'change takes', 'changes take'))} back what that run did: ` +
+      `${kindCounts(counts) || 'none'}. Nothing has been changed yet.${open}`,
+    next:
+      `Look through the lists below, then run the undo again with \`reviewed-plan: ${plan?.hash ?? ''}\`. ` +
+      'Revert the roster too, with the text below.',
+    paste: pasteOf(run),
+  };
+}
+
+function taken(run: RunReport): ModeHeadline {
+  const { counts } = run;
+  const { planned: all, done } = changeCounts(counts);
+  const open = notesOf(run);
+  return {
+    title: `Undone: ${whole(done)} of ${counted(all, 'change')} (${titleOf(run)}, ${duration(run.durationMs)})`,
+    symbol: open === '' ? '✅' : '⚠️',
+    verdict: `What run ${run.undo?.run ?? ''} did is taken back: ${doneCounts(counts)}.${open}`,
+    next:
+      'Revert the roster now, with the text below: until it says what holds in CXone, every apply leaves these ' +
+      'changes out and ends `plan-changed`.',
+    paste: pasteOf(run),
+  };
+}
+
+function tripped(run: RunReport, name: string): ModeHeadline {
+  const guards = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+  const would = guards.map((guard) => `${guardWould(guard)}. ${guardLimit(guard)}`);
+  return {
+    title: `${name}: stopped, your decision is needed`,
+    symbol: '⛔',
+    verdict: `This undo would ${list(would)} Nothing is changed.`,
+    next: 'If that is meant, have an administrator merge the exception below, then run the undo again.',
+    shown: run.problems.filter(({ reason }) => reason === 'guard-tripped'),
+  };
+}
+
+const pasteOf = ({ undo }: RunReport): string[] =>
+  undo ? [undo.revert.title, '', ...undo.revert.body.split('\n')] : [];
+
+function notesOf({ undo, counts }: RunReport): string {
+  const left = new Set(undo?.alone.map(({ key }) => key)).size;
+  const open = new Set(undo?.stays.map(({ key }) => key)).size;
+  return [
+    left > 0 && ` ${sentence(counted(left, 'person', 'people'))} left alone, because someone changed them since.`,
+    open > 0 && ` For ${counted(open, 'person', 'people')} something stays to be done by hand.`,
+    counts.blocked > 0 && ` ${sentence(counted(counts.blocked, 'person needs', 'people need'))} your decision.`,
+  ]
+    .filter((one) => one !== false)
+    .join('');
+}

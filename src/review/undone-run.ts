@@ -1,0 +1,78 @@
+import type { AuditSource } from '../app/ports.ts';
+import { artifactName } from '../github/artifact.ts';
+import { fileName } from '../github/names.ts';
+import { adviceOn } from '../github/rest.ts';
+import { Failure } from '../model/failure.ts';
+import { errorWords } from '../text/errors.ts';
+import { trustedRun, type TrustScope } from './trusted.ts';
+
+/** Modes whose audits tell of changes of people. */
+const WRITERS = ['apply', 'event', 'undo'] as const;
+
+const COPY = 'Where a copy of its audit and plan.json was kept, fetch both and give `audit-file`.';
+
+/**
+ * What a run uploaded about this tenant, attempt by attempt, oldest first, for mode `undo`. Only a run of this
+ * repository, of an event that may write, on a commit of a branch that may be applied, is believed.
+ * @param scope `null` where there is no token to ask with
+ * @throws Failure `config-invalid`
+ */
+export async function auditsOfRun(run: string, scope: TrustScope | null): Promise<AuditSource[]> {
+  const refuse = (why: string, advice: string, cause?: unknown): Failure =>
+    new Failure('config-invalid', `Input undo-run: ${why}.`, advice, cause === undefined ? undefined : { cause });
+  if (!/^\d{1,18}$/.test(run))
+    throw refuse(
+      `\`${run.slice(0, 40)}\` is not the id of a run`,
+      'Give the number at the end of the run’s address: …/actions/runs/4711.',
+    );
+  if (!scope) throw refuse('the run cannot be looked up without a github-token', COPY);
+  try {
+    if (!(await trustedRun(Number(run), scope)))
+      throw refuse(
+        `${run} is no run of this repository that may have written: of a push, schedule or start by hand on ` +
+          scope.branches.join(', '),
+        'Give the id of the run whose apply was wrong; its page says it in the address.',
+      );
+    const found = await artifactsOf(run, scope);
+    if (found.length === 0)
+      throw refuse(
+        `run ${run} left no audit of an apply to ${scope.tenant}, or it is deleted by now (retention-days)`,
+        COPY,
+      );
+    return found;
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw refuse(
+      `what run ${run} left could not be read (${errorWords(error)})`,
+      adviceOn(error, 'actions: read, contents: read'),
+      error,
+    );
+  }
+}
+
+async function artifactsOf(run: string, scope: TrustScope): Promise<AuditSource[]> {
+  const { api, artifactName: prefix, tenant } = scope;
+  const all = await api.artifactsOf(Number(run));
+  const found = WRITERS.flatMap((mode) => {
+    const start = artifactName(`${prefix || 'cxone-roster'}-${fileName(tenant)}-${mode}-`);
+    return all.flatMap(({ id, name, expired }) => {
+      const attempt = name.startsWith(start) ? name.slice(start.length) : '';
+      return expired || !/^\d+$/.test(attempt) ? [] : [{ id, name, attempt: Number(attempt) }];
+    });
+  });
+  return found
+    .sort((a, b) => a.attempt - b.attempt)
+    .map(({ id, name }) => {
+      const files = scope.fetch({ id, run: Number(run) }, ['audit.jsonl', 'plan.json']);
+      // Awaited below; until then a fault is nobody's.
+      files.catch(() => undefined);
+      return {
+        path: `${name}/audit.jsonl`,
+        bytes: async function* () {
+          const text = (await files).get('audit.jsonl');
+          if (text !== undefined) yield Buffer.from(text, 'utf8');
+        },
+        plan: async () => (await files).get('plan.json') ?? null,
+      };
+    });
+}

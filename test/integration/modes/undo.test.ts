@@ -1,0 +1,374 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AuditSource, Host } from '../../../src/app/ports.ts';
+import { emptyMemory, type Memory } from '../../../src/model/memory.ts';
+import { loneHost } from '../../harness/lone-host.ts';
+import {
+  people,
+  type Person,
+  PRESETS,
+  ROLES,
+  rosterCsv,
+  scaledClock,
+  type SeedUser,
+  startTenant,
+  type TenantHandle,
+} from '../../tenant/server.ts';
+import { type Play, type Played, play } from './stage.ts';
+
+const COLUMNS = ['userName', 'externalId', 'givenName', 'familyName', 'title', 'email', 'active', 'roles'];
+const POLICY = `roles:
+  allowed: { role-agent: {}, role-supervisor: {}, role-admin: {} }
+leavers: { absent: deactivate }
+guards:
+  deactivate: { percent: 60, count: 500 }
+  roleGain: { percent: 90 }
+  roleLoss: { percent: 90 }
+  reactivate: { percent: 90 }
+`;
+const STAFF = people(200, { roles: ['role-agent'] });
+const NEW = people(20, { seed: 4, from: 900, idPrefix: 'N', roles: ['role-agent'] });
+
+/** A wrong file: 60 people are missing, 30 have another title, 10 other roles, 20 are nobody's. */
+function wrong(staff: readonly Person[]): SeedUser[] {
+  const kept = staff.slice(60).map((one, i): SeedUser => {
+    if (i < 30) return { ...one, title: 'Wrong' };
+    return i < 40 ? { ...one, roles: ['role-admin'] } : one;
+  });
+  return [...kept, ...NEW];
+}
+
+/** What a run uploads. */
+async function uploaded(run: Played, name = 'audit.jsonl'): Promise<AuditSource> {
+  const [audit, plan] = [await run.file('audit.jsonl'), await run.file('plan.json')];
+  return {
+    path: name,
+    bytes: async function* () {
+      yield Buffer.from(audit);
+    },
+    plan: async () => plan,
+  };
+}
+
+const writer = { run: '99', attempt: 1, mode: 'undo', commit: '', at: '2026-11-02T00:00:00Z' };
+
+/** Runs one after the other that remember. */
+class World {
+  memory: Memory = emptyMemory({ tenant: 'acme', roster: ['roster.csv'], writer });
+  readonly tenant: TenantHandle;
+  readonly #clock: ReturnType<typeof scaledClock>;
+  policy = POLICY;
+  rows: readonly SeedUser[] = [];
+
+  constructor(tenant: TenantHandle, clock: ReturnType<typeof scaledClock>) {
+    this.tenant = tenant;
+    this.#clock = clock;
+  }
+
+  static async start(users: SeedUser[] = STAFF): Promise<World> {
+    const clock = scaledClock(150);
+    return new World(await startTenant({ ...PRESETS.lifecycle, users, roles: ROLES, clock }), clock);
+  }
+
+  async run(mode: 'apply' | 'undo', more: Partial<Play> = {}): Promise<Played> {
+    const host: Partial<Host> = {
+      recall: async () => ({ memory: structuredClone(this.memory), found: true, answered: true, warnings: [] }),
+      seal: async (name, text) => {
+        if (name === 'memory.json') this.memory = { ...(JSON.parse(text) as Memory), writer };
+        return text;
+      },
+      ...more.host,
+    };
+    return play({
+      tenant: this.tenant,
+      mode,
+      profile: 'lifecycle',
+      clock: this.#clock,
+      files: { 'roster.csv': rosterCsv([...this.rows], COLUMNS), 'policy.yml': this.policy },
+      ...more,
+      host,
+    });
+  }
+
+  /** The undo of a run, planned and then done. */
+  async undo(audits: AuditSource[], more: Partial<Play> = {}): Promise<{ plan: Played; done: Played }> {
+    const plan = await this.run('undo', { audits, ...more });
+    const done = await this.run('undo', { audits, ...more, request: { ...more.request, givenPlan: true } });
+    return { plan, done };
+  }
+}
+
+/** Markdown as someone reads it. */
+const seen = (text: string): string =>
+  text.replaceAll('<!-- -->', '').replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+
+type Flat = ReturnType<TenantHandle['snapshot']>[number];
+const facts = (one: Flat | undefined): unknown =>
+  one && { userName: one.userName, title: one.title, active: one.active, roles: [...(one.roles ?? [])].sort() };
+const kindsOf = ({ report }: Played): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const { kind } of report.plan?.operations ?? []) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+};
+
+describe('a wrong roster that was applied', () => {
+  let world: World;
+  let before: unknown[];
+  let applied: Played;
+  let audit: AuditSource;
+  let plan: Played;
+  let done: Played;
+  /** Whom an administrator changed in between, by what the wrong run did to them. */
+  const by = {
+    deactivated: STAFF[0] as Person,
+    details: STAFF[60] as Person,
+    roles: STAFF[90] as Person,
+    created: NEW[0] as Person,
+  };
+
+  beforeAll(async () => {
+    world = await World.start();
+    before = world.tenant.snapshot().map(facts);
+    world.rows = wrong(STAFF);
+    applied = await world.run('apply');
+
+    audit = await uploaded(applied);
+    world.tenant.change({ ...by.details, title: 'By an admin' });
+    world.tenant.change({ ...by.roles, roles: ['role-supervisor'] });
+    world.tenant.change({ ...by.created, title: 'By an admin' });
+    world.tenant.change({ ...by.deactivated, active: true });
+    world.tenant.forget();
+    plan = await world.run('undo', { audits: [audit] });
+    expect(world.tenant.writes).toEqual([]);
+    done = await world.run('undo', { audits: [audit], request: { givenPlan: true } });
+  });
+  afterAll(() => world.tenant.close());
+
+  it('did 60, 30, 20 and 10', () => {
+    expect(applied.report).toMatchObject({
+      reason: 'none',
+      counts: { deactivated: 60, updated: 30, created: 20, rolesChanged: 10 },
+    });
+  });
+
+  it('is planned back: shown, and nothing written', async () => {
+    expect(plan.report).toMatchObject({ reason: 'none', decision: 'continue' });
+    expect(kindsOf(plan)).toEqual({ reactivate: 59, update: 29, deactivate: 19, roles: 9 });
+    expect(plan.report.outcomes).toBeUndefined();
+    const summary = seen(await plan.file('summary.md'));
+    expect(summary).toContain(`reviewed-plan: ${plan.report.plan?.hash}`);
+    expect(summary).toContain('Revert the roster');
+    expect(await plan.file('revert.md')).toContain('An undo takes its changes back in CXone');
+    expect(JSON.parse(await plan.file('plan.json'))).toMatchObject({ hash: plan.report.plan?.hash });
+  });
+
+  it('is done back: everybody as before, but for whom an administrator changed', async () => {
+    expect(done.report).toMatchObject({
+      reason: 'none',
+      decision: 'complete',
+      counts: { reactivated: 59, updated: 29, deactivated: 19, rolesChanged: 9, failed: 0 },
+    });
+    const changed = new Set<string>([by.details, by.roles].map(({ userName }) => userName));
+    const now = world.tenant.snapshot();
+    const old = new Set(STAFF.map(({ userName }) => userName));
+    expect(now.filter(({ userName }) => old.has(userName) && !changed.has(userName)).map(facts)).toEqual(
+      before.filter((one) => !changed.has((one as { userName: string }).userName)),
+    );
+    expect(facts(world.tenant.find(by.details.userName))).toMatchObject({ title: 'By an admin' });
+    expect(facts(world.tenant.find(by.roles.userName))).toMatchObject({ roles: ['role-supervisor'] });
+    expect(facts(world.tenant.find(by.created.userName))).toMatchObject({ active: true });
+    const others = NEW.slice(1).map(({ userName }) => world.tenant.find(userName));
+    expect(others.every((one) => one?.active === false)).toBe(true);
+  });
+
+  it('names whom it leaves alone, field by field, and what is left to do by hand', async () => {
+    expect(new Map(done.report.undo?.alone.map(({ key, fields }) => [key, fields]))).toEqual(
+      new Map([
+        [by.details.externalId, ['title']],
+        [by.roles.externalId, ['roles']],
+        [by.created.externalId, ['title']],
+      ]),
+    );
+    expect(done.report.undo?.asBefore).toBe(1);
+    const stays = done.report.undo?.stays ?? [];
+    expect(stays.filter(({ what }) => what.includes('activation mail'))).toHaveLength(19);
+    expect(stays.filter(({ todo }) => todo.includes('signs in again'))).toHaveLength(59);
+    const page = await done.file('report.html');
+    expect(page).toContain('Left alone');
+    expect(page).toContain('Cannot be undone');
+  });
+
+  it('is on record: the audit names the run that was taken back', async () => {
+    const first = JSON.parse((await applied.file('audit.jsonl')).trimEnd().split('\n').at(-1) ?? '{}') as object;
+    expect(done.audit.map(({ event }) => event)).toEqual(
+      expect.arrayContaining(['audit.verified', 'undo.planned', 'approval.judged', 'apply.grounds', 'seal']),
+    );
+    expect(done.audit.find(({ event }) => event === 'undo.planned')).toMatchObject({
+      undone: [{ head: (first as { hash: string }).hash }],
+      operations: 116,
+    });
+  });
+
+  it('is not taken back twice', async () => {
+    world.tenant.forget();
+    for (const givenPlan of [false, true]) {
+      const { report } = await world.run('undo', { audits: [audit], request: { givenPlan } });
+      expect(report).toMatchObject({ reason: 'config-invalid', decision: 'stop' });
+      expect(report.problems.at(-1)?.message).toContain('was taken back already');
+    }
+    expect(world.tenant.writes).toEqual([]);
+  });
+
+  it('nor where nobody remembers: there is nothing left to do', async () => {
+    const { report } = await world.run('undo', { audits: [audit], host: loneHost() });
+    expect(report.reason).toBe('config-invalid');
+    expect(report.problems.at(-1)?.message).toContain('left to take back');
+  });
+
+  it('is remembered change by change, so that no apply repeats it', () => {
+    const counts: Record<string, number> = {};
+    for (const { kind } of world.memory.undone) counts[kind] = (counts[kind] ?? 0) + 1;
+    expect(counts).toEqual({ deactivate: 59, update: 29, create: 19, reactivate: 19, roles: 9 });
+    expect(world.memory.undone.filter(({ row }) => row === null)).toHaveLength(59);
+    expect(world.memory.undone.every(({ run }) => run === '99')).toBe(true);
+  });
+});
+
+describe('an undo', () => {
+  let world: World;
+  const staff = people(30, { roles: ['role-agent'] });
+  const [leaver, mover, third] = staff as [Person, Person, Person];
+
+  beforeAll(async () => {
+    world = await World.start(staff);
+  });
+  afterAll(() => world.tenant.close());
+
+  /** Applies a file that is right but for this, on a fresh tenant. */
+  async function applied(rows: readonly SeedUser[], policy = POLICY, more: Partial<Play> = {}): Promise<AuditSource> {
+    await world.tenant.close();
+    world = await World.start(staff);
+    world.policy = policy;
+    world.rows = rows;
+    const run = await world.run('apply', more);
+    expect(run.report.problems.filter(({ reason }) => reason !== 'none')).toEqual([]);
+    world.tenant.forget();
+    return uploaded(run);
+  }
+  const change = (person: Person, more: Partial<SeedUser>): SeedUser[] =>
+    staff.map((one) => (one === person ? { ...one, ...more } : one));
+
+  const refused = async (audits: AuditSource[], more: Partial<Play> = {}): Promise<[string, string]> => {
+    const { report } = await world.run('undo', { audits, request: { givenPlan: true }, ...more });
+    expect(world.tenant.writes).toEqual([]);
+    return [report.reason, report.problems.find(({ reason }) => reason !== 'none')?.message ?? ''];
+  };
+
+  it('refuses a broken audit, another tenant’s, an undo’s, one without its plan, another roster', async () => {
+    const audit = await applied(change(mover, { title: 'Wrong' }));
+    const text = Buffer.concat(await Array.fromAsync(audit.bytes())).toString();
+    const other = (more: Partial<AuditSource>, edited = text): AuditSource => ({
+      ...audit,
+      bytes: async function* () {
+        yield Buffer.from(edited);
+      },
+      ...more,
+    });
+    const broken = text.replace('"status":"done"', '"status":"failed"');
+    expect((await refused([other({}, broken)]))[0]).toBe('audit-broken');
+    expect(await refused([audit], { request: { givenPlan: true, tenantName: 'other' } })).toEqual([
+      'config-invalid',
+      expect.stringContaining('another tenant, acme'),
+    ]);
+    expect(await refused([other({ plan: async () => null })])).toEqual([
+      'config-invalid',
+      expect.stringContaining('missing'),
+    ]);
+    const forged = (await audit.plan())?.replaceAll('"Wrong"', '"Forged"') ?? null;
+    expect((await refused([other({ plan: async () => forged })]))[1]).toContain('not the one that the audit names');
+    expect((await refused([audit], { request: { givenPlan: true, rosterPaths: ['b.csv'] } }))[1]).toContain(
+      'and the input roster names b.csv',
+    );
+    const { done } = await world.undo([audit]);
+    world.tenant.forget();
+    expect((await refused([await uploaded(done)]))[1]).toContain('itself the audit of an undo');
+  });
+
+  it('is held by today’s policy: a protected person stays, and a role that it refuses is blocked', async () => {
+    const rows = staff.map((one) =>
+      one === leaver ? { ...one, active: false } : one === mover ? { ...one, roles: ['role-admin'] } : one,
+    );
+    const audit = await applied(rows);
+    world.policy = `${POLICY.replace('role-agent: {}, ', '')}protected: ["${leaver.userName}"]\n`;
+    const { done } = await world.undo([audit]);
+    expect(kindsOf(done)).toEqual({ roles: 1, blocked: 1 });
+    expect(done.report.reason).toBe('apply-partial');
+    expect(done.report.undo?.alone).toMatchObject([{ key: leaver.externalId }]);
+    // What was given too much is taken away; what is not allowed any more is not given.
+    expect(world.tenant.find(mover.userName)).toMatchObject({ roles: [] });
+    expect(world.tenant.find(leaver.userName)).toMatchObject({ active: false });
+    expect(world.memory.undos).toEqual([]);
+  });
+
+  it('is held by the guards like every plan', async () => {
+    const rows = staff.filter((_, i) => i >= 12);
+    const audit = await applied(rows);
+    world.policy = POLICY.replace('reactivate: { percent: 90 }', 'reactivate: { percent: 20 }');
+    const { plan } = await world.undo([audit]);
+    expect(plan.report).toMatchObject({ reason: 'guard-tripped', decision: 'stop' });
+    expect(await plan.file('summary.md')).toContain('kind: reactivate');
+    expect(world.tenant.writes).toEqual([]);
+  });
+
+  it('lists a deletion as what nothing takes back', async () => {
+    const rows = [...change(leaver, { active: false })].map((one) =>
+      one.userName === third.userName ? { ...one, title: 'X' } : one,
+    );
+    const audit = await applied(rows, POLICY.replace('leavers: {', 'leavers: { action: delete,'));
+    const { done } = await world.undo([audit]);
+    expect(done.report.reason).toBe('none');
+    expect(kindsOf(done)).toEqual({ update: 1 });
+    expect(done.report.undo?.stays).toMatchObject([
+      { key: leaver.externalId, what: expect.stringContaining('deleted permanently') as string },
+    ]);
+    expect(done.report.undo?.revert.body).toContain('1 person whose account was deleted');
+  });
+
+  it('goes on where an earlier one stopped', async () => {
+    const audit = await applied(
+      staff.map((one) => (one === mover || one === third ? { ...one, title: 'Wrong' } : one)),
+    );
+    world.tenant.setFault({ kind: 'status', status: 400, match: { method: 'PATCH' }, times: 1 });
+    const more = { settings: { bulk: 'off' as const } };
+    const { done: first } = await world.undo([audit], more);
+    expect(first.report).toMatchObject({ reason: 'apply-partial', counts: { updated: 1, failed: 1 } });
+    expect(world.memory.undone).toHaveLength(1);
+    const { done: second } = await world.undo([audit], more);
+    expect(second.report).toMatchObject({ reason: 'none', counts: { updated: 1 } });
+    expect(world.memory.undone).toHaveLength(2);
+    expect([mover, third].map(({ userName }) => world.tenant.find(userName)?.title)).toEqual([
+      mover.title,
+      third.title,
+    ]);
+  });
+
+  it('takes the attempts of a run together', async () => {
+    await applied(staff);
+    world.rows = change(mover, { title: 'First' });
+    const one = await uploaded(await world.run('apply'), 'apply-1');
+    world.rows = change(mover, { title: 'Second' });
+    const two = await uploaded(await world.run('apply'), 'apply-2');
+    const { done } = await world.undo([one, two]);
+    expect(done.report.plan?.operations).toMatchObject([
+      { before: { title: 'Second' }, after: { title: mover.title } },
+    ]);
+    expect(world.tenant.find(mover.userName)?.title).toBe(mover.title);
+  });
+
+  it('needs to be told which run', async () => {
+    const { report } = await world.run('undo');
+    expect(report.problems[0]).toMatchObject({
+      reason: 'config-invalid',
+      message: expect.stringContaining('which run'),
+    });
+  });
+});
