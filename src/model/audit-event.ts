@@ -255,7 +255,7 @@ const modeEvents = [
     groups: z.array(z.object({ group: text, role: text, display: text })),
   }),
   z.object({ event: z.literal('event.received'), ...header, source: text, people: whole }),
-  /** What an undo is about: the audits of the run that it takes back, and whom it leaves alone. */
+  /** What an undo is about: the audits of the run that it takes back, and which people it leaves alone. */
   z.object({
     event: z.literal('undo.planned'),
     ...header,

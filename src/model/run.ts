@@ -142,7 +142,7 @@ export interface RunReport {
   interrupted?: boolean;
 }
 
-/** A word on someone for whom an undo leaves something as it is. */
+/** A word on a person who keeps something after an undo. */
 export interface UndoNote {
   key: string;
   person: PersonRef;

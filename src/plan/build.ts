@@ -102,7 +102,7 @@ function populations(
   return populationsOf(prior, matched, (user) => decide.isOwned(user));
 }
 
-/** Owned accounts, and those that a plan is about, whoever owns them. */
+/** Owned accounts, and those that a plan is about, owned or not. */
 export function populationsOf(
   prior: PriorState,
   touched: ReadonlySet<PriorUser>,

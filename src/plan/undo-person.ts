@@ -52,7 +52,7 @@ export class UndonePerson {
   readonly #user: PriorUser | undefined;
   readonly #decide: UndoDecisions;
   readonly #draft: UndoDraft;
-  /** Something is done, or told, about this account. */
+  /** Something is done, or said, about this account. */
   #touched = false;
 
   constructor(account: AccountChange, user: PriorUser | undefined, decide: UndoDecisions, draft: UndoDraft) {
@@ -254,7 +254,7 @@ export class UndonePerson {
     this.#draft.operations.push(made);
     const kinds = REPEATS[made.reasonCode];
     const own = this.#account.changes.filter(({ kind }) => kinds?.includes(kind));
-    // A new account that is off is not created again, but switched on.
+    // A new account that is off is not created again, but reactivated.
     const again: Remembered[] =
       made.reasonCode === 'undo-created'
         ? [{ kind: 'reactivate', key: this.#account.key, before: { active: false }, after: { active: true } }]

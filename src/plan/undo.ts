@@ -4,9 +4,9 @@ import { linkOperations } from './order.ts';
 import { type UndoDecisions, type UndoDraft, UndonePerson } from './undo-person.ts';
 
 /**
- * Operations that bring exactly those people back whom a run changed: new accounts are deactivated, leavers
+ * Operations that bring exactly those people back that a run changed: new accounts are deactivated, leavers
  * reactivated, details and roles get what they were. Only where the tenant still holds what that run wrote; the rest is
- * left alone, field by field, and told. Pure.
+ * left alone, field by field, and named. Pure.
  * @param accounts what the run did
  * @param find the account as it is now
  */

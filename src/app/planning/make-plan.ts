@@ -260,7 +260,7 @@ export async function judgeGuards(
   const planned = guardCounts(operations);
   // Asked only where someone would lose the account: else it makes no difference.
   const lost = planned.deactivate > 0 ? await recentLeavers(session.report.tenant, services) : [];
-  const back = comeBack(operations);
+  const back = returning(operations);
   // Who gets the account back by this very plan (an undo) does not lose it.
   const recent = lost.filter(({ id, key }) => !back.has(id ?? key) && !back.has(key));
   const guards = evaluateGuards({
@@ -293,8 +293,8 @@ function staysOff({ kind, key, file, row }: Operation, desired: DesiredState, { 
   );
 }
 
-/** Ids and keys of people whom a plan reactivates. */
-const comeBack = (operations: readonly Operation[]): ReadonlySet<string> =>
+/** Ids and keys of people who are active again by a plan. */
+const returning = (operations: readonly Operation[]): ReadonlySet<string> =>
   new Set(
     operations.flatMap(({ kind, key, prior }) => (kind === 'reactivate' ? [key, ...(prior ? [prior.id] : [])] : [])),
   );

@@ -40,7 +40,7 @@ export async function undoRun(request: RunRequest, services: Services, session: 
     session,
     async (plan, tenant, desired) => {
       if (!draft) return;
-      await tellRevert(undone, draft, plan, request, services, session);
+      await showRevert(undone, draft, plan, request, services, session);
       refuseNothing(undone, draft, session);
       if (session.stopped || !request.givenPlan) return;
       await carryOut({ undone, draft, plan, tenant, desired }, request, services, session);
@@ -79,7 +79,7 @@ async function readContext(request: RunRequest, services: Services, session: Ses
 }
 
 /** Puts into the report what is left alone, what stays, and the text for the pull request that reverts the roster. */
-async function tellRevert(
+async function showRevert(
   undone: UndoneRun,
   { alone, stays, asBefore }: UndoDraft,
   plan: Plan,
@@ -120,7 +120,7 @@ async function tellRevert(
   });
 }
 
-/** A plan that takes nothing back is no undo; whoever asked for it has to know. */
+/** A plan that takes nothing back is no undo, and its reader has to know. */
 function refuseNothing(
   { name, changes }: UndoneRun,
   { operations, alone, stays, asBefore }: UndoDraft,
@@ -185,11 +185,11 @@ async function carryOut(
     before,
     taken.flatMap(({ id, changes }) => (written.has(id) ? changes : [])),
   );
-  settle(outcomes, undone, memory);
+  rememberEnd(outcomes, undone, memory);
 }
 
 /** Sign-outs of people who are back are over; a run that was taken back wholly is not taken back again. */
-function settle(outcomes: readonly Outcome[], { id, runs }: UndoneRun, memory: Memory): void {
+function rememberEnd(outcomes: readonly Outcome[], { id, runs }: UndoneRun, memory: Memory): void {
   const back = new Set(
     outcomes.flatMap(({ operation: { kind, prior }, status }) =>
       kind === 'reactivate' && status === 'done' && prior ? [prior.id] : [],

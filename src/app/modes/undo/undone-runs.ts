@@ -30,7 +30,7 @@ export async function readUndone(request: RunRequest, services: Services, sessio
     const history = new RunHistory(source.path);
     const found = await verifyAudit(source.bytes(), undefined, (record) => history.take(record));
     await note(source.path, found, session);
-    if (!found.ok) tellBroken(source.path, found, session);
+    if (!found.ok) reportBroken(source.path, found, session);
     else attempts.push({ run: history.run, plan: await source.plan() });
   }
   if (session.stopped) return null;
@@ -78,7 +78,7 @@ async function note(file: string, { ok, records, head, problem }: Verification, 
   });
 }
 
-function tellBroken(path: string, { problem, records }: Verification, session: Session): void {
+function reportBroken(path: string, { problem, records }: Verification, session: Session): void {
   if (!problem) return;
   session.problem(
     'audit-broken',
