@@ -57,7 +57,7 @@ function states(state: CxoneState, query: URLSearchParams): Answer {
 function agentOf(state: CxoneState, id: string): CxoneUser {
   const byUser = state.unknowns.agentPath === 'either' ? state.users.get(id) : undefined;
   const user = byUser ?? [...state.users.values()].find((one) => String(one.agentId) === id);
-  if (!user) throw acdError(404, 'Agent not found');
+  if (!user || user.looks++ < 0) throw acdError(404, 'Agent not found');
   return user;
 }
 
@@ -132,6 +132,7 @@ function apply(state: CxoneState, user: CxoneUser, method: string, one: Json): J
   if (typeof one['skillId'] !== 'string') return { success: false, error: 'skillId is text' };
   const id = Number(one['skillId']);
   const known = state.skills.find((skill) => skill.skillId === id);
+  if (state.options.lockedAgents?.includes(user.userName)) return { success: false, error: 'The agent is locked' };
   const held = user.skills.get(id);
   if (!known) return { success: false, error: 'No such skill' };
   if (method === 'DELETE')
@@ -148,14 +149,21 @@ function apply(state: CxoneState, user: CxoneUser, method: string, one: Json): J
 
 /** `POST /agents/skills`: adds or changes, proficiency 1 to 5. */
 function many(state: CxoneState, body: Json): Answer {
+  const { skillsTogether } = state.unknowns;
+  if (skillsTogether === 'refused') throw acdError(404, 'Not found');
+  const most = skillsTogether === 'proficiency 1 to 20' ? 20 : 5;
   const all: Json[] = [];
   for (const detail of listOf(body['agentAndSkillDetails']).filter(isObject)) {
     for (const agentId of listOf(detail['agentIds']).map(String)) {
       for (const set of listOf(detail['skills']).filter(isObject)) {
         for (const skillId of listOf(set['skillIds']).map(String)) {
-          const proficiency = Number(set['proficiency'] ?? 1);
+          const proficiency = Number(set['proficiency'] ?? state.unknowns.defaultProficiency);
           const user = [...state.users.values()].find((one) => String(one.agentId) === agentId);
-          const fits = user && proficiency <= 5 && state.skills.some((one) => String(one.skillId) === skillId);
+          const fits =
+            user &&
+            !state.options.lockedAgents?.includes(user.userName) &&
+            (set['proficiency'] === undefined || proficiency <= most) &&
+            state.skills.some((one) => String(one.skillId) === skillId);
           if (fits) user.skills.set(Number(skillId), { proficiency, isActive: true });
           all.push({ agentId, skillId, success: Boolean(fits), ...(!fits && { error: textOf('refused') }) });
         }

@@ -66,6 +66,7 @@ export function shown(state: CxoneState, user: CxoneUser): Json {
     phone: _p,
     loggedIn: _l,
     agentId: _a,
+    looks: _looks,
     loginAuthenticatorId: _la,
     ...plain
   } = user;
@@ -243,4 +244,11 @@ function accessKeys(state: CxoneState, { method, path, query, body }: Call): Ans
 
 /** New people are made by SCIM alone here: UserHub's POST is published, and this product does not use it. */
 export const newSeed = (state: CxoneState, seed: CxoneSeed): CxoneUser =>
-  state.add({ ...seed, status: state.unknowns.newStatus });
+  Object.assign(
+    state.add({
+      ...seed,
+      status: state.unknowns.newStatus,
+      ...(state.options.templateSkills && { skills: state.options.templateSkills }),
+    }),
+    { looks: -(state.options.lateAgents ?? 0) },
+  );

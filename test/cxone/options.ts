@@ -82,6 +82,8 @@ export const UNKNOWNS = {
   errorCount: ['number', 'text'],
   /** What `/agents/{…}/skills` takes. */
   agentPath: ['either', 'agentId'],
+  /** What `POST /agents/skills` for many agents allows. */
+  skillsTogether: ['proficiency 1 to 5', 'proficiency 1 to 20', 'refused'],
   /** Proficiency of a skill that names none. */
   defaultProficiency: [1, 20],
   /** What a new account is. */
@@ -117,6 +119,12 @@ export interface CxoneOptions {
   idleWords?: string;
   /** Whether access keys go off when they are switched off. */
   keys?: 'works' | 'stuck';
+  /** Skills that every new agent gets by a template. */
+  templateSkills?: Record<number, number>;
+  /** userNames of agents whose skills nobody may change. */
+  lockedAgents?: string[];
+  /** How many requests the agent of a new account is not there yet. */
+  lateAgents?: number;
   clock?: Pick<Clock, 'now'>;
 }
 

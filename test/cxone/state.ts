@@ -38,6 +38,8 @@ export type CxoneUser = Omit<
   externalIdentity?: string;
   rank?: number;
   agentId: number;
+  /** Below 0: the agent is not there yet for so many requests. */
+  looks: number;
   skills: Map<number, { proficiency: number; isActive: boolean }>;
   accessKeys: { accessKeyId: string; isActive: boolean }[];
   assignedGroup: string;
@@ -86,6 +88,7 @@ export class CxoneState {
       loginAuthenticatorId: 'la-default',
       loggedIn: false,
       agentId: 5000 + number,
+      looks: 0,
       assignedGroup: 'Default',
       customAttributes: Object.fromEntries(
         Object.entries(custom ?? { badge: [String(number)] }).map(([name, values]) => [name, customOf(name, values)]),

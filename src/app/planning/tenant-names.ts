@@ -1,4 +1,4 @@
-import type { RosterEntry, RosterFile, RosterIssue } from '../../model/entry.ts';
+import type { RosterEntry, RosterFile, RosterIssue, SkillGrant } from '../../model/entry.ts';
 import { skillNamed } from '../../model/skills.ts';
 import type { PriorState, PriorUser } from '../../model/state.ts';
 import type { Tenant } from '../../model/tenant.ts';
@@ -173,7 +173,7 @@ class Names {
         ...(profile.team && { team: this.#team(profile.team) }),
         ...(profile.loginAuthenticator && { loginAuthenticator: this.#login(profile.loginAuthenticator) }),
       },
-      ...(skills && { skills: skills.map((skill) => ({ ...skill, name: this.#skill(skill.name) })) }),
+      ...(skills && { skills: this.#skills(skills) }),
     };
   }
 
@@ -210,6 +210,19 @@ class Names {
     const written = isTwice ? team.id : team.name;
     if (!team.active && this.#account?.team !== written) this.#inactive('team', text);
     return written;
+  }
+
+  /** Each once: a skill may be named by its name and by its id, but not with two proficiencies. */
+  #skills(skills: readonly SkillGrant[]): SkillGrant[] {
+    const grants = new Map<string, SkillGrant>();
+    for (const skill of skills) {
+      const named = { ...skill, name: this.#skill(skill.name) };
+      const other = grants.get(fold(named.name));
+      if (!other) grants.set(fold(named.name), named);
+      else if (other.proficiency !== named.proficiency)
+        this.#issue('skills', 'skill-twice', skill.name, `${named.name} once, with one proficiency`, '');
+    }
+    return [...grants.values()];
   }
 
   #skill(text: string): string {

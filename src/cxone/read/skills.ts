@@ -178,8 +178,11 @@ export async function skillsOf(
   return null;
 }
 
-/** The same, the agent of a new person searched for. */
-async function pathIds(session: TenantSession, { id, userName }: { id: string; userName: string }): Promise<string[]> {
+/** What the path of an agent's route takes, the agent of a new person searched for. */
+export async function pathIds(
+  session: TenantSession,
+  { id, userName }: { id: string; userName: string },
+): Promise<string[]> {
   if (agentOf(session, id) === undefined) {
     const url = acdUrl(session, `/agents?searchString=${encodeURIComponent(userName)}&skip=0&top=100`);
     const reply = usable(await session.exchange.ask({ method: 'GET', url }), 'the agents');
@@ -190,11 +193,12 @@ async function pathIds(session: TenantSession, { id, userName }: { id: string; u
   return agentIds(session, id);
 }
 
-const agentOf = ({ hub }: TenantSession, userId: string): string | undefined =>
+/** The agent's id of an account, where it is known. */
+export const agentOf = ({ hub }: TenantSession, userId: string): string | undefined =>
   hub.agents?.get(userId) ?? hub.foundAgents.get(userId);
 
-/** What the path of an agent's route takes: the agent's id, where it is known, else the user's. */
-export function agentIds(session: TenantSession, userId: string): string[] {
+/** The agent's id, where it is known, else the user's, which newer versions take as well. */
+function agentIds(session: TenantSession, userId: string): string[] {
   const agentId = agentOf(session, userId);
   return agentId === undefined ? [userId] : [agentId, userId];
 }

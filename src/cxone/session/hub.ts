@@ -23,6 +23,8 @@ export class Hub {
   readonly roleTexts = new Map<string, string>();
   /** Login authenticators that some account showed: name by id. */
   readonly logins = new Map<string, string>();
+  /** `false`: paths of agents were seen not to take a user's id. */
+  takesUserIds: boolean | null = null;
   /** `false`: agents' states may not be read. */
   tellsStates: boolean | null = null;
   /** Custom attributes, as far as accounts showed them. */

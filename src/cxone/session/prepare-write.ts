@@ -113,8 +113,11 @@ function change(
   // The published API switches accounts off and on by routes of its own.
   const elsewhere = session.profile.published && write.type === 'activate';
   const scim = scimPart(session, changes);
+  // Skills of many agents go in one request, see write/skill-assignments.ts.
+  const isSkills = session.profile.published && Object.keys(changes).every((field) => field === 'skills');
   return wire(write, 'PATCH', pathOf(user.id), patch(changesOf(user, scim, session.teams), session), {
-    bulkable: !elsewhere,
+    bulkable: !elsewhere && !isSkills,
+    ...(isSkills && { shared: true }),
     user,
   });
 }

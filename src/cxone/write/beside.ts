@@ -1,5 +1,6 @@
 import type { FieldsWith, HubForm } from '../../model/fields.ts';
 import type { Attributes } from '../../model/operation.ts';
+import type { SkillRef } from '../../model/person.ts';
 import type { ApiError } from '../../model/step.ts';
 import { apiError } from '../../scim/error.ts';
 import { isObject, type Json, textOf, valueOf } from '../../scim/json.ts';
@@ -20,6 +21,10 @@ export interface Beside {
   primary?: string;
   /** What an agent is searched for by. */
   userName: string;
+  /** Skills that the agent was read with. */
+  skills?: readonly SkillRef[] | undefined;
+  /** The account was just made. */
+  isNew?: boolean;
 }
 
 /** How often a new account is looked for before it counts as not there: reads may lag behind writes. */
@@ -61,7 +66,7 @@ export async function writeBeside(session: TenantSession, id: string, beside: Be
   for (const [field, write] of Object.entries(ROUTES))
     if (values[field] !== undefined) steps.push(() => write(session, id, textOf(values[field]) ?? ''));
   if (values['skills'] !== undefined)
-    steps.push(() => changeSkills(session, { id, userName: beside.userName }, textOf(values['skills']) ?? ''));
+    steps.push(() => changeSkills(session, { ...beside, id }, textOf(values['skills']) ?? ''));
   if (String(values['invite']) === 'true') steps.push(() => invite(session, id));
   for (const step of steps) {
     const error = await step();

@@ -37,6 +37,9 @@ function besideOf({ write }: WireOperation): Beside | null {
     const primary = write.attributes['primaryRole'];
     return {
       userName: String(write.attributes['userName']),
+      // What a template gives a new agent is seen when the account is read again.
+      skills: [],
+      isNew: true,
       values: write.attributes,
       ...(write.roles && write.roles.length > 0 && { roles: roles(write.roles) }),
       ...(typeof primary === 'string' && { primary }),
@@ -56,6 +59,7 @@ function besideOf({ write }: WireOperation): Beside | null {
   const { user } = write;
   return {
     userName: user.userName,
+    skills: user.skills,
     values: write.after,
     // SCIM may show the primary role alone, and a PUT by it lose the others.
     ...(user.roles.length > 1 && { roles: roles(user.roles) }),

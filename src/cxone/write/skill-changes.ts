@@ -2,25 +2,36 @@ import type { ApiError } from '../../model/step.ts';
 import { skillNamed, skillsIn } from '../../model/skills.ts';
 import { apiError } from '../../scim/error.ts';
 import { isObject, listOf, textOf, valueOf } from '../../scim/json.ts';
-import { acdUrl, agentIds, skillsOf, tenantSkills, unwrapped } from '../read/skills.ts';
+import type { SkillRef } from '../../model/person.ts';
+import { acdUrl, agentOf, pathIds, skillsOf, tenantSkills, unwrapped } from '../read/skills.ts';
 import { segment } from '../../scim/path.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { refusal } from './refusal.ts';
+import { type Assigned, BULK_PROFICIENCY, skillAssignments } from './skill-assignments.ts';
 
 interface SkillChange {
   method: 'POST' | 'PUT' | 'DELETE';
   skills: { skillId: string; proficiency?: number; isActive?: boolean }[];
 }
 
+/** Whom skills are written for. */
+interface Holder {
+  id: string;
+  userName: string;
+  /** What the agent was read with; absent: looked at first. */
+  skills?: readonly SkillRef[] | undefined;
+  /** The account was just made: its agent may not be there yet. */
+  isNew?: boolean | undefined;
+}
+
+const NO_AGENT = 'Give the person a role that makes them an agent, then run again.';
+
 /**
  * Makes an agent's skills the ones that are wanted: what is new is assigned, what differs changed, the rest taken away.
+ * Many agents' skills go together where their proficiency allows it.
  * @param wanted as `skillText` writes it
  */
-export async function changeSkills(
-  session: TenantSession,
-  user: { id: string; userName: string },
-  wanted: string,
-): Promise<ApiError | null> {
+export async function changeSkills(session: TenantSession, user: Holder, wanted: string): Promise<ApiError | null> {
   const known = await tenantSkills(session);
   const wants = skillsIn(wanted).map(({ name, proficiency }) => ({
     skill: skillNamed(known, name)[0],
@@ -29,16 +40,16 @@ export async function changeSkills(
   }));
   const unknown = wants.find(({ skill }) => !skill);
   if (unknown) return apiError('invalid', `CXone has no skill ${unknown.name}`);
-  const held = await skillsOf(session, user);
+  const held = user.skills ?? (await skillsOf(session, user));
   if (!held)
     return apiError('not-found', 'no agent belongs to this account, so that it can have no skills', {
-      advice: 'Give the person a role that makes them an agent, then run again.',
+      advice: NO_AGENT,
     });
   const own = new Map(held.map((skill) => [skill.id, skill.proficiency]));
   const ids = new Set(wants.map(({ skill }) => skill?.id));
-  const entry = (id: string, proficiency: number | null): { skillId: string; proficiency?: number } => ({
+  const entry = (id: string, proficiency: number | null): Assigned => ({
     skillId: id,
-    proficiency: proficiency ?? undefined,
+    ...(proficiency !== null && { proficiency }),
   });
   const fresh = wants.flatMap(({ skill, proficiency }) =>
     skill && !own.has(skill.id) ? [entry(skill.id, proficiency)] : [],
@@ -49,29 +60,69 @@ export async function changeSkills(
       : [],
   );
   const gone = held.filter(({ id }) => !ids.has(id)).map(({ id }) => ({ skillId: id }));
+  const isSent = await together(session, user.id, [...fresh, ...moved]);
+  const isOpen = (one: Assigned): boolean => !isSent || !fitsMany(one);
   const changes: SkillChange[] = [
     { method: 'DELETE', skills: gone },
-    { method: 'POST', skills: fresh },
-    { method: 'PUT', skills: moved },
+    { method: 'POST', skills: fresh.filter(isOpen) },
+    { method: 'PUT', skills: moved.filter(isOpen) },
   ];
   for (const change of changes) {
-    const error = change.skills.length > 0 ? await send(session, user.id, change) : null;
+    const error = change.skills.length > 0 ? await send(session, user, change) : null;
     if (error) return error;
   }
   return null;
 }
 
-async function send(session: TenantSession, userId: string, { method, skills }: SkillChange): Promise<ApiError | null> {
-  let last: ApiError | null = null;
-  for (const id of agentIds(session, userId)) {
+const fitsMany = ({ proficiency = 1 }: Assigned): boolean => proficiency <= BULK_PROFICIENCY;
+
+/** What the route of many agents takes of it; `true` where that was taken. */
+async function together(session: TenantSession, userId: string, all: readonly Assigned[]): Promise<boolean> {
+  const agentId = agentOf(session, userId);
+  const some = all.filter(fitsMany).map(({ skillId, proficiency }) => ({ skillId, proficiency }));
+  return agentId !== undefined && some.length > 0 && skillAssignments(session).add(agentId, some);
+}
+
+/** How often the agent of a new account is looked for: one system follows the other. */
+const LOOKS = 4;
+
+async function send(session: TenantSession, user: Holder, change: SkillChange): Promise<ApiError | null> {
+  for (let look = 0; ; look += 1) {
+    const answer = await sendTo(session, await idsFor(session, user, look), change);
+    if (answer !== 'no agent') {
+      if (look === 1) session.hub.takesUserIds = false;
+      return answer;
+    }
+    if (!user.isNew || look === LOOKS)
+      return apiError('not-found', 'no agent belongs to this account, so that it can have no skills', {
+        status: 404,
+        advice: NO_AGENT,
+      });
+    // The first look may only have shown that this tenant's path takes no user's id.
+    if (look > 0) await session.clock.sleep(1000 * 2 ** (look - 1), session.signal);
+  }
+}
+
+/** A new agent is asked for by the user's id, which newer versions take, before anybody searches for its own. */
+async function idsFor(session: TenantSession, user: Holder, look: number): Promise<string[]> {
+  const mayGuess = look === 0 && user.isNew && session.hub.takesUserIds !== false;
+  return mayGuess && agentOf(session, user.id) === undefined ? [user.id] : pathIds(session, user);
+}
+
+async function sendTo(
+  session: TenantSession,
+  ids: readonly string[],
+  { method, skills }: SkillChange,
+): Promise<ApiError | 'no agent' | null> {
+  for (const id of ids) {
     const url = acdUrl(session, `/agents/${segment(id)}/skills`);
     const reply = await session.exchange.ask({ method, url, body: { skills }, idempotent: method !== 'POST' });
-    last = refusal(reply, 'the skills were not changed', 'ACD Skills: Skills User Assignment');
     // This tenant's path may take the other kind of id.
     if (reply.answered && reply.status === 404) continue;
-    return last ?? refusedIn(reply.answered ? reply.body : undefined);
+    const error = refusal(reply, 'the skills were not changed', 'ACD Skills: Skills User Assignment');
+    return error ?? refusedIn(reply.answered ? reply.body : undefined);
   }
-  return last;
+  return 'no agent';
 }
 
 /** HTTP 200 with `errorCount` is no success. What is there already, or gone already, is. */

@@ -38,7 +38,8 @@ export function roleGrants(items: readonly string[]): { grants: RoleGrant[]; fau
     if (until !== undefined && !isDay(until)) {
       return { grants: [], fault: { code: 'bad-date', found: item, expected: 'role@YYYY-MM-DD, a day that exists' } };
     }
-    const held = grants.get(name);
+    const key = name.normalize('NFC').toLowerCase();
+    const held = grants.get(key);
     if (held && held.until !== until) {
       return { grants: [], fault: { code: 'role-twice', found: item, expected: `${name} once, with one last day` } };
     }
@@ -72,13 +73,14 @@ export function skillGrants(items: readonly string[]): { grants: SkillGrant[]; f
       const expected = 'a proficiency from 1 (best) to 20 after the colon';
       return { grants: [], fault: { code: 'bad-proficiency', found: item, expected } };
     }
-    const held = grants.get(name);
+    const key = name.normalize('NFC').toLowerCase();
+    const held = grants.get(key);
     if (held && held.proficiency !== grant.proficiency)
       return {
         grants: [],
         fault: { code: 'skill-twice', found: item, expected: `${name} once, with one proficiency` },
       };
-    if (!held) grants.set(name, grant);
+    if (!held) grants.set(key, grant);
   }
   return { grants: [...grants.values()], fault: null };
 }
