@@ -281,6 +281,8 @@ export interface RunRequest {
   /** What reports call it, where that is another name. */
   tenantTitle?: string;
   profile: string;
+  /** This kind of tenant lists its roles and skills: a row may use any name that they have there. */
+  namesByTenant?: boolean;
   rosterPaths: string[];
   policyPath: string;
   operations: ReadonlySet<'provision' | 'roles' | 'deprovision'>;

@@ -1,3 +1,4 @@
+import { PROFILES } from '../cxone/connect/profiles.ts';
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { tmpdir } from 'node:os';
@@ -81,6 +82,7 @@ export function requestOf(
     mode: inputs.mode,
     tenantName: tenantName(inputs),
     profile: inputs.profile,
+    namesByTenant: PROFILES[inputs.profile].published,
     rosterPaths: inputs.roster,
     policyPath: inputs.policy,
     operations: new Set(inputs.operations),

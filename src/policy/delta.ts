@@ -3,6 +3,7 @@ import type { ListedRole, RoleRef } from '../model/person.ts';
 import { nearestWord } from '../text/nearest.ts';
 import type { DesiredRoles } from './desired-roles.ts';
 import { conflicting, type RoleGraph } from './role-graph.ts';
+import { ListedRoles, namesOf } from './role-names.ts';
 import type { Policy } from './policy-schema.ts';
 
 /** What has to be written so that someone has the roles a row asks for. */
@@ -47,7 +48,8 @@ export function roleDelta(
   isWhole = false,
 ): (prior: readonly RoleRef[], desired: DesiredRoles, heldPrimary?: string) => RoleWrite {
   const tenant = new TenantRoles(graph, tenantRoles, isWhole);
-  return (prior, desired, heldPrimary) => {
+  return (prior, asked, heldPrimary) => {
+    const desired = underOneKey(asked, tenant);
     const held = prior.map((role) => ({ role, key: tenant.keyOf(role) }));
     const wanted = new Set(desired.keys);
     const ended = new Set(desired.ended);
@@ -128,6 +130,17 @@ const isTogether = (keys: readonly string[], { roles }: Policy, graph: RoleGraph
   keys.length <= roles.maxPerUser &&
   roles.conflicts.every((conflict) => conflicting(graph.closure(keys), conflict, graph).length < 2);
 
+const underOneKey = (desired: DesiredRoles, tenant: TenantRoles): DesiredRoles => {
+  const keys = [...new Set(desired.keys.map((key) => tenant.oneKey(key)))];
+  return {
+    ...desired,
+    keys,
+    // Named under one key and over under another: it stays.
+    ended: desired.ended.map((key) => tenant.oneKey(key)).filter((key) => !keys.includes(key)),
+    ...(desired.primary !== undefined && { primary: tenant.oneKey(desired.primary) }),
+  };
+};
+
 /** The role the row says; else the one that was primary, if it is still held; else the first one named. */
 function primaryOf(
   roles: readonly RoleRef[],
@@ -168,27 +181,35 @@ class TenantRoles {
   readonly #graph: RoleGraph;
   readonly #isWhole: boolean;
   readonly #displays = new Map<string, string>();
-  readonly #byValue = new Map<string, ListedRole>();
-  readonly #byName = new Map<string, ListedRole[]>();
+  readonly #listed: ListedRoles;
+  /** The first key of the policy for each of the tenant's roles: two keys may mean one. */
+  readonly #firstKeys = new Map<string, string>();
 
   constructor(graph: RoleGraph, listed: readonly ListedRole[] = [], isWhole = false) {
     this.#graph = graph;
     this.#isWhole = isWhole;
+    this.#listed = new ListedRoles(listed);
     for (const { key, display } of graph.roles) this.#displays.set(key, display);
-    for (const role of listed) {
-      this.#byValue.set(role.value, role);
-      for (const name of new Set(namesOf(role).map(fold))) {
-        this.#byName.set(name, [...(this.#byName.get(name) ?? []), role]);
-      }
+    for (const { key } of graph.roles) {
+      const [role, another] = this.#candidates(key);
+      if (role && !another && !this.#firstKeys.has(role.value)) this.#firstKeys.set(role.value, key);
     }
+  }
+
+  /** The one key under which a role of the tenant is compared, whichever key of the policy means it. */
+  oneKey(key: string): string {
+    const [role, another] = this.#displays.has(key) ? this.#candidates(key) : [];
+    return (role && !another ? this.#firstKeys.get(role.value) : undefined) ?? key;
   }
 
   /**
    * The policy's key for a role an account has, by its id, else by its names; its id where the policy does not know it.
    */
   keyOf(role: RoleRef): string {
+    const first = this.#firstKeys.get(role.value);
+    if (first !== undefined) return first;
     if (this.#displays.has(role.value)) return role.value;
-    const listed = this.#byValue.get(role.value);
+    const listed = this.#listed.byId(role.value);
     for (const name of [role.display, ...(listed ? namesOf(listed) : []), role.value]) {
       const key = name === undefined ? undefined : this.#graph.resolve(name)?.key;
       if (key === undefined) continue;
@@ -217,23 +238,13 @@ class TenantRoles {
       return { key, why: 'ambiguous', suggestion: candidates.map(({ value }) => value).join(' or ') };
     if (!one) {
       if (!this.#isWhole || !isNew) return null;
-      const names = [...this.#byValue.values()].flatMap(({ display, name }) => display ?? name ?? []);
+      const names = [...this.#listed.all].flatMap(({ display, name }) => display ?? name ?? []);
       return { key, why: 'unknown', suggestion: nearestWord(this.#displays.get(key) ?? key, names) };
     }
     return one.active === false && isNew ? { key, why: 'inactive', suggestion: '' } : null;
   }
 
-  /**
-   * Roles of the tenant that a key of the policy may mean: by id, by the policy's display name, by the key as a name.
-   */
-  #candidates(key: string): ListedRole[] {
-    const display = this.#displays.get(key);
-    const byId = this.#byValue.get(key) ?? (display === undefined ? undefined : this.#byValue.get(display));
-    if (byId) return [byId];
-    const byDisplay = display === undefined ? [] : (this.#byName.get(fold(display)) ?? []);
-    return byDisplay.length > 0 ? byDisplay : (this.#byName.get(fold(key)) ?? []);
+  #candidates(key: string): readonly ListedRole[] {
+    return this.#listed.meantBy(key, this.#displays.get(key));
   }
 }
-
-const fold = (name: string): string => name.trim().normalize('NFC').toLowerCase();
-const namesOf = ({ display, name }: ListedRole): string[] => [display, name].flatMap((one) => one ?? []);

@@ -7,9 +7,18 @@ import type { Policy } from './policy-schema.ts';
 import { type RoleViolation, skillViolation } from './violations.ts';
 import { nearestWord } from '../text/nearest.ts';
 
-/** Skills that rows name and the policy does not allow; rows of leavers ask for none. */
-export function checkSkills(entries: readonly RosterEntry[], policy: Policy, day: string): RoleViolation[] {
-  const isAllowed = nameMatcher(policy.skills.allowed);
+/**
+ * Skills that rows name and the policy does not allow; rows of leavers ask for none.
+ * @param namesOf every name that the tenant has for a skill: one of them is to be allowed
+ */
+export function checkSkills(
+  entries: readonly RosterEntry[],
+  policy: Policy,
+  day: string,
+  namesOf: (name: string) => readonly string[] = (name) => [name],
+): RoleViolation[] {
+  const matches = nameMatcher(policy.skills.allowed);
+  const isAllowed = (name: string): boolean => namesOf(name).some(matches);
   return entries
     .filter((entry) => entry.active !== false && !dayIsPast(entry.endDate, day))
     .flatMap((entry) =>

@@ -137,7 +137,7 @@ function putUser(state: CxoneState, body: Json): Answer {
   }
   if (body['status'] !== undefined && body['status'] !== user.status)
     state.violations.push(`PUT v1 changes status of ${user.userName}`);
-  const role = state.roles.find((one) => one[state.unknowns.roleText] === body['role']);
+  const role = state.roles.find((one) => one[state.unknowns.roleTaken] === body['role']);
   if (!role) throw hubError(400, `No such role: ${String(body['role'])}`);
   const secondary =
     body['secondaryRoleIds'] === undefined && state.unknowns.secondaryOmitted === 'keep'
@@ -149,7 +149,7 @@ function putUser(state: CxoneState, body: Json): Answer {
     if ((given.status ?? 'ACTIVE') !== 'ACTIVE' && !user.roles.includes(id))
       throw hubError(400, `Role is not active: ${id}`);
   }
-  user.roles = [role.roleId, ...secondary.filter((id) => id !== role.roleId)];
+  user.roles = [role.roleId, ...secondary.filter((id) => id !== role.roleId)].slice(0, state.options.holdsRoles);
   for (const field of ['mobileNumber', 'timeZone', 'externalIdentity', 'teamId'] as const)
     set(user, field, textOf(body[field]));
   set(user, 'hireDate', textOf(body['hireDate']));

@@ -68,8 +68,10 @@ export const UNKNOWNS = {
   v1List: ['offered', 'forbidden'],
   /** Most entries of one page of a search. */
   pageCap: [100, 7],
-  /** What `role` of a PUT takes, and answers show. */
+  /** What `role` of an answer shows. */
   roleText: ['displayName', 'roleName'],
+  /** What `role` of a PUT takes. */
+  roleTaken: ['displayName', 'roleName', 'roleId'],
   /** What leaving `secondaryRoleIds` out of a PUT does. */
   secondaryOmitted: ['keep', 'clear'],
   /** Switched off in Account Settings: SCIM ignores them without a word. */
@@ -111,6 +113,8 @@ export interface CxoneOptions {
   /** Privileges the API user lacks: routes of these answer 403. */
   without?: ('roles' | 'teams' | 'skills' | 'agents' | 'keys' | 'users')[];
   hiddenAgents?: number;
+  /** Roles that one account can hold at most. */
+  holdsRoles?: number;
   /** What a logout does: ends the session, only with `forceLogout`, nothing (202 all the same), or 409 by its text. */
   logout?: 'works' | 'forced' | 'ignored' | 'refused';
   /** Shapes of `customAttributes` that CXone does not read are ignored, not refused. */

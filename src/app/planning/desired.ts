@@ -27,6 +27,8 @@ export interface DesiredState {
   /** Text of the override file, from where the policy comes from. */
   overrideText: string | null;
   today: string;
+  /** Rows name roles or skills that the policy does not: what they are called in the tenant decides. */
+  namesOpen?: boolean;
 }
 
 /**
@@ -67,13 +69,38 @@ export function judgeDesired(
   if (!graph) return null;
 
   const day = today(services.clock.now(), policy.timezone);
-  if (request.operations.has('roles')) {
-    const violations = checkRoles(roster.entries, policy, graph, day);
-    addViolations(violations, roster, session);
-  }
-  if (request.operations.has('provision')) addViolations(checkSkills(roster.entries, policy, day), roster, session);
-  return { roster, entries: roster.entries, policy, policySha256: sha256(text ?? ''), graph, overrideText, today: day };
+  const { entries } = roster;
+  const desired: DesiredState = {
+    roster,
+    entries,
+    policy,
+    policySha256: sha256(text ?? ''),
+    graph,
+    overrideText,
+    today: day,
+  };
+  const violations = nameViolations(desired, request);
+  // Where the tenant lists its names, a row may use any of them, and only they say what the policy means.
+  const isOpen = request.namesByTenant === true && request.mode !== 'validate' && !request.secretsWithheld;
+  if (isOpen && violations.flat().some(({ code }) => NAMED.has(code))) desired.namesOpen = true;
+  else for (const some of violations) addViolations(some, roster, session);
+  return desired;
 }
+
+/** What rows ask for and the policy does not allow: roles and skills, each as this run may write them. */
+export function nameViolations(
+  { entries, policy, graph, today: day }: DesiredState,
+  request: RunRequest,
+  skillNames?: (name: string) => readonly string[],
+): RoleViolation[][] {
+  return [
+    request.operations.has('roles') ? checkRoles(entries, policy, graph, day) : [],
+    request.operations.has('provision') ? checkSkills(entries, policy, day, skillNames) : [],
+  ];
+}
+
+/** A role or skill under a name that the policy does not have. */
+const NAMED: ReadonlySet<string> = new Set(['role-not-allowed', 'skill-not-allowed']);
 
 /** Rows that ask for what the policy forbids: listed with the file's problems, distinguished by the reason. */
 export function addViolations(violations: readonly RoleViolation[], roster: Roster, session: Session): void {

@@ -26,7 +26,7 @@ import { recentLeavers } from '../recovery/recent-leavers.ts';
 import { ignoredBefore, tellLeftOut } from '../ignored-fields.ts';
 import { addViolations, type DesiredState } from './desired.ts';
 import { withObstacles } from './obstacles.ts';
-import { checkNames } from './tenant-names.ts';
+import { checkNames, judgeNames } from './tenant-names.ts';
 import type { RunRequest, Services } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { MODES } from '../../interface/modes.ts';
@@ -62,6 +62,7 @@ export async function makePlan(
   services.log.line(tenantLine({ tenant: request.tenantName, profile: request.profile, ...prior }));
 
   checkNames(desired, prior, tenant, request, session);
+  if (desired.namesOpen) judgeNames(desired, prior, request, session);
   const { entries } = desired;
   const skipping = desired.roster.invalidRows > 0;
   const untouchable = skipping

@@ -8,7 +8,8 @@ import { counted, list } from '../../text/figures.ts';
 import { nearestWord } from '../../text/nearest.ts';
 import type { RunRequest } from '../ports.ts';
 import type { Session } from '../session.ts';
-import type { DesiredState } from './desired.ts';
+import { underPolicyNames } from '../../policy/role-names.ts';
+import { addViolations, type DesiredState, nameViolations } from './desired.ts';
 
 /**
  * Holds teams, skills and sign-in methods that rows name against what CXone has, and writes them as CXone does: by name
@@ -57,6 +58,20 @@ export function checkNames(
     'Correct the names; every row is in the table below and in roster-errors.csv, with the nearest name there is.',
   );
   return false;
+}
+
+/**
+ * Holds roles and skills of rows against the policy by all the names that CXone has for them: id, name, display name.
+ * What it forbids is added to the session.
+ */
+export function judgeNames(desired: DesiredState, prior: PriorState, request: RunRequest, session: Session): void {
+  const { graph, roster } = desired;
+  if (prior.roles) desired.entries = underPolicyNames(desired.entries, graph, prior.roles);
+  const skillNames = (name: string): string[] => [
+    name,
+    ...skillNamed(prior.skills ?? [], name).flatMap((skill) => [skill.id, skill.name]),
+  ];
+  for (const violations of nameViolations(desired, request, skillNames)) addViolations(violations, roster, session);
 }
 
 /** Columns that this kind of tenant has no place for are said once, and not written. */

@@ -8,6 +8,9 @@ export interface ListedTeam {
   active: boolean;
 }
 
+/** How a role stands in a PUT of UserHub: as accounts show theirs, by display name, by name, by id. */
+export type RoleForm = 'shown' | 'display' | 'name' | 'id';
+
 /** What one run knows of a tenant beside its accounts, on NiCE's published API. */
 export class Hub {
   roles: ListedRole[] = [];
@@ -29,6 +32,10 @@ export class Hub {
   tellsStates: boolean | null = null;
   /** Custom attributes, as far as accounts showed them. */
   readonly attributes = new CustomAttributes();
+  /** How a PUT takes a role; `null`: not seen yet. */
+  roleForm: RoleForm | null = null;
+  /** An account was looked at after its secondary roles had been written. */
+  seesSecondary = false;
   /** SCIM was seen not to keep a second role, or none at all. */
   rolesElsewhere = false;
   /** The list of all users may be asked for; `null`: nobody tried. */
@@ -61,17 +68,28 @@ export class Hub {
   }
 
   /**
-   * What a PUT takes for a role: as an account with this role showed it, else in the form that others showed theirs.
+   * What a PUT may take for a role, the likeliest first: as an account with this role showed it or as others showed
+   * theirs, then each of its names, then its id; the one form alone that was seen to work.
    */
-  roleText(id: string): string {
-    const seen = this.roleTexts.get(id);
-    if (seen !== undefined) return seen;
+  rolesTexts(id: string): { form: RoleForm; text: string }[] {
     const role = this.roles.find(({ value }) => value === id);
     const byName = [...this.roleTexts].some(([other, text]) => {
       const listed = this.roles.find(({ value }) => value === other);
       return listed !== undefined && listed.name === text && listed.display !== text;
     });
-    return (byName ? role?.name : undefined) ?? role?.display ?? role?.name ?? id;
+    const likely = this.roleTexts.get(id) ?? (byName ? role?.name : undefined) ?? role?.display ?? role?.name ?? id;
+    const texts: Record<RoleForm, string | undefined> = {
+      shown: likely,
+      display: role?.display,
+      name: role?.name ?? role?.display,
+      id,
+    };
+    const all = (Object.entries(texts) as [RoleForm, string | undefined][]).flatMap(([form, text]) =>
+      text === undefined ? [] : [{ form, text }],
+    );
+    const proven = all.filter(({ form }) => form === this.roleForm);
+    const first = new Map(all.reverse().map((one) => [one.text, one]));
+    return proven.length > 0 ? proven : [...first.values()].reverse();
   }
 
   loginName(id: string): string {

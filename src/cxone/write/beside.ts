@@ -8,7 +8,7 @@ import type { Reply } from '../connect/replies.ts';
 import { HUB_PLACES, type HubUser, hubUserSchema } from '../hub/user.ts';
 import { segment } from '../../scim/path.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
-import { putUserWith } from './put-user.ts';
+import { putUser } from './put-user.ts';
 import { refusal } from './refusal.ts';
 import { changeSkills } from './skill-changes.ts';
 
@@ -62,7 +62,7 @@ const ROUTES: Record<
 export async function writeBeside(session: TenantSession, id: string, beside: Beside): Promise<ApiError | null> {
   const { values } = beside;
   const steps: (() => Promise<ApiError | null>)[] = [];
-  if (wantsHub(beside)) steps.push(() => putUser(session, id, beside));
+  if (wantsHub(beside)) steps.push(() => changeUser(session, id, beside));
   for (const [field, write] of Object.entries(ROUTES))
     if (values[field] !== undefined) steps.push(() => write(session, id, textOf(values[field]) ?? ''));
   if (values['skills'] !== undefined)
@@ -81,27 +81,32 @@ const wantsHub = ({ values, roles }: Beside): boolean =>
   Object.keys(values).some((field) => field.startsWith('attr.'));
 
 /** UserHub's whole user, changed where it differs; nothing is sent where it does not. */
-async function putUser(session: TenantSession, id: string, beside: Beside): Promise<ApiError | null> {
+async function changeUser(session: TenantSession, id: string, beside: Beside): Promise<ApiError | null> {
   const read = await readUser(session, id);
   if ('error' in read) return read.error;
-  const wanted = wantedOf(session, read.user, beside);
-  const different = Object.entries(wanted).filter(([field, value]) => !isSame(read.raw[field], value));
-  const held = read.raw['customAttributes'];
-  const { attributes, changed } = session.hub.attributes.merged(held, beside.values);
-  if (different.length === 0 && changed.length === 0) return null;
-  if (different.some(([field]) => field === 'role' || field === 'secondaryRoleIds')) session.hub.rolesElsewhere = true;
+  const { user, raw } = read;
+  const wanted = wantedOf(session, user, beside);
+  const held = session.hub.roleId(user.roleUUID, user.role);
+  const roles = wantedRoles(user, held, beside);
+  const different = Object.entries(wanted).filter(([field, value]) => !isSame(raw[field], value));
+  const { attributes, changed } = session.hub.attributes.merged(raw['customAttributes'], beside.values);
+  const isRoleNew = roles?.primary !== undefined && roles.primary !== held;
+  if (different.length === 0 && changed.length === 0 && !roles) return null;
+  if (roles && !session.hub.rolesElsewhere) {
+    session.hub.rolesElsewhere = true;
+    session.note('SCIM does not keep all roles: primary and secondary roles are written by UserHub');
+  }
   const body: Json = Object.fromEntries(
     KEPT.flatMap((field) => {
-      const value = read.raw[field];
+      const value = raw[field];
       return value === undefined || (value === null && field !== 'emailToBeVerified') ? [] : [[field, value]];
     }),
   );
   body['emailToBeVerified'] ??= null;
-  Object.assign(body, wanted);
-  return putUserWith(session, body, { held, attributes, changed }, async () => {
-    const seen = await readUser(session, id);
-    return 'error' in seen ? seen : { held: seen.raw['customAttributes'] };
-  });
+  Object.assign(body, wanted, roles && { secondaryRoleIds: roles.secondary });
+  const role = roles?.primary ?? held;
+  const custom = { held: raw['customAttributes'], attributes, changed };
+  return putUser(session, { body, role, isRoleNew, secondary: roles?.secondary, custom }, () => readUser(session, id));
 }
 
 async function readUser(
@@ -130,7 +135,7 @@ const unreadable = (reply: Reply): ApiError =>
   });
 
 /** Names of UserHub with what is wanted of them. */
-function wantedOf(session: TenantSession, user: HubUser, { values, roles, primary }: Beside): Json {
+function wantedOf(session: TenantSession, user: HubUser, { values }: Beside): Json {
   const wanted: Json = {};
   for (const [field, { name, form }] of CHANGED) {
     const value = values[field];
@@ -142,15 +147,21 @@ function wantedOf(session: TenantSession, user: HubUser, { values, roles, primar
     const { ssoName } = session.externalIdOf(user.externalIdentity, user.userName, user.emailAddress ?? undefined);
     if (ssoName !== undefined) delete wanted['externalIdentity'];
   }
-  if (!roles || roles.length === 0) return wanted;
-  const held = session.hub.roleId(user.roleUUID, user.role);
+  return wanted;
+}
+
+/** The roles that an account is to have, where it has others. @param held id of its primary role */
+function wantedRoles(
+  user: HubUser,
+  held: string | undefined,
+  { roles, primary }: Beside,
+): { primary: string; secondary: string[] } | null {
+  if (!roles || roles.length === 0) return null;
   const first = primary ?? (held !== undefined && roles.includes(held) ? held : roles[0]!);
   const others = roles.filter((role) => role !== first);
-  if (first !== held) wanted['role'] = session.hub.roleText(first);
   const secondary = user.secondaryRoleIds ?? [];
   const isHeld = others.length === secondary.length && others.every((role) => secondary.includes(role));
-  if (!isHeld || first !== held) wanted['secondaryRoleIds'] = others;
-  return wanted;
+  return isHeld && first === held ? null : { primary: first, secondary: others };
 }
 
 /** Values of the roster as UserHub takes them. */

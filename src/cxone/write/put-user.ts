@@ -2,6 +2,7 @@ import type { ApiError } from '../../model/step.ts';
 import { apiError } from '../../scim/error.ts';
 import type { Json } from '../../scim/json.ts';
 import { type CustomShape, holds, inShape, SHAPES, type Wanted } from '../session/custom-attributes.ts';
+import type { HubUser } from '../hub/user.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { refusal } from './refusal.ts';
 
@@ -17,19 +18,88 @@ interface Custom {
 /** Seconds to wait before an account is looked at again: reads may lag behind writes. */
 const WAITS = [1, 2];
 
+/** UserHub's user as it is to be. */
+export interface WantedUser {
+  /** Without role and custom attributes. */
+  body: Json;
+  /** Id of the primary role; absent where none is known: what was read goes back. */
+  role: string | undefined;
+  /** Roles change: the account is looked at. `secondary`: ids that it is to have beside. */
+  isRoleNew: boolean;
+  secondary: readonly string[] | undefined;
+  custom: Custom;
+}
+
+export type Look = () => Promise<{ user: HubUser; raw: Json } | { error: ApiError }>;
+
 /**
- * Sends UserHub's user (`PUT /user-management/v1/users`) with its custom attributes. Nobody publishes for certain what
+ * Sends UserHub's user (`PUT /user-management/v1/users`). Nobody publishes whether `role` is a role's name, its display
+ * name or its id: what accounts show is tried first, then the others, until one is taken and, where the role changes,
+ * seen. That form is remembered for the run.
+ * @param look reads the account again
+ * @returns `null` where it was taken
+ */
+export async function putUser(session: TenantSession, wanted: WantedUser, look: Look): Promise<ApiError | null> {
+  const { hub } = session;
+  const { body, role, custom } = wanted;
+  const texts = role === undefined ? [] : hub.rolesTexts(role);
+  if (texts.length === 0) return withCustom(session, body, custom, look);
+  let refused: ApiError | null = null;
+  for (const { form, text } of texts) {
+    const error = await withCustom(session, { ...body, role: text }, custom, look);
+    if (error && error.kind !== 'invalid') return error;
+    refused ??= error;
+    if (error) continue;
+    const isFormOpen = wanted.isRoleNew && hub.roleForm === null;
+    if (!isFormOpen && (wanted.secondary === undefined || hub.seesSecondary)) return null;
+    const seen = await lookUntil(
+      session,
+      look,
+      ({ user }) => hub.roleId(user.roleUUID, user.role) === role && holdsAll(user, wanted.secondary),
+    );
+    if ('error' in seen) return seen.error;
+    const { user, isRight } = seen;
+    if (isFormOpen && hub.roleId(user.roleUUID, user.role) !== role) continue;
+    if (isFormOpen) hub.roleForm = form;
+    hub.seesSecondary = true;
+    if (!isRight && (user.secondaryRoleIds ?? []).length === 0)
+      session.note('CXone keeps one role a person: secondary roles were written and are not there');
+    return null;
+  }
+  // Not the shape of custom attributes, then: nobody else pays for it.
+  if (refused) session.hub.attributes.isHopeless = true;
+  return refused;
+}
+
+const holdsAll = ({ secondaryRoleIds }: HubUser, wanted: readonly string[] = []): boolean =>
+  wanted.every((id) => secondaryRoleIds?.includes(id));
+
+/** Looks at an account, again after some seconds where it is not as it should be. */
+async function lookUntil(
+  session: TenantSession,
+  look: Look,
+  isRight: (seen: { user: HubUser; raw: Json }) => boolean,
+): Promise<{ user: HubUser; raw: Json; isRight: boolean } | { error: ApiError }> {
+  for (const seconds of [0, ...WAITS]) {
+    if (seconds > 0) await session.clock.sleep(seconds * 1000, session.signal);
+    const seen = await look();
+    if ('error' in seen) return seen;
+    if (isRight(seen) || seconds === WAITS.at(-1)) return { ...seen, isRight: isRight(seen) };
+  }
+  throw new RangeError('no look was the last one');
+}
+
+/**
+ * Sends the user with its custom attributes. Nobody publishes for certain what
  * shape they have in a request, and a shape that is not read may be refused, ignored or clear them: the first account
  * that has some is looked at after each, until it holds what it should. That shape is remembered for the run.
  * @param body the user without custom attributes
- * @param look reads the account's custom attributes again
- * @returns `null` where it was taken
  */
-export async function putUserWith(
+async function withCustom(
   session: TenantSession,
   body: Json,
   { held, attributes, changed }: Custom,
-  look: () => Promise<{ held: unknown } | { error: ApiError }>,
+  look: Look,
 ): Promise<ApiError | null> {
   const custom = session.hub.attributes;
   if (attributes.length === 0) return put(session, body, [undefined]);
@@ -44,19 +114,16 @@ export async function putUserWith(
     : [...SHAPES, 'left out'];
   for (const shape of shapes) {
     const error = await put(session, body, inShape(shape, attributes, changed));
-    if (error && !['invalid', 'server', 'unsupported'].includes(error.kind)) return error;
+    if (error && (!['invalid', 'server', 'unsupported'].includes(error.kind) || /role/i.test(error.message)))
+      return error;
     refused ??= error;
     if (error) continue;
     const isLeftOut = shape === 'left out';
-    const isRight = (seen: unknown): boolean => (isLeftOut ? isSame(seen, held) : holds(seen, attributes));
-    let seen = await look();
-    for (const seconds of WAITS) {
-      if ('error' in seen || isRight(seen.held)) break;
-      await session.clock.sleep(seconds * 1000, session.signal);
-      seen = await look();
-    }
+    const seen = await lookUntil(session, look, ({ raw }) =>
+      isLeftOut ? isSame(raw['customAttributes'], held) : holds(raw['customAttributes'], attributes),
+    );
     if ('error' in seen) return seen.error;
-    if (!isRight(seen.held)) continue;
+    if (!seen.isRight) continue;
     // That nothing was lost does not say that something can be written.
     if (changed.length === 0) custom.keeps = shape;
     else custom.shape = shape;
@@ -64,8 +131,6 @@ export async function putUserWith(
     session.note('CXone takes custom attributes in no shape that is known: they are left as they are');
     return notTaken();
   }
-  // Not the shape, then: nobody else pays for it.
-  custom.isHopeless = true;
   return refused ?? notTaken();
 }
 

@@ -103,7 +103,7 @@ function byProficiency(skills: readonly Assigned[]): Json[] {
   return [...groups].map(([proficiency, skillIds]) => ({ skillIds, isActive: true, proficiency }));
 }
 
-/** Agents for whom something was not taken; `null` where the answer does not say for which. */
+/** Agents that something was not taken for; `null` where the answer does not say which. */
 function failedAgents(answer: unknown): Set<string> | null {
   const body = unwrapped(answer);
   if (!isObject(body)) return null;

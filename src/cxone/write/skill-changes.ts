@@ -14,7 +14,7 @@ interface SkillChange {
   skills: { skillId: string; proficiency?: number; isActive?: boolean }[];
 }
 
-/** Whom skills are written for. */
+/** Someone that skills are written for. */
 interface Holder {
   id: string;
   userName: string;

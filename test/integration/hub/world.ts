@@ -46,7 +46,12 @@ export async function branch(options: CxoneOptions): Promise<Branch> {
         roster: `${[columns, ...rows].join('\n')}\n`,
         shelf,
         ...more,
-        request: { profile: 'cxone', operations: new Set(['provision', 'roles', 'deprovision']), ...more.request },
+        request: {
+          profile: 'cxone',
+          namesByTenant: true,
+          operations: new Set(['provision', 'roles', 'deprovision']),
+          ...more.request,
+        },
         settings: {
           profile: 'cxone',
           tenant: tenantId,
