@@ -10,6 +10,7 @@ import type { ReviewPlace } from '../model/review.ts';
 import type { Tenant } from '../model/tenant.ts';
 import type { Operation, Plan } from '../model/operation.ts';
 import type { Evidence, PreviousAudit, RunProvenance } from '../model/provenance.ts';
+import type { WorkProgress } from '../report/words/progress.ts';
 import type { ContentDigest } from '../plan/row-digest.ts';
 import type { Problem, RunReport } from '../model/run.ts';
 
@@ -271,7 +272,7 @@ export interface Services {
    * under way.
    */
   receivers?: (signal: AbortSignal) => Promise<Receivers>;
-  onProgress(progress: { done: number; total: number; failed: number }, startedAt: number): void;
+  onProgress(progress: WorkProgress, startedAt: number): void;
 }
 
 /** What the run is asked, apart from the tenant. */
@@ -298,6 +299,8 @@ export interface RunRequest {
   /** How long reads may lag behind writes, milliseconds from each answer; 0 reads once. */
   settleMs: number;
   bulkPerMinute: number;
+  /** Of everything but bulk requests. */
+  requestsPerMinute?: number;
   timeBudgetMs: number;
   startedAt: number;
   /** A schedule started it: nobody looks on. */

@@ -11,8 +11,8 @@
  * 8. One outcome for each operation goes into the audit, and from there into every report.
  */
 import { Failure } from '../model/failure.ts';
-import { isBlocked, type Operation, type RoleAssignment } from '../model/operation.ts';
-import type { Outcome, OutcomeStatus } from '../model/outcome.ts';
+import { isBlocked, isLeaving, type Operation, type RoleAssignment } from '../model/operation.ts';
+import { GROUP_OF, type Outcome, type OutcomeStatus } from '../model/outcome.ts';
 import type { StepOutcome } from '../model/step.ts';
 import type { AuditEvent } from '../model/audit-record.ts';
 import { phaseOf } from '../plan/order.ts';
@@ -23,6 +23,7 @@ import { type Item, itemOf, lacksRoles, mainStep, statusOf, writeOf } from './it
 import { isClosed } from './leavers/step-records.ts';
 import { OtherForms } from './other-forms.ts';
 import { type Extent, leaveUnconfirmed, prove } from './proof.ts';
+import { ProgressCount } from './progress.ts';
 import { endOpen, hasEnded } from './results.ts';
 import { sendWrites } from './writes.ts';
 
@@ -47,6 +48,9 @@ export async function applyPlan(operations: readonly Operation[], context: Execu
 /** Writes that go first, and that a tenant may ignore in a row before it is not written to any more. */
 const FIRST = 20;
 
+/** States of a write that is over. */
+const WRITTEN: ReadonlySet<string> = new Set(['done', 'failed', 'ignored', 'accepted', 'unknown']);
+
 class Apply {
   readonly #operations: readonly Operation[];
   readonly #context: ExecuteContext;
@@ -64,10 +68,19 @@ class Apply {
   #records: AuditEvent[] = [];
   #finished: Outcome[] = [];
 
+  readonly #progress: ProgressCount;
+
   constructor(operations: readonly Operation[], context: ExecuteContext) {
     this.#operations = operations;
-    this.#context = context;
-    this.#forms = new OtherForms(context, (items) => this.#send(items));
+    this.#progress = new ProgressCount(operations.filter(({ kind }) => kind !== 'blocked').length, context.onProgress);
+    // Leavers are over only when they are signed out; everyone else with the answer to the write.
+    const onWritten: ExecuteContext['onWritten'] = (written) => {
+      for (const { operation, state } of written)
+        if (!isLeaving(operation) && WRITTEN.has(state)) this.#progress.end(operation.id, state !== 'done');
+      this.#progress.say();
+    };
+    this.#context = { ...context, onWritten };
+    this.#forms = new OtherForms(this.#context, (items) => this.#send(items));
   }
 
   async run(): Promise<Execution> {
@@ -307,6 +320,8 @@ class Apply {
       }
     }
     this.#outcomes.set(operation.id, outcome);
+    if (operation.kind !== 'blocked' && status !== 'not-started')
+      this.#progress.end(operation.id, GROUP_OF[status] === 'failed');
     this.#records.push(
       about(
         operation,
@@ -329,6 +344,7 @@ class Apply {
 
   /** Writes the collected records with one sync; only what is on record is passed on. */
   async #flush(): Promise<void> {
+    this.#progress.say();
     const records = this.#records;
     const finished = this.#finished;
     this.#records = [];

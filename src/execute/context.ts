@@ -49,6 +49,8 @@ export interface ExecuteContext {
   /** Aborted by SIGINT or SIGTERM. */
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
+  /** Writes have got answers; some of them are over. */
+  onWritten?: (written: readonly { operation: Operation; state: string }[]) => void;
   /** Someone's change is over (for webhooks). */
   onOutcome?: (outcome: Outcome) => void;
   /**

@@ -256,7 +256,7 @@ class WriteRound {
       }
       this.#follow(item, takeResult(item, result, this.#context.maxAttempts));
     }
-    this.#report();
+    this.#context.onWritten?.(batch);
     await this.#context.journal.appendAll(
       batch.map((item) => {
         const result = byRef.get(item.wire.ref);
@@ -303,7 +303,7 @@ class WriteRound {
       if (next === 'again' && item.together !== undefined && item.attempts === item.spared) this.#ready.push(item);
       else this.#follow(item, next);
     }
-    this.#report();
+    this.#context.onWritten?.(unclear);
   }
 
   /** Pooled failures wait (2 s, doubling, full jitter, 60 s at most) and go out together. */
@@ -315,16 +315,6 @@ class WriteRound {
       await this.#context.clock.sleep(this.#context.random() * longest, this.#context.signal).catch(() => undefined);
     this.#ready.push(...this.#pool);
     this.#pool = [];
-  }
-
-  #report(): void {
-    let done = 0;
-    let failed = 0;
-    for (const item of this.#items) {
-      if (item.state === 'done') done += 1;
-      else if (item.state === 'failed') failed += 1;
-    }
-    this.#context.onProgress?.({ done, total: this.#items.length, failed });
   }
 }
 

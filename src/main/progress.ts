@@ -1,15 +1,5 @@
 import type { Clock } from '../model/clock.ts';
-
-/** What a line of progress tells. */
-export interface ProgressReading {
-  what: string;
-  done: number;
-  total: number;
-  ratePerSecond: number;
-  /** `null` as long as nothing is done. */
-  secondsLeft: number | null;
-  waits: number;
-}
+import { type ProgressReading, readingOf, type WorkProgress } from '../report/words/progress.ts';
 
 /** Milliseconds between two lines: often enough to see that it lives, seldom enough to read the log later. */
 const INTERVAL = 3_000;
@@ -22,22 +12,12 @@ const INTERVAL = 3_000;
 export function progressPrinter(
   clock: Clock,
   print: (reading: ProgressReading) => void,
-): (progress: { done: number; total: number; failed: number }, startedAt: number) => void {
+): (progress: WorkProgress, startedAt: number) => void {
   let last = 0;
-  return ({ done, failed, total }, startedAt) => {
+  return (progress, startedAt) => {
     const now = clock.now();
-    const over = done + failed;
-    if (over < total && now - last < INTERVAL) return;
+    if (progress.done + progress.failed < progress.total && now - last < INTERVAL) return;
     last = now;
-    const seconds = Math.max(0.001, (now - startedAt) / 1000);
-    const ratePerSecond = over / seconds;
-    print({
-      what: 'Apply',
-      done: over,
-      total,
-      ratePerSecond,
-      secondsLeft: ratePerSecond > 0 ? (total - over) / ratePerSecond : null,
-      waits: 0,
-    });
+    print(readingOf(progress, now - startedAt));
   };
 }

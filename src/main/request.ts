@@ -96,6 +96,7 @@ export function requestOf(
     maxAttempts: inputs.maxAttempts,
     settleMs: inputs.settleSeconds * 1000,
     bulkPerMinute: inputs.bulkRequestsPerMinute,
+    requestsPerMinute: inputs.requestsPerMinute,
     timeBudgetMs: inputs.timeBudget * 60_000,
     startedAt,
     unattended: context.eventName === 'schedule',

@@ -83,6 +83,10 @@ export interface RunReport {
   /** Names of the policy's roles (keys and display names), those that give most first. */
   rolesByPower?: string[];
   outcomes?: Outcome[];
+  /** Minutes that an apply of the plan takes at the paces that are known. */
+  minutes?: number;
+  /** While changes are being made: how far that is. */
+  progress?: { done: number; total: number; ratePerSecond: number | null; secondsLeft: number | null; waits: number };
   capabilities?: Capabilities;
   traffic?: TrafficStatistics;
   /** `lost`: it was to be stored as an artifact and could not be; `local`: nobody wanted that, or nothing offers it. */

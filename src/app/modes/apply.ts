@@ -11,10 +11,12 @@ import { payloadHash } from '../../audit/payload-hash.ts';
 import { accountDigest } from '../../plan/kept-deletions.ts';
 import { nameKey } from '../../plan/match.ts';
 import { rowDigest } from '../../plan/row-digest.ts';
+import { applyMinutes } from '../../plan/duration.ts';
 import { phaseOf } from '../../plan/order.ts';
 import { matcher, ownership } from '../../policy/patterns.ts';
 import { sha256 } from '../../text/hash.ts';
 import type { DesiredState } from '../planning/desired.ts';
+import { paceOf, progressTeller } from '../progress.ts';
 import { approvalQuestion } from '../approval-question.ts';
 import { expectMemory } from '../memory.ts';
 import { decidingPaths, supersede } from '../superseded.ts';
@@ -117,6 +119,9 @@ export async function applyPlanned(
       policy: { leavers, steps },
     });
   const unlisted = new Unlisted(plan);
+  const waited = tenant.traffic.waits;
+  const minutes = applyMinutes(plan.operations, paceOf(request, tenant));
+  const tell = progressTeller(services, session, startedAt);
   const execution = await applyPlan(plan.operations, {
     onUnlisted: () => unlisted.met(),
     tenant,
@@ -137,7 +142,7 @@ export async function applyPlanned(
       for (const { id, payload, about } of eventsOf(outcome, services.clock.now()))
         session.notifier.notify(id, payload, about);
     },
-    onProgress: (progress) => services.onProgress({ ...progress, total }, startedAt),
+    onProgress: (progress) => tell({ ...progress, total, minutes, waits: tenant.traffic.waits - waited }),
     payloadHash,
     isOwned: ownership(desired.policy.owned),
     isProtected: untouchable(desired, plan),

@@ -4,6 +4,8 @@ import type { PlanReview } from '../../model/review.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import { planLine } from '../../report/pages/log-lines.ts';
 import { planMembers } from '../../plan/plan-json.ts';
+import { applyMinutes } from '../../plan/duration.ts';
+import { paceOf } from '../progress.ts';
 import { type DesiredState, readDesired } from '../planning/desired.ts';
 import { makePlan } from '../planning/make-plan.ts';
 import type { Policy } from '../../policy/policy-schema.ts';
@@ -73,6 +75,7 @@ export async function withPlan(
       if (session.stopped) return;
     }
     const plan = await make(desired, tenant);
+    session.report.minutes = applyMinutes(plan.operations, paceOf(request, tenant));
     // Before anything is sent: what a killed run meant to do is what `post` reports on.
     const review = await reviewOf(plan, desired, request, services, session);
     session.planPath = await services.files.write(

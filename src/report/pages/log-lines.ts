@@ -5,6 +5,7 @@ import { copyable, logText } from '../safe/escape.ts';
 import { counted, duration, whole, plural } from '../../text/figures.ts';
 import { fileFormat } from '../lists/facts.ts';
 import { headline } from '../words/headline.ts';
+import type { ProgressReading } from '../words/progress.ts';
 import { redactText } from '../safe/redact.ts';
 
 /**
@@ -62,20 +63,6 @@ export function planLine(plan: Pick<Plan, 'operations' | 'unchanged'>, counts: R
       ...(gains > 0 ? [`⬆ ${whole(gains)} ${plural(gains, 'gains', 'gain')} access`] : []),
     ].join(' · '),
   );
-}
-
-/** How far a long piece of work is. */
-export interface ProgressReading {
-  /** `Apply`, `Read` … */
-  what: string;
-  done: number;
-  total: number;
-  /** Things a second, `null` while nobody can tell. */
-  ratePerSecond: number | null;
-  /** `null` while nobody can tell. */
-  secondsLeft: number | null;
-  /** Times the tenant made us wait. */
-  waits: number;
 }
 
 /** Cells of the bar. */

@@ -1,39 +1,19 @@
 import { MODES } from '../../interface/modes.ts';
-import { isStillListed } from '../../model/outcome.ts';
 import { type Problem, type RunReport, titleOf } from '../../model/run.ts';
-import { counted, duration, list, sentence, whole, plural } from '../../text/figures.ts';
+import { counted, plural, sentence, whole } from '../../text/figures.ts';
 import type { ModeHeadline } from '../modes/mode-page.ts';
 import { MODE_PAGES } from '../modes/pages.ts';
-import { changeCounts, doneCounts, kindCounts } from './change-counts.ts';
+import { applied, partly } from './applied.ts';
+import { changeCounts, kindCounts } from './change-counts.ts';
 import { guardSentence } from './guard-sentences.ts';
+import { always, type CommentState, type Headline, type Make, stop } from './make-headline.ts';
 import { missingWords, openMatters } from './open-matters.ts';
+import { isLong, progressTitle, progressWords, takes } from './progress.ts';
 import { undoHeadline } from './undo-headline.ts';
 import { KIND_WORDS, peopleWords } from './wording.ts';
 
-/** Where a roster stands, as its comment shows it. */
-export type CommentState =
-  'checking' | 'fix-needed' | 'ready' | 'blocked' | 'applying' | 'applied' | 'partly-applied' | 'superseded';
-
-/**
- * Verdict and what to do: the one place that words them, so that comment, summary, page and log never disagree. Raw
- * text.
- */
-export interface Headline {
-  state: CommentState;
-  symbol: string;
-  /** One word or two for the state. */
-  word: string;
-  /** `Roster plan for acme-eu: ready`. */
-  title: string;
-  /** One or two sentences. */
-  verdict: string;
-  /** What to do, each with the case it is for (`''`: in any case). */
-  next: { when: string; what: string }[];
-  /** Lines to copy that belong to what to do. */
-  paste?: string[];
-  /** Problems that verdict and `next` already tell. */
-  shown: readonly Problem[];
-}
+export { CHANGE_KINDS, changeCounts, doneCounts, kindCounts } from './change-counts.ts';
+export type { CommentState, Headline } from './make-headline.ts';
 
 /** The state a finished run leaves behind. */
 export function commentState(run: RunReport): CommentState {
@@ -94,9 +74,8 @@ function wording(run: RunReport, state: CommentState): Headline {
       return make(
         '⏳',
         'applying',
-        `Roster for ${tenant}: applying`,
-        `${sentence(counted(changeCounts(run.counts).planned, 'change is', 'changes are'))} being made. The ` +
-          `result appears here.`,
+        `Roster for ${tenant}: applying${progressTitle(run)}`,
+        `${progressWords(run)} The result appears here.`,
       );
     case 'superseded':
       return make(
@@ -119,17 +98,6 @@ function wording(run: RunReport, state: CommentState): Headline {
       return blocked(run, make);
   }
 }
-
-type Make = (
-  symbol: string,
-  word: string,
-  title: string,
-  verdict: string,
-  next?: Headline['next'],
-  shown?: readonly Problem[],
-) => Headline;
-
-const always = (what: string): Headline['next'] => [{ when: '', what }];
 
 function ready(run: RunReport, make: Make): Headline {
   const { counts } = run;
@@ -172,7 +140,10 @@ function ready(run: RunReport, make: Make): Headline {
   const next =
     planned === 0
       ? []
-      : always('Check the list below. Nothing has been changed yet; it happens when this is merged and applied.');
+      : always(
+          'Check the list below. Nothing has been changed yet; it happens when this is merged and applied' +
+            `${isLong(run.minutes) ? `, and ${takes(run.minutes)}` : ''}.`,
+        );
   // A permanent deletion, a wrong row or a leaver who stays is nothing to nod through.
   const symbol = open.length + lifted.length > 0 || counts.toDelete > 0 ? '⚠️' : '✅';
   if (counts.blocked === 0) return make(symbol, 'ready', `Roster plan for ${tenant}: ready`, what, next);
@@ -196,85 +167,6 @@ function drifted(run: RunReport, make: Make): Headline {
   const [found] = run.problems.filter((problem) => problem.reason === 'drift');
   if (!found) return make('✅', 'no drift', `No drift in ${titleOf(run)}`, 'CXone is as the roster says.');
   return make('⚠️', 'drift', `Drift in ${titleOf(run)}`, sentence(stop(found.message)), always(found.advice), [found]);
-}
-
-function applied(run: RunReport, make: Make): Headline {
-  const { planned, done } = changeCounts(run.counts);
-  const took = `${titleOf(run)}, ${duration(run.durationMs)}`;
-  const open = openMatters(run);
-  if (planned === 0 && open.length > 0)
-    return make('⚠️', 'applied', `No changes, but not all is well (${took})`, open.join(' '));
-  if (planned === 0)
-    return make(
-      '✅',
-      'applied',
-      `No changes needed (${took})`,
-      `CXone already is as the file says. Nothing was written.${keptHere(run)}`,
-    );
-  return make(
-    open.length > 0 ? '⚠️' : '✅',
-    'applied',
-    `Applied: ${whole(done)} of ${counted(planned, 'change')} (${took})`,
-    open.length > 0
-      ? `${sentence(doneCounts(run.counts))}. ${open.join(' ')}`
-      : run.audit?.place === 'local'
-        ? `${sentence(doneCounts(run.counts))}.${keptHere(run)}`
-        : `All is done: ${doneCounts(run.counts)}.`,
-  );
-}
-
-/** Nothing is called done while its evidence could go with a machine. */
-const keptHere = ({ audit }: RunReport): string =>
-  audit?.place === 'local' ? ' The record of this run (its audit) lies only on the machine that ran it.' : '';
-
-function partly(run: RunReport, make: Make): Headline {
-  const { counts } = run;
-  const { planned, done } = changeCounts(counts);
-  const shown = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
-  const kept = (run.outcomes ?? []).filter(isStillListed).length;
-  const left = [
-    counts.failed > 0 && `${counted(counts.failed, 'person has', 'people have')} a change that failed`,
-    counts.unconfirmed > 0 &&
-      `${counted(counts.unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
-    counts.notStarted > 0 && `${counted(counts.notStarted, 'person was', 'people were')} not started`,
-    counts.blocked > 0 && peopleWords('blocked', counts.blocked),
-    kept > 0 &&
-      `${counted(kept, 'account', 'accounts')} to be deleted ${plural(kept, 'is', 'are')} still listed, deactivated`,
-    counts.invalidRows > 0 && `${counted(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
-  ].filter((each): each is string => each !== false);
-  if (run.audit?.place === 'lost' && left.length === 0 && !run.interrupted) return unrecorded(run, make, shown);
-  if (run.audit?.place === 'lost') left.push('the record of this run (its audit) is not stored');
-  const cut = run.interrupted ? 'The run was interrupted before its end. ' : '';
-  const rest =
-    left.length > 0 ? `${sentence(list(left))}.` : sentence(stop(shown[0]?.message ?? 'not everything could be done'));
-  const other = shown[0] && run.reason !== 'apply-partial' ? ` ${sentence(stop(shown[0].message))}` : '';
-  const advice = shown[0]?.advice || 'Run the job again: finished changes are not repeated.';
-  const verdict = `${cut}${rest}${other}`;
-  return make(
-    '⚠️',
-    'partly applied',
-    `Partly applied: ${whole(done)} of ${counted(planned, 'change')} (${titleOf(run)}, ${duration(run.durationMs)})`,
-    verdict,
-    always(advice),
-    shown,
-  );
-}
-
-/** All was done, and nothing of it can be shown later. */
-function unrecorded(run: RunReport, make: Make, shown: readonly Problem[]): Headline {
-  const { planned, done } = changeCounts(run.counts);
-  const took = `${titleOf(run)}, ${duration(run.durationMs)}`;
-  const what = planned === 0 ? 'No changes were needed' : `${sentence(doneCounts(run.counts))}`;
-  return make(
-    '⚠️',
-    'not recorded',
-    planned === 0
-      ? `Not recorded: no changes were needed (${took})`
-      : `Not recorded: ${whole(done)} of ${counted(planned, 'change')} made (${took})`,
-    `${what}. The record of this run (its audit) could not be stored.`,
-    always(shown[0]?.advice || 'Run the job again: finished changes are not repeated.'),
-    shown,
-  );
 }
 
 function fixNeeded(run: RunReport, make: Make): Headline {
@@ -390,8 +282,6 @@ function fromProblem(run: RunReport, make: Make, symbol: string, word: string, t
   ]);
   return paste.length > 0 ? { ...made, paste: paste.slice(0, 60) } : made;
 }
-
-const stop = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);
 
 function rowsAreRight(run: RunReport): string {
   const rows = run.roster?.rows ?? 0;

@@ -179,6 +179,30 @@ describe('a run that may not go on', () => {
   });
 });
 
+describe('progress', () => {
+  it('counts each person once, leavers when they are signed out, and never goes back', async () => {
+    const clock = scaledClock(2000);
+    const tenant = await startTenant({ users: THERE, clock });
+    open.push(tenant);
+    tenant.setFault({ kind: 'operation', status: 503, times: 7 });
+    const said: { done: number; failed: number; total: number }[] = [];
+    const { execution } = await live({
+      tenant,
+      clock,
+      entries: [
+        ...entriesOf([...MOVED.slice(5), ...JOINERS]),
+        ...entriesOf(THERE.slice(0, 5), () => ({ active: false })),
+      ],
+      settings: { bulkSize: 10 },
+      execute: { onProgress: (progress) => void said.push({ ...progress }) },
+    });
+    const over = said.map(({ done, failed }) => done + failed);
+    expect(over).toEqual([...over].sort((a, b) => a - b));
+    expect(said.at(-1)).toEqual({ done: tally(execution)['done'], failed: 0, total: execution.outcomes.length });
+    expect(over.length).toBeGreaterThan(10);
+  });
+});
+
 describe('an account that turns up between plan and apply', () => {
   it('is adopted on the plan’s terms, and left alone where it is somebody else’s', async () => {
     const clock = scaledClock(2000);

@@ -1,0 +1,88 @@
+import { isStillListed } from '../../model/outcome.ts';
+import { type Problem, type RunReport, titleOf } from '../../model/run.ts';
+import { counted, duration, list, plural, sentence, whole } from '../../text/figures.ts';
+import { changeCounts, doneCounts } from './change-counts.ts';
+import { always, type Headline, type Make, stop } from './make-headline.ts';
+import { openMatters } from './open-matters.ts';
+import { peopleWords } from './wording.ts';
+
+/** An apply that ended well. */
+export function applied(run: RunReport, make: Make): Headline {
+  const { planned, done } = changeCounts(run.counts);
+  const took = `${titleOf(run)}, ${duration(run.durationMs)}`;
+  const open = openMatters(run);
+  if (planned === 0 && open.length > 0)
+    return make('⚠️', 'applied', `No changes, but not all is well (${took})`, open.join(' '));
+  if (planned === 0)
+    return make(
+      '✅',
+      'applied',
+      `No changes needed (${took})`,
+      `CXone already is as the file says. Nothing was written.${keptHere(run)}`,
+    );
+  return make(
+    open.length > 0 ? '⚠️' : '✅',
+    'applied',
+    `Applied: ${whole(done)} of ${counted(planned, 'change')} (${took})`,
+    open.length > 0
+      ? `${sentence(doneCounts(run.counts))}. ${open.join(' ')}`
+      : run.audit?.place === 'local'
+        ? `${sentence(doneCounts(run.counts))}.${keptHere(run)}`
+        : `All is done: ${doneCounts(run.counts)}.`,
+  );
+}
+
+/** Nothing is called done while its evidence could go with a machine. */
+const keptHere = ({ audit }: RunReport): string =>
+  audit?.place === 'local' ? ' The record of this run (its audit) lies only on the machine that ran it.' : '';
+
+/** An apply that did a part of it. */
+export function partly(run: RunReport, make: Make): Headline {
+  const { counts } = run;
+  const { planned, done } = changeCounts(counts);
+  const shown = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
+  const kept = (run.outcomes ?? []).filter(isStillListed).length;
+  const left = [
+    counts.failed > 0 && `${counted(counts.failed, 'person has', 'people have')} a change that failed`,
+    counts.unconfirmed > 0 &&
+      `${counted(counts.unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
+    counts.notStarted > 0 && `${counted(counts.notStarted, 'person was', 'people were')} not started`,
+    counts.blocked > 0 && peopleWords('blocked', counts.blocked),
+    kept > 0 &&
+      `${counted(kept, 'account', 'accounts')} to be deleted ${plural(kept, 'is', 'are')} still listed, deactivated`,
+    counts.invalidRows > 0 && `${counted(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
+  ].filter((each): each is string => each !== false);
+  if (run.audit?.place === 'lost' && left.length === 0 && !run.interrupted) return unrecorded(run, make, shown);
+  if (run.audit?.place === 'lost') left.push('the record of this run (its audit) is not stored');
+  const cut = run.interrupted ? 'The run was interrupted before its end. ' : '';
+  const rest =
+    left.length > 0 ? `${sentence(list(left))}.` : sentence(stop(shown[0]?.message ?? 'not everything could be done'));
+  const other = shown[0] && run.reason !== 'apply-partial' ? ` ${sentence(stop(shown[0].message))}` : '';
+  const advice = shown[0]?.advice || 'Run the job again: finished changes are not repeated.';
+  const verdict = `${cut}${rest}${other}`;
+  return make(
+    '⚠️',
+    'partly applied',
+    `Partly applied: ${whole(done)} of ${counted(planned, 'change')} (${titleOf(run)}, ${duration(run.durationMs)})`,
+    verdict,
+    always(advice),
+    shown,
+  );
+}
+
+/** All was done, and nothing of it can be shown later. */
+function unrecorded(run: RunReport, make: Make, shown: readonly Problem[]): Headline {
+  const { planned, done } = changeCounts(run.counts);
+  const took = `${titleOf(run)}, ${duration(run.durationMs)}`;
+  const what = planned === 0 ? 'No changes were needed' : `${sentence(doneCounts(run.counts))}`;
+  return make(
+    '⚠️',
+    'not recorded',
+    planned === 0
+      ? `Not recorded: no changes were needed (${took})`
+      : `Not recorded: ${whole(done)} of ${counted(planned, 'change')} made (${took})`,
+    `${what}. The record of this run (its audit) could not be stored.`,
+    always(shown[0]?.advice || 'Run the job again: finished changes are not repeated.'),
+    shown,
+  );
+}
