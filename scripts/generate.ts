@@ -12,7 +12,9 @@ import { INPUTS, type InputDefinition } from '../src/interface/inputs.ts';
 import { OUTPUTS } from '../src/interface/outputs.ts';
 import { REASONS } from '../src/interface/reasons.ts';
 import { firstPolicy, initFiles } from '../src/cli/init-files.ts';
+import { MODES, type ModeFacts } from '../src/interface/modes.ts';
 import { generatedBlocks } from './blocks.ts';
+import { REASON_ADVICE } from './reason-advice.ts';
 import { published } from './schema.ts';
 
 const root = new URL('../', import.meta.url);
@@ -102,6 +104,25 @@ const reasonsTable = (): string =>
     ]),
   );
 
+const adviceTable = (): string =>
+  table(
+    ['`reason-code`', 'usual cause', 'what to do'],
+    Object.entries(REASON_ADVICE).map(([name, { cause, todo }]) => [`\`${name}\``, cause, todo]),
+  );
+
+/** What the token of a job has to be allowed, by mode. */
+const permissionsTable = (): string =>
+  table(
+    ['mode', 'permissions of the job', 'for'],
+    Object.entries<ModeFacts>(MODES).map(([mode, { token, asks }]) => [
+      `\`${mode}\``,
+      ['contents: read', ...Object.entries(token).map(([name, right]) => `${name}: ${right}`)]
+        .map((one) => `\`${one}\``)
+        .join(' '),
+      asks,
+    ]),
+  );
+
 /** Puts a table between the markers of a page; what stands around them stays. */
 function filled(page: string, name: string, content: string): string {
   const from = page.indexOf(BEGIN);
@@ -145,6 +166,8 @@ export async function generated(): Promise<Map<string, string>> {
     ['docs/inputs.md', inputsTable()],
     ['docs/outputs.md', outputsTable()],
     ['docs/reasons.md', reasonsTable()],
+    ['docs/troubleshooting.md', adviceTable()],
+    ['docs/admin-guide.md', permissionsTable()],
     ['README.md', fenced(initFiles(INIT))],
     ['docs/export.md', fenced({ [EXPORT]: initFiles(INIT)[EXPORT] ?? '' })],
   ];

@@ -36,6 +36,7 @@ on:
 permissions:
   contents: read
   pull-requests: write # the comment
+  actions: read # what earlier runs left open, and who was taken out today
 concurrency: # a newer push to the pull request replaces the plan that is under way
   group: roster-review-\${{ github.ref }}
   cancel-in-progress: true

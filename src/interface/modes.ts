@@ -1,5 +1,8 @@
 import type { Decision } from './reasons.ts';
 
+/** What the job's token must be allowed beside `contents: read`, and what for. */
+export type TokenRights = Partial<Record<'pull-requests' | 'issues' | 'actions', 'read' | 'write'>>;
+
 /** What everybody may know of a mode. What it runs is `app/modes/registry.ts`, how it reads `report/modes/pages.ts`. */
 export interface ModeFacts {
   meaning: string;
@@ -18,6 +21,10 @@ export interface ModeFacts {
   writes: boolean;
   /** The decision of a run where all is well. */
   whenWell: Extract<Decision, 'continue' | 'complete'>;
+  /** What it asks GitHub for. */
+  token: TokenRights;
+  /** Why, in a few words. */
+  asks: string;
   /** What it writes into the output folder beside the reports. */
   files: readonly string[];
 }
@@ -29,6 +36,8 @@ export const MODES = {
     needs: { roster: true, tenant: false },
     writes: false,
     whenWell: 'continue',
+    token: { 'pull-requests': 'write' },
+    asks: 'the comment',
     files: [],
   },
   plan: {
@@ -36,6 +45,8 @@ export const MODES = {
     needs: { roster: true, tenant: true },
     writes: false,
     whenWell: 'continue',
+    token: { 'pull-requests': 'write', actions: 'read' },
+    asks: 'the comment; what earlier runs left open, and who was taken out in the last 24 hours',
     files: [],
   },
   apply: {
@@ -43,6 +54,8 @@ export const MODES = {
     needs: { roster: true, tenant: true },
     writes: true,
     whenWell: 'complete',
+    token: { 'pull-requests': 'write', actions: 'read' },
+    asks: 'the reviewed plan and the memory of earlier runs; the comment says how it ended',
     files: [],
   },
   drift: {
@@ -50,6 +63,8 @@ export const MODES = {
     needs: { roster: true, tenant: true },
     writes: false,
     whenWell: 'complete',
+    token: { issues: 'write' },
+    asks: 'the drift issue',
     files: [],
   },
   export: {
@@ -57,6 +72,8 @@ export const MODES = {
     needs: { roster: false, tenant: true },
     writes: false,
     whenWell: 'complete',
+    token: {},
+    asks: 'nothing is asked of GitHub',
     files: ['roster.csv', 'policy.yml', 'export-notes.csv'],
   },
   attributes: {
@@ -64,6 +81,8 @@ export const MODES = {
     needs: { roster: false, tenant: true, definitionQuery: true },
     writes: false,
     whenWell: 'complete',
+    token: {},
+    asks: 'nothing is asked of GitHub',
     files: ['attributes.json', 'attributes.csv'],
   },
   check: {
@@ -71,6 +90,8 @@ export const MODES = {
     needs: { roster: false, tenant: true },
     writes: false,
     whenWell: 'complete',
+    token: {},
+    asks: 'nothing is asked of GitHub',
     files: [],
   },
   'entra-config': {
@@ -78,6 +99,8 @@ export const MODES = {
     needs: { roster: false, tenant: false },
     writes: false,
     whenWell: 'complete',
+    token: {},
+    asks: 'nothing is asked of GitHub',
     files: ['entra-config.json'],
   },
   event: {
@@ -85,6 +108,8 @@ export const MODES = {
     needs: { roster: false, tenant: true },
     writes: true,
     whenWell: 'complete',
+    token: { actions: 'read' },
+    asks: 'the memory of earlier runs, and who was taken out in the last 24 hours',
     files: [],
   },
   verify: {
@@ -92,6 +117,8 @@ export const MODES = {
     needs: { roster: false, tenant: false, auditFile: true },
     writes: false,
     whenWell: 'complete',
+    token: {},
+    asks: 'nothing is asked of GitHub',
     files: ['history.csv', 'history.json'],
   },
   undo: {

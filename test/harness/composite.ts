@@ -107,7 +107,9 @@ async function javascript(
     workspace,
     runner,
     inputs: given,
-    source: [ROOT, join(ROOT, '.github/actions/run')].includes(folder) && ['source', 'inline'].includes(process.env['HARNESS'] ?? ''),
+    source:
+      [ROOT, join(ROOT, '.github/actions/run')].includes(folder) &&
+      ['source', 'inline'].includes(process.env['HARNESS'] ?? ''),
     ...(env && { env }),
     ...(event !== undefined && { event }),
     ...(eventName && { eventName }),
