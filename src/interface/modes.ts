@@ -126,6 +126,8 @@ export const MODES = {
     needs: { roster: true, tenant: true, auditFile: true },
     writes: true,
     whenWell: 'complete',
+    token: { actions: 'read' },
+    asks: 'the artifacts of the run that is taken back, the memory of earlier runs',
     files: ['revert.md'],
   },
 } as const satisfies Record<string, ModeFacts>;
