@@ -41,7 +41,7 @@ const TENANT_VARIABLES = {
 } as const;
 
 /** Every command of the command line, in the order the help shows them. */
-const COMMANDS: Readonly<Record<string, Command>> = {
+export const COMMANDS: Readonly<Record<string, Command>> = {
   validate: {
     usage: 'validate roster.csv [roster2.csv …]',
     help: 'checks the file: every problem with row, column and what to write; asks no tenant',

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { TENANT_INPUTS } from '../../scripts/tenants-schema.ts';
 import { ROOT } from '../harness/runner.ts';
 import { actionlint, languageService, lintWorkflow } from './linters.ts';
+import { documented } from './documented.ts';
 
 interface Job {
   permissions?: Record<string, string>;
@@ -27,35 +28,6 @@ const actions = [
     .filter((one) => one.isDirectory())
     .map(({ name }) => `.github/actions/${name}/action.yml`),
 ];
-
-function markdown(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((one) => {
-    const path = folder === '' ? one.name : `${folder}/${one.name}`;
-    if (one.isDirectory())
-      return ['docs', '.github', '.github/actions'].some((part) => path.startsWith(part)) ? markdown(path) : [];
-    return one.name.endsWith('.md') ? [path] : [];
-  });
-}
-
-/** Fenced YAML of a page, without the indentation of the fence. */
-function blocks(page: string): { line: number; yaml: string }[] {
-  return [...page.matchAll(/^([ \t]*)```ya?ml[^\n]*\n(.*?)^\1```/gms)].map(
-    ({ 1: indent = '', 2: body = '', index }) => ({
-      line: page.slice(0, index).split('\n').length,
-      yaml: body
-        .split('\n')
-        .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
-        .join('\n'),
-    }),
-  );
-}
-
-const documented = markdown('').flatMap((path) =>
-  blocks(text(path)).flatMap(({ line, yaml }) => {
-    // Without parsing: what is no YAML at all must not go unseen.
-    return /^jobs:/m.test(yaml) ? [{ name: `${path}:${line}`, yaml }] : [];
-  }),
-);
 
 describe('actionlint and the language service', () => {
   it.each(workflows)('find nothing wrong with %s', async (path) => {

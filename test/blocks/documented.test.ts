@@ -1,0 +1,100 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { ROOT } from '../harness/runner.ts';
+import { documented } from './documented.ts';
+
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+}
+interface Job {
+  environment?: unknown;
+  permissions?: Record<string, string>;
+  concurrency?: Record<string, unknown>;
+  uses?: string;
+  steps?: Step[];
+}
+interface Workflow {
+  on: Record<string, unknown>;
+  permissions?: Record<string, string>;
+  concurrency?: Record<string, unknown>;
+  jobs: Record<string, Job>;
+}
+
+/** What people copy: workflows of the pages, and those of the examples. */
+const shown = [
+  ...documented,
+  ...globSync('examples/*/.github/workflows/*.yml', { cwd: ROOT }).map((name) => ({
+    name,
+    yaml: readFileSync(join(ROOT, name), 'utf8'),
+  })),
+].map(({ name, yaml }) => ({ name, yaml, file: parse(yaml) as Workflow }));
+
+const jobs = shown.flatMap(({ name, file }) =>
+  Object.entries(file.jobs).map(([id, job]) => ({
+    name: `${name} ${id}`,
+    file,
+    job,
+    steps: job.steps ?? [],
+    rights: job.permissions ?? file.permissions,
+    concurrency: job.concurrency ?? file.concurrency,
+  })),
+);
+const modeOf = ({ with: given }: Step): unknown => given?.['mode'];
+const has = (job: (typeof jobs)[number], mode: string): boolean => job.steps.some((step) => modeOf(step) === mode);
+const names = (found: typeof jobs): string[] => found.map(({ name }) => name);
+
+describe('every workflow that a page or an example shows agrees with the threat model', () => {
+  it('there are some of each kind', () => {
+    expect(jobs.filter((job) => has(job, 'plan')).length).toBeGreaterThan(3);
+    expect(jobs.filter((job) => has(job, 'apply')).length).toBeGreaterThan(3);
+    expect(jobs.filter(({ job }) => job.uses?.includes('roster-apply.yml')).length).toBeGreaterThan(3);
+  });
+
+  it('gives a secret only to a job of an environment', () => {
+    const open = jobs.filter(
+      ({ job }) => JSON.stringify(job.steps ?? []).includes('secrets.') && job.environment === undefined,
+    );
+    expect(names(open)).toEqual([]);
+  });
+
+  it('queues what writes, and throws no waiting run out', () => {
+    const writes = jobs.filter((job) => ['apply', 'event', 'undo'].some((mode) => has(job, mode)));
+    const hurried = writes.filter(
+      ({ concurrency }) => concurrency?.['queue'] !== 'max' || concurrency['cancel-in-progress'] !== false,
+    );
+    expect(names(hurried)).toEqual([]);
+    expect(names(writes.filter(({ file }) => Object.hasOwn(file.on, 'pull_request')))).toEqual([]);
+  });
+
+  it('plans a pull request once at a time', () => {
+    const reviews = jobs.filter((job) => has(job, 'plan') && Object.hasOwn(job.file.on, 'pull_request'));
+    expect(names(reviews.filter(({ concurrency }) => concurrency === undefined))).toEqual([]);
+  });
+
+  it('names rights, and gives those that the mode needs', () => {
+    expect(names(jobs.filter(({ rights }) => rights === undefined))).toEqual([]);
+    const lacking = jobs.filter(
+      (one) =>
+        (has(one, 'apply') || has(one, 'plan') || one.job.uses?.includes('roster-apply.yml')) &&
+        one.rights?.['actions'] !== 'read',
+    );
+    expect(names(lacking)).toEqual([]);
+  });
+
+  it('leaves no token in the workspace', () => {
+    const left = jobs.filter(({ steps }) =>
+      steps.some(
+        ({ uses, with: given }) => uses?.startsWith('actions/checkout@') && given?.['persist-credentials'] !== false,
+      ),
+    );
+    expect(names(left)).toEqual([]);
+  });
+
+  it('puts no expression into a script', () => {
+    expect(names(jobs.filter(({ steps }) => steps.some(({ run }) => run?.includes('${{'))))).toEqual([]);
+  });
+});
