@@ -24,7 +24,29 @@ export function ignoredBefore(
       .filter((one) => one.policy === digest)
       .map(({ key, field, value }) => JSON.stringify([key, field, value])),
   );
-  return (key, field, value) => known.size > 0 && known.has(JSON.stringify([key, field, payloadHash(value)]));
+  const keepsNone = keepsNoExternalIds(memory, policy);
+  return (key, field, value) =>
+    (field === 'externalId' && keepsNone) ||
+    (known.size > 0 && known.has(JSON.stringify([key, field, payloadHash(value)])));
+}
+
+/** People whose externalId was not kept, and nobody's was, before the tenant counts as keeping none. */
+const NONE_KEPT = 5;
+
+/** Whether an earlier run found that the tenant keeps nobody's externalId, under this policy. */
+export function keepsNoExternalIds(memory: Memory | undefined, policy: Policy): boolean {
+  const digest = payloadHash(withoutReadingKeys(policy));
+  return (memory?.ignoredFields ?? []).some((one) => one.field === 'externalId' && one.policy === digest);
+}
+
+/** The first of the people whose externalId was not kept, where they are many and nobody's was. */
+function withoutExternalIds(outcomes: readonly Outcome[]): Outcome[] {
+  const written = outcomes.filter(
+    ({ operation: { kind, after, prior } }) =>
+      kind === 'update' && typeof after?.externalId === 'string' && prior?.externalId === undefined,
+  );
+  const ignored = written.filter(({ ignoredFields }) => ignoredFields?.includes('externalId'));
+  return ignored.length >= NONE_KEPT && ignored.length === written.length ? ignored.slice(0, 1) : [];
 }
 
 /** Takes what this apply found into the memory: values that were not kept, and such as were kept after all. */
@@ -51,6 +73,16 @@ export function rememberIgnored(outcomes: readonly Outcome[], policy: Policy, me
       });
     }
   }
+  for (const { operation, id } of withoutExternalIds(outcomes))
+    fresh.push({
+      key: operation.key,
+      id,
+      field: 'externalId',
+      value: payloadHash(operation.after?.externalId ?? null),
+      policy: digest,
+      since: now,
+      run: memory.writer.run,
+    });
   memory.ignoredFields = [
     ...memory.ignoredFields.filter(({ key, field, policy: one }) => one === digest && !over.has(`${key} ${field}`)),
     ...fresh,
@@ -65,6 +97,16 @@ export function tellIgnored(outcomes: readonly Outcome[], session: Session): voi
     for (const field of ignoredFields.filter(isDetail)) people.set(field, (people.get(field) ?? 0) + 1);
   }
   if (people.size > 0) tell(people, 'CXone answered with success and did not keep', session);
+  if (withoutExternalIds(outcomes).length > 0) tellNoExternalIds(session, 'apply-partial');
+}
+
+function tellNoExternalIds(session: Session, reason: 'apply-partial' | 'none'): void {
+  session.problem(
+    reason,
+    'CXone keeps no `externalId` here: people are found by the column `cxoneId`, else by `userName`',
+    'Write `externalId: ignore` into the policy, and name the people this file owns under `owned.userNames`; an ' +
+      'export writes the column `cxoneId`.',
+  );
 }
 
 /** The same for what earlier runs found, and this one did not send: a warning. */
@@ -74,6 +116,7 @@ export function tellLeftOut({ remarks }: Pick<Plan, 'remarks'>, session: Session
     if (code !== 'ignored') continue;
     for (const field of fields) people.set(field, (people.get(field) ?? 0) + 1);
   }
+  if (people.delete('externalId')) tellNoExternalIds(session, 'none');
   if (people.size > 0) tell(people, 'not sent, since CXone did not keep it in an earlier run:', session, true);
 }
 

@@ -186,7 +186,8 @@ class Apply {
     for (const item of items) {
       if (this.#counted.has(item)) continue;
       this.#wasSeen ||= item.seen;
-      if (item.state === 'ignored') {
+      // A tenant that keeps no externalId may keep everything else.
+      if (item.state === 'ignored' && item.missing.some((field) => field !== 'externalId')) {
         this.#counted.add(item);
         this.#ignored += 1;
       }

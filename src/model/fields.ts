@@ -238,7 +238,7 @@ export const PERSON_FIELDS = {
     scim: null,
     hub: hub('hireDate', 'writes', 'day'),
     cell: 'date',
-    clearable: false,
+    clearable: true,
     description: 'CXone’s hire date; the first day too where the file has no start date.',
     headers: '',
   },

@@ -151,7 +151,7 @@ function putUser(state: CxoneState, body: Json): Answer {
   }
   user.roles = [role.roleId, ...secondary.filter((id) => id !== role.roleId)].slice(0, state.options.holdsRoles);
   for (const field of ['mobileNumber', 'timeZone', 'externalIdentity', 'teamId'] as const)
-    set(user, field, textOf(body[field]));
+    if (field !== 'externalIdentity' || state.options.externalIds !== 'nowhere') set(user, field, textOf(body[field]));
   set(user, 'hireDate', textOf(body['hireDate']));
   set(user, 'rank', body['rank'] === null || body['rank'] === undefined ? undefined : Number(body['rank']));
   if (user.hireDate !== undefined && !/^\d{4}-\d\d-\d\dT/.test(user.hireDate))

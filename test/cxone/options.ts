@@ -113,6 +113,8 @@ export interface CxoneOptions {
   /** Privileges the API user lacks: routes of these answer 403. */
   without?: ('roles' | 'teams' | 'skills' | 'agents' | 'keys' | 'users')[];
   hiddenAgents?: number;
+  /** `nowhere`: neither SCIM nor UserHub keeps an externalId. */
+  externalIds?: 'kept' | 'nowhere';
   /** Roles that one account can hold at most. */
   holdsRoles?: number;
   /** What a logout does: ends the session, only with `forceLogout`, nothing (202 all the same), or 409 by its text. */

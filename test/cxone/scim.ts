@@ -133,7 +133,11 @@ function write(state: CxoneState, user: CxoneUser, body: Json, before: Json): An
   }
   const phones = listOf(body['phoneNumbers']).filter(isObject);
   if (body['phoneNumbers'] !== undefined) set('phone', phones.find((one) => one['type'] === 'work')?.['value']);
-  if (scimExternalId === 'stored' && (body['externalId'] !== undefined || before['externalId'] !== undefined))
+  if (
+    scimExternalId === 'stored' &&
+    state.options.externalIds !== 'nowhere' &&
+    (body['externalId'] !== undefined || before['externalId'] !== undefined)
+  )
     set('externalIdentity', body['externalId']);
   const extension = body[SCIM.nice];
   const nice = isObject(extension) ? extension : {};

@@ -23,7 +23,7 @@ import { desiredSkills } from '../../policy/skills.ts';
 import { checkWrite, type RoleViolation, unclearRoles } from '../../policy/violations.ts';
 import { tenantLine } from '../../report/pages/log-lines.ts';
 import { recentLeavers } from '../recovery/recent-leavers.ts';
-import { ignoredBefore, tellLeftOut } from '../ignored-fields.ts';
+import { ignoredBefore, keepsNoExternalIds, tellLeftOut } from '../ignored-fields.ts';
 import { addViolations, type DesiredState } from './desired.ts';
 import { withObstacles } from './obstacles.ts';
 import { checkNames, judgeNames } from './tenant-names.ts';
@@ -77,6 +77,7 @@ export async function makePlan(
     prior,
     {
       ...decisionsOf(desired, prior, tenant, request, violations),
+      ...(keepsNoExternalIds(session.memory, policy) && { leavesExternalIds: true }),
       openSteps: session.openSteps,
       signOutAgain: Boolean(session.recalled?.lost),
       wasIgnored: ignoredBefore(session.memory, policy),

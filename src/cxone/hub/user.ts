@@ -50,6 +50,7 @@ export function hubAccount(session: TenantSession, user: HubUser): PriorUser {
   const { hub } = session;
   if (user.role && user.roleUUID) hub.roleTexts.set(user.roleUUID, user.role);
   const primary = hub.roleId(user.roleUUID, user.role);
+  if (user.externalIdentity) hub.externalIds.seen();
   const external = session.externalIdOf(
     user.externalIdentity ?? undefined,
     user.userName,

@@ -1,5 +1,6 @@
 import type { ListedRole, SkillRef } from '../../model/person.ts';
 import { CustomAttributes } from './custom-attributes.ts';
+import { ExternalIds } from './external-ids.ts';
 
 /** A team as CXone lists it. */
 export interface ListedTeam {
@@ -30,6 +31,8 @@ export class Hub {
   takesUserIds: boolean | null = null;
   /** `false`: agents' states may not be read. */
   tellsStates: boolean | null = null;
+  /** Whether the tenant keeps an externalId. */
+  readonly externalIds = new ExternalIds();
   /** Custom attributes, as far as accounts showed them. */
   readonly attributes = new CustomAttributes();
   /** How a PUT takes a role; `null`: not seen yet. */

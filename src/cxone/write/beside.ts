@@ -67,7 +67,7 @@ export async function writeBeside(session: TenantSession, id: string, beside: Be
     if (values[field] !== undefined) steps.push(() => write(session, id, textOf(values[field]) ?? ''));
   if (values['skills'] !== undefined)
     steps.push(() => changeSkills(session, { ...beside, id }, textOf(values['skills']) ?? ''));
-  if (String(values['invite']) === 'true') steps.push(() => invite(session, id));
+  if (String(values['invite']) === 'true') steps.push(() => invite(session, id, beside.isNew));
   for (const step of steps) {
     const error = await step();
     if (error) return error;
@@ -142,6 +142,7 @@ function wantedOf(session: TenantSession, user: HubUser, { values }: Beside): Js
     if (value === undefined || Array.isArray(value) || typeof value === 'boolean') continue;
     wanted[name] = value === null ? null : WRITTEN[form](value, session);
   }
+  if (session.hub.externalIds.isKept === false) delete wanted['externalIdentity'];
   // Another's name to sign in with is not ours to change.
   if (wanted['externalIdentity'] !== undefined && user.externalIdentity) {
     const { ssoName } = session.externalIdOf(user.externalIdentity, user.userName, user.emailAddress ?? undefined);
@@ -194,7 +195,10 @@ async function setLogin(session: TenantSession, id: string, name: string): Promi
   return refusal(reply, 'the login authenticator was not set', 'Login Authenticator: View');
 }
 
-async function invite(session: TenantSession, id: string): Promise<ApiError | null> {
+async function invite(session: TenantSession, id: string, isNew = false): Promise<ApiError | null> {
+  // CXone may have invited a new person by itself.
+  const read = isNew ? await readUser(session, id) : null;
+  if (read && 'user' in read && !/^unregistered$/i.test(read.user.status ?? 'UNREGISTERED')) return null;
   const { self } = session.hub;
   if (self === undefined)
     return apiError('invalid', 'CXone wants to know who invites, and the token does not name its own account', {

@@ -1,6 +1,7 @@
 import type { Attributes } from '../../model/operation.ts';
 import type { WireOperation, WireResult } from '../../model/tenant.ts';
-import { scimPart } from '../session/prepare-write.ts';
+import { hubUser } from '../read/hub-lookup.ts';
+import { prepareWrite, scimPart } from '../session/prepare-write.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { type Beside, writeBeside } from './beside.ts';
 import { adviceFor } from './refusal.ts';
@@ -10,6 +11,59 @@ import { adviceFor } from './refusal.ts';
  * @param byScim sends the part that SCIM carries
  */
 export async function sendPublished(
+  session: TenantSession,
+  given: WireOperation,
+  byScim: (session: TenantSession, operation: WireOperation) => Promise<WireResult>,
+): Promise<WireResult> {
+  const wanted = newExternalId(given);
+  if (wanted === null || session.hub.externalIds.isKept) return sendWhole(session, given, byScim);
+  if (!(await session.hub.externalIds.mayWrite())) return sendWhole(session, withoutExternalId(session, given), byScim);
+  if (session.hub.externalIds.isKept) return sendWhole(session, given, byScim);
+  return probed(session, given, wanted, byScim);
+}
+
+/** An externalId that an account is to get and does not have; `null` where a write brings none. */
+function newExternalId({ write }: WireOperation): string | null {
+  const id = write.type === 'update' ? write.after['externalId'] : null;
+  return typeof id === 'string' && write.type === 'update' && write.user.externalId === undefined ? id : null;
+}
+
+/** Seconds to wait before an account is looked at again: reads may lag behind writes. */
+const WAITS = [0, 1, 2];
+
+/** Writes it and looks whether the tenant keeps it; whatever ends the write, those who wait go on. */
+async function probed(
+  session: TenantSession,
+  operation: WireOperation,
+  wanted: string,
+  byScim: (session: TenantSession, operation: WireOperation) => Promise<WireResult>,
+): Promise<WireResult> {
+  const { externalIds } = session.hub;
+  let isKept: boolean | null = null;
+  try {
+    const result = await sendWhole(session, operation, byScim);
+    if (result.status !== 'done' || result.id === undefined) return result;
+    for (const seconds of WAITS) {
+      if (seconds > 0) await session.clock.sleep(seconds * 1000, session.signal);
+      isKept = (await hubUser(session, result.id))?.externalIdentity === wanted;
+      if (isKept) break;
+    }
+    return result;
+  } finally {
+    externalIds.report(isKept);
+    if (externalIds.isKept === false)
+      session.note('CXone keeps no externalId here: it was written for five people and is not there');
+  }
+}
+
+function withoutExternalId(session: TenantSession, operation: WireOperation): WireOperation {
+  const { write, form } = operation;
+  if (write.type !== 'update') return operation;
+  const { externalId: _, ...after } = write.after;
+  return prepareWrite(session, { ...write, after }, form);
+}
+
+async function sendWhole(
   session: TenantSession,
   operation: WireOperation,
   byScim: (session: TenantSession, operation: WireOperation) => Promise<WireResult>,

@@ -126,7 +126,7 @@ export class RowReader {
     for (const slot of this.#slots) {
       const value = this.#value(slot, cells);
       if (value === undefined) continue;
-      if (slot.kind === 'date' && typeof value === 'object') {
+      if (slot.kind === 'date' && typeof value === 'object' && value !== null) {
         open = true;
         this.#dates.add({ entry, field: slot.field, label: slot.label, reading: value as OrderedDate });
       } else take(entry, said, slot, value);
@@ -349,7 +349,9 @@ function take(entry: RosterEntry, said: Said, { kind, field }: Slot, value: Cell
       entry.cxoneId = value as string;
       return;
     case 'date':
-      setDay(entry, field, value as string);
+      // Of the days only CXone's own can be cleared.
+      if (value === null) entry.profile.hireDate = null;
+      else setDay(entry, field, value as string);
       return;
     case 'licence':
       entry.licensePolicy = value as NonNullable<RosterEntry['licensePolicy']>;
