@@ -75,7 +75,10 @@ export async function reviewOf(pull: Pull, scope: PlanScope): Promise<ReviewedFi
   const found = await newestPlan(own, pull, scope);
   if (found === null)
     return no('none', `no run on #${pull.number} left a plan of ${short(pull.head.sha)} for this tenant and roster`);
-  if (found === 'unsigned') return no('unsigned', `the plan of #${pull.number} was edited, or signed with another key`);
+  if (found === 'unsigned') {
+    const why = 'was made by an earlier release, edited, or signed with another key';
+    return no('unsigned', `the plan of #${pull.number} ${why}`);
+  }
   const { plan } = found;
   const { review } = plan;
   if (review?.pull_request !== pull.number || review.head.sha !== pull.head.sha)
