@@ -135,10 +135,10 @@ const codeowners = ({
 
 /** The workflows and code owners of a new repository, by path; roster and policy come on a pull request of their own. */
 export function initFiles(choices: InitChoices): Readonly<Record<string, string>> {
-  return {
+  const workflows = {
     '.github/workflows/roster-review.yml': review(choices),
     '.github/workflows/roster-apply.yml': apply(choices),
     '.github/workflows/roster-export.yml': exporting(choices),
-    ...(choices.owners !== '' && { '.github/CODEOWNERS': codeowners(choices) }),
   };
+  return choices.owners === '' ? workflows : { ...workflows, '.github/CODEOWNERS': codeowners(choices) };
 }

@@ -96,7 +96,7 @@ class Apply {
     }
     await this.#flush();
     const outcomes = this.#operations.map((operation) => this.#outcomes.get(operation.id) as Outcome);
-    return { outcomes, ...(this.#fatal && { fatal: this.#fatal }), ...(this.#stopped && { stopped: this.#stopped }) };
+    return { outcomes, fatal: this.#fatal, stopped: this.#stopped };
   }
 
   #whyNot(): string {
@@ -294,13 +294,13 @@ class Apply {
         steps: [mainStep(item), ...(refresh ? [refresh] : [])],
         attempts: item.attempts,
         latencyMs: item.latencyMs,
-        ...(item.id && { id: item.id }),
-        ...(item.error && { error: item.error }),
-        ...(item.state === 'ignored' && item.missing.length > 0 && { ignoredFields: item.missing }),
+        id: item.id,
+        ignoredFields: item.state === 'ignored' && item.missing.length > 0 ? item.missing : undefined,
         httpStatus: item.httpStatus,
         correlationId: item.correlationId,
         payloadHash: item.payloadHash,
         ...extra,
+        error: extra.error ?? item.error,
       },
     );
   }

@@ -84,7 +84,7 @@ export function writeOf(operation: Operation, user: PriorUser | undefined = oper
         roles: wanted,
         add: wanted.filter((role) => !held.has(role.value)),
         remove: user.roles.filter((role) => !keep.has(role.value)),
-        ...(typeof operation.after?.primaryRole === 'string' && { primary: operation.after.primaryRole }),
+        primary: typeof operation.after.primaryRole === 'string' ? operation.after.primaryRole : undefined,
       };
     }
     default: {
@@ -170,7 +170,8 @@ export function itemOf(operation: Operation, write: Write, prepare: (write: Writ
     mayHaveArrived: false,
     everLost: false,
     adopted: false,
-    ...(write.type !== 'create' && { id: write.user.id, user: write.user }),
+    id: write.type === 'create' ? undefined : write.user.id,
+    user: write.type === 'create' ? undefined : write.user,
     httpStatus: null,
     correlationId: null,
     detail: '',

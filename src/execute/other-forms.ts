@@ -98,7 +98,7 @@ export class OtherForms {
       item.at = again.at || item.at;
       if (again.user) item.user = again.user;
       if (again.state === 'done' && again.seen) {
-        Object.assign(item, happened(again));
+        Object.assign(item, happened(item, again));
         delete item.error;
         delete item.doubt;
       }
@@ -108,7 +108,7 @@ export class OtherForms {
   }
 }
 
-function happened(again: Item): Partial<Item> {
+function happened(item: Item, again: Item): Partial<Item> {
   const { id, user, httpStatus, correlationId, payloadHash } = again;
   return {
     state: 'done',
@@ -118,8 +118,8 @@ function happened(again: Item): Partial<Item> {
     httpStatus,
     correlationId,
     payloadHash,
-    ...(id !== undefined && { id }),
-    ...(user && { user }),
+    id: id ?? item.id,
+    user: user ?? item.user,
   };
 }
 

@@ -35,13 +35,13 @@ function recoverOutcome(operation: Operation, records: WorkRecord[]): Outcome {
   });
   const attempts = Math.max(0, ...records.map((record) => record.attempts ?? 0));
   const id = records.map((record) => record.target?.id).find((value) => typeof value === 'string');
-  const base = { operation, steps, attempts, latencyMs: finished?.latency_ms ?? 0, ...(id !== undefined && { id }) };
+  const base = { operation, steps, attempts, latencyMs: finished?.latency_ms ?? 0, id };
   if (finished)
     return {
       ...base,
       status: finished.status,
       detail: finished.detail ?? '',
-      ...(finished.error && { error: finished.error }),
+      error: finished.error ?? undefined,
     };
   if (isBlocked(operation)) return { ...base, status: 'blocked', detail: operation.reason };
   if (steps.some(({ step, status }) => step === 'delete' && status === 'done'))
@@ -75,7 +75,7 @@ function stepOf(
     at: record.timestamp,
     attempts: record.attempts ?? 0,
     latencyMs: record.latency_ms ?? 0,
-    ...(record.error && { error: record.error }),
+    error: record.error ?? undefined,
   };
 }
 
@@ -100,7 +100,7 @@ export function resolveOutcome(outcome: Outcome, user: PriorUser | undefined): O
     steps,
     status,
     detail,
-    ...(user && { id: user.id }),
+    id: user?.id ?? outcome.id,
   });
   if (operation.kind === 'delete') {
     if (!user) return resolved('done', 'confirmed by a look-up');

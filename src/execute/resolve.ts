@@ -4,6 +4,8 @@ import { agrees, priorValue } from '../plan/diff.ts';
 import { about, type ExecuteContext } from './context.ts';
 import { arrived, type Item, writeOf } from './item.ts';
 
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
 /**
  * Finds out what became of writes whose answer was lost (`lost`), whose userName is taken (`refused`) or whose account
  * changed meanwhile (`stale`), and decides for each: done, to be sent again (`queued`, with a fresh write), or failed.
@@ -13,7 +15,7 @@ export async function resolveItems(items: Item[], context: ExecuteContext): Prom
   const keys = items.map((item) => {
     if (item.write.type !== 'create') return { id: item.write.user.id };
     const { userName, externalId } = item.operation.after ?? {};
-    return { ...(typeof userName === 'string' && { userName }), ...(typeof externalId === 'string' && { externalId }) };
+    return { userName: text(userName), externalId: text(externalId) };
   });
   const index = new PriorIndex(await lookPatiently(items, keys, context));
   const events = [];

@@ -104,7 +104,7 @@ class WriteRound {
         ? 'the run was cancelled'
         : 'the time budget was used up';
     endOpen(this.#items, why);
-    return { ...(this.#fatal && { fatal: this.#fatal }), stopped };
+    return { fatal: this.#fatal, stopped };
   }
 
   #enqueue(item: Item): void {

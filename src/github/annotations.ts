@@ -28,7 +28,7 @@ export function annotate(annotations: Iterable<Annotation>): void {
     const properties: AnnotationProperties = {
       title: printable(title),
       file: file || undefined,
-      ...(file && line && { startLine: line }),
+      startLine: file && line ? line : undefined,
     };
     print[level](printable(message), properties);
   }

@@ -307,7 +307,7 @@ export class GitHubApi {
   async openIssues(label?: string): Promise<Issue[]> {
     const issues = await this.#rest.list(issueSchema, `GET ${this.#repository}/issues`, {
       state: 'open',
-      ...(label !== undefined && { labels: label }),
+      labels: label,
     });
     return issues.filter((issue) => issue.pull_request === undefined);
   }

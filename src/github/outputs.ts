@@ -83,9 +83,9 @@ export function outputValues(report: RunReport, places: Places): Record<OutputNa
     duration_ms: durationMs,
     metrics: metricsOf(report),
     attributes: report.definitions ? report.definitions.summary : undefined,
-    ...(report.check && {
-      check: { findings: report.check.findings, clock_difference_ms: report.check.clockDifferenceMs },
-    }),
+    check: report.check
+      ? { findings: report.check.findings, clock_difference_ms: report.check.clockDifferenceMs }
+      : undefined,
     verification: report.verification,
     interrupted,
   };

@@ -151,7 +151,8 @@ export function contextLinks(context: RunContext): RunReport['links'] {
   const sha = shownCommit(context);
   return {
     repository: base,
-    ...(runId && { run: `${base}/actions/runs/${runId}${attempt > 1 ? `/attempts/${attempt}` : ''}` }),
-    ...(sha && { commit: `${base}/commit/${sha}`, blob: `${base}/blob/${sha}` }),
+    run: runId ? `${base}/actions/runs/${runId}${attempt > 1 ? `/attempts/${attempt}` : ''}` : undefined,
+    commit: sha ? `${base}/commit/${sha}` : undefined,
+    blob: sha ? `${base}/blob/${sha}` : undefined,
   };
 }

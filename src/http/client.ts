@@ -201,7 +201,7 @@ export class HttpClient {
           ...headersFor(request, own),
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         },
-        ...(request.body === undefined ? {} : { body: request.body }),
+        body: request.body,
         timeoutMs: this.#options.timeoutMs,
         signal: this.#abort.signal,
         mayStart: () => this.#gate.isOpen(pass),

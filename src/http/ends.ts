@@ -31,7 +31,7 @@ export function lost(request: HttpRequest, url: URL, progress: Progress, ending:
   const tries = progress.attempts === 1 ? '' : ` (${progress.attempts} tries)`;
   const more = {
     ...details(progress),
-    ...(ending.status === undefined ? {} : { status: ending.status }),
+    status: ending.status,
     cause: ending.cause,
   };
   switch (ending.kind) {

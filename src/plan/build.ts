@@ -186,7 +186,7 @@ export function planRow(entry: RosterEntry, match: Match, decide: Decisions, sel
       operations: [
         operation('blocked', {
           entry,
-          ...(match.user && { prior: match.user }),
+          prior: match.user,
           // Two rows may lead to one account: what tells them apart is the userName they want.
           before: match.code === 'same-account' ? { userName: entry.profile.userName ?? null } : null,
           after: null,
@@ -296,7 +296,7 @@ function planAbsent(
           prior: user,
           at,
           // What tells two blocked accounts of one key apart.
-          before: { userName: user.userName, ...(sharesName(user, index) && { id: user.id }) },
+          before: sharesName(user, index) ? { userName: user.userName, id: user.id } : { userName: user.userName },
           after: null,
           reason,
           reasonCode: 'two-matches',
@@ -328,7 +328,7 @@ function refuseRings(operations: Operation[]): void {
   operations.forEach((old, i) => {
     if (!rings.has(old.id) || isBlocked(old)) return;
     operations[i] = operation('blocked', {
-      ...(old.prior && { prior: old.prior }),
+      prior: old.prior,
       // What it would have done tells the blocked operations of one person apart.
       before: old.before,
       after: null,

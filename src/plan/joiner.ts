@@ -34,7 +34,8 @@ export function joiner(entry: RosterEntry, decide: Decisions): { operations: Ope
         reason: 'new in the file',
         reasonCode: 'joiner',
         sideEffects: ['activation-mail'],
-        ...(delta && { roles: delta.roles, gains: delta.gains }),
+        roles: delta?.roles,
+        gains: delta?.gains,
       }),
     ],
     remarks,
@@ -48,10 +49,10 @@ export function wantsBeside(
   decide: Decisions,
 ): Record<string, string | null> {
   const skills = decide.skills?.(entry, prior);
-  return {
-    ...(skills !== undefined && { skills }),
-    ...(entry.invite === true && (!prior || prior.status !== undefined) && { invite: 'true' }),
-  };
+  const wanted: Record<string, string | null> = {};
+  if (skills !== undefined) wanted['skills'] = skills;
+  if (entry.invite === true && (!prior || prior.status !== undefined)) wanted['invite'] = 'true';
+  return wanted;
 }
 
 /** True where a row says anything about roles. */

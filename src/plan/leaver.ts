@@ -73,7 +73,7 @@ export function leaverOperation(
       ...(action === 'delete' && !decide.retainData ? (['data-deleted'] as const) : []),
     ],
     licensePolicy,
-    ...(openSteps && openSteps.length > 0 && { openSteps }),
+    openSteps: openSteps && openSteps.length > 0 ? openSteps : undefined,
   };
   // A deletion that a killed run has begun (the account is deactivated by then) is still the deletion that was
   // reviewed.

@@ -74,7 +74,7 @@ export function reopen(
         line: named?.entry.line ?? null,
         code,
         text,
-        ...(signOutOpen && { signOutOpen }),
+        signOutOpen: signOutOpen || undefined,
       });
     };
     if (user && taken.has(user.id)) continue;
@@ -106,7 +106,7 @@ export function reopen(
     } else {
       found.operations.push(
         operation('deactivate', {
-          ...(named && { entry: named.entry }),
+          entry: named?.entry,
           prior: user,
           before: { active: false },
           after: { active: false },
@@ -114,7 +114,7 @@ export function reopen(
           reasonCode: 'open-steps',
           sideEffects: effectsOf(steps),
           openSteps: steps,
-          ...(left.licensePolicy && { licensePolicy: left.licensePolicy }),
+          licensePolicy: left.licensePolicy,
         }),
       );
     }

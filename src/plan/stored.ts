@@ -38,7 +38,7 @@ function operationOf(stored: PlanFileOperation): Operation {
   switch (stored.kind) {
     case 'create': {
       const { kind, before, after, roles, gains } = stored;
-      return { ...common, kind, before, after, ...(roles && { roles }), ...(gains && { gains }) };
+      return { ...common, kind, before, after, roles, gains };
     }
     case 'update': {
       const { kind, before, after } = stored;
@@ -46,7 +46,7 @@ function operationOf(stored: PlanFileOperation): Operation {
     }
     case 'reactivate': {
       const { kind, before, after, gains } = stored;
-      return { ...common, kind, before, after, ...(gains && { gains }) };
+      return { ...common, kind, before, after, gains };
     }
     case 'roles': {
       const { kind, before, after, roles, gains, loses } = stored;
@@ -55,9 +55,9 @@ function operationOf(stored: PlanFileOperation): Operation {
         kind,
         before,
         after,
-        ...(roles && { roles }),
-        ...(gains && { gains }),
-        ...(loses && { loses }),
+        roles,
+        gains,
+        loses,
       };
     }
     case 'deactivate': {
@@ -66,13 +66,13 @@ function operationOf(stored: PlanFileOperation): Operation {
     }
     case 'delete': {
       const { kind, before, after, dependencies } = stored;
-      return { ...common, ...leaver, kind, before, after, ...(dependencies && { dependencies }) };
+      return { ...common, ...leaver, kind, before, after, dependencies };
     }
     case 'blocked': {
       const { kind, before, after, blocked_kind: blockedKind } = stored;
-      if (after === null) return { ...common, kind, before, after, ...(blockedKind && { blockedKind }) };
+      if (after === null) return { ...common, kind, before, after, blockedKind };
       const { dependencies } = stored;
-      return { ...common, ...leaver, kind: 'held-back', before, after, ...(dependencies && { dependencies }) };
+      return { ...common, ...leaver, kind: 'held-back', before, after, dependencies };
     }
   }
 }
@@ -81,6 +81,6 @@ const leaverParts = ({
   license_policy: licensePolicy,
   open_steps: openSteps,
 }: Extract<PlanFileOperation, { open_steps?: unknown }>): Pick<Deletion, 'licensePolicy' | 'openSteps'> => ({
-  ...(licensePolicy && { licensePolicy }),
-  ...(openSteps && { openSteps }),
+  licensePolicy,
+  openSteps,
 });

@@ -91,7 +91,7 @@ export class UndonePerson {
 
   #isUntouchable({ id, userName, externalId }: PriorUser): boolean {
     const { isProtected, self } = this.#decide;
-    if (isProtected({ userName, ...(externalId !== undefined && { externalId }) })) return true;
+    if (isProtected({ userName, externalId })) return true;
     return [id, userName, externalId].some((name) => name !== undefined && self.has(nameKey(name)));
   }
 

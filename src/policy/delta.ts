@@ -110,7 +110,7 @@ export function roleReturn(
     const kept = held.filter(({ value }) => before.includes(value));
     const back = before.flatMap((value): RoleRef[] => {
       const display = listed.get(value)?.display;
-      return has.has(value) ? [] : [{ value, ...(display !== undefined && { display }) }];
+      return has.has(value) ? [] : [{ value, display }];
     });
     const known = back.filter((role) => graph.resolve(tenant.keyOf(role)) !== null);
     const isAllowed = known.length === 0 || isTogether(keysOf([...kept, ...known]), policy, graph);
@@ -137,7 +137,7 @@ const underOneKey = (desired: DesiredRoles, tenant: TenantRoles): DesiredRoles =
     keys,
     // Named under one key and over under another: it stays.
     ended: desired.ended.map((key) => tenant.oneKey(key)).filter((key) => !keys.includes(key)),
-    ...(desired.primary !== undefined && { primary: tenant.oneKey(desired.primary) }),
+    primary: desired.primary === undefined ? undefined : tenant.oneKey(desired.primary),
   };
 };
 

@@ -119,10 +119,10 @@ export function evaluateGuards(reading: GuardReading): GuardResult[] {
       limit,
       tripped,
       overridden: override !== null,
-      ...(earlier > 0 && { earlier }),
-      ...(override && {
-        override: { reason: override.reason, approver: override.approver, expires: override.expires },
-      }),
+      earlier: earlier > 0 ? earlier : undefined,
+      override: override
+        ? { reason: override.reason, approver: override.approver, expires: override.expires }
+        : undefined,
     };
   });
 }

@@ -71,8 +71,8 @@ export function underPolicyNames(
     if (!grants && primaryRole === undefined) return entry;
     return {
       ...entry,
-      ...(grants && { roles: grants.map((grant) => ({ ...grant, name: keyOf(grant.name) })) }),
-      ...(primaryRole !== undefined && { primaryRole: keyOf(primaryRole) }),
+      roles: grants?.map((grant) => ({ ...grant, name: keyOf(grant.name) })),
+      primaryRole: primaryRole === undefined ? undefined : keyOf(primaryRole),
     };
   });
 }

@@ -115,10 +115,9 @@ async function byMemory(
   const basis: RuleBasis = {
     ...basisOf(question, setting),
     guardsAlone: isDirect,
-    // What was pushed directly was done with its push: what is off stays off.
-    ...(isDirect && { mayReactivate: () => false }),
+    // What was pushed or reviewed was done with it: what is off stays off.
+    mayReactivate: () => false,
   };
-  if (!isDirect) basis.mayReactivate = () => false;
   const pulls = applied.pulls.map((one) => `#${one}`).join(', ');
   const detail = isDirect
     ? 'direct push: guards alone'
@@ -180,7 +179,7 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
     const advice = faults.find((fault) => fault.advice)?.advice;
     return {
       ...missing(`There is no reviewed plan: ${faults.map(({ message }) => message).join('; ')}.`, plan.hash, {
-        ...(advice && { advice }),
+        advice: advice || undefined,
         concerned: origin.pulls.map((pull) => ({ pull })),
       }),
       warnings: reviews.warnings,
@@ -303,7 +302,7 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
   );
   const covered = due.length > 0 ? { ...basis, coverage: united([basis.coverage, new Coverage(due)], due) } : basis;
   const sorted = sortOperations(plan.operations, covered);
-  const concerned = (reviews?.counted ?? []).map(({ pull, file }) => ({ pull, ...(file && { plan: file.plan }) }));
+  const concerned = (reviews?.counted ?? []).map(({ pull, file }) => ({ pull, plan: file?.plan }));
   const pulls = numbers(concerned);
   const keys = [
     ...new Set(
@@ -326,8 +325,8 @@ function judged(question: ApprovalQuestion, setting: ApprovalSetting, basis: Rul
     reactivations: idsOf(sorted.reactivations),
     concerned,
     warnings: reviews?.warnings ?? [],
-    ...(problems.length > 0 && { stops: concerned.map(({ pull }) => pull.number) }),
-    ...(!isStopped && end.by !== null && { next: nextMemory(question, setting, end.by, reviews) }),
+    stops: problems.length > 0 ? concerned.map(({ pull }) => pull.number) : undefined,
+    next: !isStopped && end.by !== null ? nextMemory(question, setting, end.by, reviews) : undefined,
   };
 }
 

@@ -77,7 +77,7 @@ function withPending(
     before: change.before,
     after: change.after,
     sideEffects: [...change.sideEffects],
-    ...('on' in change && typeof change.on === 'string' && { on: change.on }),
+    on: 'on' in change && typeof change.on === 'string' ? change.on : undefined,
     by: file?.hash ?? question.plan.hash,
     at: setting.now,
   }));

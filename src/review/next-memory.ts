@@ -65,7 +65,7 @@ function pendingOf({ operations, scheduled }: PlanFile, { number, merged_at: at 
     before: change.before,
     after: change.after,
     sideEffects: [...change.sideEffects],
-    ...('on' in change && typeof change.on === 'string' && { on: change.on }),
+    on: 'on' in change && typeof change.on === 'string' ? change.on : undefined,
     by: `#${number}`,
     at: at ?? '',
   }));

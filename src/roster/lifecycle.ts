@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../model/failure.ts';
+import { given } from '../text/given.ts';
 import { nearestWord } from '../text/nearest.ts';
 
 /** What happened to someone, in the words of the system that says so. A field that is not given says nothing. */
@@ -109,15 +110,16 @@ function parseEvent(value: unknown, where: string): LifecycleEvent {
     throw malformed(`${where}a create needs ${missing.join(' and ')}`);
   }
   const names = groups?.map((group) => group.displayName.trim());
-  return {
+  // Later events of a person are laid over earlier ones.
+  return given({
     operation,
-    ...(userName !== undefined && { userName }),
-    ...(externalId !== undefined && { externalId }),
-    ...(firstName !== undefined && { firstName }),
-    ...(lastName !== undefined && { lastName }),
-    ...(names && names.length > 0 && { groups: [...new Set(names)] }),
-    ...(typeof accountEnabled === 'boolean' && { accountEnabled }),
-  };
+    userName,
+    externalId,
+    firstName,
+    lastName,
+    groups: names && names.length > 0 ? [...new Set(names)] : undefined,
+    accountEnabled: accountEnabled ?? undefined,
+  });
 }
 
 function expectation(path: string, value: unknown): string {
@@ -178,12 +180,12 @@ export function rosterOf(people: readonly LifecyclePerson[]): string {
       const isBare = !leaving && (firstName === undefined || lastName === undefined || userName === undefined);
       const active = leaving || isBare ? false : (accountEnabled ?? (operation === 'create' ? true : undefined));
       return {
-        ...(userName !== undefined && { userName }),
-        ...(externalId !== undefined && { externalId }),
-        ...(firstName !== undefined && { givenName: firstName }),
-        ...(lastName !== undefined && { familyName: lastName }),
-        ...(groups && !leaving && { groups }),
-        ...(active !== undefined && { active }),
+        userName,
+        externalId,
+        givenName: firstName,
+        familyName: lastName,
+        groups: leaving ? undefined : groups,
+        active,
       };
     }),
   );

@@ -49,12 +49,12 @@ export function parseBulkResponse(value: unknown): BulkResult[] | null {
     return {
       // A location and a resource that name two accounts prove nothing.
       status: location && inner && location !== inner ? null : statusOf(valueOf(one, 'status')),
-      ...(bulkId && { bulkId }),
-      ...(method && { method }),
-      ...(id && { id }),
-      ...(userName && { userName }),
-      ...(version && { version }),
-      ...(body && { response: body }),
+      bulkId,
+      method,
+      id,
+      userName,
+      version,
+      response: body,
     };
   });
 }

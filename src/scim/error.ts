@@ -51,9 +51,9 @@ export function apiError(kind: ApiError['kind'], message: string, more: Partial<
     message: clean(message),
     fields: [],
     correlationId: null,
-    retryable: RETRYABLE.has(kind),
-    advice: ADVICE[kind],
     ...more,
+    retryable: more.retryable ?? RETRYABLE.has(kind),
+    advice: more.advice ?? ADVICE[kind],
   };
 }
 

@@ -50,7 +50,7 @@ export async function makePlan(
       id: entry.cxoneId,
       userName: entry.profile.userName || undefined,
       externalId: entry.profile.externalId || undefined,
-      ...(leaves(entry, desired.today) && { leaves: true }),
+      leaves: leaves(entry, desired.today) ? true : undefined,
       loginAuthenticator: entry.profile.loginAuthenticator ? true : undefined,
     })),
     fields: [...new Set(desired.roster.files.flatMap((file) => file.fields))],

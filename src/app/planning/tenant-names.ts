@@ -97,8 +97,8 @@ function dropLacking(desired: DesiredState, tenant: Tenant, session: Session): v
     return {
       ...rest,
       profile,
-      ...(skills !== undefined && !lacks.includes('skills') && { skills }),
-      ...(invite !== undefined && !lacks.includes('invite') && { invite }),
+      skills: lacks.includes('skills') ? undefined : skills,
+      invite: lacks.includes('invite') ? undefined : invite,
     };
   });
 }
@@ -180,15 +180,14 @@ class Names {
   /** The row with CXone's own names. */
   named(): RosterEntry {
     const { profile, skills, attributes } = this.#entry;
+    const named = { ...profile };
+    if (profile.team) named.team = this.#team(profile.team);
+    if (profile.loginAuthenticator) named.loginAuthenticator = this.#login(profile.loginAuthenticator);
     return {
       ...this.#entry,
-      ...(attributes && { attributes: this.#attributes(attributes) }),
-      profile: {
-        ...profile,
-        ...(profile.team && { team: this.#team(profile.team) }),
-        ...(profile.loginAuthenticator && { loginAuthenticator: this.#login(profile.loginAuthenticator) }),
-      },
-      ...(skills && { skills: this.#skills(skills) }),
+      attributes: attributes && this.#attributes(attributes),
+      profile: named,
+      skills: skills && this.#skills(skills),
     };
   }
 

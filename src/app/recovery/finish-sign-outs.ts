@@ -94,7 +94,7 @@ export async function finishSignOuts(
       startedAt: Date.parse(session.report.startedAt),
       payloadHash,
       isProtected: () => false,
-      ...(services.signal && { signal: services.signal }),
+      signal: services.signal,
     };
     const leavers = await leaversOf(due(tenant), tenant, policy);
     for (const { outcome } of leavers) handled.add(outcome.operation.id);
@@ -171,8 +171,8 @@ function ended({ leaver, outcome }: { leaver: Leaver; outcome: Outcome }): Outco
     ...before,
     steps,
     id: user.id,
-    ...(left.length > 0 && { openSteps: left }),
-    ...(signOutMs !== undefined && { signOutMs }),
+    openSteps: left.length > 0 ? left : undefined,
+    signOutMs: signOutMs ?? before.signOutMs,
   };
   const rest =
     left.length > 0 ? `still open: ${left.join(', ')}` : 'the sign-out was finished after the run was interrupted';

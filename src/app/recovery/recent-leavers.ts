@@ -40,7 +40,7 @@ async function leaversOf(artifact: TrustedArtifact, tenant: string, since: strin
     const kind = done.has(operation.id) ? takenAs(operation, plan) : null;
     if (!kind) return [];
     const id = userIds.get(operation.id);
-    return [{ key: operation.key, kind, ...(id !== undefined && { id }) }];
+    return [{ key: operation.key, kind, id }];
   });
 }
 

@@ -110,7 +110,7 @@ async function lookUp(
       const id = userIds.get(operation.id);
       if (id) return { id };
       const { userName, externalId } = operation.person;
-      return { userName, ...(externalId && { externalId }) };
+      return { userName, externalId: externalId || undefined };
     });
     const users = await tenant.lookUp(keys);
     const byId = new Map(users.map((user) => [user.id, user]));

@@ -32,7 +32,7 @@ export async function openOutbox(
     receivers,
     run,
     payloadHash,
-    ...(signal && { signal }),
+    signal,
   });
   session.notifier = outbox;
   return outbox;

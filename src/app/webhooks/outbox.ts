@@ -253,7 +253,7 @@ function recordOf(
     error: delivered ? null : detail || null,
     webhook_id: id,
     receiver,
-    ...(resumed && { resumed }),
+    resumed: resumed || undefined,
   };
   return delivered ? { event: 'webhook.delivered', ...record } : { event: 'webhook.failed', ...record };
 }

@@ -76,7 +76,7 @@ async function tried(session: TenantSession, ability: Ability): Promise<CheckFin
   const reply = await session.exchange.ask({
     method,
     url: url(session),
-    ...(body !== undefined && { body }),
+    body,
     idempotent: true,
     expect: [501],
   });

@@ -4,6 +4,7 @@ import type { ApiError } from '../../model/step.ts';
 import type { TrafficStatistics } from '../../model/tenant.ts';
 import { apiError, errorOf } from '../../scim/error.ts';
 import { parseJson } from '../../scim/json.ts';
+import { given } from '../../text/given.ts';
 import { secrets } from '../../text/secrets.ts';
 
 /** The HTTP client as this room needs it. */
@@ -37,7 +38,7 @@ export interface Ask {
   body?: unknown;
   /** Default `application/json`. */
   type?: string;
-  headers?: Record<string, string>;
+  headers?: Record<string, string | undefined>;
   budget?: HttpRequest['budget'];
   idempotent?: boolean;
   expect?: number[];
@@ -73,11 +74,8 @@ export class Exchange {
   async ask(ask: Ask): Promise<Reply> {
     const { method, url, body, budget = 'other', idempotent = method !== 'POST', expect, authorize } = ask;
     const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
-    const headers = {
-      accept: ACCEPT,
-      ...(text !== undefined && { 'content-type': ask.type ?? 'application/json' }),
-      ...ask.headers,
-    };
+    const type = text === undefined ? undefined : (ask.type ?? 'application/json');
+    const headers = given({ accept: ACCEPT, 'content-type': type, ...ask.headers }) as Record<string, string>;
     let answer: HttpAnswer;
     try {
       answer = await this.#send({
@@ -86,9 +84,9 @@ export class Exchange {
         headers,
         budget,
         idempotent,
-        ...(text !== undefined && { body: text }),
-        ...(expect && { expect }),
-        ...(authorize !== undefined && { authorize }),
+        body: text,
+        expect,
+        authorize,
       });
     } catch (error) {
       return this.#unanswered(error);
@@ -136,8 +134,8 @@ export class Exchange {
     if (kind === 'breaker-open') throw unreachable(message, error);
     if (kind === 'host-refused') throw refusedHost(message, error);
     const mapped = apiError(KINDS[kind], message, {
-      ...(kind === 'redirect' || kind === 'too-large' ? { retryable: false } : {}),
-      ...(error.advice && { advice: error.advice }),
+      retryable: kind === 'redirect' || kind === 'too-large' ? false : undefined,
+      advice: error.advice,
     });
     return { answered: false, error: mapped, ambiguous, attempts, latencyMs };
   }
@@ -191,7 +189,7 @@ export function usable(reply: Reply, what: string): Answered {
 
 /** The error of a reply, answered or not. */
 export function errorIn(reply: Reply, method?: string): ApiError {
-  return reply.answered ? errorOf({ ...reply, ...(method && { method }) }) : reply.error;
+  return reply.answered ? errorOf({ ...reply, method }) : reply.error;
 }
 
 /** True where the route, and not the resource, is what is missing. */

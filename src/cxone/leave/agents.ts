@@ -99,7 +99,7 @@ const post = (session: TenantSession, agentId: string, body?: unknown): Promise<
     url: `${agentsUrl(session)}/${segment(agentId)}/logout`,
     idempotent: true,
     expect: [501],
-    ...(body !== undefined && { body }),
+    body,
   });
 
 /**

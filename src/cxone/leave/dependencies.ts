@@ -39,10 +39,10 @@ export async function findDependencies(
         const path = `/users/${segment(user.id)}`;
         const queues = await things(session, `${path}/queues`);
         const skills = queues.count ? undefined : await things(session, `${path}/skills`);
-        answers.set(
-          user.id,
-          summary({ queue: queues, ...(skills && { skill: skills }), recording: recordings.get(user.id) as Found }),
-        );
+        const looks: Record<string, Found> = { queue: queues };
+        if (skills) looks['skill'] = skills;
+        looks['recording'] = recordings.get(user.id) as Found;
+        answers.set(user.id, summary(looks));
       }),
     );
   }
@@ -92,7 +92,7 @@ function summary(all: Record<string, Found>): DependencyAnswer {
   return {
     ...base,
     status: 'done',
-    ...(missing.length > 0 && { missing }),
+    missing: missing.length > 0 ? missing : undefined,
     detail: `${found.length > 0 ? found.join(', ') : 'nothing in the way'}${unasked}${notAsked}`,
   };
 }

@@ -50,14 +50,10 @@ export async function readTenant(session: TenantSession, request: ReadRequest): 
     roles: roles ?? undefined,
     teams: teams ?? undefined,
     skills: skills ?? undefined,
-    ...(session.profile.published && {
-      customAttributes: session.hub.attributes.known.map(({ name, id, labels }) => ({
-        name,
-        id,
-        labels: Object.fromEntries(labels),
-      })),
-    }),
-    ...(request.fields.includes('loginAuthenticator') && { logins: Object.fromEntries(session.hub.logins) }),
+    customAttributes: session.profile.published
+      ? session.hub.attributes.known.map(({ name, id, labels }) => ({ name, id, labels: Object.fromEntries(labels) }))
+      : undefined,
+    logins: request.fields.includes('loginAuthenticator') ? Object.fromEntries(session.hub.logins) : undefined,
   };
 }
 

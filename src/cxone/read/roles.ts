@@ -18,9 +18,9 @@ const roleSchema = z
     if (!value) return null;
     return {
       value,
-      ...((role.displayName ?? name) ? { display: role.displayName ?? (name as string) } : {}),
-      ...(role.displayName && name && name !== value && name !== role.displayName && { name }),
-      ...(role.status && !/^active$/i.test(role.status) && { active: false }),
+      display: (role.displayName ?? name) || undefined,
+      name: role.displayName && name && name !== value && name !== role.displayName ? name : undefined,
+      active: role.status && !/^active$/i.test(role.status) ? false : undefined,
     };
   });
 const answerSchema = z.looseObject({ roles: z.array(roleSchema) });

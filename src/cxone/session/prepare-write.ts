@@ -117,7 +117,7 @@ function change(
   const isSkills = session.profile.published && Object.keys(changes).every((field) => field === 'skills');
   return wire(write, 'PATCH', pathOf(user.id), patch(changesOf(user, scim, session.teams), session), {
     bulkable: !elsewhere && !isSkills,
-    ...(isSkills && { shared: true }),
+    shared: isSkills ? true : undefined,
     user,
   });
 }

@@ -27,7 +27,7 @@ export function resultOf(session: TenantSession, operation: WireOperation, reply
   const target = targetOf(operation);
   if (httpStatus >= 300) {
     const error = errorIn(reply, operation.method);
-    return { ...base, status: statusFor(error), httpStatus, correlationId, error, ...(target && { id: target }) };
+    return { ...base, status: statusFor(error), httpStatus, correlationId, error, id: target };
   }
   const user = session.shown(reply.body, reply.headers);
   if (user && contradicts(operation, user))
@@ -43,9 +43,9 @@ export function resultOf(session: TenantSession, operation: WireOperation, reply
     status: 'done',
     httpStatus,
     correlationId,
-    ...(id && { id }),
-    ...(user && isWhole(reply.body) && { user }),
-    ...(doubt !== undefined && { doubt }),
+    id,
+    user: user && isWhole(reply.body) ? user : undefined,
+    doubt,
   };
 }
 

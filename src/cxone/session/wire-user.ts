@@ -86,7 +86,7 @@ export function roleValues(roles: readonly RoleRef[], primary?: string): Json[] 
   return inOrder.map(({ value, display }) => ({
     value,
     display: display || undefined,
-    ...(value === primary && { primary: true }),
+    primary: value === primary ? true : undefined,
   }));
 }
 
@@ -190,7 +190,7 @@ const valueIn = (one: unknown): string | undefined => (isObject(one) ? textOf(va
 const newWorkValue = (attribute: string, value: string, first: boolean): Json => ({
   value,
   type: 'work',
-  ...(attribute === 'emails' && first && { primary: true }),
+  primary: attribute === 'emails' && first ? true : undefined,
 });
 
 /** The PATCH path of a single value, `null` where there is none (RFC 7644, section 3.5.2). */

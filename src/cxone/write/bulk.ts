@@ -46,7 +46,7 @@ export async function sendBulk(session: TenantSession, operations: readonly Wire
   keep(await Promise.all(alone.map((one) => sendSingle(session, one))));
   return {
     results: operations.map((one) => results.get(one.ref) as WireResult),
-    ...(failedWhole && { failedWhole }),
+    failedWhole,
   };
 }
 
@@ -64,7 +64,7 @@ async function inOneBulk(session: TenantSession, operations: readonly WireOperat
       return unread(session, operations, reply.httpStatus as 400 | 403, rest);
     // Answered 500, nobody can say what was done: all of it is looked up before halves of it are sent.
     const failedWhole = operations.length > 1 && reply.httpStatus === 500;
-    return { results: operations.map(({ ref }) => ({ ref, ...rest })), ...(failedWhole && { failedWhole }) };
+    return { results: operations.map(({ ref }) => ({ ref, ...rest })), failedWhole };
   }
   const { attempts, latencyMs, correlationId } = reply;
   const results = operations.map((operation, i): WireResult => {
@@ -131,8 +131,8 @@ const sentOf = (operation: WireOperation): SentOperation => {
   return {
     bulkId: operation.ref,
     method: operation.method,
-    ...(target !== undefined && { targetId: target }),
-    ...(typeof userName === 'string' && { userName }),
+    targetId: target,
+    userName: typeof userName === 'string' ? userName : undefined,
   };
 };
 
@@ -144,8 +144,8 @@ function asBulk(session: TenantSession, operation: WireOperation): BulkOperation
     method: operation.method,
     path: operation.path,
     bulkId: operation.ref,
-    ...(version !== undefined && { version }),
-    ...(data !== undefined && { data }),
+    version,
+    data,
   };
 }
 
@@ -171,7 +171,7 @@ function readResult(
   if (httpStatus === null) return { status: 'ambiguous', httpStatus, error: unassigned() };
   if (httpStatus < 200 || httpStatus >= 300) {
     const error = errorOf({ status: httpStatus, body: response ?? {}, correlationId, method: operation.method });
-    return { status: statusFor(error), httpStatus, error, ...(target && { id: target }) };
+    return { status: statusFor(error), httpStatus, error, id: target };
   }
   const user = session.shown(response);
   if (user && contradicts(operation, user))
@@ -189,9 +189,9 @@ function readResult(
   return {
     status: 'done',
     httpStatus,
-    ...(id && { id }),
-    ...(user && isWhole(response) && { user }),
-    ...(doubt !== undefined && { doubt }),
+    id,
+    user: user && isWhole(response) ? user : undefined,
+    doubt,
   };
 }
 

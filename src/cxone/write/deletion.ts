@@ -19,7 +19,7 @@ export async function sendDelete(session: TenantSession, operation: WireOperatio
     expect: [500, 501],
     headers: {
       ...operation.headers,
-      ...(version !== undefined && session.capabilities.etag !== false && { 'if-match': version }),
+      'if-match': session.capabilities.etag === false ? undefined : version,
     },
   });
   const result = resultOf(session, operation, reply);

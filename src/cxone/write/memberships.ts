@@ -44,7 +44,7 @@ export async function sendMemberships(
   return operations.map(({ ref, write }) => ({
     ref,
     ...together(parts.get(ref) ?? []),
-    ...(write.type === 'roles' && { id: write.user.id }),
+    id: write.type === 'roles' ? write.user.id : undefined,
   }));
 }
 
@@ -78,7 +78,7 @@ export async function addToGroups(
       message: `the account is there, its roles are not: ${worst.error.message}`,
       advice: 'Run again: the roles are planned afresh.',
     };
-    return { ...result, status: 'failed', httpStatus: worst.httpStatus, ...(error && { error }) };
+    return { ...result, status: 'failed', httpStatus: worst.httpStatus, error };
   });
 }
 
@@ -158,8 +158,8 @@ async function byBulk(session: TenantSession, changes: readonly GroupChange[]): 
       return {
         status: reply.status,
         httpStatus: reply.httpStatus,
-        ...(reply.error && { error: reply.error }),
-        ...(reply.doubt !== undefined && { doubt: reply.doubt }),
+        error: reply.error,
+        doubt: reply.doubt,
         attempts,
         latencyMs,
         correlationId,

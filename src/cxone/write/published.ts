@@ -95,8 +95,8 @@ function besideOf({ write }: WireOperation): Beside | null {
       skills: [],
       isNew: true,
       values: write.attributes,
-      ...(write.roles && write.roles.length > 0 && { roles: roles(write.roles) }),
-      ...(typeof primary === 'string' && { primary }),
+      roles: write.roles && write.roles.length > 0 ? roles(write.roles) : undefined,
+      primary: typeof primary === 'string' ? primary : undefined,
     };
   }
   if (write.type === 'roles') {
@@ -116,7 +116,7 @@ function besideOf({ write }: WireOperation): Beside | null {
     skills: user.skills,
     values: write.after,
     // SCIM may show the primary role alone, and a PUT by it lose the others.
-    ...(user.roles.length > 1 && { roles: roles(user.roles) }),
+    roles: user.roles.length > 1 ? roles(user.roles) : undefined,
     primary: user.primaryRole,
   };
 }
@@ -136,7 +136,7 @@ const nothingSent = ({ ref, write }: WireOperation): WireResult => ({
   attempts: 0,
   latencyMs: 0,
   correlationId: null,
-  ...(write.type !== 'create' && { id: write.user.id }),
+  id: write.type !== 'create' ? write.user.id : undefined,
 });
 
 async function followed(

@@ -37,7 +37,7 @@ export async function putMerged(session: TenantSession, operation: WireOperation
     type: SCIM_TYPE,
     idempotent: true,
     expect: [500],
-    ...(version !== undefined && session.capabilities.etag !== false && { headers: { 'if-match': version } }),
+    headers: { 'if-match': session.capabilities.etag === false ? undefined : version },
   });
   const result = resultOf(session, operation, reply);
   if (version !== undefined && result.status === 'done')

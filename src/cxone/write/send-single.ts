@@ -116,6 +116,6 @@ async function sendPatch(session: TenantSession, operation: WireOperation, data:
     type: SCIM_TYPE,
     idempotent: isRepeatable(data),
     expect: [500, 501],
-    ...(version !== undefined && session.capabilities.etag !== false && { headers: { 'if-match': version } }),
+    headers: { 'if-match': session.capabilities.etag === false ? undefined : version },
   });
 }

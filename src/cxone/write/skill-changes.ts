@@ -49,7 +49,7 @@ export async function changeSkills(session: TenantSession, user: Holder, wanted:
   const ids = new Set(wants.map(({ skill }) => skill?.id));
   const entry = (id: string, proficiency: number | null): Assigned => ({
     skillId: id,
-    ...(proficiency !== null && { proficiency }),
+    proficiency: proficiency ?? undefined,
   });
   const fresh = wants.flatMap(({ skill, proficiency }) =>
     skill && !own.has(skill.id) ? [entry(skill.id, proficiency)] : [],

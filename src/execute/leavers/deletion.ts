@@ -167,9 +167,7 @@ async function send(leaver: Leaver, context: ExecuteContext): Promise<Answered |
           : verdict),
         attempts,
         latencyMs: result.latencyMs,
-        ...(result.error && verdict !== 'again' && verdict.status === 'done'
-          ? {}
-          : result.error && { error: result.error }),
+        error: verdict !== 'again' && verdict.status === 'done' ? undefined : result.error,
       };
       if (answer.status === 'done') return { answer, answeredAt: context.clock.now() };
       await concludeDeletion(leaver, answer, context);

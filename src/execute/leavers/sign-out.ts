@@ -151,13 +151,13 @@ function ending(leaver: Leaver, context: ExecuteContext, course: Course): SignOu
   const extra: Partial<Outcome> = {
     steps,
     id: user.id,
-    ...(open.length > 0 && { openSteps: open }),
-    ...(leaver.signOutMs !== undefined && { signOutMs: leaver.signOutMs }),
-    ...(leaver.error && { error: leaver.error }),
+    openSteps: open.length > 0 ? open : undefined,
+    signOutMs: leaver.signOutMs,
+    error: leaver.error,
   };
   const why = course.ended() ?? 'the time budget was used up';
   const left = openWords(leaver, context.policy, unconfirmed ? UNSEEN : why);
-  if (unconfirmed) return { operation, item: unconfirmed, extra, ...(left && { left }) };
+  if (unconfirmed) return { operation, item: unconfirmed, extra, left: left || undefined };
   const end = (status: OutcomeStatus, detail: string): SignOutEnd => ({ operation, status, detail, extra });
   const isQueued = open.every((step) => leaver.open.get(step) === 'accepted');
   const withLeft = (): SignOutEnd =>

@@ -92,7 +92,7 @@ function failures(run: RunReport): Annotation[] {
         `${danger}${said}${error?.advice ? ` → ${redactText(error.advice, values, run.pii, run.salt)}` : ''}`,
       ),
       file: operation.file ?? undefined,
-      ...(operation.file !== null && operation.line !== null && { line: operation.line }),
+      line: operation.file !== null && operation.line !== null ? operation.line : undefined,
     };
   });
 }

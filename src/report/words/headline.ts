@@ -49,7 +49,7 @@ export function headline(run: RunReport, state: CommentState = commentState(run)
   const { title, verdict, symbol = '✅', next, paste, shown = [] } = own;
   if (verdict === undefined) return { ...wording(run, state), title };
   const word = state === 'blocked' ? 'stopped' : 'done';
-  return { state, symbol, word, title, verdict, next: next ? always(next) : [], ...(paste && { paste }), shown };
+  return { state, symbol, word, title, verdict, next: next ? always(next) : [], paste, shown };
 }
 
 function wording(run: RunReport, state: CommentState): Headline {

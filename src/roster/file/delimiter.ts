@@ -57,7 +57,8 @@ export function readCsvHead(text: string, path: string, known: readonly string[]
     best = { delimiter, ...head };
   }
   const foreign = best.recognised === 0 ? foreignSign(text, isKnown) : undefined;
-  return { ...best, skip: 0, line: 1, ...(foreign && { unknownSeparator: { sign: foreign, named: false } }) };
+  const unknownSeparator = foreign ? { sign: foreign, named: false } : undefined;
+  return { ...best, skip: 0, line: 1, unknownSeparator };
 }
 
 /** Fewest known headers that make a header row of a record that is not the first. */

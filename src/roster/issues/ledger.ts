@@ -47,13 +47,13 @@ export class Ledger {
       row: place.row,
       line: place.line,
       column,
-      ...(field !== undefined && column !== null && { field }),
+      field: field !== undefined && column !== null ? field : undefined,
       code,
       severity,
       found: whole ? found : `${found.slice(0, FOUND_LIMIT)}…`,
       expected,
       suggestion: suggestion === found ? '' : suggestion,
-      ...(certain && whole && { certain }),
+      certain: certain && whole ? certain : undefined,
     });
   }
 

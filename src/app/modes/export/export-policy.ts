@@ -55,9 +55,9 @@ export async function policyText({
   const allowed = Object.fromEntries(roles.map(({ key, display }) => [key, display === undefined ? {} : { display }]));
   const document = new Document({
     version: 1,
-    ...(roles.length > 0 && { roles: { allowed, ...(maxPerUser > DEFAULT_MAX && { maxPerUser }) } }),
-    ...(skills.length > 0 && { skills: { allowed: [...new Set(skills.map(literal))].sort() } }),
-    ...(names.length > 0 && { protected: [...new Set(names.map(protecting))] }),
+    roles: roles.length > 0 ? { allowed, maxPerUser: maxPerUser > DEFAULT_MAX ? maxPerUser : undefined } : undefined,
+    skills: skills.length > 0 ? { allowed: [...new Set(skills.map(literal))].sort() } : undefined,
+    protected: names.length > 0 ? [...new Set(names.map(protecting))] : undefined,
   });
   const about = (key: string, text: string): void => {
     const pair = isMap(document.contents)

@@ -38,12 +38,10 @@ export async function makeUndoPlan(
   const accounts = accountChanges(undone.changes);
   const prior = await tenant.read({
     keys: accounts.map(({ id, person, fields, created }) => ({
-      ...(id !== null && { id }),
+      id: id ?? undefined,
       userName: person.userName || undefined,
       externalId: person.externalId,
-      ...((fields.has('loginAuthenticator') || created?.['loginAuthenticator'] !== undefined) && {
-        loginAuthenticator: true,
-      }),
+      loginAuthenticator: fields.has('loginAuthenticator') || created?.['loginAuthenticator'] !== undefined,
     })),
     fields: [...new Set(accounts.flatMap(({ fields, created }) => [...fields.keys(), ...Object.keys(created ?? {})]))],
     needAbsent: false,
@@ -91,7 +89,7 @@ const remarks = (notes: readonly UndoNote[], code: string): Plan['remarks'] =>
     line: null,
     code,
     text: `${fields.length > 0 ? `${fields.join(', ')}: ` : ''}${what}`,
-    ...(fields.length > 0 && { fields }),
+    fields: fields.length > 0 ? fields : undefined,
   }));
 
 /** The account by its id; where the audit knows none, by what names it alone. */
