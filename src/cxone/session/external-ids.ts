@@ -33,7 +33,7 @@ export class ExternalIds {
     if (this.isKept !== null) return;
     if (isKept === null) {
       this.#begun -= 1;
-      // Nobody waits for a probe that told nothing.
+      // Nobody waits for a probe that showed nothing.
       const next = this.#waiting.shift();
       if (next) {
         this.#begun += 1;
