@@ -72,12 +72,13 @@ export async function makePlan(
       }
     : null;
   const violations: RoleViolation[] = [];
+  const decisions = decisionsOf(desired, prior, tenant, request, violations);
   const draft = draftPlan(
     entries,
     prior,
     {
-      ...decisionsOf(desired, prior, tenant, request, violations),
-      ...(keepsNoExternalIds(session.memory, policy) && { leavesExternalIds: true }),
+      ...decisions,
+      leavesExternalIds: decisions.leavesExternalIds || keepsNoExternalIds(session.memory, policy),
       openSteps: session.openSteps,
       signOutAgain: Boolean(session.recalled?.lost),
       wasIgnored: ignoredBefore(session.memory, policy),
