@@ -19,7 +19,8 @@ import { phaseOf } from '../plan/order.ts';
 import { refreshCaches } from './leavers/cache.ts';
 import { about, type ExecuteContext } from './context.ts';
 import { carryOutSignOuts, type SignOutEnd } from './leavers/sign-out.ts';
-import { type Item, itemOf, lacksRoles, mainStep, statusOf, writeOf } from './item.ts';
+import { isShared } from './batch.ts';
+import { type Item, itemOf, lacksRoles, mainStep, statusOf, unword, writeOf } from './item.ts';
 import { isClosed } from './leavers/step-records.ts';
 import { OtherForms } from './other-forms.ts';
 import { type Extent, leaveUnconfirmed, prove } from './proof.ts';
@@ -140,11 +141,12 @@ class Apply {
       await this.#prove(first, 'one');
       if (!first.some(({ seen }) => seen)) await this.#judge(first);
     }
-    const rest = first.length > 0 ? items.filter((item) => !first.includes(item)) : items;
+    const gone = new Set(first);
+    const rest = first.length > 0 ? items.filter((item) => !gone.has(item)) : items;
     if (first.length > 0 && this.#isOver()) endOpen(rest, this.#whyNot());
     else {
       // What the first showed may have taught another form.
-      if (first.length > 0) for (const item of rest) item.wire = context.tenant.prepare(item.write);
+      if (first.length > 0) for (const item of rest) unword(item);
       await this.#send(rest, context);
     }
     await this.#prove(items);
@@ -157,8 +159,9 @@ class Apply {
     // Where one request carries all that are sent at once, there is no first.
     const together = context.concurrency > this.#context.concurrency;
     if (this.#wasSeen || this.#context.readsBack === false || together) return [];
-    const free = items.filter(({ operation: { waitsFor = [], follows = [] }, wire }) => {
-      return waitsFor.length + follows.length === 0 && wire.shared !== true;
+    const free = items.filter((item) => {
+      const { waitsFor = [], follows = [] } = item.operation;
+      return waitsFor.length + follows.length === 0 && !isShared(item);
     });
     const bulk = this.#context.tenant.bulkLimits;
     const few = bulk && free.some(({ wire }) => wire.bulkable) ? Math.max(FIRST, bulk.operations) : FIRST;

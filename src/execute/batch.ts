@@ -27,12 +27,15 @@ export function takeBatch(queue: Item[], limits: { operations: number; bytes: nu
 /** Operations of one shared request at most: its groups' members stay far below what any tenant takes. */
 const SHARED = 250;
 
+/** Only changes of roles are ever shared; the others need no words for that. */
+export const isShared = (item: Item): boolean => item.write.type === 'roles' && item.wire.shared === true;
+
 /**
  * Takes operations that few requests carry together (roles that are groups), wherever they stand in the queue.
  * @returns none where there are none
  */
 export function takeShared(queue: Item[]): Item[] {
-  const taken = queue.filter((item) => item.wire.shared).slice(0, SHARED);
+  const taken = queue.filter(isShared).slice(0, SHARED);
   if (taken.length === 0) return taken;
   const gone = new Set(taken);
   queue.splice(0, queue.length, ...queue.filter((item) => !gone.has(item)));

@@ -3,7 +3,7 @@ import { isLeaving, type Operation } from '../model/operation.ts';
 import type { ApiError, StepName, StepOutcome } from '../model/step.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { OutcomeStatus } from '../model/outcome.ts';
-import type { WireOperation, Write } from '../model/tenant.ts';
+import type { WireOperation, Write, WriteForm } from '../model/tenant.ts';
 
 /**
  * One write on its way. `queued` → `sent` → `done` | `failed` | back to `queued` (a pooled retry) | `lost` (an
@@ -12,7 +12,11 @@ import type { WireOperation, Write } from '../model/tenant.ts';
 export interface Item {
   operation: Operation;
   write: Write;
+  /** The write in the tenant's words; put into words when it is looked at, and again after `unword`. */
   wire: WireOperation;
+  worded: WireOperation | null;
+  /** The form in which it was sent last. */
+  form?: WriteForm | undefined;
   /** Of the data that was sent last. */
   payloadHash: string | null;
   state:
@@ -153,12 +157,24 @@ function hasRoleChange(operation: Operation, user: PriorUser): boolean {
   );
 }
 
-/** A fresh item for an operation. */
+/** Lets go of a write's words: it is over, or another form was learnt. */
+export const unword = (item: Item): void => void (item.worded = null);
+
+/**
+ * A fresh item for an operation. Its words are made when it is its turn: what ten thousand people wait with is the plan
+ * alone.
+ */
 export function itemOf(operation: Operation, write: Write, prepare: (write: Write) => WireOperation): Item {
   return {
     operation,
     write,
-    wire: prepare(write),
+    worded: null,
+    get wire() {
+      return (this.worded ??= prepare(this.write));
+    },
+    set wire(wire) {
+      this.worded = wire;
+    },
     payloadHash: null,
     state: 'queued',
     seen: false,

@@ -69,7 +69,7 @@ export class OtherForms {
     const write = writeAgain(one);
     // A creation that was kept in part is completed by a change: that is its other form.
     const forms: (WriteForm | undefined)[] =
-      write.type === one.write.type ? tenant.otherForms(one.wire, one.inBulk) : [undefined];
+      write.type === one.write.type ? tenant.otherForms({ ...one.wire, form: one.form }, one.inBulk) : [undefined];
     for (const form of forms) {
       if (!(await this.#again(some, form, settleMs))) return false;
       if (!some.some(({ state }) => state === 'done')) continue;

@@ -38,7 +38,7 @@ export async function prove(
     if (signal?.aborted) return false;
     const from = clock.now();
     const last = new Set(open.filter((item) => from >= item.at + settleMs));
-    const found = await look(open, last, context, from > Math.max(...open.map(({ at }) => at)) + LOOKS[0]!);
+    const found = await look(open, last, context, from > newest(open) + LOOKS[0]!);
     const ended: Item[] = [];
     for (const item of open) {
       const sight = found(item);
@@ -54,9 +54,12 @@ export async function prove(
   return true;
 }
 
+/** When the newest of them was answered. */
+const newest = (items: readonly Item[]): number => items.reduce((latest, { at }) => Math.max(latest, at), -Infinity);
+
 /** Milliseconds until the next look, counted from the newest answer. */
 function nextLook(open: readonly Item[], now: number, settleMs: number): number {
-  const from = Math.max(...open.map(({ at }) => at));
+  const from = newest(open);
   const due = LOOKS.find((ms) => ms < settleMs && from + ms > now);
   if (due !== undefined) return from + due - now;
   return Math.max(1, Math.min(30_000, from + settleMs - now));
@@ -122,6 +125,8 @@ function isSeen(item: Item, sight: Sight): boolean {
     item.missing = missingOf(item.operation, sight, item.adopted);
     item.seen = item.missing.length === 0;
     if (item.seen) item.id = sight.id;
+    // Nobody looks at it again.
+    if (item.seen && item.operation.kind === 'create' && !item.adopted) delete item.user;
   } else if (sight === null && switchesOff(item)) {
     // An account that is not there any more lets nobody in.
     item.seen = true;

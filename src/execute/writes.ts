@@ -1,8 +1,8 @@
 import { Failure } from '../model/failure.ts';
 import type { WireResult } from '../model/tenant.ts';
-import { takeBatch, takeShared } from './batch.ts';
+import { isShared, takeBatch, takeShared } from './batch.ts';
 import { about, type ExecuteContext } from './context.ts';
-import { type Item, stepOf } from './item.ts';
+import { type Item, stepOf, unword } from './item.ts';
 import { resolveItems } from './resolve.ts';
 import { endOpen, hasEnded, type Next, takeResult, tryAgain } from './results.ts';
 import { errorText } from '../text/errors.ts';
@@ -39,6 +39,8 @@ class WriteRound {
   #blockedItems: Item[] = [];
   #pool: Item[] = [];
   #unclear: Item[] = [];
+  /** Some of these writes can be carried together wherever they stand. */
+  readonly #mayShare: boolean;
   readonly #underWay = new Set<Promise<void>>();
   #bulkUnderWay = 0;
   /** Operations of the largest bulk that was taken. */
@@ -53,6 +55,7 @@ class WriteRound {
     this.#byId = new Map(items.map((item) => [item.operation.id, item]));
     this.#context = context;
     this.#priorOutcome = priorOutcome;
+    this.#mayShare = items.some(isShared);
     for (const item of items) this.#enqueue(item);
   }
 
@@ -183,7 +186,7 @@ class WriteRound {
       !limits ||
       limits.operations < 2 ||
       (this.#context.tenant.room('bulk') <= 0 && this.#bulkUnderWay > 0 && this.#singlesHelp());
-    const shared = takeShared(this.#ready);
+    const shared = this.#mayShare ? takeShared(this.#ready) : [];
     const batch =
       shared.length > 0 ? shared : alone ? this.#ready.splice(limits ? -1 : 0, 1) : takeBatch(this.#ready, limits);
     const bulk = batch.length > 1;
@@ -197,7 +200,10 @@ class WriteRound {
 
   async #send(batch: Item[]): Promise<void> {
     const { tenant, journal, clock, payloadHash } = this.#context;
-    for (const item of batch) item.payloadHash = payloadHash(item.wire.data);
+    for (const item of batch) {
+      item.payloadHash = payloadHash(item.wire.data);
+      item.form = item.wire.form;
+    }
     try {
       await journal.appendAll(
         batch.map((item) =>
@@ -249,17 +255,18 @@ class WriteRound {
     const byRef = new Map(results.map((result) => [result.ref, result]));
     if (!halves) this.#largest = Math.max(this.#largest, batch.length);
     for (const item of batch) {
-      const result = byRef.get(item.wire.ref);
+      const result = byRef.get(item.write.ref);
       if (halves) {
         item.together = Math.ceil(batch.length / 2);
         item.spared += Math.max(1, result?.attempts ?? 1);
       }
       this.#follow(item, takeResult(item, result, this.#context.maxAttempts));
+      if (item.state === 'done' && item.write.type === 'create') unword(item);
     }
     this.#context.onWritten?.(batch);
     await this.#context.journal.appendAll(
       batch.map((item) => {
-        const result = byRef.get(item.wire.ref);
+        const result = byRef.get(item.write.ref);
         return about(
           item.operation,
           'operation.answered',
@@ -297,7 +304,7 @@ class WriteRound {
     }
     for (const item of unclear) {
       if (item.state !== 'queued') continue;
-      item.wire = this.#context.tenant.prepare(item.write);
+      unword(item);
       const next = tryAgain(item, this.#context.maxAttempts);
       // Halves of a bulk that failed as a whole need no rest: it may have been one person's doing.
       if (next === 'again' && item.together !== undefined && item.attempts === item.spared) this.#ready.push(item);

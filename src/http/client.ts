@@ -116,6 +116,7 @@ export class HttpClient {
         status: ending.status,
         headers: ending.headers,
         text: ending.text,
+        json: ending.json,
         url: last.href,
         attempts: progress.attempts,
         latencyMs: ending.latencyMs,

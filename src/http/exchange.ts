@@ -23,7 +23,15 @@ export interface ExchangeOptions {
 
 /** How one request ended. `sent`: at least part of it may have reached the server. */
 export type Ending =
-  | { type: 'answer'; status: number; headers: Record<string, string>; text: string; latencyMs: number }
+  | {
+      type: 'answer';
+      status: number;
+      headers: Record<string, string>;
+      text: string;
+      /** The text's JSON, where it had to be looked at. */
+      json?: unknown;
+      latencyMs: number;
+    }
   | {
       type: 'lost';
       kind: 'network' | 'timeout' | 'truncated' | 'too-large' | 'aborted';
@@ -101,9 +109,9 @@ export function exchange(options: ExchangeOptions): Promise<Ending> {
         const plain = decoded(Buffer.concat(chunks), headers['content-encoding'], largestBody);
         if (plain instanceof Error) return lose(plain.name === 'TooLarge' ? 'too-large' : 'truncated', plain);
         const text = new TextDecoder().decode(plain);
-        if (isCut(status, headers, text))
-          return lose('truncated', new Error(`the answer’s JSON ends after ${bytes} bytes`));
-        end({ type: 'answer', status, headers, text, latencyMs: clock.now() - started });
+        const json = jsonOf(status, headers, text);
+        if (json === CUT) return lose('truncated', new Error(`the answer’s JSON ends after ${bytes} bytes`));
+        end({ type: 'answer', status, headers, text, json, latencyMs: clock.now() - started });
       },
       onResponseError(_control, error) {
         lose(status ? 'truncated' : 'network', error);
@@ -133,13 +141,18 @@ function tooLarge(bytes: number): Error {
   return new Error(`the answer is larger than ${Math.round(bytes / 1024 / 1024)} MiB`);
 }
 
-/** A success whose JSON ends too early: some gateways shorten a body and still give it a matching length. */
-function isCut(status: number, headers: Record<string, string>, text: string): boolean {
-  if (status >= 300 || !headers['content-type']?.includes('json') || !/^\s*[[{]/.test(text)) return false;
+/** Stands for JSON that ends too early. */
+const CUT = Symbol('cut');
+
+/**
+ * The JSON of a success; `CUT` where it ends too early: some gateways shorten a body and still give it a matching
+ * length.
+ */
+function jsonOf(status: number, headers: Record<string, string>, text: string): unknown {
+  if (status >= 300 || !headers['content-type']?.includes('json') || !/^\s*[[{]/.test(text)) return undefined;
   try {
-    JSON.parse(text);
-    return false;
+    return JSON.parse(text);
   } catch {
-    return true;
+    return CUT;
   }
 }

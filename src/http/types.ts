@@ -28,6 +28,8 @@ export interface HttpAnswer {
   /** Lower-case names. */
   headers: Record<string, string>;
   text: string;
+  /** The text's JSON, where it was parsed already. */
+  json?: unknown;
   /** Final URL. */
   url: string;
   /** Requests sent for this answer, 401 renewals included, 429 waits included. */

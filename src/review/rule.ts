@@ -60,7 +60,7 @@ function placeOf(operation: Operation, basis: RuleBasis): keyof Sorted {
 
 /** True where an operation would repeat what an undo took back, and the person's row is what it was by then. */
 function isUndone(operation: Operation, { undone, rowOf }: RuleBasis): boolean {
-  if (operation.kind === 'blocked') return false;
+  if (operation.kind === 'blocked' || undone.length === 0) return false;
   const row = rowOf(operation);
   return undone.some(
     (one) =>

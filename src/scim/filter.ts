@@ -45,6 +45,16 @@ export function meets(term: Term, user: { id: string; userName: string; external
   return user[term.attribute] === term.value;
 }
 
+/** Whether an account is one that any of the terms asks for. */
+export function anyMeets(terms: readonly Term[]): (user: Parameters<typeof meets>[1]) => boolean {
+  const of = (attribute: Term['attribute']): Set<string> =>
+    new Set(terms.flatMap((term) => (term.attribute === attribute ? term.value : [])));
+  const [ids, externalIds] = [of('id'), of('externalId')];
+  const names = new Set([...of('userName')].map((name) => name.toLowerCase()));
+  return ({ id, userName, externalId }) =>
+    ids.has(id) || names.has(userName.toLowerCase()) || (externalId !== undefined && externalIds.has(externalId));
+}
+
 /** The same term has the same key. */
 export const termKey = (term: Term): string =>
   `${term.attribute} ${term.attribute === 'userName' ? term.value.toLowerCase() : term.value}`;

@@ -1,4 +1,4 @@
-import { tooDeep } from '../text/json-depth.ts';
+import { isDeep } from '../text/json-depth.ts';
 
 /** A JSON object as a server sent it. */
 export type Json = Record<string, unknown>;
@@ -14,13 +14,21 @@ function wellFormed(_: string, value: unknown): unknown {
 
 /** Parses text, `undefined` where it is no JSON, or nested deeper than any answer. */
 export function parseJson(text: string): unknown {
-  if (tooDeep(text)) return undefined;
   try {
-    // Half a character has no hash (RFC 8785, section 3.2.2.2), and is nobody's name.
-    return HALF.test(text) ? JSON.parse(text, wellFormed) : (JSON.parse(text) as unknown);
+    return readable(text, JSON.parse(text) as unknown);
   } catch {
     return undefined;
   }
+}
+
+/**
+ * What a text's JSON is to us.
+ * @param value the text, parsed
+ */
+export function readable(text: string, value: unknown): unknown {
+  if (isDeep(value)) return undefined;
+  // Half a character has no hash (RFC 8785, section 3.2.2.2), and is nobody's name.
+  return HALF.test(text) ? JSON.parse(text, wellFormed) : value;
 }
 
 export function isObject(value: unknown): value is Json {
@@ -42,14 +50,20 @@ export function textOf(value: unknown): string | undefined {
 /** An attribute by name without case (RFC 7643, section 2.1). */
 export function valueOf(object: Json, name: string): unknown {
   if (Object.hasOwn(object, name)) return object[name];
-  const low = name.toLowerCase();
-  const key = Object.keys(object).find((one) => one.toLowerCase() === low);
+  const key = otherCase(object, name);
   return key === undefined ? undefined : object[key];
 }
 
 /** The name an attribute has in this object, whatever its case; the given one where it is not there. */
 export function nameIn(object: Json, name: string): string {
   if (Object.hasOwn(object, name)) return name;
-  const low = name.toLowerCase();
-  return Object.keys(object).find((one) => one.toLowerCase() === low) ?? name;
+  return otherCase(object, name) ?? name;
+}
+
+/** Its name in another case. Most that is looked for is there, or nowhere: lengths tell. */
+function otherCase(object: Json, name: string): string | undefined {
+  for (const key in object)
+    if (key.length === name.length && Object.hasOwn(object, key) && key.toLowerCase() === name.toLowerCase())
+      return key;
+  return undefined;
 }

@@ -52,12 +52,7 @@ export function parseUser(resource: unknown): ScimUser | null {
   const id = textOf(valueOf(resource, 'id'));
   const userName = textOf(valueOf(resource, 'userName'));
   if (id === undefined || userName === undefined || !isSegment(id)) return null;
-  const flat: [string, string | Chosen | undefined][] = [
-    ...FIELD_FACTS.map(([field, { scim }]): [string, string | Chosen | undefined] => [field, valueAt(resource, scim)]),
-    ['version', textOf(valueOf(objectAt(resource, 'meta') ?? {}, 'version'))],
-  ];
-  return {
-    ...Object.fromEntries(flat.filter(([, value]) => value !== undefined)),
+  const user: ScimUser = {
     id,
     userName,
     // One that does not say is active, unless the tenant's habit is known: nobody is signed out by a guess.
@@ -65,6 +60,14 @@ export function parseUser(resource: unknown): ScimUser | null {
     roles: references(resource, 'roles'),
     groups: references(resource, 'groups'),
   };
+  const found = user as unknown as Record<string, string | Chosen>;
+  for (const [field, { scim }] of FIELD_FACTS) {
+    const value = valueAt(resource, scim);
+    if (value !== undefined) found[field] = value;
+  }
+  const version = textOf(valueOf(objectAt(resource, 'meta') ?? {}, 'version'));
+  if (version !== undefined) user.version = version;
+  return user;
 }
 
 /** What a User resource holds at a place of the table of fields. */

@@ -22,3 +22,15 @@ export function tooDeep(text: string, most = MOST_LEVELS): boolean {
   }
   return false;
 }
+
+/** The same of a value that was parsed already. */
+export function isDeep(value: unknown, most = MOST_LEVELS): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (most === 0) return true;
+  if (Array.isArray(value)) return value.some((one) => isDeep(one, most - 1));
+  for (const key in value) {
+    const inner: unknown = (value as Record<string, unknown>)[key];
+    if (typeof inner === 'object' && inner !== null && isDeep(inner, most - 1)) return true;
+  }
+  return false;
+}

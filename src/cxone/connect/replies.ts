@@ -3,7 +3,7 @@ import { Failure } from '../../model/failure.ts';
 import type { ApiError } from '../../model/step.ts';
 import type { TrafficStatistics } from '../../model/tenant.ts';
 import { apiError, errorOf } from '../../scim/error.ts';
-import { parseJson } from '../../scim/json.ts';
+import { parseJson, readable } from '../../scim/json.ts';
 import { given } from '../../text/given.ts';
 import { secrets } from '../../text/secrets.ts';
 
@@ -105,7 +105,7 @@ export class Exchange {
       status,
       headers: received,
       text: answer.text,
-      body: parseJson(answer.text),
+      body: answer.json === undefined ? parseJson(answer.text) : readable(answer.text, answer.json),
       attempts,
       latencyMs,
       correlationId,
@@ -119,10 +119,13 @@ export class Exchange {
   async #send(request: HttpRequest): Promise<HttpAnswer> {
     const answer = await this.#http.send(request);
     const grants = request.authorize === false && answer.status < 300;
+    const text = grants ? answer.text : secrets.scrub(answer.text);
     return {
       ...answer,
       headers: secrets.scrubValue(answer.headers),
-      text: grants ? answer.text : secrets.scrub(answer.text),
+      text,
+      // What was parsed is the text as it came.
+      json: text === answer.text ? answer.json : undefined,
       correlationId: answer.correlationId === null ? null : secrets.scrub(answer.correlationId),
     };
   }

@@ -1,5 +1,5 @@
 import type { PriorUser } from '../../model/state.ts';
-import { anyOf, chains, meets, type Term, termKey } from '../../scim/filter.ts';
+import { anyMeets, anyOf, chains, meets, type Term, termKey } from '../../scim/filter.ts';
 import { accountsOf, list, pageQuery, pageSize } from './listing.ts';
 import { readIncomplete } from '../session/incomplete.ts';
 import { readWhole } from '../session/paging.ts';
@@ -173,7 +173,8 @@ async function filtered(session: TenantSession, terms: readonly Term[]): Promise
   const listed = await list(session, 'Users', query);
   if ('refused' in listed) return 'refused';
   const first = accountsOf(session, listed.page);
-  if (first.items.some((user) => !terms.some((term) => meets(term, user)))) return 'ignored';
+  const isMeant = anyMeets(terms);
+  if (!first.items.every(isMeant)) return 'ignored';
   // A list without a total is taken as whole: the published look-up has no paging.
   const isWhole = first.total === null || first.total === first.items.length;
   const isPaged = session.capabilities.listing === 'scim' || first.next !== undefined;

@@ -1,6 +1,6 @@
 import { Failure } from '../../model/failure.ts';
 import type { PriorUser } from '../../model/state.ts';
-import { meets, type Term } from '../../scim/filter.ts';
+import { anyMeets, type Term } from '../../scim/filter.ts';
 import { byFilter, chainsOf, distinct, type Key, oneChain, termsOf } from './filtering.ts';
 import { userById, usersPage } from './listing.ts';
 import { readIncomplete } from '../session/incomplete.ts';
@@ -76,7 +76,8 @@ async function byTerms(session: TenantSession, keys: readonly Key[]): Promise<Pr
           terms.filter((term) => filters.includes(term.attribute)),
         )
       : null;
-  return (users ?? (await everybody(session))).filter((user) => terms.some((term) => meets(term, user)));
+  const isMeant = anyMeets(terms);
+  return (users ?? (await everybody(session))).filter(isMeant);
 }
 
 /**
@@ -93,7 +94,8 @@ async function byIds(session: TenantSession, ids: readonly string[]): Promise<Pr
   }
   if (ids.length > FEW && filtersIds(session)) {
     const all = await Promise.all(chainsOf(session, terms).map((chain) => oneChain(session, chain)));
-    if (all.every((users) => users !== null)) return all.flat().filter((user) => ids.includes(user.id));
+    const wanted = new Set(ids);
+    if (all.every((users) => users !== null)) return all.flat().filter((user) => wanted.has(user.id));
     session.filtersIds = false;
   }
   const users = await Promise.all(ids.map((id) => userById(session, id)));

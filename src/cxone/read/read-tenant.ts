@@ -1,5 +1,6 @@
 import { Failure } from '../../model/failure.ts';
 import type { PriorState, PriorUser, ReadRequest } from '../../model/state.ts';
+import { anyMeets } from '../../scim/filter.ts';
 import { countOwned } from './count.ts';
 import { errorIn } from '../connect/replies.ts';
 import { readIncomplete } from '../session/incomplete.ts';
@@ -74,8 +75,9 @@ async function unlistedLeavers(session: TenantSession, request: ReadRequest, sta
   const missing = leavers.filter((key) => !isListed(key));
   if (missing.length === 0) return [];
   const users = (await byFilter(session, termsOf({ ...request, keys: missing }), true)) ?? [];
+  const isAsked = askedIn({ ...request, keys: missing });
   const found = [...new Map(users.map((user) => [user.id, user])).values()].filter(
-    (user) => !ids.has(user.id) && isAsked({ ...request, keys: missing }, user),
+    (user) => !ids.has(user.id) && isAsked(user),
   );
   if (found.length > 0)
     session.note(`${found.length} accounts that the list leaves out were found one by one: it is not to be trusted`);
@@ -120,7 +122,7 @@ async function byLookUp(session: TenantSession, request: ReadRequest, first: Pag
   session.remember(first.items);
   const users = await byFilter(session, termsOf(request), true);
   if (!users) return null;
-  const distinct = [...new Map(users.map((user) => [user.id, user])).values()].filter((user) => isAsked(request, user));
+  const distinct = [...new Map(users.map((user) => [user.id, user])).values()].filter(askedIn(request));
   const requests = 1 + COUNTS + session.filterProofs.size + lookUpRequests(session, request.keys);
   return { users: distinct, method: 'filter', read: distinct.length, expected: distinct.length, requests, counted };
 }
@@ -132,13 +134,7 @@ const termsOf = (request: ReadRequest): { attribute: 'userName' | 'externalId'; 
   ]);
 
 /** The witness of a chain may be nobody of the roster. */
-function isAsked(request: ReadRequest, user: PriorUser): boolean {
-  return request.keys.some(
-    (key) =>
-      key.userName?.toLowerCase() === user.userName.toLowerCase() ||
-      (key.externalId !== undefined && key.externalId === user.externalId),
-  );
-}
+const askedIn = (request: ReadRequest): ((user: PriorUser) => boolean) => anyMeets(termsOf(request));
 
 /** A tenant that lists nobody unasked: the roster's people by filter, with a count of the others. */
 async function withoutList(session: TenantSession, request: ReadRequest, why: string): Promise<Users> {
@@ -152,7 +148,7 @@ async function withoutList(session: TenantSession, request: ReadRequest, why: st
       'Choose the profile that fits the tenant, or give `api-url` so that the user search can be used.',
     );
   }
-  const distinct = [...new Map(users.map((user) => [user.id, user])).values()].filter((user) => isAsked(request, user));
+  const distinct = [...new Map(users.map((user) => [user.id, user])).values()].filter(askedIn(request));
   return {
     users: distinct,
     method: 'filter',

@@ -33,10 +33,18 @@ export function priorOf(resource: unknown, mode: RolesMode, shapes = new Shapes(
     email: email?.value,
     phone: phone?.value,
     attributes: Object.keys(custom).length > 0 ? custom : undefined,
-    paths: { email: email?.path, phone: phone?.path },
+    paths: pathsOf(email?.path, phone?.path),
     plainEmails: email?.plain,
   };
 }
+
+/** Nearly all accounts have the same paths: one object for all of them. */
+function pathsOf(email: string | undefined, phone: string | undefined): NonNullable<PriorUser['paths']> {
+  if (lastPaths.email !== email || lastPaths.phone !== phone) lastPaths = { email, phone };
+  return lastPaths;
+}
+
+let lastPaths: NonNullable<PriorUser['paths']> = {};
 
 /** The login authenticator of a User resource, from the NICE extension. */
 export function loginIn(resource: Json): { value: string; display?: string } | undefined {
