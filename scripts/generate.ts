@@ -13,6 +13,8 @@ import { OUTPUTS } from '../src/interface/outputs.ts';
 import { REASONS } from '../src/interface/reasons.ts';
 import { firstPolicy, initFiles } from '../src/cli/init-files.ts';
 import { MODES, type ModeFacts } from '../src/interface/modes.ts';
+import type { Operation } from '../src/model/operation.ts';
+import { applyMinutes } from '../src/plan/duration.ts';
 import { generatedBlocks } from './blocks.ts';
 import { REASON_ADVICE } from './reason-advice.ts';
 import { published } from './schema.ts';
@@ -123,13 +125,36 @@ const permissionsTable = (): string =>
     ]),
   );
 
-/** Puts a table between the markers of a page; what stands around them stays. */
-function filled(page: string, name: string, content: string): string {
-  const from = page.indexOf(BEGIN);
-  const to = page.indexOf(END);
+/** Minutes an apply takes at the default paces, with bulk requests and without. */
+function costsTable(): string {
+  const others = Number(INPUTS['requests-per-minute'].default);
+  const [bulks, size] = [Number(INPUTS['bulk-requests-per-minute'].default), Number(INPUTS['bulk-size'].default)];
+  const minutes = (kind: 'create' | 'deactivate', count: number, bulkSize: number | null): string => {
+    const sideEffects = kind === 'deactivate' ? ['agent-logged-out', 'access-keys-off'] : [];
+    const operations = Array.from({ length: count }, () => ({ kind, sideEffects }) as unknown as Operation);
+    const taken = applyMinutes(operations, { bulkSize, bulkPerMinute: bulks, otherPerMinute: others });
+    return taken < 1 ? 'under a minute' : `${Math.round(taken)} min`;
+  };
+  const rows = [
+    ['10 new accounts or changes', 'create', 10],
+    ['1,000 new accounts or changes', 'create', 1000],
+    ['10,000 new accounts or changes', 'create', 10_000],
+    ['25 leavers', 'deactivate', 25],
+  ] as const;
+  return table(
+    ['an apply of', `with bulk requests (${size} each, ${bulks} a minute)`, `without (${others} requests a minute)`],
+    rows.map(([what, kind, count]) => [what, minutes(kind, count, size), minutes(kind, count, null)]),
+  );
+}
+
+/** Puts a table between the markers of a page, or of a part of it; what stands around them stays. */
+function filled(page: string, name: string, content: string, part?: string): string {
+  const begin = part === undefined ? BEGIN : BEGIN.replace(':', ` (${part}):`);
+  const from = page.indexOf(begin);
+  const to = page.indexOf(END, from);
   if (from < 0 || to < from)
-    throw new Error(`${name} lacks the two marker lines “${BEGIN}” and “${END}”: put them where the table belongs.`);
-  return `${page.slice(0, from)}${BEGIN}\n\n${content}\n\n${page.slice(to)}`;
+    throw new Error(`${name} lacks the two marker lines “${begin}” and “${END}”: put them where the table belongs.`);
+  return `${page.slice(0, from)}${begin}\n\n${content}\n\n${page.slice(to)}`;
 }
 
 /** What `init` writes, as the documentation and the examples show it. */
@@ -162,17 +187,20 @@ function examples(): [string, string][] {
  */
 export async function generated(): Promise<Map<string, string>> {
   const files = new Map([['action.yml', actionYaml()]]);
-  const tables: [string, string][] = [
+  const tables: [page: string, content: string, part?: string][] = [
     ['docs/inputs.md', inputsTable()],
     ['docs/outputs.md', outputsTable()],
     ['docs/reasons.md', reasonsTable()],
     ['docs/troubleshooting.md', adviceTable()],
     ['docs/admin-guide.md', permissionsTable()],
+    ['docs/admin-guide.md', costsTable(), 'costs'],
     ['README.md', fenced(initFiles(INIT))],
     ['docs/export.md', fenced({ [EXPORT]: initFiles(INIT)[EXPORT] ?? '' })],
   ];
-  for (const [name, content] of tables)
-    files.set(name, filled(await readFile(new URL(name, root), 'utf8'), name, content));
+  for (const [name, content, part] of tables) {
+    const page = files.get(name) ?? (await readFile(new URL(name, root), 'utf8'));
+    files.set(name, filled(page, name, content, part));
+  }
   for (const [name, content] of [...(await generatedBlocks(root)), ...(await published()), ...examples()])
     files.set(name, content);
   return files;

@@ -111,7 +111,10 @@ describe('a caller of the reusable workflows', () => {
 
   it('without actions: read does not start, with GitHub’s words on the page', () => {
     const said = refusals(FIRST, 'roster-apply.yml');
-    expect(said.some((one) => PAGE.includes(one)), said.join('\n')).toBe(true);
+    expect(
+      said.some((one) => PAGE.includes(one)),
+      said.join('\n'),
+    ).toBe(true);
     expect(said.filter((one) => !one.includes("'actions: read'"))).toEqual([]);
     expect(refusals({ ...FIRST, actions: 'read' }, 'roster-apply.yml')).toEqual([]);
   });

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { commentHeadline } from '../../../src/report/words/comment-words.ts';
+import { commentState } from '../../../src/report/words/headline.ts';
+import { ROOT } from '../../harness/runner.ts';
+import { appliedRun, invalidRun, sampleRun, stoppedRun } from '../report/sample.ts';
+
+const PAGE = readFileSync(join(ROOT, 'docs/hr-guide.md'), 'utf8');
+const rows = [...PAGE.matchAll(/^\| (\S+) ([a-z ]+) \|/gm)].map(([, symbol = '', words = '']) => ({ symbol, words }));
+
+describe('docs/hr-guide.md', () => {
+  it('has no word of what only programmers know', () => {
+    const text = PAGE.replaceAll(/\]\([^)]*\)/g, ']');
+    expect(text).not.toMatch(
+      /```|\b(ya?ml|json|api|scim|http|workflow|clone|push|cli|npx|hash|secret|token|repository)\b/i,
+    );
+  });
+
+  const runs = {
+    checking: [sampleRun(), 'checking'],
+    'please correct': [invalidRun()],
+    ready: [sampleRun()],
+    stopped: [stoppedRun()],
+    applying: [sampleRun(), 'applying'],
+    'partly applied': [appliedRun()],
+    replaced: [sampleRun(), 'superseded'],
+  } as const;
+  it.each(Object.entries(runs))('says what to do when the comment says “%s”', (words, [run, state]) => {
+    const { title, symbol } = commentHeadline(run, state ?? commentState(run));
+    expect(title.toLowerCase()).toContain(words);
+    // The sample needs a decision: the guide says what its sign means.
+    if (words === 'ready' && symbol === '⚠️') expect(PAGE).toContain('A ⚠️ beside *ready*');
+    else expect(rows).toContainEqual({ symbol, words });
+  });
+});
