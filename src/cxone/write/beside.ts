@@ -85,6 +85,8 @@ async function changeUser(session: TenantSession, id: string, beside: Beside): P
   const read = await readUser(session, id);
   if ('error' in read) return read.error;
   const { user, raw } = read;
+  // A role that stays goes back as it was read.
+  if (user.role && user.roleUUID) session.hub.roleTexts.set(user.roleUUID, user.role);
   const wanted = wantedOf(session, user, beside);
   const held = session.hub.roleId(user.roleUUID, user.role);
   const roles = wantedRoles(user, held, beside);
