@@ -132,11 +132,12 @@ describe('every workflow', () => {
         .join('\n');
     expect(runs('.github/workflows/ci.yml')).toMatch(/zizmor==\d+\.\d+\.\d+ zizmor .*\.github/);
     expect(runs('.github/workflows/ci.yml')).toContain('npm audit signatures');
-    expect(runs('.github/workflows/release.yml')).toMatch(
-      /node scripts\/sbom\.ts[\s\S]*gh release upload .*sbom\.cdx\.json/,
+    const release = runs('.github/workflows/release.yml');
+    expect(release).toMatch(
+      /release\.ts[^]*gh release create .*release\/\* .*--draft[^]*--draft=false[^]*refs\/tags\/\$major/,
     );
     expect(text('.github/workflows/release.yml')).toMatch(
-      /attest-build-provenance@[\s\S]*dist\/\*\*\/\*\.js\s+sbom\.cdx\.json/,
+      /attest-build-provenance@[^]*dist\/\*\*\/\*\.js\s+\$\{\{ runner\.temp \}\}\/release\/\*/,
     );
   });
 });

@@ -57,7 +57,7 @@ function complaintOfCommand(command: string): string | null {
   const [, script] = /^npm (?:run )?(?:-s )?([\w:]+)/.exec(command) ?? [];
   if (script)
     return ['ci', 'cit', 'test'].includes(script) || Object.hasOwn(scripts, script) ? null : `no script ${script}`;
-  const [, ours] = /^(?:npx --yes \S*cxone-roster|node \S*bin\/cxone-roster\.cjs) (.*)$/.exec(command) ?? [];
+  const [, ours] = /^(?:npx --yes \S*cxone-roster\S*|node \S*bin\/cxone-roster\.cjs) (.*)$/.exec(command) ?? [];
   if (ours !== undefined) {
     const [name = '', ...argv] = ours.split(' ');
     const known = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
