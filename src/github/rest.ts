@@ -36,7 +36,8 @@ const silent = (): void => undefined;
 const quiet = { debug: silent, info: silent, warn: silent, error: silent };
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-interface Answer {
+/** An answer as Octokit gives it. */
+export interface Answer {
   status: number;
   headers: Record<string, string | number | undefined>;
   data: unknown;

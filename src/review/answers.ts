@@ -1,5 +1,5 @@
 import type { ApprovalVerdict } from '../app/ports.ts';
-import type { Pull } from '../github/api.ts';
+import type { Pull } from '../github/shapes.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Problem } from '../model/run.ts';
 import { counted } from '../text/figures.ts';

@@ -1,5 +1,5 @@
 import type { ApprovalQuestion } from '../app/ports.ts';
-import type { Pull } from '../github/api.ts';
+import type { Pull } from '../github/shapes.ts';
 import { adviceOn } from '../github/rest.ts';
 import type { Operation } from '../model/operation.ts';
 import { Coverage } from '../plan/coverage.ts';

@@ -1,4 +1,5 @@
-import type { GitHubApi, IssueComment } from '../github/api.ts';
+import type { GitHubApi } from '../github/api.ts';
+import type { IssueComment } from '../github/shapes.ts';
 import { adviceOn, GitHubError } from '../github/rest.ts';
 import { errorText } from '../text/errors.ts';
 

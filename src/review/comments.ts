@@ -1,4 +1,5 @@
-import type { GitHubApi, Pull } from '../github/api.ts';
+import type { GitHubApi } from '../github/api.ts';
+import type { Pull } from '../github/shapes.ts';
 import type { ApprovalKeys } from './keys.ts';
 import { reviewedPlan, type ReviewedPlan } from './payload.ts';
 import { commentMarker, hiddenLength, opened, sealed, unsealed } from './seal.ts';

@@ -1,5 +1,6 @@
 import type { ApprovalQuestion } from '../app/ports.ts';
-import type { GitHubApi, Pull } from '../github/api.ts';
+import type { GitHubApi } from '../github/api.ts';
+import type { Pull } from '../github/shapes.ts';
 import type { AppliedContent } from '../model/memory.ts';
 import { reviewedPlanOf, type ReviewScope } from './reviewed.ts';
 

@@ -1,5 +1,6 @@
 import type { ApprovalQuestion } from '../app/ports.ts';
-import type { Activity, GitHubApi } from '../github/api.ts';
+import type { GitHubApi } from '../github/api.ts';
+import type { Activity } from '../github/shapes.ts';
 import { GitHubError } from '../github/rest.ts';
 import type { Operation } from '../model/operation.ts';
 import { mergedPulls } from './origin.ts';

@@ -1,5 +1,6 @@
 import type { ApprovalQuestion } from '../app/ports.ts';
-import type { GitHubApi, Pull } from '../github/api.ts';
+import type { GitHubApi } from '../github/api.ts';
+import type { Pull } from '../github/shapes.ts';
 import type { Evidence, PullProvenance } from '../model/provenance.ts';
 import { mergedPulls } from './origin.ts';
 

@@ -1,4 +1,5 @@
-import type { GitHubApi, Issue } from '../github/api.ts';
+import type { GitHubApi } from '../github/api.ts';
+import type { Issue } from '../github/shapes.ts';
 import { writtenBy } from './comment.ts';
 import { GitHubError } from '../github/rest.ts';
 import { errorWords } from '../text/errors.ts';

@@ -1,4 +1,4 @@
-import type { WorkflowJob } from '../github/api.ts';
+import type { WorkflowJob } from '../github/shapes.ts';
 import { artifactName } from '../github/artifact.ts';
 import { fileName } from '../github/names.ts';
 import type { TrustedArtifact } from '../app/ports.ts';

@@ -1,5 +1,5 @@
 import type { ApprovalQuestion, NextMemory } from '../app/ports.ts';
-import type { Pull } from '../github/api.ts';
+import type { Pull } from '../github/shapes.ts';
 import type { PendingOperation } from '../model/memory.ts';
 import type { PlanFile } from './plan-file.ts';
 

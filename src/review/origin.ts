@@ -1,4 +1,5 @@
-import type { Activity, GitHubApi, Pull } from '../github/api.ts';
+import type { GitHubApi } from '../github/api.ts';
+import type { Activity, Pull } from '../github/shapes.ts';
 import { GitHubError } from '../github/rest.ts';
 
 /** What the origin of a commit is asked for. */

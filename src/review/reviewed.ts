@@ -1,4 +1,5 @@
-import type { GitHubApi, IssueComment, Pull } from '../github/api.ts';
+import type { GitHubApi } from '../github/api.ts';
+import type { IssueComment, Pull } from '../github/shapes.ts';
 import type { ApprovalKeys } from './keys.ts';
 import type { ReviewedPlan } from './payload.ts';
 import { commentMarker, opened } from './seal.ts';

@@ -1,4 +1,5 @@
-import type { GitHubApi, Pull, Review } from '../github/api.ts';
+import type { GitHubApi } from '../github/api.ts';
+import type { Pull, Review } from '../github/shapes.ts';
 import { GitHubError } from '../github/rest.ts';
 
 /** People who may say nothing about this repository, whatever GitHub lets them click. */

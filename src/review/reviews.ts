@@ -1,4 +1,5 @@
-import type { GitHubApi, Pull, WorkflowRun } from '../github/api.ts';
+import type { GitHubApi } from '../github/api.ts';
+import type { Pull, WorkflowRun } from '../github/shapes.ts';
 import { GitHubError } from '../github/rest.ts';
 import { fileName } from '../github/names.ts';
 import type { ApprovalKeys } from './keys.ts';

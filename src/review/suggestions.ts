@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import type { GitHubApi, PullFile, ReviewComment } from '../github/api.ts';
+import type { GitHubApi } from '../github/api.ts';
+import type { PullFile, ReviewComment } from '../github/shapes.ts';
 import { writtenBy } from './comment.ts';
 import { GitHubError } from '../github/rest.ts';
 import { errorWords } from '../text/errors.ts';

@@ -1,5 +1,6 @@
 import type { ApprovalKeys } from './keys.ts';
-import type { GitHubApi, WorkflowArtifact, WorkflowRun } from '../github/api.ts';
+import type { GitHubApi } from '../github/api.ts';
+import type { WorkflowArtifact, WorkflowRun } from '../github/shapes.ts';
 import { GitHubError } from '../github/rest.ts';
 import { artifactName } from '../github/artifact.ts';
 import { fileName } from '../github/names.ts';

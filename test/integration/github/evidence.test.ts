@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { GitHubApi, type Pull } from '../../../src/github/api.ts';
+import { GitHubApi } from '../../../src/github/api.ts';
+import type { Pull } from '../../../src/github/shapes.ts';
 import type { Plan } from '../../../src/model/operation.ts';
 import { groundsSchema } from '../../../src/model/provenance.ts';
 import { evidenceOf, type EvidenceScope } from '../../../src/review/evidence.ts';
