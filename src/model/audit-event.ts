@@ -217,6 +217,10 @@ const modeEvents = [
     people: whole,
     operations: whole,
     absent: whole,
+    /** Which run of ours last wrote each value that differs. */
+    last_writes: z
+      .array(z.object({ key: text, field: text, run: text.nullable(), at: text.nullable(), how: text }))
+      .optional(),
   }),
   z.object({
     event: z.literal('export.written'),

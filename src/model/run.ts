@@ -89,8 +89,11 @@ export interface RunReport {
   progress?: { done: number; total: number; ratePerSecond: number | null; secondsLeft: number | null; waits: number };
   capabilities?: Capabilities;
   traffic?: TrafficStatistics;
-  /** `lost`: it was to be stored as an artifact and could not be; `local`: nobody wanted that, or nothing offers it. */
-  audit?: { records: number; head: string; place?: 'lost' | 'local' };
+  /**
+   * `lost`: it was to be stored as an artifact and could not be; `local`: nobody wanted that, or nothing offers it.
+   * `days`: how long the artifact is kept.
+   */
+  audit?: { records: number; head: string; place?: 'lost' | 'local'; days?: number };
   /** `unreviewed`: ids of the plan's operations that nobody reviewed. */
   approval?: { state: string; detail: string; unreviewed?: string[] };
   webhooks?: { sent: number; waiting: number; failed: number };
@@ -142,6 +145,8 @@ export interface RunReport {
   };
   /** `verify`: what happened to which person, oldest first. */
   history?: HistoryLine[];
+  /** `drift`: which run wrote each value that differs. */
+  lastWrites?: LastWrite[];
   /** Set on a crash or kill. */
   interrupted?: boolean;
 }
@@ -156,6 +161,26 @@ export interface UndoNote {
   what: string;
   /** What a person has to do about it. */
   todo: string;
+}
+
+/** A value that differs between CXone and the roster, and the run of ours that wrote it last. */
+export interface LastWrite {
+  key: string;
+  person: PersonRef;
+  file: string | null;
+  row: number | null;
+  line: number | null;
+  /** Roster field; `account`: whether there is one. */
+  field: string;
+  /** Id of the run; `null`: no audit that is still kept wrote it. */
+  run: string | null;
+  /** When it did, ISO 8601. */
+  at: string | null;
+  /**
+   * `changed-outside`: the run wrote what the roster still says. `roster-changed`: it wrote what CXone still holds.
+   * `both-changed`: neither. `unknown`: no audit says.
+   */
+  how: 'changed-outside' | 'roster-changed' | 'both-changed' | 'unknown';
 }
 
 /** One change of one person, as the audits of earlier runs tell it. */

@@ -32,7 +32,8 @@ export type SectionName =
   | 'groups'
   | 'history'
   | 'alone'
-  | 'stays';
+  | 'stays'
+  | 'since';
 
 /** A list of people or problems, as every report has it: the words raw, the cells written by an ink. */
 export interface Section {

@@ -1,4 +1,5 @@
 import type { Plan } from '../../model/operation.ts';
+import { lastWrites } from './drift-since.ts';
 import { withPlan } from './plan.ts';
 import type { RunRequest, Services } from '../ports.ts';
 import type { Session } from '../session.ts';
@@ -12,12 +13,15 @@ import { plural } from '../../text/figures.ts';
 export async function findDrift(request: RunRequest, services: Services, session: Session): Promise<void> {
   await withPlan(request, services, session, async (plan) => {
     const found = differences(plan);
+    const writes = plan.operations.length > 0 ? await lastWrites(plan.operations, plan.tenant, services) : [];
+    session.report.lastWrites = writes;
     await session.journal?.append({
       event: 'drift.compared',
       status: found.people > 0 ? 'drift' : 'ok',
       people: found.people,
       operations: plan.operations.length,
       absent: found.absent,
+      last_writes: writes.map(({ key, field, run, at, how }) => ({ key, field, run, at, how })),
     });
     if (session.stopped || found.people === 0) return;
     const absent = found.absent > 0 ? `, ${found.absent} of them not in the roster` : '';

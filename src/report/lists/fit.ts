@@ -24,6 +24,7 @@ const KEPT: readonly SectionName[] = ['unreviewed', 'decisions', 'gains', 'leave
 const ORDER: readonly SectionName[] = [
   'alone',
   'stays',
+  'since',
   'checks',
   'figures',
   'groups',

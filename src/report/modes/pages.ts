@@ -1,6 +1,7 @@
 import type { Mode } from '../../interface/modes.ts';
 import { attributesPage } from './attributes.ts';
 import { checkPage } from './check.ts';
+import { driftPage } from './drift.ts';
 import { entraPage } from './entra.ts';
 import { ROSTER_PAGE, type ModePage } from './mode-page.ts';
 import { undoPage } from './undo.ts';
@@ -11,7 +12,7 @@ export const MODE_PAGES = {
   validate: ROSTER_PAGE,
   plan: ROSTER_PAGE,
   apply: ROSTER_PAGE,
-  drift: ROSTER_PAGE,
+  drift: driftPage,
   export: ROSTER_PAGE,
   attributes: attributesPage,
   check: checkPage,

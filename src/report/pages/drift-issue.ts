@@ -6,6 +6,7 @@ import { counted, day, sentence } from '../../text/figures.ts';
 import { fit } from '../lists/fit.ts';
 import { markdownInk } from '../safe/ink.ts';
 import { People } from '../lists/people.ts';
+import { lastWriteSections } from '../modes/drift.ts';
 import { rowCell } from '../lists/place.ts';
 import type { Section, SectionName } from '../section.ts';
 
@@ -136,7 +137,7 @@ function sections(run: RunReport): Section[] {
       ),
     ),
   ];
-  return all.filter(({ rows }) => rows.length > 0);
+  return [...all, ...lastWriteSections(run, markdownInk)].filter(({ rows }) => rows.length > 0);
 }
 
 /** What to say beside an issue that changes or closes. */

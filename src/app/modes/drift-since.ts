@@ -1,0 +1,60 @@
+import { RunHistory } from '../../audit/history.ts';
+import { verifyAudit } from '../../audit/verify-audit.ts';
+import type { Operation } from '../../model/operation.ts';
+import type { LastWrite } from '../../model/run.ts';
+import type { OutcomeStatus } from '../../model/outcome.ts';
+import { LastWrites, type PastChange } from '../../plan/last-write.ts';
+import { errorWords } from '../../text/errors.ts';
+import { trustedPlan } from './history-lines.ts';
+import type { Services, TrustedArtifact } from '../ports.ts';
+
+/** Runs that are opened in search of who wrote a value last. */
+const LOOK_BACK = 40;
+
+/** Outcomes of which the account holds what was written. */
+const REACHED: ReadonlySet<OutcomeStatus> = new Set(['done', 'adopted', 'partial', 'accepted', 'blocked']);
+
+/**
+ * Which of our audits last wrote each value that differs now, from the newest run back. Only audits that may be
+ * believed and are whole count. Never throws: what GitHub does not say is a warning.
+ */
+export async function lastWrites(
+  operations: readonly Operation[],
+  tenant: string,
+  { host, log }: Services,
+): Promise<LastWrite[]> {
+  const writes = new LastWrites(operations);
+  let opened = 0;
+  try {
+    for await (const artifact of host.trustedArtifacts()) {
+      if (!writes.isOpen || opened++ >= LOOK_BACK) break;
+      writes.take(artifact.run, await changesOf(artifact, tenant));
+    }
+  } catch (error) {
+    // A right that not every caller gives: a line, no warning every night.
+    log.line(
+      `Since    Which run wrote the values that differ could not be looked up (${errorWords(error)}). Give the job ` +
+        '“permissions: actions: read, contents: read”.',
+    );
+  }
+  return writes.all;
+}
+
+/** What a run changed, by its audit and the plan that the audit vouches for; nothing of a broken one. */
+async function changesOf(artifact: TrustedArtifact, tenant: string): Promise<PastChange[]> {
+  const audit = await artifact.read('audit.jsonl');
+  if (audit === null) return [];
+  const history = new RunHistory(artifact.run);
+  const { ok } = await verifyAudit(oneChunk(audit), undefined, (record) => history.take(record));
+  const { run } = history;
+  if (!ok || run.tenant !== tenant || run.changes.length === 0) return [];
+  const plan = trustedPlan(await artifact.read('plan.json'), run);
+  return run.changes.flatMap(({ operation, outcome, target, when }): PastChange[] => {
+    const planned = REACHED.has(outcome) ? plan?.get(operation) : undefined;
+    return planned ? [{ planned, id: target.id, when }] : [];
+  });
+}
+
+async function* oneChunk(text: string): AsyncGenerator<string> {
+  yield text;
+}
