@@ -36,6 +36,15 @@ export function artifactName(text: string): string {
 }
 
 /**
+ * How many days the artifacts of a run are kept: what is asked for, up to what the repository allows. The runner says
+ * that in GITHUB_RETENTION_DAYS; a longer time would be cut by the artifact service without a word.
+ */
+export function keptDays(asked: number, env: Environment): number {
+  const most = Number(env['GITHUB_RETENTION_DAYS'] ?? '');
+  return Number.isInteger(most) && most > 0 ? Math.min(asked, most) : asked;
+}
+
+/**
  * True where the artifact service of this server is not the one that the toolkit speaks to (GitHub Enterprise Server).
  */
 export function onEnterpriseServer(env: Environment): boolean {

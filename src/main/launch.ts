@@ -149,20 +149,34 @@ const lostAudit = (why: string): Problem => ({
 const artifactMode = ({ mode, reviewedPlan }: Inputs): string => (mode === 'undo' && !reviewedPlan ? 'plan' : mode);
 
 /** Uploads the run's files. What was tried and failed is a problem of the run: evidence is a part of success. */
-async function store(launch: Launch, inputs: Inputs, report: RunReport, files: RunFiles): Promise<Places> {
+async function store(
+  launch: Launch,
+  inputs: Inputs,
+  report: RunReport,
+  files: RunFiles,
+  env: NodeJS.ProcessEnv,
+): Promise<Places> {
   const { services, context, output } = launch;
   if (inputs.artifactName === '') {
     if (report.audit) report.audit.place = 'local';
     return {};
   }
-  const { uploadReports } = await import('../github/artifact.ts');
+  const { uploadReports, keptDays } = await import('../github/artifact.ts');
+  const days = keptDays(inputs.retentionDays, env);
+  if (days < inputs.retentionDays)
+    services.log.warning(
+      `Input retention-days: ${inputs.retentionDays} is more than this repository allows: its artifacts, the audit ` +
+        `among them, are kept for ${days} days. Raise the limit in the settings of the repository (Actions, ` +
+        'General), or keep a copy elsewhere: docs/retention.md.',
+    );
   const { places, warnings, lost } = await uploadReports({
     name: `${inputs.artifactName}-${fileName(tenantName(inputs))}-${artifactMode(inputs)}-${context.attempt}`,
     folder: output.path,
-    retentionDays: inputs.retentionDays,
+    retentionDays: days,
     files: await output.written(),
   });
   for (const warning of warnings) services.log.warning(warning);
+  if (report.audit && places.artifactId !== undefined) report.audit.days = days;
   if (places.artifactUrl) report.links.artifact = places.artifactUrl;
   if (places.reportArtifactUrl) report.links.report = places.reportArtifactUrl;
   if (report.audit && places.artifactId === undefined) report.audit.place = lost === null ? 'local' : 'lost';
@@ -182,7 +196,7 @@ export async function publish(
   report: RunReport,
   files: RunFiles,
 ): Promise<Places> {
-  const places = { ...written(files), ...(await store(launch, inputs, report, files)) };
+  const places = { ...written(files), ...(await store(launch, inputs, report, files, env)) };
   const { log } = launch.services;
   const commentUrl = await launch.host.comment(report);
   if (commentUrl) places.commentUrl = commentUrl;

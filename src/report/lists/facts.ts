@@ -199,6 +199,7 @@ function audit(run: RunReport, ink: Ink): string[] {
   if (!run.audit) return [];
   const parts = [ink.text(counted(run.audit.records, 'record')), `${ink.text('head')} ${ink.digits(run.audit.head)}`];
   if (run.links.artifact) parts.push(ink.link(ink.text('artifact'), run.links.artifact));
+  if (run.audit.days !== undefined) parts.push(ink.text(`kept for ${counted(run.audit.days, 'day')}`));
   if (run.audit.place === 'local') parts.push(ink.text('not uploaded: it lies only on this machine'));
   if (run.audit.place === 'lost') parts.push(`⚠️ ${ink.text('not stored: it goes with this machine')}`);
   return parts;

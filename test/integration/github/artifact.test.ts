@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DefaultArtifactClient } from '@actions/artifact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { artifactName, onEnterpriseServer, uploadReports } from '../../../src/github/artifact.ts';
+import { artifactName, keptDays, onEnterpriseServer, uploadReports } from '../../../src/github/artifact.ts';
 import { type ResultsService, startResults } from '../../harness/results.ts';
 
 const runner = {
@@ -41,6 +41,19 @@ afterEach(async () => {
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
   await results.close();
+});
+
+describe('keptDays', () => {
+  it.each([
+    [30, '90', 30],
+    [400, '90', 90],
+    [400, '400', 400],
+    [90, undefined, 90],
+    [90, '', 90],
+    [90, 'many', 90],
+  ])('asked for %i where the repository allows %s: %i', (asked, most, kept) => {
+    expect(keptDays(asked, { GITHUB_RETENTION_DAYS: most })).toBe(kept);
+  });
 });
 
 describe('uploadReports', () => {
