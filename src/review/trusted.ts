@@ -32,7 +32,7 @@ export const EVENTS: ReadonlySet<string> = new Set(['push', 'schedule', 'workflo
 const WRITERS: readonly (readonly [mode: TrustedArtifact['mode'], attempts: number])[] = [
   ['apply', 3],
   ['event', 1],
-  ['undo', 1],
+  ['undo', 3],
 ];
 
 /**

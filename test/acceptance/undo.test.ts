@@ -56,7 +56,7 @@ beforeAll(async () => {
   await world.plan({ rows: WRONG, files });
   world.merge();
   applied = await world.apply({ rows: WRONG, files, inputs: QUICK });
-  plan = await undo({}, { env: { GITHUB_RUN_ID: '8000' } });
+  plan = await undo({ 'retention-days': '400' }, { env: { GITHUB_RUN_ID: '8000' } });
   world.tenant.forget();
   done = await undo({ 'reviewed-plan': plan.outputs['plan-hash'] ?? '' }, { env: { GITHUB_RUN_ID: '8000' } });
 }, 120_000);
@@ -83,6 +83,9 @@ describe('a wrong file was merged and applied', () => {
     });
     expect(seen(plan.summary)).toContain(`reviewed-plan: ${plan.outputs['plan-hash']}`);
     expect(seen(plan.summary)).toContain('press **Revert** on #7');
+    // More days than the repository allows: said, and kept for what it allows.
+    expect(plan.log).toContain('Input retention-days: 400 is more than this repository allows');
+    expect(plan.summary).toContain('kept for 90 days');
   });
 
   it('and is taken back by that plan, in the same run, by artifacts of their own', () => {

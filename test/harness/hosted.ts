@@ -5,6 +5,7 @@ import { join, matchesGlob } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
 import { endJob, type Job, jobContexts, newJob, runSteps, type Step } from './composite.ts';
+import { allowed, interpolated } from './expressions.ts';
 import { type FakeGitHub, startGitHub, WORKFLOW_TOKEN } from './github.ts';
 import { type ResultsService, startResults } from './results.ts';
 
@@ -20,21 +21,30 @@ interface Trigger {
 interface CallerFile {
   name: string;
   on: Record<string, Trigger | null>;
-  jobs: Record<string, { environment?: string; steps: Step[] }>;
+  jobs: Record<
+    string,
+    { environment?: string; needs?: string; if?: unknown; outputs?: Record<string, string>; steps: Step[] }
+  >;
 }
 
 /** An environment of the repository: its secrets, and the branches that may use them (all unless given). */
 export interface HostedEnvironment {
   secrets: Record<string, string>;
   branches?: string[];
+  /** Who approves at its gate. */
+  reviewer?: string;
 }
 
 /** One run of a workflow of the repository. */
 export interface HostedRun {
   workflow: string;
   event: string;
+  /** Its number. */
+  id: string;
   ok: boolean;
+  /** The last job that ran, and all of them by name. */
   job: Job;
+  jobs: Record<string, Job>;
 }
 
 /**
@@ -213,41 +223,71 @@ export class HostedRepository {
     const id = String((this.#run += 1));
     const headBranch = event === 'pull_request' ? [...state.pulls.values()].at(-1)?.headRef : 'main';
     state.addRun({ id: Number(id), event, headSha: sha, headBranch: headBranch ?? null, createdAt: this.#tick() });
-    const job = await newJob({
-      repository: new Map([['', files]]),
-      event: {
-        repository: { full_name: this.github.repository, default_branch: 'main', private: true, visibility: 'private' },
-        ...payload,
-      },
-      eventName: event,
-      token: WORKFLOW_TOKEN,
-      env: {
-        GITHUB_API_URL: this.github.url,
-        GITHUB_GRAPHQL_URL: this.github.graphqlUrl,
-        GITHUB_REPOSITORY: this.github.repository,
-        GITHUB_RUN_ID: id,
-        GITHUB_SHA: sha,
-        GITHUB_REF: ref,
-        GITHUB_REF_NAME: ref.replace(/^refs\/(?:heads|pull)\//, ''),
-        ...this.results.envOf(id),
-      },
-    });
-    const [only] = Object.values(file.jobs);
-    if (!only) throw new Error(`${file.name} has no job.`);
-    const environment = this.environments[only.environment ?? ''];
-    const mayUse = environment?.branches?.some((branch) => ref === `refs/heads/${branch}`) ?? true;
-    if (!mayUse) return { workflow: file.name, event, ok: false, job };
-    const before = this.results.artifacts.length;
-    const contexts = {
-      ...jobContexts(job),
-      vars: this.variables,
-      secrets: environment?.secrets ?? {},
-      inputs: payload['inputs'] ?? {},
+    const env = {
+      GITHUB_API_URL: this.github.url,
+      GITHUB_GRAPHQL_URL: this.github.graphqlUrl,
+      GITHUB_REPOSITORY: this.github.repository,
+      GITHUB_RUN_ID: id,
+      GITHUB_SHA: sha,
+      GITHUB_REF: ref,
+      GITHUB_REF_NAME: ref.replace(/^refs\/(?:heads|pull)\//, ''),
+      ...this.results.envOf(id),
     };
-    const done = await runSteps(only.steps, contexts, job);
-    await endJob(job);
-    for (const { name, bytes } of this.results.artifacts.slice(before))
-      state.artifacts.push({ id: state.id(), name, runId: id, bytes, createdAt: this.#tick() });
-    return { workflow: file.name, event, ok: done.status === 'success', job };
+    const jobs: Record<string, Job> = {};
+    const needs: Record<string, { result: string; outputs: Record<string, string> }> = {};
+    const ends = (ok: boolean, job: Job): HostedRun => ({ workflow: file.name, event, id, ok, job, jobs });
+    let last: Job | undefined;
+    for (const [name, one] of Object.entries(file.jobs)) {
+      const job = await newJob({
+        repository: new Map([['', files]]),
+        event: {
+          repository: {
+            full_name: this.github.repository,
+            default_branch: 'main',
+            private: true,
+            visibility: 'private',
+          },
+          ...payload,
+        },
+        eventName: event,
+        token: WORKFLOW_TOKEN,
+        env,
+      });
+      const environment = this.environments[one.environment ?? ''];
+      const contexts = {
+        ...jobContexts(job),
+        vars: this.variables,
+        secrets: environment?.secrets ?? {},
+        inputs: payload['inputs'] ?? {},
+        needs,
+      };
+      const before = one.needs === undefined || needs[one.needs]?.result === 'success' ? 'success' : 'failure';
+      if (!allowed(one.if, contexts, before)) {
+        needs[name] = { result: 'skipped', outputs: {} };
+        continue;
+      }
+      const mayUse = environment?.branches?.some((branch) => ref === `refs/heads/${branch}`) ?? true;
+      jobs[name] = last = job;
+      if (!mayUse) return ends(false, job);
+      if (environment?.reviewer)
+        state.runs.get(Number(id))?.approvals.push({ login: environment.reviewer, state: 'approved' });
+      const uploaded = this.results.artifacts.length;
+      const done = await runSteps(one.steps, contexts, job);
+      await endJob(job);
+      for (const artifact of this.results.artifacts.slice(uploaded))
+        state.artifacts.push({
+          id: state.id(),
+          name: artifact.name,
+          runId: id,
+          bytes: artifact.bytes,
+          createdAt: this.#tick(),
+        });
+      if (done.status !== 'success') return ends(false, job);
+      const own = { ...contexts, steps: done.steps };
+      const outputs = Object.entries(one.outputs ?? {}).map(([key, value]) => [key, interpolated(value, own)] as const);
+      needs[name] = { result: 'success', outputs: Object.fromEntries(outputs) };
+    }
+    if (!last) throw new Error(`${file.name} has no job.`);
+    return ends(true, last);
   }
 }
