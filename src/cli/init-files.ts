@@ -88,6 +88,38 @@ ${secondPerson ? '          approved-by-other: true # and the approval of someon
           reviewed-plan: \${{ inputs.reviewed-plan }}
 ${SIGNED}`;
 
+const undo = ({
+  action,
+}: InitChoices): string => `# By hand: shows what would take back an earlier apply; with the hash of that plan it does it.
+name: Roster undo
+on:
+  workflow_dispatch:
+    inputs:
+      undo-run:
+        description: Number of the run to take back, as the address of its page ends
+        required: true
+      reviewed-plan:
+        description: Hash of the plan that this workflow showed; leave it empty to see the plan first
+        required: false
+permissions:
+  contents: read
+  actions: read # what the run did lies in its artifact
+concurrency: # the queue of the applies
+  group: roster-apply
+  queue: max
+  cancel-in-progress: false
+jobs:
+  undo:
+    runs-on: ubuntu-24.04
+    environment: cxone-apply
+    steps:
+${CHECKOUT}      - uses: ${action}
+        with:
+          mode: undo
+          undo-run: \${{ inputs.undo-run }}
+          reviewed-plan: \${{ inputs.reviewed-plan }}
+${SIGNED}`;
+
 const exporting = ({
   action,
 }: InitChoices): string => `# By hand: tries the sign-in, then writes the roster and the policy that CXone has now. Writes nothing to CXone.
@@ -139,6 +171,7 @@ export function initFiles(choices: InitChoices): Readonly<Record<string, string>
     '.github/workflows/roster-review.yml': review(choices),
     '.github/workflows/roster-apply.yml': apply(choices),
     '.github/workflows/roster-export.yml': exporting(choices),
+    '.github/workflows/roster-undo.yml': undo(choices),
   };
   return choices.owners === '' ? workflows : { ...workflows, '.github/CODEOWNERS': codeowners(choices) };
 }

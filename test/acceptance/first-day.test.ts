@@ -77,6 +77,24 @@ async function change(branch: string, from: string, edit: (roster: string) => st
   await type(`git commit --quiet -am "${branch}" && git push --quiet origin ${branch}`);
 }
 
+/** The roster with one more row at its end. */
+function withRow(roster: string, name: string, externalId: string): string {
+  const [header = ''] = roster.replace('\uFEFF', '').split('\n');
+  const cells: Record<string, string> = {
+    userName: `${name}.new@example.com`,
+    externalId,
+    givenName: name,
+    familyName: 'New',
+    email: `${name}.new@example.com`,
+    status: 'active',
+  };
+  const row = header
+    .trim()
+    .split(',')
+    .map((column) => cells[column] ?? '');
+  return `${roster.trimEnd()}\n${row.join(',')}\n`;
+}
+
 describe('someone who has read only the README', () => {
   it('tries an own file: first what is wrong with it, then what it would change', async () => {
     const [line = ''] = typed('plan roster.csv --tenant demo');
@@ -145,24 +163,9 @@ describe('someone who has read only the README', () => {
   });
 
   it('changes a row: the comment shows it, the merge does it, and the comment says so', async () => {
-    await change('kim', 'main', (roster) => {
-      const [header = ''] = roster.replace('\uFEFF', '').split('\n');
-      const cells: Record<string, string> = {
-        userName: 'kim.new@example.com',
-        externalId: 'E9001',
-        givenName: 'Kim',
-        familyName: 'New',
-        email: 'kim.new@example.com',
-        status: 'active',
-      };
-      return `${roster.trimEnd()}\n${header
-        .trim()
-        .split(',')
-        .map((name) => cells[name] ?? '')
-        .join(',')}\n`;
-    });
+    await change('kim', 'main', (roster) => withRow(roster, 'kim', 'E9001'));
     const { number } = await hosted.pullRequest('kim');
-    expect(seen(hosted.comment(number))).toMatch(/ready[^]*Kim New/);
+    expect(seen(hosted.comment(number))).toMatch(/ready[^]*kim New/);
     expect(names()).not.toContain('kim.new@example.com');
     const [applied] = await hosted.merge(number);
     expect(applied?.ok, applied?.job.log.join('\n')).toBe(true);
@@ -170,10 +173,31 @@ describe('someone who has read only the README', () => {
     expect(seen(hosted.comment(number))).toMatch(/applied/i);
   });
 
-  it('pushes past the pull request: nobody is created whom nobody saw', async () => {
-    await change('past', 'main', (roster) =>
-      roster.replace('kim.new', 'eve.new').replace('E9001', 'E9002').replace('Kim', 'Eve'),
+  it('takes the merge back: first the plan of it, then the same by its hash; the revert then changes nothing', async () => {
+    const wrong = hosted.runs.findLast(({ workflow }) => workflow === 'Roster apply');
+    const given = { 'undo-run': wrong?.id ?? '' };
+    const shown = await hosted.dispatch('Roster undo', given);
+    expect(shown.ok, shown.job.log.join('\n')).toBe(true);
+    const said = seen(shown.job.summaries.join('\n'));
+    const [, hash = ''] = /reviewed-plan: ([0-9a-f]{64})/.exec(said) ?? [];
+    expect(hash, said).not.toBe('');
+    expect(tenant.find('kim.new@example.com')).toMatchObject({ active: true });
+    const undone = await hosted.dispatch('Roster undo', { ...given, 'reviewed-plan': hash });
+    expect(undone.ok, undone.job.log.join('\n')).toBe(true);
+    expect(tenant.find('kim.new@example.com')).toMatchObject({ active: false });
+
+    await type(
+      'git fetch --quiet origin && git switch --quiet -c revert origin/main && git revert --no-edit -m 1 HEAD',
     );
+    await type('git push --quiet origin revert');
+    const { number } = await hosted.pullRequest('revert');
+    expect(seen(hosted.comment(number))).toContain('no changes needed');
+    const [applied] = await hosted.merge(number);
+    expect(applied?.ok, applied?.job.log.join('\n')).toBe(true);
+  });
+
+  it('pushes past the pull request: nobody is created whom nobody saw', async () => {
+    await change('past', 'main', (roster) => withRow(roster, 'eve', 'E9002'));
     await type('git push --quiet origin past:main');
     const [applied] = await hosted.pushed();
     expect(applied?.ok).toBe(false);

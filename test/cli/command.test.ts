@@ -96,7 +96,7 @@ describe('init', () => {
     expect(await readFile(join(cwd, '.github/cxone-policy.yml'), 'utf8')).toBe('version: 1\n');
     expect(await readFile(join(cwd, '.github/CODEOWNERS'), 'utf8')).toContain('/roster.csv                 @acme/hr');
     const workflows = await readdir(join(cwd, '.github/workflows'));
-    expect(workflows).toHaveLength(3);
+    expect(workflows).toHaveLength(4);
     for (const name of workflows) {
       const workflow = await readFile(join(cwd, '.github/workflows', name), 'utf8');
       expect(workflow).toContain('uses: acme/cxone-roster@v1');
