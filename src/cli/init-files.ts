@@ -95,8 +95,8 @@ name: Roster undo
 on:
   workflow_dispatch:
     inputs:
-      undo-run:
-        description: Number of the run to take back, as the address of its page ends
+      run:
+        description: Id of the run whose apply was wrong, the number at the end of its address
         required: true
       reviewed-plan:
         description: Hash of the plan that this workflow showed; leave it empty to see the plan first
@@ -116,7 +116,7 @@ jobs:
 ${CHECKOUT}      - uses: ${action}
         with:
           mode: undo
-          undo-run: \${{ inputs.undo-run }}
+          undo-run: \${{ inputs.run }}
           reviewed-plan: \${{ inputs.reviewed-plan }}
 ${SIGNED}`;
 

@@ -175,7 +175,7 @@ describe('someone who has read only the README', () => {
 
   it('takes the merge back: first the plan of it, then the same by its hash; the revert then changes nothing', async () => {
     const wrong = hosted.runs.findLast(({ workflow }) => workflow === 'Roster apply');
-    const given = { 'undo-run': wrong?.id ?? '' };
+    const given = { run: wrong?.id ?? '' };
     const shown = await hosted.dispatch('Roster undo', given);
     expect(shown.ok, shown.job.log.join('\n')).toBe(true);
     const said = seen(shown.job.summaries.join('\n'));
