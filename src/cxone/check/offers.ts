@@ -1,0 +1,121 @@
+import { Failure } from '../../model/failure.ts';
+import { parseListResponse } from '../../scim/listresponse.ts';
+import { errorIn, routeMissing } from '../connect/replies.ts';
+import { definitionQuery } from '../read/definitions.ts';
+import { tenantRoles } from '../read/roles.ts';
+import { discover } from '../session/probe.ts';
+import type { TenantSession } from '../session/tenant-session.ts';
+import { byteWords } from './diagnosis-words.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Discovery of what the tenant says of itself (RFC 7643, section 5). */
+export async function checkService(sheet: Sheet, session: TenantSession): Promise<void> {
+  const { profile, settings, capabilities } = session;
+  if (!profile.probes)
+    sheet.set('service-provider-config', 'absent', `profile ${settings.profile} is taken as NiCE publishes it`);
+  else {
+    await discover(session);
+    const isThere = !capabilities.notes.some((note) => note.startsWith('no ServiceProviderConfig'));
+    sheet.set(
+      'service-provider-config',
+      isThere ? 'works' : 'absent',
+      isThere ? 'the tenant says what it offers' : `there is none: profile ${settings.profile} is assumed`,
+      isThere ? '' : 'Nothing has to be done; if bulk requests are known to work, set `bulk: on`.',
+    );
+  }
+  const { bulk, patch } = capabilities;
+  if (bulk)
+    sheet.set(
+      'bulk',
+      'works',
+      `up to ${Math.min(bulk.maxOperations, settings.bulkSize)} operations, ${byteWords(bulk.maxPayloadSize)}, as ` +
+        `announced or assumed`,
+    );
+  else if (settings.bulk === 'on')
+    sheet.set('bulk', 'failed', 'the input `bulk` is `on`, and the tenant offers none', 'Set `bulk` to `auto`.');
+  else
+    sheet.set('bulk', 'absent', 'people are written one by one', 'Nothing has to be done; a large apply takes longer.');
+  if (patch === null) sheet.set('patch', 'unknown', 'the tenant does not say; it shows at the first update');
+  else
+    sheet.set(
+      'patch',
+      patch ? 'works' : 'absent',
+      patch ? 'only what changes is sent' : 'accounts are read, merged and PUT',
+      '',
+    );
+}
+
+/** Whether roles can be listed, and how they are written. */
+export async function checkRoles(sheet: Sheet, session: TenantSession): Promise<void> {
+  const known = await tenantRoles(session);
+  if (known) return sheet.set('roles', 'works', `${known.length} roles can be listed`);
+  if (session.profile.published)
+    return sheet.set(
+      'roles',
+      'failed',
+      'the role search is refused',
+      'Give the application the permission to read roles: roles are written by the tenant’s ids.',
+    );
+  const reply = await session.exchange.ask({
+    method: 'GET',
+    url: `${session.scimUrl}/Groups?startIndex=1&count=1`,
+    expect: [501],
+  });
+  sheet.time(reply, session);
+  const page = reply.answered && reply.status < 300 ? parseListResponse(reply.body) : null;
+  session.capabilities.groups = page !== null;
+  const how = `roles are written as ${session.mode === 'matrix' ? 'the `groups` matrix' : 'the `roles` attribute'}`;
+  if (page) sheet.set('roles', 'works', `${how}; the tenant has ${page.total ?? 'some'} groups`);
+  else
+    sheet.set(
+      'roles',
+      'absent',
+      `${how}; the tenant cannot list them, so names are taken as the policy gives them`,
+      'Check the spelling of the roles in the policy against CXone.',
+    );
+}
+
+/** Whether definitions of custom attributes can be listed. @throws Failure where the profile needs them */
+export async function checkAttributes(sheet: Sheet, session: TenantSession): Promise<void> {
+  sheet.trying = 'attributes';
+  const { apiUrl, profile, settings } = session;
+  if (profile.published || apiUrl === null)
+    return sheet.set(
+      'attributes',
+      'unknown',
+      profile.published
+        ? `profile ${settings.profile} has no route for attribute definitions`
+        : 'there is no REST base (`api-url`)',
+    );
+  const reply = await session.exchange.ask({
+    method: 'GET',
+    url: `${apiUrl}/api/v2/users/attributes?${definitionQuery({ pageSize: 1 })}`,
+    expect: [501],
+  });
+  sheet.time(reply, session);
+  if (reply.answered && reply.status < 300)
+    return sheet.set('attributes', 'works', 'definitions can be listed; `attr.` columns are checked against them');
+  if (routeMissing(reply))
+    return sheet.set('attributes', 'absent', 'the tenant has no such route: `attr.` columns are not checked');
+  const error = errorIn(reply);
+  if (profile.attributes === 'required' && (!reply.answered || reply.status >= 500))
+    throw new Failure(
+      'tenant-unreachable',
+      `The attribute definitions could not be read: ${error.message}.`.replace('..', '.'),
+      error.advice,
+    );
+  if (profile.attributes === 'required' && reply.answered && reply.status === 403)
+    throw new Failure(
+      'auth-failed',
+      `The attribute definitions may not be read: ${error.message}.`.replace('..', '.'),
+      'Grant the scope `users.attributes.read`.',
+    );
+  sheet.set(
+    'attributes',
+    'failed',
+    `definitions cannot be read: ${error.message}`,
+    reply.answered && reply.status === 403
+      ? 'Grant the scope `users.attributes.read`, if the roster has `attr.` columns.'
+      : error.advice,
+  );
+}
