@@ -1,7 +1,8 @@
 import type { RosterEntry } from '../../model/entry.ts';
 import type { Finding } from '../issues/ledger.ts';
 import type { DateOrder } from './dates.ts';
-import { ambiguousDate, type OrderedDate } from './values.ts';
+import type { OrderedDate } from './cell-notes.ts';
+import { ambiguousDate } from './values.ts';
 
 /** A date whose column has yet to say in which order it is written. */
 export interface OpenDate {

@@ -1,14 +1,15 @@
-import type { RoleGrant, RosterEntry, SkillGrant } from '../../model/entry.ts';
-import { ATTRIBUTE_PREFIX, definitionOf, type FieldKind } from './fields.ts';
+import type { RosterEntry } from '../../model/entry.ts';
+import { definitionOf, type FieldKind } from './fields.ts';
 import type { BoundField, CellSource } from './headers.ts';
 import type { Finding, Ledger, Place } from '../issues/ledger.ts';
 import { isPlain, isRemove, REMOVE, spreadsheetDebris, tidyCell } from './cell.ts';
 import { OpenDates } from './open-dates.ts';
-import { type CellRules, CellReader, type CellValue, type ColumnOfCells, type OrderedDate } from './values.ts';
+import type { CellRules, CellValue, ColumnOfCells, OrderedDate } from './cell-notes.ts';
+import { unusable } from './cell-text.ts';
+import { CellReader } from './values.ts';
 import { checkDays, setDay, standingProblem } from './standing.ts';
-import type { Standing } from './words.ts';
+import { addPrimary, type Said, take } from './take.ts';
 import { plural } from '../../text/figures.ts';
-import type { ProfileField } from '../../model/fields.ts';
 
 /** A row after its checks. */
 export interface CheckedRow {
@@ -233,10 +234,7 @@ export class RowReader {
       const { text, fault } = tidyCell(cells[index] ?? '');
       const debris = fault ?? spreadsheetDebris(text);
       if (debris !== null) {
-        this.#report(
-          { column: this.#headers[index] ?? column, ...this.#cells.unusable(debris, text), severity: 'error' },
-          field,
-        );
+        this.#report({ column: this.#headers[index] ?? column, ...unusable(debris, text), severity: 'error' }, field);
         return '';
       }
       if (isRemove(text)) removed = true;
@@ -307,64 +305,5 @@ export class RowReader {
         field,
       );
     }
-  }
-}
-
-/** What a row says before it is put together. */
-interface Said {
-  active?: Standing;
-  status?: Standing;
-  primary?: readonly RoleGrant[];
-}
-
-/**
- * A cell of the primary role. With several names it is `roles`, the first one primary; a role that ends is one of
- * `roles` alone: what comes after it is for the row to say.
- */
-function addPrimary(entry: RosterEntry, named: readonly RoleGrant[]): void {
-  const [first] = named;
-  if (first && first.until === undefined) entry.primaryRole = first.name;
-  if (named.length === 1 && first?.until === undefined) return;
-  const roles = entry.roles ?? [];
-  entry.roles = [...named, ...roles.filter(({ name }) => named.every((each) => each.name !== name))];
-}
-
-/** Puts a cell's value where it belongs. */
-function take(entry: RosterEntry, said: Said, { kind, field }: Slot, value: CellValue): void {
-  switch (kind) {
-    case 'truth':
-      said[field as 'active' | 'status'] = value as Standing;
-      return;
-    case 'list':
-      if (field === 'roles') entry.roles = value as RoleGrant[] | null;
-      else entry.groups = value as string[] | null;
-      return;
-    case 'role':
-      said.primary = value as readonly RoleGrant[];
-      return;
-    case 'skills':
-      entry.skills = value as SkillGrant[] | null;
-      return;
-    case 'cxoneId':
-      entry.cxoneId = value as string;
-      return;
-    case 'date':
-      // Of the days only CXone's own can be cleared.
-      if (value === null) entry.profile.hireDate = null;
-      else setDay(entry, field, value as string);
-      return;
-    case 'licence':
-      entry.licensePolicy = value as NonNullable<RosterEntry['licensePolicy']>;
-      return;
-    case 'attribute':
-      (entry.attributes ??= Object.create(null) as Record<string, string | null>)[
-        field.slice(ATTRIBUTE_PREFIX.length)
-      ] = value as string | null;
-      return;
-    case 'yesNo':
-      entry.invite = value as boolean;
-      return;
-    default:
-      entry.profile[field as ProfileField] = value as string | null;
   }
 }

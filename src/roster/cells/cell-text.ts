@@ -1,0 +1,176 @@
+import { isPlain, isRemove, oneLine, spreadsheetDebris, tidyCell } from './cell.ts';
+import type { CellNotes, ColumnOfCells } from './cell-notes.ts';
+import type { FieldKind } from './fields.ts';
+import { foreignLetters } from './foreign-letters.ts';
+import { ITEM_END } from './lists.ts';
+import { repairMojibake } from './mojibake.ts';
+import { isNullWord } from './null-words.ts';
+import type { ProblemCode } from '../issues/problems.ts';
+import { unguardedText } from './spreadsheet-text.ts';
+
+/** Kinds whose cells hold several names. */
+const LISTS: ReadonlySet<FieldKind> = new Set(['list', 'role', 'skills']);
+/** Kinds whose cells are free text: what is no word of a person is looked for there. */
+const TEXT: ReadonlySet<FieldKind> = new Set(['text', 'name', 'externalId', 'attribute', 'role', 'list', 'skills']);
+
+/**
+ * The text of a cell without what spreadsheets and other programs left in it: spaces, guards, words for *nothing*,
+ * letters of another encoding.
+ */
+export class CellText {
+  readonly #notes: CellNotes;
+
+  constructor(notes: CellNotes) {
+    this.#notes = notes;
+  }
+
+  /**
+   * The text of a cell as a person meant it.
+   * @param raw as it stands in the file, not empty
+   * @returns `''` or `undefined` where it says nothing, or nothing that can be read
+   */
+  read(column: ColumnOfCells, raw: string): string | undefined {
+    const list = LISTS.has(column.kind) && raw.includes(ITEM_END);
+    const text = list || isPlain(raw) ? this.#unguarded(column, raw) : this.#tidy(column, raw);
+    if (text === undefined || text === '' || isRemove(text)) return text;
+    const debris = spreadsheetDebris(text);
+    if (debris !== null) {
+      const { code, found, expected } = unusable(debris, text);
+      return this.#notes.error(column, code, found, expected);
+    }
+    return text.length <= 20 && isNullWord(text, column.kind === 'name') && this.#nothing(column, text) !== 'read on'
+      ? undefined
+      : text;
+  }
+
+  /** Text without what made a spreadsheet keep it: `="00777"`. */
+  #unguarded(column: ColumnOfCells, text: string): string {
+    const { inner, guard } = unguardedText(text, column.kind === 'externalId');
+    if (guard === null) return text;
+    const notice = {
+      formula: {
+        code: 'excel-text-guard',
+        expected: 'the text alone: ="…" only keeps a spreadsheet from changing it; read without',
+      },
+      apostrophe: {
+        code: 'apostrophe-id',
+        expected: 'the number without the apostrophe (’) that keeps it text in a spreadsheet; read without',
+      },
+    } as const;
+    if (column.direct)
+      this.#notes.say(column, { ...notice[guard], severity: 'notice', found: text, suggestion: inner });
+    return tidyCell(inner).text;
+  }
+
+  #tidy(column: ColumnOfCells, raw: string): string | undefined {
+    if (TEXT.has(column.kind) && this.#isSpoilt(column, raw)) return undefined;
+    const { text, tidied, fault } = tidyCell(raw);
+    if (text === '') return '';
+    if (fault) {
+      const { code, found, expected } = unusable(fault, text);
+      return this.#notes.error(column, code, found, expected);
+    }
+    if (tidied && column.direct) {
+      // The apostrophe that keeps a spreadsheet from calculating stays where it is.
+      const guard = /^'+[=+\-@]/.test(raw) ? "'" : '';
+      this.#notes.say(column, {
+        code: tidied,
+        severity: 'notice',
+        found: raw,
+        expected: {
+          spaces: 'no spaces before and after; read without them',
+          'no-break-space': 'plain spaces; read as such',
+          'invisible-character': 'no invisible characters; read without them',
+          'line-separator': 'one line; the line break (U+2028 or U+2029) is read as a space',
+        }[tidied],
+        suggestion: guard + (tidied === 'line-separator' ? oneLine(text) : text),
+        // Never a role: what someone may do is for people to write.
+        certain: column.kind !== 'list' && column.kind !== 'role' && !/[\r\n\u2028\u2029]/.test(raw),
+      });
+    }
+    // What an apostrophe keeps from being a formula is meant as it stands.
+    return /^\s*'+[=\uFF1D]/.test(raw) ? text : this.#unguarded(column, text);
+  }
+
+  /** Letters of another encoding: nobody's name. */
+  #isSpoilt(column: ColumnOfCells, raw: string): boolean {
+    const repair = repairMojibake(raw);
+    if (repair) {
+      this.#notes.error(
+        column,
+        'mojibake',
+        raw,
+        `the letters as people write them: ${quoted(repair.wrong)} was ${quoted(repair.right)} ` +
+          `before a program read ` +
+          'UTF-8 as another encoding and saved it; export again as UTF-8',
+        repair.text,
+      );
+      return true;
+    }
+    const foreign = foreignLetters(raw, column.kind === 'name');
+    if (foreign === '') return false;
+    // One by one: where they are the whole name, the name is masked and the letters are not.
+    const letters = quoted([...new Set(foreign)].join(' '));
+    this.#notes.error(
+      column,
+      'foreign-encoding',
+      raw,
+      `a word: ${letters} stands for letters of another encoding (Cyrillic, Greek, Central European, Japanese, ` +
+        'an old Mac or DOS); export the file again as UTF-8',
+    );
+    return true;
+  }
+
+  /** A program's word for “nothing here”. */
+  #nothing(column: ColumnOfCells, text: string): 'empty' | 'read on' {
+    const { kind, field } = column;
+    if (kind === 'attribute' || kind === 'truth' || kind === 'licence' || kind === 'zone') return 'read on';
+    const isKey = kind === 'externalId' || kind === 'userName' || LISTS.has(kind);
+    if (isKey || kind === 'name') {
+      if (field === 'displayName') return this.#readEmpty(column, text);
+      this.#notes.error(
+        column,
+        'null-word',
+        text,
+        'a value, or an empty cell: this is a program’s word for “nothing here”',
+      );
+      return 'empty';
+    }
+    return this.#readEmpty(column, text);
+  }
+
+  #readEmpty(column: ColumnOfCells, text: string): 'empty' {
+    this.#notes.say(column, {
+      code: 'null-word',
+      severity: 'warning',
+      found: text,
+      expected: 'an empty cell: this is a program’s word for “nothing here”; read as empty',
+    });
+    return 'empty';
+  }
+}
+
+/** Words for a cell that holds nothing anybody meant. */
+export function unusable(
+  code: 'control-character' | 'unreadable-character' | 'scientific-number' | 'formula-error',
+  text: string,
+): { code: ProblemCode; found: string; expected: string } {
+  const expected = {
+    'control-character': `text without control characters${controls(text)}`,
+    'unreadable-character':
+      'readable letters: the file was saved in another encoding than it says; save it as “CSV UTF-8”',
+    'scientific-number':
+      'the number as it was: the spreadsheet changed it; format the column as text and enter it again',
+    'formula-error': 'the value itself: a formula of the spreadsheet went wrong',
+  }[code];
+  return { code, found: text, expected };
+}
+
+const quoted = (text: string): string => `“${text}”`;
+
+/** The control characters of a cell by their numbers: nobody can see them. */
+function controls(text: string): string {
+  const found = [...new Set(text.match(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g))].slice(0, 5);
+  const codes = found.map((character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+  return codes.length === 0 ? '' : ` (${codes.join(', ')})`;
+}
