@@ -185,10 +185,14 @@ async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, sc
       warnings: reviews.warnings,
     };
   }
-  const reviewed: RuleBasis = { ...basis, coverage: together(basis, reviews) };
+  const reviewed: RuleBasis = { ...basis, coverage: together(basis, reviews), mayReactivate: () => false };
+  const { more, reactivations } = sortOperations(plan.operations, reviewed);
   // Asked only where something is left that no review covers.
-  if (setting.approval === 'auto' && sortOperations(plan.operations, reviewed).more.length > 0)
-    reviewed.isDirect = await directRows(question, scope);
+  if (setting.approval === 'auto' && more.length + reactivations.length > 0) {
+    const isDirect = await directRows(question, scope);
+    reviewed.isDirect = isDirect;
+    reviewed.mayReactivate = (operation) => isDirect(operation) && basis.mayReactivate(operation);
+  }
   return judged(question, setting, reviewed, { state: 'reviewed', detail: '', by: 'review', reviews });
 }
 

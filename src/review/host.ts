@@ -29,13 +29,18 @@ import { commentPull, commentReviewed } from './comments.ts';
 import { tenantName } from '../github/names.ts';
 import { errorWords } from '../text/errors.ts';
 import { type JsonMembers, jsonPieces } from '../text/json-pieces.ts';
-import { adviceOn, type GitHubError } from '../github/rest.ts';
+import { adviceOn, type GitHubError, type RestOptions } from '../github/rest.ts';
 import { Failure } from '../model/failure.ts';
 import { readArtifact } from '../github/other-artifact.ts';
 import { evidenceOf } from './evidence.ts';
 import { recall } from './recall.ts';
 import { isSealedFile, sealedFile, sealedPieces } from './seal.ts';
 import { trustedArtifacts, type TrustScope } from './trusted.ts';
+
+/** How GitHub is reached; all of it real unless given. */
+export interface HostWires extends Pick<RestOptions, 'fetch' | 'sleep'> {
+  readArtifact?: typeof readArtifact;
+}
 
 /**
  * GitHub for one run: the base's files, the approval, the comment. Whatever GitHub refuses is a warning here, or a stop
@@ -53,9 +58,20 @@ export class GitHubHost implements Host {
   #said: Promise<unknown> = Promise.resolve();
   #baseHead: Promise<string> | undefined;
   #commentId: number | null = null;
+  readonly #readArtifact: typeof readArtifact;
+  readonly #sleep: (ms: number) => Promise<void>;
 
-  constructor(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, log: Log, now: () => string) {
+  constructor(
+    inputs: Inputs,
+    context: RunContext,
+    env: NodeJS.ProcessEnv,
+    log: Log,
+    now: () => string,
+    { readArtifact: read = readArtifact, sleep = wait, ...wires }: HostWires = {},
+  ) {
     this.#inputs = inputs;
+    this.#readArtifact = read;
+    this.#sleep = sleep;
     this.#context = context;
     this.#log = log;
     this.#now = now;
@@ -64,7 +80,7 @@ export class GitHubHost implements Host {
     const graphqlUrl = env['GITHUB_GRAPHQL_URL'];
     this.#api =
       inputs.githubToken && owner && name
-        ? new GitHubApi({ token: inputs.githubToken, apiUrl, owner, name, graphqlUrl, onWait: tellWait(log) })
+        ? new GitHubApi({ token: inputs.githubToken, apiUrl, owner, name, graphqlUrl, onWait: tellWait(log), sleep, ...wires })
         : null;
     const secret = inputs.signingKey ?? inputs.clientSecret ?? inputs.accessKeySecret;
     this.#keys = secret ? approvalKeys(secret, tenantName(inputs)) : null;
@@ -206,7 +222,7 @@ export class GitHubHost implements Host {
       runId,
       attempt,
       keys: this.#keys,
-      fetch: (artifact, names) => readArtifact(source, artifact, names),
+      fetch: (artifact, names) => this.#readArtifact(source, artifact, names),
     };
   }
 
@@ -345,8 +361,8 @@ export class GitHubHost implements Host {
       artifactName: this.#inputs.artifactName,
       overridePath: question?.overridePath ?? '',
       overrides: question?.overrides ?? [],
-      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-      fetch: (artifact, names) => readArtifact(source, artifact, names),
+      sleep: this.#sleep,
+      fetch: (artifact, names) => this.#readArtifact(source, artifact, names),
     };
   }
 
@@ -385,6 +401,8 @@ export class GitHubHost implements Host {
     return posted.findLast(({ url }) => url)?.url ?? null;
   }
 }
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A line for people who watch the log; short waits are not worth one. */
 const tellWait =

@@ -132,6 +132,41 @@ async function handle(fake: FakeGitHub, request: IncomingMessage, response: Serv
   else send(response, proper ?? refusal(500, 'no answer'));
 }
 
+/** A repository without a server, and what leads a client to it: for tests that start many of them. */
+export function localGitHub(repository = 'example/roster'): { fake: FakeGitHub; fetch: typeof globalThis.fetch } {
+  const fake: FakeGitHub = {
+    url: 'http://github.test',
+    graphqlUrl: 'http://github.test/graphql',
+    repository,
+    state: new RepositoryState(),
+    accounts: new Map([[WORKFLOW_TOKEN, { login: 'github-actions[bot]', type: 'Bot', power: 'write' }]]),
+    mishaps: [],
+    requests: [],
+    close: async () => undefined,
+  };
+  const answer = async (...given: Parameters<typeof globalThis.fetch>): Promise<Response> => {
+    const request = new Request(...given);
+    const url = new URL(request.url);
+    fake.requests.push(`${request.method} ${url.pathname}${url.search}`);
+    const text = await request.text();
+    const account = fake.accounts.get((request.headers.get('authorization') ?? '').replace(/^(token|bearer) /i, ''));
+    if (!account) return Response.json({ message: 'Bad credentials' }, { status: 401 });
+    const reply = routed(fake, account, request.method, url, {
+      query: url.searchParams,
+      body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>),
+      accept: request.headers.get('accept') ?? '',
+      api: fake.url,
+      page: `https://github.com/${repository}`,
+    });
+    const { status, json, raw, headers } = reply.list ? paged(reply.list, url) : reply;
+    return new Response(raw ?? (json === undefined ? null : JSON.stringify(json)), {
+      status,
+      headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    });
+  };
+  return { fake, fetch: answer };
+}
+
 let port = 0;
 
 /** Starts the fake with the workflow's token known as `github-actions[bot]`. */

@@ -13,6 +13,7 @@ import { Session } from '../../app/session.ts';
 import type { AuditEvent, AuditRecord, Journal } from '../../model/audit-record.ts';
 import { readMemory } from '../../model/memory.ts';
 import type { Plan } from '../../model/operation.ts';
+import type { RunReport } from '../../model/run.ts';
 import { readPlan } from '../../plan/stored.ts';
 import type { OutputFolder } from '../../files/output.ts';
 import { impliedInputs } from './implied.ts';
@@ -73,11 +74,30 @@ async function sendEvents(env: NodeJS.ProcessEnv, folder: string, signal: AbortS
 
 async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSignal): Promise<void> {
   const launch = await taken(env, folder, signal);
-  const { services, output, inputs } = launch;
   const started = Date.parse(getState('started'));
-  const startedAt = Number.isNaN(started) ? launch.request.startedAt : started;
-  const session = new Session({ ...launch.request, startedAt });
-  const { path, records, journal } = await auditOf(output, startedAt, launch);
+  const { report, files, wasSealed } = await finishRun(
+    launch,
+    Number.isNaN(started) ? launch.request.startedAt : started,
+  );
+  info(
+    `Finished a run that was interrupted. ` +
+      (report.problems[0]?.message ?? 'It had come to its end; only its reports were missing.'),
+  );
+  await publish(launch, launch.inputs, env, report, files);
+  if (wasSealed) await sendWaiting(launch.services, launch.output);
+}
+
+/**
+ * Settles what an interrupted run left in its folder, seals its audit and writes its reports.
+ * @param startedAt when the main step started, milliseconds since the epoch: an older audit in the folder is not its own
+ * @returns `wasSealed`: the run had come to its end, and its audit is left as it is
+ */
+export async function finishRun(
+  { services, output, request }: Pick<Launch, 'services' | 'output' | 'request'>,
+  startedAt: number,
+): Promise<{ report: RunReport; files: RunFiles; wasSealed: boolean }> {
+  const session = new Session({ ...request, startedAt });
+  const { path, records, journal } = await auditOf(output, startedAt, { services, request });
   const text = await output.read('plan.json');
   const stored = text === null ? null : readPlan(text);
   // A plan that this run's audit does not name is an earlier run's.
@@ -108,17 +128,12 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
   }
   const files: RunFiles = {
     auditPath: path,
-    planPath: planned ? join(folder, 'plan.json') : null,
+    planPath: planned ? join(output.path, 'plan.json') : null,
     reportPath: null,
     commentUrl: null,
   };
   await writeReports(report, services, files);
-  info(
-    `Finished a run that was interrupted. ` +
-      (report.problems[0]?.message ?? 'It had come to its end; only its reports were missing.'),
-  );
-  await publish(launch, inputs, env, report, files);
-  if (!journal) await sendWaiting(services, output);
+  return { report, files, wasSealed: journal === null };
 }
 
 /** The memory that the main step had read, with what is open now: the next run finishes it, wherever it runs. */
@@ -137,7 +152,7 @@ async function carryOn(plan: Plan, services: Services, output: OutputFolder, ses
 async function auditOf(
   output: OutputFolder,
   startedAt: number,
-  launch: Launch,
+  launch: Pick<Launch, 'services' | 'request'>,
 ): Promise<{ path: string; records: AuditRecord[]; journal: Journal | null }> {
   const { clock } = launch.services;
   const ports = { now: () => clock.now(), uuid: randomUUID };

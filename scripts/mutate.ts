@@ -1,0 +1,235 @@
+/**
+ * Mutation testing: changes the code in small ways, and asks whether a unit or integration test notices.
+ *
+ *     npm run mutate                               every room below, 200 mutants each
+ *     npm run mutate -- plan policy --sample 50    these rooms, 50 each (`--sample all`: every one)
+ *     npm run mutate -- --seed 7 --minutes 60      another sample; no new test file is begun after that time
+ *     npm run mutate -- --write                    also writes the table into docs/proof.md
+ *
+ * What survived lies in .tools/mutation/survivors.txt, one a line with its place and change.
+ */
+import { appendFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
+import { type Mutant, mutantsOf, withMutants } from './mutation/mutants.ts';
+import { writeBlock } from './proof-page.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const folder = join(root, '.tools/mutation');
+/** Test files that are asked about a mutant which only loading reaches. */
+const MOST_LOADED = 8;
+const log = join(folder, 'log.jsonl');
+
+/** Which files a room is, and its own tests, which are asked first. */
+const ROOMS: Record<string, { files: string[]; tests: string[] }> = {
+  plan: { files: ['src/plan/**/*.ts'], tests: ['test/unit/plan'] },
+  policy: { files: ['src/policy/**/*.ts'], tests: ['test/unit/policy'] },
+  audit: { files: ['src/audit/**/*.ts'], tests: ['test/unit/audit'] },
+  scim: { files: ['src/scim/**/*.ts'], tests: ['test/unit/scim'] },
+  roster: { files: ['src/roster/cells/**/*.ts', 'src/roster/file/**/*.ts'], tests: ['test/unit/roster'] },
+  execute: {
+    files: ['src/execute/{results,proof,resolve,recovery,item,counts,apply-plan,other-forms}.ts'],
+    tests: ['test/unit/execute'],
+  },
+  review: { files: ['src/review/**/*.ts'], tests: ['test/unit/review'] },
+};
+
+interface Options {
+  rooms: string[];
+  sample: number;
+  seed: number;
+  deadline: number;
+  write: boolean;
+}
+
+function optionsOf(args: readonly string[]): Options {
+  const value = (name: string, otherwise: string): string => {
+    const at = args.indexOf(`--${name}`);
+    return at < 0 ? otherwise : (args[at + 1] ?? otherwise);
+  };
+  const sample = value('sample', '200');
+  const rooms = args.filter((one) => one in ROOMS);
+  return {
+    rooms: rooms.length > 0 ? rooms : Object.keys(ROOMS),
+    sample: sample === 'all' ? Infinity : Number(sample),
+    seed: Number(value('seed', '1')),
+    deadline: Date.now() + Number(value('minutes', '420')) * 60_000,
+    write: args.includes('--write'),
+  };
+}
+
+/** Draws so many, the same ones for the same seed. */
+function drawn<T>(all: readonly T[], count: number, seed: number): T[] {
+  let at = seed >>> 0;
+  const random = (): number => {
+    at = (at + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(at ^ (at >>> 15), at | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  return all
+    .map((one) => ({ one, order: random() }))
+    .sort((a, b) => a.order - b.order)
+    .slice(0, count)
+    .map(({ one }) => one);
+}
+
+interface Room {
+  name: string;
+  all: number;
+  mutants: Mutant[];
+}
+
+function draw({ rooms, sample, seed }: Options): Room[] {
+  return rooms.map((name) => {
+    const files = globSync(ROOMS[name]?.files ?? [], { cwd: root }).sort();
+    const all = files.flatMap((file) => mutantsOf(file, readFileSync(join(root, file), 'utf8')));
+    return { name, all: all.length, mutants: drawn(all, sample, seed) };
+  });
+}
+
+/** Vitest with the mutants in the code it loads, kept warm for all that follows. */
+async function warm(mutants: readonly Mutant[], numbers: ReadonlyMap<string, number>): Promise<Vitest> {
+  const byFile = Map.groupBy(mutants, ({ file }) => file);
+  return createVitest(
+    'test',
+    {
+      watch: false,
+      runner: join(root, 'scripts/mutation/runner.ts'),
+      reporters: [{}],
+      maxWorkers: 1,
+      bail: 0,
+      silent: true,
+      // Code with mutants in it must not be taken for the file's own by a later run.
+      fsModuleCache: false,
+      env: { HARNESS: 'inline' },
+    },
+    {
+      root,
+      plugins: [
+        {
+          name: 'mutants',
+          enforce: 'pre',
+          transform(code: string, id: string) {
+            const file = relative(root, id.split('?')[0] ?? '');
+            const here = byFile.get(file);
+            return here ? { code: withMutants(code, here, numbers), map: null } : null;
+          },
+        },
+      ],
+    } as never,
+  );
+}
+
+interface Line {
+  killed?: number;
+  by?: string;
+  file?: string;
+  reached?: number[];
+  loading?: number[];
+  notRepeatable?: string;
+}
+const lines = (): Line[] =>
+  readFileSync(log, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Line);
+
+/** Tests in the order in which they are asked: the rooms' own, other unit tests, integration tests. */
+async function stages(vitest: Vitest, rooms: readonly Room[]): Promise<TestSpecification[][]> {
+  const own = rooms.flatMap(({ name }) => ROOMS[name]?.tests ?? []);
+  const all = await vitest.globTestSpecifications();
+  const at = ({ moduleId }: TestSpecification): number => {
+    const file = relative(root, moduleId);
+    if (own.some((one) => file.startsWith(`${one}/`))) return 0;
+    if (/^test\/unit\/(docs|architecture|tenant|licenses)/.test(file)) return -1;
+    return file.startsWith('test/unit/') ? 1 : file.startsWith('test/integration/') ? 2 : -1;
+  };
+  return [0, 1, 2].map((stage) => all.filter((one) => at(one) === stage));
+}
+
+const options = optionsOf(process.argv.slice(2));
+const started = Date.now();
+mkdirSync(folder, { recursive: true });
+rmSync(log, { force: true });
+writeFileSync(log, '');
+process.env['MUTATION_LOG'] = log;
+process.env['HARNESS'] = 'inline';
+const rooms = draw(options);
+const mutants = rooms.flatMap((room) => room.mutants);
+const numbers = new Map(mutants.map(({ id }, number) => [id, number]));
+const vitest = await warm(mutants, numbers);
+const killed = (): Set<number> => new Set(lines().flatMap((line) => line.killed ?? []));
+const say = (text: string): void =>
+  console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(5)} s  ${text}`);
+say(`${mutants.length} mutants of ${rooms.map(({ name, all }) => `${name} (${all})`).join(', ')}`);
+const order = await stages(vitest, rooms);
+/** Test files that fail without a mutant, here where every file runs in this process: they show nothing. */
+const unfit = new Set<string>();
+for (const [stage, specs] of order.entries()) {
+  for (const spec of specs) {
+    if (Date.now() > options.deadline) break;
+    const { testModules } = await vitest.runTestSpecifications([spec]);
+    for (const one of testModules) if (!one.ok()) unfit.add(one.moduleId);
+  }
+  say(`${['the rooms’ own tests', 'other unit tests', 'integration tests'][stage] ?? ''}: ${killed().size} noticed`);
+}
+// What only runs while a file is loaded: each in processes of its own, by the tests that load it.
+const loading = Map.groupBy(
+  lines().flatMap(({ file, loading: here = [] }) => here.map((number) => ({ number, file: file ?? '' }))),
+  ({ number }) => number,
+);
+const flat = order.flat();
+for (const [number, files] of loading) {
+  if (killed().has(number) || Date.now() > options.deadline) continue;
+  process.env['MUTANT_ALONE'] = String(number);
+  const names = new Set(files.map(({ file }) => file));
+  const room = rooms.find((one) => one.mutants.includes(mutants[number] as Mutant))?.name ?? '';
+  const specs = flat.filter(({ moduleId }) => names.has(relative(root, moduleId)) && !unfit.has(moduleId));
+  const own = specs.filter(({ moduleId }) =>
+    ROOMS[room]?.tests.some((one) => relative(root, moduleId).startsWith(`${one}/`)),
+  );
+  for (const spec of [...own, ...specs.filter((one) => !own.includes(one))].slice(0, MOST_LOADED)) {
+    const { testModules } = await vitest.runTestSpecifications([spec]);
+    const failed = testModules.find((one) => !one.ok());
+    if (!failed) continue;
+    const [test] = [...failed.children.allTests('failed')];
+    const by = test?.fullName ?? 'it cannot be loaded';
+    appendFileSync(log, `${JSON.stringify({ killed: number, by, file: relative(root, failed.moduleId) })}\n`);
+    break;
+  }
+}
+delete process.env['MUTANT_ALONE'];
+if (unfit.size > 0)
+  say(`not asked, for they fail in this process: ${[...unfit].map((one) => relative(root, one)).join(', ')}`);
+say(`with those that only loading asks: ${killed().size} noticed`);
+await vitest.close();
+report();
+
+function report(): void {
+  const gone = killed();
+  const seen = new Set(lines().flatMap((line) => [...(line.reached ?? []), ...(line.loading ?? [])]));
+  const rows = rooms.map(({ name, all, mutants: sample }) => {
+    const left = sample.filter(({ id }) => !gone.has(numbers.get(id) ?? -1));
+    const unseen = left.filter(({ id }) => !seen.has(numbers.get(id) ?? -1)).length;
+    const score = (100 * (sample.length - left.length)) / Math.max(1, sample.length);
+    return { name, all, sample: sample.length, left, unseen, score };
+  });
+  const survivors = rows.flatMap(({ left }) =>
+    left.map((one) => `${one.id}   ⟵ ${one.before.replaceAll(/\s+/g, ' ').slice(0, 100)}`),
+  );
+  writeFileSync(join(folder, 'survivors.txt'), `${survivors.join('\n')}\n`);
+  const table = [
+    '| room | mutants | sample | noticed | survived | of these no test runs | score |',
+    '|---|---|---|---|---|---|---|',
+    ...rows.map(
+      (row) =>
+        `| ${row.name} | ${row.all} | ${row.sample} | ${row.sample - row.left.length} | ${row.left.length} | ${row.unseen} | ${row.score.toFixed(1)} % |`,
+    ),
+  ].join('\n');
+  console.log(
+    `\n${table}\n\n${Math.round((Date.now() - started) / 60_000)} minutes; survivors: ${relative(root, join(folder, 'survivors.txt'))}`,
+  );
+  if (options.write) writeBlock(join(root, 'docs/proof.md'), 'mutation', table);
+}

@@ -1,0 +1,60 @@
+import { beforeAll, it, vi } from 'vitest';
+import { secrets } from '../../src/text/secrets.ts';
+import { play } from './play.ts';
+import type { Step, Story } from './script.ts';
+
+beforeAll(() => {
+  vi.spyOn(secrets, 'learn').mockImplementation(() => undefined);
+});
+
+const none = { kind: 'none' } as const;
+const edit = (what: 'join' | 'leave' | 'back' | 'title' | 'drop', who = 1, n = 1): Step => ({
+  do: 'propose',
+  edits: [{ what, who, n }],
+});
+const outside = (what: 'off' | 'on' | 'delete' | 'title', who = 1, n = 1): Step => ({
+  do: 'outside',
+  edits: [{ what, who, n }],
+});
+const merge = (which = 0): Step => ({ do: 'merge', which, trouble: none });
+const story = (steps: Step[], more: Partial<Story> = {}): Story => ({
+  seed: 1,
+  absent: 'report',
+  lists: 0,
+  reads: 0,
+  bulk: true,
+  patch: true,
+  there: [1, 2],
+  steps,
+  ...more,
+});
+
+/** Stories that random ones seldom come to; each is held against the reference like those. */
+it.each<[string, Story]>([
+  [
+    'an account that is off again by the merge is not switched on by a plan that did not name it',
+    story([
+      edit('join'),
+      merge(),
+      edit('leave'),
+      merge(),
+      outside('on'),
+      edit('back'),
+      outside('off'),
+      merge(),
+      { do: 'run', trigger: 'workflow_dispatch', trouble: none },
+    ]),
+  ],
+  [
+    'two pull requests about one person, merged in the other order: the second one’s “before” is gone',
+    story([edit('join'), merge(), edit('title', 1, 2), edit('title', 1, 3), merge(1), merge(0)]),
+  ],
+  [
+    'an absence that was not reviewed is left alone, and reviewed by the next pull request',
+    story([edit('join', 1), merge(), edit('join', 2), outside('title', 2), edit('drop', 1), merge(1), merge(0)], {
+      absent: 'deactivate',
+    }),
+  ],
+])('%s', async (_, told) => {
+  await play(told);
+});
