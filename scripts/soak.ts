@@ -31,5 +31,7 @@ const played = Array.from({ length: workers }, (_, n) => {
 });
 const ends = await Promise.all(played);
 const minutes = ((Date.now() - started) / 60_000).toFixed(1);
-console.log(`${stories} stories from seed ${first} on, ${minutes} minutes: ${ends.every(Boolean) ? 'all agree' : 'see above'}`);
+console.log(
+  `${stories} stories from seed ${first} on, ${minutes} minutes: ${ends.every(Boolean) ? 'all agree' : 'see above'}`,
+);
 process.exitCode = ends.every(Boolean) ? 0 : 1;

@@ -80,7 +80,16 @@ export class GitHubHost implements Host {
     const graphqlUrl = env['GITHUB_GRAPHQL_URL'];
     this.#api =
       inputs.githubToken && owner && name
-        ? new GitHubApi({ token: inputs.githubToken, apiUrl, owner, name, graphqlUrl, onWait: tellWait(log), sleep, ...wires })
+        ? new GitHubApi({
+            token: inputs.githubToken,
+            apiUrl,
+            owner,
+            name,
+            graphqlUrl,
+            onWait: tellWait(log),
+            sleep,
+            ...wires,
+          })
         : null;
     const secret = inputs.signingKey ?? inputs.clientSecret ?? inputs.accessKeySecret;
     this.#keys = secret ? approvalKeys(secret, tenantName(inputs)) : null;

@@ -369,21 +369,28 @@ export class Stage {
 
 type Journal = Awaited<ReturnType<OutputFolder['openAudit']>>['journal'];
 
-/** The journal, until its n-th record ends the run. */
-function cutting(journal: Journal, { record, stop }: Cut & { stop: AbortController }): Journal {
+/**
+ * The journal, until its n-th record ends the run.
+ * @param counts which records are counted; all of them unless given
+ */
+export function cutting(
+  journal: Journal,
+  { record, stop }: Cut & { stop: AbortController },
+  counts: (event: string) => boolean = () => true,
+): Journal {
   let left = record;
-  const count = (records: number): void => {
-    left -= records;
+  const count = (events: readonly { event: string }[]): void => {
+    left -= events.filter(({ event }) => counts(event)).length;
     if (left <= 0) stop.abort(new Error('the run was cancelled'));
   };
   const { append, appendAll } = journal;
   return Object.assign(journal, {
     append: async (...given: Parameters<Journal['append']>) => {
-      count(1);
+      count([given[0]]);
       return append.apply(journal, given);
     },
     appendAll: async (...given: Parameters<Journal['appendAll']>) => {
-      count(given[0].length);
+      count(given[0]);
       return appendAll.apply(journal, given);
     },
   });
