@@ -3,6 +3,7 @@
  *
  *     npm run coverage                     the whole suite, from the sources in place of dist/
  *     npm run coverage -- test/unit/plan   these tests alone
+ *     npm run coverage -- --add test/cli   counts these in with what was counted before (`--report`: nothing more)
  *     npm run coverage -- --write          also writes the table into docs/proof.md
  *
  * Tests run without a transformer here, so that V8's counters are about the files as they are. What reads them lies in a
@@ -110,10 +111,10 @@ const args = process.argv.slice(2);
 const paths = args.filter((one) => !one.startsWith('--'));
 install();
 if (!args.includes('--report')) {
-  rmSync(raw, { recursive: true, force: true });
+  if (!args.includes('--add')) rmSync(raw, { recursive: true, force: true });
   const { status } = spawnSync(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--config', 'scripts/coverage/vitest.config.ts', ...paths],
+    ['node_modules/vitest/vitest.mjs', 'run', '--config', 'scripts/counted/vitest.config.ts', ...paths],
     { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_V8_COVERAGE: raw, HARNESS: 'source' } },
   );
   if (status !== 0) console.error('Some tests failed: what they would have run is missing below.');

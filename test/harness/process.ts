@@ -24,6 +24,11 @@ export interface ProcessOptions {
   timeout?: number;
 }
 
+/** Where coverage is taken (`npm run coverage`), what a child runs counts too. */
+const counted = Object.fromEntries(
+  Object.entries(process.env).filter((one): one is [string, string] => one[0] === 'NODE_V8_COVERAGE' && one[1] !== ''),
+);
+
 /**
  * Runs one step with this Node and nothing of this process's environment.
  * @throws when it hangs for longer than `timeout`
@@ -33,7 +38,7 @@ export function runNode(script: string, options: ProcessOptions): Promise<Ended>
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script], {
       cwd,
-      env,
+      env: { ...env, ...counted },
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(signal && { signal, killSignal: stopBy }),
     });
