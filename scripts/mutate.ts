@@ -32,7 +32,7 @@ const ROOMS: Record<string, { files: string[]; tests: string[] }> = {
     files: ['src/execute/{results,proof,resolve,recovery,item,counts,apply-plan,other-forms}.ts'],
     tests: ['test/unit/execute'],
   },
-  review: { files: ['src/review/**/*.ts'], tests: ['test/unit/review'] },
+  review: { files: ['src/review/**/*.ts'], tests: ['test/unit/review', 'test/unit/github', 'test/integration/github'] },
 };
 
 interface Options {
@@ -136,17 +136,37 @@ const lines = (): Line[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Line);
 
-/** Tests in the order in which they are asked: the rooms' own, other unit tests, integration tests. */
+/** Tests that are asked together. */
+interface Stage {
+  name: string;
+  /** Files of it, by their beginning; `null`: the rooms' own. */
+  files: readonly string[] | null;
+  /** Tests that are asked about one mutant, and how long one may take, in ms. */
+  most: number;
+  longest: number;
+}
+
+const STAGES: readonly Stage[] = [
+  { name: 'the rooms’ own tests', files: null, most: Infinity, longest: 2_000 },
+  { name: 'other unit tests', files: ['test/unit/'], most: 40, longest: 500 },
+  { name: 'the model', files: ['test/model/stories', 'test/model/whole'], most: 4, longest: 20_000 },
+  { name: 'integration tests', files: ['test/integration/'], most: 8, longest: 1_500 },
+];
+/** Not about the rooms, or too long to be asked again and again. */
+const LEFT_OUT =
+  /^test\/(unit\/(docs|architecture|tenant|licenses)|integration\/(execute\/(liar|faults)|hub\/pairwise|modes|cxone\/fields))/;
+
 async function stages(vitest: Vitest, rooms: readonly Room[]): Promise<TestSpecification[][]> {
   const own = rooms.flatMap(({ name }) => ROOMS[name]?.tests ?? []);
-  const all = await vitest.globTestSpecifications();
-  const at = ({ moduleId }: TestSpecification): number => {
-    const file = relative(root, moduleId);
-    if (own.some((one) => file.startsWith(`${one}/`))) return 0;
-    if (/^test\/unit\/(docs|architecture|tenant|licenses)/.test(file)) return -1;
-    return file.startsWith('test/unit/') ? 1 : file.startsWith('test/integration/') ? 2 : -1;
-  };
-  return [0, 1, 2].map((stage) => all.filter((one) => at(one) === stage));
+  const left = new Set(await vitest.globTestSpecifications());
+  return STAGES.map(({ files }) => {
+    const found = [...left].filter(({ moduleId }) => {
+      const file = relative(root, moduleId);
+      return !LEFT_OUT.test(file) && (files ?? own).some((one) => file.startsWith(one));
+    });
+    for (const one of found) left.delete(one);
+    return found;
+  });
 }
 
 const options = optionsOf(process.argv.slice(2));
@@ -156,6 +176,8 @@ rmSync(log, { force: true });
 writeFileSync(log, '');
 process.env['MUTATION_LOG'] = log;
 process.env['HARNESS'] = 'inline';
+// A few stories for each mutant; the suite plays a hundred.
+process.env['MODEL_SEEDS'] = '6';
 const rooms = draw(options);
 const mutants = rooms.flatMap((room) => room.mutants);
 const numbers = new Map(mutants.map(({ id }, number) => [id, number]));
@@ -168,12 +190,16 @@ const order = await stages(vitest, rooms);
 /** Test files that fail without a mutant, here where every file runs in this process: they show nothing. */
 const unfit = new Set<string>();
 for (const [stage, specs] of order.entries()) {
+  const { name, most, longest } = STAGES[stage] as Stage;
+  process.env['MUTATION_MOST'] = String(most);
+  process.env['MUTATION_LONGEST'] = String(longest);
+  appendFileSync(log, '{"stage":true}\n');
   for (const spec of specs) {
     if (Date.now() > options.deadline) break;
     const { testModules } = await vitest.runTestSpecifications([spec]);
     for (const one of testModules) if (!one.ok()) unfit.add(one.moduleId);
   }
-  say(`${['the rooms’ own tests', 'other unit tests', 'integration tests'][stage] ?? ''}: ${killed().size} noticed`);
+  say(`${name}: ${killed().size} noticed`);
 }
 // What only runs while a file is loaded: each in processes of its own, by the tests that load it.
 const loading = Map.groupBy(

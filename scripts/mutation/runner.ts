@@ -26,6 +26,8 @@ const FILE = process.env['MUTATION_LOG'] ?? '';
 const alone = Number(process.env['MUTANT_ALONE'] ?? -1);
 /** A test that takes longer than this, in ms, is not repeated. */
 const LONGEST = Number(process.env['MUTATION_LONGEST'] ?? 3000);
+/** Tests that are asked about one mutant in this stage; what so many passed over survives it. */
+const MOST = Number(process.env['MUTATION_MOST'] ?? Infinity);
 /** Looks at mutants after which a test counts as one that never ends: so many times what it takes. */
 const SLACK = 40;
 
@@ -45,11 +47,23 @@ const state = {
 
 const write = (line: object): void => appendFileSync(FILE, `${JSON.stringify(line)}\n`);
 
-/** Numbers of mutants that some test has noticed by now. */
-function noticed(): Set<number> {
-  if (!existsSync(FILE)) return new Set();
-  const lines = readFileSync(FILE, 'utf8').split('\n').filter(Boolean);
-  return new Set(lines.flatMap((line) => (JSON.parse(line) as { killed?: number }).killed ?? []));
+interface Known {
+  /** Numbers of mutants that some test has noticed by now. */
+  killed: Set<number>;
+  /** How many tests were asked about a mutant in this stage. */
+  asked: Map<number, number>;
+}
+
+function known(): Known {
+  const found: Known = { killed: new Set(), asked: new Map() };
+  if (!existsSync(FILE)) return found;
+  for (const line of readFileSync(FILE, 'utf8').split('\n').filter(Boolean)) {
+    const { killed, asked, stage } = JSON.parse(line) as { killed?: number; asked?: number[]; stage?: true };
+    if (killed !== undefined) found.killed.add(killed);
+    if (stage) found.asked.clear();
+    for (const number of asked ?? []) found.asked.set(number, (found.asked.get(number) ?? 0) + 1);
+  }
+  return found;
 }
 
 class TooLong extends Error {}
@@ -68,7 +82,8 @@ async function within(ms: number, work: () => unknown): Promise<void> {
 }
 
 export default class MutationRunner extends TestRunner {
-  #killed: Set<number> | null = null;
+  #known: Known | null = null;
+  readonly #asked: number[] = [];
   #reached = new Set<number>();
 
   override onBeforeTryTask(...all: Parameters<TestRunner['onBeforeTryTask']>): void {
@@ -84,14 +99,14 @@ export default class MutationRunner extends TestRunner {
       state.limit = 5_000_000;
       return void (await work());
     }
-    const killed = (this.#killed ??= noticed());
+    const { killed, asked: count } = (this.#known ??= known());
     const started = performance.now();
     await work();
     const took = performance.now() - started;
     const looks = state.looks;
     const reached = [...(state.reached ?? [])];
     for (const number of reached) this.#reached.add(number);
-    const asked = reached.filter((number) => !killed.has(number));
+    const asked = reached.filter((number) => !killed.has(number) && (count.get(number) ?? 0) < MOST);
     if (asked.length === 0 || took > LONGEST) return;
     const once = async (number: number): Promise<{ failed: boolean; ms: number }> => {
       const from = performance.now();
@@ -107,6 +122,8 @@ export default class MutationRunner extends TestRunner {
     for (const number of asked) {
       if (!repeatable) break;
       const { failed, ms } = await once(number);
+      count.set(number, (count.get(number) ?? 0) + 1);
+      this.#asked.push(number);
       if (!failed) continue;
       // A test that fails from now on by itself has shown nothing about this mutant.
       repeatable = !(await once(-1)).failed;
@@ -124,7 +141,7 @@ export default class MutationRunner extends TestRunner {
   override onAfterRunFiles(...all: Parameters<TestRunner['onAfterRunFiles']>): void {
     super.onAfterRunFiles(...all);
     const file = relative(process.cwd(), all[0][0]?.filepath ?? '');
-    if (alone < 0) write({ file, reached: [...this.#reached], loading: [...state.loading] });
+    if (alone < 0) write({ file, asked: this.#asked, reached: [...this.#reached], loading: [...state.loading] });
   }
 
   /** One more time, from hooks to hooks, with this mutant awake. */

@@ -1,0 +1,150 @@
+/**
+ * Puts one bug at a time into a copy of the sources, and looks which test finds it first:
+ *
+ *     npm run plant                 every bug of scripts/planted.ts
+ *     npm run plant -- review plan  those of these rooms
+ *     npm run plant -- --check      only whether each can still be put in
+ *
+ * Asked are the room's own unit tests, then other tests of the room, the model, integration tests, and at last the action
+ * as a whole, until one fails.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Planted, PLANTED } from './planted.ts';
+import { writeBlock } from './proof-page.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const folder = join(root, '.tools/plant');
+
+/** Tests beside a room's own unit tests, the nearest first. */
+const NEAR: Readonly<Record<string, readonly string[]>> = {
+  text: ['test/unit/text.test.ts'],
+  interface: ['test/unit/github'],
+  model: ['test/unit/plan'],
+  roster: ['test/integration/roster'],
+  policy: ['test/integration/roles'],
+  plan: ['test/integration/roles'],
+  execute: ['test/unit/cxone', 'test/integration/execute/faults.test.ts', 'test/integration/execute/proofs.test.ts'],
+  audit: ['test/unit/app'],
+  http: ['test/integration/http'],
+  scim: ['test/integration/cxone'],
+  cxone: ['test/integration/cxone', 'test/integration/leavers'],
+  github: ['test/integration/github'],
+  review: ['test/integration/github', 'test/acceptance/approval.test.ts', 'test/acceptance/approval-honest.test.ts'],
+  app: ['test/integration/modes'],
+  attributes: ['test/integration/modes'],
+  main: ['test/unit/github', 'test/acceptance/post.test.ts', 'test/acceptance/review.test.ts'],
+  cli: ['test/cli'],
+};
+const LAST = ['test/model/stories.test.ts', 'test/model/whole.test.ts', 'test/acceptance/approval-memory.test.ts'];
+
+const roomOf = ({ file }: Planted): string => file.split('/')[1] ?? '';
+
+function planted(bug: Planted): string {
+  const text = readFileSync(join(root, bug.file), 'utf8');
+  if (text.split(bug.from).length !== 2) throw new Error(`${bug.file} does not hold ${JSON.stringify(bug.from)} once.`);
+  return text.replace(bug.from, () => bug.to);
+}
+
+interface Found {
+  test: string;
+  seconds: number;
+}
+
+/** Runs tests on the copy until one fails. */
+function firstFailure(paths: readonly string[]): string | null {
+  const report = join(folder, 'report.json');
+  rmSync(report, { force: true });
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--bail=1', '--maxWorkers=1', '--reporter=json'];
+  spawnSync(process.execPath, [...args, `--outputFile=${report}`, ...paths], {
+    cwd: join(folder, 'copy'),
+    stdio: 'ignore',
+    env: { ...process.env, HARNESS: 'inline', MODEL_SEEDS: '40' },
+  });
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
+    testResults: { name: string; status: string; assertionResults: { fullName: string; status: string }[] }[];
+  };
+  for (const { name, status, assertionResults } of testResults) {
+    const file = name.slice(name.indexOf('/copy/') + 6);
+    const failed = assertionResults.find((one) => one.status === 'failed');
+    if (failed) return `${file}: ${failed.fullName}`;
+    if (status === 'failed' && assertionResults.length === 0) return `${file}: cannot be loaded`;
+  }
+  return null;
+}
+
+function hunt(bug: Planted): Found | null {
+  const copy = join(folder, 'copy');
+  writeFileSync(join(copy, bug.file), planted(bug));
+  const from = Date.now();
+  try {
+    const room = roomOf(bug);
+    const own = `test/unit/${room}`;
+    const stages = [
+      existsSync(join(root, own)) ? [own] : [],
+      ...(NEAR[room] ?? []).map((one) => [one]),
+      ...LAST.map((one) => [one]),
+    ];
+    for (const paths of stages) {
+      const test = paths.length > 0 ? firstFailure(paths) : null;
+      if (test !== null) return { test, seconds: (Date.now() - from) / 1000 };
+    }
+    return null;
+  } finally {
+    cpSync(join(root, bug.file), join(copy, bug.file));
+  }
+}
+
+const args = process.argv.slice(2);
+const rooms = args.filter((one) => !one.startsWith('--'));
+const bugs = PLANTED.filter((bug) => rooms.length === 0 || rooms.includes(roomOf(bug)));
+for (const bug of bugs) planted(bug);
+if (args.includes('--check')) {
+  console.log(`${bugs.length} bugs can be put in.`);
+} else {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'copy'), { recursive: true });
+  for (const one of [
+    'src',
+    'test',
+    'scripts',
+    'bench',
+    'demo',
+    'docs',
+    'schema',
+    'bin',
+    'action.yml',
+    'package.json',
+    'vitest.config.ts',
+    '.github',
+    'README.md',
+    'examples',
+    'dist',
+    'tsconfig.json',
+  ])
+    cpSync(join(root, one), join(folder, 'copy', one), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'copy/node_modules'));
+  const rows: string[] = [];
+  let missed = 0;
+  for (const bug of bugs) {
+    const found = hunt(bug);
+    if (!found) missed += 1;
+    const where = found
+      ? `\`${found.test.split(': ')[0]}\`: ${found.test.split(': ').slice(1).join(': ').replaceAll('|', '\\|').slice(0, 110)}`
+      : '**nobody**';
+    rows.push(
+      `| ${roomOf(bug)} | ${bug.what.replaceAll('|', '\\|')} | ${where} | ${found ? found.seconds.toFixed(0) : '–'} |`,
+    );
+    console.log(rows.at(-1));
+  }
+  if (args.includes('--write') && rooms.length === 0)
+    writeBlock(
+      join(root, 'docs/proof.md'),
+      'planted',
+      ['| room | bug | found by | seconds |', '|---|---|---|---|', ...rows].join('\n'),
+    );
+  console.log(`${bugs.length - missed} of ${bugs.length} found`);
+  process.exitCode = missed === 0 ? 0 : 1;
+}
