@@ -22,6 +22,8 @@ const manifest = `${JSON.stringify(
       azurite: '3.37.0',
       'playwright-core': '1.65.1',
       s3rver: '3.7.1',
+      // GitHub's API by another maker.
+      emulate: '0.12.2',
       // SCIM servers of other makers, the second with the peers it was built against.
       '@boxyhq/saml-jackson': '26.2.0',
       '@better-auth/scim': '1.7.5',

@@ -88,7 +88,7 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
 }
 
 /**
- * Settles what an interrupted run left in its folder, seals its audit and writes its reports.
+ * Finds out what an interrupted run did, from its folder and from CXone; seals its audit and writes its reports.
  * @param startedAt when the main step started, milliseconds since the epoch: an older audit in the folder is not its own
  * @returns `wasSealed`: the run had come to its end, and its audit is left as it is
  */
