@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Failure } from '../model/failure.ts';
 import { nearestWord } from '../text/nearest.ts';
 import { type OptionTable, readArguments } from './arguments.ts';
@@ -51,7 +53,16 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       const { runLocally } = await import('./run-mode.ts');
       const inputs = { roster: files.join('\n'), ...(text(values['policy']) && { policy: text(values['policy']) }) };
       const outputDir = text(values['output-dir']);
-      return runLocally({ mode: 'validate', inputs, open: !values['no-open'], outputDir: outputDir || undefined }, io);
+      return runLocally(
+        {
+          mode: 'validate',
+          title: files.join(', '),
+          inputs,
+          open: !values['no-open'],
+          outputDir: outputDir || undefined,
+        },
+        io,
+      );
     },
   },
   plan: {
@@ -81,7 +92,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       const head = text(values['expected-head']);
       const outputDir = text(values['output-dir']);
       const inputs = { 'audit-file': file, ...(head && { 'expected-head': head }) };
-      return runLocally({ mode: 'verify', inputs, open: !values['no-open'], outputDir: outputDir || undefined }, io);
+      return runLocally(
+        { mode: 'verify', title: '', inputs, open: !values['no-open'], outputDir: outputDir || undefined },
+        io,
+      );
     },
   },
   init: {
@@ -119,7 +133,13 @@ async function planLocally(files: string[], values: Values, io: TerminalIo): Pro
     if (value) inputs[input] = value;
   }
   const outputDir = text(values['output-dir']);
-  const local = { mode: 'plan', inputs, open: !values['no-open'], outputDir: outputDir || undefined } as const;
+  const local = {
+    mode: 'plan',
+    title: '',
+    inputs,
+    open: !values['no-open'],
+    outputDir: outputDir || undefined,
+  } as const;
   if (against) {
     const people = await peopleOf(path.resolve(io.cwd, against), {});
     return runLocally(
@@ -189,6 +209,10 @@ export async function runCommand(argv: readonly string[], io: TerminalIo): Promi
   const args = readArguments(rest, command.options, command.files);
   if (!args.ok) return problem(io, args.problem, [`Usage: cxone-roster ${command.usage}`]);
   try {
+    const given = [...args.files, args.values['policy'], args.values['against']];
+    for (const file of given)
+      if (typeof file === 'string' && !existsSync(resolve(io.cwd, file)))
+        return problem(io, `There is no file “${file}”.`, [`Paths start from the folder you are in: ${io.cwd}`]);
     return await command.run(args.files, args.values, io);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -10,6 +10,8 @@ export interface ExcerptOptions {
   rows: number;
   /** Folds that are shown open, with this many rows each: the one whose title has these words, or all of them. */
   open?: { title?: string; rows: number };
+  /** A cell that is too long goes on in the next line; else it is cut. */
+  whole?: boolean;
 }
 
 /**
@@ -90,7 +92,7 @@ export function plain(text: string): string {
     .replaceAll('\u200B', '');
 }
 
-function table(source: string[], { style, columns, rows: limit }: ExcerptOptions): string[] {
+function table(source: string[], { style, columns, rows: limit, whole }: ExcerptOptions): string[] {
   const cells = source.map((line) =>
     line
       .replace(/^\|/, '')
@@ -109,15 +111,21 @@ function table(source: string[], { style, columns, rows: limit }: ExcerptOptions
     if ((widths[widest] as number) <= 8) break;
     widths[widest] = (widths[widest] as number) - 1;
   }
-  const row = (texts: string[]): string =>
+  const line = (texts: readonly string[]): string =>
     widths
       .map((one, index) => {
-        const text = cut(texts[index] ?? '', one);
+        const text = texts[index] ?? '';
         return right[index] ? ' '.repeat(Math.max(0, one - width(text))) + text : padded(text, one);
       })
       .join('  ')
       .trimEnd();
-  const lines = [...(header.some((title) => title !== '') ? [style.dim(row(header))] : []), ...shown.map(row)];
+  const row = (texts: readonly string[]): string[] => {
+    const parts = widths.map((one, i) => (whole ? wrapped(texts[i] ?? '', one) : [cut(texts[i] ?? '', one)]));
+    const height = Math.max(...parts.map((part) => part.length));
+    return Array.from({ length: height }, (_, at) => line(parts.map((part) => part[at] ?? '')));
+  };
+  const titles = header.some((title) => title !== '') ? row(header).map((text) => style.dim(text)) : [];
+  const lines = [...titles, ...shown.flatMap(row)];
   if (body.length > shown.length) lines.push(style.dim(`… and ${body.length - shown.length} more`));
   return lines;
 }

@@ -22,6 +22,8 @@ export interface LocalRun {
   mode: Mode;
   /** Inputs of the action by name, as a workflow would give them. */
   inputs: Partial<Record<InputName, string>>;
+  /** What the texts call the tenant; its name where this is empty. */
+  title: string;
   /** Accounts to compare with; the tenant that the inputs name unless given. */
   tenant?: () => Promise<Tenant>;
   /** Folder for the files, from the current one; a temporary one unless given. */
@@ -66,8 +68,8 @@ function noGitHub(tenant: string, roster: readonly string[]): Host {
  * Runs a mode and shows what came out as text.
  * @returns the exit code: 0, or 1 for every reason that stops
  */
-export async function runLocally({ mode, inputs: given, tenant, outputDir, open }: LocalRun, io: TerminalIo) {
-  const env: Record<string, string> = { INPUT_MODE: mode, INPUT_PII: 'full' };
+export async function runLocally({ mode, inputs: given, title, tenant, outputDir, open }: LocalRun, io: TerminalIo) {
+  const env: Record<string, string> = { INPUT_MODE: mode, INPUT_PII: 'full', 'INPUT_TENANT-TITLE': title };
   for (const [name, value] of Object.entries(given)) env[`INPUT_${name.toUpperCase()}`] = value;
   const { inputs, problems } = parseInputs(env);
   const folder = outputDir
@@ -84,7 +86,10 @@ export async function runLocally({ mode, inputs: given, tenant, outputDir, open 
   const page = mode === 'verify' ? 'summary.md' : 'comment.md';
   const text = await output.read(page);
   io.print('');
-  const shown = excerpt(text ?? '', { style: io.style, columns: io.columns, lines: 400, rows: 20, open: { rows: 40 } });
+  const limits = { lines: 400, rows: 20, open: { rows: 40 }, whole: true };
+  // The files of a run lie in an artifact on GitHub, and here in a folder.
+  const here = (text ?? '').replaceAll('of the artifact', 'of the folder below');
+  const shown = excerpt(here, { style: io.style, columns: io.columns, ...limits });
   for (const line of shown.lines) io.print(line);
   if (text === null) for (const { message, advice } of report.problems) io.print(plain(`${message} ${advice}`));
   io.print('');

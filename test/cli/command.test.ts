@@ -17,6 +17,9 @@ describe('validate on one’s own machine', () => {
     });
     expect(await run('validate', 'roster.csv', ...OUT)).toBe(1);
     expect(text()).toContain('ada.berg@@example.com');
+    expect(text()).toContain('Roster for roster.csv: please correct 1 row');
+    // The proposal is what helps most: it is shown whole.
+    expect(text().replaceAll(/\s+/g, ' ')).toMatch(/Did you mean .*ada\.berg@example\.com/);
     expect(await readFile(join(cwd, 'out/roster-errors.csv'), 'utf8')).toContain('roster.csv,2,Username');
   });
 
@@ -169,6 +172,8 @@ describe('a wrong command line', () => {
     [['validate'], 'The file is missing.'],
     [['plan', 'roster.csv', '--agianst', 'x'], 'Did you mean “--against”?'],
     [['plan', 'roster.csv', '--tenant', 'acme'], 'CXONE_TENANT'],
+    [['validate', 'rooster.csv'], 'There is no file “rooster.csv”.'],
+    [['plan', 'roster.csv', '--against', 'nobody.csv'], 'There is no file “nobody.csv”.'],
   ])('%j', async (argv, expected) => {
     const { run, text } = await station({ 'roster.csv': HEAD + ADA });
     expect(await run(...argv)).toBe(2);

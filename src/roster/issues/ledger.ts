@@ -39,7 +39,7 @@ export class Ledger {
   }
 
   add(place: Place, finding: Finding): void {
-    if (!this.#room(place, finding)) return;
+    if (this.#isSaid(place, finding) || !this.#room(place, finding)) return;
     const { column, field, code, severity, found, expected, suggestion = '', certain = false } = finding;
     const whole = found.length <= FOUND_LIMIT;
     this.issues.push({
@@ -55,6 +55,17 @@ export class Ledger {
       suggestion: suggestion === found ? '' : suggestion,
       certain: certain && whole ? certain : undefined,
     });
+  }
+
+  /** Whether the same was said of this cell: a column that is read as two fields is wrong once. */
+  #isSaid({ file, row }: Place, { column, code, found }: Finding): boolean {
+    if (row === null || column === null) return false;
+    for (let at = this.issues.length - 1; at >= 0; at -= 1) {
+      const issue = this.issues[at] as RosterIssue;
+      if (issue.row !== row || issue.file !== file) return false;
+      if (issue.column === column && issue.code === code && issue.found === found) return true;
+    }
+    return false;
   }
 
   /** Drops everything about one file. */

@@ -62,6 +62,14 @@ describe('an excerpt', () => {
     expect(shown(['a', 'b', '', 'c'].join('\n'), { lines: 2 })).toEqual({ lines: ['a', 'b'], more: 1 });
   });
 
+  it('goes on in the next line where nothing may be cut', () => {
+    const { lines } = shown(['| a | b |', '|---|---|', '| one | two three four five |'].join('\n'), {
+      columns: 16,
+      whole: true,
+    });
+    expect(lines).toEqual(['a    b', 'one  two three', '     four five']);
+  });
+
   it('opens one fold, and puts the titles of the others side by side', () => {
     const { lines, more } = shown([...fold('One (2)'), ...fold('Two (2)'), ...fold('Three (2)'), 'end'].join('\n'), {
       open: { title: 'Two', rows: 1 },
