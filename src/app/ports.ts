@@ -3,7 +3,7 @@ import type { Clock } from '../model/clock.ts';
 import type { Content } from '../model/content.ts';
 import type { JsonMembers } from '../text/json-pieces.ts';
 import type { DefinitionQuery } from '../model/definition.ts';
-import type { AuditTarget } from '../model/audit-event.ts';
+import type { AuditTarget } from '../model/audit-parts.ts';
 import type { Journal } from '../model/audit-record.ts';
 import type { AppliedContent, Memory, PendingOperation } from '../model/memory.ts';
 import type { ReviewPlace } from '../model/review.ts';

@@ -1,4 +1,5 @@
-import { type AuditRecord, type AuditTarget, readRecord } from '../model/audit-event.ts';
+import { type AuditRecord, readRecord } from '../model/audit-event.ts';
+import type { AuditTarget } from '../model/audit-parts.ts';
 import type { Kind } from '../model/operation.ts';
 import type { OutcomeStatus } from '../model/outcome.ts';
 import type { PreviousAudit } from '../model/provenance.ts';

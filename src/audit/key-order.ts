@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { payloadSchemas, recordSchemas } from '../model/audit-event.ts';
+import { recordSchemas } from '../model/audit-event.ts';
+import { payloadSchemas } from '../model/webhook-payload.ts';
 
 /** Deeper than anything that we write; what is nested deeper is nobody's record. */
 export const DEEPEST = 64;

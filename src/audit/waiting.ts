@@ -1,4 +1,4 @@
-import type { AuditTarget } from '../model/audit-event.ts';
+import type { AuditTarget } from '../model/audit-parts.ts';
 import { readLine } from './read-line.ts';
 
 /** An event that an audit shows as queued for a receiver, and not as delivered. */

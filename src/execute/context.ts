@@ -1,7 +1,8 @@
 import type { Clock } from '../model/clock.ts';
 import { type Operation, wireKind } from '../model/operation.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { AuditTarget, EventOf } from '../model/audit-event.ts';
+import type { EventOf } from '../model/audit-event.ts';
+import type { AuditTarget } from '../model/audit-parts.ts';
 import type { Journal } from '../model/audit-record.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { Tenant } from '../model/tenant.ts';

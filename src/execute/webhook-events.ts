@@ -1,7 +1,7 @@
 import { endsSession } from '../model/leaver-steps.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { StepName } from '../model/step.ts';
-import type { AuditTarget } from '../model/audit-event.ts';
+import type { AuditTarget } from '../model/audit-parts.ts';
 import { target } from './context.ts';
 
 /** An event about one person's change, for `Notifier.notify`. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../../model/clock.ts';
-import type { AuditTarget } from '../../model/audit-event.ts';
+import type { AuditTarget } from '../../model/audit-parts.ts';
 import type { AuditEvent, Journal } from '../../model/audit-record.ts';
 import type { Delivery, Notifier, Receivers, WaitingEvent } from '../ports.ts';
 import { errorText } from '../../text/errors.ts';
