@@ -48,6 +48,8 @@ export class TenantSession {
    * Accounts as they were sent, by id, for the merge before a PUT; kept only where PUT is how the tenant is written to.
    */
   readonly resources = new Map<string, Json>();
+  /** Accounts that were just written whole by SCIM: what it does not show may be lost. */
+  readonly putIds = new Set<string>();
   /** Largest page the tenant gives, as far as it said. */
   maxResults: number | null = null;
   /** How bulks are spelt; learnt from a 400. */

@@ -69,8 +69,8 @@ async function sendWhole(
   byScim: (session: TenantSession, operation: WireOperation) => Promise<WireResult>,
 ): Promise<WireResult> {
   const { write } = operation;
-  const beside = besideOf(operation);
   const result = isEmpty(session, operation) ? nothingSent(operation) : await byScim(session, operation);
+  const beside = besideOf(operation, write.type !== 'create' && session.putIds.delete(write.user.id));
   if (write.type === 'roles' && beside && mayGoOn(result)) return followed(session, write.user.id, result, beside);
   if (result.status !== 'done') return advised(result);
   const id = write.type === 'create' ? result.id : write.user.id;
@@ -84,8 +84,8 @@ async function sendWhole(
 const mayGoOn = ({ status, error }: WireResult): boolean =>
   status === 'done' || (status === 'failed' && ['invalid', 'unsupported'].includes(error?.kind ?? ''));
 
-/** What a write wants beside SCIM; `null`: nothing. */
-function besideOf({ write }: WireOperation): Beside | null {
+/** What a write wants beside SCIM; `null`: nothing. @param wasPut the whole account was written by SCIM */
+function besideOf({ write }: WireOperation, wasPut: boolean): Beside | null {
   const roles = (all: readonly { value: string }[]): string[] => all.map(({ value }) => value);
   if (write.type === 'create') {
     const primary = write.attributes['primaryRole'];
@@ -116,7 +116,7 @@ function besideOf({ write }: WireOperation): Beside | null {
     skills: user.skills,
     values: write.after,
     // SCIM may show the primary role alone, and a PUT by it lose the others.
-    roles: user.roles.length > 1 ? roles(user.roles) : undefined,
+    roles: wasPut && user.roles.length > 1 ? roles(user.roles) : undefined,
     primary: user.primaryRole,
   };
 }

@@ -39,6 +39,7 @@ export async function putMerged(session: TenantSession, operation: WireOperation
     expect: [500],
     headers: { 'if-match': session.capabilities.etag === false ? undefined : version },
   });
+  if (session.profile.published) session.putIds.add(id);
   const result = resultOf(session, operation, reply);
   if (version !== undefined && result.status === 'done')
     session.versions.wrote(id, version, reply.answered ? (versionIn(reply.body, reply.headers) ?? null) : null);

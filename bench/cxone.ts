@@ -1,0 +1,50 @@
+/**
+ * Requests that reading a CXone tenant takes, by the columns of the roster: a tenant made of NiCE's published facts
+ * (`test/cxone`), whose rows want no change. Every column costs pages of the tenant and not people; the goal is missed
+ * where one costs more than a fiftieth of the people.
+ */
+import { branch, COLUMNS, rowOf, staff } from '../test/integration/hub/world.ts';
+
+const PEOPLE = Number(process.env['PEOPLE'] ?? '10000');
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** Columns that are read in one go, beside names. */
+const ADDED = [
+  '',
+  'status',
+  'primaryRole,roles',
+  'timeZone,mobilePhone,hireDate,rank,middleName,userType,displayName',
+  'attr.badge',
+  'team',
+  'skills',
+  'team,primaryRole,roles,skills,timeZone,mobilePhone,hireDate,rank,status',
+];
+
+const users = staff(PEOPLE).map((one, i) => ({
+  ...one,
+  roles: ['r-agent', 'r-eval'],
+  skills: { 11: 1 + (i % 20), 12: 20, 13: 1, 14: 5, 15: 9 },
+  custom: { badge: [String(i)] },
+}));
+const names = COLUMNS.split(',');
+const cells = users.map((one) => rowOf(one).split(','));
+await using office = await branch({ users });
+let isMissed = false;
+
+for (const added of ADDED) {
+  const more = added.split(',').filter(Boolean);
+  const columns = ['userName', 'externalId', 'givenName', 'familyName', 'email', ...more];
+  const rows = cells.map((row, i) =>
+    columns.map((name) => (name === 'attr.badge' ? String(i) : (row[names.indexOf(name)] ?? ''))).join(','),
+  );
+  office.tenant.requests.length = 0;
+  const { report } = await office.run(rows, { columns: columns.join(',') });
+  const { length } = office.tenant.requests;
+  const changes = report.plan?.operations.length ?? -1;
+  say(
+    `${String(length).padStart(5)} requests: ${added || 'names and e-mail alone'} (${report.reason}, ${changes} changes)`,
+  );
+  if (report.reason !== 'none' || changes !== 0 || length > 60 + PEOPLE / 25) isMissed = true;
+}
+say(`${office.tenant.writes.length} writes`);
+if (isMissed || office.tenant.writes.length > 0) process.exitCode = 1;
