@@ -32,6 +32,7 @@ import { assumed, probe } from './session/probe.ts';
 import { addressesOf, PROFILES } from './connect/profiles.ts';
 import { readTenant } from './read/read-tenant.ts';
 import { requireScopes } from './connect/scopes.ts';
+import { switchWords } from './write/account-settings.ts';
 import { sendSingle } from './write/send-single.ts';
 import { TenantSession } from './session/tenant-session.ts';
 import { checkSettings, type TenantSettings } from './connect/settings.ts';
@@ -189,6 +190,10 @@ class CxoneTenant implements Tenant {
     return this.#session.mode === 'membership'
       ? ((await withMembership(this.#session, [found.user]))[0] ?? null)
       : found.user;
+  }
+
+  switchedOffWords(fields: readonly string[]): string | null {
+    return PROFILES[this.#settings.profile].published ? switchWords(fields) : null;
   }
 
   prepare(write: Write, form?: WriteForm): WireOperation {

@@ -1,5 +1,6 @@
 import { Failure } from '../model/failure.ts';
 import type { PriorUser } from '../model/state.ts';
+import type { Tenant } from '../model/tenant.ts';
 import { nameKey } from '../plan/match.ts';
 import { about, type ExecuteContext } from './context.ts';
 import { type Item, missingOf } from './item.ts';
@@ -43,7 +44,7 @@ export async function prove(
     for (const item of open) {
       const sight = found(item);
       if (isSeen(item, sight)) continue;
-      if (last.has(item)) ended.push(giveUp(item, sight));
+      if (last.has(item)) ended.push(giveUp(item, sight, context.tenant));
     }
     await record(ended, context);
     if (extent === 'one' && open.some(({ seen }) => seen)) return true;
@@ -136,7 +137,7 @@ function isSeen(item: Item, sight: Sight): boolean {
 }
 
 /** The time is over: what the last look showed is how the write ended. */
-function giveUp(item: Item, sight: Sight): Item {
+function giveUp(item: Item, sight: Sight, tenant: Pick<Tenant, 'switchedOffWords'>): Item {
   const said = item.doubt === undefined ? '' : `; its answer was: ${item.doubt}`;
   const wanted = item.operation.after?.externalId;
   if (sight && item.operation.kind === 'create' && typeof wanted === 'string' && sight.externalId !== undefined) {
@@ -156,7 +157,9 @@ function giveUp(item: Item, sight: Sight): Item {
     fields: item.missing.map((field) => ({ field, message: 'not as written' })),
     correlationId: item.correlationId,
     retryable: !sight,
-    advice: sight ? adviceFor(item) : 'Look for the account in CXone, then run again: what is there is not repeated.',
+    advice: sight
+      ? adviceFor(item, tenant)
+      : 'Look for the account in CXone, then run again: what is there is not repeated.',
   };
   return item;
 }
@@ -174,12 +177,13 @@ function ignoredWords(item: Item): string {
 /** Fields that the policy can take out of the action's hands. */
 const isDetail = (field: string): boolean => !['active', 'roles', 'userName', 'externalId'].includes(field);
 
-function adviceFor({ missing }: Item): string {
+function adviceFor({ missing }: Item, tenant: Pick<Tenant, 'switchedOffWords'>): string {
   const details = missing.filter(isDetail);
   if (details.length === 0)
     return 'Check in CXone whether this tenant lets the API write it, and whether the API user may.';
   return (
-    `Check in CXone whether this tenant lets the API write ${details.join(', ')}; where it never will, put ` +
+    `${tenant.switchedOffWords?.(details) ?? `Check in CXone whether this tenant lets the API write ${details.join(', ')}`}` +
+    '; where it never will, put ' +
     `\`unmanaged: [${details.join(', ')}]\` into the policy.`
   );
 }

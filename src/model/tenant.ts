@@ -204,6 +204,8 @@ export interface Tenant {
   readonly listsAllRoles: boolean;
   /** Roster fields that this kind of tenant has no place for. */
   readonly lacks?: readonly string[];
+  /** Where an administrator lets the API write these fields, as the beginning of a sentence; `null`: nobody knows. */
+  switchedOffWords?(fields: readonly string[]): string | null;
   /** True where the tenant can delete accounts at all. */
   readonly canDelete: boolean;
   /**

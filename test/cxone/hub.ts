@@ -11,6 +11,7 @@ export interface Call {
 export interface Answer {
   status: number;
   body?: unknown;
+  headers?: Record<string, string>;
 }
 const ok = (body: unknown): Answer => ({ status: 200, body });
 

@@ -115,6 +115,15 @@ export interface CxoneOptions {
   hiddenAgents?: number;
   /** `nowhere`: neither SCIM nor UserHub keeps an externalId. */
   externalIds?: 'kept' | 'nowhere';
+  /** Requests that are refused, in the words of the API that they go to; for ever, or so many times. */
+  refuse?: {
+    path: RegExp;
+    method: RegExp | string;
+    status: number;
+    detail: string;
+    times?: number;
+    retryAfter?: string | undefined;
+  };
   /** Roles that one account can hold at most. */
   holdsRoles?: number;
   /** What a logout does: ends the session, only with `forceLogout`, nothing (202 all the same), or 409 by its text. */

@@ -5,7 +5,7 @@ import { type CxoneOptions, UNKNOWNS, type Unknowns } from './options.ts';
 import { scimRoute } from './scim.ts';
 import { CxoneState, Refused } from './state.ts';
 import { bodyOf, listen, write } from '../tenant/sockets.ts';
-import { isObject } from '../tenant/wire.ts';
+import { isObject, SCIM } from '../tenant/wire.ts';
 
 export type { CxoneOptions, CxoneSeed, Unknowns } from './options.ts';
 export { UNKNOWNS } from './options.ts';
@@ -72,6 +72,8 @@ function answered(state: CxoneState, call: Call, text: string, authorization: st
     const open = signIn(state, call, text, authorization);
     if (open) return open;
     if (!authorization?.startsWith('Bearer ')) return { status: 401, body: { status: 401, error: 'Unauthorized' } };
+    const refused = refusalOf(state, call);
+    if (refused) return refused;
     const answer = scimRoute(state, call) ?? hubRoute(state, call) ?? acdRoute(state, call);
     if (answer) return answer;
     state.violations.push(`not published: ${call.method} ${call.path}`);
@@ -80,6 +82,20 @@ function answered(state: CxoneState, call: Call, text: string, authorization: st
     if (error instanceof Refused) return { status: error.status, body: error.body };
     throw error;
   }
+}
+
+/** A refusal that was asked for. */
+function refusalOf(state: CxoneState, { method, path }: Call): Answer | null {
+  const { refuse } = state.options;
+  if (!refuse || !refuse.path.test(path) || !new RegExp(refuse.method).test(method)) return null;
+  if (refuse.times !== undefined && refuse.times-- <= 0) return null;
+  const { status, detail, retryAfter } = refuse;
+  const body = path.startsWith('/scim')
+    ? { schemas: [SCIM.error], status: String(status), detail }
+    : /inContactAPI/i.test(path)
+      ? { error: 'error', error_description: detail }
+      : { code: String(status), details: detail, errors: detail };
+  return { status, body, ...(retryAfter !== undefined && { headers: { 'retry-after': retryAfter } }) };
 }
 
 function signIn(state: CxoneState, call: Call, text: string, authorization: string | undefined): Answer | null {

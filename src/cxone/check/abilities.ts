@@ -48,7 +48,7 @@ const ABILITIES: readonly Ability[] = [
   },
   {
     name: 'skills',
-    what: 'skills can be listed; assigning them needs *ACD Skills: Skills User Assignment*, which only a write shows',
+    what: 'skills can be listed; assigning them needs “ACD Skills: Skills User Assignment”, which only a write shows',
     privilege: 'ACD Skills: View',
     without: 'a `skills` column cannot be read',
     method: 'GET',
@@ -56,7 +56,7 @@ const ABILITIES: readonly Ability[] = [
   },
   {
     name: 'access-keys',
-    what: 'access keys can be listed; switching them off needs *Access Key: Edit*, which only a write shows',
+    what: 'access keys can be listed; switching them off needs “Access Key: Edit”, which only a write shows',
     privilege: 'Access Key: View',
     without: 'the access keys of leavers stay on',
     method: 'GET',
@@ -86,7 +86,7 @@ async function tried(session: TenantSession, ability: Ability): Promise<CheckFin
     const advice = 'Give the API user’s role a view of all agents.';
     return { name, status: 'failed', detail: `${hidden} agents are hidden from this API user`, advice };
   }
-  const advice = `Give the API user’s role the privilege *${privilege}*; without it ${without}.`;
+  const advice = `Give the API user’s role the privilege “${privilege}”; without it ${without}.`;
   if (routeMissing(reply)) return { name, status: 'absent', detail: 'this tenant has no such route', advice: '' };
   return { name, status: 'failed', detail: errorIn(reply).message, advice };
 }

@@ -48,7 +48,7 @@ export async function searchEverybody(session: TenantSession, isAgain = false): 
       throw readIncomplete(
         `the user search was answered HTTP ${reply.status}: ${errorIn(reply).message}`,
         reply.status === 403
-          ? 'Give the API user’s role the privilege *Employees: View* in CXone, then run again.'
+          ? 'Give the API user’s role the privilege “Employees: View” in CXone, then run again.'
           : errorIn(reply).advice,
       );
     const parsed = answerSchema.safeParse(reply.body);

@@ -64,7 +64,7 @@ async function pages<T>(
       throw readIncomplete(
         `${what}: HTTP ${reply.status}, ${errorIn(reply).message}`,
         reply.status === 403
-          ? `Give the API user’s role the privilege *${privilege}* in CXone.`
+          ? `Give the API user’s role the privilege “${privilege}” in CXone.`
           : errorIn(reply).advice,
       );
     // Some ACD routes answer nothing at all where there is nothing.

@@ -6,7 +6,7 @@ import { errorIn, type Reply, routeMissing } from '../connect/replies.ts';
 const CAUSES: [pattern: RegExp, advice: string][] = [
   [
     /no (default )?role|role .*(not found|does not exist|missing)|no such role/i,
-    'New people get the role *Agent* or the tenant’s default role: create it or name a role in the roster ' +
+    'New people get the role “Agent” or the tenant’s default role: create it or name a role in the roster ' +
       'that CXone has.',
   ],
   [
@@ -28,7 +28,7 @@ const CAUSES: [pattern: RegExp, advice: string][] = [
  * @param privilege of the API user's role that the route needs, as CXone's role editor names it
  */
 export function adviceFor(error: ApiError, privilege: string): string {
-  if (error.kind === 'forbidden') return `Give the API user’s role the privilege *${privilege}* in CXone.`;
+  if (error.kind === 'forbidden') return `Give the API user’s role the privilege “${privilege}” in CXone.`;
   return CAUSES.find(([pattern]) => pattern.test(error.message))?.[1] ?? error.advice;
 }
 
