@@ -192,7 +192,7 @@ class CxoneTenant implements Tenant {
       : found.user;
   }
 
-  switchedOffWords(fields: readonly string[]): string | null {
+  settingWords(fields: readonly string[]): string | null {
     return PROFILES[this.#settings.profile].published ? switchWords(fields) : null;
   }
 

@@ -137,7 +137,7 @@ function isSeen(item: Item, sight: Sight): boolean {
 }
 
 /** The time is over: what the last look showed is how the write ended. */
-function giveUp(item: Item, sight: Sight, tenant: Pick<Tenant, 'switchedOffWords'>): Item {
+function giveUp(item: Item, sight: Sight, tenant: Pick<Tenant, 'settingWords'>): Item {
   const said = item.doubt === undefined ? '' : `; its answer was: ${item.doubt}`;
   const wanted = item.operation.after?.externalId;
   if (sight && item.operation.kind === 'create' && typeof wanted === 'string' && sight.externalId !== undefined) {
@@ -177,12 +177,12 @@ function ignoredWords(item: Item): string {
 /** Fields that the policy can take out of the action's hands. */
 const isDetail = (field: string): boolean => !['active', 'roles', 'userName', 'externalId'].includes(field);
 
-function adviceFor({ missing }: Item, tenant: Pick<Tenant, 'switchedOffWords'>): string {
+function adviceFor({ missing }: Item, tenant: Pick<Tenant, 'settingWords'>): string {
   const details = missing.filter(isDetail);
   if (details.length === 0)
     return 'Check in CXone whether this tenant lets the API write it, and whether the API user may.';
   return (
-    `${tenant.switchedOffWords?.(details) ?? `Check in CXone whether this tenant lets the API write ${details.join(', ')}`}` +
+    `${tenant.settingWords?.(details) ?? `Check in CXone whether this tenant lets the API write ${details.join(', ')}`}` +
     '; where it never will, put ' +
     `\`unmanaged: [${details.join(', ')}]\` into the policy.`
   );

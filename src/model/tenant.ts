@@ -205,7 +205,7 @@ export interface Tenant {
   /** Roster fields that this kind of tenant has no place for. */
   readonly lacks?: readonly string[];
   /** Where an administrator lets the API write these fields, as the beginning of a sentence; `null`: nobody knows. */
-  switchedOffWords?(fields: readonly string[]): string | null;
+  settingWords?(fields: readonly string[]): string | null;
   /** True where the tenant can delete accounts at all. */
   readonly canDelete: boolean;
   /**

@@ -1,6 +1,6 @@
 import type { CheckFinding } from '../../model/findings.ts';
 import { errorIn, routeMissing } from '../connect/replies.ts';
-import { acdUrl } from '../read/skills.ts';
+import { acdUrl, unwrapped } from '../read/skills.ts';
 import { isObject, valueOf } from '../../scim/json.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 
@@ -12,6 +12,8 @@ interface Ability {
   privilege: string;
   /** What the roster can do without where it is missing. */
   without: string;
+  /** Member of the answer that holds the list. */
+  list: string;
   method: 'GET' | 'POST';
   url: (session: TenantSession) => string;
   body?: unknown;
@@ -26,6 +28,7 @@ const ABILITIES: readonly Ability[] = [
     what: 'the list of all users, deactivated ones included, can be read',
     privilege: 'Employees: View',
     without: 'people that CXone hides are looked up one by one',
+    list: 'users',
     method: 'GET',
     url: hub('/user-management/v1/users?includeDeleted=true'),
   },
@@ -34,23 +37,35 @@ const ABILITIES: readonly Ability[] = [
     what: 'teams can be listed',
     privilege: 'Teams: View',
     without: 'a `team` column is not checked',
+    list: 'teams',
     method: 'POST',
     url: hub('/user-management/v4/teams/search'),
     body: { skip: 0, top: 1 },
   },
   {
     name: 'agents',
-    what: 'agents can be listed',
+    what: 'agents can be listed; whether the API user may log them out only a logout shows',
     privilege: 'ACD Users: View',
     without: 'leavers are not logged out as agents',
+    list: 'agents',
     method: 'GET',
     url: (session) => acdUrl(session, '/agents?skip=0&top=1'),
+  },
+  {
+    name: 'agent-states',
+    what: 'agents’ states can be read',
+    privilege: 'Real-time data',
+    without: 'nobody looks whether an agent who was logged out is',
+    list: 'agentStates',
+    method: 'GET',
+    url: (session) => acdUrl(session, '/agents/states?top=1&fields=agentId,agentStateName'),
   },
   {
     name: 'skills',
     what: 'skills can be listed; assigning them needs “ACD Skills: Skills User Assignment”, which only a write shows',
     privilege: 'ACD Skills: View',
     without: 'a `skills` column cannot be read',
+    list: 'skills',
     method: 'GET',
     url: (session) => acdUrl(session, '/skills?skip=0&top=1'),
   },
@@ -59,20 +74,31 @@ const ABILITIES: readonly Ability[] = [
     what: 'access keys can be listed; switching them off needs “Access Key: Edit”, which only a write shows',
     privilege: 'Access Key: View',
     without: 'the access keys of leavers stay on',
+    list: 'accessKeys',
     method: 'GET',
     url: hub('/access-key-management/v1/access-keys'),
   },
 ];
 
-/** Tries each of them by reading; what is claimed was seen. */
+/**
+ * Tries each of them by reading; what is claimed was seen, and what only a write shows is said to be unknown.
+ */
 export async function abilities(session: TenantSession): Promise<CheckFinding[]> {
-  const findings: CheckFinding[] = [];
+  const findings: CheckFinding[] = [
+    {
+      name: 'write-users',
+      status: 'unknown',
+      detail:
+        'accounts are written with the privileges “Employees: Create” and “Employees: Edit”; only a write shows it',
+      advice: '',
+    },
+  ];
   for (const ability of ABILITIES) findings.push(await tried(session, ability));
   return findings;
 }
 
 async function tried(session: TenantSession, ability: Ability): Promise<CheckFinding> {
-  const { name, what, privilege, without, method, url, body } = ability;
+  const { name, what, privilege, without, list, method, url, body } = ability;
   const reply = await session.exchange.ask({
     method,
     url: url(session),
@@ -81,8 +107,12 @@ async function tried(session: TenantSession, ability: Ability): Promise<CheckFin
     expect: [501],
   });
   if (reply.answered && reply.status < 300) {
-    const hidden = isObject(reply.body) ? Number(valueOf(reply.body, 'hiddenAgents') ?? 0) : 0;
-    if (hidden === 0) return { name, status: 'works', detail: what, advice: '' };
+    const answer = unwrapped(reply.body);
+    // A success that shows no list proves nothing.
+    if (!isObject(answer) || !Array.isArray(valueOf(answer, list)))
+      return { name, status: 'failed', detail: `the answer holds no list (\`${list}\`)`, advice: NO_LIST };
+    const hidden = Number(valueOf(answer, 'hiddenAgents') ?? 0);
+    if (hidden === 0) return { name, status: 'works', detail: `${what} (privilege “${privilege}”)`, advice: '' };
     const advice = 'Give the API user’s role a view of all agents.';
     return { name, status: 'failed', detail: `${hidden} agents are hidden from this API user`, advice };
   }
@@ -90,3 +120,5 @@ async function tried(session: TenantSession, ability: Ability): Promise<CheckFin
   if (routeMissing(reply)) return { name, status: 'absent', detail: 'this tenant has no such route', advice: '' };
   return { name, status: 'failed', detail: errorIn(reply).message, advice };
 }
+
+const NO_LIST = 'Check `api-url` and `issuer`: something else than CXone may be answering.';

@@ -48,13 +48,14 @@ export async function checkService(sheet: Sheet, session: TenantSession): Promis
 /** Whether roles can be listed, and how they are written. */
 export async function checkRoles(sheet: Sheet, session: TenantSession): Promise<void> {
   const known = await tenantRoles(session);
-  if (known) return sheet.set('roles', 'works', `${known.length} roles can be listed`);
+  const privilege = session.profile.published ? ' (privilege “Role Management: View”)' : '';
+  if (known) return sheet.set('roles', 'works', `${known.length} roles can be listed${privilege}`);
   if (session.profile.published)
     return sheet.set(
       'roles',
       'failed',
       'the role search is refused',
-      'Give the application the permission to read roles: roles are written by the tenant’s ids.',
+      'Give the API user’s role the privilege “Role Management: View”; without it roles are known by their ids alone.',
     );
   const reply = await session.exchange.ask({
     method: 'GET',

@@ -1,11 +1,11 @@
 import { Failure } from '../../model/failure.ts';
 import type { PriorUser } from '../../model/state.ts';
-import { isObject, valueOf } from '../../scim/json.ts';
 import { parseListResponse } from '../../scim/listresponse.ts';
 import { plural } from '../../text/figures.ts';
 import { type Answered, errorIn, routeMissing } from '../connect/replies.ts';
 import { byFilter } from '../read/filtering.ts';
 import { type TenantSession, versionIn } from '../session/tenant-session.ts';
+import { searched } from './search.ts';
 import type { Sheet } from './sheet.ts';
 
 /**
@@ -39,7 +39,9 @@ export async function checkUsers(sheet: Sheet, session: TenantSession): Promise<
       throw new Failure(
         'auth-failed',
         message,
-        'Give the application the permission to read users (scope or role) in CXone.',
+        session.profile.published
+          ? 'Give the API user’s role the privilege “Employees: View” in CXone.'
+          : 'Give the application the permission to read users (scope or role) in CXone.',
       );
     if (routeMissing(reply))
       throw new Failure(
@@ -57,29 +59,7 @@ export async function checkUsers(sheet: Sheet, session: TenantSession): Promise<
     );
     return null;
   }
-  return isSearched ? searched(sheet, reply) : listed(sheet, session, reply);
-}
-
-function searched(sheet: Sheet, reply: Answered): PriorUser[] {
-  const body = isObject(reply.body) ? reply.body : {};
-  const total = Number(valueOf(body, 'totalRecords'));
-  const found = valueOf(body, 'users');
-  if (!Number.isFinite(total) || !Array.isArray(found)) {
-    throw new Failure(
-      'config-invalid',
-      'The user search answers something else than users.',
-      'Check `api-url` and `tenant`.',
-    );
-  }
-  sheet.set('users', 'works', `${total} accounts by the user search`);
-  sheet.set('paging', 'works', 'by skip and top of the user search');
-  sheet.set('etag', 'unknown', 'the search shows no versions');
-  const people = found.flatMap((each): PriorUser[] =>
-    isObject(each) && typeof each['id'] === 'string' && typeof each['userName'] === 'string'
-      ? [{ id: each['id'], userName: each['userName'], active: each['status'] === 'ACTIVE', roles: [] }]
-      : [],
-  );
-  return people.toSorted((a, b) => Number(b.active) - Number(a.active));
+  return isSearched ? searched(sheet, session, reply) : listed(sheet, session, reply);
 }
 
 async function listed(sheet: Sheet, session: TenantSession, reply: Answered): Promise<PriorUser[]> {

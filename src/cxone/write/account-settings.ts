@@ -12,7 +12,7 @@ const SWITCHES: Readonly<Record<string, string>> = {
   team: 'Team',
 };
 
-/** Where these fields are switched on for the API, as the beginning of a sentence; `null` where no switch is known. */
+/** Where these fields are enabled for the API, as the beginning of a sentence; `null` where no switch is known. */
 export function switchWords(fields: readonly string[]): string | null {
   const names = fields.flatMap((field) => SWITCHES[field] ?? []);
   if (names.length === 0 || names.length < fields.length) return null;

@@ -24,9 +24,11 @@ const ABILITY: Record<string, string> = {
   etag: 'ETag',
   attributes: 'Attribute definitions',
   clock: 'Clock',
+  'write-users': 'Writing users',
   'all-users': 'List of all users',
   teams: 'Teams',
   agents: 'Agents',
+  'agent-states': 'States of agents',
   skills: 'Skills',
   'access-keys': 'Access keys',
 };

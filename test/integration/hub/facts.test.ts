@@ -127,6 +127,36 @@ describe('mode check', () => {
     expect(office.tenant.writes).toEqual([]);
     expect(office.tenant.state.violations).toEqual([]);
   });
+
+  it('claims nothing that it did not see, and names the privilege of each', async () => {
+    const cases: [string, RegExp, string][] = [
+      ['all-users', /v1\/users$/, 'Employees: View'],
+      ['teams', /teams\/search/, 'Teams: View'],
+      ['agents', /\/agents$/, 'ACD Users: View'],
+      ['skills', /\/skills$/, 'ACD Skills: View'],
+      ['access-keys', /access-keys/, 'Access Key: View'],
+      ['agent-states', /agents\/states/, 'Real-time data'],
+    ];
+    await using good = await branch({ users: people });
+    const works = (await good.run([], { request: { mode: 'check' } })).report.check?.findings ?? [];
+    expect(works.find(({ name }) => name === 'write-users')).toMatchObject({ status: 'unknown' });
+    expect(works.find(({ name }) => name === 'roles')?.detail).toContain('Role Management: View');
+    for (const [name, path, privilege] of cases) {
+      const seen = works.find((one) => one.name === name);
+      expect([name, seen?.status, seen?.detail]).toEqual([name, 'works', expect.stringContaining(privilege)]);
+      // A page of a proxy, answered with success, is no list.
+      for (const status of [200, 403]) {
+        await using office = await branch({
+          users: people,
+          refuse: { path, method: /GET|POST/, status, detail: 'no' },
+        });
+        const { report } = await office.run([], { request: { mode: 'check' } });
+        const finding = report.check?.findings.find((one) => one.name === name);
+        expect([name, status, finding?.status]).toEqual([name, status, 'failed']);
+        if (status === 403) expect(finding?.advice).toContain(privilege);
+      }
+    }
+  });
 });
 
 describe('1,000 people', () => {
