@@ -80,6 +80,20 @@ export interface RunReport {
     reading?: string[];
   };
   plan?: Plan;
+  /**
+   * On a pull request: what this plan changes against the one before it. `added`, `changed`: keys of people; `gone`: who
+   * is not planned any more, `unnamed` those of them that the file does not name. `known` false: only that it is
+   * another one.
+   */
+  since?: {
+    commit: string;
+    same: boolean;
+    known: boolean;
+    added: string[];
+    changed: string[];
+    gone: { person: PersonRef; file: string | null; row: number | null; line: number | null }[];
+    unnamed: number;
+  };
   /** Names of the policy's roles (keys and display names), those that give most first. */
   rolesByPower?: string[];
   outcomes?: Outcome[];

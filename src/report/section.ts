@@ -13,6 +13,7 @@ export interface Row {
 }
 
 export type SectionName =
+  | 'since'
   | 'unreviewed'
   | 'decisions'
   | 'failures'

@@ -2,6 +2,7 @@ import type { GitHubApi } from '../github/api.ts';
 import type { Pull } from '../github/shapes.ts';
 import type { ApprovalKeys } from './keys.ts';
 import { reviewedPlan, type ReviewedPlan } from './payload.ts';
+import { sincePlan } from './since.ts';
 import { commentMarker, hiddenLength, opened, sealed, unsealed } from './seal.ts';
 import { noteEnd } from './end-note.ts';
 import { COMMENT_LIMIT, markedComments, postComment, type Posted } from './comment.ts';
@@ -53,8 +54,10 @@ export async function commentPull(
   // On `pull_request_target` the files may be anybody's: what is shown there is no review.
   const isReview = report.mode === 'plan' && scope.context.eventName !== 'pull_request_target';
   if (!keys || !isReview) return post(unsealed(render(state, hiddenLength(marker, null)), marker));
-  const payload = await payloadOf(report, state, pull, { ...scope, keys });
-  return post(sealed(render(state, hiddenLength(marker, payload)), marker, payload, keys));
+  const { payload, previous } = await payloadOf(report, state, pull, { ...scope, keys });
+  const since = previous && state !== 'checking' ? sincePlan(previous, report, keys) : undefined;
+  const { text } = renderComment({ ...report, since }, { state, limit: COMMENT_LIMIT - hiddenLength(marker, payload) });
+  return post(sealed(text, marker, payload, keys));
 }
 
 /** Where the pull request stands. `newer`: its head, where that is no longer the one this run is about. */
@@ -77,7 +80,7 @@ async function payloadOf(
   state: CommentState,
   pull: PullContext,
   { inputs, context, api, keys }: CommentScope & { keys: ApprovalKeys },
-): Promise<ReviewedPlan> {
+): Promise<{ payload: ReviewedPlan; previous: ReviewedPlan['previous'] }> {
   const { artifactName, roster, mode } = inputs;
   const tenant = tenantName(inputs);
   const plan = state === 'checking' ? null : (report.plan ?? null);
@@ -95,10 +98,20 @@ async function payloadOf(
     ({ own }) => own,
     () => [],
   );
-  const before = own && opened(own.body, marker, keys);
-  return before && 'payload' in before && before.payload.head === payload.head && before.payload.pull === payload.pull
-    ? { ...payload, marks: before.payload.marks }
-    : payload;
+  const found = own && opened(own.body, marker, keys);
+  const before = found && 'payload' in found && found.payload.pull === payload.pull ? found.payload : null;
+  const previous = before?.plan
+    ? { plan: before.plan, head: before.head, people: before.people }
+    : (before?.previous ?? undefined);
+  return {
+    payload: {
+      ...payload,
+      ...(before?.head === payload.head && { marks: before.marks }),
+      // Until this head has a plan, the next one is held against the last that was shown.
+      ...(!plan && previous && { previous }),
+    },
+    previous,
+  };
 }
 
 /**

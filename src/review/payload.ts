@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Change } from '../plan/hash.ts';
+import { peopleDigests } from './since.ts';
 import { type ApprovalKeys, changeDigest, DIGEST_BYTES } from './keys.ts';
 
 const mark = z.object({
@@ -26,6 +27,10 @@ const payloadSchema = z.object({
   digests: z.string().nullable(),
   /** The digests are of side effects as well; absent in comments of the first release. */
   effects: z.boolean().optional(),
+  /** Who is planned, and what for each: see `since.ts`. Absent where that does not fit. */
+  people: z.string().optional(),
+  /** While no plan of this head is shown: the last one that was. */
+  previous: z.object({ plan: z.string(), head: z.string(), people: z.string().optional() }).optional(),
   /** Where the whole plan lies. */
   run: z.object({ id: z.string(), artifact: z.string() }).nullable(),
   marks: z.object({ planChanged: mark.optional(), applied: mark.optional() }),
@@ -67,6 +72,7 @@ export function reviewedPlan(
     operations: operations.length,
     digests: digests && Buffer.concat(digests.map((digest) => Buffer.from(digest, 'base64url'))).toString('base64'),
     effects: true,
+    people: plan ? (peopleDigests(plan.operations, keys) ?? undefined) : undefined,
     run,
     marks: {},
   };

@@ -24,6 +24,9 @@ describe('one comment on a pull request', () => {
     const second = await world.plan({ rows: [...there, ...joiners], head: headOf(7, 2) });
     expect(world.comments().map(({ id }) => id)).toEqual([before?.id]);
     expect(world.comment()).toContain('3 changes');
+    // What the push changed, although a comment that says *checking* stood between the two.
+    expect(seen(old)).not.toContain('Since the plan before');
+    expect(seen(world.comment())).toMatch(/Since the plan before\*\* \(\[`1ead000`\]\(\S+\)\): 2 people added\./);
     expect(world.comment()).not.toBe(old);
     expect(world.tenant.writes).toEqual([]);
 

@@ -1,35 +1,14 @@
-import { endsSession } from '../../model/leaver-steps.ts';
-import { GROUP_OF } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { counted, whole } from '../../text/figures.ts';
 import type { Ink } from '../safe/ink.ts';
 import { personalValues, redactText } from '../safe/redact.ts';
 import type { Row, Section } from '../section.ts';
-import { adminCause, causeOf, ownWordsHelp, type Trouble } from '../words/causes.ts';
+import { adminCause, causeOf, ownWordsHelp, type Trouble, troubles } from '../words/causes.ts';
 import { mayBeSignedIn } from '../words/signed-out.ts';
 import type { People } from './people.ts';
 
 /** Who reads: people who keep the roster (the comment), or administrators (summary, page). */
 export type Audience = 'keepers' | 'admins';
-
-/** Changes that failed, are partly done or not known, and leavers who may still be signed in: the latter first. */
-export function troubles(run: RunReport): Trouble[] {
-  const found = (run.outcomes ?? []).flatMap((outcome): Trouble[] => {
-    if (outcome.status === 'done' && outcome.steps.length === 0) return [];
-    const bad = outcome.steps.filter(
-      ({ status }) => status === 'failed' || status === 'unknown' || status === 'accepted',
-    );
-    if (mayBeSignedIn(outcome)) {
-      const step = outcome.steps.find((each) => each.status !== 'done' && endsSession(each.step)) ?? bad[0] ?? null;
-      return [{ outcome, step }];
-    }
-    const group = GROUP_OF[outcome.status];
-    if (group === 'failed' || group === 'unconfirmed')
-      return bad.length > 0 ? bad.map((step) => ({ outcome, step })) : [{ outcome, step: null }];
-    return outcome.status === 'blocked' ? bad.map((step) => ({ outcome, step })) : [];
-  });
-  return found.sort((a, b) => Number(mayBeSignedIn(b.outcome)) - Number(mayBeSignedIn(a.outcome)));
-}
 
 interface Group {
   troubles: Trouble[];
@@ -91,7 +70,7 @@ export function failures(
       const { what, action } = causeOf(first);
       const quote = own(first);
       const cause = quote === '' ? ink.text(words(what)) : ink.text(`${words(what)} CXone says: “${quote}”`);
-      const cells = (most: number): string[] => [cause, count, again, ink.text(words(action)), who(most)];
+      const cells = (most: number): string[] => [cause, ink.text(words(action)), again, count, who(most)];
       return { cells: cells(NAMED), brief: cells(FEW) };
     }
     const { step, action } = adminCause(first);
@@ -112,7 +91,7 @@ export function failures(
     symbol: '❌',
     title: 'Not done, by cause',
     columns: keepers
-      ? ['What happened', '>People', 'Retry?', 'What to do', 'Who']
+      ? ['What happened', 'What to do', 'Retry?', '>People', 'Who']
       : ['Step', 'CXone said', '>People', 'Retry?', 'What to do', 'Who'],
     rows,
     count: new Set(all.map(({ outcome }) => outcome.operation.key)).size,

@@ -30,6 +30,7 @@ const ORDER: readonly SectionName[] = [
   'groups',
   'problems',
   'failures',
+  'since',
   'missing',
   'definitions',
   'history',

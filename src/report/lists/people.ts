@@ -1,3 +1,4 @@
+import { MODES } from '../../interface/modes.ts';
 import {
   type Attributes,
   isBlocked,
@@ -30,8 +31,12 @@ export class People {
   /** Keys of people whose row names them differently from their account. */
   readonly #namedOtherwise: ReadonlySet<string>;
 
-  constructor(run: RunReport, ink: Ink, words = (text: string): string => text) {
+  /** People who keep the roster: why something is not done stands in one list, by cause. */
+  readonly #keepers: boolean;
+
+  constructor(run: RunReport, ink: Ink, words = (text: string): string => text, keepers = false) {
     this.#words = words;
+    this.#keepers = keepers;
     this.#run = run;
     this.#ink = ink;
     this.#outcomes = new Map(run.outcomes?.map((outcome) => [outcome.operation.id, outcome]));
@@ -43,6 +48,11 @@ export class People {
   /** True after an apply: cells then tell what happened, not what is planned. */
   get isApplied(): boolean {
     return this.#run.outcomes !== undefined;
+  }
+
+  /** A plan that nothing stands against: nobody is called ready once an apply was tried, or where all is stopped. */
+  get #isReady(): boolean {
+    return !MODES[this.#run.mode].writes && (this.#run.reason === 'none' || this.#run.reason === 'drift');
   }
 
   /** The columns' first and last: who, and which row. */
@@ -93,7 +103,7 @@ export class People {
     if (!outcome) return this.isApplied ? '–' : '';
     const { symbol, word } = STATUS_WORDS[outcome.status];
     const detail =
-      outcome.status === 'done' || outcome.status === 'adopted' || outcome.detail === operation.reason
+      this.#keepers || outcome.status === 'done' || outcome.status === 'adopted' || outcome.detail === operation.reason
         ? ''
         : outcome.detail;
     return this.#ink.lines([`${symbol} ${this.#ink.text(word)}`, ...(detail ? [this.free(operation, detail)] : [])]);
@@ -113,7 +123,7 @@ export class People {
       if (signedOut) lines.push(`${signedOut.symbol} ${this.#ink.text(signedOut.text)}`);
     } else if (this.isApplied) lines.push('–');
     else if (operation.kind === 'delete') lines.push(`🗑️ ${this.#ink.text('the account is deleted permanently')}`);
-    else if (lines.length === 0 && !isBlocked(operation)) lines.push(`✅ ${this.#ink.text('ready')}`);
+    else if (lines.length === 0 && !isBlocked(operation) && this.#isReady) lines.push(`✅ ${this.#ink.text('ready')}`);
     if (operation.licensePolicy === 'PRESERVE') lines.push(this.#ink.text('keeps the licence'));
     if (operation.licensePolicy === 'DOWNGRADE') lines.push(this.#ink.text('licence downgraded'));
     return this.#ink.lines(lines) || '–';

@@ -6,6 +6,7 @@ import { lazily } from '../../text/lazily.ts';
 import type { Ink } from '../safe/ink.ts';
 import { MODE_PAGES } from '../modes/pages.ts';
 import { type Audience, failures } from './failures.ts';
+import { sinceSection } from './since.ts';
 import { gainsSection } from './gains.ts';
 import { People } from './people.ts';
 import { rowCell } from './place.ts';
@@ -23,7 +24,7 @@ export function sections(
   words = (text: string): string => text,
   audience: Audience = 'admins',
 ): Section[] {
-  const people = new People(run, ink, words);
+  const people = new People(run, ink, words, audience === 'keepers');
   const operations = run.plan?.operations ?? [];
   // Someone that CXone itself refused to delete waits for a decision like everybody the plan had blocked.
   const refused = new Set(
@@ -38,6 +39,7 @@ export function sections(
     problems(run, ink, 'problems', words),
     failures(run, people, ink, words, audience),
     unreviewed(run, people),
+    sinceSection(run, people, ink),
     decisions(of('blocked'), people),
     gainsSection(run, operations, people, ink),
     leavers(of('delete', 'deactivate'), people, run.pii !== 'full'),
@@ -132,6 +134,16 @@ function decisions(operations: Operation[], people: People): Section {
 const leaverRank = (operation: Operation): number =>
   (operation.dependencies?.length ?? 0) > 0 ? 0 : operation.kind === 'delete' ? 1 : 2;
 
+/** What happens to the people of one list: what cannot be undone is said in its heading. */
+function leaversTitle(operations: readonly Operation[]): string {
+  const deletions = operations.filter(({ kind }) => kind === 'delete').length;
+  const { deactivate, delete: forever } = KIND_WORDS;
+  if (deletions === 0) return deactivate.heading;
+  return deletions === operations.length
+    ? forever.heading
+    : `${deactivate.heading} or ${forever.heading.toLowerCase()}`;
+}
+
 function leavers(operations: Operation[], people: People, hidden: boolean): Section {
   const masked = hidden && operations.some(({ row }) => row === null);
   const due = [...operations].sort((a, b) => leaverRank(a) - leaverRank(b));
@@ -141,7 +153,7 @@ function leavers(operations: Operation[], people: People, hidden: boolean): Sect
   return {
     name: 'leavers',
     symbol: KIND_WORDS.deactivate.symbol,
-    title: KIND_WORDS.deactivate.heading,
+    title: leaversTitle(operations),
     columns: ['Person', 'Why', 'Check', 'Row'],
     rows,
     open: true,

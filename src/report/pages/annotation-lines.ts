@@ -4,8 +4,8 @@ import { logText } from '../safe/escape.ts';
 import { sentence, whole } from '../../text/figures.ts';
 import { headline } from '../words/headline.ts';
 import { personalValues, personLabel, redactIssue, redactText } from '../safe/redact.ts';
-import { troubles } from '../lists/failures.ts';
 import { worstFirst } from '../lists/sections.ts';
+import { troubles } from '../words/causes.ts';
 import { mayBeSignedIn } from '../words/signed-out.ts';
 import { STEP_WORDS } from '../words/wording.ts';
 

@@ -3,6 +3,7 @@ import { absentWords, countLines } from '../lists/count-lines.ts';
 import { codeBlock, markdownCell, markdownLink, markdownText } from '../safe/escape.ts';
 import { day, duration, sentence, short, whole } from '../../text/figures.ts';
 import { linked } from '../safe/linked.ts';
+import { sinceWords } from '../lists/since.ts';
 import { fit, type Shown } from '../lists/fit.ts';
 import { commentHeadline, commentWords } from '../words/comment-words.ts';
 import type { CommentState, Headline } from '../words/headline.ts';
@@ -49,6 +50,8 @@ export function renderComment(
   const lifted = liftedBlock(run);
   if (lifted) head.push(lifted);
   if (top.state === 'blocked' && run.reason === 'guard-tripped') head.push(overrideBlock(run));
+  const since = sinceBlock(run);
+  if (since) head.push(since);
   const other = problemBlock(run, top, commentWords);
   if (other) head.push(other);
   if (run.plan) head.push(countBlock(run));
@@ -92,6 +95,17 @@ function policyBlock(run: RunReport): string {
       ].join('\n');
     })
     .join('\n\n');
+}
+
+/** What the push changed in the plan. */
+function sinceBlock(run: RunReport): string {
+  const words = sinceWords(run);
+  if (words === '' || !run.since) return '';
+  const sha = run.since.commit.slice(0, 7);
+  const commit = run.links.repository
+    ? markdownLink(markdownInk.digits(sha), `${run.links.repository}/commit/${run.since.commit}`)
+    : markdownInk.digits(sha);
+  return `🔁 **Since the plan before** (${commit}): ${markdownText(words)}`;
 }
 
 /** Safety limits that an exception lifts: who answers for it, why, and until when. */
@@ -148,14 +162,16 @@ export function countBlock(run: RunReport): string {
     markdownCell(words),
   ]);
   const table = markdownTable(
-    isApplied
-      ? ['What', '>People', '>Done', 'What happened']
-      : ['What', '>People', run.mode === 'drift' ? 'What an apply would do' : 'What happens'],
+    isApplied ? ['What', '>People', '>Done', 'What happened'] : ['What', '>People', whatHappens(run)],
     rows,
   );
   const absent = absentWords(run);
   return absent ? `${table}\n\nℹ️ ${markdownText(absent)}` : table;
 }
+
+/** What a plan says of what it holds: nothing happens where it was stopped. */
+const whatHappens = ({ mode, reason }: RunReport): string =>
+  mode === 'drift' ? 'What an apply would do' : reason === 'none' ? 'What happens' : 'What would happen';
 
 /** Where all this comes from. */
 function footer(run: RunReport): string {

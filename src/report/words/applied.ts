@@ -3,7 +3,8 @@ import { type Problem, type RunReport, titleOf } from '../../model/run.ts';
 import { counted, duration, list, plural, sentence, whole } from '../../text/figures.ts';
 import { changeCounts, doneCounts } from './change-counts.ts';
 import { always, type Headline, type Make, stop } from './make-headline.ts';
-import { openMatters } from './open-matters.ts';
+import { openMatters, openNext } from './open-matters.ts';
+import { leaverFigures } from './signed-out.ts';
 import { peopleWords } from './wording.ts';
 
 /** An apply that ended well. */
@@ -12,7 +13,7 @@ export function applied(run: RunReport, make: Make): Headline {
   const took = `${titleOf(run)}, ${duration(run.durationMs)}`;
   const open = openMatters(run);
   if (planned === 0 && open.length > 0)
-    return make('⚠️', 'applied', `No changes, but not all is well (${took})`, open.join(' '));
+    return make('⚠️', 'applied', `No changes, but not all is well (${took})`, open.join(' '), openNext(run));
   if (planned === 0)
     return make(
       '✅',
@@ -29,6 +30,7 @@ export function applied(run: RunReport, make: Make): Headline {
       : run.audit?.place === 'local'
         ? `${sentence(doneCounts(run.counts))}.${keptHere(run)}`
         : `All is done: ${doneCounts(run.counts)}.`,
+    openNext(run),
   );
 }
 
@@ -42,7 +44,9 @@ export function partly(run: RunReport, make: Make): Headline {
   const { planned, done } = changeCounts(counts);
   const shown = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
   const kept = (run.outcomes ?? []).filter(isStillListed).length;
+  const { maybeSignedIn } = leaverFigures(run);
   const left = [
+    maybeSignedIn > 0 && `${counted(maybeSignedIn, 'person', 'people')} who left may still be signed in`,
     counts.failed > 0 && `${counted(counts.failed, 'person has', 'people have')} a change that failed`,
     counts.unconfirmed > 0 &&
       `${counted(counts.unconfirmed, 'person has', 'people have')} a change that is not confirmed`,

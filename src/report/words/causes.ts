@@ -1,6 +1,8 @@
+import { endsSession } from '../../model/leaver-steps.ts';
 import { isBlocked } from '../../model/operation.ts';
 import { GROUP_OF, type Outcome } from '../../model/outcome.ts';
 import type { ApiError, ApiErrorKind, StepOutcome } from '../../model/step.ts';
+import type { RunReport } from '../../model/run.ts';
 import { sentence } from '../../text/figures.ts';
 import { mayBeSignedIn } from './signed-out.ts';
 import { STEP_WORDS } from './wording.ts';
@@ -11,6 +13,25 @@ export interface Trouble {
   step: StepOutcome | null;
 }
 
+/** Changes that failed, are partly done or not known, and leavers who may still be signed in: the latter first. */
+export function troubles(run: RunReport): Trouble[] {
+  const found = (run.outcomes ?? []).flatMap((outcome): Trouble[] => {
+    if (outcome.status === 'done' && outcome.steps.length === 0) return [];
+    const bad = outcome.steps.filter(
+      ({ status }) => status === 'failed' || status === 'unknown' || status === 'accepted',
+    );
+    if (mayBeSignedIn(outcome)) {
+      const step = outcome.steps.find((each) => each.status !== 'done' && endsSession(each.step)) ?? bad[0] ?? null;
+      return [{ outcome, step }];
+    }
+    const group = GROUP_OF[outcome.status];
+    if (group === 'failed' || group === 'unconfirmed')
+      return bad.length > 0 ? bad.map((step) => ({ outcome, step })) : [{ outcome, step: null }];
+    return outcome.status === 'blocked' ? bad.map((step) => ({ outcome, step })) : [];
+  });
+  return found.sort((a, b) => Number(mayBeSignedIn(b.outcome)) - Number(mayBeSignedIn(a.outcome)));
+}
+
 /** Why a change is not done, for people who keep the roster, and the one thing to do about it. */
 export interface Cause {
   /** A sentence. */
@@ -19,6 +40,8 @@ export interface Cause {
   retry: boolean;
   /** A sentence; says *run the job again* if and only if `retry`. */
   action: string;
+  /** A row of the file has to be corrected. */
+  isTheFile?: true;
 }
 
 const AGAIN = 'Run the job again: finished changes are not repeated.';
@@ -41,6 +64,7 @@ const CAUSES: Record<ApiErrorKind, Cause & { own?: true }> = {
     what: 'The user name or the employee ID belongs to another account.',
     retry: false,
     action: 'Choose another user name, or put the employee ID of that account into the row.',
+    isTheFile: true,
   },
   conflict: { what: 'Something else in CXone stood against the change.', retry: true, action: AGAIN },
   version: { what: 'Someone else changed the account at the same time.', retry: true, action: AGAIN },
@@ -48,6 +72,7 @@ const CAUSES: Record<ApiErrorKind, Cause & { own?: true }> = {
     what: 'CXone did not accept a value of the row.',
     retry: false,
     action: 'Correct the value in the file and commit it.',
+    isTheFile: true,
     own: true,
   },
   dependencies: {

@@ -1,5 +1,6 @@
 import type { ReasonCode } from '../../interface/reasons.ts';
 import type { RunReport } from '../../model/run.ts';
+import { causeOf, troubles } from './causes.ts';
 import { changeCounts } from './change-counts.ts';
 import { type CommentState, type Headline, headline } from './headline.ts';
 
@@ -46,10 +47,17 @@ export function commentHeadline(run: RunReport, state: CommentState): Headline {
   const next = FOR_ADMINISTRATORS.has(run.reason)
     ? top.next.map(({ when, what }) => ({ when: when || 'Ask an administrator', what }))
     : top.next;
+  if (wrote && (run.reason === 'apply-failed' || run.reason === 'apply-partial'))
+    return { ...top, next, verdict: `${top.verdict} ${rowsWords(run)}.` };
   if (!SAY_THE_FILE.has(run.reason) || run.interrupted) return { ...top, next };
-  if (wrote) return { ...top, next, verdict: `${top.verdict} ${fileWords(run)}.` };
   return { ...top, next, verdict: `${top.verdict} ${closing}` };
 }
+
+/** After an apply: whether some of it waits for a row to be corrected. */
+const rowsWords = (run: RunReport): string =>
+  run.counts.invalidRows > 0 || troubles(run).some((trouble) => causeOf(trouble).isTheFile)
+    ? 'Some rows of your file need a correction, see below'
+    : 'Your file is fine';
 
 function fileWords({ roster, counts }: RunReport): string {
   if (!roster) return 'Your file was not checked yet';

@@ -7,7 +7,7 @@ import { applied, partly } from './applied.ts';
 import { changeCounts, kindCounts } from './change-counts.ts';
 import { guardSentence } from './guard-sentences.ts';
 import { always, type CommentState, type Headline, type Make, stop } from './make-headline.ts';
-import { missingWords, openMatters } from './open-matters.ts';
+import { missingWords, openMatters, openNext } from './open-matters.ts';
 import { isLong, progressTitle, progressWords, takes } from './progress.ts';
 import { undoHeadline } from './undo-headline.ts';
 import { KIND_WORDS, peopleWords } from './wording.ts';
@@ -129,7 +129,7 @@ function ready(run: RunReport, make: Make): Headline {
   const more = [...(lost ? [lost] : []), ...lifted, ...open].map((one) => ` ${one}`).join('');
   if (planned === 0 && counts.blocked === 0)
     return open.length > 0
-      ? make('⚠️', 'ready', `Roster plan for ${tenant}: no changes, but not all is well`, more.trim())
+      ? make('⚠️', 'ready', `Roster plan for ${tenant}: no changes, but not all is well`, more.trim(), openNext(run))
       : make(
           '✅',
           'ready',
@@ -141,9 +141,10 @@ function ready(run: RunReport, make: Make): Headline {
     planned === 0
       ? []
       : always(
-          'Check the list below. Nothing has been changed yet; it happens when this is merged and applied' +
+          `Check the list below${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
+            'Nothing has been changed yet; it happens when this is merged and applied' +
             `${isLong(run.minutes) ? `, and ${takes(run.minutes)}` : ''}.`,
-        );
+        ).concat(openNext(run));
   // A permanent deletion, a wrong row or a leaver who stays is nothing to nod through.
   const symbol = open.length + lifted.length > 0 || counts.toDelete > 0 ? '⚠️' : '✅';
   if (counts.blocked === 0) return make(symbol, 'ready', `Roster plan for ${tenant}: ready`, what, next);

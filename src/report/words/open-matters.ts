@@ -1,7 +1,9 @@
 import type { Remark } from '../../model/operation.ts';
 import type { RunReport } from '../../model/run.ts';
 import { counted, list, plural, sentence, whole } from '../../text/figures.ts';
+import type { Headline } from './make-headline.ts';
 import { rowName } from './row-name.ts';
+import { mayBeSignedIn } from './signed-out.ts';
 import { personLabel } from '../safe/redact.ts';
 
 /** People named in a headline. */
@@ -28,6 +30,11 @@ export function openMatters(run: RunReport): string[] {
         `${plural(active.length, 'stays', 'stay')} active, because the policy protects the account: ${who}.`,
     );
   }
+  const signedIn = (run.outcomes ?? []).filter(mayBeSignedIn).map(({ operation }) => operation);
+  if (signedIn.length > 0)
+    matters.push(
+      `${counted(signedIn.length, 'person', 'people')} who left may still be signed in: ${firstOf(run, signedIn)}.`,
+    );
   const open = remarks.filter(({ signOutOpen }) => signOutOpen);
   if (open.length > 0)
     matters.push(
@@ -35,6 +42,21 @@ export function openMatters(run: RunReport): string[] {
         `${firstOf(run, open)}.`,
     );
   return matters;
+}
+
+/** What there is to do about it, and who does it. */
+export function openNext(run: RunReport): Headline['next'] {
+  const next: Headline['next'] = [];
+  if (run.counts.invalidRows > 0)
+    next.push({ when: 'To do', what: 'correct the wrong rows in the file and commit it again.' });
+  if (run.plan?.remarks.some(({ staysActive }) => staysActive))
+    next.push({
+      when: 'Ask an administrator',
+      what: 'to deactivate the account in CXone, or to take it off `protected` in the policy.',
+    });
+  if ((run.outcomes ?? []).some(mayBeSignedIn))
+    next.push({ when: 'Ask an administrator', what: 'to sign these people out in CXone.' });
+  return next;
 }
 
 /** ` (rows 12, 57, 60 and 3 more)`. */
@@ -47,7 +69,7 @@ function firstRows(run: RunReport): string {
 }
 
 /** The first few people by name and row, and how many more there are. */
-function firstOf(run: RunReport, people: readonly Remark[]): string {
+function firstOf(run: RunReport, people: readonly Pick<Remark, 'person' | 'file' | 'row'>[]): string {
   const names = people.slice(0, NAMED).map((one) => {
     const row = rowName(run, one);
     return `${personLabel(one.person, run.pii, run.salt)}${row === '' ? '' : ` (row ${row})`}`;

@@ -74,10 +74,10 @@ describe('why a change is not done', () => {
     const lines = section.split('\n').filter((line) => /^\| (?!---|What)/u.test(line));
     expect(lines).toHaveLength(2);
     expect(lines[0]).toMatch(
-      /^\| CXone had a fault of its own\. \| 40 \| <strong>yes<\/strong> \| Run the job again later/u,
+      /^\| CXone had a fault of its own\. \| Run the job again later: [^|]* \| <strong>yes<\/strong> \| 40 \|/u,
     );
     expect(lines[0]).toMatch(/and 20 more \|$/u);
-    expect(lines[1]).toMatch(/^\| This job may not do that in CXone\. \| 1 \| no \| Ask an administrator/u);
+    expect(lines[1]).toMatch(/^\| This job may not do that in CXone\. \| Ask an administrator [^|]* \| no \| 1 \|/u);
     expect(section.replaceAll(/\]\([^)]*\)/gu, ']')).not.toMatch(/503|https|ECONNRESET|scope/u);
     expect(renderSummary(run)).toContain('HTTP 503 from');
   });

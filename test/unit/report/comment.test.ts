@@ -42,7 +42,7 @@ describe('the comment', () => {
 
   it('lists leavers open, and joiners in a list that can be folded', () => {
     const { text } = comment(sampleRun());
-    expect(text).toMatch(/\n### ➖ Deactivate \(11\)\n/u);
+    expect(text).toMatch(/\n### ➖ Deactivate or delete permanently \(11\)\n/u);
     expect(text).toContain('<details open><summary>➕ New accounts (12)</summary>');
     expect(text).not.toMatch(/Protected|E\d{5}/u);
   });

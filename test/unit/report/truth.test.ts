@@ -25,7 +25,7 @@ const reasons = Object.keys(REASONS) as ReasonCode[];
 const done = (): RunReport => {
   const run = appliedRun();
   const counts = { ...noCounts(), toCreate: 3, created: 3 };
-  return { ...run, reason: 'none', decision: 'complete', problems: [], counts };
+  return { ...run, reason: 'none', decision: 'complete', problems: [], counts, outcomes: [] };
 };
 
 describe('an audit that is not stored', () => {
