@@ -8,7 +8,9 @@ import { canonical } from '../text/canonical.ts';
 import { sha256 } from '../text/hash.ts';
 import type { DesiredState } from './planning/desired.ts';
 import { recallMemory } from './memory.ts';
-import type { ApprovalQuestion, RunRequest, Services } from './ports.ts';
+import type { Services } from './ports.ts';
+import type { RunRequest } from './run-request.ts';
+import type { ApprovalQuestion } from './host-port.ts';
 import type { Session } from './session.ts';
 
 /** Puts together what the approval rules go by. */

@@ -1,4 +1,5 @@
-import type { NextMemory, Services } from './ports.ts';
+import type { Services } from './ports.ts';
+import type { NextMemory } from './host-port.ts';
 import type { Session } from './session.ts';
 import type { Memory, Remembered } from '../model/memory.ts';
 import type { Outcome } from '../model/outcome.ts';

@@ -1,7 +1,8 @@
 import type { Tenant } from '../model/tenant.ts';
 import type { Pace } from '../plan/duration.ts';
 import { readingOf, type WorkProgress } from '../report/words/progress.ts';
-import type { RunRequest, Services } from './ports.ts';
+import type { Services } from './ports.ts';
+import type { RunRequest } from './run-request.ts';
 import type { Session } from './session.ts';
 
 /** The steady pace of everything but bulk requests, where nobody says another one. */

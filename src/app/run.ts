@@ -1,6 +1,7 @@
 import type { RunReport } from '../model/run.ts';
 import { metricsOf } from '../report/words/metrics.ts';
-import type { RunRequest, Services, RunFiles } from './ports.ts';
+import type { Services, RunFiles } from './ports.ts';
+import type { RunRequest } from './run-request.ts';
 import type { Outbox } from './webhooks/outbox.ts';
 import { remember } from './memory.ts';
 import { Session } from './session.ts';

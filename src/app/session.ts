@@ -7,7 +7,9 @@ import type { Evidence } from '../model/provenance.ts';
 import type { Problem, RunReport } from '../model/run.ts';
 import { noCounts } from '../execute/counts.ts';
 import type { Memory } from '../model/memory.ts';
-import type { Notifier, Recalled, RunRequest } from './ports.ts';
+import type { RunRequest } from './run-request.ts';
+import type { Notifier } from './webhooks/ports.ts';
+import type { Recalled } from './host-port.ts';
 import { errorText } from '../text/errors.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/run.ts';
 import type { DesiredState } from './planning/desired.ts';
-import type { RunRequest } from './ports.ts';
+import type { RunRequest } from './run-request.ts';
 import type { Session } from './session.ts';
 
 /** Files that decide what an apply does. */

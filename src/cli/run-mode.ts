@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { tmpdir } from 'node:os';
-import type { Host } from '../app/ports.ts';
+import type { Host } from '../app/host-port.ts';
 import { run } from '../app/run.ts';
 import { OutputFolder } from '../files/output.ts';
 import { parseInputs } from '../github/inputs.ts';

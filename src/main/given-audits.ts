@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { AuditSource } from '../app/ports.ts';
+import type { AuditSource } from '../app/files-port.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { type ZipEntry, zipEntries } from '../files/zip.ts';
 import { Failure } from '../model/failure.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Files } from '../app/ports.ts';
+import type { Files } from '../app/files-port.ts';
 import type { Workspace } from '../files/workspace.ts';
 import { readEvent } from '../github/run-context.ts';
 import type { Inputs } from '../github/inputs.ts';

@@ -1,7 +1,9 @@
 import { writeReports } from '../app/reports.ts';
 import { judge } from '../app/session.ts';
 import { saveState } from '../github/runner-commands.ts';
-import type { Host, Log, RunRequest, Services, RunFiles } from '../app/ports.ts';
+import type { Log, Services, RunFiles } from '../app/ports.ts';
+import type { RunRequest } from '../app/run-request.ts';
+import type { Host } from '../app/host-port.ts';
 import type { OutputFolder } from '../files/output.ts';
 import { readContext, readEvent, type RunContext } from '../github/run-context.ts';
 import type { Inputs } from '../github/inputs.ts';

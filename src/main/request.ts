@@ -2,7 +2,7 @@ import { PROFILES } from '../cxone/connect/profiles.ts';
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { tmpdir } from 'node:os';
-import type { RunRequest } from '../app/ports.ts';
+import type { RunRequest } from '../app/run-request.ts';
 import { OutputFolder } from '../files/output.ts';
 import { Failure } from '../model/failure.ts';
 import type { RunProvenance } from '../model/provenance.ts';

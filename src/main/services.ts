@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Host, Log, Services } from '../app/ports.ts';
+import type { Log, Services } from '../app/ports.ts';
+import type { Host } from '../app/host-port.ts';
 import { OutputFolder } from '../files/output.ts';
 import { Workspace } from '../files/workspace.ts';
 import type { Inputs } from '../github/inputs.ts';

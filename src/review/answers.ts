@@ -1,4 +1,4 @@
-import type { ApprovalVerdict } from '../app/ports.ts';
+import type { ApprovalVerdict } from '../app/host-port.ts';
 import type { Pull } from '../github/shapes.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Problem } from '../model/run.ts';

@@ -1,4 +1,4 @@
-import type { ApprovalQuestion } from '../app/ports.ts';
+import type { ApprovalQuestion } from '../app/host-port.ts';
 import type { Pull } from '../github/shapes.ts';
 import { adviceOn } from '../github/rest.ts';
 import type { Operation } from '../model/operation.ts';

@@ -1,4 +1,4 @@
-import type { ApprovalQuestion } from '../app/ports.ts';
+import type { ApprovalQuestion } from '../app/host-port.ts';
 import type { GitHubApi } from '../github/api.ts';
 import type { Pull } from '../github/shapes.ts';
 import type { AppliedContent } from '../model/memory.ts';

@@ -1,4 +1,4 @@
-import type { Files } from '../app/ports.ts';
+import type { Files } from '../app/files-port.ts';
 import type { RunReport } from '../model/run.ts';
 import type { Fix } from '../roster/file/certain-fixes.ts';
 

@@ -1,4 +1,4 @@
-import type { ApprovalQuestion } from '../app/ports.ts';
+import type { ApprovalQuestion } from '../app/host-port.ts';
 import { Coverage, type ShownChange } from '../plan/coverage.ts';
 import { type Approval, heldProblems, idsOf, missing } from './answers.ts';
 import type { ApprovalScope, ApprovalSetting } from './setting.ts';

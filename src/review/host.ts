@@ -1,13 +1,7 @@
 import { normalize } from 'node:path/posix';
-import type {
-  ApprovalQuestion,
-  ApprovalVerdict,
-  AuditSource,
-  Host,
-  Log,
-  Recalled,
-  TrustedArtifact,
-} from '../app/ports.ts';
+import type { Log } from '../app/ports.ts';
+import type { AuditSource } from '../app/files-port.ts';
+import type { ApprovalQuestion, ApprovalVerdict, Host, Recalled, TrustedArtifact } from '../app/host-port.ts';
 import type { Approval, Concerned } from './answers.ts';
 import { approve } from './approval.ts';
 import type { ApprovalScope } from './setting.ts';

@@ -1,7 +1,7 @@
 import type { WorkflowJob } from '../github/shapes.ts';
 import { artifactName } from '../github/artifact.ts';
 import { fileName } from '../github/names.ts';
-import type { TrustedArtifact } from '../app/ports.ts';
+import type { TrustedArtifact } from '../app/host-port.ts';
 import { EVENTS, type TrustScope } from './trusted.ts';
 
 /** Where runs that may have been killed are looked for. */

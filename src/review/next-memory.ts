@@ -1,4 +1,4 @@
-import type { ApprovalQuestion, NextMemory } from '../app/ports.ts';
+import type { ApprovalQuestion, NextMemory } from '../app/host-port.ts';
 import type { Pull } from '../github/shapes.ts';
 import type { PendingOperation } from '../model/memory.ts';
 import type { PlanFile } from './plan-file.ts';

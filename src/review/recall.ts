@@ -1,4 +1,4 @@
-import type { Recalled, TrustedArtifact } from '../app/ports.ts';
+import type { Recalled, TrustedArtifact } from '../app/host-port.ts';
 import { readLine } from '../audit/read-line.ts';
 import type { PreviousAudit } from '../model/provenance.ts';
 import { type Memory, type MemoryIdentity, readMemory, recalled } from '../model/memory.ts';

@@ -4,7 +4,7 @@ import type { WorkflowArtifact, WorkflowRun } from '../github/shapes.ts';
 import { GitHubError } from '../github/rest.ts';
 import { artifactName } from '../github/artifact.ts';
 import { fileName } from '../github/names.ts';
-import type { TrustedArtifact } from '../app/ports.ts';
+import type { TrustedArtifact } from '../app/host-port.ts';
 import { isSealedFile } from './seal.ts';
 
 /** What artifacts of earlier runs are looked for. */

@@ -1,4 +1,4 @@
-import type { AuditSource } from '../app/ports.ts';
+import type { AuditSource } from '../app/files-port.ts';
 import { artifactName } from '../github/artifact.ts';
 import { fileName } from '../github/names.ts';
 import { adviceOn } from '../github/rest.ts';

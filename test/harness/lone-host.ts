@@ -1,5 +1,5 @@
 import { jsonPieces } from '../../src/text/json-pieces.ts';
-import type { Host } from '../../src/app/ports.ts';
+import type { Host } from '../../src/app/host-port.ts';
 import { emptyMemory } from '../../src/model/memory.ts';
 
 /** A run that has no GitHub to ask: nothing was before it, and everything may be applied. */

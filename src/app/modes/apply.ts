@@ -22,7 +22,8 @@ import { expectMemory } from '../memory.ts';
 import { decidingPaths, supersede } from '../superseded.ts';
 import { withPlan } from './plan.ts';
 import { rememberIgnored, tellIgnored } from '../ignored-fields.ts';
-import type { RunRequest, Services } from '../ports.ts';
+import type { Services } from '../ports.ts';
+import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 import { counted, plural } from '../../text/figures.ts';
 

@@ -3,7 +3,8 @@ import { attributesCsv, attributesJson } from '../../attributes/files.ts';
 import type { DefinitionQuery, DefinitionReading } from '../../model/definition.ts';
 import { Failure } from '../../model/failure.ts';
 import { counted } from '../../text/figures.ts';
-import type { RunRequest, Services } from '../ports.ts';
+import type { Services } from '../ports.ts';
+import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 
 /** As the tutorial's receivers know the sender of these events. */

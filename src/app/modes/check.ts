@@ -1,4 +1,5 @@
-import type { RunRequest, Services } from '../ports.ts';
+import type { Services } from '../ports.ts';
+import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 
 /**

@@ -6,7 +6,8 @@ import type { OutcomeStatus } from '../../model/outcome.ts';
 import { LastWrites, type PastChange } from '../../plan/last-write.ts';
 import { errorWords } from '../../text/errors.ts';
 import { trustedPlan } from './history-lines.ts';
-import type { Services, TrustedArtifact } from '../ports.ts';
+import type { Services } from '../ports.ts';
+import type { TrustedArtifact } from '../host-port.ts';
 
 /** Runs that are opened in search of who wrote a value last. */
 const LOOK_BACK = 40;

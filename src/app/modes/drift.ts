@@ -1,7 +1,8 @@
 import type { Plan } from '../../model/operation.ts';
 import { lastWrites } from './drift-since.ts';
 import { withPlan } from './plan.ts';
-import type { RunRequest, Services } from '../ports.ts';
+import type { Services } from '../ports.ts';
+import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 import { plural } from '../../text/figures.ts';
 

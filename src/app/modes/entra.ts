@@ -1,6 +1,7 @@
 import { Failure } from '../../model/failure.ts';
 import { choosePolicy } from '../planning/policy-choice.ts';
-import type { RunRequest, Services } from '../ports.ts';
+import type { Services } from '../ports.ts';
+import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 import { plural } from '../../text/figures.ts';
 

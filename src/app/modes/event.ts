@@ -8,7 +8,8 @@ import { applyPlanned } from './apply.ts';
 import { type DesiredState, judgeDesired } from '../planning/desired.ts';
 import { choosePolicy } from '../planning/policy-choice.ts';
 import { withPlan } from './plan.ts';
-import type { RunRequest, Services } from '../ports.ts';
+import type { Services } from '../ports.ts';
+import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 import { plural } from '../../text/figures.ts';
 

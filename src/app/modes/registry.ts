@@ -1,5 +1,6 @@
 import type { Mode } from '../../interface/modes.ts';
-import type { RunRequest, Services } from '../ports.ts';
+import type { Services } from '../ports.ts';
+import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 
 /** What a mode does between the opening and the sealing of the audit. */

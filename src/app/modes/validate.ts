@@ -1,5 +1,6 @@
 import { readDesired } from '../planning/desired.ts';
-import type { RunRequest, Services } from '../ports.ts';
+import type { Services } from '../ports.ts';
+import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 
 /** Checks roster and policy. Needs no tenant and no secret. */

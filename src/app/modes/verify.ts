@@ -4,7 +4,9 @@ import { Failure } from '../../model/failure.ts';
 import { historyCsv, historyJson } from '../../report/pages/history.ts';
 import { counted } from '../../text/figures.ts';
 import { historyLines, type RunPlan, trustedPlan } from './history-lines.ts';
-import type { AuditSource, RunRequest, Services } from '../ports.ts';
+import type { Services } from '../ports.ts';
+import type { AuditSource } from '../files-port.ts';
+import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 
 /** One audit, looked at. */

@@ -1,7 +1,7 @@
 import { checkColumns } from '../../attributes/columns.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import type { DesiredState } from './desired.ts';
-import type { RunRequest } from '../ports.ts';
+import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 import { plural } from '../../text/figures.ts';
 

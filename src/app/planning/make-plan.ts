@@ -27,7 +27,8 @@ import { ignoredBefore, keepsNoExternalIds, tellLeftOut } from '../ignored-field
 import { addViolations, type DesiredState } from './desired.ts';
 import { withObstacles } from './obstacles.ts';
 import { checkNames, judgeNames } from './tenant-names.ts';
-import type { RunRequest, Services } from '../ports.ts';
+import type { Services } from '../ports.ts';
+import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 import { MODES } from '../../interface/modes.ts';
 import { counted, list, plural } from '../../text/figures.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Failure } from '../../model/failure.ts';
-import type { RunRequest, Services } from '../ports.ts';
+import type { Services } from '../ports.ts';
+import type { RunRequest } from '../run-request.ts';
 
 /**
  * On `pull_request_target` the usual checkout is the base's, and a plan of it says nothing about the pull request:

@@ -4,7 +4,8 @@ import type { Policy } from '../../policy/policy-schema.ts';
 import { differingKeys, READING_KEYS, withoutReadingKeys } from '../../policy/reading-keys.ts';
 import { sha256 } from '../../text/hash.ts';
 import type { RunReport } from '../../model/run.ts';
-import type { RunRequest, Services } from '../ports.ts';
+import type { Services } from '../ports.ts';
+import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 
 /** The policy in force, with the texts it and its override were read from. */

@@ -6,7 +6,7 @@ import { leaves } from '../../plan/build.ts';
 import { nameKey } from '../../plan/match.ts';
 import { counted, list } from '../../text/figures.ts';
 import { nearestWord } from '../../text/nearest.ts';
-import type { RunRequest } from '../ports.ts';
+import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 import { underPolicyNames } from '../../policy/role-names.ts';
 import { addViolations, type DesiredState, nameViolations } from './desired.ts';

@@ -4,7 +4,8 @@ import { isLeaving, type Operation, type Plan } from '../../model/operation.ts';
 import type { OutcomeStatus } from '../../model/outcome.ts';
 import { readPlan } from '../../plan/stored.ts';
 import type { RecentLeaver } from '../../policy/guards.ts';
-import type { Services, TrustedArtifact } from '../ports.ts';
+import type { Services } from '../ports.ts';
+import type { TrustedArtifact } from '../host-port.ts';
 import { DAY_MS } from '../../text/days.ts';
 import { errorWords } from '../../text/errors.ts';
 

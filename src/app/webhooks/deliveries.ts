@@ -1,7 +1,8 @@
 import { payloadHash } from '../../audit/payload-hash.ts';
 import { counted, plural } from '../../text/figures.ts';
 import { Outbox } from './outbox.ts';
-import type { RunRequest, Services } from '../ports.ts';
+import type { Services } from '../ports.ts';
+import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 import { DAY_MS } from '../../text/days.ts';
 

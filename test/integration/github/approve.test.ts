@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ApprovalQuestion } from '../../../src/app/ports.ts';
+import type { ApprovalQuestion } from '../../../src/app/host-port.ts';
 import { emptyMemory } from '../../../src/model/memory.ts';
 import type { Operation } from '../../../src/model/operation.ts';
 import { type Change, planHash } from '../../../src/plan/hash.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TrustedArtifact } from '../../../src/app/ports.ts';
+import type { TrustedArtifact } from '../../../src/app/host-port.ts';
 import { people, rosterCsv, scaledClock, startTenant } from '../../tenant/server.ts';
 import { type Played, play } from './stage.ts';
 

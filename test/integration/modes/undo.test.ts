@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AuditSource, Host } from '../../../src/app/ports.ts';
+import type { AuditSource } from '../../../src/app/files-port.ts';
+import type { Host } from '../../../src/app/host-port.ts';
 import { emptyMemory, type Memory } from '../../../src/model/memory.ts';
 import { loneHost } from '../../harness/lone-host.ts';
 import {

@@ -1,6 +1,7 @@
 import { loneHost } from '../../harness/lone-host.ts';
 import { run } from '../../../src/app/run.ts';
-import type { RunRequest, Services, RunFiles } from '../../../src/app/ports.ts';
+import type { Services, RunFiles } from '../../../src/app/ports.ts';
+import type { RunRequest } from '../../../src/app/run-request.ts';
 import { openJournal } from '../../../src/audit/journal.ts';
 import type { TenantSettings } from '../../../src/cxone/connect/settings.ts';
 import { createTenant } from '../../../src/cxone/tenant.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { choosePolicy } from '../../../src/app/planning/policy-choice.ts';
-import type { RunRequest, Services } from '../../../src/app/ports.ts';
+import type { Services } from '../../../src/app/ports.ts';
+import type { RunRequest } from '../../../src/app/run-request.ts';
 import { Session } from '../../../src/app/session.ts';
 import { Failure } from '../../../src/model/failure.ts';
 import { loneHost } from '../../harness/lone-host.ts';

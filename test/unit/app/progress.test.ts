@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMENT_EVERY_MS, paceOf, progressTeller } from '../../../src/app/progress.ts';
-import type { RunRequest } from '../../../src/app/ports.ts';
+import type { RunRequest } from '../../../src/app/run-request.ts';
 import { ProgressCount } from '../../../src/execute/progress.ts';
 import type { RunReport } from '../../../src/model/run.ts';
 import { applyMinutes } from '../../../src/plan/duration.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Services, TrustedArtifact } from '../../../src/app/ports.ts';
+import type { Services } from '../../../src/app/ports.ts';
+import type { TrustedArtifact } from '../../../src/app/host-port.ts';
 import { recentLeavers } from '../../../src/app/recovery/recent-leavers.ts';
 import type { GuardResult, Operation, Plan } from '../../../src/model/operation.ts';
 import { planJson } from '../../../src/plan/plan-json.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditSource, RunRequest, Services } from '../../../src/app/ports.ts';
+import type { Services } from '../../../src/app/ports.ts';
+import type { AuditSource } from '../../../src/app/files-port.ts';
+import type { RunRequest } from '../../../src/app/run-request.ts';
 import { verifyAudits } from '../../../src/app/modes/verify.ts';
 import { Session } from '../../../src/app/session.ts';
 import type { Operation } from '../../../src/model/operation.ts';

@@ -9,7 +9,7 @@ import { checkRoles, type RoleViolation } from '../../../policy/violations.ts';
 import { readRoster } from '../../../roster/read.ts';
 import type { ExportRows } from './export-rows.ts';
 import { decisionsOf } from '../../planning/make-plan.ts';
-import type { RunRequest } from '../../ports.ts';
+import type { RunRequest } from '../../run-request.ts';
 
 /** What of an exported roster does not read back as it was written. */
 export interface Mismatch {

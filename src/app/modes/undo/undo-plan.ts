@@ -17,7 +17,8 @@ import { wishFor } from '../../../policy/step-wish.ts';
 import { tenantLine } from '../../../report/pages/log-lines.ts';
 import type { DesiredState } from '../../planning/desired.ts';
 import { judgeGuards } from '../../planning/make-plan.ts';
-import type { RunRequest, Services } from '../../ports.ts';
+import type { Services } from '../../ports.ts';
+import type { RunRequest } from '../../run-request.ts';
 import type { Session } from '../../session.ts';
 import type { UndoneRun } from './undone-runs.ts';
 

@@ -5,7 +5,9 @@ import type { Memory } from '../../../model/memory.ts';
 import type { MadeChange } from '../../../plan/made-changes.ts';
 import { trustedPlan } from '../history-lines.ts';
 import { problemWords } from '../verify.ts';
-import type { AuditSource, RunRequest, Services } from '../../ports.ts';
+import type { Services } from '../../ports.ts';
+import type { AuditSource } from '../../files-port.ts';
+import type { RunRequest } from '../../run-request.ts';
 import type { Session } from '../../session.ts';
 
 /** The run that is taken back: its attempts' audits, and what they changed. */

@@ -1,0 +1,39 @@
+import type { OutputFile } from '../interface/modes.ts';
+import type { Journal } from '../model/audit-record.ts';
+import type { Content } from '../model/content.ts';
+
+/** A file of the workspace as a stream of bytes. */
+export interface ByteSource {
+  path: string;
+  bytes: AsyncIterable<Uint8Array>;
+}
+
+/** An audit of an earlier run, with the plan beside it. */
+export interface AuditSource {
+  path: string;
+  /** Read once. */
+  bytes(): AsyncIterable<Uint8Array>;
+  /** Text of the `plan.json` beside it, unchecked; `null` where there is none. */
+  plan(): Promise<string | null>;
+}
+
+/**
+ * Files the run reads and writes. Reading throws `Failure('config-invalid')` for what is missing or lies outside the
+ * workspace.
+ */
+export interface Files {
+  openRoster(path: string): Promise<ByteSource>;
+  /** A small text file of the workspace, `null` where there is none. */
+  readText(path: string): Promise<string | null>;
+  /** Writes a file of `output-dir` and returns its path. */
+  write(name: OutputFile, content: Content): Promise<string>;
+  /** The audit of this run; an older one is kept under a numbered name. */
+  openAudit(): Promise<{ path: string; journal: Journal }>;
+  /** `verify`, `undo`: the audits that the input `audit-file` names, as they were before this run wrote anything. */
+  audits?(): Promise<AuditSource[]>;
+  /**
+   * `event`: what `event-path`, else the workflow's event, holds, parsed; a whole GitHub event is reduced to its
+   * `client_payload`.
+   */
+  lifecycleEvent?(): Promise<{ source: string; payload: unknown }>;
+}
