@@ -52,24 +52,24 @@ export function draftPlan(
   const remarks: Remark[] = [];
   let unchanged = 0;
 
-  entries.forEach((entry, i) => {
+  for (const [i, entry] of entries.entries()) {
     const match = matches[i] as Match;
     const planned = disputed(entry, match, untouchable) ? leftAlone(entry, match) : planRow(entry, match, decide, self);
     if (planned.operations.length === 0) unchanged += 1;
-    operations.push(...planned.operations);
-    remarks.push(...planned.remarks);
-  });
+    for (const one of planned.operations) operations.push(one);
+    for (const one of planned.remarks) remarks.push(one);
+  }
 
   const absent = planAbsent(entries, matches, prior, index, decide, untouchable, self);
-  operations.push(...absent.operations);
-  remarks.push(...absent.remarks);
+  for (const one of absent.operations) operations.push(one);
+  for (const one of absent.remarks) remarks.push(one);
   refuseRings(operations);
 
   const left = decide.openSteps ?? [];
   const open = reopen(
     decide.signOutAgain ? [...left, ...signedOutAgain(entries, matches, remarks, left)] : left,
-    [...prior.users, ...(prior.unlisted ?? [])],
-    rowsOf(entries, matches, decide),
+    prior.unlisted ? [...prior.users, ...prior.unlisted] : prior.users,
+    () => rowsOf(entries, matches, decide),
     operations,
     decide,
   );
@@ -98,23 +98,28 @@ function populations(
   matches: readonly Match[],
   decide: Decisions,
 ): Pick<Draft, 'owned' | 'ownedActive'> {
-  const matched = new Set(matches.flatMap((match) => (match.kind === 'matched' ? [match.user] : [])));
-  return populationsOf(prior, matched, (user) => decide.isOwned(user));
+  // Each account is matched once: two rows that lead to one are blocked.
+  const adopted = matches.flatMap((match) =>
+    match.kind === 'matched' && !decide.isOwned(match.user) ? [match.user] : [],
+  );
+  return populationsOf(prior, adopted, (user) => decide.isOwned(user));
 }
 
 /** Owned accounts, and those that a plan is about, owned or not. */
 export function populationsOf(
   prior: PriorState,
-  touched: ReadonlySet<PriorUser>,
+  touched: Iterable<PriorUser>,
   isOwned: (user: PriorUser) => boolean,
 ): Pick<Draft, 'owned' | 'ownedActive'> {
-  const isActive = ({ active }: PriorUser): boolean => active;
-  const owned = prior.users.filter(isOwned);
-  const adopted = [...touched].filter((user) => !isOwned(user));
-  return {
-    owned: (prior.counted?.owned ?? owned.length) + adopted.length,
-    ownedActive: (prior.counted?.ownedActive ?? owned.filter(isActive).length) + adopted.filter(isActive).length,
+  const all = { owned: 0, ownedActive: 0 };
+  const count = (to: typeof all, { active }: PriorUser): void => {
+    to.owned += 1;
+    if (active) to.ownedActive += 1;
   };
+  for (const user of prior.counted ? [] : prior.users) if (isOwned(user)) count(all, user);
+  if (prior.counted) Object.assign(all, prior.counted);
+  for (const user of touched) if (!isOwned(user)) count(all, user);
+  return all;
 }
 
 /** Rows by the account they lead to. */
@@ -255,19 +260,9 @@ function planAbsent(
 ): Planned & { count: number | null } {
   if (prior.method === 'filter' || decide.absentAction === 'ignore')
     return { operations: [], remarks: [], count: null };
-  const named = new Set<PriorUser>();
-  const names = new Set<string>(untouchable?.userNames);
-  const ids = new Set<string>(untouchable?.externalIds);
-  entries.forEach((entry, i) => {
-    const match = matches[i] as Match;
-    if (match.kind !== 'none' && match.user) named.add(match.user);
-    if (entry.profile.userName) names.add(nameKey(entry.profile.userName));
-    if (entry.profile.externalId) ids.add(entry.profile.externalId);
-  });
   const planned: Planned = { operations: [], remarks: [] };
   let count = 0;
-  for (const user of prior.users) {
-    if (named.has(user) || names.has(nameKey(user.userName)) || (user.externalId && ids.has(user.externalId))) continue;
+  for (const user of unnamed(entries, matches, prior.users, untouchable)) {
     if (!decide.isOwned(user) || decide.isProtected(user) || isSelf(user, self)) continue;
     if (!user.active && decide.absentAction !== 'delete') continue;
     count += 1;
@@ -314,6 +309,31 @@ function planAbsent(
     }
   }
   return { ...planned, count };
+}
+
+/** Accounts that no row leads to, and none names: nor does a wrong row. */
+function unnamed(
+  entries: readonly RosterEntry[],
+  matches: readonly Match[],
+  users: readonly PriorUser[],
+  untouchable: Untouchable | null,
+): PriorUser[] {
+  const matched = new Set<PriorUser>();
+  for (const match of matches) if (match.kind !== 'none' && match.user) matched.add(match.user);
+  const left = users.filter((user) => !matched.has(user));
+  if (left.length === 0) return left;
+  // Few are left as a rule: only their names are looked for among the rows.
+  const names = new Set(left.map(({ userName }) => nameKey(userName)));
+  const ids = new Set(left.map(({ externalId }) => externalId));
+  const named = new Set<string>(untouchable?.userNames);
+  const known = new Set<string>(untouchable?.externalIds);
+  for (const { profile } of entries) {
+    if (profile.userName && names.has(nameKey(profile.userName))) named.add(nameKey(profile.userName));
+    if (profile.externalId && ids.has(profile.externalId)) known.add(profile.externalId);
+  }
+  return left.filter(
+    ({ userName, externalId }) => !named.has(nameKey(userName)) && !(externalId && known.has(externalId)),
+  );
 }
 
 const sharesName = (user: PriorUser, index: PriorIndex): boolean => index.ambiguousNames.has(nameKey(user.userName));

@@ -44,12 +44,15 @@ export function diffProfile(
     after[field] = wanted;
   };
   for (const field of PROFILE_FIELDS) {
+    const wanted = entry.profile[field];
+    // Most fields are not named, or are as wanted to the letter.
+    if (wanted === undefined || wanted === user[field]) continue;
     // The organisation's sign-in owns it.
     if (field === 'externalId' && user.ssoName !== undefined) continue;
-    compare(field, entry.profile[field]);
+    compare(field, wanted);
   }
-  for (const [name, wanted] of Object.entries(entry.attributes ?? {})) compare(`attr.${name}`, wanted);
-  for (const [field, wanted] of Object.entries(more)) compare(field, wanted);
+  if (entry.attributes) for (const [name, wanted] of Object.entries(entry.attributes)) compare(`attr.${name}`, wanted);
+  for (const field in more) compare(field, more[field]);
   return { changed: Object.keys(after).length > 0 ? { before, after } : null, left };
 }
 

@@ -1,6 +1,6 @@
+import { createHash, hash } from 'node:crypto';
 import { type Attributes, type OperationKind, wireKind } from '../model/operation.ts';
 import { canonical } from '../text/canonical.ts';
-import { sha256 } from '../text/hash.ts';
 
 /** The part of an operation that says what changes: what is hashed, signed and compared with a reviewed plan. */
 export interface Change {
@@ -12,7 +12,8 @@ export interface Change {
 
 const bare = ({ kind, key, before, after }: Change): Change => ({ kind: wireKind(kind), key, before, after });
 
-const byKindThenKey = (a: Change, b: Change): number => compare(a.kind, b.kind) || compare(a.key, b.key);
+const byKindThenKey = (a: Change, b: Change): number =>
+  compare(wireKind(a.kind), wireKind(b.kind)) || compare(a.key, b.key);
 
 /** Orders by UTF-16 code units, as RFC 8785 does: the same on every machine, whatever its locale. */
 export function compare(a: string, b: string): number {
@@ -29,7 +30,8 @@ export function canonicalChange(change: Change): string {
 
 /** First 16 hex digits of SHA-256 over the canonical change: the same change has the same id in every run. */
 export function operationId(change: Change): string {
-  return sha256(canonicalChange(change)).slice(0, 16);
+  // Written out: a piece of the whole digest would keep the whole in memory.
+  return hash('sha256', canonicalChange(change), 'buffer').toString('hex', 0, 8);
 }
 
 /**
@@ -37,6 +39,15 @@ export function operationId(change: Change): string {
  * `{kind, key, before, after}`, sorted by kind then key. Rows, guards, dates and policy do not count.
  */
 export function planHash(tenant: string, operations: Iterable<Change>): string {
-  const sorted = [...operations].map(bare).sort(byKindThenKey);
-  return sha256(canonical({ tenant, operations: sorted }));
+  const sorted = [...operations].sort(byKindThenKey);
+  // In pieces: for a million people the whole text would be larger than all that is known of them.
+  const digest = createHash('sha256');
+  let text = '{"operations":[';
+  for (const [i, operation] of sorted.entries()) {
+    text += `${i === 0 ? '' : ','}${canonicalChange(operation)}`;
+    if (text.length < 65_536) continue;
+    digest.update(text, 'utf8');
+    text = '';
+  }
+  return digest.update(`${text}],"tenant":${canonical(tenant)}}`, 'utf8').digest('hex');
 }

@@ -20,7 +20,8 @@ export const nameKey = (userName: string): string => userName.toLowerCase();
 
 /** Accounts by what they can be found with. A value that two accounts share finds neither. */
 export class PriorIndex {
-  readonly byCxoneId = new Map<string, PriorUser>();
+  readonly #users: readonly PriorUser[];
+  #byCxoneId: Map<string, PriorUser> | undefined;
   readonly byExternalId = new Map<string, PriorUser>();
   readonly byUserName = new Map<string, PriorUser>();
   /** externalIds that more than one account holds: a match on one of these proves nothing. */
@@ -28,9 +29,9 @@ export class PriorIndex {
   /** The same for userNames, without case. */
   readonly ambiguousNames = new Set<string>();
 
-  constructor(users: Iterable<PriorUser>) {
+  constructor(users: readonly PriorUser[]) {
+    this.#users = users;
     for (const user of users) {
-      this.byCxoneId.set(user.id, user);
       if (user.externalId) {
         if (this.byExternalId.has(user.externalId)) this.ambiguous.add(user.externalId);
         else this.byExternalId.set(user.externalId, user);
@@ -39,6 +40,11 @@ export class PriorIndex {
       if (this.byUserName.has(name)) this.ambiguousNames.add(name);
       else this.byUserName.set(name, user);
     }
+  }
+
+  /** Few rosters name the accounts' own ids. */
+  get byCxoneId(): ReadonlyMap<string, PriorUser> {
+    return (this.#byCxoneId ??= new Map(this.#users.map((user) => [user.id, user])));
   }
 }
 
@@ -51,14 +57,17 @@ export class PriorIndex {
  * @returns one match an entry, in the entries' order
  */
 export function matchEntries(entries: readonly RosterEntry[], index: PriorIndex): Match[] {
-  const found = entries.map(({ cxoneId, profile: { externalId } }) => {
-    const byOwnId = cxoneId === undefined ? undefined : index.byCxoneId.get(cxoneId);
+  const differing = new Set<RosterEntry>();
+  const found = entries.map((entry): PriorUser | undefined => {
+    const { externalId } = entry.profile;
+    const byOwnId = entry.cxoneId === undefined ? undefined : index.byCxoneId.get(entry.cxoneId);
     const byExternalId = externalId ? index.byExternalId.get(externalId) : undefined;
-    return { user: byOwnId ?? byExternalId, differ: Boolean(byOwnId && byExternalId && byOwnId !== byExternalId) };
+    if (byOwnId && byExternalId && byOwnId !== byExternalId) differing.add(entry);
+    return byOwnId ?? byExternalId;
   });
   const renamedAway = new Set<PriorUser>();
   entries.forEach((entry, i) => {
-    const user = found[i]?.user;
+    const user = found[i];
     const wanted = entry.profile.userName;
     if (user && wanted && nameKey(wanted) !== nameKey(user.userName)) renamedAway.add(user);
   });
@@ -66,7 +75,7 @@ export function matchEntries(entries: readonly RosterEntry[], index: PriorIndex)
   const matches = entries.map((entry, i): Match => {
     const externalId = entry.profile.externalId ?? undefined;
     const userName = entry.profile.userName ?? undefined;
-    const { user, differ } = found[i] as (typeof found)[number];
+    const user = found[i];
     const block = (reason?: string): Match => ({
       kind: 'blocked',
       code: 'two-matches',
@@ -75,7 +84,7 @@ export function matchEntries(entries: readonly RosterEntry[], index: PriorIndex)
     });
     if (externalId && index.ambiguous.has(externalId)) return block(SHARED.externalId);
     if (userName && index.ambiguousNames.has(nameKey(userName))) return block(SHARED.userName);
-    if (differ) return block();
+    if (differing.has(entry)) return block();
     const holder = userName ? index.byUserName.get(nameKey(userName)) : undefined;
     if (user) {
       if (holder && holder !== user && !renamedAway.has(holder)) return block();
@@ -96,12 +105,16 @@ function joined(user: PriorUser, externalId: string | undefined): Match {
 
 /** Two rows that found one account: neither may change it. */
 function refuseSharedAccounts(matches: Match[]): Match[] {
-  const holders = new Map<PriorUser, number>();
+  const held = new Set<PriorUser>();
+  const shared = new Set<PriorUser>();
   for (const match of matches) {
-    if (match.kind === 'matched') holders.set(match.user, (holders.get(match.user) ?? 0) + 1);
+    if (match.kind !== 'matched') continue;
+    if (held.has(match.user)) shared.add(match.user);
+    else held.add(match.user);
   }
+  if (shared.size === 0) return matches;
   return matches.map((match) =>
-    match.kind === 'matched' && (holders.get(match.user) ?? 0) > 1
+    match.kind === 'matched' && shared.has(match.user)
       ? { kind: 'blocked', code: 'same-account', user: match.user }
       : match,
   );

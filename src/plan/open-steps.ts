@@ -49,12 +49,14 @@ export function stillOpen(
 export function reopen(
   open: readonly LeftOpen[],
   users: readonly PriorUser[],
-  entries: ReadonlyMap<PriorUser, { entry: RosterEntry; leaves: boolean }>,
+  entries: () => ReadonlyMap<PriorUser, { entry: RosterEntry; leaves: boolean }>,
   planned: readonly Operation[],
   decide: Decisions,
 ): Reopened {
-  const byId = new Map(users.map((user) => [user.id, user]));
   const found: Reopened = { operations: [], remarks: [], over: [] };
+  if (open.length === 0) return found;
+  const rows = entries();
+  const byId = new Map(users.map((user) => [user.id, user]));
   const taken = new Set(
     planned.flatMap(({ kind, blockedKind, prior }) =>
       prior && (kind === 'deactivate' || kind === 'delete' || (kind === 'blocked' && blockedKind === 'delete'))
@@ -64,7 +66,7 @@ export function reopen(
   );
   for (const left of open) {
     const user = byId.get(left.id);
-    const named = user && entries.get(user);
+    const named = user && rows.get(user);
     const note = (code: string, text: string, signOutOpen = false): void => {
       found.remarks.push({
         key: left.key,

@@ -59,6 +59,8 @@ export function ownership(owned: Policy['owned']): (account: Named) => boolean {
   const byName = matcher(owned.userNames);
   const prefix = idForm(owned.externalIdPrefix);
   return (account) =>
-    (account.externalId !== undefined && account.externalId !== '' && idForm(account.externalId).startsWith(prefix)) ||
+    (account.externalId !== undefined &&
+      account.externalId !== '' &&
+      (prefix === '' || idForm(account.externalId).startsWith(prefix))) ||
     byName({ userName: account.userName });
 }
