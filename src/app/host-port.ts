@@ -82,6 +82,8 @@ export interface Recalled {
   previous?: PreviousAudit;
   /** Id of the run before this one, where it started this job and left no artifact: what it did nobody knows. */
   lost?: string | null;
+  /** When an earlier job of this run listed the artifacts that it comes from, ISO 8601; absent where this one did. */
+  listed?: string | undefined;
 }
 
 /** An artifact of an earlier run that may be believed (interface.md, "What is believed"). */
@@ -113,8 +115,11 @@ export interface Host {
    * tell.
    */
   headBlob(path: string): Promise<{ blob: string | null } | null>;
-  /** What earlier runs left behind, from the newest trusted artifact; never throws. */
-  recall(): Promise<Recalled>;
+  /**
+   * What earlier runs left behind, from the newest trusted artifact; never throws.
+   * @param afresh what an earlier job of this run listed does not count
+   */
+  recall(afresh?: boolean): Promise<Recalled>;
   /**
    * Artifacts of earlier runs that may be believed, newest first; throws where GitHub does not answer.
    * @param since ISO 8601: older ones are not looked at

@@ -16,10 +16,36 @@ export async function recallMemory(services: Services, session: Session): Promis
   for (const warning of recalled.warnings) services.log.warning(warning);
   session.recalled = recalled;
   session.memory = recalled.memory;
+  if (recalled.listed !== undefined) session.memory.writer.listed = recalled.listed;
   await remember(services, session);
   const previous = recalled.previous ?? null;
   await session.journal?.append({ event: 'run.follows', status: previous ? 'ok' : 'first', previous });
   return recalled.memory;
+}
+
+/**
+ * Before a plan that holds something goes on: whether the memory that it was made with is still the newest, where an
+ * earlier job of this run had listed the artifacts. From now on this run goes by what GitHub says now.
+ * @returns true where it is another one, so that the plan has to be made anew
+ */
+export async function memoryMovedOn(services: Services, session: Session): Promise<boolean> {
+  const { memory } = session;
+  if (!memory || session.recalled?.listed === undefined) return false;
+  const recalled = await services.host.recall(true);
+  for (const warning of recalled.warnings) services.log.warning(warning);
+  const content = (one: Memory): string => JSON.stringify({ ...one, writer: null });
+  const isSame = content(recalled.memory) === content(memory);
+  const isFollowed = session.recalled.previous?.run === recalled.previous?.run;
+  session.recalled = recalled;
+  session.memory = recalled.memory;
+  await remember(services, session);
+  if (!isFollowed)
+    await session.journal?.append({
+      event: 'run.follows',
+      status: recalled.previous ? 'ok' : 'first',
+      previous: recalled.previous ?? null,
+    });
+  return !isSame;
 }
 
 /** Writes the memory as it stands now into the output folder, signed; nothing where the run never read it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ActionsApi } from './actions-api.ts';
-import { GitHubError, type RestOptions } from './rest.ts';
+import { ActionsApi, type ActionsOptions } from './actions-api.ts';
+import { GitHubError } from './rest.ts';
 import {
   type Activity,
   activitySchema,
@@ -21,12 +21,23 @@ import {
 } from './shapes.ts';
 import { ownerOf } from './token-owner.ts';
 
-export interface GitHubOptions extends RestOptions {
-  owner: string;
-  name: string;
+export interface GitHubOptions extends ActionsOptions {
   /** GITHUB_GRAPHQL_URL. */
   graphqlUrl?: string | undefined;
 }
+
+/** What a commit holds stays so; that it holds nothing may be a server that lags behind, and a branch moves on. */
+const isKnown =
+  (ref: string) =>
+  (answer: unknown): boolean =>
+    answer !== null && /^[0-9a-f]{40}$/.test(ref);
+
+/** A path as answers are kept by. */
+const plain = (path: string): string =>
+  path
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');
 
 /** What the product asks of GitHub about one repository. Every method throws `GitHubError`. */
 export class GitHubApi extends ActionsApi {
@@ -81,7 +92,12 @@ export class GitHubApi extends ActionsApi {
    * A file at a commit, of any size up to GitHub's 100 MB.
    * @returns its text (UTF-8), `null` where there is no such file
    */
-  async content(path: string, ref: string): Promise<string | null> {
+  content(path: string, ref: string): Promise<string | null> {
+    const key = `content ${ref} ${plain(path)}`;
+    return this.answers.once(z.string().nullable(), key, () => this.#content(path, ref), isKnown(ref));
+  }
+
+  async #content(path: string, ref: string): Promise<string | null> {
     const route = 'GET /repos/{owner}/{repo}/contents/{path}';
     try {
       const { data } = await this.repository.request(route, { path, ref });
@@ -106,13 +122,35 @@ export class GitHubApi extends ActionsApi {
 
   /** Pull requests that a commit belongs to, merged or open. */
   pullsOfCommit(sha: string): Promise<Pull[]> {
-    return this.repository.list(pullSchema, 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
-      commit_sha: sha,
-    });
+    return this.answers.once(
+      z.array(pullSchema),
+      `pulls ${sha}`,
+      () =>
+        this.repository.list(pullSchema, 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', { commit_sha: sha }),
+      // GitHub takes up to a minute to link a merge to its pull request.
+      (pulls) => pulls.some(({ merged_at: at }) => at),
+    );
   }
 
-  /** The closed pull requests of a branch that changed last, newest first. */
-  closedPulls(base: string, most: number): Promise<Pull[]> {
+  /**
+   * A pull request that is merged, for what stays as it was then.
+   * @throws GitHubError
+   */
+  mergedPull(number: number): Promise<Pull> {
+    const isMerged = (pull: Pull): boolean => Boolean(pull.merged_at);
+    return this.answers.once(pullSchema, `pull ${number}`, () => this.pull(number), isMerged);
+  }
+
+  /**
+   * The closed pull requests of a branch that changed last, newest first.
+   * @param afresh one that was merged a moment ago may have come to it
+   */
+  closedPulls(base: string, most: number, afresh = false): Promise<Pull[]> {
+    if (afresh) return this.#closedPulls(base, most);
+    return this.answers.once(z.array(pullSchema), `closed ${base}`, () => this.#closedPulls(base, most));
+  }
+
+  #closedPulls(base: string, most: number): Promise<Pull[]> {
     return this.repository.list(
       pullSchema,
       'GET /repos/{owner}/{repo}/pulls',
@@ -123,18 +161,17 @@ export class GitHubApi extends ActionsApi {
 
   /** All files of a pull request with their patches. */
   files(pull: number): Promise<PullFile[]> {
-    return this.repository.list(
-      fileSchema,
-      'GET /repos/{owner}/{repo}/pulls/{pull_number}/files',
-      { pull_number: pull },
-      3000,
+    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
+    return this.answers.once(z.array(fileSchema), `files ${pull}`, () =>
+      this.repository.list(fileSchema, route, { pull_number: pull }, 3000),
     );
   }
 
   reviews(pull: number): Promise<Review[]> {
-    return this.repository.list(reviewSchema, 'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews', {
-      pull_number: pull,
-    });
+    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
+    return this.answers.once(z.array(reviewSchema), `reviews ${pull}`, () =>
+      this.repository.list(reviewSchema, route, { pull_number: pull }),
+    );
   }
 
   /** A review that comments, with suggestions in its lines; approves nothing. */
@@ -213,8 +250,26 @@ export class GitHubApi extends ActionsApi {
     }
   }
 
+  /**
+   * The commit a branch points to, as an earlier job of this run saw it for all tenants, else as it is now.
+   * @throws GitHubError also where there is no such branch
+   */
+  async headForAll(branch: string): Promise<string> {
+    return this.answers.given(z.string(), `head ${branch}`) ?? this.branchHead(branch);
+  }
+
   /** True where a commit is one of a branch's. */
-  async contains(branch: string, sha: string): Promise<boolean> {
+  contains(branch: string, sha: string): Promise<boolean> {
+    const key = `contains ${branch} ${sha}`;
+    return this.answers.once(
+      z.boolean(),
+      key,
+      () => this.#contains(branch, sha),
+      (is) => is,
+    );
+  }
+
+  async #contains(branch: string, sha: string): Promise<boolean> {
     const range = { basehead: `${sha}...${branch}`, per_page: 1 };
     const schema = z.object({ status: z.string() });
     try {
@@ -228,7 +283,12 @@ export class GitHubApi extends ActionsApi {
   }
 
   /** Hash of a file's blob at a commit, `null` where there is none: equal hashes are equal files. */
-  async blob(path: string, ref: string): Promise<string | null> {
+  blob(path: string, ref: string): Promise<string | null> {
+    const key = `blob ${ref} ${plain(path)}`;
+    return this.answers.once(z.string().nullable(), key, () => this.#blob(path, ref), isKnown(ref));
+  }
+
+  async #blob(path: string, ref: string): Promise<string | null> {
     const headers = { accept: 'application/vnd.github.object+json' };
     try {
       const schema = z.object({ sha: z.string() });
@@ -241,11 +301,18 @@ export class GitHubApi extends ActionsApi {
   }
 
   commit(sha: string): Promise<Commit> {
-    return this.repository.read(commitSchema, 'GET /repos/{owner}/{repo}/commits/{ref}', { ref: sha });
+    return this.answers.once(commitSchema, `commit ${sha}`, () =>
+      this.repository.read(commitSchema, 'GET /repos/{owner}/{repo}/commits/{ref}', { ref: sha }),
+    );
   }
 
   /** The last commit that changed a path, as of a commit; `null` where none did. */
-  async lastCommit(path: string, sha: string): Promise<string | null> {
+  lastCommit(path: string, sha: string): Promise<string | null> {
+    const key = `last ${sha} ${plain(path)}`;
+    return this.answers.once(z.string().nullable(), key, () => this.#lastCommit(path, sha), isKnown(sha));
+  }
+
+  async #lastCommit(path: string, sha: string): Promise<string | null> {
     const schema = z.array(z.object({ sha: z.string() }));
     return (
       (await this.repository.read(schema, 'GET /repos/{owner}/{repo}/commits', { path, sha, per_page: 1 }))[0]?.sha ??

@@ -35,3 +35,19 @@ export async function readArtifact(
     await rm(path, { recursive: true, force: true });
   }
 }
+
+/** As `readArtifact`, for one run: the same files of an artifact are fetched once. */
+export function readOnce(read: typeof readArtifact): typeof readArtifact {
+  const fetched = new Map<string, Promise<Map<string, string>>>();
+  return async (source, artifact, names) => {
+    const key = `${artifact.id} ${names.join('|')}`;
+    const files = fetched.get(key) ?? read(source, artifact, names);
+    fetched.set(key, files);
+    try {
+      return await files;
+    } catch (error) {
+      fetched.delete(key);
+      throw error;
+    }
+  };
+}

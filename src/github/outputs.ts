@@ -1,6 +1,7 @@
 import { setOutput } from './runner-commands.ts';
 import type { OutputName } from '../interface/outputs.ts';
 import type { Counts, RunReport } from '../model/run.ts';
+import { rolesGained } from '../report/lists/gains.ts';
 import { metricsOf } from '../report/words/metrics.ts';
 
 /** Where the run's files and posts are; what is absent was not written or posted. Paths are absolute. */
@@ -38,6 +39,13 @@ const COUNTS = {
 
 /** Problems beyond these are in the summary; GitHub allows a job 1 MiB of outputs. */
 const MOST_PROBLEMS = 50;
+/** Roles beyond these are in the report. */
+const MOST_ROLES = 100;
+/**
+ * Bytes of one output, at most: a step that is handed it as a variable has 128 KiB for name and value (Linux,
+ * MAX_ARG_STRLEN), and beside it others.
+ */
+const MOST_BYTES = 60_000;
 
 const snake = (name: string): string => name.replaceAll('-', '_');
 
@@ -88,12 +96,40 @@ export function outputValues(report: RunReport, places: Places): Record<OutputNa
       : undefined,
     verification: report.verification,
     interrupted,
+    roles_gained: rolesGained(report).slice(0, MOST_ROLES),
   };
   const text = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, String(value ?? '')])) as Record<
     Exclude<OutputName, 'result'>,
     string
   >;
-  return { ...text, result: JSON.stringify(result) };
+  return { ...text, result: fitting(result) };
+}
+
+/** JSON that fits: long lists give way, the longest first, and say how many entries were left out. */
+function fitting(result: Record<string, unknown>): string {
+  const value: Record<string, unknown> = { ...result };
+  const left: Record<string, number> = {};
+  for (;;) {
+    const text = JSON.stringify(Object.keys(left).length > 0 ? { ...value, left_out: left } : value);
+    if (Buffer.byteLength(text) <= MOST_BYTES) return text;
+    const [longest] = Object.entries(value)
+      .filter((one): one is [string, unknown[]] => Array.isArray(one[1]) && one[1].length > 0)
+      .sort(([, a], [, b]) => JSON.stringify(b).length - JSON.stringify(a).length);
+    if (longest) {
+      const [name, list] = longest;
+      const fewer = Math.floor(list.length / 2);
+      left[name] = (left[name] ?? 0) + list.length - fewer;
+      value[name] = list.slice(0, fewer);
+      continue;
+    }
+    // No list is long: what remains too large is an object of its own mode, whose file the artifact holds.
+    const [largest] = Object.entries(value)
+      .filter(([, one]) => typeof one === 'object' && one !== null && !Array.isArray(one))
+      .sort(([, a], [, b]) => JSON.stringify(b).length - JSON.stringify(a).length);
+    if (!largest) return text;
+    value[largest[0]] = null;
+    left[largest[0]] = 1;
+  }
 }
 
 /** Sets every output of the step; the toolkit writes them so that no value can end its own entry. */

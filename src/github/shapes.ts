@@ -82,6 +82,17 @@ export const artifactSchema = z.object({
 });
 /** An artifact of a workflow run. */
 export type WorkflowArtifact = z.output<typeof artifactSchema>;
+export const artifactsSchema = z.object({ artifacts: z.array(artifactSchema) });
+
+export const listedSchema = z.union([
+  z.object({ artifacts: z.array(artifactSchema), at: z.string(), all: z.boolean() }),
+  z.object({ status: z.number(), message: z.string() }),
+]);
+/**
+ * Artifacts of the repository as an earlier job of this run listed them: when, and whether that is all of them; or what
+ * GitHub refused it with.
+ */
+export type ListedArtifacts = z.output<typeof listedSchema>;
 
 export const runSchema = z.object({
   id: z.number(),
@@ -99,6 +110,7 @@ export const runSchema = z.object({
 });
 /** A run of a workflow, as its last attempt (or the one that was asked for) is. */
 export type WorkflowRun = z.output<typeof runSchema>;
+export const runsSchema = z.object({ workflow_runs: z.array(runSchema) });
 
 export const activitySchema = z.object({
   before: z.string().default(''),

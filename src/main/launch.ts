@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { writeReports } from '../app/reports.ts';
 import { judge } from '../app/session.ts';
 import { saveState } from '../github/runner-commands.ts';
@@ -15,6 +17,7 @@ import { writeSummary } from '../github/summary.ts';
 import { annotate } from '../github/annotations.ts';
 import type { LineFix } from '../review/suggestions.ts';
 import { MODES } from '../interface/modes.ts';
+import { Answers } from '../github/answers.ts';
 import { Failure } from '../model/failure.ts';
 import type { Problem, RunReport } from '../model/run.ts';
 import { renderSummary } from '../report/pages/summary-page.ts';
@@ -40,20 +43,36 @@ interface RunHost extends Host {
   suggest(fixes: readonly LineFix[]): Promise<void>;
 }
 
+/** Where the first job of a run for many tenants leaves what it asked GitHub: `.github/actions/tenant` puts it there. */
+const sharedPath = (temp: string | undefined): string | null =>
+  temp ? join(temp, 'cxone-shared', 'github.json') : null;
+
 /** GitHub's client is loaded only for runs that have something to ask or to say there. */
 function lazyHost(inputs: Inputs, context: RunContext, env: NodeJS.ProcessEnv, log: Log): RunHost {
   let loaded: Promise<GitHubHost> | undefined;
   const host = (): Promise<GitHubHost> => {
-    loaded ??= import('../review/host.ts').then(
-      (module) => new module.GitHubHost(inputs, context, env, log, () => new Date().toISOString()),
-    );
+    loaded ??= load();
     return loaded;
+  };
+  const load = async (): Promise<GitHubHost> => {
+    const { GitHubHost: Loaded } = await import('../review/host.ts');
+    return new Loaded(inputs, context, env, log, () => new Date().toISOString(), {
+      answers: new Answers(await given()),
+    });
+  };
+  const given = async (): Promise<Readonly<Record<string, unknown>>> => {
+    const path = sharedPath(env['RUNNER_TEMP']);
+    if (path === null || !existsSync(path)) return {};
+    const { sharedAnswers } = await import('../github/shared-answers.ts');
+    const { answers, warning } = await sharedAnswers(path, context, Date.now());
+    if (warning) log.warning(warning);
+    return answers;
   };
   return {
     baseFile: async (path) => (context.pull ? (await host()).baseFile(path) : null),
     changedFiles: async () => (await host()).changedFiles(),
     headBlob: async (path) => (await host()).headBlob(path),
-    recall: async () => (await host()).recall(),
+    recall: async (afresh) => (await host()).recall(afresh),
     trustedArtifacts: async function* (since) {
       yield* (await host()).trustedArtifacts(since);
     },

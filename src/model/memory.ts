@@ -108,7 +108,15 @@ export const memorySchema = z.object({
   /** Roster paths, sorted. */
   roster: z.array(z.string()),
   /** Who wrote it. */
-  writer: z.object({ run: z.string(), attempt: z.number(), mode: z.string(), commit: z.string(), at: z.string() }),
+  writer: z.object({
+    run: z.string(),
+    attempt: z.number(),
+    mode: z.string(),
+    commit: z.string(),
+    at: z.string(),
+    /** ISO 8601: when the artifacts were listed that it was read from, where an earlier job of its run did that. */
+    listed: z.string().optional(),
+  }),
   applied: appliedSchema.nullable(),
   /** Merged pull requests whose plans counted already, with the time of the newest merge among them. */
   counted: z.object({ pulls: z.array(z.number()), until: z.string() }),

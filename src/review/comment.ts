@@ -11,6 +11,8 @@ export interface Posted {
   id?: number;
   url?: string;
   warning?: string;
+  /** One comment tells of many tenants: this one has none of its own. */
+  forAll?: true;
 }
 
 /** True where the comment was written by this account; GraphQL names bots without the suffix that REST gives them. */
@@ -20,10 +22,18 @@ export function writtenBy(comment: Pick<IssueComment, 'user'>, login: string): b
   return author === mine || (comment.user?.type === 'Bot' && author === `${mine}[bot]`);
 }
 
+/**
+ * The hidden line of the one comment for many tenants, which `.github/actions/gather` keeps: where it is, no tenant has
+ * one of its own.
+ */
+export const ALL_MARKER = '<!-- cxone-roster-all:1 -->';
+
 /** Comments that bear the marker: those of this account, oldest first, and those of others. */
 export interface Marked {
   own: IssueComment[];
   foreign: IssueComment[];
+  /** The one comment for many tenants, where this account wrote it. */
+  all?: IssueComment | undefined;
 }
 
 /**
@@ -31,10 +41,13 @@ export interface Marked {
  * @throws GitHubError
  */
 export async function markedComments(api: GitHubApi, pull: number, marker: string): Promise<Marked> {
-  const marked = (await api.comments(pull)).filter(({ body }) => body.includes(marker));
-  if (marked.length === 0) return { own: [], foreign: [] };
+  const comments = await api.comments(pull);
+  const marked = comments.filter(({ body }) => body.includes(marker));
+  const forAll = comments.filter(({ body }) => body.includes(ALL_MARKER));
+  if (marked.length + forAll.length === 0) return { own: [], foreign: [] };
   const login = await api.login();
   return {
+    all: forAll.find((comment) => writtenBy(comment, login)),
     own: marked.filter((comment) => writtenBy(comment, login)),
     foreign: marked.filter((comment) => !writtenBy(comment, login)),
   };

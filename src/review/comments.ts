@@ -130,7 +130,7 @@ export async function commentReviewed(
   for (const one of concerned) {
     try {
       const made = await tell(one, report, state, marker, marks, scope);
-      if (state !== 'applying')
+      if (state !== 'applying' && !made.forAll)
         posted.push(await noteEnd(scope.api, one.pull.number, { report, state, tenant: scope.tenant }, made.url));
       posted.push(made);
     } catch (error) {
@@ -150,7 +150,12 @@ async function tell(
   scope: ReviewScope,
 ): Promise<Posted> {
   if (url !== undefined) return { url };
-  const [own] = (await markedComments(scope.api, pull.number, marker)).own;
+  const {
+    own: [own],
+    all,
+  } = await markedComments(scope.api, pull.number, marker);
+  // One comment tells of many tenants: the last job of the run keeps it.
+  if (!own && all) return { forAll: true };
   const before = own && opened(own.body, marker, scope.keys);
   const signed =
     before && 'payload' in before && before.payload.pull === pull.number

@@ -35,7 +35,7 @@ export async function evidenceOf(
   const provenance: PullProvenance[] = [];
   for (const pull of pulls) {
     const { number } = pull;
-    const whole = await answered(`who merged #${number}`, api.pull(number), pull);
+    const whole = await answered(`who merged #${number}`, api.mergedPull(number), pull);
     const reviews = await answered(`the reviews of #${number}`, api.reviews(number), []);
     provenance.push({
       number,
@@ -78,6 +78,6 @@ async function overrideOrigin(
   const commit = await api.lastCommit(path, sha);
   if (commit === null) return null;
   const [{ author }, [pull]] = [await api.commit(commit), await mergedPulls({ api, branch }, commit)];
-  const merged = pull ? await api.pull(pull.number) : null;
+  const merged = pull ? await api.mergedPull(pull.number) : null;
   return { author: pull?.user?.login ?? author?.login ?? null, merged_by: merged?.merged_by?.login ?? null, commit };
 }

@@ -7,7 +7,9 @@ import { approve } from './approval.ts';
 import type { ApprovalScope } from './setting.ts';
 import { stillToTell } from './still-to-tell.ts';
 import { supersededBy } from './superseded.ts';
+import type { Answers } from '../github/answers.ts';
 import { GitHubApi } from '../github/api.ts';
+import { ArtifactList } from './artifact-list.ts';
 import { approvalKeys, type ApprovalKeys } from './keys.ts';
 import type { Posted } from './comment.ts';
 import { allowedBranches } from '../github/refusal.ts';
@@ -25,7 +27,7 @@ import { errorWords } from '../text/errors.ts';
 import { type JsonMembers, jsonPieces } from '../text/json-pieces.ts';
 import { adviceOn, type GitHubError, type RestOptions } from '../github/rest.ts';
 import { Failure } from '../model/failure.ts';
-import { readArtifact } from '../github/other-artifact.ts';
+import { readArtifact, readOnce } from '../github/other-artifact.ts';
 import { evidenceOf } from './evidence.ts';
 import { recall } from './recall.ts';
 import { isSealedFile, sealedFile, sealedPieces } from './seal.ts';
@@ -34,6 +36,8 @@ import { trustedArtifacts, type TrustScope } from './trusted.ts';
 /** How GitHub is reached; all of it real unless given. */
 export interface HostWires extends Pick<RestOptions, 'fetch' | 'sleep'> {
   readArtifact?: typeof readArtifact;
+  /** What an earlier job of this run asked GitHub for all tenants. */
+  answers?: Answers;
 }
 
 /**
@@ -54,6 +58,7 @@ export class GitHubHost implements Host {
   #commentId: number | null = null;
   readonly #readArtifact: typeof readArtifact;
   readonly #sleep: (ms: number) => Promise<void>;
+  #list: ArtifactList | undefined;
 
   constructor(
     inputs: Inputs,
@@ -64,7 +69,7 @@ export class GitHubHost implements Host {
     { readArtifact: read = readArtifact, sleep = wait, ...wires }: HostWires = {},
   ) {
     this.#inputs = inputs;
-    this.#readArtifact = read;
+    this.#readArtifact = readOnce(read);
     this.#sleep = sleep;
     this.#context = context;
     this.#log = log;
@@ -117,7 +122,7 @@ export class GitHubHost implements Host {
     const { pull } = this.#context;
     const api = this.#api;
     if (!pull || !api) throw new Error('There is no base branch to ask about.');
-    this.#baseHead ??= pull.baseRef === null ? Promise.resolve(pull.baseSha) : api.branchHead(pull.baseRef);
+    this.#baseHead ??= pull.baseRef === null ? Promise.resolve(pull.baseSha) : api.headForAll(pull.baseRef);
     return this.#baseHead;
   }
 
@@ -144,10 +149,12 @@ export class GitHubHost implements Host {
     }
   }
 
-  async recall(): Promise<Recalled> {
+  async recall(afresh = false): Promise<Recalled> {
     const { runId: run, attempt, sha: commit } = this.#context;
     const { mode, roster } = this.#inputs;
     const writer = { run, attempt, mode, commit, at: this.#now() };
+    // Asked once more: what was listed may be of before another run ended.
+    if (afresh && this.#api) this.#list = new ArtifactList(this.#api, true);
     const recalled = await recall({ tenant: tenantName(this.#inputs), roster, writer }, this.#trust());
     return mode === 'apply' && recalled.answered ? { ...recalled, ...(await this.#lost(mode)) } : recalled;
   }
@@ -158,7 +165,11 @@ export class GitHubHost implements Host {
     if (!scope || !this.#keys || !this.#context.runId) return {};
     try {
       const { lostRun } = await import('./lost-run.ts');
-      const lost = await lostRun(mode, { ...scope, branch: this.#context.branch, runner: this.#runner });
+      const known = scope.api.lostGiven(this.#inputs.artifactName);
+      const lost =
+        known !== undefined
+          ? known.run
+          : await lostRun(mode, { ...scope, branch: this.#context.branch, runner: this.#runner });
       if (lost !== null)
         this.#log.warning(
           `Run ${lost} started this job and left no artifact, so nobody knows how far it got: the sign-out steps of ` +
@@ -225,6 +236,7 @@ export class GitHubHost implements Host {
       runId,
       attempt,
       keys: this.#keys,
+      list: (this.#list ??= new ArtifactList(this.#api)),
       fetch: (artifact, names) => this.#readArtifact(source, artifact, names),
     };
   }

@@ -26,8 +26,12 @@ const PUSHES = 20;
 const BY_MERGE: ReadonlySet<string> = new Set(['pr_merge', 'merge_queue_merge']);
 
 /** Pull requests merged into the branch that a commit belongs to, by both ways that GitHub offers. */
-export async function mergedPulls({ api, branch }: Pick<OriginScope, 'api' | 'branch'>, sha: string): Promise<Pull[]> {
-  const [linked, latest] = [await api.pullsOfCommit(sha), await api.closedPulls(branch, LATEST)];
+export async function mergedPulls(
+  { api, branch }: Pick<OriginScope, 'api' | 'branch'>,
+  sha: string,
+  afresh = false,
+): Promise<Pull[]> {
+  const [linked, latest] = [await api.pullsOfCommit(sha), await api.closedPulls(branch, LATEST, afresh)];
   const found = new Map<number, Pull>();
   for (const pull of [...linked, ...latest.filter(({ merge_commit_sha: merge }) => merge === sha)])
     if (pull.merged_at && pull.base.ref === branch) found.set(pull.number, pull);
@@ -46,7 +50,7 @@ export async function originOf(sha: string, scope: OriginScope): Promise<Origin>
   if (!byMerge) return { kind: 'direct' };
   for (const ms of WAITS) {
     await scope.sleep(ms);
-    const late = await mergedPulls(scope, sha);
+    const late = await mergedPulls(scope, sha, true);
     if (late.length > 0) return { kind: 'merge', pulls: late };
   }
   return { kind: 'unlinked' };

@@ -17,30 +17,48 @@ export async function recall(identity: MemoryIdentity, scope: TrustScope | null)
   const nothing: Recalled = { memory: recalled(identity, null, null), found: false, answered: true, warnings: [] };
   if (!scope?.artifactName || !scope.keys) return nothing;
   const paths = nothing.memory.roster.join('\n');
-  let newest: Memory | null = null;
+  let [own, newest]: [Memory | null, Memory | null] = [null, null];
   let previous: PreviousAudit = null;
   let opened = 0;
   const warnings: string[] = [];
+  const found = (answered: boolean): Recalled => ({
+    memory: recalled(identity, own, newest),
+    found: own !== null,
+    answered,
+    warnings,
+    previous,
+    listed: scope.list?.at || undefined,
+  });
   try {
-    for await (const artifact of trustedArtifacts(scope)) {
-      if (opened++ >= LOOK_BACK) break;
+    for await (const artifact of trustedArtifacts(scope, () => (own ? listedBy(own) : ''))) {
+      if (opened++ >= LOOK_BACK || (own && artifact.at <= listedBy(own))) break;
       previous ??= await lastAudit(artifact, identity.tenant);
       const text = await artifact.readSealed('memory.json');
       const memory = text === null ? null : readMemory(text);
       if (memory?.tenant !== identity.tenant) continue;
-      newest ??= memory;
-      if (memory.roster.join('\n') === paths)
-        return { memory: recalled(identity, memory, newest), found: true, answered: true, warnings, previous };
+      if (!newest || artifact.at > listedBy(newest)) newest = memory;
+      if (memory.roster.join('\n') === paths) own = memory;
+      if (own && listedBy(own) === NEVER) break;
     }
   } catch (error) {
     warnings.push(
       `What earlier applies left behind could not be looked up (${errorWords(error)}). Give the job “permissions: ` +
         `actions: read, contents: read”; sign-out steps that an earlier run left open are not finished by this one.`,
     );
-    return { memory: recalled(identity, null, newest), found: false, answered: false, warnings, previous };
+    own = null;
+    return found(false);
   }
-  return { memory: recalled(identity, null, newest), found: false, answered: true, warnings, previous };
+  return found(true);
 }
+
+/** Later than any time: a memory that was read by the run which wrote it has seen all before. */
+const NEVER = '~';
+
+/**
+ * A run that found nothing to do may have read its memory out of a list that an earlier job of it made. What another
+ * run left between that list and its end it has not seen: that one counts.
+ */
+const listedBy = ({ writer: { listed } }: Memory): string => listed ?? NEVER;
 
 /** The head of an artifact's audit, where it is this tenant's and was sealed. */
 async function lastAudit(artifact: TrustedArtifact, tenant: string): Promise<PreviousAudit> {

@@ -5,6 +5,7 @@ import { GitHubError } from '../github/rest.ts';
 import { artifactName } from '../github/artifact.ts';
 import { fileName } from '../github/names.ts';
 import type { TrustedArtifact } from '../app/host-port.ts';
+import { ArtifactList } from './artifact-list.ts';
 import { isSealedFile } from './seal.ts';
 
 /** What artifacts of earlier runs are looked for. */
@@ -21,6 +22,8 @@ export interface TrustScope {
   runId: string;
   attempt: number;
   keys: ApprovalKeys | null;
+  /** The repository's artifacts, where they are looked at more than once. */
+  list?: ArtifactList;
   /** Files of an artifact as text. */
   fetch: (artifact: { id: number; run: number }, names: readonly string[]) => Promise<Map<string, string>>;
 }
@@ -28,26 +31,31 @@ export interface TrustScope {
 /** Events whose runs may write. */
 export const EVENTS: ReadonlySet<string> = new Set(['push', 'schedule', 'workflow_dispatch', 'repository_dispatch']);
 
-/** Modes that write, and how many attempts of a run are looked for by name. */
+/** Modes that write, and the attempts of a run that are asked for one by one where the list of all is too long. */
 const WRITERS: readonly (readonly [mode: TrustedArtifact['mode'], attempts: number])[] = [
-  ['apply', 3],
-  ['event', 1],
+  ['apply', 5],
+  ['event', 2],
   ['undo', 3],
 ];
 
 /**
  * Artifacts of earlier runs that may be believed, newest first: their run belongs to this repository, had an event
  * that may write, and ran on a commit of a branch that may be applied. Signatures are the reader's to check.
- * @param since ISO 8601: older ones are not looked at
+ * @param since ISO 8601, or what says it when it is asked: older ones are not looked at
  * @throws GitHubError
  */
-export async function* trustedArtifacts(scope: TrustScope, since = ''): AsyncGenerator<TrustedArtifact> {
+export async function* trustedArtifacts(
+  scope: TrustScope,
+  since: string | (() => string) = '',
+): AsyncGenerator<TrustedArtifact> {
+  const from = typeof since === 'string' ? () => since : since;
   if (!scope.artifactName) return;
   const believed = new Map<number, Promise<WorkflowRun | null>>();
-  for (const { artifact, mode } of await candidates(scope)) {
+  const list = scope.list ?? new ArtifactList(scope.api);
+  for await (const { artifact, mode } of candidates(list, scope, from)) {
     const run = artifact.workflow_run?.id ?? 0;
     const at = artifact.created_at ?? '';
-    if (at < since) return;
+    if (at < from()) return;
     if (!believed.has(run)) believed.set(run, trustedRun(run, scope));
     const found = await believed.get(run);
     if (!found) continue;
@@ -78,24 +86,25 @@ interface Candidate {
   mode: TrustedArtifact['mode'];
 }
 
-async function candidates({ api, artifactName: prefix, tenant, runId, attempt }: TrustScope): Promise<Candidate[]> {
-  const wanted = WRITERS.flatMap(([mode, attempts]) =>
-    Array.from({ length: attempts }, (_, index) => ({
-      mode,
-      name: artifactName(`${prefix}-${fileName(tenant)}-${mode}-${index + 1}`),
-    })),
+/** Artifacts of this tenant that are not this very attempt's, newest first. */
+async function* candidates(list: ArtifactList, scope: TrustScope, since: () => string): AsyncGenerator<Candidate> {
+  const { artifactName: prefix, tenant, runId, attempt } = scope;
+  const nameOf = (mode: string, of: number | string): string =>
+    artifactName(`${prefix}-${fileName(tenant)}-${mode}-${of}`);
+  const modeOf = (name: string): TrustedArtifact['mode'] | undefined => {
+    const of = /-(\d+)$/.exec(name)?.[1] ?? '';
+    return WRITERS.map(([mode]) => mode).find((mode) => nameOf(mode, of) === name);
+  };
+  const names = WRITERS.flatMap(([mode, attempts]) =>
+    Array.from({ length: attempts }, (_, index) => nameOf(mode, index + 1)),
   );
-  const lists = await Promise.all(
-    wanted.map(async ({ mode, name }) =>
-      (await api.artifactsNamed(name)).map((artifact): Candidate => ({ artifact, mode })),
-    ),
-  );
-  const own = (name: string): boolean => name.endsWith(`-${attempt}`);
-  return lists
-    .flat()
-    .filter(({ artifact }) => !artifact.expired && artifact.workflow_run?.id)
-    .filter(({ artifact }) => String(artifact.workflow_run?.id) !== runId || !own(artifact.name))
-    .sort((a, b) => ((a.artifact.created_at ?? '') < (b.artifact.created_at ?? '') ? 1 : -1));
+  for await (const artifact of list.find((name) => modeOf(name) !== undefined, names, since)) {
+    const mode = modeOf(artifact.name);
+    const of = artifact.workflow_run?.id;
+    if (!mode || artifact.expired || !of) continue;
+    if (String(of) === runId && artifact.name.endsWith(`-${attempt}`)) continue;
+    yield { artifact, mode };
+  }
 }
 
 /** The run, where what it left may be believed. @throws GitHubError */

@@ -161,7 +161,32 @@ describe('the reusable workflows', () => {
   it('hand on everything that the list of tenants may set', () => {
     for (const { path } of reusable)
       for (const name of TENANT_INPUTS)
-        expect(text(path)).toContain(`          ${name}: \${{ matrix.tenant.${name} }}\n`);
+        expect(text(path)).toContain(`          ${name}: \${{ steps.tenant.outputs.${name} }}\n`);
+  });
+
+  it('have names only in the matrix: an output that holds a value of a secret is dropped by GitHub', () => {
+    for (const { path } of reusable)
+      expect(new Set([...text(path).matchAll(/matrix\.tenant\.([\w-]+)/g)].map(([, name]) => name))).toEqual(
+        new Set(['name', 'environment']),
+      );
+  });
+
+  it('record no deployment for a plan, nor for each night; an empty matrix starts no job, and the summary runs', () => {
+    for (const { path, file } of reusable) {
+      const [work] = Object.entries(file.jobs).filter(([id]) => id !== 'tenants' && id !== 'summary');
+      expect(work?.[1], path).toMatchObject({
+        if: "needs.tenants.outputs.count != '0'",
+        environment: {
+          name: '${{ matrix.tenant.environment }}',
+          deployment: path.endsWith('apply.yml') ? '${{ inputs.deployments }}' : false,
+        },
+      });
+      expect(file.jobs['summary']).toMatchObject({ if: "always() && needs.tenants.result == 'success'" });
+    }
+    const apply = reusable.find(({ path }) => path.endsWith('apply.yml'))?.file.on as {
+      workflow_call: { inputs: Record<string, { default: unknown }> };
+    };
+    expect(apply.workflow_call.inputs['deployments']?.default).toBe(false);
   });
 
   it('give no job more than it needs', () => {
@@ -175,14 +200,14 @@ describe('the reusable workflows', () => {
     );
     expect(rights).toEqual({
       'roster-review.yml': {
-        tenants: { contents: 'read' },
-        review: { contents: 'read', 'pull-requests': 'write' },
-        summary: {},
+        tenants: { contents: 'read', 'pull-requests': 'read', actions: 'read' },
+        review: { contents: 'read', 'pull-requests': 'write', actions: 'read' },
+        summary: { 'pull-requests': 'write' },
       },
       'roster-apply.yml': {
-        tenants: { contents: 'read' },
+        tenants: { contents: 'read', actions: 'read', 'pull-requests': 'read' },
         apply: { contents: 'read', 'pull-requests': 'write', actions: 'read' },
-        summary: {},
+        summary: { 'pull-requests': 'write' },
       },
       'roster-drift.yml': { tenants: { contents: 'read' }, drift: { contents: 'read', issues: 'write' }, summary: {} },
       'roster-attest.yml': { attest: { contents: 'read', 'id-token': 'write', attestations: 'write' } },

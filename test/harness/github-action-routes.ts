@@ -20,7 +20,14 @@ function artifactsOf({ state, query }: Call, ofRun?: string): Reply {
   const found = state.artifacts
     .filter(({ runId, name }) => runId === (ofRun ?? runId) && name === (query.get('name') ?? name))
     .toReversed();
-  return { status: 200, json: { total_count: found.length, artifacts: found.slice(0, 100).map(artifactJson) } };
+  return { status: 200, json: { total_count: found.length, artifacts: onPage(found, query).map(artifactJson) } };
+}
+
+/** One page of a list that GitHub puts into an object: 30 unless asked for, 100 at most. */
+function onPage<T>(list: readonly T[], query: URLSearchParams): T[] {
+  const size = Math.min(Number(query.get('per_page') ?? 30), 100);
+  const page = Number(query.get('page') ?? 1);
+  return list.slice((page - 1) * size, page * size);
 }
 
 const runJson = (run: FakeRun, attempt = run.attempt): unknown => ({
@@ -40,9 +47,9 @@ const runJson = (run: FakeRun, attempt = run.attempt): unknown => ({
 const newestFirst = (runs: Iterable<FakeRun>): FakeRun[] =>
   [...runs].sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : b.id - a.id));
 
-const runsJson = (runs: FakeRun[]): Reply => ({
+const runsJson = (runs: FakeRun[], query: URLSearchParams): Reply => ({
   status: 200,
-  json: { total_count: runs.length, workflow_runs: newestFirst(runs).map((run) => runJson(run)) },
+  json: { total_count: runs.length, workflow_runs: onPage(newestFirst(runs), query).map((run) => runJson(run)) },
 });
 
 const withRun =
@@ -73,6 +80,7 @@ export const ACTION_ROUTES: Route[] = [
           ({ headSha, event }) =>
             headSha === (query.get('head_sha') ?? headSha) && event === (query.get('event') ?? event),
         ),
+        query,
       ),
   },
   {
@@ -83,6 +91,7 @@ export const ACTION_ROUTES: Route[] = [
         [...state.runs.values()].filter(
           (run) => run.workflow === Number(workflow) && run.headBranch === (query.get('branch') ?? run.headBranch),
         ),
+        query,
       ),
   },
   {
@@ -106,20 +115,19 @@ export const ACTION_ROUTES: Route[] = [
   {
     method: 'GET',
     path: /^\/actions\/runs\/(\d+)\/jobs$/,
-    answer: withRun((run) => ({
-      status: 200,
-      json: {
-        total_count: run.jobs.length,
-        jobs: run.jobs.map(({ name, conclusion, startedAt, runner, attempt = 1 }, index) => ({
-          id: index + 1,
-          name,
-          status: conclusion === null ? 'in_progress' : 'completed',
-          conclusion,
-          started_at: startedAt,
-          run_attempt: attempt,
-          runner_name: runner,
-        })),
-      },
-    })),
+    answer: ({ state, query }, id) => {
+      const run = state.runs.get(Number(id));
+      if (!run) return missing;
+      const jobs = run.jobs.map(({ name, conclusion, startedAt, runner, attempt = 1 }, index) => ({
+        id: index + 1,
+        name,
+        status: conclusion === null ? 'in_progress' : 'completed',
+        conclusion,
+        started_at: startedAt,
+        run_attempt: attempt,
+        runner_name: runner,
+      }));
+      return { status: 200, json: { total_count: jobs.length, jobs: onPage(jobs, query) } };
+    },
   },
 ];

@@ -25,6 +25,12 @@ export const HISTORY_ROUTES: Route[] = [
     path: /^\/compare\/([^/]+?)\.\.\.(.+)$/,
     answer: ({ state }, sha = '', branch = '') => {
       const commits = state.branches.get(decodeURIComponent(branch)) ?? [];
+      const [before, after] = [state.files.get(sha), state.files.get(branch)];
+      // Two commits: what changed between them.
+      if (after) {
+        const changed = [...after].filter(([path, text]) => before?.get(path) !== text);
+        return { status: 200, json: { status: 'ahead', files: changed.map(([filename]) => ({ filename })) } };
+      }
       if (!state.commits.has(sha) || commits.length === 0) return missing;
       const status = commits.at(-1) === sha ? 'identical' : commits.includes(sha) ? 'ahead' : 'diverged';
       return { status: 200, json: { status } };
@@ -68,6 +74,9 @@ export const HISTORY_ROUTES: Route[] = [
     answer: ({ state }, sha = '') => {
       const commit = state.commits.get(sha);
       if (!commit) return missing;
+      const branch = [...state.branches.values()].find((commits) => commits.includes(sha)) ?? [];
+      const before = state.files.get(branch[branch.indexOf(sha) - 1] ?? '');
+      const changed = [...(state.files.get(sha) ?? [])].filter(([path, text]) => before?.get(path) !== text);
       return {
         status: 200,
         json: {
@@ -75,6 +84,8 @@ export const HISTORY_ROUTES: Route[] = [
           parents: Array.from({ length: commit.parents }, (_, index) => ({ sha: `${index}` })),
           author: account(commit.author),
           committer: account(commit.committer),
+          // GitHub names 300 on the first page.
+          files: changed.slice(0, 300).map(([filename]) => ({ filename, status: 'modified' })),
         },
       };
     },

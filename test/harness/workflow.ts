@@ -111,13 +111,16 @@ export async function runWorkflow(name: string, run: WorkflowRun): Promise<RanWo
   };
 }
 
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
 async function runJob(
   id: string,
   file: JobFile,
   contexts: Contexts,
   run: WorkflowRun & { artifacts: string },
 ): Promise<{ ran: RanJob; outputs: Record<string, string> }> {
-  const environment = interpolated(file.environment, contexts);
+  const { environment: place } = file;
+  const environment = interpolated(isObject(place) ? place['name'] : place, contexts);
   const secrets = run.environments?.[environment] ?? {};
   const job = await newJob({
     ...run,

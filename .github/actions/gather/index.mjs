@@ -1,9 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cell, fail, input, output, summary } from '../commands.mjs';
+import { cell, fail, input, output, summary, warning } from '../commands.mjs';
+import { client, why } from '../rest.mjs';
+import { commentApply, commentPlan } from './comment.mjs';
+
+/** Tenants above which one comment tells of all, instead of one each. */
+const MOST_COMMENTS = 10;
+/** Bytes of the output `results`: a step that is handed it as a variable has 128 KiB for name and value (Linux, MAX_ARG_STRLEN). */
+const MOST_BYTES = 100_000;
 
 /** Every `<name>.json` below the folder; an artifact may or may not have a folder of its own. */
-function results(folder) {
+function left(folder) {
   const found = new Map();
   let files = [];
   try {
@@ -23,6 +30,8 @@ function results(folder) {
   return found;
 }
 
+const ESSENTIAL = new Set(['schema_version', 'mode', 'decision', 'reason_code', 'changes', 'plan_hash']);
+const COUNTS = new Set(['to_create', 'to_update', 'to_reactivate', 'to_change_roles', 'to_deactivate', 'to_delete', 'blocked', 'created', 'updated', 'reactivated', 'roles_changed', 'deactivated', 'deleted', 'failed', 'unconfirmed', 'not_started', 'invalid_rows']);
 const number = (value) => (Number.isInteger(value) ? value : 0);
 const sum = (result, names) => names.reduce((total, name) => total + number(result[name]), 0);
 const PLANNED = ['to_create', 'to_update', 'to_reactivate', 'to_change_roles', 'to_deactivate', 'to_delete'];
@@ -53,12 +62,13 @@ try {
 } catch {
   fail('The input names is no JSON array: the list of tenants could not be read.');
 }
-const found = results(input('folder'));
+const found = left(input('folder'));
 const header = ['tenant', 'verdict', 'planned', 'done', 'failed or not started', 'blocked', 'what to do'];
 const rows = names.map((name) => row(name, found.get(name) ?? null));
 const unfinished = names.filter((name) => !good(found.get(name))).length;
 const differing = names.filter((name) => found.get(name)?.reason_code === 'drift').length;
 const verdict = () => {
+  if (names.length === 0) return '✔ This changes no roster, policy or override of any tenant: nothing is to be planned.';
   if (unfinished > 0) return `✖ ${unfinished} of ${names.length} tenants need attention.`;
   return differing > 0 ? `▲ ${differing} of ${names.length} tenants differ from their roster.` : `✔ All ${names.length} of ${names.length} tenants are well.`;
 };
@@ -67,14 +77,38 @@ const short = (text) => (String(text).length > 300 ? `${String(text).slice(0, 29
 
 summary(`## ${cell(input('title') || 'Tenants')}\n`);
 summary(`${verdict()}\n`);
-summary([line(header), line(header.map(() => '---')), ...rows.map((cells) => line(cells.map((text) => cell(short(text)))))].join('\n'));
-output('results', JSON.stringify(Object.fromEntries(names.map((name) => [name, slim(found.get(name))]))));
+if (names.length > 0) summary([line(header), line(header.map(() => '---')), ...rows.map((cells) => line(cells.map((text) => cell(short(text)))))].join('\n'));
+output('results', results(names, found));
 output('unfinished', String(unfinished));
 console.log(rows.map((cells) => cells.slice(0, 6).join(' · ').replaceAll(/\s+/g, ' ')).join('\n'));
 
-/** Without the problems' texts: the outputs of a job may hold 1 MiB in all. */
-function slim(result) {
-  if (!result) return null;
-  const { problems: _, ...rest } = result;
-  return rest;
+await comment();
+
+/** One comment for many tenants; one that GitHub does not take is a warning: the summary shows the same. */
+async function comment() {
+  const token = input('github-token');
+  const mode = input('comment');
+  if (token === '' || (mode !== 'plan' && mode !== 'apply')) return;
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_SHA: commit } = process.env;
+  const context = { run: server && repository && id ? `${server}/${repository}/actions/runs/${id}` : undefined, commit };
+  const api = client(token);
+  try {
+    const url = mode === 'plan' ? await commentPlan(api, names, found, MOST_COMMENTS, context) : await commentApply(api, found, context);
+    output('comment-url', url ?? '');
+  } catch (error) {
+    warning(`The comment for all tenants could not be posted ${why(error, 'pull-requests: write')} The summary of this run shows the same.`);
+  }
+}
+
+/** Results by tenant: whole where they fit, then what most people look for, then the reason alone. */
+function results(all, of) {
+  const forms = [
+    ({ problems: _, comment: __, roles_gained: ___, ...rest }) => rest,
+    (result) => Object.fromEntries(Object.entries(result).filter(([name, value]) => ESSENTIAL.has(name) || (COUNTS.has(name) && value > 0))),
+    ({ decision, reason_code: reason }) => ({ decision, reason_code: reason }),
+    ({ reason_code: reason }) => ({ reason_code: reason }),
+  ];
+  const texts = forms.map((form) => () => JSON.stringify(Object.fromEntries(all.map((name) => [name, of.has(name) ? form(of.get(name)) : null]))));
+  for (const text of texts) if (Buffer.byteLength(text()) <= MOST_BYTES) return text();
+  return texts.at(-1)();
 }

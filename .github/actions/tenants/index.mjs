@@ -1,9 +1,13 @@
-import { readFileSync, realpathSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { fail, input, output } from '../commands.mjs';
+import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { fail, input, notice, output } from '../commands.mjs';
+import { client } from '../rest.mjs';
+import { sharedAnswers, touched } from './ask.mjs';
 import { complaints } from './schema.mjs';
 
 const list = input('list');
+/** Tenants above which one comment tells of all, instead of one each. */
+const MOST_COMMENTS = 10;
 
 /** The list's text. A path or a link that leads out of the workspace is refused. */
 function read() {
@@ -50,10 +54,34 @@ try {
   if (twice.length > 0) throw new Error(`the name ${twice[0]} is there twice; each tenant needs its own.`);
   const environment = input('environment') || 'plan';
   if (environment !== 'plan' && environment !== 'apply') throw new Error(`environment is ${environment}; allowed: plan, apply.`);
-  const matrix = chosen(parsed.tenants).map((tenant) => entry(tenant, environment));
+  const wanted = chosen(parsed.tenants).map((tenant) => entry(tenant, environment));
+  const root = realpathSync(process.env['GITHUB_WORKSPACE'] ?? '.');
+  const token = input('github-token');
+  const api = token === '' ? null : client(token);
+  const about = input('changed-only') === 'true' && api ? await touched(wanted, api, root) : { tenants: wanted, answers: {} };
+  if (about.note) notice(about.note);
+  const branches = input('branches').split('\n').map((name) => name.trim().replace(/^refs\/heads\//, '')).filter((name) => name !== '');
+  const scope = { environment, branches, root, checkedOut: input('checked-out'), answers: about.answers };
+  const { shared, note, told = false } = api ? await sharedAnswers(about.tenants, api, scope) : { shared: null };
+  if (note) notice(note);
+  // Names only: an output that holds the value of a secret – a tenant's id, an address – is dropped by GitHub.
+  const matrix = about.tenants.map(({ name, environment: of }) => ({ name, environment: of }));
   output('matrix', JSON.stringify(matrix));
   output('names', JSON.stringify(matrix.map(({ name }) => name)));
-  console.log(`${matrix.length} of ${names.length} tenants: ${matrix.map(({ name }) => name).join(', ')}`);
+  output('count', String(matrix.length));
+  output('comment', told || (environment === 'plan' && matrix.length > MOST_COMMENTS) ? 'off' : 'auto');
+  output('shared', leave({ version: 1, tenants: Object.fromEntries(about.tenants.map(({ environment: _, ...tenant }) => [tenant.name, tenant])), shared }));
+  console.log(`${matrix.length} of ${names.length} tenants${matrix.length > 0 ? `: ${matrix.map(({ name }) => name).join(', ')}` : ': this changes no file of the others'}`);
+  if (api) console.log(`GitHub was asked ${api.requests} times for all of them.`);
 } catch (error) {
   fail(`The list of tenants cannot be used: ${error.message}`);
+}
+
+/** The file that the jobs of the tenants find as an artifact: their settings, and what was asked of GitHub. */
+function leave(content) {
+  const folder = join(process.env['RUNNER_TEMP'] ?? '.', 'cxone-shared');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, 'cxone-shared.json');
+  writeFileSync(path, JSON.stringify(content));
+  return path;
 }

@@ -12,7 +12,7 @@ import type { Policy } from '../../policy/policy-schema.ts';
 import { withoutReadingKeys } from '../../policy/reading-keys.ts';
 import type { Services, TenantOptions } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
-import { recallMemory } from '../memory.ts';
+import { memoryMovedOn, recallMemory } from '../memory.ts';
 import { decidingPaths, supersede } from '../superseded.ts';
 import type { Session } from '../session.ts';
 import { MODES } from '../../interface/modes.ts';
@@ -75,7 +75,7 @@ export async function withPlan(
       await (await import('../planning/attribute-columns.ts')).checkAttributeColumns(desired, tenant, request, session);
       if (session.stopped) return;
     }
-    const plan = await make(desired, tenant);
+    const plan = await currentPlan(desired, () => make(desired, tenant), services, session);
     session.report.minutes = applyMinutes(plan.operations, paceOf(request, tenant));
     // Before anything is sent: what a killed run meant to do is what `post` reports on.
     const review = await reviewOf(plan, desired, request, services, session);
@@ -91,6 +91,33 @@ export async function withPlan(
     session.report.capabilities ??= tenant.capabilities;
     await tenant.close();
   }
+}
+
+/**
+ * The plan, made with the newest memory: what an earlier job listed for all tenants is enough to find that there is
+ * nothing to do, and no more than that.
+ */
+async function currentPlan(
+  desired: DesiredState,
+  make: () => Promise<Plan>,
+  services: Services,
+  session: Session,
+): Promise<Plan> {
+  const { report } = session;
+  const { roster } = desired;
+  const before = {
+    problems: [...report.problems],
+    counts: { ...report.counts },
+    issues: [...roster.issues],
+    rows: roster.invalidRows,
+  };
+  const plan = await make();
+  if (plan.operations.length === 0 || session.stopped || !(await memoryMovedOn(services, session))) return plan;
+  services.log.line('Another run of this tenant has ended since this one began: planned once more.');
+  report.problems = before.problems;
+  report.counts = before.counts;
+  Object.assign(roster, { issues: before.issues, invalidRows: before.rows });
+  return make();
 }
 
 /** What `plan.json` says about where and by which rules it was made. */

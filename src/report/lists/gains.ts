@@ -26,15 +26,7 @@ const nameOf = (role: RoleChange): string => role.display ?? role.value;
  * plain as the one that all others get. However short room is, every role is named before any person is.
  */
 export function gainsSection(run: RunReport, operations: readonly Operation[], people: People, ink: Ink): Section {
-  const gains = gainsByRole(operations);
-  const rank = new Map((run.rolesByPower ?? []).map((name, i) => [name.toLowerCase(), i]));
-  // A role that the policy does not know is nobody's everyday role.
-  const placeOf = (name: string | undefined): number => rank.get(name?.toLowerCase() ?? '') ?? -1;
-  const place = ({ role }: Gain): number => Math.max(placeOf(role.value), placeOf(role.display));
-  const total = ({ existing, joiners }: Gain): number => existing.length + joiners;
-  const sorted = [...gains.values()].sort(
-    (a, b) => place(a) - place(b) || total(a) - total(b) || (nameOf(a.role) < nameOf(b.role) ? -1 : 1),
-  );
+  const sorted = gainsByPower(run, operations);
   const rows = sorted.map((gain): Row => {
     const role = people.roles([gain.role, ...gain.includes.values()], true);
     const count = whole(total(gain));
@@ -53,6 +45,26 @@ export function gainsSection(run: RunReport, operations: readonly Operation[], p
     open: true,
     names: sorted.map((gain) => `${people.roles([gain.role], true)} ${whole(total(gain))}`),
   };
+}
+
+const total = ({ existing, joiners }: Gain): number => existing.length + joiners;
+
+function gainsByPower(run: Pick<RunReport, 'rolesByPower'>, operations: readonly Operation[]): Gain[] {
+  const rank = new Map((run.rolesByPower ?? []).map((name, i) => [name.toLowerCase(), i]));
+  // A role that the policy does not know is nobody's everyday role.
+  const placeOf = (name: string | undefined): number => rank.get(name?.toLowerCase() ?? '') ?? -1;
+  const place = ({ role }: Gain): number => Math.max(placeOf(role.value), placeOf(role.display));
+  return [...gainsByRole(operations).values()].sort(
+    (a, b) => place(a) - place(b) || total(a) - total(b) || (nameOf(a.role) < nameOf(b.role) ? -1 : 1),
+  );
+}
+
+/** Roles of a plan that people get, the most powerful first, with how many people. */
+export function rolesGained(run: RunReport): { role: string; people: number }[] {
+  return gainsByPower(run, run.plan?.operations ?? []).map((gain) => ({
+    role: nameOf(gain.role),
+    people: total(gain),
+  }));
 }
 
 function gainsByRole(operations: readonly Operation[]): Map<string, Gain> {

@@ -76,4 +76,13 @@ describe('the run before, where it was killed', () => {
     run(8, [job(1), job(2, { attempt: 2 })]);
     expect(await lostRun('apply', asked())).toBe('8');
   });
+
+  it('is found among hundreds of jobs and artifacts of other tenants', async () => {
+    const others = Array.from({ length: 255 }, (_, index) => job(1, { name: `apply (tenant ${index})` }));
+    run(8, [...others, job(1)]);
+    run(9, [...others.map((one) => ({ ...one, runner: 'other' })), own(5)]);
+    expect(await lostRun('apply', asked())).toBe('8');
+    keep(8);
+    expect(await lostRun('apply', asked())).toBeNull();
+  });
 });

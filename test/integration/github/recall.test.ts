@@ -127,3 +127,69 @@ describe('what an apply remembers of earlier ones', () => {
     expect(refused.warnings.join()).toContain('actions: read');
   });
 });
+
+describe('what is asked for it', () => {
+  const asked = (path: RegExp): number => github.requests.filter((line) => path.test(line)).length;
+
+  it('is one list for every mode and attempt, and each run once', async () => {
+    next = 100;
+    for (const _ of [1, 2, 3]) left(memoryOf('1', ['other.csv']));
+    left(memoryOf('5'));
+    const names = ['apply-7', 'undo-2', 'event-4', 'apply-1'];
+    for (const [index, artifact] of github.state.artifacts.entries())
+      artifact.name = `cxone-roster-acme-${names[index] ?? ''}`;
+    github.requests.length = 0;
+    expect((await recall({ ...identity, roster: ['new.csv'] }, scope)).memory.openSteps).toHaveLength(1);
+    expect([asked(/\/actions\/artifacts\?/), asked(/\/actions\/runs\/\d+$/), asked(/\/compare\//)]).toEqual([1, 4, 1]);
+    left(memoryOf('6'));
+    (github.state.artifacts.at(-1) as { name: string }).name = 'cxone-roster-acme-undo-9';
+    expect((await recall(identity, scope)).memory.counted.pulls).toEqual([6]);
+  });
+
+  it('is a list by name where other workflows left hundreds of artifacts since', async () => {
+    next = 100;
+    left(memoryOf('1'));
+    const others = Array.from({ length: 520 }, (_, index) => ({
+      id: 5000 + index,
+      name: 'coverage',
+      runId: '1',
+      bytes: Buffer.alloc(0),
+      createdAt: '2026-11-03T00:00:00Z',
+    }));
+    github.state.artifacts.push(...others);
+    github.requests.length = 0;
+    expect((await recall(identity, scope)).memory.counted.pulls).toEqual([1]);
+    expect(asked(/\/actions\/artifacts\?/)).toBe(5 + 10);
+  });
+
+  it('does not take a tenant for another one whose name goes on', async () => {
+    next = 100;
+    left(memoryOf('1'));
+    left(memoryOf('2'));
+    (github.state.artifacts.at(-1) as { name: string }).name = 'cxone-roster-acme-emea-apply-1';
+    expect((await recall(identity, scope)).memory.counted.pulls).toEqual([1]);
+  });
+});
+
+describe('a memory that a run with nothing to do took over from a list made before it', () => {
+  const carried = (key: string, listed: string): Memory => ({ ...memoryOf(key), writer: { ...writer, listed } });
+
+  it('gives way to what another run left in between', async () => {
+    next = 100;
+    left(memoryOf('1'));
+    left(memoryOf('2'));
+    left(carried('1', '2026-11-02T00:00:40Z'));
+    expect((await recall(identity, scope)).memory.counted.pulls).toEqual([2]);
+    left(carried('2', '2026-11-02T00:00:42Z'));
+    expect((await recall(identity, scope)).memory.counted.pulls).toEqual([2]);
+  });
+
+  it('counts where nothing was, also of what was left for other paths', async () => {
+    next = 100;
+    left(memoryOf('1'));
+    left(carried('3', '2026-11-02T00:00:40Z'));
+    const { memory } = await recall(identity, scope);
+    expect([memory.counted.pulls, memory.openSteps.map(({ key }) => key)]).toEqual([[3], ['3']]);
+    expect(memory.writer.listed).toBeUndefined();
+  });
+});

@@ -92,6 +92,15 @@ describe('outputs', () => {
     expect(outputValues(report({ blocked: 3 }), {}).changes).toBe('false');
   });
 
+  it('are never longer than a step can be handed, and say what was left out', () => {
+    const problem = { reason: 'config-invalid' as const, message: 'ü'.repeat(3000), advice: 'x'.repeat(1000) };
+    const { result } = outputValues({ ...report(), problems: Array.from({ length: 50 }, () => problem) }, {});
+    expect(Buffer.byteLength(result)).toBeLessThanOrEqual(60_000);
+    const read = JSON.parse(result) as { problems: unknown[]; left_out: { problems: number }; reason_code: string };
+    expect(read.problems.length).toBeGreaterThan(3);
+    expect(read.problems.length + read.left_out.problems).toBe(50);
+  });
+
   it('survive any text in the command file', async () => {
     const file = join(await mkdtemp(join(tmpdir(), 'outputs-')), 'output');
     await writeFile(file, '');
