@@ -4,7 +4,7 @@ import type { Tenant } from '../model/tenant.ts';
 import type { WorkProgress } from '../report/words/progress.ts';
 import type { Files } from './files-port.ts';
 import type { Host } from './host-port.ts';
-import type { Receivers } from './webhooks/ports.ts';
+import type { Receivers } from './webhook-ports.ts';
 
 /** Lines for people who watch the log. `line` is for people: already masked. */
 export interface Log {

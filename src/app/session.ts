@@ -8,7 +8,7 @@ import type { Problem, RunReport } from '../model/run.ts';
 import { noCounts } from '../execute/counts.ts';
 import type { Memory } from '../model/memory.ts';
 import type { RunRequest } from './run-request.ts';
-import type { Notifier } from './webhooks/ports.ts';
+import type { Notifier } from './webhook-ports.ts';
 import type { Recalled } from './host-port.ts';
 import { errorText } from '../text/errors.ts';
 

@@ -1,4 +1,4 @@
-import type { Delivery, Receivers } from '../app/webhooks/ports.ts';
+import type { Delivery, Receivers } from '../app/webhook-ports.ts';
 import type { Inputs } from '../github/inputs.ts';
 import { Failure } from '../model/failure.ts';
 import type { Clock } from '../model/clock.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from '../../model/clock.ts';
 import type { AuditTarget } from '../../model/audit-parts.ts';
 import type { AuditEvent, Journal } from '../../model/audit-record.ts';
-import type { Delivery, Notifier, Receivers, WaitingEvent } from './ports.ts';
+import type { Delivery, Notifier, Receivers, WaitingEvent } from '../webhook-ports.ts';
 import { errorText } from '../../text/errors.ts';
 import { sha256 } from '../../text/hash.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Outbox, type OutboxPorts } from '../../../src/app/webhooks/outbox.ts';
-import type { Delivery, Receivers } from '../../../src/app/webhooks/ports.ts';
+import type { Delivery, Receivers } from '../../../src/app/webhook-ports.ts';
 import type { AuditEvent } from '../../../src/model/audit-record.ts';
 import { scaledClock } from '../../tenant/clock.ts';
 

@@ -1,4 +1,4 @@
-import type { AuditTarget } from '../../model/audit-parts.ts';
+import type { AuditTarget } from '../model/audit-parts.ts';
 
 /** News for someone outside: an event on its way to every receiver of `webhook-url`. */
 export interface Notifier {
