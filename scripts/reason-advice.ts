@@ -35,8 +35,8 @@ export const REASON_ADVICE: Record<Exclude<ReasonCode, 'none'>, { cause: string;
   'guard-tripped': {
     cause: 'more people than a safety limit allows would be touched at once',
     todo:
-      'if rows are missing, commit the complete file; if it is right, merge the exception that the comment shows, by a ' +
-      'pull request of its own',
+      'if rows are missing, commit the complete file; if it is right, merge the exception that the comment shows, ' +
+      'by a pull request of its own',
   },
   'approval-missing': {
     cause: 'no pull request showed this plan, or it was shown for another head, base or key',

@@ -90,7 +90,7 @@ ${SIGNED}`;
 
 const undo = ({
   action,
-}: InitChoices): string => `# By hand: shows what would take back an earlier apply; with the hash of that plan it does it.
+}: InitChoices): string => `# By hand: shows what takes an earlier apply back; with the hash of that plan it does it.
 name: Roster undo
 on:
   workflow_dispatch:
@@ -122,7 +122,8 @@ ${SIGNED}`;
 
 const exporting = ({
   action,
-}: InitChoices): string => `# By hand: tries the sign-in, then writes the roster and the policy that CXone has now. Writes nothing to CXone.
+}: InitChoices): string => `# By hand: tries the sign-in, then makes a roster and a policy of what CXone has now.
+# Writes nothing to CXone.
 name: Roster export
 on:
   workflow_dispatch:
@@ -165,7 +166,7 @@ const codeowners = ({
 /.github/CODEOWNERS         ${owners}
 `;
 
-/** The workflows and code owners of a new repository, by path; roster and policy come on a pull request of their own. */
+/** Workflows and code owners of a new repository, by path; roster and policy come on a pull request of their own. */
 export function initFiles(choices: InitChoices): Readonly<Record<string, string>> {
   const workflows = {
     '.github/workflows/roster-review.yml': review(choices),

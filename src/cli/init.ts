@@ -81,13 +81,13 @@ const FIRST_IMPORT = [
 ];
 
 const FIRST_PULL_REQUEST = [
-  'What to do next: once the workflows are on the default branch, bring roster and policy by a pull request of their own:',
+  'What to do next, once the workflows are on the default branch: bring roster and policy by a pull request:',
   '  git switch -c first-roster',
   `  git add ${ROSTER} ${POLICY}`,
   '  git commit -m "First roster"',
   '  git push -u origin first-roster',
-  'Open the pull request and read its comment. After an export it says that nothing changes. Then merge: from then on, change',
-  'a row in a pull request, read the comment, merge.',
+  'Open the pull request and read its comment. After an export it says that nothing changes. Merge it. From then on:',
+  'change a row in a pull request, read the comment, merge.',
 ];
 
 /** Says how much of the first roster is wrong, before anyone commits it. */

@@ -67,7 +67,7 @@ afterAll(async () => {
   await Promise.all([hosted.close(), tenant.close()]);
 });
 
-const names = (): string[] => tenant.snapshot().map(({ userName }) => String(userName));
+const names = (): string[] => tenant.snapshot().map(({ userName }) => userName);
 
 /** Changes the roster on a branch as HR does, and pushes it. */
 async function change(branch: string, from: string, edit: (roster: string) => string): Promise<void> {
@@ -118,7 +118,7 @@ describe('someone who has read only the README', () => {
     expect(await hosted.pushed()).toEqual([]);
   });
 
-  it('sets up GitHub as the table says, and imports what CXone has by a first pull request that changes nothing', async () => {
+  it('sets up GitHub as the table says, and imports CXone by a pull request that changes nothing', async () => {
     const table = README.slice(
       README.indexOf('| where | name | what |'),
       README.indexOf('Secrets of the *repository*'),
@@ -173,7 +173,7 @@ describe('someone who has read only the README', () => {
     expect(seen(hosted.comment(number))).toMatch(/applied/i);
   });
 
-  it('takes the merge back: first the plan of it, then the same by its hash; the revert then changes nothing', async () => {
+  it('takes the merge back: first the plan, then the same by its hash; the revert then changes nothing', async () => {
     const wrong = hosted.runs.findLast(({ workflow }) => workflow === 'Roster apply');
     const given = { run: wrong?.id ?? '' };
     const shown = await hosted.dispatch('Roster undo', given);

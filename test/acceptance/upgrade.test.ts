@@ -11,7 +11,7 @@ import { BASE, headOf, Reviewed, seen } from './review-setting.ts';
 process.env['HARNESS'] ||= 'inline';
 
 const PAGE = readFileSync(join(ROOT, 'docs/upgrade.md'), 'utf8');
-/** What the first release left on pull request #7, made by its own `dist/`: a comment before and after the merge, a plan. */
+/** What the first release left on pull request #7, made by its own `dist/`: its comment before and after, its plan. */
 const first = (name: string): string => readFileSync(join(ROOT, 'test/fixtures/first-release', name), 'utf8');
 const inputs = { 'signing-key': 'first-release-signing-key' };
 const there = people(30);
@@ -34,7 +34,7 @@ function left(comment: string): void {
 }
 
 describe('after the upgrade from the first release', () => {
-  it('a pull request that it planned stops with the words of the page, and Update branch before the merge is the way', async () => {
+  it('a pull request that it planned stops with the words of the page, and goes on by its hash', async () => {
     left('planned.md');
     world.merge();
     const stopped = await world.apply({ rows, inputs });
@@ -101,7 +101,8 @@ function refusals(caller: Record<string, string>, called: string): string[] {
       .filter(([name, right]) => caller[name] !== right && caller[name] !== 'write')
       .map(
         ([name, right]) =>
-          `The nested job '${id}' is requesting '${name}: ${right}', but is only allowed '${name}: ${caller[name] ?? 'none'}'.`,
+          `The nested job '${id}' is requesting '${name}: ${right}', ` +
+          `but is only allowed '${name}: ${caller[name] ?? 'none'}'.`,
       ),
   );
 }

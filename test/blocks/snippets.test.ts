@@ -21,7 +21,8 @@ const indented = (text: string, by: string): string => text.replaceAll(/^(?=.)/g
 
 /** A step list as a job would hold it, after the step that its expressions name. */
 const asWorkflow = (steps: string): string =>
-  `name: Shown\non: workflow_dispatch\npermissions:\n  contents: read\njobs:\n  one:\n    runs-on: ubuntu-24.04\n    steps:\n` +
+  'name: Shown\non: workflow_dispatch\npermissions:\n  contents: read\n' +
+  'jobs:\n  one:\n    runs-on: ubuntu-24.04\n    steps:\n' +
   `      - id: roster\n        uses: your-org/cxone-roster@v1\n${indented(steps, '      ')}`;
 
 /** What a YAML block of a page is, and everything that is wrong with it; null where nobody knows what it is. */
@@ -30,7 +31,7 @@ async function complaintsOfYaml({ text, name }: Block): Promise<unknown[] | null
   if (/^jobs:/m.test(text)) return [];
   if (Array.isArray(data)) {
     const given = data.flatMap((step) =>
-      String(step['uses']).startsWith('your-org/cxone-roster@') ? Object.keys((step['with'] ?? {}) as object) : [],
+      String(step['uses']).startsWith('your-org/cxone-roster@') ? Object.keys(step['with'] ?? {}) : [],
     );
     const unknown = given.filter((input) => !Object.hasOwn(INPUTS, input));
     return [...unknown, ...(await lintWorkflow(asWorkflow(text), name))];
@@ -119,7 +120,7 @@ describe('what the pages show to copy', () => {
 
   it('names every kind of block: a new one has to be checked by something', () => {
     const checked = ['yaml', 'yml', 'json', 'bash', 'sh'];
-    // CSV by the walk of the README, Python by test/unit/docs/history.test.ts, a block without a language is what is shown.
+    // CSV by the walk of the README, Python by test/unit/docs/history.test.ts; without a language it is what is shown.
     expect(
       [...new Set(all.map(({ language }) => language))].filter((one) => !checked.includes(one)).toSorted(),
     ).toEqual(['', 'csv', 'python']);

@@ -108,7 +108,7 @@ describe('init', () => {
     expect(text()).toContain('kept     .github/cxone-policy.yml');
   });
 
-  it('puts the roster and the policy of an export in their places, where nobody has changed the first policy', async () => {
+  it('puts roster and policy of an export in their places, where nobody has changed the first policy', async () => {
     const { run, cwd, text } = await station({
       'export/roster.csv': `\uFEFF${HEAD}${ADA}`,
       'export/policy.yml': 'version: 1\nprotected: [svc]\n',

@@ -61,7 +61,8 @@ describe('npx with the repository’s address, in an empty folder', () => {
   });
 
   it('says which Node it needs where it runs on an older one', async () => {
-    const older = `Object.defineProperty(process.versions, 'node', { value: '20.9.0' });require(${JSON.stringify(join(ROOT, 'bin/cxone-roster.cjs'))})`;
+    const bin = JSON.stringify(join(ROOT, 'bin/cxone-roster.cjs'));
+    const older = `Object.defineProperty(process.versions, 'node', { value: '20.9.0' });require(${bin})`;
     const ended = await exec(process.execPath, ['--eval', older]).catch((error: unknown) => error);
     expect(ended).toMatchObject({
       code: 2,
