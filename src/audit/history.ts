@@ -1,7 +1,7 @@
 import { type AuditRecord, readRecord } from '../model/audit-event.ts';
 import type { AuditTarget } from '../model/audit-parts.ts';
-import type { Kind } from '../model/operation.ts';
-import type { OutcomeStatus } from '../model/outcome.ts';
+import { type Kind, KINDS } from '../model/operation.ts';
+import { OUTCOME_STATUSES, type OutcomeStatus } from '../model/outcome.ts';
 import type { PreviousAudit } from '../model/provenance.ts';
 
 /** What happened to one person's account in one run. */
@@ -85,6 +85,8 @@ export class RunHistory {
     const { event } = record;
     // Most records are of requests and answers, which say nothing that their outcome does not.
     if (event === 'operation.sent' || event === 'operation.answered') return;
+    // There is one of these for each of perhaps a hundred thousand people: checked without a copy.
+    if (event === 'operation.finished') return this.#finish(record);
     const read = readRecord(record);
     if (read) this.#read(read);
   }
@@ -122,25 +124,26 @@ export class RunHistory {
         if (SIGN_OUT.has(record.step) && record.status === 'done' && !this.#signedOut.has(record.operation))
           this.#signedOut.set(record.operation, Date.parse(record.timestamp));
         return;
-      case 'operation.finished': {
-        const known = this.#changes.get(record.operation);
-        this.#changes.set(record.operation, {
-          operation: record.operation,
-          target: record.target ?? known?.target ?? NOBODY,
-          kind: record.kind,
-          when: record.timestamp,
-          outcome: record.status,
-          signedOutAfter: null,
-          steps: [],
-        });
-        return;
-      }
       case 'seal':
         run.reason = record.reason_code ?? record.status;
         run.head = record.hash;
         return;
       default:
     }
+  }
+
+  #finish({ operation, target, kind, timestamp, status }: Readonly<Record<string, unknown>>): void {
+    if (typeof operation !== 'string' || typeof timestamp !== 'string' || !isKind(kind) || !isOutcome(status)) return;
+    const known = this.#changes.get(operation);
+    this.#changes.set(operation, {
+      operation,
+      target: targetOf(target) ?? known?.target ?? NOBODY,
+      kind,
+      when: timestamp,
+      outcome: status,
+      signedOutAfter: null,
+      steps: [],
+    });
   }
 
   /** The run, once its audit was read to its end. */
@@ -156,6 +159,19 @@ export class RunHistory {
     });
     return { ...this.#run, changes };
   }
+}
+
+const KNOWN_KINDS: ReadonlySet<unknown> = new Set(KINDS);
+const isKind = (value: unknown): value is Kind => KNOWN_KINDS.has(value);
+const OUTCOMES: ReadonlySet<unknown> = new Set(OUTCOME_STATUSES);
+const isOutcome = (value: unknown): value is OutcomeStatus => OUTCOMES.has(value);
+
+/** The person a record is about; `null` where it names nobody, or nothing that this version knows. */
+function targetOf(value: unknown): AuditTarget | null {
+  if (value === null || typeof value !== 'object') return null;
+  const { id, userName, externalId } = value as Record<string, unknown>;
+  const isText = (one: unknown): one is string | null => one === null || typeof one === 'string';
+  return isText(id) && isText(userName) && isText(externalId) ? { id, userName, externalId } : null;
 }
 
 const lastPart = (address: string): string => address.slice(address.lastIndexOf('/') + 1);

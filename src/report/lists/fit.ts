@@ -87,6 +87,11 @@ export function fit(sections: readonly Section[], fitting: Fitting): { text: str
     const layout = by(name);
     if (layout) room = fill(layout, room, measure, name === 'remarks' ? (fitting.remarks ?? Infinity) : Infinity);
   }
+  // A list that nobody ranked is shown too, as far as there is room.
+  for (const layout of layouts) {
+    const { name } = layout.section;
+    if (!KEPT.includes(name) && !ORDER.includes(name)) room = fill(layout, room, measure, Infinity);
+  }
   room = detail(by('updates'), room, measure);
 
   const shown: Shown = {};

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { HistoryLine } from '../../../src/model/run.ts';
 import { verifyPage } from '../../../src/report/modes/verify.ts';
 import { htmlInk, markdownInk } from '../../../src/report/safe/ink.ts';
+import { renderHtml } from '../../../src/report/pages/html.ts';
+import { renderSummary } from '../../../src/report/pages/summary-page.ts';
 import { sampleRun } from './sample.ts';
 
 const line: HistoryLine = {
@@ -38,6 +40,15 @@ describe('the page of what happened to whom', () => {
     expect(of('full', htmlInk)).toContain('&lt;b&gt;Lead&lt;/b&gt;');
     for (const fact of ['4711', 'a91f3d2c0ffe', '#7, #8', 'ben', '1,200 s'])
       expect(of('full', htmlInk)).toContain(fact);
+  });
+
+  it('is in the summary and on the page of the run, row by row', () => {
+    const { plan: _, outcomes: _done, roster: _file, ...bare } = sampleRun();
+    const run = { ...bare, mode: 'verify' as const, reason: 'none' as const, problems: [], history: [line, line] };
+    for (const text of [renderSummary({ ...run, pii: 'full' }), renderHtml({ ...run, pii: 'full' })]) {
+      expect(text).toContain('What happened, person by person');
+      expect(text.match(/1,200 s/gu)).toHaveLength(2);
+    }
   });
 
   it('is not there where nothing was asked for, or nothing happened', () => {
