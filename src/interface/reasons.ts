@@ -34,7 +34,11 @@ export const REASONS = {
     exit: 1,
   },
   drift: { when: '`drift` found differences', decision: 'continue', exit: 0 },
-  'audit-broken': { when: '`verify` found the audit changed or cut', decision: 'failure', exit: 1 },
+  'audit-broken': {
+    when: '`verify` found the audit changed or cut, or `undo` the one of the run that it was to take back',
+    decision: 'failure',
+    exit: 1,
+  },
 } as const satisfies Record<string, { when: string; decision: Decision; exit: 0 | 1 }>;
 
 export type Decision = 'continue' | 'complete' | 'stop' | 'failure';

@@ -45,7 +45,14 @@ export const pullProvenanceSchema = z.object({
 export type PullProvenance = z.output<typeof pullProvenanceSchema>;
 
 /** How the override in force came into the branch. */
-const overrideOriginSchema = z.object({ author: text.nullable(), merged_by: text.nullable(), commit: text.nullable() });
+const overrideOriginSchema = z.object({
+  author: text.nullable(),
+  merged_by: text.nullable(),
+  commit: text.nullable(),
+  /** The pull request that brought it, and when it was merged; absent in audits of releases before 1.1. */
+  pull_request: z.number().int().nullish(),
+  merged_at: text.nullish(),
+});
 
 /**
  * What the approval knows of a decision: the pull requests whose reviewed plans count for this apply, and the
@@ -56,6 +63,8 @@ export interface Evidence {
   override?: z.output<typeof overrideOriginSchema>;
   /** Logins that approved a deployment, or gave a plan's hash as `reviewed-plan`. */
   approved_by?: string[];
+  /** Commit that the action's ref stands for. */
+  action_commit?: string | undefined;
 }
 
 /** What an apply rests on. */
@@ -65,13 +74,13 @@ export const groundsSchema = z.object({
   override: z
     .object({
       sha256: text,
-      author: text.nullable(),
-      merged_by: text.nullable(),
-      commit: text.nullable(),
+      ...overrideOriginSchema.shape,
     })
     .nullable(),
   pulls: z.array(pullProvenanceSchema),
   approved_by: z.array(text),
+  /** Commit of the action that runs, where its ref is a tag or branch and GitHub says what that is by now. */
+  action_commit: text.nullish(),
 });
 
 /** The tenant's last audit before this one; `null` where there is none that may be believed. */

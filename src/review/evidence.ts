@@ -79,5 +79,28 @@ async function overrideOrigin(
   if (commit === null) return null;
   const [{ author }, [pull]] = [await api.commit(commit), await mergedPulls({ api, branch }, commit)];
   const merged = pull ? await api.mergedPull(pull.number) : null;
-  return { author: pull?.user?.login ?? author?.login ?? null, merged_by: merged?.merged_by?.login ?? null, commit };
+  return {
+    author: pull?.user?.login ?? author?.login ?? null,
+    merged_by: merged?.merged_by?.login ?? null,
+    commit,
+    pull_request: pull?.number ?? null,
+    merged_at: merged?.merged_at ?? pull?.merged_at ?? null,
+  };
+}
+
+/**
+ * The commit that the action's ref stands for. A runner names only the ref: `v1` is another commit next month.
+ * @param ask the client for the action's own repository
+ * @returns `undefined` where the ref is a commit already, or GitHub does not show that repository to this run
+ */
+export async function actionCommit(
+  { repository, ref }: { repository: string; ref: string },
+  ask: (owner: string, name: string) => Pick<GitHubApi, 'commit'>,
+): Promise<string | undefined> {
+  const [owner, name] = repository.split('/');
+  if (!owner || !name || ref === '' || /^[0-9a-f]{40}$/.test(ref)) return undefined;
+  return ask(owner, name)
+    .commit(ref)
+    .then(({ sha }) => sha)
+    .catch(() => undefined);
 }

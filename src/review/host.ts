@@ -28,7 +28,7 @@ import { type JsonMembers, jsonPieces } from '../text/json-pieces.ts';
 import { adviceOn, type GitHubError, type RestOptions } from '../github/rest.ts';
 import { Failure } from '../model/failure.ts';
 import { readArtifact, readOnce } from '../github/other-artifact.ts';
-import { evidenceOf } from './evidence.ts';
+import { actionCommit, evidenceOf } from './evidence.ts';
 import { recall } from './recall.ts';
 import { isSealedFile, sealedFile, sealedPieces } from './seal.ts';
 import { trustedArtifacts, type TrustScope } from './trusted.ts';
@@ -49,6 +49,9 @@ export class GitHubHost implements Host {
   readonly #context: RunContext;
   readonly #log: Log;
   readonly #api: GitHubApi | null;
+  readonly #clientOf: (owner: string, name: string) => GitHubApi;
+  /** What runs, as the runner names it. */
+  readonly #action: { repository: string; ref: string };
   readonly #keys: ApprovalKeys | null;
   #approval: Approval | null = null;
   readonly #now: () => string;
@@ -77,19 +80,11 @@ export class GitHubHost implements Host {
     this.#runner = env['RUNNER_NAME'] ?? '';
     const { owner, name, apiUrl } = context;
     const graphqlUrl = env['GITHUB_GRAPHQL_URL'];
-    this.#api =
-      inputs.githubToken && owner && name
-        ? new GitHubApi({
-            token: inputs.githubToken,
-            apiUrl,
-            owner,
-            name,
-            graphqlUrl,
-            onWait: tellWait(log),
-            sleep,
-            ...wires,
-          })
-        : null;
+    const token = inputs.githubToken;
+    const common = { token, apiUrl, graphqlUrl, onWait: tellWait(log), sleep, ...wires };
+    this.#clientOf = (ofOwner, ofName) => new GitHubApi({ ...common, owner: ofOwner, name: ofName });
+    this.#action = { repository: env['GITHUB_ACTION_REPOSITORY'] ?? '', ref: env['GITHUB_ACTION_REF'] ?? '' };
+    this.#api = token && owner && name ? this.#clientOf(owner, name) : null;
     const secret = inputs.signingKey ?? inputs.clientSecret ?? inputs.accessKeySecret;
     this.#keys = secret ? approvalKeys(secret, tenantName(inputs)) : null;
   }
@@ -264,7 +259,8 @@ export class GitHubHost implements Host {
     const asked = { api: scope.api, branch: scope.branch, sha, runId };
     const evidence = await evidenceOf(question, pulls, asked, (message) => this.#log.warning(message));
     const approvedBy = [...new Set([...(verdict.approvedBy ?? []), ...(evidence.approved_by ?? [])])];
-    return { ...verdict, evidence: { ...evidence, approved_by: approvedBy } };
+    const action_commit = await actionCommit(this.#action, (owner, name) => this.#clientOf(owner, name));
+    return { ...verdict, evidence: { ...evidence, approved_by: approvedBy, action_commit } };
   }
 
   /** An apply that passes replaces *stopped* in every pull request that showed it. */

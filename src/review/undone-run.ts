@@ -53,14 +53,15 @@ export async function auditsOfRun(run: string, scope: TrustScope | null): Promis
 async function artifactsOf(run: string, scope: TrustScope): Promise<AuditSource[]> {
   const { api, artifactName: prefix, tenant } = scope;
   const all = await api.artifactsOf(Number(run));
-  const found = WRITERS.flatMap((mode) => {
+  // A run may have done several things; what it applied comes first.
+  const found = WRITERS.map((mode) => {
     const start = artifactName(`${prefix || 'cxone-roster'}-${fileName(tenant)}-${mode}-`);
     return all.flatMap(({ id, name, expired }) => {
       const attempt = name.startsWith(start) ? name.slice(start.length) : '';
       return expired || !/^\d+$/.test(attempt) ? [] : [{ id, name, attempt: Number(attempt) }];
     });
-  });
-  return found
+  }).find((attempts) => attempts.length > 0);
+  return (found ?? [])
     .sort((a, b) => a.attempt - b.attempt)
     .map(({ id, name }) => {
       const files = scope.fetch({ id, run: Number(run) }, ['audit.jsonl', 'plan.json']);

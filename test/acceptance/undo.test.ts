@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Memory } from '../../src/model/memory.ts';
 import { people, PRESETS, ROLES, type SeedUser, startTenant } from '../tenant/server.ts';
-import { Reviewed, seen } from './review-setting.ts';
+import { BASE, headOf, mergeOf, Reviewed, seen } from './review-setting.ts';
 import type { Finished } from './setting.ts';
 
 const STAFF = people(200, { roles: ['role-agent'] });
@@ -58,7 +58,20 @@ beforeAll(async () => {
   applied = await world.apply({ rows: WRONG, files, inputs: QUICK });
   plan = await undo({ 'retention-days': '400' }, { env: { GITHUB_RUN_ID: '8000' } });
   world.tenant.forget();
-  done = await undo({ 'reviewed-plan': plan.outputs['plan-hash'] ?? '' }, { env: { GITHUB_RUN_ID: '8000' } });
+  done = await undo(
+    { 'reviewed-plan': plan.outputs['plan-hash'] ?? '' },
+    {
+      env: {
+        GITHUB_RUN_ID: '8000',
+        GITHUB_TRIGGERING_ACTOR: 'cleo',
+        GITHUB_WORKFLOW_REF: 'example/roster/.github/workflows/undo.yml@refs/heads/main',
+        GITHUB_WORKFLOW_SHA: 'c0de',
+        GITHUB_ACTION_REPOSITORY: 'your-org/cxone-roster',
+        GITHUB_ACTION_REF: 'v1',
+        RUNNER_NAME: 'runner-7',
+      },
+    },
+  );
 }, 120_000);
 afterAll(() => world.close());
 
@@ -106,6 +119,28 @@ describe('a wrong file was merged and applied', () => {
     // Runs of the tenant follow each other, undos too.
     expect(done.audit.find(({ event }) => event === 'run.follows')).toMatchObject({
       previous: { run: wrongRun(), head: applied.outputs['audit-head'] },
+    });
+  });
+
+  it('is on record with who decided, on what, and with what it was done', () => {
+    const of = (run: Finished, name: string) => run.audit.find(({ event }) => event === name);
+    expect(of(done, 'run.started')?.['provenance']).toMatchObject({
+      run_id: '8000',
+      attempt: 1,
+      workflow: { path: '.github/workflows/undo.yml', ref: 'refs/heads/main', commit: 'c0de' },
+      trigger: 'workflow_dispatch',
+      actor: 'rosterkeeper',
+      triggering_actor: 'cleo',
+      runner: 'runner-7',
+      action: { repository: 'your-org/cxone-roster', ref: 'v1', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
+    expect(of(done, 'apply.grounds')).toMatchObject({
+      plan_hash: plan.outputs['plan-hash'],
+      policy: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      approved_by: ['cleo'],
+    });
+    expect(of(applied, 'apply.grounds')).toMatchObject({
+      pulls: [{ number: 7, author: 'author', merge_commit: mergeOf(7), head: headOf(7), base: BASE }],
     });
   });
 

@@ -160,7 +160,7 @@ export async function applyPlanned(
 
 /** What this apply rests on: policy, override, and who decided, as far as that is known. */
 async function recordGrounds(plan: Plan, { overrideText }: DesiredState, session: Session): Promise<void> {
-  const { pulls = [], override: origin, approved_by = [] } = session.evidence ?? {};
+  const { pulls = [], override: origin, approved_by = [], action_commit } = session.evidence ?? {};
   const nobody = { author: null, merged_by: null, commit: null };
   await session.journal?.append({
     event: 'apply.grounds',
@@ -173,6 +173,7 @@ async function recordGrounds(plan: Plan, { overrideText }: DesiredState, session
         : null,
     pulls,
     approved_by,
+    action_commit,
   });
 }
 

@@ -3,7 +3,7 @@ import { GitHubApi } from '../../../src/github/api.ts';
 import type { Pull } from '../../../src/github/shapes.ts';
 import type { Plan } from '../../../src/model/operation.ts';
 import { groundsSchema } from '../../../src/model/provenance.ts';
-import { evidenceOf, type EvidenceScope } from '../../../src/review/evidence.ts';
+import { actionCommit, evidenceOf, type EvidenceScope } from '../../../src/review/evidence.ts';
 import { type FakeGitHub, startGitHub, WORKFLOW_TOKEN } from '../../harness/github.ts';
 
 let github: FakeGitHub;
@@ -77,6 +77,33 @@ describe('who decided', () => {
     });
     expect(groundsSchema.shape.pulls.parse(evidence.pulls)).toEqual(evidence.pulls);
     expect(warnings).toEqual([]);
+  });
+
+  it('is who wrote the override that lets a guard pass, and how it was merged', async () => {
+    const { state } = github;
+    state.addPull({ number: 9, head: 'h9', author: 'olga', mergedBy: 'cleo' });
+    state.merge(9, 'm9', '2026-11-03T00:00:00Z');
+    state.push('m9', { type: 'pr_merge', at: '2026-11-03T00:00:00Z', parents: 2 });
+    state.addFile('m9', '.github/cxone-override.yml', 'plan: x\n');
+    scope = { ...scope, sha: 'm9' };
+    expect((await found([], true)).override).toEqual({
+      author: 'olga',
+      merged_by: 'cleo',
+      commit: 'm9',
+      pull_request: 9,
+      merged_at: '2026-11-03T00:00:00Z',
+    });
+    expect((await found([], false)).override).toBeUndefined();
+  });
+
+  it('is the commit that the tag of the action stands for, and none where the ref is one', async () => {
+    github.state.push('c7', {});
+    const ask = () => scope.api;
+    const commit = '0123456789abcdef0123456789abcdef01234567';
+    expect(await actionCommit({ repository: 'example/roster', ref: 'c7' }, ask)).toBe('c7');
+    expect(await actionCommit({ repository: 'example/roster', ref: 'v9' }, ask)).toBeUndefined();
+    expect(await actionCommit({ repository: 'example/roster', ref: commit }, ask)).toBeUndefined();
+    expect(await actionCommit({ repository: '', ref: '' }, ask)).toBeUndefined();
   });
 
   it('is as much as GitHub tells, with a word on the rest', async () => {
