@@ -45,7 +45,7 @@ export class HttpClient {
 
   constructor(options: HttpClientOptions) {
     this.#options = options;
-    this.#traffic = new Traffic(options.random);
+    this.#traffic = new Traffic(options.random, () => options.clock.now());
     this.#breaker = new Breaker(options.concurrency === 'auto' ? AUTO_START : options.concurrency);
     this.#concurrency = new Concurrency(options.concurrency);
     this.#bearer = options.token ? new Bearer(options.token) : null;

@@ -152,6 +152,8 @@ export interface TrafficStatistics {
   waitedMs: number;
   /** Round-trip times in ms, for percentiles. */
   latencies: number[];
+  /** Requests and waits over time, from the first request on: one figure each `stepMs`. */
+  timeline?: { stepMs: number; requests: number[]; waitedMs: number[] };
 }
 
 /**

@@ -106,9 +106,9 @@ async function payloadOf(
   return {
     payload: {
       ...payload,
-      ...(before?.head === payload.head && { marks: before.marks }),
+      marks: before?.head === payload.head ? before.marks : payload.marks,
       // Until this head has a plan, the next one is held against the last that was shown.
-      ...(!plan && previous && { previous }),
+      previous: plan ? undefined : previous,
     },
     previous,
   };

@@ -68,13 +68,49 @@ describe('the page’s tools', () => {
     await page.close();
   });
 
+  it('search finds a person by employee id and by row', async () => {
+    const { page } = await opened(full());
+    for (const [what, cell] of [
+      ['e10002', 'Chidi'],
+      ['row 4', ''],
+    ] as const) {
+      await page.fill('#search', what);
+      await drawn(page);
+      expect(await shown(page)).toBeGreaterThan(0);
+      expect(await shown(page)).toBeLessThan(6);
+      if (cell !== '') expect((await names(page, 'joiners')).some((name) => name.includes(cell))).toBe(true);
+    }
+    await page.close();
+  });
+
+  it('is readable without a script, and prints every line', async () => {
+    const { page } = await opened(full());
+    await page.fill('#search', 'nobody at all');
+    await drawn(page);
+    const all = await page.evaluate<number>('document.querySelectorAll("table.people tbody tr").length');
+    expect(await shown(page)).toBe(0);
+    await page.keyboard.press('Escape');
+    await drawn(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate('getComputedStyle(document.querySelector(".tools")).display')).toBe('none');
+    expect(await shown(page)).toBe(all);
+    const bare = (await import('../../src/report/pages/html.ts'))
+      .renderHtml(full())
+      .replace(/<script>[^]*?<\/script>/u, '');
+    await page.setContent(bare);
+    expect(await shown(page)).toBe(all);
+    expect(await page.evaluate('document.querySelector(".tools").hidden')).toBe(true);
+    await page.close();
+  });
+
   it('chips filter by kind and outcome together, and the address can be shared', async () => {
     const { page } = await opened(full());
     await page.click('button[data-value="create"]');
     await page.click('button[data-value="failed"]');
     await drawn(page);
     const left = await shown(page);
-    expect(left).toBe(2);
+    // The one who failed; why stands by cause, and is nobody’s line.
+    expect(left).toBe(1);
     const hash = await page.evaluate<string>('location.hash');
     expect(hash).toBe('#kind=create&status=failed');
     await page.close();

@@ -139,9 +139,8 @@ function leaversTitle(operations: readonly Operation[]): string {
   const deletions = operations.filter(({ kind }) => kind === 'delete').length;
   const { deactivate, delete: forever } = KIND_WORDS;
   if (deletions === 0) return deactivate.heading;
-  return deletions === operations.length
-    ? forever.heading
-    : `${deactivate.heading} or ${forever.heading.toLowerCase()}`;
+  const joined = deletions === operations.length ? 'and' : 'or';
+  return `${deactivate.heading} ${joined} ${forever.heading.toLowerCase()}`;
 }
 
 function leavers(operations: Operation[], people: People, hidden: boolean): Section {

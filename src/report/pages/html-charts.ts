@@ -1,5 +1,5 @@
 import type { RunReport } from '../../model/run.ts';
-import { duration, percent, percentile, whole } from '../../text/figures.ts';
+import { counted, duration, percent, percentile, whole } from '../../text/figures.ts';
 import { html } from '../safe/escape.ts';
 
 /** Width and height of a drawing, in its own units; the page stretches it to the room there is. */
@@ -48,13 +48,33 @@ export function latencyChart(run: RunReport): string {
   const sorted = [...(run.traffic?.latencies ?? [])].sort((a, b) => a - b);
   if (sorted.length < 2) return '';
   const at = (share: number): number => percentile(sorted, share) ?? 0;
-  const most = at(99);
+  const most = at(0.99);
   const slowest = sorted.at(-1) as number;
   const words =
-    `${whole(sorted.length)} requests: half took up to ${whole(Math.round(at(50)))} ms, ` +
-    `95 of 100 up to ${whole(Math.round(at(95)))} ms, the slowest ${whole(Math.round(slowest))} ms. ` +
+    `${whole(sorted.length)} requests: half took up to ${whole(Math.round(at(0.5)))} ms, ` +
+    `95 of 100 up to ${whole(Math.round(at(0.95)))} ms, the slowest ${whole(Math.round(slowest))} ms. ` +
     `The drawing goes from 0 to ${whole(Math.round(most))} ms.`;
   return figure(svg('How long requests took', bars(bins(sorted, 0, most))), words);
+}
+
+/** When requests were sent, and when CXone made us wait. */
+export function requestChart(run: RunReport): string {
+  const { stepMs = 0, requests = [], waitedMs = [] } = run.traffic?.timeline ?? {};
+  const count = Math.max(requests.length, waitedMs.length);
+  if (count < 2) return '';
+  const sent = Array.from({ length: count }, (_, i) => requests[i] ?? 0);
+  const width = WIDTH / count;
+  const waits = Array.from({ length: count }, (_, i) => {
+    const share = Math.min(1, (waitedMs[i] ?? 0) / stepMs);
+    if (share === 0) return '';
+    return `<rect class="wait" x="${round(i * width)}" y="0" width="${round(width)}" height="${HEIGHT}"/>`;
+  }).join('');
+  const all = sent.reduce((sum, one) => sum + one, 0);
+  const most = Math.max(...sent);
+  const words =
+    `${counted(all, 'request')} in ${duration(count * stepMs)}, at most ${whole(most)} in ${duration(stepMs)}. ` +
+    `Behind the bars: the time in which CXone made us wait.`;
+  return figure(svg('When requests were sent', waits + bars(sent)), words);
 }
 
 /** When changes ended, over the time of the run. */

@@ -72,7 +72,7 @@ figure { margin: 1rem 0; }
 figcaption { color: var(--soft); font-size: .9rem; }
 figure svg { width: 100%; height: 7.5rem; background: var(--band); border-radius: .3rem; }
 td svg { width: 10rem; height: 1rem; }
-.bar { fill: var(--accent); } .over { fill: var(--bad); }
+.bar { fill: var(--accent); } .wait { fill: var(--warn); opacity: .25; } .over { fill: var(--bad); }
 .line { fill: none; stroke: var(--good); stroke-width: 2; }
 .limit { stroke: var(--bad); stroke-width: 3; }
 .wide { overflow-x: auto; }

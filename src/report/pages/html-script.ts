@@ -9,7 +9,13 @@ export const SCRIPT = `
   const said = document.querySelector('#found');
   const lines = [...document.querySelectorAll('table.people tbody tr, .folds > details')];
   if (!tools || !input || !said || lines.length < 2) return;
-  const texts = lines.map((line) => line.textContent.toLowerCase());
+  // Written when someone searches: the page is there sooner. A row is found by its whole number.
+  let texts = [];
+  const textOf = (line) =>
+    (line.cells
+      ? [...line.cells].map((cell) => (cell.dataset.label === 'Row' ? 'row ' : '') + cell.textContent).join(' ')
+      : line.textContent
+    ).toLowerCase() + ' ';
   const parts = [...document.querySelectorAll('section.lines')].map((section) => ({
     section,
     lines: lines.filter((line) => section.contains(line)),
@@ -19,7 +25,7 @@ export const SCRIPT = `
 
   const state = { q: '', kind: new Set(), status: new Set() };
   const matches = (line, at) =>
-    texts[at].includes(state.q) &&
+    (texts[at] ??= textOf(line)).includes(/^row \\d+$/.test(state.q) ? state.q + ' ' : state.q) &&
     (state.kind.size === 0 || state.kind.has(line.dataset.kind)) &&
     (state.status.size === 0 || state.status.has(line.dataset.status));
   const active = () => state.q !== '' || state.kind.size + state.status.size > 0;

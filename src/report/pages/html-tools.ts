@@ -4,11 +4,11 @@ import type { RunReport } from '../../model/run.ts';
 import type { Section } from '../section.ts';
 import { html } from '../safe/escape.ts';
 import { KIND_WORDS, STATUS_WORDS } from '../words/wording.ts';
-import { latencyChart, progressChart } from './html-charts.ts';
+import { latencyChart, progressChart, requestChart } from './html-charts.ts';
 
-/** When changes ended and how long requests took. */
+/** When changes ended, when requests were sent and waited, and how long requests took. */
 export function timeline(run: RunReport): string {
-  const drawings = [progressChart(run), latencyChart(run)].filter(Boolean);
+  const drawings = [progressChart(run), requestChart(run), latencyChart(run)].filter(Boolean);
   return drawings.length > 0
     ? `<section aria-labelledby="time"><h2 id="time">Time</h2>${drawings.join('')}</section>`
     : '';
@@ -24,7 +24,7 @@ export function tools(run: RunReport, lists: readonly Section[]): string {
     buttons.length > 1 ? `<div class="chips" role="group" aria-label="${label}">${buttons.join('')}</div>` : '';
   return (
     '<div class="tools" hidden><label for="search">Search</label> ' +
-    '<input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="name, id or row"> ' +
+    '<input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="name, id or “row 12”"> ' +
     chips(
       'Kind of change',
       kinds.map((kind) => chip('kind', kind, `${KIND_WORDS[kind].symbol} ${html(KIND_WORDS[kind].group)}`)),

@@ -173,10 +173,28 @@ test('requests go out in the order in which they were asked for, those sent anew
 
 test('round-trip times are kept in bounded memory', async () => {
   const { Traffic } = await import('../../../src/http/traffic.ts');
-  const traffic = new Traffic(Math.random);
+  const traffic = new Traffic(Math.random, () => 0);
   for (let count = 0; count < 50_000; count += 1) traffic.answered('bulk', count);
   traffic.answered('token', 1);
   expect(traffic.statistics.latencies).toHaveLength(10_000);
   const mean = traffic.statistics.latencies.reduce((sum, each) => sum + each, 0) / 10_000;
   expect(Math.abs(mean - 25_000)).toBeLessThan(1500);
+});
+
+test('requests and waits stand on a time line of bounded length, with nothing lost', async () => {
+  const { Traffic } = await import('../../../src/http/traffic.ts');
+  let now = 5_000;
+  const traffic = new Traffic(Math.random, () => now);
+  for (let second = 0; second < 1000; second += 1) {
+    traffic.sent(second % 3 === 0 ? 'bulk' : 'other', false);
+    if (second === 10) traffic.waited(2_500);
+    now += 1000;
+  }
+  const { stepMs, requests, waitedMs } = traffic.statistics.timeline!;
+  const sum = (figures: number[]): number => figures.reduce((all, one) => all + one, 0);
+  expect(stepMs).toBe(16_000);
+  expect(requests.length).toBeLessThanOrEqual(120);
+  expect([sum(requests), sum(waitedMs)]).toEqual([1000, 2_500]);
+  expect(requests[0]).toBe(16);
+  expect(waitedMs[0]).toBe(2_500);
 });
