@@ -38,7 +38,8 @@ for (const added of ADDED) {
     columns.map((name) => (name === 'attr.badge' ? String(i) : (row[names.indexOf(name)] ?? ''))).join(','),
   );
   office.tenant.requests.length = 0;
-  const { report } = await office.run(rows, { columns: columns.join(',') });
+  const settings = { requestTimeoutSeconds: 1e6 };
+  const { report } = await office.run(rows, { columns: columns.join(','), settings });
   const { length } = office.tenant.requests;
   const changes = report.plan?.operations.length ?? -1;
   say(

@@ -103,9 +103,10 @@ function pageOf<T>(state: CxoneState, all: T[], body: Json, usual: number): { sk
 }
 
 function teamsSearch(state: CxoneState, body: Json): Answer {
-  const { skip, top, items } = pageOf(state, state.teams, body, 25);
+  const all = state.teams.filter(({ status }) => status !== 'INACTIVE' || state.unknowns.teamsShown === 'all');
+  const { skip, top, items } = pageOf(state, all, body, 25);
   return ok({
-    totalRecords: state.teams.length,
+    totalRecords: all.length,
     skip,
     top,
     teams: items.map((team) => ({ status: 'ACTIVE', ...team })),

@@ -66,6 +66,8 @@ export const UNKNOWNS = {
   searchDeleted: ['shown', 'hidden'],
   /** Whether the list of UserHub v1 may be read. */
   v1List: ['offered', 'forbidden'],
+  /** Whether the team search shows teams that are INACTIVE. */
+  teamsShown: ['all', 'active'],
   /** Most entries of one page of a search. */
   pageCap: [100, 7],
   /** What `role` of an answer shows. */

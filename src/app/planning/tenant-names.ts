@@ -211,6 +211,9 @@ class Names {
     const byId = teams.filter(({ id }) => id === text.trim());
     const found = byId.length > 0 ? byId : teams.filter(({ name }) => fold(name) === fold(text));
     const [team] = found;
+    // A list may leave out teams that are inactive: what someone has already may stay.
+    const own = this.#account?.team;
+    if (!team && own !== undefined && fold(own) === fold(text)) return own;
     if (!team || found.length > 1) {
       this.#unclear(
         'team',

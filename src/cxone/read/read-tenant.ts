@@ -171,7 +171,7 @@ async function bySearch(session: TenantSession, request: ReadRequest): Promise<U
   const isNamed = namedIn(request);
   const matched = [...byId.values()].filter(isNamed);
   if (request.fields.some(isScimField)) await addScimFields(session, matched, byId);
-  if (request.fields.includes('team') && !session.hub.teams) await nameTeams(session, byId);
+  if (request.fields.includes('team')) await nameTeams(session, byId);
   await addLogins(session, request, byId);
   const all = [...byId.values()];
   const read = total + hidden.length;
@@ -250,13 +250,14 @@ async function addLogins(session: TenantSession, request: ReadRequest, byId: Map
 }
 
 /**
- * UserHub tells a team's id alone: where teams cannot be listed, one account of every team is read to learn its name.
+ * UserHub shows a team's id alone: one account of every team that is not listed is read to learn its name.
  */
 async function nameTeams(session: TenantSession, byId: Map<string, PriorUser>): Promise<void> {
   const oneOf = new Map<string, PriorUser>();
   for (const user of byId.values()) {
     const { team } = user;
-    if (team !== undefined && !session.teams.knows(team) && (!oneOf.has(team) || user.active)) oneOf.set(team, user);
+    if (team !== undefined && session.teams.idOf(team) === undefined && (!oneOf.has(team) || user.active))
+      oneOf.set(team, user);
   }
   if (oneOf.size > 0) await scimAccounts(session, [...oneOf.values()]);
   for (const [id, user] of byId)

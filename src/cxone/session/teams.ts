@@ -29,10 +29,6 @@ export class Teams {
     this.#byId.set(id, name);
   }
 
-  knows(id: string): boolean {
-    return this.#byId.has(id);
-  }
-
   /** The team's name; the id itself where no account showed the name, or another team has the same one. */
   nameOf(id: string): string {
     const name = this.#byId.get(id);
