@@ -4,6 +4,7 @@
  *     npm run mutate                               every room below, 200 mutants each
  *     npm run mutate -- plan policy --sample 50    these rooms, 50 each (`--sample all`: every one)
  *     npm run mutate -- --seed 7 --minutes 60      another sample; no new test file is begun after that time
+ *     npm run mutate -- audit --near               asks the rooms' own tests alone: quick, while working on them
  *     npm run mutate -- --write                    also writes the table into docs/proof.md
  *
  * What survived lies in .tools/mutation/survivors.txt, one a line with its place and change.
@@ -41,6 +42,7 @@ interface Options {
   seed: number;
   deadline: number;
   write: boolean;
+  near: boolean;
 }
 
 function optionsOf(args: readonly string[]): Options {
@@ -56,6 +58,7 @@ function optionsOf(args: readonly string[]): Options {
     seed: Number(value('seed', '1')),
     deadline: Date.now() + Number(value('minutes', '420')) * 60_000,
     write: args.includes('--write'),
+    near: args.includes('--near'),
   };
 }
 
@@ -186,7 +189,7 @@ const killed = (): Set<number> => new Set(lines().flatMap((line) => line.killed 
 const say = (text: string): void =>
   console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(5)} s  ${text}`);
 say(`${mutants.length} mutants of ${rooms.map(({ name, all }) => `${name} (${all})`).join(', ')}`);
-const order = await stages(vitest, rooms);
+const order = (await stages(vitest, rooms)).slice(0, options.near ? 1 : undefined);
 /** Test files that fail without a mutant, here where every file runs in this process: they show nothing. */
 const unfit = new Set<string>();
 for (const [stage, specs] of order.entries()) {
