@@ -4,7 +4,7 @@
  *     npm run mutate                               every room below, 200 mutants each
  *     npm run mutate -- plan policy --sample 50    these rooms, 50 each (`--sample all`: every one)
  *     npm run mutate -- --seed 7 --minutes 60      another sample; no new test file is begun after that time
- *     npm run mutate -- audit --near               asks the rooms' own tests alone: quick, while working on them
+ *     npm run mutate -- audit --near               asks the rooms' own tests and the model alone: quick
  *     npm run mutate -- --write                    also writes the table into docs/proof.md
  *
  * What survived lies in .tools/mutation/survivors.txt, one a line with its place and change.
@@ -24,14 +24,23 @@ const log = join(folder, 'log.jsonl');
 
 /** Which files a room is, and its own tests, which are asked first. */
 const ROOMS: Record<string, { files: string[]; tests: string[] }> = {
-  plan: { files: ['src/plan/**/*.ts'], tests: ['test/unit/plan'] },
-  policy: { files: ['src/policy/**/*.ts'], tests: ['test/unit/policy'] },
-  audit: { files: ['src/audit/**/*.ts'], tests: ['test/unit/audit'] },
+  plan: {
+    files: ['src/plan/**/*.ts'],
+    tests: ['test/unit/plan', 'test/integration/leavers/deletion', 'test/integration/modes/unmanaged'],
+  },
+  policy: {
+    files: ['src/policy/**/*.ts'],
+    tests: ['test/unit/policy', 'test/integration/roles/policy', 'test/integration/roles/guards'],
+  },
+  audit: { files: ['src/audit/**/*.ts'], tests: ['test/unit/audit', 'test/unit/app'] },
   scim: { files: ['src/scim/**/*.ts'], tests: ['test/unit/scim'] },
-  roster: { files: ['src/roster/cells/**/*.ts', 'src/roster/file/**/*.ts'], tests: ['test/unit/roster'] },
+  roster: {
+    files: ['src/roster/cells/**/*.ts', 'src/roster/file/**/*.ts'],
+    tests: ['test/unit/roster', 'test/integration/roster'],
+  },
   execute: {
     files: ['src/execute/{results,proof,resolve,recovery,item,counts,apply-plan,other-forms}.ts'],
-    tests: ['test/unit/execute'],
+    tests: ['test/unit/execute', 'test/integration/execute/proof', 'test/integration/roles/ways'],
   },
   review: { files: ['src/review/**/*.ts'], tests: ['test/unit/review', 'test/unit/github', 'test/integration/github'] },
 };
@@ -147,12 +156,13 @@ interface Stage {
   /** Tests that are asked about one mutant, and how long one may take, in ms. */
   most: number;
   longest: number;
+  near?: true;
 }
 
 const STAGES: readonly Stage[] = [
-  { name: 'the rooms’ own tests', files: null, most: Infinity, longest: 2_000 },
+  { name: 'the rooms’ own tests', files: null, most: Infinity, longest: 2_000, near: true },
   { name: 'other unit tests', files: ['test/unit/'], most: 40, longest: 500 },
-  { name: 'the model', files: ['test/model/stories', 'test/model/whole'], most: 4, longest: 20_000 },
+  { name: 'the model', files: ['test/model/stories', 'test/model/whole'], most: 4, longest: 20_000, near: true },
   { name: 'integration tests', files: ['test/integration/'], most: 8, longest: 1_500 },
 ];
 /** Not about the rooms, or too long to be asked again and again. */
@@ -189,7 +199,9 @@ const killed = (): Set<number> => new Set(lines().flatMap((line) => line.killed 
 const say = (text: string): void =>
   console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(5)} s  ${text}`);
 say(`${mutants.length} mutants of ${rooms.map(({ name, all }) => `${name} (${all})`).join(', ')}`);
-const order = (await stages(vitest, rooms)).slice(0, options.near ? 1 : undefined);
+const order = (await stages(vitest, rooms)).map((specs, at) =>
+  options.near && STAGES[at]?.near !== true ? [] : specs,
+);
 /** Test files that fail without a mutant, here where every file runs in this process: they show nothing. */
 const unfit = new Set<string>();
 for (const [stage, specs] of order.entries()) {
@@ -217,7 +229,7 @@ for (const [number, files] of loading) {
   const room = rooms.find((one) => one.mutants.includes(mutants[number] as Mutant))?.name ?? '';
   const specs = flat.filter(({ moduleId }) => names.has(relative(root, moduleId)) && !unfit.has(moduleId));
   const own = specs.filter(({ moduleId }) =>
-    ROOMS[room]?.tests.some((one) => relative(root, moduleId).startsWith(`${one}/`)),
+    ROOMS[room]?.tests.some((one) => relative(root, moduleId).startsWith(one)),
   );
   for (const spec of [...own, ...specs.filter((one) => !own.includes(one))].slice(0, MOST_LOADED)) {
     const { testModules } = await vitest.runTestSpecifications([spec]);
