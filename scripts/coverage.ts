@@ -115,7 +115,11 @@ if (!args.includes('--report')) {
   const { status } = spawnSync(
     process.execPath,
     ['node_modules/vitest/vitest.mjs', 'run', '--config', 'scripts/counted/vitest.config.ts', ...paths],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_V8_COVERAGE: raw, HARNESS: process.env['HARNESS'] ?? 'source' } },
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, NODE_V8_COVERAGE: raw, HARNESS: process.env['HARNESS'] ?? 'source' },
+    },
   );
   if (status !== 0) console.error('Some tests failed: what they would have run is missing below.');
 }
