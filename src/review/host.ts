@@ -1,34 +1,30 @@
-import { normalize } from 'node:path/posix';
 import type { Log } from '../app/ports.ts';
 import type { AuditSource } from '../app/files-port.ts';
 import type { ApprovalQuestion, ApprovalVerdict, Host, Recalled, TrustedArtifact } from '../app/host-port.ts';
-import type { Approval, Concerned } from './answers.ts';
+import type { Approval } from './answers.ts';
 import { approve } from './approval.ts';
 import type { ApprovalScope } from './setting.ts';
-import { stillToTell } from './still-to-tell.ts';
 import { supersededBy } from './superseded.ts';
 import type { Answers } from '../github/answers.ts';
 import { GitHubApi } from '../github/api.ts';
 import { ArtifactList } from './artifact-list.ts';
 import { approvalKeys, type ApprovalKeys } from './keys.ts';
-import type { Posted } from './comment.ts';
 import { allowedBranches } from '../github/refusal.ts';
 import type { RunContext } from '../github/run-context.ts';
 import type { Inputs } from '../github/inputs.ts';
-import { getState, saveState } from '../github/runner-commands.ts';
 import type { LineFix } from './suggestions.ts';
 import type { Content } from '../model/content.ts';
 import type { ReviewPlace } from '../model/review.ts';
 import type { Problem, RunReport } from '../model/run.ts';
-import { commentState, type CommentState } from '../report/pages/comment-page.ts';
-import { commentPull, commentReviewed } from './comments.ts';
+import { commentState } from '../report/pages/comment-page.ts';
 import { tenantName } from '../github/names.ts';
 import { errorWords } from '../text/errors.ts';
 import { type JsonMembers, jsonPieces } from '../text/json-pieces.ts';
-import { adviceOn, type GitHubError, type RestOptions } from '../github/rest.ts';
-import { Failure } from '../model/failure.ts';
+import type { GitHubError, RestOptions } from '../github/rest.ts';
 import { readArtifact, readOnce } from '../github/other-artifact.ts';
 import { actionCommit, evidenceOf } from './evidence.ts';
+import { PullBase } from './pull-base.ts';
+import { RunComments } from './run-comments.ts';
 import { recall } from './recall.ts';
 import { isSealedFile, sealedFile, sealedPieces } from './seal.ts';
 import { trustedArtifacts, type TrustScope } from './trusted.ts';
@@ -57,8 +53,8 @@ export class GitHubHost implements Host {
   readonly #now: () => string;
   readonly #runner: string;
   #said: Promise<unknown> = Promise.resolve();
-  #baseHead: Promise<string> | undefined;
-  #commentId: number | null = null;
+  readonly #comments: RunComments;
+  readonly #base: PullBase;
   readonly #readArtifact: typeof readArtifact;
   readonly #sleep: (ms: number) => Promise<void>;
   #list: ArtifactList | undefined;
@@ -87,61 +83,29 @@ export class GitHubHost implements Host {
     this.#api = token && owner && name ? this.#clientOf(owner, name) : null;
     const secret = inputs.signingKey ?? inputs.clientSecret ?? inputs.accessKeySecret;
     this.#keys = secret ? approvalKeys(secret, tenantName(inputs)) : null;
+    this.#base = new PullBase(this.#api, context, log);
+    this.#comments = new RunComments({
+      inputs,
+      context,
+      api: this.#api,
+      keys: this.#keys,
+      log,
+      now,
+      scope: () => this.#scope(),
+      concerned: () => this.#approval?.concerned ?? [],
+    });
   }
 
-  async baseFile(path: string): Promise<{ text: string | null; commit?: string } | null> {
-    if (!this.#context.pull) return null;
-    if (!this.#api) {
-      this.#log.warning(
-        `\`${path}\` of the base branch cannot be read without a github-token: what the pull request itself holds ` +
-          'was used, which an apply will not do.',
-      );
-      return null;
-    }
-    try {
-      const commit = await this.baseHead();
-      return { text: await this.#api.content(path, commit), commit };
-    } catch (error) {
-      throw new Failure(
-        'config-invalid',
-        `\`${path}\` of the base branch could not be read (${errorWords(error)}), and what a pull request holds must ` +
-          'not decide what it may do.',
-        adviceOn(error, 'contents: read'),
-        { cause: error },
-      );
-    }
+  baseFile(path: string): Promise<{ text: string | null; commit?: string } | null> {
+    return this.#base.baseFile(path);
   }
 
-  /** The newest commit of the base branch, as GitHub says it now: the event's is the one of its own time. */
-  baseHead(): Promise<string> {
-    const { pull } = this.#context;
-    const api = this.#api;
-    if (!pull || !api) throw new Error('There is no base branch to ask about.');
-    this.#baseHead ??= pull.baseRef === null ? Promise.resolve(pull.baseSha) : api.headForAll(pull.baseRef);
-    return this.#baseHead;
+  changedFiles(): Promise<ReadonlySet<string> | null> {
+    return this.#base.changedFiles();
   }
 
-  async changedFiles(): Promise<ReadonlySet<string> | null> {
-    const { pull } = this.#context;
-    if (!pull || !this.#api) return null;
-    try {
-      const files = await this.#api.files(pull.number);
-      const names = files.flatMap(({ filename, previous_filename: before }) => [filename, ...(before ? [before] : [])]);
-      return names.length > 0 ? new Set(names) : null;
-    } catch (error) {
-      this.#log.warning(`Which files the pull request changes could not be asked (${errorWords(error)}).`);
-      return null;
-    }
-  }
-
-  async headBlob(path: string): Promise<{ blob: string | null } | null> {
-    const { pull } = this.#context;
-    if (!pull || !this.#api) return null;
-    try {
-      return { blob: await this.#api.blob(normalize(path), pull.headSha) };
-    } catch {
-      return null;
-    }
+  headBlob(path: string): Promise<{ blob: string | null } | null> {
+    return this.#base.headBlob(path);
   }
 
   async recall(afresh = false): Promise<Recalled> {
@@ -198,10 +162,10 @@ export class GitHubHost implements Host {
     return {
       pull_request: pull?.number ?? null,
       head: pull ? { ref: pull.headRef, sha: pull.headSha } : { ref: branch, sha },
-      base: pull ? { ref: pull.baseRef, sha: await this.baseHead().catch(() => pull.baseSha) } : null,
+      base: pull ? { ref: pull.baseRef, sha: await this.#base.baseHead().catch(() => pull.baseSha) } : null,
       run_id: runId,
       attempt,
-      comment_id: this.#commentId,
+      comment_id: this.#comments.id,
     };
   }
 
@@ -303,31 +267,9 @@ export class GitHubHost implements Host {
 
   comment(report: RunReport, state?: 'checking' | 'applying'): Promise<string | null> {
     // One after the other: what was said first must not cover what is said later.
-    const next = this.#said.then(() => this.#say(report, state ?? commentState(report)));
+    const next = this.#said.then(() => this.#comments.say(report, state ?? commentState(report)));
     this.#said = next;
     return next;
-  }
-
-  async #say(report: RunReport, state: CommentState): Promise<string | null> {
-    const inputs = this.#inputs;
-    const context = this.#context;
-    const api = this.#api;
-    const keys = this.#keys;
-    const now = this.#now;
-    if (inputs.comment === 'off' || !api) return null;
-    const under = state === 'checking' || state === 'applying';
-    try {
-      if (report.mode === 'drift') return await this.#keepDrift(report, api);
-      if (report.mode === 'apply') return this.#posted(await this.#commentReviewed(report, state), under);
-      if (!context.pull || !COMMENTED.has(report.mode)) return null;
-      return this.#posted([await commentPull(report, state, context.pull, { inputs, context, api, keys, now })], under);
-    } catch (error) {
-      if (!under)
-        this.#log.warning(
-          `The comment could not be posted (${errorWords(error)}). It is comment.md in the output folder.`,
-        );
-      return null;
-    }
   }
 
   /** Certain fixes of the roster, as suggestions in the pull request's files. */
@@ -337,25 +279,6 @@ export class GitHubHost implements Host {
     const { suggestFixes } = await import('./suggestions.ts');
     const { warning } = await suggestFixes(this.#api, pull, fixes);
     if (warning) this.#log.warning(warning);
-  }
-
-  /** The issue about drift; left alone by a run that could not compare. */
-  async #keepDrift(report: RunReport, api: GitHubApi): Promise<string | null> {
-    if (!report.plan || (report.reason !== 'none' && report.reason !== 'drift')) return null;
-    const { driftNews, renderDrift } = await import('../report/pages/drift-issue.ts');
-    const { keepIssue } = await import('./issue.ts');
-    const issue = renderDrift(report);
-    return this.#posted(
-      [
-        await keepIssue(
-          api,
-          { tenant: tenantName(this.#inputs), roster: this.#inputs.roster },
-          issue,
-          driftNews(report, issue),
-        ),
-      ],
-      false,
-    );
   }
 
   #scope(question?: ApprovalQuestion): ApprovalScope | null {
@@ -376,41 +299,6 @@ export class GitHubHost implements Host {
       fetch: (artifact, names) => this.#readArtifact(source, artifact, names),
     };
   }
-
-  async #commentReviewed(report: RunReport, state: CommentState): Promise<Posted[]> {
-    const scope = this.#scope();
-    if (!scope) return [];
-    const known = this.#approval?.concerned ?? [];
-    const concerned = known.length > 0 ? known : await this.#takeUp(report, scope, state);
-    // For `post`, which knows nothing of this process but what it saved.
-    if (state === 'applying') saveState(REVIEWED, concerned.map(({ pull }) => pull.number).join(','));
-    return commentReviewed(report, state, concerned, scope, { commit: this.#context.sha, at: this.#now() });
-  }
-
-  /**
-   * The pull requests of a main step that was interrupted, else those whose comment still has to say how this ended.
-   */
-  async #takeUp(report: RunReport, scope: ApprovalScope, state: CommentState): Promise<Concerned[]> {
-    const saved = getState(REVIEWED).split(',').filter(Boolean).map(Number);
-    if (saved.length > 0) return Promise.all(saved.map(async (number) => ({ pull: await scope.api.pull(number) })));
-    const guardsAlone = this.#inputs.approval === 'off';
-    // Nights that bring nothing but the file's own days ask for nothing: memory knows whose comment has to change.
-    if (report.reason === 'none' && this.#context.eventName === 'schedule' && !guardsAlone) return [];
-    try {
-      return await stillToTell(scope, this.#context.sha);
-    } catch (error) {
-      // Who goes by the guards alone need not give rights to look for pull requests.
-      if (report.reason === 'none' || guardsAlone || state === 'applying') return [];
-      throw error;
-    }
-  }
-
-  /** Addresses of what was posted; what GitHub refused is said once, at the end. */
-  #posted(posted: readonly Posted[], under: boolean): string | null {
-    for (const { warning } of posted) if (warning && !under) this.#log.warning(warning);
-    this.#commentId = posted.findLast(({ id }) => id)?.id ?? this.#commentId;
-    return posted.findLast(({ url }) => url)?.url ?? null;
-  }
 }
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -425,9 +313,3 @@ const tellWait =
           (why === 'limit' ? 'GitHub’s limit of requests' : 'GitHub did not answer'),
       );
   };
-
-/** State of the main step: numbers of the pull requests whose plans it applies. */
-const REVIEWED = 'reviewed';
-
-/** Modes that say something on a pull request. */
-const COMMENTED: ReadonlySet<string> = new Set(['plan', 'validate']);

@@ -1,0 +1,76 @@
+import { normalize } from 'node:path/posix';
+import type { Log } from '../app/ports.ts';
+import type { GitHubApi } from '../github/api.ts';
+import { adviceOn } from '../github/rest.ts';
+import type { RunContext } from '../github/run-context.ts';
+import { Failure } from '../model/failure.ts';
+import { errorWords } from '../text/errors.ts';
+
+/** Files and branches of the pull request a run is about; nothing of it elsewhere. */
+export class PullBase {
+  readonly #api: GitHubApi | null;
+  readonly #pull: RunContext['pull'];
+  readonly #log: Log;
+  #baseHead: Promise<string> | undefined;
+
+  constructor(api: GitHubApi | null, { pull }: RunContext, log: Log) {
+    this.#api = api;
+    this.#pull = pull;
+    this.#log = log;
+  }
+
+  async baseFile(path: string): Promise<{ text: string | null; commit?: string } | null> {
+    if (!this.#pull) return null;
+    if (!this.#api) {
+      this.#log.warning(
+        `\`${path}\` of the base branch cannot be read without a github-token: what the pull request itself holds ` +
+          'was used, which an apply will not do.',
+      );
+      return null;
+    }
+    try {
+      const commit = await this.baseHead();
+      return { text: await this.#api.content(path, commit), commit };
+    } catch (error) {
+      throw new Failure(
+        'config-invalid',
+        `\`${path}\` of the base branch could not be read (${errorWords(error)}), and what a pull request holds must ` +
+          'not decide what it may do.',
+        adviceOn(error, 'contents: read'),
+        { cause: error },
+      );
+    }
+  }
+
+  /** The newest commit of the base branch, as GitHub says it now: the event's is the one of its own time. */
+  baseHead(): Promise<string> {
+    const pull = this.#pull;
+    const api = this.#api;
+    if (!pull || !api) throw new Error('There is no base branch to ask about.');
+    this.#baseHead ??= pull.baseRef === null ? Promise.resolve(pull.baseSha) : api.headForAll(pull.baseRef);
+    return this.#baseHead;
+  }
+
+  async changedFiles(): Promise<ReadonlySet<string> | null> {
+    const pull = this.#pull;
+    if (!pull || !this.#api) return null;
+    try {
+      const files = await this.#api.files(pull.number);
+      const names = files.flatMap(({ filename, previous_filename: before }) => [filename, ...(before ? [before] : [])]);
+      return names.length > 0 ? new Set(names) : null;
+    } catch (error) {
+      this.#log.warning(`Which files the pull request changes could not be asked (${errorWords(error)}).`);
+      return null;
+    }
+  }
+
+  async headBlob(path: string): Promise<{ blob: string | null } | null> {
+    const pull = this.#pull;
+    if (!pull || !this.#api) return null;
+    try {
+      return { blob: await this.#api.blob(normalize(path), pull.headSha) };
+    } catch {
+      return null;
+    }
+  }
+}
