@@ -17,6 +17,8 @@ export interface RecordPorts {
   now: () => number;
   /** A new UUID for `event_id`. */
   uuid: () => string;
+  /** The secrets of the run, which no record may hold. */
+  secrets?: { mayHold: (text: string) => boolean; scrubValue: <T>(value: T) => T };
 }
 
 /** Keys that only the journal sets. */
@@ -28,6 +30,13 @@ const OURS: ReadonlySet<string> = new Set(['seq', 'prev', 'hash', 'event_id', 't
  * @returns the record and its line, with the line break
  */
 export function makeRecord(event: AuditEvent, tip: Tip, ports: RecordPorts): { record: AuditRecord; line: string } {
+  const made = recordOf(event, tip, ports);
+  // Looked for in the finished line, where every text of the event stands: nearly no record holds any.
+  if (ports.secrets?.mayHold(made.line) !== true) return made;
+  return recordOf(ports.secrets.scrubValue(jsonObject(event)) as unknown as AuditEvent, tip, ports);
+}
+
+function recordOf(event: AuditEvent, tip: Tip, ports: RecordPorts): { record: AuditRecord; line: string } {
   const given: Record<string, unknown> = isJson(event) ? event : jsonObject(event);
   const record: Record<string, unknown> = {
     seq: tip.seq + 1,

@@ -115,7 +115,7 @@ export class Secrets {
 
   /** A text without any secret that is known. */
   scrub(text: string): string {
-    if (!this.#mayHold(text)) return text;
+    if (!this.mayHold(text)) return text;
     let clean = text;
     for (const { expression } of this.#patterns.values()) clean = clean.replaceAll(expression, HIDDEN);
     return clean;
@@ -135,18 +135,18 @@ export class Secrets {
   #holdsWithin(value: object): boolean {
     for (const name in value) {
       if (!Object.hasOwn(value, name)) continue;
-      if (this.#mayHold(name)) return true;
+      if (this.mayHold(name)) return true;
       const inner = (value as Record<string, unknown>)[name];
-      if (typeof inner === 'string' ? this.#mayHold(inner) : isObject(inner) && this.#holdsWithin(inner)) return true;
+      if (typeof inner === 'string' ? this.mayHold(inner) : isObject(inner) && this.#holdsWithin(inner)) return true;
     }
     return false;
   }
 
   /**
    * One look for the cores of all secrets, which no text with a secret in it is without. Our Markdown may put gaps into
-   * a core.
+   * a core. True also of some texts that hold none.
    */
-  #mayHold(text: string): boolean {
+  mayHold(text: string): boolean {
     this.#cores ??= new WordSearch(this.#patterns.values().map(({ core }) => core));
     return this.#cores.isIn(text) || (text.includes(GAP_TEXT) && this.#cores.isIn(text.replaceAll(GAP_TEXT, '')));
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OutputFolder } from '../../../src/files/output.ts';
+import { verifyAudit } from '../../../src/audit/verify-audit.ts';
 import { secrets } from '../../../src/text/secrets.ts';
 
 const ports = { now: () => 0, uuid: () => 'an-id' };
@@ -19,6 +20,26 @@ describe('the output folder', () => {
     const whole = await readFile(await output.write('plan.json', lines.join('')), 'utf8');
     expect(whole).not.toContain('a-secret');
     expect(await readFile(await output.write('plan.json', lines.values()), 'utf8')).toBe(whole);
+  });
+
+  it('keeps secrets out of the audit, also out of an error, and hashes what is left', async () => {
+    secrets.learn('a-secret-of-this-test');
+    const output = await folder();
+    const { path, journal } = await output.openAudit(ports);
+    const error = new Error('a-secret-of-this-test was refused') as unknown as string;
+    await journal.append({ event: 'run.problem', status: 'none', error });
+    await journal.append({ event: 'run.problem', status: 'a-secret-of-this-test', error: '' } as never);
+    await journal.seal({ status: 'none' });
+    await journal.close();
+    const text = await readFile(path, 'utf8');
+    expect(text).not.toContain('a-secret');
+    expect(text.match(/\*\*\*/g)).toHaveLength(2);
+    const { ok } = await verifyAudit(
+      (async function* () {
+        yield text;
+      })(),
+    );
+    expect(ok).toBe(true);
   });
 
   it('waits for the disk once for the records of a request, and not for those of an answer', async () => {
