@@ -6,34 +6,16 @@ import { Coverage } from '../plan/coverage.ts';
 import { differingKeys } from '../policy/reading-keys.ts';
 import { type Approval, heldProblems, idsOf, missing } from './answers.ts';
 import { contentCommit, markedContent } from './content.ts';
-import { type Covers, digestCoverage, united } from './covers.ts';
+import { type Reviews, reviewsSince } from './counted-reviews.ts';
+import { type Covers, united } from './covers.ts';
 import { directRows } from './direct-rows.ts';
 import { nextMemory } from './next-memory.ts';
 import { originOf } from './origin.ts';
-import { reviewedPlanOf } from './reviewed.ts';
-import { approvedByOther } from './reviewer.ts';
-import { type NoReview, type ReviewedFile, reviewOf } from './reviews.ts';
 import type { ApprovalScope, ApprovalSetting } from './setting.ts';
 import { leaversAmong, type RuleBasis, type Sorted, sortOperations } from './rule.ts';
 
 const said = (error: unknown): string => (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
 const numbers = (pulls: readonly { pull: Pull }[]): string => pulls.map(({ pull }) => `#${pull.number}`).join(', ');
-
-/** What a merged pull request proves: its plan, or by its signed comment alone. */
-interface Counted {
-  pull: Pull;
-  file?: ReviewedFile;
-  covers: Covers;
-}
-
-/** What the plans of merged pull requests prove together. */
-interface Reviews {
-  counted: Counted[];
-  faults: NoReview[];
-  /** All merged pull requests that were looked at. */
-  seen: Pull[];
-  warnings: string[];
-}
 
 /**
  * Whether an apply may go on, by interface.md, "Approval". Where GitHub cannot be asked and a review is needed, it may
@@ -201,92 +183,6 @@ const together = ({ coverage }: RuleBasis, { counted }: Reviews): Covers =>
     [coverage, ...counted.map(({ covers }) => covers)],
     counted.flatMap(({ file }) => file?.plan.operations ?? []),
   );
-
-/** The plans of pull requests merged since those that counted already, with those of the content itself. */
-async function reviewsSince(
-  since: ApprovalQuestion['memory']['counted'],
-  own: readonly Pull[],
-  hash: string,
-  setting: ApprovalSetting,
-  scope: ApprovalScope,
-): Promise<Reviews> {
-  const seen = new Map(own.map((pull) => [pull.number, pull]));
-  if (since.until !== '')
-    for (const pull of await scope.api.closedPulls(scope.branch, 100))
-      if (
-        pull.merged_at &&
-        pull.base.ref === scope.branch &&
-        pull.merged_at >= since.until &&
-        !since.pulls.includes(pull.number)
-      )
-        seen.set(pull.number, pull);
-  const pulls = [...seen.values()].sort((a, b) => ((a.merged_at ?? '') < (b.merged_at ?? '') ? 1 : -1));
-  const reviews: Reviews = { counted: [], faults: [], seen: pulls, warnings: [] };
-  for (const pull of pulls) await addReview(pull, reviews, hash, setting, scope);
-  if (since.until === '' && own.length > 0) await addOthers(reviews, hash, setting, scope);
-  return reviews;
-}
-
-/** Comments that are opened in search of the last applied one. */
-const LOOK_BACK = 30;
-
-/**
- * Where no memory says what was done: other merged pull requests count back to the last one whose comment says
- * *applied*. Most change no roster, and have none.
- */
-async function addOthers(
-  reviews: Reviews,
-  hash: string,
-  setting: ApprovalSetting,
-  scope: ApprovalScope,
-): Promise<void> {
-  const earlier = (await scope.api.closedPulls(scope.branch, 100))
-    .filter((pull) => pull.merged_at && pull.base.ref === scope.branch)
-    .filter(({ number }) => !reviews.seen.some((one) => one.number === number))
-    .sort((a, b) => ((a.merged_at ?? '') < (b.merged_at ?? '') ? 1 : -1));
-  for (const pull of earlier.slice(0, LOOK_BACK)) {
-    const found = await reviewedPlanOf(pull, scope);
-    if ('kind' in found) continue;
-    if (found.payload.marks.applied) return;
-    reviews.seen.push(pull);
-    await addReview(pull, reviews, hash, setting, scope);
-  }
-}
-
-async function addReview(
-  pull: Pull,
-  reviews: Reviews,
-  hash: string,
-  { approvedByOther: other }: ApprovalSetting,
-  scope: ApprovalScope,
-): Promise<void> {
-  const found = scope.artifactName
-    ? await reviewOf(pull, scope)
-    : ({ pull: pull.number, kind: 'unasked', message: 'no artifacts are uploaded' } satisfies NoReview);
-  let one: Counted;
-  if ('kind' in found) {
-    if (found.kind !== 'unasked') return void reviews.faults.push(found);
-    const byComment = await reviewedPlanOf(pull, scope);
-    if ('kind' in byComment)
-      return void reviews.faults.push({ pull: pull.number, kind: 'none', message: byComment.message });
-    reviews.warnings.push(
-      `#${pull.number} counts by its comment alone: ${found.message}. Give the job “permissions: actions: read”, ` +
-        `so that the plan itself can be read.`,
-    );
-    one = { pull, covers: digestCoverage(byComment.payload, hash, scope.keys) };
-  } else one = { pull, file: found, covers: new Coverage(shownBy(found)) };
-  if (other && !(await approvedByOther(scope.api, pull)))
-    return void reviews.faults.push({
-      pull: pull.number,
-      kind: 'none',
-      message: `#${pull.number} has no approving review by someone other than its author who may write here`,
-      advice: 'Have someone else approve the pull request, then run the job again.',
-    });
-  reviews.counted.push(one);
-}
-
-/** Operations of a plan, and what a date of the file brings; the days are `nextMemory`'s and the rule's to mind. */
-const shownBy = ({ plan }: ReviewedFile): ReviewedFile['plan']['operations'] => plan.operations;
 
 /** How an answer is put, where nothing stands against it. */
 interface End {
