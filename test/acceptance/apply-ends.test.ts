@@ -115,6 +115,32 @@ describe('an apply that did not end well', () => {
     });
   });
 
+  it('by hand, with people who leave: no line says ready, and what is not done stands by cause', async () => {
+    await world(async (one) => {
+      one.columns = ['userName', 'externalId', 'givenName', 'familyName', 'active'];
+      const leaving = [...there.map((each, i) => (i === 0 ? { ...each, active: false } : each)), ...joiners];
+      await one.plan({ rows: leaving });
+      expect(visible(one.comment())).toMatch(/active is “false” \| ✅ ready/);
+      one.merge();
+      // Its guard stops it after the merge: the list of leavers stays, and calls nobody ready.
+      const manual = { rows: leaving, run: { eventName: 'workflow_dispatch' } };
+      const stopped = await one.apply({ ...manual, files: TRIPS });
+      expect(stopped.outputs['reason-code']).toBe('guard-tripped');
+      expect(visible(one.comment())).toContain('active is “false”');
+      expect(visible(one.comment())).not.toMatch(/\bready\b/i);
+      refuseWrites(one);
+      const failed = await one.apply({ ...manual, inputs: { 'max-attempts': '1', 'settle-seconds': '0' } });
+      expect(failed.outputs['reason-code']).toBe('apply-partial');
+      const says = visible(one.comment());
+      expect(says).toContain('Not done, by cause (3)');
+      expect(says).not.toMatch(/\bready\b|https?:\/\/(?!github|127)|\b[45]\d\d\b/i);
+      expect(one.notes()).toHaveLength(1);
+      one.tenant.clearFaults();
+      expect((await one.apply(manual)).outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+      expect(one.comment()).toMatch(/^## ✅ Applied: 3 of 3/);
+    });
+  });
+
   it('is told as good by the night that finishes it', async () => {
     await world(async (one) => {
       await one.plan({ rows });

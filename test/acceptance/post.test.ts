@@ -57,6 +57,7 @@ describe('post, after an apply that was cut off', () => {
       expect(seen(summary)).toMatch(title);
       expect(seen(run.post?.summary ?? '')).toMatch(title);
       expect(seen(world.comment())).toMatch(title);
+      expect(seen(world.comment().replaceAll(/<!--[^]*?-->/g, ''))).not.toMatch(/\bready\b/i);
       const names = results.artifacts.filter(({ finalized }) => finalized).map(({ name }) => name);
       expect(names).toEqual(['cxone-roster-acme-apply-1', 'cxone-roster-acme-apply-1-report.html']);
       expect(run.post?.log).not.toContain(world.tenant.settings.auth.clientSecret);
