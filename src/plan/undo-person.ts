@@ -41,6 +41,8 @@ export interface UndoDraft {
   stays: UndoNote[];
   /** Accounts that are as before already, in everything that the run changed. */
   asBefore: number;
+  /** The run's changes of these: no apply may repeat them either. */
+  overAlready: Remembered[];
 }
 
 const GONE = 'Nothing, if the account was deleted on purpose. Else the reverted roster makes a new one.';
@@ -86,7 +88,9 @@ export class UndonePerson {
       this.#details(user);
       this.#roles(user);
     }
-    if (!this.#touched && !adopted) this.#draft.asBefore += 1;
+    if (this.#touched || adopted) return;
+    this.#draft.asBefore += 1;
+    this.#draft.overAlready.push(...this.#account.changes, ...(created ? this.#again() : []));
   }
 
   #isUntouchable({ id, userName, externalId }: PriorUser): boolean {
@@ -254,15 +258,15 @@ export class UndonePerson {
     this.#draft.operations.push(made);
     const kinds = REPEATS[made.reasonCode];
     const own = this.#account.changes.filter(({ kind }) => kinds?.includes(kind));
-    // A new account that is off is not created again, but reactivated.
-    const again: Remembered[] =
-      made.reasonCode === 'undo-created'
-        ? [{ kind: 'reactivate', key: this.#account.key, before: { active: false }, after: { active: true } }]
-        : [];
     this.#draft.takesBack.set(made.id, [
       ...own.map((change) => (made.kind === 'update' ? only(change, Object.keys(made.after)) : change)),
-      ...again,
+      ...(made.reasonCode === 'undo-created' ? this.#again() : []),
     ]);
+  }
+
+  /** A new account that is off is not created again, but reactivated. */
+  #again(): Remembered[] {
+    return [{ kind: 'reactivate', key: this.#account.key, before: { active: false }, after: { active: true } }];
   }
 
   #alone(fields: string[], what: string, todo: string): void {

@@ -15,7 +15,7 @@ export function draftUndo(
   find: (account: AccountChange) => PriorUser | undefined,
   decide: UndoDecisions,
 ): UndoDraft {
-  const draft: UndoDraft = { operations: [], takesBack: new Map(), alone: [], stays: [], asBefore: 0 };
+  const draft: UndoDraft = { operations: [], takesBack: new Map(), alone: [], stays: [], asBefore: 0, overAlready: [] };
   for (const account of accounts) new UndonePerson(account, find(account), decide, draft).plan();
   leaveRings(draft);
   return draft;

@@ -37,7 +37,8 @@ export async function byGivenPlan(
   const problems = question.isUndo ? held.map((one) => ({ ...one, advice: PLAN_AGAIN })) : held;
   const isStopped = sorted.more.length > 0;
   const by = setting.startedBy ? `, started by ${setting.startedBy}` : '';
-  const passed = `plan ${plan.hash.slice(0, 12)} ${plan.hash === hash ? 'is' : 'is a part of'} the reviewed-plan${by}`;
+  const what = plan.hash === hash ? 'is the reviewed-plan' : `is a part of the reviewed-plan ${hash.slice(0, 12)}`;
+  const passed = `plan ${plan.hash.slice(0, 12)} ${what}${by}`;
   return {
     state: isStopped ? 'changed' : problems.length > 0 ? 'held' : 'given',
     detail: problems[0]?.message ?? passed,

@@ -57,6 +57,8 @@ beforeAll(async () => {
   world.merge();
   applied = await world.apply({ rows: WRONG, files, inputs: QUICK });
   plan = await undo({ 'retention-days': '400' }, { env: { GITHUB_RUN_ID: '8000' } });
+  // Someone was quicker with one of them: what is left is a part of the plan that was looked through.
+  world.tenant.change({ ...(STAFF[3] as SeedUser), active: true });
   world.tenant.forget();
   done = await undo(
     { 'reviewed-plan': plan.outputs['plan-hash'] ?? '' },
@@ -105,7 +107,7 @@ describe('a wrong file was merged and applied', () => {
     expect(done.outputs).toMatchObject({
       'reason-code': 'none',
       decision: 'complete',
-      reactivated: '60',
+      reactivated: '59',
       updated: '30',
       deactivated: '20',
       'roles-changed': '10',
@@ -135,10 +137,13 @@ describe('a wrong file was merged and applied', () => {
       action: { repository: 'your-org/cxone-roster', ref: 'v1', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
     expect(of(done, 'apply.grounds')).toMatchObject({
-      plan_hash: plan.outputs['plan-hash'],
+      plan_hash: done.outputs['plan-hash'],
       policy: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
       approved_by: ['cleo'],
     });
+    expect(of(done, 'approval.judged')?.['detail']).toContain(
+      `is a part of the reviewed-plan ${plan.outputs['plan-hash']?.slice(0, 12)}, started by cleo`,
+    );
     expect(of(applied, 'apply.grounds')).toMatchObject({
       pulls: [{ number: 7, author: 'author', merge_commit: mergeOf(7), head: headOf(7), base: BASE }],
     });
@@ -178,6 +183,22 @@ describe('a wrong file was merged and applied', () => {
     const refused = await undo(inputs);
     expect(refused.outputs['reason-code']).toMatch(new RegExp(`^(?:${reason})$`));
     expect(refused.exitCode).toBe(1);
+    expect(world.tenant.writes).toEqual([]);
+  });
+
+  it('is not taken back by a copy of its audit that someone edited, nor twice by one that is whole', async () => {
+    const audit = applied.files['audit.jsonl'] ?? '';
+    const copy = (text: string) =>
+      world.apply({
+        rows: WRONG,
+        files: { ...files, 'old/audit.jsonl': text, 'old/plan.json': applied.files['plan.json'] ?? '' },
+        inputs: { mode: 'undo', 'audit-file': 'old/audit.jsonl', ...QUICK },
+        run: BY_HAND,
+      });
+    world.tenant.forget();
+    const edited = await copy(audit.replace('"status":"done"', '"status":"failed"'));
+    expect(edited.outputs).toMatchObject({ 'reason-code': 'audit-broken', decision: 'failure' });
+    expect(seen((await copy(audit)).summary)).toContain('was taken back already');
     expect(world.tenant.writes).toEqual([]);
   });
 

@@ -174,18 +174,15 @@ async function carryOut(
     );
     return { id, changes: takenBack(draft.takesBack.get(id) ?? [], names, rows, memory.writer.run) };
   });
-  memory.undone = united(
-    before,
-    taken.flatMap(({ changes }) => changes),
-  );
+  // Someone was quicker: what is as before already is not to be changed again either.
+  const already = takenBack(draft.overAlready, new Set(), rows, memory.writer.run);
+  memory.undone = united(before, [...already, ...taken.flatMap(({ changes }) => changes)]);
   await remember(services, session);
   await applyPlanned({ plan: { ...plan, operations }, tenant, desired }, request, services, session);
   const outcomes = session.report.outcomes ?? [];
   const written = new Set(outcomes.filter(({ status }) => WRITTEN.has(status)).map(({ operation }) => operation.id));
-  memory.undone = united(
-    before,
-    taken.flatMap(({ id, changes }) => (written.has(id) ? changes : [])),
-  );
+  const done = taken.flatMap(({ id, changes }) => (written.has(id) ? changes : []));
+  memory.undone = united(before, [...already, ...done]);
   rememberEnd(outcomes, undone, memory);
 }
 
