@@ -24,16 +24,21 @@ export async function init(
   const first = from === undefined ? undefined : await firstFiles(resolve(io.cwd, from));
   const choices = await choicesOf(values, io);
   const standard = firstPolicy(choices.action);
-  const write = async (path: string, content: string | Uint8Array): Promise<void> => {
+  const write = async (path: string, content: string | Uint8Array): Promise<string> => {
     const done = await written(resolve(io.cwd, path), content, path === POLICY ? standard : undefined);
     io.print(`  ${done.padEnd(8)} ${path}`);
+    return done;
   };
-  for (const [path, content] of Object.entries(initFiles(choices))) await write(path, content);
+  let begins = false;
+  for (const [path, content] of Object.entries(initFiles(choices)))
+    if ((await write(path, content)) === 'new') begins = true;
   await write(POLICY, first?.policy ?? standard);
   if (first) await write(ROSTER, first.roster);
   io.print('');
   if (first) await warnOfProblems(first.roster, from ?? '', io);
-  for (const line of first ? FIRST_PULL_REQUEST : [...settings(choices), ...FIRST_IMPORT]) io.print(line);
+  io.print('What to do next:');
+  for (const line of begins ? settings(choices) : []) io.print(line);
+  for (const line of first ? FIRST_PULL_REQUEST : FIRST_IMPORT) io.print(line);
   return 0;
 }
 
@@ -65,7 +70,6 @@ async function choicesOf(
 
 /** What has to be set once on GitHub, and how the workflows come there without anything to apply. */
 const settings = ({ branch, owners }: InitChoices): string[] => [
-  'What to do next:',
   '  1. On GitHub, Settings → Environments: make `cxone-plan` with credentials that may only read, and `cxone-apply`',
   `     with credentials that may write, limited to the branch ${branch} (“Deployment branches”). The README names the`,
   '     secrets. Settings → Variables: CXONE_TENANT.',
@@ -81,13 +85,13 @@ const FIRST_IMPORT = [
 ];
 
 const FIRST_PULL_REQUEST = [
-  'What to do next, once the workflows are on the default branch: bring roster and policy by a pull request:',
-  '  git switch -c first-roster',
-  `  git add ${ROSTER} ${POLICY}`,
-  '  git commit -m "First roster"',
-  '  git push -u origin first-roster',
-  'Open the pull request and read its comment. After an export it says that nothing changes. Merge it. From then on:',
-  'change a row in a pull request, read the comment, merge.',
+  '  3. Once the workflows are on the default branch, bring roster and policy by a pull request:',
+  '       git switch -c first-roster',
+  `       git add ${ROSTER} ${POLICY}`,
+  '       git commit -m "First roster"',
+  '       git push -u origin first-roster',
+  '     Open it and read its comment. After an export it says that nothing changes. Merge it. From then on: change a row in',
+  '     a pull request, read the comment, merge.',
 ];
 
 /** Says how much of the first roster is wrong, before anyone commits it. */

@@ -106,6 +106,10 @@ describe('init', () => {
       expect(await lintWorkflow(workflow, name)).toEqual([]);
     }
     expect(text()).toContain('kept     .github/cxone-policy.yml');
+    // All that is left to do, in its order: settings, the workflows alone, the first pull request.
+    expect(text()).toMatch(
+      /1\. .*`cxone-plan`[^]*2\. [^]*git add \.github\/workflows[^]*3\. [^]*git switch -c first-roster/,
+    );
   });
 
   it('puts roster and policy of an export in their places, where nobody has changed the first policy', async () => {
@@ -119,6 +123,7 @@ describe('init', () => {
     expect(await readFile(join(cwd, 'roster.csv'), 'utf8')).toBe(`\uFEFF${HEAD}${ADA}`);
     expect(await readFile(join(cwd, '.github/cxone-policy.yml'), 'utf8')).toContain('svc');
     expect(text()).toContain('replaced .github/cxone-policy.yml');
+    expect(text().match(/1\. On GitHub/g)).toHaveLength(1);
     await writeFile(join(cwd, 'export/policy.yml'), 'version: 1\n');
     expect(await run('init', 'export', '--yes')).toBe(0);
     expect(await readFile(join(cwd, '.github/cxone-policy.yml'), 'utf8')).toContain('svc');
