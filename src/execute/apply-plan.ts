@@ -8,22 +8,21 @@
  * 5. What nobody knows is looked up (`resolve.ts`), before anything is sent a second time.
  * 6. `readback.ts` reads what was written: only what the tenant is seen to hold is done.
  * 7. Leavers then take their steps (`leavers/`); a step that is not done stays open for the next run.
- * 8. One outcome for each operation goes into the audit, and from there into every report.
+ * 8. `outcome-book.ts`: one outcome for each operation goes into the audit, and from there into every report.
  */
 import { Failure } from '../model/failure.ts';
-import { isBlocked, isLeaving, type Operation, type RoleAssignment } from '../model/operation.ts';
-import { GROUP_OF, type Outcome, type OutcomeStatus } from '../model/outcome.ts';
-import type { StepOutcome } from '../model/step.ts';
-import type { AuditEvent } from '../model/audit-record.ts';
+import { isBlocked, isLeaving, type Operation } from '../model/operation.ts';
+import type { Outcome } from '../model/outcome.ts';
 import { phaseOf } from '../plan/order.ts';
+import { adoptedRoles } from './adopted-roles.ts';
 import { refreshCaches } from './leavers/cache.ts';
-import { about, type ExecuteContext } from './context.ts';
-import { carryOutSignOuts, type SignOutEnd } from './leavers/sign-out.ts';
+import type { ExecuteContext } from './context.ts';
+import { carryOutSignOuts } from './leavers/sign-out.ts';
 import { isShared } from './batch.ts';
-import { type Item, itemOf, lacksRoles, mainStep, statusOf, unword, writeOf } from './item.ts';
-import { isClosed } from './leavers/step-records.ts';
+import { type Item, itemOf, unword, writeOf } from './item.ts';
 import { OtherForms } from './other-forms.ts';
 import { type Extent, leaveUnconfirmed, prove } from './proof.ts';
+import { OutcomeBook } from './outcome-book.ts';
 import { ProgressCount } from './progress.ts';
 import { endOpen, hasEnded } from './results.ts';
 import { sendWrites } from './writes.ts';
@@ -55,7 +54,7 @@ const WRITTEN: ReadonlySet<string> = new Set(['done', 'failed', 'ignored', 'acce
 class Apply {
   readonly #operations: readonly Operation[];
   readonly #context: ExecuteContext;
-  readonly #outcomes = new Map<string, Outcome>();
+  readonly #book: OutcomeBook;
   #fatal: Failure | undefined;
   #stopped: Execution['stopped'];
   readonly #forms: OtherForms;
@@ -66,9 +65,6 @@ class Apply {
   /** Writes proven ignored, while nothing was seen. */
   #ignored = 0;
   readonly #counted = new Set<Item>();
-  #records: AuditEvent[] = [];
-  #finished: Outcome[] = [];
-
   readonly #progress: ProgressCount;
 
   constructor(operations: readonly Operation[], context: ExecuteContext) {
@@ -81,6 +77,7 @@ class Apply {
       this.#progress.say();
     };
     this.#context = { ...context, onWritten };
+    this.#book = new OutcomeBook(this.#context, this.#progress);
     this.#forms = new OtherForms(this.#context, (items) => this.#send(items));
   }
 
@@ -91,12 +88,12 @@ class Apply {
       else await this.#writes(due.filter((operation) => !isBlocked(operation)));
     }
     for (const operation of this.#operations) {
-      if (this.#outcomes.has(operation.id)) continue;
-      if (isBlocked(operation)) this.#end(operation, 'blocked', operation.reason, {});
-      else this.#end(operation, 'not-started', this.#whyNot(), {});
+      if (this.#book.of(operation.id)) continue;
+      if (isBlocked(operation)) this.#book.end(operation, 'blocked', operation.reason, {});
+      else this.#book.end(operation, 'not-started', this.#whyNot(), {});
     }
     await this.#flush();
-    const outcomes = this.#operations.map((operation) => this.#outcomes.get(operation.id) as Outcome);
+    const outcomes = this.#operations.map((operation) => this.#book.of(operation.id) as Outcome);
     return { outcomes, fatal: this.#fatal, stopped: this.#stopped };
   }
 
@@ -123,7 +120,7 @@ class Apply {
         item.detail = `the existing account was linked, but its roles were not written: ${follow.detail}`;
         if (follow.error) item.error = follow.error;
       }
-      this.#endItem(item, steps.get(item.operation.id));
+      this.#book.endItem(item, steps.get(item.operation.id));
     }
     await this.#flush();
   }
@@ -215,7 +212,7 @@ class Apply {
   }
 
   #succeeded(id: string): boolean | undefined {
-    const outcome = this.#outcomes.get(id);
+    const outcome = this.#book.of(id);
     if (!outcome) {
       const item = this.#items.get(id);
       return item && hasEnded(item) ? item.state === 'done' : undefined;
@@ -223,30 +220,9 @@ class Apply {
     return outcome.status === 'done' || outcome.status === 'adopted' || outcome.status === 'partial';
   }
 
-  /** An account that was adopted instead of created gets the roles that its creation would have brought. */
+  /** Roles of accounts that were adopted, by the operation they belong to. */
   async #adoptedRoles(items: Item[]): Promise<Map<string, Item>> {
-    const { tenant } = this.#context;
-    const due = items.filter(
-      (item) => item.adopted && item.state === 'done' && item.user && lacksRoles(item.operation, item.user),
-    );
-    const follow = due.map((item) => {
-      const user = item.user as NonNullable<Item['user']>;
-      const held = new Set(user.roles.map((role) => role.value));
-      const add = (item.operation.roles ?? []).filter((role) => !held.has(role.value));
-      // Nobody planned to take a role away here: an account that turned up meanwhile keeps what it has until the next
-      // plan.
-      const roles = [...user.roles, ...add];
-      const operation: RoleAssignment = {
-        ...common(item.operation),
-        kind: 'roles',
-        before: { roles: [...held].sort() },
-        after: { roles: roles.map((role) => role.value).sort() },
-        prior: user,
-        roles,
-      };
-      const write = { type: 'roles' as const, ref: operation.id, user, roles, add, remove: [] };
-      return itemOf(operation, write, tenant.prepare.bind(tenant));
-    });
+    const follow = adoptedRoles(items, this.#context.tenant);
     if (follow.length > 0) await this.#round(follow);
     return new Map(follow.map((item) => [item.operation.id, item]));
   }
@@ -270,110 +246,16 @@ class Apply {
       write: (items, context) => this.#round(items, context),
       attempt: (work) => this.#proving(work),
       finish: async (end) => {
-        if ('item' in end) this.#endUnconfirmed(end);
-        else this.#end(end.operation, end.status, end.detail, end.extra);
+        if ('item' in end) this.#book.endUnconfirmed(end);
+        else this.#book.end(end.operation, end.status, end.detail, end.extra);
         await this.#flush();
       },
       ended: () => (this.#fatal || this.#stopped ? this.#whyNot() : null),
     });
   }
 
-  /** A deactivation that says how the operation ended, with what followed it all the same. */
-  #endUnconfirmed({ item, extra, left }: Extract<SignOutEnd, { item: Item }>): void {
-    if (left) item.detail = [item.detail, left].filter(Boolean).join('; ');
-    this.#endItem(item, undefined, extra);
-  }
-
-  #endItem(item: Item, refresh?: StepOutcome, extra: Partial<Outcome> = {}): void {
-    const status = statusOf(item);
-    const wish = this.#context.policy.steps.cacheRefresh;
-    // Someone whose change failed is reported as that, whatever became of the cache.
-    const isOpen = refresh !== undefined && (status === 'done' || status === 'adopted') && !isClosed(refresh, wish);
-    this.#end(
-      item.operation,
-      isOpen ? 'partial' : status,
-      isOpen ? `${wish === 'require' ? 'required and not' : 'not'} done: ${refresh.step}` : item.detail,
-      {
-        steps: [mainStep(item), ...(refresh ? [refresh] : [])],
-        attempts: item.attempts,
-        latencyMs: item.latencyMs,
-        id: item.id,
-        ignoredFields: item.state === 'ignored' && item.missing.length > 0 ? item.missing : undefined,
-        httpStatus: item.httpStatus,
-        correlationId: item.correlationId,
-        payloadHash: item.payloadHash,
-        ...extra,
-        error: extra.error ?? item.error,
-      },
-    );
-  }
-
-  /** The one place where an operation gets its outcome, and the audit its record. */
-  #end(
-    operation: Operation,
-    status: OutcomeStatus,
-    detail: string,
-    more: Partial<Outcome> & { httpStatus?: number | null; correlationId?: string | null; payloadHash?: string | null },
-  ): void {
-    const { httpStatus = null, correlationId = null, payloadHash = null, ...rest } = more;
-    const outcome: Outcome = { operation, status, detail, steps: [], attempts: 0, latencyMs: 0, ...rest };
-    if (outcome.attempts === 0) {
-      for (const step of outcome.steps) {
-        outcome.attempts += step.attempts;
-        outcome.latencyMs += step.latencyMs;
-      }
-    }
-    this.#outcomes.set(operation.id, outcome);
-    if (operation.kind !== 'blocked' && status !== 'not-started')
-      this.#progress.end(operation.id, GROUP_OF[status] === 'failed');
-    this.#records.push(
-      about(
-        operation,
-        'operation.finished',
-        {
-          status,
-          detail: detail || null,
-          attempts: outcome.attempts,
-          http_status: httpStatus,
-          latency_ms: Math.round(outcome.latencyMs),
-          payload_hash: payloadHash,
-          error: outcome.error ?? null,
-          correlation_id: correlationId ?? outcome.error?.correlationId ?? null,
-        },
-        outcome.id,
-      ),
-    );
-    this.#finished.push(outcome);
-  }
-
-  /** Writes the collected records with one sync; only what is on record is passed on. */
   async #flush(): Promise<void> {
-    this.#progress.say();
-    const records = this.#records;
-    const finished = this.#finished;
-    this.#records = [];
-    this.#finished = [];
-    try {
-      if (records.length > 0) await this.#context.journal.appendAll(records, 'file');
-    } catch (error) {
-      // What was done is done: it is reported although it can't be put on record any more.
-      if (!(error instanceof Failure)) throw error;
-      this.#fatal ??= error;
-      return;
-    }
-    for (const outcome of finished) this.#context.onOutcome?.(outcome);
+    const failed = await this.#book.flush();
+    if (failed) this.#fatal ??= failed;
   }
 }
-
-/** Who an operation is about, and why it is done. */
-const common = ({ id, key, file, row, line, reason, reasonCode, sideEffects, person }: Operation) => ({
-  id,
-  key,
-  file,
-  row,
-  line,
-  reason,
-  reasonCode,
-  sideEffects,
-  person,
-});

@@ -2,9 +2,10 @@ import { Failure } from '../model/failure.ts';
 import type { WireResult } from '../model/tenant.ts';
 import { isShared, takeBatch, takeShared } from './batch.ts';
 import { about, type ExecuteContext } from './context.ts';
+import { Forerunners } from './forerunners.ts';
 import { type Item, stepOf, unword } from './item.ts';
 import { resolveItems } from './resolve.ts';
-import { endOpen, hasEnded, type Next, takeResult, tryAgain } from './results.ts';
+import { endOpen, type Next, takeResult, tryAgain } from './results.ts';
 import { errorText } from '../text/errors.ts';
 
 /** How a round of writes ended: `fatal` where the tenant or the run made an end of it. */
@@ -32,11 +33,9 @@ export async function sendWrites(
 
 class WriteRound {
   readonly #items: Item[];
-  readonly #byId: Map<string, Item>;
   readonly #context: ExecuteContext;
-  readonly #priorOutcome: (id: string) => boolean | undefined;
   readonly #ready: Item[] = [];
-  #blockedItems: Item[] = [];
+  readonly #forerunners: Forerunners;
   #pool: Item[] = [];
   #unclear: Item[] = [];
   /** Some of these writes can be carried together wherever they stand. */
@@ -52,18 +51,17 @@ class WriteRound {
 
   constructor(items: Item[], context: ExecuteContext, priorOutcome: (id: string) => boolean | undefined) {
     this.#items = items;
-    this.#byId = new Map(items.map((item) => [item.operation.id, item]));
     this.#context = context;
-    this.#priorOutcome = priorOutcome;
+    this.#forerunners = new Forerunners(items, priorOutcome);
     this.#mayShare = items.some(isShared);
-    for (const item of items) this.#enqueue(item);
+    for (const item of items) if (!this.#forerunners.keeps(item)) this.#ready.push(item);
   }
 
   async run(): Promise<WritesEnd> {
     for (;;) {
       const stopped = this.#stopReason();
       if (stopped || this.#fatal) return this.#windUp(stopped);
-      this.#release();
+      this.#ready.push(...this.#forerunners.released());
       if (this.#ready.length > 0 && this.#underWay.size < this.#context.concurrency && this.#mayLaunch()) {
         this.#launch();
         continue;
@@ -108,47 +106,6 @@ class WriteRound {
         : 'the time budget was used up';
     endOpen(this.#items, why);
     return { fatal: this.#fatal, stopped };
-  }
-
-  #enqueue(item: Item): void {
-    const { waitsFor = [], follows = [] } = item.operation;
-    if (waitsFor.length + follows.length > 0) this.#blockedItems.push(item);
-    else this.#ready.push(item);
-  }
-
-  /** Moves operations whose forerunners are done to the queue, and ends those whose forerunner is not coming. */
-  #release(): void {
-    if (this.#blockedItems.length === 0) return;
-    let moved = true;
-    while (moved) {
-      moved = false;
-      const still: Item[] = [];
-      for (const item of this.#blockedItems) {
-        const { waitsFor = [], follows = [] } = item.operation;
-        // What comes before in the same person's matters must be over; what sets a userName free must have happened.
-        const states = [
-          ...waitsFor.map((id) => this.#forerunner(id)),
-          ...follows.map((id) => (this.#forerunner(id) === undefined ? undefined : true)),
-        ];
-        if (states.includes(false)) {
-          item.state = 'not-started';
-          item.detail = 'waits for another change of this plan that did not happen';
-          moved = true;
-        } else if (states.includes(undefined)) still.push(item);
-        else {
-          this.#ready.push(item);
-          moved = true;
-        }
-      }
-      this.#blockedItems = still;
-    }
-  }
-
-  #forerunner(id: string): boolean | undefined {
-    const item = this.#byId.get(id);
-    if (!item) return this.#priorOutcome(id) ?? true;
-    if (!hasEnded(item)) return undefined;
-    return item.state === 'done';
   }
 
   /** Both budgets at once only where waiting for the bulk budget would take longer than a minute. */

@@ -1,0 +1,41 @@
+import type { Operation, RoleAssignment } from '../model/operation.ts';
+import type { Tenant } from '../model/tenant.ts';
+import { type Item, itemOf, lacksRoles } from './item.ts';
+
+/** Writes that give accounts which were adopted instead of created the roles that their creation would have brought. */
+export function adoptedRoles(items: readonly Item[], tenant: Tenant): Item[] {
+  const due = items.filter(
+    (item) => item.adopted && item.state === 'done' && item.user && lacksRoles(item.operation, item.user),
+  );
+  return due.map((item) => {
+    const user = item.user as NonNullable<Item['user']>;
+    const held = new Set(user.roles.map((role) => role.value));
+    const add = (item.operation.roles ?? []).filter((role) => !held.has(role.value));
+    // Nobody planned to take a role away here: an account that turned up meanwhile keeps what it has until the next
+    // plan.
+    const roles = [...user.roles, ...add];
+    const operation: RoleAssignment = {
+      ...common(item.operation),
+      kind: 'roles',
+      before: { roles: [...held].sort() },
+      after: { roles: roles.map((role) => role.value).sort() },
+      prior: user,
+      roles,
+    };
+    const write = { type: 'roles' as const, ref: operation.id, user, roles, add, remove: [] };
+    return itemOf(operation, write, tenant.prepare.bind(tenant));
+  });
+}
+
+/** Who an operation is about, and why it is done. */
+const common = ({ id, key, file, row, line, reason, reasonCode, sideEffects, person }: Operation) => ({
+  id,
+  key,
+  file,
+  row,
+  line,
+  reason,
+  reasonCode,
+  sideEffects,
+  person,
+});
