@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 let missed = 0;
-for (const name of ['startup', 'roster', 'audit', 'pace', 'apply', 'proof', 'cxone']) {
+for (const name of ['startup', 'roster', 'audit', 'pace', 'job', 'proof', 'cxone']) {
   const { status } = spawnSync(process.execPath, [join(import.meta.dirname, `${name}.ts`), ...process.argv.slice(2)], {
     stdio: 'inherit',
   });

@@ -1,17 +1,7 @@
-/** One page of a list, and what it says of the list as a whole. */
-export interface Page<T> {
-  /** How many there are in all, as the server says it (`null`: it does not). */
-  total: number | null;
-  items: T[];
-  /** Entries that cannot be read, each under something that tells it from the others: they count, and are no items. */
-  unreadable?: string[];
-  /** Names the next page (RFC 9865, section 2): then no other way of paging is used. */
-  next?: string;
-  /** Entries asked for. */
-  asked?: number;
-  /** Most entries of one page, where the server said so. */
-  cap?: number | null;
-}
+import { Ahead } from './ahead.ts';
+import type { Page } from './page.ts';
+
+export type { Page } from './page.ts';
 
 export type Whole<T> =
   { complete: true; items: T[]; total: number } | { complete: false; why: string; got: number; total: number | null };
@@ -29,7 +19,7 @@ const PASSES = 3;
  * overlapping pages do no harm. A total that equals what arrived proves nothing where the page may have been cut: some
  * servers give the number of the page's own entries. So one page past the end is asked for where the last one is as
  * full as it was asked to be, as the server ever fills one, or holds as many as a limit may be. A total that keeps
- * moving, or entries that are counted and never shown, make the list incomplete.
+ * moving, or entries that are counted and never shown, make the list incomplete. Pages of a long list are asked for ahead.
  * @param fetch the page after so many different entries, or the one that a cursor names
  * @param idOf identity of an item
  * @param first the first page, where it is there already
@@ -60,7 +50,7 @@ function isRound(entries: number, cap: number | null | undefined): boolean {
 }
 
 class Walk<T> {
-  readonly #fetch: (offset: number, cursor?: string) => Promise<Page<T>>;
+  readonly #ahead: Ahead<T>;
   readonly #idOf: (item: T) => string;
   readonly #options: PagingOptions;
   readonly #items = new Map<string, T>();
@@ -75,7 +65,7 @@ class Walk<T> {
     idOf: (item: T) => string,
     options: PagingOptions,
   ) {
-    this.#fetch = fetch;
+    this.#ahead = new Ahead(fetch);
     this.#idOf = idOf;
     this.#options = options;
   }
@@ -85,7 +75,8 @@ class Walk<T> {
   }
 
   async walk(first?: Page<T>): Promise<Pass<T>> {
-    let page = first ?? (await this.#fetch(0));
+    if (first) this.#ahead.first(first);
+    let page = first ?? (await this.#ahead.page(0));
     const { total } = page;
     const size = entriesOn(page);
     if (total === null && page.next === undefined && !this.#options.noTotal)
@@ -99,13 +90,13 @@ class Walk<T> {
         if (this.#cursors.has(page.next)) return this.#incomplete('a page names itself as the next one', total);
         this.#cursors.add(page.next);
         this.#countsPages &&= page.total === entriesOn(page);
-        page = await this.#fetch(this.#got, page.next);
+        page = await this.#ahead.page(this.#got, page.next);
         continue;
       }
       if (this.#cursors.size > 0) return this.#afterCursors(page);
       const ended = isNew ? this.#whileNew(page, total) : this.#whereNothingIsNew(page, total, pages, size);
       if (ended) return ended;
-      page = await this.#fetch(this.#got);
+      page = await this.#ahead.page(this.#got);
     }
   }
 

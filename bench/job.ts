@@ -1,0 +1,171 @@
+/**
+ * The whole job beside a program that does nothing but post (`job/floor.ts`), as ratios within one run: the median of
+ * five rounds in which both take turns, reading back on. Both are processes, timed from their start to their end; the
+ * tenant is a third one. After every apply each account is held against its row: where one differs, the bench fails.
+ *
+ *     node bench/job.ts                     every line
+ *     node bench/job.ts clean faults        lines by name
+ *     FIRST=<folder> node bench/job.ts      beside another release, in the same rounds
+ *     SOURCE=1 node bench/job.ts            src/ in place of dist/
+ */
+import { median } from './median.ts';
+import { action, check, floor, loop, type Material, material, type Taken, TenantProcess } from './job/measure.ts';
+import { paced } from './job/paced.ts';
+import type { TenantOptions } from '../test/tenant/options.ts';
+
+const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
+/** Folder of another release to measure beside this one. */
+const FIRST = process.env['FIRST'];
+const only = process.argv.slice(2).filter((name) => !name.startsWith('--'));
+
+/** A line of the table. `better`: which way is better. */
+interface Line {
+  name: string;
+  what: string;
+  reach: number;
+  better: 'more' | 'less';
+  digits: number;
+  figures: number[];
+  first: number[];
+  more?: string;
+}
+
+const lines: Line[] = [];
+const failures: string[] = [];
+const materials = new Map<number, Promise<Material>>();
+const materialFor = (count: number): Promise<Material> => {
+  const made = materials.get(count) ?? material(count);
+  materials.set(count, made);
+  return made;
+};
+const isWanted = (name: string): boolean => only.length === 0 || only.includes(name);
+
+/** One apply into a fresh tenant; every account is as its row says, or this throws. */
+async function applied(count: number, options: TenantOptions, inputs: Record<string, string>, root?: string) {
+  const tenant = await TenantProcess.start(options);
+  try {
+    const taken = await action(tenant, await materialFor(count), inputs, root);
+    return { ...taken, requests: await check(tenant, count) };
+  } finally {
+    await tenant.close();
+  }
+}
+
+/** The same by another program. */
+async function beside(count: number, options: TenantOptions, run: (tenant: TenantProcess) => Promise<Taken>) {
+  const tenant = await TenantProcess.start(options);
+  try {
+    const taken = await run(tenant);
+    await check(tenant, count);
+    return taken;
+  } finally {
+    await tenant.close();
+  }
+}
+
+/** Fills a line, round by round; a round that throws is a failure of the bench. */
+async function line(
+  facts: Pick<Line, 'name' | 'what' | 'reach' | 'better'> & { digits?: number },
+  round: (first: string | undefined) => Promise<{ figure: number; more?: string }>,
+  rounds = ROUNDS,
+): Promise<void> {
+  if (!isWanted(facts.name)) return;
+  const made: Line = { digits: 2, ...facts, figures: [], first: [] };
+  lines.push(made);
+  for (let i = 0; i < rounds; i += 1) {
+    try {
+      const { figure, more } = await round(undefined);
+      made.figures.push(figure);
+      if (more !== undefined) made.more = more;
+      if (FIRST) made.first.push((await round(FIRST)).figure);
+    } catch (error) {
+      failures.push(`${facts.name}: ${error instanceof Error ? error.message : String(error)}`);
+      return;
+    }
+  }
+}
+
+const memory = ({ peak, processor }: Taken): string => `${peak.toFixed(0)} MB, ${processor.toFixed(0)} ms processor`;
+
+/** Floor ÷ ours. */
+async function ratio(count: number, options: TenantOptions, atOnce: number, inputs = {}, root?: string) {
+  const theirs = await beside(count, options, async (tenant) => floor(tenant, await materialFor(count), atOnce));
+  const ours = await applied(count, options, inputs, root);
+  return { figure: theirs.wall / ours.wall, more: memory(ours) };
+}
+
+const SLOW: TenantOptions = { limits: { latencyMs: 50 } };
+const FAULTS: TenantOptions = {
+  faults: [{ kind: 'status', status: 503, probability: 0.05, match: { path: '/scim/v2/' } }],
+};
+
+await line({ name: 'clean', what: 'clean, 10,000: floor (16 under way) ÷ ours', reach: 0.35, better: 'more' }, (root) =>
+  ratio(10_000, {}, 16, {}, root),
+);
+await line(
+  { name: 'large', what: 'clean, 100,000: floor (16 under way) ÷ ours, below 450 MB', reach: 0.3, better: 'more' },
+  (root) => ratio(100_000, {}, 16, {}, root),
+  Math.min(ROUNDS, 3),
+);
+await line(
+  { name: 'latency', what: '50 ms, 10,000: floor ÷ ours, 5 under way each', reach: 0.85, better: 'more' },
+  (root) => ratio(10_000, SLOW, 5, { concurrency: '5' }, root),
+);
+await line(
+  { name: 'auto', what: '50 ms, 10,000: floor (16 under way) ÷ ours (auto)', reach: 0.6, better: 'more' },
+  (root) => ratio(10_000, SLOW, 16, {}, root),
+);
+await line(
+  {
+    name: 'paced',
+    what: '20 bulk requests a minute, 10,000: bulk alone ÷ ours',
+    reach: 1.07,
+    better: 'more',
+    digits: 3,
+  },
+  async () => ({ figure: await paced() }),
+  1,
+);
+await line(
+  { name: 'faults', what: '5 % transient faults: requests for 10,000', reach: 215, better: 'less', digits: 0 },
+  async (root) => {
+    const { requests } = await applied(10_000, FAULTS, {}, root);
+    const { token, before, bulk, single, reads } = requests;
+    return { figure: token + before + bulk + single, more: `${reads} more to read back` };
+  },
+);
+await line(
+  { name: 'loop', what: 'clean, 10,000: ours ÷ the tutorial’s loop', reach: 1.2, better: 'less' },
+  async (root) => {
+    const theirs = await beside(10_000, {}, async (tenant) => loop(tenant, await materialFor(10_000)));
+    const ours = await applied(10_000, {}, {}, root);
+    return { figure: ours.wall / theirs.wall, more: memory(ours) };
+  },
+);
+await line(
+  { name: 'second', what: 'second run: requests, no write', reach: 13, better: 'less', digits: 0 },
+  async (root) => {
+    const { requests } = await applied(2000, { there: 2000 } as TenantOptions, {}, root);
+    const { token, before, bulk, single, reads } = requests;
+    if (bulk + single > 0) throw new Error(`${bulk + single} writes where nothing is to be done`);
+    return { figure: token + before + reads };
+  },
+  1,
+);
+
+for (const { name, what, reach, better, digits, figures, first, more } of lines) {
+  if (figures.length === 0) continue;
+  const figure = median(figures);
+  const isReached = better === 'more' ? figure >= reach : figure <= reach;
+  const before = first.length > 0 ? `, other release ${median(first).toFixed(digits)}` : '';
+  const sign = better === 'more' ? 'at least' : 'at most';
+  process.stdout.write(
+    `job        ${what.padEnd(58)} ${figure.toFixed(digits).padStart(6)} (${sign} ${reach})${before}` +
+      `${more ? `; ${more}` : ''}\n`,
+  );
+  if (!isReached) failures.push(`${name} ${figure.toFixed(digits)}`);
+}
+if (failures.length > 0) {
+  process.stdout.write(`missed: ${failures.join('; ')}\n`);
+  process.exitCode = 1;
+}
