@@ -37,6 +37,8 @@ function accountOf(entry: RosterEntry, index: number): PriorUser {
   );
   return {
     userName: '',
+    // As in a roster: without a column for it the user name is the address.
+    email: entry.profile.userName ?? undefined,
     ...profile,
     id: `line-${index + 1}`,
     active: entry.active !== false,

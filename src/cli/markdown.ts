@@ -14,6 +14,9 @@ export interface ExcerptOptions {
   whole?: boolean;
 }
 
+/** Marks a line of a fenced block: it is shown as it is, to be copied. */
+const FENCED = '\0';
+
 /**
  * The first part of a Markdown text as a terminal can show it: headings bold, tables aligned, links as their text, what
  * is folded on GitHub as its title, one beside the other.
@@ -21,11 +24,16 @@ export interface ExcerptOptions {
  */
 export function excerpt(markdown: string, options: ExcerptOptions): { lines: string[]; more: number } {
   const { style, columns, open } = options;
+  let fenced = false;
   const source = markdown
     .replaceAll(/<!--[\s\S]*?-->/g, '')
     .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => !line.startsWith('```'));
+    .flatMap((raw) => {
+      const line = raw.trim();
+      if (/^(`{3,}|~{3,})/.test(line)) fenced = !fenced;
+      else return fenced ? [FENCED + raw.trimEnd()] : [line];
+      return [];
+    });
   const out: string[] = [];
   let titles = '';
   const endTitles = (): void => {
@@ -35,6 +43,11 @@ export function excerpt(markdown: string, options: ExcerptOptions): { lines: str
   let at = 0;
   for (; at < source.length && out.length < options.lines; at++) {
     const line = source[at] as string;
+    if (line.startsWith(FENCED)) {
+      endTitles();
+      out.push(`    ${line.slice(FENCED.length)}`);
+      continue;
+    }
     const title = /<summary>(.*?)<\/summary>/.exec(line)?.[1];
     if (title !== undefined) {
       const shown = cut(`▸ ${plain(title)}`, columns);

@@ -47,6 +47,15 @@ describe('plan on one’s own machine', () => {
     expect(text()).toContain('Ada Berg');
   });
 
+  it('against people without a column for the address: nobody’s address is new', async () => {
+    const { run, text } = await station({
+      'roster.csv': HEAD.replace('Status', 'Status,Email') + ADA.replace('active', 'active,ada.berg@example.com'),
+      'people.csv': HEAD + ADA,
+    });
+    expect(await run('plan', 'roster.csv', '--against', 'people.csv', ...OUT)).toBe(0);
+    expect(text()).toContain('no changes needed');
+  });
+
   it('against itself: nothing', async () => {
     const { run, cwd } = await station({ 'roster.csv': HEAD + ADA + BO });
     expect(await run('plan', 'roster.csv', '--against', 'roster.csv', ...OUT)).toBe(0);

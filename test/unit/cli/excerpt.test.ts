@@ -62,6 +62,14 @@ describe('an excerpt', () => {
     expect(shown(['a', 'b', '', 'c'].join('\n'), { lines: 2 })).toEqual({ lines: ['a', 'b'], more: 1 });
   });
 
+  it('shows what is to be copied with its indentation, also inside a fold', () => {
+    const fence = ['```yaml', 'roles:', '  allowed:', '    Team Lead: {}', '```', ''];
+    const lines = ['    roles:', '      allowed:', '        Team Lead: {}'];
+    expect(shown(['Add:', ...fence].join('\n')).lines).toEqual(['Add:', ...lines]);
+    const fold = ['<details><summary>One</summary>', '', ...fence, '</details>'].join('\n');
+    expect(shown(fold, { open: { rows: 5 } }).lines).toEqual(['▾ One', ...lines]);
+  });
+
   it('goes on in the next line where nothing may be cut', () => {
     const { lines } = shown(['| a | b |', '|---|---|', '| one | two three four five |'].join('\n'), {
       columns: 16,
