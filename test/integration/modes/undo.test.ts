@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditSource } from '../../../src/app/files-port.ts';
-import type { Host } from '../../../src/app/host-port.ts';
+import type { Host, TrustedArtifact } from '../../../src/app/host-port.ts';
 import { emptyMemory, type Memory } from '../../../src/model/memory.ts';
 import { loneHost } from '../../harness/lone-host.ts';
 import {
@@ -321,6 +321,23 @@ describe('an undo', () => {
     expect(world.tenant.writes).toEqual([]);
   });
 
+  it('does not count people as lost today whom it gives their accounts back', async () => {
+    const audit = await applied([...staff.slice(12), ...NEW.slice(0, 3)]);
+    world.policy = POLICY.replace('deactivate: { percent: 60,', 'deactivate: { percent: 20,');
+    const read = async (name: string): Promise<string | null> =>
+      name === 'plan.json' ? audit.plan() : Buffer.concat(await Array.fromAsync(audit.bytes())).toString();
+    const today: TrustedArtifact = { run: '1', mode: 'apply', at: '9', commit: '', read, readSealed: read };
+    const trustedArtifacts = async function* () {
+      yield today;
+    };
+    const { plan } = await world.undo([audit], { host: { trustedArtifacts } });
+    expect(kindsOf(plan)).toEqual({ reactivate: 12, deactivate: 3 });
+    expect(plan.report.plan?.guards.find(({ kind }) => kind === 'deactivate')).toMatchObject({
+      count: 3,
+      tripped: false,
+    });
+  });
+
   it('lists a deletion as what nothing takes back', async () => {
     const rows = [...change(leaver, { active: false })].map((one) =>
       one.userName === third.userName ? { ...one, title: 'X' } : one,
@@ -333,6 +350,25 @@ describe('an undo', () => {
       { key: leaver.externalId, what: expect.stringContaining('deleted permanently') as string },
     ]);
     expect(done.report.undo?.revert.body).toContain('1 person whose account was deleted');
+  });
+
+  it('clears what was not there before, gives back a userName, and lets a linked account go', async () => {
+    const { title: _, ...bare } = mover;
+    const { externalId: _id, ...unlinked } = third;
+    await world.tenant.close();
+    world = await World.start(staff.map((one) => (one === mover ? bare : one === third ? unlinked : one)));
+    world.policy = POLICY;
+    const before = world.tenant.snapshot();
+    const renamed = 'renamed.person@example.com';
+    world.rows = staff.map((one) =>
+      one === mover ? { ...one, title: 'Wrong' } : one === leaver ? { ...one, userName: renamed } : one,
+    );
+    const audit = await uploaded(await world.run('apply'));
+    expect(world.tenant.find(renamed)).toBeDefined();
+    expect(world.tenant.find(third.userName)?.externalId).toBe(third.externalId);
+    const { done } = await world.undo([audit]);
+    expect(done.report).toMatchObject({ reason: 'none', counts: { updated: 3, failed: 0 } });
+    expect(world.tenant.snapshot()).toEqual(before);
   });
 
   it('goes on where an earlier one stopped', async () => {
