@@ -90,8 +90,8 @@ const FIRST_PULL_REQUEST = [
   `       git add ${ROSTER} ${POLICY}`,
   '       git commit -m "First roster"',
   '       git push -u origin first-roster',
-  '     Open it and read its comment. After an export it says that nothing changes. Merge it. From then on: change a row in',
-  '     a pull request, read the comment, merge.',
+  '     Open it and read its comment. After an export it says that nothing changes. Merge it.',
+  '  4. From then on: change a row in a pull request, read the comment, merge.',
 ];
 
 /** Says how much of the first roster is wrong, before anyone commits it. */

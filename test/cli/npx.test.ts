@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { ROOT } from '../harness/runner.ts';
 
 const exec = promisify(execFile);
@@ -58,6 +59,24 @@ describe('npx with the repository’s address, in an empty folder', () => {
       '.package-lock.json',
       'cxone-roster',
     ]);
+  });
+
+  it('checks the file before a commit, as pre-commit calls it', async () => {
+    const [hook] = parse(await readFile(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as Record<string, string>[];
+    expect(hook).toMatchObject({ id: 'cxone-roster', language: 'script' });
+    const [path = '', ...args] = hook?.['entry']?.split(' ') ?? [];
+    const cwd = join(folder, 'commit');
+    await mkdir(cwd);
+    const files = ['roster.csv', 'wrong/roster.csv'];
+    await mkdir(join(cwd, 'wrong'));
+    for (const name of files) expect(name).toMatch(new RegExp(hook?.['files'] ?? 'x'));
+    expect('roster.csv.bak').not.toMatch(new RegExp(hook?.['files'] ?? 'x'));
+    await writeFile(join(cwd, 'roster.csv'), ROSTER);
+    await writeFile(join(cwd, 'wrong/roster.csv'), ROSTER.replace('ada.berg@', 'ada.berg@@'));
+    const check = (name: string): Promise<unknown> =>
+      exec(join(repository, path), [...args, name], { cwd, env: environment(folder) }).catch((error: unknown) => error);
+    expect(await check('roster.csv')).toMatchObject({ stdout: expect.stringContaining('0 problems') as string });
+    expect(await check('wrong/roster.csv')).toMatchObject({ code: 1 });
   });
 
   it('says which Node it needs where it runs on an older one', async () => {
