@@ -5,7 +5,7 @@ import { readRoster } from '../roster/read.ts';
 import type { RosterEntry } from '../model/entry.ts';
 import { Failure } from '../model/failure.ts';
 import type { PriorState, PriorUser } from '../model/state.ts';
-import type { Tenant } from '../model/tenant.ts';
+import { noTraffic, type Tenant } from '../model/tenant.ts';
 import { PROFILE_FIELDS } from '../model/fields.ts';
 
 /**
@@ -89,15 +89,7 @@ export function fileTenant(name: string, users: readonly PriorUser[]): Tenant {
     lacks: [],
     definitions: undefined,
     diagnose: undefined,
-    traffic: {
-      bulkRequests: 0,
-      otherRequests: 0,
-      tokenRequests: 0,
-      retries: 0,
-      waits: 0,
-      waitedMs: 0,
-      latencies: [],
-    },
+    traffic: noTraffic(),
     room: () => Infinity,
     close: async () => undefined,
   };

@@ -12,15 +12,16 @@ import { HUB_ONLY } from '../model/field-groups.ts';
 import type { DefinitionQuery, DefinitionReading } from '../model/definition.ts';
 import { Failure } from '../model/failure.ts';
 import type { PriorState, PriorUser, ReadRequest } from '../model/state.ts';
-import type {
-  BulkAnswer,
-  Capabilities,
-  Tenant,
-  TrafficStatistics,
-  WireOperation,
-  WireResult,
-  Write,
-  WriteForm,
+import {
+  type BulkAnswer,
+  type Capabilities,
+  noTraffic,
+  type Tenant,
+  type TrafficStatistics,
+  type WireOperation,
+  type WireResult,
+  type Write,
+  type WriteForm,
 } from '../model/tenant.ts';
 import { sendBulk } from './write/bulk.ts';
 import { selfOf } from './connect/claims.ts';
@@ -48,16 +49,6 @@ import { otherForms, prepareWrite } from './session/prepare-write.ts';
 export function createTenant(settings: TenantSettings, deps: TenantDeps): Tenant {
   return new CxoneTenant(settings, deps);
 }
-
-const NO_TRAFFIC: TrafficStatistics = {
-  bulkRequests: 0,
-  otherRequests: 0,
-  tokenRequests: 0,
-  retries: 0,
-  waits: 0,
-  waitedMs: 0,
-  latencies: [],
-};
 
 const FORM_NOTES: Record<WriteForm, string> = {
   list: 'bulk requests take the data of a PATCH as a list of operations',
@@ -228,7 +219,7 @@ class CxoneTenant implements Tenant {
   }
 
   get traffic(): TrafficStatistics {
-    return this.#connection?.http.statistics ?? NO_TRAFFIC;
+    return this.#connection?.http.statistics ?? noTraffic();
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { TrafficStatistics } from '../model/tenant.ts';
+import { noTraffic, type TrafficStatistics } from '../model/tenant.ts';
 import type { Budget } from './types.ts';
 
 /** Round-trip times kept; beyond that a uniform sample of all of them. */
@@ -9,15 +9,7 @@ const PLACES = 120;
 
 /** Counts what is sent, in bounded memory. */
 export class Traffic {
-  readonly statistics: TrafficStatistics = {
-    bulkRequests: 0,
-    otherRequests: 0,
-    tokenRequests: 0,
-    retries: 0,
-    waits: 0,
-    waitedMs: 0,
-    latencies: [],
-  };
+  readonly statistics: TrafficStatistics = noTraffic();
   readonly #random: () => number;
   readonly #now: () => number;
   readonly #timeline = { stepMs: 1000, requests: [] as number[], waitedMs: [] as number[] };

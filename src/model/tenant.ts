@@ -156,6 +156,17 @@ export interface TrafficStatistics {
   timeline?: { stepMs: number; requests: number[]; waitedMs: number[] };
 }
 
+/** Figures before anything was sent. */
+export const noTraffic = (): TrafficStatistics => ({
+  bulkRequests: 0,
+  otherRequests: 0,
+  tokenRequests: 0,
+  retries: 0,
+  waits: 0,
+  waitedMs: 0,
+  latencies: [],
+});
+
 /**
  * A tenant, as the use cases know it. Implemented by `cxone/`; nothing here names a route.
  * All methods throw `Failure` (`auth-failed`, `tenant-unreachable`, `read-incomplete`, `config-invalid`) for ends that

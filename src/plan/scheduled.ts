@@ -2,7 +2,7 @@ import type { RosterEntry } from '../model/entry.ts';
 import type { Operation, ScheduledOperation } from '../model/operation.ts';
 import type { PriorState, PriorUser } from '../model/state.ts';
 import { dayAfter } from '../text/days.ts';
-import { planRow } from './build.ts';
+import { planRow } from './plan-row.ts';
 import type { Decisions } from './decisions.ts';
 import { type Match, matchEntries, nameKey, PriorIndex } from './match.ts';
 import { PROFILE_FIELDS } from '../model/fields.ts';

@@ -3,7 +3,7 @@ import { Coverage, type ShownChange } from '../plan/coverage.ts';
 import { type Approval, heldProblems, idsOf, missing } from './answers.ts';
 import type { ApprovalScope, ApprovalSetting } from './setting.ts';
 import { contentCommit } from './content.ts';
-import { nextMemory } from './next-memory.ts';
+import { nextMemory, pendingChange } from './next-memory.ts';
 import { originOf } from './origin.ts';
 import { type PlanFile, readPlanFile } from './plan-file.ts';
 import { peopleBehind } from './reviewer.ts';
@@ -72,16 +72,8 @@ function withPending(
   const next = nextMemory(question, setting, 'review');
   if (!next) return undefined;
   const keys = new Set(shown.map(({ key }) => key));
-  const pending = [...shown, ...(file?.scheduled ?? [])].map((change) => ({
-    kind: change.kind,
-    key: change.key,
-    before: change.before,
-    after: change.after,
-    sideEffects: [...change.sideEffects],
-    on: 'on' in change && typeof change.on === 'string' ? change.on : undefined,
-    by: file?.hash ?? question.plan.hash,
-    at: setting.now,
-  }));
+  const by = file?.hash ?? question.plan.hash;
+  const pending = [...shown, ...(file?.scheduled ?? [])].map((change) => pendingChange(change, by, setting.now));
   return {
     ...next,
     // What was merged before is part of the plan that was given, or was left out of it on purpose.

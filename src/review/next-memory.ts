@@ -1,3 +1,4 @@
+import type { ShownChange } from '../plan/coverage.ts';
 import type { ApprovalQuestion, NextMemory } from '../app/host-port.ts';
 import type { Pull } from '../github/shapes.ts';
 import type { PendingOperation } from '../model/memory.ts';
@@ -58,15 +59,17 @@ export function nextMemory(
   };
 }
 
-function pendingOf({ operations, scheduled }: PlanFile, { number, merged_at: at }: Pull): PendingOperation[] {
-  return [...operations, ...scheduled].map((change) => ({
-    kind: change.kind,
-    key: change.key,
-    before: change.before,
-    after: change.after,
-    sideEffects: [...change.sideEffects],
-    on: 'on' in change && typeof change.on === 'string' ? change.on : undefined,
-    by: `#${number}`,
-    at: at ?? '',
-  }));
-}
+const pendingOf = ({ operations, scheduled }: PlanFile, { number, merged_at: at }: Pull): PendingOperation[] =>
+  [...operations, ...scheduled].map((change) => pendingChange(change, `#${number}`, at ?? ''));
+
+/** A change of a reviewed plan as memory keeps it. @param by what reviewed it @param at ISO 8601 */
+export const pendingChange = (change: ShownChange & { on?: unknown }, by: string, at: string): PendingOperation => ({
+  kind: change.kind,
+  key: change.key,
+  before: change.before,
+  after: change.after,
+  sideEffects: [...change.sideEffects],
+  on: typeof change.on === 'string' ? change.on : undefined,
+  by,
+  at,
+});

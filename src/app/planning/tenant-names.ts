@@ -2,7 +2,7 @@ import type { RosterEntry, RosterFile, RosterIssue, SkillGrant } from '../../mod
 import { skillNamed } from '../../model/skills.ts';
 import type { PriorState, PriorUser } from '../../model/state.ts';
 import type { Tenant } from '../../model/tenant.ts';
-import { leaves } from '../../plan/build.ts';
+import { leaves } from '../../plan/plan-row.ts';
 import { nameKey } from '../../plan/match.ts';
 import { counted, list } from '../../text/figures.ts';
 import { nearestWord } from '../../text/nearest.ts';

@@ -1,0 +1,100 @@
+import type { RosterEntry } from '../model/entry.ts';
+import type { PriorState, PriorUser } from '../model/state.ts';
+import type { Decisions, Untouchable } from './decisions.ts';
+import { leaverOperation } from './leaver.ts';
+import { operation, personOf } from './make-operation.ts';
+import { type Match, nameKey, type PriorIndex } from './match.ts';
+import { isSelf, type Planned } from './plan-row.ts';
+
+/** Owned accounts that no row names. */
+export function planAbsent(
+  entries: readonly RosterEntry[],
+  matches: readonly Match[],
+  prior: PriorState,
+  index: PriorIndex,
+  decide: Decisions,
+  untouchable: Untouchable | null,
+  self: ReadonlySet<string>,
+): Planned & { count: number | null } {
+  if (prior.method === 'filter' || decide.absentAction === 'ignore')
+    return { operations: [], remarks: [], count: null };
+  const planned: Planned = { operations: [], remarks: [] };
+  let count = 0;
+  for (const user of unnamed(entries, matches, prior.users, untouchable)) {
+    if (!decide.isOwned(user) || decide.isProtected(user) || isSelf(user, self)) continue;
+    if (!user.active && decide.absentAction !== 'delete') continue;
+    count += 1;
+    const note = (code: string, text: string): void => {
+      planned.remarks.push({
+        key: user.externalId ?? user.userName,
+        person: personOf(user),
+        file: null,
+        row: null,
+        line: null,
+        code,
+        text,
+      });
+    };
+    // A wrong row may hide the very person who seems to be missing.
+    if (untouchable) note('absent', 'not in a good row of the file; nobody counts as absent while rows are wrong');
+    else if (decide.absentAction === 'report') note('absent', 'not in the file: reported only, as the policy says');
+    else if (!decide.may.deprovision)
+      note('not-handled', 'not in the file; `deprovision` is not among the operations of this run');
+    else if (isShared(user, index)) {
+      const at = { file: null, row: null, line: null, key: user.externalId ?? user.userName, person: personOf(user) };
+      const what = user.externalId && index.ambiguous.has(user.externalId) ? 'externalId' : 'userName';
+      const reason = `not in the file; another account has the same ${what}, so nobody can say who is meant`;
+      planned.operations.push(
+        operation('blocked', {
+          prior: user,
+          at,
+          // What tells two blocked accounts of one key apart.
+          before: sharesName(user, index) ? { userName: user.userName, id: user.id } : { userName: user.userName },
+          after: null,
+          reason,
+          reasonCode: 'two-matches',
+          blockedKind: decide.absentAction,
+        }),
+      );
+    } else {
+      const leaver = leaverOperation(user, decide, {
+        action: decide.absentAction,
+        reason: 'not in the file',
+        reasonCode: 'not-in-file',
+      });
+      planned.operations.push(...leaver.operations);
+      planned.remarks.push(...leaver.remarks);
+    }
+  }
+  return { ...planned, count };
+}
+
+/** Accounts that no row leads to, and none names: nor does a wrong row. */
+function unnamed(
+  entries: readonly RosterEntry[],
+  matches: readonly Match[],
+  users: readonly PriorUser[],
+  untouchable: Untouchable | null,
+): PriorUser[] {
+  const matched = new Set<PriorUser>();
+  for (const match of matches) if (match.kind !== 'none' && match.user) matched.add(match.user);
+  const left = users.filter((user) => !matched.has(user));
+  if (left.length === 0) return left;
+  // Few are left as a rule: only their names are looked for among the rows.
+  const names = new Set(left.map(({ userName }) => nameKey(userName)));
+  const ids = new Set(left.map(({ externalId }) => externalId));
+  const named = new Set<string>(untouchable?.userNames);
+  const known = new Set<string>(untouchable?.externalIds);
+  for (const { profile } of entries) {
+    if (profile.userName && names.has(nameKey(profile.userName))) named.add(nameKey(profile.userName));
+    if (profile.externalId && ids.has(profile.externalId)) known.add(profile.externalId);
+  }
+  return left.filter(
+    ({ userName, externalId }) => !named.has(nameKey(userName)) && !(externalId && known.has(externalId)),
+  );
+}
+
+const sharesName = (user: PriorUser, index: PriorIndex): boolean => index.ambiguousNames.has(nameKey(user.userName));
+
+const isShared = (user: PriorUser, index: PriorIndex): boolean =>
+  sharesName(user, index) || (user.externalId !== undefined && index.ambiguous.has(user.externalId));

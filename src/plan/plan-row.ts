@@ -1,0 +1,129 @@
+import type { RosterEntry } from '../model/entry.ts';
+import type { Operation, Remark } from '../model/operation.ts';
+import type { PriorUser } from '../model/state.ts';
+import type { Decisions, Untouchable } from './decisions.ts';
+import { joiner } from './joiner.ts';
+import { leaverOperation } from './leaver.ts';
+import { operation, remark } from './make-operation.ts';
+import { type BlockCode, type Match, nameKey } from './match.ts';
+import { mover } from './mover.ts';
+
+const BLOCK_REASON: Record<BlockCode, string> = {
+  'external-id-differs': 'the account with this userName belongs to another externalId',
+  'two-matches': 'what identifies this row belongs to two different accounts',
+  'same-account': 'two rows of the roster lead to the same account',
+  'username-taken': 'the userName belongs to another account',
+};
+
+/** A wrong row names the same person, or the account this row leads to: nobody can say which of them is right. */
+export function disputed({ profile }: RosterEntry, match: Match, untouchable: Untouchable | null): boolean {
+  if (!untouchable) return false;
+  const named = [profile, ...(match.kind !== 'none' && match.user ? [match.user] : [])];
+  return named.some(
+    ({ userName, externalId }) =>
+      (userName && untouchable.userNames.has(nameKey(userName))) ||
+      (externalId && untouchable.externalIds.has(externalId)),
+  );
+}
+
+/** A row that a wrong row stands against. */
+export const leftAlone = (entry: RosterEntry, match: Match): Planned => ({
+  operations: [],
+  remarks: [remark(entry, match, 'disputed', 'a wrong row is about the same person: left alone until it is corrected')],
+});
+
+export interface Planned {
+  operations: Operation[];
+  remarks: Remark[];
+}
+
+/** A leaver: says so, or whose last day is over. */
+export function leaves(entry: RosterEntry, today: string): boolean {
+  return entry.active === false || (entry.endDate !== undefined && today > entry.endDate);
+}
+
+export const isSelf = (user: PriorUser, self: ReadonlySet<string>): boolean =>
+  self.has(nameKey(user.userName)) ||
+  self.has(nameKey(user.id)) ||
+  (user.externalId !== undefined && self.has(nameKey(user.externalId)));
+
+/** What one row means for the account it leads to, on the day that `decide` is about. */
+export function planRow(entry: RosterEntry, match: Match, decide: Decisions, self: ReadonlySet<string>): Planned {
+  const only = (code: string, text: string): Planned => ({
+    operations: [],
+    remarks: [remark(entry, match, code, text)],
+  });
+  const names = [{ userName: entry.profile.userName ?? undefined, externalId: entry.profile.externalId ?? undefined }];
+  if (match.kind !== 'none' && match.user)
+    names.push({ userName: match.user.userName, externalId: match.user.externalId });
+  const leaving = leaves(entry, decide.today);
+  const alone = (why: string): Planned => {
+    const staysActive = leaving && match.kind === 'matched' && match.user.active;
+    const still = staysActive ? ', and still active although the file says that the person is gone' : '';
+    const noted = remark(entry, match, 'protected', `${why}: left alone${still}`);
+    return { operations: [], remarks: [staysActive ? { ...noted, staysActive } : noted] };
+  };
+  if (names.some((name) => decide.isProtected(name))) return alone('protected by the policy');
+  if (match.kind !== 'none' && match.user && isSelf(match.user, self))
+    return alone('the account this action signs in with');
+  if (match.kind === 'blocked') {
+    return {
+      operations: [
+        operation('blocked', {
+          entry,
+          prior: match.user,
+          // Two rows may lead to one account: what tells them apart is the userName they want.
+          before: match.code === 'same-account' ? { userName: entry.profile.userName ?? null } : null,
+          after: null,
+          reason: match.reason ?? BLOCK_REASON[match.code],
+          reasonCode: match.code,
+          blockedKind: leaving ? decide.leaverAction : 'update',
+        }),
+      ],
+      remarks: [],
+    };
+  }
+  if (match.kind === 'none') {
+    if (leaving) return only('already-gone', 'has no account: nothing to do');
+    if (entry.startDate !== undefined && decide.today < entry.startDate)
+      return only('future', `starts on ${entry.startDate}: no account yet`);
+    if (!entry.profile.userName || !entry.profile.givenName || !entry.profile.familyName) return incomplete(entry);
+    if (!decide.may.provision)
+      return only('not-handled', 'needs a new account; `provision` is not among the operations of this run');
+    return joiner(entry, decide);
+  }
+  if (leaving) {
+    if (!decide.may.deprovision)
+      return only('not-handled', 'leaves; `deprovision` is not among the operations of this run');
+    return leaverOperation(match.user, decide, {
+      // Someone who is to have no account for now is no leaver: never deleted.
+      action: entry.suspended ? 'deactivate' : decide.leaverAction,
+      entry,
+      reason: entry.suspended
+        ? `${entry.goneBy ?? 'the file says so'}: no account for now`
+        : entry.active === false
+          ? (entry.goneBy ?? 'the file says so')
+          : `last day was ${entry.endDate}`,
+      reasonCode: entry.active === false ? 'leaver' : 'end-date-past',
+    });
+  }
+  return mover(entry, match.user, match.adoption, decide);
+}
+
+/** A row that was enough for an account that is there, and is not enough for a new one. */
+function incomplete(entry: RosterEntry): Planned {
+  const reason = 'there is no account yet, and a new one needs userName, given name and family name';
+  return {
+    operations: [
+      operation('blocked', {
+        entry,
+        before: null,
+        after: null,
+        reason,
+        reasonCode: 'incomplete',
+        blockedKind: 'create',
+      }),
+    ],
+    remarks: [],
+  };
+}
