@@ -52,6 +52,12 @@ export async function approvalQuestion(
       const { entries: rows } = await readRoster(sources, { ...desired.policy, today: desired.today });
       return contentDigest(rows).rows;
     },
+    policyIn: async (text) => {
+      const { parsePolicy } = await import('../policy/parse.ts');
+      // A file without a word has the defaults as well.
+      const parsed = await parsePolicy(text ?? 'version: 1', request.policyPath);
+      return parsed.policy ? sha256(canonical(withoutReadingKeys(parsed.policy))) : null;
+    },
     policy,
     rosterPaths: request.rosterPaths,
     policyPath: request.policyPath,

@@ -21,6 +21,8 @@ export interface ApprovalQuestion {
   rowKeyOf: (operation: Operation) => string | null;
   /** Digests of the rows of other versions of the roster's files, by row key, read under this policy. */
   rowsIn: (files: readonly { path: string; text: string }[]) => Promise<Record<string, string>>;
+  /** Digest of another version of the policy's file (`null`: there is none); `null` where it is no policy. */
+  policyIn: (text: string | null) => Promise<string | null>;
   /** Parsed, with defaults, without reading keys. */
   policy: Record<string, unknown>;
   rosterPaths: readonly string[];

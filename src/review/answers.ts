@@ -11,8 +11,8 @@ export interface Concerned {
   pull: Pull;
   /** The plan it was reviewed with, where it came from an artifact. */
   plan?: PlanFile;
-  /** Address of a comment that stays as it is: the only proof of a review, which this run's key does not open. */
-  url?: string;
+  /** A comment that is the only proof of a review, and that this run's key does not open: it is kept in the new one. */
+  proof?: { url: string; body: string };
 }
 
 /** The answer to an apply, with what only the comments need. */

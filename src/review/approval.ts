@@ -5,7 +5,7 @@ import type { Operation } from '../model/operation.ts';
 import { Coverage } from '../plan/coverage.ts';
 import { differingKeys } from '../policy/reading-keys.ts';
 import { type Approval, heldProblems, idsOf, missing } from './answers.ts';
-import { contentCommit, markedContent } from './content.ts';
+import { appliedAsRead, contentCommit, markedContent } from './content.ts';
 import { type Reviews, reviewsSince } from './counted-reviews.ts';
 import { type Covers, united } from './covers.ts';
 import { directRows } from './direct-rows.ts';
@@ -116,6 +116,11 @@ async function byMemory(
 async function byOrigin(question: ApprovalQuestion, setting: ApprovalSetting, scope: ApprovalScope): Promise<Approval> {
   const { plan, memory, content } = question;
   const isEmpty = plan.operations.length === 0;
+  const asRead = await appliedAsRead(question, scope.api);
+  if (asRead) {
+    const answer = await byMemory({ ...question, memory: { ...memory, applied: asRead } }, setting, scope);
+    if (answer) return answer;
+  }
   const commit = await contentCommit(question, setting.sha, scope.api);
   const origin = await originOf(commit, scope);
   const basis = basisOf(question, setting);

@@ -3,7 +3,7 @@ import type { Pull } from '../github/shapes.ts';
 import type { ApprovalKeys } from './keys.ts';
 import { reviewedPlan, type ReviewedPlan } from './payload.ts';
 import { sincePlan } from './since.ts';
-import { commentMarker, hiddenLength, opened, sealed, unsealed } from './seal.ts';
+import { commentMarker, hiddenLength, keptLine, opened, sealed, unsealed } from './seal.ts';
 import { noteEnd } from './end-note.ts';
 import { COMMENT_LIMIT, markedComments, postComment, type Posted } from './comment.ts';
 import type { PullContext, RunContext } from '../github/run-context.ts';
@@ -141,15 +141,29 @@ export async function commentReviewed(
   return posted;
 }
 
+/** Characters that an end can be told in. */
+const LEAST_ROOM = 4_000;
+
 async function tell(
-  { pull, plan, url }: Concerned,
+  { pull, plan, proof }: Concerned,
   report: RunReport,
   state: CommentState,
   marker: string,
   marks: Partial<ReviewedPlan['marks']>,
   scope: ReviewScope,
 ): Promise<Posted> {
-  if (url !== undefined) return { url };
+  if (proof) {
+    const kept = `${marker}\n${keptLine(proof.body)}`;
+    const room = COMMENT_LIMIT - kept.length - 4;
+    // A proof that leaves no room for a word stays as it is: the short comment tells.
+    if (room < LEAST_ROOM) return { url: proof.url };
+    return postComment(
+      scope.api,
+      pull.number,
+      marker,
+      unsealed(renderComment(report, { state, limit: room }).text, kept),
+    );
+  }
   const {
     own: [own],
     all,

@@ -64,3 +64,43 @@ async function isSameAt(a: string, b: string, paths: readonly string[], api: Git
   }
   return true;
 }
+
+/**
+ * Where this release reads rows or policy otherwise than the one that applied them, every digest differs: then the files
+ * that were applied are read once more, as this one reads. Where they say the same, memory speaks of them as this release
+ * does, what an undo took back included.
+ * @returns null where nothing was applied, or something else is to be applied now
+ * @throws GitHubError
+ */
+export async function appliedAsRead(
+  { memory, content, rosterPaths, policyPath, rowsIn, policyIn }: ApprovalQuestion,
+  api: GitHubApi,
+): Promise<AppliedContent | null> {
+  const { applied } = memory;
+  if (!applied) return null;
+  const [isSameRoster, isSamePolicy] = [applied.roster === content.roster, applied.policy === content.policy];
+  if (isSameRoster && isSamePolicy) return null;
+  if (!isSameRoster) {
+    // One row that is as it was tells that rows are read as they were: others are new.
+    if (Object.entries(applied.rows).some(([key, row]) => content.rows[key] === row)) return null;
+    const files: { path: string; text: string }[] = [];
+    for (const path of rosterPaths) {
+      const text = await api.content(path, applied.commit);
+      if (text === null) return null;
+      files.push({ path, text });
+    }
+    const rows = await rowsIn(files);
+    const keys = Object.keys(content.rows);
+    if (keys.length === 0 || keys.length !== Object.keys(rows).length) return null;
+    if (keys.some((key) => rows[key] !== content.rows[key])) return null;
+  }
+  if (!isSamePolicy && (await policyIn(await api.content(policyPath, applied.commit))) !== content.policy) return null;
+  const keyOf = new Map(Object.entries(applied.rows).map(([key, row]) => [row, key]));
+  const asRead = <T extends { row: string | null }>(one: T): T => {
+    const key = one.row === null ? undefined : keyOf.get(one.row);
+    return key === undefined ? one : { ...one, row: content.rows[key] ?? one.row };
+  };
+  memory.undone = memory.undone.map(asRead);
+  memory.deletions = memory.deletions.map(asRead);
+  return { ...applied, roster: content.roster, policy: content.policy, rows: content.rows };
+}

@@ -48,6 +48,11 @@ export async function originOf(sha: string, scope: OriginScope): Promise<Origin>
   const entry = await broughtBy(sha, scope);
   const byMerge = entry ? BY_MERGE.has(entry.activity_type) : await looksMerged(sha, scope);
   if (!byMerge) return { kind: 'direct' };
+  // A rebase brings several commits in one push, and GitHub names the last one of them as the pull request's merge.
+  if (entry?.activity_type === 'pr_merge' && entry.after !== sha) {
+    const rebased = await mergedPulls(scope, entry.after);
+    if (rebased.length > 0) return { kind: 'merge', pulls: rebased };
+  }
   for (const ms of WAITS) {
     await scope.sleep(ms);
     const late = await mergedPulls(scope, sha, true);

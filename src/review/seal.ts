@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { ApprovalKeys } from './keys.ts';
 import { decodePayload, encodePayload, type ReviewedPlan } from './payload.ts';
 import { sha256 } from '../text/hash.ts';
@@ -7,6 +8,11 @@ import { tooDeep } from '../text/json-depth.ts';
 import { canonicalPieces, type JsonMembers, jsonPieces } from '../text/json-pieces.ts';
 
 const HIDDEN = /<!-- cxone-roster-plan:1:([A-Za-z0-9+/=]*):([A-Za-z0-9_-]*) -->/g;
+
+/** A signed comment that another text has taken the place of. */
+const KEPT = /<!-- cxone-roster-kept:1:([A-Za-z0-9+/=]+) -->/;
+/** Characters of a comment, with room for what packing may add: no comment of ours unpacks to more. */
+const MOST_UNPACKED = 400_000;
 
 /**
  * The hidden line by which a run finds its comment again: one for a tenant and its roster files. Holds a hash only, so
@@ -47,14 +53,35 @@ export function hiddenLength(marker: string, payload: ReviewedPlan | null): numb
   return marker.length + line + 4;
 }
 
+/**
+ * The hidden line that keeps a signed comment whole, while another text tells people what became of it: who has the key
+ * still finds the proof.
+ */
+export function keptLine(body: string): string {
+  const [whole] = KEPT.exec(body) ?? [];
+  return whole ?? `<!-- cxone-roster-kept:1:${deflateRawSync(Buffer.from(body, 'utf8')).toString('base64')} -->`;
+}
+
+/** The signed comment itself, where another text took its place. */
+function unkept(body: string): string {
+  const [, packed] = KEPT.exec(body) ?? [];
+  if (packed === undefined) return body;
+  try {
+    return inflateRawSync(Buffer.from(packed, 'base64'), { maxOutputLength: MOST_UNPACKED }).toString('utf8');
+  } catch {
+    return body;
+  }
+}
+
 /** What a comment proves. `absent`: it was never signed. `edited`: it does not bear our signature. */
 export type Opened = { payload: ReviewedPlan; visible: string } | { fault: 'absent' | 'edited' };
 
 /**
  * Takes a comment apart and checks its signature, in constant time.
- * @param body as GitHub gives it
+ * @param given as GitHub gives it
  */
-export function opened(body: string, marker: string, keys: ApprovalKeys): Opened {
+export function opened(given: string, marker: string, keys: ApprovalKeys): Opened {
+  const body = unkept(given);
   const found = [...body.matchAll(HIDDEN)];
   if (found.length === 0) return { fault: body.includes('cxone-roster-plan:') ? 'edited' : 'absent' };
   const [hidden] = found;
@@ -62,9 +89,9 @@ export function opened(body: string, marker: string, keys: ApprovalKeys): Opened
   const [whole, encoded = '', mac = ''] = hidden;
   const text = body.replace(whole, '');
   const expected = signature(text, encoded, keys);
-  const given = Buffer.from(mac, 'base64url');
+  const bytes = Buffer.from(mac, 'base64url');
   // One signature has one spelling: spare bits of the last letter count as well.
-  if (given.toString('base64url') !== mac || given.length !== expected.length || !timingSafeEqual(given, expected))
+  if (bytes.toString('base64url') !== mac || bytes.length !== expected.length || !timingSafeEqual(bytes, expected))
     return { fault: 'edited' };
   const payload = decodePayload(encoded);
   if (!payload) return { fault: 'edited' };

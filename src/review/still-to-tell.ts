@@ -17,7 +17,7 @@ export async function stillToTell(scope: ApprovalScope, sha: string): Promise<Co
     const [own] = (await markedComments(scope.api, pull.number, marker)).own;
     if (!own || saysApplied(own.body)) continue;
     const isProof = scope.artifactName === '' && 'fault' in opened(own.body, marker, scope.keys);
-    concerned.push(isProof ? { pull, url: own.html_url } : { pull });
+    concerned.push(isProof ? { pull, proof: { url: own.html_url, body: own.body } } : { pull });
   }
   return concerned;
 }

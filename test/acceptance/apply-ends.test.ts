@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { people, startTenant } from '../tenant/server.ts';
 import { Reviewed, seen } from './review-setting.ts';
@@ -170,16 +171,32 @@ describe('an apply that did not end well', () => {
     });
   });
 
-  it('keeps a signed comment that is the only proof of a review where the key does not open it', async () => {
+  it('says it also in a signed comment that is the only proof of a review, and keeps the proof', async () => {
     await world(async (one) => {
       const inputs = { 'artifact-name': '' };
       await one.plan({ rows, inputs });
       one.merge();
-      const before = one.comment();
-      await one.apply({ rows, inputs: { ...inputs, 'client-secret': 'wrong' } });
-      expect(one.comment()).toBe(before);
-      expect(one.notes()).toHaveLength(1);
+      for (const _ of [1, 2]) {
+        await one.apply({ rows, inputs: { ...inputs, 'client-secret': 'wrong' } });
+        expect(one.comment()).toMatch(/^## ❌ .*stopped/);
+        expect(one.comment()).not.toContain('ready');
+        expect(one.notes()).toHaveLength(1);
+      }
       expect((await one.apply({ rows, inputs })).outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+      expect(one.comment()).toMatch(/^## ✅/);
+    });
+  });
+
+  it('takes no kept proof that was changed for one', async () => {
+    await world(async (one) => {
+      const inputs = { 'artifact-name': '' };
+      await one.plan({ rows, inputs });
+      one.merge();
+      await one.apply({ rows, inputs: { ...inputs, 'client-secret': 'wrong' } });
+      const [comment] = one.github.state.commentsOf(7);
+      const forged = deflateRawSync(Buffer.from(`${one.comment()} `.replace('Applied', 'x'))).toString('base64');
+      if (comment) comment.body = comment.body.replace(/kept:1:[^ ]+/, `kept:1:${forged}`);
+      expect((await one.apply({ rows, inputs })).outputs['reason-code']).toBe('approval-missing');
     });
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { people, PRESETS, ROLES, type SeedUser, startTenant } from '../tenant/server.ts';
+import { people, PRESETS, ROLES, rosterCsv, type SeedUser, startTenant } from '../tenant/server.ts';
+import { WORKFLOW_TOKEN } from '../harness/github.ts';
 import { approvalKeys } from '../../src/review/keys.ts';
 import { reviewedPlan } from '../../src/review/payload.ts';
 import { commentMarker, sealed } from '../../src/review/seal.ts';
@@ -15,6 +16,9 @@ beforeEach(async () => {
   world.columns = ['userName', 'externalId', 'givenName', 'familyName', 'title', 'active'];
 });
 afterEach(() => world.close());
+
+/** A runner whose clock is a day ahead. */
+const CLOCK = { NODE_OPTIONS: `--import ${new URL('../harness/day-after.mjs', import.meta.url).href}` };
 
 const NIGHT = { eventName: 'schedule' };
 const POLICY = '.github/cxone-policy.yml';
@@ -60,6 +64,50 @@ describe('what is easy', () => {
     world.merge(7, how);
     expect((await world.apply({ rows })).outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
   });
+
+  it.each([
+    ['linked to both commits', true],
+    ['linked to the last one alone', false],
+  ])('a rebase of two commits, the roster in the first one: %s', async (_, linked) => {
+    const { state } = world.github;
+    await world.plan({ rows });
+    const [first, last] = [`1${mergeOf(7).slice(1)}`, mergeOf(7)];
+    const at = world.tick();
+    const pull = state.pulls.get(7);
+    Object.assign(pull ?? {}, { state: 'closed', mergedAt: at, commits: linked ? [first, last] : [last] });
+    // One push brings both; GitHub commits them anew, in the name of the person who merges.
+    const before = state.branches.get('main')?.at(-1) ?? '';
+    state.push(first, { type: 'pr_merge', at });
+    state.push(last, { type: 'pr_merge', at });
+    state.activity.splice(0, 2, { ref: 'refs/heads/main', before, after: last, type: 'pr_merge', actor: 'merger', at });
+    state.addFile(first, 'roster.csv', 'the same in both');
+    state.addFile(last, 'roster.csv', 'the same in both');
+    expect((await world.apply({ rows })).outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+  });
+
+  // A process of its own has a clock of its own.
+  it.skipIf(process.env['HARNESS'] === 'inline')(
+    'a first day of work: nothing on the day before, the account on the day, by night',
+    async () => {
+      const DAY = 24 * 60 * 60_000;
+      const on = new Date(Date.now() + DAY).toISOString().slice(0, 10);
+      const text = `${rosterCsv(there, ['userName', 'externalId', 'givenName', 'familyName', 'startDate'])}new@example.com,N900,New,Person,${on}\n`;
+      const files = { 'roster.csv': text };
+      expect((await world.plan({ rows, files })).outputs).toMatchObject({ 'reason-code': 'none', 'to-create': '0' });
+      world.merge();
+      expect((await world.apply({ rows, files })).outputs).toMatchObject({ 'reason-code': 'none', created: '0' });
+      expect((await world.apply({ rows, files, run: NIGHT })).outputs).toMatchObject({
+        'reason-code': 'none',
+        created: '0',
+      });
+      const later = await world.apply({ rows, files, run: { ...NIGHT, env: CLOCK } });
+      expect(later.outputs, later.log).toMatchObject({ 'reason-code': 'none', created: '1' });
+      expect(world.tenant.find('new@example.com')).toBeDefined();
+      expect((await world.apply({ rows, files, run: { ...NIGHT, env: CLOCK } })).outputs).toMatchObject({
+        created: '0',
+      });
+    },
+  );
 
   it('two quick merges: the older run gives way, the newer does both', async () => {
     await world.plan({ number: 7, rows: [...there, ...joiners.slice(0, 1)] });
@@ -149,6 +197,28 @@ describe('what is easy', () => {
     await world.plan({ rows, run: { token } });
     world.merge();
     expect((await world.apply({ rows })).outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+  });
+
+  it('an App that plans: its own comment, found by its id, says how the apply ended', async () => {
+    const token = 'ghs_app00000000000000000000000000000001';
+    world.github.accounts.set(token, { login: 'roster-app[bot]', type: 'Bot', power: 'write' });
+    world.github.accounts.set(WORKFLOW_TOKEN, {
+      login: 'github-actions[bot]',
+      type: 'Bot',
+      power: 'write',
+      editsAll: true,
+    });
+    await world.plan({ rows, run: { token } });
+    const [planned] = world.github.state.commentsOf(7);
+    expect([planned?.author, world.github.state.commentsOf(7).length]).toEqual(['roster-app[bot]', 1]);
+    world.merge();
+    const applied = await world.apply({ rows });
+    expect(applied.outputs).toMatchObject({ 'reason-code': 'none', created: '3' });
+    expect(world.github.state.commentsOf(7).map(({ id, author }) => [id, author])).toEqual([
+      [planned?.id, 'roster-app[bot]'],
+    ]);
+    expect(planned?.body).toMatch(/^## ✅ (?:Applied|Done)/);
+    expect(applied.outputs['comment-url']).toContain(String(planned?.id));
   });
 
   it('a quiet repository whose artifacts have expired: the comment says what was applied', async () => {

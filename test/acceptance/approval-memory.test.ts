@@ -3,7 +3,7 @@ import { people, PRESETS, ROLES, type SeedUser, startTenant } from '../tenant/se
 import type { Memory } from '../../src/model/memory.ts';
 import { approvalKeys } from '../../src/review/keys.ts';
 import { sealedFile } from '../../src/review/seal.ts';
-import { Reviewed } from './review-setting.ts';
+import { headOf, mergeOf, Reviewed } from './review-setting.ts';
 import type { Finished } from './setting.ts';
 
 const there = people(30);
@@ -21,6 +21,10 @@ const NIGHT = { eventName: 'schedule' };
 const memoryOf = (run: Finished): Memory => JSON.parse(run.files['memory.json'] ?? 'null') as Memory;
 const change = (index: number, more: Partial<SeedUser>, all: readonly SeedUser[] = there): SeedUser[] =>
   all.map((one, at) => (at === index ? { ...one, ...more } : one));
+
+type Digests = Pick<NonNullable<Memory['applied']>, 'roster' | 'rows' | 'policy'>;
+const renamed = (rows: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(rows).map(([key, row]) => [key, `0${row.slice(1)}f`]));
 
 describe('what an apply leaves behind', () => {
   it('is signed, names the content and who reviewed it, and is carried on by a run that is refused', async () => {
@@ -107,6 +111,57 @@ describe('what an apply leaves behind', () => {
       'reason-code': 'none',
       created: '1',
     });
+  });
+
+  it.each([
+    ['rows', (old: Digests) => ({ ...old, roster: 'f00d', rows: renamed(old.rows) })],
+    ['the policy', (old: Digests) => ({ ...old, policy: 'f00d' })],
+  ])('of a release that read %s otherwise counts: the files that were applied are read once more', async (_, other) => {
+    await world.plan({ rows });
+    world.merge();
+    const applied = await world.apply({ rows });
+    const memory = memoryOf(applied);
+    const [joiner] = joiners;
+    const key = joiner?.externalId ?? '';
+    const digests = other(memory.applied as Digests);
+    const undone = {
+      kind: 'create' as const,
+      key,
+      before: null,
+      after: applied.plan?.operations.find((one) => one.key === key)?.after as never,
+      run: '1',
+      row: digests.rows[key] ?? null,
+    };
+    const earlier = { ...memory, applied: { ...memory.applied, ...digests } as Memory['applied'], undone: [undone] };
+    for (const artifact of world.github.state.artifacts) artifact.expired = true;
+    world.github.state.comments.length = 0;
+    world.leave('apply', earlier);
+    world.tenant.change({ ...(there[2] as SeedUser), title: 'Changed by hand' });
+    const night = await world.apply({ rows, run: NIGHT });
+    expect(night.outputs, night.log).toMatchObject({ 'reason-code': 'none', updated: '1' });
+    // What an undo took back stays so, in the words of today.
+    world.tenant.remove(joiner?.userName ?? '');
+    const again = await world.apply({ rows, run: NIGHT });
+    expect(again.outputs).toMatchObject({ 'reason-code': 'plan-changed', created: '0' });
+    expect(again.log).toContain('taken back by an undo');
+  });
+
+  it('of such a release says nothing about a file that was changed since', async () => {
+    await world.plan({ rows: there });
+    world.merge();
+    const memory = memoryOf(await world.apply({ rows: there }));
+    const old = memory.applied as Digests;
+    for (const artifact of world.github.state.artifacts) artifact.expired = true;
+    world.github.state.comments.length = 0;
+    world.leave('apply', {
+      ...memory,
+      applied: { ...memory.applied, roster: 'f00d', rows: renamed(old.rows) } as Memory['applied'],
+    });
+    world.github.state.addPull({ number: 8, head: headOf(8), base: mergeOf(7) });
+    world.merge(8);
+    const run = await world.apply({ number: 8, rows });
+    expect(run.outputs).toMatchObject({ 'reason-code': 'approval-missing', created: '0' });
+    expect(run.log).toMatch(/reviewed-plan: [0-9a-f]{64}/);
   });
 
   it('is believed only with our signature', async () => {

@@ -3,6 +3,8 @@ export interface Account {
   login: string;
   type: 'User' | 'Bot';
   power: 'write' | 'read' | 'none';
+  /** May edit what others wrote. */
+  editsAll?: boolean;
 }
 
 export interface FakeComment {

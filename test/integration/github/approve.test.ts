@@ -72,6 +72,7 @@ const questionOf = (people: string[]): ApprovalQuestion => {
     content: { roster: 'r', rows: {}, policy: 'p' },
     rowOf: () => 'row',
     rowsIn: async () => ({}),
+    policyIn: async () => null,
     rowKeyOf: ({ key }) => key,
     policy: {},
     rosterPaths: roster,
