@@ -91,21 +91,15 @@ describe('what is easy', () => {
     async () => {
       const DAY = 24 * 60 * 60_000;
       const on = new Date(Date.now() + DAY).toISOString().slice(0, 10);
-      const text = `${rosterCsv(there, ['userName', 'externalId', 'givenName', 'familyName', 'startDate'])}new@example.com,N900,New,Person,${on}\n`;
+      const columns = ['userName', 'externalId', 'givenName', 'familyName', 'startDate'];
+      const text = `${rosterCsv(there, columns)}new@example.com,N900,New,Person,${on}\n`;
       const files = { 'roster.csv': text };
       expect((await world.plan({ rows, files })).outputs).toMatchObject({ 'reason-code': 'none', 'to-create': '0' });
       world.merge();
       expect((await world.apply({ rows, files })).outputs).toMatchObject({ 'reason-code': 'none', created: '0' });
-      expect((await world.apply({ rows, files, run: NIGHT })).outputs).toMatchObject({
-        'reason-code': 'none',
-        created: '0',
-      });
       const later = await world.apply({ rows, files, run: { ...NIGHT, env: CLOCK } });
       expect(later.outputs, later.log).toMatchObject({ 'reason-code': 'none', created: '1' });
       expect(world.tenant.find('new@example.com')).toBeDefined();
-      expect((await world.apply({ rows, files, run: { ...NIGHT, env: CLOCK } })).outputs).toMatchObject({
-        created: '0',
-      });
     },
   );
 
