@@ -6,7 +6,8 @@
  *     npm run pictures
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { commentState, renderComment } from '../src/report/pages/comment-page.ts';
 import { renderSummary } from '../src/report/pages/summary-page.ts';
@@ -56,25 +57,29 @@ export async function picture(
   }
 }
 
-/** Makes all of them. */
+/** Makes those whose text is another one than when they were made last. */
 export async function makeSituations(browser: Browser): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
-  for (const file of await readdir(FOLDER)) await rm(`${FOLDER}${file}`);
+  const kept = await readFile(`${FOLDER}sources.json`, 'utf8').catch(() => '{}');
+  const before = JSON.parse(kept) as Record<string, string>;
   const sources: Record<string, string> = {};
-  let bytes = 0;
+  const files = new Set(['sources.json']);
+  let made = 0;
   for (const situation of SITUATIONS) {
     for (const text of texts(situation)) {
-      sources[`${situation.name}.${text.view}`] = digest(text.markdown);
+      const name = `${situation.name}.${text.view}`;
+      sources[name] = digest(text.markdown);
       for (const look of LOOKS)
         for (const width of WIDTHS) {
-          const png = await picture(browser, text, look, width);
-          bytes += png.length;
-          await writeFile(`${FOLDER}${situation.name}.${text.view}.${look}.${width}.png`, png);
+          const file = `${name}.${look}.${width}.png`;
+          files.add(file);
+          if (before[name] === sources[name] && existsSync(`${FOLDER}${file}`)) continue;
+          await writeFile(`${FOLDER}${file}`, await picture(browser, text, look, width));
+          made += 1;
         }
     }
   }
+  for (const file of await readdir(FOLDER)) if (!files.has(file)) await rm(`${FOLDER}${file}`);
   await writeFile(`${FOLDER}sources.json`, `${JSON.stringify(sources, null, 2)}\n`);
-  process.stdout.write(
-    `docs/pictures: ${SITUATIONS.length} situations, ${SITUATIONS.length * 8} pictures, ${Math.round(bytes / 1024)} KiB\n`,
-  );
+  process.stdout.write(`docs/pictures: ${SITUATIONS.length} situations, ${made} of ${files.size - 1} pictures made\n`);
 }

@@ -5,13 +5,17 @@ import type { Ink } from './ink.ts';
 const NAMES =
   /docs\/([a-z-]+)\.md|roster-errors\.csv of the artifact|\bthe artifact\b|\bthe run(?= (?:says|names)|[;,.] |\.?$)/gu;
 
+/** Names of the interface, which our texts have between backticks: escaped by now. */
+const INTERFACE = /&#96;([a-z][a-z_-]{1,40})&#96;/gu;
+
 /**
- * A text of ours with links instead of file names: they hold nothing that escaping changes. Without an address a name
+ * A text of ours with links instead of file names, and names of the interface as such: they hold nothing that escaping changes. Without an address a name
  * stays as it is.
  * @param written already escaped, for the place that the ink writes
  */
 export function linked({ links }: Pick<RunReport, 'links'>, written: string, ink: Ink): string {
-  return written.replaceAll(NAMES, (name: string, page: string | undefined) => {
+  const named = written.replaceAll(INTERFACE, (_, name: string) => ink.code(name));
+  return named.replaceAll(NAMES, (name: string, page: string | undefined) => {
     if (page !== undefined)
       return links.help ? ink.link(`the help page “${page.replaceAll('-', ' ')}”`, `${links.help}/${page}.md`) : name;
     if (name === 'the run') return links.run ? ink.link(name, links.run) : name;

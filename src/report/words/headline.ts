@@ -209,7 +209,7 @@ function fixNeeded(run: RunReport, make: Make): Headline {
       'please correct',
       title,
       verdict,
-      always('Change the rows listed below, or ask an admin to change the policy.'),
+      always('Change the rows listed below, or ask an administrator to change the policy.'),
       mine,
     );
   }

@@ -334,9 +334,7 @@ export const SITUATIONS: readonly Situation[] = [
     state: 'applying',
     run: planned(everyday(), {
       mode: 'apply',
-      minutes: 9.6,
-      counts: { ...noCounts(), toCreate: 9_000, toUpdate: 1_000 },
-      progress: { done: 3_400, total: 10_000, ratePerSecond: 17.5, secondsLeft: 378, waits: 2 },
+      progress: { done: 2, total: 5, ratePerSecond: 0.25, secondsLeft: 12, waits: 1 },
     }),
   },
   { name: '12-applied', title: 'All is done', run: applied(everyday(), everyday().map(done)) },
