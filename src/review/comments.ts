@@ -141,7 +141,7 @@ export async function commentReviewed(
   return posted;
 }
 
-/** Characters that an end can be told in. */
+/** Characters in which the end of a run can be said. */
 const LEAST_ROOM = 4_000;
 
 async function tell(

@@ -66,9 +66,9 @@ async function isSameAt(a: string, b: string, paths: readonly string[], api: Git
 }
 
 /**
- * Where this release reads rows or policy otherwise than the one that applied them, every digest differs: then the files
- * that were applied are read once more, as this one reads. Where they say the same, memory speaks of them as this release
- * does, what an undo took back included.
+ * Where this release reads rows or policy otherwise than the one that applied them, every digest differs: then the
+ * files that were applied are read once more, as this one reads. Where they say the same, memory speaks of them as this
+ * release does, what an undo took back included.
  * @returns null where nothing was applied, or something else is to be applied now
  * @throws GitHubError
  */
