@@ -63,8 +63,8 @@ export const MODES = {
     needs: { roster: true, tenant: true },
     writes: false,
     whenWell: 'complete',
-    token: { issues: 'write' },
-    asks: 'the drift issue',
+    token: { issues: 'write', actions: 'read' },
+    asks: 'the drift issue; since which run a value differs (without `actions` it lists what differs, and not that)',
     files: [],
   },
   export: {
