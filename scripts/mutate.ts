@@ -151,19 +151,22 @@ const lines = (): Line[] =>
 /** Tests that are asked together. */
 interface Stage {
   name: string;
-  /** Files of it, by their beginning; `null`: the rooms' own. */
-  files: readonly string[] | null;
+  /** Files of it, by their beginning. */
+  files: (own: readonly string[]) => readonly string[];
   /** Tests that are asked about one mutant, and how long one may take, in ms. */
   most: number;
   longest: number;
   near?: true;
 }
 
+const isUnit = (file: string): boolean => file.startsWith('test/unit/');
+
 const STAGES: readonly Stage[] = [
-  { name: 'the rooms’ own tests', files: null, most: Infinity, longest: 2_000, near: true },
-  { name: 'other unit tests', files: ['test/unit/'], most: 40, longest: 500 },
-  { name: 'the model', files: ['test/model/stories', 'test/model/whole'], most: 4, longest: 20_000, near: true },
-  { name: 'integration tests', files: ['test/integration/'], most: 8, longest: 1_500 },
+  { name: 'the rooms’ own unit tests', files: (own) => own.filter(isUnit), most: Infinity, longest: 1_000, near: true },
+  { name: 'tests near them', files: (own) => own.filter((one) => !isUnit(one)), most: 8, longest: 1_500, near: true },
+  { name: 'other unit tests', files: () => ['test/unit/'], most: 40, longest: 500 },
+  { name: 'the model', files: () => ['test/model/stories', 'test/model/whole'], most: 4, longest: 20_000, near: true },
+  { name: 'integration tests', files: () => ['test/integration/'], most: 8, longest: 1_500 },
 ];
 /** Not about the rooms, or too long to be asked again and again. */
 const LEFT_OUT =
@@ -175,7 +178,7 @@ async function stages(vitest: Vitest, rooms: readonly Room[]): Promise<TestSpeci
   return STAGES.map(({ files }) => {
     const found = [...left].filter(({ moduleId }) => {
       const file = relative(root, moduleId);
-      return !LEFT_OUT.test(file) && (files ?? own).some((one) => file.startsWith(one));
+      return !LEFT_OUT.test(file) && files(own).some((one) => file.startsWith(one));
     });
     for (const one of found) left.delete(one);
     return found;
