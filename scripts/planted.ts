@@ -50,7 +50,12 @@ export const PLANTED: readonly Planted[] = [
     "counted: { pulls: [], until: '' }",
     "counted: { pulls: [], until: '9999' }",
   ),
-  bug('roster/cells/row.ts', 'a column left out is read as the first one', 'slot.index >= 0', 'slot.index > 0'),
+  bug(
+    'roster/cells/row.ts',
+    'the first column is not read',
+    'const raw = slot.index >= 0 ? cells[slot.index] :',
+    'const raw = slot.index > 0 ? cells[slot.index] :',
+  ),
   bug(
     'roster/file/duplicates.ts',
     'userNames that differ by case are two people',
@@ -119,9 +124,9 @@ export const PLANTED: readonly Planted[] = [
   bug('report/words/headline.ts', 'one that was done is forgotten', '(done > 0 ||', '(done > 1 ||'),
   bug(
     'report/safe/escape.ts',
-    'a colon begins an emoji',
-    'return visible(text)\n    .replaceAll(COMMIT',
-    'return text\n    .replaceAll(COMMIT',
+    'digits become a link to a commit',
+    '.replaceAll(COMMIT, (digits) => `${digits}${MARK}`)',
+    '',
   ),
   bug(
     'http/retry.ts',
@@ -169,7 +174,7 @@ export const PLANTED: readonly Planted[] = [
     'if (![this.#root, this.#temp].some((root) => root !== null && isWithin(root, named))) return null;',
     '',
   ),
-  bug('files/output.ts', 'secrets stay in files', 'const text = secrets.scrub(content);', 'const text = content;'),
+  bug('files/output.ts', 'secrets stay in files', 'const clean = secrets.scrub(text);', 'const clean = text;'),
   bug(
     'github/refusal.ts',
     'any branch may be applied',
@@ -236,7 +241,7 @@ export const PLANTED: readonly Planted[] = [
     "context.isPrivate !== false ? 'full'",
   ),
   bug('cli/arguments.ts', 'a command without its file runs', 'positionals.length < files[0]', 'positionals.length < 0'),
-  bug('cli/init.ts', 'files that are there are written over', "code === 'EEXIST'", "code === 'ENOENT'"),
+  bug('cli/init.ts', 'a file that is there ends in an error', "code !== 'EEXIST'", "code === 'EEXIST'"),
   bug(
     'cli/terminal.ts',
     'lines are one too long',
