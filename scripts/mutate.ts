@@ -4,7 +4,7 @@
  *     npm run mutate                               every room below, 200 mutants each
  *     npm run mutate -- plan policy --sample 50    these rooms, 50 each (`--sample all`: every one)
  *     npm run mutate -- --seed 7 --minutes 60      another sample; no new test file is begun after that time
- *     npm run mutate -- audit --near               asks the rooms' own tests and the model alone: quick
+ *     npm run mutate -- audit --near               asks the tests in and near the rooms alone: quick
  *     npm run mutate -- --write                    also writes the table into docs/proof.md
  *
  * What survived lies in .tools/mutation/survivors.txt, one a line with its place and change.
@@ -165,7 +165,7 @@ const STAGES: readonly Stage[] = [
   { name: 'the rooms’ own unit tests', files: (own) => own.filter(isUnit), most: Infinity, longest: 1_000, near: true },
   { name: 'tests near them', files: (own) => own.filter((one) => !isUnit(one)), most: 8, longest: 1_500, near: true },
   { name: 'other unit tests', files: () => ['test/unit/'], most: 40, longest: 500 },
-  { name: 'the model', files: () => ['test/model/stories', 'test/model/whole'], most: 4, longest: 20_000, near: true },
+  { name: 'the model', files: () => ['test/model/stories', 'test/model/whole'], most: 4, longest: 20_000 },
   { name: 'integration tests', files: () => ['test/integration/'], most: 8, longest: 1_500 },
 ];
 /** Not about the rooms, or too long to be asked again and again. */
