@@ -84,6 +84,8 @@ const scratch = existsSync(shm) ? shm : tmpdir();
 const KEPT = ['plan.json', 'memory.json', 'audit.jsonl', 'results.csv'];
 const PATHS = { roster: 'roster.csv', policy: '.github/cxone-policy.yml' };
 
+let known: Inputs | undefined;
+
 /** A repository and a CXone in this process, and the product between them. */
 export class Stage {
   readonly clock: ReturnType<typeof movingClock>;
@@ -354,17 +356,15 @@ export class Stage {
     return Object.assign(services, { services, output });
   }
 
-  #known: Inputs | undefined;
-
-  /** Inputs as the action reads them. */
+  /** Inputs as the action reads them: once, for reading hides secrets in the log by a line each. */
   #inputs(mode: 'plan' | 'apply'): Inputs {
-    this.#known ??= readInputs({
+    known ??= readInputs({
       INPUT_TENANT: 'acme',
       INPUT_PROFILE: 'generic',
       'INPUT_GITHUB-TOKEN': WORKFLOW_TOKEN,
       'INPUT_CLIENT-SECRET': this.tenant.settings.auth.clientSecret,
     }).inputs;
-    return { ...this.#known, mode };
+    return { ...known, mode };
   }
 }
 
