@@ -40,9 +40,9 @@ export const PLANTED: readonly Planted[] = [
   bug('model/same-value.ts', 'e-mails differ by case', "same === 'case-blind'", "same !== 'case-blind'"),
   bug(
     'model/same-value.ts',
-    'phone numbers are equal where one is empty',
-    'if (a === b) return true;',
-    "if (a === b || b === '') return true;",
+    'phone numbers are compared letter by letter',
+    "if (same === 'digits') return digits(a) === digits(b);",
+    '',
   ),
   bug(
     'model/memory.ts',
