@@ -27,11 +27,14 @@ export function takeBatch(queue: Item[], limits: { operations: number; bytes: nu
 /** Operations of one shared request at most: its groups' members stay far below what any tenant takes. */
 const SHARED = 250;
 
-/** Only changes of roles are ever shared; the others need no words for that. */
-export const isShared = (item: Item): boolean => item.write.type === 'roles' && item.wire.shared === true;
+/** Only changes of roles, and of skills alone, are ever shared; the others need no words for that. */
+const mayBeShared = ({ write }: Item): boolean =>
+  write.type === 'roles' || (write.type === 'update' && Object.keys(write.after).join() === 'skills');
+
+export const isShared = (item: Item): boolean => mayBeShared(item) && item.wire.shared === true;
 
 /**
- * Takes operations that few requests carry together (roles that are groups), wherever they stand in the queue.
+ * Takes operations that few requests carry together (roles that are groups, skills), wherever they stand in the queue.
  * @returns none where there are none
  */
 export function takeShared(queue: Item[]): Item[] {

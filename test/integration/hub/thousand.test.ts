@@ -115,8 +115,9 @@ describe(`${PEOPLE} people with teams, two roles, five skills and a time zone`, 
       'primary role': 261,
       'secondary role': 261,
       // How many go in one request is a matter of the moment.
-      skill: expect.toSatisfy((all: number) => all <= 120) as number,
-      'time zone': 265,
+      skill: expect.toSatisfy((all: number) => all <= 110) as number,
+      // The first accounts with custom attributes are looked at again.
+      'time zone': expect.toSatisfy((all: number) => all >= 261 && all <= 280) as number,
     });
     expect(changes['skill']?.['many agents’ skills']).toBeLessThanOrEqual(20);
 
