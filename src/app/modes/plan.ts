@@ -56,10 +56,6 @@ export async function withPlan(
     const newer = await services.host.superseded(decidingPaths(request, desired));
     if (newer) return supersede(newer, session);
   }
-  if (RECALLS.has(request.mode)) await recallMemory(services, session);
-  // A plan shows what an apply would finish of earlier sign-outs; it carries nothing on.
-  else if (request.mode === 'plan' && request.operations.has('deprovision'))
-    session.recalled = await services.host.recall();
   const tenant = await services.tenant({
     rolesWrite: desired.policy.roles.write,
     roleNames: roleNames(desired.policy),
@@ -67,7 +63,14 @@ export async function withPlan(
     needs: needsOf(request, desired.policy),
   });
   try {
-    session.report.capabilities = await tenant.connect();
+    // CXone gives its token and says what it offers while GitHub is asked what earlier runs left.
+    const connecting = tenant.connect();
+    connecting.catch(() => undefined);
+    if (RECALLS.has(request.mode)) await recallMemory(services, session);
+    // A plan shows what an apply would finish of earlier sign-outs; it carries nothing on.
+    else if (request.mode === 'plan' && request.operations.has('deprovision'))
+      session.recalled = await services.host.recall();
+    session.report.capabilities = await connecting;
     if (
       request.mode !== 'undo' &&
       desired.roster.files.some(({ fields }) => fields.some((field) => field.startsWith('attr.')))
