@@ -125,15 +125,18 @@ describe('more access stands out', () => {
     const roster = `${header}\n${cells.join('\n')}\n`;
     const { report, text } = await office({ tenant, clock, policy: policyWith(''), roster, request: { mode: 'plan' } });
     expect(report.counts).toMatchObject({ toChangeRoles: 2, toUpdate: 1 });
-    const gainer = rows[29]?.userName ?? '';
-    const loser = rows[4]?.userName ?? '';
+    // People by name and employee id.
+    const gainer = `· ${rows[29]?.externalId}`;
+    const loser = `· ${rows[4]?.externalId}`;
     for (const name of ['comment.md', 'summary.md', 'report.html']) {
-      const page = text(name);
+      const page = text(name)
+        .replaceAll('<!-- -->', '')
+        .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
       expect(page, name).toContain('⬆');
-      const local = (userName: string): number => page.indexOf(userName.split('@')[0] as string);
+      const local = (label: string): number => page.indexOf(label);
       expect(local(gainer), name).toBeGreaterThan(-1);
       expect(local(loser), name).toBeGreaterThan(local(gainer));
-      expect(local(rows[2]?.userName ?? ''), name).toBeGreaterThan(local(gainer));
+      expect(local(`· ${rows[2]?.externalId}`), name).toBeGreaterThan(local(gainer));
       // Beside the name, in the same line, before whoever loses something.
       expect(page.slice(local(gainer), local(loser)), name).toContain('Support Admin');
     }
