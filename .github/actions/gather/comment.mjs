@@ -127,7 +127,8 @@ async function put(api, pull, present, body) {
 export async function commentPlan(api, names, found, most, context) {
   const { pull_request: pull } = event();
   if (!pull) return null;
-  const present = (await ownComments(api, pull.number)).find(({ body }) => body?.includes(ALL));
+  const own = await ownComments(api, pull.number);
+  const present = own.find(({ body }) => body?.includes(ALL));
   if (!present && names.length <= most) return null;
   const { head, merged_at: merged } = await api.get(`/pulls/${pull.number}`);
   // A run of an older head, or one made again after the merge, does not cover what is said.
@@ -137,8 +138,16 @@ export async function commentPlan(api, names, found, most, context) {
     return (await put(api, pull.number, present, text)).html_url;
   }
   const { text } = render(names, found, { ...context, mode: 'plan', commit: pull.head.sha });
-  return (await put(api, pull.number, present, text)).html_url;
+  const { html_url: url } = await put(api, pull.number, present, text);
+  // What tenants said before there were so many holds no longer: it leads to the new comment, so that nothing old is believed.
+  for (const one of own) {
+    const marker = /<!-- cxone-roster:[0-9a-f]{20} -->/.exec(one.body ?? '')?.[0];
+    if (marker && !one.body.includes(MOVED)) await put(api, pull.number, one, `${MOVED} [comment for all of them](${url}).\n\n${marker}\n`);
+  }
+  return url;
 }
+
+const MOVED = 'This pull request changes more tenants by now: the plan of this one is in the';
 
 /** After the merge: the same comment says how the apply ended; where it did not end well, one short new one says so as well. */
 export async function commentApply(api, found, context) {

@@ -181,6 +181,14 @@ describe('the list of tenants', () => {
     if (known) known.files = [{ filename: 't002/roster.csv' }];
     expect((await review(event)).ends.map(({ name }) => name)).toEqual(['t001', 't002']);
     expect(comments(13)).toHaveLength(2);
+    // More than ten by now: what the two said leads to the comment for all.
+    if (known) known.files = fleet.names.slice(0, 11).map((name) => ({ filename: `${name}/roster.csv` }));
+    await review(event);
+    const [one = '', other = '', all = '', ...more] = comments(13);
+    expect(more).toEqual([]);
+    expect(all).toContain('## ✅ Roster plan for 11 tenants: ready');
+    for (const body of [one, other])
+      expect(body).toContain('the plan of this one is in the [comment for all of them](');
   });
 
   it('is that of the files of a batch in the merge queue: planned on them, without a comment', async () => {

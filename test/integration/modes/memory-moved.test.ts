@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Memory } from '../../../src/model/memory.ts';
+import { emptyMemory } from '../../../src/model/memory.ts';
+import { people, rosterCsv, startTenant } from '../../tenant/server.ts';
+import { play } from './stage.ts';
+
+const there = people(25);
+const writer = { run: '1', attempt: 1, mode: 'apply', commit: '', at: '2026-11-01T00:00:00Z' };
+const empty = emptyMemory({ tenant: 'acme', roster: ['roster.csv'], writer });
+const LISTED = '2026-11-02T00:00:00Z';
+
+/** An apply whose first job listed the artifacts for all tenants; another run has left `newer` since. */
+async function applied(rows: typeof there, newer: Memory) {
+  const tenant = await startTenant({ users: there });
+  const asked: boolean[] = [];
+  const judged: Memory[] = [];
+  try {
+    const run = await play({
+      tenant,
+      mode: 'apply',
+      files: { 'roster.csv': rosterCsv(rows), 'policy.yml': 'protected: ["nobody@example.com"]\n' },
+      host: {
+        recall: async (afresh = false) => {
+          asked.push(afresh);
+          const memory = structuredClone(afresh ? newer : empty);
+          return { memory, found: true, answered: true, warnings: [], listed: afresh ? undefined : LISTED };
+        },
+        approve: async ({ plan, memory }) => {
+          judged.push(structuredClone(memory));
+          const go = plan.operations.map(({ id }) => id);
+          return { state: 'reviewed', detail: '', problems: [], go, unreviewed: [], reactivations: [] };
+        },
+      },
+    });
+    const left = JSON.parse(await run.file('memory.json')) as Memory;
+    return { ...run, asked, judged, left };
+  } finally {
+    await tenant.close();
+  }
+}
+
+describe('what an earlier job listed for all tenants', () => {
+  it('is enough to find that nothing is to be done, and memory says by which list', async () => {
+    const { report, asked, left } = await applied(there, { ...empty, stopped: [7] });
+    expect([report.reason, asked, left.writer.listed]).toEqual(['none', [false], LISTED]);
+  });
+
+  it('is asked for anew before anything is changed; another memory since then plans once more, and says nothing twice', async () => {
+    const rows = there.map((one, index) => (index === 0 ? { ...one, title: 'Lead' } : one));
+    const same = await applied(rows, empty);
+    expect([same.asked, same.log.filter((line) => line.includes('planned once more'))]).toEqual([[false, true], []]);
+    const moved = await applied(rows, { ...empty, stopped: [7] });
+    expect(moved.asked).toEqual([false, true]);
+    expect(moved.judged.map(({ stopped }) => stopped)).toEqual([[7]]);
+    expect(moved.log.filter((line) => line.includes('planned once more'))).toHaveLength(1);
+    expect(moved.report.counts.updated).toBe(1);
+    expect(moved.left.writer.listed).toBeUndefined();
+    expect(moved.report.problems.map(({ message }) => message)).toEqual(
+      same.report.problems.map(({ message }) => message),
+    );
+  });
+});
