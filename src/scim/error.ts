@@ -45,16 +45,9 @@ const RETRYABLE: ReadonlySet<ApiError['kind']> = new Set([
 
 /** An error of one kind with its advice; `message` is shortened and freed of credentials. */
 export function apiError(kind: ApiError['kind'], message: string, more: Partial<ApiError> = {}): ApiError {
-  return {
-    status: null,
-    kind,
-    message: clean(message),
-    fields: [],
-    correlationId: null,
-    ...more,
-    retryable: more.retryable ?? RETRYABLE.has(kind),
-    advice: more.advice ?? ADVICE[kind],
-  };
+  const { retryable = RETRYABLE.has(kind), advice = ADVICE[kind], ...rest } = more;
+  // The order of the keys is the audit's: what only some errors have comes last.
+  return { status: null, kind, message: clean(message), fields: [], correlationId: null, retryable, advice, ...rest };
 }
 
 /**

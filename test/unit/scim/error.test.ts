@@ -2,6 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { errorOf } from '../../../src/scim/error.ts';
 
 describe('an error, whatever the tenant sent', () => {
+  it('has its keys in the order in which the audit is verified', () => {
+    const body = { scimType: 'invalidSyntax', detail: 'A PatchOp needs its schema.' };
+    expect(Object.keys(errorOf({ status: 400, body }))).toEqual([
+      'status',
+      'kind',
+      'message',
+      'fields',
+      'correlationId',
+      'retryable',
+      'advice',
+      'scimType',
+    ]);
+  });
+
   it.each([
     [
       'SCIM',
