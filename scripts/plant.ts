@@ -3,6 +3,7 @@
  *
  *     npm run plant                 every bug of scripts/planted.ts
  *     npm run plant -- review plan  those of these rooms
+ *     npm run plant -- --near       asks the room's own unit tests, and what is nearest to it, alone
  *     npm run plant -- --check      only whether each can still be put in
  *
  * Asked are the room's own unit tests, then other tests near the room, then the model, until one fails.
@@ -84,11 +85,12 @@ function hunt(bug: Planted): Found | null {
   try {
     const room = roomOf(bug);
     const own = `test/unit/${room}`;
-    const stages = [
-      existsSync(join(root, own)) ? [own] : [],
-      ...(NEAR[room] ?? []).map((one) => [one]),
-      ...(MODELLED.has(room) ? MODEL.map((one) => [one]) : []),
+    const near = NEAR[room] ?? [];
+    const all = [
+      ...(existsSync(join(root, own)) ? [own] : near.slice(0, 1)),
+      ...(args.includes('--near') ? [] : [...near, ...(MODELLED.has(room) ? MODEL : [])]),
     ];
+    const stages = all.map((one) => [one]);
     for (const paths of stages) {
       const test = paths.length > 0 ? firstFailure(paths) : null;
       if (test !== null) return { test, seconds: (Date.now() - from) / 1000 };

@@ -82,9 +82,14 @@ export const PLANTED: readonly Planted[] = [
     'changePieces(change).every((piece)',
     'changePieces(change).some((piece)',
   ),
-  bug('plan/build.ts', 'the last day is already over on that day', 'today > entry.endDate', 'today >= entry.endDate'),
   bug(
-    'plan/build.ts',
+    'plan/plan-row.ts',
+    'the last day is already over on that day',
+    'today > entry.endDate',
+    'today >= entry.endDate',
+  ),
+  bug(
+    'plan/absent.ts',
     'absent people who are deactivated are counted again',
     "if (!user.active && decide.absentAction !== 'delete') continue;",
     '',
