@@ -34,8 +34,7 @@ const ROW_FIELDS = {
     cell: 'list',
     clearable: true,
     description: 'Roles by name or id, separated by `;` or `|`; `role@2026-12-31` ends after that day.',
-    headers:
-      'Role; Role Names; Secondary Roles; Secondary Role Names; CXone Roles; Rolle; Rollen; Rôle; Rôles; ' + 'Rol',
+    headers: 'Role; Role Names; Secondary Roles; Secondary Role Names; CXone Roles; Rolle; Rollen; Rôle; Rôles; Rol',
   },
   groups: {
     cell: 'list',
