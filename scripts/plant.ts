@@ -69,13 +69,16 @@ function firstFailure(paths: readonly string[]): string | null {
   const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
     testResults: { name: string; status: string; assertionResults: { fullName: string; status: string }[] }[];
   };
-  for (const { name, status, assertionResults } of testResults) {
-    const file = name.slice(name.indexOf('/copy/') + 6);
+  const fileOf = (name: string): string => name.slice(name.indexOf('/copy/') + 6);
+  for (const { name, assertionResults } of testResults) {
     const failed = assertionResults.find((one) => one.status === 'failed');
-    if (failed) return `${file}: ${failed.fullName}`;
-    if (status === 'failed' && assertionResults.length === 0) return `${file}: cannot be loaded`;
+    if (failed) return `${fileOf(name)}: ${failed.fullName}`;
   }
-  return null;
+  // Files that were not begun any more are among these, but only where a test has failed.
+  const broken = testResults.find(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  return broken ? `${fileOf(broken.name)}: cannot be loaded` : null;
 }
 
 function hunt(bug: Planted): Found | null {
