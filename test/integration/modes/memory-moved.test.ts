@@ -45,7 +45,7 @@ describe('what an earlier job listed for all tenants', () => {
     expect([report.reason, asked, left.writer.listed]).toEqual(['none', [false], LISTED]);
   });
 
-  it('is asked for anew before anything is changed; another memory plans once more, and says nothing twice', async () => {
+  it('is asked for anew before anything is changed; another memory plans once more, nothing said twice', async () => {
     const rows = there.map((one, index) => (index === 0 ? { ...one, title: 'Lead' } : one));
     const same = await applied(rows, empty);
     expect([same.asked, same.log.filter((line) => line.includes('planned once more'))]).toEqual([[false, true], []]);
