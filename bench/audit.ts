@@ -2,7 +2,8 @@
  * The audit, as ratios within one run (median of seven, CPU time of this process):
  * - making a record, against how the first release made the same bytes (a copy through JSON, a general library, a hash
  *   object, JSON once more);
- * - verifying an audit of 100,000 records and taking people's history from it, against canonicalising and hashing each of its records, parsed and ready.
+ * - verifying an audit of 100,000 records and taking people's history from it, against canonicalising and
+ *   hashing each of its records, parsed and ready.
  */
 import { createHash, hash, randomUUID } from 'node:crypto';
 import canonicalize from 'canonicalize';

@@ -43,7 +43,8 @@ for (const added of ADDED) {
   const { length } = office.tenant.requests;
   const changes = report.plan?.operations.length ?? -1;
   say(
-    `${String(length).padStart(5)} requests: ${added || 'names and e-mail alone'} (${report.reason}, ${changes} changes)`,
+    `${String(length).padStart(5)} requests: ${added || 'names and e-mail alone'} ` +
+      `(${report.reason}, ${changes} changes)`,
   );
   if (report.reason !== 'none' || changes !== 0 || length > 60 + PEOPLE / 25) isMissed = true;
 }

@@ -6,8 +6,8 @@
  *     npm run coverage -- --add test/cli   counts these in with what was counted before (`--report`: nothing more)
  *     npm run coverage -- --write          also writes the table into docs/proof.md
  *
- * Tests run without a transformer here, so that V8's counters are about the files as they are. What reads them lies in a
- * folder of its own under .tools/, installed when first asked for. Lists each file's open lines in
+ * Tests run without a transformer here, so that V8's counters are about the files as they are. What reads them lies in
+ * a folder of its own under .tools/, installed when first asked for. Lists each file's open lines in
  * .tools/coverage/open.txt.
  */
 import { spawnSync } from 'node:child_process';
@@ -157,7 +157,8 @@ const table = [
     .sort(([a], [b]) => (a === 'all' ? 1 : b === 'all' ? -1 : a < b ? -1 : 1))
     .map(
       ([room, sum]) =>
-        `| ${room} | ${sum.lines} | ${share(sum.linesRun, sum.lines)} | ${sum.branches} | ${share(sum.branchesRun, sum.branches)} |`,
+        `| ${room} | ${sum.lines} | ${share(sum.linesRun, sum.lines)} | ` +
+        `${sum.branches} | ${share(sum.branchesRun, sum.branches)} |`,
     ),
 ].join('\n');
 console.log(`\n${table}\n\nopen lines and branches: ${relative(root, join(folder, 'open.txt'))}`);

@@ -139,7 +139,8 @@ if (args.includes('--check')) {
     const found = hunt(bug);
     if (!found) missed += 1;
     const where = found
-      ? `\`${found.test.split(': ')[0]}\`: ${found.test.split(': ').slice(1).join(': ').replaceAll('|', '\\|').slice(0, 110)}`
+      ? `\`${found.test.split(': ')[0]}\`: ` +
+        found.test.split(': ').slice(1).join(': ').replaceAll('|', '\\|').slice(0, 110)
       : '**nobody**';
     rows.push(
       `| ${roomOf(bug)} | ${bug.what.replaceAll('|', '\\|')} | ${where} | ${found ? found.seconds.toFixed(0) : '–'} |`,

@@ -31,13 +31,17 @@ const table = [
   '|---|---|---|---|---|---|---|',
   ...runs.map(({ killed, reason, planned, outcomes, records, heapMiB }, n) => {
     const done = (outcomes['done'] ?? 0) + (outcomes['adopted'] ?? 0);
-    return `| ${n + 1} | ${killed ? 'killed' : reason} | ${count(planned)} | ${count(done)} | ${count(planned - done)} | ${count(records)} | ${heapMiB} |`;
+    return (
+      `| ${n + 1} | ${killed ? 'killed' : reason} | ${count(planned)} | ${count(done)} | ` +
+      `${count(planned - done)} | ${count(records)} | ${heapMiB} |`
+    );
   }),
   '',
-  `${count(people)} people, ${count(kills)} kills, ${count(Object.values(struck).reduce((a, b) => a + b, 0))} requests ` +
-    `that a fault struck; at most ${busiestMinute} bulk requests in a minute; accounts ${count(accounts)}; not as the roster says: ` +
-    `${wrong.length}; there twice: ${twice.length}; audit lines not accounted for: ${unaccounted.length}; rules of the ` +
-    `tenant broken: ${violations.length}. ${seconds} s on ${cpus().length} × ${cpus()[0]?.model ?? 'an unknown processor'}, ` +
+  `${count(people)} people, ${count(kills)} kills, ${count(Object.values(struck).reduce((a, b) => a + b, 0))} ` +
+    `requests that a fault struck; at most ${busiestMinute} bulk requests in a minute; accounts ${count(accounts)}; ` +
+    `not as the roster says: ${wrong.length}; there twice: ${twice.length}; ` +
+    `audit lines not accounted for: ${unaccounted.length}; rules of the tenant broken: ${violations.length}. ` +
+    `${seconds} s on ${cpus().length} × ${cpus()[0]?.model ?? 'an unknown processor'}, ` +
     `at most ${Math.round(peak / 1_048_576)} MiB for the product and CXone together.`,
 ].join('\n');
 console.log(`\n${table}`);

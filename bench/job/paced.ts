@@ -1,7 +1,9 @@
 import { entriesOf, live, tally } from '../../test/integration/execute/world.ts';
 import { people, scaledClock, startTenant } from '../../test/tenant/server.ts';
 
-/** How much faster than the wall's the clock of client and tenant runs: slow enough that processor time hardly counts. */
+/**
+ * How much faster than the wall's the clock of client and tenant runs: slow enough that processor time hardly counts.
+ */
 const FACTOR = Number(process.env['FACTOR'] ?? 15);
 
 /** Minutes that bulk requests alone take at least: 200 of them, 5 at once and then 20 a minute. */

@@ -1,6 +1,6 @@
 /**
- * A tenant in a process of its own, so that its time is nobody's who is measured. Started with its options as JSON; says
- * where it is, answers `compare` and `forget`, and ends with its parent.
+ * A tenant in a process of its own, so that its time is nobody's who is measured. Started with its options as JSON;
+ * says where it is, answers `compare` and `forget`, and ends with its parent.
  */
 import { people, startTenant, type TenantOptions } from '../../test/tenant/server.ts';
 

@@ -181,10 +181,10 @@ function adviceFor({ missing }: Item, tenant: Pick<Tenant, 'settingWords'>): str
   const details = missing.filter(isDetail);
   if (details.length === 0)
     return 'Check in CXone whether this tenant lets the API write it, and whether the API user may.';
+  const named = details.join(', ');
   return (
-    `${tenant.settingWords?.(details) ?? `Check in CXone whether this tenant lets the API write ${details.join(', ')}`}` +
-    '; where it never will, put ' +
-    `\`unmanaged: [${details.join(', ')}]\` into the policy.`
+    (tenant.settingWords?.(details) ?? `Check in CXone whether this tenant lets the API write ${named}`) +
+    `; where it never will, put \`unmanaged: [${named}]\` into the policy.`
   );
 }
 

@@ -43,7 +43,9 @@ interface RunHost extends Host {
   suggest(fixes: readonly LineFix[]): Promise<void>;
 }
 
-/** Where the first job of a run for many tenants leaves what it asked GitHub: `.github/actions/tenant` puts it there. */
+/**
+ * Where the first job of a run for many tenants leaves what it asked GitHub: `.github/actions/tenant` puts it there.
+ */
 const sharedPath = (temp: string | undefined): string | null =>
   temp ? join(temp, 'cxone-shared', 'github.json') : null;
 

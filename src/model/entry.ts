@@ -29,7 +29,9 @@ export interface RosterEntry {
   active?: boolean;
   /** With `active: false`: no account for now (the policy's `statuses`), but no leaver: never deleted. */
   suspended?: true;
-  /** With `active: false`: the cell that says so, as reports quote it (`Status is “terminated”`). Says nothing itself. */
+  /**
+   * With `active: false`: the cell that says so, as reports quote it (`Status is “terminated”`). Says nothing itself.
+   */
   goneBy?: string;
   /**
    * The file marks the rows that changed (`Row Changed`), and not this one: the person counts as present, and nothing

@@ -81,8 +81,8 @@ export interface RunReport {
   };
   plan?: Plan;
   /**
-   * On a pull request: what this plan changes against the one before it. `added`, `changed`: keys of people; `gone`: who
-   * is not planned any more, `unnamed` those of them that the file does not name. `known` false: only that it is
+   * On a pull request: what this plan changes against the one before it. `added`, `changed`: keys of people; `gone`:
+   * who is not planned any more, `unnamed` those of them that the file does not name. `known` false: only that it is
    * another one.
    */
   since?: {

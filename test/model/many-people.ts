@@ -76,14 +76,17 @@ const KINDS: ((probability: number) => Fault)[] = [
 ];
 
 const POLICY = `version: 1
-steps: { dependencies: off, sessions: off, disconnect: off, logout: off, accessKeys: off, license: off, cacheRefresh: off }
+steps: { dependencies: off, sessions: off, disconnect: off, logout: off, accessKeys: off, license: off, \
+cacheRefresh: off }
 guards:
   deactivate: { percent: 100, count: 1000000 }
   update: { percent: 100 }
   create: { percent: 100 }
 `;
 
-/** What row n of the roster says: of ten people five have another title, three are new, one leaves, one is as before. */
+/**
+ * What row n of the roster says: of ten people five have another title, three are new, one leaves, one is as before.
+ */
 const says = (n: number): { user: SeedUser; leaves: boolean } => {
   const one = person(n);
   const kind = n % 10;

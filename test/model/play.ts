@@ -119,7 +119,8 @@ class Player {
       await this.#step(step);
       this.#stage.tick();
     }
-    // Whatever happened: with nothing in the way, two runs bring about all that was reviewed, and the second does nothing.
+    // Whatever happened: with nothing in the way, two runs bring about all that was reviewed, and the second does
+    // nothing.
     await this.#apply('workflow_dispatch', { kind: 'none' });
     const writes = this.#stage.tenant.writes.length;
     const held = await this.#apply('workflow_dispatch', { kind: 'none' });

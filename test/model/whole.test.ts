@@ -56,7 +56,8 @@ it(
       if (failed === null) continue;
       const { story, failure } = await shrunk(storyOf(seed), failed);
       expect.fail(
-        `seed ${seed} (MODEL_FIRST=${seed} MODEL_SEEDS=1): ${failure}\nthe shortest such story: ${JSON.stringify(story)}`,
+        `seed ${seed} (MODEL_FIRST=${seed} MODEL_SEEDS=1): ${failure}\n` +
+          `the shortest such story: ${JSON.stringify(story)}`,
       );
     }
   },

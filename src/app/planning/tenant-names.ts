@@ -144,7 +144,9 @@ const attributeNamed = (known: readonly Custom[], text: string): Custom | undefi
   known.find(({ id }) => id === text) ??
   known.find(({ name }) => fold(name) === fold(text));
 
-/** Attributes that no account shows may still be there: they are said, with the nearest name, and sent as they stand. */
+/**
+ * Attributes that no account shows may still be there: they are said, with the nearest name, and sent as they stand.
+ */
 function tellUnseen(desired: DesiredState, { customAttributes: known }: PriorState, session: Session): void {
   if (!known) return;
   const columns = desired.roster.files.flatMap(({ fields }) => fields.filter((field) => field.startsWith('attr.')));

@@ -19,7 +19,8 @@ const PASSES = 3;
  * overlapping pages do no harm. A total that equals what arrived proves nothing where the page may have been cut: some
  * servers give the number of the page's own entries. So one page past the end is asked for where the last one is as
  * full as it was asked to be, as the server ever fills one, or holds as many as a limit may be. A total that keeps
- * moving, or entries that are counted and never shown, make the list incomplete. Pages of a long list are asked for ahead.
+ * moving, or entries that are counted and never shown, make the list incomplete. Pages of a long list are asked for
+ * ahead.
  * @param fetch the page after so many different entries, or the one that a cursor names
  * @param idOf identity of an item
  * @param first the first page, where it is there already

@@ -89,7 +89,8 @@ async function finish(env: NodeJS.ProcessEnv, folder: string, signal: AbortSigna
 
 /**
  * Finds out what an interrupted run did, from its folder and from CXone; seals its audit and writes its reports.
- * @param startedAt when the main step started, milliseconds since the epoch: an older audit in the folder is not its own
+ * @param startedAt when the main step started, milliseconds since the epoch: an older audit in the folder is not its
+ *   own
  * @returns `wasSealed`: the run had come to its end, and its audit is left as it is
  */
 export async function finishRun(

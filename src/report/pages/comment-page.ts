@@ -120,7 +120,8 @@ function liftedBlock(run: RunReport): string {
         reason ? `“${reason}”` : '',
       ].filter(Boolean);
       const what = `${sentence(guardWould(guard))}. ${guardLimit(guard)}`;
-      return `> ⚠️ **${markdownText(by.length > 0 ? `Exception used (${by.join(', ')}):` : 'Exception used:')}** ${markdownText(what)}`;
+      const used = by.length > 0 ? `Exception used (${by.join(', ')}):` : 'Exception used:';
+      return `> ⚠️ **${markdownText(used)}** ${markdownText(what)}`;
     })
     .join('\n>\n');
 }

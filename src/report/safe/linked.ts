@@ -9,8 +9,8 @@ const NAMES =
 const INTERFACE = /&#96;([a-z][a-z_-]{1,40})&#96;/gu;
 
 /**
- * A text of ours with links instead of file names, and names of the interface as such: they hold nothing that escaping changes. Without an address a name
- * stays as it is.
+ * A text of ours with links instead of file names, and names of the interface as such: they hold nothing that escaping
+ * changes. Without an address a name stays as it is.
  * @param written already escaped, for the place that the ink writes
  */
 export function linked({ links }: Pick<RunReport, 'links'>, written: string, ink: Ink): string {

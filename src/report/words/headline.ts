@@ -141,7 +141,8 @@ function ready(run: RunReport, make: Make): Headline {
     planned === 0
       ? []
       : always(
-          `Check the list below${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
+          'Check the list below' +
+            `${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
             'Nothing has been changed yet; it happens when this is merged and applied' +
             `${isLong(run.minutes) ? `, and ${takes(run.minutes)}` : ''}.`,
         ).concat(openNext(run));

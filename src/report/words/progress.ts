@@ -32,7 +32,8 @@ const EARLY_MS = 10_000;
 
 /**
  * Rate and time left. At first the time left is what the known paces say; later what the rate so far says, but never
- * less than the known paces once CXone has made us wait: what goes quickly at the start is what it lets through at once.
+ * less than the known paces once CXone has made us wait: what goes quickly at the start is what it lets through at
+ * once.
  */
 export function readingOf(progress: WorkProgress, elapsedMs: number): ProgressReading {
   const { done, failed, total, waits = 0, minutes } = progress;

@@ -34,7 +34,8 @@ describe('50 leavers with access keys, agents logged in and not', () => {
     expect(new Set(steps('logout').map(({ status }) => status))).toEqual(new Set(['done']));
     const asked = (path: RegExp, method = 'GET'): number =>
       tenant.requests.filter((one) => one.method === method && path.test(one.path)).length;
-    // One request deactivates all, one look (and one past its end) shows that all are out; keys are listed, switched off and listed again.
+    // One request deactivates all, one look (and one past its end) shows that all are out; keys are listed,
+    // switched off and listed again.
     expect({
       deactivate: asked(/\/deactivate$/, 'POST'),
       states: asked(/\/agents\/states/),

@@ -64,8 +64,8 @@ describe('time left', () => {
     const { title, verdict } = headline({ ...appliedRun(), outcomes: undefined, progress }, 'applying');
     expect(title).toBe('Roster for acme-eu: applying (34 of 52)');
     expect(verdict).toBe(
-      '34 of 52 changes are made, about 30 a minute, about 36 s left. CXone asked us to wait once. The result appears ' +
-        'here.',
+      '34 of 52 changes are made, about 30 a minute, about 36 s left. CXone asked us to wait once. The result ' +
+        'appears here.',
     );
   });
 });

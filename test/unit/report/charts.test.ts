@@ -9,7 +9,8 @@ describe('the drawings of the page', () => {
   it('say how long requests took by what the figures are', () => {
     const latencies = Array.from({ length: 100 }, (_, i) => i + 1);
     expect(latencyChart(sampleRun({ traffic: traffic({ latencies }) }))).toContain(
-      '100 requests: half took up to 50 ms, 95 of 100 up to 95 ms, the slowest 100 ms. The drawing goes from 0 to 99 ms.',
+      '100 requests: half took up to 50 ms, 95 of 100 up to 95 ms, the slowest 100 ms. ' +
+        'The drawing goes from 0 to 99 ms.',
     );
     expect(latencyChart(sampleRun({ traffic: traffic({ latencies: [1] }) }))).toBe('');
   });

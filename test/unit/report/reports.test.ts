@@ -59,8 +59,8 @@ describe('the summary', () => {
 
   it('says what failed, whether to try again and what to do, without naming anybody', () => {
     expect(text).toContain(
-      '| create the account | userName d…&#64;<!-- -->example.com is taken by another account | 1 | no | Adopt it, or ' +
-        'choose another userName. | D… Q… ([row 5]',
+      '| create the account | userName d…&#64;<!-- -->example.com is taken by another account | 1 | no | Adopt it, ' +
+        'or choose another userName. | D… Q… ([row 5]',
     );
     expect(text).toContain(
       '| end sessions | ❗ <strong>deactivated, may still be signed in</strong><br>service unavailable, 5 tries | 1 | ' +

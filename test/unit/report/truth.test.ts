@@ -131,8 +131,11 @@ const SAID = [
   'status 500 Internal Server Error',
   'the certificate of api.example.com is not trusted (SELF_SIGNED_CERT_IN_CHAIN)',
 ];
-const MACHINE =
-  /https?:|\bHTTP\b|\b[45]\d\d\b|\bE[A-Z]{5,}\b|UND_ERR|SELF_SIGNED|invalid_\w+|invalidFilter|Unauthorized|Too Many|Internal Server/u;
+const MACHINE = new RegExp(
+  String.raw`https?:|\bHTTP\b|\b[45]\d\d\b|\bE[A-Z]{5,}\b|UND_ERR|SELF_SIGNED|invalid_\w+|` +
+    'invalidFilter|Unauthorized|Too Many|Internal Server',
+  'u',
+);
 
 describe('the comment', () => {
   /** Without a plan, with one, and with what an apply did. */
