@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { Pool } from 'undici';
 
-const [, , file, atOnce, address, token] = process.argv as string[] as [string, string, string, string, string, string];
+const [, , file, atOnce, address, token] = process.argv as [string, string, string, string, string, string];
 const url = new URL(address);
 const pool = new Pool(url.origin, { connections: Number(atOnce), pipelining: 1 });
 const bodies = readFileSync(file, 'utf8').split('\n');

@@ -9,7 +9,7 @@ import { request } from 'undici';
 import type { Person } from '../../test/tenant/people.ts';
 import { bulkOf } from './people.ts';
 
-const [, , file, url, token] = process.argv as string[] as [string, string, string, string, string];
+const [, , file, url, token] = process.argv as [string, string, string, string, string];
 const people = JSON.parse(readFileSync(file, 'utf8')) as Person[];
 let failed = 0;
 for (let from = 0; from < people.length; from += 50) {

@@ -97,7 +97,7 @@ export default class MutationRunner extends TestRunner {
     const work = TestRunner.getTestFn(test as never);
     if (alone >= 0) {
       state.limit = 5_000_000;
-      return void (await work());
+      return await work();
     }
     const { killed, asked: count } = (this.#known ??= known());
     const started = performance.now();

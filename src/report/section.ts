@@ -33,8 +33,7 @@ export type SectionName =
   | 'groups'
   | 'history'
   | 'alone'
-  | 'stays'
-  | 'since';
+  | 'stays';
 
 /** A list of people or problems, as every report has it: the words raw, the cells written by an ink. */
 export interface Section {

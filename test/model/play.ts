@@ -226,8 +226,7 @@ class Player {
     const { tenant } = this.#stage;
     const found = tenant.find(nameOf(who));
     if (what === 'create') {
-      if (!found)
-        tenant.seed([{ ...seedOf(who, { title: titleOf(n), roles: rolesOf(n) }), externalId: undefined } as never]);
+      if (!found) tenant.seed([{ ...seedOf(who, { title: titleOf(n), roles: rolesOf(n) }), externalId: undefined }]);
       return;
     }
     if (!found) return;
@@ -251,7 +250,7 @@ function seedOf(who: number, more: Partial<SeedUser>): SeedUser {
     familyName: `Family ${idOf(who)}`,
     email: nameOf(who),
     active: true,
-    phone: person?.phone as string,
+    phone: person?.phone,
     ...more,
   };
 }

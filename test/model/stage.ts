@@ -72,7 +72,7 @@ export function fileOf(roster: Roster): string {
     COLUMNS.map((column) => {
       if (column === 'givenName') return 'Given';
       if (column === 'familyName') return `Family ${row.externalId}`;
-      return column === 'roles' ? roles.join(';') : String(row[column as keyof typeof row]);
+      return column === 'roles' ? roles.join(';') : row[column as keyof typeof row];
     }).join(','),
   );
   return [COLUMNS.join(','), ...lines, ''].join('\n');
@@ -384,15 +384,16 @@ export function cutting(
     left -= events.filter(({ event }) => counts(event)).length;
     if (left <= 0) stop.abort(new Error('the run was cancelled'));
   };
-  const { append, appendAll } = journal;
+  const append = journal.append.bind(journal);
+  const appendAll = journal.appendAll.bind(journal);
   return Object.assign(journal, {
     append: async (...given: Parameters<Journal['append']>) => {
       count([given[0]]);
-      return append.apply(journal, given);
+      return append(...given);
     },
     appendAll: async (...given: Parameters<Journal['appendAll']>) => {
       count(given[0]);
-      return appendAll.apply(journal, given);
+      return appendAll(...given);
     },
   });
 }

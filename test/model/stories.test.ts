@@ -1,4 +1,4 @@
-import { beforeAll, it, vi } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { secrets } from '../../src/text/secrets.ts';
 import { play } from './play.ts';
 import type { Step, Story } from './script.ts';
@@ -55,6 +55,6 @@ it.each<[string, Story]>([
       absent: 'deactivate',
     }),
   ],
-])('%s', async (_, told) => {
-  await play(told);
+])('%s', async (_, steps) => {
+  await expect(play(steps)).resolves.toBeUndefined();
 });

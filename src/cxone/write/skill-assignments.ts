@@ -111,5 +111,5 @@ function failedAgents(answer: unknown): Set<string> | null {
   const failed = results.filter((one) => String(valueOf(one, 'success')) === 'false');
   const ids = failed.map((one) => textOf(valueOf(one, 'agentId')));
   if (Number(valueOf(body, 'errorCount') ?? 0) > 0 && failed.length === 0) return null;
-  return ids.every((id) => id !== undefined) ? new Set(ids as string[]) : null;
+  return ids.every((id) => id !== undefined) ? new Set(ids) : null;
 }

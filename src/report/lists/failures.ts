@@ -63,7 +63,7 @@ export function failures(
   const rows = groups.map(({ troubles: mine, danger }): Row => {
     const [first] = mine as [Trouble];
     const { retry } = causeOf(first);
-    const again = retry ? `${ink.strong(ink.text('yes'))}` : ink.text('no');
+    const again = retry ? ink.strong(ink.text('yes')) : ink.text('no');
     const who = (most: number): string => names(mine, most, people, ink);
     const count = whole(new Set(mine.map(({ outcome }) => outcome.operation.key)).size);
     if (keepers) {

@@ -78,7 +78,7 @@ export function partly(run: RunReport, make: Make): Headline {
 function unrecorded(run: RunReport, make: Make, shown: readonly Problem[]): Headline {
   const { planned, done } = changeCounts(run.counts);
   const took = `${titleOf(run)}, ${duration(run.durationMs)}`;
-  const what = planned === 0 ? 'No changes were needed' : `${sentence(doneCounts(run.counts))}`;
+  const what = planned === 0 ? 'No changes were needed' : sentence(doneCounts(run.counts));
   return make(
     '⚠️',
     'not recorded',

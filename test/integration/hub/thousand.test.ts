@@ -11,7 +11,7 @@ const many = staff(PEOPLE).map((one, i) => ({
   skills: { ...SKILLS, 11: 1 + (i % 20) },
 }));
 const rows = many.map((one) => rowOf(one));
-const allowed = `${POLICY}`;
+const allowed = POLICY;
 
 /** Requests of one job, by what they ask for. */
 function counted(office: Branch): Record<string, number> {

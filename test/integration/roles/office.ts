@@ -76,7 +76,7 @@ export async function office({
       openRoster: async (path) => ({ path, bytes: chunks(roster) }),
       readText: async (path) => (path === 'policy.yml' ? (policy ?? null) : null),
       write: async (name, content) => {
-        shelf.files.set(name, [...content].join(''));
+        shelf.files.set(name, typeof content === 'string' ? content : Array.from(content).join(''));
         return name;
       },
       openAudit: async () => {

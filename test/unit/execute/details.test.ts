@@ -39,16 +39,15 @@ function op(kind: string, more: Partial<Operation> = {}): Operation {
 
 const item = (operation: Operation = op('update', { before: { title: 'A' }, after: { title: 'B' } })): Item =>
   itemOf(operation, writeOf(operation), (write) => ({ write, ref: write.ref }) as WireOperation);
-const result = (more: Partial<WireResult>): WireResult =>
-  ({
-    ref: 'op',
-    status: 'done',
-    attempts: 1,
-    latencyMs: 5,
-    httpStatus: 200,
-    correlationId: 'c',
-    ...more,
-  }) as WireResult;
+const result = (more: Partial<WireResult>): WireResult => ({
+  ref: 'op',
+  status: 'done',
+  attempts: 1,
+  latencyMs: 5,
+  httpStatus: 200,
+  correlationId: 'c',
+  ...more,
+});
 
 describe('an answer', () => {
   it('of success ends a write, not yet seen, its doubt kept and its error forgotten', () => {
@@ -134,27 +133,25 @@ describe('an answer', () => {
 
 describe('a write', () => {
   it('is made of its operation', () => {
-    expect(writeOf(op('create', { after: { userName: 'a', roles: ['r'] }, roles: roles('r') } as never))).toEqual({
+    expect(writeOf(op('create', { after: { userName: 'a', roles: ['r'] }, roles: roles('r') }))).toEqual({
       type: 'create',
       ref: 'op',
       attributes: { userName: 'a' },
       roles: roles('r'),
     });
     expect(writeOf(op('reactivate'))).toMatchObject({ type: 'activate', active: true });
-    expect(writeOf(op('deactivate', { after: { active: false } } as never))).toEqual({
+    expect(writeOf(op('deactivate', { after: { active: false } }))).toEqual({
       type: 'activate',
       ref: 'op',
       user: user(),
       active: false,
     });
-    expect(writeOf(op('deactivate', { after: { active: false, externalId: 'E1' } } as never))).toMatchObject({
+    expect(writeOf(op('deactivate', { after: { active: false, externalId: 'E1' } }))).toMatchObject({
       before: { externalId: null },
       after: { externalId: 'E1' },
     });
     const held = user({ roles: roles('a', 'b') });
-    expect(
-      writeOf(op('roles', { after: { roles: ['b', 'c'] }, roles: roles('b', 'c'), prior: held } as never)),
-    ).toEqual({
+    expect(writeOf(op('roles', { after: { roles: ['b', 'c'] }, roles: roles('b', 'c'), prior: held }))).toEqual({
       type: 'roles',
       ref: 'op',
       user: held,
@@ -163,26 +160,24 @@ describe('a write', () => {
       remove: roles('a'),
       primary: undefined,
     });
-    expect(
-      writeOf(op('roles', { after: { roles: ['b'], primaryRole: 'b' }, roles: roles('b') } as never)),
-    ).toMatchObject({ primary: 'b' });
-    expect(() => writeOf(op('update', { prior: undefined } as never))).toThrow('has no account');
+    expect(writeOf(op('roles', { after: { roles: ['b'], primaryRole: 'b' }, roles: roles('b') }))).toMatchObject({
+      primary: 'b',
+    });
+    expect(() => writeOf(op('update', { prior: undefined }))).toThrow('has no account');
   });
 
   it('has arrived where the account shows it, field by field', () => {
     const update = op('update', { before: { title: 'A' }, after: { title: 'B' } });
     expect(missingOf(update, user({ title: 'A' }))).toEqual(['title']);
     expect(missingOf(update, user({ title: 'B' }))).toEqual([]);
-    const joiner = op('create', { after: { userName: 'ada@example.com', title: 'B' }, roles: roles('r') } as never);
+    const joiner = op('create', { after: { userName: 'ada@example.com', title: 'B' }, roles: roles('r') });
     expect(missingOf(joiner, user({ title: 'B' }))).toEqual(['roles']);
     expect(missingOf(joiner, user({ title: 'B' }), true)).toEqual([]);
     expect(missingOf(joiner, user({ title: 'B', roles: roles('r') }))).toEqual([]);
-    expect(missingOf(op('reactivate', { after: { active: true } } as never), user({ active: false }))).toEqual([
-      'active',
-    ]);
-    expect(missingOf(op('deactivate', { after: { active: false } } as never), user())).toEqual(['active']);
-    expect(missingOf(op('deactivate', { after: { active: false } } as never), user({ active: false }))).toEqual([]);
-    expect(missingOf(op('delete', { after: null } as never), user({ active: false }))).toEqual([]);
+    expect(missingOf(op('reactivate', { after: { active: true } }), user({ active: false }))).toEqual(['active']);
+    expect(missingOf(op('deactivate', { after: { active: false } }), user())).toEqual(['active']);
+    expect(missingOf(op('deactivate', { after: { active: false } }), user({ active: false }))).toEqual([]);
+    expect(missingOf(op('delete', { after: null }), user({ active: false }))).toEqual([]);
   });
 
   it('of roles has arrived where what was to come is there and what was to go is gone', () => {
@@ -191,7 +186,7 @@ describe('a write', () => {
       after: { roles: ['b', 'c'] },
       roles: roles('b', 'c'),
       prior: user({ roles: roles('a', 'b') }),
-    } as never);
+    });
     expect(missingOf(change, user({ roles: roles('b', 'c') }))).toEqual([]);
     // What others took or gave meanwhile does not count.
     expect(missingOf(change, user({ roles: roles('c', 'd') }))).toEqual([]);
@@ -241,7 +236,7 @@ describe('what an interrupted run did', () => {
       latency_ms: 7,
     });
     expect(recovered(update, finished)).toMatchObject({ status: 'failed', detail: 'no', latencyMs: 7, id: 'u1' });
-    expect(recovered(op('blocked', { reason: 'two accounts' } as never))).toMatchObject({
+    expect(recovered(op('blocked', { reason: 'two accounts' }))).toMatchObject({
       status: 'blocked',
       detail: 'two accounts',
     });
@@ -254,7 +249,7 @@ describe('what an interrupted run did', () => {
       status: 'partial',
       steps: [{ step: 'deactivate', status: 'done', attempts: 1 }],
     });
-    const deletion = op('delete', { before: {}, after: null } as never);
+    const deletion = op('delete', { before: {}, after: null });
     const gone = record('step.finished', 'done', { kind: 'delete', step: 'delete' });
     expect(recovered(deletion, gone)).toMatchObject({ status: 'done' });
   });
@@ -270,8 +265,7 @@ describe('what an interrupted run did', () => {
     ['deactivate', user(), 'not-started'],
     ['deactivate', user({ active: false }), 'partial'],
   ] as const)('%s, looked up: %j is %s', (kind, found, status) => {
-    const operation =
-      kind === 'update' ? update : op(kind, { after: kind === 'deactivate' ? { active: false } : {} } as never);
+    const operation = kind === 'update' ? update : op(kind, { after: kind === 'deactivate' ? { active: false } : {} });
     const unknown = { operation, status: 'unknown', steps: [], attempts: 1, latencyMs: 0, detail: 'sent' } as Outcome;
     const resolved = resolveOutcome(unknown, found);
     expect(resolved.status).toBe(status);
@@ -282,7 +276,7 @@ describe('what an interrupted run did', () => {
 
   it('keeps a deactivation that is on record already', () => {
     const steps = [{ step: 'deactivate', status: 'done', detail: '', at: '', attempts: 1, latencyMs: 0 }] as never;
-    const leaver = op('deactivate', { after: { active: false } } as never);
+    const leaver = op('deactivate', { after: { active: false } });
     const unknown = { operation: leaver, status: 'unknown', steps, attempts: 1, latencyMs: 0, detail: '' } as Outcome;
     expect(resolveOutcome(unknown, user({ active: false })).steps).toHaveLength(1);
   });

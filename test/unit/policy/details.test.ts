@@ -153,7 +153,7 @@ describe('skills', () => {
   };
   const held = prior as unknown as PriorUser;
   const of = (skills: { name: string; proficiency?: number }[] | null | undefined) =>
-    row(2, { ...(skills !== undefined && { skills }) } as never);
+    row(2, { ...(skills !== undefined && { skills }) });
 
   it('keep the proficiency they have, where the row names none', async () => {
     const { policy } = await sample('skills: { allowed: ["*"] }');
