@@ -101,8 +101,8 @@ describe('skills of one person', () => {
     expect(office.tenant.writes).toEqual([]);
   });
 
-  const lateAgent = 'a new agent loses what a template gave and the file does not name; one that comes late is waited for';
-  it(lateAgent, async () => {
+  it(`a new agent loses what a template gave and the file does not name; \
+one that comes late is waited for`, async () => {
     await using office = await branch({ users: people, templateSkills: { 15: 9 }, lateAgents: 3 });
     const { report } = await office.run(['new@example.com,E99,New,Person,Billing EN:7;Voice'], { columns: COLUMNS });
     expect(report.outcomes?.map(({ status, detail }) => [status, detail])).toEqual([['done', '']]);

@@ -110,8 +110,8 @@ describe('what is wrong with a policy, in words', () => {
     ]);
   });
 
-  const noContent = 'takes a section without content for one that is not there, but a key of the file’s own for what it is';
-  it(noContent, async () => {
+  it(`takes a section without content for one that is not there, \
+but a key of the file’s own for what it is`, async () => {
     expect((await parsePolicy('leavers:\nguards:\n  delete:\n    percent:\n', 'p.yml')).policy).toBeDefined();
     expect(await said('columns:\n  userName:\n')).toHaveLength(1);
     expect(await said('statuses:\n  active:\n')).toHaveLength(1);

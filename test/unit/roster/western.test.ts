@@ -55,8 +55,8 @@ async function severity(name: string, encoding: string): Promise<string[]> {
   return issues.map(({ code, severity: how, row }) => `${how} ${code} ${row}`);
 }
 
-const OTHER_ENCODING = 'a file whose letters show another encoding is refused as a whole; one that may be Western is only told of';
-it(OTHER_ENCODING, async () => {
+it(`a file whose letters show another encoding is refused as a whole; \
+one that may be Western is only told of`, async () => {
   expect(await severity('Dvořák', 'windows-1250')).toEqual(['error encoding-guessed null']);
   expect(await severity('Müller', 'windows-1252')).toEqual(['warning encoding-guessed null']);
 });
