@@ -11,7 +11,7 @@ it(
     'every line accounted for',
   async () => {
     const soaked = await soak({
-      people: 1000,
+      people: 400,
       kills: 5,
       share: 0.01,
       bulkPerMinute: 600,
