@@ -162,11 +162,14 @@ function resolveCreate(item: Item, user: PriorUser | undefined, context: Execute
   if (context.isOwned?.(user) === false && user.externalId !== undefined)
     return refuse(item, 'the account with this externalId is not owned by the roster');
   if (context.isProtected(user)) return refuse(item, 'the userName is taken by an account that the policy protects');
-  if (!user.active)
+  if (!user.active) {
+    // A name of one's own need not change: the advice for a taken userName would lead astray.
+    if (item.error) item.error = { ...item.error, advice: 'Run again: it is planned as a reactivation then.' };
     return refuse(
       item,
       'the userName is taken by a deactivated account: run again, it is planned as a reactivation then',
     );
+  }
   adopt(item, user);
 }
 

@@ -76,6 +76,39 @@ describe('people whom CXone tells apart', () => {
   });
 });
 
+describe('a rehire whose account shows up only after the plan', () => {
+  it.each(['409', 'USER_ALREADY_EXISTS'] as const)(
+    'refused as %s: nothing is taken for done, the advice works, and the next run reactivates',
+    async (duplicate) => {
+      const users = [...staff(3), { ...staff(4)[3]!, status: 'DELETED' as const }];
+      const unknowns = { searchDeleted: 'hidden', v1List: 'forbidden', duplicate } as const;
+      await using office = await branch({ users, unknowns });
+      const { state } = office.tenant;
+      const late = state.find('p4@example.com')!;
+      state.users.delete(late.id);
+      const rows = users.map((one) => rowOf(one));
+      const { report } = await office.run(rows, {
+        onRecord: ({ event }) => void (event === 'operation.sent' && state.users.set(late.id, late)),
+      });
+      expect(report.outcomes).toMatchObject([
+        {
+          operation: { kind: 'create', key: 'E4' },
+          status: 'failed',
+          detail: expect.stringContaining('taken by a deactivated account') as string,
+          error: { kind: 'uniqueness', advice: 'Run again: it is planned as a reactivation then.' },
+        },
+      ]);
+      expect(late.status).toBe('DELETED');
+      const next = await office.run(rows, { memory: office.remembered() });
+      expect([
+        next.report.reason,
+        next.report.outcomes?.map(({ operation, status }) => [operation.kind, status]),
+      ]).toEqual(['none', [['reactivate', 'done']]]);
+      expect(late.status).toBe('ACTIVE');
+    },
+  );
+});
+
 describe('an externalId that is a sign-in name', () => {
   it.each([
     ['auto', 'p1@corp.example'],
