@@ -3,7 +3,15 @@ import type { ProfileName } from '../../../src/cxone/connect/profiles.ts';
 import type { TenantSettings } from '../../../src/cxone/connect/settings.ts';
 import { createTenant } from '../../../src/cxone/tenant.ts';
 import type { Clock } from '../../../src/model/clock.ts';
-import { people, PRESETS, scaledClock, seededRandom, startTenant, type TenantHandle } from '../../tenant/server.ts';
+import {
+  people,
+  PRESETS,
+  scaledClock,
+  seededRandom,
+  startTenant,
+  type TenantHandle,
+  type TenantOptions,
+} from '../../tenant/server.ts';
 import { open, request, settingsFor } from './pair.ts';
 
 const tokens = (server: TenantHandle) => server.requests.filter(({ path }) => /token/.test(path));
@@ -37,6 +45,33 @@ describe('every profile signs in as its table says', () => {
     const odd = { clientId: 'app@vendor:1', clientSecret: 'a+b/c=%&é ====', clientAuth };
     await using pair = await open('generic', { ...PRESETS.generic, auth: odd }, { ...odd });
     expect(pair.server.grants).toEqual(['client_credentials']);
+  });
+});
+
+describe('client authentication', () => {
+  it.each([
+    ['entra', 'basic'],
+    ['roles', 'basic'],
+    ['cxone', 'body'],
+  ] as const)('that profile %s does not assume (%s) is found out once, and said', async (profile, clientAuth) => {
+    const preset: TenantOptions = PRESETS[profile];
+    await using pair = await open(profile, { ...preset, auth: { ...preset.auth, clientAuth }, users: people(3) });
+    expect(tokens(pair.server)).toHaveLength(2);
+    expect(pair.tenant.capabilities.notes.join()).toContain(`give \`client-auth: ${clientAuth}\` to save a request`);
+    pair.server.revokeTokens();
+    expect((await pair.tenant.read(request())).users).toHaveLength(3);
+    expect(tokens(pair.server)).toHaveLength(3);
+  });
+
+  it.each([
+    ['with a secret that is wrong both ways', { clientSecret: 'wrong' }, 2],
+    ['that the workflow names', { clientAuth: 'body' }, 1],
+  ] as const)('%s ends the run', async (_, more, requests) => {
+    const auth = { clientAuth: 'basic' } as const;
+    const { server, tenant, close } = await connect({ ...PRESETS.generic, auth }, 'generic', () => more);
+    await expect(tenant.connect()).rejects.toMatchObject({ reason: 'auth-failed' });
+    expect(tokens(server)).toHaveLength(requests);
+    await close();
   });
 });
 

@@ -15,6 +15,8 @@ const certificate = join(folder, 'certificate.pem');
 const child = join(import.meta.dirname, 'child.ts');
 /** What the proxy was asked for, and with which credentials. */
 const tunnels: { target: string; authorization: string | undefined }[] = [];
+/** Protocols that were agreed on with the tenant, which likes HTTP/2 best. */
+const agreed = new Set<unknown>();
 let tenant: TlsServer;
 let proxy: Server;
 let seen: string[] = [];
@@ -40,7 +42,7 @@ beforeAll(async () => {
       '-subj',
       `/CN=${HOST}`,
       '-addext',
-      `subjectAltName=DNS:${HOST}`,
+      `subjectAltName=DNS:${HOST},DNS:localhost`,
       '-keyout',
       key,
       '-out',
@@ -48,10 +50,12 @@ beforeAll(async () => {
     ],
     { stdio: 'ignore' },
   );
-  tenant = createTlsServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (request, response) => {
+  const identity = { key: readFileSync(key), cert: readFileSync(certificate) };
+  tenant = createTlsServer({ ...identity, ALPNProtocols: ['h2', 'http/1.1'] }, (request, response) => {
     seen.push(`${request.method ?? ''} ${request.url ?? ''} ${request.headers.authorization ?? ''}`);
     response.end('{"through":"tls"}');
   });
+  tenant.on('secureConnection', ({ alpnProtocol }) => agreed.add(alpnProtocol));
   const http = createHttpServer();
   http.on('connect', (request, socket) => {
     tunnels.push({ target: request.url ?? '', authorization: request.headers['proxy-authorization'] });
@@ -73,6 +77,7 @@ afterAll(async () => {
 async function run(env: Record<string, string>, ...urls: string[]): Promise<Record<string, unknown>> {
   seen = [];
   tunnels.length = 0;
+  agreed.clear();
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/proxy|^node_|^vitest/i.test(name)));
   const { stdout } = await promisify(execFile)(process.execPath, [child, ...urls], {
     env: { ...clean, ...env },
@@ -91,6 +96,13 @@ describe('HTTPS on a self-hosted runner', () => {
     expect(tunnels.map((tunnel) => tunnel.target)).toEqual([`${HOST}:443`]);
     expect(tunnels[0]?.authorization).toBe(`Basic ${Buffer.from('proxy-user:proxy-word').toString('base64')}`);
     expect(seen).toEqual(['GET /Users Bearer token-1']);
+    expect([...agreed]).toEqual(['http/1.1']);
+  });
+
+  test('speaks HTTP/1.1 without a proxy, too, where the other side would rather have HTTP/2', async () => {
+    const url = `https://localhost:${portOf(tenant)}/Users`;
+    expect(await run({ NODE_EXTRA_CA_CERTS: certificate }, url)).toEqual({ status: 200, text: '{"through":"tls"}' });
+    expect([...agreed]).toEqual(['http/1.1']);
   });
 
   test('goes around it for hosts in NO_PROXY', async () => {

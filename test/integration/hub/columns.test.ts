@@ -231,11 +231,14 @@ describe('externalId', () => {
     }
   });
 
-  it('people are owned by a list where accounts have none: who is absent from the file leaves', async () => {
+  it.each([
+    ['a list', '"p1@example.com", "p6@example.com"'],
+    ['a pattern', '"p*@example.com"'],
+  ])('people are owned by %s where accounts have none: who is absent from the file leaves', async (_, names) => {
     await using office = await branch({ users: noIds.slice(0, 6) });
     const rows = noIds.slice(0, 5).map((_, i) => row(i + 1).replace(`E${i + 1}`, ''));
     const owned =
-      'owned: { userNames: ["p1@example.com", "p6@example.com"] }\nleavers: { absent: deactivate }\n' +
+      `owned: { userNames: [${names}] }\nleavers: { absent: deactivate }\n` +
       'guards: { deactivate: { percent: 100 } }\n';
     const { report } = await office.run(rows, { columns, policy: owned });
     expect(report.plan?.operations.map(({ kind, key }) => [kind, key])).toEqual([['deactivate', 'p6@example.com']]);

@@ -50,6 +50,12 @@ describe('a deletion that was answered with success', () => {
     expect(after.filter(({ path }) => path.includes('filter=')).length).toBeGreaterThanOrEqual(3);
   });
 
+  it.each([200, 202] as const)('is proven, too, where the answer is %i without a word', async (deleteStatus) => {
+    const day = await remove(3, { shape: { deleteStatus } });
+    expect(tally(day.execution)).toEqual({ done: 3 });
+    expect(day.tenant.deleted).toHaveLength(3);
+  });
+
   it('is waited for where reads lag behind', async () => {
     const day = await remove(4, { lies: { readLagMs: 6_000, listLagMs: 9_000 } });
     expect(tally(day.execution)).toEqual({ done: 4 });

@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { PRESETS, scaledClock, startTenant, type TenantHandle, type TenantOptions } from '../../tenant/server.ts';
+import {
+  PRESETS,
+  ROLES,
+  scaledClock,
+  startTenant,
+  type TenantHandle,
+  type TenantOptions,
+} from '../../tenant/server.ts';
 import { office } from './office.ts';
 import { decorate, policyWith, rolesIn, rosterOf, team, type Way, WAYS, withoutRoles } from './setting.ts';
 
@@ -31,20 +38,23 @@ async function apply(
   open.push(tenant);
   decorate(tenant);
   let met = false;
-  const run = await office({
+  const job = {
     tenant,
     clock,
     policy: policyWith(WAYS[way].policy, policy),
     roster: rosterOf(roster),
     settings: { profile: WAYS[way].profile, ...settings },
     request: { concurrency: 1 },
+  };
+  const run = await office({
+    ...job,
     // Just before the first write goes out.
     onRecord: ({ event }) => {
       if (event === 'operation.sent' && !met) meddle?.(tenant);
       met ||= event === 'operation.sent';
     },
   });
-  return { tenant, ...run };
+  return { tenant, ...run, again: async () => office(job) };
 }
 
 const expectRight = (tenant: TenantHandle): void =>
@@ -125,6 +135,32 @@ describe('the matrix', () => {
       expectRight(tenant);
     },
   );
+});
+
+describe('a matrix whose groups are answered as `direct`, the word of RFC 7643', () => {
+  const direct = { quirks: { matrixType: 'direct' } } as const;
+
+  it('has its roles planned, written and seen; the next run wants nothing', async () => {
+    const joiner = { ...there[1]!, userName: 'new@example.com', externalId: 'J1', roles: ['role-agent'] };
+    const roster = [...rows, joiner];
+    const { tenant, report, again } = await apply('matrix', direct, '', roster);
+    expect(report).toMatchObject({ reason: 'none', counts: { created: 1, rolesChanged: 6, failed: 0 } });
+    expectRight(tenant);
+    expect(rolesIn(tenant, joiner.userName)).toEqual(['role-agent']);
+    const before = tenant.writes.length;
+    const second = await again();
+    expect(second.report).toMatchObject({ reason: 'none', plan: { operations: [] }, counts: { unchanged: 11 } });
+    expect(tenant.writes).toHaveLength(before);
+  });
+
+  it('keeps the groups that the policy does not name, with everybody in them', async () => {
+    const staff = there.map((one) => ({ ...one, roles: [...one.roles!, 'all-staff'] }));
+    const roles = [...ROLES, { value: 'all-staff', display: 'All Staff' }];
+    const { tenant, report, again } = await apply('matrix', { ...direct, users: staff, roles });
+    expect(report).toMatchObject({ reason: 'none', counts: { rolesChanged: 6, failed: 0 } });
+    there.forEach(({ userName }, i) => expect(rolesIn(tenant, userName)).toEqual([...after(i), 'all-staff'].sort()));
+    expect((await again()).report.plan?.operations).toEqual([]);
+  });
 });
 
 describe('the attribute', () => {
