@@ -11,13 +11,15 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83215);
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83215);
 /* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52734);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21135);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21135);
 /* harmony import */ var _lists_fit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60990);
 /* harmony import */ var _safe_ink_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20189);
 /* harmony import */ var _lists_people_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6286);
-/* harmony import */ var _lists_place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69602);
+/* harmony import */ var _modes_drift_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15919);
+/* harmony import */ var _lists_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69602);
+
 
 
 
@@ -40,8 +42,8 @@ function renderDrift(run, room = 200) {
     if (!plan || !found)
         return null;
     const head = [
-        `**${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .sentence */ .em)(found.message))}.** Tenant ${_safe_ink_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownInk */ .m.code(run.tenant)}, read on ` +
-            `${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .day */ .vd)(run.startedAt))}.`,
+        `**${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_8__/* .sentence */ .em)(found.message))}.** Tenant ${_safe_ink_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownInk */ .m.code(run.tenant)}, read on ` +
+            `${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_8__/* .day */ .vd)(run.startedAt))}.`,
         `➡️ **Do next:** ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)(found.advice)} This issue is kept up to date, and closes itself once nothing ` +
             `differs.`,
     ];
@@ -57,7 +59,7 @@ function renderDrift(run, room = 200) {
         everything: `the ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)('artifact', run.links.artifact ?? run.links.run)}`,
     }).text;
     return {
-        title: (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(`CXone differs from the roster: ${(0,_model_run_js__WEBPACK_IMPORTED_MODULE_7__/* .titleOf */ .G)(run)}`).slice(0, 200),
+        title: (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(`CXone differs from the roster: ${(0,_model_run_js__WEBPACK_IMPORTED_MODULE_9__/* .titleOf */ .G)(run)}`).slice(0, 200),
         body: [...head, text, foot].filter(Boolean).join('\n\n'),
         fingerprint: fingerprint(run),
         summary: found.message,
@@ -85,21 +87,21 @@ function sections(run) {
     const roles = of('roles');
     const all = [
         section('decisions', '⚠️', 'Cannot be matched', ['Why'], of('blocked').map((operation) => people.row(operation, [people.reason(operation)])), of('blocked').map((operation) => people.name(operation))),
-        section('unreviewed', '👤', 'In CXone, not in the roster', [], strangers.map((one) => ({ cells: [people.label(one), (0,_lists_place_js__WEBPACK_IMPORTED_MODULE_8__/* .rowCell */ .J)(run, one, _safe_ink_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownInk */ .m)] })), strangers.map((one) => people.label(one))),
+        section('unreviewed', '👤', 'In CXone, not in the roster', [], strangers.map((one) => ({ cells: [people.label(one), (0,_lists_place_js__WEBPACK_IMPORTED_MODULE_7__/* .rowCell */ .Jt)(run, one, _safe_ink_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownInk */ .m)] })), strangers.map((one) => people.label(one))),
         section('leavers', '🚪', 'Active in CXone, gone in the roster', [], plain(leaving.filter(({ reasonCode }) => reasonCode !== 'not-in-file')), leaving.filter(({ reasonCode }) => reasonCode !== 'not-in-file').map((operation) => people.name(operation))),
         section('returners', '⏸️', 'Deactivated in CXone, active in the roster', [], plain(of('reactivate'))),
         section('joiners', '➖', 'In the roster, not in CXone', [], plain(of('create'))),
         section('roles', '🔑', 'Roles differ', ['Only in CXone', 'Only in the roster'], roles.map((operation) => people.row(operation, [people.roles(operation.loses, true), people.roles(operation.gains, true)]))),
         section('updates', '✏️', 'Details differ', ['CXone → roster'], of('update').map((operation) => people.row(operation, [people.changes(operation.before, operation.after)], [people.changedFields(operation.after)]))),
     ];
-    return all.filter(({ rows }) => rows.length > 0);
+    return [...all, ...(0,_modes_drift_js__WEBPACK_IMPORTED_MODULE_6__/* .lastWriteSections */ .w)(run, _safe_ink_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownInk */ .m)].filter(({ rows }) => rows.length > 0);
 }
 /** What to say beside an issue that changes or closes. */
 function driftNews(run, issue) {
     const link = run.links.run ? ` (${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)('run', run.links.run)})` : '';
     return issue
         ? `🔄 The differences changed: ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)(issue.summary)}${link}. The text above is new.`
-        : `✅ Nothing differs any more: ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(run.plan?.population.read ?? 0, 'account'))} read${link}.`;
+        : `✅ Nothing differs any more: ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .hS)(run.plan?.population.read ?? 0, 'account'))} read${link}.`;
 }
 
 

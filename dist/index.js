@@ -534,6 +534,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JX: () => (/* binding */ recallMemory),
+/* harmony export */   UF: () => (/* binding */ memoryMovedOn),
 /* harmony export */   YJ: () => (/* binding */ forgetDone),
 /* harmony export */   kY: () => (/* binding */ remember),
 /* harmony export */   ze: () => (/* binding */ expectMemory)
@@ -553,10 +554,38 @@ async function recallMemory(services, session) {
         services.log.warning(warning);
     session.recalled = recalled;
     session.memory = recalled.memory;
+    if (recalled.listed !== undefined)
+        session.memory.writer.listed = recalled.listed;
     await remember(services, session);
     const previous = recalled.previous ?? null;
     await session.journal?.append({ event: 'run.follows', status: previous ? 'ok' : 'first', previous });
     return recalled.memory;
+}
+/**
+ * Before a plan that holds something goes on: whether the memory that it was made with is still the newest, where an
+ * earlier job of this run had listed the artifacts. From now on this run goes by what GitHub says now.
+ * @returns true where it is another one, so that the plan has to be made anew
+ */
+async function memoryMovedOn(services, session) {
+    const { memory } = session;
+    if (!memory || session.recalled?.listed === undefined)
+        return false;
+    const recalled = await services.host.recall(true);
+    for (const warning of recalled.warnings)
+        services.log.warning(warning);
+    const content = (one) => JSON.stringify({ ...one, writer: null });
+    const isSame = content(recalled.memory) === content(memory);
+    const isFollowed = session.recalled.previous?.run === recalled.previous?.run;
+    session.recalled = recalled;
+    session.memory = recalled.memory;
+    await remember(services, session);
+    if (!isFollowed)
+        await session.journal?.append({
+            event: 'run.follows',
+            status: recalled.previous ? 'ok' : 'first',
+            previous: recalled.previous ?? null,
+        });
+    return !isSame;
 }
 /** Writes the memory as it stands now into the output folder, signed; nothing where the run never read it. */
 async function remember(services, session) {
@@ -580,21 +609,32 @@ async function expectMemory(next, services, session) {
     const { memory } = session;
     if (!memory)
         return () => undefined;
-    const before = { applied: memory.applied, counted: memory.counted, pending: memory.pending };
+    const before = {
+        applied: memory.applied,
+        counted: memory.counted,
+        pending: memory.pending,
+        undone: memory.undone,
+    };
     if (next) {
         const { applied, counted, pending } = next;
-        Object.assign(memory, { applied, counted, pending });
+        Object.assign(memory, { applied, counted, pending, undone: stillUndone(memory.undone, applied.rows) });
         await remember(services, session);
     }
     return (outcomes) => {
-        const isSettled = outcomes.length === 0 || outcomes.some(({ status }) => WRITTEN.has(status));
-        if (next && !isSettled)
+        const isWritten = outcomes.length === 0 || outcomes.some(({ status }) => WRITTEN.has(status));
+        if (next && !isWritten)
             Object.assign(memory, before);
         const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
         const planned = new Set(session.report.plan?.operations.map(kept));
-        const isMoot = (one) => next !== undefined && isSettled && !planned.has(kept(one)) && (one.on === undefined || one.on <= next.today);
+        const isMoot = (one) => next !== undefined && isWritten && !planned.has(kept(one)) && (one.on === undefined || one.on <= next.today);
         memory.pending = memory.pending.filter((one) => (!done.has(kept(one)) || isLater(one, next?.today)) && (!isMoot(one) || !next?.may.has(one.kind)));
     };
+}
+/** What an undo took back holds until the person's row changes; then it is over, whatever the row says later. */
+function stillUndone(undone, rows) {
+    const says = new Set(Object.values(rows));
+    const names = new Set(Object.keys(rows).flatMap((key) => [key, key.toLowerCase()]));
+    return undone.filter(({ row, key }) => row === null ? !names.has(key) && !names.has(key.toLowerCase()) : says.has(row));
 }
 /** Drops from memory what a run that was interrupted turned out to have done. */
 function forgetDone({ memory, report }) {
@@ -612,7 +652,7 @@ const WRITTEN = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'u
 
 /***/ }),
 
-/***/ 85111:
+/***/ 9789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -666,8 +706,8 @@ var safe_escape = __nccwpck_require__(52734);
 var facts = __nccwpck_require__(51342);
 // EXTERNAL MODULE: ./build/text/figures.js
 var text_figures = __nccwpck_require__(21135);
-// EXTERNAL MODULE: ./build/report/words/headline.js + 2 modules
-var headline = __nccwpck_require__(10926);
+// EXTERNAL MODULE: ./build/report/words/headline.js + 4 modules
+var headline = __nccwpck_require__(28624);
 ;// CONCATENATED MODULE: ./build/report/pages/html-charts.js
 
 
@@ -707,12 +747,32 @@ function latencyChart(run) {
     if (sorted.length < 2)
         return '';
     const at = (share) => (0,text_figures/* percentile */.Ym)(sorted, share) ?? 0;
-    const most = at(99);
+    const most = at(0.99);
     const slowest = sorted.at(-1);
-    const words = `${(0,text_figures/* whole */.WQ)(sorted.length)} requests: half took up to ${(0,text_figures/* whole */.WQ)(Math.round(at(50)))} ms, ` +
-        `95 of 100 up to ${(0,text_figures/* whole */.WQ)(Math.round(at(95)))} ms, the slowest ${(0,text_figures/* whole */.WQ)(Math.round(slowest))} ms. ` +
+    const words = `${(0,text_figures/* whole */.WQ)(sorted.length)} requests: half took up to ${(0,text_figures/* whole */.WQ)(Math.round(at(0.5)))} ms, ` +
+        `95 of 100 up to ${(0,text_figures/* whole */.WQ)(Math.round(at(0.95)))} ms, the slowest ${(0,text_figures/* whole */.WQ)(Math.round(slowest))} ms. ` +
         `The drawing goes from 0 to ${(0,text_figures/* whole */.WQ)(Math.round(most))} ms.`;
     return figure(svg('How long requests took', bars(bins(sorted, 0, most))), words);
+}
+/** When requests were sent, and when CXone made us wait. */
+function requestChart(run) {
+    const { stepMs = 0, requests = [], waitedMs = [] } = run.traffic?.timeline ?? {};
+    const count = Math.max(requests.length, waitedMs.length);
+    if (count < 2)
+        return '';
+    const sent = Array.from({ length: count }, (_, i) => requests[i] ?? 0);
+    const width = WIDTH / count;
+    const waits = Array.from({ length: count }, (_, i) => {
+        const share = Math.min(1, (waitedMs[i] ?? 0) / stepMs);
+        if (share === 0)
+            return '';
+        return `<rect class="wait" x="${round(i * width)}" y="0" width="${round(width)}" height="${HEIGHT}"/>`;
+    }).join('');
+    const all = sent.reduce((sum, one) => sum + one, 0);
+    const most = Math.max(...sent);
+    const words = `${(0,text_figures/* counted */.hS)(all, 'request')} in ${(0,text_figures/* duration */.p0)(count * stepMs)}, at most ${(0,text_figures/* whole */.WQ)(most)} in ${(0,text_figures/* duration */.p0)(stepMs)}. ` +
+        `Behind the bars: the time in which CXone made us wait.`;
+    return figure(svg('When requests were sent', waits + bars(sent)), words);
 }
 /** When changes ended, over the time of the run. */
 function progressChart(run) {
@@ -821,7 +881,7 @@ figure { margin: 1rem 0; }
 figcaption { color: var(--soft); font-size: .9rem; }
 figure svg { width: 100%; height: 7.5rem; background: var(--band); border-radius: .3rem; }
 td svg { width: 10rem; height: 1rem; }
-.bar { fill: var(--accent); } .over { fill: var(--bad); }
+.bar { fill: var(--accent); } .wait { fill: var(--warn); opacity: .25; } .over { fill: var(--bad); }
 .line { fill: none; stroke: var(--good); stroke-width: 2; }
 .limit { stroke: var(--bad); stroke-width: 3; }
 .wide { overflow-x: auto; }
@@ -879,7 +939,13 @@ const SCRIPT = `
   const said = document.querySelector('#found');
   const lines = [...document.querySelectorAll('table.people tbody tr, .folds > details')];
   if (!tools || !input || !said || lines.length < 2) return;
-  const texts = lines.map((line) => line.textContent.toLowerCase());
+  // Written when someone searches: the page is there sooner. A row is found by its whole number.
+  let texts = [];
+  const textOf = (line) =>
+    (line.cells
+      ? [...line.cells].map((cell) => (cell.dataset.label === 'Row' ? 'row ' : '') + cell.textContent).join(' ')
+      : line.textContent
+    ).toLowerCase() + ' ';
   const parts = [...document.querySelectorAll('section.lines')].map((section) => ({
     section,
     lines: lines.filter((line) => section.contains(line)),
@@ -889,7 +955,7 @@ const SCRIPT = `
 
   const state = { q: '', kind: new Set(), status: new Set() };
   const matches = (line, at) =>
-    texts[at].includes(state.q) &&
+    (texts[at] ??= textOf(line)).includes(/^row \\d+$/.test(state.q) ? state.q + ' ' : state.q) &&
     (state.kind.size === 0 || state.kind.has(line.dataset.kind)) &&
     (state.status.size === 0 || state.status.has(line.dataset.status));
   const active = () => state.q !== '' || state.kind.size + state.status.size > 0;
@@ -1020,20 +1086,32 @@ function interest({ status, operation }) {
 }
 /**
  * What was done for each person, step by step with its time: one fold a person, closed; who did not end well is open.
- * @returns `''` before an apply
+ * @returns nothing before an apply
  */
-function stepsSection(run) {
+function* stepsSection(run) {
     const outcomes = run.outcomes ?? [];
     if (outcomes.length === 0)
-        return '';
-    const due = [...outcomes].sort((a, b) => interest(a) - interest(b)).slice(0, MOST);
+        return;
+    const due = mostInteresting(outcomes);
     const more = due.length < outcomes.length
         ? `<p class="soft">Showing ${(0,text_figures/* whole */.WQ)(due.length)} of ${(0,text_figures/* whole */.WQ)(outcomes.length)}; all are in results.csv and ` +
             `audit.jsonl of the artifact.</p>`
         : '';
-    return (`<section class="lines" aria-labelledby="steps"><h2 id="steps"><span aria-hidden="true">🧭</span> ` +
-        `Step by step (${(0,text_figures/* whole */.WQ)(outcomes.length)})</h2>\n${more}<div class="folds">\n` +
-        `${due.map((outcome) => person(run, outcome)).join('\n')}\n</div></section>`);
+    yield (`<section class="lines" aria-labelledby="steps"><h2 id="steps"><span aria-hidden="true">🧭</span> ` +
+        `Step by step (${(0,text_figures/* whole */.WQ)(outcomes.length)})</h2>\n${more}<div class="folds">\n`);
+    for (const outcome of due)
+        yield `${person(run, outcome)}\n`;
+    yield '</div></section>';
+}
+/** As many as a page holds, in the order in which they are of interest, then in that of the run. */
+function mostInteresting(outcomes) {
+    const by = [[], [], []];
+    for (const outcome of outcomes) {
+        const place = by[interest(outcome)];
+        if (place.length < MOST)
+            place.push(outcome);
+    }
+    return by.flat().slice(0, MOST);
 }
 function person(run, outcome) {
     const { operation, status, steps } = outcome;
@@ -1059,6 +1137,43 @@ function person(run, outcome) {
         `<ol>${items.join('') || `<li>${free(outcome.detail || 'nothing was sent')}</li>`}</ol></details>`);
 }
 
+;// CONCATENATED MODULE: ./build/report/pages/html-table.js
+
+/** Characters of a piece. */
+const PIECE = 65_536;
+/** A table with a caption, heads with their scope, and the first cell of each line as its head; `people`: of a list. */
+function* tablePieces(caption, columns, rows, people = true) {
+    const head = columns
+        .map(({ text, figure }) => `<th scope="col"${figure ? ' class="figure"' : ''}>${(0,safe_escape/* html */.qy)(text)}</th>`)
+        .join('');
+    const begin = columns.map(({ text, figure }, i) => {
+        const marks = figure ? ' class="figure"' : '';
+        return i === 0 ? `<th scope="row"${marks}>` : `<td${marks}${people ? ` data-label="${(0,safe_escape/* html */.qy)(text)}"` : ''}>`;
+    });
+    const label = (0,safe_escape/* html */.qy)(caption);
+    const kind = people ? ' class="people"' : '';
+    const unseen = people && !caption.includes('Showing') ? ' class="unseen"' : '';
+    yield (`<div class="wide" role="region" tabindex="0" aria-label="${label}"><table${kind}>` +
+        `<caption${unseen}>${label}</caption><thead><tr>${head}</tr></thead><tbody>\n`);
+    let lines = '';
+    for (const { cells, kind: change, status } of rows) {
+        const marks = `${change ? ` data-kind="${change}"` : ''}${status ? ` data-status="${status}"` : ''}`;
+        lines += `<tr${marks}>`;
+        for (let i = 0; i < cells.length; i += 1)
+            lines += `${begin[i]}${cells[i]}${i === 0 ? '</th>' : '</td>'}`;
+        lines += '</tr>\n';
+        if (lines.length < PIECE)
+            continue;
+        yield lines;
+        lines = '';
+    }
+    yield `${lines}</tbody></table></div>`;
+}
+/** A table of few lines. */
+const table = (caption, columns, rows) => [
+    ...tablePieces(caption, columns, rows.map((cells) => ({ cells })), false),
+].join('');
+
 // EXTERNAL MODULE: ./build/model/outcome.js
 var outcome = __nccwpck_require__(38158);
 ;// CONCATENATED MODULE: ./build/report/pages/html-tools.js
@@ -1067,22 +1182,21 @@ var outcome = __nccwpck_require__(38158);
 
 
 
-/** When changes ended and how long requests took. */
+/** When changes ended, when requests were sent and waited, and how long requests took. */
 function timeline(run) {
-    const drawings = [progressChart(run), latencyChart(run)].filter(Boolean);
+    const drawings = [progressChart(run), requestChart(run), latencyChart(run)].filter(Boolean);
     return drawings.length > 0
         ? `<section aria-labelledby="time"><h2 id="time">Time</h2>${drawings.join('')}</section>`
         : '';
 }
 /** Search and chips: for kinds and outcomes that some line of the page has. Shown by the script. */
 function tools(run, lists) {
-    const lines = lists.flatMap(({ rows }) => rows);
-    const kinds = model_operation/* KINDS */.GW.filter((kind) => lines.some((line) => line.kind === kind));
+    const kinds = model_operation/* KINDS */.GW.filter((kind) => lists.some((list) => list.kinds?.has(kind)));
     const statuses = outcome/* OUTCOME_STATUSES */.uv.filter((status) => run.outcomes?.some((outcome) => outcome.status === status));
     const chip = (filter, value, words) => `<button type="button" data-filter="${filter}" data-value="${value}" aria-pressed="false">${words}</button>`;
     const chips = (label, buttons) => buttons.length > 1 ? `<div class="chips" role="group" aria-label="${label}">${buttons.join('')}</div>` : '';
     return ('<div class="tools" hidden><label for="search">Search</label> ' +
-        '<input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="name, id or row"> ' +
+        '<input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="name, id or “row 12”"> ' +
         chips('Kind of change', kinds.map((kind) => chip('kind', kind, `${wording/* KIND_WORDS */.Pv[kind].symbol} ${(0,safe_escape/* html */.qy)(wording/* KIND_WORDS */.Pv[kind].group)}`))) +
         chips('Outcome', statuses.map((status) => chip('status', status, `${wording/* STATUS_WORDS */.ly[status].symbol} ${(0,safe_escape/* html */.qy)(wording/* STATUS_WORDS */.ly[status].word)}`))) +
         '<button type="button" id="clear">Show all</button> <span id="found" role="status"></span></div>');
@@ -1090,11 +1204,15 @@ function tools(run, lists) {
 
 // EXTERNAL MODULE: ./build/report/safe/ink.js
 var ink = __nccwpck_require__(20189);
+// EXTERNAL MODULE: ./build/report/safe/linked.js
+var linked = __nccwpck_require__(82376);
 // EXTERNAL MODULE: ./build/report/lists/place.js
 var place = __nccwpck_require__(69602);
 // EXTERNAL MODULE: ./build/report/lists/sections.js + 1 modules
-var sections = __nccwpck_require__(55971);
+var sections = __nccwpck_require__(8123);
 ;// CONCATENATED MODULE: ./build/report/pages/html.js
+
+
 
 
 
@@ -1132,23 +1250,13 @@ const POLICY = [
 /**
  * `report.html`: one page for people that needs no network and no script; a script only adds search, chips, sorting and
  * deep links. People are shown by the run's `pii`, as everywhere but in the files for auditors.
+ * @returns the page in pieces, each of whole lines, made while the file is written
  */
-function renderHtml(run) {
+function* htmlPieces(run) {
     const top = (0,headline/* headline */.Pl)(run);
-    const lists = (0,sections/* sections */.V0)(run, ink/* htmlInk */.W);
-    const content = [
-        problemList(run, top),
-        countTable(run),
-        actionTable(run),
-        ...lists.map(sectionTable),
-        leftAlone(run),
-        stepsSection(run),
-        guardTable(run),
-        timeline(run),
-        factList(run),
-    ].filter(Boolean);
+    const lists = (0,sections/* sections */.V)(run, ink/* htmlInk */.W);
     const links = lists.map(({ name, symbol, title, rows, total }) => `<li><a href="#${name}">${symbol} ${(0,safe_escape/* html */.qy)(title)} (${(0,text_figures/* whole */.WQ)(total ?? rows.length)})</a></li>`);
-    return `<!DOCTYPE html>
+    yield `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -1168,16 +1276,40 @@ ${links.length > 0 ? `<nav aria-label="Lists"><ul>${links.join('')}</ul></nav>` 
 </header>
 <main id="content">
 ${tools(run, lists)}
-${content.join('\n')}
-</main>
+`;
+    const content = [
+        () => [problemList(run, top)],
+        () => [countTable(run)],
+        () => [actionTable(run)],
+        ...lists.map((list) => () => sectionTable(list)),
+        () => leftAlone(run),
+        () => stepsSection(run),
+        () => [guardTable(run)],
+        () => [timeline(run)],
+        () => [factList(run)],
+    ];
+    for (const part of content) {
+        let isEmpty = true;
+        for (const piece of part()) {
+            if (piece === '')
+                continue;
+            isEmpty = false;
+            yield piece;
+        }
+        if (!isEmpty)
+            yield '\n';
+    }
+    yield `</main>
 <footer>${footer(run)}</footer>
 <script>${SCRIPT}</script>
 </body>
 </html>
 `;
 }
+/** The whole page as one text. */
+const renderHtml = (run) => [...htmlPieces(run)].join('');
 function verdict(run, top) {
-    const mask = (text) => (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt));
+    const mask = (text) => (0,linked/* linked */.q)(run, (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt)), ink/* htmlInk */.W);
     const next = top.next.map(({ when, what }) => `<li><strong>${when === '' ? 'Do next' : (0,safe_escape/* html */.qy)(when)}:</strong> ${mask(what)}</li>`);
     const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
     const override = run.plan && tripped.length > 0
@@ -1193,9 +1325,9 @@ function verdict(run, top) {
 }
 /** Problems that the headline does not tell, and what the pull request does to the policy. */
 function problemList(run, top) {
-    const mask = (text) => (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt)));
+    const mask = (text) => (0,linked/* linked */.q)(run, (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt))), ink/* htmlInk */.W);
     const items = run.problems
-        .filter((problem) => !top.told.includes(problem))
+        .filter((problem) => !top.shown.includes(problem))
         .map(({ reason, message, advice }) => `<li>${reason === 'none' ? '⚠️' : '❌'} ${mask(message)}${advice ? ` → ${mask(advice)}` : ''}</li>`);
     for (const { title, text, keys } of (0,policy_words/* policyNotes */.Y)(run))
         items.push(`<li>📜 <strong>${(0,safe_escape/* html */.qy)(title)}</strong> ${(0,safe_escape/* html */.qy)(`${text} ${keys.join(', ')}`.trim())}</li>`);
@@ -1203,62 +1335,41 @@ function problemList(run, top) {
         ? `<section aria-labelledby="notes"><h2 id="notes">Also to know</h2><ul>${items.join('')}</ul></section>`
         : '';
 }
-/** A table with a caption, heads with their scope, and the first cell of each line as its head. */
-function table(caption, columns, rows, people) {
-    const head = columns
-        .map(({ text, figure }) => `<th scope="col"${figure ? ' class="figure"' : ''}>${(0,safe_escape/* html */.qy)(text)}</th>`)
-        .join('');
-    const body = rows.map((cells, at) => {
-        const written = cells.map((cell, i) => {
-            const figure = columns[i]?.figure ? ' class="figure"' : '';
-            if (i === 0)
-                return `<th scope="row"${figure}>${cell}</th>`;
-            return `<td${figure}${people ? ` data-label="${(0,safe_escape/* html */.qy)(columns[i]?.text ?? '')}"` : ''}>${cell}</td>`;
-        });
-        const { kind, status } = people?.[at] ?? {};
-        const marks = `${kind ? ` data-kind="${kind}"` : ''}${status ? ` data-status="${status}"` : ''}`;
-        return `<tr${marks}>${written.join('')}</tr>`;
-    });
-    const label = (0,safe_escape/* html */.qy)(caption);
-    const kind = people ? ' class="people"' : '';
-    const unseen = people && !caption.includes('Showing') ? ' class="unseen"' : '';
-    return (`<div class="wide" role="region" tabindex="0" aria-label="${label}"><table${kind}>` +
-        `<caption${unseen}>${label}</caption><thead><tr>${head}</tr></thead>` +
-        `<tbody>\n${body.join('\n')}\n</tbody></table></div>`);
-}
 /** The file of the artifact that has every line of a section. */
 function wholeFile(name) {
     if (name === 'problems' || name === 'remarks')
         return 'roster-errors.csv';
     return name === 'definitions' ? 'attributes.csv' : 'plan.json';
 }
-function sectionTable({ name, symbol, title, columns, rows, note, total = rows.length }) {
-    const cut = name === 'decisions' || name === 'leavers' || name === 'unreviewed' || rows.length <= html_MOST
-        ? rows
-        : rows.slice(0, html_MOST);
-    const caption = cut.length < total
-        ? `Showing ${(0,text_figures/* whole */.WQ)(cut.length)} of ${(0,text_figures/* whole */.WQ)(total)}; all are in ${wholeFile(name)} of the artifact`
+function* sectionTable({ name, symbol, title, columns, rows, note, total = rows.length }) {
+    const isWhole = name === 'decisions' || name === 'leavers' || name === 'unreviewed';
+    const shown = isWhole ? rows.length : Math.min(html_MOST, rows.length);
+    const caption = shown < total
+        ? `Showing ${(0,text_figures/* whole */.WQ)(shown)} of ${(0,text_figures/* whole */.WQ)(total)}; all are in ${wholeFile(name)} of the artifact`
         : (0,text_figures/* counted */.hS)(total, 'line');
-    const body = table(`${title}: ${caption}`, columns.map((text) => ({ text })), cut.map(({ cells }) => cells.map((cell) => `<bdi>${cell}</bdi>`)), cut);
     const heading = `<span aria-hidden="true">${symbol}</span> ${(0,safe_escape/* html */.qy)(title)} (${(0,text_figures/* whole */.WQ)(total)})`;
     const soft = note ? `<p class="soft">${(0,safe_escape/* html */.qy)(note)}</p>` : '';
-    return `<section class="lines" aria-labelledby="${name}"><h2 id="${name}">${heading}</h2>\n${soft}${body}</section>`;
+    yield `<section class="lines" aria-labelledby="${name}"><h2 id="${name}">${heading}</h2>\n${soft}`;
+    yield* tablePieces(`${title}: ${caption}`, columns.map((text) => ({ text: text.replace(/^>/u, ''), figure: text.startsWith('>') })), Iterator.from(rows)
+        .take(shown)
+        .map((row) => ({ ...row, cells: row.cells.map((cell) => `<bdi>${cell}</bdi>`) })));
+    yield '</section>';
 }
 function countTable(run) {
     if (!run.plan)
         return '';
-    const settled = run.outcomes !== undefined;
+    const isApplied = run.outcomes !== undefined;
     const rows = (0,count_lines/* countLines */.lt)(run).map(({ symbol, group, planned, done, words }) => [
         `<span aria-hidden="true">${symbol}</span> ${(0,safe_escape/* html */.qy)(group)}`,
         (0,text_figures/* whole */.WQ)(planned),
-        ...(settled ? [done === null ? '–' : (0,text_figures/* whole */.WQ)(done)] : []),
+        ...(isApplied ? [done === null ? '–' : (0,text_figures/* whole */.WQ)(done)] : []),
         (0,safe_escape/* html */.qy)(words) || '–',
     ]);
     const columns = [
         { text: 'What' },
         { text: 'People', figure: true },
-        ...(settled ? [{ text: 'Done', figure: true }] : []),
-        { text: settled ? 'What happened' : run.mode === 'drift' ? 'What an apply would do' : 'What happens' },
+        ...(isApplied ? [{ text: 'Done', figure: true }] : []),
+        { text: isApplied ? 'What happened' : run.mode === 'drift' ? 'What an apply would do' : 'What happens' },
     ];
     const absent = (0,count_lines/* absentWords */.XZ)(run);
     const body = table('People by what happens to them', columns, rows);
@@ -1278,26 +1389,31 @@ function actionTable(run) {
     const body = table('People by kind of change and what became of it', columns, rows);
     return `<section aria-labelledby="actions"><h2 id="actions">Planned and done</h2>${body}</section>`;
 }
-/** People for whom nothing is done, where the reason is worth a look. */
-function leftAlone(run) {
+/** People who are left alone, where the reason is worth a look. */
+function* leftAlone(run) {
     const remarks = run.plan?.remarks ?? [];
     if (remarks.length === 0)
-        return '';
+        return;
+    const shown = Math.min(html_MOST, remarks.length);
     const rows = remarks
-        .slice(0, html_MOST)
-        .map((remark) => [
-        `<bdi>${(0,safe_escape/* html */.qy)((0,redact/* personLabel */.Cf)(remark.person, run.pii, run.salt))}</bdi>`,
-        (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)((0,wording/* remarkWords */._v)(remark.code))),
-        (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(remark.text, [remark.key, remark.person.userName], run.pii, run.salt)),
-        (0,place/* rowCell */.J)(run, remark, ink/* htmlInk */.W),
-    ]);
-    const caption = rows.length < remarks.length
-        ? `Showing ${(0,text_figures/* whole */.WQ)(rows.length)} of ${(0,text_figures/* whole */.WQ)(remarks.length)}; all are in plan.json of the artifact`
+        .values()
+        .take(shown)
+        .map((remark) => ({
+        cells: [
+            `<bdi>${(0,safe_escape/* html */.qy)((0,redact/* personLabel */.Cf)(remark.person, run.pii, run.salt))}</bdi>`,
+            (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)((0,wording/* remarkWords */._v)(remark.code))),
+            (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(remark.text, [remark.key, remark.person.userName], run.pii, run.salt)),
+            (0,place/* rowCell */.Jt)(run, remark, ink/* htmlInk */.W),
+        ],
+    }));
+    const caption = shown < remarks.length
+        ? `Showing ${(0,text_figures/* whole */.WQ)(shown)} of ${(0,text_figures/* whole */.WQ)(remarks.length)}; all are in plan.json of the artifact`
         : (0,text_figures/* counted */.hS)(remarks.length, 'line');
     const columns = ['Person', 'Why', 'In words', 'Row'].map((text) => ({ text }));
     const heading = `<span aria-hidden="true">🛡️</span> Left alone, and why (${(0,text_figures/* whole */.WQ)(remarks.length)})`;
-    const body = table(`Left alone: ${caption}`, columns, rows, []);
-    return `<section class="lines" aria-labelledby="alone"><h2 id="alone">${heading}</h2>${body}</section>`;
+    yield `<section class="lines" aria-labelledby="alone"><h2 id="alone">${heading}</h2>`;
+    yield* tablePieces(`Left alone: ${caption}`, columns, rows);
+    yield '</section>';
 }
 function guardTable(run) {
     const guards = run.plan?.guards ?? [];
@@ -1361,14 +1477,15 @@ const stepList = (outcome) => outcome.steps.map(({ step, status }) => `${step}=$
 /**
  * `results.csv`: one line an operation, with its outcome; `planned` where nothing was applied. Holds people in full: it
  * lies in the artifact. `steps` are `name=status` with spaces between.
+ * @returns the records, made while the file is written
  */
-function renderResultsCsv(run) {
+function resultsCsv(run) {
     const outcomes = new Map(run.outcomes?.map((outcome) => [outcome.operation.id, outcome]));
     const operations = run.plan?.operations ?? run.outcomes?.map(({ operation }) => operation) ?? [];
-    const rows = operations.map((operation) => {
+    const rows = operations.values().map((operation) => {
         const { id, key, file, row, before, after, person } = operation;
         const kind = (0,model_operation/* wireKind */.G1)(operation.kind);
-        const what = [id, kind, key, (0,redact/* personLabel */.Cf)(person, 'full', ''), file, row, json(before), json(after)];
+        const what = [id, kind, key, (0,redact/* accountLabel */._3)(person), file, row, json(before), json(after)];
         const outcome = outcomes.get(id);
         if (!outcome) {
             const blocked = kind === 'blocked';
@@ -1387,14 +1504,19 @@ function renderResultsCsv(run) {
             error?.advice ?? '',
         ];
     });
-    return (0,csv/* writeCsv */.En)(HEADER, rows, { bom: true });
+    return (0,csv/* csvRecords */.Xc)(HEADER, rows, { bom: true });
 }
+/** The whole file as one text. */
+const renderResultsCsv = (run) => [...resultsCsv(run)].join('');
 
 // EXTERNAL MODULE: ./build/report/pages/summary-page.js
 var summary_page = __nccwpck_require__(30022);
 // EXTERNAL MODULE: ./build/text/errors.js
 var errors = __nccwpck_require__(84863);
+// EXTERNAL MODULE: ./build/text/json-pieces.js
+var json_pieces = __nccwpck_require__(91044);
 ;// CONCATENATED MODULE: ./build/app/reports.js
+
 
 
 
@@ -1416,12 +1538,12 @@ async function writeReports(report, services, files) {
     const { plan } = report;
     // A plan that lies there already was written before anything was sent: it holds more than a recovered one.
     if (plan)
-        files.planPath ??= await write('plan.json', () => (0,plan_json/* planJson */.i)(plan));
-    await write('results.csv', () => renderResultsCsv(report));
+        files.planPath ??= await write('plan.json', () => (0,json_pieces/* jsonPieces */.Mx)((0,plan_json/* planMembers */.v)(plan)));
+    await write('results.csv', () => resultsCsv(report));
     await write('roster-errors.csv', () => renderRosterErrorsCsv(report.roster));
     await write('comment.md', () => (0,comment_page/* renderComment */.wQ)(report, { state: (0,comment_page/* commentState */.PW)(report) }).text);
     await write('summary.md', () => (0,summary_page/* renderSummary */.B)(report));
-    files.reportPath = await write('report.html', () => renderHtml(report));
+    files.reportPath = await write('report.html', () => htmlPieces(report));
 }
 
 
@@ -1459,7 +1581,7 @@ class Session {
     planPath = null;
     /** How it was read. */
     recalled;
-    /** Whom a use case tells what happened; does nothing where there are no receivers. */
+    /** Receivers of what happened; does nothing where there are no receivers. */
     notifier = { notify: () => undefined };
     #failOnDrift;
     constructor(request) {
@@ -1521,7 +1643,7 @@ class Session {
     get stopped() {
         return this.report.problems.some((problem) => problem.reason !== 'none');
     }
-    /** Settles reason and decision at the end of the run. */
+    /** Decides reason and decision at the end of the run. */
     close(nowMs) {
         const { report } = this;
         report.finishedAt = new Date(nowMs).toISOString();
@@ -1533,7 +1655,8 @@ class Session {
 function judge(report, failOnDrift) {
     report.reason = (0,_interface_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .firstReason */ .$l)(report.problems.map((problem) => problem.reason));
     if (report.reason === 'none')
-        report.decision = _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__/* .MODES */ .FN[report.mode].whenWell;
+        // An undo that only planned is gone on with, like a plan.
+        report.decision = report.undo?.applies === false ? 'continue' : _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__/* .MODES */ .FN[report.mode].whenWell;
     else
         report.decision = report.reason === 'drift' && failOnDrift ? 'failure' : _interface_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .REASONS */ .ez[report.reason].decision;
 }
@@ -1663,6 +1786,13 @@ const OURS = new Set(['seq', 'prev', 'hash', 'event_id', 'timestamp', 'event']);
  * @returns the record and its line, with the line break
  */
 function makeRecord(event, tip, ports) {
+    const made = recordOf(event, tip, ports);
+    // Looked for in the finished line, where every text of the event stands: nearly no record holds any.
+    if (ports.secrets?.mayHold(made.line) !== true)
+        return made;
+    return recordOf(ports.secrets.scrubValue((0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(event)), tip, ports);
+}
+function recordOf(event, tip, ports) {
     const given = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isJson */ .Fh)(event) ? event : (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(event);
     const record = {
         seq: tip.seq + 1,
@@ -1698,6 +1828,122 @@ function isoTime(ms) {
         lastMs = ms;
     }
     return lastIso;
+}
+
+
+/***/ }),
+
+/***/ 12293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ PROFILES),
+/* harmony export */   s: () => (/* binding */ addressesOf)
+/* harmony export */ });
+const MEGABYTE = 1_048_576;
+const tutorial = {
+    grant: 'client_credentials',
+    clientAuth: 'body',
+    scope: null,
+    issuer: null,
+    tokenUrl: null,
+    scimUrl: null,
+    apiUrl: null,
+    reads: 'scim',
+    roles: 'attribute',
+    bulk: null,
+    tutorialSpelling: false,
+    probes: true,
+    deletes: true,
+    published: false,
+    filters: ['userName', 'externalId', 'id'],
+    attributes: 'optional',
+    needs: {},
+};
+const cxone = {
+    ...tutorial,
+    grant: 'discovered',
+    clientAuth: 'basic',
+    issuer: 'https://cxone.niceincontact.com',
+    reads: 'search',
+    probes: false,
+    deletes: false,
+    published: true,
+    // The published filter is userName alone.
+    filters: ['userName'],
+};
+/** Every profile, as the project's own table of tenants gives them (see docs/tenants.md). */
+const PROFILES = {
+    cxone,
+    'cxone-gov': { ...cxone, issuer: 'https://cxone-gov.niceincontact.com' },
+    bulk: {
+        ...tutorial,
+        tokenUrl: 'https://api.nicecxone.com/oauth/token',
+        scimUrl: 'https://{tenant}.api.cxone.com/scim/v2',
+        scope: 'scim',
+        bulk: { maxOperations: 50, maxPayloadSize: MEGABYTE },
+        tutorialSpelling: true,
+        needs: { read: ['scim'], write: ['scim'] },
+    },
+    roles: {
+        ...tutorial,
+        tokenUrl: 'https://{tenant}.niceincontact.com/oauth/token',
+        scimUrl: 'https://{tenant}.niceincontact.com/scim/v2',
+        apiUrl: 'https://{tenant}.niceincontact.com',
+        scope: 'scim:users:write scim:users:read users:read',
+        roles: 'matrix',
+        needs: { read: ['scim:users:read'], write: ['scim:users:write'] },
+    },
+    lifecycle: {
+        ...tutorial,
+        tokenUrl: 'https://auth.nicecxone.com/oauth2/token',
+        scimUrl: 'https://{tenant}.nicecxone.com/scim/v2',
+        apiUrl: 'https://{tenant}.nicecxone.com',
+        scope: 'provisioning:write users:delete sessions:manage license:read',
+        needs: {
+            write: ['provisioning:write'],
+            delete: ['users:delete'],
+            sessions: ['sessions:manage'],
+            license: ['license:read'],
+        },
+    },
+    entra: {
+        ...tutorial,
+        tokenUrl: 'https://platform.nicecxone.com/oauth/token',
+        scimUrl: 'https://api.nicecxone.com/scim/v2',
+        needs: { read: ['scim:read'], write: ['scim:write'], groups: ['groups:write'] },
+    },
+    attributes: {
+        ...tutorial,
+        clientAuth: 'basic',
+        tokenUrl: 'https://{tenant}.my.cxone.com/oauth/token',
+        apiUrl: 'https://{tenant}.my.cxone.com',
+        reads: 'none',
+        probes: false,
+        deletes: false,
+        attributes: 'required',
+        needs: { read: ['users.attributes.read'] },
+    },
+    generic: tutorial,
+};
+/** @param settings inputs; empty text counts as not given */
+function addressesOf(settings) {
+    const profile = PROFILES[settings.profile];
+    const fill = (input, template) => {
+        if (input)
+            return input.replace(/\/+$/, '');
+        if (template === null || (template.includes('{tenant}') && !settings.tenant))
+            return null;
+        return template.replaceAll('{tenant}', settings.tenant ?? '');
+    };
+    const apiUrl = fill(settings.apiUrl, profile.apiUrl);
+    const scimUrl = fill(settings.scimUrl, profile.scimUrl) ?? (profile.published && apiUrl ? `${apiUrl}/scim/v2` : null);
+    return {
+        tokenUrl: fill(settings.tokenUrl, profile.tokenUrl),
+        scimUrl,
+        apiUrl,
+        issuer: fill(settings.issuer, profile.issuer),
+    };
 }
 
 
@@ -1832,9 +2078,62 @@ function annotate(annotations) {
         const properties = {
             title: (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(title),
             file: file || undefined,
-            ...(file && line && { startLine: line }),
+            startLine: file && line ? line : undefined,
         };
         print[level]((0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message), properties);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9289:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ Answers)
+/* harmony export */ });
+/**
+ * What GitHub answered in this run: each thing is asked once. What an earlier job of the same run
+ * asked for all tenants comes with it.
+ */
+class Answers {
+    #given;
+    #kept = new Map();
+    /** @param given answers of an earlier job by their key, as JSON; unchecked */
+    constructor(given = {}) {
+        this.#given = given;
+    }
+    /** The answer of an earlier job, where there is one of this shape. */
+    given(schema, key) {
+        if (!Object.hasOwn(this.#given, key))
+            return undefined;
+        const read = schema.safeParse(this.#given[key]);
+        return read.success ? read.data : undefined;
+    }
+    /**
+     * Asks, unless that was done. A failure is not kept, nor an answer that may soon be another one.
+     * @param lasts whether an answer stays as it is; all do unless given
+     */
+    async once(schema, key, ask, lasts = () => true) {
+        const given = this.given(schema, key);
+        if (given !== undefined)
+            return given;
+        const kept = this.#kept.get(key);
+        if (kept)
+            return kept;
+        const asked = ask();
+        this.#kept.set(key, asked);
+        try {
+            const answer = await asked;
+            if (!lasts(answer))
+                this.#kept.delete(key);
+            return answer;
+        }
+        catch (error) {
+            this.#kept.delete(key);
+            throw error;
+        }
     }
 }
 
@@ -1866,8 +2165,8 @@ const words = (table) => Object.keys(table);
 /** Every input of the action: the one source of `action.yml`, the docs table and the parser. */
 const INPUTS = {
     mode: {
-        description: 'What to do: `validate`, `plan`, `apply`, `drift`, `export`, `attributes`, `check`, `entra-config`, `event` ' +
-            'or `verify`.',
+        description: 'What to do: `validate`, `plan`, `apply`, `drift`, `export`, `attributes`, `check`, `entra-config`, `event`, ' +
+            '`verify` or `undo`.',
         default: 'plan',
         kind: { type: 'choice', values: words(modes/* MODES */.FN) },
     },
@@ -2066,7 +2365,8 @@ const INPUTS = {
         kind: { type: 'boolean' },
     },
     'audit-file': {
-        description: '`verify`: the audit file, or a folder or ZIP archive of many runs, in the workspace or `RUNNER_TEMP`.',
+        description: '`verify`: the audit file, or a folder or ZIP archive of many runs, in the workspace or `RUNNER_TEMP`. ' +
+            '`undo`: the audit of the run that is taken back, with its `plan.json` beside it.',
         default: null,
         kind: inputs_text,
     },
@@ -2082,6 +2382,12 @@ const INPUTS = {
     },
     since: { description: '`verify`: the history from this day on, YYYY-MM-DD (UTC).', default: null, kind: inputs_text },
     until: { description: '`verify`: the history up to and with this day, YYYY-MM-DD (UTC).', default: null, kind: inputs_text },
+    'undo-run': {
+        description: '`undo`: id of the run whose apply is taken back, with all of its attempts. Without `reviewed-plan` it only ' +
+            'plans; with it, it does exactly that plan or a part of it.',
+        default: null,
+        kind: inputs_text,
+    },
     'attribute-type': {
         description: '`attributes`: only of this type: `string`, `number`, `boolean` or `date`.',
         default: null,
@@ -2106,8 +2412,8 @@ const INPUTS = {
     },
 };
 
-// EXTERNAL MODULE: ./build/text/secrets.js
-var secrets = __nccwpck_require__(75255);
+// EXTERNAL MODULE: ./build/text/secrets.js + 1 modules
+var secrets = __nccwpck_require__(47460);
 ;// CONCATENATED MODULE: ./build/github/inputs.js
 
 
@@ -2299,7 +2605,7 @@ function parseInputs(env) {
 /* harmony export */ });
 /* unused harmony export group */
 /* harmony import */ var _runner_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49673);
-/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75255);
+/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47460);
 
 
 /** Control characters (but tab and line feed), and those that turn the direction of a text. */
@@ -2455,7 +2761,7 @@ function secretsWithheld(context) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
-/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(75255);
+/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(47460);
 
 
 
@@ -2546,7 +2852,7 @@ const mostUnderWay = (setting) => (setting === 'auto' ? AUTO_MOST : setting);
  * The number of requests that may be under way. A number stays what it is. `auto` begins with 5 and lets one more out
  * for every quick answer, up to 16; a slow answer takes one away, and a 429, an error of the server or a lost request
  * halves it, once for all that were under way together. After a 429 it never climbs again: the tenant has said where
- * its limit is. Knows no clock: it is told how long an answer took.
+ * its limit is. Knows no clock: it hears how long an answer took.
  */
 class Concurrency {
     #auto;
@@ -2602,9 +2908,10 @@ class Concurrency {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16620);
 
-// One bundle serves both steps, so that runners download it once: `post` is told by the state that the main step saved.
+// One bundle serves both steps, so that runners download it once: `post` knows itself by the state that the main step
+// saved.
 const { env } = process;
-process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(520), __nccwpck_require__.e(12), __nccwpck_require__.e(308), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75016))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
+process.exitCode = env['STATE_started'] ? await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(2869), __nccwpck_require__.e(6655), __nccwpck_require__.e(5016)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75016))).post(env) : await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(env);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -2626,6 +2933,8 @@ const MODES = {
         needs: { roster: true, tenant: false },
         writes: false,
         whenWell: 'continue',
+        token: { 'pull-requests': 'write' },
+        asks: 'the comment',
         files: [],
     },
     plan: {
@@ -2633,6 +2942,8 @@ const MODES = {
         needs: { roster: true, tenant: true },
         writes: false,
         whenWell: 'continue',
+        token: { 'pull-requests': 'write', actions: 'read' },
+        asks: 'the comment; what earlier runs left open, and who was taken out in the last 24 hours',
         files: [],
     },
     apply: {
@@ -2640,6 +2951,8 @@ const MODES = {
         needs: { roster: true, tenant: true },
         writes: true,
         whenWell: 'complete',
+        token: { 'pull-requests': 'write', actions: 'read' },
+        asks: 'the reviewed plan and the memory of earlier runs; the comment says how it ended',
         files: [],
     },
     drift: {
@@ -2647,6 +2960,8 @@ const MODES = {
         needs: { roster: true, tenant: true },
         writes: false,
         whenWell: 'complete',
+        token: { issues: 'write', actions: 'read' },
+        asks: 'the drift issue; since which run a value differs (without `actions` it lists what differs, and not that)',
         files: [],
     },
     export: {
@@ -2654,6 +2969,8 @@ const MODES = {
         needs: { roster: false, tenant: true },
         writes: false,
         whenWell: 'complete',
+        token: {},
+        asks: 'nothing is asked of GitHub',
         files: ['roster.csv', 'policy.yml', 'export-notes.csv'],
     },
     attributes: {
@@ -2661,6 +2978,8 @@ const MODES = {
         needs: { roster: false, tenant: true, definitionQuery: true },
         writes: false,
         whenWell: 'complete',
+        token: {},
+        asks: 'nothing is asked of GitHub',
         files: ['attributes.json', 'attributes.csv'],
     },
     check: {
@@ -2668,6 +2987,8 @@ const MODES = {
         needs: { roster: false, tenant: true },
         writes: false,
         whenWell: 'complete',
+        token: {},
+        asks: 'nothing is asked of GitHub',
         files: [],
     },
     'entra-config': {
@@ -2675,6 +2996,8 @@ const MODES = {
         needs: { roster: false, tenant: false },
         writes: false,
         whenWell: 'complete',
+        token: {},
+        asks: 'nothing is asked of GitHub',
         files: ['entra-config.json'],
     },
     event: {
@@ -2682,6 +3005,8 @@ const MODES = {
         needs: { roster: false, tenant: true },
         writes: true,
         whenWell: 'complete',
+        token: { actions: 'read' },
+        asks: 'the memory of earlier runs, and who was taken out in the last 24 hours',
         files: [],
     },
     verify: {
@@ -2689,7 +3014,18 @@ const MODES = {
         needs: { roster: false, tenant: false, auditFile: true },
         writes: false,
         whenWell: 'complete',
+        token: {},
+        asks: 'nothing is asked of GitHub',
         files: ['history.csv', 'history.json'],
+    },
+    undo: {
+        meaning: 'take back what an earlier apply did, as far as nobody changed it since',
+        needs: { roster: true, tenant: true, auditFile: true },
+        writes: true,
+        whenWell: 'complete',
+        token: { actions: 'read' },
+        asks: 'the artifacts of the run that is taken back, the memory of earlier runs',
+        files: ['revert.md'],
     },
 };
 /** Files that several modes write, beside the audit. */
@@ -2754,7 +3090,11 @@ const REASONS = {
         exit: 1,
     },
     drift: { when: '`drift` found differences', decision: 'continue', exit: 0 },
-    'audit-broken': { when: '`verify` found the audit changed or cut', decision: 'failure', exit: 1 },
+    'audit-broken': {
+        when: '`verify` found the audit changed or cut, or `undo` the one of the run that it was to take back',
+        decision: 'failure',
+        exit: 1,
+    },
 };
 /**
  * The reason that is reported when several hold.
@@ -2801,20 +3141,21 @@ var app_session = __nccwpck_require__(8376);
  * `validate` quick to start.
  */
 const USE_CASES = {
-    validate: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(520), __nccwpck_require__.e(693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53833))).validateRoster(...run),
-    plan: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(520), __nccwpck_require__.e(12), __nccwpck_require__.e(832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27832))).planRoster(...run),
-    apply: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(520), __nccwpck_require__.e(12), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3308))).applyRoster(...run),
-    drift: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(520), __nccwpck_require__.e(12), __nccwpck_require__.e(680)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43680))).findDrift(...run),
-    export: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(520), __nccwpck_require__.e(12), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47747))).exportTenant(...run),
-    attributes: async (...run) => (await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 15269))).listAttributes(...run),
-    check: async (...run) => (await __nccwpck_require__.e(/* import() */ 151).then(__nccwpck_require__.bind(__nccwpck_require__, 2151))).checkTenant(...run),
-    'entra-config': async (...run) => (await __nccwpck_require__.e(/* import() */ 11).then(__nccwpck_require__.bind(__nccwpck_require__, 53011))).writeEntraConfig(...run),
-    event: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(520), __nccwpck_require__.e(12), __nccwpck_require__.e(308), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27314))).applyEvents(...run),
-    verify: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51478))).verifyAudits(...run),
+    validate: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(7520), __nccwpck_require__.e(8693)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53833))).validateRoster(...run),
+    plan: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(2869), __nccwpck_require__.e(7832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27832))).planRoster(...run),
+    apply: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(2869), __nccwpck_require__.e(6655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86655))).applyRoster(...run),
+    drift: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(2869), __nccwpck_require__.e(7813), __nccwpck_require__.e(1956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41956))).findDrift(...run),
+    export: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(2869), __nccwpck_require__.e(7747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47747))).exportTenant(...run),
+    attributes: async (...run) => (await __nccwpck_require__.e(/* import() */ 5269).then(__nccwpck_require__.bind(__nccwpck_require__, 15269))).listAttributes(...run),
+    check: async (...run) => (await __nccwpck_require__.e(/* import() */ 2151).then(__nccwpck_require__.bind(__nccwpck_require__, 2151))).checkTenant(...run),
+    'entra-config': async (...run) => (await __nccwpck_require__.e(/* import() */ 3011).then(__nccwpck_require__.bind(__nccwpck_require__, 53011))).writeEntraConfig(...run),
+    event: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(2869), __nccwpck_require__.e(6655), __nccwpck_require__.e(7314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27314))).applyEvents(...run),
+    verify: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7813), __nccwpck_require__.e(8121)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24679))).verifyAudits(...run),
+    undo: async (...run) => (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(7520), __nccwpck_require__.e(2869), __nccwpck_require__.e(6655), __nccwpck_require__.e(7813), __nccwpck_require__.e(894)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10894))).undoRun(...run),
 };
 
-// EXTERNAL MODULE: ./build/app/reports.js + 8 modules
-var reports = __nccwpck_require__(85111);
+// EXTERNAL MODULE: ./build/app/reports.js + 9 modules
+var reports = __nccwpck_require__(9789);
 // EXTERNAL MODULE: ./build/text/errors.js
 var errors = __nccwpck_require__(84863);
 ;// CONCATENATED MODULE: ./build/app/run.js
@@ -2856,7 +3197,7 @@ async function run(request, services, found = []) {
         if (request.isPullRequest && !session.stopped)
             void services.host.comment(session.report, 'checking');
         if (services.receivers && !session.stopped)
-            outbox = await (await __nccwpck_require__.e(/* import() */ 175).then(__nccwpck_require__.bind(__nccwpck_require__, 25175))).openOutbox(request, services, session, first?.event_id ?? '');
+            outbox = await (await __nccwpck_require__.e(/* import() */ 5175).then(__nccwpck_require__.bind(__nccwpck_require__, 25175))).openOutbox(request, services, session, first?.event_id ?? '');
         if (!session.stopped)
             await USE_CASES[request.mode](request, services, session);
     }
@@ -2869,7 +3210,7 @@ async function run(request, services, found = []) {
     if (services.signal?.aborted)
         session.report.interrupted = true;
     if (outbox)
-        await (await __nccwpck_require__.e(/* import() */ 175).then(__nccwpck_require__.bind(__nccwpck_require__, 25175))).settleOutbox(outbox, session);
+        await (await __nccwpck_require__.e(/* import() */ 5175).then(__nccwpck_require__.bind(__nccwpck_require__, 25175))).finishOutbox(outbox, session);
     session.close(services.clock.now());
     await (session.report.interrupted ? leaveAudit(session) : sealAudit(session));
     await (0,memory/* remember */.kY)(services, session);
@@ -2915,7 +3256,10 @@ var github_inputs = __nccwpck_require__(90043);
 var log = __nccwpck_require__(30284);
 // EXTERNAL MODULE: ./build/github/runner-commands.js
 var runner_commands = __nccwpck_require__(49673);
+// EXTERNAL MODULE: ./build/report/lists/gains.js
+var gains = __nccwpck_require__(45769);
 ;// CONCATENATED MODULE: ./build/github/outputs.js
+
 
 
 /** Count of a run by the output that carries it. */
@@ -2941,6 +3285,13 @@ const COUNTS = {
 };
 /** Problems beyond these are in the summary; GitHub allows a job 1 MiB of outputs. */
 const MOST_PROBLEMS = 50;
+/** Roles beyond these are in the report. */
+const MOST_ROLES = 100;
+/**
+ * Bytes of one output, at most: a step that is handed it as a variable has 128 KiB for name and value (Linux,
+ * MAX_ARG_STRLEN), and beside it others.
+ */
+const MOST_BYTES = 60_000;
 const snake = (name) => name.replaceAll('-', '_');
 /** True if there is any operation but *blocked*. */
 function hasChanges(counts) {
@@ -2980,14 +3331,43 @@ function outputValues(report, places) {
         duration_ms: durationMs,
         metrics: (0,words_metrics/* metricsOf */.P)(report),
         attributes: report.definitions ? report.definitions.summary : undefined,
-        ...(report.check && {
-            check: { findings: report.check.findings, clock_difference_ms: report.check.clockDifferenceMs },
-        }),
+        check: report.check
+            ? { findings: report.check.findings, clock_difference_ms: report.check.clockDifferenceMs }
+            : undefined,
         verification: report.verification,
         interrupted,
+        roles_gained: (0,gains/* rolesGained */.Y)(report).slice(0, MOST_ROLES),
     };
     const text = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, String(value ?? '')]));
-    return { ...text, result: JSON.stringify(result) };
+    return { ...text, result: fitting(result) };
+}
+/** JSON that fits: long lists give way, the longest first, and say how many entries were left out. */
+function fitting(result) {
+    const value = { ...result };
+    const left = {};
+    for (;;) {
+        const text = JSON.stringify(Object.keys(left).length > 0 ? { ...value, left_out: left } : value);
+        if (Buffer.byteLength(text) <= MOST_BYTES)
+            return text;
+        const [longest] = Object.entries(value)
+            .filter((one) => Array.isArray(one[1]) && one[1].length > 0)
+            .sort(([, a], [, b]) => JSON.stringify(b).length - JSON.stringify(a).length);
+        if (longest) {
+            const [name, list] = longest;
+            const fewer = Math.floor(list.length / 2);
+            left[name] = (left[name] ?? 0) + list.length - fewer;
+            value[name] = list.slice(0, fewer);
+            continue;
+        }
+        // No list is long: what remains too large is an object of its own mode, whose file the artifact holds.
+        const [largest] = Object.entries(value)
+            .filter(([, one]) => typeof one === 'object' && one !== null && !Array.isArray(one))
+            .sort(([, a], [, b]) => JSON.stringify(b).length - JSON.stringify(a).length);
+        if (!largest)
+            return text;
+        value[largest[0]] = null;
+        left[largest[0]] = 1;
+    }
 }
 /** Sets every output of the step; the toolkit writes them so that no value can end its own entry. */
 function setOutputs(values) {
@@ -3007,12 +3387,14 @@ var model_operation = __nccwpck_require__(89827);
 var safe_escape = __nccwpck_require__(52734);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __nccwpck_require__(21135);
-// EXTERNAL MODULE: ./build/report/words/headline.js + 2 modules
-var headline = __nccwpck_require__(10926);
+// EXTERNAL MODULE: ./build/report/words/headline.js + 4 modules
+var headline = __nccwpck_require__(28624);
 // EXTERNAL MODULE: ./build/report/safe/redact.js
 var redact = __nccwpck_require__(89732);
 // EXTERNAL MODULE: ./build/report/lists/sections.js + 1 modules
-var sections = __nccwpck_require__(55971);
+var sections = __nccwpck_require__(8123);
+// EXTERNAL MODULE: ./build/report/words/causes.js
+var causes = __nccwpck_require__(86381);
 // EXTERNAL MODULE: ./build/report/words/signed-out.js
 var signed_out = __nccwpck_require__(72852);
 // EXTERNAL MODULE: ./build/report/words/wording.js
@@ -3026,9 +3408,10 @@ var wording = __nccwpck_require__(63017);
 
 
 
+
 /** GitHub shows ten of a level for a step, and nobody reads more. */
 const MOST = 10;
-/** The ten worst things of a run: what stopped it, wrong rows, changes that did not work, what is odd. */
+/** The ten worst things of a run: what stopped it, wrong rows, changes that failed, what is odd. */
 function annotation_lines_annotations(run) {
     const all = [
         ...verdict(run),
@@ -3050,7 +3433,7 @@ function verdict(run) {
     const top = (0,headline/* headline */.Pl)(run);
     const mask = (text) => (0,safe_escape/* logText */.kc)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt));
     const rest = run.problems
-        .filter((problem) => !top.told.includes(problem))
+        .filter((problem) => !top.shown.includes(problem))
         .map(({ reason, message, advice }) => ({
         level: reason === 'none' ? 'warning' : 'error',
         title: reason === 'none' ? 'Note' : reason,
@@ -3065,7 +3448,7 @@ function verdict(run) {
     return [{ level, title: (0,safe_escape/* logText */.kc)(top.title), message: mask(message) }, ...rest];
 }
 function issues(run, severity) {
-    return (0,sections/* worstFirst */.md)(run.roster?.issues ?? [])
+    return (0,sections/* worstFirst */.m)(run.roster?.issues ?? [])
         .filter((issue) => issue.severity === severity)
         .map((issue) => {
         const { found, expected, suggestion } = (0,redact/* redactIssue */.Zb)(issue, run.pii, run.salt);
@@ -3081,7 +3464,7 @@ function issues(run, severity) {
     });
 }
 function failures(run) {
-    return (0,sections/* troubles */.d4)(run).map(({ outcome, step }) => {
+    return (0,causes/* troubles */.d4)(run).map(({ outcome, step }) => {
         const { operation } = outcome;
         const error = step?.error ?? outcome.error;
         const values = (0,redact/* personalValues */.$g)(operation);
@@ -3093,7 +3476,7 @@ function failures(run) {
             title: (0,safe_escape/* logText */.kc)(`${(0,redact/* personLabel */.Cf)(operation.person, run.pii, run.salt)}: ${name}`),
             message: (0,safe_escape/* logText */.kc)(`${danger}${said}${error?.advice ? ` → ${(0,redact/* redactText */.Rd)(error.advice, values, run.pii, run.salt)}` : ''}`),
             file: operation.file ?? undefined,
-            ...(operation.file !== null && operation.line !== null && { line: operation.line }),
+            line: operation.file !== null && operation.line !== null ? operation.line : undefined,
         };
     });
 }
@@ -3146,13 +3529,13 @@ async function attempt(env) {
         (0,log/* info */.pq)(line);
     (0,annotations/* annotate */.f)(annotation_lines_annotations(report));
     if (report.interrupted) {
-        // The runner grants little time: what was cut off is looked up, sealed, uploaded and posted by `post`.
+        // The runner grants little time: what was interrupted is looked up, sealed, uploaded and posted by `post`.
         setOutputs(outputValues(report, (0,main_launch/* written */.Mp)(files)));
         return 1;
     }
-    const told = report.problems.length;
+    const reported = report.problems.length;
     const places = await (0,main_launch/* publish */.mk)(launch, inputs, env, report, files);
-    for (const problem of report.problems.slice(told)) {
+    for (const problem of report.problems.slice(reported)) {
         (0,log/* info */.pq)((0,log/* problemLines */.pb)(problem));
         (0,annotations/* annotate */.f)([{ level: 'error', title: 'CXone Roster', message: `${problem.message}. ${problem.advice}` }]);
     }
@@ -3200,8 +3583,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   Mp: () => (/* binding */ written)
 });
 
-// EXTERNAL MODULE: ./build/app/reports.js + 8 modules
-var reports = __nccwpck_require__(85111);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/app/reports.js + 9 modules
+var reports = __nccwpck_require__(9789);
 // EXTERNAL MODULE: ./build/app/session.js
 var session = __nccwpck_require__(8376);
 // EXTERNAL MODULE: ./build/github/runner-commands.js
@@ -3226,7 +3613,7 @@ async function readEvent(path) {
         return {};
     try {
         const text = await (0,promises_.readFile)(path, 'utf8');
-        if ((0,json_depth/* tooDeep */.D)(text, 500))
+        if ((0,json_depth/* tooDeep */.DI)(text, 500))
             throw new Error('it is nested deeper than any event');
         return JSON.parse(text);
     }
@@ -3242,8 +3629,8 @@ const wholeNumber = (text) => (text && /^\d{1,9}$/.test(text) ? Number(text) : 1
  * @throws Failure `config-invalid` where the payload is not of GitHub's shape
  */
 async function readContext(env, event) {
-    const { pull_request: pull, repository: told } = await checked(event);
-    const repository = env['GITHUB_REPOSITORY'] || told?.full_name || '';
+    const { pull_request: pull, repository: given } = await checked(event);
+    const repository = env['GITHUB_REPOSITORY'] || given?.full_name || '';
     const [owner = '', name = ''] = repository.split('/');
     const ref = env['GITHUB_REF'] ?? '';
     return {
@@ -3254,8 +3641,8 @@ async function readContext(env, event) {
         sha: env['GITHUB_SHA'] ?? '',
         ref,
         branch: ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null,
-        defaultBranch: told?.default_branch ?? null,
-        isPrivate: isPrivate(told),
+        defaultBranch: given?.default_branch ?? null,
+        isPrivate: isPrivate(given),
         refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
         actor: env['GITHUB_ACTOR'] ?? '',
         triggeringActor: env['GITHUB_TRIGGERING_ACTOR'] ?? '',
@@ -3277,7 +3664,7 @@ async function readContext(env, event) {
         workspace: env['GITHUB_WORKSPACE'] ?? '',
     };
 }
-/** An internal repository is `private` too; where only one of the two is told, that one counts. */
+/** An internal repository is `private` too; where only one of the two is given, that one counts. */
 function isPrivate(repository) {
     if (!repository)
         return null;
@@ -3290,7 +3677,7 @@ function isPrivate(repository) {
 async function checked(event) {
     if (event === undefined || event === null || (typeof event === 'object' && Object.keys(event).length === 0))
         return {};
-    const { eventSchema } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(24)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51024));
+    const { eventSchema } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(1024)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51024));
     const parsed = eventSchema.safeParse(event);
     if (parsed.success)
         return parsed.data;
@@ -3312,8 +3699,9 @@ function contextLinks(context) {
     const sha = shownCommit(context);
     return {
         repository: base,
-        ...(runId && { run: `${base}/actions/runs/${runId}${attempt > 1 ? `/attempts/${attempt}` : ''}` }),
-        ...(sha && { commit: `${base}/commit/${sha}`, blob: `${base}/blob/${sha}` }),
+        run: runId ? `${base}/actions/runs/${runId}${attempt > 1 ? `/attempts/${attempt}` : ''}` : undefined,
+        commit: sha ? `${base}/commit/${sha}` : undefined,
+        blob: sha ? `${base}/blob/${sha}` : undefined,
     };
 }
 
@@ -3362,8 +3750,8 @@ function workflowFile(workflowRef) {
 var github_refusal = __nccwpck_require__(32074);
 // EXTERNAL MODULE: ./build/text/errors.js
 var errors = __nccwpck_require__(84863);
-// EXTERNAL MODULE: ./build/text/secrets.js
-var secrets = __nccwpck_require__(75255);
+// EXTERNAL MODULE: ./build/text/secrets.js + 1 modules
+var secrets = __nccwpck_require__(47460);
 ;// CONCATENATED MODULE: ./build/github/summary.js
 
 
@@ -3404,16 +3792,16 @@ async function writeSummary(text, env) {
 var annotations = __nccwpck_require__(68492);
 // EXTERNAL MODULE: ./build/interface/modes.js
 var modes = __nccwpck_require__(55944);
+// EXTERNAL MODULE: ./build/github/answers.js
+var answers = __nccwpck_require__(9289);
 // EXTERNAL MODULE: ./build/report/pages/summary-page.js
 var summary_page = __nccwpck_require__(30022);
+// EXTERNAL MODULE: ./build/cxone/connect/profiles.js
+var profiles = __nccwpck_require__(12293);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./build/audit/chain.js
 var chain = __nccwpck_require__(79169);
 // EXTERNAL MODULE: ./build/audit/make-record.js
@@ -3636,13 +4024,15 @@ async function sealFolder(path, { workspace, shared = [], identity, byHand = fal
 /**
  * Writes a file whole, for the owner alone (0600). What had its name before – a file, or a link – is replaced, never
  * written through.
+ * @param content written one after the other, each made when the one before it is on its way
  */
 async function writeSealed(path, content) {
     const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_crypto_.randomUUID)()}.part`);
     try {
         const handle = await (0,promises_.open)(temporary, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | NO_FOLLOW, 0o600);
         try {
-            await handle.writeFile(content, 'utf8');
+            for (const text of content)
+                await handle.appendFile(text, 'utf8');
         }
         finally {
             await handle.close();
@@ -3684,6 +4074,20 @@ var csv = __nccwpck_require__(77926);
 
 
 
+/** Characters that are written at once. */
+const BLOCK = 256 * 1024;
+/** Pieces put together to blocks that are worth a write. */
+function* inBlocks(pieces, shown) {
+    let block = '';
+    for (const piece of pieces) {
+        block += piece;
+        if (block.length < BLOCK)
+            continue;
+        yield shown(block);
+        block = '';
+    }
+    yield shown(block);
+}
 const exists = async (path) => (0,promises_.lstat)(path).then(() => true, () => false);
 /**
  * The folder that reports and the audit go to: 0700, its files 0600. Nothing in it is read or written through a link,
@@ -3716,13 +4120,18 @@ class OutputFolder {
                 names.push(name);
         return names;
     }
-    /** Writes one file whole and returns its path. */
+    /**
+     * Writes one file whole and returns its path.
+     * @param content the text, or pieces of it that are made while it is written: each ends where a line does
+     */
     async write(name, content) {
         await this.ready();
         const path = (0,external_node_path_.join)(this.path, name);
-        const text = secrets/* secrets */.O.scrub(content);
-        const shown = name.endsWith('.json') ? (0,csv/* jsonWithCodes */.NR)(text) : name.endsWith('.yml') ? (0,csv/* withCodes */.l4)(text) : text;
-        await writeSealed(path, shown);
+        const shown = (text) => {
+            const clean = secrets/* secrets */.O.scrub(text);
+            return name.endsWith('.json') ? (0,csv/* jsonWithCodes */.NR)(clean) : name.endsWith('.yml') ? (0,csv/* withCodes */.l4)(clean) : clean;
+        };
+        await writeSealed(path, typeof content === 'string' ? [shown(content)] : inBlocks(content, shown));
         this.#written.add(name);
         return path;
     }
@@ -3779,7 +4188,7 @@ class OutputFolder {
         const lines = ((await this.read('audit.jsonl')) ?? '').split('\n').filter((line) => line.includes('"webhook.'));
         if (lines.length === 0)
             return [];
-        const { waitingEvents } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90911));
+        const { waitingEvents } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90911));
         return waitingEvents(lines, since);
     }
     /**
@@ -3794,7 +4203,7 @@ class OutputFolder {
             return null;
         for (const name of ['audit.jsonl', ...modes/* RUN_FILES */.al])
             this.#written.add(name);
-        const { repairAudit } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16835));
+        const { repairAudit } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(6835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16835));
         const repair = repairAudit(text, ports);
         const records = await recordsOf(text.slice(0, repair.keep).split('\n'));
         if (repair.problem)
@@ -3815,10 +4224,12 @@ class OutputFolder {
         return journalOn(handle, ports);
     }
 }
-/** What this version knows of the records in these lines. */
-/** The schema of the records is loaded only where some are read back. */
+/**
+ * What this version knows of the records in these lines. The schema of the records is loaded only where some are read
+ * back.
+ */
 async function recordsOf(lines) {
-    const { readLine } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(861)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94861));
+    const { readLine } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(4861)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94861));
     return lines.flatMap((line) => readLine(line) ?? []);
 }
 function journalOn(handle, ports, from) {
@@ -3827,22 +4238,8 @@ function journalOn(handle, ports, from) {
         sync: () => handle.datasync(),
         close: () => handle.close(),
     };
-    return scrubbed(openJournal(file, ports, from));
-}
-/** A journal on whose record no secret comes: hashes are made of what is left. */
-function scrubbed(journal) {
-    return {
-        append: (event) => journal.append(secrets/* secrets */.O.scrubValue(event)),
-        appendAll: (events) => journal.appendAll(events.map((event) => secrets/* secrets */.O.scrubValue(event))),
-        seal: (details) => journal.seal(secrets/* secrets */.O.scrubValue(details)),
-        close: () => journal.close(),
-        get records() {
-            return journal.records;
-        },
-        get head() {
-            return journal.head;
-        },
-    };
+    // Hashes are made of what is left when secrets are taken out.
+    return openJournal(file, { ...ports, secrets: secrets/* secrets */.O }, from);
 }
 
 // EXTERNAL MODULE: ./build/github/names.js
@@ -3850,6 +4247,7 @@ var names = __nccwpck_require__(50926);
 // EXTERNAL MODULE: ./build/http/concurrency.js
 var concurrency = __nccwpck_require__(18842);
 ;// CONCATENATED MODULE: ./build/main/request.js
+
 
 
 
@@ -3902,6 +4300,11 @@ function definitionsOf({ attributeType, attributeScope, attributeRule, pageSize 
         pageSize,
     };
 }
+/** The guide of the version that runs, on the server that the action was taken from. */
+function helpLink({ serverUrl }, provenance) {
+    const { repository = '', ref = '' } = provenance?.action ?? {};
+    return repository !== '' && ref !== '' ? { help: `${serverUrl}/${repository}/blob/${ref}/docs` } : {};
+}
 /** What the use cases are asked, out of the inputs and the event. */
 function requestOf(inputs, context, startedAt, provenance) {
     const facts = modes/* MODES */.FN[inputs.mode];
@@ -3909,6 +4312,7 @@ function requestOf(inputs, context, startedAt, provenance) {
         mode: inputs.mode,
         tenantName: (0,names/* tenantName */.a)(inputs),
         profile: inputs.profile,
+        namesByTenant: profiles/* PROFILES */.j[inputs.profile].published,
         rosterPaths: inputs.roster,
         policyPath: inputs.policy,
         operations: new Set(inputs.operations),
@@ -3922,6 +4326,7 @@ function requestOf(inputs, context, startedAt, provenance) {
         maxAttempts: inputs.maxAttempts,
         settleMs: inputs.settleSeconds * 1000,
         bulkPerMinute: inputs.bulkRequestsPerMinute,
+        requestsPerMinute: inputs.requestsPerMinute,
         timeBudgetMs: inputs.timeBudget * 60_000,
         startedAt,
         unattended: context.eventName === 'schedule',
@@ -3930,9 +4335,10 @@ function requestOf(inputs, context, startedAt, provenance) {
         secretsWithheld: (0,github_refusal/* secretsWithheld */.J0)(context),
         isPullRequest: context.pull !== null,
         mustBeHead: context.eventName === 'pull_request_target',
-        links: contextLinks(context),
+        links: { ...contextLinks(context), ...helpLink(context, provenance) },
         provenance,
         definitions: facts.needs.definitionQuery ? definitionsOf(inputs) : undefined,
+        undoRun: inputs.undoRun?.trim() || undefined,
         expectedHead: inputs.expectedHead || undefined,
         history: {
             person: inputs.person || undefined,
@@ -4395,7 +4801,7 @@ async function lifecycleEvent(inputs, files, workspace, own) {
     if (text === null)
         throw new failure/* Failure */.H('config-invalid', `Input event-path: there is no file \`${eventPath}\`.`, 'Check the path; it is relative to the repository.');
     let value;
-    if ((0,json_depth/* tooDeep */.D)(text))
+    if ((0,json_depth/* tooDeep */.DI)(text))
         throw new failure/* Failure */.H('config-invalid', `Input event-path: \`${eventPath}\` is nested deeper than any event.`, 'Write one event, or `{"events":[…]}`, into it.');
     try {
         value = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -4412,7 +4818,10 @@ function payloadOf(event) {
     return event.client_payload ?? undefined;
 }
 
+// EXTERNAL MODULE: ./build/report/words/progress.js
+var words_progress = __nccwpck_require__(90986);
 ;// CONCATENATED MODULE: ./build/main/progress.js
+
 /** Milliseconds between two lines: often enough to see that it lives, seldom enough to read the log later. */
 const INTERVAL = 3_000;
 /**
@@ -4422,22 +4831,12 @@ const INTERVAL = 3_000;
  */
 function progressPrinter(clock, print) {
     let last = 0;
-    return ({ done, failed, total }, startedAt) => {
+    return (progress, startedAt) => {
         const now = clock.now();
-        const over = done + failed;
-        if (over < total && now - last < INTERVAL)
+        if (progress.done + progress.failed < progress.total && now - last < INTERVAL)
             return;
         last = now;
-        const seconds = Math.max(0.001, (now - startedAt) / 1000);
-        const ratePerSecond = over / seconds;
-        print({
-            what: 'Apply',
-            done: over,
-            total,
-            ratePerSecond,
-            secondsLeft: ratePerSecond > 0 ? (total - over) / ratePerSecond : null,
-            waits: 0,
-        });
+        print((0,words_progress/* readingOf */.MU)(progress, now - startedAt));
     };
 }
 
@@ -4464,7 +4863,7 @@ function receiverNames(urls) {
  * Opens the receivers of `webhook-url`. @throws Failure `config-invalid` for an address or secret that cannot be used
  */
 async function openReceivers(inputs, clock, signal) {
-    const { WebhookSender } = await Promise.all(/* import() */[__nccwpck_require__.e(418), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78236));
+    const { WebhookSender } = await Promise.all(/* import() */[__nccwpck_require__.e(1418), __nccwpck_require__.e(8236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78236));
     const secret = inputs.webhookSecret;
     const options = {
         clock,
@@ -4496,11 +4895,11 @@ async function openReceivers(inputs, clock, signal) {
         close: async () => void (await Promise.all(all.map((sender) => sender.close()))),
     };
 }
-/** What is wrong with `webhook-url` and `webhook-secret`, told before anything is read or sent. Neither is shown. */
+/** What is wrong with `webhook-url` and `webhook-secret`, said before anything is read or sent. Neither is shown. */
 async function checkReceivers(inputs) {
     if (inputs.webhookUrl.length === 0)
         return [];
-    const { WebhookSender } = await Promise.all(/* import() */[__nccwpck_require__.e(418), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78236));
+    const { WebhookSender } = await Promise.all(/* import() */[__nccwpck_require__.e(1418), __nccwpck_require__.e(8236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78236));
     const { webhookUrl: urls, webhookSecret: secret } = inputs;
     try {
         const clock = { now: () => 0, sleep: async () => undefined };
@@ -4565,7 +4964,9 @@ function tenantSettings(inputs) {
 function realServices(inputs, workspace, output, host, log, signal, eventPath, temp) {
     const files = new Workspace(workspace, temp);
     const needs = modes/* MODES */.FN[inputs.mode].needs;
-    const audit = needs.auditFile ? new GivenAudits(inputs.auditFile, files, output.path) : null;
+    // An undo may name the run instead.
+    const asked = needs.auditFile && (inputs.mode === 'verify' || Boolean(inputs.auditFile));
+    const audit = asked ? new GivenAudits(inputs.auditFile, files, output.path) : null;
     const clock = systemClock;
     const print = progressPrinter(clock, (progress) => (0,github_log/* info */.pq)((0,log_lines/* progressLine */.oz)(progress)));
     return {
@@ -4586,20 +4987,20 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
             lifecycleEvent: () => lifecycleEvent(inputs, files, workspace, eventPath),
         },
         checkTenant: async () => {
-            const { checkSettings } = await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 45766));
+            const { checkSettings } = await __nccwpck_require__.e(/* import() */ 5766).then(__nccwpck_require__.bind(__nccwpck_require__, 45766));
             const problems = checkSettings(tenantSettings(inputs));
             if (!needs.definitionQuery)
                 return problems;
-            const { queryTooLong } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97617));
+            const { queryTooLong } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(7617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97617));
             const long = queryTooLong(definitionsOf(inputs));
             return long ? [...problems, { reason: long.reason, message: long.message, advice: long.advice }] : problems;
         },
         scimUrl: async () => {
-            const { givenScimUrl } = await __nccwpck_require__.e(/* import() */ 766).then(__nccwpck_require__.bind(__nccwpck_require__, 45766));
+            const { givenScimUrl } = await __nccwpck_require__.e(/* import() */ 5766).then(__nccwpck_require__.bind(__nccwpck_require__, 45766));
             return givenScimUrl(tenantSettings(inputs));
         },
         tenant: async (options) => {
-            const { createTenant } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(806)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23806));
+            const { createTenant } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4446)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94446));
             return createTenant({ ...tenantSettings(inputs), ...options }, {
                 clock,
                 random: Math.random,
@@ -4629,23 +5030,48 @@ function realServices(inputs, workspace, output, host, log, signal, eventPath, t
 
 
 
+
+
+
+/**
+ * Where the first job of a run for many tenants leaves what it asked GitHub: `.github/actions/tenant` puts it there.
+ */
+const sharedPath = (temp) => temp ? (0,external_node_path_.join)(temp, 'cxone-shared', 'github.json') : null;
 /** GitHub's client is loaded only for runs that have something to ask or to say there. */
 function lazyHost(inputs, context, env, log) {
     let loaded;
     const host = () => {
-        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(310), __nccwpck_require__.e(455)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69455)).then((module) => new module.GitHubHost(inputs, context, env, log, () => new Date().toISOString()));
+        loaded ??= load();
         return loaded;
+    };
+    const load = async () => {
+        const { GitHubHost: Loaded } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8196), __nccwpck_require__.e(5894)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5894));
+        return new Loaded(inputs, context, env, log, () => new Date().toISOString(), {
+            answers: new answers/* Answers */.C(await given()),
+        });
+    };
+    const given = async () => {
+        const path = sharedPath(env['RUNNER_TEMP']);
+        if (path === null || !(0,external_node_fs_.existsSync)(path))
+            return {};
+        const { sharedAnswers } = await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(1023)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51023));
+        const { answers, warning } = await sharedAnswers(path, context, Date.now());
+        if (warning)
+            log.warning(warning);
+        return answers;
     };
     return {
         baseFile: async (path) => (context.pull ? (await host()).baseFile(path) : null),
         changedFiles: async () => (await host()).changedFiles(),
         headBlob: async (path) => (await host()).headBlob(path),
-        recall: async () => (await host()).recall(),
+        recall: async (afresh) => (await host()).recall(afresh),
         trustedArtifacts: async function* (since) {
             yield* (await host()).trustedArtifacts(since);
         },
+        auditsOf: async (run) => (await host()).auditsOf(run),
         reviewPlace: async () => (await host()).reviewPlace(),
         seal: async (name, text) => (await host()).seal(name, text),
+        sealMembers: async (name, members) => (await host()).sealMembers(name, members),
         unseal: async (name, text) => (await host()).unseal(name, text),
         approve: async (question) => (await host()).approve(question),
         superseded: async (paths) => (await host()).superseded(paths),
@@ -4719,23 +5145,35 @@ const lostAudit = (why) => ({
     advice: 'Run the job again: finished changes are not repeated. Where the artifact storage is full, make room first; ' +
         'where no artifact is wanted, set `artifact-name` to nothing.',
 });
+/**
+ * What the artifact is called after. An undo without `reviewed-plan` only plans: its artifact is a plan's, so that the
+ * job which applies it finds it in the same run, beside its own.
+ */
+const artifactMode = ({ mode, reviewedPlan }) => (mode === 'undo' && !reviewedPlan ? 'plan' : mode);
 /** Uploads the run's files. What was tried and failed is a problem of the run: evidence is a part of success. */
-async function store(launch, inputs, report, files) {
+async function store(launch, inputs, report, files, env) {
     const { services, context, output } = launch;
     if (inputs.artifactName === '') {
         if (report.audit)
             report.audit.place = 'local';
         return {};
     }
-    const { uploadReports } = await __nccwpck_require__.e(/* import() */ 762).then(__nccwpck_require__.bind(__nccwpck_require__, 63762));
+    const { uploadReports, keptDays } = await __nccwpck_require__.e(/* import() */ 3762).then(__nccwpck_require__.bind(__nccwpck_require__, 63762));
+    const days = keptDays(inputs.retentionDays, env);
+    if (days < inputs.retentionDays)
+        services.log.warning(`Input retention-days: ${inputs.retentionDays} is more than this repository allows: its artifacts, the audit ` +
+            `among them, are kept for ${days} days. Raise the limit in the settings of the repository (Actions, ` +
+            'General), or keep a copy elsewhere: docs/retention.md.');
     const { places, warnings, lost } = await uploadReports({
-        name: `${inputs.artifactName}-${(0,names/* fileName */.M)((0,names/* tenantName */.a)(inputs))}-${inputs.mode}-${context.attempt}`,
+        name: `${inputs.artifactName}-${(0,names/* fileName */.M)((0,names/* tenantName */.a)(inputs))}-${artifactMode(inputs)}-${context.attempt}`,
         folder: output.path,
-        retentionDays: inputs.retentionDays,
+        retentionDays: days,
         files: await output.written(),
     });
     for (const warning of warnings)
         services.log.warning(warning);
+    if (report.audit && places.artifactId !== undefined)
+        report.audit.days = days;
     if (places.artifactUrl)
         report.links.artifact = places.artifactUrl;
     if (places.reportArtifactUrl)
@@ -4751,14 +5189,14 @@ async function store(launch, inputs, report, files) {
 }
 /** Summary, comment and artifacts. But for an audit that could not be stored, what of it fails is a warning. */
 async function publish(launch, inputs, env, report, files) {
-    const places = { ...written(files), ...(await store(launch, inputs, report, files)) };
+    const places = { ...written(files), ...(await store(launch, inputs, report, files, env)) };
     const { log } = launch.services;
     const commentUrl = await launch.host.comment(report);
     if (commentUrl)
         places.commentUrl = commentUrl;
     const fixable = report.roster?.issues.some(({ certain }) => certain) ?? false;
     if (fixable && launch.context.pull && inputs.comment !== 'off' && !launch.request.secretsWithheld) {
-        const { rosterFixes } = await __nccwpck_require__.e(/* import() */ 874).then(__nccwpck_require__.bind(__nccwpck_require__, 45874));
+        const { rosterFixes } = await __nccwpck_require__.e(/* import() */ 5874).then(__nccwpck_require__.bind(__nccwpck_require__, 45874));
         await launch.host.suggest(await rosterFixes(report, launch.services.files));
     }
     const warning = await writeSummary((0,summary_page/* renderSummary */.B)(report), env);
@@ -4809,97 +5247,269 @@ class Failure extends Error {
 
 /***/ }),
 
-/***/ 72017:
+/***/ 67443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ny: () => (/* binding */ OPEN_PERSON_FIELDS),
-/* harmony export */   OU: () => (/* binding */ PERSON_FIELDS),
 /* harmony export */   R9: () => (/* binding */ HUB_ONLY),
 /* harmony export */   RI: () => (/* binding */ HUB_FIRST),
-/* harmony export */   dz: () => (/* binding */ HUB_NAMES),
+/* harmony export */   a2: () => (/* binding */ LISTED_FIELDS),
+/* harmony export */   f0: () => (/* binding */ SCIM_FIELDS),
+/* harmony export */   ii: () => (/* binding */ NOT_IN_HUB),
 /* harmony export */   "in": () => (/* binding */ HUB_LISTS),
+/* harmony export */   tz: () => (/* binding */ PERSONAL_FIELDS)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72017);
+
+/** What a person has beside single values, and only NiCE's published API carries. */
+const HUB_LISTS = { skills: 'Skills', invite: 'Invitation' };
+/** Groups of fields by what the table says of them. */
+const fieldsWhere = (is) => _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELD_FACTS */ .pn.flatMap(([field, facts]) => (is(facts) ? [field] : []));
+/** Fields that every profile carries. */
+const SCIM_FIELDS = fieldsWhere(({ scim }) => scim !== null);
+/** Fields that UserHub does not show: SCIM does, one account at a time. */
+const NOT_IN_HUB = fieldsWhere((facts) => facts.hub === null);
+/** Fields that reading everybody shows; the others have a route of their own, and cost a request a person. */
+const LISTED_FIELDS = fieldsWhere((facts) => facts.hub?.use !== 'route');
+/** Fields that a tenant without NiCE's published API has no place for. */
+const HUB_ONLY = [...fieldsWhere(({ scim }) => scim === null), ...Object.keys(HUB_LISTS)];
+/** Fields that NiCE's published API carries by routes of its own, and SCIM therefore does not. */
+const HUB_FIRST = new Set([
+    ...fieldsWhere((facts) => facts.hub?.use === 'writes' || facts.hub?.use === 'route'),
+    ...Object.keys(HUB_LISTS),
+]);
+/** Fields whose values say who someone is. */
+const PERSONAL_FIELDS = fieldsWhere(({ personal }) => personal);
+/** Fields whose values do not. */
+const OPEN_PERSON_FIELDS = fieldsWhere(({ personal }) => !personal);
+
+
+/***/ }),
+
+/***/ 72017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OU: () => (/* binding */ PERSON_FIELDS),
+/* harmony export */   pn: () => (/* binding */ FIELD_FACTS),
 /* harmony export */   sA: () => (/* binding */ PROFILE_FIELDS),
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
 const core = (attribute) => ({ in: 'core', attribute });
 const name = (attribute) => ({ in: 'name', attribute });
-const hub = (name, first = true) => ({ name, first });
+const hub = (name, use, form = 'text') => ({ name, use, form });
 /**
- * Every single-valued field of a person: the one place that says how it is called, where the wire holds it, who
- * carries it, how its values compare, and whether they are personal. The wire, the plan, reports and redaction ask
- * here.
+ * Every single-valued field of a person: the one place that says how it is called, where the wire holds it and who
+ * carries it, how its values compare, whether they are personal, how its cells are read and which headers mean it.
+ * The wire, the plan, the roster, export, reports, redaction, docs and the published schema ask here.
  */
 const PERSON_FIELDS = {
-    userName: { label: 'User name', personal: true, same: 'case-blind', scim: core('userName'), hub: null },
+    userName: {
+        label: 'User name',
+        personal: true,
+        same: 'case-blind',
+        scim: core('userName'),
+        hub: hub('userName', 'as-read'),
+        cell: 'userName',
+        clearable: false,
+        description: 'Sign-in name: an e-mail address, unique without regard to case.',
+        headers: 'Username; Login; Login Name; Sign-in Name; User Principal Name; UPN; CXone Username; Benutzername; ' +
+            "Anmeldename; Nom d’utilisateur; Nom d'utilisateur; Nombre de usuario",
+    },
     externalId: {
         label: 'External id',
         personal: true,
         same: 'exact',
         scim: core('externalId'),
-        hub: hub('externalIdentity', false),
+        hub: hub('externalIdentity', 'rescues', 'sign-in'),
+        cell: 'externalId',
+        clearable: true,
+        description: 'The person’s number in the HR system, 1–128 characters, compared with case.',
+        headers: 'External Identity; Employee ID; Employee Number; Employee No; Employee #; Emp ID; Emp No; ' +
+            'Worker ID; Worker Number; Person ID; Person ID External; Person Number; Personnel Number; ' +
+            'Personnel No; Staff ID; Staff Number; Associate ID; HR ID; Personalnummer; Personal-Nr; ' +
+            "Mitarbeiternummer; Matricule; Numéro d’employé; Numéro d'employé; Número de empleado",
     },
-    givenName: { label: 'Given name', personal: true, same: 'text', scim: name('givenName'), hub: null },
-    familyName: { label: 'Family name', personal: true, same: 'text', scim: name('familyName'), hub: null },
-    displayName: { label: 'Display name', personal: true, same: 'text', scim: core('displayName'), hub: null },
-    title: { label: 'Title', personal: true, same: 'text', scim: core('title'), hub: null },
+    givenName: {
+        label: 'Given name',
+        personal: true,
+        same: 'text',
+        scim: name('givenName'),
+        hub: hub('firstName', 'as-read'),
+        cell: 'name',
+        clearable: false,
+        description: 'First name.',
+        headers: 'First Name; Forename; Legal First Name; Legal Name - First Name; Vorname; Prénom; Nombre',
+    },
+    familyName: {
+        label: 'Family name',
+        personal: true,
+        same: 'text',
+        scim: name('familyName'),
+        hub: hub('lastName', 'as-read'),
+        cell: 'name',
+        clearable: false,
+        description: 'Last name.',
+        headers: 'Last Name; Surname; Legal Last Name; Legal Name - Last Name; Nachname; Familienname; ' +
+            'Nom de famille; Apellido; Apellidos',
+    },
+    displayName: {
+        label: 'Display name',
+        personal: true,
+        same: 'text',
+        scim: core('displayName'),
+        hub: hub('displayName', 'shows'),
+        cell: 'name',
+        clearable: true,
+        description: 'Name as it is shown.',
+        headers: 'Full Name; Common Name; Anzeigename',
+    },
+    title: {
+        label: 'Title',
+        personal: true,
+        same: 'text',
+        scim: core('title'),
+        hub: null,
+        cell: 'text',
+        clearable: true,
+        description: 'Job title.',
+        headers: 'Job Title; Business Title; Position Title; Job Title Description; Job Name; Employee Title; ' +
+            'Position; Stellenbezeichnung; Intitulé du poste; Puesto',
+    },
     email: {
         label: 'E-mail',
         personal: true,
         same: 'case-blind',
         scim: { in: 'work', attribute: 'emails' },
-        hub: null,
+        hub: hub('emailAddress', 'as-read'),
+        cell: 'address',
+        clearable: false,
+        description: 'Work e-mail address; the userName where a new account has none.',
+        headers: 'Email Address; E-mail; Mail; Work Email; Work Email Address; Work Contact: Work Email; ' +
+            'Employee Work Email; Business Email; Business Email Address; Company Email; Primary Email; ' +
+            'Primary Work Email; Email - Work; Email - Primary Work; Office Email; E-Mail-Adresse; Courriel; ' +
+            'Adresse e-mail; Correo electrónico',
     },
-    phone: { label: 'Phone', personal: true, same: 'digits', scim: { in: 'work', attribute: 'phoneNumbers' }, hub: null },
+    phone: {
+        label: 'Phone',
+        personal: true,
+        same: 'digits',
+        scim: { in: 'work', attribute: 'phoneNumbers' },
+        hub: null,
+        cell: 'text',
+        clearable: true,
+        description: 'Work phone number.',
+        headers: 'Phone Number; Work Phone; Work Phone Number; Business Phone; Business Phone Number; Office Phone; ' +
+            'Primary Work Phone; Telephone; Telephone Number; Telefon; Telefonnummer; Téléphone; Teléfono',
+    },
     department: {
         label: 'Department',
         personal: false,
         same: 'text',
         scim: { in: 'enterprise', attribute: 'department' },
         hub: null,
+        cell: 'text',
+        clearable: true,
+        description: 'Department.',
+        headers: 'Department Name; Home Department Description; Department Description; Dept; Dept Name; Abteilung; ' +
+            'Département; Departamento',
     },
     team: {
         label: 'Team',
         personal: false,
         same: 'text',
         scim: { in: 'nice', attribute: 'team' },
-        hub: hub('teamId', false),
+        hub: hub('teamId', 'rescues', 'team'),
+        cell: 'text',
+        clearable: true,
+        description: 'Team, as the tenant names it.',
+        headers: 'Team Name',
     },
-    middleName: { label: 'Middle name', personal: true, same: 'text', scim: name('middleName'), hub: null },
+    middleName: {
+        label: 'Middle name',
+        personal: true,
+        same: 'text',
+        scim: name('middleName'),
+        hub: hub('middleName', 'shows'),
+        cell: 'name',
+        clearable: true,
+        description: 'Middle name.',
+        headers: '',
+    },
     mobilePhone: {
         label: 'Mobile phone',
         personal: true,
         same: 'digits',
         scim: { in: 'mobile', attribute: 'phoneNumbers' },
-        hub: hub('mobileNumber'),
+        hub: hub('mobileNumber', 'writes'),
+        cell: 'text',
+        clearable: true,
+        description: 'Mobile phone number.',
+        headers: 'Mobile Number',
     },
-    timeZone: { label: 'Time zone', personal: false, same: 'text', scim: core('timezone'), hub: hub('timeZone') },
-    hireDate: { label: 'Hire date', personal: false, same: 'text', scim: null, hub: hub('hireDate') },
-    rank: { label: 'Rank', personal: false, same: 'text', scim: null, hub: hub('rank') },
-    userType: { label: 'User type', personal: false, same: 'text', scim: core('userType'), hub: null },
-    loginAuthenticator: { label: 'Login authenticator', personal: false, same: 'text', scim: null, hub: hub(null) },
+    timeZone: {
+        label: 'Time zone',
+        personal: false,
+        same: 'text',
+        scim: core('timezone'),
+        hub: hub('timeZone', 'writes'),
+        cell: 'zone',
+        clearable: true,
+        description: 'Time zone by its IANA name, such as Europe/Berlin.',
+        headers: '',
+    },
+    hireDate: {
+        label: 'Hire date',
+        personal: false,
+        same: 'text',
+        scim: null,
+        hub: hub('hireDate', 'writes', 'day'),
+        cell: 'date',
+        clearable: true,
+        description: 'CXone’s hire date; the first day too where the file has no start date.',
+        headers: '',
+    },
+    rank: {
+        label: 'Rank',
+        personal: false,
+        same: 'text',
+        scim: null,
+        hub: hub('rank', 'writes', 'number'),
+        cell: 'rank',
+        clearable: true,
+        description: 'Rank for scheduling, a whole number.',
+        headers: '',
+    },
+    userType: {
+        label: 'User type',
+        personal: false,
+        same: 'text',
+        scim: core('userType'),
+        hub: hub('type', 'shows'),
+        cell: 'text',
+        clearable: true,
+        description: 'Type of the user in CXone.',
+        headers: '',
+    },
+    loginAuthenticator: {
+        label: 'Login authenticator',
+        personal: false,
+        same: 'text',
+        scim: null,
+        hub: hub('loginAuthenticatorId', 'route', 'login'),
+        cell: 'text',
+        clearable: false,
+        description: 'Login authenticator: its id, or a name that some account shows.',
+        headers: '',
+    },
 };
 /** All of them, in the order reports show them. */
 const PROFILE_FIELDS = Object.keys(PERSON_FIELDS);
-/** What a person has beside single values, and only NiCE's published API carries. */
-const HUB_LISTS = { skills: 'Skills', invite: 'Invitation' };
-const FIELDS = Object.entries(PERSON_FIELDS);
+/** All of them with their facts, in the same order. */
+const FIELD_FACTS = Object.entries(PERSON_FIELDS);
 /** What the table says of a field; `null` of one that is no single-valued field of a person. */
 const factsOf = (field) => Object.hasOwn(PERSON_FIELDS, field) ? PERSON_FIELDS[field] : null;
-/** Fields that a tenant without NiCE's published API has no place for. */
-const HUB_ONLY = [
-    ...FIELDS.flatMap(([field, { scim }]) => (scim === null ? [field] : [])),
-    ...Object.keys(HUB_LISTS),
-];
-/** Fields that NiCE's published API carries by routes of its own, and SCIM therefore does not. */
-const HUB_FIRST = new Set([
-    ...FIELDS.flatMap(([field, facts]) => (facts.hub?.first ? [field] : [])),
-    ...Object.keys(HUB_LISTS),
-]);
-/** Roster field → its name in UserHub's user. */
-const HUB_NAMES = Object.fromEntries(FIELDS.flatMap(([field, facts]) => (facts.hub?.name ? [[field, facts.hub.name]] : [])));
-/** Fields whose values say nothing about who someone is. */
-const OPEN_PERSON_FIELDS = FIELDS.flatMap(([field, { personal }]) => personal ? [] : [field]);
 
 
 /***/ }),
@@ -5016,8 +5626,8 @@ function remainsAfter(steps) {
 /* harmony export */   L0: () => (/* binding */ SIDE_EFFECTS),
 /* harmony export */   Ss: () => (/* binding */ WORK_KINDS),
 /* harmony export */   Us: () => (/* binding */ GUARD_KINDS),
-/* harmony export */   lT: () => (/* binding */ isBlocked),
-/* harmony export */   xP: () => (/* binding */ isDeparture)
+/* harmony export */   Xi: () => (/* binding */ isLeaving),
+/* harmony export */   lT: () => (/* binding */ isBlocked)
 /* harmony export */ });
 /* harmony import */ var _leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50917);
 
@@ -5029,7 +5639,7 @@ function wireKind(kind) {
 }
 const LICENSE_POLICIES = ['RECLAIM', 'DOWNGRADE', 'PRESERVE'];
 const SIDE_EFFECTS = ['activation-mail', 'verification-mail', ..._leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_EFFECTS */ .Iy, 'data-deleted'];
-function isDeparture(operation) {
+function isLeaving(operation) {
     return operation.kind === 'deactivate' || operation.kind === 'delete' || operation.kind === 'held-back';
 }
 /** A person needs someone's decision: nothing happens, or less than was asked for. */
@@ -5063,7 +5673,7 @@ const GUARD_KINDS = [
  * `partial`: the main change happened, a step is open. `failed`: did not happen.
  * `ignored`: answered with success, and a read within `settle-seconds` shows something else.
  * `accepted`: answered with success, and nothing was seen. `blocked`: planned as blocked. `not-started`: never sent.
- * `unknown`: sent, no answer, run cut off.
+ * `unknown`: sent, no answer, run interrupted.
  */
 const OUTCOME_STATUSES = [
     'done',
@@ -5089,7 +5699,7 @@ const GROUP_OF = {
     'not-started': 'not-started',
 };
 /**
- * A deletion that was answered with success while the account stays, deactivated: told as that, and counted as a
+ * A deletion that was answered with success while the account stays, deactivated: reported as that, and counted as a
  * deactivation.
  */
 const isStillListed = ({ operation, steps }) => operation.kind === 'delete' && steps.findLast(({ step }) => step === 'delete')?.error?.kind === 'ignored';
@@ -5115,15 +5725,19 @@ function titleOf({ title, tenant }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ planJson)
+/* harmony export */   v: () => (/* binding */ planMembers)
 /* harmony export */ });
+/* unused harmony export planJson */
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
+/* harmony import */ var _text_json_pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91044);
+
 
 /**
  * `plan.json`, version 1: what is planned and why, for people's tools and for auditors. Holds people in full; it lies
  * in the artifact, not in comments.
+ * @returns its members; operations and remarks are made one by one, while the file is written
  */
-function planJson(plan, review) {
+function planMembers(plan, review) {
     const { tenant, roster, policy, population, guards, hash, remarks, unchanged, absent } = plan;
     const file = {
         schema_version: 1,
@@ -5131,17 +5745,20 @@ function planJson(plan, review) {
         roster,
         policy,
         population,
-        operations: plan.operations.map(fileOperation),
-        scheduled: (plan.scheduled ?? []).map((operation) => ({ ...fileOperation(operation), on: operation.on })),
+        operations: listOf(plan.operations, fileOperation),
+        scheduled: listOf(plan.scheduled ?? [], (operation) => ({ ...fileOperation(operation), on: operation.on })),
         guards,
         unchanged,
         absent,
-        remarks: remarks.map(({ key, row, file, code, text }) => ({ key, row, file, code, text })),
-        review,
+        remarks: listOf(remarks, ({ key, row, file: name, code, text }) => ({ key, row, file: name, code, text })),
+        review: review,
         hash,
     };
-    return `${JSON.stringify(file, null, 2)}\n`;
+    return Object.entries(file);
 }
+const listOf = (all, write) => new _text_json_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .JsonList */ .bW(() => all.values().map(write));
+/** The file's whole text, unsigned. */
+const planJson = (plan, review) => [...jsonPieces(planMembers(plan, review))].join('');
 /** What is undefined is left out of the JSON. */
 function fileOperation(operation) {
     const { id, key, row, file, line, person, prior, reason, reasonCode, sideEffects, waitsFor } = operation;
@@ -5227,7 +5844,7 @@ function overrideEntry(kind, count, hash, now) {
 /* harmony export */ });
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38158);
-/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(10926);
+/* harmony import */ var _words_change_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(65686);
 /* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63017);
 
 
@@ -5242,9 +5859,9 @@ const NAMES = {
     delete: 'Delete',
     blocked: 'Blocked',
 };
-/** What became of each kind of change. Before an apply, only `planned` is told. */
+/** What became of each kind of change. Before an apply, only `planned` is shown. */
 function actionLines(run) {
-    const kinds = [..._words_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANGE_KINDS */ .tO, 'blocked'];
+    const kinds = [..._words_change_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANGE_KINDS */ .tO, 'blocked'];
     return kinds.flatMap((kind) => {
         const mine = (run.outcomes ?? []).filter(({ operation }) => (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(operation.kind) === kind);
         const people = (test) => new Set(mine.filter(({ status }) => test(status)).map(({ operation }) => operation.key)).size;
@@ -5290,14 +5907,14 @@ function actionLines(run) {
 
 /** People by what happens to them, in a fixed order; kinds with nobody in them are left out, *unchanged* never is. */
 function countLines(run) {
-    const settled = run.outcomes !== undefined;
+    const isApplied = run.outcomes !== undefined;
     const operations = run.plan?.operations ?? [];
     const lines = _model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW.flatMap((kind) => {
         const { symbol, group, planned, done } = _words_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .KIND_WORDS */ .Pv[kind];
-        const finished = settled && done ? run.counts[done] : null;
+        const finished = isApplied && done ? run.counts[done] : null;
         if (run.counts[planned] === 0 && !finished)
             return [];
-        const words = settled
+        const words = isApplied
             ? happened(run, kind)
             : willHappen(kind, operations.filter((operation) => (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(operation.kind) === kind));
         return [{ symbol, group, planned: run.counts[planned], done: finished, words }];
@@ -5346,7 +5963,7 @@ function willHappen(kind, operations) {
     }
     return words.join(', ');
 }
-/** After an apply only what happened is told; the lists below say who is missing. */
+/** After an apply only what happened is said; the lists below say who is missing. */
 function happened(run, kind) {
     const mine = (run.outcomes ?? []).filter(({ operation }) => (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(operation.kind) === kind);
     const count = (...statuses) => new Set(mine.filter(({ status }) => statuses.includes(status)).map(({ operation }) => operation.key)).size;
@@ -5385,7 +6002,7 @@ function leftAlone(run) {
             groups.set(code, new Set());
         groups.get(code)?.add(key);
     }
-    // People the file does not name are no rows of it: they are told apart.
+    // People the file does not name are no rows of it: they have a line of their own.
     const named = [...groups].filter(([code]) => code !== 'absent');
     return named.length > 0
         ? `of these ${named.map(([code, keys]) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(keys.size)} ${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .remarkWords */ ._v)(code)}`).join(', ')}`
@@ -5583,6 +6200,8 @@ function audit(run, ink) {
     const parts = [ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(run.audit.records, 'record')), `${ink.text('head')} ${ink.digits(run.audit.head)}`];
     if (run.links.artifact)
         parts.push(ink.link(ink.text('artifact'), run.links.artifact));
+    if (run.audit.days !== undefined)
+        parts.push(ink.text(`kept for ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(run.audit.days, 'day')}`));
     if (run.audit.place === 'local')
         parts.push(ink.text('not uploaded: it lies only on this machine'));
     if (run.audit.place === 'lost')
@@ -5613,12 +6232,18 @@ function webhooks(run, ink) {
 const KEPT = ['unreviewed', 'decisions', 'gains', 'leavers'];
 /** The others by how long they stay: the last is the first to go. */
 const ORDER = [
+    'alone',
+    'stays',
+    'since',
     'checks',
     'figures',
     'groups',
     'problems',
     'failures',
+    'since',
+    'missing',
     'definitions',
+    'history',
     'returners',
     'roles',
     'remarks',
@@ -5641,6 +6266,7 @@ function fit(sections, fitting) {
         form: 'full',
         shown: 0,
         detailed: 0,
+        texts: [],
     }));
     const { measure } = fitting;
     const longest = remark(layouts.length > 0 ? 9_999_999 : 0, 9_999_999, fitting.everything);
@@ -5654,6 +6280,12 @@ function fit(sections, fitting) {
         if (layout)
             room = fill(layout, room, measure, name === 'remarks' ? (fitting.remarks ?? Infinity) : Infinity);
     }
+    // A list that nobody ranked is shown too, as far as there is room.
+    for (const layout of layouts) {
+        const { name } = layout.section;
+        if (!KEPT.includes(name) && !ORDER.includes(name))
+            room = fill(layout, room, measure, Infinity);
+    }
     room = detail(by('updates'), room, measure);
     const shown = {};
     for (const { section, shown: number, form, detailed } of layouts) {
@@ -5664,20 +6296,35 @@ function fit(sections, fitting) {
     return { text: layouts.map((layout) => write(layout, fitting.everything)).join('\n\n'), shown };
 }
 const totalOf = ({ rows, total }) => total ?? rows.length;
-const rowText = ({ section, form, detailed }, i) => {
-    const row = section.rows[i];
-    if (!row)
-        return '';
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownRow */ .Kw)(form === 'brief' && i >= detailed ? (row.brief ?? row.cells) : row.cells);
+/** A row in both its forms: written once, however often it is measured. */
+function written({ section, texts }, i) {
+    const known = texts[i];
+    if (known)
+        return known;
+    const row = section.rows.at(i);
+    const full = row ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownRow */ .Kw)(row.cells) : '';
+    const text = { full, brief: row?.brief ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownRow */ .Kw)(row.brief) : full };
+    texts[i] = text;
+    return text;
+}
+const rowText = (layout, i) => {
+    const { full, brief } = written(layout, i);
+    return layout.form === 'brief' && i >= layout.detailed ? brief : full;
 };
-const sizeOf = (layout, measure) => {
-    if (layout.form === 'names')
-        return (layout.section.names ?? []).reduce((sum, name) => sum + measure(`${name}, `), 0);
-    return layout.section.rows.reduce((sum, _, i) => sum + measure(`\n${rowText(layout, i)}`), 0);
-};
+const nameAt = ({ section: { names } }, i) => names?.at(i) ?? '';
+/** What all of a list takes; a list that does not fit is not looked at to its end. */
+function sizeOf(layout, measure, limit) {
+    const { rows, names } = layout.section;
+    const byName = layout.form === 'names';
+    const count = byName ? (names?.length ?? 0) : rows.length;
+    let size = 0;
+    for (let i = 0; i < count && size <= limit; i += 1)
+        size += byName ? measure(`${nameAt(layout, i)}, `) : measure(`\n${rowText(layout, i)}`);
+    return size;
+}
 /** The most detailed forms in which all of these fit. */
 function keep(layouts, room, others, measure) {
-    const total = () => layouts.reduce((sum, layout) => sum + sizeOf(layout, measure), 0);
+    const total = () => layouts.reduce((sum, layout) => sum + sizeOf(layout, measure, room), 0);
     const last = [...layouts].reverse();
     let size = total();
     for (const form of ['brief', 'names']) {
@@ -5690,10 +6337,11 @@ function keep(layouts, room, others, measure) {
     }
     let left = room;
     for (const layout of layouts) {
-        const names = layout.form === 'names' ? (layout.section.names ?? []) : null;
-        const count = names?.length ?? layout.section.rows.length;
+        const byName = layout.form === 'names';
+        const count = byName ? (layout.section.names?.length ?? 0) : layout.section.rows.length;
         for (; layout.shown < count; layout.shown += 1) {
-            const cost = names ? measure(`${names[layout.shown]}, `) : measure(`\n${rowText(layout, layout.shown)}`);
+            const { shown } = layout;
+            const cost = byName ? measure(`${nameAt(layout, shown)}, `) : measure(`\n${rowText(layout, shown)}`);
             if (cost > left)
                 break;
             left -= cost;
@@ -5705,7 +6353,7 @@ function keep(layouts, room, others, measure) {
 function fill(layout, room, measure, most) {
     const count = Math.min(layout.section.rows.length, most);
     let full = 0;
-    for (let i = 0; i < count; i += 1)
+    for (let i = 0; i < count && full <= room; i += 1)
         full += measure(`\n${rowText(layout, i)}`);
     if (full <= room) {
         layout.shown = count;
@@ -5727,9 +6375,8 @@ function detail(layout, room, measure) {
         return room;
     let left = room;
     while (layout.detailed < layout.shown) {
-        const brief = measure(rowText(layout, layout.detailed));
-        const row = layout.section.rows[layout.detailed];
-        const more = row ? measure((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownRow */ .Kw)(row.cells)) - brief : 0;
+        const { full, brief } = written(layout, layout.detailed);
+        const more = measure(full) - measure(brief);
         if (more > left)
             break;
         left -= more;
@@ -5746,10 +6393,100 @@ function write(layout, everything) {
     let said = shown < total ? remark(shown, total, everything) : '';
     if (!said && section.name === 'updates' && form === 'brief' && detailed < shown)
         said = `*Showing the values of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(detailed)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(total)}; all are in ${everything}.*`;
-    if (form === 'names')
-        return `${each.head}\n\n${(section.names ?? []).slice(0, shown).join(', ')}${each.tail(said)}`;
+    if (form === 'names') {
+        const names = Array.from({ length: shown }, (_, i) => nameAt(layout, i));
+        return `${each.head}\n\n${names.join(', ')}${each.tail(said)}`;
+    }
     const rows = Array.from({ length: shown }, (_, i) => `\n${rowText(layout, i)}`).join('');
     return `${each.head}${shown > 0 ? `${each.columns}${rows}` : ''}${each.tail(said)}`;
+}
+
+
+/***/ }),
+
+/***/ 45769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ gainsSection),
+/* harmony export */   Y: () => (/* binding */ rolesGained)
+/* harmony export */ });
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21135);
+
+/** People named in one cell; the others are in the lists below it. */
+const NAMED = 20;
+/** And where room is short. */
+const FEW = 3;
+const nameOf = (role) => role.display ?? role.value;
+/**
+ * Who gets more access, by role, the most powerful role first: a role that one person of a thousand gets must be as
+ * plain as the one that all others get. However short room is, every role is named before any person is.
+ */
+function gainsSection(run, operations, people, ink) {
+    const sorted = gainsByPower(run, operations);
+    const rows = sorted.map((gain) => {
+        const role = people.roles([gain.role, ...gain.includes.values()], true);
+        const count = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(total(gain));
+        return { cells: [role, count, who(gain, NAMED, people, ink)], brief: [role, count, who(gain, FEW, people, ink)] };
+    });
+    const everybody = new Set(operations.filter(({ kind, gains: own }) => kind !== 'blocked' && (own?.length ?? 0) > 0).map(({ key }) => key));
+    return {
+        name: 'gains',
+        symbol: '⬆',
+        title: 'More access',
+        columns: ['Role', '>People', 'Who'],
+        rows,
+        count: everybody.size,
+        open: true,
+        names: sorted.map((gain) => `${people.roles([gain.role], true)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(total(gain))}`),
+    };
+}
+const total = ({ existing, joiners }) => existing.length + joiners;
+function gainsByPower(run, operations) {
+    const rank = new Map((run.rolesByPower ?? []).map((name, i) => [name.toLowerCase(), i]));
+    // A role that the policy does not know is nobody's everyday role.
+    const placeOf = (name) => rank.get(name?.toLowerCase() ?? '') ?? -1;
+    const place = ({ role }) => Math.max(placeOf(role.value), placeOf(role.display));
+    return [...gainsByRole(operations).values()].sort((a, b) => place(a) - place(b) || total(a) - total(b) || (nameOf(a.role) < nameOf(b.role) ? -1 : 1));
+}
+/** Roles of a plan that people get, the most powerful first, with how many people. */
+function rolesGained(run) {
+    return gainsByPower(run, run.plan?.operations ?? []).map((gain) => ({
+        role: nameOf(gain.role),
+        people: total(gain),
+    }));
+}
+function gainsByRole(operations) {
+    const gains = new Map();
+    for (const operation of operations) {
+        if (operation.kind === 'blocked' || !operation.gains)
+            continue;
+        const direct = operation.gains.filter(({ inherited }) => !inherited);
+        const inherited = operation.gains.filter((role) => role.inherited);
+        // A role that comes with one the person has already stands for itself.
+        for (const role of direct.length > 0 ? direct : inherited) {
+            const gain = gains.get(role.value) ?? { role, includes: new Map(), existing: [], joiners: 0 };
+            gains.set(role.value, gain);
+            // With several roles nobody can tell here which one brings what: it is said of the first.
+            if (role === direct[0])
+                for (const one of inherited)
+                    gain.includes.set(one.value, one);
+            if (operation.kind === 'create')
+                gain.joiners += 1;
+            else
+                gain.existing.push(operation);
+        }
+    }
+    return gains;
+}
+/** `Aisha Lund 41, Jan Pohl 88 and 930 more, 12 new accounts`. */
+function who({ existing, joiners }, most, people, ink) {
+    const names = existing.slice(0, most).map((operation) => people.linkedName(operation));
+    const more = existing.length - names.length;
+    const parts = [names.join(', '), ...(joiners > 0 ? [ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(joiners, 'new account'))] : [])].filter(Boolean);
+    if (more > 0)
+        parts[0] = `${parts[0]} ${ink.text(`and ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(more)} more`)}`;
+    return parts.join(', ');
 }
 
 
@@ -5802,14 +6539,16 @@ function frame(section, count, level = '###') {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ People)
 /* harmony export */ });
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21916);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(21135);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(69602);
-/* harmony import */ var _words_row_name_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(67265);
-/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89732);
-/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72852);
-/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(63017);
+/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55944);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89827);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21916);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(21135);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(69602);
+/* harmony import */ var _words_row_name_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(67265);
+/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(89732);
+/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(72852);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(63017);
+
 
 
 
@@ -5829,52 +6568,67 @@ class People {
     #outcomes;
     /** Keys of people whose row names them differently from their account. */
     #namedOtherwise;
-    constructor(run, ink, words = (text) => text) {
+    /** People who keep the roster: why something is not done stands in one list, by cause. */
+    #keepers;
+    constructor(run, ink, words = (text) => text, keepers = false) {
         this.#words = words;
+        this.#keepers = keepers;
         this.#run = run;
         this.#ink = ink;
         this.#outcomes = new Map(run.outcomes?.map((outcome) => [outcome.operation.id, outcome]));
         this.#namedOtherwise = new Set(run.plan?.remarks.filter(({ code }) => code === 'named-otherwise').map(({ key }) => key));
     }
     /** True after an apply: cells then tell what happened, not what is planned. */
-    get settled() {
+    get isApplied() {
         return this.#run.outcomes !== undefined;
+    }
+    /** A plan that nothing stands against: nobody is called ready once an apply was tried, or where all is stopped. */
+    get #isReady() {
+        return !_interface_modes_js__WEBPACK_IMPORTED_MODULE_0__/* .MODES */ .FN[this.#run.mode].writes && (this.#run.reason === 'none' || this.#run.reason === 'drift');
     }
     /** The columns' first and last: who, and which row. */
     row(operation, middle, brief) {
         const who = this.label(operation);
-        const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .rowCell */ .J)(this.#run, operation, this.#ink);
+        const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .rowCell */ .Jt)(this.#run, operation, this.#ink);
         return {
             cells: [who, ...middle, place],
             brief: brief ? [who, ...brief, place] : undefined,
-            kind: (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(operation.kind),
+            kind: (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(operation.kind),
             status: this.#outcomes.get(operation.id)?.status,
         };
     }
-    label(operation) {
-        return this.#ink.text((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .personLabel */ .Cf)(operation.person, this.#run.pii, this.#run.salt));
+    /** Someone who is left alone, and why. */
+    about(remark, why) {
+        return { cells: [this.label(remark), this.#ink.text(why), (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .rowCell */ .Jt)(this.#run, remark, this.#ink)] };
     }
-    /** `A… L… 88`, without a link. */
+    label(operation) {
+        const { pii, salt } = this.#run;
+        const label = (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .personLabel */ .Cf)(operation.person, pii, salt);
+        // Initials alone tell nobody apart; a row does, and where there is none four digits do.
+        const isAlike = pii === 'masked' && (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .linkedRow */ .O_)(this.#run, operation, this.#ink) === null;
+        return this.#ink.text(isAlike ? `${label} ${(0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .personMark */ .Dz)(operation.person, salt)}` : label);
+    }
+    /** `A… L… (row 88)`, without a link. */
     name(operation) {
-        const row = (0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_6__/* .rowName */ ._)(this.#run, operation);
-        return `${this.label(operation)}${row === '' ? '' : ` ${this.#ink.text(row)}`}`;
+        const row = (0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_7__/* .rowName */ ._)(this.#run, operation);
+        return `${this.label(operation)}${row === '' ? '' : ` ${this.#ink.text(`(row ${row})`)}`}`;
     }
     /** The same, the row linked to its line. */
     linkedName(operation) {
-        const row = (0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .rowCell */ .J)(this.#run, operation, this.#ink);
-        return operation.row === null ? this.label(operation) : `${this.label(operation)} ${row}`;
+        const row = (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .linkedRow */ .O_)(this.#run, operation, this.#ink, 'row ');
+        return row === null ? this.label(operation) : `${this.label(operation)} (${row})`;
     }
     /** Free text about someone, without what says who it is. */
     free(operation, text) {
-        return this.#ink.text(this.#words((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redactText */ .Rd)(text, (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .personalValues */ .$g)(operation), this.#run.pii, this.#run.salt)));
+        return this.#ink.text(this.#words((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactText */ .Rd)(text, (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .personalValues */ .$g)(operation), this.#run.pii, this.#run.salt)));
     }
     /** How far a change got; empty before an apply. */
     status(operation) {
         const outcome = this.#outcomes.get(operation.id);
         if (!outcome)
-            return this.settled ? '–' : '';
-        const { symbol, word } = _words_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .STATUS_WORDS */ .ly[outcome.status];
-        const detail = outcome.status === 'done' || outcome.status === 'adopted' || outcome.detail === operation.reason
+            return this.isApplied ? '–' : '';
+        const { symbol, word } = _words_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .STATUS_WORDS */ .ly[outcome.status];
+        const detail = this.#keepers || outcome.status === 'done' || outcome.status === 'adopted' || outcome.detail === operation.reason
             ? ''
             : outcome.detail;
         return this.#ink.lines([`${symbol} ${this.#ink.text(word)}`, ...(detail ? [this.free(operation, detail)] : [])]);
@@ -5885,21 +6639,21 @@ class People {
         const outcome = this.#outcomes.get(operation.id);
         const found = operation.dependencies ?? [];
         if (found.length > 0)
-            lines.push(`⚠️ ${this.#ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .list */ .p_)(found)}: reassign first`)}`);
+            lines.push(`⚠️ ${this.#ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)(found)}: reassign first`)}`);
         if (this.#namedOtherwise.has(operation.key))
             lines.push(`⚠️ ${this.#ink.text('the row gives another name: check that it is about this person')}`);
         if (outcome) {
             if (outcome.status !== 'blocked')
                 lines.push(this.status(operation));
-            const signedOut = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .signOutWords */ .zp)(outcome);
+            const signedOut = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_5__/* .signOutWords */ .zp)(outcome);
             if (signedOut)
                 lines.push(`${signedOut.symbol} ${this.#ink.text(signedOut.text)}`);
         }
-        else if (this.settled)
+        else if (this.isApplied)
             lines.push('–');
         else if (operation.kind === 'delete')
             lines.push(`🗑️ ${this.#ink.text('the account is deleted permanently')}`);
-        else if (lines.length === 0 && !(0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlocked */ .lT)(operation))
+        else if (lines.length === 0 && !(0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocked */ .lT)(operation) && this.#isReady)
             lines.push(`✅ ${this.#ink.text('ready')}`);
         if (operation.licensePolicy === 'PRESERVE')
             lines.push(this.#ink.text('keeps the licence'));
@@ -5911,7 +6665,7 @@ class People {
     decision(operation) {
         const detail = this.#outcomes.get(operation.id)?.detail ?? '';
         const more = detail === '' || detail === operation.reason ? [] : [this.free(operation, detail)];
-        const advice = _words_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .DECISION_WORDS */ .np[(0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlocked */ .lT)(operation) ? operation.reasonCode : 'dependencies'];
+        const advice = _words_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .DECISION_WORDS */ .np[(0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocked */ .lT)(operation) ? operation.reasonCode : 'dependencies'];
         const check = this.leaverCheck(operation);
         return (this.#ink.lines([...(check === '–' ? [] : [check]), ...more, ...(advice ? [this.#ink.text(advice)] : [])]) || '–');
     }
@@ -5920,7 +6674,7 @@ class People {
     }
     /** `Support Admin (includes Standard Agent)`: roles named in bold, inherited ones after them. */
     roles(changes, bold) {
-        const word = (role) => this.#ink.text((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redactValue */ .FI)('roles', role.display ?? role.value, this.#run.pii, this.#run.salt));
+        const word = (role) => this.#ink.text((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactValue */ .FI)('roles', role.display ?? role.value, this.#run.pii, this.#run.salt));
         const direct = (changes ?? [])
             .filter((role) => !role.inherited)
             .map((role) => (bold ? this.#ink.strong(word(role)) : word(role)));
@@ -5934,19 +6688,19 @@ class People {
     /** One line a field: `Department: Sales → Support`. */
     changes(before, after) {
         const fields = Object.keys(after ?? {}).filter((field) => field !== 'roles' && field !== 'active');
-        return (this.#ink.lines(fields.map((field) => `${this.#ink.text((0,_words_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldWords */ .Q9)(field))}: ${this.#change(field, before?.[field], after?.[field])}`)) || '–');
+        return (this.#ink.lines(fields.map((field) => `${this.#ink.text((0,_words_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .fieldWords */ .Q9)(field))}: ${this.#change(field, before?.[field], after?.[field])}`)) || '–');
     }
     /** A masked change still looks changed: where both values look alike, it says how much of them differs. */
     #change(field, before, after) {
         const [was, is] = [this.value(field, before), this.value(field, after)];
         const alike = was === is && typeof before === 'string' && typeof after === 'string';
-        const differ = alike ? (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_1__/* .distance */ .Io)(before, after) : 0;
+        const differ = alike ? (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_2__/* .distance */ .Io)(before, after) : 0;
         const most = alike ? Math.max(before.length, after.length) : 0;
-        return `${was} → ${is}${alike ? ` ${this.#ink.text(`(${differ} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(most, 'character')} differ)`)}` : ''}`;
+        return `${was} → ${is}${alike ? ` ${this.#ink.text(`(${differ} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .hS)(most, 'character')} differ)`)}` : ''}`;
     }
     /** `➕ new account`. */
     kind(operation) {
-        const { symbol, one } = _words_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .KIND_WORDS */ .Pv[(0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(operation.kind)];
+        const { symbol, one } = _words_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .KIND_WORDS */ .Pv[(0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(operation.kind)];
         return `${symbol} ${this.#ink.text(one)}`;
     }
     /** The change in a cell, whatever its kind. */
@@ -5961,13 +6715,13 @@ class People {
     changedFields(after) {
         return (this.#ink.text(Object.keys(after ?? {})
             .filter((field) => field !== 'roles' && field !== 'active')
-            .map(_words_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldWords */ .Q9)
+            .map(_words_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .fieldWords */ .Q9)
             .join(', ')) || '–');
     }
     value(field, value) {
         if (value === null || value === undefined || value === '')
             return this.#ink.text('(empty)');
-        const one = (text) => (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redactValue */ .FI)(field, text, this.#run.pii, this.#run.salt);
+        const one = (text) => (0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_4__/* .redactValue */ .FI)(field, text, this.#run.pii, this.#run.salt);
         if (Array.isArray(value))
             return this.#ink.text(value.map(one).join(', ') || '(empty)');
         return this.#ink.text(typeof value === 'boolean' ? (value ? 'yes' : 'no') : one(value));
@@ -5981,7 +6735,8 @@ class People {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ rowCell)
+/* harmony export */   Jt: () => (/* binding */ rowCell),
+/* harmony export */   O_: () => (/* binding */ linkedRow)
 /* harmony export */ });
 /* unused harmony export rowAddress */
 /* harmony import */ var _words_row_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67265);
@@ -5993,22 +6748,40 @@ class People {
 function rowAddress(run, place, blob = run.links.blob) {
     if (!blob || !place.file)
         return null;
-    const path = place.file.replaceAll('\\', '/').replace(/^(?:\.\/)+/u, '');
+    if (last.blob !== blob || last.file !== place.file)
+        last = { blob, file: place.file, address: fileAddress(blob, place.file) };
+    const { address } = last;
+    return place.line === null || address === null ? address : `${address}#L${place.line}`;
+}
+/** Thousands of rows of one file follow each other. */
+let last = { blob: '', file: '', address: null };
+function fileAddress(blob, file) {
+    const path = file.replaceAll('\\', '/').replace(/^(?:\.\/)+/u, '');
     if (path.startsWith('/') || /^[a-z]:/iu.test(path) || path.split('/').includes('..'))
         return null;
-    const address = `${blob.replace(/\/+$/u, '')}/${path.split('/').map(encodeURIComponent).join('/')}?plain=1`;
-    return place.line === null ? address : `${address}#L${place.line}`;
+    return `${blob.replace(/\/+$/u, '')}/${path.split('/').map(encodeURIComponent).join('/')}?plain=1`;
 }
 /**
  * The row's number, linked to its line, with the file's name where the run has several; a dash for people no row names.
  */
 function rowCell(run, place, ink) {
+    return linkedRow(run, place, ink) ?? (place.row === null ? fileCell(run, place, ink) : '–');
+}
+const fileCell = (run, place, ink) => place.file === null ? '–' : ink.link(ink.text(place.file), rowAddress(run, place));
+/**
+ * The row's number, linked: of the file of the base branch where this one does not name the person any more.
+ * @param word stands before the number, inside the link
+ * @returns `null` where the person stands in neither
+ */
+function linkedRow(run, place, ink, word = '') {
     const before = place.row === null && place.person ? placeBefore(run, place.person) : undefined;
-    if (before)
-        return ink.link(ink.text(`${(0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_0__/* .rowName */ ._)(run, before)} before`), rowAddress(run, before, run.before?.blob ?? undefined));
+    if (before) {
+        const address = rowAddress(run, before, run.before?.blob ?? undefined);
+        return ink.link(ink.text(`${word}${(0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_0__/* .rowName */ ._)(run, before)} before`), address);
+    }
     if (place.row === null)
-        return place.file === null ? '–' : ink.link(ink.text(place.file), rowAddress(run, place));
-    return ink.link(ink.text((0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_0__/* .rowName */ ._)(run, place)), rowAddress(run, place));
+        return null;
+    return ink.link(ink.text(`${word}${(0,_words_row_name_js__WEBPACK_IMPORTED_MODULE_0__/* .rowName */ ._)(run, place)}`), rowAddress(run, place));
 }
 /** Where a person stood in the file of the base branch, which this one does not name any more. */
 function placeBefore({ before }, { externalId, userName }) {
@@ -6018,104 +6791,135 @@ function placeBefore({ before }, { externalId, userName }) {
 
 /***/ }),
 
-/***/ 55971:
+/***/ 8123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  V0: () => (/* binding */ sections),
-  d4: () => (/* binding */ troubles),
-  md: () => (/* binding */ worstFirst)
+  V: () => (/* binding */ sections),
+  m: () => (/* binding */ worstFirst)
 });
 
-// EXTERNAL MODULE: ./build/model/leaver-steps.js
-var leaver_steps = __nccwpck_require__(50917);
 // EXTERNAL MODULE: ./build/model/operation.js
 var model_operation = __nccwpck_require__(89827);
-// EXTERNAL MODULE: ./build/model/outcome.js
-var model_outcome = __nccwpck_require__(38158);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __nccwpck_require__(21135);
+// EXTERNAL MODULE: ./build/text/lazily.js
+var lazily = __nccwpck_require__(64701);
 // EXTERNAL MODULE: ./build/report/modes/pages.js + 5 modules
-var pages = __nccwpck_require__(93723);
-;// CONCATENATED MODULE: ./build/report/lists/gains.js
+var pages = __nccwpck_require__(16030);
+// EXTERNAL MODULE: ./build/report/safe/redact.js
+var redact = __nccwpck_require__(89732);
+// EXTERNAL MODULE: ./build/report/words/causes.js
+var causes = __nccwpck_require__(86381);
+// EXTERNAL MODULE: ./build/report/words/signed-out.js
+var signed_out = __nccwpck_require__(72852);
+;// CONCATENATED MODULE: ./build/report/lists/failures.js
 
-/** People named in one cell; the others are in the lists below it. */
+
+
+
+/** Changes of one cause together: those that may still be signed in first, then the most people. */
+function grouped(all, keyOf) {
+    const groups = new Map();
+    for (const trouble of all) {
+        const danger = (0,signed_out/* mayBeSignedIn */.WU)(trouble.outcome);
+        const key = `${danger}|${keyOf(trouble)}`;
+        const group = groups.get(key);
+        if (group)
+            group.troubles.push(trouble);
+        else
+            groups.set(key, { troubles: [trouble], danger });
+    }
+    return [...groups.values()].sort((a, b) => Number(b.danger) - Number(a.danger) || b.troubles.length - a.troubles.length);
+}
+/** People named in one group: a summary with thousands of names helps nobody, and each stands in the lists as well. */
 const NAMED = 20;
-/** And where room is short. */
 const FEW = 3;
-const nameOf = (role) => role.display ?? role.value;
-/**
- * Who gets more access, by role, the most powerful role first: a role that one person of a thousand gets must be as
- * plain as the one that all others get. However short room is, every role is named before any person is.
- */
-function gainsSection(run, operations, people, ink) {
-    const gains = gainsByRole(operations);
-    const rank = new Map((run.rolesByPower ?? []).map((name, i) => [name.toLowerCase(), i]));
-    // A role that the policy does not know is nobody's everyday role.
-    const placeOf = (name) => rank.get(name?.toLowerCase() ?? '') ?? -1;
-    const place = ({ role }) => Math.max(placeOf(role.value), placeOf(role.display));
-    const total = ({ existing, joiners }) => existing.length + joiners;
-    const sorted = [...gains.values()].sort((a, b) => place(a) - place(b) || total(a) - total(b) || (nameOf(a.role) < nameOf(b.role) ? -1 : 1));
-    const rows = sorted.map((gain) => {
-        const role = people.roles([gain.role, ...gain.includes.values()], true);
-        const count = (0,figures/* whole */.WQ)(total(gain));
-        return { cells: [role, count, who(gain, NAMED, people, ink)], brief: [role, count, who(gain, FEW, people, ink)] };
+/** Different answers shown of one group. */
+const ANSWERS = 3;
+/** What is not done, by cause: one line a cause, with its people and the one thing to do. */
+function failures(run, people, ink, words, audience) {
+    const left = (run.outcomes ?? []).flatMap((outcome) => outcome.status === 'not-started' ? [{ outcome, step: null }] : []);
+    const all = [...(0,causes/* troubles */.d4)(run), ...left];
+    const said = (trouble, text) => (0,redact/* redactText */.Rd)(text, (0,redact/* personalValues */.$g)(trouble.outcome.operation), run.pii, run.salt);
+    const own = (trouble) => ((0,causes/* ownWordsHelp */.$w)(trouble) ? quotable(said(trouble, answer(trouble))) : '');
+    const keepers = audience === 'keepers';
+    const groups = grouped(all, (trouble) => {
+        if (keepers) {
+            const { what, retry, action } = (0,causes/* causeOf */.rl)(trouble);
+            return [what, retry, action, own(trouble)].join('|');
+        }
+        const { step, retry, action, what } = (0,causes/* adminCause */.LG)(trouble);
+        return [step, retry, action, what].join('|');
     });
-    const everybody = new Set(operations.filter(({ kind, gains: own }) => kind !== 'blocked' && (own?.length ?? 0) > 0).map(({ key }) => key));
+    const rows = groups.map(({ troubles: mine, danger }) => {
+        const [first] = mine;
+        const { retry } = (0,causes/* causeOf */.rl)(first);
+        const again = retry ? ink.strong(ink.text('yes')) : ink.text('no');
+        const who = (most) => names(mine, most, people, ink);
+        const count = (0,figures/* whole */.WQ)(new Set(mine.map(({ outcome }) => outcome.operation.key)).size);
+        if (keepers) {
+            const { what, action } = (0,causes/* causeOf */.rl)(first);
+            const quote = own(first);
+            const cause = quote === '' ? ink.text(words(what)) : ink.text(`${words(what)} CXone says: “${quote}”`);
+            const cells = (most) => [cause, ink.text(words(action)), again, count, who(most)];
+            return { cells: cells(NAMED), brief: cells(FEW) };
+        }
+        const { step, action } = (0,causes/* adminCause */.LG)(first);
+        const sign = danger ? [`❗ ${ink.strong(ink.text('deactivated, may still be signed in'))}`] : [];
+        const answers = [...new Set(mine.slice(0, 50).map((trouble) => said(trouble, answer(trouble))))];
+        const cells = (most) => [
+            ink.text(step),
+            ink.lines([...sign, ...answers.slice(0, ANSWERS).map((one) => ink.text(words(one)))]),
+            count,
+            again,
+            ink.text(words(said(first, action))),
+            who(most),
+        ];
+        return { cells: cells(NAMED), brief: cells(FEW) };
+    });
     return {
-        name: 'gains',
-        symbol: '⬆',
-        title: 'More access',
-        columns: ['Role', '>People', 'Who'],
+        name: 'failures',
+        symbol: '❌',
+        title: 'Not done, by cause',
+        columns: keepers
+            ? ['What happened', 'What to do', 'Retry?', '>People', 'Who']
+            : ['Step', 'CXone said', '>People', 'Retry?', 'What to do', 'Who'],
         rows,
-        count: everybody.size,
+        count: new Set(all.map(({ outcome }) => outcome.operation.key)).size,
         open: true,
-        names: sorted.map((gain) => `${people.roles([gain.role], true)} ${(0,figures/* whole */.WQ)(total(gain))}`),
     };
 }
-function gainsByRole(operations) {
-    const gains = new Map();
-    for (const operation of operations) {
-        if (operation.kind === 'blocked' || !operation.gains)
-            continue;
-        const direct = operation.gains.filter(({ inherited }) => !inherited);
-        const inherited = operation.gains.filter((role) => role.inherited);
-        // A role that comes with one the person has already stands for itself.
-        for (const role of direct.length > 0 ? direct : inherited) {
-            const gain = gains.get(role.value) ?? { role, includes: new Map(), existing: [], joiners: 0 };
-            gains.set(role.value, gain);
-            // With several roles nobody can tell here which one brings what: it is said of the first.
-            if (role === direct[0])
-                for (const one of inherited)
-                    gain.includes.set(one.value, one);
-            if (operation.kind === 'create')
-                gain.joiners += 1;
-            else
-                gain.existing.push(operation);
-        }
-    }
-    return gains;
+function answer(trouble) {
+    const { said } = (0,causes/* adminCause */.LG)(trouble);
+    const tries = trouble.step && trouble.step.attempts > 1 ? `, ${(0,figures/* counted */.hS)(trouble.step.attempts, 'try', 'tries')}` : '';
+    return `${said}${tries}`;
 }
-/** `Aisha Lund 41, Jan Pohl 88 and 930 more, 12 new accounts`. */
-function who({ existing, joiners }, most, people, ink) {
-    const names = existing.slice(0, most).map((operation) => people.linkedName(operation));
-    const more = existing.length - names.length;
-    const parts = [names.join(', '), ...(joiners > 0 ? [ink.text((0,figures/* counted */.hS)(joiners, 'new account'))] : [])].filter(Boolean);
-    if (more > 0)
-        parts[0] = `${parts[0]} ${ink.text(`and ${(0,figures/* whole */.WQ)(more)} more`)}`;
-    return parts.join(', ');
+/** CXone's own words, where they hold no address, no number of an error and no name out of a program. */
+function quotable(text) {
+    const short = text.length > 160 ? `${text.slice(0, 159)}…` : text;
+    return /https?:|www\.|\b[1-5]\d\d\b|[_{}[\]<>\\]|\b\w+[a-z][A-Z]\w*|\b[A-Z]{2}[A-Z\d]{3,}\b|::|\.\w+\(/u.test(short)
+        ? ''
+        : short;
+}
+/** `Aisha Lund · E10241 41, Jan Pohl · E10088 88 and 12 more`. */
+function names(mine, most, people, ink) {
+    const each = new Map(mine.map(({ outcome }) => [outcome.operation.key, outcome.operation]));
+    const shown = [...each.values()].slice(0, most).map((operation) => people.linkedName(operation));
+    const more = each.size - shown.length;
+    return `${shown.join(', ')}${more > 0 ? ` ${ink.text(`and ${(0,figures/* whole */.WQ)(more)} more`)}` : ''}`;
 }
 
+// EXTERNAL MODULE: ./build/report/lists/since.js
+var since = __nccwpck_require__(51535);
+// EXTERNAL MODULE: ./build/report/lists/gains.js
+var gains = __nccwpck_require__(45769);
 // EXTERNAL MODULE: ./build/report/lists/people.js
 var lists_people = __nccwpck_require__(6286);
 // EXTERNAL MODULE: ./build/report/lists/place.js
 var place = __nccwpck_require__(69602);
-// EXTERNAL MODULE: ./build/report/safe/redact.js
-var redact = __nccwpck_require__(89732);
-// EXTERNAL MODULE: ./build/report/words/signed-out.js
-var signed_out = __nccwpck_require__(72852);
 // EXTERNAL MODULE: ./build/report/words/wording.js
 var wording = __nccwpck_require__(63017);
 ;// CONCATENATED MODULE: ./build/report/lists/sections.js
@@ -6134,10 +6938,10 @@ var wording = __nccwpck_require__(63017);
  * Everything a report can list, most important first: what needs a person, who gains access, who leaves, then the rest.
  * Empty lists are left out; unchanged people are never listed.
  */
-function sections(run, ink, words = (text) => text) {
-    const people = new lists_people/* People */.g(run, ink, words);
+function sections(run, ink, words = (text) => text, audience = 'admins') {
+    const people = new lists_people/* People */.g(run, ink, words, audience === 'keepers');
     const operations = run.plan?.operations ?? [];
-    // Whom CXone itself refused to delete waits for a decision like everybody the plan had blocked.
+    // Someone that CXone itself refused to delete waits for a decision like everybody the plan had blocked.
     const refused = new Set((run.outcomes ?? [])
         .filter(({ operation, status }) => status === 'blocked' && !(0,model_operation/* isBlocked */.lT)(operation))
         .map(({ operation }) => operation.id));
@@ -6145,11 +6949,13 @@ function sections(run, ink, words = (text) => text) {
     const all = [
         ...pages/* MODE_PAGES */.z[run.mode].sections(run, ink),
         problems(run, ink, 'problems', words),
-        failures(run, people, ink, words),
+        failures(run, people, ink, words, audience),
         unreviewed(run, people),
+        (0,since/* sinceSection */.O)(run, people, ink),
         decisions(of('blocked'), people),
-        gainsSection(run, operations, people, ink),
+        (0,gains/* gainsSection */.S)(run, operations, people, ink),
         leavers(of('delete', 'deactivate'), people, run.pii !== 'full'),
+        missing(run, people),
         plain('returners', 'reactivate', of('reactivate'), people),
         roleChanges(of('roles'), people),
         updates(of('update'), people),
@@ -6159,21 +6965,19 @@ function sections(run, ink, words = (text) => text) {
     ];
     return all.filter(({ rows }) => rows.length > 0);
 }
-/** Rows that are written of a list that may be cut: more fit into no report. */
-const MOST = 10_000;
 const SEVERITY = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ note' };
 /** Errors of the roster, or what is merely odd about it. */
 function problems(run, ink, name, words) {
     const due = (run.roster?.issues ?? []).filter(({ severity }) => (severity === 'error') === (name === 'problems'));
-    const rows = due.slice(0, MOST).map((issue) => {
+    const rows = (0,lazily/* lazily */.q)(due, (issue) => {
         const { found, expected, suggestion } = (0,redact/* redactIssue */.Zb)(issue, run.pii, run.salt);
-        // A snippet for the policy is told once, with what to do.
+        // A snippet for the policy is shown once, with what to do.
         const hint = suggestion === '' || issue.suggestion.includes('\n')
             ? []
             : [`${ink.text('Did you mean')} ${ink.strong(ink.text(suggestion))}${ink.text('?')}`];
         const what = ink.lines([ink.text(words((0,figures/* sentence */.em)(expected))), ...hint]);
         const cells = [
-            (0,place/* rowCell */.J)(run, issue, ink) || '–',
+            (0,place/* rowCell */.Jt)(run, issue, ink) || '–',
             issue.column === null ? '–' : ink.text(issue.column),
             found === '' ? ink.text('(nothing)') : ink.code(found),
             what,
@@ -6182,14 +6986,13 @@ function problems(run, ink, name, words) {
     });
     const columns = ['Row', 'Column', 'Found', 'Expected'];
     return name === 'problems'
-        ? { name, symbol: '❌', title: 'Please correct', columns, rows, total: due.length, open: true }
+        ? { name, symbol: '❌', title: 'Please correct', columns, rows, open: true }
         : {
             name,
             symbol: '⚠️',
             title: 'Remarks on the file',
             columns: ['What', ...columns],
             rows,
-            total: due.length,
             open: false,
         };
 }
@@ -6198,51 +7001,11 @@ function worstFirst(issues) {
     const rank = { error: 0, warning: 1, notice: 2 };
     return [...issues].sort((a, b) => rank[a.severity] - rank[b.severity] || (a.row ?? 0) - (b.row ?? 0));
 }
-/** Changes that failed, are partly done or not known, and leavers who may still be signed in: the latter first. */
-function troubles(run) {
-    const found = (run.outcomes ?? []).flatMap((outcome) => {
-        const bad = outcome.steps.filter(({ status }) => status === 'failed' || status === 'unknown' || status === 'accepted');
-        if ((0,signed_out/* mayBeSignedIn */.WU)(outcome)) {
-            const step = outcome.steps.find((each) => each.status !== 'done' && (0,leaver_steps/* endsSession */.Hf)(each.step)) ?? bad[0] ?? null;
-            return [{ outcome, step }];
-        }
-        const group = model_outcome/* GROUP_OF */.IJ[outcome.status];
-        if (group === 'failed' || group === 'unconfirmed')
-            return bad.length > 0 ? bad.map((step) => ({ outcome, step })) : [{ outcome, step: null }];
-        return outcome.status === 'blocked' ? bad.map((step) => ({ outcome, step })) : [];
-    });
-    return found.sort((a, b) => Number((0,signed_out/* mayBeSignedIn */.WU)(b.outcome)) - Number((0,signed_out/* mayBeSignedIn */.WU)(a.outcome)));
-}
-function failures(run, people, ink, words) {
-    const rows = troubles(run).map(({ outcome, step }) => {
-        const { operation } = outcome;
-        const error = step?.error ?? outcome.error;
-        const said = (0,redact/* redactText */.Rd)(error?.message || step?.detail || outcome.detail || 'no answer', (0,redact/* personalValues */.$g)(operation), run.pii, run.salt);
-        const advice = error?.advice ? (0,redact/* redactText */.Rd)(error.advice, (0,redact/* personalValues */.$g)(operation), run.pii, run.salt) : '';
-        const retry = error?.retryable ?? model_outcome/* GROUP_OF */.IJ[outcome.status] === 'unconfirmed';
-        const tries = step && step.attempts > 1 ? `, ${step.attempts} tries` : '';
-        const danger = (0,signed_out/* mayBeSignedIn */.WU)(outcome) ? [`❗ ${ink.text('deactivated, may still be signed in')}`] : [];
-        const todo = ink.lines([
-            ...danger,
-            ink.text(words(advice) || (retry ? 'run the job again' : 'look at the account in CXone')),
-        ]);
-        const name = ink.text(wording/* STEP_WORDS */.lO[step?.step ?? ((0,model_operation/* isBlocked */.lT)(operation) ? 'deactivate' : operation.kind)]);
-        return people.row(operation, [name, ink.text(words(`${said}${tries}`)), retry ? ink.strong(ink.text('yes')) : ink.text('no'), todo], [name, '', '', danger[0] ?? '']);
-    });
-    return {
-        name: 'failures',
-        symbol: '❌',
-        title: 'Failed',
-        columns: ['Person', 'Step', 'CXone said', 'Retry?', 'What to do', 'Row'],
-        rows,
-        open: true,
-    };
-}
 /** What an apply would do beyond the plan that was reviewed. */
 function unreviewed(run, people) {
     const ids = new Set(run.approval?.unreviewed);
     const due = (run.plan?.operations ?? []).filter(({ id }) => ids.has(id));
-    const rows = due.map((operation) => people.row(operation, [people.kind(operation), people.what(operation)], [people.kind(operation), '']));
+    const rows = (0,lazily/* lazily */.q)(due, (operation) => people.row(operation, [people.kind(operation), people.what(operation)], [people.kind(operation), '']));
     return {
         name: 'unreviewed',
         symbol: '🆕',
@@ -6250,12 +7013,13 @@ function unreviewed(run, people) {
         columns: ['Person', 'Change', 'What', 'Row'],
         rows,
         open: true,
-        names: due.map((each) => people.name(each)),
+        names: (0,lazily/* lazily */.q)(due, (each) => people.name(each)),
+        kinds: kindsOf(due),
     };
 }
 function decisions(operations, people) {
     const words = wording/* KIND_WORDS */.Pv.blocked;
-    const rows = operations.map((operation) => people.row(operation, [people.reason(operation), people.decision(operation)], [people.reason(operation), '']));
+    const rows = (0,lazily/* lazily */.q)(operations, (operation) => people.row(operation, [people.reason(operation), people.decision(operation)], [people.reason(operation), '']));
     return {
         name: 'decisions',
         symbol: words.symbol,
@@ -6263,45 +7027,70 @@ function decisions(operations, people) {
         columns: ['Person', 'Why', 'What to do', 'Row'],
         rows,
         open: true,
-        names: operations.map((each) => people.name(each)),
+        names: (0,lazily/* lazily */.q)(operations, (each) => people.name(each)),
+        kinds: kindsOf(operations),
     };
 }
-/** Whoever something hangs on comes first, then those who are gone for good. */
+/** Someone that something hangs on comes first, then those who are deleted. */
 const leaverRank = (operation) => (operation.dependencies?.length ?? 0) > 0 ? 0 : operation.kind === 'delete' ? 1 : 2;
+/** What happens to the people of one list: what cannot be undone is said in its heading. */
+function leaversTitle(operations) {
+    const deletions = operations.filter(({ kind }) => kind === 'delete').length;
+    const { deactivate, delete: forever } = wording/* KIND_WORDS */.Pv;
+    if (deletions === 0)
+        return deactivate.heading;
+    const joined = deletions === operations.length ? 'and' : 'or';
+    return `${deactivate.heading} ${joined} ${forever.heading.toLowerCase()}`;
+}
 function leavers(operations, people, hidden) {
     const masked = hidden && operations.some(({ row }) => row === null);
     const due = [...operations].sort((a, b) => leaverRank(a) - leaverRank(b));
-    const rows = due.map((operation) => people.row(operation, [people.reason(operation), people.leaverCheck(operation)], ['', '']));
+    const rows = (0,lazily/* lazily */.q)(due, (operation) => people.row(operation, [people.reason(operation), people.leaverCheck(operation)], ['', '']));
     return {
         name: 'leavers',
         symbol: wording/* KIND_WORDS */.Pv.deactivate.symbol,
-        title: wording/* KIND_WORDS */.Pv.deactivate.heading,
+        title: leaversTitle(operations),
         columns: ['Person', 'Why', 'Check', 'Row'],
         rows,
         open: true,
-        names: due.map((each) => people.name(each)),
+        names: (0,lazily/* lazily */.q)(due, (each) => people.name(each)),
+        kinds: kindsOf(due),
         note: masked ? 'Who has no row is named in full in plan.json of the artifact.' : undefined,
+    };
+}
+/** People in the file of the base branch who are not in this one, and who are left alone. */
+function missing(run, people) {
+    // Where rows are wrong, nobody can say who is missing.
+    const places = run.counts.invalidRows > 0 ? {} : (run.before?.places ?? {});
+    const due = (run.plan?.remarks ?? []).filter(({ code, person }) => code === 'absent' && (places[person.externalId ?? ''] ?? places[person.userName.toLowerCase()]) !== undefined);
+    const rows = (0,lazily/* lazily */.q)(due, (remark) => people.about(remark, 'nothing: the account stays active'));
+    return {
+        name: 'missing',
+        symbol: '❔',
+        title: 'No longer in the file',
+        columns: ['Person', 'What happens', 'Row'],
+        rows,
+        open: true,
+        names: (0,lazily/* lazily */.q)(due, (each) => people.label(each)),
     };
 }
 function plain(name, kind, operations, people) {
     const { symbol, heading } = wording/* KIND_WORDS */.Pv[kind];
-    const rows = operations
-        .slice(0, MOST)
-        .map((operation) => people.row(operation, [people.reason(operation), ...sections_status(operation, people)]));
+    const rows = (0,lazily/* lazily */.q)(operations, (operation) => people.row(operation, [people.reason(operation), ...sections_status(operation, people)]));
     return {
         name,
         symbol,
         title: heading,
         columns: ['Person', 'Why', ...statusColumn(people), 'Row'],
         rows,
-        total: operations.length,
+        kinds: kindsOf(operations),
         open: false,
     };
 }
 /** Changes of roles, those who gain first. */
 function roleChanges(operations, people) {
     const due = [...operations].sort((a, b) => Number((b.gains?.length ?? 0) > 0) - Number((a.gains?.length ?? 0) > 0));
-    const rows = due.slice(0, MOST).map((operation) => {
+    const rows = (0,lazily/* lazily */.q)(due, (operation) => {
         const gain = (operation.gains?.length ?? 0) > 0 ? `⬆ ${people.roles(operation.gains, true)}` : '–';
         const loss = (operation.loses?.length ?? 0) > 0 ? `⬇ ${people.roles(operation.loses, false)}` : '–';
         return people.row(operation, [gain, loss, ...sections_status(operation, people)]);
@@ -6313,12 +7102,12 @@ function roleChanges(operations, people) {
         title: heading,
         columns: ['Person', 'Gains', 'Loses', ...statusColumn(people), 'Row'],
         rows,
-        total: due.length,
+        kinds: kindsOf(due),
         open: false,
     };
 }
 function updates(operations, people) {
-    const rows = operations.slice(0, MOST).map((operation) => {
+    const rows = (0,lazily/* lazily */.q)(operations, (operation) => {
         const adopted = operation.reasonCode === 'adoption' ? [people.reason(operation)] : [];
         const full = [...adopted, people.changes(operation.before, operation.after)].join('<br>');
         return people.row(operation, [full, ...sections_status(operation, people)], [people.changedFields(operation.after), ...sections_status(operation, people)]);
@@ -6330,12 +7119,12 @@ function updates(operations, people) {
         title: heading,
         columns: ['Person', 'Before → after', ...statusColumn(people), 'Row'],
         rows,
-        total: operations.length,
+        kinds: kindsOf(operations),
         open: false,
     };
 }
 function joiners(operations, people) {
-    const rows = operations.slice(0, MOST).map((operation) => {
+    const rows = (0,lazily/* lazily */.q)(operations, (operation) => {
         const { department, team } = operation.after ?? {};
         const where = [department, team].filter((value) => typeof value === 'string' && value !== '');
         const roles = (operation.gains?.length ?? 0) > 0 ? `⬆ ${people.roles(operation.gains, true)}` : '–';
@@ -6349,33 +7138,163 @@ function joiners(operations, people) {
         title: heading,
         columns: ['Person', 'Where', 'Roles', ...statusColumn(people), 'Row'],
         rows,
-        total: operations.length,
+        kinds: kindsOf(operations),
         open: false,
     };
 }
 /** What dates of the file will bring: reviewed with the rest, done on its day. */
 function scheduled(run, people, ink) {
     const due = run.outcomes ? [] : (run.plan?.scheduled ?? []);
-    const rows = due
-        .slice(0, MOST)
-        .map((operation) => people.row(operation, [ink.text((0,figures/* day */.vd)(operation.on)), people.kind(operation), people.what(operation)], [ink.text((0,figures/* day */.vd)(operation.on)), people.kind(operation), '']));
+    const rows = (0,lazily/* lazily */.q)(due, (operation) => people.row(operation, [ink.text((0,figures/* day */.vd)(operation.on)), people.kind(operation), people.what(operation)], [ink.text((0,figures/* day */.vd)(operation.on)), people.kind(operation), '']));
     return {
         name: 'scheduled',
         symbol: '📅',
         title: 'Later, by dates of the file',
         columns: ['Person', 'On', 'Change', 'What', 'Row'],
         rows,
-        total: due.length,
+        kinds: kindsOf(due),
         open: false,
     };
 }
-const sections_status = (operation, people) => (people.settled ? [people.status(operation)] : []);
-const statusColumn = (people) => (people.settled ? ['Outcome'] : []);
+/** Kinds of change among these, for the page's filters. */
+const kindsOf = (operations) => new Set(operations.map(({ kind }) => (0,model_operation/* wireKind */.G1)(kind)));
+const sections_status = (operation, people) => (people.isApplied ? [people.status(operation)] : []);
+const statusColumn = (people) => (people.isApplied ? ['Outcome'] : []);
 
 
 /***/ }),
 
-/***/ 93723:
+/***/ 51535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ sinceWords),
+/* harmony export */   O: () => (/* binding */ sinceSection)
+/* harmony export */ });
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21135);
+/* harmony import */ var _text_lazily_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64701);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(69602);
+
+
+
+const isPlanned = (one) => 'kind' in one;
+const people = (count) => (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(count, 'person', 'people');
+/** What this plan changes against the one before it, in a sentence; `''` where there was none. Raw. */
+function sinceWords({ since }) {
+    if (!since)
+        return '';
+    if (since.same)
+        return 'This is the same plan as before.';
+    if (!since.known)
+        return 'This is another plan than the one before.';
+    const gone = since.gone.length + since.unnamed;
+    const parts = [
+        since.added.length > 0 && `${people(since.added.length)} added`,
+        gone > 0 && `${people(gone)} no longer in the plan`,
+        since.changed.length > 0 && `${people(since.changed.length)} changed`,
+    ].filter((part) => part !== false);
+    return parts.length > 0 ? `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(parts))}.` : 'The same people with the same changes.';
+}
+/** The people in question: added, no longer planned, changed. */
+function sinceSection(run, who, ink) {
+    const { since } = run;
+    const [added, changed] = [new Set(since?.added), new Set(since?.changed)];
+    const operations = since?.known
+        ? (run.plan?.operations ?? []).filter(({ key }) => added.has(key) || changed.has(key))
+        : [];
+    const gone = since?.gone ?? [];
+    const all = [...gone, ...operations];
+    const rows = (0,_text_lazily_js__WEBPACK_IMPORTED_MODULE_2__/* .lazily */ .q)(all, (one) => {
+        if (!isPlanned(one))
+            return { cells: [who.label(one), ink.text('➖ no longer in the plan'), '–', (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .rowCell */ .Jt)(run, one, ink)] };
+        const how = added.has(one.key) ? '➕ added' : '✏️ changed';
+        return who.row(one, [how, who.kind(one)]);
+    });
+    const unnamed = since?.unnamed ?? 0;
+    return {
+        name: 'since',
+        symbol: '🔁',
+        title: 'Since the plan before',
+        columns: ['Person', 'What', 'Change', 'Row'],
+        rows,
+        count: added.size + changed.size + gone.length + unnamed,
+        note: unnamed > 0 ? `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(unnamed)} of them ${unnamed === 1 ? 'is' : 'are'} not in the file any more.` : undefined,
+        open: false,
+    };
+}
+
+
+/***/ }),
+
+/***/ 15919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ driftPage),
+/* harmony export */   w: () => (/* binding */ lastWriteSections)
+/* harmony export */ });
+/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72017);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21135);
+/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89732);
+
+
+
+/** What differs between CXone and the roster, with the run of ours that wrote each value last. */
+const driftPage = {
+    headline: () => null,
+    sections: (run, ink) => lastWriteSections(run, ink),
+};
+const HOW = {
+    'changed-outside': 'changed outside since then',
+    'roster-changed': 'CXone holds what that run wrote; the roster says something else since',
+    'both-changed': 'changed outside since then, and the roster says something else too',
+    unknown: 'no audit that is still kept wrote this value',
+};
+const WORDS = { account: 'Account', active: 'Active', roles: 'Roles' };
+/** Who is different since which run. */
+function lastWriteSections({ lastWrites = [], links, pii, salt }, ink) {
+    if (lastWrites.length === 0)
+        return [];
+    const repository = links.run?.replace(/\/actions\/runs\/.*$/, '');
+    const rows = lastWrites.map(({ person, field, run, at, how }) => {
+        const address = repository && run !== null ? `${repository}/actions/runs/${run}` : undefined;
+        const since = run === null ? '–' : ink.link(ink.text(`run ${run}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .day */ .vd)(at ?? '')}`), address);
+        const name = (0,_model_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(field)?.label ?? WORDS[field] ?? field.replace(/^attr\./, '');
+        return { cells: [ink.text((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .personLabel */ .Cf)(person, pii, salt)), ink.text(name), since, ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)(HOW[how]))] };
+    });
+    return [
+        {
+            name: 'since',
+            symbol: '🕘',
+            title: 'Since which run',
+            columns: ['Person', 'What', 'Last written by', 'Since then'],
+            rows,
+            open: true,
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 26669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ ROSTER_PAGE),
+/* harmony export */   b: () => (/* binding */ endedTitle)
+/* harmony export */ });
+/** A mode about a roster: the words and lists that all of these share. */
+const ROSTER_PAGE = { headline: () => null, sections: () => [] };
+/** The title of a run that a problem ended; the problem itself is the verdict. */
+function endedTitle(name, reason, otherwise = 'stopped') {
+    return { title: `${name}: ${reason === 'config-invalid' ? 'please correct' : otherwise}` };
+}
+
+
+/***/ }),
+
+/***/ 16030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6388,14 +7307,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var model_run = __nccwpck_require__(83215);
 // EXTERNAL MODULE: ./build/text/figures.js
 var text_figures = __nccwpck_require__(21135);
-;// CONCATENATED MODULE: ./build/report/modes/mode-page.js
-/** A mode about a roster: the words and lists that all of these share. */
-const ROSTER_PAGE = { headline: () => null, sections: () => [] };
-/** The title of a run that a problem ended; the problem itself is the verdict. */
-function endedTitle(name, reason, otherwise = 'stopped') {
-    return { title: `${name}: ${reason === 'config-invalid' ? 'please correct' : otherwise}` };
-}
-
+// EXTERNAL MODULE: ./build/report/modes/mode-page.js
+var mode_page = __nccwpck_require__(26669);
 ;// CONCATENATED MODULE: ./build/report/modes/attributes.js
 
 
@@ -6405,7 +7318,7 @@ const attributesPage = {
         const { reason, definitions: found } = run;
         const name = `Attributes of ${(0,model_run/* titleOf */.G)(run)}`;
         if (reason !== 'none')
-            return endedTitle(name, reason);
+            return (0,mode_page/* endedTitle */.b)(name, reason);
         return found ? listed(name, found) : null;
     },
     sections: definitions,
@@ -6508,9 +7421,11 @@ const ABILITY = {
     etag: 'ETag',
     attributes: 'Attribute definitions',
     clock: 'Clock',
+    'write-users': 'Writing users',
     'all-users': 'List of all users',
     teams: 'Teams',
     agents: 'Agents',
+    'agent-states': 'States of agents',
     skills: 'Skills',
     'access-keys': 'Access keys',
 };
@@ -6519,7 +7434,7 @@ const checkPage = {
         const { reason, check } = run;
         const name = `Check of ${(0,model_run/* titleOf */.G)(run)}`;
         if (reason !== 'none')
-            return endedTitle(name, reason, 'fails');
+            return (0,mode_page/* endedTitle */.b)(name, reason, 'fails');
         return check ? checked(name, check.findings) : null;
     },
     sections: checks,
@@ -6565,6 +7480,8 @@ function checks({ check }, ink) {
         : [];
 }
 
+// EXTERNAL MODULE: ./build/report/modes/drift.js
+var drift = __nccwpck_require__(15919);
 ;// CONCATENATED MODULE: ./build/report/modes/entra.js
 
 
@@ -6574,7 +7491,7 @@ const entraPage = {
         const { reason, entra } = run;
         const name = `Entra settings of ${(0,model_run/* titleOf */.G)(run)}`;
         if (reason !== 'none')
-            return endedTitle(name, reason);
+            return (0,mode_page/* endedTitle */.b)(name, reason);
         if (!entra)
             return null;
         return {
@@ -6604,8 +7521,45 @@ function groups({ entra }, ink) {
         : [];
 }
 
+// EXTERNAL MODULE: ./build/model/fields.js
+var model_fields = __nccwpck_require__(72017);
 // EXTERNAL MODULE: ./build/report/safe/redact.js
 var redact = __nccwpck_require__(89732);
+;// CONCATENATED MODULE: ./build/report/modes/undo.js
+
+
+
+/** Taking back an earlier run: what is taken back, who is left alone, what stays, and the roster that has to follow. */
+const undoPage = {
+    // Its words are those of a roster's changes: `words/undo-headline.ts`.
+    headline: () => null,
+    sections: (run, ink) => [...alone(run, ink), ...stays(run, ink)],
+};
+function alone(run, ink) {
+    return notes(run, ink, run.undo?.alone ?? [], {
+        name: 'alone',
+        symbol: '🖐️',
+        title: 'Left alone: not as that run left them',
+    });
+}
+function stays(run, ink) {
+    return notes(run, ink, run.undo?.stays ?? [], {
+        name: 'stays',
+        symbol: '📌',
+        title: 'Cannot be undone: to do by hand',
+    });
+}
+function notes({ pii, salt }, ink, list, head) {
+    if (list.length === 0)
+        return [];
+    const rows = list.map(({ person, fields, what, todo }) => {
+        const who = ink.text((0,redact/* personLabel */.Cf)(person, pii, salt));
+        const about = fields.length > 0 ? `${fields.map((field) => (0,model_fields/* factsOf */.xS)(field)?.label ?? field).join(', ')}: ` : '';
+        return { cells: [who, ink.text((0,text_figures/* sentence */.em)(`${about}${what}`)), ink.text(todo)] };
+    });
+    return [{ ...head, columns: ['Person', 'What', 'What to do'], rows, open: true }];
+}
+
 ;// CONCATENATED MODULE: ./build/report/modes/verify.js
 
 
@@ -6613,7 +7567,7 @@ var redact = __nccwpck_require__(89732);
 const verifyPage = {
     headline: ({ reason, verification }) => {
         if (reason !== 'none')
-            return endedTitle('Audit', reason, reason === 'audit-broken' ? 'broken' : 'stopped');
+            return (0,mode_page/* endedTitle */.b)('Audit', reason, reason === 'audit-broken' ? 'broken' : 'stopped');
         if (!verification)
             return null;
         return {
@@ -6710,18 +7664,21 @@ function verify_history({ history: lines = [], pii, salt }, ink) {
 
 
 
+
+
 /** How every mode looks in the reports; one that is not here does not compile. */
 const MODE_PAGES = {
-    validate: ROSTER_PAGE,
-    plan: ROSTER_PAGE,
-    apply: ROSTER_PAGE,
-    drift: ROSTER_PAGE,
-    export: ROSTER_PAGE,
+    validate: mode_page/* ROSTER_PAGE */.E,
+    plan: mode_page/* ROSTER_PAGE */.E,
+    apply: mode_page/* ROSTER_PAGE */.E,
+    drift: drift/* driftPage */.D,
+    export: mode_page/* ROSTER_PAGE */.E,
     attributes: attributesPage,
     check: checkPage,
     'entra-config': entraPage,
-    event: ROSTER_PAGE,
+    event: mode_page/* ROSTER_PAGE */.E,
     verify: verifyPage,
+    undo: undoPage,
 };
 
 
@@ -6731,26 +7688,32 @@ const MODE_PAGES = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   PW: () => (/* reexport safe */ _words_headline_js__WEBPACK_IMPORTED_MODULE_8__.PW),
+/* harmony export */   PW: () => (/* reexport safe */ _words_headline_js__WEBPACK_IMPORTED_MODULE_10__.PW),
 /* harmony export */   aV: () => (/* binding */ headlineBlock),
 /* harmony export */   fx: () => (/* binding */ problemBlock),
 /* harmony export */   p0: () => (/* binding */ countBlock),
 /* harmony export */   wQ: () => (/* binding */ renderComment)
 /* harmony export */ });
 /* unused harmony export COMMENT_LIMIT */
-/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(83215);
+/* harmony import */ var _model_run_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(83215);
 /* harmony import */ var _lists_count_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66376);
 /* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52734);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(21135);
-/* harmony import */ var _lists_fit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60990);
-/* harmony import */ var _words_comment_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(61060);
-/* harmony import */ var _safe_ink_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(20189);
-/* harmony import */ var _lists_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(11016);
-/* harmony import */ var _words_exception_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(26412);
-/* harmony import */ var _words_policy_words_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(61695);
-/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(89732);
-/* harmony import */ var _lists_sections_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(55971);
-/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(10926);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(21135);
+/* harmony import */ var _safe_linked_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(82376);
+/* harmony import */ var _lists_since_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51535);
+/* harmony import */ var _lists_fit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(60990);
+/* harmony import */ var _words_comment_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(61060);
+/* harmony import */ var _safe_ink_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(20189);
+/* harmony import */ var _lists_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(11016);
+/* harmony import */ var _words_guard_sentences_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(69767);
+/* harmony import */ var _words_exception_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(26412);
+/* harmony import */ var _words_policy_words_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(61695);
+/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(89732);
+/* harmony import */ var _lists_sections_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8123);
+/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(28624);
+
+
+
 
 
 
@@ -6773,8 +7736,8 @@ const COMMENT_LIMIT = 65_536;
  */
 function renderComment(run, { state, limit = COMMENT_LIMIT, marker = '' }) {
     const tail = `${marker === '' ? '' : `\n\n${marker}`}\n`;
-    const top = (0,_words_comment_words_js__WEBPACK_IMPORTED_MODULE_3__/* .commentHeadline */ .U)(run, state);
-    const head = [headlineBlock(run, top, '##', _words_comment_words_js__WEBPACK_IMPORTED_MODULE_3__/* .commentWords */ .N)];
+    const top = (0,_words_comment_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commentHeadline */ .U)(run, state);
+    const head = [headlineBlock(run, top, '##', _words_comment_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commentWords */ .N)];
     const foot = footer(run);
     // While something is under way, or over, lists of people would only look like a promise.
     if (state === 'checking' || state === 'superseded')
@@ -6782,15 +7745,21 @@ function renderComment(run, { state, limit = COMMENT_LIMIT, marker = '' }) {
     const policy = policyBlock(run);
     if (policy)
         head.push(policy);
+    const lifted = liftedBlock(run);
+    if (lifted)
+        head.push(lifted);
     if (top.state === 'blocked' && run.reason === 'guard-tripped')
         head.push(overrideBlock(run));
-    const other = problemBlock(run, top, _words_comment_words_js__WEBPACK_IMPORTED_MODULE_3__/* .commentWords */ .N);
+    const since = sinceBlock(run);
+    if (since)
+        head.push(since);
+    const other = problemBlock(run, top, _words_comment_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commentWords */ .N);
     if (other)
         head.push(other);
     if (run.plan)
         head.push(countBlock(run));
     const around = `${head.join('\n\n')}\n\n`.length + `\n\n${foot}${tail}`.length;
-    const { text, shown } = (0,_lists_fit_js__WEBPACK_IMPORTED_MODULE_2__/* .fit */ .U)((0,_lists_sections_js__WEBPACK_IMPORTED_MODULE_7__/* .sections */ .V0)(run, _safe_ink_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownInk */ .m, _words_comment_words_js__WEBPACK_IMPORTED_MODULE_3__/* .commentWords */ .N), {
+    const { text, shown } = (0,_lists_fit_js__WEBPACK_IMPORTED_MODULE_3__/* .fit */ .U)((0,_lists_sections_js__WEBPACK_IMPORTED_MODULE_9__/* .sections */ .V)(run, _safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m, _words_comment_words_js__WEBPACK_IMPORTED_MODULE_4__/* .commentWords */ .N, 'keepers'), {
         room: limit - around - 2,
         measure: (each) => each.length,
         everything: `the ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)('artifact', run.links.artifact ?? run.links.run)}`,
@@ -6800,28 +7769,56 @@ function renderComment(run, { state, limit = COMMENT_LIMIT, marker = '' }) {
 }
 /** Verdict and what to do, as comment and summary begin. */
 function headlineBlock(run, top, level, words = (text) => text) {
-    const text = (raw) => (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(words((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redactText */ .Rd)(raw, [], run.pii, run.salt)));
+    const text = (raw) => (0,_safe_linked_js__WEBPACK_IMPORTED_MODULE_11__/* .linked */ .q)(run, (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(words((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .redactText */ .Rd)(raw, [], run.pii, run.salt))), _safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m);
     const lines = [`${level} ${top.symbol} ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(top.title)}`, `**${text(top.verdict)}**`];
     const next = top.next.map(({ when, what }) => `➡️ **${when === '' ? 'Do next' : (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(when)}:** ${text(what)}`);
     if (next.length > 0)
         lines.push(next.join('  \n'));
     if (top.paste)
-        lines.push((0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(top.paste, 'yaml'));
+        lines.push((0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(top.paste, run.mode === 'undo' ? 'markdown' : 'yaml'));
     return `${lines[0]}\n${lines.slice(1).join('\n\n')}`;
 }
 /** A policy that this pull request brings or changes. */
 function policyBlock(run) {
-    return (0,_words_policy_words_js__WEBPACK_IMPORTED_MODULE_9__/* .policyNotes */ .Y)(run)
+    return (0,_words_policy_words_js__WEBPACK_IMPORTED_MODULE_12__/* .policyNotes */ .Y)(run)
         .map(({ title, text, keys }) => {
         const shown = keys.slice(0, 20).map((key) => `> - ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(key)}`);
         if (keys.length > 20)
-            shown.push(`> - and ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .whole */ .WQ)(keys.length - 20)} more`);
+            shown.push(`> - and ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .whole */ .WQ)(keys.length - 20)} more`);
         return [
             `> 📜 **${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(title)}** ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(text)}`,
             ...(shown.length > 0 ? ['>', ...shown] : []),
         ].join('\n');
     })
         .join('\n\n');
+}
+/** What the push changed in the plan. */
+function sinceBlock(run) {
+    const words = (0,_lists_since_js__WEBPACK_IMPORTED_MODULE_2__/* .sinceWords */ .K)(run);
+    if (words === '' || !run.since)
+        return '';
+    const sha = run.since.commit.slice(0, 7);
+    const commit = run.links.repository
+        ? (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)(_safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m.digits(sha), `${run.links.repository}/commit/${run.since.commit}`)
+        : _safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m.digits(sha);
+    return `🔁 **Since the plan before** (${commit}): ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(words)}`;
+}
+/** Safety limits that an exception lifts: who answers for it, why, and until when. */
+function liftedBlock(run) {
+    return (run.plan?.guards ?? [])
+        .filter(({ tripped, overridden }) => tripped && overridden)
+        .map((guard) => {
+        const { approver, reason, expires } = guard.override ?? {};
+        const by = [
+            approver ? `approved by ${approver}` : '',
+            expires ? `until ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .day */ .vd)(expires)}` : '',
+            reason ? `“${reason}”` : '',
+        ].filter(Boolean);
+        const what = `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .sentence */ .em)((0,_words_guard_sentences_js__WEBPACK_IMPORTED_MODULE_7__/* .guardWould */ .xd)(guard))}. ${(0,_words_guard_sentences_js__WEBPACK_IMPORTED_MODULE_7__/* .guardLimit */ .zD)(guard)}`;
+        const used = by.length > 0 ? `Exception used (${by.join(', ')}):` : 'Exception used:';
+        return `> ⚠️ **${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(used)}** ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(what)}`;
+    })
+        .join('\n>\n');
 }
 /** What to merge where a guard stopped something that is meant. */
 function overrideBlock(run) {
@@ -6831,7 +7828,7 @@ function overrideBlock(run) {
     return [
         '<details><summary>The exception, if it is meant</summary>',
         '',
-        (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_words_exception_js__WEBPACK_IMPORTED_MODULE_11__/* .overrideLines */ .O)(run, run.plan.hash, tripped), 'yaml'),
+        (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_words_exception_js__WEBPACK_IMPORTED_MODULE_14__/* .overrideLines */ .O)(run, run.plan.hash, tripped), 'yaml'),
         '',
         'Fill in the reason and the approver. It holds for this plan only, and for seven days at most.',
         '',
@@ -6840,40 +7837,40 @@ function overrideBlock(run) {
 }
 /** Problems that the headline does not tell, each with what to do. */
 function problemBlock(run, top, words = (text) => text) {
-    const left = run.problems.filter((problem) => !top.told.includes(problem));
-    const text = (raw) => (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .em)(words((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_6__/* .redactText */ .Rd)(raw, [], run.pii, run.salt))));
+    const left = run.problems.filter((problem) => !top.shown.includes(problem));
+    const text = (raw) => (0,_safe_linked_js__WEBPACK_IMPORTED_MODULE_11__/* .linked */ .q)(run, (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .sentence */ .em)(words((0,_safe_redact_js__WEBPACK_IMPORTED_MODULE_8__/* .redactText */ .Rd)(raw, [], run.pii, run.salt)))), _safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m);
     const shown = left.slice(0, 20).map(({ reason, message, advice }) => {
         return `- ${reason === 'none' ? '⚠️' : '❌'} ${text(message)}${advice ? ` → ${text(advice)}` : ''}`;
     });
     if (left.length > 20)
-        shown.push(`- and ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .whole */ .WQ)(left.length - 20)} more, in the log of the run`);
+        shown.push(`- and ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .whole */ .WQ)(left.length - 20)} more, in the log of the run`);
     return shown.join('\n');
 }
 /** People by what happens to them. */
 function countBlock(run) {
-    const settled = run.outcomes !== undefined;
+    const isApplied = run.outcomes !== undefined;
     const rows = (0,_lists_count_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .countLines */ .lt)(run).map(({ symbol, group, planned, done, words }) => [
         `${symbol} ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(group)}`,
-        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .whole */ .WQ)(planned),
-        ...(settled ? [done === null ? '–' : (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .whole */ .WQ)(done)] : []),
+        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .whole */ .WQ)(planned),
+        ...(isApplied ? [done === null ? '–' : (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .whole */ .WQ)(done)] : []),
         (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCell */ .UZ)(words),
     ]);
-    const table = (0,_lists_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownTable */ .Qj)(settled
-        ? ['What', '>People', '>Done', 'What happened']
-        : ['What', '>People', run.mode === 'drift' ? 'What an apply would do' : 'What happens'], rows);
+    const table = (0,_lists_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownTable */ .Qj)(isApplied ? ['What', '>People', '>Done', 'What happened'] : ['What', '>People', whatHappens(run)], rows);
     const absent = (0,_lists_count_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .absentWords */ .XZ)(run);
     return absent ? `${table}\n\nℹ️ ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(absent)}` : table;
 }
+/** What a plan says of what it holds: nothing happens where it was stopped. */
+const whatHappens = ({ mode, reason }) => mode === 'drift' ? 'What an apply would do' : reason === 'none' ? 'What happens' : 'What would happen';
 /** Where all this comes from. */
 function footer(run) {
     const { links, plan } = run;
     const sha = links.commit?.split('/').at(-1)?.slice(0, 7);
     const parts = [
-        (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_model_run_js__WEBPACK_IMPORTED_MODULE_12__/* .titleOf */ .G)(run)),
-        plan && `read ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .whole */ .WQ)(plan.population.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .whole */ .WQ)(plan.population.expected)} accounts`,
-        plan && `plan ${_safe_ink_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownInk */ .m.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .short */ .h0)(plan.hash))}`,
-        sha && `commit ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)(_safe_ink_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownInk */ .m.digits(sha), links.commit)}`,
-        run.durationMs > 0 && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_10__/* .duration */ .p0)(run.durationMs),
+        (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_model_run_js__WEBPACK_IMPORTED_MODULE_15__/* .titleOf */ .G)(run)),
+        plan && `read ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .whole */ .WQ)(plan.population.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .whole */ .WQ)(plan.population.expected)} accounts`,
+        plan && `plan ${_safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .short */ .h0)(plan.hash))}`,
+        sha && `commit ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)(_safe_ink_js__WEBPACK_IMPORTED_MODULE_5__/* .markdownInk */ .m.digits(sha), links.commit)}`,
+        run.durationMs > 0 && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_13__/* .duration */ .p0)(run.durationMs),
         links.report && (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)('report', links.report),
         links.artifact && (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)('artifact', links.artifact),
         links.run && (0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLink */ .iQ)('run', links.run),
@@ -6897,7 +7894,7 @@ function footer(run) {
 /* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52734);
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(21135);
 /* harmony import */ var _lists_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51342);
-/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(10926);
+/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28624);
 /* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89732);
 
 
@@ -6905,7 +7902,7 @@ function footer(run) {
 
 
 /**
- * Lines for whoever watches the log: one subject each, the subject in front. Nobody's name, and nothing the runner
+ * Lines for people who watch the log: one subject each, the subject in front. Nobody's name, and nothing the runner
  * obeys.
  */
 const line = (subject, text) => `${subject.padEnd(8)} ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(text)}`;
@@ -6987,11 +7984,11 @@ function endLines(run) {
 /* harmony import */ var _lists_facts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(51342);
 /* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(21135);
 /* harmony import */ var _lists_fit_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(60990);
-/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(10926);
+/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(28624);
 /* harmony import */ var _safe_ink_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(20189);
 /* harmony import */ var _lists_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(11016);
 /* harmony import */ var _words_exception_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(26412);
-/* harmony import */ var _lists_sections_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(55971);
+/* harmony import */ var _lists_sections_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8123);
 
 
 
@@ -7009,7 +8006,7 @@ const SUMMARY_LIMIT = 1024 * 1024 - 16 * 1024;
 const MANY = 1000;
 const bytes = (text) => Buffer.byteLength(text, 'utf8');
 /**
- * The job summary, for admins: what was planned and done, what did not work and what to do about it, then guards,
+ * The job summary, for admins: what was planned and done, what failed and what to do about it, then guards,
  * approval, traffic and audit.
  * @returns Markdown below `SUMMARY_LIMIT` bytes of UTF-8
  */
@@ -7029,7 +8026,7 @@ function renderSummary(run) {
     const foot = (0,_lists_facts_js__WEBPACK_IMPORTED_MODULE_3__/* .facts */ .I)(run, _safe_ink_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownInk */ .m)
         .map(({ name, text }) => `**${name}** ${text}`)
         .join('  \n');
-    const due = (0,_lists_sections_js__WEBPACK_IMPORTED_MODULE_8__/* .sections */ .V0)(run, _safe_ink_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownInk */ .m);
+    const due = (0,_lists_sections_js__WEBPACK_IMPORTED_MODULE_8__/* .sections */ .V)(run, _safe_ink_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownInk */ .m);
     const must = new Set(['unreviewed', 'decisions', 'leavers', 'problems', 'failures', 'gains']);
     const everything = `the ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownLink */ .iQ)('artifact', run.links.artifact ?? run.links.run)}`;
     const around = bytes(head.join('\n\n')) + bytes(foot) + 8;
@@ -7107,11 +8104,15 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u115f\u1160\u2800\u3164\uffa0]|\
 const SPACES = /[\s\u0085\u2028\u2029]+/gu;
 /** Marks that pile up on one letter until it covers its neighbours. */
 const PILED_MARKS = /(\p{M}{3})\p{M}+/gu;
+/** Printable ASCII with single spaces inside: most texts, of which nothing is to be changed. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 /**
  * One line of visible text: white space of any kind becomes single spaces, what cannot be seen becomes its code point.
  * Not yet safe for Markdown or HTML.
  */
 function visible(text) {
+    if (PLAIN.test(text))
+        return text;
     return text
         .replaceAll(SPACES, ' ')
         .replaceAll(UNSEEN, (character) => `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`)
@@ -7144,6 +8145,8 @@ const TRIGGER = /[@#$]|:(?! )|(?<=\p{L})-(?=\d)|(?<=www)\./giu;
 const SIGNS = /[!#$&*+<=>@[\\\]^_`{|}~]|^-|(?<=^\d{1,9})[.)](?= |$)/gu;
 /** Seven hex digits in a row may be a commit. */
 const COMMIT = /[\da-f]{6}(?=[\da-f])/giu;
+/** Anything of all these: a text without it stays as it is. */
+const ANY = /[!#$&*+<=>@[\\\]^_`{|}~:]|-(?=\d)|^-|www\.|^\d{1,9}[.)]|[\da-f]{7}/iu;
 /** Where an entity and a gap have to go, or a gap alone; private use, and `visible` lets none of it through. */
 const MARK = '\ue000';
 /**
@@ -7151,7 +8154,10 @@ const MARK = '\ue000';
  * its own, and empty comments go where GitHub would look for something to link or to call.
  */
 function markdownText(text) {
-    return visible(text)
+    const seen = visible(text);
+    if (!ANY.test(seen))
+        return seen;
+    return seen
         .replaceAll(COMMIT, (digits) => `${digits}${MARK}`)
         .replaceAll(TRIGGER, (trigger) => `${trigger}${MARK}`)
         .replaceAll(SIGNS, entity)
@@ -7194,13 +8200,24 @@ const HTML_SIGNS = {
 };
 /** Text of an HTML element or of a quoted attribute. */
 function html(text) {
-    return visible(text).replaceAll(/[&<>"'`=]/gu, (sign) => HTML_SIGNS[sign] ?? sign);
+    const seen = visible(text);
+    return /[&<>"'`=]/.test(seen) ? seen.replaceAll(/[&<>"'`=]/gu, (sign) => HTML_SIGNS[sign] ?? sign) : seen;
 }
 /**
  * An address that may be linked to: `https` or `http`, without credentials; everything else is no address.
  * @returns the address with all but plain characters percent-encoded, or `null`
  */
 function safeUrl(address) {
+    // Thousands of lines of one file: the address is looked at once.
+    const [line = ''] = /(?<=\w)#L\d+$/u.exec(address) ?? [];
+    const page = line === '' ? address : address.slice(0, -line.length);
+    if (page !== lastPage)
+        [lastPage, lastUrl] = [page, pageUrl(page)];
+    return lastUrl === null ? null : lastUrl + line;
+}
+let lastPage = '';
+let lastUrl = null;
+function pageUrl(address) {
     if (!/^https?:\/\/[^\s/]/iu.test(address) || !URL.canParse(address))
         return null;
     const { href, username, password } = new URL(address);
@@ -7263,19 +8280,54 @@ const htmlInk = {
 
 /***/ }),
 
+/***/ 82376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ linked)
+/* harmony export */ });
+/** Names in our texts that a reader can follow: pages of the guide, files of the artifact, the run. */
+const NAMES = /docs\/([a-z-]+)\.md|roster-errors\.csv of the artifact|\bthe artifact\b|\bthe run(?= (?:says|names)|[;,.] |\.?$)/gu;
+/** Names of the interface, which our texts have between backticks: escaped by now. */
+const INTERFACE = /&#96;([a-z][a-z_-]{1,40})&#96;/gu;
+/**
+ * A text of ours with links instead of file names, and names of the interface as such: they hold nothing that escaping
+ * changes. Without an address a name stays as it is.
+ * @param written already escaped, for the place that the ink writes
+ */
+function linked({ links }, written, ink) {
+    const named = written.replaceAll(INTERFACE, (_, name) => ink.code(name));
+    return named.replaceAll(NAMES, (name, page) => {
+        if (page !== undefined)
+            return links.help ? ink.link(`the help page “${page.replaceAll('-', ' ')}”`, `${links.help}/${page}.md`) : name;
+        if (name === 'the run')
+            return links.run ? ink.link(name, links.run) : name;
+        if (!links.artifact)
+            return name;
+        return ink.link(name === 'the artifact' ? name : 'the errors file', links.artifact);
+    });
+}
+
+
+/***/ }),
+
 /***/ 89732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $g: () => (/* binding */ personalValues),
 /* harmony export */   Cf: () => (/* binding */ personLabel),
+/* harmony export */   Dz: () => (/* binding */ personMark),
 /* harmony export */   FI: () => (/* binding */ redactValue),
 /* harmony export */   Rd: () => (/* binding */ redactText),
-/* harmony export */   Zb: () => (/* binding */ redactIssue)
+/* harmony export */   Zb: () => (/* binding */ redactIssue),
+/* harmony export */   _3: () => (/* binding */ accountLabel)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72017);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(52734);
+/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67443);
+/* harmony import */ var _roster_cells_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2747);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(52734);
+
 
 
 
@@ -7289,21 +8341,13 @@ const OPEN_FIELDS = new Set([
     'skills',
     'invite',
     'rowChanged',
-    ..._model_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .OPEN_PERSON_FIELDS */ .Ny,
+    ..._model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .OPEN_PERSON_FIELDS */ .Ny,
     'startDate',
     'endDate',
     'licensePolicy',
 ]);
-/** The headers under which such values stand in rosters, without case, spaces, `_` and `-`. */
-const OPEN_COLUMNS = new Set([
-    'active status roles role groups group team department startdate enddate licensepolicy',
-    'rolename rolenames primaryrole secondaryroles teamname groupname groupnames departmentname isactive enabled ' +
-        'accountenabled',
-    'workerstatus employeestatus employmentstatus userstatus hiredate startingdate terminationdate lastday ' +
-        'lastworkingday',
-]
-    .join(' ')
-    .split(' '));
+/** Headers that no field of a roster has, and under which such values stand all the same. */
+const OPEN_HEADERS = new Set(['groupnames', 'startingdate', 'lastday']);
 /** What is left of a value that a program has spoilt identifies nobody, and must be seen to be understood. */
 const SPOILT = /^(?:[-+]?\d+(?:[.,]\d+)?E[-+]?\d+|#[A-Z0-9/]+[!?]?)$/iu;
 /** Also several in one, whatever stands between them. */
@@ -7311,14 +8355,14 @@ const EMAIL = /[^\s@<>()[\]{}"'`,;:|=]+(?:@[^\s@<>()[\]{}"'`,;:|=]+)+/gu;
 /** An address of which the part behind the `@` is a domain and nothing else. */
 const ADDRESS = /^[^\s@]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u;
 const firstLetter = (text) => {
-    const [first = ''] = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(text).normalize('NFC');
+    const [first = ''] = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text).normalize('NFC');
     return /[\p{L}\p{N}]/u.test(first) ? first.toUpperCase() : '';
 };
 const hashOf = (text, salt) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', salt).update(text).digest('hex').slice(0, 10);
 /** `a…@example.com`: the first letter, and nothing that tells how long the rest is. */
 function maskAddress(address) {
     const at = address.lastIndexOf('@');
-    const [first = ''] = at > 0 ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(address.slice(0, at)) : '';
+    const [first = ''] = at > 0 ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(address.slice(0, at)) : '';
     return `${/[\p{L}\p{N}]/u.test(first) ? first : ''}…@${address.slice(at + 1)}`;
 }
 /** One value as someone may see it who does not know the person. */
@@ -7339,9 +8383,11 @@ function personLabel(person, pii, salt) {
     if (pii === 'hashed')
         return `person ${hashOf(externalId || userName.toLowerCase(), salt)}`;
     if (pii === 'full') {
-        const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)([givenName, familyName].filter(Boolean).join(' ') || displayName);
-        const account = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(userName || externalId || '');
-        return name && account ? `${name} (${account})` : name || account || 'a person without a name';
+        const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)([givenName, familyName].filter(Boolean).join(' ') || displayName);
+        const [id, account] = [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(externalId ?? ''), (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(userName)];
+        if (name && id)
+            return `${name} · ${id}`;
+        return name && account ? `${name} (${account})` : name || account || id || 'a person without a name';
     }
     const parts = givenName || familyName ? [givenName, familyName] : displayName.trim().split(/\s+/u).slice(0, 2);
     const initials = parts
@@ -7350,7 +8396,17 @@ function personLabel(person, pii, salt) {
         .map((letter) => `${letter}…`);
     if (initials.length > 0)
         return initials.join(' ');
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(maskValue(userName || externalId || '')) || 'a person without a name';
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(maskValue(userName || externalId || '')) || 'a person without a name';
+}
+/** Name and account in full, for files that lie in the artifact. */
+function accountLabel({ givenName = '', familyName = '', displayName = '', userName, externalId, }) {
+    const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)([givenName, familyName].filter(Boolean).join(' ') || displayName);
+    const account = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(userName || externalId || '');
+    return name && account ? `${name} (${account})` : name || account || 'a person without a name';
+}
+/** What tells masked people apart who have no row: four digits that are the same for a person within a tenant. */
+function personMark({ userName, externalId }, salt) {
+    return `(${hashOf(externalId || userName.toLowerCase(), salt).slice(0, 4)})`;
 }
 /**
  * A value of a field as it may be shown: roles, teams, departments, dates and statuses as they are, all else by `pii`.
@@ -7358,12 +8414,12 @@ function personLabel(person, pii, salt) {
  */
 function redactValue(field, value, pii, salt) {
     if (pii === 'full')
-        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(value);
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(value);
     if (OPEN_FIELDS.has(field))
         return redactText(value, [], pii, salt);
     if (value === '')
         return '';
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(pii === 'hashed' ? `#${hashOf(value, salt)}` : maskValue(value));
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(pii === 'hashed' ? `#${hashOf(value, salt)}` : maskValue(value));
 }
 /**
  * Free text, such as a server's answer, without the people in it.
@@ -7371,17 +8427,17 @@ function redactValue(field, value, pii, salt) {
  */
 function redactText(text, personal, pii, salt) {
     if (pii === 'full')
-        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(text);
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text);
     const mask = (value) => (pii === 'hashed' ? `#${hashOf(value, salt)}` : maskValue(value));
     const lower = text.toLowerCase();
     const values = [...new Set(personal)]
         .filter((value) => value.trim().length > 1 && lower.includes(value.toLowerCase()))
         .sort((a, b) => b.length - a.length);
     if (values.length === 0)
-        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(lower.includes('@') ? text.replaceAll(EMAIL, mask) : text);
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(lower.includes('@') ? text.replaceAll(EMAIL, mask) : text);
     // Whole addresses first, so that a name inside one is not masked alone.
     const known = values.map((value) => `(?<![\\p{L}\\p{N}])${value.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw `\$&`)}(?![\\p{L}\\p{N}])`);
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(text.replaceAll(new RegExp([EMAIL.source, ...known].join('|'), 'giu'), mask));
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text.replaceAll(new RegExp([EMAIL.source, ...known].join('|'), 'giu'), mask));
 }
 /** Everything in an operation that says who the person is, for `redactText`. */
 function personalValues(operation) {
@@ -7399,10 +8455,11 @@ function personalValues(operation) {
             if (typeof value === 'string' && !OPEN_FIELDS.has(field))
                 values.push(value);
     }
-    const { email, phone, title } = operation.prior ?? {};
-    for (const value of [email, phone, title])
+    for (const field of _model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .PERSONAL_FIELDS */ .tz) {
+        const value = operation.prior?.[field];
         if (value)
             values.push(value);
+    }
     return values;
 }
 /**
@@ -7417,10 +8474,10 @@ function isOpen(issue) {
     // What a column is read as decides, not what it is called.
     if (issue.field !== undefined)
         return OPEN_FIELDS.has(issue.field);
-    return OPEN_FIELDS.has(issue.column) || OPEN_COLUMNS.has(issue.column.toLowerCase().replaceAll(/[\s_-]/gu, ''));
+    return OPEN_FIELDS.has((0,_roster_cells_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldOfHeader */ .nk)(issue.column) ?? '') || OPEN_HEADERS.has((0,_roster_cells_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .headerKey */ .Xs)(issue.column));
 }
 const isHeader = ({ row, code }) => row !== null && row <= 1 && /header|column/u.test(code);
-/** Problems of a whole row that are told in our own words; all others quote the row. */
+/** Problems of a whole row that are said in our own words; all others quote the row. */
 const OWN_WORDS = new Set([
     'contradiction',
     'dates-reversed',
@@ -7428,7 +8485,7 @@ const OWN_WORDS = new Set([
     'missing-column',
     'no-header',
 ]);
-/** In place of the text of a whole row: every field of the person stands in it. */
+/** Instead of the text of a whole row: every field of the person stands in it. */
 const WHOLE_ROW = '(the text of this row is not shown)';
 /** What a spreadsheet made of a value, and the reader found to be no value any more. */
 const SPOILT_CODES = new Set(['scientific-number', 'formula-error']);
@@ -7439,23 +8496,247 @@ const KEPT = 'name(at)example.com';
 function redactIssue(issue, pii, salt) {
     const { found, expected, suggestion } = issue;
     if (pii === 'full')
-        return { found: (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(found), expected: (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(expected), suggestion: (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(suggestion) };
+        return { found: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(found), expected: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(expected), suggestion: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(suggestion) };
     const open = isOpen(issue);
     const spoilt = SPOILT_CODES.has(issue.code);
     if (!open && issue.column === null)
-        return { found: WHOLE_ROW, expected: (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(expected), suggestion: '' };
+        return { found: WHOLE_ROW, expected: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(expected), suggestion: '' };
     const cell = (text) => {
         if (text === '' || (spoilt && SPOILT.test(text.trim())))
-            return (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(text);
+            return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text);
         if (open)
             return redactText(text, [], pii, salt);
-        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)(pii === 'hashed' ? `#${hashOf(text, salt)}` : maskValue(text.trim()));
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(pii === 'hashed' ? `#${hashOf(text, salt)}` : maskValue(text.trim()));
     };
     return {
         found: cell(found),
         expected: redactText(expected.replaceAll(EXAMPLE, KEPT), open ? [] : [found, suggestion], pii, salt).replaceAll(KEPT, EXAMPLE),
         suggestion: cell(suggestion),
     };
+}
+
+
+/***/ }),
+
+/***/ 86381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $w: () => (/* binding */ ownWordsHelp),
+/* harmony export */   LG: () => (/* binding */ adminCause),
+/* harmony export */   d4: () => (/* binding */ troubles),
+/* harmony export */   rl: () => (/* binding */ causeOf)
+/* harmony export */ });
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50917);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89827);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38158);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(21135);
+/* harmony import */ var _signed_out_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72852);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(63017);
+
+
+
+
+
+
+/** Changes that failed, are partly done or not known, and leavers who may still be signed in: the latter first. */
+function troubles(run) {
+    const found = (run.outcomes ?? []).flatMap((outcome) => {
+        if (outcome.status === 'done' && outcome.steps.length === 0)
+            return [];
+        const bad = outcome.steps.filter(({ status }) => status === 'failed' || status === 'unknown' || status === 'accepted');
+        if ((0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(outcome)) {
+            const step = outcome.steps.find((each) => each.status !== 'done' && (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(each.step)) ?? bad[0] ?? null;
+            return [{ outcome, step }];
+        }
+        const group = _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .GROUP_OF */ .IJ[outcome.status];
+        if (group === 'failed' || group === 'unconfirmed')
+            return bad.length > 0 ? bad.map((step) => ({ outcome, step })) : [{ outcome, step: null }];
+        return outcome.status === 'blocked' ? bad.map((step) => ({ outcome, step })) : [];
+    });
+    return found.sort((a, b) => Number((0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(b.outcome)) - Number((0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(a.outcome)));
+}
+const AGAIN = 'Run the job again: finished changes are not repeated.';
+const LATER = 'Run the job again later: finished changes are not repeated.';
+/** What a refusal of CXone means. `own`: its own words help to correct the row. */
+const CAUSES = {
+    auth: {
+        what: 'CXone did not let us sign in any more.',
+        retry: false,
+        action: 'Ask an administrator to check the credentials.',
+    },
+    forbidden: {
+        what: 'This job may not do that in CXone.',
+        retry: false,
+        action: 'Ask an administrator to give the job’s account the right for it; the run names it.',
+    },
+    'not-found': { what: 'The account was not there any more.', retry: true, action: AGAIN },
+    uniqueness: {
+        what: 'The user name or the employee ID belongs to another account.',
+        retry: false,
+        action: 'Choose another user name, or put the employee ID of that account into the row.',
+        isTheFile: true,
+    },
+    conflict: { what: 'Something else in CXone stood against the change.', retry: true, action: AGAIN },
+    version: { what: 'Someone else changed the account at the same time.', retry: true, action: AGAIN },
+    invalid: {
+        what: 'CXone did not accept a value of the row.',
+        retry: false,
+        action: 'Correct the value in the file and commit it.',
+        isTheFile: true,
+        own: true,
+    },
+    dependencies: {
+        what: 'The person still has queues, skills or recordings.',
+        retry: false,
+        action: 'Give them to someone else in CXone.',
+    },
+    'too-large': {
+        what: 'The request was too large for CXone.',
+        retry: false,
+        action: 'Ask an administrator to lower the input `bulk-size`.',
+    },
+    'rate-limited': { what: 'CXone had no time for more requests.', retry: true, action: LATER },
+    unsupported: {
+        what: 'CXone does not offer this step here.',
+        retry: false,
+        action: 'Ask an administrator to switch the step off in the policy.',
+    },
+    server: { what: 'CXone had a fault of its own.', retry: true, action: LATER },
+    timeout: { what: 'CXone did not answer in time.', retry: true, action: LATER },
+    network: { what: 'CXone could not be reached.', retry: true, action: LATER },
+    unreadable: { what: 'CXone’s answer could not be read.', retry: true, action: LATER },
+    aborted: { what: 'The run was interrupted.', retry: true, action: AGAIN },
+    ignored: {
+        what: 'CXone said that it made the change, and did not make it.',
+        retry: false,
+        action: 'Ask an administrator to check what the job’s account may change in CXone.',
+    },
+};
+const UNCONFIRMED = {
+    what: 'CXone did not confirm the change.',
+    retry: true,
+    action: 'Run the job again: it looks first whether the change is there.',
+};
+const NOT_STARTED = { what: 'Not started: the run ended before.', retry: true, action: AGAIN };
+const OPEN = { what: 'A step is still open.', retry: true, action: AGAIN };
+const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
+const SIGN_OUT = 'Sign the person out in CXone.';
+/** Kinds of errors for which a new run is a new chance, since it reads the account afresh. */
+const AFRESH = new Set(['not-found', 'conflict']);
+/** True where running the job again, as it is, can help. */
+const helpsAgain = ({ kind, retryable }) => retryable || AFRESH.has(kind);
+const errorOf = ({ outcome, step }) => step?.error ?? outcome.error;
+/** Why a change is not done, in words of people who keep the roster. */
+function causeOf(trouble) {
+    const cause = plainCause(trouble);
+    if (!(0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(trouble.outcome))
+        return cause;
+    return { ...cause, what: `${SIGNED_IN} ${cause.what}`, action: cause.retry ? cause.action : SIGN_OUT };
+}
+function plainCause(trouble) {
+    const { outcome } = trouble;
+    const error = errorOf(trouble);
+    if (outcome.status === 'not-started')
+        return NOT_STARTED;
+    if (!error)
+        return _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .GROUP_OF */ .IJ[outcome.status] === 'unconfirmed' ? UNCONFIRMED : OPEN;
+    const cause = CAUSES[error.kind];
+    const retry = helpsAgain(error);
+    if (retry === cause.retry)
+        return cause;
+    const action = retry ? LATER : 'Ask an administrator to look into the run.';
+    return { ...cause, retry, action };
+}
+/** Whether CXone's own words say something that people who keep the roster can use. */
+const ownWordsHelp = (trouble) => {
+    const error = errorOf(trouble);
+    return error !== undefined && CAUSES[error.kind].own === true;
+};
+/** An end of an advice that asks for another run. */
+const THEN_AGAIN = /(?:,|;)? (?:and|then|and then) run (?:the job |it )?again\b/giu;
+const ASKS_AGAIN = /\b(?:run|try)\b[^.;,]*\bagain\b/iu;
+/** The same for administrators: the step, what CXone said (raw), and what to do. */
+function adminCause(trouble) {
+    const { outcome, step } = trouble;
+    const error = errorOf(trouble);
+    const { what, retry, action } = plainCause(trouble);
+    const { operation } = outcome;
+    const notStarted = outcome.status === 'not-started';
+    const given = error?.advice.replaceAll(THEN_AGAIN, '').trim() ?? '';
+    const advised = given === '' || (!retry && ASKS_AGAIN.test(given))
+        ? action
+        : retry && !ASKS_AGAIN.test(error?.advice ?? '')
+            ? `${given.replace(/[.;,]*$/u, '')}, then run the job again.`
+            : retry
+                ? (error?.advice ?? action)
+                : given;
+    const danger = (0,_signed_out_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeSignedIn */ .WU)(outcome);
+    return {
+        what,
+        retry,
+        action: (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(danger && !retry ? `${SIGN_OUT} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .sentence */ .em)(advised)}` : advised),
+        step: _wording_js__WEBPACK_IMPORTED_MODULE_4__/* .STEP_WORDS */ .lO[step?.step ?? ((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocked */ .lT)(operation) ? 'deactivate' : operation.kind)],
+        said: error?.message || step?.detail || outcome.detail || (notStarted ? 'nothing was sent' : 'no answer'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 65686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ht: () => (/* binding */ doneCounts),
+/* harmony export */   Zg: () => (/* binding */ changeCounts),
+/* harmony export */   tO: () => (/* binding */ CHANGE_KINDS),
+/* harmony export */   vE: () => (/* binding */ kindCounts)
+/* harmony export */ });
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21135);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63017);
+
+
+/** Kinds of change, in the order of every table. */
+const CHANGE_KINDS = [
+    'create',
+    'update',
+    'reactivate',
+    'roles',
+    'deactivate',
+    'delete',
+];
+/** Changes planned and done: from the counts, as the outputs have them. */
+function changeCounts(counts) {
+    let planned = 0;
+    let done = 0;
+    for (const kind of CHANGE_KINDS) {
+        const words = _wording_js__WEBPACK_IMPORTED_MODULE_0__/* .KIND_WORDS */ .Pv[kind];
+        planned += counts[words.planned];
+        if (words.done)
+            done += counts[words.done];
+    }
+    return { planned, done };
+}
+/** `12 join, 7 change details and 31 leave`. */
+function kindCounts(counts) {
+    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(CHANGE_KINDS.filter((kind) => counts[_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .KIND_WORDS */ .Pv[kind].planned] > 0).map((kind) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .peopleWords */ .t9)(kind, counts[_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .KIND_WORDS */ .Pv[kind].planned])));
+}
+const DONE_WORDS = {
+    create: 'created',
+    update: 'updated',
+    reactivate: 'reactivated',
+    roles: 'with other roles',
+    deactivate: 'deactivated',
+    delete: 'deleted',
+};
+/** `12 created, 7 updated and 31 deactivated`. */
+function doneCounts(counts) {
+    const parts = CHANGE_KINDS.flatMap((kind) => {
+        const key = _wording_js__WEBPACK_IMPORTED_MODULE_0__/* .KIND_WORDS */ .Pv[kind].done;
+        return key && counts[key] > 0 ? [`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(counts[key])} ${DONE_WORDS[kind]}`] : [];
+    });
+    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(parts) || 'nothing';
 }
 
 
@@ -7468,7 +8749,11 @@ function redactIssue(issue, pii, salt) {
 /* harmony export */   N: () => (/* binding */ commentWords),
 /* harmony export */   U: () => (/* binding */ commentHeadline)
 /* harmony export */ });
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10926);
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86381);
+/* harmony import */ var _change_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(65686);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(28624);
+
+
 
 /** Ends that the file has no part in, as its keepers need to know them; administrators find the rest in the run. */
 const NOT_THE_FILE = {
@@ -7485,24 +8770,43 @@ const NOT_THE_FILE = {
         who: 'Ask an administrator to look into the run and to run the job again.',
     },
 };
+/** Ends that an administrator has to do something about, and people who keep the roster cannot. */
+const FOR_ADMINISTRATORS = new Set(['config-invalid', 'apply-failed', 'audit-broken']);
+/** Ends of which people who keep the roster have to hear that the file has no part in it. */
+const SAY_THE_FILE = new Set([
+    'config-invalid',
+    'approval-missing',
+    'plan-changed',
+    'apply-failed',
+]);
 /**
- * The headline for people who keep the roster. Where CXone is the cause it says whether the file is fine, that nothing
- * was changed and who has to act; what CXone answered is for the summary and the log.
+ * The headline for people who keep the roster. It says whether the file is fine, whether anything was changed and who
+ * has to act; what CXone answered is for the summary and the log.
  */
 function commentHeadline(run, state) {
-    const top = (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(run, state);
-    const cause = NOT_THE_FILE[run.reason];
+    const top = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(run, state);
     const isEnd = state !== 'checking' && state !== 'applying' && state !== 'superseded';
-    if (!cause || !isEnd || (0,_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .changeCounts */ .Zg)(run.counts).done > 0 || (run.outcomes?.length ?? 0) > 0)
+    const wrote = (0,_change_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .changeCounts */ .Zg)(run.counts).done > 0 || (run.outcomes?.length ?? 0) > 0;
+    if (!isEnd)
         return top;
-    const told = run.problems.filter(({ reason }) => reason === run.reason);
-    return {
-        ...top,
-        verdict: `${cause.verdict} ${fileWords(run)}; nothing was changed.`,
-        next: [{ when: '', what: cause.who }],
-        told,
-    };
+    const cause = NOT_THE_FILE[run.reason];
+    const shown = run.problems.filter(({ reason }) => reason === run.reason);
+    const closing = `${fileWords(run)}; nothing was changed.`;
+    if (cause && !wrote)
+        return { ...top, verdict: `${cause.verdict} ${closing}`, next: [{ when: '', what: cause.who }], shown };
+    const next = FOR_ADMINISTRATORS.has(run.reason)
+        ? top.next.map(({ when, what }) => ({ when: when || 'Ask an administrator', what }))
+        : top.next;
+    if (wrote && (run.reason === 'apply-failed' || run.reason === 'apply-partial'))
+        return { ...top, next, verdict: `${top.verdict} ${rowsWords(run)}.` };
+    if (!SAY_THE_FILE.has(run.reason) || run.interrupted)
+        return { ...top, next };
+    return { ...top, next, verdict: `${top.verdict} ${closing}` };
 }
+/** After an apply: whether some of it waits for a row to be corrected. */
+const rowsWords = (run) => run.counts.invalidRows > 0 || (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .troubles */ .d4)(run).some((trouble) => (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causeOf */ .rl)(trouble).isTheFile)
+    ? 'Some rows of your file need a correction, see below'
+    : 'Your file is fine';
 function fileWords({ roster, counts }) {
     if (!roster)
         return 'Your file was not checked yet';
@@ -7510,25 +8814,41 @@ function fileWords({ roster, counts }) {
 }
 /** Our own words for administrators, and theirs for people who keep the roster. */
 const WORDS = [
-    [/\b(?:the|this) tenant(’s|'s)?/g, 'CXone$1'],
-    [/\b(?:The|This) tenant(’s|'s)?/g, 'CXone$1'],
+    [/\b[Tt](?:he|his) tenant(’s|'s)?/g, 'CXone$1'],
     [/\btenant(’s|'s)\b/g, 'CXone$1'],
     [/\bguards\b/g, 'safety limits'],
     [/\bguard\b/g, 'safety limit'],
     [/\bGuards\b/g, 'Safety limits'],
     [/\boverride\b(?! file)/g, 'exception'],
     [/\boverrides\b/g, 'exceptions'],
-    [/\s*\((?:HTTP )?[1-5]\d\d\b[^)]*\)/g, ''],
-    [/\bHTTP [1-5]\d\d\b/g, 'an error'],
-    [/\banswered [1-5]\d\d\b/g, 'answered with an error'],
-    [/\bhttps?:\/\/\S+/g, 'CXone'],
 ];
+/** How programs name an error: of the connection, of OAuth, of SCIM. */
+const CODE = '(?:E(?:CONN[A-Z]+|NOTFOUND|AI_AGAIN|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|ACCES|NOSPC|NOENT|PERM|PROTO)|' +
+    '(?:UND_ERR|ERR|CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME|INVALID)_[A-Z_]+|' +
+    'invalid_(?:client|grant|scope|request|token)|unauthorized_client|insufficient_scope|access_denied|' +
+    'unsupported_grant_type|temporarily_unavailable|server_error|' +
+    'invalid(?:Filter|Syntax|Path|Value|Vers)|tooMany|noTarget)';
+const STATUS = '(?:HTTP |status |code )?[1-5]\\d\\d';
+const PHRASE = '(?:Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Precondition Failed|Too Many Requests|' +
+    'Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)';
+/** What only programs and administrators read: addresses, statuses and names of errors. */
+const MACHINE = [
+    [/\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/[^\s)”]+/g, 'CXone'],
+    [/\bhttps?:\/\/[^\s)”]+/g, 'CXone'],
+    [new RegExp(`\\s*\\(${STATUS}(?: ${PHRASE})?(?:[,:;] [^()]*)?\\)`, 'gi'), ''],
+    [new RegExp(`\\s*\\([^()]*\\b${CODE}\\b[^()]*\\)`, 'g'), ''],
+    [new RegExp(`\\b${STATUS}:? ${PHRASE}\\b`, 'gi'), 'an error'],
+    [/\banswered (?:with )?(?:HTTP |status )?[1-5]\d\d\b/g, 'answered with an error'],
+    [/\b(?:HTTP|status|error|code) (?:code )?[1-5]\d\d\b/gi, 'an error'],
+    [new RegExp(`\\b${CODE}\\b`, 'g'), 'an error'],
+];
+const replaced = (text, rules) => rules.reduce((left, [word, say]) => left.replaceAll(word, say), text);
 /** A text of ours as the comment says it: CXone, safety limit, exception, and no status, address or code. */
 function commentWords(text) {
     // What stands between backticks is a name of the interface.
     return text
         .split(/(`[^`]*`)/)
-        .map((part, i) => (i % 2 === 1 ? part : WORDS.reduce((left, [word, say]) => left.replaceAll(word, say), part)))
+        .map((part, i) => (i % 2 === 1 ? part : replaced(replaced(part, MACHINE), WORDS)))
         .join('');
 }
 
@@ -7554,33 +8874,16 @@ function overrideLines(run, hash, tripped) {
 
 /***/ }),
 
-/***/ 10926:
+/***/ 69767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  tO: () => (/* binding */ CHANGE_KINDS),
-  Zg: () => (/* binding */ changeCounts),
-  PW: () => (/* binding */ commentState),
-  Pl: () => (/* binding */ headline)
-});
-
-// UNUSED EXPORTS: doneCounts, kindCounts
-
-// EXTERNAL MODULE: ./build/interface/modes.js
-var modes = __nccwpck_require__(55944);
-// EXTERNAL MODULE: ./build/model/outcome.js
-var outcome = __nccwpck_require__(38158);
-// EXTERNAL MODULE: ./build/model/run.js
-var model_run = __nccwpck_require__(83215);
-// EXTERNAL MODULE: ./build/text/figures.js
-var figures = __nccwpck_require__(21135);
-// EXTERNAL MODULE: ./build/report/modes/pages.js + 5 modules
-var pages = __nccwpck_require__(93723);
-// EXTERNAL MODULE: ./build/report/words/wording.js
-var wording = __nccwpck_require__(63017);
-;// CONCATENATED MODULE: ./build/report/words/guard-sentences.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   vI: () => (/* binding */ guardSentence),
+/* harmony export */   xd: () => (/* binding */ guardWould),
+/* harmony export */   zD: () => (/* binding */ guardLimit)
+/* harmony export */ });
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21135);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63017);
 
 
 /** What tripped guards saw, in one or two sentences. */
@@ -7589,11 +8892,11 @@ function guardSentence(tripped) {
     if (only && tripped.length === 1)
         return `This file would ${guardWould(only)}. ${guardLimit(only)}`;
     const each = tripped.map((guard) => `${guardWould(guard)}, safety limit ${exceeded(guard).join(' and ') || 'not everybody'}`);
-    return `This file would ${(0,figures/* list */.p_)(each)}.`;
+    return `This file would ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(each)}.`;
 }
 /** `deactivate 31 of 240 people (12.9 %)`. */
 function guardWould(guard) {
-    return wording/* GUARD_WORDS */.Sy[guard.kind].what(`${(0,figures/* whole */.WQ)(guard.count)} of ${(0,figures/* counted */.hS)(guard.population, 'person', 'people')} (${guardShare(guard)})`);
+    return _wording_js__WEBPACK_IMPORTED_MODULE_0__/* .GUARD_WORDS */ .Sy[guard.kind].what(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(guard.count)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(guard.population, 'person', 'people')} (${guardShare(guard)})`);
 }
 /** The share a guard saw; where rounding hides that it is over the limit, that is said. */
 function guardShare(guard) {
@@ -7602,7 +8905,7 @@ function guardShare(guard) {
         population > 0 &&
         (count * 100) / population > limit.percent &&
         guard.percent <= limit.percent;
-    return `${over ? 'just over ' : ''}${(0,figures/* percent */.KN)(guard.percent)}`;
+    return `${over ? 'just over ' : ''}${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(guard.percent)}`;
 }
 /** The limits that a guard is over, in a sentence. */
 function guardLimit(guard) {
@@ -7614,17 +8917,53 @@ function guardLimit(guard) {
 function exceeded({ count, population, limit }) {
     const limits = [];
     if (limit.percent !== undefined && (population === 0 || (count * 100) / population > limit.percent))
-        limits.push((0,figures/* percent */.KN)(limit.percent));
+        limits.push((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(limit.percent));
     if (limit.count !== undefined && count > limit.count)
-        limits.push((0,figures/* counted */.hS)(limit.count, 'person', 'people'));
+        limits.push((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(limit.count, 'person', 'people'));
     return limits;
 }
 
+
+/***/ }),
+
+/***/ 28624:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  PW: () => (/* binding */ commentState),
+  Pl: () => (/* binding */ headline)
+});
+
+// UNUSED EXPORTS: CHANGE_KINDS, changeCounts, doneCounts, kindCounts
+
+// EXTERNAL MODULE: ./build/interface/modes.js
+var modes = __nccwpck_require__(55944);
+// EXTERNAL MODULE: ./build/model/run.js
+var model_run = __nccwpck_require__(83215);
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __nccwpck_require__(21135);
+// EXTERNAL MODULE: ./build/report/modes/pages.js + 5 modules
+var pages = __nccwpck_require__(16030);
+// EXTERNAL MODULE: ./build/model/outcome.js
+var outcome = __nccwpck_require__(38158);
+// EXTERNAL MODULE: ./build/report/words/change-counts.js
+var change_counts = __nccwpck_require__(65686);
+;// CONCATENATED MODULE: ./build/report/words/make-headline.js
+/** Something to do in any case. */
+const always = (what) => [{ when: '', what }];
+/** A sentence with its full stop. */
+const stop = (text) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
+
 // EXTERNAL MODULE: ./build/report/words/row-name.js
 var row_name = __nccwpck_require__(67265);
+// EXTERNAL MODULE: ./build/report/words/signed-out.js
+var signed_out = __nccwpck_require__(72852);
 // EXTERNAL MODULE: ./build/report/safe/redact.js
 var redact = __nccwpck_require__(89732);
 ;// CONCATENATED MODULE: ./build/report/words/open-matters.js
+
 
 
 
@@ -7638,7 +8977,7 @@ function openMatters(run) {
     const { invalidRows } = run.counts;
     const matters = [];
     if (invalidRows > 0)
-        matters.push(`${(0,figures/* counted */.hS)(invalidRows, 'row is', 'rows are')} wrong and left out: please correct ` +
+        matters.push(`${(0,figures/* counted */.hS)(invalidRows, 'row is', 'rows are')} wrong and left out${firstRows(run)}: please correct ` +
             `${(0,figures/* plural */.LS)(invalidRows, 'it', 'them')}.`);
     const remarks = run.plan?.remarks ?? [];
     const active = remarks.filter(({ staysActive }) => staysActive);
@@ -7647,11 +8986,36 @@ function openMatters(run) {
         matters.push(`${(0,figures/* plural */.LS)(active.length, 'One person who is', `${(0,figures/* whole */.WQ)(active.length)} people who are`)} gone by the file ` +
             `${(0,figures/* plural */.LS)(active.length, 'stays', 'stay')} active, because the policy protects the account: ${who}.`);
     }
+    const signedIn = (run.outcomes ?? []).filter(signed_out/* mayBeSignedIn */.WU).map(({ operation }) => operation);
+    if (signedIn.length > 0)
+        matters.push(`${(0,figures/* counted */.hS)(signedIn.length, 'person', 'people')} who left may still be signed in: ${firstOf(run, signedIn)}.`);
     const open = remarks.filter(({ signOutOpen }) => signOutOpen);
     if (open.length > 0)
         matters.push(`The sign-out of ${(0,figures/* counted */.hS)(open.length, 'person', 'people')} is not finished, and this run does not finish it: ` +
             `${firstOf(run, open)}.`);
     return matters;
+}
+/** What there is to do about it, and who does it. */
+function openNext(run) {
+    const next = [];
+    if (run.counts.invalidRows > 0)
+        next.push({ when: 'To do', what: 'correct the wrong rows in the file and commit it again.' });
+    if (run.plan?.remarks.some(({ staysActive }) => staysActive))
+        next.push({
+            when: 'Ask an administrator',
+            what: 'to deactivate the account in CXone, or to take it off `protected` in the policy.',
+        });
+    if ((run.outcomes ?? []).some(signed_out/* mayBeSignedIn */.WU))
+        next.push({ when: 'Ask an administrator', what: 'to sign these people out in CXone.' });
+    return next;
+}
+/** ` (rows 12, 57, 60 and 3 more)`. */
+function firstRows(run) {
+    const wrong = (run.roster?.issues ?? []).filter(({ severity, row }) => severity === 'error' && row !== null);
+    const rows = [...new Set(wrong.map((issue) => (0,row_name/* rowName */._)(run, issue)))];
+    const more = rows.length - NAMED;
+    const named = (0,figures/* list */.p_)([...rows.slice(0, NAMED), ...(more > 0 ? [`${(0,figures/* whole */.WQ)(more)} more`] : [])]);
+    return rows.length === 0 ? '' : ` (${(0,figures/* plural */.LS)(rows.length, 'row', 'rows')} ${named})`;
 }
 /** The first few people by name and row, and how many more there are. */
 function firstOf(run, people) {
@@ -7682,6 +9046,148 @@ function missingWords(run) {
     ].join(' ');
 }
 
+// EXTERNAL MODULE: ./build/report/words/wording.js
+var wording = __nccwpck_require__(63017);
+;// CONCATENATED MODULE: ./build/report/words/applied.js
+
+
+
+
+
+
+
+
+/** An apply that ended well. */
+function applied(run, make) {
+    const { planned, done } = (0,change_counts/* changeCounts */.Zg)(run.counts);
+    const took = `${(0,model_run/* titleOf */.G)(run)}, ${(0,figures/* duration */.p0)(run.durationMs)}`;
+    const open = openMatters(run);
+    if (planned === 0 && open.length > 0)
+        return make('⚠️', 'applied', `No changes, but not all is well (${took})`, open.join(' '), openNext(run));
+    if (planned === 0)
+        return make('✅', 'applied', `No changes needed (${took})`, `CXone already is as the file says. Nothing was written.${keptHere(run)}`);
+    return make(open.length > 0 ? '⚠️' : '✅', 'applied', `Applied: ${(0,figures/* whole */.WQ)(done)} of ${(0,figures/* counted */.hS)(planned, 'change')} (${took})`, open.length > 0
+        ? `${(0,figures/* sentence */.em)((0,change_counts/* doneCounts */.Ht)(run.counts))}. ${open.join(' ')}`
+        : run.audit?.place === 'local'
+            ? `${(0,figures/* sentence */.em)((0,change_counts/* doneCounts */.Ht)(run.counts))}.${keptHere(run)}`
+            : `All is done: ${(0,change_counts/* doneCounts */.Ht)(run.counts)}.`, openNext(run));
+}
+/** Nothing is called done while its evidence could go with a machine. */
+const keptHere = ({ audit }) => audit?.place === 'local' ? ' The record of this run (its audit) lies only on the machine that ran it.' : '';
+/** An apply that did a part of it. */
+function partly(run, make) {
+    const { counts } = run;
+    const { planned, done } = (0,change_counts/* changeCounts */.Zg)(counts);
+    const shown = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
+    const kept = (run.outcomes ?? []).filter(outcome/* isStillListed */.u0).length;
+    const { maybeSignedIn } = (0,signed_out/* leaverFigures */.vE)(run);
+    const left = [
+        maybeSignedIn > 0 && `${(0,figures/* counted */.hS)(maybeSignedIn, 'person', 'people')} who left may still be signed in`,
+        counts.failed > 0 && `${(0,figures/* counted */.hS)(counts.failed, 'person has', 'people have')} a change that failed`,
+        counts.unconfirmed > 0 &&
+            `${(0,figures/* counted */.hS)(counts.unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
+        counts.notStarted > 0 && `${(0,figures/* counted */.hS)(counts.notStarted, 'person was', 'people were')} not started`,
+        counts.blocked > 0 && (0,wording/* peopleWords */.t9)('blocked', counts.blocked),
+        kept > 0 &&
+            `${(0,figures/* counted */.hS)(kept, 'account', 'accounts')} to be deleted ${(0,figures/* plural */.LS)(kept, 'is', 'are')} still listed, deactivated`,
+        counts.invalidRows > 0 && `${(0,figures/* counted */.hS)(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
+    ].filter((each) => each !== false);
+    if (run.audit?.place === 'lost' && left.length === 0 && !run.interrupted)
+        return unrecorded(run, make, shown);
+    if (run.audit?.place === 'lost')
+        left.push('the record of this run (its audit) is not stored');
+    const cut = run.interrupted ? 'The run was interrupted before its end. ' : '';
+    const rest = left.length > 0 ? `${(0,figures/* sentence */.em)((0,figures/* list */.p_)(left))}.` : (0,figures/* sentence */.em)(stop(shown[0]?.message ?? 'not everything could be done'));
+    const other = shown[0] && run.reason !== 'apply-partial' ? ` ${(0,figures/* sentence */.em)(stop(shown[0].message))}` : '';
+    const advice = shown[0]?.advice || 'Run the job again: finished changes are not repeated.';
+    const verdict = `${cut}${rest}${other}`;
+    return make('⚠️', 'partly applied', `Partly applied: ${(0,figures/* whole */.WQ)(done)} of ${(0,figures/* counted */.hS)(planned, 'change')} (${(0,model_run/* titleOf */.G)(run)}, ${(0,figures/* duration */.p0)(run.durationMs)})`, verdict, always(advice), shown);
+}
+/** All was done, and nothing of it can be shown later. */
+function unrecorded(run, make, shown) {
+    const { planned, done } = (0,change_counts/* changeCounts */.Zg)(run.counts);
+    const took = `${(0,model_run/* titleOf */.G)(run)}, ${(0,figures/* duration */.p0)(run.durationMs)}`;
+    const what = planned === 0 ? 'No changes were needed' : (0,figures/* sentence */.em)((0,change_counts/* doneCounts */.Ht)(run.counts));
+    return make('⚠️', 'not recorded', planned === 0
+        ? `Not recorded: no changes were needed (${took})`
+        : `Not recorded: ${(0,figures/* whole */.WQ)(done)} of ${(0,figures/* counted */.hS)(planned, 'change')} made (${took})`, `${what}. The record of this run (its audit) could not be stored.`, always(shown[0]?.advice || 'Run the job again: finished changes are not repeated.'), shown);
+}
+
+// EXTERNAL MODULE: ./build/report/words/guard-sentences.js
+var guard_sentences = __nccwpck_require__(69767);
+// EXTERNAL MODULE: ./build/report/words/progress.js
+var progress = __nccwpck_require__(90986);
+// EXTERNAL MODULE: ./build/report/modes/mode-page.js
+var mode_page = __nccwpck_require__(26669);
+;// CONCATENATED MODULE: ./build/report/words/undo-headline.js
+
+
+
+
+
+/** Verdict and what to do of a run that takes back an earlier one; without a verdict the words of a roster fit. */
+function undoHeadline(run) {
+    const { reason, undo } = run;
+    const name = `Undo${undo ? ` of run ${undo.run}` : ''} for ${(0,model_run/* titleOf */.G)(run)}`;
+    if (reason === 'none' && undo)
+        return undo.applies ? taken(run) : planned(run, name);
+    if (reason === 'guard-tripped')
+        return tripped(run, name);
+    if (reason === 'apply-partial')
+        return { title: `${name}: partly applied` };
+    return (0,mode_page/* endedTitle */.b)(name, reason);
+}
+function planned(run, name) {
+    const { counts, plan } = run;
+    const changes = (0,change_counts/* changeCounts */.Zg)(counts).planned;
+    const open = notesOf(run);
+    return {
+        title: `${name}: ready`,
+        symbol: open === '' && counts.blocked === 0 ? '✅' : '⚠️',
+        verdict: `${(0,figures/* sentence */.em)((0,figures/* counted */.hS)(changes, 'change takes', 'changes take'))} back what that run did: ` +
+            `${(0,change_counts/* kindCounts */.vE)(counts) || 'none'}. Nothing has been changed yet.${open}`,
+        next: `Look through the lists below, then run the undo again with \`reviewed-plan: ${plan?.hash ?? ''}\`. ` +
+            'Revert the roster too, with the text below.',
+        paste: pasteOf(run),
+    };
+}
+function taken(run) {
+    const { counts } = run;
+    const { planned: all, done } = (0,change_counts/* changeCounts */.Zg)(counts);
+    const open = notesOf(run);
+    return {
+        title: `Undone: ${(0,figures/* whole */.WQ)(done)} of ${(0,figures/* counted */.hS)(all, 'change')} (${(0,model_run/* titleOf */.G)(run)}, ${(0,figures/* duration */.p0)(run.durationMs)})`,
+        symbol: open === '' ? '✅' : '⚠️',
+        verdict: `What run ${run.undo?.run ?? ''} did is taken back: ${(0,change_counts/* doneCounts */.Ht)(counts)}.${open}`,
+        next: 'Revert the roster now, with the text below: until it says what holds in CXone, every apply leaves these ' +
+            'changes out and ends `plan-changed`.',
+        paste: pasteOf(run),
+    };
+}
+function tripped(run, name) {
+    const guards = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+    const would = guards.map((guard) => `${(0,guard_sentences/* guardWould */.xd)(guard)}. ${(0,guard_sentences/* guardLimit */.zD)(guard)}`);
+    return {
+        title: `${name}: stopped, your decision is needed`,
+        symbol: '⛔',
+        verdict: `This undo would ${(0,figures/* list */.p_)(would)} Nothing is changed.`,
+        next: 'If that is meant, have an administrator merge the exception below, then run the undo again.',
+        shown: run.problems.filter(({ reason }) => reason === 'guard-tripped'),
+    };
+}
+const pasteOf = ({ undo }) => undo ? [undo.revert.title, '', ...undo.revert.body.split('\n')] : [];
+function notesOf({ undo, counts }) {
+    const left = new Set(undo?.alone.map(({ key }) => key)).size;
+    const open = new Set(undo?.stays.map(({ key }) => key)).size;
+    return [
+        left > 0 && ` ${(0,figures/* sentence */.em)((0,figures/* counted */.hS)(left, 'person', 'people'))} left alone, because someone changed them since.`,
+        open > 0 && ` For ${(0,figures/* counted */.hS)(open, 'person', 'people')} something stays to be done by hand.`,
+        counts.blocked > 0 && ` ${(0,figures/* sentence */.em)((0,figures/* counted */.hS)(counts.blocked, 'person needs', 'people need'))} your decision.`,
+    ]
+        .filter((one) => one !== false)
+        .join('');
+}
+
 ;// CONCATENATED MODULE: ./build/report/words/headline.js
 
 
@@ -7691,31 +9197,15 @@ function missingWords(run) {
 
 
 
-/** Kinds of change, in the order of every table. */
-const CHANGE_KINDS = [
-    'create',
-    'update',
-    'reactivate',
-    'roles',
-    'deactivate',
-    'delete',
-];
-/** Changes planned and done: from the counts, as the outputs have them. */
-function changeCounts(counts) {
-    let planned = 0;
-    let done = 0;
-    for (const kind of CHANGE_KINDS) {
-        const words = wording/* KIND_WORDS */.Pv[kind];
-        planned += counts[words.planned];
-        if (words.done)
-            done += counts[words.done];
-    }
-    return { planned, done };
-}
+
+
+
+
+
 /** The state a finished run leaves behind. */
 function commentState(run) {
-    const { done } = changeCounts(run.counts);
-    const applies = modes/* MODES */.FN[run.mode].writes;
+    const { done } = (0,change_counts/* changeCounts */.Zg)(run.counts);
+    const applies = modes/* MODES */.FN[run.mode].writes && run.undo?.applies !== false;
     if (applies && run.reason !== 'none' && (done > 0 || (run.interrupted && run.outcomes)))
         return 'partly-applied';
     switch (run.reason) {
@@ -7739,23 +9229,24 @@ function commentState(run) {
  * @param state a state that the run itself does not know (`checking`, `applying`, `superseded`); its own unless given
  */
 function headline(run, state = commentState(run)) {
-    const own = run.interrupted ? null : pages/* MODE_PAGES */.z[run.mode].headline(run);
+    const page = () => run.mode === 'undo' ? undoHeadline(run) : pages/* MODE_PAGES */.z[run.mode].headline(run);
+    const own = run.interrupted ? null : page();
     if (!own)
         return headline_wording(run, state);
-    const { title, verdict, symbol = '✅', next } = own;
+    const { title, verdict, symbol = '✅', next, paste, shown = [] } = own;
     if (verdict === undefined)
         return { ...headline_wording(run, state), title };
-    return { state, symbol, word: 'done', title, verdict, next: next ? always(next) : [], told: [] };
+    const word = state === 'blocked' ? 'stopped' : 'done';
+    return { state, symbol, word, title, verdict, next: next ? always(next) : [], paste, shown };
 }
 function headline_wording(run, state) {
     const tenant = (0,model_run/* titleOf */.G)(run);
-    const make = (symbol, word, title, verdict, next = [], told = []) => ({ state, symbol, word, title, verdict, next, told });
+    const make = (symbol, word, title, verdict, next = [], shown = []) => ({ state, symbol, word, title, verdict, next, shown });
     switch (state) {
         case 'checking':
             return make('⏳', 'checking', `Roster for ${tenant}: checking`, 'The file is being checked. The result appears here.');
         case 'applying':
-            return make('⏳', 'applying', `Roster for ${tenant}: applying`, `${(0,figures/* sentence */.em)((0,figures/* counted */.hS)(changeCounts(run.counts).planned, 'change is', 'changes are'))} being made. The ` +
-                `result appears here.`);
+            return make('⏳', 'applying', `Roster for ${tenant}: applying${(0,progress/* progressTitle */.w$)(run)}`, `${(0,progress/* progressWords */.pp)(run)} The result appears here.`);
         case 'superseded':
             return make('⚪', 'replaced', `Roster plan for ${tenant}: replaced`, run.reason === 'superseded'
                 ? (0,figures/* sentence */.em)(stop(run.problems.find(({ reason }) => reason === 'superseded')?.message ?? ''))
@@ -7772,11 +9263,10 @@ function headline_wording(run, state) {
             return blocked(run, make);
     }
 }
-const always = (what) => [{ when: '', what }];
 function ready(run, make) {
     const { counts } = run;
     const tenant = (0,model_run/* titleOf */.G)(run);
-    const { planned } = changeCounts(counts);
+    const { planned } = (0,change_counts/* changeCounts */.Zg)(counts);
     if (run.mode === 'drift' && run.plan)
         return drifted(run, make);
     if (!run.plan) {
@@ -7786,17 +9276,23 @@ function ready(run, make) {
     }
     const open = openMatters(run);
     const lost = missingWords(run);
-    const more = [...(lost ? [lost] : []), ...open].map((one) => ` ${one}`).join('');
+    const lifted = run.plan.guards.some(({ overridden }) => overridden)
+        ? ['An exception lifts a safety limit, see below.']
+        : [];
+    const more = [...(lost ? [lost] : []), ...lifted, ...open].map((one) => ` ${one}`).join('');
     if (planned === 0 && counts.blocked === 0)
         return open.length > 0
-            ? make('⚠️', 'ready', `Roster plan for ${tenant}: no changes, but not all is well`, more.trim())
+            ? make('⚠️', 'ready', `Roster plan for ${tenant}: no changes, but not all is well`, more.trim(), openNext(run))
             : make('✅', 'ready', `Roster plan for ${tenant}: no changes needed`, `CXone already is as the file says. There is nothing to do.${more}`);
-    const what = `${(0,figures/* counted */.hS)(planned, 'change')}: ${kindCounts(counts)}.${more}`;
+    const what = `${(0,figures/* counted */.hS)(planned, 'change')}: ${(0,change_counts/* kindCounts */.vE)(counts)}.${more}`;
     const next = planned === 0
         ? []
-        : always('Check the list below. Nothing has been changed yet; it happens when this is merged and applied.');
+        : always('Check the list below' +
+            `${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
+            'Nothing has been changed yet; it happens when this is merged and applied' +
+            `${(0,progress/* isLong */.x7)(run.minutes) ? `, and ${(0,progress/* takes */.ny)(run.minutes)}` : ''}.`).concat(openNext(run));
     // A permanent deletion, a wrong row or a leaver who stays is nothing to nod through.
-    const symbol = open.length > 0 || counts.toDelete > 0 ? '⚠️' : '✅';
+    const symbol = open.length + lifted.length > 0 || counts.toDelete > 0 ? '⚠️' : '✅';
     if (counts.blocked === 0)
         return make(symbol, 'ready', `Roster plan for ${tenant}: ready`, what, next);
     const needs = (0,wording/* peopleWords */.t9)('blocked', counts.blocked);
@@ -7814,40 +9310,6 @@ function drifted(run, make) {
         return make('✅', 'no drift', `No drift in ${(0,model_run/* titleOf */.G)(run)}`, 'CXone is as the roster says.');
     return make('⚠️', 'drift', `Drift in ${(0,model_run/* titleOf */.G)(run)}`, (0,figures/* sentence */.em)(stop(found.message)), always(found.advice), [found]);
 }
-function applied(run, make) {
-    const { planned, done } = changeCounts(run.counts);
-    const took = `${(0,model_run/* titleOf */.G)(run)}, ${(0,figures/* duration */.p0)(run.durationMs)}`;
-    const open = openMatters(run);
-    if (planned === 0 && open.length > 0)
-        return make('⚠️', 'applied', `No changes, but not all is well (${took})`, open.join(' '));
-    if (planned === 0)
-        return make('✅', 'applied', `No changes needed (${took})`, 'CXone already is as the file says. Nothing was written.');
-    return make(open.length > 0 ? '⚠️' : '✅', 'applied', `Applied: ${(0,figures/* whole */.WQ)(done)} of ${(0,figures/* counted */.hS)(planned, 'change')} (${took})`, open.length > 0
-        ? `${(0,figures/* sentence */.em)(doneCounts(run.counts))}. ${open.join(' ')}`
-        : `All is done: ${doneCounts(run.counts)}.`);
-}
-function partly(run, make) {
-    const { counts } = run;
-    const { planned, done } = changeCounts(counts);
-    const told = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
-    const kept = (run.outcomes ?? []).filter(outcome/* isStillListed */.u0).length;
-    const left = [
-        counts.failed > 0 && `${(0,figures/* counted */.hS)(counts.failed, 'person has', 'people have')} a change that failed`,
-        counts.unconfirmed > 0 &&
-            `${(0,figures/* counted */.hS)(counts.unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
-        counts.notStarted > 0 && `${(0,figures/* counted */.hS)(counts.notStarted, 'person was', 'people were')} not started`,
-        counts.blocked > 0 && (0,wording/* peopleWords */.t9)('blocked', counts.blocked),
-        kept > 0 &&
-            `${(0,figures/* counted */.hS)(kept, 'account', 'accounts')} to be deleted ${(0,figures/* plural */.LS)(kept, 'is', 'are')} still listed, deactivated`,
-        counts.invalidRows > 0 && `${(0,figures/* counted */.hS)(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
-    ].filter((each) => each !== false);
-    const cut = run.interrupted ? 'The run was interrupted before its end. ' : '';
-    const rest = left.length > 0 ? `${(0,figures/* sentence */.em)((0,figures/* list */.p_)(left))}.` : (0,figures/* sentence */.em)(stop(told[0]?.message ?? 'not everything could be done'));
-    const other = told[0] && run.reason !== 'apply-partial' ? ` ${(0,figures/* sentence */.em)(stop(told[0].message))}` : '';
-    const advice = told[0]?.advice || 'Run the job again: finished changes are not repeated.';
-    const verdict = `${cut}${rest}${other}`;
-    return make('⚠️', 'partly applied', `Partly applied: ${(0,figures/* whole */.WQ)(done)} of ${(0,figures/* counted */.hS)(planned, 'change')} (${(0,model_run/* titleOf */.G)(run)}, ${(0,figures/* duration */.p0)(run.durationMs)})`, verdict, always(advice), told);
-}
 function fixNeeded(run, make) {
     const { counts, reason } = run;
     const tenant = (0,model_run/* titleOf */.G)(run);
@@ -7859,7 +9321,7 @@ function fixNeeded(run, make) {
         const verdict = `${(0,figures/* whole */.WQ)(counts.invalidRows)} of ${(0,figures/* counted */.hS)(rows, 'row')} ` +
             `${(0,figures/* plural */.LS)(counts.invalidRows, 'is', 'are')} wrong. Nothing is changed in CXone until ` +
             `${(0,figures/* plural */.LS)(counts.invalidRows, 'it is', 'they are')} right.`;
-        return make('❌', 'please correct', `Roster for ${tenant}: please correct ${(0,figures/* counted */.hS)(counts.invalidRows, 'row')}`, verdict, always('Correct the rows listed below in the roster file and commit it again; the full values are in ' +
+        return make('❌', 'please correct', `Roster for ${tenant}: please correct ${(0,figures/* counted */.hS)(counts.invalidRows, 'row')}`, verdict, always('Correct the rows listed below in the roster file and commit it again. The full values are in ' +
             'roster-errors.csv of the artifact, what each problem means in docs/roster-problems.md.'), mine);
     }
     if (reason === 'policy-violation' &&
@@ -7869,7 +9331,7 @@ function fixNeeded(run, make) {
         const verdict = `${(0,figures/* whole */.WQ)(counts.invalidRows)} of ${(0,figures/* counted */.hS)(rows, 'row')} ` +
             `${(0,figures/* plural */.LS)(counts.invalidRows, 'asks', 'ask')} for something that the policy does not allow. Nothing is ` +
             `changed in CXone.`;
-        return make('❌', 'please correct', title, verdict, always('Change the rows listed below, or ask an admin to change the policy.'), mine);
+        return make('❌', 'please correct', title, verdict, always('Change the rows listed below, or ask an administrator to change the policy.'), mine);
     }
     return fromProblem(run, make, '❌', 'please correct', title);
 }
@@ -7881,7 +9343,7 @@ function blocked(run, make) {
     if (reason === 'guard-tripped' && tripped.length > 0) {
         const title = `Roster plan for ${tenant}: stopped, ` +
             (tripped.length === 1 ? 'one decision needed' : `${(0,figures/* whole */.WQ)(tripped.length)} decisions needed`);
-        return make('⛔', 'blocked', title, `${guardSentence(tripped)} Nothing is changed.${missing ? ` ${missing}` : ''}`, [
+        return make('⛔', 'blocked', title, `${(0,guard_sentences/* guardSentence */.vI)(tripped)} Nothing is changed.${missing ? ` ${missing}` : ''}`, [
             {
                 when: 'If that is a mistake',
                 what: 'rows may be missing or changed by accident; compare the file with the previous one.',
@@ -7894,10 +9356,10 @@ function blocked(run, make) {
         ], run.problems.filter((problem) => problem.reason === 'guard-tripped'));
     }
     if (run.interrupted) {
-        const told = run.problems.filter((problem) => problem.reason === reason);
-        return make('⛔', 'stopped', `Roster for ${tenant}: interrupted`, 'The run was interrupted before anything was sent to CXone.', always(told[0]?.advice || 'Run the job again.'), told);
+        const shown = run.problems.filter((problem) => problem.reason === reason);
+        return make('⛔', 'stopped', `Roster for ${tenant}: interrupted`, 'The run was interrupted before anything was sent to CXone.', always(shown[0]?.advice || 'Run the job again.'), shown);
     }
-    const { planned } = changeCounts(run.counts);
+    const { planned } = (0,change_counts/* changeCounts */.Zg)(run.counts);
     const title = reason === 'apply-failed'
         ? `Not applied: 0 of ${(0,figures/* counted */.hS)(planned, 'change')} (${tenant})`
         : run.plan
@@ -7916,30 +9378,9 @@ function fromProblem(run, make, symbol, word, title) {
     ]);
     return paste.length > 0 ? { ...made, paste: paste.slice(0, 60) } : made;
 }
-const stop = (text) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
 function rowsAreRight(run) {
     const rows = run.roster?.rows ?? 0;
     return rows === 1 ? 'The one row is right.' : `All ${(0,figures/* whole */.WQ)(rows)} rows are right.`;
-}
-/** `12 join, 7 change details and 31 leave`. */
-function kindCounts(counts) {
-    return (0,figures/* list */.p_)(CHANGE_KINDS.filter((kind) => counts[wording/* KIND_WORDS */.Pv[kind].planned] > 0).map((kind) => (0,wording/* peopleWords */.t9)(kind, counts[wording/* KIND_WORDS */.Pv[kind].planned])));
-}
-const DONE_WORDS = {
-    create: 'created',
-    update: 'updated',
-    reactivate: 'reactivated',
-    roles: 'with other roles',
-    deactivate: 'deactivated',
-    delete: 'deleted',
-};
-/** `12 created, 7 updated and 31 deactivated`. */
-function doneCounts(counts) {
-    const parts = CHANGE_KINDS.flatMap((kind) => {
-        const key = wording/* KIND_WORDS */.Pv[kind].done;
-        return key && counts[key] > 0 ? [`${(0,figures/* whole */.WQ)(counts[key])} ${DONE_WORDS[kind]}`] : [];
-    });
-    return (0,figures/* list */.p_)(parts) || 'nothing';
 }
 
 
@@ -8049,6 +9490,65 @@ function policyNotes({ policy }) {
 
 /***/ }),
 
+/***/ 90986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MU: () => (/* binding */ readingOf),
+/* harmony export */   ny: () => (/* binding */ takes),
+/* harmony export */   pp: () => (/* binding */ progressWords),
+/* harmony export */   w$: () => (/* binding */ progressTitle),
+/* harmony export */   x7: () => (/* binding */ isLong)
+/* harmony export */ });
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(21135);
+/* harmony import */ var _change_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(65686);
+
+
+/** Until then a rate says little: what a tenant lets through at once comes first. */
+const EARLY_MS = 10_000;
+/**
+ * Rate and time left. At first the time left is what the known paces say; later what the rate so far says, but never
+ * less than the known paces once CXone has made us wait: what goes quickly at the start is what it lets through at
+ * once.
+ */
+function readingOf(progress, elapsedMs) {
+    const { done, failed, total, waits = 0, minutes } = progress;
+    const over = done + failed;
+    const seconds = Math.max(0.001, elapsedMs / 1000);
+    const ratePerSecond = over > 0 ? over / seconds : null;
+    const byRate = ratePerSecond === null ? null : (total - over) / ratePerSecond;
+    const byPace = minutes === undefined || total === 0 ? null : (minutes * 60 * (total - over)) / total;
+    const early = byRate === null || elapsedMs < EARLY_MS;
+    const secondsLeft = byRate === null || byPace === null ? (byRate ?? byPace) : early || waits > 0 ? Math.max(byRate, byPace) : byRate;
+    return { what: 'Apply', done: over, total, ratePerSecond, secondsLeft, waits };
+}
+/** ` (34 of 52)`. */
+const progressTitle = ({ progress }) => progress ? ` (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(progress.done)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(progress.total)})` : '';
+/** How far an apply is, how fast it goes and how long it takes from now. */
+function progressWords({ counts, minutes, progress }) {
+    if (!progress)
+        return (`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)((0,_change_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .changeCounts */ .Zg)(counts).planned, 'change is', 'changes are'))} being made.` +
+            (isLong(minutes) ? ` That ${takes(minutes)}.` : ''));
+    const { done, total, ratePerSecond, secondsLeft, waits } = progress;
+    const perMinute = ratePerSecond === null ? 0 : Math.round(ratePerSecond * 60);
+    const parts = [
+        `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(done)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(total, 'change is', 'changes are')} made`,
+        ...(perMinute > 0 ? [`about ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(perMinute)} a minute`] : []),
+        ...(secondsLeft !== null ? [`about ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(Math.max(1, Math.round(secondsLeft)) * 1000)} left`] : []),
+    ];
+    const asked = waits > 0 ? ` CXone asked us to wait ${waits === 1 ? 'once' : `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(waits)} times`}.` : '';
+    return `${parts.join(', ')}.${asked}`;
+}
+/** Long enough that a reader wants to know. */
+const isLong = (minutes) => minutes !== undefined && minutes >= 1.5;
+/** `takes about 9 minutes`. */
+const takes = (minutes) => minutes < 90
+    ? `takes about ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(Math.round(minutes), 'minute')}`
+    : `takes about ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(Math.round(minutes / 60), 'hour')}`;
+
+
+/***/ }),
+
 /***/ 67265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8086,7 +9586,7 @@ const done = (outcome, name) => outcome.steps.some(({ step, status }) => status 
 const sessionsEnded = (outcome) => outcome.steps.some(({ step, status }) => status === 'done' && (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .endsSession */ .Hf)(step));
 /** Someone who was to leave: deactivated, deleted, or kept from deletion and deactivated instead. */
 function isLeaver({ operation }) {
-    return (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .isDeparture */ .xP)(operation);
+    return (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaving */ .Xi)(operation);
 }
 /** Someone kept from deletion whose account was off before this run: nothing was to be done. */
 const wasOff = ({ operation, steps }) => operation.kind === 'held-back' &&
@@ -8149,9 +9649,11 @@ function leaverFigures(run) {
 /* harmony export */   np: () => (/* binding */ DECISION_WORDS),
 /* harmony export */   t9: () => (/* binding */ peopleWords)
 /* harmony export */ });
-/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72017);
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50917);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21135);
+/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67443);
+/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72017);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50917);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21135);
+
 
 
 
@@ -8223,14 +9725,14 @@ const KIND_WORDS = {
 /** `12 join`, `1 is deleted`. */
 function peopleWords(kind, count) {
     const { one, many } = KIND_WORDS[kind];
-    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(count, one, many);
+    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, one, many);
 }
-/** What comes with a change, told of a number of people: `12 activation mails`. */
+/** What comes with a change, for a number of people: `12 activation mails`. */
 const EFFECT_WORDS = {
-    'activation-mail': (count) => (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(count, 'activation mail'),
-    'verification-mail': (count) => (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(count, 'verification mail'),
-    ..._model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .STEP_EFFECT_WORDS */ .Z7,
-    'data-deleted': (count) => `data of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(count, 'person', 'people')} deleted`,
+    'activation-mail': (count) => (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, 'activation mail'),
+    'verification-mail': (count) => (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, 'verification mail'),
+    ..._model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .STEP_EFFECT_WORDS */ .Z7,
+    'data-deleted': (count) => `data of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, 'person', 'people')} deleted`,
 };
 const STATUS_WORDS = {
     done: { symbol: '✅', word: 'done' },
@@ -8252,7 +9754,7 @@ const STEP_WORDS = {
     deactivate: 'deactivate',
     delete: 'delete the account',
     webhook: 'tell the HR system',
-    ..._model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .TENANT_STEP_WORDS */ .Sv,
+    ..._model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .TENANT_STEP_WORDS */ .Sv,
 };
 /** What a guard watches, as a sentence's end: `would deactivate 31 of 240 people`. */
 const GUARD_WORDS = {
@@ -8278,18 +9780,19 @@ const DECISION_WORDS = {
     'same-account': 'Keep one of the rows.',
     'username-taken': 'Choose another user name.',
     'username-swap': 'Give one of them a name in between, and run again.',
+    'undo-refused': 'Give the role by hand if it is right, or allow it in the policy and run the undo again.',
 };
 const FIELD_WORDS = {
     active: 'Active',
     roles: 'Roles',
     primaryRole: 'Primary role',
-    ..._model_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .HUB_LISTS */ ["in"],
+    ..._model_field_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .HUB_LISTS */ ["in"],
 };
 /** A roster field as a report names it; custom attributes by their own name. */
 function fieldWords(field) {
-    return (0,_model_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(field)?.label ?? FIELD_WORDS[field] ?? (field.startsWith('attr.') ? field.slice(5) : field);
+    return (0,_model_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(field)?.label ?? FIELD_WORDS[field] ?? (field.startsWith('attr.') ? field.slice(5) : field);
 }
-/** What was left alone, by a remark's code, told of a number of people. */
+/** What was left alone, by a remark's code, for a number of people. */
 const REMARK_WORDS = {
     protected: 'protected',
     future: 'starting later',
@@ -8305,11 +9808,171 @@ const REMARK_WORDS = {
     'open-steps-over': 'with a sign-out that is over',
     'open-steps-wait': 'with a sign-out that waits',
     'named-otherwise': 'named differently in CXone',
+    'changed-since': 'changed by others since',
+    'cannot-undo': 'with something that cannot be undone',
 };
 /** `protected`, `starting later` …; an unknown code in words. */
 function remarkWords(code) {
     return REMARK_WORDS[code] ?? code.replaceAll('-', ' ');
 }
+
+
+/***/ }),
+
+/***/ 2747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ definitionOf),
+/* harmony export */   Xs: () => (/* binding */ headerKey),
+/* harmony export */   Yd: () => (/* binding */ ATTRIBUTE_PREFIX),
+/* harmony export */   Yr: () => (/* binding */ FIELD_NAMES),
+/* harmony export */   bV: () => (/* binding */ knownHeaderKeys),
+/* harmony export */   cJ: () => (/* binding */ FIELDS),
+/* harmony export */   mr: () => (/* binding */ isUserIdHeader),
+/* harmony export */   nk: () => (/* binding */ fieldOfHeader),
+/* harmony export */   wx: () => (/* binding */ fieldNamed)
+/* harmony export */ });
+/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72017);
+
+/** What a row says beside the single values of its person: whether and when, roles, skills, and the row itself. */
+const ROW_FIELDS = {
+    active: {
+        cell: 'truth',
+        clearable: false,
+        description: 'Whether the person works here: yes, no, or a word of `status`.',
+        headers: 'Is Active; Active Status; Currently Active; Enabled; Account Enabled; Aktiv; Actif; Activo',
+    },
+    status: {
+        cell: 'truth',
+        clearable: false,
+        description: 'The same in the words of HR: active, on leave, inactive, terminated, left …',
+        headers: 'Employee Status; Worker Status; Employment Status; HR Status; User Status; Position Status; ' +
+            'Lifecycle Status; Employee Status Name; Assignment Status; Employment Status Name; ' +
+            'Beschäftigungsstatus; Statut; Estado',
+    },
+    roles: {
+        cell: 'list',
+        clearable: true,
+        description: 'Roles by name or id, separated by `;` or `|`; `role@2026-12-31` ends after that day.',
+        headers: 'Role; Role Names; Secondary Roles; Secondary Role Names; CXone Roles; Rolle; Rollen; Rôle; Rôles; Rol',
+    },
+    groups: {
+        cell: 'list',
+        clearable: true,
+        description: 'Identity-provider groups, mapped to roles by the policy; separated by `;` or `|`.',
+        headers: 'Group; Group Name; Group Memberships; Member Of; AD Groups; IdP Groups',
+    },
+    startDate: {
+        cell: 'date',
+        clearable: false,
+        description: 'First day: no account before it.',
+        headers: 'Date of Hire; Last Hire Date; Date Hired; Employment Start Date; Joining Date; Date of Joining; ' +
+            "Join Date; Entry Date; Eintrittsdatum; Eintritt; Date d’embauche; Date d'embauche; Date d’entrée; " +
+            "Date d'entrée; Fecha de ingreso",
+    },
+    endDate: {
+        cell: 'date',
+        clearable: false,
+        description: 'Last day: a leaver after it.',
+        headers: 'Termination Date; Term Date; Date of Termination; Last Day of Work; Last Working Day; ' +
+            'Employment End Date; Exit Date; Leaving Date; Separation Date; Austrittsdatum; Austritt; ' +
+            'Date de sortie; Date de départ; Fecha de baja',
+    },
+    licensePolicy: {
+        cell: 'licence',
+        clearable: false,
+        description: 'What becomes of this person’s licence: RECLAIM, DOWNGRADE or PRESERVE.',
+        headers: 'Licence Policy',
+    },
+    primaryRole: {
+        cell: 'role',
+        clearable: false,
+        description: 'The primary role by name or id; several names are read as `roles`, the first one primary.',
+        headers: 'Role Name',
+    },
+    skills: {
+        cell: 'skills',
+        clearable: true,
+        description: 'Skills by name or id, separated by `;`, each with a proficiency from 1 to 20: `Billing EN:3; Chat`.',
+        headers: '',
+    },
+    invite: {
+        cell: 'yesNo',
+        clearable: false,
+        description: 'Yes: someone who is UNREGISTERED is invited.',
+        headers: '',
+    },
+    cxoneId: {
+        cell: 'cxoneId',
+        clearable: false,
+        description: 'Id of the account in CXone; it finds the account and is never written.',
+        headers: 'CXone ID; CXone User ID',
+    },
+    rowChanged: {
+        cell: 'mark',
+        clearable: false,
+        description: 'Where it is filled somewhere, only rows marked in it count as changed.',
+        headers: '',
+    },
+};
+const definition = ({ cell, clearable, description, headers }) => ({
+    kind: cell,
+    clearable,
+    description,
+    aliases: headers === '' ? [] : headers.split('; '),
+});
+/** The fields of a roster in the order they are documented. */
+const FIELDS = Object.fromEntries(Object.entries({ ..._model_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .PERSON_FIELDS */ .OU, ...ROW_FIELDS }).map(([field, facts]) => [field, definition(facts)]));
+const FIELD_NAMES = Object.keys(FIELDS);
+/** Prefix of columns that hold custom attributes. */
+const ATTRIBUTE_PREFIX = 'attr.';
+const ATTRIBUTE = {
+    kind: 'attribute',
+    clearable: true,
+    description: 'A custom attribute of the tenant.',
+    aliases: [],
+};
+/** Definition of a field, custom attributes included. */
+const definitionOf = (field) => field.startsWith(ATTRIBUTE_PREFIX) ? ATTRIBUTE : FIELDS[field];
+/**
+ * A header with everything off that does not matter: case, accents, spaces, `_`, `-` and other punctuation; `#` is
+ * “number”. Letters of other scripts stay.
+ */
+function headerKey(header) {
+    return header
+        .replaceAll('#', 'number')
+        .normalize('NFKD')
+        .toLowerCase()
+        .replaceAll('ß', 'ss')
+        .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+const BY_KEY = new Map(FIELD_NAMES.flatMap((field) => [field, ...FIELDS[field].aliases].map((name) => [headerKey(name), field])));
+/** What Google writes behind a header. */
+const NOTE = /\s*\[(?:required|read ?only|upload only|optional)\]\s*$/i;
+/**
+ * The field a header means, by its name or one of the known ones.
+ * @returns a field, `attr.<name>` with the name as it was written, or `null`
+ */
+function fieldOfHeader(header) {
+    const text = header.replace(NOTE, '').trim();
+    if (/^attr\s*\./i.test(text)) {
+        const name = text.slice(text.indexOf('.') + 1).trim();
+        return name === '' ? null : ATTRIBUTE_PREFIX + name;
+    }
+    return BY_KEY.get(headerKey(text)) ?? null;
+}
+/** The field a policy's `columns` names: the field's own name only, compared as headers are. */
+function fieldNamed(name) {
+    const field = fieldOfHeader(name);
+    if (field === null || field.startsWith(ATTRIBUTE_PREFIX))
+        return field;
+    return headerKey(field) === headerKey(name) ? field : null;
+}
+/** CXone's own header for the account's id. HR systems use it for something else: its cells tell. */
+const isUserIdHeader = (header) => headerKey(header) === 'userid';
+/** Every known header in its comparison form, with its field: what “nearest field” is looked for in. */
+const knownHeaderKeys = () => BY_KEY;
 
 
 /***/ }),
@@ -8422,6 +10085,7 @@ function assertWellFormed(value) {
 /* harmony export */   AY: () => (/* binding */ unguarded),
 /* harmony export */   En: () => (/* binding */ writeCsv),
 /* harmony export */   NR: () => (/* binding */ jsonWithCodes),
+/* harmony export */   Xc: () => (/* binding */ csvRecords),
 /* harmony export */   l4: () => (/* binding */ withCodes)
 /* harmony export */ });
 /* unused harmony export guarded */
@@ -8429,6 +10093,8 @@ function assertWellFormed(value) {
 const SIGN = '[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]';
 /** Where a cell begins for some spreadsheet: its start, and what follows a character that is a separator somewhere. */
 const BEGIN = '(^|[;|\\t\\r\\n\\v\\f\\u0085\\u2028\\u2029])([^\\S\\t\\r\\n\\v\\f\\u0085\\u2028\\u2029]*)';
+/** A text without any of these begins nothing: most cells. */
+const MAY_BEGIN = /^[\s'=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[;|\t\r\n\v\f\u0085\u2028\u2029]/u;
 const UNGUARDED = new RegExp(`${BEGIN}(?='*${SIGN})`, 'gu');
 const GUARDED = new RegExp(`${BEGIN}'(?='*${SIGN})`, 'gu');
 /**
@@ -8437,7 +10103,7 @@ const GUARDED = new RegExp(`${BEGIN}'(?='*${SIGN})`, 'gu');
  * full-width forms (after apostrophes of the text's own, so that `unguarded` gives back just this text).
  */
 function guarded(text) {
-    return text.replaceAll(UNGUARDED, "$1$2'");
+    return !MAY_BEGIN.test(text) ? text : text.replaceAll(UNGUARDED, "$1$2'");
 }
 /** The text without the apostrophes that `guarded` puts there: exactly these. */
 function unguarded(text) {
@@ -8449,12 +10115,18 @@ function unguarded(text) {
  */
 const UNSEEN = new RegExp(String.raw `[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F` +
     String.raw `\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\p{Cs}\u{E0000}-\u{E007F}]`, 'gu');
+/** Nothing but what everybody sees: most texts. */
+const SEEN = /^[\t\n\r -~]*$/;
 /** The text with what nobody would see shown as its code, `‹U+202E›`. */
 function withCodes(text) {
+    if (SEEN.test(text))
+        return text;
     return text.replaceAll(UNSEEN, (character) => `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`);
 }
 /** JSON text with the same characters in JSON's own escapes: another spelling of the same value. */
 function jsonWithCodes(json) {
+    if (SEEN.test(json))
+        return json;
     return json.replaceAll(UNSEEN, (character) => Array.from({ length: character.length }, (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''));
 }
 /**
@@ -8462,9 +10134,9 @@ function jsonWithCodes(json) {
  * takes off again, and characters that nobody sees are shown as codes.
  * @param header names of the columns
  * @param rows cells; `null` is an empty cell
- * @returns the text, each record ended by the newline (default `\n`)
+ * @returns the records one by one, each ended by the newline (default `\n`)
  */
-function writeCsv(header, rows, style = {}) {
+function* csvRecords(header, rows, style = {}) {
     const { delimiter = ',', newline = '\n', bom = false } = style;
     const special = new RegExp(`["\\r\\n${delimiter === '|' ? '\\|' : delimiter}]|^\\s|\\s$`);
     const written = (cell) => {
@@ -8476,10 +10148,13 @@ function writeCsv(header, rows, style = {}) {
         return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
     };
     const record = (cells) => cells.map(written).join(delimiter) + newline;
-    const parts = [bom ? '\uFEFF' : '', record(header)];
+    yield (bom ? '\uFEFF' : '') + record(header);
     for (const row of rows)
-        parts.push(record(row));
-    return parts.join('');
+        yield record(row);
+}
+/** The same as one text. */
+function writeCsv(...parts) {
+    return [...csvRecords(...parts)].join('');
 }
 
 
@@ -8628,7 +10303,7 @@ function day(iso) {
 
 /** Lower-case hex SHA-256 of bytes, or of a text's UTF-8 bytes. */
 function sha256(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content, 'hex');
 }
 
 
@@ -8638,8 +10313,9 @@ function sha256(content) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ tooDeep),
-/* harmony export */   E: () => (/* binding */ MOST_LEVELS)
+/* harmony export */   DI: () => (/* binding */ tooDeep),
+/* harmony export */   Ez: () => (/* binding */ MOST_LEVELS),
+/* harmony export */   tF: () => (/* binding */ isDeep)
 /* harmony export */ });
 /** Levels of brackets that no roster, event or answer of a tenant comes near to. */
 const MOST_LEVELS = 100;
@@ -8670,6 +10346,110 @@ function tooDeep(text, most = MOST_LEVELS) {
             depth -= 1;
     }
     return false;
+}
+/** The same of a value that was parsed already. */
+function isDeep(value, most = MOST_LEVELS) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    if (most === 0)
+        return true;
+    if (Array.isArray(value))
+        return value.some((one) => isDeep(one, most - 1));
+    for (const key in value) {
+        const inner = value[key];
+        if (typeof inner === 'object' && inner !== null && isDeep(inner, most - 1))
+            return true;
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 91044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eu: () => (/* binding */ canonicalPieces),
+/* harmony export */   Mx: () => (/* binding */ jsonPieces),
+/* harmony export */   bW: () => (/* binding */ JsonList)
+/* harmony export */ });
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89776);
+
+/** A JSON array of many, whose elements are made one by one, each time they are asked for. */
+class JsonList {
+    each;
+    constructor(each) {
+        this.each = each;
+    }
+}
+const indented = (value, by) => 
+// A line break in JSON text is one between values: inside of a text it is an escape.
+JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
+/** The object as `JSON.stringify(…, null, 2)` has it, and a line break; each piece ends where a line does. */
+function* jsonPieces(members) {
+    const there = members.filter(([, value]) => value !== undefined);
+    if (there.length === 0)
+        return yield '{}\n';
+    yield '{\n';
+    for (const [i, [name, value]] of there.entries()) {
+        const end = i < there.length - 1 ? ',\n' : '\n';
+        const begin = `  ${JSON.stringify(name)}: `;
+        if (value instanceof JsonList)
+            yield* listPieces(begin, value, end);
+        else
+            yield `${begin}${indented(value, '  ')}${end}`;
+    }
+    yield '}\n';
+}
+function* listPieces(begin, list, end) {
+    let open = null;
+    for (const element of list.each()) {
+        yield open === null ? `${begin}[\n` : `${open},\n`;
+        open = `    ${indented(element, '    ')}`;
+    }
+    yield open === null ? `${begin}[]${end}` : `${open}\n  ]${end}`;
+}
+/** The RFC 8785 form of the object, in pieces: what its signature is made of. */
+function* canonicalPieces(members) {
+    const sorted = members.filter(([, value]) => value !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    let before = '{';
+    for (const [name, value] of sorted) {
+        yield `${before}${(0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$)(name)}:`;
+        before = ',';
+        if (!(value instanceof JsonList)) {
+            yield (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$)(value);
+            continue;
+        }
+        let sign = '[';
+        for (const element of value.each()) {
+            yield `${sign}${(0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$)(element)}`;
+            sign = ',';
+        }
+        yield sign === '[' ? '[]' : ']';
+    }
+    yield sorted.length === 0 ? '{}' : '}';
+}
+
+
+/***/ }),
+
+/***/ 64701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ lazily)
+/* harmony export */ });
+/** A list of the same length as another one; each element is made when it is asked for, and again the next time. */
+function lazily(all, make) {
+    return {
+        length: all.length,
+        at: (index) => (index in all ? make(all[index], index) : undefined),
+        *[Symbol.iterator]() {
+            for (const [index, one] of all.entries())
+                yield make(one, index);
+        },
+    };
 }
 
 
@@ -8706,14 +10486,74 @@ const tolerance = (length) => Math.max(length < 5 ? 1 : 2, Math.floor(length / 3
 
 /***/ }),
 
-/***/ 75255:
+/***/ 47460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ secrets)
-/* harmony export */ });
-/* unused harmony export Secrets */
-/** What stands in place of a secret. */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ secrets)
+});
+
+// UNUSED EXPORTS: Secrets
+
+;// CONCATENATED MODULE: ./build/text/word-search.js
+/** Values of a block of two characters: enough that unlike blocks rarely meet. */
+const BLOCKS = 4096;
+/** Characters of a word that are looked at: more would not skip further. */
+const LONGEST = 24;
+const block = (text, end) => ((text.charCodeAt(end - 1) << 5) ^ text.charCodeAt(end)) & (BLOCKS - 1);
+/**
+ * Whether a text holds any of several words: one pass that skips what no word can stand in (Wu and Manber, A fast
+ * algorithm for multi-pattern searching, 1994), instead of a pass for each word.
+ */
+class WordSearch {
+    #words;
+    /** Characters of each word that the pass goes by. */
+    #length;
+    /** How far a block of two characters lets the pass go on. */
+    #skip = new Uint8Array(BLOCKS);
+    /** Words whose first `#length` characters end in a block. */
+    #ending = [];
+    constructor(words) {
+        this.#words = [...new Set(words)];
+        this.#length = Math.min(LONGEST, ...this.#words.map(({ length }) => length));
+        if (this.#length < 2)
+            return;
+        this.#skip.fill(this.#length - 1);
+        for (const word of this.#words) {
+            for (let end = 1; end < this.#length; end += 1) {
+                const at = block(word, end);
+                this.#skip[at] = Math.min(this.#skip[at], this.#length - 1 - end);
+            }
+            (this.#ending[block(word, this.#length - 1)] ??= []).push(word);
+        }
+    }
+    isIn(text) {
+        if (this.#words.length === 0)
+            return false;
+        if (this.#length < 2)
+            return this.#words.some((word) => text.includes(word));
+        for (let end = this.#length - 1; end < text.length;) {
+            const at = block(text, end);
+            const skip = this.#skip[at];
+            if (skip === 0) {
+                const from = end - this.#length + 1;
+                for (const word of this.#ending[at] ?? [])
+                    if (text.startsWith(word, from))
+                        return true;
+                end += 1;
+            }
+            else
+                end += skip;
+        }
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/text/secrets.js
+
+/** What stands instead of a secret. */
 const HIDDEN = '***';
 /** Shorter values are words: they are hidden only where they stand alone; below `LEAST` not at all. */
 const SURE = 8;
@@ -8745,7 +10585,9 @@ function spellings(character) {
     return `(?:${forms.join('|')})`;
 }
 /** Between any two characters our own Markdown may put an empty comment. */
-const GAP = '(?:<!-- -->)?';
+const GAP_TEXT = '<!-- -->';
+const GAP = `(?:${GAP_TEXT})?`;
+const isObject = (value) => typeof value === 'object' && value !== null;
 function patternOf(value) {
     const all = Array.from(value);
     const characters = all.slice(0, value.length > BEGINNING * 1.5 ? BEGINNING : undefined);
@@ -8773,6 +10615,8 @@ const formEncoded = (value) => new URLSearchParams([['', value.toWellFormed()]])
  */
 class Secrets {
     #patterns = new Map();
+    /** Any of the patterns' cores; made when it is asked for. */
+    #cores = null;
     #listeners = [];
     /** Called for each secret once it is known, e.g. to make the runner hide it. */
     onLearnt(listener) {
@@ -8807,30 +10651,49 @@ class Secrets {
     }
     /** A text without any secret that is known. */
     scrub(text) {
-        if (text.length < LEAST)
+        if (!this.mayHold(text))
             return text;
         let clean = text;
-        for (const { core, expression } of this.#patterns.values())
-            if (clean.includes(core) || clean.includes('<!--'))
-                clean = clean.replaceAll(expression, HIDDEN);
+        for (const { expression } of this.#patterns.values())
+            clean = clean.replaceAll(expression, HIDDEN);
         return clean;
     }
     /** The same for every text and name in a value of JSON's kinds; the very same value where nothing is found. */
     scrubValue(value) {
         if (typeof value === 'string')
             return this.scrub(value);
-        if (value === null || typeof value !== 'object')
-            return value;
-        const text = JSON.stringify(value);
-        if (text === undefined || this.scrub(text) === text)
+        if (value === null || typeof value !== 'object' || !this.#holdsWithin(value))
             return value;
         if (Array.isArray(value))
             return value.map((one) => this.scrubValue(one));
         return Object.fromEntries(Object.entries(value).map(([name, inner]) => [this.scrub(name), this.scrubValue(inner)]));
     }
+    /** Whether some text or name in it may hold a secret: most values hold none, and need no copy. */
+    #holdsWithin(value) {
+        for (const name in value) {
+            if (!Object.hasOwn(value, name))
+                continue;
+            if (this.mayHold(name))
+                return true;
+            const inner = value[name];
+            if (typeof inner === 'string' ? this.mayHold(inner) : isObject(inner) && this.#holdsWithin(inner))
+                return true;
+        }
+        return false;
+    }
+    /**
+     * One look for the cores of all secrets, which no text with a secret in it is without. Our Markdown may put gaps into
+     * a core. True also of some texts that hold none.
+     */
+    mayHold(text) {
+        this.#cores ??= new WordSearch(this.#patterns.values().map(({ core }) => core));
+        return this.#cores.isIn(text) || (text.includes(GAP_TEXT) && this.#cores.isIn(text.replaceAll(GAP_TEXT, '')));
+    }
     #add(value) {
-        if (!this.#patterns.has(value))
-            this.#patterns.set(value, patternOf(value));
+        if (this.#patterns.has(value))
+            return;
+        this.#patterns.set(value, patternOf(value));
+        this.#cores = null;
     }
 }
 /** The secrets of this process: one run, one set. */
@@ -9047,7 +10910,7 @@ const secrets = new Secrets();
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

@@ -160,7 +160,7 @@ async function load(text, path, session) {
     if (text === null)
         return defaultPolicy();
     const [{ parsePolicy }, { problemText }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 604).then(__webpack_require__.bind(__webpack_require__, 2604)),
+        __webpack_require__.e(/* import() */ 223).then(__webpack_require__.bind(__webpack_require__, 2604)),
         __webpack_require__.e(/* import() */ 892).then(__webpack_require__.bind(__webpack_require__, 4892)),
     ]);
     const { policy, problems } = await parsePolicy(text, path);

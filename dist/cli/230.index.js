@@ -21,7 +21,7 @@ const REMEMBERED = 20;
 /**
  * The bearer token of a client: one supply, and one renewal of the same token, under way at a time, however many
  * requests ask. A token that was refused is not handed out again; one that had worked before was revoked, one that
- * never worked is refused for good.
+ * never worked is refused from then on.
  */
 class Bearer {
     #supply;
@@ -120,7 +120,7 @@ function lost(request, url, progress, ending) {
     const tries = progress.attempts === 1 ? '' : ` (${progress.attempts} tries)`;
     const more = {
         ...details(progress),
-        ...(ending.status === undefined ? {} : { status: ending.status }),
+        status: ending.status,
         cause: ending.cause,
     };
     switch (ending.kind) {
@@ -233,24 +233,49 @@ function withoutCredentials(headers) {
 
 // EXTERNAL MODULE: ./build/http/retry.js
 var retry = __webpack_require__(4675);
+// EXTERNAL MODULE: ./build/model/tenant.js
+var tenant = __webpack_require__(244);
 ;// CONCATENATED MODULE: ./build/http/traffic.js
+
 /** Round-trip times kept; beyond that a uniform sample of all of them. */
 const KEPT = 10_000;
+/** Places of the time line; once they are used up, two become one. */
+const PLACES = 120;
 /** Counts what is sent, in bounded memory. */
 class Traffic {
-    statistics = {
-        bulkRequests: 0,
-        otherRequests: 0,
-        tokenRequests: 0,
-        retries: 0,
-        waits: 0,
-        waitedMs: 0,
-        latencies: [],
-    };
+    statistics = (0,tenant/* noTraffic */.P)();
     #random;
+    #now;
+    #timeline = { stepMs: 1000, requests: [], waitedMs: [] };
+    #from;
     #seen = 0;
-    constructor(random) {
+    /** @param now the moment, ms */
+    constructor(random, now) {
         this.#random = random;
+        this.#now = now;
+        this.statistics.timeline = this.#timeline;
+    }
+    /** The place of a moment on the time line, which gets coarser as it grows. */
+    #place(at) {
+        this.#from ??= at;
+        const { requests, waitedMs } = this.#timeline;
+        while ((at - this.#from) / this.#timeline.stepMs >= PLACES) {
+            for (const line of [requests, waitedMs]) {
+                const halves = Array.from({ length: Math.ceil(line.length / 2) }, (_, i) => {
+                    return (line[2 * i] ?? 0) + (line[2 * i + 1] ?? 0);
+                });
+                line.splice(0, line.length, ...halves);
+            }
+            this.#timeline.stepMs *= 2;
+        }
+        return Math.max(0, Math.floor((at - this.#from) / this.#timeline.stepMs));
+    }
+    #add(line, at, amount) {
+        const place = this.#place(at);
+        const figures = this.#timeline[line];
+        while (figures.length <= place)
+            figures.push(0);
+        figures[place] = figures[place] + amount;
     }
     /** A request went out; `again`: it had been sent before. */
     sent(budget, again) {
@@ -262,6 +287,7 @@ class Traffic {
             this.statistics.otherRequests += 1;
         if (again)
             this.statistics.retries += 1;
+        this.#add('requests', this.#now(), 1);
     }
     /** Round-trip time of an answered request (reservoir sampling, algorithm R). Token requests are left out. */
     answered(budget, latencyMs) {
@@ -281,6 +307,10 @@ class Traffic {
     waited(ms) {
         this.statistics.waits += 1;
         this.statistics.waitedMs += ms;
+        // Each second that is waited stands where it passes; a wait of hours shows its first ten minutes.
+        const from = this.#now();
+        for (let done = 0; done < Math.min(ms, 600_000); done += 1000)
+            this.#add('waitedMs', from + done, Math.min(1000, ms - done));
     }
 }
 
@@ -304,7 +334,7 @@ const MOST_RENEWALS = 4;
  * nobody else. Knows no SCIM and no CXone. Times run on the clock of its options.
  */
 class HttpClient {
-    /** Called for every request that an abort cut off after it had been sent: the server may have done it. */
+    /** Called for every request that an abort ended after it had been sent: the server may have done it. */
     onAborted = null;
     #options;
     #gate;
@@ -318,7 +348,7 @@ class HttpClient {
     #order = 0;
     constructor(options) {
         this.#options = options;
-        this.#traffic = new Traffic(options.random);
+        this.#traffic = new Traffic(options.random, () => options.clock.now());
         this.#breaker = new Breaker(options.concurrency === 'auto' ? concurrency/* AUTO_START */.DT : options.concurrency);
         this.#concurrency = new concurrency/* Concurrency */.UV(options.concurrency);
         this.#bearer = options.token ? new Bearer(options.token) : null;
@@ -383,6 +413,7 @@ class HttpClient {
                 status: ending.status,
                 headers: ending.headers,
                 text: ending.text,
+                json: ending.json,
                 url: last.href,
                 attempts: progress.attempts,
                 latencyMs: ending.latencyMs,
@@ -461,7 +492,7 @@ class HttpClient {
                     ...headersFor(request, own),
                     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
                 },
-                ...(request.body === undefined ? {} : { body: request.body }),
+                body: request.body,
                 timeoutMs: this.#options.timeoutMs,
                 signal: this.#abort.signal,
                 mayStart: () => this.#gate.isOpen(pass),

@@ -62,7 +62,7 @@ const twoDecimals = (value) => Math.round(value * 100) / 100;
 function percentile(sorted, share) {
     return twoDecimals(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0);
 }
-/** Figures of a listing; of one that broke off, those of what was read. */
+/** Figures of a listing; of one that was interrupted, those of what was read. */
 function summarise(items, { pages, failedPages, latencies }) {
     const sorted = [...latencies].sort((a, b) => a - b);
     const asked = pages + failedPages;
@@ -93,7 +93,7 @@ var figures = __webpack_require__(1135);
 const SOURCE = 'cxone_attribute_querier';
 /**
  * Lists the tenant's custom attribute definitions and judges them. Violations are findings, not failures. What was read
- * is written to `attributes.json` and `attributes.csv` whatever ended the listing, and receivers are told of either
+ * is written to `attributes.json` and `attributes.csv` whatever ended the listing, and receivers hear of either
  * end.
  */
 async function listAttributes(request, services, session) {
@@ -135,7 +135,7 @@ async function listAttributes(request, services, session) {
     });
 }
 /**
- * A tenant that cannot be reached or signed in to ends a listing like one that breaks off: with what was read, here
+ * A tenant that cannot be reached or signed in to ends a listing like one that is interrupted: with what was read, here
  * nothing.
  */
 async function read(query, services, session) {

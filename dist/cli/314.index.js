@@ -17,9 +17,12 @@ __webpack_require__.d(__webpack_exports__, {
 var failure = __webpack_require__(1612);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(6921);
+// EXTERNAL MODULE: ./build/text/given.js
+var given = __webpack_require__(6083);
 // EXTERNAL MODULE: ./build/text/nearest.js
 var nearest = __webpack_require__(2788);
 ;// CONCATENATED MODULE: ./build/roster/lifecycle.js
+
 
 
 
@@ -95,15 +98,16 @@ function parseEvent(value, where) {
         throw malformed(`${where}a create needs ${missing.join(' and ')}`);
     }
     const names = groups?.map((group) => group.displayName.trim());
-    return {
+    // Later events of a person are laid over earlier ones.
+    return (0,given/* given */.g)({
         operation,
-        ...(userName !== undefined && { userName }),
-        ...(externalId !== undefined && { externalId }),
-        ...(firstName !== undefined && { firstName }),
-        ...(lastName !== undefined && { lastName }),
-        ...(names && names.length > 0 && { groups: [...new Set(names)] }),
-        ...(typeof accountEnabled === 'boolean' && { accountEnabled }),
-    };
+        userName,
+        externalId,
+        firstName,
+        lastName,
+        groups: names && names.length > 0 ? [...new Set(names)] : undefined,
+        accountEnabled: accountEnabled ?? undefined,
+    });
 }
 function expectation(path, value) {
     const member = path.split('.')[0] ?? '';
@@ -129,7 +133,7 @@ function foldEvents(events) {
             return;
         }
         const { accountEnabled, ...before } = same;
-        // Whoever is created again is there again: an earlier end says nothing any more.
+        // Someone who is created again is there again: an earlier end says nothing any more.
         const holds = event.operation === 'create' || accountEnabled === undefined ? {} : { accountEnabled };
         // An update does not take back what came before it; only one that switches the account on does that to a deletion.
         const isHeld = event.operation === 'update' && !(same.operation === 'delete' && event.accountEnabled === true);
@@ -143,7 +147,7 @@ function isSame(a, b) {
         return a.externalId === b.externalId;
     return a.userName !== undefined && a.userName.toLowerCase() === b.userName?.toLowerCase();
 }
-/** A leaver: deleted, or switched off. */
+/** A leaver: deleted, or deactivated. */
 const isLeaver = ({ operation, accountEnabled }) => operation === 'delete' || accountEnabled === false;
 /** People as the elements of a JSON roster, so that the roster's own reader judges every value. */
 function rosterOf(people) {
@@ -155,22 +159,22 @@ function rosterOf(people) {
         const isBare = !leaving && (firstName === undefined || lastName === undefined || userName === undefined);
         const active = leaving || isBare ? false : (accountEnabled ?? (operation === 'create' ? true : undefined));
         return {
-            ...(userName !== undefined && { userName }),
-            ...(externalId !== undefined && { externalId }),
-            ...(firstName !== undefined && { givenName: firstName }),
-            ...(lastName !== undefined && { familyName: lastName }),
-            ...(groups && !leaving && { groups }),
-            ...(active !== undefined && { active }),
+            userName,
+            externalId,
+            givenName: firstName,
+            familyName: lastName,
+            groups: leaving ? undefined : groups,
+            active,
         };
     }));
 }
 
-// EXTERNAL MODULE: ./build/roster/read.js + 20 modules
-var read = __webpack_require__(7273);
+// EXTERNAL MODULE: ./build/roster/read.js + 24 modules
+var read = __webpack_require__(191);
 // EXTERNAL MODULE: ./build/app/approval-question.js
 var approval_question = __webpack_require__(8790);
-// EXTERNAL MODULE: ./build/app/modes/apply.js + 15 modules
-var apply = __webpack_require__(3310);
+// EXTERNAL MODULE: ./build/app/modes/apply.js + 19 modules
+var apply = __webpack_require__(5052);
 // EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
 var desired = __webpack_require__(7520);
 // EXTERNAL MODULE: ./build/app/planning/policy-choice.js + 1 modules
@@ -196,7 +200,7 @@ const NAME = 'event.json';
  * roster's, all guards hold. Events describe how someone is to be, so that one seen twice does nothing.
  */
 async function applyEvents(asked, services, session) {
-    // Whom no event is about is not absent, whatever the policy does with absent people.
+    // A person that no event is about is not absent, whatever the policy does with absent people.
     const request = { ...asked, partialRoster: true };
     await (0,plan.withPlan)(request, services, session, async (plan, tenant, desired) => {
         refuseNameless(plan, session);
@@ -257,8 +261,11 @@ function refuseMalformed(roster) {
 function takeBack(roster, people) {
     for (const entry of roster.entries) {
         const person = people[entry.row - 1];
+        if (person && isLeaver(person))
+            entry.goneBy = 'the event says so';
         if (!person || isLeaver(person) || entry.active !== false)
             continue;
+        delete entry.goneBy;
         if (person.accountEnabled === true || person.operation === 'create')
             entry.active = true;
         else
@@ -273,6 +280,21 @@ function refuseNameless(plan, session) {
     session.problem('config-invalid', `${count === 1 ? 'an event updates someone' : `${count} events update people`} without an account, and lacks ` +
         `the names to create one`, 'Send `userName`, `firstName` and `lastName` with every update.');
 }
+
+
+/***/ }),
+
+/***/ 6083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ given)
+/* harmony export */ });
+/**
+ * The members that are not undefined, for readers that look at keys: what is laid over something else, headers. Where
+ * nobody looks at keys a member may just be undefined.
+ */
+const given = (members) => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 
 
 /***/ })

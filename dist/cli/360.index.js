@@ -476,7 +476,8 @@ function readCsvHead(text, path, known) {
         best = { delimiter, ...head };
     }
     const foreign = best.recognised === 0 ? foreignSign(text, isKnown) : undefined;
-    return { ...best, skip: 0, line: 1, ...(foreign && { unknownSeparator: { sign: foreign, named: false } }) };
+    const unknownSeparator = foreign ? { sign: foreign, named: false } : undefined;
+    return { ...best, skip: 0, line: 1, unknownSeparator };
 }
 /** Fewest known headers that make a header row of a record that is not the first. */
 const FEWEST_KNOWN = 3;
@@ -662,7 +663,7 @@ class ShortRows {
     /** Cells of the rows of each block, -1 where they differ; only blocks with a short row matter. */
     #blocks = new Map();
     #lastRow = 0;
-    /** @param ended whether a line break ends the row: the file's last line may be cut off */
+    /** @param ended whether a line break ends the row: the file's last line may be incomplete */
     see(taken, cells, width, ended) {
         this.#width = width;
         const count = Math.min(cells.length, width);
@@ -887,7 +888,7 @@ class TableReader {
                 expected: `the header in the first row: it was found in row ${this.#row}, what stands above it is not read`,
             });
         }
-        this.#headless = headers.flatMap((header, index) => (header === '' ? [{ index, told: false }] : []));
+        this.#headless = headers.flatMap((header, index) => (header === '' ? [{ index, reported: false }] : []));
         const sample = (index) => this.#sample.map((record) => record[index] ?? '');
         this.#binding = (0,cells_headers/* bindHeaders */.E)(headers, { columns, ignoreColumns: [...ignoreColumns] }, sample);
         this.#sample = [];
@@ -896,9 +897,9 @@ class TableReader {
     /** What shifts a row, so that nothing else in it can be trusted: cells beyond the header, records inside a cell. */
     #excess({ cells, line, breaks }) {
         for (const column of this.#headless) {
-            if (column.told || (0,cells_cell/* tidyCell */.fp)(cells[column.index] ?? '').text === '')
+            if (column.reported || (0,cells_cell/* tidyCell */.fp)(cells[column.index] ?? '').text === '')
                 continue;
-            column.told = true;
+            column.reported = true;
             this.#file.report({
                 column: null,
                 code: 'no-header',

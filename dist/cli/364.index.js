@@ -17,16 +17,24 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __webpack_require__(1612);
+// EXTERNAL MODULE: ./build/roster/read.js + 24 modules
+var read = __webpack_require__(191);
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(1135);
 ;// CONCATENATED MODULE: ./build/cli/init-files.js
 const SECRETS = `          profile: cxone
           tenant: \${{ vars.CXONE_TENANT }}
+          tenant-title: \${{ vars.CXONE_TITLE }}
           client-id: \${{ secrets.CXONE_CLIENT_ID }}
           client-secret: \${{ secrets.CXONE_CLIENT_SECRET }}
           access-key-id: \${{ secrets.CXONE_ACCESS_KEY_ID }}
           access-key-secret: \${{ secrets.CXONE_ACCESS_KEY_SECRET }}
-          signing-key: \${{ secrets.CXONE_SIGNING_KEY }}
+`;
+const SIGNED = `${SECRETS}          signing-key: \${{ secrets.CXONE_SIGNING_KEY }}
 `;
 const CHECKOUT = `      - uses: actions/checkout@v5
         with: { persist-credentials: false }
@@ -38,20 +46,21 @@ on:
     paths: ['roster.csv', '.github/cxone-*.yml']
 permissions:
   contents: read
-  pull-requests: write
-concurrency:
+  pull-requests: write # the comment
+  actions: read # what earlier runs left open, and who was taken out today
+concurrency: # a newer push to the pull request replaces the plan that is under way
   group: roster-review-\${{ github.ref }}
   cancel-in-progress: true
 jobs:
   plan:
     runs-on: ubuntu-24.04
-    environment: cxone-plan # its credentials only need to read
+    environment: cxone-plan # credentials that may only read
     steps:
 ${CHECKOUT}      - uses: ${action}
         with:
           mode: plan
-${SECRETS}`;
-const apply = ({ action, branch, }) => `# After the merge, every night, and by hand: does what was reviewed.
+${SIGNED}`;
+const apply = ({ action, branch, secondPerson, }) => `# After the merge, every night, and by hand: does what was reviewed.
 name: Roster apply
 on:
   push:
@@ -66,50 +75,101 @@ on:
         required: false
 permissions:
   contents: read
-  pull-requests: write
+  pull-requests: write # the comment says how it ended
   actions: read # finds the reviewed plan and what earlier runs left open
-concurrency:
+concurrency: # one after the other; none that waits is thrown out
   group: roster-apply
+  queue: max
   cancel-in-progress: false
 jobs:
   apply:
     runs-on: ubuntu-24.04
-    environment: cxone-apply # limit it to the default branch: Settings, Environments
+    environment: cxone-apply # credentials that may write: for the default branch alone
     steps:
 ${CHECKOUT}      - uses: ${action}
         with:
           mode: apply
+          approval: required # also a push without a pull request needs a reviewed plan
+${secondPerson ? '          approved-by-other: true # and the approval of someone who had no hand in it\n' : ''}\
           reviewed-plan: \${{ inputs.reviewed-plan }}
+${SIGNED}`;
+const undo = ({ action, }) => `# By hand: shows what takes an earlier apply back; with the hash of that plan it does it.
+name: Roster undo
+on:
+  workflow_dispatch:
+    inputs:
+      run:
+        description: Id of the run whose apply was wrong, the number at the end of its address
+        required: true
+      reviewed-plan:
+        description: Hash of the plan that this workflow showed; leave it empty to see the plan first
+        required: false
+permissions:
+  contents: read
+  actions: read # what the run did lies in its artifact
+concurrency: # the queue of the applies
+  group: roster-apply
+  queue: max
+  cancel-in-progress: false
+jobs:
+  undo:
+    runs-on: ubuntu-24.04
+    environment: cxone-apply
+    steps:
+${CHECKOUT}      - uses: ${action}
+        with:
+          mode: undo
+          undo-run: \${{ inputs.run }}
+          reviewed-plan: \${{ inputs.reviewed-plan }}
+${SIGNED}`;
+const exporting = ({ action, }) => `# By hand: tries the sign-in, then makes a roster and a policy of what CXone has now.
+# Writes nothing to CXone.
+name: Roster export
+on:
+  workflow_dispatch:
+permissions:
+  contents: read
+jobs:
+  export:
+    runs-on: ubuntu-24.04
+    environment: cxone-plan
+    steps:
+      - uses: ${action}
+        with:
+          mode: check
+${SECRETS}      - uses: ${action}
+        with:
+          mode: export
+          retention-days: '3' # it holds everyone in full
 ${SECRETS}`;
-const SCHEMA = 'https://raw.githubusercontent.com/your-org/cxone-roster/v1/schema/policy.schema.json';
-const POLICY = `# yaml-language-server: $schema=${SCHEMA}
+/** The policy that `init` begins with: what it says are the defaults. */
+function firstPolicy(action) {
+    const [, owner = '', name = '', ref = ''] = /^([^/]+)\/([^/@]+)[^@]*@(.+)$/.exec(action) ?? [];
+    const schema = `https://raw.githubusercontent.com/${owner}/${name}/${ref}/schema/policy.schema.json`;
+    return `# yaml-language-server: $schema=${schema}
 # What the roster may do. A key that is not here has its default: docs/policy.md lists them all.
 version: 1
 leavers:
   action: deactivate # leavers named in the file
   absent: report # people with an account who are not in the file: only named
 `;
+}
 const codeowners = ({ owners, }) => `# Needs "Require review from Code Owners" in the branch's protection.
-/roster.csv                ${owners}
-/.github/cxone-policy.yml  ${owners}
+/roster.csv                 ${owners}
+/.github/cxone-policy.yml   ${owners}
 /.github/cxone-override.yml ${owners}
-/.github/workflows/        ${owners}
-/.github/CODEOWNERS        ${owners}
+/.github/workflows/         ${owners}
+/.github/CODEOWNERS         ${owners}
 `;
-const ROSTER = `Employee ID,Username,First Name,Last Name,Title,Department,Status
-`;
-/**
- * The files of a new repository, by path.
- * @param roster text of the first roster; only the header unless given
- */
-function initFiles(choices, roster) {
-    return {
+/** Workflows and code owners of a new repository, by path; roster and policy come on a pull request of their own. */
+function initFiles(choices) {
+    const workflows = {
         '.github/workflows/roster-review.yml': review(choices),
         '.github/workflows/roster-apply.yml': apply(choices),
-        '.github/cxone-policy.yml': POLICY,
-        ...(choices.owners !== '' && { '.github/CODEOWNERS': codeowners(choices) }),
-        'roster.csv': roster ?? ROSTER,
+        '.github/workflows/roster-export.yml': exporting(choices),
+        '.github/workflows/roster-undo.yml': undo(choices),
     };
+    return choices.owners === '' ? workflows : { ...workflows, '.github/CODEOWNERS': codeowners(choices) };
 }
 
 ;// CONCATENATED MODULE: ./build/cli/init.js
@@ -117,70 +177,140 @@ function initFiles(choices, roster) {
 
 
 
+
+
+
+const POLICY = '.github/cxone-policy.yml';
+const ROSTER = 'roster.csv';
 /**
- * Writes workflows, policy, CODEOWNERS and a first roster into the current folder. What is there already stays.
- * @param roster path of a file to begin with (an export, or HR's file); it is copied as it is
+ * Writes workflows, CODEOWNERS, policy and a first roster into the current folder. What is there already stays, but for
+ * a policy that `init` wrote itself and nobody changed: that of an export replaces it.
+ * @param from path of a file to begin with (HR's), or of the folder of an export; copied byte for byte
  * @throws Failure `config-invalid` where that file, or an answer, is no use
  */
-async function init(roster, values, io) {
-    const asks = io.interactive && values['yes'] !== true;
+async function init(from, values, io) {
+    const first = from === undefined ? undefined : await firstFiles((0,external_node_path_.resolve)(io.cwd, from));
+    const choices = await choicesOf(values, io);
+    const standard = firstPolicy(choices.action);
+    const write = async (path, content) => {
+        const done = await written((0,external_node_path_.resolve)(io.cwd, path), content, path === POLICY ? standard : undefined);
+        io.print(`  ${done.padEnd(8)} ${path}`);
+        return done;
+    };
+    let begins = false;
+    for (const [path, content] of Object.entries(initFiles(choices)))
+        if ((await write(path, content)) === 'new')
+            begins = true;
+    await write(POLICY, first?.policy ?? standard);
+    if (first)
+        await write(ROSTER, first.roster);
+    io.print('');
+    if (first)
+        await warnOfProblems(first.roster, from ?? '', io);
+    io.print('What to do next:');
+    for (const line of begins ? settings(choices) : [])
+        io.print(line);
+    for (const line of first ? FIRST_PULL_REQUEST : FIRST_IMPORT)
+        io.print(line);
+    return 0;
+}
+async function choicesOf(values, io) {
+    // Where the workflows are there already they say which action they use, and nothing else is left to ask.
+    const present = await (0,promises_.readFile)(__webpack_require__.ab + "fin/" + io.cwd + '/.github/workflows/roster-apply.yml', 'utf8').catch(() => '');
+    const used = /uses: (\S+)\n\s+with:\n\s+mode: apply/.exec(present)?.[1];
+    const asks = io.interactive && values['yes'] !== true && used === undefined;
     const choice = async (name, question, standard) => {
         const given = values[name];
         if (typeof given === 'string')
             return given;
         return asks ? io.ask(question, standard) : standard;
     };
-    const action = await choice('action', 'Your copy of the action (owner/name@tag or commit)', 'your-org/cxone-roster@v1');
+    const action = await choice('action', 'Your copy of the action (owner/name@tag or commit)', used ?? 'your-org/cxone-roster@v1');
     const branch = await choice('branch', 'The default branch of this repository', 'main');
     const owners = await choice('owners', 'Who must review the roster (@org/team; empty: no CODEOWNERS file)', '');
     checked('action', action, /^[\w.-]+\/[\w./-]+@[\w./-]+$/, 'owner/name@ref');
     checked('branch', branch, /^[\w./-]+$/, 'the name of a branch');
     checked('owners', owners, /^(?:@[\w./-]+(?:\s+@[\w./-]+)*)?$/, '@user or @org/team');
-    const text = roster === undefined ? undefined : await rosterText((0,external_node_path_.resolve)(io.cwd, roster));
-    for (const [path, content] of Object.entries(initFiles({ action, branch, owners }, text))) {
-        io.print(`  ${(await created((0,external_node_path_.resolve)(io.cwd, path), content)) ? 'new    ' : 'kept   '} ${path}`);
-    }
-    io.print('');
-    for (const line of NEXT)
-        io.print(line);
-    return 0;
+    return { action, branch, owners, secondPerson: values['second-person'] === true };
 }
-const NEXT = [
-    'What to do next:',
-    '  1. On GitHub, Settings → Environments: make `cxone-plan` and `cxone-apply` with the secrets that docs/tenants.md',
-    '     names for your tenant, and CXONE_SIGNING_KEY (the same long random text in both). Limit `cxone-apply` to the',
-    '     default branch. Settings → Variables: CXONE_TENANT.',
-    '  2. Commit these files on the default branch without a roster of your own people yet.',
-    '  3. Run `mode: export` once (docs/export.md): it writes the roster and the policy that your tenant has ' +
-        'now. Put both',
-    '     into a first pull request: its comment says that no changes are needed.',
+/** What has to be set once on GitHub, and how the workflows come there without anything to apply. */
+const settings = ({ branch, owners }) => [
+    '  1. On GitHub, Settings → Environments: make `cxone-plan` with credentials that may only read, and `cxone-apply`',
+    `     with credentials that may write, limited to the branch ${branch} (“Deployment branches”). The README names the`,
+    '     secrets. Settings → Variables: CXONE_TENANT.',
+    '  2. Commit the workflows alone, without a roster and a policy:',
+    `       git add .github/workflows${owners === '' ? '' : ' .github/CODEOWNERS'}`,
+    '       git commit -m "Roster workflows"',
+    `       git push origin HEAD:${branch}`,
+];
+const FIRST_IMPORT = [
+    '  3. Actions → Roster export → Run workflow. Download its artifact, unzip it, and run `init` with the folder:',
+    '     that puts the roster and the policy that CXone has now in their places.',
+];
+const FIRST_PULL_REQUEST = [
+    '  3. Once the workflows are on the default branch, bring roster and policy by a pull request:',
+    '       git switch -c first-roster',
+    `       git add ${ROSTER} ${POLICY}`,
+    '       git commit -m "First roster"',
+    '       git push -u origin first-roster',
+    '     Open it and read its comment. After an export it says that nothing changes. Merge it.',
     '  4. From then on: change a row in a pull request, read the comment, merge.',
 ];
+/** Says how much of the first roster is wrong, before anyone commits it. */
+async function warnOfProblems(bytes, name, io) {
+    const { issues } = await (0,read/* readRoster */.k)([{ path: ROSTER, bytes: external_node_stream_.Readable.from([bytes]) }], { columns: {} });
+    const wrong = issues.filter(({ severity }) => severity === 'error').length;
+    if (wrong === 0)
+        return;
+    io.print(io.style.yellow(`${(0,figures/* counted */.hS)(wrong, 'problem')} in ${name}: \`validate ${ROSTER}\` lists them.`));
+    io.print('');
+}
 function checked(name, value, shape, expected) {
     if (shape.test(value))
         return;
     throw new failure/* Failure */.H('config-invalid', `--${name}: “${value.slice(0, 60)}” is not ${expected}.`, `Give --${name} again, as ${expected}.`);
 }
-async function rosterText(path) {
-    try {
-        return await (0,promises_.readFile)(path, 'utf8');
+/** The roster to begin with, and the policy where an export wrote one. */
+async function firstFiles(path) {
+    const read = async (file) => {
+        try {
+            return await (0,promises_.readFile)(file);
+        }
+        catch (cause) {
+            throw new failure/* Failure */.H('config-invalid', `The roster ${file} cannot be read.`, 'Check the path.', { cause });
+        }
+    };
+    const isFolder = await (0,promises_.stat)(path).then((found) => found.isDirectory(), () => false);
+    if (isFolder) {
+        const policy = await (0,promises_.readFile)((0,external_node_path_.join)(path, 'policy.yml')).catch(() => null);
+        return { roster: await read((0,external_node_path_.join)(path, ROSTER)), policy };
     }
-    catch (cause) {
-        throw new failure/* Failure */.H('config-invalid', `The roster ${path} cannot be read.`, 'Check the path.', { cause });
-    }
+    if (/\.(csv|tsv|txt)$/i.test(path))
+        return { roster: await read(path), policy: null };
+    throw new failure/* Failure */.H('config-invalid', `${(0,external_node_path_.basename)(path)} is no CSV file, and \`init\` begins with ${ROSTER}.`, 'Save it as CSV UTF-8. A roster as JSON works too: run `init` without it and name it in the input `roster`.');
 }
-/** Writes a file unless there is one. */
-async function created(path, content) {
+/** A policy without the line that names its schema, which names the action. */
+const withoutSchema = (policy) => policy.replace(/^# yaml-language-server:.*\n/, '');
+/**
+ * Writes a file unless there is one.
+ * @param replaceable a content that gives way
+ */
+async function written(path, content, replaceable) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
     try {
         await (0,promises_.writeFile)(path, content, { flag: 'wx' });
-        return true;
+        return 'new';
     }
     catch (error) {
-        if (error.code === 'EEXIST')
-            return false;
-        throw error;
+        if (error.code !== 'EEXIST')
+            throw error;
     }
+    const present = await (0,promises_.readFile)(path);
+    const givesWay = replaceable !== undefined && withoutSchema(present.toString()) === withoutSchema(replaceable);
+    if (!givesWay || present.equals(Buffer.from(content)))
+        return 'kept';
+    await (0,promises_.writeFile)(path, content);
+    return 'replaced';
 }
 
 

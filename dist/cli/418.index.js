@@ -191,7 +191,7 @@ function exchange(options) {
         clock.sleep(options.timeoutMs, timer.signal).then(() => lose('timeout', new Error(`no complete answer within ${options.timeoutMs} ms`)), () => undefined);
         const handler = {
             onRequestStart(control) {
-                // Given up meanwhile, or told to wait: undici writes nothing after an abort here.
+                // Given up meanwhile, or to wait: undici writes nothing after an abort here.
                 if (!over && options.mayStart?.() === false)
                     end({ type: 'held' });
                 if (over)
@@ -219,9 +219,10 @@ function exchange(options) {
                 if (plain instanceof Error)
                     return lose(plain.name === 'TooLarge' ? 'too-large' : 'truncated', plain);
                 const text = new TextDecoder().decode(plain);
-                if (isCut(status, headers, text))
+                const json = jsonOf(status, headers, text);
+                if (json === CUT)
                     return lose('truncated', new Error(`the answer’s JSON ends after ${bytes} bytes`));
-                end({ type: 'answer', status, headers, text, latencyMs: clock.now() - started });
+                end({ type: 'answer', status, headers, text, json, latencyMs: clock.now() - started });
             },
             onResponseError(_control, error) {
                 lose(status ? 'truncated' : 'network', error);
@@ -247,16 +248,20 @@ function exchange(options) {
 function tooLarge(bytes) {
     return new Error(`the answer is larger than ${Math.round(bytes / 1024 / 1024)} MiB`);
 }
-/** A success whose JSON breaks off: some gateways cut a body and still give it a matching length. */
-function isCut(status, headers, text) {
+/** Stands for JSON that ends too early. */
+const CUT = Symbol('cut');
+/**
+ * The JSON of a success; `CUT` where it ends too early: some gateways shorten a body and still give it a matching
+ * length.
+ */
+function jsonOf(status, headers, text) {
     if (status >= 300 || !headers['content-type']?.includes('json') || !/^\s*[[{]/.test(text))
-        return false;
+        return undefined;
     try {
-        JSON.parse(text);
-        return false;
+        return JSON.parse(text);
     }
     catch {
-        return true;
+        return CUT;
     }
 }
 
@@ -277,7 +282,7 @@ __webpack_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/http/window.js
 /** Lengths that windows have in practice; a measured one that could be one of them is taken for it. */
 const USUAL_MS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600].map((seconds) => seconds * 1000);
-/** Waits are told in whole seconds, rounded up. */
+/** Waits are given in whole seconds, rounded up. */
 const ROUNDING_MS = 1000;
 /**
  * Tells a fixed or sliding window from a token bucket by what refusals show. A bucket asks for the time of one
@@ -287,7 +292,7 @@ const ROUNDING_MS = 1000;
 class WindowGuess {
     #proven = null;
     #hope = true;
-    /** When the running period began: at a reset that a refusal told, or `null` before the first. */
+    /** When the running period began: at a reset that a refusal named, or `null` before the first. */
     #since = null;
     #accepted = 0;
     #promised = 0;
@@ -467,7 +472,7 @@ class Pacer {
     #trusted = true;
     #backed = 0;
     /** The server tells what is left, and is right about it. */
-    #told = false;
+    #countsDown = false;
     /** The least that the server said is left, and when; replaced by what was certainly said later. */
     #left = { count: Infinity, at: -Infinity };
     #slack = 0;
@@ -562,8 +567,8 @@ class Pacer {
         if (now <= this.#at)
             return;
         // Headers tell what is left, with the next answer again; the pace counts only where no answer is to come.
-        const told = this.#told && this.#underWay > 0;
-        if (!this.#window.proven && !told)
+        const counted = this.#countsDown && this.#underWay > 0;
+        if (!this.#window.proven && !counted)
             this.#tokens = Math.max(this.#tokens, Math.min(this.#cap, this.#tokens + (now - this.#at) * this.#rate));
         this.#at = now;
     }
@@ -594,7 +599,7 @@ class Pacer {
             return;
         }
         if (grant.backed)
-            this.#trusted = this.#told = false;
+            this.#trusted = this.#countsDown = false;
         if (this.#limited)
             this.#lower(now);
         else
@@ -673,7 +678,7 @@ class Pacer {
             this.#refill(now);
         if (this.#trusted) {
             this.#window.forget();
-            this.#told = true;
+            this.#countsDown = true;
             this.#cap = Math.max(this.#cap, left);
             this.#tokens = left;
             this.#backed = left;
@@ -711,7 +716,7 @@ class Gate {
     #options;
     #pacers;
     #queues = { bulk: [], other: [], token: [] };
-    #told = { bulk: -Infinity, other: -Infinity, token: -Infinity };
+    #lastSaid = { bulk: -Infinity, other: -Infinity, token: -Infinity };
     #underWay = 0;
     #timer = null;
     #wakeAt = Infinity;
@@ -740,7 +745,7 @@ class Gate {
     room(budget) {
         return Math.max(0, this.#pacers[budget].room(this.#options.clock.now()) - this.#queues[budget].length);
     }
-    /** False where the budget was told to wait since the pass was given. */
+    /** False where the budget had to start waiting since the pass was given. */
     isOpen(pass) {
         return this.#options.clock.now() >= this.#pacers[pass.budget].blockedUntil;
     }
@@ -780,9 +785,9 @@ class Gate {
     }
     #tell(budget, ms, signals, learnt) {
         const now = this.#options.clock.now();
-        if (now - this.#told[budget] < QUIET_MS)
+        if (now - this.#lastSaid[budget] < QUIET_MS)
             return;
-        this.#told[budget] = now;
+        this.#lastSaid[budget] = now;
         const what = budget === 'bulk' ? 'bulk requests' : budget === 'token' ? 'token requests' : 'requests';
         const why = signals?.limited
             ? signals.waitMs === null

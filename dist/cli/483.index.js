@@ -12,8 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   FLUSH_MS: () => (/* binding */ FLUSH_MS),
   KEPT_MS: () => (/* binding */ KEPT_MS),
-  openOutbox: () => (/* binding */ openOutbox),
-  settleOutbox: () => (/* binding */ settleOutbox)
+  finishOutbox: () => (/* binding */ finishOutbox),
+  openOutbox: () => (/* binding */ openOutbox)
 });
 
 // EXTERNAL MODULE: ./build/audit/payload-hash.js
@@ -35,8 +35,8 @@ const SILENT = 3;
 const GRACE_MS = 1_500;
 /**
  * The events of a run on their way to the receivers. Each is put into the audit before it is sent (`webhook.queued`,
- * with its payload) and after (`webhook.delivered`, `webhook.failed`), so that whoever finds the audit can send what is
- * outstanding. At least once: a receiver drops doubles by `webhook-id`, which stays the same.
+ * with its payload) and after (`webhook.delivered`, `webhook.failed`), so that anyone who finds the audit can send what
+ * is outstanding. At least once: a receiver drops doubles by `webhook-id`, which stays the same.
  */
 class Outbox {
     #ports;
@@ -73,7 +73,7 @@ class Outbox {
                 this.#start();
         });
     }
-    /** Ids of events that are on record already, and not to be told again. */
+    /** Ids of events that are on record already, and not to be sent again. */
     know(ids) {
         for (const id of ids)
             this.#ids.add(id);
@@ -94,7 +94,7 @@ class Outbox {
      * Waits until everything is sent, `withinMs` milliseconds at most (next to nothing once the run is cancelled). What
      * is not sent by then waits. Nothing can be notified afterwards.
      */
-    async settle(withinMs) {
+    async finish(withinMs) {
         const { clock, signal } = this.#ports;
         const over = new AbortController();
         const cancelled = () => void clock.sleep(GRACE_MS, over.signal).then(() => this.#stop.abort(), () => undefined);
@@ -225,7 +225,7 @@ function recordOf({ id, receiver, operation, target, resumed }, { delivered, gon
         error: delivered ? null : detail || null,
         webhook_id: id,
         receiver,
-        ...(resumed && { resumed }),
+        resumed: resumed || undefined,
     };
     return delivered ? { event: 'webhook.delivered', ...record } : { event: 'webhook.failed', ...record };
 }
@@ -237,8 +237,8 @@ var days = __webpack_require__(6939);
 
 
 
-/** Modes in which something happens that receivers are told. */
-const TELLS = new Set(['apply', 'event', 'attributes']);
+/** Modes in which something happens that receivers want to know. */
+const TELLS = new Set(['apply', 'event', 'undo', 'attributes']);
 /** How long the end of a run waits for receivers, ms. */
 const FLUSH_MS = 60_000;
 /** Events older than this are no longer sent, ms. */
@@ -247,7 +247,7 @@ const KEPT_MS = 7 * days/* DAY_MS */.sO;
  * Makes the run's notifier an outbox, and takes up what earlier runs of the same `output-dir` left unsent. Does nothing
  * where there are no receivers, or where the mode tells nobody anything.
  * @param run `event_id` of the audit's first record
- * @returns the outbox, to be settled at the end of the run
+ * @returns the outbox, to be finished at the end of the run
  */
 async function openOutbox(request, services, session, run) {
     const { receivers, clock, signal } = services;
@@ -259,16 +259,17 @@ async function openOutbox(request, services, session, run) {
         receivers,
         run,
         payloadHash: payload_hash/* payloadHash */.z,
-        ...(signal && { signal }),
+        signal,
     });
     session.notifier = outbox;
     return outbox;
 }
 /**
- * Sends what is left and puts the figures into the report. Failed deliveries are told, and never part of the verdict.
+ * Sends what is left and puts the figures into the report. Failed deliveries are reported, and never part of the
+ * verdict.
  */
-async function settleOutbox(outbox, session) {
-    const { sent, waiting, failed, details } = await outbox.settle(FLUSH_MS);
+async function finishOutbox(outbox, session) {
+    const { sent, waiting, failed, details } = await outbox.finish(FLUSH_MS);
     if (sent + waiting + failed === 0 && details.length === 0)
         return;
     session.report.webhooks = { sent, waiting, failed };
@@ -299,13 +300,22 @@ async function settleOutbox(outbox, session) {
 
 
 
+/** What is sent is JSON as we made it; only text that is no Unicode, and what JSON cannot say, takes a copy first. */
+function formOf(data) {
+    try {
+        return (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(data);
+    }
+    catch {
+        return (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonValue */ .IL)(data));
+    }
+}
 /**
  * The `payload_hash` of a record: lower-case hex SHA-256 over the RFC 8785 form of what was sent for one person (in a
  * bulk: of the operation's `data`), so that an auditor can tell what was sent without the audit holding it twice.
  * @param data as it goes into `JSON.stringify`; nothing sent is `null`
  */
 function payloadHash(data) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonValue */ .IL)(data)), 'hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', formOf(data), 'hex');
 }
 
 

@@ -10,6 +10,8 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   eK: () => (/* binding */ addViolations),
   cm: () => (/* binding */ judgeDesired),
+  i5: () => (/* binding */ nameViolations),
+  tZ: () => (/* binding */ openRosters),
   B2: () => (/* binding */ readDesired)
 });
 
@@ -20,13 +22,13 @@ var role_graph = __webpack_require__(2702);
 // EXTERNAL MODULE: ./build/policy/skills.js
 var skills = __webpack_require__(3549);
 // EXTERNAL MODULE: ./build/policy/violations.js
-var policy_violations = __webpack_require__(1631);
+var violations = __webpack_require__(1631);
 // EXTERNAL MODULE: ./build/policy/calendar.js
 var calendar = __webpack_require__(3649);
 // EXTERNAL MODULE: ./build/report/pages/log-lines.js
 var log_lines = __webpack_require__(3336);
-// EXTERNAL MODULE: ./build/roster/read.js + 20 modules
-var read = __webpack_require__(7273);
+// EXTERNAL MODULE: ./build/roster/read.js + 24 modules
+var read = __webpack_require__(191);
 ;// CONCATENATED MODULE: ./build/roster/issues/shrink-issue.js
 /** Share of the base's rows that may be missing before someone is asked. */
 const SHRINK_LIMIT = 0.2;
@@ -121,7 +123,7 @@ async function readDesired(request, services, session) {
     if (!chosen)
         return null;
     const { policy } = chosen;
-    const roster = await (0,read/* readRoster */.k)(await openAll(request, services), {
+    const roster = await (0,read/* readRoster */.k)(await openRosters(request, services), {
         ...policy,
         today: (0,calendar/* today */.Ec)(services.clock.now(), policy.timezone),
     });
@@ -139,15 +141,36 @@ function judgeDesired(roster, { policy, text, overrideText }, request, services,
     if (!graph)
         return null;
     const day = (0,calendar/* today */.Ec)(services.clock.now(), policy.timezone);
-    if (request.operations.has('roles')) {
-        const violations = (0,policy_violations/* checkRoles */._6)(roster.entries, policy, graph, day);
-        addViolations(violations, roster, session);
-    }
-    if (request.operations.has('provision'))
-        addViolations((0,skills/* checkSkills */.P)(roster.entries, policy, day), roster, session);
-    return { roster, entries: roster.entries, policy, policySha256: (0,hash/* sha256 */.s)(text ?? ''), graph, overrideText, today: day };
+    const { entries } = roster;
+    const desired = {
+        roster,
+        entries,
+        policy,
+        policySha256: (0,hash/* sha256 */.s)(text ?? ''),
+        graph,
+        overrideText,
+        today: day,
+    };
+    const violations = nameViolations(desired, request);
+    // Where the tenant lists its names, a row may use any of them, and only they say what the policy means.
+    const isOpen = request.namesByTenant === true && request.mode !== 'validate' && !request.secretsWithheld;
+    if (isOpen && violations.flat().some(({ code }) => NAMED.has(code)))
+        desired.namesOpen = true;
+    else
+        for (const some of violations)
+            addViolations(some, roster, session);
+    return desired;
 }
-/** Rows that ask for what the policy forbids: listed with the file's problems, told apart by the reason. */
+/** What rows ask for and the policy does not allow: roles and skills, each as this run may write them. */
+function nameViolations({ entries, policy, graph, today: day }, request, skillNames) {
+    return [
+        request.operations.has('roles') ? (0,violations/* checkRoles */._6)(entries, policy, graph, day) : [],
+        request.operations.has('provision') ? (0,skills/* checkSkills */.P)(entries, policy, day, skillNames) : [],
+    ];
+}
+/** A role or skill under a name that the policy does not have. */
+const NAMED = new Set(['role-not-allowed', 'skill-not-allowed']);
+/** Rows that ask for what the policy forbids: listed with the file's problems, distinguished by the reason. */
 function addViolations(violations, roster, session) {
     if (violations.length === 0)
         return;
@@ -170,16 +193,18 @@ function addViolations(violations, roster, session) {
         : 'Correct the rows, or have an administrator change the policy; every row is listed with the nearest ' +
             'allowed role.');
 }
-/** Roles that the policy allows, and that CXone does not have under this name, has twice, or has switched off. */
+/** Roles that the policy allows, and that CXone does not have under this name, has twice, or has disabled. */
 const UNCLEAR = new Set(['role-unknown', 'role-ambiguous', 'role-inactive']);
-async function openAll(request, services) {
+/** The roster's files, as they are read. @throws Failure `config-invalid` for one that is missing */
+async function openRosters(request, services) {
     const sources = [];
     for (const path of request.rosterPaths)
         sources.push(await services.files.openRoster(path));
     return sources;
 }
 /**
- * On a pull request: a file that lost more than a fifth of its rows against the base is more often cut off than meant.
+ * On a pull request: a file that lost more than a fifth of its rows against the base is more often incomplete than
+ * meant.
  */
 async function compareWithBase(roster, policy, request, services, session) {
     if (!request.isPullRequest || roster.rows === 0)
@@ -211,7 +236,7 @@ async function compareWithBase(roster, policy, request, services, session) {
         blob: repository && commit ? `${repository}/blob/${commit}` : null,
     };
 }
-/** Where people stood whom the file does not name any more, by what tells who they are. */
+/** Where people stood that the file does not name any more, by what tells who they are. */
 function placesOfRemoved(before, now) {
     const names = ({ profile }) => [profile.externalId, profile.userName?.toLowerCase()].filter((name) => typeof name === 'string');
     const named = new Set(now.flatMap(names));
@@ -342,7 +367,7 @@ async function load(text, path, session) {
     if (text === null)
         return defaultPolicy();
     const [{ parsePolicy }, { problemText }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 604).then(__webpack_require__.bind(__webpack_require__, 2604)),
+        __webpack_require__.e(/* import() */ 223).then(__webpack_require__.bind(__webpack_require__, 2604)),
         __webpack_require__.e(/* import() */ 892).then(__webpack_require__.bind(__webpack_require__, 4892)),
     ]);
     const { policy, problems } = await parsePolicy(text, path);
@@ -734,7 +759,9 @@ function idlePatterns(patterns, people) {
 function ownership(owned) {
     const byName = matcher(owned.userNames);
     const prefix = idForm(owned.externalIdPrefix);
-    return (account) => (account.externalId !== undefined && account.externalId !== '' && idForm(account.externalId).startsWith(prefix)) ||
+    return (account) => (account.externalId !== undefined &&
+        account.externalId !== '' &&
+        (prefix === '' || idForm(account.externalId).startsWith(prefix))) ||
         byName({ userName: account.userName });
 }
 
@@ -1020,7 +1047,7 @@ function random(text) {
         (run.match(/[a-z]/gu) ?? []).length >= 4);
 }
 /**
- * What a text holds that no policy may hold, since whoever opens a pull request could send credentials anywhere with
+ * What a text holds that no policy may hold, since anyone who opens a pull request could send credentials anywhere with
  * it, or would leave them in the history.
  * @returns words that may be shown (never the text itself), `null` for a text that is fine
  */
@@ -1072,9 +1099,13 @@ function shown(value) {
 
 
 
-/** Skills that rows name and the policy does not allow; rows of leavers ask for none. */
-function checkSkills(entries, policy, day) {
-    const isAllowed = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMatcher */ .MH)(policy.skills.allowed);
+/**
+ * Skills that rows name and the policy does not allow; rows of leavers ask for none.
+ * @param namesOf every name that the tenant has for a skill: one of them is to be allowed
+ */
+function checkSkills(entries, policy, day, namesOf = (name) => [name]) {
+    const matches = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMatcher */ .MH)(policy.skills.allowed);
+    const isAllowed = (name) => namesOf(name).some(matches);
     return entries
         .filter((entry) => entry.active !== false && !(0,_calendar_js__WEBPACK_IMPORTED_MODULE_3__/* .dayIsPast */ .nl)(entry.endDate, day))
         .flatMap((entry) => (entry.skills ?? []).flatMap(({ name }) => isAllowed(name) ? [] : [(0,_violations_js__WEBPACK_IMPORTED_MODULE_0__/* .skillViolation */ .lQ)(entry, name, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(name, policy.skills.allowed))]));

@@ -17,8 +17,10 @@ export const modules = {
 /* unused harmony export aborted */
 /* harmony import */ var _model_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1612);
 /* harmony import */ var _scim_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4219);
-/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8315);
-/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5255);
+/* harmony import */ var _scim_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8315);
+/* harmony import */ var _text_given_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6083);
+/* harmony import */ var _text_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7460);
+
 
 
 
@@ -48,11 +50,8 @@ class Exchange {
     async ask(ask) {
         const { method, url, body, budget = 'other', idempotent = method !== 'POST', expect, authorize } = ask;
         const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
-        const headers = {
-            accept: ACCEPT,
-            ...(text !== undefined && { 'content-type': ask.type ?? 'application/json' }),
-            ...ask.headers,
-        };
+        const type = text === undefined ? undefined : (ask.type ?? 'application/json');
+        const headers = (0,_text_given_js__WEBPACK_IMPORTED_MODULE_3__/* .given */ .g)({ accept: ACCEPT, 'content-type': type, ...ask.headers });
         let answer;
         try {
             answer = await this.#send({
@@ -61,9 +60,9 @@ class Exchange {
                 headers,
                 budget,
                 idempotent,
-                ...(text !== undefined && { body: text }),
-                ...(expect && { expect }),
-                ...(authorize !== undefined && { authorize }),
+                body: text,
+                expect,
+                authorize,
             });
         }
         catch (error) {
@@ -79,23 +78,26 @@ class Exchange {
             status,
             headers: received,
             text: answer.text,
-            body: (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(answer.text),
+            body: answer.json === undefined ? (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(answer.text) : (0,_scim_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readable */ .HD)(answer.text, answer.json),
             attempts,
             latencyMs,
             correlationId,
         };
     }
     /**
-     * Whoever answers may say again what they were sent: no credential gets further than here. Only what grants one is
+     * A server that answers may repeat what it was sent: no credential gets further than here. Only what grants one is
      * handed on as it is.
      */
     async #send(request) {
         const answer = await this.#http.send(request);
         const grants = request.authorize === false && answer.status < 300;
+        const text = grants ? answer.text : _text_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .secrets */ .O.scrub(answer.text);
         return {
             ...answer,
             headers: _text_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .secrets */ .O.scrubValue(answer.headers),
-            text: grants ? answer.text : _text_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .secrets */ .O.scrub(answer.text),
+            text,
+            // What was parsed is the text as it came.
+            json: text === answer.text ? answer.json : undefined,
             correlationId: answer.correlationId === null ? null : _text_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .secrets */ .O.scrub(answer.correlationId),
         };
     }
@@ -110,8 +112,8 @@ class Exchange {
         if (kind === 'host-refused')
             throw refusedHost(message, error);
         const mapped = (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .apiError */ .p)(KINDS[kind], message, {
-            ...(kind === 'redirect' || kind === 'too-large' ? { retryable: false } : {}),
-            ...(error.advice && { advice: error.advice }),
+            retryable: kind === 'redirect' || kind === 'too-large' ? false : undefined,
+            advice: error.advice,
         });
         return { answered: false, error: mapped, ambiguous, attempts, latencyMs };
     }
@@ -142,7 +144,7 @@ function usable(reply, what) {
 }
 /** The error of a reply, answered or not. */
 function errorIn(reply, method) {
-    return reply.answered ? (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .M)({ ...reply, ...(method && { method }) }) : reply.error;
+    return reply.answered ? (0,_scim_error_js__WEBPACK_IMPORTED_MODULE_1__/* .errorOf */ .M)({ ...reply, method }) : reply.error;
 }
 /** True where the route, and not the resource, is what is missing. */
 function routeMissing(reply) {
@@ -401,11 +403,11 @@ const ADVICE = {
     auth: 'Check the client id, the secret and the access key.',
     forbidden: 'Give the application the missing permission or scope in CXone.',
     'not-found': 'Run again: the account is read afresh.',
-    uniqueness: 'Adopt the account that has this userName, or choose another userName.',
+    uniqueness: 'Choose another userName, or put the externalId of the account that has it into the row.',
     conflict: 'Run again: the account is read afresh.',
     version: 'Someone else changed the account meanwhile; run again.',
     invalid: 'Correct the value in the roster.',
-    dependencies: 'Reassign what still hangs on the account, then run again.',
+    dependencies: 'Give what the person still has in CXone to someone else.',
     'too-large': 'Lower `bulk-size`.',
     'rate-limited': 'Run again later, or lower `requests-per-minute`.',
     unsupported: 'This tenant does not offer the route; choose another profile or switch the step off.',
@@ -427,16 +429,9 @@ const RETRYABLE = new Set([
 ]);
 /** An error of one kind with its advice; `message` is shortened and freed of credentials. */
 function apiError(kind, message, more = {}) {
-    return {
-        status: null,
-        kind,
-        message: clean(message),
-        fields: [],
-        correlationId: null,
-        retryable: RETRYABLE.has(kind),
-        advice: ADVICE[kind],
-        ...more,
-    };
+    const { retryable = RETRYABLE.has(kind), advice = ADVICE[kind], ...rest } = more;
+    // The order of the keys is the audit's: what only some errors have comes last.
+    return { status: null, kind, message: clean(message), fields: [], correlationId: null, retryable, advice, ...rest };
 }
 /**
  * An error in one shape, whatever the server sent: a SCIM Error (RFC 7644, section 3.12), `{code,details,errors}`,
@@ -552,6 +547,7 @@ function clean(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   HD: () => (/* binding */ readable),
 /* harmony export */   RP: () => (/* binding */ valueOf),
 /* harmony export */   ZC: () => (/* binding */ nameIn),
 /* harmony export */   b6: () => (/* binding */ textOf),
@@ -571,15 +567,22 @@ function wellFormed(_, value) {
 }
 /** Parses text, `undefined` where it is no JSON, or nested deeper than any answer. */
 function parseJson(text) {
-    if ((0,_text_json_depth_js__WEBPACK_IMPORTED_MODULE_0__/* .tooDeep */ .D)(text))
-        return undefined;
     try {
-        // Half a character has no hash (RFC 8785, section 3.2.2.2), and is nobody's name.
-        return HALF.test(text) ? JSON.parse(text, wellFormed) : JSON.parse(text);
+        return readable(text, JSON.parse(text));
     }
     catch {
         return undefined;
     }
+}
+/**
+ * What a text's JSON is to us.
+ * @param value the text, parsed
+ */
+function readable(text, value) {
+    if ((0,_text_json_depth_js__WEBPACK_IMPORTED_MODULE_0__/* .isDeep */ .tF)(value))
+        return undefined;
+    // Half a character has no hash (RFC 8785, section 3.2.2.2), and is nobody's name.
+    return HALF.test(text) ? JSON.parse(text, wellFormed) : value;
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -600,17 +603,37 @@ function textOf(value) {
 function valueOf(object, name) {
     if (Object.hasOwn(object, name))
         return object[name];
-    const low = name.toLowerCase();
-    const key = Object.keys(object).find((one) => one.toLowerCase() === low);
+    const key = otherCase(object, name);
     return key === undefined ? undefined : object[key];
 }
 /** The name an attribute has in this object, whatever its case; the given one where it is not there. */
 function nameIn(object, name) {
     if (Object.hasOwn(object, name))
         return name;
-    const low = name.toLowerCase();
-    return Object.keys(object).find((one) => one.toLowerCase() === low) ?? name;
+    return otherCase(object, name) ?? name;
 }
+/** Its name in another case. Most that is looked for is there, or nowhere: lengths tell. */
+function otherCase(object, name) {
+    for (const key in object)
+        if (key.length === name.length && Object.hasOwn(object, key) && key.toLowerCase() === name.toLowerCase())
+            return key;
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 6083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ given)
+/* harmony export */ });
+/**
+ * The members that are not undefined, for readers that look at keys: what is laid over something else, headers. Where
+ * nobody looks at keys a member may just be undefined.
+ */
+const given = (members) => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 
 
 /***/ })

@@ -216,7 +216,7 @@ function judgeCell(definition, value, unjudged) {
         return verdict.holds === false ? [{ code: 'attribute-rule', expected: verdict.expected, suggestion: '' }] : [];
     });
 }
-/** @returns `null` where the text is a value of the type; what a spreadsheet made of `true` is told with its fix */
+/** @returns `null` where the text is a value of the type; what a spreadsheet made of `true` is reported with its fix */
 function typeProblem(type, value) {
     switch (type) {
         case 'number':

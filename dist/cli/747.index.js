@@ -1,5 +1,5 @@
 export const id = 747;
-export const ids = [747];
+export const ids = [747,604];
 export const modules = {
 
 /***/ 7747:
@@ -15,8 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __webpack_require__(1612);
-// EXTERNAL MODULE: ./build/plan/build.js + 4 modules
-var build = __webpack_require__(4315);
+// EXTERNAL MODULE: ./build/model/field-groups.js
+var field_groups = __webpack_require__(7443);
+// EXTERNAL MODULE: ./build/plan/build.js + 1 modules
+var build = __webpack_require__(8554);
 // EXTERNAL MODULE: ./build/policy/calendar.js
 var calendar = __webpack_require__(3649);
 // EXTERNAL MODULE: ./build/policy/parse.js
@@ -27,10 +29,10 @@ var problem = __webpack_require__(4892);
 var role_graph = __webpack_require__(2702);
 // EXTERNAL MODULE: ./build/policy/violations.js
 var policy_violations = __webpack_require__(1631);
-// EXTERNAL MODULE: ./build/roster/read.js + 20 modules
-var read = __webpack_require__(7273);
-// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 8 modules
-var make_plan = __webpack_require__(4012);
+// EXTERNAL MODULE: ./build/roster/read.js + 24 modules
+var read = __webpack_require__(191);
+// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 6 modules
+var make_plan = __webpack_require__(2869);
 ;// CONCATENATED MODULE: ./build/app/modes/export/export-check.js
 
 
@@ -82,7 +84,7 @@ async function checkExport(rows, policy, prior, tenant, request, nowMs) {
         unattended: false,
         partialRoster: false,
     };
-    const { operations } = (0,build/* draftPlan */.ZF)(roster.entries, prior, (0,make_plan/* decisionsOf */.b)(desired, prior, tenant, all, violations), null);
+    const { operations } = (0,build/* draftPlan */.Z)(roster.entries, prior, (0,make_plan/* decisionsOf */.bB)(desired, prior, tenant, all, violations), null);
     return operations.flatMap(({ kind, prior: account, row, after, reason, reasonCode }) => {
         const user = account ?? (row === null ? undefined : rows.users[row - 2]);
         if (!user)
@@ -139,9 +141,9 @@ async function policyText({ roles, skills = [], maxPerUser, protected: names, re
     const allowed = Object.fromEntries(roles.map(({ key, display }) => [key, display === undefined ? {} : { display }]));
     const document = new Document({
         version: 1,
-        ...(roles.length > 0 && { roles: { allowed, ...(maxPerUser > DEFAULT_MAX && { maxPerUser }) } }),
-        ...(skills.length > 0 && { skills: { allowed: [...new Set(skills.map(literal))].sort() } }),
-        ...(names.length > 0 && { protected: [...new Set(names.map(protecting))] }),
+        roles: roles.length > 0 ? { allowed, maxPerUser: maxPerUser > DEFAULT_MAX ? maxPerUser : undefined } : undefined,
+        skills: skills.length > 0 ? { allowed: [...new Set(skills.map(literal))].sort() } : undefined,
+        protected: names.length > 0 ? [...new Set(names.map(protecting))] : undefined,
     });
     const about = (key, text) => {
         const pair = isMap(document.contents)
@@ -214,8 +216,6 @@ async function exportRoles(users) {
     return roles;
 }
 
-// EXTERNAL MODULE: ./build/model/fields.js
-var fields = __webpack_require__(2017);
 // EXTERNAL MODULE: ./build/model/skills.js
 var skills = __webpack_require__(5574);
 // EXTERNAL MODULE: ./build/text/csv.js
@@ -224,10 +224,8 @@ var csv = __webpack_require__(7926);
 
 
 
-/** Without one of these a row is no row; `status` keeps a deactivated account from being switched on. */
+/** Without one of these a row is no row; `status` keeps a deactivated account from being reactivated. */
 const NEEDED = new Set(['userName', 'givenName', 'familyName', 'status']);
-/** `loginAuthenticator` would cost a request a person. */
-const PLAIN = fields/* PROFILE_FIELDS */.sA.filter((field) => field !== 'loginAuthenticator');
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/i;
 /**
  * The accounts of a tenant as roster rows. What cannot be written so that reading gives it back is taken out, and
@@ -249,7 +247,7 @@ class ExportRows {
             .sort()
             .reverse()
             .map((name) => [name.toLowerCase().replaceAll(/[\s_-]/g, ''), name]));
-        const used = PLAIN.filter((field) => NEEDED.has(field) || field === 'externalId' || users.some((user) => user[field]));
+        const used = field_groups/* LISTED_FIELDS */.a2.filter((field) => NEEDED.has(field) || field === 'externalId' || users.some((user) => user[field]));
         const withRoles = users.some((user) => user.roles.length > 0);
         this.header = [
             ...used,
@@ -290,7 +288,7 @@ class ExportRows {
         this.notes.push({ user, column, code, why });
     }
     /** Takes out those who were found to fit no row. */
-    settle() {
+    dropUnfit() {
         const left = new Set(this.left);
         this.#users = this.#users.filter((user) => !left.has(user));
     }
@@ -335,21 +333,7 @@ var figures = __webpack_require__(1135);
 
 
 
-const FIELDS = [
-    'userName',
-    'externalId',
-    'givenName',
-    'familyName',
-    'displayName',
-    'title',
-    'email',
-    'phone',
-    'department',
-    'team',
-    'roles',
-];
-/** What NiCE's published API tells in pages as well. */
-const HUB_FIELDS = ['middleName', 'mobilePhone', 'timeZone', 'hireDate', 'rank', 'userType', 'primaryRole'];
+
 /** Each round takes at least one cell or person out for everything found; more are a fault. */
 const ROUNDS = 20;
 /**
@@ -377,17 +361,21 @@ async function exportTenant(request, services, session) {
 }
 /** Everybody, with skills where the API user may see them. */
 async function readAll(tenant, session) {
-    const read = (fields) => tenant.read({ keys: [], fields, needAbsent: true, owned: { externalIdPrefix: '', userNames: [] } });
+    const read = (fields, more) => tenant.read({
+        keys: [],
+        fields: [...fields, ...more],
+        needAbsent: true,
+        owned: { externalIdPrefix: '', userNames: [] },
+    });
     if (!tenant.lacks || tenant.lacks.length > 0)
-        return read(FIELDS);
-    const fields = [...FIELDS, ...HUB_FIELDS];
+        return read(field_groups/* SCIM_FIELDS */.f0, ['roles']);
     try {
-        return await read([...fields, 'skills']);
+        return await read(field_groups/* LISTED_FIELDS */.a2, ['roles', 'primaryRole', 'skills']);
     }
     catch (error) {
         if (!(error instanceof failure/* Failure */.H) || error.reason !== 'read-incomplete')
             throw error;
-        const prior = await read(fields);
+        const prior = await read(field_groups/* LISTED_FIELDS */.a2, ['roles', 'primaryRole']);
         session.problem('none', `skills are not exported: ${error.message}`, error.advice);
         return prior;
     }
@@ -425,7 +413,7 @@ async function writeFiles(prior, tenant, request, services, session) {
             throw new Error(`the exported files still changed ${mismatches.length} people after ${ROUNDS} attempts`);
         for (const { user, column, code, why } of mismatches)
             rows.blank(user, column, code, why);
-        rows.settle();
+        rows.dropUnfit();
     }
     const [roster, policyFile, notes] = modes/* MODES */.FN.export.files;
     await services.files.write(roster, rows.csv());
@@ -466,7 +454,7 @@ function tell(prior, rows, roles, unnamed, session) {
             `when they leave the file`, 'Write an externalId into the row to link the account (the plan shows it), or name them under ' +
             '`owned.userNames` in the policy.');
     if (prior.method === 'search')
-        note('this tenant’s list of users does not tell title, phone and department', 'These columns are not in the file, which leaves the values alone.');
+        note(`this tenant’s list of users does not tell ${(0,figures/* list */.p_)(field_groups/* NOT_IN_HUB */.ii)}`, 'These columns are not in the file, which leaves the values alone.');
 }
 
 
@@ -497,7 +485,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Mappings whose keys are the file's own: there a key without a value is not simply "not given". */
 const FREE = new Set(['columns', 'statuses', 'roles.allowed', 'roles.groups']);
 /**
- * Reads a policy file. Everything wrong is told at once, with its line: syntax, unknown keys, wrong types, unknown time
+ * Reads a policy file. Everything wrong is said at once, with its line: syntax, unknown keys, wrong types, unknown time
  * zone, URLs and secrets, role cycles and roles nobody defines.
  * @param text the file's text
  * @param path as problems are to name the file

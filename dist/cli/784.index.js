@@ -447,7 +447,7 @@ class ElementSplitter {
         const line = this.#line;
         const text = this.#text.slice(this.#at, end).trim();
         if (valueEnd(text, 0, true) === TOO_DEEP) {
-            this.#fault(`more than ${json_depth/* MOST_LEVELS */.E} levels of brackets`);
+            this.#fault(`more than ${json_depth/* MOST_LEVELS */.Ez} levels of brackets`);
             return false;
         }
         this.#advance(end);
@@ -475,7 +475,7 @@ class ElementSplitter {
     #value(last, take) {
         const end = valueEnd(this.#text, this.#at, last);
         if (end === TOO_DEEP) {
-            this.#fault(`more than ${json_depth/* MOST_LEVELS */.E} levels of brackets`);
+            this.#fault(`more than ${json_depth/* MOST_LEVELS */.Ez} levels of brackets`);
             return false;
         }
         if (end < 0)
@@ -505,9 +505,9 @@ class ElementSplitter {
     }
 }
 const NO_LIST = 'an object without an array “users”, “employees” or “Resources”';
-/** In place of a position: deeper than any object of a roster. */
+/** Instead of a position: deeper than any object of a roster. */
 const TOO_DEEP = -2;
-/** Where a value ends (the position after it); -1 where the text breaks off before, or `TOO_DEEP`. */
+/** Where a value ends (the position after it); -1 where the text ends before, or `TOO_DEEP`. */
 function valueEnd(text, start, last) {
     const opening = text.charCodeAt(start);
     if (opening === 34)
@@ -526,7 +526,7 @@ function valueEnd(text, start, last) {
         }
         else if (code === 123 || code === 91) {
             depth += 1;
-            if (depth > json_depth/* MOST_LEVELS */.E)
+            if (depth > json_depth/* MOST_LEVELS */.Ez)
                 return TOO_DEEP;
         }
         else if ((code === 125 || code === 93) && --depth === 0)
@@ -554,7 +554,10 @@ function escaped(text, quote) {
 var headers = __webpack_require__(1194);
 // EXTERNAL MODULE: ./build/roster/cells/lists.js
 var lists = __webpack_require__(897);
+// EXTERNAL MODULE: ./build/model/fields.js
+var fields = __webpack_require__(2017);
 ;// CONCATENATED MODULE: ./build/roster/file/scim-objects.js
+
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** The values of a SCIM multi-valued attribute. */
 const valuesOf = (list) => (Array.isArray(list) ? list.filter(isObject) : []);
@@ -563,6 +566,8 @@ function mainValue(list) {
     const all = valuesOf(list);
     return (all.find(({ type }) => type === 'work') ?? all.find(({ primary }) => primary === true) ?? all[0])?.['value'];
 }
+/** Fields that the table places somewhere in a User resource, and the attribute each is there. */
+const placesIn = (where) => fields/* FIELD_FACTS */.pn.flatMap(([field, { scim }]) => (scim?.in === where ? [[field, scim.attribute]] : []));
 /**
  * A SCIM user (RFC 7643), as other systems list them under `Resources`, with its nested values under the roster's own
  * names; any other object as it is.
@@ -581,8 +586,9 @@ function flatScimUser(value) {
         if (key === 'name' && isObject(name))
             continue;
         if (/^urn:.*:enterprise:2\.0:user$/i.test(key) && isObject(content)) {
-            if (typeof content['department'] === 'string')
-                flat['department'] = content['department'];
+            for (const [field, attribute] of placesIn('enterprise'))
+                if (typeof content[attribute] === 'string')
+                    flat[field] = content[attribute];
             continue;
         }
         flat[key] = content;
@@ -592,8 +598,8 @@ function flatScimUser(value) {
             flat[key] = content;
     };
     if (isObject(name))
-        for (const part of ['givenName', 'familyName', 'middleName'])
-            add(part, name[part]);
+        for (const [field, attribute] of placesIn('name'))
+            add(field, name[attribute]);
     add('email', mainValue(emails));
     add('phone', valuesOf(phoneNumbers).find(({ type }) => type === 'work' || type === undefined)?.['value']);
     add('mobilePhone', valuesOf(phoneNumbers).find(({ type }) => type === 'mobile')?.['value']);
@@ -779,8 +785,9 @@ const notJson = (found) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ tooDeep),
-/* harmony export */   E: () => (/* binding */ MOST_LEVELS)
+/* harmony export */   DI: () => (/* binding */ tooDeep),
+/* harmony export */   Ez: () => (/* binding */ MOST_LEVELS),
+/* harmony export */   tF: () => (/* binding */ isDeep)
 /* harmony export */ });
 /** Levels of brackets that no roster, event or answer of a tenant comes near to. */
 const MOST_LEVELS = 100;
@@ -809,6 +816,21 @@ function tooDeep(text, most = MOST_LEVELS) {
         }
         else if (code === 125 || code === 93)
             depth -= 1;
+    }
+    return false;
+}
+/** The same of a value that was parsed already. */
+function isDeep(value, most = MOST_LEVELS) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    if (most === 0)
+        return true;
+    if (Array.isArray(value))
+        return value.some((one) => isDeep(one, most - 1));
+    for (const key in value) {
+        const inner = value[key];
+        if (typeof inner === 'object' && inner !== null && isDeep(inner, most - 1))
+            return true;
     }
     return false;
 }

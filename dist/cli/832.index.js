@@ -13,13 +13,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _interface_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
 /* harmony import */ var _report_pages_log_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3336);
 /* harmony import */ var _plan_plan_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6662);
-/* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7520);
-/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4012);
-/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5240);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3053);
-/* harmony import */ var _superseded_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6274);
-/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5944);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3833);
+/* harmony import */ var _plan_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4864);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(181);
+/* harmony import */ var _planning_desired_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7520);
+/* harmony import */ var _planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2869);
+/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5240);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3053);
+/* harmony import */ var _superseded_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6274);
+/* harmony import */ var _interface_modes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5944);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3833);
+
+
 
 
 
@@ -37,7 +41,7 @@ __webpack_require__.r(__webpack_exports__);
 async function planRoster(request, services, session) {
     if (request.secretsWithheld) {
         session.problem('none', 'this run has no secrets (a fork or Dependabot started it): the roster was checked, the tenant was not asked', 'The plan appears once someone of the repository runs it.');
-        return (0,_validate_js__WEBPACK_IMPORTED_MODULE_7__.validateRoster)(request, services, session);
+        return (0,_validate_js__WEBPACK_IMPORTED_MODULE_9__.validateRoster)(request, services, session);
     }
     await withPlan(request, services, session, async () => undefined);
 }
@@ -45,22 +49,18 @@ async function planRoster(request, services, session) {
  * Makes the plan and hands it on. The tenant is asked only once roster, policy and settings are right, and is closed on
  * every way out.
  * @param wanted where the desired state comes from: the roster, unless given
+ * @param make how the plan is made of it
  */
-async function withPlan(request, services, session, next, wanted = () => (0,_planning_desired_js__WEBPACK_IMPORTED_MODULE_3__/* .readDesired */ .B2)(request, services, session)) {
+async function withPlan(request, services, session, next, wanted = () => (0,_planning_desired_js__WEBPACK_IMPORTED_MODULE_5__/* .readDesired */ .B2)(request, services, session), make = (desired, tenant) => (0,_planning_make_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .makePlan */ .Cs)(desired, tenant, request, services, session)) {
     session.add(await services.checkTenant());
     const desired = await wanted();
     if (!desired || session.stopped)
         return;
     if (request.mode === 'apply') {
-        const newer = await services.host.superseded((0,_superseded_js__WEBPACK_IMPORTED_MODULE_8__/* .decidingPaths */ .q)(request, desired));
+        const newer = await services.host.superseded((0,_superseded_js__WEBPACK_IMPORTED_MODULE_10__/* .decidingPaths */ .q)(request, desired));
         if (newer)
-            return (0,_superseded_js__WEBPACK_IMPORTED_MODULE_8__/* .supersede */ .h)(newer, session);
+            return (0,_superseded_js__WEBPACK_IMPORTED_MODULE_10__/* .supersede */ .h)(newer, session);
     }
-    if (WRITES.has(request.mode))
-        await (0,_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .recallMemory */ .JX)(services, session);
-    // A plan shows what an apply would finish of earlier sign-outs; it carries nothing on.
-    else if (request.mode === 'plan' && request.operations.has('deprovision'))
-        session.recalled = await services.host.recall();
     const tenant = await services.tenant({
         rolesWrite: desired.policy.roles.write,
         roleNames: roleNames(desired.policy),
@@ -68,16 +68,26 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
         needs: needsOf(request, desired.policy),
     });
     try {
-        session.report.capabilities = await tenant.connect();
-        if (desired.roster.files.some(({ fields }) => fields.some((field) => field.startsWith('attr.')))) {
+        // CXone gives its token and says what it offers while GitHub is asked what earlier runs left.
+        const connecting = tenant.connect();
+        connecting.catch(() => undefined);
+        if (RECALLS.has(request.mode))
+            await (0,_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .recallMemory */ .JX)(services, session);
+        // A plan shows what an apply would finish of earlier sign-outs; it carries nothing on.
+        else if (request.mode === 'plan' && request.operations.has('deprovision'))
+            session.recalled = await services.host.recall();
+        session.report.capabilities = await connecting;
+        if (request.mode !== 'undo' &&
+            desired.roster.files.some(({ fields }) => fields.some((field) => field.startsWith('attr.')))) {
             await (await __webpack_require__.e(/* import() */ 715).then(__webpack_require__.bind(__webpack_require__, 1715))).checkAttributeColumns(desired, tenant, request, session);
             if (session.stopped)
                 return;
         }
-        const plan = await (0,_planning_make_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .makePlan */ .C)(desired, tenant, request, services, session);
+        const plan = await currentPlan(desired, () => make(desired, tenant), services, session);
+        session.report.minutes = (0,_plan_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .applyMinutes */ .y)(plan.operations, (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .paceOf */ .x3)(request, tenant));
         // Before anything is sent: what a killed run meant to do is what `post` reports on.
         const review = await reviewOf(plan, desired, request, services, session);
-        session.planPath = await services.files.write('plan.json', await services.host.seal('plan.json', (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_2__/* .planJson */ .i)(plan, review)));
+        session.planPath = await services.files.write('plan.json', await services.host.sealMembers('plan.json', (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_2__/* .planMembers */ .v)(plan, review)));
         await journalPlan(plan, session);
         services.log.line((0,_report_pages_log_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .planLine */ .od)(plan, session.report.counts));
         await next(plan, tenant, desired);
@@ -87,6 +97,28 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
         session.report.capabilities ??= tenant.capabilities;
         await tenant.close();
     }
+}
+/**
+ * The plan, made with the newest memory: what an earlier job listed for all tenants is enough to find that there is
+ * nothing to do, and no more than that.
+ */
+async function currentPlan(desired, make, services, session) {
+    const { report } = session;
+    const { roster } = desired;
+    const before = {
+        problems: [...report.problems],
+        counts: { ...report.counts },
+        issues: [...roster.issues],
+        rows: roster.invalidRows,
+    };
+    const plan = await make();
+    if (plan.operations.length === 0 || session.stopped || !(await (0,_memory_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryMovedOn */ .UF)(services, session)))
+        return plan;
+    services.log.line('Another run of this tenant has ended since this one began: planned once more.');
+    report.problems = before.problems;
+    report.counts = before.counts;
+    Object.assign(roster, { issues: before.issues, invalidRows: before.rows });
+    return make();
 }
 /** What `plan.json` says about where and by which rules it was made. */
 async function reviewOf(plan, { policy, overrideText }, request, services, session) {
@@ -101,12 +133,12 @@ async function reviewOf(plan, { policy, overrideText }, request, services, sessi
         ...place,
         reason: (0,_interface_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .firstReason */ .$l)(session.report.problems.map(({ reason }) => reason)),
         operations: [...request.operations].sort(),
-        policy: (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutReadingKeys */ .ty)(policy),
+        policy: (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_11__/* .withoutReadingKeys */ .ty)(policy),
         override: overrides.filter((one) => one.plan === plan.hash && used.has(one.kind)),
     };
 }
-/** Modes that write to the tenant, and so know of each other. */
-const WRITES = new Set(['apply', 'event', 'undo']);
+/** Modes that know of each other, whatever they are asked; an undo recalls by itself, and only where it writes. */
+const RECALLS = new Set(['apply', 'event']);
 /** Every name under which the policy knows a role. */
 function roleNames({ roles }) {
     return [
@@ -119,7 +151,7 @@ function roleNames({ roles }) {
 }
 /** What an apply will ask of the tenant; a plan only reads. */
 function needsOf(request, policy) {
-    if (!_interface_modes_js__WEBPACK_IMPORTED_MODULE_6__/* .MODES */ .FN[request.mode].writes)
+    if (!_interface_modes_js__WEBPACK_IMPORTED_MODULE_8__/* .MODES */ .FN[request.mode].writes)
         return [];
     const needs = ['write'];
     if (!request.operations.has('deprovision'))
@@ -179,6 +211,50 @@ async function validateRoster(request, services, session) {
 
 /***/ }),
 
+/***/ 181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ progressTeller),
+/* harmony export */   x3: () => (/* binding */ paceOf)
+/* harmony export */ });
+/* unused harmony export COMMENT_EVERY_MS */
+/* harmony import */ var _report_words_progress_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(986);
+
+/** The steady pace of everything but bulk requests, where nobody says another one. */
+const OTHERS_PER_MINUTE = 100;
+/** How fast this tenant may be asked, as far as that is known before anything was refused. */
+function paceOf(request, tenant) {
+    return {
+        bulkSize: tenant.bulkLimits?.operations ?? null,
+        bulkPerMinute: request.bulkPerMinute,
+        otherPerMinute: request.requestsPerMinute ?? OTHERS_PER_MINUTE,
+    };
+}
+/** Milliseconds between two states of the comment: people look seldom, and GitHub limits how often it may be asked. */
+const COMMENT_EVERY_MS = 60_000;
+/**
+ * Tells how far an apply is: every step to the log (which picks from them), and once a minute to the pull request. A
+ * comment that GitHub takes its time for is not overtaken by the next one.
+ */
+function progressTeller({ clock, host, onProgress }, session, startedAt) {
+    let next = startedAt + COMMENT_EVERY_MS;
+    let isBusy = false;
+    return (progress) => {
+        onProgress(progress, startedAt);
+        const now = clock.now();
+        if (isBusy || now < next || progress.done + progress.failed >= progress.total)
+            return;
+        next = now + COMMENT_EVERY_MS;
+        isBusy = true;
+        const reading = (0,_report_words_progress_js__WEBPACK_IMPORTED_MODULE_0__/* .readingOf */ .MU)(progress, now - startedAt);
+        void host.comment({ ...session.report, progress: reading }, 'applying').finally(() => (isBusy = false));
+    };
+}
+
+
+/***/ }),
+
 /***/ 6274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -197,6 +273,48 @@ function supersede(problem, session) {
         return;
     delete session.report.plan;
     session.forgetCounts();
+}
+
+
+/***/ }),
+
+/***/ 4864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ applyMinutes)
+/* harmony export */ });
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+
+/** Accounts that one page of a listing shows, when what was written is read back. */
+const PAGE = 200;
+const STEPS = new Set(_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_EFFECTS */ .Iy);
+/**
+ * Minutes that an apply takes at the paces that are known: leavers with their steps, then everyone else in bulks (and
+ * alone beside them, where that ends sooner), then reading back. A tenant that lets more through at once is quicker.
+ */
+function applyMinutes(operations, { bulkSize, bulkPerMinute, otherPerMinute }) {
+    let leaving = 0;
+    let others = 0;
+    let steps = 0;
+    for (const { kind, sideEffects } of operations) {
+        if (kind === 'blocked')
+            continue;
+        if (kind === 'deactivate' || kind === 'delete' || kind === 'held-back') {
+            leaving += 1;
+            steps += sideEffects.filter((effect) => STEPS.has(effect)).length + (kind === 'delete' ? 1 : 0);
+        }
+        else
+            others += 1;
+    }
+    const write = (count) => {
+        if (!bulkSize || bulkSize < 2)
+            return count / otherPerMinute;
+        const bulks = count / bulkSize;
+        return bulks > bulkPerMinute ? count / (bulkSize * bulkPerMinute + otherPerMinute) : bulks / bulkPerMinute;
+    };
+    const reads = (leaving + others) / PAGE / otherPerMinute;
+    return write(leaving) + steps / otherPerMinute + write(others) + reads;
 }
 
 

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   repairAudit: () => (/* binding */ repairAudit)
 /* harmony export */ });
 /* harmony import */ var _make_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8864);
-/* harmony import */ var _verify_audit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(285);
+/* harmony import */ var _verify_audit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7633);
 
 
 /**
@@ -54,7 +54,7 @@ const bytes = (text) => new TextEncoder().encode(text).length;
 
 /***/ }),
 
-/***/ 285:
+/***/ 7633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -65,12 +65,57 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/audit-event.js + 2 modules
-var audit_event = __webpack_require__(5310);
+var audit_event = __webpack_require__(8196);
 // EXTERNAL MODULE: ./build/audit/chain.js
 var chain = __webpack_require__(9169);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(6921);
+// EXTERNAL MODULE: ./build/model/audit-parts.js
+var audit_parts = __webpack_require__(8218);
+;// CONCATENATED MODULE: ./build/model/webhook-payload.js
+
+
+const roleChange = schemas/* object */.Ikc({ value: audit_parts/* text */.Qq, display: audit_parts/* text */.Qq.optional(), inherited: schemas/* boolean */.zMY() });
+/** What a receiver gets. Kept as it was sent; only how its keys stand is looked at. */
+const payloadSchemas = [
+    schemas/* object */.Ikc({
+        event: audit_parts/* text */.Qq,
+        timestamp: audit_parts/* text */.Qq,
+        userId: audit_parts/* text */.Qq.nullable(),
+        data: schemas/* object */.Ikc({
+            operation: audit_parts/* text */.Qq,
+            userName: audit_parts/* text */.Qq,
+            externalId: audit_parts/* text */.Qq.nullable(),
+            before: schemas/* array */.YOg(audit_parts/* text */.Qq).nullable(),
+            after: schemas/* array */.YOg(audit_parts/* text */.Qq),
+            gained: schemas/* array */.YOg(roleChange),
+            lost: schemas/* array */.YOg(roleChange),
+            status: audit_parts/* text */.Qq.optional(),
+            error: audit_parts/* text */.Qq.optional(),
+            httpStatus: audit_parts/* whole */.WQ.nullish(),
+            correlationId: audit_parts/* text */.Qq.nullish(),
+        }),
+    }),
+    schemas/* object */.Ikc({
+        event_type: audit_parts/* text */.Qq,
+        external_id: audit_parts/* text */.Qq.nullable(),
+        timestamp: audit_parts/* whole */.WQ,
+        status: audit_parts/* text */.Qq,
+        latency_ms: audit_parts/* whole */.WQ,
+        license_reclaimed: schemas/* boolean */.zMY(),
+        sessions_terminated: schemas/* boolean */.zMY(),
+        user_name: audit_parts/* text */.Qq.optional(),
+    }),
+    schemas/* object */.Ikc({
+        source: audit_parts/* text */.Qq,
+        timestamp: audit_parts/* text */.Qq,
+        status: audit_parts/* text */.Qq,
+        summary: audit_parts/* attributeSummary */.NU.extend({ error: audit_parts/* text */.Qq.optional() }),
+    }),
+];
+
 ;// CONCATENATED MODULE: ./build/audit/key-order.js
+
 
 
 /** Deeper than anything that we write; what is nested deeper is nobody's record. */
@@ -84,7 +129,7 @@ const queued = shapes.get('webhook.queued');
 if (queued)
     shapes.set('webhook.queued', {
         keys: queued.keys,
-        inner: new Map(queued.inner).set('payload', audit_event/* payloadSchemas */.v8.map(({ shape }) => shapeOf(shape))),
+        inner: new Map(queued.inner).set('payload', payloadSchemas.map(({ shape }) => shapeOf(shape))),
     });
 /** Of an event that a later release has: what all records have in common, which is all that this one has. */
 const UNKNOWN = { keys: shapes.get('run.problem')?.keys ?? new Map(), inner: new Map() };
@@ -257,7 +302,7 @@ const excerpt = (text) => text === '' ? 'an empty line' : JSON.stringify(text.le
  * `expectedHead` alone.
  * @param chunks the file's bytes (or text) in pieces of any size, as a read stream gives them
  * @param expectedHead the `audit-head` the run gave out, 64 hex digits
- * @param each told every record that is right, in order
+ * @param each gets every record that is right, in order
  */
 async function verifyAudit(chunks, expectedHead, each) {
     const reader = new ChainReader();

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 const GIVEN = ['Ada', 'Bo', 'Chen', 'Dana', 'Emre', 'Farah', 'Goran', 'Hanna', 'Ivo', 'Jana', 'Kofi', 'Lena'];
 const FAMILY = ['Berg', 'Costa', 'Dietz', 'Eriksen', 'Farkas', 'Gupta', 'Holm', 'Ito', 'Jansen', 'Keller'];
-/** The made-up accounts of `plan --tenant demo`: 120 people, the last ten of them switched off. */
+/** The made-up accounts of `plan --tenant demo`: 120 people, the last ten of them deactivated. */
 function demoPeople() {
     return GIVEN.flatMap((givenName, g) => FAMILY.map((familyName, f) => {
         const number = g * FAMILY.length + f + 1;

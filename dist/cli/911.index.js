@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readLine: () => (/* binding */ readLine)
 /* harmony export */ });
-/* harmony import */ var _model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5310);
+/* harmony import */ var _model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8196);
 
 /**
  * A record out of one line of an audit.
@@ -46,14 +46,14 @@ const MARK = '"event":"webhook.';
  */
 function waitingEvents(lines, since) {
     const waiting = new Map();
-    const settled = new Set();
+    const over = new Set();
     for (const line of lines) {
         if (!line.includes(MARK))
             continue;
         const record = (0,_read_line_js__WEBPACK_IMPORTED_MODULE_0__.readLine)(line);
         if (record?.event === 'webhook.delivered' || record?.event === 'webhook.failed') {
             if (record.event === 'webhook.delivered' || record.status === 'gone')
-                settled.add(`${record.webhook_id} ${record.receiver}`);
+                over.add(`${record.webhook_id} ${record.receiver}`);
             continue;
         }
         if (record?.event !== 'webhook.queued' || record.timestamp < since)
@@ -63,7 +63,7 @@ function waitingEvents(lines, since) {
             waiting.set(`${id} ${receiver}`, { at, event: { id, receiver, payload, operation, target } });
     }
     return [...waiting]
-        .filter(([key]) => !settled.has(key))
+        .filter(([key]) => !over.has(key))
         .map(([, entry]) => entry)
         .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
         .map(({ event }) => event);

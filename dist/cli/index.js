@@ -151,7 +151,7 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 181:
+/***/ 2562:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
@@ -399,6 +399,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   d: () => (/* binding */ runCommand)
 });
 
+// UNUSED EXPORTS: COMMANDS
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/model/failure.js
 var failure = __nccwpck_require__(1612);
 // EXTERNAL MODULE: ./build/text/nearest.js
@@ -442,6 +448,8 @@ function readArguments(argv, options, files) {
 
 
 
+
+
 const FOLDER = {
     type: 'string',
     value: 'folder',
@@ -471,10 +479,16 @@ const COMMANDS = {
         files: [1, 20],
         options: { policy: POLICY, 'output-dir': FOLDER, 'no-open': NO_OPEN },
         run: async (files, values, io) => {
-            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7137));
+            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(194), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5339));
             const inputs = { roster: files.join('\n'), ...(command_text(values['policy']) && { policy: command_text(values['policy']) }) };
             const outputDir = command_text(values['output-dir']);
-            return runLocally({ mode: 'validate', inputs, open: !values['no-open'], outputDir: outputDir || undefined }, io);
+            return runLocally({
+                mode: 'validate',
+                title: files.join(', '),
+                inputs,
+                open: !values['no-open'],
+                outputDir: outputDir || undefined,
+            }, io);
         },
     },
     plan: {
@@ -500,29 +514,30 @@ const COMMANDS = {
             'no-open': NO_OPEN,
         },
         run: async ([file = ''], values, io) => {
-            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7137));
+            const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(194), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5339));
             const head = command_text(values['expected-head']);
             const outputDir = command_text(values['output-dir']);
             const inputs = { 'audit-file': file, ...(head && { 'expected-head': head }) };
-            return runLocally({ mode: 'verify', inputs, open: !values['no-open'], outputDir: outputDir || undefined }, io);
+            return runLocally({ mode: 'verify', title: '', inputs, open: !values['no-open'], outputDir: outputDir || undefined }, io);
         },
     },
     init: {
-        usage: 'init [roster.csv]',
-        help: 'writes workflows, policy, CODEOWNERS and a first roster into this folder; overwrites nothing',
+        usage: 'init [roster.csv | folder of an export]',
+        help: 'writes workflows, CODEOWNERS, policy and a first roster into this folder; what is there stays',
         files: [0, 1],
         options: {
             action: { type: 'string', value: 'owner/name@ref', help: 'your copy of the action' },
             owners: { type: 'string', value: '@team', help: 'who must review the roster' },
             branch: { type: 'string', value: 'main', help: 'the default branch' },
+            'second-person': { type: 'boolean', help: 'who approves must have had no hand in the pull request' },
             yes: { type: 'boolean', help: 'ask nothing' },
         },
-        run: async ([roster], values, io) => (await __nccwpck_require__.e(/* import() */ 364).then(__nccwpck_require__.bind(__nccwpck_require__, 6364))).init(roster, values, io),
+        run: async ([roster], values, io) => (await Promise.all(/* import() */[__nccwpck_require__.e(191), __nccwpck_require__.e(194), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6364))).init(roster, values, io),
     },
 };
 async function planLocally(files, values, io) {
-    const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7137));
-    const { fileTenant, peopleOf } = await Promise.all(/* import() */[__nccwpck_require__.e(273), __nccwpck_require__.e(495)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6648));
+    const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(194), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5339));
+    const { fileTenant, peopleOf } = await Promise.all(/* import() */[__nccwpck_require__.e(191), __nccwpck_require__.e(194), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6648));
     const path = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6760, 19));
     const against = command_text(values['against']);
     const demo = command_text(values['tenant']);
@@ -542,7 +557,13 @@ async function planLocally(files, values, io) {
             inputs[input] = value;
     }
     const outputDir = command_text(values['output-dir']);
-    const local = { mode: 'plan', inputs, open: !values['no-open'], outputDir: outputDir || undefined };
+    const local = {
+        mode: 'plan',
+        title: '',
+        inputs,
+        open: !values['no-open'],
+        outputDir: outputDir || undefined,
+    };
     if (against) {
         const people = await peopleOf(path.resolve(io.cwd, against), {});
         return runLocally({ ...local, inputs: { ...inputs, tenant: against }, tenant: async () => fileTenant(against, people) }, io);
@@ -606,6 +627,10 @@ async function runCommand(argv, io) {
     if (!args.ok)
         return problem(io, args.problem, [`Usage: cxone-roster ${command.usage}`]);
     try {
+        const given = [...args.files, args.values['policy'], args.values['against']];
+        for (const file of given)
+            if (typeof file === 'string' && !(0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(io.cwd, file)))
+                return problem(io, `There is no file “${file}”.`, [`Paths start from the folder you are in: ${io.cwd}`]);
         return await command.run(args.files, args.values, io);
     }
     catch (error) {

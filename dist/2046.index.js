@@ -1,0 +1,986 @@
+export const id = 2046;
+export const ids = [2046];
+export const modules = {
+
+/***/ 91194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ bindHeaders)
+/* harmony export */ });
+/* unused harmony export nearestField */
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2747);
+/* harmony import */ var _single_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43389);
+/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84520);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82788);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63912);
+
+
+
+
+
+/**
+ * Decides which column is which field: first by the policy's `columns`, then by name. What neither knows stays
+ * unmapped.
+ * @param written headers as they stand in the file, tidied
+ * @param rules the policy's `columns`: field → header, list of headers (the first non-empty cell counts), or template;
+ * and `ignoreColumns`: headers that are as if they were not there
+ * @param sample cells of a column, as many as are known already
+ */
+function bindHeaders(written, { columns, ignoreColumns }, sample = () => []) {
+    const ignored = new Set(ignoreColumns.map(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs));
+    const headers = written.map((header) => (ignored.has((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(header)) ? '' : header));
+    const used = new Set();
+    const claimed = new Set();
+    const bound = new Map();
+    const problems = [];
+    const finder = headerFinder(headers, problems);
+    const unresolved = [];
+    for (const [name, spec] of Object.entries(columns)) {
+        const field = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldNamed */ .wx)(name);
+        if (field === null) {
+            problems.push({
+                column: null,
+                code: 'unknown-field',
+                found: `columns: ${name}`,
+                expected: `a field of the roster: ${_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELD_NAMES */ .Yr.join(', ')} or attr.<name>`,
+                suggestion: nearestField(name),
+            });
+            continue;
+        }
+        if (typeof spec === 'string' && (0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .isTemplate */ .Fl)(spec)) {
+            const source = bindTemplate(spec, field, finder, problems);
+            if (Array.isArray(source))
+                unresolved.push({ field, spec: source });
+            else if (source) {
+                for (const index of source.indexes.values())
+                    used.add(index);
+                bound.set(field, { field, label: field, source });
+            }
+            continue;
+        }
+        const names = typeof spec === 'string' ? [spec] : spec;
+        const indexes = [...new Set(names.map(finder).filter((index) => index >= 0))];
+        const first = indexes[0];
+        if (first === undefined)
+            unresolved.push({ field, spec: names });
+        else {
+            for (const index of indexes)
+                claimed.add(index);
+            bound.set(field, {
+                field,
+                label: headers[first],
+                source: indexes.length === 1 ? { kind: 'cell', index: first } : { kind: 'first', indexes },
+            });
+        }
+    }
+    bindByName(headers, claimed, bound, problems, sample);
+    const email = bound.get('email');
+    const isWanting = !bound.has('userName') && !unresolved.some(({ field }) => field === 'userName');
+    if (isWanting && email && email.source.kind !== 'template')
+        bound.set('userName', { ...email, field: 'userName' });
+    const userNameFrom = isWanting && bound.has('userName') ? (email?.label ?? null) : null;
+    for (const { field, spec } of unresolved)
+        if (!bound.has(field))
+            problems.push(missing(field, spec, headers));
+    const mapped = new Set([
+        ...used,
+        ...claimed,
+        ...[...bound.values()].flatMap(({ source }) => (source.kind === 'cell' ? [source.index] : [])),
+    ]);
+    const twice = new Set(problems.flatMap((problem) => (problem.code === 'two-headers' ? [problem.column] : [])));
+    const unmapped = headers.flatMap((header, index) => header === '' || mapped.has(index) || twice.has(header) ? [] : [{ header, nearest: nearestField(header) }]);
+    if (!bound.has('userName') &&
+        !bound.has('externalId') &&
+        !bound.has('cxoneId') &&
+        problems.every((problem) => problem.code !== 'missing-column')) {
+        problems.push({
+            column: null,
+            code: 'no-key-column',
+            found: headers
+                .filter((header) => header !== '')
+                .slice(0, 20)
+                .join(', '),
+            expected: 'a header row with a column userName or externalId; where yours has another name, map it in the policy ' +
+                'under columns',
+            suggestion: unmapped.find(({ nearest }) => nearest === 'userName' || nearest === 'externalId')?.header ?? '',
+        });
+    }
+    return { fields: [...bound.values()], unmapped, problems, userNameFrom };
+}
+/** Columns that no policy names, by their own name or a known one. */
+function bindByName(headers, claimed, bound, problems, sample) {
+    const byPolicy = new Set(bound.keys());
+    for (const [index, header] of headers.entries()) {
+        if (header === '' || claimed.has(index))
+            continue;
+        const field = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOfHeader */ .nk)(header) ?? ((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isUserIdHeader */ .mr)(header) && areCxoneIds(sample(index)) ? 'cxoneId' : null);
+        if (field === null || byPolicy.has(field))
+            continue;
+        const held = bound.get(field);
+        if (!held) {
+            bound.set(field, { field, label: header, source: { kind: 'cell', index } });
+            continue;
+        }
+        problems.push({
+            column: header,
+            code: 'two-headers',
+            found: `“${held.label}” and “${header}” both mean ${field}`,
+            expected: `one column for ${field}; name the one that counts in the policy under columns`,
+            suggestion: '',
+        });
+    }
+}
+function areCxoneIds(cells) {
+    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    return filled.length > 0 && filled.every(_single_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isCxoneId */ .Vd);
+}
+/** Finds a header as written, else by its comparison form; two that compare alike are no answer. */
+function headerFinder(headers, problems) {
+    const keys = headers.map(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs);
+    return (name) => {
+        const exact = headers.indexOf(name.trim());
+        if (exact >= 0 && headers.indexOf(name.trim(), exact + 1) < 0)
+            return exact;
+        const key = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(name);
+        const at = key === '' ? -1 : keys.indexOf(key);
+        if (at >= 0 && keys.indexOf(key, at + 1) >= 0 && exact < 0)
+            report(at);
+        if (exact >= 0)
+            report(exact);
+        return at;
+    };
+    function report(at) {
+        const header = headers[at];
+        if (problems.some((problem) => problem.column === header))
+            return;
+        problems.push({
+            column: header,
+            code: 'two-headers',
+            found: `“${header}” is there more than once`,
+            expected: 'every header that the policy names once',
+            suggestion: '',
+        });
+    }
+}
+/** The template's columns; those it lacks as a list, `null` where it is none. */
+function bindTemplate(spec, field, finder, problems) {
+    const template = (0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTemplate */ .QC)(spec);
+    if ('found' in template) {
+        problems.push({ column: field, code: 'bad-template', ...template });
+        return null;
+    }
+    const indexes = new Map();
+    for (const column of template.columns) {
+        const index = finder(column);
+        if (index < 0)
+            return [column];
+        indexes.set(column, index);
+    }
+    return { kind: 'template', template, indexes };
+}
+function missing(field, spec, headers) {
+    const near = spec
+        .map((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(name, headers.filter((header) => header !== '')))
+        .find((name) => name !== '');
+    return {
+        column: field,
+        code: 'missing-column',
+        found: headers
+            .filter((header) => header !== '')
+            .slice(0, 20)
+            .join(', '),
+        expected: `the column that the policy maps to ${field}: ${spec.map((name) => `“${name}”`).join(' or ')}`,
+        suggestion: near ?? '',
+    };
+}
+/**
+ * The field a header that nothing maps comes nearest to, by the fields' names and the known headers; `''` where none is
+ * near, and where a word of it turns the meaning: “Inactive” is not `active`, “Manager Email” not `email`.
+ */
+function nearestField(header) {
+    const key = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(header);
+    const known = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .knownHeaderKeys */ .bV)();
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(key, known.keys());
+    if (near !== '') {
+        const field = known.get(near);
+        const name = [field, ..._fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELDS */ .cJ[field].aliases].find((each) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(each) === near) ?? field;
+        if (!(0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .turnsFrom */ .tJ)(header, name))
+            return field;
+    }
+    const inside = _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELD_NAMES */ .Yr.find((field) => key.includes((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(field)) && (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(field).length >= 4);
+    return inside !== undefined && !(0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .turnsFrom */ .tJ)(header, inside) ? inside : '';
+}
+
+
+/***/ }),
+
+/***/ 3688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ firstRecords)
+/* harmony export */ });
+/* unused harmony export HEAD_RECORDS */
+/* harmony import */ var csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42016);
+/* harmony import */ var _splitter_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71142);
+
+
+/** Records that are looked at before the header is known. */
+const HEAD_RECORDS = 40;
+/**
+ * The first records of a text as this delimiter would split them; what cannot be split ends them.
+ * @param text beginning of a file; its last record may be cut
+ */
+function firstRecords(text, delimiter) {
+    const records = [];
+    try {
+        (0,csv_parse_sync__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, {
+            ..._splitter_js__WEBPACK_IMPORTED_MODULE_1__/* .CSV_OPTIONS */ .qx,
+            record_delimiter: [..._splitter_js__WEBPACK_IMPORTED_MODULE_1__/* .CSV_OPTIONS */ .qx.record_delimiter],
+            delimiter,
+            to: HEAD_RECORDS,
+            on_record(cells) {
+                records.push(cells);
+                return undefined;
+            },
+        });
+    }
+    catch {
+        // A quote that stays open: the reading itself reports it.
+    }
+    return records;
+}
+
+
+/***/ }),
+
+/***/ 71142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HM: () => (/* binding */ RecordSplitter),
+/* harmony export */   qx: () => (/* binding */ CSV_OPTIONS),
+/* harmony export */   r4: () => (/* binding */ lineBreaks)
+/* harmony export */ });
+/* harmony import */ var csv_parse__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68075);
+
+/** Bytes that one record, or one open quote, may take before it is given up. */
+const RECORD_LIMIT = 1024 * 1024;
+const QUOTE = 34;
+const SPACE = 32;
+const LF = 10;
+const CR = 13;
+/**
+ * How `csv-parse` reads rosters: RFC 4180, with every line end, and forgiving where `quoteFault` judges
+ * afterwards.
+ */
+const CSV_OPTIONS = {
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_quotes: true,
+    relax_column_count: true,
+};
+/**
+ * Splits CSV text (RFC 4180; CRLF, LF and CR, also mixed) into records with `csv-parse`, piece by piece.
+ *
+ * What it adds: the physical line of each record (a CRLF inside a cell is one line), the quotes that `relax_quotes`
+ * lets pass and nobody meant, and the place where a quote was opened that is never closed.
+ */
+class RecordSplitter {
+    #parser;
+    #delimiter;
+    #sink;
+    /** What was written and is not part of a finished record yet: `csv-parse` counts bytes, this finds them. */
+    #pieces = [];
+    #written = 0;
+    #taken = 0;
+    #line;
+    #ended = true;
+    #stopped = false;
+    /** @param line physical line of the first record */
+    constructor(delimiter, sink, line = 1) {
+        this.#delimiter = delimiter.charCodeAt(0);
+        this.#sink = sink;
+        this.#line = line;
+        this.#parser = (0,csv_parse__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)({
+            ...CSV_OPTIONS,
+            record_delimiter: [...CSV_OPTIONS.record_delimiter],
+            delimiter,
+            max_record_size: RECORD_LIMIT,
+            on_record: (cells, { bytes }) => {
+                if (!this.#stopped)
+                    this.#record(cells, bytes);
+                return undefined;
+            },
+        });
+        this.#parser.on('error', (error) => this.#broken(error)).resume();
+    }
+    /** True after a fault that ends the file, or after `stop`. */
+    get stopped() {
+        return this.#stopped;
+    }
+    stop() {
+        this.#stopped = true;
+        this.#pieces = [];
+    }
+    /** @param piece text that does not end inside of a character */
+    write(piece) {
+        if (this.#stopped || piece === '')
+            return;
+        const bytes = Buffer.from(piece);
+        this.#pieces.push({ start: this.#written, bytes });
+        this.#written += bytes.length;
+        this.#parser.write(bytes);
+        while (this.#pieces[0] && this.#pieces[0].start + this.#pieces[0].bytes.length <= this.#taken)
+            this.#pieces.shift();
+    }
+    /** Resolves once everything that was written is handed on. */
+    async end() {
+        if (this.#stopped)
+            return;
+        await new Promise((resolve) => {
+            this.#parser.once('close', resolve);
+            this.#parser.end();
+        });
+    }
+    #record(cells, bytes) {
+        const line = this.#line;
+        const start = this.#taken;
+        this.#taken = bytes;
+        let breaks = 0;
+        let quotes = false;
+        for (const cell of cells) {
+            if (cell.includes('\n') || cell.includes('\r'))
+                breaks += lineBreaks(cell);
+            if (cell.includes('"'))
+                quotes = true;
+        }
+        this.#line += breaks + 1;
+        if (quotes) {
+            const raw = this.#text(start, bytes);
+            const fault = quoteFault(raw, this.#delimiter);
+            if (fault === 'unterminated-quote') {
+                this.stop();
+                this.#sink.fault(fault, firstLine(raw), line);
+                return;
+            }
+            if (fault) {
+                this.#sink.fault(fault, raw.replace(/[\r\n]+$/, ''), line);
+                return;
+            }
+        }
+        this.#ended = bytes < this.#written || this.#endsInBreak(bytes);
+        this.#sink.record(cells, line, this.#ended, breaks);
+    }
+    #broken(error) {
+        if (this.#stopped)
+            return;
+        const rest = this.#text(this.#taken, this.#written);
+        const code = 'code' in error && error.code === 'CSV_QUOTE_NOT_CLOSED';
+        this.stop();
+        this.#sink.fault(code || rest.includes('"') ? 'unterminated-quote' : 'line-too-long', firstLine(rest), this.#line);
+    }
+    #endsInBreak(bytes) {
+        const last = this.#pieces.at(-1);
+        const code = last?.bytes[bytes - 1 - last.start];
+        return code === LF || code === CR;
+    }
+    #text(from, to) {
+        const parts = this.#pieces
+            .filter(({ start, bytes }) => start < to && start + bytes.length > from)
+            .map(({ start, bytes }) => bytes.subarray(Math.max(0, from - start), Math.min(bytes.length, to - start)));
+        return Buffer.concat(parts).toString();
+    }
+}
+const firstLine = (text) => /^[^\r\n]*/.exec(text.slice(0, 1000))?.[0] ?? '';
+/**
+ * What is wrong with the quotes of a record: text beside a cell's quotes. Where the closing quote stands on a later
+ * line than the record's first, the quote that is missing belongs to that first line.
+ */
+function quoteFault(text, delimiter) {
+    const { length } = text;
+    let at = 0;
+    for (;;) {
+        let opening = at;
+        while (text.charCodeAt(opening) === SPACE)
+            opening += 1;
+        if (text.charCodeAt(opening) === QUOTE) {
+            const close = closingQuote(text, opening + 1);
+            if (close === -1)
+                return 'unterminated-quote';
+            const after = text.charCodeAt(close + 1);
+            const ends = close + 1 >= length || after === delimiter || after === LF || after === CR;
+            if (!ends || opening !== at)
+                return /[\r\n]/.test(text.slice(0, close)) ? 'unterminated-quote' : 'broken-quote';
+            at = close + 1;
+        }
+        else
+            while (at < length && !ends(text.charCodeAt(at), delimiter))
+                at += 1;
+        if (at >= length || text.charCodeAt(at) !== delimiter)
+            return null;
+        at += 1;
+    }
+}
+const ends = (code, delimiter) => code === delimiter || code === LF || code === CR;
+/** Where the quote that closes a cell is, doubled ones passed over; -1 where it is not there. */
+function closingQuote(text, from) {
+    let at = text.indexOf('"', from);
+    while (at !== -1 && text.charCodeAt(at + 1) === QUOTE)
+        at = text.indexOf('"', at + 2);
+    return at;
+}
+/** Line breaks in a cell: CRLF is one. */
+const lineBreaks = (cell) => cell.match(/\r\n|\r|\n/g)?.length ?? 0;
+
+
+/***/ }),
+
+/***/ 82046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  TableReader: () => (/* binding */ TableReader)
+});
+
+// EXTERNAL MODULE: ./build/roster/cells/cell.js + 1 modules
+var cells_cell = __webpack_require__(2509);
+// EXTERNAL MODULE: ./build/roster/cells/fields.js
+var fields = __webpack_require__(2747);
+// EXTERNAL MODULE: ./build/roster/file/head-records.js
+var head_records = __webpack_require__(3688);
+;// CONCATENATED MODULE: ./build/roster/file/delimiter.js
+
+
+
+const DELIMITERS = [',', ';', '\t', '|'];
+/** Signs that some exports put between cells, and that are not read. */
+const FOREIGN = ['^', '~', '\u0001', '\u001F', ':', '!', '§', '¦'];
+/**
+ * How a file is separated, and where its header is: as its `sep=` line says, else by what makes known headers out
+ * of one of the first records, else by what parts the first line most.
+ * @param text beginning of the file, at least its first record
+ * @param known headers the policy names
+ */
+function readCsvHead(text, path, known) {
+    const line = /^"?sep=([^\r\n]?)"?(?:\r\n|\n|\r)/i.exec(text);
+    const policyKeys = new Set(known.map(fields/* headerKey */.Xs));
+    const isKnown = (cell) => (0,fields/* fieldOfHeader */.nk)(cell) !== null || policyKeys.has((0,fields/* headerKey */.Xs)(cell));
+    if (line) {
+        const named = line[1];
+        const delimiter = DELIMITERS.find((each) => each === named);
+        const [skip, rest] = [line[0].length, text.slice(line[0].length)];
+        const head = { skip, line: 2, ...headerOf((0,head_records/* firstRecords */.p)(rest, delimiter ?? ','), isKnown) };
+        return delimiter
+            ? { ...head, delimiter }
+            : { ...head, delimiter: ',', unknownSeparator: { sign: named, named: true } };
+    }
+    const preferred = /\.tsv$/i.test(path) ? ['\t', ...DELIMITERS] : DELIMITERS;
+    let best = {
+        delimiter: preferred[0],
+        ...headerOf((0,head_records/* firstRecords */.p)(text, preferred[0]), isKnown),
+    };
+    let most = -1;
+    for (const delimiter of preferred) {
+        const head = headerOf((0,head_records/* firstRecords */.p)(text, delimiter), isKnown);
+        if (head.width < 2)
+            continue;
+        const score = head.recognised * 100_000 + head.width;
+        if (score <= most)
+            continue;
+        most = score;
+        best = { delimiter, ...head };
+    }
+    const foreign = best.recognised === 0 ? foreignSign(text, isKnown) : undefined;
+    const unknownSeparator = foreign ? { sign: foreign, named: false } : undefined;
+    return { ...best, skip: 0, line: 1, unknownSeparator };
+}
+/** Fewest known headers that make a header row of a record that is not the first. */
+const FEWEST_KNOWN = 3;
+/**
+ * The header among the first records: the first that is not empty, unless a later one has far more known headers –
+ * then what stands above it are titles.
+ */
+function headerOf(records, isKnown) {
+    const counts = records.map((cells) => cells.filter((cell) => (0,cells_cell/* tidyCell */.fp)(cell).text !== '' && isKnown((0,cells_cell/* tidyCell */.fp)(cell).text)).length);
+    const first = Math.max(0, records.findIndex((cells) => cells.some((cell) => (0,cells_cell/* tidyCell */.fp)(cell).text !== '')));
+    const most = Math.max(0, ...counts);
+    const later = counts.indexOf(most);
+    const header = most >= FEWEST_KNOWN && (counts[first] ?? 0) * 2 < most ? later : first;
+    return {
+        header,
+        recognised: counts[header] ?? 0,
+        width: records[header]?.length ?? 0,
+        sample: records.slice(header + 1),
+    };
+}
+function foreignSign(text, isKnown) {
+    const [line = ''] = text
+        .slice(0, 10_000)
+        .trimStart()
+        .split(/[\r\n]/);
+    return FOREIGN.find((sign) => line.split(sign).filter((cell) => isKnown(cell.trim())).length >= 2);
+}
+/** True where the text holds a whole first record, quoted line breaks counted: enough for `readCsvHead`. */
+function holdsFirstRecord(text) {
+    const sep = /^"?sep=[^\r\n]?"?(?:\r\n|\n|\r)/i.exec(text);
+    let quoted = false;
+    let content = false;
+    for (let at = sep ? sep[0].length : 0; at < text.length - 1; at += 1) {
+        const character = text.charCodeAt(at);
+        if (character === 34)
+            quoted = !quoted;
+        if (character === 10 || character === 13) {
+            if (content && !quoted)
+                return true;
+        }
+        else if (character !== 32)
+            content = true;
+    }
+    return false;
+}
+
+// EXTERNAL MODULE: ./build/roster/cells/headers.js
+var cells_headers = __webpack_require__(91194);
+// EXTERNAL MODULE: ./build/roster/file/splitter.js
+var splitter = __webpack_require__(71142);
+;// CONCATENATED MODULE: ./build/roster/file/odd-records.js
+
+
+
+const ADDRESS = /[^\s@,;|"]+@[^\s@,;|"]+\.[^\s@,;|"]/;
+/**
+ * Records that two stray quotes made one cell of: people in it would vanish, and count as absent.
+ * @param width columns of the header
+ * @param line physical line the record starts on
+ */
+function swallowedRecords(cells, width, delimiter, line) {
+    let breaks = 0;
+    for (const [place, cell] of cells.entries()) {
+        if (!cell.includes('\n') && !cell.includes('\r'))
+            continue;
+        const before = breaks;
+        breaks += (0,splitter/* lineBreaks */.r4)(cell);
+        if (!cell.includes(delimiter) || width < 3)
+            continue;
+        const lines = cell.split(/\r\n|\r|\n/);
+        const separators = lines.map((each) => each.split(delimiter).length - 1);
+        const inner = separators.slice(1, -1);
+        const isJoined = separators[0] === width - 1 - place && separators.at(-1) === place;
+        const hasRecord = inner.some((count) => count === width - 1) ||
+            lines.slice(1).some((each, at) => {
+                const count = separators[at + 1];
+                return count > 0 && ADDRESS.test(each);
+            });
+        if (!isJoined && !hasRecord)
+            continue;
+        const from = line + before;
+        return {
+            column: null,
+            code: 'swallowed-rows',
+            severity: 'error',
+            found: `the quoted cell ${place + 1} goes on for ${lines.length} lines (${from} to ` +
+                `${from + lines.length - 1}): ${(0,cells_cell/* oneLine */.TN)(lines[0] ?? '')} …`,
+            expected: 'one row a line: a quote opens in this row and closes in a later one, and the rows between ' +
+                'are read as one cell; ' +
+                'delete both quotes',
+        };
+    }
+    return null;
+}
+/** Whether the row right below the header is a header too: names for people under those for programs. */
+const isHeaderAgain = (cells) => cells.filter((cell) => (0,fields/* fieldOfHeader */.nk)((0,cells_cell/* tidyCell */.fp)(cell).text) !== null).length >= 3 &&
+    !cells.some((cell) => cell.includes('@'));
+const secondHeader = (cells) => ({
+    column: null,
+    code: 'not-a-row',
+    severity: 'warning',
+    found: cells
+        .filter((cell) => (0,cells_cell/* tidyCell */.fp)(cell).text !== '')
+        .slice(0, 10)
+        .join(', '),
+    expected: 'a person: this line was taken for a second header, and is not read',
+});
+/** What a last line begins with that sums up or ends a list. */
+const TOTAL = new RegExp(`^[\\s*#=_–—-]*(?:${[
+    '(?:grand |sub)?totals?',
+    'totale',
+    'total général',
+    'summe',
+    'gesamt(?:summe|zahl)?',
+    'insgesamt',
+    'anzahl',
+    'somme',
+    'suma',
+    'número',
+    'aantal',
+    'count',
+    'sum',
+    'records?',
+    'rows?',
+    'number of',
+    'no\\. of',
+    'end of',
+    'ende',
+    'fin',
+    'page',
+    'seite',
+    'generated',
+    'printed',
+    'exported',
+    'erstellt',
+    'created (?:on|by)',
+    'report',
+    'run (?:on|date)',
+    'as of',
+    'confidential',
+    'vertraulich',
+].join('|')})(?=$|[^\\p{L}])`, 'iu');
+const COUNTED = /^\(?\d+ (?:rows?|records?|employees?|people|persons?|users?|zeilen|datens[aä]tze|lignes|filas)\b/i;
+/**
+ * A line of the table that is about no person: a comment, a total, the end of a report.
+ * @returns the warning that names it, `null` for a row
+ */
+function noRow(cells, width) {
+    const first = cells[0];
+    const code = first.charCodeAt(0);
+    // Nearly every row: a number, or a name of small letters.
+    if (cells.length >= 4 && first !== '' && cells[1] !== '' && cells[2] !== '' && code !== 35)
+        return null;
+    const filled = cells.map((cell) => (0,cells_cell/* tidyCell */.fp)(cell).text).filter((cell) => cell !== '');
+    const [head = ''] = filled;
+    if (filled.length > Math.min(3, Math.max(1, width - 2)) || filled.some((cell) => cell.includes('@')))
+        return null;
+    const isComment = (head.startsWith('#') || head.startsWith('//')) && (filled.length === 1 || first.startsWith('#'));
+    if (!isComment &&
+        !COUNTED.test(head) &&
+        !(TOTAL.test(head) && filled.slice(1).every((cell) => /^[\d.,:/ %-]*$/.test(cell))))
+        return null;
+    return {
+        column: null,
+        code: 'not-a-row',
+        severity: 'warning',
+        found: filled.join(' '),
+        expected: 'a person: this line was taken for a comment or a total, and is not read',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/roster/file/short-rows.js
+/** Rows for which a spreadsheet decides together whether it writes empty cells at their end. */
+const BLOCK = 16;
+/**
+ * Rows with fewer cells than the header. Where all rows leave out the same last cells they are empty; where other
+ * rows are full, a cell is missing somewhere and all after it stand in the wrong column. Excel leaves out empty
+ * cells by blocks of 16 rows: a whole block of one width is its work.
+ */
+class ShortRows {
+    #width = 0;
+    /** Most cells any row has, up to the header's. */
+    #most = 0;
+    #rows = [];
+    /** Cells of the rows of each block, -1 where they differ; only blocks with a short row matter. */
+    #blocks = new Map();
+    #lastRow = 0;
+    /** @param ended whether a line break ends the row: the file's last line may be incomplete */
+    see(taken, cells, width, ended) {
+        this.#width = width;
+        const count = Math.min(cells.length, width);
+        this.#most = Math.max(this.#most, count);
+        this.#lastRow = taken.row;
+        const number = Math.floor((taken.row - 1) / BLOCK);
+        const block = this.#blocks.get(number);
+        if (block) {
+            block.rows += 1;
+            if (block.cells !== count)
+                block.cells = -1;
+        }
+        else
+            this.#blocks.set(number, { cells: count, rows: 1 });
+        if (count < width)
+            this.#rows.push({ taken, cells: count, last: cells.at(-1) ?? '', cut: !ended });
+    }
+    /** Whether some row had as many cells as the header. */
+    sawFull = (width) => this.#most === width;
+    *findings() {
+        const isAlone = this.#rows.length === 1 && this.#blocks.size === 1 && [...this.#blocks.values()][0]?.rows === 1;
+        for (const { taken, cells, last, cut } of this.#rows) {
+            const isCut = cut && (cells < this.#most || isAlone);
+            if (!isCut && (cells === this.#most || this.#isExcels(taken.row, cells)))
+                continue;
+            yield {
+                taken,
+                finding: isCut
+                    ? {
+                        column: null,
+                        code: 'cut-off',
+                        severity: 'error',
+                        found: `the last line ends after ${cells} of ${this.#width} cells: ${last}`,
+                        expected: 'the whole line: the file ends here in the middle, and more may be missing; export it again',
+                    }
+                    : {
+                        column: null,
+                        code: 'too-few-cells',
+                        severity: 'error',
+                        found: `${cells} cells`,
+                        expected: `${this.#most} cells as other rows have: one is missing, and every cell after it ` +
+                            `stands in the wrong column; ` +
+                            'an empty cell needs its separator',
+                    },
+            };
+        }
+    }
+    /** A whole block of rows of one width, or the last part of one after such a block. */
+    #isExcels(row, cells) {
+        const number = Math.floor((row - 1) / BLOCK);
+        const block = this.#blocks.get(number);
+        if (block?.cells !== cells)
+            return false;
+        const isWhole = (at) => {
+            const each = this.#blocks.get(at);
+            // The header is a row of the first block.
+            return each?.cells === cells && each.rows >= (at === 0 ? BLOCK - 1 : BLOCK);
+        };
+        const isLast = Math.floor((this.#lastRow - 1) / BLOCK) === number;
+        return isWhole(number) || (isLast && isWhole(number - 1));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/roster/file/table.js
+
+
+
+
+
+
+/** Text that is looked at before the header has to be known. */
+const HEAD_LIMIT = 256 * 1024;
+/** Text that shows the header in nearly every file. */
+const HEAD_ENOUGH = 16 * 1024;
+const FAULTS = {
+    'broken-quote': 'quotes only around a whole cell, and a quote inside of one written twice ("")',
+    'unterminated-quote': 'a closing quote: the cell that opens here never ends, and what follows could not be read',
+    'line-too-long': 'lines of a table: this one does not end',
+};
+/** Reads a CSV file: head, header row, data rows. Rows are counted as a spreadsheet shows them, empty ones included. */
+class TableReader {
+    #file;
+    #head = '';
+    #splitter = null;
+    #row = 0;
+    #binding = null;
+    #width = 0;
+    #headerRow = 0;
+    #above = [];
+    #sample = [];
+    #short = new ShortRows();
+    /** Columns inside the table that have no header. */
+    #headless = [];
+    #held = null;
+    #broken = false;
+    constructor(file) {
+        this.#file = file;
+    }
+    get stopped() {
+        return this.#splitter?.stopped ?? false;
+    }
+    write(piece) {
+        if (this.#splitter) {
+            this.#splitter.write(piece);
+            return;
+        }
+        this.#head += piece;
+        const { length } = this.#head;
+        if (length > HEAD_LIMIT || (length > HEAD_ENOUGH && holdsFirstRecord(this.#head)))
+            this.#begin();
+    }
+    async end(broken) {
+        if (!broken && !this.#splitter)
+            this.#begin();
+        if (!broken)
+            await this.#splitter?.end();
+        if (this.#held)
+            this.#take(this.#held, []);
+        if (this.#binding)
+            this.#file.headers(this.#binding);
+        for (const { taken, finding } of this.#short.findings())
+            this.#file.reject(taken, finding);
+        this.#file.finish(!broken && !this.#broken);
+    }
+    #begin() {
+        const { columns } = this.#file.reading;
+        const known = Object.values(columns).flat();
+        const head = readCsvHead(this.#head, this.#file.file.path, known);
+        this.#file.file.delimiter = head.delimiter;
+        this.#headerRow = head.header + 1;
+        this.#sample = head.sample;
+        this.#splitter = new splitter/* RecordSplitter */.HM(head.delimiter, {
+            record: (cells, at, ended, breaks) => this.#record(cells, at, ended, breaks),
+            fault: (code, excerpt, at) => this.#fault(code, excerpt, at),
+        }, head.line);
+        if (head.unknownSeparator) {
+            const { sign, named } = head.unknownSeparator;
+            this.#stop({
+                column: null,
+                code: 'unknown-separator',
+                severity: 'error',
+                found: named ? `sep=${sign}` : `cells separated by “${sign}”`,
+                expected: `${named ? 'sep= with' : 'cells separated by'} a comma, semicolon, tab or pipe`,
+            });
+        }
+        this.#splitter.write(this.#head.slice(head.skip));
+        this.#head = '';
+    }
+    /** Ends the reading: nothing after this makes sense. */
+    #stop(finding) {
+        this.#file.report(finding);
+        this.#broken = true;
+        this.#splitter?.stop();
+    }
+    #record(cells, line, ended, breaks) {
+        this.#row += 1;
+        if (isBlank(cells))
+            return;
+        if (this.#row < this.#headerRow) {
+            this.#above.push(cells.filter((cell) => (0,cells_cell/* tidyCell */.fp)(cell).text !== '').join(' '));
+            return;
+        }
+        if (this.#width === 0) {
+            this.#header(cells);
+            return;
+        }
+        if (this.#binding) {
+            this.#file.headers(this.#binding);
+            this.#binding = null;
+        }
+        const aside = this.#row === this.#headerRow + 1 && isHeaderAgain(cells) ? secondHeader(cells) : noRow(cells, this.#width);
+        if (aside) {
+            this.#file.report(aside, this.#row, line);
+            return;
+        }
+        this.#data({ cells, row: this.#row, line, ended, breaks });
+    }
+    /** A row that is too short may go on in the next line: it is held until that is known. */
+    #data(record) {
+        const held = this.#held;
+        this.#held = null;
+        if (held && held.cells.length + record.cells.length === this.#width + 1) {
+            this.#take(held, [splitRow(held, record)]);
+            return;
+        }
+        if (held)
+            this.#take(held, []);
+        if (record.cells.length < this.#width && this.#short.sawFull(this.#width))
+            this.#held = record;
+        else
+            this.#take(record, this.#excess(record));
+    }
+    #take({ cells, row, line, ended }, before) {
+        const taken = this.#file.row(cells, row, line, before, before.length > 0);
+        if (!taken)
+            this.#splitter?.stop();
+        else if (before.length === 0)
+            this.#short.see(taken, cells, this.#width, ended);
+    }
+    #header(cells) {
+        const headers = cells.map((cell) => (0,cells_cell/* oneLine */.TN)((0,cells_cell/* tidyCell */.fp)(cell).text));
+        while (headers.at(-1) === '')
+            headers.pop();
+        this.#width = headers.length;
+        const { limits, columns, ignoreColumns } = this.#file.reading;
+        if (headers.length > limits.columns) {
+            this.#stop({
+                column: null,
+                code: 'too-many-columns',
+                severity: 'error',
+                found: `${headers.length} columns`,
+                expected: `at most ${limits.columns} columns`,
+            });
+            return;
+        }
+        if (this.#above.length > 0) {
+            this.#file.report({
+                column: null,
+                code: 'lines-above-header',
+                severity: 'warning',
+                found: this.#above.join(' / '),
+                expected: `the header in the first row: it was found in row ${this.#row}, what stands above it is not read`,
+            });
+        }
+        this.#headless = headers.flatMap((header, index) => (header === '' ? [{ index, reported: false }] : []));
+        const sample = (index) => this.#sample.map((record) => record[index] ?? '');
+        this.#binding = (0,cells_headers/* bindHeaders */.E)(headers, { columns, ignoreColumns: [...ignoreColumns] }, sample);
+        this.#sample = [];
+        this.#file.bind(headers, this.#binding);
+    }
+    /** What shifts a row, so that nothing else in it can be trusted: cells beyond the header, records inside a cell. */
+    #excess({ cells, line, breaks }) {
+        for (const column of this.#headless) {
+            if (column.reported || (0,cells_cell/* tidyCell */.fp)(cells[column.index] ?? '').text === '')
+                continue;
+            column.reported = true;
+            this.#file.report({
+                column: null,
+                code: 'no-header',
+                severity: 'warning',
+                found: `column ${column.index + 1} has cells and no header`,
+                expected: 'a header for it; the column is not read',
+            }, this.#row, line);
+        }
+        const swallowed = breaks > 0 && swallowedRecords(cells, this.#width, this.#file.file.delimiter ?? ',', line);
+        if (swallowed)
+            return [swallowed];
+        if (cells.length <= this.#width)
+            return [];
+        const extra = cells.slice(this.#width).filter((cell) => (0,cells_cell/* tidyCell */.fp)(cell).text !== '');
+        if (extra.length === 0)
+            return [];
+        return [
+            {
+                column: null,
+                code: 'too-many-cells',
+                severity: 'error',
+                found: `${cells.length} cells: ${extra.join(' ')}`,
+                expected: `${this.#width} cells as the header has; a cell with a separator in it needs quotes`,
+            },
+        ];
+    }
+    #fault(code, excerpt, line) {
+        if (this.#held)
+            this.#take(this.#held, []);
+        this.#held = null;
+        this.#row += 1;
+        if (code !== 'broken-quote')
+            this.#broken = true;
+        const finding = { column: null, code, severity: 'error', found: excerpt, expected: FAULTS[code] };
+        if (this.#width > 0) {
+            this.#file.brokenRow(this.#row, line, finding);
+            return;
+        }
+        this.#broken = true;
+        this.#file.report(finding, this.#row, line);
+        this.#splitter?.stop();
+    }
+}
+/** A line break inside of a cell that has no quotes makes two short rows of one. */
+const splitRow = (first, second) => ({
+    column: null,
+    code: 'split-row',
+    severity: 'error',
+    found: `${first.cells.at(-1) ?? ''} / ${second.cells[0] ?? ''}`,
+    expected: `one row: it goes on in row ${second.row}; a cell with a line break in it needs quotes`,
+});
+function isBlank(cells) {
+    const first = cells[0];
+    if (first.length > 0 && first.charCodeAt(0) > 32 && first.charCodeAt(0) < 127)
+        return false;
+    return cells.every((cell) => cell === '' || (0,cells_cell/* tidyCell */.fp)(cell).text === '');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,918 @@
+export const id = 2604;
+export const ids = [2604,223,4892];
+export const modules = {
+
+/***/ 63649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ec: () => (/* binding */ today),
+/* harmony export */   H8: () => (/* binding */ timezones),
+/* harmony export */   KJ: () => (/* binding */ isTimezone),
+/* harmony export */   nl: () => (/* binding */ dayIsPast)
+/* harmony export */ });
+/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96939);
+
+/**
+ * The day it is somewhere.
+ * @param nowMs milliseconds since the epoch
+ * @param timezone IANA name, as checked by `parsePolicy`
+ * @returns YYYY-MM-DD
+ */
+function today(nowMs, timezone) {
+    if (timezone === 'UTC')
+        return (0,_text_days_js__WEBPACK_IMPORTED_MODULE_0__/* .utcDay */ .dA)(nowMs);
+    const parts = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+        timeZone: timezone,
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+    }).formatToParts(nowMs);
+    const part = (type) => parts.find((each) => each.type === type)?.value ?? '';
+    return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+/** Whether a last day (YYYY-MM-DD) is over: it counts to its end. No last day is never over. */
+function dayIsPast(lastDay, day) {
+    return lastDay !== undefined && day > lastDay;
+}
+/** Whether this is a time zone the runtime knows. */
+function isTimezone(name) {
+    if (name === 'UTC')
+        return true;
+    try {
+        return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    }
+    catch {
+        return false;
+    }
+}
+/** Every IANA time zone the runtime lists, `UTC` first. */
+function timezones() {
+    return ['UTC', ...Intl.supportedValuesOf('timeZone')];
+}
+
+
+/***/ }),
+
+/***/ 4921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ complaints)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98439);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13111);
+
+
+
+
+const TYPES = {
+    string: 'a text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    object: 'a mapping (key: value)',
+    record: 'a mapping (key: value)',
+    array: 'a list ([a, b])',
+};
+/** YAML 1.1's other spellings, which 1.2 reads as texts. */
+const TRUTH = {
+    yes: 'true',
+    on: 'true',
+    y: 'true',
+    true: 'true',
+    no: 'false',
+    off: 'false',
+    n: 'false',
+    false: 'false',
+};
+/**
+ * What a schema finds wrong, in words for the person who keeps the file.
+ * @param schema the schema that refused
+ * @param data what it refused
+ * @param issues zod's issues
+ */
+function complaints(schema, data, issues) {
+    const shape = zod__WEBPACK_IMPORTED_MODULE_1__/* .toJSONSchema */ .bl(schema, { io: 'input', unrepresentable: 'any' });
+    return issues.flatMap((issue) => complaint(shape, data, issue));
+}
+function complaint(shape, data, issue) {
+    const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+    const value = path.reduce((inner, part) => inner?.[part], data);
+    if (issue.code === 'unrecognized_keys') {
+        const keys = keysAt(shape, path);
+        return issue.keys.map((key) => ({
+            path: [...path, key],
+            atKey: true,
+            severity: 'error',
+            found: `the unknown key ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(key)}`,
+            expected: /secret|passw|token|api.?key|access.?key/iu.test(key)
+                ? 'no secrets here: they are inputs of the action'
+                : keys.length > 0
+                    ? `one of ${keys.join(', ')}`
+                    : 'no further key',
+            suggestion: (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(key, keys),
+        }));
+    }
+    const { expected, suggestion } = wanted(issue, value);
+    return [{ path, severity: 'error', found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(value), expected, suggestion }];
+}
+const plain = (expected, suggestion = '') => ({
+    expected,
+    suggestion,
+});
+function wanted(issue, value) {
+    switch (issue.code) {
+        case 'invalid_type': {
+            const expected = TYPES[issue.expected] ?? issue.expected;
+            if (issue.expected === 'boolean' && typeof value === 'string')
+                return plain(expected, TRUTH[value.toLowerCase()] ?? '');
+            if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+                return plain(expected, `"${String(value)}"`);
+            const digits = typeof value === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*%?\s*$/u.exec(value)?.[1] : undefined;
+            if (issue.expected === 'number' && digits !== undefined)
+                return plain('a number, without quotes or %', digits);
+            if (issue.expected === 'array' && typeof value === 'string')
+                return plain(expected, `[${JSON.stringify(value)}]`);
+            return plain(expected);
+        }
+        case 'invalid_value': {
+            const words = issue.values.map(String);
+            const near = typeof value === 'string' ? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(value, words) : '';
+            return plain(words.length === 1 ? words[0] : `one of ${words.join(', ')}`, near);
+        }
+        case 'too_small':
+            if (issue.origin === 'array')
+                return plain(`a list of at least ${issue.minimum}`);
+            return plain(issue.origin === 'string' ? 'a text that is not empty' : `a number of at least ${issue.minimum}`);
+        case 'too_big':
+            return plain(issue.origin === 'string'
+                ? `a text of at most ${issue.maximum} characters`
+                : `a number of at most ${issue.maximum}`);
+        case 'invalid_union': {
+            const types = issue.errors
+                .flat()
+                .flatMap((each) => (each.code === 'invalid_type' ? [TYPES[each.expected] ?? each.expected] : []));
+            return plain([...new Set(types)].join(' or ') || 'something else');
+        }
+        default:
+            return plain(issue.message);
+    }
+}
+/** The keys that a mapping may have at a path; none where every key is allowed or the place is unknown. */
+function keysAt(shape, path) {
+    let here = shape;
+    for (const part of path) {
+        const options = here?.anyOf ?? (here ? [here] : []);
+        const next = options.map((each) => typeof part === 'number' ? each.items : (each.properties?.[part] ?? each.additionalProperties));
+        here = next.find((each) => typeof each === 'object');
+    }
+    const options = here?.anyOf ?? (here ? [here] : []);
+    return options.flatMap((each) => Object.keys(each.properties ?? {}));
+}
+
+
+/***/ }),
+
+/***/ 54938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml),
+/* harmony export */   h: () => (/* binding */ byPlace)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13111);
+
+
+/** Longest file that is read, in characters: a policy has some hundred lines. */
+const LONGEST = 1_000_000;
+/** Most places that aliases may grow to; a “billion laughs” file has millions. */
+const MOST_ALIASES = 100;
+/**
+ * Our words for the parser's codes: its own messages may quote the text, and say little to the person who keeps the
+ * file.
+ */
+const SYNTAX = {
+    ALIAS_PROPS: ['an alias with a tag or an anchor', 'only the alias'],
+    BAD_ALIAS: ['an alias without a name', 'an alias such as *name'],
+    BAD_DIRECTIVE: ['a directive that is not understood', 'no line that starts with %'],
+    BAD_DQ_ESCAPE: ['a backslash with a letter that means nothing', 'single quotes, or \\\\ for a backslash'],
+    BAD_INDENT: [
+        'a line that is indented otherwise than its neighbours',
+        'the same number of spaces for every key of a mapping',
+    ],
+    BAD_SCALAR_START: ['a text that starts with a reserved character', 'quotes around the text'],
+    BLOCK_AS_IMPLICIT_KEY: [
+        'a mapping inside a line',
+        'the inner key on a line of its own, or quotes around a text with a colon',
+    ],
+    DUPLICATE_KEY: ['a key that is there twice', 'every key once'],
+    MISSING_CHAR: ['a bracket, quote, comma or colon missing', 'brackets and quotes closed, a colon after every key'],
+    MULTILINE_IMPLICIT_KEY: ['a key over several lines, or one without a colon', 'key: value'],
+    MULTIPLE_DOCS: ['a second document (---)', 'one document'],
+    NON_STRING_KEY: ['a list or a mapping as a key', 'a text as a key'],
+    TAB_AS_INDENT: ['a tab at the start of a line', 'spaces'],
+    TAG_RESOLVE_FAILED: ['a tag (!)', 'no tags, or quotes around a text that starts with !'],
+    UNEXPECTED_TOKEN: ['something that does not belong here', 'key: value, one a line'],
+};
+/**
+ * Reads one YAML (or JSON) document strictly: YAML 1.2 core types, no tags, no duplicate keys, no aliases that blow up,
+ * no URL and no credential anywhere, comments excepted. Loads the YAML parser only when called.
+ * @param path as problems are to name the file
+ */
+async function readYaml(text, path) {
+    const alone = (found, expected) => {
+        const problem = {
+            file: path,
+            line: null,
+            column: null,
+            path: '',
+            severity: 'error',
+            found,
+            expected,
+            suggestion: '',
+        };
+        return {
+            data: undefined,
+            problems: [problem],
+            place: (each) => ({ ...each, file: path, line: null, column: null, path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__.pathText)(each.path) }),
+        };
+    };
+    if (text.length > LONGEST)
+        return alone(`a file of ${text.length} characters`, `at most ${LONGEST}`);
+    const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const source = text.replace(/^\uFEFF/u, '');
+    let file;
+    try {
+        file = yaml.parseDocument(source, {
+            prettyErrors: false,
+            schema: 'core',
+            stringKeys: true,
+            uniqueKeys: true,
+            // Not 'silent': that would drop a second document without a word.
+            logLevel: 'error',
+        });
+    }
+    catch {
+        return alone('brackets nested so deep that the file cannot be read', 'a policy as docs/policy.md shows it');
+    }
+    const place = (problem) => {
+        const { atKey, ...rest } = problem;
+        return {
+            ...rest,
+            ...at(path, source, offsetOf(yaml, file, problem.path, atKey === true)),
+            path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__.pathText)(problem.path),
+        };
+    };
+    const problems = [...file.errors, ...file.warnings].map(({ code, pos }) => {
+        const [found, expected] = SYNTAX[code] ?? ['something that is not YAML', 'key: value, one a line'];
+        return { ...at(path, source, pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
+    });
+    yaml.visit(file, {
+        Scalar(_, node) {
+            const found = typeof node.value === 'string' ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .forbiddenText */ .H)(node.value) : null;
+            if (!found)
+                return;
+            const expected = 'no URLs and no secrets in this file: addresses and credentials are inputs of the action';
+            problems.push({
+                ...at(path, source, node.range?.[0]),
+                path: '',
+                severity: 'error',
+                found,
+                expected,
+                suggestion: '',
+            });
+        },
+    });
+    if (problems.length > 0)
+        return { data: undefined, problems: problems.sort(byPlace), place };
+    try {
+        return { data: file.toJS({ maxAliasCount: MOST_ALIASES }), problems, place };
+    }
+    catch {
+        return alone('aliases (*name) that point nowhere or multiply', `every &name before its *name, and at most ${MOST_ALIASES} values made of them`);
+    }
+}
+/** In the order of the file. */
+function byPlace(a, b) {
+    return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+function at(file, source, offset) {
+    if (offset === null || offset === undefined)
+        return { file, line: null, column: null };
+    // Not by the parser's own count, which ends where it gives up.
+    const before = source.slice(0, offset).split('\n');
+    return { file, line: before.length, column: before.at(-1).length + 1 };
+}
+/** Where a path's value (or key) starts; of the nearest parent that is there, where the path itself is not. */
+function offsetOf(yaml, file, path, atKey) {
+    let node = file.contents;
+    let offset = node?.range?.[0] ?? null;
+    for (const [i, part] of path.entries()) {
+        if (yaml.isAlias(node))
+            node = node.resolve(file);
+        let next;
+        let key;
+        if (yaml.isMap(node)) {
+            const pair = node.items.find((item) => yaml.isScalar(item.key) && String(item.key.value) === String(part));
+            key = pair?.key;
+            next = pair?.value;
+        }
+        else if (yaml.isSeq(node))
+            next = node.items[Number(part)];
+        if (next === undefined && key === undefined)
+            return offset;
+        const wanted = i === path.length - 1 && atKey ? key : (next ?? key);
+        offset = wanted.range?.[0] ?? offset;
+        node = next;
+    }
+    return offset;
+}
+
+
+/***/ }),
+
+/***/ 42604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   parsePolicy: () => (/* binding */ parsePolicy)
+/* harmony export */ });
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63649);
+/* harmony import */ var _complaints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4921);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54938);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82788);
+/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52702);
+/* harmony import */ var _policy_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6801);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13111);
+
+
+
+
+
+
+
+
+/** Mappings whose keys are the file's own: there a key without a value is not simply "not given". */
+const FREE = new Set(['columns', 'statuses', 'roles.allowed', 'roles.groups']);
+/**
+ * Reads a policy file. Everything wrong is said at once, with its line: syntax, unknown keys, wrong types, unknown time
+ * zone, URLs and secrets, role cycles and roles nobody defines.
+ * @param text the file's text
+ * @param path as problems are to name the file
+ * @returns the policy with all defaults, unless one of the problems is an error
+ */
+async function parsePolicy(text, path) {
+    const file = await (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .g)(text, path);
+    if (file.problems.length > 0)
+        return { problems: file.problems };
+    const data = withoutEmpty(file.data ?? {});
+    const read = _policy_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w.safeParse(data);
+    if (!read.success)
+        return { problems: (0,_complaints_js__WEBPACK_IMPORTED_MODULE_0__/* .complaints */ .Z)(_policy_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w, data, read.error.issues).map(file.place).sort(_document_js__WEBPACK_IMPORTED_MODULE_1__/* .byPlace */ .h) };
+    const policy = read.data;
+    const found = [
+        ...timezoneProblems(policy),
+        ...overridePathProblems(policy),
+        ...(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .buildRoleGraph */ .xC)(policy.roles).problems,
+    ];
+    const problems = found.map(file.place).sort(_document_js__WEBPACK_IMPORTED_MODULE_1__/* .byPlace */ .h);
+    return problems.some((problem) => problem.severity === 'error') ? { problems } : { policy, problems };
+}
+/** A section whose lines are all comments reads as `null`, and means what a missing one does. */
+function withoutEmpty(value, path = '', depth = 0) {
+    if (value === null || typeof value !== 'object' || Array.isArray(value) || depth > 4 || FREE.has(path))
+        return value;
+    const kept = {};
+    for (const [key, inner] of Object.entries(value)) {
+        if (inner === null && key in KNOWN)
+            continue;
+        Object.defineProperty(kept, key, {
+            value: withoutEmpty(inner, path === '' ? key : `${path}.${key}`, depth + 1),
+            enumerable: true,
+            writable: true,
+            configurable: true,
+        });
+    }
+    return kept;
+}
+/** Every key the schema knows, at whatever place: an unknown key without a value is still an unknown key. */
+const KNOWN = Object.assign(Object.create(null), namesOf(_policy_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .policySchema */ .w.parse({})), {
+    percent: true,
+    count: true,
+});
+function namesOf(value) {
+    return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => [
+        [key, true],
+        ...(inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+            ? Object.entries(namesOf(inner))
+            : []),
+    ]));
+}
+function timezoneProblems({ timezone }) {
+    if ((0,_calendar_js__WEBPACK_IMPORTED_MODULE_5__/* .isTimezone */ .KJ)(timezone))
+        return [];
+    const names = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_5__/* .timezones */ .H8)();
+    // People know the city, not the continent.
+    const city = names.find((name) => name.split('/').at(-1)?.toLowerCase() === timezone.trim().toLowerCase().replaceAll(' ', '_'));
+    return [
+        {
+            path: ['timezone'],
+            severity: 'error',
+            found: `the unknown time zone ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(timezone)}`,
+            expected: 'an IANA name such as UTC or Europe/Berlin',
+            suggestion: city ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(timezone, names),
+        },
+    ];
+}
+function overridePathProblems({ override }) {
+    const parts = override.split('/');
+    if (override !== '' &&
+        !/[\\\0]|^[A-Za-z]:/u.test(override) &&
+        parts.every((part) => part !== '' && part !== '.' && part !== '..'))
+        return [];
+    return [
+        {
+            path: ['override'],
+            severity: 'error',
+            found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_6__/* .shown */ .S)(override),
+            expected: 'a path inside the repository, from its root, with forward slashes',
+            suggestion: '.github/cxone-override.yml',
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 6801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ policySchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
+/* harmony import */ var _defaults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56221);
+/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72017);
+
+
+
+const { roles, owned, leavers, steps, guards } = _defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z;
+/**
+ * Fields that may be left to others. Without a userName and a name there is no account; externalId has a key of its
+ * own.
+ */
+const UNMANAGEABLE = _model_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .PROFILE_FIELDS */ .sA.filter((field) => !['userName', 'externalId', 'givenName', 'familyName'].includes(field));
+const percent = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0).max(100);
+const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().min(0);
+/** A glob; the length bound keeps a hostile one from becoming a slow regular expression. */
+const pattern = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(256);
+const step = zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['off', 'try', 'require']);
+/** A role the policy allows, by the name rosters use (its key). */
+const roleSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    display: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).optional().describe('The tenant’s name for the role, where it is another than the key.'),
+    inherits: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1)).default([]).describe('Roles that come with it, by their keys.'),
+});
+const limit = (about, defaults) => zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    percent: percent.optional().describe('Trips when the share of owned active accounts is more than this.'),
+    count: count.optional().describe('Trips when there are more of them than this.'),
+})
+    .default({})
+    .transform((given) => ({ ...defaults, ...given }))
+    .describe(about);
+/**
+ * The policy file. Every key has a default, so that an empty file is a policy; unknown keys are refused.
+ * `parsePolicy` takes keys without a value (`null`) out before it gets here: a section whose lines are all comments is
+ * as good as absent.
+ */
+const policySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1).default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.version).describe('Version of the policy format.'),
+    timezone: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.timezone).describe('IANA time zone in which start and end dates are days.'),
+    dates: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['auto', 'dmy', 'mdy', 'ymd'])
+        .default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.dates)
+        .describe('Order of dates like 03/04/2026: `auto` where the column proves it, else the order written here.'),
+    statuses: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['active', 'inactive', 'gone']))
+        .default({})
+        .describe('An organisation’s own status codes: `active`, `inactive` (no account for now) or `gone`.'),
+    ignoreColumns: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).default([]).describe('Headers that are not read, known or not.'),
+    unmanaged: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(UNMANAGEABLE), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^attr\..+$/)]))
+        .default([])
+        .describe('Roster fields that are checked and never written.'),
+    columns: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())]))
+        .default({})
+        .describe('Roster field → header, list of headers, or a template such as `{{UserID}}@example.com`.'),
+    roles: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        allowed: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), roleSchema.nullable().transform((role) => role ?? { inherits: [] }))
+            .default({})
+            .describe('The roles a roster may name; what is not here is refused.'),
+        groups: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())
+            .default({})
+            .describe('Identity-provider group → role; other groups are refused.'),
+        conflicts: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).min(2))
+            .default([])
+            .describe('Roles no two of which one person may have, inherited ones counted.'),
+        maxPerUser: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().min(1).default(roles.maxPerUser).describe('Most roles a row may name.'),
+        maxDepth: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().min(0).default(roles.maxDepth).describe('Longest chain of `inherits`, in steps.'),
+        write: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['auto', 'attribute', 'matrix', 'membership'])
+            .default(roles.write)
+            .describe('How roles are written.'),
+        extra: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['remove', 'keep'])
+            .default(roles.extra)
+            .describe('Roles the tenant has and a non-empty cell does not name.'),
+    })
+        .prefault({}),
+    skills: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        allowed: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pattern)
+            .default([])
+            .describe('Skills a roster may name: names or patterns; others are refused.'),
+        extra: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['remove', 'keep'])
+            .default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.skills.extra)
+            .describe('Skills the person has and a non-empty cell does not name.'),
+    })
+        .prefault({}),
+    externalId: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['auto', 'ours', 'ignore'])
+        .default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.externalId)
+        .describe('Profile `cxone`: whose the accounts’ externalIds are; `auto`: sign-in names belong to SSO.'),
+    owned: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        externalIdPrefix: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+            .default(owned.externalIdPrefix)
+            .describe('An account is owned with an externalId that starts with this …'),
+        userNames: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pattern).default([]).describe('… or with a userName that one of these patterns matches.'),
+    })
+        .prefault({}),
+    protected: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pattern).default([]).describe('Patterns for userName or externalId: never changed.'),
+    leavers: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        action: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['deactivate', 'delete'])
+            .default(leavers.action)
+            .describe('What is done with leavers named in the file.'),
+        absent: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['report', 'deactivate', 'delete'])
+            .default(leavers.absent)
+            .describe('Owned, in the tenant, not in the file.'),
+        dependencies: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['block', 'proceed'])
+            .default(leavers.dependencies)
+            .describe('Queues, skills or recordings found before a deletion.'),
+        licensePolicy: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['RECLAIM', 'DOWNGRADE', 'PRESERVE'])
+            .default(leavers.licensePolicy)
+            .describe('What becomes of the licence.'),
+        terminateSessions: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
+            .default(leavers.terminateSessions)
+            .describe('`false` switches the steps `sessions` and `logout` off.'),
+        disconnect: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().default(leavers.disconnect).describe('`false` switches the step `disconnect` off.'),
+        retainData: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().default(leavers.retainData).describe('Whether a deletion keeps the person’s data.'),
+    })
+        .prefault({}),
+    steps: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        dependencies: step.default(steps.dependencies).describe('Look for queues, skills and recordings.'),
+        sessions: step.default(steps.sessions).describe('End sessions.'),
+        disconnect: step.default(steps.disconnect).describe('Cut connections.'),
+        logout: step.default(steps.logout).describe('Profile `cxone`: log the agent out.'),
+        accessKeys: step.default(steps.accessKeys).describe('Profile `cxone`: switch the person’s access keys off.'),
+        license: step.default(steps.license).describe('Free the licence.'),
+        cacheRefresh: step.default(steps.cacheRefresh).describe('Refresh the tenant’s cache after a change of roles.'),
+    })
+        .prefault({}),
+    guards: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+        deactivate: limit('People deactivated.', guards.deactivate),
+        delete: limit('People deleted.', guards.delete),
+        roleGain: limit('Existing people who gain any effective role.', guards.roleGain),
+        roleLoss: limit('Existing people who lose any effective role.', guards.roleLoss),
+        create: limit('New accounts, of the owned accounts there would be afterwards.', guards.create),
+        update: limit('People updated.', guards.update),
+        reactivate: limit('People reactivated.', guards.reactivate),
+        userNameChange: limit('People whose userName changes.', guards.userNameChange),
+        minimumPopulation: count
+            .default(guards.minimumPopulation)
+            .describe('With at most this many owned accounts only “all of them” trips; creates pass.'),
+    })
+        .prefault({}),
+    override: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().default(_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULTS */ .z.override).describe('Path of the override file.'),
+});
+
+
+/***/ }),
+
+/***/ 4892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   pathText: () => (/* binding */ pathText),
+/* harmony export */   problemText: () => (/* binding */ problemText)
+/* harmony export */ });
+/** `roles.allowed["a b"].inherits[0]`. */
+function pathText(path) {
+    return path
+        .map((part, i) => {
+        if (typeof part === 'number')
+            return `[${part}]`;
+        if (!/^[\w-]+$/u.test(part))
+            return `[${JSON.stringify(part)}]`;
+        return i === 0 ? part : `.${part}`;
+    })
+        .join('');
+}
+/** One line for a log or an annotation: where, what was found, what is expected, what was likely meant. */
+function problemText(problem) {
+    const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}:${problem.column ?? 1}`;
+    const what = problem.path === '' ? '' : ` ${problem.path}`;
+    const hint = problem.suggestion === '' ? '' : `; did you mean ${problem.suggestion}?`;
+    return `${place}${what}: found ${problem.found}, expected ${problem.expected}${hint}`;
+}
+
+
+/***/ }),
+
+/***/ 52702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   v5: () => (/* binding */ conflicting),
+/* harmony export */   xC: () => (/* binding */ buildRoleGraph)
+/* harmony export */ });
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13111);
+
+
+const fold = (name) => name.trim().normalize('NFC').toLowerCase();
+/**
+ * Makes the graph of a policy's roles and tells what is wrong with it.
+ * @returns the graph, unless one of the problems is an error: cycles, chains longer than `maxDepth`, roles that nobody
+ * defines,
+ *   two roles with one name
+ */
+function buildRoleGraph(roles) {
+    const parents = new Map(Object.entries(roles.allowed).map(([key, role]) => [key, role.inherits]));
+    const names = namesOf(roles);
+    const problems = [...names.problems, ...unknownRoles(roles, parents)];
+    const cycles = cycleProblems(parents);
+    // Depth and closure have a meaning only where nothing goes round.
+    if (cycles.length > 0)
+        return { problems: [...problems, ...cycles] };
+    const depths = depthsOf(parents);
+    problems.push(...depthProblems(parents, depths, roles.maxDepth));
+    const graph = graphOf(roles, parents, names, depths);
+    problems.push(...conflictProblems(roles, graph));
+    return problems.some((problem) => problem.severity === 'error') ? { problems } : { graph, problems };
+}
+/** Every name that leads to a role. One name for two roles would make a roster cell mean either. */
+function namesOf(roles) {
+    const names = { exact: new Map(), folded: new Map(), problems: [] };
+    for (const [key, { display }] of Object.entries(roles.allowed)) {
+        const role = { key, display: display ?? key };
+        for (const name of new Set([key, role.display])) {
+            const other = names.folded.get(fold(name));
+            if (other && other.key !== key) {
+                names.problems.push({
+                    path: ['roles', 'allowed', key],
+                    atKey: true,
+                    severity: 'error',
+                    found: `the name ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(name)}, which also means the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(other.key)}`,
+                    expected: 'names that differ in more than case and space',
+                    suggestion: '',
+                });
+                continue;
+            }
+            names.exact.set(name.trim(), role);
+            names.folded.set(fold(name), role);
+        }
+    }
+    return names;
+}
+function unknownRoles(roles, parents) {
+    const keys = [...parents.keys()];
+    const refuse = (path, name) => {
+        const byDisplay = keys.find((key) => roles.allowed[key]?.display !== undefined && fold(roles.allowed[key].display) === fold(name));
+        return {
+            path,
+            severity: 'error',
+            found: `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(name)}, which is not in roles.allowed`,
+            expected: keys.length > 0 ? `the key of a role in roles.allowed: ${list(keys)}` : 'roles.allowed with this role in it',
+            suggestion: byDisplay ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, keys),
+        };
+    };
+    const problems = [];
+    for (const [key, inherits] of parents) {
+        for (const [i, parent] of inherits.entries())
+            if (!parents.has(parent))
+                problems.push(refuse(['roles', 'allowed', key, 'inherits', i], parent));
+    }
+    for (const [group, role] of Object.entries(roles.groups))
+        if (!parents.has(role))
+            problems.push(refuse(['roles', 'groups', group], role));
+    return problems;
+}
+/** Shortens a list of names for a message. */
+function list(names, most = 10) {
+    return names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+}
+/** Each cycle once, named from the role that comes first in the file. Works without recursion: a chain may be long. */
+function cycleProblems(parents) {
+    const problems = [];
+    const state = new Map();
+    for (const start of parents.keys()) {
+        if (state.has(start))
+            continue;
+        const trail = [{ key: start, next: 0 }];
+        state.set(start, 'open');
+        while (trail.length > 0) {
+            const here = trail.at(-1);
+            const inherits = parents.get(here.key) ?? [];
+            if (here.next >= inherits.length) {
+                state.set(here.key, 'done');
+                trail.pop();
+                continue;
+            }
+            const i = here.next++;
+            const parent = inherits[i];
+            if (state.get(parent) === 'open') {
+                const from = trail.findIndex((step) => step.key === parent);
+                const round = [...trail.slice(from).map((step) => step.key), parent];
+                problems.push({
+                    path: ['roles', 'allowed', here.key, 'inherits', i],
+                    severity: 'error',
+                    found: `roles that inherit each other in a circle: ${round.join(' → ')}`,
+                    expected: 'inheritance that ends: take one of these steps out',
+                    suggestion: '',
+                });
+            }
+            else if (!state.has(parent) && parents.has(parent)) {
+                state.set(parent, 'open');
+                trail.push({ key: parent, next: 0 });
+            }
+        }
+    }
+    return problems;
+}
+/** Longest chain of every role, bottom up. Expects no cycles. */
+function depthsOf(parents) {
+    const depths = new Map();
+    for (const start of parents.keys()) {
+        const open = [start];
+        while (open.length > 0) {
+            const key = open.at(-1);
+            const inherits = (parents.get(key) ?? []).filter((parent) => parents.has(parent));
+            const waiting = inherits.filter((parent) => !depths.has(parent));
+            if (waiting.length > 0)
+                open.push(...waiting);
+            else {
+                depths.set(key, inherits.reduce((most, parent) => Math.max(most, (depths.get(parent) ?? 0) + 1), 0));
+                open.pop();
+            }
+        }
+    }
+    return depths;
+}
+function depthProblems(parents, depths, maxDepth) {
+    // Only where the chain grows too long: not again for everything above.
+    return [...depths]
+        .filter(([, depth]) => depth === maxDepth + 1)
+        .map(([key, depth]) => {
+        const chain = [key];
+        for (let left = depth; left > 0; left -= 1) {
+            chain.push((parents.get(chain.at(-1)) ?? []).find((parent) => depths.get(parent) === left - 1));
+        }
+        return {
+            path: ['roles', 'allowed', key],
+            atKey: true,
+            severity: 'error',
+            found: `a chain of ${depth} steps: ${chain.join(' → ')}`,
+            expected: `at most ${maxDepth} (roles.maxDepth)`,
+            suggestion: '',
+        };
+    });
+}
+function graphOf(roles, parents, names, depths) {
+    const known = Object.entries(roles.allowed).map(([key, { display }]) => ({ key, display: display ?? key }));
+    const words = known.flatMap(({ key, display }) => (display === key ? [key] : [key, display]));
+    const order = new Map(known.map(({ key }, i) => [key, i]));
+    const closures = new Map();
+    const closureOf = (key) => {
+        const cached = closures.get(key);
+        if (cached)
+            return cached;
+        const all = new Set([key]);
+        for (const each of all)
+            for (const parent of parents.get(each) ?? [])
+                all.add(parent);
+        const keys = [...all];
+        closures.set(key, keys);
+        return keys;
+    };
+    return {
+        roles: known,
+        resolve: (name) => names.exact.get(name.trim()) ?? names.folded.get(fold(name)) ?? null,
+        nearest: (name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, words),
+        closure: (keys) => {
+            const all = new Set();
+            for (const key of keys)
+                for (const each of closureOf(key))
+                    all.add(each);
+            return new Set([...all].sort((a, b) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity) || 0));
+        },
+        depth: (key) => depths.get(key) ?? 0,
+    };
+}
+/** Conflicts that can do nothing, or that no holder of a role can keep. */
+function conflictProblems(roles, graph) {
+    const problems = [];
+    const warn = (path, found, expected, suggestion = '') => {
+        problems.push({ path, severity: 'warning', found, expected, suggestion });
+    };
+    for (const [i, conflict] of roles.conflicts.entries()) {
+        for (const [j, name] of conflict.entries()) {
+            if (graph.resolve(name))
+                continue;
+            const expected = 'a role in roles.allowed; nobody gets another one through the roster, so this rule holds for nobody new';
+            warn(['roles', 'conflicts', i, j], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(name)}, which is not in roles.allowed`, expected, graph.nearest(name));
+        }
+        for (const { key } of graph.roles) {
+            const both = conflicting(graph.closure([key]), conflict, graph);
+            if (both.length < 2)
+                continue;
+            warn(['roles', 'conflicts', i], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(key)}, which by itself brings ${list(both)}`, 'a role that can be given: nobody can ever have this one');
+        }
+    }
+    return problems;
+}
+/**
+ * The roles of one conflict that someone has.
+ * @param effective keys of all roles held, inherited ones included
+ * @returns their keys (a role unknown to the policy under its own name); two or more break the rule
+ */
+function conflicting(effective, conflict, graph) {
+    return [...new Set(conflict.map((name) => graph.resolve(name)?.key ?? name))].filter((key) => effective.has(key));
+}
+
+
+/***/ }),
+
+/***/ 13111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ forbiddenText),
+/* harmony export */   S: () => (/* binding */ shown)
+/* harmony export */ });
+/**
+ * What gives a credential away, each with a name that may be shown. Role ids, hashes in hex and ordinary words are none
+ * of these.
+ */
+const CREDENTIALS = [
+    [/-----BEGIN [A-Z ]*PRIVATE KEY-----/u, 'a private key'],
+    [/\bgh[opsur]_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}/u, 'a GitHub token'],
+    [/\bwhsec_[A-Za-z0-9+/=]{16,}/u, 'a webhook secret'],
+    [/\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*/u, 'a JSON web token'],
+    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/u, 'an access key id'],
+    [/\bxox[abprs]-[\w-]{10,}/u, 'a Slack token'],
+    [/\bsk_(?:live|test)_\w{10,}/u, 'an API key'],
+    [/[A-Za-z0-9+/]{16,}={2,4}(?![A-Za-z0-9=])/u, 'an access key'],
+    [/\b(?:Bearer|Basic) +[\w+/.-]{16,}/u, 'an authorization header'],
+];
+const URL_LIKE = /\b([a-z][a-z0-9+.-]*):\/\/|^\s*\/\/[\w.-]/iu;
+/** 40 or more letters and digits in a row, of all kinds and mixed: nobody's role or header, but a random key. */
+function random(text) {
+    return (text.match(/[A-Za-z0-9+/_]{40,}/gu) ?? []).some((run) => (run.match(/\d/gu) ?? []).length >= 4 &&
+        (run.match(/[A-Z]/gu) ?? []).length >= 4 &&
+        (run.match(/[a-z]/gu) ?? []).length >= 4);
+}
+/**
+ * What a text holds that no policy may hold, since anyone who opens a pull request could send credentials anywhere with
+ * it, or would leave them in the history.
+ * @returns words that may be shown (never the text itself), `null` for a text that is fine
+ */
+function forbiddenText(text) {
+    for (const [shape, name] of CREDENTIALS)
+        if (shape.test(text))
+            return `what looks like ${name} (not shown)`;
+    if (random(text))
+        return 'what looks like a random key (not shown)';
+    if (URL_LIKE.test(text))
+        return 'a URL (not shown)';
+    return null;
+}
+/** A value as a message may show it: short, in JSON's spelling, and never a credential. */
+function shown(value) {
+    if (value === undefined || value === null)
+        return 'nothing';
+    if (Array.isArray(value))
+        return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+    if (typeof value === 'object')
+        return 'a mapping';
+    if (typeof value === 'number' || typeof value === 'boolean')
+        return String(value);
+    if (typeof value !== 'string')
+        return `a ${typeof value}`;
+    const forbidden = forbiddenText(value);
+    if (forbidden)
+        return forbidden;
+    return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,4009 @@
+export const id = 2869;
+export const ids = [2869,4861,4892];
+export const modules = {
+
+/***/ 2858:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bm: () => (/* binding */ tellLeftOut),
+/* harmony export */   GV: () => (/* binding */ ignoredBefore),
+/* harmony export */   GW: () => (/* binding */ rememberIgnored),
+/* harmony export */   eA: () => (/* binding */ tellIgnored),
+/* harmony export */   t0: () => (/* binding */ keepsNoExternalIds)
+/* harmony export */ });
+/* harmony import */ var _audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84615);
+/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95240);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21135);
+
+
+
+/** What a policy may take out of the action's hands; `active` and roles are decisions, not details. */
+const isDetail = (field) => !['active', 'roles', 'userName', 'externalId'].includes(field);
+/**
+ * Whether CXone was proven not to keep this value of this person, under this policy: it is then not sent again until
+ * value or policy changes.
+ */
+function ignoredBefore(memory, policy) {
+    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutReadingKeys */ .ty)(policy));
+    const known = new Set((memory?.ignoredFields ?? [])
+        .filter((one) => one.policy === digest)
+        .map(({ key, field, value }) => JSON.stringify([key, field, value])));
+    const keepsNone = keepsNoExternalIds(memory, policy);
+    return (key, field, value) => (field === 'externalId' && keepsNone) ||
+        (known.size > 0 && known.has(JSON.stringify([key, field, (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)(value)])));
+}
+/** People whose externalId was not kept, and nobody's was, before the tenant counts as keeping none. */
+const NONE_KEPT = 5;
+/** Whether an earlier run found that the tenant keeps nobody's externalId, under this policy. */
+function keepsNoExternalIds(memory, policy) {
+    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutReadingKeys */ .ty)(policy));
+    return (memory?.ignoredFields ?? []).some((one) => one.field === 'externalId' && one.policy === digest);
+}
+/** The first of the people whose externalId was not kept, where they are many and nobody's was. */
+function withoutExternalIds(outcomes) {
+    const written = outcomes.filter(({ operation: { kind, after, prior } }) => kind === 'update' && typeof after?.externalId === 'string' && prior?.externalId === undefined);
+    const ignored = written.filter(({ ignoredFields }) => ignoredFields?.includes('externalId'));
+    return ignored.length >= NONE_KEPT && ignored.length === written.length ? ignored.slice(0, 1) : [];
+}
+/** Takes what this apply found into the memory: values that were not kept, and such as were kept after all. */
+function rememberIgnored(outcomes, policy, memory, now) {
+    const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutReadingKeys */ .ty)(policy));
+    const over = new Set();
+    const fresh = [];
+    for (const { operation, status, ignoredFields = [], id } of outcomes) {
+        if (operation.kind !== 'update' && operation.kind !== 'create')
+            continue;
+        if (status !== 'done' && status !== 'adopted' && status !== 'ignored')
+            continue;
+        for (const [field, value] of Object.entries(operation.after ?? {})) {
+            if (!isDetail(field))
+                continue;
+            over.add(`${operation.key} ${field}`);
+            if (status !== 'ignored' || !ignoredFields.includes(field))
+                continue;
+            const { key } = operation;
+            fresh.push({
+                key,
+                id,
+                field,
+                value: (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)(value),
+                policy: digest,
+                since: now,
+                run: memory.writer.run,
+            });
+        }
+    }
+    for (const { operation, id } of withoutExternalIds(outcomes))
+        fresh.push({
+            key: operation.key,
+            id,
+            field: 'externalId',
+            value: (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)(operation.after?.externalId ?? null),
+            policy: digest,
+            since: now,
+            run: memory.writer.run,
+        });
+    memory.ignoredFields = [
+        ...memory.ignoredFields.filter(({ key, field, policy: one }) => one === digest && !over.has(`${key} ${field}`)),
+        ...fresh,
+    ];
+}
+/** Names once, for all people together, what CXone does not keep, and the policy key that decides it. */
+function tellIgnored(outcomes, session) {
+    const people = new Map();
+    for (const { status, ignoredFields = [] } of outcomes) {
+        if (status !== 'ignored')
+            continue;
+        for (const field of ignoredFields.filter(isDetail))
+            people.set(field, (people.get(field) ?? 0) + 1);
+    }
+    if (people.size > 0)
+        tell(people, 'CXone answered with success and did not keep', session);
+    if (withoutExternalIds(outcomes).length > 0)
+        tellNoExternalIds(session, 'apply-partial');
+}
+function tellNoExternalIds(session, reason) {
+    session.problem(reason, 'CXone keeps no `externalId` here: people are found by the column `cxoneId`, else by `userName`', 'Write `externalId: ignore` into the policy, and name the people this file owns under `owned.userNames`; an ' +
+        'export writes the column `cxoneId`.');
+}
+/** The same for what earlier runs found, and this one did not send: a warning. */
+function tellLeftOut({ remarks }, session) {
+    const people = new Map();
+    for (const { code, fields = [] } of remarks) {
+        if (code !== 'ignored')
+            continue;
+        for (const field of fields)
+            people.set(field, (people.get(field) ?? 0) + 1);
+    }
+    if (people.delete('externalId'))
+        tellNoExternalIds(session, 'none');
+    if (people.size > 0)
+        tell(people, 'not sent, since CXone did not keep it in an earlier run:', session, true);
+}
+function tell(people, what, session, isWarning = false) {
+    const words = [...people].map(([field, count]) => `\`${field}\` of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(count, 'person', 'people')}`);
+    session.problem(isWarning ? 'none' : 'apply-partial', `${what} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(words)}`, `If CXone never lets the API write it, put \`unmanaged: [${[...people.keys()].join(', ')}]\` into the policy: ` +
+        'it is then compared and never written.');
+}
+
+
+/***/ }),
+
+/***/ 62869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bB: () => (/* binding */ decisionsOf),
+  Sf: () => (/* binding */ judgeGuards),
+  Cs: () => (/* binding */ makePlan)
+});
+
+;// CONCATENATED MODULE: ./build/model/offboard.js
+/**
+ * Whether a roster is the one that the `offboard` action writes: one person, started by hand, guarded by its
+ * environment. Such a run deactivates and never deletes.
+ * @param paths roster paths of the run, one a line or as a list
+ */
+function isOffboarding(paths) {
+    const all = typeof paths === 'string' ? paths.split('\n') : paths;
+    return all.length === 1 && /^\.cxone-offboard-[\w-]+\.json$/.test(all[0] ?? '');
+}
+
+// EXTERNAL MODULE: ./build/execute/counts.js
+var counts = __webpack_require__(30726);
+// EXTERNAL MODULE: ./build/execute/leavers/leaver-steps.js
+var leaver_steps = __webpack_require__(31150);
+// EXTERNAL MODULE: ./build/plan/build.js + 1 modules
+var build = __webpack_require__(8554);
+// EXTERNAL MODULE: ./build/plan/plan-row.js + 2 modules
+var plan_row = __webpack_require__(77543);
+// EXTERNAL MODULE: ./build/plan/hash.js
+var plan_hash = __webpack_require__(28788);
+// EXTERNAL MODULE: ./build/plan/row-digest.js
+var row_digest = __webpack_require__(95863);
+// EXTERNAL MODULE: ./build/text/days.js
+var text_days = __webpack_require__(96939);
+// EXTERNAL MODULE: ./build/plan/match.js
+var match = __webpack_require__(92567);
+// EXTERNAL MODULE: ./build/model/fields.js
+var fields = __webpack_require__(72017);
+;// CONCATENATED MODULE: ./build/plan/scheduled.js
+
+
+
+
+/** Dates further ahead are not looked at: by then the roster was reviewed again, or its dates mean "never". */
+const AHEAD_DAYS = 400;
+/**
+ * What dates of the file will bring: first days, the days after last days and after the ends of roles, each as the
+ * operation it will be, on the tenant as it is after everything before it. Pure.
+ * @param draft the plan of today
+ * @param decideOn the policy's answers on a day
+ * @param today YYYY-MM-DD
+ * @returns by day, then in the order of the roster
+ */
+function scheduledOperations(entries, prior, draft, decideOn, today) {
+    const until = (0,text_days/* dayAfter */.PV)(Date.parse(today), AHEAD_DAYS);
+    const dated = entries
+        .map((entry, i) => ({ entry, i, days: turningDays(entry).filter((day) => day > today && day <= until) }))
+        .filter(({ days }) => days.length > 0);
+    if (dated.length === 0)
+        return [];
+    const matches = (0,match/* matchEntries */.Sj)(entries, new match/* PriorIndex */.lc(prior.users));
+    const self = new Set((prior.self ?? []).map(match/* nameKey */.Rc));
+    const byRow = new Map();
+    for (const operation of draft) {
+        const at = `${operation.file}\n${operation.row}`;
+        byRow.set(at, [...(byRow.get(at) ?? []), operation]);
+    }
+    const decided = new Map();
+    const scheduled = [];
+    for (const { entry, i, days } of dated) {
+        const match = matches[i];
+        const now = byRow.get(`${entry.file}\n${entry.row}`) ?? [];
+        // Someone who waits for a decision has no future that anybody knows.
+        if (match.kind === 'blocked' || now.some(({ kind }) => kind === 'blocked'))
+            continue;
+        let user = now.reduce(afterwards, match.kind === 'none' ? undefined : match.user);
+        for (const on of days) {
+            const decide = decided.get(on) ?? decideOn(on);
+            decided.set(on, decide);
+            const then = user ? { kind: 'matched', user, adoption: false } : { kind: 'none' };
+            const { operations } = (0,plan_row/* planRow */.Ec)(entry, then, decide, self);
+            for (const operation of operations) {
+                if (operation.kind === 'blocked')
+                    continue;
+                scheduled.push({ ...operation, on });
+                user = afterwards(user, operation);
+            }
+        }
+    }
+    return scheduled.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+/** Days on which a row starts to mean something else, first one first. */
+function turningDays({ startDate, endDate, roles }) {
+    const ends = [endDate, ...(roles ?? []).map((grant) => grant.until)].filter((day) => day !== undefined);
+    const days = [...(startDate === undefined ? [] : [startDate]), ...ends.map((day) => (0,text_days/* dayAfter */.PV)(Date.parse(day), 1))];
+    return [...new Set(days)].sort();
+}
+/** The account as it will be once an operation is done; `undefined` where there is none any more. */
+function afterwards(user, operation) {
+    if (operation.kind === 'delete')
+        return undefined;
+    const { after, person } = operation;
+    const held = user ?? { ...person, id: '', active: true, roles: [] };
+    if (after === null)
+        return held;
+    const next = { ...held };
+    const attributes = { ...held.attributes };
+    for (const [field, value] of Object.entries(after)) {
+        if (field.startsWith('attr.')) {
+            if (typeof value === 'string')
+                attributes[field.slice(5)] = value;
+            else
+                delete attributes[field.slice(5)];
+        }
+        else if (fields/* PROFILE_FIELDS */.sA.includes(field)) {
+            if (typeof value === 'string')
+                Object.assign(next, { [field]: value });
+            else
+                delete next[field];
+        }
+    }
+    if (Object.keys(attributes).length > 0)
+        next.attributes = attributes;
+    if (typeof after['active'] === 'boolean')
+        next.active = after['active'];
+    if ('roles' in operation && operation.roles)
+        next.roles = operation.roles;
+    if (typeof after['primaryRole'] === 'string')
+        next.primaryRole = after['primaryRole'];
+    return next;
+}
+
+// EXTERNAL MODULE: ./build/plan/order.js
+var order = __webpack_require__(77154);
+// EXTERNAL MODULE: ./build/policy/delta.js
+var delta = __webpack_require__(75801);
+// EXTERNAL MODULE: ./build/policy/desired-roles.js
+var desired_roles = __webpack_require__(92521);
+// EXTERNAL MODULE: ./build/model/operation.js
+var model_operation = __webpack_require__(89827);
+// EXTERNAL MODULE: ./build/policy/override.js + 1 modules
+var policy_override = __webpack_require__(91605);
+// EXTERNAL MODULE: ./build/policy/override-entry.js
+var override_entry = __webpack_require__(39810);
+;// CONCATENATED MODULE: ./build/policy/guards.js
+
+
+
+/**
+ * People by guard. Only existing people gain, lose or change: a joiner's roles are part of the new account.
+ * `deactivate` counts everyone who loses the account, however; `delete` also deletions that something stands in the way
+ * of. To both comes who lost the account in the last 24 hours, so that a large change in small parts is seen as one;
+ * each person counts once.
+ * @param recent who was done in applies of the last 24 hours, without what an override let pass
+ */
+function guardCounts(operations, recent = []) {
+    const people = Object.fromEntries(model_operation/* GUARD_KINDS */.Us.map((kind) => [kind, new Set()]));
+    /** Keys by account id: a person may be known by userName one day and by externalId the next. */
+    const keys = new Map();
+    for (const operation of operations) {
+        const { key, prior } = operation;
+        if (prior)
+            keys.set(prior.id, key);
+        const guarded = guardedKind(operation);
+        if (guarded === null)
+            continue;
+        if (guarded !== 'roles')
+            people[guarded].add(key);
+        if (guarded === 'delete')
+            people.deactivate.add(key);
+        if (guarded === 'create')
+            continue;
+        if ((operation.gains?.length ?? 0) > 0)
+            people.roleGain.add(key);
+        if ((operation.loses?.length ?? 0) > 0)
+            people.roleLoss.add(key);
+        if (guarded === 'update' && operation.after?.userName !== undefined)
+            people.userNameChange.add(key);
+    }
+    for (const leaver of recent) {
+        const key = (leaver.id !== undefined && keys.get(leaver.id)) || leaver.key;
+        if (leaver.id !== undefined)
+            keys.set(leaver.id, key);
+        people.deactivate.add(key);
+        if (leaver.kind === 'delete')
+            people.delete.add(key);
+    }
+    return Object.fromEntries(model_operation/* GUARD_KINDS */.Us.map((kind) => [kind, people[kind].size]));
+}
+/** The kind that an operation is guarded as; `null` where it takes and gives nothing. */
+function guardedKind({ kind, prior }) {
+    // Held back for what hangs on the account, it takes the person's access away all the same.
+    const guarded = kind === 'held-back' ? 'delete' : kind;
+    if (guarded === 'blocked')
+        return null;
+    // Deactivated already: what is left of its sign-out takes nobody's access. A deletion is something new.
+    const isOver = prior?.active === false && kind !== 'delete';
+    return isOver && (guarded === 'delete' || guarded === 'deactivate') ? null : guarded;
+}
+/**
+ * Reads every guard. One trips when the count, or its share of the population, is *more* than the limit; the comparison
+ * is exact, only the percentage shown is rounded.
+ *
+ * The population is the owned active accounts, and those that were active until an apply of the last 24 hours where
+ * that counts. New accounts are measured against the owned accounts there would be
+ * afterwards (deletions of the same plan taken off). With at most `minimumPopulation` owned accounts percentages say
+ * little: then only "all of them" trips – for reactivations: every owned account, since none would have been active
+ * – and new accounts pass.
+ */
+function evaluateGuards(reading) {
+    const { counts, populations, guards } = reading;
+    const small = populations.owned <= guards.minimumPopulation;
+    return model_operation/* GUARD_KINDS */.Us.map((kind) => {
+        const count = counts[kind];
+        const limit = guards[kind];
+        const population = populationOf(kind, reading.planned ?? counts, populations, small);
+        const earlier = count - (reading.planned?.[kind] ?? count);
+        const isOver = small
+            ? kind !== 'create' && guards_all(count, population, guards.minimumPopulation)
+            : exceeds(count, population, limit);
+        // A plan that takes nobody's account is not stopped for what earlier ones did.
+        const tripped = isOver && (earlier === 0 || count > earlier);
+        const override = tripped
+            ? (0,policy_override.findOverride)(reading.overrides, reading.hash, kind, [count - earlier, count], reading.now)
+            : null;
+        return {
+            kind,
+            count,
+            population,
+            percent: share(count, population),
+            limit,
+            tripped,
+            overridden: override !== null,
+            earlier: earlier > 0 ? earlier : undefined,
+            override: override
+                ? { reason: override.reason, approver: override.approver, expires: override.expires }
+                : undefined,
+        };
+    });
+}
+/** All of them; where there is nobody yet, more than a small population would be. */
+function guards_all(count, population, minimum) {
+    return population > 0 ? count >= population : count > minimum;
+}
+function populationOf(kind, planned, { owned, ownedActive, left = 0 }, small) {
+    if (kind === 'create')
+        return Math.max(0, owned + planned.create - planned.delete);
+    if (kind === 'reactivate' && small)
+        return owned;
+    return kind === 'deactivate' || kind === 'delete' ? ownedActive + left : ownedActive;
+}
+function exceeds(count, population, limit) {
+    if (count === 0)
+        return false;
+    if (limit.count !== undefined && count > limit.count)
+        return true;
+    // In millionths of a percent, as whole numbers: 0.29 * 100 is not 29 in floating point.
+    return (limit.percent !== undefined &&
+        BigInt(count) * 100000000n > BigInt(Math.round(limit.percent * 1_000_000)) * BigInt(population));
+}
+/** Percent with one decimal; of nobody, any number is all. */
+function share(count, population) {
+    if (population === 0)
+        return count === 0 ? 0 : 100;
+    return Math.round((count * 1000) / population) / 10;
+}
+const WHAT = {
+    deactivate: 'would be deactivated or deleted',
+    delete: 'would be deleted',
+    roleGain: 'would gain roles',
+    roleLoss: 'would lose roles',
+    create: 'would be created',
+    update: 'would be updated',
+    reactivate: 'would be reactivated',
+    userNameChange: 'would get another userName',
+};
+/** What a guard saw and what it allows, in one sentence without personal data; also right for one that did not trip. */
+function guardMessage(result) {
+    const { kind, count, population, percent, limit, earlier = 0 } = result;
+    const lately = earlier > 0 ? `, ${earlier} of them in the last 24 hours` : '';
+    const of = kind === 'create'
+        ? `${count} of the ${population} owned accounts there would be afterwards ${WHAT.create}`
+        : `${count} of ${population} owned ${kind === 'reactivate' ? '' : 'active '}accounts ${WHAT[kind]}${lately}`;
+    const limits = [
+        ...(limit.percent === undefined ? [] : [`${limit.percent} %`]),
+        ...(limit.count === undefined ? [] : [`${limit.count}`]),
+    ];
+    const allowed = limits.length === 0 ? 'no limit' : `limit ${limits.join(' or ')}`;
+    if (!result.tripped)
+        return `${kind}: ${of} (${percent} %, ${allowed})`;
+    const all = population > 0 && count >= population ? ', which is all of them' : '';
+    const just = limit.percent !== undefined && percent === limit.percent && all === '' ? 'just over ' : '';
+    const passed = result.override
+        ? `; let pass by ${result.override.approver} until ${result.override.expires}: ${result.override.reason}`
+        : '';
+    return `${kind}: ${of}${all} (${just}${percent} %, ${allowed})${passed}`;
+}
+/**
+ * What to do about a guard that tripped: look at the file first, then the lines that let just this change pass.
+ * @param path path of the override file
+ * @param now milliseconds since the epoch, for the proposed expiry
+ */
+function guardAdvice(result, hash, path, now) {
+    return [
+        `Check that the roster file is complete. If the change is meant, merge a ${path} by a pull request of its ` +
+            `own, with:`,
+        ...(0,override_entry/* overrideEntry */.d)(result.kind, result.count - (result.earlier ?? 0), hash, now),
+    ].join('\n');
+}
+
+// EXTERNAL MODULE: ./build/policy/patterns.js + 1 modules
+var policy_patterns = __webpack_require__(44163);
+// EXTERNAL MODULE: ./build/policy/step-wish.js
+var step_wish = __webpack_require__(721);
+// EXTERNAL MODULE: ./build/policy/role-power.js
+var role_power = __webpack_require__(55887);
+// EXTERNAL MODULE: ./build/policy/problem.js
+var policy_problem = __webpack_require__(4892);
+// EXTERNAL MODULE: ./build/policy/skills.js
+var skills = __webpack_require__(43549);
+// EXTERNAL MODULE: ./build/policy/violations.js
+var policy_violations = __webpack_require__(21631);
+// EXTERNAL MODULE: ./build/report/pages/log-lines.js
+var log_lines = __webpack_require__(53336);
+// EXTERNAL MODULE: ./build/audit/read-line.js
+var read_line = __webpack_require__(94861);
+// EXTERNAL MODULE: ./build/plan/stored.js + 1 modules
+var plan_stored = __webpack_require__(26246);
+// EXTERNAL MODULE: ./build/text/errors.js
+var errors = __webpack_require__(84863);
+;// CONCATENATED MODULE: ./build/app/recovery/recent-leavers.js
+
+
+
+
+
+
+/**
+ * People that trusted applies of the last 24 hours deactivated or deleted, for the guards. What an override let pass,
+ * and what an offboarding did, does not count again. If GitHub does not answer that is a warning: this plan is then
+ * measured alone.
+ * @param tenant name of the tenant, as plans hold it
+ */
+async function recentLeavers(tenant, { host, clock, log }) {
+    const since = new Date(clock.now() - text_days/* DAY_MS */.sO).toISOString();
+    const leavers = [];
+    try {
+        for await (const artifact of host.trustedArtifacts(since))
+            leavers.push(...(await leaversOf(artifact, tenant, since)));
+    }
+    catch (error) {
+        log.warning(`Who lost an account in the last 24 hours could not be looked up (${(0,errors/* errorWords */.Y)(error)}): the guards ` +
+            'measure this plan alone. Give the job “permissions: actions: read”.');
+    }
+    return leavers;
+}
+async function leaversOf(artifact, tenant, since) {
+    const [planText, auditText] = [await artifact.read('plan.json'), await artifact.read('audit.jsonl')];
+    const stored = planText === null ? null : (0,plan_stored/* readPlan */.m)(planText);
+    if (!stored || stored.plan.tenant !== tenant || auditText === null)
+        return [];
+    const { plan, userIds } = stored;
+    if (isOffboarding(plan.roster.path) && plan.operations.length <= 1)
+        return [];
+    const done = doneSince(auditText, since);
+    return plan.operations.flatMap((operation) => {
+        const kind = done.has(operation.id) ? takenAs(operation, plan) : null;
+        if (!kind)
+            return [];
+        const id = userIds.get(operation.id);
+        return [{ key: operation.key, kind, id }];
+    });
+}
+/** As what a leaver counts; `null` where the operation took no account, or an override let it pass. */
+function takenAs(operation, plan) {
+    if (!(0,model_operation/* isLeaving */.Xi)(operation))
+        return null;
+    const isDeletion = operation.kind !== 'deactivate';
+    // Off before that run: it only finished the sign-out.
+    if (!isDeletion && (operation.openSteps || operation.before?.['active'] === false))
+        return null;
+    const overridden = (kind) => plan.guards.some((guard) => guard.kind === kind && guard.overridden);
+    if (overridden('deactivate'))
+        return null;
+    return isDeletion && !overridden('delete') ? 'delete' : 'deactivate';
+}
+/** How an outcome is called of someone whose account is off. */
+const OFF = new Set(['done', 'partial', 'accepted', 'blocked']);
+/** Ids of operations that ended so, by their last record. */
+function doneSince(auditText, since) {
+    const done = new Map();
+    for (const line of auditText.split('\n')) {
+        if (!line.includes('operation.finished'))
+            continue;
+        const record = (0,read_line.readLine)(line);
+        if (record?.event !== 'operation.finished')
+            continue;
+        done.set(record.operation, OFF.has(record.status) && record.timestamp >= since);
+    }
+    return new Set([...done].filter(([, isDone]) => isDone).map(([id]) => id));
+}
+
+// EXTERNAL MODULE: ./build/app/ignored-fields.js
+var ignored_fields = __webpack_require__(2858);
+// EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
+var planning_desired = __webpack_require__(67520);
+// EXTERNAL MODULE: ./build/plan/make-operation.js
+var make_operation = __webpack_require__(73258);
+;// CONCATENATED MODULE: ./build/app/planning/obstacles.js
+
+/**
+ * Looks up what stands in the way of deletions: queues, skills, recordings. People with any, and those whose
+ * look-up failed, become *blocked*: deactivated and signed out, not deleted. The look is reported with each person's
+ * steps.
+ * @param operations of a draft, in its order
+ */
+async function withObstacles(operations, policy, tenant, session, clock) {
+    const wish = policy.steps.dependencies;
+    const deletions = operations.filter((each) => each.kind === 'delete' && each.prior);
+    if (deletions.length === 0 || wish === 'off')
+        return operations;
+    const people = deletions.map((each) => each.prior);
+    const look = tenant.steps.dependencies;
+    const answers = look
+        ? await look.take(people, people.length)
+        : new Map(people.map(({ id }) => [id, NO_ROUTE]));
+    const at = new Date(clock.now()).toISOString();
+    return operations.map((each) => {
+        if (each.kind !== 'delete' || !each.prior)
+            return each;
+        const answer = answers.get(each.prior.id);
+        const checked = { ...each, checks: [checkOf(answer, at)] };
+        const isPartial = wish === 'require' && (answer?.missing?.length ?? 0) > 0;
+        if (answer?.status === 'done' && answer.found.length === 0 && !isPartial)
+            return checked;
+        if (answer?.status === 'unsupported' && wish === 'try') {
+            if (!session.report.problems.some((problem) => problem.message === UNSUPPORTED))
+                session.problem('none', UNSUPPORTED, 'Check by hand for queues, skills and recordings, or require the step in the policy.');
+            return checked;
+        }
+        const found = answer?.status === 'done' ? answer.found : [];
+        if (found.length > 0 && policy.leavers.dependencies === 'proceed')
+            return { ...checked, dependencies: found };
+        return { ...heldBack(each, found, answer), checks: checked.checks };
+    });
+}
+/**
+ * The deletion as far as it goes: the account deactivated, if it is not yet. `before` stays the deletion's
+ * own.
+ */
+function heldBack(deletion, found, answer) {
+    const { prior, licensePolicy, openSteps } = deletion;
+    const why = found.length > 0
+        ? `still has ${found.join(', ')}`
+        : `what depends on this person could not be looked up${answer?.detail ? ` (${answer.detail})` : ''}`;
+    const kept = prior?.active === false && !openSteps
+        ? 'deactivated before, not deleted'
+        : 'deactivated and signed out, not deleted';
+    return (0,make_operation/* operation */.MQ)('held-back', {
+        prior,
+        at: deletion,
+        before: deletion.before,
+        after: { active: false },
+        reason: `${deletion.reason}; ${why}: ${kept}`,
+        reasonCode: found.length > 0 ? 'dependencies' : 'dependencies-unknown',
+        sideEffects: deletion.sideEffects.filter((effect) => effect !== 'data-deleted' && effect !== 'licence-freed'),
+        licensePolicy,
+        openSteps,
+        dependencies: found,
+    });
+}
+function checkOf(answer, at) {
+    if (!answer)
+        return {
+            step: 'dependencies',
+            status: 'unknown',
+            detail: 'the tenant did not say what depends on this person',
+            at,
+            attempts: 1,
+            latencyMs: 0,
+        };
+    const { status, detail, attempts, latencyMs, error } = answer;
+    return { step: 'dependencies', status, detail, at, attempts, latencyMs, error };
+}
+const NO_ROUTE = {
+    status: 'unsupported',
+    detail: 'this profile has no route to look for dependencies',
+    found: [],
+    attempts: 0,
+    latencyMs: 0,
+};
+const UNSUPPORTED = 'this tenant has no route that says what depends on a person: deletions are not checked for queues, skills and ' +
+    'recordings';
+
+// EXTERNAL MODULE: ./build/model/skills.js
+var model_skills = __webpack_require__(35574);
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(21135);
+// EXTERNAL MODULE: ./build/text/nearest.js
+var nearest = __webpack_require__(82788);
+// EXTERNAL MODULE: ./build/policy/role-names.js
+var role_names = __webpack_require__(57054);
+;// CONCATENATED MODULE: ./build/app/planning/tenant-names.js
+
+
+
+
+
+
+
+/**
+ * Holds teams, skills and sign-in methods that rows name against what CXone has, and writes them as CXone does: by name
+ * where a row has the id, in CXone's own case. A name that means nothing, or two things, stops the plan; one that is
+ * inactive stops it only where it would be newly given. With `on-invalid-rows: skip` such rows leave the desired state,
+ * and their people untouched.
+ * @returns false where nothing may be planned
+ */
+function checkNames(desired, prior, tenant, request, session) {
+    dropLacking(desired, tenant, session);
+    tellUnseen(desired, prior, session);
+    const accounts = new Accounts(prior.users);
+    const wrong = new Set();
+    const issues = [];
+    const entries = desired.entries.map((entry) => {
+        if ((0,plan_row/* leaves */.FQ)(entry, desired.today))
+            return entry;
+        const checked = new Names(entry, prior, accounts.of(entry));
+        const named = checked.named();
+        if (checked.issues.length === 0)
+            return named;
+        wrong.add(entry);
+        issues.push(...checked.issues);
+        return entry;
+    });
+    desired.entries = entries.filter((entry) => !wrong.has(entry));
+    if (issues.length === 0)
+        return true;
+    const { roster } = desired;
+    roster.issues.push(...issues);
+    roster.invalidRows += wrong.size;
+    session.report.counts.invalidRows = roster.invalidRows;
+    for (const { profile } of wrong) {
+        if (profile.userName)
+            roster.untouchable.userNames.push(profile.userName.toLowerCase());
+        if (profile.externalId)
+            roster.untouchable.externalIds.push(profile.externalId);
+    }
+    if (request.onInvalidRows !== 'stop')
+        return true;
+    const found = [...new Set(issues.map(({ found: name }) => `“${name}”`))];
+    session.problem('roster-invalid', `${(0,figures/* counted */.hS)(wrong.size, 'row names', 'rows name')} what CXone does not have, or cannot give: ` +
+        `${(0,figures/* list */.p_)(found.slice(0, 5))}${found.length > 5 ? ` and ${found.length - 5} more` : ''}`, 'Correct the names; every row is in the table below and in roster-errors.csv, with the nearest name there is.');
+    return false;
+}
+/**
+ * Holds roles and skills of rows against the policy by all the names that CXone has for them: id, name, display name.
+ * What it forbids is added to the session.
+ */
+function judgeNames(desired, prior, request, session) {
+    const { graph, roster } = desired;
+    if (prior.roles)
+        desired.entries = (0,role_names/* underPolicyNames */.zj)(desired.entries, graph, prior.roles);
+    const skillNames = (name) => [
+        name,
+        ...(0,model_skills/* skillNamed */.Pq)(prior.skills ?? [], name).flatMap((skill) => [skill.id, skill.name]),
+    ];
+    for (const violations of (0,planning_desired/* nameViolations */.i5)(desired, request, skillNames))
+        (0,planning_desired/* addViolations */.eK)(violations, roster, session);
+}
+/** Columns that this kind of tenant has no place for are said once, and not written. */
+function dropLacking(desired, tenant, session) {
+    if (tenant.lacks?.includes('primaryRole'))
+        desired.entries = desired.entries.map(withoutPrimary);
+    const lacks = (tenant.lacks ?? []).filter((field) => desired.roster.files.some(({ fields }) => fields.includes(field)));
+    if (lacks.length === 0)
+        return;
+    // A hire date that stands in for the first day does something all the same.
+    const idle = lacks.filter((field) => field !== 'primaryRole' && (field !== 'hireDate' || desired.roster.files.some(hasStart)));
+    if (idle.length > 0)
+        session.problem('none', `this kind of tenant has no place for ${(0,figures/* list */.p_)(idle.map((field) => `\`${field}\``))}: not written`, 'Use profile `cxone` for these columns, or name them under `ignoreColumns` in the policy.');
+    desired.entries = desired.entries.map((entry) => {
+        const { skills, invite, ...rest } = entry;
+        const profile = Object.fromEntries(Object.entries(entry.profile).filter(([field]) => !lacks.includes(field)));
+        return {
+            ...rest,
+            profile,
+            skills: lacks.includes('skills') ? undefined : skills,
+            invite: lacks.includes('invite') ? undefined : invite,
+        };
+    });
+}
+/** Where a tenant knows no primary role, the one named is a role like the others. */
+function withoutPrimary(entry) {
+    const { primaryRole, ...rest } = entry;
+    if (primaryRole === undefined)
+        return entry;
+    const others = (entry.roles ?? []).filter(({ name }) => name !== primaryRole);
+    return { ...rest, roles: [{ name: primaryRole }, ...others] };
+}
+const hasStart = ({ fields }) => fields.includes('hireDate') && fields.includes('startDate');
+/** The account a row most likely means: only to know what it has already. */
+class Accounts {
+    #byKey = new Map();
+    constructor(users) {
+        for (const user of users) {
+            this.#byKey.set(`name ${(0,match/* nameKey */.Rc)(user.userName)}`, user);
+            if (user.externalId)
+                this.#byKey.set(`external ${user.externalId}`, user);
+            this.#byKey.set(`id ${user.id}`, user);
+        }
+    }
+    of({ cxoneId, profile }) {
+        return (this.#byKey.get(`id ${cxoneId ?? ''}`) ??
+            this.#byKey.get(`external ${profile.externalId ?? ''}`) ??
+            this.#byKey.get(`name ${(0,match/* nameKey */.Rc)(profile.userName ?? '')}`));
+    }
+}
+const fold = (name) => name.trim().normalize('NFC').toLowerCase();
+/** By name, else by id, else by name without regard to case. */
+const attributeNamed = (known, text) => known.find(({ name }) => name === text) ??
+    known.find(({ id }) => id === text) ??
+    known.find(({ name }) => fold(name) === fold(text));
+/**
+ * Attributes that no account shows may still be there: they are said, with the nearest name, and sent as they stand.
+ */
+function tellUnseen(desired, { customAttributes: known }, session) {
+    if (!known)
+        return;
+    const columns = desired.roster.files.flatMap(({ fields }) => fields.filter((field) => field.startsWith('attr.')));
+    const unseen = [...new Set(columns)].filter((field) => !attributeNamed(known, field.slice(5)));
+    if (unseen.length === 0)
+        return;
+    const near = unseen.flatMap((field) => {
+        const name = (0,nearest/* nearestWord */.z)(field.slice(5), known.map(({ name: one }) => one));
+        return name === '' ? [] : [`\`attr.${name}\``];
+    });
+    session.problem('none', `no account in CXone shows ${(0,figures/* list */.p_)(unseen.map((field) => `\`${field}\``))}` +
+        (near.length > 0 ? ` (the nearest name is ${(0,figures/* list */.p_)(near)})` : ''), 'Correct the column’s name. Where nobody has a value yet, name the column by the attribute’s id in CXone.');
+}
+class Names {
+    issues = [];
+    #entry;
+    #prior;
+    #account;
+    constructor(entry, prior, account) {
+        this.#entry = entry;
+        this.#prior = prior;
+        this.#account = account;
+    }
+    /** The row with CXone's own names. */
+    named() {
+        const { profile, skills, attributes } = this.#entry;
+        const named = { ...profile };
+        if (profile.team)
+            named.team = this.#team(profile.team);
+        if (profile.loginAuthenticator)
+            named.loginAuthenticator = this.#login(profile.loginAuthenticator);
+        return {
+            ...this.#entry,
+            attributes: attributes && this.#attributes(attributes),
+            profile: named,
+            skills: skills && this.#skills(skills),
+        };
+    }
+    /** Under CXone's own names, a value by the word CXone shows it with. */
+    #attributes(attributes) {
+        const { customAttributes: known = [] } = this.#prior;
+        return Object.fromEntries(Object.entries(attributes).map(([name, value]) => {
+            const own = attributeNamed(known, name);
+            if (!own || value === null)
+                return [own?.name ?? name, value];
+            const label = Object.keys(own.labels).find((one) => fold(one) === fold(value));
+            const isValue = Object.values(own.labels).includes(value);
+            return [own.name, label === undefined || isValue ? value : own.labels[label]];
+        }));
+    }
+    #team(text) {
+        const { teams } = this.#prior;
+        if (!teams)
+            return text;
+        const byId = teams.filter(({ id }) => id === text.trim());
+        const found = byId.length > 0 ? byId : teams.filter(({ name }) => fold(name) === fold(text));
+        const [team] = found;
+        // A list may leave out teams that are inactive: what someone has already may stay.
+        const own = this.#account?.team;
+        if (!team && own !== undefined && fold(own) === fold(text))
+            return own;
+        if (!team || found.length > 1) {
+            this.#unclear('team', text, found.map(({ id }) => id), teams.map(({ name }) => name));
+            return text;
+        }
+        const isTwice = teams.filter(({ name }) => fold(name) === fold(team.name)).length > 1;
+        const written = isTwice ? team.id : team.name;
+        if (!team.active && this.#account?.team !== written)
+            this.#inactive('team', text);
+        return written;
+    }
+    /** Each once: a skill may be named by its name and by its id, but not with two proficiencies. */
+    #skills(skills) {
+        const grants = new Map();
+        for (const skill of skills) {
+            const named = { ...skill, name: this.#skill(skill.name) };
+            const other = grants.get(fold(named.name));
+            if (!other)
+                grants.set(fold(named.name), named);
+            else if (other.proficiency !== named.proficiency)
+                this.#issue('skills', 'skill-twice', skill.name, `${named.name} once, with one proficiency`, '');
+        }
+        return [...grants.values()];
+    }
+    #skill(text) {
+        const { skills } = this.#prior;
+        if (!skills)
+            return text;
+        const found = (0,model_skills/* skillNamed */.Pq)(skills, text);
+        const [skill] = found;
+        if (!skill || found.length > 1) {
+            this.#unclear('skill', text, found.map(({ id }) => id), skills.map(({ name }) => name));
+            return text;
+        }
+        const written = (0,model_skills/* skillNamed */.Pq)(skills, skill.name).length > 1 ? skill.id : skill.name;
+        const isHeld = this.#account?.skills?.some(({ name }) => fold(name) === fold(written));
+        if (!skill.active && !isHeld)
+            this.#inactive('skill', text);
+        return written;
+    }
+    #login(text) {
+        const logins = Object.entries(this.#prior.logins ?? {});
+        const found = logins.find(([id, name]) => id === text || fold(name) === fold(text));
+        if (found)
+            return found[1];
+        if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(text) || !this.#prior.logins)
+            return text;
+        this.#unclear('login authenticator', text, [], logins.map(([, name]) => name));
+        return text;
+    }
+    #unclear(what, text, ids, names) {
+        const column = what === 'skill' ? 'skills' : what === 'team' ? 'team' : 'loginAuthenticator';
+        const code = `${what.replaceAll(' ', '-')}-${ids.length > 1 ? 'ambiguous' : 'unknown'}`;
+        const expected = ids.length > 1
+            ? `a ${what} by its id: several have this name`
+            : what === 'login authenticator'
+                ? 'an id, or a name that some account in CXone shows'
+                : `a ${what} that CXone has, by name or id`;
+        this.#issue(column, code, text, expected, ids.length > 1 ? ids.join(' or ') : (0,nearest/* nearestWord */.z)(text, names));
+    }
+    #inactive(what, text) {
+        const column = what === 'skill' ? 'skills' : 'team';
+        this.#issue(column, `${what}-inactive`, text, `a ${what} that is active in CXone: nobody can be given this one`, '');
+    }
+    #issue(column, code, found, expected, suggestion) {
+        const { file, row, line } = this.#entry;
+        this.issues.push({ file, row, line, column, code, severity: 'error', found, expected, suggestion, field: column });
+    }
+}
+
+// EXTERNAL MODULE: ./build/interface/modes.js
+var modes = __webpack_require__(55944);
+;// CONCATENATED MODULE: ./build/app/planning/make-plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the tenant and makes the plan: operations, guards, hash. Adds what stands in the way to the session.
+ * @throws Failure where the tenant cannot be read completely
+ */
+async function makePlan(desired, tenant, request, services, session) {
+    const { policy } = desired;
+    const read = await tenant.read({
+        keys: desired.entries.map((entry) => ({
+            id: entry.cxoneId,
+            userName: entry.profile.userName || undefined,
+            externalId: entry.profile.externalId || undefined,
+            leaves: (0,plan_row/* leaves */.FQ)(entry, desired.today) ? true : undefined,
+            loginAuthenticator: entry.profile.loginAuthenticator ? true : undefined,
+        })),
+        fields: [...new Set(desired.roster.files.flatMap((file) => file.fields))],
+        needAbsent: !request.partialRoster && (request.mode === 'drift' || policy.leavers.absent !== 'report'),
+        owned: policy.owned,
+    });
+    const prior = await withLeavers(read, session.openSteps, tenant);
+    session.report.capabilities = tenant.capabilities;
+    services.log.line((0,log_lines/* tenantLine */.tJ)({ tenant: request.tenantName, profile: request.profile, ...prior }));
+    checkNames(desired, prior, tenant, request, session);
+    if (desired.namesOpen)
+        judgeNames(desired, prior, request, session);
+    const { entries } = desired;
+    const skipping = desired.roster.invalidRows > 0;
+    const untouchable = skipping
+        ? {
+            userNames: new Set(desired.roster.untouchable.userNames),
+            externalIds: new Set(desired.roster.untouchable.externalIds),
+        }
+        : null;
+    const violations = [];
+    const decisions = decisionsOf(desired, prior, tenant, request, violations);
+    const draft = (0,build/* draftPlan */.Z)(entries, prior, {
+        ...decisions,
+        leavesExternalIds: decisions.leavesExternalIds || (0,ignored_fields/* keepsNoExternalIds */.t0)(session.memory, policy),
+        openSteps: session.openSteps,
+        signOutAgain: Boolean(session.recalled?.lost),
+        wasIgnored: (0,ignored_fields/* ignoredBefore */.GV)(session.memory, policy),
+        keptDeletions: session.keptDeletions,
+    }, untouchable);
+    (0,planning_desired/* addViolations */.eK)(violations, desired.roster, session);
+    const scheduled = request.mode === 'plan' || request.mode === 'apply'
+        ? scheduledOperations(entries, prior, draft.operations, (day) => decisionsOf({ ...desired, today: day }, prior, tenant, request, []), desired.today)
+        : [];
+    const operations = await withObstacles(draft.operations, desired.policy, tenant, session, services.clock);
+    (0,order/* linkOperations */.d)(operations);
+    const hash = (0,plan_hash/* planHash */.SH)(request.tenantName, operations);
+    // Guards hold writes back; a drift run has none, and must tell a large difference all the more.
+    const guards = request.mode === 'drift'
+        ? []
+        : await judgeGuards(operations.filter((operation) => request.guardsAlone || request.givenPlan || !staysOff(operation, desired, session)), { draft, prior, hash }, desired, services, session);
+    const files = desired.roster.files;
+    const plan = {
+        tenant: request.tenantName,
+        roster: {
+            path: files.map((file) => file.path).join('\n'),
+            sha256: files.map((file) => file.sha256).join('\n'),
+            rows: desired.roster.rows,
+        },
+        policy: { sha256: desired.policySha256 },
+        population: { owned: draft.owned, expected: prior.expected, read: prior.read },
+        operations,
+        scheduled,
+        guards,
+        hash,
+        unchanged: draft.unchanged,
+        remarks: draft.remarks,
+        absent: draft.absent,
+        signOutsOver: draft.over.length > 0 ? draft.over : undefined,
+        self: prior.self || undefined,
+    };
+    session.report.plan = plan;
+    session.report.rolesByPower = (0,role_power/* rolesByPower */.c)(policy, desired.graph);
+    (0,ignored_fields/* tellLeftOut */.Bm)(plan, session);
+    Object.assign(session.report.counts, (0,counts/* countPlan */.RF)(plan));
+    if (modes/* MODES */.FN[request.mode].needs.roster)
+        tellIdlePatterns(desired, prior, tenant.listsAllRoles, session);
+    return plan;
+}
+/** Roles that the policy allows and the tenant does not have. @param complete the tenant lists every role */
+function tellIdleRoles({ roles }, prior, complete, session) {
+    if (!complete || !prior.roles || prior.roles.length === 0)
+        return;
+    const fold = (name) => name.trim().normalize('NFC').toLowerCase();
+    const there = new Set(prior.roles.flatMap(({ value, display = value }) => [fold(value), fold(display)]));
+    const idle = Object.entries(roles.allowed)
+        .filter(([key, { display = key }]) => !there.has(fold(display)) && !there.has(fold(key)))
+        .map(([key]) => key);
+    if (idle.length === 0)
+        return;
+    session.problem('none', `the policy allows ${(0,figures/* counted */.hS)(idle.length, 'role')} that CXone does not have: ` +
+        (0,figures/* list */.p_)(idle.slice(0, 5).map((one) => `“${one}”`)) +
+        (idle.length > 5 ? ` and ${idle.length - 5} more` : ''), 'Compare the spelling with the roles in CXone, or take the entry out.');
+}
+/** Entries of the policy's lists that match nobody: a slip of the pen there protects nobody, and says nothing. */
+function tellIdlePatterns({ policy, entries }, prior, complete, session) {
+    tellIdleRoles(policy, prior, complete, session);
+    // Look-ups of the roster's people say nothing about the others.
+    if (prior.method === 'filter')
+        return;
+    const people = [
+        ...prior.users,
+        ...entries.map(({ profile: { userName, externalId } }) => ({
+            userName: userName ?? undefined,
+            externalId: externalId ?? undefined,
+        })),
+    ];
+    for (const [name, patterns] of [
+        ['protected', policy.protected],
+        ['owned.userNames', policy.owned.userNames],
+    ]) {
+        const idle = (0,policy_patterns/* idlePatterns */.YP)(patterns, people);
+        if (idle.length === 0)
+            continue;
+        session.problem('none', `the policy’s \`${name}\` has ${(0,figures/* counted */.hS)(idle.length, 'entry', 'entries')} that ` +
+            `${(0,figures/* plural */.LS)(idle.length, 'matches', 'match')} nobody: ${(0,figures/* list */.p_)(idle.slice(0, 5).map((one) => `“${one}”`))}` +
+            (idle.length > 5 ? ` and ${idle.length - 5} more` : ''), 'Compare the spelling with the user names in CXone, or take the entry out.');
+    }
+}
+/** People whose sign-out an earlier run left open, where the read did not show them: no row may name them any more. */
+async function withLeavers(read, open, tenant) {
+    const known = new Set(read.users.map(({ id }) => id));
+    const missing = open.filter(({ id }) => !known.has(id));
+    if (missing.length === 0)
+        return read;
+    const found = await tenant.lookUp(missing.map(({ id }) => ({ id })));
+    return { ...read, unlisted: found };
+}
+/** The policy's answers for a plan; violations that only the tenant's roles show are added to `violations`. */
+function decisionsOf(desired, prior, tenant, request, violations) {
+    const { policy, graph } = desired;
+    const unmanaged = new Set(policy.unmanaged);
+    const compareRoles = (0,delta/* roleDelta */.B)(policy, graph, prior.roles, tenant.listsAllRoles && prior.roles !== undefined);
+    return {
+        isOwned: (0,policy_patterns/* ownership */.kG)(policy.owned),
+        isProtected: (0,policy_patterns/* matcher */.jN)(policy.protected),
+        isUnmanaged: (field) => unmanaged.has(field),
+        roleDelta: (entry, account) => {
+            const wanted = (0,desired_roles/* desiredRoles */.w)(entry, policy, graph, desired.today);
+            if (!wanted)
+                return null;
+            const delta = compareRoles(account?.roles ?? [], wanted, account?.primaryRole);
+            violations.push(...(0,policy_violations/* unclearRoles */.Gw)(entry, delta.unclear));
+            // With `extra: keep` the roles the tenant has count for the conflicts as well.
+            if (account && delta.add.length > 0 && policy.roles.extra === 'keep')
+                violations.push(...(0,policy_violations/* checkWrite */.Gf)(entry, delta.keys, policy, graph));
+            return delta;
+        },
+        skills: (entry, account) => (0,skills/* desiredSkills */.z)(entry, account, policy),
+        leavesExternalIds: tenant.listsAllRoles && policy.externalId === 'ignore',
+        today: desired.today,
+        leaverAction: isOffboarding(request.rosterPaths) ? 'deactivate' : policy.leavers.action,
+        absentAction: request.partialRoster ? 'ignore' : policy.leavers.absent,
+        licensePolicy: policy.leavers.licensePolicy,
+        retainData: policy.leavers.retainData,
+        leaverSteps: (0,leaver_steps/* leaverSteps */.HD)(tenant.steps, policy).filter((step) => (0,step_wish/* wishFor */.b)(step, policy) !== 'off'),
+        may: {
+            provision: request.operations.has('provision'),
+            roles: request.operations.has('roles'),
+            deprovision: request.operations.has('deprovision'),
+        },
+        // Drift writes nothing: someone who was deactivated in CXone is a difference by night as well. Of an apply the
+        // approval decides: a reviewed plan may name them.
+        unattended: request.unattended && request.mode !== 'drift' && request.mode !== 'apply',
+        tenant: { canDelete: tenant.canDelete },
+    };
+}
+/** What the guards say to a plan; one that trips is added to the session. */
+async function judgeGuards(operations, { draft, prior, hash }, desired, services, session) {
+    const now = services.clock.now();
+    const { policy, overrideText } = desired;
+    const parsed = overrideText === null ? { overrides: [], problems: [] } : await (0,policy_override.parseOverride)(overrideText, policy.override, now);
+    for (const problem of parsed.problems)
+        session.problem('none', (0,policy_problem.problemText)(problem), 'The override does not count until this is corrected.');
+    const planned = guardCounts(operations);
+    // Asked only where someone would lose the account: else it makes no difference.
+    const lost = planned.deactivate > 0 ? await recentLeavers(session.report.tenant, services) : [];
+    const back = returning(operations);
+    // Who gets the account back by this very plan (an undo) does not lose it.
+    const recent = lost.filter(({ id, key }) => !back.has(id ?? key) && !back.has(key));
+    const guards = evaluateGuards({
+        counts: guardCounts(operations, recent),
+        planned,
+        populations: { ...draft, left: goneOf(recent, prior) },
+        guards: policy.guards,
+        hash,
+        overrides: parsed.overrides,
+        now,
+    });
+    for (const guard of guards) {
+        if (guard.tripped && !guard.overridden)
+            session.problem('guard-tripped', guardMessage(guard), guardAdvice(guard, hash, policy.override, now));
+    }
+    return guards;
+}
+/**
+ * An account that this apply will not switch on, whatever the file says: its row is what was reviewed and applied, and
+ * no reviewed plan names it. It is only reported, so that no guard counts it.
+ */
+function staysOff({ kind, key, file, row }, desired, { memory }) {
+    if (kind !== 'reactivate' || memory?.applied?.by !== 'review')
+        return false;
+    const entry = desired.entries.find((one) => one.file === file && one.row === row);
+    return (entry !== undefined &&
+        memory.applied.rows[(0,row_digest/* rowKey */.om)(entry)] === (0,row_digest/* rowDigest */.$c)(entry) &&
+        !memory.pending.some((one) => one.kind === kind && one.key === key));
+}
+/** Ids and keys of people who are active again by a plan. */
+const returning = (operations) => new Set(operations.flatMap(({ kind, key, prior }) => (kind === 'reactivate' ? [key, ...(prior ? [prior.id] : [])] : [])));
+/** People of earlier applies whose account is not active again: the population of before had them. */
+function goneOf(recent, prior) {
+    const active = new Set(prior.users.filter((user) => user.active).flatMap(({ id, externalId, userName }) => [id, externalId ?? userName]));
+    const gone = recent.filter(({ id, key }) => !active.has(id ?? key) && !active.has(key));
+    return new Set(gone.map(({ id, key }) => id ?? key)).size;
+}
+
+
+/***/ }),
+
+/***/ 84615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ payloadHash)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89776);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97024);
+
+
+
+/** What is sent is JSON as we made it; only text that is no Unicode, and what JSON cannot say, takes a copy first. */
+function formOf(data) {
+    try {
+        return (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(data);
+    }
+    catch {
+        return (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonValue */ .IL)(data));
+    }
+}
+/**
+ * The `payload_hash` of a record: lower-case hex SHA-256 over the RFC 8785 form of what was sent for one person (in a
+ * bulk: of the operation's `data`), so that an auditor can tell what was sent without the audit holding it twice.
+ * @param data as it goes into `JSON.stringify`; nothing sent is `null`
+ */
+function payloadHash(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', formOf(data), 'hex');
+}
+
+
+/***/ }),
+
+/***/ 94861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readLine: () => (/* binding */ readLine)
+/* harmony export */ });
+/* harmony import */ var _model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28196);
+
+/**
+ * A record out of one line of an audit.
+ * @returns `null` for half lines, foreign ones, and events that this version does not know
+ */
+function readLine(line) {
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        return null;
+    }
+    return (0,_model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(value);
+}
+
+
+/***/ }),
+
+/***/ 75059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ about),
+/* harmony export */   a: () => (/* binding */ target)
+/* harmony export */ });
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89827);
+
+/** Who an operation is about, as the audit names them. */
+function target(operation, id) {
+    return {
+        id: id ?? operation.prior?.id ?? null,
+        userName: operation.person.userName || null,
+        externalId: operation.person.externalId ?? null,
+    };
+}
+/** An audit event about one operation. */
+function about(operation, event, more, id) {
+    const made = {
+        event,
+        operation: operation.id,
+        kind: (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(operation.kind),
+        row: operation.row,
+        target: target(operation, id),
+        ...more,
+    };
+    // Exactly the event again: what was left out of `more` is what stands above.
+    return made;
+}
+
+
+/***/ }),
+
+/***/ 31150:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ signOut),
+/* harmony export */   HD: () => (/* binding */ leaverSteps),
+/* harmony export */   OE: () => (/* binding */ dueSteps),
+/* harmony export */   YA: () => (/* binding */ freeLicense),
+/* harmony export */   __: () => (/* binding */ each),
+/* harmony export */   jf: () => (/* binding */ runIsEnding)
+/* harmony export */ });
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70370);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
+/* harmony import */ var _policy_step_wish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(721);
+/* harmony import */ var _step_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8942);
+
+
+
+
+/**
+ * The steps that follow a deactivation: those of the tenant, and those that the policy requires although the tenant's
+ * client knows no route for them – these stay open and are said to.
+ */
+function leaverSteps(steps, policy) {
+    const own = new Set(steps.leavers.map(({ name }) => name));
+    return _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAVER_STEPS */ .mf.filter((name) => own.has(name) || (0,_policy_step_wish_js__WEBPACK_IMPORTED_MODULE_1__/* .wishFor */ .b)(name, policy) === 'require');
+}
+/**
+ * Which steps an operation takes: all of them where it deactivates the account, and for a deletion, whose steps repeat
+ * safely; for an account that was off before, only what an earlier run left open.
+ */
+function dueSteps(operation, all) {
+    if (operation.prior?.active !== false || operation.kind === 'delete')
+        return new Set(all);
+    return new Set(operation.openSteps);
+}
+/** Nothing new is started any more: the run was cancelled, or its time is used up. */
+const runIsEnding = (context) => Boolean(context.signal?.aborted) || context.clock.now() >= context.deadline;
+/**
+ * Signs people out whose accounts are deactivated, by the steps their tenant has: those that serve many people with one
+ * request for all of them, the others one person after the other, some people at once. Every step is recorded with its
+ * own outcome and time; a run that is over stops between two steps.
+ * @param leavers people of one wave
+ */
+async function signOut(leavers, context) {
+    await foreign(leavers, context);
+    let alone = [];
+    const oneByOne = async () => {
+        const steps = alone;
+        alone = [];
+        if (steps.length === 0)
+            return;
+        await each(leavers, context, async (leaver) => {
+            for (const step of steps)
+                await takeFor([leaver], step, context, leavers.length);
+        });
+    };
+    for (const step of context.tenant.steps.leavers) {
+        if ((0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(step.name).when !== 'sign-out')
+            continue;
+        if (step.atOnce === 1) {
+            alone.push(step);
+            continue;
+        }
+        await oneByOne();
+        for (let at = 0; at < leavers.length; at += step.atOnce)
+            await takeFor(leavers.slice(at, at + step.atOnce), step, context, leavers.length);
+    }
+    await oneByOne();
+}
+/** Frees a leaver's licence where that is due. Someone who is kept from deletion keeps it until the deletion. */
+async function freeLicense(leaver, context) {
+    for (const step of context.tenant.steps.leavers) {
+        if ((0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(step.name).when !== 'licence' || !isDue(leaver, step.name) || leaver.unconfirmed)
+            continue;
+        const policy = leaver.operation.licensePolicy ?? context.policy.leavers.licensePolicy;
+        if (leaver.operation.kind === 'held-back')
+            await (0,_step_records_js__WEBPACK_IMPORTED_MODULE_2__/* .recordStep */ .IC)(leaver, step.name, 'off', (0,_step_records_js__WEBPACK_IMPORTED_MODULE_2__/* .skipped */ .hT)('stays as it is until the account can be deleted'), context);
+        else if (policy !== 'RECLAIM')
+            await (0,_step_records_js__WEBPACK_IMPORTED_MODULE_2__/* .recordStep */ .IC)(leaver, step.name, 'off', (0,_step_records_js__WEBPACK_IMPORTED_MODULE_2__/* .skipped */ .hT)(`licence policy is ${policy}`), context);
+        else
+            await takeFor([leaver], step, context, 1);
+    }
+}
+/** Steps that the policy requires, and that no route of this kind of tenant offers: open for everyone who leaves. */
+async function foreign(leavers, context) {
+    const own = new Set(context.tenant.steps.leavers.map(({ name }) => name));
+    for (const name of _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAVER_STEPS */ .mf) {
+        if (own.has(name) || (0,_policy_step_wish_js__WEBPACK_IMPORTED_MODULE_1__/* .wishFor */ .b)(name, context.policy) !== 'require')
+            continue;
+        if ((0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(name).when === 'licence' && context.policy.leavers.licensePolicy !== 'RECLAIM')
+            continue;
+        const due = leavers.filter((leaver) => leaver.due.has(name));
+        const answer = {
+            status: 'unsupported',
+            detail: `this profile has no route to ${(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(name).words}; the policy requires it`,
+            attempts: 0,
+            latencyMs: 0,
+        };
+        await (0,_step_records_js__WEBPACK_IMPORTED_MODULE_2__/* .recordSteps */ .PQ)(due.map((leaver) => ({ leaver, answer })), name, 'require', context);
+    }
+}
+/**
+ * Does something for every person, some at once. What ends the whole run is thrown only when nothing is under way any
+ * more, so that every step that was taken is on record; nobody is begun with after it.
+ */
+async function each(leavers, context, work) {
+    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .A)(context.concurrency);
+    const ends = [];
+    await Promise.all(leavers.map((leaver) => limit(async () => {
+        if (ends.length > 0)
+            return;
+        await work(leaver).catch((error) => ends.push(error));
+    })));
+    if (ends.length > 0)
+        throw ends[0];
+}
+const isDue = (leaver, name) => (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaverStep */ .C4)(name) && leaver.due.has(name);
+/** One step for these people, where it is due for them, the policy wants it and the run goes on. */
+async function takeFor(leavers, step, context, together) {
+    const due = leavers.filter((leaver) => isDue(leaver, step.name));
+    const wish = (0,_policy_step_wish_js__WEBPACK_IMPORTED_MODULE_1__/* .wishFor */ .b)(step.name, context.policy);
+    if (due.length === 0)
+        return;
+    if (wish === 'off') {
+        const answer = (0,_step_records_js__WEBPACK_IMPORTED_MODULE_2__/* .skipped */ .hT)('off in the policy');
+        return (0,_step_records_js__WEBPACK_IMPORTED_MODULE_2__/* .recordSteps */ .PQ)(due.map((leaver) => ({ leaver, answer })), step.name, wish, context);
+    }
+    if (runIsEnding(context))
+        return;
+    const answers = await step.take(due.map((leaver) => leaver.user), together);
+    const answered = due.map((leaver) => ({ leaver, answer: answers.get(leaver.user.id) ?? UNANSWERED }));
+    for (const { leaver, answer } of answered)
+        if (answer.status === 'done' && (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .endsSession */ .Hf)(step.name))
+            leaver.signOutMs = context.clock.now() - context.startedAt;
+    await (0,_step_records_js__WEBPACK_IMPORTED_MODULE_2__/* .recordSteps */ .PQ)(answered, step.name, wish, context);
+}
+const UNANSWERED = {
+    status: 'unknown',
+    detail: 'the tenant did not say what became of it',
+    attempts: 1,
+    latencyMs: 0,
+};
+
+
+/***/ }),
+
+/***/ 8942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ stepEvent),
+/* harmony export */   IC: () => (/* binding */ recordStep),
+/* harmony export */   Lx: () => (/* binding */ isClosed),
+/* harmony export */   PQ: () => (/* binding */ recordSteps),
+/* harmony export */   hT: () => (/* binding */ skipped)
+/* harmony export */ });
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75059);
+
+
+/**
+ * Whether a step that ended like this is over: done, or – where the policy only asks to try – not offered by the
+ * tenant, or not to be done for this person. What failed, was only queued or is not known stays open under every wish.
+ */
+function isClosed({ status, nothingToDo }, wish) {
+    if (wish === 'off' || status === 'done' || nothingToDo)
+        return true;
+    return wish === 'try' && (status === 'skipped' || status === 'unsupported');
+}
+/**
+ * Records what became of one step of one leaver, in the outcome and the audit, and whether it stays open.
+ */
+async function recordStep(leaver, step, wish, answer, context) {
+    await recordSteps([{ leaver, answer }], step, wish, context);
+}
+/** The same step of many people, put on record with one sync. */
+async function recordSteps(ends, step, wish, context) {
+    if (ends.length === 0)
+        return;
+    const at = new Date(context.clock.now()).toISOString();
+    const events = ends.map(({ leaver, answer }) => {
+        const { status, detail, attempts, latencyMs, error } = answer;
+        leaver.steps.push({ step, status, detail, at, attempts, latencyMs, error });
+        if ((0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaverStep */ .C4)(step)) {
+            if (isClosed(answer, wish))
+                leaver.open.delete(step);
+            else
+                leaver.open.set(step, status);
+        }
+        return stepEvent(leaver.operation, leaver.steps.at(-1));
+    });
+    await context.journal.appendAll(events, 'file');
+}
+/** The audit's record of a step. */
+function stepEvent(operation, { step, status, detail, attempts, latencyMs, error }) {
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .about */ .C)(operation, 'step.finished', {
+        step,
+        status,
+        detail,
+        attempts,
+        latency_ms: Math.round(latencyMs),
+        http_status: error?.status ?? null,
+        error: error ?? null,
+        correlation_id: error?.correlationId ?? null,
+    });
+}
+/** A step that is not done, and why. */
+const skipped = (detail) => ({ status: 'skipped', detail, attempts: 0, latencyMs: 0 });
+
+
+/***/ }),
+
+/***/ 86244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ planReviewSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
+
+const place = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(), sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+/** Where and for what a plan was made: `review` in `plan.json`. */
+const planReviewSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    /** `null`: not on a pull request. */
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable(),
+    head: place,
+    base: place.nullable(),
+    run_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    /** How the plan ended by its own rules. */
+    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** The input. */
+    operations: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** As parsed, with defaults, without reading keys. */
+    policy: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
+    /** Entries of the override file that let a guard pass. */
+    override: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J())),
+    /** The comment that shows it. */
+    comment_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable(),
+});
+
+
+/***/ }),
+
+/***/ 8554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ draftPlan),
+  S: () => (/* binding */ populationsOf)
+});
+
+// EXTERNAL MODULE: ./build/model/operation.js
+var operation = __webpack_require__(89827);
+// EXTERNAL MODULE: ./build/plan/leaver.js
+var plan_leaver = __webpack_require__(6303);
+// EXTERNAL MODULE: ./build/plan/make-operation.js
+var make_operation = __webpack_require__(73258);
+// EXTERNAL MODULE: ./build/plan/match.js
+var match = __webpack_require__(92567);
+// EXTERNAL MODULE: ./build/plan/plan-row.js + 2 modules
+var plan_row = __webpack_require__(77543);
+;// CONCATENATED MODULE: ./build/plan/absent.js
+
+
+
+
+/** Owned accounts that no row names. */
+function planAbsent(entries, matches, prior, index, decide, untouchable, self) {
+    if (prior.method === 'filter' || decide.absentAction === 'ignore')
+        return { operations: [], remarks: [], count: null };
+    const planned = { operations: [], remarks: [] };
+    let count = 0;
+    for (const user of unnamed(entries, matches, prior.users, untouchable)) {
+        if (!decide.isOwned(user) || decide.isProtected(user) || (0,plan_row/* isSelf */.fy)(user, self))
+            continue;
+        if (!user.active && decide.absentAction !== 'delete')
+            continue;
+        count += 1;
+        const note = (code, text) => {
+            planned.remarks.push({
+                key: user.externalId ?? user.userName,
+                person: (0,make_operation/* personOf */.Re)(user),
+                file: null,
+                row: null,
+                line: null,
+                code,
+                text,
+            });
+        };
+        // A wrong row may hide the very person who seems to be missing.
+        if (untouchable)
+            note('absent', 'not in a good row of the file; nobody counts as absent while rows are wrong');
+        else if (decide.absentAction === 'report')
+            note('absent', 'not in the file: reported only, as the policy says');
+        else if (!decide.may.deprovision)
+            note('not-handled', 'not in the file; `deprovision` is not among the operations of this run');
+        else if (isShared(user, index)) {
+            const at = { file: null, row: null, line: null, key: user.externalId ?? user.userName, person: (0,make_operation/* personOf */.Re)(user) };
+            const what = user.externalId && index.ambiguous.has(user.externalId) ? 'externalId' : 'userName';
+            const reason = `not in the file; another account has the same ${what}, so nobody can say who is meant`;
+            planned.operations.push((0,make_operation/* operation */.MQ)('blocked', {
+                prior: user,
+                at,
+                // What tells two blocked accounts of one key apart.
+                before: sharesName(user, index) ? { userName: user.userName, id: user.id } : { userName: user.userName },
+                after: null,
+                reason,
+                reasonCode: 'two-matches',
+                blockedKind: decide.absentAction,
+            }));
+        }
+        else {
+            const leaver = (0,plan_leaver/* leaverOperation */.j)(user, decide, {
+                action: decide.absentAction,
+                reason: 'not in the file',
+                reasonCode: 'not-in-file',
+            });
+            planned.operations.push(...leaver.operations);
+            planned.remarks.push(...leaver.remarks);
+        }
+    }
+    return { ...planned, count };
+}
+/** Accounts that no row leads to, and none names: nor does a wrong row. */
+function unnamed(entries, matches, users, untouchable) {
+    const matched = new Set();
+    for (const match of matches)
+        if (match.kind !== 'none' && match.user)
+            matched.add(match.user);
+    const left = users.filter((user) => !matched.has(user));
+    if (left.length === 0)
+        return left;
+    // Few are left as a rule: only their names are looked for among the rows.
+    const names = new Set(left.map(({ userName }) => (0,match/* nameKey */.Rc)(userName)));
+    const ids = new Set(left.map(({ externalId }) => externalId));
+    const named = new Set(untouchable?.userNames);
+    const known = new Set(untouchable?.externalIds);
+    for (const { profile } of entries) {
+        if (profile.userName && names.has((0,match/* nameKey */.Rc)(profile.userName)))
+            named.add((0,match/* nameKey */.Rc)(profile.userName));
+        if (profile.externalId && ids.has(profile.externalId))
+            known.add(profile.externalId);
+    }
+    return left.filter(({ userName, externalId }) => !named.has((0,match/* nameKey */.Rc)(userName)) && !(externalId && known.has(externalId)));
+}
+const sharesName = (user, index) => index.ambiguousNames.has((0,match/* nameKey */.Rc)(user.userName));
+const isShared = (user, index) => sharesName(user, index) || (user.externalId !== undefined && index.ambiguous.has(user.externalId));
+
+// EXTERNAL MODULE: ./build/plan/open-steps.js
+var open_steps = __webpack_require__(96802);
+// EXTERNAL MODULE: ./build/plan/order.js
+var order = __webpack_require__(77154);
+;// CONCATENATED MODULE: ./build/plan/build.js
+
+
+
+
+
+
+
+/**
+ * The difference between what the roster wants and what the tenant has, as operations in the order of the roster,
+ * absent people last. Pure: reads no clock and asks nobody.
+ * @param entries the roster's good rows
+ * @param prior a complete read of the tenant
+ * @param decide the policy's answers
+ * @param untouchable people of wrong rows, under `on-invalid-rows: skip`; `null` where every row is good
+ */
+function draftPlan(entries, prior, decide, untouchable) {
+    const index = new match/* PriorIndex */.lc(prior.users);
+    const matches = (0,match/* matchEntries */.Sj)(entries, index);
+    const self = new Set((prior.self ?? []).map(match/* nameKey */.Rc));
+    const operations = [];
+    const remarks = [];
+    let unchanged = 0;
+    for (const [i, entry] of entries.entries()) {
+        const match = matches[i];
+        const planned = (0,plan_row/* disputed */.dg)(entry, match, untouchable) ? (0,plan_row/* leftAlone */.Vb)(entry, match) : (0,plan_row/* planRow */.Ec)(entry, match, decide, self);
+        if (planned.operations.length === 0)
+            unchanged += 1;
+        for (const one of planned.operations)
+            operations.push(one);
+        for (const one of planned.remarks)
+            remarks.push(one);
+    }
+    const absent = planAbsent(entries, matches, prior, index, decide, untouchable, self);
+    for (const one of absent.operations)
+        operations.push(one);
+    for (const one of absent.remarks)
+        remarks.push(one);
+    refuseRings(operations);
+    const left = decide.openSteps ?? [];
+    const open = (0,open_steps/* reopen */.Ck)(decide.signOutAgain ? [...left, ...(0,open_steps/* signedOutAgain */.lQ)(entries, matches, remarks, left)] : left, prior.unlisted ? [...prior.users, ...prior.unlisted] : prior.users, () => rowsOf(entries, matches, decide), operations, decide);
+    for (const { key, row } of open.operations) {
+        const gone = remarks.findIndex((one) => one.code === 'already-gone' && one.key === key && one.row === row);
+        if (gone < 0)
+            continue;
+        // What an earlier run left open is something to be done.
+        remarks.splice(gone, 1);
+        if (row !== null)
+            unchanged -= 1;
+    }
+    operations.push(...open.operations);
+    remarks.push(...open.remarks);
+    return {
+        operations,
+        remarks,
+        unchanged,
+        absent: absent.count,
+        over: open.over,
+        ...populations(prior, matches, decide),
+    };
+}
+/** Owned accounts, and those that a row of the roster leads to: the roster speaks for both. */
+function populations(prior, matches, decide) {
+    // Each account is matched once: two rows that lead to one are blocked.
+    const adopted = matches.flatMap((match) => match.kind === 'matched' && !decide.isOwned(match.user) ? [match.user] : []);
+    return populationsOf(prior, adopted, (user) => decide.isOwned(user));
+}
+/** Owned accounts, and those that a plan is about, owned or not. */
+function populationsOf(prior, touched, isOwned) {
+    const all = { owned: 0, ownedActive: 0 };
+    const count = (to, { active }) => {
+        to.owned += 1;
+        if (active)
+            to.ownedActive += 1;
+    };
+    for (const user of prior.counted ? [] : prior.users)
+        if (isOwned(user))
+            count(all, user);
+    if (prior.counted)
+        Object.assign(all, prior.counted);
+    for (const user of touched)
+        if (!isOwned(user))
+            count(all, user);
+    return all;
+}
+/** Rows by the account they lead to. */
+function rowsOf(entries, matches, decide) {
+    return new Map(entries.flatMap((entry, i) => {
+        const match = matches[i];
+        return match.kind === 'matched' ? [[match.user, { entry, leaves: (0,plan_row/* leaves */.FQ)(entry, decide.today) }]] : [];
+    }));
+}
+/** Operations that wait for each other in a ring become blocked: a swap of userNames takes two runs. */
+function refuseRings(operations) {
+    const rings = (0,order/* linkOperations */.d)(operations);
+    if (rings.size === 0)
+        return;
+    operations.forEach((old, i) => {
+        if (!rings.has(old.id) || (0,operation/* isBlocked */.lT)(old))
+            return;
+        operations[i] = (0,make_operation/* operation */.MQ)('blocked', {
+            prior: old.prior,
+            // What it would have done tells the blocked operations of one person apart.
+            before: old.before,
+            after: null,
+            reason: 'the userNames of several people change places: give one of them a name in between and run again',
+            reasonCode: 'username-swap',
+            blockedKind: old.kind,
+            at: { file: old.file, row: old.row, line: old.line, key: old.key, person: old.person },
+        });
+    });
+    for (const left of operations) {
+        delete left.waitsFor;
+        delete left.follows;
+    }
+    (0,order/* linkOperations */.d)(operations);
+}
+
+
+/***/ }),
+
+/***/ 16954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ie: () => (/* binding */ agrees),
+  Ix: () => (/* binding */ creation),
+  HM: () => (/* binding */ diffProfile),
+  SD: () => (/* binding */ missingFields),
+  Ce: () => (/* binding */ priorValue)
+});
+
+// EXTERNAL MODULE: ./build/model/fields.js
+var fields = __webpack_require__(72017);
+// EXTERNAL MODULE: ./build/model/skills.js
+var skills = __webpack_require__(35574);
+;// CONCATENATED MODULE: ./build/model/same-value.js
+
+
+/** Unicode in its composed form, blanks at the ends gone, blanks in a row one. */
+const plain = (text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+/** `tel:+1-201-555-0123` and `+1 (201) 555 0123` are one number (RFC 3966); without a digit the text is compared. */
+function digits(text) {
+    const bare = plain(text).replace(/^tel:/i, '');
+    return bare.replace(/\D+/g, '') || bare;
+}
+/**
+ * Whether two values of a roster field mean the same. Planning and reading back both ask here, so that a tenant which
+ * keeps a value in its own spelling is not written to every night.
+ * @param field roster name, e.g. `phone`, `attr.badge`
+ * @param a what the account holds
+ * @param b what is wanted
+ */
+function sameValue(field, a, b) {
+    if (a === b)
+        return true;
+    const same = (0,fields/* factsOf */.xS)(field)?.same ?? 'text';
+    // Keys: the same only where they are the same to the letter (RFC 7643, section 3.1).
+    if (same === 'exact')
+        return false;
+    if (field === 'skills')
+        return (0,skills/* sameSkills */.l8)(a, b);
+    if (same === 'digits')
+        return digits(a) === digits(b);
+    const [one, other] = [plain(a), plain(b)];
+    return same === 'case-blind' ? one.toLowerCase() === other.toLowerCase() : one === other;
+}
+
+;// CONCATENATED MODULE: ./build/plan/diff.js
+
+
+
+/** An account's value of a roster field, `null` where it has none. */
+function priorValue(user, field) {
+    if (field.startsWith('attr.'))
+        return user.attributes?.[field.slice(5)] ?? null;
+    if (field === 'skills')
+        return user.skills && user.skills.length > 0 ? (0,skills/* skillText */.b1)(user.skills) : null;
+    // Anyone who is more than UNREGISTERED was invited.
+    if (field === 'invite')
+        return user.status === undefined ? null : String(user.status !== 'UNREGISTERED');
+    return user[field] ?? null;
+}
+/**
+ * What of an account has to change for a row: only attributes the row names (an empty cell leaves the tenant's value
+ * alone), only where they differ.
+ * @param more further values that the row wants: skills, an invitation
+ * @param unwritten why a field that differs is left as it is
+ * @returns the old and new values of just those attributes (`null` when nothing is to be written), and the fields that
+ * differ and are left
+ */
+function diffProfile(entry, user, unwritten = () => null, more = {}) {
+    const before = {};
+    const after = {};
+    const left = [];
+    const compare = (field, wanted) => {
+        const held = priorValue(user, field);
+        if (wanted === undefined || agrees(field, held, wanted))
+            return;
+        const why = unwritten(field, wanted);
+        if (why)
+            return void left.push({ field, why });
+        before[field] = held;
+        after[field] = wanted;
+    };
+    for (const field of fields/* PROFILE_FIELDS */.sA) {
+        const wanted = entry.profile[field];
+        // Most fields are not named, or are as wanted to the letter.
+        if (wanted === undefined || wanted === user[field])
+            continue;
+        // The organisation's sign-in owns it.
+        if (field === 'externalId' && user.ssoName !== undefined)
+            continue;
+        compare(field, wanted);
+    }
+    if (entry.attributes)
+        for (const [name, wanted] of Object.entries(entry.attributes))
+            compare(`attr.${name}`, wanted);
+    for (const field in more)
+        compare(field, more[field]);
+    return { changed: Object.keys(after).length > 0 ? { before, after } : null, left };
+}
+/**
+ * The attributes a new account gets: everything the row sets, `active: true`, and the userName as e-mail address where
+ * the row gives no other.
+ */
+function creation(entry, isUnmanaged = () => false) {
+    const after = {};
+    for (const field of fields/* PROFILE_FIELDS */.sA) {
+        const value = entry.profile[field];
+        if (typeof value === 'string' && !isUnmanaged(field))
+            after[field] = value;
+    }
+    if (after.email === undefined && !isUnmanaged('email') && typeof after.userName === 'string')
+        after.email = after.userName;
+    after.active = true;
+    for (const [name, value] of Object.entries(entry.attributes ?? {}))
+        if (value !== null && !isUnmanaged(`attr.${name}`))
+            after[`attr.${name}`] = value;
+    return after;
+}
+/** Whether an account's value is what is wanted; `null` is "not set". */
+const agrees = (field, held, wanted) => wanted === null || held === null ? held === wanted : sameValue(field, held, wanted);
+/**
+ * The fields of `after` that an account does not hold, roles apart. Empty: it holds all of them. Tells after a write
+ * whether it happened.
+ */
+function missingFields(user, after) {
+    return Object.entries(after).flatMap(([field, wanted]) => {
+        if (field === 'roles' || Array.isArray(wanted))
+            return [];
+        if (field === 'active')
+            return user.active === wanted ? [] : [field];
+        if (field === 'externalId' && user.ssoName !== undefined)
+            return [];
+        return agrees(field, priorValue(user, field), wanted === null ? null : String(wanted)) ? [] : [field];
+    });
+}
+
+
+/***/ }),
+
+/***/ 28788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ operationId),
+/* harmony export */   SH: () => (/* binding */ planHash),
+/* harmony export */   xG: () => (/* binding */ canonicalChange)
+/* harmony export */ });
+/* unused harmony export compare */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89776);
+
+
+
+const bare = ({ kind, key, before, after }) => ({ kind: (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(kind), key, before, after });
+const byKindThenKey = (a, b) => compare((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(a.kind), (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(b.kind)) || compare(a.key, b.key);
+/** Orders by UTF-16 code units, as RFC 8785 does: the same on every machine, whatever its locale. */
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+/**
+ * The RFC 8785 form of one change: the bytes that ids, digests and the plan hash are made of.
+ * @param change an operation; everything but kind, key, before and after is left out
+ */
+function canonicalChange(change) {
+    return (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(bare(change));
+}
+/** First 16 hex digits of SHA-256 over the canonical change: the same change has the same id in every run. */
+function operationId(change) {
+    // Written out: a piece of the whole digest would keep the whole in memory.
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', canonicalChange(change), 'buffer').toString('hex', 0, 8);
+}
+/**
+ * The hash of a plan: lower-case hex SHA-256 over the RFC 8785 form of `{tenant, operations}`, each operation as
+ * `{kind, key, before, after}`, sorted by kind then key. Rows, guards, dates and policy do not count.
+ */
+function planHash(tenant, operations) {
+    const sorted = [...operations].sort(byKindThenKey);
+    // In pieces: for a million people the whole text would be larger than all that is known of them.
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let text = '{"operations":[';
+    for (const [i, operation] of sorted.entries()) {
+        text += `${i === 0 ? '' : ','}${canonicalChange(operation)}`;
+        if (text.length < 65_536)
+            continue;
+        digest.update(text, 'utf8');
+        text = '';
+    }
+    return digest.update(`${text}],"tenant":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(tenant)}}`, 'utf8').digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 27226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ accountDigest),
+/* harmony export */   o: () => (/* binding */ wasKept)
+/* harmony export */ });
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69952);
+/* harmony import */ var _row_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95863);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89776);
+
+
+
+/** What an account is for the question whether it changed: who it is, and whether it is on. */
+function accountDigest({ id, userName, externalId, active }) {
+    return (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)({ id, userName, externalId: externalId ?? null, active }));
+}
+/** Whether the same deletion was answered before and not carried out, and neither row nor account changed since. */
+function wasKept(kept, prior, entry) {
+    const one = kept.find(({ id }) => id === prior.id);
+    return one !== undefined && one.row === (entry ? (0,_row_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .rowDigest */ .$c)(entry) : null) && one.account === accountDigest(prior);
+}
+
+
+/***/ }),
+
+/***/ 6303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ blockedDeletion),
+/* harmony export */   j: () => (/* binding */ leaverOperation)
+/* harmony export */ });
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73258);
+/* harmony import */ var _kept_deletions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27226);
+/* harmony import */ var _open_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96802);
+
+
+
+/**
+ * Deactivation or deletion of one account. An account that is already deactivated needs no deactivation; what an
+ * earlier run left open of its sign-out is an operation of its own, see `open-steps.ts`.
+ */
+function leaverOperation(prior, decide, leaving) {
+    const { entry, reason, reasonCode } = leaving;
+    const action = leaving.action === 'delete' && !decide.tenant.canDelete ? 'deactivate' : leaving.action;
+    const note = (code, text) => ({
+        key: entry?.profile.externalId ?? prior.externalId ?? prior.userName,
+        person: (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .personOf */ .Re)(prior),
+        file: entry?.file ?? null,
+        row: entry?.row ?? null,
+        line: entry?.line ?? null,
+        code,
+        text,
+    });
+    const remarks = action === leaving.action ? [] : [note('cannot-delete', 'this tenant cannot delete accounts: deactivated instead')];
+    if (entry && isNamedOtherwise(entry, prior))
+        remarks.push(note('named-otherwise', 'the row names the account differently from CXone; the person shown is the account’s: check that the row is ' +
+            'about this person'));
+    const licensePolicy = entry?.licensePolicy ?? decide.licensePolicy;
+    if (action === 'deactivate' && !prior.active)
+        return { operations: [], remarks: [...remarks, note('already-gone', 'already deactivated: nothing to do')] };
+    if (action === 'delete' && (0,_kept_deletions_js__WEBPACK_IMPORTED_MODULE_1__/* .wasKept */ .o)(decide.keptDeletions ?? [], prior, entry))
+        return {
+            operations: [],
+            remarks: [
+                ...remarks,
+                note('still-listed', 'CXone answered the deletion with success and keeps the account, deactivated: not asked for again until ' +
+                    'the row or the account changes'),
+            ],
+        };
+    // A deletion takes all of its steps once more; one that turns out to be held back only what is open.
+    const left = prior.active ? undefined : decide.openSteps?.find(({ id }) => id === prior.id);
+    const openSteps = left && (0,_open_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .stillOpen */ .vJ)(left.steps, decide, licensePolicy);
+    const parts = {
+        entry,
+        prior,
+        reason,
+        reasonCode,
+        sideEffects: [
+            ...(0,_open_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .effectsOf */ .w7)((0,_open_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .stillOpen */ .vJ)(decide.leaverSteps, decide, licensePolicy)),
+            ...(action === 'delete' && !decide.retainData ? ['data-deleted'] : []),
+        ],
+        licensePolicy,
+        openSteps: openSteps && openSteps.length > 0 ? openSteps : undefined,
+    };
+    // A deletion that a killed run has begun (the account is deactivated by then) is still the deletion that was
+    // reviewed.
+    const before = { userName: prior.userName, externalId: prior.externalId ?? null };
+    return {
+        operations: [
+            action === 'delete'
+                ? (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .MQ)('delete', { ...parts, before, after: null })
+                : (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .MQ)('deactivate', {
+                    ...parts,
+                    before: { active: true },
+                    after: { active: false, ...newExternalId(entry, prior) },
+                }),
+        ],
+        remarks,
+    };
+}
+/**
+ * A leaver found by the userName alone has the row's externalId from now on, so that it is known whose account it was.
+ */
+function newExternalId(entry, prior) {
+    const externalId = entry?.profile.externalId;
+    return externalId && !prior.externalId && prior.ssoName === undefined ? { externalId } : {};
+}
+const plainName = (name) => name.normalize('NFC').trim().toLowerCase();
+/** A leaver's row changes no names, so another name in it is seen by nobody: perhaps the row means another person. */
+function isNamedOtherwise({ profile }, prior) {
+    return ['userName', 'givenName', 'familyName'].some((field) => {
+        const [named, held] = [profile[field], prior[field]];
+        return Boolean(named && held) && plainName(named) !== plainName(held);
+    });
+}
+/**
+ * The deletion that a blocked one stands for. A blocked deletion writes nothing that the deletion would not have
+ * written too – the account is deactivated, and stays –, so who reviewed the deletion has reviewed it.
+ * @returns `null` for every other change: people blocked for other reasons change nothing
+ */
+function blockedDeletion({ kind, key, before }) {
+    return kind === 'held-back' ? { kind: 'delete', key, before, after: null } : null;
+}
+
+
+/***/ }),
+
+/***/ 73258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MQ: () => (/* binding */ operation),
+/* harmony export */   Re: () => (/* binding */ personOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   Vg: () => (/* binding */ remark)
+/* harmony export */ });
+/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28788);
+
+/** The person of an account, without what only the planner needs. */
+function personOf(user) {
+    const { userName, externalId, givenName, familyName, displayName } = user;
+    return {
+        userName,
+        externalId: externalId || undefined,
+        givenName: givenName || undefined,
+        familyName: familyName || undefined,
+        displayName: displayName || undefined,
+    };
+}
+/** Who an operation is about: the account's person where there is one, completed from the row. */
+function personOfRow(entry, prior) {
+    const { profile } = entry;
+    return personOf({
+        userName: prior?.userName ?? profile.userName ?? '',
+        externalId: prior?.externalId ?? profile.externalId ?? undefined,
+        givenName: prior?.givenName ?? profile.givenName ?? undefined,
+        familyName: prior?.familyName ?? profile.familyName ?? undefined,
+        displayName: prior?.displayName ?? profile.displayName ?? undefined,
+    });
+}
+/** A person's key in plans and audits: externalId, else userName. */
+function keyOf(entry, prior) {
+    return entry?.profile.externalId ?? prior?.externalId ?? entry?.profile.userName ?? prior?.userName ?? '';
+}
+const place = ({ entry, prior, at }) => {
+    // Picked: an operation that stands for the place must not bring its own kind and id along.
+    if (at)
+        return { file: at.file, row: at.row, line: at.line, key: at.key, person: at.person };
+    const key = keyOf(entry, prior);
+    if (entry)
+        return { file: entry.file, row: entry.row, line: entry.line, key, person: personOfRow(entry, prior) };
+    return { file: null, row: null, line: null, key, person: personOf(prior ?? { userName: key }) };
+};
+/** Makes an operation of a kind; its id follows from what it changes. */
+function operation(kind, parts) {
+    const { entry: _, at: _at, ...rest } = parts;
+    const where = place(parts);
+    const { before, after } = parts;
+    const made = { id: (0,_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .operationId */ .Bb)({ kind, key: where.key, before, after }), kind, ...where, sideEffects: [], ...rest };
+    // The parts of a kind are that kind without what is added here; no compiler follows that through the type parameter.
+    return made;
+}
+/** A word on someone who is left alone. */
+function remark(entry, match, code, text) {
+    const prior = match.kind === 'none' ? undefined : match.user;
+    const { key, person, file, row, line } = place({ entry, prior });
+    return { key, person, file, row, line, code, text };
+}
+
+
+/***/ }),
+
+/***/ 92567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rc: () => (/* binding */ nameKey),
+/* harmony export */   Sj: () => (/* binding */ matchEntries),
+/* harmony export */   lc: () => (/* binding */ PriorIndex)
+/* harmony export */ });
+/** Two accounts that share what a row can be found by. */
+const SHARED = {
+    externalId: 'two accounts in CXone have this externalId, so nobody can say which one is meant',
+    userName: 'two accounts in CXone have this userName, so nobody can say which one is meant',
+};
+/** userName compares without case (RFC 7643, section 4.1.1), externalId with case. */
+const nameKey = (userName) => userName.toLowerCase();
+/** Accounts by what they can be found with. A value that two accounts share finds neither. */
+class PriorIndex {
+    #users;
+    #byCxoneId;
+    byExternalId = new Map();
+    byUserName = new Map();
+    /** externalIds that more than one account holds: a match on one of these proves nothing. */
+    ambiguous = new Set();
+    /** The same for userNames, without case. */
+    ambiguousNames = new Set();
+    constructor(users) {
+        this.#users = users;
+        for (const user of users) {
+            if (user.externalId) {
+                if (this.byExternalId.has(user.externalId))
+                    this.ambiguous.add(user.externalId);
+                else
+                    this.byExternalId.set(user.externalId, user);
+            }
+            const name = nameKey(user.userName);
+            if (this.byUserName.has(name))
+                this.ambiguousNames.add(name);
+            else
+                this.byUserName.set(name, user);
+        }
+    }
+    /** Few rosters name the accounts' own ids. */
+    get byCxoneId() {
+        return (this.#byCxoneId ??= new Map(this.#users.map((user) => [user.id, user])));
+    }
+}
+/**
+ * Matches every row with an account: by the account's own id, else by externalId, else by userName without case.
+ * A match on an account without externalId is an adoption where the row names one; a match whose externalId is
+ * another's, different accounts for one row, two accounts of one userName or externalId, or two rows for one account
+ * are blocked. A userName that its holder gives up in the same roster is not a match: the row waits for it (see
+ * `order.ts`).
+ * @returns one match an entry, in the entries' order
+ */
+function matchEntries(entries, index) {
+    const differing = new Set();
+    const found = entries.map((entry) => {
+        const { externalId } = entry.profile;
+        const byOwnId = entry.cxoneId === undefined ? undefined : index.byCxoneId.get(entry.cxoneId);
+        const byExternalId = externalId ? index.byExternalId.get(externalId) : undefined;
+        if (byOwnId && byExternalId && byOwnId !== byExternalId)
+            differing.add(entry);
+        return byOwnId ?? byExternalId;
+    });
+    const renamedAway = new Set();
+    entries.forEach((entry, i) => {
+        const user = found[i];
+        const wanted = entry.profile.userName;
+        if (user && wanted && nameKey(wanted) !== nameKey(user.userName))
+            renamedAway.add(user);
+    });
+    const matches = entries.map((entry, i) => {
+        const externalId = entry.profile.externalId ?? undefined;
+        const userName = entry.profile.userName ?? undefined;
+        const user = found[i];
+        const block = (reason) => ({
+            kind: 'blocked',
+            code: 'two-matches',
+            reason,
+            user,
+        });
+        if (externalId && index.ambiguous.has(externalId))
+            return block(SHARED.externalId);
+        if (userName && index.ambiguousNames.has(nameKey(userName)))
+            return block(SHARED.userName);
+        if (differing.has(entry))
+            return block();
+        const holder = userName ? index.byUserName.get(nameKey(userName)) : undefined;
+        if (user) {
+            if (holder && holder !== user && !renamedAway.has(holder))
+                return block();
+            return joined(user, externalId);
+        }
+        if (!holder || renamedAway.has(holder))
+            return { kind: 'none' };
+        return joined(holder, externalId);
+    });
+    return refuseSharedAccounts(matches);
+}
+/** A row and the account it found. An externalId that belongs to the organisation's sign-in counts as none. */
+function joined(user, externalId) {
+    if (!externalId || user.externalId === externalId)
+        return { kind: 'matched', user, adoption: false };
+    if (user.externalId)
+        return { kind: 'blocked', code: 'external-id-differs', user };
+    return { kind: 'matched', user, adoption: user.ssoName === undefined };
+}
+/** Two rows that found one account: neither may change it. */
+function refuseSharedAccounts(matches) {
+    const held = new Set();
+    const shared = new Set();
+    for (const match of matches) {
+        if (match.kind !== 'matched')
+            continue;
+        if (held.has(match.user))
+            shared.add(match.user);
+        else
+            held.add(match.user);
+    }
+    if (shared.size === 0)
+        return matches;
+    return matches.map((match) => match.kind === 'matched' && shared.has(match.user)
+        ? { kind: 'blocked', code: 'same-account', user: match.user }
+        : match);
+}
+
+
+/***/ }),
+
+/***/ 96802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ reopen),
+/* harmony export */   Vg: () => (/* binding */ finishesSignOut),
+/* harmony export */   lQ: () => (/* binding */ signedOutAgain),
+/* harmony export */   vJ: () => (/* binding */ stillOpen),
+/* harmony export */   w7: () => (/* binding */ effectsOf)
+/* harmony export */ });
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73258);
+
+
+/** An operation that only finishes what an earlier run left open: the plan that caused it reviewed it. */
+const finishesSignOut = ({ kind, before }) => kind === 'deactivate' && before?.['active'] === false;
+/** The side effects of steps, in their order. */
+function effectsOf(steps) {
+    return steps.flatMap((step) => (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(step).effect?.name ?? []);
+}
+/** Those of the steps that this tenant has and the policy wants: what was set to off meanwhile is not open. */
+function stillOpen(steps, decide, licensePolicy) {
+    return decide.leaverSteps.filter((step) => steps.includes(step) &&
+        (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaverStep */ .C4)(step) &&
+        ((0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(step).when !== 'licence' || (licensePolicy ?? decide.licensePolicy) === 'RECLAIM'));
+}
+/**
+ * What earlier runs left open of people's sign-outs: a `deactivate` whose `before` and `after` are the account as it
+ * is,
+ * off, and whose side effects are the open steps. It ends with an account that is gone, or that the roster wants active
+ * again. Where this plan deactivates or deletes the person anyway, that takes every step.
+ * @param entries row and account of everybody that the roster names and who has one
+ * @param planned operations of this plan so far
+ */
+function reopen(open, users, entries, planned, decide) {
+    const found = { operations: [], remarks: [], over: [] };
+    if (open.length === 0)
+        return found;
+    const rows = entries();
+    const byId = new Map(users.map((user) => [user.id, user]));
+    const taken = new Set(planned.flatMap(({ kind, blockedKind, prior }) => prior && (kind === 'deactivate' || kind === 'delete' || (kind === 'blocked' && blockedKind === 'delete'))
+        ? [prior.id]
+        : []));
+    for (const left of open) {
+        const user = byId.get(left.id);
+        const named = user && rows.get(user);
+        const note = (code, text, signOutOpen = false) => {
+            found.remarks.push({
+                key: left.key,
+                person: user ? (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .personOf */ .Re)(user) : { userName: left.userName },
+                file: named?.entry.file ?? null,
+                row: named?.entry.row ?? null,
+                line: named?.entry.line ?? null,
+                code,
+                text,
+                signOutOpen: signOutOpen || undefined,
+            });
+        };
+        if (user && taken.has(user.id))
+            continue;
+        const steps = stillOpen(left.steps, decide, left.licensePolicy);
+        if (!user) {
+            found.over.push(left.id);
+            note('open-steps-over', 'the account is gone: what an earlier run left open of the sign-out ends with it');
+        }
+        else if (steps.length === 0) {
+            found.over.push(left.id);
+            note('open-steps-over', 'what an earlier run left open of the sign-out is off in the policy by now');
+        }
+        else if (named && !named.leaves && (user.active || reactivated(planned, user))) {
+            found.over.push(left.id);
+            note('open-steps-over', 'is active again: what an earlier run left open of the sign-out is not done any more');
+        }
+        else if (user.active) {
+            note('open-steps-wait', 'was reactivated in CXone, and not by the roster: the sign-out that an earlier run left open waits until ' +
+                'the account is off again', true);
+        }
+        else if (decide.isProtected(user)) {
+            note('protected', 'protected by the policy: the sign-out that an earlier run left open is left alone', true);
+        }
+        else if (!decide.may.deprovision) {
+            note('not-handled', 'the sign-out that an earlier run left open waits; `deprovision` is not among the operations of this run', true);
+        }
+        else {
+            found.operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .operation */ .MQ)('deactivate', {
+                entry: named?.entry,
+                prior: user,
+                before: { active: false },
+                after: { active: false },
+                reason: 'deactivated by an earlier run, which left steps of the sign-out open: they are done now',
+                reasonCode: 'open-steps',
+                sideEffects: effectsOf(steps),
+                openSteps: steps,
+                licensePolicy: left.licensePolicy,
+            }));
+        }
+    }
+    return found;
+}
+/** Leavers of the file who were found deactivated: how far their sign-out got nobody knows any more. */
+function signedOutAgain(entries, matches, remarks, left) {
+    const known = new Set(left.map(({ id }) => id));
+    const place = ({ file, row }) => `${file}\n${row}`;
+    const gone = new Set(remarks.filter(({ code }) => code === 'already-gone').map(place));
+    return entries.flatMap((entry, i) => {
+        const match = matches[i];
+        if (match?.kind !== 'matched' || !gone.has(place(entry)) || known.has(match.user.id))
+            return [];
+        const { id, userName, externalId } = match.user;
+        const { licensePolicy } = entry;
+        return [
+            { key: entry.profile.externalId ?? externalId ?? userName, id, userName, steps: _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAVER_STEPS */ .mf, licensePolicy },
+        ];
+    });
+}
+const reactivated = (planned, user) => planned.some(({ kind, prior }) => kind === 'reactivate' && prior?.id === user.id);
+
+
+/***/ }),
+
+/***/ 77154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ linkOperations),
+/* harmony export */   h: () => (/* binding */ phaseOf)
+/* harmony export */ });
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89827);
+/* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92567);
+
+
+/**
+ * Phases of an apply: deactivations and deletions first, then updates that free a userName, then all the rest.
+ * A phase starts when the one before it is over.
+ */
+function phaseOf(operation) {
+    if ((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaving */ .Xi)(operation))
+        return 0;
+    if (operation.kind === 'update' && operation.after?.userName !== undefined)
+        return 1;
+    return 2;
+}
+/** The userName an operation takes: of a new account, or an account's new one. */
+const taken = (operation) => {
+    const name = operation.kind === 'create' || operation.kind === 'update' ? operation.after?.userName : undefined;
+    return typeof name === 'string' ? (0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(name) : undefined;
+};
+/** The userName an operation sets free. A deactivated account keeps its name. */
+const freed = (operation) => {
+    const name = operation.kind === 'delete'
+        ? operation.prior?.userName
+        : operation.kind === 'update'
+            ? operation.before?.userName
+            : undefined;
+    return typeof name === 'string' ? (0,_match_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(name) : undefined;
+};
+/**
+ * Fills in `waitsFor` and `follows`: an operation that takes a userName waits for the operation that sets it free, and
+ * the operations of one person follow each other (reactivate, update, roles), so that neither is ever in two requests
+ * under way. A role is taken away also from someone whose new title the tenant refuses.
+ * @returns ids of operations that wait for each other in a ring (a swap of userNames) or for one that does: they can't
+ * be done in one run
+ */
+function linkOperations(operations) {
+    const releases = new Map();
+    for (const operation of operations) {
+        const name = freed(operation);
+        if (name !== undefined)
+            releases.set(name, operation);
+    }
+    const rank = {
+        deactivate: 0,
+        delete: 1,
+        reactivate: 2,
+        update: 3,
+        create: 4,
+        roles: 5,
+        'held-back': 6,
+        blocked: 6,
+    };
+    const lastOfPerson = new Map();
+    const inRank = [...operations].sort((a, b) => rank[a.kind] - rank[b.kind]);
+    for (const operation of inRank) {
+        if ((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlocked */ .lT)(operation))
+            continue;
+        const earlier = lastOfPerson.get(operation.key);
+        if (earlier)
+            operation.follows = [earlier.id];
+        lastOfPerson.set(operation.key, operation);
+        const name = taken(operation);
+        const release = name === undefined ? undefined : releases.get(name);
+        if (release && release !== operation)
+            operation.waitsFor = [release.id];
+    }
+    return findRings(operations);
+}
+/** What has to come before an operation, for one reason or the other. */
+const forerunners = ({ waitsFor = [], follows = [] }) => [...new Set([...waitsFor, ...follows])];
+function findRings(operations) {
+    const open = new Map(operations.map((operation) => [operation.id, forerunners(operation).length]));
+    const waiting = new Map();
+    for (const operation of operations) {
+        for (const id of forerunners(operation))
+            waiting.set(id, [...(waiting.get(id) ?? []), operation.id]);
+    }
+    const free = operations.filter((operation) => open.get(operation.id) === 0).map((operation) => operation.id);
+    for (let id = free.pop(); id !== undefined; id = free.pop()) {
+        open.delete(id);
+        for (const next of waiting.get(id) ?? []) {
+            const left = (open.get(next) ?? 0) - 1;
+            open.set(next, left);
+            if (left === 0)
+                free.push(next);
+        }
+    }
+    // What is left stands in a ring or waits for one.
+    return new Set(open.keys());
+}
+
+
+/***/ }),
+
+/***/ 77543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dg: () => (/* binding */ disputed),
+  fy: () => (/* binding */ isSelf),
+  FQ: () => (/* binding */ leaves),
+  Vb: () => (/* binding */ leftAlone),
+  Ec: () => (/* binding */ planRow)
+});
+
+// EXTERNAL MODULE: ./build/plan/diff.js + 1 modules
+var diff = __webpack_require__(16954);
+// EXTERNAL MODULE: ./build/plan/make-operation.js
+var make_operation = __webpack_require__(73258);
+;// CONCATENATED MODULE: ./build/plan/joiner.js
+
+
+/** A new account, its roles included where this run may give roles. */
+function joiner(entry, decide) {
+    const after = (0,diff/* creation */.Ix)(entry, (field) => decide.isUnmanaged?.(field) ?? false);
+    if (decide.leavesExternalIds)
+        delete after.externalId;
+    for (const [field, value] of Object.entries(wantsBeside(entry, undefined, decide)))
+        if (value !== null)
+            after[field] = value;
+    const remarks = [];
+    const delta = decide.may.roles ? decide.roleDelta(entry, undefined) : null;
+    if (!decide.may.roles && namesRoles(entry)) {
+        remarks.push((0,make_operation/* remark */.Vg)(entry, { kind: 'none' }, 'not-handled', 'roles are named; `roles` is not among the operations of this run'));
+    }
+    if (delta)
+        after.roles = delta.roles.map((role) => role.value).sort();
+    if (delta?.primary !== undefined)
+        after.primaryRole = delta.primary;
+    return {
+        operations: [
+            (0,make_operation/* operation */.MQ)('create', {
+                entry,
+                before: null,
+                after,
+                reason: 'new in the file',
+                reasonCode: 'joiner',
+                sideEffects: ['activation-mail'],
+                roles: delta?.roles,
+                gains: delta?.gains,
+            }),
+        ],
+        remarks,
+    };
+}
+/** Values of a row that are no fields of the account itself. */
+function wantsBeside(entry, prior, decide) {
+    const skills = decide.skills?.(entry, prior);
+    const wanted = {};
+    if (skills !== undefined)
+        wanted['skills'] = skills;
+    if (entry.invite === true && (!prior || prior.status !== undefined))
+        wanted['invite'] = 'true';
+    return wanted;
+}
+/** True where a row says anything about roles. */
+function namesRoles(entry) {
+    return entry.roles !== undefined || entry.groups !== undefined || entry.primaryRole !== undefined;
+}
+
+// EXTERNAL MODULE: ./build/plan/leaver.js
+var leaver = __webpack_require__(6303);
+// EXTERNAL MODULE: ./build/plan/match.js
+var plan_match = __webpack_require__(92567);
+;// CONCATENATED MODULE: ./build/plan/mover.js
+
+
+
+const LEFT_WORDS = {
+    unmanaged: (fields) => `${fields} differs from the file: unmanaged, as the policy says`,
+    ignored: (fields) => `${fields} differs from the file: CXone did not keep it before, not sent again`,
+};
+/** What CXone says of an active account, where a person should know it. */
+const STATUS_WORDS = {
+    UNREGISTERED: 'has an account and was never invited; `invite: true` in the file sends the invitation',
+    PENDING: 'was invited and has not activated the account yet',
+    BLOCKED: 'CXone has locked this account; unlock it there',
+};
+/** What changes for someone who has an account: active again, details, roles – each an operation of its own. */
+function mover(entry, prior, adoption, decide) {
+    const operations = [];
+    const remarks = [];
+    const match = { kind: 'matched', user: prior, adoption };
+    const note = (code, text) => void remarks.push((0,make_operation/* remark */.Vg)(entry, match, code, text));
+    if (!prior.active) {
+        if (entry.active === undefined)
+            note('inactive', 'the account is deactivated; `active: yes` in the file would switch it on again');
+        else if (entry.startDate !== undefined && decide.today < entry.startDate)
+            note('future', `starts on ${entry.startDate}: stays deactivated until then`);
+        else if (!decide.may.provision)
+            note('not-handled', 'the account is deactivated; `provision` is not among the operations of this run');
+        else if (decide.unattended)
+            note('reactivation-waits', 'the account is deactivated; unattended runs only report that, start a run by hand');
+        else {
+            operations.push((0,make_operation/* operation */.MQ)('reactivate', {
+                entry,
+                prior,
+                before: { active: false },
+                after: { active: true },
+                reason: 'active in the file',
+                reasonCode: 'rehire',
+            }));
+        }
+    }
+    const key = (0,make_operation/* keyOf */.TN)(entry, prior);
+    let { changed, left } = (0,diff/* diffProfile */.HM)(entry, prior, (field, wanted) => {
+        if (decide.isUnmanaged?.(field))
+            return 'unmanaged';
+        return decide.wasIgnored?.(key, field, wanted) ? 'ignored' : null;
+    }, wantsBeside(entry, prior, decide));
+    const words = prior.active ? STATUS_WORDS[prior.status ?? ''] : undefined;
+    if (words)
+        note(`cxone-${prior.status?.toLowerCase() ?? ''}`, words);
+    const { userName, ...others } = changed?.after ?? {};
+    if (userName !== undefined && prior.status === 'PENDING') {
+        note('name-pending', 'the user name differs; CXone changes it only once the person has activated the account');
+        changed = Object.keys(others).length > 0 && changed ? { before: changed.before, after: others } : null;
+        if (changed)
+            delete changed.before.userName;
+    }
+    for (const why of ['unmanaged', 'ignored']) {
+        const fields = left.filter((one) => one.why === why).map(({ field }) => field);
+        if (fields.length > 0)
+            remarks.push({ ...(0,make_operation/* remark */.Vg)(entry, match, why, LEFT_WORDS[why](fields.join(', '))), fields });
+    }
+    if (changed) {
+        if (decide.may.provision) {
+            operations.push((0,make_operation/* operation */.MQ)('update', {
+                entry,
+                prior,
+                ...changed,
+                reason: adoption
+                    ? 'the existing account with this userName had no externalId and is linked'
+                    : 'details differ',
+                reasonCode: adoption ? 'adoption' : 'mover',
+                sideEffects: [
+                    ...(typeof changed.after.email === 'string' ? ['verification-mail'] : []),
+                    ...(changed.after.invite ? ['activation-mail'] : []),
+                ],
+            }));
+        }
+        else
+            note('not-handled', 'details differ; `provision` is not among the operations of this run');
+    }
+    if (namesRoles(entry)) {
+        if (!decide.may.roles)
+            note('not-handled', 'roles are named; `roles` is not among the operations of this run');
+        else {
+            const delta = decide.roleDelta(entry, prior);
+            const moved = delta?.primary !== undefined && delta.primary !== prior.primaryRole;
+            if (delta && (delta.add.length > 0 || delta.remove.length > 0 || moved)) {
+                operations.push((0,make_operation/* operation */.MQ)('roles', {
+                    entry,
+                    prior,
+                    before: {
+                        roles: prior.roles.map((role) => role.value).sort(),
+                        ...(moved && { primaryRole: prior.primaryRole ?? null }),
+                    },
+                    after: {
+                        roles: delta.roles.map((role) => role.value).sort(),
+                        ...(moved && { primaryRole: delta.primary }),
+                    },
+                    reason: delta.add.length + delta.remove.length > 0 ? 'roles differ' : 'another role is the primary one',
+                    reasonCode: 'roles-differ',
+                    roles: delta.roles,
+                    gains: delta.gains,
+                    loses: delta.loses,
+                }));
+            }
+        }
+    }
+    return { operations, remarks };
+}
+
+;// CONCATENATED MODULE: ./build/plan/plan-row.js
+
+
+
+
+
+const BLOCK_REASON = {
+    'external-id-differs': 'the account with this userName belongs to another externalId',
+    'two-matches': 'what identifies this row belongs to two different accounts',
+    'same-account': 'two rows of the roster lead to the same account',
+    'username-taken': 'the userName belongs to another account',
+};
+/** A wrong row names the same person, or the account this row leads to: nobody can say which of them is right. */
+function disputed({ profile }, match, untouchable) {
+    if (!untouchable)
+        return false;
+    const named = [profile, ...(match.kind !== 'none' && match.user ? [match.user] : [])];
+    return named.some(({ userName, externalId }) => (userName && untouchable.userNames.has((0,plan_match/* nameKey */.Rc)(userName))) ||
+        (externalId && untouchable.externalIds.has(externalId)));
+}
+/** A row that a wrong row stands against. */
+const leftAlone = (entry, match) => ({
+    operations: [],
+    remarks: [(0,make_operation/* remark */.Vg)(entry, match, 'disputed', 'a wrong row is about the same person: left alone until it is corrected')],
+});
+/** A leaver: says so, or whose last day is over. */
+function leaves(entry, today) {
+    return entry.active === false || (entry.endDate !== undefined && today > entry.endDate);
+}
+const isSelf = (user, self) => self.has((0,plan_match/* nameKey */.Rc)(user.userName)) ||
+    self.has((0,plan_match/* nameKey */.Rc)(user.id)) ||
+    (user.externalId !== undefined && self.has((0,plan_match/* nameKey */.Rc)(user.externalId)));
+/** What one row means for the account it leads to, on the day that `decide` is about. */
+function planRow(entry, match, decide, self) {
+    const only = (code, text) => ({
+        operations: [],
+        remarks: [(0,make_operation/* remark */.Vg)(entry, match, code, text)],
+    });
+    const names = [{ userName: entry.profile.userName ?? undefined, externalId: entry.profile.externalId ?? undefined }];
+    if (match.kind !== 'none' && match.user)
+        names.push({ userName: match.user.userName, externalId: match.user.externalId });
+    const leaving = leaves(entry, decide.today);
+    const alone = (why) => {
+        const staysActive = leaving && match.kind === 'matched' && match.user.active;
+        const still = staysActive ? ', and still active although the file says that the person is gone' : '';
+        const noted = (0,make_operation/* remark */.Vg)(entry, match, 'protected', `${why}: left alone${still}`);
+        return { operations: [], remarks: [staysActive ? { ...noted, staysActive } : noted] };
+    };
+    if (names.some((name) => decide.isProtected(name)))
+        return alone('protected by the policy');
+    if (match.kind !== 'none' && match.user && isSelf(match.user, self))
+        return alone('the account this action signs in with');
+    if (match.kind === 'blocked') {
+        return {
+            operations: [
+                (0,make_operation/* operation */.MQ)('blocked', {
+                    entry,
+                    prior: match.user,
+                    // Two rows may lead to one account: what tells them apart is the userName they want.
+                    before: match.code === 'same-account' ? { userName: entry.profile.userName ?? null } : null,
+                    after: null,
+                    reason: match.reason ?? BLOCK_REASON[match.code],
+                    reasonCode: match.code,
+                    blockedKind: leaving ? decide.leaverAction : 'update',
+                }),
+            ],
+            remarks: [],
+        };
+    }
+    if (match.kind === 'none') {
+        if (leaving)
+            return only('already-gone', 'has no account: nothing to do');
+        if (entry.startDate !== undefined && decide.today < entry.startDate)
+            return only('future', `starts on ${entry.startDate}: no account yet`);
+        if (!entry.profile.userName || !entry.profile.givenName || !entry.profile.familyName)
+            return incomplete(entry);
+        if (!decide.may.provision)
+            return only('not-handled', 'needs a new account; `provision` is not among the operations of this run');
+        return joiner(entry, decide);
+    }
+    if (leaving) {
+        if (!decide.may.deprovision)
+            return only('not-handled', 'leaves; `deprovision` is not among the operations of this run');
+        return (0,leaver/* leaverOperation */.j)(match.user, decide, {
+            // Someone who is to have no account for now is no leaver: never deleted.
+            action: entry.suspended ? 'deactivate' : decide.leaverAction,
+            entry,
+            reason: entry.suspended
+                ? `${entry.goneBy ?? 'the file says so'}: no account for now`
+                : entry.active === false
+                    ? (entry.goneBy ?? 'the file says so')
+                    : `last day was ${entry.endDate}`,
+            reasonCode: entry.active === false ? 'leaver' : 'end-date-past',
+        });
+    }
+    return mover(entry, match.user, match.adoption, decide);
+}
+/** A row that was enough for an account that is there, and is not enough for a new one. */
+function incomplete(entry) {
+    const reason = 'there is no account yet, and a new one needs userName, given name and family name';
+    return {
+        operations: [
+            (0,make_operation/* operation */.MQ)('blocked', {
+                entry,
+                before: null,
+                after: null,
+                reason,
+                reasonCode: 'incomplete',
+                blockedKind: 'create',
+            }),
+        ],
+        remarks: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 95863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ rowDigest),
+/* harmony export */   eZ: () => (/* binding */ contentDigest),
+/* harmony export */   om: () => (/* binding */ rowKey)
+/* harmony export */ });
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89776);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69952);
+
+
+/** How a row is called between runs: its externalId, else its userName without case. */
+function rowKey({ profile }) {
+    return profile.externalId ?? (profile.userName ?? '').toLowerCase();
+}
+/** What a row says about its person, wherever it stands in the file: 32 hex digits. */
+function rowDigest(entry) {
+    const { file: _file, row: _row, line: _line, goneBy: _goneBy, ...says } = entry;
+    return (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$)(says)).slice(0, 32);
+}
+/** The digests of a roster's good rows. */
+function contentDigest(entries) {
+    const rows = Object.fromEntries(entries.map((entry) => [rowKey(entry), rowDigest(entry)]).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return { roster: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(JSON.stringify(rows)), rows };
+}
+
+
+/***/ }),
+
+/***/ 26246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ readPlan)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./build/model/operation.js
+var operation = __webpack_require__(89827);
+// EXTERNAL MODULE: ./build/model/leaver-steps.js
+var leaver_steps = __webpack_require__(50917);
+// EXTERNAL MODULE: ./build/model/review.js
+var review = __webpack_require__(86244);
+;// CONCATENATED MODULE: ./build/plan/plan-schema.js
+
+
+
+
+/*
+ * `plan.json`, version 1, as one schema: the writer is typed by it, and every reader checks it by it. What a later
+ * version adds is passed over.
+ */
+const attributes = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* boolean */.zMY(), schemas/* array */.YOg(schemas/* string */.YjP()), schemas/* null */.chJ()]));
+const role = schemas/* object */.Ikc({ value: schemas/* string */.YjP(), display: schemas/* string */.YjP().optional() });
+const roleChange = role.extend({ inherited: schemas/* boolean */.zMY() });
+const common = {
+    id: schemas/* string */.YjP(),
+    key: schemas/* string */.YjP(),
+    row: schemas/* number */.aig().nullable(),
+    file: schemas/* string */.YjP().nullable(),
+    line: schemas/* number */.aig().nullable(),
+    person: schemas/* object */.Ikc({
+        userName: schemas/* string */.YjP(),
+        externalId: schemas/* string */.YjP().optional(),
+        givenName: schemas/* string */.YjP().optional(),
+        familyName: schemas/* string */.YjP().optional(),
+        displayName: schemas/* string */.YjP().optional(),
+    }),
+    /** The tenant's id of the account, `null` where there is none yet. */
+    user_id: schemas/* string */.YjP().nullable(),
+    reason: schemas/* string */.YjP(),
+    reason_code: schemas/* string */.YjP(),
+    side_effects: schemas/* array */.YOg(schemas/* enum */.k5n(operation/* SIDE_EFFECTS */.L0)),
+    waits_for: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
+};
+const roles = schemas/* array */.YOg(role).optional();
+const changes = schemas/* array */.YOg(roleChange).optional();
+const leaver = {
+    license_policy: schemas/* enum */.k5n(operation/* LICENSE_POLICIES */.$k).optional(),
+    open_steps: schemas/* array */.YOg(schemas/* enum */.k5n(leaver_steps/* LEAVER_STEPS */.mf)).optional(),
+};
+const dependencies = schemas/* array */.YOg(schemas/* string */.YjP()).optional();
+const plan_schema_operation = schemas/* union */.KCZ([
+    schemas/* discriminatedUnion */.gMt('kind', [
+        schemas/* object */.Ikc({ ...common, kind: schemas/* literal */.euz('create'), before: schemas/* null */.chJ(), after: attributes, roles, gains: changes }),
+        schemas/* object */.Ikc({ ...common, kind: schemas/* literal */.euz('update'), before: attributes, after: attributes }),
+        schemas/* object */.Ikc({ ...common, kind: schemas/* literal */.euz('reactivate'), before: attributes, after: attributes, gains: changes }),
+        schemas/* object */.Ikc({
+            ...common,
+            kind: schemas/* literal */.euz('roles'),
+            before: attributes,
+            after: attributes,
+            roles,
+            gains: changes,
+            loses: changes,
+        }),
+        schemas/* object */.Ikc({ ...common, ...leaver, kind: schemas/* literal */.euz('deactivate'), before: attributes, after: attributes }),
+        schemas/* object */.Ikc({ ...common, ...leaver, kind: schemas/* literal */.euz('delete'), before: attributes, after: schemas/* null */.chJ(), dependencies }),
+    ]),
+    // A held-back deletion and someone who is left alone have one kind here: what would happen (`after`) says which.
+    schemas/* object */.Ikc({
+        ...common,
+        ...leaver,
+        kind: schemas/* literal */.euz('blocked'),
+        blocked_kind: schemas/* literal */.euz('delete'),
+        before: attributes,
+        after: schemas/* strictObject */.rej({ active: schemas/* literal */.euz(false) }),
+        dependencies,
+    }),
+    schemas/* object */.Ikc({
+        ...common,
+        kind: schemas/* literal */.euz('blocked'),
+        blocked_kind: schemas/* enum */.k5n(operation/* WORK_KINDS */.Ss).optional(),
+        before: attributes.nullable(),
+        after: schemas/* null */.chJ(),
+    }),
+]);
+const planFile = schemas/* object */.Ikc({
+    schema_version: schemas/* literal */.euz(1),
+    tenant: schemas/* string */.YjP(),
+    roster: schemas/* object */.Ikc({ path: schemas/* string */.YjP(), sha256: schemas/* string */.YjP(), rows: schemas/* number */.aig() }),
+    policy: schemas/* object */.Ikc({ sha256: schemas/* string */.YjP() }),
+    population: schemas/* object */.Ikc({ owned: schemas/* number */.aig(), expected: schemas/* number */.aig(), read: schemas/* number */.aig() }),
+    operations: schemas/* array */.YOg(plan_schema_operation),
+    scheduled: schemas/* array */.YOg(schemas/* intersection */.E$q(plan_schema_operation, schemas/* object */.Ikc({ on: schemas/* string */.YjP() }))).optional(),
+    guards: schemas/* array */.YOg(schemas/* object */.Ikc({
+        kind: schemas/* enum */.k5n(operation/* GUARD_KINDS */.Us),
+        count: schemas/* number */.aig(),
+        earlier: schemas/* number */.aig().optional(),
+        population: schemas/* number */.aig(),
+        percent: schemas/* number */.aig(),
+        limit: schemas/* object */.Ikc({ percent: schemas/* number */.aig().optional(), count: schemas/* number */.aig().optional() }),
+        tripped: schemas/* boolean */.zMY(),
+        overridden: schemas/* boolean */.zMY(),
+        override: schemas/* object */.Ikc({ reason: schemas/* string */.YjP(), approver: schemas/* string */.YjP(), expires: schemas/* string */.YjP() }).optional(),
+    })),
+    unchanged: schemas/* number */.aig(),
+    absent: schemas/* number */.aig().nullable(),
+    remarks: schemas/* array */.YOg(schemas/* object */.Ikc({
+        key: schemas/* string */.YjP(),
+        row: schemas/* number */.aig().nullable(),
+        file: schemas/* string */.YjP().nullable(),
+        code: schemas/* string */.YjP(),
+        text: schemas/* string */.YjP(),
+    })),
+    /** Where and by which rules it was made; absent where nothing shows it. */
+    review: review/* planReviewSchema */.X.optional(),
+    hash: schemas/* string */.YjP(),
+});
+/** Of a plan file only what its hash is made of: enough to compare it with a fresh plan. */
+const planChanges = schemas/* object */.Ikc({
+    operations: schemas/* array */.YOg(schemas/* object */.Ikc({
+        kind: schemas/* enum */.k5n(operation/* KINDS */.GW),
+        key: schemas/* string */.YjP(),
+        before: attributes.nullable(),
+        after: attributes.nullable(),
+    })),
+});
+
+;// CONCATENATED MODULE: ./build/plan/stored.js
+
+/**
+ * Reads a `plan.json` that this action wrote, so that what a killed run was about can still be reported.
+ * @returns `null` where the text is none
+ */
+function readPlan(text) {
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+    const read = planFile.safeParse(data);
+    if (!read.success)
+        return null;
+    const { tenant, roster, policy, population, guards, unchanged, absent, hash } = read.data;
+    const userIds = new Map();
+    for (const { id, user_id: userId } of read.data.operations)
+        if (userId !== null)
+            userIds.set(id, userId);
+    const operations = read.data.operations.map(operationOf);
+    const scheduled = (read.data.scheduled ?? []).map((stored) => ({ ...operationOf(stored), on: stored.on }));
+    return {
+        plan: { tenant, roster, policy, population, operations, scheduled, guards, hash, unchanged, remarks: [], absent },
+        userIds,
+    };
+}
+function operationOf(stored) {
+    const { id, key, row, file, line, person, reason, reason_code: reasonCode, side_effects: sideEffects } = stored;
+    const common = { id, key, row, file, line, person, reason, reasonCode, sideEffects };
+    const leaver = 'license_policy' in stored || 'open_steps' in stored ? leaverParts(stored) : {};
+    switch (stored.kind) {
+        case 'create': {
+            const { kind, before, after, roles, gains } = stored;
+            return { ...common, kind, before, after, roles, gains };
+        }
+        case 'update': {
+            const { kind, before, after } = stored;
+            return { ...common, kind, before, after };
+        }
+        case 'reactivate': {
+            const { kind, before, after, gains } = stored;
+            return { ...common, kind, before, after, gains };
+        }
+        case 'roles': {
+            const { kind, before, after, roles, gains, loses } = stored;
+            return {
+                ...common,
+                kind,
+                before,
+                after,
+                roles,
+                gains,
+                loses,
+            };
+        }
+        case 'deactivate': {
+            const { kind, before, after } = stored;
+            return { ...common, ...leaver, kind, before, after };
+        }
+        case 'delete': {
+            const { kind, before, after, dependencies } = stored;
+            return { ...common, ...leaver, kind, before, after, dependencies };
+        }
+        case 'blocked': {
+            const { kind, before, after, blocked_kind: blockedKind } = stored;
+            if (after === null)
+                return { ...common, kind, before, after, blockedKind };
+            const { dependencies } = stored;
+            return { ...common, ...leaver, kind: 'held-back', before, after, dependencies };
+        }
+    }
+}
+const leaverParts = ({ license_policy: licensePolicy, open_steps: openSteps, }) => ({
+    licensePolicy,
+    openSteps,
+});
+
+
+/***/ }),
+
+/***/ 4921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ complaints)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98439);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13111);
+
+
+
+
+const TYPES = {
+    string: 'a text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    object: 'a mapping (key: value)',
+    record: 'a mapping (key: value)',
+    array: 'a list ([a, b])',
+};
+/** YAML 1.1's other spellings, which 1.2 reads as texts. */
+const TRUTH = {
+    yes: 'true',
+    on: 'true',
+    y: 'true',
+    true: 'true',
+    no: 'false',
+    off: 'false',
+    n: 'false',
+    false: 'false',
+};
+/**
+ * What a schema finds wrong, in words for the person who keeps the file.
+ * @param schema the schema that refused
+ * @param data what it refused
+ * @param issues zod's issues
+ */
+function complaints(schema, data, issues) {
+    const shape = zod__WEBPACK_IMPORTED_MODULE_1__/* .toJSONSchema */ .bl(schema, { io: 'input', unrepresentable: 'any' });
+    return issues.flatMap((issue) => complaint(shape, data, issue));
+}
+function complaint(shape, data, issue) {
+    const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+    const value = path.reduce((inner, part) => inner?.[part], data);
+    if (issue.code === 'unrecognized_keys') {
+        const keys = keysAt(shape, path);
+        return issue.keys.map((key) => ({
+            path: [...path, key],
+            atKey: true,
+            severity: 'error',
+            found: `the unknown key ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(key)}`,
+            expected: /secret|passw|token|api.?key|access.?key/iu.test(key)
+                ? 'no secrets here: they are inputs of the action'
+                : keys.length > 0
+                    ? `one of ${keys.join(', ')}`
+                    : 'no further key',
+            suggestion: (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(key, keys),
+        }));
+    }
+    const { expected, suggestion } = wanted(issue, value);
+    return [{ path, severity: 'error', found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(value), expected, suggestion }];
+}
+const plain = (expected, suggestion = '') => ({
+    expected,
+    suggestion,
+});
+function wanted(issue, value) {
+    switch (issue.code) {
+        case 'invalid_type': {
+            const expected = TYPES[issue.expected] ?? issue.expected;
+            if (issue.expected === 'boolean' && typeof value === 'string')
+                return plain(expected, TRUTH[value.toLowerCase()] ?? '');
+            if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+                return plain(expected, `"${String(value)}"`);
+            const digits = typeof value === 'string' ? /^\s*(\d+(?:\.\d+)?)\s*%?\s*$/u.exec(value)?.[1] : undefined;
+            if (issue.expected === 'number' && digits !== undefined)
+                return plain('a number, without quotes or %', digits);
+            if (issue.expected === 'array' && typeof value === 'string')
+                return plain(expected, `[${JSON.stringify(value)}]`);
+            return plain(expected);
+        }
+        case 'invalid_value': {
+            const words = issue.values.map(String);
+            const near = typeof value === 'string' ? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(value, words) : '';
+            return plain(words.length === 1 ? words[0] : `one of ${words.join(', ')}`, near);
+        }
+        case 'too_small':
+            if (issue.origin === 'array')
+                return plain(`a list of at least ${issue.minimum}`);
+            return plain(issue.origin === 'string' ? 'a text that is not empty' : `a number of at least ${issue.minimum}`);
+        case 'too_big':
+            return plain(issue.origin === 'string'
+                ? `a text of at most ${issue.maximum} characters`
+                : `a number of at most ${issue.maximum}`);
+        case 'invalid_union': {
+            const types = issue.errors
+                .flat()
+                .flatMap((each) => (each.code === 'invalid_type' ? [TYPES[each.expected] ?? each.expected] : []));
+            return plain([...new Set(types)].join(' or ') || 'something else');
+        }
+        default:
+            return plain(issue.message);
+    }
+}
+/** The keys that a mapping may have at a path; none where every key is allowed or the place is unknown. */
+function keysAt(shape, path) {
+    let here = shape;
+    for (const part of path) {
+        const options = here?.anyOf ?? (here ? [here] : []);
+        const next = options.map((each) => typeof part === 'number' ? each.items : (each.properties?.[part] ?? each.additionalProperties));
+        here = next.find((each) => typeof each === 'object');
+    }
+    const options = here?.anyOf ?? (here ? [here] : []);
+    return options.flatMap((each) => Object.keys(each.properties ?? {}));
+}
+
+
+/***/ }),
+
+/***/ 75801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ roleDelta),
+/* harmony export */   N: () => (/* binding */ roleReturn)
+/* harmony export */ });
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
+/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52702);
+/* harmony import */ var _role_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57054);
+
+
+
+/**
+ * Makes the comparison of the roles an account has with those a row asks for; made once, used for everybody.
+ * @param tenantRoles the roles the tenant lists, to write its ids; without a list the policy's key is the id
+ * @param isWhole the list holds every role there is: a name that it lacks means nothing
+ * @returns a function of the account's roles (none for a new account), of what the row asks for, and of the value of
+ *   the account's primary role
+ */
+function roleDelta(policy, graph, tenantRoles, isWhole = false) {
+    const tenant = new TenantRoles(graph, tenantRoles, isWhole);
+    return (prior, asked, heldPrimary) => {
+        const desired = underOneKey(asked, tenant);
+        const held = prior.map((role) => ({ role, key: tenant.keyOf(role) }));
+        const wanted = new Set(desired.keys);
+        const ended = new Set(desired.ended);
+        const keepsExtra = policy.roles.extra === 'keep' && !desired.clear;
+        // Named alone, the primary role takes the place of the one before; secondary roles are not spoken of.
+        const before = prior.find((role) => role.value === heldPrimary);
+        const replaced = desired.primaryAlone && before ? tenant.keyOf(before) : undefined;
+        const stays = (key) => wanted.has(key) || (desired.primaryAlone ? key !== replaced : keepsExtra && !ended.has(key));
+        const kept = held.filter(({ key }) => stays(key));
+        const has = new Set(kept.map(({ key }) => key));
+        const newKeys = [...wanted].filter((key) => !has.has(key));
+        const add = newKeys.map((key) => tenant.refOf(key));
+        const keys = [...has, ...newKeys];
+        const refOf = (key) => held.find((each) => each.key === key)?.role ?? tenant.refOf(key);
+        const roles = [...kept.map(({ role }) => role), ...add];
+        const primary = primaryOf(roles, refOf, desired, heldPrimary);
+        return {
+            roles,
+            primary,
+            unclear: [...wanted].flatMap((key) => tenant.unclear(key, !has.has(key)) ?? []),
+            add,
+            remove: held.filter(({ key }) => !stays(key)).map(({ role }) => role),
+            ...effectiveChanges(held.map(({ key }) => key), keys, graph, refOf),
+            keys,
+        };
+    };
+}
+/**
+ * Makes the comparison of the roles an account has with those it had at some time. Roles that it would get back have to
+ * be allowed by the policy of today: named, and with the others no conflict and not too many; what it holds already
+ * stays, what it should lose goes.
+ * @param tenantRoles the roles the tenant lists
+ * @returns a function of the account's roles and of the values of those of before
+ */
+function roleReturn(policy, graph, tenantRoles = []) {
+    const tenant = new TenantRoles(graph, tenantRoles);
+    const listed = new Map(tenantRoles.map((role) => [role.value, role]));
+    const keysOf = (roles) => roles.map((role) => tenant.keyOf(role));
+    return (held, before) => {
+        const has = new Map(held.map((role) => [role.value, role]));
+        const kept = held.filter(({ value }) => before.includes(value));
+        const back = before.flatMap((value) => {
+            const display = listed.get(value)?.display;
+            return has.has(value) ? [] : [{ value, display }];
+        });
+        const known = back.filter((role) => graph.resolve(tenant.keyOf(role)) !== null);
+        const isAllowed = known.length === 0 || isTogether(keysOf([...kept, ...known]), policy, graph);
+        const roles = isAllowed ? [...kept, ...known] : kept;
+        const named = new Set(roles.map(({ value }) => value));
+        const byKey = new Map([...held, ...back].map((role) => [tenant.keyOf(role), role]));
+        return {
+            roles,
+            ...effectiveChanges(keysOf(held), keysOf(roles), graph, (key) => byKey.get(key) ?? tenant.refOf(key)),
+            refused: back.filter(({ value }) => !named.has(value)).map(({ display, value }) => display ?? value),
+        };
+    };
+}
+/** Neither too many nor in conflict. */
+const isTogether = (keys, { roles }, graph) => keys.length <= roles.maxPerUser &&
+    roles.conflicts.every((conflict) => (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .conflicting */ .v5)(graph.closure(keys), conflict, graph).length < 2);
+const underOneKey = (desired, tenant) => {
+    const keys = [...new Set(desired.keys.map((key) => tenant.oneKey(key)))];
+    return {
+        ...desired,
+        keys,
+        // Named under one key and over under another: it stays.
+        ended: desired.ended.map((key) => tenant.oneKey(key)).filter((key) => !keys.includes(key)),
+        primary: desired.primary === undefined ? undefined : tenant.oneKey(desired.primary),
+    };
+};
+/** The role the row says; else the one that was primary, if it is still held; else the first one named. */
+function primaryOf(roles, refOf, desired, heldPrimary) {
+    if (desired.primary !== undefined)
+        return refOf(desired.primary).value;
+    if (heldPrimary === undefined)
+        return undefined;
+    if (roles.some((role) => role.value === heldPrimary))
+        return heldPrimary;
+    const [first] = desired.keys;
+    return first === undefined ? roles[0]?.value : refOf(first).value;
+}
+function effectiveChanges(before, after, graph, refOf) {
+    const had = graph.closure(before);
+    const has = graph.closure(after);
+    const change = (key, direct) => ({
+        ...refOf(key),
+        inherited: !direct.includes(key),
+    });
+    return {
+        gains: [...has].filter((key) => !had.has(key)).map((key) => change(key, after)),
+        loses: [...had].filter((key) => !has.has(key)).map((key) => change(key, before)),
+    };
+}
+/**
+ * The tenant's names for the policy's roles, both ways. Ids compare with case, names without. A name that several of
+ * the tenant's roles bear stands for none of them.
+ */
+class TenantRoles {
+    #graph;
+    #isWhole;
+    #displays = new Map();
+    #listed;
+    /** The first key of the policy for each of the tenant's roles: two keys may mean one. */
+    #firstKeys = new Map();
+    constructor(graph, listed = [], isWhole = false) {
+        this.#graph = graph;
+        this.#isWhole = isWhole;
+        this.#listed = new _role_names_js__WEBPACK_IMPORTED_MODULE_2__/* .ListedRoles */ .VU(listed);
+        for (const { key, display } of graph.roles)
+            this.#displays.set(key, display);
+        for (const { key } of graph.roles) {
+            const [role, another] = this.#candidates(key);
+            if (role && !another && !this.#firstKeys.has(role.value))
+                this.#firstKeys.set(role.value, key);
+        }
+    }
+    /** The one key under which a role of the tenant is compared, whichever key of the policy means it. */
+    oneKey(key) {
+        const [role, another] = this.#displays.has(key) ? this.#candidates(key) : [];
+        return (role && !another ? this.#firstKeys.get(role.value) : undefined) ?? key;
+    }
+    /**
+     * The policy's key for a role an account has, by its id, else by its names; its id where the policy does not know it.
+     */
+    keyOf(role) {
+        const first = this.#firstKeys.get(role.value);
+        if (first !== undefined)
+            return first;
+        if (this.#displays.has(role.value))
+            return role.value;
+        const listed = this.#listed.byId(role.value);
+        for (const name of [role.display, ...(listed ? (0,_role_names_js__WEBPACK_IMPORTED_MODULE_2__/* .namesOf */ .eZ)(listed) : []), role.value]) {
+            const key = name === undefined ? undefined : this.#graph.resolve(name)?.key;
+            if (key === undefined)
+                continue;
+            // Another role of the same name is not the one that the policy means.
+            const meant = this.#candidates(key);
+            if (meant.length === 0 || !listed || meant.some((one) => one.value === role.value))
+                return key;
+        }
+        return role.value;
+    }
+    /** How a role of the policy is written: as the tenant lists it, else with the key for an id. */
+    refOf(key) {
+        const [listed, another] = this.#candidates(key);
+        const display = this.#displays.get(key);
+        if (listed && !another) {
+            return { value: listed.value, display: listed.display };
+        }
+        return display === undefined ? { value: key } : { value: key, display };
+    }
+    /** Why a wanted role cannot be written, `null` where it can. @param isNew the account does not hold it yet */
+    unclear(key, isNew) {
+        const candidates = this.#candidates(key);
+        const [one] = candidates;
+        if (candidates.length > 1)
+            return { key, why: 'ambiguous', suggestion: candidates.map(({ value }) => value).join(' or ') };
+        if (!one) {
+            if (!this.#isWhole || !isNew)
+                return null;
+            const names = [...this.#listed.all].flatMap(({ display, name }) => display ?? name ?? []);
+            return { key, why: 'unknown', suggestion: (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(this.#displays.get(key) ?? key, names) };
+        }
+        return one.active === false && isNew ? { key, why: 'inactive', suggestion: '' } : null;
+    }
+    #candidates(key) {
+        return this.#listed.meantBy(key, this.#displays.get(key));
+    }
+}
+
+
+/***/ }),
+
+/***/ 54938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readYaml),
+/* harmony export */   h: () => (/* binding */ byPlace)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4892);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13111);
+
+
+/** Longest file that is read, in characters: a policy has some hundred lines. */
+const LONGEST = 1_000_000;
+/** Most places that aliases may grow to; a “billion laughs” file has millions. */
+const MOST_ALIASES = 100;
+/**
+ * Our words for the parser's codes: its own messages may quote the text, and say little to the person who keeps the
+ * file.
+ */
+const SYNTAX = {
+    ALIAS_PROPS: ['an alias with a tag or an anchor', 'only the alias'],
+    BAD_ALIAS: ['an alias without a name', 'an alias such as *name'],
+    BAD_DIRECTIVE: ['a directive that is not understood', 'no line that starts with %'],
+    BAD_DQ_ESCAPE: ['a backslash with a letter that means nothing', 'single quotes, or \\\\ for a backslash'],
+    BAD_INDENT: [
+        'a line that is indented otherwise than its neighbours',
+        'the same number of spaces for every key of a mapping',
+    ],
+    BAD_SCALAR_START: ['a text that starts with a reserved character', 'quotes around the text'],
+    BLOCK_AS_IMPLICIT_KEY: [
+        'a mapping inside a line',
+        'the inner key on a line of its own, or quotes around a text with a colon',
+    ],
+    DUPLICATE_KEY: ['a key that is there twice', 'every key once'],
+    MISSING_CHAR: ['a bracket, quote, comma or colon missing', 'brackets and quotes closed, a colon after every key'],
+    MULTILINE_IMPLICIT_KEY: ['a key over several lines, or one without a colon', 'key: value'],
+    MULTIPLE_DOCS: ['a second document (---)', 'one document'],
+    NON_STRING_KEY: ['a list or a mapping as a key', 'a text as a key'],
+    TAB_AS_INDENT: ['a tab at the start of a line', 'spaces'],
+    TAG_RESOLVE_FAILED: ['a tag (!)', 'no tags, or quotes around a text that starts with !'],
+    UNEXPECTED_TOKEN: ['something that does not belong here', 'key: value, one a line'],
+};
+/**
+ * Reads one YAML (or JSON) document strictly: YAML 1.2 core types, no tags, no duplicate keys, no aliases that blow up,
+ * no URL and no credential anywhere, comments excepted. Loads the YAML parser only when called.
+ * @param path as problems are to name the file
+ */
+async function readYaml(text, path) {
+    const alone = (found, expected) => {
+        const problem = {
+            file: path,
+            line: null,
+            column: null,
+            path: '',
+            severity: 'error',
+            found,
+            expected,
+            suggestion: '',
+        };
+        return {
+            data: undefined,
+            problems: [problem],
+            place: (each) => ({ ...each, file: path, line: null, column: null, path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__.pathText)(each.path) }),
+        };
+    };
+    if (text.length > LONGEST)
+        return alone(`a file of ${text.length} characters`, `at most ${LONGEST}`);
+    const yaml = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const source = text.replace(/^\uFEFF/u, '');
+    let file;
+    try {
+        file = yaml.parseDocument(source, {
+            prettyErrors: false,
+            schema: 'core',
+            stringKeys: true,
+            uniqueKeys: true,
+            // Not 'silent': that would drop a second document without a word.
+            logLevel: 'error',
+        });
+    }
+    catch {
+        return alone('brackets nested so deep that the file cannot be read', 'a policy as docs/policy.md shows it');
+    }
+    const place = (problem) => {
+        const { atKey, ...rest } = problem;
+        return {
+            ...rest,
+            ...at(path, source, offsetOf(yaml, file, problem.path, atKey === true)),
+            path: (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__.pathText)(problem.path),
+        };
+    };
+    const problems = [...file.errors, ...file.warnings].map(({ code, pos }) => {
+        const [found, expected] = SYNTAX[code] ?? ['something that is not YAML', 'key: value, one a line'];
+        return { ...at(path, source, pos[0]), path: '', severity: 'error', found, expected, suggestion: '' };
+    });
+    yaml.visit(file, {
+        Scalar(_, node) {
+            const found = typeof node.value === 'string' ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .forbiddenText */ .H)(node.value) : null;
+            if (!found)
+                return;
+            const expected = 'no URLs and no secrets in this file: addresses and credentials are inputs of the action';
+            problems.push({
+                ...at(path, source, node.range?.[0]),
+                path: '',
+                severity: 'error',
+                found,
+                expected,
+                suggestion: '',
+            });
+        },
+    });
+    if (problems.length > 0)
+        return { data: undefined, problems: problems.sort(byPlace), place };
+    try {
+        return { data: file.toJS({ maxAliasCount: MOST_ALIASES }), problems, place };
+    }
+    catch {
+        return alone('aliases (*name) that point nowhere or multiply', `every &name before its *name, and at most ${MOST_ALIASES} values made of them`);
+    }
+}
+/** In the order of the file. */
+function byPlace(a, b) {
+    return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+function at(file, source, offset) {
+    if (offset === null || offset === undefined)
+        return { file, line: null, column: null };
+    // Not by the parser's own count, which ends where it gives up.
+    const before = source.slice(0, offset).split('\n');
+    return { file, line: before.length, column: before.at(-1).length + 1 };
+}
+/** Where a path's value (or key) starts; of the nearest parent that is there, where the path itself is not. */
+function offsetOf(yaml, file, path, atKey) {
+    let node = file.contents;
+    let offset = node?.range?.[0] ?? null;
+    for (const [i, part] of path.entries()) {
+        if (yaml.isAlias(node))
+            node = node.resolve(file);
+        let next;
+        let key;
+        if (yaml.isMap(node)) {
+            const pair = node.items.find((item) => yaml.isScalar(item.key) && String(item.key.value) === String(part));
+            key = pair?.key;
+            next = pair?.value;
+        }
+        else if (yaml.isSeq(node))
+            next = node.items[Number(part)];
+        if (next === undefined && key === undefined)
+            return offset;
+        const wanted = i === path.length - 1 && atKey ? key : (next ?? key);
+        offset = wanted.range?.[0] ?? offset;
+        node = next;
+    }
+    return offset;
+}
+
+
+/***/ }),
+
+/***/ 91605:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  findOverride: () => (/* binding */ findOverride),
+  parseOverride: () => (/* binding */ parseOverride)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return api/* _isoDate */.db(schemas/* ZodISODate */.Brp, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+// EXTERNAL MODULE: ./build/model/operation.js
+var operation = __webpack_require__(89827);
+// EXTERNAL MODULE: ./build/policy/complaints.js
+var complaints = __webpack_require__(4921);
+// EXTERNAL MODULE: ./build/policy/document.js
+var policy_document = __webpack_require__(54938);
+// EXTERNAL MODULE: ./build/policy/secrecy.js
+var secrecy = __webpack_require__(13111);
+// EXTERNAL MODULE: ./build/text/days.js
+var days = __webpack_require__(96939);
+;// CONCATENATED MODULE: ./build/policy/override.js
+
+
+
+
+
+
+/** Days an override may look ahead. */
+const DAYS = 7;
+const overrideSchema = schemas/* strictObject */.rej({
+    plan: schemas/* string */.YjP()
+        .regex(/^[0-9a-f]{64}$/iu, 'the plan’s hash: 64 hex digits, as the comment and the output `plan-hash` show it')
+        .transform((hash) => hash.toLowerCase()),
+    kind: schemas/* enum */.k5n(operation/* GUARD_KINDS */.Us),
+    count: schemas/* number */.aig().int().min(1),
+    reason: schemas/* string */.YjP().trim().min(1),
+    approver: schemas/* string */.YjP().trim().min(1),
+    expires: schemas/* string */.YjP(),
+});
+/**
+ * Reads an override file: one mapping, or a list of them.
+ * @param now milliseconds since the epoch
+ * @returns the overrides that hold now. An entry that is malformed, or that ends more than seven days ahead, is an
+ * error; one
+ *   that has ended is a warning, since old entries do no harm
+ */
+async function parseOverride(text, path, now) {
+    const file = await (0,policy_document/* readYaml */.g)(text, path);
+    if (file.problems.length > 0)
+        return { overrides: [], problems: file.problems };
+    const single = !Array.isArray(file.data);
+    const entries = file.data === null ? [] : Array.isArray(file.data) ? file.data : [file.data];
+    const overrides = [];
+    const problems = [];
+    for (const [i, entry] of entries.entries()) {
+        const prefix = single ? [] : [i];
+        const read = overrideSchema.safeParse(entry);
+        const found = read.success
+            ? expiryProblem(read.data.expires, now)
+            : (0,complaints/* complaints */.Z)(overrideSchema, entry, read.error.issues);
+        problems.push(...found.map((problem) => ({ ...problem, path: [...prefix, ...problem.path] })));
+        if (read.success && found.length === 0)
+            overrides.push(read.data);
+    }
+    return { overrides, problems: problems.map(file.place).sort(policy_document/* byPlace */.h) };
+}
+/**
+ * The override that lets a tripped guard pass.
+ * @param hash hash of the plan that tripped it
+ * @param counts people of the plan alone, and with those of the last 24 hours: must be a number that was approved
+ * @param now milliseconds since the epoch
+ */
+function findOverride(overrides, hash, kind, counts, now) {
+    return (overrides.find((override) => override.plan === hash &&
+        override.kind === kind &&
+        counts.includes(override.count) &&
+        expiryProblem(override.expires, now).length === 0) ?? null);
+}
+/** A day ends when it is over everywhere in UTC; a moment needs its offset, or nobody knows which one it is. */
+const SHAPES = {
+    day: date(),
+    moment: datetime({ offset: true }),
+};
+const expiry = (severity, found, expected) => [
+    { path: ['expires'], severity, found, expected, suggestion: '' },
+];
+function expiryProblem(expires, now) {
+    const day = SHAPES.day.safeParse(expires).success;
+    if (!day && !SHAPES.moment.safeParse(expires).success) {
+        return expiry('error', (0,secrecy/* shown */.S)(expires), 'a day (YYYY-MM-DD, to its end in UTC) or a moment with its offset (2026-01-31T18:00:00Z)');
+    }
+    const at = Date.parse(expires);
+    if (at - now > DAYS * days/* DAY_MS */.sO)
+        return expiry('error', (0,secrecy/* shown */.S)(expires), `at most ${DAYS} days ahead: until ${new Date(now + DAYS * days/* DAY_MS */.sO).toISOString()}`);
+    if (now >= (day ? at + days/* DAY_MS */.sO : at))
+        return expiry('warning', `${(0,secrecy/* shown */.S)(expires)}, which is over`, 'a day to come, or no entry');
+    return [];
+}
+
+
+/***/ }),
+
+/***/ 4892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   pathText: () => (/* binding */ pathText),
+/* harmony export */   problemText: () => (/* binding */ problemText)
+/* harmony export */ });
+/** `roles.allowed["a b"].inherits[0]`. */
+function pathText(path) {
+    return path
+        .map((part, i) => {
+        if (typeof part === 'number')
+            return `[${part}]`;
+        if (!/^[\w-]+$/u.test(part))
+            return `[${JSON.stringify(part)}]`;
+        return i === 0 ? part : `.${part}`;
+    })
+        .join('');
+}
+/** One line for a log or an annotation: where, what was found, what is expected, what was likely meant. */
+function problemText(problem) {
+    const place = problem.line === null ? problem.file : `${problem.file}:${problem.line}:${problem.column ?? 1}`;
+    const what = problem.path === '' ? '' : ` ${problem.path}`;
+    const hint = problem.suggestion === '' ? '' : `; did you mean ${problem.suggestion}?`;
+    return `${place}${what}: found ${problem.found}, expected ${problem.expected}${hint}`;
+}
+
+
+/***/ }),
+
+/***/ 57054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VU: () => (/* binding */ ListedRoles),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   zj: () => (/* binding */ underPolicyNames)
+/* harmony export */ });
+const fold = (name) => name.trim().normalize('NFC').toLowerCase();
+/** Every name the tenant has for a role: its two names, without case, and its id. */
+const namesOf = ({ display, name }) => [display, name].flatMap((one) => one ?? []);
+/** The tenant's roles by what someone wrote. Ids compare with case and go first; a name may mean several. */
+class ListedRoles {
+    #byValue = new Map();
+    #byName = new Map();
+    constructor(listed) {
+        for (const role of listed) {
+            this.#byValue.set(role.value, role);
+            for (const name of new Set(namesOf(role).map(fold)))
+                this.#byName.set(name, [...(this.#byName.get(name) ?? []), role]);
+        }
+    }
+    get all() {
+        return this.#byValue.values();
+    }
+    byId(id) {
+        return this.#byValue.get(id.trim());
+    }
+    named(text) {
+        const one = this.byId(text);
+        return one ? [one] : (this.#byName.get(fold(text)) ?? []);
+    }
+    /** Roles that a key of the policy may mean: by id, by the policy's display name, by the key as a name. */
+    meantBy(key, display) {
+        const byId = this.byId(key) ?? (display === undefined ? undefined : this.byId(display));
+        if (byId)
+            return [byId];
+        const byDisplay = display === undefined ? [] : this.named(display);
+        return byDisplay.length > 0 ? byDisplay : this.named(key);
+    }
+}
+/**
+ * Rows under the policy's names: where a row names a role by another name that the tenant has for it (its id, its name,
+ * its display name), the policy's key stands there afterwards. A name that means nothing, or two roles, stays.
+ */
+function underPolicyNames(entries, graph, listed) {
+    const roles = new ListedRoles(listed);
+    const keys = new Map();
+    for (const { key, display } of graph.roles) {
+        const [role, another] = roles.meantBy(key, display);
+        if (role && !another && !keys.has(role.value))
+            keys.set(role.value, key);
+    }
+    const known = new Map();
+    const keyOf = (name) => {
+        const before = known.get(name);
+        if (before !== undefined)
+            return before;
+        const [role, another] = graph.resolve(name) ? [] : roles.named(name);
+        const key = (role && !another ? keys.get(role.value) : undefined) ?? name;
+        known.set(name, key);
+        return key;
+    };
+    return entries.map((entry) => {
+        const { roles: grants, primaryRole } = entry;
+        if (!grants && primaryRole === undefined)
+            return entry;
+        return {
+            ...entry,
+            roles: grants?.map((grant) => ({ ...grant, name: keyOf(grant.name) })),
+            primaryRole: primaryRole === undefined ? undefined : keyOf(primaryRole),
+        };
+    });
+}
+
+
+/***/ }),
+
+/***/ 55887:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ rolesByPower)
+/* harmony export */ });
+/**
+ * The policy's roles, the most powerful first: what brings most other roles along, then what is named in most conflicts
+ * (nobody minds two harmless roles in one hand).
+ * @returns keys, each followed by its display name where that is another
+ */
+function rolesByPower({ roles }, graph) {
+    const conflicts = (name) => roles.conflicts.filter((group) => group.some((one) => graph.resolve(one)?.key === name)).length;
+    return graph.roles
+        .map(({ key, display }) => ({ key, display, brings: graph.closure([key]).size, conflicts: conflicts(key) }))
+        .sort((a, b) => b.brings - a.brings || b.conflicts - a.conflicts)
+        .flatMap(({ key, display }) => (key === display ? [key] : [key, display]));
+}
+
+
+/***/ }),
+
+/***/ 721:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ wishFor)
+/* harmony export */ });
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
+
+/**
+ * How the policy wants a step of the tenant; a licence is freed only where its policy is `RECLAIM`, see the executor.
+ */
+function wishFor(step, { leavers, steps }) {
+    const { policyKey, switchedBy } = (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(step);
+    return switchedBy && !leavers[switchedBy] ? 'off' : steps[policyKey];
+}
+
+
+/***/ }),
+
+/***/ 70370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ pLimit)
+});
+
+// UNUSED EXPORTS: limitFunction
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+
+/***/ })
+
+};

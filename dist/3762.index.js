@@ -1,0 +1,130 @@
+export const id = 3762;
+export const ids = [3762];
+export const modules = {
+
+/***/ 63762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ artifactName),
+/* harmony export */   keptDays: () => (/* binding */ keptDays),
+/* harmony export */   uploadReports: () => (/* binding */ uploadReports)
+/* harmony export */ });
+/* unused harmony export onEnterpriseServer */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84863);
+
+
+
+
+/** A name that the artifact service and every file system takes. */
+function artifactName(text) {
+    return (text
+        .replaceAll(/[^\w.() +@=,-]/g, '-')
+        .replaceAll(/^[. ]+|[. ]+$/g, '')
+        .slice(0, 200) || 'cxone-roster');
+}
+/**
+ * How many days the artifacts of a run are kept: what is asked for, up to what the repository allows. The runner says
+ * that in GITHUB_RETENTION_DAYS; a longer time would be cut by the artifact service without a word.
+ */
+function keptDays(asked, env) {
+    const most = Number(env['GITHUB_RETENTION_DAYS'] ?? '');
+    return Number.isInteger(most) && most > 0 ? Math.min(asked, most) : asked;
+}
+/**
+ * True where the artifact service of this server is not the one that the toolkit speaks to (GitHub Enterprise Server).
+ */
+function onEnterpriseServer(env) {
+    const host = URL.parse(env['GITHUB_SERVER_URL'] || 'https://github.com')?.hostname.toLowerCase() ?? '';
+    return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
+}
+/** The page from which an artifact can be downloaded. */
+function address(id, env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+    return server && repository && run ? `${server}/${repository}/actions/runs/${run}/artifacts/${id}` : undefined;
+}
+/**
+ * A single file keeps its own name as the artifact's, and its ending makes the browser open it: so it is copied under
+ * that name.
+ */
+async function uploadReport(client, { name, folder, retentionDays }) {
+    const temporary = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'cxone-roster-'));
+    try {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, `${artifactName(`${name}-report`)}.html`);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.html'), file);
+        return (await client.uploadArtifact(name, [file], temporary, { retentionDays, skipArchive: true })).id;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { recursive: true, force: true });
+    }
+}
+/**
+ * Uploads what a run wrote: all of it as one artifact, and the report once more as a page of its own that a browser
+ * opens. The two do not hang on each other.
+ * @param env the runner's variables; without `ACTIONS_RUNTIME_TOKEN` or `ACTIONS_RESULTS_URL` there is no artifact
+ * service
+ * @returns where they are, and what failed; never throws
+ */
+async function uploadReports(upload, env = process.env) {
+    const places = {};
+    const warnings = [];
+    if (!env['ACTIONS_RUNTIME_TOKEN'] || !env['ACTIONS_RESULTS_URL'])
+        return {
+            places,
+            lost: null,
+            warnings: [
+                'No artifacts were uploaded: this machine offers no artifact service. The files are in the output folder.',
+            ],
+        };
+    if (onEnterpriseServer(env)) {
+        return {
+            places,
+            lost: null,
+            warnings: [
+                'No artifacts were uploaded: GitHub Enterprise Server does not take them from this version of the ' +
+                    'toolkit. Upload the output folder in a step of its own.',
+            ],
+        };
+    }
+    const { folder, retentionDays, files: names } = upload;
+    const files = names.map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file));
+    if (files.length === 0)
+        return { places, warnings: ['No artifacts were uploaded: the run wrote no files.'], lost: null };
+    let lost = null;
+    let client;
+    try {
+        const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(1351), __webpack_require__.e(5690)]).then(__webpack_require__.bind(__webpack_require__, 35690));
+        client = new DefaultArtifactClient();
+    }
+    catch (error) {
+        return { places, warnings, lost: (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Y)(error) };
+    }
+    try {
+        const { id } = await client.uploadArtifact(artifactName(upload.name), files, folder, { retentionDays });
+        const url = id === undefined ? undefined : address(id, env);
+        Object.assign(places, id !== undefined && { artifactId: id }, url && { artifactUrl: url });
+    }
+    catch (error) {
+        lost = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Y)(error);
+    }
+    if (!names.includes('report.html'))
+        return { places, warnings, lost };
+    try {
+        const id = await uploadReport(client, upload);
+        const url = id === undefined ? undefined : address(id, env);
+        if (url)
+            places.reportArtifactUrl = url;
+    }
+    catch (error) {
+        warnings.push(`The report could not be uploaded (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Y)(error)}). It is report.html in the output folder.`);
+    }
+    return { places, warnings, lost };
+}
+
+
+/***/ })
+
+};

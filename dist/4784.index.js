@@ -1,0 +1,784 @@
+export const id = 4784;
+export const ids = [4784];
+export const modules = {
+
+/***/ 91194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ bindHeaders)
+/* harmony export */ });
+/* unused harmony export nearestField */
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2747);
+/* harmony import */ var _single_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43389);
+/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84520);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82788);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63912);
+
+
+
+
+
+/**
+ * Decides which column is which field: first by the policy's `columns`, then by name. What neither knows stays
+ * unmapped.
+ * @param written headers as they stand in the file, tidied
+ * @param rules the policy's `columns`: field → header, list of headers (the first non-empty cell counts), or template;
+ * and `ignoreColumns`: headers that are as if they were not there
+ * @param sample cells of a column, as many as are known already
+ */
+function bindHeaders(written, { columns, ignoreColumns }, sample = () => []) {
+    const ignored = new Set(ignoreColumns.map(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs));
+    const headers = written.map((header) => (ignored.has((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(header)) ? '' : header));
+    const used = new Set();
+    const claimed = new Set();
+    const bound = new Map();
+    const problems = [];
+    const finder = headerFinder(headers, problems);
+    const unresolved = [];
+    for (const [name, spec] of Object.entries(columns)) {
+        const field = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldNamed */ .wx)(name);
+        if (field === null) {
+            problems.push({
+                column: null,
+                code: 'unknown-field',
+                found: `columns: ${name}`,
+                expected: `a field of the roster: ${_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELD_NAMES */ .Yr.join(', ')} or attr.<name>`,
+                suggestion: nearestField(name),
+            });
+            continue;
+        }
+        if (typeof spec === 'string' && (0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .isTemplate */ .Fl)(spec)) {
+            const source = bindTemplate(spec, field, finder, problems);
+            if (Array.isArray(source))
+                unresolved.push({ field, spec: source });
+            else if (source) {
+                for (const index of source.indexes.values())
+                    used.add(index);
+                bound.set(field, { field, label: field, source });
+            }
+            continue;
+        }
+        const names = typeof spec === 'string' ? [spec] : spec;
+        const indexes = [...new Set(names.map(finder).filter((index) => index >= 0))];
+        const first = indexes[0];
+        if (first === undefined)
+            unresolved.push({ field, spec: names });
+        else {
+            for (const index of indexes)
+                claimed.add(index);
+            bound.set(field, {
+                field,
+                label: headers[first],
+                source: indexes.length === 1 ? { kind: 'cell', index: first } : { kind: 'first', indexes },
+            });
+        }
+    }
+    bindByName(headers, claimed, bound, problems, sample);
+    const email = bound.get('email');
+    const isWanting = !bound.has('userName') && !unresolved.some(({ field }) => field === 'userName');
+    if (isWanting && email && email.source.kind !== 'template')
+        bound.set('userName', { ...email, field: 'userName' });
+    const userNameFrom = isWanting && bound.has('userName') ? (email?.label ?? null) : null;
+    for (const { field, spec } of unresolved)
+        if (!bound.has(field))
+            problems.push(missing(field, spec, headers));
+    const mapped = new Set([
+        ...used,
+        ...claimed,
+        ...[...bound.values()].flatMap(({ source }) => (source.kind === 'cell' ? [source.index] : [])),
+    ]);
+    const twice = new Set(problems.flatMap((problem) => (problem.code === 'two-headers' ? [problem.column] : [])));
+    const unmapped = headers.flatMap((header, index) => header === '' || mapped.has(index) || twice.has(header) ? [] : [{ header, nearest: nearestField(header) }]);
+    if (!bound.has('userName') &&
+        !bound.has('externalId') &&
+        !bound.has('cxoneId') &&
+        problems.every((problem) => problem.code !== 'missing-column')) {
+        problems.push({
+            column: null,
+            code: 'no-key-column',
+            found: headers
+                .filter((header) => header !== '')
+                .slice(0, 20)
+                .join(', '),
+            expected: 'a header row with a column userName or externalId; where yours has another name, map it in the policy ' +
+                'under columns',
+            suggestion: unmapped.find(({ nearest }) => nearest === 'userName' || nearest === 'externalId')?.header ?? '',
+        });
+    }
+    return { fields: [...bound.values()], unmapped, problems, userNameFrom };
+}
+/** Columns that no policy names, by their own name or a known one. */
+function bindByName(headers, claimed, bound, problems, sample) {
+    const byPolicy = new Set(bound.keys());
+    for (const [index, header] of headers.entries()) {
+        if (header === '' || claimed.has(index))
+            continue;
+        const field = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOfHeader */ .nk)(header) ?? ((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .isUserIdHeader */ .mr)(header) && areCxoneIds(sample(index)) ? 'cxoneId' : null);
+        if (field === null || byPolicy.has(field))
+            continue;
+        const held = bound.get(field);
+        if (!held) {
+            bound.set(field, { field, label: header, source: { kind: 'cell', index } });
+            continue;
+        }
+        problems.push({
+            column: header,
+            code: 'two-headers',
+            found: `“${held.label}” and “${header}” both mean ${field}`,
+            expected: `one column for ${field}; name the one that counts in the policy under columns`,
+            suggestion: '',
+        });
+    }
+}
+function areCxoneIds(cells) {
+    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    return filled.length > 0 && filled.every(_single_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isCxoneId */ .Vd);
+}
+/** Finds a header as written, else by its comparison form; two that compare alike are no answer. */
+function headerFinder(headers, problems) {
+    const keys = headers.map(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs);
+    return (name) => {
+        const exact = headers.indexOf(name.trim());
+        if (exact >= 0 && headers.indexOf(name.trim(), exact + 1) < 0)
+            return exact;
+        const key = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(name);
+        const at = key === '' ? -1 : keys.indexOf(key);
+        if (at >= 0 && keys.indexOf(key, at + 1) >= 0 && exact < 0)
+            report(at);
+        if (exact >= 0)
+            report(exact);
+        return at;
+    };
+    function report(at) {
+        const header = headers[at];
+        if (problems.some((problem) => problem.column === header))
+            return;
+        problems.push({
+            column: header,
+            code: 'two-headers',
+            found: `“${header}” is there more than once`,
+            expected: 'every header that the policy names once',
+            suggestion: '',
+        });
+    }
+}
+/** The template's columns; those it lacks as a list, `null` where it is none. */
+function bindTemplate(spec, field, finder, problems) {
+    const template = (0,_template_js__WEBPACK_IMPORTED_MODULE_4__/* .parseTemplate */ .QC)(spec);
+    if ('found' in template) {
+        problems.push({ column: field, code: 'bad-template', ...template });
+        return null;
+    }
+    const indexes = new Map();
+    for (const column of template.columns) {
+        const index = finder(column);
+        if (index < 0)
+            return [column];
+        indexes.set(column, index);
+    }
+    return { kind: 'template', template, indexes };
+}
+function missing(field, spec, headers) {
+    const near = spec
+        .map((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(name, headers.filter((header) => header !== '')))
+        .find((name) => name !== '');
+    return {
+        column: field,
+        code: 'missing-column',
+        found: headers
+            .filter((header) => header !== '')
+            .slice(0, 20)
+            .join(', '),
+        expected: `the column that the policy maps to ${field}: ${spec.map((name) => `“${name}”`).join(' or ')}`,
+        suggestion: near ?? '',
+    };
+}
+/**
+ * The field a header that nothing maps comes nearest to, by the fields' names and the known headers; `''` where none is
+ * near, and where a word of it turns the meaning: “Inactive” is not `active`, “Manager Email” not `email`.
+ */
+function nearestField(header) {
+    const key = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(header);
+    const known = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .knownHeaderKeys */ .bV)();
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearestWord */ .z)(key, known.keys());
+    if (near !== '') {
+        const field = known.get(near);
+        const name = [field, ..._fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELDS */ .cJ[field].aliases].find((each) => (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(each) === near) ?? field;
+        if (!(0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .turnsFrom */ .tJ)(header, name))
+            return field;
+    }
+    const inside = _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELD_NAMES */ .Yr.find((field) => key.includes((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(field)) && (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(field).length >= 4);
+    return inside !== undefined && !(0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .turnsFrom */ .tJ)(header, inside) ? inside : '';
+}
+
+
+/***/ }),
+
+/***/ 64784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ArrayReader: () => (/* binding */ ArrayReader)
+});
+
+;// CONCATENATED MODULE: ./build/roster/file/duplicate-keys.js
+/**
+ * The first key that an object of a JSON text, at any depth, has twice. `JSON.parse` keeps the last one without a word.
+ * @param text JSON that parses
+ */
+function duplicateKey(text) {
+    const objects = [];
+    /** For each open bracket whether it is an object's. */
+    const kinds = [];
+    let expectsKey = false;
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === 34) {
+            const end = stringEnd(text, at);
+            if (expectsKey) {
+                const raw = text.slice(at, end);
+                const key = raw.includes('\\') ? JSON.parse(raw) : raw.slice(1, -1);
+                const keys = objects.at(-1);
+                if (keys.has(key))
+                    return key;
+                keys.add(key);
+                expectsKey = false;
+            }
+            at = end - 1;
+        }
+        else if (code === 123) {
+            objects.push(new Set());
+            kinds.push(true);
+            expectsKey = true;
+        }
+        else if (code === 91) {
+            kinds.push(false);
+            expectsKey = false;
+        }
+        else if (code === 125 || code === 93) {
+            if (kinds.pop() === true)
+                objects.pop();
+            expectsKey = false;
+        }
+        else if (code === 44)
+            expectsKey = kinds.at(-1) === true;
+    }
+    return null;
+}
+/** The position after a JSON string that starts here. */
+function stringEnd(text, start) {
+    let at = start + 1;
+    while (at < text.length && text.charCodeAt(at) !== 34)
+        at += text.charCodeAt(at) === 92 ? 2 : 1;
+    return at + 1;
+}
+
+// EXTERNAL MODULE: ./build/text/json-depth.js
+var json_depth = __webpack_require__(19898);
+;// CONCATENATED MODULE: ./build/roster/file/elements.js
+
+/** Characters one element may take. */
+const ELEMENT_LIMIT = 1024 * 1024;
+/** Members of an object that may hold the people. */
+const LISTS = new Set(['users', 'employees', 'resources']);
+/**
+ * Splits a JSON text (RFC 8259) that is an array, an object with an array `users`, `employees` or `Resources`, or JSON
+ * Lines (one object a line), into its elements, piece by piece: a million objects are never in memory as one text, and
+ * what stands before a fault is read.
+ */
+class ElementSplitter {
+    #sink;
+    #text = '';
+    #at = 0;
+    #line = 1;
+    #phase = 'start';
+    #wrapped = false;
+    #users = false;
+    #sawUsers = false;
+    #first = true;
+    #stopped = false;
+    /** Text of a first object that may be the first of JSON Lines: from its brace on. */
+    #opening = null;
+    /** @param lines whether the file is JSON Lines by its name */
+    constructor(sink, lines = false) {
+        this.#sink = sink;
+        if (lines)
+            this.#phase = 'lines';
+    }
+    get stopped() {
+        return this.#stopped;
+    }
+    stop() {
+        this.#stopped = true;
+    }
+    write(piece) {
+        if (this.#stopped)
+            return;
+        this.#text = this.#text.slice(this.#at) + piece;
+        this.#at = 0;
+        this.#split(false);
+        if (!this.#stopped && this.#text.length - this.#at > ELEMENT_LIMIT)
+            this.#fault(`more than ${ELEMENT_LIMIT} characters without an end of the object`);
+    }
+    end() {
+        if (this.#stopped)
+            return;
+        this.#split(true);
+        if (this.#stopped || (this.#phase === 'start' && this.#at >= this.#text.length))
+            return;
+        if (this.#phase === 'after' && this.#opening)
+            this.#fault(NO_LIST);
+        if (this.#phase !== 'after' && this.#phase !== 'lines' && !this.#stopped)
+            this.#fault('the file ends before its array does');
+    }
+    #fault(found) {
+        this.#stopped = true;
+        this.#sink.fault(found, this.#line);
+    }
+    #split(last) {
+        while (!this.#stopped) {
+            this.#skipSpace();
+            if (this.#at >= this.#text.length)
+                return;
+            const character = this.#text[this.#at];
+            if (!this.#step(character, last))
+                return;
+        }
+    }
+    /** One token; false where more text is needed. */
+    #step(character, last) {
+        switch (this.#phase) {
+            case 'start':
+                if (character === '[')
+                    this.#go('element');
+                else if (character === '{') {
+                    this.#wrapped = true;
+                    this.#opening = { text: '', line: this.#line };
+                    this.#go('member');
+                }
+                else
+                    return this.#unexpected(character, 'an array [ … ] or an object with “users”');
+                return true;
+            case 'member':
+                if (character === '}' && this.#first)
+                    return this.#close();
+                if (character !== '"')
+                    return this.#unexpected(character, 'a name in quotes');
+                return this.#value(last, (text) => {
+                    this.#users = LISTS.has(text.slice(1, -1).toLowerCase());
+                    this.#phase = 'colon';
+                });
+            case 'colon':
+                if (character !== ':')
+                    return this.#unexpected(character, 'a colon');
+                this.#go('value');
+                return true;
+            case 'value':
+                if (this.#users && character === '[') {
+                    this.#sawUsers = true;
+                    this.#opening = null;
+                    this.#first = true;
+                    this.#go('element');
+                    return true;
+                }
+                return this.#value(last, () => {
+                    this.#phase = 'member-end';
+                });
+            case 'member-end':
+                this.#first = false;
+                if (character === '}')
+                    return this.#close();
+                if (character !== ',')
+                    return this.#unexpected(character, 'a comma or }');
+                this.#go('member');
+                return true;
+            case 'element': {
+                if (character === ']' && this.#first)
+                    return this.#closeArray();
+                const line = this.#line;
+                return this.#value(last, (text) => {
+                    this.#phase = 'element-end';
+                    this.#sink.element(text, line);
+                });
+            }
+            case 'element-end':
+                this.#first = false;
+                if (character === ']')
+                    return this.#closeArray();
+                if (character !== ',')
+                    return this.#unexpected(character, 'a comma or ]');
+                this.#go('element');
+                return true;
+            case 'lines':
+                return this.#lineElement(last);
+            case 'after':
+                // An object without a list, and one more on the next line: JSON Lines.
+                if (this.#opening && character === '{') {
+                    const { text, line } = this.#opening;
+                    this.#opening = null;
+                    this.#phase = 'lines';
+                    this.#sink.element(text.trimEnd(), line);
+                    return true;
+                }
+                if (this.#opening) {
+                    this.#fault(NO_LIST);
+                    return false;
+                }
+                return this.#unexpected(character, 'the end of the file');
+        }
+    }
+    #go(phase) {
+        this.#phase = phase;
+        this.#advance(this.#at + 1);
+    }
+    /** One object of JSON Lines: a fault in a line costs that line only. */
+    #lineElement(last) {
+        let end = this.#text.indexOf('\n', this.#at);
+        if (end < 0) {
+            if (!last)
+                return false;
+            end = this.#text.length;
+        }
+        const line = this.#line;
+        const text = this.#text.slice(this.#at, end).trim();
+        if (valueEnd(text, 0, true) === TOO_DEEP) {
+            this.#fault(`more than ${json_depth/* MOST_LEVELS */.Ez} levels of brackets`);
+            return false;
+        }
+        this.#advance(end);
+        this.#sink.element(text, line);
+        return true;
+    }
+    #closeArray() {
+        this.#first = false;
+        this.#go(this.#wrapped ? 'member-end' : 'after');
+        return true;
+    }
+    #close() {
+        if (!this.#sawUsers && (!this.#opening || this.#opening.text.length > ELEMENT_LIMIT)) {
+            this.#fault(NO_LIST);
+            return false;
+        }
+        this.#go('after');
+        return true;
+    }
+    #unexpected(character, expected) {
+        this.#fault(`“${character}” where ${expected} should be`);
+        return false;
+    }
+    /** Takes one whole JSON value. */
+    #value(last, take) {
+        const end = valueEnd(this.#text, this.#at, last);
+        if (end === TOO_DEEP) {
+            this.#fault(`more than ${json_depth/* MOST_LEVELS */.Ez} levels of brackets`);
+            return false;
+        }
+        if (end < 0)
+            return false;
+        if (end === this.#at)
+            return this.#unexpected(this.#text[end], 'a value');
+        const text = this.#text.slice(this.#at, end);
+        take(text);
+        this.#advance(end);
+        return true;
+    }
+    #skipSpace() {
+        let at = this.#at;
+        while (at < this.#text.length && ' \t\r\n'.includes(this.#text[at]))
+            at += 1;
+        this.#advance(at);
+    }
+    #advance(to) {
+        let at = this.#text.indexOf('\n', this.#at);
+        while (at !== -1 && at < to) {
+            this.#line += 1;
+            at = this.#text.indexOf('\n', at + 1);
+        }
+        if (this.#opening && this.#opening.text.length <= ELEMENT_LIMIT)
+            this.#opening.text += this.#text.slice(this.#at, to);
+        this.#at = to;
+    }
+}
+const NO_LIST = 'an object without an array “users”, “employees” or “Resources”';
+/** Instead of a position: deeper than any object of a roster. */
+const TOO_DEEP = -2;
+/** Where a value ends (the position after it); -1 where the text ends before, or `TOO_DEEP`. */
+function valueEnd(text, start, last) {
+    const opening = text.charCodeAt(start);
+    if (opening === 34)
+        return elements_stringEnd(text, start);
+    if (opening !== 123 && opening !== 91) {
+        const end = /[,\]}\s:]/.exec(text.slice(start, start + 1000))?.index;
+        return end === undefined ? (last || text.length - start > 1000 ? text.length : -1) : start + end;
+    }
+    let depth = 0;
+    for (let at = start; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === 34) {
+            at = elements_stringEnd(text, at) - 1;
+            if (at < 0)
+                return -1;
+        }
+        else if (code === 123 || code === 91) {
+            depth += 1;
+            if (depth > json_depth/* MOST_LEVELS */.Ez)
+                return TOO_DEEP;
+        }
+        else if ((code === 125 || code === 93) && --depth === 0)
+            return at + 1;
+    }
+    return -1;
+}
+function elements_stringEnd(text, start) {
+    let at = start;
+    do {
+        at = text.indexOf('"', at + 1);
+        if (at === -1)
+            return -1;
+    } while (escaped(text, at));
+    return at + 1;
+}
+function escaped(text, quote) {
+    let slashes = 0;
+    while (text.charCodeAt(quote - 1 - slashes) === 92)
+        slashes += 1;
+    return slashes % 2 === 1;
+}
+
+// EXTERNAL MODULE: ./build/roster/cells/headers.js
+var headers = __webpack_require__(91194);
+// EXTERNAL MODULE: ./build/roster/cells/lists.js
+var lists = __webpack_require__(50897);
+// EXTERNAL MODULE: ./build/model/fields.js
+var fields = __webpack_require__(72017);
+;// CONCATENATED MODULE: ./build/roster/file/scim-objects.js
+
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The values of a SCIM multi-valued attribute. */
+const valuesOf = (list) => (Array.isArray(list) ? list.filter(isObject) : []);
+/** The value of type `work`, else the primary one, else the first. */
+function mainValue(list) {
+    const all = valuesOf(list);
+    return (all.find(({ type }) => type === 'work') ?? all.find(({ primary }) => primary === true) ?? all[0])?.['value'];
+}
+/** Fields that the table places somewhere in a User resource, and the attribute each is there. */
+const placesIn = (where) => fields/* FIELD_FACTS */.pn.flatMap(([field, { scim }]) => (scim?.in === where ? [[field, scim.attribute]] : []));
+/**
+ * A SCIM user (RFC 7643), as other systems list them under `Resources`, with its nested values under the roster's own
+ * names; any other object as it is.
+ */
+function flatScimUser(value) {
+    const { name, emails, phoneNumbers } = value;
+    const isScim = isObject(name) || (Array.isArray(emails) && valuesOf(emails).length > 0) || Array.isArray(value['schemas']);
+    if (!isScim)
+        return value;
+    const flat = {};
+    for (const [key, content] of Object.entries(value)) {
+        if (key === 'schemas' || key === 'meta' || (key === 'emails' && mainValue(emails) !== undefined))
+            continue;
+        if (key === 'phoneNumbers' && valuesOf(phoneNumbers).length > 0)
+            continue;
+        if (key === 'name' && isObject(name))
+            continue;
+        if (/^urn:.*:enterprise:2\.0:user$/i.test(key) && isObject(content)) {
+            for (const [field, attribute] of placesIn('enterprise'))
+                if (typeof content[attribute] === 'string')
+                    flat[field] = content[attribute];
+            continue;
+        }
+        flat[key] = content;
+    }
+    const add = (key, content) => {
+        if (typeof content === 'string' && !(key in flat))
+            flat[key] = content;
+    };
+    if (isObject(name))
+        for (const [field, attribute] of placesIn('name'))
+            add(field, name[attribute]);
+    add('email', mainValue(emails));
+    add('phone', valuesOf(phoneNumbers).find(({ type }) => type === 'work' || type === undefined)?.['value']);
+    add('mobilePhone', valuesOf(phoneNumbers).find(({ type }) => type === 'mobile')?.['value']);
+    if (valuesOf(flat['roles']).length > 0)
+        flat['roles'] = valuesOf(flat['roles']).map(({ value: role }) => role);
+    if (valuesOf(flat['groups']).length > 0)
+        flat['groups'] = valuesOf(flat['groups']).map(({ display, value: group }) => display ?? group);
+    return flat;
+}
+
+;// CONCATENATED MODULE: ./build/roster/file/objects.js
+
+
+/**
+ * Turns an object of a JSON roster into the cells a CSV row would have: texts as they are, numbers and truth values as
+ * text, `null` as an empty cell, arrays as lists, `{"attr": {"shift": "late"}}` as `attr.shift`.
+ * @returns `null` where the value is no object
+ */
+function objectCells(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return null;
+    const cells = new Map();
+    const faults = [];
+    const take = (key, content) => {
+        const cell = cellText(content);
+        if (typeof cell === 'string')
+            cells.set(key, cell);
+        else {
+            cells.set(key, '');
+            faults.push({ column: key, severity: 'error', ...cell });
+        }
+    };
+    for (const [key, content] of Object.entries(flatScimUser(value))) {
+        if (/^attr$/i.test(key) && typeof content === 'object' && content !== null && !Array.isArray(content)) {
+            for (const [name, inner] of Object.entries(content))
+                take(`attr.${name}`, inner);
+        }
+        else
+            take(key, content);
+    }
+    return { cells, faults };
+}
+function cellText(content) {
+    switch (typeof content) {
+        case 'string':
+            return content;
+        case 'boolean':
+            return String(content);
+        case 'number':
+            if (Number.isInteger(content) && !Number.isSafeInteger(content)) {
+                return {
+                    code: 'number-precision',
+                    found: String(content),
+                    expected: 'a number this long in quotes: JSON readers round it',
+                };
+            }
+            return String(content);
+    }
+    if (content === null || content === undefined)
+        return '';
+    if (Array.isArray(content) && content.every((item) => typeof item === 'string')) {
+        return content.map((item) => item.replaceAll(lists/* ITEM_END */.yO, '\uFFFD') + lists/* ITEM_END */.yO).join('');
+    }
+    return {
+        code: 'not-text',
+        found: JSON.stringify(content).slice(0, 200),
+        expected: 'a text, or an array of texts for a list',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/roster/file/array.js
+
+
+
+
+/** Reads a JSON roster. Its columns are the keys of all objects together, in the order they come in. */
+class ArrayReader {
+    #file;
+    #splitter;
+    #headers = [];
+    #index = new Map();
+    #binding = null;
+    #row = 0;
+    #broken = false;
+    constructor(file) {
+        this.#file = file;
+        this.#splitter = new ElementSplitter({
+            element: (text, line) => this.#element(text, line),
+            fault: (found, line) => {
+                this.#broken = true;
+                this.#file.report(notJson(found), null, line);
+            },
+        }, /\.jsonl$/i.test(file.file.path));
+    }
+    get stopped() {
+        return this.#splitter.stopped;
+    }
+    write(piece) {
+        this.#splitter.write(piece);
+    }
+    async end(broken) {
+        if (!broken)
+            this.#splitter.end();
+        if (this.#binding)
+            this.#file.headers(this.#binding);
+        this.#file.finish(!broken && !this.#broken);
+    }
+    #element(text, line) {
+        this.#row += 1;
+        let value;
+        try {
+            value = JSON.parse(text);
+        }
+        catch {
+            this.#file.brokenRow(this.#row, line, notJson(text.slice(0, 200)));
+            return;
+        }
+        const object = objectCells(value);
+        if (!object) {
+            this.#file.brokenRow(this.#row, line, {
+                column: null,
+                code: 'not-an-object',
+                severity: 'error',
+                found: text.slice(0, 200),
+                expected: 'an object with one person’s fields',
+            });
+            return;
+        }
+        const cells = this.#cells(object.cells);
+        const unmapped = new Set(this.#binding?.unmapped.map(({ header }) => header));
+        // As in a CSV: what nothing maps is named once and not read, whatever it holds.
+        const faults = object.faults.filter(({ column }) => column === null || !unmapped.has(column));
+        const twice = duplicateKey(text);
+        if (twice !== null) {
+            faults.push({
+                column: twice,
+                code: 'duplicate-key',
+                severity: 'error',
+                found: `“${twice}” is there twice`,
+                expected: 'every key once in an object: which of its two values counts, nobody can say',
+            });
+        }
+        if (cells.every((cell) => cell === '') && faults.length === 0)
+            return;
+        if (!this.#file.row(cells, this.#row, line, faults))
+            this.#splitter.stop();
+    }
+    #cells(object) {
+        const cells = Array.from({ length: this.#headers.length }).fill('');
+        let grown = false;
+        for (const [key, text] of object) {
+            let index = this.#index.get(key);
+            if (index === undefined) {
+                if (this.#headers.length >= this.#file.reading.limits.columns)
+                    continue;
+                index = this.#headers.push(key) - 1;
+                this.#index.set(key, index);
+                grown = true;
+            }
+            cells[index] = text;
+        }
+        if (grown) {
+            const { columns, ignoreColumns } = this.#file.reading;
+            const rules = { columns, ignoreColumns: [...ignoreColumns] };
+            this.#binding = (0,headers/* bindHeaders */.E)(this.#headers, rules, (index) => [cells[index] ?? '']);
+            this.#file.bind(this.#headers, this.#binding);
+        }
+        return cells;
+    }
+}
+const notJson = (found) => ({
+    column: null,
+    code: 'invalid-json',
+    severity: 'error',
+    found,
+    expected: 'JSON: an array of objects, {"users": [ … ]} (or employees, Resources), or one object a line (JSON Lines)',
+});
+
+
+/***/ })
+
+};

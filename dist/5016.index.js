@@ -1,0 +1,1178 @@
+export const id = 5016;
+export const ids = [5016];
+export const modules = {
+
+/***/ 25175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FLUSH_MS: () => (/* binding */ FLUSH_MS),
+/* harmony export */   KEPT_MS: () => (/* binding */ KEPT_MS),
+/* harmony export */   finishOutbox: () => (/* binding */ finishOutbox),
+/* harmony export */   openOutbox: () => (/* binding */ openOutbox)
+/* harmony export */ });
+/* harmony import */ var _audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84615);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21135);
+/* harmony import */ var _outbox_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5474);
+/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96939);
+
+
+
+
+/** Modes in which something happens that receivers want to know. */
+const TELLS = new Set(['apply', 'event', 'undo', 'attributes']);
+/** How long the end of a run waits for receivers, ms. */
+const FLUSH_MS = 60_000;
+/** Events older than this are no longer sent, ms. */
+const KEPT_MS = 7 * _text_days_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY_MS */ .sO;
+/**
+ * Makes the run's notifier an outbox, and takes up what earlier runs of the same `output-dir` left unsent. Does nothing
+ * where there are no receivers, or where the mode tells nobody anything.
+ * @param run `event_id` of the audit's first record
+ * @returns the outbox, to be finished at the end of the run
+ */
+async function openOutbox(request, services, session, run) {
+    const { receivers, clock, signal } = services;
+    if (!receivers || !session.journal || !TELLS.has(request.mode))
+        return null;
+    const outbox = new _outbox_js__WEBPACK_IMPORTED_MODULE_1__/* .Outbox */ .a({
+        journal: session.journal,
+        clock,
+        receivers,
+        run,
+        payloadHash: _audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z,
+        signal,
+    });
+    session.notifier = outbox;
+    return outbox;
+}
+/**
+ * Sends what is left and puts the figures into the report. Failed deliveries are reported, and never part of the
+ * verdict.
+ */
+async function finishOutbox(outbox, session) {
+    const { sent, waiting, failed, details } = await outbox.finish(FLUSH_MS);
+    if (sent + waiting + failed === 0 && details.length === 0)
+        return;
+    session.report.webhooks = { sent, waiting, failed };
+    if (waiting + failed === 0)
+        return;
+    const left = [
+        failed > 0 && `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(failed, 'event')} could not be delivered`,
+        waiting > 0 && `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(waiting, 'event')} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(waiting, 'waits', 'wait')}`,
+    ]
+        .filter(Boolean)
+        .join(', ');
+    const why = details.length > 0 ? `: ${details.slice(0, 3).join(' ').replace(/\.$/, '')}` : '';
+    session.problem('none', `webhooks: ${left}${why}`, 'The end of the job tries once more. The change in CXone stands; what is still missing then is in the audit.');
+}
+
+
+/***/ }),
+
+/***/ 5474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ Outbox)
+/* harmony export */ });
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84863);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69952);
+
+
+/** Deliveries under way at once. */
+const AT_ONCE = 8;
+/** Deliveries in a row without any answer, after which a receiver is left alone for the rest of the run. */
+const SILENT = 3;
+/** After a cancellation the runner grants seconds in all. */
+const GRACE_MS = 1_500;
+/**
+ * The events of a run on their way to the receivers. Each is put into the audit before it is sent (`webhook.queued`,
+ * with its payload) and after (`webhook.delivered`, `webhook.failed`), so that anyone who finds the audit can send what
+ * is outstanding. At least once: a receiver drops doubles by `webhook-id`, which stays the same.
+ */
+class Outbox {
+    #ports;
+    #stop = new AbortController();
+    #ids = new Set();
+    #underWay = new Set();
+    #silence = new Map();
+    #gone = new Set();
+    #result = { sent: 0, waiting: 0, failed: 0, details: [] };
+    #receivers = null;
+    #fresh = [];
+    #recording = null;
+    #parcels = [];
+    #closed = false;
+    constructor(ports) {
+        this.#ports = ports;
+    }
+    /** The id an event has in this run: `msg_` and 32 hex digits. */
+    idOf(name) {
+        return `msg_${(0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(`${this.#ports.run}\n${name}`).slice(0, 32)}`;
+    }
+    notify(name, payload, about = {}) {
+        const id = this.idOf(name);
+        if (this.#closed || this.#ids.has(id))
+            return;
+        this.#ids.add(id);
+        this.#fresh.push({ id, payload, about });
+        this.#start();
+    }
+    #start() {
+        this.#recording ??= this.#record().finally(() => {
+            this.#recording = null;
+            if (this.#fresh.length > 0)
+                this.#start();
+        });
+    }
+    /** Ids of events that are on record already, and not to be sent again. */
+    know(ids) {
+        for (const id of ids)
+            this.#ids.add(id);
+    }
+    /**
+     * Takes up events of earlier runs, which are on record already. Those of receivers that are no longer named are left.
+     */
+    async resume(waiting) {
+        if (waiting.length === 0)
+            return;
+        const names = new Set((await this.#open())?.names);
+        for (const { id } of waiting)
+            this.#ids.add(id);
+        this.#parcels.push(...waiting.filter(({ receiver }) => names.has(receiver)).map((event) => ({ ...event, resumed: true })));
+        this.#pump();
+    }
+    /**
+     * Waits until everything is sent, `withinMs` milliseconds at most (next to nothing once the run is cancelled). What
+     * is not sent by then waits. Nothing can be notified afterwards.
+     */
+    async finish(withinMs) {
+        const { clock, signal } = this.#ports;
+        const over = new AbortController();
+        const cancelled = () => void clock.sleep(GRACE_MS, over.signal).then(() => this.#stop.abort(), () => undefined);
+        if (signal?.aborted)
+            cancelled();
+        else
+            signal?.addEventListener('abort', cancelled, { once: true });
+        void clock.sleep(withinMs, over.signal).then(() => this.#stop.abort(), () => undefined);
+        await this.#idle();
+        signal?.removeEventListener('abort', cancelled);
+        over.abort();
+        this.#closed = true;
+        await (await this.#receivers)?.close();
+        return this.#result;
+    }
+    async #idle() {
+        while (this.#recording || this.#underWay.size > 0)
+            await Promise.all([this.#recording, ...this.#underWay]);
+        this.#result.waiting += this.#parcels.length;
+        this.#parcels = [];
+    }
+    #open() {
+        this.#receivers ??= this.#ports.receivers(this.#stop.signal).catch((error) => {
+            this.#detail((0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorText */ .k)(error));
+            return null;
+        });
+        return this.#receivers;
+    }
+    /** Puts fresh events on record, those of one moment together, and then in the queue. */
+    async #record() {
+        const names = (await this.#open())?.names ?? [];
+        while (this.#fresh.length > 0) {
+            const fresh = this.#fresh;
+            this.#fresh = [];
+            const isOnRecord = await this.#append(fresh.map(({ id, payload, about }) => ({
+                event: 'webhook.queued',
+                operation: about.operation ?? null,
+                target: about.target ?? null,
+                status: 'queued',
+                payload_hash: this.#ports.payloadHash(payload),
+                webhook_id: id,
+                receivers: [...names],
+                payload,
+            })));
+            if (!isOnRecord)
+                return;
+            for (const { id, payload, about } of fresh) {
+                for (const receiver of names)
+                    this.#parcels.push({
+                        id,
+                        receiver,
+                        payload,
+                        operation: about.operation ?? null,
+                        target: about.target ?? null,
+                        resumed: false,
+                    });
+            }
+            this.#pump();
+        }
+    }
+    #pump() {
+        while (this.#underWay.size < AT_ONCE &&
+            this.#parcels.length > 0 &&
+            !this.#stop.signal.aborted &&
+            !this.#ports.signal?.aborted) {
+            const parcel = this.#parcels.shift();
+            const delivery = this.#deliver(parcel).finally(() => {
+                this.#underWay.delete(delivery);
+                this.#pump();
+            });
+            this.#underWay.add(delivery);
+        }
+    }
+    async #deliver(parcel) {
+        const { receiver, id, payload } = parcel;
+        if ((this.#silence.get(receiver) ?? 0) >= SILENT) {
+            this.#result.waiting += 1;
+            return;
+        }
+        const result = this.#gone.has(receiver)
+            ? { delivered: false, gone: true, httpStatus: null, attempts: 0, latencyMs: 0, detail: '' }
+            : ((await (await this.#open())?.send(receiver, id, payload)) ?? {
+                delivered: false,
+                gone: false,
+                httpStatus: null,
+                attempts: 0,
+                latencyMs: 0,
+                detail: '',
+            });
+        if (!result.delivered && this.#stop.signal.aborted) {
+            this.#result.waiting += 1;
+            return;
+        }
+        this.#silence.set(receiver, result.delivered || result.gone || result.httpStatus !== null ? 0 : (this.#silence.get(receiver) ?? 0) + 1);
+        if (result.gone)
+            this.#gone.add(receiver);
+        if (result.delivered)
+            this.#result.sent += 1;
+        else
+            this.#result.failed += 1;
+        this.#detail(result.detail);
+        await this.#append([recordOf(parcel, result)]);
+    }
+    #detail(text) {
+        if (text !== '' && !this.#result.details.includes(text))
+            this.#result.details.push(text);
+    }
+    /** What cannot be put on record is not sent either; the run tells of the journal's failure itself. */
+    async #append(events) {
+        try {
+            await this.#ports.journal.appendAll(events);
+            return true;
+        }
+        catch {
+            this.#stop.abort();
+            return false;
+        }
+    }
+}
+function recordOf({ id, receiver, operation, target, resumed }, { delivered, gone, httpStatus, attempts, latencyMs, detail }) {
+    const record = {
+        operation,
+        target,
+        status: delivered ? 'delivered' : gone ? 'gone' : 'failed',
+        attempts,
+        http_status: httpStatus,
+        latency_ms: Math.round(latencyMs),
+        error: delivered ? null : detail || null,
+        webhook_id: id,
+        receiver,
+        resumed: resumed || undefined,
+    };
+    return delivered ? { event: 'webhook.delivered', ...record } : { event: 'webhook.failed', ...record };
+}
+
+
+/***/ }),
+
+/***/ 75016:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  finishRun: () => (/* binding */ finishRun),
+  post: () => (/* binding */ post)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/github/annotations.js
+var annotations = __webpack_require__(68492);
+// EXTERNAL MODULE: ./build/github/inputs.js + 1 modules
+var github_inputs = __webpack_require__(90043);
+// EXTERNAL MODULE: ./build/github/log.js
+var log = __webpack_require__(30284);
+// EXTERNAL MODULE: ./build/github/runner-commands.js
+var runner_commands = __webpack_require__(49673);
+// EXTERNAL MODULE: ./build/app/memory.js
+var app_memory = __webpack_require__(53053);
+// EXTERNAL MODULE: ./build/app/modes/apply.js + 15 modules
+var apply = __webpack_require__(86655);
+// EXTERNAL MODULE: ./build/audit/payload-hash.js
+var payload_hash = __webpack_require__(84615);
+// EXTERNAL MODULE: ./build/execute/context.js
+var execute_context = __webpack_require__(75059);
+// EXTERNAL MODULE: ./build/execute/leavers/leaver-steps.js
+var leaver_steps = __webpack_require__(31150);
+// EXTERNAL MODULE: ./build/model/leaver-steps.js
+var model_leaver_steps = __webpack_require__(50917);
+// EXTERNAL MODULE: ./build/policy/step-wish.js
+var step_wish = __webpack_require__(721);
+// EXTERNAL MODULE: ./build/execute/leavers/step-records.js
+var step_records = __webpack_require__(8942);
+;// CONCATENATED MODULE: ./build/execute/leavers/open-steps.js
+
+
+
+/**
+ * Accounts that a run deactivated, or whose sign-out it took up again: a deactivation that was sent may have arrived.
+ * An
+ * account says only that it is off; whether its sessions were ended stands nowhere but in the audit.
+ */
+function signOutsIn(records) {
+    const accounts = new Map();
+    for (const record of records) {
+        if (record.event !== 'operation.sent' && record.event !== 'operation.resumed' && record.event !== 'step.finished')
+            continue;
+        const id = record.target?.id;
+        if (typeof id !== 'string' || !LEAVERS.has(record.kind))
+            continue;
+        if (record.event === 'step.finished')
+            accounts.get(id)?.ended.set(record.step, record.status);
+        else if (!accounts.has(id) && (record.event === 'operation.resumed' || record.step === 'deactivate')) {
+            const expected = record.event === 'operation.resumed' ? record.open : null;
+            accounts.set(id, { kind: record.kind, expected, ended: new Map() });
+        }
+    }
+    return accounts;
+}
+const LEAVERS = new Set(['deactivate', 'delete', 'blocked']);
+/**
+ * The steps of a sign-out that are still to be done.
+ * @param steps those of the tenant; all that there are where it was not asked
+ * @param licensePolicy of this person
+ */
+function openStepsOf({ kind, expected, ended }, licensePolicy, policy, steps = model_leaver_steps/* LEAVER_STEPS */.mf) {
+    return steps.filter((step) => {
+        if (expected && !expected.includes(step))
+            return false;
+        const isLicence = (0,model_leaver_steps/* factsOf */.xS)(step).when === 'licence';
+        if (isLicence && (licensePolicy !== 'RECLAIM' || kind === 'blocked'))
+            return false;
+        const status = ended.get(step);
+        const wish = (0,step_wish/* wishFor */.b)(step, policy);
+        return status === undefined ? wish !== 'off' : !(0,step_records/* isClosed */.Lx)({ status }, wish);
+    });
+}
+
+// EXTERNAL MODULE: ./build/execute/counts.js
+var counts = __webpack_require__(30726);
+// EXTERNAL MODULE: ./build/plan/order.js
+var order = __webpack_require__(77154);
+// EXTERNAL MODULE: ./build/policy/policy-schema.js
+var policy_schema = __webpack_require__(6801);
+// EXTERNAL MODULE: ./build/execute/leavers/leaver.js
+var leavers_leaver = __webpack_require__(16860);
+;// CONCATENATED MODULE: ./build/app/recovery/finish-sign-outs.js
+
+
+
+
+
+
+
+
+/** What `post` may spend on it; it has five minutes in all, and must still say what is known. */
+const TIME_MS = 150_000;
+const TOGETHER = 100;
+const CONCURRENCY = 5;
+/**
+ * What is open of the sign-outs of an interrupted run, by its audit; what `post` finished or tried again is reported.
+ * @returns the outcomes, with the open steps of everybody whose account may be off
+ */
+function withOpenSteps({ stored, records }, outcomes, handled) {
+    const policy = policyOf(records);
+    if (!stored || !policy)
+        return [...outcomes];
+    const progress = signOutsIn(records);
+    return outcomes.map((outcome) => {
+        const { operation, status } = outcome;
+        const id = stored.userIds.get(operation.id);
+        const own = id === undefined ? undefined : progress.get(id);
+        if (!own || handled.has(operation.id) || NOT_OFF.has(status))
+            return outcome;
+        const openSteps = openStepsOf(own, operation.licensePolicy ?? policy.leavers.licensePolicy, policy);
+        return openSteps.length > 0 ? { ...outcome, id: outcome.id ?? id, openSteps } : outcome;
+    });
+}
+const NOT_OFF = new Set(['done', 'failed', 'not-started']);
+/**
+ * Finishes the sign-out of people that an interrupted run deactivated: ends their sessions and, of those who are only
+ * deactivated, frees the licence – the steps that run was about to take, by the policy it had. Nobody is deactivated
+ * or deleted here, and nothing is done for an account that a look-up does not show as off. Whatever comes in between
+ * leaves the rest to the next run.
+ * @param open connects to the tenant; asked only where something is open
+ * @returns ids of the operations that it took up, with how they ended in the session's report
+ */
+async function finishSignOuts({ stored, records }, session, services, journal, open) {
+    const handled = new Set();
+    const policy = policyOf(records);
+    const { outcomes } = session.report;
+    if (!stored || !policy || !outcomes)
+        return handled;
+    const progress = signOutsIn(records);
+    const due = (tenant) => outcomes.flatMap((outcome) => {
+        const { operation } = outcome;
+        const id = stored.userIds.get(operation.id);
+        const own = id === undefined ? undefined : progress.get(id);
+        if ((0,order/* phaseOf */.h)(operation) !== 0 || id === undefined || !own || outcome.status === 'done')
+            return [];
+        const licence = operation.licensePolicy ?? policy.leavers.licensePolicy;
+        // A deletion is left to the next run, which takes all of its steps, the licence just before the account goes.
+        const steps = openStepsOf(own, licence, policy, (0,leaver_steps/* leaverSteps */.HD)(tenant.steps, policy)).filter((step) => step !== 'license' || operation.kind !== 'delete');
+        return steps.length > 0 ? [{ outcome, id, steps }] : [];
+    });
+    const tenant = await open();
+    try {
+        if (due(tenant).length === 0)
+            return handled;
+        await tenant.connect();
+        const context = {
+            tenant,
+            journal,
+            policy,
+            clock: services.clock,
+            random: services.random,
+            concurrency: CONCURRENCY,
+            bulkPerMinute: 0,
+            maxAttempts: 1,
+            settleMs: 0,
+            deadline: services.clock.now() + TIME_MS,
+            startedAt: Date.parse(session.report.startedAt),
+            payloadHash: payload_hash/* payloadHash */.z,
+            isProtected: () => false,
+            signal: services.signal,
+        };
+        const leavers = await leaversOf(due(tenant), tenant, policy);
+        for (const { outcome } of leavers)
+            handled.add(outcome.operation.id);
+        await finish(leavers, context, session);
+    }
+    catch (error) {
+        session.fail(error);
+    }
+    finally {
+        await tenant.close();
+    }
+    return handled;
+}
+/** The policy the run applied, as its audit has it. */
+function policyOf(records) {
+    const policy = records.findLast((record) => record.event === 'apply.started')?.policy;
+    if (!policy)
+        return null;
+    const { leavers, steps } = policy_schema/* policySchema */.w.parse(policy);
+    return { leavers, steps };
+}
+/** Those whose accounts are off, and still the same person's. */
+async function leaversOf(due, tenant, policy) {
+    const users = await tenant.lookUp(due.map(({ id, outcome }) => ({ id, userName: outcome.operation.person.userName })));
+    const byId = new Map(users.map((user) => [user.id, user]));
+    return due.flatMap(({ outcome, id, steps }) => {
+        const user = byId.get(id);
+        if (!user || user.active || user.externalId !== outcome.operation.person.externalId)
+            return [];
+        const operation = { ...outcome.operation, prior: user };
+        const leaver = { ...(0,leavers_leaver/* leaverOf */.h)(operation, user, steps, policy), steps: [...outcome.steps] };
+        return [{ outcome, leaver }];
+    });
+}
+async function finish(due, context, session) {
+    const leavers = due.map(({ leaver }) => leaver);
+    const { report } = session;
+    try {
+        for (let at = 0; at < leavers.length; at += TOGETHER)
+            await (0,leaver_steps/* signOut */.CI)(leavers.slice(at, at + TOGETHER), context);
+        await (0,leaver_steps/* each */.__)(leavers, context, (leaver) => (0,leaver_steps/* freeLicense */.YA)(leaver, context));
+    }
+    finally {
+        const finished = new Map(due.map((each) => [each.outcome.operation.id, ended(each)]));
+        report.outcomes = (report.outcomes ?? []).map((outcome) => finished.get(outcome.operation.id) ?? outcome);
+        Object.assign(report.counts, (0,counts/* countOutcomes */.XF)(report.outcomes));
+        await context.journal.appendAll([...finished.values()].map(({ operation, status, detail, id }) => (0,execute_context/* about */.C)(operation, 'operation.finished', { status, detail, resolved: 'post' }, id)));
+    }
+}
+/** What a person's outcome is now. */
+function ended({ leaver, outcome }) {
+    const { operation, user, steps, signOutMs } = leaver;
+    const left = [...leaver.open.keys()];
+    const { openSteps: _, ...before } = outcome;
+    const base = {
+        ...before,
+        steps,
+        id: user.id,
+        openSteps: left.length > 0 ? left : undefined,
+        signOutMs: signOutMs ?? before.signOutMs,
+    };
+    const rest = left.length > 0 ? `still open: ${left.join(', ')}` : 'the sign-out was finished after the run was interrupted';
+    if (operation.kind === 'deactivate')
+        return { ...base, status: left.length > 0 ? 'partial' : 'done', detail: rest };
+    if (operation.kind === 'delete')
+        return { ...base, status: 'partial', detail: `${rest}; the next run deletes the account` };
+    return { ...base, status: 'blocked', detail: `${operation.reason}; ${rest}` };
+}
+
+// EXTERNAL MODULE: ./build/model/operation.js
+var model_operation = __webpack_require__(89827);
+// EXTERNAL MODULE: ./build/execute/item.js
+var item = __webpack_require__(14713);
+// EXTERNAL MODULE: ./build/execute/proof.js
+var proof = __webpack_require__(14290);
+;// CONCATENATED MODULE: ./build/execute/recovery.js
+
+
+
+/**
+ * What a run that was interrupted did, from its plan and its audit: an outcome for every operation. Sent without an
+ * answer is *unknown*; without a record, *not started*; a leaver whose steps were not finished, *partial*.
+ * @param records the audit's records, in order
+ */
+function recoverOutcomes(operations, records) {
+    const byOperation = new Map();
+    for (const record of records) {
+        if (!isWork(record))
+            continue;
+        const mine = byOperation.get(record.operation);
+        if (mine)
+            mine.push(record);
+        else
+            byOperation.set(record.operation, [record]);
+    }
+    return operations.map((operation) => recoverOutcome(operation, byOperation.get(operation.id) ?? []));
+}
+const isWork = (record) => 'kind' in record;
+function recoverOutcome(operation, records) {
+    const finished = records.findLast((record) => record.event === 'operation.finished');
+    const isLeaver = (0,model_operation/* isLeaving */.Xi)(operation);
+    const steps = records.flatMap((record) => {
+        if (record.event === 'step.finished')
+            return [stepOf(record, record.status)];
+        return isLeaver && isDeactivated(record) ? [stepOf(record, 'done')] : [];
+    });
+    const attempts = Math.max(0, ...records.map((record) => record.attempts ?? 0));
+    const id = records.map((record) => record.target?.id).find((value) => typeof value === 'string');
+    const base = { operation, steps, attempts, latencyMs: finished?.latency_ms ?? 0, id };
+    if (finished)
+        return {
+            ...base,
+            status: finished.status,
+            detail: finished.detail ?? '',
+            error: finished.error ?? undefined,
+        };
+    if ((0,model_operation/* isBlocked */.lT)(operation))
+        return { ...base, status: 'blocked', detail: operation.reason };
+    if (steps.some(({ step, status }) => step === 'delete' && status === 'done'))
+        return { ...base, status: 'done', detail: '' };
+    const last = records.findLast(({ event }) => event === 'operation.sent' || event === 'operation.answered' || event === 'operation.resumed');
+    if (!last)
+        return { ...base, status: 'not-started', detail: 'the run was interrupted before' };
+    if (last.event === 'operation.resumed' || (last.event === 'operation.answered' && last.status === 'done')) {
+        return isLeaver
+            ? { ...base, status: 'partial', detail: 'the run was interrupted before all steps were done' }
+            : { ...base, status: 'unknown', detail: `${proof/* NOT_READ_BACK */.LC}: the run was interrupted` };
+    }
+    if (last.event === 'operation.answered' && last.status === 'failed')
+        return { ...base, status: 'failed', detail: 'refused by CXone; the run was interrupted afterwards' };
+    return { ...base, status: 'unknown', detail: 'sent; the run was interrupted before an answer came' };
+}
+/** The account is off: the answer said so, or a look-up after an answer that never came. */
+const isDeactivated = (record) => record.event === 'operation.answered' && record.step === 'deactivate' && record.status === 'done';
+function stepOf(record, status) {
+    return {
+        step: record.step,
+        status,
+        detail: record.event === 'step.finished' ? record.detail : '',
+        at: record.timestamp,
+        attempts: record.attempts ?? 0,
+        latencyMs: record.latency_ms ?? 0,
+        error: record.error ?? undefined,
+    };
+}
+/**
+ * Decides an unknown outcome by what a look-up found.
+ * @param user the account as it is now, `undefined` where there is none
+ */
+function resolveOutcome(outcome, user) {
+    const { operation } = outcome;
+    const off = user?.active === false &&
+        (operation.kind === 'delete' || operation.kind === 'deactivate') &&
+        !outcome.steps.some(({ step }) => step === 'deactivate');
+    const steps = off
+        ? [
+            { step: 'deactivate', status: 'done', detail: 'confirmed by a look-up', at: '', attempts: 0, latencyMs: 0 },
+            ...outcome.steps,
+        ]
+        : outcome.steps;
+    const resolved = (status, detail) => ({
+        ...outcome,
+        steps,
+        status,
+        detail,
+        id: user?.id ?? outcome.id,
+    });
+    if (operation.kind === 'delete') {
+        if (!user)
+            return resolved('done', 'confirmed by a look-up');
+        return user.active
+            ? resolved('not-started', 'the account is still active: the next run does it')
+            : resolved('partial', 'the account is off and still there: the next run goes on with it');
+    }
+    const wasAnswered = outcome.detail.startsWith(proof/* NOT_READ_BACK */.LC);
+    if (!user && wasAnswered)
+        return resolved('accepted', 'CXone reported success, but no read shows the account');
+    if (!user)
+        return operation.kind === 'create'
+            ? resolved('not-started', 'did not arrive: the next run creates it')
+            : resolved('failed', 'the account is gone');
+    if (!(0,item/* arrived */.Kb)(operation, user) && wasAnswered)
+        return resolved('ignored', 'CXone reported success, but the account is not as written');
+    if (!(0,item/* arrived */.Kb)(operation, user))
+        return resolved('not-started', 'did not arrive: the next run does it');
+    if (operation.kind === 'deactivate')
+        return resolved('partial', 'deactivated; whether the steps after it were done is not known');
+    return resolved('done', 'confirmed by a look-up');
+}
+
+// EXTERNAL MODULE: ./build/interface/reasons.js
+var reasons = __webpack_require__(48817);
+;// CONCATENATED MODULE: ./build/app/recovery/recover.js
+
+
+
+
+const AGAIN = 'Run the job again: what is done is not repeated.';
+/**
+ * Finds out what an interrupted run did: from its audit, and for what was sent without an answer by looking up. Adds it
+ * to the session, with how the run ended; nothing is written to the tenant.
+ * @param tenant asked only where something is unknown; `null` where it cannot be (no secrets)
+ * @returns events for the audit: how each unknown operation ended
+ * @throws what the tenant's client throws; what the audit alone tells is in the session by then
+ */
+async function recover({ stored, records }, session, tenant) {
+    const { report } = session;
+    const last = records.at(-1);
+    const seal = last?.event === 'seal' ? last : undefined;
+    report.interrupted = seal === undefined;
+    const judged = records.findLast((record) => record.event === 'approval.judged');
+    if (judged)
+        report.approval = { state: judged.status, detail: judged.detail };
+    if (seal)
+        sealedEnd(seal, session);
+    if (stored) {
+        report.plan = stored.plan;
+        Object.assign(report.counts, (0,counts/* countPlan */.RF)(stored.plan));
+    }
+    if (!stored || !records.some(({ event }) => event === 'operation.sent' || event === 'operation.resumed')) {
+        if (!seal && records.length === 0)
+            session.problem('apply-partial', 'the run was interrupted, and its audit is damaged: what it did is not known', 'Compare the roster with the tenant by a run of mode plan; keep the damaged audit for the people who ' +
+                'look into it.');
+        else if (!seal)
+            session.problem('apply-failed', 'the run was interrupted before anything was sent', AGAIN);
+        return [];
+    }
+    const take = (outcomes) => {
+        report.outcomes = outcomes;
+        Object.assign(report.counts, (0,counts/* countOutcomes */.XF)(outcomes));
+    };
+    const outcomes = recoverOutcomes(stored.plan.operations, records);
+    take(outcomes);
+    const unknown = seal ? [] : outcomes.filter((outcome) => outcome.status === 'unknown');
+    try {
+        if (unknown.length === 0 || !tenant)
+            return [];
+        const found = await lookUp(unknown, stored.userIds, tenant);
+        take(outcomes.map((outcome) => found.get(outcome) ?? outcome));
+        return [...found.values()].map(({ operation, status, detail }) => ({
+            event: 'operation.finished',
+            operation: operation.id,
+            kind: (0,model_operation/* wireKind */.G1)(operation.kind),
+            status,
+            detail,
+            resolved: 'look-up',
+        }));
+    }
+    finally {
+        if (!seal)
+            interrupted(session);
+    }
+}
+function interrupted(session) {
+    const reason = (0,counts/* judgeOutcomes */.hM)(session.report.outcomes ?? []);
+    if (reason === 'none')
+        session.problem('apply-partial', 'the run was interrupted after its last change, before it could say so', 'Nothing is left to be done; the next run finds no changes.');
+    else
+        session.problem(reason, 'the run was interrupted while it was applying', AGAIN);
+}
+/** The run had come to its end, and its audit says how; only its reports did not get out. */
+function sealedEnd(seal, session) {
+    session.report.audit = { records: seal.seq, head: seal.hash };
+    const reason = Object.keys(reasons/* REASONS */.ez).find((code) => code === seal.reason_code);
+    if (reason && reason !== 'none')
+        session.problem(reason, 'the run had ended; it was interrupted while it published its reports', 'See the log of the run.');
+}
+async function lookUp(unknown, userIds, open) {
+    const tenant = await open();
+    try {
+        await tenant.connect();
+        const keys = unknown.map(({ operation }) => {
+            const id = userIds.get(operation.id);
+            if (id)
+                return { id };
+            const { userName, externalId } = operation.person;
+            return { userName, externalId: externalId || undefined };
+        });
+        const users = await tenant.lookUp(keys);
+        const byId = new Map(users.map((user) => [user.id, user]));
+        const byName = new Map(users.map((user) => [user.userName.toLowerCase(), user]));
+        return new Map(unknown.map((outcome) => {
+            const id = userIds.get(outcome.operation.id);
+            return [
+                outcome,
+                resolveOutcome(outcome, id ? byId.get(id) : byName.get(outcome.operation.person.userName.toLowerCase())),
+            ];
+        }));
+    }
+    finally {
+        await tenant.close();
+    }
+}
+
+// EXTERNAL MODULE: ./build/app/reports.js + 9 modules
+var reports = __webpack_require__(9789);
+// EXTERNAL MODULE: ./build/app/session.js
+var app_session = __webpack_require__(8376);
+// EXTERNAL MODULE: ./build/model/memory.js
+var model_memory = __webpack_require__(38311);
+// EXTERNAL MODULE: ./build/plan/stored.js + 1 modules
+var plan_stored = __webpack_require__(26246);
+// EXTERNAL MODULE: ./build/main/post/implied.js
+var implied = __webpack_require__(15875);
+// EXTERNAL MODULE: ./build/main/launch.js + 15 modules
+var main_launch = __webpack_require__(69844);
+// EXTERNAL MODULE: ./build/app/webhooks/deliveries.js
+var deliveries = __webpack_require__(25175);
+// EXTERNAL MODULE: ./build/app/webhooks/outbox.js
+var webhooks_outbox = __webpack_require__(5474);
+// EXTERNAL MODULE: ./build/execute/webhook-events.js
+var webhook_events = __webpack_require__(75815);
+// EXTERNAL MODULE: ./build/model/outcome.js
+var model_outcome = __webpack_require__(38158);
+;// CONCATENATED MODULE: ./build/main/post/post-events.js
+
+
+
+
+
+
+
+const since = ({ clock }) => new Date(clock.now() - deliveries.KEPT_MS).toISOString();
+const portsOf = ({ clock, signal }, receivers, journal, run) => ({
+    journal,
+    clock,
+    receivers,
+    run,
+    payloadHash: payload_hash/* payloadHash */.z,
+    signal,
+});
+/**
+ * After a run that was interrupted: tells what its audit and the look-ups show to have happened, and sends what was
+ * queued. What the run queued itself is not sent twice.
+ * @param records the audit as the run left it
+ * @param journal the same audit, which goes on
+ */
+async function tellRecovered(session, services, output, records, journal) {
+    const { receivers, clock } = services;
+    if (!receivers)
+        return;
+    const outbox = new webhooks_outbox/* Outbox */.a(portsOf(services, receivers, journal, records[0]?.event_id ?? ''));
+    outbox.know(records.flatMap((record) => (record.event === 'webhook.queued' ? [record.webhook_id] : [])));
+    await outbox.resume(await output.waitingEvents(since(services)));
+    for (const outcome of session.report.outcomes ?? []) {
+        // What is half done or not known the next run goes on with, and tells.
+        if (outcome.status === 'partial' || model_outcome/* GROUP_OF */.IJ[outcome.status] === 'unconfirmed')
+            continue;
+        for (const { id, payload, about } of (0,webhook_events/* eventsOf */.X)(outcome, clock.now()))
+            outbox.notify(id, payload, about);
+    }
+    await (0,deliveries.finishOutbox)(outbox, session);
+}
+/** After a run whose audit is sealed: sends what it left unsent, on record in an audit of its own beside it. */
+async function sendWaiting(services, output) {
+    const { receivers, clock } = services;
+    const waiting = receivers ? await output.waitingEvents(since(services)) : [];
+    if (!receivers || waiting.length === 0)
+        return;
+    const { path, journal } = await output.openPostAudit({ now: () => clock.now(), uuid: external_node_crypto_.randomUUID });
+    const { event_id: run } = await journal.append({
+        event: 'post.started',
+        status: 'webhooks',
+        waiting: waiting.length,
+    });
+    const outbox = new webhooks_outbox/* Outbox */.a(portsOf(services, receivers, journal, run));
+    await outbox.resume(waiting);
+    const { sent, waiting: left, failed, details } = await outbox.finish(deliveries.FLUSH_MS);
+    await journal.seal({ status: 'none', reason_code: 'none', sent, waiting: left, failed });
+    await journal.close();
+    (0,log/* info */.pq)(`Webhook  ${sent} sent, ${left + failed} still waiting; on record in ${path}`);
+    for (const detail of details.slice(0, 3))
+        (0,log/* info */.pq)(`         ${detail}`);
+}
+
+// EXTERNAL MODULE: ./build/text/errors.js
+var errors = __webpack_require__(84863);
+;// CONCATENATED MODULE: ./build/main/post/post.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What a post step may take; looking up ends a minute before that, so that there is time to say what is known. */
+const FIVE_MINUTES = 300_000;
+const FOUR_MINUTES = 240_000;
+/**
+ * Finishes what a cancelled, crashed or killed main step left: finds out what became of what was sent without an answer
+ * by looking it up, ends the sessions of people whose accounts are deactivated already, seals the audit with
+ * *interrupted*, writes and uploads the reports, sets the comment to *partly applied*. After a main step that came to
+ * its end it only sends events that are still waiting. A machine that is lost runs no post step.
+ * @returns always 0: the main step has said how the run ended
+ */
+async function post(env) {
+    const folder = (0,runner_commands/* getState */.Gu)('output-dir');
+    const isFinished = (0,runner_commands/* getState */.Gu)('finished') === 'true';
+    if (!folder || (isFinished && (0,runner_commands/* getState */.Gu)('events') !== 'waiting'))
+        return 0;
+    setTimeout(() => process.exit(0), FIVE_MINUTES).unref();
+    try {
+        await (isFinished ? sendEvents : post_finish)(env, folder, AbortSignal.timeout(FOUR_MINUTES));
+    }
+    catch (error) {
+        (0,annotations/* annotate */.f)([
+            {
+                level: 'warning',
+                title: 'CXone Roster',
+                message: `${isFinished ? 'Waiting events could not be sent' : 'The cut-off run could not be finished'}: ` +
+                    `${(0,errors/* errorText */.k)(error)}. Its audit is ${folder}/audit.jsonl on this ` +
+                    `runner.`,
+            },
+        ]);
+    }
+    return 0;
+}
+/** The run as the main step left it. Its folder has to be the very one that step made. */
+async function taken(env, folder, signal) {
+    const inputs = { ...(0,implied/* impliedInputs */.E)((0,github_inputs/* readInputs */.Ko)(env).inputs), outputDir: folder };
+    const launch = await (0,main_launch/* prepare */.iA)(env, inputs, [], signal, (0,runner_commands/* getState */.Gu)('output-folder'));
+    if (launch.output.path !== folder)
+        throw new Error(`${folder} is not the folder that the run wrote into`);
+    return { ...launch, inputs };
+}
+async function sendEvents(env, folder, signal) {
+    const { services, output } = await taken(env, folder, signal);
+    await sendWaiting(services, output);
+}
+async function post_finish(env, folder, signal) {
+    const launch = await taken(env, folder, signal);
+    const started = Date.parse((0,runner_commands/* getState */.Gu)('started'));
+    const { report, files, wasSealed } = await finishRun(launch, Number.isNaN(started) ? launch.request.startedAt : started);
+    (0,log/* info */.pq)(`Finished a run that was interrupted. ` +
+        (report.problems[0]?.message ?? 'It had come to its end; only its reports were missing.'));
+    await (0,main_launch/* publish */.mk)(launch, launch.inputs, env, report, files);
+    if (wasSealed)
+        await sendWaiting(launch.services, launch.output);
+}
+/**
+ * Finds out what an interrupted run did, from its folder and from CXone; seals its audit and writes its reports.
+ * @param startedAt when the main step started, milliseconds since the epoch: an older audit in the folder is not its
+ *   own
+ * @returns `wasSealed`: the run had come to its end, and its audit is left as it is
+ */
+async function finishRun({ services, output, request }, startedAt) {
+    const session = new app_session/* Session */.N({ ...request, startedAt });
+    const { path, records, journal } = await auditOf(output, startedAt, { services, request });
+    const text = await output.read('plan.json');
+    const stored = text === null ? null : (0,plan_stored/* readPlan */.m)(text);
+    // A plan that this run's audit does not name is an earlier run's.
+    const planned = stored !== null && records.some((record) => record.event === 'plan.made' && record.plan_hash === stored.plan.hash);
+    const remains = { stored: planned ? stored : null, records };
+    const able = (await services.checkTenant()).length === 0;
+    const tenant = able ? () => services.tenant({ rolesWrite: 'auto', needs: [] }) : null;
+    let events = [];
+    try {
+        events = await recover(remains, session, tenant);
+    }
+    catch (error) {
+        session.fail(error);
+    }
+    const { report } = session;
+    if (journal) {
+        await journal.appendAll(events);
+        const handled = tenant ? await finishSignOuts(remains, session, services, journal, tenant) : new Set();
+        if (report.outcomes)
+            report.outcomes = withOpenSteps(remains, report.outcomes, handled);
+        await tellRecovered(session, services, output, records, journal);
+    }
+    if (planned && stored)
+        await carryOn(stored.plan, services, output, session);
+    session.close(services.clock.now());
+    if (journal) {
+        await journal.seal({ status: 'interrupted', reason_code: report.reason, decision: report.decision });
+        report.audit = { records: journal.records, head: journal.head };
+        await journal.close();
+    }
+    const files = {
+        auditPath: path,
+        planPath: planned ? (0,external_node_path_.join)(output.path, 'plan.json') : null,
+        reportPath: null,
+        commentUrl: null,
+    };
+    await (0,reports/* writeReports */.L)(report, services, files);
+    return { report, files, wasSealed: journal === null };
+}
+/** The memory that the main step had read, with what is open now: the next run finishes it, wherever it runs. */
+async function carryOn(plan, services, output, session) {
+    const text = await output.read('memory.json');
+    const own = text === null ? null : await services.host.unseal('memory.json', text);
+    const memory = own === null ? null : (0,model_memory/* readMemory */.S1)(own);
+    if (!memory)
+        return;
+    session.memory = memory;
+    (0,apply.rememberSignOuts)(plan, session);
+    (0,app_memory/* forgetDone */.YJ)(session);
+    await (0,app_memory/* remember */.kY)(services, session);
+}
+/** The audit of the run that was interrupted; where it had none yet, one that says so. */
+async function auditOf(output, startedAt, launch) {
+    const { clock } = launch.services;
+    const ports = { now: () => clock.now(), uuid: external_node_crypto_.randomUUID };
+    const found = await output.reopenAudit(ports);
+    const first = found?.records[0];
+    if (found && (!first || Date.parse(first.timestamp) >= startedAt))
+        return found;
+    await found?.journal?.close();
+    const { path, journal } = await output.openAudit(ports);
+    const { mode, tenantName } = launch.request;
+    const record = await journal.append({
+        event: 'run.started',
+        status: mode,
+        tenant: tenantName,
+        detail: 'interrupted before its first record',
+        provenance: launch.request.provenance,
+    });
+    return { path, records: [record], journal };
+}
+
+
+/***/ }),
+
+/***/ 38311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S1: () => (/* binding */ readMemory),
+/* harmony export */   zh: () => (/* binding */ recalled)
+/* harmony export */ });
+/* unused harmony exports memorySchema, emptyMemory */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89827);
+
+
+const attributes = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ()])).nullable();
+const kind = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([..._operation_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW, 'held-back']);
+/** An operation of a reviewed plan that is not done yet. It stays covered until it is, or a later plan has its key. */
+const pendingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    kind,
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    before: attributes,
+    after: attributes,
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** YYYY-MM-DD: what a date of the file will bring; not covered before. */
+    on: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    /** Pull request that showed it, or the plan hash that was given as `reviewed-plan`. */
+    by: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** When it was merged, ISO 8601: what came later counts for the same key. */
+    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+/** A leaver's sign-out steps that a run left open. */
+const openStepsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** externalId, else userName. */
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** The account's id in the tenant. */
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    userName: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    licensePolicy: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['RECLAIM', 'DOWNGRADE', 'PRESERVE']).optional(),
+    /** ISO 8601: when the account was deactivated. */
+    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Id of the run that switched it off. */
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+/** What an `undo` took back: no apply repeats it until the person's row changes. */
+const undoneSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    kind,
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    before: attributes,
+    after: attributes,
+    /** Id of the run of the undo. */
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** The person's row by then, as `rowDigest` gives it; `null`: the file did not name them. */
+    row: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+});
+/** A run that was taken back wholly: no second undo of it. */
+const undoSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** Id of the run that was taken back; empty where its audit does not say. */
+    of: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Heads of its audits. */
+    heads: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** Id of the run of the undo, and when. */
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+/** A field that the tenant answered with success and did not keep. */
+const ignoredFieldSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    field: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** SHA-256 of the value that was sent, as JSON. */
+    value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Digest of the policy by then. */
+    policy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+/** A deletion that was answered with success and not carried out: planned again only when row or account changes. */
+const deletionSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    row: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    /** SHA-256 of the account as it was read. */
+    account: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+/** The roster's content as it was last applied under these rules. */
+const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Digest of the rows together. */
+    roster: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Digest of the policy with its defaults, without reading keys. */
+    policy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** What the run was allowed to do, sorted: another run with less proves nothing about the rest. */
+    operations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** Digest of each row by the person's key. */
+    rows: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** What let it pass: a reviewed plan, a direct push that the guards let pass, or guards alone (`approval: off`). */
+    by: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['review', 'direct', 'off']),
+    /** Pull requests that reviewed it. */
+    pulls: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    /** Id of the run that applied it first, and when. */
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+/** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
+const memorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
+    tenant: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Roster paths, sorted. */
+    roster: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** Who wrote it. */
+    writer: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        mode: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        /** ISO 8601: when the artifacts were listed that it was read from, where an earlier job of its run did that. */
+        listed: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    }),
+    applied: appliedSchema.nullable(),
+    /** Merged pull requests whose plans counted already, with the time of the newest merge among them. */
+    counted: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ pulls: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()), until: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    pending: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(pendingSchema),
+    /** Pull requests whose comments say *stopped*, until an apply passes. */
+    stopped: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    openSteps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(openStepsSchema),
+    undone: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(undoneSchema),
+    /** Absent in the memory of releases that knew no undo. */
+    undos: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(undoSchema).default([]),
+    ignoredFields: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(ignoredFieldSchema),
+    deletions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(deletionSchema),
+});
+/** A memory that holds nothing yet. */
+function emptyMemory({ tenant, roster, writer }) {
+    return {
+        schema_version: 1,
+        tenant,
+        roster: [...new Set(roster)].sort(),
+        writer,
+        applied: null,
+        counted: { pulls: [], until: '' },
+        pending: [],
+        stopped: [],
+        openSteps: [],
+        undone: [],
+        undos: [],
+        ignoredFields: [],
+        deletions: [],
+    };
+}
+/**
+ * The memory that a run starts with.
+ * @param own newest trusted one for the same tenant and paths
+ * @param newest newest trusted one of this tenant for any paths: a sign-out is the person's, not the file's
+ */
+function recalled(identity, own, newest) {
+    const empty = emptyMemory(identity);
+    return {
+        ...empty,
+        ...own,
+        tenant: empty.tenant,
+        roster: empty.roster,
+        writer: empty.writer,
+        openSteps: newest?.openSteps ?? own?.openSteps ?? [],
+    };
+}
+/** @returns `null` where the text is no memory of this version */
+function readMemory(text) {
+    try {
+        const read = memorySchema.safeParse(JSON.parse(text));
+        return read.success ? read.data : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,4381 @@
+export const id = 5894;
+export const ids = [5894,3762,4861];
+export const modules = {
+
+/***/ 94861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readLine: () => (/* binding */ readLine)
+/* harmony export */ });
+/* harmony import */ var _model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28196);
+
+/**
+ * A record out of one line of an audit.
+ * @returns `null` for half lines, foreign ones, and events that this version does not know
+ */
+function readLine(line) {
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        return null;
+    }
+    return (0,_model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(value);
+}
+
+
+/***/ }),
+
+/***/ 63762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ artifactName),
+/* harmony export */   keptDays: () => (/* binding */ keptDays),
+/* harmony export */   uploadReports: () => (/* binding */ uploadReports)
+/* harmony export */ });
+/* unused harmony export onEnterpriseServer */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84863);
+
+
+
+
+/** A name that the artifact service and every file system takes. */
+function artifactName(text) {
+    return (text
+        .replaceAll(/[^\w.() +@=,-]/g, '-')
+        .replaceAll(/^[. ]+|[. ]+$/g, '')
+        .slice(0, 200) || 'cxone-roster');
+}
+/**
+ * How many days the artifacts of a run are kept: what is asked for, up to what the repository allows. The runner says
+ * that in GITHUB_RETENTION_DAYS; a longer time would be cut by the artifact service without a word.
+ */
+function keptDays(asked, env) {
+    const most = Number(env['GITHUB_RETENTION_DAYS'] ?? '');
+    return Number.isInteger(most) && most > 0 ? Math.min(asked, most) : asked;
+}
+/**
+ * True where the artifact service of this server is not the one that the toolkit speaks to (GitHub Enterprise Server).
+ */
+function onEnterpriseServer(env) {
+    const host = URL.parse(env['GITHUB_SERVER_URL'] || 'https://github.com')?.hostname.toLowerCase() ?? '';
+    return host !== 'github.com' && !host.endsWith('.ghe.com') && !host.endsWith('.localhost');
+}
+/** The page from which an artifact can be downloaded. */
+function address(id, env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+    return server && repository && run ? `${server}/${repository}/actions/runs/${run}/artifacts/${id}` : undefined;
+}
+/**
+ * A single file keeps its own name as the artifact's, and its ending makes the browser open it: so it is copied under
+ * that name.
+ */
+async function uploadReport(client, { name, folder, retentionDays }) {
+    const temporary = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'cxone-roster-'));
+    try {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, `${artifactName(`${name}-report`)}.html`);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.html'), file);
+        return (await client.uploadArtifact(name, [file], temporary, { retentionDays, skipArchive: true })).id;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { recursive: true, force: true });
+    }
+}
+/**
+ * Uploads what a run wrote: all of it as one artifact, and the report once more as a page of its own that a browser
+ * opens. The two do not hang on each other.
+ * @param env the runner's variables; without `ACTIONS_RUNTIME_TOKEN` or `ACTIONS_RESULTS_URL` there is no artifact
+ * service
+ * @returns where they are, and what failed; never throws
+ */
+async function uploadReports(upload, env = process.env) {
+    const places = {};
+    const warnings = [];
+    if (!env['ACTIONS_RUNTIME_TOKEN'] || !env['ACTIONS_RESULTS_URL'])
+        return {
+            places,
+            lost: null,
+            warnings: [
+                'No artifacts were uploaded: this machine offers no artifact service. The files are in the output folder.',
+            ],
+        };
+    if (onEnterpriseServer(env)) {
+        return {
+            places,
+            lost: null,
+            warnings: [
+                'No artifacts were uploaded: GitHub Enterprise Server does not take them from this version of the ' +
+                    'toolkit. Upload the output folder in a step of its own.',
+            ],
+        };
+    }
+    const { folder, retentionDays, files: names } = upload;
+    const files = names.map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file));
+    if (files.length === 0)
+        return { places, warnings: ['No artifacts were uploaded: the run wrote no files.'], lost: null };
+    let lost = null;
+    let client;
+    try {
+        const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(1351), __webpack_require__.e(5690)]).then(__webpack_require__.bind(__webpack_require__, 35690));
+        client = new DefaultArtifactClient();
+    }
+    catch (error) {
+        return { places, warnings, lost: (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Y)(error) };
+    }
+    try {
+        const { id } = await client.uploadArtifact(artifactName(upload.name), files, folder, { retentionDays });
+        const url = id === undefined ? undefined : address(id, env);
+        Object.assign(places, id !== undefined && { artifactId: id }, url && { artifactUrl: url });
+    }
+    catch (error) {
+        lost = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Y)(error);
+    }
+    if (!names.includes('report.html'))
+        return { places, warnings, lost };
+    try {
+        const id = await uploadReport(client, upload);
+        const url = id === undefined ? undefined : address(id, env);
+        if (url)
+            places.reportArtifactUrl = url;
+    }
+    catch (error) {
+        warnings.push(`The report could not be uploaded (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWords */ .Y)(error)}). It is report.html in the output folder.`);
+    }
+    return { places, warnings, lost };
+}
+
+
+/***/ }),
+
+/***/ 13277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y_: () => (/* reexport */ GitHubError),
+  N9: () => (/* binding */ Rest),
+  ik: () => (/* reexport */ adviceOn)
+});
+
+// EXTERNAL MODULE: ./build/text/secrets.js + 1 modules
+var secrets = __webpack_require__(47460);
+;// CONCATENATED MODULE: ./build/github/rest-error.js
+/** An answer of GitHub that is no success, or none at all (`status` 0). Holds neither token nor request headers. */
+class GitHubError extends Error {
+    status;
+    why;
+    /** Permissions that would do, as a workflow names them (`issues: write`), where GitHub says so. */
+    permissions;
+    /** When it is worth trying again, milliseconds since the epoch, where GitHub says so. */
+    until;
+    constructor(status, message, more = {}) {
+        super(message, more.cause === undefined ? undefined : { cause: more.cause });
+        this.name = 'GitHubError';
+        this.status = status;
+        this.why = more.why ?? refusalOf(status, message, {});
+        this.permissions = more.permissions ?? [];
+        this.until = more.until ?? null;
+    }
+    /** The token may not do this, or must not know that it is there: something to warn of, not to fail for. */
+    get refused() {
+        return this.status === 401 || this.status === 403 || this.status === 404 || this.status === 410;
+    }
+    /** Whether the request may have been carried out although no answer says so. */
+    get ambiguous() {
+        return this.status === 0 || this.status >= 500;
+    }
+}
+/** What an answer's status, words and headers say about why. */
+function refusalOf(status, message, headers) {
+    if (status === 0 || status >= 500 || status === 408)
+        return 'outage';
+    if (status === 401)
+        return 'token';
+    if (status === 429)
+        return 'limit';
+    const isSlowedDown = headers['retry-after'] !== undefined ||
+        String(headers['x-ratelimit-remaining']) === '0' ||
+        /rate limit|abuse detection/i.test(message);
+    if (status === 403 && isSlowedDown)
+        return 'limit';
+    if ((status === 403 || status === 422) && /\block(ed)?\b/i.test(message))
+        return 'locked';
+    return status === 403 || status === 404 || status === 410 ? 'right' : 'other';
+}
+/**
+ * When GitHub wants the next try, milliseconds since the epoch: `retry-after` (seconds), else the reset of a limit that
+ * is used up; `null` where it does not say.
+ * @param now milliseconds since the epoch
+ */
+function nextTry(headers, now) {
+    const seconds = Number(headers['retry-after']);
+    if (headers['retry-after'] !== undefined && Number.isFinite(seconds) && seconds >= 0)
+        return now + seconds * 1000;
+    const reset = Number(headers['x-ratelimit-reset']);
+    const isUsedUp = String(headers['x-ratelimit-remaining']) === '0';
+    // The reset is given in whole seconds, and clocks differ a little.
+    return isUsedUp && Number.isFinite(reset) && reset > 0 ? reset * 1000 + 1000 : null;
+}
+/** `issues=write; pull_requests=write` (any of them would do), as a workflow's `permissions` name them. */
+function acceptedPermissions(headers) {
+    return String(headers['x-accepted-github-permissions'] ?? '')
+        .split(/[;,]/)
+        .flatMap((one) => {
+        const [, name, level] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(one) ?? [];
+        return name && level ? [`${name.replaceAll('_', '-')}: ${level}`] : [];
+    });
+}
+/**
+ * What to do about an answer of GitHub, in a sentence that fits it.
+ * @param permission what the request needs, where GitHub does not say it itself: `pull-requests: write`
+ */
+function adviceOn(error, permission) {
+    if (!(error instanceof GitHubError))
+        return 'Run the job again; if it stays so, report it with the log.';
+    const { why, permissions, until } = error;
+    switch (why) {
+        case 'limit':
+            return until === null
+                ? 'GitHub limits how often it may be asked: run the job again in some minutes.'
+                : `GitHub limits how often it may be asked: run the job again after ${clockTime(until)} UTC.`;
+        case 'outage':
+            return 'GitHub did not answer properly: run the job again later; githubstatus.com shows whether it has trouble.';
+        case 'locked':
+            return 'The conversation is locked: unlock it on the pull request, then run the job again.';
+        case 'token':
+            return 'The github-token is refused: it may have expired. Leave the input out to use the workflow’s own.';
+        case 'right':
+            return `Give the job “permissions: ${permissions[0] ?? permission}”.`;
+        case 'other':
+            return 'Run the job again; if it stays so, report it with the log.';
+    }
+}
+/** `14:05`; with the day where that is not today's matter any more. */
+function clockTime(at) {
+    const text = new Date(Math.ceil(at / 60_000) * 60_000).toISOString();
+    return text.slice(11, 16);
+}
+
+;// CONCATENATED MODULE: ./build/github/rest.js
+
+
+
+/** Longest that one request waits for a limit to pass, all its tries together. */
+const PATIENCE = 5 * 60_000;
+/** GitHub asks for a minute where it says nothing of its own: docs.github.com, "Rate limits for the REST API". */
+const LIMIT_WAIT = 60_000;
+const FIRST_WAIT = 1_000;
+const MOST_TRIES = 10;
+const TIMEOUT = 30_000;
+const PAGE = 100;
+const silent = () => undefined;
+const quiet = { debug: silent, info: silent, warn: silent, error: silent };
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+/** GitHub's own sentence where there is one, else Octokit's. */
+function sentence({ response, message }) {
+    const data = response?.data;
+    const said = typeof data === 'object' && data !== null && 'message' in data ? data.message : undefined;
+    const words = [said, message].find((text) => typeof text === 'string');
+    return (words ?? 'no answer').slice(0, 300);
+}
+/** The error without what Octokit keeps in it. */
+function errorOf(thrown, now) {
+    const status = typeof thrown.status === 'number' && thrown.response ? thrown.status : 0;
+    const headers = thrown.response?.headers ?? {};
+    const message = sentence(thrown);
+    return new GitHubError(status, message, {
+        why: refusalOf(status, message, headers),
+        permissions: acceptedPermissions(headers),
+        until: nextTry(headers, now),
+    });
+}
+/**
+ * Milliseconds to wait before the next try; `undefined` where no other try is worth it.
+ * @param attempt from 0
+ */
+function pause({ why, until }, attempt, now) {
+    if (why === 'outage')
+        return FIRST_WAIT * 2 ** attempt;
+    if (why !== 'limit')
+        return undefined;
+    return until === null ? LIMIT_WAIT * 2 ** attempt : Math.max(FIRST_WAIT, until - now);
+}
+/**
+ * GitHub's REST API over the toolkit's Octokit (which knows proxies and GITHUB_API_URL), loaded at the first request.
+ * Our tries lie inside of Octokit, so that its own paging has them too: reads are tried again after a 5xx, a lost
+ * connection and a limit, as GitHub's headers ask for; writes only where they certainly did not happen.
+ */
+class Rest {
+    #options;
+    #octokit;
+    /** Nobody answered the last request, however often it was tried: what comes next is tried once. */
+    #silent = false;
+    constructor(options) {
+        this.#options = { sleep: wait, attempts: 3, now: Date.now, ...options };
+    }
+    async #client() {
+        const { getOctokit } = await __webpack_require__.e(/* import() */ 1351).then(__webpack_require__.bind(__webpack_require__, 61351));
+        const { token, apiUrl, fetch } = this.#options;
+        const octokit = getOctokit(token, { baseUrl: apiUrl, log: quiet, ...(fetch && { request: { fetch } }) });
+        octokit.hook.wrap('request', (request, options) => this.#tried(options.method === 'GET', () => request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(TIMEOUT) } })));
+        return octokit;
+    }
+    /** Sends until there is an answer, or no further try is worth it. */
+    async #tried(reading, send) {
+        const { sleep, attempts, now } = this.#options;
+        let waited = 0;
+        for (let attempt = 0;; attempt++) {
+            try {
+                const answer = await send();
+                this.#silent = false;
+                return answer;
+            }
+            catch (thrown) {
+                const error = errorOf(thrown, now());
+                const ms = pause(error, attempt, now());
+                const isSafe = reading || !error.ambiguous;
+                // A limit passes; how long that is waited for, patience decides.
+                const isLast = attempt + 1 >= (error.why === 'limit' ? MOST_TRIES : this.#silent ? 1 : attempts);
+                if (ms === undefined || !isSafe || isLast || waited + ms > PATIENCE) {
+                    if (reading)
+                        this.#silent = error.status === 0;
+                    throw error;
+                }
+                waited += ms;
+                this.#options.onWait?.(ms, error);
+                await sleep(ms);
+            }
+        }
+    }
+    /**
+     * One request.
+     * @param route method and path below the API's base, parts already encoded, e.g. `GET /repos/o/r/pulls/1`
+     * @throws GitHubError
+     */
+    async request(route, parameters = {}) {
+        this.#octokit ??= this.#client();
+        // What GitHub gets holds no secret, whatever an answer of the tenant brought into a text.
+        const sent = route.startsWith('GET ') ? parameters : secrets/* secrets */.O.scrubValue(parameters);
+        return (await this.#octokit).request(route, sent);
+    }
+    /**
+     * One request whose answer is read by a schema.
+     * @throws GitHubError also where the answer is of another shape
+     */
+    async read(schema, route, parameters) {
+        return this.#parsed(schema, route, (await this.request(route, parameters)).data);
+    }
+    /**
+     * Everything of a list, page by page.
+     * @param most stop after so many items; the last page is not cut
+     */
+    async list(schema, route, parameters = {}, most = 10_000) {
+        this.#octokit ??= this.#client();
+        const octokit = await this.#octokit;
+        const items = [];
+        for await (const { data } of octokit.paginate.iterator(route, { ...parameters, per_page: PAGE })) {
+            for (const item of data)
+                items.push(this.#parsed(schema, route, item));
+            if (items.length >= most)
+                break;
+        }
+        return items;
+    }
+    #parsed(schema, route, data) {
+        const parsed = schema.safeParse(data);
+        if (parsed.success)
+            return parsed.data;
+        const where = parsed.error.issues.map(({ path }) => path.join('.') || 'all of it').join(', ');
+        throw new GitHubError(502, `GitHub’s answer to ${route.replace(/\?.*$/, '')} is not of the documented shape (${where}).`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 38311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S1: () => (/* binding */ readMemory),
+/* harmony export */   zh: () => (/* binding */ recalled)
+/* harmony export */ });
+/* unused harmony exports memorySchema, emptyMemory */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26921);
+/* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89827);
+
+
+const attributes = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ()])).nullable();
+const kind = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([..._operation_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW, 'held-back']);
+/** An operation of a reviewed plan that is not done yet. It stays covered until it is, or a later plan has its key. */
+const pendingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    kind,
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    before: attributes,
+    after: attributes,
+    sideEffects: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** YYYY-MM-DD: what a date of the file will bring; not covered before. */
+    on: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    /** Pull request that showed it, or the plan hash that was given as `reviewed-plan`. */
+    by: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** When it was merged, ISO 8601: what came later counts for the same key. */
+    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+/** A leaver's sign-out steps that a run left open. */
+const openStepsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** externalId, else userName. */
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** The account's id in the tenant. */
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    userName: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    steps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    licensePolicy: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['RECLAIM', 'DOWNGRADE', 'PRESERVE']).optional(),
+    /** ISO 8601: when the account was deactivated. */
+    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Id of the run that switched it off. */
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+/** What an `undo` took back: no apply repeats it until the person's row changes. */
+const undoneSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    kind,
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    before: attributes,
+    after: attributes,
+    /** Id of the run of the undo. */
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** The person's row by then, as `rowDigest` gives it; `null`: the file did not name them. */
+    row: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+});
+/** A run that was taken back wholly: no second undo of it. */
+const undoSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** Id of the run that was taken back; empty where its audit does not say. */
+    of: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Heads of its audits. */
+    heads: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** Id of the run of the undo, and when. */
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+/** A field that the tenant answered with success and did not keep. */
+const ignoredFieldSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    field: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** SHA-256 of the value that was sent, as JSON. */
+    value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Digest of the policy by then. */
+    policy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+/** A deletion that was answered with success and not carried out: planned again only when row or account changes. */
+const deletionSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    key: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    row: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    /** SHA-256 of the account as it was read. */
+    account: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+/** The roster's content as it was last applied under these rules. */
+const appliedSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Digest of the rows together. */
+    roster: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Digest of the policy with its defaults, without reading keys. */
+    policy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** What the run was allowed to do, sorted: another run with less proves nothing about the rest. */
+    operations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** Digest of each row by the person's key. */
+    rows: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** What let it pass: a reviewed plan, a direct push that the guards let pass, or guards alone (`approval: off`). */
+    by: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['review', 'direct', 'off']),
+    /** Pull requests that reviewed it. */
+    pulls: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    /** Id of the run that applied it first, and when. */
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+/** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
+const memorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
+    tenant: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Roster paths, sorted. */
+    roster: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** Who wrote it. */
+    writer: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        run: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        mode: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        /** ISO 8601: when the artifacts were listed that it was read from, where an earlier job of its run did that. */
+        listed: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    }),
+    applied: appliedSchema.nullable(),
+    /** Merged pull requests whose plans counted already, with the time of the newest merge among them. */
+    counted: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ pulls: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()), until: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    pending: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(pendingSchema),
+    /** Pull requests whose comments say *stopped*, until an apply passes. */
+    stopped: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    openSteps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(openStepsSchema),
+    undone: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(undoneSchema),
+    /** Absent in the memory of releases that knew no undo. */
+    undos: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(undoSchema).default([]),
+    ignoredFields: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(ignoredFieldSchema),
+    deletions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(deletionSchema),
+});
+/** A memory that holds nothing yet. */
+function emptyMemory({ tenant, roster, writer }) {
+    return {
+        schema_version: 1,
+        tenant,
+        roster: [...new Set(roster)].sort(),
+        writer,
+        applied: null,
+        counted: { pulls: [], until: '' },
+        pending: [],
+        stopped: [],
+        openSteps: [],
+        undone: [],
+        undos: [],
+        ignoredFields: [],
+        deletions: [],
+    };
+}
+/**
+ * The memory that a run starts with.
+ * @param own newest trusted one for the same tenant and paths
+ * @param newest newest trusted one of this tenant for any paths: a sign-out is the person's, not the file's
+ */
+function recalled(identity, own, newest) {
+    const empty = emptyMemory(identity);
+    return {
+        ...empty,
+        ...own,
+        tenant: empty.tenant,
+        roster: empty.roster,
+        writer: empty.writer,
+        openSteps: newest?.openSteps ?? own?.openSteps ?? [],
+    };
+}
+/** @returns `null` where the text is no memory of this version */
+function readMemory(text) {
+    try {
+        const read = memorySchema.safeParse(JSON.parse(text));
+        return read.success ? read.data : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 86244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ planReviewSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
+
+const place = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(), sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+/** Where and for what a plan was made: `review` in `plan.json`. */
+const planReviewSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    /** `null`: not on a pull request. */
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable(),
+    head: place,
+    base: place.nullable(),
+    run_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    /** How the plan ended by its own rules. */
+    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** The input. */
+    operations: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    /** As parsed, with defaults, without reading keys. */
+    policy: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
+    /** Entries of the override file that let a guard pass. */
+    override: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J())),
+    /** The comment that shows it. */
+    comment_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable(),
+});
+
+
+/***/ }),
+
+/***/ 74978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ changePieces),
+/* harmony export */   x: () => (/* binding */ Coverage)
+/* harmony export */ });
+/* harmony import */ var _leaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6303);
+
+const listed = (value) => (Array.isArray(value) ? value : []);
+/** One field's change in pieces: role by role where it is a list, whole where it is not. */
+function pieces(field, before, after) {
+    if (!Array.isArray(before) && !Array.isArray(after))
+        return [JSON.stringify([field, before ?? null, after ?? null])];
+    const [from, to] = [new Set(listed(before)), new Set(listed(after))];
+    return [
+        ...[...to].filter((one) => !from.has(one)).map((one) => JSON.stringify([field, 'gains', one])),
+        ...[...from].filter((one) => !to.has(one)).map((one) => JSON.stringify([field, 'loses', one])),
+    ];
+}
+/** What a change does, in the pieces that are compared one by one. */
+function changePieces({ before, after }) {
+    const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+    return [...fields].flatMap((field) => pieces(field, before?.[field], after?.[field]));
+}
+const place = (kind, key) => JSON.stringify([kind, key]);
+/**
+ * What reviewed plans cover, united person by person: two plans that each show one field of a person cover the change
+ * of both. Compared are kind, key, side effects, and field by field – role by role – before and after.
+ */
+class Coverage {
+    #buckets = new Map();
+    constructor(changes = []) {
+        for (const change of changes)
+            this.add(change);
+    }
+    add(change) {
+        const at = place(change.kind, change.key);
+        const bucket = this.#buckets.get(at) ?? { pieces: new Set(), sideEffects: new Set() };
+        for (const piece of changePieces(change))
+            bucket.pieces.add(piece);
+        for (const effect of change.sideEffects)
+            bucket.sideEffects.add(effect);
+        this.#buckets.set(at, bucket);
+    }
+    /**
+     * True where everything that a change does was shown: equal or fewer. A deletion that something stands in the way of
+     * by now is covered by the deletion; people blocked for other reasons are written to by nobody.
+     */
+    covers(change) {
+        if (change.kind === 'blocked' || this.#has(change))
+            return true;
+        const deletion = (0,_leaver_js__WEBPACK_IMPORTED_MODULE_0__/* .blockedDeletion */ .f)(change);
+        return deletion !== null && this.#has({ ...deletion, sideEffects: change.sideEffects });
+    }
+    /** The same, with just the side effects that were shown: none left out. */
+    coversWhole(change) {
+        const kind = change.kind === 'held-back' ? 'delete' : change.kind;
+        const shown = this.#buckets.get(place(kind, change.key))?.sideEffects;
+        return this.covers(change) && [...(shown ?? [])].every((effect) => change.sideEffects.includes(effect));
+    }
+    /** True where a change of this kind was shown for this person, whatever it was. */
+    names(kind, key) {
+        return this.#buckets.has(place(kind, key));
+    }
+    #has(change) {
+        const bucket = this.#buckets.get(place(change.kind, change.key));
+        if (!bucket)
+            return false;
+        return (changePieces(change).every((piece) => bucket.pieces.has(piece)) &&
+            change.sideEffects.every((effect) => bucket.sideEffects.has(effect)));
+    }
+}
+
+
+/***/ }),
+
+/***/ 28788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ operationId),
+/* harmony export */   SH: () => (/* binding */ planHash),
+/* harmony export */   xG: () => (/* binding */ canonicalChange)
+/* harmony export */ });
+/* unused harmony export compare */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89776);
+
+
+
+const bare = ({ kind, key, before, after }) => ({ kind: (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(kind), key, before, after });
+const byKindThenKey = (a, b) => compare((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(a.kind), (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(b.kind)) || compare(a.key, b.key);
+/** Orders by UTF-16 code units, as RFC 8785 does: the same on every machine, whatever its locale. */
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+/**
+ * The RFC 8785 form of one change: the bytes that ids, digests and the plan hash are made of.
+ * @param change an operation; everything but kind, key, before and after is left out
+ */
+function canonicalChange(change) {
+    return (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(bare(change));
+}
+/** First 16 hex digits of SHA-256 over the canonical change: the same change has the same id in every run. */
+function operationId(change) {
+    // Written out: a piece of the whole digest would keep the whole in memory.
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', canonicalChange(change), 'buffer').toString('hex', 0, 8);
+}
+/**
+ * The hash of a plan: lower-case hex SHA-256 over the RFC 8785 form of `{tenant, operations}`, each operation as
+ * `{kind, key, before, after}`, sorted by kind then key. Rows, guards, dates and policy do not count.
+ */
+function planHash(tenant, operations) {
+    const sorted = [...operations].sort(byKindThenKey);
+    // In pieces: for a million people the whole text would be larger than all that is known of them.
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let text = '{"operations":[';
+    for (const [i, operation] of sorted.entries()) {
+        text += `${i === 0 ? '' : ','}${canonicalChange(operation)}`;
+        if (text.length < 65_536)
+            continue;
+        digest.update(text, 'utf8');
+        text = '';
+    }
+    return digest.update(`${text}],"tenant":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(tenant)}}`, 'utf8').digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 27226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ accountDigest),
+/* harmony export */   o: () => (/* binding */ wasKept)
+/* harmony export */ });
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69952);
+/* harmony import */ var _row_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95863);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89776);
+
+
+
+/** What an account is for the question whether it changed: who it is, and whether it is on. */
+function accountDigest({ id, userName, externalId, active }) {
+    return (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)({ id, userName, externalId: externalId ?? null, active }));
+}
+/** Whether the same deletion was answered before and not carried out, and neither row nor account changed since. */
+function wasKept(kept, prior, entry) {
+    const one = kept.find(({ id }) => id === prior.id);
+    return one !== undefined && one.row === (entry ? (0,_row_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .rowDigest */ .$c)(entry) : null) && one.account === accountDigest(prior);
+}
+
+
+/***/ }),
+
+/***/ 6303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ blockedDeletion),
+/* harmony export */   j: () => (/* binding */ leaverOperation)
+/* harmony export */ });
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73258);
+/* harmony import */ var _kept_deletions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27226);
+/* harmony import */ var _open_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96802);
+
+
+
+/**
+ * Deactivation or deletion of one account. An account that is already deactivated needs no deactivation; what an
+ * earlier run left open of its sign-out is an operation of its own, see `open-steps.ts`.
+ */
+function leaverOperation(prior, decide, leaving) {
+    const { entry, reason, reasonCode } = leaving;
+    const action = leaving.action === 'delete' && !decide.tenant.canDelete ? 'deactivate' : leaving.action;
+    const note = (code, text) => ({
+        key: entry?.profile.externalId ?? prior.externalId ?? prior.userName,
+        person: (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .personOf */ .Re)(prior),
+        file: entry?.file ?? null,
+        row: entry?.row ?? null,
+        line: entry?.line ?? null,
+        code,
+        text,
+    });
+    const remarks = action === leaving.action ? [] : [note('cannot-delete', 'this tenant cannot delete accounts: deactivated instead')];
+    if (entry && isNamedOtherwise(entry, prior))
+        remarks.push(note('named-otherwise', 'the row names the account differently from CXone; the person shown is the account’s: check that the row is ' +
+            'about this person'));
+    const licensePolicy = entry?.licensePolicy ?? decide.licensePolicy;
+    if (action === 'deactivate' && !prior.active)
+        return { operations: [], remarks: [...remarks, note('already-gone', 'already deactivated: nothing to do')] };
+    if (action === 'delete' && (0,_kept_deletions_js__WEBPACK_IMPORTED_MODULE_1__/* .wasKept */ .o)(decide.keptDeletions ?? [], prior, entry))
+        return {
+            operations: [],
+            remarks: [
+                ...remarks,
+                note('still-listed', 'CXone answered the deletion with success and keeps the account, deactivated: not asked for again until ' +
+                    'the row or the account changes'),
+            ],
+        };
+    // A deletion takes all of its steps once more; one that turns out to be held back only what is open.
+    const left = prior.active ? undefined : decide.openSteps?.find(({ id }) => id === prior.id);
+    const openSteps = left && (0,_open_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .stillOpen */ .vJ)(left.steps, decide, licensePolicy);
+    const parts = {
+        entry,
+        prior,
+        reason,
+        reasonCode,
+        sideEffects: [
+            ...(0,_open_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .effectsOf */ .w7)((0,_open_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .stillOpen */ .vJ)(decide.leaverSteps, decide, licensePolicy)),
+            ...(action === 'delete' && !decide.retainData ? ['data-deleted'] : []),
+        ],
+        licensePolicy,
+        openSteps: openSteps && openSteps.length > 0 ? openSteps : undefined,
+    };
+    // A deletion that a killed run has begun (the account is deactivated by then) is still the deletion that was
+    // reviewed.
+    const before = { userName: prior.userName, externalId: prior.externalId ?? null };
+    return {
+        operations: [
+            action === 'delete'
+                ? (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .MQ)('delete', { ...parts, before, after: null })
+                : (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .operation */ .MQ)('deactivate', {
+                    ...parts,
+                    before: { active: true },
+                    after: { active: false, ...newExternalId(entry, prior) },
+                }),
+        ],
+        remarks,
+    };
+}
+/**
+ * A leaver found by the userName alone has the row's externalId from now on, so that it is known whose account it was.
+ */
+function newExternalId(entry, prior) {
+    const externalId = entry?.profile.externalId;
+    return externalId && !prior.externalId && prior.ssoName === undefined ? { externalId } : {};
+}
+const plainName = (name) => name.normalize('NFC').trim().toLowerCase();
+/** A leaver's row changes no names, so another name in it is seen by nobody: perhaps the row means another person. */
+function isNamedOtherwise({ profile }, prior) {
+    return ['userName', 'givenName', 'familyName'].some((field) => {
+        const [named, held] = [profile[field], prior[field]];
+        return Boolean(named && held) && plainName(named) !== plainName(held);
+    });
+}
+/**
+ * The deletion that a blocked one stands for. A blocked deletion writes nothing that the deletion would not have
+ * written too – the account is deactivated, and stays –, so who reviewed the deletion has reviewed it.
+ * @returns `null` for every other change: people blocked for other reasons change nothing
+ */
+function blockedDeletion({ kind, key, before }) {
+    return kind === 'held-back' ? { kind: 'delete', key, before, after: null } : null;
+}
+
+
+/***/ }),
+
+/***/ 73258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MQ: () => (/* binding */ operation),
+/* harmony export */   Re: () => (/* binding */ personOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   Vg: () => (/* binding */ remark)
+/* harmony export */ });
+/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28788);
+
+/** The person of an account, without what only the planner needs. */
+function personOf(user) {
+    const { userName, externalId, givenName, familyName, displayName } = user;
+    return {
+        userName,
+        externalId: externalId || undefined,
+        givenName: givenName || undefined,
+        familyName: familyName || undefined,
+        displayName: displayName || undefined,
+    };
+}
+/** Who an operation is about: the account's person where there is one, completed from the row. */
+function personOfRow(entry, prior) {
+    const { profile } = entry;
+    return personOf({
+        userName: prior?.userName ?? profile.userName ?? '',
+        externalId: prior?.externalId ?? profile.externalId ?? undefined,
+        givenName: prior?.givenName ?? profile.givenName ?? undefined,
+        familyName: prior?.familyName ?? profile.familyName ?? undefined,
+        displayName: prior?.displayName ?? profile.displayName ?? undefined,
+    });
+}
+/** A person's key in plans and audits: externalId, else userName. */
+function keyOf(entry, prior) {
+    return entry?.profile.externalId ?? prior?.externalId ?? entry?.profile.userName ?? prior?.userName ?? '';
+}
+const place = ({ entry, prior, at }) => {
+    // Picked: an operation that stands for the place must not bring its own kind and id along.
+    if (at)
+        return { file: at.file, row: at.row, line: at.line, key: at.key, person: at.person };
+    const key = keyOf(entry, prior);
+    if (entry)
+        return { file: entry.file, row: entry.row, line: entry.line, key, person: personOfRow(entry, prior) };
+    return { file: null, row: null, line: null, key, person: personOf(prior ?? { userName: key }) };
+};
+/** Makes an operation of a kind; its id follows from what it changes. */
+function operation(kind, parts) {
+    const { entry: _, at: _at, ...rest } = parts;
+    const where = place(parts);
+    const { before, after } = parts;
+    const made = { id: (0,_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .operationId */ .Bb)({ kind, key: where.key, before, after }), kind, ...where, sideEffects: [], ...rest };
+    // The parts of a kind are that kind without what is added here; no compiler follows that through the type parameter.
+    return made;
+}
+/** A word on someone who is left alone. */
+function remark(entry, match, code, text) {
+    const prior = match.kind === 'none' ? undefined : match.user;
+    const { key, person, file, row, line } = place({ entry, prior });
+    return { key, person, file, row, line, code, text };
+}
+
+
+/***/ }),
+
+/***/ 96802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ reopen),
+/* harmony export */   Vg: () => (/* binding */ finishesSignOut),
+/* harmony export */   lQ: () => (/* binding */ signedOutAgain),
+/* harmony export */   vJ: () => (/* binding */ stillOpen),
+/* harmony export */   w7: () => (/* binding */ effectsOf)
+/* harmony export */ });
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73258);
+
+
+/** An operation that only finishes what an earlier run left open: the plan that caused it reviewed it. */
+const finishesSignOut = ({ kind, before }) => kind === 'deactivate' && before?.['active'] === false;
+/** The side effects of steps, in their order. */
+function effectsOf(steps) {
+    return steps.flatMap((step) => (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(step).effect?.name ?? []);
+}
+/** Those of the steps that this tenant has and the policy wants: what was set to off meanwhile is not open. */
+function stillOpen(steps, decide, licensePolicy) {
+    return decide.leaverSteps.filter((step) => steps.includes(step) &&
+        (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaverStep */ .C4)(step) &&
+        ((0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(step).when !== 'licence' || (licensePolicy ?? decide.licensePolicy) === 'RECLAIM'));
+}
+/**
+ * What earlier runs left open of people's sign-outs: a `deactivate` whose `before` and `after` are the account as it
+ * is,
+ * off, and whose side effects are the open steps. It ends with an account that is gone, or that the roster wants active
+ * again. Where this plan deactivates or deletes the person anyway, that takes every step.
+ * @param entries row and account of everybody that the roster names and who has one
+ * @param planned operations of this plan so far
+ */
+function reopen(open, users, entries, planned, decide) {
+    const found = { operations: [], remarks: [], over: [] };
+    if (open.length === 0)
+        return found;
+    const rows = entries();
+    const byId = new Map(users.map((user) => [user.id, user]));
+    const taken = new Set(planned.flatMap(({ kind, blockedKind, prior }) => prior && (kind === 'deactivate' || kind === 'delete' || (kind === 'blocked' && blockedKind === 'delete'))
+        ? [prior.id]
+        : []));
+    for (const left of open) {
+        const user = byId.get(left.id);
+        const named = user && rows.get(user);
+        const note = (code, text, signOutOpen = false) => {
+            found.remarks.push({
+                key: left.key,
+                person: user ? (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .personOf */ .Re)(user) : { userName: left.userName },
+                file: named?.entry.file ?? null,
+                row: named?.entry.row ?? null,
+                line: named?.entry.line ?? null,
+                code,
+                text,
+                signOutOpen: signOutOpen || undefined,
+            });
+        };
+        if (user && taken.has(user.id))
+            continue;
+        const steps = stillOpen(left.steps, decide, left.licensePolicy);
+        if (!user) {
+            found.over.push(left.id);
+            note('open-steps-over', 'the account is gone: what an earlier run left open of the sign-out ends with it');
+        }
+        else if (steps.length === 0) {
+            found.over.push(left.id);
+            note('open-steps-over', 'what an earlier run left open of the sign-out is off in the policy by now');
+        }
+        else if (named && !named.leaves && (user.active || reactivated(planned, user))) {
+            found.over.push(left.id);
+            note('open-steps-over', 'is active again: what an earlier run left open of the sign-out is not done any more');
+        }
+        else if (user.active) {
+            note('open-steps-wait', 'was reactivated in CXone, and not by the roster: the sign-out that an earlier run left open waits until ' +
+                'the account is off again', true);
+        }
+        else if (decide.isProtected(user)) {
+            note('protected', 'protected by the policy: the sign-out that an earlier run left open is left alone', true);
+        }
+        else if (!decide.may.deprovision) {
+            note('not-handled', 'the sign-out that an earlier run left open waits; `deprovision` is not among the operations of this run', true);
+        }
+        else {
+            found.operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .operation */ .MQ)('deactivate', {
+                entry: named?.entry,
+                prior: user,
+                before: { active: false },
+                after: { active: false },
+                reason: 'deactivated by an earlier run, which left steps of the sign-out open: they are done now',
+                reasonCode: 'open-steps',
+                sideEffects: effectsOf(steps),
+                openSteps: steps,
+                licensePolicy: left.licensePolicy,
+            }));
+        }
+    }
+    return found;
+}
+/** Leavers of the file who were found deactivated: how far their sign-out got nobody knows any more. */
+function signedOutAgain(entries, matches, remarks, left) {
+    const known = new Set(left.map(({ id }) => id));
+    const place = ({ file, row }) => `${file}\n${row}`;
+    const gone = new Set(remarks.filter(({ code }) => code === 'already-gone').map(place));
+    return entries.flatMap((entry, i) => {
+        const match = matches[i];
+        if (match?.kind !== 'matched' || !gone.has(place(entry)) || known.has(match.user.id))
+            return [];
+        const { id, userName, externalId } = match.user;
+        const { licensePolicy } = entry;
+        return [
+            { key: entry.profile.externalId ?? externalId ?? userName, id, userName, steps: _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAVER_STEPS */ .mf, licensePolicy },
+        ];
+    });
+}
+const reactivated = (planned, user) => planned.some(({ kind, prior }) => kind === 'reactivate' && prior?.id === user.id);
+
+
+/***/ }),
+
+/***/ 95863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ rowDigest),
+/* harmony export */   eZ: () => (/* binding */ contentDigest),
+/* harmony export */   om: () => (/* binding */ rowKey)
+/* harmony export */ });
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89776);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69952);
+
+
+/** How a row is called between runs: its externalId, else its userName without case. */
+function rowKey({ profile }) {
+    return profile.externalId ?? (profile.userName ?? '').toLowerCase();
+}
+/** What a row says about its person, wherever it stands in the file: 32 hex digits. */
+function rowDigest(entry) {
+    const { file: _file, row: _row, line: _line, goneBy: _goneBy, ...says } = entry;
+    return (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$)(says)).slice(0, 32);
+}
+/** The digests of a roster's good rows. */
+function contentDigest(entries) {
+    const rows = Object.fromEntries(entries.map((entry) => [rowKey(entry), rowDigest(entry)]).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return { roster: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(JSON.stringify(rows)), rows };
+}
+
+
+/***/ }),
+
+/***/ 95240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VZ: () => (/* binding */ differingKeys),
+/* harmony export */   eo: () => (/* binding */ READING_KEYS),
+/* harmony export */   ty: () => (/* binding */ withoutReadingKeys)
+/* harmony export */ });
+/** Keys that say how a file is read, and decide about nobody: a pull request may bring its own. */
+const READING_KEYS = ['columns', 'ignoreColumns', 'dates', 'statuses'];
+/** A policy as a review records and compares it: parsed, with its defaults, without reading keys. */
+function withoutReadingKeys(policy) {
+    return Object.fromEntries(Object.entries(policy).filter(([key]) => !READING_KEYS.includes(key)));
+}
+/** Keys in which two such policies differ. */
+function differingKeys(a, b) {
+    return [...new Set([...Object.keys(a), ...Object.keys(b)])]
+        .filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key]))
+        .sort();
+}
+
+
+/***/ }),
+
+/***/ 69566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ heldProblems),
+/* harmony export */   LO: () => (/* binding */ missing),
+/* harmony export */   UX: () => (/* binding */ idsOf)
+/* harmony export */ });
+/* unused harmony export wayOut */
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21135);
+
+/** How a person lets this very plan pass, whatever stopped it. */
+const wayOut = (hash) => 'Or, if what this run would do is meant: look through its plan (report, plan.json), then have a second ' +
+    `person start the apply by hand with \`reviewed-plan: ${hash}\`.`;
+const idsOf = (operations) => operations.map(({ id }) => id);
+/** A stop without a plan that counts. Nothing is done, and nothing becomes of the content. */
+function missing(message, hash, { advice, concerned = [] } = {}) {
+    const first = advice ?? 'Open a pull request, so that the plan is shown and reviewed, and merge it.';
+    return {
+        state: 'missing',
+        detail: message,
+        problems: [{ reason: 'approval-missing', message, advice: `${first} ${wayOut(hash)}` }],
+        go: [],
+        unreviewed: [],
+        reactivations: [],
+        concerned,
+        warnings: [],
+    };
+}
+/** What is said about operations that are held back, and what to do; nothing where everything may go. */
+function heldProblems(sorted, { hash, pulls, keys }) {
+    const problems = [];
+    const { more, absent, undone } = sorted;
+    if (more.length > 0) {
+        const by = keys.length > 0 ? ` The policy changed since: ${keys.join(', ')}.` : '';
+        problems.push({
+            reason: 'plan-changed',
+            message: `The plan holds ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(more.length, 'change', 'changes')} that nobody reviewed` +
+                `${pulls ? ` (${pulls})` : ''}: the tenant or the roster changed since the review.${by}`,
+            advice: `Look at what is new, and have it planned and reviewed in a new pull request. ${wayOut(hash)}`,
+        });
+    }
+    if (absent.length > 0)
+        problems.push({
+            reason: 'plan-changed',
+            message: `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(absent.length, 'person is', 'people are')} in CXone and not in the file, and no reviewed plan ` +
+                `shows that they leave: left alone.`,
+            advice: `The next pull request shows ${absent.length === 1 ? 'this person' : 'them'}; everything else goes on. ` +
+                wayOut(hash),
+        });
+    if (undone.length > 0)
+        problems.push({
+            reason: 'plan-changed',
+            message: `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(undone.length, 'change', 'changes')} in the file ${undone.length === 1 ? 'was' : 'were'} taken ` +
+                `back by an undo: not made again.`,
+            advice: 'Revert the roster to what holds now; the change is made again once the row says something else.',
+        });
+    return problems;
+}
+
+
+/***/ }),
+
+/***/ 18452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ ArtifactList)
+/* harmony export */ });
+/* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13277);
+
+/** Pages that are read before a list by name is asked for: other workflows leave artifacts as well. */
+const MOST_PAGES = 5;
+const newestFirst = (artifacts) => [...artifacts].sort((a, b) => {
+    const [one, other] = [a.created_at ?? '', b.created_at ?? ''];
+    return one === other ? b.id - a.id : one < other ? 1 : -1;
+});
+/**
+ * The repository's artifacts, newest first, read as far as someone looks and kept for the run: every attempt of every
+ * mode shows in one list. What an earlier job of the same run listed for all tenants is not asked again.
+ */
+class ArtifactList {
+    #api;
+    #read = [];
+    /** What an earlier job listed, where it comes after what this one has read. */
+    #rest = null;
+    #refused;
+    #pages = 0;
+    #isWhole = false;
+    /** When an earlier job made the list; `''` where this one asks itself. */
+    at;
+    /** @param afresh what was left since an earlier job made its list is asked for */
+    constructor(api, afresh = false) {
+        this.#api = api;
+        const listed = api.artifactsListed;
+        this.#refused = listed && 'status' in listed ? new _github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_(listed.status, listed.message) : null;
+        this.at = '';
+        if (!listed || 'status' in listed)
+            return;
+        this.#rest = listed;
+        if (afresh)
+            return;
+        this.at = listed.at;
+        this.#goOn(listed);
+    }
+    /**
+     * Artifacts that are wanted, newest first.
+     * @param names what they may be called: asked for one by one where they lie behind thousands of others
+     * @param since ISO 8601, asked anew each time: no further back than this
+     * @throws GitHubError
+     */
+    async *find(wanted, names, since = () => '') {
+        if (this.#refused)
+            throw this.#refused;
+        const seen = new Set();
+        for (;;) {
+            for (const artifact of this.#read) {
+                if (seen.has(artifact.id))
+                    continue;
+                seen.add(artifact.id);
+                if (wanted(artifact.name))
+                    yield artifact;
+            }
+            if ((this.#read.at(-1)?.created_at ?? '~') < since())
+                return;
+            if (this.#isWhole || this.#pages >= MOST_PAGES)
+                break;
+            await this.#next();
+        }
+        if (this.#isWhole)
+            return;
+        const lists = await Promise.all(names.map((name) => this.#api.artifactsNamed(name)));
+        for (const artifact of newestFirst(lists.flat()))
+            if (!seen.has(artifact.id))
+                yield artifact;
+    }
+    async #next() {
+        this.#pages += 1;
+        const page = await this.#api.artifactsPage(this.#pages);
+        const known = new Set(this.#read.map(({ id }) => id));
+        const more = newestFirst(page.filter(({ id }) => !known.has(id)));
+        this.#read.push(...more);
+        this.#isWhole = page.length < 100 || more.length === 0;
+        if (!this.#isWhole && this.#rest && (more.at(-1)?.created_at ?? '') < this.#rest.at)
+            this.#goOn(this.#rest);
+    }
+    /** From here on the list of an earlier job says the same. */
+    #goOn({ artifacts, all }) {
+        const known = new Set(this.#read.map(({ id }) => id));
+        this.#read.push(...newestFirst(artifacts).filter(({ id }) => !known.has(id)));
+        this.#isWhole = all;
+        this.#pages = MOST_PAGES;
+        this.#rest = null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 59388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gy: () => (/* binding */ postComment),
+/* harmony export */   W$: () => (/* binding */ COMMENT_LIMIT),
+/* harmony export */   lD: () => (/* binding */ markedComments),
+/* harmony export */   xO: () => (/* binding */ writtenBy)
+/* harmony export */ });
+/* unused harmony export ALL_MARKER */
+/* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13277);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84863);
+
+
+/** GitHub's limit for the body of a comment, in characters. */
+const COMMENT_LIMIT = 65_536;
+/** True where the comment was written by this account; GraphQL names bots without the suffix that REST gives them. */
+function writtenBy(comment, login) {
+    const author = comment.user?.login.toLowerCase();
+    const mine = login.toLowerCase();
+    return author === mine || (comment.user?.type === 'Bot' && author === `${mine}[bot]`);
+}
+/**
+ * The hidden line of the one comment for many tenants, which `.github/actions/gather` keeps: where it is, no tenant has
+ * one of its own.
+ */
+const ALL_MARKER = '<!-- cxone-roster-all:1 -->';
+/**
+ * Looks for the comment by marker *and* author, through all pages: anybody may copy the marker.
+ * @throws GitHubError
+ */
+async function markedComments(api, pull, marker) {
+    const comments = await api.comments(pull);
+    const marked = comments.filter(({ body }) => body.includes(marker));
+    const forAll = comments.filter(({ body }) => body.includes(ALL_MARKER));
+    if (marked.length + forAll.length === 0)
+        return { own: [], foreign: [] };
+    const login = await api.login();
+    return {
+        all: forAll.find((comment) => writtenBy(comment, login)),
+        own: marked.filter((comment) => writtenBy(comment, login)),
+        foreign: marked.filter((comment) => !writtenBy(comment, login)),
+    };
+}
+/** A lost answer to a creation is no reason for a second comment: look, then try again. */
+async function put(api, pull, marker, body) {
+    for (let attempt = 0;; attempt++) {
+        const [present] = (await markedComments(api, pull, marker)).own;
+        try {
+            return present ? await api.updateComment(present.id, body) : await api.createComment(pull, body);
+        }
+        catch (error) {
+            const again = error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && (error.ambiguous || (present !== undefined && error.status === 404));
+            if (!again || attempt >= 2)
+                throw error;
+        }
+    }
+}
+/** What to say where GitHub would not have it. */
+function warning(error, what) {
+    const said = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorText */ .k)(error);
+    return (`${what} (${said.replace(/\.$/, '')}). ${(0,_github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOn */ .ik)(error, 'pull-requests: write')} The text is comment.md in the ` +
+        `output folder and in the artifact.`);
+}
+/**
+ * Posts the one comment of a tenant and roster, or updates it in place.
+ * @param body complete, with marker and signature (`sealed`, `unsealed`), at most 65,536 characters
+ * @returns where it is, or why it is not; never throws
+ */
+async function postComment(api, pull, marker, body) {
+    if (body.length > COMMENT_LIMIT)
+        return {
+            warning: `The comment has ${body.length} characters and GitHub takes ${COMMENT_LIMIT}: it was not posted. ` +
+                `It is comment.md in the artifact.`,
+        };
+    try {
+        const { id, html_url: url } = await put(api, pull, marker, body);
+        return { id, url: url || undefined };
+    }
+    catch (error) {
+        return { warning: warning(error, `The comment on pull request #${pull} could not be posted`) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 12512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GZ: () => (/* binding */ markedContent),
+/* harmony export */   l7: () => (/* binding */ contentCommit),
+/* harmony export */   ok: () => (/* binding */ appliedAsRead)
+/* harmony export */ });
+/* harmony import */ var _reviewed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65672);
+
+/**
+ * The commit that last changed what is new since the last apply: the roster, else the policy. A scheduled, manual or
+ * repeated run asks the same question as its push.
+ * @param sha the running commit
+ * @returns the running commit itself where no commit changed these files: they are made by the workflow
+ */
+async function contentCommit({ memory, content, rosterPaths, policyPath }, sha, api) {
+    const isSame = memory.applied?.roster === content.roster;
+    const paths = isSame ? [policyPath] : rosterPaths;
+    let newest = null;
+    for (const path of paths) {
+        const commit = await api.lastCommit(path, sha);
+        if (commit === null || commit === newest)
+            continue;
+        if (newest === null || (await api.contains(commit, newest)))
+            newest = commit;
+    }
+    return newest ?? sha;
+}
+/**
+ * Where no memory was found (expired, or written by the first release): what a signed comment says was applied. It
+ * counts where roster and policy are still those of the commit that was applied.
+ */
+async function markedContent(pulls, { content, rosterPaths, policyPath, operations }, sha, scope) {
+    for (const pull of pulls) {
+        const found = await (0,_reviewed_js__WEBPACK_IMPORTED_MODULE_0__/* .reviewedPlanOf */ .i)(pull, scope);
+        const mark = 'kind' in found ? undefined : found.payload.marks.applied;
+        if (!mark)
+            continue;
+        if (!(await isSameAt(mark.commit, sha, [...rosterPaths, policyPath], scope.api)))
+            continue;
+        return {
+            commit: mark.commit,
+            roster: content.roster,
+            policy: content.policy,
+            operations,
+            rows: content.rows,
+            by: 'review',
+            pulls: [pull.number],
+            run: '',
+            at: mark.at,
+        };
+    }
+    return null;
+}
+async function isSameAt(a, b, paths, api) {
+    if (a === b)
+        return true;
+    for (const path of paths) {
+        const [one, other] = await Promise.all([api.blob(path, a), api.blob(path, b)]);
+        if (one !== other)
+            return false;
+    }
+    return true;
+}
+/**
+ * Where this release reads rows or policy otherwise than the one that applied them, every digest differs: then the
+ * files that were applied are read once more, as this one reads. Where they say the same, memory speaks of them as this
+ * release does, what an undo took back included.
+ * @returns null where nothing was applied, or something else is to be applied now
+ * @throws GitHubError
+ */
+async function appliedAsRead({ memory, content, rosterPaths, policyPath, rowsIn, policyIn }, api) {
+    const { applied } = memory;
+    if (!applied)
+        return null;
+    const [isSameRoster, isSamePolicy] = [applied.roster === content.roster, applied.policy === content.policy];
+    if (isSameRoster && isSamePolicy)
+        return null;
+    if (!isSameRoster) {
+        // One row that is as it was tells that rows are read as they were: others are new.
+        if (Object.entries(applied.rows).some(([key, row]) => content.rows[key] === row))
+            return null;
+        const files = [];
+        for (const path of rosterPaths) {
+            const text = await api.content(path, applied.commit);
+            if (text === null)
+                return null;
+            files.push({ path, text });
+        }
+        const rows = await rowsIn(files);
+        const keys = Object.keys(content.rows);
+        if (keys.length === 0 || keys.length !== Object.keys(rows).length)
+            return null;
+        if (keys.some((key) => rows[key] !== content.rows[key]))
+            return null;
+    }
+    if (!isSamePolicy && (await policyIn(await api.content(policyPath, applied.commit))) !== content.policy)
+        return null;
+    const keyOf = new Map(Object.entries(applied.rows).map(([key, row]) => [row, key]));
+    const asRead = (one) => {
+        const key = one.row === null ? undefined : keyOf.get(one.row);
+        return key === undefined ? one : { ...one, row: content.rows[key] ?? one.row };
+    };
+    memory.undone = memory.undone.map(asRead);
+    memory.deletions = memory.deletions.map(asRead);
+    return { ...applied, roster: content.roster, policy: content.policy, rows: content.rows };
+}
+
+
+/***/ }),
+
+/***/ 5894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GitHubHost: () => (/* binding */ GitHubHost)
+});
+
+// EXTERNAL MODULE: ./build/github/rest.js + 1 modules
+var github_rest = __webpack_require__(13277);
+// EXTERNAL MODULE: ./build/plan/coverage.js
+var coverage = __webpack_require__(74978);
+// EXTERNAL MODULE: ./build/policy/reading-keys.js
+var reading_keys = __webpack_require__(95240);
+// EXTERNAL MODULE: ./build/review/answers.js
+var answers = __webpack_require__(69566);
+// EXTERNAL MODULE: ./build/review/content.js
+var review_content = __webpack_require__(12512);
+// EXTERNAL MODULE: ./build/plan/leaver.js
+var leaver = __webpack_require__(6303);
+// EXTERNAL MODULE: ./build/review/keys.js
+var review_keys = __webpack_require__(15785);
+// EXTERNAL MODULE: ./build/review/payload.js
+var review_payload = __webpack_require__(87487);
+;// CONCATENATED MODULE: ./build/review/covers.js
+
+
+
+
+/**
+ * Several that count together: one of them, or all of their changes united person by person, covers a change.
+ * @param changes changes that are known one by one
+ */
+function united(all, changes) {
+    const whole = [...all, new coverage/* Coverage */.x(changes)];
+    return {
+        covers: (change) => whole.some((one) => one.covers(change)),
+        coversWhole: (change) => whole.some((one) => one.coversWhole(change)),
+        names: (kind, key) => whole.some((one) => one.names(kind, key)),
+    };
+}
+/**
+ * What the signed comment alone proves: whole changes, by their digests; of a plan too large for them only an equal
+ * one.
+ * @param hash of the fresh plan
+ */
+function digestCoverage(payload, hash, keys) {
+    if (payload.plan === hash)
+        return { covers: () => true, coversWhole: () => true, names: () => true };
+    const digests = new Set((0,review_payload/* payloadDigests */.MS)(payload) ?? []);
+    const has = (change) => digests.has((0,review_keys/* changeDigest */.VW)(change, keys, payload.effects === true ? change.sideEffects : null));
+    const covers = (change) => {
+        if (change.kind === 'blocked' || has(change))
+            return true;
+        const deletion = (0,leaver/* blockedDeletion */.f)(change);
+        return deletion !== null && has({ ...deletion, sideEffects: change.sideEffects });
+    };
+    return { covers, coversWhole: covers, names: () => false };
+}
+
+// EXTERNAL MODULE: ./build/review/reviewed.js
+var reviewed = __webpack_require__(65672);
+// EXTERNAL MODULE: ./build/review/reviewer.js
+var reviewer = __webpack_require__(82286);
+// EXTERNAL MODULE: ./build/review/reviews.js
+var review_reviews = __webpack_require__(80672);
+;// CONCATENATED MODULE: ./build/review/counted-reviews.js
+
+
+
+
+
+/** The plans of pull requests merged since those that counted already, with those of the content itself. */
+async function reviewsSince(since, own, hash, setting, scope) {
+    const seen = new Map(own.map((pull) => [pull.number, pull]));
+    if (since.until !== '')
+        for (const pull of await scope.api.closedPulls(scope.branch, 100))
+            if (pull.merged_at &&
+                pull.base.ref === scope.branch &&
+                pull.merged_at >= since.until &&
+                !since.pulls.includes(pull.number))
+                seen.set(pull.number, pull);
+    const pulls = [...seen.values()].sort((a, b) => ((a.merged_at ?? '') < (b.merged_at ?? '') ? 1 : -1));
+    const reviews = { counted: [], faults: [], seen: pulls, warnings: [] };
+    for (const pull of pulls)
+        await addReview(pull, reviews, hash, setting, scope);
+    if (since.until === '' && own.length > 0)
+        await addOthers(reviews, hash, setting, scope);
+    return reviews;
+}
+/** Comments that are opened in search of the last applied one. */
+const LOOK_BACK = 30;
+/**
+ * Where no memory says what was done: other merged pull requests count back to the last one whose comment says
+ * *applied*. Most change no roster, and have none.
+ */
+async function addOthers(reviews, hash, setting, scope) {
+    const earlier = (await scope.api.closedPulls(scope.branch, 100))
+        .filter((pull) => pull.merged_at && pull.base.ref === scope.branch)
+        .filter(({ number }) => !reviews.seen.some((one) => one.number === number))
+        .sort((a, b) => ((a.merged_at ?? '') < (b.merged_at ?? '') ? 1 : -1));
+    for (const pull of earlier.slice(0, LOOK_BACK)) {
+        const found = await (0,reviewed/* reviewedPlanOf */.i)(pull, scope);
+        if ('kind' in found)
+            continue;
+        if (found.payload.marks.applied)
+            return;
+        reviews.seen.push(pull);
+        await addReview(pull, reviews, hash, setting, scope);
+    }
+}
+async function addReview(pull, reviews, hash, { approvedByOther: other }, scope) {
+    const found = scope.artifactName
+        ? await (0,review_reviews/* reviewOf */.Q)(pull, scope)
+        : { pull: pull.number, kind: 'unasked', message: 'no artifacts are uploaded' };
+    let one;
+    if ('kind' in found) {
+        if (found.kind !== 'unasked')
+            return void reviews.faults.push(found);
+        const byComment = await (0,reviewed/* reviewedPlanOf */.i)(pull, scope);
+        if ('kind' in byComment)
+            return void reviews.faults.push({ pull: pull.number, kind: 'none', message: byComment.message });
+        reviews.warnings.push(`#${pull.number} counts by its comment alone: ${found.message}. Give the job “permissions: actions: read”, ` +
+            `so that the plan itself can be read.`);
+        one = { pull, covers: digestCoverage(byComment.payload, hash, scope.keys) };
+    }
+    else
+        one = { pull, file: found, covers: new coverage/* Coverage */.x(shownBy(found)) };
+    if (other && !(await (0,reviewer/* approvedByOther */.bk)(scope.api, pull)))
+        return void reviews.faults.push({
+            pull: pull.number,
+            kind: 'none',
+            message: `#${pull.number} has no approving review by someone other than its author who may write here`,
+            advice: 'Have someone else approve the pull request, then run the job again.',
+        });
+    reviews.counted.push(one);
+}
+/** Operations of a plan, and what a date of the file brings; the days are `nextMemory`'s and the rule's to mind. */
+const shownBy = ({ plan }) => plan.operations;
+
+// EXTERNAL MODULE: ./build/review/origin.js
+var review_origin = __webpack_require__(62267);
+;// CONCATENATED MODULE: ./build/review/direct-rows.js
+
+
+/** Pushes that are looked at, back to the last apply that passed. */
+const PUSHES = 20;
+/**
+ * Whether an operation's row says what a direct push wrote since the last apply that passed: such rows go by the
+ * guards, also where a reviewed pull request came after it. None where nobody knows what was applied last, or where
+ * the activity cannot be read.
+ * @throws GitHubError where GitHub does not answer
+ */
+async function directRows({ memory, content, rosterPaths, rowsIn, rowKeyOf }, { api, branch }) {
+    const found = new Set();
+    const { applied } = memory;
+    if (!applied)
+        return () => false;
+    for (const { before, after } of await pushesSince(applied.commit, api, branch)) {
+        if ((await (0,review_origin/* mergedPulls */.$)({ api, branch }, after)).length > 0)
+            continue;
+        const [old, now] = [await rowsAt(before), await rowsAt(after)];
+        // A file without one good row tells nothing about what the push changed.
+        if (!old || !now || Object.keys(old).length === 0)
+            continue;
+        for (const [key, row] of Object.entries(now))
+            if (old[key] !== row && content.rows[key] === row)
+                found.add(key);
+    }
+    return (operation) => found.has(rowKeyOf(operation) ?? '');
+    async function rowsAt(commit) {
+        const files = [];
+        for (const path of rosterPaths) {
+            const text = await api.content(path, commit);
+            if (text === null)
+                return null;
+            files.push({ path, text });
+        }
+        return rowsIn(files);
+    }
+}
+/** Direct pushes after a commit; none where the activity does not go back to it. */
+async function pushesSince(commit, api, branch) {
+    try {
+        const entries = await api.activity(branch);
+        const end = entries.findIndex(({ after }) => after === commit);
+        return end < 0 ? [] : entries.slice(0, Math.min(end, PUSHES)).filter((one) => one.activity_type === 'push');
+    }
+    catch (error) {
+        if (error instanceof github_rest/* GitHubError */.y_ && error.refused)
+            return [];
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/review/next-memory.js
+var next_memory = __webpack_require__(49130);
+// EXTERNAL MODULE: ./build/review/rule.js
+var rule = __webpack_require__(19320);
+;// CONCATENATED MODULE: ./build/review/approval.js
+
+
+
+
+
+
+
+
+
+
+
+const said = (error) => (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+const numbers = (pulls) => pulls.map(({ pull }) => `#${pull.number}`).join(', ');
+/**
+ * Whether an apply may go on, by interface.md, "Approval". Where GitHub cannot be asked and a review is needed, it may
+ * not.
+ * @returns never throws; a stop is a problem `approval-missing` or `plan-changed`
+ */
+async function approve(question, setting) {
+    const { approval, scope, reviewedPlan } = setting;
+    const { hash } = question.plan;
+    if (reviewedPlan) {
+        const { byGivenPlan } = await __webpack_require__.e(/* import() */ 8030).then(__webpack_require__.bind(__webpack_require__, 48030));
+        return asked(hash, () => byGivenPlan(question, setting, reviewedPlan, basisOf(question, setting)));
+    }
+    if (approval === 'off') {
+        const basis = { ...basisOf(question, setting), guardsAlone: true, lasting: false };
+        return judged(question, setting, basis, { state: 'off', detail: 'approval is off: guards alone', by: 'off' });
+    }
+    if (!scope)
+        return (0,answers/* missing */.LO)('The reviewed plan cannot be looked up: there is no github-token, or no branch that runs.', hash, {
+            advice: 'Leave the input github-token at its default and run on a branch.',
+        });
+    return asked(hash, async () => (await byMemory(question, setting, scope)) ?? (await byOrigin(question, setting, scope)));
+}
+/** What GitHub does not answer is no approval. */
+async function asked(hash, answer) {
+    try {
+        return await answer();
+    }
+    catch (error) {
+        return (0,answers/* missing */.LO)(`The reviewed plan could not be looked up on GitHub (${said(error)}).`, hash, {
+            advice: (0,github_rest/* adviceOn */.ik)(error, 'contents: read, pull-requests: write, actions: read'),
+        });
+    }
+}
+/** What holds whatever GitHub says: memory, rows, day. */
+function basisOf(question, { approval, eventName }) {
+    const { memory, content, rowOf, rowKeyOf, today } = question;
+    const { applied } = memory;
+    const isUnchanged = (operation) => {
+        const key = rowKeyOf(operation);
+        return key !== null && applied?.rows[key] !== undefined && applied.rows[key] === content.rows[key];
+    };
+    const byNight = eventName === 'schedule';
+    return {
+        coverage: new coverage/* Coverage */.x(memory.pending.filter(({ on }) => on === undefined || on <= today)),
+        guardsAlone: false,
+        lasting: applied !== null &&
+            applied.by !== 'off' &&
+            (applied.by === 'review' || approval === 'auto') &&
+            applied.policy === content.policy &&
+            question.operations.every((one) => applied.operations.includes(one)),
+        rowOf,
+        isUnchanged,
+        mayReactivate: (operation) => !byNight && (approval === 'off' || !isUnchanged(operation)),
+        undone: memory.undone,
+    };
+}
+/** The content is what was applied last: nothing has to be asked unless the plan holds more. */
+async function byMemory(question, setting, scope) {
+    const { applied, counted: since } = question.memory;
+    const { content, operations } = question;
+    const isKnown = applied !== null &&
+        applied.roster === content.roster &&
+        applied.policy === content.policy &&
+        operations.every((one) => applied.operations.includes(one));
+    const isDirect = applied?.by === 'direct' && setting.approval === 'auto';
+    if (!isKnown || (applied.by !== 'review' && !isDirect))
+        return null;
+    const basis = {
+        ...basisOf(question, setting),
+        guardsAlone: isDirect,
+        // What was pushed or reviewed was done with it: what is off stays off.
+        mayReactivate: () => false,
+    };
+    const pulls = applied.pulls.map((one) => `#${one}`).join(', ');
+    const detail = isDirect
+        ? 'direct push: guards alone'
+        : `roster and policy are what was reviewed${pulls === '' ? '' : ` in ${pulls}`} and applied`;
+    const end = { state: isDirect ? 'not-needed' : 'reviewed', detail, by: applied.by };
+    const sorted = (0,rule/* sortOperations */.N)(question.plan.operations, basis);
+    if (sorted.more.length + sorted.absent.length + sorted.reactivations.length === 0)
+        return judged(question, setting, basis, end);
+    const reviews = await reviewsSince(since, [], question.plan.hash, setting, scope);
+    return judged(question, setting, { ...basis, coverage: together(basis, reviews) }, { ...end, reviews });
+}
+/** The content is new: how it came to the branch decides. */
+async function byOrigin(question, setting, scope) {
+    const { plan, memory, content } = question;
+    const isEmpty = plan.operations.length === 0;
+    const asRead = await (0,review_content/* appliedAsRead */.ok)(question, scope.api);
+    if (asRead) {
+        const answer = await byMemory({ ...question, memory: { ...memory, applied: asRead } }, setting, scope);
+        if (answer)
+            return answer;
+    }
+    const commit = await (0,review_content/* contentCommit */.l7)(question, setting.sha, scope.api);
+    const origin = await (0,review_origin/* originOf */.y)(commit, scope);
+    const basis = basisOf(question, setting);
+    const nothing = (detail) => ({
+        ...judged(question, setting, basis, { state: 'not-needed', detail, by: null }),
+    });
+    if (origin.kind === 'direct') {
+        if (setting.approval === 'auto')
+            return judged(question, setting, { ...basis, guardsAlone: true }, { state: 'not-needed', detail: 'direct push: guards alone', by: 'direct' });
+        if (isEmpty)
+            return nothing('nothing to do, so nothing to approve');
+        return (0,answers/* missing */.LO)(`Commit ${commit.slice(0, 7)} belongs to no merged pull request, and approval is required.`, plan.hash);
+    }
+    if (origin.kind === 'unlinked') {
+        if (isEmpty)
+            return nothing('nothing to do, so nothing to approve');
+        return (0,answers/* missing */.LO)(`Commit ${commit.slice(0, 7)} came by a merge, and GitHub does not say yet of which pull request.`, plan.hash, { advice: 'Run the job again in some minutes.' });
+    }
+    if (!question.found) {
+        const marked = await (0,review_content/* markedContent */.GZ)(origin.pulls, question, setting.sha, scope);
+        if (marked) {
+            const applied = { ...marked, policy: content.policy, operations: question.operations };
+            const remembered = { ...question, found: true, memory: { ...memory, applied } };
+            const answer = await byMemory(remembered, setting, scope);
+            if (answer)
+                return answer;
+        }
+    }
+    const reviews = await reviewsSince(memory.counted, origin.pulls, plan.hash, setting, scope);
+    const own = new Set(origin.pulls.map(({ number }) => number));
+    if (!reviews.counted.some(({ pull }) => own.has(pull.number))) {
+        if (isEmpty)
+            return nothing('nothing to do, so nothing to approve');
+        const faults = reviews.faults.filter(({ pull }) => own.has(pull));
+        const advice = faults.find((fault) => fault.advice)?.advice;
+        return {
+            ...(0,answers/* missing */.LO)(`There is no reviewed plan: ${faults.map(({ message }) => message).join('; ')}.`, plan.hash, {
+                advice: advice || undefined,
+                concerned: origin.pulls.map((pull) => ({ pull })),
+            }),
+            warnings: reviews.warnings,
+        };
+    }
+    const reviewed = { ...basis, coverage: together(basis, reviews), mayReactivate: () => false };
+    const { more, reactivations } = (0,rule/* sortOperations */.N)(plan.operations, reviewed);
+    // Asked only where something is left that no review covers.
+    if (setting.approval === 'auto' && more.length + reactivations.length > 0) {
+        const isDirect = await directRows(question, scope);
+        reviewed.isDirect = isDirect;
+        reviewed.mayReactivate = (operation) => isDirect(operation) && basis.mayReactivate(operation);
+    }
+    return judged(question, setting, reviewed, { state: 'reviewed', detail: '', by: 'review', reviews });
+}
+const together = ({ coverage }, { counted }) => united([coverage, ...counted.map(({ covers }) => covers)], counted.flatMap(({ file }) => file?.plan.operations ?? []));
+/** Holds the fresh plan against what is known, and words the answer. */
+function judged(question, setting, basis, end) {
+    const { plan, today } = question;
+    const { reviews } = end;
+    const due = (reviews?.counted ?? []).flatMap(({ file }) => file?.plan.scheduled.filter(({ on }) => on <= today) ?? []);
+    const covered = due.length > 0 ? { ...basis, coverage: united([basis.coverage, new coverage/* Coverage */.x(due)], due) } : basis;
+    const sorted = (0,rule/* sortOperations */.N)(plan.operations, covered);
+    const concerned = (reviews?.counted ?? []).map(({ pull, file }) => ({ pull, plan: file?.plan }));
+    const pulls = numbers(concerned);
+    const keys = [
+        ...new Set((reviews?.counted ?? []).flatMap(({ file }) => (0,reading_keys/* differingKeys */.VZ)(file?.plan.review?.policy ?? question.policy, question.policy))),
+    ];
+    const problems = (0,answers/* heldProblems */.AQ)(sorted, { hash: plan.hash, pulls, keys });
+    const isStopped = sorted.more.length > 0;
+    const go = isStopped ? (0,rule/* leaversAmong */.T)(sorted, covered) : sorted.go;
+    const held = [...sorted.more, ...sorted.absent, ...sorted.undone];
+    const detail = problems[0]?.message ?? (end.detail || passedDetail(plan, sorted, concerned));
+    return {
+        state: isStopped ? 'changed' : problems.length > 0 ? 'held' : end.state,
+        detail,
+        problems,
+        go: (0,answers/* idsOf */.UX)(go),
+        unreviewed: (0,answers/* idsOf */.UX)(held),
+        reactivations: (0,answers/* idsOf */.UX)(sorted.reactivations),
+        concerned,
+        warnings: reviews?.warnings ?? [],
+        stops: problems.length > 0 ? concerned.map(({ pull }) => pull.number) : undefined,
+        next: !isStopped && end.by !== null ? (0,next_memory/* nextMemory */.X)(question, setting, end.by, reviews) : undefined,
+    };
+}
+function passedDetail(plan, sorted, concerned) {
+    const equal = concerned.some((one) => one.plan?.hash === plan.hash);
+    const how = equal && sorted.reactivations.length === 0 ? 'matches what was reviewed' : 'holds nothing that was not reviewed';
+    return `plan ${plan.hash.slice(0, 12)} ${how} in ${numbers(concerned)}`;
+}
+
+;// CONCATENATED MODULE: ./build/review/superseded.js
+/**
+ * Whether the branch's head holds another roster, policy or override than a commit: then that one's own run does the
+ * work.
+ * @param paths files that decide what an apply does
+ * @returns the head where it differs, with the first file that does; `null` where it does not
+ * @throws GitHubError
+ */
+async function supersededBy(api, branch, sha, paths) {
+    const head = await api.branchHead(branch);
+    if (head === sha)
+        return null;
+    for (const path of paths) {
+        const [here, there] = await Promise.all([api.blob(path, sha), api.blob(path, head)]);
+        if (here !== there)
+            return { head, path };
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./build/github/answers.js
+var github_answers = __webpack_require__(9289);
+;// CONCATENATED MODULE: ./build/github/repository.js
+
+/** Parameters that hold a path of several segments, which stay apart. */
+const PATHS = ['path', 'ref', 'branch', 'basehead'];
+const segments = (path) => path
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .map(encodeURIComponent)
+    .join('/');
+/** GitHub's documented routes below one repository. Every method throws `GitHubError`. */
+class Repository {
+    rest;
+    #place;
+    constructor({ owner, name, ...options }) {
+        this.rest = new github_rest/* Rest */.N9(options);
+        this.#place = [encodeURIComponent(owner), encodeURIComponent(name)];
+    }
+    /** One request, its answer as it is. */
+    request(route, parameters) {
+        return this.rest.request(...this.#filled(route, parameters));
+    }
+    /** One request whose answer is read by a schema. */
+    read(schema, route, parameters) {
+        return this.rest.read(schema, ...this.#filled(route, parameters));
+    }
+    /** Everything of a list, page by page. @param most stop after so many items; the last page is not cut */
+    list(schema, route, parameters, most) {
+        return this.rest.list(schema, ...this.#filled(route, parameters), most);
+    }
+    /** Owner, name and paths are put in here: Octokit would write the slashes of a path as `%2F`. */
+    #filled(route, parameters) {
+        const [owner, name] = this.#place;
+        const left = { ...parameters };
+        let filled = route.replace('{owner}', () => owner).replace('{repo}', () => name);
+        for (const key of PATHS) {
+            if (!filled.includes(`{${key}}`))
+                continue;
+            filled = filled.replace(`{${key}}`, () => segments(String(left[key])));
+            delete left[key];
+        }
+        return [filled, left];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/shapes.js
+
+// What of GitHub's documented answers is read; everything else in them is left out.
+const user = schemas/* object */.Ikc({ login: schemas/* string */.YjP(), type: schemas/* string */.YjP().optional() }).nullish();
+const commentSchema = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    body: schemas/* string */.YjP()
+        .nullish()
+        .transform((body) => body ?? ''),
+    html_url: schemas/* string */.YjP().default(''),
+    user,
+});
+const pullSchema = schemas/* object */.Ikc({
+    number: schemas/* number */.aig(),
+    html_url: schemas/* string */.YjP().default(''),
+    state: schemas/* string */.YjP().default('open'),
+    merged_at: schemas/* string */.YjP().nullish(),
+    merge_commit_sha: schemas/* string */.YjP().nullish(),
+    /** Only of one asked for by its number. */
+    merged_by: user,
+    user,
+    base: schemas/* object */.Ikc({ ref: schemas/* string */.YjP(), sha: schemas/* string */.YjP().optional() }),
+    head: schemas/* object */.Ikc({
+        sha: schemas/* string */.YjP(),
+        ref: schemas/* string */.YjP().optional(),
+        repo: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }).nullish(),
+    }),
+});
+const reviewSchema = schemas/* object */.Ikc({
+    state: schemas/* string */.YjP(),
+    user,
+    author_association: schemas/* string */.YjP().optional(),
+    submitted_at: schemas/* string */.YjP().nullish(),
+    commit_id: schemas/* string */.YjP().nullish(),
+});
+const fileSchema = schemas/* object */.Ikc({
+    filename: schemas/* string */.YjP(),
+    status: schemas/* string */.YjP().default('modified'),
+    previous_filename: schemas/* string */.YjP().optional(),
+    patch: schemas/* string */.YjP().optional(),
+});
+const contentSchema = schemas/* object */.Ikc({
+    type: schemas/* string */.YjP().default('file'),
+    encoding: schemas/* string */.YjP().default('base64'),
+    content: schemas/* string */.YjP().default(''),
+    size: schemas/* number */.aig().default(0),
+});
+const issueSchema = schemas/* object */.Ikc({
+    number: schemas/* number */.aig(),
+    html_url: schemas/* string */.YjP().default(''),
+    state: schemas/* string */.YjP(),
+    title: schemas/* string */.YjP().default(''),
+    body: schemas/* string */.YjP().nullish(),
+    user,
+    pull_request: schemas/* unknown */.L5J().optional(),
+});
+const artifactSchema = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    name: schemas/* string */.YjP(),
+    expired: schemas/* boolean */.zMY().default(false),
+    created_at: schemas/* string */.YjP().nullish(),
+    workflow_run: schemas/* object */.Ikc({ id: schemas/* number */.aig().nullish() }).nullish(),
+});
+const artifactsSchema = schemas/* object */.Ikc({ artifacts: schemas/* array */.YOg(artifactSchema) });
+const listedSchema = schemas/* union */.KCZ([
+    schemas/* object */.Ikc({ artifacts: schemas/* array */.YOg(artifactSchema), at: schemas/* string */.YjP(), all: schemas/* boolean */.zMY() }),
+    schemas/* object */.Ikc({ status: schemas/* number */.aig(), message: schemas/* string */.YjP() }),
+]);
+const runSchema = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    event: schemas/* string */.YjP().default(''),
+    head_sha: schemas/* string */.YjP().default(''),
+    head_branch: schemas/* string */.YjP().nullish(),
+    head_repository: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }).nullish(),
+    workflow_id: schemas/* number */.aig().nullish(),
+    run_attempt: schemas/* number */.aig().default(1),
+    created_at: schemas/* string */.YjP().default(''),
+    /** When the attempt that is shown started. */
+    run_started_at: schemas/* string */.YjP().nullish(),
+    actor: user,
+    triggering_actor: user,
+});
+const runsSchema = schemas/* object */.Ikc({ workflow_runs: schemas/* array */.YOg(runSchema) });
+const activitySchema = schemas/* object */.Ikc({
+    before: schemas/* string */.YjP().default(''),
+    after: schemas/* string */.YjP(),
+    timestamp: schemas/* string */.YjP().default(''),
+    activity_type: schemas/* string */.YjP(),
+    actor: user,
+});
+const commitSchema = schemas/* object */.Ikc({
+    sha: schemas/* string */.YjP(),
+    parents: schemas/* array */.YOg(schemas/* object */.Ikc({ sha: schemas/* string */.YjP() })).default([]),
+    author: user,
+    committer: user,
+});
+const approvalSchema = schemas/* object */.Ikc({ state: schemas/* string */.YjP(), user });
+const jobSchema = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    name: schemas/* string */.YjP(),
+    status: schemas/* string */.YjP().default(''),
+    conclusion: schemas/* string */.YjP().nullish(),
+    started_at: schemas/* string */.YjP().nullish(),
+    run_attempt: schemas/* number */.aig().default(1),
+    runner_name: schemas/* string */.YjP().nullish(),
+});
+
+;// CONCATENATED MODULE: ./build/github/actions-api.js
+
+
+
+
+/** Pages of a list that are read, at most. */
+const MOST_PAGES = 100;
+/** What the product asks of GitHub Actions about one repository: runs, jobs, artifacts, gates. */
+class ActionsApi {
+    repository;
+    answers;
+    constructor(options) {
+        this.repository = new Repository(options);
+        this.answers = options.answers ?? new github_answers/* Answers */.C();
+    }
+    /** Artifacts of a workflow run with a name. */
+    async artifacts(runId, name) {
+        return (await this.repository.read(artifactsSchema, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', {
+            run_id: Number(runId),
+            name,
+            per_page: 100,
+        })).artifacts;
+    }
+    /** Artifacts of the repository with a name, newest first: the first 100. */
+    async artifactsNamed(name) {
+        return (await this.repository.read(artifactsSchema, 'GET /repos/{owner}/{repo}/actions/artifacts', {
+            name,
+            per_page: 100,
+        })).artifacts;
+    }
+    /** Artifacts of the repository, whatever they are called, newest first: one page of 100. */
+    async artifactsPage(page) {
+        return (await this.repository.read(artifactsSchema, 'GET /repos/{owner}/{repo}/actions/artifacts', {
+            per_page: 100,
+            page,
+        })).artifacts;
+    }
+    /** What an earlier job of this run found when it listed the repository's artifacts, where there was one. */
+    get artifactsListed() {
+        return this.answers.given(listedSchema, 'artifacts');
+    }
+    /** The run before this one, as far as an earlier job of this run looked for it; by the input `artifact-name`. */
+    lostGiven(artifactName) {
+        return this.answers.given(schemas/* object */.Ikc({ run: schemas/* string */.YjP().nullable() }), `lost ${artifactName}`);
+    }
+    /** All artifacts of a workflow run, through all pages: many tenants leave many. */
+    artifactsOf(runId) {
+        return this.answers.once(schemas/* array */.YOg(artifactSchema), `artifacts ${runId}`, () => this.#paged('GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', artifactsSchema, { run_id: Number(runId) }, ({ artifacts }) => artifacts));
+    }
+    /** Everything of a list that lies in an object, page by page. */
+    async #paged(route, schema, parameters, itemsOf) {
+        const found = new Map();
+        for (let page = 1; page <= MOST_PAGES; page++) {
+            const items = itemsOf(await this.repository.read(schema, route, { ...parameters, per_page: 100, page }));
+            const before = found.size;
+            for (const item of items)
+                found.set(item.id, item);
+            if (items.length < 100 || found.size === before)
+                break;
+        }
+        return [...found.values()];
+    }
+    /** A workflow run; one of its attempts where it is given. */
+    workflowRun(id, attempt) {
+        const run = { run_id: Number(id) };
+        const key = `run ${id}${attempt === undefined ? '' : ` ${attempt}`}`;
+        return this.answers.once(runSchema, key, () => attempt === undefined
+            ? this.repository.read(runSchema, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', run)
+            : this.repository.read(runSchema, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
+                ...run,
+                attempt_number: attempt,
+            }));
+    }
+    /** Runs of an event whose head is a commit, newest first, through all pages. */
+    runsOfHead(sha, event) {
+        return this.answers.once(schemas/* array */.YOg(runSchema), `runs ${event} ${sha}`, () => this.#paged('GET /repos/{owner}/{repo}/actions/runs', runsSchema, { head_sha: sha, event }, ({ workflow_runs: runs }) => runs));
+    }
+    /** Runs of a workflow on a branch, newest first: the first 30. */
+    async runsOfWorkflow(workflow, branch) {
+        const parameters = { workflow_id: workflow, branch, per_page: 30 };
+        return (await this.repository.read(runsSchema, 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', parameters)).workflow_runs;
+    }
+    /** Jobs of a workflow run, of all attempts, through all pages. */
+    jobs(runId) {
+        return this.#paged('GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs', schemas/* object */.Ikc({ jobs: schemas/* array */.YOg(jobSchema) }), { run_id: Number(runId), filter: 'all' }, ({ jobs }) => jobs);
+    }
+    /** What people said at the gates of environments that a run had to pass. */
+    gateApprovals(runId) {
+        return this.repository.list(approvalSchema, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals', {
+            run_id: Number(runId),
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/token-owner.js
+
+
+const BOT = 'github-actions[bot]';
+/** Tokens of people and of apps in a person's name: docs.github.com, "GitHub's token formats". */
+const PERSONAL = /^(gh[pou]_|github_pat_)/;
+/**
+ * Who a token writes as: a person's or machine account's token says it by `GET /user`. An installation's may not ask
+ * that; GraphQL's viewer names its bot. Where GitHub does not say, it is taken for the workflow's own,
+ * `github-actions[bot]`, unless the token is seen to be another one.
+ * @throws GitHubError where the token cannot be the workflow's own, and GitHub does not say whose it is
+ */
+async function ownerOf(token, rest) {
+    if (token.token.startsWith('ghs_'))
+        return viewer(token, rest);
+    try {
+        return (await rest.read(schemas/* object */.Ikc({ login: schemas/* string */.YjP().min(1) }), 'GET /user')).login;
+    }
+    catch (error) {
+        // A person's token never is the workflow's: to look for the bot's comments then would be to accept another's.
+        if (PERSONAL.test(token.token))
+            throw error;
+        return error instanceof github_rest/* GitHubError */.y_ && error.why === 'right' ? viewer(token, rest) : BOT;
+    }
+}
+async function viewer({ graphqlUrl = '', apiUrl }, rest) {
+    // The token goes to one server only.
+    if (!URL.canParse(graphqlUrl) || new URL(graphqlUrl).origin !== URL.parse(apiUrl)?.origin)
+        return BOT;
+    const schema = schemas/* object */.Ikc({ data: schemas/* object */.Ikc({ viewer: schemas/* object */.Ikc({ login: schemas/* string */.YjP().min(1) }) }) });
+    try {
+        return (await rest.read(schema, `POST ${graphqlUrl}`, { query: '{ viewer { login } }' })).data.viewer.login;
+    }
+    catch {
+        return BOT;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/api.js
+
+
+
+
+
+/** What a commit holds stays so; that it holds nothing may be a server that lags behind, and a branch moves on. */
+const isKnown = (ref) => (answer) => answer !== null && /^[0-9a-f]{40}$/.test(ref);
+/** A path as answers are kept by. */
+const plain = (path) => path
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');
+/** What the product asks of GitHub about one repository. Every method throws `GitHubError`. */
+class GitHubApi extends ActionsApi {
+    #options;
+    #login;
+    constructor(options) {
+        super(options);
+        this.#options = options;
+    }
+    /**
+     * Who this token writes as.
+     * @throws GitHubError where the token cannot be the workflow's own, and GitHub does not say whose it is
+     */
+    login() {
+        this.#login ??= ownerOf(this.#options, this.repository.rest);
+        return this.#login;
+    }
+    /** What GitHub answered to a write says whose token it is, better than any guess. */
+    #wrote(comment) {
+        const login = comment.user?.login;
+        if (login)
+            this.#login = Promise.resolve(login);
+        return comment;
+    }
+    /** All comments of an issue or pull request, oldest first. */
+    comments(issue) {
+        return this.repository.list(commentSchema, 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+            issue_number: issue,
+        });
+    }
+    async createComment(issue, body) {
+        return this.#wrote(await this.repository.read(commentSchema, 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+            issue_number: issue,
+            body,
+        }));
+    }
+    updateComment(id, body) {
+        return this.repository.read(commentSchema, 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+            comment_id: id,
+            body,
+        });
+    }
+    /**
+     * A file at a commit, of any size up to GitHub's 100 MB.
+     * @returns its text (UTF-8), `null` where there is no such file
+     */
+    content(path, ref) {
+        const key = `content ${ref} ${plain(path)}`;
+        return this.answers.once(schemas/* string */.YjP().nullable(), key, () => this.#content(path, ref), isKnown(ref));
+    }
+    async #content(path, ref) {
+        const route = 'GET /repos/{owner}/{repo}/contents/{path}';
+        try {
+            const { data } = await this.repository.request(route, { path, ref });
+            const file = contentSchema.safeParse(data);
+            if (!file.success || file.data.type !== 'file')
+                throw new github_rest/* GitHubError */.y_(422, `${path} is no file at ${ref.slice(0, 7)}.`);
+            if (file.data.encoding === 'base64' && (file.data.content !== '' || file.data.size === 0))
+                return Buffer.from(file.data.content, 'base64').toString('utf8');
+            // Above 1 MB the JSON answer leaves the content out.
+            const headers = { accept: 'application/vnd.github.raw+json' };
+            const raw = await this.repository.request(route, { path, ref, headers });
+            return typeof raw.data === 'string' ? raw.data : Buffer.from(raw.data).toString('utf8');
+        }
+        catch (error) {
+            if (error instanceof github_rest/* GitHubError */.y_ && error.status === 404)
+                return null;
+            throw error;
+        }
+    }
+    pull(number) {
+        return this.repository.read(pullSchema, 'GET /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: number });
+    }
+    /** Pull requests that a commit belongs to, merged or open. */
+    pullsOfCommit(sha) {
+        return this.answers.once(schemas/* array */.YOg(pullSchema), `pulls ${sha}`, () => this.repository.list(pullSchema, 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', { commit_sha: sha }), 
+        // GitHub takes up to a minute to link a merge to its pull request.
+        (pulls) => pulls.some(({ merged_at: at }) => at));
+    }
+    /**
+     * A pull request that is merged, for what stays as it was then.
+     * @throws GitHubError
+     */
+    mergedPull(number) {
+        const isMerged = (pull) => Boolean(pull.merged_at);
+        return this.answers.once(pullSchema, `pull ${number}`, () => this.pull(number), isMerged);
+    }
+    /**
+     * The closed pull requests of a branch that changed last, newest first.
+     * @param afresh one that was merged a moment ago may have come to it
+     */
+    closedPulls(base, most, afresh = false) {
+        if (afresh)
+            return this.#closedPulls(base, most);
+        return this.answers.once(schemas/* array */.YOg(pullSchema), `closed ${base}`, () => this.#closedPulls(base, most));
+    }
+    #closedPulls(base, most) {
+        return this.repository.list(pullSchema, 'GET /repos/{owner}/{repo}/pulls', { state: 'closed', base, sort: 'updated', direction: 'desc' }, most);
+    }
+    /** All files of a pull request with their patches. */
+    files(pull) {
+        const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
+        return this.answers.once(schemas/* array */.YOg(fileSchema), `files ${pull}`, () => this.repository.list(fileSchema, route, { pull_number: pull }, 3000));
+    }
+    reviews(pull) {
+        const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
+        return this.answers.once(schemas/* array */.YOg(reviewSchema), `reviews ${pull}`, () => this.repository.list(reviewSchema, route, { pull_number: pull }));
+    }
+    /** A review that comments, with suggestions in its lines; approves nothing. */
+    async createReview(pull, review) {
+        const comments = review.comments.map((comment) => ({ side: 'RIGHT', ...comment }));
+        await this.repository.request('POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews', {
+            pull_number: pull,
+            commit_id: review.commit,
+            body: review.body,
+            event: 'COMMENT',
+            comments,
+        });
+    }
+    /** Comments that reviews left in a pull request's files. */
+    reviewComments(pull) {
+        return this.repository.list(commentSchema, 'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments', {
+            pull_number: pull,
+        });
+    }
+    /** `admin`, `write`, `read` or `none`: what someone may do here. */
+    async permission(login) {
+        const schema = schemas/* object */.Ikc({ permission: schemas/* string */.YjP() });
+        return (await this.repository.read(schema, 'GET /repos/{owner}/{repo}/collaborators/{username}/permission', {
+            username: login,
+        })).permission;
+    }
+    /** Open issues (no pull requests), newest first; with a label where one is given. */
+    async openIssues(label) {
+        const issues = await this.repository.list(issueSchema, 'GET /repos/{owner}/{repo}/issues', {
+            state: 'open',
+            labels: label,
+        });
+        return issues.filter((issue) => issue.pull_request === undefined);
+    }
+    createIssue(title, body, labels) {
+        return this.repository.read(issueSchema, 'POST /repos/{owner}/{repo}/issues', { title, body, labels });
+    }
+    updateIssue(number, change) {
+        return this.repository.read(issueSchema, 'PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+            issue_number: number,
+            ...change,
+        });
+    }
+    /** What happened to a branch, newest first: pushes, merges, merge queues. */
+    activity(branch) {
+        return this.repository.list(activitySchema, 'GET /repos/{owner}/{repo}/activity', { ref: `refs/heads/${branch}` }, 100);
+    }
+    /**
+     * The commit a branch points to.
+     * @throws GitHubError also where there is no such branch
+     */
+    async branchHead(branch) {
+        const schema = schemas/* object */.Ikc({ object: schemas/* object */.Ikc({ sha: schemas/* string */.YjP() }) });
+        try {
+            return (await this.repository.read(schema, 'GET /repos/{owner}/{repo}/git/ref/{ref}', { ref: `heads/${branch}` }))
+                .object.sha;
+        }
+        catch (error) {
+            // Servers of other makers know branches by this route alone.
+            if (!(error instanceof github_rest/* GitHubError */.y_) || error.status !== 404)
+                throw error;
+            const other = schemas/* object */.Ikc({ commit: schemas/* object */.Ikc({ sha: schemas/* string */.YjP() }) });
+            return (await this.repository.read(other, 'GET /repos/{owner}/{repo}/branches/{branch}', { branch })).commit.sha;
+        }
+    }
+    /**
+     * The commit a branch points to, as an earlier job of this run saw it for all tenants, else as it is now.
+     * @throws GitHubError also where there is no such branch
+     */
+    async headForAll(branch) {
+        return this.answers.given(schemas/* string */.YjP(), `head ${branch}`) ?? this.branchHead(branch);
+    }
+    /** True where a commit is one of a branch's. */
+    contains(branch, sha) {
+        const key = `contains ${branch} ${sha}`;
+        return this.answers.once(schemas/* boolean */.zMY(), key, () => this.#contains(branch, sha), (is) => is);
+    }
+    async #contains(branch, sha) {
+        const range = { basehead: `${sha}...${branch}`, per_page: 1 };
+        const schema = schemas/* object */.Ikc({ status: schemas/* string */.YjP() });
+        try {
+            return ['ahead', 'identical'].includes((await this.repository.read(schema, 'GET /repos/{owner}/{repo}/compare/{basehead}', range)).status);
+        }
+        catch (error) {
+            if (error instanceof github_rest/* GitHubError */.y_ && error.status === 404)
+                return false;
+            throw error;
+        }
+    }
+    /** Hash of a file's blob at a commit, `null` where there is none: equal hashes are equal files. */
+    blob(path, ref) {
+        const key = `blob ${ref} ${plain(path)}`;
+        return this.answers.once(schemas/* string */.YjP().nullable(), key, () => this.#blob(path, ref), isKnown(ref));
+    }
+    async #blob(path, ref) {
+        const headers = { accept: 'application/vnd.github.object+json' };
+        try {
+            const schema = schemas/* object */.Ikc({ sha: schemas/* string */.YjP() });
+            return (await this.repository.read(schema, 'GET /repos/{owner}/{repo}/contents/{path}', { path, ref, headers }))
+                .sha;
+        }
+        catch (error) {
+            if (error instanceof github_rest/* GitHubError */.y_ && error.status === 404)
+                return null;
+            throw error;
+        }
+    }
+    commit(sha) {
+        return this.answers.once(commitSchema, `commit ${sha}`, () => this.repository.read(commitSchema, 'GET /repos/{owner}/{repo}/commits/{ref}', { ref: sha }));
+    }
+    /** The last commit that changed a path, as of a commit; `null` where none did. */
+    lastCommit(path, sha) {
+        const key = `last ${sha} ${plain(path)}`;
+        return this.answers.once(schemas/* string */.YjP().nullable(), key, () => this.#lastCommit(path, sha), isKnown(sha));
+    }
+    async #lastCommit(path, sha) {
+        const schema = schemas/* array */.YOg(schemas/* object */.Ikc({ sha: schemas/* string */.YjP() }));
+        return ((await this.repository.read(schema, 'GET /repos/{owner}/{repo}/commits', { path, sha, per_page: 1 }))[0]?.sha ??
+            null);
+    }
+    /** Commits of a pull request, oldest first; GitHub names 250 at most. */
+    commitsOfPull(pull) {
+        return this.repository.list(commitSchema, 'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits', {
+            pull_number: pull,
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./build/review/artifact-list.js
+var artifact_list = __webpack_require__(18452);
+// EXTERNAL MODULE: ./build/github/refusal.js
+var refusal = __webpack_require__(32074);
+// EXTERNAL MODULE: ./build/report/pages/comment-page.js
+var comment_page = __webpack_require__(43321);
+// EXTERNAL MODULE: ./build/github/names.js
+var names = __webpack_require__(50926);
+// EXTERNAL MODULE: ./build/text/errors.js
+var errors = __webpack_require__(84863);
+// EXTERNAL MODULE: ./build/text/json-pieces.js
+var json_pieces = __webpack_require__(91044);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/github/other-artifact.js
+
+
+
+/**
+ * Some files of an artifact that another run uploaded, as text.
+ * @param names as they lie in it; what is not there is left out
+ * @throws the toolkit's error, where it cannot be fetched
+ */
+async function readArtifact({ owner, name, token }, artifact, names) {
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(1351), __webpack_require__.e(5690)]).then(__webpack_require__.bind(__webpack_require__, 35690));
+    const path = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'cxone-artifact-'));
+    try {
+        const findBy = { token, repositoryOwner: owner, repositoryName: name, workflowRunId: artifact.run };
+        await new DefaultArtifactClient().downloadArtifact(artifact.id, { path, findBy });
+        const files = new Map();
+        for (const file of names) {
+            const text = await (0,promises_.readFile)((0,external_node_path_.join)(path, file), 'utf8').catch(() => undefined);
+            if (text !== undefined)
+                files.set(file, text);
+        }
+        return files;
+    }
+    finally {
+        await (0,promises_.rm)(path, { recursive: true, force: true });
+    }
+}
+/** As `readArtifact`, for one run: the same files of an artifact are fetched once. */
+function readOnce(read) {
+    const fetched = new Map();
+    return async (source, artifact, names) => {
+        const key = `${artifact.id} ${names.join('|')}`;
+        const files = fetched.get(key) ?? read(source, artifact, names);
+        fetched.set(key, files);
+        try {
+            return await files;
+        }
+        catch (error) {
+            fetched.delete(key);
+            throw error;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/review/evidence.js
+
+/**
+ * Who decided what an apply is about to do, for its audit: the pull requests whose plans count, with author, merger and
+ * reviewers and what they reviewed; who let this run pass at an environment's gate; how an override that lets a guard
+ * pass came into the branch. Never throws: what GitHub does not tell is left out, and a word says so.
+ * @param pulls as the approval found them
+ */
+async function evidenceOf(question, pulls, scope, warn) {
+    const { api, branch, sha, runId } = scope;
+    const unknown = [];
+    const answered = async (what, ask, without) => ask.catch(() => {
+        unknown.push(what);
+        return without;
+    });
+    const provenance = [];
+    for (const pull of pulls) {
+        const { number } = pull;
+        const whole = await answered(`who merged #${number}`, api.mergedPull(number), pull);
+        const reviews = await answered(`the reviews of #${number}`, api.reviews(number), []);
+        provenance.push({
+            number,
+            author: pull.user?.login ?? null,
+            merged_by: whole.merged_by?.login ?? null,
+            merged_at: pull.merged_at ?? null,
+            merge_commit: pull.merge_commit_sha ?? null,
+            head: pull.head.sha,
+            base: pull.base.sha ?? null,
+            reviews: reviews.map(({ user, state, commit_id: head, submitted_at: at }) => ({
+                by: user?.login ?? '',
+                state,
+                head: head ?? '',
+                at: at ?? '',
+            })),
+        });
+    }
+    // A run without a gate is the usual one, and a token that may not ask for gates proves nothing by that.
+    const gates = await api.gateApprovals(runId).catch(() => []);
+    const override = question.plan.guards.some(({ overridden }) => overridden)
+        ? await answered('who wrote the override', overrideOrigin(question.overridePath, { api, branch, sha }), null)
+        : null;
+    if (unknown.length > 0)
+        warn(`The audit does not say ${unknown.join(', ')}: GitHub did not tell. Give the job “permissions: ` +
+            'pull-requests: read, actions: read”.');
+    return {
+        pulls: provenance,
+        approved_by: gates.flatMap(({ state, user }) => (state === 'approved' && user?.login ? [user.login] : [])),
+        override: override ?? undefined,
+    };
+}
+/** The last commit that changed the override file, and the pull request that brought it. */
+async function overrideOrigin(path, { api, branch, sha }) {
+    const commit = await api.lastCommit(path, sha);
+    if (commit === null)
+        return null;
+    const [{ author }, [pull]] = [await api.commit(commit), await (0,review_origin/* mergedPulls */.$)({ api, branch }, commit)];
+    const merged = pull ? await api.mergedPull(pull.number) : null;
+    return {
+        author: pull?.user?.login ?? author?.login ?? null,
+        merged_by: merged?.merged_by?.login ?? null,
+        commit,
+        pull_request: pull?.number ?? null,
+        merged_at: merged?.merged_at ?? pull?.merged_at ?? null,
+    };
+}
+/**
+ * The commit that the action's ref stands for. A runner names only the ref: `v1` is another commit next month.
+ * @param ask the client for the action's own repository
+ * @returns `undefined` where the ref is a commit already, or GitHub does not show that repository to this run
+ */
+async function actionCommit({ repository, ref }, ask) {
+    const [owner, name] = repository.split('/');
+    if (!owner || !name || ref === '' || /^[0-9a-f]{40}$/.test(ref))
+        return undefined;
+    return ask(owner, name)
+        .commit(ref)
+        .then(({ sha }) => sha)
+        .catch(() => undefined);
+}
+
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __webpack_require__(53916);
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(31612);
+;// CONCATENATED MODULE: ./build/review/pull-base.js
+
+
+
+
+/** Files and branches of the pull request a run is about; nothing of it elsewhere. */
+class PullBase {
+    #api;
+    #pull;
+    #log;
+    #baseHead;
+    constructor(api, { pull }, log) {
+        this.#api = api;
+        this.#pull = pull;
+        this.#log = log;
+    }
+    async baseFile(path) {
+        if (!this.#pull)
+            return null;
+        if (!this.#api) {
+            this.#log.warning(`\`${path}\` of the base branch cannot be read without a github-token: what the pull request itself holds ` +
+                'was used, which an apply will not do.');
+            return null;
+        }
+        try {
+            const commit = await this.baseHead();
+            return { text: await this.#api.content(path, commit), commit };
+        }
+        catch (error) {
+            throw new failure/* Failure */.H('config-invalid', `\`${path}\` of the base branch could not be read (${(0,errors/* errorWords */.Y)(error)}), and what a pull request holds must ` +
+                'not decide what it may do.', (0,github_rest/* adviceOn */.ik)(error, 'contents: read'), { cause: error });
+        }
+    }
+    /** The newest commit of the base branch, as GitHub says it now: the event's is the one of its own time. */
+    baseHead() {
+        const pull = this.#pull;
+        const api = this.#api;
+        if (!pull || !api)
+            throw new Error('There is no base branch to ask about.');
+        this.#baseHead ??= pull.baseRef === null ? Promise.resolve(pull.baseSha) : api.headForAll(pull.baseRef);
+        return this.#baseHead;
+    }
+    async changedFiles() {
+        const pull = this.#pull;
+        if (!pull || !this.#api)
+            return null;
+        try {
+            const files = await this.#api.files(pull.number);
+            const names = files.flatMap(({ filename, previous_filename: before }) => [filename, ...(before ? [before] : [])]);
+            return names.length > 0 ? new Set(names) : null;
+        }
+        catch (error) {
+            this.#log.warning(`Which files the pull request changes could not be asked (${(0,errors/* errorWords */.Y)(error)}).`);
+            return null;
+        }
+    }
+    async headBlob(path) {
+        const pull = this.#pull;
+        if (!pull || !this.#api)
+            return null;
+        try {
+            return { blob: await this.#api.blob((0,posix_.normalize)(path), pull.headSha) };
+        }
+        catch {
+            return null;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/github/runner-commands.js
+var runner_commands = __webpack_require__(49673);
+// EXTERNAL MODULE: ./build/review/since.js
+var review_since = __webpack_require__(20411);
+// EXTERNAL MODULE: ./build/review/seal.js
+var seal = __webpack_require__(94404);
+// EXTERNAL MODULE: ./build/report/safe/escape.js
+var safe_escape = __webpack_require__(52734);
+// EXTERNAL MODULE: ./build/report/words/comment-words.js
+var comment_words = __webpack_require__(61060);
+;// CONCATENATED MODULE: ./build/report/pages/end-note.js
+
+
+
+/** Whether an apply ended so that people should get a mail: a newer run of the same file does the work otherwise. */
+const endedBadly = ({ reason, interrupted }) => reason !== 'superseded' && (reason !== 'none' || interrupted === true);
+/** True where a comment of a pull request says that its changes are made: what later nights bring is not its matter. */
+const saysApplied = (text) => /^## \S+ (?:Applied: |No changes)/u.test(text);
+/**
+ * The short comment after an apply that did not end well: a new comment sends a mail, an edited one does not. Once a
+ * later apply ended well it says that.
+ * @param url address of the comment with the plan, where there is one
+ */
+function renderEndNote(run, state, url) {
+    const lines = [(0,comment_page/* headlineBlock */.aV)(run, (0,comment_words/* commentHeadline */.U)(run, state), '##', comment_words/* commentWords */.N)];
+    if (!endedBadly(run))
+        lines.push((0,safe_escape/* markdownText */.p7)('An apply before this one did not end well; this one did.'));
+    const links = [url && (0,safe_escape/* markdownLink */.iQ)('all of it', url), run.links.run && (0,safe_escape/* markdownLink */.iQ)('run', run.links.run)];
+    const foot = links.filter(Boolean).join(' · ');
+    if (foot)
+        lines.push(`<sub>${foot}</sub>`);
+    return `${lines.join('\n\n')}\n`;
+}
+
+// EXTERNAL MODULE: ./build/review/comment.js
+var comment = __webpack_require__(59388);
+;// CONCATENATED MODULE: ./build/review/end-note.js
+
+
+
+/** The hidden line of the short comment: one a pull request and tenant. */
+const noteMarker = (tenant) => (0,seal/* commentMarker */.Ql)(tenant, ['', 'end']).replace('cxone-roster:', 'cxone-roster-end:');
+/**
+ * After an apply that did not end well: one short new comment, because edits send no mail. There is at most one; later
+ * applies change it, and one that ends well writes none.
+ * @param url address of the comment with the plan
+ * @returns never throws; what GitHub refuses is a warning
+ */
+async function noteEnd(api, pull, { report, state, tenant }, url) {
+    const marker = noteMarker(tenant);
+    if (report.reason === 'superseded')
+        return {};
+    if (!endedBadly(report)) {
+        const { own } = await (0,comment/* markedComments */.lD)(api, pull, marker).catch(() => ({ own: [] }));
+        if (own.length === 0)
+            return {};
+    }
+    const { warning } = await (0,comment/* postComment */.Gy)(api, pull, marker, (0,seal/* unsealed */.wI)(renderEndNote(report, state, url), marker));
+    return warning === undefined ? {} : { warning };
+}
+
+;// CONCATENATED MODULE: ./build/review/comments.js
+
+
+
+
+
+
+
+/**
+ * The comment of a pull request that is open: what its head would change, signed where the run has a key. A run of an
+ * older head never covers what a newer one has to say: where that has said nothing yet, the comment becomes
+ * *superseded*.
+ */
+async function commentPull(report, state, pull, scope) {
+    const { inputs, api, keys } = scope;
+    const marker = (0,seal/* commentMarker */.Ql)((0,names/* tenantName */.a)(inputs), inputs.roster);
+    const post = (body) => (0,comment/* postComment */.Gy)(api, pull.number, marker, body);
+    const render = (as, hidden) => (0,comment_page/* renderComment */.wQ)(report, { state: as, limit: comment/* COMMENT_LIMIT */.W$ - hidden }).text;
+    const { newer, merged } = await standing(pull, api);
+    // A plan made once more after the merge is no review: the comment keeps what was.
+    if (merged)
+        return {};
+    if (newer) {
+        const [own] = (await (0,comment/* markedComments */.lD)(api, pull.number, marker)).own;
+        if (state === 'checking' || own?.body.includes(`/commit/${newer}`))
+            return own?.html_url ? { url: own.html_url } : {};
+        return post((0,seal/* unsealed */.wI)(render('superseded', (0,seal/* hiddenLength */.$f)(marker, null)), marker));
+    }
+    // On `pull_request_target` the files may be anybody's: what is shown there is no review.
+    const isReview = report.mode === 'plan' && scope.context.eventName !== 'pull_request_target';
+    if (!keys || !isReview)
+        return post((0,seal/* unsealed */.wI)(render(state, (0,seal/* hiddenLength */.$f)(marker, null)), marker));
+    const { payload, previous } = await payloadOf(report, state, pull, { ...scope, keys });
+    const since = previous && state !== 'checking' ? (0,review_since/* sincePlan */.q)(previous, report, keys) : undefined;
+    const { text } = (0,comment_page/* renderComment */.wQ)({ ...report, since }, { state, limit: comment/* COMMENT_LIMIT */.W$ - (0,seal/* hiddenLength */.$f)(marker, payload) });
+    return post((0,seal/* sealed */.JW)(text, marker, payload, keys));
+}
+/** Where the pull request stands. `newer`: its head, where that is no longer the one this run is about. */
+async function standing(pull, api) {
+    try {
+        const { head, merged_at: mergedAt } = await api.pull(pull.number);
+        return { newer: head.sha === pull.headSha ? null : head.sha, merged: Boolean(mergedAt) };
+    }
+    catch {
+        // Who may not look does not know better; the comment itself will say what is wrong with the token.
+        return { newer: null, merged: false };
+    }
+}
+/**
+ * What the comment proves. While a head is checked that is nothing: what was planned for it before may no longer be so.
+ * Marks that applies have set stay with their head, also where its plan is made once more.
+ */
+async function payloadOf(report, state, pull, { inputs, context, api, keys }) {
+    const { artifactName, roster, mode } = inputs;
+    const tenant = (0,names/* tenantName */.a)(inputs);
+    const plan = state === 'checking' ? null : (report.plan ?? null);
+    const run = artifactName && context.runId && plan
+        ? { id: context.runId, artifact: `${artifactName}-${(0,names/* fileName */.M)(tenant)}-${mode}-${context.attempt}` }
+        : null;
+    const payload = (0,review_payload/* reviewedPlan */.VR)({ repository: context.repository, pull: pull.number, head: pull.headSha, tenant, roster, run }, plan, keys);
+    const marker = (0,seal/* commentMarker */.Ql)(tenant, roster);
+    const [own] = await (0,comment/* markedComments */.lD)(api, pull.number, marker).then(({ own }) => own, () => []);
+    const found = own && (0,seal/* opened */.Sg)(own.body, marker, keys);
+    const before = found && 'payload' in found && found.payload.pull === payload.pull ? found.payload : null;
+    const previous = before?.plan
+        ? { plan: before.plan, head: before.head, people: before.people }
+        : (before?.previous ?? undefined);
+    return {
+        payload: {
+            ...payload,
+            marks: before?.head === payload.head ? before.marks : payload.marks,
+            // Until this head has a plan, the next one is held against the last that was shown.
+            previous: plan ? undefined : previous,
+        },
+        previous,
+    };
+}
+/**
+ * After a merge: the comments of the pull requests that a run is about say what becomes of it. What was reviewed stays.
+ */
+async function commentReviewed(report, state, concerned, scope, mark) {
+    const marks = marksOf(report, state, mark);
+    const marker = (0,seal/* commentMarker */.Ql)(scope.tenant, scope.roster);
+    const posted = [];
+    for (const one of concerned) {
+        try {
+            const made = await tell(one, report, state, marker, marks, scope);
+            if (state !== 'applying' && !made.forAll)
+                posted.push(await noteEnd(scope.api, one.pull.number, { report, state, tenant: scope.tenant }, made.url));
+            posted.push(made);
+        }
+        catch (error) {
+            const why = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+            posted.push({ warning: `The comment on pull request #${one.pull.number} could not be posted (${why}).` });
+        }
+    }
+    return posted;
+}
+/** Characters in which the end of a run can be said. */
+const LEAST_ROOM = 4_000;
+async function tell({ pull, plan, proof }, report, state, marker, marks, scope) {
+    if (proof) {
+        const kept = `${marker}\n${(0,seal/* keptLine */.bS)(proof.body)}`;
+        const room = comment/* COMMENT_LIMIT */.W$ - kept.length - 4;
+        // A proof that leaves no room for a word stays as it is: the short comment tells.
+        if (room < LEAST_ROOM)
+            return { url: proof.url };
+        return (0,comment/* postComment */.Gy)(scope.api, pull.number, marker, (0,seal/* unsealed */.wI)((0,comment_page/* renderComment */.wQ)(report, { state, limit: room }).text, kept));
+    }
+    const { own: [own], all, } = await (0,comment/* markedComments */.lD)(scope.api, pull.number, marker);
+    // One comment tells of many tenants: the last job of the run keeps it.
+    if (!own && all)
+        return { forAll: true };
+    const before = own && (0,seal/* opened */.Sg)(own.body, marker, scope.keys);
+    const signed = before && 'payload' in before && before.payload.pull === pull.number
+        ? before.payload
+        : plan && fromPlan(plan, pull, scope);
+    const payload = signed ? { ...signed, marks: { ...signed.marks, ...marks } } : null;
+    const { text } = (0,comment_page/* renderComment */.wQ)(report, { state, limit: comment/* COMMENT_LIMIT */.W$ - (0,seal/* hiddenLength */.$f)(marker, payload) });
+    const body = payload ? (0,seal/* sealed */.JW)(text, marker, payload, scope.keys) : (0,seal/* unsealed */.wI)(text, marker);
+    const elsewhere = own ? null : (plan?.review?.comment_id ?? null);
+    // Planned under another account (an App): its comment is the one that people know.
+    if (elsewhere !== null) {
+        const updated = await scope.api.updateComment(elsewhere, body).catch(() => null);
+        if (updated)
+            return { id: updated.id, url: updated.html_url || undefined };
+    }
+    return (0,comment/* postComment */.Gy)(scope.api, pull.number, marker, body);
+}
+/** What a comment that is gone, or that another account wrote, said about the plan. */
+const fromPlan = (plan, pull, { repository, tenant, roster, keys }) => (0,review_payload/* reviewedPlan */.VR)({ repository, pull: pull.number, head: pull.head.sha, tenant, roster: [...roster], run: null }, plan, keys);
+/** Only a complete apply ends what was reviewed: after a partial one the rest of it may still be done. */
+function marksOf(report, state, mark) {
+    if (report.reason === 'plan-changed')
+        return { planChanged: mark };
+    // Guards alone prove nothing about what was reviewed.
+    if (report.approval?.state === 'off')
+        return {};
+    return state === 'applied' && report.outcomes ? { applied: mark, planChanged: undefined } : {};
+}
+
+;// CONCATENATED MODULE: ./build/review/still-to-tell.js
+
+
+
+
+/**
+ * The merged pull requests of a commit whose comment still has to say how an apply ended: of one that ended before it
+ * asked for a review, or that goes by the guards alone. What is applied stays so, whatever later nights meet.
+ * @throws GitHubError
+ */
+async function stillToTell(scope, sha) {
+    const marker = (0,seal/* commentMarker */.Ql)(scope.tenant, scope.roster);
+    const concerned = [];
+    for (const pull of await (0,review_origin/* mergedPulls */.$)(scope, sha)) {
+        const [own] = (await (0,comment/* markedComments */.lD)(scope.api, pull.number, marker)).own;
+        if (!own || saysApplied(own.body))
+            continue;
+        const isProof = scope.artifactName === '' && 'fault' in (0,seal/* opened */.Sg)(own.body, marker, scope.keys);
+        concerned.push(isProof ? { pull, proof: { url: own.html_url, body: own.body } } : { pull });
+    }
+    return concerned;
+}
+
+;// CONCATENATED MODULE: ./build/review/run-comments.js
+
+
+
+
+
+/** State of the main step: numbers of the pull requests whose plans it applies. */
+const REVIEWED = 'reviewed';
+/** Modes that say something on a pull request. */
+const COMMENTED = new Set(['plan', 'validate']);
+/** What a run says on GitHub, and where it said it. */
+class RunComments {
+    #how;
+    #inputs;
+    #context;
+    #api;
+    #keys;
+    #log;
+    #now;
+    /** Id of the comment that was written last. */
+    id = null;
+    constructor(how) {
+        this.#how = how;
+        this.#inputs = how.inputs;
+        this.#context = how.context;
+        this.#api = how.api;
+        this.#keys = how.keys;
+        this.#log = how.log;
+        this.#now = how.now;
+    }
+    /**
+     * Puts a state of the run where it belongs: the pull request's comment, the comments of what was merged, the issue
+     * about drift. What GitHub refuses is a warning once the run has ended.
+     * @returns the address of what was posted
+     */
+    async say(report, state) {
+        const inputs = this.#inputs;
+        const context = this.#context;
+        const api = this.#api;
+        const keys = this.#keys;
+        const now = this.#now;
+        if (inputs.comment === 'off' || !api)
+            return null;
+        const under = state === 'checking' || state === 'applying';
+        try {
+            if (report.mode === 'drift')
+                return await this.#keepDrift(report, api);
+            if (report.mode === 'apply')
+                return this.#posted(await this.#commentReviewed(report, state), under);
+            if (!context.pull || !COMMENTED.has(report.mode))
+                return null;
+            return this.#posted([await commentPull(report, state, context.pull, { inputs, context, api, keys, now })], under);
+        }
+        catch (error) {
+            if (!under)
+                this.#log.warning(`The comment could not be posted (${(0,errors/* errorWords */.Y)(error)}). It is comment.md in the output folder.`);
+            return null;
+        }
+    }
+    /** The issue about drift; left alone by a run that could not compare. */
+    async #keepDrift(report, api) {
+        if (!report.plan || (report.reason !== 'none' && report.reason !== 'drift'))
+            return null;
+        const { driftNews, renderDrift } = await __webpack_require__.e(/* import() */ 769).then(__webpack_require__.bind(__webpack_require__, 70769));
+        const { keepIssue } = await __webpack_require__.e(/* import() */ 730).then(__webpack_require__.bind(__webpack_require__, 40730));
+        const issue = renderDrift(report);
+        return this.#posted([
+            await keepIssue(api, { tenant: (0,names/* tenantName */.a)(this.#inputs), roster: this.#inputs.roster }, issue, driftNews(report, issue)),
+        ], false);
+    }
+    async #commentReviewed(report, state) {
+        const scope = this.#how.scope();
+        if (!scope)
+            return [];
+        const known = this.#how.concerned();
+        const concerned = known.length > 0 ? known : await this.#takeUp(report, scope, state);
+        // For `post`, which knows nothing of this process but what it saved.
+        if (state === 'applying')
+            (0,runner_commands/* saveState */.LZ)(REVIEWED, concerned.map(({ pull }) => pull.number).join(','));
+        return commentReviewed(report, state, concerned, scope, { commit: this.#context.sha, at: this.#now() });
+    }
+    /**
+     * The pull requests of a main step that was interrupted, else those whose comment still has to say how this ended.
+     */
+    async #takeUp(report, scope, state) {
+        const saved = (0,runner_commands/* getState */.Gu)(REVIEWED).split(',').filter(Boolean).map(Number);
+        if (saved.length > 0)
+            return Promise.all(saved.map(async (number) => ({ pull: await scope.api.pull(number) })));
+        const guardsAlone = this.#inputs.approval === 'off';
+        // Nights that bring nothing but the file's own days ask for nothing: memory knows whose comment has to change.
+        if (report.reason === 'none' && this.#context.eventName === 'schedule' && !guardsAlone)
+            return [];
+        try {
+            return await stillToTell(scope, this.#context.sha);
+        }
+        catch (error) {
+            // Who goes by the guards alone need not give rights to look for pull requests.
+            if (report.reason === 'none' || guardsAlone || state === 'applying')
+                return [];
+            throw error;
+        }
+    }
+    /** Addresses of what was posted; what GitHub refused is said once, at the end. */
+    #posted(posted, under) {
+        for (const { warning } of posted)
+            if (warning && !under)
+                this.#log.warning(warning);
+        this.id = posted.findLast(({ id }) => id)?.id ?? this.id;
+        return posted.findLast(({ url }) => url)?.url ?? null;
+    }
+}
+
+// EXTERNAL MODULE: ./build/audit/read-line.js
+var read_line = __webpack_require__(94861);
+// EXTERNAL MODULE: ./build/model/memory.js
+var model_memory = __webpack_require__(38311);
+// EXTERNAL MODULE: ./build/review/trusted.js
+var trusted = __webpack_require__(67218);
+;// CONCATENATED MODULE: ./build/review/recall.js
+
+
+
+
+/** Artifacts that are opened in search of one for the same paths. */
+const recall_LOOK_BACK = 30;
+/**
+ * What earlier runs left behind: the newest trusted artifact with a memory for the same paths, open steps from the
+ * newest of any. Never throws: what GitHub does not say is a warning, and `answered` false.
+ * @param scope absent where there is nobody to ask, or nothing to check signatures with
+ */
+async function recall(identity, scope) {
+    const nothing = { memory: (0,model_memory/* recalled */.zh)(identity, null, null), found: false, answered: true, warnings: [] };
+    if (!scope?.artifactName || !scope.keys)
+        return nothing;
+    const paths = nothing.memory.roster.join('\n');
+    let [own, newest] = [null, null];
+    let previous = null;
+    let opened = 0;
+    const warnings = [];
+    const found = (answered) => ({
+        memory: (0,model_memory/* recalled */.zh)(identity, own, newest),
+        found: own !== null,
+        answered,
+        warnings,
+        previous,
+        listed: scope.list?.at || undefined,
+    });
+    try {
+        for await (const artifact of (0,trusted/* trustedArtifacts */.tV)(scope, () => (own ? listedBy(own) : ''))) {
+            if (opened++ >= recall_LOOK_BACK || (own && artifact.at <= listedBy(own)))
+                break;
+            previous ??= await lastAudit(artifact, identity.tenant);
+            const text = await artifact.readSealed('memory.json');
+            const memory = text === null ? null : (0,model_memory/* readMemory */.S1)(text);
+            if (memory?.tenant !== identity.tenant)
+                continue;
+            if (!newest || artifact.at > listedBy(newest))
+                newest = memory;
+            if (memory.roster.join('\n') === paths)
+                own = memory;
+            if (own && listedBy(own) === NEVER)
+                break;
+        }
+    }
+    catch (error) {
+        warnings.push(`What earlier applies left behind could not be looked up (${(0,errors/* errorWords */.Y)(error)}). Give the job “permissions: ` +
+            `actions: read, contents: read”; sign-out steps that an earlier run left open are not finished by this one.`);
+        own = null;
+        return found(false);
+    }
+    return found(true);
+}
+/** Later than any time: a memory that was read by the run which wrote it has seen all before. */
+const NEVER = '~';
+/**
+ * A run that found nothing to do may have read its memory out of a list that an earlier job of it made. What another
+ * run left between that list and its end it has not seen: that one counts.
+ */
+const listedBy = ({ writer: { listed } }) => listed ?? NEVER;
+/** The head of an artifact's audit, where it is this tenant's and was sealed. */
+async function lastAudit(artifact, tenant) {
+    const lines = ((await artifact.read('audit.jsonl')) ?? '').trimEnd().split('\n');
+    const [started, seal] = [(0,read_line.readLine)(lines[0] ?? ''), (0,read_line.readLine)(lines.at(-1) ?? '')];
+    if (started?.event !== 'run.started' || started.tenant !== tenant || seal?.event !== 'seal')
+        return null;
+    return { run: artifact.run, head: seal.hash };
+}
+
+;// CONCATENATED MODULE: ./build/review/host.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * GitHub for one run: the base's files, the approval, the comment. Whatever GitHub refuses is a warning here, or a stop
+ * where a review is needed.
+ */
+class GitHubHost {
+    #inputs;
+    #context;
+    #log;
+    #api;
+    #clientOf;
+    /** What runs, as the runner names it. */
+    #action;
+    #keys;
+    #approval = null;
+    #now;
+    #runner;
+    #said = Promise.resolve();
+    #comments;
+    #base;
+    #readArtifact;
+    #sleep;
+    #list;
+    constructor(inputs, context, env, log, now, { readArtifact: read = readArtifact, sleep = wait, ...wires } = {}) {
+        this.#inputs = inputs;
+        this.#readArtifact = readOnce(read);
+        this.#sleep = sleep;
+        this.#context = context;
+        this.#log = log;
+        this.#now = now;
+        this.#runner = env['RUNNER_NAME'] ?? '';
+        const { owner, name, apiUrl } = context;
+        const graphqlUrl = env['GITHUB_GRAPHQL_URL'];
+        const token = inputs.githubToken;
+        const common = { token, apiUrl, graphqlUrl, onWait: tellWait(log), sleep, ...wires };
+        this.#clientOf = (ofOwner, ofName) => new GitHubApi({ ...common, owner: ofOwner, name: ofName });
+        this.#action = { repository: env['GITHUB_ACTION_REPOSITORY'] ?? '', ref: env['GITHUB_ACTION_REF'] ?? '' };
+        this.#api = token && owner && name ? this.#clientOf(owner, name) : null;
+        const secret = inputs.signingKey ?? inputs.clientSecret ?? inputs.accessKeySecret;
+        this.#keys = secret ? (0,review_keys/* approvalKeys */.gC)(secret, (0,names/* tenantName */.a)(inputs)) : null;
+        this.#base = new PullBase(this.#api, context, log);
+        this.#comments = new RunComments({
+            inputs,
+            context,
+            api: this.#api,
+            keys: this.#keys,
+            log,
+            now,
+            scope: () => this.#scope(),
+            concerned: () => this.#approval?.concerned ?? [],
+        });
+    }
+    baseFile(path) {
+        return this.#base.baseFile(path);
+    }
+    changedFiles() {
+        return this.#base.changedFiles();
+    }
+    headBlob(path) {
+        return this.#base.headBlob(path);
+    }
+    async recall(afresh = false) {
+        const { runId: run, attempt, sha: commit } = this.#context;
+        const { mode, roster } = this.#inputs;
+        const writer = { run, attempt, mode, commit, at: this.#now() };
+        // Asked once more: what was listed may be of before another run ended.
+        if (afresh && this.#api)
+            this.#list = new artifact_list/* ArtifactList */.V(this.#api, true);
+        const recalled = await recall({ tenant: (0,names/* tenantName */.a)(this.#inputs), roster, writer }, this.#trust());
+        return mode === 'apply' && recalled.answered ? { ...recalled, ...(await this.#lost(mode)) } : recalled;
+    }
+    /** The run before this one, where it was killed and left nothing; that GitHub does not say is a warning. */
+    async #lost(mode) {
+        const scope = this.#trust();
+        if (!scope || !this.#keys || !this.#context.runId)
+            return {};
+        try {
+            const { lostRun } = await __webpack_require__.e(/* import() */ 3079).then(__webpack_require__.bind(__webpack_require__, 53079));
+            const known = scope.api.lostGiven(this.#inputs.artifactName);
+            const lost = known !== undefined
+                ? known.run
+                : await lostRun(mode, { ...scope, branch: this.#context.branch, runner: this.#runner });
+            if (lost !== null)
+                this.#log.warning(`Run ${lost} started this job and left no artifact, so nobody knows how far it got: the sign-out steps of ` +
+                    `leavers of the file whose account is off are done once more.`);
+            return { lost };
+        }
+        catch (error) {
+            this.#log.warning(`Whether the run before this one was killed could not be looked up (${(0,errors/* errorWords */.Y)(error)}). Give the job ` +
+                `“permissions: actions: read”; where it was, sign-out steps that it left open are not done by this run.`);
+            return {};
+        }
+    }
+    async *trustedArtifacts(since) {
+        const scope = this.#trust();
+        if (scope)
+            yield* (0,trusted/* trustedArtifacts */.tV)(scope, since);
+    }
+    async auditsOf(run) {
+        const { auditsOfRun } = await __webpack_require__.e(/* import() */ 7174).then(__webpack_require__.bind(__webpack_require__, 27174));
+        return auditsOfRun(run, this.#trust());
+    }
+    async reviewPlace() {
+        const { pull, branch, sha, runId, attempt } = this.#context;
+        if (!runId)
+            return null;
+        // The comment that says *checking* is on its way already: its id tells an apply by another account where to look.
+        await this.#said;
+        return {
+            pull_request: pull?.number ?? null,
+            head: pull ? { ref: pull.headRef, sha: pull.headSha } : { ref: branch, sha },
+            base: pull ? { ref: pull.baseRef, sha: await this.#base.baseHead().catch(() => pull.baseSha) } : null,
+            run_id: runId,
+            attempt,
+            comment_id: this.#comments.id,
+        };
+    }
+    async seal(name, text) {
+        return this.#keys ? (0,seal/* sealedFile */.X2)(name, text, this.#keys) : text;
+    }
+    async sealMembers(name, members) {
+        return this.#keys ? (0,seal/* sealedPieces */.QG)(name, members, this.#keys) : (0,json_pieces/* jsonPieces */.Mx)(members);
+    }
+    async unseal(name, text) {
+        return !this.#keys || (0,seal/* isSealedFile */.Z7)(name, text, this.#keys) ? text : null;
+    }
+    /** Where artifacts of other runs are looked for; `null` where there is no token to ask with. */
+    #trust() {
+        const { repository, owner, name, runId, attempt, branch, defaultBranch } = this.#context;
+        if (!this.#api)
+            return null;
+        const source = { owner, name, token: this.#inputs.githubToken };
+        return {
+            api: this.#api,
+            repository,
+            branches: (0,refusal/* allowedBranches */.p7)(this.#inputs.branches, defaultBranch) ?? (branch === null ? [] : [branch]),
+            tenant: (0,names/* tenantName */.a)(this.#inputs),
+            artifactName: this.#inputs.artifactName,
+            runId,
+            attempt,
+            keys: this.#keys,
+            list: (this.#list ??= new artifact_list/* ArtifactList */.V(this.#api)),
+            fetch: (artifact, names) => this.#readArtifact(source, artifact, names),
+        };
+    }
+    async approve(question) {
+        const { approval, approvedByOther, reviewedPlan } = this.#inputs;
+        const { eventName, sha, runId, triggeringActor, actor } = this.#context;
+        const scope = this.#scope(question);
+        const verdict = await approve(question, {
+            approval,
+            approvedByOther,
+            reviewedPlan: reviewedPlan ?? null,
+            eventName,
+            sha,
+            runId,
+            startedBy: triggeringActor || actor,
+            now: this.#now(),
+            scope,
+        });
+        this.#approval = verdict;
+        for (const warning of verdict.warnings)
+            this.#log.warning(warning);
+        const pulls = verdict.concerned.map(({ pull }) => pull);
+        if (verdict.next && scope)
+            await this.#tellStopped(question.memory.stopped, verdict, scope);
+        if (verdict.go.length === 0 || !scope)
+            return verdict;
+        const asked = { api: scope.api, branch: scope.branch, sha, runId };
+        const evidence = await evidenceOf(question, pulls, asked, (message) => this.#log.warning(message));
+        const approvedBy = [...new Set([...(verdict.approvedBy ?? []), ...(evidence.approved_by ?? [])])];
+        const action_commit = await actionCommit(this.#action, (owner, name) => this.#clientOf(owner, name));
+        return { ...verdict, evidence: { ...evidence, approved_by: approvedBy, action_commit } };
+    }
+    /** An apply that passes replaces *stopped* in every pull request that showed it. */
+    async #tellStopped(stopped, { concerned }, { api }) {
+        const known = new Set(concerned.map(({ pull }) => pull.number));
+        for (const number of stopped) {
+            if (known.has(number))
+                continue;
+            const pull = await api.pull(number).catch(() => null);
+            if (pull)
+                concerned.push({ pull });
+        }
+    }
+    async superseded(paths) {
+        const { approval } = this.#inputs;
+        const { branch, sha } = this.#context;
+        if (!this.#api || !branch || !sha)
+            return null;
+        try {
+            const newer = await supersededBy(this.#api, branch, sha, paths);
+            if (!newer)
+                return null;
+            return {
+                reason: 'superseded',
+                message: `${branch} has moved on to ${newer.head.slice(0, 7)}, which holds another ${newer.path}: nothing was ` +
+                    'done here',
+                advice: 'Its own run does the work.',
+            };
+        }
+        catch (error) {
+            const cause = (0,errors/* errorWords */.Y)(error);
+            const message = `whether ${branch} has moved on since ${sha.slice(0, 7)} could not be looked up (${cause})`;
+            if (approval !== 'off')
+                return {
+                    reason: 'approval-missing',
+                    message,
+                    advice: 'Give the job “permissions: contents: read”, then run it again.',
+                };
+            this.#log.warning(`${message}.`);
+            return null;
+        }
+    }
+    comment(report, state) {
+        // One after the other: what was said first must not cover what is said later.
+        const next = this.#said.then(() => this.#comments.say(report, state ?? (0,comment_page/* commentState */.PW)(report)));
+        this.#said = next;
+        return next;
+    }
+    /** Certain fixes of the roster, as suggestions in the pull request's files. */
+    async suggest(fixes) {
+        const { pull } = this.#context;
+        if (!this.#api || !pull)
+            return;
+        const { suggestFixes } = await __webpack_require__.e(/* import() */ 1500).then(__webpack_require__.bind(__webpack_require__, 11500));
+        const { warning } = await suggestFixes(this.#api, pull, fixes);
+        if (warning)
+            this.#log.warning(warning);
+    }
+    #scope(question) {
+        const { repository, branch, owner, name } = this.#context;
+        if (!this.#api || !this.#keys || !branch)
+            return null;
+        const source = { owner, name, token: this.#inputs.githubToken };
+        return {
+            api: this.#api,
+            repository,
+            branch,
+            tenant: (0,names/* tenantName */.a)(this.#inputs),
+            roster: this.#inputs.roster,
+            keys: this.#keys,
+            artifactName: this.#inputs.artifactName,
+            overridePath: question?.overridePath ?? '',
+            overrides: question?.overrides ?? [],
+            sleep: this.#sleep,
+            fetch: (artifact, names) => this.#readArtifact(source, artifact, names),
+        };
+    }
+}
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+/** A line for people who watch the log; short waits are not worth one. */
+const tellWait = (log) => (ms, { why }) => {
+    if (ms >= 10_000)
+        log.line(`Wait     ${Math.ceil(ms / 1000)} s: ` +
+            (why === 'limit' ? 'GitHub’s limit of requests' : 'GitHub did not answer'));
+};
+
+
+/***/ }),
+
+/***/ 15785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VW: () => (/* binding */ changeDigest),
+/* harmony export */   gC: () => (/* binding */ approvalKeys),
+/* harmony export */   x4: () => (/* binding */ DIGEST_BYTES)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _plan_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28788);
+
+
+/** Bytes of a digest: nobody who lacks the key can make a second change with the same one. */
+const DIGEST_BYTES = 16;
+const derived = (secret, tenant, use) => Buffer.from((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hkdfSync)('sha256', Buffer.from(secret, 'utf8'), 'cxone-roster approval 1', `${use}\n${tenant}`, 32));
+/**
+ * Keys by HKDF-SHA-256 (RFC 5869) from the signing key, or the tenant's secret where none is given.
+ * @param secret `signing-key`, else `client-secret` or `access-key-secret`; not empty
+ * @param tenant so that a plan for one tenant is worth nothing for another with the same secret
+ */
+function approvalKeys(secret, tenant) {
+    return { sign: derived(secret, tenant, 'sign'), digest: derived(secret, tenant, 'digest') };
+}
+/**
+ * What stands for one reviewed change in a comment that anybody may read: HMAC-SHA-256 over its RFC 8785 form, cut to
+ * 16 bytes, base64url. Without the key nobody can try out whose change it might be.
+ */
+function changeDigest(change, keys, effects = null) {
+    const tail = effects === null ? '' : `\n${[...effects].sort().join(',')}`;
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', keys.digest)
+        .update(`${(0,_plan_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalChange */ .xG)(change)}${tail}`, 'utf8')
+        .digest()
+        .subarray(0, DIGEST_BYTES)
+        .toString('base64url');
+}
+
+
+/***/ }),
+
+/***/ 49130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ nextMemory),
+/* harmony export */   s: () => (/* binding */ pendingChange)
+/* harmony export */ });
+/** Pull requests that memory names, so that none counts twice. */
+const KEPT = 300;
+/** Kinds of change by the word of the input `operations`. */
+const KINDS_OF = {
+    provision: ['create', 'update', 'reactivate'],
+    roles: ['roles'],
+    deprovision: ['deactivate', 'delete', 'held-back', 'blocked'],
+};
+/**
+ * What memory holds once an apply that the rules let pass has written something, or found nothing to do: the content,
+ * the pull requests that counted, and what their plans leave to be done.
+ */
+function nextMemory({ memory, content, operations, today }, { sha, runId, now }, by, reviews = { seen: [], counted: [] }) {
+    const { applied, counted } = memory;
+    const isSame = applied !== null && applied.roster === content.roster && applied.policy === content.policy;
+    const numbers = reviews.counted.map(({ pull }) => pull.number);
+    const until = reviews.seen.reduce((latest, { merged_at: at }) => (at && at > latest ? at : latest), counted.until);
+    const shown = reviews.counted.flatMap(({ pull, file }) => (file ? pendingOf(file.plan, pull) : []));
+    const later = new Set(shown.map(({ key }) => key));
+    return {
+        applied: {
+            commit: isSame ? applied.commit : sha,
+            roster: content.roster,
+            policy: content.policy,
+            operations: isSame ? [...new Set([...applied.operations, ...operations])].sort() : [...operations].sort(),
+            rows: content.rows,
+            by: isSame && applied.by === 'review' ? 'review' : by,
+            pulls: [...new Set([...(isSame ? applied.pulls : []), ...numbers])],
+            run: isSame ? applied.run : runId,
+            at: isSame ? applied.at : now,
+        },
+        counted: {
+            pulls: [...new Set([...counted.pulls, ...reviews.seen.map(({ number }) => number)])].slice(-KEPT),
+            // The first memory starts now: what was merged before it is done, or shown by the next plan.
+            until: until === '' ? now : until,
+        },
+        today,
+        may: new Set(operations.flatMap((one) => KINDS_OF[one] ?? [])),
+        pending: [...memory.pending.filter(({ key }) => !later.has(key)), ...shown],
+    };
+}
+const pendingOf = ({ operations, scheduled }, { number, merged_at: at }) => [...operations, ...scheduled].map((change) => pendingChange(change, `#${number}`, at ?? ''));
+/** A change of a reviewed plan as memory keeps it. @param by what reviewed it @param at ISO 8601 */
+const pendingChange = (change, by, at) => ({
+    kind: change.kind,
+    key: change.key,
+    before: change.before,
+    after: change.after,
+    sideEffects: [...change.sideEffects],
+    on: typeof change.on === 'string' ? change.on : undefined,
+    by,
+    at,
+});
+
+
+/***/ }),
+
+/***/ 62267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ mergedPulls),
+/* harmony export */   y: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13277);
+
+/** Waits between looks for the pull request of a merge: a minute in all, as long as GitHub takes to link the two. */
+const WAITS = [2_000, 4_000, 8_000, 16_000, 30_000];
+/** Closed pull requests among which the merge commit is looked for. */
+const LATEST = 100;
+/** Entries of the activity that are followed back to the push that brought a commit. */
+const PUSHES = 20;
+const BY_MERGE = new Set(['pr_merge', 'merge_queue_merge']);
+/** Pull requests merged into the branch that a commit belongs to, by both ways that GitHub offers. */
+async function mergedPulls({ api, branch }, sha, afresh = false) {
+    const [linked, latest] = [await api.pullsOfCommit(sha), await api.closedPulls(branch, LATEST, afresh)];
+    const found = new Map();
+    for (const pull of [...linked, ...latest.filter(({ merge_commit_sha: merge }) => merge === sha)])
+        if (pull.merged_at && pull.base.ref === branch)
+            found.set(pull.number, pull);
+    return [...found.values()];
+}
+/**
+ * How a commit came to its branch: by a merged pull request, or by a direct push.
+ * @throws GitHubError
+ */
+async function originOf(sha, scope) {
+    const pulls = await mergedPulls(scope, sha);
+    if (pulls.length > 0)
+        return { kind: 'merge', pulls };
+    const entry = await broughtBy(sha, scope);
+    const byMerge = entry ? BY_MERGE.has(entry.activity_type) : await looksMerged(sha, scope);
+    if (!byMerge)
+        return { kind: 'direct' };
+    // A rebase brings several commits in one push, and GitHub names the last one of them as the pull request's merge.
+    if (entry?.activity_type === 'pr_merge' && entry.after !== sha) {
+        const rebased = await mergedPulls(scope, entry.after);
+        if (rebased.length > 0)
+            return { kind: 'merge', pulls: rebased };
+    }
+    for (const ms of WAITS) {
+        await scope.sleep(ms);
+        const late = await mergedPulls(scope, sha, true);
+        if (late.length > 0)
+            return { kind: 'merge', pulls: late };
+    }
+    return { kind: 'unlinked' };
+}
+/** The push that brought a commit; `null` where the activity cannot be read or does not go back so far. */
+async function broughtBy(sha, { api, branch }) {
+    let entries;
+    try {
+        entries = await api.activity(branch);
+    }
+    catch (error) {
+        if (error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.refused)
+            return null;
+        throw error;
+    }
+    const exact = entries.find(({ after }) => after === sha);
+    if (exact)
+        return exact;
+    // A commit in the middle of a push: the oldest entry after which the branch holds it.
+    for (const entry of entries.slice(0, PUSHES)) {
+        if (/^0*$/.test(entry.before))
+            return entry;
+        if (!(await api.contains(entry.before, sha)))
+            return entry;
+    }
+    return null;
+}
+/** A merge has two parents, or was committed by GitHub itself. */
+async function looksMerged(sha, { api }) {
+    const { parents, committer } = await api.commit(sha);
+    return parents.length > 1 || committer?.login === 'web-flow';
+}
+
+
+/***/ }),
+
+/***/ 87487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ decodePayload),
+/* harmony export */   MS: () => (/* binding */ payloadDigests),
+/* harmony export */   VR: () => (/* binding */ reviewedPlan),
+/* harmony export */   vy: () => (/* binding */ encodePayload)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26921);
+/* harmony import */ var _since_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20411);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15785);
+
+
+
+const mark = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    /** The commit whose run set the mark. */
+    commit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** ISO 8601. */
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+});
+const payloadSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    /** `owner/name`. */
+    repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    pull: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
+    /** Head commit of the pull request when the plan was made. */
+    head: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    tenant: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    roster: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Hash of the plan; `null` where none could be made, so that nothing of an older one counts any more. */
+    plan: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    /** Operations in the plan. */
+    operations: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int(),
+    /** Their digests, 16 bytes each, joined, base64; `null` where they do not fit. */
+    digests: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    /** The digests are of side effects as well; absent in comments of the first release. */
+    effects: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+    /** Who is planned, and what for each: see `since.ts`. Absent where that does not fit. */
+    people: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    /** While no plan of this head is shown: the last one that was. */
+    previous: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ plan: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), head: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), people: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional() }).optional(),
+    /** Where the whole plan lies. */
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), artifact: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }).nullable(),
+    marks: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ planChanged: mark.optional(), applied: mark.optional() }),
+});
+/** Characters that digests may take of a comment's 65,536: the text for people comes first. */
+const DIGEST_BUDGET = 22_000;
+/**
+ * The payload for a fresh plan. Digests are sorted, so that they say nothing about the order of people in the file.
+ * @param plan `null` where the plan could not be made
+ */
+function reviewedPlan(identity, plan, keys) {
+    const operations = plan?.operations ?? [];
+    const fits = Math.ceil((operations.length * _keys_js__WEBPACK_IMPORTED_MODULE_1__/* .DIGEST_BYTES */ .x4) / 3) * 4 <= DIGEST_BUDGET;
+    const digests = fits && plan
+        ? operations.map((operation) => (0,_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .changeDigest */ .VW)(operation, keys, operation.sideEffects ?? [])).sort()
+        : null;
+    const { repository, pull, head, tenant, roster, run } = identity;
+    return {
+        version: 1,
+        repository,
+        pull,
+        head,
+        tenant,
+        roster,
+        plan: plan?.hash ?? null,
+        operations: operations.length,
+        digests: digests && Buffer.concat(digests.map((digest) => Buffer.from(digest, 'base64url'))).toString('base64'),
+        effects: true,
+        people: plan ? ((0,_since_js__WEBPACK_IMPORTED_MODULE_0__/* .peopleDigests */ .j)(plan.operations, keys) ?? undefined) : undefined,
+        run,
+        marks: {},
+    };
+}
+/** The digests of a payload as `changeDigest` gives them; `undefined` where they lie elsewhere. */
+function payloadDigests({ digests }) {
+    if (digests === null)
+        return undefined;
+    const bytes = Buffer.from(digests, 'base64');
+    return Array.from({ length: bytes.length / _keys_js__WEBPACK_IMPORTED_MODULE_1__/* .DIGEST_BYTES */ .x4 }, (_, index) => bytes.subarray(index * _keys_js__WEBPACK_IMPORTED_MODULE_1__/* .DIGEST_BYTES */ .x4, (index + 1) * _keys_js__WEBPACK_IMPORTED_MODULE_1__/* .DIGEST_BYTES */ .x4).toString('base64url'));
+}
+/** JSON in base64: no character of it can end a comment. */
+function encodePayload(payload) {
+    return Buffer.from(JSON.stringify(payload), 'utf8').toString('base64');
+}
+/** @returns `undefined` where the text is no payload of this version */
+function decodePayload(text) {
+    try {
+        return payloadSchema.parse(JSON.parse(Buffer.from(text, 'base64').toString('utf8')));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 54173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ readPlanFile)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26921);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89827);
+/* harmony import */ var _model_review_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86244);
+/* harmony import */ var _plan_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28788);
+/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94404);
+
+
+
+
+
+const attributes = zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), zod__WEBPACK_IMPORTED_MODULE_4__/* ["null"] */ .chJ()])).nullable();
+const operation = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW),
+    key: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    before: attributes,
+    after: attributes,
+    side_effects: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+});
+const planSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    schema_version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
+    tenant: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    roster: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }),
+    operations: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(operation),
+    scheduled: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(operation.extend({ on: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })).default([]),
+    guards: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), tripped: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), overridden: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY() }))
+        .default([])
+        .catch([]),
+    review: _model_review_js__WEBPACK_IMPORTED_MODULE_1__/* .planReviewSchema */ .X.optional(),
+    hash: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+});
+/** A held-back deletion is `blocked` in the file, and known by what happens. */
+const shown = ({ side_effects: sideEffects, kind, ...change }) => ({
+    ...change,
+    kind: kind === 'blocked' && change.after !== null ? 'held-back' : kind,
+    sideEffects,
+});
+/**
+ * Reads a `plan.json` of another job or run: believed only with our signature, and only if its operations make its
+ * hash.
+ * @returns `unsigned` where it does not bear our signature, `null` where it is no plan of this version
+ */
+function readPlanFile(text, keys) {
+    if (!(0,_seal_js__WEBPACK_IMPORTED_MODULE_3__/* .isSealedFile */ .Z7)('plan.json', text, keys))
+        return 'unsigned';
+    const read = planSchema.safeParse(JSON.parse(text));
+    if (!read.success)
+        return null;
+    const { tenant, roster, operations, scheduled, guards, review, hash } = read.data;
+    if ((0,_plan_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .planHash */ .SH)(tenant, operations) !== hash)
+        return null;
+    return {
+        tenant,
+        roster: roster.path.split('\n').sort(),
+        hash,
+        operations: operations.map(shown),
+        scheduled: scheduled.map(({ on, ...change }) => ({ ...shown(change), on })),
+        tripped: guards.filter((guard) => guard.tripped && !guard.overridden).map(({ kind }) => kind),
+        review: review ?? null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 65672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ reviewedPlanOf)
+/* harmony export */ });
+/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94404);
+/* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59388);
+
+
+const short = (sha) => sha.slice(0, 7);
+/** Signed for this very place and time, or why not. */
+function mismatch(payload, pull, scope) {
+    const elsewhere = payload.repository.toLowerCase() !== scope.repository.toLowerCase() ||
+        payload.pull !== pull.number ||
+        payload.tenant !== scope.tenant;
+    if (elsewhere || payload.roster.join('\n') !== scope.roster.join('\n')) {
+        return {
+            kind: 'edited',
+            message: `the comment on #${pull.number} was signed for another pull request, tenant or roster`,
+        };
+    }
+    if (payload.plan === null)
+        return { kind: 'unplanned', message: `the last run on #${pull.number} could make no plan` };
+    if (payload.head !== pull.head.sha) {
+        return {
+            kind: 'stale',
+            message: `#${pull.number} was merged at ${short(pull.head.sha)}, its comment shows the plan of ` + short(payload.head),
+        };
+    }
+    return undefined;
+}
+/**
+ * The reviewed plan of one pull request.
+ * @throws GitHubError
+ */
+async function reviewedPlanOf(pull, scope) {
+    const marker = (0,_seal_js__WEBPACK_IMPORTED_MODULE_0__/* .commentMarker */ .Ql)(scope.tenant, scope.roster);
+    const { own, foreign } = await (0,_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .markedComments */ .lD)(scope.api, pull.number, marker);
+    const [comment] = own;
+    const fault = (kind, message) => ({ pull: pull.number, kind, message });
+    if (!comment) {
+        if (foreign.length > 0)
+            return fault('foreign', `the plan comment on #${pull.number} was written by another account (${foreign[0]?.user?.login ?? 'unknown'})`);
+        return fault('missing', `#${pull.number} has no plan comment for this tenant and roster`);
+    }
+    const seal = (0,_seal_js__WEBPACK_IMPORTED_MODULE_0__/* .opened */ .Sg)(comment.body, marker, scope.keys);
+    if ('fault' in seal) {
+        const unsigned = seal.fault === 'absent';
+        return fault(unsigned ? 'unplanned' : 'edited', unsigned
+            ? `the comment on #${pull.number} holds no plan`
+            : `the comment on #${pull.number} was edited, or signed with another key`);
+    }
+    const wrong = mismatch(seal.payload, pull, scope);
+    if (wrong)
+        return { pull: pull.number, ...wrong };
+    return { pull, comment, visible: seal.visible, payload: seal.payload };
+}
+
+
+/***/ }),
+
+/***/ 82286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MG: () => (/* binding */ peopleBehind),
+/* harmony export */   bk: () => (/* binding */ approvedByOther)
+/* harmony export */ });
+/* unused harmony export standingApprovals */
+/* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13277);
+
+/** People who may say nothing about this repository, whatever GitHub lets them click. */
+const OUTSIDE = new Set(['NONE', 'FIRST_TIMER', 'FIRST_TIME_CONTRIBUTOR', 'MANNEQUIN']);
+const WRITERS = new Set(['write', 'maintain', 'admin']);
+/**
+ * The last word of each reviewer: a later request for changes, or a dismissal, takes an approval back; a remark does
+ * not.
+ */
+function standingApprovals(reviews, behind, head) {
+    const last = new Map();
+    for (const review of reviews) {
+        const login = review.user?.login.toLowerCase();
+        if (login && review.state !== 'COMMENTED' && review.state !== 'PENDING')
+            last.set(login, review);
+    }
+    return ([...last.values()]
+        // An approval is of the commit it was given for: what was pushed afterwards nobody has looked at.
+        .filter(({ state, user, commit_id: commit }) => state === 'APPROVED' &&
+        (!commit || commit === head) &&
+        user?.type !== 'Bot' &&
+        !behind.has(user?.login.toLowerCase() ?? ''))
+        .map(({ user, author_association: association = '' }) => ({ login: user?.login ?? '', association })));
+}
+/** May this person write here? Where the token may not ask, their association with the repository decides. */
+async function mayWrite(api, login, association) {
+    try {
+        return WRITERS.has(await api.permission(login));
+    }
+    catch (error) {
+        if (error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.refused)
+            return !OUTSIDE.has(association);
+        throw error;
+    }
+}
+/**
+ * Everyone who had a hand in a pull request, in lower case: its author, the accounts of its commits, and who pushed its
+ * head – as the branch's activity says, and only where that cannot be read, who started the first runs on its head.
+ * @throws GitHubError
+ */
+async function peopleBehind(api, pull) {
+    const logins = [pull.user?.login];
+    for (const { author, committer } of await api.commitsOfPull(pull.number))
+        logins.push(author?.login, committer?.login);
+    for (const { actor } of await pushesOf(api, pull))
+        logins.push(actor?.login);
+    const people = new Set(logins.flatMap((login) => (login ? [login.toLowerCase()] : [])));
+    // GitHub itself commits what is made in the browser.
+    people.delete('web-flow');
+    return people;
+}
+async function pushesOf(api, pull) {
+    try {
+        const pushes = pull.head.ref === undefined ? [] : await api.activity(pull.head.ref);
+        if (pushes.length > 0)
+            return pushes;
+    }
+    catch (error) {
+        if (!(error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.refused))
+            throw error;
+    }
+    return api.runsOfHead(pull.head.sha, 'pull_request');
+}
+/**
+ * True where someone who had no hand in it, may write in the repository and is no bot, approves the pull request.
+ * @throws GitHubError
+ */
+async function approvedByOther(api, pull) {
+    for (const { login, association } of standingApprovals(await api.reviews(pull.number), await peopleBehind(api, pull), pull.head.sha)) {
+        if (await mayWrite(api, login, association))
+            return true;
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 80672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ reviewOf),
+/* harmony export */   s: () => (/* binding */ planArtifact)
+/* harmony export */ });
+/* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13277);
+/* harmony import */ var _github_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50926);
+/* harmony import */ var _plan_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54173);
+
+
+
+const short = (sha) => sha.slice(0, 7);
+/** What runs on a pull request decides what its plan shows: a change of it proves nothing. */
+const WORKFLOWS = /^\.github\/(?:workflows|actions)\//;
+/** Files that GitHub names of a pull request, at most: of a larger one nobody knows what else it changes. */
+const MOST_FILES = 3000;
+/**
+ * The review of a merged pull request: the last plan that its head was shown with before the merge, out of the signed
+ * artifact of its run.
+ * @throws GitHubError where GitHub does not answer
+ */
+async function reviewOf(pull, scope) {
+    const no = (kind, message, advice) => ({
+        pull: pull.number,
+        kind,
+        message,
+        advice: advice || undefined,
+    });
+    let runs;
+    try {
+        runs = await scope.api.runsOfHead(pull.head.sha, 'pull_request');
+    }
+    catch (error) {
+        if (error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.refused)
+            return no('unasked', `the runs of #${pull.number} may not be asked for (${error.message.replace(/\.$/, '')})`);
+        throw error;
+    }
+    const own = runs.filter((run) => run.head_repository?.full_name.toLowerCase() === scope.repository.toLowerCase() &&
+        (pull.head.ref === undefined || run.head_branch === pull.head.ref));
+    const found = await newestPlan(own, pull, scope);
+    if (found === null)
+        return no('none', `no run on #${pull.number} left a plan of ${short(pull.head.sha)} for this tenant and roster`);
+    if (found === 'unsigned') {
+        const why = 'was made by an earlier release, edited, or signed with another key';
+        return no('unsigned', `the plan of #${pull.number} ${why}`);
+    }
+    const { plan } = found;
+    const { review } = plan;
+    if (review?.pull_request !== pull.number || review.head.sha !== pull.head.sha)
+        return no('elsewhere', `the plan of #${pull.number} was made for another pull request or commit`);
+    if (review.base?.ref !== scope.branch)
+        return no('elsewhere', `#${pull.number} was planned against ${review.base?.ref ?? 'no branch'} and merged into ${scope.branch}`);
+    const files = await scope.api.files(pull.number);
+    const names = files.flatMap((file) => [file.filename, ...(file.previous_filename ? [file.previous_filename] : [])]);
+    const workflow = names.find((name) => WORKFLOWS.test(name));
+    if (workflow !== undefined || files.length >= MOST_FILES)
+        return no('workflow', workflow === undefined
+            ? `#${pull.number} changes too many files to tell that none of them is a workflow`
+            : `#${pull.number} changes ${workflow}, so that it decided itself what its plan shows`, 'Keep changes of workflows apart from those of the roster.');
+    if (review.reason !== 'none' && !lifted(plan, names, scope))
+        return no('stopped', `the plan of #${pull.number} was itself stopped (${review.reason})`, review.reason === 'guard-tripped'
+            ? `If it is meant, merge an override for plan ${plan.hash} by a pull request of its own: its run applies.`
+            : undefined);
+    return found;
+}
+/** A plan that only a guard stopped counts once an override that came apart from it lifts that guard for it. */
+function lifted({ review, tripped, hash }, files, scope) {
+    return (review?.reason === 'guard-tripped' &&
+        !files.includes(scope.overridePath) &&
+        tripped.length > 0 &&
+        tripped.every((kind) => scope.overrides.some((one) => one.plan === hash && one.kind === kind)));
+}
+/** The newest plan of these runs for this tenant and roster, by the start of the attempt that made it. */
+async function newestPlan(runs, pull, scope) {
+    const wanted = planArtifact(scope.tenant);
+    const paths = [...new Set(scope.roster)].sort().join('\n');
+    const candidates = [];
+    for (const run of runs) {
+        for (const artifact of await scope.api.artifactsOf(run.id)) {
+            const attempt = Number(wanted.exec(artifact.name)?.[1] ?? 0);
+            if (attempt === 0 || artifact.expired)
+                continue;
+            const started = await startOf(run, attempt, scope.api);
+            if (started !== null && started < (pull.merged_at ?? ''))
+                candidates.push({ id: artifact.id, run, attempt, started });
+        }
+    }
+    candidates.sort((a, b) => (a.started < b.started ? 1 : -1));
+    let unsigned = false;
+    for (const { id, run, attempt } of candidates) {
+        const text = (await scope.fetch({ id, run: run.id }, ['plan.json'])).get('plan.json');
+        const plan = text === undefined ? null : (0,_plan_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readPlanFile */ .w)(text, scope.keys);
+        if (plan === 'unsigned')
+            unsigned = true;
+        if (plan === null || plan === 'unsigned')
+            continue;
+        const { review } = plan;
+        if (plan.tenant !== scope.tenant || plan.roster.join('\n') !== paths)
+            continue;
+        // An artifact that was carried over from another run says which one made it.
+        if (review?.run_id !== String(run.id) || review.attempt !== attempt)
+            continue;
+        return { pull, plan, run: { id: String(run.id), attempt } };
+    }
+    return unsigned ? 'unsigned' : null;
+}
+/** When an attempt of a run started; `null` where GitHub does not say. */
+async function startOf(run, attempt, api) {
+    if (attempt === run.run_attempt)
+        return run.run_started_at ?? run.created_at;
+    try {
+        const { run_started_at: started } = await api.workflowRun(run.id, attempt);
+        return started ?? null;
+    }
+    catch (error) {
+        if (error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.refused)
+            return null;
+        throw error;
+    }
+}
+/** How the artifact of a plan of this tenant ends, whatever the input `artifact-name` was: its group is the attempt. */
+const planArtifact = (tenant) => new RegExp(`-${(0,_github_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileName */ .M)(tenant).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}-plan-(\\d+)$`);
+
+
+/***/ }),
+
+/***/ 19320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ sortOperations),
+/* harmony export */   T: () => (/* binding */ leaversAmong)
+/* harmony export */ });
+/* harmony import */ var _plan_coverage_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74978);
+/* harmony import */ var _plan_open_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96802);
+
+
+/**
+ * The one rule for every trigger (interface.md, "Approval"): what reviewed plans cover, and once the content was
+ * reviewed and applied, what time or a change outside brings. Absences and reactivations are never part of the latter.
+ */
+function sortOperations(operations, basis) {
+    const sorted = { go: [], more: [], absent: [], reactivations: [], undone: [] };
+    for (const operation of operations)
+        sorted[placeOf(operation, basis)].push(operation);
+    return sorted;
+}
+function placeOf(operation, basis) {
+    if (isUndone(operation, basis))
+        return 'undone';
+    // What an earlier run left of a sign-out was reviewed with the plan that caused it.
+    if ((0,_plan_open_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .finishesSignOut */ .Vg)(operation))
+        return 'go';
+    if (basis.coverage.covers(operation))
+        return 'go';
+    if (operation.kind === 'reactivate')
+        return basis.mayReactivate(operation) ? 'go' : 'reactivations';
+    if (basis.guardsAlone || basis.isDirect?.(operation))
+        return 'go';
+    if (operation.row === null)
+        return 'absent';
+    return basis.lasting && basis.isUnchanged(operation) ? 'go' : 'more';
+}
+/** True where an operation would repeat what an undo took back, and the person's row is what it was by then. */
+function isUndone(operation, { undone, rowOf }) {
+    if (operation.kind === 'blocked' || undone.length === 0)
+        return false;
+    const row = rowOf(operation);
+    return undone.some((one) => one.key === operation.key &&
+        one.row === row &&
+        one.kind === operation.kind &&
+        aims(one).some((aim) => aims(operation).includes(aim)));
+}
+/** What a change is to bring about, whatever was there before. */
+const aims = (change) => (0,_plan_coverage_js__WEBPACK_IMPORTED_MODULE_0__/* .changePieces */ .g)(change).map((piece) => {
+    const [field, from, to] = JSON.parse(piece);
+    return JSON.stringify(from === 'gains' || from === 'loses' ? [field, from, to] : [field, to]);
+});
+/** Leavers of the file that may go while the rest of a plan waits: shown whole, none of their side effects left out. */
+function leaversAmong(sorted, { coverage, lasting, isUnchanged }) {
+    return sorted.go.filter((operation) => (operation.kind === 'deactivate' || operation.kind === 'delete') &&
+        operation.row !== null &&
+        ((0,_plan_open_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .finishesSignOut */ .Vg)(operation) || coverage.coversWhole(operation) || (lasting && isUnchanged(operation))));
+}
+
+
+/***/ }),
+
+/***/ 94404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ hiddenLength),
+/* harmony export */   JW: () => (/* binding */ sealed),
+/* harmony export */   QG: () => (/* binding */ sealedPieces),
+/* harmony export */   Ql: () => (/* binding */ commentMarker),
+/* harmony export */   Sg: () => (/* binding */ opened),
+/* harmony export */   X2: () => (/* binding */ sealedFile),
+/* harmony export */   Z7: () => (/* binding */ isSealedFile),
+/* harmony export */   bS: () => (/* binding */ keptLine),
+/* harmony export */   wI: () => (/* binding */ unsealed)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87487);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69952);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89776);
+/* harmony import */ var _text_json_depth_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19898);
+/* harmony import */ var _text_json_pieces_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91044);
+
+
+
+
+
+
+
+const HIDDEN = /<!-- cxone-roster-plan:1:([A-Za-z0-9+/=]*):([A-Za-z0-9_-]*) -->/g;
+/** A signed comment that another text has taken the place of. */
+const KEPT = /<!-- cxone-roster-kept:1:([A-Za-z0-9+/=]+) -->/;
+/** Characters of a comment, with room for what packing may add: no comment of ours unpacks to more. */
+const MOST_UNPACKED = 400_000;
+/**
+ * The hidden line by which a run finds its comment again: one for a tenant and its roster files. Holds a hash only, so
+ * that no name of a file or tenant can end the line.
+ */
+function commentMarker(tenant, roster) {
+    const id = (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(JSON.stringify([tenant, ...roster])).slice(0, 20);
+    return `<!-- cxone-roster:${id} -->`;
+}
+/** As a text survives GitHub: line ends may change, and white space at its end. */
+const normal = (text) => text.replaceAll(/\r\n?/g, '\n').trim();
+function signature(visible, encoded, keys) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', keys.sign)
+        .update(`${encoded}\n${normal(visible)}`, 'utf8')
+        .digest();
+}
+/** A comment as it is posted when there is nothing to sign: text and marker. */
+function unsealed(visible, marker) {
+    return `${visible.trimEnd()}\n\n${marker}\n`;
+}
+/**
+ * A comment as it is posted: the text for people, the marker, and the payload with its signature. The signature covers
+ * the text as well: an edited comment proves nothing.
+ */
+function sealed(visible, marker, payload, keys) {
+    const text = unsealed(visible, marker).trimEnd();
+    const encoded = (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .encodePayload */ .vy)(payload);
+    return `${text}\n<!-- cxone-roster-plan:1:${encoded}:${signature(text, encoded, keys).toString('base64url')} -->\n`;
+}
+/** Characters that marker and payload add to the text, so that a renderer knows what is left to it. */
+function hiddenLength(marker, payload) {
+    const line = payload ? '<!-- cxone-roster-plan:1:: -->'.length + (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .encodePayload */ .vy)(payload).length + 43 : 0;
+    return marker.length + line + 4;
+}
+/**
+ * The hidden line that keeps a signed comment whole, while another text tells people what became of it: who has the key
+ * still finds the proof.
+ */
+function keptLine(body) {
+    const [whole] = KEPT.exec(body) ?? [];
+    return whole ?? `<!-- cxone-roster-kept:1:${(0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.deflateRawSync)(Buffer.from(body, 'utf8')).toString('base64')} -->`;
+}
+/** The signed comment itself, where another text took its place. */
+function unkept(body) {
+    const [, packed] = KEPT.exec(body) ?? [];
+    if (packed === undefined)
+        return body;
+    try {
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.inflateRawSync)(Buffer.from(packed, 'base64'), { maxOutputLength: MOST_UNPACKED }).toString('utf8');
+    }
+    catch {
+        return body;
+    }
+}
+/**
+ * Takes a comment apart and checks its signature, in constant time.
+ * @param given as GitHub gives it
+ */
+function opened(given, marker, keys) {
+    const body = unkept(given);
+    const found = [...body.matchAll(HIDDEN)];
+    if (found.length === 0)
+        return { fault: body.includes('cxone-roster-plan:') ? 'edited' : 'absent' };
+    const [hidden] = found;
+    if (!hidden || found.length > 1)
+        return { fault: 'edited' };
+    const [whole, encoded = '', mac = ''] = hidden;
+    const text = body.replace(whole, '');
+    const expected = signature(text, encoded, keys);
+    const bytes = Buffer.from(mac, 'base64url');
+    // One signature has one spelling: spare bits of the last letter count as well.
+    if (bytes.toString('base64url') !== mac || bytes.length !== expected.length || !(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(bytes, expected))
+        return { fault: 'edited' };
+    const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .decodePayload */ .D)(encoded);
+    if (!payload)
+        return { fault: 'edited' };
+    return { payload, visible: normal(text).replace(marker, '').trimEnd() };
+}
+function fileSignature(name, content, keys) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', keys.sign)
+        .update(`file ${name}\n${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$)(content)}`, 'utf8')
+        .digest('base64url');
+}
+/**
+ * A JSON file of the artifact with a signature in it: HMAC-SHA-256 over its name and its RFC 8785 form without the
+ * signature, so that spacing and order of keys do not matter.
+ * @param name the file's, so that one file is not taken for another
+ * @param text a JSON object
+ */
+function sealedFile(name, text, keys) {
+    const { signature: _, ...content } = JSON.parse(text);
+    return `${JSON.stringify({ ...content, signature: fileSignature(name, content, keys) }, null, 2)}\n`;
+}
+/**
+ * The same of an object that is made while it is written.
+ * @returns the file in pieces: each ends where a line does
+ */
+function sealedPieces(name, members, keys) {
+    const signing = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', keys.sign).update(`file ${name}\n`, 'utf8');
+    let block = '';
+    for (const piece of (0,_text_json_pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalPieces */ .Eu)(members)) {
+        block += piece;
+        if (block.length < 65_536)
+            continue;
+        signing.update(block, 'utf8');
+        block = '';
+    }
+    return (0,_text_json_pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonPieces */ .Mx)([...members, ['signature', signing.update(block, 'utf8').digest('base64url')]]);
+}
+/** True where a file bears our signature under this name; compared in constant time. */
+function isSealedFile(name, text, keys) {
+    let data;
+    if ((0,_text_json_depth_js__WEBPACK_IMPORTED_MODULE_6__/* .tooDeep */ .DI)(text))
+        return false;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return false;
+    }
+    if (typeof data !== 'object' || data === null || Array.isArray(data))
+        return false;
+    const { signature: given, ...content } = data;
+    if (typeof given !== 'string')
+        return false;
+    const [expected, bytes] = [Buffer.from(fileSignature(name, content, keys)), Buffer.from(given)];
+    return expected.length === bytes.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(expected, bytes);
+}
+
+
+/***/ }),
+
+/***/ 20411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ peopleDigests),
+/* harmony export */   q: () => (/* binding */ sincePlan)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _plan_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28788);
+
+
+/** Bytes for a person, and as many for what happens to them. */
+const HALF = 4;
+/** Characters that they may take of a comment: what people read comes first. */
+const BUDGET = 8_000;
+const short = (text, keys) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', keys.digest).update(text, 'utf8').digest().subarray(0, HALF);
+const personDigest = (key, keys) => short(`person\n${key}`, keys).toString('hex');
+/**
+ * Who is planned and what for each, so that the plan of the next push can be held against it: for each change a keyed
+ * digest of its person and one of the change, sorted, base64.
+ * @returns `null` where it would take too much room
+ */
+function peopleDigests(operations, keys) {
+    if (Math.ceil((operations.length * 2 * HALF) / 3) * 4 > BUDGET)
+        return null;
+    const pairs = operations.map((change) => `${personDigest(change.key, keys)}${changeOf(change, keys)}`);
+    return Buffer.from(pairs.sort().join(''), 'hex').toString('base64');
+}
+const changeOf = (change, keys) => short(`change\n${(0,_plan_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalChange */ .xG)(change)}`, keys).toString('hex');
+/** Changes of each person, in one word. */
+function byPerson(people) {
+    const found = new Map();
+    const hex = Buffer.from(people, 'base64').toString('hex');
+    for (let at = 0; at < hex.length; at += 4 * HALF) {
+        const person = hex.slice(at, at + 2 * HALF);
+        found.set(person, `${found.get(person) ?? ''}${hex.slice(at + 2 * HALF, at + 4 * HALF)}`);
+    }
+    return found;
+}
+/**
+ * What the plan of this push changes against the one before it: who is added, who is no longer planned, and who gets
+ * another change. Names of the second come from the file, where it names them.
+ */
+function sincePlan(before, { plan, roster }, keys) {
+    if (!plan)
+        return undefined;
+    const since = { commit: before.head, same: before.plan === plan.hash, added: [], changed: [], gone: [], unnamed: 0 };
+    if (since.same)
+        return { ...since, known: true };
+    const now = peopleDigests(plan.operations, keys);
+    if (before.people === undefined || now === null)
+        return { ...since, known: false };
+    const [old, fresh] = [byPerson(before.people), byPerson(now)];
+    const added = new Set();
+    const changed = new Set();
+    for (const { key } of plan.operations) {
+        const person = personDigest(key, keys);
+        const was = old.get(person);
+        if (was === undefined)
+            added.add(key);
+        else if (was !== fresh.get(person))
+            changed.add(key);
+    }
+    const left = new Set([...old.keys()].filter((person) => !fresh.has(person)));
+    const gone = left.size === 0 ? [] : namesOf(left, roster?.entries ?? [], keys);
+    return { ...since, known: true, added: [...added], changed: [...changed], gone, unnamed: left.size - gone.length };
+}
+function namesOf(wanted, entries, keys) {
+    return entries.flatMap(({ profile, file, row, line }) => {
+        const key = profile.externalId ?? profile.userName ?? '';
+        if (!wanted.has(personDigest(key, keys)))
+            return [];
+        const person = { userName: profile.userName ?? '' };
+        for (const field of ['externalId', 'givenName', 'familyName', 'displayName'])
+            if (profile[field])
+                person[field] = profile[field];
+        return [{ person, file, row, line }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 67218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nw: () => (/* binding */ trustedRun),
+/* harmony export */   qY: () => (/* binding */ EVENTS),
+/* harmony export */   tV: () => (/* binding */ trustedArtifacts)
+/* harmony export */ });
+/* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13277);
+/* harmony import */ var _github_artifact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63762);
+/* harmony import */ var _github_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50926);
+/* harmony import */ var _artifact_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18452);
+/* harmony import */ var _seal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94404);
+
+
+
+
+
+/** Events whose runs may write. */
+const EVENTS = new Set(['push', 'schedule', 'workflow_dispatch', 'repository_dispatch']);
+/** Modes that write, and the attempts of a run that are asked for one by one where the list of all is too long. */
+const WRITERS = [
+    ['apply', 5],
+    ['event', 2],
+    ['undo', 3],
+];
+/**
+ * Artifacts of earlier runs that may be believed, newest first: their run belongs to this repository, had an event
+ * that may write, and ran on a commit of a branch that may be applied. Signatures are the reader's to check.
+ * @param since ISO 8601, or what says it when it is asked: older ones are not looked at
+ * @throws GitHubError
+ */
+async function* trustedArtifacts(scope, since = '') {
+    const from = typeof since === 'string' ? () => since : since;
+    if (!scope.artifactName)
+        return;
+    const believed = new Map();
+    const list = scope.list ?? new _artifact_list_js__WEBPACK_IMPORTED_MODULE_2__/* .ArtifactList */ .V(scope.api);
+    for await (const { artifact, mode } of candidates(list, scope, from)) {
+        const run = artifact.workflow_run?.id ?? 0;
+        const at = artifact.created_at ?? '';
+        if (at < from())
+            return;
+        if (!believed.has(run))
+            believed.set(run, trustedRun(run, scope));
+        const found = await believed.get(run);
+        if (!found)
+            continue;
+        let kept;
+        yield {
+            run: String(run),
+            mode,
+            at,
+            commit: found.head_sha,
+            read: async (name) => {
+                kept ??= scope.fetch({ id: artifact.id, run }, [...READ]);
+                return (await kept).get(name) ?? null;
+            },
+            readSealed: async (name) => {
+                kept ??= scope.fetch({ id: artifact.id, run }, [...READ]);
+                const text = (await kept).get(name);
+                return text !== undefined && scope.keys && (0,_seal_js__WEBPACK_IMPORTED_MODULE_3__/* .isSealedFile */ .Z7)(name, text, scope.keys) ? text : null;
+            },
+        };
+    }
+}
+/** Files of an artifact that other runs read. */
+const READ = ['memory.json', 'plan.json', 'audit.jsonl', 'results.csv'];
+/** Artifacts of this tenant that are not this very attempt's, newest first. */
+async function* candidates(list, scope, since) {
+    const { artifactName: prefix, tenant, runId, attempt } = scope;
+    const nameOf = (mode, of) => (0,_github_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .artifactName */ .C)(`${prefix}-${(0,_github_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .M)(tenant)}-${mode}-${of}`);
+    const modeOf = (name) => {
+        const of = /-(\d+)$/.exec(name)?.[1] ?? '';
+        return WRITERS.map(([mode]) => mode).find((mode) => nameOf(mode, of) === name);
+    };
+    const names = WRITERS.flatMap(([mode, attempts]) => Array.from({ length: attempts }, (_, index) => nameOf(mode, index + 1)));
+    for await (const artifact of list.find((name) => modeOf(name) !== undefined, names, since)) {
+        const mode = modeOf(artifact.name);
+        const of = artifact.workflow_run?.id;
+        if (!mode || artifact.expired || !of)
+            continue;
+        if (String(of) === runId && artifact.name.endsWith(`-${attempt}`))
+            continue;
+        yield { artifact, mode };
+    }
+}
+/** The run, where what it left may be believed. @throws GitHubError */
+async function trustedRun(id, { api, repository, branches }) {
+    let run;
+    try {
+        run = await api.workflowRun(id);
+    }
+    catch (error) {
+        if (error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.status === 404)
+            return null;
+        throw error;
+    }
+    if (run.head_repository?.full_name.toLowerCase() !== repository.toLowerCase() || !EVENTS.has(run.event))
+        return null;
+    // A tag of the same name shows as `head_branch` too: only the commit tells.
+    for (const branch of branches)
+        if (await api.contains(branch, run.head_sha))
+            return run;
+    return null;
+}
+
+
+/***/ })
+
+};

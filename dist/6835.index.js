@@ -1,0 +1,390 @@
+export const id = 6835;
+export const ids = [6835];
+export const modules = {
+
+/***/ 16835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   repairAudit: () => (/* binding */ repairAudit)
+/* harmony export */ });
+/* harmony import */ var _make_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58864);
+/* harmony import */ var _verify_audit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77633);
+
+
+/**
+ * Finds out what a killed run left behind: half a last line is dropped, a whole one kept, and a seal that says
+ * *interrupted* continues the chain, so that the file verifies.
+ * @param text the file; bytes cut inside a character may have become U+FFFD, they are in the half line
+ * @param details for the seal, e.g. the reason code
+ */
+function repairAudit(text, ports, details = {}) {
+    const reader = new _verify_audit_js__WEBPACK_IMPORTED_MODULE_1__/* .ChainReader */ .r();
+    const lines = text.split('\n');
+    const tail = lines.pop() ?? '';
+    let keep = 0;
+    for (const [i, line] of lines.entries()) {
+        const problem = reader.take(line);
+        // A last line that was torn by the disk, not by the kill, may end in a line break and be no record.
+        const torn = problem !== null &&
+            i === lines.length - 1 &&
+            tail === '' &&
+            (problem.what === 'json' || problem.what === 'record');
+        if (torn)
+            return sealed(text, keep, '', reader, ports, details);
+        if (problem)
+            return { keep: text.length, keepBytes: bytes(text), dropped: 0, append: '', seal: null, problem };
+        keep += line.length + 1;
+    }
+    // Killed between a record and its line break: the record is whole.
+    if (tail !== '' && reader.take(tail) === null)
+        return sealed(text, keep + tail.length, '\n', reader, ports, details);
+    return sealed(text, keep, '', reader, ports, details);
+}
+function sealed(text, keep, join, reader, ports, details) {
+    const kept = { keep, keepBytes: bytes(text.slice(0, keep)), dropped: text.length - keep };
+    if (reader.sealed)
+        return { ...kept, append: join, seal: null };
+    const event = { ...details, event: 'seal', status: 'interrupted', count: reader.tip.seq };
+    const { record, line } = (0,_make_record_js__WEBPACK_IMPORTED_MODULE_0__/* .makeRecord */ .U)(event, reader.tip, ports);
+    return { ...kept, append: join + line, seal: record };
+}
+const bytes = (text) => new TextEncoder().encode(text).length;
+
+
+/***/ }),
+
+/***/ 77633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ ChainReader),
+  R: () => (/* binding */ verifyAudit)
+});
+
+// EXTERNAL MODULE: ./build/model/audit-event.js + 2 modules
+var audit_event = __webpack_require__(28196);
+// EXTERNAL MODULE: ./build/audit/chain.js
+var chain = __webpack_require__(79169);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./build/model/audit-parts.js
+var audit_parts = __webpack_require__(8218);
+;// CONCATENATED MODULE: ./build/model/webhook-payload.js
+
+
+const roleChange = schemas/* object */.Ikc({ value: audit_parts/* text */.Qq, display: audit_parts/* text */.Qq.optional(), inherited: schemas/* boolean */.zMY() });
+/** What a receiver gets. Kept as it was sent; only how its keys stand is looked at. */
+const payloadSchemas = [
+    schemas/* object */.Ikc({
+        event: audit_parts/* text */.Qq,
+        timestamp: audit_parts/* text */.Qq,
+        userId: audit_parts/* text */.Qq.nullable(),
+        data: schemas/* object */.Ikc({
+            operation: audit_parts/* text */.Qq,
+            userName: audit_parts/* text */.Qq,
+            externalId: audit_parts/* text */.Qq.nullable(),
+            before: schemas/* array */.YOg(audit_parts/* text */.Qq).nullable(),
+            after: schemas/* array */.YOg(audit_parts/* text */.Qq),
+            gained: schemas/* array */.YOg(roleChange),
+            lost: schemas/* array */.YOg(roleChange),
+            status: audit_parts/* text */.Qq.optional(),
+            error: audit_parts/* text */.Qq.optional(),
+            httpStatus: audit_parts/* whole */.WQ.nullish(),
+            correlationId: audit_parts/* text */.Qq.nullish(),
+        }),
+    }),
+    schemas/* object */.Ikc({
+        event_type: audit_parts/* text */.Qq,
+        external_id: audit_parts/* text */.Qq.nullable(),
+        timestamp: audit_parts/* whole */.WQ,
+        status: audit_parts/* text */.Qq,
+        latency_ms: audit_parts/* whole */.WQ,
+        license_reclaimed: schemas/* boolean */.zMY(),
+        sessions_terminated: schemas/* boolean */.zMY(),
+        user_name: audit_parts/* text */.Qq.optional(),
+    }),
+    schemas/* object */.Ikc({
+        source: audit_parts/* text */.Qq,
+        timestamp: audit_parts/* text */.Qq,
+        status: audit_parts/* text */.Qq,
+        summary: audit_parts/* attributeSummary */.NU.extend({ error: audit_parts/* text */.Qq.optional() }),
+    }),
+];
+
+;// CONCATENATED MODULE: ./build/audit/key-order.js
+
+
+
+/** Deeper than anything that we write; what is nested deeper is nobody's record. */
+const DEEPEST = 64;
+/** Every record begins with these. */
+const HEAD = ['seq', 'prev', 'hash', 'event_id', 'timestamp', 'event'];
+const shapes = new Map();
+for (const [event, schema] of audit_event/* recordSchemas */.Gg)
+    shapes.set(event, shapeOf(schema.shape, HEAD));
+const queued = shapes.get('webhook.queued');
+if (queued)
+    shapes.set('webhook.queued', {
+        keys: queued.keys,
+        inner: new Map(queued.inner).set('payload', payloadSchemas.map(({ shape }) => shapeOf(shape))),
+    });
+/** Of an event that a later release has: what all records have in common, which is all that this one has. */
+const UNKNOWN = { keys: shapes.get('run.problem')?.keys ?? new Map(), inner: new Map() };
+/**
+ * Whether a record has its keys, and the keys of the values in it, in the order in which the journal writes them. Keys
+ * that this version does not know come after those it does.
+ * @param record one line, parsed, not deeper than `DEEPEST`
+ */
+function isAsWritten(record) {
+    return isInOrder(record, [shapes.get(String(record['event'])) ?? UNKNOWN]);
+}
+/** How deep the values in a value are nested, as far as `DEEPEST` + 1. */
+function depthOf(value, depth = 0) {
+    if (value === null || typeof value !== 'object' || depth > DEEPEST)
+        return depth;
+    let deepest = depth;
+    if (Array.isArray(value))
+        for (const each of value)
+            deepest = Math.max(deepest, depthOf(each, depth + 1));
+    else
+        for (const key in value)
+            deepest = Math.max(deepest, depthOf(value[key], depth + 1));
+    return deepest;
+}
+/** One of the shapes fits; none given: any order does. */
+function isInOrder(value, candidates) {
+    if (value === null || typeof value !== 'object' || candidates.length === 0)
+        return true;
+    if (Array.isArray(value))
+        return value.every((each) => isInOrder(each, candidates));
+    return candidates.some((shape) => fits(value, shape));
+}
+function fits(value, { keys, inner }) {
+    let last = -1;
+    for (const key in value) {
+        const place = keys.get(key) ?? keys.size;
+        if (place < last)
+            return false;
+        last = place;
+        const each = value[key];
+        if (each !== null && typeof each === 'object' && !isInOrder(each, inner.get(key) ?? []))
+            return false;
+    }
+    return true;
+}
+function shapeOf(shape, head = []) {
+    const names = [...head, ...Object.keys(shape).filter((key) => !head.includes(key))];
+    const inner = Object.entries(shape).map(([key, schema]) => [key, within(schema)]);
+    return {
+        keys: new Map(names.map((key, i) => [key, i])),
+        inner: new Map(inner.filter(([, shapesIn]) => shapesIn.length > 0)),
+    };
+}
+/** The objects that a schema allows, arrays and what may be missing unwrapped. */
+function within(schema) {
+    if (schema instanceof schemas/* ZodObject */.bvH)
+        return [shapeOf(schema.shape)];
+    if (schema instanceof schemas/* ZodArray */.naA)
+        return within(schema.element);
+    if (schema instanceof schemas/* ZodUnion */.fZ7)
+        return schema.options.flatMap(within);
+    if (schema instanceof schemas/* ZodOptional */.IiU || schema instanceof schemas/* ZodNullable */.l1C || schema instanceof schemas/* ZodDefault */.XiL)
+        return within(schema.unwrap());
+    return [];
+}
+
+;// CONCATENATED MODULE: ./build/audit/verify-audit.js
+
+
+
+/** Longest line that is read, in bytes; a record has some hundred. */
+const LONGEST = 16_000_000;
+/** Follows a chain line by line. */
+class ChainReader {
+    tip = { seq: 0, hash: chain/* ORIGIN */.V };
+    line = 0;
+    sealed = false;
+    interrupted = false;
+    /** The last record that was right, as it stands in the file. */
+    record = null;
+    /**
+     * Takes the next line, without its line break.
+     * @returns what is wrong with it, `null` for a record that follows the one before; only then does the chain go on
+     */
+    take(text) {
+        this.line += 1;
+        const problem = (what, expected, found, seq = null) => ({
+            line: this.line,
+            seq,
+            what,
+            expected,
+            found,
+        });
+        let value;
+        try {
+            value = JSON.parse(text);
+        }
+        catch {
+            return problem('json', 'one JSON object', excerpt(text));
+        }
+        if (depthOf(value) > DEEPEST)
+            return problem('record', `values nested at most ${DEEPEST} deep`, 'values nested deeper');
+        const { tip } = this;
+        // What is checked anyway says that a line is a record; only one that is none is asked what it lacks.
+        const record = isRecord(value) ? value : null;
+        if (!record) {
+            const issues = audit_event/* recordPlace */.ZJ.safeParse(value).error?.issues ?? [];
+            const keys = [...new Set(issues.map((issue) => issue.path.join('.') || 'the whole line'))].join(', ');
+            return problem('record', 'seq, prev, hash, event_id, timestamp and event', `wrong or missing: ${keys}`);
+        }
+        const { seq } = record;
+        // One spelling only, so that no byte of the file is free: another escape, a space, a key that is there twice or
+        // stands elsewhere shows.
+        if (JSON.stringify(value) !== text)
+            return problem('reformatted', 'the record as JSON without spaces, every key once', 'another spelling of it', seq);
+        if (!isAsWritten(record))
+            return problem('reformatted', 'its keys in the order in which they are written', 'another order', seq);
+        if (seq !== tip.seq + 1)
+            return problem('seq', String(tip.seq + 1), String(seq), seq);
+        if (record.prev !== tip.hash)
+            return problem('prev', tip.hash, record.prev, seq);
+        const hash = hashOf(record);
+        if (hash !== record.hash)
+            return problem('hash', hash, record.hash, seq);
+        if (this.sealed)
+            return problem('after-seal', 'nothing after the seal', `the event ${JSON.stringify(record.event)}`, seq);
+        if (record.event === 'seal') {
+            if (record.count !== tip.seq)
+                return problem('seal-count', `${tip.seq} records before the seal`, JSON.stringify(record.count ?? null), seq);
+            this.sealed = true;
+            this.interrupted = record.status === 'interrupted';
+        }
+        this.tip = { seq, hash };
+        this.record = record;
+        return null;
+    }
+}
+const HASH = /^[0-9a-f]{64}$/;
+/** What `recordPlace` asks for, without a copy: a file has a hundred thousand of them. */
+function isRecord(value) {
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+        return false;
+    const { seq, prev, hash, event_id: id, timestamp, event } = value;
+    return (Number.isSafeInteger(seq) &&
+        seq >= 1 &&
+        typeof prev === 'string' &&
+        HASH.test(prev) &&
+        typeof hash === 'string' &&
+        HASH.test(hash) &&
+        typeof id === 'string' &&
+        id !== '' &&
+        typeof timestamp === 'string' &&
+        timestamp !== '' &&
+        typeof event === 'string' &&
+        event !== '');
+}
+/** A record with half a surrogate pair has no RFC 8785 form, and so no hash. */
+function hashOf(record) {
+    try {
+        return (0,chain/* recordHash */.o)(record);
+    }
+    catch {
+        return 'none: a text in it is not Unicode';
+    }
+}
+const excerpt = (text) => text === '' ? 'an empty line' : JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+/**
+ * Verifies an audit: every record unchanged, none missing, added, moved or doubled, the last one a seal with the right
+ * count. Reads as it goes; memory does not grow with the file. A chain that was made anew from its start is found by
+ * `expectedHead` alone.
+ * @param chunks the file's bytes (or text) in pieces of any size, as a read stream gives them
+ * @param expectedHead the `audit-head` the run gave out, 64 hex digits
+ * @param each gets every record that is right, in order
+ */
+async function verifyAudit(chunks, expectedHead, each) {
+    const reader = new ChainReader();
+    const end = (problem) => ({
+        ok: problem === undefined,
+        records: reader.tip.seq,
+        head: reader.tip.hash,
+        sealed: reader.sealed,
+        interrupted: reader.interrupted,
+        problem,
+    });
+    const here = (what, expected, found) => ({
+        line: reader.line + 1,
+        seq: null,
+        what,
+        expected,
+        found,
+    });
+    let rest = Buffer.alloc(0);
+    for await (const chunk of chunks) {
+        const bytes = Buffer.concat([rest, typeof chunk === 'string' ? Buffer.from(chunk) : chunk]);
+        const whole = bytes.lastIndexOf(LINE_FEED) + 1;
+        rest = bytes.subarray(whole);
+        for (const line of linesOf(bytes.subarray(0, whole))) {
+            const problem = line === null ? here('json', 'UTF-8', 'bytes that are none') : reader.take(line);
+            if (problem)
+                return end(problem);
+            each?.(reader.record);
+        }
+        if (rest.length > LONGEST)
+            return end(here('json', `a line of at most ${LONGEST} bytes`, 'a longer one'));
+    }
+    if (rest.length > 0) {
+        const text = decoded(rest);
+        if (text === null)
+            return end(here('json', 'UTF-8', 'bytes that are none'));
+        return end(here('cut', 'a line break at the end of the last record', excerpt(text)));
+    }
+    if (reader.line === 0)
+        return end(here('empty', 'at least a seal', 'an empty file'));
+    if (!reader.sealed)
+        return end(here('no-seal', 'a seal as the last record', `the end of the file after ${reader.tip.seq} records`));
+    if (expectedHead !== undefined && expectedHead.trim().toLowerCase() !== reader.tip.hash) {
+        return end({
+            line: reader.line,
+            seq: reader.tip.seq,
+            what: 'head',
+            expected: expectedHead.trim().toLowerCase(),
+            found: reader.tip.hash,
+        });
+    }
+    return end();
+}
+const LINE_FEED = 0x0a;
+/**
+ * The lines of a block that ends in a line feed, `null` for one whose bytes are no UTF-8. A byte order mark stays, for
+ * it would be a change that nobody sees.
+ */
+function* linesOf(block) {
+    if (block.length === 0)
+        return;
+    const text = decoded(block);
+    if (text !== null)
+        yield* text.slice(0, -1).split('\n');
+    else
+        for (let at = 0; at < block.length;) {
+            const end = block.indexOf(LINE_FEED, at);
+            yield decoded(block.subarray(at, end));
+            at = end + 1;
+        }
+}
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+function decoded(bytes) {
+    try {
+        return decoder.decode(bytes);
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,302 @@
+export const id = 7314;
+export const ids = [7314];
+export const modules = {
+
+/***/ 27314:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  applyEvents: () => (/* binding */ applyEvents)
+});
+
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(31612);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./build/text/given.js
+var given = __webpack_require__(76083);
+// EXTERNAL MODULE: ./build/text/nearest.js
+var nearest = __webpack_require__(82788);
+;// CONCATENATED MODULE: ./build/roster/lifecycle.js
+
+
+
+
+/** Events of one run at most: GitHub takes 64 KB of payload, a file may hold more. */
+const MOST_EVENTS = 1000;
+const lifecycle_text = schemas/* string */.YjP()
+    .nullish()
+    .transform((value) => (value === null || value === undefined || value.trim() === '' ? undefined : value));
+/** Entra sends `"True"` and `"False"` as well. */
+const truth = schemas/* union */.KCZ([
+    schemas/* boolean */.zMY(),
+    schemas/* string */.YjP()
+        .regex(/^(?:true|false)$/i)
+        .transform((value) => value.toLowerCase() === 'true'),
+])
+    .nullish();
+const groupSchema = schemas/* looseObject */._H3({ displayName: schemas/* string */.YjP().refine((name) => name.trim() !== '', 'it is empty') });
+const eventSchema = schemas/* looseObject */._H3({
+    operation: schemas/* preprocess */.vkY((value) => (typeof value === 'string' ? value.trim().toLowerCase() : value), schemas/* enum */.k5n(['create', 'update', 'delete'])),
+    userName: lifecycle_text,
+    externalId: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig().transform(String)])
+        .nullish()
+        .transform((value) => (value === null || value === undefined || value.trim() === '' ? undefined : value)),
+    firstName: lifecycle_text,
+    lastName: lifecycle_text,
+    groups: schemas/* array */.YOg(groupSchema).nullish(),
+    accountEnabled: truth,
+});
+const FIELDS = ['operation', 'userName', 'externalId', 'firstName', 'lastName', 'groups', 'accountEnabled'];
+const malformed = (what, advice = 'Send `operation` (create, update or delete), `userName`, `externalId`, `firstName`, `lastName`, ' +
+    '`groups` and `accountEnabled`; see docs/events.md.') => new failure/* Failure */.H('config-invalid', `The event is malformed: ${what}.`, advice);
+/**
+ * Reads one event, or the list in `{"events": […]}`. Unknown members pass, unless they are a known one spelled
+ * otherwise: what they say would silently not happen.
+ * @throws Failure `config-invalid`; no value of the payload is in its message
+ */
+function parseEvents(payload) {
+    if (typeof payload !== 'object' || payload === null || Array.isArray(payload))
+        throw malformed('it is not a JSON object');
+    const isList = 'events' in payload;
+    if (isList && !Array.isArray(payload.events))
+        throw malformed('`events` is no list');
+    const all = isList ? payload.events : [payload];
+    if (all.length === 0)
+        throw malformed('`events` is empty');
+    if (all.length > MOST_EVENTS)
+        throw malformed(`it holds ${all.length} events, and ${MOST_EVENTS} is the most`, 'Send them in several runs, or keep a roster.');
+    return all.map((one, index) => parseEvent(one, isList ? `event ${index + 1}: ` : ''));
+}
+function parseEvent(value, where) {
+    const parsed = eventSchema.safeParse(value);
+    if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        const path = issue?.path.join('.') ?? '';
+        throw malformed(`${where}${path === '' ? 'it is not a JSON object' : `\`${path}\` is ${expectation(path, value)}`}`);
+    }
+    for (const key of Object.keys(parsed.data)) {
+        if (FIELDS.includes(key))
+            continue;
+        const near = (0,nearest/* nearestWord */.z)(key, FIELDS);
+        if (near !== '')
+            throw malformed(`${where}\`${key.slice(0, 40)}\` is no member of an event`, `Did you mean \`${near}\`? Rename it where the event is sent.`);
+    }
+    const { operation, userName, externalId, firstName, lastName, groups, accountEnabled } = parsed.data;
+    if (userName === undefined && externalId === undefined)
+        throw malformed(`${where}it has neither \`userName\` nor \`externalId\``);
+    if (operation === 'create' &&
+        accountEnabled !== false &&
+        (userName === undefined || firstName === undefined || lastName === undefined)) {
+        const missing = Object.entries({ userName, firstName, lastName })
+            .filter(([, given]) => given === undefined)
+            .map(([name]) => `\`${name}\``);
+        throw malformed(`${where}a create needs ${missing.join(' and ')}`);
+    }
+    const names = groups?.map((group) => group.displayName.trim());
+    // Later events of a person are laid over earlier ones.
+    return (0,given/* given */.g)({
+        operation,
+        userName,
+        externalId,
+        firstName,
+        lastName,
+        groups: names && names.length > 0 ? [...new Set(names)] : undefined,
+        accountEnabled: accountEnabled ?? undefined,
+    });
+}
+function expectation(path, value) {
+    const member = path.split('.')[0] ?? '';
+    const isThere = typeof value === 'object' && value !== null && member in value;
+    if (!isThere)
+        return 'missing';
+    if (member === 'operation')
+        return 'none of create, update, delete';
+    if (member === 'groups')
+        return 'not a list of `{"displayName": "…"}`';
+    return member === 'accountEnabled' ? 'neither true nor false' : 'no text';
+}
+/**
+ * One entry a person: events about the same externalId, or the same userName where one of them has no externalId, are
+ * put together in their order, so that what was said last holds.
+ */
+function foldEvents(events) {
+    const people = [];
+    events.forEach((event, index) => {
+        const same = people.find((person) => isSame(person, event));
+        if (!same) {
+            people.push({ ...event, number: index + 1 });
+            return;
+        }
+        const { accountEnabled, ...before } = same;
+        // Someone who is created again is there again: an earlier end says nothing any more.
+        const holds = event.operation === 'create' || accountEnabled === undefined ? {} : { accountEnabled };
+        // An update does not take back what came before it; only one that switches the account on does that to a deletion.
+        const isHeld = event.operation === 'update' && !(same.operation === 'delete' && event.accountEnabled === true);
+        const operation = isHeld ? same.operation : event.operation;
+        people[people.indexOf(same)] = { ...before, ...holds, ...event, operation, number: index + 1 };
+    });
+    return people;
+}
+function isSame(a, b) {
+    if (a.externalId !== undefined && b.externalId !== undefined)
+        return a.externalId === b.externalId;
+    return a.userName !== undefined && a.userName.toLowerCase() === b.userName?.toLowerCase();
+}
+/** A leaver: deleted, or deactivated. */
+const isLeaver = ({ operation, accountEnabled }) => operation === 'delete' || accountEnabled === false;
+/** People as the elements of a JSON roster, so that the roster's own reader judges every value. */
+function rosterOf(people) {
+    return JSON.stringify(people.map((person) => {
+        const { operation, userName, externalId, firstName, lastName, groups, accountEnabled } = person;
+        const leaving = isLeaver(person);
+        // An update need not repeat the names; only a leaver's row may be without them, and `eventEntries` takes that
+        // back.
+        const isBare = !leaving && (firstName === undefined || lastName === undefined || userName === undefined);
+        const active = leaving || isBare ? false : (accountEnabled ?? (operation === 'create' ? true : undefined));
+        return {
+            userName,
+            externalId,
+            givenName: firstName,
+            familyName: lastName,
+            groups: leaving ? undefined : groups,
+            active,
+        };
+    }));
+}
+
+// EXTERNAL MODULE: ./build/roster/read.js + 24 modules
+var read = __webpack_require__(90191);
+// EXTERNAL MODULE: ./build/app/approval-question.js
+var approval_question = __webpack_require__(78790);
+// EXTERNAL MODULE: ./build/app/modes/apply.js + 15 modules
+var apply = __webpack_require__(86655);
+// EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
+var desired = __webpack_require__(67520);
+// EXTERNAL MODULE: ./build/app/planning/policy-choice.js + 1 modules
+var policy_choice = __webpack_require__(91307);
+// EXTERNAL MODULE: ./build/app/modes/plan.js
+var plan = __webpack_require__(27832);
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(21135);
+;// CONCATENATED MODULE: ./build/app/modes/event.js
+
+
+
+
+
+
+
+
+
+/** What events are called where a roster's file would be named. */
+const NAME = 'event.json';
+/**
+ * Applies lifecycle events of an HR system or of Entra at once: the same plan, protection, audit and reports as a
+ * roster's, all guards hold. Events describe how someone is to be, so that one seen twice does nothing.
+ */
+async function applyEvents(asked, services, session) {
+    // A person that no event is about is not absent, whatever the policy does with absent people.
+    const request = { ...asked, partialRoster: true };
+    await (0,plan.withPlan)(request, services, session, async (plan, tenant, desired) => {
+        refuseNameless(plan, session);
+        if (session.stopped)
+            return;
+        const operations = await reviewedOnly(plan, desired, request, services, session);
+        if (session.stopped)
+            return;
+        await (0,apply.applyPlanned)({ plan: { ...plan, operations }, tenant, desired }, request, services, session);
+    }, () => readEvents(request, services, session));
+}
+/** Where a person gave a plan that was reviewed elsewhere, an event may do that and no more. */
+async function reviewedOnly(plan, desired, request, services, session) {
+    if (!request.givenPlan)
+        return plan.operations;
+    const verdict = await services.host.approve(await (0,approval_question/* approvalQuestion */.k)(plan, desired, request, services, session));
+    session.report.approval = { state: verdict.state, detail: verdict.detail, unreviewed: verdict.unreviewed };
+    await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
+    if (verdict.evidence)
+        session.evidence = verdict.evidence;
+    session.add(verdict.problems);
+    const go = new Set(verdict.go);
+    return plan.operations.filter(({ id }) => go.has(id));
+}
+/** Events as a roster of the people they are about, under the policy. */
+async function readEvents(request, services, session) {
+    if (!services.files.lifecycleEvent)
+        throw new failure/* Failure */.H('config-invalid', 'There is no event to apply.', 'Start the workflow by `repository_dispatch` with a `client_payload`, or give `event-path`.');
+    const { source, payload } = await services.files.lifecycleEvent();
+    const people = foldEvents(parseEvents(payload));
+    services.log.line(`Event    ${source}: ${people.length} ${(0,figures/* plural */.LS)(people.length, 'person', 'people')}`);
+    await session.journal?.append({ event: 'event.received', status: 'ok', source, people: people.length });
+    const chosen = await (0,policy_choice/* choosePolicy */.K)(request, services, session);
+    if (!chosen)
+        return null;
+    const roster = await (0,read/* readRoster */.k)([{ path: NAME, bytes: oneChunk(rosterOf(people)) }], { columns: {} });
+    refuseMalformed(roster);
+    takeBack(roster, people);
+    session.report.roster = roster;
+    // The lines of an event are in no repository.
+    delete session.report.links.blob;
+    return (0,desired/* judgeDesired */.cm)(roster, chosen, request, services, session);
+}
+async function* oneChunk(content) {
+    yield Buffer.from(content, 'utf8');
+}
+/**
+ * What the roster's reader finds wrong with a value is a malformed event. The value itself stays out of the message.
+ */
+function refuseMalformed(roster) {
+    const issue = roster.issues.find(({ severity }) => severity === 'error');
+    if (!issue)
+        return;
+    const where = issue.row === null ? '' : `, person ${issue.row}`;
+    throw new failure/* Failure */.H('config-invalid', `The event is malformed${where}: ${issue.column ?? 'the person'} is not ${issue.expected.replace(/\.$/, '')}.`, 'Correct it where the event is sent; see docs/events.md.');
+}
+/** Updates without names were read as rows that need none. */
+function takeBack(roster, people) {
+    for (const entry of roster.entries) {
+        const person = people[entry.row - 1];
+        if (person && isLeaver(person))
+            entry.goneBy = 'the event says so';
+        if (!person || isLeaver(person) || entry.active !== false)
+            continue;
+        delete entry.goneBy;
+        if (person.accountEnabled === true || person.operation === 'create')
+            entry.active = true;
+        else
+            delete entry.active;
+    }
+}
+/** An update of someone unknown is a create, which needs the names as well. */
+function refuseNameless(plan, session) {
+    const count = plan.operations.filter(({ kind, reasonCode }) => kind === 'blocked' && reasonCode === 'incomplete').length;
+    if (count === 0)
+        return;
+    session.problem('config-invalid', `${count === 1 ? 'an event updates someone' : `${count} events update people`} without an account, and lacks ` +
+        `the names to create one`, 'Send `userName`, `firstName` and `lastName` with every update.');
+}
+
+
+/***/ }),
+
+/***/ 76083:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ given)
+/* harmony export */ });
+/**
+ * The members that are not undefined, for readers that look at keys: what is laid over something else, headers. Where
+ * nobody looks at keys a member may just be undefined.
+ */
+const given = (members) => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+
+
+/***/ })
+
+};

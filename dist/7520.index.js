@@ -1,0 +1,4651 @@
+export const id = 7520;
+export const ids = [7520];
+export const modules = {
+
+/***/ 67520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  eK: () => (/* binding */ addViolations),
+  cm: () => (/* binding */ judgeDesired),
+  i5: () => (/* binding */ nameViolations),
+  tZ: () => (/* binding */ openRosters),
+  B2: () => (/* binding */ readDesired)
+});
+
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(31612);
+// EXTERNAL MODULE: ./build/policy/role-graph.js
+var role_graph = __webpack_require__(52702);
+// EXTERNAL MODULE: ./build/policy/skills.js
+var skills = __webpack_require__(43549);
+// EXTERNAL MODULE: ./build/policy/violations.js
+var violations = __webpack_require__(21631);
+// EXTERNAL MODULE: ./build/policy/calendar.js
+var calendar = __webpack_require__(63649);
+// EXTERNAL MODULE: ./build/report/pages/log-lines.js
+var log_lines = __webpack_require__(53336);
+// EXTERNAL MODULE: ./build/roster/read.js + 24 modules
+var read = __webpack_require__(90191);
+;// CONCATENATED MODULE: ./build/roster/issues/shrink-issue.js
+/** Share of the base's rows that may be missing before someone is asked. */
+const SHRINK_LIMIT = 0.2;
+const WHY = 'more than a fifth fewer is often an incomplete export';
+/**
+ * A roster that lost more than a fifth of its rows is more often a broken export than a wave of leavers.
+ * @param baseRows data rows of the same roster at the base commit
+ * @returns a warning for the first file, or `null`
+ */
+function shrinkIssue(roster, baseRows) {
+    const lost = baseRows - roster.rows;
+    const file = roster.files[0]?.path;
+    if (file === undefined || baseRows <= 0 || lost <= baseRows * SHRINK_LIMIT)
+        return null;
+    return {
+        file,
+        row: null,
+        line: null,
+        column: null,
+        code: 'file-shrank',
+        severity: 'warning',
+        found: `${roster.rows} rows, ${lost} (${((lost / baseRows) * 100).toFixed(1)} %) fewer than before`,
+        expected: `about ${baseRows} rows as on the base branch; ${WHY}`,
+        suggestion: '',
+    };
+}
+
+// EXTERNAL MODULE: ./build/text/hash.js
+var hash = __webpack_require__(69952);
+// EXTERNAL MODULE: ./build/text/errors.js
+var errors = __webpack_require__(84863);
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(21135);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/app/planning/own-files.js
+
+
+/**
+ * On `pull_request_target` the usual checkout is the base's, and a plan of it says nothing about the pull request:
+ * every roster that is read must be the very file of the pull request's newest commit.
+ * @throws Failure `config-invalid` where one is not, or nobody can tell
+ */
+async function requireHeadFiles(request, services) {
+    if (!request.mustBeHead || request.mode !== 'plan')
+        return;
+    for (const path of request.rosterPaths) {
+        const { bytes } = await services.files.openRoster(path);
+        const head = await services.host.headBlob(path);
+        if (head && head.blob === (await blobHash(bytes)))
+            continue;
+        throw new failure/* Failure */.H('config-invalid', head
+            ? `Mode plan is refused on pull_request_target: \`${path}\` was read from another commit than the newest one ` +
+                'of the pull request, so the plan would not be about it.'
+            : `Mode plan is refused on pull_request_target: GitHub does not say what \`${path}\` is in the pull request.`, 'Run the plan on `pull_request`: there GitHub checks out what the pull request brings. A plan on ' +
+            '`pull_request_target` is never a review.');
+    }
+}
+/** Git's hash of a file: SHA-1 over its length and its bytes. */
+async function blobHash(bytes) {
+    const parts = [];
+    for await (const part of bytes)
+        parts.push(part);
+    const whole = Buffer.concat(parts);
+    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${whole.length}\0`).update(whole).digest('hex');
+}
+
+// EXTERNAL MODULE: ./build/app/planning/policy-choice.js + 1 modules
+var policy_choice = __webpack_require__(91307);
+;// CONCATENATED MODULE: ./build/app/planning/desired.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads policy and roster and checks one against the other. What is wrong is added to the session.
+ * @returns `null` where there is nothing to go on with
+ */
+async function readDesired(request, services, session) {
+    requireRoster(request);
+    await requireHeadFiles(request, services);
+    const chosen = await (0,policy_choice/* choosePolicy */.K)(request, services, session);
+    if (!chosen)
+        return null;
+    const { policy } = chosen;
+    const roster = await (0,read/* readRoster */.k)(await openRosters(request, services), {
+        ...policy,
+        today: (0,calendar/* today */.Ec)(services.clock.now(), policy.timezone),
+    });
+    await compareWithBase(roster, policy, request, services, session);
+    session.report.roster = roster;
+    session.report.counts.invalidRows = roster.invalidRows;
+    judgeRoster(request, roster, session);
+    for (const line of (0,log_lines/* rosterLines */.lG)(roster))
+        services.log.line(line);
+    return judgeDesired(roster, chosen, request, services, session);
+}
+/** Holds rows against the policy. What it forbids is added to the session. */
+function judgeDesired(roster, { policy, text, overrideText }, request, services, session) {
+    const { graph } = (0,role_graph/* buildRoleGraph */.xC)(policy.roles);
+    if (!graph)
+        return null;
+    const day = (0,calendar/* today */.Ec)(services.clock.now(), policy.timezone);
+    const { entries } = roster;
+    const desired = {
+        roster,
+        entries,
+        policy,
+        policySha256: (0,hash/* sha256 */.s)(text ?? ''),
+        graph,
+        overrideText,
+        today: day,
+    };
+    const violations = nameViolations(desired, request);
+    // Where the tenant lists its names, a row may use any of them, and only they say what the policy means.
+    const isOpen = request.namesByTenant === true && request.mode !== 'validate' && !request.secretsWithheld;
+    if (isOpen && violations.flat().some(({ code }) => NAMED.has(code)))
+        desired.namesOpen = true;
+    else
+        for (const some of violations)
+            addViolations(some, roster, session);
+    return desired;
+}
+/** What rows ask for and the policy does not allow: roles and skills, each as this run may write them. */
+function nameViolations({ entries, policy, graph, today: day }, request, skillNames) {
+    return [
+        request.operations.has('roles') ? (0,violations/* checkRoles */._6)(entries, policy, graph, day) : [],
+        request.operations.has('provision') ? (0,skills/* checkSkills */.P)(entries, policy, day, skillNames) : [],
+    ];
+}
+/** A role or skill under a name that the policy does not have. */
+const NAMED = new Set(['role-not-allowed', 'skill-not-allowed']);
+/** Rows that ask for what the policy forbids: listed with the file's problems, distinguished by the reason. */
+function addViolations(violations, roster, session) {
+    if (violations.length === 0)
+        return;
+    roster.issues.push(...violations);
+    const rows = new Set(violations.map((violation) => `${violation.file}:${violation.row}`)).size;
+    const unclear = violations.filter(({ code }) => UNCLEAR.has(code));
+    if (unclear.length > 0) {
+        const names = [...new Set(unclear.map(({ found }) => `\`${found}\``))];
+        session.problem('policy-violation', `${names.length === 1 ? 'a role' : 'roles'} of the policy cannot be given in CXone under ` +
+            `${names.length === 1 ? 'its name' : 'their names'}: ${names.slice(0, 10).join(', ')}`, 'Correct the roles in the policy (`roles.allowed`, by name or id), or activate or create them in CXone; ' +
+            'the table below says what each name means there.');
+    }
+    if (unclear.length === violations.length)
+        return;
+    const snippet = violations.find((violation) => violation.code === 'roles-without-policy');
+    session.problem('policy-violation', snippet
+        ? 'the roster names roles, and the policy allows none'
+        : `the policy forbids what ${rows === 1 ? 'one row asks' : `${rows} rows ask`} for`, snippet
+        ? `Look through these lines, then add them to the policy:\n${snippet.suggestion}`
+        : 'Correct the rows, or have an administrator change the policy; every row is listed with the nearest ' +
+            'allowed role.');
+}
+/** Roles that the policy allows, and that CXone does not have under this name, has twice, or has disabled. */
+const UNCLEAR = new Set(['role-unknown', 'role-ambiguous', 'role-inactive']);
+/** The roster's files, as they are read. @throws Failure `config-invalid` for one that is missing */
+async function openRosters(request, services) {
+    const sources = [];
+    for (const path of request.rosterPaths)
+        sources.push(await services.files.openRoster(path));
+    return sources;
+}
+/**
+ * On a pull request: a file that lost more than a fifth of its rows against the base is more often incomplete than
+ * meant.
+ */
+async function compareWithBase(roster, policy, request, services, session) {
+    if (!request.isPullRequest || roster.rows === 0)
+        return;
+    const sources = [];
+    let commit;
+    try {
+        for (const path of request.rosterPaths) {
+            const base = await services.host.baseFile(path);
+            if (!base?.text)
+                return;
+            commit = base.commit;
+            sources.push({ path, bytes: oneChunk(base.text) });
+        }
+    }
+    catch (error) {
+        // The policy was read: this is a passing fault, and only a comparison is missing.
+        services.log.warning(`The file was not compared with the one before: ${(0,errors/* errorText */.k)(error)}`);
+        return;
+    }
+    const before = await (0,read/* readRoster */.k)(sources, policy);
+    const shrunk = shrinkIssue(roster, before.rows);
+    if (shrunk)
+        roster.issues.push(shrunk);
+    const { repository } = request.links;
+    session.report.before = {
+        rows: before.rows,
+        places: placesOfRemoved(before.entries, roster.entries),
+        blob: repository && commit ? `${repository}/blob/${commit}` : null,
+    };
+}
+/** Where people stood that the file does not name any more, by what tells who they are. */
+function placesOfRemoved(before, now) {
+    const names = ({ profile }) => [profile.externalId, profile.userName?.toLowerCase()].filter((name) => typeof name === 'string');
+    const named = new Set(now.flatMap(names));
+    const places = {};
+    for (const entry of before) {
+        const own = names(entry);
+        if (own.some((name) => named.has(name)))
+            continue;
+        for (const name of own)
+            places[name] = { file: entry.file, row: entry.row, line: entry.line };
+    }
+    return places;
+}
+async function* oneChunk(text) {
+    yield Buffer.from(text, 'utf8');
+}
+function judgeRoster(request, roster, session) {
+    const fileErrors = roster.issues.filter((issue) => issue.severity === 'error' && issue.row === null);
+    if (fileErrors.length > 0) {
+        const first = fileErrors[0];
+        session.problem('roster-invalid', `\`${first.file}\` cannot be used: ${first.found || first.code}; expected ${first.expected}`, 'Correct the file and run again.');
+        return;
+    }
+    if (roster.invalidRows > 0 && request.onInvalidRows === 'stop') {
+        session.problem('roster-invalid', `${roster.invalidRows} of ${roster.rows} rows ${(0,figures/* plural */.LS)(roster.invalidRows, 'has', 'have')} errors; nothing ` +
+            `is written until they are correct`, 'Every error is in the table below and in roster-errors.csv, with what was expected.');
+    }
+    else if (roster.entries.length === 0) {
+        session.problem('roster-invalid', 'no row of the roster is good: there is nobody to plan for', 'Correct the rows and run again.');
+    }
+}
+/** A roster path that names nothing is refused before anything else is read. */
+function requireRoster(request) {
+    if (request.rosterPaths.length === 0)
+        throw new failure/* Failure */.H('config-invalid', '`roster` names no file', 'Name at least one roster file, one path a line.');
+}
+
+
+/***/ }),
+
+/***/ 91307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ choosePolicy)
+});
+
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __webpack_require__(53916);
+// EXTERNAL MODULE: ./build/policy/defaults.js
+var defaults = __webpack_require__(56221);
+;// CONCATENATED MODULE: ./build/policy/default-policy.js
+
+/** The policy where there is no file; a fresh copy each time. */
+function defaultPolicy() {
+    return structuredClone(defaults/* DEFAULTS */.z);
+}
+
+// EXTERNAL MODULE: ./build/policy/reading-keys.js
+var reading_keys = __webpack_require__(95240);
+// EXTERNAL MODULE: ./build/text/hash.js
+var hash = __webpack_require__(69952);
+;// CONCATENATED MODULE: ./build/app/planning/policy-choice.js
+
+
+
+
+/**
+ * The policy in force. What a pull request can edit must not decide what the pull request may do: there, everything but
+ * the reading keys comes from the head of the base branch, and so does the override. Only a pull request that leaves
+ * the roster alone is planned with the policy it brings, by the base's guards: that plan is the review of the policy.
+ * @throws Failure `config-invalid` where the base's files cannot be read
+ */
+async function choosePolicy(request, services, session) {
+    const ownText = await services.files.readText(request.policyPath);
+    const own = await load(ownText, request.policyPath, session);
+    const note = (text, more = {}) => {
+        const found = text !== null;
+        session.report.policy = {
+            path: request.policyPath,
+            sha256: (0,hash/* sha256 */.s)(text ?? ''),
+            found,
+            isNew: false,
+            changes: [],
+            ...more,
+        };
+    };
+    note(ownText);
+    if (!own)
+        return null;
+    if (!request.isPullRequest)
+        return { policy: own, text: ownText, overrideText: await services.files.readText(own.override) };
+    const base = await services.host.baseFile(request.policyPath);
+    // Without a token GitHub is not asked; what is planned so is no review.
+    if (!base)
+        return { policy: own, text: ownText, overrideText: null };
+    const overrideOf = async (path) => (await services.host.baseFile(path))?.text ?? null;
+    if (base.text === null) {
+        note(ownText, { isNew: ownText !== null });
+        return { policy: own, text: ownText, overrideText: await overrideOf(own.override) };
+    }
+    const held = base.text === ownText ? own : await load(base.text, `${request.policyPath} (base)`, session);
+    if (!held)
+        return null;
+    const overrideText = await overrideOf(held.override);
+    const reading = (0,reading_keys/* differingKeys */.VZ)(pick(held, reading_keys/* READING_KEYS */.eo), pick(own, reading_keys/* READING_KEYS */.eo));
+    const changes = (0,reading_keys/* differingKeys */.VZ)((0,reading_keys/* withoutReadingKeys */.ty)(held), (0,reading_keys/* withoutReadingKeys */.ty)(own));
+    const files = changes.length + reading.length > 0 ? await services.host.changedFiles() : null;
+    const changed = (path) => !files || files.has((0,posix_.normalize)(path));
+    // The base moved on since this pull request: nothing of it is its own doing.
+    const isOwn = changed(request.policyPath);
+    if (files && isOwn && changes.length > 0 && !request.rosterPaths.some(changed)) {
+        const waiting = changes.filter((key) => BASE_KEYS.includes(key));
+        note(ownText, { changes: waiting, brought: changes.filter((key) => !waiting.includes(key)), reading });
+        return { policy: { ...own, ...pick(held, BASE_KEYS) }, text: ownText, overrideText };
+    }
+    note(base.text, isOwn ? { changes, reading } : {});
+    return { policy: { ...held, ...pick(isOwn ? own : held, reading_keys/* READING_KEYS */.eo) }, text: base.text, overrideText };
+}
+/** Keys that hold a pull request back: they are the base's, whatever else the pull request may bring. */
+const BASE_KEYS = ['guards', 'override'];
+function pick(policy, keys) {
+    return Object.fromEntries(Object.entries(policy).filter(([key]) => keys.includes(key)));
+}
+async function load(text, path, session) {
+    if (text === null)
+        return defaultPolicy();
+    const [{ parsePolicy }, { problemText }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(2604)]).then(__webpack_require__.bind(__webpack_require__, 42604)),
+        __webpack_require__.e(/* import() */ 4892).then(__webpack_require__.bind(__webpack_require__, 4892)),
+    ]);
+    const { policy, problems } = await parsePolicy(text, path);
+    for (const problem of problems) {
+        session.problem(problem.severity === 'error' ? 'config-invalid' : 'none', problemText(problem), 'Correct the policy; docs/policy.md lists every key.');
+    }
+    return policy ?? null;
+}
+
+
+/***/ }),
+
+/***/ 35574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I3: () => (/* binding */ skillsIn),
+/* harmony export */   Pq: () => (/* binding */ skillNamed),
+/* harmony export */   b1: () => (/* binding */ skillText),
+/* harmony export */   l8: () => (/* binding */ sameSkills)
+/* harmony export */ });
+/** Skills as one text, e.g. `Billing EN:3; Chat`: sorted by name, so that the same skills are the same text. */
+function skillText(skills) {
+    return skills
+        .map(({ name, proficiency }) => proficiency === null || proficiency === undefined ? name : `${name}:${proficiency}`)
+        .sort()
+        .join('; ');
+}
+/** The reverse of `skillText`. */
+function skillsIn(text) {
+    return text
+        .split(';')
+        .map((one) => one.trim())
+        .filter(Boolean)
+        .map((one) => {
+        const found = /^(.*):(\d{1,2})$/.exec(one);
+        return found ? { name: found[1], proficiency: Number(found[2]) } : { name: one, proficiency: null };
+    });
+}
+const fold = (name) => name.trim().normalize('NFC').toLowerCase();
+/** Whether skills are the ones that are wanted; a wanted skill without a proficiency may have any. */
+function sameSkills(held, wanted) {
+    const has = new Map(skillsIn(held).map(({ name, proficiency }) => [fold(name), proficiency]));
+    const wants = skillsIn(wanted);
+    return (wants.length === has.size &&
+        wants.every(({ name, proficiency }) => {
+            const own = has.get(fold(name));
+            return own !== undefined && (proficiency === null || own === proficiency);
+        }));
+}
+/** A skill by its name or id. Two skills of one name are found by id alone. */
+function skillNamed(skills, text) {
+    const byId = skills.filter(({ id }) => id === text.trim());
+    return byId.length > 0 ? byId : skills.filter(({ name }) => fold(name) === fold(text));
+}
+
+
+/***/ }),
+
+/***/ 63649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ec: () => (/* binding */ today),
+/* harmony export */   H8: () => (/* binding */ timezones),
+/* harmony export */   KJ: () => (/* binding */ isTimezone),
+/* harmony export */   nl: () => (/* binding */ dayIsPast)
+/* harmony export */ });
+/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96939);
+
+/**
+ * The day it is somewhere.
+ * @param nowMs milliseconds since the epoch
+ * @param timezone IANA name, as checked by `parsePolicy`
+ * @returns YYYY-MM-DD
+ */
+function today(nowMs, timezone) {
+    if (timezone === 'UTC')
+        return (0,_text_days_js__WEBPACK_IMPORTED_MODULE_0__/* .utcDay */ .dA)(nowMs);
+    const parts = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+        timeZone: timezone,
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+    }).formatToParts(nowMs);
+    const part = (type) => parts.find((each) => each.type === type)?.value ?? '';
+    return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+/** Whether a last day (YYYY-MM-DD) is over: it counts to its end. No last day is never over. */
+function dayIsPast(lastDay, day) {
+    return lastDay !== undefined && day > lastDay;
+}
+/** Whether this is a time zone the runtime knows. */
+function isTimezone(name) {
+    if (name === 'UTC')
+        return true;
+    try {
+        return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    }
+    catch {
+        return false;
+    }
+}
+/** Every IANA time zone the runtime lists, `UTC` first. */
+function timezones() {
+    return ['UTC', ...Intl.supportedValuesOf('timeZone')];
+}
+
+
+/***/ }),
+
+/***/ 92521:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ mappedRole),
+/* harmony export */   w: () => (/* binding */ desiredRoles)
+/* harmony export */ });
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63649);
+
+/**
+ * What a row wants of someone's roles. Roles and groups the policy does not allow are left out: `checkRoles` tells
+ * them.
+ * @param day today, YYYY-MM-DD, in the policy's time zone; a role with `until` is held to the end of that day
+ * @returns `undefined` where the row says nothing, which leaves the tenant's roles alone
+ */
+function desiredRoles(entry, policy, graph, day) {
+    const alone = entry.roles === undefined && entry.groups === undefined;
+    if (alone && entry.primaryRole === undefined)
+        return undefined;
+    const primary = entry.primaryRole === undefined ? undefined : graph.resolve(entry.primaryRole)?.key;
+    const keys = new Set();
+    const ended = new Set();
+    if (primary !== undefined)
+        keys.add(primary);
+    for (const grant of entry.roles ?? []) {
+        const key = graph.resolve(grant.name)?.key;
+        if (key !== undefined)
+            ((0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayIsPast */ .nl)(grant.until, day) ? ended : keys).add(key);
+    }
+    for (const group of entry.groups ?? []) {
+        const role = mappedRole(group, policy);
+        if (role !== undefined)
+            keys.add(role);
+    }
+    if (entry.groups === null)
+        for (const role of Object.values(policy.roles.groups))
+            ended.add(role);
+    // Named for ever and for a while: for ever.
+    for (const key of keys)
+        ended.delete(key);
+    return {
+        keys: [...keys],
+        ended: [...ended],
+        clear: entry.roles === null,
+        primary,
+        primaryAlone: alone ? true : undefined,
+    };
+}
+/** The role a group gives, by the exact name of the group, else by its name without case and surrounding space. */
+function mappedRole(group, policy) {
+    const { groups } = policy.roles;
+    if (Object.hasOwn(groups, group))
+        return groups[group];
+    const wanted = fold(group);
+    return Object.entries(groups).find(([name]) => fold(name) === wanted)?.[1];
+}
+/** As names of groups are compared: without case, and what looks alike is alike. */
+const fold = (name) => name.trim().normalize('NFC').toLowerCase();
+
+
+/***/ }),
+
+/***/ 44163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  YP: () => (/* binding */ idlePatterns),
+  jN: () => (/* binding */ matcher),
+  MH: () => (/* binding */ nameMatcher),
+  kG: () => (/* binding */ ownership)
+});
+
+;// CONCATENATED MODULE: ./build/policy/glob.js
+/** What is remembered of a pattern, so that no list of people makes it grow without end. */
+const REMEMBERED = 1000;
+/**
+ * A glob – `*`, `?`, `[ab]`, `[a-z]`, `[!ab]`, `{a,b}`, `\` before a sign that is meant as it is – that a whole text is
+ * held against. Brackets and braces that do not close, braces without a comma and parentheses are signs like any other.
+ * All ways through the pattern are followed at once, so that no pattern takes longer than its length times the text's.
+ */
+class Glob {
+    #states = [];
+    #start;
+    #end;
+    /** What was found out for earlier texts: most begin and end alike. */
+    #known = new Map();
+    constructor(pattern) {
+        const start = this.#state();
+        this.#end = this.#sequence(Array.from(pattern), start);
+        this.#start = this.#standing([start]);
+    }
+    matches(text) {
+        let now = this.#start;
+        for (const character of text) {
+            let next = now.after.get(character);
+            if (!next) {
+                next = this.#standing(now.states.flatMap((at) => {
+                    const state = this.#states[at];
+                    return state.takes?.(character) ? state.next : [];
+                }));
+                if (now.after.size < REMEMBERED)
+                    now.after.set(character, next);
+            }
+            now = next;
+            if (now.states.length === 0)
+                return false;
+        }
+        return now.states.includes(this.#end);
+    }
+    /** Where one stands after these states, each with all that is reached from it without a character. */
+    #standing(from) {
+        const states = this.#closure(from).sort((a, b) => a - b);
+        const key = states.join(' ');
+        const known = this.#known.get(key);
+        if (known)
+            return known;
+        const standing = { states, after: new Map() };
+        if (this.#known.size < REMEMBERED)
+            this.#known.set(key, standing);
+        return standing;
+    }
+    #state(takes) {
+        this.#states.push({ takes, next: [] });
+        return this.#states.length - 1;
+    }
+    #link(from, to) {
+        this.#states[from]?.next.push(to);
+    }
+    /** Every state that is reached from these without a character, each once. */
+    #closure(from) {
+        const seen = new Set(from);
+        for (const at of seen) {
+            const state = this.#states[at];
+            if (!state.takes)
+                for (const next of state.next)
+                    seen.add(next);
+        }
+        return [...seen];
+    }
+    /** Adds what the signs say behind a state. @returns the state behind them */
+    #sequence(signs, from) {
+        let at = from;
+        const step = (takes) => {
+            const state = this.#state(takes);
+            this.#link(at, state);
+            at = this.#state();
+            this.#link(state, at);
+        };
+        for (let i = 0; i < signs.length; i += 1) {
+            const sign = signs[i];
+            const group = sign === '[' ? setAt(signs, i) : null;
+            const choice = sign === '{' ? choicesAt(signs, i) : null;
+            if (sign === '*') {
+                const any = this.#state(() => true);
+                this.#link(at, any);
+                this.#link(any, at);
+            }
+            else if (sign === '?')
+                step(() => true);
+            else if (group) {
+                step(group.takes);
+                i = group.end;
+            }
+            else if (choice) {
+                const after = this.#state();
+                for (const option of choice.options) {
+                    const begin = this.#state();
+                    this.#link(at, begin);
+                    this.#link(this.#sequence(option, begin), after);
+                }
+                at = after;
+                i = choice.end;
+            }
+            else {
+                const meant = sign === '\\' && i + 1 < signs.length ? signs[(i += 1)] : sign;
+                step((character) => character === meant);
+            }
+        }
+        return at;
+    }
+}
+/** `[ab]`, `[a-z]`, `[!ab]`, `[^ab]` at a place; `null` where it does not close. */
+function setAt(signs, at) {
+    let from = at + 1;
+    const negated = signs[from] === '!' || signs[from] === '^';
+    if (negated)
+        from += 1;
+    // A bracket that comes first is one of the characters.
+    const end = signs.indexOf(']', from + 1);
+    if (end < 0)
+        return null;
+    const ranges = [];
+    for (let i = from; i < end; i += 1) {
+        const first = signs[i];
+        if (signs[i + 1] === '-' && i + 2 < end) {
+            ranges.push([first, signs[i + 2]]);
+            i += 2;
+        }
+        else
+            ranges.push([first, first]);
+    }
+    const within = (character) => ranges.some(([low, high]) => character >= low && character <= high);
+    return { takes: (character) => within(character) !== negated, end };
+}
+/** `{a,b}` at a place, also with such ones inside; `null` where it does not close or has no comma. */
+function choicesAt(signs, at) {
+    const options = [[]];
+    let depth = 1;
+    for (let i = at + 1; i < signs.length; i += 1) {
+        const sign = signs[i];
+        if (sign === '\\') {
+            options.at(-1)?.push(sign, ...signs.slice(i + 1, i + 2));
+            i += 1;
+            continue;
+        }
+        if (sign === '{')
+            depth += 1;
+        if (sign === '}')
+            depth -= 1;
+        if (depth === 0)
+            return options.length > 1 ? { options, end: i } : null;
+        if (sign === ',' && depth === 1)
+            options.push([]);
+        else
+            options.at(-1)?.push(sign);
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/policy/patterns.js
+
+const SIGNS = /[*?[\]{}\\]/u;
+/** As an id is compared: what looks alike is alike (Unicode Standard Annex 15), and blanks around it mean nothing. */
+const idForm = (text) => text.trim().normalize('NFC');
+/** As a userName is compared: without case as well (RFC 7643, section 4.1.1). */
+const nameForm = (text) => idForm(text).toLowerCase();
+/** Whether any of the patterns matches the whole text; plain names are looked up. */
+function anyOf(patterns) {
+    const plain = new Set(patterns);
+    const globs = patterns.filter((pattern) => SIGNS.test(pattern)).map((pattern) => new Glob(pattern));
+    return (text) => plain.has(text) || globs.some((glob) => glob.matches(text));
+}
+/**
+ * People by patterns, as `protected` names them: globs (`*`, `?`, `[ab]`, `{a,b}`) that match a whole userName, without
+ * case, or a whole externalId, with case.
+ */
+function matcher(patterns) {
+    if (patterns.length === 0)
+        return () => false;
+    const userName = anyOf(patterns.map(nameForm));
+    const externalId = anyOf(patterns.map(idForm));
+    return (person) => (person.userName !== undefined && userName(nameForm(person.userName))) ||
+        (person.externalId !== undefined && person.externalId !== '' && externalId(idForm(person.externalId)));
+}
+/** Names of things (skills) by patterns, without case. */
+function nameMatcher(patterns) {
+    const matches = anyOf(patterns.map(nameForm));
+    return (name) => matches(nameForm(name));
+}
+/** Those of the patterns that match none of these people: a slip of the pen protects nobody. */
+function idlePatterns(patterns, people) {
+    const idle = new Map(patterns.map((pattern) => [pattern, matcher([pattern])]));
+    for (const person of people) {
+        if (idle.size === 0)
+            break;
+        for (const [pattern, matches] of idle)
+            if (matches(person))
+                idle.delete(pattern);
+    }
+    return [...idle.keys()];
+}
+/**
+ * Which accounts belong to the roster: those with an externalId that starts with the prefix (any, where it is empty),
+ * or with a userName that one of the patterns matches. Everybody else is nobody's to change.
+ */
+function ownership(owned) {
+    const byName = matcher(owned.userNames);
+    const prefix = idForm(owned.externalIdPrefix);
+    return (account) => (account.externalId !== undefined &&
+        account.externalId !== '' &&
+        (prefix === '' || idForm(account.externalId).startsWith(prefix))) ||
+        byName({ userName: account.userName });
+}
+
+
+/***/ }),
+
+/***/ 95240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VZ: () => (/* binding */ differingKeys),
+/* harmony export */   eo: () => (/* binding */ READING_KEYS),
+/* harmony export */   ty: () => (/* binding */ withoutReadingKeys)
+/* harmony export */ });
+/** Keys that say how a file is read, and decide about nobody: a pull request may bring its own. */
+const READING_KEYS = ['columns', 'ignoreColumns', 'dates', 'statuses'];
+/** A policy as a review records and compares it: parsed, with its defaults, without reading keys. */
+function withoutReadingKeys(policy) {
+    return Object.fromEntries(Object.entries(policy).filter(([key]) => !READING_KEYS.includes(key)));
+}
+/** Keys in which two such policies differ. */
+function differingKeys(a, b) {
+    return [...new Set([...Object.keys(a), ...Object.keys(b)])]
+        .filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key]))
+        .sort();
+}
+
+
+/***/ }),
+
+/***/ 52702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   v5: () => (/* binding */ conflicting),
+/* harmony export */   xC: () => (/* binding */ buildRoleGraph)
+/* harmony export */ });
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
+/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13111);
+
+
+const fold = (name) => name.trim().normalize('NFC').toLowerCase();
+/**
+ * Makes the graph of a policy's roles and tells what is wrong with it.
+ * @returns the graph, unless one of the problems is an error: cycles, chains longer than `maxDepth`, roles that nobody
+ * defines,
+ *   two roles with one name
+ */
+function buildRoleGraph(roles) {
+    const parents = new Map(Object.entries(roles.allowed).map(([key, role]) => [key, role.inherits]));
+    const names = namesOf(roles);
+    const problems = [...names.problems, ...unknownRoles(roles, parents)];
+    const cycles = cycleProblems(parents);
+    // Depth and closure have a meaning only where nothing goes round.
+    if (cycles.length > 0)
+        return { problems: [...problems, ...cycles] };
+    const depths = depthsOf(parents);
+    problems.push(...depthProblems(parents, depths, roles.maxDepth));
+    const graph = graphOf(roles, parents, names, depths);
+    problems.push(...conflictProblems(roles, graph));
+    return problems.some((problem) => problem.severity === 'error') ? { problems } : { graph, problems };
+}
+/** Every name that leads to a role. One name for two roles would make a roster cell mean either. */
+function namesOf(roles) {
+    const names = { exact: new Map(), folded: new Map(), problems: [] };
+    for (const [key, { display }] of Object.entries(roles.allowed)) {
+        const role = { key, display: display ?? key };
+        for (const name of new Set([key, role.display])) {
+            const other = names.folded.get(fold(name));
+            if (other && other.key !== key) {
+                names.problems.push({
+                    path: ['roles', 'allowed', key],
+                    atKey: true,
+                    severity: 'error',
+                    found: `the name ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(name)}, which also means the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(other.key)}`,
+                    expected: 'names that differ in more than case and space',
+                    suggestion: '',
+                });
+                continue;
+            }
+            names.exact.set(name.trim(), role);
+            names.folded.set(fold(name), role);
+        }
+    }
+    return names;
+}
+function unknownRoles(roles, parents) {
+    const keys = [...parents.keys()];
+    const refuse = (path, name) => {
+        const byDisplay = keys.find((key) => roles.allowed[key]?.display !== undefined && fold(roles.allowed[key].display) === fold(name));
+        return {
+            path,
+            severity: 'error',
+            found: `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(name)}, which is not in roles.allowed`,
+            expected: keys.length > 0 ? `the key of a role in roles.allowed: ${list(keys)}` : 'roles.allowed with this role in it',
+            suggestion: byDisplay ?? (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, keys),
+        };
+    };
+    const problems = [];
+    for (const [key, inherits] of parents) {
+        for (const [i, parent] of inherits.entries())
+            if (!parents.has(parent))
+                problems.push(refuse(['roles', 'allowed', key, 'inherits', i], parent));
+    }
+    for (const [group, role] of Object.entries(roles.groups))
+        if (!parents.has(role))
+            problems.push(refuse(['roles', 'groups', group], role));
+    return problems;
+}
+/** Shortens a list of names for a message. */
+function list(names, most = 10) {
+    return names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+}
+/** Each cycle once, named from the role that comes first in the file. Works without recursion: a chain may be long. */
+function cycleProblems(parents) {
+    const problems = [];
+    const state = new Map();
+    for (const start of parents.keys()) {
+        if (state.has(start))
+            continue;
+        const trail = [{ key: start, next: 0 }];
+        state.set(start, 'open');
+        while (trail.length > 0) {
+            const here = trail.at(-1);
+            const inherits = parents.get(here.key) ?? [];
+            if (here.next >= inherits.length) {
+                state.set(here.key, 'done');
+                trail.pop();
+                continue;
+            }
+            const i = here.next++;
+            const parent = inherits[i];
+            if (state.get(parent) === 'open') {
+                const from = trail.findIndex((step) => step.key === parent);
+                const round = [...trail.slice(from).map((step) => step.key), parent];
+                problems.push({
+                    path: ['roles', 'allowed', here.key, 'inherits', i],
+                    severity: 'error',
+                    found: `roles that inherit each other in a circle: ${round.join(' → ')}`,
+                    expected: 'inheritance that ends: take one of these steps out',
+                    suggestion: '',
+                });
+            }
+            else if (!state.has(parent) && parents.has(parent)) {
+                state.set(parent, 'open');
+                trail.push({ key: parent, next: 0 });
+            }
+        }
+    }
+    return problems;
+}
+/** Longest chain of every role, bottom up. Expects no cycles. */
+function depthsOf(parents) {
+    const depths = new Map();
+    for (const start of parents.keys()) {
+        const open = [start];
+        while (open.length > 0) {
+            const key = open.at(-1);
+            const inherits = (parents.get(key) ?? []).filter((parent) => parents.has(parent));
+            const waiting = inherits.filter((parent) => !depths.has(parent));
+            if (waiting.length > 0)
+                open.push(...waiting);
+            else {
+                depths.set(key, inherits.reduce((most, parent) => Math.max(most, (depths.get(parent) ?? 0) + 1), 0));
+                open.pop();
+            }
+        }
+    }
+    return depths;
+}
+function depthProblems(parents, depths, maxDepth) {
+    // Only where the chain grows too long: not again for everything above.
+    return [...depths]
+        .filter(([, depth]) => depth === maxDepth + 1)
+        .map(([key, depth]) => {
+        const chain = [key];
+        for (let left = depth; left > 0; left -= 1) {
+            chain.push((parents.get(chain.at(-1)) ?? []).find((parent) => depths.get(parent) === left - 1));
+        }
+        return {
+            path: ['roles', 'allowed', key],
+            atKey: true,
+            severity: 'error',
+            found: `a chain of ${depth} steps: ${chain.join(' → ')}`,
+            expected: `at most ${maxDepth} (roles.maxDepth)`,
+            suggestion: '',
+        };
+    });
+}
+function graphOf(roles, parents, names, depths) {
+    const known = Object.entries(roles.allowed).map(([key, { display }]) => ({ key, display: display ?? key }));
+    const words = known.flatMap(({ key, display }) => (display === key ? [key] : [key, display]));
+    const order = new Map(known.map(({ key }, i) => [key, i]));
+    const closures = new Map();
+    const closureOf = (key) => {
+        const cached = closures.get(key);
+        if (cached)
+            return cached;
+        const all = new Set([key]);
+        for (const each of all)
+            for (const parent of parents.get(each) ?? [])
+                all.add(parent);
+        const keys = [...all];
+        closures.set(key, keys);
+        return keys;
+    };
+    return {
+        roles: known,
+        resolve: (name) => names.exact.get(name.trim()) ?? names.folded.get(fold(name)) ?? null,
+        nearest: (name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, words),
+        closure: (keys) => {
+            const all = new Set();
+            for (const key of keys)
+                for (const each of closureOf(key))
+                    all.add(each);
+            return new Set([...all].sort((a, b) => (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity) || 0));
+        },
+        depth: (key) => depths.get(key) ?? 0,
+    };
+}
+/** Conflicts that can do nothing, or that no holder of a role can keep. */
+function conflictProblems(roles, graph) {
+    const problems = [];
+    const warn = (path, found, expected, suggestion = '') => {
+        problems.push({ path, severity: 'warning', found, expected, suggestion });
+    };
+    for (const [i, conflict] of roles.conflicts.entries()) {
+        for (const [j, name] of conflict.entries()) {
+            if (graph.resolve(name))
+                continue;
+            const expected = 'a role in roles.allowed; nobody gets another one through the roster, so this rule holds for nobody new';
+            warn(['roles', 'conflicts', i, j], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(name)}, which is not in roles.allowed`, expected, graph.nearest(name));
+        }
+        for (const { key } of graph.roles) {
+            const both = conflicting(graph.closure([key]), conflict, graph);
+            if (both.length < 2)
+                continue;
+            warn(['roles', 'conflicts', i], `the role ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(key)}, which by itself brings ${list(both)}`, 'a role that can be given: nobody can ever have this one');
+        }
+    }
+    return problems;
+}
+/**
+ * The roles of one conflict that someone has.
+ * @param effective keys of all roles held, inherited ones included
+ * @returns their keys (a role unknown to the policy under its own name); two or more break the rule
+ */
+function conflicting(effective, conflict, graph) {
+    return [...new Set(conflict.map((name) => graph.resolve(name)?.key ?? name))].filter((key) => effective.has(key));
+}
+
+
+/***/ }),
+
+/***/ 13111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ forbiddenText),
+/* harmony export */   S: () => (/* binding */ shown)
+/* harmony export */ });
+/**
+ * What gives a credential away, each with a name that may be shown. Role ids, hashes in hex and ordinary words are none
+ * of these.
+ */
+const CREDENTIALS = [
+    [/-----BEGIN [A-Z ]*PRIVATE KEY-----/u, 'a private key'],
+    [/\bgh[opsur]_[A-Za-z0-9]{20,}|\bgithub_pat_\w{20,}/u, 'a GitHub token'],
+    [/\bwhsec_[A-Za-z0-9+/=]{16,}/u, 'a webhook secret'],
+    [/\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*/u, 'a JSON web token'],
+    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/u, 'an access key id'],
+    [/\bxox[abprs]-[\w-]{10,}/u, 'a Slack token'],
+    [/\bsk_(?:live|test)_\w{10,}/u, 'an API key'],
+    [/[A-Za-z0-9+/]{16,}={2,4}(?![A-Za-z0-9=])/u, 'an access key'],
+    [/\b(?:Bearer|Basic) +[\w+/.-]{16,}/u, 'an authorization header'],
+];
+const URL_LIKE = /\b([a-z][a-z0-9+.-]*):\/\/|^\s*\/\/[\w.-]/iu;
+/** 40 or more letters and digits in a row, of all kinds and mixed: nobody's role or header, but a random key. */
+function random(text) {
+    return (text.match(/[A-Za-z0-9+/_]{40,}/gu) ?? []).some((run) => (run.match(/\d/gu) ?? []).length >= 4 &&
+        (run.match(/[A-Z]/gu) ?? []).length >= 4 &&
+        (run.match(/[a-z]/gu) ?? []).length >= 4);
+}
+/**
+ * What a text holds that no policy may hold, since anyone who opens a pull request could send credentials anywhere with
+ * it, or would leave them in the history.
+ * @returns words that may be shown (never the text itself), `null` for a text that is fine
+ */
+function forbiddenText(text) {
+    for (const [shape, name] of CREDENTIALS)
+        if (shape.test(text))
+            return `what looks like ${name} (not shown)`;
+    if (random(text))
+        return 'what looks like a random key (not shown)';
+    if (URL_LIKE.test(text))
+        return 'a URL (not shown)';
+    return null;
+}
+/** A value as a message may show it: short, in JSON's spelling, and never a credential. */
+function shown(value) {
+    if (value === undefined || value === null)
+        return 'nothing';
+    if (Array.isArray(value))
+        return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+    if (typeof value === 'object')
+        return 'a mapping';
+    if (typeof value === 'number' || typeof value === 'boolean')
+        return String(value);
+    if (typeof value !== 'string')
+        return `a ${typeof value}`;
+    const forbidden = forbiddenText(value);
+    if (forbidden)
+        return forbidden;
+    return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
+}
+
+
+/***/ }),
+
+/***/ 43549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ checkSkills),
+/* harmony export */   z: () => (/* binding */ desiredSkills)
+/* harmony export */ });
+/* harmony import */ var _model_skills_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35574);
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63649);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44163);
+/* harmony import */ var _violations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21631);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82788);
+
+
+
+
+
+/**
+ * Skills that rows name and the policy does not allow; rows of leavers ask for none.
+ * @param namesOf every name that the tenant has for a skill: one of them is to be allowed
+ */
+function checkSkills(entries, policy, day, namesOf = (name) => [name]) {
+    const matches = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMatcher */ .MH)(policy.skills.allowed);
+    const isAllowed = (name) => namesOf(name).some(matches);
+    return entries
+        .filter((entry) => entry.active !== false && !(0,_calendar_js__WEBPACK_IMPORTED_MODULE_3__/* .dayIsPast */ .nl)(entry.endDate, day))
+        .flatMap((entry) => (entry.skills ?? []).flatMap(({ name }) => isAllowed(name) ? [] : [(0,_violations_js__WEBPACK_IMPORTED_MODULE_0__/* .skillViolation */ .lQ)(entry, name, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestWord */ .z)(name, policy.skills.allowed))]));
+}
+/**
+ * The skills someone is to have, as one text; `undefined` where the row says nothing, `null` where it clears them. A
+ * skill without a proficiency keeps the one it has. With `extra: keep` the others stay.
+ */
+function desiredSkills(entry, prior, policy) {
+    if (entry.skills === undefined)
+        return undefined;
+    const fold = (name) => name.trim().normalize('NFC').toLowerCase();
+    const held = new Map((prior?.skills ?? []).map((skill) => [fold(skill.name), skill]));
+    const wanted = (entry.skills ?? []).map(({ name, proficiency }) => ({
+        name,
+        proficiency: proficiency ?? held.get(fold(name))?.proficiency ?? null,
+    }));
+    const named = new Set(wanted.map(({ name }) => fold(name)));
+    const kept = policy.skills.extra === 'keep' && entry.skills !== null
+        ? [...held].filter(([name]) => !named.has(name)).map(([, skill]) => skill)
+        : [];
+    return (0,_model_skills_js__WEBPACK_IMPORTED_MODULE_4__/* .skillText */ .b1)([...wanted, ...kept]) || null;
+}
+
+
+/***/ }),
+
+/***/ 21631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gf: () => (/* binding */ checkWrite),
+/* harmony export */   Gw: () => (/* binding */ unclearRoles),
+/* harmony export */   _6: () => (/* binding */ checkRoles),
+/* harmony export */   lQ: () => (/* binding */ skillViolation)
+/* harmony export */ });
+/* unused harmony export rolesSnippet */
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63649);
+/* harmony import */ var _desired_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92521);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
+/* harmony import */ var _role_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52702);
+
+
+
+
+/**
+ * Holds the rows' roles and groups against the policy. Rows of leavers are not looked at: they ask for no role.
+ * @param graph the graph of `policy.roles`
+ * @param day today, YYYY-MM-DD, in the policy's time zone
+ * @returns in the order of the rows; one violation for the whole file where it names roles and the policy allows none
+ */
+function checkRoles(entries, policy, graph, day) {
+    const staying = entries.filter((entry) => entry.active !== false && !(0,_calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .dayIsPast */ .nl)(entry.endDate, day));
+    if (graph.roles.length === 0)
+        return withoutPolicy(staying, policy);
+    const groups = Object.keys(policy.roles.groups);
+    // The same wrong word tends to be in thousands of rows.
+    const nearestRole = remembered((name) => graph.nearest(name));
+    const nearestGroup = remembered((name) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(name, groups));
+    const allowed = `a role of the policy: ` +
+        (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(graph.roles.map(({ key, display }) => (key === display ? key : `${key} (${display})`)));
+    const mapped = groups.length === 0
+        ? 'no groups: the policy maps none (roles.groups)'
+        : `a group the policy maps (roles.groups): ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(groups)}`;
+    return staying.flatMap((entry) => {
+        const found = [];
+        const named = (entry.roles ?? []).map((grant) => ['roles', grant.name]);
+        const primary = entry.primaryRole === undefined ? [] : [['primaryRole', entry.primaryRole]];
+        for (const [name, column] of new Map([...primary, ...named].map(([column, name]) => [name, column]))) {
+            if (!graph.resolve(name))
+                found.push(violation(entry, column, 'role-not-allowed', name, ...(joinedByCommas(name, graph) ?? [allowed, nearestRole(name)])));
+        }
+        for (const group of new Set(entry.groups ?? [])) {
+            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .mappedRole */ .M)(group, policy) === undefined)
+                found.push(violation(entry, 'groups', 'group-unmapped', group, mapped, nearestGroup(group)));
+        }
+        const desired = (0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .desiredRoles */ .w)(entry, policy, graph, day);
+        return desired ? [...found, ...ruleViolations(entry, desired.keys, policy, graph)] : found;
+    });
+}
+/** Several allowed roles in one, because a comma stands between them. */
+function joinedByCommas(name, graph) {
+    const parts = name.split(',').map((part) => part.trim());
+    if (parts.length < 2 || !parts.every((part) => graph.resolve(part)))
+        return null;
+    return ['roles separated by `;` or `|`: a comma is part of a role’s name', parts.join(';')];
+}
+/**
+ * Holds the roles someone would have after a change against the policy's conflicts: with `extra: keep` the tenant's
+ * own roles count as well, which `checkRoles` cannot know.
+ * @param keys `keys` of the `RoleWrite`
+ */
+function checkWrite(entry, keys, policy, graph) {
+    return ruleViolations(entry, keys, policy, graph).filter(({ code }) => code === 'role-conflict');
+}
+const UNCLEAR = {
+    unknown: {
+        code: 'role-unknown',
+        expected: 'a role that CXone has, by its name or id: correct the name in the policy, or create the role in CXone',
+    },
+    ambiguous: {
+        code: 'role-ambiguous',
+        expected: 'a name that only one role in CXone has: write the id of the role you mean as its key in the policy',
+    },
+    inactive: {
+        code: 'role-inactive',
+        expected: 'a role that is active in CXone: nobody can be given this one',
+    },
+};
+/** A skill that no pattern of `skills.allowed` matches. */
+const skillViolation = (entry, name, suggestion) => violation(entry, 'skills', 'skill-not-allowed', name, 'a skill that the policy allows (skills.allowed)', suggestion);
+/** Roles that a row asks for and that the tenant does not have under this name, or has twice, or cannot give. */
+function unclearRoles(entry, unclear) {
+    return unclear.map(({ key, why, suggestion }) => violation(entry, entry.roles ? 'roles' : entry.primaryRole === undefined ? 'groups' : 'primaryRole', UNCLEAR[why].code, key, UNCLEAR[why].expected, suggestion));
+}
+function ruleViolations(entry, keys, policy, graph) {
+    if (keys.length === 0)
+        return [];
+    const column = entry.roles ? 'roles' : 'groups';
+    const found = [];
+    const { maxPerUser, conflicts } = policy.roles;
+    if (keys.length > maxPerUser) {
+        found.push(violation(entry, column, 'too-many-roles', `${keys.length} roles: ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(keys)}`, `at most ${maxPerUser} (roles.maxPerUser)`, ''));
+    }
+    if (conflicts.length === 0)
+        return found;
+    const effective = graph.closure(keys);
+    for (const conflict of conflicts) {
+        const both = (0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .conflicting */ .v5)(effective, conflict, graph);
+        if (both.length < 2)
+            continue;
+        const sources = both.map((key) => keys.includes(key) ? key : `${key} (comes with ${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(keys.filter((each) => graph.closure([each]).has(key)))})`);
+        found.push(violation(entry, column, 'role-conflict', sources.join(' and '), `not more than one of ${conflict.join(', ')} (roles.conflicts)`, ''));
+    }
+    return found;
+}
+function violation(entry, column, code, found, expected, suggestion) {
+    return {
+        file: entry.file,
+        row: entry.row,
+        line: entry.line,
+        column,
+        code,
+        severity: 'error',
+        found,
+        expected,
+        suggestion,
+    };
+}
+/** No allow-list: least privilege means that no role may be given. Says what to paste so that these may. */
+function withoutPolicy(entries, policy) {
+    const roles = new Map();
+    const groups = new Set();
+    let first;
+    for (const entry of entries) {
+        for (const { name } of [...(entry.roles ?? []), ...(entry.primaryRole ? [{ name: entry.primaryRole }] : [])])
+            if (!roles.has(name.trim().toLowerCase()))
+                roles.set(name.trim().toLowerCase(), name.trim());
+        for (const group of entry.groups ?? [])
+            if ((0,_desired_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .mappedRole */ .M)(group, policy) === undefined)
+                groups.add(group);
+        if (!first &&
+            ((entry.roles?.length ?? 0) > 0 || entry.primaryRole !== undefined || (entry.groups?.length ?? 0) > 0))
+            first = entry;
+    }
+    if (!first)
+        return [];
+    return [
+        {
+            file: first.file,
+            row: null,
+            line: null,
+            column: roles.size > 0 ? 'roles' : 'groups',
+            code: 'roles-without-policy',
+            severity: 'error',
+            found: `roles or groups (${(0,_role_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([...roles.values(), ...groups], 5)}) and a policy without roles.allowed`,
+            expected: 'a policy that names every role the roster may give; look through these lines, then add them to it',
+            suggestion: rolesSnippet([...roles.values()].sort(), [...groups].sort()),
+        },
+    ];
+}
+/**
+ * The lines of a policy that allow these roles. A group's role cannot be guessed: `ROLE` stands for it, which the
+ * policy refuses until someone has written the role's name there.
+ */
+function rolesSnippet(roles, groups) {
+    const lines = ['roles:', '  allowed:'];
+    for (const role of roles)
+        lines.push(`    ${yamlKey(role)}: {}`);
+    if (roles.length === 0)
+        lines[1] = '  allowed: {}';
+    if (groups.length > 0)
+        lines.push('  groups:');
+    for (const group of groups)
+        lines.push(`    ${yamlKey(group)}: ROLE`);
+    return `${lines.join('\n')}\n`;
+}
+/** A key as YAML 1.2 reads it back: plain where it is one word that cannot be mistaken, else in JSON's quotes. */
+function yamlKey(text) {
+    return /^[A-Za-z][\w-]*(?: [\w-]+)*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(text)
+        ? text
+        : JSON.stringify(text);
+}
+function remembered(answer) {
+    const known = new Map();
+    return (word) => {
+        const before = known.get(word);
+        if (before !== undefined)
+            return before;
+        const found = answer(word);
+        known.set(word, found);
+        return found;
+    };
+}
+
+
+/***/ }),
+
+/***/ 2509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t2: () => (/* binding */ REMOVE),
+  $i: () => (/* binding */ isPlain),
+  ZU: () => (/* binding */ isRemove),
+  TN: () => (/* binding */ oneLine),
+  QO: () => (/* binding */ spreadsheetDebris),
+  fp: () => (/* binding */ tidyCell)
+});
+
+// EXTERNAL MODULE: ./build/text/csv.js
+var csv = __webpack_require__(77926);
+;// CONCATENATED MODULE: ./build/roster/cells/joiners.js
+/** Zero-width non-joiner and joiner. */
+const ZWNJ = 0x200c;
+const ZWJ = 0x200d;
+/** Scripts whose spelling needs the joiners (Unicode Standard Annex 31, 2.3; RFC 5892, A.1 and A.2). */
+const SCRIPTS = [
+    'Arabic',
+    'Syriac',
+    'Mongolian',
+    'Nko',
+    'Mandaic',
+    'Adlam',
+    'Devanagari',
+    'Bengali',
+    'Gurmukhi',
+    'Gujarati',
+    'Oriya',
+    'Tamil',
+    'Telugu',
+    'Kannada',
+    'Malayalam',
+    'Sinhala',
+    'Khmer',
+    'Myanmar',
+    'Tibetan',
+];
+const JOINING = new RegExp(`[${SCRIPTS.map((script) => `\\p{scx=${script}}`).join('')}]`, 'u');
+const LETTER = /[\p{L}\p{M}]/u;
+const PICTURE = /\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]|\uFE0F/u;
+/**
+ * Whether the character at a place is a joiner that its text needs: between letters of a script that is spelled with
+ * it, or inside an emoji of several parts.
+ */
+function isJoined(text, at) {
+    const code = text.charCodeAt(at);
+    if (code !== ZWNJ && code !== ZWJ)
+        return false;
+    const before = lastCharacter(text, at);
+    const after = String.fromCodePoint(text.codePointAt(at + 1) ?? 0);
+    const isIn = (character) => LETTER.test(character) && JOINING.test(character);
+    if (isIn(before) && isIn(after))
+        return true;
+    return code === ZWJ && PICTURE.test(before) && /\p{Extended_Pictographic}/u.test(after);
+}
+function lastCharacter(text, at) {
+    const low = text.charCodeAt(at - 1);
+    const wide = low >= 0xdc00 && low <= 0xdfff && at > 1;
+    return at === 0 ? '' : text.slice(at - (wide ? 2 : 1), at);
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/cell.js
+
+
+/** Clears the tenant's value. */
+const REMOVE = '[!REMOVE!]';
+/** The clearing word, in the spelling of this product and in that of CXone's upload template. */
+const isRemove = (text) => text.charCodeAt(0) === 91 && /^\[!(?:\*{3})?REMOVE(?:\*{3})?!\]$/i.test(text);
+/** Printable ASCII without surrounding spaces and without a leading apostrophe: nothing to tidy. */
+const PLAIN = /^[!-&(-~](?:[ -~]*[!-~])?$/;
+/** Spaces of Unicode other than the plain one (general category Zs, and the tab). */
+const WIDE_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+/** Line and paragraph separator of Unicode: a line break like any other. */
+const SEPARATORS = /[\u2028\u2029]/g;
+/** Zero-width and direction marks, soft hyphen, byte order mark. */
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
+/** The replacement character, put where bytes were no text. */
+const UNREADABLE = /\uFFFD/;
+/** True where `tidyCell` would hand back the same text. */
+const isPlain = (raw) => PLAIN.test(raw) && (0,csv/* unguarded */.AY)(raw) === raw;
+/**
+ * Text of a cell as it is meant: the guard against formulas taken off, surrounding white space and invisible characters
+ * removed, every kind of space a plain one, and NFC (Unicode Standard Annex 15), so that what looks alike is alike.
+ * @param raw text as it stands in the file, without its quotes
+ */
+function tidyCell(raw) {
+    if (raw === '' || isPlain(raw))
+        return { text: raw };
+    const opened = (0,csv/* unguarded */.AY)(raw);
+    const lined = opened.replace(SEPARATORS, '\n');
+    const spaced = lined.replace(WIDE_SPACES, ' ');
+    const seen = spaced.replace(INVISIBLE, (mark, at) => (isJoined(spaced, at) ? mark : ''));
+    const trimmed = trimmedText(seen);
+    const text = trimmed.normalize('NFC');
+    const result = { text };
+    if (seen.length !== spaced.length)
+        result.tidied = 'invisible-character';
+    else if (lined !== opened)
+        result.tidied = 'line-separator';
+    else if (spaced !== lined)
+        result.tidied = 'no-break-space';
+    else if (trimmed !== seen)
+        result.tidied = 'spaces';
+    if (UNREADABLE.test(text) || !text.isWellFormed())
+        result.fault = 'unreadable-character';
+    else if (CONTROL.test(text))
+        result.fault = 'control-character';
+    return result;
+}
+/** Without surrounding spaces, tabs and line breaks. A loop: `[ ]+$` takes quadratic time on a cell full of spaces. */
+function trimmedText(text) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && isBlankCode(text.charCodeAt(from)))
+        from += 1;
+    while (to > from && isBlankCode(text.charCodeAt(to - 1)))
+        to -= 1;
+    return text.slice(from, to);
+}
+const isBlankCode = (code) => code === 32 || code === 9 || code === 10 || code === 13;
+/** A value on one line: SCIM attributes have no line breaks, cells may. */
+const oneLine = (text) => /[\r\n\t]/.test(text)
+    ? text
+        .split(/[\r\n\t]+/)
+        .map(trimmedText)
+        .filter((part) => part !== '')
+        .join(' ')
+    : text;
+/**
+ * What a spreadsheet writes where a formula went wrong, in English and German, and the sign for a column that is too
+ * narrow.
+ */
+const FORMULA_ERRORS = new Set([
+    '#REF!',
+    '#N/A',
+    '#NAME?',
+    '#VALUE!',
+    '#DIV/0!',
+    '#NUM!',
+    '#NULL!',
+    '#SPILL!',
+    '#CALC!',
+    '#FIELD!',
+    '#BLOCKED!',
+    '#CONNECT!',
+    '#UNKNOWN!',
+    '#GETTING_DATA',
+    '#BEZUG!',
+    '#NV',
+    '#WERT!',
+    '#ZAHL!',
+    '#ÜBERLAUF!',
+]);
+const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E[+-]?\d{1,3}$/i;
+const SIGNED_EXPONENT = /E[+-]/i;
+/**
+ * Debris of a spreadsheet in a cell: `1.23E+05` was an id, `#REF!` a value that is gone.
+ * A bare `1E5` is an id like any other; only a sign or a decimal mark makes it a number that was changed.
+ */
+function spreadsheetDebris(text) {
+    const first = text.charCodeAt(0);
+    if (first === 35)
+        return FORMULA_ERRORS.has(text.toUpperCase()) || /^#{3,}$/.test(text) ? 'formula-error' : null;
+    if (first > 57 || first < 43)
+        return null;
+    return SCIENTIFIC.test(text) && (SIGNED_EXPONENT.test(text) || /[.,]/.test(text)) ? 'scientific-number' : null;
+}
+
+
+/***/ }),
+
+/***/ 72065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isDay),
+/* harmony export */   h2: () => (/* binding */ readDate),
+/* harmony export */   hF: () => (/* binding */ daysOf)
+/* harmony export */ });
+/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96939);
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const LONG_MONTHS = [
+    'january',
+    'february',
+    'march',
+    'april',
+    'may',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
+];
+/** No way of writing a day with its time is longer. */
+const LONGEST = 64;
+const UNKNOWN = { kind: 'unknown' };
+const EMPTY = { kind: 'empty' };
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/;
+const MIDNIGHT = /^00:00(?::00(?:\.0+)?)?$/;
+/** How OData and SAP write a moment in JSON. */
+const EPOCH = /^\/?Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/?$/;
+/**
+ * First days of the calendars of databases and spreadsheets (SQL Server, Dynamics, Oracle, Excel, Unix, Windows, .NET):
+ * what an export writes where there is no date.
+ */
+const EMPTY_DAYS = new Set([
+    '0000-00-00',
+    '0001-01-01',
+    '1000-01-01',
+    '1582-10-15',
+    '1601-01-01',
+    '1753-01-01',
+    '1800-01-01',
+    '1800-12-28',
+    '1858-11-17',
+    '1899-12-29',
+    '1899-12-30',
+    '1899-12-31',
+    '1900-01-00',
+    '1900-01-01',
+    '1900-01-02',
+    '1901-01-01',
+    '1904-01-01',
+    '1904-01-02',
+    '1970-01-01',
+]);
+/** Before it nobody can have started, or left: a slip of the hand. */
+const FIRST_YEAR = 1930;
+const pad = (value) => String(value).padStart(2, '0');
+const leap = (year) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const lengthOf = (year, month) => month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+function day(year, month, date) {
+    const text = `${String(year).padStart(4, '0')}-${pad(month)}-${pad(date)}`;
+    if (EMPTY_DAYS.has(text))
+        return text;
+    if (year < FIRST_YEAR || month < 1 || month > 12 || date < 1 || date > lengthOf(year, month))
+        return null;
+    return year === 9999 ? '' : text;
+}
+const known = (date) => date === null ? UNKNOWN : EMPTY_DAYS.has(date) ? EMPTY : { kind: 'date', date };
+/** True for a day that exists, written YYYY-MM-DD. */
+function isDay(text) {
+    const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+    if (!match)
+        return false;
+    const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
+    return year >= FIRST_YEAR && day(year, month, date) !== null;
+}
+/**
+ * Reads a date as HR systems write it: ISO 8601 (a time without a zone is left off), `20260131`, `31.01.2026` (points
+ * mean day first everywhere), `31-Jan-2026`, `January 31, 2026`, the serial numbers of Excel (1900 system, days since
+ * 30 December 1899). Slashes and dashes are `ordered`: the column, or the policy, says which day they mean.
+ * @param timezone IANA name: a moment with its zone is a day there
+ */
+function readDate(text, timezone = 'UTC') {
+    if (text.length > LONGEST)
+        return UNKNOWN;
+    const iso = ISO.exec(text);
+    if (iso) {
+        const date = day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+        if (date === null || iso[5] === undefined || MIDNIGHT.test(iso[4]))
+            return known(date);
+        return instant(Date.parse(text.replace(' ', 'T').replace(/ /g, '')), timezone);
+    }
+    const epoch = EPOCH.exec(text);
+    if (epoch) {
+        const moment = Number(epoch[1]);
+        return moment % 86_400_000 === 0 ? known(utcDay(moment)) : instant(moment, timezone);
+    }
+    if (/^\d{1,5}(?:[.,]\d+)?$/.test(text))
+        return serial(Math.floor(Number(text.replace(',', '.'))), text);
+    const basic = /^(\d{4})(\d{2})(\d{2})(?:000000)?$/.exec(text);
+    if (basic)
+        return known(day(Number(basic[1]), Number(basic[2]), Number(basic[3])));
+    const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?: 0{1,2}:00(?::00)?)?$/.exec(text);
+    if (yearFirst)
+        return known(day(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3])));
+    const points = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?: 0{1,2}:00(?::00)?)?$/.exec(text);
+    if (points)
+        return known(day(Number(points[3]), Number(points[2]), Number(points[1])));
+    const slashes = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:,? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?$/i.exec(text);
+    if (slashes)
+        return numeric(Number(slashes[1]), Number(slashes[3]), slashes[4], text);
+    return named(text);
+}
+/** The days a numeric date could be, one or two. */
+const daysOf = ({ days }) => [
+    ...new Set(Object.values(days)),
+];
+const utcDay = (moment) => {
+    const date = new Date(moment);
+    return Number.isNaN(date.getTime()) ? null : day(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+};
+function instant(moment, timezone) {
+    if (Number.isNaN(moment) || Math.abs(moment) > 8.64e15)
+        return UNKNOWN;
+    // Midnight of 1 January 1970 in any zone of the earth: no moment at all.
+    if (moment === 0)
+        return EMPTY;
+    const date = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }).format(moment);
+    const reading = known(utcDay(Date.parse(`${date}T00:00:00Z`)));
+    return reading.kind === 'date' ? { kind: 'instant', date: reading.date } : reading;
+}
+function serial(days, text) {
+    if (/^[0-2](?:[.,]0+)?$/.test(text))
+        return EMPTY;
+    // 1930 to 2100: outside of it a five-digit number is hardly a date.
+    if (days < 10_959 || days > 73_415 || text.length < 5)
+        return UNKNOWN;
+    return { kind: 'serial', date: (0,_text_days_js__WEBPACK_IMPORTED_MODULE_0__/* .dayAfter */ .PV)(Date.UTC(1899, 11, 30), days) };
+}
+/** Two numbers and a year, in the European, the American or the Japanese order. */
+function numeric(first, second, yearText, text) {
+    const short = yearText.length === 2;
+    const year = short ? 2000 + Number(yearText) : Number(yearText);
+    const readings = [
+        ['dmy', day(year, second, first)],
+        ['mdy', day(year, first, second)],
+    ];
+    if (short)
+        readings.push(['ymd', day(2000 + first, second, Number(yearText))]);
+    const days = {};
+    for (const [order, date] of readings)
+        if (date !== null)
+            days[order] = date;
+    const possible = Object.values(days);
+    if (possible.length === 0)
+        return UNKNOWN;
+    if (possible.includes(''))
+        return known('');
+    if (possible.some((date) => EMPTY_DAYS.has(date)))
+        return EMPTY;
+    if (!short && possible.every((date) => date === possible[0]) && possible.length === 2)
+        return known(possible[0] ?? null);
+    const orders = Object.keys(days);
+    return { kind: 'ordered', text, days, proves: orders.length === 1 ? orders[0] : null };
+}
+function named(text) {
+    const plain = text
+        .toLowerCase()
+        .replace(/(\d)(?:st|nd|rd|th)\b/, '$1')
+        .replace(/[-.,/\s]+/g, ' ')
+        .trim();
+    const dayFirst = /^(\d{1,2}) ([a-z]+) (\d{4})$/.exec(plain);
+    if (dayFirst)
+        return known(day(Number(dayFirst[3]), monthOf(dayFirst[2]), Number(dayFirst[1])));
+    const monthFirst = /^([a-z]+) (\d{1,2}) (\d{4})$/.exec(plain);
+    if (monthFirst)
+        return known(day(Number(monthFirst[3]), monthOf(monthFirst[1]), Number(monthFirst[2])));
+    return UNKNOWN;
+}
+function monthOf(name) {
+    const short = MONTHS.indexOf(name === 'sept' ? 'sep' : name);
+    return (short >= 0 ? short : LONG_MONTHS.indexOf(name)) + 1;
+}
+
+
+/***/ }),
+
+/***/ 50897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BM: () => (/* binding */ skillGrants),
+/* harmony export */   Dw: () => (/* binding */ listItems),
+/* harmony export */   eL: () => (/* binding */ roleGrants),
+/* harmony export */   yO: () => (/* binding */ ITEM_END)
+/* harmony export */ });
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72065);
+/* harmony import */ var _cell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2509);
+
+
+/**
+ * Put after every item of a JSON array, so that names with `;` or `|` in them stay whole. Cannot stand in a cell: it is
+ * a control character.
+ */
+const ITEM_END = '\u001F';
+/** The items of a cell, tidied, without empty ones. */
+function listItems(text) {
+    const parts = text.includes(ITEM_END) ? text.split(ITEM_END) : text.split(/[;|]/);
+    const items = [];
+    for (const part of parts) {
+        const { text: item, fault } = (0,_cell_js__WEBPACK_IMPORTED_MODULE_1__/* .tidyCell */ .fp)(part);
+        if (fault)
+            return { items, fault: { code: fault, found: item, expected: 'names in readable letters' } };
+        if (item !== '')
+            items.push((0,_cell_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(item));
+    }
+    return { items, fault: null };
+}
+/**
+ * Roles of a cell, each with its last day where one is given (`role@2026-12-31`). The same role twice with the same day
+ * is one; with two days it is an error, since nobody can say which is meant.
+ */
+function roleGrants(items) {
+    const grants = new Map();
+    for (const item of items) {
+        const { name, until } = datedRole(item);
+        if (until !== undefined && !(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isDay */ .N)(until)) {
+            return { grants: [], fault: { code: 'bad-date', found: item, expected: 'role@YYYY-MM-DD, a day that exists' } };
+        }
+        const key = name.normalize('NFC').toLowerCase();
+        const held = grants.get(key);
+        if (held && held.until !== until) {
+            return { grants: [], fault: { code: 'role-twice', found: item, expected: `${name} once, with one last day` } };
+        }
+        if (!held)
+            grants.set(name, until === undefined ? { name } : { name, until });
+    }
+    return { grants: [...grants.values()], fault: null };
+}
+/**
+ * `role@2026-12-31` in its parts. What follows the last `@` is a date only where it begins like one: names may have an
+ * `@`.
+ */
+function datedRole(item) {
+    const at = item.lastIndexOf('@');
+    const name = item.slice(0, at).trimEnd();
+    const until = item.slice(at + 1).trimStart();
+    return at > 0 && name !== '' && /^\d[\d./-]*$/.test(until) ? { name, until } : { name: item };
+}
+/**
+ * Skills of a cell, each with its proficiency where one is given (`Billing EN:3`, 1 is best, 20 the least). What
+ * follows the last colon is a proficiency only where it is a number: names may have a colon.
+ */
+function skillGrants(items) {
+    const grants = new Map();
+    for (const item of items) {
+        const dated = /^(.*\S)\s*:\s*(-?\d+)$/.exec(item);
+        const name = dated?.[1] ?? item;
+        const grant = dated ? { name, proficiency: Number(dated[2]) } : { name };
+        if (grant.proficiency !== undefined && (grant.proficiency < 1 || grant.proficiency > 20)) {
+            const expected = 'a proficiency from 1 (best) to 20 after the colon';
+            return { grants: [], fault: { code: 'bad-proficiency', found: item, expected } };
+        }
+        const key = name.normalize('NFC').toLowerCase();
+        const held = grants.get(key);
+        if (held && held.proficiency !== grant.proficiency)
+            return {
+                grants: [],
+                fault: { code: 'skill-twice', found: item, expected: `${name} once, with one proficiency` },
+            };
+        if (!held)
+            grants.set(key, grant);
+    }
+    return { grants: [...grants.values()], fault: null };
+}
+
+
+/***/ }),
+
+/***/ 43389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vd: () => (/* binding */ isCxoneId),
+/* harmony export */   ZP: () => (/* binding */ nearestZone),
+/* harmony export */   kE: () => (/* binding */ zoneOf),
+/* harmony export */   t8: () => (/* binding */ judgeId)
+/* harmony export */ });
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** An id of an account as CXone writes them. */
+const isCxoneId = (text) => UUID.test(text);
+let zones = null;
+const allZones = () => (zones ??= [...Intl.supportedValuesOf('timeZone'), 'UTC']);
+/** The name of an IANA time zone as the list spells it; `null` where it is none. */
+function zoneOf(text) {
+    if (!/^[A-Za-z][\w+/-]{1,50}$/.test(text))
+        return null;
+    const listed = allZones().find((zone) => zone.toLowerCase() === text.toLowerCase());
+    if (listed)
+        return listed;
+    try {
+        const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions();
+        // Older names (`US/Eastern`) are zones too. Offsets and abbreviations are not what the list is for.
+        return timeZone !== '' && text.includes('/') ? text : null;
+    }
+    catch {
+        return null;
+    }
+}
+const nearestZone = (text) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(text.replaceAll(' ', '_'), allZones());
+/** First letters of the months in the languages spreadsheets write them in. */
+const MONTHS = 'jan|feb|fév|fev|mar|mär|mrz|mrt|apr|avr|abr|may|mai|mag|maj|mei|jun|jui|giu|jul|lug|aug|aoû|aou|ago|sep|set|' +
+    'oct|okt|ott|out|nov|dec|dez|déc|dic';
+const DATES = [
+    new RegExp(`^\\d{1,4}[-. /]+(?:${MONTHS})\\p{L}*\\.?(?:[-. /]+\\d{2,4})?$`, 'iu'),
+    new RegExp(`^(?:${MONTHS})\\p{L}*\\.?[-. /]+\\d{1,4}$`, 'iu'),
+    /^\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})$/,
+    /^\d{4}-\d{2}-\d{2}(?:[T ]00:00(?::00)?)?$/,
+    /^\d{1,2}:\d{2}(?::\d{2})?$/,
+];
+const DECIMAL = /^(\d+)[.,]0*$/;
+const GROUPED = /^\d{1,3}(?:[.,'’\u00A0\u202F ]\d{3})+(?:[.,]\d{1,2})?$/;
+const FRACTION = /^\d+[.,]\d+$/;
+/** What a spreadsheet, or a program that took ids for numbers, made of an id; `null` where it looks like one. */
+function judgeId(text) {
+    if (/^[\dA-Za-z_]*$/.test(text))
+        return null;
+    const decimal = GROUPED.test(text) ? null : DECIMAL.exec(text);
+    if (decimal) {
+        return {
+            code: 'decimal-id',
+            severity: 'error',
+            expected: `the id without “${text.slice(decimal[1].length)}” at its end: a ` +
+                `program took it for a number; format the column as text`,
+            suggestion: decimal[1],
+        };
+    }
+    if (GROUPED.test(text) || FRACTION.test(text)) {
+        const digits = text.replace(/[.,]\d{1,2}$/, '').replace(/\D/g, '');
+        return {
+            code: 'number-format-id',
+            severity: 'warning',
+            expected: 'the id without the signs between its digits, if a spreadsheet’s number format put them ' +
+                'there; format the column as text',
+            suggestion: GROUPED.test(text) ? digits : '',
+        };
+    }
+    if (DATES.some((pattern) => pattern.test(text))) {
+        return {
+            code: 'date-id',
+            severity: 'warning',
+            expected: 'the id as it was, if a spreadsheet made a date of it; format the column as text and enter it again',
+            suggestion: '',
+        };
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 63912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ isTemplate),
+/* harmony export */   QC: () => (/* binding */ parseTemplate),
+/* harmony export */   Vb: () => (/* binding */ toAscii)
+/* harmony export */ });
+/* unused harmony export FILTER_NAMES */
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82788);
+
+/** Words a template may pipe a column through. */
+const FILTERS = {
+    lower: (text) => text.toLowerCase(),
+    upper: (text) => text.toUpperCase(),
+    trim: (text) => text.trim(),
+    ascii: (text) => toAscii(text),
+    compact: (text) => text.replaceAll(' ', ''),
+    family: (text) => namePart(text, 0),
+    given: (text) => namePart(text, 1),
+};
+const FILTER_NAMES = Object.keys(FILTERS);
+/**
+ * The part of a name written *Last, First*, without what HR systems put behind it in brackets (“(On Leave)”). Nothing
+ * where there is not exactly one comma: which word is the family name, nobody can say.
+ */
+function namePart(text, part) {
+    const parts = text
+        .replace(/(?:\s*\([^()]{0,80}\))+\s*$/, '')
+        .split(',')
+        .map((each) => each.trim());
+    return parts.length === 2 && parts.every((each) => each !== '') ? parts[part] : '';
+}
+/** Letters that do not come apart into an ASCII letter and a mark. */
+const LETTERS = {
+    ß: 'ss',
+    ẞ: 'SS',
+    æ: 'ae',
+    Æ: 'Ae',
+    œ: 'oe',
+    Œ: 'Oe',
+    ø: 'o',
+    Ø: 'O',
+    ł: 'l',
+    Ł: 'L',
+    đ: 'd',
+    Đ: 'D',
+    ð: 'd',
+    Ð: 'D',
+    þ: 'th',
+    Þ: 'Th',
+    ı: 'i',
+};
+/**
+ * Latin letters without their marks (`é` → `e`); letters of other scripts stay, so that the address check still sees
+ * them.
+ */
+function toAscii(text) {
+    return text
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .replace(/[^\u0000-\u007F]/gu, (letter) => LETTERS[letter] ?? letter)
+        .normalize('NFC');
+}
+const isTemplate = (text) => text.includes('{{');
+/** Parses `{{Column | filter | filter}}` with text around it, e.g. `{{UserID | lower}}@example.com`. */
+function parseTemplate(text) {
+    const parts = [];
+    const columns = [];
+    let at = 0;
+    for (const match of text.matchAll(/\{\{([^{}]*)\}\}/g)) {
+        const literal = text.slice(at, match.index);
+        if (literal !== '')
+            parts.push(() => literal);
+        at = match.index + match[0].length;
+        const [column = '', ...names] = match[1].split('|').map((word) => word.trim());
+        if (column === '')
+            return { found: match[0], expected: 'the name of a column between the braces', suggestion: '' };
+        const unknown = names.find((name) => !Object.hasOwn(FILTERS, name));
+        if (unknown !== undefined) {
+            return {
+                found: `filter “${unknown}”`,
+                expected: `one of ${FILTER_NAMES.join(', ')}`,
+                suggestion: (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(unknown, FILTER_NAMES),
+            };
+        }
+        const filters = names.map((name) => FILTERS[name]);
+        columns.push(column);
+        parts.push((cell) => {
+            const value = filters.reduce((value, filter) => filter(value), cell(column));
+            return value === '' ? null : value;
+        });
+    }
+    const rest = text.slice(at);
+    if (text.replace(/\{\{[^{}]*\}\}/g, '').match(/\{\{|\}\}/)) {
+        return { found: text, expected: 'every {{ closed by }}', suggestion: '' };
+    }
+    if (rest !== '')
+        parts.push(() => rest);
+    return {
+        columns,
+        fill(cell) {
+            let filled = '';
+            for (const part of parts) {
+                const piece = part(cell);
+                if (piece === null)
+                    return '';
+                filled += piece;
+            }
+            return filled;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 84520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YH: () => (/* binding */ questionOf),
+/* harmony export */   tJ: () => (/* binding */ turnsFrom)
+/* harmony export */ });
+/* unused harmony export headerWords */
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2747);
+
+/** The words of a header, in small letters and without accents; `isActive` and `IS_ACTIVE` are two. */
+const headerWords = (header) => header
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)
+    .filter((word) => word !== '');
+/** Words that make of a header the opposite of it, or a thing of someone or something else. */
+const TURNS = new Set([
+    'not no non un never ex former previous prior old last current new next next alternate ' +
+        'alternative other secondary',
+    'inactive disabled deactivated suspended terminated blocked locked deleted unemployed inactif inactivo inaktiv',
+    'manager managers supervisor supervisors boss lead leader reports reporting reportsto superior approver owner',
+    'vorgesetzter vorgesetzte vorgesetzten fuehrungskraft fuhrungskraft responsable jefe superieur chef',
+    'personal private home emergency contact family spouse partner parent guardian recovery privat private prive',
+    'perso particular billing shipping client customer company employer vendor agency department team dept unit',
+    'position job role location country city state street address marital visa contract payroll tax citizenship',
+    'nicht kein ehemalig ehemalige sans pas sin created updated modified birth birthday',
+]
+    .join(' ')
+    .split(' '));
+/**
+ * Whether a header means something else than a known one that is spelled like it: it has a word that turns the
+ * meaning (“Not Active”, “Manager Email”), and the known one does not.
+ */
+function turnsFrom(header, known) {
+    const own = new Set(headerWords(known));
+    const whole = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(known);
+    return headerWords(header).some((word) => TURNS.has(word) && !own.has(word) && !whole.includes(word));
+}
+const DENIED = /^(?:in|un|non|not|dis|de|des|ex|ir|nicht|kein)/;
+/** Words that ask whether someone works here, and those that ask whether someone does not. */
+const POSITIVE = new Set('active activ enabled employed aktiv actif activo attivo ativo actief beschaftigt'.split(' '));
+const NEGATIVE = new Set(('inactive disabled deactivated suspended terminated termination blocked locked deleted left ' +
+    'leaver leavers leaving ' +
+    'resigned resignation retired retirement dismissed separated separation departed departure ' +
+    'exited exit former offboarded ' +
+    'offboarding inaktiv deaktiviert gesperrt gekundigt ausgeschieden ausgetreten austritt ' +
+    'kundigung inactif desactive ' +
+    'sorti sortie depart inactivo baja desactivado cese cessato licenziato desligado uitdienst ' +
+    'archived expired unemployed').split(' '));
+const STATUS = new Set('status statut stato'.split(' '));
+const WHO = new Set(('employee employees employment worker user account hr person personnel staff associate member ' +
+    'assignment work job ' +
+    'position contract mitarbeiter beschaftigungs beschaftigung employe empleado').split(' '));
+/** What may have a status of its own without saying who works here. */
+const OTHER_STATUS = new Set(('marital visa tax flsa exempt background check order email address home billing residence ' +
+    'immigration licence license ' +
+    'citizenship veteran vaccination approval onboarding training review benefit benefits country ' +
+    'province location us ' +
+    'directory since united filing payroll pay ethnicity disability').split(' '));
+const LAST_DAY = /^(?:lastday|lastworkingday|finalday|endofemployment|letzterarbeitstag|dernierjour)/;
+/**
+ * What a header asks, by its words, where it says who works here: `works` (yes means employed), `left` (yes, or a day
+ * that is past, means gone), `status` (a word), `last day` (a day); `null` where it says nothing of it.
+ */
+function questionOf(header) {
+    const words = headerWords(header);
+    const key = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(header);
+    if (words.some((word) => OTHER_STATUS.has(word)) || words.length > 6)
+        return null;
+    if (LAST_DAY.test(key))
+        return 'last day';
+    const hasDate = words.some((word) => /^(?:date|day|on|datum|tag|fecha|jour|data)$/.test(word));
+    const negative = words.some((word) => NEGATIVE.has(word));
+    const positive = words.some((word) => POSITIVE.has(word));
+    if (hasDate && (negative || (words.includes('end') && words.some((word) => WHO.has(word)))))
+        return 'last day';
+    if (hasDate)
+        return null;
+    const denies = words.some((word) => /^(?:not|no|non|nicht|kein|never|pas|sin)$/.test(word));
+    if (words.some((word) => STATUS.has(word)))
+        return words.length === 1 || positive || negative || words.some((word) => WHO.has(word)) ? 'status' : null;
+    if (negative)
+        return denies ? 'works' : 'left';
+    if (positive)
+        return denies || words.some((word) => DENIED.test(word) && POSITIVE.has(word.replace(DENIED, '')))
+            ? 'left'
+            : 'works';
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 90191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ readRoster)
+});
+
+// UNUSED EXPORTS: DEFAULT_LIMITS
+
+;// CONCATENATED MODULE: ./build/roster/file/duplicates.js
+const FILE_STEP = 2 ** 31;
+/**
+ * The keys of all rows of all files, right and wrong ones. Holds one number a key, so that a million rows stay small.
+ */
+class KeyIndex {
+    #files = [];
+    #userNames = new Map();
+    #externalIds = new Map();
+    #wrongUserNames = new Set();
+    #wrongIds = new Set();
+    /** The next file; files come in the order they are read in. */
+    open(path) {
+        this.#files.push(path);
+    }
+    /**
+     * Takes a row's keys, and reports those another row has already.
+     * @param columns headers of the two keys, as written
+     * @returns whether the row is right
+     */
+    take(checked, place, ledger, columns) {
+        const { userName, externalId } = checked;
+        let { right } = checked;
+        if (userName !== undefined && !this.#claim(this.#userNames, userName.toLowerCase(), place)) {
+            right = false;
+            this.#report(this.#userNames, userName.toLowerCase(), 'userName', userName, place, ledger, columns);
+        }
+        if (externalId !== undefined && !this.#claim(this.#externalIds, externalId, place)) {
+            right = false;
+            this.#report(this.#externalIds, externalId, 'externalId', externalId, place, ledger, columns);
+        }
+        if (!right)
+            this.spoil(checked);
+        return right;
+    }
+    /** Notes a person whose row is wrong: nobody's row about the same person counts. */
+    spoil({ userName, externalId }) {
+        if (userName !== undefined)
+            this.#wrongUserNames.add(userName.toLowerCase());
+        if (externalId !== undefined)
+            this.#wrongIds.add(externalId);
+    }
+    /** Keys wrong rows name. */
+    get untouchable() {
+        return { userNames: [...this.#wrongUserNames], externalIds: [...this.#wrongIds] };
+    }
+    /** True where no wrong row names this person. The first of two rows for one person is nobody's truth either. */
+    undisputed = ({ profile }) => !(typeof profile.userName === 'string' && this.#wrongUserNames.has(profile.userName.toLowerCase())) &&
+        !(typeof profile.externalId === 'string' && this.#wrongIds.has(profile.externalId));
+    get disputes() {
+        return this.#wrongUserNames.size > 0 || this.#wrongIds.size > 0;
+    }
+    #claim(keys, key, { row }) {
+        if (keys.has(key))
+            return false;
+        keys.set(key, (this.#files.length - 1) * FILE_STEP + (row ?? 0));
+        return true;
+    }
+    #report(keys, key, field, found, place, ledger, columns) {
+        const first = keys.get(key);
+        const file = this.#files[Math.floor(first / FILE_STEP)];
+        const where = file === place.file ? `row ${first % FILE_STEP}` : `row ${first % FILE_STEP} of ${file}`;
+        ledger.add(place, {
+            column: columns[field],
+            code: field === 'userName' ? 'duplicate-user-name' : 'duplicate-external-id',
+            severity: 'error',
+            found,
+            expected: `each ${columns[field]} ` +
+                `once${field === 'userName' ? ', without regard to case' : ''}; the first is in ${where}`,
+        });
+    }
+}
+/**
+ * Warns where several people have one e-mail address. The tenant allows it; more often a cell was copied down.
+ * Leavers are left out, and so are addresses nobody wrote (the userName stands in for them).
+ */
+function sharedEmails(entries, files, ledger) {
+    if (!files.some((file) => file.fields.includes('email')))
+        return;
+    const labels = new Map(files.map(({ path, labels }) => [path, labels['email'] ?? 'email']));
+    const explicit = new Map();
+    const warn = (entry, other) => ledger.add(entry, {
+        column: labels.get(entry.file) ?? 'email',
+        code: 'shared-email',
+        severity: 'warning',
+        found: entry.profile.email ?? entry.profile.userName ?? '',
+        expected: `an address of one’s own, unless it is meant to be shared with row ` +
+            `${other.row}${other.file === entry.file ? '' : ` of ${other.file}`}`,
+    });
+    const own = [];
+    for (const entry of entries) {
+        const { email, userName } = entry.profile;
+        if (entry.active === false)
+            continue;
+        if (typeof email !== 'string' || email.toLowerCase() === userName?.toLowerCase()) {
+            if (typeof userName === 'string')
+                own.push(entry);
+            continue;
+        }
+        const key = email.toLowerCase();
+        const first = explicit.get(key);
+        if (first)
+            warn(entry, first);
+        else
+            explicit.set(key, entry);
+    }
+    if (explicit.size === 0)
+        return;
+    for (const entry of own) {
+        const other = explicit.get(entry.profile.userName.toLowerCase());
+        if (other)
+            warn(other, entry);
+    }
+}
+
+// EXTERNAL MODULE: ./build/text/nearest.js
+var nearest = __webpack_require__(82788);
+;// CONCATENATED MODULE: ./build/roster/cells/words.js
+
+/** Words of HR systems in comparison form (lower case, single spaces), in a column of `active` and of `status`. */
+const STANDING_WORDS = {
+    employed: [
+        'active',
+        'yes',
+        'true',
+        'on',
+        'enabled',
+        'employed',
+        'working',
+        'current',
+        'hired',
+        'full time',
+        'part time',
+        'active payroll eligible',
+        'active no payroll',
+        'active process when earning',
+        'aktiv',
+        'ja',
+        'oui',
+        'si',
+        'sí',
+        'actif',
+        'activo',
+        'befristet',
+        'unbefristet',
+    ],
+    away: [
+        'on leave',
+        'leave',
+        'leave of absence',
+        'loa',
+        'paid leave',
+        'unpaid leave',
+        'parental leave',
+        'maternity leave',
+        'paternity leave',
+        'medical leave',
+        'sick leave',
+        'sabbatical',
+        'furlough',
+        'furloughed',
+        'beurlaubt',
+        'elternzeit',
+        'ruhend',
+        'en congé',
+        'congé parental',
+        'de baja médica',
+        'excedencia',
+    ],
+    gone: [
+        'inactive',
+        'no',
+        'false',
+        'off',
+        'disabled',
+        'deactivated',
+        'terminated',
+        'term',
+        'left',
+        'leaver',
+        'separated',
+        'resigned',
+        'retired',
+        'dismissed',
+        'departed',
+        'former',
+        'former employee',
+        'ex employee',
+        'not active',
+        'no longer employed',
+        'laid off',
+        'redundant',
+        'exited',
+        'quit',
+        'deceased',
+        'no show',
+        'deprovisioned',
+        'inactive payroll eligible',
+        'inactive no payroll',
+        'inactive process when earning',
+        'inaktiv',
+        'nein',
+        'non',
+        'ausgeschieden',
+        'ausgetreten',
+        'inactif',
+        'inactivo',
+        'sorti',
+        'sortie',
+        'parti',
+        'partie',
+        'démissionné',
+        'baja',
+    ],
+};
+/**
+ * Words that answer the question “active?” and nothing else: single characters, and what Excel makes of TRUE and FALSE
+ * in its languages. As a status they are some system's own codes – `T` is “terminated”, SAP's `1` is “withdrawn”.
+ */
+const TRUTH_WORDS = {
+    employed: ('y t 1 wahr vrai verdadero vero verdadeiro waar sant sand tosi prawda pravda igaz doğru истина ' +
+        'истинно adevarat adevărat veritable cert αληθης αληθής sann egia істина 真 да tak sim sì ano igen ' +
+        'evet kyllä 是 はい').split(' '),
+    gone: ('n f 0 falsch faux falso onwaar falskt falsk usann gezurra epätosi fałsz nepravda hamis yanlış yanliş ' +
+        'хибність ложь fals ψευδης ψευδής 假 нет nie não nee nej nei ne nem hayır hayir ei 否 いいえ').split(' '),
+};
+const byWord = (words) => new Map(Object.entries(words).flatMap(([standing, list]) => list.map((word) => [compared(word), standing])));
+const compared = (text) => text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+const BY_WORD = byWord(STANDING_WORDS);
+const BY_TRUTH = byWord(TRUTH_WORDS);
+const OWN = { active: 'employed', inactive: 'suspended', gone: 'gone' };
+/** Reads the words of a standing: the policy's own codes first. */
+class StandingWords {
+    #own;
+    constructor(own = {}) {
+        this.#own = new Map(Object.entries(own).map(([code, meaning]) => [compared(code), OWN[meaning]]));
+    }
+    /** What a cell of `active` or `status` says, `null` where it is no known word. */
+    read(text, field) {
+        const word = compared(text);
+        return this.#own.get(word) ?? BY_WORD.get(word) ?? (field === 'active' ? BY_TRUTH.get(word) : undefined) ?? null;
+    }
+    /**
+     * The status someone probably meant, `''` where none is near. Never for words of one or two letters, and never one
+     * that says the opposite: “Unactive” is not “active”.
+     */
+    nearest(text) {
+        const word = compared(text);
+        if (word.length < 3)
+            return '';
+        const denies = NEGATION.test(word);
+        return (0,nearest/* nearestWord */.z)(word, [...BY_WORD, ...this.#own].flatMap(([known, standing]) => known.length > 3 && (!denies || NEGATION.test(known) || standing === 'gone') ? [known] : []));
+    }
+}
+/** How a word turns into its opposite in the languages we know. */
+const NEGATION = /^(?:in|un|non|not|no|dis|de|des|ex|an|nicht|nie|kein|sin|pas|ne)[ -]?(?=\p{L}{3})/u;
+const YES = new Set([...TRUTH_WORDS.employed, 'yes', 'true', 'ja', 'oui', 'si', 'sí', 'on', 'x', '✓'].map(compared));
+const NO = new Set([...TRUTH_WORDS.gone, 'no', 'false', 'nein', 'non', 'off'].map(compared));
+/** What a cell answers to a question of yes and no, `null` where it does not. */
+function truthOf(text) {
+    const word = compared(text);
+    return YES.has(word) ? true : NO.has(word) ? false : null;
+}
+const WORDS = new StandingWords();
+/** What a word says by itself, without a policy. */
+const standingOf = (text, field = 'status') => WORDS.read(text, field);
+/** True for `aCTIVE`, `INactive`: neither all small, nor all capital, nor capital only where a word begins. */
+function oddCase(text) {
+    if (text === text.toLowerCase() || text === text.toUpperCase())
+        return false;
+    return text.split(/[\s_-]+/).some((word) => word.slice(1) !== word.slice(1).toLowerCase());
+}
+const LICENCE_POLICIES = ['RECLAIM', 'DOWNGRADE', 'PRESERVE'];
+/** The licence policy a cell names, without regard to case. */
+const licencePolicyOf = (text) => LICENCE_POLICIES.find((word) => word === text.toUpperCase()) ?? null;
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(46193);
+;// CONCATENATED MODULE: ./build/roster/file/western.js
+/** Letters above ASCII that the languages of Windows-1252 write, each language (or family) by itself. */
+const ALPHABETS = [
+    'äöüßéèêëàâçïîôûùœæÿ', // German, French
+    'àèéìòùíóîü', // Italian
+    'áéíóúüñçàèïòôâêãõ', // Spanish, Portuguese, Catalan
+    'åäöøæéüè', // Danish, Norwegian, Swedish
+    'åäöõüšž', // Finnish, Estonian
+    'áðéíóúýþæö', // Icelandic
+    'âêîôûëïàèìòù', // Welsh, Scottish Gaelic
+    'áéíóúëïöüè', // Irish, Dutch
+].map((letters) => new Set(letters));
+const WORD = /\p{L}*[^\p{ASCII}\P{L}]\p{L}*/gu;
+const ABOVE = /[^\p{ASCII}\P{L}]/gu;
+/**
+ * Looks whether letters that were read as Windows-1252 can be that: Czech, Polish, Hungarian, Turkish or Baltic text
+ * saved in its own eight-bit encoding reads as letters too, but as words that no language of the West writes.
+ */
+class WesternLetters {
+    #seen = new Set();
+    #odd;
+    see(text) {
+        for (const [word] of text.matchAll(WORD)) {
+            const letters = word.toLowerCase().match(ABOVE) ?? [];
+            for (const letter of letters)
+                this.#seen.add(letter);
+            if (this.#odd === undefined && !ALPHABETS.some((alphabet) => letters.every((letter) => alphabet.has(letter))))
+                this.#odd = word;
+        }
+    }
+    /** The letters that show another encoding, `undefined` where nothing does. */
+    wrong() {
+        if (this.#odd !== undefined)
+            return (this.#odd.match(ABOVE) ?? []).join('');
+        const has = (letters) => Array.from(letters).some((letter) => this.#seen.has(letter));
+        // Turkish ş, ğ and ı are þ, ð and ý here: in Iceland they do not stand without the others.
+        if (has('ðþý') && !has('áéíóúæ'))
+            return this.#of('ðþý');
+        // Hungarian ő and ű are õ and û here: Portuguese has ã or ç beside them, Estonian ä, French è, ê, î or ô.
+        if (has('õ') && !has('ãçäñ'))
+            return this.#of('õû');
+        return undefined;
+    }
+    #of(letters) {
+        return Array.from(letters)
+            .filter((letter) => this.#seen.has(letter))
+            .join('');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/roster/file/encoding.js
+
+
+
+
+/** Text is handed on in pieces of at least this many bytes, whatever the source's chunks are. */
+const PIECE = 64 * 1024;
+/** First bytes of files that are sent as roster now and then, and are none. */
+const SIGNATURES = [
+    { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'an Excel workbook (.xlsx) or another zip archive' },
+    { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Excel workbook (.xls)' },
+    { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF document' },
+    { bytes: [0x50, 0x4b, 0x05, 0x06], name: 'an empty zip archive' },
+    { bytes: [0x50, 0x4b, 0x07, 0x08], name: 'a zip archive' },
+    { bytes: [0x1f, 0x8b], name: 'a gzip archive' },
+    { bytes: [0x42, 0x5a, 0x68], name: 'a bzip2 archive' },
+    { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], name: 'an xz archive' },
+    { bytes: [0x28, 0xb5, 0x2f, 0xfd], name: 'a Zstandard archive' },
+    { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], name: 'a 7-Zip archive' },
+    { bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], name: 'a RAR archive' },
+    { bytes: [0x50, 0x41, 0x52, 0x31], name: 'a Parquet file' },
+    { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], name: 'an SQLite database' },
+    { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a picture (PNG)' },
+    { bytes: [0xff, 0xd8, 0xff], name: 'a picture (JPEG)' },
+];
+/**
+ * Bytes → text: UTF-8 with and without byte order mark, UTF-16 in both orders (with the mark, or known by its zero
+ * bytes), else Windows-1252, which is what a German or English Excel saves. UTF-8 and Windows-1252 are distinguished at
+ * the first piece that is not ASCII; a byte that is wrong in UTF-8 afterwards becomes U+FFFD and is an error of its
+ * cell.
+ * @param file filled in on the way; `fault` instead of an exception, also where the source itself ends early
+ * @param limit most bytes that are read
+ */
+async function* decodeText(source, file, limit) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let decoder = null;
+    try {
+        for await (const piece of pieces(source)) {
+            hash.update(piece);
+            file.bytes += piece.length;
+            if (file.bytes > limit) {
+                file.fault = {
+                    code: 'file-too-large',
+                    found: `more than ${limit} bytes`,
+                    expected: 'a smaller file, or several',
+                };
+                break;
+            }
+            if (!decoder) {
+                const name = signature(piece);
+                if (name) {
+                    file.fault = {
+                        code: 'not-a-text-file',
+                        found: name,
+                        expected: 'a text file: save it as “CSV UTF-8 (comma delimited)”',
+                    };
+                    break;
+                }
+                decoder = chooseDecoder(piece, file);
+                yield decoder.write(piece.subarray(markLength(piece)));
+            }
+            else
+                yield decoder.write(piece);
+        }
+        if (decoder && !file.fault)
+            yield decoder.end();
+    }
+    catch (error) {
+        file.fault = {
+            code: 'unreadable-file',
+            found: error instanceof Error && 'code' in error ? String(error.code) : 'reading stopped',
+            expected: 'a file that can be read to its end',
+        };
+    }
+    file.sha256 = hash.digest('hex');
+}
+async function* pieces(source) {
+    let held = [];
+    let size = 0;
+    for await (const chunk of source) {
+        held.push(chunk);
+        size += chunk.length;
+        if (size < PIECE)
+            continue;
+        yield Buffer.concat(held, size);
+        held = [];
+        size = 0;
+    }
+    if (size > 0)
+        yield Buffer.concat(held, size);
+}
+const startsWith = (bytes, start) => start.every((byte, at) => bytes[at] === byte);
+const signature = (bytes) => SIGNATURES.find((each) => startsWith(bytes, each.bytes))?.name;
+function markLength(bytes) {
+    if (startsWith(bytes, [0xef, 0xbb, 0xbf]))
+        return 3;
+    return startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) ? 2 : 0;
+}
+function chooseDecoder(first, file) {
+    file.encoding = encodingOf(first);
+    switch (file.encoding) {
+        case 'utf-16le':
+            return new external_node_string_decoder_.StringDecoder('utf16le');
+        case 'utf-16be':
+            return bigEndian();
+        case 'utf-8-bom':
+            return utf8();
+        default:
+            return eightBit(file);
+    }
+}
+/** The encoding, as far as the first bytes tell it. */
+function encodingOf(first) {
+    if (startsWith(first, [0xef, 0xbb, 0xbf]))
+        return 'utf-8-bom';
+    if (startsWith(first, [0xff, 0xfe]))
+        return 'utf-16le';
+    if (startsWith(first, [0xfe, 0xff]))
+        return 'utf-16be';
+    let even = 0;
+    let odd = 0;
+    const pairs = Math.min(first.length, 256) >> 1;
+    for (let pair = 0; pair < pairs; pair += 1) {
+        if (first[2 * pair] === 0)
+            even += 1;
+        if (first[2 * pair + 1] === 0)
+            odd += 1;
+    }
+    // Most letters of a header are below U+0100: their high byte is zero.
+    if (pairs > 0 && odd > pairs / 2 && even < pairs / 4)
+        return 'utf-16le';
+    if (pairs > 0 && even > pairs / 2 && odd < pairs / 4)
+        return 'utf-16be';
+    return 'utf-8';
+}
+function bigEndian() {
+    const little = new external_node_string_decoder_.StringDecoder('utf16le');
+    let odd = Buffer.alloc(0);
+    return {
+        write(bytes) {
+            const all = odd.length > 0 ? Buffer.concat([odd, bytes]) : Buffer.from(bytes);
+            const even = all.length & ~1;
+            odd = all.subarray(even);
+            return little.write(all.subarray(0, even).swap16());
+        },
+        end: () => little.end() + (odd.length > 0 ? '\uFFFD' : ''),
+    };
+}
+/** UTF-8; pieces of ASCII become one-byte strings, which take half the memory. */
+function utf8() {
+    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    let clean = true;
+    return {
+        write(bytes) {
+            if (clean && (0,external_node_buffer_.isAscii)(bytes))
+                return bytes.toString('latin1');
+            const tail = decoder.write(bytes);
+            clean = (0,external_node_buffer_.isUtf8)(bytes);
+            return tail;
+        },
+        end: () => decoder.end(),
+    };
+}
+/** ASCII until the first byte above it decides between UTF-8 and Windows-1252. */
+function eightBit(file) {
+    let chosen = null;
+    let held = Buffer.alloc(0);
+    const choose = (bytes) => {
+        if (looksLikeUtf8(bytes))
+            return utf8();
+        file.encoding = 'windows-1252';
+        const western = new TextDecoder('windows-1252');
+        const letters = new WesternLetters();
+        return {
+            write(more) {
+                const text = western.decode(more, { stream: true });
+                file.guessed = lettersAbove(text, file.guessed ?? '');
+                letters.see(text);
+                return text;
+            },
+            end() {
+                const wrong = letters.wrong();
+                if (wrong !== undefined)
+                    file.wrong = wrong;
+                return western.decode();
+            },
+        };
+    };
+    return {
+        write(bytes) {
+            if (chosen)
+                return chosen.write(bytes);
+            const all = held.length > 0 ? Buffer.concat([held, bytes]) : bytes;
+            if ((0,external_node_buffer_.isAscii)(all)) {
+                held = held.subarray(0, 0);
+                return all.toString('latin1');
+            }
+            const whole = all.length - incompleteTail(all);
+            if ((0,external_node_buffer_.isAscii)(all.subarray(0, whole))) {
+                // All that is not ASCII may be the first half of a character: wait for the second.
+                held = all.subarray(whole);
+                return all.toString('latin1', 0, whole);
+            }
+            held = held.subarray(0, 0);
+            chosen = choose(all);
+            return chosen.write(all);
+        },
+        end() {
+            if (chosen)
+                return chosen.end();
+            if (held.length === 0)
+                return '';
+            chosen = choose(held);
+            return chosen.write(held) + chosen.end();
+        },
+    };
+}
+/** Most letters of a guess that are shown. */
+const MOST_GUESSED = 20;
+/** The letters above ASCII of a text, added to those known. */
+function lettersAbove(text, known) {
+    const letters = new Set(known);
+    for (const [letter] of text.matchAll(/[^\u0000-\u007F]/g)) {
+        if (letters.size >= MOST_GUESSED)
+            break;
+        letters.add(letter);
+    }
+    return [...letters].join('');
+}
+/** Bytes at the end that begin a UTF-8 character without completing it (0–3). */
+function incompleteTail(bytes) {
+    for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+        const byte = bytes[bytes.length - back];
+        if (byte < 0x80)
+            return 0;
+        if (byte >= 0xc2)
+            return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? back : 0;
+    }
+    return 0;
+}
+/**
+ * Valid, or with a fault here and there but more right characters than wrong ones: in Windows-1252 right ones are a
+ * rare accident.
+ */
+function looksLikeUtf8(bytes) {
+    const whole = bytes.subarray(0, bytes.length - incompleteTail(bytes));
+    if ((0,external_node_buffer_.isUtf8)(whole) && !(whole.length < bytes.length && (0,external_node_buffer_.isAscii)(whole)))
+        return true;
+    let right = 0;
+    let wrong = 0;
+    for (const character of whole.toString('utf8')) {
+        if (character === '\uFFFD')
+            wrong += 1;
+        else if (character > '\u007F')
+            right += 1;
+    }
+    return right > wrong;
+}
+
+// EXTERNAL MODULE: ./build/roster/cells/fields.js
+var cells_fields = __webpack_require__(2747);
+// EXTERNAL MODULE: ./build/roster/cells/cell.js + 1 modules
+var cell = __webpack_require__(2509);
+// EXTERNAL MODULE: ./build/roster/cells/template.js
+var template = __webpack_require__(63912);
+;// CONCATENATED MODULE: ./build/roster/cells/address.js
+
+const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
+const LAST_LABEL = '[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])';
+/**
+ * An e-mail address as sign-in names are: ASCII, a dot in the domain (RFC 5321 dot-string, without quoted local parts
+ * and address literals).
+ */
+const ADDRESS = new RegExp(String.raw `^${ATOM}(?:\.${ATOM})*@(?:${LABEL}\.)+${LAST_LABEL}$`);
+/** Longest address of RFC 5321 (a path of 256 octets less its angle brackets). */
+const ADDRESS_LENGTH = 254;
+/**
+ * Letters of other alphabets that look like a Latin one (from the confusables of Unicode Technical Standard 39), in the
+ * order of `LOOKS`.
+ */
+const LOOKALIKES = 'аАвВсСԁеЕѐһНіІјЈкКӏмМоОрРԛѕЅтТуУԝхХүΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαινρυєңɡ';
+const LOOKS = 'aAbBcCdeEehHiIjJkKlmMoOpPqsStTyYwxXyABEZHIKMNOPTYXoaivpuehg';
+const LATIN_LOOK = new Map(Array.from(LOOKALIKES, (letter, at) => [letter, LOOKS[at]]));
+/**
+ * Judges an address. An address that mixes alphabets, or is written in letters that merely look Latin, would be another
+ * person's to the tenant and the same to the eye: it is an error of its own.
+ * @returns `null` where the address is good
+ */
+function judgeAddress(text) {
+    if (text.length <= ADDRESS_LENGTH && ADDRESS.test(text))
+        return null;
+    if (/[^\u0000-\u007F]/.test(text)) {
+        const composed = text.normalize('NFKC');
+        const latin = Array.from(composed, (letter) => LATIN_LOOK.get(letter) ?? letter).join('');
+        const other = /(?=\p{L})\P{Script=Latin}/u.test(text);
+        if (other || composed !== text.normalize('NFC')) {
+            return {
+                code: 'confusable-address',
+                expected: 'Latin letters throughout: this address has letters of another alphabet that look like them' +
+                    `${named(text, (letter) => LATIN_LOOK.has(letter) || letter.normalize('NFKC') !== letter)}; type it again`,
+                suggestion: good(latin),
+            };
+        }
+        const at = composed.lastIndexOf('@');
+        const isDomain = /[^\u0000-\u007F]/.test(composed.slice(at));
+        return {
+            code: 'not-an-address',
+            expected: `an e-mail address in the letters a–z without marks${named(text, () => true)}` +
+                (isDomain ? '; a domain with such letters is written in its xn-- form' : ''),
+            suggestion: at < 0 ? '' : good(`${(0,template/* toAscii */.Vb)(composed.slice(0, at))}@${inAscii(composed.slice(at + 1))}`),
+        };
+    }
+    return { code: 'not-an-address', expected: 'an e-mail address such as name@example.com', suggestion: fixed(text) };
+}
+/** A domain in its ASCII form (IDNA), `''` where it has none: without its marks it would be someone else's. */
+function inAscii(domain) {
+    try {
+        return new URL(`http://${domain}/`).hostname;
+    }
+    catch {
+        return '';
+    }
+}
+/** The letters in question, for people: up to five, each with its number, since they look like others. */
+function named(text, isWrong) {
+    const letters = [...new Set(Array.from(text).filter((letter) => letter > '\u007F' && isWrong(letter)))].slice(0, 5);
+    const shown = letters.map((letter) => {
+        const code = letter.codePointAt(0).toString(16).toUpperCase().padStart(4, '0');
+        return `“${letter}” U+${code}`;
+    });
+    return shown.length === 0 ? '' : ` (${shown.join(', ')})`;
+}
+const good = (text) => (text.length <= ADDRESS_LENGTH && ADDRESS.test(text) ? text : '');
+/** Slips of the hand: blanks inside, a comma for the point, a mailto: or brackets around, punctuation at the end. */
+function fixed(text) {
+    if (text.length > 2 * ADDRESS_LENGTH)
+        return '';
+    const bare = text
+        .replace(/^mailto:/i, '')
+        .replace(/^.*<([^<>]*)>$/, '$1')
+        .replace(/[\s<>"()]+/g, '')
+        .replace(/[.,;:]+$/, '');
+    const pointed = bare
+        .replaceAll(',', '.')
+        .replace(/\.{2,}/g, '.')
+        .replace(/@{2,}/g, '@')
+        .replace(/\.@|@\./g, '@');
+    return good(pointed);
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/cell-notes.js
+/** What there is to say about cells, and whether there was anything to say about the last one. */
+class CellNotes {
+    clean = true;
+    #report;
+    constructor(report) {
+        this.#report = report;
+    }
+    error(column, code, found, expected, suggestion = '') {
+        return this.say(column, { code, severity: 'error', found, expected, suggestion });
+    }
+    say(column, finding) {
+        this.clean = false;
+        this.#report(column, finding);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/foreign-letters.js
+/** Letters above ASCII that Windows-1252 has. */
+const WESTERN = 'À-ÖØ-öø-ÿŠŒŽšœžŸ';
+/** A word of nothing but such letters, or four of them in a row: no language of the West writes so. */
+const HEAP = new RegExp(`(?<![\\p{L}\\p{M}])[${WESTERN}]{3,}(?![\\p{L}\\p{M}])|[${WESTERN}]{4,}`, 'u');
+/** A capital with a mark inside a word of small letters, as MacRoman and the DOS code pages leave it: `RenŽ`. */
+const CAPITAL = /(\p{L}*\p{Ll})[À-ÖØ-ÞŠŒŽŸ]/u;
+const PREFIX = /^(?:Mc|Mac|De|Di|Da|Du|Del|La|Le|Fitz|Van|Von|Al|El|O)$/u;
+/** Signs no name has beside a letter. */
+const SIGNS = '¡¢£¤¥¦§©«¬®¯°±²³µ¶¸¹»¼½¾¿×÷€‚ƒ„†‡ˆ‰‹•˜™›\u2500-\u25FF√∞∑∏∂∆◊≈≠≤≥Ω';
+const SIGN = new RegExp(`\\p{L}[${SIGNS}]|[${SIGNS}]\\p{L}|\\p{L}[“”]\\p{L}`, 'u');
+/** A quotation mark that opens, or closes, alone at a word: half of a two-byte character. */
+const LONE_QUOTE = /^[^“”]*(?:“\p{L}|\p{L}”)[^“”]*$/u;
+/**
+ * Letters of a cell that are no word in any language: the file was saved in another encoding than it was read in
+ * (Cyrillic, Greek, Central European, Japanese code pages, MacRoman, DOS).
+ * @param isName in a column of names, where signs have no place either
+ * @returns the letters in question, `''` where there are none
+ */
+function foreignLetters(text, isName) {
+    const heap = HEAP.exec(text)?.[0];
+    if (heap && !isWord(heap))
+        return heap.slice(0, 12);
+    if (!isName)
+        return '';
+    const capital = CAPITAL.exec(text);
+    if (capital && !PREFIX.test(capital[1]))
+        return capital[0].slice(-1);
+    const sign = SIGN.exec(text) ?? LONE_QUOTE.exec(text);
+    return sign ? (/[^\p{L}\s]/u.exec(sign[0])?.[0] ?? '') : '';
+}
+/** Short words of capitals (`ÅÄÖ`), and one letter drawn out (`Jäääär`), are written in the West too. */
+const isWord = (heap) => (heap.length < 4 && heap === heap.toUpperCase()) || new Set(heap.toLowerCase()).size < 3;
+
+// EXTERNAL MODULE: ./build/roster/cells/lists.js
+var lists = __webpack_require__(50897);
+;// CONCATENATED MODULE: ./build/roster/cells/mojibake.js
+/**
+ * Mojibake: text in UTF-8 that a program took for an eight-bit encoding and saved again. `RenÃ©e` was `Renée`. What the
+ * bytes were is certain, so it can be taken back.
+ */
+/** The upper half of code pages that `TextDecoder` does not know, from byte 0x80. */
+const CODE_PAGES = {
+    cp437: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩' +
+        '≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0',
+    cp850: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´' +
+        '\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0',
+};
+const upperHalf = (decode) => new Map(Array.from({ length: 128 }, (_, at) => [decode(128 + at), 128 + at]));
+function ofLabel(label) {
+    const decoder = new TextDecoder(label);
+    return upperHalf((byte) => decoder.decode(Uint8Array.of(byte)));
+}
+/** Windows-1252 with the control characters of Latin-1 beside it: both are met. */
+function western() {
+    return new Map([...upperHalf((byte) => String.fromCharCode(byte)), ...ofLabel('windows-1252')]);
+}
+let alphabets = null;
+/** Made when the first letter above ASCII comes by: most files have none. */
+const allAlphabets = () => (alphabets ??= [
+    { bytes: western(), isWestern: true },
+    ...['macintosh', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'windows-1257', 'iso-8859-2']
+        .concat(['ibm866', 'koi8-r', 'x-mac-cyrillic', 'iso-8859-15'])
+        .map((label) => ({ bytes: ofLabel(label), isWestern: false })),
+    ...Object.values(CODE_PAGES).map((page) => ({
+        bytes: upperHalf((byte) => Array.from(page)[byte - 128] ?? ''),
+        isWestern: false,
+    })),
+]);
+/**
+ * Takes mojibake back, also where it happened several times over.
+ * @returns `null` where the text is none
+ */
+function repairMojibake(text) {
+    let repaired = null;
+    for (let times = 0; times < 3; times += 1) {
+        const next = once(repaired?.text ?? text);
+        if (!next)
+            break;
+        repaired = { ...(repaired ?? next), text: next.text };
+    }
+    return repaired;
+}
+function once(text) {
+    if (!/[^\u0000-\u007F]/.test(text))
+        return null;
+    const repairs = allAlphabets().flatMap(({ bytes, isWestern }) => undone(text, bytes, isWestern) ?? []);
+    return repairs.find(({ whole }) => whole) ?? repairs[0] ?? null;
+}
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+/**
+ * The text with every sequence of bytes that is one UTF-8 character as that character; `whole` where nothing above
+ * ASCII is left.
+ */
+function undone(text, alphabet, isWestern, isProven = false) {
+    const letters = Array.from(text);
+    let result = '';
+    let first = null;
+    let decoded = '';
+    let whole = true;
+    for (let at = 0; at < letters.length;) {
+        const letter = letters[at];
+        const lead = letter > '\u007F' ? alphabet.get(letter) : undefined;
+        const size = lead === undefined ? 0 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
+        const right = size > 0 ? character(letters.slice(at, at + size), alphabet, size) : null;
+        if (right !== null && isMeant(letters, at, size, right, isProven)) {
+            first ??= { wrong: letters.slice(at, at + size).join(''), right };
+            decoded += right;
+            result += right;
+            at += size;
+            continue;
+        }
+        // Other alphabets have letters of their own that look like such bytes by accident: there all of them must be.
+        if (letter > '\u007F' && !isWestern)
+            return null;
+        if (letter > '\u007F')
+            whole = false;
+        result += letter;
+        at += 1;
+    }
+    if (!first)
+        return null;
+    const isLatin = /^[\u00A0-\u017F\u2010-\u20AC\u2122\uFEFF]*$/u.test(decoded);
+    const isMixed = /[A-Za-z]/.test(text);
+    if (isLatin ? !isWestern && !isMixed && decoded.length < 2 : Array.from(decoded).length < 2)
+        return null;
+    // Where one is proven, those that might be letters of a word are none either.
+    if (!isProven)
+        return undone(text, alphabet, isWestern, true);
+    return { text: result.normalize('NFC'), ...first, whole };
+}
+function character(letters, alphabet, size) {
+    const bytes = letters.map((letter) => alphabet.get(letter) ?? 0);
+    if (bytes.length < size || bytes.slice(1).some((byte) => byte < 0x80 || byte > 0xbf))
+        return null;
+    try {
+        return UTF8.decode(Uint8Array.from(bytes));
+    }
+    catch {
+        return null;
+    }
+}
+/**
+ * Whether a character that two to four letters would be is one that people write. Letters that could stand side by side
+ * in a word of capitals – a Romanian `ĂŞ` – are left alone.
+ */
+function isMeant(letters, at, size, right, isProven) {
+    const code = right.codePointAt(0);
+    if (code < 0xa0 || (code > 0x17f && code < 0x370 && code !== 0x2bc))
+        return false;
+    if (!/[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\uFEFF]/u.test(right))
+        return false;
+    if (size > 2 || code > 0x17f || isProven)
+        return true;
+    const second = letters[at + 1];
+    const isOrdinary = /[‘’“”‚„–—…]/u.test(second);
+    if (!/\p{L}/u.test(second) && !(isOrdinary && code > 0xff))
+        return true;
+    const around = `${letters[at - 1] ?? ''}${letters[at + size] ?? ''}`;
+    return /\p{Ll}/u.test(around) && !/\p{Ll}/u.test(letters[at]);
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/null-words.js
+/** What databases and spreadsheets write where there is nothing, in comparison form. */
+const NULL_WORDS = new Set([
+    'null',
+    '<null>',
+    '(null)',
+    '[null]',
+    '#null',
+    'nil',
+    '<nil>',
+    'nan',
+    '#nan',
+    '<na>',
+    'nat',
+    'none',
+    '(none)',
+    '<none>',
+    '[none]',
+    'n/a',
+    '#n/a',
+    '#n/a n/a',
+    '#na',
+    'na',
+    'n.a.',
+    'n. a.',
+    'n.v.',
+    'k.a.',
+    'k. a.',
+    'n/v',
+    'undefined',
+    '(undefined)',
+    '\\n',
+    '\\0',
+    '(blank)',
+    '[blank]',
+    '<blank>',
+    'blank',
+    '(leer)',
+    '(vide)',
+    'empty',
+    '(empty)',
+    '[empty]',
+    '<empty>',
+    'not applicable',
+    'not available',
+    'no data',
+    'no value',
+    'missing',
+    'dbnull',
+    'system.dbnull',
+    '-nan',
+    '1.#ind',
+    '1.#qnan',
+    '-1.#ind',
+    '(en blanco)',
+    '(null value)',
+    'nothing',
+    '<unset>',
+]);
+/** Names that people have: as a name they are left alone. */
+const NAMES = new Set(['null', 'nil', 'nan', 'none', 'na', 'nat', 'blank', 'nothing', 'missing']);
+const DASHES = /^[-–—−_.?*~/\\]+$/;
+/**
+ * Whether a cell holds the word of a program for “nothing here”.
+ * @param isName in a column of names: people are called Null
+ */
+function isNullWord(text, isName = false) {
+    if (text.length > 20)
+        return false;
+    if (DASHES.test(text))
+        return true;
+    const word = text.toLowerCase();
+    return NULL_WORDS.has(word) && !(isName && NAMES.has(word));
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/spreadsheet-text.js
+const FORMULA = /^=\s*"((?:[^"]|"")*)"$/;
+const APOSTROPHE = /^['’‘`´](?=[\d+-]*\d)/;
+/**
+ * The text inside of a spreadsheet's guards: `="00777"`, and `'00777` where the cell is an id.
+ * @returns the text itself with `guard: null` where there is none
+ */
+function unguardedText(text, isId) {
+    const first = text.charCodeAt(0);
+    if (first === 61) {
+        const inner = FORMULA.exec(text)?.[1];
+        if (inner !== undefined)
+            return { inner: inner.replaceAll('""', '"'), guard: 'formula' };
+    }
+    if (isId && APOSTROPHE.test(text))
+        return { inner: text.slice(1), guard: 'apostrophe' };
+    return { inner: text, guard: null };
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/cell-text.js
+
+
+
+
+
+
+/** Kinds whose cells hold several names. */
+const LISTS = new Set(['list', 'role', 'skills']);
+/** Kinds whose cells are free text: what is no word of a person is looked for there. */
+const TEXT = new Set(['text', 'name', 'externalId', 'attribute', 'role', 'list', 'skills']);
+/**
+ * The text of a cell without what spreadsheets and other programs left in it: spaces, guards, words for *nothing*,
+ * letters of another encoding.
+ */
+class CellText {
+    #notes;
+    constructor(notes) {
+        this.#notes = notes;
+    }
+    /**
+     * The text of a cell as a person meant it.
+     * @param raw as it stands in the file, not empty
+     * @returns `''` or `undefined` where it says nothing, or nothing that can be read
+     */
+    read(column, raw) {
+        const list = LISTS.has(column.kind) && raw.includes(lists/* ITEM_END */.yO);
+        const text = list || (0,cell/* isPlain */.$i)(raw) ? this.#unguarded(column, raw) : this.#tidy(column, raw);
+        if (text === undefined || text === '' || (0,cell/* isRemove */.ZU)(text))
+            return text;
+        const debris = (0,cell/* spreadsheetDebris */.QO)(text);
+        if (debris !== null) {
+            const { code, found, expected } = unusable(debris, text);
+            return this.#notes.error(column, code, found, expected);
+        }
+        return text.length <= 20 && isNullWord(text, column.kind === 'name') && this.#nothing(column, text) !== 'read on'
+            ? undefined
+            : text;
+    }
+    /** Text without what made a spreadsheet keep it: `="00777"`. */
+    #unguarded(column, text) {
+        const { inner, guard } = unguardedText(text, column.kind === 'externalId');
+        if (guard === null)
+            return text;
+        const notice = {
+            formula: {
+                code: 'excel-text-guard',
+                expected: 'the text alone: ="…" only keeps a spreadsheet from changing it; read without',
+            },
+            apostrophe: {
+                code: 'apostrophe-id',
+                expected: 'the number without the apostrophe (’) that keeps it text in a spreadsheet; read without',
+            },
+        };
+        if (column.direct)
+            this.#notes.say(column, { ...notice[guard], severity: 'notice', found: text, suggestion: inner });
+        return (0,cell/* tidyCell */.fp)(inner).text;
+    }
+    #tidy(column, raw) {
+        if (TEXT.has(column.kind) && this.#isSpoilt(column, raw))
+            return undefined;
+        const { text, tidied, fault } = (0,cell/* tidyCell */.fp)(raw);
+        if (text === '')
+            return '';
+        if (fault) {
+            const { code, found, expected } = unusable(fault, text);
+            return this.#notes.error(column, code, found, expected);
+        }
+        if (tidied && column.direct) {
+            // The apostrophe that keeps a spreadsheet from calculating stays where it is.
+            const guard = /^'+[=+\-@]/.test(raw) ? "'" : '';
+            this.#notes.say(column, {
+                code: tidied,
+                severity: 'notice',
+                found: raw,
+                expected: {
+                    spaces: 'no spaces before and after; read without them',
+                    'no-break-space': 'plain spaces; read as such',
+                    'invisible-character': 'no invisible characters; read without them',
+                    'line-separator': 'one line; the line break (U+2028 or U+2029) is read as a space',
+                }[tidied],
+                suggestion: guard + (tidied === 'line-separator' ? (0,cell/* oneLine */.TN)(text) : text),
+                // Never a role: what someone may do is for people to write.
+                certain: column.kind !== 'list' && column.kind !== 'role' && !/[\r\n\u2028\u2029]/.test(raw),
+            });
+        }
+        // What an apostrophe keeps from being a formula is meant as it stands.
+        return /^\s*'+[=\uFF1D]/.test(raw) ? text : this.#unguarded(column, text);
+    }
+    /** Letters of another encoding: nobody's name. */
+    #isSpoilt(column, raw) {
+        const repair = repairMojibake(raw);
+        if (repair) {
+            this.#notes.error(column, 'mojibake', raw, `the letters as people write them: ${quoted(repair.wrong)} was ${quoted(repair.right)} ` +
+                `before a program read ` +
+                'UTF-8 as another encoding and saved it; export again as UTF-8', repair.text);
+            return true;
+        }
+        const foreign = foreignLetters(raw, column.kind === 'name');
+        if (foreign === '')
+            return false;
+        // One by one: where they are the whole name, the name is masked and the letters are not.
+        const letters = quoted([...new Set(foreign)].join(' '));
+        this.#notes.error(column, 'foreign-encoding', raw, `a word: ${letters} stands for letters of another encoding (Cyrillic, Greek, Central European, Japanese, ` +
+            'an old Mac or DOS); export the file again as UTF-8');
+        return true;
+    }
+    /** A program's word for “nothing here”. */
+    #nothing(column, text) {
+        const { kind, field } = column;
+        if (kind === 'attribute' || kind === 'truth' || kind === 'licence' || kind === 'zone')
+            return 'read on';
+        const isKey = kind === 'externalId' || kind === 'userName' || LISTS.has(kind);
+        if (isKey || kind === 'name') {
+            if (field === 'displayName')
+                return this.#readEmpty(column, text);
+            this.#notes.error(column, 'null-word', text, 'a value, or an empty cell: this is a program’s word for “nothing here”');
+            return 'empty';
+        }
+        return this.#readEmpty(column, text);
+    }
+    #readEmpty(column, text) {
+        this.#notes.say(column, {
+            code: 'null-word',
+            severity: 'warning',
+            found: text,
+            expected: 'an empty cell: this is a program’s word for “nothing here”; read as empty',
+        });
+        return 'empty';
+    }
+}
+/** Words for a cell that holds nothing anybody meant. */
+function unusable(code, text) {
+    const expected = {
+        'control-character': `text without control characters${controls(text)}`,
+        'unreadable-character': 'readable letters: the file was saved in another encoding than it says; save it as “CSV UTF-8”',
+        'scientific-number': 'the number as it was: the spreadsheet changed it; format the column as text and enter it again',
+        'formula-error': 'the value itself: a formula of the spreadsheet went wrong',
+    }[code];
+    return { code, found: text, expected };
+}
+const quoted = (text) => `“${text}”`;
+/** The control characters of a cell by their numbers: nobody can see them. */
+function controls(text) {
+    const found = [...new Set(text.match(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g))].slice(0, 5);
+    const codes = found.map((character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+    return codes.length === 0 ? '' : ` (${codes.join(', ')})`;
+}
+
+// EXTERNAL MODULE: ./build/roster/cells/dates.js
+var dates = __webpack_require__(72065);
+// EXTERNAL MODULE: ./build/roster/cells/single-values.js
+var single_values = __webpack_require__(43389);
+;// CONCATENATED MODULE: ./build/roster/cells/values.js
+
+
+
+
+
+
+
+
+
+/** Longest externalId (SCIM has no limit; the interface has). */
+const EXTERNAL_ID_LENGTH = 128;
+/** Reads the cells of mapped columns. What it finds goes to `report`; an unreadable cell is `undefined`. */
+class CellReader {
+    #rules;
+    #notes;
+    #text;
+    constructor(rules, report) {
+        this.#rules = rules;
+        this.#notes = new CellNotes(report);
+        this.#text = new CellText(this.#notes);
+    }
+    /** Whether the last cell was read without anything to say about it. */
+    get clean() {
+        return this.#notes.clean;
+    }
+    /** @param raw text as it stands in the file, not empty */
+    read(column, raw) {
+        this.#notes.clean = true;
+        const limit = this.#rules.cellLength;
+        if (raw.length > limit) {
+            return this.#notes.error(column, 'cell-too-long', `${raw.length} characters: ${raw.slice(0, 60)}…`, `at most ${limit} characters in a cell`);
+        }
+        const text = this.#text.read(column, raw);
+        if (text === undefined || text === '')
+            return undefined;
+        if (!(0,cell/* isRemove */.ZU)(text))
+            return this.#value(column, text);
+        if (column.clearable)
+            return null;
+        return this.#notes.error(column, 'not-clearable', text, `a value: ${column.label} cannot be cleared; an empty cell leaves it alone`);
+    }
+    #value(column, text) {
+        switch (column.kind) {
+            case 'userName':
+            case 'address':
+                return this.#address(column, text);
+            case 'externalId':
+                return this.#externalId(column, text);
+            case 'truth':
+                return this.#standing(column, text);
+            case 'date':
+                return this.#date(column, text);
+            case 'list':
+            case 'role':
+                return this.#list(column, text);
+            case 'skills':
+                return this.#skills(column, text);
+            case 'licence': {
+                const policy = licencePolicyOf(text);
+                if (policy !== null)
+                    return policy;
+                return this.#notes.error(column, 'unknown-licence-policy', text, `one of ${LICENCE_POLICIES.join(', ')}`, (0,nearest/* nearestWord */.z)(text, LICENCE_POLICIES));
+            }
+            case 'cxoneId':
+                if ((0,single_values/* isCxoneId */.Vd)(text))
+                    return text;
+                return this.#notes.error(column, 'not-a-cxone-id', text, 'the account’s id as CXone writes it (a UUID), or an empty cell');
+            case 'zone': {
+                const zone = (0,single_values/* zoneOf */.kE)(text);
+                if (zone !== null)
+                    return zone;
+                const expected = 'a time zone of the IANA list, such as Europe/Berlin or America/New_York';
+                return this.#notes.error(column, 'unknown-time-zone', text, expected, (0,single_values/* nearestZone */.ZP)(text));
+            }
+            case 'rank':
+                if (/^\d{1,9}$/.test(text))
+                    return String(Number(text));
+                return this.#notes.error(column, 'not-a-number', text, 'a whole number');
+            case 'yesNo': {
+                const standing = this.#rules.words.read(text, 'active');
+                if (standing === 'employed' || standing === 'gone')
+                    return standing === 'employed';
+                return this.#notes.error(column, 'not-yes-or-no', text, 'yes or no (or true, false, 1, 0)');
+            }
+            default:
+                return (0,cell/* oneLine */.TN)(text);
+        }
+    }
+    #externalId(column, text) {
+        const id = (0,cell/* oneLine */.TN)(text);
+        if (id.length > EXTERNAL_ID_LENGTH)
+            return this.#notes.error(column, 'too-long', text, `at most ${EXTERNAL_ID_LENGTH} characters`);
+        const odd = (0,single_values/* judgeId */.t8)(id);
+        if (!odd)
+            return id;
+        this.#notes.say(column, { ...odd, found: id });
+        return id;
+    }
+    #address(column, text) {
+        const fault = judgeAddress(text);
+        if (!fault)
+            return text;
+        this.#notes.error(column, fault.code, text, fault.expected, fault.suggestion);
+        // A wrong userName still says who the row is about.
+        return column.kind === 'userName' ? text : undefined;
+    }
+    #standing(column, text) {
+        const { words } = this.#rules;
+        const standing = words.read(text, column.field);
+        if (standing === null) {
+            const expected = column.field === 'active'
+                ? 'yes or no (or true, false, 1, 0), or a status such as active or terminated'
+                : 'a status such as active, on leave, inactive, terminated; an organisation’s own codes are set by ' +
+                    '`statuses` in the policy, e.g. statuses: { A: active, L: inactive, T: gone }';
+            return this.#notes.error(column, 'unknown-status', text, expected, words.nearest(text));
+        }
+        if (column.direct && oddCase(text)) {
+            this.#notes.say(column, {
+                code: 'status-case',
+                severity: 'notice',
+                found: text,
+                expected: 'the word in small letters; read as such',
+                suggestion: text.toLowerCase(),
+                certain: true,
+            });
+        }
+        return standing;
+    }
+    #date(column, text) {
+        const { order, timezone } = this.#rules;
+        const reading = (0,dates/* readDate */.h2)(text, timezone);
+        switch (reading.kind) {
+            case 'date':
+                return reading.date;
+            case 'empty':
+                return this.#notes.say(column, {
+                    code: 'empty-date',
+                    severity: 'warning',
+                    found: text,
+                    expected: 'an empty cell: this is the first day of a program’s calendar, its way to write “no date”; read as none',
+                });
+            case 'serial':
+                this.#notes.say(column, {
+                    code: 'excel-date',
+                    severity: 'warning',
+                    found: text,
+                    expected: `a date: the number was read as a day of Excel’s calendar, ${reading.date}`,
+                    suggestion: reading.date,
+                });
+                return reading.date;
+            case 'instant':
+                this.#notes.say(column, {
+                    code: 'instant-date',
+                    severity: 'warning',
+                    found: text,
+                    expected: `a day: this moment was read as ${reading.date}, its day in the policy’s timezone (${timezone})`,
+                    suggestion: reading.date,
+                });
+                return reading.date;
+            case 'ordered': {
+                if (order === null) {
+                    this.#notes.clean = false;
+                    return reading;
+                }
+                const date = reading.days[order];
+                if (date !== undefined)
+                    return date;
+                return this.#notes.error(column, 'bad-date', text, `a day in the order of the policy’s dates (${order}), or as YYYY-MM-DD`);
+            }
+            case 'unknown':
+                return this.#notes.error(column, 'bad-date', text, 'a day that exists, as YYYY-MM-DD');
+        }
+    }
+    #list(column, text) {
+        const { items, fault } = (0,lists/* listItems */.Dw)(text);
+        const read = fault || column.field === 'groups' ? { grants: null, fault } : (0,lists/* roleGrants */.eL)(items);
+        if (read.fault)
+            return this.#notes.error(column, read.fault.code, read.fault.found, read.fault.expected);
+        if (items.length === 0)
+            return undefined;
+        if (!this.#areNames(column, items))
+            return undefined;
+        // Shared by all rows with the same cell: nobody may change it.
+        return Object.freeze(read.grants ?? [...new Set(items)]);
+    }
+    #skills(column, text) {
+        const { items, fault } = (0,lists/* listItems */.Dw)(text);
+        const read = fault ? { grants: [], fault } : (0,lists/* skillGrants */.BM)(items);
+        if (read.fault)
+            return this.#notes.error(column, read.fault.code, read.fault.found, read.fault.expected);
+        if (items.length === 0 || !this.#areNames(column, items))
+            return undefined;
+        return Object.freeze(read.grants);
+    }
+    #areNames(column, items) {
+        const broken = items.find((item) => (0,cell/* spreadsheetDebris */.QO)(item) === 'formula-error' || (0,cell/* isRemove */.ZU)(item));
+        if (broken === undefined)
+            return true;
+        this.#notes.error(column, 'bad-item', broken, 'names of the list only; [!REMOVE!] stands alone in its cell');
+        return false;
+    }
+}
+/** Why a date that its column does not decide cannot be read. */
+const ambiguousDate = (reading) => ({
+    found: reading.text,
+    expected: `the date as YYYY-MM-DD, or the column’s order as \`dates: dmy\` or \`dates: mdy\` in the ` +
+        `policy: this could be ` +
+        `${(0,dates/* daysOf */.hF)(reading).join(' or ')}${/\d{4}/.test(reading.text) ? '' : ', with the year in full'}`,
+});
+
+;// CONCATENATED MODULE: ./build/roster/cells/open-dates.js
+
+/**
+ * Dates like 03/04/2026 of one file. One value of a column with a first or second part above 12 proves the order of all
+ * of them; that may be the file's last row, so they are read when the file is.
+ */
+class OpenDates {
+    #held = [];
+    #proofs = new Map();
+    #last = null;
+    add(open) {
+        const { entry, field, reading } = open;
+        this.#held.push(open);
+        if (this.#last?.entry !== entry)
+            this.#last = { entry, fields: new Set() };
+        this.#last.fields.add(field);
+        const { proves } = reading;
+        if (proves === null)
+            return;
+        const proofs = this.#proofs.get(field) ?? new Map();
+        this.#proofs.set(field, proofs.has(proves) ? proofs : proofs.set(proves, entry));
+    }
+    /** Whether this field of the row that was read last is open. */
+    isOpen = (entry, field) => this.#last?.entry === entry && this.#last.fields.has(field);
+    /**
+     * Reads them all.
+     * @returns the entries whose dates are known now
+     */
+    decide(report, take) {
+        const decided = new Set();
+        for (const { entry, field, label, reading } of this.#held) {
+            const proofs = this.#proofs.get(field);
+            const [order] = proofs?.size === 1 ? proofs.keys() : [];
+            const date = order && reading.days[order];
+            if (date !== undefined) {
+                take(entry, field, date);
+                decided.add(entry);
+            }
+            else if (proofs && proofs.size > 1) {
+                const rows = [...proofs].map(([each, { row }]) => `row ${row} is read as ${each}`);
+                report(entry, {
+                    column: label,
+                    code: 'mixed-date-orders',
+                    severity: 'error',
+                    found: reading.text,
+                    expected: `one order of day and month in the column (${rows.join(', ')}), or the date as YYYY-MM-DD`,
+                });
+            }
+            else
+                report(entry, { column: label, code: 'ambiguous-date', severity: 'error', ...ambiguousDate(reading) });
+        }
+        return decided;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/standing.js
+const isGone = (standing) => standing === 'gone' || standing === 'suspended';
+/** What is wrong where `active` and `status` say different things; `null` where they agree. */
+function standingProblem(active, status, label) {
+    if (active === undefined || status === undefined || isGone(active) === isGone(status))
+        return null;
+    const [here, gone] = isGone(active) ? ['status', 'active'] : ['active', 'status'];
+    return {
+        column: null,
+        code: 'contradiction',
+        severity: 'error',
+        found: `${label(here)} says “works here”, ${label(gone)} says “does not”`,
+        expected: `${label('active')} and ${label('status')} that say the same, or only one of them`,
+    };
+}
+/** Puts a day into its field; `''` is “never”. */
+function setDay(entry, field, date) {
+    if (date === '')
+        return;
+    if (field === 'startDate')
+        entry.startDate = date;
+    else if (field === 'endDate')
+        entry.endDate = date;
+    else
+        entry.profile.hireDate = date;
+}
+/**
+ * Holds the last day against the first one, against the status and against today.
+ * @param today YYYY-MM-DD; `null` where nobody says
+ */
+function checkDays({ active, suspended, startDate, endDate }, today, label, report) {
+    if (endDate === undefined)
+        return;
+    if (startDate !== undefined && endDate < startDate) {
+        report({
+            column: null,
+            code: 'dates-reversed',
+            severity: 'error',
+            found: `starts ${startDate}, ends ${endDate}`,
+            expected: 'an end date on or after the start date',
+        });
+    }
+    if (today === null)
+        return;
+    if (active === false && !suspended && endDate > today) {
+        report({
+            column: label('endDate'),
+            code: 'contradiction',
+            severity: 'error',
+            found: `the status says that the person is gone, ${label('endDate')} that the last day is ${endDate}`,
+            expected: `one of the two: without the date the account is deactivated now; with an empty status, or “active”, ` +
+                `after ${endDate}`,
+        });
+    }
+    else if (active === true && endDate < today) {
+        report({
+            column: label('endDate'),
+            code: 'active-past-end',
+            severity: 'warning',
+            found: `active, and the last day was ${endDate}`,
+            expected: 'a status that agrees: the person counts as a leaver since that day; of someone who came ' +
+                'back, clear the old date',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/take.js
+
+
+/**
+ * A cell of the primary role. With several names it is `roles`, the first one primary; a role that ends is one of
+ * `roles` alone: what comes after it is for the row to say.
+ */
+function addPrimary(entry, named) {
+    const [first] = named;
+    if (first && first.until === undefined)
+        entry.primaryRole = first.name;
+    if (named.length === 1 && first?.until === undefined)
+        return;
+    const roles = entry.roles ?? [];
+    entry.roles = [...named, ...roles.filter(({ name }) => named.every((each) => each.name !== name))];
+}
+/** Puts a cell's value where it belongs. */
+function take(entry, said, { kind, field }, value) {
+    switch (kind) {
+        case 'truth':
+            said[field] = value;
+            return;
+        case 'list':
+            if (field === 'roles')
+                entry.roles = value;
+            else
+                entry.groups = value;
+            return;
+        case 'role':
+            said.primary = value;
+            return;
+        case 'skills':
+            entry.skills = value;
+            return;
+        case 'cxoneId':
+            entry.cxoneId = value;
+            return;
+        case 'date':
+            // Of the days only CXone's own can be cleared.
+            if (value === null)
+                entry.profile.hireDate = null;
+            else
+                setDay(entry, field, value);
+            return;
+        case 'licence':
+            entry.licensePolicy = value;
+            return;
+        case 'attribute':
+            (entry.attributes ??= Object.create(null))[field.slice(cells_fields/* ATTRIBUTE_PREFIX */.Yd.length)] = value;
+            return;
+        case 'yesNo':
+            entry.invite = value;
+            return;
+        default:
+            entry.profile[field] = value;
+    }
+}
+
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(21135);
+;// CONCATENATED MODULE: ./build/roster/cells/row.js
+
+
+
+
+
+
+
+
+/** Distinct values a column may have before it is taken for one without repetitions. */
+const MEMO_LIMIT = 4096;
+const ONE_OF_A_KIND = new Set(['userName', 'externalId', 'address', 'cxoneId', 'mark']);
+const REQUIRED = ['userName', 'givenName', 'familyName'];
+/**
+ * Cells → one entry, or what is wrong with them. The hot path of the product: no schema runs here; tests hold these
+ * rules to the zod schema in schema.ts.
+ */
+class RowReader {
+    #place;
+    #ledger;
+    #rules;
+    #cells;
+    #dates;
+    /** Where a field has no column: one error for the file instead of one a row. */
+    #strict;
+    #headers = [];
+    #slots = [];
+    #mark;
+    #labels = new Map();
+    #bad = false;
+    #muted = false;
+    #held = null;
+    #faulty = [];
+    #lacking = new Map();
+    /**
+     * @param file path, as issues and entries name it
+     * @param strict for files with one header for all rows
+     */
+    constructor(file, ledger, rules, strict) {
+        this.#place = { file, row: null, line: null };
+        this.#ledger = ledger;
+        this.#rules = rules;
+        this.#strict = strict;
+        this.#dates = new OpenDates();
+        this.#cells = new CellReader(rules, (column, finding) => this.#report({ ...finding, column: column.label }, column.field));
+    }
+    /** The header of a field as the file writes it, else the field's name. */
+    label = (field) => this.#labels.get(field) ?? field;
+    /** Takes the columns as they are bound. Again for JSON, whenever an element brings a new key. */
+    bind(headers, fields) {
+        this.#headers = headers;
+        this.#labels = new Map(fields.map(({ field, label }) => [field, label]));
+        this.#slots = fields.map(({ field, label, source }) => {
+            const { kind, clearable } = (0,cells_fields/* definitionOf */.Fg)(field);
+            const index = source.kind === 'cell' ? source.index : -1;
+            const direct = source.kind !== 'template';
+            return { field, label, kind, clearable, direct, source, index, memo: ONE_OF_A_KIND.has(kind) ? null : new Map() };
+        });
+        this.#mark = this.#slots.find(({ kind }) => kind === 'mark');
+    }
+    /**
+     * @param row as a spreadsheet shows it
+     * @param line physical line of the record
+     * @param before what is already known to be wrong with the row; `alone` keeps the rest of the row from being
+     * reported
+     */
+    read(cells, row, line, before = [], alone = false) {
+        const place = this.#place;
+        place.row = row;
+        place.line = line;
+        this.#bad = false;
+        this.#muted = false;
+        this.#held = this.#mark && !this.#isMarked(this.#mark, cells) ? [] : null;
+        if (this.#faulty.length > 0)
+            this.#faulty = [];
+        for (const finding of before)
+            this.#report(finding, finding.column ?? '');
+        this.#muted = alone;
+        const profile = new Profile();
+        const entry = new Entry();
+        entry.file = place.file;
+        entry.row = row;
+        entry.line = line;
+        entry.profile = profile;
+        const said = {};
+        let open = false;
+        for (const slot of this.#slots) {
+            const value = this.#value(slot, cells);
+            if (value === undefined)
+                continue;
+            if (slot.kind === 'date' && typeof value === 'object' && value !== null) {
+                open = true;
+                this.#dates.add({ entry, field: slot.field, label: slot.label, reading: value });
+            }
+            else
+                take(entry, said, slot, value);
+        }
+        if (said.primary)
+            addPrimary(entry, said.primary);
+        const hired = profile.hireDate;
+        if (typeof hired === 'string' && !this.#labels.has('startDate'))
+            entry.startDate = hired;
+        this.#stand(entry, said, cells);
+        if (!open)
+            this.#checkDays(entry);
+        this.#complete(entry, open);
+        const { userName, externalId } = profile;
+        return {
+            entry,
+            right: !this.#bad,
+            userName: userName ?? undefined,
+            externalId: externalId ?? undefined,
+            unmarked: this.#held,
+        };
+    }
+    /**
+     * Says, once, which columns rows needed and the file does not have, and reads the dates that their column decides.
+     * @returns entries that turned out to be wrong
+     */
+    finish() {
+        this.#held = null;
+        this.#muted = false;
+        const wrong = new Set();
+        const decided = this.#dates.decide((entry, finding) => this.#late(wrong, entry, finding), (entry, field, date) => {
+            setDay(entry, field, date);
+            if (field === 'hireDate' && date !== '' && !this.#labels.has('startDate'))
+                entry.startDate = date;
+        });
+        for (const entry of decided)
+            checkDays(entry, this.#rules.today, this.label, (finding) => this.#late(wrong, entry, finding));
+        this.#place.row = null;
+        this.#place.line = null;
+        for (const [field, count] of this.#lacking) {
+            this.#report({
+                column: field,
+                code: 'missing-column',
+                severity: 'error',
+                found: `${count} ${(0,figures/* plural */.LS)(count, 'row', 'rows')} without ${field}: the file has no such column`,
+                expected: `a column ${field}, or one that the policy’s columns map; only leavers’ rows can do without`,
+            }, field);
+        }
+        return wrong;
+    }
+    #late(wrong, entry, finding) {
+        this.#ledger.add(entry, finding);
+        if (finding.severity === 'error')
+            wrong.add(entry);
+    }
+    #report(finding, field) {
+        if (finding.severity === 'error') {
+            this.#bad = true;
+            this.#faulty.push(field);
+        }
+        if (this.#muted)
+            return;
+        const placed = { field, ...finding };
+        if (this.#held)
+            this.#held.push(placed);
+        else
+            this.#ledger.add(this.#place, placed);
+    }
+    #isMarked(mark, cells) {
+        const { text } = (0,cell/* tidyCell */.fp)(mark.index >= 0 ? (cells[mark.index] ?? '') : this.#gathered(mark, cells));
+        return text !== '' && this.#rules.words.read(text, 'active') !== 'gone';
+    }
+    #value(slot, cells) {
+        const raw = slot.index >= 0 ? cells[slot.index] : this.#gathered(slot, cells);
+        if (raw === undefined || raw === '' || slot.kind === 'mark')
+            return undefined;
+        const { memo } = slot;
+        if (memo === null)
+            return this.#cells.read(slot, raw);
+        const known = memo.get(raw);
+        if (known !== undefined)
+            return known;
+        const value = this.#cells.read(slot, raw);
+        if (value !== undefined && this.#cells.clean) {
+            memo.set(raw, value);
+            if (memo.size > MEMO_LIMIT)
+                slot.memo = null;
+        }
+        return value;
+    }
+    /** Text of a field that takes the first of several cells, or a template. */
+    #gathered({ source, field }, cells) {
+        if (source.kind === 'first') {
+            for (const index of source.indexes) {
+                const raw = cells[index];
+                if (raw !== undefined && raw !== '' && ((0,cell/* isPlain */.$i)(raw) || (0,cell/* tidyCell */.fp)(raw).text !== ''))
+                    return raw;
+            }
+            return '';
+        }
+        if (source.kind === 'cell')
+            return cells[source.index] ?? '';
+        let removed = false;
+        const text = source.template.fill((column) => {
+            const index = source.indexes.get(column);
+            const { text, fault } = (0,cell/* tidyCell */.fp)(cells[index] ?? '');
+            const debris = fault ?? (0,cell/* spreadsheetDebris */.QO)(text);
+            if (debris !== null) {
+                this.#report({ column: this.#headers[index] ?? column, ...unusable(debris, text), severity: 'error' }, field);
+                return '';
+            }
+            if ((0,cell/* isRemove */.ZU)(text))
+                removed = true;
+            return text;
+        });
+        return removed ? cell/* REMOVE */.t2 : text;
+    }
+    #stand(entry, { active, status }, cells) {
+        const problem = standingProblem(active, status, this.label);
+        if (problem) {
+            this.#report(problem, 'active');
+            return;
+        }
+        const standing = status === 'away' || active === undefined ? status : active;
+        if (standing === 'gone' || standing === 'suspended') {
+            entry.active = false;
+            entry.goneBy = this.#quoted(standing === status ? 'status' : 'active', cells);
+        }
+        else if (standing === 'employed')
+            entry.active = true;
+        if (standing === 'suspended')
+            entry.suspended = true;
+    }
+    /** `Status is “terminated”`: the cell that made someone a leaver. */
+    #quoted(field, cells) {
+        const slot = this.#slots.find(({ kind, field: own }) => kind === 'truth' && own === field);
+        const raw = slot && (slot.index >= 0 ? cells[slot.index] : this.#gathered(slot, cells));
+        return `${this.label(field)} is “${(0,cell/* tidyCell */.fp)(raw ?? '').text.slice(0, 40)}”`;
+    }
+    #checkDays(entry) {
+        if (entry.endDate === undefined)
+            return;
+        checkDays(entry, this.#rules.today, this.label, (finding) => this.#report(finding, 'endDate'));
+    }
+    #complete(entry, open) {
+        const { profile } = entry;
+        if (entry.active === false || entry.endDate !== undefined || (open && this.#dates.isOpen(entry, 'endDate'))) {
+            if (typeof profile.userName === 'string' || typeof profile.externalId === 'string')
+                return;
+            if (this.#faulty.includes('userName') || this.#faulty.includes('externalId') || entry.cxoneId)
+                return;
+            this.#report({
+                column: null,
+                code: 'missing-key',
+                severity: 'error',
+                found: `neither ${this.label('userName')} nor ${this.label('externalId')}`,
+                expected: `${this.label('userName')} or ${this.label('externalId')}, so that the account can be found`,
+            }, 'userName');
+            return;
+        }
+        for (const field of REQUIRED) {
+            if (profile[field] !== undefined || this.#faulty.includes(field))
+                continue;
+            if (this.#strict && !this.#labels.has(field)) {
+                this.#lacking.set(field, (this.#lacking.get(field) ?? 0) + 1);
+                this.#bad = true;
+                continue;
+            }
+            const label = this.label(field);
+            this.#report({
+                column: label,
+                code: 'missing-value',
+                severity: 'error',
+                found: '',
+                expected: `${label}: a row can be without it only for a leaver`,
+            }, field);
+        }
+    }
+}
+/**
+ * An object like any other, `{}`. That a constructor makes it lets the engine keep its members inside of it, with room
+ * for no more than most of them have: of a million rows that is a fifth of the memory.
+ */
+const compact = () => {
+    const Made = function () { };
+    Made.prototype = Object.prototype;
+    return Made;
+};
+const [Profile, Entry] = [compact(), compact()];
+
+;// CONCATENATED MODULE: ./build/roster/cells/salutations.js
+const SALUTATIONS = new Set(('mr mrs ms miss mx dr prof sir madam herr frau hr fr fraulein doktor professor monsieur madame ' +
+    'mademoiselle m mme ' +
+    'mlle senor senora senorita sr sra srta don dona signor signora signorina sig dott dottssa ing ' +
+    'dipling magister mag ' +
+    'dhr mevr mevrouw meneer drs ir heer pan pani').split(' '));
+/** True for `Mr`, `Mrs.`, `Dr.`, `Herr Dr.`, `Prof. Dr.`. */
+const isSalutation = (title) => title
+    .normalize('NFKD')
+    .toLowerCase()
+    .split(/[\s/]+/)
+    .every((word) => SALUTATIONS.has(word.replace(/[^\p{L}]/gu, '')));
+/** Whether the titles of the entries from `first` on are salutations and nothing else. */
+function areSalutations(entries, first) {
+    let seen = false;
+    for (let at = first; at < entries.length; at += 1) {
+        const { title } = entries[at].profile;
+        if (typeof title !== 'string')
+            continue;
+        if (!isSalutation(title))
+            return false;
+        seen = true;
+    }
+    return seen;
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/short-ids.js
+/** Fewest ids of one length that make a usual length. */
+const FEWEST = 3;
+/** The externalIds of the entries from `first` on, one at a time: there may be a million. */
+function* idsOf(entries, first) {
+    for (let at = first; at < entries.length; at += 1) {
+        const { row, line, profile } = entries[at];
+        if (typeof profile.externalId === 'string')
+            yield { row, line, id: profile.externalId };
+    }
+}
+/**
+ * Warns of numeric ids shorter than most of their column: a spreadsheet drops leading zeros.
+ * @param ids externalIds of one file, of right and wrong rows; gone through twice
+ */
+function shortIds(ids, warn) {
+    const lengths = new Map();
+    let numeric = 0;
+    for (const { id } of ids()) {
+        if (!isNumeric(id))
+            continue;
+        numeric += 1;
+        lengths.set(id.length, (lengths.get(id.length) ?? 0) + 1);
+    }
+    const [usual, count] = [...lengths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
+    if (lengths.size < 2 || count < FEWEST || count * 2 <= numeric)
+        return;
+    for (const place of ids()) {
+        const { id } = place;
+        if (id.length >= usual || !isNumeric(id))
+            continue;
+        warn(place, {
+            code: 'short-id',
+            severity: 'warning',
+            found: id,
+            expected: `${usual} digits as most of the column has; a spreadsheet may have dropped leading zeros`,
+            suggestion: id.padStart(usual, '0'),
+        });
+    }
+}
+function isNumeric(text) {
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code < 48 || code > 57)
+            return false;
+    }
+    return text.length > 0;
+}
+
+;// CONCATENATED MODULE: ./build/roster/file/unmarked-rows.js
+/**
+ * Rows that a file with `Row Changed` does not mark. Whether that means anything is known at its end: where the
+ * column is filled somewhere they count as present and unchanged, whatever their cells; where it is empty
+ * everywhere they are rows like any other.
+ */
+class UnmarkedRows {
+    #rows = [];
+    #isFilled = false;
+    add(row) {
+        this.#rows.push(row);
+    }
+    sawMark() {
+        this.#isFilled = true;
+    }
+    get isEmpty() {
+        return this.#rows.length === 0;
+    }
+    /** @param today YYYY-MM-DD, `null` where nobody says */
+    *decide(today, label) {
+        for (const taken of this.#rows) {
+            const { entry, right, unmarked } = taken.checked;
+            if (!this.#isFilled)
+                yield { taken, entry: right ? entry : null, problems: unmarked ?? [] };
+            else
+                yield this.#present(taken, today, label);
+        }
+    }
+    #present(taken, today, label) {
+        const { entry } = taken.checked;
+        const { file, row, line, profile, cxoneId, endDate } = entry;
+        if (entry.active === false || (endDate !== undefined && today !== null && endDate < today)) {
+            const finding = {
+                column: label('rowChanged'),
+                code: 'unmarked-leaver',
+                severity: 'error',
+                found: `the row says that the person is gone, and ${label('rowChanged')} that it did not change`,
+                expected: `Y in ${label('rowChanged')} of this row, or that column empty in the whole file`,
+            };
+            return { taken, entry: null, problems: [finding] };
+        }
+        const { userName, externalId } = profile;
+        if (typeof userName !== 'string' && typeof externalId !== 'string' && cxoneId === undefined)
+            return { taken, entry: null, problems: taken.checked.unmarked ?? [] };
+        const present = { file, row, line, profile: {}, unchanged: true };
+        if (typeof userName === 'string')
+            present.profile.userName = userName;
+        if (typeof externalId === 'string')
+            present.profile.externalId = externalId;
+        if (cxoneId !== undefined)
+            present.cxoneId = cxoneId;
+        return { taken, entry: present, problems: [] };
+    }
+}
+
+// EXTERNAL MODULE: ./build/roster/cells/turns.js
+var turns = __webpack_require__(84520);
+;// CONCATENATED MODULE: ./build/roster/file/unread-columns.js
+
+
+
+
+/** Fields that decide who has an account and what they may do, with what a column that is nearly called so asks. */
+const DECISIVE = {
+    status: 'status',
+    active: 'works',
+    endDate: 'last day',
+    startDate: 'other',
+    roles: 'other',
+    groups: 'other',
+};
+/**
+ * Columns that by their words say who works here, and that nothing reads. What their cells say is looked at all the
+ * same: a leaver who is planned as a joiner must not go unseen.
+ */
+class UnreadColumns {
+    #rules;
+    #columns = new Map();
+    constructor(rules) {
+        this.#rules = rules;
+    }
+    bind(headers, unmapped) {
+        const headersLeft = new Set(unmapped.map(({ header }) => header));
+        for (const header of this.#columns.keys())
+            if (!headersLeft.has(header))
+                this.#columns.delete(header);
+        for (const { header, nearest } of unmapped) {
+            const near = Object.hasOwn(DECISIVE, nearest) ? DECISIVE[nearest] : undefined;
+            const question = (0,turns/* questionOf */.YH)(header) ?? near;
+            if (question === undefined || this.#columns.has(header))
+                continue;
+            const index = headers.indexOf(header);
+            this.#columns.set(header, { index, nearest, question, isNear: near !== undefined, answers: false, gone: null });
+        }
+    }
+    see(cells, row, entry) {
+        for (const column of this.#columns.values()) {
+            if (column.gone || column.question === 'other')
+                continue;
+            const { text } = (0,cell/* tidyCell */.fp)(cells[column.index] ?? '');
+            if (text === '')
+                continue;
+            const answer = this.#answer(column.question, text);
+            if (answer === null)
+                continue;
+            column.answers = true;
+            const { today } = this.#rules;
+            const isLeaver = entry.active === false || (entry.endDate !== undefined && (today === null || entry.endDate < today));
+            if (answer === 'gone' && !isLeaver)
+                column.gone = { row, text };
+        }
+    }
+    *findings() {
+        for (const [header, { nearest, question, isNear, answers, gone }] of this.#columns) {
+            if (!gone && !answers && !isNear)
+                continue;
+            const how = advice(header, question, nearest);
+            yield {
+                column: header,
+                code: 'decisive-column-not-read',
+                severity: gone ? 'error' : 'warning',
+                found: gone ? `${header} says “${gone.text}” in row ${gone.row}` : header,
+                expected: gone
+                    ? `a column that is read: nothing reads this one, so the person counts as one who works here; ${how}`
+                    : `a column that is read, if it says who works here or what they may do: nothing of it is; ${how}`,
+                suggestion: nearest,
+            };
+        }
+    }
+    #answer(question, text) {
+        const { words, today, timezone } = this.#rules;
+        if (question === 'last day')
+            return this.#day(text, today, timezone);
+        const truth = truthOf(text);
+        if (truth !== null && question !== 'status')
+            return truth === (question === 'works') ? 'here' : 'gone';
+        const standing = words.read(text, 'status');
+        if (standing !== null)
+            return standing === 'gone' || standing === 'suspended' ? 'gone' : 'here';
+        return question === 'left' ? this.#day(text, today, timezone) : null;
+    }
+    #day(text, today, timezone) {
+        const reading = (0,dates/* readDate */.h2)(text, timezone);
+        const days = reading.kind === 'ordered' ? (0,dates/* daysOf */.hF)(reading) : 'date' in reading && reading.date !== '' ? [reading.date] : [];
+        if (days.length === 0)
+            return null;
+        return today !== null && days.some((day) => day < today) ? 'gone' : 'here';
+    }
+}
+/** What makes the column count. A column in which “yes” means “gone” cannot be mapped: it would say the opposite. */
+function advice(header, question, nearest) {
+    const ignored = 'put it under `ignoreColumns` in the policy where it says nothing of the kind';
+    if (question === 'left')
+        return (`give the file a column status with “terminated” for these people (“yes” here is the ` +
+            `opposite of active), or ${ignored}`);
+    const field = { works: 'active', status: 'status', 'last day': 'endDate', other: nearest }[question];
+    return `map it under \`columns\` in the policy (${field}: "${header.replaceAll('"', '')}"), or ${ignored}`;
+}
+
+;// CONCATENATED MODULE: ./build/roster/file/file.js
+
+
+
+
+
+/** One file being read: where its rows, entries and problems go. Knows no format. */
+class FileReading {
+    reading;
+    file;
+    #rows;
+    #place;
+    /** Where this file's entries begin. */
+    #first;
+    #unread;
+    #unmarked = new UnmarkedRows();
+    #columns = { userName: 'userName', externalId: 'externalId' };
+    #wrongIds = [];
+    /** Entries that turned out to be wrong after they were taken. */
+    #rejected = new Set();
+    #invalid = 0;
+    constructor(reading, file) {
+        this.reading = reading;
+        this.file = file;
+        this.#first = reading.roster.entries.length;
+        this.#place = { file: file.path, row: null, line: null };
+        this.#rows = new RowReader(file.path, reading.ledger, reading.rules, file.format === 'csv');
+        this.#unread = new UnreadColumns(reading.rules);
+    }
+    bind(headers, binding) {
+        this.file.fields = binding.fields.map(({ field }) => field);
+        this.file.labels = Object.fromEntries(binding.fields.map(({ field, label }) => [field, label]));
+        const label = (name) => this.file.labels[name] ?? name;
+        this.#columns = { userName: label('userName'), externalId: label('externalId') };
+        this.#rows.bind(headers, binding.fields);
+        this.#unread.bind(headers, binding.unmapped);
+    }
+    /** Problems of the headers, and one notice of all columns that nothing maps. */
+    headers({ problems, unmapped, userNameFrom }) {
+        this.file.unmapped = unmapped;
+        for (const problem of problems)
+            this.report({ ...problem, severity: 'error' });
+        if (userNameFrom !== null) {
+            this.report({
+                column: userNameFrom,
+                code: 'user-name-from-email',
+                severity: 'notice',
+                found: userNameFrom,
+                expected: `a column userName: the file has none, so ${userNameFrom} is read as the user name too`,
+            });
+        }
+        if (unmapped.length === 0)
+            return;
+        const near = unmapped
+            .filter(({ nearest }) => nearest !== '')
+            .map(({ header, nearest }) => `${header} → ${nearest}`);
+        this.report({
+            column: null,
+            code: 'unmapped-columns',
+            severity: 'notice',
+            found: unmapped.map(({ header }) => header).join(', '),
+            expected: 'nothing: these columns are not read; where one should be, give it a header of docs/roster-files.md, or ' +
+                'map it under `columns` in the policy (.github/cxone-policy.yml)',
+            suggestion: near.slice(0, 10).join(', '),
+        });
+    }
+    /**
+     * Counts and checks one data row.
+     * @returns the row, `null` where the file has more rows than are read
+     */
+    row(cells, row, line, before = [], alone = false) {
+        if (!this.#count(row, line))
+            return null;
+        const { keys, ledger, roster } = this.reading;
+        const checked = this.#rows.read(cells, row, line, before, alone);
+        const taken = { row, line, checked };
+        this.#unread.see(cells, row, checked.entry);
+        if (checked.unmarked) {
+            const isFirst = keys.take({ ...checked, right: true }, this.#place, ledger, this.#columns);
+            if (isFirst)
+                this.#unmarked.add(taken);
+            else
+                this.#wrong(taken);
+            return taken;
+        }
+        if (this.file.labels['rowChanged'] !== undefined)
+            this.#unmarked.sawMark();
+        if (keys.take(checked, this.#place, ledger, this.#columns))
+            roster.entries.push(checked.entry);
+        else
+            this.#wrong(taken);
+        return taken;
+    }
+    /** Makes a row that was taken wrong: what its neighbours show, once they are read. */
+    reject({ row, line, checked }, finding) {
+        this.report(finding, row, line);
+        if (!checked.right || this.#rejected.has(checked.entry))
+            return;
+        this.#rejected.add(checked.entry);
+        this.#wrong({ row, line, checked });
+        this.reading.keys.spoil(checked);
+    }
+    /** Counts a row that could not be read at all. */
+    brokenRow(row, line, finding) {
+        if (!this.#count(row, line))
+            return;
+        this.#invalid += 1;
+        this.reading.roster.invalidRows += 1;
+        this.reading.ledger.add(this.#place, finding);
+    }
+    /** A problem of the file as a whole, or of the place given. */
+    report(finding, row = null, line = null) {
+        this.reading.ledger.add({ file: this.file.path, row, line }, finding);
+    }
+    /**
+     * After the last row.
+     * @param complete whether the file was read to its end
+     */
+    finish(complete) {
+        const { roster } = this.reading;
+        this.#decideMarks();
+        const late = this.#rows.finish();
+        const good = new Set(late.size > 0 ? roster.entries.slice(this.#first) : []);
+        for (const entry of late) {
+            const { userName, externalId } = entry.profile;
+            if (this.#rejected.has(entry) || !good.has(entry))
+                continue;
+            const keys = { userName: userName ?? undefined, externalId: externalId ?? undefined };
+            this.#rejected.add(entry);
+            this.reading.keys.spoil(keys);
+            this.#wrong({ row: entry.row, line: entry.line, checked: { entry, right: false, unmarked: null, ...keys } });
+        }
+        if (this.#rejected.size > 0) {
+            const own = roster.entries.splice(this.#first);
+            for (const entry of own)
+                if (!this.#rejected.has(entry))
+                    roster.entries.push(entry);
+        }
+        this.#lookBack();
+        if (this.file.rows === 0 && complete) {
+            this.report({
+                column: null,
+                code: 'no-rows',
+                severity: 'error',
+                found: this.file.fields.length > 0 ? 'a header row, and no row below it' : 'an empty file',
+                expected: 'a header row and at least one row below it: export again',
+            });
+        }
+    }
+    /**
+     * Takes back everything of this file: it turned out to be no table.
+     * @param counted whether its rows still count
+     */
+    withdraw(counted) {
+        const { roster, ledger } = this.reading;
+        ledger.forget(this.file.path);
+        roster.entries.splice(this.#first);
+        if (counted)
+            return;
+        roster.rows -= this.file.rows;
+        roster.invalidRows -= this.#invalid;
+        this.file.rows = 0;
+    }
+    /** What only the whole column shows. */
+    #lookBack() {
+        const { entries } = this.reading.roster;
+        if (this.file.fields.includes('externalId')) {
+            shortIds(() => [this.#wrongIds, idsOf(entries, this.#first)].values().flatMap((ids) => ids), (place, finding) => this.report({ ...finding, column: this.#columns.externalId }, place.row, place.line));
+        }
+        if (this.file.fields.includes('title') && areSalutations(entries, this.#first)) {
+            const column = this.file.labels['title'];
+            this.report({
+                column,
+                code: 'salutations',
+                severity: 'warning',
+                found: `${column} holds only salutations, such as Mr or Dr.`,
+                expected: 'job titles: name the right column under `columns` in the policy, or put this one under `ignoreColumns`',
+            });
+        }
+        for (const finding of this.#unread.findings())
+            this.report(finding);
+    }
+    #decideMarks() {
+        const { roster, ledger, rules } = this.reading;
+        for (const { taken, entry, problems } of this.#unmarked.decide(rules.today, this.#rows.label)) {
+            for (const finding of problems)
+                ledger.add({ file: this.file.path, row: taken.row, line: taken.line }, finding);
+            if (entry)
+                roster.entries.push(entry);
+            else {
+                this.#wrong(taken);
+                this.reading.keys.spoil(taken.checked);
+            }
+        }
+        if (!this.#unmarked.isEmpty) {
+            const own = roster.entries.splice(this.#first);
+            for (const entry of own.sort((a, b) => a.row - b.row))
+                roster.entries.push(entry);
+        }
+    }
+    #wrong({ row, line, checked: { externalId } }) {
+        this.#invalid += 1;
+        this.reading.roster.invalidRows += 1;
+        if (externalId !== undefined && this.#wrongIds.length < this.reading.limits.errors)
+            this.#wrongIds.push({ row, line, id: externalId });
+    }
+    #count(row, line) {
+        const { limits, roster } = this.reading;
+        this.#place.row = row;
+        this.#place.line = line;
+        if (this.file.rows >= limits.rows) {
+            this.report({
+                column: null,
+                code: 'too-many-rows',
+                severity: 'error',
+                found: `more than ${limits.rows} rows`,
+                expected: `at most ${limits.rows} rows in a file: split it`,
+            });
+            return false;
+        }
+        this.file.rows += 1;
+        roster.rows += 1;
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/roster/file/no-table.js
+/** What a text is that is not the table it should be, by its beginning; `null` where it may be one. */
+function nameOfText(text, { format, path }) {
+    const start = text.slice(0, 4096).trimStart();
+    const is = (code, found, expected) => ({
+        column: null,
+        code,
+        severity: 'error',
+        found,
+        expected,
+    });
+    if (start.startsWith('version https://git-lfs.github.com/spec/') ||
+        start.startsWith('version https://hawser.github.com/'))
+        return is('lfs-pointer', 'a Git LFS pointer, not the file it stands for', 'the file itself: set `lfs: true` for actions/checkout');
+    if (/^(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|body|script|meta)\b/i.test(start))
+        return is('not-a-table', 'a web page (HTML)', 'the export itself: a page like this is saved in its place where the download needs a sign-in');
+    if (/^<(?:\?xml|\?mso-application|Workbook|ss:Workbook)\b/i.test(start))
+        return is('not-a-table', /<(?:ss:)?Workbook\b|mso-application/i.test(start) ? 'an Excel workbook in XML' : 'an XML file', 'a table: save it as “CSV UTF-8 (comma delimited)”');
+    if (start.startsWith('{\\rtf'))
+        return is('not-a-table', 'a text document (RTF)', 'a table: save it as CSV');
+    if (/^%!PS|^-----BEGIN /.test(start))
+        return is('not-a-table', 'a document or key, not a table', 'a table: export it as CSV');
+    if (format === 'csv' && /^(?:\[\s*(?:\{\s*(?:"|\})|\]\s*$)|\{\s*"[^"\n]*"\s*:)/.test(start))
+        return is('not-a-table', `JSON, in a file named ${extension(path)}`, 'a name that ends in .json, or in .jsonl where each line is one object; or a table saved as CSV');
+    if (format === 'json' && start !== '' && isTable(start))
+        return is('not-a-table', `a table (CSV), in a file named ${extension(path)}`, 'a name that ends in .csv; or the people as JSON');
+    return null;
+}
+const extension = (path) => /\.[^./\\]+$/.exec(path)?.[0] ?? path;
+/** A first line of names with separators between them, and nothing of JSON. */
+function isTable(start) {
+    const [line = ''] = start.split(/[\r\n]/);
+    return (!/^["'{[\d/-]|^(?:true|false|null)\b/.test(line) &&
+        /^[\p{L}][\p{L}\p{N} _.'#"-]*(?:[,;\t|][^,;\t|{}[\]]*)+$/u.test(line));
+}
+const MARKERS = /^(?:<{7}|>{7}|\|{7})(?= |$)|^={7}$/;
+const MOST_LINES = 20;
+/**
+ * Looks for the lines that Git leaves where a merge was not resolved, through the whole text: such a file says two
+ * things, and is read as neither.
+ */
+class ConflictWatch {
+    #line = 1;
+    #tail = '';
+    #lines = [];
+    /** @param piece the next part of the text */
+    see(piece) {
+        if (piece === '')
+            return;
+        const text = this.#tail + piece;
+        const last = text.lastIndexOf('\n') + 1;
+        for (const sign of ['<<<<<<<', '=======', '>>>>>>>', '|||||||']) {
+            for (let at = text.indexOf(sign); at !== -1 && at < last; at = text.indexOf(sign, at + 7)) {
+                const before = text.charCodeAt(at - 1);
+                if (at > 0 && before !== 10 && before !== 13)
+                    continue;
+                this.#note(text, at);
+            }
+        }
+        for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+            this.#line += 1;
+        // Of a line that goes on, only a beginning that may be a marker is kept.
+        this.#tail = text.length - last <= 200 ? text.slice(last) : text.slice(last, last + 7).replace(/[<>=|]/g, ' ');
+    }
+    /** @returns the one error for the file, `null` where there is no conflict in it */
+    end() {
+        if (this.#tail !== '')
+            this.see('\n');
+        const opening = this.#lines.some(({ text }) => text.startsWith('<<<<<<<'));
+        const closing = this.#lines.some(({ text }) => text.startsWith('>>>>>>>'));
+        if (!opening && !closing)
+            return null;
+        const lines = this.#lines.sort((a, b) => a.line - b.line);
+        const shown = lines.slice(0, MOST_LINES).map(({ line, text }) => `line ${line}: ${text}`);
+        return {
+            column: null,
+            code: 'merge-conflict',
+            severity: 'error',
+            found: `unresolved merge conflict – ` +
+                `${shown.join(', ')}${lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : ''}`,
+            expected: 'the rows of one side, or of both: edit the lines between the markers and delete the markers',
+        };
+    }
+    #note(text, at) {
+        const end = /[\r\n]/.exec(text.slice(at, at + 300));
+        const found = text.slice(at, end ? at + end.index : at + 80);
+        if (!MARKERS.test(found))
+            return;
+        let line = this.#line;
+        for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', next + 1))
+            line += 1;
+        this.#lines.push({ line, text: found.slice(0, 80) });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/roster/issues/ledger.js
+/** Longest cell text that is kept in an issue; what is cut ends in `…` and can no longer be corrected by machine. */
+const FOUND_LIMIT = 500;
+/**
+ * Collects issues in the order in which they are found. A file in which the same thing is wrong a million times must
+ * not fill the memory: beyond the limits issues are counted, and `close` says how many were left out.
+ */
+class Ledger {
+    issues = [];
+    #limits;
+    #errors = 0;
+    #counts = new Map();
+    constructor(limits) {
+        this.#limits = limits;
+    }
+    add(place, finding) {
+        if (this.#isSaid(place, finding) || !this.#room(place, finding))
+            return;
+        const { column, field, code, severity, found, expected, suggestion = '', certain = false } = finding;
+        const whole = found.length <= FOUND_LIMIT;
+        this.issues.push({
+            file: place.file,
+            row: place.row,
+            line: place.line,
+            column,
+            field: field !== undefined && column !== null ? field : undefined,
+            code,
+            severity,
+            found: whole ? found : `${found.slice(0, FOUND_LIMIT)}…`,
+            expected,
+            suggestion: suggestion === found ? '' : suggestion,
+            certain: certain && whole ? certain : undefined,
+        });
+    }
+    /** Whether the same was said of this cell: a column that is read as two fields is wrong once. */
+    #isSaid({ file, row }, { column, code, found }) {
+        if (row === null || column === null)
+            return false;
+        for (let at = this.issues.length - 1; at >= 0; at -= 1) {
+            const issue = this.issues[at];
+            if (issue.row !== row || issue.file !== file)
+                return false;
+            if (issue.column === column && issue.code === code && issue.found === found)
+                return true;
+        }
+        return false;
+    }
+    /** Drops everything about one file. */
+    forget(file) {
+        const others = this.issues.filter((issue) => issue.file !== file);
+        this.issues.length = 0;
+        for (const issue of others)
+            this.issues.push(issue);
+        for (const [key, held] of this.#counts)
+            if (held.file === file)
+                this.#counts.delete(key);
+    }
+    /** Says, once for each file and code, how many issues the limits left out. */
+    close() {
+        for (const { file, code, severity, count } of this.#counts.values()) {
+            const limit = severity === 'error' ? this.#limits.errors : this.#limits.remarks;
+            const over = severity === 'error' ? count : count - limit;
+            if (over <= 0)
+                continue;
+            this.issues.push({
+                file,
+                row: null,
+                line: null,
+                column: null,
+                code: 'more-of-the-same',
+                severity,
+                found: `${over} more of “${code}”`,
+                expected: 'the ones listed to be corrected first: they are probably all alike',
+                suggestion: '',
+            });
+        }
+        this.#counts.clear();
+    }
+    #room(place, { code, severity }) {
+        if (severity === 'error') {
+            this.#errors += 1;
+            if (this.#errors <= this.#limits.errors || place.row === null)
+                return true;
+            this.#count(place.file, code, severity);
+            return false;
+        }
+        return this.#count(place.file, code, severity) <= this.#limits.remarks;
+    }
+    #count(file, code, severity) {
+        const key = `${severity} ${code} ${file}`;
+        const held = this.#counts.get(key);
+        if (held)
+            return ++held.count;
+        this.#counts.set(key, { file, code, severity, count: 1 });
+        return 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/limits.js
+const DEFAULT_LIMITS = {
+    bytes: 1024 ** 3,
+    rows: 2_000_000,
+    cellLength: 32_767,
+    columns: 16_384,
+    errors: 100_000,
+    remarks: 500,
+};
+
+;// CONCATENATED MODULE: ./build/roster/read.js
+
+
+
+
+
+
+
+
+/**
+ * Reads roster files, one after the other, as streams: rows become entries, and everything that is wrong becomes an
+ * issue with its row. Never throws for anything in a file, nor for a file whose reading ends early.
+ * @param options the policy's reading keys; `limits` where others than the defaults shall hold
+ * @returns entries of the right rows, and of those only people that no wrong row names too; issues by file and row
+ */
+async function readRoster(sources, options) {
+    const limits = { ...DEFAULT_LIMITS, ...options.limits };
+    const ledger = new Ledger(limits);
+    const keys = new KeyIndex();
+    const roster = {
+        files: [],
+        entries: [],
+        issues: ledger.issues,
+        rows: 0,
+        invalidRows: 0,
+        untouchable: { userNames: [], externalIds: [] },
+    };
+    const { columns, ignoreColumns = [], dates = 'auto', statuses = {}, timezone = 'UTC', today = null } = options;
+    const words = new StandingWords(statuses);
+    const order = dates === 'auto' ? null : dates;
+    const rules = { cellLength: limits.cellLength, words, order, timezone, today };
+    const reading = { columns, ignoreColumns, rules, limits, ledger, keys, roster };
+    for (const source of sources)
+        await readFile(source, reading);
+    sharedEmails(roster.entries, roster.files, ledger);
+    ledger.close();
+    if (keys.disputes)
+        roster.entries = roster.entries.filter(keys.undisputed);
+    roster.untouchable = keys.untouchable;
+    const places = new Map(roster.files.map((file, index) => [file.path, index]));
+    roster.issues.sort((a, b) => (places.get(a.file) ?? 0) - (places.get(b.file) ?? 0) || (a.row ?? 0) - (b.row ?? 0));
+    return roster;
+}
+async function readFile(source, reading) {
+    const { keys, limits, roster } = reading;
+    const format = /\.jsonl?$/i.test(source.path) ? 'json' : 'csv';
+    const file = {
+        path: source.path,
+        sha256: '',
+        bytes: 0,
+        rows: 0,
+        encoding: 'utf-8',
+        format,
+        delimiter: null,
+        unmapped: [],
+        fields: [],
+        labels: {},
+    };
+    const decoded = { encoding: 'utf-8', sha256: '', bytes: 0 };
+    roster.files.push(file);
+    keys.open(source.path);
+    const state = new FileReading(reading, file);
+    const text = await textReader(state);
+    const conflict = new ConflictWatch();
+    let named;
+    // The rest of a file that nobody reads any more is still hashed: `sha256` is of the whole file.
+    for await (const piece of decodeText(source.bytes, decoded, limits.bytes)) {
+        if (named === undefined && piece.trim() !== '')
+            named = nameOfText(piece, file);
+        conflict.see(piece);
+        if (!text.stopped && !named)
+            text.write(piece);
+    }
+    Object.assign(file, { sha256: decoded.sha256, bytes: decoded.bytes, encoding: decoded.encoding });
+    if (decoded.fault)
+        state.report({ column: null, severity: 'error', ...decoded.fault });
+    if (decoded.guessed !== undefined)
+        state.report(guessed(decoded.guessed, decoded.wrong));
+    await text.end(decoded.fault !== undefined || Boolean(named));
+    const other = named ?? conflict.end();
+    if (!other)
+        return;
+    state.withdraw(!named);
+    state.report(other);
+}
+/** @param wrong the letters that show another encoding: a name that was read from it would be written wrongly */
+const guessed = (letters, wrong) => ({
+    column: null,
+    code: 'encoding-guessed',
+    severity: wrong === undefined ? 'warning' : 'error',
+    found: `bytes that are no UTF-8, read as Windows-1252: ${letters}`,
+    expected: wrong === undefined
+        ? 'a file saved as UTF-8 (“CSV UTF-8”); where these letters are wrong, the names are too'
+        : `a file saved as UTF-8 (“CSV UTF-8”): “${Array.from(wrong).join(' ')}” shows that it has another encoding ` +
+            '(Central European, Turkish, Baltic or another)',
+});
+/** The reader of the file's format; the CSV parser is loaded only where there is a CSV. */
+async function textReader(state) {
+    if (state.file.format === 'json')
+        return new (await __webpack_require__.e(/* import() */ 4784).then(__webpack_require__.bind(__webpack_require__, 64784))).ArrayReader(state);
+    return new (await Promise.all(/* import() */[__webpack_require__.e(9210), __webpack_require__.e(2046)]).then(__webpack_require__.bind(__webpack_require__, 82046))).TableReader(state);
+}
+
+
+/***/ })
+
+};

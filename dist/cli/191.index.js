@@ -1,0 +1,3329 @@
+export const id = 191;
+export const ids = [191];
+export const modules = {
+
+/***/ 2509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t2: () => (/* binding */ REMOVE),
+  $i: () => (/* binding */ isPlain),
+  ZU: () => (/* binding */ isRemove),
+  TN: () => (/* binding */ oneLine),
+  QO: () => (/* binding */ spreadsheetDebris),
+  fp: () => (/* binding */ tidyCell)
+});
+
+// EXTERNAL MODULE: ./build/text/csv.js
+var csv = __webpack_require__(7926);
+;// CONCATENATED MODULE: ./build/roster/cells/joiners.js
+/** Zero-width non-joiner and joiner. */
+const ZWNJ = 0x200c;
+const ZWJ = 0x200d;
+/** Scripts whose spelling needs the joiners (Unicode Standard Annex 31, 2.3; RFC 5892, A.1 and A.2). */
+const SCRIPTS = [
+    'Arabic',
+    'Syriac',
+    'Mongolian',
+    'Nko',
+    'Mandaic',
+    'Adlam',
+    'Devanagari',
+    'Bengali',
+    'Gurmukhi',
+    'Gujarati',
+    'Oriya',
+    'Tamil',
+    'Telugu',
+    'Kannada',
+    'Malayalam',
+    'Sinhala',
+    'Khmer',
+    'Myanmar',
+    'Tibetan',
+];
+const JOINING = new RegExp(`[${SCRIPTS.map((script) => `\\p{scx=${script}}`).join('')}]`, 'u');
+const LETTER = /[\p{L}\p{M}]/u;
+const PICTURE = /\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]|\uFE0F/u;
+/**
+ * Whether the character at a place is a joiner that its text needs: between letters of a script that is spelled with
+ * it, or inside an emoji of several parts.
+ */
+function isJoined(text, at) {
+    const code = text.charCodeAt(at);
+    if (code !== ZWNJ && code !== ZWJ)
+        return false;
+    const before = lastCharacter(text, at);
+    const after = String.fromCodePoint(text.codePointAt(at + 1) ?? 0);
+    const isIn = (character) => LETTER.test(character) && JOINING.test(character);
+    if (isIn(before) && isIn(after))
+        return true;
+    return code === ZWJ && PICTURE.test(before) && /\p{Extended_Pictographic}/u.test(after);
+}
+function lastCharacter(text, at) {
+    const low = text.charCodeAt(at - 1);
+    const wide = low >= 0xdc00 && low <= 0xdfff && at > 1;
+    return at === 0 ? '' : text.slice(at - (wide ? 2 : 1), at);
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/cell.js
+
+
+/** Clears the tenant's value. */
+const REMOVE = '[!REMOVE!]';
+/** The clearing word, in the spelling of this product and in that of CXone's upload template. */
+const isRemove = (text) => text.charCodeAt(0) === 91 && /^\[!(?:\*{3})?REMOVE(?:\*{3})?!\]$/i.test(text);
+/** Printable ASCII without surrounding spaces and without a leading apostrophe: nothing to tidy. */
+const PLAIN = /^[!-&(-~](?:[ -~]*[!-~])?$/;
+/** Spaces of Unicode other than the plain one (general category Zs, and the tab). */
+const WIDE_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+/** Line and paragraph separator of Unicode: a line break like any other. */
+const SEPARATORS = /[\u2028\u2029]/g;
+/** Zero-width and direction marks, soft hyphen, byte order mark. */
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
+/** The replacement character, put where bytes were no text. */
+const UNREADABLE = /\uFFFD/;
+/** True where `tidyCell` would hand back the same text. */
+const isPlain = (raw) => PLAIN.test(raw) && (0,csv/* unguarded */.AY)(raw) === raw;
+/**
+ * Text of a cell as it is meant: the guard against formulas taken off, surrounding white space and invisible characters
+ * removed, every kind of space a plain one, and NFC (Unicode Standard Annex 15), so that what looks alike is alike.
+ * @param raw text as it stands in the file, without its quotes
+ */
+function tidyCell(raw) {
+    if (raw === '' || isPlain(raw))
+        return { text: raw };
+    const opened = (0,csv/* unguarded */.AY)(raw);
+    const lined = opened.replace(SEPARATORS, '\n');
+    const spaced = lined.replace(WIDE_SPACES, ' ');
+    const seen = spaced.replace(INVISIBLE, (mark, at) => (isJoined(spaced, at) ? mark : ''));
+    const trimmed = trimmedText(seen);
+    const text = trimmed.normalize('NFC');
+    const result = { text };
+    if (seen.length !== spaced.length)
+        result.tidied = 'invisible-character';
+    else if (lined !== opened)
+        result.tidied = 'line-separator';
+    else if (spaced !== lined)
+        result.tidied = 'no-break-space';
+    else if (trimmed !== seen)
+        result.tidied = 'spaces';
+    if (UNREADABLE.test(text) || !text.isWellFormed())
+        result.fault = 'unreadable-character';
+    else if (CONTROL.test(text))
+        result.fault = 'control-character';
+    return result;
+}
+/** Without surrounding spaces, tabs and line breaks. A loop: `[ ]+$` takes quadratic time on a cell full of spaces. */
+function trimmedText(text) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && isBlankCode(text.charCodeAt(from)))
+        from += 1;
+    while (to > from && isBlankCode(text.charCodeAt(to - 1)))
+        to -= 1;
+    return text.slice(from, to);
+}
+const isBlankCode = (code) => code === 32 || code === 9 || code === 10 || code === 13;
+/** A value on one line: SCIM attributes have no line breaks, cells may. */
+const oneLine = (text) => /[\r\n\t]/.test(text)
+    ? text
+        .split(/[\r\n\t]+/)
+        .map(trimmedText)
+        .filter((part) => part !== '')
+        .join(' ')
+    : text;
+/**
+ * What a spreadsheet writes where a formula went wrong, in English and German, and the sign for a column that is too
+ * narrow.
+ */
+const FORMULA_ERRORS = new Set([
+    '#REF!',
+    '#N/A',
+    '#NAME?',
+    '#VALUE!',
+    '#DIV/0!',
+    '#NUM!',
+    '#NULL!',
+    '#SPILL!',
+    '#CALC!',
+    '#FIELD!',
+    '#BLOCKED!',
+    '#CONNECT!',
+    '#UNKNOWN!',
+    '#GETTING_DATA',
+    '#BEZUG!',
+    '#NV',
+    '#WERT!',
+    '#ZAHL!',
+    '#ÜBERLAUF!',
+]);
+const SCIENTIFIC = /^[+-]?\d(?:[.,]\d+)?E[+-]?\d{1,3}$/i;
+const SIGNED_EXPONENT = /E[+-]/i;
+/**
+ * Debris of a spreadsheet in a cell: `1.23E+05` was an id, `#REF!` a value that is gone.
+ * A bare `1E5` is an id like any other; only a sign or a decimal mark makes it a number that was changed.
+ */
+function spreadsheetDebris(text) {
+    const first = text.charCodeAt(0);
+    if (first === 35)
+        return FORMULA_ERRORS.has(text.toUpperCase()) || /^#{3,}$/.test(text) ? 'formula-error' : null;
+    if (first > 57 || first < 43)
+        return null;
+    return SCIENTIFIC.test(text) && (SIGNED_EXPONENT.test(text) || /[.,]/.test(text)) ? 'scientific-number' : null;
+}
+
+
+/***/ }),
+
+/***/ 2065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isDay),
+/* harmony export */   h2: () => (/* binding */ readDate),
+/* harmony export */   hF: () => (/* binding */ daysOf)
+/* harmony export */ });
+/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const LONG_MONTHS = [
+    'january',
+    'february',
+    'march',
+    'april',
+    'may',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
+];
+/** No way of writing a day with its time is longer. */
+const LONGEST = 64;
+const UNKNOWN = { kind: 'unknown' };
+const EMPTY = { kind: 'empty' };
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/;
+const MIDNIGHT = /^00:00(?::00(?:\.0+)?)?$/;
+/** How OData and SAP write a moment in JSON. */
+const EPOCH = /^\/?Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/?$/;
+/**
+ * First days of the calendars of databases and spreadsheets (SQL Server, Dynamics, Oracle, Excel, Unix, Windows, .NET):
+ * what an export writes where there is no date.
+ */
+const EMPTY_DAYS = new Set([
+    '0000-00-00',
+    '0001-01-01',
+    '1000-01-01',
+    '1582-10-15',
+    '1601-01-01',
+    '1753-01-01',
+    '1800-01-01',
+    '1800-12-28',
+    '1858-11-17',
+    '1899-12-29',
+    '1899-12-30',
+    '1899-12-31',
+    '1900-01-00',
+    '1900-01-01',
+    '1900-01-02',
+    '1901-01-01',
+    '1904-01-01',
+    '1904-01-02',
+    '1970-01-01',
+]);
+/** Before it nobody can have started, or left: a slip of the hand. */
+const FIRST_YEAR = 1930;
+const pad = (value) => String(value).padStart(2, '0');
+const leap = (year) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const lengthOf = (year, month) => month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+function day(year, month, date) {
+    const text = `${String(year).padStart(4, '0')}-${pad(month)}-${pad(date)}`;
+    if (EMPTY_DAYS.has(text))
+        return text;
+    if (year < FIRST_YEAR || month < 1 || month > 12 || date < 1 || date > lengthOf(year, month))
+        return null;
+    return year === 9999 ? '' : text;
+}
+const known = (date) => date === null ? UNKNOWN : EMPTY_DAYS.has(date) ? EMPTY : { kind: 'date', date };
+/** True for a day that exists, written YYYY-MM-DD. */
+function isDay(text) {
+    const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+    if (!match)
+        return false;
+    const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
+    return year >= FIRST_YEAR && day(year, month, date) !== null;
+}
+/**
+ * Reads a date as HR systems write it: ISO 8601 (a time without a zone is left off), `20260131`, `31.01.2026` (points
+ * mean day first everywhere), `31-Jan-2026`, `January 31, 2026`, the serial numbers of Excel (1900 system, days since
+ * 30 December 1899). Slashes and dashes are `ordered`: the column, or the policy, says which day they mean.
+ * @param timezone IANA name: a moment with its zone is a day there
+ */
+function readDate(text, timezone = 'UTC') {
+    if (text.length > LONGEST)
+        return UNKNOWN;
+    const iso = ISO.exec(text);
+    if (iso) {
+        const date = day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+        if (date === null || iso[5] === undefined || MIDNIGHT.test(iso[4]))
+            return known(date);
+        return instant(Date.parse(text.replace(' ', 'T').replace(/ /g, '')), timezone);
+    }
+    const epoch = EPOCH.exec(text);
+    if (epoch) {
+        const moment = Number(epoch[1]);
+        return moment % 86_400_000 === 0 ? known(utcDay(moment)) : instant(moment, timezone);
+    }
+    if (/^\d{1,5}(?:[.,]\d+)?$/.test(text))
+        return serial(Math.floor(Number(text.replace(',', '.'))), text);
+    const basic = /^(\d{4})(\d{2})(\d{2})(?:000000)?$/.exec(text);
+    if (basic)
+        return known(day(Number(basic[1]), Number(basic[2]), Number(basic[3])));
+    const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?: 0{1,2}:00(?::00)?)?$/.exec(text);
+    if (yearFirst)
+        return known(day(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3])));
+    const points = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?: 0{1,2}:00(?::00)?)?$/.exec(text);
+    if (points)
+        return known(day(Number(points[3]), Number(points[2]), Number(points[1])));
+    const slashes = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:,? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?$/i.exec(text);
+    if (slashes)
+        return numeric(Number(slashes[1]), Number(slashes[3]), slashes[4], text);
+    return named(text);
+}
+/** The days a numeric date could be, one or two. */
+const daysOf = ({ days }) => [
+    ...new Set(Object.values(days)),
+];
+const utcDay = (moment) => {
+    const date = new Date(moment);
+    return Number.isNaN(date.getTime()) ? null : day(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+};
+function instant(moment, timezone) {
+    if (Number.isNaN(moment) || Math.abs(moment) > 8.64e15)
+        return UNKNOWN;
+    // Midnight of 1 January 1970 in any zone of the earth: no moment at all.
+    if (moment === 0)
+        return EMPTY;
+    const date = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }).format(moment);
+    const reading = known(utcDay(Date.parse(`${date}T00:00:00Z`)));
+    return reading.kind === 'date' ? { kind: 'instant', date: reading.date } : reading;
+}
+function serial(days, text) {
+    if (/^[0-2](?:[.,]0+)?$/.test(text))
+        return EMPTY;
+    // 1930 to 2100: outside of it a five-digit number is hardly a date.
+    if (days < 10_959 || days > 73_415 || text.length < 5)
+        return UNKNOWN;
+    return { kind: 'serial', date: (0,_text_days_js__WEBPACK_IMPORTED_MODULE_0__/* .dayAfter */ .PV)(Date.UTC(1899, 11, 30), days) };
+}
+/** Two numbers and a year, in the European, the American or the Japanese order. */
+function numeric(first, second, yearText, text) {
+    const short = yearText.length === 2;
+    const year = short ? 2000 + Number(yearText) : Number(yearText);
+    const readings = [
+        ['dmy', day(year, second, first)],
+        ['mdy', day(year, first, second)],
+    ];
+    if (short)
+        readings.push(['ymd', day(2000 + first, second, Number(yearText))]);
+    const days = {};
+    for (const [order, date] of readings)
+        if (date !== null)
+            days[order] = date;
+    const possible = Object.values(days);
+    if (possible.length === 0)
+        return UNKNOWN;
+    if (possible.includes(''))
+        return known('');
+    if (possible.some((date) => EMPTY_DAYS.has(date)))
+        return EMPTY;
+    if (!short && possible.every((date) => date === possible[0]) && possible.length === 2)
+        return known(possible[0] ?? null);
+    const orders = Object.keys(days);
+    return { kind: 'ordered', text, days, proves: orders.length === 1 ? orders[0] : null };
+}
+function named(text) {
+    const plain = text
+        .toLowerCase()
+        .replace(/(\d)(?:st|nd|rd|th)\b/, '$1')
+        .replace(/[-.,/\s]+/g, ' ')
+        .trim();
+    const dayFirst = /^(\d{1,2}) ([a-z]+) (\d{4})$/.exec(plain);
+    if (dayFirst)
+        return known(day(Number(dayFirst[3]), monthOf(dayFirst[2]), Number(dayFirst[1])));
+    const monthFirst = /^([a-z]+) (\d{1,2}) (\d{4})$/.exec(plain);
+    if (monthFirst)
+        return known(day(Number(monthFirst[3]), monthOf(monthFirst[1]), Number(monthFirst[2])));
+    return UNKNOWN;
+}
+function monthOf(name) {
+    const short = MONTHS.indexOf(name === 'sept' ? 'sep' : name);
+    return (short >= 0 ? short : LONG_MONTHS.indexOf(name)) + 1;
+}
+
+
+/***/ }),
+
+/***/ 897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BM: () => (/* binding */ skillGrants),
+/* harmony export */   Dw: () => (/* binding */ listItems),
+/* harmony export */   eL: () => (/* binding */ roleGrants),
+/* harmony export */   yO: () => (/* binding */ ITEM_END)
+/* harmony export */ });
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2065);
+/* harmony import */ var _cell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2509);
+
+
+/**
+ * Put after every item of a JSON array, so that names with `;` or `|` in them stay whole. Cannot stand in a cell: it is
+ * a control character.
+ */
+const ITEM_END = '\u001F';
+/** The items of a cell, tidied, without empty ones. */
+function listItems(text) {
+    const parts = text.includes(ITEM_END) ? text.split(ITEM_END) : text.split(/[;|]/);
+    const items = [];
+    for (const part of parts) {
+        const { text: item, fault } = (0,_cell_js__WEBPACK_IMPORTED_MODULE_1__/* .tidyCell */ .fp)(part);
+        if (fault)
+            return { items, fault: { code: fault, found: item, expected: 'names in readable letters' } };
+        if (item !== '')
+            items.push((0,_cell_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(item));
+    }
+    return { items, fault: null };
+}
+/**
+ * Roles of a cell, each with its last day where one is given (`role@2026-12-31`). The same role twice with the same day
+ * is one; with two days it is an error, since nobody can say which is meant.
+ */
+function roleGrants(items) {
+    const grants = new Map();
+    for (const item of items) {
+        const { name, until } = datedRole(item);
+        if (until !== undefined && !(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isDay */ .N)(until)) {
+            return { grants: [], fault: { code: 'bad-date', found: item, expected: 'role@YYYY-MM-DD, a day that exists' } };
+        }
+        const key = name.normalize('NFC').toLowerCase();
+        const held = grants.get(key);
+        if (held && held.until !== until) {
+            return { grants: [], fault: { code: 'role-twice', found: item, expected: `${name} once, with one last day` } };
+        }
+        if (!held)
+            grants.set(name, until === undefined ? { name } : { name, until });
+    }
+    return { grants: [...grants.values()], fault: null };
+}
+/**
+ * `role@2026-12-31` in its parts. What follows the last `@` is a date only where it begins like one: names may have an
+ * `@`.
+ */
+function datedRole(item) {
+    const at = item.lastIndexOf('@');
+    const name = item.slice(0, at).trimEnd();
+    const until = item.slice(at + 1).trimStart();
+    return at > 0 && name !== '' && /^\d[\d./-]*$/.test(until) ? { name, until } : { name: item };
+}
+/**
+ * Skills of a cell, each with its proficiency where one is given (`Billing EN:3`, 1 is best, 20 the least). What
+ * follows the last colon is a proficiency only where it is a number: names may have a colon.
+ */
+function skillGrants(items) {
+    const grants = new Map();
+    for (const item of items) {
+        const dated = /^(.*\S)\s*:\s*(-?\d+)$/.exec(item);
+        const name = dated?.[1] ?? item;
+        const grant = dated ? { name, proficiency: Number(dated[2]) } : { name };
+        if (grant.proficiency !== undefined && (grant.proficiency < 1 || grant.proficiency > 20)) {
+            const expected = 'a proficiency from 1 (best) to 20 after the colon';
+            return { grants: [], fault: { code: 'bad-proficiency', found: item, expected } };
+        }
+        const key = name.normalize('NFC').toLowerCase();
+        const held = grants.get(key);
+        if (held && held.proficiency !== grant.proficiency)
+            return {
+                grants: [],
+                fault: { code: 'skill-twice', found: item, expected: `${name} once, with one proficiency` },
+            };
+        if (!held)
+            grants.set(key, grant);
+    }
+    return { grants: [...grants.values()], fault: null };
+}
+
+
+/***/ }),
+
+/***/ 3389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vd: () => (/* binding */ isCxoneId),
+/* harmony export */   ZP: () => (/* binding */ nearestZone),
+/* harmony export */   kE: () => (/* binding */ zoneOf),
+/* harmony export */   t8: () => (/* binding */ judgeId)
+/* harmony export */ });
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** An id of an account as CXone writes them. */
+const isCxoneId = (text) => UUID.test(text);
+let zones = null;
+const allZones = () => (zones ??= [...Intl.supportedValuesOf('timeZone'), 'UTC']);
+/** The name of an IANA time zone as the list spells it; `null` where it is none. */
+function zoneOf(text) {
+    if (!/^[A-Za-z][\w+/-]{1,50}$/.test(text))
+        return null;
+    const listed = allZones().find((zone) => zone.toLowerCase() === text.toLowerCase());
+    if (listed)
+        return listed;
+    try {
+        const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions();
+        // Older names (`US/Eastern`) are zones too. Offsets and abbreviations are not what the list is for.
+        return timeZone !== '' && text.includes('/') ? text : null;
+    }
+    catch {
+        return null;
+    }
+}
+const nearestZone = (text) => (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(text.replaceAll(' ', '_'), allZones());
+/** First letters of the months in the languages spreadsheets write them in. */
+const MONTHS = 'jan|feb|fév|fev|mar|mär|mrz|mrt|apr|avr|abr|may|mai|mag|maj|mei|jun|jui|giu|jul|lug|aug|aoû|aou|ago|sep|set|' +
+    'oct|okt|ott|out|nov|dec|dez|déc|dic';
+const DATES = [
+    new RegExp(`^\\d{1,4}[-. /]+(?:${MONTHS})\\p{L}*\\.?(?:[-. /]+\\d{2,4})?$`, 'iu'),
+    new RegExp(`^(?:${MONTHS})\\p{L}*\\.?[-. /]+\\d{1,4}$`, 'iu'),
+    /^\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})$/,
+    /^\d{4}-\d{2}-\d{2}(?:[T ]00:00(?::00)?)?$/,
+    /^\d{1,2}:\d{2}(?::\d{2})?$/,
+];
+const DECIMAL = /^(\d+)[.,]0*$/;
+const GROUPED = /^\d{1,3}(?:[.,'’\u00A0\u202F ]\d{3})+(?:[.,]\d{1,2})?$/;
+const FRACTION = /^\d+[.,]\d+$/;
+/** What a spreadsheet, or a program that took ids for numbers, made of an id; `null` where it looks like one. */
+function judgeId(text) {
+    if (/^[\dA-Za-z_]*$/.test(text))
+        return null;
+    const decimal = GROUPED.test(text) ? null : DECIMAL.exec(text);
+    if (decimal) {
+        return {
+            code: 'decimal-id',
+            severity: 'error',
+            expected: `the id without “${text.slice(decimal[1].length)}” at its end: a ` +
+                `program took it for a number; format the column as text`,
+            suggestion: decimal[1],
+        };
+    }
+    if (GROUPED.test(text) || FRACTION.test(text)) {
+        const digits = text.replace(/[.,]\d{1,2}$/, '').replace(/\D/g, '');
+        return {
+            code: 'number-format-id',
+            severity: 'warning',
+            expected: 'the id without the signs between its digits, if a spreadsheet’s number format put them ' +
+                'there; format the column as text',
+            suggestion: GROUPED.test(text) ? digits : '',
+        };
+    }
+    if (DATES.some((pattern) => pattern.test(text))) {
+        return {
+            code: 'date-id',
+            severity: 'warning',
+            expected: 'the id as it was, if a spreadsheet made a date of it; format the column as text and enter it again',
+            suggestion: '',
+        };
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 3912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ isTemplate),
+/* harmony export */   QC: () => (/* binding */ parseTemplate),
+/* harmony export */   Vb: () => (/* binding */ toAscii)
+/* harmony export */ });
+/* unused harmony export FILTER_NAMES */
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2788);
+
+/** Words a template may pipe a column through. */
+const FILTERS = {
+    lower: (text) => text.toLowerCase(),
+    upper: (text) => text.toUpperCase(),
+    trim: (text) => text.trim(),
+    ascii: (text) => toAscii(text),
+    compact: (text) => text.replaceAll(' ', ''),
+    family: (text) => namePart(text, 0),
+    given: (text) => namePart(text, 1),
+};
+const FILTER_NAMES = Object.keys(FILTERS);
+/**
+ * The part of a name written *Last, First*, without what HR systems put behind it in brackets (“(On Leave)”). Nothing
+ * where there is not exactly one comma: which word is the family name, nobody can say.
+ */
+function namePart(text, part) {
+    const parts = text
+        .replace(/(?:\s*\([^()]{0,80}\))+\s*$/, '')
+        .split(',')
+        .map((each) => each.trim());
+    return parts.length === 2 && parts.every((each) => each !== '') ? parts[part] : '';
+}
+/** Letters that do not come apart into an ASCII letter and a mark. */
+const LETTERS = {
+    ß: 'ss',
+    ẞ: 'SS',
+    æ: 'ae',
+    Æ: 'Ae',
+    œ: 'oe',
+    Œ: 'Oe',
+    ø: 'o',
+    Ø: 'O',
+    ł: 'l',
+    Ł: 'L',
+    đ: 'd',
+    Đ: 'D',
+    ð: 'd',
+    Ð: 'D',
+    þ: 'th',
+    Þ: 'Th',
+    ı: 'i',
+};
+/**
+ * Latin letters without their marks (`é` → `e`); letters of other scripts stay, so that the address check still sees
+ * them.
+ */
+function toAscii(text) {
+    return text
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .replace(/[^\u0000-\u007F]/gu, (letter) => LETTERS[letter] ?? letter)
+        .normalize('NFC');
+}
+const isTemplate = (text) => text.includes('{{');
+/** Parses `{{Column | filter | filter}}` with text around it, e.g. `{{UserID | lower}}@example.com`. */
+function parseTemplate(text) {
+    const parts = [];
+    const columns = [];
+    let at = 0;
+    for (const match of text.matchAll(/\{\{([^{}]*)\}\}/g)) {
+        const literal = text.slice(at, match.index);
+        if (literal !== '')
+            parts.push(() => literal);
+        at = match.index + match[0].length;
+        const [column = '', ...names] = match[1].split('|').map((word) => word.trim());
+        if (column === '')
+            return { found: match[0], expected: 'the name of a column between the braces', suggestion: '' };
+        const unknown = names.find((name) => !Object.hasOwn(FILTERS, name));
+        if (unknown !== undefined) {
+            return {
+                found: `filter “${unknown}”`,
+                expected: `one of ${FILTER_NAMES.join(', ')}`,
+                suggestion: (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(unknown, FILTER_NAMES),
+            };
+        }
+        const filters = names.map((name) => FILTERS[name]);
+        columns.push(column);
+        parts.push((cell) => {
+            const value = filters.reduce((value, filter) => filter(value), cell(column));
+            return value === '' ? null : value;
+        });
+    }
+    const rest = text.slice(at);
+    if (text.replace(/\{\{[^{}]*\}\}/g, '').match(/\{\{|\}\}/)) {
+        return { found: text, expected: 'every {{ closed by }}', suggestion: '' };
+    }
+    if (rest !== '')
+        parts.push(() => rest);
+    return {
+        columns,
+        fill(cell) {
+            let filled = '';
+            for (const part of parts) {
+                const piece = part(cell);
+                if (piece === null)
+                    return '';
+                filled += piece;
+            }
+            return filled;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YH: () => (/* binding */ questionOf),
+/* harmony export */   tJ: () => (/* binding */ turnsFrom)
+/* harmony export */ });
+/* unused harmony export headerWords */
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2747);
+
+/** The words of a header, in small letters and without accents; `isActive` and `IS_ACTIVE` are two. */
+const headerWords = (header) => header
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)
+    .filter((word) => word !== '');
+/** Words that make of a header the opposite of it, or a thing of someone or something else. */
+const TURNS = new Set([
+    'not no non un never ex former previous prior old last current new next next alternate ' +
+        'alternative other secondary',
+    'inactive disabled deactivated suspended terminated blocked locked deleted unemployed inactif inactivo inaktiv',
+    'manager managers supervisor supervisors boss lead leader reports reporting reportsto superior approver owner',
+    'vorgesetzter vorgesetzte vorgesetzten fuehrungskraft fuhrungskraft responsable jefe superieur chef',
+    'personal private home emergency contact family spouse partner parent guardian recovery privat private prive',
+    'perso particular billing shipping client customer company employer vendor agency department team dept unit',
+    'position job role location country city state street address marital visa contract payroll tax citizenship',
+    'nicht kein ehemalig ehemalige sans pas sin created updated modified birth birthday',
+]
+    .join(' ')
+    .split(' '));
+/**
+ * Whether a header means something else than a known one that is spelled like it: it has a word that turns the
+ * meaning (“Not Active”, “Manager Email”), and the known one does not.
+ */
+function turnsFrom(header, known) {
+    const own = new Set(headerWords(known));
+    const whole = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(known);
+    return headerWords(header).some((word) => TURNS.has(word) && !own.has(word) && !whole.includes(word));
+}
+const DENIED = /^(?:in|un|non|not|dis|de|des|ex|ir|nicht|kein)/;
+/** Words that ask whether someone works here, and those that ask whether someone does not. */
+const POSITIVE = new Set('active activ enabled employed aktiv actif activo attivo ativo actief beschaftigt'.split(' '));
+const NEGATIVE = new Set(('inactive disabled deactivated suspended terminated termination blocked locked deleted left ' +
+    'leaver leavers leaving ' +
+    'resigned resignation retired retirement dismissed separated separation departed departure ' +
+    'exited exit former offboarded ' +
+    'offboarding inaktiv deaktiviert gesperrt gekundigt ausgeschieden ausgetreten austritt ' +
+    'kundigung inactif desactive ' +
+    'sorti sortie depart inactivo baja desactivado cese cessato licenziato desligado uitdienst ' +
+    'archived expired unemployed').split(' '));
+const STATUS = new Set('status statut stato'.split(' '));
+const WHO = new Set(('employee employees employment worker user account hr person personnel staff associate member ' +
+    'assignment work job ' +
+    'position contract mitarbeiter beschaftigungs beschaftigung employe empleado').split(' '));
+/** What may have a status of its own without saying who works here. */
+const OTHER_STATUS = new Set(('marital visa tax flsa exempt background check order email address home billing residence ' +
+    'immigration licence license ' +
+    'citizenship veteran vaccination approval onboarding training review benefit benefits country ' +
+    'province location us ' +
+    'directory since united filing payroll pay ethnicity disability').split(' '));
+const LAST_DAY = /^(?:lastday|lastworkingday|finalday|endofemployment|letzterarbeitstag|dernierjour)/;
+/**
+ * What a header asks, by its words, where it says who works here: `works` (yes means employed), `left` (yes, or a day
+ * that is past, means gone), `status` (a word), `last day` (a day); `null` where it says nothing of it.
+ */
+function questionOf(header) {
+    const words = headerWords(header);
+    const key = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(header);
+    if (words.some((word) => OTHER_STATUS.has(word)) || words.length > 6)
+        return null;
+    if (LAST_DAY.test(key))
+        return 'last day';
+    const hasDate = words.some((word) => /^(?:date|day|on|datum|tag|fecha|jour|data)$/.test(word));
+    const negative = words.some((word) => NEGATIVE.has(word));
+    const positive = words.some((word) => POSITIVE.has(word));
+    if (hasDate && (negative || (words.includes('end') && words.some((word) => WHO.has(word)))))
+        return 'last day';
+    if (hasDate)
+        return null;
+    const denies = words.some((word) => /^(?:not|no|non|nicht|kein|never|pas|sin)$/.test(word));
+    if (words.some((word) => STATUS.has(word)))
+        return words.length === 1 || positive || negative || words.some((word) => WHO.has(word)) ? 'status' : null;
+    if (negative)
+        return denies ? 'works' : 'left';
+    if (positive)
+        return denies || words.some((word) => DENIED.test(word) && POSITIVE.has(word.replace(DENIED, '')))
+            ? 'left'
+            : 'works';
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ readRoster)
+});
+
+// UNUSED EXPORTS: DEFAULT_LIMITS
+
+;// CONCATENATED MODULE: ./build/roster/file/duplicates.js
+const FILE_STEP = 2 ** 31;
+/**
+ * The keys of all rows of all files, right and wrong ones. Holds one number a key, so that a million rows stay small.
+ */
+class KeyIndex {
+    #files = [];
+    #userNames = new Map();
+    #externalIds = new Map();
+    #wrongUserNames = new Set();
+    #wrongIds = new Set();
+    /** The next file; files come in the order they are read in. */
+    open(path) {
+        this.#files.push(path);
+    }
+    /**
+     * Takes a row's keys, and reports those another row has already.
+     * @param columns headers of the two keys, as written
+     * @returns whether the row is right
+     */
+    take(checked, place, ledger, columns) {
+        const { userName, externalId } = checked;
+        let { right } = checked;
+        if (userName !== undefined && !this.#claim(this.#userNames, userName.toLowerCase(), place)) {
+            right = false;
+            this.#report(this.#userNames, userName.toLowerCase(), 'userName', userName, place, ledger, columns);
+        }
+        if (externalId !== undefined && !this.#claim(this.#externalIds, externalId, place)) {
+            right = false;
+            this.#report(this.#externalIds, externalId, 'externalId', externalId, place, ledger, columns);
+        }
+        if (!right)
+            this.spoil(checked);
+        return right;
+    }
+    /** Notes a person whose row is wrong: nobody's row about the same person counts. */
+    spoil({ userName, externalId }) {
+        if (userName !== undefined)
+            this.#wrongUserNames.add(userName.toLowerCase());
+        if (externalId !== undefined)
+            this.#wrongIds.add(externalId);
+    }
+    /** Keys wrong rows name. */
+    get untouchable() {
+        return { userNames: [...this.#wrongUserNames], externalIds: [...this.#wrongIds] };
+    }
+    /** True where no wrong row names this person. The first of two rows for one person is nobody's truth either. */
+    undisputed = ({ profile }) => !(typeof profile.userName === 'string' && this.#wrongUserNames.has(profile.userName.toLowerCase())) &&
+        !(typeof profile.externalId === 'string' && this.#wrongIds.has(profile.externalId));
+    get disputes() {
+        return this.#wrongUserNames.size > 0 || this.#wrongIds.size > 0;
+    }
+    #claim(keys, key, { row }) {
+        if (keys.has(key))
+            return false;
+        keys.set(key, (this.#files.length - 1) * FILE_STEP + (row ?? 0));
+        return true;
+    }
+    #report(keys, key, field, found, place, ledger, columns) {
+        const first = keys.get(key);
+        const file = this.#files[Math.floor(first / FILE_STEP)];
+        const where = file === place.file ? `row ${first % FILE_STEP}` : `row ${first % FILE_STEP} of ${file}`;
+        ledger.add(place, {
+            column: columns[field],
+            code: field === 'userName' ? 'duplicate-user-name' : 'duplicate-external-id',
+            severity: 'error',
+            found,
+            expected: `each ${columns[field]} ` +
+                `once${field === 'userName' ? ', without regard to case' : ''}; the first is in ${where}`,
+        });
+    }
+}
+/**
+ * Warns where several people have one e-mail address. The tenant allows it; more often a cell was copied down.
+ * Leavers are left out, and so are addresses nobody wrote (the userName stands in for them).
+ */
+function sharedEmails(entries, files, ledger) {
+    if (!files.some((file) => file.fields.includes('email')))
+        return;
+    const labels = new Map(files.map(({ path, labels }) => [path, labels['email'] ?? 'email']));
+    const explicit = new Map();
+    const warn = (entry, other) => ledger.add(entry, {
+        column: labels.get(entry.file) ?? 'email',
+        code: 'shared-email',
+        severity: 'warning',
+        found: entry.profile.email ?? entry.profile.userName ?? '',
+        expected: `an address of one’s own, unless it is meant to be shared with row ` +
+            `${other.row}${other.file === entry.file ? '' : ` of ${other.file}`}`,
+    });
+    const own = [];
+    for (const entry of entries) {
+        const { email, userName } = entry.profile;
+        if (entry.active === false)
+            continue;
+        if (typeof email !== 'string' || email.toLowerCase() === userName?.toLowerCase()) {
+            if (typeof userName === 'string')
+                own.push(entry);
+            continue;
+        }
+        const key = email.toLowerCase();
+        const first = explicit.get(key);
+        if (first)
+            warn(entry, first);
+        else
+            explicit.set(key, entry);
+    }
+    if (explicit.size === 0)
+        return;
+    for (const entry of own) {
+        const other = explicit.get(entry.profile.userName.toLowerCase());
+        if (other)
+            warn(other, entry);
+    }
+}
+
+// EXTERNAL MODULE: ./build/text/nearest.js
+var nearest = __webpack_require__(2788);
+;// CONCATENATED MODULE: ./build/roster/cells/words.js
+
+/** Words of HR systems in comparison form (lower case, single spaces), in a column of `active` and of `status`. */
+const STANDING_WORDS = {
+    employed: [
+        'active',
+        'yes',
+        'true',
+        'on',
+        'enabled',
+        'employed',
+        'working',
+        'current',
+        'hired',
+        'full time',
+        'part time',
+        'active payroll eligible',
+        'active no payroll',
+        'active process when earning',
+        'aktiv',
+        'ja',
+        'oui',
+        'si',
+        'sí',
+        'actif',
+        'activo',
+        'befristet',
+        'unbefristet',
+    ],
+    away: [
+        'on leave',
+        'leave',
+        'leave of absence',
+        'loa',
+        'paid leave',
+        'unpaid leave',
+        'parental leave',
+        'maternity leave',
+        'paternity leave',
+        'medical leave',
+        'sick leave',
+        'sabbatical',
+        'furlough',
+        'furloughed',
+        'beurlaubt',
+        'elternzeit',
+        'ruhend',
+        'en congé',
+        'congé parental',
+        'de baja médica',
+        'excedencia',
+    ],
+    gone: [
+        'inactive',
+        'no',
+        'false',
+        'off',
+        'disabled',
+        'deactivated',
+        'terminated',
+        'term',
+        'left',
+        'leaver',
+        'separated',
+        'resigned',
+        'retired',
+        'dismissed',
+        'departed',
+        'former',
+        'former employee',
+        'ex employee',
+        'not active',
+        'no longer employed',
+        'laid off',
+        'redundant',
+        'exited',
+        'quit',
+        'deceased',
+        'no show',
+        'deprovisioned',
+        'inactive payroll eligible',
+        'inactive no payroll',
+        'inactive process when earning',
+        'inaktiv',
+        'nein',
+        'non',
+        'ausgeschieden',
+        'ausgetreten',
+        'inactif',
+        'inactivo',
+        'sorti',
+        'sortie',
+        'parti',
+        'partie',
+        'démissionné',
+        'baja',
+    ],
+};
+/**
+ * Words that answer the question “active?” and nothing else: single characters, and what Excel makes of TRUE and FALSE
+ * in its languages. As a status they are some system's own codes – `T` is “terminated”, SAP's `1` is “withdrawn”.
+ */
+const TRUTH_WORDS = {
+    employed: ('y t 1 wahr vrai verdadero vero verdadeiro waar sant sand tosi prawda pravda igaz doğru истина ' +
+        'истинно adevarat adevărat veritable cert αληθης αληθής sann egia істина 真 да tak sim sì ano igen ' +
+        'evet kyllä 是 はい').split(' '),
+    gone: ('n f 0 falsch faux falso onwaar falskt falsk usann gezurra epätosi fałsz nepravda hamis yanlış yanliş ' +
+        'хибність ложь fals ψευδης ψευδής 假 нет nie não nee nej nei ne nem hayır hayir ei 否 いいえ').split(' '),
+};
+const byWord = (words) => new Map(Object.entries(words).flatMap(([standing, list]) => list.map((word) => [compared(word), standing])));
+const compared = (text) => text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+const BY_WORD = byWord(STANDING_WORDS);
+const BY_TRUTH = byWord(TRUTH_WORDS);
+const OWN = { active: 'employed', inactive: 'suspended', gone: 'gone' };
+/** Reads the words of a standing: the policy's own codes first. */
+class StandingWords {
+    #own;
+    constructor(own = {}) {
+        this.#own = new Map(Object.entries(own).map(([code, meaning]) => [compared(code), OWN[meaning]]));
+    }
+    /** What a cell of `active` or `status` says, `null` where it is no known word. */
+    read(text, field) {
+        const word = compared(text);
+        return this.#own.get(word) ?? BY_WORD.get(word) ?? (field === 'active' ? BY_TRUTH.get(word) : undefined) ?? null;
+    }
+    /**
+     * The status someone probably meant, `''` where none is near. Never for words of one or two letters, and never one
+     * that says the opposite: “Unactive” is not “active”.
+     */
+    nearest(text) {
+        const word = compared(text);
+        if (word.length < 3)
+            return '';
+        const denies = NEGATION.test(word);
+        return (0,nearest/* nearestWord */.z)(word, [...BY_WORD, ...this.#own].flatMap(([known, standing]) => known.length > 3 && (!denies || NEGATION.test(known) || standing === 'gone') ? [known] : []));
+    }
+}
+/** How a word turns into its opposite in the languages we know. */
+const NEGATION = /^(?:in|un|non|not|no|dis|de|des|ex|an|nicht|nie|kein|sin|pas|ne)[ -]?(?=\p{L}{3})/u;
+const YES = new Set([...TRUTH_WORDS.employed, 'yes', 'true', 'ja', 'oui', 'si', 'sí', 'on', 'x', '✓'].map(compared));
+const NO = new Set([...TRUTH_WORDS.gone, 'no', 'false', 'nein', 'non', 'off'].map(compared));
+/** What a cell answers to a question of yes and no, `null` where it does not. */
+function truthOf(text) {
+    const word = compared(text);
+    return YES.has(word) ? true : NO.has(word) ? false : null;
+}
+const WORDS = new StandingWords();
+/** What a word says by itself, without a policy. */
+const standingOf = (text, field = 'status') => WORDS.read(text, field);
+/** True for `aCTIVE`, `INactive`: neither all small, nor all capital, nor capital only where a word begins. */
+function oddCase(text) {
+    if (text === text.toLowerCase() || text === text.toUpperCase())
+        return false;
+    return text.split(/[\s_-]+/).some((word) => word.slice(1) !== word.slice(1).toLowerCase());
+}
+const LICENCE_POLICIES = ['RECLAIM', 'DOWNGRADE', 'PRESERVE'];
+/** The licence policy a cell names, without regard to case. */
+const licencePolicyOf = (text) => LICENCE_POLICIES.find((word) => word === text.toUpperCase()) ?? null;
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(6193);
+;// CONCATENATED MODULE: ./build/roster/file/western.js
+/** Letters above ASCII that the languages of Windows-1252 write, each language (or family) by itself. */
+const ALPHABETS = [
+    'äöüßéèêëàâçïîôûùœæÿ', // German, French
+    'àèéìòùíóîü', // Italian
+    'áéíóúüñçàèïòôâêãõ', // Spanish, Portuguese, Catalan
+    'åäöøæéüè', // Danish, Norwegian, Swedish
+    'åäöõüšž', // Finnish, Estonian
+    'áðéíóúýþæö', // Icelandic
+    'âêîôûëïàèìòù', // Welsh, Scottish Gaelic
+    'áéíóúëïöüè', // Irish, Dutch
+].map((letters) => new Set(letters));
+const WORD = /\p{L}*[^\p{ASCII}\P{L}]\p{L}*/gu;
+const ABOVE = /[^\p{ASCII}\P{L}]/gu;
+/**
+ * Looks whether letters that were read as Windows-1252 can be that: Czech, Polish, Hungarian, Turkish or Baltic text
+ * saved in its own eight-bit encoding reads as letters too, but as words that no language of the West writes.
+ */
+class WesternLetters {
+    #seen = new Set();
+    #odd;
+    see(text) {
+        for (const [word] of text.matchAll(WORD)) {
+            const letters = word.toLowerCase().match(ABOVE) ?? [];
+            for (const letter of letters)
+                this.#seen.add(letter);
+            if (this.#odd === undefined && !ALPHABETS.some((alphabet) => letters.every((letter) => alphabet.has(letter))))
+                this.#odd = word;
+        }
+    }
+    /** The letters that show another encoding, `undefined` where nothing does. */
+    wrong() {
+        if (this.#odd !== undefined)
+            return (this.#odd.match(ABOVE) ?? []).join('');
+        const has = (letters) => Array.from(letters).some((letter) => this.#seen.has(letter));
+        // Turkish ş, ğ and ı are þ, ð and ý here: in Iceland they do not stand without the others.
+        if (has('ðþý') && !has('áéíóúæ'))
+            return this.#of('ðþý');
+        // Hungarian ő and ű are õ and û here: Portuguese has ã or ç beside them, Estonian ä, French è, ê, î or ô.
+        if (has('õ') && !has('ãçäñ'))
+            return this.#of('õû');
+        return undefined;
+    }
+    #of(letters) {
+        return Array.from(letters)
+            .filter((letter) => this.#seen.has(letter))
+            .join('');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/roster/file/encoding.js
+
+
+
+
+/** Text is handed on in pieces of at least this many bytes, whatever the source's chunks are. */
+const PIECE = 64 * 1024;
+/** First bytes of files that are sent as roster now and then, and are none. */
+const SIGNATURES = [
+    { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'an Excel workbook (.xlsx) or another zip archive' },
+    { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Excel workbook (.xls)' },
+    { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF document' },
+    { bytes: [0x50, 0x4b, 0x05, 0x06], name: 'an empty zip archive' },
+    { bytes: [0x50, 0x4b, 0x07, 0x08], name: 'a zip archive' },
+    { bytes: [0x1f, 0x8b], name: 'a gzip archive' },
+    { bytes: [0x42, 0x5a, 0x68], name: 'a bzip2 archive' },
+    { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], name: 'an xz archive' },
+    { bytes: [0x28, 0xb5, 0x2f, 0xfd], name: 'a Zstandard archive' },
+    { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], name: 'a 7-Zip archive' },
+    { bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], name: 'a RAR archive' },
+    { bytes: [0x50, 0x41, 0x52, 0x31], name: 'a Parquet file' },
+    { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], name: 'an SQLite database' },
+    { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a picture (PNG)' },
+    { bytes: [0xff, 0xd8, 0xff], name: 'a picture (JPEG)' },
+];
+/**
+ * Bytes → text: UTF-8 with and without byte order mark, UTF-16 in both orders (with the mark, or known by its zero
+ * bytes), else Windows-1252, which is what a German or English Excel saves. UTF-8 and Windows-1252 are distinguished at
+ * the first piece that is not ASCII; a byte that is wrong in UTF-8 afterwards becomes U+FFFD and is an error of its
+ * cell.
+ * @param file filled in on the way; `fault` instead of an exception, also where the source itself ends early
+ * @param limit most bytes that are read
+ */
+async function* decodeText(source, file, limit) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let decoder = null;
+    try {
+        for await (const piece of pieces(source)) {
+            hash.update(piece);
+            file.bytes += piece.length;
+            if (file.bytes > limit) {
+                file.fault = {
+                    code: 'file-too-large',
+                    found: `more than ${limit} bytes`,
+                    expected: 'a smaller file, or several',
+                };
+                break;
+            }
+            if (!decoder) {
+                const name = signature(piece);
+                if (name) {
+                    file.fault = {
+                        code: 'not-a-text-file',
+                        found: name,
+                        expected: 'a text file: save it as “CSV UTF-8 (comma delimited)”',
+                    };
+                    break;
+                }
+                decoder = chooseDecoder(piece, file);
+                yield decoder.write(piece.subarray(markLength(piece)));
+            }
+            else
+                yield decoder.write(piece);
+        }
+        if (decoder && !file.fault)
+            yield decoder.end();
+    }
+    catch (error) {
+        file.fault = {
+            code: 'unreadable-file',
+            found: error instanceof Error && 'code' in error ? String(error.code) : 'reading stopped',
+            expected: 'a file that can be read to its end',
+        };
+    }
+    file.sha256 = hash.digest('hex');
+}
+async function* pieces(source) {
+    let held = [];
+    let size = 0;
+    for await (const chunk of source) {
+        held.push(chunk);
+        size += chunk.length;
+        if (size < PIECE)
+            continue;
+        yield Buffer.concat(held, size);
+        held = [];
+        size = 0;
+    }
+    if (size > 0)
+        yield Buffer.concat(held, size);
+}
+const startsWith = (bytes, start) => start.every((byte, at) => bytes[at] === byte);
+const signature = (bytes) => SIGNATURES.find((each) => startsWith(bytes, each.bytes))?.name;
+function markLength(bytes) {
+    if (startsWith(bytes, [0xef, 0xbb, 0xbf]))
+        return 3;
+    return startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) ? 2 : 0;
+}
+function chooseDecoder(first, file) {
+    file.encoding = encodingOf(first);
+    switch (file.encoding) {
+        case 'utf-16le':
+            return new external_node_string_decoder_.StringDecoder('utf16le');
+        case 'utf-16be':
+            return bigEndian();
+        case 'utf-8-bom':
+            return utf8();
+        default:
+            return eightBit(file);
+    }
+}
+/** The encoding, as far as the first bytes tell it. */
+function encodingOf(first) {
+    if (startsWith(first, [0xef, 0xbb, 0xbf]))
+        return 'utf-8-bom';
+    if (startsWith(first, [0xff, 0xfe]))
+        return 'utf-16le';
+    if (startsWith(first, [0xfe, 0xff]))
+        return 'utf-16be';
+    let even = 0;
+    let odd = 0;
+    const pairs = Math.min(first.length, 256) >> 1;
+    for (let pair = 0; pair < pairs; pair += 1) {
+        if (first[2 * pair] === 0)
+            even += 1;
+        if (first[2 * pair + 1] === 0)
+            odd += 1;
+    }
+    // Most letters of a header are below U+0100: their high byte is zero.
+    if (pairs > 0 && odd > pairs / 2 && even < pairs / 4)
+        return 'utf-16le';
+    if (pairs > 0 && even > pairs / 2 && odd < pairs / 4)
+        return 'utf-16be';
+    return 'utf-8';
+}
+function bigEndian() {
+    const little = new external_node_string_decoder_.StringDecoder('utf16le');
+    let odd = Buffer.alloc(0);
+    return {
+        write(bytes) {
+            const all = odd.length > 0 ? Buffer.concat([odd, bytes]) : Buffer.from(bytes);
+            const even = all.length & ~1;
+            odd = all.subarray(even);
+            return little.write(all.subarray(0, even).swap16());
+        },
+        end: () => little.end() + (odd.length > 0 ? '\uFFFD' : ''),
+    };
+}
+/** UTF-8; pieces of ASCII become one-byte strings, which take half the memory. */
+function utf8() {
+    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    let clean = true;
+    return {
+        write(bytes) {
+            if (clean && (0,external_node_buffer_.isAscii)(bytes))
+                return bytes.toString('latin1');
+            const tail = decoder.write(bytes);
+            clean = (0,external_node_buffer_.isUtf8)(bytes);
+            return tail;
+        },
+        end: () => decoder.end(),
+    };
+}
+/** ASCII until the first byte above it decides between UTF-8 and Windows-1252. */
+function eightBit(file) {
+    let chosen = null;
+    let held = Buffer.alloc(0);
+    const choose = (bytes) => {
+        if (looksLikeUtf8(bytes))
+            return utf8();
+        file.encoding = 'windows-1252';
+        const western = new TextDecoder('windows-1252');
+        const letters = new WesternLetters();
+        return {
+            write(more) {
+                const text = western.decode(more, { stream: true });
+                file.guessed = lettersAbove(text, file.guessed ?? '');
+                letters.see(text);
+                return text;
+            },
+            end() {
+                const wrong = letters.wrong();
+                if (wrong !== undefined)
+                    file.wrong = wrong;
+                return western.decode();
+            },
+        };
+    };
+    return {
+        write(bytes) {
+            if (chosen)
+                return chosen.write(bytes);
+            const all = held.length > 0 ? Buffer.concat([held, bytes]) : bytes;
+            if ((0,external_node_buffer_.isAscii)(all)) {
+                held = held.subarray(0, 0);
+                return all.toString('latin1');
+            }
+            const whole = all.length - incompleteTail(all);
+            if ((0,external_node_buffer_.isAscii)(all.subarray(0, whole))) {
+                // All that is not ASCII may be the first half of a character: wait for the second.
+                held = all.subarray(whole);
+                return all.toString('latin1', 0, whole);
+            }
+            held = held.subarray(0, 0);
+            chosen = choose(all);
+            return chosen.write(all);
+        },
+        end() {
+            if (chosen)
+                return chosen.end();
+            if (held.length === 0)
+                return '';
+            chosen = choose(held);
+            return chosen.write(held) + chosen.end();
+        },
+    };
+}
+/** Most letters of a guess that are shown. */
+const MOST_GUESSED = 20;
+/** The letters above ASCII of a text, added to those known. */
+function lettersAbove(text, known) {
+    const letters = new Set(known);
+    for (const [letter] of text.matchAll(/[^\u0000-\u007F]/g)) {
+        if (letters.size >= MOST_GUESSED)
+            break;
+        letters.add(letter);
+    }
+    return [...letters].join('');
+}
+/** Bytes at the end that begin a UTF-8 character without completing it (0–3). */
+function incompleteTail(bytes) {
+    for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+        const byte = bytes[bytes.length - back];
+        if (byte < 0x80)
+            return 0;
+        if (byte >= 0xc2)
+            return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? back : 0;
+    }
+    return 0;
+}
+/**
+ * Valid, or with a fault here and there but more right characters than wrong ones: in Windows-1252 right ones are a
+ * rare accident.
+ */
+function looksLikeUtf8(bytes) {
+    const whole = bytes.subarray(0, bytes.length - incompleteTail(bytes));
+    if ((0,external_node_buffer_.isUtf8)(whole) && !(whole.length < bytes.length && (0,external_node_buffer_.isAscii)(whole)))
+        return true;
+    let right = 0;
+    let wrong = 0;
+    for (const character of whole.toString('utf8')) {
+        if (character === '\uFFFD')
+            wrong += 1;
+        else if (character > '\u007F')
+            right += 1;
+    }
+    return right > wrong;
+}
+
+// EXTERNAL MODULE: ./build/roster/cells/fields.js
+var cells_fields = __webpack_require__(2747);
+// EXTERNAL MODULE: ./build/roster/cells/cell.js + 1 modules
+var cell = __webpack_require__(2509);
+// EXTERNAL MODULE: ./build/roster/cells/template.js
+var template = __webpack_require__(3912);
+;// CONCATENATED MODULE: ./build/roster/cells/address.js
+
+const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
+const LAST_LABEL = '[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])';
+/**
+ * An e-mail address as sign-in names are: ASCII, a dot in the domain (RFC 5321 dot-string, without quoted local parts
+ * and address literals).
+ */
+const ADDRESS = new RegExp(String.raw `^${ATOM}(?:\.${ATOM})*@(?:${LABEL}\.)+${LAST_LABEL}$`);
+/** Longest address of RFC 5321 (a path of 256 octets less its angle brackets). */
+const ADDRESS_LENGTH = 254;
+/**
+ * Letters of other alphabets that look like a Latin one (from the confusables of Unicode Technical Standard 39), in the
+ * order of `LOOKS`.
+ */
+const LOOKALIKES = 'аАвВсСԁеЕѐһНіІјЈкКӏмМоОрРԛѕЅтТуУԝхХүΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαινρυєңɡ';
+const LOOKS = 'aAbBcCdeEehHiIjJkKlmMoOpPqsStTyYwxXyABEZHIKMNOPTYXoaivpuehg';
+const LATIN_LOOK = new Map(Array.from(LOOKALIKES, (letter, at) => [letter, LOOKS[at]]));
+/**
+ * Judges an address. An address that mixes alphabets, or is written in letters that merely look Latin, would be another
+ * person's to the tenant and the same to the eye: it is an error of its own.
+ * @returns `null` where the address is good
+ */
+function judgeAddress(text) {
+    if (text.length <= ADDRESS_LENGTH && ADDRESS.test(text))
+        return null;
+    if (/[^\u0000-\u007F]/.test(text)) {
+        const composed = text.normalize('NFKC');
+        const latin = Array.from(composed, (letter) => LATIN_LOOK.get(letter) ?? letter).join('');
+        const other = /(?=\p{L})\P{Script=Latin}/u.test(text);
+        if (other || composed !== text.normalize('NFC')) {
+            return {
+                code: 'confusable-address',
+                expected: 'Latin letters throughout: this address has letters of another alphabet that look like them' +
+                    `${named(text, (letter) => LATIN_LOOK.has(letter) || letter.normalize('NFKC') !== letter)}; type it again`,
+                suggestion: good(latin),
+            };
+        }
+        const at = composed.lastIndexOf('@');
+        const isDomain = /[^\u0000-\u007F]/.test(composed.slice(at));
+        return {
+            code: 'not-an-address',
+            expected: `an e-mail address in the letters a–z without marks${named(text, () => true)}` +
+                (isDomain ? '; a domain with such letters is written in its xn-- form' : ''),
+            suggestion: at < 0 ? '' : good(`${(0,template/* toAscii */.Vb)(composed.slice(0, at))}@${inAscii(composed.slice(at + 1))}`),
+        };
+    }
+    return { code: 'not-an-address', expected: 'an e-mail address such as name@example.com', suggestion: fixed(text) };
+}
+/** A domain in its ASCII form (IDNA), `''` where it has none: without its marks it would be someone else's. */
+function inAscii(domain) {
+    try {
+        return new URL(`http://${domain}/`).hostname;
+    }
+    catch {
+        return '';
+    }
+}
+/** The letters in question, for people: up to five, each with its number, since they look like others. */
+function named(text, isWrong) {
+    const letters = [...new Set(Array.from(text).filter((letter) => letter > '\u007F' && isWrong(letter)))].slice(0, 5);
+    const shown = letters.map((letter) => {
+        const code = letter.codePointAt(0).toString(16).toUpperCase().padStart(4, '0');
+        return `“${letter}” U+${code}`;
+    });
+    return shown.length === 0 ? '' : ` (${shown.join(', ')})`;
+}
+const good = (text) => (text.length <= ADDRESS_LENGTH && ADDRESS.test(text) ? text : '');
+/** Slips of the hand: blanks inside, a comma for the point, a mailto: or brackets around, punctuation at the end. */
+function fixed(text) {
+    if (text.length > 2 * ADDRESS_LENGTH)
+        return '';
+    const bare = text
+        .replace(/^mailto:/i, '')
+        .replace(/^.*<([^<>]*)>$/, '$1')
+        .replace(/[\s<>"()]+/g, '')
+        .replace(/[.,;:]+$/, '');
+    const pointed = bare
+        .replaceAll(',', '.')
+        .replace(/\.{2,}/g, '.')
+        .replace(/@{2,}/g, '@')
+        .replace(/\.@|@\./g, '@');
+    return good(pointed);
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/cell-notes.js
+/** What there is to say about cells, and whether there was anything to say about the last one. */
+class CellNotes {
+    clean = true;
+    #report;
+    constructor(report) {
+        this.#report = report;
+    }
+    error(column, code, found, expected, suggestion = '') {
+        return this.say(column, { code, severity: 'error', found, expected, suggestion });
+    }
+    say(column, finding) {
+        this.clean = false;
+        this.#report(column, finding);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/foreign-letters.js
+/** Letters above ASCII that Windows-1252 has. */
+const WESTERN = 'À-ÖØ-öø-ÿŠŒŽšœžŸ';
+/** A word of nothing but such letters, or four of them in a row: no language of the West writes so. */
+const HEAP = new RegExp(`(?<![\\p{L}\\p{M}])[${WESTERN}]{3,}(?![\\p{L}\\p{M}])|[${WESTERN}]{4,}`, 'u');
+/** A capital with a mark inside a word of small letters, as MacRoman and the DOS code pages leave it: `RenŽ`. */
+const CAPITAL = /(\p{L}*\p{Ll})[À-ÖØ-ÞŠŒŽŸ]/u;
+const PREFIX = /^(?:Mc|Mac|De|Di|Da|Du|Del|La|Le|Fitz|Van|Von|Al|El|O)$/u;
+/** Signs no name has beside a letter. */
+const SIGNS = '¡¢£¤¥¦§©«¬®¯°±²³µ¶¸¹»¼½¾¿×÷€‚ƒ„†‡ˆ‰‹•˜™›\u2500-\u25FF√∞∑∏∂∆◊≈≠≤≥Ω';
+const SIGN = new RegExp(`\\p{L}[${SIGNS}]|[${SIGNS}]\\p{L}|\\p{L}[“”]\\p{L}`, 'u');
+/** A quotation mark that opens, or closes, alone at a word: half of a two-byte character. */
+const LONE_QUOTE = /^[^“”]*(?:“\p{L}|\p{L}”)[^“”]*$/u;
+/**
+ * Letters of a cell that are no word in any language: the file was saved in another encoding than it was read in
+ * (Cyrillic, Greek, Central European, Japanese code pages, MacRoman, DOS).
+ * @param isName in a column of names, where signs have no place either
+ * @returns the letters in question, `''` where there are none
+ */
+function foreignLetters(text, isName) {
+    const heap = HEAP.exec(text)?.[0];
+    if (heap && !isWord(heap))
+        return heap.slice(0, 12);
+    if (!isName)
+        return '';
+    const capital = CAPITAL.exec(text);
+    if (capital && !PREFIX.test(capital[1]))
+        return capital[0].slice(-1);
+    const sign = SIGN.exec(text) ?? LONE_QUOTE.exec(text);
+    return sign ? (/[^\p{L}\s]/u.exec(sign[0])?.[0] ?? '') : '';
+}
+/** Short words of capitals (`ÅÄÖ`), and one letter drawn out (`Jäääär`), are written in the West too. */
+const isWord = (heap) => (heap.length < 4 && heap === heap.toUpperCase()) || new Set(heap.toLowerCase()).size < 3;
+
+// EXTERNAL MODULE: ./build/roster/cells/lists.js
+var lists = __webpack_require__(897);
+;// CONCATENATED MODULE: ./build/roster/cells/mojibake.js
+/**
+ * Mojibake: text in UTF-8 that a program took for an eight-bit encoding and saved again. `RenÃ©e` was `Renée`. What the
+ * bytes were is certain, so it can be taken back.
+ */
+/** The upper half of code pages that `TextDecoder` does not know, from byte 0x80. */
+const CODE_PAGES = {
+    cp437: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩' +
+        '≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0',
+    cp850: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´' +
+        '\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0',
+};
+const upperHalf = (decode) => new Map(Array.from({ length: 128 }, (_, at) => [decode(128 + at), 128 + at]));
+function ofLabel(label) {
+    const decoder = new TextDecoder(label);
+    return upperHalf((byte) => decoder.decode(Uint8Array.of(byte)));
+}
+/** Windows-1252 with the control characters of Latin-1 beside it: both are met. */
+function western() {
+    return new Map([...upperHalf((byte) => String.fromCharCode(byte)), ...ofLabel('windows-1252')]);
+}
+let alphabets = null;
+/** Made when the first letter above ASCII comes by: most files have none. */
+const allAlphabets = () => (alphabets ??= [
+    { bytes: western(), isWestern: true },
+    ...['macintosh', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'windows-1257', 'iso-8859-2']
+        .concat(['ibm866', 'koi8-r', 'x-mac-cyrillic', 'iso-8859-15'])
+        .map((label) => ({ bytes: ofLabel(label), isWestern: false })),
+    ...Object.values(CODE_PAGES).map((page) => ({
+        bytes: upperHalf((byte) => Array.from(page)[byte - 128] ?? ''),
+        isWestern: false,
+    })),
+]);
+/**
+ * Takes mojibake back, also where it happened several times over.
+ * @returns `null` where the text is none
+ */
+function repairMojibake(text) {
+    let repaired = null;
+    for (let times = 0; times < 3; times += 1) {
+        const next = once(repaired?.text ?? text);
+        if (!next)
+            break;
+        repaired = { ...(repaired ?? next), text: next.text };
+    }
+    return repaired;
+}
+function once(text) {
+    if (!/[^\u0000-\u007F]/.test(text))
+        return null;
+    const repairs = allAlphabets().flatMap(({ bytes, isWestern }) => undone(text, bytes, isWestern) ?? []);
+    return repairs.find(({ whole }) => whole) ?? repairs[0] ?? null;
+}
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+/**
+ * The text with every sequence of bytes that is one UTF-8 character as that character; `whole` where nothing above
+ * ASCII is left.
+ */
+function undone(text, alphabet, isWestern, isProven = false) {
+    const letters = Array.from(text);
+    let result = '';
+    let first = null;
+    let decoded = '';
+    let whole = true;
+    for (let at = 0; at < letters.length;) {
+        const letter = letters[at];
+        const lead = letter > '\u007F' ? alphabet.get(letter) : undefined;
+        const size = lead === undefined ? 0 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
+        const right = size > 0 ? character(letters.slice(at, at + size), alphabet, size) : null;
+        if (right !== null && isMeant(letters, at, size, right, isProven)) {
+            first ??= { wrong: letters.slice(at, at + size).join(''), right };
+            decoded += right;
+            result += right;
+            at += size;
+            continue;
+        }
+        // Other alphabets have letters of their own that look like such bytes by accident: there all of them must be.
+        if (letter > '\u007F' && !isWestern)
+            return null;
+        if (letter > '\u007F')
+            whole = false;
+        result += letter;
+        at += 1;
+    }
+    if (!first)
+        return null;
+    const isLatin = /^[\u00A0-\u017F\u2010-\u20AC\u2122\uFEFF]*$/u.test(decoded);
+    const isMixed = /[A-Za-z]/.test(text);
+    if (isLatin ? !isWestern && !isMixed && decoded.length < 2 : Array.from(decoded).length < 2)
+        return null;
+    // Where one is proven, those that might be letters of a word are none either.
+    if (!isProven)
+        return undone(text, alphabet, isWestern, true);
+    return { text: result.normalize('NFC'), ...first, whole };
+}
+function character(letters, alphabet, size) {
+    const bytes = letters.map((letter) => alphabet.get(letter) ?? 0);
+    if (bytes.length < size || bytes.slice(1).some((byte) => byte < 0x80 || byte > 0xbf))
+        return null;
+    try {
+        return UTF8.decode(Uint8Array.from(bytes));
+    }
+    catch {
+        return null;
+    }
+}
+/**
+ * Whether a character that two to four letters would be is one that people write. Letters that could stand side by side
+ * in a word of capitals – a Romanian `ĂŞ` – are left alone.
+ */
+function isMeant(letters, at, size, right, isProven) {
+    const code = right.codePointAt(0);
+    if (code < 0xa0 || (code > 0x17f && code < 0x370 && code !== 0x2bc))
+        return false;
+    if (!/[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\uFEFF]/u.test(right))
+        return false;
+    if (size > 2 || code > 0x17f || isProven)
+        return true;
+    const second = letters[at + 1];
+    const isOrdinary = /[‘’“”‚„–—…]/u.test(second);
+    if (!/\p{L}/u.test(second) && !(isOrdinary && code > 0xff))
+        return true;
+    const around = `${letters[at - 1] ?? ''}${letters[at + size] ?? ''}`;
+    return /\p{Ll}/u.test(around) && !/\p{Ll}/u.test(letters[at]);
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/null-words.js
+/** What databases and spreadsheets write where there is nothing, in comparison form. */
+const NULL_WORDS = new Set([
+    'null',
+    '<null>',
+    '(null)',
+    '[null]',
+    '#null',
+    'nil',
+    '<nil>',
+    'nan',
+    '#nan',
+    '<na>',
+    'nat',
+    'none',
+    '(none)',
+    '<none>',
+    '[none]',
+    'n/a',
+    '#n/a',
+    '#n/a n/a',
+    '#na',
+    'na',
+    'n.a.',
+    'n. a.',
+    'n.v.',
+    'k.a.',
+    'k. a.',
+    'n/v',
+    'undefined',
+    '(undefined)',
+    '\\n',
+    '\\0',
+    '(blank)',
+    '[blank]',
+    '<blank>',
+    'blank',
+    '(leer)',
+    '(vide)',
+    'empty',
+    '(empty)',
+    '[empty]',
+    '<empty>',
+    'not applicable',
+    'not available',
+    'no data',
+    'no value',
+    'missing',
+    'dbnull',
+    'system.dbnull',
+    '-nan',
+    '1.#ind',
+    '1.#qnan',
+    '-1.#ind',
+    '(en blanco)',
+    '(null value)',
+    'nothing',
+    '<unset>',
+]);
+/** Names that people have: as a name they are left alone. */
+const NAMES = new Set(['null', 'nil', 'nan', 'none', 'na', 'nat', 'blank', 'nothing', 'missing']);
+const DASHES = /^[-–—−_.?*~/\\]+$/;
+/**
+ * Whether a cell holds the word of a program for “nothing here”.
+ * @param isName in a column of names: people are called Null
+ */
+function isNullWord(text, isName = false) {
+    if (text.length > 20)
+        return false;
+    if (DASHES.test(text))
+        return true;
+    const word = text.toLowerCase();
+    return NULL_WORDS.has(word) && !(isName && NAMES.has(word));
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/spreadsheet-text.js
+const FORMULA = /^=\s*"((?:[^"]|"")*)"$/;
+const APOSTROPHE = /^['’‘`´](?=[\d+-]*\d)/;
+/**
+ * The text inside of a spreadsheet's guards: `="00777"`, and `'00777` where the cell is an id.
+ * @returns the text itself with `guard: null` where there is none
+ */
+function unguardedText(text, isId) {
+    const first = text.charCodeAt(0);
+    if (first === 61) {
+        const inner = FORMULA.exec(text)?.[1];
+        if (inner !== undefined)
+            return { inner: inner.replaceAll('""', '"'), guard: 'formula' };
+    }
+    if (isId && APOSTROPHE.test(text))
+        return { inner: text.slice(1), guard: 'apostrophe' };
+    return { inner: text, guard: null };
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/cell-text.js
+
+
+
+
+
+
+/** Kinds whose cells hold several names. */
+const LISTS = new Set(['list', 'role', 'skills']);
+/** Kinds whose cells are free text: what is no word of a person is looked for there. */
+const TEXT = new Set(['text', 'name', 'externalId', 'attribute', 'role', 'list', 'skills']);
+/**
+ * The text of a cell without what spreadsheets and other programs left in it: spaces, guards, words for *nothing*,
+ * letters of another encoding.
+ */
+class CellText {
+    #notes;
+    constructor(notes) {
+        this.#notes = notes;
+    }
+    /**
+     * The text of a cell as a person meant it.
+     * @param raw as it stands in the file, not empty
+     * @returns `''` or `undefined` where it says nothing, or nothing that can be read
+     */
+    read(column, raw) {
+        const list = LISTS.has(column.kind) && raw.includes(lists/* ITEM_END */.yO);
+        const text = list || (0,cell/* isPlain */.$i)(raw) ? this.#unguarded(column, raw) : this.#tidy(column, raw);
+        if (text === undefined || text === '' || (0,cell/* isRemove */.ZU)(text))
+            return text;
+        const debris = (0,cell/* spreadsheetDebris */.QO)(text);
+        if (debris !== null) {
+            const { code, found, expected } = unusable(debris, text);
+            return this.#notes.error(column, code, found, expected);
+        }
+        return text.length <= 20 && isNullWord(text, column.kind === 'name') && this.#nothing(column, text) !== 'read on'
+            ? undefined
+            : text;
+    }
+    /** Text without what made a spreadsheet keep it: `="00777"`. */
+    #unguarded(column, text) {
+        const { inner, guard } = unguardedText(text, column.kind === 'externalId');
+        if (guard === null)
+            return text;
+        const notice = {
+            formula: {
+                code: 'excel-text-guard',
+                expected: 'the text alone: ="…" only keeps a spreadsheet from changing it; read without',
+            },
+            apostrophe: {
+                code: 'apostrophe-id',
+                expected: 'the number without the apostrophe (’) that keeps it text in a spreadsheet; read without',
+            },
+        };
+        if (column.direct)
+            this.#notes.say(column, { ...notice[guard], severity: 'notice', found: text, suggestion: inner });
+        return (0,cell/* tidyCell */.fp)(inner).text;
+    }
+    #tidy(column, raw) {
+        if (TEXT.has(column.kind) && this.#isSpoilt(column, raw))
+            return undefined;
+        const { text, tidied, fault } = (0,cell/* tidyCell */.fp)(raw);
+        if (text === '')
+            return '';
+        if (fault) {
+            const { code, found, expected } = unusable(fault, text);
+            return this.#notes.error(column, code, found, expected);
+        }
+        if (tidied && column.direct) {
+            // The apostrophe that keeps a spreadsheet from calculating stays where it is.
+            const guard = /^'+[=+\-@]/.test(raw) ? "'" : '';
+            this.#notes.say(column, {
+                code: tidied,
+                severity: 'notice',
+                found: raw,
+                expected: {
+                    spaces: 'no spaces before and after; read without them',
+                    'no-break-space': 'plain spaces; read as such',
+                    'invisible-character': 'no invisible characters; read without them',
+                    'line-separator': 'one line; the line break (U+2028 or U+2029) is read as a space',
+                }[tidied],
+                suggestion: guard + (tidied === 'line-separator' ? (0,cell/* oneLine */.TN)(text) : text),
+                // Never a role: what someone may do is for people to write.
+                certain: column.kind !== 'list' && column.kind !== 'role' && !/[\r\n\u2028\u2029]/.test(raw),
+            });
+        }
+        // What an apostrophe keeps from being a formula is meant as it stands.
+        return /^\s*'+[=\uFF1D]/.test(raw) ? text : this.#unguarded(column, text);
+    }
+    /** Letters of another encoding: nobody's name. */
+    #isSpoilt(column, raw) {
+        const repair = repairMojibake(raw);
+        if (repair) {
+            this.#notes.error(column, 'mojibake', raw, `the letters as people write them: ${quoted(repair.wrong)} was ${quoted(repair.right)} ` +
+                `before a program read ` +
+                'UTF-8 as another encoding and saved it; export again as UTF-8', repair.text);
+            return true;
+        }
+        const foreign = foreignLetters(raw, column.kind === 'name');
+        if (foreign === '')
+            return false;
+        // One by one: where they are the whole name, the name is masked and the letters are not.
+        const letters = quoted([...new Set(foreign)].join(' '));
+        this.#notes.error(column, 'foreign-encoding', raw, `a word: ${letters} stands for letters of another encoding (Cyrillic, Greek, Central European, Japanese, ` +
+            'an old Mac or DOS); export the file again as UTF-8');
+        return true;
+    }
+    /** A program's word for “nothing here”. */
+    #nothing(column, text) {
+        const { kind, field } = column;
+        if (kind === 'attribute' || kind === 'truth' || kind === 'licence' || kind === 'zone')
+            return 'read on';
+        const isKey = kind === 'externalId' || kind === 'userName' || LISTS.has(kind);
+        if (isKey || kind === 'name') {
+            if (field === 'displayName')
+                return this.#readEmpty(column, text);
+            this.#notes.error(column, 'null-word', text, 'a value, or an empty cell: this is a program’s word for “nothing here”');
+            return 'empty';
+        }
+        return this.#readEmpty(column, text);
+    }
+    #readEmpty(column, text) {
+        this.#notes.say(column, {
+            code: 'null-word',
+            severity: 'warning',
+            found: text,
+            expected: 'an empty cell: this is a program’s word for “nothing here”; read as empty',
+        });
+        return 'empty';
+    }
+}
+/** Words for a cell that holds nothing anybody meant. */
+function unusable(code, text) {
+    const expected = {
+        'control-character': `text without control characters${controls(text)}`,
+        'unreadable-character': 'readable letters: the file was saved in another encoding than it says; save it as “CSV UTF-8”',
+        'scientific-number': 'the number as it was: the spreadsheet changed it; format the column as text and enter it again',
+        'formula-error': 'the value itself: a formula of the spreadsheet went wrong',
+    }[code];
+    return { code, found: text, expected };
+}
+const quoted = (text) => `“${text}”`;
+/** The control characters of a cell by their numbers: nobody can see them. */
+function controls(text) {
+    const found = [...new Set(text.match(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g))].slice(0, 5);
+    const codes = found.map((character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+    return codes.length === 0 ? '' : ` (${codes.join(', ')})`;
+}
+
+// EXTERNAL MODULE: ./build/roster/cells/dates.js
+var dates = __webpack_require__(2065);
+// EXTERNAL MODULE: ./build/roster/cells/single-values.js
+var single_values = __webpack_require__(3389);
+;// CONCATENATED MODULE: ./build/roster/cells/values.js
+
+
+
+
+
+
+
+
+
+/** Longest externalId (SCIM has no limit; the interface has). */
+const EXTERNAL_ID_LENGTH = 128;
+/** Reads the cells of mapped columns. What it finds goes to `report`; an unreadable cell is `undefined`. */
+class CellReader {
+    #rules;
+    #notes;
+    #text;
+    constructor(rules, report) {
+        this.#rules = rules;
+        this.#notes = new CellNotes(report);
+        this.#text = new CellText(this.#notes);
+    }
+    /** Whether the last cell was read without anything to say about it. */
+    get clean() {
+        return this.#notes.clean;
+    }
+    /** @param raw text as it stands in the file, not empty */
+    read(column, raw) {
+        this.#notes.clean = true;
+        const limit = this.#rules.cellLength;
+        if (raw.length > limit) {
+            return this.#notes.error(column, 'cell-too-long', `${raw.length} characters: ${raw.slice(0, 60)}…`, `at most ${limit} characters in a cell`);
+        }
+        const text = this.#text.read(column, raw);
+        if (text === undefined || text === '')
+            return undefined;
+        if (!(0,cell/* isRemove */.ZU)(text))
+            return this.#value(column, text);
+        if (column.clearable)
+            return null;
+        return this.#notes.error(column, 'not-clearable', text, `a value: ${column.label} cannot be cleared; an empty cell leaves it alone`);
+    }
+    #value(column, text) {
+        switch (column.kind) {
+            case 'userName':
+            case 'address':
+                return this.#address(column, text);
+            case 'externalId':
+                return this.#externalId(column, text);
+            case 'truth':
+                return this.#standing(column, text);
+            case 'date':
+                return this.#date(column, text);
+            case 'list':
+            case 'role':
+                return this.#list(column, text);
+            case 'skills':
+                return this.#skills(column, text);
+            case 'licence': {
+                const policy = licencePolicyOf(text);
+                if (policy !== null)
+                    return policy;
+                return this.#notes.error(column, 'unknown-licence-policy', text, `one of ${LICENCE_POLICIES.join(', ')}`, (0,nearest/* nearestWord */.z)(text, LICENCE_POLICIES));
+            }
+            case 'cxoneId':
+                if ((0,single_values/* isCxoneId */.Vd)(text))
+                    return text;
+                return this.#notes.error(column, 'not-a-cxone-id', text, 'the account’s id as CXone writes it (a UUID), or an empty cell');
+            case 'zone': {
+                const zone = (0,single_values/* zoneOf */.kE)(text);
+                if (zone !== null)
+                    return zone;
+                const expected = 'a time zone of the IANA list, such as Europe/Berlin or America/New_York';
+                return this.#notes.error(column, 'unknown-time-zone', text, expected, (0,single_values/* nearestZone */.ZP)(text));
+            }
+            case 'rank':
+                if (/^\d{1,9}$/.test(text))
+                    return String(Number(text));
+                return this.#notes.error(column, 'not-a-number', text, 'a whole number');
+            case 'yesNo': {
+                const standing = this.#rules.words.read(text, 'active');
+                if (standing === 'employed' || standing === 'gone')
+                    return standing === 'employed';
+                return this.#notes.error(column, 'not-yes-or-no', text, 'yes or no (or true, false, 1, 0)');
+            }
+            default:
+                return (0,cell/* oneLine */.TN)(text);
+        }
+    }
+    #externalId(column, text) {
+        const id = (0,cell/* oneLine */.TN)(text);
+        if (id.length > EXTERNAL_ID_LENGTH)
+            return this.#notes.error(column, 'too-long', text, `at most ${EXTERNAL_ID_LENGTH} characters`);
+        const odd = (0,single_values/* judgeId */.t8)(id);
+        if (!odd)
+            return id;
+        this.#notes.say(column, { ...odd, found: id });
+        return id;
+    }
+    #address(column, text) {
+        const fault = judgeAddress(text);
+        if (!fault)
+            return text;
+        this.#notes.error(column, fault.code, text, fault.expected, fault.suggestion);
+        // A wrong userName still says who the row is about.
+        return column.kind === 'userName' ? text : undefined;
+    }
+    #standing(column, text) {
+        const { words } = this.#rules;
+        const standing = words.read(text, column.field);
+        if (standing === null) {
+            const expected = column.field === 'active'
+                ? 'yes or no (or true, false, 1, 0), or a status such as active or terminated'
+                : 'a status such as active, on leave, inactive, terminated; an organisation’s own codes are set by ' +
+                    '`statuses` in the policy, e.g. statuses: { A: active, L: inactive, T: gone }';
+            return this.#notes.error(column, 'unknown-status', text, expected, words.nearest(text));
+        }
+        if (column.direct && oddCase(text)) {
+            this.#notes.say(column, {
+                code: 'status-case',
+                severity: 'notice',
+                found: text,
+                expected: 'the word in small letters; read as such',
+                suggestion: text.toLowerCase(),
+                certain: true,
+            });
+        }
+        return standing;
+    }
+    #date(column, text) {
+        const { order, timezone } = this.#rules;
+        const reading = (0,dates/* readDate */.h2)(text, timezone);
+        switch (reading.kind) {
+            case 'date':
+                return reading.date;
+            case 'empty':
+                return this.#notes.say(column, {
+                    code: 'empty-date',
+                    severity: 'warning',
+                    found: text,
+                    expected: 'an empty cell: this is the first day of a program’s calendar, its way to write “no date”; read as none',
+                });
+            case 'serial':
+                this.#notes.say(column, {
+                    code: 'excel-date',
+                    severity: 'warning',
+                    found: text,
+                    expected: `a date: the number was read as a day of Excel’s calendar, ${reading.date}`,
+                    suggestion: reading.date,
+                });
+                return reading.date;
+            case 'instant':
+                this.#notes.say(column, {
+                    code: 'instant-date',
+                    severity: 'warning',
+                    found: text,
+                    expected: `a day: this moment was read as ${reading.date}, its day in the policy’s timezone (${timezone})`,
+                    suggestion: reading.date,
+                });
+                return reading.date;
+            case 'ordered': {
+                if (order === null) {
+                    this.#notes.clean = false;
+                    return reading;
+                }
+                const date = reading.days[order];
+                if (date !== undefined)
+                    return date;
+                return this.#notes.error(column, 'bad-date', text, `a day in the order of the policy’s dates (${order}), or as YYYY-MM-DD`);
+            }
+            case 'unknown':
+                return this.#notes.error(column, 'bad-date', text, 'a day that exists, as YYYY-MM-DD');
+        }
+    }
+    #list(column, text) {
+        const { items, fault } = (0,lists/* listItems */.Dw)(text);
+        const read = fault || column.field === 'groups' ? { grants: null, fault } : (0,lists/* roleGrants */.eL)(items);
+        if (read.fault)
+            return this.#notes.error(column, read.fault.code, read.fault.found, read.fault.expected);
+        if (items.length === 0)
+            return undefined;
+        if (!this.#areNames(column, items))
+            return undefined;
+        // Shared by all rows with the same cell: nobody may change it.
+        return Object.freeze(read.grants ?? [...new Set(items)]);
+    }
+    #skills(column, text) {
+        const { items, fault } = (0,lists/* listItems */.Dw)(text);
+        const read = fault ? { grants: [], fault } : (0,lists/* skillGrants */.BM)(items);
+        if (read.fault)
+            return this.#notes.error(column, read.fault.code, read.fault.found, read.fault.expected);
+        if (items.length === 0 || !this.#areNames(column, items))
+            return undefined;
+        return Object.freeze(read.grants);
+    }
+    #areNames(column, items) {
+        const broken = items.find((item) => (0,cell/* spreadsheetDebris */.QO)(item) === 'formula-error' || (0,cell/* isRemove */.ZU)(item));
+        if (broken === undefined)
+            return true;
+        this.#notes.error(column, 'bad-item', broken, 'names of the list only; [!REMOVE!] stands alone in its cell');
+        return false;
+    }
+}
+/** Why a date that its column does not decide cannot be read. */
+const ambiguousDate = (reading) => ({
+    found: reading.text,
+    expected: `the date as YYYY-MM-DD, or the column’s order as \`dates: dmy\` or \`dates: mdy\` in the ` +
+        `policy: this could be ` +
+        `${(0,dates/* daysOf */.hF)(reading).join(' or ')}${/\d{4}/.test(reading.text) ? '' : ', with the year in full'}`,
+});
+
+;// CONCATENATED MODULE: ./build/roster/cells/open-dates.js
+
+/**
+ * Dates like 03/04/2026 of one file. One value of a column with a first or second part above 12 proves the order of all
+ * of them; that may be the file's last row, so they are read when the file is.
+ */
+class OpenDates {
+    #held = [];
+    #proofs = new Map();
+    #last = null;
+    add(open) {
+        const { entry, field, reading } = open;
+        this.#held.push(open);
+        if (this.#last?.entry !== entry)
+            this.#last = { entry, fields: new Set() };
+        this.#last.fields.add(field);
+        const { proves } = reading;
+        if (proves === null)
+            return;
+        const proofs = this.#proofs.get(field) ?? new Map();
+        this.#proofs.set(field, proofs.has(proves) ? proofs : proofs.set(proves, entry));
+    }
+    /** Whether this field of the row that was read last is open. */
+    isOpen = (entry, field) => this.#last?.entry === entry && this.#last.fields.has(field);
+    /**
+     * Reads them all.
+     * @returns the entries whose dates are known now
+     */
+    decide(report, take) {
+        const decided = new Set();
+        for (const { entry, field, label, reading } of this.#held) {
+            const proofs = this.#proofs.get(field);
+            const [order] = proofs?.size === 1 ? proofs.keys() : [];
+            const date = order && reading.days[order];
+            if (date !== undefined) {
+                take(entry, field, date);
+                decided.add(entry);
+            }
+            else if (proofs && proofs.size > 1) {
+                const rows = [...proofs].map(([each, { row }]) => `row ${row} is read as ${each}`);
+                report(entry, {
+                    column: label,
+                    code: 'mixed-date-orders',
+                    severity: 'error',
+                    found: reading.text,
+                    expected: `one order of day and month in the column (${rows.join(', ')}), or the date as YYYY-MM-DD`,
+                });
+            }
+            else
+                report(entry, { column: label, code: 'ambiguous-date', severity: 'error', ...ambiguousDate(reading) });
+        }
+        return decided;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/standing.js
+const isGone = (standing) => standing === 'gone' || standing === 'suspended';
+/** What is wrong where `active` and `status` say different things; `null` where they agree. */
+function standingProblem(active, status, label) {
+    if (active === undefined || status === undefined || isGone(active) === isGone(status))
+        return null;
+    const [here, gone] = isGone(active) ? ['status', 'active'] : ['active', 'status'];
+    return {
+        column: null,
+        code: 'contradiction',
+        severity: 'error',
+        found: `${label(here)} says “works here”, ${label(gone)} says “does not”`,
+        expected: `${label('active')} and ${label('status')} that say the same, or only one of them`,
+    };
+}
+/** Puts a day into its field; `''` is “never”. */
+function setDay(entry, field, date) {
+    if (date === '')
+        return;
+    if (field === 'startDate')
+        entry.startDate = date;
+    else if (field === 'endDate')
+        entry.endDate = date;
+    else
+        entry.profile.hireDate = date;
+}
+/**
+ * Holds the last day against the first one, against the status and against today.
+ * @param today YYYY-MM-DD; `null` where nobody says
+ */
+function checkDays({ active, suspended, startDate, endDate }, today, label, report) {
+    if (endDate === undefined)
+        return;
+    if (startDate !== undefined && endDate < startDate) {
+        report({
+            column: null,
+            code: 'dates-reversed',
+            severity: 'error',
+            found: `starts ${startDate}, ends ${endDate}`,
+            expected: 'an end date on or after the start date',
+        });
+    }
+    if (today === null)
+        return;
+    if (active === false && !suspended && endDate > today) {
+        report({
+            column: label('endDate'),
+            code: 'contradiction',
+            severity: 'error',
+            found: `the status says that the person is gone, ${label('endDate')} that the last day is ${endDate}`,
+            expected: `one of the two: without the date the account is deactivated now; with an empty status, or “active”, ` +
+                `after ${endDate}`,
+        });
+    }
+    else if (active === true && endDate < today) {
+        report({
+            column: label('endDate'),
+            code: 'active-past-end',
+            severity: 'warning',
+            found: `active, and the last day was ${endDate}`,
+            expected: 'a status that agrees: the person counts as a leaver since that day; of someone who came ' +
+                'back, clear the old date',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/take.js
+
+
+/**
+ * A cell of the primary role. With several names it is `roles`, the first one primary; a role that ends is one of
+ * `roles` alone: what comes after it is for the row to say.
+ */
+function addPrimary(entry, named) {
+    const [first] = named;
+    if (first && first.until === undefined)
+        entry.primaryRole = first.name;
+    if (named.length === 1 && first?.until === undefined)
+        return;
+    const roles = entry.roles ?? [];
+    entry.roles = [...named, ...roles.filter(({ name }) => named.every((each) => each.name !== name))];
+}
+/** Puts a cell's value where it belongs. */
+function take(entry, said, { kind, field }, value) {
+    switch (kind) {
+        case 'truth':
+            said[field] = value;
+            return;
+        case 'list':
+            if (field === 'roles')
+                entry.roles = value;
+            else
+                entry.groups = value;
+            return;
+        case 'role':
+            said.primary = value;
+            return;
+        case 'skills':
+            entry.skills = value;
+            return;
+        case 'cxoneId':
+            entry.cxoneId = value;
+            return;
+        case 'date':
+            // Of the days only CXone's own can be cleared.
+            if (value === null)
+                entry.profile.hireDate = null;
+            else
+                setDay(entry, field, value);
+            return;
+        case 'licence':
+            entry.licensePolicy = value;
+            return;
+        case 'attribute':
+            (entry.attributes ??= Object.create(null))[field.slice(cells_fields/* ATTRIBUTE_PREFIX */.Yd.length)] = value;
+            return;
+        case 'yesNo':
+            entry.invite = value;
+            return;
+        default:
+            entry.profile[field] = value;
+    }
+}
+
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(1135);
+;// CONCATENATED MODULE: ./build/roster/cells/row.js
+
+
+
+
+
+
+
+
+/** Distinct values a column may have before it is taken for one without repetitions. */
+const MEMO_LIMIT = 4096;
+const ONE_OF_A_KIND = new Set(['userName', 'externalId', 'address', 'cxoneId', 'mark']);
+const REQUIRED = ['userName', 'givenName', 'familyName'];
+/**
+ * Cells → one entry, or what is wrong with them. The hot path of the product: no schema runs here; tests hold these
+ * rules to the zod schema in schema.ts.
+ */
+class RowReader {
+    #place;
+    #ledger;
+    #rules;
+    #cells;
+    #dates;
+    /** Where a field has no column: one error for the file instead of one a row. */
+    #strict;
+    #headers = [];
+    #slots = [];
+    #mark;
+    #labels = new Map();
+    #bad = false;
+    #muted = false;
+    #held = null;
+    #faulty = [];
+    #lacking = new Map();
+    /**
+     * @param file path, as issues and entries name it
+     * @param strict for files with one header for all rows
+     */
+    constructor(file, ledger, rules, strict) {
+        this.#place = { file, row: null, line: null };
+        this.#ledger = ledger;
+        this.#rules = rules;
+        this.#strict = strict;
+        this.#dates = new OpenDates();
+        this.#cells = new CellReader(rules, (column, finding) => this.#report({ ...finding, column: column.label }, column.field));
+    }
+    /** The header of a field as the file writes it, else the field's name. */
+    label = (field) => this.#labels.get(field) ?? field;
+    /** Takes the columns as they are bound. Again for JSON, whenever an element brings a new key. */
+    bind(headers, fields) {
+        this.#headers = headers;
+        this.#labels = new Map(fields.map(({ field, label }) => [field, label]));
+        this.#slots = fields.map(({ field, label, source }) => {
+            const { kind, clearable } = (0,cells_fields/* definitionOf */.Fg)(field);
+            const index = source.kind === 'cell' ? source.index : -1;
+            const direct = source.kind !== 'template';
+            return { field, label, kind, clearable, direct, source, index, memo: ONE_OF_A_KIND.has(kind) ? null : new Map() };
+        });
+        this.#mark = this.#slots.find(({ kind }) => kind === 'mark');
+    }
+    /**
+     * @param row as a spreadsheet shows it
+     * @param line physical line of the record
+     * @param before what is already known to be wrong with the row; `alone` keeps the rest of the row from being
+     * reported
+     */
+    read(cells, row, line, before = [], alone = false) {
+        const place = this.#place;
+        place.row = row;
+        place.line = line;
+        this.#bad = false;
+        this.#muted = false;
+        this.#held = this.#mark && !this.#isMarked(this.#mark, cells) ? [] : null;
+        if (this.#faulty.length > 0)
+            this.#faulty = [];
+        for (const finding of before)
+            this.#report(finding, finding.column ?? '');
+        this.#muted = alone;
+        const profile = new Profile();
+        const entry = new Entry();
+        entry.file = place.file;
+        entry.row = row;
+        entry.line = line;
+        entry.profile = profile;
+        const said = {};
+        let open = false;
+        for (const slot of this.#slots) {
+            const value = this.#value(slot, cells);
+            if (value === undefined)
+                continue;
+            if (slot.kind === 'date' && typeof value === 'object' && value !== null) {
+                open = true;
+                this.#dates.add({ entry, field: slot.field, label: slot.label, reading: value });
+            }
+            else
+                take(entry, said, slot, value);
+        }
+        if (said.primary)
+            addPrimary(entry, said.primary);
+        const hired = profile.hireDate;
+        if (typeof hired === 'string' && !this.#labels.has('startDate'))
+            entry.startDate = hired;
+        this.#stand(entry, said, cells);
+        if (!open)
+            this.#checkDays(entry);
+        this.#complete(entry, open);
+        const { userName, externalId } = profile;
+        return {
+            entry,
+            right: !this.#bad,
+            userName: userName ?? undefined,
+            externalId: externalId ?? undefined,
+            unmarked: this.#held,
+        };
+    }
+    /**
+     * Says, once, which columns rows needed and the file does not have, and reads the dates that their column decides.
+     * @returns entries that turned out to be wrong
+     */
+    finish() {
+        this.#held = null;
+        this.#muted = false;
+        const wrong = new Set();
+        const decided = this.#dates.decide((entry, finding) => this.#late(wrong, entry, finding), (entry, field, date) => {
+            setDay(entry, field, date);
+            if (field === 'hireDate' && date !== '' && !this.#labels.has('startDate'))
+                entry.startDate = date;
+        });
+        for (const entry of decided)
+            checkDays(entry, this.#rules.today, this.label, (finding) => this.#late(wrong, entry, finding));
+        this.#place.row = null;
+        this.#place.line = null;
+        for (const [field, count] of this.#lacking) {
+            this.#report({
+                column: field,
+                code: 'missing-column',
+                severity: 'error',
+                found: `${count} ${(0,figures/* plural */.LS)(count, 'row', 'rows')} without ${field}: the file has no such column`,
+                expected: `a column ${field}, or one that the policy’s columns map; only leavers’ rows can do without`,
+            }, field);
+        }
+        return wrong;
+    }
+    #late(wrong, entry, finding) {
+        this.#ledger.add(entry, finding);
+        if (finding.severity === 'error')
+            wrong.add(entry);
+    }
+    #report(finding, field) {
+        if (finding.severity === 'error') {
+            this.#bad = true;
+            this.#faulty.push(field);
+        }
+        if (this.#muted)
+            return;
+        const placed = { field, ...finding };
+        if (this.#held)
+            this.#held.push(placed);
+        else
+            this.#ledger.add(this.#place, placed);
+    }
+    #isMarked(mark, cells) {
+        const { text } = (0,cell/* tidyCell */.fp)(mark.index >= 0 ? (cells[mark.index] ?? '') : this.#gathered(mark, cells));
+        return text !== '' && this.#rules.words.read(text, 'active') !== 'gone';
+    }
+    #value(slot, cells) {
+        const raw = slot.index >= 0 ? cells[slot.index] : this.#gathered(slot, cells);
+        if (raw === undefined || raw === '' || slot.kind === 'mark')
+            return undefined;
+        const { memo } = slot;
+        if (memo === null)
+            return this.#cells.read(slot, raw);
+        const known = memo.get(raw);
+        if (known !== undefined)
+            return known;
+        const value = this.#cells.read(slot, raw);
+        if (value !== undefined && this.#cells.clean) {
+            memo.set(raw, value);
+            if (memo.size > MEMO_LIMIT)
+                slot.memo = null;
+        }
+        return value;
+    }
+    /** Text of a field that takes the first of several cells, or a template. */
+    #gathered({ source, field }, cells) {
+        if (source.kind === 'first') {
+            for (const index of source.indexes) {
+                const raw = cells[index];
+                if (raw !== undefined && raw !== '' && ((0,cell/* isPlain */.$i)(raw) || (0,cell/* tidyCell */.fp)(raw).text !== ''))
+                    return raw;
+            }
+            return '';
+        }
+        if (source.kind === 'cell')
+            return cells[source.index] ?? '';
+        let removed = false;
+        const text = source.template.fill((column) => {
+            const index = source.indexes.get(column);
+            const { text, fault } = (0,cell/* tidyCell */.fp)(cells[index] ?? '');
+            const debris = fault ?? (0,cell/* spreadsheetDebris */.QO)(text);
+            if (debris !== null) {
+                this.#report({ column: this.#headers[index] ?? column, ...unusable(debris, text), severity: 'error' }, field);
+                return '';
+            }
+            if ((0,cell/* isRemove */.ZU)(text))
+                removed = true;
+            return text;
+        });
+        return removed ? cell/* REMOVE */.t2 : text;
+    }
+    #stand(entry, { active, status }, cells) {
+        const problem = standingProblem(active, status, this.label);
+        if (problem) {
+            this.#report(problem, 'active');
+            return;
+        }
+        const standing = status === 'away' || active === undefined ? status : active;
+        if (standing === 'gone' || standing === 'suspended') {
+            entry.active = false;
+            entry.goneBy = this.#quoted(standing === status ? 'status' : 'active', cells);
+        }
+        else if (standing === 'employed')
+            entry.active = true;
+        if (standing === 'suspended')
+            entry.suspended = true;
+    }
+    /** `Status is “terminated”`: the cell that made someone a leaver. */
+    #quoted(field, cells) {
+        const slot = this.#slots.find(({ kind, field: own }) => kind === 'truth' && own === field);
+        const raw = slot && (slot.index >= 0 ? cells[slot.index] : this.#gathered(slot, cells));
+        return `${this.label(field)} is “${(0,cell/* tidyCell */.fp)(raw ?? '').text.slice(0, 40)}”`;
+    }
+    #checkDays(entry) {
+        if (entry.endDate === undefined)
+            return;
+        checkDays(entry, this.#rules.today, this.label, (finding) => this.#report(finding, 'endDate'));
+    }
+    #complete(entry, open) {
+        const { profile } = entry;
+        if (entry.active === false || entry.endDate !== undefined || (open && this.#dates.isOpen(entry, 'endDate'))) {
+            if (typeof profile.userName === 'string' || typeof profile.externalId === 'string')
+                return;
+            if (this.#faulty.includes('userName') || this.#faulty.includes('externalId') || entry.cxoneId)
+                return;
+            this.#report({
+                column: null,
+                code: 'missing-key',
+                severity: 'error',
+                found: `neither ${this.label('userName')} nor ${this.label('externalId')}`,
+                expected: `${this.label('userName')} or ${this.label('externalId')}, so that the account can be found`,
+            }, 'userName');
+            return;
+        }
+        for (const field of REQUIRED) {
+            if (profile[field] !== undefined || this.#faulty.includes(field))
+                continue;
+            if (this.#strict && !this.#labels.has(field)) {
+                this.#lacking.set(field, (this.#lacking.get(field) ?? 0) + 1);
+                this.#bad = true;
+                continue;
+            }
+            const label = this.label(field);
+            this.#report({
+                column: label,
+                code: 'missing-value',
+                severity: 'error',
+                found: '',
+                expected: `${label}: a row can be without it only for a leaver`,
+            }, field);
+        }
+    }
+}
+/**
+ * An object like any other, `{}`. That a constructor makes it lets the engine keep its members inside of it, with room
+ * for no more than most of them have: of a million rows that is a fifth of the memory.
+ */
+const compact = () => {
+    const Made = function () { };
+    Made.prototype = Object.prototype;
+    return Made;
+};
+const [Profile, Entry] = [compact(), compact()];
+
+;// CONCATENATED MODULE: ./build/roster/cells/salutations.js
+const SALUTATIONS = new Set(('mr mrs ms miss mx dr prof sir madam herr frau hr fr fraulein doktor professor monsieur madame ' +
+    'mademoiselle m mme ' +
+    'mlle senor senora senorita sr sra srta don dona signor signora signorina sig dott dottssa ing ' +
+    'dipling magister mag ' +
+    'dhr mevr mevrouw meneer drs ir heer pan pani').split(' '));
+/** True for `Mr`, `Mrs.`, `Dr.`, `Herr Dr.`, `Prof. Dr.`. */
+const isSalutation = (title) => title
+    .normalize('NFKD')
+    .toLowerCase()
+    .split(/[\s/]+/)
+    .every((word) => SALUTATIONS.has(word.replace(/[^\p{L}]/gu, '')));
+/** Whether the titles of the entries from `first` on are salutations and nothing else. */
+function areSalutations(entries, first) {
+    let seen = false;
+    for (let at = first; at < entries.length; at += 1) {
+        const { title } = entries[at].profile;
+        if (typeof title !== 'string')
+            continue;
+        if (!isSalutation(title))
+            return false;
+        seen = true;
+    }
+    return seen;
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/short-ids.js
+/** Fewest ids of one length that make a usual length. */
+const FEWEST = 3;
+/** The externalIds of the entries from `first` on, one at a time: there may be a million. */
+function* idsOf(entries, first) {
+    for (let at = first; at < entries.length; at += 1) {
+        const { row, line, profile } = entries[at];
+        if (typeof profile.externalId === 'string')
+            yield { row, line, id: profile.externalId };
+    }
+}
+/**
+ * Warns of numeric ids shorter than most of their column: a spreadsheet drops leading zeros.
+ * @param ids externalIds of one file, of right and wrong rows; gone through twice
+ */
+function shortIds(ids, warn) {
+    const lengths = new Map();
+    let numeric = 0;
+    for (const { id } of ids()) {
+        if (!isNumeric(id))
+            continue;
+        numeric += 1;
+        lengths.set(id.length, (lengths.get(id.length) ?? 0) + 1);
+    }
+    const [usual, count] = [...lengths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
+    if (lengths.size < 2 || count < FEWEST || count * 2 <= numeric)
+        return;
+    for (const place of ids()) {
+        const { id } = place;
+        if (id.length >= usual || !isNumeric(id))
+            continue;
+        warn(place, {
+            code: 'short-id',
+            severity: 'warning',
+            found: id,
+            expected: `${usual} digits as most of the column has; a spreadsheet may have dropped leading zeros`,
+            suggestion: id.padStart(usual, '0'),
+        });
+    }
+}
+function isNumeric(text) {
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code < 48 || code > 57)
+            return false;
+    }
+    return text.length > 0;
+}
+
+;// CONCATENATED MODULE: ./build/roster/file/unmarked-rows.js
+/**
+ * Rows that a file with `Row Changed` does not mark. Whether that means anything is known at its end: where the
+ * column is filled somewhere they count as present and unchanged, whatever their cells; where it is empty
+ * everywhere they are rows like any other.
+ */
+class UnmarkedRows {
+    #rows = [];
+    #isFilled = false;
+    add(row) {
+        this.#rows.push(row);
+    }
+    sawMark() {
+        this.#isFilled = true;
+    }
+    get isEmpty() {
+        return this.#rows.length === 0;
+    }
+    /** @param today YYYY-MM-DD, `null` where nobody says */
+    *decide(today, label) {
+        for (const taken of this.#rows) {
+            const { entry, right, unmarked } = taken.checked;
+            if (!this.#isFilled)
+                yield { taken, entry: right ? entry : null, problems: unmarked ?? [] };
+            else
+                yield this.#present(taken, today, label);
+        }
+    }
+    #present(taken, today, label) {
+        const { entry } = taken.checked;
+        const { file, row, line, profile, cxoneId, endDate } = entry;
+        if (entry.active === false || (endDate !== undefined && today !== null && endDate < today)) {
+            const finding = {
+                column: label('rowChanged'),
+                code: 'unmarked-leaver',
+                severity: 'error',
+                found: `the row says that the person is gone, and ${label('rowChanged')} that it did not change`,
+                expected: `Y in ${label('rowChanged')} of this row, or that column empty in the whole file`,
+            };
+            return { taken, entry: null, problems: [finding] };
+        }
+        const { userName, externalId } = profile;
+        if (typeof userName !== 'string' && typeof externalId !== 'string' && cxoneId === undefined)
+            return { taken, entry: null, problems: taken.checked.unmarked ?? [] };
+        const present = { file, row, line, profile: {}, unchanged: true };
+        if (typeof userName === 'string')
+            present.profile.userName = userName;
+        if (typeof externalId === 'string')
+            present.profile.externalId = externalId;
+        if (cxoneId !== undefined)
+            present.cxoneId = cxoneId;
+        return { taken, entry: present, problems: [] };
+    }
+}
+
+// EXTERNAL MODULE: ./build/roster/cells/turns.js
+var turns = __webpack_require__(4520);
+;// CONCATENATED MODULE: ./build/roster/file/unread-columns.js
+
+
+
+
+/** Fields that decide who has an account and what they may do, with what a column that is nearly called so asks. */
+const DECISIVE = {
+    status: 'status',
+    active: 'works',
+    endDate: 'last day',
+    startDate: 'other',
+    roles: 'other',
+    groups: 'other',
+};
+/**
+ * Columns that by their words say who works here, and that nothing reads. What their cells say is looked at all the
+ * same: a leaver who is planned as a joiner must not go unseen.
+ */
+class UnreadColumns {
+    #rules;
+    #columns = new Map();
+    constructor(rules) {
+        this.#rules = rules;
+    }
+    bind(headers, unmapped) {
+        const headersLeft = new Set(unmapped.map(({ header }) => header));
+        for (const header of this.#columns.keys())
+            if (!headersLeft.has(header))
+                this.#columns.delete(header);
+        for (const { header, nearest } of unmapped) {
+            const near = Object.hasOwn(DECISIVE, nearest) ? DECISIVE[nearest] : undefined;
+            const question = (0,turns/* questionOf */.YH)(header) ?? near;
+            if (question === undefined || this.#columns.has(header))
+                continue;
+            const index = headers.indexOf(header);
+            this.#columns.set(header, { index, nearest, question, isNear: near !== undefined, answers: false, gone: null });
+        }
+    }
+    see(cells, row, entry) {
+        for (const column of this.#columns.values()) {
+            if (column.gone || column.question === 'other')
+                continue;
+            const { text } = (0,cell/* tidyCell */.fp)(cells[column.index] ?? '');
+            if (text === '')
+                continue;
+            const answer = this.#answer(column.question, text);
+            if (answer === null)
+                continue;
+            column.answers = true;
+            const { today } = this.#rules;
+            const isLeaver = entry.active === false || (entry.endDate !== undefined && (today === null || entry.endDate < today));
+            if (answer === 'gone' && !isLeaver)
+                column.gone = { row, text };
+        }
+    }
+    *findings() {
+        for (const [header, { nearest, question, isNear, answers, gone }] of this.#columns) {
+            if (!gone && !answers && !isNear)
+                continue;
+            const how = advice(header, question, nearest);
+            yield {
+                column: header,
+                code: 'decisive-column-not-read',
+                severity: gone ? 'error' : 'warning',
+                found: gone ? `${header} says “${gone.text}” in row ${gone.row}` : header,
+                expected: gone
+                    ? `a column that is read: nothing reads this one, so the person counts as one who works here; ${how}`
+                    : `a column that is read, if it says who works here or what they may do: nothing of it is; ${how}`,
+                suggestion: nearest,
+            };
+        }
+    }
+    #answer(question, text) {
+        const { words, today, timezone } = this.#rules;
+        if (question === 'last day')
+            return this.#day(text, today, timezone);
+        const truth = truthOf(text);
+        if (truth !== null && question !== 'status')
+            return truth === (question === 'works') ? 'here' : 'gone';
+        const standing = words.read(text, 'status');
+        if (standing !== null)
+            return standing === 'gone' || standing === 'suspended' ? 'gone' : 'here';
+        return question === 'left' ? this.#day(text, today, timezone) : null;
+    }
+    #day(text, today, timezone) {
+        const reading = (0,dates/* readDate */.h2)(text, timezone);
+        const days = reading.kind === 'ordered' ? (0,dates/* daysOf */.hF)(reading) : 'date' in reading && reading.date !== '' ? [reading.date] : [];
+        if (days.length === 0)
+            return null;
+        return today !== null && days.some((day) => day < today) ? 'gone' : 'here';
+    }
+}
+/** What makes the column count. A column in which “yes” means “gone” cannot be mapped: it would say the opposite. */
+function advice(header, question, nearest) {
+    const ignored = 'put it under `ignoreColumns` in the policy where it says nothing of the kind';
+    if (question === 'left')
+        return (`give the file a column status with “terminated” for these people (“yes” here is the ` +
+            `opposite of active), or ${ignored}`);
+    const field = { works: 'active', status: 'status', 'last day': 'endDate', other: nearest }[question];
+    return `map it under \`columns\` in the policy (${field}: "${header.replaceAll('"', '')}"), or ${ignored}`;
+}
+
+;// CONCATENATED MODULE: ./build/roster/file/file.js
+
+
+
+
+
+/** One file being read: where its rows, entries and problems go. Knows no format. */
+class FileReading {
+    reading;
+    file;
+    #rows;
+    #place;
+    /** Where this file's entries begin. */
+    #first;
+    #unread;
+    #unmarked = new UnmarkedRows();
+    #columns = { userName: 'userName', externalId: 'externalId' };
+    #wrongIds = [];
+    /** Entries that turned out to be wrong after they were taken. */
+    #rejected = new Set();
+    #invalid = 0;
+    constructor(reading, file) {
+        this.reading = reading;
+        this.file = file;
+        this.#first = reading.roster.entries.length;
+        this.#place = { file: file.path, row: null, line: null };
+        this.#rows = new RowReader(file.path, reading.ledger, reading.rules, file.format === 'csv');
+        this.#unread = new UnreadColumns(reading.rules);
+    }
+    bind(headers, binding) {
+        this.file.fields = binding.fields.map(({ field }) => field);
+        this.file.labels = Object.fromEntries(binding.fields.map(({ field, label }) => [field, label]));
+        const label = (name) => this.file.labels[name] ?? name;
+        this.#columns = { userName: label('userName'), externalId: label('externalId') };
+        this.#rows.bind(headers, binding.fields);
+        this.#unread.bind(headers, binding.unmapped);
+    }
+    /** Problems of the headers, and one notice of all columns that nothing maps. */
+    headers({ problems, unmapped, userNameFrom }) {
+        this.file.unmapped = unmapped;
+        for (const problem of problems)
+            this.report({ ...problem, severity: 'error' });
+        if (userNameFrom !== null) {
+            this.report({
+                column: userNameFrom,
+                code: 'user-name-from-email',
+                severity: 'notice',
+                found: userNameFrom,
+                expected: `a column userName: the file has none, so ${userNameFrom} is read as the user name too`,
+            });
+        }
+        if (unmapped.length === 0)
+            return;
+        const near = unmapped
+            .filter(({ nearest }) => nearest !== '')
+            .map(({ header, nearest }) => `${header} → ${nearest}`);
+        this.report({
+            column: null,
+            code: 'unmapped-columns',
+            severity: 'notice',
+            found: unmapped.map(({ header }) => header).join(', '),
+            expected: 'nothing: these columns are not read; where one should be, give it a header of docs/roster-files.md, or ' +
+                'map it under `columns` in the policy (.github/cxone-policy.yml)',
+            suggestion: near.slice(0, 10).join(', '),
+        });
+    }
+    /**
+     * Counts and checks one data row.
+     * @returns the row, `null` where the file has more rows than are read
+     */
+    row(cells, row, line, before = [], alone = false) {
+        if (!this.#count(row, line))
+            return null;
+        const { keys, ledger, roster } = this.reading;
+        const checked = this.#rows.read(cells, row, line, before, alone);
+        const taken = { row, line, checked };
+        this.#unread.see(cells, row, checked.entry);
+        if (checked.unmarked) {
+            const isFirst = keys.take({ ...checked, right: true }, this.#place, ledger, this.#columns);
+            if (isFirst)
+                this.#unmarked.add(taken);
+            else
+                this.#wrong(taken);
+            return taken;
+        }
+        if (this.file.labels['rowChanged'] !== undefined)
+            this.#unmarked.sawMark();
+        if (keys.take(checked, this.#place, ledger, this.#columns))
+            roster.entries.push(checked.entry);
+        else
+            this.#wrong(taken);
+        return taken;
+    }
+    /** Makes a row that was taken wrong: what its neighbours show, once they are read. */
+    reject({ row, line, checked }, finding) {
+        this.report(finding, row, line);
+        if (!checked.right || this.#rejected.has(checked.entry))
+            return;
+        this.#rejected.add(checked.entry);
+        this.#wrong({ row, line, checked });
+        this.reading.keys.spoil(checked);
+    }
+    /** Counts a row that could not be read at all. */
+    brokenRow(row, line, finding) {
+        if (!this.#count(row, line))
+            return;
+        this.#invalid += 1;
+        this.reading.roster.invalidRows += 1;
+        this.reading.ledger.add(this.#place, finding);
+    }
+    /** A problem of the file as a whole, or of the place given. */
+    report(finding, row = null, line = null) {
+        this.reading.ledger.add({ file: this.file.path, row, line }, finding);
+    }
+    /**
+     * After the last row.
+     * @param complete whether the file was read to its end
+     */
+    finish(complete) {
+        const { roster } = this.reading;
+        this.#decideMarks();
+        const late = this.#rows.finish();
+        const good = new Set(late.size > 0 ? roster.entries.slice(this.#first) : []);
+        for (const entry of late) {
+            const { userName, externalId } = entry.profile;
+            if (this.#rejected.has(entry) || !good.has(entry))
+                continue;
+            const keys = { userName: userName ?? undefined, externalId: externalId ?? undefined };
+            this.#rejected.add(entry);
+            this.reading.keys.spoil(keys);
+            this.#wrong({ row: entry.row, line: entry.line, checked: { entry, right: false, unmarked: null, ...keys } });
+        }
+        if (this.#rejected.size > 0) {
+            const own = roster.entries.splice(this.#first);
+            for (const entry of own)
+                if (!this.#rejected.has(entry))
+                    roster.entries.push(entry);
+        }
+        this.#lookBack();
+        if (this.file.rows === 0 && complete) {
+            this.report({
+                column: null,
+                code: 'no-rows',
+                severity: 'error',
+                found: this.file.fields.length > 0 ? 'a header row, and no row below it' : 'an empty file',
+                expected: 'a header row and at least one row below it: export again',
+            });
+        }
+    }
+    /**
+     * Takes back everything of this file: it turned out to be no table.
+     * @param counted whether its rows still count
+     */
+    withdraw(counted) {
+        const { roster, ledger } = this.reading;
+        ledger.forget(this.file.path);
+        roster.entries.splice(this.#first);
+        if (counted)
+            return;
+        roster.rows -= this.file.rows;
+        roster.invalidRows -= this.#invalid;
+        this.file.rows = 0;
+    }
+    /** What only the whole column shows. */
+    #lookBack() {
+        const { entries } = this.reading.roster;
+        if (this.file.fields.includes('externalId')) {
+            shortIds(() => [this.#wrongIds, idsOf(entries, this.#first)].values().flatMap((ids) => ids), (place, finding) => this.report({ ...finding, column: this.#columns.externalId }, place.row, place.line));
+        }
+        if (this.file.fields.includes('title') && areSalutations(entries, this.#first)) {
+            const column = this.file.labels['title'];
+            this.report({
+                column,
+                code: 'salutations',
+                severity: 'warning',
+                found: `${column} holds only salutations, such as Mr or Dr.`,
+                expected: 'job titles: name the right column under `columns` in the policy, or put this one under `ignoreColumns`',
+            });
+        }
+        for (const finding of this.#unread.findings())
+            this.report(finding);
+    }
+    #decideMarks() {
+        const { roster, ledger, rules } = this.reading;
+        for (const { taken, entry, problems } of this.#unmarked.decide(rules.today, this.#rows.label)) {
+            for (const finding of problems)
+                ledger.add({ file: this.file.path, row: taken.row, line: taken.line }, finding);
+            if (entry)
+                roster.entries.push(entry);
+            else {
+                this.#wrong(taken);
+                this.reading.keys.spoil(taken.checked);
+            }
+        }
+        if (!this.#unmarked.isEmpty) {
+            const own = roster.entries.splice(this.#first);
+            for (const entry of own.sort((a, b) => a.row - b.row))
+                roster.entries.push(entry);
+        }
+    }
+    #wrong({ row, line, checked: { externalId } }) {
+        this.#invalid += 1;
+        this.reading.roster.invalidRows += 1;
+        if (externalId !== undefined && this.#wrongIds.length < this.reading.limits.errors)
+            this.#wrongIds.push({ row, line, id: externalId });
+    }
+    #count(row, line) {
+        const { limits, roster } = this.reading;
+        this.#place.row = row;
+        this.#place.line = line;
+        if (this.file.rows >= limits.rows) {
+            this.report({
+                column: null,
+                code: 'too-many-rows',
+                severity: 'error',
+                found: `more than ${limits.rows} rows`,
+                expected: `at most ${limits.rows} rows in a file: split it`,
+            });
+            return false;
+        }
+        this.file.rows += 1;
+        roster.rows += 1;
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/roster/file/no-table.js
+/** What a text is that is not the table it should be, by its beginning; `null` where it may be one. */
+function nameOfText(text, { format, path }) {
+    const start = text.slice(0, 4096).trimStart();
+    const is = (code, found, expected) => ({
+        column: null,
+        code,
+        severity: 'error',
+        found,
+        expected,
+    });
+    if (start.startsWith('version https://git-lfs.github.com/spec/') ||
+        start.startsWith('version https://hawser.github.com/'))
+        return is('lfs-pointer', 'a Git LFS pointer, not the file it stands for', 'the file itself: set `lfs: true` for actions/checkout');
+    if (/^(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|body|script|meta)\b/i.test(start))
+        return is('not-a-table', 'a web page (HTML)', 'the export itself: a page like this is saved in its place where the download needs a sign-in');
+    if (/^<(?:\?xml|\?mso-application|Workbook|ss:Workbook)\b/i.test(start))
+        return is('not-a-table', /<(?:ss:)?Workbook\b|mso-application/i.test(start) ? 'an Excel workbook in XML' : 'an XML file', 'a table: save it as “CSV UTF-8 (comma delimited)”');
+    if (start.startsWith('{\\rtf'))
+        return is('not-a-table', 'a text document (RTF)', 'a table: save it as CSV');
+    if (/^%!PS|^-----BEGIN /.test(start))
+        return is('not-a-table', 'a document or key, not a table', 'a table: export it as CSV');
+    if (format === 'csv' && /^(?:\[\s*(?:\{\s*(?:"|\})|\]\s*$)|\{\s*"[^"\n]*"\s*:)/.test(start))
+        return is('not-a-table', `JSON, in a file named ${extension(path)}`, 'a name that ends in .json, or in .jsonl where each line is one object; or a table saved as CSV');
+    if (format === 'json' && start !== '' && isTable(start))
+        return is('not-a-table', `a table (CSV), in a file named ${extension(path)}`, 'a name that ends in .csv; or the people as JSON');
+    return null;
+}
+const extension = (path) => /\.[^./\\]+$/.exec(path)?.[0] ?? path;
+/** A first line of names with separators between them, and nothing of JSON. */
+function isTable(start) {
+    const [line = ''] = start.split(/[\r\n]/);
+    return (!/^["'{[\d/-]|^(?:true|false|null)\b/.test(line) &&
+        /^[\p{L}][\p{L}\p{N} _.'#"-]*(?:[,;\t|][^,;\t|{}[\]]*)+$/u.test(line));
+}
+const MARKERS = /^(?:<{7}|>{7}|\|{7})(?= |$)|^={7}$/;
+const MOST_LINES = 20;
+/**
+ * Looks for the lines that Git leaves where a merge was not resolved, through the whole text: such a file says two
+ * things, and is read as neither.
+ */
+class ConflictWatch {
+    #line = 1;
+    #tail = '';
+    #lines = [];
+    /** @param piece the next part of the text */
+    see(piece) {
+        if (piece === '')
+            return;
+        const text = this.#tail + piece;
+        const last = text.lastIndexOf('\n') + 1;
+        for (const sign of ['<<<<<<<', '=======', '>>>>>>>', '|||||||']) {
+            for (let at = text.indexOf(sign); at !== -1 && at < last; at = text.indexOf(sign, at + 7)) {
+                const before = text.charCodeAt(at - 1);
+                if (at > 0 && before !== 10 && before !== 13)
+                    continue;
+                this.#note(text, at);
+            }
+        }
+        for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+            this.#line += 1;
+        // Of a line that goes on, only a beginning that may be a marker is kept.
+        this.#tail = text.length - last <= 200 ? text.slice(last) : text.slice(last, last + 7).replace(/[<>=|]/g, ' ');
+    }
+    /** @returns the one error for the file, `null` where there is no conflict in it */
+    end() {
+        if (this.#tail !== '')
+            this.see('\n');
+        const opening = this.#lines.some(({ text }) => text.startsWith('<<<<<<<'));
+        const closing = this.#lines.some(({ text }) => text.startsWith('>>>>>>>'));
+        if (!opening && !closing)
+            return null;
+        const lines = this.#lines.sort((a, b) => a.line - b.line);
+        const shown = lines.slice(0, MOST_LINES).map(({ line, text }) => `line ${line}: ${text}`);
+        return {
+            column: null,
+            code: 'merge-conflict',
+            severity: 'error',
+            found: `unresolved merge conflict – ` +
+                `${shown.join(', ')}${lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : ''}`,
+            expected: 'the rows of one side, or of both: edit the lines between the markers and delete the markers',
+        };
+    }
+    #note(text, at) {
+        const end = /[\r\n]/.exec(text.slice(at, at + 300));
+        const found = text.slice(at, end ? at + end.index : at + 80);
+        if (!MARKERS.test(found))
+            return;
+        let line = this.#line;
+        for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', next + 1))
+            line += 1;
+        this.#lines.push({ line, text: found.slice(0, 80) });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/roster/issues/ledger.js
+/** Longest cell text that is kept in an issue; what is cut ends in `…` and can no longer be corrected by machine. */
+const FOUND_LIMIT = 500;
+/**
+ * Collects issues in the order in which they are found. A file in which the same thing is wrong a million times must
+ * not fill the memory: beyond the limits issues are counted, and `close` says how many were left out.
+ */
+class Ledger {
+    issues = [];
+    #limits;
+    #errors = 0;
+    #counts = new Map();
+    constructor(limits) {
+        this.#limits = limits;
+    }
+    add(place, finding) {
+        if (this.#isSaid(place, finding) || !this.#room(place, finding))
+            return;
+        const { column, field, code, severity, found, expected, suggestion = '', certain = false } = finding;
+        const whole = found.length <= FOUND_LIMIT;
+        this.issues.push({
+            file: place.file,
+            row: place.row,
+            line: place.line,
+            column,
+            field: field !== undefined && column !== null ? field : undefined,
+            code,
+            severity,
+            found: whole ? found : `${found.slice(0, FOUND_LIMIT)}…`,
+            expected,
+            suggestion: suggestion === found ? '' : suggestion,
+            certain: certain && whole ? certain : undefined,
+        });
+    }
+    /** Whether the same was said of this cell: a column that is read as two fields is wrong once. */
+    #isSaid({ file, row }, { column, code, found }) {
+        if (row === null || column === null)
+            return false;
+        for (let at = this.issues.length - 1; at >= 0; at -= 1) {
+            const issue = this.issues[at];
+            if (issue.row !== row || issue.file !== file)
+                return false;
+            if (issue.column === column && issue.code === code && issue.found === found)
+                return true;
+        }
+        return false;
+    }
+    /** Drops everything about one file. */
+    forget(file) {
+        const others = this.issues.filter((issue) => issue.file !== file);
+        this.issues.length = 0;
+        for (const issue of others)
+            this.issues.push(issue);
+        for (const [key, held] of this.#counts)
+            if (held.file === file)
+                this.#counts.delete(key);
+    }
+    /** Says, once for each file and code, how many issues the limits left out. */
+    close() {
+        for (const { file, code, severity, count } of this.#counts.values()) {
+            const limit = severity === 'error' ? this.#limits.errors : this.#limits.remarks;
+            const over = severity === 'error' ? count : count - limit;
+            if (over <= 0)
+                continue;
+            this.issues.push({
+                file,
+                row: null,
+                line: null,
+                column: null,
+                code: 'more-of-the-same',
+                severity,
+                found: `${over} more of “${code}”`,
+                expected: 'the ones listed to be corrected first: they are probably all alike',
+                suggestion: '',
+            });
+        }
+        this.#counts.clear();
+    }
+    #room(place, { code, severity }) {
+        if (severity === 'error') {
+            this.#errors += 1;
+            if (this.#errors <= this.#limits.errors || place.row === null)
+                return true;
+            this.#count(place.file, code, severity);
+            return false;
+        }
+        return this.#count(place.file, code, severity) <= this.#limits.remarks;
+    }
+    #count(file, code, severity) {
+        const key = `${severity} ${code} ${file}`;
+        const held = this.#counts.get(key);
+        if (held)
+            return ++held.count;
+        this.#counts.set(key, { file, code, severity, count: 1 });
+        return 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/roster/cells/limits.js
+const DEFAULT_LIMITS = {
+    bytes: 1024 ** 3,
+    rows: 2_000_000,
+    cellLength: 32_767,
+    columns: 16_384,
+    errors: 100_000,
+    remarks: 500,
+};
+
+;// CONCATENATED MODULE: ./build/roster/read.js
+
+
+
+
+
+
+
+
+/**
+ * Reads roster files, one after the other, as streams: rows become entries, and everything that is wrong becomes an
+ * issue with its row. Never throws for anything in a file, nor for a file whose reading ends early.
+ * @param options the policy's reading keys; `limits` where others than the defaults shall hold
+ * @returns entries of the right rows, and of those only people that no wrong row names too; issues by file and row
+ */
+async function readRoster(sources, options) {
+    const limits = { ...DEFAULT_LIMITS, ...options.limits };
+    const ledger = new Ledger(limits);
+    const keys = new KeyIndex();
+    const roster = {
+        files: [],
+        entries: [],
+        issues: ledger.issues,
+        rows: 0,
+        invalidRows: 0,
+        untouchable: { userNames: [], externalIds: [] },
+    };
+    const { columns, ignoreColumns = [], dates = 'auto', statuses = {}, timezone = 'UTC', today = null } = options;
+    const words = new StandingWords(statuses);
+    const order = dates === 'auto' ? null : dates;
+    const rules = { cellLength: limits.cellLength, words, order, timezone, today };
+    const reading = { columns, ignoreColumns, rules, limits, ledger, keys, roster };
+    for (const source of sources)
+        await readFile(source, reading);
+    sharedEmails(roster.entries, roster.files, ledger);
+    ledger.close();
+    if (keys.disputes)
+        roster.entries = roster.entries.filter(keys.undisputed);
+    roster.untouchable = keys.untouchable;
+    const places = new Map(roster.files.map((file, index) => [file.path, index]));
+    roster.issues.sort((a, b) => (places.get(a.file) ?? 0) - (places.get(b.file) ?? 0) || (a.row ?? 0) - (b.row ?? 0));
+    return roster;
+}
+async function readFile(source, reading) {
+    const { keys, limits, roster } = reading;
+    const format = /\.jsonl?$/i.test(source.path) ? 'json' : 'csv';
+    const file = {
+        path: source.path,
+        sha256: '',
+        bytes: 0,
+        rows: 0,
+        encoding: 'utf-8',
+        format,
+        delimiter: null,
+        unmapped: [],
+        fields: [],
+        labels: {},
+    };
+    const decoded = { encoding: 'utf-8', sha256: '', bytes: 0 };
+    roster.files.push(file);
+    keys.open(source.path);
+    const state = new FileReading(reading, file);
+    const text = await textReader(state);
+    const conflict = new ConflictWatch();
+    let named;
+    // The rest of a file that nobody reads any more is still hashed: `sha256` is of the whole file.
+    for await (const piece of decodeText(source.bytes, decoded, limits.bytes)) {
+        if (named === undefined && piece.trim() !== '')
+            named = nameOfText(piece, file);
+        conflict.see(piece);
+        if (!text.stopped && !named)
+            text.write(piece);
+    }
+    Object.assign(file, { sha256: decoded.sha256, bytes: decoded.bytes, encoding: decoded.encoding });
+    if (decoded.fault)
+        state.report({ column: null, severity: 'error', ...decoded.fault });
+    if (decoded.guessed !== undefined)
+        state.report(guessed(decoded.guessed, decoded.wrong));
+    await text.end(decoded.fault !== undefined || Boolean(named));
+    const other = named ?? conflict.end();
+    if (!other)
+        return;
+    state.withdraw(!named);
+    state.report(other);
+}
+/** @param wrong the letters that show another encoding: a name that was read from it would be written wrongly */
+const guessed = (letters, wrong) => ({
+    column: null,
+    code: 'encoding-guessed',
+    severity: wrong === undefined ? 'warning' : 'error',
+    found: `bytes that are no UTF-8, read as Windows-1252: ${letters}`,
+    expected: wrong === undefined
+        ? 'a file saved as UTF-8 (“CSV UTF-8”); where these letters are wrong, the names are too'
+        : `a file saved as UTF-8 (“CSV UTF-8”): “${Array.from(wrong).join(' ')}” shows that it has another encoding ` +
+            '(Central European, Turkish, Baltic or another)',
+});
+/** The reader of the file's format; the CSV parser is loaded only where there is a CSV. */
+async function textReader(state) {
+    if (state.file.format === 'json')
+        return new (await __webpack_require__.e(/* import() */ 784).then(__webpack_require__.bind(__webpack_require__, 4784))).ArrayReader(state);
+    return new (await Promise.all(/* import() */[__webpack_require__.e(210), __webpack_require__.e(360)]).then(__webpack_require__.bind(__webpack_require__, 8360))).TableReader(state);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,586 @@
+export const id = 194;
+export const ids = [194];
+export const modules = {
+
+/***/ 2017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OU: () => (/* binding */ PERSON_FIELDS),
+/* harmony export */   pn: () => (/* binding */ FIELD_FACTS),
+/* harmony export */   sA: () => (/* binding */ PROFILE_FIELDS),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+const core = (attribute) => ({ in: 'core', attribute });
+const name = (attribute) => ({ in: 'name', attribute });
+const hub = (name, use, form = 'text') => ({ name, use, form });
+/**
+ * Every single-valued field of a person: the one place that says how it is called, where the wire holds it and who
+ * carries it, how its values compare, whether they are personal, how its cells are read and which headers mean it.
+ * The wire, the plan, the roster, export, reports, redaction, docs and the published schema ask here.
+ */
+const PERSON_FIELDS = {
+    userName: {
+        label: 'User name',
+        personal: true,
+        same: 'case-blind',
+        scim: core('userName'),
+        hub: hub('userName', 'as-read'),
+        cell: 'userName',
+        clearable: false,
+        description: 'Sign-in name: an e-mail address, unique without regard to case.',
+        headers: 'Username; Login; Login Name; Sign-in Name; User Principal Name; UPN; CXone Username; Benutzername; ' +
+            "Anmeldename; Nom d’utilisateur; Nom d'utilisateur; Nombre de usuario",
+    },
+    externalId: {
+        label: 'External id',
+        personal: true,
+        same: 'exact',
+        scim: core('externalId'),
+        hub: hub('externalIdentity', 'rescues', 'sign-in'),
+        cell: 'externalId',
+        clearable: true,
+        description: 'The person’s number in the HR system, 1–128 characters, compared with case.',
+        headers: 'External Identity; Employee ID; Employee Number; Employee No; Employee #; Emp ID; Emp No; ' +
+            'Worker ID; Worker Number; Person ID; Person ID External; Person Number; Personnel Number; ' +
+            'Personnel No; Staff ID; Staff Number; Associate ID; HR ID; Personalnummer; Personal-Nr; ' +
+            "Mitarbeiternummer; Matricule; Numéro d’employé; Numéro d'employé; Número de empleado",
+    },
+    givenName: {
+        label: 'Given name',
+        personal: true,
+        same: 'text',
+        scim: name('givenName'),
+        hub: hub('firstName', 'as-read'),
+        cell: 'name',
+        clearable: false,
+        description: 'First name.',
+        headers: 'First Name; Forename; Legal First Name; Legal Name - First Name; Vorname; Prénom; Nombre',
+    },
+    familyName: {
+        label: 'Family name',
+        personal: true,
+        same: 'text',
+        scim: name('familyName'),
+        hub: hub('lastName', 'as-read'),
+        cell: 'name',
+        clearable: false,
+        description: 'Last name.',
+        headers: 'Last Name; Surname; Legal Last Name; Legal Name - Last Name; Nachname; Familienname; ' +
+            'Nom de famille; Apellido; Apellidos',
+    },
+    displayName: {
+        label: 'Display name',
+        personal: true,
+        same: 'text',
+        scim: core('displayName'),
+        hub: hub('displayName', 'shows'),
+        cell: 'name',
+        clearable: true,
+        description: 'Name as it is shown.',
+        headers: 'Full Name; Common Name; Anzeigename',
+    },
+    title: {
+        label: 'Title',
+        personal: true,
+        same: 'text',
+        scim: core('title'),
+        hub: null,
+        cell: 'text',
+        clearable: true,
+        description: 'Job title.',
+        headers: 'Job Title; Business Title; Position Title; Job Title Description; Job Name; Employee Title; ' +
+            'Position; Stellenbezeichnung; Intitulé du poste; Puesto',
+    },
+    email: {
+        label: 'E-mail',
+        personal: true,
+        same: 'case-blind',
+        scim: { in: 'work', attribute: 'emails' },
+        hub: hub('emailAddress', 'as-read'),
+        cell: 'address',
+        clearable: false,
+        description: 'Work e-mail address; the userName where a new account has none.',
+        headers: 'Email Address; E-mail; Mail; Work Email; Work Email Address; Work Contact: Work Email; ' +
+            'Employee Work Email; Business Email; Business Email Address; Company Email; Primary Email; ' +
+            'Primary Work Email; Email - Work; Email - Primary Work; Office Email; E-Mail-Adresse; Courriel; ' +
+            'Adresse e-mail; Correo electrónico',
+    },
+    phone: {
+        label: 'Phone',
+        personal: true,
+        same: 'digits',
+        scim: { in: 'work', attribute: 'phoneNumbers' },
+        hub: null,
+        cell: 'text',
+        clearable: true,
+        description: 'Work phone number.',
+        headers: 'Phone Number; Work Phone; Work Phone Number; Business Phone; Business Phone Number; Office Phone; ' +
+            'Primary Work Phone; Telephone; Telephone Number; Telefon; Telefonnummer; Téléphone; Teléfono',
+    },
+    department: {
+        label: 'Department',
+        personal: false,
+        same: 'text',
+        scim: { in: 'enterprise', attribute: 'department' },
+        hub: null,
+        cell: 'text',
+        clearable: true,
+        description: 'Department.',
+        headers: 'Department Name; Home Department Description; Department Description; Dept; Dept Name; Abteilung; ' +
+            'Département; Departamento',
+    },
+    team: {
+        label: 'Team',
+        personal: false,
+        same: 'text',
+        scim: { in: 'nice', attribute: 'team' },
+        hub: hub('teamId', 'rescues', 'team'),
+        cell: 'text',
+        clearable: true,
+        description: 'Team, as the tenant names it.',
+        headers: 'Team Name',
+    },
+    middleName: {
+        label: 'Middle name',
+        personal: true,
+        same: 'text',
+        scim: name('middleName'),
+        hub: hub('middleName', 'shows'),
+        cell: 'name',
+        clearable: true,
+        description: 'Middle name.',
+        headers: '',
+    },
+    mobilePhone: {
+        label: 'Mobile phone',
+        personal: true,
+        same: 'digits',
+        scim: { in: 'mobile', attribute: 'phoneNumbers' },
+        hub: hub('mobileNumber', 'writes'),
+        cell: 'text',
+        clearable: true,
+        description: 'Mobile phone number.',
+        headers: 'Mobile Number',
+    },
+    timeZone: {
+        label: 'Time zone',
+        personal: false,
+        same: 'text',
+        scim: core('timezone'),
+        hub: hub('timeZone', 'writes'),
+        cell: 'zone',
+        clearable: true,
+        description: 'Time zone by its IANA name, such as Europe/Berlin.',
+        headers: '',
+    },
+    hireDate: {
+        label: 'Hire date',
+        personal: false,
+        same: 'text',
+        scim: null,
+        hub: hub('hireDate', 'writes', 'day'),
+        cell: 'date',
+        clearable: true,
+        description: 'CXone’s hire date; the first day too where the file has no start date.',
+        headers: '',
+    },
+    rank: {
+        label: 'Rank',
+        personal: false,
+        same: 'text',
+        scim: null,
+        hub: hub('rank', 'writes', 'number'),
+        cell: 'rank',
+        clearable: true,
+        description: 'Rank for scheduling, a whole number.',
+        headers: '',
+    },
+    userType: {
+        label: 'User type',
+        personal: false,
+        same: 'text',
+        scim: core('userType'),
+        hub: hub('type', 'shows'),
+        cell: 'text',
+        clearable: true,
+        description: 'Type of the user in CXone.',
+        headers: '',
+    },
+    loginAuthenticator: {
+        label: 'Login authenticator',
+        personal: false,
+        same: 'text',
+        scim: null,
+        hub: hub('loginAuthenticatorId', 'route', 'login'),
+        cell: 'text',
+        clearable: false,
+        description: 'Login authenticator: its id, or a name that some account shows.',
+        headers: '',
+    },
+};
+/** All of them, in the order reports show them. */
+const PROFILE_FIELDS = Object.keys(PERSON_FIELDS);
+/** All of them with their facts, in the same order. */
+const FIELD_FACTS = Object.entries(PERSON_FIELDS);
+/** What the table says of a field; `null` of one that is no single-valued field of a person. */
+const factsOf = (field) => Object.hasOwn(PERSON_FIELDS, field) ? PERSON_FIELDS[field] : null;
+
+
+/***/ }),
+
+/***/ 2747:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ definitionOf),
+/* harmony export */   Xs: () => (/* binding */ headerKey),
+/* harmony export */   Yd: () => (/* binding */ ATTRIBUTE_PREFIX),
+/* harmony export */   Yr: () => (/* binding */ FIELD_NAMES),
+/* harmony export */   bV: () => (/* binding */ knownHeaderKeys),
+/* harmony export */   cJ: () => (/* binding */ FIELDS),
+/* harmony export */   mr: () => (/* binding */ isUserIdHeader),
+/* harmony export */   nk: () => (/* binding */ fieldOfHeader),
+/* harmony export */   wx: () => (/* binding */ fieldNamed)
+/* harmony export */ });
+/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2017);
+
+/** What a row says beside the single values of its person: whether and when, roles, skills, and the row itself. */
+const ROW_FIELDS = {
+    active: {
+        cell: 'truth',
+        clearable: false,
+        description: 'Whether the person works here: yes, no, or a word of `status`.',
+        headers: 'Is Active; Active Status; Currently Active; Enabled; Account Enabled; Aktiv; Actif; Activo',
+    },
+    status: {
+        cell: 'truth',
+        clearable: false,
+        description: 'The same in the words of HR: active, on leave, inactive, terminated, left …',
+        headers: 'Employee Status; Worker Status; Employment Status; HR Status; User Status; Position Status; ' +
+            'Lifecycle Status; Employee Status Name; Assignment Status; Employment Status Name; ' +
+            'Beschäftigungsstatus; Statut; Estado',
+    },
+    roles: {
+        cell: 'list',
+        clearable: true,
+        description: 'Roles by name or id, separated by `;` or `|`; `role@2026-12-31` ends after that day.',
+        headers: 'Role; Role Names; Secondary Roles; Secondary Role Names; CXone Roles; Rolle; Rollen; Rôle; Rôles; Rol',
+    },
+    groups: {
+        cell: 'list',
+        clearable: true,
+        description: 'Identity-provider groups, mapped to roles by the policy; separated by `;` or `|`.',
+        headers: 'Group; Group Name; Group Memberships; Member Of; AD Groups; IdP Groups',
+    },
+    startDate: {
+        cell: 'date',
+        clearable: false,
+        description: 'First day: no account before it.',
+        headers: 'Date of Hire; Last Hire Date; Date Hired; Employment Start Date; Joining Date; Date of Joining; ' +
+            "Join Date; Entry Date; Eintrittsdatum; Eintritt; Date d’embauche; Date d'embauche; Date d’entrée; " +
+            "Date d'entrée; Fecha de ingreso",
+    },
+    endDate: {
+        cell: 'date',
+        clearable: false,
+        description: 'Last day: a leaver after it.',
+        headers: 'Termination Date; Term Date; Date of Termination; Last Day of Work; Last Working Day; ' +
+            'Employment End Date; Exit Date; Leaving Date; Separation Date; Austrittsdatum; Austritt; ' +
+            'Date de sortie; Date de départ; Fecha de baja',
+    },
+    licensePolicy: {
+        cell: 'licence',
+        clearable: false,
+        description: 'What becomes of this person’s licence: RECLAIM, DOWNGRADE or PRESERVE.',
+        headers: 'Licence Policy',
+    },
+    primaryRole: {
+        cell: 'role',
+        clearable: false,
+        description: 'The primary role by name or id; several names are read as `roles`, the first one primary.',
+        headers: 'Role Name',
+    },
+    skills: {
+        cell: 'skills',
+        clearable: true,
+        description: 'Skills by name or id, separated by `;`, each with a proficiency from 1 to 20: `Billing EN:3; Chat`.',
+        headers: '',
+    },
+    invite: {
+        cell: 'yesNo',
+        clearable: false,
+        description: 'Yes: someone who is UNREGISTERED is invited.',
+        headers: '',
+    },
+    cxoneId: {
+        cell: 'cxoneId',
+        clearable: false,
+        description: 'Id of the account in CXone; it finds the account and is never written.',
+        headers: 'CXone ID; CXone User ID',
+    },
+    rowChanged: {
+        cell: 'mark',
+        clearable: false,
+        description: 'Where it is filled somewhere, only rows marked in it count as changed.',
+        headers: '',
+    },
+};
+const definition = ({ cell, clearable, description, headers }) => ({
+    kind: cell,
+    clearable,
+    description,
+    aliases: headers === '' ? [] : headers.split('; '),
+});
+/** The fields of a roster in the order they are documented. */
+const FIELDS = Object.fromEntries(Object.entries({ ..._model_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .PERSON_FIELDS */ .OU, ...ROW_FIELDS }).map(([field, facts]) => [field, definition(facts)]));
+const FIELD_NAMES = Object.keys(FIELDS);
+/** Prefix of columns that hold custom attributes. */
+const ATTRIBUTE_PREFIX = 'attr.';
+const ATTRIBUTE = {
+    kind: 'attribute',
+    clearable: true,
+    description: 'A custom attribute of the tenant.',
+    aliases: [],
+};
+/** Definition of a field, custom attributes included. */
+const definitionOf = (field) => field.startsWith(ATTRIBUTE_PREFIX) ? ATTRIBUTE : FIELDS[field];
+/**
+ * A header with everything off that does not matter: case, accents, spaces, `_`, `-` and other punctuation; `#` is
+ * “number”. Letters of other scripts stay.
+ */
+function headerKey(header) {
+    return header
+        .replaceAll('#', 'number')
+        .normalize('NFKD')
+        .toLowerCase()
+        .replaceAll('ß', 'ss')
+        .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+const BY_KEY = new Map(FIELD_NAMES.flatMap((field) => [field, ...FIELDS[field].aliases].map((name) => [headerKey(name), field])));
+/** What Google writes behind a header. */
+const NOTE = /\s*\[(?:required|read ?only|upload only|optional)\]\s*$/i;
+/**
+ * The field a header means, by its name or one of the known ones.
+ * @returns a field, `attr.<name>` with the name as it was written, or `null`
+ */
+function fieldOfHeader(header) {
+    const text = header.replace(NOTE, '').trim();
+    if (/^attr\s*\./i.test(text)) {
+        const name = text.slice(text.indexOf('.') + 1).trim();
+        return name === '' ? null : ATTRIBUTE_PREFIX + name;
+    }
+    return BY_KEY.get(headerKey(text)) ?? null;
+}
+/** The field a policy's `columns` names: the field's own name only, compared as headers are. */
+function fieldNamed(name) {
+    const field = fieldOfHeader(name);
+    if (field === null || field.startsWith(ATTRIBUTE_PREFIX))
+        return field;
+    return headerKey(field) === headerKey(name) ? field : null;
+}
+/** CXone's own header for the account's id. HR systems use it for something else: its cells tell. */
+const isUserIdHeader = (header) => headerKey(header) === 'userid';
+/** Every known header in its comparison form, with its field: what “nearest field” is looked for in. */
+const knownHeaderKeys = () => BY_KEY;
+
+
+/***/ }),
+
+/***/ 7926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AY: () => (/* binding */ unguarded),
+/* harmony export */   En: () => (/* binding */ writeCsv),
+/* harmony export */   NR: () => (/* binding */ jsonWithCodes),
+/* harmony export */   Xc: () => (/* binding */ csvRecords),
+/* harmony export */   l4: () => (/* binding */ withCodes)
+/* harmony export */ });
+/* unused harmony export guarded */
+/** What begins a formula: ASCII, and the full-width forms that some locales take for the same. */
+const SIGN = '[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]';
+/** Where a cell begins for some spreadsheet: its start, and what follows a character that is a separator somewhere. */
+const BEGIN = '(^|[;|\\t\\r\\n\\v\\f\\u0085\\u2028\\u2029])([^\\S\\t\\r\\n\\v\\f\\u0085\\u2028\\u2029]*)';
+/** A text without any of these begins nothing: most cells. */
+const MAY_BEGIN = /^[\s'=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[;|\t\r\n\v\f\u0085\u2028\u2029]/u;
+const UNGUARDED = new RegExp(`${BEGIN}(?='*${SIGN})`, 'gu');
+const GUARDED = new RegExp(`${BEGIN}'(?='*${SIGN})`, 'gu');
+/**
+ * A text that no spreadsheet of any locale takes for a formula: a `'` before the first non-blank of the cell, and
+ * before the first non-blank after each `;` `|` tab or line break inside it, where that is one of `= + - @` or their
+ * full-width forms (after apostrophes of the text's own, so that `unguarded` gives back just this text).
+ */
+function guarded(text) {
+    return !MAY_BEGIN.test(text) ? text : text.replaceAll(UNGUARDED, "$1$2'");
+}
+/** The text without the apostrophes that `guarded` puts there: exactly these. */
+function unguarded(text) {
+    return text.includes("'") ? text.replaceAll(GUARDED, '$1$2') : text;
+}
+/**
+ * Control characters (but tab and line ends), half characters, and marks that turn the direction of a text or hide in
+ * it.
+ */
+const UNSEEN = new RegExp(String.raw `[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F` +
+    String.raw `\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\p{Cs}\u{E0000}-\u{E007F}]`, 'gu');
+/** Nothing but what everybody sees: most texts. */
+const SEEN = /^[\t\n\r -~]*$/;
+/** The text with what nobody would see shown as its code, `‹U+202E›`. */
+function withCodes(text) {
+    if (SEEN.test(text))
+        return text;
+    return text.replaceAll(UNSEEN, (character) => `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`);
+}
+/** JSON text with the same characters in JSON's own escapes: another spelling of the same value. */
+function jsonWithCodes(json) {
+    if (SEEN.test(json))
+        return json;
+    return json.replaceAll(UNSEEN, (character) => Array.from({ length: character.length }, (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''));
+}
+/**
+ * CSV after RFC 4180 that no spreadsheet calculates and nothing hides in: cells are `guarded`, which the roster reader
+ * takes off again, and characters that nobody sees are shown as codes.
+ * @param header names of the columns
+ * @param rows cells; `null` is an empty cell
+ * @returns the records one by one, each ended by the newline (default `\n`)
+ */
+function* csvRecords(header, rows, style = {}) {
+    const { delimiter = ',', newline = '\n', bom = false } = style;
+    const special = new RegExp(`["\\r\\n${delimiter === '|' ? '\\|' : delimiter}]|^\\s|\\s$`);
+    const written = (cell) => {
+        if (cell === null)
+            return '';
+        if (typeof cell === 'number')
+            return String(cell);
+        const text = guarded(withCodes(cell));
+        return special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    };
+    const record = (cells) => cells.map(written).join(delimiter) + newline;
+    yield (bom ? '\uFEFF' : '') + record(header);
+    for (const row of rows)
+        yield record(row);
+}
+/** The same as one text. */
+function writeCsv(...parts) {
+    return [...csvRecords(...parts)].join('');
+}
+
+
+/***/ }),
+
+/***/ 6939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PV: () => (/* binding */ dayAfter),
+/* harmony export */   dA: () => (/* binding */ utcDay),
+/* harmony export */   sO: () => (/* binding */ DAY_MS)
+/* harmony export */ });
+/** Milliseconds of a day (UTC has no other). */
+const DAY_MS = 86_400_000;
+/** The day of a moment in UTC, YYYY-MM-DD. @param ms milliseconds since the epoch */
+function utcDay(ms) {
+    return new Date(ms).toISOString().slice(0, 10);
+}
+/** The day so many days after a moment, in UTC, YYYY-MM-DD. */
+function dayAfter(ms, days) {
+    return utcDay(ms + days * DAY_MS);
+}
+
+
+/***/ }),
+
+/***/ 1135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   WQ: () => (/* binding */ whole),
+/* harmony export */   Ym: () => (/* binding */ percentile),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   h0: () => (/* binding */ short),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   mz: () => (/* binding */ byteSize),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   vd: () => (/* binding */ day)
+/* harmony export */ });
+/** Figures in words that everybody reads: English, thousands with a comma. */
+/** `12,345`. Anything that is no number is 0: a report never shows NaN. */
+function whole(value) {
+    const number = Number.isFinite(value) ? Math.round(value) : 0;
+    return String(number).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
+}
+/** The word alone: `person` for 1, `people` for any other number. */
+function plural(value, one, many = `${one}s`) {
+    return value === 1 ? one : many;
+}
+/** `1 person`, `12 people`. */
+function counted(value, one, many = `${one}s`) {
+    return `${whole(value)} ${plural(value, one, many)}`;
+}
+/** `12.9 %`; whole percents without a decimal. */
+function percent(value) {
+    return `${(Math.round(value * 10) / 10).toFixed(1).replace(/\.0$/u, '')} %`;
+}
+/**
+ * `3 min 12 s`, `1 h 5 min`, `41 s`, `0.4 s`.
+ * @param ms milliseconds
+ */
+function duration(ms) {
+    if (!Number.isFinite(ms) || ms <= 0)
+        return '0 s';
+    if (ms < 950)
+        return `${Math.max(0.1, Math.round(ms / 100) / 10)} s`;
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+    const left = Math.round(seconds / 60) % 60;
+    const hours = Math.floor(Math.round(seconds / 60) / 60);
+    return left === 0 ? `${hours} h` : `${hours} h ${left} min`;
+}
+/** Bytes as `420 B`, `64 KiB`, `1.5 MiB`. */
+function byteSize(bytes) {
+    if (bytes < 1024)
+        return `${whole(bytes)} B`;
+    const [size, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KiB'] : [bytes / (1024 * 1024), 'MiB'];
+    return `${size.toFixed(1).replace(/\.0$/u, '')} ${unit}`;
+}
+/** The value that a share of the values does not exceed (nearest rank); `null` of nothing. */
+function percentile(values, share) {
+    if (values.length === 0)
+        return null;
+    const sorted = [...values].sort((a, b) => a - b);
+    return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? null;
+}
+/** First digits of a hash, enough to compare by eye. */
+function short(hash) {
+    return hash.length > 12 ? `${hash.slice(0, 12)}…` : hash;
+}
+/** `a, b and c`. */
+function list(words) {
+    if (words.length < 2)
+        return words.join('');
+    return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+/** The first letter in upper case, the rest as it is. */
+function sentence(text) {
+    const [first = ''] = text;
+    return first.toUpperCase() + text.slice(first.length);
+}
+/** `2026-09-30T…` or `2026-09-30` as `30 Sep 2026`; anything else as it is. */
+function day(iso) {
+    const found = /^(\d{4})-(\d\d)-(\d\d)/u.exec(iso);
+    const month = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][Number(found?.[2]) - 1];
+    return found && month ? `${Number(found[3])} ${month} ${found[1]}` : iso;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,8803 @@
+export const id = 339;
+export const ids = [339];
+export const modules = {
+
+/***/ 3053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JX: () => (/* binding */ recallMemory),
+/* harmony export */   UF: () => (/* binding */ memoryMovedOn),
+/* harmony export */   kY: () => (/* binding */ remember),
+/* harmony export */   ze: () => (/* binding */ expectMemory)
+/* harmony export */ });
+/* unused harmony export forgetDone */
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4863);
+
+/**
+ * Reads what earlier applies left behind, once, before the tenant is asked. It is written at once, so that a run that
+ * is killed carries it on all the same.
+ * @returns the memory, which the run changes in place; also `session.memory`
+ */
+async function recallMemory(services, session) {
+    if (session.memory)
+        return session.memory;
+    const recalled = await services.host.recall();
+    for (const warning of recalled.warnings)
+        services.log.warning(warning);
+    session.recalled = recalled;
+    session.memory = recalled.memory;
+    if (recalled.listed !== undefined)
+        session.memory.writer.listed = recalled.listed;
+    await remember(services, session);
+    const previous = recalled.previous ?? null;
+    await session.journal?.append({ event: 'run.follows', status: previous ? 'ok' : 'first', previous });
+    return recalled.memory;
+}
+/**
+ * Before a plan that holds something goes on: whether the memory that it was made with is still the newest, where an
+ * earlier job of this run had listed the artifacts. From now on this run goes by what GitHub says now.
+ * @returns true where it is another one, so that the plan has to be made anew
+ */
+async function memoryMovedOn(services, session) {
+    const { memory } = session;
+    if (!memory || session.recalled?.listed === undefined)
+        return false;
+    const recalled = await services.host.recall(true);
+    for (const warning of recalled.warnings)
+        services.log.warning(warning);
+    const content = (one) => JSON.stringify({ ...one, writer: null });
+    const isSame = content(recalled.memory) === content(memory);
+    const isFollowed = session.recalled.previous?.run === recalled.previous?.run;
+    session.recalled = recalled;
+    session.memory = recalled.memory;
+    await remember(services, session);
+    if (!isFollowed)
+        await session.journal?.append({
+            event: 'run.follows',
+            status: recalled.previous ? 'ok' : 'first',
+            previous: recalled.previous ?? null,
+        });
+    return !isSame;
+}
+/** Writes the memory as it stands now into the output folder, signed; nothing where the run never read it. */
+async function remember(services, session) {
+    if (!session.memory)
+        return;
+    try {
+        const text = await services.host.seal('memory.json', JSON.stringify(session.memory));
+        await services.files.write('memory.json', text);
+    }
+    catch (error) {
+        services.log.warning(`memory.json could not be written: ${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorText */ .k)(error)}`);
+    }
+}
+const kept = (change) => JSON.stringify([change.kind, change.key]);
+/**
+ * Takes on what an apply leaves behind which the rules let pass, before its first write: a run that is killed has
+ * written something, and what it left undone stays covered.
+ * @returns to be called with the outcomes: drops what is done; takes all of it back where nothing was written
+ */
+async function expectMemory(next, services, session) {
+    const { memory } = session;
+    if (!memory)
+        return () => undefined;
+    const before = {
+        applied: memory.applied,
+        counted: memory.counted,
+        pending: memory.pending,
+        undone: memory.undone,
+    };
+    if (next) {
+        const { applied, counted, pending } = next;
+        Object.assign(memory, { applied, counted, pending, undone: stillUndone(memory.undone, applied.rows) });
+        await remember(services, session);
+    }
+    return (outcomes) => {
+        const isWritten = outcomes.length === 0 || outcomes.some(({ status }) => WRITTEN.has(status));
+        if (next && !isWritten)
+            Object.assign(memory, before);
+        const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
+        const planned = new Set(session.report.plan?.operations.map(kept));
+        const isMoot = (one) => next !== undefined && isWritten && !planned.has(kept(one)) && (one.on === undefined || one.on <= next.today);
+        memory.pending = memory.pending.filter((one) => (!done.has(kept(one)) || isLater(one, next?.today)) && (!isMoot(one) || !next?.may.has(one.kind)));
+    };
+}
+/** What an undo took back holds until the person's row changes; then it is over, whatever the row says later. */
+function stillUndone(undone, rows) {
+    const says = new Set(Object.values(rows));
+    const names = new Set(Object.keys(rows).flatMap((key) => [key, key.toLowerCase()]));
+    return undone.filter(({ row, key }) => row === null ? !names.has(key) && !names.has(key.toLowerCase()) : says.has(row));
+}
+/** Drops from memory what a run that was interrupted turned out to have done. */
+function forgetDone({ memory, report }) {
+    if (!memory)
+        return;
+    const outcomes = report.outcomes ?? [];
+    const done = new Set(outcomes.filter(({ status }) => DONE.has(status)).map(({ operation }) => kept(operation)));
+    memory.pending = memory.pending.filter((one) => one.on !== undefined || !done.has(kept(one)));
+}
+const isLater = (one, today) => one.on !== undefined && today !== undefined && one.on > today;
+const DONE = new Set(['done', 'adopted']);
+/** Outcomes of which something was sent. */
+const WRITTEN = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);
+
+
+/***/ }),
+
+/***/ 9169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ ORIGIN),
+/* harmony export */   o: () => (/* binding */ recordHash)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9776);
+
+
+/** `prev` of the first record. */
+const ORIGIN = '0'.repeat(64);
+/**
+ * The hash of a record: lower-case hex SHA-256 over the RFC 8785 (JCS) form of the record without its `hash`. Since
+ * `prev` is in it, it stands for every record before as well.
+ * @throws TypeError where the record has no such form (half a surrogate pair)
+ */
+function recordHash(record) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)({ ...record, hash: undefined }), 'hex');
+}
+
+
+/***/ }),
+
+/***/ 7024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fh: () => (/* binding */ isJson),
+/* harmony export */   IL: () => (/* binding */ jsonValue),
+/* harmony export */   o$: () => (/* binding */ jsonObject)
+/* harmony export */ });
+/** Nothing that we write is nested as deep. */
+const DEEP = 64;
+/**
+ * True where a value is what JSON says of it already: nothing would be left out or become something else, every text is
+ * Unicode. Most of what goes into an audit is, and needs no copy.
+ */
+function isJson(value, depth = 0) {
+    // A circle is found by JSON.stringify, which has words for it.
+    if (depth > DEEP)
+        return false;
+    switch (typeof value) {
+        case 'string':
+            return value.isWellFormed();
+        case 'number':
+            return Number.isFinite(value);
+        case 'boolean':
+            return true;
+        case 'object': {
+            if (value === null)
+                return true;
+            if (Array.isArray(value))
+                return value.every((each) => isJson(each, depth + 1));
+            const type = Object.getPrototypeOf(value);
+            if ((type !== Object.prototype && type !== null) || 'toJSON' in value)
+                return false;
+            for (const key of Object.keys(value))
+                if (!key.isWellFormed() || !isJson(value[key], depth + 1))
+                    return false;
+            return true;
+        }
+        default:
+            return false;
+    }
+}
+/**
+ * A value as JSON has it, fit for RFC 8785: what JSON cannot say becomes `null` or is left out as `JSON.stringify` does
+ * it, an Error its name and message, a bigint its digits; half a surrogate pair becomes U+FFFD, for RFC 8785 refuses
+ * it.
+ */
+function jsonValue(value) {
+    if (isJson(value))
+        return value;
+    const text = JSON.stringify(value, (_, inner) => {
+        if (typeof inner === 'string')
+            return inner.toWellFormed();
+        if (typeof inner === 'bigint')
+            return inner.toString();
+        if (inner instanceof Error)
+            return { name: inner.name, message: inner.message };
+        return inner;
+    });
+    return text === undefined ? null : withWellFormedKeys(JSON.parse(text));
+}
+/** The same of an object, by its keys. */
+function jsonObject(value) {
+    return Object.fromEntries(Object.entries(jsonValue(value) ?? {}));
+}
+/** The replacer above sees values only. */
+function withWellFormedKeys(value) {
+    if (value === null || typeof value !== 'object')
+        return value;
+    if (Array.isArray(value))
+        return value.map(withWellFormedKeys);
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.toWellFormed(), withWellFormedKeys(inner)]));
+}
+
+
+/***/ }),
+
+/***/ 8864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ makeRecord)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9776);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7024);
+
+
+
+/** Keys that only the journal sets. */
+const OURS = new Set(['seq', 'prev', 'hash', 'event_id', 'timestamp', 'event']);
+/**
+ * Makes the record of an event that follows `tip`: the keys that every record has in the order of the file, then the
+ * event's own.
+ * @returns the record and its line, with the line break
+ */
+function makeRecord(event, tip, ports) {
+    const made = recordOf(event, tip, ports);
+    // Looked for in the finished line, where every text of the event stands: nearly no record holds any.
+    if (ports.secrets?.mayHold(made.line) !== true)
+        return made;
+    return recordOf(ports.secrets.scrubValue((0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(event)), tip, ports);
+}
+function recordOf(event, tip, ports) {
+    const given = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isJson */ .Fh)(event) ? event : (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(event);
+    const record = {
+        seq: tip.seq + 1,
+        prev: tip.hash,
+        // Left out of the form that is hashed; the place in the line is kept.
+        hash: undefined,
+        event_id: ports.uuid(),
+        timestamp: isoTime(ports.now()),
+        event: given['event'],
+        operation: null,
+        target: null,
+        status: null,
+        attempts: null,
+        http_status: null,
+        latency_ms: null,
+        payload_hash: null,
+        error: null,
+        correlation_id: null,
+    };
+    for (const key of Object.keys(given))
+        if (!OURS.has(key))
+            record[key] = given[key];
+    record['hash'] = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(record), 'hex');
+    // The event is what came in, as JSON says it, and its keys are none of those the journal adds.
+    return { record: record, line: `${JSON.stringify(record)}\n` };
+}
+let lastMs = Number.NaN;
+let lastIso = '';
+/** Many records are made within one millisecond. */
+function isoTime(ms) {
+    if (ms !== lastMs) {
+        lastIso = new Date(ms).toISOString();
+        lastMs = ms;
+    }
+    return lastIso;
+}
+
+
+/***/ }),
+
+/***/ 5339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runLocally: () => (/* binding */ runLocally)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/report/words/metrics.js
+var words_metrics = __webpack_require__(8136);
+// EXTERNAL MODULE: ./build/app/memory.js
+var memory = __webpack_require__(3053);
+// EXTERNAL MODULE: ./build/interface/modes.js
+var modes = __webpack_require__(5944);
+// EXTERNAL MODULE: ./build/interface/reasons.js
+var reasons = __webpack_require__(8817);
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(1612);
+// EXTERNAL MODULE: ./build/execute/counts.js
+var counts = __webpack_require__(726);
+// EXTERNAL MODULE: ./build/text/errors.js
+var errors = __webpack_require__(4863);
+;// CONCATENATED MODULE: ./build/app/session.js
+
+
+
+
+
+/**
+ * What a run has found out so far. Every use case adds to it, so that whatever ends the run, all that is known by then
+ * reaches the reports.
+ */
+class Session {
+    report;
+    journal;
+    /** What applies know of each other: read by `recallMemory`, changed by this run, written at its end. */
+    memory;
+    /** Who decided what this run does. */
+    evidence;
+    /** Where `plan.json` lies, once it is written. */
+    planPath = null;
+    /** How it was read. */
+    recalled;
+    /** Receivers of what happened; does nothing where there are no receivers. */
+    notifier = { notify: () => undefined };
+    #failOnDrift;
+    constructor(request) {
+        this.#failOnDrift = request.failOnDrift;
+        this.report = {
+            schemaVersion: 1,
+            mode: request.mode,
+            tenant: request.tenantName,
+            title: request.tenantTitle || undefined,
+            profile: request.profile,
+            startedAt: new Date(request.startedAt).toISOString(),
+            finishedAt: new Date(request.startedAt).toISOString(),
+            durationMs: 0,
+            decision: 'continue',
+            reason: 'none',
+            problems: [],
+            counts: (0,counts/* noCounts */.Yi)(),
+            pii: request.pii,
+            salt: request.salt,
+            links: request.links,
+        };
+    }
+    problem(reason, message, advice) {
+        this.report.problems.push({ reason, message, advice });
+    }
+    add(problems) {
+        this.report.problems.push(...problems);
+    }
+    /** An exceptional end becomes a problem like any other. */
+    fail(error) {
+        if (error instanceof failure/* Failure */.H)
+            this.problem(error.reason, error.message, error.advice);
+        else {
+            const message = (0,errors/* errorText */.k)(error);
+            this.problem('apply-failed', `the run failed: ${message}`, 'This is a fault of the action: please report it with the log of the run.');
+        }
+    }
+    /** Nothing is planned any more. */
+    forgetCounts() {
+        this.report.counts = { ...(0,counts/* noCounts */.Yi)(), invalidRows: this.report.counts.invalidRows };
+    }
+    /** SIGINT or SIGTERM ended the run while nothing was being written to the tenant. */
+    cancelled() {
+        this.problem('apply-failed', 'the run was cancelled before anything was sent', 'Run the job again.');
+    }
+    /** Sign-out steps that earlier runs left open, as far as this run knows of them. */
+    get openSteps() {
+        return this.memory?.openSteps ?? this.recalled?.memory.openSteps ?? [];
+    }
+    /** Reasons found so far that end the run. */
+    get problems() {
+        return this.report.problems.map(({ reason }) => reason).filter((reason) => reason !== 'none');
+    }
+    /** Deletions that CXone answered with success and did not carry out, in earlier runs. */
+    get keptDeletions() {
+        return this.memory?.deletions ?? this.recalled?.memory.deletions ?? [];
+    }
+    /** True once something was found that ends the run before anything is written. */
+    get stopped() {
+        return this.report.problems.some((problem) => problem.reason !== 'none');
+    }
+    /** Decides reason and decision at the end of the run. */
+    close(nowMs) {
+        const { report } = this;
+        report.finishedAt = new Date(nowMs).toISOString();
+        report.durationMs = Math.max(0, nowMs - Date.parse(report.startedAt));
+        judge(report, this.#failOnDrift);
+    }
+}
+/** Reason and decision out of the problems that are known. @param failOnDrift `drift` that finds any is a failure */
+function judge(report, failOnDrift) {
+    report.reason = (0,reasons/* firstReason */.$l)(report.problems.map((problem) => problem.reason));
+    if (report.reason === 'none')
+        // An undo that only planned is gone on with, like a plan.
+        report.decision = report.undo?.applies === false ? 'continue' : modes/* MODES */.FN[report.mode].whenWell;
+    else
+        report.decision = report.reason === 'drift' && failOnDrift ? 'failure' : reasons/* REASONS */.ez[report.reason].decision;
+}
+
+;// CONCATENATED MODULE: ./build/app/modes/registry.js
+/**
+ * What every mode runs; one that is not here does not compile. Each is loaded only when it is asked for: that keeps
+ * `validate` quick to start.
+ */
+const USE_CASES = {
+    validate: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(693)]).then(__webpack_require__.bind(__webpack_require__, 3833))).validateRoster(...run),
+    plan: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(869), __webpack_require__.e(832)]).then(__webpack_require__.bind(__webpack_require__, 7832))).planRoster(...run),
+    apply: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(869), __webpack_require__.e(52)]).then(__webpack_require__.bind(__webpack_require__, 5052))).applyRoster(...run),
+    drift: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(869), __webpack_require__.e(813), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 1956))).findDrift(...run),
+    export: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(869), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 7747))).exportTenant(...run),
+    attributes: async (...run) => (await __webpack_require__.e(/* import() */ 269).then(__webpack_require__.bind(__webpack_require__, 5269))).listAttributes(...run),
+    check: async (...run) => (await __webpack_require__.e(/* import() */ 151).then(__webpack_require__.bind(__webpack_require__, 2151))).checkTenant(...run),
+    'entra-config': async (...run) => (await __webpack_require__.e(/* import() */ 11).then(__webpack_require__.bind(__webpack_require__, 3011))).writeEntraConfig(...run),
+    event: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(869), __webpack_require__.e(52), __webpack_require__.e(314)]).then(__webpack_require__.bind(__webpack_require__, 7314))).applyEvents(...run),
+    verify: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(813), __webpack_require__.e(273)]).then(__webpack_require__.bind(__webpack_require__, 4679))).verifyAudits(...run),
+    undo: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(869), __webpack_require__.e(52), __webpack_require__.e(813), __webpack_require__.e(894)]).then(__webpack_require__.bind(__webpack_require__, 894))).undoRun(...run),
+};
+
+// EXTERNAL MODULE: ./build/plan/plan-json.js
+var plan_json = __webpack_require__(6662);
+// EXTERNAL MODULE: ./build/model/run.js
+var model_run = __webpack_require__(3215);
+// EXTERNAL MODULE: ./build/model/operation.js
+var model_operation = __webpack_require__(9827);
+// EXTERNAL MODULE: ./build/text/figures.js
+var text_figures = __webpack_require__(1135);
+// EXTERNAL MODULE: ./build/report/words/signed-out.js
+var signed_out = __webpack_require__(2852);
+// EXTERNAL MODULE: ./build/report/words/wording.js
+var wording = __webpack_require__(3017);
+;// CONCATENATED MODULE: ./build/report/lists/count-lines.js
+
+
+
+
+/** People by what happens to them, in a fixed order; kinds with nobody in them are left out, *unchanged* never is. */
+function countLines(run) {
+    const isApplied = run.outcomes !== undefined;
+    const operations = run.plan?.operations ?? [];
+    const lines = model_operation/* KINDS */.GW.flatMap((kind) => {
+        const { symbol, group, planned, done } = wording/* KIND_WORDS */.Pv[kind];
+        const finished = isApplied && done ? run.counts[done] : null;
+        if (run.counts[planned] === 0 && !finished)
+            return [];
+        const words = isApplied
+            ? happened(run, kind)
+            : willHappen(kind, operations.filter((operation) => (0,model_operation/* wireKind */.G1)(operation.kind) === kind));
+        return [{ symbol, group, planned: run.counts[planned], done: finished, words }];
+    });
+    return [
+        ...lines,
+        { symbol: '=', group: 'Unchanged', planned: run.counts.unchanged, done: null, words: leftAlone(run) },
+    ];
+}
+const MAIN = {
+    create: 'account created',
+    update: 'details changed',
+    reactivate: 'account reactivated',
+    roles: 'roles changed',
+    deactivate: 'account deactivated',
+    delete: 'account deleted permanently',
+    blocked: 'nothing, until someone decides',
+};
+function willHappen(kind, operations) {
+    const words = [MAIN[kind]];
+    if (kind === 'blocked') {
+        const kept = operations.filter((operation) => operation.kind === 'held-back').length;
+        if (kept > 0)
+            words[0] =
+                kept === operations.length
+                    ? 'deactivated and signed out, not deleted'
+                    : `nothing until someone decides; ${(0,text_figures/* whole */.WQ)(kept)} deactivated and signed out, not deleted`;
+        return words.join(', ');
+    }
+    const effects = new Map();
+    for (const { sideEffects } of operations)
+        for (const effect of sideEffects)
+            effects.set(effect, (effects.get(effect) ?? 0) + 1);
+    for (const [effect, count] of effects)
+        words.push(wording/* EFFECT_WORDS */.Gt[effect](count));
+    const adopted = operations.filter(({ reasonCode }) => reasonCode === 'adoption').length;
+    if (adopted > 0)
+        words.push(`${(0,text_figures/* counted */.hS)(adopted, 'existing account')} linked`);
+    if (kind !== 'create') {
+        const gain = operations.filter(({ gains }) => (gains?.length ?? 0) > 0).length;
+        const lose = operations.filter(({ loses }) => (loses?.length ?? 0) > 0).length;
+        if (gain > 0)
+            words.push(`${(0,text_figures/* whole */.WQ)(gain)} ${(0,text_figures/* plural */.LS)(gain, 'gains', 'gain')} access ⬆`);
+        if (lose > 0)
+            words.push(`${(0,text_figures/* whole */.WQ)(lose)} ${(0,text_figures/* plural */.LS)(lose, 'loses', 'lose')} access ⬇`);
+    }
+    return words.join(', ');
+}
+/** After an apply only what happened is said; the lists below say who is missing. */
+function happened(run, kind) {
+    const mine = (run.outcomes ?? []).filter(({ operation }) => (0,model_operation/* wireKind */.G1)(operation.kind) === kind);
+    const count = (...statuses) => new Set(mine.filter(({ status }) => statuses.includes(status)).map(({ operation }) => operation.key)).size;
+    const parts = [];
+    const add = (number, words) => void (number > 0 && parts.push(`${(0,text_figures/* whole */.WQ)(number)} ${words}`));
+    add(count('adopted'), 'had an account and got the new details');
+    if (kind === 'update') {
+        const adopted = (run.outcomes ?? []).filter(({ status }) => status === 'adopted').length;
+        add(adopted, `of them ${(0,text_figures/* plural */.LS)(adopted, 'was', 'were')} to join and had an account`);
+    }
+    add(count('failed'), 'failed');
+    add(count('ignored'), 'ignored by CXone');
+    add(count('partial'), 'only partly done');
+    add(count('accepted'), 'not confirmed');
+    add(count('unknown'), 'not confirmed');
+    add(count('not-started'), 'not started');
+    if (kind === 'blocked' || kind === 'delete')
+        add(count('blocked'), kind === 'delete' ? 'kept from deletion, need your decision' : 'need your decision');
+    if (kind === 'deactivate' || kind === 'delete') {
+        const figures = (0,signed_out/* leaverFigures */.vE)({ ...run, outcomes: mine });
+        add(figures.signedOut, 'signed out');
+        add(figures.licences, (0,text_figures/* plural */.LS)(figures.licences, 'licence freed', 'licences freed'));
+        if (figures.maybeSignedIn > 0)
+            parts.push(`❗ ${(0,text_figures/* whole */.WQ)(figures.maybeSignedIn)} may still be signed in`);
+    }
+    return parts.join(', ') || (mine.length > 0 ? 'all done' : '');
+}
+/** Who was left alone and why: `of these 1 protected, 2 starting later`. */
+function leftAlone(run) {
+    const groups = new Map();
+    const changing = new Set(run.plan?.operations.map(({ key }) => key));
+    for (const { code, key } of run.plan?.remarks ?? []) {
+        if (changing.has(key))
+            continue;
+        if (!groups.has(code))
+            groups.set(code, new Set());
+        groups.get(code)?.add(key);
+    }
+    // People the file does not name are no rows of it: they have a line of their own.
+    const named = [...groups].filter(([code]) => code !== 'absent');
+    return named.length > 0
+        ? `of these ${named.map(([code, keys]) => `${(0,text_figures/* whole */.WQ)(keys.size)} ${(0,wording/* remarkWords */._v)(code)}`).join(', ')}`
+        : '';
+}
+/** People of the tenant that the file does not name, in a sentence; empty where there are none or nobody can tell. */
+function absentWords(run) {
+    const absent = new Set((run.plan?.remarks ?? []).filter(({ code }) => code === 'absent').map(({ key }) => key)).size;
+    if (absent === 0)
+        return '';
+    return (`${(0,text_figures/* counted */.hS)(absent, 'person', 'people')} in CXone ${(0,text_figures/* plural */.LS)(absent, 'is', 'are')} not in the file: ` +
+        `reported only, nothing happens to them.`);
+}
+
+// EXTERNAL MODULE: ./build/report/safe/escape.js
+var safe_escape = __webpack_require__(2734);
+;// CONCATENATED MODULE: ./build/report/safe/linked.js
+/** Names in our texts that a reader can follow: pages of the guide, files of the artifact, the run. */
+const NAMES = /docs\/([a-z-]+)\.md|roster-errors\.csv of the artifact|\bthe artifact\b|\bthe run(?= (?:says|names)|[;,.] |\.?$)/gu;
+/** Names of the interface, which our texts have between backticks: escaped by now. */
+const INTERFACE = /&#96;([a-z][a-z_-]{1,40})&#96;/gu;
+/**
+ * A text of ours with links instead of file names, and names of the interface as such: they hold nothing that escaping
+ * changes. Without an address a name stays as it is.
+ * @param written already escaped, for the place that the ink writes
+ */
+function linked({ links }, written, ink) {
+    const named = written.replaceAll(INTERFACE, (_, name) => ink.code(name));
+    return named.replaceAll(NAMES, (name, page) => {
+        if (page !== undefined)
+            return links.help ? ink.link(`the help page “${page.replaceAll('-', ' ')}”`, `${links.help}/${page}.md`) : name;
+        if (name === 'the run')
+            return links.run ? ink.link(name, links.run) : name;
+        if (!links.artifact)
+            return name;
+        return ink.link(name === 'the artifact' ? name : 'the errors file', links.artifact);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/text/lazily.js
+/** A list of the same length as another one; each element is made when it is asked for, and again the next time. */
+function lazily(all, make) {
+    return {
+        length: all.length,
+        at: (index) => (index in all ? make(all[index], index) : undefined),
+        *[Symbol.iterator]() {
+            for (const [index, one] of all.entries())
+                yield make(one, index);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/report/words/row-name.js
+var row_name = __webpack_require__(7265);
+;// CONCATENATED MODULE: ./build/report/lists/place.js
+
+/**
+ * Address of a roster line at the run's commit, in a view that has lines (`plain=1`: GitHub shows a CSV as a table
+ * otherwise), or `null` where the run knows no commit or the file does not lie in the repository.
+ */
+function rowAddress(run, place, blob = run.links.blob) {
+    if (!blob || !place.file)
+        return null;
+    if (last.blob !== blob || last.file !== place.file)
+        last = { blob, file: place.file, address: fileAddress(blob, place.file) };
+    const { address } = last;
+    return place.line === null || address === null ? address : `${address}#L${place.line}`;
+}
+/** Thousands of rows of one file follow each other. */
+let last = { blob: '', file: '', address: null };
+function fileAddress(blob, file) {
+    const path = file.replaceAll('\\', '/').replace(/^(?:\.\/)+/u, '');
+    if (path.startsWith('/') || /^[a-z]:/iu.test(path) || path.split('/').includes('..'))
+        return null;
+    return `${blob.replace(/\/+$/u, '')}/${path.split('/').map(encodeURIComponent).join('/')}?plain=1`;
+}
+/**
+ * The row's number, linked to its line, with the file's name where the run has several; a dash for people no row names.
+ */
+function rowCell(run, place, ink) {
+    return linkedRow(run, place, ink) ?? (place.row === null ? fileCell(run, place, ink) : '–');
+}
+const fileCell = (run, place, ink) => place.file === null ? '–' : ink.link(ink.text(place.file), rowAddress(run, place));
+/**
+ * The row's number, linked: of the file of the base branch where this one does not name the person any more.
+ * @param word stands before the number, inside the link
+ * @returns `null` where the person stands in neither
+ */
+function linkedRow(run, place, ink, word = '') {
+    const before = place.row === null && place.person ? placeBefore(run, place.person) : undefined;
+    if (before) {
+        const address = rowAddress(run, before, run.before?.blob ?? undefined);
+        return ink.link(ink.text(`${word}${(0,row_name/* rowName */._)(run, before)} before`), address);
+    }
+    if (place.row === null)
+        return null;
+    return ink.link(ink.text(`${word}${(0,row_name/* rowName */._)(run, place)}`), rowAddress(run, place));
+}
+/** Where a person stood in the file of the base branch, which this one does not name any more. */
+function placeBefore({ before }, { externalId, userName }) {
+    return before?.places[externalId ?? ''] ?? before?.places[userName.toLowerCase()];
+}
+
+;// CONCATENATED MODULE: ./build/report/lists/since.js
+
+
+
+const isPlanned = (one) => 'kind' in one;
+const people = (count) => (0,text_figures/* counted */.hS)(count, 'person', 'people');
+/** What this plan changes against the one before it, in a sentence; `''` where there was none. Raw. */
+function sinceWords({ since }) {
+    if (!since)
+        return '';
+    if (since.same)
+        return 'This is the same plan as before.';
+    if (!since.known)
+        return 'This is another plan than the one before.';
+    const gone = since.gone.length + since.unnamed;
+    const parts = [
+        since.added.length > 0 && `${people(since.added.length)} added`,
+        gone > 0 && `${people(gone)} no longer in the plan`,
+        since.changed.length > 0 && `${people(since.changed.length)} changed`,
+    ].filter((part) => part !== false);
+    return parts.length > 0 ? `${(0,text_figures/* sentence */.em)((0,text_figures/* list */.p_)(parts))}.` : 'The same people with the same changes.';
+}
+/** The people in question: added, no longer planned, changed. */
+function sinceSection(run, who, ink) {
+    const { since } = run;
+    const [added, changed] = [new Set(since?.added), new Set(since?.changed)];
+    const operations = since?.known
+        ? (run.plan?.operations ?? []).filter(({ key }) => added.has(key) || changed.has(key))
+        : [];
+    const gone = since?.gone ?? [];
+    const all = [...gone, ...operations];
+    const rows = lazily(all, (one) => {
+        if (!isPlanned(one))
+            return { cells: [who.label(one), ink.text('➖ no longer in the plan'), '–', rowCell(run, one, ink)] };
+        const how = added.has(one.key) ? '➕ added' : '✏️ changed';
+        return who.row(one, [how, who.kind(one)]);
+    });
+    const unnamed = since?.unnamed ?? 0;
+    return {
+        name: 'since',
+        symbol: '🔁',
+        title: 'Since the plan before',
+        columns: ['Person', 'What', 'Change', 'Row'],
+        rows,
+        count: added.size + changed.size + gone.length + unnamed,
+        note: unnamed > 0 ? `${(0,text_figures/* whole */.WQ)(unnamed)} of them ${unnamed === 1 ? 'is' : 'are'} not in the file any more.` : undefined,
+        open: false,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/lists/markdown.js
+
+/** A Markdown table. Cells are written already; a column whose head starts with `>` is aligned to the right. */
+function markdownTable(columns, rows) {
+    const head = columns.map((column) => (0,safe_escape/* markdownText */.p7)(column.replace(/^>/u, '')));
+    const rule = columns.map((column) => (column.startsWith('>') ? '--:' : '---'));
+    return [head, rule, ...rows].map(markdownRow).join('\n');
+}
+/** One line of a table. */
+function markdownRow(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+/** Entries up to which a list is open. */
+const SHORT = 20;
+/** Heading and table head of a section: open, or folded away. The title counts everybody, shown or not. */
+function markdown_frame(section, count, level = '###') {
+    const title = `${section.symbol} ${(0,safe_escape/* markdownText */.p7)(section.title)} (${count})`;
+    const note = section.note ? `\n\n${(0,safe_escape/* markdownText */.p7)(section.note)}` : '';
+    const columns = `\n\n${markdownTable(section.columns, [])}`;
+    if (section.open)
+        return { head: `${level} ${title}${note}`, columns, tail: (remark) => (remark ? `\n\n${remark}` : '') };
+    // A short list is no burden, and what is folded away is not read.
+    const open = section.name !== 'remarks' && (section.total ?? section.rows.length) <= SHORT ? ' open' : '';
+    return {
+        head: `<details${open}><summary>${title}</summary>${note}`,
+        columns,
+        tail: (remark) => `${remark ? `\n\n${remark}` : ''}\n\n</details>`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/lists/fit.js
+
+
+/** Nobody in these is ever left out for want of room as long as any form of the list fits. */
+const KEPT = ['unreviewed', 'decisions', 'gains', 'leavers'];
+/** The others by how long they stay: the last is the first to go. */
+const ORDER = [
+    'alone',
+    'stays',
+    'since',
+    'checks',
+    'figures',
+    'groups',
+    'problems',
+    'failures',
+    'since',
+    'missing',
+    'definitions',
+    'history',
+    'returners',
+    'roles',
+    'remarks',
+    'scheduled',
+    'joiners',
+    'updates',
+];
+/** Room kept for the others before decisions and leavers are written out in full. */
+const SHARE = 0.3;
+/**
+ * Sections in the room there is. Detail goes in this order: values of changed attributes, people who change, people who
+ * join, remarks, roles. Decisions and leavers get shorter, and are cut only where not even their names fit. Whatever is
+ * cut says how many of how many are shown.
+ * @param sections in the order in which they are to be read
+ */
+function fit(sections, fitting) {
+    const layouts = sections.map((section) => ({
+        section,
+        frame: markdown_frame(section, (0,text_figures/* whole */.WQ)(section.count ?? totalOf(section)), fitting.level),
+        form: 'full',
+        shown: 0,
+        detailed: 0,
+        texts: [],
+    }));
+    const { measure } = fitting;
+    const longest = remark(layouts.length > 0 ? 9_999_999 : 0, 9_999_999, fitting.everything);
+    let room = fitting.room;
+    for (const { frame: each } of layouts)
+        room -= measure(`${each.head}${each.columns}${each.tail(longest)}\n\n`);
+    const by = (name) => layouts.find(({ section }) => section.name === name);
+    room = keep(KEPT.flatMap((name) => by(name) ?? []), room, layouts.length > KEPT.length ? room * SHARE : 0, measure);
+    for (const name of ORDER) {
+        const layout = by(name);
+        if (layout)
+            room = fill(layout, room, measure, name === 'remarks' ? (fitting.remarks ?? Infinity) : Infinity);
+    }
+    // A list that nobody ranked is shown too, as far as there is room.
+    for (const layout of layouts) {
+        const { name } = layout.section;
+        if (!KEPT.includes(name) && !ORDER.includes(name))
+            room = fill(layout, room, measure, Infinity);
+    }
+    room = detail(by('updates'), room, measure);
+    const shown = {};
+    for (const { section, shown: number, form, detailed } of layouts) {
+        shown[section.name] = { shown: number, total: totalOf(section) };
+        if (section.name === 'updates')
+            shown.attributes = { shown: form === 'brief' ? detailed : number, total: totalOf(section) };
+    }
+    return { text: layouts.map((layout) => write(layout, fitting.everything)).join('\n\n'), shown };
+}
+const totalOf = ({ rows, total }) => total ?? rows.length;
+/** A row in both its forms: written once, however often it is measured. */
+function written({ section, texts }, i) {
+    const known = texts[i];
+    if (known)
+        return known;
+    const row = section.rows.at(i);
+    const full = row ? markdownRow(row.cells) : '';
+    const text = { full, brief: row?.brief ? markdownRow(row.brief) : full };
+    texts[i] = text;
+    return text;
+}
+const rowText = (layout, i) => {
+    const { full, brief } = written(layout, i);
+    return layout.form === 'brief' && i >= layout.detailed ? brief : full;
+};
+const nameAt = ({ section: { names } }, i) => names?.at(i) ?? '';
+/** What all of a list takes; a list that does not fit is not looked at to its end. */
+function sizeOf(layout, measure, limit) {
+    const { rows, names } = layout.section;
+    const byName = layout.form === 'names';
+    const count = byName ? (names?.length ?? 0) : rows.length;
+    let size = 0;
+    for (let i = 0; i < count && size <= limit; i += 1)
+        size += byName ? measure(`${nameAt(layout, i)}, `) : measure(`\n${rowText(layout, i)}`);
+    return size;
+}
+/** The most detailed forms in which all of these fit. */
+function keep(layouts, room, others, measure) {
+    const total = () => layouts.reduce((sum, layout) => sum + sizeOf(layout, measure, room), 0);
+    const last = [...layouts].reverse();
+    let size = total();
+    for (const form of ['brief', 'names']) {
+        for (const layout of last) {
+            if (size <= (form === 'brief' ? room - others : room))
+                break;
+            layout.form = form;
+            size = total();
+        }
+    }
+    let left = room;
+    for (const layout of layouts) {
+        const byName = layout.form === 'names';
+        const count = byName ? (layout.section.names?.length ?? 0) : layout.section.rows.length;
+        for (; layout.shown < count; layout.shown += 1) {
+            const { shown } = layout;
+            const cost = byName ? measure(`${nameAt(layout, shown)}, `) : measure(`\n${rowText(layout, shown)}`);
+            if (cost > left)
+                break;
+            left -= cost;
+        }
+    }
+    return left;
+}
+/** As many rows as fit; where not all do, rows that can be shorter are. */
+function fill(layout, room, measure, most) {
+    const count = Math.min(layout.section.rows.length, most);
+    let full = 0;
+    for (let i = 0; i < count && full <= room; i += 1)
+        full += measure(`\n${rowText(layout, i)}`);
+    if (full <= room) {
+        layout.shown = count;
+        return room - full;
+    }
+    layout.form = 'brief';
+    let left = room;
+    for (; layout.shown < count; layout.shown += 1) {
+        const cost = measure(`\n${rowText(layout, layout.shown)}`);
+        if (cost > left)
+            break;
+        left -= cost;
+    }
+    return left;
+}
+/** Gives shown rows their detail back, from the first on, while there is room. */
+function detail(layout, room, measure) {
+    if (!layout || layout.form !== 'brief')
+        return room;
+    let left = room;
+    while (layout.detailed < layout.shown) {
+        const { full, brief } = written(layout, layout.detailed);
+        const more = measure(full) - measure(brief);
+        if (more > left)
+            break;
+        left -= more;
+        layout.detailed += 1;
+    }
+    return left;
+}
+function remark(shown, total, everything) {
+    return `*Showing ${(0,text_figures/* whole */.WQ)(shown)} of ${(0,text_figures/* whole */.WQ)(total)}; all are in ${everything}.*`;
+}
+function write(layout, everything) {
+    const { section, frame: each, form, shown, detailed } = layout;
+    const total = totalOf(section);
+    let said = shown < total ? remark(shown, total, everything) : '';
+    if (!said && section.name === 'updates' && form === 'brief' && detailed < shown)
+        said = `*Showing the values of ${(0,text_figures/* whole */.WQ)(detailed)} of ${(0,text_figures/* whole */.WQ)(total)}; all are in ${everything}.*`;
+    if (form === 'names') {
+        const names = Array.from({ length: shown }, (_, i) => nameAt(layout, i));
+        return `${each.head}\n\n${names.join(', ')}${each.tail(said)}`;
+    }
+    const rows = Array.from({ length: shown }, (_, i) => `\n${rowText(layout, i)}`).join('');
+    return `${each.head}${shown > 0 ? `${each.columns}${rows}` : ''}${each.tail(said)}`;
+}
+
+// EXTERNAL MODULE: ./build/model/leaver-steps.js
+var leaver_steps = __webpack_require__(917);
+// EXTERNAL MODULE: ./build/model/outcome.js
+var model_outcome = __webpack_require__(8158);
+;// CONCATENATED MODULE: ./build/report/words/causes.js
+
+
+
+
+
+
+/** Changes that failed, are partly done or not known, and leavers who may still be signed in: the latter first. */
+function troubles(run) {
+    const found = (run.outcomes ?? []).flatMap((outcome) => {
+        if (outcome.status === 'done' && outcome.steps.length === 0)
+            return [];
+        const bad = outcome.steps.filter(({ status }) => status === 'failed' || status === 'unknown' || status === 'accepted');
+        if ((0,signed_out/* mayBeSignedIn */.WU)(outcome)) {
+            const step = outcome.steps.find((each) => each.status !== 'done' && (0,leaver_steps/* endsSession */.Hf)(each.step)) ?? bad[0] ?? null;
+            return [{ outcome, step }];
+        }
+        const group = model_outcome/* GROUP_OF */.IJ[outcome.status];
+        if (group === 'failed' || group === 'unconfirmed')
+            return bad.length > 0 ? bad.map((step) => ({ outcome, step })) : [{ outcome, step: null }];
+        return outcome.status === 'blocked' ? bad.map((step) => ({ outcome, step })) : [];
+    });
+    return found.sort((a, b) => Number((0,signed_out/* mayBeSignedIn */.WU)(b.outcome)) - Number((0,signed_out/* mayBeSignedIn */.WU)(a.outcome)));
+}
+const AGAIN = 'Run the job again: finished changes are not repeated.';
+const LATER = 'Run the job again later: finished changes are not repeated.';
+/** What a refusal of CXone means. `own`: its own words help to correct the row. */
+const CAUSES = {
+    auth: {
+        what: 'CXone did not let us sign in any more.',
+        retry: false,
+        action: 'Ask an administrator to check the credentials.',
+    },
+    forbidden: {
+        what: 'This job may not do that in CXone.',
+        retry: false,
+        action: 'Ask an administrator to give the job’s account the right for it; the run names it.',
+    },
+    'not-found': { what: 'The account was not there any more.', retry: true, action: AGAIN },
+    uniqueness: {
+        what: 'The user name or the employee ID belongs to another account.',
+        retry: false,
+        action: 'Choose another user name, or put the employee ID of that account into the row.',
+        isTheFile: true,
+    },
+    conflict: { what: 'Something else in CXone stood against the change.', retry: true, action: AGAIN },
+    version: { what: 'Someone else changed the account at the same time.', retry: true, action: AGAIN },
+    invalid: {
+        what: 'CXone did not accept a value of the row.',
+        retry: false,
+        action: 'Correct the value in the file and commit it.',
+        isTheFile: true,
+        own: true,
+    },
+    dependencies: {
+        what: 'The person still has queues, skills or recordings.',
+        retry: false,
+        action: 'Give them to someone else in CXone.',
+    },
+    'too-large': {
+        what: 'The request was too large for CXone.',
+        retry: false,
+        action: 'Ask an administrator to lower the input `bulk-size`.',
+    },
+    'rate-limited': { what: 'CXone had no time for more requests.', retry: true, action: LATER },
+    unsupported: {
+        what: 'CXone does not offer this step here.',
+        retry: false,
+        action: 'Ask an administrator to switch the step off in the policy.',
+    },
+    server: { what: 'CXone had a fault of its own.', retry: true, action: LATER },
+    timeout: { what: 'CXone did not answer in time.', retry: true, action: LATER },
+    network: { what: 'CXone could not be reached.', retry: true, action: LATER },
+    unreadable: { what: 'CXone’s answer could not be read.', retry: true, action: LATER },
+    aborted: { what: 'The run was interrupted.', retry: true, action: AGAIN },
+    ignored: {
+        what: 'CXone said that it made the change, and did not make it.',
+        retry: false,
+        action: 'Ask an administrator to check what the job’s account may change in CXone.',
+    },
+};
+const UNCONFIRMED = {
+    what: 'CXone did not confirm the change.',
+    retry: true,
+    action: 'Run the job again: it looks first whether the change is there.',
+};
+const NOT_STARTED = { what: 'Not started: the run ended before.', retry: true, action: AGAIN };
+const OPEN = { what: 'A step is still open.', retry: true, action: AGAIN };
+const SIGNED_IN = '❗ Deactivated, but the person may still be signed in.';
+const SIGN_OUT = 'Sign the person out in CXone.';
+/** Kinds of errors for which a new run is a new chance, since it reads the account afresh. */
+const AFRESH = new Set(['not-found', 'conflict']);
+/** True where running the job again, as it is, can help. */
+const helpsAgain = ({ kind, retryable }) => retryable || AFRESH.has(kind);
+const errorOf = ({ outcome, step }) => step?.error ?? outcome.error;
+/** Why a change is not done, in words of people who keep the roster. */
+function causeOf(trouble) {
+    const cause = plainCause(trouble);
+    if (!(0,signed_out/* mayBeSignedIn */.WU)(trouble.outcome))
+        return cause;
+    return { ...cause, what: `${SIGNED_IN} ${cause.what}`, action: cause.retry ? cause.action : SIGN_OUT };
+}
+function plainCause(trouble) {
+    const { outcome } = trouble;
+    const error = errorOf(trouble);
+    if (outcome.status === 'not-started')
+        return NOT_STARTED;
+    if (!error)
+        return model_outcome/* GROUP_OF */.IJ[outcome.status] === 'unconfirmed' ? UNCONFIRMED : OPEN;
+    const cause = CAUSES[error.kind];
+    const retry = helpsAgain(error);
+    if (retry === cause.retry)
+        return cause;
+    const action = retry ? LATER : 'Ask an administrator to look into the run.';
+    return { ...cause, retry, action };
+}
+/** Whether CXone's own words say something that people who keep the roster can use. */
+const ownWordsHelp = (trouble) => {
+    const error = errorOf(trouble);
+    return error !== undefined && CAUSES[error.kind].own === true;
+};
+/** An end of an advice that asks for another run. */
+const THEN_AGAIN = /(?:,|;)? (?:and|then|and then) run (?:the job |it )?again\b/giu;
+const ASKS_AGAIN = /\b(?:run|try)\b[^.;,]*\bagain\b/iu;
+/** The same for administrators: the step, what CXone said (raw), and what to do. */
+function adminCause(trouble) {
+    const { outcome, step } = trouble;
+    const error = errorOf(trouble);
+    const { what, retry, action } = plainCause(trouble);
+    const { operation } = outcome;
+    const notStarted = outcome.status === 'not-started';
+    const given = error?.advice.replaceAll(THEN_AGAIN, '').trim() ?? '';
+    const advised = given === '' || (!retry && ASKS_AGAIN.test(given))
+        ? action
+        : retry && !ASKS_AGAIN.test(error?.advice ?? '')
+            ? `${given.replace(/[.;,]*$/u, '')}, then run the job again.`
+            : retry
+                ? (error?.advice ?? action)
+                : given;
+    const danger = (0,signed_out/* mayBeSignedIn */.WU)(outcome);
+    return {
+        what,
+        retry,
+        action: (0,text_figures/* sentence */.em)(danger && !retry ? `${SIGN_OUT} ${(0,text_figures/* sentence */.em)(advised)}` : advised),
+        step: wording/* STEP_WORDS */.lO[step?.step ?? ((0,model_operation/* isBlocked */.lT)(operation) ? 'deactivate' : operation.kind)],
+        said: error?.message || step?.detail || outcome.detail || (notStarted ? 'nothing was sent' : 'no answer'),
+    };
+}
+
+// EXTERNAL MODULE: ./build/report/words/change-counts.js
+var change_counts = __webpack_require__(5686);
+// EXTERNAL MODULE: ./build/report/words/headline.js + 4 modules
+var headline = __webpack_require__(8624);
+;// CONCATENATED MODULE: ./build/report/words/comment-words.js
+
+
+
+/** Ends that the file has no part in, as its keepers need to know them; administrators find the rest in the run. */
+const NOT_THE_FILE = {
+    'tenant-unreachable': {
+        verdict: 'We could not reach CXone.',
+        who: 'Nothing for you to do now: an administrator runs the job again later, or looks into the run.',
+    },
+    'auth-failed': {
+        verdict: 'CXone did not let us sign in.',
+        who: 'Ask an administrator to check the credentials; the run says what CXone answered.',
+    },
+    'read-incomplete': {
+        verdict: 'CXone did not show all of its accounts, so nobody can say what would change.',
+        who: 'Ask an administrator to look into the run and to run the job again.',
+    },
+};
+/** Ends that an administrator has to do something about, and people who keep the roster cannot. */
+const FOR_ADMINISTRATORS = new Set(['config-invalid', 'apply-failed', 'audit-broken']);
+/** Ends of which people who keep the roster have to hear that the file has no part in it. */
+const SAY_THE_FILE = new Set([
+    'config-invalid',
+    'approval-missing',
+    'plan-changed',
+    'apply-failed',
+]);
+/**
+ * The headline for people who keep the roster. It says whether the file is fine, whether anything was changed and who
+ * has to act; what CXone answered is for the summary and the log.
+ */
+function commentHeadline(run, state) {
+    const top = (0,headline/* headline */.Pl)(run, state);
+    const isEnd = state !== 'checking' && state !== 'applying' && state !== 'superseded';
+    const wrote = (0,change_counts/* changeCounts */.Zg)(run.counts).done > 0 || (run.outcomes?.length ?? 0) > 0;
+    if (!isEnd)
+        return top;
+    const cause = NOT_THE_FILE[run.reason];
+    const shown = run.problems.filter(({ reason }) => reason === run.reason);
+    const closing = `${fileWords(run)}; nothing was changed.`;
+    if (cause && !wrote)
+        return { ...top, verdict: `${cause.verdict} ${closing}`, next: [{ when: '', what: cause.who }], shown };
+    const next = FOR_ADMINISTRATORS.has(run.reason)
+        ? top.next.map(({ when, what }) => ({ when: when || 'Ask an administrator', what }))
+        : top.next;
+    if (wrote && (run.reason === 'apply-failed' || run.reason === 'apply-partial'))
+        return { ...top, next, verdict: `${top.verdict} ${rowsWords(run)}.` };
+    if (!SAY_THE_FILE.has(run.reason) || run.interrupted)
+        return { ...top, next };
+    return { ...top, next, verdict: `${top.verdict} ${closing}` };
+}
+/** After an apply: whether some of it waits for a row to be corrected. */
+const rowsWords = (run) => run.counts.invalidRows > 0 || troubles(run).some((trouble) => causeOf(trouble).isTheFile)
+    ? 'Some rows of your file need a correction, see below'
+    : 'Your file is fine';
+function fileWords({ roster, counts }) {
+    if (!roster)
+        return 'Your file was not checked yet';
+    return counts.invalidRows > 0 ? 'Some rows of your file are wrong as well, see below' : 'Your file is fine';
+}
+/** Our own words for administrators, and theirs for people who keep the roster. */
+const WORDS = [
+    [/\b[Tt](?:he|his) tenant(’s|'s)?/g, 'CXone$1'],
+    [/\btenant(’s|'s)\b/g, 'CXone$1'],
+    [/\bguards\b/g, 'safety limits'],
+    [/\bguard\b/g, 'safety limit'],
+    [/\bGuards\b/g, 'Safety limits'],
+    [/\boverride\b(?! file)/g, 'exception'],
+    [/\boverrides\b/g, 'exceptions'],
+];
+/** How programs name an error: of the connection, of OAuth, of SCIM. */
+const CODE = '(?:E(?:CONN[A-Z]+|NOTFOUND|AI_AGAIN|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|ACCES|NOSPC|NOENT|PERM|PROTO)|' +
+    '(?:UND_ERR|ERR|CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME|INVALID)_[A-Z_]+|' +
+    'invalid_(?:client|grant|scope|request|token)|unauthorized_client|insufficient_scope|access_denied|' +
+    'unsupported_grant_type|temporarily_unavailable|server_error|' +
+    'invalid(?:Filter|Syntax|Path|Value|Vers)|tooMany|noTarget)';
+const STATUS = '(?:HTTP |status |code )?[1-5]\\d\\d';
+const PHRASE = '(?:Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Precondition Failed|Too Many Requests|' +
+    'Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)';
+/** What only programs and administrators read: addresses, statuses and names of errors. */
+const MACHINE = [
+    [/\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/[^\s)”]+/g, 'CXone'],
+    [/\bhttps?:\/\/[^\s)”]+/g, 'CXone'],
+    [new RegExp(`\\s*\\(${STATUS}(?: ${PHRASE})?(?:[,:;] [^()]*)?\\)`, 'gi'), ''],
+    [new RegExp(`\\s*\\([^()]*\\b${CODE}\\b[^()]*\\)`, 'g'), ''],
+    [new RegExp(`\\b${STATUS}:? ${PHRASE}\\b`, 'gi'), 'an error'],
+    [/\banswered (?:with )?(?:HTTP |status )?[1-5]\d\d\b/g, 'answered with an error'],
+    [/\b(?:HTTP|status|error|code) (?:code )?[1-5]\d\d\b/gi, 'an error'],
+    [new RegExp(`\\b${CODE}\\b`, 'g'), 'an error'],
+];
+const replaced = (text, rules) => rules.reduce((left, [word, say]) => left.replaceAll(word, say), text);
+/** A text of ours as the comment says it: CXone, safety limit, exception, and no status, address or code. */
+function commentWords(text) {
+    // What stands between backticks is a name of the interface.
+    return text
+        .split(/(`[^`]*`)/)
+        .map((part, i) => (i % 2 === 1 ? part : replaced(replaced(part, MACHINE), WORDS)))
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./build/report/safe/ink.js
+
+// Elements instead of asterisks: they hold whatever stands beside them.
+const shared = {
+    strong: (written) => `<strong>${written}</strong>`,
+    lines: (written) => written.join('<br>'),
+};
+const markdownInk = {
+    ...shared,
+    text: safe_escape/* markdownText */.p7,
+    code: safe_escape/* codeSpan */.SS,
+    // Between back-ticks hex digits can be copied from the raw file as well; nothing else may stand there.
+    digits: (raw) => (/^[\da-f]+…?$/u.test(raw) ? `\`${raw}\`` : (0,safe_escape/* codeSpan */.SS)(raw)),
+    link: safe_escape/* markdownLink */.iQ,
+};
+const htmlInk = {
+    ...shared,
+    text: safe_escape/* html */.qy,
+    code: (raw) => `<code>${(0,safe_escape/* html */.qy)(raw) || ' '}</code>`,
+    digits: (raw) => `<code>${(0,safe_escape/* html */.qy)(raw)}</code>`,
+    link: safe_escape/* htmlLink */.Ar,
+};
+
+// EXTERNAL MODULE: ./build/report/words/guard-sentences.js
+var guard_sentences = __webpack_require__(9767);
+// EXTERNAL MODULE: ./build/policy/override-entry.js
+var override_entry = __webpack_require__(9810);
+;// CONCATENATED MODULE: ./build/report/words/exception.js
+
+/** Lines of an override file: one mapping, or a list where several guards tripped. Figures and fixed words only. */
+function overrideLines(run, hash, tripped) {
+    return tripped.flatMap(({ kind, count, earlier = 0 }) => {
+        const lines = (0,override_entry/* overrideEntry */.d)(kind, count - earlier, hash, Date.parse(run.finishedAt));
+        return tripped.length === 1 ? lines : lines.map((line, i) => `${i === 0 ? '- ' : '  '}${line}`);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/report/words/policy-words.js
+
+/** What a pull request does to the policy, and by which one this plan goes. */
+function policyNotes({ policy }) {
+    if (!policy)
+        return [];
+    const { isNew, path, changes, brought = [], reading = [] } = policy;
+    if (isNew)
+        return [
+            {
+                title: 'The policy is new.',
+                text: `There is none on the base branch yet, so the one of this pull request (${path}) is used. Review it ` +
+                    'with care.',
+                keys: [],
+            },
+        ];
+    const notes = [];
+    if (reading.length > 0)
+        notes.push({
+            title: 'This pull request changes how the file is read.',
+            text: `The file is read that way here. Check ${(0,text_figures/* list */.p_)(reading)} in the policy.`,
+            keys: reading,
+        });
+    if (brought.length > 0)
+        notes.push({
+            title: 'This pull request changes the policy, and no people.',
+            text: 'The plan shows what the new policy does. Only the safety limits and exceptions are those of the base ' +
+                'branch. Review the policy with care.',
+            keys: brought,
+        });
+    if (changes.length > 0)
+        notes.push({
+            title: 'This pull request changes the policy.',
+            text: brought.length > 0
+                ? 'These parts take effect after the merge.'
+                : 'It takes effect after the merge; this plan goes by the policy of the base branch. To use the new policy ' +
+                    'for these people: merge the policy first, in a pull request of its own, then the author of this ' +
+                    'one presses Update branch (the person who presses it cannot approve).',
+            keys: changes,
+        });
+    return notes;
+}
+
+// EXTERNAL MODULE: ./build/report/safe/redact.js
+var redact = __webpack_require__(9732);
+// EXTERNAL MODULE: ./build/report/modes/pages.js + 6 modules
+var pages = __webpack_require__(5234);
+;// CONCATENATED MODULE: ./build/report/lists/failures.js
+
+
+
+
+/** Changes of one cause together: those that may still be signed in first, then the most people. */
+function grouped(all, keyOf) {
+    const groups = new Map();
+    for (const trouble of all) {
+        const danger = (0,signed_out/* mayBeSignedIn */.WU)(trouble.outcome);
+        const key = `${danger}|${keyOf(trouble)}`;
+        const group = groups.get(key);
+        if (group)
+            group.troubles.push(trouble);
+        else
+            groups.set(key, { troubles: [trouble], danger });
+    }
+    return [...groups.values()].sort((a, b) => Number(b.danger) - Number(a.danger) || b.troubles.length - a.troubles.length);
+}
+/** People named in one group: a summary with thousands of names helps nobody, and each stands in the lists as well. */
+const NAMED = 20;
+const FEW = 3;
+/** Different answers shown of one group. */
+const ANSWERS = 3;
+/** What is not done, by cause: one line a cause, with its people and the one thing to do. */
+function failures(run, people, ink, words, audience) {
+    const left = (run.outcomes ?? []).flatMap((outcome) => outcome.status === 'not-started' ? [{ outcome, step: null }] : []);
+    const all = [...troubles(run), ...left];
+    const said = (trouble, text) => (0,redact/* redactText */.Rd)(text, (0,redact/* personalValues */.$g)(trouble.outcome.operation), run.pii, run.salt);
+    const own = (trouble) => (ownWordsHelp(trouble) ? quotable(said(trouble, answer(trouble))) : '');
+    const keepers = audience === 'keepers';
+    const groups = grouped(all, (trouble) => {
+        if (keepers) {
+            const { what, retry, action } = causeOf(trouble);
+            return [what, retry, action, own(trouble)].join('|');
+        }
+        const { step, retry, action, what } = adminCause(trouble);
+        return [step, retry, action, what].join('|');
+    });
+    const rows = groups.map(({ troubles: mine, danger }) => {
+        const [first] = mine;
+        const { retry } = causeOf(first);
+        const again = retry ? ink.strong(ink.text('yes')) : ink.text('no');
+        const who = (most) => names(mine, most, people, ink);
+        const count = (0,text_figures/* whole */.WQ)(new Set(mine.map(({ outcome }) => outcome.operation.key)).size);
+        if (keepers) {
+            const { what, action } = causeOf(first);
+            const quote = own(first);
+            const cause = quote === '' ? ink.text(words(what)) : ink.text(`${words(what)} CXone says: “${quote}”`);
+            const cells = (most) => [cause, ink.text(words(action)), again, count, who(most)];
+            return { cells: cells(NAMED), brief: cells(FEW) };
+        }
+        const { step, action } = adminCause(first);
+        const sign = danger ? [`❗ ${ink.strong(ink.text('deactivated, may still be signed in'))}`] : [];
+        const answers = [...new Set(mine.slice(0, 50).map((trouble) => said(trouble, answer(trouble))))];
+        const cells = (most) => [
+            ink.text(step),
+            ink.lines([...sign, ...answers.slice(0, ANSWERS).map((one) => ink.text(words(one)))]),
+            count,
+            again,
+            ink.text(words(said(first, action))),
+            who(most),
+        ];
+        return { cells: cells(NAMED), brief: cells(FEW) };
+    });
+    return {
+        name: 'failures',
+        symbol: '❌',
+        title: 'Not done, by cause',
+        columns: keepers
+            ? ['What happened', 'What to do', 'Retry?', '>People', 'Who']
+            : ['Step', 'CXone said', '>People', 'Retry?', 'What to do', 'Who'],
+        rows,
+        count: new Set(all.map(({ outcome }) => outcome.operation.key)).size,
+        open: true,
+    };
+}
+function answer(trouble) {
+    const { said } = adminCause(trouble);
+    const tries = trouble.step && trouble.step.attempts > 1 ? `, ${(0,text_figures/* counted */.hS)(trouble.step.attempts, 'try', 'tries')}` : '';
+    return `${said}${tries}`;
+}
+/** CXone's own words, where they hold no address, no number of an error and no name out of a program. */
+function quotable(text) {
+    const short = text.length > 160 ? `${text.slice(0, 159)}…` : text;
+    return /https?:|www\.|\b[1-5]\d\d\b|[_{}[\]<>\\]|\b\w+[a-z][A-Z]\w*|\b[A-Z]{2}[A-Z\d]{3,}\b|::|\.\w+\(/u.test(short)
+        ? ''
+        : short;
+}
+/** `Aisha Lund · E10241 41, Jan Pohl · E10088 88 and 12 more`. */
+function names(mine, most, people, ink) {
+    const each = new Map(mine.map(({ outcome }) => [outcome.operation.key, outcome.operation]));
+    const shown = [...each.values()].slice(0, most).map((operation) => people.linkedName(operation));
+    const more = each.size - shown.length;
+    return `${shown.join(', ')}${more > 0 ? ` ${ink.text(`and ${(0,text_figures/* whole */.WQ)(more)} more`)}` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/lists/gains.js
+
+/** People named in one cell; the others are in the lists below it. */
+const gains_NAMED = 20;
+/** And where room is short. */
+const gains_FEW = 3;
+const nameOf = (role) => role.display ?? role.value;
+/**
+ * Who gets more access, by role, the most powerful role first: a role that one person of a thousand gets must be as
+ * plain as the one that all others get. However short room is, every role is named before any person is.
+ */
+function gainsSection(run, operations, people, ink) {
+    const sorted = gainsByPower(run, operations);
+    const rows = sorted.map((gain) => {
+        const role = people.roles([gain.role, ...gain.includes.values()], true);
+        const count = (0,text_figures/* whole */.WQ)(total(gain));
+        return { cells: [role, count, who(gain, gains_NAMED, people, ink)], brief: [role, count, who(gain, gains_FEW, people, ink)] };
+    });
+    const everybody = new Set(operations.filter(({ kind, gains: own }) => kind !== 'blocked' && (own?.length ?? 0) > 0).map(({ key }) => key));
+    return {
+        name: 'gains',
+        symbol: '⬆',
+        title: 'More access',
+        columns: ['Role', '>People', 'Who'],
+        rows,
+        count: everybody.size,
+        open: true,
+        names: sorted.map((gain) => `${people.roles([gain.role], true)} ${(0,text_figures/* whole */.WQ)(total(gain))}`),
+    };
+}
+const total = ({ existing, joiners }) => existing.length + joiners;
+function gainsByPower(run, operations) {
+    const rank = new Map((run.rolesByPower ?? []).map((name, i) => [name.toLowerCase(), i]));
+    // A role that the policy does not know is nobody's everyday role.
+    const placeOf = (name) => rank.get(name?.toLowerCase() ?? '') ?? -1;
+    const place = ({ role }) => Math.max(placeOf(role.value), placeOf(role.display));
+    return [...gainsByRole(operations).values()].sort((a, b) => place(a) - place(b) || total(a) - total(b) || (nameOf(a.role) < nameOf(b.role) ? -1 : 1));
+}
+/** Roles of a plan that people get, the most powerful first, with how many people. */
+function rolesGained(run) {
+    return gainsByPower(run, run.plan?.operations ?? []).map((gain) => ({
+        role: nameOf(gain.role),
+        people: total(gain),
+    }));
+}
+function gainsByRole(operations) {
+    const gains = new Map();
+    for (const operation of operations) {
+        if (operation.kind === 'blocked' || !operation.gains)
+            continue;
+        const direct = operation.gains.filter(({ inherited }) => !inherited);
+        const inherited = operation.gains.filter((role) => role.inherited);
+        // A role that comes with one the person has already stands for itself.
+        for (const role of direct.length > 0 ? direct : inherited) {
+            const gain = gains.get(role.value) ?? { role, includes: new Map(), existing: [], joiners: 0 };
+            gains.set(role.value, gain);
+            // With several roles nobody can tell here which one brings what: it is said of the first.
+            if (role === direct[0])
+                for (const one of inherited)
+                    gain.includes.set(one.value, one);
+            if (operation.kind === 'create')
+                gain.joiners += 1;
+            else
+                gain.existing.push(operation);
+        }
+    }
+    return gains;
+}
+/** `Aisha Lund 41, Jan Pohl 88 and 930 more, 12 new accounts`. */
+function who({ existing, joiners }, most, people, ink) {
+    const names = existing.slice(0, most).map((operation) => people.linkedName(operation));
+    const more = existing.length - names.length;
+    const parts = [names.join(', '), ...(joiners > 0 ? [ink.text((0,text_figures/* counted */.hS)(joiners, 'new account'))] : [])].filter(Boolean);
+    if (more > 0)
+        parts[0] = `${parts[0]} ${ink.text(`and ${(0,text_figures/* whole */.WQ)(more)} more`)}`;
+    return parts.join(', ');
+}
+
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __webpack_require__(1916);
+;// CONCATENATED MODULE: ./build/report/lists/people.js
+
+
+
+
+
+
+
+
+
+/**
+ * Cells about people, written by one ink for one run. Everything that could name someone goes through the run's `pii`.
+ */
+class People {
+    #run;
+    #ink;
+    /** Our words as this report's readers know them. */
+    #words;
+    #outcomes;
+    /** Keys of people whose row names them differently from their account. */
+    #namedOtherwise;
+    /** People who keep the roster: why something is not done stands in one list, by cause. */
+    #keepers;
+    constructor(run, ink, words = (text) => text, keepers = false) {
+        this.#words = words;
+        this.#keepers = keepers;
+        this.#run = run;
+        this.#ink = ink;
+        this.#outcomes = new Map(run.outcomes?.map((outcome) => [outcome.operation.id, outcome]));
+        this.#namedOtherwise = new Set(run.plan?.remarks.filter(({ code }) => code === 'named-otherwise').map(({ key }) => key));
+    }
+    /** True after an apply: cells then tell what happened, not what is planned. */
+    get isApplied() {
+        return this.#run.outcomes !== undefined;
+    }
+    /** A plan that nothing stands against: nobody is called ready once an apply was tried, or where all is stopped. */
+    get #isReady() {
+        return !modes/* MODES */.FN[this.#run.mode].writes && (this.#run.reason === 'none' || this.#run.reason === 'drift');
+    }
+    /** The columns' first and last: who, and which row. */
+    row(operation, middle, brief) {
+        const who = this.label(operation);
+        const place = rowCell(this.#run, operation, this.#ink);
+        return {
+            cells: [who, ...middle, place],
+            brief: brief ? [who, ...brief, place] : undefined,
+            kind: (0,model_operation/* wireKind */.G1)(operation.kind),
+            status: this.#outcomes.get(operation.id)?.status,
+        };
+    }
+    /** Someone who is left alone, and why. */
+    about(remark, why) {
+        return { cells: [this.label(remark), this.#ink.text(why), rowCell(this.#run, remark, this.#ink)] };
+    }
+    label(operation) {
+        const { pii, salt } = this.#run;
+        const label = (0,redact/* personLabel */.Cf)(operation.person, pii, salt);
+        // Initials alone tell nobody apart; a row does, and where there is none four digits do.
+        const isAlike = pii === 'masked' && linkedRow(this.#run, operation, this.#ink) === null;
+        return this.#ink.text(isAlike ? `${label} ${(0,redact/* personMark */.Dz)(operation.person, salt)}` : label);
+    }
+    /** `A… L… (row 88)`, without a link. */
+    name(operation) {
+        const row = (0,row_name/* rowName */._)(this.#run, operation);
+        return `${this.label(operation)}${row === '' ? '' : ` ${this.#ink.text(`(row ${row})`)}`}`;
+    }
+    /** The same, the row linked to its line. */
+    linkedName(operation) {
+        const row = linkedRow(this.#run, operation, this.#ink, 'row ');
+        return row === null ? this.label(operation) : `${this.label(operation)} (${row})`;
+    }
+    /** Free text about someone, without what says who it is. */
+    free(operation, text) {
+        return this.#ink.text(this.#words((0,redact/* redactText */.Rd)(text, (0,redact/* personalValues */.$g)(operation), this.#run.pii, this.#run.salt)));
+    }
+    /** How far a change got; empty before an apply. */
+    status(operation) {
+        const outcome = this.#outcomes.get(operation.id);
+        if (!outcome)
+            return this.isApplied ? '–' : '';
+        const { symbol, word } = wording/* STATUS_WORDS */.ly[outcome.status];
+        const detail = this.#keepers || outcome.status === 'done' || outcome.status === 'adopted' || outcome.detail === operation.reason
+            ? ''
+            : outcome.detail;
+        return this.#ink.lines([`${symbol} ${this.#ink.text(word)}`, ...(detail ? [this.free(operation, detail)] : [])]);
+    }
+    /** Whether a leaver is ready, what stands in the way, or what became of it. */
+    leaverCheck(operation) {
+        const lines = [];
+        const outcome = this.#outcomes.get(operation.id);
+        const found = operation.dependencies ?? [];
+        if (found.length > 0)
+            lines.push(`⚠️ ${this.#ink.text(`${(0,text_figures/* list */.p_)(found)}: reassign first`)}`);
+        if (this.#namedOtherwise.has(operation.key))
+            lines.push(`⚠️ ${this.#ink.text('the row gives another name: check that it is about this person')}`);
+        if (outcome) {
+            if (outcome.status !== 'blocked')
+                lines.push(this.status(operation));
+            const signedOut = (0,signed_out/* signOutWords */.zp)(outcome);
+            if (signedOut)
+                lines.push(`${signedOut.symbol} ${this.#ink.text(signedOut.text)}`);
+        }
+        else if (this.isApplied)
+            lines.push('–');
+        else if (operation.kind === 'delete')
+            lines.push(`🗑️ ${this.#ink.text('the account is deleted permanently')}`);
+        else if (lines.length === 0 && !(0,model_operation/* isBlocked */.lT)(operation) && this.#isReady)
+            lines.push(`✅ ${this.#ink.text('ready')}`);
+        if (operation.licensePolicy === 'PRESERVE')
+            lines.push(this.#ink.text('keeps the licence'));
+        if (operation.licensePolicy === 'DOWNGRADE')
+            lines.push(this.#ink.text('licence downgraded'));
+        return this.#ink.lines(lines) || '–';
+    }
+    /** What someone has to do about a blocked change, and what was done already. */
+    decision(operation) {
+        const detail = this.#outcomes.get(operation.id)?.detail ?? '';
+        const more = detail === '' || detail === operation.reason ? [] : [this.free(operation, detail)];
+        const advice = wording/* DECISION_WORDS */.np[(0,model_operation/* isBlocked */.lT)(operation) ? operation.reasonCode : 'dependencies'];
+        const check = this.leaverCheck(operation);
+        return (this.#ink.lines([...(check === '–' ? [] : [check]), ...more, ...(advice ? [this.#ink.text(advice)] : [])]) || '–');
+    }
+    reason(operation) {
+        return this.free(operation, operation.reason);
+    }
+    /** `Support Admin (includes Standard Agent)`: roles named in bold, inherited ones after them. */
+    roles(changes, bold) {
+        const word = (role) => this.#ink.text((0,redact/* redactValue */.FI)('roles', role.display ?? role.value, this.#run.pii, this.#run.salt));
+        const direct = (changes ?? [])
+            .filter((role) => !role.inherited)
+            .map((role) => (bold ? this.#ink.strong(word(role)) : word(role)));
+        const inherited = (changes ?? []).filter((role) => role.inherited).map(word);
+        if (direct.length === 0)
+            return inherited.join(', ') || '–';
+        if (inherited.length === 0)
+            return direct.join(', ');
+        return `${direct.join(', ')} ${this.#ink.text('(includes')} ${inherited.join(', ')}${this.#ink.text(')')}`;
+    }
+    /** One line a field: `Department: Sales → Support`. */
+    changes(before, after) {
+        const fields = Object.keys(after ?? {}).filter((field) => field !== 'roles' && field !== 'active');
+        return (this.#ink.lines(fields.map((field) => `${this.#ink.text((0,wording/* fieldWords */.Q9)(field))}: ${this.#change(field, before?.[field], after?.[field])}`)) || '–');
+    }
+    /** A masked change still looks changed: where both values look alike, it says how much of them differs. */
+    #change(field, before, after) {
+        const [was, is] = [this.value(field, before), this.value(field, after)];
+        const alike = was === is && typeof before === 'string' && typeof after === 'string';
+        const differ = alike ? (0,mod/* distance */.Io)(before, after) : 0;
+        const most = alike ? Math.max(before.length, after.length) : 0;
+        return `${was} → ${is}${alike ? ` ${this.#ink.text(`(${differ} of ${(0,text_figures/* counted */.hS)(most, 'character')} differ)`)}` : ''}`;
+    }
+    /** `➕ new account`. */
+    kind(operation) {
+        const { symbol, one } = wording/* KIND_WORDS */.Pv[(0,model_operation/* wireKind */.G1)(operation.kind)];
+        return `${symbol} ${this.#ink.text(one)}`;
+    }
+    /** The change in a cell, whatever its kind. */
+    what(operation) {
+        if (operation.kind === 'update')
+            return this.changes(operation.before, operation.after);
+        const gain = (operation.gains?.length ?? 0) > 0 ? [`⬆ ${this.roles(operation.gains, true)}`] : [];
+        const loss = (operation.loses?.length ?? 0) > 0 ? [`⬇ ${this.roles(operation.loses, false)}`] : [];
+        return this.#ink.lines([...gain, ...loss]) || this.reason(operation);
+    }
+    /** Names of the fields that change, where there is no room for their values. */
+    changedFields(after) {
+        return (this.#ink.text(Object.keys(after ?? {})
+            .filter((field) => field !== 'roles' && field !== 'active')
+            .map(wording/* fieldWords */.Q9)
+            .join(', ')) || '–');
+    }
+    value(field, value) {
+        if (value === null || value === undefined || value === '')
+            return this.#ink.text('(empty)');
+        const one = (text) => (0,redact/* redactValue */.FI)(field, text, this.#run.pii, this.#run.salt);
+        if (Array.isArray(value))
+            return this.#ink.text(value.map(one).join(', ') || '(empty)');
+        return this.#ink.text(typeof value === 'boolean' ? (value ? 'yes' : 'no') : one(value));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/lists/sections.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Everything a report can list, most important first: what needs a person, who gains access, who leaves, then the rest.
+ * Empty lists are left out; unchanged people are never listed.
+ */
+function sections(run, ink, words = (text) => text, audience = 'admins') {
+    const people = new People(run, ink, words, audience === 'keepers');
+    const operations = run.plan?.operations ?? [];
+    // Someone that CXone itself refused to delete waits for a decision like everybody the plan had blocked.
+    const refused = new Set((run.outcomes ?? [])
+        .filter(({ operation, status }) => status === 'blocked' && !(0,model_operation/* isBlocked */.lT)(operation))
+        .map(({ operation }) => operation.id));
+    const of = (...kinds) => operations.filter(({ kind, id }) => (refused.has(id) ? kinds.includes('blocked') : kinds.includes((0,model_operation/* wireKind */.G1)(kind))));
+    const all = [
+        ...pages/* MODE_PAGES */.z[run.mode].sections(run, ink),
+        problems(run, ink, 'problems', words),
+        failures(run, people, ink, words, audience),
+        unreviewed(run, people),
+        sinceSection(run, people, ink),
+        decisions(of('blocked'), people),
+        gainsSection(run, operations, people, ink),
+        leavers(of('delete', 'deactivate'), people, run.pii !== 'full'),
+        missing(run, people),
+        plain('returners', 'reactivate', of('reactivate'), people),
+        roleChanges(of('roles'), people),
+        updates(of('update'), people),
+        joiners(of('create'), people),
+        scheduled(run, people, ink),
+        problems(run, ink, 'remarks', words),
+    ];
+    return all.filter(({ rows }) => rows.length > 0);
+}
+const SEVERITY = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ note' };
+/** Errors of the roster, or what is merely odd about it. */
+function problems(run, ink, name, words) {
+    const due = (run.roster?.issues ?? []).filter(({ severity }) => (severity === 'error') === (name === 'problems'));
+    const rows = lazily(due, (issue) => {
+        const { found, expected, suggestion } = (0,redact/* redactIssue */.Zb)(issue, run.pii, run.salt);
+        // A snippet for the policy is shown once, with what to do.
+        const hint = suggestion === '' || issue.suggestion.includes('\n')
+            ? []
+            : [`${ink.text('Did you mean')} ${ink.strong(ink.text(suggestion))}${ink.text('?')}`];
+        const what = ink.lines([ink.text(words((0,text_figures/* sentence */.em)(expected))), ...hint]);
+        const cells = [
+            rowCell(run, issue, ink) || '–',
+            issue.column === null ? '–' : ink.text(issue.column),
+            found === '' ? ink.text('(nothing)') : ink.code(found),
+            what,
+        ];
+        return { cells: name === 'remarks' ? [SEVERITY[issue.severity], ...cells] : cells };
+    });
+    const columns = ['Row', 'Column', 'Found', 'Expected'];
+    return name === 'problems'
+        ? { name, symbol: '❌', title: 'Please correct', columns, rows, open: true }
+        : {
+            name,
+            symbol: '⚠️',
+            title: 'Remarks on the file',
+            columns: ['What', ...columns],
+            rows,
+            open: false,
+        };
+}
+/** The worst problem first: errors before warnings before notices, the file as a whole before its rows. */
+function worstFirst(issues) {
+    const rank = { error: 0, warning: 1, notice: 2 };
+    return [...issues].sort((a, b) => rank[a.severity] - rank[b.severity] || (a.row ?? 0) - (b.row ?? 0));
+}
+/** What an apply would do beyond the plan that was reviewed. */
+function unreviewed(run, people) {
+    const ids = new Set(run.approval?.unreviewed);
+    const due = (run.plan?.operations ?? []).filter(({ id }) => ids.has(id));
+    const rows = lazily(due, (operation) => people.row(operation, [people.kind(operation), people.what(operation)], [people.kind(operation), '']));
+    return {
+        name: 'unreviewed',
+        symbol: '🆕',
+        title: 'Not in the plan that was reviewed',
+        columns: ['Person', 'Change', 'What', 'Row'],
+        rows,
+        open: true,
+        names: lazily(due, (each) => people.name(each)),
+        kinds: kindsOf(due),
+    };
+}
+function decisions(operations, people) {
+    const words = wording/* KIND_WORDS */.Pv.blocked;
+    const rows = lazily(operations, (operation) => people.row(operation, [people.reason(operation), people.decision(operation)], [people.reason(operation), '']));
+    return {
+        name: 'decisions',
+        symbol: words.symbol,
+        title: words.heading,
+        columns: ['Person', 'Why', 'What to do', 'Row'],
+        rows,
+        open: true,
+        names: lazily(operations, (each) => people.name(each)),
+        kinds: kindsOf(operations),
+    };
+}
+/** Someone that something hangs on comes first, then those who are deleted. */
+const leaverRank = (operation) => (operation.dependencies?.length ?? 0) > 0 ? 0 : operation.kind === 'delete' ? 1 : 2;
+/** What happens to the people of one list: what cannot be undone is said in its heading. */
+function leaversTitle(operations) {
+    const deletions = operations.filter(({ kind }) => kind === 'delete').length;
+    const { deactivate, delete: forever } = wording/* KIND_WORDS */.Pv;
+    if (deletions === 0)
+        return deactivate.heading;
+    const joined = deletions === operations.length ? 'and' : 'or';
+    return `${deactivate.heading} ${joined} ${forever.heading.toLowerCase()}`;
+}
+function leavers(operations, people, hidden) {
+    const masked = hidden && operations.some(({ row }) => row === null);
+    const due = [...operations].sort((a, b) => leaverRank(a) - leaverRank(b));
+    const rows = lazily(due, (operation) => people.row(operation, [people.reason(operation), people.leaverCheck(operation)], ['', '']));
+    return {
+        name: 'leavers',
+        symbol: wording/* KIND_WORDS */.Pv.deactivate.symbol,
+        title: leaversTitle(operations),
+        columns: ['Person', 'Why', 'Check', 'Row'],
+        rows,
+        open: true,
+        names: lazily(due, (each) => people.name(each)),
+        kinds: kindsOf(due),
+        note: masked ? 'Who has no row is named in full in plan.json of the artifact.' : undefined,
+    };
+}
+/** People in the file of the base branch who are not in this one, and who are left alone. */
+function missing(run, people) {
+    // Where rows are wrong, nobody can say who is missing.
+    const places = run.counts.invalidRows > 0 ? {} : (run.before?.places ?? {});
+    const due = (run.plan?.remarks ?? []).filter(({ code, person }) => code === 'absent' && (places[person.externalId ?? ''] ?? places[person.userName.toLowerCase()]) !== undefined);
+    const rows = lazily(due, (remark) => people.about(remark, 'nothing: the account stays active'));
+    return {
+        name: 'missing',
+        symbol: '❔',
+        title: 'No longer in the file',
+        columns: ['Person', 'What happens', 'Row'],
+        rows,
+        open: true,
+        names: lazily(due, (each) => people.label(each)),
+    };
+}
+function plain(name, kind, operations, people) {
+    const { symbol, heading } = wording/* KIND_WORDS */.Pv[kind];
+    const rows = lazily(operations, (operation) => people.row(operation, [people.reason(operation), ...sections_status(operation, people)]));
+    return {
+        name,
+        symbol,
+        title: heading,
+        columns: ['Person', 'Why', ...statusColumn(people), 'Row'],
+        rows,
+        kinds: kindsOf(operations),
+        open: false,
+    };
+}
+/** Changes of roles, those who gain first. */
+function roleChanges(operations, people) {
+    const due = [...operations].sort((a, b) => Number((b.gains?.length ?? 0) > 0) - Number((a.gains?.length ?? 0) > 0));
+    const rows = lazily(due, (operation) => {
+        const gain = (operation.gains?.length ?? 0) > 0 ? `⬆ ${people.roles(operation.gains, true)}` : '–';
+        const loss = (operation.loses?.length ?? 0) > 0 ? `⬇ ${people.roles(operation.loses, false)}` : '–';
+        return people.row(operation, [gain, loss, ...sections_status(operation, people)]);
+    });
+    const { symbol, heading } = wording/* KIND_WORDS */.Pv.roles;
+    return {
+        name: 'roles',
+        symbol,
+        title: heading,
+        columns: ['Person', 'Gains', 'Loses', ...statusColumn(people), 'Row'],
+        rows,
+        kinds: kindsOf(due),
+        open: false,
+    };
+}
+function updates(operations, people) {
+    const rows = lazily(operations, (operation) => {
+        const adopted = operation.reasonCode === 'adoption' ? [people.reason(operation)] : [];
+        const full = [...adopted, people.changes(operation.before, operation.after)].join('<br>');
+        return people.row(operation, [full, ...sections_status(operation, people)], [people.changedFields(operation.after), ...sections_status(operation, people)]);
+    });
+    const { symbol, heading } = wording/* KIND_WORDS */.Pv.update;
+    return {
+        name: 'updates',
+        symbol,
+        title: heading,
+        columns: ['Person', 'Before → after', ...statusColumn(people), 'Row'],
+        rows,
+        kinds: kindsOf(operations),
+        open: false,
+    };
+}
+function joiners(operations, people) {
+    const rows = lazily(operations, (operation) => {
+        const { department, team } = operation.after ?? {};
+        const where = [department, team].filter((value) => typeof value === 'string' && value !== '');
+        const roles = (operation.gains?.length ?? 0) > 0 ? `⬆ ${people.roles(operation.gains, true)}` : '–';
+        const place = where.length > 0 ? where.map((value) => people.value('team', value)).join(' · ') : '–';
+        return people.row(operation, [place, roles, ...sections_status(operation, people)]);
+    });
+    const { symbol, heading } = wording/* KIND_WORDS */.Pv.create;
+    return {
+        name: 'joiners',
+        symbol,
+        title: heading,
+        columns: ['Person', 'Where', 'Roles', ...statusColumn(people), 'Row'],
+        rows,
+        kinds: kindsOf(operations),
+        open: false,
+    };
+}
+/** What dates of the file will bring: reviewed with the rest, done on its day. */
+function scheduled(run, people, ink) {
+    const due = run.outcomes ? [] : (run.plan?.scheduled ?? []);
+    const rows = lazily(due, (operation) => people.row(operation, [ink.text((0,text_figures/* day */.vd)(operation.on)), people.kind(operation), people.what(operation)], [ink.text((0,text_figures/* day */.vd)(operation.on)), people.kind(operation), '']));
+    return {
+        name: 'scheduled',
+        symbol: '📅',
+        title: 'Later, by dates of the file',
+        columns: ['Person', 'On', 'Change', 'What', 'Row'],
+        rows,
+        kinds: kindsOf(due),
+        open: false,
+    };
+}
+/** Kinds of change among these, for the page's filters. */
+const kindsOf = (operations) => new Set(operations.map(({ kind }) => (0,model_operation/* wireKind */.G1)(kind)));
+const sections_status = (operation, people) => (people.isApplied ? [people.status(operation)] : []);
+const statusColumn = (people) => (people.isApplied ? ['Outcome'] : []);
+
+;// CONCATENATED MODULE: ./build/report/pages/comment-page.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Characters that GitHub lets a comment have. */
+const COMMENT_LIMIT = 65_536;
+/**
+ * The comment on a pull request, for people who keep the roster: verdict and what to do first, then who needs a
+ * decision, gains access, leaves, changes, joins. What does not fit is left out by the order of `fit`, and says so.
+ * @returns the Markdown, and how much of each list it shows
+ */
+function renderComment(run, { state, limit = COMMENT_LIMIT, marker = '' }) {
+    const tail = `${marker === '' ? '' : `\n\n${marker}`}\n`;
+    const top = commentHeadline(run, state);
+    const head = [headlineBlock(run, top, '##', commentWords)];
+    const foot = footer(run);
+    // While something is under way, or over, lists of people would only look like a promise.
+    if (state === 'checking' || state === 'superseded')
+        return { text: `${[...head, foot].join('\n\n')}${tail}`, shown: {} };
+    const policy = policyBlock(run);
+    if (policy)
+        head.push(policy);
+    const lifted = liftedBlock(run);
+    if (lifted)
+        head.push(lifted);
+    if (top.state === 'blocked' && run.reason === 'guard-tripped')
+        head.push(overrideBlock(run));
+    const since = sinceBlock(run);
+    if (since)
+        head.push(since);
+    const other = problemBlock(run, top, commentWords);
+    if (other)
+        head.push(other);
+    if (run.plan)
+        head.push(countBlock(run));
+    const around = `${head.join('\n\n')}\n\n`.length + `\n\n${foot}${tail}`.length;
+    const { text, shown } = fit(sections(run, markdownInk, commentWords, 'keepers'), {
+        room: limit - around - 2,
+        measure: (each) => each.length,
+        everything: `the ${(0,safe_escape/* markdownLink */.iQ)('artifact', run.links.artifact ?? run.links.run)}`,
+        remarks: 50,
+    });
+    return { text: `${[...head, text, foot].filter(Boolean).join('\n\n')}${tail}`, shown };
+}
+/** Verdict and what to do, as comment and summary begin. */
+function headlineBlock(run, top, level, words = (text) => text) {
+    const text = (raw) => linked(run, (0,safe_escape/* markdownText */.p7)(words((0,redact/* redactText */.Rd)(raw, [], run.pii, run.salt))), markdownInk);
+    const lines = [`${level} ${top.symbol} ${(0,safe_escape/* markdownText */.p7)(top.title)}`, `**${text(top.verdict)}**`];
+    const next = top.next.map(({ when, what }) => `➡️ **${when === '' ? 'Do next' : (0,safe_escape/* markdownText */.p7)(when)}:** ${text(what)}`);
+    if (next.length > 0)
+        lines.push(next.join('  \n'));
+    if (top.paste)
+        lines.push((0,safe_escape/* codeBlock */.DV)(top.paste, run.mode === 'undo' ? 'markdown' : 'yaml'));
+    return `${lines[0]}\n${lines.slice(1).join('\n\n')}`;
+}
+/** A policy that this pull request brings or changes. */
+function policyBlock(run) {
+    return policyNotes(run)
+        .map(({ title, text, keys }) => {
+        const shown = keys.slice(0, 20).map((key) => `> - ${(0,safe_escape/* markdownText */.p7)(key)}`);
+        if (keys.length > 20)
+            shown.push(`> - and ${(0,text_figures/* whole */.WQ)(keys.length - 20)} more`);
+        return [
+            `> 📜 **${(0,safe_escape/* markdownText */.p7)(title)}** ${(0,safe_escape/* markdownText */.p7)(text)}`,
+            ...(shown.length > 0 ? ['>', ...shown] : []),
+        ].join('\n');
+    })
+        .join('\n\n');
+}
+/** What the push changed in the plan. */
+function sinceBlock(run) {
+    const words = sinceWords(run);
+    if (words === '' || !run.since)
+        return '';
+    const sha = run.since.commit.slice(0, 7);
+    const commit = run.links.repository
+        ? (0,safe_escape/* markdownLink */.iQ)(markdownInk.digits(sha), `${run.links.repository}/commit/${run.since.commit}`)
+        : markdownInk.digits(sha);
+    return `🔁 **Since the plan before** (${commit}): ${(0,safe_escape/* markdownText */.p7)(words)}`;
+}
+/** Safety limits that an exception lifts: who answers for it, why, and until when. */
+function liftedBlock(run) {
+    return (run.plan?.guards ?? [])
+        .filter(({ tripped, overridden }) => tripped && overridden)
+        .map((guard) => {
+        const { approver, reason, expires } = guard.override ?? {};
+        const by = [
+            approver ? `approved by ${approver}` : '',
+            expires ? `until ${(0,text_figures/* day */.vd)(expires)}` : '',
+            reason ? `“${reason}”` : '',
+        ].filter(Boolean);
+        const what = `${(0,text_figures/* sentence */.em)((0,guard_sentences/* guardWould */.xd)(guard))}. ${(0,guard_sentences/* guardLimit */.zD)(guard)}`;
+        const used = by.length > 0 ? `Exception used (${by.join(', ')}):` : 'Exception used:';
+        return `> ⚠️ **${(0,safe_escape/* markdownText */.p7)(used)}** ${(0,safe_escape/* markdownText */.p7)(what)}`;
+    })
+        .join('\n>\n');
+}
+/** What to merge where a guard stopped something that is meant. */
+function overrideBlock(run) {
+    const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+    if (!run.plan || tripped.length === 0)
+        return '';
+    return [
+        '<details><summary>The exception, if it is meant</summary>',
+        '',
+        (0,safe_escape/* codeBlock */.DV)(overrideLines(run, run.plan.hash, tripped), 'yaml'),
+        '',
+        'Fill in the reason and the approver. It holds for this plan only, and for seven days at most.',
+        '',
+        '</details>',
+    ].join('\n');
+}
+/** Problems that the headline does not tell, each with what to do. */
+function problemBlock(run, top, words = (text) => text) {
+    const left = run.problems.filter((problem) => !top.shown.includes(problem));
+    const text = (raw) => linked(run, (0,safe_escape/* markdownText */.p7)((0,text_figures/* sentence */.em)(words((0,redact/* redactText */.Rd)(raw, [], run.pii, run.salt)))), markdownInk);
+    const shown = left.slice(0, 20).map(({ reason, message, advice }) => {
+        return `- ${reason === 'none' ? '⚠️' : '❌'} ${text(message)}${advice ? ` → ${text(advice)}` : ''}`;
+    });
+    if (left.length > 20)
+        shown.push(`- and ${(0,text_figures/* whole */.WQ)(left.length - 20)} more, in the log of the run`);
+    return shown.join('\n');
+}
+/** People by what happens to them. */
+function countBlock(run) {
+    const isApplied = run.outcomes !== undefined;
+    const rows = countLines(run).map(({ symbol, group, planned, done, words }) => [
+        `${symbol} ${(0,safe_escape/* markdownText */.p7)(group)}`,
+        (0,text_figures/* whole */.WQ)(planned),
+        ...(isApplied ? [done === null ? '–' : (0,text_figures/* whole */.WQ)(done)] : []),
+        (0,safe_escape/* markdownCell */.UZ)(words),
+    ]);
+    const table = markdownTable(isApplied ? ['What', '>People', '>Done', 'What happened'] : ['What', '>People', whatHappens(run)], rows);
+    const absent = absentWords(run);
+    return absent ? `${table}\n\nℹ️ ${(0,safe_escape/* markdownText */.p7)(absent)}` : table;
+}
+/** What a plan says of what it holds: nothing happens where it was stopped. */
+const whatHappens = ({ mode, reason }) => mode === 'drift' ? 'What an apply would do' : reason === 'none' ? 'What happens' : 'What would happen';
+/** Where all this comes from. */
+function footer(run) {
+    const { links, plan } = run;
+    const sha = links.commit?.split('/').at(-1)?.slice(0, 7);
+    const parts = [
+        (0,safe_escape/* markdownText */.p7)((0,model_run/* titleOf */.G)(run)),
+        plan && `read ${(0,text_figures/* whole */.WQ)(plan.population.read)} of ${(0,text_figures/* whole */.WQ)(plan.population.expected)} accounts`,
+        plan && `plan ${markdownInk.digits((0,text_figures/* short */.h0)(plan.hash))}`,
+        sha && `commit ${(0,safe_escape/* markdownLink */.iQ)(markdownInk.digits(sha), links.commit)}`,
+        run.durationMs > 0 && (0,text_figures/* duration */.p0)(run.durationMs),
+        links.report && (0,safe_escape/* markdownLink */.iQ)('report', links.report),
+        links.artifact && (0,safe_escape/* markdownLink */.iQ)('artifact', links.artifact),
+        links.run && (0,safe_escape/* markdownLink */.iQ)('run', links.run),
+    ];
+    return `<sub>${parts.filter(Boolean).join(' · ')}</sub>`;
+}
+
+// EXTERNAL MODULE: ./build/text/csv.js
+var csv = __webpack_require__(7926);
+;// CONCATENATED MODULE: ./build/report/pages/errors-csv.js
+
+/** The header that programs of others go by. */
+const ERRORS_HEADER = ['file', 'row', 'column', 'code', 'found', 'expected', 'suggestion'];
+/**
+ * `roster-errors.csv`: every problem of the roster – errors, warnings and notices – in the order of the file, with
+ * cells in full: it lies in the artifact.
+ */
+function renderRosterErrorsCsv(roster) {
+    const rows = (roster?.issues ?? []).map(({ file, row, column, code, found, expected, suggestion }) => [
+        file,
+        row,
+        column,
+        code,
+        found,
+        expected,
+        suggestion,
+    ]);
+    return (0,csv/* writeCsv */.En)(ERRORS_HEADER, rows, { bom: true });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/report/lists/actions.js
+
+
+
+
+const actions_NAMES = {
+    create: 'Create',
+    update: 'Update',
+    reactivate: 'Reactivate',
+    roles: 'Change roles',
+    deactivate: 'Deactivate',
+    delete: 'Delete',
+    blocked: 'Blocked',
+};
+/** What became of each kind of change. Before an apply, only `planned` is shown. */
+function actionLines(run) {
+    const kinds = [...change_counts/* CHANGE_KINDS */.tO, 'blocked'];
+    return kinds.flatMap((kind) => {
+        const mine = (run.outcomes ?? []).filter(({ operation }) => (0,model_operation/* wireKind */.G1)(operation.kind) === kind);
+        const people = (test) => new Set(mine.filter(({ status }) => test(status)).map(({ operation }) => operation.key)).size;
+        const planned = run.outcomes
+            ? new Set(mine.map(({ operation }) => operation.key)).size
+            : run.counts[wording/* KIND_WORDS */.Pv[kind].planned];
+        if (planned === 0)
+            return [];
+        return [
+            {
+                kind,
+                name: actions_NAMES[kind],
+                planned,
+                done: people((status) => status === 'done'),
+                adopted: people((status) => status === 'adopted'),
+                failed: people((status) => model_outcome/* GROUP_OF */.IJ[status] === 'failed'),
+                unconfirmed: people((status) => model_outcome/* GROUP_OF */.IJ[status] === 'unconfirmed'),
+                notStarted: people((status) => status === 'not-started'),
+                blocked: people((status) => status === 'blocked'),
+            },
+        ];
+    });
+}
+
+// EXTERNAL MODULE: ./build/report/lists/facts.js
+var facts = __webpack_require__(1342);
+;// CONCATENATED MODULE: ./build/report/pages/html-charts.js
+
+
+/** Width and height of a drawing, in its own units; the page stretches it to the room there is. */
+const WIDTH = 640;
+const HEIGHT = 120;
+/** Bars of a histogram at most. */
+const BARS = 40;
+const svg = (label, content, height = HEIGHT) => `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${(0,safe_escape/* html */.qy)(label)}" preserveAspectRatio="none">` +
+    `${content}</svg>`;
+const round = (value) => String(Math.round(value * 10) / 10);
+/** Counts of values in equal steps from `from` to `to`. */
+function bins(values, from, to) {
+    const counts = Array.from({ length: Math.min(BARS, Math.max(1, values.length)) }, () => 0);
+    const step = (to - from) / counts.length || 1;
+    for (const value of values) {
+        const at = Math.min(counts.length - 1, Math.max(0, Math.floor((value - from) / step)));
+        counts[at] = counts[at] + 1;
+    }
+    return counts;
+}
+function bars(counts) {
+    const most = Math.max(...counts, 1);
+    const width = WIDTH / counts.length;
+    return counts
+        .map((count, i) => {
+        const height = count === 0 ? 0 : Math.max(2, (count / most) * (HEIGHT - 4));
+        return (`<rect class="bar" x="${round(i * width)}" y="${round(HEIGHT - height)}" ` +
+            `width="${round(Math.max(1, width - 1))}" height="${round(height)}"/>`);
+    })
+        .join('');
+}
+const figure = (drawing, caption) => `<figure>${drawing}<figcaption>${(0,safe_escape/* html */.qy)(caption)}</figcaption></figure>`;
+/** How long requests took: a histogram up to the 99th percentile, with the words for it. */
+function latencyChart(run) {
+    const sorted = [...(run.traffic?.latencies ?? [])].sort((a, b) => a - b);
+    if (sorted.length < 2)
+        return '';
+    const at = (share) => (0,text_figures/* percentile */.Ym)(sorted, share) ?? 0;
+    const most = at(0.99);
+    const slowest = sorted.at(-1);
+    const words = `${(0,text_figures/* whole */.WQ)(sorted.length)} requests: half took up to ${(0,text_figures/* whole */.WQ)(Math.round(at(0.5)))} ms, ` +
+        `95 of 100 up to ${(0,text_figures/* whole */.WQ)(Math.round(at(0.95)))} ms, the slowest ${(0,text_figures/* whole */.WQ)(Math.round(slowest))} ms. ` +
+        `The drawing goes from 0 to ${(0,text_figures/* whole */.WQ)(Math.round(most))} ms.`;
+    return figure(svg('How long requests took', bars(bins(sorted, 0, most))), words);
+}
+/** When requests were sent, and when CXone made us wait. */
+function requestChart(run) {
+    const { stepMs = 0, requests = [], waitedMs = [] } = run.traffic?.timeline ?? {};
+    const count = Math.max(requests.length, waitedMs.length);
+    if (count < 2)
+        return '';
+    const sent = Array.from({ length: count }, (_, i) => requests[i] ?? 0);
+    const width = WIDTH / count;
+    const waits = Array.from({ length: count }, (_, i) => {
+        const share = Math.min(1, (waitedMs[i] ?? 0) / stepMs);
+        if (share === 0)
+            return '';
+        return `<rect class="wait" x="${round(i * width)}" y="0" width="${round(width)}" height="${HEIGHT}"/>`;
+    }).join('');
+    const all = sent.reduce((sum, one) => sum + one, 0);
+    const most = Math.max(...sent);
+    const words = `${(0,text_figures/* counted */.hS)(all, 'request')} in ${(0,text_figures/* duration */.p0)(count * stepMs)}, at most ${(0,text_figures/* whole */.WQ)(most)} in ${(0,text_figures/* duration */.p0)(stepMs)}. ` +
+        `Behind the bars: the time in which CXone made us wait.`;
+    return figure(svg('When requests were sent', waits + bars(sent)), words);
+}
+/** When changes ended, over the time of the run. */
+function progressChart(run) {
+    const start = Date.parse(run.startedAt);
+    const times = (run.outcomes ?? []).flatMap(({ steps, status }) => {
+        const last = steps.at(-1)?.at;
+        return last === undefined || status === 'not-started' ? [] : [Date.parse(last) - start];
+    });
+    if (times.length < 2 || !times.every(Number.isFinite))
+        return '';
+    const total = Math.max(run.durationMs, ...times, 1);
+    const counts = bins(times, 0, total);
+    let sum = 0;
+    const points = counts.map((count, i) => {
+        sum += count;
+        return `${round(((i + 1) / counts.length) * WIDTH)},${round(HEIGHT - (sum / times.length) * (HEIGHT - 4))}`;
+    });
+    const line = `<polyline class="line" points="0,${HEIGHT} ${points.join(' ')}"/>`;
+    const { waits = 0, waitedMs = 0 } = run.traffic ?? {};
+    const waited = waits > 0 ? ` CXone asked for ${(0,text_figures/* whole */.WQ)(waits)} waits, ${(0,text_figures/* duration */.p0)(waitedMs)} together.` : '';
+    const words = `${(0,text_figures/* whole */.WQ)(times.length)} changes ended within ${(0,text_figures/* duration */.p0)(total)}: bars when, the line how many so ` +
+        `far.${waited}`;
+    return figure(svg('When changes ended', bars(counts) + line), words);
+}
+/** A bar for what a safety limit saw, and a mark where the limit is. */
+function guardBar(share, limit) {
+    const most = Math.max(share, limit ?? 0, 1) * 1.15;
+    const at = (value) => round((value / most) * WIDTH);
+    const over = limit !== undefined && share > limit;
+    const mark = limit === undefined ? '' : `<line class="limit" x1="${at(limit)}" x2="${at(limit)}" y1="0" y2="16"/>`;
+    const label = `${(0,text_figures/* percent */.KN)(share)}${limit === undefined ? '' : `, the limit is ${(0,text_figures/* percent */.KN)(limit)}`}`;
+    return svg(label, `<rect class="${over ? 'over' : 'bar'}" x="0" y="3" width="${at(share)}" height="10"/>${mark}`, 16);
+}
+
+;// CONCATENATED MODULE: ./build/report/pages/html-parts.js
+/** Style of the page, apart from its content so that its hash can stand in the content security policy. */
+const STYLE = `
+:root {
+  color-scheme: light dark;
+  --paper: #fff; --ink: #1c2128; --soft: #57606a; --line: #d5dae0; --band: #f5f7f9;
+  --accent: #0a58ca; --good: #1a7f37; --warn: #8a5a00; --bad: #b42318;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #11151a; --ink: #e4e9ee; --soft: #9ba6b1; --line: #303840; --band: #1a2027;
+    --accent: #7db4ff; --good: #57c777; --warn: #e3b341; --bad: #ff8a80;
+  }
+}
+* { box-sizing: border-box; }
+body {
+  margin: 0; background: var(--paper); color: var(--ink);
+  font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+}
+main, header, footer { max-width: 68rem; margin: 0 auto; padding: 0 1.25rem; }
+header { padding-top: 1.75rem; }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem; text-wrap: balance; }
+h2 { font-size: 1.15rem; margin: 2.25rem 0 .5rem; }
+a { color: var(--accent); }
+a:focus-visible, input:focus-visible, button:focus-visible, summary:focus-visible, \
+.wide:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+code, .hash {
+  font: .9em ui-monospace, SFMono-Regular, Consolas, "Liberation Mono", monospace;
+  overflow-wrap: anywhere;
+}
+code { background: var(--band); padding: .05rem .3rem; border-radius: .25rem; }
+pre {
+  background: var(--band); border: 1px solid var(--line); border-radius: .4rem;
+  padding: .75rem 1rem; overflow-x: auto;
+}
+pre code { background: none; padding: 0; }
+.verdict {
+  border-left: .35rem solid var(--soft); border-radius: 0 .4rem .4rem 0;
+  background: var(--band); padding: .8rem 1rem;
+}
+.verdict p { margin: 0; font-weight: 600; font-size: 1.08rem; }
+.verdict ul { margin: .5rem 0 0; padding-left: 1.2rem; }
+.ready, .applied { border-color: var(--good); }
+.partly-applied { border-color: var(--warn); }
+.blocked, .fix-needed { border-color: var(--bad); }
+nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; list-style: none; padding: 0; margin: 1rem 0 0; }
+.tools {
+  position: sticky; top: 0; z-index: 1;
+  background: var(--paper); padding: .75rem 0; border-bottom: 1px solid var(--line);
+  display: flex; flex-wrap: wrap; gap: .5rem .75rem; align-items: center;
+}
+[hidden] { display: none !important; }
+.tools input {
+  font: inherit; color: inherit; background: var(--paper);
+  border: 1px solid var(--soft); border-radius: .4rem; padding: .35rem .6rem; width: min(20rem, 100%);
+}
+.chips { display: flex; flex-wrap: wrap; gap: .35rem; }
+.chips button, #clear {
+  font: inherit; font-size: .88rem; color: inherit; background: var(--band);
+  border: 1px solid var(--line); border-radius: 1rem; padding: .15rem .7rem; cursor: pointer;
+}
+.chips button[aria-pressed="true"] { background: var(--accent); border-color: var(--accent); color: var(--paper); }
+.sort { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: left; }
+.sort::after { content: " ↕"; color: var(--soft); }
+th[aria-sort="ascending"] .sort::after { content: " ↑"; color: inherit; }
+th[aria-sort="descending"] .sort::after { content: " ↓"; color: inherit; }
+.lines { content-visibility: auto; contain-intrinsic-size: auto 30rem; }
+.folds details { border-bottom: 1px solid var(--line); padding: .35rem .2rem; }
+.folds summary { cursor: pointer; }
+.folds ol { margin: .3rem 0 .5rem; }
+figure { margin: 1rem 0; }
+figcaption { color: var(--soft); font-size: .9rem; }
+figure svg { width: 100%; height: 7.5rem; background: var(--band); border-radius: .3rem; }
+td svg { width: 10rem; height: 1rem; }
+.bar { fill: var(--accent); } .wait { fill: var(--warn); opacity: .25; } .over { fill: var(--bad); }
+.line { fill: none; stroke: var(--good); stroke-width: 2; }
+.limit { stroke: var(--bad); stroke-width: 3; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-size: .94rem; }
+caption { text-align: left; color: var(--soft); padding: .2rem 0 .4rem; }
+th, td {
+  text-align: left; vertical-align: top; font-weight: 400;
+  padding: .42rem .7rem; border-bottom: 1px solid var(--line);
+}
+thead th { font-weight: 600; border-bottom-width: 2px; white-space: nowrap; }
+tbody th { font-weight: 500; }
+tbody tr:hover { background: var(--band); }
+.figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .4rem 1.25rem; }
+dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
+.unseen {
+  position: absolute; width: 1px; height: 1px; padding: 0;
+  overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+}
+.soft, footer { color: var(--soft); }
+footer { padding-top: 1.5rem; padding-bottom: 3rem; font-size: .9rem; }
+.skip { position: absolute; left: -99rem; }
+.skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .4rem .8rem; }
+@media (max-width: 40rem) {
+  dl { grid-template-columns: 1fr; gap: .1rem; } dd { margin-bottom: .6rem; }
+  .people thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .people, .people tbody, .people tr, .people th, .people td { display: block; }
+  .people tr { border-bottom: 1px solid var(--line); padding: .4rem 0; }
+  .people th, .people td { border: 0; padding: .1rem 0; overflow-wrap: anywhere; }
+  .people tbody th { font-weight: 600; }
+  .people td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); }
+}
+@media print {
+  :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --band: #f4f4f4; --accent: #000; }
+  body { font-size: 11px; }
+  main, header, footer { max-width: none; padding: 0; }
+  .tools, nav, .skip { display: none; }
+  .lines { content-visibility: visible; }
+  .wide { overflow: visible; }
+  thead { display: table-header-group; }
+  tr { break-inside: avoid; }
+  h2 { break-after: avoid; }
+}
+`;
+
+;// CONCATENATED MODULE: ./build/report/pages/html-script.js
+/**
+ * The page's one script: search, chips, sorting, deep links and keys. Without it every list is there and readable, only
+ * the tools above them are not shown. It asks for nothing, keeps nothing, and builds no markup out of text.
+ */
+const SCRIPT = `
+(() => {
+  const tools = document.querySelector('.tools');
+  const input = document.querySelector('#search');
+  const said = document.querySelector('#found');
+  const lines = [...document.querySelectorAll('table.people tbody tr, .folds > details')];
+  if (!tools || !input || !said || lines.length < 2) return;
+  // Written when someone searches: the page is there sooner. A row is found by its whole number.
+  let texts = [];
+  const textOf = (line) =>
+    (line.cells
+      ? [...line.cells].map((cell) => (cell.dataset.label === 'Row' ? 'row ' : '') + cell.textContent).join(' ')
+      : line.textContent
+    ).toLowerCase() + ' ';
+  const parts = [...document.querySelectorAll('section.lines')].map((section) => ({
+    section,
+    lines: lines.filter((line) => section.contains(line)),
+  }));
+  const chips = [...tools.querySelectorAll('button[data-filter]')];
+  tools.hidden = false;
+
+  const state = { q: '', kind: new Set(), status: new Set() };
+  const matches = (line, at) =>
+    (texts[at] ??= textOf(line)).includes(/^row \\d+$/.test(state.q) ? state.q + ' ' : state.q) &&
+    (state.kind.size === 0 || state.kind.has(line.dataset.kind)) &&
+    (state.status.size === 0 || state.status.has(line.dataset.status));
+  const active = () => state.q !== '' || state.kind.size + state.status.size > 0;
+
+  let due = 0;
+  const apply = () => {
+    due = 0;
+    let shown = 0;
+    lines.forEach((line, at) => {
+      const show = !active() || matches(line, at);
+      if (line.hidden === show) line.hidden = !show;
+      if (show) shown += 1;
+    });
+    for (const part of parts) part.section.hidden = part.lines.length > 0 && part.lines.every((line) => line.hidden);
+    for (const chip of chips) {
+      chip.setAttribute('aria-pressed', String(state[chip.dataset.filter].has(chip.dataset.value)));
+    }
+    said.textContent = active() ? shown + ' of ' + lines.length + ' lines' : '';
+  };
+  const later = () => {
+    if (due === 0) due = requestAnimationFrame(apply);
+  };
+
+  const write = () => {
+    const link = new URLSearchParams();
+    if (state.q !== '') link.set('q', state.q);
+    for (const name of ['kind', 'status']) if (state[name].size > 0) link.set(name, [...state[name]].join(','));
+    const hash = link.toString();
+    history.replaceState(null, '', hash === '' ? location.pathname : '#' + hash);
+  };
+  const read = () => {
+    const hash = location.hash.slice(1);
+    if (!/^(q|kind|status)=/.test(hash)) return false;
+    const link = new URLSearchParams(hash);
+    state.q = (link.get('q') || '').toLowerCase();
+    for (const name of ['kind', 'status']) {
+      state[name] = new Set((link.get(name) || '').split(',').filter((word) => word !== ''));
+    }
+    input.value = state.q;
+    return true;
+  };
+
+  input.addEventListener('input', () => {
+    state.q = input.value.trim().toLowerCase();
+    write();
+    later();
+  });
+  for (const chip of chips) {
+    chip.addEventListener('click', () => {
+      const chosen = state[chip.dataset.filter];
+      if (!chosen.delete(chip.dataset.value)) chosen.add(chip.dataset.value);
+      write();
+      later();
+    });
+  }
+  const clear = () => {
+    state.q = '';
+    state.kind.clear();
+    state.status.clear();
+    input.value = '';
+    write();
+    apply();
+  };
+  tools.querySelector('#clear').addEventListener('click', clear);
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === '/' && document.activeElement !== input) {
+      event.preventDefault();
+      input.focus();
+    } else if (event.key === 'Escape' && active()) clear();
+  });
+  window.addEventListener('hashchange', () => {
+    if (read()) apply();
+  });
+
+  // Numbers by size, everything else by the words of the reader's language.
+  const order = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+  for (const table of document.querySelectorAll('table.people')) {
+    const body = table.tBodies[0];
+    const heads = [...table.tHead.rows[0].cells];
+    heads.forEach((head, column) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'sort';
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener('click', () => {
+        const up = head.getAttribute('aria-sort') !== 'ascending';
+        for (const other of heads) other.removeAttribute('aria-sort');
+        head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
+        const keyed = [...body.rows].map((row) => ({ row, key: row.cells[column].textContent.trim() }));
+        keyed.sort((a, b) => (up ? 1 : -1) * order.compare(a.key, b.key));
+        body.append(...keyed.map(({ row }) => row));
+      });
+    });
+  }
+  if (read()) apply();
+})();
+`;
+
+;// CONCATENATED MODULE: ./build/report/pages/html-steps.js
+
+
+
+
+
+/** People whose steps a page holds: the rest is in the artifact. */
+const MOST = 2000;
+const STEP_SYMBOLS = {
+    done: { symbol: '✅', word: 'done' },
+    accepted: { symbol: '❓', word: 'queued by CXone, end not seen' },
+    failed: { symbol: '❌', word: 'failed' },
+    unsupported: { symbol: '–', word: 'not offered' },
+    skipped: { symbol: '–', word: 'left out' },
+    unknown: { symbol: '❓', word: 'not confirmed' },
+};
+/** Who did not end well comes first, then leavers, then the order of the run. */
+function interest({ status, operation }) {
+    if (status !== 'done' && status !== 'adopted')
+        return 0;
+    return operation.kind === 'deactivate' || operation.kind === 'delete' ? 1 : 2;
+}
+/**
+ * What was done for each person, step by step with its time: one fold a person, closed; who did not end well is open.
+ * @returns nothing before an apply
+ */
+function* stepsSection(run) {
+    const outcomes = run.outcomes ?? [];
+    if (outcomes.length === 0)
+        return;
+    const due = mostInteresting(outcomes);
+    const more = due.length < outcomes.length
+        ? `<p class="soft">Showing ${(0,text_figures/* whole */.WQ)(due.length)} of ${(0,text_figures/* whole */.WQ)(outcomes.length)}; all are in results.csv and ` +
+            `audit.jsonl of the artifact.</p>`
+        : '';
+    yield (`<section class="lines" aria-labelledby="steps"><h2 id="steps"><span aria-hidden="true">🧭</span> ` +
+        `Step by step (${(0,text_figures/* whole */.WQ)(outcomes.length)})</h2>\n${more}<div class="folds">\n`);
+    for (const outcome of due)
+        yield `${person(run, outcome)}\n`;
+    yield '</div></section>';
+}
+/** As many as a page holds, in the order in which they are of interest, then in that of the run. */
+function mostInteresting(outcomes) {
+    const by = [[], [], []];
+    for (const outcome of outcomes) {
+        const place = by[interest(outcome)];
+        if (place.length < MOST)
+            place.push(outcome);
+    }
+    return by.flat().slice(0, MOST);
+}
+function person(run, outcome) {
+    const { operation, status, steps } = outcome;
+    const { symbol, word } = wording/* STATUS_WORDS */.ly[status];
+    const kind = (0,model_operation/* wireKind */.G1)(operation.kind);
+    const start = Date.parse(run.startedAt);
+    const free = (text) => (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(text, (0,redact/* personalValues */.$g)(operation), run.pii, run.salt));
+    const items = steps.map((step) => {
+        const { symbol: sign, word: end } = STEP_SYMBOLS[step.status];
+        const at = Date.parse(step.at) - start;
+        const when = Number.isFinite(at) ? `after ${(0,text_figures/* duration */.p0)(Math.max(0, at))}` : '';
+        const tries = step.attempts > 1 ? (0,text_figures/* counted */.hS)(step.attempts, 'try', 'tries') : '';
+        const took = step.latencyMs > 0 ? `${(0,text_figures/* whole */.WQ)(Math.round(step.latencyMs))} ms` : '';
+        const facts = [when, took, tries].filter(Boolean).join(', ');
+        const said = step.error?.message ?? step.detail;
+        return (`<li>${sign} ${(0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)(wording/* STEP_WORDS */.lO[step.step]))}: ${(0,safe_escape/* html */.qy)(end)}` +
+            `${facts ? ` <span class="soft">${(0,safe_escape/* html */.qy)(facts)}</span>` : ''}${said ? `<br>${free(said)}` : ''}</li>`);
+    });
+    const open = interest(outcome) === 0 ? ' open' : '';
+    const name = (0,safe_escape/* html */.qy)((0,redact/* personLabel */.Cf)(operation.person, run.pii, run.salt));
+    return (`<details${open} data-kind="${kind}" data-status="${status}"><summary><bdi>${name}</bdi> · ` +
+        `${(0,safe_escape/* html */.qy)(wording/* KIND_WORDS */.Pv[kind].one)} · ${symbol} ${(0,safe_escape/* html */.qy)(word)}</summary>` +
+        `<ol>${items.join('') || `<li>${free(outcome.detail || 'nothing was sent')}</li>`}</ol></details>`);
+}
+
+;// CONCATENATED MODULE: ./build/report/pages/html-table.js
+
+/** Characters of a piece. */
+const PIECE = 65_536;
+/** A table with a caption, heads with their scope, and the first cell of each line as its head; `people`: of a list. */
+function* tablePieces(caption, columns, rows, people = true) {
+    const head = columns
+        .map(({ text, figure }) => `<th scope="col"${figure ? ' class="figure"' : ''}>${(0,safe_escape/* html */.qy)(text)}</th>`)
+        .join('');
+    const begin = columns.map(({ text, figure }, i) => {
+        const marks = figure ? ' class="figure"' : '';
+        return i === 0 ? `<th scope="row"${marks}>` : `<td${marks}${people ? ` data-label="${(0,safe_escape/* html */.qy)(text)}"` : ''}>`;
+    });
+    const label = (0,safe_escape/* html */.qy)(caption);
+    const kind = people ? ' class="people"' : '';
+    const unseen = people && !caption.includes('Showing') ? ' class="unseen"' : '';
+    yield (`<div class="wide" role="region" tabindex="0" aria-label="${label}"><table${kind}>` +
+        `<caption${unseen}>${label}</caption><thead><tr>${head}</tr></thead><tbody>\n`);
+    let lines = '';
+    for (const { cells, kind: change, status } of rows) {
+        const marks = `${change ? ` data-kind="${change}"` : ''}${status ? ` data-status="${status}"` : ''}`;
+        lines += `<tr${marks}>`;
+        for (let i = 0; i < cells.length; i += 1)
+            lines += `${begin[i]}${cells[i]}${i === 0 ? '</th>' : '</td>'}`;
+        lines += '</tr>\n';
+        if (lines.length < PIECE)
+            continue;
+        yield lines;
+        lines = '';
+    }
+    yield `${lines}</tbody></table></div>`;
+}
+/** A table of few lines. */
+const table = (caption, columns, rows) => [
+    ...tablePieces(caption, columns, rows.map((cells) => ({ cells })), false),
+].join('');
+
+;// CONCATENATED MODULE: ./build/report/pages/html-tools.js
+
+
+
+
+
+/** When changes ended, when requests were sent and waited, and how long requests took. */
+function timeline(run) {
+    const drawings = [progressChart(run), requestChart(run), latencyChart(run)].filter(Boolean);
+    return drawings.length > 0
+        ? `<section aria-labelledby="time"><h2 id="time">Time</h2>${drawings.join('')}</section>`
+        : '';
+}
+/** Search and chips: for kinds and outcomes that some line of the page has. Shown by the script. */
+function tools(run, lists) {
+    const kinds = model_operation/* KINDS */.GW.filter((kind) => lists.some((list) => list.kinds?.has(kind)));
+    const statuses = model_outcome/* OUTCOME_STATUSES */.uv.filter((status) => run.outcomes?.some((outcome) => outcome.status === status));
+    const chip = (filter, value, words) => `<button type="button" data-filter="${filter}" data-value="${value}" aria-pressed="false">${words}</button>`;
+    const chips = (label, buttons) => buttons.length > 1 ? `<div class="chips" role="group" aria-label="${label}">${buttons.join('')}</div>` : '';
+    return ('<div class="tools" hidden><label for="search">Search</label> ' +
+        '<input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="name, id or “row 12”"> ' +
+        chips('Kind of change', kinds.map((kind) => chip('kind', kind, `${wording/* KIND_WORDS */.Pv[kind].symbol} ${(0,safe_escape/* html */.qy)(wording/* KIND_WORDS */.Pv[kind].group)}`))) +
+        chips('Outcome', statuses.map((status) => chip('status', status, `${wording/* STATUS_WORDS */.ly[status].symbol} ${(0,safe_escape/* html */.qy)(wording/* STATUS_WORDS */.ly[status].word)}`))) +
+        '<button type="button" id="clear">Show all</button> <span id="found" role="status"></span></div>');
+}
+
+;// CONCATENATED MODULE: ./build/report/pages/html.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Lines of one list that a page holds before it names the file that has them all; who needs a decision or leaves is
+ * never cut.
+ */
+const html_MOST = 5000;
+const hash = (text) => `'sha256-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('base64')}'`;
+/** Nothing is loaded, sent or framed; the one style and the one script are named by their hashes. */
+const POLICY = [
+    "default-src 'none'",
+    `style-src ${hash(STYLE)}`,
+    `script-src ${hash(SCRIPT)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+].join('; ');
+/**
+ * `report.html`: one page for people that needs no network and no script; a script only adds search, chips, sorting and
+ * deep links. People are shown by the run's `pii`, as everywhere but in the files for auditors.
+ * @returns the page in pieces, each of whole lines, made while the file is written
+ */
+function* htmlPieces(run) {
+    const top = (0,headline/* headline */.Pl)(run);
+    const lists = sections(run, htmlInk);
+    const links = lists.map(({ name, symbol, title, rows, total }) => `<li><a href="#${name}">${symbol} ${(0,safe_escape/* html */.qy)(title)} (${(0,text_figures/* whole */.WQ)(total ?? rows.length)})</a></li>`);
+    yield `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>${top.symbol} ${(0,safe_escape/* html */.qy)(top.title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<a class="skip" href="#content">Skip to the lists</a>
+<header>
+<h1><span aria-hidden="true">${top.symbol}</span> ${(0,safe_escape/* html */.qy)(top.title)}</h1>
+${verdict(run, top)}
+${links.length > 0 ? `<nav aria-label="Lists"><ul>${links.join('')}</ul></nav>` : ''}
+</header>
+<main id="content">
+${tools(run, lists)}
+`;
+    const content = [
+        () => [problemList(run, top)],
+        () => [countTable(run)],
+        () => [actionTable(run)],
+        ...lists.map((list) => () => sectionTable(list)),
+        () => html_leftAlone(run),
+        () => stepsSection(run),
+        () => [guardTable(run)],
+        () => [timeline(run)],
+        () => [factList(run)],
+    ];
+    for (const part of content) {
+        let isEmpty = true;
+        for (const piece of part()) {
+            if (piece === '')
+                continue;
+            isEmpty = false;
+            yield piece;
+        }
+        if (!isEmpty)
+            yield '\n';
+    }
+    yield `</main>
+<footer>${html_footer(run)}</footer>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}
+/** The whole page as one text. */
+const renderHtml = (run) => [...htmlPieces(run)].join('');
+function verdict(run, top) {
+    const mask = (text) => linked(run, (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt)), htmlInk);
+    const next = top.next.map(({ when, what }) => `<li><strong>${when === '' ? 'Do next' : (0,safe_escape/* html */.qy)(when)}:</strong> ${mask(what)}</li>`);
+    const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+    const override = run.plan && tripped.length > 0
+        ? `<pre><code>${overrideLines(run, run.plan.hash, tripped).map(safe_escape/* html */.qy).join('\n')}</code></pre>`
+        : '';
+    const paste = top.paste
+        ? `<pre><code>${(0,safe_escape/* copyable */.kh)(top.paste)
+            .map((line) => `${/^ */u.exec(line)?.[0] ?? ''}${(0,safe_escape/* html */.qy)(line)}`)
+            .join('\n')}</code></pre>`
+        : '';
+    const steps = next.length > 0 ? `<ul>${next.join('')}</ul>` : '';
+    return `<div class="verdict ${top.state}"><p>${mask(top.verdict)}</p>${steps}</div>${paste}${override}`;
+}
+/** Problems that the headline does not tell, and what the pull request does to the policy. */
+function problemList(run, top) {
+    const mask = (text) => linked(run, (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)((0,redact/* redactText */.Rd)(text, [], run.pii, run.salt))), htmlInk);
+    const items = run.problems
+        .filter((problem) => !top.shown.includes(problem))
+        .map(({ reason, message, advice }) => `<li>${reason === 'none' ? '⚠️' : '❌'} ${mask(message)}${advice ? ` → ${mask(advice)}` : ''}</li>`);
+    for (const { title, text, keys } of policyNotes(run))
+        items.push(`<li>📜 <strong>${(0,safe_escape/* html */.qy)(title)}</strong> ${(0,safe_escape/* html */.qy)(`${text} ${keys.join(', ')}`.trim())}</li>`);
+    return items.length > 0
+        ? `<section aria-labelledby="notes"><h2 id="notes">Also to know</h2><ul>${items.join('')}</ul></section>`
+        : '';
+}
+/** The file of the artifact that has every line of a section. */
+function wholeFile(name) {
+    if (name === 'problems' || name === 'remarks')
+        return 'roster-errors.csv';
+    return name === 'definitions' ? 'attributes.csv' : 'plan.json';
+}
+function* sectionTable({ name, symbol, title, columns, rows, note, total = rows.length }) {
+    const isWhole = name === 'decisions' || name === 'leavers' || name === 'unreviewed';
+    const shown = isWhole ? rows.length : Math.min(html_MOST, rows.length);
+    const caption = shown < total
+        ? `Showing ${(0,text_figures/* whole */.WQ)(shown)} of ${(0,text_figures/* whole */.WQ)(total)}; all are in ${wholeFile(name)} of the artifact`
+        : (0,text_figures/* counted */.hS)(total, 'line');
+    const heading = `<span aria-hidden="true">${symbol}</span> ${(0,safe_escape/* html */.qy)(title)} (${(0,text_figures/* whole */.WQ)(total)})`;
+    const soft = note ? `<p class="soft">${(0,safe_escape/* html */.qy)(note)}</p>` : '';
+    yield `<section class="lines" aria-labelledby="${name}"><h2 id="${name}">${heading}</h2>\n${soft}`;
+    yield* tablePieces(`${title}: ${caption}`, columns.map((text) => ({ text: text.replace(/^>/u, ''), figure: text.startsWith('>') })), Iterator.from(rows)
+        .take(shown)
+        .map((row) => ({ ...row, cells: row.cells.map((cell) => `<bdi>${cell}</bdi>`) })));
+    yield '</section>';
+}
+function countTable(run) {
+    if (!run.plan)
+        return '';
+    const isApplied = run.outcomes !== undefined;
+    const rows = countLines(run).map(({ symbol, group, planned, done, words }) => [
+        `<span aria-hidden="true">${symbol}</span> ${(0,safe_escape/* html */.qy)(group)}`,
+        (0,text_figures/* whole */.WQ)(planned),
+        ...(isApplied ? [done === null ? '–' : (0,text_figures/* whole */.WQ)(done)] : []),
+        (0,safe_escape/* html */.qy)(words) || '–',
+    ]);
+    const columns = [
+        { text: 'What' },
+        { text: 'People', figure: true },
+        ...(isApplied ? [{ text: 'Done', figure: true }] : []),
+        { text: isApplied ? 'What happened' : run.mode === 'drift' ? 'What an apply would do' : 'What happens' },
+    ];
+    const absent = absentWords(run);
+    const body = table('People by what happens to them', columns, rows);
+    const below = absent ? `<p class="soft">${(0,safe_escape/* html */.qy)(absent)}</p>` : '';
+    return `<section aria-labelledby="overview"><h2 id="overview">Overview</h2>${body}${below}</section>`;
+}
+function actionTable(run) {
+    const lines = run.outcomes ? actionLines(run) : [];
+    if (lines.length === 0)
+        return '';
+    const figures = ['Planned', 'Done', 'Linked', 'Failed', 'Not started', 'To be decided'];
+    const rows = lines.map(({ name, planned, done, adopted, failed, notStarted, blocked }) => [
+        (0,safe_escape/* html */.qy)(name),
+        ...[planned, done, adopted, failed, notStarted, blocked].map(text_figures/* whole */.WQ),
+    ]);
+    const columns = [{ text: 'Action' }, ...figures.map((text) => ({ text, figure: true }))];
+    const body = table('People by kind of change and what became of it', columns, rows);
+    return `<section aria-labelledby="actions"><h2 id="actions">Planned and done</h2>${body}</section>`;
+}
+/** People who are left alone, where the reason is worth a look. */
+function* html_leftAlone(run) {
+    const remarks = run.plan?.remarks ?? [];
+    if (remarks.length === 0)
+        return;
+    const shown = Math.min(html_MOST, remarks.length);
+    const rows = remarks
+        .values()
+        .take(shown)
+        .map((remark) => ({
+        cells: [
+            `<bdi>${(0,safe_escape/* html */.qy)((0,redact/* personLabel */.Cf)(remark.person, run.pii, run.salt))}</bdi>`,
+            (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)((0,wording/* remarkWords */._v)(remark.code))),
+            (0,safe_escape/* html */.qy)((0,redact/* redactText */.Rd)(remark.text, [remark.key, remark.person.userName], run.pii, run.salt)),
+            rowCell(run, remark, htmlInk),
+        ],
+    }));
+    const caption = shown < remarks.length
+        ? `Showing ${(0,text_figures/* whole */.WQ)(shown)} of ${(0,text_figures/* whole */.WQ)(remarks.length)}; all are in plan.json of the artifact`
+        : (0,text_figures/* counted */.hS)(remarks.length, 'line');
+    const columns = ['Person', 'Why', 'In words', 'Row'].map((text) => ({ text }));
+    const heading = `<span aria-hidden="true">🛡️</span> Left alone, and why (${(0,text_figures/* whole */.WQ)(remarks.length)})`;
+    yield `<section class="lines" aria-labelledby="alone"><h2 id="alone">${heading}</h2>`;
+    yield* tablePieces(`Left alone: ${caption}`, columns, rows);
+    yield '</section>';
+}
+function guardTable(run) {
+    const guards = run.plan?.guards ?? [];
+    if (guards.length === 0)
+        return '';
+    const rows = guards.map(({ kind, count, population, percent: share, limit, tripped, overridden, override }) => {
+        const limits = [limit.percent !== undefined && (0,text_figures/* percent */.KN)(limit.percent), limit.count !== undefined && (0,text_figures/* whole */.WQ)(limit.count)]
+            .filter(Boolean)
+            .join(' or ') || 'none';
+        const by = override ? `, ${override.approver} until ${override.expires}: ${override.reason}` : '';
+        const state = !tripped ? '✅ within' : overridden ? `⚠️ ${(0,safe_escape/* html */.qy)(`over, let pass${by}`)}` : '⛔ over: stopped';
+        const bar = guardBar(share, limit.percent);
+        const name = (0,safe_escape/* html */.qy)((0,text_figures/* sentence */.em)(wording/* GUARD_WORDS */.Sy[kind].name));
+        return [name, (0,text_figures/* whole */.WQ)(count), (0,text_figures/* whole */.WQ)(population), (0,text_figures/* percent */.KN)(share), bar, limits, state];
+    });
+    const columns = [
+        { text: 'Guard' },
+        { text: 'People', figure: true },
+        { text: 'Of', figure: true },
+        { text: 'Share', figure: true },
+        { text: 'Beside the limit' },
+        { text: 'Limit', figure: true },
+        { text: 'Verdict' },
+    ];
+    return (`<section aria-labelledby="guards"><h2 ` +
+        `id="guards">Guards</h2>${table('What each guard saw and what it allows', columns, rows)}</section>`);
+}
+function factList(run) {
+    const items = (0,facts/* facts */.I)(run, htmlInk).map(({ name, text }) => `<dt>${(0,safe_escape/* html */.qy)(name)}</dt><dd>${text}</dd>`);
+    return items.length > 0
+        ? `<section aria-labelledby="facts"><h2 id="facts">About this run</h2><dl>${items.join('')}</dl></section>`
+        : '';
+}
+function html_footer(run) {
+    const { links } = run;
+    const parts = [
+        (0,safe_escape/* html */.qy)((0,model_run/* titleOf */.G)(run)),
+        (0,safe_escape/* html */.qy)(`${run.mode}, ${run.startedAt.replace('T', ' ').replace(/(?::\d\d)?(?:\.\d+)?Z$/u, ' UTC')}`),
+        links.commit && (0,safe_escape/* htmlLink */.Ar)('commit', links.commit),
+        links.run && (0,safe_escape/* htmlLink */.Ar)('run', links.run),
+        links.artifact && (0,safe_escape/* htmlLink */.Ar)('artifact', links.artifact),
+        run.pii === 'full'
+            ? 'people in full'
+            : run.pii === 'hashed'
+                ? 'people by a keyed hash'
+                : 'people by their initials',
+    ];
+    return parts.filter(Boolean).join(' · ');
+}
+
+;// CONCATENATED MODULE: ./build/report/pages/results-csv.js
+
+
+
+/** The header that programs of others go by. */
+const HEADER = 'id,kind,key,person,file,row,before,after,status,steps,attempts,http_status,latency_ms,error,advice'.split(',');
+/** Attributes as JSON, in full; empty where there are none. */
+const json = (attributes) => (attributes === null ? '' : JSON.stringify(attributes));
+/** `deactivate=done sessions=unsupported`: every step once more than once tried, in order. */
+const stepList = (outcome) => outcome.steps.map(({ step, status }) => `${step}=${status}`).join(' ');
+/**
+ * `results.csv`: one line an operation, with its outcome; `planned` where nothing was applied. Holds people in full: it
+ * lies in the artifact. `steps` are `name=status` with spaces between.
+ * @returns the records, made while the file is written
+ */
+function resultsCsv(run) {
+    const outcomes = new Map(run.outcomes?.map((outcome) => [outcome.operation.id, outcome]));
+    const operations = run.plan?.operations ?? run.outcomes?.map(({ operation }) => operation) ?? [];
+    const rows = operations.values().map((operation) => {
+        const { id, key, file, row, before, after, person } = operation;
+        const kind = (0,model_operation/* wireKind */.G1)(operation.kind);
+        const what = [id, kind, key, (0,redact/* accountLabel */._3)(person), file, row, json(before), json(after)];
+        const outcome = outcomes.get(id);
+        if (!outcome) {
+            const blocked = kind === 'blocked';
+            return [...what, blocked ? 'blocked' : 'planned', '', null, null, null, blocked ? operation.reason : '', ''];
+        }
+        const error = outcome.error ?? outcome.steps.find((step) => step.error)?.error;
+        const well = outcome.status === 'done' || outcome.status === 'adopted';
+        return [
+            ...what,
+            outcome.status,
+            stepList(outcome),
+            outcome.attempts,
+            error?.status ?? null,
+            Math.round(outcome.latencyMs),
+            well ? '' : outcome.detail || error?.message || '',
+            error?.advice ?? '',
+        ];
+    });
+    return (0,csv/* csvRecords */.Xc)(HEADER, rows, { bom: true });
+}
+/** The whole file as one text. */
+const renderResultsCsv = (run) => [...resultsCsv(run)].join('');
+
+;// CONCATENATED MODULE: ./build/report/pages/summary-page.js
+
+
+
+
+
+
+
+
+
+
+
+/** Bytes that a step's summary may have, less some room for what others write into the same step. */
+const SUMMARY_LIMIT = 1024 * 1024 - 16 * 1024;
+/** Rows of people that a summary lists before it points to the artifact; who must be seen is listed whole. */
+const MANY = 1000;
+const bytes = (text) => Buffer.byteLength(text, 'utf8');
+/**
+ * The job summary, for admins: what was planned and done, what failed and what to do about it, then guards,
+ * approval, traffic and audit.
+ * @returns Markdown below `SUMMARY_LIMIT` bytes of UTF-8
+ */
+function renderSummary(run) {
+    const top = (0,headline/* headline */.Pl)(run);
+    const head = [headlineBlock(run, top, '#')];
+    const other = problemBlock(run, top);
+    if (other)
+        head.push(other);
+    if (run.outcomes)
+        head.push(actionBlock(run));
+    else if (run.plan)
+        head.push(countBlock(run));
+    const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+    if (run.plan && tripped.length > 0)
+        head.push(`If it is meant, this override lets it pass:\n\n${(0,safe_escape/* codeBlock */.DV)(overrideLines(run, run.plan.hash, tripped), 'yaml')}`);
+    const foot = (0,facts/* facts */.I)(run, markdownInk)
+        .map(({ name, text }) => `**${name}** ${text}`)
+        .join('  \n');
+    const due = sections(run, markdownInk);
+    const must = new Set(['unreviewed', 'decisions', 'leavers', 'problems', 'failures', 'gains']);
+    const everything = `the ${(0,safe_escape/* markdownLink */.iQ)('artifact', run.links.artifact ?? run.links.run)}`;
+    const around = bytes(head.join('\n\n')) + bytes(foot) + 8;
+    const long = due.some(({ name, rows }) => !must.has(name) && rows.length > MANY);
+    const { text } = fit(due, {
+        // Thousands of people nobody has to look at make a summary that no browser likes to open.
+        room: Math.min(SUMMARY_LIMIT - around, long ? 400_000 : Infinity),
+        measure: bytes,
+        everything,
+        remarks: 200,
+    });
+    return `${[...head, text, foot].filter(Boolean).join('\n\n')}\n`;
+}
+/** Planned, done, failed, not started, by kind of change. Columns in which nobody stands are left out. */
+function actionBlock(run) {
+    const lines = actionLines(run);
+    if (lines.length === 0)
+        return (0,safe_escape/* markdownText */.p7)('Nothing was to be done.');
+    const some = (key) => lines.some((line) => line[key] > 0);
+    const columns = [
+        'Action',
+        '>Planned',
+        '>Done',
+        ...(some('adopted') ? ['>Linked'] : []),
+        '>Failed',
+        ...(some('unconfirmed') ? ['>Not confirmed'] : []),
+        '>Not started',
+        ...(some('blocked') ? ['>To be decided'] : []),
+    ];
+    const rows = lines.map((line) => [
+        line.name,
+        (0,text_figures/* whole */.WQ)(line.planned),
+        (0,text_figures/* whole */.WQ)(line.done),
+        ...(some('adopted') ? [(0,text_figures/* whole */.WQ)(line.adopted)] : []),
+        (0,text_figures/* whole */.WQ)(line.failed),
+        ...(some('unconfirmed') ? [(0,text_figures/* whole */.WQ)(line.unconfirmed)] : []),
+        (0,text_figures/* whole */.WQ)(line.notStarted),
+        ...(some('blocked') ? [(0,text_figures/* whole */.WQ)(line.blocked)] : []),
+    ]);
+    const remarks = [`${(0,text_figures/* counted */.hS)(run.counts.unchanged, 'person', 'people')} unchanged.`];
+    if (some('adopted'))
+        remarks.push('New people who had an account already were linked to it, and count as updated.');
+    if (run.counts.failed > 0)
+        remarks.push(`${(0,text_figures/* counted */.hS)(run.counts.failed, 'change')} failed; a person counts once for each kind of change.`);
+    return `${markdownTable(columns, rows)}\n\n${(0,safe_escape/* markdownText */.p7)(remarks.join(' '))}`;
+}
+
+// EXTERNAL MODULE: ./build/text/json-pieces.js
+var json_pieces = __webpack_require__(1044);
+;// CONCATENATED MODULE: ./build/app/reports.js
+
+
+
+
+
+
+
+
+/** Writes every report of a run; one that cannot be written does not keep the others back. */
+async function writeReports(report, services, files) {
+    const write = async (name, render) => {
+        try {
+            return await services.files.write(name, render());
+        }
+        catch (error) {
+            services.log.warning(`${name} could not be written: ${(0,errors/* errorText */.k)(error)}`);
+            return null;
+        }
+    };
+    const { plan } = report;
+    // A plan that lies there already was written before anything was sent: it holds more than a recovered one.
+    if (plan)
+        files.planPath ??= await write('plan.json', () => (0,json_pieces/* jsonPieces */.Mx)((0,plan_json/* planMembers */.v)(plan)));
+    await write('results.csv', () => resultsCsv(report));
+    await write('roster-errors.csv', () => renderRosterErrorsCsv(report.roster));
+    await write('comment.md', () => renderComment(report, { state: (0,headline/* commentState */.PW)(report) }).text);
+    await write('summary.md', () => renderSummary(report));
+    files.reportPath = await write('report.html', () => htmlPieces(report));
+}
+
+;// CONCATENATED MODULE: ./build/app/run.js
+
+
+
+
+
+
+/**
+ * One run of the action, whatever its mode: the use case between the opening and the sealing of the audit. Never throws
+ * for what a run can meet; every report is written on every way out. A cancelled run leaves its audit open: `post`
+ * looks up what was sent without an answer, and seals it.
+ * @param request what is asked
+ * @param services collaborators
+ * @param found problems that were there before the run could start (inputs, refusals): nothing is read or sent then
+ */
+async function run(request, services, found = []) {
+    const session = new Session(request);
+    const files = { auditPath: null, planPath: null, reportPath: null, commentUrl: null };
+    session.add(found);
+    let outbox = null;
+    try {
+        const audit = await services.files.openAudit();
+        files.auditPath = audit.path;
+        session.journal = audit.journal;
+        const first = await audit.journal.append({
+            event: 'run.started',
+            status: request.mode,
+            tenant: request.tenantName,
+            profile: request.profile,
+            roster: request.rosterPaths,
+            operations: [...request.operations].sort(),
+            commit: request.links.commit ?? null,
+            run: request.links.run ?? null,
+            provenance: request.provenance,
+        });
+        // Nobody waits for this one: the tenant is read meanwhile.
+        if (request.isPullRequest && !session.stopped)
+            void services.host.comment(session.report, 'checking');
+        if (services.receivers && !session.stopped)
+            outbox = await (await __webpack_require__.e(/* import() */ 483).then(__webpack_require__.bind(__webpack_require__, 5483))).openOutbox(request, services, session, first?.event_id ?? '');
+        if (!session.stopped)
+            await USE_CASES[request.mode](request, services, session);
+    }
+    catch (error) {
+        if (services.signal?.aborted)
+            session.cancelled();
+        else
+            session.fail(error);
+    }
+    if (services.signal?.aborted)
+        session.report.interrupted = true;
+    if (outbox)
+        await (await __webpack_require__.e(/* import() */ 483).then(__webpack_require__.bind(__webpack_require__, 5483))).finishOutbox(outbox, session);
+    session.close(services.clock.now());
+    await (session.report.interrupted ? leaveAudit(session) : sealAudit(session));
+    await (0,memory/* remember */.kY)(services, session);
+    files.planPath = session.planPath;
+    await writeReports(session.report, services, files);
+    return { report: session.report, files };
+}
+/** A cancelled run ends at once; its audit is on the disk up to here. */
+async function leaveAudit({ journal, report }) {
+    if (!journal)
+        return;
+    await journal.close().catch(() => undefined);
+    report.audit = { records: journal.records, head: journal.head };
+}
+/** Seals the audit with the count and the reason code; a journal that cannot be written is a problem of its own. */
+async function sealAudit(session) {
+    const { journal, report } = session;
+    if (!journal)
+        return;
+    try {
+        for (const problem of report.problems) {
+            if (problem.reason !== 'none')
+                await journal.append({ event: 'run.problem', status: problem.reason, error: problem.message });
+        }
+        const metrics = (0,words_metrics/* metricsOf */.P)(report);
+        if (metrics)
+            await journal.append({ event: 'run.metrics', status: 'ok', metrics });
+        await journal.seal({ status: report.reason, reason_code: report.reason, decision: report.decision });
+        report.audit = { records: journal.records, head: journal.head };
+        await journal.close();
+    }
+    catch (error) {
+        session.problem('apply-failed', `the audit could not be written: ${(0,errors/* errorText */.k)(error)}`, 'Check the disk of the runner; the audit of this run is not complete.');
+        session.close(Date.parse(report.finishedAt));
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/audit/chain.js
+var chain = __webpack_require__(9169);
+// EXTERNAL MODULE: ./build/audit/make-record.js
+var make_record = __webpack_require__(8864);
+;// CONCATENATED MODULE: ./build/audit/journal.js
+
+
+
+
+/**
+ * Opens a journal at the end of a file. Records get their place in the chain in the order of the calls; those that come
+ * while a write is under way share the next write and at most one sync. What cannot be written ends the journal: every
+ * append from then on rejects with the first error, since a record after a hole would say that nothing is missing.
+ * @param file a new, empty file, or one that ends in the record that `from` names
+ * @param from where the chain stands; its beginning unless given
+ */
+function openJournal(file, ports, from = { seq: 0, hash: chain/* ORIGIN */.V }) {
+    return new FileJournal(file, ports, from);
+}
+class FileJournal {
+    #file;
+    #ports;
+    /** Last record made, which may not be on the disk yet. */
+    #made;
+    /** Last record known to be in the file. */
+    #written;
+    /** Something in the file may not be on the disk yet. */
+    #isUnsynced = false;
+    #waiting = [];
+    #writing = null;
+    #failure = null;
+    #seal = null;
+    #closed = null;
+    constructor(file, ports, from) {
+        this.#file = file;
+        this.#ports = ports;
+        this.#made = from;
+        this.#written = from;
+    }
+    get records() {
+        return this.#written.seq;
+    }
+    get head() {
+        return this.#written.hash;
+    }
+    async append(event) {
+        return (await this.appendAll([event]))[0];
+    }
+    async appendAll(events, until = 'disk') {
+        if (this.#seal || this.#closed)
+            throw new Error(`the audit is ${this.#seal ? 'sealed' : 'closed'}: no record can follow`);
+        return this.#enqueue(events, until);
+    }
+    async seal(details) {
+        if (this.#closed && !this.#seal)
+            throw new Error('the audit is closed without a seal: only a repair can seal it');
+        this.#seal ??= this.#sealWith(details);
+        return this.#seal;
+    }
+    async #sealWith(details) {
+        // The count is ours, and stands last.
+        const { count: _, ...given } = { count: 0, ...details };
+        const [record] = await this.#enqueue([{ ...given, event: 'seal', count: this.#made.seq }]);
+        return record;
+    }
+    async close() {
+        this.#closed ??= this.#finish();
+        return this.#closed;
+    }
+    async #sync() {
+        await this.#file.sync();
+        this.#isUnsynced = false;
+    }
+    async #finish() {
+        await this.#writing;
+        // An audit without a seal is what a killed run leaves: all of it is to be there.
+        if (this.#isUnsynced && !this.#failure)
+            await this.#sync();
+        await this.#file.close();
+    }
+    async #enqueue(events, until = 'disk') {
+        if (this.#failure)
+            throw this.#failure;
+        if (events.length === 0)
+            return [];
+        const records = [];
+        let lines = '';
+        let tip = this.#made;
+        for (const event of events) {
+            const made = (0,make_record/* makeRecord */.U)(event, tip, this.#ports);
+            tip = { seq: made.record.seq, hash: made.record.hash };
+            records.push(made.record);
+            lines += made.line;
+        }
+        this.#made = tip;
+        const written = new Promise((done, failed) => this.#waiting.push({ lines, tip, until, done, failed }));
+        this.#writing ??= this.#write();
+        await written;
+        return records;
+    }
+    /** Writes what waits until nothing does; never rejects. */
+    async #write() {
+        // Everything that is appended in the same turn goes into the first write already.
+        await Promise.resolve();
+        while (this.#waiting.length > 0) {
+            const group = this.#waiting;
+            this.#waiting = [];
+            try {
+                if (this.#failure)
+                    throw this.#failure;
+                await this.#file.append(group.map(({ lines }) => lines).join(''));
+                this.#isUnsynced = true;
+                if (group.some(({ until }) => until === 'disk'))
+                    await this.#sync();
+                this.#written = group.at(-1).tip;
+                for (const { done } of group)
+                    done();
+            }
+            catch (error) {
+                this.#failure ??= unwritable(error);
+                for (const { failed } of group)
+                    failed(this.#failure);
+            }
+        }
+        this.#writing = null;
+    }
+}
+function unwritable(cause) {
+    const why = (0,errors/* errorText */.k)(cause);
+    return new failure/* Failure */.H('apply-partial', `the audit cannot be written: ${why}`, 'Make room or give another `output-dir`, then run again: nothing is done that cannot be put on record, and ' +
+        'what is done is not repeated.', { cause });
+}
+
+;// CONCATENATED MODULE: ./build/files/sealed-folder.js
+
+
+
+
+
+/** A way from one folder to another that does not leave it; `''` is the folder itself. */
+const isWithin = (root, path) => {
+    const way = (0,external_node_path_.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+};
+/** Which file or folder this is, whatever leads to it. */
+const identityOf = ({ dev, ino }) => `${dev}:${ino}`;
+/** The path with every link of the part that is there already resolved. */
+async function realWay(path) {
+    const { root } = (0,external_node_path_.parse)(path);
+    let there = path;
+    while (there !== root) {
+        try {
+            return (0,external_node_path_.join)(await (0,promises_.realpath)(there), (0,external_node_path_.relative)(there, path));
+        }
+        catch (error) {
+            if (error.code !== 'ENOENT')
+                throw error;
+            // A link that leads nowhere is there all the same.
+            if (await (0,promises_.lstat)(there).catch(() => null))
+                throw error;
+        }
+        there = (0,external_node_path_.dirname)(there);
+    }
+    return path;
+}
+/** Links are never followed; where the system does not know the flag, the checks beside it stand alone. */
+const NO_FOLLOW = external_node_fs_.constants.O_NOFOLLOW ?? 0;
+const refusal = (path, why, cause) => new failure/* Failure */.H('config-invalid', `Input output-dir: \`${path}\` ${why}.`, 'Name a folder outside of the checkout, or one in it that does not exist yet; leave the input out for one in ' +
+    'RUNNER_TEMP.', { cause });
+/**
+ * Makes the folder that a run writes into, or takes up one that is there, for the owner alone (0700).
+ * @returns its identity, for `post`
+ * @throws Failure `config-invalid` for a link, a folder of the checkout that was there before, a way that leads
+ * through a link of the checkout, or a folder that cannot be made
+ */
+async function sealFolder(path, { workspace, shared = [], identity, byHand = false }) {
+    const found = await (0,promises_.lstat)(path).catch(() => null);
+    if (found?.isSymbolicLink())
+        throw refusal(path, 'is a link');
+    if (found && !found.isDirectory())
+        throw refusal(path, 'is not a folder');
+    const resumed = found !== null && identity !== undefined && identityOf(found) === identity;
+    const [root, real] = await Promise.all([realWay((0,external_node_path_.resolve)(workspace)), realWay(path)]).catch((error) => {
+        throw refusal(path, 'leads through a link that leads nowhere', error);
+    });
+    if ((isWithin((0,external_node_path_.resolve)(workspace), path) || isWithin(root, real)) && !resumed) {
+        if (found && !byHand)
+            throw refusal(path, 'lies in the checkout and was there before this run');
+        if ((0,external_node_path_.join)(root, (0,external_node_path_.relative)((0,external_node_path_.resolve)(workspace), path)) !== real)
+            throw refusal(path, 'leads through a link');
+        if ((0,external_node_path_.relative)(root, real).split(external_node_path_.sep).includes('.git'))
+            throw refusal(path, 'lies in .git');
+    }
+    let folder;
+    try {
+        await (0,promises_.mkdir)(path, { recursive: true, mode: 0o700 });
+        folder = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_DIRECTORY ?? 0) | NO_FOLLOW);
+    }
+    catch (error) {
+        throw refusal(path, `cannot be made (${error.code ?? 'unknown error'})`, error);
+    }
+    try {
+        const made = await folder.stat();
+        if (real !== (await (0,promises_.realpath)(path)))
+            throw refusal(path, 'leads through a link');
+        const ours = ![...shared, workspace].some((other) => isWithin(path, (0,external_node_path_.resolve)(other)));
+        if (ours)
+            await folder.chmod(0o700);
+        return identityOf(made);
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H)
+            throw error;
+        throw refusal(path, `belongs to someone else (${error.code ?? 'unknown error'})`, error);
+    }
+    finally {
+        await folder.close();
+    }
+}
+/**
+ * Writes a file whole, for the owner alone (0600). What had its name before – a file, or a link – is replaced, never
+ * written through.
+ * @param content written one after the other, each made when the one before it is on its way
+ */
+async function writeSealed(path, content) {
+    const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_crypto_.randomUUID)()}.part`);
+    try {
+        const handle = await (0,promises_.open)(temporary, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | NO_FOLLOW, 0o600);
+        try {
+            for (const text of content)
+                await handle.appendFile(text, 'utf8');
+        }
+        finally {
+            await handle.close();
+        }
+        await (0,promises_.rename)(temporary, path);
+    }
+    catch (error) {
+        await (0,promises_.rm)(temporary, { force: true });
+        throw error;
+    }
+}
+/** Opens a file that must not be there yet, for appending, for the owner alone. */
+async function openFresh(path) {
+    return (0,promises_.open)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | NO_FOLLOW, 0o600);
+}
+/** Opens a file of ours that is there: no link, no second name of another file. */
+async function openOwn(path, flags) {
+    const handle = await (0,promises_.open)(path, flags | NO_FOLLOW);
+    const found = await handle.stat();
+    if (found.isFile() && found.nlink === 1)
+        return handle;
+    await handle.close();
+    throw new Error(`${path} is a link, or no file`);
+}
+/** Whether a plain file lies there: no link, no second name of another file. */
+async function isPlainFile(path) {
+    const found = await (0,promises_.lstat)(path).catch(() => null);
+    return found !== null && found.isFile() && found.nlink === 1;
+}
+
+// EXTERNAL MODULE: ./build/text/secrets.js + 1 modules
+var text_secrets = __webpack_require__(7460);
+;// CONCATENATED MODULE: ./build/files/output.js
+
+
+
+
+
+
+
+
+/** Characters that are written at once. */
+const BLOCK = 256 * 1024;
+/** Pieces put together to blocks that are worth a write. */
+function* inBlocks(pieces, shown) {
+    let block = '';
+    for (const piece of pieces) {
+        block += piece;
+        if (block.length < BLOCK)
+            continue;
+        yield shown(block);
+        block = '';
+    }
+    yield shown(block);
+}
+const exists = async (path) => (0,promises_.lstat)(path).then(() => true, () => false);
+/**
+ * The folder that reports and the audit go to: 0700, its files 0600. Nothing in it is read or written through a link,
+ * and only what this run wrote is believed, listed and uploaded.
+ */
+class output_OutputFolder {
+    path;
+    #surroundings;
+    #written = new Set();
+    #ready;
+    /** @param path absolute; made when first asked for */
+    constructor(path, surroundings) {
+        this.path = path;
+        this.#surroundings = surroundings;
+    }
+    /**
+     * Makes the folder, or takes up the one that is there.
+     * @returns which folder it is, for `post`
+     * @throws Failure `config-invalid` where it may not be written to
+     */
+    async ready() {
+        this.#ready ??= sealFolder(this.path, this.#surroundings);
+        return this.#ready;
+    }
+    /** Names of what this run wrote, as far as it still lies there as a plain file, sorted. */
+    async written() {
+        const names = [];
+        for (const name of [...this.#written].sort())
+            if (await isPlainFile((0,external_node_path_.join)(this.path, name)))
+                names.push(name);
+        return names;
+    }
+    /**
+     * Writes one file whole and returns its path.
+     * @param content the text, or pieces of it that are made while it is written: each ends where a line does
+     */
+    async write(name, content) {
+        await this.ready();
+        const path = (0,external_node_path_.join)(this.path, name);
+        const shown = (text) => {
+            const clean = text_secrets/* secrets */.O.scrub(text);
+            return name.endsWith('.json') ? (0,csv/* jsonWithCodes */.NR)(clean) : name.endsWith('.yml') ? (0,csv/* withCodes */.l4)(clean) : clean;
+        };
+        await writeSealed(path, typeof content === 'string' ? [shown(content)] : inBlocks(content, shown));
+        this.#written.add(name);
+        return path;
+    }
+    /**
+     * Opens a new `audit.jsonl`; one that is there is moved to `audit-1.jsonl`, `audit-2.jsonl` …, never overwritten. Its
+     * run's reports go: whatever lies beside the audit afterwards is this run's.
+     */
+    async openAudit(ports) {
+        await this.ready();
+        const path = (0,external_node_path_.join)(this.path, 'audit.jsonl');
+        if (await exists(path)) {
+            let number = 1;
+            while (await exists((0,external_node_path_.join)(this.path, `audit-${number}.jsonl`)))
+                number += 1;
+            await (0,promises_.rename)(path, (0,external_node_path_.join)(this.path, `audit-${number}.jsonl`));
+        }
+        for (const name of modes/* RUN_FILES */.al)
+            if (!this.#written.has(name))
+                await (0,promises_.rm)((0,external_node_path_.join)(this.path, name), { force: true });
+        return { path, journal: await this.#journal('audit.jsonl', ports) };
+    }
+    /** A file of the folder, `null` where there is none that a run of ours wrote. */
+    async read(name) {
+        try {
+            const handle = await openOwn((0,external_node_path_.join)(this.path, name), external_node_fs_.constants.O_RDONLY);
+            try {
+                return await handle.readFile('utf8');
+            }
+            finally {
+                await handle.close();
+            }
+        }
+        catch {
+            return null;
+        }
+    }
+    /**
+     * Opens an audit of its own for what happens after the run's audit was sealed: `audit-post.jsonl`, numbered where
+     * there are more.
+     */
+    async openPostAudit(ports) {
+        await this.ready();
+        let name = 'audit-post.jsonl';
+        for (let number = 2; await exists((0,external_node_path_.join)(this.path, name)); number += 1)
+            name = `audit-post-${number}.jsonl`;
+        return { path: (0,external_node_path_.join)(this.path, name), journal: await this.#journal(name, ports) };
+    }
+    /**
+     * Events that this run's audit shows as queued and not as delivered, oldest first. Audits of other runs do not count:
+     * anything can lie in a folder.
+     * @param since ISO 8601; what was queued before is left out
+     */
+    async waitingEvents(since) {
+        const lines = ((await this.read('audit.jsonl')) ?? '').split('\n').filter((line) => line.includes('"webhook.'));
+        if (lines.length === 0)
+            return [];
+        const { waitingEvents } = await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(911)]).then(__webpack_require__.bind(__webpack_require__, 911));
+        return waitingEvents(lines, since);
+    }
+    /**
+     * Takes up the audit of a run that was interrupted: half a last line is dropped, and the journal goes on where the
+     * chain stands. With it, the reports that lie beside it are this run's.
+     * @returns `journal` null where the audit is sealed already, or flawed before its end: then it is left as it is
+     */
+    async reopenAudit(ports) {
+        const path = (0,external_node_path_.join)(this.path, 'audit.jsonl');
+        const text = await this.read('audit.jsonl');
+        if (text === null)
+            return null;
+        for (const name of ['audit.jsonl', ...modes/* RUN_FILES */.al])
+            this.#written.add(name);
+        const { repairAudit } = await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(835)]).then(__webpack_require__.bind(__webpack_require__, 6835));
+        const repair = repairAudit(text, ports);
+        const records = await recordsOf(text.slice(0, repair.keep).split('\n'));
+        if (repair.problem)
+            return { path, records: [], journal: null };
+        const handle = await openOwn(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND);
+        await handle.truncate(repair.keepBytes);
+        if (repair.append.startsWith('\n'))
+            await handle.appendFile('\n', 'utf8');
+        if (!repair.seal) {
+            await handle.close();
+            return { path, records, journal: null };
+        }
+        return { path, records, journal: journalOn(handle, ports, { seq: repair.seal.seq - 1, hash: repair.seal.prev }) };
+    }
+    async #journal(name, ports) {
+        const handle = await openFresh((0,external_node_path_.join)(this.path, name));
+        this.#written.add(name);
+        return journalOn(handle, ports);
+    }
+}
+/**
+ * What this version knows of the records in these lines. The schema of the records is loaded only where some are read
+ * back.
+ */
+async function recordsOf(lines) {
+    const { readLine } = await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 4861));
+    return lines.flatMap((line) => readLine(line) ?? []);
+}
+function journalOn(handle, ports, from) {
+    const file = {
+        append: (text) => handle.appendFile(text, 'utf8'),
+        sync: () => handle.datasync(),
+        close: () => handle.close(),
+    };
+    // Hashes are made of what is left when secrets are taken out.
+    return openJournal(file, { ...ports, secrets: text_secrets/* secrets */.O }, from);
+}
+
+;// CONCATENATED MODULE: ./build/github/runner-commands.js
+
+
+
+
+/** What would end a command's line, or what the runner would decode once more. */
+const escapeData = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+/** What would end a property as well. */
+const escapeProperty = (text) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+/** Prints one command; properties without a value are left out, as is their blank where none is given at all. */
+function command(name, properties, message) {
+    const given = Object.entries(properties)
+        .filter(([, value]) => Boolean(value))
+        .map(([key, value]) => `${key}=${escapeProperty(text_secrets/* secrets */.O.scrub(String(value)))}`);
+    const head = Object.keys(properties).length > 0 ? `${name} ${given.join(',')}` : name;
+    const text = name === 'add-mask' ? message : text_secrets/* secrets */.O.scrub(message);
+    process.stdout.write(`::${head}::${escapeData(text)}${external_node_os_.EOL}`);
+}
+/**
+ * An entry of a command file, between delimiters that nobody can guess: no value can end its own entry.
+ * @throws Error where the file that the runner named is missing, or a text holds the delimiter
+ */
+function fileEntry(file, name, value) {
+    const delimiter = `ghadelimiter_${randomUUID()}`;
+    if (!existsSync(file))
+        throw new Error(`Missing file at path: ${file}`);
+    if (name.includes(delimiter) || value.includes(delimiter))
+        throw new Error(`Unexpected input: ${name} should not contain the delimiter "${delimiter}"`);
+    appendFileSync(file, `${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`, 'utf8');
+}
+function keyValue(file, old, name, value) {
+    const path = process.env[`GITHUB_${file}`];
+    // Without a runner there is no file; the old command shows what would have been set.
+    if (path)
+        fileEntry(path, name, value);
+    else
+        command(old, { name }, value);
+}
+/** Makes the log hide a value. */
+function runner_commands_setSecret(secret) {
+    command('add-mask', {}, secret);
+}
+/** Sets an output of the step. */
+function setOutput(name, value) {
+    keyValue('OUTPUT', 'set-output', name, secrets.scrub(value));
+}
+/** Saves a value for the post step. */
+function saveState(name, value) {
+    keyValue('STATE', 'save-state', name, value);
+}
+/** A value that the main step saved, `''` where there is none. */
+function getState(name) {
+    return process.env[`STATE_${name}`] ?? '';
+}
+const annotation = (level) => (message, { title, file, startLine } = {}) => command(level, title || file || startLine ? { title, file, line: startLine } : {}, message);
+const error = annotation('error');
+const warning = annotation('warning');
+const notice = annotation('notice');
+function runner_commands_startGroup(name) {
+    command('group', {}, name);
+}
+function runner_commands_endGroup() {
+    command('endgroup', {}, '');
+}
+
+// EXTERNAL MODULE: ./build/text/nearest.js
+var nearest = __webpack_require__(2788);
+;// CONCATENATED MODULE: ./build/interface/inputs.js
+
+const inputs_text = { type: 'text' };
+/** The keys of a table, typed, so that what the parser gives out is as narrow as what it lets in. */
+const words = (table) => Object.keys(table);
+/** Every input of the action: the one source of `action.yml`, the docs table and the parser. */
+const inputs_INPUTS = {
+    mode: {
+        description: 'What to do: `validate`, `plan`, `apply`, `drift`, `export`, `attributes`, `check`, `entra-config`, `event`, ' +
+            '`verify` or `undo`.',
+        default: 'plan',
+        kind: { type: 'choice', values: words(modes/* MODES */.FN) },
+    },
+    roster: {
+        description: 'Roster file(s), one path a line: `.csv`, `.tsv`, `.json` or `.jsonl`, inside the workspace; never ' +
+            'under `.git`, no links.',
+        default: 'roster.csv',
+        kind: { type: 'lines' },
+    },
+    policy: {
+        description: 'The policy file; its defaults hold where there is none.',
+        default: '.github/cxone-policy.yml',
+        kind: inputs_text,
+    },
+    operations: {
+        description: 'What this run may do, comma-separated: `provision`, `roles`, `deprovision`.',
+        default: Object.keys(modes/* OPERATIONS */.xb).join(','),
+        kind: { type: 'list', values: words(modes/* OPERATIONS */.xb) },
+    },
+    profile: {
+        description: 'The kind of tenant: `cxone`, `cxone-gov`, `bulk`, `roles`, `lifecycle`, `entra`, `attributes` or `generic`.',
+        default: 'cxone',
+        kind: {
+            type: 'choice',
+            values: ['cxone', 'cxone-gov', 'bulk', 'roles', 'lifecycle', 'entra', 'attributes', 'generic'],
+        },
+    },
+    tenant: {
+        description: 'The tenant: fills the URL templates and names it in every report.',
+        default: null,
+        kind: inputs_text,
+    },
+    'token-url': { description: 'Token endpoint, instead of the profile’s.', default: null, kind: inputs_text },
+    'scim-url': { description: 'SCIM base URL, instead of the profile’s.', default: null, kind: inputs_text },
+    'api-url': { description: 'REST base URL, instead of the profile’s.', default: null, kind: inputs_text },
+    issuer: { description: 'Issuer for discovery, instead of the profile’s.', default: null, kind: inputs_text },
+    scope: { description: 'OAuth scope to ask for, instead of the profile’s.', default: null, kind: inputs_text },
+    'grant-type': {
+        description: 'OAuth grant, instead of the profile’s: `client_credentials`, `password` or `access-key`.',
+        default: null,
+        kind: { type: 'choice', values: ['client_credentials', 'password', 'access-key'] },
+    },
+    'client-auth': {
+        description: 'Where the client credentials go, instead of the profile’s: `body` or `basic`.',
+        default: null,
+        kind: { type: 'choice', values: ['body', 'basic'] },
+    },
+    'allowed-hosts': {
+        description: 'Further hosts that may be given credentials, one a line.',
+        default: null,
+        kind: { type: 'lines' },
+    },
+    'client-id': { description: 'OAuth client id.', default: null, kind: inputs_text, secret: true },
+    'client-secret': { description: 'OAuth client secret.', default: null, kind: inputs_text, secret: true },
+    'access-key-id': { description: 'CXone access key id.', default: null, kind: inputs_text, secret: true },
+    'access-key-secret': { description: 'CXone access key secret.', default: null, kind: inputs_text, secret: true },
+    'signing-key': {
+        description: 'Signs the plan in the comment; derived from the tenant secret. Give one where plan and apply have ' +
+            'different credentials.',
+        default: null,
+        kind: inputs_text,
+        secret: true,
+    },
+    bulk: {
+        description: 'Bulk requests: `auto` (what the tenant offers), `on` (refused where there is none) or `off`.',
+        default: 'auto',
+        kind: { type: 'choice', values: ['auto', 'on', 'off'] },
+    },
+    'bulk-size': {
+        description: 'Operations in one bulk request, lowered by what the tenant announces.',
+        default: '50',
+        kind: { type: 'integer', min: 1, max: 1000 },
+    },
+    'requests-per-minute': {
+        description: 'Steady pace of everything but bulk requests.',
+        default: '100',
+        kind: { type: 'integer', min: 1, max: 100_000 },
+    },
+    'bulk-requests-per-minute': {
+        description: 'Steady pace of bulk requests.',
+        default: '20',
+        kind: { type: 'integer', min: 1, max: 100_000 },
+    },
+    concurrency: {
+        description: 'Requests under way at once: a number, or `auto` (5, and up to 16 while CXone answers quickly and never ' +
+            'with 429).',
+        default: 'auto',
+        kind: { type: 'integer-or', word: 'auto', min: 1, max: 100 },
+    },
+    'settle-seconds': {
+        description: 'Seconds that reads may lag behind writes, counted from each answer: what is not seen at once is read again ' +
+            'after 1, 2, 4, 8, 15 and 30 s. `0` reads once.',
+        default: '30',
+        kind: { type: 'integer', min: 0, max: 600 },
+    },
+    'max-attempts': {
+        description: 'Tries of one request; a 429 that names its wait does not use one up.',
+        default: '5',
+        kind: { type: 'integer', min: 1, max: 20 },
+    },
+    'request-timeout': {
+        description: 'Seconds for one request.',
+        default: '30',
+        kind: { type: 'integer', min: 1, max: 600 },
+    },
+    'time-budget': {
+        description: 'Minutes; past it no new work starts, the rest is *not started*.',
+        default: '300',
+        kind: { type: 'integer', min: 1, max: 7200 },
+    },
+    'on-invalid-rows': {
+        description: '`stop` (nothing is written) or `skip` (wrong rows’ people are untouched, the rest is applied).',
+        default: 'stop',
+        kind: { type: 'choice', values: ['stop', 'skip'] },
+    },
+    'reviewed-plan': {
+        description: 'Hash of a plan that a person approved at another place: it takes the place of the reviewed pull request, for ' +
+            'exactly that plan or a part of it.',
+        default: null,
+        kind: inputs_text,
+    },
+    'partial-roster': {
+        description: 'The roster names only some of the people: nobody counts as absent, whatever the policy says.',
+        default: 'false',
+        kind: { type: 'boolean' },
+    },
+    approval: {
+        description: '`auto` (a push that belongs to a pull request needs its reviewed plan), `required` or `off`.',
+        default: 'auto',
+        kind: { type: 'choice', values: ['auto', 'required', 'off'] },
+    },
+    'approved-by-other': {
+        description: 'Also ask for an approving review by someone who had no hand in the pull request.',
+        default: 'false',
+        kind: { type: 'boolean' },
+    },
+    branches: {
+        description: 'Branches that may be applied, one a line: names or `refs/heads/…`, no patterns, no tags; the default branch ' +
+            'unless given.',
+        default: null,
+        kind: { type: 'lines' },
+    },
+    pii: {
+        description: 'People in comment, summary, annotations, log and report: `auto` (full in private and internal repositories, ' +
+            'masked in public ones and where that is not known), `masked`, `hashed` or `full`.',
+        default: 'auto',
+        kind: { type: 'choice', values: ['auto', 'masked', 'hashed', 'full'] },
+    },
+    'tenant-title': {
+        description: 'How reports call the tenant; its name unless given.',
+        default: null,
+        kind: inputs_text,
+    },
+    comment: {
+        description: '`auto` (on pull requests) or `off`.',
+        default: 'auto',
+        kind: { type: 'choice', values: ['auto', 'off'] },
+    },
+    'github-token': {
+        description: 'For comment, approval and drift issue.',
+        default: '${{ github.token }}',
+        kind: inputs_text,
+        secret: true,
+    },
+    'webhook-url': {
+        description: 'Where events are sent, one HTTPS URL a line.',
+        default: null,
+        kind: { type: 'lines' },
+        secret: true,
+    },
+    'webhook-secret': {
+        description: 'Signs the events (Standard Webhooks, `whsec_…`).',
+        default: null,
+        kind: inputs_text,
+        secret: true,
+    },
+    'output-dir': {
+        description: 'Where the files are written; `${RUNNER_TEMP}/cxone-roster/<tenant>-<mode>` unless given. Outside of the ' +
+            'checkout, or a folder in it that does not exist yet; folder 0700, files 0600.',
+        default: null,
+        kind: inputs_text,
+    },
+    'artifact-name': {
+        description: 'Artifacts are `<name>-<tenant>-<mode>-<attempt>` and the same with `-report`; empty uploads none.',
+        default: 'cxone-roster',
+        kind: inputs_text,
+    },
+    'retention-days': {
+        description: 'Days the artifacts are kept.',
+        default: '90',
+        kind: { type: 'integer', min: 1, max: 400 },
+    },
+    'fail-on-drift': {
+        description: '`drift`: exit 1 when the tenant differs.',
+        default: 'false',
+        kind: { type: 'boolean' },
+    },
+    'audit-file': {
+        description: '`verify`: the audit file, or a folder or ZIP archive of many runs, in the workspace or `RUNNER_TEMP`. ' +
+            '`undo`: the audit of the run that is taken back, with its `plan.json` beside it.',
+        default: null,
+        kind: inputs_text,
+    },
+    'expected-head': {
+        description: '`verify`: the head hash that the file, or the newest run of several, must end in.',
+        default: null,
+        kind: inputs_text,
+    },
+    person: {
+        description: '`verify`: only this person’s history: any of externalId, userName, id.',
+        default: null,
+        kind: inputs_text,
+    },
+    since: { description: '`verify`: the history from this day on, YYYY-MM-DD (UTC).', default: null, kind: inputs_text },
+    until: { description: '`verify`: the history up to and with this day, YYYY-MM-DD (UTC).', default: null, kind: inputs_text },
+    'undo-run': {
+        description: '`undo`: id of the run whose apply is taken back, with all of its attempts. Without `reviewed-plan` it only ' +
+            'plans; with it, it does exactly that plan or a part of it.',
+        default: null,
+        kind: inputs_text,
+    },
+    'attribute-type': {
+        description: '`attributes`: only of this type: `string`, `number`, `boolean` or `date`.',
+        default: null,
+        kind: { type: 'choice', values: ['string', 'number', 'boolean', 'date'] },
+    },
+    'attribute-scope': {
+        description: '`attributes`: only of this scope: `global`, `user`, `team` or `organization`.',
+        default: null,
+        kind: { type: 'choice', values: ['global', 'user', 'team', 'organization'] },
+    },
+    'attribute-rule': { description: '`attributes`: only with this validation rule.', default: null, kind: inputs_text },
+    'page-size': {
+        description: '`attributes`: definitions a page.',
+        default: '250',
+        kind: { type: 'integer', min: 1, max: 1000 },
+    },
+    'event-path': {
+        description: '`event`: a JSON file of the workspace or `RUNNER_TEMP` with one payload or `{"events":[…]}`; the ' +
+            'workflow’s event unless given.',
+        default: null,
+        kind: inputs_text,
+    },
+};
+
+;// CONCATENATED MODULE: ./build/github/inputs.js
+
+
+
+
+const inputs_NAMES = Object.keys(inputs_INPUTS);
+/** Inputs of which an empty text says something: no artifacts, no GitHub. */
+const EMPTY = new Set(['artifact-name', 'github-token']);
+/** Words of YAML 1.2's core schema, as the toolkit reads booleans. */
+const TRUE = new Set(['true', 'True', 'TRUE']);
+const FALSE = new Set(['false', 'False', 'FALSE']);
+const variable = (name) => `INPUT_${name.toUpperCase()}`;
+const property = (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+const problem = (message, advice) => ({ reason: 'config-invalid', message, advice });
+const parts = (text, separator) => text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+/** Shortened for a message, on one line. */
+const shown = (text) => {
+    const line = text.replaceAll(/\s+/g, ' ');
+    return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+};
+/** Ids and addresses are hidden in the log, and may stand in a file: an id may be someone's user name. */
+const NO_SECRET = new Set(['client-id', 'access-key-id', 'webhook-url']);
+/** Tokens of the runner that this process holds beside its inputs. */
+const RUNNER_TOKENS = (/* unused pure expression or super */ null && (['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']));
+/** A path this long is no word that stands elsewhere as well. */
+const LONG_ENOUGH = 16;
+/**
+ * Makes the log hide every secret: the whole value, each of its lines, and how it looks inside a URL. The real ones are
+ * kept out of everything else that leaves the run as well. Must run before anything else is printed.
+ */
+function maskSecrets(env) {
+    secrets.onLearnt(setSecret);
+    for (const name of inputs_NAMES) {
+        const definition = INPUTS[name];
+        const value = env[variable(name)];
+        if (!definition.secret || value === undefined || value.trim() === '')
+            continue;
+        const forms = [
+            value,
+            value.trim(),
+            ...value
+                .split(/\r?\n/)
+                .map((line) => line.trim())
+                .filter((line) => line !== ''),
+        ];
+        for (const form of new Set(forms.flatMap((text) => [text, encodeForm(text)])))
+            setSecret(form);
+        if (!NO_SECRET.has(name))
+            secrets.learn(value);
+        // A key in base64 is also the key.
+        if (name === 'webhook-secret')
+            secrets.learn(value.trim().replace(/^whsec_/, ''));
+    }
+    // Of an address, what is behind its origin may be all that a receiver asks for.
+    for (const line of (env[variable('webhook-url')] ?? '').split(/\s+/)) {
+        const { pathname = '', search = '' } = URL.parse(line) ?? {};
+        if (pathname.length + search.length >= LONG_ENOUGH)
+            secrets.learn(pathname + search);
+    }
+    for (const name of RUNNER_TOKENS)
+        secrets.learn(env[name]);
+    const given = (name) => env[variable(name)]?.trim();
+    secrets.learnPair(given('client-id'), given('client-secret'));
+    secrets.learnPair(given('access-key-id'), given('access-key-secret'));
+}
+/** As an HTML form or a query string holds it; as it is where it cannot be encoded (a lone surrogate). */
+function encodeForm(text) {
+    try {
+        return encodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** One text as its kind wants it, or what is allowed there. */
+function parse(text, kind) {
+    switch (kind.type) {
+        case 'text':
+            return { value: text.trim() };
+        case 'lines':
+            return { value: parts(text, /\r?\n/) };
+        case 'list': {
+            const given = [...new Set(parts(text, /[,\n]/))];
+            const wrong = given.find((word) => !kind.values.includes(word));
+            return wrong === undefined
+                ? { value: given }
+                : { wrong: `any of ${kind.values.join(', ')}`, words: kind.values, given: wrong };
+        }
+        case 'choice':
+            return kind.values.includes(text.trim())
+                ? { value: text.trim() }
+                : { wrong: kind.values.join(', '), words: kind.values };
+        case 'boolean':
+            if (TRUE.has(text.trim()))
+                return { value: true };
+            return FALSE.has(text.trim()) ? { value: false } : { wrong: 'true, false', words: ['true', 'false'] };
+        case 'integer-or':
+        case 'integer': {
+            if (kind.type === 'integer-or' && text.trim() === kind.word)
+                return { value: kind.word };
+            const number = /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN;
+            return number >= kind.min && number <= kind.max
+                ? { value: number }
+                : {
+                    wrong: `${kind.type === 'integer-or' ? `${kind.word}, or ` : ''}a whole number from ${kind.min} to ` +
+                        `${kind.max}`,
+                };
+        }
+    }
+}
+/** What the input is when nobody gives it. */
+function standard({ default: text, kind }) {
+    if (text === null)
+        return kind.type === 'lines' || kind.type === 'list' ? [] : undefined;
+    const parsed = parse(text, kind);
+    return 'value' in parsed ? parsed.value : undefined;
+}
+/** The complaint about a value that is not allowed. The text of a secret is never repeated. */
+function wrongValue(name, text, { wrong, words = [], given = text }) {
+    const definition = inputs_INPUTS[name];
+    const near = definition.secret ? '' : (0,nearest/* nearestWord */.z)(given.trim(), words);
+    const what = definition.secret ? 'its value (not shown)' : `“${shown(given.trim())}”`;
+    const advice = near
+        ? `Did you mean “${near}”? Change the input in the workflow.`
+        : 'Change the input in the workflow.';
+    return problem(`Input ${name}: ${what} is not allowed; allowed: ${wrong}.`, advice);
+}
+/** Names that were given and are not inputs: a near miss is an error, since what it meant would silently not happen. */
+function unknownNames(env) {
+    const known = new Set(inputs_NAMES.map(variable));
+    const problems = [];
+    const unknown = [];
+    for (const key of Object.keys(env)) {
+        if (!key.startsWith('INPUT_') || known.has(key))
+            continue;
+        const given = key.slice('INPUT_'.length).toLowerCase();
+        const near = (0,nearest/* nearestWord */.z)(given, inputs_NAMES);
+        if (near)
+            problems.push(problem(`There is no input “${shown(given)}”.`, `Did you mean “${near}”? Rename it in the workflow.`));
+        else
+            unknown.push(given);
+    }
+    return { problems, unknown };
+}
+/**
+ * Reads the inputs of the run. Secrets are masked first. Every wrong one is a problem of its own, so that one run shows
+ * all. An empty text counts as not given, except for `artifact-name` (nothing is uploaded) and `github-token` (nobody
+ * is asked).
+ * @param env the process's environment, `INPUT_*` as the runner sets them
+ */
+function readInputs(env) {
+    maskSecrets(env);
+    return parseInputs(env);
+}
+/** As `readInputs`, where there is no runner whose log would hide the secrets: nothing is printed. */
+function parseInputs(env) {
+    const { problems, unknown } = unknownNames(env);
+    const values = {};
+    for (const name of inputs_NAMES) {
+        const definition = inputs_INPUTS[name];
+        const text = env[variable(name)];
+        const given = text !== undefined && (text.trim() !== '' || EMPTY.has(name));
+        values[property(name)] = standard(definition);
+        if (!given)
+            continue;
+        const parsed = parse(text, definition.kind);
+        if ('value' in parsed)
+            values[property(name)] = parsed.value;
+        else
+            problems.push(wrongValue(name, text, parsed));
+    }
+    return { inputs: values, problems, unknown };
+}
+
+;// CONCATENATED MODULE: ./build/github/names.js
+/** What to call the tenant in reports: the input, else the host its SCIM routes lie on, else the profile. */
+function names_tenantName(inputs) {
+    if (inputs.tenant)
+        return inputs.tenant;
+    for (const url of [inputs.scimUrl, inputs.apiUrl]) {
+        if (url && URL.canParse(url))
+            return new URL(url).host;
+    }
+    return inputs.profile;
+}
+/** A name that is safe as one folder or artifact name. */
+function names_fileName(text) {
+    return (text
+        .replaceAll(/[^\w.-]+/g, '_')
+        .replace(/^\.+/, '_')
+        .slice(0, 80) || 'tenant');
+}
+
+// EXTERNAL MODULE: ./build/text/json-depth.js
+var json_depth = __webpack_require__(9898);
+;// CONCATENATED MODULE: ./build/github/run-context.js
+
+
+
+/**
+ * Reads the event file of the run.
+ * @param path `GITHUB_EVENT_PATH`; where it is not given the event is empty
+ * @throws Failure `config-invalid` when it cannot be read or is no JSON
+ */
+async function readEvent(path) {
+    if (!path)
+        return {};
+    try {
+        const text = await (0,promises_.readFile)(path, 'utf8');
+        if ((0,json_depth/* tooDeep */.DI)(text, 500))
+            throw new Error('it is nested deeper than any event');
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new failure/* Failure */.H('config-invalid', 'The event file of the run (GITHUB_EVENT_PATH) cannot be read as JSON.', 'Run the action in a GitHub workflow.', { cause });
+    }
+}
+const wholeNumber = (text) => (text && /^\d{1,9}$/.test(text) ? Number(text) : 1);
+/**
+ * Who runs what and where.
+ * @param env the runner's default variables (docs.github.com, "Variables reference")
+ * @param event the webhook payload, parsed
+ * @throws Failure `config-invalid` where the payload is not of GitHub's shape
+ */
+async function readContext(env, event) {
+    const { pull_request: pull, repository: given } = await checked(event);
+    const repository = env['GITHUB_REPOSITORY'] || given?.full_name || '';
+    const [owner = '', name = ''] = repository.split('/');
+    const ref = env['GITHUB_REF'] ?? '';
+    return {
+        eventName: env['GITHUB_EVENT_NAME'] ?? '',
+        repository,
+        owner,
+        name,
+        sha: env['GITHUB_SHA'] ?? '',
+        ref,
+        branch: ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null,
+        defaultBranch: given?.default_branch ?? null,
+        isPrivate: isPrivate(given),
+        refProtected: env['GITHUB_REF_PROTECTED'] === 'true',
+        actor: env['GITHUB_ACTOR'] ?? '',
+        triggeringActor: env['GITHUB_TRIGGERING_ACTOR'] ?? '',
+        pull: pull
+            ? {
+                number: pull.number,
+                baseSha: pull.base.sha,
+                baseRef: pull.base.ref ?? null,
+                headSha: pull.head.sha,
+                headRef: pull.head.ref ?? null,
+                author: pull.user?.login ?? null,
+                fork: pull.head.repo !== undefined && pull.head.repo?.full_name.toLowerCase() !== repository.toLowerCase(),
+            }
+            : null,
+        runId: env['GITHUB_RUN_ID'] ?? '',
+        attempt: wholeNumber(env['GITHUB_RUN_ATTEMPT']),
+        serverUrl: (env['GITHUB_SERVER_URL'] || 'https://github.com').replace(/\/+$/, ''),
+        apiUrl: (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, ''),
+        workspace: env['GITHUB_WORKSPACE'] ?? '',
+    };
+}
+/** An internal repository is `private` too; where only one of the two is given, that one counts. */
+function isPrivate(repository) {
+    if (!repository)
+        return null;
+    const { visibility, private: secluded } = repository;
+    if (visibility === 'public' || secluded === false)
+        return false;
+    return visibility === 'private' || visibility === 'internal' || secluded === true ? true : null;
+}
+/** The schema is loaded only where there is an event to hold against it. */
+async function checked(event) {
+    if (event === undefined || event === null || (typeof event === 'object' && Object.keys(event).length === 0))
+        return {};
+    const { eventSchema } = await __webpack_require__.e(/* import() */ 24).then(__webpack_require__.bind(__webpack_require__, 1024));
+    const parsed = eventSchema.safeParse(event);
+    if (parsed.success)
+        return parsed.data;
+    const where = parsed.error.issues
+        .map(({ path, message }) => `${path.join('.') || 'the event'}: ${message}`)
+        .join('; ');
+    throw new failure/* Failure */.H('config-invalid', `The event of the run is not one that GitHub sends (${where}).`, 'Run the action on a GitHub event, or check what writes GITHUB_EVENT_PATH.');
+}
+/** The commit whose files the run shows: of a pull request its head, since the merge commit is on no branch. */
+function shownCommit(context) {
+    return context.pull?.headSha ?? context.sha;
+}
+/** Addresses of the run for the reports; none where GitHub did not say where it is. */
+function contextLinks(context) {
+    const { serverUrl, repository, runId, attempt } = context;
+    if (repository === '')
+        return {};
+    const base = `${serverUrl}/${repository}`;
+    const sha = shownCommit(context);
+    return {
+        repository: base,
+        run: runId ? `${base}/actions/runs/${runId}${attempt > 1 ? `/attempts/${attempt}` : ''}` : undefined,
+        commit: sha ? `${base}/commit/${sha}` : undefined,
+        blob: sha ? `${base}/blob/${sha}` : undefined,
+    };
+}
+
+// EXTERNAL MODULE: ./build/cxone/connect/profiles.js
+var profiles = __webpack_require__(2293);
+;// CONCATENATED MODULE: ./build/github/refusal.js
+
+const DEPENDABOT = 'dependabot[bot]';
+/** Events whose runs may write: what they run on is merged, or was pushed by someone who may write. */
+const EVENTS = (/* unused pure expression or super */ null && (['push', 'schedule', 'workflow_dispatch', 'repository_dispatch']));
+const HEADS = 'refs/heads/';
+/**
+ * Names of the branches that may be applied: the input's, else the default branch.
+ * @returns `null` where the event does not name the default branch, and the input names none
+ */
+function allowedBranches(branches, defaultBranch) {
+    if (branches.length > 0)
+        return branches.map((name) => (name.startsWith(HEADS) ? name.slice(HEADS.length) : name));
+    return defaultBranch === null ? null : [defaultBranch];
+}
+/**
+ * Why this run may not change the tenant. On a pull request its author decides what runs, on a branch that `branches`
+ * does not name anybody who may push does; that a ruleset covers the ref (GITHUB_REF_PROTECTED) proves nothing.
+ * @param mode one that writes
+ * @returns `undefined` where it may
+ */
+function refusalOf(context, mode, asked = {}) {
+    const { branches = [], approval, reviewedPlan } = asked;
+    const wrong = branches.find((name) => !isBranchName(name));
+    if (wrong !== undefined)
+        return refusal_refusal(`Input branches: “${wrong}” is not the name of a branch; patterns, tags and other refs are not taken.`, 'Give names of branches, one a line: `main`, or `refs/heads/main`.');
+    const { eventName, ref, branch, defaultBranch } = context;
+    const allowed = allowedBranches(branches, defaultBranch);
+    const home = allowed?.[0] ?? 'the default branch';
+    if (eventName !== '' && !EVENTS.includes(eventName))
+        return refusal_refusal(`Mode ${mode} is refused on ${eventName}: what it runs on may be unmerged, or chosen by ` +
+            `someone who may not write.`, `Run it on push, schedule, workflow_dispatch or repository_dispatch, on ${home}; use mode plan on pull requests.`);
+    if (branch === null && ref !== '')
+        return refusal_refusal(`Mode ${mode} is refused on ${ref.startsWith('refs/tags/') ? `the tag ${ref.slice(10)}` : ref}: only branches ` +
+            `may be applied.`, `Run it on ${home}; the input \`branches\` takes no tags.`);
+    if (branch !== null && allowed && !allowed.includes(branch))
+        return refusal_refusal(`Mode ${mode} is refused on the branch ${branch}: only ${list(allowed)} may be applied.`, `Run it on ${home}, or name the branch in the input \`branches\`.`);
+    if (mode === 'event' && approval === 'required' && !reviewedPlan)
+        return {
+            reason: 'approval-missing',
+            message: 'Nobody has reviewed this event, and `approval: required` lets nothing through without a review.',
+            advice: 'Set `approval: auto` for mode event, where the guards hold instead; or put the change into the roster; or ' +
+                'use the action `offboard` to deactivate one person at once.',
+        };
+    return undefined;
+}
+const refusal_refusal = (message, advice) => ({ reason: 'config-invalid', message, advice });
+/** A name, or `refs/heads/…`; what git does not allow in a branch's name is no name (git-check-ref-format). */
+function isBranchName(text) {
+    const name = text.startsWith(HEADS) ? text.slice(HEADS.length) : text;
+    return name !== '' && !name.startsWith('refs/') && !/[\s~^:?*[\]\\]|\.\.|@\{/u.test(name);
+}
+/**
+ * GitHub gives this run no secrets: a pull request from a fork (but for `pull_request_target`), or Dependabot.
+ * `plan` then does what `validate` does.
+ */
+function secretsWithheld(context) {
+    const fork = context.pull?.fork === true && context.eventName !== 'pull_request_target';
+    return fork || context.actor === DEPENDABOT;
+}
+
+// EXTERNAL MODULE: ./build/http/concurrency.js
+var concurrency = __webpack_require__(8842);
+// EXTERNAL MODULE: ./build/text/hash.js
+var text_hash = __webpack_require__(9952);
+;// CONCATENATED MODULE: ./build/main/request.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Where this run's files go unless `output-dir` says otherwise. */
+const ownFolder = (inputs, env) => join(env['RUNNER_TEMP'] || tmpdir(), 'cxone-roster', `${fileName(tenantName(inputs))}-${inputs.mode}`);
+/**
+ * Where this run's files go, made. A folder that may not be written to is a problem, and the files go to the run's own
+ * folder: reports are written whatever happens.
+ * @param identity in `post`: which folder the main step made
+ */
+async function openOutput(inputs, env, workspace, identity) {
+    const surroundings = { workspace, shared: [env['RUNNER_TEMP'] || tmpdir(), tmpdir()], identity };
+    const own = ownFolder(inputs, env);
+    const output = new OutputFolder(inputs.outputDir ? resolve(workspace, inputs.outputDir) : own, surroundings);
+    try {
+        await output.ready();
+        return { output, problem: null };
+    }
+    catch (error) {
+        if (!(error instanceof Failure))
+            throw error;
+        const problem = { reason: error.reason, message: error.message, advice: error.advice };
+        return { output: new OutputFolder(own, surroundings), problem };
+    }
+}
+/**
+ * The salt that makes hashed people the same within a tenant and unguessable outside it: from a secret of the run,
+ * random where there is none.
+ */
+function personSalt(inputs) {
+    const secret = inputs.signingKey ?? inputs.clientSecret ?? inputs.accessKeySecret;
+    if (!secret)
+        return (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    return (0,text_hash/* sha256 */.s)(`cxone-roster people ${names_tenantName(inputs)}\n${secret}`);
+}
+/** Which attribute definitions to list. */
+function definitionsOf({ attributeType, attributeScope, attributeRule, pageSize }) {
+    return {
+        type: attributeType || undefined,
+        scope: attributeScope || undefined,
+        rule: attributeRule || undefined,
+        pageSize,
+    };
+}
+/** The guide of the version that runs, on the server that the action was taken from. */
+function helpLink({ serverUrl }, provenance) {
+    const { repository = '', ref = '' } = provenance?.action ?? {};
+    return repository !== '' && ref !== '' ? { help: `${serverUrl}/${repository}/blob/${ref}/docs` } : {};
+}
+/** What the use cases are asked, out of the inputs and the event. */
+function requestOf(inputs, context, startedAt, provenance) {
+    const facts = modes/* MODES */.FN[inputs.mode];
+    return {
+        mode: inputs.mode,
+        tenantName: names_tenantName(inputs),
+        profile: inputs.profile,
+        namesByTenant: profiles/* PROFILES */.j[inputs.profile].published,
+        rosterPaths: inputs.roster,
+        policyPath: inputs.policy,
+        operations: new Set(inputs.operations),
+        onInvalidRows: inputs.onInvalidRows,
+        partialRoster: inputs.partialRoster,
+        failOnDrift: inputs.failOnDrift,
+        pii: inputs.pii === 'auto' ? (context.isPrivate === true ? 'full' : 'masked') : inputs.pii,
+        tenantTitle: inputs.tenantTitle || undefined,
+        salt: personSalt(inputs),
+        concurrency: (0,concurrency/* mostUnderWay */.Rv)(inputs.concurrency),
+        maxAttempts: inputs.maxAttempts,
+        settleMs: inputs.settleSeconds * 1000,
+        bulkPerMinute: inputs.bulkRequestsPerMinute,
+        requestsPerMinute: inputs.requestsPerMinute,
+        timeBudgetMs: inputs.timeBudget * 60_000,
+        startedAt,
+        unattended: context.eventName === 'schedule',
+        guardsAlone: inputs.approval === 'off',
+        givenPlan: Boolean(inputs.reviewedPlan),
+        secretsWithheld: secretsWithheld(context),
+        isPullRequest: context.pull !== null,
+        mustBeHead: context.eventName === 'pull_request_target',
+        links: { ...contextLinks(context), ...helpLink(context, provenance) },
+        provenance,
+        definitions: facts.needs.definitionQuery ? definitionsOf(inputs) : undefined,
+        undoRun: inputs.undoRun?.trim() || undefined,
+        expectedHead: inputs.expectedHead || undefined,
+        history: {
+            person: inputs.person || undefined,
+            since: inputs.since || undefined,
+            until: inputs.until || undefined,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/files/workspace.js
+
+
+
+
+
+/** Policy and override files are small; anything larger is not one. */
+const SMALL = 1024 * 1024;
+/** Nobody's FIFO holds the run up; where a system does not know a flag, the checks beside it stand alone. */
+const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+const codeOf = (error) => error.code ?? 'unknown error';
+const refused = (path, what, why, advice, cause) => new failure/* Failure */.H('config-invalid', `\`${what}\`: \`${path}\` ${why}`, advice, { cause });
+/**
+ * Files that a run is given. They lie in the checked-out repository – some also in the runner's temporary folder – and
+ * never under `.git`; no link is followed, neither at the end of a path nor on its way.
+ */
+class Workspace {
+    #root;
+    #temp;
+    /**
+     * @param root the workspace, as GITHUB_WORKSPACE names it
+     * @param temp RUNNER_TEMP, for what other steps of the job fetch
+     */
+    constructor(root, temp) {
+        this.#root = (0,external_node_path_.resolve)(root);
+        this.#temp = temp ? (0,external_node_path_.resolve)(temp) : null;
+    }
+    /**
+     * A roster, policy or override: of the workspace alone.
+     * @param path as the input names it, relative to the workspace
+     * @param what the input's name, for messages
+     * @returns the open file, `null` where nothing is there
+     * @throws Failure `config-invalid` where it lies elsewhere, behind a link or under `.git`, or is no file
+     */
+    async open(path, what) {
+        return this.#open(path, what, [this.#root]);
+    }
+    /** An audit or event: of the workspace, or of the runner's temporary folder. */
+    async openFetched(path, what) {
+        return this.#open(path, what, this.#temp === null ? [this.#root] : [this.#root, this.#temp]);
+    }
+    /**
+     * The files of a folder that another step may have filled, and of the folders in it; links and `.git` are left out.
+     * @param except absolute path of a folder whose files are left out
+     * @returns paths to open by `openFetched`, in order; `null` where it is no folder
+     */
+    async fetchedFiles(path, except) {
+        const named = (0,external_node_path_.resolve)(this.#root, path);
+        if (![this.#root, this.#temp].some((root) => root !== null && isWithin(root, named)))
+            return null;
+        if (!(await (0,promises_.lstat)(named).catch(() => null))?.isDirectory())
+            return null;
+        const entries = await (0,promises_.readdir)(named, { withFileTypes: true, recursive: true });
+        return entries
+            .filter((entry) => entry.isFile() && !isWithin(except, (0,external_node_path_.join)(entry.parentPath, entry.name)))
+            .map((entry) => (0,external_node_path_.join)(path, (0,external_node_path_.relative)(named, entry.parentPath), entry.name))
+            .filter((file) => !file.split(external_node_path_.sep).some((part) => part.toLowerCase() === '.git'))
+            .sort();
+    }
+    async #open(path, what, roots) {
+        const named = (0,external_node_path_.resolve)(this.#root, path);
+        const root = roots.find((each) => isWithin(each, named));
+        if (root === undefined || named === root) {
+            const places = roots.length > 1 ? 'the workspace and the runner’s temporary folder' : 'the workspace';
+            throw refused(path, what, `lies outside ${places}`, 'Name a file inside the repository.');
+        }
+        const way = (0,external_node_path_.relative)(root, named);
+        if (way.split(external_node_path_.sep).some((part) => part.toLowerCase() === '.git'))
+            throw refused(path, what, 'lies under .git', 'Name a file that is part of the repository.');
+        const link = (cause) => refused(path, what, 'is a link, or leads through one', 'Commit the file itself: links are not followed.', cause);
+        let handle;
+        try {
+            handle = await (0,promises_.open)(named, FLAGS);
+        }
+        catch (error) {
+            const code = codeOf(error);
+            if (code === 'ENOENT' || code === 'ENOTDIR') {
+                if (await leadsAway(root, named))
+                    throw link(error);
+                return null;
+            }
+            if (code === 'ELOOP' || code === 'EMLINK')
+                throw link(error);
+            throw refused(path, what, `cannot be opened (${code})`, 'Check the path and the permissions of the file.', error);
+        }
+        try {
+            if (await leadsAway(root, named))
+                throw link();
+            if (!(await handle.stat()).isFile())
+                throw refused(path, what, 'is not a file', 'Name a file, not a folder.');
+            return handle;
+        }
+        catch (error) {
+            await handle.close();
+            throw error;
+        }
+    }
+    /** A roster as a stream of bytes. */
+    async stream(path) {
+        const handle = await this.open(path, 'roster');
+        if (handle === null)
+            throw new failure/* Failure */.H('config-invalid', `\`roster\`: there is no file \`${path}\` in the workspace`, 'Check the path (it is relative to the repository) and that actions/checkout ran before.');
+        await handle.close();
+        return this.#bytes(path);
+    }
+    /** Opened, and looked at, once more when it is read: what is never read leaves nothing open. */
+    async *#bytes(path) {
+        const handle = await this.open(path, 'roster');
+        if (handle)
+            yield* handle.createReadStream({ highWaterMark: 256 * 1024 });
+    }
+    /** A small text file of the workspace, `null` where there is none. */
+    async text(path, what) {
+        return smallText(await this.open(path, what), path, what);
+    }
+    /** A small text file that another step may have fetched, `null` where there is none. */
+    async fetchedText(path, what) {
+        return smallText(await this.openFetched(path, what), path, what);
+    }
+}
+async function smallText(handle, path, what) {
+    if (handle === null)
+        return null;
+    try {
+        if ((await handle.stat()).size > SMALL)
+            throw refused(path, what, 'is larger than 1 MiB', 'Name the right file.');
+        return await handle.readFile('utf8');
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Whether the way from a root to a path of it goes through a link, as far as it is there. */
+async function leadsAway(root, path) {
+    let there = path;
+    for (;;) {
+        const real = await (0,promises_.realpath)(there).catch(() => null);
+        if (real !== null)
+            return real !== (0,external_node_path_.join)(await (0,promises_.realpath)(root), (0,external_node_path_.relative)(root, there));
+        if (there === root)
+            return false;
+        there = (0,external_node_path_.resolve)(there, '..');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/log.js
+
+
+/** Control characters (but tab and line feed), and those that turn the direction of a text. */
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/** Text without what a log or an annotation would not show, or would obey. Line feeds stay. */
+function printable(text) {
+    return text.replaceAll(/\r\n?/g, '\n').replaceAll(INVISIBLE, '');
+}
+/**
+ * Text that the runner prints and does not obey: `::name::` at the start of a line and the older `##[name]` anywhere in
+ * it are workflow commands, also inside a message that came from a roster cell or a server.
+ */
+function inert(text) {
+    return printable(text)
+        .replaceAll(/^(\s*):(?=:)/gm, '$1: ')
+        .replaceAll('##[', '# #[');
+}
+/** Prints lines to the log. */
+function info(text) {
+    process.stdout.write(`${text_secrets/* secrets */.O.scrub(inert(text))}\n`);
+}
+/** Puts what `work` prints into a group that folds away. */
+async function group(title, work) {
+    startGroup(printable(title));
+    try {
+        return await work();
+    }
+    finally {
+        endGroup();
+    }
+}
+/** A problem for the log: what and why, then what to do. */
+function problemLines({ reason, message, advice }) {
+    return `${reason}: ${message}\n  → ${advice}`;
+}
+
+;// CONCATENATED MODULE: ./build/http/clock.js
+/** Node's timers hold no more than this; a longer sleep is cut into pieces. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/**
+ * The machine's time. It is monotonic (started at the epoch, then counted by the process), so that a correction of
+ * the wall clock in the middle of a run shortens or lengthens no wait.
+ */
+const systemClock = runningClock(performance.timeOrigin, 0, 1);
+/**
+ * Time that passes faster than the wall's, for tests and benchmarks.
+ * @param factor how many times faster, more than 0
+ * @param start its first moment, milliseconds since the epoch; now unless given
+ */
+function scaledClock(factor, start = systemClock.now()) {
+    return runningClock(start, performance.now(), factor);
+}
+function runningClock(start, origin, factor) {
+    const now = () => start + (performance.now() - origin) * factor;
+    return { now, sleep: (ms, signal) => sleepUntil(now, now() + ms, factor, signal) };
+}
+/**
+ * A timer may fire up to a millisecond early: what is left is slept again, so that the end is never before its time.
+ */
+function sleepUntil(now, end, factor, signal) {
+    return new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(reasonOf(signal));
+        let timer;
+        const onAbort = () => {
+            clearTimeout(timer);
+            reject(reasonOf(signal));
+        };
+        const rest = () => {
+            const left = end - now();
+            if (left > 0) {
+                timer = setTimeout(rest, Math.min(Math.ceil(left / factor), LONGEST_TIMER_MS));
+                return;
+            }
+            signal?.removeEventListener('abort', onAbort);
+            resolve();
+        };
+        signal?.addEventListener('abort', onAbort, { once: true });
+        rest();
+    });
+}
+function reasonOf(signal) {
+    const reason = signal.reason;
+    return reason instanceof Error ? reason : new Error('aborted', { cause: reason });
+}
+
+// EXTERNAL MODULE: ./build/report/pages/log-lines.js
+var log_lines = __webpack_require__(3336);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./build/files/zip.js
+
+
+/** End of central directory, a central header, a local header (APPNOTE.TXT, 4.3.16, 4.3.12, 4.3.7). */
+const END = 0x06054b50;
+const END_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+const CENTRAL = 0x02014b50;
+const LOCAL = 0x04034b50;
+/** The end record and the longest comment after it. */
+const TAIL = 22 + 0xffff + 20;
+/** Archives of runs hold a few files each. */
+const MOST_ENTRIES = 100_000;
+const broken = (why) => new Error(`no ZIP archive that can be read: ${why}`);
+/**
+ * The files of a ZIP archive, read where they lie: nothing is written to the disk.
+ * @param file open for reading, closed by the caller
+ * @throws Error where it is none, is encrypted, or is packed otherwise than stored or deflated
+ */
+async function zipEntries(file) {
+    const { size } = await file.stat();
+    const tail = await piece(file, Math.max(0, size - TAIL), Math.min(size, TAIL));
+    const end = lastOf(tail, END);
+    if (end < 0)
+        throw broken('its directory is missing');
+    let [count, length, start] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
+    if (count === 0xffff || start === 0xffffffff || length === 0xffffffff) {
+        const locator = end - 20;
+        if (locator < 0 || tail.readUInt32LE(locator) !== LOCATOR_64)
+            throw broken('its directory is cut');
+        const big = await piece(file, whole(tail.readBigUInt64LE(locator + 8)), 56);
+        if (big.length < 56 || big.readUInt32LE(0) !== END_64)
+            throw broken('its directory is cut');
+        count = whole(big.readBigUInt64LE(32));
+        length = whole(big.readBigUInt64LE(40));
+        start = whole(big.readBigUInt64LE(48));
+    }
+    if (count > MOST_ENTRIES || start + length > size)
+        throw broken('its directory is cut');
+    const directory = await piece(file, start, length);
+    const entries = [];
+    for (let at = 0, i = 0; i < count; i += 1) {
+        if (at + 46 > directory.length || directory.readUInt32LE(at) !== CENTRAL)
+            throw broken('its directory is cut');
+        const [flags, method] = [directory.readUInt16LE(at + 8), directory.readUInt16LE(at + 10)];
+        const [nameLength, extraLength] = [directory.readUInt16LE(at + 28), directory.readUInt16LE(at + 30)];
+        const name = directory.toString('utf8', at + 46, at + 46 + nameLength);
+        const extra = directory.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
+        const [packed, offset] = places(directory, at, extra);
+        at += 46 + nameLength + extraLength + directory.readUInt16LE(at + 32);
+        if (name.endsWith('/'))
+            continue;
+        entries.push({ name, bytes: () => contentOf(file, { name, flags, method, packed, offset }) });
+    }
+    return entries;
+}
+/** Packed size and place of an entry; 64-bit ones lie in an extra field, in the order of what does not fit. */
+function places(directory, at, extra) {
+    const [packed, unpacked, offset] = [20, 24, 42].map((place) => directory.readUInt32LE(at + place));
+    if (packed !== 0xffffffff && offset !== 0xffffffff)
+        return [packed, offset];
+    for (let i = 0; i + 4 <= extra.length; i += 4 + extra.readUInt16LE(i + 2)) {
+        if (extra.readUInt16LE(i) !== 1)
+            continue;
+        let next = i + 4 + (unpacked === 0xffffffff ? 8 : 0);
+        const take = (value) => {
+            if (value !== 0xffffffff)
+                return value;
+            if (next + 8 > extra.length)
+                throw broken('its directory is cut');
+            next += 8;
+            return whole(extra.readBigUInt64LE(next - 8));
+        };
+        return [take(packed), take(offset)];
+    }
+    throw broken('its directory is cut');
+}
+async function* contentOf(file, { name, flags, method, packed, offset }) {
+    if (flags & 1)
+        throw broken(`\`${name}\` is encrypted`);
+    if (method !== 0 && method !== 8)
+        throw broken(`\`${name}\` is packed in an unknown way`);
+    const head = await piece(file, offset, 30);
+    if (head.length < 30 || head.readUInt32LE(0) !== LOCAL)
+        throw broken(`\`${name}\` is not where it should be`);
+    const start = offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28);
+    const raw = pieces(file, start, packed);
+    if (method === 0)
+        yield* raw;
+    else
+        yield* (0,external_node_stream_.pipeline)(external_node_stream_.Readable.from(raw), (0,external_node_zlib_.createInflateRaw)(), () => undefined);
+}
+async function* pieces(file, start, length) {
+    for (let at = 0; at < length; at += 1 << 18)
+        yield piece(file, start + at, Math.min(1 << 18, length - at));
+}
+async function piece(file, start, length) {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, start);
+    return buffer.subarray(0, bytesRead);
+}
+function lastOf(bytes, signature) {
+    for (let at = bytes.length - 22; at >= 0; at -= 1)
+        if (bytes.readUInt32LE(at) === signature)
+            return at;
+    return -1;
+}
+const whole = (value) => {
+    if (value > BigInt(Number.MAX_SAFE_INTEGER))
+        throw broken('its directory is cut');
+    return Number(value);
+};
+
+;// CONCATENATED MODULE: ./build/main/given-audits.js
+
+
+
+
+/** `audit.jsonl`, one kept under a number, what `post` wrote beside it. */
+const AUDIT = /^audit(?:-[\w-]+)?\.jsonl$/;
+/** A plan is text of some hundred bytes a person. */
+const LARGEST_PLAN = 512 * 1024 * 1024;
+/**
+ * The audits that mode `verify` is given: a file, a folder or a ZIP archive of many runs. Looked up at once: this run's
+ * own audit may be about to take a name among them.
+ */
+class GivenAudits {
+    #files;
+    #found;
+    /**
+     * @param path the input, relative to the workspace, or absolute; audits may come from downloaded artifacts, so from
+     * the runner's temporary folder as well
+     * @param own this run's output folder: what it writes is not what it was given
+     */
+    constructor(path, files, own) {
+        this.#files = files;
+        this.#found = (path ? this.#lookUp(path, own) : Promise.reject(nothing())).catch((error) => error instanceof failure/* Failure */.H ? error : unreadable(path ?? '', error));
+    }
+    /** Resolves once the files are known, or certainly cannot be. */
+    async held() {
+        await this.#found;
+    }
+    /** @throws Failure `config-invalid` where nothing can be read */
+    async read() {
+        const found = await this.#found;
+        if (found instanceof failure/* Failure */.H)
+            throw found;
+        return found;
+    }
+    async #lookUp(path, own) {
+        const inFolder = await this.#files.fetchedFiles(path, own);
+        if (inFolder === null) {
+            const handle = await this.#files.openFetched(path, 'audit-file');
+            if (handle === null)
+                throw unreadable(path, undefined, 'there is no such file');
+            return (await isZip(handle)) ? inArchive(path, handle) : [this.#single(path, handle)];
+        }
+        const sources = [];
+        for (const file of inFolder) {
+            if (AUDIT.test((0,external_node_path_.basename)(file)))
+                sources.push(this.#single(file));
+            else if (file.toLowerCase().endsWith('.zip')) {
+                const handle = await this.#files.openFetched(file, 'audit-file');
+                if (handle)
+                    sources.push(...(await inArchive(file, handle)));
+            }
+        }
+        if (sources.length === 0)
+            throw none(path);
+        return sources;
+    }
+    #single(path, held) {
+        const open = async (file) => this.#files.openFetched(file, 'audit-file');
+        return {
+            path,
+            bytes: async function* () {
+                const handle = held ?? (await open(path));
+                if (handle === null)
+                    throw unreadable(path, undefined, 'there is no such file any more');
+                yield* handle.createReadStream({ highWaterMark: 256 * 1024 });
+            },
+            plan: async () => {
+                const handle = await open((0,external_node_path_.join)((0,external_node_path_.dirname)(path), 'plan.json')).catch(() => null);
+                if (handle === null)
+                    return null;
+                try {
+                    return (await handle.stat()).size > LARGEST_PLAN ? null : await handle.readFile('utf8');
+                }
+                finally {
+                    await handle.close();
+                }
+            },
+        };
+    }
+}
+/** PK and the signature of a file or, of an empty archive, of its end. */
+async function isZip(handle) {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+    return bytesRead === 4 && [0x04034b50, 0x06054b50].includes(buffer.readUInt32LE(0));
+}
+async function inArchive(path, handle) {
+    const entries = await zipEntries(handle).catch((error) => {
+        throw unreadable(path, error);
+    });
+    const byName = new Map(entries.map((entry) => [entry.name, entry]));
+    const sources = entries
+        .filter(({ name }) => AUDIT.test(name.slice(name.lastIndexOf('/') + 1)))
+        .map(({ name, bytes }) => {
+        const plan = byName.get(`${name.slice(0, name.lastIndexOf('/') + 1)}plan.json`);
+        return { path: `${path}/${name}`, bytes, plan: async () => (plan ? textOf(plan) : null) };
+    });
+    if (sources.length === 0)
+        throw none(path);
+    return sources;
+}
+async function textOf(entry) {
+    const parts = [];
+    let size = 0;
+    for await (const part of entry.bytes()) {
+        size += part.length;
+        if (size > LARGEST_PLAN)
+            return null;
+        parts.push(part);
+    }
+    return Buffer.concat(parts).toString('utf8');
+}
+const ADVICE = 'Check the path (it is relative to the repository), and that the step that fetches the audit ran before.';
+const nothing = () => new failure/* Failure */.H('config-invalid', 'Input audit-file names no file.', 'Give the path of the `audit.jsonl` to verify.');
+const unreadable = (path, error, why = (0,errors/* errorText */.k)(error)) => new failure/* Failure */.H('config-invalid', `Input audit-file: \`${path}\` cannot be read (${why}).`, ADVICE, { cause: error });
+const none = (path) => new failure/* Failure */.H('config-invalid', `Input audit-file: \`${path}\` holds no audit (\`audit.jsonl\`).`, ADVICE);
+
+;// CONCATENATED MODULE: ./build/main/input-files.js
+
+
+
+
+/**
+ * What mode `event` is about: the file that `event-path` names, else the workflow's own event.
+ * @param own GITHUB_EVENT_PATH
+ * @throws Failure `config-invalid` where there is none, or it is no JSON
+ */
+async function lifecycleEvent(inputs, files, workspace, own) {
+    const { eventPath } = inputs;
+    if (!eventPath || (own && (0,external_node_path_.resolve)(workspace, eventPath) === (0,external_node_path_.resolve)(own))) {
+        const payload = payloadOf(await readEvent(own));
+        if (payload === undefined)
+            throw new failure/* Failure */.H('config-invalid', 'The workflow’s event carries no `client_payload`.', 'Start the workflow by `repository_dispatch` with a `client_payload`, or give `event-path`.');
+        return { source: 'client_payload', payload };
+    }
+    const text = await files.fetchedText(eventPath, 'event-path');
+    if (text === null)
+        throw new failure/* Failure */.H('config-invalid', `Input event-path: there is no file \`${eventPath}\`.`, 'Check the path; it is relative to the repository.');
+    let value;
+    if ((0,json_depth/* tooDeep */.DI)(text))
+        throw new failure/* Failure */.H('config-invalid', `Input event-path: \`${eventPath}\` is nested deeper than any event.`, 'Write one event, or `{"events":[…]}`, into it.');
+    try {
+        value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    }
+    catch (cause) {
+        throw new failure/* Failure */.H('config-invalid', `Input event-path: \`${eventPath}\` is no JSON.`, 'Write one event, or `{"events":[…]}`, into it.', { cause });
+    }
+    return { source: eventPath, payload: payloadOf(value) ?? value };
+}
+/** The part of a GitHub event that its sender chose. */
+function payloadOf(event) {
+    if (typeof event !== 'object' || event === null || !('client_payload' in event))
+        return undefined;
+    return event.client_payload ?? undefined;
+}
+
+// EXTERNAL MODULE: ./build/report/words/progress.js
+var words_progress = __webpack_require__(986);
+;// CONCATENATED MODULE: ./build/main/progress.js
+
+/** Milliseconds between two lines: often enough to see that it lives, seldom enough to read the log later. */
+const INTERVAL = 3_000;
+/**
+ * Turns steps of progress into lines, one every few seconds at most; the last one always comes.
+ * @param clock the run's clock
+ * @param print takes a reading that is due
+ */
+function progressPrinter(clock, print) {
+    let last = 0;
+    return (progress, startedAt) => {
+        const now = clock.now();
+        if (progress.done + progress.failed < progress.total && now - last < INTERVAL)
+            return;
+        last = now;
+        print((0,words_progress/* readingOf */.MU)(progress, now - startedAt));
+    };
+}
+
+;// CONCATENATED MODULE: ./build/main/webhooks.js
+
+
+/** One try of one delivery, ms. */
+const TIMEOUT_MS = 15_000;
+const ATTEMPTS = 4;
+/**
+ * The receivers' names for log and audit: their origins, numbered where several share one. The rest of an address may
+ * be a secret.
+ */
+function receiverNames(urls) {
+    const seen = new Map();
+    return urls.map((url) => {
+        const { origin } = new URL(url);
+        const count = (seen.get(origin) ?? 0) + 1;
+        seen.set(origin, count);
+        return count === 1 ? origin : `${origin} (${count})`;
+    });
+}
+/**
+ * Opens the receivers of `webhook-url`. @throws Failure `config-invalid` for an address or secret that cannot be used
+ */
+async function openReceivers(inputs, clock, signal) {
+    const { WebhookSender } = await Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(236)]).then(__webpack_require__.bind(__webpack_require__, 8236));
+    const secret = inputs.webhookSecret;
+    const options = {
+        clock,
+        random: Math.random,
+        timeoutMs: TIMEOUT_MS,
+        maxAttempts: ATTEMPTS,
+        signal,
+        secret,
+    };
+    const all = inputs.webhookUrl.map((url) => new WebhookSender({ ...options, urls: [url] }));
+    const names = receiverNames(inputs.webhookUrl);
+    const byName = new Map(names.map((name, i) => [name, all[i]]));
+    return {
+        names,
+        async send(name, id, payload) {
+            const [result] = (await byName.get(name)?.send(id, text_secrets/* secrets */.O.scrubValue(payload))) ?? [];
+            if (!result)
+                return {
+                    delivered: false,
+                    gone: false,
+                    httpStatus: null,
+                    attempts: 0,
+                    latencyMs: 0,
+                    detail: `${name} is not in webhook-url any more.`,
+                };
+            const { delivered, httpStatus, attempts, latencyMs, detail } = result;
+            return { delivered, gone: httpStatus === 410, httpStatus, attempts, latencyMs, detail };
+        },
+        close: async () => void (await Promise.all(all.map((sender) => sender.close()))),
+    };
+}
+/** What is wrong with `webhook-url` and `webhook-secret`, said before anything is read or sent. Neither is shown. */
+async function checkReceivers(inputs) {
+    if (inputs.webhookUrl.length === 0)
+        return [];
+    const { WebhookSender } = await Promise.all(/* import() */[__webpack_require__.e(418), __webpack_require__.e(236)]).then(__webpack_require__.bind(__webpack_require__, 8236));
+    const { webhookUrl: urls, webhookSecret: secret } = inputs;
+    try {
+        const clock = { now: () => 0, sleep: async () => undefined };
+        await new WebhookSender({
+            urls,
+            clock,
+            random: () => 0,
+            timeoutMs: TIMEOUT_MS,
+            maxAttempts: 1,
+            secret,
+        }).close();
+        return [];
+    }
+    catch (error) {
+        if (!(error instanceof Failure))
+            throw error;
+        return [{ reason: error.reason, message: error.message, advice: error.advice }];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/main/services.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The tenant's settings out of the inputs. */
+function tenantSettings(inputs) {
+    return {
+        profile: inputs.profile,
+        tenant: inputs.tenant,
+        tokenUrl: inputs.tokenUrl,
+        scimUrl: inputs.scimUrl,
+        apiUrl: inputs.apiUrl,
+        issuer: inputs.issuer,
+        scope: inputs.scope,
+        grantType: inputs.grantType,
+        clientAuth: inputs.clientAuth,
+        allowedHosts: inputs.allowedHosts,
+        clientId: inputs.clientId,
+        clientSecret: inputs.clientSecret,
+        accessKeyId: inputs.accessKeyId,
+        accessKeySecret: inputs.accessKeySecret,
+        bulk: inputs.bulk,
+        bulkSize: inputs.bulkSize,
+        requestsPerMinute: inputs.requestsPerMinute,
+        bulkRequestsPerMinute: inputs.bulkRequestsPerMinute,
+        concurrency: inputs.concurrency,
+        maxAttempts: inputs.maxAttempts,
+        requestTimeoutSeconds: inputs.requestTimeout,
+        rolesWrite: 'auto',
+    };
+}
+/** The real collaborators of a run. The tenant's client, and with it undici, is loaded only when a run asks for it. */
+function realServices(inputs, workspace, output, host, log, signal, eventPath, temp) {
+    const files = new Workspace(workspace, temp);
+    const needs = modes/* MODES */.FN[inputs.mode].needs;
+    // An undo may name the run instead.
+    const asked = needs.auditFile && (inputs.mode === 'verify' || Boolean(inputs.auditFile));
+    const audit = asked ? new GivenAudits(inputs.auditFile, files, output.path) : null;
+    const clock = systemClock;
+    const print = progressPrinter(clock, (progress) => info((0,log_lines/* progressLine */.oz)(progress)));
+    return {
+        clock,
+        random: Math.random,
+        signal,
+        log,
+        host,
+        files: {
+            openRoster: async (path) => ({ path, bytes: await files.stream(path) }),
+            readText: (path) => files.text(path, 'policy'),
+            write: (name, content) => output.write(name, content),
+            openAudit: async () => {
+                await audit?.held();
+                return output.openAudit({ now: () => clock.now(), uuid: external_node_crypto_.randomUUID });
+            },
+            audits: audit ? () => audit.read() : undefined,
+            lifecycleEvent: () => lifecycleEvent(inputs, files, workspace, eventPath),
+        },
+        checkTenant: async () => {
+            const { checkSettings } = await __webpack_require__.e(/* import() */ 766).then(__webpack_require__.bind(__webpack_require__, 5766));
+            const problems = checkSettings(tenantSettings(inputs));
+            if (!needs.definitionQuery)
+                return problems;
+            const { queryTooLong } = await __webpack_require__.e(/* import() */ 617).then(__webpack_require__.bind(__webpack_require__, 7617));
+            const long = queryTooLong(definitionsOf(inputs));
+            return long ? [...problems, { reason: long.reason, message: long.message, advice: long.advice }] : problems;
+        },
+        scimUrl: async () => {
+            const { givenScimUrl } = await __webpack_require__.e(/* import() */ 766).then(__webpack_require__.bind(__webpack_require__, 5766));
+            return givenScimUrl(tenantSettings(inputs));
+        },
+        tenant: async (options) => {
+            const { createTenant } = await __webpack_require__.e(/* import() */ 446).then(__webpack_require__.bind(__webpack_require__, 4446));
+            return createTenant({ ...tenantSettings(inputs), ...options }, {
+                clock,
+                random: Math.random,
+                signal,
+                onWait: ({ ms, reason }) => info(`Wait     ${Math.ceil(ms / 1000)} s: ${reason}`),
+            });
+        },
+        receivers: inputs.webhookUrl.length > 0 ? (giveUp) => openReceivers(inputs, clock, giveUp) : undefined,
+        onProgress: print,
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(6921);
+;// CONCATENATED MODULE: ./build/model/memory.js
+
+
+const attributes = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* boolean */.zMY(), schemas/* array */.YOg(schemas/* string */.YjP()), schemas/* null */.chJ()])).nullable();
+const kind = schemas/* enum */.k5n([...model_operation/* KINDS */.GW, 'held-back']);
+/** An operation of a reviewed plan that is not done yet. It stays covered until it is, or a later plan has its key. */
+const pendingSchema = schemas/* object */.Ikc({
+    kind,
+    key: schemas/* string */.YjP(),
+    before: attributes,
+    after: attributes,
+    sideEffects: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** YYYY-MM-DD: what a date of the file will bring; not covered before. */
+    on: schemas/* string */.YjP().optional(),
+    /** Pull request that showed it, or the plan hash that was given as `reviewed-plan`. */
+    by: schemas/* string */.YjP(),
+    /** When it was merged, ISO 8601: what came later counts for the same key. */
+    at: schemas/* string */.YjP(),
+});
+/** A leaver's sign-out steps that a run left open. */
+const openStepsSchema = schemas/* object */.Ikc({
+    /** externalId, else userName. */
+    key: schemas/* string */.YjP(),
+    /** The account's id in the tenant. */
+    id: schemas/* string */.YjP(),
+    userName: schemas/* string */.YjP(),
+    steps: schemas/* array */.YOg(schemas/* string */.YjP()),
+    licensePolicy: schemas/* enum */.k5n(['RECLAIM', 'DOWNGRADE', 'PRESERVE']).optional(),
+    /** ISO 8601: when the account was deactivated. */
+    since: schemas/* string */.YjP(),
+    /** Id of the run that switched it off. */
+    run: schemas/* string */.YjP(),
+});
+/** What an `undo` took back: no apply repeats it until the person's row changes. */
+const undoneSchema = schemas/* object */.Ikc({
+    kind,
+    key: schemas/* string */.YjP(),
+    before: attributes,
+    after: attributes,
+    /** Id of the run of the undo. */
+    run: schemas/* string */.YjP(),
+    /** The person's row by then, as `rowDigest` gives it; `null`: the file did not name them. */
+    row: schemas/* string */.YjP().nullable(),
+});
+/** A run that was taken back wholly: no second undo of it. */
+const undoSchema = schemas/* object */.Ikc({
+    /** Id of the run that was taken back; empty where its audit does not say. */
+    of: schemas/* string */.YjP(),
+    /** Heads of its audits. */
+    heads: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** Id of the run of the undo, and when. */
+    run: schemas/* string */.YjP(),
+    at: schemas/* string */.YjP(),
+});
+/** A field that the tenant answered with success and did not keep. */
+const ignoredFieldSchema = schemas/* object */.Ikc({
+    key: schemas/* string */.YjP(),
+    id: schemas/* string */.YjP().optional(),
+    field: schemas/* string */.YjP(),
+    /** SHA-256 of the value that was sent, as JSON. */
+    value: schemas/* string */.YjP(),
+    /** Digest of the policy by then. */
+    policy: schemas/* string */.YjP(),
+    since: schemas/* string */.YjP(),
+    run: schemas/* string */.YjP(),
+});
+/** A deletion that was answered with success and not carried out: planned again only when row or account changes. */
+const deletionSchema = schemas/* object */.Ikc({
+    key: schemas/* string */.YjP(),
+    id: schemas/* string */.YjP(),
+    row: schemas/* string */.YjP().nullable(),
+    /** SHA-256 of the account as it was read. */
+    account: schemas/* string */.YjP(),
+    since: schemas/* string */.YjP(),
+    run: schemas/* string */.YjP(),
+});
+/** The roster's content as it was last applied under these rules. */
+const appliedSchema = schemas/* object */.Ikc({
+    commit: schemas/* string */.YjP(),
+    /** Digest of the rows together. */
+    roster: schemas/* string */.YjP(),
+    /** Digest of the policy with its defaults, without reading keys. */
+    policy: schemas/* string */.YjP(),
+    /** What the run was allowed to do, sorted: another run with less proves nothing about the rest. */
+    operations: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** Digest of each row by the person's key. */
+    rows: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    /** What let it pass: a reviewed plan, a direct push that the guards let pass, or guards alone (`approval: off`). */
+    by: schemas/* enum */.k5n(['review', 'direct', 'off']),
+    /** Pull requests that reviewed it. */
+    pulls: schemas/* array */.YOg(schemas/* number */.aig()),
+    /** Id of the run that applied it first, and when. */
+    run: schemas/* string */.YjP(),
+    at: schemas/* string */.YjP(),
+});
+/** `memory.json`, version 1. Holds people; it lies in the artifact, signed. */
+const memorySchema = schemas/* object */.Ikc({
+    schema_version: schemas/* literal */.euz(1),
+    tenant: schemas/* string */.YjP(),
+    /** Roster paths, sorted. */
+    roster: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** Who wrote it. */
+    writer: schemas/* object */.Ikc({
+        run: schemas/* string */.YjP(),
+        attempt: schemas/* number */.aig(),
+        mode: schemas/* string */.YjP(),
+        commit: schemas/* string */.YjP(),
+        at: schemas/* string */.YjP(),
+        /** ISO 8601: when the artifacts were listed that it was read from, where an earlier job of its run did that. */
+        listed: schemas/* string */.YjP().optional(),
+    }),
+    applied: appliedSchema.nullable(),
+    /** Merged pull requests whose plans counted already, with the time of the newest merge among them. */
+    counted: schemas/* object */.Ikc({ pulls: schemas/* array */.YOg(schemas/* number */.aig()), until: schemas/* string */.YjP() }),
+    pending: schemas/* array */.YOg(pendingSchema),
+    /** Pull requests whose comments say *stopped*, until an apply passes. */
+    stopped: schemas/* array */.YOg(schemas/* number */.aig()),
+    openSteps: schemas/* array */.YOg(openStepsSchema),
+    undone: schemas/* array */.YOg(undoneSchema),
+    /** Absent in the memory of releases that knew no undo. */
+    undos: schemas/* array */.YOg(undoSchema).default([]),
+    ignoredFields: schemas/* array */.YOg(ignoredFieldSchema),
+    deletions: schemas/* array */.YOg(deletionSchema),
+});
+/** A memory that holds nothing yet. */
+function emptyMemory({ tenant, roster, writer }) {
+    return {
+        schema_version: 1,
+        tenant,
+        roster: [...new Set(roster)].sort(),
+        writer,
+        applied: null,
+        counted: { pulls: [], until: '' },
+        pending: [],
+        stopped: [],
+        openSteps: [],
+        undone: [],
+        undos: [],
+        ignoredFields: [],
+        deletions: [],
+    };
+}
+/**
+ * The memory that a run starts with.
+ * @param own newest trusted one for the same tenant and paths
+ * @param newest newest trusted one of this tenant for any paths: a sign-out is the person's, not the file's
+ */
+function recalled(identity, own, newest) {
+    const empty = emptyMemory(identity);
+    return {
+        ...empty,
+        ...own,
+        tenant: empty.tenant,
+        roster: empty.roster,
+        writer: empty.writer,
+        openSteps: newest?.openSteps ?? own?.openSteps ?? [],
+    };
+}
+/** @returns `null` where the text is no memory of this version */
+function readMemory(text) {
+    try {
+        const read = memorySchema.safeParse(JSON.parse(text));
+        return read.success ? read.data : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./build/cli/terminal.js
+var terminal = __webpack_require__(8565);
+;// CONCATENATED MODULE: ./build/cli/markdown.js
+
+/** Marks a line of a fenced block: it is shown as it is, to be copied. */
+const FENCED = '\0';
+/**
+ * The first part of a Markdown text as a terminal can show it: headings bold, tables aligned, links as their text, what
+ * is folded on GitHub as its title, one beside the other.
+ * @returns lines, and how many lines of the source are not shown
+ */
+function excerpt(markdown, options) {
+    const { style, columns, open } = options;
+    let fenced = false;
+    const source = markdown
+        .replaceAll(/<!--[\s\S]*?-->/g, '')
+        .split('\n')
+        .flatMap((raw) => {
+        const line = raw.trim();
+        if (/^(`{3,}|~{3,})/.test(line))
+            fenced = !fenced;
+        else
+            return fenced ? [FENCED + raw.trimEnd()] : [line];
+        return [];
+    });
+    const out = [];
+    let titles = '';
+    const endTitles = () => {
+        if (titles !== '')
+            out.push(style.dim(titles), '');
+        titles = '';
+    };
+    let at = 0;
+    for (; at < source.length && out.length < options.lines; at++) {
+        const line = source[at];
+        if (line.startsWith(FENCED)) {
+            endTitles();
+            out.push(`    ${line.slice(FENCED.length)}`);
+            continue;
+        }
+        const title = /<summary>(.*?)<\/summary>/.exec(line)?.[1];
+        if (title !== undefined) {
+            const shown = (0,terminal/* cut */.Jj)(`▸ ${markdown_plain(title)}`, columns);
+            const end = source.indexOf('</details>', at);
+            if (open && title.includes(open.title ?? '')) {
+                endTitles();
+                out.push(style.bold(`▾ ${markdown_plain(title)}`));
+                const inside = source.slice(at + 1, end === -1 ? undefined : end).join('\n');
+                const { open: _, ...flat } = options;
+                out.push(...excerpt(inside, { ...flat, rows: open.rows }).lines, '');
+            }
+            else if (titles !== '' && (0,terminal/* width */.VL)(`${titles}   ${shown}`) <= columns) {
+                titles += `   ${shown}`;
+            }
+            else {
+                endTitles();
+                titles = shown;
+            }
+            if (end !== -1)
+                at = end;
+        }
+        else if (line.startsWith('|')) {
+            endTitles();
+            const rows = tableAt(source, at);
+            out.push(...markdown_table(rows, options));
+            at += rows.length - 1;
+        }
+        else if (line === '') {
+            if (titles === '' && out.length > 0 && out.at(-1) !== '')
+                out.push('');
+        }
+        else if (!/^<\/?\w+[^>]*>$/.test(line)) {
+            endTitles();
+            const heading = /^#+\s+(.*)$/.exec(line)?.[1];
+            const bold = heading !== undefined || /^\*\*.*\*\*$/.test(line);
+            for (const text of (0,terminal/* wrapped */.ky)(markdown_plain(heading ?? line), columns))
+                out.push(bold ? style.bold(text) : text);
+        }
+    }
+    endTitles();
+    while (out.at(-1) === '')
+        out.pop();
+    return { lines: out, more: source.slice(at).filter((line) => line !== '').length };
+}
+function tableAt(source, at) {
+    const end = source.findIndex((next, index) => index > at && !next.startsWith('|'));
+    return source.slice(at, end === -1 ? undefined : end);
+}
+/** Markdown's marks, links, entities and escapes taken out. */
+function markdown_plain(text) {
+    return text
+        .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+        .replaceAll(/<br\s*\/?>/g, ' · ')
+        .replaceAll(/<[^>]+>/g, '')
+        .replaceAll(/\*\*|`/g, '')
+        .replaceAll(/\\([\\`*_{}[\]()#+\-.!|<>@~:])/g, '$1')
+        .replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+        .replaceAll(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&amp;', '&')
+        .replaceAll('\u200B', '');
+}
+function markdown_table(source, { style, columns, rows: limit, whole }) {
+    const cells = source.map((line) => line
+        .replace(/^\|/, '')
+        .replace(/\|$/, '')
+        .split(/(?<!\\)\|/)
+        .map((cell) => markdown_plain(cell.trim())));
+    const [header = [], rule = [], ...body] = cells;
+    const right = rule.map((cell) => /^-+:$/.test(cell));
+    const shown = body.slice(0, limit);
+    const widths = header.map((title, index) => Math.max((0,terminal/* width */.VL)(title), ...shown.map((row) => (0,terminal/* width */.VL)(row[index] ?? ''))));
+    // The widest columns give way until the table fits.
+    const room = columns - 2 * (widths.length - 1);
+    while (widths.reduce((sum, one) => sum + one, 0) > room) {
+        const widest = widths.indexOf(Math.max(...widths));
+        if (widths[widest] <= 8)
+            break;
+        widths[widest] = widths[widest] - 1;
+    }
+    const line = (texts) => widths
+        .map((one, index) => {
+        const text = texts[index] ?? '';
+        return right[index] ? ' '.repeat(Math.max(0, one - (0,terminal/* width */.VL)(text))) + text : (0,terminal/* padded */.jC)(text, one);
+    })
+        .join('  ')
+        .trimEnd();
+    const row = (texts) => {
+        const parts = widths.map((one, i) => (whole ? (0,terminal/* wrapped */.ky)(texts[i] ?? '', one) : [(0,terminal/* cut */.Jj)(texts[i] ?? '', one)]));
+        const height = Math.max(...parts.map((part) => part.length));
+        return Array.from({ length: height }, (_, at) => line(parts.map((part) => part[at] ?? '')));
+    };
+    const titles = header.some((title) => title !== '') ? row(header).map((text) => style.dim(text)) : [];
+    const lines = [...titles, ...shown.flatMap(row)];
+    if (body.length > shown.length)
+        lines.push(style.dim(`… and ${body.length - shown.length} more`));
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./build/cli/run-mode.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** GitHub is not asked: no base file, no earlier runs, no comment, nothing to approve. */
+function noGitHub(tenant, roster) {
+    const writer = { run: '', attempt: 1, mode: 'plan', commit: '', at: '' };
+    return {
+        reviewPlace: async () => null,
+        baseFile: async () => null,
+        changedFiles: async () => null,
+        headBlob: async () => null,
+        recall: async () => ({
+            memory: emptyMemory({ tenant, roster, writer }),
+            found: false,
+            answered: true,
+            warnings: [],
+        }),
+        trustedArtifacts: async function* () { },
+        auditsOf: async () => [],
+        seal: async (_, text) => text,
+        sealMembers: async (_, members) => (0,json_pieces/* jsonPieces */.Mx)(members),
+        unseal: async (_, text) => text,
+        approve: async () => ({
+            state: 'none',
+            detail: 'not asked on this machine',
+            problems: [],
+            go: [],
+            unreviewed: [],
+            reactivations: [],
+        }),
+        superseded: async () => null,
+        comment: async () => null,
+    };
+}
+/**
+ * Runs a mode and shows what came out as text.
+ * @returns the exit code: 0, or 1 for every reason that stops
+ */
+async function runLocally({ mode, inputs: given, title, tenant, outputDir, open }, io) {
+    const env = { INPUT_MODE: mode, INPUT_PII: 'full', 'INPUT_TENANT-TITLE': title };
+    for (const [name, value] of Object.entries(given))
+        env[`INPUT_${name.toUpperCase()}`] = value;
+    const { inputs, problems } = parseInputs(env);
+    const folder = outputDir
+        ? (0,external_node_path_.resolve)(io.cwd, outputDir)
+        : (0,external_node_path_.join)((0,external_node_os_.tmpdir)(), `cxone-roster-${process.getuid?.() ?? 'local'}`, mode);
+    const log = { line: io.print, warning: (text) => io.print(io.style.yellow(`! ${text}`)) };
+    const context = await readContext({}, {});
+    const host = noGitHub(names_tenantName(inputs), inputs.roster);
+    const output = new output_OutputFolder(folder, { workspace: io.cwd, shared: [(0,external_node_os_.tmpdir)()], byHand: true });
+    // A person at a terminal may verify an audit from anywhere.
+    const services = realServices(inputs, io.cwd, output, host, log, io.signal, undefined, (0,external_node_path_.resolve)('/'));
+    if (tenant)
+        Object.assign(services, { tenant, checkTenant: async () => [] });
+    const { report, files } = await run(requestOf(inputs, context, Date.now()), services, problems);
+    const page = mode === 'verify' ? 'summary.md' : 'comment.md';
+    const text = await output.read(page);
+    io.print('');
+    const limits = { lines: 400, rows: 20, open: { rows: 40 }, whole: true };
+    // The files of a run lie in an artifact on GitHub, and here in a folder.
+    const here = (text ?? '').replaceAll('of the artifact', 'of the folder below');
+    const shown = excerpt(here, { style: io.style, columns: io.columns, ...limits });
+    for (const line of shown.lines)
+        io.print(line);
+    if (text === null)
+        for (const { message, advice } of report.problems)
+            io.print(markdown_plain(`${message} ${advice}`));
+    io.print('');
+    if (files.reportPath)
+        io.print(`${io.style.bold('Report')}  ${files.reportPath}`);
+    io.print(`${io.style.bold('Files')}   ${folder}`);
+    if (open && io.interactive && files.reportPath)
+        io.open(files.reportPath);
+    return (0,reasons/* exitCode */.I$)(report.reason, false);
+}
+
+
+/***/ }),
+
+/***/ 2293:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ PROFILES),
+/* harmony export */   s: () => (/* binding */ addressesOf)
+/* harmony export */ });
+const MEGABYTE = 1_048_576;
+const tutorial = {
+    grant: 'client_credentials',
+    clientAuth: 'body',
+    scope: null,
+    issuer: null,
+    tokenUrl: null,
+    scimUrl: null,
+    apiUrl: null,
+    reads: 'scim',
+    roles: 'attribute',
+    bulk: null,
+    tutorialSpelling: false,
+    probes: true,
+    deletes: true,
+    published: false,
+    filters: ['userName', 'externalId', 'id'],
+    attributes: 'optional',
+    needs: {},
+};
+const cxone = {
+    ...tutorial,
+    grant: 'discovered',
+    clientAuth: 'basic',
+    issuer: 'https://cxone.niceincontact.com',
+    reads: 'search',
+    probes: false,
+    deletes: false,
+    published: true,
+    // The published filter is userName alone.
+    filters: ['userName'],
+};
+/** Every profile, as the project's own table of tenants gives them (see docs/tenants.md). */
+const PROFILES = {
+    cxone,
+    'cxone-gov': { ...cxone, issuer: 'https://cxone-gov.niceincontact.com' },
+    bulk: {
+        ...tutorial,
+        tokenUrl: 'https://api.nicecxone.com/oauth/token',
+        scimUrl: 'https://{tenant}.api.cxone.com/scim/v2',
+        scope: 'scim',
+        bulk: { maxOperations: 50, maxPayloadSize: MEGABYTE },
+        tutorialSpelling: true,
+        needs: { read: ['scim'], write: ['scim'] },
+    },
+    roles: {
+        ...tutorial,
+        tokenUrl: 'https://{tenant}.niceincontact.com/oauth/token',
+        scimUrl: 'https://{tenant}.niceincontact.com/scim/v2',
+        apiUrl: 'https://{tenant}.niceincontact.com',
+        scope: 'scim:users:write scim:users:read users:read',
+        roles: 'matrix',
+        needs: { read: ['scim:users:read'], write: ['scim:users:write'] },
+    },
+    lifecycle: {
+        ...tutorial,
+        tokenUrl: 'https://auth.nicecxone.com/oauth2/token',
+        scimUrl: 'https://{tenant}.nicecxone.com/scim/v2',
+        apiUrl: 'https://{tenant}.nicecxone.com',
+        scope: 'provisioning:write users:delete sessions:manage license:read',
+        needs: {
+            write: ['provisioning:write'],
+            delete: ['users:delete'],
+            sessions: ['sessions:manage'],
+            license: ['license:read'],
+        },
+    },
+    entra: {
+        ...tutorial,
+        tokenUrl: 'https://platform.nicecxone.com/oauth/token',
+        scimUrl: 'https://api.nicecxone.com/scim/v2',
+        needs: { read: ['scim:read'], write: ['scim:write'], groups: ['groups:write'] },
+    },
+    attributes: {
+        ...tutorial,
+        clientAuth: 'basic',
+        tokenUrl: 'https://{tenant}.my.cxone.com/oauth/token',
+        apiUrl: 'https://{tenant}.my.cxone.com',
+        reads: 'none',
+        probes: false,
+        deletes: false,
+        attributes: 'required',
+        needs: { read: ['users.attributes.read'] },
+    },
+    generic: tutorial,
+};
+/** @param settings inputs; empty text counts as not given */
+function addressesOf(settings) {
+    const profile = PROFILES[settings.profile];
+    const fill = (input, template) => {
+        if (input)
+            return input.replace(/\/+$/, '');
+        if (template === null || (template.includes('{tenant}') && !settings.tenant))
+            return null;
+        return template.replaceAll('{tenant}', settings.tenant ?? '');
+    };
+    const apiUrl = fill(settings.apiUrl, profile.apiUrl);
+    const scimUrl = fill(settings.scimUrl, profile.scimUrl) ?? (profile.published && apiUrl ? `${apiUrl}/scim/v2` : null);
+    return {
+        tokenUrl: fill(settings.tokenUrl, profile.tokenUrl),
+        scimUrl,
+        apiUrl,
+        issuer: fill(settings.issuer, profile.issuer),
+    };
+}
+
+
+/***/ }),
+
+/***/ 726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RF: () => (/* binding */ countPlan),
+/* harmony export */   XF: () => (/* binding */ countOutcomes),
+/* harmony export */   Yi: () => (/* binding */ noCounts),
+/* harmony export */   hM: () => (/* binding */ judgeOutcomes)
+/* harmony export */ });
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8158);
+
+
+const people = (operations, kind) => {
+    const keys = new Set();
+    for (const operation of operations)
+        if ((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(operation.kind) === kind)
+            keys.add(operation.key);
+    return keys.size;
+};
+/** Counts with nothing in them. */
+function noCounts() {
+    return {
+        toCreate: 0,
+        toUpdate: 0,
+        toReactivate: 0,
+        toChangeRoles: 0,
+        toDeactivate: 0,
+        toDelete: 0,
+        blocked: 0,
+        unchanged: 0,
+        created: 0,
+        updated: 0,
+        reactivated: 0,
+        rolesChanged: 0,
+        deactivated: 0,
+        deleted: 0,
+        failed: 0,
+        unconfirmed: 0,
+        notStarted: 0,
+        invalidRows: 0,
+    };
+}
+/** People by planned kind. */
+function countPlan(plan) {
+    return {
+        toCreate: people(plan.operations, 'create'),
+        toUpdate: people(plan.operations, 'update'),
+        toReactivate: people(plan.operations, 'reactivate'),
+        toChangeRoles: people(plan.operations, 'roles'),
+        toDeactivate: people(plan.operations, 'deactivate'),
+        toDelete: people(plan.operations, 'delete'),
+        blocked: people(plan.operations, 'blocked'),
+        unchanged: plan.unchanged,
+    };
+}
+/**
+ * People by what became of their changes: each person counts once a kind, by the worst that happened there, so that the
+ * figures of a kind add up to what was planned. An adopted account counts as updated, not as created.
+ */
+function countOutcomes(outcomes) {
+    const worst = new Map();
+    for (const outcome of outcomes) {
+        const mark = `${outcome.operation.kind} ${outcome.operation.key}`;
+        const other = worst.get(mark);
+        if (!other || gravity(outcome) > gravity(other))
+            worst.set(mark, outcome);
+    }
+    const count = (test) => [...worst.values()].filter(test).length;
+    const done = (kind) => count(({ operation, status }) => operation.kind === kind && status === 'done');
+    const stillListed = count(_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .isStillListed */ .u0);
+    const group = (name) => count(({ status }) => _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status] === name);
+    return {
+        created: done('create'),
+        updated: done('update') + count(({ status }) => status === 'adopted'),
+        reactivated: done('reactivate'),
+        rolesChanged: done('roles'),
+        deactivated: done('deactivate') + stillListed,
+        deleted: done('delete'),
+        failed: group('failed') - stillListed,
+        unconfirmed: group('unconfirmed'),
+        notStarted: group('not-started'),
+        blocked: group('blocked'),
+    };
+}
+const GRAVITY = ['worked', 'blocked', 'not-started', 'unconfirmed', 'failed'];
+const gravity = ({ status }) => GRAVITY.indexOf(_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status]);
+/**
+ * How an apply ended: `none` when everything planned was done, `apply-failed` when all of it failed or was ignored (or
+ * was left after that), else `apply-partial`. A person blocked in the plan is left open as well.
+ * @param broke the tenant or the run put an end to the apply
+ */
+function judgeOutcomes(outcomes, broke = false) {
+    const groups = new Set(outcomes.map(({ status }) => _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status]));
+    if (outcomes.every(({ status }) => _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status] === 'worked'))
+        return 'none';
+    const nothing = outcomes.every(({ status }) => status === 'failed' || status === 'ignored' || status === 'not-started' || (broke && status === 'unknown'));
+    return nothing && (broke || groups.has('failed')) ? 'apply-failed' : 'apply-partial';
+}
+
+
+/***/ }),
+
+/***/ 8842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DT: () => (/* binding */ AUTO_START),
+/* harmony export */   Rv: () => (/* binding */ mostUnderWay),
+/* harmony export */   UV: () => (/* binding */ Concurrency)
+/* harmony export */ });
+/* unused harmony export AUTO_MOST */
+/** `auto` begins with so many. */
+const AUTO_START = 5;
+/** `auto` never goes above. */
+const AUTO_MOST = 16;
+/** An answer within this time is quick whatever the others took. */
+const QUICK_MS = 250;
+/** An answer that takes so many times the best one seen is no longer quick. */
+const SLOWER = 3;
+/** The most requests that a setting can ever have under way: what callers may prepare for. */
+const mostUnderWay = (setting) => (setting === 'auto' ? AUTO_MOST : setting);
+/**
+ * The number of requests that may be under way. A number stays what it is. `auto` begins with 5 and lets one more out
+ * for every quick answer, up to 16; a slow answer takes one away, and a 429, an error of the server or a lost request
+ * halves it, once for all that were under way together. After a 429 it never climbs again: the tenant has said where
+ * its limit is. Knows no clock: it hears how long an answer took.
+ */
+class Concurrency {
+    #auto;
+    #limit;
+    #best = Infinity;
+    #ceiling = AUTO_MOST;
+    /** Ends still to come of requests that were under way when the number fell: they say nothing new. */
+    #older = 0;
+    constructor(setting) {
+        this.#auto = setting === 'auto';
+        this.#limit = setting === 'auto' ? AUTO_START : setting;
+    }
+    /** Requests that may be under way now, at least one. */
+    get limit() {
+        return this.#limit;
+    }
+    /**
+     * Takes note of how a request ended.
+     * @param latencyMs round trip of the request
+     * @param end `limited`: 429; `trouble`: an error of the server, or no answer
+     */
+    ended(latencyMs, end) {
+        if (!this.#auto)
+            return;
+        if (this.#older > 0) {
+            this.#older -= 1;
+            if (end !== 'limited')
+                return;
+            this.#ceiling = Math.min(this.#ceiling, this.#limit);
+            return;
+        }
+        if (end === 'answered') {
+            this.#best = Math.min(this.#best, latencyMs);
+            if (latencyMs <= Math.max(QUICK_MS, SLOWER * this.#best))
+                this.#limit = Math.min(this.#ceiling, this.#limit + 1);
+            else
+                this.#limit = Math.max(1, this.#limit - 1);
+            return;
+        }
+        this.#older = this.#limit - 1;
+        this.#limit = Math.max(1, Math.floor(this.#limit / 2));
+        if (end === 'limited')
+            this.#ceiling = Math.max(1, Math.min(this.#ceiling, this.#limit));
+    }
+}
+
+
+/***/ }),
+
+/***/ 5944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FN: () => (/* binding */ MODES),
+/* harmony export */   al: () => (/* binding */ RUN_FILES),
+/* harmony export */   xb: () => (/* binding */ OPERATIONS)
+/* harmony export */ });
+/** What the action can be asked to do. */
+const MODES = {
+    validate: {
+        meaning: 'check the roster and the policy; no tenant, no secret',
+        needs: { roster: true, tenant: false },
+        writes: false,
+        whenWell: 'continue',
+        token: { 'pull-requests': 'write' },
+        asks: 'the comment',
+        files: [],
+    },
+    plan: {
+        meaning: 'read the tenant and show what would change',
+        needs: { roster: true, tenant: true },
+        writes: false,
+        whenWell: 'continue',
+        token: { 'pull-requests': 'write', actions: 'read' },
+        asks: 'the comment; what earlier runs left open, and who was taken out in the last 24 hours',
+        files: [],
+    },
+    apply: {
+        meaning: 'plan afresh and do it',
+        needs: { roster: true, tenant: true },
+        writes: true,
+        whenWell: 'complete',
+        token: { 'pull-requests': 'write', actions: 'read' },
+        asks: 'the reviewed plan and the memory of earlier runs; the comment says how it ended',
+        files: [],
+    },
+    drift: {
+        meaning: 'report what was changed in CXone outside the roster',
+        needs: { roster: true, tenant: true },
+        writes: false,
+        whenWell: 'complete',
+        token: { issues: 'write', actions: 'read' },
+        asks: 'the drift issue; since which run a value differs (without `actions` it lists what differs, and not that)',
+        files: [],
+    },
+    export: {
+        meaning: 'write the tenant as `roster.csv` and `policy.yml`',
+        needs: { roster: false, tenant: true },
+        writes: false,
+        whenWell: 'complete',
+        token: {},
+        asks: 'nothing is asked of GitHub',
+        files: ['roster.csv', 'policy.yml', 'export-notes.csv'],
+    },
+    attributes: {
+        meaning: 'list and check the custom attribute definitions',
+        needs: { roster: false, tenant: true, definitionQuery: true },
+        writes: false,
+        whenWell: 'complete',
+        token: {},
+        asks: 'nothing is asked of GitHub',
+        files: ['attributes.json', 'attributes.csv'],
+    },
+    check: {
+        meaning: 'test credentials and what the tenant can do; never writes',
+        needs: { roster: false, tenant: true },
+        writes: false,
+        whenWell: 'complete',
+        token: {},
+        asks: 'nothing is asked of GitHub',
+        files: [],
+    },
+    'entra-config': {
+        meaning: 'write the Entra provisioning settings',
+        needs: { roster: false, tenant: false },
+        writes: false,
+        whenWell: 'complete',
+        token: {},
+        asks: 'nothing is asked of GitHub',
+        files: ['entra-config.json'],
+    },
+    event: {
+        meaning: 'apply lifecycle events of an HR system or Entra',
+        needs: { roster: false, tenant: true },
+        writes: true,
+        whenWell: 'complete',
+        token: { actions: 'read' },
+        asks: 'the memory of earlier runs, and who was taken out in the last 24 hours',
+        files: [],
+    },
+    verify: {
+        meaning: 'check the audits of one or many runs, and say what happened to each person',
+        needs: { roster: false, tenant: false, auditFile: true },
+        writes: false,
+        whenWell: 'complete',
+        token: {},
+        asks: 'nothing is asked of GitHub',
+        files: ['history.csv', 'history.json'],
+    },
+    undo: {
+        meaning: 'take back what an earlier apply did, as far as nobody changed it since',
+        needs: { roster: true, tenant: true, auditFile: true },
+        writes: true,
+        whenWell: 'complete',
+        token: { actions: 'read' },
+        asks: 'the artifacts of the run that is taken back, the memory of earlier runs',
+        files: ['revert.md'],
+    },
+};
+/** Files that several modes write, beside the audit. */
+const RUN_FILES = [
+    'plan.json',
+    'memory.json',
+    'results.csv',
+    'roster-errors.csv',
+    'comment.md',
+    'summary.md',
+    'report.html',
+];
+const OPERATIONS = {
+    provision: 'create, update and reactivate accounts',
+    roles: 'grant and take away roles',
+    deprovision: 'deactivate or delete leavers',
+};
+
+
+/***/ }),
+
+/***/ 8817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $l: () => (/* binding */ firstReason),
+/* harmony export */   I$: () => (/* binding */ exitCode),
+/* harmony export */   ez: () => (/* binding */ REASONS)
+/* harmony export */ });
+/**
+ * Reason codes in order of precedence (several at once: the first wins), with the decision and exit code each ends in.
+ */
+const REASONS = {
+    none: { when: 'all well, changes or not', decision: 'complete', exit: 0 },
+    'config-invalid': {
+        when: 'an input, the policy, a missing file or secret, `apply` where it is refused, a malformed event',
+        decision: 'stop',
+        exit: 1,
+    },
+    superseded: {
+        when: 'the branch’s head holds another roster, policy or override: its own run does the work',
+        decision: 'complete',
+        exit: 0,
+    },
+    'roster-invalid': { when: 'a row is wrong; 0 rows; an unreadable file', decision: 'stop', exit: 1 },
+    'policy-violation': { when: 'rows are well-formed but the policy forbids what they ask', decision: 'stop', exit: 1 },
+    'auth-failed': { when: 'the tenant refused the token', decision: 'failure', exit: 1 },
+    'tenant-unreachable': { when: 'no answer after all attempts', decision: 'failure', exit: 1 },
+    'read-incomplete': { when: 'the tenant could not be read completely', decision: 'stop', exit: 1 },
+    'guard-tripped': { when: 'a guard, with no valid override', decision: 'stop', exit: 1 },
+    'approval-missing': { when: 'no reviewed plan where one is needed', decision: 'stop', exit: 1 },
+    'plan-changed': { when: 'the plan holds more than what was reviewed', decision: 'stop', exit: 1 },
+    'apply-failed': {
+        when: 'every change failed or was ignored, or was left after that; the tenant stopped before the first success',
+        decision: 'failure',
+        exit: 1,
+    },
+    'apply-partial': {
+        when: 'something failed, is not confirmed, was not started, is blocked or only partly done; or the audit was to be ' +
+            'uploaded and could not be',
+        decision: 'failure',
+        exit: 1,
+    },
+    drift: { when: '`drift` found differences', decision: 'continue', exit: 0 },
+    'audit-broken': {
+        when: '`verify` found the audit changed or cut, or `undo` the one of the run that it was to take back',
+        decision: 'failure',
+        exit: 1,
+    },
+};
+/**
+ * The reason that is reported when several hold.
+ * @param reasons any number of reason codes
+ * @returns the first in the table's order, `none` for none
+ */
+function firstReason(reasons) {
+    const order = Object.keys(REASONS);
+    let best = 'none';
+    for (const reason of reasons) {
+        if (reason === 'none')
+            continue;
+        if (best === 'none' || order.indexOf(reason) < order.indexOf(best))
+            best = reason;
+    }
+    return best;
+}
+/** @returns the exit code a reason ends in; `drift` fails only where the run asks for it */
+function exitCode(reason, failOnDrift) {
+    return reason === 'drift' && failOnDrift ? 1 : REASONS[reason].exit;
+}
+
+
+/***/ }),
+
+/***/ 7443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ny: () => (/* binding */ OPEN_PERSON_FIELDS),
+/* harmony export */   R9: () => (/* binding */ HUB_ONLY),
+/* harmony export */   RI: () => (/* binding */ HUB_FIRST),
+/* harmony export */   a2: () => (/* binding */ LISTED_FIELDS),
+/* harmony export */   f0: () => (/* binding */ SCIM_FIELDS),
+/* harmony export */   ii: () => (/* binding */ NOT_IN_HUB),
+/* harmony export */   "in": () => (/* binding */ HUB_LISTS),
+/* harmony export */   tz: () => (/* binding */ PERSONAL_FIELDS)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2017);
+
+/** What a person has beside single values, and only NiCE's published API carries. */
+const HUB_LISTS = { skills: 'Skills', invite: 'Invitation' };
+/** Groups of fields by what the table says of them. */
+const fieldsWhere = (is) => _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELD_FACTS */ .pn.flatMap(([field, facts]) => (is(facts) ? [field] : []));
+/** Fields that every profile carries. */
+const SCIM_FIELDS = fieldsWhere(({ scim }) => scim !== null);
+/** Fields that UserHub does not show: SCIM does, one account at a time. */
+const NOT_IN_HUB = fieldsWhere((facts) => facts.hub === null);
+/** Fields that reading everybody shows; the others have a route of their own, and cost a request a person. */
+const LISTED_FIELDS = fieldsWhere((facts) => facts.hub?.use !== 'route');
+/** Fields that a tenant without NiCE's published API has no place for. */
+const HUB_ONLY = [...fieldsWhere(({ scim }) => scim === null), ...Object.keys(HUB_LISTS)];
+/** Fields that NiCE's published API carries by routes of its own, and SCIM therefore does not. */
+const HUB_FIRST = new Set([
+    ...fieldsWhere((facts) => facts.hub?.use === 'writes' || facts.hub?.use === 'route'),
+    ...Object.keys(HUB_LISTS),
+]);
+/** Fields whose values say who someone is. */
+const PERSONAL_FIELDS = fieldsWhere(({ personal }) => personal);
+/** Fields whose values do not. */
+const OPEN_PERSON_FIELDS = fieldsWhere(({ personal }) => !personal);
+
+
+/***/ }),
+
+/***/ 917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C4: () => (/* binding */ isLeaverStep),
+/* harmony export */   Hf: () => (/* binding */ endsSession),
+/* harmony export */   Iy: () => (/* binding */ STEP_EFFECTS),
+/* harmony export */   L7: () => (/* binding */ TENANT_STEPS),
+/* harmony export */   Sv: () => (/* binding */ TENANT_STEP_WORDS),
+/* harmony export */   Z7: () => (/* binding */ STEP_EFFECT_WORDS),
+/* harmony export */   mf: () => (/* binding */ LEAVER_STEPS),
+/* harmony export */   q4: () => (/* binding */ remainsAfter),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* unused harmony export STEP_FACTS */
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1135);
+
+/**
+ * Every step the tutorials' and NiCE's published routes offer around a leaver's account and a change of roles, in the
+ * order they are taken in. Names stand in audits and `results.csv`: they never change.
+ */
+const STEP_FACTS = {
+    dependencies: {
+        policyKey: 'dependencies',
+        when: 'before-deletion',
+        words: 'look for queues, skills and recordings',
+    },
+    sessions: {
+        policyKey: 'sessions',
+        switchedBy: 'terminateSessions',
+        when: 'sign-out',
+        words: 'end sessions',
+        effect: { name: 'sessions-ended', words: (count) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'person', 'people')} signed out` },
+        endsSession: true,
+    },
+    disconnect: {
+        policyKey: 'disconnect',
+        switchedBy: 'disconnect',
+        when: 'sign-out',
+        words: 'cut connections',
+        effect: { name: 'disconnected', words: (count) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'connection')} cut` },
+    },
+    logout: {
+        policyKey: 'logout',
+        switchedBy: 'terminateSessions',
+        when: 'sign-out',
+        words: 'log the agent out',
+        effect: { name: 'agent-logged-out', words: (count) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'agent')} logged out` },
+        endsSession: true,
+        remains: 'CXone publishes nothing that revokes a token of another person: one given out before works until ' +
+            'it expires, at most an hour later.',
+    },
+    'access-keys': {
+        policyKey: 'accessKeys',
+        when: 'sign-out',
+        words: 'switch access keys off',
+        effect: {
+            name: 'access-keys-off',
+            words: (count) => `access keys of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'person', 'people')} off`,
+        },
+    },
+    license: {
+        policyKey: 'license',
+        when: 'licence',
+        words: 'free the licence',
+        effect: { name: 'licence-freed', words: (count) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'licence')} freed` },
+    },
+    'cache-refresh': {
+        policyKey: 'cacheRefresh',
+        when: 'after-roles',
+        words: 'refresh the cache',
+    },
+};
+const factsOf = (name) => STEP_FACTS[name];
+const TENANT_STEPS = Object.keys(STEP_FACTS);
+/** Names of the steps' effects. */
+const STEP_EFFECTS = TENANT_STEPS.flatMap((name) => factsOf(name).effect?.name ?? []);
+/** The steps that follow a deactivation, on any kind of tenant, in their order. */
+const LEAVER_STEPS = TENANT_STEPS.filter(isLeaverStep);
+function isLeaverStep(name) {
+    if (!Object.hasOwn(STEP_FACTS, name))
+        return false;
+    const { when } = factsOf(name);
+    return when === 'sign-out' || when === 'licence';
+}
+/** Once this step is done the person is signed out. */
+const endsSession = (name) => isLeaverStep(name) && factsOf(name).endsSession === true;
+/** What each step does, as reports name it. */
+const TENANT_STEP_WORDS = Object.fromEntries(TENANT_STEPS.map((name) => [name, factsOf(name).words]));
+/** What each step's effect means for a number of people. */
+const STEP_EFFECT_WORDS = Object.fromEntries(TENANT_STEPS.flatMap((name) => {
+    const { effect } = factsOf(name);
+    return effect ? [[effect.name, effect.words]] : [];
+}));
+/** What stays possible although these steps are done, each said once. */
+function remainsAfter(steps) {
+    return [...new Set(steps)].flatMap((name) => (isLeaverStep(name) ? (factsOf(name).remains ?? []) : []));
+}
+
+
+/***/ }),
+
+/***/ 9827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ LICENSE_POLICIES),
+/* harmony export */   G1: () => (/* binding */ wireKind),
+/* harmony export */   GW: () => (/* binding */ KINDS),
+/* harmony export */   L0: () => (/* binding */ SIDE_EFFECTS),
+/* harmony export */   Ss: () => (/* binding */ WORK_KINDS),
+/* harmony export */   Us: () => (/* binding */ GUARD_KINDS),
+/* harmony export */   Xi: () => (/* binding */ isLeaving),
+/* harmony export */   lT: () => (/* binding */ isBlocked)
+/* harmony export */ });
+/* harmony import */ var _leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+
+/** Kinds as files, hashes and reports name them, in the order they are shown in. */
+const KINDS = ['create', 'update', 'reactivate', 'roles', 'deactivate', 'delete', 'blocked'];
+const WORK_KINDS = ['create', 'update', 'reactivate', 'roles', 'deactivate', 'delete'];
+function wireKind(kind) {
+    return kind === 'held-back' ? 'blocked' : kind;
+}
+const LICENSE_POLICIES = ['RECLAIM', 'DOWNGRADE', 'PRESERVE'];
+const SIDE_EFFECTS = ['activation-mail', 'verification-mail', ..._leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_EFFECTS */ .Iy, 'data-deleted'];
+function isLeaving(operation) {
+    return operation.kind === 'deactivate' || operation.kind === 'delete' || operation.kind === 'held-back';
+}
+/** A person needs someone's decision: nothing happens, or less than was asked for. */
+function isBlocked(operation) {
+    return operation.kind === 'blocked' || operation.kind === 'held-back';
+}
+const GUARD_KINDS = [
+    'deactivate',
+    'delete',
+    'roleGain',
+    'roleLoss',
+    'create',
+    'update',
+    'reactivate',
+    'userNameChange',
+];
+
+
+/***/ }),
+
+/***/ 8158:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IJ: () => (/* binding */ GROUP_OF),
+/* harmony export */   u0: () => (/* binding */ isStillListed),
+/* harmony export */   uv: () => (/* binding */ OUTCOME_STATUSES)
+/* harmony export */ });
+/**
+ * `done`: seen in the tenant. `adopted`: a create that met its own account and became an update.
+ * `partial`: the main change happened, a step is open. `failed`: did not happen.
+ * `ignored`: answered with success, and a read within `settle-seconds` shows something else.
+ * `accepted`: answered with success, and nothing was seen. `blocked`: planned as blocked. `not-started`: never sent.
+ * `unknown`: sent, no answer, run interrupted.
+ */
+const OUTCOME_STATUSES = [
+    'done',
+    'adopted',
+    'partial',
+    'failed',
+    'ignored',
+    'accepted',
+    'blocked',
+    'not-started',
+    'unknown',
+];
+/** The one place that says what each status counts as. */
+const GROUP_OF = {
+    done: 'worked',
+    adopted: 'worked',
+    partial: 'failed',
+    failed: 'failed',
+    ignored: 'failed',
+    accepted: 'unconfirmed',
+    unknown: 'unconfirmed',
+    blocked: 'blocked',
+    'not-started': 'not-started',
+};
+/**
+ * A deletion that was answered with success while the account stays, deactivated: reported as that, and counted as a
+ * deactivation.
+ */
+const isStillListed = ({ operation, steps }) => operation.kind === 'delete' && steps.findLast(({ step }) => step === 'delete')?.error?.kind === 'ignored';
+
+
+/***/ }),
+
+/***/ 3215:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ titleOf)
+/* harmony export */ });
+/** What people call the tenant of a run. */
+function titleOf({ title, tenant }) {
+    return title ?? tenant;
+}
+
+
+/***/ }),
+
+/***/ 6662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ planMembers)
+/* harmony export */ });
+/* unused harmony export planJson */
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
+/* harmony import */ var _text_json_pieces_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1044);
+
+
+/**
+ * `plan.json`, version 1: what is planned and why, for people's tools and for auditors. Holds people in full; it lies
+ * in the artifact, not in comments.
+ * @returns its members; operations and remarks are made one by one, while the file is written
+ */
+function planMembers(plan, review) {
+    const { tenant, roster, policy, population, guards, hash, remarks, unchanged, absent } = plan;
+    const file = {
+        schema_version: 1,
+        tenant,
+        roster,
+        policy,
+        population,
+        operations: listOf(plan.operations, fileOperation),
+        scheduled: listOf(plan.scheduled ?? [], (operation) => ({ ...fileOperation(operation), on: operation.on })),
+        guards,
+        unchanged,
+        absent,
+        remarks: listOf(remarks, ({ key, row, file: name, code, text }) => ({ key, row, file: name, code, text })),
+        review: review,
+        hash,
+    };
+    return Object.entries(file);
+}
+const listOf = (all, write) => new _text_json_pieces_js__WEBPACK_IMPORTED_MODULE_1__/* .JsonList */ .bW(() => all.values().map(write));
+/** The file's whole text, unsigned. */
+const planJson = (plan, review) => [...jsonPieces(planMembers(plan, review))].join('');
+/** What is undefined is left out of the JSON. */
+function fileOperation(operation) {
+    const { id, key, row, file, line, person, prior, reason, reasonCode, sideEffects, waitsFor } = operation;
+    const who = { key, row, file, line, person, user_id: prior?.id ?? null };
+    const why = { reason, reason_code: reasonCode, side_effects: sideEffects };
+    const leaver = { license_policy: operation.licensePolicy, open_steps: operation.openSteps };
+    const last = { waits_for: waitsFor };
+    switch (operation.kind) {
+        case 'create': {
+            const { kind, before, after, roles, gains } = operation;
+            return { id, kind, ...who, before, after, ...why, roles, gains, ...last };
+        }
+        case 'update': {
+            const { kind, before, after } = operation;
+            return { id, kind, ...who, before, after, ...why, ...last };
+        }
+        case 'reactivate': {
+            const { kind, before, after, gains } = operation;
+            return { id, kind, ...who, before, after, ...why, gains, ...last };
+        }
+        case 'roles': {
+            const { kind, before, after, roles, gains, loses } = operation;
+            return { id, kind, ...who, before, after, ...why, roles, gains, loses, ...last };
+        }
+        case 'deactivate': {
+            const { kind, before, after } = operation;
+            return { id, kind, ...who, before, after, ...why, ...leaver, ...last };
+        }
+        case 'delete': {
+            const { kind, before, after, dependencies } = operation;
+            return { id, kind, ...who, before, after, ...why, ...leaver, dependencies, ...last };
+        }
+        case 'held-back': {
+            const { before, after, dependencies } = operation;
+            const kind = (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(operation.kind);
+            return { id, kind, ...who, before, after, ...why, blocked_kind: 'delete', ...leaver, dependencies, ...last };
+        }
+        case 'blocked': {
+            const { kind, before, after, blockedKind } = operation;
+            return { id, kind, ...who, before, after, ...why, blocked_kind: blockedKind, ...last };
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 9810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ overrideEntry)
+/* harmony export */ });
+/* harmony import */ var _text_days_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
+
+/** Days for which an override is proposed. */
+const PROPOSED_DAYS = 5;
+/**
+ * The entry that would let a guard pass, once someone has put a reason and a name to it: lines of YAML.
+ * @param count people of the plan that the guard counted
+ * @param now milliseconds since the epoch
+ */
+function overrideEntry(kind, count, hash, now) {
+    const expires = Number.isNaN(now) ? 'YYYY-MM-DD' : (0,_text_days_js__WEBPACK_IMPORTED_MODULE_0__/* .dayAfter */ .PV)(now, PROPOSED_DAYS);
+    return [
+        `plan: ${hash.replaceAll(/[^\da-f]/giu, '')}`,
+        `kind: ${kind}`,
+        `count: ${Math.round(count)}`,
+        'reason: "why this is meant"',
+        'approver: "who answers for it"',
+        `expires: ${expires}`,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 1342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ facts),
+/* harmony export */   p: () => (/* binding */ fileFormat)
+/* harmony export */ });
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1135);
+/* harmony import */ var _words_metrics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8136);
+/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2852);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3017);
+
+
+
+
+
+/**
+ * Guards, approval, leavers, traffic, tenant, roster, policy, audit, webhooks: what is known of them, one line each.
+ */
+function facts(run, ink) {
+    const all = [
+        ['Guards', guards(run, ink)],
+        ['Approval', run.approval ? [ink.text(run.approval.detail || run.approval.state.replaceAll('-', ' '))] : []],
+        ['Leavers', leavers(run, ink)],
+        ['Steps', steps(run, ink)],
+        ['Metrics', metrics(run, ink)],
+        ['Plan', plan(run, ink)],
+        ['Tenant', tenant(run, ink)],
+        ['API', traffic(run, ink)],
+        ['Roster', roster(run, ink)],
+        ['Policy', policy(run, ink)],
+        ['Audit', audit(run, ink)],
+        ['Webhooks', webhooks(run, ink)],
+    ];
+    return all.filter(([, parts]) => parts.length > 0).map(([name, parts]) => ({ name, text: parts.join(' · ') }));
+}
+/** Guards that tripped, and those that counted anybody. */
+function guards(run, ink) {
+    return (run.plan?.guards ?? [])
+        .filter((guard) => guard.count > 0 || guard.tripped)
+        .map((guard) => {
+        const limits = [
+            guard.limit.percent !== undefined && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(guard.limit.percent),
+            guard.limit.count !== undefined && (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(guard.limit.count),
+        ].filter((limit) => limit !== false);
+        const reading = `${guard.kind} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(guard.count)}/${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(guard.population)} = ` +
+            `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(guard.percent)}${limits.length > 0 ? ` of ${limits.join(' or ')}` : ''}`;
+        if (!guard.tripped)
+            return ink.text(reading);
+        if (!guard.overridden)
+            return `⛔ ${ink.strong(ink.text(`${reading}: stopped`))}`;
+        const { reason, approver, expires } = guard.override ?? {};
+        const by = [approver && `by ${approver}`, reason && `“${reason}”`, expires && `expires ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .day */ .vd)(expires)}`].filter(Boolean);
+        return `⚠️ ${ink.text(`${reading}: overridden${by.length > 0 ? ` ${by.join(', ')}` : ''}`)}`;
+    });
+}
+function leavers(run, ink) {
+    const { leavers: all, signedOut, maybeSignedIn, licences, medianMs, slowestMs } = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_2__/* .leaverFigures */ .vE)(run);
+    if (all === 0)
+        return [];
+    const parts = [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(signedOut)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(all)} signed out`)];
+    if (medianMs !== null && slowestMs !== null)
+        parts.push(ink.text(`time to sign-out ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(medianMs)} (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(slowestMs)} (slowest)`));
+    parts.push(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(licences, 'licence')} freed`));
+    const taken = (run.outcomes ?? []).flatMap(({ steps: all }) => all.flatMap((one) => (one.status === 'done' ? [one.step] : [])));
+    parts.push(...(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .remainsAfter */ .q4)(taken).map((words) => ink.text(words)));
+    if (maybeSignedIn > 0)
+        parts.push(`❗ ${ink.strong(ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(maybeSignedIn)} may still be signed in`))}`);
+    return parts;
+}
+/** Steps that the tenant does not have, or that were left out or failed although the person counts as done. */
+function steps(run, ink) {
+    const groups = new Map();
+    for (const { status, steps: all } of run.outcomes ?? []) {
+        for (const step of all) {
+            if (step.status === 'done' || (step.status !== 'unsupported' && step.status !== 'skipped' && status !== 'done'))
+                continue;
+            const why = step.status === 'unsupported'
+                ? 'not offered by this tenant'
+                : step.status === 'skipped'
+                    ? step.detail || 'left out'
+                    : step.status;
+            const words = `${_words_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .STEP_WORDS */ .lO[step.step]}: ${why}`;
+            groups.set(words, (groups.get(words) ?? 0) + 1);
+        }
+    }
+    return [...groups].slice(0, 12).map(([words, count]) => ink.text(`${words} (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(count, 'person', 'people')})`));
+}
+function plan(run, ink) {
+    if (!run.plan)
+        return [];
+    const { hash, population, operations } = run.plan;
+    return [
+        ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .short */ .h0)(hash)),
+        ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(operations.length, 'operation')),
+        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(population.owned)} owned of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(population.read)} accounts`),
+    ];
+}
+/** What was tried and what came of it; how long one took, by percentiles. */
+function metrics(run, ink) {
+    const found = (0,_words_metrics_js__WEBPACK_IMPORTED_MODULE_1__/* .metricsOf */ .P)(run);
+    if (!found || found.operations === 0)
+        return [];
+    const { operations, successes, failures, success_rate_pct: rate, latency_ms: latency } = found;
+    return [
+        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(operations, 'operation')}: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(successes)} worked, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(failures)} did not (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(rate)})`),
+        ...(latency
+            ? [
+                ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(latency.median)} ms (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(latency.p95)} ms (95 of 100 faster), ` +
+                    `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(latency.slowest)} ms (slowest), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(latency.average)} ms (average)`),
+            ]
+            : []),
+    ];
+}
+const has = (found, name) => `${name} ${found === null ? 'not known' : found ? 'yes' : 'no'}`;
+function tenant(run, ink) {
+    const parts = [`${ink.code(run.tenant)} ${ink.text(`(profile ${run.profile})`)}`];
+    if (run.plan)
+        parts.push(ink.text(`read ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(run.plan.population.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(run.plan.population.expected)}`));
+    const { capabilities } = run;
+    if (!capabilities)
+        return run.plan ? parts : [];
+    const { bulk, listing } = capabilities;
+    parts.push(ink.text(bulk ? `bulk yes (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(bulk.maxOperations)} operations, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .byteSize */ .mz)(bulk.maxPayloadSize)})` : 'bulk no'), ink.text([
+        has(capabilities.patch, 'patch'),
+        has(capabilities.filter, 'filters'),
+        has(capabilities.etag, 'ETags'),
+        has(capabilities.groups, 'groups'),
+        `listing ${listing ?? 'not known'}`,
+    ].join(', ')), ...capabilities.notes.slice(0, 10).map((note) => ink.text(note)));
+    return parts;
+}
+function traffic(run, ink) {
+    if (!run.traffic)
+        return [];
+    const { bulkRequests, otherRequests, tokenRequests, retries, waits, waitedMs, latencies } = run.traffic;
+    const middle = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percentile */ .Ym)(latencies, 0.5);
+    const slow = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percentile */ .Ym)(latencies, 0.95);
+    return [
+        ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(bulkRequests)} bulk, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(otherRequests, 'other request')}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(tokenRequests)} for tokens`),
+        ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(retries, 'retry', 'retries')),
+        ink.text(waits === 0 ? 'no waits' : `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(waits, 'wait')}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(waitedMs)}`),
+        ...(middle !== null && slow !== null
+            ? [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(middle)} ms (median), ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(slow)} ms (95 of 100 faster)`)]
+            : []),
+    ];
+}
+function roster(run, ink) {
+    return (run.roster?.files ?? [])
+        .slice(0, 20)
+        .map((file) => `${ink.code(file.path)} ${ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(file.rows, 'row')}, ${fileFormat(file)}, SHA-256`)} ` +
+        ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .short */ .h0)(file.sha256)));
+}
+const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
+/** `UTF-8, comma`. */
+function fileFormat(file) {
+    const encoding = file.encoding === 'windows-1252' ? 'Windows-1252' : file.encoding.toUpperCase().replace('-BOM', ' with BOM');
+    return `${encoding}, ${file.format === 'json' ? 'JSON' : (DELIMITERS[file.delimiter ?? ''] ?? 'one column')}`;
+}
+function policy(run, ink) {
+    if (!run.policy)
+        return [];
+    const { path, sha256, found, isNew, changes } = run.policy;
+    if (!found)
+        return [ink.text(`none at ${path}: the defaults hold`)];
+    return [
+        `${ink.code(path)} ${ink.text('SHA-256')} ${ink.digits((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .short */ .h0)(sha256))}`,
+        ...(isNew ? [ink.text('new in this pull request')] : []),
+        ...(changes.length > 0
+            ? [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(changes.length, 'change')} in this pull request, not yet in effect`)]
+            : []),
+    ];
+}
+function audit(run, ink) {
+    if (!run.audit)
+        return [];
+    const parts = [ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(run.audit.records, 'record')), `${ink.text('head')} ${ink.digits(run.audit.head)}`];
+    if (run.links.artifact)
+        parts.push(ink.link(ink.text('artifact'), run.links.artifact));
+    if (run.audit.days !== undefined)
+        parts.push(ink.text(`kept for ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(run.audit.days, 'day')}`));
+    if (run.audit.place === 'local')
+        parts.push(ink.text('not uploaded: it lies only on this machine'));
+    if (run.audit.place === 'lost')
+        parts.push(`⚠️ ${ink.text('not stored: it goes with this machine')}`);
+    return parts;
+}
+function webhooks(run, ink) {
+    if (!run.webhooks)
+        return [];
+    const { sent, waiting, failed } = run.webhooks;
+    return [ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(sent)} sent, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(waiting)} waiting${failed > 0 ? `, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(failed)} failed` : ''}`)];
+}
+
+
+/***/ }),
+
+/***/ 6669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ ROSTER_PAGE),
+/* harmony export */   b: () => (/* binding */ endedTitle)
+/* harmony export */ });
+/** A mode about a roster: the words and lists that all of these share. */
+const ROSTER_PAGE = { headline: () => null, sections: () => [] };
+/** The title of a run that a problem ended; the problem itself is the verdict. */
+function endedTitle(name, reason, otherwise = 'stopped') {
+    return { title: `${name}: ${reason === 'config-invalid' ? 'please correct' : otherwise}` };
+}
+
+
+/***/ }),
+
+/***/ 5234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ MODE_PAGES)
+});
+
+// EXTERNAL MODULE: ./build/model/run.js
+var model_run = __webpack_require__(3215);
+// EXTERNAL MODULE: ./build/text/figures.js
+var text_figures = __webpack_require__(1135);
+// EXTERNAL MODULE: ./build/report/modes/mode-page.js
+var mode_page = __webpack_require__(6669);
+;// CONCATENATED MODULE: ./build/report/modes/attributes.js
+
+
+
+const attributesPage = {
+    headline: (run) => {
+        const { reason, definitions: found } = run;
+        const name = `Attributes of ${(0,model_run/* titleOf */.G)(run)}`;
+        if (reason !== 'none')
+            return (0,mode_page/* endedTitle */.b)(name, reason);
+        return found ? listed(name, found) : null;
+    },
+    sections: definitions,
+};
+function listed(name, definitions) {
+    const { total_attributes: total, type_compatibility_violations: types, default_value_violations: defaults, } = definitions.summary;
+    if (types + defaults === 0)
+        return {
+            title: `${name}: done`,
+            verdict: `${(0,text_figures/* counted */.hS)(total, 'definition')}, all of a known type and with a valid default.`,
+        };
+    const parts = [
+        types > 0 && `${(0,text_figures/* whole */.WQ)(types)} of a type that CXone does not have`,
+        defaults > 0 && `${(0,text_figures/* whole */.WQ)(defaults)} with a default that is not of the declared type`,
+    ].filter((each) => each !== false);
+    return {
+        title: `${name}: findings`,
+        symbol: '⚠️',
+        verdict: `${(0,text_figures/* counted */.hS)(total, 'definition')}, ${(0,text_figures/* list */.p_)(parts)}.`,
+        next: 'Look at the definitions listed below in CXone. All are in attributes.csv.',
+    };
+}
+function definitions({ definitions: found }, ink) {
+    if (!found)
+        return [];
+    const { summary, items, complete } = found;
+    const figures = [
+        ['Definitions', (0,text_figures/* whole */.WQ)(summary.total_attributes)],
+        ['Pages', (0,text_figures/* whole */.WQ)(summary.pages_fetched)],
+        ['Pages that arrived', (0,text_figures/* percent */.KN)(summary.pagination_success_rate_pct)],
+        [
+            'Round trip of a page',
+            `${(0,text_figures/* whole */.WQ)(summary.average_latency_ms)} ms on average, ${(0,text_figures/* whole */.WQ)(summary.median_latency_ms)} ms (median), ` +
+                `${(0,text_figures/* whole */.WQ)(summary.p95_latency_ms)} ms (95 of 100 faster)`,
+        ],
+        ['Of a type that CXone does not have', (0,text_figures/* whole */.WQ)(summary.type_compatibility_violations)],
+        ['With a default that is not of their type', (0,text_figures/* whole */.WQ)(summary.default_value_violations)],
+    ];
+    const wrong = items.filter((item) => !item.type_compatible || !item.default_valid);
+    const rows = wrong.map((item) => {
+        const what = [
+            !item.type_compatible && 'its type is none of string, number, boolean, date',
+            !item.default_valid && 'its default is not of its type',
+        ].filter((each) => each !== false);
+        return {
+            cells: [
+                ink.text(item.name ?? item.id ?? '(no name)'),
+                ink.text(item.type),
+                ink.text(item.scope),
+                ink.text((0,text_figures/* sentence */.em)(what.join('; '))),
+            ],
+        };
+    });
+    const figureRows = figures.map(([name, value]) => ({ cells: [ink.text(name), ink.text(value)] }));
+    return [
+        {
+            name: 'figures',
+            symbol: '🔢',
+            title: 'Attribute definitions',
+            columns: ['Figure', 'Value'],
+            rows: figureRows,
+            open: true,
+            note: !complete ? 'The listing is incomplete: these are the figures of what was read.' : undefined,
+        },
+        ...(rows.length > 0
+            ? [
+                {
+                    name: 'definitions',
+                    symbol: '⚠️',
+                    title: 'Definitions to look at',
+                    columns: ['Attribute', 'Type', 'Scope', 'What'],
+                    rows,
+                    open: true,
+                },
+            ]
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/report/modes/check.js
+
+
+
+const STATUS = {
+    works: '✅ works',
+    absent: '➖ not offered',
+    failed: '❌ fails',
+    unknown: '❔ not known',
+};
+const ABILITY = {
+    'sign-in': 'Sign-in',
+    scopes: 'Scopes',
+    'service-provider-config': 'ServiceProviderConfig',
+    users: 'Users',
+    paging: 'Paging',
+    filter: 'Filter',
+    roles: 'Roles',
+    bulk: 'Bulk',
+    patch: 'PATCH',
+    etag: 'ETag',
+    attributes: 'Attribute definitions',
+    clock: 'Clock',
+    'write-users': 'Writing users',
+    'all-users': 'List of all users',
+    teams: 'Teams',
+    agents: 'Agents',
+    'agent-states': 'States of agents',
+    skills: 'Skills',
+    'access-keys': 'Access keys',
+};
+const checkPage = {
+    headline: (run) => {
+        const { reason, check } = run;
+        const name = `Check of ${(0,model_run/* titleOf */.G)(run)}`;
+        if (reason !== 'none')
+            return (0,mode_page/* endedTitle */.b)(name, reason, 'fails');
+        return check ? checked(name, check.findings) : null;
+    },
+    sections: checks,
+};
+function checked(name, findings) {
+    const bad = findings.filter(({ status }) => status === 'failed');
+    const works = findings.filter(({ status }) => status === 'works').length;
+    if (bad.length > 0) {
+        const names = (0,text_figures/* list */.p_)(bad.map((each) => each.name));
+        return {
+            title: `${name}: works in part`,
+            symbol: '⚠️',
+            verdict: `${(0,text_figures/* counted */.hS)(bad.length, 'ability does', 'abilities do')} not work: ${names}.`,
+            next: 'The table below says what to do about each.',
+        };
+    }
+    return {
+        title: `${name}: works`,
+        verdict: `Sign-in and reading work; ${(0,text_figures/* whole */.WQ)(works)} of ${(0,text_figures/* whole */.WQ)(findings.length)} abilities were seen to work, ` +
+            `the others are not offered or show only at a write.`,
+    };
+}
+function checks({ check }, ink) {
+    const rows = (check?.findings ?? []).map(({ name, status, detail, advice }) => ({
+        cells: [
+            ink.text(ABILITY[name] ?? name),
+            ink.text(STATUS[status]),
+            ink.text((0,text_figures/* sentence */.em)(detail)),
+            ink.text(advice) || '–',
+        ],
+    }));
+    return rows.length > 0
+        ? [
+            {
+                name: 'checks',
+                symbol: '🩺',
+                title: 'What works',
+                columns: ['What', 'State', 'Found', 'What to do'],
+                rows,
+                open: true,
+            },
+        ]
+        : [];
+}
+
+// EXTERNAL MODULE: ./build/model/fields.js
+var model_fields = __webpack_require__(2017);
+// EXTERNAL MODULE: ./build/report/safe/redact.js
+var redact = __webpack_require__(9732);
+;// CONCATENATED MODULE: ./build/report/modes/drift.js
+
+
+
+/** What differs between CXone and the roster, with the run of ours that wrote each value last. */
+const driftPage = {
+    headline: () => null,
+    sections: (run, ink) => lastWriteSections(run, ink),
+};
+const HOW = {
+    'changed-outside': 'changed outside since then',
+    'roster-changed': 'CXone holds what that run wrote; the roster says something else since',
+    'both-changed': 'changed outside since then, and the roster says something else too',
+    unknown: 'no audit that is still kept wrote this value',
+};
+const WORDS = { account: 'Account', active: 'Active', roles: 'Roles' };
+/** Who is different since which run. */
+function lastWriteSections({ lastWrites = [], links, pii, salt }, ink) {
+    if (lastWrites.length === 0)
+        return [];
+    const repository = links.run?.replace(/\/actions\/runs\/.*$/, '');
+    const rows = lastWrites.map(({ person, field, run, at, how }) => {
+        const address = repository && run !== null ? `${repository}/actions/runs/${run}` : undefined;
+        const since = run === null ? '–' : ink.link(ink.text(`run ${run}, ${(0,text_figures/* day */.vd)(at ?? '')}`), address);
+        const name = (0,model_fields/* factsOf */.xS)(field)?.label ?? WORDS[field] ?? field.replace(/^attr\./, '');
+        return { cells: [ink.text((0,redact/* personLabel */.Cf)(person, pii, salt)), ink.text(name), since, ink.text((0,text_figures/* sentence */.em)(HOW[how]))] };
+    });
+    return [
+        {
+            name: 'since',
+            symbol: '🕘',
+            title: 'Since which run',
+            columns: ['Person', 'What', 'Last written by', 'Since then'],
+            rows,
+            open: true,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/report/modes/entra.js
+
+
+
+const entraPage = {
+    headline: (run) => {
+        const { reason, entra } = run;
+        const name = `Entra settings of ${(0,model_run/* titleOf */.G)(run)}`;
+        if (reason !== 'none')
+            return (0,mode_page/* endedTitle */.b)(name, reason);
+        if (!entra)
+            return null;
+        return {
+            title: `${name}: written`,
+            verdict: `entra-config.json leads to ${entra.scimUrl}; ` +
+                `${(0,text_figures/* counted */.hS)(entra.groups.length, 'group is', 'groups are')} mapped to roles.`,
+            next: 'Enter the addresses and mappings in Entra, and the token there by hand: it is not in the file.',
+        };
+    },
+    sections: groups,
+};
+function groups({ entra }, ink) {
+    const rows = (entra?.groups ?? []).map(({ group, role, display }) => ({
+        cells: [ink.text(group), ink.text(role), ink.text(display)],
+    }));
+    return rows.length > 0
+        ? [
+            {
+                name: 'groups',
+                symbol: '🔑',
+                title: 'Groups and the roles they stand for',
+                columns: ['Group in Entra', 'Role in the policy', 'Role in CXone'],
+                rows,
+                open: true,
+            },
+        ]
+        : [];
+}
+
+;// CONCATENATED MODULE: ./build/report/modes/undo.js
+
+
+
+/** Taking back an earlier run: what is taken back, who is left alone, what stays, and the roster that has to follow. */
+const undoPage = {
+    // Its words are those of a roster's changes: `words/undo-headline.ts`.
+    headline: () => null,
+    sections: (run, ink) => [...alone(run, ink), ...stays(run, ink)],
+};
+function alone(run, ink) {
+    return notes(run, ink, run.undo?.alone ?? [], {
+        name: 'alone',
+        symbol: '🖐️',
+        title: 'Left alone: not as that run left them',
+    });
+}
+function stays(run, ink) {
+    return notes(run, ink, run.undo?.stays ?? [], {
+        name: 'stays',
+        symbol: '📌',
+        title: 'Cannot be undone: to do by hand',
+    });
+}
+function notes({ pii, salt }, ink, list, head) {
+    if (list.length === 0)
+        return [];
+    const rows = list.map(({ person, fields, what, todo }) => {
+        const who = ink.text((0,redact/* personLabel */.Cf)(person, pii, salt));
+        const about = fields.length > 0 ? `${fields.map((field) => (0,model_fields/* factsOf */.xS)(field)?.label ?? field).join(', ')}: ` : '';
+        return { cells: [who, ink.text((0,text_figures/* sentence */.em)(`${about}${what}`)), ink.text(todo)] };
+    });
+    return [{ ...head, columns: ['Person', 'What', 'What to do'], rows, open: true }];
+}
+
+;// CONCATENATED MODULE: ./build/report/modes/verify.js
+
+
+
+const verifyPage = {
+    headline: ({ reason, verification }) => {
+        if (reason !== 'none')
+            return (0,mode_page/* endedTitle */.b)('Audit', reason, reason === 'audit-broken' ? 'broken' : 'stopped');
+        if (!verification)
+            return null;
+        return {
+            title: verification.audits > 1 ? `Audits: whole` : `Audit: whole`,
+            verdict: verification.audits > 1
+                ? `${(0,text_figures/* counted */.hS)(verification.audits, 'audit')}, no record of them changed, missing or added.`
+                : `${(0,text_figures/* counted */.hS)(verification.records, 'record')}, none changed, missing or ` +
+                    `added${verification.interrupted ? '. The run it is about was interrupted' : ''}.`,
+        };
+    },
+    sections: (run, ink) => [...verification(run, ink), ...verify_history(run, ink)],
+};
+function verification({ verification: found }, ink) {
+    if (!found)
+        return [];
+    const { file, records, head, sealed, interrupted, problem } = found;
+    const rows = [
+        ...(found.audits > 1
+            ? [
+                [ink.text('Audits'), ink.text(`${(0,text_figures/* whole */.WQ)(found.audits)}, ${(0,text_figures/* whole */.WQ)(found.whole)} of them whole`)],
+            ]
+            : []),
+        [ink.text('File'), ink.code(file)],
+        [ink.text('Right records'), ink.text((0,text_figures/* whole */.WQ)(records))],
+        [ink.text('Hash of the last right record'), ink.digits(head)],
+        [ink.text('Sealed'), ink.text(sealed ? (interrupted ? 'yes, after the run was interrupted' : 'yes') : 'no')],
+    ];
+    if (problem)
+        rows.push([ink.text('First wrong line'), ink.text(`${(0,text_figures/* whole */.WQ)(problem.line)} (${problem.what})`)], [ink.text('Expected'), ink.code(problem.expected)], [ink.text('Found'), ink.code(problem.found)]);
+    return [
+        {
+            name: 'figures',
+            symbol: '🔗',
+            title: 'The audit file',
+            columns: ['What', 'Value'],
+            rows: rows.map((cells) => ({ cells })),
+            open: true,
+        },
+    ];
+}
+const CHANGES = {
+    create: 'created',
+    update: 'details changed',
+    reactivate: 'reactivated',
+    roles: 'roles changed',
+    deactivate: 'deactivated',
+    delete: 'deleted',
+    blocked: 'blocked',
+};
+/** Rows that a page shows; the files hold everybody. */
+const MOST = 10_000;
+function verify_history({ history: lines = [], pii, salt }, ink) {
+    if (lines.length === 0)
+        return [];
+    return [
+        {
+            name: 'history',
+            symbol: '🕘',
+            title: 'What happened, person by person',
+            columns: [
+                'Person',
+                'Change',
+                'What',
+                'When',
+                'Outcome',
+                'Run',
+                'Commit',
+                'Pull request',
+                'Approved by',
+                'Signed out after',
+            ],
+            rows: lines.slice(0, MOST).map((line) => ({
+                cells: [
+                    ink.text((0,redact/* personLabel */.Cf)(line.person, pii, salt)),
+                    ink.text(CHANGES[line.kind]),
+                    ink.text(pii === 'full' ? line.what : line.fields.join(', ') || CHANGES[line.kind]),
+                    ink.text(`${line.when.slice(0, 19).replace('T', ' ')} UTC`),
+                    ink.text(line.outcome),
+                    ink.digits(line.run),
+                    ink.digits(line.commit.slice(0, 12)),
+                    ink.text(line.pullRequests.map((number) => `#${number}`).join(', ')),
+                    ink.text(line.approvedBy.join(', ')),
+                    ink.text(line.signedOutAfter === null ? '' : `${(0,text_figures/* whole */.WQ)(line.signedOutAfter)} s`),
+                ],
+            })),
+            open: true,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/report/modes/pages.js
+
+
+
+
+
+
+
+/** How every mode looks in the reports; one that is not here does not compile. */
+const MODE_PAGES = {
+    validate: mode_page/* ROSTER_PAGE */.E,
+    plan: mode_page/* ROSTER_PAGE */.E,
+    apply: mode_page/* ROSTER_PAGE */.E,
+    drift: driftPage,
+    export: mode_page/* ROSTER_PAGE */.E,
+    attributes: attributesPage,
+    check: checkPage,
+    'entra-config': entraPage,
+    event: mode_page/* ROSTER_PAGE */.E,
+    verify: verifyPage,
+    undo: undoPage,
+};
+
+
+/***/ }),
+
+/***/ 3336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lG: () => (/* binding */ rosterLines),
+/* harmony export */   od: () => (/* binding */ planLine),
+/* harmony export */   oz: () => (/* binding */ progressLine),
+/* harmony export */   tJ: () => (/* binding */ tenantLine)
+/* harmony export */ });
+/* unused harmony export endLines */
+/* harmony import */ var _safe_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2734);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1135);
+/* harmony import */ var _lists_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1342);
+/* harmony import */ var _words_headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8624);
+/* harmony import */ var _safe_redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9732);
+
+
+
+
+
+/**
+ * Lines for people who watch the log: one subject each, the subject in front. Nobody's name, and nothing the runner
+ * obeys.
+ */
+const line = (subject, text) => `${subject.padEnd(8)} ${(0,_safe_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .logText */ .kc)(text)}`;
+/** `Roster   roster.csv: 252 rows, 0 problems (UTF-8, comma)`, one line a file. */
+function rosterLines(roster) {
+    return roster.files.map((file) => {
+        const mine = roster.issues.filter((issue) => issue.file === file.path);
+        const errors = mine.filter(({ severity }) => severity === 'error').length;
+        const remarks = mine.length - errors;
+        const said = `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(errors, 'problem')}${remarks > 0 ? `, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(remarks, 'remark')}` : ''}`;
+        return line('Roster', `${file.path}: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(file.rows, 'row')}, ${said} (${(0,_lists_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .fileFormat */ .p)(file)})`);
+    });
+}
+/** `Tenant   acme-eu (profile cxone): 240 of 240 accounts in 3 requests`. */
+function tenantLine(read) {
+    return line('Tenant', `${read.tenant} (profile ${read.profile}): ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(read.read)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(read.expected, 'account')} in ` +
+        (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(read.requests, 'request'));
+}
+/** `Plan     12 create · 9 update · 199 unchanged`: people, as the counts have them. */
+function planLine(plan, counts) {
+    const parts = [
+        [counts.toCreate, 'create'],
+        [counts.toUpdate, 'update'],
+        [counts.toReactivate, 'reactivate'],
+        [counts.toChangeRoles, 'roles'],
+        [counts.toDeactivate, 'deactivate'],
+        [counts.toDelete, 'delete'],
+        [counts.blocked, 'blocked'],
+    ];
+    const gains = plan.operations.filter(({ kind, gains: gained }) => kind !== 'create' && (gained?.length ?? 0) > 0).length;
+    const words = parts.filter(([count]) => count > 0).map(([count, word]) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(count)} ${word}`);
+    return line('Plan', [
+        ...words,
+        `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(counts.unchanged)} unchanged`,
+        ...(gains > 0 ? [`⬆ ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(gains)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(gains, 'gains', 'gain')} access`] : []),
+    ].join(' · '));
+}
+/** Cells of the bar. */
+const WIDTH = 12;
+/** `Apply    ████████░░░░ 34 of 52 · 9.8/s · 2 s left · 1 wait`. */
+function progressLine({ what, done, total, ratePerSecond, secondsLeft, waits }) {
+    const share = total > 0 ? Math.min(1, Math.max(0, done / total)) : 1;
+    const full = done >= total ? WIDTH : Math.min(WIDTH - 1, Math.floor(share * WIDTH));
+    const parts = [`${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(done)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(total)}`];
+    if (ratePerSecond !== null && Number.isFinite(ratePerSecond) && ratePerSecond > 0)
+        parts.push(`${ratePerSecond < 100 ? ratePerSecond.toFixed(1) : (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(ratePerSecond)}/s`);
+    if (secondsLeft !== null && Number.isFinite(secondsLeft) && done < total)
+        parts.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(Math.max(1, Math.round(secondsLeft)) * 1000)} left`);
+    if (waits > 0)
+        parts.push((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(waits, 'wait'));
+    return line(what, parts.join(' · '));
+}
+/** The last lines of a run: verdict, and what to do. */
+function endLines(run) {
+    const { symbol, title, verdict, next, paste = [] } = headline(run);
+    const mask = (text) => redactText(text, [], run.pii, run.salt);
+    // The symbol stands outside what is escaped: some are made of two code points, one of them unseen.
+    return [
+        `${'Result'.padEnd(8)} ${symbol} ${logText(title)}`,
+        line('', mask(verdict)),
+        ...next.map(({ when, what }) => line('', `→ ${when === '' ? '' : `${when}: `}${mask(what)}`)),
+        ...copyable(paste).map((each) => `${' '.repeat(11)}${/^ */u.exec(each)?.[0] ?? ''}${logText(each)}`),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 2734:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ar: () => (/* binding */ htmlLink),
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   UZ: () => (/* binding */ markdownCell),
+/* harmony export */   iQ: () => (/* binding */ markdownLink),
+/* harmony export */   kc: () => (/* binding */ logText),
+/* harmony export */   kh: () => (/* binding */ copyable),
+/* harmony export */   p7: () => (/* binding */ markdownText),
+/* harmony export */   qy: () => (/* binding */ html)
+/* harmony export */ });
+/* unused harmony export safeUrl */
+/**
+ * Text from roster cells, tenants and file names, made harmless for the place where it is shown. Nothing that goes in
+ * can come out as a mention, link, reference, HTML, Markdown, table break, workflow command, or as a character nobody
+ * sees.
+ */
+/** Characters that take room or change direction without being seen, other than spaces: shown as `‹U+202E›`. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u115f\u1160\u2800\u3164\uffa0]|\p{Variation_Selector}|\u034f|\u17b4|\u17b5/gu;
+/** Every kind of white space, line ends included. */
+const SPACES = /[\s\u0085\u2028\u2029]+/gu;
+/** Marks that pile up on one letter until it covers its neighbours. */
+const PILED_MARKS = /(\p{M}{3})\p{M}+/gu;
+/** Printable ASCII with single spaces inside: most texts, of which nothing is to be changed. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+/**
+ * One line of visible text: white space of any kind becomes single spaces, what cannot be seen becomes its code point.
+ * Not yet safe for Markdown or HTML.
+ */
+function visible(text) {
+    if (PLAIN.test(text))
+        return text;
+    return text
+        .replaceAll(SPACES, ' ')
+        .replaceAll(UNSEEN, (character) => `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`)
+        .replaceAll(PILED_MARKS, '$1')
+        .trim();
+}
+/**
+ * One line for a log or an annotation: visible, and nothing in it is a workflow command (`::x::` at its start, the
+ * older `##[x]` anywhere).
+ */
+function logText(text) {
+    return visible(text)
+        .replaceAll(/:(?=:)/gu, ': ')
+        .replaceAll('##[', '# #[');
+}
+/** An empty comment: invisible in Markdown and HTML, and no text goes across it. */
+const GAP = '<!-- -->';
+const entity = (character) => `&#${character.codePointAt(0) ?? 0};`;
+/**
+ * Where GitHub's own filters would find something: they run over the finished HTML, so that an entity does not stop
+ * them and only a gap inside the word does. Mentions and e-mail addresses (`@`), references (`#1`, `GH-1`, trackers
+ * like `ABC-1`), links (`://`, `www.`), emoji (`:x:`) and formulas (`$`).
+ */
+const TRIGGER = /[@#$]|:(?! )|(?<=\p{L})-(?=\d)|(?<=www)\./giu;
+/**
+ * Signs that mean something to Markdown or HTML wherever they stand, and those that do so at the start of a line. What
+ * is left of ASCII (`, . ; ? % ' " ( ) / -` and a colon before a space) is plain text, and stays readable in the raw
+ * file.
+ */
+const SIGNS = /[!#$&*+<=>@[\\\]^_`{|}~]|^-|(?<=^\d{1,9})[.)](?= |$)/gu;
+/** Seven hex digits in a row may be a commit. */
+const COMMIT = /[\da-f]{6}(?=[\da-f])/giu;
+/** Anything of all these: a text without it stays as it is. */
+const ANY = /[!#$&*+<=>@[\\\]^_`{|}~:]|-(?=\d)|^-|www\.|^\d{1,9}[.)]|[\da-f]{7}/iu;
+/** Where an entity and a gap have to go, or a gap alone; private use, and `visible` lets none of it through. */
+const MARK = '\ue000';
+/**
+ * Text inside a Markdown line, heading, list item or table cell. Signs become entities, which Markdown never takes for
+ * its own, and empty comments go where GitHub would look for something to link or to call.
+ */
+function markdownText(text) {
+    const seen = visible(text);
+    if (!ANY.test(seen))
+        return seen;
+    return seen
+        .replaceAll(COMMIT, (digits) => `${digits}${MARK}`)
+        .replaceAll(TRIGGER, (trigger) => `${trigger}${MARK}`)
+        .replaceAll(SIGNS, entity)
+        .replaceAll(/[:.](?=\ue000)/gu, entity)
+        .replaceAll(MARK, GAP);
+}
+/** Text of a table cell; an empty one shows a dash, so that a row is never taken for a broken one. */
+function markdownCell(text) {
+    return markdownText(text) || '–';
+}
+/**
+ * A value as it stands in a file, in Markdown. HTML's element instead of back-ticks: those cannot hold an entity, so a
+ * pipe or a back-tick could break out.
+ */
+function codeSpan(text) {
+    return `<code>${markdownText(text) || ' '}</code>`;
+}
+/**
+ * Lines to copy, as a Markdown block in which nothing is Markdown: the fence is longer than any that the lines hold.
+ * Indentation stays; characters nobody sees do not.
+ */
+function codeBlock(lines, language = '') {
+    const shown = copyable(lines);
+    const longest = Math.max(2, ...shown.flatMap((line) => [...line.matchAll(/`+/gu)].map(([ticks]) => ticks.length)));
+    const fence = '`'.repeat(longest + 1);
+    return [`${fence}${language}`, ...shown, fence].join('\n');
+}
+/** Lines to copy: each visible, with its indentation. */
+function copyable(lines) {
+    return lines.map((line) => `${/^ */u.exec(line)?.[0] ?? ''}${visible(line)}`);
+}
+const HTML_SIGNS = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+    '`': '&#96;',
+    '=': '&#61;',
+};
+/** Text of an HTML element or of a quoted attribute. */
+function html(text) {
+    const seen = visible(text);
+    return /[&<>"'`=]/.test(seen) ? seen.replaceAll(/[&<>"'`=]/gu, (sign) => HTML_SIGNS[sign] ?? sign) : seen;
+}
+/**
+ * An address that may be linked to: `https` or `http`, without credentials; everything else is no address.
+ * @returns the address with all but plain characters percent-encoded, or `null`
+ */
+function safeUrl(address) {
+    // Thousands of lines of one file: the address is looked at once.
+    const [line = ''] = /(?<=\w)#L\d+$/u.exec(address) ?? [];
+    const page = line === '' ? address : address.slice(0, -line.length);
+    if (page !== lastPage)
+        [lastPage, lastUrl] = [page, pageUrl(page)];
+    return lastUrl === null ? null : lastUrl + line;
+}
+let lastPage = '';
+let lastUrl = null;
+function pageUrl(address) {
+    if (!/^https?:\/\/[^\s/]/iu.test(address) || !URL.canParse(address))
+        return null;
+    const { href, username, password } = new URL(address);
+    if (username || password)
+        return null;
+    return href.replaceAll(/[^\w\-.~:/?#@!$&+,;=%]/gu, (character) => encodeURIComponent(character).replaceAll(/[!'()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`));
+}
+/**
+ * A Markdown link.
+ * @param label already escaped
+ * @param address raw; where it is missing or no web address, only the label is shown
+ */
+function markdownLink(label, address) {
+    const url = address ? safeUrl(address) : null;
+    return url === null ? label : `[${label}](${url.replaceAll('&', '&amp;')})`;
+}
+/**
+ * An HTML link that tells the other side nothing of where it was followed.
+ * @param label already escaped
+ * @param address raw; where it is missing or no web address, only the label is shown
+ */
+function htmlLink(label, address) {
+    const url = address ? safeUrl(address) : null;
+    return url === null ? label : `<a href="${html(url)}" rel="noreferrer">${label}</a>`;
+}
+
+
+/***/ }),
+
+/***/ 9732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $g: () => (/* binding */ personalValues),
+/* harmony export */   Cf: () => (/* binding */ personLabel),
+/* harmony export */   Dz: () => (/* binding */ personMark),
+/* harmony export */   FI: () => (/* binding */ redactValue),
+/* harmony export */   Rd: () => (/* binding */ redactText),
+/* harmony export */   Zb: () => (/* binding */ redactIssue),
+/* harmony export */   _3: () => (/* binding */ accountLabel)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7443);
+/* harmony import */ var _roster_cells_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2747);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2734);
+
+
+
+
+/** Fields whose values say nothing about who someone is; everything else, custom attributes included, is masked. */
+const OPEN_FIELDS = new Set([
+    'active',
+    'status',
+    'roles',
+    'groups',
+    'primaryRole',
+    'skills',
+    'invite',
+    'rowChanged',
+    ..._model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .OPEN_PERSON_FIELDS */ .Ny,
+    'startDate',
+    'endDate',
+    'licensePolicy',
+]);
+/** Headers that no field of a roster has, and under which such values stand all the same. */
+const OPEN_HEADERS = new Set(['groupnames', 'startingdate', 'lastday']);
+/** What is left of a value that a program has spoilt identifies nobody, and must be seen to be understood. */
+const SPOILT = /^(?:[-+]?\d+(?:[.,]\d+)?E[-+]?\d+|#[A-Z0-9/]+[!?]?)$/iu;
+/** Also several in one, whatever stands between them. */
+const EMAIL = /[^\s@<>()[\]{}"'`,;:|=]+(?:@[^\s@<>()[\]{}"'`,;:|=]+)+/gu;
+/** An address of which the part behind the `@` is a domain and nothing else. */
+const ADDRESS = /^[^\s@]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u;
+const firstLetter = (text) => {
+    const [first = ''] = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text).normalize('NFC');
+    return /[\p{L}\p{N}]/u.test(first) ? first.toUpperCase() : '';
+};
+const hashOf = (text, salt) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', salt).update(text).digest('hex').slice(0, 10);
+/** `a…@example.com`: the first letter, and nothing that tells how long the rest is. */
+function maskAddress(address) {
+    const at = address.lastIndexOf('@');
+    const [first = ''] = at > 0 ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(address.slice(0, at)) : '';
+    return `${/[\p{L}\p{N}]/u.test(first) ? first : ''}…@${address.slice(at + 1)}`;
+}
+/** One value as someone may see it who does not know the person. */
+function maskValue(value) {
+    if (value === '')
+        return '';
+    if (ADDRESS.test(value))
+        return maskAddress(value);
+    return `${firstLetter(value)}…`;
+}
+/**
+ * Who someone is, for people's eyes: initials, a keyed hash or the name. One line, and still to be escaped for the
+ * place where it is shown.
+ * @param salt key of the hash: the same person has the same hash within a tenant
+ */
+function personLabel(person, pii, salt) {
+    const { givenName = '', familyName = '', displayName = '', userName, externalId } = person;
+    if (pii === 'hashed')
+        return `person ${hashOf(externalId || userName.toLowerCase(), salt)}`;
+    if (pii === 'full') {
+        const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)([givenName, familyName].filter(Boolean).join(' ') || displayName);
+        const [id, account] = [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(externalId ?? ''), (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(userName)];
+        if (name && id)
+            return `${name} · ${id}`;
+        return name && account ? `${name} (${account})` : name || account || id || 'a person without a name';
+    }
+    const parts = givenName || familyName ? [givenName, familyName] : displayName.trim().split(/\s+/u).slice(0, 2);
+    const initials = parts
+        .map(firstLetter)
+        .filter(Boolean)
+        .map((letter) => `${letter}…`);
+    if (initials.length > 0)
+        return initials.join(' ');
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(maskValue(userName || externalId || '')) || 'a person without a name';
+}
+/** Name and account in full, for files that lie in the artifact. */
+function accountLabel({ givenName = '', familyName = '', displayName = '', userName, externalId, }) {
+    const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)([givenName, familyName].filter(Boolean).join(' ') || displayName);
+    const account = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(userName || externalId || '');
+    return name && account ? `${name} (${account})` : name || account || 'a person without a name';
+}
+/** What tells masked people apart who have no row: four digits that are the same for a person within a tenant. */
+function personMark({ userName, externalId }, salt) {
+    return `(${hashOf(externalId || userName.toLowerCase(), salt).slice(0, 4)})`;
+}
+/**
+ * A value of a field as it may be shown: roles, teams, departments, dates and statuses as they are, all else by `pii`.
+ * One line, and still to be escaped.
+ */
+function redactValue(field, value, pii, salt) {
+    if (pii === 'full')
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(value);
+    if (OPEN_FIELDS.has(field))
+        return redactText(value, [], pii, salt);
+    if (value === '')
+        return '';
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(pii === 'hashed' ? `#${hashOf(value, salt)}` : maskValue(value));
+}
+/**
+ * Free text, such as a server's answer, without the people in it.
+ * @param personal values that may occur in it; all e-mail addresses go as well
+ */
+function redactText(text, personal, pii, salt) {
+    if (pii === 'full')
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text);
+    const mask = (value) => (pii === 'hashed' ? `#${hashOf(value, salt)}` : maskValue(value));
+    const lower = text.toLowerCase();
+    const values = [...new Set(personal)]
+        .filter((value) => value.trim().length > 1 && lower.includes(value.toLowerCase()))
+        .sort((a, b) => b.length - a.length);
+    if (values.length === 0)
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(lower.includes('@') ? text.replaceAll(EMAIL, mask) : text);
+    // Whole addresses first, so that a name inside one is not masked alone.
+    const known = values.map((value) => `(?<![\\p{L}\\p{N}])${value.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw `\$&`)}(?![\\p{L}\\p{N}])`);
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text.replaceAll(new RegExp([EMAIL.source, ...known].join('|'), 'giu'), mask));
+}
+/** Everything in an operation that says who the person is, for `redactText`. */
+function personalValues(operation) {
+    const values = [operation.key];
+    for (const person of [operation.person, operation.prior]) {
+        if (!person)
+            continue;
+        const { userName, externalId, givenName, familyName, displayName } = person;
+        for (const value of [userName, externalId, givenName, familyName, displayName])
+            if (value)
+                values.push(value);
+    }
+    for (const attributes of [operation.before, operation.after]) {
+        for (const [field, value] of Object.entries(attributes ?? {}))
+            if (typeof value === 'string' && !OPEN_FIELDS.has(field))
+                values.push(value);
+    }
+    for (const field of _model_field_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .PERSONAL_FIELDS */ .tz) {
+        const value = operation.prior?.[field];
+        if (value)
+            values.push(value);
+    }
+    return values;
+}
+/**
+ * True where a problem's cell text may be shown to everybody: headers and the file as a whole, roles, teams, dates,
+ * statuses.
+ */
+function isOpen(issue) {
+    if (issue.row === null || isHeader(issue))
+        return true;
+    if (issue.column === null)
+        return OWN_WORDS.has(issue.code);
+    // What a column is read as decides, not what it is called.
+    if (issue.field !== undefined)
+        return OPEN_FIELDS.has(issue.field);
+    return OPEN_FIELDS.has((0,_roster_cells_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldOfHeader */ .nk)(issue.column) ?? '') || OPEN_HEADERS.has((0,_roster_cells_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .headerKey */ .Xs)(issue.column));
+}
+const isHeader = ({ row, code }) => row !== null && row <= 1 && /header|column/u.test(code);
+/** Problems of a whole row that are said in our own words; all others quote the row. */
+const OWN_WORDS = new Set([
+    'contradiction',
+    'dates-reversed',
+    'missing-key',
+    'missing-column',
+    'no-header',
+]);
+/** Instead of the text of a whole row: every field of the person stands in it. */
+const WHOLE_ROW = '(the text of this row is not shown)';
+/** What a spreadsheet made of a value, and the reader found to be no value any more. */
+const SPOILT_CODES = new Set(['scientific-number', 'formula-error']);
+/** The address that messages give as an example is nobody’s. */
+const EXAMPLE = 'name@example.com';
+const KEPT = 'name(at)example.com';
+/** Found, expected and suggested text of a problem, as they may be shown. Still to be escaped. */
+function redactIssue(issue, pii, salt) {
+    const { found, expected, suggestion } = issue;
+    if (pii === 'full')
+        return { found: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(found), expected: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(expected), suggestion: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(suggestion) };
+    const open = isOpen(issue);
+    const spoilt = SPOILT_CODES.has(issue.code);
+    if (!open && issue.column === null)
+        return { found: WHOLE_ROW, expected: (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(expected), suggestion: '' };
+    const cell = (text) => {
+        if (text === '' || (spoilt && SPOILT.test(text.trim())))
+            return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(text);
+        if (open)
+            return redactText(text, [], pii, salt);
+        return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(pii === 'hashed' ? `#${hashOf(text, salt)}` : maskValue(text.trim()));
+    };
+    return {
+        found: cell(found),
+        expected: redactText(expected.replaceAll(EXAMPLE, KEPT), open ? [] : [found, suggestion], pii, salt).replaceAll(KEPT, EXAMPLE),
+        suggestion: cell(suggestion),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ht: () => (/* binding */ doneCounts),
+/* harmony export */   Zg: () => (/* binding */ changeCounts),
+/* harmony export */   tO: () => (/* binding */ CHANGE_KINDS),
+/* harmony export */   vE: () => (/* binding */ kindCounts)
+/* harmony export */ });
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1135);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3017);
+
+
+/** Kinds of change, in the order of every table. */
+const CHANGE_KINDS = [
+    'create',
+    'update',
+    'reactivate',
+    'roles',
+    'deactivate',
+    'delete',
+];
+/** Changes planned and done: from the counts, as the outputs have them. */
+function changeCounts(counts) {
+    let planned = 0;
+    let done = 0;
+    for (const kind of CHANGE_KINDS) {
+        const words = _wording_js__WEBPACK_IMPORTED_MODULE_0__/* .KIND_WORDS */ .Pv[kind];
+        planned += counts[words.planned];
+        if (words.done)
+            done += counts[words.done];
+    }
+    return { planned, done };
+}
+/** `12 join, 7 change details and 31 leave`. */
+function kindCounts(counts) {
+    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(CHANGE_KINDS.filter((kind) => counts[_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .KIND_WORDS */ .Pv[kind].planned] > 0).map((kind) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .peopleWords */ .t9)(kind, counts[_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .KIND_WORDS */ .Pv[kind].planned])));
+}
+const DONE_WORDS = {
+    create: 'created',
+    update: 'updated',
+    reactivate: 'reactivated',
+    roles: 'with other roles',
+    deactivate: 'deactivated',
+    delete: 'deleted',
+};
+/** `12 created, 7 updated and 31 deactivated`. */
+function doneCounts(counts) {
+    const parts = CHANGE_KINDS.flatMap((kind) => {
+        const key = _wording_js__WEBPACK_IMPORTED_MODULE_0__/* .KIND_WORDS */ .Pv[kind].done;
+        return key && counts[key] > 0 ? [`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(counts[key])} ${DONE_WORDS[kind]}`] : [];
+    });
+    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(parts) || 'nothing';
+}
+
+
+/***/ }),
+
+/***/ 9767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   vI: () => (/* binding */ guardSentence),
+/* harmony export */   xd: () => (/* binding */ guardWould),
+/* harmony export */   zD: () => (/* binding */ guardLimit)
+/* harmony export */ });
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1135);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3017);
+
+
+/** What tripped guards saw, in one or two sentences. */
+function guardSentence(tripped) {
+    const [only] = tripped;
+    if (only && tripped.length === 1)
+        return `This file would ${guardWould(only)}. ${guardLimit(only)}`;
+    const each = tripped.map((guard) => `${guardWould(guard)}, safety limit ${exceeded(guard).join(' and ') || 'not everybody'}`);
+    return `This file would ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(each)}.`;
+}
+/** `deactivate 31 of 240 people (12.9 %)`. */
+function guardWould(guard) {
+    return _wording_js__WEBPACK_IMPORTED_MODULE_0__/* .GUARD_WORDS */ .Sy[guard.kind].what(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(guard.count)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(guard.population, 'person', 'people')} (${guardShare(guard)})`);
+}
+/** The share a guard saw; where rounding hides that it is over the limit, that is said. */
+function guardShare(guard) {
+    const { count, population, limit } = guard;
+    const over = limit.percent !== undefined &&
+        population > 0 &&
+        (count * 100) / population > limit.percent &&
+        guard.percent <= limit.percent;
+    return `${over ? 'just over ' : ''}${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(guard.percent)}`;
+}
+/** The limits that a guard is over, in a sentence. */
+function guardLimit(guard) {
+    const over = exceeded(guard);
+    if (over.length === 0)
+        return guard.count >= guard.population ? 'That is everybody.' : 'That is over the safety limit.';
+    return `The safety limit is ${over.join(' and ')}.`;
+}
+function exceeded({ count, population, limit }) {
+    const limits = [];
+    if (limit.percent !== undefined && (population === 0 || (count * 100) / population > limit.percent))
+        limits.push((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .percent */ .KN)(limit.percent));
+    if (limit.count !== undefined && count > limit.count)
+        limits.push((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(limit.count, 'person', 'people'));
+    return limits;
+}
+
+
+/***/ }),
+
+/***/ 8624:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  PW: () => (/* binding */ commentState),
+  Pl: () => (/* binding */ headline)
+});
+
+// UNUSED EXPORTS: CHANGE_KINDS, changeCounts, doneCounts, kindCounts
+
+// EXTERNAL MODULE: ./build/interface/modes.js
+var modes = __webpack_require__(5944);
+// EXTERNAL MODULE: ./build/model/run.js
+var model_run = __webpack_require__(3215);
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(1135);
+// EXTERNAL MODULE: ./build/report/modes/pages.js + 6 modules
+var pages = __webpack_require__(5234);
+// EXTERNAL MODULE: ./build/model/outcome.js
+var outcome = __webpack_require__(8158);
+// EXTERNAL MODULE: ./build/report/words/change-counts.js
+var change_counts = __webpack_require__(5686);
+;// CONCATENATED MODULE: ./build/report/words/make-headline.js
+/** Something to do in any case. */
+const always = (what) => [{ when: '', what }];
+/** A sentence with its full stop. */
+const stop = (text) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
+
+// EXTERNAL MODULE: ./build/report/words/row-name.js
+var row_name = __webpack_require__(7265);
+// EXTERNAL MODULE: ./build/report/words/signed-out.js
+var signed_out = __webpack_require__(2852);
+// EXTERNAL MODULE: ./build/report/safe/redact.js
+var redact = __webpack_require__(9732);
+;// CONCATENATED MODULE: ./build/report/words/open-matters.js
+
+
+
+
+/** People named in a headline. */
+const NAMED = 3;
+/**
+ * What keeps a verdict from being "done" or "nothing to change": rows that are wrong, people who are gone by the file
+ * and stay active in CXone, and a sign-out that an earlier run left open. Sentences, raw, people already as `pii` says.
+ */
+function openMatters(run) {
+    const { invalidRows } = run.counts;
+    const matters = [];
+    if (invalidRows > 0)
+        matters.push(`${(0,figures/* counted */.hS)(invalidRows, 'row is', 'rows are')} wrong and left out${firstRows(run)}: please correct ` +
+            `${(0,figures/* plural */.LS)(invalidRows, 'it', 'them')}.`);
+    const remarks = run.plan?.remarks ?? [];
+    const active = remarks.filter(({ staysActive }) => staysActive);
+    if (active.length > 0) {
+        const who = firstOf(run, active);
+        matters.push(`${(0,figures/* plural */.LS)(active.length, 'One person who is', `${(0,figures/* whole */.WQ)(active.length)} people who are`)} gone by the file ` +
+            `${(0,figures/* plural */.LS)(active.length, 'stays', 'stay')} active, because the policy protects the account: ${who}.`);
+    }
+    const signedIn = (run.outcomes ?? []).filter(signed_out/* mayBeSignedIn */.WU).map(({ operation }) => operation);
+    if (signedIn.length > 0)
+        matters.push(`${(0,figures/* counted */.hS)(signedIn.length, 'person', 'people')} who left may still be signed in: ${firstOf(run, signedIn)}.`);
+    const open = remarks.filter(({ signOutOpen }) => signOutOpen);
+    if (open.length > 0)
+        matters.push(`The sign-out of ${(0,figures/* counted */.hS)(open.length, 'person', 'people')} is not finished, and this run does not finish it: ` +
+            `${firstOf(run, open)}.`);
+    return matters;
+}
+/** What there is to do about it, and who does it. */
+function openNext(run) {
+    const next = [];
+    if (run.counts.invalidRows > 0)
+        next.push({ when: 'To do', what: 'correct the wrong rows in the file and commit it again.' });
+    if (run.plan?.remarks.some(({ staysActive }) => staysActive))
+        next.push({
+            when: 'Ask an administrator',
+            what: 'to deactivate the account in CXone, or to take it off `protected` in the policy.',
+        });
+    if ((run.outcomes ?? []).some(signed_out/* mayBeSignedIn */.WU))
+        next.push({ when: 'Ask an administrator', what: 'to sign these people out in CXone.' });
+    return next;
+}
+/** ` (rows 12, 57, 60 and 3 more)`. */
+function firstRows(run) {
+    const wrong = (run.roster?.issues ?? []).filter(({ severity, row }) => severity === 'error' && row !== null);
+    const rows = [...new Set(wrong.map((issue) => (0,row_name/* rowName */._)(run, issue)))];
+    const more = rows.length - NAMED;
+    const named = (0,figures/* list */.p_)([...rows.slice(0, NAMED), ...(more > 0 ? [`${(0,figures/* whole */.WQ)(more)} more`] : [])]);
+    return rows.length === 0 ? '' : ` (${(0,figures/* plural */.LS)(rows.length, 'row', 'rows')} ${named})`;
+}
+/** The first few people by name and row, and how many more there are. */
+function firstOf(run, people) {
+    const names = people.slice(0, NAMED).map((one) => {
+        const row = (0,row_name/* rowName */._)(run, one);
+        return `${(0,redact/* personLabel */.Cf)(one.person, run.pii, run.salt)}${row === '' ? '' : ` (row ${row})`}`;
+    });
+    const more = people.length - names.length;
+    return (0,figures/* list */.p_)([...names, ...(more > 0 ? [`${(0,figures/* whole */.WQ)(more)} more`] : [])]);
+}
+/** What the file lost against the base branch: rows, and people with what happens to them. */
+function missingWords(run) {
+    const { before, roster, plan } = run;
+    if (!before || !roster)
+        return '';
+    const fewer = before.rows - roster.rows;
+    const gone = new Set(plan?.operations.filter(({ reasonCode }) => reasonCode === 'not-in-file').map(({ key }) => key));
+    const absent = new Set(plan?.remarks.filter(({ code }) => code === 'absent').map(({ key }) => key));
+    const people = [
+        gone.size > 0 && `${(0,figures/* counted */.hS)(gone.size, 'person', 'people')} no longer in the file would lose the account`,
+        gone.size === 0 &&
+            absent.size > 0 &&
+            `${(0,figures/* counted */.hS)(absent.size, 'person', 'people')} in CXone ${(0,figures/* plural */.LS)(absent.size, 'is', 'are')} not in the file`,
+    ].filter((one) => one !== false);
+    return [
+        ...(fewer > 0 ? [`The file has ${(0,figures/* counted */.hS)(fewer, 'row', 'rows')} fewer than before.`] : []),
+        ...people.map((one) => `${(0,figures/* sentence */.em)(one)}.`),
+    ].join(' ');
+}
+
+// EXTERNAL MODULE: ./build/report/words/wording.js
+var wording = __webpack_require__(3017);
+;// CONCATENATED MODULE: ./build/report/words/applied.js
+
+
+
+
+
+
+
+
+/** An apply that ended well. */
+function applied(run, make) {
+    const { planned, done } = (0,change_counts/* changeCounts */.Zg)(run.counts);
+    const took = `${(0,model_run/* titleOf */.G)(run)}, ${(0,figures/* duration */.p0)(run.durationMs)}`;
+    const open = openMatters(run);
+    if (planned === 0 && open.length > 0)
+        return make('⚠️', 'applied', `No changes, but not all is well (${took})`, open.join(' '), openNext(run));
+    if (planned === 0)
+        return make('✅', 'applied', `No changes needed (${took})`, `CXone already is as the file says. Nothing was written.${keptHere(run)}`);
+    return make(open.length > 0 ? '⚠️' : '✅', 'applied', `Applied: ${(0,figures/* whole */.WQ)(done)} of ${(0,figures/* counted */.hS)(planned, 'change')} (${took})`, open.length > 0
+        ? `${(0,figures/* sentence */.em)((0,change_counts/* doneCounts */.Ht)(run.counts))}. ${open.join(' ')}`
+        : run.audit?.place === 'local'
+            ? `${(0,figures/* sentence */.em)((0,change_counts/* doneCounts */.Ht)(run.counts))}.${keptHere(run)}`
+            : `All is done: ${(0,change_counts/* doneCounts */.Ht)(run.counts)}.`, openNext(run));
+}
+/** Nothing is called done while its evidence could go with a machine. */
+const keptHere = ({ audit }) => audit?.place === 'local' ? ' The record of this run (its audit) lies only on the machine that ran it.' : '';
+/** An apply that did a part of it. */
+function partly(run, make) {
+    const { counts } = run;
+    const { planned, done } = (0,change_counts/* changeCounts */.Zg)(counts);
+    const shown = run.problems.filter((problem) => problem.reason === run.reason).slice(0, 1);
+    const kept = (run.outcomes ?? []).filter(outcome/* isStillListed */.u0).length;
+    const { maybeSignedIn } = (0,signed_out/* leaverFigures */.vE)(run);
+    const left = [
+        maybeSignedIn > 0 && `${(0,figures/* counted */.hS)(maybeSignedIn, 'person', 'people')} who left may still be signed in`,
+        counts.failed > 0 && `${(0,figures/* counted */.hS)(counts.failed, 'person has', 'people have')} a change that failed`,
+        counts.unconfirmed > 0 &&
+            `${(0,figures/* counted */.hS)(counts.unconfirmed, 'person has', 'people have')} a change that is not confirmed`,
+        counts.notStarted > 0 && `${(0,figures/* counted */.hS)(counts.notStarted, 'person was', 'people were')} not started`,
+        counts.blocked > 0 && (0,wording/* peopleWords */.t9)('blocked', counts.blocked),
+        kept > 0 &&
+            `${(0,figures/* counted */.hS)(kept, 'account', 'accounts')} to be deleted ${(0,figures/* plural */.LS)(kept, 'is', 'are')} still listed, deactivated`,
+        counts.invalidRows > 0 && `${(0,figures/* counted */.hS)(counts.invalidRows, 'wrong row was', 'wrong rows were')} left out`,
+    ].filter((each) => each !== false);
+    if (run.audit?.place === 'lost' && left.length === 0 && !run.interrupted)
+        return unrecorded(run, make, shown);
+    if (run.audit?.place === 'lost')
+        left.push('the record of this run (its audit) is not stored');
+    const cut = run.interrupted ? 'The run was interrupted before its end. ' : '';
+    const rest = left.length > 0 ? `${(0,figures/* sentence */.em)((0,figures/* list */.p_)(left))}.` : (0,figures/* sentence */.em)(stop(shown[0]?.message ?? 'not everything could be done'));
+    const other = shown[0] && run.reason !== 'apply-partial' ? ` ${(0,figures/* sentence */.em)(stop(shown[0].message))}` : '';
+    const advice = shown[0]?.advice || 'Run the job again: finished changes are not repeated.';
+    const verdict = `${cut}${rest}${other}`;
+    return make('⚠️', 'partly applied', `Partly applied: ${(0,figures/* whole */.WQ)(done)} of ${(0,figures/* counted */.hS)(planned, 'change')} (${(0,model_run/* titleOf */.G)(run)}, ${(0,figures/* duration */.p0)(run.durationMs)})`, verdict, always(advice), shown);
+}
+/** All was done, and nothing of it can be shown later. */
+function unrecorded(run, make, shown) {
+    const { planned, done } = (0,change_counts/* changeCounts */.Zg)(run.counts);
+    const took = `${(0,model_run/* titleOf */.G)(run)}, ${(0,figures/* duration */.p0)(run.durationMs)}`;
+    const what = planned === 0 ? 'No changes were needed' : (0,figures/* sentence */.em)((0,change_counts/* doneCounts */.Ht)(run.counts));
+    return make('⚠️', 'not recorded', planned === 0
+        ? `Not recorded: no changes were needed (${took})`
+        : `Not recorded: ${(0,figures/* whole */.WQ)(done)} of ${(0,figures/* counted */.hS)(planned, 'change')} made (${took})`, `${what}. The record of this run (its audit) could not be stored.`, always(shown[0]?.advice || 'Run the job again: finished changes are not repeated.'), shown);
+}
+
+// EXTERNAL MODULE: ./build/report/words/guard-sentences.js
+var guard_sentences = __webpack_require__(9767);
+// EXTERNAL MODULE: ./build/report/words/progress.js
+var progress = __webpack_require__(986);
+// EXTERNAL MODULE: ./build/report/modes/mode-page.js
+var mode_page = __webpack_require__(6669);
+;// CONCATENATED MODULE: ./build/report/words/undo-headline.js
+
+
+
+
+
+/** Verdict and what to do of a run that takes back an earlier one; without a verdict the words of a roster fit. */
+function undoHeadline(run) {
+    const { reason, undo } = run;
+    const name = `Undo${undo ? ` of run ${undo.run}` : ''} for ${(0,model_run/* titleOf */.G)(run)}`;
+    if (reason === 'none' && undo)
+        return undo.applies ? taken(run) : planned(run, name);
+    if (reason === 'guard-tripped')
+        return tripped(run, name);
+    if (reason === 'apply-partial')
+        return { title: `${name}: partly applied` };
+    return (0,mode_page/* endedTitle */.b)(name, reason);
+}
+function planned(run, name) {
+    const { counts, plan } = run;
+    const changes = (0,change_counts/* changeCounts */.Zg)(counts).planned;
+    const open = notesOf(run);
+    return {
+        title: `${name}: ready`,
+        symbol: open === '' && counts.blocked === 0 ? '✅' : '⚠️',
+        verdict: `${(0,figures/* sentence */.em)((0,figures/* counted */.hS)(changes, 'change takes', 'changes take'))} back what that run did: ` +
+            `${(0,change_counts/* kindCounts */.vE)(counts) || 'none'}. Nothing has been changed yet.${open}`,
+        next: `Look through the lists below, then run the undo again with \`reviewed-plan: ${plan?.hash ?? ''}\`. ` +
+            'Revert the roster too, with the text below.',
+        paste: pasteOf(run),
+    };
+}
+function taken(run) {
+    const { counts } = run;
+    const { planned: all, done } = (0,change_counts/* changeCounts */.Zg)(counts);
+    const open = notesOf(run);
+    return {
+        title: `Undone: ${(0,figures/* whole */.WQ)(done)} of ${(0,figures/* counted */.hS)(all, 'change')} (${(0,model_run/* titleOf */.G)(run)}, ${(0,figures/* duration */.p0)(run.durationMs)})`,
+        symbol: open === '' ? '✅' : '⚠️',
+        verdict: `What run ${run.undo?.run ?? ''} did is taken back: ${(0,change_counts/* doneCounts */.Ht)(counts)}.${open}`,
+        next: 'Revert the roster now, with the text below: until it says what holds in CXone, every apply leaves these ' +
+            'changes out and ends `plan-changed`.',
+        paste: pasteOf(run),
+    };
+}
+function tripped(run, name) {
+    const guards = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+    const would = guards.map((guard) => `${(0,guard_sentences/* guardWould */.xd)(guard)}. ${(0,guard_sentences/* guardLimit */.zD)(guard)}`);
+    return {
+        title: `${name}: stopped, your decision is needed`,
+        symbol: '⛔',
+        verdict: `This undo would ${(0,figures/* list */.p_)(would)} Nothing is changed.`,
+        next: 'If that is meant, have an administrator merge the exception below, then run the undo again.',
+        shown: run.problems.filter(({ reason }) => reason === 'guard-tripped'),
+    };
+}
+const pasteOf = ({ undo }) => undo ? [undo.revert.title, '', ...undo.revert.body.split('\n')] : [];
+function notesOf({ undo, counts }) {
+    const left = new Set(undo?.alone.map(({ key }) => key)).size;
+    const open = new Set(undo?.stays.map(({ key }) => key)).size;
+    return [
+        left > 0 && ` ${(0,figures/* sentence */.em)((0,figures/* counted */.hS)(left, 'person', 'people'))} left alone, because someone changed them since.`,
+        open > 0 && ` For ${(0,figures/* counted */.hS)(open, 'person', 'people')} something stays to be done by hand.`,
+        counts.blocked > 0 && ` ${(0,figures/* sentence */.em)((0,figures/* counted */.hS)(counts.blocked, 'person needs', 'people need'))} your decision.`,
+    ]
+        .filter((one) => one !== false)
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./build/report/words/headline.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The state a finished run leaves behind. */
+function commentState(run) {
+    const { done } = (0,change_counts/* changeCounts */.Zg)(run.counts);
+    const applies = modes/* MODES */.FN[run.mode].writes && run.undo?.applies !== false;
+    if (applies && run.reason !== 'none' && (done > 0 || (run.interrupted && run.outcomes)))
+        return 'partly-applied';
+    switch (run.reason) {
+        case 'none':
+        case 'drift':
+            return run.interrupted ? 'blocked' : applies ? 'applied' : 'ready';
+        case 'config-invalid':
+        case 'roster-invalid':
+        case 'policy-violation':
+            return 'fix-needed';
+        case 'superseded':
+            return 'superseded';
+        case 'apply-partial':
+            return applies ? 'partly-applied' : 'blocked';
+        default:
+            return 'blocked';
+    }
+}
+/**
+ * Verdict and what to do.
+ * @param state a state that the run itself does not know (`checking`, `applying`, `superseded`); its own unless given
+ */
+function headline(run, state = commentState(run)) {
+    const page = () => run.mode === 'undo' ? undoHeadline(run) : pages/* MODE_PAGES */.z[run.mode].headline(run);
+    const own = run.interrupted ? null : page();
+    if (!own)
+        return headline_wording(run, state);
+    const { title, verdict, symbol = '✅', next, paste, shown = [] } = own;
+    if (verdict === undefined)
+        return { ...headline_wording(run, state), title };
+    const word = state === 'blocked' ? 'stopped' : 'done';
+    return { state, symbol, word, title, verdict, next: next ? always(next) : [], paste, shown };
+}
+function headline_wording(run, state) {
+    const tenant = (0,model_run/* titleOf */.G)(run);
+    const make = (symbol, word, title, verdict, next = [], shown = []) => ({ state, symbol, word, title, verdict, next, shown });
+    switch (state) {
+        case 'checking':
+            return make('⏳', 'checking', `Roster for ${tenant}: checking`, 'The file is being checked. The result appears here.');
+        case 'applying':
+            return make('⏳', 'applying', `Roster for ${tenant}: applying${(0,progress/* progressTitle */.w$)(run)}`, `${(0,progress/* progressWords */.pp)(run)} The result appears here.`);
+        case 'superseded':
+            return make('⚪', 'replaced', `Roster plan for ${tenant}: replaced`, run.reason === 'superseded'
+                ? (0,figures/* sentence */.em)(stop(run.problems.find(({ reason }) => reason === 'superseded')?.message ?? ''))
+                : 'A newer plan has taken the place of this one. It is not applied any more.');
+        case 'ready':
+            return ready(run, make);
+        case 'applied':
+            return applied(run, make);
+        case 'partly-applied':
+            return partly(run, make);
+        case 'fix-needed':
+            return fixNeeded(run, make);
+        case 'blocked':
+            return blocked(run, make);
+    }
+}
+function ready(run, make) {
+    const { counts } = run;
+    const tenant = (0,model_run/* titleOf */.G)(run);
+    const { planned } = (0,change_counts/* changeCounts */.Zg)(counts);
+    if (run.mode === 'drift' && run.plan)
+        return drifted(run, make);
+    if (!run.plan) {
+        if (run.roster)
+            return make('✅', 'ready', `Roster for ${tenant}: no errors`, `${rowsAreRight(run)} Nothing was asked of CXone, and nothing was changed.`);
+        return make('✅', 'done', `${(0,figures/* sentence */.em)(run.mode)} for ${tenant}: done`, run.problems[0]?.message ? (0,figures/* sentence */.em)(stop(run.problems[0].message)) : 'All is well.', run.problems[0]?.advice ? always(run.problems[0].advice) : [], run.problems.slice(0, 1));
+    }
+    const open = openMatters(run);
+    const lost = missingWords(run);
+    const lifted = run.plan.guards.some(({ overridden }) => overridden)
+        ? ['An exception lifts a safety limit, see below.']
+        : [];
+    const more = [...(lost ? [lost] : []), ...lifted, ...open].map((one) => ` ${one}`).join('');
+    if (planned === 0 && counts.blocked === 0)
+        return open.length > 0
+            ? make('⚠️', 'ready', `Roster plan for ${tenant}: no changes, but not all is well`, more.trim(), openNext(run))
+            : make('✅', 'ready', `Roster plan for ${tenant}: no changes needed`, `CXone already is as the file says. There is nothing to do.${more}`);
+    const what = `${(0,figures/* counted */.hS)(planned, 'change')}: ${(0,change_counts/* kindCounts */.vE)(counts)}.${more}`;
+    const next = planned === 0
+        ? []
+        : always('Check the list below' +
+            `${counts.toDelete > 0 ? ', first of all permanent deletions: they cannot be undone' : ''}. ` +
+            'Nothing has been changed yet; it happens when this is merged and applied' +
+            `${(0,progress/* isLong */.x7)(run.minutes) ? `, and ${(0,progress/* takes */.ny)(run.minutes)}` : ''}.`).concat(openNext(run));
+    // A permanent deletion, a wrong row or a leaver who stays is nothing to nod through.
+    const symbol = open.length + lifted.length > 0 || counts.toDelete > 0 ? '⚠️' : '✅';
+    if (counts.blocked === 0)
+        return make(symbol, 'ready', `Roster plan for ${tenant}: ready`, what, next);
+    const needs = (0,wording/* peopleWords */.t9)('blocked', counts.blocked);
+    return make('⚠️', 'ready', `Roster plan for ${tenant}: ready, ${needs}`, planned === 0 ? `${(0,figures/* sentence */.em)(needs)}; nothing else changes.` : `${what} ${(0,figures/* sentence */.em)(needs)} first.`, [
+        {
+            when: 'First',
+            what: `look at the ${(0,figures/* plural */.LS)(counts.blocked, 'person', 'people')} under “${wording/* KIND_WORDS */.Pv.blocked.heading}”.`,
+        },
+        ...next.map((each) => ({ ...each, when: 'Then' })),
+    ]);
+}
+function drifted(run, make) {
+    const [found] = run.problems.filter((problem) => problem.reason === 'drift');
+    if (!found)
+        return make('✅', 'no drift', `No drift in ${(0,model_run/* titleOf */.G)(run)}`, 'CXone is as the roster says.');
+    return make('⚠️', 'drift', `Drift in ${(0,model_run/* titleOf */.G)(run)}`, (0,figures/* sentence */.em)(stop(found.message)), always(found.advice), [found]);
+}
+function fixNeeded(run, make) {
+    const { counts, reason } = run;
+    const tenant = (0,model_run/* titleOf */.G)(run);
+    const mine = run.problems.filter((problem) => problem.reason === reason);
+    const title = `Roster for ${tenant}: please correct`;
+    const rows = run.roster?.rows ?? 0;
+    const rowErrors = run.roster?.issues.some((issue) => issue.severity === 'error') ?? false;
+    if (reason === 'roster-invalid' && rowErrors && counts.invalidRows > 0) {
+        const verdict = `${(0,figures/* whole */.WQ)(counts.invalidRows)} of ${(0,figures/* counted */.hS)(rows, 'row')} ` +
+            `${(0,figures/* plural */.LS)(counts.invalidRows, 'is', 'are')} wrong. Nothing is changed in CXone until ` +
+            `${(0,figures/* plural */.LS)(counts.invalidRows, 'it is', 'they are')} right.`;
+        return make('❌', 'please correct', `Roster for ${tenant}: please correct ${(0,figures/* counted */.hS)(counts.invalidRows, 'row')}`, verdict, always('Correct the rows listed below in the roster file and commit it again. The full values are in ' +
+            'roster-errors.csv of the artifact, what each problem means in docs/roster-problems.md.'), mine);
+    }
+    if (reason === 'policy-violation' &&
+        !mine.some(({ advice }) => advice.includes('\n')) &&
+        rowErrors &&
+        counts.invalidRows > 0) {
+        const verdict = `${(0,figures/* whole */.WQ)(counts.invalidRows)} of ${(0,figures/* counted */.hS)(rows, 'row')} ` +
+            `${(0,figures/* plural */.LS)(counts.invalidRows, 'asks', 'ask')} for something that the policy does not allow. Nothing is ` +
+            `changed in CXone.`;
+        return make('❌', 'please correct', title, verdict, always('Change the rows listed below, or ask an administrator to change the policy.'), mine);
+    }
+    return fromProblem(run, make, '❌', 'please correct', title);
+}
+function blocked(run, make) {
+    const { reason } = run;
+    const tenant = (0,model_run/* titleOf */.G)(run);
+    const tripped = run.plan?.guards.filter((guard) => guard.tripped && !guard.overridden) ?? [];
+    const missing = missingWords(run);
+    if (reason === 'guard-tripped' && tripped.length > 0) {
+        const title = `Roster plan for ${tenant}: stopped, ` +
+            (tripped.length === 1 ? 'one decision needed' : `${(0,figures/* whole */.WQ)(tripped.length)} decisions needed`);
+        return make('⛔', 'blocked', title, `${(0,guard_sentences/* guardSentence */.vI)(tripped)} Nothing is changed.${missing ? ` ${missing}` : ''}`, [
+            {
+                when: 'If that is a mistake',
+                what: 'rows may be missing or changed by accident; compare the file with the previous one.',
+            },
+            {
+                when: 'If it is meant',
+                what: 'ask an administrator to merge the exception below first, then press Update branch on this pull ' +
+                    'request.',
+            },
+        ], run.problems.filter((problem) => problem.reason === 'guard-tripped'));
+    }
+    if (run.interrupted) {
+        const shown = run.problems.filter((problem) => problem.reason === reason);
+        return make('⛔', 'stopped', `Roster for ${tenant}: interrupted`, 'The run was interrupted before anything was sent to CXone.', always(shown[0]?.advice || 'Run the job again.'), shown);
+    }
+    const { planned } = (0,change_counts/* changeCounts */.Zg)(run.counts);
+    const title = reason === 'apply-failed'
+        ? `Not applied: 0 of ${(0,figures/* counted */.hS)(planned, 'change')} (${tenant})`
+        : run.plan
+            ? `Roster plan for ${tenant}: stopped`
+            : `Roster for ${tenant}: stopped`;
+    return fromProblem(run, make, reason === 'apply-failed' || run.decision === 'failure' ? '❌' : '⛔', reason === 'apply-failed' ? 'not applied' : 'blocked', title);
+}
+/** Verdict and advice as the problem has them, for ends that have no rows or figures of their own. */
+function fromProblem(run, make, symbol, word, title) {
+    const first = run.problems.find((problem) => problem.reason === run.reason) ?? run.problems[0];
+    if (!first)
+        return make(symbol, word, title, 'The run was stopped. Nothing was changed.', always('See the log of the run.'));
+    const [advice = '', ...paste] = first.advice.trim().split(/\r?\n/u);
+    const made = make(symbol, word, title, (0,figures/* sentence */.em)(stop(first.message)), advice ? always((0,figures/* sentence */.em)(advice)) : [], [
+        first,
+    ]);
+    return paste.length > 0 ? { ...made, paste: paste.slice(0, 60) } : made;
+}
+function rowsAreRight(run) {
+    const rows = run.roster?.rows ?? 0;
+    return rows === 1 ? 'The one row is right.' : `All ${(0,figures/* whole */.WQ)(rows)} rows are right.`;
+}
+
+
+/***/ }),
+
+/***/ 8136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ metricsOf)
+/* harmony export */ });
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8158);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1135);
+
+
+const worked = (status) => _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .GROUP_OF */ .IJ[status] === 'worked';
+const didNot = (status) => _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .GROUP_OF */ .IJ[status] === 'failed' || _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .GROUP_OF */ .IJ[status] === 'unconfirmed';
+/** @returns `null` for a run that only read and compared */
+function metricsOf(run) {
+    const { outcomes, definitions, check, traffic } = run;
+    if (outcomes) {
+        const tried = outcomes.filter(({ status }) => worked(status) || didNot(status));
+        return metrics(tried.filter(({ status }) => worked(status)).length, tried.filter(({ status }) => didNot(status)).length, tried.map(({ latencyMs }) => latencyMs));
+    }
+    if (definitions) {
+        const { pages_fetched: pages, pagination_success_rate_pct: rate } = definitions.summary;
+        return metrics(pages, rate < 100 || !definitions.complete ? 1 : 0, traffic?.latencies ?? []);
+    }
+    if (check)
+        return metrics(check.findings.filter(({ status }) => status === 'works').length, check.findings.filter(({ status }) => status === 'failed').length, traffic?.latencies ?? []);
+    return null;
+}
+const twoDecimals = (value) => Math.round(value * 100) / 100;
+function metrics(successes, failures, latencies) {
+    const operations = successes + failures;
+    const at = (share) => twoDecimals((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .percentile */ .Ym)(latencies, share) ?? 0);
+    return {
+        operations,
+        successes,
+        failures,
+        success_rate_pct: operations === 0 ? 100 : twoDecimals((successes * 100) / operations),
+        latency_ms: latencies.length === 0
+            ? null
+            : {
+                average: twoDecimals(latencies.reduce((sum, each) => sum + each, 0) / latencies.length),
+                median: at(0.5),
+                p90: at(0.9),
+                p95: at(0.95),
+                p99: at(0.99),
+                slowest: at(1),
+            },
+    };
+}
+
+
+/***/ }),
+
+/***/ 986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MU: () => (/* binding */ readingOf),
+/* harmony export */   ny: () => (/* binding */ takes),
+/* harmony export */   pp: () => (/* binding */ progressWords),
+/* harmony export */   w$: () => (/* binding */ progressTitle),
+/* harmony export */   x7: () => (/* binding */ isLong)
+/* harmony export */ });
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1135);
+/* harmony import */ var _change_counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5686);
+
+
+/** Until then a rate says little: what a tenant lets through at once comes first. */
+const EARLY_MS = 10_000;
+/**
+ * Rate and time left. At first the time left is what the known paces say; later what the rate so far says, but never
+ * less than the known paces once CXone has made us wait: what goes quickly at the start is what it lets through at
+ * once.
+ */
+function readingOf(progress, elapsedMs) {
+    const { done, failed, total, waits = 0, minutes } = progress;
+    const over = done + failed;
+    const seconds = Math.max(0.001, elapsedMs / 1000);
+    const ratePerSecond = over > 0 ? over / seconds : null;
+    const byRate = ratePerSecond === null ? null : (total - over) / ratePerSecond;
+    const byPace = minutes === undefined || total === 0 ? null : (minutes * 60 * (total - over)) / total;
+    const early = byRate === null || elapsedMs < EARLY_MS;
+    const secondsLeft = byRate === null || byPace === null ? (byRate ?? byPace) : early || waits > 0 ? Math.max(byRate, byPace) : byRate;
+    return { what: 'Apply', done: over, total, ratePerSecond, secondsLeft, waits };
+}
+/** ` (34 of 52)`. */
+const progressTitle = ({ progress }) => progress ? ` (${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(progress.done)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(progress.total)})` : '';
+/** How far an apply is, how fast it goes and how long it takes from now. */
+function progressWords({ counts, minutes, progress }) {
+    if (!progress)
+        return (`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)((0,_change_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .changeCounts */ .Zg)(counts).planned, 'change is', 'changes are'))} being made.` +
+            (isLong(minutes) ? ` That ${takes(minutes)}.` : ''));
+    const { done, total, ratePerSecond, secondsLeft, waits } = progress;
+    const perMinute = ratePerSecond === null ? 0 : Math.round(ratePerSecond * 60);
+    const parts = [
+        `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(done)} of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(total, 'change is', 'changes are')} made`,
+        ...(perMinute > 0 ? [`about ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(perMinute)} a minute`] : []),
+        ...(secondsLeft !== null ? [`about ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(Math.max(1, Math.round(secondsLeft)) * 1000)} left`] : []),
+    ];
+    const asked = waits > 0 ? ` CXone asked us to wait ${waits === 1 ? 'once' : `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(waits)} times`}.` : '';
+    return `${parts.join(', ')}.${asked}`;
+}
+/** Long enough that a reader wants to know. */
+const isLong = (minutes) => minutes !== undefined && minutes >= 1.5;
+/** `takes about 9 minutes`. */
+const takes = (minutes) => minutes < 90
+    ? `takes about ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(Math.round(minutes), 'minute')}`
+    : `takes about ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(Math.round(minutes / 60), 'hour')}`;
+
+
+/***/ }),
+
+/***/ 7265:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ rowName)
+/* harmony export */ });
+/** `12`, or `sales.csv 12` where the run has several files. Raw. */
+function rowName(run, place) {
+    if (place.row === null)
+        return '';
+    const several = (run.roster?.files.length ?? 0) > 1;
+    return several && place.file ? `${place.file.split('/').at(-1)} ${place.row}` : String(place.row);
+}
+
+
+/***/ }),
+
+/***/ 2852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WU: () => (/* binding */ mayBeSignedIn),
+/* harmony export */   vE: () => (/* binding */ leaverFigures),
+/* harmony export */   zp: () => (/* binding */ signOutWords)
+/* harmony export */ });
+/* unused harmony export isLeaver */
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1135);
+
+
+
+const done = (outcome, name) => outcome.steps.some(({ step, status }) => status === 'done' && step === name);
+/** Only a step that was done counts: a skipped one has ended nothing. */
+const sessionsEnded = (outcome) => outcome.steps.some(({ step, status }) => status === 'done' && (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .endsSession */ .Hf)(step));
+/** Someone who was to leave: deactivated, deleted, or kept from deletion and deactivated instead. */
+function isLeaver({ operation }) {
+    return (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaving */ .Xi)(operation);
+}
+/** Someone kept from deletion whose account was off before this run: nothing was to be done. */
+const wasOff = ({ operation, steps }) => operation.kind === 'held-back' &&
+    operation.prior?.active === false &&
+    steps.every(({ step }) => step === 'dependencies');
+/** True where the account is off or gone, but nobody knows that its sessions are. */
+function mayBeSignedIn(outcome) {
+    if (!isLeaver(outcome) || outcome.signOutMs !== undefined || wasOff(outcome))
+        return false;
+    const off = done(outcome, 'deactivate') || (outcome.operation.prior?.active === false && outcome.steps.length > 0);
+    // A run that finishes what another one left open does only what was open.
+    const ended = outcome.operation.openSteps?.every((step) => !(0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .endsSession */ .Hf)(step)) ?? false;
+    return off && !ended && !sessionsEnded(outcome) && !done(outcome, 'delete');
+}
+const failedStep = (outcome) => outcome.steps.find(({ step, status }) => (0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .endsSession */ .Hf)(step) && status !== 'done');
+/** Whether a leaver is signed out, in words; `null` where that is not the question. */
+function signOutWords(outcome) {
+    if (!isLeaver(outcome))
+        return null;
+    if (mayBeSignedIn(outcome)) {
+        const step = failedStep(outcome);
+        const why = step?.status === 'unsupported'
+            ? ': this tenant has no way to end sessions'
+            : step?.status === 'skipped' && step.detail
+                ? `: ${step.detail}`
+                : '';
+        return { symbol: '❗', text: `deactivated, may still be signed in${why}` };
+    }
+    const facts = [sessionsEnded(outcome) && 'signed out', done(outcome, 'license') && 'licence freed'].filter((fact) => typeof fact === 'string');
+    return facts.length > 0 ? { symbol: '✅', text: facts.join(', ') } : null;
+}
+/** What really happened to the leavers of a run: nothing that was skipped is counted. */
+function leaverFigures(run) {
+    const leavers = (run.outcomes ?? []).filter((outcome) => isLeaver(outcome) && !wasOff(outcome));
+    const times = leavers.flatMap(({ signOutMs }) => (signOutMs === undefined ? [] : [signOutMs]));
+    return {
+        leavers: leavers.length,
+        signedOut: leavers.filter(sessionsEnded).length,
+        maybeSignedIn: leavers.filter(mayBeSignedIn).length,
+        licences: leavers.filter((outcome) => done(outcome, 'license')).length,
+        medianMs: (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percentile */ .Ym)(times, 0.5),
+        slowestMs: (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percentile */ .Ym)(times, 1),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gt: () => (/* binding */ EFFECT_WORDS),
+/* harmony export */   Pv: () => (/* binding */ KIND_WORDS),
+/* harmony export */   Q9: () => (/* binding */ fieldWords),
+/* harmony export */   Sy: () => (/* binding */ GUARD_WORDS),
+/* harmony export */   _v: () => (/* binding */ remarkWords),
+/* harmony export */   lO: () => (/* binding */ STEP_WORDS),
+/* harmony export */   ly: () => (/* binding */ STATUS_WORDS),
+/* harmony export */   np: () => (/* binding */ DECISION_WORDS),
+/* harmony export */   t9: () => (/* binding */ peopleWords)
+/* harmony export */ });
+/* harmony import */ var _model_field_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7443);
+/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2017);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(917);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1135);
+
+
+
+
+const KIND_WORDS = {
+    create: {
+        symbol: '➕',
+        group: 'New accounts',
+        heading: 'New accounts',
+        one: 'new account',
+        many: 'new accounts',
+        planned: 'toCreate',
+        done: 'created',
+    },
+    update: {
+        symbol: '✏️',
+        group: 'Changes',
+        heading: 'Changes',
+        one: 'change of details',
+        many: 'changes of details',
+        planned: 'toUpdate',
+        done: 'updated',
+    },
+    reactivate: {
+        symbol: '🔄',
+        group: 'Reactivate',
+        heading: 'Reactivate',
+        one: 'reactivation',
+        many: 'reactivations',
+        planned: 'toReactivate',
+        done: 'reactivated',
+    },
+    roles: {
+        symbol: '🔑',
+        group: 'Role changes',
+        heading: 'Role changes',
+        one: 'role change',
+        many: 'role changes',
+        planned: 'toChangeRoles',
+        done: 'rolesChanged',
+    },
+    deactivate: {
+        symbol: '➖',
+        group: 'Deactivate',
+        heading: 'Deactivate',
+        one: 'deactivation',
+        many: 'deactivations',
+        planned: 'toDeactivate',
+        done: 'deactivated',
+    },
+    delete: {
+        symbol: '🗑️',
+        group: 'Delete permanently',
+        heading: 'Delete permanently',
+        one: 'permanent deletion',
+        many: 'permanent deletions',
+        planned: 'toDelete',
+        done: 'deleted',
+    },
+    blocked: {
+        symbol: '✋',
+        group: 'Need your decision',
+        heading: 'Need your decision',
+        one: 'person needs your decision',
+        many: 'people need your decision',
+        planned: 'blocked',
+        done: null,
+    },
+};
+/** `12 join`, `1 is deleted`. */
+function peopleWords(kind, count) {
+    const { one, many } = KIND_WORDS[kind];
+    return (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, one, many);
+}
+/** What comes with a change, for a number of people: `12 activation mails`. */
+const EFFECT_WORDS = {
+    'activation-mail': (count) => (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, 'activation mail'),
+    'verification-mail': (count) => (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, 'verification mail'),
+    ..._model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .STEP_EFFECT_WORDS */ .Z7,
+    'data-deleted': (count) => `data of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(count, 'person', 'people')} deleted`,
+};
+const STATUS_WORDS = {
+    done: { symbol: '✅', word: 'done' },
+    adopted: { symbol: '✅', word: 'existing account linked' },
+    partial: { symbol: '⚠️', word: 'partly done' },
+    failed: { symbol: '❌', word: 'failed' },
+    ignored: { symbol: '❌', word: 'ignored by CXone' },
+    accepted: { symbol: '❓', word: 'not confirmed' },
+    blocked: { symbol: '✋', word: 'needs your decision' },
+    'not-started': { symbol: '⏸️', word: 'not started' },
+    unknown: { symbol: '❓', word: 'not confirmed' },
+};
+const STEP_WORDS = {
+    create: 'create the account',
+    update: 'change details',
+    reactivate: 'switch on again',
+    roles: 'change roles',
+    'read-back': 'check the result',
+    deactivate: 'deactivate',
+    delete: 'delete the account',
+    webhook: 'tell the HR system',
+    ..._model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_2__/* .TENANT_STEP_WORDS */ .Sv,
+};
+/** What a guard watches, as a sentence's end: `would deactivate 31 of 240 people`. */
+const GUARD_WORDS = {
+    deactivate: { would: 'deactivate', name: 'deactivations', what: (people) => `deactivate ${people}` },
+    delete: { would: 'delete', name: 'deletions', what: (people) => `delete ${people}` },
+    roleGain: { would: 'give access', name: 'access gained', what: (people) => `give more access to ${people}` },
+    roleLoss: { would: 'take access', name: 'access lost', what: (people) => `take access away from ${people}` },
+    create: { would: 'create', name: 'new accounts', what: (people) => `create accounts for ${people}` },
+    update: { would: 'change', name: 'changes of details', what: (people) => `change details of ${people}` },
+    reactivate: { would: 'reactivate', name: 'reactivations', what: (people) => `switch on again ${people}` },
+    userNameChange: {
+        would: 'rename',
+        name: 'changes of user names',
+        what: (people) => `change the user names of ${people}`,
+    },
+};
+/** What to do about a blocked change, by the code of its reason. */
+const DECISION_WORDS = {
+    dependencies: 'Give them to someone else, then run again.',
+    'dependencies-unknown': 'Run again; where that does not help, look at the account in CXone.',
+    'external-id-differs': 'Correct the row, or the externalId of the account in CXone.',
+    'two-matches': 'Correct the row, or one of the two accounts in CXone.',
+    'same-account': 'Keep one of the rows.',
+    'username-taken': 'Choose another user name.',
+    'username-swap': 'Give one of them a name in between, and run again.',
+    'undo-refused': 'Give the role by hand if it is right, or allow it in the policy and run the undo again.',
+};
+const FIELD_WORDS = {
+    active: 'Active',
+    roles: 'Roles',
+    primaryRole: 'Primary role',
+    ..._model_field_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .HUB_LISTS */ ["in"],
+};
+/** A roster field as a report names it; custom attributes by their own name. */
+function fieldWords(field) {
+    return (0,_model_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(field)?.label ?? FIELD_WORDS[field] ?? (field.startsWith('attr.') ? field.slice(5) : field);
+}
+/** What was left alone, by a remark's code, for a number of people. */
+const REMARK_WORDS = {
+    protected: 'protected',
+    future: 'starting later',
+    'already-gone': 'gone already',
+    absent: 'not in the file, only reported',
+    'not-handled': 'not handled by this run',
+    inactive: 'deactivated in CXone',
+    'reactivation-waits': 'waiting for a run by hand to be reactivated',
+    'cannot-delete': 'deactivated instead of deleted',
+    unmanaged: 'with details left to others',
+    ignored: 'with details that CXone does not keep',
+    'still-listed': 'kept by CXone, deactivated, although it answered the deletion',
+    'open-steps-over': 'with a sign-out that is over',
+    'open-steps-wait': 'with a sign-out that waits',
+    'named-otherwise': 'named differently in CXone',
+    'changed-since': 'changed by others since',
+    'cannot-undo': 'with something that cannot be undone',
+};
+/** `protected`, `starting later` …; an unknown code in words. */
+function remarkWords(code) {
+    return REMARK_WORDS[code] ?? code.replaceAll('-', ' ');
+}
+
+
+/***/ }),
+
+/***/ 9776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ canonical)
+/* harmony export */ });
+/**
+ * The RFC 8785 form (JCS) of a JSON value: keys sorted by UTF-16 code units, no spaces, numbers and strings as
+ * ECMAScript prints them. One copy with its keys in order and one `JSON.stringify`: that is several times quicker than
+ * putting the text together piece by piece, which is left for keys that no object keeps in order (RFC 8785, section
+ * 3.2).
+ * @param value as JSON.parse gives it; members that are undefined are left out, as `JSON.stringify` does
+ * @throws TypeError for half a surrogate pair and numbers that are not finite (section 3.2.2), RangeError for values
+ * nested deeper than a stack holds
+ */
+function canonical(value) {
+    if (value === null || typeof value !== 'object')
+        return primitive(value);
+    const copy = inOrder(value);
+    const text = copy === PIECES ? inPieces(value) : JSON.stringify(copy);
+    // JSON.stringify writes half a pair as an escape; the same letters may also be someone's text.
+    if (text.includes('\\ud'))
+        assertWellFormed(value);
+    return text;
+}
+/** Stands for a value that holds keys which an object moves to its front, or takes for something else. */
+const PIECES = Symbol('pieces');
+/** Whole numbers come first in every object, whatever their order; `__proto__` cannot be set. */
+const isUnruly = (key) => {
+    const first = key.charCodeAt(0);
+    return (first >= 48 && first <= 57) || key === '__proto__';
+};
+function inOrder(value) {
+    if (Array.isArray(value)) {
+        let copy = null;
+        for (let i = 0; i < value.length; i += 1) {
+            const each = member(value[i]);
+            if (each === PIECES)
+                return PIECES;
+            if (each !== value[i]) {
+                copy ??= value.slice();
+                copy[i] = each;
+            }
+        }
+        return copy ?? value;
+    }
+    const keys = Object.keys(value);
+    let isSorted = true;
+    for (let i = 0; i < keys.length; i += 1) {
+        if (isUnruly(keys[i]))
+            return PIECES;
+        if (i > 0 && keys[i - 1] > keys[i])
+            isSorted = false;
+    }
+    if (!isSorted)
+        keys.sort();
+    const copy = {};
+    for (const key of keys) {
+        const each = member(value[key]);
+        if (each === PIECES)
+            return PIECES;
+        copy[key] = each;
+    }
+    return copy;
+}
+function member(value) {
+    if (typeof value === 'number' && !Number.isFinite(value))
+        throw new TypeError(`${value} is no number in JSON`);
+    return value === null || typeof value !== 'object' ? value : inOrder(value);
+}
+function primitive(value) {
+    if (typeof value === 'number' && !Number.isFinite(value))
+        throw new TypeError(`${value} is no number in JSON`);
+    if (typeof value === 'string' && !value.isWellFormed())
+        throw new TypeError('half a surrogate pair');
+    return JSON.stringify(value) ?? 'null';
+}
+function inPieces(value) {
+    if (value === null || typeof value !== 'object')
+        return primitive(value);
+    if (Array.isArray(value))
+        return `[${value.map(inPieces).join(',')}]`;
+    const pairs = Object.entries(value).filter(([, each]) => each !== undefined);
+    pairs.sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${pairs.map(([key, each]) => `${primitive(key)}:${inPieces(each)}`).join(',')}}`;
+}
+function assertWellFormed(value) {
+    if (typeof value === 'string')
+        primitive(value);
+    else if (Array.isArray(value))
+        value.forEach(assertWellFormed);
+    else if (value !== null && typeof value === 'object')
+        for (const [key, each] of Object.entries(value)) {
+            primitive(key);
+            assertWellFormed(each);
+        }
+}
+
+
+/***/ }),
+
+/***/ 9952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** Lower-case hex SHA-256 of bytes, or of a text's UTF-8 bytes. */
+function sha256(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content, 'hex');
+}
+
+
+/***/ }),
+
+/***/ 9898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DI: () => (/* binding */ tooDeep),
+/* harmony export */   Ez: () => (/* binding */ MOST_LEVELS),
+/* harmony export */   tF: () => (/* binding */ isDeep)
+/* harmony export */ });
+/** Levels of brackets that no roster, event or answer of a tenant comes near to. */
+const MOST_LEVELS = 100;
+/**
+ * Whether a JSON text is nested deeper than anything that is meant: what walks through such a value afterwards (a
+ * schema, a hash, `JSON.stringify`) would run out of its stack. Looks at brackets only; whether it is JSON is for the
+ * parser to say.
+ */
+function tooDeep(text, most = MOST_LEVELS) {
+    let depth = 0;
+    let quoted = false;
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (quoted) {
+            if (code === 92)
+                at += 1;
+            else if (code === 34)
+                quoted = false;
+        }
+        else if (code === 34)
+            quoted = true;
+        else if (code === 123 || code === 91) {
+            depth += 1;
+            if (depth > most)
+                return true;
+        }
+        else if (code === 125 || code === 93)
+            depth -= 1;
+    }
+    return false;
+}
+/** The same of a value that was parsed already. */
+function isDeep(value, most = MOST_LEVELS) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    if (most === 0)
+        return true;
+    if (Array.isArray(value))
+        return value.some((one) => isDeep(one, most - 1));
+    for (const key in value) {
+        const inner = value[key];
+        if (typeof inner === 'object' && inner !== null && isDeep(inner, most - 1))
+            return true;
+    }
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 1044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mx: () => (/* binding */ jsonPieces),
+/* harmony export */   bW: () => (/* binding */ JsonList)
+/* harmony export */ });
+/* unused harmony export canonicalPieces */
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9776);
+
+/** A JSON array of many, whose elements are made one by one, each time they are asked for. */
+class JsonList {
+    each;
+    constructor(each) {
+        this.each = each;
+    }
+}
+const indented = (value, by) => 
+// A line break in JSON text is one between values: inside of a text it is an escape.
+JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
+/** The object as `JSON.stringify(…, null, 2)` has it, and a line break; each piece ends where a line does. */
+function* jsonPieces(members) {
+    const there = members.filter(([, value]) => value !== undefined);
+    if (there.length === 0)
+        return yield '{}\n';
+    yield '{\n';
+    for (const [i, [name, value]] of there.entries()) {
+        const end = i < there.length - 1 ? ',\n' : '\n';
+        const begin = `  ${JSON.stringify(name)}: `;
+        if (value instanceof JsonList)
+            yield* listPieces(begin, value, end);
+        else
+            yield `${begin}${indented(value, '  ')}${end}`;
+    }
+    yield '}\n';
+}
+function* listPieces(begin, list, end) {
+    let open = null;
+    for (const element of list.each()) {
+        yield open === null ? `${begin}[\n` : `${open},\n`;
+        open = `    ${indented(element, '    ')}`;
+    }
+    yield open === null ? `${begin}[]${end}` : `${open}\n  ]${end}`;
+}
+/** The RFC 8785 form of the object, in pieces: what its signature is made of. */
+function* canonicalPieces(members) {
+    const sorted = members.filter(([, value]) => value !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    let before = '{';
+    for (const [name, value] of sorted) {
+        yield `${before}${canonical(name)}:`;
+        before = ',';
+        if (!(value instanceof JsonList)) {
+            yield canonical(value);
+            continue;
+        }
+        let sign = '[';
+        for (const element of value.each()) {
+            yield `${sign}${canonical(element)}`;
+            sign = ',';
+        }
+        yield sign === '[' ? '[]' : ']';
+    }
+    yield sorted.length === 0 ? '{}' : '}';
+}
+
+
+/***/ }),
+
+/***/ 7460:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ secrets)
+});
+
+// UNUSED EXPORTS: Secrets
+
+;// CONCATENATED MODULE: ./build/text/word-search.js
+/** Values of a block of two characters: enough that unlike blocks rarely meet. */
+const BLOCKS = 4096;
+/** Characters of a word that are looked at: more would not skip further. */
+const LONGEST = 24;
+const block = (text, end) => ((text.charCodeAt(end - 1) << 5) ^ text.charCodeAt(end)) & (BLOCKS - 1);
+/**
+ * Whether a text holds any of several words: one pass that skips what no word can stand in (Wu and Manber, A fast
+ * algorithm for multi-pattern searching, 1994), instead of a pass for each word.
+ */
+class WordSearch {
+    #words;
+    /** Characters of each word that the pass goes by. */
+    #length;
+    /** How far a block of two characters lets the pass go on. */
+    #skip = new Uint8Array(BLOCKS);
+    /** Words whose first `#length` characters end in a block. */
+    #ending = [];
+    constructor(words) {
+        this.#words = [...new Set(words)];
+        this.#length = Math.min(LONGEST, ...this.#words.map(({ length }) => length));
+        if (this.#length < 2)
+            return;
+        this.#skip.fill(this.#length - 1);
+        for (const word of this.#words) {
+            for (let end = 1; end < this.#length; end += 1) {
+                const at = block(word, end);
+                this.#skip[at] = Math.min(this.#skip[at], this.#length - 1 - end);
+            }
+            (this.#ending[block(word, this.#length - 1)] ??= []).push(word);
+        }
+    }
+    isIn(text) {
+        if (this.#words.length === 0)
+            return false;
+        if (this.#length < 2)
+            return this.#words.some((word) => text.includes(word));
+        for (let end = this.#length - 1; end < text.length;) {
+            const at = block(text, end);
+            const skip = this.#skip[at];
+            if (skip === 0) {
+                const from = end - this.#length + 1;
+                for (const word of this.#ending[at] ?? [])
+                    if (text.startsWith(word, from))
+                        return true;
+                end += 1;
+            }
+            else
+                end += skip;
+        }
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/text/secrets.js
+
+/** What stands instead of a secret. */
+const HIDDEN = '***';
+/** Shorter values are words: they are hidden only where they stand alone; below `LEAST` not at all. */
+const SURE = 8;
+const LEAST = 4;
+/** Of longer values the beginning is enough: who shortens a text must not save the rest of a token. */
+const BEGINNING = 32;
+const NAMED = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
+const literal = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw `\$&`);
+/** Either case of each hex digit, whatever the rest of the pattern says. */
+const hex = (digits) => digits.replaceAll(/[a-f]/g, (one) => `[${one}${one.toUpperCase()}]`);
+/** One character in every spelling that a URL, a form, JSON, HTML or Markdown gives it. */
+function spellings(character) {
+    if (/[A-Za-z0-9]/.test(character))
+        return character;
+    const bytes = [...Buffer.from(character, 'utf8')].map((byte) => byte.toString(16).padStart(2, '0'));
+    const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i).toString(16).padStart(4, '0'));
+    const point = character.codePointAt(0) ?? 0;
+    const short = { '\n': 'n', '\r': 'r', '\t': 't' };
+    const forms = [
+        literal(character),
+        bytes.map((byte) => `%(?:25)?${hex(byte)}`).join(''),
+        units.map((unit) => String.raw `\\{1,2}u${hex(unit)}`).join(''),
+        String.raw `\\{1,3}${literal(short[character] ?? character)}`,
+        `&#0*${point};`,
+        `&#[xX]0*${hex(point.toString(16))};`,
+        ...(NAMED[character] ? [`&${NAMED[character]};`] : []),
+        ...(character === ' ' ? [String.raw `\+`] : []),
+    ];
+    return `(?:${forms.join('|')})`;
+}
+/** Between any two characters our own Markdown may put an empty comment. */
+const GAP_TEXT = '<!-- -->';
+const GAP = `(?:${GAP_TEXT})?`;
+const isObject = (value) => typeof value === 'object' && value !== null;
+function patternOf(value) {
+    const all = Array.from(value);
+    const characters = all.slice(0, value.length > BEGINNING * 1.5 ? BEGINNING : undefined);
+    const rest = characters.length < all.length ? String.raw `(?:[\w.~+/=%-]|<!-- -->|&#\d+;)*` : '';
+    const body = characters.map(spellings).join(GAP) + rest;
+    const alone = value.length < SURE ? [String.raw `(?<![\p{L}\p{N}])`, String.raw `(?![\p{L}\p{N}])`] : ['', ''];
+    const [core = ''] = (characters.join('').match(/[A-Za-z0-9]+/g) ?? []).sort((a, b) => b.length - a.length);
+    return { core, expression: new RegExp(alone[0] + body + alone[1], 'gu') };
+}
+/** The part of a value's base64 that is the same whatever stands before and after it, for each of three places. */
+function base64Cores(value) {
+    const bytes = Buffer.from(value, 'utf8');
+    return [0, 1, 2].flatMap((before) => {
+        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        const core = text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+        return core.length < 10 ? [] : [core, core.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+}
+/** One value as `application/x-www-form-urlencoded` has it (RFC 6749, appendix B). */
+const formEncoded = (value) => new URLSearchParams([['', value.toWellFormed()]]).toString().slice(1);
+/**
+ * Every secret of a run – what it was given, and what it got for it – and the one place that takes them out of a text:
+ * as they are, in JSON, URLs, HTML and Markdown, in base64 alone or beside other bytes, whole or only the beginning of
+ * a long one.
+ */
+class Secrets {
+    #patterns = new Map();
+    /** Any of the patterns' cores; made when it is asked for. */
+    #cores = null;
+    #listeners = [];
+    /** Called for each secret once it is known, e.g. to make the runner hide it. */
+    onLearnt(listener) {
+        this.#listeners.push(listener);
+    }
+    /** A secret, with the lines and, of a token (RFC 7519), the parts it consists of. */
+    learn(value) {
+        const whole = value?.trim() ?? '';
+        if (whole.length < LEAST)
+            return;
+        for (const listener of this.#listeners)
+            listener(whole);
+        const parts = /^[\w-]+\.[\w-]+\.[\w-]+$/.test(whole) ? whole.split('.').slice(1) : whole.split(/[\r\n]+/);
+        for (const part of new Set([whole, ...parts.map((one) => one.trim()).filter((one) => one.length >= SURE)])) {
+            this.#add(part);
+            for (const form of new Set([part, formEncoded(part)]))
+                for (const core of base64Cores(form))
+                    this.#add(core);
+        }
+    }
+    /** The credentials of a Basic header (RFC 7617). The id alone is no secret: it may be someone's user name. */
+    learnPair(id, secret) {
+        if (!id || !secret)
+            return;
+        for (const pair of [`${id}:${secret}`, `${formEncoded(id)}:${formEncoded(secret)}`]) {
+            const coded = Buffer.from(pair, 'utf8').toString('base64');
+            for (const listener of this.#listeners)
+                listener(coded);
+            this.#add(coded);
+            this.#add(coded.replace(/=+$/, ''));
+        }
+    }
+    /** A text without any secret that is known. */
+    scrub(text) {
+        if (!this.mayHold(text))
+            return text;
+        let clean = text;
+        for (const { expression } of this.#patterns.values())
+            clean = clean.replaceAll(expression, HIDDEN);
+        return clean;
+    }
+    /** The same for every text and name in a value of JSON's kinds; the very same value where nothing is found. */
+    scrubValue(value) {
+        if (typeof value === 'string')
+            return this.scrub(value);
+        if (value === null || typeof value !== 'object' || !this.#holdsWithin(value))
+            return value;
+        if (Array.isArray(value))
+            return value.map((one) => this.scrubValue(one));
+        return Object.fromEntries(Object.entries(value).map(([name, inner]) => [this.scrub(name), this.scrubValue(inner)]));
+    }
+    /** Whether some text or name in it may hold a secret: most values hold none, and need no copy. */
+    #holdsWithin(value) {
+        for (const name in value) {
+            if (!Object.hasOwn(value, name))
+                continue;
+            if (this.mayHold(name))
+                return true;
+            const inner = value[name];
+            if (typeof inner === 'string' ? this.mayHold(inner) : isObject(inner) && this.#holdsWithin(inner))
+                return true;
+        }
+        return false;
+    }
+    /**
+     * One look for the cores of all secrets, which no text with a secret in it is without. Our Markdown may put gaps into
+     * a core. True also of some texts that hold none.
+     */
+    mayHold(text) {
+        this.#cores ??= new WordSearch(this.#patterns.values().map(({ core }) => core));
+        return this.#cores.isIn(text) || (text.includes(GAP_TEXT) && this.#cores.isIn(text.replaceAll(GAP_TEXT, '')));
+    }
+    #add(value) {
+        if (this.#patterns.has(value))
+            return;
+        this.#patterns.set(value, patternOf(value));
+        this.#cores = null;
+    }
+}
+/** The secrets of this process: one run, one set. */
+const secrets = new Secrets();
+
+
+/***/ })
+
+};

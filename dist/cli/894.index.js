@@ -1,0 +1,1109 @@
+export const id = 894;
+export const ids = [894];
+export const modules = {
+
+/***/ 894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  undoRun: () => (/* binding */ undoRun)
+});
+
+// EXTERNAL MODULE: ./build/policy/role-graph.js
+var role_graph = __webpack_require__(2702);
+// EXTERNAL MODULE: ./build/policy/calendar.js
+var calendar = __webpack_require__(3649);
+// EXTERNAL MODULE: ./build/plan/match.js
+var match = __webpack_require__(2567);
+// EXTERNAL MODULE: ./build/plan/row-digest.js
+var row_digest = __webpack_require__(5863);
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(1135);
+;// CONCATENATED MODULE: ./build/report/words/revert-text.js
+
+/** Title and Markdown of the pull request that brings the roster back to what CXone holds after an undo. */
+function revertText({ run, at, commit, mergeCommits, pulls, roster, ...left }) {
+    const from = pulls.length > 0 ? ` of ${(0,figures/* list */.p_)(pulls.map((number) => `#${number}`))}` : '';
+    const day = at === '' ? '' : ` on ${at.slice(0, 10)}`;
+    const wrong = mergeCommits.length > 0 ? mergeCommits : commit === '' ? [] : [commit];
+    const differs = [
+        left.alone > 0 && `${(0,figures/* counted */.hS)(left.alone, 'person who was', 'people who were')} changed since and left alone`,
+        left.deleted > 0 && `${(0,figures/* counted */.hS)(left.deleted, 'person', 'people')} whose account was deleted: a new account is made`,
+        left.blocked > 0 &&
+            `${(0,figures/* counted */.hS)(left.blocked, 'person', 'people')} whose roles of before today’s policy does not allow`,
+    ].filter((one) => one !== false);
+    const file = roster.length === 1 ? `\`${roster[0]}\`` : 'the roster';
+    const lines = [
+        `Run ${run}${day} applied a wrong roster${from}. An undo takes its changes back in CXone; this brings ${file} ` +
+            'back as well. Until it is merged, every apply leaves these changes out and ends `plan-changed`.',
+        '',
+        differs.length === 0
+            ? 'The plan of this pull request should show no change.'
+            : 'The plan of this pull request should show no change, but for',
+        ...differs.map((one) => `- ${one}`),
+    ];
+    if (wrong.length > 0)
+        lines.push('', `To make it: press **Revert** on ${(0,figures/* list */.p_)(pulls.map((number) => `#${number}`)) || 'the pull request'}, or`, '', '```sh', ...[...wrong].reverse().map((one) => `git restore --source=${one}^1 -- ${roster.map(quoted).join(' ')}`), '```');
+    return { title: `Revert the roster to before run ${run}`, body: lines.join('\n') };
+}
+/** A path as a shell takes it. */
+const quoted = (path) => (/^[\w./-]+$/u.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`);
+
+// EXTERNAL MODULE: ./build/roster/read.js + 24 modules
+var read = __webpack_require__(191);
+// EXTERNAL MODULE: ./build/text/hash.js
+var hash = __webpack_require__(9952);
+// EXTERNAL MODULE: ./build/app/approval-question.js
+var approval_question = __webpack_require__(8790);
+// EXTERNAL MODULE: ./build/app/memory.js
+var app_memory = __webpack_require__(3053);
+// EXTERNAL MODULE: ./build/app/planning/desired.js + 2 modules
+var desired = __webpack_require__(7520);
+// EXTERNAL MODULE: ./build/app/planning/policy-choice.js + 1 modules
+var policy_choice = __webpack_require__(1307);
+// EXTERNAL MODULE: ./build/app/modes/apply.js + 19 modules
+var apply = __webpack_require__(5052);
+// EXTERNAL MODULE: ./build/app/modes/plan.js
+var plan = __webpack_require__(7832);
+// EXTERNAL MODULE: ./build/execute/counts.js
+var counts = __webpack_require__(726);
+// EXTERNAL MODULE: ./build/execute/leavers/leaver-steps.js
+var leaver_steps = __webpack_require__(1150);
+// EXTERNAL MODULE: ./build/plan/build.js + 1 modules
+var build = __webpack_require__(8554);
+// EXTERNAL MODULE: ./build/plan/hash.js
+var plan_hash = __webpack_require__(8788);
+;// CONCATENATED MODULE: ./build/plan/made-changes.js
+/** Outcomes of which something may have reached the account: what it holds now decides. */
+const MAY_HAVE_WRITTEN = new Set([
+    'done',
+    'adopted',
+    'partial',
+    'ignored',
+    'accepted',
+    'unknown',
+]);
+/**
+ * What a run did, account by account, in the order in which people first appear. Of several attempts the first says
+ * what was there before, the last what was written. Pure.
+ * @param changes in the order in which they were made
+ */
+function accountChanges(changes) {
+    const accounts = new Set();
+    const byId = new Map();
+    const byKey = new Map();
+    for (const change of changes) {
+        const { planned, outcome, id, steps } = change;
+        const isHeldBack = planned.kind === 'held-back' && steps.has('deactivate');
+        if (!MAY_HAVE_WRITTEN.has(outcome) && !isHeldBack)
+            continue;
+        if (planned.kind === 'blocked' || isOnlySignOut(planned))
+            continue;
+        const account = (id === null ? undefined : byId.get(id)) ??
+            byKey.get(planned.key) ?? {
+            key: planned.key,
+            person: planned.person,
+            id,
+            created: null,
+            adopted: false,
+            deleted: false,
+            fields: new Map(),
+            active: null,
+            steps: new Set(),
+            wasSeen: true,
+            changes: [],
+        };
+        accounts.add(account);
+        take(account, change);
+        byKey.set(account.key, account);
+        if (account.id !== null)
+            byId.set(account.id, account);
+    }
+    return [...accounts];
+}
+/** A deactivation of an account that was off: it only finished a sign-out. */
+const isOnlySignOut = ({ kind, before }) => kind === 'deactivate' && before?.['active'] === false;
+function take(account, { planned, outcome, id, steps }) {
+    account.id ??= id;
+    account.steps = new Set([...account.steps, ...steps]);
+    const { kind, key, before, after } = planned;
+    account.changes.push({ kind, key, before, after });
+    const isActive = (was, is) => {
+        account.active = { before: account.active?.before ?? was, after: is };
+    };
+    switch (planned.kind) {
+        case 'create':
+            if (outcome === 'adopted')
+                account.adopted = true;
+            else {
+                account.created = { ...planned.after };
+                account.wasSeen = outcome === 'done';
+            }
+            return;
+        case 'update':
+        case 'roles':
+            return takeFields(account, planned.before, planned.after);
+        case 'reactivate':
+            return isActive(false, true);
+        case 'deactivate': {
+            const { active: _, ...others } = planned.after;
+            isActive(true, false);
+            return takeFields(account, {}, others);
+        }
+        case 'held-back':
+            return isActive(true, false);
+        case 'delete':
+            account.deleted = true;
+            // A deletion switches the account off first; where it is still listed that can be taken back.
+            if (steps.has('deactivate'))
+                isActive(true, false);
+            return;
+        case 'blocked':
+    }
+}
+function takeFields(account, before, after) {
+    for (const [field, value] of Object.entries(after)) {
+        if (account.created)
+            account.created[field] = value;
+        const known = account.fields.get(field);
+        account.fields.set(field, { before: known ? known.before : (before[field] ?? null), after: value });
+    }
+}
+
+// EXTERNAL MODULE: ./build/plan/order.js
+var order = __webpack_require__(7154);
+// EXTERNAL MODULE: ./build/model/leaver-steps.js
+var model_leaver_steps = __webpack_require__(917);
+// EXTERNAL MODULE: ./build/model/skills.js
+var skills = __webpack_require__(5574);
+// EXTERNAL MODULE: ./build/plan/diff.js + 1 modules
+var diff = __webpack_require__(6954);
+// EXTERNAL MODULE: ./build/plan/make-operation.js
+var make_operation = __webpack_require__(3258);
+// EXTERNAL MODULE: ./build/plan/open-steps.js
+var open_steps = __webpack_require__(6802);
+;// CONCATENATED MODULE: ./build/plan/undo-person.js
+
+
+
+
+
+
+const GONE = 'Nothing, if the account was deleted on purpose. Else the reverted roster makes a new one.';
+const BY_HAND = 'Look at the person in CXone, and change by hand what has to change.';
+/** What is done about one account; the rest of the draft is left as it is. */
+class UndonePerson {
+    #account;
+    #user;
+    #decide;
+    #draft;
+    /** Something is done, or said, about this account. */
+    #touched = false;
+    constructor(account, user, decide, draft) {
+        this.#account = account;
+        this.#user = user;
+        this.#decide = decide;
+        this.#draft = draft;
+    }
+    plan() {
+        const { created, adopted, deleted, active } = this.#account;
+        const user = this.#user;
+        if (deleted && !(user && active)) {
+            this.#stays('the account was deleted permanently, and its data with it', 'The reverted roster makes a new account for this person, who is sent a new activation mail.');
+            return;
+        }
+        if (!user)
+            return this.#alone([], 'the account is not in CXone any more', GONE);
+        if (this.#isUntouchable(user))
+            return this.#alone([], 'protected by the policy, or the account this action signs in with', BY_HAND);
+        if (adopted)
+            this.#stays('an existing account was linked, and the audit does not hold what it was like before', 'Look at the details and roles of this account in CXone.');
+        if (created)
+            this.#created(user, created);
+        else {
+            this.#active(user);
+            this.#details(user);
+            this.#roles(user);
+        }
+        if (this.#touched || adopted)
+            return;
+        this.#draft.asBefore += 1;
+        this.#draft.overAlready.push(...this.#account.changes, ...(created ? this.#again() : []));
+    }
+    #isUntouchable({ id, userName, externalId }) {
+        const { isProtected, self } = this.#decide;
+        if (isProtected({ userName, externalId }))
+            return true;
+        return [id, userName, externalId].some((name) => name !== undefined && self.has((0,match/* nameKey */.Rc)(name)));
+    }
+    #created(user, created) {
+        if (!user.active)
+            return;
+        const { wasSeen } = this.#account;
+        const changed = wasSeen ? (0,diff/* missingFields */.SD)(user, created).filter((field) => !UNREADABLE.has(field)) : [];
+        const roles = created['roles'];
+        if (wasSeen && Array.isArray(roles) && !sameList(valuesOf(user.roles), roles))
+            changed.push('roles');
+        if (changed.length > 0)
+            return this.#alone(changed, 'the new account was changed by others since', 'Decide whether this person keeps the account; if not, deactivate it in CXone.');
+        if (!this.#deactivate(user, 'the run created the account', 'undo-created'))
+            return;
+        this.#stays('an activation mail was sent, and the account stays, deactivated', 'Tell the person that the mail is void. Delete the account in CXone if it should not exist.');
+    }
+    #active(user) {
+        const { active, steps } = this.#account;
+        if (!active || user.active !== active.after || active.before === active.after)
+            return;
+        if (user.active) {
+            this.#deactivate(user, 'the run reactivated the account', 'undo-reactivated');
+            return;
+        }
+        if (!this.#decide.may.provision)
+            return this.#notHandled('provision');
+        this.#add((0,make_operation/* operation */.MQ)('reactivate', {
+            prior: user,
+            before: { active: false },
+            after: { active: true },
+            reason: 'the run deactivated the account',
+            reasonCode: 'undo-deactivated',
+        }));
+        const [what, todo] = leftovers(steps);
+        if (what !== '')
+            this.#stays(what, todo);
+    }
+    #deactivate(user, reason, reasonCode) {
+        const { may, leaverSteps, licensePolicy } = this.#decide;
+        if (!may.deprovision) {
+            this.#notHandled('deprovision');
+            return false;
+        }
+        const open = (0,open_steps/* stillOpen */.vJ)(leaverSteps, { leaverSteps, licensePolicy });
+        this.#add((0,make_operation/* operation */.MQ)('deactivate', {
+            prior: user,
+            before: { active: true },
+            after: { active: false },
+            reason,
+            reasonCode,
+            licensePolicy,
+            sideEffects: (0,open_steps/* effectsOf */.w7)(open),
+        }));
+        return true;
+    }
+    #details(user) {
+        const before = {};
+        const after = {};
+        const changed = [];
+        const left = [];
+        for (const [field, was] of this.#account.fields) {
+            if (field === 'roles' || field === 'primaryRole')
+                continue;
+            if (field === 'invite') {
+                this.#stays('an invitation was sent', 'Tell the person that it is void, if it is.');
+                continue;
+            }
+            const held = (0,diff/* priorValue */.Ce)(user, field);
+            const [first, written] = [textOf(was.before), textOf(was.after)];
+            if ((0,diff/* agrees */.ie)(field, held, first))
+                continue;
+            if (!(0,diff/* agrees */.ie)(field, held, written))
+                changed.push(field);
+            else if (this.#isOthers(user, field) || !this.#areSkillsAllowed(field, first))
+                left.push(field);
+            else {
+                before[field] = held;
+                after[field] = first;
+            }
+        }
+        if (changed.length > 0)
+            this.#alone(changed, 'changed by others since', BY_HAND);
+        if (left.length > 0)
+            this.#alone(left, 'not this action’s to write, or not allowed any more, by the policy or in CXone', BY_HAND);
+        if (Object.keys(after).length === 0)
+            return;
+        if (!this.#decide.may.provision)
+            return this.#notHandled('provision');
+        const mail = typeof after['email'] === 'string';
+        this.#add((0,make_operation/* operation */.MQ)('update', {
+            prior: user,
+            before,
+            after,
+            reason: 'the run changed these details',
+            reasonCode: 'undo-updated',
+            sideEffects: mail ? ['verification-mail'] : [],
+        }));
+    }
+    /** Fields that the policy leaves to others, and that CXone does not let anyone change now. */
+    #isOthers(user, field) {
+        if (this.#decide.isUnmanaged?.(field))
+            return true;
+        return ((field === 'externalId' && user.ssoName !== undefined) || (field === 'userName' && user.status === 'PENDING'));
+    }
+    #areSkillsAllowed(field, wanted) {
+        if (field !== 'skills' || wanted === null)
+            return true;
+        const held = new Set(this.#user?.skills?.map(({ name }) => name));
+        return (0,skills/* skillsIn */.I3)(wanted).every(({ name }) => held.has(name) || this.#decide.isSkillAllowed(name));
+    }
+    #roles(user) {
+        const { fields } = this.#account;
+        const change = fields.get('roles');
+        if (!change || !Array.isArray(change.before) || !Array.isArray(change.after))
+            return;
+        const primary = fields.get('primaryRole');
+        const held = valuesOf(user.roles);
+        const holds = (roles, main) => sameList(held, roles) && (!primary || (user.primaryRole ?? null) === (main ?? null));
+        if (holds(change.before, primary?.before))
+            return;
+        if (!holds(change.after, primary?.after))
+            return this.#alone(['roles'], 'changed by others since', BY_HAND);
+        if (!this.#decide.may.roles)
+            return this.#notHandled('roles');
+        const { roles, gains, loses, refused } = this.#decide.rolesBack(user.roles, change.before);
+        const target = valuesOf(roles);
+        const main = typeof primary?.before === 'string' && target.includes(primary.before) ? primary.before : undefined;
+        if (!sameList(held, target) || (main !== undefined && main !== user.primaryRole))
+            this.#add((0,make_operation/* operation */.MQ)('roles', {
+                prior: user,
+                before: { roles: held, ...(main !== undefined && { primaryRole: user.primaryRole ?? null }) },
+                after: { roles: target, ...(main !== undefined && { primaryRole: main }) },
+                reason: 'the run changed these roles',
+                reasonCode: 'undo-roles',
+                roles,
+                gains,
+                loses,
+            }));
+        if (refused.length > 0)
+            this.#add((0,make_operation/* operation */.MQ)('blocked', {
+                prior: user,
+                before: { roles: refused },
+                after: null,
+                reason: 'today’s policy does not allow these roles of before',
+                reasonCode: 'undo-refused',
+                blockedKind: 'roles',
+            }));
+    }
+    #add(made) {
+        this.#touched = true;
+        this.#draft.operations.push(made);
+        const kinds = REPEATS[made.reasonCode];
+        const own = this.#account.changes.filter(({ kind }) => kinds?.includes(kind));
+        this.#draft.takesBack.set(made.id, [
+            ...own.map((change) => (made.kind === 'update' ? only(change, Object.keys(made.after)) : change)),
+            ...(made.reasonCode === 'undo-created' ? this.#again() : []),
+        ]);
+    }
+    /** A new account that is off is not created again, but reactivated. */
+    #again() {
+        return [{ kind: 'reactivate', key: this.#account.key, before: { active: false }, after: { active: true } }];
+    }
+    #alone(fields, what, todo) {
+        this.#touched = true;
+        this.#draft.alone.push({ ...this.#who(), fields, what, todo });
+    }
+    #stays(what, todo) {
+        this.#touched = true;
+        this.#draft.stays.push({ ...this.#who(), fields: [], what, todo });
+    }
+    #notHandled(word) {
+        this.#alone([], `“${word}” is not among the operations of this run`, `Run it again with \`${word}\` among them.`);
+    }
+    #who() {
+        const { key, person } = this.#account;
+        return { key, person: this.#user ? (0,make_operation/* personOf */.Re)(this.#user) : person };
+    }
+}
+/** Kinds of change that an operation of an undo takes back, by its reason. */
+const REPEATS = {
+    'undo-created': ['create', 'update', 'roles'],
+    'undo-reactivated': ['reactivate'],
+    'undo-deactivated': ['deactivate', 'delete', 'held-back'],
+    'undo-updated': ['update'],
+    'undo-roles': ['roles'],
+};
+/** Values that no read shows as they were written. */
+const UNREADABLE = new Set(['invite', 'primaryRole']);
+const valuesOf = (roles) => roles.map(({ value }) => value).sort();
+const sameList = (a, b) => a.length === b.length && [...a].sort().every((one, i) => one === [...b].sort()[i]);
+const textOf = (value) => value === null || Array.isArray(value) ? null : String(value);
+/** The part of a change that is about these fields. */
+function only({ kind, key, before, after }, fields) {
+    const part = (values) => values && Object.fromEntries(Object.entries(values).filter(([field]) => fields.includes(field)));
+    return { kind, key, before: part(before), after: part(after) };
+}
+/** What a deactivation did that no reactivation takes back. */
+function leftovers(steps) {
+    const done = [...steps].filter(model_leaver_steps/* isLeaverStep */.C4);
+    if (done.length === 0)
+        return ['', ''];
+    const what = done.map((step) => STAYS[step] ?? (0,model_leaver_steps/* factsOf */.xS)(step).words);
+    const todo = [
+        ...(done.includes('license') ? ['Check the licence in CXone, and give it again where it is missing.'] : []),
+        ...(done.includes('access-keys') ? ['Switch the access keys on again in CXone where they are needed.'] : []),
+        'The person signs in again.',
+    ];
+    return [[...new Set(what)].join(', '), todo.join(' ')];
+}
+const STAYS = {
+    sessions: 'signed out',
+    disconnect: 'connections cut',
+    logout: 'signed out',
+    'access-keys': 'access keys off',
+    license: 'the licence was freed',
+};
+
+;// CONCATENATED MODULE: ./build/plan/undo.js
+
+
+/**
+ * Operations that bring exactly those people back that a run changed: new accounts are deactivated, leavers
+ * reactivated, details and roles get what they were. Only where the tenant still holds what that run wrote; the rest is
+ * left alone, field by field, and named. Pure.
+ * @param accounts what the run did
+ * @param find the account as it is now
+ */
+function draftUndo(accounts, find, decide) {
+    const draft = { operations: [], takesBack: new Map(), alone: [], stays: [], asBefore: 0, overAlready: [] };
+    for (const account of accounts)
+        new UndonePerson(account, find(account), decide, draft).plan();
+    leaveRings(draft);
+    return draft;
+}
+/** userNames that change places in a ring cannot be written in one run. */
+function leaveRings(draft) {
+    const rings = (0,order/* linkOperations */.d)(draft.operations);
+    if (rings.size === 0)
+        return;
+    for (const { id, key, person, after } of draft.operations) {
+        if (!rings.has(id))
+            continue;
+        draft.takesBack.delete(id);
+        const [what, todo] = ['the userNames of several people change places', 'Give one of them a name in between.'];
+        draft.alone.push({ key, person, fields: Object.keys(after ?? {}), what, todo: `${todo} Then undo the rest.` });
+    }
+    draft.operations = draft.operations.filter(({ id }) => !rings.has(id));
+    for (const left of draft.operations) {
+        delete left.waitsFor;
+        delete left.follows;
+    }
+    (0,order/* linkOperations */.d)(draft.operations);
+}
+
+// EXTERNAL MODULE: ./build/policy/delta.js
+var delta = __webpack_require__(5801);
+// EXTERNAL MODULE: ./build/policy/patterns.js + 1 modules
+var patterns = __webpack_require__(4163);
+// EXTERNAL MODULE: ./build/policy/role-power.js
+var role_power = __webpack_require__(5887);
+// EXTERNAL MODULE: ./build/policy/step-wish.js
+var step_wish = __webpack_require__(721);
+// EXTERNAL MODULE: ./build/report/pages/log-lines.js
+var log_lines = __webpack_require__(3336);
+// EXTERNAL MODULE: ./build/app/planning/make-plan.js + 6 modules
+var make_plan = __webpack_require__(2869);
+;// CONCATENATED MODULE: ./build/app/modes/undo/undo-plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the accounts that a run changed and plans how they become what they were. Guards, policy and protection hold as
+ * for every plan.
+ * @throws Failure where the tenant cannot be read completely
+ */
+async function makeUndoPlan(undone, desired, tenant, request, services, session) {
+    const { policy } = desired;
+    const accounts = accountChanges(undone.changes);
+    const prior = await tenant.read({
+        keys: accounts.map(({ id, person, fields, created }) => ({
+            id: id ?? undefined,
+            userName: person.userName || undefined,
+            externalId: person.externalId,
+            loginAuthenticator: fields.has('loginAuthenticator') || created?.['loginAuthenticator'] !== undefined,
+        })),
+        fields: [...new Set(accounts.flatMap(({ fields, created }) => [...fields.keys(), ...Object.keys(created ?? {})]))],
+        needAbsent: false,
+        owned: policy.owned,
+    });
+    session.report.capabilities = tenant.capabilities;
+    services.log.line((0,log_lines/* tenantLine */.tJ)({ tenant: request.tenantName, profile: request.profile, ...prior }));
+    const find = finder(prior);
+    const draft = draftUndo(accounts, find, decisionsOf(desired, prior, tenant, request));
+    const touched = accounts.flatMap((account) => find(account) ?? []);
+    const populations = (0,build/* populationsOf */.S)(prior, new Set(touched), (0,patterns/* ownership */.kG)(policy.owned));
+    const { operations } = draft;
+    const hash = (0,plan_hash/* planHash */.SH)(request.tenantName, operations);
+    const guards = await (0,make_plan/* judgeGuards */.Sf)(operations, { draft: populations, prior, hash }, desired, services, session);
+    const { files } = desired.roster;
+    const plan = {
+        tenant: request.tenantName,
+        roster: {
+            path: files.map(({ path }) => path).join('\n'),
+            sha256: files.map(({ sha256 }) => sha256).join('\n'),
+            rows: desired.roster.rows,
+        },
+        policy: { sha256: desired.policySha256 },
+        population: { owned: populations.owned, expected: prior.expected, read: prior.read },
+        operations,
+        guards,
+        hash,
+        unchanged: draft.asBefore,
+        remarks: [...remarks(draft.alone, 'changed-since'), ...remarks(draft.stays, 'cannot-undo')],
+        absent: null,
+        self: prior.self || undefined,
+    };
+    session.report.plan = plan;
+    session.report.rolesByPower = (0,role_power/* rolesByPower */.c)(policy, desired.graph);
+    Object.assign(session.report.counts, (0,counts/* countPlan */.RF)(plan));
+    return { plan, draft };
+}
+const remarks = (notes, code) => notes.map(({ key, person, fields, what }) => ({
+    key,
+    person,
+    file: null,
+    row: null,
+    line: null,
+    code,
+    text: `${fields.length > 0 ? `${fields.join(', ')}: ` : ''}${what}`,
+    fields: fields.length > 0 ? fields : undefined,
+}));
+/** The account by its id; where the audit knows none, by what names it alone. */
+function finder({ users }) {
+    const index = new match/* PriorIndex */.lc(users);
+    return ({ id, person: { externalId, userName } }) => {
+        if (id !== null)
+            return index.byCxoneId.get(id);
+        if (externalId && !index.ambiguous.has(externalId)) {
+            const found = index.byExternalId.get(externalId);
+            if (found)
+                return found;
+        }
+        const name = (0,match/* nameKey */.Rc)(userName);
+        return index.ambiguousNames.has(name) ? undefined : index.byUserName.get(name);
+    };
+}
+function decisionsOf({ policy, graph }, prior, tenant, request) {
+    const unmanaged = new Set(policy.unmanaged);
+    return {
+        isProtected: (0,patterns/* matcher */.jN)(policy.protected),
+        isUnmanaged: (field) => unmanaged.has(field),
+        leaverSteps: (0,leaver_steps/* leaverSteps */.HD)(tenant.steps, policy).filter((step) => (0,step_wish/* wishFor */.b)(step, policy) !== 'off'),
+        licensePolicy: policy.leavers.licensePolicy,
+        may: {
+            provision: request.operations.has('provision'),
+            roles: request.operations.has('roles'),
+            deprovision: request.operations.has('deprovision'),
+        },
+        rolesBack: (0,delta/* roleReturn */.N)(policy, graph, prior.roles),
+        isSkillAllowed: (0,patterns/* nameMatcher */.MH)(policy.skills.allowed),
+        self: new Set((prior.self ?? []).map(match/* nameKey */.Rc)),
+    };
+}
+
+// EXTERNAL MODULE: ./build/audit/history.js
+var audit_history = __webpack_require__(6276);
+// EXTERNAL MODULE: ./build/audit/verify-audit.js + 2 modules
+var verify_audit = __webpack_require__(7633);
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(1612);
+// EXTERNAL MODULE: ./build/app/modes/history-lines.js
+var history_lines = __webpack_require__(6949);
+// EXTERNAL MODULE: ./build/app/modes/verify.js + 1 modules
+var verify = __webpack_require__(4679);
+;// CONCATENATED MODULE: ./build/app/modes/undo/undone-runs.js
+
+
+
+
+
+/**
+ * Reads the audits of the run that is to be taken back, and verifies each. A broken one ends the run `audit-broken`:
+ * the session then says so, and `null` is returned.
+ * @throws Failure `config-invalid` where they are of another tenant, roster or mode, or hold no plan
+ */
+async function readUndone(request, services, session) {
+    const sources = await sourcesOf(request, services);
+    const attempts = [];
+    for (const source of sources) {
+        const history = new audit_history/* RunHistory */.gu(source.path);
+        const found = await (0,verify_audit/* verifyAudit */.R)(source.bytes(), undefined, (record) => history.take(record));
+        await note(source.path, found, session);
+        if (!found.ok)
+            reportBroken(source.path, found, session);
+        else
+            attempts.push({ run: history.run, plan: await source.plan() });
+    }
+    if (session.stopped)
+        return null;
+    const runs = (0,audit_history/* inOrder */.al)(attempts.map(({ run }) => run));
+    for (const run of runs)
+        refuseOther(run, request);
+    const ids = [...new Set(runs.map(({ runId }) => runId))];
+    if (ids.length > 1)
+        throw new failure/* Failure */.H('config-invalid', `Input audit-file: it holds the audits of ${ids.length} runs (${ids.slice(0, 5).join(', ')}).`, 'Give the audits of one run; undo the newest of several first.');
+    const id = ids[0] ?? '';
+    const changes = runs.flatMap((run) => {
+        const text = attempts.find((one) => one.run === run)?.plan ?? null;
+        return changesOf(run, text);
+    });
+    return { name: id === '' ? (sources[0]?.path ?? '') : id, id, runs, changes };
+}
+async function sourcesOf({ undoRun }, { files, host }) {
+    if (undoRun !== undefined && files.audits)
+        throw new failure/* Failure */.H('config-invalid', 'Both `undo-run` and `audit-file` say which run is to be taken back.', 'Give one of them: `undo-run` where the run’s artifact is still there.');
+    if (undoRun !== undefined)
+        return host.auditsOf(undoRun);
+    if (files.audits)
+        return files.audits();
+    throw new failure/* Failure */.H('config-invalid', 'Nothing says which run is to be taken back.', 'Give `undo-run`, the number at the end of the address of the run whose apply was wrong.');
+}
+async function note(file, { ok, records, head, problem }, { journal }) {
+    await journal?.append({
+        event: 'audit.verified',
+        status: ok ? 'ok' : 'broken',
+        file,
+        records,
+        verified_head: head,
+        error: problem,
+    });
+}
+function reportBroken(path, { problem, records }, session) {
+    if (!problem)
+        return;
+    session.problem('audit-broken', `\`${path}\`: ${(0,verify.problemWords)(problem)}; the ${records} records before are right`, 'Nothing is taken back by an audit that someone changed. Take it from the run’s artifact, and find out who could ' +
+        'write to this file.');
+}
+function refuseOther(run, { tenantName, rosterPaths }) {
+    if (run.tenant !== tenantName)
+        throw new failure/* Failure */.H('config-invalid', `\`${run.file}\` is the audit of another tenant, ${run.tenant || 'without a name'}: nothing of it can be taken ` +
+            `back in ${tenantName}.`, 'Give the run that applied to this tenant, or run the undo with that tenant’s inputs.');
+    if (run.mode === 'undo')
+        throw new failure/* Failure */.H('config-invalid', `\`${run.file}\` is itself the audit of an undo, which is not taken back.`, 'Apply the roster as it should be: a pull request shows what that changes.');
+    if (run.mode !== 'apply' && run.mode !== 'event')
+        throw new failure/* Failure */.H('config-invalid', `\`${run.file}\` is the audit of a run of mode ${run.mode || '(none)'}, which changed nobody.`, 'Give the run whose apply was wrong.');
+    const paths = (list) => [...new Set(list)].sort().join(', ');
+    if (run.mode === 'apply' && run.roster.length > 0 && paths(run.roster) !== paths(rosterPaths))
+        throw new failure/* Failure */.H('config-invalid', `\`${run.file}\` applied ${paths(run.roster)}, and the input roster names ${paths(rosterPaths)}.`, 'Give the same roster as that run: what is taken back is remembered by its paths, so that no apply repeats it.');
+}
+/** What an attempt changed, from its audit and the plan that the audit vouches for. */
+function changesOf(run, planText) {
+    if (run.changes.length === 0)
+        return [];
+    const plan = (0,history_lines/* trustedPlan */.d)(planText, run);
+    if (!plan || !run.changes.every(({ operation }) => plan.has(operation)))
+        throw new failure/* Failure */.H('config-invalid', `The plan beside \`${run.file}\` is ${planText === null ? 'missing' : 'not the one that the audit names'}: ` +
+            'nobody can tell what was there before.', 'Take audit.jsonl and plan.json from the same artifact of the run.');
+    return run.changes.flatMap(({ operation, outcome, target, steps }) => {
+        const planned = plan.get(operation);
+        return planned ? [{ planned, outcome, id: target.id, steps: new Set(steps) }] : [];
+    });
+}
+/** A run is taken back once. What an undo could not finish is none: it may be run again. */
+function refuseSecond({ id, name, runs }, memory) {
+    const heads = new Set(runs.map(({ head }) => head));
+    const earlier = memory?.undos.find((one) => (id !== '' && one.of === id) || one.heads.some((head) => heads.has(head)));
+    if (earlier)
+        throw new failure/* Failure */.H('config-invalid', `Run ${name} was taken back already, by run ${earlier.run} on ${earlier.at.slice(0, 10)}: a second undo would ` +
+            'only undo what people did since.', 'Look at that run’s report. If something is still wrong, correct the roster and apply it.');
+}
+
+;// CONCATENATED MODULE: ./build/app/modes/undo/undo.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Takes back what an earlier run did, as far as nobody changed it since. Without a plan that was given it only plans;
+ * with one it does exactly that plan, or a part of it.
+ */
+async function undoRun(request, services, session) {
+    const undone = await readUndone(request, services, session);
+    if (!undone)
+        return;
+    if (request.givenPlan)
+        await (0,app_memory/* recallMemory */.JX)(services, session);
+    else
+        session.recalled = await services.host.recall();
+    refuseSecond(undone, session.memory ?? session.recalled?.memory);
+    let draft = null;
+    await (0,plan.withPlan)(request, services, session, async (plan, tenant, desired) => {
+        if (!draft)
+            return;
+        await showRevert(undone, draft, plan, request, services, session);
+        refuseNothing(undone, draft, session);
+        if (session.stopped || !request.givenPlan)
+            return;
+        await carryOut({ undone, draft, plan, tenant, desired }, request, services, session);
+    }, () => readContext(request, services, session), async (desired, tenant) => {
+        const made = await makeUndoPlan(undone, desired, tenant, request, services, session);
+        draft = made.draft;
+        return made.plan;
+    });
+}
+/** Policy and roster of today. Of the roster only what its rows say is kept: wrong ones do not stand in the way. */
+async function readContext(request, services, session) {
+    const chosen = await (0,policy_choice/* choosePolicy */.K)(request, services, session);
+    if (!chosen)
+        return null;
+    const { policy, text, overrideText } = chosen;
+    const { graph } = (0,role_graph/* buildRoleGraph */.xC)(policy.roles);
+    if (!graph)
+        return null;
+    const day = (0,calendar/* today */.Ec)(services.clock.now(), policy.timezone);
+    const roster = await (0,read/* readRoster */.k)(await (0,desired/* openRosters */.tZ)(request, services), { ...policy, today: day });
+    if (roster.invalidRows > 0 || roster.rows === 0)
+        services.log.warning('The roster is not right as it stands. That does not stop an undo; revert the roster before the next apply.');
+    return {
+        roster: { ...roster, issues: [], invalidRows: 0 },
+        entries: roster.entries,
+        policy,
+        policySha256: (0,hash/* sha256 */.s)(text ?? ''),
+        graph,
+        overrideText,
+        today: day,
+    };
+}
+/** Puts into the report what is left alone, what stays, and the text for the pull request that reverts the roster. */
+async function showRevert(undone, { alone, stays, asBefore }, plan, request, services, session) {
+    const [first] = undone.runs;
+    const revert = revertText({
+        run: undone.name,
+        at: first?.startedAt ?? '',
+        commit: undone.runs.at(-1)?.commit ?? '',
+        mergeCommits: [...new Set(undone.runs.flatMap(({ mergeCommits }) => mergeCommits))],
+        pulls: [...new Set(undone.runs.flatMap(({ pullRequests }) => pullRequests))],
+        roster: request.rosterPaths,
+        alone: new Set(alone.map(({ key }) => key)).size,
+        deleted: stays.filter(({ what }) => what.includes('deleted permanently')).length,
+        blocked: plan.operations.filter(({ kind }) => kind === 'blocked').length,
+    });
+    session.report.undo = {
+        run: undone.name,
+        at: first?.startedAt ?? '',
+        applies: request.givenPlan === true,
+        asBefore,
+        alone,
+        stays,
+        revert,
+    };
+    await services.files.write('revert.md', `${revert.body}\n`);
+    await session.journal?.append({
+        event: 'undo.planned',
+        status: 'ok',
+        undone: undone.runs.map(({ runId, attempt, head, file }) => ({ run: runId, attempt, head, file })),
+        operations: plan.operations.length,
+        as_before: asBefore,
+        left_alone: alone.map(({ key, fields, what }) => ({ key, fields, what })),
+        stays: stays.map(({ key, what }) => ({ key, what })),
+    });
+}
+/** A plan that takes nothing back is no undo, and its reader has to know. */
+function refuseNothing({ name, changes }, { operations, alone, stays, asBefore }, session) {
+    if (operations.length > 0 || session.stopped)
+        return;
+    const said = [
+        asBefore > 0 && `${(0,figures/* counted */.hS)(asBefore, 'person is', 'people are')} as before already`,
+        alone.length > 0 && `${(0,figures/* counted */.hS)(alone.length, 'matter was', 'matters were')} changed by others since`,
+        stays.length > 0 && `${(0,figures/* counted */.hS)(stays.length, 'matter', 'matters')} cannot be taken back`,
+        changes.length === 0 && 'it changed nobody',
+    ].filter((one) => one !== false);
+    session.problem('config-invalid', `Nothing of run ${name} is left to take back: ${said.join(', ') || 'it changed nobody'}`, 'Look at the lists below. What is still wrong is corrected in the roster, or by hand in CXone.');
+}
+async function carryOut({ undone, draft, plan, tenant, desired }, request, services, session) {
+    const question = await (0,approval_question/* approvalQuestion */.k)(plan, desired, request, services, session);
+    const verdict = await services.host.approve({ ...question, isUndo: true });
+    session.report.approval = { state: verdict.state, detail: verdict.detail, unreviewed: verdict.unreviewed };
+    await session.journal?.append({ event: 'approval.judged', status: verdict.state, detail: verdict.detail });
+    if (verdict.evidence)
+        session.evidence = verdict.evidence;
+    session.add(verdict.problems);
+    const { memory } = session;
+    if (session.stopped || !memory)
+        return;
+    const go = new Set(verdict.go);
+    const operations = plan.operations.filter(({ id }) => go.has(id));
+    // Before the first write: no apply may repeat what a killed undo has taken back.
+    const before = memory.undone;
+    const rows = rowsByName(desired.entries);
+    const taken = operations.map(({ id, person, prior }) => {
+        const names = new Set([person, prior].flatMap((one) => [one?.externalId, one?.userName].flatMap((name) => name ?? [])));
+        return { id, changes: takenBack(draft.takesBack.get(id) ?? [], names, rows, memory.writer.run) };
+    });
+    // Someone was quicker: what is as before already is not to be changed again either.
+    const already = takenBack(draft.overAlready, new Set(), rows, memory.writer.run);
+    memory.undone = united(before, [...already, ...taken.flatMap(({ changes }) => changes)]);
+    await (0,app_memory/* remember */.kY)(services, session);
+    await (0,apply.applyPlanned)({ plan: { ...plan, operations }, tenant, desired }, request, services, session);
+    const outcomes = session.report.outcomes ?? [];
+    const written = new Set(outcomes.filter(({ status }) => WRITTEN.has(status)).map(({ operation }) => operation.id));
+    const done = taken.flatMap(({ id, changes }) => (written.has(id) ? changes : []));
+    memory.undone = united(before, [...already, ...done]);
+    rememberEnd(outcomes, undone, memory);
+}
+/** Sign-outs of people who are back are over; a run that was taken back wholly is not taken back again. */
+function rememberEnd(outcomes, { id, runs }, memory) {
+    const back = new Set(outcomes.flatMap(({ operation: { kind, prior }, status }) => kind === 'reactivate' && status === 'done' && prior ? [prior.id] : []));
+    memory.openSteps = memory.openSteps.filter((left) => !back.has(left.id));
+    if (!outcomes.every(({ status }) => status === 'done' || status === 'adopted'))
+        return;
+    const { run, at } = memory.writer;
+    memory.undos = [...memory.undos, { of: id, heads: runs.map(({ head }) => head), run, at }];
+}
+/** Outcomes of which something was sent. */
+const WRITTEN = new Set(['done', 'adopted', 'partial', 'ignored', 'accepted', 'unknown']);
+/** Changes as memory keeps them, each with the person's row of today. */
+function takenBack(changes, names, rows, run) {
+    return changes.map((change) => {
+        const entry = [change.key, ...names].flatMap((name) => rows.get((0,match/* nameKey */.Rc)(name)) ?? [])[0];
+        return { ...change, run, row: entry ? (0,row_digest/* rowDigest */.$c)(entry) : null };
+    });
+}
+/** Rows by what names their person. */
+function rowsByName(entries) {
+    return new Map(entries.flatMap((entry) => [entry.profile.userName, entry.profile.externalId].flatMap((name) => name ? [[(0,match/* nameKey */.Rc)(name), entry]] : [])));
+}
+/** The later word on the same change of the same person counts. */
+function united(before, now) {
+    const place = ({ kind, key }) => JSON.stringify([kind, key]);
+    const taken = new Set(now.map(place));
+    return [...before.filter((one) => !taken.has(place(one))), ...now];
+}
+
+
+/***/ }),
+
+/***/ 4679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  problemWords: () => (/* binding */ problemWords),
+  verifyAudits: () => (/* binding */ verifyAudits)
+});
+
+// EXTERNAL MODULE: ./build/audit/verify-audit.js + 2 modules
+var verify_audit = __webpack_require__(7633);
+// EXTERNAL MODULE: ./build/audit/history.js
+var audit_history = __webpack_require__(6276);
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(1612);
+// EXTERNAL MODULE: ./build/text/csv.js
+var csv = __webpack_require__(7926);
+;// CONCATENATED MODULE: ./build/report/pages/history.js
+
+const HEADER = [
+    'person',
+    'kind',
+    'what',
+    'when',
+    'outcome',
+    'run',
+    'commit',
+    'pull_request',
+    'approved_by',
+    'signed_out_after',
+    'external_id',
+    'id',
+    'tenant',
+    'file',
+];
+/**
+ * `history.csv`: one line a person and change, oldest first, in full whatever `pii` says. `signed_out_after` is in
+ * seconds.
+ */
+function historyCsv(lines) {
+    return (0,csv/* writeCsv */.En)(HEADER, lines.map((line) => {
+        const { pull_request: pulls, approved_by: approvers, ...cells } = fileLine(line);
+        const row = { ...cells, pull_request: pulls.join(' '), approved_by: approvers.join(' ') };
+        return HEADER.map((name) => row[name]);
+    }), { bom: true });
+}
+/** `history.json`: the same for programs. */
+function historyJson(lines) {
+    return `${JSON.stringify({ schema_version: 1, changes: lines.map(fileLine) }, null, 2)}\n`;
+}
+const fileLine = (line) => ({
+    person: line.person.userName,
+    kind: line.kind,
+    what: line.what,
+    when: line.when,
+    outcome: line.outcome,
+    run: line.run,
+    commit: line.commit,
+    pull_request: line.pullRequests,
+    approved_by: line.approvedBy,
+    signed_out_after: line.signedOutAfter,
+    external_id: line.person.externalId ?? null,
+    id: line.id,
+    tenant: line.tenant,
+    file: line.file,
+});
+
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(1135);
+// EXTERNAL MODULE: ./build/app/modes/history-lines.js
+var history_lines = __webpack_require__(6949);
+;// CONCATENATED MODULE: ./build/app/modes/verify.js
+
+
+
+
+
+
+/**
+ * Verifies the audits of earlier runs and tells what happened to which person. Asks no tenant; ends `audit-broken`
+ * where anything is wrong with one of them, and takes no history from that one.
+ */
+async function verifyAudits(request, services, session) {
+    const expected = request.expectedHead?.trim().toLowerCase();
+    check(request, expected);
+    const sources = (await services.files.audits?.()) ?? [];
+    if (sources.length === 0)
+        throw new failure/* Failure */.H('config-invalid', 'Input audit-file names no file.', 'Give the path of the `audit.jsonl` to verify.');
+    const looked = [];
+    // One after the other: an audit of many people is large.
+    for (const source of sources)
+        looked.push(await lookAt(source, sources.length === 1 ? expected : undefined));
+    if (sources.length > 1 && expected !== undefined)
+        holdAgainst(looked, expected);
+    await report(looked, expected, services, session);
+    const whole = looked.flatMap(({ run, plan }) => (run ? [{ run, plan }] : []));
+    remarkOnChain(whole.map(({ run }) => run), session);
+    const lines = (0,history_lines/* historyLines */.O)((0,audit_history/* inOrder */.al)(whole.map(({ run }) => run)).map((run) => ({
+        run,
+        plan: whole.find((each) => each.run === run)?.plan ?? null,
+    })), request.history ?? {});
+    session.report.history = lines;
+    await services.files.write('history.csv', historyCsv(lines));
+    await services.files.write('history.json', historyJson(lines));
+}
+function check({ history = {} }, expected) {
+    if (expected !== undefined && !/^[0-9a-f]{64}$/.test(expected)) {
+        throw new failure/* Failure */.H('config-invalid', 'Input expected-head: it is not a hash of 64 hex digits.', 'Give the output `audit-head` of the run whose audit is verified.');
+    }
+    for (const name of ['since', 'until']) {
+        const day = history[name];
+        if (day !== undefined && !isDay(day))
+            throw new failure/* Failure */.H('config-invalid', `Input ${name}: \`${day.slice(0, 40)}\` is not a day.`, 'Give a day as YYYY-MM-DD, for example 2026-03-31.');
+    }
+}
+const isDay = (text) => {
+    const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+    return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+};
+async function lookAt(source, expected) {
+    const history = new audit_history/* RunHistory */.gu(source.path);
+    const found = await (0,verify_audit/* verifyAudit */.R)(source.bytes(), expected, (record) => history.take(record));
+    if (!found.ok)
+        return { path: source.path, found, run: null, plan: null };
+    const { run } = history;
+    const plan = run.changes.length > 0 ? (0,history_lines/* trustedPlan */.d)(await source.plan(), run) : null;
+    return { path: source.path, found, run, plan };
+}
+/** Of several, the newest must end in the head that was kept. */
+function holdAgainst(looked, expected) {
+    const runs = looked.flatMap(({ run }) => run ?? []);
+    const newest = runs.toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1)).at(-1);
+    if (!newest || newest.head === expected)
+        return;
+    const at = looked.find(({ run }) => run === newest);
+    at.found = {
+        ...at.found,
+        ok: false,
+        problem: { line: at.found.records, seq: at.found.records, what: 'head', expected, found: newest.head },
+    };
+}
+async function report(looked, expected, { log }, session) {
+    const worst = looked.find(({ found }) => !found.ok) ?? looked[0];
+    session.report.verification = {
+        file: worst.path,
+        ...worst.found,
+        audits: looked.length,
+        whole: looked.filter(({ found }) => found.ok).length,
+    };
+    await session.journal?.appendAll(looked.map(({ path, found: { ok, records, head, problem } }) => ({
+        event: 'audit.verified',
+        status: ok ? 'ok' : 'broken',
+        file: path,
+        records,
+        verified_head: head,
+        expected_head: expected || undefined,
+        error: problem,
+    })));
+    for (const { path, found } of looked) {
+        const { ok, records, head, problem } = found;
+        log.line(`Audit    ${path}: ` +
+            (ok
+                ? `whole, ${records} records, head ${head}`
+                : `broken at line ${problem?.line ?? 0} (${problem?.what ?? ''})`));
+        if (problem)
+            session.problem('audit-broken', `\`${path}\`: ${problemWords(problem)}; the ${records} records before are right`, 'Take the audit from where nobody can have changed it (the run’s artifact), and find out who could write to ' +
+                'this file.');
+    }
+    if (expected === undefined && looked.every(({ found }) => found.ok))
+        session.problem('none', 'no expected-head was given: a chain that someone made anew from its start would pass as well', 'Keep the output `audit-head` of every run elsewhere, and give it as `expected-head`.');
+}
+/** Runs that are missing between those that are there, and runs that follow the same one. */
+function remarkOnChain(runs, session) {
+    if (runs.length < 2)
+        return;
+    for (const { kind, files, run } of (0,audit_history/* chainRemarks */.fG)(runs)) {
+        const names = files.map((file) => `\`${file}\``).join(', ');
+        if (kind === 'gap')
+            session.problem('none', `${names} follows the audit of run ${run}, which is not among the ${(0,figures/* counted */.hS)(runs.length, 'audit')} given`, 'Add the artifact of that run; if it is gone, what it did is not in this history.');
+        else if (kind === 'fork')
+            session.problem('none', `${names} follow the same audit, that of run ${run}: they ran at the same time, or one of them was made up`, 'Compare each head with the output `audit-head` of its run.');
+        else
+            session.problem('none', `${names} are the same audit`, 'Give each run once.');
+    }
+}
+const WHAT = {
+    json: 'is no JSON object in UTF-8',
+    reformatted: 'was reformatted: it is not as it was written',
+    record: 'is no audit record',
+    hash: 'was changed',
+    seq: 'does not follow the one before: records are missing, added or moved',
+    prev: 'does not follow the one before: records are missing, added or moved',
+    'seal-count': 'is a seal with another count of records',
+    'after-seal': 'comes after the seal',
+    'no-seal': 'should be a seal: the end of the file is missing',
+    cut: 'ends in the middle',
+    empty: 'is missing: the file is empty',
+    head: 'ends a whole chain, but not the one whose head was kept',
+};
+/** `line 12 (record 12) was changed: expected …, found …`. */
+function problemWords({ line, seq, what, expected, found }) {
+    return `line ${line}${seq === null ? '' : ` (record ${seq})`} ${WHAT[what]}: expected ${expected}, found ${found}`;
+}
+
+
+/***/ })
+
+};
