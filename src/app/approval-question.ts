@@ -41,6 +41,7 @@ export async function approvalQuestion(
     plan,
     memory,
     found: session.recalled?.found ?? false,
+    unanswered: session.recalled?.unanswered,
     content: {
       ...contentDigest(desired.entries),
       policy: sha256(canonical(policy)),

@@ -14,6 +14,8 @@ export interface ApprovalQuestion {
   memory: Memory;
   /** A trusted memory was found. */
   found: boolean;
+  /** Why nobody knows whether there is one: GitHub did not answer. */
+  unanswered?: Recalled['unanswered'];
   /** Digests of what the roster says, and of the policy. */
   content: ContentDigest & { policy: string };
   /** Digest of an operation's row and its key; `null` where the file does not name the person. */
@@ -78,6 +80,8 @@ export interface Recalled {
   found: boolean;
   /** GitHub was asked and answered, or there is nobody to ask. */
   answered: boolean;
+  /** Why not, and what helps, where that is GitHub's limit or an outage, and no missing permission. */
+  unanswered?: { why: string; advice: string };
   /** Worth a word, no failure. */
   warnings: string[];
   /** The tenant's last audit before this run's. */

@@ -27,8 +27,12 @@ export class GitHubError extends Error {
     this.until = more.until ?? null;
   }
 
-  /** The token may not do this, or must not know that it is there: something to warn of, not to fail for. */
+  /**
+   * The token may not do this, or must not know that it is there: something to warn of, not to fail for. A limit, which
+   * GitHub may answer with 403 as well, tells nothing about what the token may do.
+   */
   get refused(): boolean {
+    if (this.why === 'limit') return false;
     return this.status === 401 || this.status === 403 || this.status === 404 || this.status === 410;
   }
 

@@ -116,6 +116,8 @@ export const memorySchema = z.object({
     at: z.string(),
     /** ISO 8601: when the artifacts were listed that it was read from, where an earlier job of its run did that. */
     listed: z.string().optional(),
+    /** True where GitHub did not give what was written before: this adds to that, and does not take its place. */
+    unread: z.boolean().optional(),
   }),
   applied: appliedSchema.nullable(),
   /** Merged pull requests whose plans counted already, with the time of the newest merge among them. */
@@ -192,6 +194,28 @@ export function recalled(identity: MemoryIdentity, own: Memory | null, newest: M
     writer: empty.writer,
     openSteps: newest?.openSteps ?? own?.openSteps ?? [],
   };
+}
+
+/**
+ * A memory, with what runs left behind that could not read it: nothing of either is lost.
+ * @param unread theirs, newest first
+ */
+export function withUnread(read: Memory, unread: readonly Memory[]): Memory {
+  const all = [...unread, read];
+  const union = <T>(of: (memory: Memory) => readonly T[]): T[] => [
+    ...new Map(all.flatMap(of).map((one) => [JSON.stringify(one), one])).values(),
+  ];
+  return { ...read, undone: union((one) => one.undone), undos: union((one) => one.undos) };
+}
+
+/** Open steps of several memories: each account once, all of its steps. @param all newest first */
+export function unitedSteps(all: readonly Memory[]): OpenSteps[] {
+  const found = new Map<string, OpenSteps>();
+  for (const one of all.flatMap(({ openSteps }) => openSteps)) {
+    const known = found.get(one.id);
+    found.set(one.id, known ? { ...known, steps: [...new Set([...known.steps, ...one.steps])] } : one);
+  }
+  return [...found.values()];
 }
 
 /** @returns `null` where the text is no memory of this version */

@@ -24,7 +24,12 @@ const numbers = (pulls: readonly { pull: Pull }[]): string => pulls.map(({ pull 
  */
 export async function approve(question: ApprovalQuestion, setting: ApprovalSetting): Promise<Approval> {
   const { approval, scope, reviewedPlan } = setting;
-  const { hash } = question.plan;
+  const { hash, operations } = question.plan;
+  // Without memory nobody knows what an undo took back: an apply never repeats that.
+  if (question.unanswered && approval !== 'off' && !question.isUndo && operations.length > 0)
+    return missing(`What earlier applies left behind could not be looked up (${question.unanswered.why}).`, hash, {
+      advice: question.unanswered.advice,
+    });
   if (reviewedPlan) {
     const { byGivenPlan } = await import('./given-plan.ts');
     return asked(hash, () => byGivenPlan(question, setting, reviewedPlan, basisOf(question, setting)));

@@ -96,7 +96,7 @@ async function addReview(
     );
     one = { pull, covers: digestCoverage(byComment.payload, hash, scope.keys) };
   } else one = { pull, file: found, covers: new Coverage(shownBy(found)) };
-  if (other && !(await approvedByOther(scope.api, pull)))
+  if (other && !(await approvedByOther(scope.api, pull, (message) => void reviews.warnings.push(message))))
     return void reviews.faults.push({
       pull: pull.number,
       kind: 'none',

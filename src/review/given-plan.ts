@@ -24,9 +24,10 @@ export async function byGivenPlan(
 ): Promise<Approval> {
   const { plan } = question;
   const hash = given.trim().toLowerCase();
+  const warnings: string[] = [];
   if (setting.approvedByOther) {
-    const stop = await withoutOther(question, setting);
-    if (stop) return stop;
+    const stop = await withoutOther(question, setting, (message) => void warnings.push(message));
+    if (stop) return { ...stop, warnings };
   }
   const file = plan.hash === hash ? null : await planOfThisRun(hash, setting);
   const shown: readonly ShownChange[] = plan.hash === hash ? plan.operations : (file?.operations ?? []);
@@ -48,7 +49,7 @@ export async function byGivenPlan(
     reactivations: idsOf(sorted.reactivations),
     concerned: [],
     approvedBy: await approversOf(setting),
-    warnings: [],
+    warnings,
     next: !isStopped && !question.isUndo ? withPending(question, setting, shown, file) : undefined,
   };
 }
@@ -105,7 +106,11 @@ async function approversOf({ scope, runId, startedBy }: ApprovalSetting): Promis
 /**
  * With `approved-by-other`: someone who had no hand in the content must have started the run, or let it pass a gate.
  */
-async function withoutOther(question: ApprovalQuestion, setting: ApprovalSetting): Promise<Approval | null> {
+async function withoutOther(
+  question: ApprovalQuestion,
+  setting: ApprovalSetting,
+  warn: (message: string) => void,
+): Promise<Approval | null> {
   const { scope, sha, startedBy } = setting;
   const stop = (message: string): Approval =>
     missing(message, question.plan.hash, {
@@ -113,7 +118,7 @@ async function withoutOther(question: ApprovalQuestion, setting: ApprovalSetting
     });
   if (!scope) return stop('Who started this run cannot be looked up: there is no github-token.');
   const commit = await contentCommit(question, sha, scope.api);
-  const behind = await peopleBehindContent(commit, scope);
+  const behind = await peopleBehindContent(commit, scope, warn);
   const others = (await approversOf(setting)).filter(
     (login) => !login.endsWith('[bot]') && !behind.has(login.toLowerCase()),
   );
@@ -124,11 +129,15 @@ async function withoutOther(question: ApprovalQuestion, setting: ApprovalSetting
   );
 }
 
-async function peopleBehindContent(commit: string, scope: ApprovalScope): Promise<Set<string>> {
+async function peopleBehindContent(
+  commit: string,
+  scope: ApprovalScope,
+  warn: (message: string) => void,
+): Promise<Set<string>> {
   const origin = await originOf(commit, scope);
   const people = new Set<string>();
   if (origin.kind === 'merge')
-    for (const pull of origin.pulls) for (const login of await peopleBehind(scope.api, pull)) people.add(login);
+    for (const pull of origin.pulls) for (const login of await peopleBehind(scope.api, pull, warn)) people.add(login);
   else {
     const { author, committer } = await scope.api.commit(commit);
     for (const one of [author, committer]) if (one) people.add(one.login.toLowerCase());

@@ -20,7 +20,7 @@ import { commentState } from '../report/pages/comment-page.ts';
 import { tenantName } from '../github/names.ts';
 import { errorWords } from '../text/errors.ts';
 import { type JsonMembers, jsonPieces } from '../text/json-pieces.ts';
-import type { GitHubError, RestOptions } from '../github/rest.ts';
+import { adviceOn, type GitHubError, type RestOptions } from '../github/rest.ts';
 import { readArtifact, readOnce } from '../github/other-artifact.ts';
 import { actionCommit, evidenceOf } from './evidence.ts';
 import { PullBase } from './pull-base.ts';
@@ -137,8 +137,8 @@ export class GitHubHost implements Host {
       return { lost };
     } catch (error) {
       this.#log.warning(
-        `Whether the run before this one was killed could not be looked up (${errorWords(error)}). Give the job ` +
-          `“permissions: actions: read”; where it was, sign-out steps that it left open are not done by this run.`,
+        `Whether the run before this one was killed could not be looked up (${errorWords(error)}); where it was, ` +
+          `sign-out steps that it left open are not done by this run. ${adviceOn(error, 'actions: read')}`,
       );
       return {};
     }
@@ -258,7 +258,7 @@ export class GitHubHost implements Host {
         return {
           reason: 'approval-missing',
           message,
-          advice: 'Give the job “permissions: contents: read”, then run it again.',
+          advice: adviceOn(error, 'contents: read'),
         };
       this.#log.warning(`${message}.`);
       return null;

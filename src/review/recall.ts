@@ -1,7 +1,8 @@
 import type { Recalled, TrustedArtifact } from '../app/host-port.ts';
 import { readLine } from '../audit/read-line.ts';
 import type { PreviousAudit } from '../model/provenance.ts';
-import { type Memory, type MemoryIdentity, readMemory, recalled } from '../model/memory.ts';
+import { type Memory, type MemoryIdentity, readMemory, recalled, unitedSteps, withUnread } from '../model/memory.ts';
+import { adviceOn, GitHubError } from '../github/rest.ts';
 import { trustedArtifacts, type TrustScope } from './trusted.ts';
 import { errorWords } from '../text/errors.ts';
 
@@ -21,6 +22,9 @@ export async function recall(identity: MemoryIdentity, scope: TrustScope | null)
   let previous: PreviousAudit = null;
   let opened = 0;
   const warnings: string[] = [];
+  /** Of runs that could not read what was left before them, newest first. */
+  const unread: Memory[] = [];
+  const isOwn = (memory: Memory): boolean => memory.roster.join('\n') === paths;
   const found = (answered: boolean): Recalled => ({
     memory: recalled(identity, own, newest),
     found: own !== null,
@@ -36,20 +40,36 @@ export async function recall(identity: MemoryIdentity, scope: TrustScope | null)
       const text = await artifact.readSealed('memory.json');
       const memory = text === null ? null : readMemory(text);
       if (memory?.tenant !== identity.tenant) continue;
+      if (memory.writer.unread) {
+        unread.push(memory);
+        continue;
+      }
       if (!newest || artifact.at > listedBy(newest)) newest = memory;
-      if (memory.roster.join('\n') === paths) own = memory;
+      if (isOwn(memory)) own = memory;
       if (own && listedBy(own) === NEVER) break;
     }
   } catch (error) {
     warnings.push(
-      `What earlier applies left behind could not be looked up (${errorWords(error)}). Give the job “permissions: ` +
-        `actions: read, contents: read”; sign-out steps that an earlier run left open are not finished by this one.`,
+      `What earlier applies left behind could not be looked up (${errorWords(error)}); sign-out steps that an ` +
+        `earlier run left open are not finished by this one. ${adviceOn(error, PERMISSIONS)}`,
     );
     own = null;
-    return found(false);
+    const silent = found(false);
+    silent.memory.writer = { ...silent.memory.writer, unread: true };
+    const isSilence = error instanceof GitHubError && (error.why === 'limit' || error.why === 'outage');
+    if (isSilence) silent.unanswered = { why: errorWords(error), advice: adviceOn(error, PERMISSIONS) };
+    return silent;
+  }
+  if (unread.length > 0) {
+    const blind = unread.filter(isOwn);
+    const base: Memory | undefined = own ?? blind[0];
+    newest = { ...(newest ?? (unread[0] as Memory)), openSteps: unitedSteps(newest ? [...unread, newest] : unread) };
+    own = base ? withUnread(base, blind) : null;
   }
   return found(true);
 }
+
+const PERMISSIONS = 'actions: read, contents: read';
 
 /** Later than any time: a memory that was read by the run which wrote it has seen all before. */
 const NEVER = '~';

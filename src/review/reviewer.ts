@@ -2,6 +2,8 @@ import type { GitHubApi } from '../github/api.ts';
 import type { Pull, Review } from '../github/shapes.ts';
 import { GitHubError } from '../github/rest.ts';
 
+type Warn = (message: string) => void;
+
 /** People who may say nothing about this repository, whatever GitHub lets them click. */
 const OUTSIDE = new Set(['NONE', 'FIRST_TIMER', 'FIRST_TIME_CONTRIBUTOR', 'MANNEQUIN']);
 const WRITERS = new Set(['write', 'maintain', 'admin']);
@@ -47,37 +49,47 @@ async function mayWrite(api: GitHubApi, login: string, association: string): Pro
 /**
  * Everyone who had a hand in a pull request, in lower case: its author, the accounts of its commits, and who pushed its
  * head – as the branch's activity says, and only where that cannot be read, who started the first runs on its head.
+ * @param warn takes a word where the activity does not say who pushed
  * @throws GitHubError
  */
-export async function peopleBehind(api: GitHubApi, pull: Pull): Promise<Set<string>> {
+export async function peopleBehind(api: GitHubApi, pull: Pull, warn: Warn): Promise<Set<string>> {
   const logins: (string | undefined)[] = [pull.user?.login];
   for (const { author, committer } of await api.commitsOfPull(pull.number))
     logins.push(author?.login, committer?.login);
-  for (const { actor } of await pushesOf(api, pull)) logins.push(actor?.login);
+  for (const { actor } of await pushesOf(api, pull, warn)) logins.push(actor?.login);
   const people = new Set(logins.flatMap((login) => (login ? [login.toLowerCase()] : [])));
   // GitHub itself commits what is made in the browser.
   people.delete('web-flow');
   return people;
 }
 
-async function pushesOf(api: GitHubApi, pull: Pull): Promise<{ actor?: { login: string } | null | undefined }[]> {
+async function pushesOf(
+  api: GitHubApi,
+  pull: Pull,
+  warn: Warn,
+): Promise<{ actor?: { login: string } | null | undefined }[]> {
   try {
     const pushes = pull.head.ref === undefined ? [] : await api.activity(pull.head.ref);
     if (pushes.length > 0) return pushes;
   } catch (error) {
     if (!(error instanceof GitHubError && error.refused)) throw error;
   }
+  warn(
+    `approved-by-other: who pushed to #${pull.number} could not be read in the activity of its branch; who started ` +
+      `the first runs on its head counts in their place.`,
+  );
   return api.runsOfHead(pull.head.sha, 'pull_request');
 }
 
 /**
  * True where someone who had no hand in it, may write in the repository and is no bot, approves the pull request.
+ * @param warn takes a word where GitHub does not say who pushed
  * @throws GitHubError
  */
-export async function approvedByOther(api: GitHubApi, pull: Pull): Promise<boolean> {
+export async function approvedByOther(api: GitHubApi, pull: Pull, warn: Warn): Promise<boolean> {
   for (const { login, association } of standingApprovals(
     await api.reviews(pull.number),
-    await peopleBehind(api, pull),
+    await peopleBehind(api, pull, warn),
     pull.head.sha,
   )) {
     if (await mayWrite(api, login, association)) return true;

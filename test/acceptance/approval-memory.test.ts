@@ -113,6 +113,33 @@ describe('what an apply leaves behind', () => {
     });
   });
 
+  it('is neither guessed nor lost where GitHub does not give it: a night of trouble repeats no change', async () => {
+    await world.plan({ rows });
+    world.merge();
+    const applied = await world.apply({ rows });
+    const memory = memoryOf(applied);
+    const [joiner] = joiners;
+    const operation = applied.plan?.operations.find((one) => one.key === joiner?.externalId);
+    const undone = {
+      kind: 'create' as const,
+      key: joiner?.externalId ?? '',
+      before: null,
+      after: operation?.after as never,
+      run: '1',
+      row: memory.applied?.rows[joiner?.externalId ?? ''] ?? null,
+    };
+    world.leave('undo', { ...memory, undone: [undone] });
+    world.tenant.remove(joiner?.userName ?? '');
+    world.github.mishaps.push({ path: /roster\/actions\/artifacts$/, status: 502, times: 99 });
+    const dark = await world.apply({ rows, run: NIGHT });
+    expect(dark.outputs, dark.log).toMatchObject({ 'reason-code': 'approval-missing', created: '0' });
+    expect(dark.log).toContain('run the job again later');
+    world.github.mishaps.length = 0;
+    const night = await world.apply({ rows, run: NIGHT });
+    expect(night.outputs).toMatchObject({ 'reason-code': 'plan-changed', created: '0' });
+    expect(night.log).toContain('taken back by an undo');
+  });
+
   it.each([
     ['rows', (old: Digests) => ({ ...old, roster: 'f00d', rows: renamed(old.rows) })],
     ['the policy', (old: Digests) => ({ ...old, policy: 'f00d' })],

@@ -84,19 +84,26 @@ const questionOf = (people: string[]): ApprovalQuestion => {
   };
 };
 
-const ask = (people: string[], setting: Partial<ApprovalSetting> = {}): Promise<Approval> =>
-  approve(questionOf(people), {
-    approval: 'auto',
-    approvedByOther: false,
-    reviewedPlan: null,
-    eventName: 'push',
-    sha: 'merge-1',
-    runId: '4711',
-    startedBy: 'rosterkeeper',
-    now: '2026-11-09T00:00:00Z',
-    scope,
-    ...setting,
-  });
+const ask = (
+  people: string[],
+  setting: Partial<ApprovalSetting> = {},
+  more: Partial<ApprovalQuestion> = {},
+): Promise<Approval> =>
+  approve(
+    { ...questionOf(people), ...more },
+    {
+      approval: 'auto',
+      approvedByOther: false,
+      reviewedPlan: null,
+      eventName: 'push',
+      sha: 'merge-1',
+      runId: '4711',
+      startedBy: 'rosterkeeper',
+      now: '2026-11-09T00:00:00Z',
+      scope,
+      ...setting,
+    },
+  );
 
 beforeEach(async () => {
   github = await startGitHub();
@@ -143,6 +150,15 @@ describe('where no artifacts are uploaded, the signed comment alone counts', () 
     const run = await ask(['a']);
     expect(run).toMatchObject({ go: ['a'], problems: [] });
     expect(run.warnings.join()).toMatch(/#1 counts by its comment alone.*actions: read/);
+  });
+
+  it('never because GitHub was asked too often', async () => {
+    reviewed(1, ['a']);
+    scope.artifactName = 'cxone-roster';
+    const message = 'You have exceeded a secondary rate limit';
+    github.mishaps.push({ path: /\/actions\/runs/, status: 403, message, times: 99 });
+    expect(await ask(['a'])).toMatchObject({ state: 'missing', go: [], problems: [{ reason: 'approval-missing' }] });
+    github.mishaps.length = 0;
   });
 
   it.each([
@@ -217,6 +233,27 @@ describe('GitHub that does not answer', () => {
     expect(await ask(['a'], { approval: 'off' })).toMatchObject({ state: 'off', go: ['a'] });
     expect(github.requests).toEqual([]);
     expect((await ask(['a'], { scope: null })).problems[0]?.advice).toContain('github-token');
+  });
+});
+
+describe('a memory that GitHub did not give', () => {
+  const unanswered = { why: 'GitHub answered 502', advice: 'Run the job again later.' };
+
+  it('stops what would change someone: nobody knows what an undo took back', async () => {
+    reviewed(1, ['a']);
+    for (const setting of [{}, { approval: 'required' }, { reviewedPlan: planHash(tenant, [change('a')]) }] as const) {
+      const run = await ask(['a'], setting, { unanswered });
+      expect(run).toMatchObject({ state: 'missing', go: [], problems: [{ reason: 'approval-missing' }] });
+      expect(run.problems[0]?.advice).toContain('Run the job again later.');
+    }
+  });
+
+  it('does not where nothing is to be done, with approval off, or for the undo itself', async () => {
+    reviewed(1, ['a']);
+    expect((await ask([], {}, { unanswered })).problems).toEqual([]);
+    expect((await ask(['a'], { approval: 'off' }, { unanswered })).go).toEqual(['a']);
+    const reviewedPlan = planHash(tenant, [change('a')]);
+    expect((await ask(['a'], { reviewedPlan }, { unanswered, isUndo: true })).go).toEqual(['a']);
   });
 });
 

@@ -125,6 +125,43 @@ describe('what an apply remembers of earlier ones', () => {
     github.mishaps.length = 0;
     expect(refused).toMatchObject({ found: false, answered: false });
     expect(refused.warnings.join()).toContain('actions: read');
+    expect(refused.unanswered).toBeUndefined();
+    for (const [status, message] of [
+      [502, 'Bad gateway'],
+      [403, 'You have exceeded a secondary rate limit'],
+    ] as const) {
+      github.mishaps.push({ path: /actions\/artifacts/, status, message, times: 99 });
+      const silent = await recall(identity, scope);
+      github.mishaps.length = 0;
+      expect(silent).toMatchObject({
+        found: false,
+        answered: false,
+        unanswered: { advice: expect.stringContaining('job again') as string },
+      });
+      expect(silent.memory.writer.unread).toBe(true);
+    }
+  });
+
+  it('of a run that could not read it is added to what was read before, and takes nothing away', async () => {
+    const undone = (key: string) => ({ kind: 'create' as const, key, before: null, after: null, run: '1', row: 'r' });
+    const blind = (key: string): Memory => ({ ...memoryOf(key), writer: { ...writer, unread: true } });
+    next = 100;
+    left({ ...memoryOf('1'), undone: [undone('1')] });
+    left({ ...blind('2'), undone: [undone('2')] });
+    left({ ...blind('3'), roster: ['other.csv'], undone: [undone('3')] });
+    const { memory, found } = await recall(identity, scope);
+    expect(found).toBe(true);
+    expect(memory.counted.pulls).toEqual([1]);
+    expect(memory.openSteps.map(({ key }) => key).sort()).toEqual(['1', '2', '3']);
+    expect(memory.undone.map(({ key }) => key).sort()).toEqual(['1', '2']);
+    expect(memory.writer.unread).toBeUndefined();
+  });
+
+  it('of such a run alone is better than none', async () => {
+    next = 100;
+    left({ ...memoryOf('2'), writer: { ...writer, unread: true } });
+    const { memory, found } = await recall(identity, scope);
+    expect([found, memory.counted.pulls, memory.openSteps.length]).toEqual([true, [2], 1]);
   });
 });
 
