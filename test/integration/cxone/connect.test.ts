@@ -104,6 +104,13 @@ describe('a token', () => {
     await server.close();
   });
 
+  it('that is refused for its scope ends the run, and says which input to look at', async () => {
+    await expect(open('bulk', PRESETS.bulk, { scope: 'scim everything' })).rejects.toMatchObject({
+      reason: 'auth-failed',
+      advice: expect.stringContaining('`scope`') as string,
+    });
+  });
+
   it('that names too few scopes stops the run before anything is sent', async () => {
     const auth = { clientAuth: 'body', scopes: ['scim:read'] } as const;
     await expect(

@@ -134,6 +134,28 @@ describe('clean-up by the tutorials’ routes', () => {
     expect(server.violations).toEqual([]);
   });
 
+  it.each([
+    ['PRESERVE', false, true],
+    ['DOWNGRADE', true, true],
+    ['RECLAIM', false, false],
+  ] as const)(
+    'says in the headers of a deletion what the policy says: %s, sessions %s, data %s',
+    async (licensePolicy, terminateSessions, retainData) => {
+      await using pair = await lifecycle({ users });
+      const user = (await pair.tenant.read(request())).users[3] as PriorUser;
+      const wish = { licensePolicy, terminateSessions, retainData };
+      await pair.tenant.sendOne(pair.tenant.prepare({ type: 'delete', ref: 'r', user, ...wish }));
+      expect(pair.server.writes.at(-1)).toMatchObject({
+        method: 'DELETE',
+        headers: {
+          'x-nice-terminatesessions': String(terminateSessions),
+          'x-nice-retaindata': String(retainData),
+          'x-nice-licenseaction': licensePolicy,
+        },
+      });
+    },
+  );
+
   it('does not take a missing route for a missing person', async () => {
     await using pair = await lifecycle({
       users,
