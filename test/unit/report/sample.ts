@@ -148,7 +148,7 @@ export function sampleOperations(): Operation[] {
       before: { userName: 'x' },
       reason: 'last day was 2026-11-01',
       reasonCode: 'end-date-past',
-      sideEffects: ['sessions-ended', 'licence-freed', 'data-deleted'],
+      sideEffects: ['sessions-ended', 'data-deleted'],
       licensePolicy: 'PRESERVE',
     }),
     operation(52, {
