@@ -1,4 +1,4 @@
-import { readLine } from '../../audit/read-line.ts';
+import { verifyAudit } from '../../audit/verify-audit.ts';
 import { isOffboarding } from '../../model/offboard.ts';
 import { isLeaving, type Operation, type Plan } from '../../model/operation.ts';
 import type { OutcomeStatus } from '../../model/outcome.ts';
@@ -36,7 +36,7 @@ async function leaversOf(artifact: TrustedArtifact, tenant: string, since: strin
   if (!stored || stored.plan.tenant !== tenant || auditText === null) return [];
   const { plan, userIds } = stored;
   if (isOffboarding(plan.roster.path) && plan.operations.length <= 1) return [];
-  const done = doneSince(auditText, since);
+  const done = await doneSince(auditText, since);
   return plan.operations.flatMap((operation): RecentLeaver[] => {
     const kind = done.has(operation.id) ? takenAs(operation, plan) : null;
     if (!kind) return [];
@@ -60,14 +60,19 @@ function takenAs(operation: Operation, plan: Plan): RecentLeaver['kind'] | null 
 /** How an outcome is called of someone whose account is off. */
 const OFF: ReadonlySet<OutcomeStatus> = new Set(['done', 'partial', 'accepted', 'blocked']);
 
-/** Ids of operations that ended so, by their last record. */
-function doneSince(auditText: string, since: string): ReadonlySet<string> {
-  const done = new Map<string, boolean>();
-  for (const line of auditText.split('\n')) {
-    if (!line.includes('operation.finished')) continue;
-    const record = readLine(line);
-    if (record?.event !== 'operation.finished') continue;
-    done.set(record.operation, OFF.has(record.status) && record.timestamp >= since);
-  }
+/**
+ * Ids of operations that ended so, by their last record. Of an audit that was changed, what stands before the change
+ * counts; of one whose run was killed, all of it.
+ */
+async function doneSince(auditText: string, since: string): Promise<ReadonlySet<unknown>> {
+  const done = new Map<unknown, boolean>();
+  await verifyAudit(oneChunk(auditText), undefined, ({ event, operation, status, timestamp }) => {
+    if (event === 'operation.finished')
+      done.set(operation, OFF.has(status as OutcomeStatus) && String(timestamp) >= since);
+  });
   return new Set([...done].filter(([, isDone]) => isDone).map(([id]) => id));
+}
+
+async function* oneChunk(text: string): AsyncGenerator<string> {
+  yield text;
 }

@@ -16,7 +16,7 @@ async function artifactOf(run: Played, at: string): Promise<TrustedArtifact> {
 
 describe('leavers of one day', () => {
   it('count together: 5 % three times in a day trips, and a day later it does not', async () => {
-    const clock = scaledClock(1000);
+    const clock = scaledClock(100);
     const tenant = await startTenant({ users: STAFF, clock });
     const artifacts: TrustedArtifact[] = [];
     const left = async (rows: number): Promise<Played> => {
@@ -43,8 +43,40 @@ describe('leavers of one day', () => {
     }
   });
 
+  it('count only as far as the audit of the earlier run verifies', async () => {
+    const clock = scaledClock(100);
+    const tenant = await startTenant({ users: STAFF, clock });
+    const play5 = (rows: number, artifacts: TrustedArtifact[]): Promise<Played> => {
+      const trustedArtifacts = async function* () {
+        yield* artifacts;
+      };
+      const files = { 'roster.csv': rosterCsv(STAFF.slice(0, rows)), 'policy.yml': GENEROUS };
+      return play({ tenant, mode: 'plan', files, clock, host: { trustedArtifacts } });
+    };
+    try {
+      const files = { 'roster.csv': rosterCsv(STAFF.slice(0, 94)), 'policy.yml': GENEROUS };
+      const first = await artifactOf(
+        await play({ tenant, mode: 'apply', files, clock }),
+        new Date(clock.now()).toISOString(),
+      );
+      const audit = (await first.read('audit.jsonl')) ?? '';
+      const changed = audit.replace('"event":"run.started"', '"event":"run.begun"');
+      expect(changed).not.toBe(audit);
+      const read = async (name: string): Promise<string | null> =>
+        name === 'audit.jsonl' ? changed : await first.read(name);
+      expect((await play5(88, [first])).report.reason).toBe('guard-tripped');
+      expect((await play5(88, [{ ...first, read }])).report.reason).toBe('none');
+      // Of a run that was killed, what it wrote down counts.
+      const cut = audit.slice(0, audit.lastIndexOf('"event":"run.'));
+      const killed = { ...first, read: async (name: string) => (name === 'audit.jsonl' ? cut : first.read(name)) };
+      expect((await play5(88, [killed])).report.reason).toBe('guard-tripped');
+    } finally {
+      await tenant.close();
+    }
+  });
+
   it('are all leavers, however they lose the account: 1 deleted and 19 deactivated of 20 is all of them', async () => {
-    const clock = scaledClock(1000);
+    const clock = scaledClock(100);
     const users = people(20);
     const tenant = await startTenant({ users, clock });
     try {
