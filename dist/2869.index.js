@@ -1,5 +1,5 @@
 export const id = 2869;
-export const ids = [2869,4861,4892];
+export const ids = [2869,4892];
 export const modules = {
 
 /***/ 2858:
@@ -456,8 +456,8 @@ var skills = __webpack_require__(43549);
 var policy_violations = __webpack_require__(21631);
 // EXTERNAL MODULE: ./build/report/pages/log-lines.js
 var log_lines = __webpack_require__(53336);
-// EXTERNAL MODULE: ./build/audit/read-line.js
-var read_line = __webpack_require__(94861);
+// EXTERNAL MODULE: ./build/audit/verify-audit.js + 2 modules
+var verify_audit = __webpack_require__(77633);
 // EXTERNAL MODULE: ./build/plan/stored.js + 1 modules
 var plan_stored = __webpack_require__(26246);
 // EXTERNAL MODULE: ./build/text/errors.js
@@ -496,7 +496,7 @@ async function leaversOf(artifact, tenant, since) {
     const { plan, userIds } = stored;
     if (isOffboarding(plan.roster.path) && plan.operations.length <= 1)
         return [];
-    const done = doneSince(auditText, since);
+    const done = await doneSince(auditText, since);
     return plan.operations.flatMap((operation) => {
         const kind = done.has(operation.id) ? takenAs(operation, plan) : null;
         if (!kind)
@@ -520,18 +520,20 @@ function takenAs(operation, plan) {
 }
 /** How an outcome is called of someone whose account is off. */
 const OFF = new Set(['done', 'partial', 'accepted', 'blocked']);
-/** Ids of operations that ended so, by their last record. */
-function doneSince(auditText, since) {
+/**
+ * Ids of operations that ended so, by their last record. Of an audit that was changed, what stands before the change
+ * counts; of one whose run was killed, all of it.
+ */
+async function doneSince(auditText, since) {
     const done = new Map();
-    for (const line of auditText.split('\n')) {
-        if (!line.includes('operation.finished'))
-            continue;
-        const record = (0,read_line.readLine)(line);
-        if (record?.event !== 'operation.finished')
-            continue;
-        done.set(record.operation, OFF.has(record.status) && record.timestamp >= since);
-    }
+    await (0,verify_audit/* verifyAudit */.R)(oneChunk(auditText), undefined, ({ event, operation, status, timestamp }) => {
+        if (event === 'operation.finished')
+            done.set(operation, OFF.has(status) && String(timestamp) >= since);
+    });
     return new Set([...done].filter(([, isDone]) => isDone).map(([id]) => id));
+}
+async function* oneChunk(text) {
+    yield text;
 }
 
 // EXTERNAL MODULE: ./build/app/ignored-fields.js
@@ -1172,32 +1174,6 @@ function payloadHash(data) {
 
 /***/ }),
 
-/***/ 94861:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   readLine: () => (/* binding */ readLine)
-/* harmony export */ });
-/* harmony import */ var _model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28196);
-
-/**
- * A record out of one line of an audit.
- * @returns `null` for half lines, foreign ones, and events that this version does not know
- */
-function readLine(line) {
-    let value;
-    try {
-        value = JSON.parse(line);
-    }
-    catch {
-        return null;
-    }
-    return (0,_model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(value);
-}
-
-
-/***/ }),
-
 /***/ 75059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1441,38 +1417,6 @@ function stepEvent(operation, { step, status, detail, attempts, latencyMs, error
 }
 /** A step that is not done, and why. */
 const skipped = (detail) => ({ status: 'skipped', detail, attempts: 0, latencyMs: 0 });
-
-
-/***/ }),
-
-/***/ 86244:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ planReviewSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26921);
-
-const place = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(), sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
-/** Where and for what a plan was made: `review` in `plan.json`. */
-const planReviewSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    /** `null`: not on a pull request. */
-    pull_request: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable(),
-    head: place,
-    base: place.nullable(),
-    run_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    /** How the plan ended by its own rules. */
-    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** The input. */
-    operations: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    /** As parsed, with defaults, without reading keys. */
-    policy: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
-    /** Entries of the override file that let a guard pass. */
-    override: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J())),
-    /** The comment that shows it. */
-    comment_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable(),
-});
 
 
 /***/ }),
@@ -1847,61 +1791,6 @@ function missingFields(user, after) {
             return [];
         return agrees(field, priorValue(user, field), wanted === null ? null : String(wanted)) ? [] : [field];
     });
-}
-
-
-/***/ }),
-
-/***/ 28788:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bb: () => (/* binding */ operationId),
-/* harmony export */   SH: () => (/* binding */ planHash),
-/* harmony export */   xG: () => (/* binding */ canonicalChange)
-/* harmony export */ });
-/* unused harmony export compare */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89776);
-
-
-
-const bare = ({ kind, key, before, after }) => ({ kind: (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(kind), key, before, after });
-const byKindThenKey = (a, b) => compare((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(a.kind), (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .wireKind */ .G1)(b.kind)) || compare(a.key, b.key);
-/** Orders by UTF-16 code units, as RFC 8785 does: the same on every machine, whatever its locale. */
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-/**
- * The RFC 8785 form of one change: the bytes that ids, digests and the plan hash are made of.
- * @param change an operation; everything but kind, key, before and after is left out
- */
-function canonicalChange(change) {
-    return (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(bare(change));
-}
-/** First 16 hex digits of SHA-256 over the canonical change: the same change has the same id in every run. */
-function operationId(change) {
-    // Written out: a piece of the whole digest would keep the whole in memory.
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', canonicalChange(change), 'buffer').toString('hex', 0, 8);
-}
-/**
- * The hash of a plan: lower-case hex SHA-256 over the RFC 8785 form of `{tenant, operations}`, each operation as
- * `{kind, key, before, after}`, sorted by kind then key. Rows, guards, dates and policy do not count.
- */
-function planHash(tenant, operations) {
-    const sorted = [...operations].sort(byKindThenKey);
-    // In pieces: for a million people the whole text would be larger than all that is known of them.
-    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    let text = '{"operations":[';
-    for (const [i, operation] of sorted.entries()) {
-        text += `${i === 0 ? '' : ','}${canonicalChange(operation)}`;
-        if (text.length < 65_536)
-            continue;
-        digest.update(text, 'utf8');
-        text = '';
-    }
-    return digest.update(`${text}],"tenant":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(tenant)}}`, 'utf8').digest('hex');
 }
 
 
@@ -2778,222 +2667,6 @@ function contentDigest(entries) {
     const rows = Object.fromEntries(entries.map((entry) => [rowKey(entry), rowDigest(entry)]).sort(([a], [b]) => (a < b ? -1 : 1)));
     return { roster: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(JSON.stringify(rows)), rows };
 }
-
-
-/***/ }),
-
-/***/ 26246:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ readPlan)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(26921);
-// EXTERNAL MODULE: ./build/model/operation.js
-var operation = __webpack_require__(89827);
-// EXTERNAL MODULE: ./build/model/leaver-steps.js
-var leaver_steps = __webpack_require__(50917);
-// EXTERNAL MODULE: ./build/model/review.js
-var review = __webpack_require__(86244);
-;// CONCATENATED MODULE: ./build/plan/plan-schema.js
-
-
-
-
-/*
- * `plan.json`, version 1, as one schema: the writer is typed by it, and every reader checks it by it. What a later
- * version adds is passed over.
- */
-const attributes = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* boolean */.zMY(), schemas/* array */.YOg(schemas/* string */.YjP()), schemas/* null */.chJ()]));
-const role = schemas/* object */.Ikc({ value: schemas/* string */.YjP(), display: schemas/* string */.YjP().optional() });
-const roleChange = role.extend({ inherited: schemas/* boolean */.zMY() });
-const common = {
-    id: schemas/* string */.YjP(),
-    key: schemas/* string */.YjP(),
-    row: schemas/* number */.aig().nullable(),
-    file: schemas/* string */.YjP().nullable(),
-    line: schemas/* number */.aig().nullable(),
-    person: schemas/* object */.Ikc({
-        userName: schemas/* string */.YjP(),
-        externalId: schemas/* string */.YjP().optional(),
-        givenName: schemas/* string */.YjP().optional(),
-        familyName: schemas/* string */.YjP().optional(),
-        displayName: schemas/* string */.YjP().optional(),
-    }),
-    /** The tenant's id of the account, `null` where there is none yet. */
-    user_id: schemas/* string */.YjP().nullable(),
-    reason: schemas/* string */.YjP(),
-    reason_code: schemas/* string */.YjP(),
-    side_effects: schemas/* array */.YOg(schemas/* enum */.k5n(operation/* SIDE_EFFECTS */.L0)),
-    waits_for: schemas/* array */.YOg(schemas/* string */.YjP()).optional(),
-};
-const roles = schemas/* array */.YOg(role).optional();
-const changes = schemas/* array */.YOg(roleChange).optional();
-const leaver = {
-    license_policy: schemas/* enum */.k5n(operation/* LICENSE_POLICIES */.$k).optional(),
-    open_steps: schemas/* array */.YOg(schemas/* enum */.k5n(leaver_steps/* LEAVER_STEPS */.mf)).optional(),
-};
-const dependencies = schemas/* array */.YOg(schemas/* string */.YjP()).optional();
-const plan_schema_operation = schemas/* union */.KCZ([
-    schemas/* discriminatedUnion */.gMt('kind', [
-        schemas/* object */.Ikc({ ...common, kind: schemas/* literal */.euz('create'), before: schemas/* null */.chJ(), after: attributes, roles, gains: changes }),
-        schemas/* object */.Ikc({ ...common, kind: schemas/* literal */.euz('update'), before: attributes, after: attributes }),
-        schemas/* object */.Ikc({ ...common, kind: schemas/* literal */.euz('reactivate'), before: attributes, after: attributes, gains: changes }),
-        schemas/* object */.Ikc({
-            ...common,
-            kind: schemas/* literal */.euz('roles'),
-            before: attributes,
-            after: attributes,
-            roles,
-            gains: changes,
-            loses: changes,
-        }),
-        schemas/* object */.Ikc({ ...common, ...leaver, kind: schemas/* literal */.euz('deactivate'), before: attributes, after: attributes }),
-        schemas/* object */.Ikc({ ...common, ...leaver, kind: schemas/* literal */.euz('delete'), before: attributes, after: schemas/* null */.chJ(), dependencies }),
-    ]),
-    // A held-back deletion and someone who is left alone have one kind here: what would happen (`after`) says which.
-    schemas/* object */.Ikc({
-        ...common,
-        ...leaver,
-        kind: schemas/* literal */.euz('blocked'),
-        blocked_kind: schemas/* literal */.euz('delete'),
-        before: attributes,
-        after: schemas/* strictObject */.rej({ active: schemas/* literal */.euz(false) }),
-        dependencies,
-    }),
-    schemas/* object */.Ikc({
-        ...common,
-        kind: schemas/* literal */.euz('blocked'),
-        blocked_kind: schemas/* enum */.k5n(operation/* WORK_KINDS */.Ss).optional(),
-        before: attributes.nullable(),
-        after: schemas/* null */.chJ(),
-    }),
-]);
-const planFile = schemas/* object */.Ikc({
-    schema_version: schemas/* literal */.euz(1),
-    tenant: schemas/* string */.YjP(),
-    roster: schemas/* object */.Ikc({ path: schemas/* string */.YjP(), sha256: schemas/* string */.YjP(), rows: schemas/* number */.aig() }),
-    policy: schemas/* object */.Ikc({ sha256: schemas/* string */.YjP() }),
-    population: schemas/* object */.Ikc({ owned: schemas/* number */.aig(), expected: schemas/* number */.aig(), read: schemas/* number */.aig() }),
-    operations: schemas/* array */.YOg(plan_schema_operation),
-    scheduled: schemas/* array */.YOg(schemas/* intersection */.E$q(plan_schema_operation, schemas/* object */.Ikc({ on: schemas/* string */.YjP() }))).optional(),
-    guards: schemas/* array */.YOg(schemas/* object */.Ikc({
-        kind: schemas/* enum */.k5n(operation/* GUARD_KINDS */.Us),
-        count: schemas/* number */.aig(),
-        earlier: schemas/* number */.aig().optional(),
-        population: schemas/* number */.aig(),
-        percent: schemas/* number */.aig(),
-        limit: schemas/* object */.Ikc({ percent: schemas/* number */.aig().optional(), count: schemas/* number */.aig().optional() }),
-        tripped: schemas/* boolean */.zMY(),
-        overridden: schemas/* boolean */.zMY(),
-        override: schemas/* object */.Ikc({ reason: schemas/* string */.YjP(), approver: schemas/* string */.YjP(), expires: schemas/* string */.YjP() }).optional(),
-    })),
-    unchanged: schemas/* number */.aig(),
-    absent: schemas/* number */.aig().nullable(),
-    remarks: schemas/* array */.YOg(schemas/* object */.Ikc({
-        key: schemas/* string */.YjP(),
-        row: schemas/* number */.aig().nullable(),
-        file: schemas/* string */.YjP().nullable(),
-        code: schemas/* string */.YjP(),
-        text: schemas/* string */.YjP(),
-    })),
-    /** Where and by which rules it was made; absent where nothing shows it. */
-    review: review/* planReviewSchema */.X.optional(),
-    hash: schemas/* string */.YjP(),
-});
-/** Of a plan file only what its hash is made of: enough to compare it with a fresh plan. */
-const planChanges = schemas/* object */.Ikc({
-    operations: schemas/* array */.YOg(schemas/* object */.Ikc({
-        kind: schemas/* enum */.k5n(operation/* KINDS */.GW),
-        key: schemas/* string */.YjP(),
-        before: attributes.nullable(),
-        after: attributes.nullable(),
-    })),
-});
-
-;// CONCATENATED MODULE: ./build/plan/stored.js
-
-/**
- * Reads a `plan.json` that this action wrote, so that what a killed run was about can still be reported.
- * @returns `null` where the text is none
- */
-function readPlan(text) {
-    let data;
-    try {
-        data = JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-    const read = planFile.safeParse(data);
-    if (!read.success)
-        return null;
-    const { tenant, roster, policy, population, guards, unchanged, absent, hash } = read.data;
-    const userIds = new Map();
-    for (const { id, user_id: userId } of read.data.operations)
-        if (userId !== null)
-            userIds.set(id, userId);
-    const operations = read.data.operations.map(operationOf);
-    const scheduled = (read.data.scheduled ?? []).map((stored) => ({ ...operationOf(stored), on: stored.on }));
-    return {
-        plan: { tenant, roster, policy, population, operations, scheduled, guards, hash, unchanged, remarks: [], absent },
-        userIds,
-    };
-}
-function operationOf(stored) {
-    const { id, key, row, file, line, person, reason, reason_code: reasonCode, side_effects: sideEffects } = stored;
-    const common = { id, key, row, file, line, person, reason, reasonCode, sideEffects };
-    const leaver = 'license_policy' in stored || 'open_steps' in stored ? leaverParts(stored) : {};
-    switch (stored.kind) {
-        case 'create': {
-            const { kind, before, after, roles, gains } = stored;
-            return { ...common, kind, before, after, roles, gains };
-        }
-        case 'update': {
-            const { kind, before, after } = stored;
-            return { ...common, kind, before, after };
-        }
-        case 'reactivate': {
-            const { kind, before, after, gains } = stored;
-            return { ...common, kind, before, after, gains };
-        }
-        case 'roles': {
-            const { kind, before, after, roles, gains, loses } = stored;
-            return {
-                ...common,
-                kind,
-                before,
-                after,
-                roles,
-                gains,
-                loses,
-            };
-        }
-        case 'deactivate': {
-            const { kind, before, after } = stored;
-            return { ...common, ...leaver, kind, before, after };
-        }
-        case 'delete': {
-            const { kind, before, after, dependencies } = stored;
-            return { ...common, ...leaver, kind, before, after, dependencies };
-        }
-        case 'blocked': {
-            const { kind, before, after, blocked_kind: blockedKind } = stored;
-            if (after === null)
-                return { ...common, kind, before, after, blockedKind };
-            const { dependencies } = stored;
-            return { ...common, ...leaver, kind: 'held-back', before, after, dependencies };
-        }
-    }
-}
-const leaverParts = ({ license_policy: licensePolicy, open_steps: openSteps, }) => ({
-    licensePolicy,
-    openSteps,
-});
 
 
 /***/ }),

@@ -998,7 +998,9 @@ async function auditOf(output, startedAt, launch) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ unitedSteps),
 /* harmony export */   S1: () => (/* binding */ readMemory),
+/* harmony export */   y$: () => (/* binding */ withUnread),
 /* harmony export */   zh: () => (/* binding */ recalled)
 /* harmony export */ });
 /* unused harmony exports memorySchema, emptyMemory */
@@ -1113,6 +1115,8 @@ const memorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
         /** ISO 8601: when the artifacts were listed that it was read from, where an earlier job of its run did that. */
         listed: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        /** True where GitHub did not give what was written before: this adds to that, and does not take its place. */
+        unread: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
     }),
     applied: appliedSchema.nullable(),
     /** Merged pull requests whose plans counted already, with the time of the newest merge among them. */
@@ -1160,6 +1164,26 @@ function recalled(identity, own, newest) {
         writer: empty.writer,
         openSteps: newest?.openSteps ?? own?.openSteps ?? [],
     };
+}
+/**
+ * A memory, with what runs left behind that could not read it: nothing of either is lost.
+ * @param unread theirs, newest first
+ */
+function withUnread(read, unread) {
+    const all = [...unread, read];
+    const union = (of) => [
+        ...new Map(all.flatMap(of).map((one) => [JSON.stringify(one), one])).values(),
+    ];
+    return { ...read, undone: union((one) => one.undone), undos: union((one) => one.undos) };
+}
+/** Open steps of several memories: each account once, all of its steps. @param all newest first */
+function unitedSteps(all) {
+    const found = new Map();
+    for (const one of all.flatMap(({ openSteps }) => openSteps)) {
+        const known = found.get(one.id);
+        found.set(one.id, known ? { ...known, steps: [...new Set([...known.steps, ...one.steps])] } : one);
+    }
+    return [...found.values()];
 }
 /** @returns `null` where the text is no memory of this version */
 function readMemory(text) {

@@ -183,8 +183,13 @@ class GitHubError extends Error {
         this.permissions = more.permissions ?? [];
         this.until = more.until ?? null;
     }
-    /** The token may not do this, or must not know that it is there: something to warn of, not to fail for. */
+    /**
+     * The token may not do this, or must not know that it is there: something to warn of, not to fail for. A limit, which
+     * GitHub may answer with 403 as well, tells nothing about what the token may do.
+     */
     get refused() {
+        if (this.why === 'limit')
+            return false;
         return this.status === 401 || this.status === 403 || this.status === 404 || this.status === 410;
     }
     /** Whether the request may have been carried out although no answer says so. */
@@ -404,7 +409,9 @@ class Rest {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ unitedSteps),
 /* harmony export */   S1: () => (/* binding */ readMemory),
+/* harmony export */   y$: () => (/* binding */ withUnread),
 /* harmony export */   zh: () => (/* binding */ recalled)
 /* harmony export */ });
 /* unused harmony exports memorySchema, emptyMemory */
@@ -519,6 +526,8 @@ const memorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         at: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
         /** ISO 8601: when the artifacts were listed that it was read from, where an earlier job of its run did that. */
         listed: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        /** True where GitHub did not give what was written before: this adds to that, and does not take its place. */
+        unread: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
     }),
     applied: appliedSchema.nullable(),
     /** Merged pull requests whose plans counted already, with the time of the newest merge among them. */
@@ -566,6 +575,26 @@ function recalled(identity, own, newest) {
         writer: empty.writer,
         openSteps: newest?.openSteps ?? own?.openSteps ?? [],
     };
+}
+/**
+ * A memory, with what runs left behind that could not read it: nothing of either is lost.
+ * @param unread theirs, newest first
+ */
+function withUnread(read, unread) {
+    const all = [...unread, read];
+    const union = (of) => [
+        ...new Map(all.flatMap(of).map((one) => [JSON.stringify(one), one])).values(),
+    ];
+    return { ...read, undone: union((one) => one.undone), undos: union((one) => one.undos) };
+}
+/** Open steps of several memories: each account once, all of its steps. @param all newest first */
+function unitedSteps(all) {
+    const found = new Map();
+    for (const one of all.flatMap(({ openSteps }) => openSteps)) {
+        const known = found.get(one.id);
+        found.set(one.id, known ? { ...known, steps: [...new Set([...known.steps, ...one.steps])] } : one);
+    }
+    return [...found.values()];
 }
 /** @returns `null` where the text is no memory of this version */
 function readMemory(text) {
@@ -1600,7 +1629,7 @@ async function addReview(pull, reviews, hash, { approvedByOther: other }, scope)
     }
     else
         one = { pull, file: found, covers: new coverage/* Coverage */.x(shownBy(found)) };
-    if (other && !(await (0,reviewer/* approvedByOther */.bk)(scope.api, pull)))
+    if (other && !(await (0,reviewer/* approvedByOther */.bk)(scope.api, pull, (message) => void reviews.warnings.push(message))))
         return void reviews.faults.push({
             pull: pull.number,
             kind: 'none',
@@ -1692,7 +1721,12 @@ const numbers = (pulls) => pulls.map(({ pull }) => `#${pull.number}`).join(', ')
  */
 async function approve(question, setting) {
     const { approval, scope, reviewedPlan } = setting;
-    const { hash } = question.plan;
+    const { hash, operations } = question.plan;
+    // Without memory nobody knows what an undo took back: an apply never repeats that.
+    if (question.unanswered && approval !== 'off' && !question.isUndo && operations.length > 0)
+        return (0,answers/* missing */.LO)(`What earlier applies left behind could not be looked up (${question.unanswered.why}).`, hash, {
+            advice: question.unanswered.advice,
+        });
     if (reviewedPlan) {
         const { byGivenPlan } = await __webpack_require__.e(/* import() */ 8030).then(__webpack_require__.bind(__webpack_require__, 48030));
         return asked(hash, () => byGivenPlan(question, setting, reviewedPlan, basisOf(question, setting)));
@@ -2985,6 +3019,7 @@ var trusted = __webpack_require__(67218);
 
 
 
+
 /** Artifacts that are opened in search of one for the same paths. */
 const recall_LOOK_BACK = 30;
 /**
@@ -3001,6 +3036,9 @@ async function recall(identity, scope) {
     let previous = null;
     let opened = 0;
     const warnings = [];
+    /** Of runs that could not read what was left before them, newest first. */
+    const unread = [];
+    const isOwn = (memory) => memory.roster.join('\n') === paths;
     const found = (answered) => ({
         memory: (0,model_memory/* recalled */.zh)(identity, own, newest),
         found: own !== null,
@@ -3018,22 +3056,38 @@ async function recall(identity, scope) {
             const memory = text === null ? null : (0,model_memory/* readMemory */.S1)(text);
             if (memory?.tenant !== identity.tenant)
                 continue;
+            if (memory.writer.unread) {
+                unread.push(memory);
+                continue;
+            }
             if (!newest || artifact.at > listedBy(newest))
                 newest = memory;
-            if (memory.roster.join('\n') === paths)
+            if (isOwn(memory))
                 own = memory;
             if (own && listedBy(own) === NEVER)
                 break;
         }
     }
     catch (error) {
-        warnings.push(`What earlier applies left behind could not be looked up (${(0,errors/* errorWords */.Y)(error)}). Give the job “permissions: ` +
-            `actions: read, contents: read”; sign-out steps that an earlier run left open are not finished by this one.`);
+        warnings.push(`What earlier applies left behind could not be looked up (${(0,errors/* errorWords */.Y)(error)}); sign-out steps that an ` +
+            `earlier run left open are not finished by this one. ${(0,github_rest/* adviceOn */.ik)(error, PERMISSIONS)}`);
         own = null;
-        return found(false);
+        const silent = found(false);
+        silent.memory.writer = { ...silent.memory.writer, unread: true };
+        const isSilence = error instanceof github_rest/* GitHubError */.y_ && (error.why === 'limit' || error.why === 'outage');
+        if (isSilence)
+            silent.unanswered = { why: (0,errors/* errorWords */.Y)(error), advice: (0,github_rest/* adviceOn */.ik)(error, PERMISSIONS) };
+        return silent;
+    }
+    if (unread.length > 0) {
+        const blind = unread.filter(isOwn);
+        const base = own ?? blind[0];
+        newest = { ...(newest ?? unread[0]), openSteps: (0,model_memory/* unitedSteps */.$N)(newest ? [...unread, newest] : unread) };
+        own = base ? (0,model_memory/* withUnread */.y$)(base, blind) : null;
     }
     return found(true);
 }
+const PERMISSIONS = 'actions: read, contents: read';
 /** Later than any time: a memory that was read by the run which wrote it has seen all before. */
 const NEVER = '~';
 /**
@@ -3051,6 +3105,7 @@ async function lastAudit(artifact, tenant) {
 }
 
 ;// CONCATENATED MODULE: ./build/review/host.js
+
 
 
 
@@ -3155,8 +3210,8 @@ class GitHubHost {
             return { lost };
         }
         catch (error) {
-            this.#log.warning(`Whether the run before this one was killed could not be looked up (${(0,errors/* errorWords */.Y)(error)}). Give the job ` +
-                `“permissions: actions: read”; where it was, sign-out steps that it left open are not done by this run.`);
+            this.#log.warning(`Whether the run before this one was killed could not be looked up (${(0,errors/* errorWords */.Y)(error)}); where it was, ` +
+                `sign-out steps that it left open are not done by this run. ${(0,github_rest/* adviceOn */.ik)(error, 'actions: read')}`);
             return {};
         }
     }
@@ -3275,7 +3330,7 @@ class GitHubHost {
                 return {
                     reason: 'approval-missing',
                     message,
-                    advice: 'Give the job “permissions: contents: read”, then run it again.',
+                    advice: (0,github_rest/* adviceOn */.ik)(error, 'contents: read'),
                 };
             this.#log.warning(`${message}.`);
             return null;
@@ -3791,20 +3846,21 @@ async function mayWrite(api, login, association) {
 /**
  * Everyone who had a hand in a pull request, in lower case: its author, the accounts of its commits, and who pushed its
  * head – as the branch's activity says, and only where that cannot be read, who started the first runs on its head.
+ * @param warn takes a word where the activity does not say who pushed
  * @throws GitHubError
  */
-async function peopleBehind(api, pull) {
+async function peopleBehind(api, pull, warn) {
     const logins = [pull.user?.login];
     for (const { author, committer } of await api.commitsOfPull(pull.number))
         logins.push(author?.login, committer?.login);
-    for (const { actor } of await pushesOf(api, pull))
+    for (const { actor } of await pushesOf(api, pull, warn))
         logins.push(actor?.login);
     const people = new Set(logins.flatMap((login) => (login ? [login.toLowerCase()] : [])));
     // GitHub itself commits what is made in the browser.
     people.delete('web-flow');
     return people;
 }
-async function pushesOf(api, pull) {
+async function pushesOf(api, pull, warn) {
     try {
         const pushes = pull.head.ref === undefined ? [] : await api.activity(pull.head.ref);
         if (pushes.length > 0)
@@ -3814,14 +3870,17 @@ async function pushesOf(api, pull) {
         if (!(error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.refused))
             throw error;
     }
+    warn(`approved-by-other: who pushed to #${pull.number} could not be read in the activity of its branch; who started ` +
+        `the first runs on its head counts in their place.`);
     return api.runsOfHead(pull.head.sha, 'pull_request');
 }
 /**
  * True where someone who had no hand in it, may write in the repository and is no bot, approves the pull request.
+ * @param warn takes a word where GitHub does not say who pushed
  * @throws GitHubError
  */
-async function approvedByOther(api, pull) {
-    for (const { login, association } of standingApprovals(await api.reviews(pull.number), await peopleBehind(api, pull), pull.head.sha)) {
+async function approvedByOther(api, pull, warn) {
+    for (const { login, association } of standingApprovals(await api.reviews(pull.number), await peopleBehind(api, pull, warn), pull.head.sha)) {
         if (await mayWrite(api, login, association))
             return true;
     }

@@ -42,6 +42,7 @@ async function approvalQuestion(plan, desired, request, services, session) {
         plan,
         memory,
         found: session.recalled?.found ?? false,
+        unanswered: session.recalled?.unanswered,
         content: {
             ...(0,_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .contentDigest */ .eZ)(desired.entries),
             policy: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(policy)),
@@ -790,8 +791,12 @@ function resolveCreate(item, user, context) {
         return refuse(item, 'the account with this externalId is not owned by the roster');
     if (context.isProtected(user))
         return refuse(item, 'the userName is taken by an account that the policy protects');
-    if (!user.active)
+    if (!user.active) {
+        // A name of one's own need not change: the advice for a taken userName would lead astray.
+        if (item.error)
+            item.error = { ...item.error, advice: 'Run again: it is planned as a reactivation then.' };
         return refuse(item, 'the userName is taken by a deactivated account: run again, it is planned as a reactivation then');
+    }
     adopt(item, user);
 }
 function refuse(item, detail) {

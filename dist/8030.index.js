@@ -35,10 +35,11 @@ export const modules = {
 async function byGivenPlan(question, setting, given, base) {
     const { plan } = question;
     const hash = given.trim().toLowerCase();
+    const warnings = [];
     if (setting.approvedByOther) {
-        const stop = await withoutOther(question, setting);
+        const stop = await withoutOther(question, setting, (message) => void warnings.push(message));
         if (stop)
-            return stop;
+            return { ...stop, warnings };
     }
     const file = plan.hash === hash ? null : await planOfThisRun(hash, setting);
     const shown = plan.hash === hash ? plan.operations : (file?.operations ?? []);
@@ -60,7 +61,7 @@ async function byGivenPlan(question, setting, given, base) {
         reactivations: (0,_answers_js__WEBPACK_IMPORTED_MODULE_8__/* .idsOf */ .UX)(sorted.reactivations),
         concerned: [],
         approvedBy: await approversOf(setting),
-        warnings: [],
+        warnings,
         next: !isStopped && !question.isUndo ? withPending(question, setting, shown, file) : undefined,
     };
 }
@@ -111,7 +112,7 @@ async function approversOf({ scope, runId, startedBy }) {
 /**
  * With `approved-by-other`: someone who had no hand in the content must have started the run, or let it pass a gate.
  */
-async function withoutOther(question, setting) {
+async function withoutOther(question, setting, warn) {
     const { scope, sha, startedBy } = setting;
     const stop = (message) => (0,_answers_js__WEBPACK_IMPORTED_MODULE_8__/* .missing */ .LO)(message, question.plan.hash, {
         advice: 'Have someone else start the apply, or approve it at the environment’s gate.',
@@ -119,19 +120,19 @@ async function withoutOther(question, setting) {
     if (!scope)
         return stop('Who started this run cannot be looked up: there is no github-token.');
     const commit = await (0,_content_js__WEBPACK_IMPORTED_MODULE_1__/* .contentCommit */ .l7)(question, sha, scope.api);
-    const behind = await peopleBehindContent(commit, scope);
+    const behind = await peopleBehindContent(commit, scope, warn);
     const others = (await approversOf(setting)).filter((login) => !login.endsWith('[bot]') && !behind.has(login.toLowerCase()));
     if (others.length > 0)
         return null;
     return stop(`approved-by-other: this run was started, and let pass, only by people who had a hand in the change ` +
         `(${startedBy || 'unknown'}).`);
 }
-async function peopleBehindContent(commit, scope) {
+async function peopleBehindContent(commit, scope, warn) {
     const origin = await (0,_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .y)(commit, scope);
     const people = new Set();
     if (origin.kind === 'merge')
         for (const pull of origin.pulls)
-            for (const login of await (0,_reviewer_js__WEBPACK_IMPORTED_MODULE_5__/* .peopleBehind */ .MG)(scope.api, pull))
+            for (const login of await (0,_reviewer_js__WEBPACK_IMPORTED_MODULE_5__/* .peopleBehind */ .MG)(scope.api, pull, warn))
                 people.add(login);
     else {
         const { author, committer } = await scope.api.commit(commit);

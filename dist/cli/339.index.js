@@ -429,16 +429,16 @@ function judge(report, failOnDrift) {
  */
 const USE_CASES = {
     validate: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(693)]).then(__webpack_require__.bind(__webpack_require__, 3833))).validateRoster(...run),
-    plan: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(869), __webpack_require__.e(832)]).then(__webpack_require__.bind(__webpack_require__, 7832))).planRoster(...run),
-    apply: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(869), __webpack_require__.e(52)]).then(__webpack_require__.bind(__webpack_require__, 5052))).applyRoster(...run),
-    drift: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(869), __webpack_require__.e(813), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 1956))).findDrift(...run),
-    export: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(869), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 7747))).exportTenant(...run),
+    plan: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(869), __webpack_require__.e(832)]).then(__webpack_require__.bind(__webpack_require__, 7832))).planRoster(...run),
+    apply: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(869), __webpack_require__.e(52)]).then(__webpack_require__.bind(__webpack_require__, 5052))).applyRoster(...run),
+    drift: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(869), __webpack_require__.e(956)]).then(__webpack_require__.bind(__webpack_require__, 1956))).findDrift(...run),
+    export: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(869), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 7747))).exportTenant(...run),
     attributes: async (...run) => (await __webpack_require__.e(/* import() */ 269).then(__webpack_require__.bind(__webpack_require__, 5269))).listAttributes(...run),
     check: async (...run) => (await __webpack_require__.e(/* import() */ 151).then(__webpack_require__.bind(__webpack_require__, 2151))).checkTenant(...run),
     'entra-config': async (...run) => (await __webpack_require__.e(/* import() */ 11).then(__webpack_require__.bind(__webpack_require__, 3011))).writeEntraConfig(...run),
-    event: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(869), __webpack_require__.e(52), __webpack_require__.e(314)]).then(__webpack_require__.bind(__webpack_require__, 7314))).applyEvents(...run),
-    verify: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(813), __webpack_require__.e(273)]).then(__webpack_require__.bind(__webpack_require__, 4679))).verifyAudits(...run),
-    undo: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(869), __webpack_require__.e(52), __webpack_require__.e(813), __webpack_require__.e(894)]).then(__webpack_require__.bind(__webpack_require__, 894))).undoRun(...run),
+    event: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(869), __webpack_require__.e(52), __webpack_require__.e(314)]).then(__webpack_require__.bind(__webpack_require__, 7314))).applyEvents(...run),
+    verify: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(15), __webpack_require__.e(679)]).then(__webpack_require__.bind(__webpack_require__, 4679))).verifyAudits(...run),
+    undo: async (...run) => (await Promise.all(/* import() */[__webpack_require__.e(196), __webpack_require__.e(191), __webpack_require__.e(520), __webpack_require__.e(15), __webpack_require__.e(869), __webpack_require__.e(52), __webpack_require__.e(894)]).then(__webpack_require__.bind(__webpack_require__, 894))).undoRun(...run),
 };
 
 // EXTERNAL MODULE: ./build/plan/plan-json.js
@@ -5137,6 +5137,8 @@ const memorySchema = schemas/* object */.Ikc({
         at: schemas/* string */.YjP(),
         /** ISO 8601: when the artifacts were listed that it was read from, where an earlier job of its run did that. */
         listed: schemas/* string */.YjP().optional(),
+        /** True where GitHub did not give what was written before: this adds to that, and does not take its place. */
+        unread: schemas/* boolean */.zMY().optional(),
     }),
     applied: appliedSchema.nullable(),
     /** Merged pull requests whose plans counted already, with the time of the newest merge among them. */
@@ -5184,6 +5186,26 @@ function recalled(identity, own, newest) {
         writer: empty.writer,
         openSteps: newest?.openSteps ?? own?.openSteps ?? [],
     };
+}
+/**
+ * A memory, with what runs left behind that could not read it: nothing of either is lost.
+ * @param unread theirs, newest first
+ */
+function withUnread(read, unread) {
+    const all = [...unread, read];
+    const union = (of) => [
+        ...new Map(all.flatMap(of).map((one) => [JSON.stringify(one), one])).values(),
+    ];
+    return { ...read, undone: union((one) => one.undone), undos: union((one) => one.undos) };
+}
+/** Open steps of several memories: each account once, all of its steps. @param all newest first */
+function unitedSteps(all) {
+    const found = new Map();
+    for (const one of all.flatMap(({ openSteps }) => openSteps)) {
+        const known = found.get(one.id);
+        found.set(one.id, known ? { ...known, steps: [...new Set([...known.steps, ...one.steps])] } : one);
+    }
+    return [...found.values()];
 }
 /** @returns `null` where the text is no memory of this version */
 function readMemory(text) {

@@ -216,7 +216,7 @@ async function init(from, values, io) {
 }
 async function choicesOf(values, io) {
     // Where the workflows are there already they say which action they use, and nothing else is left to ask.
-    const present = await (0,promises_.readFile)(__webpack_require__.ab + "fin/" + io.cwd + '/.github/workflows/roster-apply.yml', 'utf8').catch(() => '');
+    const present = await (0,promises_.readFile)(__webpack_require__.ab + "rel/" + io.cwd + '/.github/workflows/roster-apply.yml', 'utf8').catch(() => '');
     const used = /uses: (\S+)\n\s+with:\n\s+mode: apply/.exec(present)?.[1];
     const asks = io.interactive && values['yes'] !== true && used === undefined;
     const choice = async (name, question, standard) => {

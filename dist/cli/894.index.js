@@ -1,6 +1,85 @@
 export const id = 894;
-export const ids = [894];
+export const ids = [894,679];
 export const modules = {
+
+/***/ 6949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ historyLines),
+/* harmony export */   d: () => (/* binding */ trustedPlan)
+/* harmony export */ });
+/* harmony import */ var _audit_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6276);
+/* harmony import */ var _plan_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
+/* harmony import */ var _plan_stored_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4490);
+
+
+
+/**
+ * The plan beside an audit, as far as the audit vouches for it: the audit names the plan's hash, and every operation's
+ * id is made of its content.
+ */
+function trustedPlan(text, { planHash }) {
+    const plan = text === null ? undefined : (0,_plan_stored_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlan */ .m)(text)?.plan;
+    if (plan?.hash !== planHash)
+        return null;
+    return new Map(plan.operations.filter((each) => (0,_plan_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .operationId */ .Bb)(each) === each.id).map((each) => [each.id, each]));
+}
+/** One line a person and change, oldest first. */
+function historyLines(runs, query) {
+    return runs
+        .flatMap(({ run, plan }) => run.changes
+        .filter((change) => (0,_audit_history_js__WEBPACK_IMPORTED_MODULE_0__/* .isAsked */ .D6)(change, query))
+        .map((change) => {
+        const planned = plan?.get(change.operation);
+        const { userName, externalId, id } = change.target;
+        return {
+            person: planned?.person ?? { userName: userName ?? '', externalId: externalId ?? undefined },
+            id,
+            kind: change.kind,
+            what: planned ? whatChanged(planned.before, planned.after) : WORDS[change.kind],
+            fields: Object.keys(planned?.after ?? {}),
+            when: change.when,
+            outcome: change.outcome,
+            run: run.runId,
+            commit: run.commit,
+            pullRequests: run.pullRequests,
+            approvedBy: run.approvedBy,
+            signedOutAfter: change.signedOutAfter,
+            tenant: run.tenant,
+            file: run.file,
+        };
+    }))
+        .sort((a, b) => (a.when < b.when ? -1 : Number(a.when > b.when)));
+}
+/** What is known of a change without its plan. */
+const WORDS = {
+    create: 'account created',
+    update: 'details changed',
+    reactivate: 'account reactivated',
+    roles: 'roles changed',
+    deactivate: 'account deactivated',
+    delete: 'account deleted',
+    blocked: 'waits for a decision',
+};
+/** `title: Agent → Lead; team: nothing → North`. */
+function whatChanged(before, after) {
+    if (after === null)
+        return before === null ? WORDS.blocked : WORDS.delete;
+    return Object.entries(after)
+        .map(([field, value]) => before === null ? `${field}: ${shown(value)}` : `${field}: ${shown(before[field] ?? null)} → ${shown(value)}`)
+        .join('; ');
+}
+function shown(value) {
+    if (value === null || value === '')
+        return 'nothing';
+    if (Array.isArray(value))
+        return value.length === 0 ? 'none' : value.join(', ');
+    return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
+}
+
+
+/***/ }),
 
 /***/ 894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1101,6 +1180,208 @@ const WHAT = {
 /** `line 12 (record 12) was changed: expected …, found …`. */
 function problemWords({ line, seq, what, expected, found }) {
     return `line ${line}${seq === null ? '' : ` (record ${seq})`} ${WHAT[what]}: expected ${expected}, found ${found}`;
+}
+
+
+/***/ }),
+
+/***/ 6276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ isAsked),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   fG: () => (/* binding */ chainRemarks),
+/* harmony export */   gu: () => (/* binding */ RunHistory)
+/* harmony export */ });
+/* harmony import */ var _model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8196);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8158);
+
+
+
+const NOBODY = { id: null, userName: null, externalId: null };
+/** Steps that end what someone has open; an account that is gone has nothing open. */
+const SIGN_OUT = new Set(['sessions', 'logout', 'delete']);
+/** Follows the records of one audit and keeps what people ask about it. */
+class RunHistory {
+    #run;
+    #changes = new Map();
+    /** When each operation's person was signed out, as milliseconds since the epoch. */
+    #signedOut = new Map();
+    /** Steps of each operation that were done. */
+    #steps = new Map();
+    constructor(file) {
+        this.#run = {
+            file,
+            tenant: '',
+            mode: '',
+            startedAt: '',
+            runId: '',
+            attempt: null,
+            commit: '',
+            actor: '',
+            reason: '',
+            planHash: '',
+            roster: [],
+            pullRequests: [],
+            mergeCommits: [],
+            approvedBy: [],
+            head: '',
+            previous: undefined,
+            changes: [],
+        };
+    }
+    /** @param record one that is right, in the order of the file */
+    take(record) {
+        const { event } = record;
+        // Most records are of requests and answers, which say nothing that their outcome does not.
+        if (event === 'operation.sent' || event === 'operation.answered')
+            return;
+        // There is one of these for each of perhaps a hundred thousand people: checked without a copy.
+        if (event === 'operation.finished')
+            return this.#finish(record);
+        const read = (0,_model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(record);
+        if (read)
+            this.#read(read);
+    }
+    #read(record) {
+        const run = this.#run;
+        switch (record.event) {
+            case 'run.started':
+                run.tenant = record.tenant;
+                run.mode = record.status;
+                run.startedAt = record.timestamp;
+                run.roster = record.roster ?? [];
+                run.commit = lastPart(record.commit ?? '');
+                run.runId = /\/runs\/(\d+)/.exec(record.run ?? '')?.[1] ?? '';
+                if (!record.provenance)
+                    return;
+                run.runId = record.provenance.run_id;
+                run.attempt = record.provenance.attempt;
+                run.commit = record.provenance.commit;
+                run.actor = record.provenance.triggering_actor;
+                return;
+            case 'run.follows':
+                run.previous = record.previous;
+                return;
+            case 'plan.made':
+                run.planHash = record.plan_hash;
+                return;
+            case 'apply.grounds':
+                run.pullRequests = record.pulls.map(({ number }) => number);
+                run.mergeCommits = record.pulls.flatMap(({ merge_commit: commit }) => commit ?? []);
+                run.approvedBy = approvers(record);
+                return;
+            case 'step.finished':
+                if (record.status === 'done')
+                    this.#steps.set(record.operation, [...(this.#steps.get(record.operation) ?? []), record.step]);
+                if (SIGN_OUT.has(record.step) && record.status === 'done' && !this.#signedOut.has(record.operation))
+                    this.#signedOut.set(record.operation, Date.parse(record.timestamp));
+                return;
+            case 'seal':
+                run.reason = record.reason_code ?? record.status;
+                run.head = record.hash;
+                return;
+            default:
+        }
+    }
+    #finish({ operation, target, kind, timestamp, status }) {
+        if (typeof operation !== 'string' || typeof timestamp !== 'string' || !isKind(kind) || !isOutcome(status))
+            return;
+        const known = this.#changes.get(operation);
+        this.#changes.set(operation, {
+            operation,
+            target: targetOf(target) ?? known?.target ?? NOBODY,
+            kind,
+            when: timestamp,
+            outcome: status,
+            signedOutAfter: null,
+            steps: [],
+        });
+    }
+    /** The run, once its audit was read to its end. */
+    get run() {
+        const started = Date.parse(this.#run.startedAt);
+        const changes = [...this.#changes.values()].map((change) => {
+            const at = this.#signedOut.get(change.operation);
+            return {
+                ...change,
+                signedOutAfter: at === undefined ? null : Math.max(0, Math.round((at - started) / 1000)),
+                steps: this.#steps.get(change.operation) ?? [],
+            };
+        });
+        return { ...this.#run, changes };
+    }
+}
+const KNOWN_KINDS = new Set(_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .GW);
+const isKind = (value) => KNOWN_KINDS.has(value);
+const OUTCOMES = new Set(_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTCOME_STATUSES */ .uv);
+const isOutcome = (value) => OUTCOMES.has(value);
+/** The person a record is about; `null` where it names nobody, or nothing that this version knows. */
+function targetOf(value) {
+    if (value === null || typeof value !== 'object')
+        return null;
+    const { id, userName, externalId } = value;
+    const isText = (one) => one === null || typeof one === 'string';
+    return isText(id) && isText(userName) && isText(externalId) ? { id, userName, externalId } : null;
+}
+const lastPart = (address) => address.slice(address.lastIndexOf('/') + 1);
+/** Who approved: the last word of each reviewer counts. */
+function approvers({ pulls, approved_by: others }) {
+    const names = pulls.flatMap(({ reviews }) => {
+        const last = new Map(reviews.map(({ by, state }) => [by, state]));
+        return [...last].flatMap(([by, state]) => (state.toUpperCase() === 'APPROVED' ? [by] : []));
+    });
+    return [...new Set([...names, ...others])];
+}
+/** Whether a change is asked for. */
+function isAsked({ target, when }, { person, since, until }) {
+    const day = when.slice(0, 10);
+    if ((since !== undefined && day < since) || (until !== undefined && day > until))
+        return false;
+    if (person === undefined)
+        return true;
+    return (target.externalId === person ||
+        target.id === person ||
+        (target.userName !== null && target.userName.toLowerCase() === person.toLowerCase()));
+}
+/** Runs of each tenant in the order in which they happened. */
+function inOrder(runs) {
+    return [...runs].sort((a, b) => compare(a.tenant, b.tenant) || compare(a.startedAt, b.startedAt));
+}
+const compare = (a, b) => (a < b ? -1 : Number(a > b));
+/**
+ * Runs form a chain of their own: each names the audit of the tenant before it. A gap is a run whose audit is not
+ * among them (the oldest may follow one that was not asked about), a fork are several that follow the same one.
+ */
+function chainRemarks(runs) {
+    const remarks = [];
+    const byHead = new Map();
+    for (const run of runs)
+        byHead.set(run.head, [...(byHead.get(run.head) ?? []), run]);
+    for (const same of byHead.values())
+        if (same.length > 1)
+            remarks.push({ kind: 'twice', files: same.map(({ file }) => file), run: same[0]?.runId ?? '' });
+    const followers = new Map();
+    const oldest = new Set();
+    for (const run of inOrder(runs)) {
+        // What came before the first of a tenant's runs was not asked about.
+        const isFirst = !oldest.has(run.tenant);
+        oldest.add(run.tenant);
+        if (!run.previous)
+            continue;
+        const { head } = run.previous;
+        followers.set(head, [...(followers.get(head) ?? []), run]);
+        if (!isFirst && !byHead.has(head))
+            remarks.push({ kind: 'gap', files: [run.file], run: run.previous.run });
+    }
+    for (const following of followers.values()) {
+        const heads = new Set(following.map(({ head }) => head));
+        if (heads.size > 1)
+            remarks.push({ kind: 'fork', files: following.map(({ file }) => file), run: following[0]?.previous?.run ?? '' });
+    }
+    return remarks;
 }
 
 

@@ -1,212 +1,335 @@
-export const id = 8121;
-export const ids = [8121];
+export const id = 9239;
+export const ids = [9239];
 export const modules = {
 
-/***/ 24679:
+/***/ 77633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  problemWords: () => (/* binding */ problemWords),
-  verifyAudits: () => (/* binding */ verifyAudits)
+  r: () => (/* binding */ ChainReader),
+  R: () => (/* binding */ verifyAudit)
 });
 
-// EXTERNAL MODULE: ./build/audit/verify-audit.js + 2 modules
-var verify_audit = __webpack_require__(77633);
-// EXTERNAL MODULE: ./build/audit/history.js
-var audit_history = __webpack_require__(46276);
-// EXTERNAL MODULE: ./build/model/failure.js
-var failure = __webpack_require__(31612);
-// EXTERNAL MODULE: ./build/text/csv.js
-var csv = __webpack_require__(77926);
-;// CONCATENATED MODULE: ./build/report/pages/history.js
+// EXTERNAL MODULE: ./build/model/audit-event.js + 2 modules
+var audit_event = __webpack_require__(28196);
+// EXTERNAL MODULE: ./build/audit/chain.js
+var chain = __webpack_require__(79169);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(26921);
+// EXTERNAL MODULE: ./build/model/audit-parts.js
+var audit_parts = __webpack_require__(8218);
+;// CONCATENATED MODULE: ./build/model/webhook-payload.js
 
-const HEADER = [
-    'person',
-    'kind',
-    'what',
-    'when',
-    'outcome',
-    'run',
-    'commit',
-    'pull_request',
-    'approved_by',
-    'signed_out_after',
-    'external_id',
-    'id',
-    'tenant',
-    'file',
+
+const roleChange = schemas/* object */.Ikc({ value: audit_parts/* text */.Qq, display: audit_parts/* text */.Qq.optional(), inherited: schemas/* boolean */.zMY() });
+/** What a receiver gets. Kept as it was sent; only how its keys stand is looked at. */
+const payloadSchemas = [
+    schemas/* object */.Ikc({
+        event: audit_parts/* text */.Qq,
+        timestamp: audit_parts/* text */.Qq,
+        userId: audit_parts/* text */.Qq.nullable(),
+        data: schemas/* object */.Ikc({
+            operation: audit_parts/* text */.Qq,
+            userName: audit_parts/* text */.Qq,
+            externalId: audit_parts/* text */.Qq.nullable(),
+            before: schemas/* array */.YOg(audit_parts/* text */.Qq).nullable(),
+            after: schemas/* array */.YOg(audit_parts/* text */.Qq),
+            gained: schemas/* array */.YOg(roleChange),
+            lost: schemas/* array */.YOg(roleChange),
+            status: audit_parts/* text */.Qq.optional(),
+            error: audit_parts/* text */.Qq.optional(),
+            httpStatus: audit_parts/* whole */.WQ.nullish(),
+            correlationId: audit_parts/* text */.Qq.nullish(),
+        }),
+    }),
+    schemas/* object */.Ikc({
+        event_type: audit_parts/* text */.Qq,
+        external_id: audit_parts/* text */.Qq.nullable(),
+        timestamp: audit_parts/* whole */.WQ,
+        status: audit_parts/* text */.Qq,
+        latency_ms: audit_parts/* whole */.WQ,
+        license_reclaimed: schemas/* boolean */.zMY(),
+        sessions_terminated: schemas/* boolean */.zMY(),
+        user_name: audit_parts/* text */.Qq.optional(),
+    }),
+    schemas/* object */.Ikc({
+        source: audit_parts/* text */.Qq,
+        timestamp: audit_parts/* text */.Qq,
+        status: audit_parts/* text */.Qq,
+        summary: audit_parts/* attributeSummary */.NU.extend({ error: audit_parts/* text */.Qq.optional() }),
+    }),
 ];
+
+;// CONCATENATED MODULE: ./build/audit/key-order.js
+
+
+
+/** Deeper than anything that we write; what is nested deeper is nobody's record. */
+const DEEPEST = 64;
+/** Every record begins with these. */
+const HEAD = ['seq', 'prev', 'hash', 'event_id', 'timestamp', 'event'];
+const shapes = new Map();
+for (const [event, schema] of audit_event/* recordSchemas */.Gg)
+    shapes.set(event, shapeOf(schema.shape, HEAD));
+const queued = shapes.get('webhook.queued');
+if (queued)
+    shapes.set('webhook.queued', {
+        keys: queued.keys,
+        inner: new Map(queued.inner).set('payload', payloadSchemas.map(({ shape }) => shapeOf(shape))),
+    });
+/** Of an event that a later release has: what all records have in common, which is all that this one has. */
+const UNKNOWN = { keys: shapes.get('run.problem')?.keys ?? new Map(), inner: new Map() };
 /**
- * `history.csv`: one line a person and change, oldest first, in full whatever `pii` says. `signed_out_after` is in
- * seconds.
+ * Whether a record has its keys, and the keys of the values in it, in the order in which the journal writes them. Keys
+ * that this version does not know come after those it does.
+ * @param record one line, parsed, not deeper than `DEEPEST`
  */
-function historyCsv(lines) {
-    return (0,csv/* writeCsv */.En)(HEADER, lines.map((line) => {
-        const { pull_request: pulls, approved_by: approvers, ...cells } = fileLine(line);
-        const row = { ...cells, pull_request: pulls.join(' '), approved_by: approvers.join(' ') };
-        return HEADER.map((name) => row[name]);
-    }), { bom: true });
+function isAsWritten(record) {
+    return isInOrder(record, [shapes.get(String(record['event'])) ?? UNKNOWN]);
 }
-/** `history.json`: the same for programs. */
-function historyJson(lines) {
-    return `${JSON.stringify({ schema_version: 1, changes: lines.map(fileLine) }, null, 2)}\n`;
+/** How deep the values in a value are nested, as far as `DEEPEST` + 1. */
+function depthOf(value, depth = 0) {
+    if (value === null || typeof value !== 'object' || depth > DEEPEST)
+        return depth;
+    let deepest = depth;
+    if (Array.isArray(value))
+        for (const each of value)
+            deepest = Math.max(deepest, depthOf(each, depth + 1));
+    else
+        for (const key in value)
+            deepest = Math.max(deepest, depthOf(value[key], depth + 1));
+    return deepest;
 }
-const fileLine = (line) => ({
-    person: line.person.userName,
-    kind: line.kind,
-    what: line.what,
-    when: line.when,
-    outcome: line.outcome,
-    run: line.run,
-    commit: line.commit,
-    pull_request: line.pullRequests,
-    approved_by: line.approvedBy,
-    signed_out_after: line.signedOutAfter,
-    external_id: line.person.externalId ?? null,
-    id: line.id,
-    tenant: line.tenant,
-    file: line.file,
-});
-
-// EXTERNAL MODULE: ./build/text/figures.js
-var figures = __webpack_require__(21135);
-// EXTERNAL MODULE: ./build/app/modes/history-lines.js
-var history_lines = __webpack_require__(56949);
-;// CONCATENATED MODULE: ./build/app/modes/verify.js
-
-
-
-
-
-
-/**
- * Verifies the audits of earlier runs and tells what happened to which person. Asks no tenant; ends `audit-broken`
- * where anything is wrong with one of them, and takes no history from that one.
- */
-async function verifyAudits(request, services, session) {
-    const expected = request.expectedHead?.trim().toLowerCase();
-    check(request, expected);
-    const sources = (await services.files.audits?.()) ?? [];
-    if (sources.length === 0)
-        throw new failure/* Failure */.H('config-invalid', 'Input audit-file names no file.', 'Give the path of the `audit.jsonl` to verify.');
-    const looked = [];
-    // One after the other: an audit of many people is large.
-    for (const source of sources)
-        looked.push(await lookAt(source, sources.length === 1 ? expected : undefined));
-    if (sources.length > 1 && expected !== undefined)
-        holdAgainst(looked, expected);
-    await report(looked, expected, services, session);
-    const whole = looked.flatMap(({ run, plan }) => (run ? [{ run, plan }] : []));
-    remarkOnChain(whole.map(({ run }) => run), session);
-    const lines = (0,history_lines/* historyLines */.O)((0,audit_history/* inOrder */.al)(whole.map(({ run }) => run)).map((run) => ({
-        run,
-        plan: whole.find((each) => each.run === run)?.plan ?? null,
-    })), request.history ?? {});
-    session.report.history = lines;
-    await services.files.write('history.csv', historyCsv(lines));
-    await services.files.write('history.json', historyJson(lines));
+/** One of the shapes fits; none given: any order does. */
+function isInOrder(value, candidates) {
+    if (value === null || typeof value !== 'object' || candidates.length === 0)
+        return true;
+    if (Array.isArray(value))
+        return value.every((each) => isInOrder(each, candidates));
+    return candidates.some((shape) => fits(value, shape));
 }
-function check({ history = {} }, expected) {
-    if (expected !== undefined && !/^[0-9a-f]{64}$/.test(expected)) {
-        throw new failure/* Failure */.H('config-invalid', 'Input expected-head: it is not a hash of 64 hex digits.', 'Give the output `audit-head` of the run whose audit is verified.');
+function fits(value, { keys, inner }) {
+    let last = -1;
+    for (const key in value) {
+        const place = keys.get(key) ?? keys.size;
+        if (place < last)
+            return false;
+        last = place;
+        const each = value[key];
+        if (each !== null && typeof each === 'object' && !isInOrder(each, inner.get(key) ?? []))
+            return false;
     }
-    for (const name of ['since', 'until']) {
-        const day = history[name];
-        if (day !== undefined && !isDay(day))
-            throw new failure/* Failure */.H('config-invalid', `Input ${name}: \`${day.slice(0, 40)}\` is not a day.`, 'Give a day as YYYY-MM-DD, for example 2026-03-31.');
-    }
+    return true;
 }
-const isDay = (text) => {
-    const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-    return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-};
-async function lookAt(source, expected) {
-    const history = new audit_history/* RunHistory */.gu(source.path);
-    const found = await (0,verify_audit/* verifyAudit */.R)(source.bytes(), expected, (record) => history.take(record));
-    if (!found.ok)
-        return { path: source.path, found, run: null, plan: null };
-    const { run } = history;
-    const plan = run.changes.length > 0 ? (0,history_lines/* trustedPlan */.d)(await source.plan(), run) : null;
-    return { path: source.path, found, run, plan };
-}
-/** Of several, the newest must end in the head that was kept. */
-function holdAgainst(looked, expected) {
-    const runs = looked.flatMap(({ run }) => run ?? []);
-    const newest = runs.toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1)).at(-1);
-    if (!newest || newest.head === expected)
-        return;
-    const at = looked.find(({ run }) => run === newest);
-    at.found = {
-        ...at.found,
-        ok: false,
-        problem: { line: at.found.records, seq: at.found.records, what: 'head', expected, found: newest.head },
+function shapeOf(shape, head = []) {
+    const names = [...head, ...Object.keys(shape).filter((key) => !head.includes(key))];
+    const inner = Object.entries(shape).map(([key, schema]) => [key, within(schema)]);
+    return {
+        keys: new Map(names.map((key, i) => [key, i])),
+        inner: new Map(inner.filter(([, shapesIn]) => shapesIn.length > 0)),
     };
 }
-async function report(looked, expected, { log }, session) {
-    const worst = looked.find(({ found }) => !found.ok) ?? looked[0];
-    session.report.verification = {
-        file: worst.path,
-        ...worst.found,
-        audits: looked.length,
-        whole: looked.filter(({ found }) => found.ok).length,
-    };
-    await session.journal?.appendAll(looked.map(({ path, found: { ok, records, head, problem } }) => ({
-        event: 'audit.verified',
-        status: ok ? 'ok' : 'broken',
-        file: path,
-        records,
-        verified_head: head,
-        expected_head: expected || undefined,
-        error: problem,
-    })));
-    for (const { path, found } of looked) {
-        const { ok, records, head, problem } = found;
-        log.line(`Audit    ${path}: ` +
-            (ok
-                ? `whole, ${records} records, head ${head}`
-                : `broken at line ${problem?.line ?? 0} (${problem?.what ?? ''})`));
-        if (problem)
-            session.problem('audit-broken', `\`${path}\`: ${problemWords(problem)}; the ${records} records before are right`, 'Take the audit from where nobody can have changed it (the run’s artifact), and find out who could write to ' +
-                'this file.');
-    }
-    if (expected === undefined && looked.every(({ found }) => found.ok))
-        session.problem('none', 'no expected-head was given: a chain that someone made anew from its start would pass as well', 'Keep the output `audit-head` of every run elsewhere, and give it as `expected-head`.');
+/** The objects that a schema allows, arrays and what may be missing unwrapped. */
+function within(schema) {
+    if (schema instanceof schemas/* ZodObject */.bvH)
+        return [shapeOf(schema.shape)];
+    if (schema instanceof schemas/* ZodArray */.naA)
+        return within(schema.element);
+    if (schema instanceof schemas/* ZodUnion */.fZ7)
+        return schema.options.flatMap(within);
+    if (schema instanceof schemas/* ZodOptional */.IiU || schema instanceof schemas/* ZodNullable */.l1C || schema instanceof schemas/* ZodDefault */.XiL)
+        return within(schema.unwrap());
+    return [];
 }
-/** Runs that are missing between those that are there, and runs that follow the same one. */
-function remarkOnChain(runs, session) {
-    if (runs.length < 2)
+
+;// CONCATENATED MODULE: ./build/audit/verify-audit.js
+
+
+
+/** Longest line that is read, in bytes; a record has some hundred. */
+const LONGEST = 16_000_000;
+/** Follows a chain line by line. */
+class ChainReader {
+    tip = { seq: 0, hash: chain/* ORIGIN */.V };
+    line = 0;
+    sealed = false;
+    interrupted = false;
+    /** The last record that was right, as it stands in the file. */
+    record = null;
+    /**
+     * Takes the next line, without its line break.
+     * @returns what is wrong with it, `null` for a record that follows the one before; only then does the chain go on
+     */
+    take(text) {
+        this.line += 1;
+        const problem = (what, expected, found, seq = null) => ({
+            line: this.line,
+            seq,
+            what,
+            expected,
+            found,
+        });
+        let value;
+        try {
+            value = JSON.parse(text);
+        }
+        catch {
+            return problem('json', 'one JSON object', excerpt(text));
+        }
+        if (depthOf(value) > DEEPEST)
+            return problem('record', `values nested at most ${DEEPEST} deep`, 'values nested deeper');
+        const { tip } = this;
+        // What is checked anyway says that a line is a record; only one that is none is asked what it lacks.
+        const record = isRecord(value) ? value : null;
+        if (!record) {
+            const issues = audit_event/* recordPlace */.ZJ.safeParse(value).error?.issues ?? [];
+            const keys = [...new Set(issues.map((issue) => issue.path.join('.') || 'the whole line'))].join(', ');
+            return problem('record', 'seq, prev, hash, event_id, timestamp and event', `wrong or missing: ${keys}`);
+        }
+        const { seq } = record;
+        // One spelling only, so that no byte of the file is free: another escape, a space, a key that is there twice or
+        // stands elsewhere shows.
+        if (JSON.stringify(value) !== text)
+            return problem('reformatted', 'the record as JSON without spaces, every key once', 'another spelling of it', seq);
+        if (!isAsWritten(record))
+            return problem('reformatted', 'its keys in the order in which they are written', 'another order', seq);
+        if (seq !== tip.seq + 1)
+            return problem('seq', String(tip.seq + 1), String(seq), seq);
+        if (record.prev !== tip.hash)
+            return problem('prev', tip.hash, record.prev, seq);
+        const hash = hashOf(record);
+        if (hash !== record.hash)
+            return problem('hash', hash, record.hash, seq);
+        if (this.sealed)
+            return problem('after-seal', 'nothing after the seal', `the event ${JSON.stringify(record.event)}`, seq);
+        if (record.event === 'seal') {
+            if (record.count !== tip.seq)
+                return problem('seal-count', `${tip.seq} records before the seal`, JSON.stringify(record.count ?? null), seq);
+            this.sealed = true;
+            this.interrupted = record.status === 'interrupted';
+        }
+        this.tip = { seq, hash };
+        this.record = record;
+        return null;
+    }
+}
+const HASH = /^[0-9a-f]{64}$/;
+/** What `recordPlace` asks for, without a copy: a file has a hundred thousand of them. */
+function isRecord(value) {
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
+        return false;
+    const { seq, prev, hash, event_id: id, timestamp, event } = value;
+    return (Number.isSafeInteger(seq) &&
+        seq >= 1 &&
+        typeof prev === 'string' &&
+        HASH.test(prev) &&
+        typeof hash === 'string' &&
+        HASH.test(hash) &&
+        typeof id === 'string' &&
+        id !== '' &&
+        typeof timestamp === 'string' &&
+        timestamp !== '' &&
+        typeof event === 'string' &&
+        event !== '');
+}
+/** A record with half a surrogate pair has no RFC 8785 form, and so no hash. */
+function hashOf(record) {
+    try {
+        return (0,chain/* recordHash */.o)(record);
+    }
+    catch {
+        return 'none: a text in it is not Unicode';
+    }
+}
+const excerpt = (text) => text === '' ? 'an empty line' : JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+/**
+ * Verifies an audit: every record unchanged, none missing, added, moved or doubled, the last one a seal with the right
+ * count. Reads as it goes; memory does not grow with the file. A chain that was made anew from its start is found by
+ * `expectedHead` alone.
+ * @param chunks the file's bytes (or text) in pieces of any size, as a read stream gives them
+ * @param expectedHead the `audit-head` the run gave out, 64 hex digits
+ * @param each gets every record that is right, in order
+ */
+async function verifyAudit(chunks, expectedHead, each) {
+    const reader = new ChainReader();
+    const end = (problem) => ({
+        ok: problem === undefined,
+        records: reader.tip.seq,
+        head: reader.tip.hash,
+        sealed: reader.sealed,
+        interrupted: reader.interrupted,
+        problem,
+    });
+    const here = (what, expected, found) => ({
+        line: reader.line + 1,
+        seq: null,
+        what,
+        expected,
+        found,
+    });
+    let rest = Buffer.alloc(0);
+    for await (const chunk of chunks) {
+        const bytes = Buffer.concat([rest, typeof chunk === 'string' ? Buffer.from(chunk) : chunk]);
+        const whole = bytes.lastIndexOf(LINE_FEED) + 1;
+        rest = bytes.subarray(whole);
+        for (const line of linesOf(bytes.subarray(0, whole))) {
+            const problem = line === null ? here('json', 'UTF-8', 'bytes that are none') : reader.take(line);
+            if (problem)
+                return end(problem);
+            each?.(reader.record);
+        }
+        if (rest.length > LONGEST)
+            return end(here('json', `a line of at most ${LONGEST} bytes`, 'a longer one'));
+    }
+    if (rest.length > 0) {
+        const text = decoded(rest);
+        if (text === null)
+            return end(here('json', 'UTF-8', 'bytes that are none'));
+        return end(here('cut', 'a line break at the end of the last record', excerpt(text)));
+    }
+    if (reader.line === 0)
+        return end(here('empty', 'at least a seal', 'an empty file'));
+    if (!reader.sealed)
+        return end(here('no-seal', 'a seal as the last record', `the end of the file after ${reader.tip.seq} records`));
+    if (expectedHead !== undefined && expectedHead.trim().toLowerCase() !== reader.tip.hash) {
+        return end({
+            line: reader.line,
+            seq: reader.tip.seq,
+            what: 'head',
+            expected: expectedHead.trim().toLowerCase(),
+            found: reader.tip.hash,
+        });
+    }
+    return end();
+}
+const LINE_FEED = 0x0a;
+/**
+ * The lines of a block that ends in a line feed, `null` for one whose bytes are no UTF-8. A byte order mark stays, for
+ * it would be a change that nobody sees.
+ */
+function* linesOf(block) {
+    if (block.length === 0)
         return;
-    for (const { kind, files, run } of (0,audit_history/* chainRemarks */.fG)(runs)) {
-        const names = files.map((file) => `\`${file}\``).join(', ');
-        if (kind === 'gap')
-            session.problem('none', `${names} follows the audit of run ${run}, which is not among the ${(0,figures/* counted */.hS)(runs.length, 'audit')} given`, 'Add the artifact of that run; if it is gone, what it did is not in this history.');
-        else if (kind === 'fork')
-            session.problem('none', `${names} follow the same audit, that of run ${run}: they ran at the same time, or one of them was made up`, 'Compare each head with the output `audit-head` of its run.');
-        else
-            session.problem('none', `${names} are the same audit`, 'Give each run once.');
-    }
+    const text = decoded(block);
+    if (text !== null)
+        yield* text.slice(0, -1).split('\n');
+    else
+        for (let at = 0; at < block.length;) {
+            const end = block.indexOf(LINE_FEED, at);
+            yield decoded(block.subarray(at, end));
+            at = end + 1;
+        }
 }
-const WHAT = {
-    json: 'is no JSON object in UTF-8',
-    reformatted: 'was reformatted: it is not as it was written',
-    record: 'is no audit record',
-    hash: 'was changed',
-    seq: 'does not follow the one before: records are missing, added or moved',
-    prev: 'does not follow the one before: records are missing, added or moved',
-    'seal-count': 'is a seal with another count of records',
-    'after-seal': 'comes after the seal',
-    'no-seal': 'should be a seal: the end of the file is missing',
-    cut: 'ends in the middle',
-    empty: 'is missing: the file is empty',
-    head: 'ends a whole chain, but not the one whose head was kept',
-};
-/** `line 12 (record 12) was changed: expected …, found …`. */
-function problemWords({ line, seq, what, expected, found }) {
-    return `line ${line}${seq === null ? '' : ` (record ${seq})`} ${WHAT[what]}: expected ${expected}, found ${found}`;
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+function decoded(bytes) {
+    try {
+        return decoder.decode(bytes);
+    }
+    catch {
+        return null;
+    }
 }
 
 

@@ -1,0 +1,496 @@
+export const id = 4679;
+export const ids = [4679];
+export const modules = {
+
+/***/ 56949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ historyLines),
+/* harmony export */   d: () => (/* binding */ trustedPlan)
+/* harmony export */ });
+/* harmony import */ var _audit_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46276);
+/* harmony import */ var _plan_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28788);
+/* harmony import */ var _plan_stored_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26246);
+
+
+
+/**
+ * The plan beside an audit, as far as the audit vouches for it: the audit names the plan's hash, and every operation's
+ * id is made of its content.
+ */
+function trustedPlan(text, { planHash }) {
+    const plan = text === null ? undefined : (0,_plan_stored_js__WEBPACK_IMPORTED_MODULE_2__/* .readPlan */ .m)(text)?.plan;
+    if (plan?.hash !== planHash)
+        return null;
+    return new Map(plan.operations.filter((each) => (0,_plan_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .operationId */ .Bb)(each) === each.id).map((each) => [each.id, each]));
+}
+/** One line a person and change, oldest first. */
+function historyLines(runs, query) {
+    return runs
+        .flatMap(({ run, plan }) => run.changes
+        .filter((change) => (0,_audit_history_js__WEBPACK_IMPORTED_MODULE_0__/* .isAsked */ .D6)(change, query))
+        .map((change) => {
+        const planned = plan?.get(change.operation);
+        const { userName, externalId, id } = change.target;
+        return {
+            person: planned?.person ?? { userName: userName ?? '', externalId: externalId ?? undefined },
+            id,
+            kind: change.kind,
+            what: planned ? whatChanged(planned.before, planned.after) : WORDS[change.kind],
+            fields: Object.keys(planned?.after ?? {}),
+            when: change.when,
+            outcome: change.outcome,
+            run: run.runId,
+            commit: run.commit,
+            pullRequests: run.pullRequests,
+            approvedBy: run.approvedBy,
+            signedOutAfter: change.signedOutAfter,
+            tenant: run.tenant,
+            file: run.file,
+        };
+    }))
+        .sort((a, b) => (a.when < b.when ? -1 : Number(a.when > b.when)));
+}
+/** What is known of a change without its plan. */
+const WORDS = {
+    create: 'account created',
+    update: 'details changed',
+    reactivate: 'account reactivated',
+    roles: 'roles changed',
+    deactivate: 'account deactivated',
+    delete: 'account deleted',
+    blocked: 'waits for a decision',
+};
+/** `title: Agent → Lead; team: nothing → North`. */
+function whatChanged(before, after) {
+    if (after === null)
+        return before === null ? WORDS.blocked : WORDS.delete;
+    return Object.entries(after)
+        .map(([field, value]) => before === null ? `${field}: ${shown(value)}` : `${field}: ${shown(before[field] ?? null)} → ${shown(value)}`)
+        .join('; ');
+}
+function shown(value) {
+    if (value === null || value === '')
+        return 'nothing';
+    if (Array.isArray(value))
+        return value.length === 0 ? 'none' : value.join(', ');
+    return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value;
+}
+
+
+/***/ }),
+
+/***/ 24679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  problemWords: () => (/* binding */ problemWords),
+  verifyAudits: () => (/* binding */ verifyAudits)
+});
+
+// EXTERNAL MODULE: ./build/audit/verify-audit.js + 2 modules
+var verify_audit = __webpack_require__(77633);
+// EXTERNAL MODULE: ./build/audit/history.js
+var audit_history = __webpack_require__(46276);
+// EXTERNAL MODULE: ./build/model/failure.js
+var failure = __webpack_require__(31612);
+// EXTERNAL MODULE: ./build/text/csv.js
+var csv = __webpack_require__(77926);
+;// CONCATENATED MODULE: ./build/report/pages/history.js
+
+const HEADER = [
+    'person',
+    'kind',
+    'what',
+    'when',
+    'outcome',
+    'run',
+    'commit',
+    'pull_request',
+    'approved_by',
+    'signed_out_after',
+    'external_id',
+    'id',
+    'tenant',
+    'file',
+];
+/**
+ * `history.csv`: one line a person and change, oldest first, in full whatever `pii` says. `signed_out_after` is in
+ * seconds.
+ */
+function historyCsv(lines) {
+    return (0,csv/* writeCsv */.En)(HEADER, lines.map((line) => {
+        const { pull_request: pulls, approved_by: approvers, ...cells } = fileLine(line);
+        const row = { ...cells, pull_request: pulls.join(' '), approved_by: approvers.join(' ') };
+        return HEADER.map((name) => row[name]);
+    }), { bom: true });
+}
+/** `history.json`: the same for programs. */
+function historyJson(lines) {
+    return `${JSON.stringify({ schema_version: 1, changes: lines.map(fileLine) }, null, 2)}\n`;
+}
+const fileLine = (line) => ({
+    person: line.person.userName,
+    kind: line.kind,
+    what: line.what,
+    when: line.when,
+    outcome: line.outcome,
+    run: line.run,
+    commit: line.commit,
+    pull_request: line.pullRequests,
+    approved_by: line.approvedBy,
+    signed_out_after: line.signedOutAfter,
+    external_id: line.person.externalId ?? null,
+    id: line.id,
+    tenant: line.tenant,
+    file: line.file,
+});
+
+// EXTERNAL MODULE: ./build/text/figures.js
+var figures = __webpack_require__(21135);
+// EXTERNAL MODULE: ./build/app/modes/history-lines.js
+var history_lines = __webpack_require__(56949);
+;// CONCATENATED MODULE: ./build/app/modes/verify.js
+
+
+
+
+
+
+/**
+ * Verifies the audits of earlier runs and tells what happened to which person. Asks no tenant; ends `audit-broken`
+ * where anything is wrong with one of them, and takes no history from that one.
+ */
+async function verifyAudits(request, services, session) {
+    const expected = request.expectedHead?.trim().toLowerCase();
+    check(request, expected);
+    const sources = (await services.files.audits?.()) ?? [];
+    if (sources.length === 0)
+        throw new failure/* Failure */.H('config-invalid', 'Input audit-file names no file.', 'Give the path of the `audit.jsonl` to verify.');
+    const looked = [];
+    // One after the other: an audit of many people is large.
+    for (const source of sources)
+        looked.push(await lookAt(source, sources.length === 1 ? expected : undefined));
+    if (sources.length > 1 && expected !== undefined)
+        holdAgainst(looked, expected);
+    await report(looked, expected, services, session);
+    const whole = looked.flatMap(({ run, plan }) => (run ? [{ run, plan }] : []));
+    remarkOnChain(whole.map(({ run }) => run), session);
+    const lines = (0,history_lines/* historyLines */.O)((0,audit_history/* inOrder */.al)(whole.map(({ run }) => run)).map((run) => ({
+        run,
+        plan: whole.find((each) => each.run === run)?.plan ?? null,
+    })), request.history ?? {});
+    session.report.history = lines;
+    await services.files.write('history.csv', historyCsv(lines));
+    await services.files.write('history.json', historyJson(lines));
+}
+function check({ history = {} }, expected) {
+    if (expected !== undefined && !/^[0-9a-f]{64}$/.test(expected)) {
+        throw new failure/* Failure */.H('config-invalid', 'Input expected-head: it is not a hash of 64 hex digits.', 'Give the output `audit-head` of the run whose audit is verified.');
+    }
+    for (const name of ['since', 'until']) {
+        const day = history[name];
+        if (day !== undefined && !isDay(day))
+            throw new failure/* Failure */.H('config-invalid', `Input ${name}: \`${day.slice(0, 40)}\` is not a day.`, 'Give a day as YYYY-MM-DD, for example 2026-03-31.');
+    }
+}
+const isDay = (text) => {
+    const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+    return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+};
+async function lookAt(source, expected) {
+    const history = new audit_history/* RunHistory */.gu(source.path);
+    const found = await (0,verify_audit/* verifyAudit */.R)(source.bytes(), expected, (record) => history.take(record));
+    if (!found.ok)
+        return { path: source.path, found, run: null, plan: null };
+    const { run } = history;
+    const plan = run.changes.length > 0 ? (0,history_lines/* trustedPlan */.d)(await source.plan(), run) : null;
+    return { path: source.path, found, run, plan };
+}
+/** Of several, the newest must end in the head that was kept. */
+function holdAgainst(looked, expected) {
+    const runs = looked.flatMap(({ run }) => run ?? []);
+    const newest = runs.toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1)).at(-1);
+    if (!newest || newest.head === expected)
+        return;
+    const at = looked.find(({ run }) => run === newest);
+    at.found = {
+        ...at.found,
+        ok: false,
+        problem: { line: at.found.records, seq: at.found.records, what: 'head', expected, found: newest.head },
+    };
+}
+async function report(looked, expected, { log }, session) {
+    const worst = looked.find(({ found }) => !found.ok) ?? looked[0];
+    session.report.verification = {
+        file: worst.path,
+        ...worst.found,
+        audits: looked.length,
+        whole: looked.filter(({ found }) => found.ok).length,
+    };
+    await session.journal?.appendAll(looked.map(({ path, found: { ok, records, head, problem } }) => ({
+        event: 'audit.verified',
+        status: ok ? 'ok' : 'broken',
+        file: path,
+        records,
+        verified_head: head,
+        expected_head: expected || undefined,
+        error: problem,
+    })));
+    for (const { path, found } of looked) {
+        const { ok, records, head, problem } = found;
+        log.line(`Audit    ${path}: ` +
+            (ok
+                ? `whole, ${records} records, head ${head}`
+                : `broken at line ${problem?.line ?? 0} (${problem?.what ?? ''})`));
+        if (problem)
+            session.problem('audit-broken', `\`${path}\`: ${problemWords(problem)}; the ${records} records before are right`, 'Take the audit from where nobody can have changed it (the run’s artifact), and find out who could write to ' +
+                'this file.');
+    }
+    if (expected === undefined && looked.every(({ found }) => found.ok))
+        session.problem('none', 'no expected-head was given: a chain that someone made anew from its start would pass as well', 'Keep the output `audit-head` of every run elsewhere, and give it as `expected-head`.');
+}
+/** Runs that are missing between those that are there, and runs that follow the same one. */
+function remarkOnChain(runs, session) {
+    if (runs.length < 2)
+        return;
+    for (const { kind, files, run } of (0,audit_history/* chainRemarks */.fG)(runs)) {
+        const names = files.map((file) => `\`${file}\``).join(', ');
+        if (kind === 'gap')
+            session.problem('none', `${names} follows the audit of run ${run}, which is not among the ${(0,figures/* counted */.hS)(runs.length, 'audit')} given`, 'Add the artifact of that run; if it is gone, what it did is not in this history.');
+        else if (kind === 'fork')
+            session.problem('none', `${names} follow the same audit, that of run ${run}: they ran at the same time, or one of them was made up`, 'Compare each head with the output `audit-head` of its run.');
+        else
+            session.problem('none', `${names} are the same audit`, 'Give each run once.');
+    }
+}
+const WHAT = {
+    json: 'is no JSON object in UTF-8',
+    reformatted: 'was reformatted: it is not as it was written',
+    record: 'is no audit record',
+    hash: 'was changed',
+    seq: 'does not follow the one before: records are missing, added or moved',
+    prev: 'does not follow the one before: records are missing, added or moved',
+    'seal-count': 'is a seal with another count of records',
+    'after-seal': 'comes after the seal',
+    'no-seal': 'should be a seal: the end of the file is missing',
+    cut: 'ends in the middle',
+    empty: 'is missing: the file is empty',
+    head: 'ends a whole chain, but not the one whose head was kept',
+};
+/** `line 12 (record 12) was changed: expected …, found …`. */
+function problemWords({ line, seq, what, expected, found }) {
+    return `line ${line}${seq === null ? '' : ` (record ${seq})`} ${WHAT[what]}: expected ${expected}, found ${found}`;
+}
+
+
+/***/ }),
+
+/***/ 46276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ isAsked),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   fG: () => (/* binding */ chainRemarks),
+/* harmony export */   gu: () => (/* binding */ RunHistory)
+/* harmony export */ });
+/* harmony import */ var _model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28196);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38158);
+
+
+
+const NOBODY = { id: null, userName: null, externalId: null };
+/** Steps that end what someone has open; an account that is gone has nothing open. */
+const SIGN_OUT = new Set(['sessions', 'logout', 'delete']);
+/** Follows the records of one audit and keeps what people ask about it. */
+class RunHistory {
+    #run;
+    #changes = new Map();
+    /** When each operation's person was signed out, as milliseconds since the epoch. */
+    #signedOut = new Map();
+    /** Steps of each operation that were done. */
+    #steps = new Map();
+    constructor(file) {
+        this.#run = {
+            file,
+            tenant: '',
+            mode: '',
+            startedAt: '',
+            runId: '',
+            attempt: null,
+            commit: '',
+            actor: '',
+            reason: '',
+            planHash: '',
+            roster: [],
+            pullRequests: [],
+            mergeCommits: [],
+            approvedBy: [],
+            head: '',
+            previous: undefined,
+            changes: [],
+        };
+    }
+    /** @param record one that is right, in the order of the file */
+    take(record) {
+        const { event } = record;
+        // Most records are of requests and answers, which say nothing that their outcome does not.
+        if (event === 'operation.sent' || event === 'operation.answered')
+            return;
+        // There is one of these for each of perhaps a hundred thousand people: checked without a copy.
+        if (event === 'operation.finished')
+            return this.#finish(record);
+        const read = (0,_model_audit_event_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(record);
+        if (read)
+            this.#read(read);
+    }
+    #read(record) {
+        const run = this.#run;
+        switch (record.event) {
+            case 'run.started':
+                run.tenant = record.tenant;
+                run.mode = record.status;
+                run.startedAt = record.timestamp;
+                run.roster = record.roster ?? [];
+                run.commit = lastPart(record.commit ?? '');
+                run.runId = /\/runs\/(\d+)/.exec(record.run ?? '')?.[1] ?? '';
+                if (!record.provenance)
+                    return;
+                run.runId = record.provenance.run_id;
+                run.attempt = record.provenance.attempt;
+                run.commit = record.provenance.commit;
+                run.actor = record.provenance.triggering_actor;
+                return;
+            case 'run.follows':
+                run.previous = record.previous;
+                return;
+            case 'plan.made':
+                run.planHash = record.plan_hash;
+                return;
+            case 'apply.grounds':
+                run.pullRequests = record.pulls.map(({ number }) => number);
+                run.mergeCommits = record.pulls.flatMap(({ merge_commit: commit }) => commit ?? []);
+                run.approvedBy = approvers(record);
+                return;
+            case 'step.finished':
+                if (record.status === 'done')
+                    this.#steps.set(record.operation, [...(this.#steps.get(record.operation) ?? []), record.step]);
+                if (SIGN_OUT.has(record.step) && record.status === 'done' && !this.#signedOut.has(record.operation))
+                    this.#signedOut.set(record.operation, Date.parse(record.timestamp));
+                return;
+            case 'seal':
+                run.reason = record.reason_code ?? record.status;
+                run.head = record.hash;
+                return;
+            default:
+        }
+    }
+    #finish({ operation, target, kind, timestamp, status }) {
+        if (typeof operation !== 'string' || typeof timestamp !== 'string' || !isKind(kind) || !isOutcome(status))
+            return;
+        const known = this.#changes.get(operation);
+        this.#changes.set(operation, {
+            operation,
+            target: targetOf(target) ?? known?.target ?? NOBODY,
+            kind,
+            when: timestamp,
+            outcome: status,
+            signedOutAfter: null,
+            steps: [],
+        });
+    }
+    /** The run, once its audit was read to its end. */
+    get run() {
+        const started = Date.parse(this.#run.startedAt);
+        const changes = [...this.#changes.values()].map((change) => {
+            const at = this.#signedOut.get(change.operation);
+            return {
+                ...change,
+                signedOutAfter: at === undefined ? null : Math.max(0, Math.round((at - started) / 1000)),
+                steps: this.#steps.get(change.operation) ?? [],
+            };
+        });
+        return { ...this.#run, changes };
+    }
+}
+const KNOWN_KINDS = new Set(_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .KINDS */ .GW);
+const isKind = (value) => KNOWN_KINDS.has(value);
+const OUTCOMES = new Set(_model_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTCOME_STATUSES */ .uv);
+const isOutcome = (value) => OUTCOMES.has(value);
+/** The person a record is about; `null` where it names nobody, or nothing that this version knows. */
+function targetOf(value) {
+    if (value === null || typeof value !== 'object')
+        return null;
+    const { id, userName, externalId } = value;
+    const isText = (one) => one === null || typeof one === 'string';
+    return isText(id) && isText(userName) && isText(externalId) ? { id, userName, externalId } : null;
+}
+const lastPart = (address) => address.slice(address.lastIndexOf('/') + 1);
+/** Who approved: the last word of each reviewer counts. */
+function approvers({ pulls, approved_by: others }) {
+    const names = pulls.flatMap(({ reviews }) => {
+        const last = new Map(reviews.map(({ by, state }) => [by, state]));
+        return [...last].flatMap(([by, state]) => (state.toUpperCase() === 'APPROVED' ? [by] : []));
+    });
+    return [...new Set([...names, ...others])];
+}
+/** Whether a change is asked for. */
+function isAsked({ target, when }, { person, since, until }) {
+    const day = when.slice(0, 10);
+    if ((since !== undefined && day < since) || (until !== undefined && day > until))
+        return false;
+    if (person === undefined)
+        return true;
+    return (target.externalId === person ||
+        target.id === person ||
+        (target.userName !== null && target.userName.toLowerCase() === person.toLowerCase()));
+}
+/** Runs of each tenant in the order in which they happened. */
+function inOrder(runs) {
+    return [...runs].sort((a, b) => compare(a.tenant, b.tenant) || compare(a.startedAt, b.startedAt));
+}
+const compare = (a, b) => (a < b ? -1 : Number(a > b));
+/**
+ * Runs form a chain of their own: each names the audit of the tenant before it. A gap is a run whose audit is not
+ * among them (the oldest may follow one that was not asked about), a fork are several that follow the same one.
+ */
+function chainRemarks(runs) {
+    const remarks = [];
+    const byHead = new Map();
+    for (const run of runs)
+        byHead.set(run.head, [...(byHead.get(run.head) ?? []), run]);
+    for (const same of byHead.values())
+        if (same.length > 1)
+            remarks.push({ kind: 'twice', files: same.map(({ file }) => file), run: same[0]?.runId ?? '' });
+    const followers = new Map();
+    const oldest = new Set();
+    for (const run of inOrder(runs)) {
+        // What came before the first of a tenant's runs was not asked about.
+        const isFirst = !oldest.has(run.tenant);
+        oldest.add(run.tenant);
+        if (!run.previous)
+            continue;
+        const { head } = run.previous;
+        followers.set(head, [...(followers.get(head) ?? []), run]);
+        if (!isFirst && !byHead.has(head))
+            remarks.push({ kind: 'gap', files: [run.file], run: run.previous.run });
+    }
+    for (const following of followers.values()) {
+        const heads = new Set(following.map(({ head }) => head));
+        if (heads.size > 1)
+            remarks.push({ kind: 'fork', files: following.map(({ file }) => file), run: following[0]?.previous?.run ?? '' });
+    }
+    return remarks;
+}
+
+
+/***/ })
+
+};
