@@ -214,9 +214,11 @@ async function init(from, values, io) {
         io.print(line);
     return 0;
 }
+/** A file as text, `''` where there is none. The bundler takes `resolve` of a literal for a file of this repository. */
+const textOf = (folder, path) => (0,promises_.readFile)((0,external_node_path_.resolve)(folder, path), 'utf8').catch(() => '');
 async function choicesOf(values, io) {
     // Where the workflows are there already they say which action they use, and nothing else is left to ask.
-    const present = await (0,promises_.readFile)(__webpack_require__.ab + "rel/" + io.cwd + '/.github/workflows/roster-apply.yml', 'utf8').catch(() => '');
+    const present = await textOf(io.cwd, '.github/workflows/roster-apply.yml');
     const used = /uses: (\S+)\n\s+with:\n\s+mode: apply/.exec(present)?.[1];
     const asks = io.interactive && values['yes'] !== true && used === undefined;
     const choice = async (name, question, standard) => {

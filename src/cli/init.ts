@@ -42,12 +42,16 @@ export async function init(
   return 0;
 }
 
+/** A file as text, `''` where there is none. The bundler takes `resolve` of a literal for a file of this repository. */
+const textOf = (folder: string, path: string): Promise<string> =>
+  readFile(resolve(folder, path), 'utf8').catch(() => '');
+
 async function choicesOf(
   values: Readonly<Record<string, string | boolean | undefined>>,
   io: TerminalIo,
 ): Promise<InitChoices> {
   // Where the workflows are there already they say which action they use, and nothing else is left to ask.
-  const present = await readFile(resolve(io.cwd, '.github/workflows/roster-apply.yml'), 'utf8').catch(() => '');
+  const present = await textOf(io.cwd, '.github/workflows/roster-apply.yml');
   const used = /uses: (\S+)\n\s+with:\n\s+mode: apply/.exec(present)?.[1];
   const asks = io.interactive && values['yes'] !== true && used === undefined;
   const choice = async (name: string, question: string, standard: string): Promise<string> => {
