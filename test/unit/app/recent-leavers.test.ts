@@ -6,7 +6,7 @@ import type { GuardResult, Operation, Plan } from '../../../src/model/operation.
 import { planJson } from '../../../src/plan/plan-json.ts';
 import { draftPlan } from '../../../src/plan/build.ts';
 import { loneHost } from '../../harness/lone-host.ts';
-import { PLACE } from '../audit/samples.ts';
+import { auditOf, ports } from '../audit/samples.ts';
 import { account, decisions, entry, prior } from '../plan/builders.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
@@ -44,19 +44,19 @@ function artifact({ operations, statuses = [], at = '2026-11-21T09:00:00Z', plan
     absent: 0,
     ...plan,
   });
-  const audit = operations.map(({ id }, i) =>
-    JSON.stringify({
-      ...PLACE,
-      timestamp: at,
-      event: 'operation.finished',
-      operation: id,
-      status: statuses[i] ?? 'done',
-      kind: 'deactivate',
-      detail: null,
-    }),
-  );
-  const read = async (name: string) =>
-    name === 'plan.json' ? stored : name === 'audit.jsonl' ? audit.join('\n') : null;
+  const read = async (name: string) => (name === 'plan.json' ? stored : name === 'audit.jsonl' ? audit() : null);
+  const audit = () =>
+    auditOf(
+      operations.map(({ id }, i) => ({
+        event: 'operation.finished',
+        operation: id,
+        status: statuses[i] ?? 'done',
+        kind: 'deactivate',
+        detail: null,
+      })),
+      undefined,
+      { ...ports(), now: () => Date.parse(at) },
+    );
   return { run: '1', mode: 'apply', at, commit: '', read, readSealed: read } satisfies TrustedArtifact;
 }
 

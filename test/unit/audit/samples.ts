@@ -69,9 +69,13 @@ interface LooseJournal {
 export const openLoose = openJournal as unknown as (...args: Parameters<typeof openJournal>) => LooseJournal;
 
 /** The text of a sealed audit with these events. */
-export async function auditOf(events: Loose[], seal: Loose = { status: 'none', reason_code: 'none' }): Promise<string> {
+export async function auditOf(
+  events: Loose[],
+  seal: Loose = { status: 'none', reason_code: 'none' },
+  clock: RecordPorts = ports(),
+): Promise<string> {
   const file = new MemoryFile();
-  const journal = openLoose(file, ports());
+  const journal = openLoose(file, clock);
   await journal.appendAll(events);
   await journal.seal(seal);
   await journal.close();
