@@ -462,7 +462,10 @@ var verify_audit = __webpack_require__(77633);
 var plan_stored = __webpack_require__(26246);
 // EXTERNAL MODULE: ./build/text/errors.js
 var errors = __webpack_require__(84863);
+// EXTERNAL MODULE: ./build/text/one-chunk.js
+var one_chunk = __webpack_require__(45602);
 ;// CONCATENATED MODULE: ./build/app/recovery/recent-leavers.js
+
 
 
 
@@ -526,14 +529,11 @@ const OFF = new Set(['done', 'partial', 'accepted', 'blocked']);
  */
 async function doneSince(auditText, since) {
     const done = new Map();
-    await (0,verify_audit/* verifyAudit */.R)(oneChunk(auditText), undefined, ({ event, operation, status, timestamp }) => {
+    await (0,verify_audit/* verifyAudit */.R)((0,one_chunk/* oneChunk */.w)(auditText), undefined, ({ event, operation, status, timestamp }) => {
         if (event === 'operation.finished')
             done.set(operation, OFF.has(status) && String(timestamp) >= since);
     });
     return new Set([...done].filter(([, isDone]) => isDone).map(([id]) => id));
-}
-async function* oneChunk(text) {
-    yield text;
 }
 
 // EXTERNAL MODULE: ./build/app/ignored-fields.js

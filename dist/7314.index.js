@@ -183,7 +183,10 @@ var policy_choice = __webpack_require__(91307);
 var plan = __webpack_require__(27832);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __webpack_require__(21135);
+// EXTERNAL MODULE: ./build/text/one-chunk.js
+var one_chunk = __webpack_require__(45602);
 ;// CONCATENATED MODULE: ./build/app/modes/event.js
+
 
 
 
@@ -236,16 +239,13 @@ async function readEvents(request, services, session) {
     const chosen = await (0,policy_choice/* choosePolicy */.K)(request, services, session);
     if (!chosen)
         return null;
-    const roster = await (0,read/* readRoster */.k)([{ path: NAME, bytes: oneChunk(rosterOf(people)) }], { columns: {} });
+    const roster = await (0,read/* readRoster */.k)([{ path: NAME, bytes: (0,one_chunk/* oneChunk */.w)(rosterOf(people)) }], { columns: {} });
     refuseMalformed(roster);
     takeBack(roster, people);
     session.report.roster = roster;
     // The lines of an event are in no repository.
     delete session.report.links.blob;
     return (0,desired/* judgeDesired */.cm)(roster, chosen, request, services, session);
-}
-async function* oneChunk(content) {
-    yield Buffer.from(content, 'utf8');
 }
 /**
  * What the roster's reader finds wrong with a value is a malformed event. The value itself stays out of the message.

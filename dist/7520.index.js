@@ -98,7 +98,10 @@ async function blobHash(bytes) {
 
 // EXTERNAL MODULE: ./build/app/planning/policy-choice.js + 1 modules
 var policy_choice = __webpack_require__(91307);
+// EXTERNAL MODULE: ./build/text/one-chunk.js
+var one_chunk = __webpack_require__(45602);
 ;// CONCATENATED MODULE: ./build/app/planning/desired.js
+
 
 
 
@@ -217,7 +220,7 @@ async function compareWithBase(roster, policy, request, services, session) {
             if (!base?.text)
                 return;
             commit = base.commit;
-            sources.push({ path, bytes: oneChunk(base.text) });
+            sources.push({ path, bytes: (0,one_chunk/* oneChunk */.w)(base.text) });
         }
     }
     catch (error) {
@@ -249,9 +252,6 @@ function placesOfRemoved(before, now) {
             places[name] = { file: entry.file, row: entry.row, line: entry.line };
     }
     return places;
-}
-async function* oneChunk(text) {
-    yield Buffer.from(text, 'utf8');
 }
 function judgeRoster(request, roster, session) {
     const fileErrors = roster.issues.filter((issue) => issue.severity === 'error' && issue.row === null);
@@ -4643,6 +4643,20 @@ async function textReader(state) {
     if (state.file.format === 'json')
         return new (await __webpack_require__.e(/* import() */ 4784).then(__webpack_require__.bind(__webpack_require__, 64784))).ArrayReader(state);
     return new (await Promise.all(/* import() */[__webpack_require__.e(9210), __webpack_require__.e(2046)]).then(__webpack_require__.bind(__webpack_require__, 82046))).TableReader(state);
+}
+
+
+/***/ }),
+
+/***/ 45602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ oneChunk)
+/* harmony export */ });
+/** A text as a source of bytes in one piece, as UTF-8: for readers that take streams. */
+async function* oneChunk(text) {
+    yield Buffer.from(text, 'utf8');
 }
 
 

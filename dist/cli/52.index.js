@@ -15,6 +15,8 @@ export const modules = {
 /* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9776);
 /* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9952);
 /* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3053);
+/* harmony import */ var _text_one_chunk_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5602);
+
 
 
 
@@ -50,7 +52,7 @@ async function approvalQuestion(plan, desired, request, services, session) {
         rowOf: read(_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .rowDigest */ .$c),
         rowKeyOf: read(_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .rowKey */ .om),
         rowsIn: async (files) => {
-            const sources = files.map(({ path, text }) => ({ path, bytes: oneChunk(text) }));
+            const sources = files.map(({ path, text }) => ({ path, bytes: (0,_text_one_chunk_js__WEBPACK_IMPORTED_MODULE_7__/* .oneChunk */ .w)(text) }));
             const { entries: rows } = await (0,_roster_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readRoster */ .k)(sources, { ...desired.policy, today: desired.today });
             return (0,_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .contentDigest */ .eZ)(rows).rows;
         },
@@ -68,9 +70,6 @@ async function approvalQuestion(plan, desired, request, services, session) {
         operations: [...request.operations].sort(),
         today: desired.today,
     };
-}
-async function* oneChunk(text) {
-    yield Buffer.from(text, 'utf8');
 }
 
 

@@ -119,7 +119,10 @@ function isEqual(field, a, b) {
 var errors = __webpack_require__(4863);
 // EXTERNAL MODULE: ./build/app/modes/history-lines.js
 var history_lines = __webpack_require__(6949);
+// EXTERNAL MODULE: ./build/text/one-chunk.js
+var one_chunk = __webpack_require__(5602);
 ;// CONCATENATED MODULE: ./build/app/modes/drift-since.js
+
 
 
 
@@ -156,7 +159,7 @@ async function changesOf(artifact, tenant) {
     if (audit === null)
         return [];
     const history = new audit_history/* RunHistory */.gu(artifact.run);
-    const { ok } = await (0,verify_audit/* verifyAudit */.R)(oneChunk(audit), undefined, (record) => history.take(record));
+    const { ok } = await (0,verify_audit/* verifyAudit */.R)((0,one_chunk/* oneChunk */.w)(audit), undefined, (record) => history.take(record));
     const { run } = history;
     if (!ok || run.tenant !== tenant || run.changes.length === 0)
         return [];
@@ -165,9 +168,6 @@ async function changesOf(artifact, tenant) {
         const planned = REACHED.has(outcome) ? plan?.get(operation) : undefined;
         return planned ? [{ planned, id: target.id, when }] : [];
     });
-}
-async function* oneChunk(text) {
-    yield text;
 }
 
 // EXTERNAL MODULE: ./build/app/modes/plan.js

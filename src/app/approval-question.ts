@@ -12,6 +12,7 @@ import type { Services } from './ports.ts';
 import type { RunRequest } from './run-request.ts';
 import type { ApprovalQuestion } from './host-port.ts';
 import type { Session } from './session.ts';
+import { oneChunk } from '../text/one-chunk.ts';
 
 /** Puts together what the approval rules go by. */
 export async function approvalQuestion(
@@ -67,8 +68,4 @@ export async function approvalQuestion(
     operations: [...request.operations].sort(),
     today: desired.today,
   };
-}
-
-async function* oneChunk(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text, 'utf8');
 }

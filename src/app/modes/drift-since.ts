@@ -8,6 +8,7 @@ import { errorWords } from '../../text/errors.ts';
 import { trustedPlan } from './history-lines.ts';
 import type { Services } from '../ports.ts';
 import type { TrustedArtifact } from '../host-port.ts';
+import { oneChunk } from '../../text/one-chunk.ts';
 
 /** Runs that are opened in search of who wrote a value last. */
 const LOOK_BACK = 40;
@@ -54,8 +55,4 @@ async function changesOf(artifact: TrustedArtifact, tenant: string): Promise<Pas
     const planned = REACHED.has(outcome) ? plan?.get(operation) : undefined;
     return planned ? [{ planned, id: target.id, when }] : [];
   });
-}
-
-async function* oneChunk(text: string): AsyncGenerator<string> {
-  yield text;
 }

@@ -12,6 +12,7 @@ import type { Services } from '../ports.ts';
 import type { RunRequest } from '../run-request.ts';
 import type { Session } from '../session.ts';
 import { plural } from '../../text/figures.ts';
+import { oneChunk } from '../../text/one-chunk.ts';
 
 /** What events are called where a roster's file would be named. */
 const NAME = 'event.json';
@@ -77,10 +78,6 @@ async function readEvents(request: RunRequest, services: Services, session: Sess
   // The lines of an event are in no repository.
   delete session.report.links.blob;
   return judgeDesired(roster, chosen, request, services, session);
-}
-
-async function* oneChunk(content: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(content, 'utf8');
 }
 
 /**

@@ -17,6 +17,7 @@ import { errorText } from '../../text/errors.ts';
 import { plural } from '../../text/figures.ts';
 import { requireHeadFiles } from './own-files.ts';
 import { type ChosenPolicy, choosePolicy } from './policy-choice.ts';
+import { oneChunk } from '../../text/one-chunk.ts';
 
 /** What the repository wants: the roster's good rows under a policy that holds together. */
 export interface DesiredState {
@@ -198,10 +199,6 @@ function placesOfRemoved(
     for (const name of own) places[name] = { file: entry.file, row: entry.row, line: entry.line };
   }
   return places;
-}
-
-async function* oneChunk(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text, 'utf8');
 }
 
 function judgeRoster(request: RunRequest, roster: Roster, session: Session): void {

@@ -8,6 +8,7 @@ import type { Services } from '../ports.ts';
 import type { TrustedArtifact } from '../host-port.ts';
 import { DAY_MS } from '../../text/days.ts';
 import { errorWords } from '../../text/errors.ts';
+import { oneChunk } from '../../text/one-chunk.ts';
 
 /**
  * People that trusted applies of the last 24 hours deactivated or deleted, for the guards. What an override let pass,
@@ -71,8 +72,4 @@ async function doneSince(auditText: string, since: string): Promise<ReadonlySet<
       done.set(operation, OFF.has(status as OutcomeStatus) && String(timestamp) >= since);
   });
   return new Set([...done].filter(([, isDone]) => isDone).map(([id]) => id));
-}
-
-async function* oneChunk(text: string): AsyncGenerator<string> {
-  yield text;
 }
