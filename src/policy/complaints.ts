@@ -3,12 +3,13 @@ import { nearestWord } from '../text/nearest.ts';
 import { type PathProblem } from './problem.ts';
 import { shown } from './secrecy.ts';
 
-/** The part of JSON Schema that is looked at to name the keys of a place. */
+/** The part of JSON Schema that is looked at to name the keys and words of a place. */
 interface Shape {
   properties?: Record<string, Shape>;
   additionalProperties?: Shape | boolean;
   anyOf?: Shape[];
   items?: Shape;
+  enum?: string[];
 }
 
 const TYPES: Record<string, string> = {
@@ -41,7 +42,11 @@ const TRUTH: Record<string, string> = {
  */
 export function complaints(schema: z.ZodType, data: unknown, issues: readonly z.core.$ZodIssue[]): PathProblem[] {
   const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape;
-  return issues.flatMap((issue) => complaint(shape, data, issue));
+  // Where the type is wrong, what else is wrong with the value means nothing.
+  const mistyped = new Set(issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [path.join('\n')] : [])));
+  return issues
+    .filter(({ code, path }) => code === 'invalid_type' || !mistyped.has(path.join('\n')))
+    .flatMap((issue) => complaint(shape, data, issue));
 }
 
 function complaint(shape: Shape, data: unknown, issue: z.core.$ZodIssue): PathProblem[] {
@@ -51,7 +56,7 @@ function complaint(shape: Shape, data: unknown, issue: z.core.$ZodIssue): PathPr
     data,
   );
   if (issue.code === 'unrecognized_keys') {
-    const keys = keysAt(shape, path);
+    const keys = shapesAt(shape, path).flatMap(({ properties = {} }) => Object.keys(properties));
     return issue.keys.map((key) => ({
       path: [...path, key],
       atKey: true,
@@ -65,7 +70,8 @@ function complaint(shape: Shape, data: unknown, issue: z.core.$ZodIssue): PathPr
       suggestion: nearestWord(key, keys),
     }));
   }
-  const { expected, suggestion } = wanted(issue, value);
+  const words = shapesAt(shape, path).flatMap((each) => each.enum ?? []);
+  const { expected, suggestion } = wanted(issue, value, words);
   return [{ path, severity: 'error', found: shown(value), expected, suggestion }];
 }
 
@@ -74,7 +80,12 @@ const plain = (expected: string, suggestion = ''): { expected: string; suggestio
   suggestion,
 });
 
-function wanted(issue: z.core.$ZodIssue, value: unknown): { expected: string; suggestion: string } {
+/** @param known words that may stand there, beside what a pattern says */
+function wanted(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  known: readonly string[],
+): { expected: string; suggestion: string } {
   switch (issue.code) {
     case 'invalid_type': {
       const expected = TYPES[issue.expected] ?? issue.expected;
@@ -107,21 +118,23 @@ function wanted(issue: z.core.$ZodIssue, value: unknown): { expected: string; su
         .flatMap((each) => (each.code === 'invalid_type' ? [TYPES[each.expected] ?? each.expected] : []));
       return plain([...new Set(types)].join(' or ') || 'something else');
     }
+    case 'invalid_format':
+      return plain(issue.message, nearestWord(String(value), known));
     default:
       return plain(issue.message);
   }
 }
 
-/** The keys that a mapping may have at a path; none where every key is allowed or the place is unknown. */
-function keysAt(shape: Shape, path: readonly (string | number)[]): string[] {
-  let here: Shape | undefined = shape;
+/** What may stand at a path: one shape, or several. */
+function shapesAt(shape: Shape, path: readonly (string | number)[]): Shape[] {
+  let here = shape;
   for (const part of path) {
-    const options: Shape[] = here?.anyOf ?? (here ? [here] : []);
-    const next: (Shape | boolean | undefined)[] = options.map((each) =>
+    const next = optionsOf(here).map((each) =>
       typeof part === 'number' ? each.items : (each.properties?.[part] ?? each.additionalProperties),
     );
-    here = next.find((each): each is Shape => typeof each === 'object');
+    here = next.find((each): each is Shape => typeof each === 'object') ?? {};
   }
-  const options = here?.anyOf ?? (here ? [here] : []);
-  return options.flatMap((each) => Object.keys(each.properties ?? {}));
+  return optionsOf(here);
 }
+
+const optionsOf = (shape: Shape): Shape[] => shape.anyOf ?? [shape];

@@ -227,7 +227,7 @@ class TenantRoles {
     if (listed && !another) {
       return { value: listed.value, display: listed.display };
     }
-    return display === undefined ? { value: key } : { value: key, display };
+    return { value: key, display };
   }
 
   /** Why a wanted role cannot be written, `null` where it can. @param isNew the account does not hold it yet */

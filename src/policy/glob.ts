@@ -67,7 +67,7 @@ export class Glob {
   }
 
   #link(from: number, to: number): void {
-    this.#states[from]?.next.push(to);
+    (this.#states[from] as State).next.push(to);
   }
 
   /** Every state that is reached from these without a character, each once. */

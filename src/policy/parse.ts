@@ -76,7 +76,8 @@ function timezoneProblems({ timezone }: Policy): PathProblem[] {
   const names = timezones();
   // People know the city, not the continent.
   const city = names.find(
-    (name) => name.split('/').at(-1)?.toLowerCase() === timezone.trim().toLowerCase().replaceAll(' ', '_'),
+    (name) =>
+      name.slice(name.lastIndexOf('/') + 1).toLowerCase() === timezone.trim().toLowerCase().replaceAll(' ', '_'),
   );
   return [
     {

@@ -53,7 +53,12 @@ export const policySchema = z.strictObject({
     .describe('An organisation’s own status codes: `active`, `inactive` (no account for now) or `gone`.'),
   ignoreColumns: z.array(z.string()).default([]).describe('Headers that are not read, known or not.'),
   unmanaged: z
-    .array(z.union([z.enum(UNMANAGEABLE), z.string().regex(/^attr\..+$/)]))
+    .array(
+      z.union([
+        z.enum(UNMANAGEABLE),
+        z.string().regex(/^attr\..+$/, `one of ${UNMANAGEABLE.join(', ')}, or attr.<name>`),
+      ]),
+    )
     .default([])
     .describe('Roster fields that are checked and never written.'),
   columns: z

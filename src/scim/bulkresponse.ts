@@ -138,16 +138,11 @@ function matchPositions(
   if (sent.length !== results.length || doubtful.size > 0) return;
   const open = sent.map((_, i) => i).filter((i) => !found[i]);
   const rest = results.filter((result) => !used.has(result));
-  if (
-    open.length === 0 ||
-    open.length !== rest.length ||
-    rest.some((result) => result.bulkId !== undefined || result.status === null)
-  )
-    return;
+  if (open.length !== rest.length || rest.some(({ bulkId, status }) => bulkId !== undefined || status === null)) return;
   const alike = new Set(rest.map((result) => result.status)).size === 1;
   if (!alike) return;
   // An account that another operation has its answer about is not a second one's.
-  const known = new Set(found.map((one) => one?.result.id).filter((id) => id !== undefined));
+  const known = new Set(found.map((one) => one?.result.id));
   if (rest.some(({ id }) => id !== undefined && known.has(id))) return;
   open.forEach((i, n) => {
     const result = rest[n] as BulkResult;

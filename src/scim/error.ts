@@ -70,7 +70,7 @@ export function errorOf(source: ErrorSource): ApiError {
     plainText(source) ??
     `HTTP ${source.status} without a word`;
   const scimType = textOf(valueOf(object, 'scimType'));
-  const type = [scimType, textOf(valueOf(object, 'code')), fields[0]?.field].filter(Boolean).join(' ');
+  const type = [scimType, textOf(valueOf(object, 'code')), fields[0]?.field].join(' ');
   return apiError(kindOf(source.status, type, said, source.method), said, {
     status: source.status,
     scimType: scimType ? clean(scimType) : undefined,
@@ -143,10 +143,7 @@ function plainText(source: ErrorSource): string | undefined {
   const heading =
     /<h1[^>]*>([\s\S]{1,300}?)<\/h1>/i.exec(text)?.[1] ?? /<title[^>]*>([\s\S]{1,300}?)<\/title>/i.exec(text)?.[1];
   return textOf(
-    (heading ?? text.slice(0, 5000).replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' '))
-      .replace(/<[^>]*>/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
+    (heading ?? text.slice(0, 5000).replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')).replace(/<[^>]*>/g, ' ').trim(),
   );
 }
 

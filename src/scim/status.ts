@@ -8,7 +8,7 @@ export function statusOf(value: unknown): number | null {
   const inner = isObject(value) ? (value['code'] ?? value['status']) : value;
   if (typeof inner !== 'string' && typeof inner !== 'number') return null;
   const digits = /^\s*(\d{3})(?!\d)/.exec(String(inner))?.[1];
-  const status = digits ? Number(digits) : Number.NaN;
+  const status = Number(digits);
   return status >= 100 && status <= 599 ? status : null;
 }
 

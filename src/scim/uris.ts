@@ -5,5 +5,4 @@ export const URI = {
   nice: 'urn:ietf:params:scim:schemas:extension:nice:2.0:User',
   patchOp: 'urn:ietf:params:scim:api:messages:2.0:PatchOp',
   bulkRequest: 'urn:ietf:params:scim:api:messages:2.0:BulkRequest',
-  error: 'urn:ietf:params:scim:api:messages:2.0:Error',
 } as const;
