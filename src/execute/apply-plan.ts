@@ -6,7 +6,7 @@
  * 3. `writes.ts` records that it is sent (on the disk before the request leaves), sends it, and takes each answer.
  * 4. `results.ts` judges the answer: it worked, it failed, it may be tried again, or nobody knows.
  * 5. What nobody knows is looked up (`resolve.ts`), before anything is sent a second time.
- * 6. `readback.ts` reads what was written: only what the tenant is seen to hold is done.
+ * 6. `proof.ts` reads what was written: only what the tenant is seen to hold is done.
  * 7. Leavers then take their steps (`leavers/`); a step that is not done stays open for the next run.
  * 8. `outcome-book.ts`: one outcome for each operation goes into the audit, and from there into every report.
  */
@@ -24,7 +24,7 @@ import { OtherForms } from './other-forms.ts';
 import { type Extent, leaveUnconfirmed, prove } from './proof.ts';
 import { OutcomeBook } from './outcome-book.ts';
 import { ProgressCount } from './progress.ts';
-import { endOpen, hasEnded } from './results.ts';
+import { endOpen } from './results.ts';
 import { sendWrites } from './writes.ts';
 
 /** What an apply did: one outcome for every operation of the plan, in the plan's order. */
@@ -118,7 +118,7 @@ class Apply {
       if (follow && follow.state !== 'done') {
         item.state = follow.state === 'ignored' || follow.state === 'accepted' ? follow.state : 'failed';
         item.detail = `the existing account was linked, but its roles were not written: ${follow.detail}`;
-        if (follow.error) item.error = follow.error;
+        item.error = follow.error;
       }
       this.#book.endItem(item, steps.get(item.operation.id));
     }
@@ -133,22 +133,23 @@ class Apply {
     if (items.length === 0) return;
     for (const item of items) this.#items.set(item.operation.id, item);
     const first = this.#firstFew(items, context);
-    if (first.length > 0) {
-      await this.#send(first, context);
-      await this.#prove(first, 'one');
-      if (!first.some(({ seen }) => seen)) await this.#judge(first);
-    }
-    const gone = new Set(first);
-    const rest = first.length > 0 ? items.filter((item) => !gone.has(item)) : items;
-    if (first.length > 0 && this.#isOver()) endOpen(rest, this.#whyNot());
-    else {
-      // What the first showed may have taught another form.
-      if (first.length > 0) for (const item of rest) unword(item);
-      await this.#send(rest, context);
-    }
+    if (first.length === 0) await this.#send(items, context);
+    else await this.#sendInTwo(first, items, context);
     await this.#prove(items);
     await this.#judge(items);
     leaveUnconfirmed(items, this.#isOver() ? this.#whyNot() : 'nobody looked');
+  }
+
+  async #sendInTwo(first: Item[], items: Item[], context: ExecuteContext): Promise<void> {
+    await this.#send(first, context);
+    await this.#prove(first, 'one');
+    await this.#judge(first);
+    const gone = new Set(first);
+    const rest = items.filter((item) => !gone.has(item));
+    if (this.#isOver()) return endOpen(rest, this.#whyNot());
+    // What the first showed may have taught another form.
+    for (const item of rest) unword(item);
+    await this.#send(rest, context);
   }
 
   /** As many as one bulk takes, since fewer would only cost a request; `FIRST` where each is sent alone. */
@@ -167,13 +168,13 @@ class Apply {
 
   async #send(items: Item[], context = this.#context): Promise<boolean> {
     const end = await sendWrites(items, context, (id) => this.#succeeded(id));
-    if (end.fatal) this.#fatal ??= end.fatal;
-    if (end.stopped) this.#stopped ??= end.stopped;
-    return !this.#fatal && !this.#stopped;
+    this.#fatal ??= end.fatal;
+    this.#stopped ??= end.stopped;
+    return !this.#isOver();
   }
 
   async #prove(items: readonly Item[], extent: Extent = 'all'): Promise<void> {
-    if (this.#fatal || this.#stopped === 'cancelled') return;
+    if (this.#fatal) return;
     if (this.#context.readsBack === false) for (const item of items) item.seen ||= item.state === 'done';
     await this.#proving(async () => void (await prove(items, this.#context, extent)));
     this.#wasSeen ||= items.some(({ seen }) => seen);
@@ -206,7 +207,7 @@ class Apply {
       await read();
     } catch (error) {
       if (this.#context.signal?.aborted) this.#stopped ??= 'cancelled';
-      else if (error instanceof Error && error.name === 'Failure') this.#fatal ??= error as Failure;
+      else if (error instanceof Failure) this.#fatal ??= error;
       else throw error;
     }
   }
@@ -215,15 +216,18 @@ class Apply {
     const outcome = this.#book.of(id);
     if (!outcome) {
       const item = this.#items.get(id);
-      return item && hasEnded(item) ? item.state === 'done' : undefined;
+      return item && item.state === 'done';
     }
-    return outcome.status === 'done' || outcome.status === 'adopted' || outcome.status === 'partial';
+    // A deletion may leave a step of the sign-out open or queued, and not every one that is partly done deleted.
+    return (
+      outcome.status === 'done' || outcome.steps.some(({ step, status }) => step === 'delete' && status === 'done')
+    );
   }
 
   /** Roles of accounts that were adopted, by the operation they belong to. */
   async #adoptedRoles(items: Item[]): Promise<Map<string, Item>> {
     const follow = adoptedRoles(items, this.#context.tenant);
-    if (follow.length > 0) await this.#round(follow);
+    await this.#round(follow);
     return new Map(follow.map((item) => [item.operation.id, item]));
   }
 
@@ -234,14 +238,12 @@ class Apply {
 
   /** Why nothing more may be sent, `null` as long as it may. */
   #ended(): string | null {
-    const { signal, clock, deadline } = this.#context;
-    if (signal?.aborted) this.#stopped ??= 'cancelled';
-    else if (clock.now() >= deadline) this.#stopped ??= 'time-budget';
-    return this.#fatal || this.#stopped ? this.#whyNot() : null;
+    const { clock, deadline } = this.#context;
+    if (!this.#isOver() && clock.now() >= deadline) this.#stopped = 'time-budget';
+    return this.#isOver() ? this.#whyNot() : null;
   }
 
   async #leavers(operations: Operation[]): Promise<void> {
-    if (operations.length === 0) return;
     await carryOutSignOuts(operations, this.#context, {
       write: (items, context) => this.#round(items, context),
       attempt: (work) => this.#proving(work),
@@ -250,7 +252,7 @@ class Apply {
         else this.#book.end(end.operation, end.status, end.detail, end.extra);
         await this.#flush();
       },
-      ended: () => (this.#fatal || this.#stopped ? this.#whyNot() : null),
+      ended: () => (this.#isOver() ? this.#whyNot() : null),
     });
   }
 

@@ -13,7 +13,7 @@ export interface Item {
   operation: Operation;
   write: Write;
   /** The write in the tenant's words; put into words when it is looked at, and again after `unword`. */
-  wire: WireOperation;
+  readonly wire: WireOperation;
   worded: WireOperation | null;
   /** The form in which it was sent last. */
   form?: WriteForm | undefined;
@@ -74,7 +74,7 @@ export function writeOf(operation: Operation, user: PriorUser | undefined = oper
   if (!user) throw new TypeError(`operation ${operation.id} (${operation.kind}) has no account`);
   switch (operation.kind) {
     case 'update':
-      return { type: 'update', ref, user, before: operation.before ?? {}, after: operation.after ?? {} };
+      return { type: 'update', ref, user, before: operation.before, after: operation.after };
     case 'reactivate':
       return { type: 'activate', ref, user, active: true };
     case 'roles': {
@@ -171,9 +171,6 @@ export function itemOf(operation: Operation, write: Write, prepare: (write: Writ
     worded: null,
     get wire() {
       return (this.worded ??= prepare(this.write));
-    },
-    set wire(wire) {
-      this.worded = wire;
     },
     payloadHash: null,
     state: 'queued',

@@ -1,3 +1,4 @@
+import type { PriorUser } from '../model/state.ts';
 import type { Write, WriteForm } from '../model/tenant.ts';
 import type { ExecuteContext } from './context.ts';
 import { type Item, itemOf } from './item.ts';
@@ -64,8 +65,7 @@ export class OtherForms {
   async #rescueGroup(group: readonly Item[], settleMs: number): Promise<boolean> {
     const { tenant } = this.#context;
     const some = group.slice(0, TRIED);
-    const [one] = some;
-    if (!one) return true;
+    const one = group[0] as Item;
     const write = writeAgain(one);
     // A creation that was kept in part is completed by a change: that is its other form.
     const forms: (WriteForm | undefined)[] =
@@ -74,10 +74,10 @@ export class OtherForms {
       if (!(await this.#again(some, form, settleMs))) return false;
       if (!some.some(({ state }) => state === 'done')) continue;
       if (form !== undefined) tenant.prefer(write.type, form);
-      const rest = group.slice(TRIED).filter(isSafe);
+      const rest = group.slice(TRIED);
       return rest.length === 0 || this.#again(rest, form, settleMs);
     }
-    if (forms.length > 0) for (const field of one.missing) this.#hopeless.add(`${one.write.type} ${field}`);
+    for (const field of one.missing) if (says(write, field)) this.#hopeless.add(`${one.write.type} ${field}`);
     return true;
   }
 
@@ -87,7 +87,6 @@ export class OtherForms {
       if (!isSafe(item)) return [];
       const again = itemOf(item.operation, writeAgain(item), (write) => tenant.prepare(write, form));
       again.adopted = item.adopted;
-      if (item.id !== undefined) again.id = item.id;
       return [{ item, again }];
     });
     const sent = tries.map(({ again }) => again);
@@ -96,20 +95,23 @@ export class OtherForms {
       item.attempts += again.attempts;
       item.latencyMs += again.latencyMs;
       item.at = again.at || item.at;
-      if (again.user) item.user = again.user;
+      item.user = again.user;
+      item.adopted = again.adopted;
       if (again.state === 'done' && again.seen) {
-        Object.assign(item, happened(item, again));
+        Object.assign(item, happened(again));
         delete item.error;
         delete item.doubt;
+      } else if (again.state === 'ignored') {
+        // Also a creation that no read had shown: it is there now, in part.
+        const { state, id, missing, detail, error } = again;
+        Object.assign(item, { state, id, missing, detail, error });
       }
-      if (again.state === 'ignored') item.missing = again.missing;
     }
     return goesOn;
   }
 }
 
-function happened(item: Item, again: Item): Partial<Item> {
-  const { id, user, httpStatus, correlationId, payloadHash } = again;
+function happened({ id, httpStatus, correlationId, payloadHash }: Item): Partial<Item> {
   return {
     state: 'done',
     seen: true,
@@ -118,8 +120,7 @@ function happened(item: Item, again: Item): Partial<Item> {
     httpStatus,
     correlationId,
     payloadHash,
-    id: id ?? item.id,
-    user: user ?? item.user,
+    id,
   };
 }
 
@@ -131,16 +132,22 @@ function isSafe(item: Item): boolean {
   // Accepted for later: it may still be done.
   if (item.httpStatus === 202) return false;
   if (item.state === 'accepted') return item.write.type === 'create' && item.doubt !== undefined && item.inBulk;
-  if (item.state !== 'ignored' || !item.user) return false;
+  if (item.state !== 'ignored') return false;
   if (item.operation.kind !== 'create') return true;
-  return item.id === item.user.id && !item.missing.includes('active') && !item.missing.includes('externalId');
+  return item.id === item.user?.id && !item.missing.includes('active') && !item.missing.includes('externalId');
 }
+
+/** A new account is completed by one change after the other: what this one does not say may still be written. */
+const says = (write: Write, field: string): boolean =>
+  write.type === 'update' ? field in write.after : write.type !== 'create';
 
 /** What is still missing, as a write of its own. */
 function writeAgain(item: Item): Write {
-  const { operation, user } = item;
-  if (operation.kind !== 'create' || !user || item.state === 'accepted')
-    return user ? freshWrite(item, user) : item.write;
+  if (item.state === 'accepted') return item.write;
+  const { operation } = item;
+  // What was ignored was read.
+  const user = item.user as PriorUser;
+  if (operation.kind !== 'create') return freshWrite(item, user);
   const ref = operation.id;
   const details = stillDiffers(item, user);
   if (Object.keys(details.after).length > 0) return { type: 'update', ref, user, ...details };

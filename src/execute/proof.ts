@@ -49,8 +49,7 @@ export async function prove(
     await record(ended, context);
     if (extent === 'one' && open.some(({ seen }) => seen)) return true;
     open = open.filter((item) => item.state === 'done' && !item.seen);
-    if (open.length === 0) return true;
-    await clock.sleep(nextLook(open, clock.now(), settleMs), signal).catch(() => undefined);
+    if (open.length > 0) await clock.sleep(nextLook(open, clock.now(), settleMs), signal).catch(() => undefined);
   }
   return true;
 }
@@ -61,9 +60,9 @@ const newest = (items: readonly Item[]): number => items.reduce((latest, { at })
 /** Milliseconds until the next look, counted from the newest answer. */
 function nextLook(open: readonly Item[], now: number, settleMs: number): number {
   const from = newest(open);
-  const due = LOOKS.find((ms) => ms < settleMs && from + ms > now);
-  if (due !== undefined) return from + due - now;
-  return Math.max(1, Math.min(30_000, from + settleMs - now));
+  const due = LOOKS.find((ms) => from + ms > now);
+  const next = due === undefined ? now + 30_000 : from + due;
+  return Math.max(1, Math.min(next, from + settleMs) - now);
 }
 
 /** What a look showed of a write: the account, `null` where it was asked for by its id and is not there. */
@@ -168,9 +167,10 @@ function ignoredWords(item: Item): string {
   const { write, missing } = item;
   if (write.type === 'activate' && missing.includes('active'))
     return `CXone reported success, but the account is still ${write.active ? 'deactivated' : 'active'}`;
-  if (write.type === 'roles') return 'CXone reported success, but the roles are not as written';
   const what = missing.join(', ');
-  if (write.type === 'create') return `the account was created, but CXone did not keep its ${what}`;
+  if (item.operation.kind === 'create' && !item.adopted)
+    return `the account was created, but CXone did not keep its ${what}`;
+  if (write.type === 'roles') return 'CXone reported success, but the roles are not as written';
   return `CXone reported success, but did not keep ${what}`;
 }
 

@@ -69,12 +69,12 @@ async function lookPatiently(
 /** The account that a creation met, on the terms of matching; or why nobody can say which one. */
 function ofCreate(item: Item, index: PriorIndex): { user: PriorUser | undefined } | { dispute: string } {
   const { userName, externalId } = item.operation.after ?? {};
-  const name = typeof userName === 'string' ? nameKey(userName) : '';
-  const shared = index.ambiguousNames.has(name) || (typeof externalId === 'string' && index.ambiguous.has(externalId));
-  if (shared)
+  const name = nameKey(String(userName));
+  const own = text(externalId) ?? '';
+  if (index.ambiguousNames.has(name) || index.ambiguous.has(own))
     return { dispute: 'two accounts in CXone have this userName or externalId, so nobody can say which one is meant' };
   const holder = index.byUserName.get(name);
-  const owner = typeof externalId === 'string' ? index.byExternalId.get(externalId) : undefined;
+  const owner = index.byExternalId.get(own);
   if (holder && owner && holder !== owner)
     return { dispute: 'the externalId and the userName of this row belong to two different accounts' };
   return { user: owner ?? holder };
@@ -107,15 +107,14 @@ function happened(item: Item, user: PriorUser): void {
 export function freshWrite(item: Item, user: PriorUser): Item['write'] {
   if (item.write.type === 'update')
     return { type: 'update', ref: item.operation.id, user, ...stillDiffers(item, user) };
-  const write = writeOf(item.operation, user);
   const planned = writeOf(item.operation);
-  if (write.type !== 'roles' || planned.type !== 'roles') return write;
+  if (planned.type !== 'roles') return writeOf(item.operation, user);
   // Only what was planned: a role that someone else gave or took meanwhile is the next plan's matter.
   const gone = new Set(planned.remove.map((role) => role.value));
   const held = new Set(user.roles.map((role) => role.value));
   const add = planned.add.filter((role) => !held.has(role.value));
   const remove = user.roles.filter((role) => gone.has(role.value));
-  return { ...write, roles: [...user.roles.filter((role) => !gone.has(role.value)), ...add], add, remove };
+  return { ...planned, user, roles: [...user.roles.filter((role) => !gone.has(role.value)), ...add], add, remove };
 }
 
 /** The planned values that an account does not hold yet, beside what it holds now. */
