@@ -2,6 +2,7 @@ import type { Remembered } from '../model/memory.ts';
 import type { Attributes, Operation } from '../model/operation.ts';
 import type { OutcomeStatus } from '../model/outcome.ts';
 import type { PersonRef } from '../model/person.ts';
+import { finishesSignOut } from './open-steps.ts';
 
 /** One change of a run, as its audit tells how it ended and the plan beside it what it was. */
 export interface MadeChange {
@@ -54,37 +55,38 @@ const MAY_HAVE_WRITTEN: ReadonlySet<OutcomeStatus> = new Set([
  */
 export function accountChanges(changes: readonly MadeChange[]): AccountChange[] {
   const accounts = new Set<AccountChange>();
-  const byId = new Map<string, AccountChange>();
+  const byId = new Map<string | null, AccountChange>();
   const byKey = new Map<string, AccountChange>();
   for (const change of changes) {
     const { planned, outcome, id, steps } = change;
     const isHeldBack = planned.kind === 'held-back' && steps.has('deactivate');
     if (!MAY_HAVE_WRITTEN.has(outcome) && !isHeldBack) continue;
-    if (planned.kind === 'blocked' || isOnlySignOut(planned)) continue;
-    const account: AccountChange = (id === null ? undefined : byId.get(id)) ??
-      byKey.get(planned.key) ?? {
-        key: planned.key,
-        person: planned.person,
-        id,
-        created: null,
-        adopted: false,
-        deleted: false,
-        fields: new Map(),
-        active: null,
-        steps: new Set(),
-        wasSeen: true,
-        changes: [],
-      };
+    if (planned.kind === 'blocked' || finishesSignOut(planned)) continue;
+    const alike = byKey.get(planned.key);
+    // Two ids are two accounts; of one whose id the audit did not know the key tells.
+    const sameKey = alike && (alike.id === null || id === null) ? alike : undefined;
+    const account = byId.get(id) ?? sameKey ?? newAccount(planned);
     accounts.add(account);
     take(account, change);
-    byKey.set(account.key, account);
+    byKey.set(planned.key, account);
     if (account.id !== null) byId.set(account.id, account);
   }
   return [...accounts];
 }
 
-/** A deactivation of an account that was off: it only finished a sign-out. */
-const isOnlySignOut = ({ kind, before }: Operation): boolean => kind === 'deactivate' && before?.['active'] === false;
+const newAccount = ({ key, person }: Operation): AccountChange => ({
+  key,
+  person,
+  id: null,
+  created: null,
+  adopted: false,
+  deleted: false,
+  fields: new Map(),
+  active: null,
+  steps: new Set(),
+  wasSeen: true,
+  changes: [],
+});
 
 function take(account: AccountChange, { planned, outcome, id, steps }: MadeChange): void {
   account.id ??= id;

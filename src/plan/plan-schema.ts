@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GUARD_KINDS, KINDS, LICENSE_POLICIES, SIDE_EFFECTS, WORK_KINDS } from '../model/operation.ts';
+import { GUARD_KINDS, LICENSE_POLICIES, SIDE_EFFECTS, WORK_KINDS } from '../model/operation.ts';
 import { LEAVER_STEPS } from '../model/leaver-steps.ts';
 import { planReviewSchema } from '../model/review.ts';
 
@@ -116,15 +116,3 @@ export const planFile = z.object({
   hash: z.string(),
 });
 export type PlanFile = z.output<typeof planFile>;
-
-/** Of a plan file only what its hash is made of: enough to compare it with a fresh plan. */
-export const planChanges = z.object({
-  operations: z.array(
-    z.object({
-      kind: z.enum(KINDS),
-      key: z.string(),
-      before: attributes.nullable(),
-      after: attributes.nullable(),
-    }),
-  ),
-});
