@@ -77,7 +77,7 @@ function unnamed(
   untouchable: Untouchable | null,
 ): PriorUser[] {
   const matched = new Set<PriorUser>();
-  for (const match of matches) if (match.kind !== 'none' && match.user) matched.add(match.user);
+  for (const { user } of matches) if (user) matched.add(user);
   const left = users.filter((user) => !matched.has(user));
   if (left.length === 0) return left;
   // Few are left as a rule: only their names are looked for among the rows.

@@ -128,7 +128,10 @@ function rowsOf(
   );
 }
 
-/** Operations that wait for each other in a ring become blocked: a swap of userNames takes two runs. */
+/**
+ * Operations that wait for each other in a ring, or for one that does, become blocked: a swap of userNames takes two
+ * runs. None of the others waits for them.
+ */
 function refuseRings(operations: Operation[]): void {
   const rings = linkOperations(operations);
   if (rings.size === 0) return;
@@ -145,9 +148,4 @@ function refuseRings(operations: Operation[]): void {
       at: { file: old.file, row: old.row, line: old.line, key: old.key, person: old.person },
     });
   });
-  for (const left of operations) {
-    delete left.waitsFor;
-    delete left.follows;
-  }
-  linkOperations(operations);
 }

@@ -29,7 +29,7 @@ export function priorValue(user: PriorUser, field: string): string | null {
 export function diffProfile(
   entry: RosterEntry,
   user: PriorUser,
-  unwritten: Unwritten = () => null,
+  unwritten?: Unwritten,
   more: Record<string, string | null> = {},
 ): { changed: { before: Attributes; after: Attributes } | null; left: { field: string; why: LeftWhy }[] } {
   const before: Attributes = {};
@@ -38,7 +38,7 @@ export function diffProfile(
   const compare = (field: string, wanted: string | null | undefined): void => {
     const held = priorValue(user, field);
     if (wanted === undefined || agrees(field, held, wanted)) return;
-    const why = unwritten(field, wanted);
+    const why = unwritten?.(field, wanted);
     if (why) return void left.push({ field, why });
     before[field] = held;
     after[field] = wanted;

@@ -1,4 +1,4 @@
-import type { Operation } from '../model/operation.ts';
+import { isLeaving, type Operation } from '../model/operation.ts';
 import { STEP_EFFECTS } from '../model/leaver-steps.ts';
 
 /** What is known of how fast a tenant may be asked. */
@@ -26,12 +26,12 @@ export function applyMinutes(
   let leaving = 0;
   let others = 0;
   let steps = 0;
-  for (const { kind, sideEffects } of operations) {
-    if (kind === 'blocked') continue;
-    if (kind === 'deactivate' || kind === 'delete' || kind === 'held-back') {
+  for (const operation of operations) {
+    if (isLeaving(operation)) {
+      const { kind, sideEffects } = operation;
       leaving += 1;
       steps += sideEffects.filter((effect) => STEPS.has(effect)).length + (kind === 'delete' ? 1 : 0);
-    } else others += 1;
+    } else if (operation.kind !== 'blocked') others += 1;
   }
   const write = (count: number): number => {
     if (!bulkSize || bulkSize < 2) return count / otherPerMinute;

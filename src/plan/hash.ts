@@ -46,8 +46,8 @@ export function planHash(tenant: string, operations: Iterable<Change>): string {
   for (const [i, operation] of sorted.entries()) {
     text += `${i === 0 ? '' : ','}${canonicalChange(operation)}`;
     if (text.length < 65_536) continue;
-    digest.update(text, 'utf8');
+    digest.update(text);
     text = '';
   }
-  return digest.update(`${text}],"tenant":${canonical(tenant)}}`, 'utf8').digest('hex');
+  return digest.update(`${text}],"tenant":${canonical(tenant)}}`).digest('hex');
 }

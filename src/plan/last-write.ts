@@ -46,14 +46,14 @@ export class LastWrites {
     const left = this.#open.splice(0);
     for (const difference of left) {
       const change = newest.find((one) => isSame(one, difference.operation) && wrote(one.planned, difference.field));
-      if (change) this.#found.push(lastWrite(difference, change, run));
+      if (change) this.#found.push(lastWrite(difference, { ...change, run }));
       else this.#open.push(difference);
     }
   }
 
   /** Every value that differs, those whose last write nobody knows last. */
   get all(): LastWrite[] {
-    return [...this.#found, ...this.#open.map((difference) => lastWrite(difference, null, ''))];
+    return [...this.#found, ...this.#open.map((difference) => lastWrite(difference))];
   }
 }
 
@@ -98,17 +98,17 @@ function wrote({ kind, after }: Operation, field: string): { value: Value } | un
   return value === undefined ? undefined : { value };
 }
 
-function lastWrite({ operation, field, held, wanted }: Difference, change: PastChange | null, run: string): LastWrite {
+function lastWrite({ operation, field, held, wanted }: Difference, by?: PastChange & { run: string }): LastWrite {
   const { key, person, file, row, line } = operation;
   const about = { key, person, file, row, line, field };
-  const written = change && wrote(change.planned, field);
+  const written = by && wrote(by.planned, field);
   if (!written) return { ...about, run: null, at: null, how: 'unknown' };
   const how = isEqual(field, written.value, wanted)
     ? 'changed-outside'
     : isEqual(field, written.value, held)
       ? 'roster-changed'
       : 'both-changed';
-  return { ...about, run, at: change.when, how };
+  return { ...about, run: by.run, at: by.when, how };
 }
 
 function isEqual(field: string, a: Value, b: Value): boolean {

@@ -69,7 +69,6 @@ export function operation<K extends OperationKind>(kind: K, parts: Parts<K>): Ex
 
 /** A word on someone who is left alone. */
 export function remark(entry: RosterEntry, match: Match, code: string, text: string): Remark {
-  const prior = match.kind === 'none' ? undefined : match.user;
-  const { key, person, file, row, line } = place({ entry, prior });
+  const { key, person, file, row, line } = place({ entry, prior: match.user });
   return { key, person, file, row, line, code, text };
 }

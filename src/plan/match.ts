@@ -3,7 +3,7 @@ import type { PriorUser } from '../model/state.ts';
 
 /** How a row and an account belong together, or why nobody can say. */
 export type Match =
-  | { kind: 'none' }
+  | { kind: 'none'; user?: undefined }
   | { kind: 'matched'; user: PriorUser; adoption: boolean }
   | { kind: 'blocked'; code: BlockCode; reason?: string; user?: PriorUser };
 

@@ -66,11 +66,11 @@ export function mover(
   );
   const words = prior.active ? STATUS_WORDS[prior.status ?? ''] : undefined;
   if (words) note(`cxone-${prior.status?.toLowerCase() ?? ''}`, words);
-  const { userName, ...others } = changed?.after ?? {};
-  if (userName !== undefined && prior.status === 'PENDING') {
+  if (changed?.after.userName !== undefined && prior.status === 'PENDING') {
     note('name-pending', 'the user name differs; CXone changes it only once the person has activated the account');
-    changed = Object.keys(others).length > 0 && changed ? { before: changed.before, after: others } : null;
-    if (changed) delete changed.before.userName;
+    delete changed.before.userName;
+    delete changed.after.userName;
+    if (Object.keys(changed.after).length === 0) changed = null;
   }
   for (const why of ['unmanaged', 'ignored'] as const) {
     const fields = left.filter((one) => one.why === why).map(({ field }) => field);

@@ -1,6 +1,6 @@
 import type { RosterEntry } from '../model/entry.ts';
 import { factsOf, isLeaverStep, LEAVER_STEPS, type LeaverStepName, type StepEffect } from '../model/leaver-steps.ts';
-import type { Operation, Remark } from '../model/operation.ts';
+import { isLeaving, type Operation, type Remark } from '../model/operation.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { Decisions } from './decisions.ts';
 import type { LeftOpen } from './left-open.ts';
@@ -57,13 +57,7 @@ export function reopen(
   if (open.length === 0) return found;
   const rows = entries();
   const byId = new Map(users.map((user) => [user.id, user]));
-  const taken = new Set(
-    planned.flatMap(({ kind, blockedKind, prior }) =>
-      prior && (kind === 'deactivate' || kind === 'delete' || (kind === 'blocked' && blockedKind === 'delete'))
-        ? [prior.id]
-        : [],
-    ),
-  );
+  const taken = new Set(planned.filter(isLeaving).map(({ prior }) => prior?.id));
   for (const left of open) {
     const user = byId.get(left.id);
     const named = user && rows.get(user);
@@ -79,7 +73,7 @@ export function reopen(
         signOutOpen: signOutOpen || undefined,
       });
     };
-    if (user && taken.has(user.id)) continue;
+    if (taken.has(left.id)) continue;
     const steps = stillOpen(left.steps, decide, left.licensePolicy);
     if (!user) {
       found.over.push(left.id);
@@ -135,9 +129,9 @@ export function signedOutAgain(
   const place = ({ file, row }: { file: string | null; row: number | null }): string => `${file}\n${row}`;
   const gone = new Set(remarks.filter(({ code }) => code === 'already-gone').map(place));
   return entries.flatMap((entry, i) => {
-    const match = matches[i];
-    if (match?.kind !== 'matched' || !gone.has(place(entry)) || known.has(match.user.id)) return [];
-    const { id, userName, externalId } = match.user;
+    const user = matches[i]?.user;
+    if (!user || !gone.has(place(entry)) || known.has(user.id)) return [];
+    const { id, userName, externalId } = user;
     const { licensePolicy } = entry;
     return [
       { key: entry.profile.externalId ?? externalId ?? userName, id, userName, steps: LEAVER_STEPS, licensePolicy },

@@ -38,7 +38,7 @@ export const planJson = (plan: Plan, review?: PlanReview): string =>
 /** What is undefined is left out of the JSON. */
 function fileOperation(operation: Operation): PlanFileOperation {
   const { id, key, row, file, line, person, prior, reason, reasonCode, sideEffects, waitsFor } = operation;
-  const who = { key, row, file, line, person, user_id: prior?.id ?? null };
+  const who = { key, row, file, line, person, user_id: prior?.id || null };
   const why = { reason, reason_code: reasonCode, side_effects: sideEffects };
   const leaver = { license_policy: operation.licensePolicy, open_steps: operation.openSteps };
   const last = { waits_for: waitsFor };

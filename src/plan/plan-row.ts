@@ -18,7 +18,7 @@ const BLOCK_REASON: Record<BlockCode, string> = {
 /** A wrong row names the same person, or the account this row leads to: nobody can say which of them is right. */
 export function disputed({ profile }: RosterEntry, match: Match, untouchable: Untouchable | null): boolean {
   if (!untouchable) return false;
-  const named = [profile, ...(match.kind !== 'none' && match.user ? [match.user] : [])];
+  const named = [profile, ...(match.user ? [match.user] : [])];
   return named.some(
     ({ userName, externalId }) =>
       (userName && untouchable.userNames.has(nameKey(userName))) ||
@@ -54,8 +54,7 @@ export function planRow(entry: RosterEntry, match: Match, decide: Decisions, sel
     remarks: [remark(entry, match, code, text)],
   });
   const names = [{ userName: entry.profile.userName ?? undefined, externalId: entry.profile.externalId ?? undefined }];
-  if (match.kind !== 'none' && match.user)
-    names.push({ userName: match.user.userName, externalId: match.user.externalId });
+  if (match.user) names.push({ userName: match.user.userName, externalId: match.user.externalId });
   const leaving = leaves(entry, decide.today);
   const alone = (why: string): Planned => {
     const staysActive = leaving && match.kind === 'matched' && match.user.active;
@@ -64,8 +63,7 @@ export function planRow(entry: RosterEntry, match: Match, decide: Decisions, sel
     return { operations: [], remarks: [staysActive ? { ...noted, staysActive } : noted] };
   };
   if (names.some((name) => decide.isProtected(name))) return alone('protected by the policy');
-  if (match.kind !== 'none' && match.user && isSelf(match.user, self))
-    return alone('the account this action signs in with');
+  if (match.user && isSelf(match.user, self)) return alone('the account this action signs in with');
   if (match.kind === 'blocked') {
     return {
       operations: [

@@ -44,7 +44,7 @@ export function scheduledOperations(
     const now = byRow.get(`${entry.file}\n${entry.row}`) ?? [];
     // Someone who waits for a decision has no future that anybody knows.
     if (match.kind === 'blocked' || now.some(({ kind }) => kind === 'blocked')) continue;
-    let user = now.reduce(afterwards, match.kind === 'none' ? undefined : match.user);
+    let user = now.reduce(afterwards, match.user);
     for (const on of days) {
       const decide = decided.get(on) ?? decideOn(on);
       decided.set(on, decide);
@@ -73,18 +73,13 @@ function afterwards(user: PriorUser | undefined, operation: Operation): PriorUse
   const { after, person } = operation;
   const held: PriorUser = user ?? { ...person, id: '', active: true, roles: [] };
   if (after === null) return held;
-  const next: PriorUser = { ...held };
   const attributes = { ...held.attributes };
+  const next: PriorUser = { ...held, attributes };
   for (const [field, value] of Object.entries(after)) {
-    if (field.startsWith('attr.')) {
-      if (typeof value === 'string') attributes[field.slice(5)] = value;
-      else delete attributes[field.slice(5)];
-    } else if ((PROFILE_FIELDS as readonly string[]).includes(field)) {
-      if (typeof value === 'string') Object.assign(next, { [field]: value });
-      else delete next[field as keyof PriorUser];
-    }
+    const holds = value ?? undefined;
+    if (field.startsWith('attr.')) Object.assign(attributes, { [field.slice(5)]: holds });
+    else if ((PROFILE_FIELDS as readonly string[]).includes(field)) Object.assign(next, { [field]: holds });
   }
-  if (Object.keys(attributes).length > 0) next.attributes = attributes;
   if (typeof after['active'] === 'boolean') next.active = after['active'];
   if ('roles' in operation && operation.roles) next.roles = operation.roles;
   if (typeof after['primaryRole'] === 'string') next.primaryRole = after['primaryRole'];

@@ -34,7 +34,6 @@ export function readPlan(text: string): StoredPlan | null {
 function operationOf(stored: PlanFileOperation): Operation {
   const { id, key, row, file, line, person, reason, reason_code: reasonCode, side_effects: sideEffects } = stored;
   const common = { id, key, row, file, line, person, reason, reasonCode, sideEffects };
-  const leaver = 'license_policy' in stored || 'open_steps' in stored ? leaverParts(stored) : {};
   switch (stored.kind) {
     case 'create': {
       const { kind, before, after, roles, gains } = stored;
@@ -62,17 +61,17 @@ function operationOf(stored: PlanFileOperation): Operation {
     }
     case 'deactivate': {
       const { kind, before, after } = stored;
-      return { ...common, ...leaver, kind, before, after };
+      return { ...common, ...leaverParts(stored), kind, before, after };
     }
     case 'delete': {
       const { kind, before, after, dependencies } = stored;
-      return { ...common, ...leaver, kind, before, after, dependencies };
+      return { ...common, ...leaverParts(stored), kind, before, after, dependencies };
     }
     case 'blocked': {
       const { kind, before, after, blocked_kind: blockedKind } = stored;
       if (after === null) return { ...common, kind, before, after, blockedKind };
       const { dependencies } = stored;
-      return { ...common, ...leaver, kind: 'held-back', before, after, dependencies };
+      return { ...common, ...leaverParts(stored), kind: 'held-back', before, after, dependencies };
     }
   }
 }

@@ -175,7 +175,7 @@ export class UndonePerson {
       const [first, written] = [textOf(was.before), textOf(was.after)];
       if (agrees(field, held, first)) continue;
       if (!agrees(field, held, written)) changed.push(field);
-      else if (this.#isOthers(user, field) || !this.#areSkillsAllowed(field, first)) left.push(field);
+      else if (this.#isOthers(user, field) || !this.#areSkillsAllowed(user, field, first)) left.push(field);
       else {
         before[field] = held;
         after[field] = first;
@@ -207,9 +207,9 @@ export class UndonePerson {
     );
   }
 
-  #areSkillsAllowed(field: string, wanted: string | null): boolean {
+  #areSkillsAllowed({ skills }: PriorUser, field: string, wanted: string | null): boolean {
     if (field !== 'skills' || wanted === null) return true;
-    const held = new Set(this.#user?.skills?.map(({ name }) => name));
+    const held = new Set(skills?.map(({ name }) => name));
     return skillsIn(wanted).every(({ name }) => held.has(name) || this.#decide.isSkillAllowed(name));
   }
 
@@ -302,8 +302,8 @@ const REPEATS: Readonly<Record<string, readonly Remembered['kind'][]>> = {
 const UNREADABLE: ReadonlySet<string> = new Set(['invite', 'primaryRole']);
 
 const valuesOf = (roles: readonly RoleRef[]): string[] => roles.map(({ value }) => value).sort();
-const sameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && [...a].sort().every((one, i) => one === [...b].sort()[i]);
+const sameList = (sorted: readonly string[], list: readonly string[]): boolean =>
+  JSON.stringify(sorted) === JSON.stringify([...list].sort());
 const textOf = (value: Attributes[string]): string | null =>
   value === null || Array.isArray(value) ? null : String(value);
 

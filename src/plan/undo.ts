@@ -31,10 +31,6 @@ function leaveRings(draft: UndoDraft): void {
     const [what, todo] = ['the userNames of several people change places', 'Give one of them a name in between.'];
     draft.alone.push({ key, person, fields: Object.keys(after ?? {}), what, todo: `${todo} Then undo the rest.` });
   }
+  // Nothing that is left waits for one of these: it would be among them.
   draft.operations = draft.operations.filter(({ id }) => !rings.has(id));
-  for (const left of draft.operations) {
-    delete left.waitsFor;
-    delete left.follows;
-  }
-  linkOperations(draft.operations);
 }

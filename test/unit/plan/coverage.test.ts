@@ -49,6 +49,7 @@ describe('what reviewed plans cover', () => {
     expect(covered.covers({ ...leaver, sideEffects: ['licence-freed'] })).toBe(true);
     expect(covered.coversWhole({ ...leaver, sideEffects: ['licence-freed'] })).toBe(false);
     expect(covered.coversWhole(leaver)).toBe(true);
+    expect(covered.coversWhole({ ...leaver, key: 'E2' })).toBe(false);
   });
 
   it('takes a blocked deletion for its deletion, and not the other way round', () => {
@@ -66,6 +67,9 @@ describe('what reviewed plans cover', () => {
       sideEffects: ['sessions-ended'],
     };
     expect(new Coverage([deletion]).covers(blocked)).toBe(true);
+    // It leaves a side effect out that was shown.
+    expect(new Coverage([deletion]).coversWhole(blocked)).toBe(false);
+    expect(new Coverage([{ ...deletion, sideEffects: blocked.sideEffects }]).coversWhole(blocked)).toBe(true);
     expect(new Coverage([blocked]).covers(deletion)).toBe(false);
     expect(new Coverage([]).covers(blocked)).toBe(false);
     // Blocked for another reason: nobody is written to.

@@ -22,6 +22,21 @@ describe('the hash of a plan', () => {
     expect(planHash('acme', operations)).toBe(createHash('sha256').update(form, 'utf8').digest('hex'));
   });
 
+  it('is that of the whole text, however long', () => {
+    const operations: Change[] = Array.from({ length: 2000 }, (_, i) => ({
+      kind: 'update',
+      key: String(10_000 + i),
+      before: { title: 'é'.repeat(40) },
+      after: { title: null },
+    }));
+    const form = operations.map((one) =>
+      JSON.stringify({ after: one.after, before: one.before, key: one.key, kind: one.kind }),
+    );
+    const text = `{"operations":[${form.join(',')}],"tenant":"acme"}`;
+    expect(text.length).toBeGreaterThan(200_000);
+    expect(planHash('acme', operations.toReversed())).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
+  });
+
   it('depends on neither order nor anything beside the change', () => {
     fc.assert(
       fc.property(

@@ -173,6 +173,12 @@ describe('plan.json', () => {
     });
   });
 
+  it('knows no id of an account that is not there yet', () => {
+    const later = change('deactivate', { ...ada, id: '' }, { active: true }, { active: false });
+    const short = JSON.parse(planJson({ ...PLAN, scheduled: [{ ...later, on: '2026-12-01' }] })) as Json;
+    expect(short.scheduled[0]).toMatchObject({ user_id: null });
+  });
+
   it('without dates to come and without a review says so', () => {
     const { scheduled: _, ...now } = PLAN;
     const short = JSON.parse(planJson(now)) as Json;

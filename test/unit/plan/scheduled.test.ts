@@ -82,4 +82,131 @@ describe('what dates of the file will bring', () => {
     expect(scheduled([leaver], users, { may: { provision: true, roles: true, deprovision: false } })).toEqual([]);
     expect(scheduled([{ ...leaver, active: false }], users)).toEqual([]);
   });
+
+  it('asks for the days to come alone, those of 400 days from now included, by day and then by row', () => {
+    const asked: string[] = [];
+    const rows = [
+      entry({ userName: '1@example.com', externalId: 'E-1' }, { startDate: TODAY, endDate: '2027-07-19' }),
+      entry({ userName: '2@example.com', externalId: 'E-2' }, { endDate: '2027-07-20' }),
+      entry({ userName: '3@example.com', externalId: 'E-3' }, { endDate: '2026-06-15' }),
+      entry({ userName: '4@example.com', externalId: 'E-4' }, { startDate: '2026-06-16', endDate: '2026-06-15' }),
+      entry({ userName: 'n@example.com', externalId: 'E-n' }, { startDate: '2026-06-16' }),
+    ];
+    const users = ['1', '2', '3', '4'].map((id) => account(id));
+    const state = prior(users);
+    const on = (today: string): Decisions => {
+      asked.push(today);
+      return decisions({ today });
+    };
+    const found = scheduledOperations(rows, state, draftPlan(rows, state, decisions(), null).operations, on, TODAY);
+    expect(found.map(({ on: day, kind, key }) => `${day} ${kind} ${key}`)).toEqual([
+      '2026-06-16 deactivate E-3',
+      '2026-06-16 deactivate E-4',
+      '2026-06-16 create E-n',
+      '2027-07-20 deactivate E-1',
+    ]);
+    // Each day once.
+    expect(asked.sort()).toEqual(['2026-06-16', '2027-07-20']);
+    asked.length = 0;
+    expect(scheduledOperations([rows[1]!, entry({})], state, [], on, TODAY)).toEqual([]);
+    expect(asked).toEqual([]);
+  });
+
+  it('is nothing for people who wait for a decision today, nor for our own account', () => {
+    const ends = { endDate: '2026-06-30' };
+    const swapped = [
+      entry({ userName: '2@example.com', externalId: 'E-1', email: '1@example.com' }, ends),
+      entry({ userName: '1@example.com', externalId: 'E-2', email: '2@example.com' }, ends),
+    ];
+    expect(scheduled(swapped, [account('1'), account('2')])).toEqual([]);
+    const state = prior([account('1')], { self: ['1@Example.com'] });
+    const row = entry({ userName: '1@example.com', externalId: 'E-1' }, ends);
+    expect(scheduledOperations([row], state, [], (today) => decisions({ today }), TODAY)).toEqual([]);
+    // A row that is not enough for a new account is nobody’s first day.
+    const short = entry({ userName: 'n@example.com', givenName: undefined }, { startDate: '2026-06-20' });
+    expect(scheduled([short], [])).toEqual([]);
+  });
+
+  it('tells rows of the same number in two files apart', () => {
+    const row = (id: string, userName: string, at: Partial<RosterEntry>) =>
+      entry({ userName, externalId: `E-${id}`, email: `${id}@example.com` }, { endDate: '2026-06-30', ...at });
+    const rows = [
+      row('1', '2@example.com', { file: 'a.csv', row: 7 }),
+      row('2', '1@example.com', { file: 'a.csv', row: 8 }),
+      row('3', '3@example.com', { file: 'b.csv', row: 7 }),
+    ];
+    const found = scheduled(rows, [account('1'), account('2'), account('3')]);
+    expect(found.map(({ key, file, row: number }) => [key, file, number])).toEqual([['E-3', 'b.csv', 7]]);
+  });
+
+  it('builds on every value of the account as today’s plan leaves it', () => {
+    const wants = entry(
+      { userName: '1@example.com', externalId: 'E-1', email: '1@example.com', title: 'T', department: null },
+      { active: true, endDate: '2026-07-31', startDate: '2026-06-20', attributes: { shift: 'day', badge: null } },
+    );
+    const user = account('1', {
+      active: false,
+      department: 'D',
+      primaryRole: 'agent',
+      roles: [{ value: 'agent' }],
+      attributes: { badge: '7', desk: '1' },
+    });
+    const seen: PriorUser[] = [];
+    const look: Partial<Decisions> = {
+      skills: (_, now) => {
+        if (now) seen.push(now);
+        return undefined;
+      },
+      roleDelta: () => null,
+    };
+    expect(brief(scheduled([wants], [user], look)).map(([on, kind]) => [on, kind])).toEqual([
+      ['2026-06-20', 'reactivate'],
+      ['2026-08-01', 'deactivate'],
+    ]);
+    // Today’s plan wrote the details; by the first day only the account is switched on.
+    expect(seen.at(-1)).toMatchObject({ title: 'T', active: false, primaryRole: 'agent', roles: [{ value: 'agent' }] });
+    expect(seen.at(-1)?.department).toBeUndefined();
+    expect(seen.at(-1)?.attributes).toEqual({ shift: 'day', badge: undefined, desk: '1' });
+  });
+
+  it('builds on roles and the primary role that came before', () => {
+    const roles = [{ name: 'agent' }, { name: 'lead', until: '2026-06-20' }, { name: 'chief', until: '2026-06-25' }];
+    const row = entry({ userName: '1@example.com', externalId: 'E-1', email: '1@example.com' }, { roles });
+    const primary: Partial<Decisions> = {};
+    const on = (today: string): Decisions =>
+      decisions({
+        today,
+        ...primary,
+        roleDelta: (one, user) => {
+          const found = roleDelta(today)(one, user);
+          return found && { ...found, primary: today <= '2026-06-20' ? 'lead' : 'agent' };
+        },
+      });
+    const user = account('1', { roles: roles.map(({ name }) => ({ value: name })), primaryRole: 'lead' });
+    const state = prior([user]);
+    const found = scheduledOperations([row], state, draftPlan([row], state, on(TODAY), null).operations, on, TODAY);
+    expect(brief(found)).toEqual([
+      [
+        '2026-06-21',
+        'roles',
+        'E-1',
+        { roles: ['agent', 'chief', 'lead'], primaryRole: 'lead' },
+        { roles: ['agent', 'chief'], primaryRole: 'agent' },
+      ],
+      ['2026-06-26', 'roles', 'E-1', { roles: ['agent', 'chief'] }, { roles: ['agent'] }],
+    ]);
+  });
+
+  it('is a deletion where leavers are deleted, and nothing for whom today’s plan deletes', () => {
+    const gone = entry({ userName: '1@example.com', externalId: 'E-1' }, { endDate: '2026-06-30' });
+    const deletes = { leaverAction: 'delete' } as const;
+    expect(brief(scheduled([gone], [account('1')], deletes)).map(([on, kind]) => [on, kind])).toEqual([
+      ['2026-07-01', 'delete'],
+    ]);
+    const back = entry(
+      { userName: '1@example.com', externalId: 'E-1' },
+      { endDate: '2026-06-01', startDate: '2026-06-20' },
+    );
+    expect(brief(scheduled([back], [account('1')], deletes))).toEqual([]);
+  });
 });
