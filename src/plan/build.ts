@@ -91,10 +91,8 @@ function populations(
   decide: Decisions,
 ): Pick<Draft, 'owned' | 'ownedActive'> {
   // Each account is matched once: two rows that lead to one are blocked.
-  const adopted = matches.flatMap((match) =>
-    match.kind === 'matched' && !decide.isOwned(match.user) ? [match.user] : [],
-  );
-  return populationsOf(prior, adopted, (user) => decide.isOwned(user));
+  const led = matches.flatMap((match) => (match.kind === 'matched' ? [match.user] : []));
+  return populationsOf(prior, led, (user) => decide.isOwned(user));
 }
 
 /** Owned accounts, and those that a plan is about, owned or not. */
@@ -134,7 +132,6 @@ function rowsOf(
  */
 function refuseRings(operations: Operation[]): void {
   const rings = linkOperations(operations);
-  if (rings.size === 0) return;
   operations.forEach((old, i) => {
     if (!rings.has(old.id) || isBlocked(old)) return;
     operations[i] = operation('blocked', {

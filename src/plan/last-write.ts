@@ -1,7 +1,7 @@
 import type { Attributes, Operation } from '../model/operation.ts';
-import type { PersonRef } from '../model/person.ts';
 import type { LastWrite } from '../model/run.ts';
 import { agrees } from './diff.ts';
+import { nameKey } from './match.ts';
 
 type Value = Attributes[string];
 
@@ -80,11 +80,9 @@ function differencesOf(operation: Operation): Difference[] {
   }
 }
 
-const lower = ({ userName }: PersonRef): string => userName.toLowerCase();
-
 function isSame({ planned, id }: PastChange, { key, person, prior }: Operation): boolean {
   if (id !== null && prior) return id === prior.id;
-  return planned.key === key || lower(planned.person) === lower(person);
+  return planned.key === key || nameKey(planned.person.userName) === nameKey(person.userName);
 }
 
 /** What a change wrote into a field; `undefined`: it left it alone. */

@@ -1,6 +1,7 @@
 import type { RosterEntry } from '../model/entry.ts';
 import type { Operation, ScheduledOperation } from '../model/operation.ts';
 import type { PriorState, PriorUser } from '../model/state.ts';
+import { skillsIn } from '../model/skills.ts';
 import { dayAfter } from '../text/days.ts';
 import { planRow } from './plan-row.ts';
 import type { Decisions } from './decisions.ts';
@@ -62,9 +63,9 @@ export function scheduledOperations(
 
 /** Days on which a row starts to mean something else, first one first. */
 function turningDays({ startDate, endDate, roles }: RosterEntry): string[] {
-  const ends = [endDate, ...(roles ?? []).map((grant) => grant.until)].filter((day) => day !== undefined);
-  const days = [...(startDate === undefined ? [] : [startDate]), ...ends.map((day) => dayAfter(Date.parse(day), 1))];
-  return [...new Set(days)].sort();
+  const ends = [endDate, ...(roles ?? []).map((grant) => grant.until)];
+  const days = [startDate, ...ends.map((day) => day && dayAfter(Date.parse(day), 1))];
+  return [...new Set(days.filter((day) => day !== undefined))].sort();
 }
 
 /** The account as it will be once an operation is done; `undefined` where there is none any more. */
@@ -80,8 +81,11 @@ function afterwards(user: PriorUser | undefined, operation: Operation): PriorUse
     if (field.startsWith('attr.')) Object.assign(attributes, { [field.slice(5)]: holds });
     else if ((PROFILE_FIELDS as readonly string[]).includes(field)) Object.assign(next, { [field]: holds });
   }
-  if (typeof after['active'] === 'boolean') next.active = after['active'];
-  if ('roles' in operation && operation.roles) next.roles = operation.roles;
-  if (typeof after['primaryRole'] === 'string') next.primaryRole = after['primaryRole'];
+  const { active, primaryRole, skills, invite } = after;
+  if (typeof active === 'boolean') next.active = active;
+  if (operation.roles) next.roles = operation.roles;
+  if (typeof primaryRole === 'string') next.primaryRole = primaryRole;
+  if (skills !== undefined) next.skills = skillsIn(String(skills ?? '')).map((skill) => ({ id: '', ...skill }));
+  if (invite !== undefined) next.status = 'PENDING';
   return next;
 }

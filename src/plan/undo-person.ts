@@ -314,10 +314,9 @@ function only({ kind, key, before, after }: Remembered, fields: readonly string[
   return { kind, key, before: part(before), after: part(after) };
 }
 
-/** What a deactivation did that no reactivation takes back. */
+/** What a deactivation did that no reactivation takes back; empty where it did nothing of the kind. */
 function leftovers(steps: ReadonlySet<string>): [what: string, todo: string] {
   const done = [...steps].filter(isLeaverStep);
-  if (done.length === 0) return ['', ''];
   const what = done.map((step) => STAYS[step] ?? factsOf(step).words);
   const todo = [
     ...(done.includes('license') ? ['Check the licence in CXone, and give it again where it is missing.'] : []),

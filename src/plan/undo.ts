@@ -24,7 +24,6 @@ export function draftUndo(
 /** userNames that change places in a ring cannot be written in one run. */
 function leaveRings(draft: UndoDraft): void {
   const rings = linkOperations(draft.operations);
-  if (rings.size === 0) return;
   for (const { id, key, person, after } of draft.operations) {
     if (!rings.has(id)) continue;
     draft.takesBack.delete(id);

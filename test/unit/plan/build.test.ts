@@ -116,6 +116,8 @@ describe('adoption', () => {
       { kind: 'blocked', reasonCode: 'same-account', blockedKind: 'deactivate' },
       { kind: 'blocked', reasonCode: 'same-account', blockedKind: 'update' },
     ]);
+    // What tells them apart is the userName that each wants.
+    expect(draft.operations.map(({ before }) => before)).toEqual([{ userName: null }, { userName: 'a@example.com' }]);
   });
 
   it('never guesses between two accounts with one externalId', () => {

@@ -85,6 +85,7 @@ describe('a last write', () => {
     ['title', 'A', 'B', 'b', 'both-changed'],
     ['phone', '+1 201', '+1 202', 'tel:+1201', 'roster-changed'],
     ['roles', ['a'], ['b', 'c'], ['c', 'b'], 'changed-outside'],
+    ['roles', ['a'], ['c', 'b'], ['b', 'c'], 'changed-outside'],
     ['roles', ['a', 'b'], ['c'], ['b', 'a'], 'roster-changed'],
     ['roles', ['a'], ['b'], ['a', 'b'], 'both-changed'],
     ['roles', ['a'], ['b'], 'b', 'both-changed'],

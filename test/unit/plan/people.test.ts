@@ -225,7 +225,12 @@ describe('who an operation or a remark is about', () => {
     const one = row({ familyName: 'Other' }, { active: false });
     const named = plan([one], [account('a')], { leaverAction: 'delete', tenant: { canDelete: false } });
     expect(
-      named.remarks.map(({ code, key, text: _, person, ...place }) => [code, key, person.userName, place]),
+      named.remarks.map(({ code, key, person, file, row: number, line }) => [
+        code,
+        key,
+        person.userName,
+        { file, row: number, line },
+      ]),
     ).toEqual([
       ['cannot-delete', 'E-a', 'a@example.com', at(one)],
       ['named-otherwise', 'E-a', 'a@example.com', at(one)],

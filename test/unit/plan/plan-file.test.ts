@@ -52,7 +52,7 @@ const PLAN: Plan = {
   population: { owned: 8, expected: 9, read: 10 },
   operations: OPERATIONS,
   scheduled: OPERATIONS.map((operation, i) => ({ ...operation, on: `2026-12-0${i + 1}` })),
-  guards: [GUARD, { ...GUARD, earlier: undefined as never, override: undefined as never, limit: {} }],
+  guards: [GUARD, { ...GUARD, earlier: undefined, override: undefined, limit: {} }],
   hash: 'c',
   unchanged: 4,
   remarks: [
@@ -189,12 +189,12 @@ describe('plan.json', () => {
 
   it('reads back as the plan it was, but for what no report needs', () => {
     const found = readPlan(text)!;
-    const stored = ({ prior: _, waitsFor: _w, ...operation }: Operation) => operation;
+    const stored = (operation: Operation) => ({ ...operation, prior: undefined, waitsFor: undefined });
     expect(bare(found.plan)).toEqual(
       bare({
         ...PLAN,
         operations: PLAN.operations.map(stored),
-        scheduled: PLAN.scheduled?.map(({ on, ...operation }) => ({ ...stored(operation as Operation), on })),
+        scheduled: PLAN.scheduled?.map(({ on, ...operation }) => ({ ...stored(operation), on })),
         remarks: [],
       }),
     );

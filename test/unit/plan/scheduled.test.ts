@@ -4,6 +4,8 @@ import type { PriorUser } from '../../../src/model/state.ts';
 import { draftPlan } from '../../../src/plan/build.ts';
 import type { Decisions } from '../../../src/plan/decisions.ts';
 import { scheduledOperations } from '../../../src/plan/scheduled.ts';
+import { defaultPolicy } from '../../../src/policy/default-policy.ts';
+import { desiredSkills } from '../../../src/policy/skills.ts';
 import { account, decisions, entry, prior } from './builders.ts';
 
 const TODAY = '2026-06-15';
@@ -167,6 +169,34 @@ describe('what dates of the file will bring', () => {
     expect(seen.at(-1)).toMatchObject({ title: 'T', active: false, primaryRole: 'agent', roles: [{ value: 'agent' }] });
     expect(seen.at(-1)?.department).toBeUndefined();
     expect(seen.at(-1)?.attributes).toEqual({ shift: 'day', badge: undefined, desk: '1' });
+  });
+
+  it('does not give skills or an invitation a second time', () => {
+    const skills: Partial<Decisions> = {
+      skills: (row, user) =>
+        desiredSkills(row, user, { ...defaultPolicy(), skills: { allowed: ['*'], extra: 'keep' } }),
+    };
+    const kinds = (row: RosterEntry, users: PriorUser[]) =>
+      scheduled([row], users, skills).map(({ on, kind, after }) => [on, kind, Object.keys(after ?? {}).join(' ')]);
+    const named = { userName: '1@example.com', externalId: 'E-1', email: '1@example.com' };
+    const wants = { skills: [{ name: 'Chat' }], invite: true };
+    const held = (names: string[]) => names.map((name) => ({ id: name, name, proficiency: 1 }));
+    // Today's plan gives the skill beside those that are held, and invites.
+    const row = entry(named, { ...wants, endDate: '2026-06-30', startDate: '2026-06-20' });
+    for (const status of ['UNREGISTERED', 'ACTIVE'])
+      expect(kinds(row, [account('1', { status, skills: held(['Sales']) })])).toEqual([
+        ['2026-07-01', 'deactivate', 'active'],
+      ]);
+    const none = entry(named, { skills: null, endDate: '2026-06-30', startDate: '2026-06-20' });
+    expect(kinds(none, [account('1', { skills: held(['Sales']) })])).toEqual([['2026-07-01', 'deactivate', 'active']]);
+    const joins = entry({ ...named, externalId: 'E-n' }, { ...wants, startDate: '2026-06-20', endDate: '2026-06-30' });
+    expect(
+      kinds({ ...joins, roles: [{ name: 'r', until: '2026-06-25' }] }, []).map(([on, kind]) => [on, kind]),
+    ).toEqual([
+      ['2026-06-20', 'create'],
+      ['2026-06-26', 'roles'],
+      ['2026-07-01', 'deactivate'],
+    ]);
   });
 
   it('builds on roles and the primary role that came before', () => {
