@@ -136,10 +136,11 @@ export interface Host {
    * @throws Failure `config-invalid` where there are none, or GitHub does not give them
    */
   auditsOf(run: string): Promise<AuditSource[]>;
-  /** A JSON file with our signature in it; as it is where there is nothing to sign with. */
-  seal(name: string, text: string): Promise<string>;
-  /** The same of an object for many people, which is made while it is written. */
-  sealMembers(name: string, members: JsonMembers): Promise<Content>;
+  /**
+   * The JSON file of an object with our signature in it, made while it is written; without one where there is nothing
+   * to sign with.
+   */
+  seal(name: string, members: JsonMembers): Promise<Content>;
   /** The same file where it bears our signature, or where there is nothing to sign with; else `null`. */
   unseal(name: string, text: string): Promise<string | null>;
   /** Where a plan of this run is shown, for `review` in `plan.json`; `null` where there is no GitHub to show it on. */

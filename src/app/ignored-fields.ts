@@ -54,12 +54,14 @@ export function rememberIgnored(outcomes: readonly Outcome[], policy: Policy, me
   const digest = payloadHash(withoutReadingKeys(policy));
   const over = new Set<string>();
   const fresh: IgnoredField[] = [];
+  // Where nothing is remembered, nothing can be over.
+  const hasMemory = memory.ignoredFields.length > 0;
   for (const { operation, status, ignoredFields = [], id } of outcomes) {
     if (operation.kind !== 'update' && operation.kind !== 'create') continue;
-    if (status !== 'done' && status !== 'adopted' && status !== 'ignored') continue;
+    if (status !== 'ignored' && (!hasMemory || (status !== 'done' && status !== 'adopted'))) continue;
     for (const [field, value] of Object.entries(operation.after ?? {})) {
       if (!isDetail(field)) continue;
-      over.add(`${operation.key} ${field}`);
+      if (hasMemory) over.add(`${operation.key} ${field}`);
       if (status !== 'ignored' || !ignoredFields.includes(field)) continue;
       const { key } = operation;
       fresh.push({

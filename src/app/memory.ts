@@ -52,8 +52,8 @@ export async function memoryMovedOn(services: Services, session: Session): Promi
 export async function remember(services: Services, session: Session): Promise<void> {
   if (!session.memory) return;
   try {
-    const text = await services.host.seal('memory.json', JSON.stringify(session.memory));
-    await services.files.write('memory.json', text);
+    const content = await services.host.seal('memory.json', Object.entries(session.memory));
+    await services.files.write('memory.json', content);
   } catch (error) {
     services.log.warning(`memory.json could not be written: ${errorText(error)}`);
   }
@@ -99,6 +99,7 @@ export async function expectMemory(
 
 /** What an undo took back holds until the person's row changes; then it is over, whatever the row says later. */
 function stillUndone(undone: Memory['undone'], rows: Readonly<Record<string, string>>): Memory['undone'] {
+  if (undone.length === 0) return [];
   const says = new Set(Object.values(rows));
   const names = new Set(Object.keys(rows).flatMap((key) => [key, key.toLowerCase()]));
   return undone.filter(({ row, key }) =>

@@ -48,8 +48,7 @@ function noGitHub(tenant: string, roster: readonly string[]): Host {
     }),
     trustedArtifacts: async function* () {},
     auditsOf: async () => [],
-    seal: async (_, text) => text,
-    sealMembers: async (_, members) => jsonPieces(members),
+    seal: async (_, members) => jsonPieces(members),
     unseal: async (_, text) => text,
     approve: async () => ({
       state: 'none',

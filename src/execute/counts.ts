@@ -1,14 +1,15 @@
-import { type Kind, type Operation, wireKind } from '../model/operation.ts';
+import { type Kind, KINDS, type Operation, type OperationKind, wireKind } from '../model/operation.ts';
 import { GROUP_OF, isStillListed, type Outcome, type OutcomeGroup } from '../model/outcome.ts';
 import type { Plan } from '../model/operation.ts';
 import type { ReasonCode } from '../interface/reasons.ts';
 import type { Counts } from '../model/run.ts';
 
-const people = (operations: Iterable<Operation>, kind: Kind): number => {
-  const keys = new Set<string>();
-  for (const operation of operations) if (wireKind(operation.kind) === kind) keys.add(operation.key);
-  return keys.size;
-};
+/** How many people there are of each kind. */
+function peopleByKind(operations: Iterable<Operation>): (kind: Kind) => number {
+  const keys = new Map<Kind, Set<string>>(KINDS.map((kind) => [kind, new Set()]));
+  for (const { kind, key } of operations) keys.get(wireKind(kind))?.add(key);
+  return (kind) => keys.get(kind)?.size ?? 0;
+}
 
 /** Counts with nothing in them. */
 export function noCounts(): Counts {
@@ -36,14 +37,15 @@ export function noCounts(): Counts {
 
 /** People by planned kind. */
 export function countPlan(plan: Pick<Plan, 'operations' | 'unchanged'>): Partial<Counts> {
+  const people = peopleByKind(plan.operations);
   return {
-    toCreate: people(plan.operations, 'create'),
-    toUpdate: people(plan.operations, 'update'),
-    toReactivate: people(plan.operations, 'reactivate'),
-    toChangeRoles: people(plan.operations, 'roles'),
-    toDeactivate: people(plan.operations, 'deactivate'),
-    toDelete: people(plan.operations, 'delete'),
-    blocked: people(plan.operations, 'blocked'),
+    toCreate: people('create'),
+    toUpdate: people('update'),
+    toReactivate: people('reactivate'),
+    toChangeRoles: people('roles'),
+    toDeactivate: people('deactivate'),
+    toDelete: people('delete'),
+    blocked: people('blocked'),
     unchanged: plan.unchanged,
   };
 }
@@ -59,24 +61,31 @@ export function countOutcomes(outcomes: readonly Outcome[]): Partial<Counts> {
     const other = worst.get(mark);
     if (!other || gravity(outcome) > gravity(other)) worst.set(mark, outcome);
   }
-  const count = (test: (outcome: Outcome) => boolean): number => [...worst.values()].filter(test).length;
-  const done = (kind: Operation['kind']): number =>
-    count(({ operation, status }) => operation.kind === kind && status === 'done');
-  const stillListed = count(isStillListed);
-  const group = (name: OutcomeGroup): number => count(({ status }) => GROUP_OF[status] === name);
+  const done = new Map<OperationKind, number>();
+  const groups = new Map<OutcomeGroup, number>();
+  let adopted = 0;
+  let stillListed = 0;
+  for (const outcome of worst.values()) {
+    addOne(groups, GROUP_OF[outcome.status]);
+    if (outcome.status === 'done') addOne(done, outcome.operation.kind);
+    if (outcome.status === 'adopted') adopted += 1;
+    if (isStillListed(outcome)) stillListed += 1;
+  }
   return {
-    created: done('create'),
-    updated: done('update') + count(({ status }) => status === 'adopted'),
-    reactivated: done('reactivate'),
-    rolesChanged: done('roles'),
-    deactivated: done('deactivate') + stillListed,
-    deleted: done('delete'),
-    failed: group('failed') - stillListed,
-    unconfirmed: group('unconfirmed'),
-    notStarted: group('not-started'),
-    blocked: group('blocked'),
+    created: done.get('create') ?? 0,
+    updated: (done.get('update') ?? 0) + adopted,
+    reactivated: done.get('reactivate') ?? 0,
+    rolesChanged: done.get('roles') ?? 0,
+    deactivated: (done.get('deactivate') ?? 0) + stillListed,
+    deleted: done.get('delete') ?? 0,
+    failed: (groups.get('failed') ?? 0) - stillListed,
+    unconfirmed: groups.get('unconfirmed') ?? 0,
+    notStarted: groups.get('not-started') ?? 0,
+    blocked: groups.get('blocked') ?? 0,
   };
 }
+
+const addOne = <T>(counts: Map<T, number>, name: T): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
 
 const GRAVITY: readonly OutcomeGroup[] = ['worked', 'blocked', 'not-started', 'unconfirmed', 'failed'];
 const gravity = ({ status }: Outcome): number => GRAVITY.indexOf(GROUP_OF[status]);

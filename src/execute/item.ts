@@ -36,7 +36,7 @@ export interface Item {
   /** What made an answer of success doubtful. */
   doubt?: string;
   /** Fields that a read showed otherwise than written. */
-  missing: string[];
+  missing: readonly string[];
   /** Times it was sent. */
   attempts: number;
   /** Of these, tries that do not count: a bulk failed as a whole, for someone else's sake perhaps. */
@@ -160,36 +160,53 @@ function hasRoleChange(operation: Operation, user: PriorUser): boolean {
 /** Lets go of a write's words: it is over, or another form was learnt. */
 export const unword = (item: Item): void => void (item.worded = null);
 
+/** A fresh item for an operation, which puts its write into words with `prepare`. */
+export const itemOf = (operation: Operation, write: Write, prepare: (write: Write) => WireOperation): Item =>
+  new FreshItem(operation, write, prepare);
+
+const NOTHING: readonly string[] = [];
+
 /**
- * A fresh item for an operation. Its words are made when it is its turn: what ten thousand people wait with is the plan
- * alone.
+ * Words are made when it is an item's turn: what ten thousand people wait with is the plan alone.
  */
-export function itemOf(operation: Operation, write: Write, prepare: (write: Write) => WireOperation): Item {
-  return {
-    operation,
-    write,
-    worded: null,
-    get wire() {
-      return (this.worded ??= prepare(this.write));
-    },
-    payloadHash: null,
-    state: 'queued',
-    seen: false,
-    missing: [],
-    attempts: 0,
-    spared: 0,
-    inBulk: false,
-    latencyMs: 0,
-    mayHaveArrived: false,
-    everLost: false,
-    adopted: false,
-    id: write.type === 'create' ? undefined : write.user.id,
-    user: write.type === 'create' ? undefined : write.user,
-    httpStatus: null,
-    correlationId: null,
-    detail: '',
-    at: 0,
-  };
+class FreshItem implements Item {
+  operation: Operation;
+  write: Write;
+  worded: WireOperation | null = null;
+  payloadHash: string | null = null;
+  state: Item['state'] = 'queued';
+  seen = false;
+  missing: readonly string[] = NOTHING;
+  attempts = 0;
+  spared = 0;
+  inBulk = false;
+  latencyMs = 0;
+  mayHaveArrived = false;
+  everLost = false;
+  adopted = false;
+  user: PriorUser | undefined;
+  id: string | undefined;
+  httpStatus: number | null = null;
+  correlationId: string | null = null;
+  error: ApiError | undefined;
+  form: WriteForm | undefined;
+  doubt: string | undefined;
+  together: number | undefined;
+  detail = '';
+  at = 0;
+  readonly #prepare: (write: Write) => WireOperation;
+
+  constructor(operation: Operation, write: Write, prepare: (write: Write) => WireOperation) {
+    this.operation = operation;
+    this.write = write;
+    this.user = write.type === 'create' ? undefined : write.user;
+    this.id = this.user?.id;
+    this.#prepare = prepare;
+  }
+
+  get wire(): WireOperation {
+    return (this.worded ??= this.#prepare(this.write));
+  }
 }
 
 /** The step a write stands for in outcomes and audit. */

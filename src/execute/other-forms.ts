@@ -99,8 +99,8 @@ export class OtherForms {
       item.adopted = again.adopted;
       if (again.state === 'done' && again.seen) {
         Object.assign(item, happened(again));
-        delete item.error;
-        delete item.doubt;
+        item.error = undefined;
+        item.doubt = undefined;
       } else if (again.state === 'ignored') {
         // Also a creation that no read had shown: it is there now, in part.
         const { state, id, missing, detail, error } = again;

@@ -126,7 +126,7 @@ function isSeen(item: Item, sight: Sight): boolean {
     item.seen = item.missing.length === 0;
     if (item.seen) item.id = sight.id;
     // Nobody looks at it again.
-    if (item.seen && item.operation.kind === 'create' && !item.adopted) delete item.user;
+    if (item.seen && item.operation.kind === 'create' && !item.adopted) item.user = undefined;
   } else if (sight === null && switchesOff(item)) {
     // An account that is not there any more lets nobody in.
     item.seen = true;

@@ -100,7 +100,7 @@ function happened(item: Item, user: PriorUser): void {
   item.seen = true;
   item.id = user.id;
   item.user = user;
-  delete item.error;
+  item.error = undefined;
 }
 
 /** What is still to be written, against the account as it is now. */
@@ -181,7 +181,7 @@ function adopt(item: Item, user: PriorUser): void {
   item.adopted = true;
   item.id = user.id;
   item.user = user;
-  delete item.error;
+  item.error = undefined;
   const differs = stillDiffers(item, user);
   if (Object.keys(differs.after).length === 0) return happened(item, user);
   item.state = 'queued';

@@ -27,8 +27,8 @@ export function takeResult(item: Item, result: WireResult | undefined, maxAttemp
     case 'done':
       item.state = 'done';
       item.seen = false;
-      delete item.error;
-      if (result.doubt === undefined) delete item.doubt;
+      item.error = undefined;
+      if (result.doubt === undefined) item.doubt = undefined;
       else item.doubt = result.doubt;
       return 'over';
     case 'ambiguous':

@@ -1,6 +1,6 @@
 import { Failure } from '../model/failure.ts';
 import type { WireResult } from '../model/tenant.ts';
-import { isShared, takeBatch, takeShared } from './batch.ts';
+import { isShared, Queue, takeBatch, takeShared } from './batch.ts';
 import { about, type ExecuteContext } from './context.ts';
 import { Forerunners } from './forerunners.ts';
 import { type Item, stepOf, unword } from './item.ts';
@@ -34,7 +34,7 @@ export async function sendWrites(
 class WriteRound {
   readonly #items: Item[];
   readonly #context: ExecuteContext;
-  readonly #ready: Item[] = [];
+  readonly #ready = new Queue();
   readonly #forerunners: Forerunners;
   #pool: Item[] = [];
   #unclear: Item[] = [];
@@ -54,14 +54,14 @@ class WriteRound {
     this.#context = context;
     this.#forerunners = new Forerunners(items, priorOutcome);
     this.#mayShare = items.some(isShared);
-    for (const item of items) if (!this.#forerunners.keeps(item)) this.#ready.push(item);
+    this.#ready.push(items.filter((item) => !this.#forerunners.keeps(item)));
   }
 
   async run(): Promise<WritesEnd> {
     for (;;) {
       const stopped = this.#stopReason();
       if (stopped || this.#fatal) return this.#windUp(stopped);
-      this.#ready.push(...this.#forerunners.released());
+      this.#ready.push(this.#forerunners.released());
       if (this.#ready.length > 0 && this.#underWay.size < this.#context.concurrency && this.#mayLaunch()) {
         this.#launch();
         continue;
@@ -144,8 +144,7 @@ class WriteRound {
       limits.operations < 2 ||
       (this.#context.tenant.room('bulk') <= 0 && this.#bulkUnderWay > 0 && this.#singlesHelp());
     const shared = this.#mayShare ? takeShared(this.#ready) : [];
-    const batch =
-      shared.length > 0 ? shared : alone ? this.#ready.splice(limits ? -1 : 0, 1) : takeBatch(this.#ready, limits);
+    const batch = shared.length > 0 ? shared : alone ? this.#single(limits !== null) : takeBatch(this.#ready, limits);
     const bulk = batch.length > 1;
     if (bulk) this.#bulkUnderWay += 1;
     const work = this.#send(batch).finally(() => {
@@ -153,6 +152,11 @@ class WriteRound {
       this.#underWay.delete(work);
     });
     this.#underWay.add(work);
+  }
+
+  /** Beside bulks the last one goes alone, so that the bulks' own order stays. */
+  #single(besideBulks: boolean): Item[] {
+    return besideBulks ? this.#ready.takeLast() : this.#ready.take(1);
   }
 
   async #send(batch: Item[]): Promise<void> {
@@ -198,7 +202,7 @@ class WriteRound {
   /** The request as a whole was refused unread: nothing of it counts as a try. */
   #requeue(batch: Item[]): void {
     for (const item of batch) item.state = 'queued';
-    this.#ready.unshift(...batch);
+    this.#ready.putBack(batch);
   }
 
   /** Alone and still too large: it is this person, and not the number of operations, that made bulks too large. */
@@ -264,7 +268,7 @@ class WriteRound {
       unword(item);
       const next = tryAgain(item, this.#context.maxAttempts);
       // Halves of a bulk that failed as a whole need no rest: it may have been one person's doing.
-      if (next === 'again' && item.together !== undefined && item.attempts === item.spared) this.#ready.push(item);
+      if (next === 'again' && item.together !== undefined && item.attempts === item.spared) this.#ready.push([item]);
       else this.#follow(item, next);
     }
     this.#context.onWritten?.(unclear);
@@ -277,7 +281,7 @@ class WriteRound {
     const needed = this.#pool.some((item) => item.error?.kind === 'rate-limited' || item.error?.kind === 'server');
     if (needed)
       await this.#context.clock.sleep(this.#context.random() * longest, this.#context.signal).catch(() => undefined);
-    this.#ready.push(...this.#pool);
+    this.#ready.push(this.#pool);
     this.#pool = [];
   }
 }

@@ -49,7 +49,7 @@ export interface Outcome {
   latencyMs: number;
   error?: ApiError;
   /** `ignored`: fields that CXone did not keep. */
-  ignoredFields?: string[];
+  ignoredFields?: readonly string[];
   /** Plain words where `status` is not `done`. */
   detail: string;
   /** Leavers: sign-out steps that are not over, and that a later run has to finish. */

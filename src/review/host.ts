@@ -26,7 +26,7 @@ import { actionCommit, evidenceOf } from './evidence.ts';
 import { PullBase } from './pull-base.ts';
 import { RunComments } from './run-comments.ts';
 import { recall } from './recall.ts';
-import { isSealedFile, sealedFile, sealedPieces } from './seal.ts';
+import { isSealedFile, sealedPieces } from './seal.ts';
 import { trustedArtifacts, type TrustScope } from './trusted.ts';
 
 /** How GitHub is reached; all of it real unless given. */
@@ -169,11 +169,7 @@ export class GitHubHost implements Host {
     };
   }
 
-  async seal(name: string, text: string): Promise<string> {
-    return this.#keys ? sealedFile(name, text, this.#keys) : text;
-  }
-
-  async sealMembers(name: string, members: JsonMembers): Promise<Content> {
+  async seal(name: string, members: JsonMembers): Promise<Content> {
     return this.#keys ? sealedPieces(name, members, this.#keys) : jsonPieces(members);
   }
 

@@ -105,18 +105,9 @@ function fileSignature(name: string, content: Record<string, unknown>, keys: App
 }
 
 /**
- * A JSON file of the artifact with a signature in it: HMAC-SHA-256 over its name and its RFC 8785 form without the
- * signature, so that spacing and order of keys do not matter.
+ * A JSON file of the artifact with a signature in it, made while it is written: HMAC-SHA-256 over its name and its RFC
+ * 8785 form without the signature, so that spacing and order of keys do not matter.
  * @param name the file's, so that one file is not taken for another
- * @param text a JSON object
- */
-export function sealedFile(name: string, text: string, keys: ApprovalKeys): string {
-  const { signature: _, ...content } = JSON.parse(text) as Record<string, unknown>;
-  return `${JSON.stringify({ ...content, signature: fileSignature(name, content, keys) }, null, 2)}\n`;
-}
-
-/**
- * The same of an object that is made while it is written.
  * @returns the file in pieces: each ends where a line does
  */
 export function sealedPieces(name: string, members: JsonMembers, keys: ApprovalKeys): Iterable<string> {

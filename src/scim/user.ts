@@ -48,13 +48,10 @@ interface Candidate {
  * @returns `null` where id or userName is missing, or the id cannot stand in a path: such an account cannot be matched
  */
 export function parseUser(resource: unknown): ScimUser | null {
-  if (!isObject(resource)) return null;
-  const id = textOf(valueOf(resource, 'id'));
-  const userName = textOf(valueOf(resource, 'userName'));
-  if (id === undefined || userName === undefined || !isSegment(id)) return null;
+  const who = identityIn(resource);
+  if (!who || !isObject(resource)) return null;
   const user: ScimUser = {
-    id,
-    userName,
+    ...who,
     // One that does not say is active, unless the tenant's habit is known: nobody is signed out by a guess.
     active: activeIn(resource) ?? true,
     roles: references(resource, 'roles'),
@@ -68,6 +65,14 @@ export function parseUser(resource: unknown): ScimUser | null {
   const version = textOf(valueOf(objectAt(resource, 'meta') ?? {}, 'version'));
   if (version !== undefined) user.version = version;
   return user;
+}
+
+/** Who a User resource is about; `null` as for `parseUser`. */
+export function identityIn(resource: unknown): { id: string; userName: string } | null {
+  if (!isObject(resource)) return null;
+  const id = textOf(valueOf(resource, 'id'));
+  const userName = textOf(valueOf(resource, 'userName'));
+  return id === undefined || userName === undefined || !isSegment(id) ? null : { id, userName };
 }
 
 /** What a User resource holds at a place of the table of fields. */

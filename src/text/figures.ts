@@ -44,11 +44,10 @@ export function byteSize(bytes: number): string {
   return `${size.toFixed(1).replace(/\.0$/u, '')} ${unit}`;
 }
 
-/** The value that a share of the values does not exceed (nearest rank); `null` of nothing. */
-export function percentile(values: readonly number[], share: number): number | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? null;
+/** The value that a share of the values does not exceed (nearest rank), for any share; `null` of nothing. */
+export function percentiles(values: readonly number[]): (share: number) => number | null {
+  const sorted = Float64Array.from(values).sort();
+  return (share) => sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? null;
 }
 
 /** First digits of a hash, enough to compare by eye. */

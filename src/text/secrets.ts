@@ -116,8 +116,10 @@ export class Secrets {
   /** A text without any secret that is known. */
   scrub(text: string): string {
     if (!this.mayHold(text)) return text;
+    const bare = text.replaceAll(GAP_TEXT, '');
     let clean = text;
-    for (const { expression } of this.#patterns.values()) clean = clean.replaceAll(expression, HIDDEN);
+    for (const { core, expression } of this.#patterns.values())
+      if (text.includes(core) || bare.includes(core)) clean = clean.replaceAll(expression, HIDDEN);
     return clean;
   }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { people, PRESETS, ROLES, type SeedUser, startTenant } from '../tenant/server.ts';
 import type { Memory } from '../../src/model/memory.ts';
 import { approvalKeys } from '../../src/review/keys.ts';
-import { sealedFile } from '../../src/review/seal.ts';
+import { sealedFile } from '../harness/sealed-file.ts';
 import { headOf, mergeOf, Reviewed } from './review-setting.ts';
 import type { Finished } from './setting.ts';
 

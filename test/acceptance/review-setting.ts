@@ -5,7 +5,7 @@ import type { ActionRun } from '../harness/runner.ts';
 import { zipOf } from '../harness/zip.ts';
 import type { Memory } from '../../src/model/memory.ts';
 import { approvalKeys } from '../../src/review/keys.ts';
-import { sealedFile } from '../../src/review/seal.ts';
+import { sealedFile } from '../harness/sealed-file.ts';
 import { act, type Finished, inputsFor, workspaceWith } from './setting.ts';
 
 /** The commit a pull request starts from, and its head, in full length. */

@@ -14,8 +14,7 @@ export function loneHost(more: Partial<Host> = {}): Host {
     trustedArtifacts: async function* () {},
     auditsOf: async () => [],
     reviewPlace: async () => null,
-    seal: async (_name, text) => text,
-    sealMembers: async (_name, members) => jsonPieces(members),
+    seal: async (_name, members) => jsonPieces(members),
     unseal: async (_name, text) => text,
     approve: async ({ plan }) => ({
       state: 'not-needed',

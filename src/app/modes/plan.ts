@@ -84,7 +84,7 @@ export async function withPlan(
     const review = await reviewOf(plan, desired, request, services, session);
     session.planPath = await services.files.write(
       'plan.json',
-      await services.host.sealMembers('plan.json', planMembers(plan, review)),
+      await services.host.seal('plan.json', planMembers(plan, review)),
     );
     await journalPlan(plan, session);
     services.log.line(planLine(plan, session.report.counts));

@@ -1,6 +1,6 @@
 import { Failure } from '../../model/failure.ts';
 import type { PriorUser } from '../../model/state.ts';
-import { anyMeets, type Term } from '../../scim/filter.ts';
+import { anyMeets } from '../../scim/filter.ts';
 import { byFilter, chainsOf, distinct, type Key, oneChain, termsOf } from './filtering.ts';
 import { userById, usersPage } from './listing.ts';
 import { readIncomplete } from '../session/incomplete.ts';
@@ -68,7 +68,11 @@ async function byTerms(session: TenantSession, keys: readonly Key[]): Promise<Pr
   const terms = distinct(keys.flatMap(termsOf));
   if (terms.length === 0) return [];
   const { filters } = session.profile;
-  const askable = terms.every((term) => filters.includes(term.attribute) || coveredByName(term, keys));
+  // An externalId that the tenant cannot be asked for, of someone it can be asked for by userName.
+  const covered = new Set(keys.flatMap((key) => (key.userName === undefined ? [] : (key.externalId ?? []))));
+  const askable = terms.every(
+    ({ attribute, value }) => filters.includes(attribute) || (attribute === 'externalId' && covered.has(value)),
+  );
   const users =
     session.capabilities.filter !== false && askable
       ? await byFilter(
@@ -107,10 +111,6 @@ function orNull(error: unknown): null {
   if (error instanceof Failure && error.reason === 'read-incomplete') return null;
   throw error;
 }
-
-/** An externalId that the tenant cannot be asked for, of someone it can be asked for by userName. */
-const coveredByName = (term: Term, keys: readonly Key[]): boolean =>
-  term.attribute === 'externalId' && keys.some((key) => key.externalId === term.value && key.userName !== undefined);
 
 /** Everybody, proven complete. */
 export async function everybody(session: TenantSession): Promise<PriorUser[]> {

@@ -3,7 +3,7 @@ import type { PriorUser } from '../../model/state.ts';
 import type { Capabilities, Write, WriteForm } from '../../model/tenant.ts';
 import type { BulkSpelling } from '../../scim/bulkrequest.ts';
 import { isObject, type Json, textOf, valueOf } from '../../scim/json.ts';
-import { activeIn } from '../../scim/user.ts';
+import { activeIn, identityIn } from '../../scim/user.ts';
 import type { Exchange } from '../connect/replies.ts';
 import type { Profile } from '../connect/profiles.ts';
 import type { TenantSettings } from '../connect/settings.ts';
@@ -13,6 +13,9 @@ import { Teams } from './teams.ts';
 import { loginIn, priorOf, type RolesMode } from './wire-user.ts';
 import { Versions } from './versions.ts';
 import { segment } from '../../scim/path.ts';
+
+/** What an answer to a create says of the account. */
+type NewAccount = Pick<PriorUser, 'id' | 'userName' | 'active' | 'externalId'>;
 
 interface Options {
   settings: TenantSettings;
@@ -110,15 +113,32 @@ export class TenantSession {
     if (isObject(resource)) this.shapes.learn(resource);
     const user = priorOf(resource, this.mode, this.shapes);
     if (!user || !isObject(resource)) return null;
-    if (activeIn(resource) === null) this.unsaid.add(user.id);
-    this.teams.learn(resource);
-    if (this.mode === 'membership' && valueOf(resource, 'groups') !== undefined) this.showsGroups = true;
+    const login = this.#learn(resource, user);
     const etag = headers?.['etag'];
-    const login = loginIn(resource);
-    if (login?.display !== undefined) this.hub.logins.set(login.value, login.display);
     const named = login ? { ...user, loginAuthenticator: this.hub.loginName(login.value) } : user;
     const own = this.profile.published ? this.#ownExternalId(named) : named;
     return own.version === undefined && etag ? { ...own, version: etag } : own;
+  }
+
+  /** Whose a new account is, by the answer that shows it: what else it holds shows the read that proves the write. */
+  created(resource: unknown): NewAccount | null {
+    const who = identityIn(resource);
+    if (!who || !isObject(resource)) return null;
+    this.shapes.learn(resource);
+    this.#learn(resource, who);
+    const active = activeIn(resource) ?? this.shapes.unsaid;
+    const user = { ...who, active, externalId: textOf(valueOf(resource, 'externalId')) };
+    return this.profile.published ? this.#ownExternalId(user) : user;
+  }
+
+  /** What an account tells of its tenant. @returns its login authenticator */
+  #learn(resource: Json, { id }: { id: string }): ReturnType<typeof loginIn> {
+    if (activeIn(resource) === null) this.unsaid.add(id);
+    this.teams.learn(resource);
+    if (this.mode === 'membership' && valueOf(resource, 'groups') !== undefined) this.showsGroups = true;
+    const login = loginIn(resource);
+    if (login?.display !== undefined) this.hub.logins.set(login.value, login.display);
+    return login;
   }
 
   /**
@@ -134,7 +154,7 @@ export class TenantSession {
     return rule === 'auto' && isSignIn ? { ssoName: value } : { externalId: value };
   }
 
-  #ownExternalId(user: PriorUser): PriorUser {
+  #ownExternalId<T extends NewAccount & { email?: string }>(user: T): Omit<T, 'externalId'> & { externalId?: string } {
     const { externalId, ...rest } = user;
     return { ...rest, ...this.externalIdOf(externalId, user.userName, user.email) };
   }

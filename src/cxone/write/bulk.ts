@@ -173,7 +173,8 @@ function readResult(
     const error = errorOf({ status: httpStatus, body: response ?? {}, correlationId, method: operation.method });
     return { status: statusFor(error), httpStatus, error, id: target };
   }
-  const user = session.shown(response);
+  const written = operation.write.type === 'create' ? null : session.shown(response);
+  const user = written ?? session.created(response);
   if (user && contradicts(operation, user))
     return { status: 'ambiguous', httpStatus, error: contradiction(httpStatus) };
   if (user && belongsToSomeoneElse(operation, user))
@@ -190,7 +191,7 @@ function readResult(
     status: 'done',
     httpStatus,
     id,
-    user: user && isWhole(response) ? user : undefined,
+    user: written && isWhole(response) ? written : undefined,
     doubt,
   };
 }

@@ -34,26 +34,37 @@ const NAMES: Record<Kind, string> = {
 /** What became of each kind of change. Before an apply, only `planned` is shown. */
 export function actionLines(run: RunReport): ActionLine[] {
   const kinds: readonly Kind[] = [...CHANGE_KINDS, 'blocked'];
+  const keys = new Map<string, Set<string>>();
+  const note = (kind: Kind, what: string, key: string): void => {
+    const name = `${kind} ${what}`;
+    const those = keys.get(name);
+    if (those) those.add(key);
+    else keys.set(name, new Set([key]));
+  };
+  for (const { operation, status } of run.outcomes ?? []) {
+    const kind = wireKind(operation.kind);
+    note(kind, 'planned', operation.key);
+    note(kind, endOf(status), operation.key);
+  }
   return kinds.flatMap((kind): ActionLine[] => {
-    const mine = (run.outcomes ?? []).filter(({ operation }) => wireKind(operation.kind) === kind);
-    const people = (test: (status: Outcome['status']) => boolean): number =>
-      new Set(mine.filter(({ status }) => test(status)).map(({ operation }) => operation.key)).size;
-    const planned = run.outcomes
-      ? new Set(mine.map(({ operation }) => operation.key)).size
-      : run.counts[KIND_WORDS[kind].planned];
+    const people = (what: string): number => keys.get(`${kind} ${what}`)?.size ?? 0;
+    const planned = run.outcomes ? people('planned') : run.counts[KIND_WORDS[kind].planned];
     if (planned === 0) return [];
     return [
       {
         kind,
         name: NAMES[kind],
         planned,
-        done: people((status) => status === 'done'),
-        adopted: people((status) => status === 'adopted'),
-        failed: people((status) => GROUP_OF[status] === 'failed'),
-        unconfirmed: people((status) => GROUP_OF[status] === 'unconfirmed'),
-        notStarted: people((status) => status === 'not-started'),
-        blocked: people((status) => status === 'blocked'),
+        done: people('done'),
+        adopted: people('adopted'),
+        failed: people('failed'),
+        unconfirmed: people('unconfirmed'),
+        notStarted: people('not-started'),
+        blocked: people('blocked'),
       },
     ];
   });
 }
+
+/** What an outcome counts as here. */
+const endOf = (status: Outcome['status']): string => (GROUP_OF[status] === 'worked' ? status : GROUP_OF[status]);

@@ -1,5 +1,6 @@
 import type { Kind, Operation, SideEffect } from '../../model/operation.ts';
 import { KINDS, wireKind } from '../../model/operation.ts';
+import { GROUP_OF, type OutcomeStatus } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
 import { counted, whole, plural } from '../../text/figures.ts';
 import { leaverFigures } from '../words/signed-out.ts';
@@ -76,8 +77,15 @@ function willHappen(kind: Kind, operations: readonly Operation[]): string {
 /** After an apply only what happened is said; the lists below say who is missing. */
 function happened(run: RunReport, kind: Kind): string {
   const mine = (run.outcomes ?? []).filter(({ operation }) => wireKind(operation.kind) === kind);
-  const count = (...statuses: string[]): number =>
-    new Set(mine.filter(({ status }) => statuses.includes(status)).map(({ operation }) => operation.key)).size;
+  const keys = new Map<string, Set<string>>();
+  for (const { operation, status } of mine) {
+    if (status === 'done') continue;
+    const name = GROUP_OF[status] === 'unconfirmed' ? 'unknown' : status;
+    const those = keys.get(name);
+    if (those) those.add(operation.key);
+    else keys.set(name, new Set([operation.key]));
+  }
+  const count = (status: OutcomeStatus): number => keys.get(status)?.size ?? 0;
   const parts: string[] = [];
   const add = (number: number, words: string): void => void (number > 0 && parts.push(`${whole(number)} ${words}`));
   add(count('adopted'), 'had an account and got the new details');
@@ -88,7 +96,6 @@ function happened(run: RunReport, kind: Kind): string {
   add(count('failed'), 'failed');
   add(count('ignored'), 'ignored by CXone');
   add(count('partial'), 'only partly done');
-  add(count('accepted'), 'not confirmed');
   add(count('unknown'), 'not confirmed');
   add(count('not-started'), 'not started');
   if (kind === 'blocked' || kind === 'delete')

@@ -1,6 +1,6 @@
 import { remainsAfter } from '../../model/leaver-steps.ts';
 import type { RunReport } from '../../model/run.ts';
-import { byteSize, counted, day, duration, percent, percentile, short, whole } from '../../text/figures.ts';
+import { byteSize, counted, day, duration, percent, percentiles, short, whole } from '../../text/figures.ts';
 import type { Ink } from '../safe/ink.ts';
 import { metricsOf } from '../words/metrics.ts';
 import { leaverFigures } from '../words/signed-out.ts';
@@ -149,8 +149,8 @@ function tenant(run: RunReport, ink: Ink): string[] {
 function traffic(run: RunReport, ink: Ink): string[] {
   if (!run.traffic) return [];
   const { bulkRequests, otherRequests, tokenRequests, retries, waits, waitedMs, latencies } = run.traffic;
-  const middle = percentile(latencies, 0.5);
-  const slow = percentile(latencies, 0.95);
+  const at = percentiles(latencies);
+  const [middle, slow] = [at(0.5), at(0.95)];
   return [
     ink.text(
       `${whole(bulkRequests)} bulk, ${counted(otherRequests, 'other request')}, ${whole(tokenRequests)} for tokens`,

@@ -32,8 +32,8 @@ export function sections(
       .filter(({ operation, status }) => status === 'blocked' && !isBlocked(operation))
       .map(({ operation }) => operation.id),
   );
-  const of = (...kinds: Kind[]): Operation[] =>
-    operations.filter(({ kind, id }) => (refused.has(id) ? kinds.includes('blocked') : kinds.includes(wireKind(kind))));
+  const byKind = Map.groupBy(operations, ({ kind, id }) => (refused.has(id) ? 'blocked' : wireKind(kind)));
+  const of = (kind: Kind): Operation[] => byKind.get(kind) ?? [];
   const all = [
     ...MODE_PAGES[run.mode].sections(run, ink),
     problems(run, ink, 'problems', words),
@@ -42,7 +42,7 @@ export function sections(
     sinceSection(run, people, ink),
     decisions(of('blocked'), people),
     gainsSection(run, operations, people, ink),
-    leavers(of('delete', 'deactivate'), people, run.pii !== 'full'),
+    leavers([...of('delete'), ...of('deactivate')], people, run.pii !== 'full'),
     missing(run, people),
     plain('returners', 'reactivate', of('reactivate'), people),
     roleChanges(of('roles'), people),

@@ -1,5 +1,5 @@
 import type { RunReport } from '../../model/run.ts';
-import { counted, duration, percent, percentile, whole } from '../../text/figures.ts';
+import { counted, duration, percent, percentiles, whole } from '../../text/figures.ts';
 import { html } from '../safe/escape.ts';
 
 /** Width and height of a drawing, in its own units; the page stretches it to the room there is. */
@@ -47,7 +47,8 @@ const figure = (drawing: string, caption: string): string =>
 export function latencyChart(run: RunReport): string {
   const sorted = [...(run.traffic?.latencies ?? [])].sort((a, b) => a - b);
   if (sorted.length < 2) return '';
-  const at = (share: number): number => percentile(sorted, share) ?? 0;
+  const ranked = percentiles(sorted);
+  const at = (share: number): number => ranked(share) ?? 0;
   const most = at(0.99);
   const slowest = sorted.at(-1) as number;
   const words =

@@ -1,6 +1,6 @@
 import { GROUP_OF, type OutcomeStatus } from '../../model/outcome.ts';
 import type { RunReport } from '../../model/run.ts';
-import { percentile } from '../../text/figures.ts';
+import { percentiles } from '../../text/figures.ts';
 
 /** Figures of what a run did, as `result` and the audit have them. */
 export interface Metrics {
@@ -22,9 +22,10 @@ export function metricsOf(run: RunReport): Metrics | null {
   const { outcomes, definitions, check, traffic } = run;
   if (outcomes) {
     const tried = outcomes.filter(({ status }) => worked(status) || didNot(status));
+    const successes = tried.filter(({ status }) => worked(status)).length;
     return metrics(
-      tried.filter(({ status }) => worked(status)).length,
-      tried.filter(({ status }) => didNot(status)).length,
+      successes,
+      tried.length - successes,
       tried.map(({ latencyMs }) => latencyMs),
     );
   }
@@ -45,7 +46,8 @@ const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
 
 function metrics(successes: number, failures: number, latencies: readonly number[]): Metrics {
   const operations = successes + failures;
-  const at = (share: number): number => twoDecimals(percentile(latencies, share) ?? 0);
+  const ranked = percentiles(latencies);
+  const at = (share: number): number => twoDecimals(ranked(share) ?? 0);
   return {
     operations,
     successes,

@@ -16,7 +16,7 @@ import type { PriorUser } from '../../../src/model/state.ts';
 import type { Tenant } from '../../../src/model/tenant.ts';
 import { commentState, renderComment } from '../../../src/report/pages/comment-page.ts';
 import { approvalKeys } from '../../../src/review/keys.ts';
-import { sealedFile } from '../../../src/review/seal.ts';
+import { sealedFile } from '../../harness/sealed-file.ts';
 import { GitHubHost } from '../../../src/review/host.ts';
 import { readCommandFile } from '../../harness/commands.ts';
 import { type FakeGitHub, startGitHub, WORKFLOW_TOKEN } from '../../harness/github.ts';

@@ -3,7 +3,7 @@ import { GitHubApi } from '../../../src/github/api.ts';
 import { emptyMemory, type Memory } from '../../../src/model/memory.ts';
 import { approvalKeys } from '../../../src/review/keys.ts';
 import { recall } from '../../../src/review/recall.ts';
-import { sealedFile } from '../../../src/review/seal.ts';
+import { sealedFile } from '../../harness/sealed-file.ts';
 import type { TrustScope } from '../../../src/review/trusted.ts';
 import { auditOf } from '../../unit/audit/samples.ts';
 import { type FakeGitHub, startGitHub, WORKFLOW_TOKEN } from '../../harness/github.ts';

@@ -1,3 +1,4 @@
+import { jsonPieces } from '../../../src/text/json-pieces.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditSource } from '../../../src/app/files-port.ts';
 import type { Host, TrustedArtifact } from '../../../src/app/host-port.ts';
@@ -73,7 +74,8 @@ class World {
   async run(mode: 'apply' | 'undo', more: Partial<Play> = {}): Promise<Played> {
     const host: Partial<Host> = {
       recall: async () => ({ memory: structuredClone(this.memory), found: true, answered: true, warnings: [] }),
-      seal: async (name, text) => {
+      seal: async (name, members) => {
+        const text = [...jsonPieces(members)].join('');
         if (name === 'memory.json') this.memory = { ...(JSON.parse(text) as Memory), writer };
         return text;
       },

@@ -3,7 +3,7 @@ import { noCounts } from '../../../src/execute/counts.ts';
 import { REASONS, type ReasonCode } from '../../../src/interface/reasons.ts';
 import type { GuardResult } from '../../../src/model/operation.ts';
 import type { RunReport } from '../../../src/model/run.ts';
-import { byteSize, counted, day, duration, percent, percentile, whole } from '../../../src/text/figures.ts';
+import { byteSize, counted, day, duration, percent, percentiles, whole } from '../../../src/text/figures.ts';
 import { commentState, headline } from '../../../src/report/words/headline.ts';
 import { appliedRun, invalidRun, sampleRun, stoppedRun } from './sample.ts';
 
@@ -200,6 +200,6 @@ describe('figures', () => {
     ]);
     expect([day('2026-09-30T10:00:00Z'), day('soon')]).toEqual(['30 Sep 2026', 'soon']);
     expect([byteSize(400), byteSize(1536), byteSize(2_097_152)]).toEqual(['400 B', '1.5 KiB', '2 MiB']);
-    expect([percentile([], 0.5), percentile([3, 1, 2], 0.5), percentile([1, 2, 3, 4], 0.95)]).toEqual([null, 2, 4]);
+    expect([percentiles([])(0.5), percentiles([3, 1, 2])(0.5), percentiles([1, 2, 3, 4])(0.95)]).toEqual([null, 2, 4]);
   });
 });
