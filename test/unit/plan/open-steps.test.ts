@@ -112,7 +112,7 @@ describe('what earlier runs left open', () => {
     expect(both.operations.map(({ kind }) => kind)).toEqual(['reactivate', 'update', 'deactivate']);
   });
 
-  it('is told by the account, by the name of before where there is none any more, and as open where it stays so', () => {
+  it('is told by the account, else by the name of before, and as open where it stays so', () => {
     const gone = draft([], { openSteps: [left('gone')] }).remarks;
     expect(gone).toMatchObject([{ key: 'E-gone', person: { userName: 'gone@example.com' }, row: null, file: null }]);
     expect(gone[0]?.signOutOpen).toBeUndefined();

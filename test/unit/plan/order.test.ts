@@ -52,7 +52,7 @@ describe('the order of an apply', () => {
     expect(operations.every(({ waitsFor }) => waitsFor === undefined)).toBe(true);
   });
 
-  it('lets a userName be taken once it is free, whatever its case: by a change or a deletion, not a deactivation', () => {
+  it('lets a userName be taken once a change or a deletion, not a deactivation, sets it free, whatever its case', () => {
     const waits = (taker: Operation, holder: Operation): boolean => {
       linkOperations([taker, holder]);
       return taker.waitsFor?.[0] === holder.id;
@@ -106,7 +106,7 @@ describe('userNames that change places', () => {
     return { rows, ...draftPlan(rows, prior(users), decisions({ absentAction: 'ignore' }), null) };
   };
 
-  it('are blocked with all that waits for them, each under the name of what it would have done; the rest goes on', () => {
+  it('are blocked with all that waits for them, each as what it would have done; the rest goes on', () => {
     const { rows, operations } = plan({
       a: 'b@example.com',
       b: 'a@example.com',

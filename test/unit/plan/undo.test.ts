@@ -54,7 +54,7 @@ describe('the undo of a new account', () => {
     expect(draft.takesBack.size).toBe(0);
   });
 
-  it('goes by what can be seen: not the invitation or the primary role, nothing where the run itself saw nothing', () => {
+  it('goes by what can be seen: no invitation, no primary role, nothing where the run itself saw nothing', () => {
     const written = create('a', { title: 'A', invite: 'true', primaryRole: 'r', roles: ['s', 'r'] });
     const now = ada({ title: 'A', roles: roles('r', 's'), primaryRole: 's', status: 'UNREGISTERED' });
     expect(done(undo([made(written, { id: 'a' })], [now]))).toEqual([['deactivate', 'E-a', ON, OFF]]);
