@@ -41,7 +41,6 @@ export class LastWrites {
 
   /** @param changes of one run that reached the account; the later of two comes later */
   take(run: string, changes: readonly PastChange[]): void {
-    if (changes.length === 0) return;
     const newest = changes.toReversed();
     const left = this.#open.splice(0);
     for (const difference of left) {

@@ -3,8 +3,8 @@ import type { Operation, ScheduledOperation } from '../model/operation.ts';
 import type { PriorState, PriorUser } from '../model/state.ts';
 import { skillsIn } from '../model/skills.ts';
 import { dayAfter } from '../text/days.ts';
-import { planRow } from './plan-row.ts';
-import type { Decisions } from './decisions.ts';
+import { disputed, planRow } from './plan-row.ts';
+import type { Decisions, Untouchable } from './decisions.ts';
 import { type Match, matchEntries, nameKey, PriorIndex } from './match.ts';
 import { PROFILE_FIELDS } from '../model/fields.ts';
 
@@ -17,6 +17,7 @@ const AHEAD_DAYS = 400;
  * @param draft the plan of today
  * @param decideOn the policy's answers on a day
  * @param today YYYY-MM-DD
+ * @param untouchable people of wrong rows, as for today’s plan
  * @returns by day, then in the order of the roster
  */
 export function scheduledOperations(
@@ -25,6 +26,7 @@ export function scheduledOperations(
   draft: readonly Operation[],
   decideOn: (day: string) => Decisions,
   today: string,
+  untouchable: Untouchable | null = null,
 ): ScheduledOperation[] {
   const until = dayAfter(Date.parse(today), AHEAD_DAYS);
   const dated = entries
@@ -44,7 +46,7 @@ export function scheduledOperations(
     const match = matches[i] as Match;
     const now = byRow.get(`${entry.file}\n${entry.row}`) ?? [];
     // Someone who waits for a decision has no future that anybody knows.
-    if (match.kind === 'blocked' || now.some(({ kind }) => kind === 'blocked')) continue;
+    if (disputed(entry, match, untouchable) || now.some(({ kind }) => kind === 'blocked')) continue;
     let user = now.reduce(afterwards, match.user);
     for (const on of days) {
       const decide = decided.get(on) ?? decideOn(on);

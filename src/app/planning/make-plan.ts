@@ -74,16 +74,19 @@ export async function makePlan(
       }
     : null;
   const violations: RoleViolation[] = [];
-  const decisions = decisionsOf(desired, prior, tenant, request, violations);
+  const wasIgnored = ignoredBefore(session.memory, policy);
+  const keepsNone = keepsNoExternalIds(session.memory, policy);
+  const decideOn = (today: string, unclear: RoleViolation[]): Decisions => {
+    const decide = decisionsOf({ ...desired, today }, prior, tenant, request, unclear);
+    return { ...decide, leavesExternalIds: decide.leavesExternalIds || keepsNone, wasIgnored };
+  };
   const draft = draftPlan(
     entries,
     prior,
     {
-      ...decisions,
-      leavesExternalIds: decisions.leavesExternalIds || keepsNoExternalIds(session.memory, policy),
+      ...decideOn(desired.today, violations),
       openSteps: session.openSteps,
       signOutAgain: Boolean(session.recalled?.lost),
-      wasIgnored: ignoredBefore(session.memory, policy),
       keptDeletions: session.keptDeletions,
     },
     untouchable,
@@ -91,13 +94,7 @@ export async function makePlan(
   addViolations(violations, desired.roster, session);
   const scheduled =
     request.mode === 'plan' || request.mode === 'apply'
-      ? scheduledOperations(
-          entries,
-          prior,
-          draft.operations,
-          (day) => decisionsOf({ ...desired, today: day }, prior, tenant, request, []),
-          desired.today,
-        )
+      ? scheduledOperations(entries, prior, draft.operations, (day) => decideOn(day, []), desired.today, untouchable)
       : [];
   const operations = await withObstacles(draft.operations, desired.policy, tenant, session, services.clock);
   linkOperations(operations);

@@ -60,6 +60,14 @@ describe('a value that the tenant keeps refusing', () => {
     expect(tenant.writes).toEqual([]);
     expect((JSON.parse(second.text('memory.json')) as Memory).ignoredFields).toHaveLength(6);
 
+    // Nor is it to be sent on a day to come.
+    const soon = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const dated = rosterOf('Night')
+      .split('\n')
+      .map((line, i) => `${line},${i === 0 ? 'startDate' : soon}`);
+    const later = await run(dated.join('\n'), { memory: structuredClone(memory) });
+    expect(later.report.plan?.scheduled?.map(({ kind }) => kind)).toEqual([]);
+
     const changed = await run(rosterOf('Day'), { memory: structuredClone(memory) });
     expect(changed.report.counts.toUpdate).toBe(6);
     expect((JSON.parse(changed.text('memory.json')) as Memory).ignoredFields).toHaveLength(6);

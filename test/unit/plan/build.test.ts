@@ -116,6 +116,10 @@ describe('adoption', () => {
       { kind: 'blocked', reasonCode: 'same-account', blockedKind: 'deactivate' },
       { kind: 'blocked', reasonCode: 'same-account', blockedKind: 'update' },
     ]);
+    // Nobody else’s row is.
+    const other = entry({ userName: 'b@example.com', externalId: 'E-b', title: 'Lead' });
+    const wider = plan([...rows, other], [account('a'), account('b')]);
+    expect(wider.operations.map(({ kind }) => kind)).toEqual(['blocked', 'blocked', 'update']);
     // What tells them apart is the userName that each wants.
     expect(draft.operations.map(({ before }) => before)).toEqual([{ userName: null }, { userName: 'a@example.com' }]);
   });

@@ -101,6 +101,11 @@ describe('what earlier runs left open', () => {
     const back = draft([off], { openSteps: [left('off')] }, [row]);
     expect(back.operations.map(({ kind }) => kind)).toEqual(['reactivate']);
     expect(back.over).toEqual(['off']);
+    const among = draft([off, account('1')], { openSteps: [left('off')] }, [
+      entry({ externalId: 'E-1', userName: '1@example.com', title: 'T' }),
+      row,
+    ]);
+    expect([among.over, among.operations.length]).toEqual([['off'], 2]);
     expect(back.remarks).toMatchObject([{ code: 'open-steps-over', file: 'roster.csv', row: row.row, line: row.line }]);
     // A row that is about another account, or says nothing of being active, does not.
     const other = account('other', { active: false });
@@ -118,15 +123,15 @@ describe('what earlier runs left open', () => {
     expect(gone[0]?.signOutOpen).toBeUndefined();
     const renamed = { ...left('off'), userName: 'old@example.com' };
     const may = { provision: true, roles: true, deprovision: false };
-    for (const [user, more] of [
-      [account('off'), {}],
-      [off, { isProtected: () => true }],
-      [off, { may }],
+    for (const [user, more, code] of [
+      [account('off'), {}, 'open-steps-wait'],
+      [off, { isProtected: () => true }, 'protected'],
+      [off, { may }, 'not-handled'],
     ] as const) {
       const [remark, ...none] = draft([user], { openSteps: [renamed], ...more }).remarks.filter(
-        ({ code }) => code !== 'absent',
+        (one) => one.code !== 'absent',
       );
-      expect(remark).toMatchObject({ person: { userName: 'off@example.com' }, signOutOpen: true });
+      expect(remark).toMatchObject({ code, person: { userName: 'off@example.com' }, signOutOpen: true });
       expect(none).toEqual([]);
     }
   });

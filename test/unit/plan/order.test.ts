@@ -52,7 +52,7 @@ describe('the order of an apply', () => {
     expect(operations.every(({ waitsFor }) => waitsFor === undefined)).toBe(true);
   });
 
-  it('lets a userName be taken once a change or a deletion, not a deactivation, sets it free, whatever its case', () => {
+  it('lets a userName be taken once a change or deletion, not a deactivation, sets it free, whatever its case', () => {
     const waits = (taker: Operation, holder: Operation): boolean => {
       linkOperations([taker, holder]);
       return taker.waitsFor?.[0] === holder.id;
@@ -74,6 +74,13 @@ describe('the order of an apply', () => {
     // The case of one's own name.
     const own = renamed('a', 'x', 'X');
     expect([linkOperations([own]).size, own.waitsFor]).toEqual([0, undefined]);
+  });
+
+  it('knows a ring by all that comes before: also where the person has to be switched on first', () => {
+    const on = change('reactivate', account('a', { userName: 'x' }), { active: false }, { active: true });
+    const ring = [renamed('a', 'x', 'y'), renamed('b', 'y', 'x')];
+    expect([...linkOperations([on, ...ring])].sort()).toEqual(ring.map(({ id }) => id).sort());
+    expect(ring[0]).toMatchObject({ follows: [on.id], waitsFor: [ring[1]!.id] });
   });
 
   it('has no ring exactly where no names change places', () => {

@@ -235,6 +235,12 @@ describe('who an operation or a remark is about', () => {
       ['cannot-delete', 'E-a', 'a@example.com', at(one)],
       ['named-otherwise', 'E-a', 'a@example.com', at(one)],
     ]);
+    const off = plan([one], [account('a', { active: false })], {
+      leaverAction: 'delete',
+      tenant: { canDelete: false },
+    });
+    expect([off.operations, codes(off)]).toEqual([[], ['cannot-delete', 'named-otherwise', 'already-gone']]);
+    expect(off.remarks[2]).toMatchObject({ key: 'E-a', ...at(one) });
     const absent = plan([], [account('a')], { absentAction: 'delete', tenant: { canDelete: false } });
     expect(absent.remarks).toMatchObject([{ code: 'cannot-delete', key: 'E-a', file: null, row: null, line: null }]);
     const { externalId: _, ...bare } = account('b');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RosterEntry } from '../../../src/model/entry.ts';
 import type { PriorUser } from '../../../src/model/state.ts';
 import { draftPlan } from '../../../src/plan/build.ts';
-import type { Decisions } from '../../../src/plan/decisions.ts';
+import type { Decisions, Untouchable } from '../../../src/plan/decisions.ts';
 import { scheduledOperations } from '../../../src/plan/scheduled.ts';
 import { defaultPolicy } from '../../../src/policy/default-policy.ts';
 import { desiredSkills } from '../../../src/policy/skills.ts';
@@ -23,11 +23,16 @@ const roleDelta =
     return { roles: wanted, add, remove, gains: add.map(change), loses: remove.map(change) };
   };
 
-function scheduled(rows: RosterEntry[], users: PriorUser[], more: Partial<Decisions> = {}) {
+function scheduled(
+  rows: RosterEntry[],
+  users: PriorUser[],
+  more: Partial<Decisions> = {},
+  untouchable: Untouchable | null = null,
+) {
   const on = (today: string): Decisions => decisions({ today, roleDelta: roleDelta(today), ...more });
   const state = prior(users);
-  const draft = draftPlan(rows, state, on(TODAY), null);
-  return scheduledOperations(rows, state, draft.operations, on, TODAY);
+  const draft = draftPlan(rows, state, on(TODAY), untouchable);
+  return scheduledOperations(rows, state, draft.operations, on, TODAY, untouchable);
 }
 const brief = (operations: ReturnType<typeof scheduled>) =>
   operations.map(({ on, kind, key, before, after }) => [on, kind, key, before, after]);
@@ -62,6 +67,14 @@ describe('what dates of the file will bring', () => {
       ['2026-08-01', 'roles', 'E-N', { roles: ['agent', 'lead'] }, { roles: ['agent'] }],
       ['2026-09-01', 'deactivate', 'E-N', { active: true }, { active: false }],
     ]);
+    const found = scheduled([row], [], { leaverAction: 'delete' });
+    expect(found.map(({ on, kind }) => `${on} ${kind}`)).toEqual([
+      '2026-07-01 create',
+      '2026-08-01 roles',
+      '2026-09-01 delete',
+    ]);
+    // Nobody knows the id of an account that is not there yet.
+    expect(found.map(({ prior: user }) => user?.id)).toEqual([undefined, '', '']);
   });
 
   it('builds on what today’s plan does, and repeats nothing of it', () => {
@@ -121,6 +134,12 @@ describe('what dates of the file will bring', () => {
       entry({ userName: '1@example.com', externalId: 'E-2', email: '2@example.com' }, ends),
     ];
     expect(scheduled(swapped, [account('1'), account('2')])).toEqual([]);
+    const other = entry({ userName: '1@example.com', externalId: 'E-9' }, ends);
+    expect(scheduled([other], [account('1')])).toEqual([]);
+    // A wrong row is about the same person.
+    const wrong = { userNames: new Set(['1@example.com']), externalIds: new Set<string>() };
+    const good = entry({ userName: '1@example.com', externalId: 'E-1' }, ends);
+    for (const row of [good, other]) expect(scheduled([row], [account('1')], {}, wrong)).toEqual([]);
     const state = prior([account('1')], { self: ['1@Example.com'] });
     const row = entry({ userName: '1@example.com', externalId: 'E-1' }, ends);
     expect(scheduledOperations([row], state, [], (today) => decisions({ today }), TODAY)).toEqual([]);
@@ -187,6 +206,11 @@ describe('what dates of the file will bring', () => {
       expect(kinds(row, [account('1', { status, skills: held(['Sales']) })])).toEqual([
         ['2026-07-01', 'deactivate', 'active'],
       ]);
+    // It is held already, and today’s plan changes something else.
+    const two = [account('1', { skills: held(['Sales', 'Chat']) })];
+    expect(kinds({ ...row, profile: { ...row.profile, title: 'T' } }, two)).toEqual([
+      ['2026-07-01', 'deactivate', 'active'],
+    ]);
     const none = entry(named, { skills: null, endDate: '2026-06-30', startDate: '2026-06-20' });
     expect(kinds(none, [account('1', { skills: held(['Sales']) })])).toEqual([['2026-07-01', 'deactivate', 'active']]);
     const joins = entry({ ...named, externalId: 'E-n' }, { ...wants, startDate: '2026-06-20', endDate: '2026-06-30' });
