@@ -10,7 +10,7 @@
  * What survived lies in .tools/mutation/survivors.txt, one a line with its place and change.
  */
 import { appendFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
 import { type Mutant, mutantsOf, withMutants } from './mutation/mutants.ts';
@@ -236,7 +236,13 @@ for (const [number, files] of loading) {
   const own = specs.filter(({ moduleId }) =>
     ROOMS[room]?.tests.some((one) => relative(root, moduleId).startsWith(one)),
   );
-  for (const spec of [...own, ...specs.filter((one) => !own.includes(one))].slice(0, MOST_LOADED)) {
+  // Those that import the file themselves know most about it.
+  const name = `/${basename((mutants[number] as Mutant).file)}'`;
+  const [direct = [], others = []] = [true, false].map((isDirect) =>
+    own.filter(({ moduleId }) => readFileSync(moduleId, 'utf8').includes(name) === isDirect),
+  );
+  const asked = [...direct, ...others, ...specs.filter((one) => !own.includes(one))];
+  for (const spec of asked.slice(0, MOST_LOADED)) {
     const { testModules } = await vitest.runTestSpecifications([spec]);
     const failed = testModules.find((one) => !one.ok());
     if (!failed) continue;

@@ -101,13 +101,15 @@ export function readDate(text: string, timezone = 'UTC'): DateReading {
   const iso = ISO.exec(text);
   if (iso) {
     const date = day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-    if (date === null || iso[5] === undefined || MIDNIGHT.test(iso[4] as string)) return known(date);
+    // “Never” is never in every zone.
+    if (!date || iso[5] === undefined || MIDNIGHT.test(iso[4] as string)) return known(date);
     return instant(Date.parse(text.replace(' ', 'T').replace(/ /g, '')), timezone);
   }
   const epoch = EPOCH.exec(text);
   if (epoch) {
     const moment = Number(epoch[1]);
-    return moment % 86_400_000 === 0 ? known(utcDay(moment)) : instant(moment, timezone);
+    const date = utcDay(moment);
+    return moment % 86_400_000 === 0 || date === '' ? known(date) : instant(moment, timezone);
   }
   if (/^\d{1,5}(?:[.,]\d+)?$/.test(text)) return serial(Math.floor(Number(text.replace(',', '.'))), text);
   const basic = /^(\d{4})(\d{2})(\d{2})(?:000000)?$/.exec(text);

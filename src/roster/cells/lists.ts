@@ -43,7 +43,7 @@ export function roleGrants(items: readonly string[]): { grants: RoleGrant[]; fau
     if (held && held.until !== until) {
       return { grants: [], fault: { code: 'role-twice', found: item, expected: `${name} once, with one last day` } };
     }
-    if (!held) grants.set(name, until === undefined ? { name } : { name, until });
+    if (!held) grants.set(key, until === undefined ? { name } : { name, until });
   }
   return { grants: [...grants.values()], fault: null };
 }

@@ -131,7 +131,7 @@ function character(letters: readonly string[], alphabet: Bytes, size: number): s
  */
 function isMeant(letters: readonly string[], at: number, size: number, right: string, isProven: boolean): boolean {
   const code = right.codePointAt(0) as number;
-  if (code < 0xa0 || (code > 0x17f && code < 0x370 && code !== 0x2bc)) return false;
+  if (code < 0xa0 || (code > 0x17f && code < 0x370 && !'ʼƒˆ˜'.includes(right))) return false;
   if (!/[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\uFEFF]/u.test(right)) return false;
   if (size > 2 || code > 0x17f || isProven) return true;
   const second = letters[at + 1] as string;

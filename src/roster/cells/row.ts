@@ -253,7 +253,9 @@ export class RowReader {
       this.#report(problem, 'active');
       return;
     }
-    const standing = status === 'away' || active === undefined ? status : active;
+    // The status knows more than a yes or no: on leave, or without an account for now.
+    const isStatus = active === undefined || status === 'away' || status === 'suspended';
+    const standing = isStatus ? status : active;
     if (standing === 'gone' || standing === 'suspended') {
       entry.active = false;
       entry.goneBy = this.#quoted(standing === status ? 'status' : 'active', cells);

@@ -32,10 +32,14 @@ const TURNS: ReadonlySet<string> = new Set(
 export function turnsFrom(header: string, known: string): boolean {
   const own = new Set(headerWords(known));
   const whole = headerKey(known);
-  return headerWords(header).some((word) => TURNS.has(word) && !own.has(word) && !whole.includes(word));
+  return headerWords(header).some(
+    (word) => (TURNS.has(word) || isDenied(word)) && !own.has(word) && !whole.includes(word),
+  );
 }
 
 const DENIED = /^(?:in|un|non|not|dis|de|des|ex|ir|nicht|kein)/;
+/** Whether a word is another one turned round: `unactive`. */
+const isDenied = (word: string): boolean => DENIED.test(word) && POSITIVE.has(word.replace(DENIED, ''));
 /** Words that ask whether someone works here, and those that ask whether someone does not. */
 const POSITIVE = new Set('active activ enabled employed aktiv actif activo attivo ativo actief beschaftigt'.split(' '));
 const NEGATIVE = new Set(
@@ -84,7 +88,7 @@ export function questionOf(header: string): Question | null {
   if (words.some((word) => OTHER_STATUS.has(word)) || words.length > 6) return null;
   if (LAST_DAY.test(key)) return 'last day';
   const hasDate = words.some((word) => /^(?:date|day|on|datum|tag|fecha|jour|data)$/.test(word));
-  const negative = words.some((word) => NEGATIVE.has(word));
+  const negative = words.some((word) => NEGATIVE.has(word) || isDenied(word));
   const positive = words.some((word) => POSITIVE.has(word));
   if (hasDate && (negative || (words.includes('end') && words.some((word) => WHO.has(word))))) return 'last day';
   if (hasDate) return null;
@@ -92,9 +96,5 @@ export function questionOf(header: string): Question | null {
   if (words.some((word) => STATUS.has(word)))
     return words.length === 1 || positive || negative || words.some((word) => WHO.has(word)) ? 'status' : null;
   if (negative) return denies ? 'works' : 'left';
-  if (positive)
-    return denies || words.some((word) => DENIED.test(word) && POSITIVE.has(word.replace(DENIED, '')))
-      ? 'left'
-      : 'works';
-  return null;
+  return positive ? (denies ? 'left' : 'works') : null;
 }

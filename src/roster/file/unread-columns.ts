@@ -79,7 +79,8 @@ export class UnreadColumns {
         expected: gone
           ? `a column that is read: nothing reads this one, so the person counts as one who works here; ${how}`
           : `a column that is read, if it says who works here or what they may do: nothing of it is; ${how}`,
-        suggestion: nearest,
+        // What the advice maps it to, unless its name only happens to be near to another field.
+        suggestion: isNear ? nearest : '',
       };
     }
   }

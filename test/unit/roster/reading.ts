@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Roster, RosterIssue } from '../../../src/model/entry.ts';
 import type { Policy } from '../../../src/policy/policy-schema.ts';
-import { readRoster, type RosterLimits } from '../../../src/roster/read.ts';
+import { readRoster, type ReadingRules, type RosterLimits } from '../../../src/roster/read.ts';
 
 interface Options {
   path?: string;
@@ -54,3 +54,23 @@ export function issueOf(roster: Roster, code: string): RosterIssue {
   if (!issue) throw new Error(`no issue ${code} among ${brief(roster.issues).join('; ')}`);
   return issue;
 }
+
+/** Reads one file by the policy's reading keys. */
+export const readBy = (
+  rules: Partial<ReadingRules>,
+  text: string | Uint8Array,
+  path = 'roster.csv',
+  chunk?: number,
+): Promise<Roster> => {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  return readRoster([{ path, bytes: chunks(bytes, chunk) }], { columns: {}, ...rules });
+};
+
+/** Every issue in full, `row:line severity code column “found” → suggestion`; each says what is expected. */
+export const said = ({ issues }: Pick<Roster, 'issues'>): string[] =>
+  issues.map(({ row, line, severity, code, column, found, expected, suggestion }) => {
+    if (expected === '' || expected.includes('undefined')) throw new Error(`${code} does not say what is expected`);
+    const place = row === null ? 'file' : `${row}:${line}`;
+    const what = [severity, code, column].filter((part) => part !== null).join(' ');
+    return `${place} ${what} “${found}”${suggestion === '' ? '' : ` → ${suggestion}`}`;
+  });
