@@ -15,12 +15,7 @@ export function joiner(entry: RosterEntry, decide: Decisions): { operations: Ope
   const delta = decide.may.roles ? decide.roleDelta(entry, undefined) : null;
   if (!decide.may.roles && namesRoles(entry)) {
     remarks.push(
-      remark(
-        entry,
-        { kind: 'none' },
-        'not-handled',
-        'roles are named; `roles` is not among the operations of this run',
-      ),
+      remark(entry, undefined, 'not-handled', 'roles are named; `roles` is not among the operations of this run'),
     );
   }
   if (delta) after.roles = delta.roles.map((role) => role.value).sort();

@@ -3,7 +3,6 @@ import type { Operation, OperationKind, Remark, SideEffect } from '../model/oper
 import type { PersonRef } from '../model/person.ts';
 import type { PriorUser } from '../model/state.ts';
 import { operationId } from './hash.ts';
-import type { Match } from './match.ts';
 
 type Place = Pick<Operation, 'file' | 'row' | 'line' | 'key' | 'person'>;
 
@@ -68,7 +67,7 @@ export function operation<K extends OperationKind>(kind: K, parts: Parts<K>): Ex
 }
 
 /** A word on someone who is left alone. */
-export function remark(entry: RosterEntry, match: Match, code: string, text: string): Remark {
-  const { key, person, file, row, line } = place({ entry, prior: match.user });
+export function remark(entry: RosterEntry, prior: PriorUser | undefined, code: string, text: string): Remark {
+  const { key, person, file, row, line } = place({ entry, prior });
   return { key, person, file, row, line, code, text };
 }

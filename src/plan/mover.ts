@@ -4,7 +4,6 @@ import type { PriorUser } from '../model/state.ts';
 import type { Decisions } from './decisions.ts';
 import { diffProfile } from './diff.ts';
 import { namesRoles, wantsBeside } from './joiner.ts';
-import type { Match } from './match.ts';
 import { keyOf, operation, remark } from './make-operation.ts';
 
 const LEFT_WORDS = {
@@ -28,8 +27,7 @@ export function mover(
 ): { operations: Operation[]; remarks: Remark[] } {
   const operations: Operation[] = [];
   const remarks: Remark[] = [];
-  const match: Match = { kind: 'matched', user: prior, adoption };
-  const note = (code: string, text: string): void => void remarks.push(remark(entry, match, code, text));
+  const note = (code: string, text: string): void => void remarks.push(remark(entry, prior, code, text));
 
   if (!prior.active) {
     if (entry.active === undefined)
@@ -74,7 +72,7 @@ export function mover(
   }
   for (const why of ['unmanaged', 'ignored'] as const) {
     const fields = left.filter((one) => one.why === why).map(({ field }) => field);
-    if (fields.length > 0) remarks.push({ ...remark(entry, match, why, LEFT_WORDS[why](fields.join(', '))), fields });
+    if (fields.length > 0) remarks.push({ ...remark(entry, prior, why, LEFT_WORDS[why](fields.join(', '))), fields });
   }
   if (changed) {
     if (decide.may.provision) {

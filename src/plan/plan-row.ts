@@ -29,7 +29,9 @@ export function disputed({ profile }: RosterEntry, match: Match, untouchable: Un
 /** A row that a wrong row stands against. */
 export const leftAlone = (entry: RosterEntry, match: Match): Planned => ({
   operations: [],
-  remarks: [remark(entry, match, 'disputed', 'a wrong row is about the same person: left alone until it is corrected')],
+  remarks: [
+    remark(entry, match.user, 'disputed', 'a wrong row is about the same person: left alone until it is corrected'),
+  ],
 });
 
 export interface Planned {
@@ -51,7 +53,7 @@ export const isSelf = (user: PriorUser, self: ReadonlySet<string>): boolean =>
 export function planRow(entry: RosterEntry, match: Match, decide: Decisions, self: ReadonlySet<string>): Planned {
   const only = (code: string, text: string): Planned => ({
     operations: [],
-    remarks: [remark(entry, match, code, text)],
+    remarks: [remark(entry, match.user, code, text)],
   });
   const names = [{ userName: entry.profile.userName ?? undefined, externalId: entry.profile.externalId ?? undefined }];
   if (match.user) names.push({ userName: match.user.userName, externalId: match.user.externalId });
@@ -59,7 +61,7 @@ export function planRow(entry: RosterEntry, match: Match, decide: Decisions, sel
   const alone = (why: string): Planned => {
     const staysActive = leaving && match.kind === 'matched' && match.user.active;
     const still = staysActive ? ', and still active although the file says that the person is gone' : '';
-    const noted = remark(entry, match, 'protected', `${why}: left alone${still}`);
+    const noted = remark(entry, match.user, 'protected', `${why}: left alone${still}`);
     return { operations: [], remarks: [staysActive ? { ...noted, staysActive } : noted] };
   };
   if (names.some((name) => decide.isProtected(name))) return alone('protected by the policy');

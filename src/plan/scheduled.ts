@@ -5,8 +5,8 @@ import { skillsIn } from '../model/skills.ts';
 import { dayAfter } from '../text/days.ts';
 import { disputed, planRow } from './plan-row.ts';
 import type { Decisions, Untouchable } from './decisions.ts';
+import { compare } from './hash.ts';
 import { type Match, matchEntries, nameKey, PriorIndex } from './match.ts';
-import { PROFILE_FIELDS } from '../model/fields.ts';
 
 /** Dates further ahead are not looked at: by then the roster was reviewed again, or its dates mean "never". */
 const AHEAD_DAYS = 400;
@@ -60,7 +60,7 @@ export function scheduledOperations(
       }
     }
   }
-  return scheduled.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return scheduled.sort((a, b) => compare(a.on, b.on));
 }
 
 /** Days on which a row starts to mean something else, first one first. */
@@ -76,17 +76,15 @@ function afterwards(user: PriorUser | undefined, operation: Operation): PriorUse
   const { after, person } = operation;
   const held: PriorUser = user ?? { ...person, id: '', active: true, roles: [] };
   if (after === null) return held;
+  const { roles: _, skills, invite, ...values } = after;
   const attributes = { ...held.attributes };
   const next: PriorUser = { ...held, attributes };
-  for (const [field, value] of Object.entries(after)) {
+  for (const [field, value] of Object.entries(values)) {
     const holds = value ?? undefined;
     if (field.startsWith('attr.')) Object.assign(attributes, { [field.slice(5)]: holds });
-    else if ((PROFILE_FIELDS as readonly string[]).includes(field)) Object.assign(next, { [field]: holds });
+    else Object.assign(next, { [field]: holds });
   }
-  const { active, primaryRole, skills, invite } = after;
-  if (typeof active === 'boolean') next.active = active;
   if (operation.roles) next.roles = operation.roles;
-  if (typeof primaryRole === 'string') next.primaryRole = primaryRole;
   if (skills !== undefined) next.skills = skillsIn(String(skills ?? '')).map((skill) => ({ id: '', ...skill }));
   if (invite !== undefined) next.status = 'PENDING';
   return next;

@@ -28,6 +28,21 @@ describe('what reviewed plans cover', () => {
       expect(covered.covers(other)).toBe(false);
   });
 
+  it('is of one account: another one under the same key is not the one that was shown', () => {
+    const gone = (userName: string): ShownChange => ({
+      kind: 'delete',
+      key: 'E1',
+      before: { userName },
+      after: null,
+      sideEffects: [],
+    });
+    expect(new Coverage([gone('a')]).covers(gone('a'))).toBe(true);
+    expect(new Coverage([gone('a')]).covers(gone('b'))).toBe(false);
+    const made = (title: string): ShownChange => ({ ...gone('a'), kind: 'create', before: null, after: { title } });
+    expect(new Coverage([made('A')]).covers(made('A'))).toBe(true);
+    expect(new Coverage([made('A')]).covers(made('B'))).toBe(false);
+  });
+
   it('unites two plans of one person, role by role', () => {
     const covered = new Coverage([roles(['a'], ['a', 'b']), roles(['a'], ['a', 'c'])]);
     expect(covered.covers(roles(['a'], ['a', 'b', 'c']))).toBe(true);

@@ -229,6 +229,7 @@ describe('values', () => {
     expect(priorValue(account('1', { status: 'ACTIVE', skills: [] }), 'invite')).toBe('true');
     expect(priorValue(account('1', { skills: [] }), 'skills')).toBeNull();
     expect(priorValue(account('1'), 'invite')).toBeNull();
+    expect(priorValue(account('1'), 'attr.shift')).toBeNull();
   });
 
   it('that differ are written, unless the policy leaves them or the organisation’s sign-in owns them', () => {

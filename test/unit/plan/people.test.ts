@@ -289,6 +289,11 @@ describe('leavers', () => {
     expect(found).toMatchObject({ kind: one.suspended ? 'deactivate' : 'delete', reason, reasonCode });
   });
 
+  it('that are off for a while and off already are left alone', () => {
+    const draft = plan([leaver({ suspended: true })], [account('a', { active: false })], { leaverAction: 'delete' });
+    expect([draft.operations, codes(draft)]).toEqual([[], ['already-gone']]);
+  });
+
   it('are deleted with all steps; of a deletion that was begun what is open is known, by the account', () => {
     const off = account('a', { active: false });
     const open = (id: string, steps: string[]) => [{ key: 'E-a', id, userName: off.userName, steps }];
@@ -368,6 +373,7 @@ describe('who is left alone', () => {
     };
     expect(stays({ active: false }, [account('a')])).toEqual([true, true]);
     expect(stays({}, [account('a')])).toEqual([false, false]);
+    expect(plan([row()], [account('a')], { isProtected: () => true }).remarks[0]?.text).toMatch(/: left alone$/);
     expect(stays({ active: false }, [account('a', { active: false })])).toEqual([false, false]);
     expect(stays({ active: false }, [])).toEqual([false, false]);
   });
