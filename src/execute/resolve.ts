@@ -29,7 +29,7 @@ export async function resolveItems(items: Item[], context: ExecuteContext): Prom
     } else {
       const { id } = item.write.user;
       // A list or a filter that does not show an account proves nothing.
-      found = index.byCxoneId.get(id) ?? (await context.tenant.get(id)) ?? undefined;
+      found = index.byCxoneId(id) ?? (await context.tenant.get(id)) ?? undefined;
       resolveChange(item, found);
     }
     events.push(
@@ -73,8 +73,8 @@ function ofCreate(item: Item, index: PriorIndex): { user: PriorUser | undefined 
   const own = text(externalId) ?? '';
   if (index.ambiguousNames.has(name) || index.ambiguous.has(own))
     return { dispute: 'two accounts in CXone have this userName or externalId, so nobody can say which one is meant' };
-  const holder = index.byUserName.get(name);
-  const owner = index.byExternalId.get(own);
+  const holder = index.byUserName(name);
+  const owner = index.byExternalId(own);
   if (holder && owner && holder !== owner)
     return { dispute: 'the externalId and the userName of this row belong to two different accounts' };
   return { user: owner ?? holder };

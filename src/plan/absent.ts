@@ -3,13 +3,13 @@ import type { PriorState, PriorUser } from '../model/state.ts';
 import type { Decisions, Untouchable } from './decisions.ts';
 import { leaverOperation } from './leaver.ts';
 import { operation, personOf } from './make-operation.ts';
-import { type Match, nameKey, type PriorIndex } from './match.ts';
+import { type Matches, nameKey, type PriorIndex } from './match.ts';
 import { isSelf, type Planned } from './plan-row.ts';
 
 /** Owned accounts that no row names. */
 export function planAbsent(
   entries: readonly RosterEntry[],
-  matches: readonly Match[],
+  matches: Matches,
   prior: PriorState,
   index: PriorIndex,
   decide: Decisions,
@@ -20,7 +20,7 @@ export function planAbsent(
     return { operations: [], remarks: [], count: null };
   const planned: Planned = { operations: [], remarks: [] };
   let count = 0;
-  for (const user of unnamed(entries, matches, prior.users, untouchable)) {
+  for (const user of unnamed(entries, matches.unmatched(), untouchable)) {
     if (!decide.isOwned(user) || decide.isProtected(user) || isSelf(user, self)) continue;
     if (!user.active && decide.absentAction !== 'delete') continue;
     count += 1;
@@ -69,16 +69,8 @@ export function planAbsent(
   return { ...planned, count };
 }
 
-/** Accounts that no row leads to, and none names: nor does a wrong row. */
-function unnamed(
-  entries: readonly RosterEntry[],
-  matches: readonly Match[],
-  users: readonly PriorUser[],
-  untouchable: Untouchable | null,
-): PriorUser[] {
-  const matched = new Set<PriorUser>();
-  for (const { user } of matches) if (user) matched.add(user);
-  const left = users.filter((user) => !matched.has(user));
+/** Of the accounts that no row leads to those that none names: nor does a wrong row. */
+function unnamed(entries: readonly RosterEntry[], left: PriorUser[], untouchable: Untouchable | null): PriorUser[] {
   if (left.length === 0) return left;
   // Few are left as a rule: only their names are looked for among the rows.
   const names = new Set(left.map(({ userName }) => nameKey(userName)));

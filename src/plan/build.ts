@@ -4,7 +4,7 @@ import type { PriorState, PriorUser } from '../model/state.ts';
 import { planAbsent } from './absent.ts';
 import type { Decisions, Untouchable } from './decisions.ts';
 import { operation } from './make-operation.ts';
-import { type Match, matchEntries, nameKey, PriorIndex } from './match.ts';
+import { type Match, matchEntries, type Matches, nameKey, PriorIndex } from './match.ts';
 import { reopen, signedOutAgain } from './open-steps.ts';
 import { linkOperations } from './order.ts';
 import { disputed, leaves, leftAlone, planRow } from './plan-row.ts';
@@ -45,7 +45,7 @@ export function draftPlan(
   let unchanged = 0;
 
   for (const [i, entry] of entries.entries()) {
-    const match = matches[i] as Match;
+    const match = matches.at(i) as Match;
     const planned = disputed(entry, match, untouchable) ? leftAlone(entry, match) : planRow(entry, match, decide, self);
     if (planned.operations.length === 0) unchanged += 1;
     for (const one of planned.operations) operations.push(one);
@@ -85,14 +85,13 @@ export function draftPlan(
 }
 
 /** Owned accounts, and those that a row of the roster leads to: the roster speaks for both. */
-function populations(
-  prior: PriorState,
-  matches: readonly Match[],
-  decide: Decisions,
-): Pick<Draft, 'owned' | 'ownedActive'> {
-  // Each account is matched once: two rows that lead to one are blocked.
-  const led = matches.flatMap((match) => (match.kind === 'matched' ? [match.user] : []));
-  return populationsOf(prior, led, (user) => decide.isOwned(user));
+function populations(prior: PriorState, matches: Matches, decide: Decisions): Pick<Draft, 'owned' | 'ownedActive'> {
+  return populationsOf(prior, matched(matches), (user) => decide.isOwned(user));
+}
+
+/** Accounts that rows lead to. Each is matched once: two rows that lead to one are blocked. */
+function* matched(matches: Matches): Generator<PriorUser, void> {
+  for (const match of matches) if (match.kind === 'matched') yield match.user;
 }
 
 /** Owned accounts, and those that a plan is about, owned or not. */
@@ -115,12 +114,12 @@ export function populationsOf(
 /** Rows by the account they lead to. */
 function rowsOf(
   entries: readonly RosterEntry[],
-  matches: readonly Match[],
+  matches: Matches,
   decide: Decisions,
 ): Map<PriorUser, { entry: RosterEntry; leaves: boolean }> {
   return new Map(
     entries.flatMap((entry, i) => {
-      const match = matches[i] as Match;
+      const match = matches.at(i) as Match;
       return match.kind === 'matched' ? [[match.user, { entry, leaves: leaves(entry, decide.today) }] as const] : [];
     }),
   );

@@ -4,7 +4,7 @@ import { isLeaving, type Operation, type Remark } from '../model/operation.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { Decisions } from './decisions.ts';
 import type { LeftOpen } from './left-open.ts';
-import type { Match } from './match.ts';
+import type { Matches } from './match.ts';
 import { operation, personOf } from './make-operation.ts';
 
 /** What the plan makes of what earlier runs left open. */
@@ -121,7 +121,7 @@ export function reopen(
 /** Leavers of the file who were found deactivated: how far their sign-out got nobody knows any more. */
 export function signedOutAgain(
   entries: readonly RosterEntry[],
-  matches: readonly Match[],
+  matches: Matches,
   remarks: readonly Remark[],
   left: readonly LeftOpen[],
 ): LeftOpen[] {
@@ -129,7 +129,7 @@ export function signedOutAgain(
   const place = ({ file, row }: { file: string | null; row: number | null }): string => `${file}\n${row}`;
   const gone = new Set(remarks.filter(({ code }) => code === 'already-gone').map(place));
   return entries.flatMap((entry, i) => {
-    const user = matches[i]?.user;
+    const user = matches.at(i)?.user;
     if (!user || !gone.has(place(entry)) || known.has(user.id)) return [];
     const { id, userName, externalId } = user;
     const { licensePolicy } = entry;

@@ -37,6 +37,7 @@ const freed = (operation: Operation): string | undefined => {
  */
 export function linkOperations(operations: Operation[]): Set<string> {
   const releases = new Map<string, Operation>();
+  let waits = false;
   for (const operation of operations) {
     const name = freed(operation);
     if (name !== undefined) releases.set(name, operation);
@@ -60,9 +61,12 @@ export function linkOperations(operations: Operation[]): Set<string> {
     lastOfPerson.set(operation.key, operation);
     const name = taken(operation);
     const release = name === undefined ? undefined : releases.get(name);
-    if (release && release !== operation) operation.waitsFor = [release.id];
+    if (!release || release === operation) continue;
+    operation.waitsFor = [release.id];
+    waits = true;
   }
-  return findRings(operations);
+  // What only follows goes by kinds: no ring comes of that.
+  return waits ? findRings(operations) : new Set();
 }
 
 /** What has to come before an operation, for one reason or the other. */

@@ -43,7 +43,7 @@ export function scheduledOperations(
   const decided = new Map<string, Decisions>();
   const scheduled: ScheduledOperation[] = [];
   for (const { entry, i, days } of dated) {
-    const match = matches[i] as Match;
+    const match = matches.at(i) as Match;
     const now = byRow.get(`${entry.file}\n${entry.row}`) ?? [];
     // Someone who waits for a decision has no future that anybody knows.
     if (disputed(entry, match, untouchable) || now.some(({ kind }) => kind === 'blocked')) continue;

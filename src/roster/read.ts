@@ -59,7 +59,7 @@ export async function readRoster(sources: readonly RosterSource[], options: Read
 }
 
 async function readFile(source: RosterSource, reading: Reading): Promise<void> {
-  const { keys, limits, roster } = reading;
+  const { limits, roster } = reading;
   const format = /\.jsonl?$/i.test(source.path) ? 'json' : 'csv';
   const file: RosterFile = {
     path: source.path,
@@ -75,7 +75,6 @@ async function readFile(source: RosterSource, reading: Reading): Promise<void> {
   };
   const decoded: DecodedFile = { encoding: 'utf-8', sha256: '', bytes: 0 };
   roster.files.push(file);
-  keys.open(source.path);
   const state = new FileReading(reading, file);
   const text = await textReader(state);
   const conflict = new ConflictWatch();

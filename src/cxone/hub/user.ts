@@ -61,7 +61,7 @@ export function hubAccount(session: TenantSession, user: HubUser): PriorUser {
     return [field, value ? READ[form](value, session) : undefined] as const;
   });
   const attributes = hub.attributes.read(user.customAttributes, (name) => hub.wants(`attr.${name}`));
-  return {
+  return session.kept.keep({
     ...(Object.fromEntries(shown.filter(([, value]) => value)) as Partial<PriorUser>),
     ...external,
     id: user.id,
@@ -71,7 +71,7 @@ export function hubAccount(session: TenantSession, user: HubUser): PriorUser {
     primaryRole: primary || undefined,
     active: !INACTIVE.test(user.status ?? ''),
     roles: rolesOf(session, primary, user),
-  };
+  });
 }
 
 function rolesOf(session: TenantSession, primary: string | undefined, user: HubUser): RoleRef[] {

@@ -8,6 +8,7 @@ import type { Exchange } from '../connect/replies.ts';
 import type { Profile } from '../connect/profiles.ts';
 import type { TenantSettings } from '../connect/settings.ts';
 import { Hub } from './hub.ts';
+import { KeptAccounts } from './kept-accounts.ts';
 import { Shapes } from './shapes.ts';
 import { Teams } from './teams.ts';
 import { loginIn, priorOf, type RolesMode } from './wire-user.ts';
@@ -44,6 +45,8 @@ export class TenantSession {
   readonly teams = new Teams();
   readonly versions = new Versions();
   readonly shapes: Shapes;
+  /** How accounts are kept in memory. */
+  readonly kept = new KeptAccounts();
   readonly hub = new Hub();
   /** Accounts that did not say whether they are active, as far as a list showed them. */
   readonly unsaid = new Set<string>();
@@ -117,7 +120,7 @@ export class TenantSession {
     const etag = headers?.['etag'];
     const named = login ? { ...user, loginAuthenticator: this.hub.loginName(login.value) } : user;
     const own = this.profile.published ? this.#ownExternalId(named) : named;
-    return own.version === undefined && etag ? { ...own, version: etag } : own;
+    return this.kept.keep(own.version === undefined && etag ? { ...own, version: etag } : own);
   }
 
   /** Whose a new account is, by the answer that shows it: what else it holds shows the read that proves the write. */

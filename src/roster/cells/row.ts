@@ -9,6 +9,7 @@ import { unusable } from './cell-text.ts';
 import { CellReader } from './values.ts';
 import { checkDays, setDay, standingProblem } from './standing.ts';
 import { addPrimary, type Said, take } from './take.ts';
+import { compact } from '../../text/compact.ts';
 import { plural } from '../../text/figures.ts';
 
 /** A row after its checks. */
@@ -314,13 +315,4 @@ export class RowReader {
   }
 }
 
-/**
- * An object like any other, `{}`. That a constructor makes it lets the engine keep its members inside of it, with room
- * for no more than most of them have: of a million rows that is a fifth of the memory.
- */
-const compact = (): new () => object => {
-  const Made = function () {} as unknown as new () => object;
-  Made.prototype = Object.prototype;
-  return Made;
-};
 const [Profile, Entry] = [compact(), compact()];

@@ -1,8 +1,7 @@
 import type { RosterEntry, RosterFile } from '../../model/entry.ts';
+import { TextIndex } from '../../text/text-index.ts';
 import type { Ledger, Place } from '../issues/ledger.ts';
 import type { CheckedRow } from '../cells/row.ts';
-
-const FILE_STEP = 2 ** 31;
 
 /** Headers of the keys, or the fields' names. */
 export interface KeyColumns {
@@ -10,20 +9,13 @@ export interface KeyColumns {
   externalId: string;
 }
 
-/**
- * The keys of all rows of all files, right and wrong ones. Holds one number a key, so that a million rows stay small.
- */
+/** The keys of all rows of all files, right and wrong ones. Holds the rows, and one number a key. */
 export class KeyIndex {
-  readonly #files: string[] = [];
-  readonly #userNames = new Map<string, number>();
-  readonly #externalIds = new Map<string, number>();
+  readonly #rows: RosterEntry[] = [];
+  readonly #userNames = new TextIndex((at) => (this.#rows[at]?.profile.userName ?? '').toLowerCase());
+  readonly #externalIds = new TextIndex((at) => this.#rows[at]?.profile.externalId ?? '');
   readonly #wrongUserNames = new Set<string>();
   readonly #wrongIds = new Set<string>();
-
-  /** The next file; files come in the order they are read in. */
-  open(path: string): void {
-    this.#files.push(path);
-  }
 
   /**
    * Takes a row's keys, and reports those another row has already.
@@ -33,13 +25,16 @@ export class KeyIndex {
   take(checked: CheckedRow, place: Place, ledger: Ledger, columns: KeyColumns): boolean {
     const { userName, externalId } = checked;
     let { right } = checked;
-    if (userName !== undefined && !this.#claim(this.#userNames, userName.toLowerCase(), place)) {
+    const at = this.#rows.push(checked.entry) - 1;
+    const named = userName === undefined ? -1 : this.#userNames.claim(userName.toLowerCase(), at);
+    if (named >= 0) {
       right = false;
-      this.#report(this.#userNames, userName.toLowerCase(), 'userName', userName, place, ledger, columns);
+      this.#report(named, 'userName', userName as string, place, ledger, columns);
     }
-    if (externalId !== undefined && !this.#claim(this.#externalIds, externalId, place)) {
+    const numbered = externalId === undefined ? -1 : this.#externalIds.claim(externalId, at);
+    if (numbered >= 0) {
       right = false;
-      this.#report(this.#externalIds, externalId, 'externalId', externalId, place, ledger, columns);
+      this.#report(numbered, 'externalId', externalId as string, place, ledger, columns);
     }
     if (!right) this.spoil(checked);
     return right;
@@ -65,24 +60,16 @@ export class KeyIndex {
     return this.#wrongUserNames.size > 0 || this.#wrongIds.size > 0;
   }
 
-  #claim(keys: Map<string, number>, key: string, { row }: Place): boolean {
-    if (keys.has(key)) return false;
-    keys.set(key, (this.#files.length - 1) * FILE_STEP + (row ?? 0));
-    return true;
-  }
-
   #report(
-    keys: Map<string, number>,
-    key: string,
+    first: number,
     field: 'userName' | 'externalId',
     found: string,
     place: Place,
     ledger: Ledger,
     columns: KeyColumns,
   ): void {
-    const first = keys.get(key) as number;
-    const file = this.#files[Math.floor(first / FILE_STEP)] as string;
-    const where = file === place.file ? `row ${first % FILE_STEP}` : `row ${first % FILE_STEP} of ${file}`;
+    const { file, row } = this.#rows[first] as RosterEntry;
+    const where = file === place.file ? `row ${row}` : `row ${row} of ${file}`;
     ledger.add(place, {
       column: columns[field],
       code: field === 'userName' ? 'duplicate-user-name' : 'duplicate-external-id',

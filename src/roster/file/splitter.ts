@@ -40,7 +40,7 @@ export const CSV_OPTIONS = {
 export class RecordSplitter {
   readonly #parser: Parser;
   readonly #delimiter: number;
-  readonly #sink: RecordSink;
+  #sink: RecordSink | null;
   /** What was written and is not part of a finished record yet: `csv-parse` counts bytes, this finds them. */
   #pieces: { start: number; bytes: Buffer }[] = [];
   #written = 0;
@@ -94,6 +94,8 @@ export class RecordSplitter {
       this.#parser.once('close', resolve);
       this.#parser.end();
     });
+    // The stream stays in memory for a while: what was read of the file must not stay with it.
+    this.#sink = null;
   }
 
   #record(cells: string[], bytes: number): void {
@@ -112,16 +114,16 @@ export class RecordSplitter {
       const fault = quoteFault(raw, this.#delimiter);
       if (fault === 'unterminated-quote') {
         this.stop();
-        this.#sink.fault(fault, firstLine(raw), line);
+        this.#sink?.fault(fault, firstLine(raw), line);
         return;
       }
       if (fault) {
-        this.#sink.fault(fault, raw.replace(/[\r\n]+$/, ''), line);
+        this.#sink?.fault(fault, raw.replace(/[\r\n]+$/, ''), line);
         return;
       }
     }
     this.#ended = bytes < this.#written || this.#endsInBreak(bytes);
-    this.#sink.record(cells, line, this.#ended, breaks);
+    this.#sink?.record(cells, line, this.#ended, breaks);
   }
 
   #broken(error: Error): void {
@@ -129,7 +131,7 @@ export class RecordSplitter {
     const rest = this.#text(this.#taken, this.#written);
     const code = 'code' in error && error.code === 'CSV_QUOTE_NOT_CLOSED';
     this.stop();
-    this.#sink.fault(code || rest.includes('"') ? 'unterminated-quote' : 'line-too-long', firstLine(rest), this.#line);
+    this.#sink?.fault(code || rest.includes('"') ? 'unterminated-quote' : 'line-too-long', firstLine(rest), this.#line);
   }
 
   #endsInBreak(bytes: number): boolean {

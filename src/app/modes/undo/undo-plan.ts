@@ -97,13 +97,13 @@ const remarks = (notes: readonly UndoNote[], code: string): Plan['remarks'] =>
 function finder({ users }: PriorState): (account: AccountChange) => PriorUser | undefined {
   const index = new PriorIndex(users);
   return ({ id, person: { externalId, userName } }) => {
-    if (id !== null) return index.byCxoneId.get(id);
+    if (id !== null) return index.byCxoneId(id);
     if (externalId && !index.ambiguous.has(externalId)) {
-      const found = index.byExternalId.get(externalId);
+      const found = index.byExternalId(externalId);
       if (found) return found;
     }
     const name = nameKey(userName);
-    return index.ambiguousNames.has(name) ? undefined : index.byUserName.get(name);
+    return index.ambiguousNames.has(name) ? undefined : index.byUserName(name);
   };
 }
 
