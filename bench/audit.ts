@@ -13,12 +13,12 @@ import { makeRecord, type Tip } from '../src/audit/make-record.ts';
 import { verifyAudit } from '../src/audit/verify-audit.ts';
 import type { AuditEvent } from '../src/model/audit-record.ts';
 import { canonical } from '../src/text/canonical.ts';
+import { judged, report } from './figures.ts';
 import { median } from './median.ts';
 
 const RECORDS = Number(process.env['RECORDS'] ?? 100_000);
 const ROUNDS = 7;
-const goals: string[] = [];
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const failures: string[] = [];
 
 const KINDS = ['operation.sent', 'operation.answered', 'operation.finished'] as const;
 const events = Array.from({ length: RECORDS }, (_, i): AuditEvent => {
@@ -81,7 +81,7 @@ const verified = async (): Promise<void> => {
   // As mode `verify` does it: every record is followed for what it says of people.
   const history = new RunHistory('audit.jsonl');
   const { ok } = await verifyAudit(pieces(), undefined, (record) => history.take(record));
-  if (!ok || history.run.changes.length === 0) goals.push('the audit does not verify');
+  if (!ok || history.run.changes.length === 0) failures.push('the audit does not verify');
 };
 const parsed = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
 const hashed = (): void => {
@@ -89,21 +89,24 @@ const hashed = (): void => {
 };
 
 const [made, general] = await compare(ours, library);
-say(
-  `records    ${made.toFixed(2)} µs, as the first release made them ${general.toFixed(2)} µs: ` +
-    `${(general / made).toFixed(2)} (at least 2)`,
-);
-if (general / made < 2) goals.push(`records ${(general / made).toFixed(2)}`);
 const [read, floor] = await compare(verified, hashed);
-say(
-  `verify     ${read.toFixed(2)} µs a record, hashing canonical forms ${floor.toFixed(2)} µs: ` +
-    `${(read / floor).toFixed(2)} (at most 3)`,
+const micro = (value: number): string => `${value.toFixed(2)} µs a record`;
+report(
+  'audit',
+  [
+    judged('making a record: as the first release did ÷ ours', general / made, 2, {
+      better: 'more',
+      beside: micro(general),
+      more: micro(made),
+    }),
+    judged('verifying a record ÷ hashing its canonical form', read / floor, 3, {
+      better: 'less',
+      beside: micro(floor),
+      more: micro(read),
+    }),
+  ],
+  [...new Set(failures)],
 );
-if (read / floor > 3) goals.push(`verify ${(read / floor).toFixed(2)}`);
-if (goals.length > 0) {
-  say(`missed: ${goals.join('; ')}`);
-  process.exitCode = 1;
-}
 
 /** Both, taking turns, in µs of CPU a record. */
 async function compare(one: () => unknown, other: () => unknown): Promise<[number, number]> {

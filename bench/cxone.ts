@@ -3,10 +3,12 @@
  * (`test/cxone`), whose rows want no change. Every column costs pages of the tenant and not people; the goal is missed
  * where one costs more than a fiftieth of the people.
  */
+import { judged, report } from './figures.ts';
 import { branch, COLUMNS, rowOf, staff } from '../test/integration/hub/world.ts';
 
 const PEOPLE = Number(process.env['PEOPLE'] ?? '10000');
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
+/** What costs pages of the tenant and not people. */
+const MOST = 60 + PEOPLE / 25;
 
 /** Columns that are read in one go, beside names. */
 const ADDED = [
@@ -29,7 +31,8 @@ const users = staff(PEOPLE).map((one, i) => ({
 const names = COLUMNS.split(',');
 const cells = users.map((one) => rowOf(one).split(','));
 await using office = await branch({ users });
-let isMissed = false;
+const figures = [];
+const failures: string[] = [];
 
 for (const added of ADDED) {
   const more = added.split(',').filter(Boolean);
@@ -39,14 +42,12 @@ for (const added of ADDED) {
   );
   office.tenant.requests.length = 0;
   const settings = { requestTimeoutSeconds: 1e6 };
-  const { report } = await office.run(rows, { columns: columns.join(','), settings });
+  const { report: run } = await office.run(rows, { columns: columns.join(','), settings });
   const { length } = office.tenant.requests;
-  const changes = report.plan?.operations.length ?? -1;
-  say(
-    `${String(length).padStart(5)} requests: ${added || 'names and e-mail alone'} ` +
-      `(${report.reason}, ${changes} changes)`,
-  );
-  if (report.reason !== 'none' || changes !== 0 || length > 60 + PEOPLE / 25) isMissed = true;
+  const changes = run.plan?.operations.length ?? -1;
+  const what = `reads of ${PEOPLE.toLocaleString('en')} people: ${added.replaceAll(',', ', ') || 'names and e-mail alone'}`;
+  figures.push(judged(what, length, MOST, { better: 'less', digits: 0, unit: ' requests' }));
+  if (run.reason !== 'none' || changes !== 0) failures.push(`${what}: ${run.reason}, ${changes} changes`);
 }
-say(`${office.tenant.writes.length} writes`);
-if (isMissed || office.tenant.writes.length > 0) process.exitCode = 1;
+if (office.tenant.writes.length > 0) failures.push(`${office.tenant.writes.length} writes where nothing is to be done`);
+report('cxone', figures, failures);

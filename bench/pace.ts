@@ -11,6 +11,7 @@ import { request } from 'undici';
 import { HttpClient } from '../src/http/client.ts';
 import { scaledClock, systemClock } from '../src/http/clock.ts';
 import type { Clock } from '../src/model/clock.ts';
+import { type Figure, judged, report } from './figures.ts';
 
 const FACTOR = Number(process.env['FACTOR'] ?? 100);
 const REQUESTS = 200;
@@ -103,7 +104,7 @@ async function postAll(client: HttpClient, url: string, count: number): Promise<
   );
 }
 
-async function paced(name: string, make: (clock: Clock) => Take, leastMs: number): Promise<boolean> {
+async function paced(name: string, make: (clock: Clock) => Take, leastMs: number): Promise<Figure> {
   const clock = scaledClock(FACTOR);
   const server = await listen(make(clock), 0);
   const client = clientFor(clock);
@@ -112,15 +113,15 @@ async function paced(name: string, make: (clock: Clock) => Take, leastMs: number
   const elapsed = clock.now() - started;
   await client.close();
   server.close();
-  const ratio = elapsed / leastMs;
-  process.stdout.write(
-    `pace       ${REQUESTS} requests, ${name}: ${(elapsed / 1000).toFixed(0)} s of ${(leastMs / 1000).toFixed(0)} ` +
-      `s at least: ${ratio.toFixed(3)} times (at most ${MOST}), ${server.refused()} refused\n`,
-  );
-  return ratio <= MOST;
+  return judged(`${REQUESTS} requests, ${name}: time ÷ the least time`, elapsed / leastMs, MOST, {
+    better: 'less',
+    digits: 3,
+    beside: `${(leastMs / 1000).toFixed(0)} s by arithmetic`,
+    more: `${(elapsed / 1000).toFixed(0)} s, ${server.refused()} refused`,
+  });
 }
 
-async function throughput(): Promise<boolean> {
+async function throughput(): Promise<Figure> {
   const count = 300;
   const server = await listen(() => null, 50);
   const bare = async (): Promise<number> => {
@@ -142,17 +143,13 @@ async function throughput(): Promise<boolean> {
   };
   const [a, b, c, d] = [await bare(), await ours(), await bare(), await ours()];
   server.close();
-  const ratio = (a + c) / (b + d);
-  process.stdout.write(
-    `throughput ${count} requests, 50 ms each, ${CONCURRENCY} at once: ${ratio.toFixed(2)} of a bare program’s ` +
-      `(at least ${LEAST})\n`,
-  );
-  return ratio >= LEAST;
+  const what = `${count} requests, 50 ms each, ${CONCURRENCY} at once: a bare program’s time ÷ ours`;
+  const beside = `${((a + c) / 2).toFixed(0)} ms`;
+  return judged(what, (a + c) / (b + d), LEAST, { better: 'more', beside, more: `${((b + d) / 2).toFixed(0)} ms` });
 }
 
-const well = [
+report('pace', [
   await paced('bucket of 5', (clock) => bucket(clock, 5), ((REQUESTS - 5) / PER_MINUTE) * 60_000),
   await paced('window of 20', window, (REQUESTS / PER_MINUTE - 1) * 60_000),
   await throughput(),
-];
-if (well.includes(false)) process.exitCode = 1;
+]);

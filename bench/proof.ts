@@ -3,14 +3,15 @@
  * at 1,000 and 10,000 people, steps of the sign-out left out, with reading back and without (`readsBack`, a switch of
  * the bench and no input).
  */
+import { judged, report } from './figures.ts';
 import { entriesOf, live, tally } from '../test/integration/execute/world.ts';
 import { defaultPolicy } from '../src/policy/default-policy.ts';
 import { people, ROLES, scaledClock, startTenant } from '../test/tenant/server.ts';
 
 const [AGENT, ADMIN] = [ROLES[0] as (typeof ROLES)[number], ROLES[2] as (typeof ROLES)[number]];
 const SIZES = (process.env['PEOPLE'] ?? '1000,10000').split(',').map(Number);
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
-let isMissed = false;
+const figures = [];
+const failures: string[] = [];
 
 const policy = defaultPolicy();
 /** The sign-out and the cache take requests of their own, the same with and without. */
@@ -53,13 +54,13 @@ for (const bulk of [true, false]) {
     const without = await job(count, false, bulk);
     const withIt = await job(count, true, bulk);
     const more = withIt.requests - without.requests;
-    const share = (more * 100) / without.requests;
-    say(
-      `${bulk ? 'bulk  ' : 'single'} ${count} people: ${without.requests} requests without reading back, ` +
-        `${withIt.requests} with it: ${more} more (${share.toFixed(1)} %); ${JSON.stringify(tally(withIt.execution))}`,
-    );
+    const what = `${bulk ? 'bulk' : 'single'}, ${count.toLocaleString('en')} people: requests more for reading back`;
     // A look at the first few, then one a round: by ids, or by the list where that takes fewer.
-    if (more > Math.max(12, count / 100) || Object.keys(tally(withIt.execution)).join() !== 'done') isMissed = true;
+    const most = Math.max(12, count / 100);
+    const beside = `${without.requests} requests without`;
+    figures.push(judged(what, more, most, { better: 'less', digits: 0, beside, more: `${withIt.requests} with it` }));
+    const ends = tally(withIt.execution);
+    if (Object.keys(ends).join() !== 'done') failures.push(`${what}: ${JSON.stringify(ends)}`);
   }
 }
-if (isMissed) process.exitCode = 1;
+report('proof', figures, failures);

@@ -7,7 +7,7 @@
  */
 import { execFile } from 'node:child_process';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -15,6 +15,8 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { PriorUser } from '../src/model/state.ts';
+import { URI } from '../src/scim/uris.ts';
+import { type Figure, judged, report, seconds } from './figures.ts';
 
 interface Measurement {
   milliseconds: number;
@@ -44,11 +46,6 @@ const MEASURES = {
       return records - 1;
     };
   },
-  /** `csv-parse` in one go, records kept: its fastest way. */
-  async 'csv-parse-sync'() {
-    const { parse } = await import('csv-parse/sync');
-    return async (file: string): Promise<number> => parse(await readFile(file)).length - 1;
-  },
   /** Parse and validate: every check, all entries kept. */
   async roster() {
     const { readRoster } = await import('../src/roster/read.ts');
@@ -74,7 +71,7 @@ const MEASURES = {
     const { decisions } = await import('../test/unit/plan/builders.ts');
     return async (file: string): Promise<number> => {
       // What a read of the tenant gives is there before the comparison begins.
-      const users = accounts(Number(/(\d+)\.csv$/.exec(file)?.[1]));
+      const users = await accounts(Number(/(\d+)\.csv$/.exec(file)?.[1]));
       started();
       const roster = await readRoster([{ path: 'roster.csv', bytes: createReadStream(file) }], { columns: {} });
       const draft = draftPlan(
@@ -91,26 +88,45 @@ const MEASURES = {
 };
 type Measure = keyof typeof MEASURES;
 
-/** The accounts of the same people, as a read of the tenant would give them. */
-function accounts(rows: number): PriorUser[] {
-  return Array.from({ length: rows }, (_, at): PriorUser => {
-    const number = String(at).padStart(7, '0');
-    const [givenName, familyName] = [`Given${at % 997}`, `Family${at % 3331}`];
-    return {
-      id: `id-${number}`,
-      userName: `p${number}@example.com`,
-      externalId: number,
-      givenName,
-      familyName,
-      displayName: `${familyName}, ${givenName}`,
-      title: at % 4 === 0 ? 'Trainee' : `Agent ${at % 7}`,
-      department: `Unit ${at % 40}`,
-      team: `Team ${at % 90}`,
-      phone: `+49 30 ${number}`,
-      active: at % 50 !== 0,
-      roles: [],
-    };
-  });
+/** Accounts on one page of the tenant's list. */
+const PAGE = 1000;
+
+/** The accounts of the same people, each read from the JSON of its page as the action reads it. */
+async function accounts(rows: number): Promise<PriorUser[]> {
+  const { priorOf } = await import('../src/cxone/session/wire-user.ts');
+  const { KeptAccounts } = await import('../src/cxone/session/kept-accounts.ts');
+  const kept = new KeptAccounts();
+  const users: PriorUser[] = [];
+  for (let from = 0; from < rows; from += PAGE) {
+    const length = Math.min(PAGE, rows - from);
+    const page = JSON.stringify(Array.from({ length }, (_, i) => resource(from + i)));
+    for (const one of JSON.parse(Buffer.from(page).toString()) as unknown[]) {
+      const user = priorOf(one, 'attribute');
+      if (!user) throw new Error('an account that cannot be read: fix resource()');
+      users.push(kept.keep(user));
+    }
+  }
+  return users;
+}
+
+function resource(at: number): Record<string, unknown> {
+  const number = String(at).padStart(7, '0');
+  const [givenName, familyName] = [`Given${at % 997}`, `Family${at % 3331}`];
+  return {
+    schemas: [URI.user],
+    id: `id-${number}`,
+    userName: `p${number}@example.com`,
+    externalId: number,
+    name: { givenName, familyName },
+    displayName: `${familyName}, ${givenName}`,
+    title: at % 4 === 0 ? 'Trainee' : `Agent ${at % 7}`,
+    phoneNumbers: [{ value: `+49 30 ${number}`, type: 'work' }],
+    active: at % 50 !== 0,
+    roles: [],
+    [URI.enterprise]: { department: `Unit ${at % 40}` },
+    [URI.nice]: { team: `Team ${at % 90}` },
+    meta: { version: `W/"${at}"` },
+  };
 }
 
 function* people(rows: number): Generator<string, void> {
@@ -146,36 +162,41 @@ async function median(measure: Measure, file: string, runs: number): Promise<Mea
   return all[runs >> 1] as Measurement;
 }
 
-function line(name: string, { milliseconds, processor, peak }: Measurement): void {
-  const times = [processor, milliseconds].map((time) => time.toFixed(0).padStart(7));
-  console.log(
-    `  ${name.padEnd(28)} ${times[0]} ms processor ${times[1]} ms wall  ${peak.toFixed(0).padStart(5)} MB peak`,
-  );
-}
+const MILLION = 1_000_000;
 
-async function compare(rows: number, runs: number, folder: string): Promise<void> {
+async function compare(rows: number, runs: number, folder: string): Promise<Figure[]> {
   const file = join(folder, `${rows}.csv`);
   await pipeline(Readable.from(people(rows)), createWriteStream(file));
-  console.log(
-    `${rows.toLocaleString('en')} rows, ${((await stat(file)).size / 1e6).toFixed(1)} MB, ` +
-      (runs === 1 ? 'one run' : `median of ${runs} runs`),
-  );
-  const alone = await median('csv-parse', file, runs);
-  const sync = await median('csv-parse-sync', file, runs);
-  const roster = await median('roster', file, runs);
-  line('csv-parse, stream', alone);
-  line('csv-parse, sync, kept', sync);
   const plan = await median('plan', file, runs);
-  line('roster: parse and validate', roster);
-  line('plan: and compare, and hash', plan);
-  console.log(
-    `  processor time to csv-parse: ${(roster.processor / alone.processor).toFixed(2)} (stream), ` +
-      `${(roster.processor / sync.processor).toFixed(2)} (sync)`,
-  );
-  console.log(
-    `  plan to csv-parse: ${(plan.processor / alone.processor).toFixed(2)} (at most 4), peak ` +
-      `${plan.peak.toFixed(0)} MB (below 600 at 100,000 rows)\n`,
-  );
+  const count = rows.toLocaleString('en');
+  const took = ({ processor, peak }: Measurement): string => `${seconds(processor)} processor, ${peak.toFixed(0)} MB`;
+  if (rows === MILLION) {
+    const what = `plan of ${count} rows against ${count} accounts: peak memory`;
+    const more = `${seconds(plan.processor)} processor`;
+    const beside = `${(await median('roster', file, 1)).peak.toFixed(0)} MB for reading the rows`;
+    return [judged(what, plan.peak, 1200, { better: 'less', digits: 0, unit: ' MB', more, beside, isMain: true })];
+  }
+  const alone = await median('csv-parse', file, runs);
+  const roster = await median('roster', file, runs);
+  const beside = `${seconds(alone.processor)} processor`;
+  return [
+    judged(`${count} rows, read and checked ÷ \`csv-parse\` alone`, roster.processor / alone.processor, 3, {
+      better: 'less',
+      beside,
+      more: took(roster),
+    }),
+    judged(
+      `${count} rows, planned against as many accounts ÷ \`csv-parse\` alone`,
+      plan.processor / alone.processor,
+      4,
+      {
+        better: 'less',
+        beside,
+        more: took(plan),
+      },
+    ),
+    judged(`${count} rows, plan: peak memory`, plan.peak, 600, { better: 'less', digits: 0, unit: ' MB' }),
+  ];
 }
 
 if (process.argv[2] === '--measure') {
@@ -197,8 +218,8 @@ if (process.argv[2] === '--measure') {
 } else {
   const folder = await mkdtemp(join(tmpdir(), 'roster-bench-'));
   try {
-    await compare(100_000, 5, folder);
-    if (process.argv.includes('--million')) await compare(1_000_000, 1, folder);
+    const figures = process.argv.includes('--million') ? await compare(MILLION, 1, folder) : [];
+    report('roster', [...figures, ...(await compare(100_000, 5, folder))]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -7,7 +7,7 @@ import { people, scaledClock, startTenant } from '../../test/tenant/server.ts';
 const FACTOR = Number(process.env['FACTOR'] ?? 15);
 
 /** Minutes that bulk requests alone take at least: 200 of them, 5 at once and then 20 a minute. */
-const BULK_ALONE = (200 - 5) / 20;
+export const BULK_ALONE = (200 - 5) / 20;
 
 /**
  * 10,000 creations against 20 bulk requests and 100 others a minute, everybody read back, in scaled time.
