@@ -4,6 +4,7 @@
  *     npm run plant                 every bug of scripts/planted.ts
  *     npm run plant -- review plan  those of these rooms
  *     npm run plant -- --near       asks the room's own unit tests, and what is nearest to it, alone
+ *     npm run plant -- --write      also writes what was found into docs/proof.md, beside the rows of earlier runs
  *     npm run plant -- --check      only whether each can still be put in
  *
  * Asked are the room's own unit tests, then other tests near the room, then the model, until one fails.
@@ -13,7 +14,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, write
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Planted, PLANTED } from './planted.ts';
-import { writeBlock } from './proof-page.ts';
+import { readBlock, writeBlock } from './proof-page.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = join(root, '.tools/plant');
@@ -133,26 +134,42 @@ if (args.includes('--check')) {
   ])
     cpSync(join(root, one), join(folder, 'copy', one), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'copy/node_modules'));
-  const rows: string[] = [];
   let missed = 0;
   for (const bug of bugs) {
     const found = hunt(bug);
     if (!found) missed += 1;
-    const where = found
-      ? `\`${found.test.split(': ')[0]}\`: ` +
-        found.test.split(': ').slice(1).join(': ').replaceAll('|', '\\|').slice(0, 110)
-      : '**nobody**';
-    rows.push(
-      `| ${roomOf(bug)} | ${bug.what.replaceAll('|', '\\|')} | ${where} | ${found ? found.seconds.toFixed(0) : '–'} |`,
-    );
-    console.log(rows.at(-1));
+    const row = rowOf(bug, found);
+    console.log(row);
+    // One at a time: what a run has found stays found when it is interrupted.
+    if (args.includes('--write')) writeRow(bug, row);
   }
-  if (args.includes('--write') && rooms.length === 0)
-    writeBlock(
-      join(root, 'docs/proof.md'),
-      'planted',
-      ['| room | bug | found by | seconds |', '|---|---|---|---|', ...rows].join('\n'),
-    );
   console.log(`${bugs.length - missed} of ${bugs.length} found`);
   process.exitCode = missed === 0 ? 0 : 1;
+}
+
+/** How a row of the table begins, by which it is found again. */
+function headOf(bug: Planted): string {
+  return `| ${roomOf(bug)} | ${bug.what.replaceAll('|', '\\|')} |`;
+}
+
+function rowOf(bug: Planted, found: Found | null): string {
+  const [file = '', ...name] = (found?.test ?? '').split(': ');
+  const where = found ? `\`${file}\`: ${name.join(': ').replaceAll('|', '\\|').slice(0, 110)}` : '**nobody**';
+  return `${headOf(bug)} ${where} | ${found ? found.seconds.toFixed(0) : '–'} |`;
+}
+
+/** Puts a row into the table on the page: rows of other bugs stay as an earlier run has measured them. */
+function writeRow(bug: Planted, row: string): void {
+  const page = join(root, 'docs/proof.md');
+  const before = readBlock(page, 'planted').split('\n');
+  const rows = PLANTED.flatMap(
+    (one) => (one === bug ? row : before.find((line) => line.startsWith(headOf(one)))) ?? [],
+  );
+  const found = rows.filter((line) => !line.includes('| **nobody** |')).length;
+  writeBlock(
+    page,
+    'planted',
+    ['| room | bug | found by | seconds |', '|---|---|---|---|', ...rows].join('\n') +
+      `\n\n${rows.length} of ${PLANTED.length} bugs were tried; ${found} of these are found.`,
+  );
 }

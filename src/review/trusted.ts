@@ -92,8 +92,8 @@ async function* candidates(list: ArtifactList, scope: TrustScope, since: () => s
   const nameOf = (mode: string, of: number | string): string =>
     artifactName(`${prefix}-${fileName(tenant)}-${mode}-${of}`);
   const modeOf = (name: string): TrustedArtifact['mode'] | undefined => {
-    const of = /-(\d+)$/.exec(name)?.[1] ?? '';
-    return WRITERS.map(([mode]) => mode).find((mode) => nameOf(mode, of) === name);
+    const of = /-(\d+)$/.exec(name)?.[1];
+    return of === undefined ? undefined : WRITERS.map(([mode]) => mode).find((mode) => nameOf(mode, of) === name);
   };
   const names = WRITERS.flatMap(([mode, attempts]) =>
     Array.from({ length: attempts }, (_, index) => nameOf(mode, index + 1)),

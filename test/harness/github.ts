@@ -92,6 +92,15 @@ function routed(
   return refusal(404, 'Not Found');
 }
 
+/** What is to go wrong with a request, once less from now on. */
+function mishapOf(fake: FakeGitHub, method: string, url: URL): Mishap | undefined {
+  const mishap = fake.mishaps.find((one) => (one.method ?? method) === method && one.path.test(url.pathname));
+  if (!mishap) return undefined;
+  mishap.times = (mishap.times ?? 1) - 1;
+  if (mishap.times <= 0) fake.mishaps.splice(fake.mishaps.indexOf(mishap), 1);
+  return mishap;
+}
+
 async function handle(fake: FakeGitHub, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const method = request.method ?? 'GET';
   const url = new URL(request.url ?? '/', fake.url);
@@ -103,11 +112,7 @@ async function handle(fake: FakeGitHub, request: IncomingMessage, response: Serv
     response.writeHead(artifact ? 200 : 404, { 'content-type': 'application/zip' }).end(artifact?.bytes);
     return;
   }
-  const mishap = fake.mishaps.find((one) => (one.method ?? method) === method && one.path.test(url.pathname));
-  if (mishap) {
-    mishap.times = (mishap.times ?? 1) - 1;
-    if (mishap.times <= 0) fake.mishaps.splice(fake.mishaps.indexOf(mishap), 1);
-  }
+  const mishap = mishapOf(fake, method, url);
   const account = fake.accounts.get((request.headers.authorization ?? '').replace(/^(token|bearer) /i, ''));
   const call = {
     query: url.searchParams,
@@ -149,6 +154,13 @@ export function localGitHub(repository = 'example/roster'): { fake: FakeGitHub; 
     const url = new URL(request.url);
     fake.requests.push(`${request.method} ${url.pathname}${url.search}`);
     const text = await request.text();
+    const mishap = mishapOf(fake, request.method, url);
+    const failed = (): Response => {
+      if (mishap?.cut) throw new TypeError('the connection was cut');
+      const { status = 500, message = 'mishap', headers } = mishap ?? {};
+      return Response.json({ message }, { status, ...(headers && { headers }) });
+    };
+    if (mishap && !mishap.done) return failed();
     const account = fake.accounts.get((request.headers.get('authorization') ?? '').replace(/^(token|bearer) /i, ''));
     if (!account) return Response.json({ message: 'Bad credentials' }, { status: 401 });
     const reply = routed(fake, account, request.method, url, {
@@ -158,6 +170,7 @@ export function localGitHub(repository = 'example/roster'): { fake: FakeGitHub; 
       api: fake.url,
       page: `https://github.com/${repository}`,
     });
+    if (mishap) return failed();
     const { status, json, raw, headers } = reply.list ? paged(reply.list, url) : reply;
     return new Response(raw ?? (json === undefined ? null : JSON.stringify(json)), {
       status,

@@ -1,0 +1,361 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ApprovalQuestion } from '../../../src/app/host-port.ts';
+import type { Pull } from '../../../src/github/shapes.ts';
+import type { AppliedContent, Memory } from '../../../src/model/memory.ts';
+import { Coverage } from '../../../src/plan/coverage.ts';
+import { appliedAsRead } from '../../../src/review/content.ts';
+import { digestCoverage, united } from '../../../src/review/covers.ts';
+import { directRows } from '../../../src/review/direct-rows.ts';
+import { changeDigest } from '../../../src/review/keys.ts';
+import { nextMemory } from '../../../src/review/next-memory.ts';
+import { payloadDigests, reviewedPlan } from '../../../src/review/payload.ts';
+import type { PlanFile } from '../../../src/review/plan-file.ts';
+import { ABSENT, keys, NOW, operation, Place, question, ROSTER, TENANT } from './place.ts';
+
+let place: Place;
+beforeEach(() => {
+  place = new Place();
+});
+
+const APPLIED: AppliedContent = {
+  commit: 'before',
+  roster: 'r',
+  policy: 'p',
+  operations: ['provision'],
+  rows: { E1: '1' },
+  by: 'direct',
+  pulls: [1],
+  run: '1',
+  at: '2026-11-01T00:00:00Z',
+};
+const asked = (memory: Partial<Memory>, more: Partial<ApprovalQuestion> = {}): ApprovalQuestion => ({
+  ...question([]),
+  ...more,
+  memory: { ...question([]).memory, ...memory },
+});
+
+describe('what memory holds after an apply', () => {
+  const setting = { sha: 'now', runId: '4711', now: NOW };
+  const pull = (number: number, merged_at: string | null = `2026-11-0${number}T00:00:00Z`): Pull =>
+    ({ number, merged_at, head: { sha: '' }, base: { ref: 'main' } }) as Pull;
+  const file = (operations: unknown[], scheduled: unknown[] = []) => ({
+    plan: { operations, scheduled } as unknown as PlanFile,
+  });
+
+  it('is new content with who let it pass, and when', () => {
+    const content = { roster: 'r2', policy: 'p', rows: { E2: '2' } };
+    for (const applied of [null, APPLIED, { ...APPLIED, roster: 'r2', policy: 'p0' }])
+      for (const by of ['review', 'direct', 'off'] as const)
+        expect(
+          nextMemory(asked({ applied }, { content, operations: ['roles', 'provision'] }), setting, by).applied,
+        ).toEqual({
+          commit: 'now',
+          roster: 'r2',
+          policy: 'p',
+          operations: ['provision', 'roles'],
+          rows: { E2: '2' },
+          by,
+          pulls: [],
+          run: '4711',
+          at: NOW,
+        });
+  });
+
+  it('is the content that was there with its first run, and all that runs of it might do', () => {
+    const content = { roster: 'r', policy: 'p', rows: { E1: '1' } };
+    const next = (by: 'review' | 'direct' | 'off', applied: Partial<AppliedContent> = {}) =>
+      nextMemory(
+        asked({ applied: { ...APPLIED, ...applied } }, { content, operations: ['roles', 'deprovision'] }),
+        setting,
+        by,
+      );
+    expect(next('off').applied).toEqual({
+      ...APPLIED,
+      operations: ['deprovision', 'provision', 'roles'],
+      by: 'off',
+    });
+    expect(next('off', { by: 'review' }).applied.by).toBe('review');
+    expect(next('review').applied.by).toBe('review');
+    const reviews = { seen: [], counted: [{ pull: pull(1) }, { pull: pull(2) }] };
+    expect(nextMemory(asked({ applied: APPLIED }, { content }), setting, 'review', reviews).applied.pulls).toEqual([
+      1, 2,
+    ]);
+  });
+
+  it('knows which pull requests counted, the last three hundred, and the newest merge among them', () => {
+    const counted = { pulls: Array.from({ length: 299 }, (_, i) => 1000 + i), until: '2026-11-02T00:00:00Z' };
+    const seen = [pull(1), pull(3), pull(2), pull(4, null)];
+    const next = nextMemory(asked({ counted }), setting, 'review', { seen, counted: [] });
+    expect(next.counted.until).toBe('2026-11-03T00:00:00Z');
+    expect(next.counted.pulls).toHaveLength(300);
+    expect(next.counted.pulls.slice(-4)).toEqual([1, 3, 2, 4]);
+    expect(next.counted.pulls[0]).toBe(1003);
+    const older = nextMemory(asked({ counted }), setting, 'review', { seen: [pull(1)], counted: [] });
+    expect(older.counted.until).toBe('2026-11-02T00:00:00Z');
+    expect(nextMemory(asked({}), setting, 'review').counted).toEqual({ pulls: [], until: NOW });
+  });
+
+  it('keeps what reviewed plans leave to be done; a later plan counts for the same person', () => {
+    const left = (key: string) => ({ ...operation('update', key), by: '#1', at: '2026-11-01T00:00:00Z' });
+    const due = { ...operation('deactivate', 'E8'), on: '2026-12-01' };
+    const reviews = {
+      seen: [pull(3)],
+      counted: [{ pull: pull(3), file: file([operation('update', 'E1')], [due]) }, { pull: pull(2) }],
+    };
+    const { pending } = nextMemory(asked({ pending: [left('E1'), left('E2')] as never }), setting, 'review', reviews);
+    expect(pending).toEqual([
+      left('E2'),
+      {
+        kind: 'update',
+        key: 'E1',
+        before: { title: 'A' },
+        after: { title: 'B' },
+        sideEffects: [],
+        on: undefined,
+        by: '#3',
+        at: '2026-11-03T00:00:00Z',
+      },
+      {
+        kind: 'deactivate',
+        key: 'E8',
+        before: { active: true },
+        after: { active: false },
+        sideEffects: ['sessions-ended'],
+        on: '2026-12-01',
+        by: '#3',
+        at: '2026-11-03T00:00:00Z',
+      },
+    ]);
+  });
+
+  it.each([
+    [['provision'], ['create', 'update', 'reactivate']],
+    [['roles'], ['roles']],
+    [['deprovision'], ['deactivate', 'delete', 'held-back', 'blocked']],
+    [
+      ['provision', 'unknown'],
+      ['create', 'update', 'reactivate'],
+    ],
+  ])('tells that a run with %s may do %s', (operations, may) => {
+    const next = nextMemory(asked({}, { operations }), setting, 'review');
+    expect([...next.may]).toEqual(may);
+    expect(next.today).toBe('2026-11-20');
+  });
+});
+
+describe('content that was applied and is read otherwise by now', () => {
+  const rows = { E1: 'new 1', E2: 'new 2' };
+  const applied = { ...APPLIED, roster: 'old r', rows: { E1: 'old 1', E2: 'old 2' } };
+  const content = { roster: 'r', policy: 'p', rows };
+  const ask = (memory: Partial<Memory>, more: Partial<ApprovalQuestion> = {}) => {
+    place.github.state.addFile('before', 'roster.csv', 'text');
+    place.github.state.addFile('before', 'policy.yml', 'policy');
+    const given = asked({ applied, ...memory }, { content, rowsIn: async () => rows, ...more });
+    return appliedAsRead(given, place.api).then((found) => ({ found, memory: given.memory }));
+  };
+
+  it('is spoken of as it is read now, what an undo took back and deletions included', async () => {
+    const undone = [
+      { kind: 'update', key: 'E1', before: null, after: null, run: '9', row: 'old 1' },
+      { kind: 'update', key: 'E2', before: null, after: null, run: '9', row: 'older' },
+      { kind: 'update', key: 'E3', before: null, after: null, run: '9', row: null },
+    ] as Memory['undone'];
+    const deletions = [{ key: 'E2', id: '2', row: 'old 2', account: 'a', since: NOW, run: '9' }];
+    const read: unknown[] = [];
+    const { found, memory } = await ask(
+      { undone, deletions },
+      {
+        rowsIn: async (files) => {
+          read.push(...files);
+          return rows;
+        },
+      },
+    );
+    expect(found).toEqual({ ...applied, roster: 'r', policy: 'p', rows });
+    expect(memory.undone.map(({ row }) => row)).toEqual(['new 1', 'older', null]);
+    expect(memory.deletions.map(({ row }) => row)).toEqual(['new 2']);
+    expect(read).toEqual([{ path: 'roster.csv', text: 'text' }]);
+  });
+
+  it.each<[string, Partial<AppliedContent> | null, Partial<ApprovalQuestion>]>([
+    ['nothing was applied', null, {}],
+    ['it is what was applied', { roster: 'r', policy: 'p' }, {}],
+    ['one row is as it was: the others are new', { rows: { E1: 'new 1', E2: 'old 2' } }, {}],
+    ['a file was not there', {}, { rosterPaths: [...ROSTER, 'more.csv'] }],
+    ['the file said something else', {}, { rowsIn: async () => ({ ...rows, E2: 'x' }) }],
+    ['the file named more people', {}, { rowsIn: async () => ({ ...rows, E3: 'x' }) }],
+    ['the file named fewer people', {}, { rowsIn: async () => ({ E1: 'new 1' }) }],
+    ['the roster names nobody', {}, { content: { roster: 'r', policy: 'p', rows: {} }, rowsIn: async () => ({}) }],
+    ['the policy said something else', { policy: 'old p' }, { policyIn: async () => 'other' }],
+    ['the policy was none', { policy: 'old p' }, { policyIn: async () => null }],
+  ])('is none where %s', async (_, change, more) => {
+    expect((await ask({ applied: change && { ...applied, ...change } }, more)).found).toBeNull();
+  });
+
+  it('may be the policy alone', async () => {
+    const read: (string | null)[] = [];
+    const policyIn = async (text: string | null) => {
+      read.push(text);
+      return 'p';
+    };
+    const change = { ...applied, roster: 'r', policy: 'old p' };
+    const never = async () => {
+      throw new Error('the roster is as it was');
+    };
+    const { found } = await ask({ applied: change }, { policyIn, rowsIn: never });
+    expect(found).toMatchObject({ roster: 'r', policy: 'p' });
+    expect(read).toEqual(['policy']);
+  });
+});
+
+describe('rows that a direct push wrote', () => {
+  const versions: Record<string, Record<string, string>> = {
+    one: { E1: 'a', E2: 'a' },
+    two: { E1: 'b', E2: 'a' },
+    three: { E1: 'b', E2: 'b' },
+    none: {},
+  };
+  const history = (...commits: [sha: string, text: string, type?: string][]): void => {
+    for (const [sha, text, type = 'push'] of commits) {
+      place.github.state.push(sha, { type });
+      place.github.state.addFile(sha, 'roster.csv', text);
+    }
+  };
+  const direct = async (rows: Record<string, string>, commit = 'c1', more: Partial<ApprovalQuestion> = {}) => {
+    const isDirect = await directRows(
+      asked(
+        { applied: { ...APPLIED, commit } },
+        {
+          content: { roster: 'r', policy: 'p', rows },
+          rowsIn: async ([file]) => versions[file?.text ?? ''] ?? {},
+          ...more,
+        },
+      ),
+      { api: place.api, branch: 'main' },
+    );
+    return ['E1', 'E2', 'E3'].filter((key) => isDirect(operation('update', key)));
+  };
+
+  it('are those that still say so, of pushes since the last apply', async () => {
+    history(['c1', 'one'], ['c2', 'two'], ['c3', 'three']);
+    expect(await direct(versions['three'] ?? {})).toEqual(['E1', 'E2']);
+    expect(await direct(versions['three'] ?? {}, 'c2')).toEqual(['E2']);
+    expect(await direct(versions['three'] ?? {}, 'c3')).toEqual([]);
+    expect(await direct({ E1: 'c', E2: 'b' })).toEqual(['E2']);
+    const isDirect = await directRows(
+      asked({ applied: { ...APPLIED, commit: 'c1' } }, { content: { roster: 'r', policy: 'p', rows: {} } }),
+      { api: place.api, branch: 'main' },
+    );
+    expect(isDirect(operation('deactivate', 'E1', ABSENT))).toBe(false);
+  });
+
+  it('are none of a merge, of a push that belongs to one, or of a file that was not there or named nobody', async () => {
+    history(['c1', 'one'], ['c2', 'two', 'pr_merge'], ['c3', 'three']);
+    expect(await direct(versions['three'] ?? {})).toEqual(['E2']);
+    place.github.state.addPull({ number: 7, head: 'h', commits: ['c3'], mergedAt: NOW, state: 'closed' });
+    expect(await direct(versions['three'] ?? {})).toEqual([]);
+    place = new Place();
+    history(['c1', 'one'], ['c2', 'none'], ['c3', 'three']);
+    expect(await direct(versions['three'] ?? {})).toEqual([]);
+    place = new Place();
+    history(['c1', 'one'], ['c2', 'two']);
+    place.github.state.files.delete('c1');
+    expect(await direct(versions['two'] ?? {})).toEqual([]);
+  });
+
+  it('are unknown where nothing was applied, where the activity does not go back so far, or may not be read', async () => {
+    history(['c1', 'one'], ['c2', 'two']);
+    expect(await direct(versions['two'] ?? {}, 'c0')).toEqual([]);
+    const none = await directRows(asked({ applied: null }), { api: place.api, branch: 'main' });
+    expect(none(operation('update', 'E1'))).toBe(false);
+    place.github.mishaps.push({ path: /\/activity$/, status: 403 });
+    expect(await direct(versions['two'] ?? {})).toEqual([]);
+    place.github.mishaps.push({ path: /\/activity$/, status: 500, message: 'Trouble', times: 9 });
+    await expect(direct(versions['two'] ?? {})).rejects.toThrow('Trouble');
+  });
+
+  it('are looked for in twenty pushes', async () => {
+    history(['c1', 'one'], ['c2', 'two']);
+    for (let i = 3; i <= 21; i++) history([`c${i}`, 'two']);
+    expect(await direct(versions['two'] ?? {})).toEqual(['E1']);
+    history(['c22', 'two']);
+    expect(await direct(versions['two'] ?? {})).toEqual([]);
+  });
+});
+
+describe('what counts together', () => {
+  const one = operation('update', 'E1');
+  const two = operation('update', 'E1', { before: { phone: '1' }, after: { phone: '2' } });
+  const both = operation('update', 'E1', { before: { title: 'A', phone: '1' }, after: { title: 'B', phone: '2' } });
+
+  it('is one of several, or all of their changes person by person', () => {
+    const each = [new Coverage([one]), new Coverage([two])];
+    expect(united(each, []).covers(one)).toBe(true);
+    expect(united(each, []).covers(both)).toBe(false);
+    const all = united(each, [one, two]);
+    expect([all.covers(both), all.coversWhole(both), all.names('update', 'E1'), all.names('update', 'E2')]).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    const leaver = operation('deactivate', 'E7');
+    const less = { ...leaver, sideEffects: [] };
+    const leaving = united([new Coverage([leaver])], []);
+    expect([leaving.covers(less), leaving.coversWhole(less), leaving.coversWhole(leaver)]).toEqual([true, false, true]);
+  });
+
+  const payload = (operations: Parameters<typeof reviewedPlan>[1]) =>
+    reviewedPlan(
+      { repository: 'example/roster', pull: 3, head: 'h', tenant: TENANT, roster: ROSTER, run: null },
+      operations,
+      keys,
+    );
+
+  it('by digests alone is whole changes, and a deletion that something stands in the way of by now', () => {
+    const deletion = operation('delete', 'E7', {
+      before: { userName: 'x' },
+      after: null,
+      sideEffects: ['data-deleted'],
+    });
+    const covers = digestCoverage(payload({ hash: 'x', operations: [one, deletion] }), 'y', keys);
+    expect([covers.covers(one), covers.coversWhole(one), covers.covers(two), covers.covers(both)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(covers.names('update', 'E1')).toBe(false);
+    expect(covers.covers(operation('blocked', 'E9', { before: null, after: null }))).toBe(true);
+    const held = operation('held-back', 'E7', {
+      before: { userName: 'x' },
+      after: { active: false },
+      sideEffects: ['data-deleted'],
+    });
+    expect(covers.covers(held)).toBe(true);
+    expect(covers.covers({ ...held, sideEffects: [] })).toBe(false);
+    expect(covers.covers({ ...held, key: 'E8' })).toBe(false);
+    const equal = digestCoverage(payload({ hash: 'x', operations: [] }), 'x', keys);
+    expect([equal.covers(one), equal.coversWhole(one), equal.names('update', 'E1')]).toEqual([true, true, true]);
+  });
+
+  it('by digests is none of a plan that is too large for them', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, i) => operation('update', `E${i}`));
+    const fits = payload({ hash: 'x', operations: many(1031) });
+    expect(payloadDigests(fits)).toHaveLength(1031);
+    expect(Buffer.from(fits.digests ?? '', 'base64').toString('base64').length).toBeLessThanOrEqual(22_000);
+    const large = payload({ hash: 'x', operations: many(1032) });
+    expect(large).toMatchObject({ digests: null, operations: 1032, plan: 'x' });
+    expect(payloadDigests(large)).toBeUndefined();
+    expect(digestCoverage(large, 'y', keys).covers(operation('update', 'E1'))).toBe(false);
+    expect(payload(null)).toMatchObject({ plan: null, digests: null, operations: 0, people: undefined });
+    expect(payload({ hash: 'x', operations: [one] }).people).toEqual(expect.any(String));
+  });
+
+  it('has digests of side effects in any order, and none without the key', () => {
+    expect(changeDigest(one, keys, ['b', 'a'])).toBe(changeDigest(one, keys, ['a', 'b']));
+    expect(changeDigest(one, keys, ['a'])).not.toBe(changeDigest(one, keys, ['a', 'b']));
+    expect(changeDigest(one, keys, [])).not.toBe(changeDigest(one, keys));
+    expect(changeDigest(one, keys)).toMatch(/^[\w-]{22}$/);
+  });
+});
