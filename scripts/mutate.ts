@@ -217,7 +217,11 @@ for (const [stage, specs] of order.entries()) {
   for (const spec of specs) {
     if (Date.now() > options.deadline) break;
     const { testModules } = await vitest.runTestSpecifications([spec]);
-    for (const one of testModules) if (!one.ok()) unfit.add(one.moduleId);
+    for (const one of testModules.filter((each) => !each.ok())) {
+      unfit.add(one.moduleId);
+      const [test] = [...one.children.allTests('failed')];
+      say(`${relative(root, one.moduleId)} fails here without a mutant: ${test?.fullName ?? 'it cannot be loaded'}`);
+    }
   }
   say(`${name}: ${killed().size} noticed`);
 }
@@ -227,9 +231,19 @@ const loading = Map.groupBy(
   ({ number }) => number,
 );
 const flat = order.flat();
+/** Whether a test file passes in a process of its own without a mutant: one that does not shows nothing. */
+const fit = new Map<string, Promise<boolean>>();
+const runAlone = async (spec: TestSpecification, number: number) => {
+  process.env['MUTANT_ALONE'] = String(number);
+  return (await vitest.runTestSpecifications([spec])).testModules;
+};
+const isFit = (spec: TestSpecification): Promise<boolean> => {
+  const known = fit.get(spec.moduleId) ?? runAlone(spec, mutants.length).then((all) => all.every((one) => one.ok()));
+  fit.set(spec.moduleId, known);
+  return known;
+};
 for (const [number, files] of loading) {
   if (killed().has(number) || Date.now() > options.deadline) continue;
-  process.env['MUTANT_ALONE'] = String(number);
   const names = new Set(files.map(({ file }) => file));
   const room = rooms.find((one) => one.mutants.includes(mutants[number] as Mutant))?.name ?? '';
   const specs = flat.filter(({ moduleId }) => names.has(relative(root, moduleId)) && !unfit.has(moduleId));
@@ -243,8 +257,11 @@ for (const [number, files] of loading) {
   );
   const asked = [...direct, ...others, ...specs.filter((one) => !own.includes(one))];
   for (const spec of asked.slice(0, MOST_LOADED)) {
-    const { testModules } = await vitest.runTestSpecifications([spec]);
-    const failed = testModules.find((one) => !one.ok());
+    if (!(await isFit(spec))) {
+      unfit.add(spec.moduleId);
+      continue;
+    }
+    const failed = (await runAlone(spec, number)).find((one) => !one.ok());
     if (!failed) continue;
     const [test] = [...failed.children.allTests('failed')];
     const by = test?.fullName ?? 'it cannot be loaded';

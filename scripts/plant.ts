@@ -4,6 +4,7 @@
  *     npm run plant                 every bug of scripts/planted.ts
  *     npm run plant -- review plan  those of these rooms
  *     npm run plant -- --near       asks the room's own unit tests, and what is nearest to it, alone
+ *     npm run plant -- --open       those that the table in docs/proof.md does not call found yet
  *     npm run plant -- --write      also writes what was found into docs/proof.md, beside the rows of earlier runs
  *     npm run plant -- --check      only whether each can still be put in
  *
@@ -107,7 +108,13 @@ function hunt(bug: Planted): Found | null {
 
 const args = process.argv.slice(2);
 const rooms = args.filter((one) => !one.startsWith('--'));
-const bugs = PLANTED.filter((bug) => rooms.length === 0 || rooms.includes(roomOf(bug)));
+const page = join(root, 'docs/proof.md');
+const known = readBlock(page, 'planted').split('\n');
+const isOpen = (bug: Planted): boolean =>
+  !known.some((line) => line.startsWith(headOf(bug)) && !line.includes('| **nobody** |'));
+const bugs = PLANTED.filter((bug) => rooms.length === 0 || rooms.includes(roomOf(bug))).filter(
+  (bug) => !args.includes('--open') || isOpen(bug),
+);
 for (const bug of bugs) planted(bug);
 if (args.includes('--check')) {
   console.log(`${bugs.length} bugs can be put in.`);
@@ -160,7 +167,6 @@ function rowOf(bug: Planted, found: Found | null): string {
 
 /** Puts a row into the table on the page: rows of other bugs stay as an earlier run has measured them. */
 function writeRow(bug: Planted, row: string): void {
-  const page = join(root, 'docs/proof.md');
   const before = readBlock(page, 'planted').split('\n');
   const rows = PLANTED.flatMap(
     (one) => (one === bug ? row : before.find((line) => line.startsWith(headOf(one)))) ?? [],

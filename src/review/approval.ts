@@ -12,9 +12,9 @@ import { directRows } from './direct-rows.ts';
 import { nextMemory } from './next-memory.ts';
 import { originOf } from './origin.ts';
 import type { ApprovalScope, ApprovalSetting } from './setting.ts';
+import { errorWords } from '../text/errors.ts';
 import { leaversAmong, type RuleBasis, type Sorted, sortOperations } from './rule.ts';
 
-const said = (error: unknown): string => (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
 const numbers = (pulls: readonly { pull: Pull }[]): string => pulls.map(({ pull }) => `#${pull.number}`).join(', ');
 
 /**
@@ -53,7 +53,7 @@ async function asked(hash: string, answer: () => Promise<Approval>): Promise<App
   try {
     return await answer();
   } catch (error) {
-    return missing(`The reviewed plan could not be looked up on GitHub (${said(error)}).`, hash, {
+    return missing(`The reviewed plan could not be looked up on GitHub (${errorWords(error)}).`, hash, {
       advice: adviceOn(error, 'contents: read, pull-requests: write, actions: read'),
     });
   }

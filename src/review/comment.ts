@@ -1,7 +1,7 @@
 import type { GitHubApi } from '../github/api.ts';
 import type { IssueComment } from '../github/shapes.ts';
 import { adviceOn, GitHubError } from '../github/rest.ts';
-import { errorText } from '../text/errors.ts';
+import { errorWords } from '../text/errors.ts';
 
 /** GitHub's limit for the body of a comment, in characters. */
 export const COMMENT_LIMIT = 65_536;
@@ -69,9 +69,8 @@ async function put(api: GitHubApi, pull: number, marker: string, body: string): 
 
 /** What to say where GitHub would not have it. */
 function warning(error: unknown, what: string): string {
-  const said = errorText(error);
   return (
-    `${what} (${said.replace(/\.$/, '')}). ${adviceOn(error, 'pull-requests: write')} The text is comment.md in the ` +
+    `${what} (${errorWords(error)}). ${adviceOn(error, 'pull-requests: write')} The text is comment.md in the ` +
     `output folder and in the artifact.`
   );
 }

@@ -12,6 +12,7 @@ import type { Concerned } from './answers.ts';
 import type { PlanFile } from './plan-file.ts';
 import type { ReviewScope } from './reviewed.ts';
 import type { RunReport } from '../model/run.ts';
+import { errorWords } from '../text/errors.ts';
 import { type CommentState, renderComment } from '../report/pages/comment-page.ts';
 import { tenantName, fileName } from '../github/names.ts';
 
@@ -134,8 +135,8 @@ export async function commentReviewed(
         posted.push(await noteEnd(scope.api, one.pull.number, { report, state, tenant: scope.tenant }, made.url));
       posted.push(made);
     } catch (error) {
-      const why = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
-      posted.push({ warning: `The comment on pull request #${one.pull.number} could not be posted (${why}).` });
+      const number = one.pull.number;
+      posted.push({ warning: `The comment on pull request #${number} could not be posted (${errorWords(error)}).` });
     }
   }
   return posted;

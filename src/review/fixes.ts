@@ -11,7 +11,7 @@ export async function rosterFixes({ roster }: RunReport, files: Pick<Files, 'ope
       const chunks: Uint8Array[] = [];
       for await (const chunk of (await files.openRoster(path)).bytes) chunks.push(chunk);
       const text = Buffer.concat(chunks)
-        .toString('utf8')
+        .toString()
         .replace(/^\uFEFF/, '');
       const { certainFixes } = await import('../roster/file/certain-fixes.ts');
       fixes.push(...certainFixes(roster, path, text.split(/\r\n|\r|\n/)));

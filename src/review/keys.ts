@@ -11,7 +11,7 @@ export interface ApprovalKeys {
 export const DIGEST_BYTES = 16;
 
 const derived = (secret: string, tenant: string, use: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'utf8'), 'cxone-roster approval 1', `${use}\n${tenant}`, 32));
+  Buffer.from(hkdfSync('sha256', Buffer.from(secret), 'cxone-roster approval 1', `${use}\n${tenant}`, 32));
 
 /**
  * Keys by HKDF-SHA-256 (RFC 5869) from the signing key, or the tenant's secret where none is given.
@@ -29,7 +29,7 @@ export function approvalKeys(secret: string, tenant: string): ApprovalKeys {
 export function changeDigest(change: Change, keys: ApprovalKeys, effects: readonly string[] | null = null): string {
   const tail = effects === null ? '' : `\n${[...effects].sort().join(',')}`;
   return createHmac('sha256', keys.digest)
-    .update(`${canonicalChange(change)}${tail}`, 'utf8')
+    .update(`${canonicalChange(change)}${tail}`)
     .digest()
     .subarray(0, DIGEST_BYTES)
     .toString('base64url');

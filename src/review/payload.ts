@@ -89,13 +89,13 @@ export function payloadDigests({ digests }: ReviewedPlan): string[] | undefined 
 
 /** JSON in base64: no character of it can end a comment. */
 export function encodePayload(payload: ReviewedPlan): string {
-  return Buffer.from(JSON.stringify(payload), 'utf8').toString('base64');
+  return Buffer.from(JSON.stringify(payload)).toString('base64');
 }
 
 /** @returns `undefined` where the text is no payload of this version */
 export function decodePayload(text: string): ReviewedPlan | undefined {
   try {
-    return payloadSchema.parse(JSON.parse(Buffer.from(text, 'base64').toString('utf8')));
+    return payloadSchema.parse(JSON.parse(Buffer.from(text, 'base64').toString()));
   } catch {
     return undefined;
   }

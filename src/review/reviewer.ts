@@ -23,16 +23,13 @@ export function standingApprovals(
     if (login && review.state !== 'COMMENTED' && review.state !== 'PENDING') last.set(login, review);
   }
   return (
-    [...last.values()]
+    [...last]
       // An approval is of the commit it was given for: what was pushed afterwards nobody has looked at.
       .filter(
-        ({ state, user, commit_id: commit }) =>
-          state === 'APPROVED' &&
-          (!commit || commit === head) &&
-          user?.type !== 'Bot' &&
-          !behind.has(user?.login.toLowerCase() ?? ''),
+        ([login, { state, user, commit_id: commit }]) =>
+          state === 'APPROVED' && (!commit || commit === head) && user?.type !== 'Bot' && !behind.has(login),
       )
-      .map(({ user, author_association: association = '' }) => ({ login: user?.login ?? '', association }))
+      .map(([login, { author_association: association = '' }]) => ({ login, association }))
   );
 }
 

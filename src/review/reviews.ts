@@ -2,6 +2,7 @@ import type { GitHubApi } from '../github/api.ts';
 import type { Pull, WorkflowRun } from '../github/shapes.ts';
 import { GitHubError } from '../github/rest.ts';
 import { fileName } from '../github/names.ts';
+import { errorWords } from '../text/errors.ts';
 import type { ApprovalKeys } from './keys.ts';
 import { type PlanFile, readPlanFile } from './plan-file.ts';
 
@@ -65,7 +66,7 @@ export async function reviewOf(pull: Pull, scope: PlanScope): Promise<ReviewedFi
     runs = await scope.api.runsOfHead(pull.head.sha, 'pull_request');
   } catch (error) {
     if (error instanceof GitHubError && error.refused)
-      return no('unasked', `the runs of #${pull.number} may not be asked for (${error.message.replace(/\.$/, '')})`);
+      return no('unasked', `the runs of #${pull.number} may not be asked for (${errorWords(error)})`);
     throw error;
   }
   const own = runs.filter(

@@ -60,13 +60,11 @@ function placeOf(operation: Operation, basis: RuleBasis): keyof Sorted {
 
 /** True where an operation would repeat what an undo took back, and the person's row is what it was by then. */
 function isUndone(operation: Operation, { undone, rowOf }: RuleBasis): boolean {
-  if (operation.kind === 'blocked' || undone.length === 0) return false;
-  const row = rowOf(operation);
   return undone.some(
     (one) =>
       one.key === operation.key &&
-      one.row === row &&
       one.kind === operation.kind &&
+      one.row === rowOf(operation) &&
       aims(one).some((aim) => aims(operation).includes(aim)),
   );
 }

@@ -28,7 +28,7 @@ const normal = (text: string): string => text.replaceAll(/\r\n?/g, '\n').trim();
 
 function signature(visible: string, encoded: string, keys: ApprovalKeys): Buffer {
   return createHmac('sha256', keys.sign)
-    .update(`${encoded}\n${normal(visible)}`, 'utf8')
+    .update(`${encoded}\n${normal(visible)}`)
     .digest();
 }
 
@@ -59,15 +59,16 @@ export function hiddenLength(marker: string, payload: ReviewedPlan | null): numb
  */
 export function keptLine(body: string): string {
   const [whole] = KEPT.exec(body) ?? [];
-  return whole ?? `<!-- cxone-roster-kept:1:${deflateRawSync(Buffer.from(body, 'utf8')).toString('base64')} -->`;
+  return whole ?? `<!-- cxone-roster-kept:1:${deflateRawSync(Buffer.from(body)).toString('base64')} -->`;
 }
 
 /** The signed comment itself, where another text took its place. */
 function unkept(body: string): string {
   const [, packed] = KEPT.exec(body) ?? [];
   if (packed === undefined) return body;
+  const bytes = Buffer.from(packed, 'base64');
   try {
-    return inflateRawSync(Buffer.from(packed, 'base64'), { maxOutputLength: MOST_UNPACKED }).toString('utf8');
+    return inflateRawSync(bytes, { maxOutputLength: MOST_UNPACKED }).toString();
   } catch {
     return body;
   }
@@ -100,7 +101,7 @@ export function opened(given: string, marker: string, keys: ApprovalKeys): Opene
 
 function fileSignature(name: string, content: Record<string, unknown>, keys: ApprovalKeys): string {
   return createHmac('sha256', keys.sign)
-    .update(`file ${name}\n${canonical(content)}`, 'utf8')
+    .update(`file ${name}\n${canonical(content)}`)
     .digest('base64url');
 }
 
@@ -111,15 +112,15 @@ function fileSignature(name: string, content: Record<string, unknown>, keys: App
  * @returns the file in pieces: each ends where a line does
  */
 export function sealedPieces(name: string, members: JsonMembers, keys: ApprovalKeys): Iterable<string> {
-  const signing = createHmac('sha256', keys.sign).update(`file ${name}\n`, 'utf8');
+  const signing = createHmac('sha256', keys.sign).update(`file ${name}\n`);
   let block = '';
   for (const piece of canonicalPieces(members)) {
     block += piece;
     if (block.length < 65_536) continue;
-    signing.update(block, 'utf8');
+    signing.update(block);
     block = '';
   }
-  return jsonPieces([...members, ['signature', signing.update(block, 'utf8').digest('base64url')]]);
+  return jsonPieces([...members, ['signature', signing.update(block).digest('base64url')]]);
 }
 
 /** True where a file bears our signature under this name; compared in constant time. */

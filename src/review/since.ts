@@ -18,7 +18,7 @@ export interface PlanBefore {
 }
 
 const short = (text: string, keys: ApprovalKeys): Buffer =>
-  createHmac('sha256', keys.digest).update(text, 'utf8').digest().subarray(0, HALF);
+  createHmac('sha256', keys.digest).update(text).digest().subarray(0, HALF);
 
 const personDigest = (key: string, keys: ApprovalKeys): string => short(`person\n${key}`, keys).toString('hex');
 

@@ -71,7 +71,7 @@ async function artifactsOf(run: string, scope: TrustScope): Promise<AuditSource[
         path: `${name}/audit.jsonl`,
         bytes: async function* () {
           const text = (await files).get('audit.jsonl');
-          if (text !== undefined) yield Buffer.from(text, 'utf8');
+          if (text !== undefined) yield Buffer.from(text);
         },
         plan: async () => (await files).get('plan.json') ?? null,
       };

@@ -35,7 +35,7 @@ const runJson = (run: FakeRun, attempt = run.attempt): unknown => ({
   event: run.event,
   head_sha: run.headSha,
   head_branch: run.headBranch,
-  head_repository: { full_name: run.headRepository },
+  head_repository: run.headRepository === null ? null : { full_name: run.headRepository },
   workflow_id: run.workflow,
   run_attempt: attempt,
   created_at: run.createdAt,
@@ -109,7 +109,7 @@ export const ACTION_ROUTES: Route[] = [
     path: /^\/actions\/runs\/(\d+)\/approvals$/,
     answer: withRun((run) => ({
       status: 200,
-      list: run.approvals.map(({ login, state }) => ({ state, user: user(login), environments: [] })),
+      list: run.approvals.map(({ login, state }) => ({ state, user: login && user(login), environments: [] })),
     })),
   },
   {
@@ -118,10 +118,10 @@ export const ACTION_ROUTES: Route[] = [
     answer: ({ state, query }, id) => {
       const run = state.runs.get(Number(id));
       if (!run) return missing;
-      const jobs = run.jobs.map(({ name, conclusion, startedAt, runner, attempt = 1 }, index) => ({
+      const jobs = run.jobs.map(({ name, conclusion, startedAt, runner, attempt = 1, status }, index) => ({
         id: index + 1,
         name,
-        status: conclusion === null ? 'in_progress' : 'completed',
+        status: status ?? (conclusion === null ? 'in_progress' : 'completed'),
         conclusion,
         started_at: startedAt,
         run_attempt: attempt,

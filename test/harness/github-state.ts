@@ -58,7 +58,8 @@ export interface FakeRun {
   event: string;
   headSha: string;
   headBranch: string | null;
-  headRepository: string;
+  /** `null`: a fork that is gone. */
+  headRepository: string | null;
   workflow: number;
   attempt: number;
   createdAt: string;
@@ -67,13 +68,15 @@ export interface FakeRun {
   actor: string;
   triggeringActor: string;
   /** What people said at environments' gates. */
-  approvals: { login: string; state: string }[];
+  approvals: { login: string | null; state: string }[];
   jobs: {
     name: string;
     conclusion: string | null;
     startedAt: string | null;
     runner: string | null;
     attempt?: number;
+    /** Where it neither runs nor has ended. */
+    status?: string;
   }[];
 }
 

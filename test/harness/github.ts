@@ -187,7 +187,12 @@ export async function startGitHub(repository = 'example/roster'): Promise<FakeGi
   const server = createServer((request, response) => {
     handle(fake, request, response).catch((error: unknown) => send(response, refusal(500, String(error))));
   });
-  await new Promise<void>((resolve) => {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      // A second one beside the first has an address of its own.
+      if (error.code === 'EADDRINUSE') server.listen(0, '127.0.0.1', resolve);
+      else reject(error);
+    });
     server.listen(port, '127.0.0.1', resolve);
   });
   const { port: chosen } = server.address() as AddressInfo;

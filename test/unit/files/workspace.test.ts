@@ -68,6 +68,28 @@ describe('files of the workspace', () => {
   });
 });
 
+describe('the files of a folder that another step fetched', () => {
+  const none = '/nowhere';
+
+  it('are those of workspace and temporary folder, in order, without links, git’s and the run’s own', async () => {
+    expect(await files.fetchedFiles('.', none)).toEqual(['roster.csv', 'sub/real.csv']);
+    expect(await files.fetchedFiles('.', join(root, 'sub'))).toEqual(['roster.csv']);
+    expect(await files.fetchedFiles('sub', none)).toEqual(['sub/real.csv']);
+    expect(await files.fetchedFiles('../temp', none)).toEqual(['../temp/audit.jsonl']);
+    expect(await files.fetchedFiles(temp, none)).toEqual([join(temp, 'audit.jsonl')]);
+  });
+
+  it.each(['..', '/etc', '/', 'roster.csv', 'none', 'up', 'git'])('are none of %s', async (path) => {
+    expect(await files.fetchedFiles(path, none)).toBeNull();
+  });
+
+  it('are those of the workspace alone where the runner has no temporary folder', async () => {
+    const alone = new Workspace(root);
+    expect(await alone.fetchedFiles('sub', none)).toEqual(['sub/real.csv']);
+    expect(await alone.fetchedFiles('../temp', none)).toBeNull();
+  });
+});
+
 describe('files that another step fetched', () => {
   it('come from the workspace or the temporary folder of the runner, and from nowhere else', async () => {
     expect(await files.fetchedText('../temp/audit.jsonl', 'event-path')).toBe('fetched');

@@ -88,6 +88,13 @@ describe('outputs', () => {
     expect(names.filter((name) => !(name.replaceAll('-', '_') in result))).toEqual([]);
   });
 
+  it.each(['toCreate', 'toUpdate', 'toReactivate', 'toChangeRoles', 'toDeactivate', 'toDelete'] as const)(
+    'call one person who is planned (%s) a change',
+    (name) => {
+      expect(outputValues(report({ [name]: 1 }), {}).changes).toBe('true');
+    },
+  );
+
   it('call blocked people alone no change', () => {
     expect(outputValues(report({ blocked: 3 }), {}).changes).toBe('false');
   });

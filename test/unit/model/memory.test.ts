@@ -13,6 +13,22 @@ const step = (key: string): Memory['openSteps'][number] => ({
 });
 
 describe('the memory of applies', () => {
+  it('that holds nothing yet says that nothing was applied, and that no pull request counted', () => {
+    const {
+      schema_version,
+      tenant,
+      roster,
+      writer: by,
+      ...rest
+    } = emptyMemory({ ...identity, roster: ['b', 'a', 'b'] });
+    expect([schema_version, tenant, roster, by]).toEqual([1, 'acme', ['a', 'b'], writer]);
+    // No time at all, so that every merged pull request is later.
+    expect(rest.counted).toEqual({ pulls: [], until: '' });
+    expect(rest.applied).toBeNull();
+    for (const list of Object.values(rest).filter((one) => Array.isArray(one))) expect(list).toEqual([]);
+    expect(recalled(identity, null, null)).toEqual(emptyMemory(identity));
+  });
+
   it('is read back as it was written, and nothing else is taken for one', () => {
     const memory = { ...emptyMemory(identity), openSteps: [step('E1')] };
     expect(readMemory(JSON.stringify(memory))).toEqual(memory);

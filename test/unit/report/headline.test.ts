@@ -16,6 +16,10 @@ describe('commentState', () => {
     expect(commentState({ ...appliedRun(), reason: 'none' })).toBe('applied');
     expect(commentState({ ...appliedRun(), reason: 'apply-failed', counts: noCounts() })).toBe('blocked');
     expect(commentState({ ...appliedRun(), reason: 'tenant-unreachable' })).toBe('partly-applied');
+    for (const name of ['created', 'updated', 'reactivated', 'rolesChanged', 'deactivated', 'deleted'] as const)
+      expect(commentState({ ...appliedRun(), reason: 'apply-failed', counts: { ...noCounts(), [name]: 1 } })).toBe(
+        'partly-applied',
+      );
     expect(commentState({ ...appliedRun(), interrupted: true, counts: noCounts() })).toBe('partly-applied');
     const { outcomes: _, ...before } = appliedRun();
     expect(commentState({ ...before, reason: 'apply-failed', interrupted: true, counts: noCounts() })).toBe('blocked');

@@ -500,6 +500,26 @@ describe('where no memory was found', () => {
   });
 });
 
+describe('content that an earlier release read otherwise', () => {
+  it('is known where its files read the same by now: nothing has to be reviewed again', async () => {
+    place.github.state.addFile('merge-1', 'roster.csv', 'x');
+    const rows = { E1: 'new 1', E2: 'new 2' };
+    const more = {
+      ...remembered({ roster: 'r of then', rows: { E1: 'old 1', E2: 'old 2' } }),
+      content: { roster: 'r', policy: 'p', rows },
+    };
+    expect(await place.ask([one], { sha: 'start' }, { ...more, rowsIn: async () => rows })).toMatchObject({
+      state: 'reviewed',
+      go: ['update E1'],
+      detail: 'roster and policy are what was reviewed in #1 and applied',
+      next: { applied: { commit: 'merge-1', rows } },
+    });
+    expect(await place.ask([one], { sha: 'start' }, { ...more, rowsIn: async () => ({}) })).toMatchObject({
+      state: 'not-needed',
+    });
+  });
+});
+
 describe('a signed comment alone', () => {
   it('counts where artifacts are not uploaded, or may not be asked for, and says so', async () => {
     place.planned(3, [one]);

@@ -74,6 +74,7 @@ describe('artifacts of earlier runs that may be believed', () => {
 
   it.each<[string, Parameters<typeof left>[1]]>([
     ['of another repository', { run: { headRepository: 'mallory/roster' } }],
+    ['of a fork that is gone', { run: { headRepository: null } }],
     ['of a pull request', { run: { event: 'pull_request' } }],
     ['of a pull request that saw secrets', { run: { event: 'pull_request_target' } }],
     ['of a commit on no such branch', { run: { headSha: 'elsewhere' } }],
@@ -521,6 +522,7 @@ describe('a run before this one that was killed', () => {
   it.each<[string, object]>([
     ['that never began', { startedAt: null }],
     ['that was skipped', { conclusion: 'skipped' }],
+    ['that waits for a runner', { conclusion: null, status: 'queued' }],
     ['of another name', { name: 'plan' }],
   ])('is not one with a job %s: the one before it counts', async (_, more) => {
     start(900, [own()]);

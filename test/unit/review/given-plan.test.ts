@@ -96,6 +96,7 @@ describe('reviewed-plan', () => {
       headSha: 'start',
       approvals: [
         { login: 'ben', state: 'approved' },
+        { login: null, state: 'approved' },
         { login: 'cai', state: 'rejected' },
         { login: 'rosterkeeper', state: 'approved' },
       ],

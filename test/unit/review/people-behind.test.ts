@@ -74,9 +74,9 @@ describe('an approval by someone else', () => {
     expect(standingApprovals([{ ...one, user: null }], new Set(), 'head')).toEqual([]);
     const user = { login: 'Ben', type: 'User' };
     expect(standingApprovals([{ state: 'APPROVED', user }], new Set(), 'head')).toEqual([
-      { login: 'Ben', association: '' },
+      { login: 'ben', association: '' },
     ]);
-    expect(standingApprovals([{ ...one, user }], new Set(), 'head')).toEqual([{ login: 'Ben', association: 'OWNER' }]);
+    expect(standingApprovals([{ ...one, user }], new Set(), 'head')).toEqual([{ login: 'ben', association: 'OWNER' }]);
   });
 });
 

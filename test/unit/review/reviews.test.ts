@@ -50,6 +50,7 @@ describe('a review (interface.md, Approval)', () => {
 
   it.each<[string, PlanParts, string]>([
     ['of a run in a fork', { run: { headRepository: 'mallory/roster' } }, 'none: no run on #5'],
+    ['of a run in a fork that is gone', { run: { headRepository: null } }, 'none: no run on #5'],
     ['of a run on another branch', { run: { headBranch: 'other' } }, 'none: no run on #5'],
     ['of another event', { run: { event: 'pull_request_target' } }, 'none: no run on #5'],
     [

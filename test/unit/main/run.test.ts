@@ -1,0 +1,135 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Services } from '../../../src/app/ports.ts';
+import type { RunRequest } from '../../../src/app/run-request.ts';
+import { OutputFolder } from '../../../src/files/output.ts';
+import { readInputs } from '../../../src/github/inputs.ts';
+import { prepare } from '../../../src/main/launch.ts';
+import { finishRun } from '../../../src/main/post/post.ts';
+import type { Plan } from '../../../src/model/operation.ts';
+import { planHash } from '../../../src/plan/hash.ts';
+import { planJson } from '../../../src/plan/plan-json.ts';
+import { loneHost } from '../../harness/lone-host.ts';
+import { operation } from '../report/sample.ts';
+
+const NOW = Date.parse('2026-11-20T06:00:00Z');
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'roster-main-'));
+  vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('a run that is put together', () => {
+  /** The reasons that keep it from doing anything, on this event and ref. */
+  async function refused(mode: string, event: string, ref = 'refs/heads/main'): Promise<string[]> {
+    const path = join(folder, 'event.json');
+    await writeFile(path, JSON.stringify({ repository: { full_name: 'acme/people', default_branch: 'main' } }));
+    const env = {
+      GITHUB_EVENT_PATH: path,
+      GITHUB_EVENT_NAME: event,
+      GITHUB_REPOSITORY: 'acme/people',
+      GITHUB_REF: ref,
+      GITHUB_WORKSPACE: join(folder, 'workspace'),
+      RUNNER_TEMP: join(folder, 'temp'),
+    };
+    await mkdir(env.GITHUB_WORKSPACE, { recursive: true });
+    await mkdir(env.RUNNER_TEMP, { recursive: true });
+    const { inputs } = readInputs({ INPUT_MODE: mode });
+    const { problems } = await prepare(env, inputs, [], new AbortController().signal);
+    return problems.map(({ reason }) => reason);
+  }
+
+  it.each(['apply', 'event', 'undo'])('%s runs where it may write, and nowhere else', async (mode) => {
+    for (const event of ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'])
+      expect(await refused(mode, event)).toEqual([]);
+    for (const event of ['pull_request', 'pull_request_target', 'issue_comment', 'workflow_run'])
+      expect(await refused(mode, event)).toEqual(['config-invalid']);
+    expect(await refused(mode, 'push', 'refs/heads/topic')).toEqual(['config-invalid']);
+    expect(await refused(mode, 'push', 'refs/tags/main')).toEqual(['config-invalid']);
+  });
+
+  it.each(['plan', 'validate', 'drift', 'check'])('%s runs anywhere: it writes nothing', async (mode) => {
+    expect(await refused(mode, 'pull_request', 'refs/pull/7/merge')).toEqual([]);
+    expect(await refused(mode, 'push', 'refs/heads/topic')).toEqual([]);
+  });
+});
+
+describe('a run that was interrupted', () => {
+  const people = [operation(1, { kind: 'update', before: { title: 'A' }, after: { title: 'B' } })];
+  const plan: Plan = {
+    tenant: 'acme',
+    roster: { path: 'roster.csv', sha256: '', rows: 1 },
+    policy: { sha256: '' },
+    population: { owned: 1, expected: 1, read: 1 },
+    operations: people,
+    guards: [],
+    hash: planHash('acme', people),
+    unchanged: 0,
+    remarks: [],
+    absent: 0,
+  };
+
+  /** Finishes a run in whose folder this plan lies, and whose audit names a plan of that hash. */
+  async function finished(named: string | null, startedAt = NOW) {
+    const output = new OutputFolder(join(folder, 'out'), { workspace: '/nowhere' });
+    await output.write('plan.json', planJson(plan));
+    const ports = { now: () => NOW, uuid: () => 'id' };
+    const { journal } = await output.openAudit(ports);
+    await journal.append({ event: 'run.started', status: 'apply', tenant: 'acme' });
+    const { population, roster, policy } = plan;
+    if (named !== null)
+      await journal.append({
+        event: 'plan.made',
+        status: 'ok',
+        plan_hash: named,
+        operations: 1,
+        population,
+        roster,
+        policy,
+        guards: [],
+      });
+    await journal.close();
+    const services = {
+      clock: { now: () => NOW + 1_000, sleep: async () => undefined },
+      log: { line: () => undefined, warning: () => undefined },
+      host: loneHost(),
+      checkTenant: async () => [{ reason: 'config-invalid', message: 'no credentials', advice: '' }],
+      files: { write: (name: never, content: never) => output.write(name, content) },
+      onProgress: () => undefined,
+    } as unknown as Services;
+    const request = { mode: 'apply', tenantName: 'acme', startedAt, pii: 'masked', salt: 's', links: {} } as RunRequest;
+    const done = await finishRun({ services, output, request }, startedAt);
+    return { ...done, audit: await readFile(join(output.path, 'audit.jsonl'), 'utf8') };
+  }
+
+  it('is finished by the plan that its audit names', async () => {
+    const { files, report, audit } = await finished(plan.hash);
+    expect(files.planPath).toMatch(/plan\.json$/);
+    expect(report.plan?.hash).toBe(plan.hash);
+    expect(report.interrupted).toBe(true);
+    expect(audit.trimEnd().split('\n').at(-1)).toContain('"event":"seal"');
+  });
+
+  it.each([
+    ['another run’s', 'f'.repeat(64)],
+    ['none', null],
+  ])('is not finished by a plan that is %s', async (_, named) => {
+    const { files, report } = await finished(named);
+    expect(files.planPath).toBeNull();
+    expect(report.plan).toBeUndefined();
+    expect(report.outcomes ?? []).toEqual([]);
+  });
+
+  it('does not take an older audit for its own', async () => {
+    const { files, audit } = await finished(plan.hash, NOW + 500);
+    expect(files.planPath).toBeNull();
+    expect(audit).toContain('interrupted before its first record');
+    expect(audit).not.toContain(plan.hash);
+  });
+});
