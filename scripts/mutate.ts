@@ -171,7 +171,7 @@ const STAGES: readonly Stage[] = [
 /** Not about the rooms, or too long to be asked again and again. */
 const LEFT_OUT = new RegExp(
   '^test/(unit/(docs|architecture|tenant|licenses)|' +
-    'integration/(execute/(liar|faults)|hub/pairwise|modes|cxone/fields))',
+    'integration/(execute/(liar|faults)|hub/pairwise|modes|cxone/fields|github/many-tenants))',
 );
 
 async function stages(vitest: Vitest, rooms: readonly Room[]): Promise<TestSpecification[][]> {

@@ -36,7 +36,7 @@ const NEAR: Readonly<Record<string, readonly string[]>> = {
   files: ['test/unit/secrets.test.ts', 'test/acceptance/sealed.test.ts'],
   github: ['test/integration/github'],
   review: ['test/integration/github'],
-  app: ['test/integration/modes'],
+  app: ['test/integration/modes/held-back.test.ts', 'test/integration/modes'],
   attributes: ['test/integration/modes'],
   main: ['test/unit/github', 'test/acceptance/post.test.ts', 'test/acceptance/review.test.ts'],
   cli: ['test/cli'],

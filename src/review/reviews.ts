@@ -3,6 +3,7 @@ import type { Pull, WorkflowRun } from '../github/shapes.ts';
 import { GitHubError } from '../github/rest.ts';
 import { fileName } from '../github/names.ts';
 import { errorWords } from '../text/errors.ts';
+import type { PlanReview } from '../model/review.ts';
 import type { ApprovalKeys } from './keys.ts';
 import { type PlanFile, readPlanFile } from './plan-file.ts';
 
@@ -81,9 +82,9 @@ export async function reviewOf(pull: Pull, scope: PlanScope): Promise<ReviewedFi
     const why = 'was made by an earlier release, edited, or signed with another key';
     return no('unsigned', `the plan of #${pull.number} ${why}`);
   }
-  const { plan } = found;
-  const { review } = plan;
-  if (review?.pull_request !== pull.number || review.head.sha !== pull.head.sha)
+  const { file, review } = found;
+  const { plan } = file;
+  if (review.pull_request !== pull.number || review.head.sha !== pull.head.sha)
     return no('elsewhere', `the plan of #${pull.number} was made for another pull request or commit`);
   if (review.base?.ref !== scope.branch)
     return no(
@@ -109,7 +110,7 @@ export async function reviewOf(pull: Pull, scope: PlanScope): Promise<ReviewedFi
         ? `If it is meant, merge an override for plan ${plan.hash} by a pull request of its own: its run applies.`
         : undefined,
     );
-  return found;
+  return file;
 }
 
 /** A plan that only a guard stopped counts once an override that came apart from it lifts that guard for it. */
@@ -127,7 +128,7 @@ async function newestPlan(
   runs: readonly WorkflowRun[],
   pull: Pull,
   scope: PlanScope,
-): Promise<ReviewedFile | 'unsigned' | null> {
+): Promise<{ file: ReviewedFile; review: PlanReview } | 'unsigned' | null> {
   const wanted = planArtifact(scope.tenant);
   const paths = [...new Set(scope.roster)].sort().join('\n');
   const candidates: { id: number; run: WorkflowRun; attempt: number; started: string }[] = [];
@@ -151,7 +152,7 @@ async function newestPlan(
     if (plan.tenant !== scope.tenant || plan.roster.join('\n') !== paths) continue;
     // An artifact that was carried over from another run says which one made it.
     if (review?.run_id !== String(run.id) || review.attempt !== attempt) continue;
-    return { pull, plan, run: { id: String(run.id), attempt } };
+    return { file: { pull, plan, run: { id: String(run.id), attempt } }, review };
   }
   return unsigned ? 'unsigned' : null;
 }

@@ -7,7 +7,7 @@ import { canonical } from '../text/canonical.ts';
 import { tooDeep } from '../text/json-depth.ts';
 import { canonicalPieces, type JsonMembers, jsonPieces } from '../text/json-pieces.ts';
 
-const HIDDEN = /<!-- cxone-roster-plan:1:([A-Za-z0-9+/=]*):([A-Za-z0-9_-]*) -->/g;
+const HIDDEN = /<!-- cxone-roster-plan:1:([A-Za-z0-9+/=]*):([A-Za-z0-9_-]*) -->/;
 
 /** A signed comment that another text has taken the place of. */
 const KEPT = /<!-- cxone-roster-kept:1:([A-Za-z0-9+/=]+) -->/;
@@ -83,10 +83,9 @@ export type Opened = { payload: ReviewedPlan; visible: string } | { fault: 'abse
  */
 export function opened(given: string, marker: string, keys: ApprovalKeys): Opened {
   const body = unkept(given);
-  const found = [...body.matchAll(HIDDEN)];
-  if (found.length === 0) return { fault: body.includes('cxone-roster-plan:') ? 'edited' : 'absent' };
-  const [hidden] = found;
-  if (!hidden || found.length > 1) return { fault: 'edited' };
+  const hidden = HIDDEN.exec(body);
+  if (!hidden) return { fault: body.includes('cxone-roster-plan:') ? 'edited' : 'absent' };
+  // A second one is part of the text, which then is not the one that was signed.
   const [whole, encoded = '', mac = ''] = hidden;
   const text = body.replace(whole, '');
   const expected = signature(text, encoded, keys);

@@ -42,7 +42,7 @@ function byPerson(people: string): Map<string, string> {
   const hex = Buffer.from(people, 'base64').toString('hex');
   for (let at = 0; at < hex.length; at += 4 * HALF) {
     const person = hex.slice(at, at + 2 * HALF);
-    found.set(person, `${found.get(person) ?? ''}${hex.slice(at + 2 * HALF, at + 4 * HALF)}`);
+    found.set(person, `${found.get(person) ?? ''}${hex.slice(at, at + 4 * HALF)}`);
   }
   return found;
 }

@@ -31,7 +31,7 @@ describe('a session', () => {
 const people = [1, 2, 3].map((i) => operation(i, { kind: 'update', before: { title: 'A' }, after: { title: 'B' } }));
 const pendingOf = (i: number, more: object = {}): Memory['pending'][number] => {
   const { kind, key, before, after } = people[i - 1]!;
-  return { kind, key, before, after, sideEffects: [], by: '#1', at: '2026-11-01T00:00:00Z', ...more } as never;
+  return { kind, key, before, after, sideEffects: [], by: '#1', at: '2026-11-01T00:00:00Z', ...more };
 };
 const APPLIED = {
   commit: 'c',

@@ -232,6 +232,31 @@ describe('a merged pull request', () => {
     expect(answer).toMatchObject({ state: 'reviewed', go: ['update E1', 'update E2'] });
   });
 
+  it.each<[AppliedContent['by'], ApprovalSetting['approval'], boolean]>([
+    ['review', 'auto', true],
+    ['review', 'required', true],
+    ['direct', 'auto', true],
+    ['direct', 'required', false],
+    ['off', 'auto', false],
+    ['off', 'required', false],
+  ])('after content that passed by %s, with approval %s, brings other rows back: %s', async (by, approval, brings) => {
+    place.reviewed(3, [one]);
+    const ask = (applied: Partial<AppliedContent>) => {
+      const more = remembered({ ...applied, roster: 'r0', by });
+      return place.ask(
+        [one, two],
+        { sha: 'merge-3', approval },
+        { ...more, content: { ...more.content!, roster: 'r' } },
+      );
+    };
+    // The row of the second person is as it was: only that of the first one changed.
+    expect((await ask({ rows: { E1: 'old', E2: 'row 2' } })).go).toEqual(brings ? ['update E1', 'update E2'] : []);
+    expect((await ask({ rows: { E1: 'old', E2: 'old' } })).go).toEqual([]);
+    expect((await ask({ rows: { E1: 'old' } })).go).toEqual([]);
+    expect((await ask({ rows: { E1: 'old', E2: 'row 2' }, policy: 'p0' })).go).toEqual([]);
+    expect((await ask({ rows: { E1: 'old', E2: 'row 2' }, operations: ['roles'] })).go).toEqual([]);
+  });
+
   it('unites several person by person: each showed one role of the same person', async () => {
     const roles = (after: string[]) => operation('roles', 'E1', { before: { roles: ['a'] }, after: { roles: after } });
     place.reviewed(2, [roles(['a', 'b'])]);

@@ -282,6 +282,13 @@ describe('after a merge, the comment', () => {
     expect(bodies()).toHaveLength(3);
   });
 
+  it('of its own beside the one for many tenants goes on telling', async () => {
+    place.github.state.addComment(3, BOT, `All.\n${ALL_MARKER}`);
+    await tell(done, 'applied');
+    expect(payload()?.marks).toEqual({ applied: mark });
+    expect(bodies()[1]).toBe(`All.\n${ALL_MARKER}`);
+  });
+
   it('that is the only proof is kept whole inside of the new one', async () => {
     const other = approvalKeys('the secret of the plan job', TENANT);
     const [own] = place.github.state.commentsOf(3);

@@ -437,6 +437,10 @@ describe('whether the branch has moved on', () => {
   it('cannot be looked up: no approval, and with approval off a warning', async () => {
     const refuse = () => place.github.mishaps.push({ path: /\/git\/ref\//, status: 403, message: 'No.' });
     refuse();
+    expect(await host({}, { sha: 'abcdef0123456789' }).superseded(['roster.csv'])).toMatchObject({
+      message: 'whether main has moved on since abcdef0 could not be looked up (No)',
+    });
+    refuse();
     expect(await host().superseded(['roster.csv'])).toEqual({
       reason: 'approval-missing',
       message: 'whether main has moved on since merge-3 could not be looked up (No)',
@@ -628,7 +632,7 @@ describe('fixes of roster files', () => {
     certain: true,
   });
   const report = (issues: ReturnType<typeof fixable>[]): RunReport =>
-    ({ ...sampleRun(), roster: { ...roster, files: [{ ...roster.files[0]!, delimiter: ',' }], issues } }) as RunReport;
+    sampleRun({ roster: { ...roster, files: [{ ...roster.files[0]!, delimiter: ',' }], issues } });
 
   it('are read from the file once more, only where one is certain, and none where it cannot be read', async () => {
     const read: string[] = [];
@@ -647,6 +651,6 @@ describe('fixes of roster files', () => {
     ]);
     const broken = { openRoster: async () => Promise.reject(new Error('gone')) };
     expect(await rosterFixes(report([fixable('roster.csv')]), broken)).toEqual([]);
-    expect(await rosterFixes({ ...sampleRun(), roster: undefined } as RunReport, broken)).toEqual([]);
+    expect(await rosterFixes({ ...sampleRun(), roster: undefined }, broken)).toEqual([]);
   });
 });

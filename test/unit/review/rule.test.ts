@@ -80,6 +80,23 @@ describe('the one rule', () => {
     expect(placed({ ...one, key: 'E2' }, { undone })).toBe('go');
   });
 
+  it('knows what an undo took back by what it aims at: a role gained is another one than the same role lost', () => {
+    const roles = (before: string[], after: string[], key = 'E1') =>
+      operation('roles', key, { before: { roles: before }, after: { roles: after } });
+    const undone = [
+      { kind: 'roles', key: 'E1', before: { roles: ['a', 'b'] }, after: { roles: ['a'] }, run: '1', row: 'row of 2' },
+    ];
+    const taken = { undone: undone as UndoneChange[] };
+    expect(placed(roles(['b', 'z'], ['z']), taken)).toBe('undone');
+    expect(placed(roles(['z'], ['b', 'z']), taken)).toBe('go');
+    expect(placed(roles(['c', 'z'], ['z']), taken)).toBe('go');
+    // A field aims at its value, whatever was there before.
+    const title = [{ ...undone[0], kind: 'update', before: { title: 'X' }, after: { title: 'B' } }] as UndoneChange[];
+    expect(placed(operation('update', 'E1'), { undone: title })).toBe('undone');
+    expect(placed(operation('update', 'E1', { after: { title: 'C' } }), { undone: title })).toBe('go');
+    expect(placed(operation('update', 'E1', { after: { phone: 'B' } }), { undone: title })).toBe('go');
+  });
+
   it('goes on with a sign-out that an earlier run left open', () => {
     const rest = operation('deactivate', 'E1', {
       before: { active: false },
