@@ -190,7 +190,7 @@ export const PLANTED: readonly Planted[] = [
   bug('github/outputs.ts', 'deletions are no change', 'toDeactivate + toDelete > 0', 'toDeactivate > 0'),
   bug(
     'review/rule.ts',
-    'people whom the file does not name go unreviewed',
+    'people absent from the file go unreviewed',
     "if (operation.row === null) return 'absent';",
     '',
   ),
@@ -202,7 +202,7 @@ export const PLANTED: readonly Planted[] = [
   ),
   bug(
     'review/approval.ts',
-    'switched on again without a review',
+    'reactivated without a review',
     'mayReactivate: () => false };\n  const { more',
     '};\n  const { more',
   ),

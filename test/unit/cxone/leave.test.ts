@@ -46,7 +46,7 @@ interface Key {
   isActive?: boolean;
   userId?: string;
 }
-/** The keys of a person; `patch` and `remove` say what becomes of a request to switch one off. */
+/** The keys of a person; `patch` and `remove` say what becomes of a request to deactivate one. */
 function keysOf(keys: Key[], { patch = 200, remove = 200 } = {}) {
   return tenant(({ method, url }) => {
     if (method === 'GET') return answer(200, { accessKeys: keys.map((key) => ({ ...key })) });
@@ -60,7 +60,7 @@ function keysOf(keys: Key[], { patch = 200, remove = 200 } = {}) {
 const keysOff = async ({ session }: ReturnType<typeof tenant>) => (await accessKeys.on(session)([user], 1)).get('u1');
 
 describe('access keys of someone who leaves', () => {
-  it('are switched off one by one, and looked at once more', async () => {
+  it('are deactivated one by one, and looked at once more', async () => {
     const there = keysOf([
       { accessKeyId: 'a', isActive: true },
       { accessKeyId: 'b' },
@@ -85,7 +85,7 @@ describe('access keys of someone who leaves', () => {
     }
   });
 
-  it('that may not be switched off are deleted; where that does not help either, the step is open', async () => {
+  it('that may not be deactivated are deleted; where that does not help either, the step is open', async () => {
     const deleted = keysOf([{ accessKeyId: 'a', isActive: true }], { patch: 403 });
     expect(await keysOff(deleted)).toMatchObject({ status: 'done' });
     expect(deleted.asked).toContain('DELETE /access-key-management/v1/access-keys/a');

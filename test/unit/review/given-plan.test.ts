@@ -106,7 +106,7 @@ describe('reviewed-plan', () => {
     expect((await ask(both)).approvedBy).toEqual(['rosterkeeper']);
   });
 
-  it('covers nobody by the content, and switches nobody on that the plan does not show', async () => {
+  it('covers nobody by the content, and reactivates nobody that the plan does not show', async () => {
     planned();
     const on = operation('reactivate', 'E5');
     const applied = {

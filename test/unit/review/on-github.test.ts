@@ -241,7 +241,7 @@ describe('who decided', () => {
     expect(await asked(false)).toMatchObject({ override: undefined, warnings: [] });
   });
 
-  it('of an override that no commit brought, or whom GitHub does not tell, is nobody', async () => {
+  it('of an override that no commit brought, or that GitHub does not tell of, is nobody', async () => {
     place.github.state.push('m9', { actor: 'olga' });
     expect(await asked(true)).toMatchObject({ override: undefined, warnings: [] });
     place.github.mishaps.push({ path: /\/commits$/, status: 403 });
@@ -251,7 +251,7 @@ describe('who decided', () => {
     expect(warnings.join()).toContain('pull-requests: read, actions: read');
   });
 
-  it('knows nobody whom GitHub does not name', async () => {
+  it('knows nobody that GitHub does not name', async () => {
     const pull = { number: 3, html_url: '', state: 'closed', base: { ref: 'main' }, head: { sha: 'h3' }, user: null };
     place.github.state.addRun({
       id: 4711,

@@ -35,7 +35,7 @@ export function operation(kind: Operation['kind'], key: string, more: object = {
     more,
   ) as Operation;
 }
-/** Of nobody whom the file names. */
+/** Of people absent from the file. */
 export const ABSENT = { file: null, row: null, line: null };
 
 type Shown = Pick<Operation, 'kind' | 'key' | 'before' | 'after' | 'sideEffects'>;

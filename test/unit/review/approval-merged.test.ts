@@ -1,0 +1,265 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ApprovalQuestion } from '../../../src/app/host-port.ts';
+import type { AppliedContent, Memory } from '../../../src/model/memory.ts';
+import { planHash } from '../../../src/plan/hash.ts';
+import type { ApprovalSetting } from '../../../src/review/setting.ts';
+import { ABSENT, NOW, operation, Place, question, TENANT } from './place.ts';
+import { remembered } from './remembered.ts';
+
+const one = operation('update', 'E1');
+const two = operation('update', 'E2');
+
+let place: Place;
+beforeEach(() => {
+  place = new Place();
+});
+
+describe('a merged pull request', () => {
+  it('lets its own plan pass, and less', async () => {
+    place.reviewed(3, [one, two]);
+    const answer = await place.ask([one, two], { sha: 'merge-3' });
+    const hash = planHash(TENANT, [one, two]).slice(0, 12);
+    expect(answer).toMatchObject({
+      state: 'reviewed',
+      detail: `plan ${hash} matches what was reviewed in #3`,
+      go: ['update E1', 'update E2'],
+      problems: [],
+      next: { applied: { by: 'review', commit: 'merge-3', pulls: [3], run: '4711', at: NOW, roster: 'r' } },
+    });
+    const less = await place.ask([two], { sha: 'merge-3' });
+    expect(less.detail).toMatch(/^plan \w{12} holds nothing that was not reviewed in #3$/);
+    expect(less.go).toEqual(['update E2']);
+  });
+
+  it('stops at more, shows what is new, and says in which pull requests it stopped', async () => {
+    place.reviewed(3, [one]);
+    const answer = await place.ask([one, two], { sha: 'merge-3' });
+    expect(answer).toMatchObject({ state: 'changed', go: [], unreviewed: ['update E2'], stops: [3] });
+    expect(answer.next).toBeUndefined();
+    expect(answer.problems).toEqual([
+      {
+        reason: 'plan-changed',
+        message:
+          'The plan holds 1 change that nobody reviewed (#3): the tenant or the roster changed since the review.',
+        advice: expect.stringContaining(`reviewed-plan: ${planHash(TENANT, [one, two])}`) as string,
+      },
+    ]);
+    const more = await place.ask([two, operation('update', 'E3')], { sha: 'merge-3' });
+    expect(more.problems[0]?.message).toContain('2 changes that nobody reviewed (#3)');
+  });
+
+  it('lets leavers of the file go while the rest waits', async () => {
+    const leaver = operation('deactivate', 'E7');
+    const other = operation('deactivate', 'E8', ABSENT);
+    place.reviewed(3, [leaver, other, one]);
+    expect(await place.ask([leaver, other, one, two], { sha: 'merge-3' })).toMatchObject({
+      state: 'changed',
+      go: ['deactivate E7'],
+      unreviewed: ['update E2'],
+    });
+  });
+
+  it('names the keys of the policy that changed since', async () => {
+    const policy = { roles: { extra: 'keep' }, guards: { x: 1 } };
+    place.reviewed(3, [one], { policy });
+    const setting = { sha: 'merge-3' };
+    const changed = { policy: { ...policy, guards: { x: 2 } } };
+    const answer = await place.ask([one, two], setting, changed);
+    expect(answer.problems[0]?.message).toMatch(/since the review\. The policy changed since: guards[^,]*\.$/);
+    expect((await place.ask([one, two], setting, { policy })).problems[0]?.message).toMatch(/since the review\.$/);
+    expect(await place.ask([one], setting, changed)).toMatchObject({ state: 'reviewed', problems: [] });
+  });
+
+  it('may be due by a day of the file that has come', async () => {
+    const due = { ...operation('deactivate', 'E9'), on: '2026-11-20' };
+    const absent = operation('deactivate', 'E9', ABSENT);
+    place.reviewed(3, [one], { scheduled: [due] });
+    const ask = (today: string) => place.ask([absent], { sha: 'merge-3' }, { today });
+    expect(await ask('2026-11-20')).toMatchObject({ go: ['deactivate E9'], problems: [] });
+    expect(await ask('2026-11-19')).toMatchObject({ go: [], unreviewed: ['deactivate E9'] });
+  });
+
+  it('counts with what earlier reviews left to be done', async () => {
+    place.reviewed(3, [one]);
+    const pending = [{ ...two, by: '#2', at: '2026-11-02T08:00:00Z' }] as Memory['pending'];
+    const memory = { ...question([]).memory, counted: { pulls: [2], until: '2026-11-02T08:00:00Z' }, pending };
+    const answer = await place.ask([one, two], { sha: 'merge-3' }, { memory, found: true });
+    expect(answer).toMatchObject({ state: 'reviewed', go: ['update E1', 'update E2'] });
+  });
+
+  it.each<[AppliedContent['by'], ApprovalSetting['approval'], boolean]>([
+    ['review', 'auto', true],
+    ['review', 'required', true],
+    ['direct', 'auto', true],
+    ['direct', 'required', false],
+    ['off', 'auto', false],
+    ['off', 'required', false],
+  ])('after content that passed by %s, with approval %s, brings other rows back: %s', async (by, approval, brings) => {
+    place.reviewed(3, [one]);
+    const ask = (applied: Partial<AppliedContent>) => {
+      const more = remembered({ ...applied, roster: 'r0', by });
+      return place.ask(
+        [one, two],
+        { sha: 'merge-3', approval },
+        { ...more, content: { ...more.content!, roster: 'r' } },
+      );
+    };
+    // The row of the second person is as it was: only that of the first one changed.
+    expect((await ask({ rows: { E1: 'old', E2: 'row 2' } })).go).toEqual(brings ? ['update E1', 'update E2'] : []);
+    expect((await ask({ rows: { E1: 'old', E2: 'old' } })).go).toEqual([]);
+    expect((await ask({ rows: { E1: 'old' } })).go).toEqual([]);
+    expect((await ask({ rows: { E1: 'old', E2: 'row 2' }, policy: 'p0' })).go).toEqual([]);
+    expect((await ask({ rows: { E1: 'old', E2: 'row 2' }, operations: ['roles'] })).go).toEqual([]);
+  });
+
+  it('unites several person by person: each showed one role of the same person', async () => {
+    const roles = (after: string[]) => operation('roles', 'E1', { before: { roles: ['a'] }, after: { roles: after } });
+    place.reviewed(2, [roles(['a', 'b'])]);
+    place.reviewed(3, [roles(['a', 'c'])]);
+    const memory = { ...question([]).memory, counted: { pulls: [], until: '2026-11-01T00:00:00Z' } };
+    const ask = (after: string[]) => place.ask([roles(after)], { sha: 'merge-3' }, { memory, found: true });
+    const answer = await ask(['a', 'b', 'c']);
+    expect(answer).toMatchObject({ state: 'reviewed', go: ['roles E1'] });
+    expect(answer.concerned.map(({ pull }) => pull.number)).toEqual([3, 2]);
+    expect(answer.detail).toMatch(/in #3, #2$/);
+    expect(await ask(['a', 'b', 'c', 'd'])).toMatchObject({ state: 'changed', go: [] });
+  });
+
+  it('without a review stops, says why, and what helps', async () => {
+    place.github.state.addPull({ number: 3, head: 'head-3' });
+    place.merged(3);
+    const answer = await place.ask([one], { sha: 'merge-3' });
+    expect(answer).toMatchObject({ state: 'missing', go: [], concerned: [{ pull: { number: 3 } }] });
+    expect(answer.problems).toEqual([
+      {
+        reason: 'approval-missing',
+        message: 'There is no reviewed plan: no run on #3 left a plan of head-3 for this tenant and roster.',
+        advice: expect.stringMatching(/^Open a pull request, so that the plan .* `reviewed-plan: \w{64}`\.$/) as string,
+      },
+    ]);
+    expect(await place.ask([], { sha: 'merge-3' })).toMatchObject({
+      state: 'not-needed',
+      detail: 'nothing to do, so nothing to approve',
+      problems: [],
+      next: undefined,
+    });
+  });
+
+  it('gives the advice of what is wrong with its own plan', async () => {
+    place.reviewed(3, [one], { pull: { files: [{ filename: '.github/workflows/x.yml' }] } });
+    const { problems } = await place.ask([one], { sha: 'merge-3' });
+    expect(problems[0]?.advice).toMatch(/^Keep changes of workflows apart from those of the roster\. Or, if/);
+  });
+
+  it('is not reviewed by another one that is', async () => {
+    place.reviewed(2, [one]);
+    place.github.state.addPull({ number: 3, head: 'head-3' });
+    place.merged(3);
+    const memory = { ...question([]).memory, counted: { pulls: [], until: '2026-11-01T00:00:00Z' } };
+    const answer = await place.ask([one], { sha: 'merge-3' }, { memory, found: true });
+    expect(answer).toMatchObject({ state: 'missing', go: [] });
+    expect(answer.problems[0]?.message).not.toContain('#2');
+  });
+
+  it.each<[string, Partial<ApprovalSetting>]>([
+    ['auto', {}],
+    ['required', { approval: 'required' }],
+  ])('reactivates nobody that it does not show (%s)', async (_, setting) => {
+    const on = operation('reactivate', 'E1');
+    place.reviewed(3, [two]);
+    expect(await place.ask([on], { sha: 'merge-3', ...setting })).toMatchObject({
+      go: [],
+      reactivations: ['reactivate E1'],
+      problems: [],
+      state: 'reviewed',
+    });
+    place.reviewed(4, [on]);
+    expect(await place.ask([on], { sha: 'merge-4', ...setting })).toMatchObject({
+      go: ['reactivate E1'],
+      detail: expect.stringContaining('matches what was reviewed') as string,
+    });
+  });
+
+  it('does not match what was reviewed where an account stays off', async () => {
+    place.reviewed(3, [one]);
+    const hash = planHash(TENANT, [one]);
+    const answer = await place.ask([one, operation('reactivate', 'E5')], { sha: 'merge-3' }, {});
+    expect(answer.detail).toContain('holds nothing that was not reviewed in #3');
+    expect(answer.detail).not.toContain(hash.slice(0, 12));
+  });
+});
+
+describe('a direct push', () => {
+  it('goes by the guards, also for who is absent, and reactivates people whose row is new', async () => {
+    place.github.state.push('direct');
+    const operations = [one, operation('deactivate', 'E9', ABSENT), operation('reactivate', 'E2')];
+    const ask = (setting: Partial<ApprovalSetting>, more = {}) =>
+      place.ask(operations, { sha: 'direct', ...setting }, more);
+    expect(await ask({})).toMatchObject({
+      state: 'not-needed',
+      detail: 'direct push: guards alone',
+      go: operations.map(({ id }) => id),
+      next: { applied: { by: 'direct', commit: 'direct' } },
+    });
+    // By night nothing was pushed: what is off stays off.
+    expect(await ask({ eventName: 'schedule' })).toMatchObject({ reactivations: ['reactivate E2'] });
+    // And where the row is what it was, someone switched the account off since.
+    expect(await ask({}, remembered({ policy: 'p0' }))).toMatchObject({ reactivations: ['reactivate E2'] });
+  });
+
+  it('needs no review where there is nothing to do, but where a review is required and there is', async () => {
+    place.github.state.push('direct');
+    const required = { sha: 'direct', approval: 'required' } as const;
+    const nothing = { state: 'not-needed', detail: 'nothing to do, so nothing to approve', problems: [] };
+    expect(await place.ask([], required)).toMatchObject(nothing);
+    expect((await place.ask([], required)).next).toBeUndefined();
+    const answer = await place.ask([one], required);
+    expect(answer.problems[0]).toMatchObject({
+      reason: 'approval-missing',
+      message: 'Commit direct belongs to no merged pull request, and approval is required.',
+      advice: expect.stringMatching(/^Open a pull request/) as string,
+    });
+  });
+
+  it('before a merge keeps its rows: they go by the guards, what nobody showed or pushed stops', async () => {
+    const { state } = place.github;
+    state.push('merge-1', { type: 'pr_merge' });
+    state.addFile('merge-1', 'roster.csv', 'old');
+    state.push('direct');
+    state.addFile('direct', 'roster.csv', 'pushed');
+    place.reviewed(3, [one]);
+    state.addFile('merge-3', 'roster.csv', 'both');
+    const rows: Record<string, Record<string, string>> = {
+      old: { E1: 'a', E2: 'a', E3: 'a' },
+      pushed: { E1: 'a', E2: 'b', E3: 'a' },
+      both: { E1: 'b', E2: 'b', E3: 'a' },
+    };
+    const more: Partial<ApprovalQuestion> = {
+      ...remembered({ roster: 'r0', rows: rows['old'] ?? {} }),
+      content: { roster: 'r', policy: 'p', rows: rows['both'] ?? {} },
+      rowsIn: async ([file]) => rows[file?.text ?? ''] ?? {},
+    };
+    const setting = { sha: 'merge-3' };
+    expect(await place.ask([one, two], setting, more)).toMatchObject({
+      state: 'reviewed',
+      problems: [],
+      go: ['update E1', 'update E2'],
+    });
+    const third = operation('create', 'E4');
+    expect(await place.ask([one, two, third], setting, more)).toMatchObject({
+      state: 'changed',
+      unreviewed: ['create E4'],
+    });
+    expect(await place.ask([one, two], { ...setting, approval: 'required' }, more)).toMatchObject({
+      state: 'changed',
+      unreviewed: ['update E2'],
+    });
+    // Rows that the push wrote reactivate; those that the merge or nobody changed do not.
+    const on = ['E1', 'E2', 'E3'].map((key) => operation('reactivate', key));
+    expect(await place.ask(on, setting, more)).toMatchObject({
+      go: ['reactivate E2'],
+      reactivations: ['reactivate E1', 'reactivate E3'],
+    });
+    expect(await place.ask(on, { ...setting, eventName: 'schedule' }, more)).toMatchObject({ go: [] });
+  });
+});

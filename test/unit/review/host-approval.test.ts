@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import type { Inputs } from '../../../src/github/inputs.ts';
+import type { RunContext } from '../../../src/github/run-context.ts';
+import { approvalKeys } from '../../../src/review/keys.ts';
+import { isSealedFile, sealedFile } from '../../../src/review/seal.ts';
+import { appliedRun } from '../report/sample.ts';
+import { keys, operation, question, TENANT } from './place.ts';
+import { bodies, host, place, said, without } from './hosting.ts';
+
+describe('signatures', () => {
+  it.each<[string, Partial<Inputs>, string]>([
+    ['the signing key', { signingKey: 'k1', clientSecret: 'k2', accessKeySecret: 'k3' }, 'k1'],
+    ['the client’s secret', { clientSecret: 'k2', accessKeySecret: 'k3' }, 'k2'],
+    ['the access key', { clientSecret: undefined, accessKeySecret: 'k3' }, 'k3'],
+  ])('are made with %s', async (_, inputs, secret) => {
+    const here = host(inputs);
+    const text = await here.seal('plan.json', '{"b":1,"a":2}');
+    expect(isSealedFile('plan.json', text, approvalKeys(secret, TENANT))).toBe(true);
+    expect(isSealedFile('memory.json', text, approvalKeys(secret, TENANT))).toBe(false);
+    expect(await here.unseal('plan.json', text)).toBe(text);
+    expect(await here.unseal('memory.json', text)).toBeNull();
+    expect(await here.unseal('plan.json', text.replace('1', '3'))).toBeNull();
+    const pieces = [
+      ...((await here.sealMembers('plan.json', [
+        ['b', 1],
+        ['a', 2],
+      ])) as Iterable<string>),
+    ].join('');
+    expect(JSON.parse(pieces)).toEqual(JSON.parse(text));
+  });
+
+  it('are not made where there is nothing to sign with, nor asked for', async () => {
+    const here = host({ clientSecret: undefined });
+    expect(await here.seal('plan.json', '{"a":1}')).toBe('{"a":1}');
+    expect(await here.unseal('plan.json', 'x')).toBe('x');
+    const pieces = [...((await here.sealMembers('plan.json', [['a', 1]])) as Iterable<string>)].join('');
+    expect(JSON.parse(pieces)).toEqual({ a: 1 });
+  });
+
+  it('take the place of one that was there, and are of text only', () => {
+    const twice = sealedFile('plan.json', sealedFile('plan.json', '{"a":1}', approvalKeys('x', 'y')), keys);
+    expect(isSealedFile('plan.json', twice, keys)).toBe(true);
+    expect(twice.match(/signature/g)).toHaveLength(1);
+    for (const text of [
+      'x',
+      'null',
+      '[1]',
+      '1',
+      '{"a":1}',
+      '{"signature":5}',
+      '{"signature":"x"}',
+      '['.repeat(100_000),
+    ])
+      expect(isSealedFile('plan.json', text, keys)).toBe(false);
+    expect(isSealedFile('plan.json', JSON.stringify(JSON.parse(twice)), keys)).toBe(true);
+  });
+});
+
+describe('an approval', () => {
+  const one = operation('create', 'E1');
+
+  it('is given with who decided it, for the audit', async () => {
+    place.reviewed(3, [one], {
+      pull: { author: 'ann', mergedBy: 'cleo', reviews: [{ login: 'dan', state: 'APPROVED' }] },
+    });
+    place.github.state.addRun({
+      id: 4711,
+      event: 'push',
+      headSha: 'x',
+      approvals: [{ login: 'eve', state: 'approved' }],
+    });
+    place.github.state.push('v1-commit');
+    const here = host({}, {}, { GITHUB_ACTION_REPOSITORY: 'example/roster', GITHUB_ACTION_REF: 'v1-commit' });
+    expect(await here.approve(question([one]))).toMatchObject({
+      state: 'reviewed',
+      go: ['create E1'],
+      evidence: {
+        pulls: [{ number: 3, author: 'ann', merged_by: 'cleo', reviews: [{ by: 'dan', state: 'APPROVED' }] }],
+        approved_by: ['eve'],
+        action_commit: 'v1-commit',
+      },
+    });
+    expect(said).toEqual([]);
+  });
+
+  it('by a given hash names who started the run', async () => {
+    const fresh = question([one]);
+    const given = { reviewedPlan: fresh.plan.hash };
+    expect(await host(given).approve(fresh)).toMatchObject({ evidence: { approved_by: ['ben'] } });
+    expect(await host(given, { triggeringActor: '' }).approve(fresh)).toMatchObject({
+      evidence: { approved_by: ['ann'] },
+    });
+  });
+
+  it('says its warnings, and asks for no evidence where nothing may go', async () => {
+    place.planned(3, [one]);
+    place.commented(3, [one]);
+    place.merged(3);
+    await host({ artifactName: '' }).approve(question([one]));
+    expect(said).toEqual([expect.stringContaining('#3 counts by its comment alone')]);
+    const verdict = await host({ approval: 'required' }, { sha: 'start' }).approve(question([one]));
+    expect(verdict).toMatchObject({ state: 'missing', go: [] });
+    expect(verdict.evidence).toBeUndefined();
+  });
+
+  it.each<[string, Partial<Inputs>, Partial<RunContext>]>([
+    ['a token', without, {}],
+    ['a key', { clientSecret: undefined }, {}],
+    ['a branch', {}, { branch: null }],
+  ])('is not possible without %s', async (_, inputs, context) => {
+    expect(await host(inputs, context).approve(question([one]))).toMatchObject({
+      state: 'missing',
+      problems: [{ message: expect.stringContaining('there is no github-token, or no branch that runs') as string }],
+    });
+  });
+
+  it('knows the overrides that hold, for plans that a guard stopped', async () => {
+    const fresh = question([one]);
+    const guards = [{ kind: 'create', tripped: true, overridden: false }];
+    place.reviewed(3, [one], { review: { reason: 'guard-tripped' }, guards });
+    expect(await host().approve(fresh)).toMatchObject({ state: 'missing' });
+    const overrides = [{ plan: fresh.plan.hash, kind: 'create' }];
+    expect(await host().approve({ ...fresh, overrides })).toMatchObject({ state: 'reviewed' });
+  });
+
+  it('that passes replaces *stopped* in every pull request that showed it', async () => {
+    place.reviewed(2, [operation('create', 'E2')]);
+    place.commented(2, [operation('create', 'E2')]);
+    place.reviewed(3, [one]);
+    place.commented(3, [one]);
+    const fresh = question([one]);
+    const memory = { ...fresh.memory, counted: { pulls: [2], until: '2026-11-02T08:00:00Z' }, stopped: [2, 3, 99] };
+    const here = host();
+    await here.approve({ ...fresh, found: true, memory });
+    await here.comment(appliedRun({ reason: 'none', decision: 'complete', problems: [] }));
+    for (const number of [2, 3]) expect(bodies(number)[0]).toMatch(/^## \S+ Applied/u);
+    expect(said).toEqual([]);
+  });
+});
+
+describe('whether the branch has moved on', () => {
+  const moved = (): void => {
+    const { state } = place.github;
+    state.push('merge-3');
+    state.addFile('merge-3', 'roster.csv', 'x');
+    state.push('abcdef0123');
+    state.addFile('abcdef0123', 'roster.csv', 'y');
+  };
+
+  it('to another roster: its own run does the work', async () => {
+    moved();
+    expect(await host().superseded(['policy.yml'])).toBeNull();
+    expect(await host().superseded(['policy.yml', 'roster.csv'])).toEqual({
+      reason: 'superseded',
+      message: 'main has moved on to abcdef0, which holds another roster.csv: nothing was done here',
+      advice: 'Its own run does the work.',
+    });
+    for (const context of [{ branch: null }, { sha: '' }])
+      expect(await host({}, context).superseded(['roster.csv'])).toBeNull();
+    expect(await host(without).superseded(['roster.csv'])).toBeNull();
+  });
+
+  it('cannot be looked up: no approval, and with approval off a warning', async () => {
+    const refuse = () => place.github.mishaps.push({ path: /\/git\/ref\//, status: 403, message: 'No.' });
+    refuse();
+    expect(await host({}, { sha: 'abcdef0123456789' }).superseded(['roster.csv'])).toMatchObject({
+      message: 'whether main has moved on since abcdef0 could not be looked up (No)',
+    });
+    refuse();
+    expect(await host().superseded(['roster.csv'])).toEqual({
+      reason: 'approval-missing',
+      message: 'whether main has moved on since merge-3 could not be looked up (No)',
+      advice: 'Give the job “permissions: contents: read”.',
+    });
+    expect(said).toEqual([]);
+    refuse();
+    expect(await host({ approval: 'off' }).superseded(['roster.csv'])).toBeNull();
+    expect(said).toEqual(['whether main has moved on since merge-3 could not be looked up (No).']);
+  });
+});

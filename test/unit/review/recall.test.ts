@@ -1,0 +1,152 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Answers } from '../../../src/github/answers.ts';
+import { emptyMemory, type Memory } from '../../../src/model/memory.ts';
+import { ArtifactList } from '../../../src/review/artifact-list.ts';
+import { recall } from '../../../src/review/recall.ts';
+import { sealedFile } from '../../../src/review/seal.ts';
+import { type TrustScope } from '../../../src/review/trusted.ts';
+import { keys, NOW, Place, ROSTER, TENANT } from './place.ts';
+import { left, trust } from './earlier.ts';
+
+let place: Place;
+beforeEach(() => {
+  place = new Place();
+});
+
+const identity = {
+  tenant: TENANT,
+  roster: ROSTER,
+  writer: { run: '900', attempt: 2, mode: 'apply', commit: 'start', at: NOW },
+};
+const step = (id: string) => ({ key: id, id, userName: id, steps: ['sessions'], since: NOW, run: '1' });
+function memoryOf(
+  more: Partial<Memory> = {},
+  roster: readonly string[] = ROSTER,
+  tenant = TENANT,
+): Record<string, string> {
+  const memory = { ...emptyMemory({ ...identity, tenant, roster }), ...more };
+  return { 'memory.json': sealedFile('memory.json', JSON.stringify(memory), keys) };
+}
+
+describe('what earlier runs left behind', () => {
+  it('is the newest memory for the same paths, open steps of the newest of any', async () => {
+    left(place, 801, { files: memoryOf({ stopped: [1], openSteps: [step('a')] }) });
+    left(place, 802, { files: memoryOf({ stopped: [2], openSteps: [step('b')] }) });
+    left(place, 803, { files: memoryOf({ stopped: [3], openSteps: [step('c')] }, ['other.csv']) });
+    const { memory, ...rest } = await recall(identity, trust(place));
+    expect(rest).toMatchObject({ found: true, answered: true, warnings: [], previous: null });
+    expect(memory).toMatchObject({ stopped: [2], roster: ROSTER, writer: identity.writer });
+    expect(memory.openSteps.map(({ id }) => id)).toEqual(['c']);
+  });
+
+  it('is nothing where there is none, of another tenant, or not signed', async () => {
+    left(place, 801, { files: memoryOf({ stopped: [1] }, ROSTER, 'acme-us') });
+    left(place, 802, { files: { 'memory.json': '{}' } });
+    left(place, 803, {});
+    left(place, 804, { files: { 'memory.json': sealedFile('memory.json', '{"schema_version":1}', keys) } });
+    const answer = await recall(identity, trust(place));
+    expect(answer).toMatchObject({ found: false, answered: true, warnings: [], memory: { stopped: [] } });
+    expect(place.fetched).toHaveLength(4);
+  });
+
+  it.each<[string, TrustScope | null]>([
+    ['nobody', null],
+    ['no artifacts', { ...trust0(), artifactName: '' }],
+    ['no key', { ...trust0(), keys: null }],
+  ])('is not asked for where there is %s', async (_, scope) => {
+    const answer = await recall(identity, scope && { ...trust(place), ...scope, api: place.api, fetch: place.fetch });
+    expect(answer).toMatchObject({ found: false, answered: true, warnings: [] });
+    expect(place.github.requests).toEqual([]);
+  });
+
+  it('is looked for among thirty artifacts', async () => {
+    left(place, 700, { hour: 0, files: memoryOf({ stopped: [1] }) });
+    for (let i = 1; i < 30; i++)
+      left(place, 700 + i, { artifact: { createdAt: `2026-11-03T00:00:${String(i).padStart(2, '0')}Z` } });
+    expect(await recall(identity, trust(place))).toMatchObject({ found: true });
+    left(place, 790, { artifact: { createdAt: '2026-11-04T00:00:00Z' } });
+    expect(await recall(identity, trust(place))).toMatchObject({ found: false, answered: true });
+  });
+
+  it('is not known where GitHub does not say: a warning, and this run’s memory adds to what there is', async () => {
+    left(place, 801, { files: memoryOf({ stopped: [1], openSteps: [step('a')] }) });
+    place.github.mishaps.push({ path: /\/actions\/runs\/801$/, status: 403, message: 'Not for you' });
+    const refused = await recall(identity, trust(place));
+    expect(refused).toMatchObject({ found: false, answered: false, memory: { stopped: [], writer: { unread: true } } });
+    expect(refused.unanswered).toBeUndefined();
+    expect(refused.warnings[0]).toContain('What earlier applies left behind could not be looked up (Not for you)');
+    expect(refused.warnings[0]).toContain('actions: read, contents: read');
+    for (const [status, message] of [
+      [502, 'Bad gateway'],
+      [429, 'Slow down'],
+    ] as const) {
+      place.github.mishaps.push({ path: /\/actions\//, status, message, times: 99 });
+      const silent = await recall(identity, trust(place));
+      expect(silent).toMatchObject({
+        answered: false,
+        unanswered: { why: message, advice: expect.any(String) as string },
+      });
+      place.github.mishaps.length = 0;
+    }
+  });
+
+  it('joins what runs left that could not read it', async () => {
+    const undone = (key: string) => ({ kind: 'update', key, before: null, after: null, run: '1', row: null }) as const;
+    const unread = { ...identity.writer, unread: true };
+    left(place, 801, { files: memoryOf({ stopped: [1], openSteps: [step('a')], undone: [undone('E1')] }) });
+    left(place, 802, {
+      files: memoryOf({ writer: unread, stopped: [2], openSteps: [step('b')], undone: [undone('E2')] }),
+    });
+    left(place, 803, {
+      files: memoryOf({ writer: unread, openSteps: [step('c')], undone: [undone('E3')] }, ['other.csv']),
+    });
+    const { memory, found } = await recall(identity, trust(place));
+    expect(found).toBe(true);
+    expect(memory.stopped).toEqual([1]);
+    expect(memory.openSteps.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c']);
+    expect(memory.undone.map(({ key }) => key).sort()).toEqual(['E1', 'E2']);
+  });
+
+  it('is what such runs left, where there is nothing else', async () => {
+    const unread = { ...identity.writer, unread: true };
+    left(place, 802, { files: memoryOf({ writer: unread, stopped: [2], openSteps: [step('b')] }) });
+    const own = await recall(identity, trust(place));
+    expect(own).toMatchObject({ found: true, memory: { stopped: [2], openSteps: [{ id: 'b' }] } });
+    place = new Place();
+    left(place, 803, { files: memoryOf({ writer: unread, stopped: [3], openSteps: [step('c')] }, ['other.csv']) });
+    const other = await recall(identity, trust(place));
+    expect(other).toMatchObject({ found: false, memory: { stopped: [], openSteps: [{ id: 'c' }] } });
+  });
+
+  it('of a run that read an older list does not hide what another run left meanwhile', async () => {
+    const listed = '2026-11-02T02:00:00Z';
+    left(place, 801, { files: memoryOf({ stopped: [1] }) });
+    left(place, 803, { files: memoryOf({ stopped: [3], openSteps: [step('c')] }) });
+    left(place, 804, {
+      files: memoryOf({ writer: { ...identity.writer, listed }, stopped: [4], openSteps: [step('d')] }),
+    });
+    expect(await recall(identity, trust(place))).toMatchObject({ memory: { stopped: [3], openSteps: [{ id: 'c' }] } });
+    expect(place.fetched).toHaveLength(2);
+    place.github.state.artifacts.splice(1, 1);
+    expect(await recall(identity, trust(place))).toMatchObject({ memory: { stopped: [4], openSteps: [{ id: 'd' }] } });
+  });
+
+  it('says when an earlier job listed it', async () => {
+    place = new Place(new Answers({ artifacts: { at: NOW, all: true, artifacts: [] } }));
+    const list = new ArtifactList(place.api);
+    expect(await recall(identity, trust(place, { list }))).toMatchObject({ found: false, listed: NOW });
+    expect((await recall(identity, trust(place, { list: new ArtifactList(place.api, true) }))).listed).toBeUndefined();
+  });
+});
+
+function trust0(): Omit<TrustScope, 'api' | 'fetch'> & { api: never; fetch: never } {
+  return {
+    repository: 'example/roster',
+    branches: ['main'],
+    tenant: TENANT,
+    artifactName: 'cxone-roster',
+    runId: '900',
+    attempt: 2,
+    keys,
+  } as never;
+}
