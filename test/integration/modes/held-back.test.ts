@@ -31,7 +31,9 @@ describe('an apply of which a part waits for a review', () => {
       });
       expect(report.reason).toBe('plan-changed');
       expect(report.counts).toMatchObject({ updated: 1, notStarted: 2 });
-      expect([...tenant.users.values()].filter(({ resource }) => JSON.stringify(resource).includes('Keeper of keys'))).toHaveLength(1);
+      expect(
+        [...tenant.users.values()].filter(({ resource }) => JSON.stringify(resource).includes('Keeper of keys')),
+      ).toHaveLength(1);
     } finally {
       await tenant.close();
     }

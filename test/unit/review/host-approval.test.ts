@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Inputs } from '../../../src/github/inputs.ts';
 import type { RunContext } from '../../../src/github/run-context.ts';
+import type { Content } from '../../../src/model/content.ts';
 import { approvalKeys } from '../../../src/review/keys.ts';
-import { isSealedFile, sealedFile } from '../../../src/review/seal.ts';
+import { isSealedFile } from '../../../src/review/seal.ts';
+import { sealedFile } from '../../harness/sealed-file.ts';
+import type { JsonMembers } from '../../../src/text/json-pieces.ts';
 import { appliedRun } from '../report/sample.ts';
 import { keys, operation, question, TENANT } from './place.ts';
 import { bodies, host, place, said, without } from './hosting.ts';
+
+const MEMBERS: JsonMembers = [
+  ['b', 1],
+  ['a', 2],
+];
+const whole = (content: Content): string => (typeof content === 'string' ? content : [...content].join(''));
 
 describe('signatures', () => {
   it.each<[string, Partial<Inputs>, string]>([
@@ -14,27 +23,28 @@ describe('signatures', () => {
     ['the access key', { clientSecret: undefined, accessKeySecret: 'k3' }, 'k3'],
   ])('are made with %s', async (_, inputs, secret) => {
     const here = host(inputs);
-    const text = await here.seal('plan.json', '{"b":1,"a":2}');
+    const text = whole(await here.seal('plan.json', MEMBERS));
+    expect(JSON.parse(text)).toMatchObject({ b: 1, a: 2 });
     expect(isSealedFile('plan.json', text, approvalKeys(secret, TENANT))).toBe(true);
     expect(isSealedFile('memory.json', text, approvalKeys(secret, TENANT))).toBe(false);
     expect(await here.unseal('plan.json', text)).toBe(text);
     expect(await here.unseal('memory.json', text)).toBeNull();
     expect(await here.unseal('plan.json', text.replace('1', '3'))).toBeNull();
-    const pieces = [
-      ...((await here.sealMembers('plan.json', [
-        ['b', 1],
-        ['a', 2],
-      ])) as Iterable<string>),
-    ].join('');
-    expect(JSON.parse(pieces)).toEqual(JSON.parse(text));
   });
 
   it('are not made where there is nothing to sign with, nor asked for', async () => {
     const here = host({ clientSecret: undefined });
-    expect(await here.seal('plan.json', '{"a":1}')).toBe('{"a":1}');
+    expect(JSON.parse(whole(await here.seal('plan.json', MEMBERS)))).toEqual({ b: 1, a: 2 });
     expect(await here.unseal('plan.json', 'x')).toBe('x');
-    const pieces = [...((await here.sealMembers('plan.json', [['a', 1]])) as Iterable<string>)].join('');
-    expect(JSON.parse(pieces)).toEqual({ a: 1 });
+  });
+
+  it('of a file in many pieces are those of its whole', () => {
+    const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => [`key ${i}`, `ü ${'x'.repeat(i % 60)}`]));
+    const text = sealedFile('plan.json', JSON.stringify(many), keys);
+    expect(text.length).toBeGreaterThan(3 * 65_536);
+    expect(isSealedFile('plan.json', text, keys)).toBe(true);
+    expect(isSealedFile('plan.json', text.replace('key 4999', 'key 4998'), keys)).toBe(false);
+    expect(isSealedFile('plan.json', text.replace('"key 0"', '"key -"'), keys)).toBe(false);
   });
 
   it('take the place of one that was there, and are of text only', () => {

@@ -3,7 +3,7 @@ import type { Inputs } from '../../../src/github/inputs.ts';
 import type { RunContext } from '../../../src/github/run-context.ts';
 import type { Failure } from '../../../src/model/failure.ts';
 import { emptyMemory } from '../../../src/model/memory.ts';
-import { sealedFile } from '../../../src/review/seal.ts';
+import { sealedFile } from '../../harness/sealed-file.ts';
 import { sampleRun } from '../report/sample.ts';
 import { keys, NOW, ROSTER, TENANT } from './place.ts';
 import { host, ON_PULL, place, PULL, said, without } from './hosting.ts';

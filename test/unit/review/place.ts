@@ -9,7 +9,8 @@ import type { Approval } from '../../../src/review/answers.ts';
 import { approve } from '../../../src/review/approval.ts';
 import { approvalKeys } from '../../../src/review/keys.ts';
 import { reviewedPlan } from '../../../src/review/payload.ts';
-import { commentMarker, sealed, sealedFile } from '../../../src/review/seal.ts';
+import { commentMarker, sealed } from '../../../src/review/seal.ts';
+import { sealedFile } from '../../harness/sealed-file.ts';
 import type { ApprovalScope, ApprovalSetting } from '../../../src/review/setting.ts';
 import { type FakeGitHub, localGitHub, WORKFLOW_TOKEN } from '../../harness/github.ts';
 

@@ -3,7 +3,7 @@ import { Answers } from '../../../src/github/answers.ts';
 import { emptyMemory, type Memory } from '../../../src/model/memory.ts';
 import { ArtifactList } from '../../../src/review/artifact-list.ts';
 import { recall } from '../../../src/review/recall.ts';
-import { sealedFile } from '../../../src/review/seal.ts';
+import { sealedFile } from '../../harness/sealed-file.ts';
 import { type TrustScope } from '../../../src/review/trusted.ts';
 import { keys, NOW, Place, ROSTER, TENANT } from './place.ts';
 import { left, trust } from './earlier.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { planHash } from '../../../src/plan/hash.ts';
 import { reviewOf } from '../../../src/review/reviews.ts';
-import { sealedFile } from '../../../src/review/seal.ts';
+import { sealedFile } from '../../harness/sealed-file.ts';
 import { keys, operation, Place, type PlanParts, TENANT } from './place.ts';
 
 const change = operation('create', 'E1');

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Answers } from '../../../src/github/answers.ts';
 import { ArtifactList } from '../../../src/review/artifact-list.ts';
-import { sealedFile } from '../../../src/review/seal.ts';
+import { sealedFile } from '../../harness/sealed-file.ts';
 import { trustedArtifacts } from '../../../src/review/trusted.ts';
 import { keys, Place, TENANT } from './place.ts';
 import { believed, left, runsOf, trust } from './earlier.ts';
