@@ -100,7 +100,12 @@ export const PLANTED: readonly Planted[] = [
     'item.attempts - item.spared >= maxAttempts',
     'item.attempts - item.spared >= maxAttempts - 1',
   ),
-  bug('execute/counts.ts', 'adopted accounts are not counted', " + count(({ status }) => status === 'adopted')", ''),
+  bug(
+    'execute/counts.ts',
+    'adopted accounts are not counted',
+    "(done.get('update') ?? 0) + adopted",
+    "done.get('update') ?? 0",
+  ),
   bug(
     'execute/proof.ts',
     'the first sighting of one proves all',
