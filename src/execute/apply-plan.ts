@@ -48,6 +48,9 @@ export async function applyPlan(operations: readonly Operation[], context: Execu
 /** Writes that go first, and that a tenant may ignore in a row before it is not written to any more. */
 const FIRST = 20;
 
+/** Outcomes that go on record together. */
+const TOGETHER = 1000;
+
 /** States of a write that is over. */
 const WRITTEN: ReadonlySet<string> = new Set(['done', 'failed', 'ignored', 'accepted', 'unknown']);
 
@@ -121,6 +124,9 @@ class Apply {
         item.error = follow.error;
       }
       this.#book.endItem(item, steps.get(item.operation.id));
+      this.#items.delete(item.operation.id);
+      // The records of a hundred thousand people at once would be larger than all that is known of them.
+      if (this.#book.waiting >= TOGETHER) await this.#flush();
     }
     await this.#flush();
   }

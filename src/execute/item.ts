@@ -101,6 +101,7 @@ export function writeOf(operation: Operation, user: PriorUser | undefined = oper
 }
 
 const withoutRoles = (attributes: NonNullable<Operation['after']>): NonNullable<Operation['after']> => {
+  if (attributes['roles'] === undefined) return attributes;
   const { roles: _, ...rest } = attributes;
   return rest;
 };

@@ -26,6 +26,11 @@ export class OutcomeBook {
     return this.#outcomes.get(id);
   }
 
+  /** Outcomes that are not on record yet. */
+  get waiting(): number {
+    return this.#records.length;
+  }
+
   /** A deactivation that says how the operation ended, with what followed it all the same. */
   endUnconfirmed({ item, extra, left }: Extract<SignOutEnd, { item: Item }>): void {
     if (left) item.detail = [item.detail, left].filter(Boolean).join('; ');

@@ -82,7 +82,8 @@ async function look(
   const together = open.filter((item) => !alone.includes(item));
   const users = together.length > 0 ? await readTogether(together, context) : [];
   const byId = new Map(users.map((user) => [user.id, user]));
-  const byName = new Map(users.map((user) => [nameKey(user.userName), user]));
+  const nameless = together.filter(({ id }) => id === undefined);
+  const byName = new Map(nameless.length > 0 ? users.map((user) => [nameKey(user.userName), user]) : []);
   for (const item of together)
     byItem.set(item, item.id === undefined ? byName.get(nameKey(userNameOf(item))) : byId.get(item.id));
   const unseen = together.filter((item) => last.has(item) && item.id !== undefined && !shows(item, byItem.get(item)));

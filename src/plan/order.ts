@@ -59,6 +59,7 @@ export function linkOperations(operations: Operation[]): Set<string> {
     const earlier = lastOfPerson.get(operation.key);
     if (earlier) operation.follows = [earlier.id];
     lastOfPerson.set(operation.key, operation);
+    if (releases.size === 0) continue;
     const name = taken(operation);
     const release = name === undefined ? undefined : releases.get(name);
     if (!release || release === operation) continue;
@@ -73,12 +74,14 @@ export function linkOperations(operations: Operation[]): Set<string> {
 const forerunners = ({ waitsFor = [], follows = [] }: Operation): string[] => [...new Set([...waitsFor, ...follows])];
 
 function findRings(operations: Operation[]): Set<string> {
-  const open = new Map(operations.map((operation) => [operation.id, forerunners(operation).length]));
+  // Nearly nobody waits.
+  const late = operations.filter(({ waitsFor, follows }) => waitsFor !== undefined || follows !== undefined);
+  if (late.length === 0) return new Set();
+  const open = new Map(late.map((operation) => [operation.id, forerunners(operation).length]));
   const waiting = new Map<string, string[]>();
-  for (const operation of operations) {
+  for (const operation of late)
     for (const id of forerunners(operation)) waiting.set(id, [...(waiting.get(id) ?? []), operation.id]);
-  }
-  const free = operations.filter((operation) => open.get(operation.id) === 0).map((operation) => operation.id);
+  const free = operations.filter(({ id }) => (open.get(id) ?? 0) === 0).map(({ id }) => id);
   for (let id = free.pop(); id !== undefined; id = free.pop()) {
     open.delete(id);
     for (const next of waiting.get(id) ?? []) {

@@ -1,84 +1,86 @@
 /**
  * The RFC 8785 form (JCS) of a JSON value: keys sorted by UTF-16 code units, no spaces, numbers and strings as
- * ECMAScript prints them. One copy with its keys in order and one `JSON.stringify`: that is several times quicker than
- * putting the text together piece by piece, which is left for keys that no object keeps in order (RFC 8785, section
- * 3.2).
+ * ECMAScript prints them (RFC 8785, section 3.2).
  * @param value as JSON.parse gives it; members that are undefined are left out, as `JSON.stringify` does
  * @throws TypeError for half a surrogate pair and numbers that are not finite (section 3.2.2), RangeError for values
  * nested deeper than a stack holds
  */
 export function canonical(value: unknown): string {
-  if (value === null || typeof value !== 'object') return primitive(value);
-  const copy = inOrder(value);
-  const text = copy === PIECES ? inPieces(value) : JSON.stringify(copy);
-  // JSON.stringify writes half a pair as an escape; the same letters may also be someone's text.
-  if (text.includes('\\ud')) assertWellFormed(value);
-  return text;
-}
-
-/** Stands for a value that holds keys which an object moves to its front, or takes for something else. */
-const PIECES = Symbol('pieces');
-
-/** Whole numbers come first in every object, whatever their order; `__proto__` cannot be set. */
-const isUnruly = (key: string): boolean => {
-  const first = key.charCodeAt(0);
-  return (first >= 48 && first <= 57) || key === '__proto__';
-};
-
-function inOrder(value: object): object | typeof PIECES {
-  if (Array.isArray(value)) {
-    let copy: unknown[] | null = null;
-    for (let i = 0; i < value.length; i += 1) {
-      const each = member(value[i] as unknown);
-      if (each === PIECES) return PIECES;
-      if (each !== value[i]) {
-        copy ??= value.slice();
-        copy[i] = each;
-      }
-    }
-    return copy ?? value;
+  switch (typeof value) {
+    case 'string':
+      return quoted(value);
+    case 'number':
+      if (!Number.isFinite(value)) throw new TypeError(`${value} is no number in JSON`);
+      return `${value}`;
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'object':
+      return value === null ? 'null' : Array.isArray(value) ? list(value) : members(value as Record<string, unknown>);
+    default:
+      return JSON.stringify(value) ?? 'null';
   }
-  const keys = Object.keys(value);
-  let isSorted = true;
-  for (let i = 0; i < keys.length; i += 1) {
-    if (isUnruly(keys[i] as string)) return PIECES;
-    if (i > 0 && (keys[i - 1] as string) > (keys[i] as string)) isSorted = false;
+}
+
+/** Characters that stand for themselves in JSON: most texts have no others. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+function quoted(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`;
+  if (!text.isWellFormed()) throw new TypeError('half a surrogate pair');
+  return JSON.stringify(text);
+}
+
+function list(values: readonly unknown[]): string {
+  let text = '[';
+  for (let i = 0; i < values.length; i += 1) text += `${i === 0 ? '' : ','}${canonical(values[i])}`;
+  return `${text}]`;
+}
+
+function members(value: Record<string, unknown>): string {
+  const { sorted, begins } = shapeOf(Object.keys(value));
+  let text = '';
+  for (let i = 0; i < sorted.length; i += 1) {
+    const each = value[sorted[i] as string];
+    if (each === undefined) continue;
+    const begin = begins[i] as string;
+    text += text === '' ? begin : `,${begin}`;
+    text += canonical(each);
   }
-  if (!isSorted) keys.sort();
-  const copy: Record<string, unknown> = {};
-  for (const key of keys) {
-    const each = member((value as Record<string, unknown>)[key]);
-    if (each === PIECES) return PIECES;
-    copy[key] = each;
-  }
-  return copy;
+  return `{${text}}`;
 }
 
-function member(value: unknown): unknown {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`${value} is no number in JSON`);
-  return value === null || typeof value !== 'object' ? value : inOrder(value);
+/** The keys of objects of one kind, and how they are written down. */
+interface Shape {
+  keys: readonly string[];
+  sorted: readonly string[];
+  /** `"key":`, in the same order. */
+  begins: readonly string[];
 }
 
-function primitive(value: unknown): string {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`${value} is no number in JSON`);
-  if (typeof value === 'string' && !value.isWellFormed()) throw new TypeError('half a surrogate pair');
-  return JSON.stringify(value) ?? 'null';
+/** Shapes met last, by their number of keys: thousands of objects have the same. */
+const shapes: Shape[][] = [];
+/** Shapes of one number of keys that are kept; with more, the oldest go. */
+const KEPT = 8;
+/** Keys of an object that is one of many; what has more is a table. */
+const FEW = 64;
+
+function shapeOf(keys: readonly string[]): Shape {
+  if (keys.length > FEW) return newShape(keys);
+  const alike = (shapes[keys.length] ??= []);
+  for (const shape of alike) if (isSame(shape.keys, keys)) return shape;
+  const shape = newShape(keys);
+  if (alike.length === KEPT) alike.shift();
+  alike.push(shape);
+  return shape;
 }
 
-function inPieces(value: unknown): string {
-  if (value === null || typeof value !== 'object') return primitive(value);
-  if (Array.isArray(value)) return `[${value.map(inPieces).join(',')}]`;
-  const pairs = Object.entries(value).filter(([, each]) => each !== undefined);
-  pairs.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${pairs.map(([key, each]) => `${primitive(key)}:${inPieces(each)}`).join(',')}}`;
+function newShape(keys: readonly string[]): Shape {
+  const sorted = keys.toSorted();
+  return { keys, sorted, begins: sorted.map((key) => `${quoted(key)}:`) };
 }
 
-function assertWellFormed(value: unknown): void {
-  if (typeof value === 'string') primitive(value);
-  else if (Array.isArray(value)) value.forEach(assertWellFormed);
-  else if (value !== null && typeof value === 'object')
-    for (const [key, each] of Object.entries(value)) {
-      primitive(key);
-      assertWellFormed(each);
-    }
+/** @param b as many as in `a` */
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
 }
