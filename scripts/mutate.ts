@@ -26,7 +26,7 @@ const log = join(folder, 'log.jsonl');
 const ROOMS: Record<string, { files: string[]; tests: string[] }> = {
   plan: {
     files: ['src/plan/**/*.ts'],
-    tests: ['test/unit/plan', 'test/integration/leavers/deletion', 'test/integration/modes/unmanaged'],
+    tests: ['test/unit/plan', 'test/integration/leavers/deletion'],
   },
   policy: {
     files: ['src/policy/**/*.ts'],

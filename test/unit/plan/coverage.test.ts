@@ -38,6 +38,9 @@ describe('what reviewed plans cover', () => {
     });
     expect(new Coverage([gone('a')]).covers(gone('a'))).toBe(true);
     expect(new Coverage([gone('a')]).covers(gone('b'))).toBe(false);
+    // Nor does a deletion cover another change that begins with what the deletion shows.
+    const kept: ShownChange = { ...gone('a'), kind: 'update', after: {} };
+    expect(new Coverage([gone('a')]).covers(kept)).toBe(false);
     const made = (title: string): ShownChange => ({ ...gone('a'), kind: 'create', before: null, after: { title } });
     expect(new Coverage([made('A')]).covers(made('A'))).toBe(true);
     expect(new Coverage([made('A')]).covers(made('B'))).toBe(false);
