@@ -149,7 +149,7 @@ class Apply {
   async #sendInTwo(first: Item[], items: Item[], context: ExecuteContext): Promise<void> {
     await this.#send(first, context);
     await this.#prove(first, 'one');
-    await this.#judge(first);
+    if (!first.some(({ seen }) => seen)) await this.#judge(first);
     const gone = new Set(first);
     const rest = items.filter((item) => !gone.has(item));
     if (this.#isOver()) return endOpen(rest, this.#whyNot());

@@ -1,5 +1,5 @@
 import { missingFields, priorValue } from '../plan/diff.ts';
-import { isLeaving, type Operation } from '../model/operation.ts';
+import { isBlocked, isLeaving, type Operation } from '../model/operation.ts';
 import type { ApiError, StepName, StepOutcome } from '../model/step.ts';
 import type { PriorUser } from '../model/state.ts';
 import type { OutcomeStatus } from '../model/outcome.ts';
@@ -212,8 +212,7 @@ class FreshItem implements Item {
 
 /** The step a write stands for in outcomes and audit. */
 export function stepOf(operation: Operation): StepName {
-  if (isLeaving(operation) || operation.kind === 'blocked') return 'deactivate';
-  return operation.kind;
+  return isLeaving(operation) || isBlocked(operation) ? 'deactivate' : operation.kind;
 }
 
 const STEP_STATUS: Partial<Record<Item['state'], StepOutcome['status']>> = {

@@ -15,8 +15,8 @@ const ENDS: ReadonlySet<Item['state']> = new Set(['done', 'failed', 'ignored', '
  * @param maxAttempts tries of one operation
  */
 export function takeResult(item: Item, result: WireResult | undefined, maxAttempts: number): Next {
+  item.attempts += Math.max(1, result?.attempts ?? 1);
   if (!result) return lose(item);
-  item.attempts += Math.max(1, result.attempts);
   item.latencyMs += result.latencyMs;
   item.httpStatus = result.httpStatus;
   item.correlationId = result.correlationId;
@@ -28,8 +28,7 @@ export function takeResult(item: Item, result: WireResult | undefined, maxAttemp
       item.state = 'done';
       item.seen = false;
       item.error = undefined;
-      if (result.doubt === undefined) item.doubt = undefined;
-      else item.doubt = result.doubt;
+      item.doubt = result.doubt;
       return 'over';
     case 'ambiguous':
       return lose(item);

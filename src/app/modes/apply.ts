@@ -4,7 +4,7 @@ import { openAfter } from '../../execute/leavers/left-open.ts';
 import { eventsOf } from '../../execute/webhook-events.ts';
 import { countOutcomes, countPlan, judgeOutcomes } from '../../execute/counts.ts';
 import type { Failure } from '../../model/failure.ts';
-import { isBlocked, type Plan } from '../../model/operation.ts';
+import type { Plan } from '../../model/operation.ts';
 import { isStillListed, type Outcome } from '../../model/outcome.ts';
 import type { Tenant } from '../../model/tenant.ts';
 import { payloadHash } from '../../audit/payload-hash.ts';
@@ -107,7 +107,6 @@ export async function applyPlanned(
   held: readonly Outcome[] = [],
 ): Promise<void> {
   if (!session.journal) return;
-  const total = plan.operations.filter((operation) => !isBlocked(operation)).length;
   const startedAt = services.clock.now();
   await recordGrounds(plan, desired, session);
   const { leavers, steps } = desired.policy;
@@ -143,7 +142,7 @@ export async function applyPlanned(
       for (const { id, payload, about } of eventsOf(outcome, services.clock.now()))
         session.notifier.notify(id, payload, about);
     },
-    onProgress: (progress) => tell({ ...progress, total, minutes, waits: tenant.traffic.waits - waited }),
+    onProgress: (progress) => tell({ ...progress, minutes, waits: tenant.traffic.waits - waited }),
     payloadHash,
     isOwned: ownership(desired.policy.owned),
     isProtected: untouchable(desired, plan),

@@ -32,7 +32,7 @@ export function leaverOf(
 ): Leaver {
   const steps = new Set(due);
   const licence = operation.licensePolicy ?? policy.leavers.licensePolicy;
-  const keepsLicence = licence !== 'RECLAIM' || operation.kind === 'blocked';
+  const keepsLicence = licence !== 'RECLAIM' || operation.kind === 'held-back';
   const open = [...steps].filter(
     (step) => wishFor(step, policy) !== 'off' && !(factsOf(step).when === 'licence' && keepsLicence),
   );

@@ -1,4 +1,5 @@
 import type { OpenSteps } from '../../model/memory.ts';
+import { isLeaving } from '../../model/operation.ts';
 import type { Outcome } from '../../model/outcome.ts';
 
 /**
@@ -17,8 +18,7 @@ export function openAfter(
 ): OpenSteps[] {
   const open = new Map(before.filter(({ id }) => !over.includes(id)).map((left) => [left.id, left]));
   for (const { operation, id = operation.prior?.id, status, openSteps = [] } of outcomes) {
-    const isLeaver = operation.kind === 'deactivate' || operation.kind === 'delete' || operation.kind === 'blocked';
-    if (!isLeaver || id === undefined) continue;
+    if (!isLeaving(operation) || id === undefined) continue;
     const left = open.get(id);
     if (openSteps.length > 0) {
       const { key, person, licensePolicy } = operation;
@@ -31,7 +31,7 @@ export function openAfter(
         since: left?.since ?? now.at,
         run: left?.run ?? now.run,
       });
-    } else if (left && (status === 'done' || (status === 'blocked' && operation.after !== null))) open.delete(id);
+    } else if (status === 'done' || status === 'blocked') open.delete(id);
   }
   return [...open.values()];
 }

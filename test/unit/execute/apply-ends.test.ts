@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { applyPlan } from '../../../src/execute/apply-plan.ts';
 import { Failure } from '../../../src/model/failure.ts';
 import type { Operation } from '../../../src/model/operation.ts';
+import type { PriorUser } from '../../../src/model/state.ts';
 import { LOST, NOTHING, refusal } from './answers.ts';
-import { blocked, joiner, leaver, many, mover, someone } from './operations.ts';
+import { blocked, heldBack, joiner, leaver, many, mover, someone } from './operations.ts';
 import { endsOf, run, Small, type Ways } from './small-tenant.ts';
 
 const GONE = new Failure('tenant-unreachable', 'CXone does not answer', 'Wait.');
@@ -109,6 +110,53 @@ describe('a run that comes to its end before its time', () => {
     }
   });
 
+  it('begins no further wave of leavers, and signs nobody out any more', async () => {
+    const asked: string[] = [];
+    const sessions = {
+      name: 'sessions' as const,
+      atOnce: 1,
+      take: async (users: readonly PriorUser[]) => (asked.push(...users.map(({ id }) => id)), new Map()),
+    };
+    const { execution, ends, small } = await run(many(150, leaver), {
+      steps: { leavers: [sessions] },
+      onSend: ([id]) => {
+        if (id === 'm30') throw GONE;
+      },
+    });
+    expect(execution.fatal).toBe(GONE);
+    expect(asked).toEqual([]);
+    expect(Object.values(ends).filter((end) => end === 'not-started').length).toBeGreaterThanOrEqual(115);
+    expect(ends['m30']).toBe('unknown');
+    // Who is off, and was not signed out, is said to be.
+    expect(execution.outcomes[0]).toMatchObject({ status: 'partial', openSteps: ['sessions'] });
+    expect(execution.outcomes[0]?.detail).toContain('not started: sessions');
+    expect(execution.outcomes[149]).toMatchObject({ status: 'not-started', detail: 'CXone does not answer' });
+    expect(small.writes.length).toBeLessThanOrEqual(35);
+  });
+
+  it('leaves no licence open of someone who keeps it until the account can be deleted', async () => {
+    const steps = (['sessions', 'license'] as const).map((name) => ({ name, atOnce: 1, take: throwing(GONE) }));
+    const { execution } = await run([heldBack('h'), leaver('l')], { steps: { leavers: steps } });
+    expect(execution.fatal).toBe(GONE);
+    expect(execution.outcomes).toMatchObject([
+      { status: 'blocked', openSteps: ['sessions'], detail: expect.not.stringContaining('license') as string },
+      { status: 'partial', openSteps: ['sessions', 'license'] },
+    ]);
+  });
+
+  it('is none where its time is used up with the last change seen', async () => {
+    const { execution, ends } = await run([leaver('l'), mover('m')], {}, (small) => ({
+      deadline: 10_000,
+      // Time is up as soon as the last change was seen.
+      clock: {
+        now: () => (small.holds('u-m')?.title === 'Lead' && /list/.test(small.log.at(-1) ?? '') ? 10_000 : 0),
+        sleep: async () => undefined,
+      },
+    }));
+    expect(ends).toEqual({ l: 'done', m: 'done' });
+    expect(execution).toMatchObject({ fatal: undefined, stopped: undefined });
+  });
+
   it('before it began: nothing is started', async () => {
     const { execution, ends, small } = await run(
       [leaver('l'), mover('m'), joiner('n')],
@@ -192,6 +240,9 @@ describe('what reading back costs can be measured', () => {
     const { ends, small } = await run([...many(30, mover), leaver('l')], {}, { readsBack: false });
     expect(new Set(Object.values(ends))).toEqual(new Set(['done']));
     expect(small.traffic.filter((line) => / (list|get) /.test(line))).toEqual([]);
+    // Nor does anybody go first.
+    const bulks = await run(many(60, mover), { bulk: 15 }, { readsBack: false });
+    expect(bulks.small.writes.map((line) => line.split(' ').length - 3)).toEqual([15, 15, 15, 15]);
     const failed = await run([mover('m')], { answers: () => refusal('invalid') }, { readsBack: false });
     expect(failed.ends).toEqual({ m: 'failed' });
   });

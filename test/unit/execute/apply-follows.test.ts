@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../src/model/failure.ts';
 import type { PriorUser } from '../../../src/model/state.ts';
-import type { StepAnswer } from '../../../src/model/tenant.ts';
+import type { StepAnswer, Tenant } from '../../../src/model/tenant.ts';
 import { defaultPolicy } from '../../../src/policy/default-policy.ts';
 import { NOTHING, refusal } from './answers.ts';
 import { joiner, mover, promoted, roles, someone } from './operations.ts';
@@ -143,6 +143,29 @@ describe('the permission cache', () => {
     expect(execution.outcomes[0]).toMatchObject({
       status: 'partial',
       steps: [{ step: 'roles' }, { step: 'cache-refresh', status: 'skipped', detail: 'the time budget was used up' }],
+    });
+  });
+
+  it('is left out where the run was cancelled meanwhile', async () => {
+    const cancel = new AbortController();
+    const { execution } = await run(
+      [promoted('p', ['new'])],
+      route(() => answer),
+      (small) => {
+        const { tenant, ...context } = small.context();
+        // Cancelled as soon as the roles were seen.
+        const lookUp: Tenant['lookUp'] = async (keys) => {
+          const users = await tenant.lookUp(keys);
+          queueMicrotask(() => cancel.abort());
+          return users;
+        };
+        return { ...context, tenant: { ...tenant, lookUp }, policy: policy('require'), signal: cancel.signal };
+      },
+    );
+    expect(execution).toMatchObject({ stopped: 'cancelled', fatal: undefined });
+    expect(execution.outcomes[0]).toMatchObject({
+      status: 'partial',
+      steps: [{ step: 'roles' }, { step: 'cache-refresh', status: 'skipped', detail: 'the run was cancelled' }],
     });
   });
 

@@ -62,6 +62,17 @@ describe('an answer', () => {
     expect(one.doubt).toBeUndefined();
   });
 
+  it('that says less than the one before takes nothing away that is known', () => {
+    const one = item();
+    takeResult(
+      one,
+      result({ status: 'retry', id: 'u9', user: user({ id: 'u9' }), error: { message: 'no' } as never }),
+      5,
+    );
+    takeResult(one, result({ status: 'retry' }), 2);
+    expect(one).toMatchObject({ id: 'u9', user: { id: 'u9' }, detail: 'given up after 2 tries: no' });
+  });
+
   it('counts at least one try, whatever the tenant’s client says', () => {
     const one = item();
     takeResult(one, result({ status: 'retry', attempts: 0 }), 5);
@@ -73,7 +84,8 @@ describe('an answer', () => {
     for (const answer of [undefined, result({ status: 'ambiguous' })]) {
       const one = item();
       expect(takeResult(one, answer, 5)).toBe('look-up');
-      expect(one).toMatchObject({ state: 'lost', mayHaveArrived: true, everLost: true });
+      // It was sent: a tenant that never answers is not asked for ever.
+      expect(one).toMatchObject({ state: 'lost', mayHaveArrived: true, everLost: true, attempts: 1 });
     }
   });
 
@@ -163,6 +175,8 @@ describe('a write', () => {
     expect(writeOf(op('roles', { after: { roles: ['b'], primaryRole: 'b' }, roles: roles('b') }))).toMatchObject({
       primary: 'b',
     });
+    const cleared = op('roles', { after: { roles: ['b'], primaryRole: null }, roles: roles('b') });
+    expect(writeOf(cleared)).toMatchObject({ primary: undefined });
     expect(() => writeOf(op('update', { prior: undefined }))).toThrow('has no account');
   });
 
@@ -193,6 +207,7 @@ describe('a write', () => {
     expect(missingOf(change, user({ roles: roles('b') }))).toEqual(['roles']);
     expect(missingOf(change, user({ roles: roles('a', 'b', 'c') }))).toEqual(['roles']);
     expect(sameRoles(change, user({ roles: roles('c', 'b') }))).toBe(true);
+    expect(sameRoles({ ...change, roles: roles('c', 'b') } as Operation, user({ roles: roles('b', 'c') }))).toBe(true);
     expect(sameRoles(change, user({ roles: roles('b') }))).toBe(false);
     expect(sameRoles(change, user({ roles: roles('b', 'd') }))).toBe(false);
     expect(sameRoles(op('update'), user({ roles: roles('x') }))).toBe(true);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyPlan } from '../../../src/execute/apply-plan.ts';
 import type { Operation } from '../../../src/model/operation.ts';
 import { NOTHING, refusal } from './answers.ts';
-import { leaver, many, mover, promoted } from './operations.ts';
+import { leaver, many, mover, promoted, returner } from './operations.ts';
 import { run, Small, statuses } from './small-tenant.ts';
 
 const rename = (id: string, to: string): Operation => mover(id, { userName: to });
@@ -49,6 +49,17 @@ describe('what comes first', () => {
     expect(small.traffic.findIndex((line) => line.includes('list'))).toBe(20);
   });
 
+  it('in a bulk where some have to go alone: as many as one takes all the same', async () => {
+    const small = new Small({
+      bulk: 50,
+      users: [...many(60, mover), returner('r')].flatMap(({ prior }) => prior ?? []),
+    });
+    small.preferred.push('activate put');
+    await applyPlan([...many(60, mover), returner('r')], small.context());
+    const look = small.traffic.findIndex((line) => line.includes('list'));
+    expect(small.traffic.slice(0, look).map((line) => line.split(' ').length - 3)).toEqual([50]);
+  });
+
   it('is not asked again in later phases once something was seen', async () => {
     const { small } = await run([...many(30, leaver, 'l'), ...many(30, mover)]);
     const lists = small.traffic.filter((line) => line.includes('list'));
@@ -63,6 +74,13 @@ describe('what comes first', () => {
     expect(waits.small.traffic.findIndex((line) => line.includes('list'))).toBe(20);
     const few = await run([...many(20, (id) => rename(id, `${id}@new.com`)), rename('w', 'm0@example.com')]);
     expect(few.small.traffic.findIndex((line) => line.includes('list'))).toBe(21);
+    // Also who waits for two things.
+    const both = await run([
+      ...many(20, (id) => rename(id, `${id}@new.com`)),
+      { ...rename('w', 'm0@example.com'), key: 'E-w' },
+      { ...returner('w2'), key: 'E-w' },
+    ]);
+    expect(both.small.traffic.findIndex((line) => line.includes('list'))).toBe(21);
     const shared = await run(
       many(30, (id) => promoted(id, ['new'])),
       { bulk: 10, shared: true },
@@ -149,11 +167,25 @@ describe('a tenant that does nothing of what it answers with success', () => {
     expect(both.execution.fatal).toBeDefined();
   });
 
+  it('is not judged twice by the same people', async () => {
+    // Ten of the first twenty lose a title, the others, and all that follow, only an externalId.
+    const day = await run(
+      many(40, (id) => mover(id, Number(id.slice(1)) < 10 ? { title: 'Lead' } : { externalId: `X-${id}` })),
+      { answers: () => NOTHING },
+    );
+    expect(day.execution.fatal).toBeUndefined();
+    expect(day.small.writes).toHaveLength(40);
+  });
+
   it('says that it failed, not that it ignored', async () => {
     const day = await run(many(25, mover), { answers: () => refusal('forbidden') });
     expect(day.execution.fatal).toBeUndefined();
     expect(statuses(day)).toEqual({ failed: 25 });
-    expect(day.execution.outcomes[0]).toMatchObject({ detail: 'no: forbidden', error: { kind: 'forbidden' } });
+    expect(day.execution.outcomes[0]).toMatchObject({
+      detail: 'no: forbidden',
+      error: { kind: 'forbidden' },
+      steps: [{ step: 'update', status: 'failed' }],
+    });
   });
 
   it('teaches the form that works to those who were prepared before', async () => {

@@ -1,38 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { applyPlan } from '../../../src/execute/apply-plan.ts';
+import { Failure } from '../../../src/model/failure.ts';
 import type { Operation } from '../../../src/model/operation.ts';
-import type { WriteForm } from '../../../src/model/tenant.ts';
-import { type Answer, DOUBTED, NOTHING, refusal, type Sent } from './answers.ts';
-import { joiner, leaver, many, mover, roles, someone } from './operations.ts';
+import { type Answer, NOTHING, refusal, type Sent } from './answers.ts';
+import { leaver, many, mover, someone } from './operations.ts';
 import { endsOf, run, Small, statuses, type Ways } from './small-tenant.ts';
-
-const FORMS: WriteForm[] = ['split', 'put'];
-/** CXone does what is sent in one of these forms, and says yes to all of it. */
-const does =
-  (...forms: (WriteForm | undefined)[]) =>
-  ({ form }: Sent): Answer =>
-    forms.includes(form) ? {} : NOTHING;
-const ways = (answers: Ways['answers'], more: Ways = {}): Ways => ({ answers, forms: () => FORMS, ...more });
-
-/** What was sent, by the form it had: `split m0 m1`. */
-const byForm = (sent: readonly Sent[]): string[] =>
-  [...Map.groupBy(sent, ({ form = 'usual', write }) => `${write.type} ${form}`)].map(
-    ([name, all]) => `${name}: ${all.length}`,
-  );
-
-/** A run, with what was sent in it. */
-async function tried(operations: Operation[], answers: (sent: Sent) => Answer, more: Ways = {}, settleMs = 30_000) {
-  const sent: Sent[] = [];
-  const one = await run(
-    operations,
-    ways((given) => {
-      sent.push(given);
-      return answers(given);
-    }, more),
-    { settleMs },
-  );
-  return { ...one, sent, forms: byForm(sent) };
-}
+import { byForm, does, FORMS, tried, ways } from './tried.ts';
 
 describe('a change that CXone answers with success and ignores', () => {
   it('is tried in other forms for five people; in the one that works all others follow', async () => {
@@ -74,6 +47,21 @@ describe('a change that CXone answers with success and ignores', () => {
     expect(day.forms).toEqual(['update usual: 7', 'update split: 7']);
   });
 
+  it('waits with that until five can be asked, where another change was seen meanwhile', async () => {
+    const operations = many(25, mover);
+    const small: Small = new Small({
+      users: operations.flatMap(({ prior }) => prior ?? []),
+      answers: ({ id }) => (id === 'm7' ? {} : NOTHING),
+      forms: () => FORMS,
+      // By the time of the first look only the first change has had its thirty seconds.
+      onSend: () => void (small.now += 1_600),
+    });
+    const execution = await applyPlan(operations, small.context({ concurrency: 1 }));
+    expect(Object.values(endsOf(execution)).filter((end) => end === 'ignored')).toHaveLength(24);
+    // In each of the two forms.
+    expect(small.writes).toHaveLength(25 + 2 * 5);
+  });
+
   it('stays ignored where no form works, and is not sent again', async () => {
     const day = await tried(many(7, mover), does());
     expect(statuses(day)).toEqual({ ignored: 7 });
@@ -99,6 +87,46 @@ describe('a change that CXone answers with success and ignores', () => {
     expect(new Set(inForms)).toEqual(new Set(['r0', 'r1', 'r2', 'p0', 'p1', 'p2']));
   });
 
+  it('is not tried again for fields that were tried apart', async () => {
+    const day = await tried(
+      [mover('t'), mover('p', { phone: '+1' }), mover('both', { title: 'Lead', phone: '+1' })],
+      does(),
+    );
+    expect(statuses(day)).toEqual({ ignored: 3 });
+    expect(day.sent.filter(({ form }) => form !== undefined).map(({ id }) => id)).toEqual(['t', 't', 'p', 'p']);
+  });
+
+  it('is not tried again for a field that was tried with others', async () => {
+    const day = await tried([mover('both', { title: 'Lead', phone: '+1' }), mover('t')], does());
+    expect(statuses(day)).toEqual({ ignored: 2 });
+    expect(day.sent.filter(({ form }) => form !== undefined).map(({ id }) => id)).toEqual(['both', 'both']);
+  });
+
+  it('is tried by how it was sent: the forms that are left depend on it', async () => {
+    const asked: unknown[] = [];
+    const forms: Ways['forms'] = ({ write, form }, inBulk) => (asked.push([write.type, form, inBulk]), ['put']);
+    await run([mover('m')], { answers: does('put'), forms });
+    await run([mover('m'), leaver('l'), leaver('l2')], { answers: does('put'), forms, bulk: 5 });
+    expect(asked).toEqual([
+      ['update', undefined, false],
+      ['activate', undefined, true],
+      ['update', undefined, false],
+    ]);
+    // Ignored in the form that was learnt before: there is no other one.
+    const learnt = await tried(many(30, mover), ({ id, form }) => (form === 'put' && id !== 'm25' ? {} : NOTHING));
+    expect(Object.entries(learnt.ends).filter(([, end]) => end !== 'done')).toEqual([['m25', 'ignored']]);
+    expect(learnt.sent.filter(({ id }) => id === 'm25').map(({ form }) => form)).toEqual(['put']);
+  });
+
+  it('is tried for those for whom it is safe, whoever comes first', async () => {
+    const day = await tried([...many(6, mover), mover('safe')], ({ id, form }) => ({
+      does: form === 'put' ? 'all' : 'nothing',
+      ...(id !== 'safe' && { says: { httpStatus: 202 } }),
+    }));
+    expect(day.ends['safe']).toBe('done');
+    expect(statuses(day)).toEqual({ done: 1, ignored: 6 });
+  });
+
   it('is tried apart where different fields were not kept', async () => {
     const day = await tried(
       [...many(2, mover), ...many(2, (id) => mover(id, { phone: '+1' }), 'p'), leaver('l')],
@@ -110,10 +138,13 @@ describe('a change that CXone answers with success and ignores', () => {
 
   it('counts the same fields as one kind, in whatever order they are missing', async () => {
     const day = await tried(
-      [mover('a', { title: 'Lead', phone: '+1' }), mover('b', { phone: '+1', title: 'Lead' })],
+      [
+        ...many(4, (id) => mover(id, { title: 'Lead', phone: '+1' }), 'a'),
+        ...many(4, (id) => mover(id, { phone: '+1', title: 'Lead' }), 'b'),
+      ],
       does('put'),
     );
-    expect(day.forms).toEqual(['update usual: 2', 'update split: 2', 'update put: 2']);
+    expect(day.forms).toEqual(['update usual: 8', 'update split: 5', 'update put: 8']);
   });
 
   it('sends only what is still missing', async () => {
@@ -157,123 +188,6 @@ describe('how long a try in another form is waited for', () => {
   });
 });
 
-describe('a new account that CXone kept in part', () => {
-  const wanted = joiner('n', { department: 'Sales' }, ['r']);
-
-  it('is completed by changes: its details, then its roles', async () => {
-    const day = await tried([wanted], ({ write }) => (write.type === 'create' ? { does: ['title', 'roles'] } : {}));
-    expect(day.ends).toEqual({ n: 'done' });
-    expect(day.forms).toEqual(['create usual: 1', 'update usual: 1', 'roles usual: 1']);
-    expect(day.sent[1]?.write).toMatchObject({ ref: 'n', user: { id: 'new-n' }, after: { title: 'Lead' } });
-    expect(day.sent[2]?.write).toMatchObject({ ref: 'n', add: [{ value: 'r' }], remove: [], roles: [{ value: 'r' }] });
-    // A change is no other form that anybody should prefer.
-    expect(day.small.preferred).toEqual([]);
-    expect(day.execution.outcomes[0]).toMatchObject({ id: 'new-n', attempts: 3 });
-  });
-
-  it('with other roles than the row wants gets exactly those', async () => {
-    const sent: Sent[] = [];
-    const small = new Small({
-      answers: (given) => (sent.push(given), {}),
-      // CXone gives every new account a role of its own.
-      onSend: ([id = '']) => void (sent.length === 1 && small.change(`new-${id}`, { roles: roles('default', 'r') })),
-      onRead: () => void (sent.length === 1 && small.change('new-n', { roles: roles('default', 'r') })),
-    });
-    const execution = await applyPlan([joiner('n', {}, ['r', 's'])], small.context());
-    expect(endsOf(execution)).toEqual({ n: 'done' });
-    expect(sent[1]?.write).toMatchObject({
-      type: 'roles',
-      roles: roles('r', 's'),
-      add: roles('s'),
-      remove: roles('default'),
-    });
-  });
-
-  it.each(['active', 'externalId'])('is left alone where it may be someone else’s: without %s', async (field) => {
-    const day = await tried([joiner('n')], ({ write }) => (write.type === 'create' ? { does: [field] } : {}));
-    expect(day.ends).toEqual({ n: 'ignored' });
-    expect(day.execution.outcomes[0]?.ignoredFields).toEqual([field]);
-    expect(day.forms).toEqual(['create usual: 1']);
-  });
-
-  it('is left alone where the account under the userName is not known to be ours', async () => {
-    const day = await tried([joiner('n')], ({ write }) =>
-      write.type === 'create' ? { does: ['title'], says: { id: undefined } } : {},
-    );
-    expect(day.ends).toEqual({ n: 'ignored' });
-    expect(day.forms).toEqual(['create usual: 1']);
-  });
-});
-
-describe('a creation whose answer was doubtful and that no read shows', () => {
-  const alone = { bulk: 10, forms: () => ['alone' as const] };
-
-  it('is sent once more outside of the bulk', async () => {
-    const day = await tried(many(3, joiner), ({ inBulk }) => (inBulk ? DOUBTED : {}), alone);
-    expect(statuses(day)).toEqual({ done: 3 });
-    expect(day.forms).toEqual(['create usual: 3', 'create alone: 3']);
-    expect(day.small.all()).toHaveLength(3);
-    for (const { detail, error } of day.execution.outcomes) expect([detail, error]).toEqual(['', undefined]);
-  });
-
-  it.each<[string, Operation[], Answer, Ways]>([
-    ['that was not doubted', many(3, joiner), NOTHING, alone],
-    ['that was sent alone', many(1, joiner), DOUBTED, alone],
-    ['accepted for later', many(3, joiner), { does: 'nothing', says: { doubt: 'a job', httpStatus: 202 } }, alone],
-  ])('is not sent again where it is one %s: it could arrive twice', async (_, operations, answer, more) => {
-    const day = await tried(operations, () => answer, more);
-    expect(statuses(day)).toEqual({ accepted: operations.length });
-    expect(day.forms).toEqual([`create usual: ${operations.length}`]);
-  });
-
-  it('that arrives in part then is completed by a change', async () => {
-    const day = await tried(
-      many(2, joiner),
-      ({ inBulk, write }) =>
-        inBulk && write.type === 'create' ? DOUBTED : write.type === 'create' ? { does: ['title'] } : {},
-      alone,
-    );
-    expect(statuses(day)).toEqual({ done: 2 });
-    expect(day.forms).toEqual(['create usual: 2', 'create alone: 2', 'update usual: 2']);
-  });
-
-  it('that arrives in part, and is not completed, is ignored: a read shows the account', async () => {
-    const day = await tried(
-      many(2, joiner),
-      ({ inBulk, write }) => (inBulk ? DOUBTED : write.type === 'create' ? { does: ['externalId'] } : NOTHING),
-      alone,
-    );
-    expect(statuses(day)).toEqual({ ignored: 2 });
-    expect(day.execution.outcomes[0]).toMatchObject({
-      detail: 'the account was created, but CXone did not keep its externalId',
-      ignoredFields: ['externalId'],
-      id: 'new-m0',
-      error: { kind: 'ignored' },
-    });
-  });
-
-  it('that meets an account then is linked to it, and its roles follow', async () => {
-    const small = new Small({
-      ...alone,
-      answers: ({ inBulk, write }) => (inBulk && write.type === 'create' ? DOUBTED : {}),
-      onSend: (ids) => {
-        // Someone else makes the account meanwhile, without roles.
-        if (ids.length === 1) small.add(someone('m0', { id: 'x', externalId: undefined }));
-      },
-    });
-    const operations = many(2, (id) => joiner(id, {}, ['r']));
-    const execution = await applyPlan(operations, small.context());
-    expect(endsOf(execution)).toEqual({ m0: 'adopted', m1: 'done' });
-    expect(small.holds('x')).toMatchObject({ externalId: 'E-m0', title: 'Lead', roles: roles('r') });
-  });
-
-  it('stays accepted where that shows nothing either', async () => {
-    const day = await tried(many(2, joiner), () => DOUBTED, alone);
-    expect(statuses(day)).toEqual({ accepted: 2 });
-    expect(day.forms).toEqual(['create usual: 2', 'create alone: 2']);
-  });
-});
-
 describe('a run that ends meanwhile', () => {
   it('tries no further form where the time is used up', async () => {
     const sent: Sent[] = [];
@@ -287,6 +201,47 @@ describe('a run that ends meanwhile', () => {
     );
     expect(statuses(day)).toEqual({ ignored: 3 });
     expect(byForm(sent)).toEqual(['update usual: 3']);
+  });
+
+  it('tries no further form, and nothing else, where a request ends the run', async () => {
+    const sent: Sent[] = [];
+    const gone = new Failure('tenant-unreachable', 'CXone does not answer', 'Wait.');
+    const day = await run(
+      [mover('m'), mover('p', { phone: '+1' })],
+      ways(
+        (given) => {
+          sent.push(given);
+          return NOTHING;
+        },
+        {
+          onSend: () => {
+            if (sent.length === 2) throw gone;
+          },
+        },
+      ),
+    );
+    expect(day.execution.fatal).toBe(gone);
+    expect(day.ends).toEqual({ m: 'ignored', p: 'ignored' });
+    // The request that ended the run is the last one.
+    expect(day.small.writes).toHaveLength(3);
+  });
+
+  it('tries no other form once a look has ended it', async () => {
+    const gone = new Failure('tenant-unreachable', 'CXone does not answer', 'Wait.');
+    const small: Small = new Small({
+      users: [someone('early'), someone('late')],
+      answers: () => NOTHING,
+      forms: () => FORMS,
+      // The answer to the second takes its time, and so does the proof.
+      onSend: ([id]) => void (id === 'late' && (small.now += 20_000)),
+      onRead: (_, now) => {
+        if (now > 40_000) throw gone;
+      },
+    });
+    const execution = await applyPlan([mover('early'), mover('late')], small.context({ concurrency: 1 }));
+    expect(execution.fatal).toBe(gone);
+    expect(endsOf(execution)).toEqual({ early: 'ignored', late: 'unknown' });
+    expect(small.writes).toHaveLength(2);
   });
 
   it('tries no further form after one that could not be read back', async () => {

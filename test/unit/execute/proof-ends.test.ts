@@ -79,6 +79,7 @@ describe('what is said of a write that was answered with success and is not as w
       someone('m', { active: false }),
       'whether the API user may',
     ],
+    ['roles', promoted('m', ['a']), someone('m'), 'whether the API user may'],
     ['the user name', mover('m', { userName: 'n' }), someone('m'), 'whether the API user may'],
     [
       'details, which the policy can leave out',
@@ -172,11 +173,25 @@ describe('what counts as seen', () => {
   it('an account that is not there any more lets nobody in: only a deactivation is done by that', async () => {
     const { item: off, small } = await proven(leaver('m'), null);
     expect(off).toMatchObject({ state: 'done', seen: true, detail: 'the account is no longer shown' });
-    expect(small.events).toEqual([]);
+    // What is as its answer said needs no record of its own.
+    expect(small.kept).toEqual([]);
     const { item: on } = await proven(returner('m'), null);
     expect(on).toMatchObject({ state: 'accepted', seen: false });
     const { item: moved } = await proven(mover('m'), null);
     expect(moved).toMatchObject({ state: 'accepted', seen: false });
+  });
+
+  it('another account under the same userName is no sighting', async () => {
+    const { item } = await proven(
+      mover('m'),
+      someone('m'),
+      {},
+      {
+        users: [someone('m'), someone('m', { id: 'other', title: 'Lead' })],
+        hides: ({ id }) => id === 'u-m',
+      },
+    );
+    expect(item).toMatchObject({ state: 'accepted', seen: false });
   });
 
   it('a new name is looked for where the row gives one', async () => {

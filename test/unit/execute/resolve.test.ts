@@ -180,8 +180,8 @@ describe('a creation that is refused because the userName is taken', () => {
     const met: string[] = [];
     const tell = { onUnlisted: ({ id }: PriorUser) => void met.push(id) };
     await resolved(item(joiner('a'), 'refused'), [holder()], tell);
-    await resolved(item(joiner('a'), 'refused', { everLost: true }), [holder()], tell);
-    await resolved(item(joiner('a'), 'lost'), [holder({ title: 'Agent' })], tell);
+    await resolved(item(joiner('a'), 'refused', { everLost: true }), [holder({ id: 'y' })], tell);
+    await resolved(item(joiner('a'), 'lost'), [holder({ id: 'z', title: 'Agent' })], tell);
     expect(met).toEqual(['x']);
   });
 
@@ -292,6 +292,8 @@ describe('a change whose answer was lost, or whose account changed meanwhile', (
     const small = await resolved(items, [someone('m'), someone('l')]);
     expect(small.traffic).toEqual(['0 s list u-m a@example.com u-l']);
     expect(small.events.map((event) => 'operation' in event && event.operation)).toEqual(['m', 'a', 'l']);
+    // In one go, and not each with a wait for the disk.
+    expect(small.kept).toEqual(['3 file']);
   });
 
   it('sends only what is still to be written', () => {

@@ -44,6 +44,8 @@ export class Small {
   /** What was asked and sent, in order: `3 s bulk a b`, `list u1`, `get u1`, and records as `· operation.sent a`. */
   readonly log: string[] = [];
   readonly events: AuditEvent[] = [];
+  /** How many records were written together, and until what it waited. */
+  readonly kept: string[] = [];
   readonly preferred: string[] = [];
   readonly #ways: Ways;
   readonly #history = new Map<string, { at: number; user: PriorUser | null }[]>();
@@ -150,7 +152,8 @@ export class Small {
         ...(settingWords && { settingWords }),
       } as unknown as Tenant,
       journal: {
-        appendAll: async (events) => {
+        appendAll: async (events, until = 'disk') => {
+          this.kept.push(`${events.length} ${until}`);
           this.events.push(...events);
           for (const { event, ...rest } of events)
             this.log.push(`· ${event} ${'operation' in rest ? String(rest.operation) : ''}`);
