@@ -38,9 +38,7 @@ export class CellText {
       const { code, found, expected } = unusable(debris, text);
       return this.#notes.error(column, code, found, expected);
     }
-    return text.length <= 20 && isNullWord(text, column.kind === 'name') && this.#nothing(column, text) !== 'read on'
-      ? undefined
-      : text;
+    return isNullWord(text, column.kind === 'name') && this.#nothing(column, text) !== 'read on' ? undefined : text;
   }
 
   /** Text without what made a spreadsheet keep it: `="00777"`. */
@@ -172,5 +170,5 @@ const quoted = (text: string): string => `“${text}”`;
 function controls(text: string): string {
   const found = [...new Set(text.match(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g))].slice(0, 5);
   const codes = found.map((character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
-  return codes.length === 0 ? '' : ` (${codes.join(', ')})`;
+  return ` (${codes.join(', ')})`;
 }

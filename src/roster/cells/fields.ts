@@ -165,8 +165,7 @@ export function fieldOfHeader(header: string): string | null {
 /** The field a policy's `columns` names: the field's own name only, compared as headers are. */
 export function fieldNamed(name: string): string | null {
   const field = fieldOfHeader(name);
-  if (field === null || field.startsWith(ATTRIBUTE_PREFIX)) return field;
-  return headerKey(field) === headerKey(name) ? field : null;
+  return field !== null && headerKey(field) === headerKey(name) ? field : null;
 }
 
 /** CXone's own header for the account's id. HR systems use it for something else: its cells tell. */

@@ -49,10 +49,4 @@ export function shortIds(
   }
 }
 
-function isNumeric(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < 48 || code > 57) return false;
-  }
-  return text.length > 0;
-}
+const isNumeric = (text: string): boolean => /^\d+$/.test(text);

@@ -128,7 +128,7 @@ export class CellReader {
     if (!fault) return text;
     this.#notes.error(column, fault.code, text, fault.expected, fault.suggestion);
     // A wrong userName still says who the row is about.
-    return column.kind === 'userName' ? text : undefined;
+    return text;
   }
 
   #standing(column: ColumnOfCells, text: string): string | undefined {

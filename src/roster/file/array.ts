@@ -82,7 +82,7 @@ export class ArrayReader implements TextReader {
   }
 
   #cells(object: ReadonlyMap<string, string>): string[] {
-    const cells: string[] = Array.from<string>({ length: this.#headers.length }).fill('');
+    const cells: string[] = [];
     let grown = false;
     for (const [key, text] of object) {
       let index = this.#index.get(key);

@@ -176,7 +176,6 @@ export class ElementSplitter {
   }
 
   #closeArray(): boolean {
-    this.#first = false;
     this.#go(this.#wrapped ? 'member-end' : 'after');
     return true;
   }

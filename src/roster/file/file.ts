@@ -115,7 +115,7 @@ export class FileReading {
       else this.#wrong(taken);
       return taken;
     }
-    if (this.file.labels['rowChanged'] !== undefined) this.#unmarked.sawMark();
+    this.#unmarked.sawMark();
     if (keys.take(checked, this.#place, ledger, this.#columns)) roster.entries.push(checked.entry);
     else this.#wrong(taken);
     return taken;

@@ -172,6 +172,7 @@ describe('columns', () => {
         [],
         cells.map((cell) => ['', cell]),
       ).fields.length;
+    expect(bindHeaders(['Login', 'User ID'], { columns: {}, ignoreColumns: [] }).fields).toHaveLength(1);
     expect([fields(id, '', ` ${id.toUpperCase()} `), fields(id, 'x'), fields('x', id), fields(''), fields()]).toEqual([
       2, 1, 1, 1, 1,
     ]);

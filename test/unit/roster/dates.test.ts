@@ -56,6 +56,7 @@ describe('a day', () => {
     ['2026-01-31 23:30 -01:00', 'instant 2026-02-01'],
     ['2026-01-31T25:00:00Z', 'unknown'],
     ['1970-01-01T01:00:00+01:00', 'empty'],
+    ['1899-12-31T23:30:00Z', 'empty'],
     ['/Date(1769817600000)/', '2026-01-31'],
     ['Date(1769817600000)', '2026-01-31'],
     ['/Date(1769817600000+0100)/', '2026-01-31'],
@@ -308,6 +309,17 @@ describe('a column of days', () => {
     ]);
     expect(roster.entries.map(({ row }) => row)).toEqual([4, 5]);
     expect(roster).toMatchObject({ invalidRows: 2, untouchable: { userNames: ['a@example.com', 'b@example.com'] } });
+  });
+
+  it('says how a day was read that is none in the file', async () => {
+    const days = ['2026-01-31T23:30:00Z', '45000', '1900-01-01', 'soon', '[!REMOVE!]'];
+    expect(said(await readBy({ timezone: 'Europe/Berlin' }, table('endDate', days)))).toEqual([
+      '2:2 warning instant-date endDate “2026-01-31T23:30:00Z” → 2026-02-01',
+      '3:3 warning excel-date endDate “45000” → 2023-03-15',
+      '4:4 warning empty-date endDate “1900-01-01”',
+      '5:5 error bad-date endDate “soon”',
+      '6:6 error not-clearable endDate “[!REMOVE!]”',
+    ]);
   });
 
   it('of hiring is the first day too, where the file has no start date', async () => {

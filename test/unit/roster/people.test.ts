@@ -195,6 +195,17 @@ ${person(5, ',,,,;,on leave,,"g\u0007",,')}
     ]);
   });
 
+  it('leaves alone what its lists do not name', async () => {
+    const { entries, issues } = await readBy({}, `${KEYS},roles,groups,skills\n${person(1, ',;,|,;|')}\n`);
+    expect(issues).toEqual([]);
+    expect([entries[0]?.roles, entries[0]?.groups, entries[0]?.skills]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('names five of the signs that nobody sees', async () => {
+    const { issues } = await readBy({}, `${KEYS},title\n${person(1, ',\u0001\u0002\u0001\u0003\u0004\u0005\u0006')}\n`);
+    expect(issues[0]?.expected).toContain('(U+0001, U+0002, U+0003, U+0004, U+0005)');
+  });
+
   it('has a primary role, alone or before the others', async () => {
     const roster = await readBy(
       {},
