@@ -4,8 +4,9 @@ import { TestRunner } from 'vitest';
 
 /**
  * Runs each test once as it is, and then once more for every mutant that it reaches and that nothing has noticed yet,
- * with its hooks, in the same process: no file is loaded again. What a file does while it is loaded cannot be asked
- * that way; those mutants are told apart (`static`), and are tried one by one by `MUTANT_ALONE`.
+ * with its hooks, in the same process: no file is loaded again. What a file does while it is loaded, or once when it is
+ * first used, cannot be asked that way; those mutants are told apart (`loading`), and are tried one by one by
+ * `MUTANT_ALONE`.
  */
 
 type Task = Parameters<NonNullable<TestRunner['onBeforeTryTask']>>[0] & {
@@ -37,12 +38,16 @@ const state = {
   loading: new Set<number>(),
   looks: 0,
   limit: Infinity,
+  /** The mutant that is awake was looked at. */
+  touched: false,
 };
 
 (globalThis as unknown as { __mutant: (number: number) => boolean }).__mutant = (number) => {
   (state.reached ?? state.loading).add(number);
   if (++state.looks > state.limit) throw new Error('the test does not end');
-  return number === state.active;
+  if (number !== state.active) return false;
+  state.touched = true;
+  return true;
 };
 
 const write = (line: object): void => appendFileSync(FILE, `${JSON.stringify(line)}\n`);
@@ -108,10 +113,11 @@ export default class MutationRunner extends TestRunner {
     for (const number of reached) this.#reached.add(number);
     const asked = reached.filter((number) => !killed.has(number) && (count.get(number) ?? 0) < MOST);
     if (asked.length === 0 || took > LONGEST) return;
-    const once = async (number: number): Promise<{ failed: boolean; ms: number }> => {
+    const once = async (number: number): Promise<{ failed: boolean; touched: boolean; ms: number }> => {
       const from = performance.now();
+      state.touched = false;
       const failed = await this.#again(test, work, number, looks, took);
-      return { failed, ms: Math.round(performance.now() - from) };
+      return { failed, touched: state.touched, ms: Math.round(performance.now() - from) };
     };
     await this.#leave(test);
     let repeatable = !(await once(-1)).failed;
@@ -121,7 +127,9 @@ export default class MutationRunner extends TestRunner {
     const file = relative(process.cwd(), (test.file as { filepath: string }).filepath);
     for (const number of asked) {
       if (!repeatable) break;
-      const { failed, ms } = await once(number);
+      const { failed, touched, ms } = await once(number);
+      // Only a first use comes by there, and what it makes is kept: as what loading a file does.
+      if (!failed && !touched) state.loading.add(number);
       count.set(number, (count.get(number) ?? 0) + 1);
       this.#asked.push(number);
       if (!failed) continue;

@@ -116,9 +116,9 @@ export function bindHeaders(
     ...claimed,
     ...[...bound.values()].flatMap(({ source }) => (source.kind === 'cell' ? [source.index] : [])),
   ]);
-  const twice = new Set(problems.flatMap((problem) => (problem.code === 'two-headers' ? [problem.column] : [])));
+  const told = new Set(problems.map(({ column }) => column));
   const unmapped = headers.flatMap((header, index) =>
-    header === '' || mapped.has(index) || twice.has(header) ? [] : [{ header, nearest: nearestField(header) }],
+    header === '' || mapped.has(index) || told.has(header) ? [] : [{ header, nearest: nearestField(header) }],
   );
   if (
     !bound.has('userName') &&

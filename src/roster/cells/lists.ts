@@ -34,7 +34,8 @@ export function listItems(text: string): { items: string[]; fault: ItemFault | n
 export function roleGrants(items: readonly string[]): { grants: RoleGrant[]; fault: ItemFault | null } {
   const grants = new Map<string, RoleGrant>();
   for (const item of items) {
-    const { name, until } = datedRole(item);
+    const grant = datedRole(item);
+    const { name, until } = grant;
     if (until !== undefined && !isDay(until)) {
       return { grants: [], fault: { code: 'bad-date', found: item, expected: 'role@YYYY-MM-DD, a day that exists' } };
     }
@@ -43,7 +44,7 @@ export function roleGrants(items: readonly string[]): { grants: RoleGrant[]; fau
     if (held && held.until !== until) {
       return { grants: [], fault: { code: 'role-twice', found: item, expected: `${name} once, with one last day` } };
     }
-    if (!held) grants.set(key, until === undefined ? { name } : { name, until });
+    if (!held) grants.set(key, grant);
   }
   return { grants: [...grants.values()], fault: null };
 }

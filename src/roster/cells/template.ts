@@ -76,7 +76,7 @@ export function parseTemplate(text: string): Template | TemplateProblem {
   let at = 0;
   for (const match of text.matchAll(/\{\{([^{}]*)\}\}/g)) {
     const literal = text.slice(at, match.index);
-    if (literal !== '') parts.push(() => literal);
+    parts.push(() => literal);
     at = match.index + match[0].length;
     const [column = '', ...names] = (match[1] as string).split('|').map((word) => word.trim());
     if (column === '') return { found: match[0], expected: 'the name of a column between the braces', suggestion: '' };
@@ -99,7 +99,7 @@ export function parseTemplate(text: string): Template | TemplateProblem {
   if (text.replace(/\{\{[^{}]*\}\}/g, '').match(/\{\{|\}\}/)) {
     return { found: text, expected: 'every {{ closed by }}', suggestion: '' };
   }
-  if (rest !== '') parts.push(() => rest);
+  parts.push(() => rest);
   return {
     columns,
     fill(cell) {

@@ -1,6 +1,5 @@
 import type { Roster, RosterFile, RosterIssue } from '../../model/entry.ts';
 import { oneLine, tidyCell } from '../cells/cell.ts';
-import { fieldOfHeader } from '../cells/fields.ts';
 import { firstRecords } from './head-records.ts';
 
 /** A line of a roster file, and the same line with every certain fix in it. */
@@ -70,8 +69,7 @@ function fixLine(
   for (const issue of issues) {
     const index = headers.indexOf(issue.column as string);
     const span = spans[index];
-    const field = fieldOfHeader(issue.column as string);
-    if (!span || field === 'roles' || field === 'groups' || !reads(span.text, issue.found)) continue;
+    if (!span || !reads(span.text, issue.found)) continue;
     // Two things may be wrong with one cell (spaces and case): the last one's fix has both.
     edits.set(index, issue.suggestion);
   }

@@ -209,7 +209,6 @@ export class TableReader implements TextReader {
     if (this.#held) this.#take(this.#held, []);
     this.#held = null;
     this.#row += 1;
-    if (code !== 'broken-quote') this.#broken = true;
     const finding: Finding = { column: null, code, severity: 'error', found: excerpt, expected: FAULTS[code] };
     if (this.#width > 0) {
       this.#file.brokenRow(this.#row, line, finding);

@@ -18,6 +18,7 @@ describe('a policy that is wrong', () => {
   it.each([
     ['roles: "50"', ['roles', '"50"', 'a mapping (key: value)', '']],
     ['roles: { maxDepth: "3" }', ['roles.maxDepth', '"3"', 'a number, without quotes or %', '3']],
+    ['roles: { maxDepth: "3 or so" }', ['roles.maxDepth', '"3 or so"', 'a number', '']],
     ['roles: { maxDepth: deep }', ['roles.maxDepth', '"deep"', 'a number', '']],
     ['leavers: { disconnect: "3" }', ['leavers.disconnect', '"3"', 'true or false', '']],
     ['leavers: { disconnect: 1 }', ['leavers.disconnect', '1', 'true or false', '']],

@@ -59,6 +59,13 @@ describe('the encoding of a file', () => {
     ['UTF-8 that comes late', full('a'), bytes('é'), 'utf-8', 'é'],
     ['Windows-1252 that comes late', full('a'), bytes([0xe9]), 'windows-1252', 'é'],
     ['UTF-8 cut between the pieces', bytes([...full('a')].slice(0, -1), [0xc3]), bytes([0xa9], 'x'), 'utf-8', 'éx'],
+    [
+      'three bytes cut after two, the second the lowest',
+      bytes([...full('a')].slice(0, -2), [0xe2, 0x80]),
+      bytes([0x93]),
+      'utf-8',
+      '–',
+    ],
     ['three bytes cut after two', bytes([...full('a')].slice(0, -2), [0xe2, 0x82]), bytes([0xac]), 'utf-8', '€'],
     ['four bytes cut after one', bytes([...full('a')].slice(0, -1), [0xf0]), bytes([0x9f, 0x98, 0x80]), 'utf-8', '😀'],
     [
@@ -95,6 +102,18 @@ describe('the encoding of a file', () => {
     expect(file.text.includes('\uFFFD')).toBe(end.includes('\uFFFD'));
     // The same bytes in one piece are the same text.
     expect((await decode(given)).text).toBe(file.text);
+  });
+
+  it('of UTF-16 holds together where a letter is cut between the pieces', async () => {
+    const text = `\uFEFF${'aé'.repeat(20_000)}x`;
+    for (const [given, encoding] of [
+      [wide(text), 'utf-16le'],
+      [Buffer.from(wide(text)).swap16(), 'utf-16be'],
+    ] as const)
+      for (const size of [64 * 1024 + 1, 70_001]) {
+        const file = await decode(given, size);
+        expect([file.encoding, file.text === text.slice(1)]).toEqual([encoding, true]);
+      }
   });
 
   it('is told of the letters that were guessed, each once, up to twenty', async () => {
@@ -189,6 +208,8 @@ describe('text that was read as another encoding', () => {
     ['Γιώργος', 'windows-1253'],
     ['山田太郎', 'windows-1252'],
     ['😀😀', 'windows-1252'],
+    ['สวัสดี', 'windows-1252'],
+    ['नमस्ते', 'windows-1252'],
   ])('%s as %s is taken back', (text, encoding) => {
     const repair = repairMojibake(spoilt(text, encoding));
     expect(repair?.text).toBe(text.normalize('NFC'));

@@ -124,6 +124,11 @@ describe('columns', () => {
       { problems: ['two-headers Code ““Code” is there more than once”'] },
     ],
     [
+      'that compare alike are no answer, the first of the file neither',
+      [['Code', 'CODE', 'Login'], { title: 'code' }],
+      { problems: ['two-headers Code ““Code” is there more than once”'] },
+    ],
+    [
       'that are there twice but for their case are told apart by it',
       [['Login', 'Code', 'CODE'], { title: 'CODE' }],
       { fields: ['title: CODE cell 2', KEY], problems: [], unmapped: ['Code'] },
@@ -146,6 +151,11 @@ describe('columns', () => {
     ]);
     for (const header of ['CXone ID', 'Employee ID', 'Login']) expect(bind([header]).problems).toEqual([]);
     expect(bind(Array.from({ length: 25 }, (_, at) => `Z${at}`)).problems[0]).toContain('Z19”');
+  });
+
+  it('that the policy names and the file lacks are all named', () => {
+    const rules = { columns: { title: ['Zzz', 'Titel B'] }, ignoreColumns: [] };
+    expect(bindHeaders(['Login'], rules).problems[0]?.expected).toMatch(/title: “Zzz” or “Titel B”$/);
   });
 
   it('of the work e-mail stand in for the user name, where nothing else is one', () => {

@@ -285,6 +285,12 @@ describe('a column of days', () => {
     expect(roster.issues[0]?.expected).toContain('2020-04-03 or 2020-03-04');
   });
 
+  it('that proves an order in which one of its days is none is refused at that day', async () => {
+    expect(said(await readBy({}, table('endDate', ['12/31/2025', '31/12/25'])))).toEqual([
+      '3:3 error ambiguous-date endDate “31/12/25”',
+    ]);
+  });
+
   it('is read in the order of the policy, and refused where that makes no day', async () => {
     expect(await ends({ dates: 'dmy' }, ['03/04/2020', '03-04-20'])).toEqual(['2020-04-03', '2020-04-03']);
     expect(await ends({ dates: 'mdy' }, ['03/04/2020', '03-04-20'])).toEqual(['2020-03-04', '2020-03-04']);

@@ -180,6 +180,7 @@ describe('an object as cells', () => {
     [{ attr: 'x' }, [{ attr: 'x' }, []]],
     [{ attr: null }, [{ attr: '' }, []]],
     [{ attr: ['x'] }, [{ attr: 'x\u001F' }, []]],
+    [{ xattr: { b: 'x' } }, [{ xattr: '' }, [['xattr', 'not-text', '{"b":"x"}']]]],
     [{ attribute: { b: 'x' } }, [{ attribute: '' }, [['attribute', 'not-text', '{"b":"x"}']]]],
     [{ a: ['x', 1] }, [{ a: '' }, [['a', 'not-text', '["x",1]']]]],
     [{ a: 2 ** 53 }, [{ a: '' }, [['a', 'number-precision', '9007199254740992']]]],

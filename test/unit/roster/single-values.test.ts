@@ -148,6 +148,7 @@ describe('addresses', () => {
     const said = (text: string): string => judgeAddress(text)?.expected ?? '';
     expect(said('àéüàñöõ@example.com')).toContain('(“à” U+00E0, “é” U+00E9, “ü” U+00FC, “ñ” U+00F1, “ö” U+00F6)');
     expect(said('àé@example.com')).not.toContain('xn--');
+    expect(said('müller@example.com')).toContain('(“ü” U+00FC)');
     expect(said('a@bücher.example')).toContain('xn--');
     expect(said('éаnna@example.com')).toContain('(“а” U+0430)');
     expect(said('𝐚@example.com')).toContain('U+1D41A');

@@ -331,6 +331,7 @@ describe('what is no table', () => {
     ['[]', 'r.csv', 'error not-a-table JSON, in a file named .csv'],
     ['{ "users" : [', 'roster', 'error not-a-table JSON, in a file named roster'],
     ['[1,2]', 'r.csv', null],
+    ['a,[]', 'r.csv', null],
     ['[a],b', 'r.csv', null],
     ['[{"userName":', 'r.json', null],
     ['userName,email\nx', 'r.json', 'error not-a-table a table (CSV), in a file named .json'],

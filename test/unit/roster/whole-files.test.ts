@@ -20,7 +20,8 @@ describe('keys and addresses', () => {
         ),
         source(
           'b.csv',
-          `userName,givenName,familyName,externalId\nB@example.com,B,B,b1\ne@example.com,E,E,B1\nf@example.com,F,F,1\n`,
+          `userName,givenName,familyName,externalId\nB@example.com,B,B,b1\ne@example.com,E,E,B1\nf@example.com,` +
+            `F,F,1\ng@example.com,G,G,g\nG@example.com,G,G,h\n`,
         ),
       ],
       { columns: { externalId: ['Badge', 'externalId'] } },
@@ -35,19 +36,21 @@ describe('keys and addresses', () => {
       'a.csv:5 error duplicate-external-id Badge ; the first is in row 3',
       'b.csv:2 error duplicate-user-name userName ; the first is in row 3 of a.csv',
       'b.csv:4 error duplicate-external-id externalId ; the first is in row 2 of a.csv',
+      'b.csv:6 error duplicate-user-name userName ; the first is in row 5',
     ]);
     expect(roster.issues.map(({ expected }) => /without regard to case/.test(expected))).toEqual([
       true,
       false,
       true,
       false,
+      true,
     ]);
     expect(roster.entries.map(({ profile }) => profile.externalId)).toEqual(['B1']);
     expect(roster.untouchable).toEqual({
-      userNames: ['a@example.com', 'd@example.com', 'b@example.com', 'f@example.com'],
-      externalIds: ['3', '2', 'b1', '1'],
+      userNames: ['a@example.com', 'd@example.com', 'b@example.com', 'f@example.com', 'g@example.com'],
+      externalIds: ['3', '2', 'b1', '1', 'h'],
     });
-    expect(roster).toMatchObject({ rows: 7, invalidRows: 4 });
+    expect(roster).toMatchObject({ rows: 9, invalidRows: 5 });
   });
 
   it('of which a wrong row names one take the right row about the same person with them', async () => {
@@ -71,6 +74,8 @@ describe('keys and addresses', () => {
     expect(await shared([person(1, ',,left'), person(2, ',p1@example.com,')])).toEqual([]);
     expect(await shared([person(1, ',x@example.com,'), person(2, ',y@example.com,')])).toEqual([]);
     expect(await shared([person(1), person(2)], KEYS)).toEqual([]);
+    const alone = await readBy({}, `${KEYS},email\n${person(1, ',d@example.com')}\n${person(2, ',d@example.com')}\n`);
+    expect(alone.issues[0]?.expected).toMatch(/shared with row 2$/);
     const files = await readRoster(
       ['a.csv', 'b.csv'].map((path, at) => ({
         path,
@@ -109,6 +114,12 @@ describe('keys and addresses', () => {
     ]);
     expect(said(await readBy({}, `${KEYS},title\n${person(1, ',Mr')}\n${person(2, ',Agent')}\n`))).toEqual([]);
   });
+});
+
+it('the work e-mail that stands in for the user name is a notice', async () => {
+  expect(said(await readBy({}, 'Email,First Name,Last Name\na@example.com,A,A\n'))).toEqual([
+    'file notice user-name-from-email Email “Email”',
+  ]);
 });
 
 describe('columns that nothing reads', () => {
