@@ -9,6 +9,7 @@ import {
   heldBack,
   joiner,
   leaver,
+  many,
   mover,
   promoted,
   returner,
@@ -81,6 +82,12 @@ describe('an apply', () => {
     const finished = small.events.filter(({ event }) => event === 'operation.finished');
     const ids = finished.map((event) => ('operation' in event ? String(event.operation) : ''));
     expect(ids.sort()).toEqual(execution.outcomes.map(({ operation }) => operation.id).sort());
+  });
+
+  it('puts the outcomes of many on record a thousand together: neither each alone nor all at once', async () => {
+    const { small } = await run(many(2_100, mover), { bulk: 700 });
+    const finished = small.kept.slice(-3);
+    expect(finished).toEqual(['1000 file', '1000 file', '100 file']);
   });
 
   it('sends nothing where there is nothing to do, or all of it waits for a decision', async () => {
