@@ -34,21 +34,12 @@ const NAMES: Record<Kind, string> = {
 /** What became of each kind of change. Before an apply, only `planned` is shown. */
 export function actionLines(run: RunReport): ActionLine[] {
   const kinds: readonly Kind[] = [...CHANGE_KINDS, 'blocked'];
-  const keys = new Map<string, Set<string>>();
-  const note = (kind: Kind, what: string, key: string): void => {
-    const name = `${kind} ${what}`;
-    const those = keys.get(name);
-    if (those) those.add(key);
-    else keys.set(name, new Set([key]));
-  };
-  for (const { operation, status } of run.outcomes ?? []) {
-    const kind = wireKind(operation.kind);
-    note(kind, 'planned', operation.key);
-    note(kind, endOf(status), operation.key);
-  }
+  const byKind = Map.groupBy(run.outcomes ?? [], ({ operation }) => wireKind(operation.kind));
   return kinds.flatMap((kind): ActionLine[] => {
-    const people = (what: string): number => keys.get(`${kind} ${what}`)?.size ?? 0;
-    const planned = run.outcomes ? people('planned') : run.counts[KIND_WORDS[kind].planned];
+    const mine = byKind.get(kind) ?? [];
+    const byEnd = Map.groupBy(mine, ({ status }) => endOf(status));
+    const people = (end: string): number => peopleIn(byEnd.get(end) ?? []);
+    const planned = run.outcomes ? peopleIn(mine) : run.counts[KIND_WORDS[kind].planned];
     if (planned === 0) return [];
     return [
       {
@@ -65,6 +56,8 @@ export function actionLines(run: RunReport): ActionLine[] {
     ];
   });
 }
+
+const peopleIn = (outcomes: readonly Outcome[]): number => new Set(outcomes.map(({ operation }) => operation.key)).size;
 
 /** What an outcome counts as here. */
 const endOf = (status: Outcome['status']): string => (GROUP_OF[status] === 'worked' ? status : GROUP_OF[status]);
