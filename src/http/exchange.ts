@@ -42,6 +42,9 @@ export type Ending =
     }
   | { type: 'held' };
 
+/** Ends the timer of a request; an error made for each of them would cost more than the timer. */
+const OVER = new Error('the exchange is over');
+
 /**
  * One request and its answer over undici; no pace, no retry, no redirect. It never rejects: every end is a value.
  * Whether anything was sent is known from undici's `onRequestStart`, which is called on an established connection right
@@ -62,7 +65,7 @@ export function exchange(options: ExchangeOptions): Promise<Ending> {
     const end = (ending: Ending): void => {
       if (over) return;
       over = true;
-      timer.abort();
+      timer.abort(OVER);
       signal?.removeEventListener('abort', onAbort);
       resolve(ending);
     };

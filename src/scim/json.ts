@@ -28,7 +28,7 @@ export function parseJson(text: string): unknown {
 export function readable(text: string, value: unknown): unknown {
   if (isDeep(value)) return undefined;
   // Half a character has no hash (RFC 8785, section 3.2.2.2), and is nobody's name.
-  return HALF.test(text) ? JSON.parse(text, wellFormed) : value;
+  return text.includes('\\u') && HALF.test(text) ? JSON.parse(text, wellFormed) : value;
 }
 
 export function isObject(value: unknown): value is Json {

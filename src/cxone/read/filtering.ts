@@ -23,10 +23,18 @@ export function distinct(terms: Term[]): Term[] {
   return [...new Map(terms.map((term) => [termKey(term), term])).values()];
 }
 
-/** How many requests the look-up of these people takes. */
-export function lookUpRequests(session: TenantSession, keys: readonly Key[]): number {
+/**
+ * How many requests the look-up of these people takes.
+ * @param most is counted no further: with so many it is not worth it
+ */
+export function lookUpRequests(session: TenantSession, keys: readonly Key[], most = Number.POSITIVE_INFINITY): number {
+  // Without a look at each it is plain that there are too many.
+  if (keys.length * SHORTEST > most * URL_LIMIT) return most;
   return chainsOf(session, distinct(keys.flatMap(termsOf))).length;
 }
+
+/** Characters that one comparison takes at least: `userName eq "a" or `, encoded. */
+const SHORTEST = encodeURIComponent('userName eq "a" or ').length;
 
 export function chainsOf(session: TenantSession, terms: readonly Term[]): Term[][] {
   const base =

@@ -91,7 +91,8 @@ async function byScim(session: TenantSession, request: ReadRequest): Promise<Use
   session.capabilities.listing = 'scim';
   const remaining =
     first.total === null ? 0 : Math.ceil((first.total - first.items.length) / Math.max(1, first.items.length));
-  if (mayLookUp(session, request) && lookUpRequests(session, request.keys) + COUNTS + PROOFS < remaining) {
+  const affordable = remaining - COUNTS - PROOFS;
+  if (mayLookUp(session, request) && lookUpRequests(session, request.keys, affordable) < affordable) {
     const state = await byLookUp(session, request, first);
     if (state) return state;
   }
