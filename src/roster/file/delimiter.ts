@@ -43,18 +43,18 @@ export function readCsvHead(text: string, path: string, known: readonly string[]
       : { ...head, delimiter: ',', unknownSeparator: { sign: named, named: true } };
   }
   const preferred: readonly Delimiter[] = /\.tsv$/i.test(path) ? ['\t', ...DELIMITERS] : DELIMITERS;
-  let best = {
-    delimiter: preferred[0] as Delimiter,
-    ...headerOf(firstRecords(text, preferred[0] as Delimiter), isKnown),
-  };
+  const first = preferred[0] as Delimiter;
+  let best = { delimiter: first, ...headerOf(firstRecords(text, first), isKnown) };
   let most = -1;
   for (const delimiter of preferred) {
-    const head = headerOf(firstRecords(text, delimiter), isKnown);
+    // Without it every record is one cell.
+    if (!text.includes(delimiter)) continue;
+    const head = delimiter === first ? best : headerOf(firstRecords(text, delimiter), isKnown);
     if (head.width < 2) continue;
     const score = head.recognised * 100_000 + head.width;
     if (score <= most) continue;
     most = score;
-    best = { delimiter, ...head };
+    best = { ...head, delimiter };
   }
   const foreign = best.recognised === 0 ? foreignSign(text, isKnown) : undefined;
   const unknownSeparator = foreign ? { sign: foreign, named: false } : undefined;
