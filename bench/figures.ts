@@ -111,10 +111,10 @@ const row = (...cells: string[]): string => `| ${cells.map((cell) => cell.replac
 export function machine(root: string): string {
   const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
   const processor = cpus()[0]?.model.trim() || 'unknown processor';
-  const changed = git('status', '--porcelain', '--untracked-files=no') === '' ? '' : ' with changes';
+  const isChanged = git('status', '--porcelain', '--untracked-files=no') !== '';
   return (
     `${processor}, ${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${process.platform}, ` +
     `Node ${process.version}; ${new Date().toISOString().slice(0, 10)}, commit ${git('rev-parse', '--short', 'HEAD')}` +
-    `${changed}; load when it began ${(loadavg()[0] ?? 0).toFixed(1)}`
+    `${isChanged ? ' with changes' : ''}; load when it began ${(loadavg()[0] ?? 0).toFixed(1)}`
   );
 }
