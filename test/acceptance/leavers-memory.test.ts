@@ -64,6 +64,30 @@ describe('what a run leaves open of a sign-out', () => {
     );
   });
 
+  it('is finished as well for someone who is kept from deletion', async () => {
+    const users = ALL.map((one, i): SeedUser => (i === 0 ? { ...one, dependencies: { queues: 2 } } : one));
+    await world(
+      { users, faults: [{ kind: 'status', status: 503, times: Infinity, match: { path: /bulk-revoke/ } }] },
+      async (reviewed) => {
+        const { tenant } = reviewed;
+        const policy = `${POLICY_TEXT}leavers: { action: delete }\n`;
+        const asked = { rows: rows(1), files: { [POLICY]: policy }, inputs: INPUTS };
+        const first = await reviewed.apply(asked);
+        expect(first.outputs).toMatchObject({ 'reason-code': 'apply-partial', blocked: '1', deleted: '0' });
+        expect(tenant.cleanup.sessions).toEqual([]);
+        tenant.clearFaults();
+        tenant.forget();
+        const second = await reviewed.apply(asked);
+        expect(second.outputs).toMatchObject({ 'reason-code': 'apply-partial', blocked: '1' });
+        expect(tenant.writes.map(({ path }) => path.split('/').at(-1))).toEqual(['bulk-revoke']);
+        expect(tenant.cleanup.sessions).toHaveLength(1);
+        tenant.forget();
+        await reviewed.apply(asked);
+        expect(tenant.writes).toEqual([]);
+      },
+    );
+  });
+
   it('ends when the roster wants the account active again, said once', async () => {
     await world(
       { faults: [{ kind: 'status', status: 503, times: Infinity, match: { path: /bulk-revoke/ } }] },
