@@ -132,8 +132,10 @@ export const definitionOf = (field: string): FieldDefinition =>
  * “number”. Letters of other scripts stay.
  */
 export function headerKey(header: string): string {
-  return header
-    .replaceAll('#', 'number')
+  const text = header.replaceAll('#', 'number');
+  // Nearly all headers, and all that are known at the start, are ASCII.
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  return text
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll('ß', 'ss')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import fc from '../../harness/property.ts';
 import { PROFILE_FIELDS } from '../../../src/model/fields.ts';
 import { definitionOf, FIELD_NAMES, fieldNamed, fieldOfHeader, headerKey } from '../../../src/roster/cells/fields.ts';
 import { bindHeaders, nearestField } from '../../../src/roster/cells/headers.ts';
@@ -206,6 +207,14 @@ describe('headers', () => {
     ['Prénom', 'givenName'],
     ['  Login  ', 'userName'],
   ])('%j is %j', (header, field) => expect(fieldOfHeader(header)).toBe(field));
+
+  it('compares an ASCII header as any other: with a letter of another kind behind it only that one is added', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary-ascii' }), (header) => {
+        expect(`${headerKey(header)}e`).toBe(headerKey(`${header}é`));
+      }),
+    );
+  });
 
   it('are compared without what does not matter', () => {
     expect(['E-Mail (Work)', 'No. #', 'Straße', 'ＩＤ', '名前', '--'].map(headerKey)).toEqual([
