@@ -204,6 +204,9 @@ const killed = (): Set<number> => new Set(lines().flatMap((line) => line.killed 
 const say = (text: string): void =>
   console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(5)} s  ${text}`);
 say(`${mutants.length} mutants of ${rooms.map(({ name, all }) => `${name} (${all})`).join(', ')}`);
+/** Runs one file. What is handed back also holds files of earlier runs, as they ended then. */
+const run = async (spec: TestSpecification) =>
+  (await vitest.runTestSpecifications([spec])).testModules.filter(({ moduleId }) => moduleId === spec.moduleId);
 const order = (await stages(vitest, rooms)).map((specs, at) =>
   options.near && STAGES[at]?.near !== true ? [] : specs,
 );
@@ -216,8 +219,7 @@ for (const [stage, specs] of order.entries()) {
   appendFileSync(log, '{"stage":true}\n');
   for (const spec of specs) {
     if (Date.now() > options.deadline) break;
-    const { testModules } = await vitest.runTestSpecifications([spec]);
-    for (const one of testModules.filter((each) => !each.ok())) {
+    for (const one of (await run(spec)).filter((each) => !each.ok())) {
       unfit.add(one.moduleId);
       const [test] = [...one.children.allTests('failed')];
       say(`${relative(root, one.moduleId)} fails here without a mutant: ${test?.fullName ?? 'it cannot be loaded'}`);
@@ -235,7 +237,7 @@ const flat = order.flat();
 const fit = new Map<string, Promise<boolean>>();
 const runAlone = async (spec: TestSpecification, number: number) => {
   process.env['MUTANT_ALONE'] = String(number);
-  return (await vitest.runTestSpecifications([spec])).testModules;
+  return await run(spec);
 };
 const isFit = (spec: TestSpecification): Promise<boolean> => {
   const known = fit.get(spec.moduleId) ?? runAlone(spec, mutants.length).then((all) => all.every((one) => one.ok()));
