@@ -116,9 +116,9 @@ export function bindHeaders(
     ...claimed,
     ...[...bound.values()].flatMap(({ source }) => (source.kind === 'cell' ? [source.index] : [])),
   ]);
-  const told = new Set(problems.map(({ column }) => column));
+  const reported = new Set(problems.map(({ column }) => column));
   const unmapped = headers.flatMap((header, index) =>
-    header === '' || mapped.has(index) || told.has(header) ? [] : [{ header, nearest: nearestField(header) }],
+    header === '' || mapped.has(index) || reported.has(header) ? [] : [{ header, nearest: nearestField(header) }],
   );
   if (
     !bound.has('userName') &&
