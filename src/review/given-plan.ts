@@ -71,7 +71,6 @@ function withPending(
   file: PlanFile | null,
 ): Approval['next'] {
   const next = nextMemory(question, setting, 'review');
-  if (!next) return undefined;
   const keys = new Set(shown.map(({ key }) => key));
   const by = file?.hash ?? question.plan.hash;
   const pending = [...shown, ...(file?.scheduled ?? [])].map((change) => pendingChange(change, by, setting.now));

@@ -56,7 +56,7 @@ export class PullBase {
     if (!pull || !this.#api) return null;
     try {
       const files = await this.#api.files(pull.number);
-      const names = files.flatMap(({ filename, previous_filename: before }) => [filename, ...(before ? [before] : [])]);
+      const names = files.flatMap(({ filename, previous_filename: before = filename }) => [filename, before]);
       return names.length > 0 ? new Set(names) : null;
     } catch (error) {
       this.#log.warning(`Which files the pull request changes could not be asked (${errorWords(error)}).`);

@@ -92,7 +92,7 @@ export async function reviewOf(pull: Pull, scope: PlanScope): Promise<ReviewedFi
       `#${pull.number} was planned against ${review.base?.ref ?? 'no branch'} and merged into ${scope.branch}`,
     );
   const files = await scope.api.files(pull.number);
-  const names = files.flatMap((file) => [file.filename, ...(file.previous_filename ? [file.previous_filename] : [])]);
+  const names = files.flatMap(({ filename, previous_filename: before = filename }) => [filename, before]);
   const workflow = names.find((name) => WORKFLOWS.test(name));
   if (workflow !== undefined || files.length >= MOST_FILES)
     return no(

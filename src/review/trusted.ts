@@ -52,8 +52,7 @@ export async function* trustedArtifacts(
   if (!scope.artifactName) return;
   const believed = new Map<number, Promise<WorkflowRun | null>>();
   const list = scope.list ?? new ArtifactList(scope.api);
-  for await (const { artifact, mode } of candidates(list, scope, from)) {
-    const run = artifact.workflow_run?.id ?? 0;
+  for await (const { artifact, mode, run } of candidates(list, scope, from)) {
     const at = artifact.created_at ?? '';
     if (at < from()) return;
     if (!believed.has(run)) believed.set(run, trustedRun(run, scope));
@@ -84,6 +83,7 @@ const READ = ['memory.json', 'plan.json', 'audit.jsonl', 'results.csv'] as const
 interface Candidate {
   artifact: WorkflowArtifact;
   mode: TrustedArtifact['mode'];
+  run: number;
 }
 
 /** Artifacts of this tenant that are not this very attempt's, newest first. */
@@ -100,10 +100,10 @@ async function* candidates(list: ArtifactList, scope: TrustScope, since: () => s
   );
   for await (const artifact of list.find((name) => modeOf(name) !== undefined, names, since)) {
     const mode = modeOf(artifact.name);
-    const of = artifact.workflow_run?.id;
-    if (!mode || artifact.expired || !of) continue;
-    if (String(of) === runId && artifact.name.endsWith(`-${attempt}`)) continue;
-    yield { artifact, mode };
+    const run = artifact.workflow_run?.id;
+    if (!mode || artifact.expired || !run) continue;
+    if (String(run) === runId && artifact.name.endsWith(`-${attempt}`)) continue;
+    yield { artifact, mode, run };
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Reply, Route } from './github-routes.ts';
+import type { RepositoryState } from './github-state.ts';
 
 const missing: Reply = { status: 404, json: { message: 'Not Found' } };
 const account = (login: string | null): { login: string } | null => (login === null ? null : { login });
@@ -9,6 +10,14 @@ export const blobSha = (text: string): string =>
   createHash('sha1')
     .update(`blob ${Buffer.byteLength(text)}\0${text}`)
     .digest('hex');
+
+/** Commits that a branch, or a commit of one, has behind it, itself included; oldest first. */
+function upTo({ branches }: RepositoryState, name: string): string[] {
+  const branch = branches.get(name);
+  if (branch) return branch;
+  const holder = [...branches.values()].find((commits) => commits.includes(name)) ?? [];
+  return holder.slice(0, holder.indexOf(name) + 1);
+}
 
 /** Commits, branches, and who moved them. */
 export const HISTORY_ROUTES: Route[] = [
@@ -24,12 +33,16 @@ export const HISTORY_ROUTES: Route[] = [
     method: 'GET',
     path: /^\/compare\/([^/]+?)\.\.\.(.+)$/,
     answer: ({ state }, sha = '', branch = '') => {
-      const commits = state.branches.get(decodeURIComponent(branch)) ?? [];
+      const commits = upTo(state, decodeURIComponent(branch));
       const [before, after] = [state.files.get(sha), state.files.get(branch)];
       // Two commits: what changed between them.
       if (after) {
         const changed = [...after].filter(([path, text]) => before?.get(path) !== text);
-        return { status: 200, json: { status: 'ahead', files: changed.map(([filename]) => ({ filename })) } };
+        const isApart = state.commits.has(sha) && commits.length > 0 && !commits.includes(sha);
+        return {
+          status: 200,
+          json: { status: isApart ? 'diverged' : 'ahead', files: changed.map(([filename]) => ({ filename })) },
+        };
       }
       if (!state.commits.has(sha) || commits.length === 0) return missing;
       const status = commits.at(-1) === sha ? 'identical' : commits.includes(sha) ? 'ahead' : 'diverged';

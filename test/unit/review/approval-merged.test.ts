@@ -26,6 +26,7 @@ describe('a merged pull request', () => {
       problems: [],
       next: { applied: { by: 'review', commit: 'merge-3', pulls: [3], run: '4711', at: NOW, roster: 'r' } },
     });
+    expect(place.slept).toEqual([]);
     const less = await place.ask([two], { sha: 'merge-3' });
     expect(less.detail).toMatch(/^plan \w{12} holds nothing that was not reviewed in #3$/);
     expect(less.go).toEqual(['update E2']);

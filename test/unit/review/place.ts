@@ -109,9 +109,9 @@ export class Place {
     fake.state.push('start', { at: '2026-11-01T00:00:00Z' });
   }
 
-  readonly fetch = async ({ id }: { id: number }): Promise<Map<string, string>> => {
+  readonly fetch = async ({ id }: { id: number }, names: readonly string[]): Promise<Map<string, string>> => {
     this.fetched.push(id);
-    return this.files.get(id) ?? new Map<string, string>();
+    return new Map([...(this.files.get(id) ?? [])].filter(([name]) => names.includes(name)));
   };
 
   /** Leaves an artifact with these files behind a run. */

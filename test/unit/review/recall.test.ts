@@ -3,6 +3,7 @@ import { Answers } from '../../../src/github/answers.ts';
 import { emptyMemory, type Memory } from '../../../src/model/memory.ts';
 import { ArtifactList } from '../../../src/review/artifact-list.ts';
 import { recall } from '../../../src/review/recall.ts';
+import { auditOf, ports } from '../audit/samples.ts';
 import { sealedFile } from '../../harness/sealed-file.ts';
 import { type TrustScope } from '../../../src/review/trusted.ts';
 import { keys, NOW, Place, ROSTER, TENANT } from './place.ts';
@@ -129,6 +130,35 @@ describe('what earlier runs left behind', () => {
     expect(place.fetched).toHaveLength(2);
     place.github.state.artifacts.splice(1, 1);
     expect(await recall(identity, trust(place))).toMatchObject({ memory: { stopped: [4], openSteps: [{ id: 'd' }] } });
+  });
+
+  it('names the audit that this one follows: the newest, of this tenant, that was sealed', async () => {
+    const audit = (tenant: string, event = 'run.started') =>
+      auditOf([{ event, status: 'apply', tenant }] as never, undefined, ports());
+    const text = await audit(TENANT);
+    const head = (JSON.parse(text.trimEnd().split('\n').at(-1) ?? '') as { hash: string }).hash;
+    left(place, 801, { files: { 'audit.jsonl': text } });
+    expect((await recall(identity, trust(place))).previous).toEqual({ run: '801', head });
+    const open = text.split('\n').slice(0, 1).join('\n');
+    for (const other of [
+      '',
+      'x',
+      open,
+      `${open}\n`,
+      await audit('acme-us'),
+      await audit(TENANT, 'run.follows'),
+      '\n\n',
+    ]) {
+      place = new Place();
+      left(place, 801, { files: { 'audit.jsonl': text } });
+      left(place, 802, { files: { 'audit.jsonl': other } });
+      expect((await recall(identity, trust(place))).previous).toEqual({ run: '801', head });
+    }
+    place = new Place();
+    left(place, 801, { files: { 'audit.jsonl': await audit('acme-us') } });
+    left(place, 802, { files: memoryOf() });
+    left(place, 803, { files: { 'audit.jsonl': `${text}\n\n` } });
+    expect((await recall(identity, trust(place))).previous).toEqual({ run: '803', head });
   });
 
   it('says when an earlier job listed it', async () => {

@@ -54,6 +54,62 @@ describe('a second push', () => {
     expect(say(undefined)).not.toContain('Since the plan before');
   });
 
+  it('tells for each person by all that happens to them', () => {
+    const roles = (title: string) => ({ ...mover(21), kind: 'roles', after: { title } }) as Operation;
+    const ask = (was: Operation[], now: Operation[], entries: RosterEntry[] = []) =>
+      sincePlan(before(was), runOf(now, entries), keys);
+    const both = [mover(21), roles('a')];
+    expect(ask(both, both.toReversed())).toMatchObject({ known: true, added: [], changed: [], gone: [], unnamed: 0 });
+    expect(ask(both, [mover(21), roles('b')])).toMatchObject({ changed: ['E10021'], added: [] });
+    expect(ask(both, [mover(21)])).toMatchObject({ changed: ['E10021'], gone: [] });
+    expect(ask([mover(21)], both)).toMatchObject({ changed: ['E10021'], added: [] });
+    expect(ask([], both)).toMatchObject({ added: ['E10021'], changed: [] });
+    const run = runOf(both);
+    expect(sincePlan(before([], run.plan?.hash), run, keys)).toEqual({
+      commit: before([]).head,
+      same: true,
+      known: true,
+      added: [],
+      changed: [],
+      gone: [],
+      unnamed: 0,
+    });
+    expect(sincePlan({ ...before([]), people: undefined }, run, keys)).toMatchObject({ same: false, known: false });
+  });
+
+  it('names who is no longer in the plan as the file does, by employee ID or user name', () => {
+    const bare = (userName: string): RosterEntry => ({ file: 'b.csv', row: 9, line: 10, profile: { userName } });
+    const gone = { ...joiner(5), key: 'kim@example.com' } as Operation;
+    const since = sincePlan(
+      before([joiner(2), joiner(3), gone]),
+      runOf([], [entry(joiner(2)), entry(joiner(4)), bare('kim@example.com'), bare('lee@example.com')]),
+      keys,
+    );
+    const { displayName: _, ...person } = { displayName: '', ...joiner(2).person };
+    expect(since).toMatchObject({ unnamed: 1, added: [], changed: [] });
+    expect(since?.gone).toEqual([
+      { person, file: 'roster.csv', row: 4, line: 4 },
+      { person: { userName: 'kim@example.com' }, file: 'b.csv', row: 9, line: 10 },
+    ]);
+    const shown = { ...entry(joiner(2)), profile: { externalId: 'E10002', displayName: 'Kim K.' } };
+    expect(sincePlan(before([joiner(2)]), runOf([], [shown]), keys)?.gone[0]?.person).toEqual({
+      userName: '',
+      externalId: 'E10002',
+      displayName: 'Kim K.',
+    });
+    expect(sincePlan(before([joiner(2)]), { ...runOf([]), roster: undefined }, keys)).toMatchObject({
+      unnamed: 1,
+      gone: [],
+    });
+  });
+
+  it('is sorted, so that it says nothing about the order of people', () => {
+    const some = [joiner(1), joiner(2), joiner(3), joiner(4)];
+    expect(peopleDigests(some.toReversed(), keys)).toBe(peopleDigests(some, keys));
+    expect(peopleDigests([joiner(1)], keys)).not.toBe(peopleDigests([joiner(2)], keys));
+    expect(Buffer.from(peopleDigests(some, keys) ?? '', 'base64')).toHaveLength(32);
+  });
+
   it('takes no room from people where thousands are planned, and tells nobody who they are', () => {
     const many = (count: number): Operation[] => Array.from({ length: count }, (_, i) => joiner(i));
     expect(peopleDigests(many(740), keys)?.length).toBeLessThan(8_000);
