@@ -12,7 +12,7 @@
 import { appendFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createVitest, type TestSpecification, type Vitest } from 'vitest/node';
+import { createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node';
 import { type Mutant, mutantsOf, withMutants } from './mutation/mutants.ts';
 import { writeBlock } from './proof-page.ts';
 
@@ -212,6 +212,13 @@ const order = (await stages(vitest, rooms)).map((specs, at) =>
 );
 /** Test files that fail without a mutant, here where every file runs in this process: they show nothing. */
 const unfit = new Set<string>();
+const leaveOut = (one: TestModule): void => {
+  unfit.add(one.moduleId);
+  const [test] = [...one.children.allTests('failed')];
+  const [error] = [...(test?.result().errors ?? []), ...one.errors()];
+  const why = `${test?.fullName ?? 'it cannot be loaded'} (${String(error?.message).slice(0, 200)})`;
+  say(`${relative(root, one.moduleId)} fails here without a mutant: ${why}`);
+};
 for (const [stage, specs] of order.entries()) {
   const { name, most, longest } = STAGES[stage] as Stage;
   process.env['MUTATION_MOST'] = String(most);
@@ -219,11 +226,7 @@ for (const [stage, specs] of order.entries()) {
   appendFileSync(log, '{"stage":true}\n');
   for (const spec of specs) {
     if (Date.now() > options.deadline) break;
-    for (const one of (await run(spec)).filter((each) => !each.ok())) {
-      unfit.add(one.moduleId);
-      const [test] = [...one.children.allTests('failed')];
-      say(`${relative(root, one.moduleId)} fails here without a mutant: ${test?.fullName ?? 'it cannot be loaded'}`);
-    }
+    for (const one of (await run(spec)).filter((each) => !each.ok())) leaveOut(one);
   }
   say(`${name}: ${killed().size} noticed`);
 }
@@ -235,12 +238,18 @@ const loading = Map.groupBy(
 const flat = order.flat();
 /** Whether a test file passes in a process of its own without a mutant: one that does not shows nothing. */
 const fit = new Map<string, Promise<boolean>>();
-const runAlone = async (spec: TestSpecification, number: number) => {
+const runAlone = (spec: TestSpecification, number: number): Promise<TestModule[]> => {
   process.env['MUTANT_ALONE'] = String(number);
-  return await run(spec);
+  return run(spec);
 };
 const isFit = (spec: TestSpecification): Promise<boolean> => {
-  const known = fit.get(spec.moduleId) ?? runAlone(spec, mutants.length).then((all) => all.every((one) => one.ok()));
+  const known =
+    fit.get(spec.moduleId) ??
+    runAlone(spec, mutants.length).then((all) => {
+      const failed = all.filter((one) => !one.ok());
+      for (const one of failed) leaveOut(one);
+      return failed.length === 0;
+    });
   fit.set(spec.moduleId, known);
   return known;
 };
@@ -259,10 +268,7 @@ for (const [number, files] of loading) {
   );
   const asked = [...direct, ...others, ...specs.filter((one) => !own.includes(one))];
   for (const spec of asked.slice(0, MOST_LOADED)) {
-    if (!(await isFit(spec))) {
-      unfit.add(spec.moduleId);
-      continue;
-    }
+    if (!(await isFit(spec))) continue;
     const failed = (await runAlone(spec, number)).find((one) => !one.ok());
     if (!failed) continue;
     const [test] = [...failed.children.allTests('failed')];

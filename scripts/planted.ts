@@ -59,8 +59,8 @@ export const PLANTED: readonly Planted[] = [
   bug(
     'roster/file/duplicates.ts',
     'userNames that differ by case are two people',
-    'this.#claim(this.#userNames, userName.toLowerCase(), place)',
-    'this.#claim(this.#userNames, userName, place)',
+    'this.#userNames.claim(userName.toLowerCase(), at)',
+    'this.#userNames.claim(userName, at)',
   ),
   bug('roster/cells/lists.ts', 'roles separated by | are one role', 'text.split(/[;|]/)', "text.split(';')"),
   bug('policy/patterns.ts', 'protected people by case', 'idForm(text).toLowerCase()', 'idForm(text)'),

@@ -79,8 +79,7 @@ export class ArtifactList {
 
   /** From here on the list of an earlier job says the same. */
   #goOn({ artifacts, all }: { artifacts: readonly WorkflowArtifact[]; all: boolean }): void {
-    const known = new Set(this.#read.map(({ id }) => id));
-    this.#read.push(...newestFirst(artifacts).filter(({ id }) => !known.has(id)));
+    this.#read.push(...newestFirst(artifacts));
     this.#isWhole = all;
     this.#pages = MOST_PAGES;
     this.#rest = null;

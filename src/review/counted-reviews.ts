@@ -23,6 +23,9 @@ export interface Reviews {
   warnings: string[];
 }
 
+const mergedAt = ({ merged_at: at }: Pull): string => at ?? '';
+const newestFirst = (pulls: readonly Pull[]): Pull[] => pulls.toSorted((a, b) => (mergedAt(a) < mergedAt(b) ? 1 : -1));
+
 /** The plans of pull requests merged since those that counted already, with those of the content itself. */
 export async function reviewsSince(
   since: ApprovalQuestion['memory']['counted'],
@@ -41,7 +44,7 @@ export async function reviewsSince(
         !since.pulls.includes(pull.number)
       )
         seen.set(pull.number, pull);
-  const pulls = [...seen.values()].sort((a, b) => ((a.merged_at ?? '') < (b.merged_at ?? '') ? 1 : -1));
+  const pulls = newestFirst([...seen.values()]);
   const reviews: Reviews = { counted: [], faults: [], seen: pulls, warnings: [] };
   for (const pull of pulls) await addReview(pull, reviews, hash, setting, scope);
   if (since.until === '' && own.length > 0) await addOthers(reviews, hash, setting, scope);
@@ -63,9 +66,8 @@ async function addOthers(
 ): Promise<void> {
   const earlier = (await scope.api.closedPulls(scope.branch, 100))
     .filter((pull) => pull.merged_at && pull.base.ref === scope.branch)
-    .filter(({ number }) => !reviews.seen.some((one) => one.number === number))
-    .sort((a, b) => ((a.merged_at ?? '') < (b.merged_at ?? '') ? 1 : -1));
-  for (const pull of earlier.slice(0, LOOK_BACK)) {
+    .filter(({ number }) => !reviews.seen.some((one) => one.number === number));
+  for (const pull of newestFirst(earlier).slice(0, LOOK_BACK)) {
     const found = await reviewedPlanOf(pull, scope);
     if ('kind' in found) continue;
     if (found.payload.marks.applied) return;

@@ -77,6 +77,7 @@ describe('a merged pull request', () => {
     place.reviewed(3, [one], { scheduled: [due] });
     const ask = (today: string) => place.ask([absent], { sha: 'merge-3' }, { today });
     expect(await ask('2026-11-20')).toMatchObject({ go: ['deactivate E9'], problems: [] });
+    expect(await place.ask([absent, one], { sha: 'merge-3' })).toMatchObject({ go: ['deactivate E9', 'update E1'] });
     expect(await ask('2026-11-19')).toMatchObject({ go: [], unreviewed: ['deactivate E9'] });
   });
 

@@ -43,6 +43,7 @@ describe('after a merge, the comment', () => {
       'applied',
       { planChanged: { commit: 'x', at: 'y' } },
     ],
+    ['a run that asked for no approval', { ...done, approval: undefined }, 'applied', { applied: mark }],
     ['a part of it', failed, 'partly-applied', { planChanged: { commit: 'x', at: 'y' } }],
     ['an apply under way', done, 'applying', { planChanged: { commit: 'x', at: 'y' } }],
     ['a plan that changed', { ...failed, reason: 'plan-changed' }, 'blocked', { planChanged: mark }],
@@ -174,6 +175,13 @@ describe('an apply that did not end well', () => {
     expect(notes()).toEqual([]);
   });
 
+  it('is not one that is superseded, whatever an earlier one said', async () => {
+    await tell(failed, 'partly-applied');
+    const [before] = notes();
+    await tell({ ...done, reason: 'superseded' }, 'superseded');
+    expect(notes()).toEqual([before]);
+  });
+
   it('is one that was interrupted', async () => {
     await tell({ ...done, interrupted: true }, 'partly-applied');
     expect(notes()).toHaveLength(1);
@@ -190,6 +198,9 @@ describe('an apply that did not end well', () => {
   });
 
   it('has its own marker for each tenant', () => {
+    // Comments of earlier releases are found by these.
+    expect(noteMarker('acme-eu')).toBe('<!-- cxone-roster-end:dbc64860aa9e9292aa62 -->');
+    expect(commentMarker('acme-eu', ['roster.csv'])).toBe('<!-- cxone-roster:52960b3c08c7a6b86ba7 -->');
     expect(noteMarker('a')).not.toBe(noteMarker('b'));
     expect(noteMarker('a')).toMatch(/^<!-- cxone-roster-end:[0-9a-f]{20} -->$/);
     expect(noteMarker('a')).not.toContain(commentMarker('a', ['', 'end']).slice(5));

@@ -79,6 +79,12 @@ describe('reviewed-plan', () => {
     expect(await ask([one], setting)).toMatchObject({ state: 'changed', go: [], unreviewed: ['update E1'] });
   });
 
+  it('is not proven by an artifact without a plan', async () => {
+    planned();
+    place.files.clear();
+    expect(await ask([one])).toMatchObject({ state: 'changed', go: [] });
+  });
+
   it('without artifacts, or without GitHub, is proven by an equal plan alone', async () => {
     planned();
     place.scope.artifactName = '';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inputs } from '../../../src/github/inputs.ts';
 import type { RunContext } from '../../../src/github/run-context.ts';
 import type { Content } from '../../../src/model/content.ts';
+import type { Approval } from '../../../src/review/answers.ts';
 import { approvalKeys } from '../../../src/review/keys.ts';
 import { isSealedFile } from '../../../src/review/seal.ts';
 import { sealedFile } from '../../harness/sealed-file.ts';
@@ -133,6 +134,23 @@ describe('an approval', () => {
     expect(await host().approve({ ...fresh, overrides })).toMatchObject({ state: 'reviewed' });
   });
 
+  it('that does not pass leaves what others showed', async () => {
+    place.reviewed(2, [one]);
+    place.reviewed(3, [one]);
+    const fresh = question([one, operation('create', 'E2')]);
+    const memory = { ...fresh.memory, counted: { pulls: [2], until: '2026-11-02T08:00:00Z' }, stopped: [2] };
+    const verdict = await host().approve({ ...fresh, found: true, memory });
+    expect(verdict).toMatchObject({ state: 'changed', stops: [3] });
+    expect((verdict as Approval).concerned.map(({ pull }) => pull.number)).toEqual([3]);
+  });
+
+  it('says what of the evidence GitHub does not tell', async () => {
+    place.reviewed(3, [one]);
+    place.github.mishaps.push({ path: /\/reviews$/, status: 403 });
+    await host().approve(question([one]));
+    expect(said).toEqual([expect.stringContaining('The audit does not say the reviews of #3')]);
+  });
+
   it('that passes replaces *stopped* in every pull request that showed it', async () => {
     place.reviewed(2, [operation('create', 'E2')]);
     place.commented(2, [operation('create', 'E2')]);
@@ -141,7 +159,8 @@ describe('an approval', () => {
     const fresh = question([one]);
     const memory = { ...fresh.memory, counted: { pulls: [2], until: '2026-11-02T08:00:00Z' }, stopped: [2, 3, 99] };
     const here = host();
-    await here.approve({ ...fresh, found: true, memory });
+    const verdict = await here.approve({ ...fresh, found: true, memory });
+    expect((verdict as Approval).concerned.map(({ pull }) => pull.number)).toEqual([3, 2]);
     await here.comment(appliedRun({ reason: 'none', decision: 'complete', problems: [] }));
     for (const number of [2, 3]) expect(bodies(number)[0]).toMatch(/^## \S+ Applied/u);
     expect(said).toEqual([]);

@@ -5,7 +5,7 @@ import type { RunReport } from '../../../src/model/run.ts';
 import { rosterFixes } from '../../../src/review/fixes.ts';
 import { opened } from '../../../src/review/seal.ts';
 import { appliedRun, sampleRun } from '../report/sample.ts';
-import { BOT, keys, MARKER, operation, question } from './place.ts';
+import { BOT, keys, MARKER, NOW, operation, question } from './place.ts';
 import { bodies, host, lines, ON_PULL, place, said, states, without } from './hosting.ts';
 
 describe('what a run says on GitHub', () => {
@@ -92,11 +92,34 @@ describe('what a run says on GitHub', () => {
     expect(bodies()[0]).not.toContain('The plan.');
   });
 
+  it('of an apply that was interrupted goes to each pull request that it was about', async () => {
+    place.github.state.addPull({ number: 4, head: 'head-4' });
+    for (const number of [3, 4]) place.commented(number, [operation('create', 'E1')]);
+    vi.stubEnv('STATE_reviewed', '3,4');
+    await host({}, { sha: 'elsewhere' }).comment({ ...done, interrupted: true });
+    for (const number of [3, 4]) expect(bodies(number)).toHaveLength(2);
+  });
+
+  it('and GitHub will not have, before there is anything to say, is no warning', async () => {
+    place.github.state.addPull({ number: 3, head: 'newer' });
+    const refuse = () => place.github.mishaps.push({ path: /\/issues\/3\/comments$/, status: 403, message: 'No.' });
+    refuse();
+    expect(await host(plan, ON_PULL).comment(sampleRun(), 'checking')).toBeNull();
+    expect(said).toEqual([]);
+    refuse();
+    expect(await host(plan, ON_PULL).comment(sampleRun())).toBeNull();
+    expect(said).toEqual(['The comment could not be posted (No). It is comment.md in the output folder.']);
+  });
+
   it('of an apply that asked for no review goes to comments that do not say applied yet', async () => {
     place.commented(3, [operation('create', 'E1')]);
     place.merged(3);
     const url = await host().comment(done);
     expect(url).toMatch(/issuecomment/);
+    expect(states).toBe('');
+    expect(opened(bodies()[0] ?? '', MARKER, keys)).toMatchObject({
+      payload: { marks: { applied: { commit: 'merge-3', at: NOW } } },
+    });
     expect(bodies()[0]).toMatch(/^## \S+ Applied/u);
     const [before] = bodies();
     expect(await host().comment({ ...done, counts: { ...done.counts, created: 1 } })).toBeNull();
@@ -137,6 +160,18 @@ describe('what a run says on GitHub', () => {
     expect(opened(bodies()[0] ?? '', MARKER, keys)).toMatchObject({ payload: { pull: 3 } });
   });
 
+  it('keeps no comment for a proof that its own key opens, or where artifacts are the proof', async () => {
+    const own = place.github.state.addComment(3, BOT, place.comment(3, [operation('create', 'E1')]));
+    place.merged(3);
+    await host({ artifactName: '' }).comment(done);
+    expect(own.body).not.toContain('cxone-roster-kept');
+    expect(opened(own.body, MARKER, keys)).toMatchObject({ payload: { marks: { applied: { commit: 'merge-3' } } } });
+    own.body = place.comment(3, [operation('create', 'E1')]);
+    await host({ signingKey: 'another key' }).comment(done);
+    expect(own.body).toMatch(/^## \S+ Applied/u);
+    expect(own.body).not.toContain('cxone-roster-kept');
+  });
+
   it('of fixes is suggested in the files of a pull request, elsewhere not', async () => {
     place.github.state.addPull({
       number: 3,
@@ -162,6 +197,10 @@ describe('what a run says on GitHub', () => {
       headers: { 'retry-after': '40' },
     });
     place.github.mishaps.push({ path: /\/pulls\/3$/, status: 500 });
+    place.github.mishaps.push({ path: /\/contents\//, status: 429, message: 'Slow', headers: { 'retry-after': '10' } });
+    await host(plan, ON_PULL).headBlob('a');
+    expect(lines.splice(0)).toEqual(['Wait     10 s: GitHub’s limit of requests']);
+    place.slept.splice(0);
     await host(plan, ON_PULL).changedFiles();
     await host(plan, ON_PULL).comment(sampleRun());
     expect(lines).toEqual(['Wait     40 s: GitHub’s limit of requests']);

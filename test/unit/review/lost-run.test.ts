@@ -22,7 +22,7 @@ describe('the audits of a run that is to be undone', () => {
   };
 
   it('are its applies, attempt by attempt, each with its plan', async () => {
-    for (const attempt of [10, 2, 1])
+    for (const attempt of [2, 10, 1])
       left(place, 801, {
         attempt,
         files: { 'audit.jsonl': `audit ${attempt}`, ...(attempt > 1 && { 'plan.json': 'p' }) },
@@ -54,6 +54,13 @@ describe('the audits of a run that is to be undone', () => {
   it.each<[string, string, () => TrustScope | null, string, string]>([
     ['what is no id', 'v1.2', here, '`v1.2` is not the id of a run', 'Give the number at the end'],
     ['an id that is too long', '1'.repeat(19), here, 'is not the id of a run', 'Give the number at the end'],
+    [
+      'what is long',
+      'x'.repeat(50),
+      here,
+      `\`${'x'.repeat(40)}\` is not the id of a run`,
+      'Give the number at the end',
+    ],
     ['an id with a tail', '801 ', here, '`801 ` is not the id of a run', 'Give the number at the end'],
     ['a run where there is no token', '801', () => null, 'without a github-token', 'fetch both and give `audit-file`'],
     [
@@ -134,6 +141,14 @@ describe('a run before this one that was killed', () => {
     expect(await lost()).toBe('802');
     left(place, 802, { run: {} });
     expect(await lost()).toBeNull();
+  });
+
+  it('is the newest by its number, whatever order GitHub lists them in', async () => {
+    start(900, [own()]);
+    start(801, [job()], { createdAt: '2026-11-02T00:30:00Z' });
+    start(803, [job()], { createdAt: '2026-11-02T00:10:00Z' });
+    start(802, [job()], { createdAt: '2026-11-02T00:20:00Z' });
+    expect(await lost()).toBe('803');
   });
 
   it.each<[string, object]>([

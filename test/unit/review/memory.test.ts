@@ -2,11 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ApprovalQuestion } from '../../../src/app/host-port.ts';
 import type { Pull } from '../../../src/github/shapes.ts';
 import type { AppliedContent, Memory } from '../../../src/model/memory.ts';
-import { appliedAsRead } from '../../../src/review/content.ts';
 import { directRows } from '../../../src/review/direct-rows.ts';
 import { nextMemory } from '../../../src/review/next-memory.ts';
 import type { PlanFile } from '../../../src/review/plan-file.ts';
-import { ABSENT, NOW, operation, Place, question, ROSTER } from './place.ts';
+import { ABSENT, NOW, operation, Place, question } from './place.ts';
 
 let place: Place;
 beforeEach(() => {
@@ -136,71 +135,6 @@ describe('what memory holds after an apply', () => {
     const next = nextMemory(asked({}, { operations }), setting, 'review');
     expect([...next.may]).toEqual(may);
     expect(next.today).toBe('2026-11-20');
-  });
-});
-
-describe('content that was applied and is read otherwise by now', () => {
-  const rows = { E1: 'new 1', E2: 'new 2' };
-  const applied = { ...APPLIED, roster: 'old r', rows: { E1: 'old 1', E2: 'old 2' } };
-  const content = { roster: 'r', policy: 'p', rows };
-  const ask = (memory: Partial<Memory>, more: Partial<ApprovalQuestion> = {}) => {
-    place.github.state.addFile('before', 'roster.csv', 'text');
-    place.github.state.addFile('before', 'policy.yml', 'policy');
-    const given = asked({ applied, ...memory }, { content, rowsIn: async () => rows, ...more });
-    return appliedAsRead(given, place.api).then((found) => ({ found, memory: given.memory }));
-  };
-
-  it('is spoken of as it is read now, what an undo took back and deletions included', async () => {
-    const undone = [
-      { kind: 'update', key: 'E1', before: null, after: null, run: '9', row: 'old 1' },
-      { kind: 'update', key: 'E2', before: null, after: null, run: '9', row: 'older' },
-      { kind: 'update', key: 'E3', before: null, after: null, run: '9', row: null },
-    ] as Memory['undone'];
-    const deletions = [{ key: 'E2', id: '2', row: 'old 2', account: 'a', since: NOW, run: '9' }];
-    const read: unknown[] = [];
-    const { found, memory } = await ask(
-      { undone, deletions },
-      {
-        rowsIn: async (files) => {
-          read.push(...files);
-          return rows;
-        },
-      },
-    );
-    expect(found).toEqual({ ...applied, roster: 'r', policy: 'p', rows });
-    expect(memory.undone.map(({ row }) => row)).toEqual(['new 1', 'older', null]);
-    expect(memory.deletions.map(({ row }) => row)).toEqual(['new 2']);
-    expect(read).toEqual([{ path: 'roster.csv', text: 'text' }]);
-  });
-
-  it.each<[string, Partial<AppliedContent> | null, Partial<ApprovalQuestion>]>([
-    ['nothing was applied', null, {}],
-    ['it is what was applied', { roster: 'r', policy: 'p' }, {}],
-    ['one row is as it was: the others are new', { rows: { E1: 'new 1', E2: 'old 2' } }, {}],
-    ['a file was not there', {}, { rosterPaths: [...ROSTER, 'more.csv'] }],
-    ['the file said something else', {}, { rowsIn: async () => ({ ...rows, E2: 'x' }) }],
-    ['the file named more people', {}, { rowsIn: async () => ({ ...rows, E3: 'x' }) }],
-    ['the file named fewer people', {}, { rowsIn: async () => ({ E1: 'new 1' }) }],
-    ['the roster names nobody', {}, { content: { roster: 'r', policy: 'p', rows: {} }, rowsIn: async () => ({}) }],
-    ['the policy said something else', { policy: 'old p' }, { policyIn: async () => 'other' }],
-    ['the policy was none', { policy: 'old p' }, { policyIn: async () => null }],
-  ])('is none where %s', async (_, change, more) => {
-    expect((await ask({ applied: change && { ...applied, ...change } }, more)).found).toBeNull();
-  });
-
-  it('may be the policy alone', async () => {
-    const read: (string | null)[] = [];
-    const policyIn = async (text: string | null) => {
-      read.push(text);
-      return 'p';
-    };
-    const change = { ...applied, roster: 'r', policy: 'old p' };
-    const never = async () => {
-      throw new Error('the roster is as it was');
-    };
-    const { found } = await ask({ applied: change }, { policyIn, rowsIn: never });
-    expect(found).toMatchObject({ roster: 'r', policy: 'p' });
-    expect(read).toEqual(['policy']);
   });
 });
 

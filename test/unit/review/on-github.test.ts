@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { evidenceOf } from '../../../src/review/evidence.ts';
 import { keepIssue, type IssueText, DRIFT_LABEL } from '../../../src/review/issue.ts';
 import { type LineFix, patchLines, suggestFixes } from '../../../src/review/suggestions.ts';
 import { supersededBy } from '../../../src/review/superseded.ts';
-import type { Plan } from '../../../src/model/operation.ts';
 import { Place, ROSTER, TENANT } from './place.ts';
 
 let place: Place;
@@ -139,7 +137,9 @@ describe('fixes suggested in the files of a pull request', () => {
     // And none a second time at the next one.
     expect(await suggest([fix(2), fix(5)], 'abd')).toEqual({ posted: 1 });
     expect(posted()[1]?.body).toBe('1 line of the roster can be corrected with a click.');
+    const asked = place.github.requests.length;
     expect(await suggest([fix(2), fix(5)], 'abe')).toEqual({ posted: 0 });
+    expect(place.github.requests.slice(asked).some((one) => one.includes('/files'))).toBe(false);
     expect(posted()).toHaveLength(2);
   });
 
@@ -161,6 +161,14 @@ describe('fixes suggested in the files of a pull request', () => {
   it('of a Windows path are found', async () => {
     pull(shown(2, 2), 'data/roster.csv');
     expect(await suggest([fix(2, { file: 'data\\roster.csv' })])).toEqual({ posted: 1 });
+  });
+
+  it('are not held back by a comment that only quotes one', async () => {
+    pull();
+    await suggest([fix(2)]);
+    expect(place.github.requests.some((one) => one.includes('graphql'))).toBe(false);
+    for (const { comments } of posted()) for (const comment of comments) comment.body += '\nSee above.';
+    expect(await suggest([fix(2)])).toEqual({ posted: 1 });
   });
 
   it('are not held back by what others wrote', async () => {
@@ -192,12 +200,27 @@ describe('fixes suggested in the files of a pull request', () => {
   });
 
   it('read a patch by its hunks', () => {
-    const patch = ['@@ -1,2 +1,3 @@ x', ' a', '-b', '+c\r', '+d', '@@ -9 +12 @@', '+e', '\\ No newline at end of file'];
+    const inner = ['@@ -120,15 +130,25 @@', ' f', '+see @@ -1 +50 @@', '+g\rh', '+i'];
+    const patch = [
+      '@@ -1,2 +1,3 @@ x',
+      ' a',
+      '-b',
+      '+c\r',
+      '+d',
+      '@@ -9 +12 @@',
+      '+e',
+      '\\ No newline at end of file',
+      ...inner,
+    ];
     expect([...patchLines(['+not yet', ...patch].join('\n'))]).toEqual([
       [1, 'a'],
       [2, 'c'],
       [3, 'd'],
       [12, 'e'],
+      [130, 'f'],
+      [131, 'see @@ -1 +50 @@'],
+      [132, 'g\rh'],
+      [133, 'i'],
     ]);
   });
 });
@@ -215,69 +238,5 @@ describe('whether the branch has moved on', () => {
     expect(await ask()).toEqual({ head: 'newer', path: 'policy.yml' });
     state.files.get('newer')?.delete('roster.csv');
     expect(await ask()).toEqual({ head: 'newer', path: 'roster.csv' });
-  });
-});
-
-describe('who decided', () => {
-  const asked = (overridden: boolean) => {
-    const warnings: string[] = [];
-    const scope = { api: place.api, branch: 'main', sha: 'm9', runId: '4711' };
-    const question = {
-      plan: { guards: [{ overridden: false }, { overridden }] } as Plan,
-      overridePath: 'override.yml',
-    };
-    return evidenceOf(question, [], scope, (one) => void warnings.push(one)).then((found) => ({ ...found, warnings }));
-  };
-
-  it('of an override that was pushed is its author', async () => {
-    place.github.state.push('m9', { actor: 'olga' });
-    place.github.state.addFile('m9', 'override.yml', 'x');
-    expect(await asked(true)).toEqual({
-      pulls: [],
-      approved_by: [],
-      override: { author: 'olga', merged_by: null, commit: 'm9', pull_request: null, merged_at: null },
-      warnings: [],
-    });
-    expect(await asked(false)).toMatchObject({ override: undefined, warnings: [] });
-  });
-
-  it('of an override that no commit brought, or that GitHub does not tell of, is nobody', async () => {
-    place.github.state.push('m9', { actor: 'olga' });
-    expect(await asked(true)).toMatchObject({ override: undefined, warnings: [] });
-    place.github.mishaps.push({ path: /\/commits$/, status: 403 });
-    const { warnings, override } = await asked(true);
-    expect(override).toBeUndefined();
-    expect(warnings.join()).toContain('The audit does not say who wrote the override: GitHub did not tell.');
-    expect(warnings.join()).toContain('pull-requests: read, actions: read');
-  });
-
-  it('knows nobody that GitHub does not name', async () => {
-    const pull = { number: 3, html_url: '', state: 'closed', base: { ref: 'main' }, head: { sha: 'h3' }, user: null };
-    place.github.state.addRun({
-      id: 4711,
-      event: 'push',
-      headSha: 'm9',
-      approvals: [{ login: 'eve', state: 'approved' }],
-    });
-    const scope = { api: place.api, branch: 'main', sha: 'm9', runId: '4711' };
-    const question = { plan: { guards: [] } as unknown as Plan, overridePath: 'override.yml' };
-    const warnings: string[] = [];
-    expect(await evidenceOf(question, [pull], scope, (one) => void warnings.push(one))).toEqual({
-      pulls: [
-        {
-          number: 3,
-          author: null,
-          merged_by: null,
-          merged_at: null,
-          merge_commit: null,
-          head: 'h3',
-          base: null,
-          reviews: [],
-        },
-      ],
-      approved_by: ['eve'],
-      override: undefined,
-    });
-    expect(warnings[0]).toContain('The audit does not say who merged #3, the reviews of #3: GitHub did not tell.');
   });
 });

@@ -113,6 +113,14 @@ describe('who had a hand in a pull request', () => {
     expect(place.github.requests.some((one) => one.includes('/activity'))).toBe(false);
   });
 
+  it('may have accounts that GitHub does not know any more', async () => {
+    pull({ authors: [null, 'Ben'] });
+    place.api.activity = async () => [{ before: '', after: 'x', timestamp: '', activity_type: 'push', actor: null }];
+    const { user: _, ...nobody } = await place.api.pull(3);
+    expect([...(await peopleBehind(place.api, { ...nobody, user: null }, warn))]).toEqual(['ben']);
+    expect(warnings).toEqual([]);
+  });
+
   it('are not known where GitHub is in trouble', async () => {
     pull();
     place.github.mishaps.push({ path: /\/activity$/, status: 503, message: 'Trouble', times: 9 });

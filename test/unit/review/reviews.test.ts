@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { planHash } from '../../../src/plan/hash.ts';
+import { readPlanFile } from '../../../src/review/plan-file.ts';
 import { reviewOf } from '../../../src/review/reviews.ts';
 import { sealedFile } from '../../harness/sealed-file.ts';
 import { keys, operation, Place, type PlanParts, TENANT } from './place.ts';
@@ -30,6 +31,7 @@ describe('a review (interface.md, Approval)', () => {
       plan: { hash, tenant: TENANT, roster: ['roster.csv'], tripped: [], operations: [{ kind: 'create', key: 'E1' }] },
       run: { id: '105', attempt: 1 },
     });
+    expect(place.github.requests.some((one) => one.includes('/attempts/'))).toBe(false);
   });
 
   it.each<[string, PlanParts]>([
@@ -44,7 +46,7 @@ describe('a review (interface.md, Approval)', () => {
     ['with a guard that an override had lifted', { guards: [{ kind: 'delete', tripped: true, overridden: true }] }],
     ['beside changes of other files', { pull: { files: [{ filename: 'docs/.github/workflows/x.yml' }] } }],
   ])('counts: a plan %s', async (_, parts) => {
-    if (parts.roster) place.scope.roster = ['a.csv', 'b.csv', 'a.csv'];
+    if (parts.roster) place.scope.roster = ['b.csv', 'a.csv', 'b.csv'];
     expect(await proof(parts)).toBe(hash);
   });
 
@@ -235,6 +237,34 @@ describe('a GitHub that does not tell of runs', () => {
     place.github.mishaps.push({ path: /\/actions\/runs$/, status: 503, times: 9 });
     await expect(proof()).rejects.toThrow('mishap');
   });
+});
+
+it('a plan says of a blocked deletion that the person is held back, and of others who is blocked', async () => {
+  const blocked = (key: string, after: object | null) => operation('blocked', key, { before: null, after });
+  place.reviewed(5, [blocked('E1', { active: false }), blocked('E2', null), operation('delete', 'E3')]);
+  const review = await reviewOf(await place.api.pull(5), place.scope);
+  expect('plan' in review ? review.plan.operations.map(({ kind, key }) => `${kind} ${key}`) : []).toEqual([
+    'held-back E1',
+    'blocked E2',
+    'delete E3',
+  ]);
+  place.github.state.artifacts.splice(0);
+  const wrong = [
+    { schema_version: 2 },
+    { operations: [{ kind: 'burn', key: 'E1', before: null, after: null, side_effects: [] }] },
+    { roster: 'x' },
+  ];
+  for (const one of wrong) {
+    const text = JSON.stringify({
+      schema_version: 1,
+      tenant: TENANT,
+      roster: { path: 'roster.csv' },
+      operations: [],
+      hash: planHash(TENANT, []),
+      ...one,
+    });
+    expect(readPlanFile(sealedFile('plan.json', text, keys), keys)).toBeNull();
+  }
 });
 
 it('a tenant’s name is taken as it is, not as a pattern', async () => {

@@ -95,6 +95,11 @@ describe('the one rule', () => {
     expect(placed(operation('update', 'E1'), { undone: title })).toBe('undone');
     expect(placed(operation('update', 'E1', { after: { title: 'C' } }), { undone: title })).toBe('go');
     expect(placed(operation('update', 'E1', { after: { phone: 'B' } }), { undone: title })).toBe('go');
+    // One of several fields is enough.
+    const two = [
+      { ...title[0], before: { title: 'X', phone: '1' }, after: { title: 'B', phone: '2' } },
+    ] as UndoneChange[];
+    expect(placed(operation('update', 'E1'), { undone: two })).toBe('undone');
   });
 
   it('goes on with a sign-out that an earlier run left open', () => {
@@ -114,6 +119,12 @@ describe('the one rule', () => {
     const names = (one: Operation): string[] =>
       leaversAmong(sortOperations([one, operation('update', 'E2')], other), other).map(({ key }) => key);
     expect(names(leaver)).toEqual(['E1']);
+    const deleted = { ...leaver, kind: 'delete', before: { userName: 'x' }, after: null } as Operation;
+    const shown = basis({ lasting: false, coverage: new Coverage([deleted]) });
+    expect(leaversAmong(sortOperations([deleted], shown), shown)).toEqual([deleted]);
+    const back = operation('reactivate', 'E1');
+    const all = basis({ coverage: new Coverage([back]) });
+    expect(leaversAmong(sortOperations([back], all), all)).toEqual([]);
     expect(names(less)).toEqual([]);
     expect(names({ ...leaver, ...ABSENT })).toEqual([]);
   });

@@ -79,7 +79,7 @@ describe('a second push', () => {
 
   it('names who is no longer in the plan as the file does, by employee ID or user name', () => {
     const bare = (userName: string): RosterEntry => ({ file: 'b.csv', row: 9, line: 10, profile: { userName } });
-    const gone = { ...joiner(5), key: 'kim@example.com' } as Operation;
+    const gone: Operation = { ...joiner(5), key: 'kim@example.com' };
     const since = sincePlan(
       before([joiner(2), joiner(3), gone]),
       runOf([], [entry(joiner(2)), entry(joiner(4)), bare('kim@example.com'), bare('lee@example.com')]),

@@ -57,6 +57,13 @@ describe('artifacts of earlier runs that may be believed', () => {
     expect(await believed(place, { branches: [] })).toEqual([]);
   });
 
+  it('of one run are asked about once', async () => {
+    left(place, 801, { attempt: 1, run: { headSha: 'elsewhere' } });
+    left(place, 801, { attempt: 2 });
+    expect(await believed(place)).toEqual([]);
+    expect(place.github.requests.filter((one) => one.includes('/compare/'))).toHaveLength(1);
+  });
+
   it('are not this very attempt’s, but are another attempt’s', async () => {
     left(place, 900, { hour: 1, attempt: 1 });
     left(place, 900, { hour: 2, attempt: 2 });
@@ -155,7 +162,10 @@ describe('the list of artifacts', () => {
       .toReversed();
     expect(ids).toEqual(newest);
     expect(runsOf(await believed(place))).toEqual(['802 apply', '801 apply']);
-    expect(place.github.requests.filter((one) => one.includes(`name=cxone-roster-${TENANT}-apply-`))).toHaveLength(6);
+    const named = place.github.requests.flatMap((one) => /[?&]name=([^&]+)/.exec(one)?.[1] ?? []);
+    const of = (mode: string, count: number) =>
+      Array.from({ length: count }, (_, i) => `cxone-roster-${TENANT}-${mode}-${i + 1}`);
+    expect(named.slice(1)).toEqual([...of('apply', 5), ...of('event', 2), ...of('undo', 3)]);
   });
 
   it('that ends with a full page is whole once nothing new comes', async () => {
@@ -167,7 +177,37 @@ describe('the list of artifacts', () => {
 
   it('orders equal times by id, the newest first', async () => {
     for (const id of [801, 802, 803]) left(place, id, { hour: 5 });
+    const [first, second, third] = place.github.state.artifacts.splice(0);
+    place.github.state.artifacts.push(second!, first!, third!);
     expect(runsOf(await believed(place))).toEqual(['803 apply', '802 apply', '801 apply']);
+  });
+
+  const entry = (id: number, at: string | null) => ({
+    id,
+    name: `cxone-roster-${TENANT}-apply-1`,
+    expired: false,
+    created_at: at,
+    workflow_run: { id: 1 },
+  });
+
+  it('has those without a time at its end', async () => {
+    place.api.artifactsPage = async () => [entry(1, null), entry(3, '2026-11-02T00:00:00Z'), entry(2, null)];
+    expect(await found(new ArtifactList(place.api))).toEqual([3, 2, 1]);
+  });
+
+  it('is whole once a page brings nothing new, and goes on where the last one is as old as someone looks', async () => {
+    const asked: number[] = [];
+    const page = Array.from({ length: 100 }, (_, i) => entry(1000 - i, '2026-11-02T00:00:00Z'));
+    place.api.artifactsPage = async (number) => {
+      asked.push(number);
+      return page;
+    };
+    expect(await found(new ArtifactList(place.api))).toHaveLength(100);
+    expect(asked).toEqual([1, 2]);
+    place.api.artifactsPage = async (number) =>
+      number === 1 ? page : [entry(5, '2026-11-02T00:00:00Z'), ...page.slice(90)];
+    expect(await found(new ArtifactList(place.api), '2026-11-02T00:00:00Z')).toHaveLength(101);
+    expect(await found(new ArtifactList(place.api), '2026-11-02T00:00:01Z')).toHaveLength(100);
   });
 
   const listed = (all: boolean, at = '2026-11-02T05:00:00Z', count = 1): Answers =>
