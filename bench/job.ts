@@ -78,7 +78,7 @@ async function beside(count: number, options: TenantOptions, run: (tenant: Tenan
 /** Fills a line, round by round; a round that throws is a failure of the bench. */
 async function line(
   facts: Pick<Line, 'name' | 'what' | 'reach' | 'better' | 'most'> & { digits?: number; unit?: string },
-  round: (first: string | undefined) => Promise<Round>,
+  round: (first: string | undefined, seed: number) => Promise<Round>,
   rounds = ROUNDS,
 ): Promise<void> {
   if (!isWanted(facts.name)) return;
@@ -86,8 +86,8 @@ async function line(
   lines.push(made);
   for (let i = 0; i < rounds; i += 1) {
     try {
-      made.rounds.push(await round(undefined));
-      if (FIRST) made.first.push((await round(FIRST)).figure);
+      made.rounds.push(await round(undefined, i + 1));
+      if (FIRST) made.first.push((await round(FIRST, i + 1)).figure);
     } catch (error) {
       failures.push(`${facts.name}: ${error instanceof Error ? error.message : String(error)}`);
       return;
@@ -144,8 +144,9 @@ await line(
     better: 'less',
     digits: 0,
   },
-  async (root) => {
-    const { requests } = await applied(10_000, FAULTS, {}, root);
+  async (root, seed) => {
+    // Other requests fail in each round.
+    const { requests } = await applied(10_000, { ...FAULTS, seed }, {}, root);
     const { token, before, bulk, single, reads } = requests;
     const floor = { value: 200, text: '200 requests without faults' };
     return { figure: token + before + bulk + single, floor, more: `${reads} more to read back` };
