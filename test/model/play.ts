@@ -182,10 +182,13 @@ class Player {
   }
 
   #writes = 0;
+  /** The day of the last apply. */
+  #lastRun = '';
 
   async #apply(trigger: 'push' | 'schedule' | 'workflow_dispatch', trouble: Trouble): Promise<Verdict> {
     const stage = this.#stage;
     const { today } = stage;
+    this.#lastRun = today;
     const before = stage.books();
     const fresh = changesFor(this.#roster, before, this.#story, today, trigger === 'schedule');
     const verdict = judge(fresh, this.#roster, this.#memory, this.#merged, this.#origin, today);
@@ -218,7 +221,8 @@ class Player {
   /** Everyone in the file is as the file says, but for what nobody reviewed. */
   #expectAsReviewed({ held, waiting }: Verdict): void {
     const left = new Set([...held, ...waiting].map(({ key }) => key));
-    const open = changesFor(this.#roster, this.#stage.books(), this.#story, this.#stage.today);
+    // As of the run: a day may have begun since.
+    const open = changesFor(this.#roster, this.#stage.books(), this.#story, this.#lastRun);
     expect(open.filter(({ key }) => !left.has(key)).map(({ kind, key }) => `${kind} ${key}`)).toEqual([]);
   }
 
@@ -267,11 +271,11 @@ export function edited(roster: ReadonlyMap<string, Row>, edits: readonly Edit[],
     else if (what === 'starts')
       next.set(key, row ?? rowOf(who, { title: titleOf(n), startDate: dayAfter(today, 1 + (n % 4)) }));
     else if (row && what === 'title') next.set(key, { ...row, title: titleOf(n) });
-    else if (row && what === 'leave') next.set(key, { ...row, active: 'no' });
+    // “No” with a last day to come is an error of the file, like a last day before the first one.
+    else if (row && what === 'leave') next.set(key, { ...row, active: 'no', endDate: '' });
     else if (row && what === 'back') next.set(key, { ...row, active: 'yes', endDate: '' });
     else if (row && what === 'roles') next.set(key, { ...row, roles: rolesOf(n) });
-    else if (row && what === 'ends') {
-      // A last day before the first one is an error of the file, which is not what this is about.
+    else if (row && row.active !== 'no' && what === 'ends') {
       const last = dayAfter(today, n % 4);
       next.set(key, { ...row, endDate: last < row.startDate ? row.startDate : last });
     }
