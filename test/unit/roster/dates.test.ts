@@ -317,6 +317,13 @@ describe('a column of days', () => {
     expect(roster).toMatchObject({ invalidRows: 2, untouchable: { userNames: ['a@example.com', 'b@example.com'] } });
   });
 
+  it('that turns out wrong takes its row away, also one that is known by its CXone id alone', async () => {
+    const id = '3f0c7a51-1d6e-4b7d-9d0e-111111111111';
+    const roster = await readBy({}, `cxoneId,startDate,endDate\n${id},20/05/2020,13/04/2020\n`);
+    expect(said(roster)).toEqual(['2:2 error dates-reversed “starts 2020-05-20, ends 2020-04-13”']);
+    expect(roster).toMatchObject({ entries: [], invalidRows: 1 });
+  });
+
   it('says how a day was read that is none in the file', async () => {
     const days = ['2026-01-31T23:30:00Z', '45000', '1900-01-01', 'soon', '[!REMOVE!]'];
     expect(said(await readBy({ timezone: 'Europe/Berlin' }, table('endDate', days)))).toEqual([
@@ -348,6 +355,8 @@ describe('a column of days', () => {
   });
 
   it('makes of a row a leaver’s, which needs only its key, also while its day is open', async () => {
+    const both = await readBy({}, 'externalId,endDate,startDate\n1,13/04/2020,13/02/2020\n');
+    expect([both.issues, both.entries.map(({ endDate }) => endDate)]).toEqual([[], ['2020-04-13']]);
     const roster = await readBy({}, 'externalId,userName,endDate\n1,,13/04/2020\n2,,03/04/2020\n3,,\n');
     expect(roster.entries.map(({ row, endDate }) => [row, endDate])).toEqual([
       [2, '2020-04-13'],
