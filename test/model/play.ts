@@ -214,7 +214,7 @@ class Player {
     const fates = expectOutcomes(ran, verdict, before, after, isClean);
     expectEnd(ran, verdict, isClean);
     if (isClean) expect(after).toEqual(applied(before, verdict.go));
-    this.#memory = remember(this.#memory, verdict, fresh, fates, { today, cut: wasCut(ran) });
+    this.#memory = remember(this.#memory, verdict, fresh, fates, { today, cut: wasCut(ran), unsent: endedUnsent(ran) });
     return verdict;
   }
 
@@ -331,6 +331,10 @@ function expectOnly(go: readonly Change[], before: Books, after: Books): void {
 const reachedVerdict = ({ audit }: Ran): boolean => audit.includes('"event":"approval.judged"');
 /** Cut after its first word about writing: by then memory holds what the run was going to do. */
 const wasCut = ({ end, audit }: Ran): boolean => end === 'finished' && audit.includes('"event":"apply.grounds"');
+
+/** Cut, and it still knew that it had sent nothing: what it was going to do is taken back. */
+const endedUnsent = ({ own }: Ran): boolean =>
+  own !== null && own.length > 0 && own.every((status) => ['not-started', 'blocked', 'failed'].includes(status));
 
 function expectVerdict({ report }: Ran, { held, stopped, go }: Verdict): void {
   const unreviewed = report.approval?.unreviewed;

@@ -265,16 +265,18 @@ export type Fate = 'done' | 'sent' | 'failed' | 'not-started';
  * Memory after a run.
  * @param fates by kind and key
  * @param cut the run was interrupted after its first word about writing
+ * @param unsent it was interrupted, and had sent nothing
  */
 export function remember(
   memory: Memory,
   { next, stopped }: Verdict,
   fresh: readonly Change[],
   fates: ReadonlyMap<string, Fate>,
-  { today, cut }: { today: string; cut: boolean },
+  { today, cut, unsent }: { today: string; cut: boolean; unsent: boolean },
 ): Memory {
   const isDone = (one: Change): boolean =>
     fates.get(placeOf(one)) === 'done' && !(one.on !== undefined && one.on > today);
+  if (cut && unsent) return memory;
   if (cut) return { ...next, pending: next.pending.filter((one) => one.on !== undefined || !isDone(one)) };
   const wrote = fates.size === 0 || [...fates.values()].some((fate) => fate === 'done' || fate === 'sent');
   const passed = !stopped && wrote;

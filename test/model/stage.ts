@@ -11,6 +11,7 @@ import { OutputFolder } from '../../src/files/output.ts';
 import { type Inputs, readInputs } from '../../src/github/inputs.ts';
 import type { RunContext } from '../../src/github/run-context.ts';
 import { finishRun } from '../../src/main/post/post.ts';
+import type { OutcomeStatus } from '../../src/model/outcome.ts';
 import type { RunReport } from '../../src/model/run.ts';
 import { GitHubHost } from '../../src/review/host.ts';
 import { type FakeGitHub, localGitHub, WORKFLOW_TOKEN } from '../harness/github.ts';
@@ -44,6 +45,8 @@ export interface Ran {
   results: string;
   /** The run was cut, and this is what its post step says; `lost`: there was none, nobody knows. */
   end: 'whole' | 'finished' | 'lost';
+  /** How changes ended before the post step looked; `null` where the run did not get that far. */
+  own: readonly OutcomeStatus[] | null;
 }
 
 export interface PlannedOperation {
@@ -227,6 +230,7 @@ export class Stage {
     const services = this.#services(mode, context, roster, output, cut && { ...cut, stop });
     const request = this.#request(mode, context);
     let { report } = await run(request, services);
+    const own = report.outcomes?.map(({ status }) => status) ?? null;
     let end: Ran['end'] = 'whole';
     // Cut while the audit is sealed: it came to its end.
     if (stop.signal.aborted && (report.interrupted === true || cut?.post === false)) {
@@ -244,6 +248,7 @@ export class Stage {
     const plan = await text('plan.json');
     return {
       report,
+      own,
       end,
       plan: plan === '' ? null : (JSON.parse(plan) as Ran['plan']),
       audit: await text('audit.jsonl'),
