@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { RosterEntry } from '../model/entry.ts';
 import { canonical } from '../text/canonical.ts';
 import { sha256 } from '../text/hash.ts';
@@ -10,7 +11,8 @@ export function rowKey({ profile }: Pick<RosterEntry, 'profile'>): string {
 /** What a row says about its person, wherever it stands in the file: 32 hex digits. */
 export function rowDigest(entry: RosterEntry): string {
   const { file: _file, row: _row, line: _line, goneBy: _goneBy, ...says } = entry;
-  return sha256(canonical(says)).slice(0, 32);
+  // Written out: a piece of the whole digest would keep the whole in memory, of everybody.
+  return hash('sha256', canonical(says), 'buffer').toString('hex', 0, 16);
 }
 
 /** What a roster says, row by row, whatever the order of its rows. */
