@@ -75,7 +75,10 @@ async function merged(): Promise<Script[]> {
     some = [];
   };
   for (const name of readdirSync(raw)) {
-    const { result } = JSON.parse(readFileSync(join(raw, name), 'utf8')) as { result: Script[] };
+    const text = readFileSync(join(raw, name), 'utf8');
+    // A process that is killed while it writes its counts leaves half of them: they do not count.
+    if (!text.endsWith('}')) continue;
+    const { result } = JSON.parse(text) as { result: Script[] };
     const own = result.filter(({ url }) => url.startsWith(src));
     if (own.length > 0) some.push({ result: own });
     if (some.length >= 40) flush();
