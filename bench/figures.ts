@@ -86,7 +86,9 @@ export const isWell = (all: readonly Findings[]): boolean =>
 export function table(all: readonly Findings[], machine: string): string {
   const rows = all.flatMap(({ script, figures }) => figures.map((figure) => ({ script, figure })));
   const inOrder = [...rows.filter(({ figure }) => figure.isMain), ...rows.filter(({ figure }) => !figure.isMain)];
-  const failures = all.flatMap(({ script, failures }) => failures.map((failure) => `- ${script}: ${failure}`));
+  const failures = all.flatMap(({ script, failures }) =>
+    failures.map((failure) => `- ${script}: ${failure.split('\n', 1).join('')}`),
+  );
   const missed = rows.filter(({ figure }) => !figure.isReached).length;
   return [
     `${machine}.`,
@@ -97,11 +99,8 @@ export function table(all: readonly Findings[], machine: string): string {
       row(what, goal, figure, beside || '–', isReached ? 'yes' : '**no**', `\`${script}\``),
     ),
     '',
-    failures.length > 0
-      ? `What failed:\n\n${failures.join('\n')}`
-      : missed === 0
-        ? 'Every goal is reached.'
-        : `${missed} of ${rows.length} goals are missed.`,
+    missed === 0 ? 'Every goal that was measured is reached.' : `${missed} of ${rows.length} goals are missed.`,
+    ...(failures.length > 0 ? ['', 'What failed:', '', ...failures] : []),
   ].join('\n');
 }
 
