@@ -45,7 +45,8 @@ for (const added of ADDED) {
   const { report: run } = await office.run(rows, { columns: columns.join(','), settings });
   const { length } = office.tenant.requests;
   const changes = run.plan?.operations.length ?? -1;
-  const what = `reads of ${PEOPLE.toLocaleString('en')} people: ${added.replaceAll(',', ', ') || 'names and e-mail alone'}`;
+  const read = added.replaceAll(',', ', ') || 'names and e-mail alone';
+  const what = `reads of ${PEOPLE.toLocaleString('en')} people: ${read}`;
   figures.push(judged(what, length, MOST, { better: 'less', digits: 0, unit: ' requests' }));
   if (run.reason !== 'none' || changes !== 0) failures.push(`${what}: ${run.reason}, ${changes} changes`);
 }
