@@ -19,7 +19,7 @@ interface Ability {
   body?: unknown;
 }
 
-const hub = (path: string) => (session: TenantSession) => `${session.apiUrl ?? ''}${path}`;
+const hub = (path: string) => (session: TenantSession) => `${session.rest}${path}`;
 
 /** What NiCE's published API offers beside users and roles, each with a read that writes nothing. */
 const ABILITIES: readonly Ability[] = [

@@ -34,7 +34,7 @@ async function searchPaging(sheet: Sheet, session: TenantSession, found: readonl
   if (ids.length < 2) return sheet.set('paging', 'unknown', 'there are too few accounts to see it by');
   const reply = await session.exchange.ask({
     method: 'POST',
-    url: `${session.apiUrl ?? ''}/user-management/v2/users/search`,
+    url: `${session.rest}/user-management/v2/users/search`,
     body: { skip: 1, top: 1 },
     idempotent: true,
   });

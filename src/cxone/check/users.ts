@@ -18,7 +18,7 @@ export async function checkUsers(sheet: Sheet, session: TenantSession): Promise<
   const reply = isSearched
     ? await session.exchange.ask({
         method: 'POST',
-        url: `${session.apiUrl ?? ''}/user-management/v2/users/search`,
+        url: `${session.rest}/user-management/v2/users/search`,
         body: { skip: 0, top: 10 },
         idempotent: true,
       })

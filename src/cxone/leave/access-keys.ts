@@ -100,7 +100,7 @@ async function keysOff(session: TenantSession, route: Route, user: PriorUser): P
   return { status: 'failed', detail, error, attempts, latencyMs };
 }
 
-const base = ({ apiUrl }: TenantSession): string => `${apiUrl ?? ''}/access-key-management/v1/access-keys`;
+const base = ({ rest }: TenantSession): string => `${rest}/access-key-management/v1/access-keys`;
 
 function requestFor(session: TenantSession, key: string, method: 'PATCH' | 'DELETE') {
   const idempotent = true;

@@ -53,10 +53,10 @@ export class Deactivations {
   }
 
   async #send(some: Waiting[]): Promise<void> {
-    const { exchange, apiUrl } = this.#session;
+    const { exchange, rest } = this.#session;
     const reply = await exchange.ask({
       method: 'POST',
-      url: `${apiUrl ?? ''}/user-management/v1/users/deactivate`,
+      url: `${rest}/user-management/v1/users/deactivate`,
       body: { userIds: some.map(({ id }) => id) },
       idempotent: true,
       expect: [501],

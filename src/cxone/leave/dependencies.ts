@@ -100,7 +100,7 @@ function summary(all: Record<string, Found>): DependencyAnswer {
 async function things(session: TenantSession, path: string): Promise<Found> {
   const reply = await session.exchange.ask({
     method: 'GET',
-    url: `${session.apiUrl ?? ''}/api/v2${path}`,
+    url: `${session.rest}/api/v2${path}`,
     expect: [501],
   });
   const items = itemsOf(reply);

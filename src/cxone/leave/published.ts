@@ -1,4 +1,4 @@
-import type { WireOperation, WireResult } from '../../model/tenant.ts';
+import type { WireOperation, WireResult, Write } from '../../model/tenant.ts';
 import { apiError } from '../../scim/error.ts';
 import { patchOp } from '../../scim/patchop.ts';
 import { Deactivations } from './deactivations.ts';
@@ -21,9 +21,11 @@ function deactivations(session: TenantSession): Deactivations {
  * the write changes follows by PATCH.
  * @returns `null` where the tenant lacks the route: `active` is then set by SCIM
  */
-export async function switchAccount(session: TenantSession, operation: WireOperation): Promise<WireResult | null> {
-  const { write } = operation;
-  if (write.type !== 'activate') return null;
+export async function switchAccount(
+  session: TenantSession,
+  operation: WireOperation,
+  write: Extract<Write, { type: 'activate' }>,
+): Promise<WireResult | null> {
   const id = write.user.id;
   const switched = write.active ? await revive(session, operation) : await deactivate(session, operation);
   const more = changesOf(write.user, write.after ?? {}, session.teams).filter(({ path }) => path !== 'active');
@@ -42,7 +44,7 @@ export async function switchAccount(session: TenantSession, operation: WireOpera
 
 async function revive(session: TenantSession, operation: WireOperation): Promise<WireResult | null> {
   const id = targetOf(operation) as string;
-  const url = `${session.apiUrl ?? ''}/user-management/v1/users/${segment(id)}/revive`;
+  const url = `${session.rest}/user-management/v1/users/${segment(id)}/revive`;
   const reply = await session.exchange.ask({ method: 'POST', url, idempotent: true, expect: [500, 501] });
   return routeMissing(reply) ? null : resultOf(session, operation, withoutBody(reply));
 }

@@ -126,7 +126,7 @@ function unaskable(session: TenantSession, user: PriorUser, does: string): StepA
 function post(session: TenantSession, path: string, body: Ask['body']): Promise<Reply> {
   return session.exchange.ask({
     method: 'POST',
-    url: `${session.apiUrl ?? ''}/api/v2${path}`,
+    url: `${session.rest}/api/v2${path}`,
     body,
     idempotent: true,
     expect: [501],

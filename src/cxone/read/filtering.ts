@@ -55,13 +55,14 @@ export async function byFilter(
 ): Promise<PriorUser[] | null> {
   if (isReading && !(await isProven(session, terms))) return null;
   const all = await Promise.all(chainsOf(session, terms).map((chain) => oneChain(session, chain)));
-  if (all.some((users) => users === null)) {
+  const answered = all.filter((users) => users !== null);
+  if (answered.length < all.length) {
     session.capabilities.filter = false;
     session.note('filters are refused or ignored: people are found by reading everybody');
     return null;
   }
   session.capabilities.filter = true;
-  const users = all.flatMap((some) => some ?? []);
+  const users = answered.flat();
   const isFound = (term: Term): boolean => users.some((user) => meets(term, user));
   // Someone whose name is written otherwise would not be found.
   if (session.casedNames && terms.some((term) => term.attribute === 'userName' && !isFound(term))) return null;

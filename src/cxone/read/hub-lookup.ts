@@ -14,7 +14,7 @@ const answerSchema = z.union([z.looseObject({ user: hubUserSchema }).transform((
 
 /** One account as UserHub has it: `GET /user-management/v3/users/{id}`; `null` where there is none. */
 export async function hubUser(session: TenantSession, id: string): Promise<HubUser | null> {
-  const url = `${session.apiUrl ?? ''}/user-management/v3/users/${segment(id)}`;
+  const url = `${session.rest}/user-management/v3/users/${segment(id)}`;
   const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
   if (!reply.answered) throw unreachable(reply.error.message);
   if ([404, 410, 405, 501, 403].includes(reply.status)) return null;

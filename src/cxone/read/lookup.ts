@@ -119,7 +119,7 @@ export async function everybody(session: TenantSession): Promise<PriorUser[]> {
     (offset, cursor) => usersPage(session, offset, cursor),
     (user) => user.id,
   );
-  if (whole.complete) session.remember(whole.items);
-  if (whole.complete) return session.withActive(whole.items);
-  throw readIncomplete(whole.why);
+  if (!whole.complete) throw readIncomplete(whole.why);
+  session.remember(whole.items);
+  return session.withActive(whole.items);
 }

@@ -52,7 +52,7 @@ async function groupRoles(session: TenantSession): Promise<RoleRef[] | null> {
 
 /** The search has no total: it is over where a page shows nothing new. A server may give fewer than a page asks for. */
 async function searchRoles(session: TenantSession): Promise<ListedRole[] | null> {
-  const url = `${session.apiUrl ?? ''}/authorization/v1/roles/search`;
+  const url = `${session.rest}/authorization/v1/roles/search`;
   let refused = false;
   let size = PAGE;
   const whole = await readWhole(

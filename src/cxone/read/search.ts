@@ -38,7 +38,7 @@ export async function searchEverybody(session: TenantSession, isAgain = false): 
     const reply = usable(
       await session.exchange.ask({
         method: 'POST',
-        url: `${session.apiUrl ?? ''}/user-management/v2/users/search`,
+        url: `${session.rest}/user-management/v2/users/search`,
         body: { skip: offset, top: TOP },
         idempotent: true,
       }),
@@ -82,7 +82,7 @@ async function listEverybody(session: TenantSession): Promise<HubUser[] | null> 
   if (session.hub.listsAll === false) return null;
   const reply = await session.exchange.ask({
     method: 'GET',
-    url: `${session.apiUrl ?? ''}/user-management/v1/users?includeDeleted=true`,
+    url: `${session.rest}/user-management/v1/users?includeDeleted=true`,
     expect: [501],
   });
   const parsed = reply.answered && reply.status < 300 ? listSchema.safeParse(reply.body) : null;

@@ -25,7 +25,7 @@ export async function tenantTeams(session: TenantSession): Promise<ListedTeam[] 
       const reply = usable(
         await session.exchange.ask({
           method: 'POST',
-          url: `${session.apiUrl ?? ''}/user-management/v4/teams/search`,
+          url: `${session.rest}/user-management/v4/teams/search`,
           body: { fields: ['id', 'name', 'status'], skip: offset, top: TOP },
           idempotent: true,
         }),

@@ -29,7 +29,7 @@ export async function followJob(
   link: string,
   { isUnderWay = isRunning, atOnce = true }: Looks = {},
 ): Promise<{ reply: Answered | null; attempts: number } | null> {
-  const base = `${session.scimUrl || (session.apiUrl ?? '')}/`;
+  const base = `${session.scimUrl || session.rest}/`;
   const url = URL.parse(link, base);
   const own = [base, session.apiUrl].some((one) => one !== null && URL.parse(one)?.origin === url?.origin);
   if (!url || !own || url.href === base) return null;

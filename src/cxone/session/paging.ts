@@ -80,6 +80,8 @@ class Walk<T> {
     let page = first ?? (await this.#ahead.page(0));
     const { total } = page;
     const size = entriesOn(page);
+    // Three are counted and nobody is shown: that is no list of its own entries.
+    this.#countsPages = total === size;
     if (total === null && page.next === undefined && !this.#options.noTotal)
       return this.#incomplete('the tenant does not say how many there are', null);
     for (let pages = 1; ; pages += 1) {

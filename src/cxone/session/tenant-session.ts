@@ -39,6 +39,8 @@ export class TenantSession {
   /** No trailing slash. */
   readonly scimUrl: string;
   readonly apiUrl: string | null;
+  /** The same for addresses; empty where there is none. */
+  readonly rest: string;
   readonly capabilities: Capabilities;
   readonly mode: RolesMode;
   readonly signal: AbortSignal | undefined;
@@ -93,6 +95,7 @@ export class TenantSession {
     this.exchange = options.exchange;
     this.scimUrl = options.scimUrl ?? '';
     this.apiUrl = options.apiUrl;
+    this.rest = options.apiUrl ?? '';
     this.capabilities = options.capabilities;
     this.mode = options.mode;
     this.signal = options.signal;

@@ -115,7 +115,7 @@ async function readUser(
   session: TenantSession,
   id: string,
 ): Promise<{ user: HubUser; raw: Json } | { error: ApiError }> {
-  const url = `${session.apiUrl ?? ''}/user-management/v3/users/${segment(id)}`;
+  const url = `${session.rest}/user-management/v3/users/${segment(id)}`;
   for (let look = 0; ; look += 1) {
     const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
     const body = reply.answered && isObject(reply.body) ? (valueOf(reply.body, 'user') ?? reply.body) : undefined;
@@ -179,7 +179,6 @@ const WRITTEN: Record<HubForm, (value: string, session: TenantSession) => unknow
 
 function isSame(held: unknown, wanted: unknown): boolean {
   if (wanted === null) return held === undefined || held === null || held === '';
-  if (Array.isArray(wanted)) return JSON.stringify(held) === JSON.stringify(wanted);
   const text = textOf(held) ?? '';
   const asked = typeof wanted === 'number' ? String(wanted) : (wanted as string);
   // A date-time of the same day is the same day.
@@ -192,7 +191,7 @@ async function setLogin(session: TenantSession, id: string, name: string): Promi
     return apiError('invalid', `no account shows a login authenticator named ${name}`, {
       advice: 'Write the id of the login authenticator into the roster: CXone publishes no list of their names.',
     });
-  const url = `${session.apiUrl ?? ''}/user-management/v1/users/${segment(id)}/login-authenticator`;
+  const url = `${session.rest}/user-management/v1/users/${segment(id)}/login-authenticator`;
   const reply = await session.exchange.ask({ method: 'PUT', url, body: { authenticatorId }, idempotent: true });
   return refusal(reply, 'the login authenticator was not set', 'Login Authenticator: View');
 }
@@ -206,7 +205,7 @@ async function invite(session: TenantSession, id: string, isNew = false): Promis
     return apiError('invalid', 'CXone wants to know who invites, and the token does not name its own account', {
       advice: 'Invite these people in CXone.',
     });
-  const url = `${session.apiUrl ?? ''}/user-management/v2/users/inviteById`;
+  const url = `${session.rest}/user-management/v2/users/inviteById`;
   const body = { inviteUserIds: [id], senderUserId: self };
   // Two mails are less harm than none.
   const reply = await session.exchange.ask({ method: 'POST', url, body, idempotent: true });

@@ -3,7 +3,7 @@ import { literal } from '../../scim/filter.ts';
 import { type PatchOp, patchOp } from '../../scim/patchop.ts';
 import { postBulk } from './bulk-post.ts';
 import { SCIM_TYPE } from '../connect/replies.ts';
-import { resultOf, statusFor } from '../session/wire-result.ts';
+import { resultOf, statusFor, targetOf } from '../session/wire-result.ts';
 import { errorOf } from '../../scim/error.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { segment } from '../../scim/path.ts';
@@ -41,10 +41,10 @@ export async function sendMemberships(
     for (const role of write.remove) want(role.value, write.user.id, false, ref);
   }
   const parts = await sendChanges(session, [...changes.values()]);
-  return operations.map(({ ref, write }) => ({
-    ref,
-    ...together(parts.get(ref) ?? []),
-    id: write.type === 'roles' ? write.user.id : undefined,
+  return operations.map((one) => ({
+    ref: one.ref,
+    ...together(parts.get(one.ref) ?? []),
+    id: targetOf(one),
   }));
 }
 

@@ -2,6 +2,7 @@ import type { Attributes } from '../../model/operation.ts';
 import type { WireOperation, WireResult } from '../../model/tenant.ts';
 import { hubUser } from '../read/hub-lookup.ts';
 import { prepareWrite, scimPart } from '../session/prepare-write.ts';
+import { targetOf } from '../session/wire-result.ts';
 import type { TenantSession } from '../session/tenant-session.ts';
 import { type Beside, writeBeside } from './beside.ts';
 import { adviceFor } from './refusal.ts';
@@ -129,14 +130,14 @@ function isEmpty(session: TenantSession, { write, form }: WireOperation): boolea
   return Object.keys(scim).length === 0;
 }
 
-const nothingSent = ({ ref, write }: WireOperation): WireResult => ({
-  ref,
+const nothingSent = (operation: WireOperation): WireResult => ({
+  ref: operation.ref,
   status: 'done',
   httpStatus: null,
   attempts: 0,
   latencyMs: 0,
   correlationId: null,
-  id: write.type !== 'create' ? write.user.id : undefined,
+  id: targetOf(operation),
 });
 
 async function followed(

@@ -80,13 +80,13 @@ async function lookUntil(
   look: Look,
   isRight: (seen: { user: HubUser; raw: Json }) => boolean,
 ): Promise<{ user: HubUser; raw: Json; isRight: boolean } | { error: ApiError }> {
-  for (const seconds of [0, ...WAITS]) {
-    if (seconds > 0) await session.clock.sleep(seconds * 1000, session.signal);
-    const seen = await look();
-    if ('error' in seen) return seen;
-    if (isRight(seen) || seconds === WAITS.at(-1)) return { ...seen, isRight: isRight(seen) };
+  let seen = await look();
+  for (const seconds of WAITS) {
+    if ('error' in seen || isRight(seen)) break;
+    await session.clock.sleep(seconds * 1000, session.signal);
+    seen = await look();
   }
-  throw new RangeError('no look was the last one');
+  return 'error' in seen ? seen : { ...seen, isRight: isRight(seen) };
 }
 
 /**
@@ -136,7 +136,7 @@ async function withCustom(
 
 /** Sends the user once for each value of `customAttributes`. */
 async function put(session: TenantSession, body: Json, custom: readonly unknown[]): Promise<ApiError | null> {
-  const url = `${session.apiUrl ?? ''}/user-management/v1/users`;
+  const url = `${session.rest}/user-management/v1/users`;
   for (const customAttributes of custom) {
     const whole = customAttributes === undefined ? body : { ...body, customAttributes };
     const reply = await session.exchange.ask({ method: 'PUT', url, body: whole, idempotent: true, expect: [500, 501] });

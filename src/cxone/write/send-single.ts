@@ -52,7 +52,7 @@ async function byScim(session: TenantSession, operation: WireOperation): Promise
   if (write.type === 'roles' && session.mode === 'membership')
     return (await sendMemberships(session, [operation]))[0] as WireResult;
   if (write.type === 'activate' && session.profile.published && operation.form === undefined) {
-    const result = await switchAccount(session, operation);
+    const result = await switchAccount(session, operation, write);
     if (result) return result;
   }
   if (operation.method === 'PUT' || !isPatchOp(operation.data) || session.capabilities.patch === false)

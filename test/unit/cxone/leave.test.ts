@@ -26,6 +26,7 @@ function tenant(replies: (ask: Ask) => Reply) {
   const slept: number[] = [];
   const session = {
     apiUrl: API,
+    rest: API,
     scimUrl: `${API}/scim`,
     capabilities: { etag: null },
     versions: new Versions(),
