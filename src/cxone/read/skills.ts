@@ -41,8 +41,7 @@ const assignmentsSchema = z.looseObject({
     .nullish(),
 });
 
-export const acdUrl = ({ rest }: TenantSession, path: string): string =>
-  `${rest}/inContactAPI/services/v34.0${path}`;
+export const acdUrl = ({ rest }: TenantSession, path: string): string => `${rest}/inContactAPI/services/v34.0${path}`;
 
 /** An ACD answer, out of its `resultSet` where it has one. */
 export function unwrapped(body: unknown): unknown {

@@ -91,8 +91,8 @@ export class Hub {
       text === undefined ? [] : [{ form, text }],
     );
     const proven = all.filter(({ form }) => form === this.roleForm);
-    const first = new Map(all.reverse().map((one) => [one.text, one]));
-    return proven.length > 0 ? proven : [...first.values()].reverse();
+    if (proven.length > 0) return proven;
+    return all.filter(({ text }, i) => all.findIndex((one) => one.text === text) === i);
   }
 
   loginName(id: string): string {

@@ -87,9 +87,9 @@ export function sentVersion(session: TenantSession, operation: WireOperation): s
 
 /** An answer that shows someone else proves nothing. */
 export function contradicts(operation: WireOperation, user: { id: string; userName: string }): boolean {
-  const target = targetOf(operation);
-  if (target !== undefined) return user.id !== target;
-  const wanted = operation.write.type === 'create' ? operation.write.attributes['userName'] : undefined;
+  const { write } = operation;
+  if (write.type !== 'create') return user.id !== write.user.id;
+  const wanted = write.attributes['userName'];
   return typeof wanted === 'string' && wanted.toLowerCase() !== user.userName.toLowerCase();
 }
 
