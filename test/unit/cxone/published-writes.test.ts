@@ -389,7 +389,7 @@ describe('skills of an agent', () => {
     const of = (id: string) => changeSkills(there.session, { id, userName: `${id}@example.com`, skills: [] }, 'Sales');
     const errors = await Promise.all([of('u1'), of('u2')]);
     const alone = there.routes().filter((route) => /POST .*\/agents\/\d+\/skills$/.test(route));
-    return { errors, alone: alone.map((route) => route.split('/').at(-2)), ...there };
+    return { errors, alone: alone.map((route) => route.split('/').at(-2) ?? ''), ...there };
   };
   it.each<[string, Said, string[]]>([
     ['is taken', ok({ skillResults: [] }), []],
