@@ -121,7 +121,7 @@ if (!args.includes('--report')) {
     {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, NODE_V8_COVERAGE: raw, HARNESS: process.env['HARNESS'] ?? 'source' },
+      env: { ...process.env, NODE_V8_COVERAGE: raw, HARNESS: process.env['HARNESS'] ?? 'inline' },
     },
   );
   if (status !== 0) console.error('Some tests failed: what they would have run is missing below.');

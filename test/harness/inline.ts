@@ -2,11 +2,20 @@ import type { Ended } from './process.ts';
 
 const OURS = /^(?:GITHUB|INPUT|STATE|RUNNER|ACTIONS)_/;
 
+/** There is one environment and one output: steps that tests start at once run one after the other. */
+let before: Promise<unknown> = Promise.resolve();
+
 /**
  * Runs a step inside this process: quick, for work on many scenarios (`HARNESS=inline`). What a process alone shows –
  * start-up, signals, the bundle – it does not show.
  */
-export async function runInline(env: Record<string, string>): Promise<Ended> {
+export function runInline(env: Record<string, string>): Promise<Ended> {
+  const mine = before.then(() => runAlone(env));
+  before = mine.catch(() => undefined);
+  return mine;
+}
+
+async function runAlone(env: Record<string, string>): Promise<Ended> {
   const kept = { ...process.env };
   const write = process.stdout.write.bind(process.stdout);
   let stdout = '';

@@ -206,7 +206,7 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
   };
   const entry = run.entry ?? 'both';
   const script = (path: string, source: string): string =>
-    (run.source ?? (run.root === undefined && process.env['HARNESS'] === 'source'))
+    (run.source ?? (run.root === undefined && ['source', 'inline'].includes(process.env['HARNESS'] ?? '')))
       ? join(ROOT, source)
       : join(root, path);
 
