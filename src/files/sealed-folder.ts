@@ -33,7 +33,7 @@ export async function realWay(path: string): Promise<string> {
     try {
       return join(await realpath(there), relative(there, path));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      if (codeOf(error) !== 'ENOENT') throw error;
       // A link that leads nowhere is there all the same.
       if (await lstat(there).catch(() => null)) throw error;
     }
@@ -42,8 +42,14 @@ export async function realWay(path: string): Promise<string> {
   return path;
 }
 
-/** Links are never followed; where the system does not know the flag, the checks beside it stand alone. */
-const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
+/**
+ * Links are never followed. A flag that the system does not know is undefined, which sets no bit: the checks beside it
+ * stand alone.
+ */
+const NO_FOLLOW = constants.O_NOFOLLOW;
+
+/** The system's own word for why a file could not be reached, e.g. `ENOENT`. */
+export const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException).code);
 
 const refusal = (path: string, why: string, cause?: unknown): Failure =>
   new Failure(
@@ -69,7 +75,9 @@ export async function sealFolder(
   if (found && !found.isDirectory()) throw refusal(path, 'is not a folder');
   const resumed = found !== null && identity !== undefined && identityOf(found) === identity;
   const [root, real] = await Promise.all([realWay(resolve(workspace)), realWay(path)]).catch((error: unknown) => {
-    throw refusal(path, 'leads through a link that leads nowhere', error);
+    const leadsNowhere = ['ENOENT', 'ELOOP'].includes(codeOf(error));
+    const why = leadsNowhere ? 'leads through a link that leads nowhere' : `cannot be reached (${codeOf(error)})`;
+    throw refusal(path, why, error);
   });
   if ((isWithin(resolve(workspace), path) || isWithin(root, real)) && !resumed) {
     if (found && !byHand) throw refusal(path, 'lies in the checkout and was there before this run');
@@ -79,9 +87,9 @@ export async function sealFolder(
   let folder: FileHandle;
   try {
     await mkdir(path, { recursive: true, mode: 0o700 });
-    folder = await open(path, constants.O_RDONLY | (constants.O_DIRECTORY ?? 0) | NO_FOLLOW);
+    folder = await open(path, constants.O_RDONLY | constants.O_DIRECTORY | NO_FOLLOW);
   } catch (error) {
-    throw refusal(path, `cannot be made (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`, error);
+    throw refusal(path, `cannot be made (${codeOf(error)})`, error);
   }
   try {
     const made = await folder.stat();
@@ -91,7 +99,7 @@ export async function sealFolder(
     return identityOf(made);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw refusal(path, `belongs to someone else (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`, error);
+    throw refusal(path, `belongs to someone else (${codeOf(error)})`, error);
   } finally {
     await folder.close();
   }

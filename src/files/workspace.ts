@@ -2,15 +2,16 @@ import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { Failure } from '../model/failure.ts';
-import { isWithin } from './sealed-folder.ts';
+import { codeOf, isWithin } from './sealed-folder.ts';
 
 /** Policy and override files are small; anything larger is not one. */
 const SMALL = 1024 * 1024;
 
-/** Nobody's FIFO holds the run up; where a system does not know a flag, the checks beside it stand alone. */
-const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown error';
+/**
+ * Nobody's FIFO holds the run up. A flag that the system does not know is undefined, which sets no bit: the checks
+ * beside it stand alone.
+ */
+const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 const refused = (path: string, what: string, why: string, advice: string, cause?: unknown): Failure =>
   new Failure('config-invalid', `\`${what}\`: \`${path}\` ${why}`, advice, { cause });
@@ -101,21 +102,25 @@ export class Workspace {
 
   /** A roster as a stream of bytes. */
   async stream(path: string): Promise<AsyncIterable<Uint8Array>> {
-    const handle = await this.open(path, 'roster');
-    if (handle === null)
-      throw new Failure(
-        'config-invalid',
-        `\`roster\`: there is no file \`${path}\` in the workspace`,
-        'Check the path (it is relative to the repository) and that actions/checkout ran before.',
-      );
+    const handle = await this.#roster(path);
     await handle.close();
     return this.#bytes(path);
   }
 
   /** Opened, and looked at, once more when it is read: what is never read leaves nothing open. */
   async *#bytes(path: string): AsyncGenerator<Uint8Array> {
+    const handle = await this.#roster(path);
+    yield* handle.createReadStream({ highWaterMark: 256 * 1024 }) as AsyncIterable<Uint8Array>;
+  }
+
+  async #roster(path: string): Promise<FileHandle> {
     const handle = await this.open(path, 'roster');
-    if (handle) yield* handle.createReadStream({ highWaterMark: 256 * 1024 }) as AsyncIterable<Uint8Array>;
+    if (handle !== null) return handle;
+    throw new Failure(
+      'config-invalid',
+      `\`roster\`: there is no file \`${path}\` in the workspace`,
+      'Check the path (it is relative to the repository) and that actions/checkout ran before.',
+    );
   }
 
   /** A small text file of the workspace, `null` where there is none. */

@@ -1,8 +1,10 @@
+import { constants } from 'node:fs';
 import { link, lstat, mkdir, mkdtemp, readdir, readFile, realpath, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OutputFolder } from '../../../src/files/output.ts';
+import { openOwn } from '../../../src/files/sealed-folder.ts';
 
 let base: string;
 let workspace: string;
@@ -68,6 +70,22 @@ describe('the output folder', () => {
     expect(await readdir(join(base, 'outside'))).toEqual(['environment']);
   });
 
+  it.each([
+    ['a file lies in its way', () => join(base, 'outside', 'environment', 'out'), 'cannot be reached (ENOTDIR)'],
+    ['a link on its way leads nowhere', () => join(base, 'nowhere', 'out'), 'leads through a link that leads nowhere'],
+    ['a link on its way leads to itself', () => join(base, 'round', 'out'), 'leads through a link that leads nowhere'],
+    ['its name is too long', () => join(base, 'x'.repeat(300)), 'cannot be reached (ENAMETOOLONG)'],
+    ['no folder can be made there', () => '/sys/none/out', 'cannot be made'],
+    ['it is for others to keep', () => `/proc/${process.pid}/task`, 'belongs to someone else (EPERM)'],
+  ])('is refused where %s, and says so', async (_, path, why) => {
+    await symlink(join(base, 'none'), join(base, 'nowhere'));
+    await symlink(join(base, 'round'), join(base, 'round'));
+    await expect(folder(path()).ready()).rejects.toMatchObject({
+      reason: 'config-invalid',
+      message: expect.stringContaining(`Input output-dir: \`${path()}\` ${why}`) as string,
+    });
+  });
+
   it('in the checkout is taken where it does not exist yet, and by `post` only as the very folder it was', async () => {
     const path = join(workspace, 'a', 'b');
     const identity = await folder(path).ready();
@@ -104,5 +122,18 @@ describe('the output folder', () => {
     const queued = JSON.stringify({ event: 'webhook.queued', webhook_id: 'x', timestamp: '2026-01-01T00:00:00Z' });
     await writeFile(join(path, 'audit-1.jsonl'), `${queued}\n`);
     expect(await folder(path).waitingEvents('2000-01-01')).toEqual([]);
+  });
+});
+
+describe('a file of ours', () => {
+  it('is opened again only where it has this one name', async () => {
+    const path = join(base, 'audit.jsonl');
+    await writeFile(path, 'ours');
+    const handle = await openOwn(path, constants.O_RDONLY);
+    expect(await handle.readFile('utf8')).toBe('ours');
+    await handle.close();
+    await link(path, join(base, 'second'));
+    await expect(openOwn(path, constants.O_RDONLY)).rejects.toThrow(`${path} is a link, or no file`);
+    await expect(openOwn(base, constants.O_RDONLY)).rejects.toThrow('is a link, or no file');
   });
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -65,6 +65,20 @@ describe('files of the workspace', () => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of await files.stream('roster.csv')) chunks.push(chunk);
     expect(Buffer.concat(chunks).toString()).toBe('inside');
+  });
+
+  it('end the run where they cannot be opened, are too large, or are gone when they are read', async () => {
+    await expect(files.text('x'.repeat(300), 'policy')).rejects.toMatchObject(
+      refused('cannot be opened (ENAMETOOLONG)'),
+    );
+    await writeFile(join(root, 'sub/large.yml'), Buffer.alloc(1024 * 1024 + 1));
+    await expect(files.text('sub/large.yml', 'policy')).rejects.toMatchObject(refused('is larger than 1 MiB'));
+    await rm(join(root, 'sub/large.yml'));
+    await writeFile(join(root, 'gone.csv'), 'userName');
+    const bytes = await files.stream('gone.csv');
+    await rm(join(root, 'gone.csv'));
+    await expect(Array.fromAsync(bytes)).rejects.toMatchObject(refused('there is no file `gone.csv`'));
+    await expect(files.stream('gone.csv')).rejects.toMatchObject(refused('there is no file `gone.csv`'));
   });
 });
 
