@@ -133,7 +133,11 @@ await line(
     better: 'more',
     digits: 3,
   },
-  async () => ({ figure: await paced(), floor: { value: BULK_ALONE, text: `${BULK_ALONE} min by arithmetic` } }),
+  async () => {
+    const { ratio: figure, readBack } = await paced();
+    const floor = { value: BULK_ALONE, text: `${BULK_ALONE} min by arithmetic` };
+    return { figure, floor, more: `${readBack.toFixed(2)} min more to read back` };
+  },
   1,
 );
 await line(

@@ -10,11 +10,13 @@ const FACTOR = Number(process.env['FACTOR'] ?? 15);
 export const BULK_ALONE = (200 - 5) / 20;
 
 /**
- * 10,000 creations against 20 bulk requests and 100 others a minute, everybody read back, in scaled time.
- * @returns the least time of bulk alone ÷ the time taken
+ * 10,000 creations against 20 bulk requests and 100 others a minute, everybody read back, in scaled time. Reading back
+ * takes requests of the same budget, and is counted apart.
+ * @returns the least time of bulk alone ÷ the time until the last write was answered, and the minutes that reading back
+ * took after it
  * @throws where someone is not done, or the tenant was treated badly
  */
-export async function paced(): Promise<number> {
+export async function paced(): Promise<{ ratio: number; readBack: number }> {
   const clock = scaledClock(FACTOR);
   const tenant = await startTenant({
     clock,
@@ -29,11 +31,12 @@ export async function paced(): Promise<number> {
       entries: entriesOf(people(10_000)),
       settings: { requestTimeoutSeconds: 3000 },
     });
-    const minutes = (clock.now() - started) / 60_000;
+    const ended = clock.now();
+    const written = Math.max(...execution.outcomes.map(({ steps }) => Date.parse(steps[0]?.at ?? '')));
     const ends = tally(execution);
     if (ends['done'] !== 10_000) throw new Error(`paced: ${JSON.stringify(ends)}`);
     if (tenant.violations.length > 0) throw new Error(`paced: ${tenant.violations[0]}`);
-    return BULK_ALONE / minutes;
+    return { ratio: BULK_ALONE / ((written - started) / 60_000), readBack: (ended - written) / 60_000 };
   } finally {
     await tenant.close();
   }
