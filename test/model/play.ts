@@ -191,7 +191,7 @@ class Player {
     const { today } = stage;
     this.#lastRun = today;
     const before = stage.books();
-    const fresh = changesFor(this.#roster, before, this.#story, today, trigger === 'schedule');
+    const fresh = changesFor(this.#roster, before, this.#story, today);
     const verdict = judge(fresh, this.#roster, this.#memory, this.#merged, this.#origin, today);
     const share = trouble.kind === 'none' ? 0 : trouble.share;
     if (share > 0) for (const fault of FAULTS) stage.tenant.setFault(fault(share / FAULTS.length));

@@ -59,7 +59,7 @@ function accountOf(row: Row, books: Books): Account | undefined {
 const isGone = (row: Row, today: string): boolean => row.active === 'no' || (row.endDate !== '' && today > row.endDate);
 
 /** What one row asks for on a day. */
-export function changesOf(row: Row, account: Account | undefined, today: string, unattended = false): Change[] {
+export function changesOf(row: Row, account: Account | undefined, today: string): Change[] {
   const of = (kind: Kind, before: Change['before'], after: Change['after']): Change => ({
     kind,
     key: row.externalId,
@@ -85,7 +85,7 @@ export function changesOf(row: Row, account: Account | undefined, today: string,
     return account.active ? [of('deactivate', { active: true }, { active: false, ...linked })] : [];
   const changes: Change[] = [];
   const waits = row.startDate !== '' && today < row.startDate;
-  if (!account.active && row.active === 'yes' && !waits && !unattended)
+  if (!account.active && row.active === 'yes' && !waits)
     changes.push(of('reactivate', { active: false }, { active: true }));
   const moved = row.title !== '' && row.title !== account.title;
   if (moved || 'externalId' in linked)
@@ -102,14 +102,8 @@ export function changesOf(row: Row, account: Account | undefined, today: string,
 }
 
 /** Everything that a roster asks for on a day. */
-export function changesFor(
-  roster: Roster,
-  books: Books,
-  { absent }: Policy,
-  today: string,
-  unattended = false,
-): Change[] {
-  const changes = [...roster.values()].flatMap((row) => changesOf(row, accountOf(row, books), today, unattended));
+export function changesFor(roster: Roster, books: Books, { absent }: Policy, today: string): Change[] {
+  const changes = [...roster.values()].flatMap((row) => changesOf(row, accountOf(row, books), today));
   if (absent === 'report') return changes;
   const named = new Set([...roster.values()].flatMap(({ externalId, userName }) => [externalId, userName]));
   for (const { userName, externalId, active } of books.values())
