@@ -216,7 +216,11 @@ class Player {
     const fates = expectOutcomes(ran, verdict, before, after, isClean);
     expectEnd(ran, verdict, isClean);
     if (isClean) expect(after).toEqual(applied(before, verdict.go));
-    this.#memory = remember(this.#memory, verdict, fresh, fates, { today, cut: wasCut(ran), unsent: endedUnsent(ran) });
+    this.#memory = remember(this.#memory, verdict, fresh, fates, {
+      today,
+      cut: wasCut(ran) && ran.own === null,
+      unsent: wasCut(ran) && endedUnsent(ran),
+    });
     return verdict;
   }
 

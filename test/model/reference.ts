@@ -258,8 +258,8 @@ export type Fate = 'done' | 'sent' | 'failed' | 'not-started';
 /**
  * Memory after a run.
  * @param fates by kind and key
- * @param cut the run was interrupted after its first word about writing
- * @param unsent it was interrupted, and had sent nothing
+ * @param cut the run was interrupted after its first word about writing, and knew no more of how its changes ended
+ * @param unsent it was interrupted, and knew that it had sent nothing
  */
 export function remember(
   memory: Memory,
@@ -270,7 +270,7 @@ export function remember(
 ): Memory {
   const isDone = (one: Change): boolean =>
     fates.get(placeOf(one)) === 'done' && !(one.on !== undefined && one.on > today);
-  if (cut && unsent) return memory;
+  if (unsent) return memory;
   if (cut) return { ...next, pending: next.pending.filter((one) => one.on !== undefined || !isDone(one)) };
   // A run that may do nothing of what there is has not applied the content.
   const hasNothing = go.length + held.length === 0;
