@@ -48,7 +48,7 @@ const hashOf = (text: string, salt: string): string =>
 /** `a…@example.com`: the first letter, and nothing that tells how long the rest is. */
 function maskAddress(address: string): string {
   const at = address.lastIndexOf('@');
-  const [first = ''] = at > 0 ? visible(address.slice(0, at)) : '';
+  const [first = ''] = visible(address.slice(0, at));
   return `${/[\p{L}\p{N}]/u.test(first) ? first : ''}…@${address.slice(at + 1)}`;
 }
 
