@@ -28,6 +28,12 @@ const POLICY = { type: 'string', value: 'file', help: 'the policy (.github/cxone
 const text = (value: string | boolean | undefined): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
+/** Where the files go, and whether the report is opened. */
+const whereTo = (values: Values): { outputDir: string | undefined; open: boolean } => ({
+  outputDir: text(values['output-dir']),
+  open: !values['no-open'],
+});
+
 /** Environment variables that stand for the inputs of the real tenant. */
 const TENANT_VARIABLES = {
   CXONE_PROFILE: 'profile',
@@ -52,17 +58,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (files, values, io) => {
       const { runLocally } = await import('./run-mode.ts');
       const inputs = { roster: files.join('\n'), ...(text(values['policy']) && { policy: text(values['policy']) }) };
-      const outputDir = text(values['output-dir']);
-      return runLocally(
-        {
-          mode: 'validate',
-          title: files.join(', '),
-          inputs,
-          open: !values['no-open'],
-          outputDir: outputDir || undefined,
-        },
-        io,
-      );
+      return runLocally({ mode: 'validate', title: files.join(', '), inputs, ...whereTo(values) }, io);
     },
   },
   plan: {
@@ -87,15 +83,11 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'output-dir': FOLDER,
       'no-open': NO_OPEN,
     },
-    run: async ([file = ''], values, io) => {
+    run: async (files, values, io) => {
       const { runLocally } = await import('./run-mode.ts');
       const head = text(values['expected-head']);
-      const outputDir = text(values['output-dir']);
-      const inputs = { 'audit-file': file, ...(head && { 'expected-head': head }) };
-      return runLocally(
-        { mode: 'verify', title: '', inputs, open: !values['no-open'], outputDir: outputDir || undefined },
-        io,
-      );
+      const inputs = { 'audit-file': files.join('\n'), ...(head && { 'expected-head': head }) };
+      return runLocally({ mode: 'verify', title: '', inputs, ...whereTo(values) }, io);
     },
   },
   init: {
@@ -132,14 +124,7 @@ async function planLocally(files: string[], values: Values, io: TerminalIo): Pro
     const value = io.env[variable];
     if (value) inputs[input] = value;
   }
-  const outputDir = text(values['output-dir']);
-  const local = {
-    mode: 'plan',
-    title: '',
-    inputs,
-    open: !values['no-open'],
-    outputDir: outputDir || undefined,
-  } as const;
+  const local = { mode: 'plan', title: '', inputs, ...whereTo(values) } as const;
   if (against) {
     const people = await peopleOf(path.resolve(io.cwd, against), {});
     return runLocally(

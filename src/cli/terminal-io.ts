@@ -32,7 +32,7 @@ export function terminal(own: NodeJS.Process): TerminalIo {
   const cancelled = new AbortController();
   // The program that reads the output may stop reading (a pipe into `head`): that is no fault.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
+    if (error.code === 'EPIPE') own.exit(0);
     throw error;
   });
   own.once('SIGINT', () => cancelled.abort(new Error('interrupted')));

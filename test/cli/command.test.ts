@@ -2,6 +2,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lintWorkflow } from '../blocks/linters.ts';
+import { pastRun } from '../unit/audit/runs.ts';
 import { station } from './setting.ts';
 
 const HEAD = 'Employee ID,Username,First Name,Last Name,Title,Department,Status\n';
@@ -180,16 +181,35 @@ describe('init', () => {
   });
 });
 
+describe('verify on one’s own machine', () => {
+  it('says that an audit is whole, whether it ends in the head that was kept, and which line is wrong', async () => {
+    const { text: audit, head } = await pastRun({ run: '1', at: '2026-03-01T08:00:00Z', operations: [] });
+    const wrong = audit.replace('"plan.made"', '"plan.mode"');
+    const { run, text } = await station({ 'audit.jsonl': audit, 'wrong.jsonl': wrong });
+    expect(await run('verify', 'audit.jsonl', ...OUT)).toBe(0);
+    expect(await run('verify', 'audit.jsonl', '--expected-head', head, ...OUT)).toBe(0);
+    expect(await run('verify', 'audit.jsonl', '--expected-head', '0'.repeat(64), ...OUT)).toBe(1);
+    expect(await run('verify', 'wrong.jsonl', ...OUT)).toBe(1);
+    expect(text()).toMatch(/wrong\.jsonl[\s\S]*line 2/i);
+  });
+});
+
 describe('a wrong command line', () => {
   it.each([
     [['validat', 'roster.csv'], 'Did you mean “validate”?'],
     [['validate'], 'The file is missing.'],
     [['plan', 'roster.csv', '--agianst', 'x'], 'Did you mean “--against”?'],
     [['plan', 'roster.csv', '--tenant', 'acme'], 'CXONE_TENANT'],
+    [['frobnicate'], 'There is no command “frobnicate”.'],
+    [['validate', 'roster.csv', '--unlike-any'], 'There is no option “--unlike-any”.'],
+    [['verify', 'roster.csv', 'roster.csv'], '“roster.csv” is one argument too many.'],
+    [['validate', 'roster.csv', '--policy'], '--policy'],
+    [[], 'Nothing here writes to a tenant.'],
+    [['plan', 'roster.csv', '--against', 'empty.csv'], 'the file: found'],
     [['validate', 'rooster.csv'], 'There is no file “rooster.csv”.'],
     [['plan', 'roster.csv', '--against', 'nobody.csv'], 'There is no file “nobody.csv”.'],
   ])('%j', async (argv, expected) => {
-    const { run, text } = await station({ 'roster.csv': HEAD + ADA });
+    const { run, text } = await station({ 'roster.csv': HEAD + ADA, 'empty.csv': '' });
     expect(await run(...argv)).toBe(2);
     expect(text()).toContain(expected);
   });
@@ -198,6 +218,10 @@ describe('a wrong command line', () => {
     const { run, text } = await station({});
     expect(await run('help')).toBe(0);
     expect(await run('plan', '--help')).toBe(0);
+    expect(await run('help', 'validate')).toBe(0);
+    expect(await run('init', '-h')).toBe(0);
+    expect(text()).toContain('  --no-open  do not open the report in the browser');
+    expect(text()).toContain('cxone-roster init [roster.csv');
     expect(text()).toMatch(/validate roster\.csv[\s\S]*--against <file>/);
   });
 });

@@ -18,6 +18,8 @@ export interface PastRun {
   /** Head of the audit before. */
   previous?: { run: string; head: string } | null;
   tenant?: string;
+  mode?: string;
+  roster?: string[];
 }
 
 export const pull = (number: number, approvedBy: string): PullProvenance => ({
@@ -37,7 +39,8 @@ export const pull = (number: number, approvedBy: string): PullProvenance => ({
 });
 
 /** Its audit and the plan beside it. */
-export async function pastRun({ run, at, operations, statuses = [], pulls = [], previous, tenant = 'acme' }: PastRun) {
+export async function pastRun(past: PastRun) {
+  const { run, at, operations, statuses = [], pulls = [], previous, tenant = 'acme', mode = 'apply', roster } = past;
   let seconds = 0;
   const now = () => Date.parse(at) + 1000 * seconds++;
   let ids = 0;
@@ -47,8 +50,9 @@ export async function pastRun({ run, at, operations, statuses = [], pulls = [], 
   const address = 'https://github.com/example/roster';
   await journal.append({
     event: 'run.started',
-    status: 'apply',
+    status: mode,
     tenant,
+    roster,
     commit: `${address}/commit/c${run}`,
     run: `${address}/actions/runs/${run}`,
   });

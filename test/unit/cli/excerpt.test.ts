@@ -117,6 +117,18 @@ describe('an excerpt', () => {
     ]);
   });
 
+  it('bears a table whose rows are short or do not fit, a fold without its end, and bare tags', () => {
+    const wide = ['| first title | second title |', '|---|--:|', '| 1 |', '| | 2 |'].join('\n');
+    expect(shown(wide).lines).toEqual(['first title  second title', '1', '                        2']);
+    expect(shown(wide, { whole: true }).lines).toEqual(shown(wide).lines);
+    expect(shown(wide, { columns: 10 }).lines[0]).toBe('first t…  second …');
+    expect(shown('| only |').lines).toEqual(['only']);
+    expect(shown('<div align="left">\nText\n</div>').lines).toEqual(['Text']);
+    const open = ['<details><summary>One</summary>', '', 'Inside'].join('\n');
+    expect(shown(open).lines).toEqual(['▸ One', '', 'Inside']);
+    expect(shown(open, { open: { rows: 5 } }).lines[0]).toBe('▾ One');
+  });
+
   it('shows text as it was before it was escaped', () => {
     expect(plain('A\\_B &lt;b&gt; &amp;amp; `c` **d** &#64;x')).toBe('A_B <b> &amp; c d @x');
   });

@@ -1,5 +1,5 @@
 import { type AuditedRun, inOrder, RunHistory } from '../../../audit/history.ts';
-import { type Verification, verifyAudit } from '../../../audit/verify-audit.ts';
+import { type AuditProblem, type Verification, verifyAudit } from '../../../audit/verify-audit.ts';
 import { Failure } from '../../../model/failure.ts';
 import type { Memory } from '../../../model/memory.ts';
 import type { MadeChange } from '../../../plan/made-changes.ts';
@@ -32,7 +32,7 @@ export async function readUndone(request: RunRequest, services: Services, sessio
     const history = new RunHistory(source.path);
     const found = await verifyAudit(source.bytes(), undefined, (record) => history.take(record));
     await note(source.path, found, session);
-    if (!found.ok) reportBroken(source.path, found, session);
+    if (found.problem) reportBroken(source.path, found.problem, found.records, session);
     else attempts.push({ run: history.run, plan: await source.plan() });
   }
   if (session.stopped) return null;
@@ -80,8 +80,7 @@ async function note(file: string, { ok, records, head, problem }: Verification, 
   });
 }
 
-function reportBroken(path: string, { problem, records }: Verification, session: Session): void {
-  if (!problem) return;
+function reportBroken(path: string, problem: AuditProblem, records: number, session: Session): void {
   session.problem(
     'audit-broken',
     `\`${path}\`: ${problemWords(problem)}; the ${records} records before are right`,
@@ -107,7 +106,7 @@ function refuseOther(run: AuditedRun, { tenantName, rosterPaths }: RunRequest): 
   if (run.mode !== 'apply' && run.mode !== 'event')
     throw new Failure(
       'config-invalid',
-      `\`${run.file}\` is the audit of a run of mode ${run.mode || '(none)'}, which changed nobody.`,
+      `\`${run.file}\` is the audit of a run of mode ${run.mode}, which changed nobody.`,
       'Give the run whose apply was wrong.',
     );
   const paths = (list: readonly string[]): string => [...new Set(list)].sort().join(', ');
@@ -121,19 +120,19 @@ function refuseOther(run: AuditedRun, { tenantName, rosterPaths }: RunRequest): 
 
 /** What an attempt changed, from its audit and the plan that the audit vouches for. */
 function changesOf(run: AuditedRun, planText: string | null): MadeChange[] {
-  if (run.changes.length === 0) return [];
   const plan = trustedPlan(planText, run);
-  if (!plan || !run.changes.every(({ operation }) => plan.has(operation)))
+  const made = run.changes.flatMap(({ operation, outcome, target, steps }): MadeChange[] => {
+    const planned = plan?.get(operation);
+    return planned ? [{ planned, outcome, id: target.id, steps: new Set(steps) }] : [];
+  });
+  if (made.length < run.changes.length)
     throw new Failure(
       'config-invalid',
       `The plan beside \`${run.file}\` is ${planText === null ? 'missing' : 'not the one that the audit names'}: ` +
         'nobody can tell what was there before.',
       'Take audit.jsonl and plan.json from the same artifact of the run.',
     );
-  return run.changes.flatMap(({ operation, outcome, target, steps }): MadeChange[] => {
-    const planned = plan.get(operation);
-    return planned ? [{ planned, outcome, id: target.id, steps: new Set(steps) }] : [];
-  });
+  return made;
 }
 
 /** A run is taken back once. What an undo could not finish is none: it may be run again. */
