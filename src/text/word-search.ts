@@ -2,6 +2,8 @@
 const BLOCKS = 4096;
 /** Characters of a word that are looked at: more would not skip further. */
 const LONGEST = 24;
+/** Shorter words are looked for one by one: the shortest says how far the pass may skip. */
+const SHORT = 10;
 
 const block = (text: string, end: number): number =>
   ((text.charCodeAt(end - 1) << 5) ^ text.charCodeAt(end)) & (BLOCKS - 1);
@@ -12,6 +14,7 @@ const block = (text: string, end: number): number =>
  */
 export class WordSearch {
   readonly #words: readonly string[];
+  readonly #short: readonly string[];
   /** Characters of each word that the pass goes by. */
   readonly #length: number;
   /** How far a block of two characters lets the pass go on. */
@@ -20,9 +23,10 @@ export class WordSearch {
   readonly #ending: string[][] = [];
 
   constructor(words: Iterable<string>) {
-    this.#words = [...new Set(words)];
+    const all = [...new Set(words)];
+    this.#short = all.filter(({ length }) => length < SHORT);
+    this.#words = all.filter(({ length }) => length >= SHORT);
     this.#length = Math.min(LONGEST, ...this.#words.map(({ length }) => length));
-    if (this.#length < 2) return;
     this.#skip.fill(this.#length - 1);
     for (const word of this.#words) {
       for (let end = 1; end < this.#length; end += 1) {
@@ -34,8 +38,8 @@ export class WordSearch {
   }
 
   isIn(text: string): boolean {
+    for (const word of this.#short) if (text.includes(word)) return true;
     if (this.#words.length === 0) return false;
-    if (this.#length < 2) return this.#words.some((word) => text.includes(word));
     for (let end = this.#length - 1; end < text.length;) {
       const at = block(text, end);
       const skip = this.#skip[at] as number;
