@@ -64,7 +64,7 @@ export function checkColumns(
           ? value.toLowerCase()
           : value;
       if (entry.attributes && cell !== value) entry.attributes[name] = cell;
-      for (const problem of judgeCell(definition, cell, unjudged)) {
+      for (const problem of judgeCell(name, definition, cell, unjudged)) {
         check.wrong.add(entry);
         check.issues.push({
           file: entry.file,
@@ -84,12 +84,17 @@ export function checkColumns(
 
 type CellProblem = Pick<RosterIssue, 'code' | 'expected' | 'suggestion'>;
 
-function judgeCell(definition: AttributeDefinition, value: string | null, unjudged: Set<string>): CellProblem[] {
+function judgeCell(
+  name: string,
+  definition: AttributeDefinition,
+  value: string | null,
+  unjudged: Set<string>,
+): CellProblem[] {
   const mistyped = value === null ? null : typeProblem(definition.type, value);
   if (mistyped) return [{ code: 'attribute-type', ...mistyped }];
   return definition.validationRules.flatMap((rule): CellProblem[] => {
     const verdict = judgeRule(rule, value);
-    if (verdict.holds === 'unknown') unjudged.add(`${definition.name ?? ''}: ${ruleText(rule)}`);
+    if (verdict.holds === 'unknown') unjudged.add(`${name}: ${ruleText(rule)}`);
     return verdict.holds === false ? [{ code: 'attribute-rule', expected: verdict.expected, suggestion: '' }] : [];
   });
 }

@@ -36,7 +36,7 @@ function ruleOf(raw: unknown): Rule | null {
   const value = ['value', 'values', 'params', 'argument']
     .map((key) => object[key])
     .find((each) => each !== undefined && each !== null);
-  const scalar = (each: unknown): string => (typeof each === 'string' ? each : (JSON.stringify(each) ?? ''));
+  const scalar = (each: unknown): string => (typeof each === 'string' ? each : JSON.stringify(each));
   if (Array.isArray(value))
     return { name: plain(name), argument: value.map(scalar).join(','), members: value.map(scalar) };
   const argument = value === undefined ? '' : scalar(value);
@@ -70,13 +70,12 @@ export function judgeRule(raw: unknown, value: string | null): RuleVerdict {
       ? UNKNOWN
       : test(members.includes(value), `one of ${members.slice(0, 20).join(', ')}${members.length > 20 ? ' …' : ''}`);
   if (PATTERNS.has(name)) return judgePattern(argument, value);
-  const bounds =
-    LIMITS.has(name) || LENGTHS.has(name)
-      ? (members.length > 1 ? members : argument.split(/\.\.|\s+to\s+/)).map(Number)
-      : [];
-  if (bounds.length === 0 || bounds.some((bound) => !Number.isFinite(bound))) return UNKNOWN;
-  const [first, second = first] = bounds as [number, number?];
   const lengths = LENGTHS.get(name);
+  const within = lengths ?? LIMITS.get(name);
+  if (!within) return UNKNOWN;
+  const bounds = (members.length > 1 ? members : argument.split(/\.\.|\s+to\s+/)).map(Number);
+  if (bounds.some((bound) => !Number.isFinite(bound))) return UNKNOWN;
+  const [first, second = first] = bounds as [number, number?];
   if (lengths) {
     const { length } = Array.from(value);
     return lengths(length, first, second)
@@ -85,7 +84,7 @@ export function judgeRule(raw: unknown, value: string | null): RuleVerdict {
   }
   const number = Number(value);
   if (value.trim() === '' || Number.isNaN(number)) return UNKNOWN;
-  return test(LIMITS.get(name)?.(number, first, second) ?? true, `a number within ${ruleText(raw)}`);
+  return test(within(number, first, second), `a number within ${ruleText(raw)}`);
 }
 
 const CHOICES: ReadonlySet<string> = new Set(['enum', 'in', 'oneof', 'values', 'allowedvalues', 'options', 'picklist']);

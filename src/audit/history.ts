@@ -230,8 +230,7 @@ export function chainRemarks(runs: readonly AuditedRun[]): ChainRemark[] {
   const byHead = new Map<string, AuditedRun[]>();
   for (const run of runs) byHead.set(run.head, [...(byHead.get(run.head) ?? []), run]);
   for (const same of byHead.values())
-    if (same.length > 1)
-      remarks.push({ kind: 'twice', files: same.map(({ file }) => file), run: same[0]?.runId ?? '' });
+    if (same.length > 1) remarks.push({ kind: 'twice', files: same.map(({ file }) => file), run: same[0]!.runId });
   const followers = new Map<string, AuditedRun[]>();
   const oldest = new Set<string>();
   for (const run of inOrder(runs)) {
@@ -246,7 +245,7 @@ export function chainRemarks(runs: readonly AuditedRun[]): ChainRemark[] {
   for (const following of followers.values()) {
     const heads = new Set(following.map(({ head }) => head));
     if (heads.size > 1)
-      remarks.push({ kind: 'fork', files: following.map(({ file }) => file), run: following[0]?.previous?.run ?? '' });
+      remarks.push({ kind: 'fork', files: following.map(({ file }) => file), run: following[0]!.previous!.run });
   }
   return remarks;
 }

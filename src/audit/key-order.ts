@@ -17,17 +17,16 @@ const HEAD = ['seq', 'prev', 'hash', 'event_id', 'timestamp', 'event'];
 
 const shapes = new Map<string, Shape>();
 for (const [event, schema] of recordSchemas) shapes.set(event, shapeOf(schema.shape, HEAD));
-const queued = shapes.get('webhook.queued');
-if (queued)
-  shapes.set('webhook.queued', {
-    keys: queued.keys,
-    inner: new Map(queued.inner).set(
-      'payload',
-      payloadSchemas.map(({ shape }) => shapeOf(shape)),
-    ),
-  });
+const queued = shapes.get('webhook.queued')!;
+shapes.set('webhook.queued', {
+  keys: queued.keys,
+  inner: new Map(queued.inner).set(
+    'payload',
+    payloadSchemas.map(({ shape }) => shapeOf(shape)),
+  ),
+});
 /** Of an event that a later release has: what all records have in common, which is all that this one has. */
-const UNKNOWN: Shape = { keys: shapes.get('run.problem')?.keys ?? new Map<string, number>(), inner: new Map() };
+const UNKNOWN: Shape = { keys: shapes.get('run.problem')!.keys, inner: new Map() };
 
 /**
  * Whether a record has its keys, and the keys of the values in it, in the order in which the journal writes them. Keys

@@ -27,7 +27,7 @@ export interface Repair {
 export function repairAudit(text: string, ports: RecordPorts, details: Partial<SealDetails> = {}): Repair {
   const reader = new ChainReader();
   const lines = text.split('\n');
-  const tail = lines.pop() ?? '';
+  const tail = lines.pop()!;
   let keep = 0;
   for (const [i, line] of lines.entries()) {
     const problem = reader.take(line);

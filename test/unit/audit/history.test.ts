@@ -39,6 +39,24 @@ const step = (name: string, seconds: number, more: object = {}) => ({
 });
 
 describe('what an audit tells of a person', () => {
+  it('is about whom an earlier record named where a later one names nobody that can be read', () => {
+    const odd = [null, 'ann', { id: 1, userName: 'x', externalId: null }];
+    for (const target of odd) {
+      expect(runOf(started, finished(), finished({ target })).changes[0]?.target).toEqual(ann);
+      expect(runOf(started, finished({ target })).changes[0]?.target).toEqual({
+        id: null,
+        userName: null,
+        externalId: null,
+      });
+    }
+  });
+
+  it('is nothing that this version cannot read', () => {
+    const unread = [{ operation: 7 }, { timestamp: 7 }, { kind: 'promoted' }, { status: 'pending' }];
+    expect(runOf(started, ...unread.map((more) => finished(more)), { ...started, tenant: 7 }).changes).toEqual([]);
+    expect(runOf({ ...started, tenant: 7 }, { event: 'later.event' }).tenant).toBe('');
+  });
+
   it('is what happened to the account, when, and how it ended: the last word counts', () => {
     const { changes } = runOf(
       started,
