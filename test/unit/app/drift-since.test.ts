@@ -40,7 +40,7 @@ async function found(artifacts: TrustedArtifact[], fails = false) {
   const services = { host, log: { line: (text: string) => lines.push(text) } } as unknown as Services;
   return { writes: await lastWrites(differs, 'acme', services), lines };
 }
-const runs = async (artifacts: TrustedArtifact[]): Promise<string[]> =>
+const runs = async (artifacts: TrustedArtifact[]): Promise<(string | null)[]> =>
   (await found(artifacts)).writes.map(({ run }) => run);
 
 describe('which run last wrote a value that differs now', () => {
