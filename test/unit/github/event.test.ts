@@ -108,6 +108,9 @@ describe.each(['apply', 'event', 'undo'] as const)('%s', (mode) => {
       advice: 'Run it on main; the input `branches` takes no tags.',
     });
     expect(await refusal({ GITHUB_REF: 'refs/tags/main' }, ['main'])).toBeDefined();
+    expect(await refusal({ GITHUB_REF: 'refs/notes/main' })).toMatchObject({
+      message: expect.stringContaining('is refused on refs/notes/main: only branches may be applied') as string,
+    });
     expect(await refusal({ GITHUB_REF: 'refs/heads/Main' })).toBeDefined();
   });
 

@@ -24,6 +24,12 @@ const messages = (inputs: Record<string, string>): string[] =>
   readInputs(env(inputs)).problems.map(({ message, advice }) => `${message} ${advice}`);
 
 describe('readInputs', () => {
+  it('reads what is true or false in the words of YAML, and nothing else', () => {
+    const of = (text: string) => readInputs(env({ 'approved-by-other': text })).inputs.approvedByOther;
+    expect(['true', 'True', ' TRUE ', 'false', 'False'].map(of)).toEqual([true, true, true, false, false]);
+    expect(messages({ 'approved-by-other': 'yes' })).toEqual([expect.stringContaining('allowed: true, false')]);
+  });
+
   it('fills in every default and derives the types', () => {
     const { inputs, problems, unknown } = readInputs({});
     expect(problems).toEqual([]);

@@ -80,6 +80,10 @@ describe('the output result', () => {
     };
     expect(result({ definitions: definitions as never })['attributes']).toMatchObject({ total_attributes: 3 });
   });
+  it('has nothing of another mode', () => {
+    const value = result({});
+    expect([value['check'], value['attributes'], value['verification']]).toEqual([undefined, undefined, undefined]);
+  });
   it('leaves out lists and then what a mode found where it is too large, and says so', () => {
     const findings = Array.from({ length: 20_000 }, (_, i) => ({
       name: `n${i}`,
