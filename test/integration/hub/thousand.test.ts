@@ -37,14 +37,15 @@ function counted(office: Branch): Record<string, number> {
     const name = kinds.findLast(([, pattern]) => pattern.test(line))?.[0] ?? 'sign-in';
     figures[name] = (figures[name] ?? 0) + 1;
   }
-  figures['all'] = office.tenant.requests.length;
+  // How often a token runs out is a matter of the clock, which runs a thousand times as fast.
+  figures['all'] = office.tenant.requests.length - (figures['sign-in'] ?? 0);
+  delete figures['sign-in'];
   office.tenant.requests.length = 0;
   return figures;
 }
 
 /** Reading a tenant of 1,000 with every column: pages, and not people. */
 const READING = {
-  'sign-in': 4,
   roles: 2,
   teams: 1,
   search: 11,
@@ -52,7 +53,7 @@ const READING = {
   agents: 11,
   skills: 1,
   'agents’ skills': 6,
-  all: 37,
+  all: 33,
 };
 
 /** The clock runs a thousand times as fast: a machine that is busy for a moment is no time-out. */
@@ -110,14 +111,14 @@ describe(`${PEOPLE} people with teams, two roles, five skills and a time zone`, 
     // As docs/tenants.md says: reading before, a look after the first few, a look after all, and each person's own.
     const figures = Object.fromEntries(Object.entries(changes).map(([kind, one]) => [kind, one['all']]));
     expect(figures).toEqual({
-      name: 161,
-      team: 261,
-      'primary role': 261,
-      'secondary role': 261,
+      name: 157,
+      team: 257,
+      'primary role': 257,
+      'secondary role': 257,
       // How many go in one request is a matter of the moment.
-      skill: expect.toSatisfy((all: number) => all <= 110) as number,
+      skill: expect.toSatisfy((all: number) => all <= 106) as number,
       // The first accounts with custom attributes are looked at again.
-      'time zone': expect.toSatisfy((all: number) => all >= 261 && all <= 280) as number,
+      'time zone': expect.toSatisfy((all: number) => all >= 257 && all <= 276) as number,
     });
     expect(changes['skill']?.['many agents’ skills']).toBeLessThanOrEqual(20);
 

@@ -117,7 +117,7 @@ describe('an export', () => {
     expect(lines.slice(1).join('\n').split(',E,').length).toBeLessThanOrEqual(2);
   });
 
-  it('calls a role by its id where its name cannot stand in a cell, and leaves roles alone that have neither', async () => {
+  it('calls a role by its id where its name cannot stand in a cell; one that has neither is left alone', async () => {
     const users = [
       account('ada', { roles: [role('r1', 'A; B')] }),
       account('bea', { roles: [role('x; y', 'C; D'), role('r1', 'A; B')] }),

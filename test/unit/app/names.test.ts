@@ -191,7 +191,8 @@ describe('rows with wrong names', () => {
   it('are counted, and five names are said', () => {
     const { report } = checked({ entries: [1, 2, 3, 4, 5, 6].map((i) => one({}, { team: `None ${i}` })) });
     expect(report.problems[0]?.message).toBe(
-      '6 rows name what CXone does not have, or cannot give: “None 1”, “None 2”, “None 3”, “None 4” and “None 5” and 1 more',
+      '6 rows name what CXone does not have, or cannot give: ' +
+        '“None 1”, “None 2”, “None 3”, “None 4” and “None 5” and 1 more',
     );
   });
 });

@@ -147,7 +147,7 @@ describe('everybody by the user search', () => {
     expect(users.filter(({ loginAuthenticator }) => loginAuthenticator !== undefined)).toMatchObject([{ id: 'a' }]);
   });
 
-  it('learns the name of a team that is not listed from one account in it, an active one where there is one', async () => {
+  it('learns the name of a team that is not listed from one account in it, an active one if it can', async () => {
     const nice = {
       'urn:ietf:params:scim:schemas:extension:nice:2.0:User': { team: { value: 't9', display: 'Hidden' } },
     };
@@ -239,7 +239,7 @@ describe('one account of UserHub', () => {
     expect([...(await scimAccounts(refused.session, people)).keys()]).toEqual(['a']);
   });
 
-  it('found by a name alone stays what SCIM says where UserHub does not show it; nobody is read where filters are refused', async () => {
+  it('found by name alone is what SCIM says where UserHub shows nothing; nobody without filters', async () => {
     const script = cxone([user('a')], [[/Users\?filter/, listOf([{ ...user('x'), active: true }])]]);
     const { session: own } = session('cxone', script);
     expect(await lookUp(own, [{ userName: 'x@example.com' }])).toMatchObject([{ id: 'x' }]);

@@ -184,7 +184,7 @@ describe('a look-up', () => {
     expect(ids(await lookUp(there.session, [{ userName: 'P1@example.com' }]))).toEqual(['p1']);
   });
 
-  it('where everybody takes fewer requests than the ids reads everybody, and asks one by one where that is in doubt', async () => {
+  it('reads everybody where that takes fewer requests than the ids, and asks one by one in doubt', async () => {
     const there = session('generic', filtering(all));
     there.session.filtersIds = false;
     there.session.fullRead = 1;

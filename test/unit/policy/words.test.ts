@@ -111,7 +111,7 @@ describe('a key of the policy', () => {
       const expected = defaultPolicy() as unknown as Record<string, Record<string, unknown>>;
       const [section = '', key = '', inner] = path.split('.');
       if (inner === undefined) (expected[section] as Record<string, unknown>)[key] = value;
-      else (expected[section]?.[key] as Record<string, unknown>)[inner] = value;
+      else ((expected[section] as Record<string, unknown>)[key] as Record<string, unknown>)[inner] = value;
       expect(policy).toEqual(expected);
     }
     const empty = await parsePolicy('', 'p.yml');

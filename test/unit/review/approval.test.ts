@@ -177,7 +177,7 @@ describe('GitHub that cannot be asked', () => {
     expect(refused.problems[0]?.advice).toContain('contents: read');
   });
 
-  it('about what earlier applies left: nothing is changed unless approval is off, or it is the undo itself', async () => {
+  it('about what earlier applies left changes nothing unless approval is off, or it is the undo itself', async () => {
     const unanswered = { why: 'GitHub answered 502', advice: 'Later.' };
     const answer = await place.ask([one], {}, { unanswered });
     expect(answer.problems[0]?.message).toBe(

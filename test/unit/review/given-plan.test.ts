@@ -141,7 +141,7 @@ describe('reviewed-plan', () => {
     });
   });
 
-  it('leaves what it shows to be done, with days that come, and takes the place of what was left for the same people', async () => {
+  it('leaves what it shows to be done, with days to come, in place of what was left for the same people', async () => {
     const due = { ...operation('deactivate', 'E8'), on: '2026-12-01' };
     planned(both, { scheduled: [due] });
     const left = (key: string) => ({ ...operation('update', key), by: '#1', at: '2026-11-01T00:00:00Z' });

@@ -126,7 +126,7 @@ describe('what a run says on GitHub', () => {
     expect(bodies()).toEqual([before]);
   });
 
-  it('of a night that brings nothing new asks for nothing; one that is stopped, or goes by the guards, does', async () => {
+  it('of a night with nothing new asks for nothing; one that is stopped or goes by the guards does', async () => {
     place.commented(3, [operation('create', 'E1')]);
     place.merged(3);
     place.github.requests.length = 0;
@@ -137,7 +137,7 @@ describe('what a run says on GitHub', () => {
     expect(await host({ approval: 'off' }, night).comment(done)).toMatch(/issuecomment/);
   });
 
-  it('without rights to look for pull requests is a warning only where a review was to be had and it went wrong', async () => {
+  it('without rights to look for pull requests warns only where a review was to be had and it went wrong', async () => {
     const refuse = () => place.github.mishaps.push({ path: /\/pulls$/, status: 403, message: 'No.', times: 9 });
     refuse();
     for (const [inputs, report, state] of [

@@ -179,7 +179,7 @@ describe('rows that a direct push wrote', () => {
     expect(isDirect(operation('deactivate', 'E1', ABSENT))).toBe(false);
   });
 
-  it('are none of a merge, of a push that belongs to one, or of a file that was not there or named nobody', async () => {
+  it('are none of a merge, of a push that belongs to one, or of a file that was not there or named none', async () => {
     history(['c1', 'one'], ['c2', 'two', 'pr_merge'], ['c3', 'three']);
     expect(await direct(versions['three'] ?? {})).toEqual(['E2']);
     place.github.state.addPull({ number: 7, head: 'h', commits: ['c3'], mergedAt: NOW, state: 'closed' });
@@ -193,7 +193,7 @@ describe('rows that a direct push wrote', () => {
     expect(await direct(versions['two'] ?? {})).toEqual([]);
   });
 
-  it('are unknown where nothing was applied, where the activity does not go back so far, or may not be read', async () => {
+  it('are unknown where nothing was applied, or the activity ends before, or may not be read', async () => {
     history(['c1', 'one'], ['c2', 'two']);
     expect(await direct(versions['two'] ?? {}, 'c0')).toEqual([]);
     const none = await directRows(asked({ applied: null }), { api: place.api, branch: 'main' });

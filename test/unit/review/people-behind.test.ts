@@ -100,7 +100,8 @@ describe('who had a hand in a pull request', () => {
     place.github.state.addRun({ id: 7, event: 'pull_request', headSha: 'other', actor: 'gus' });
     expect(await behind()).toEqual(['ann', 'eve']);
     expect(warnings).toEqual([
-      'approved-by-other: who pushed to #3 could not be read in the activity of its branch; who started the first runs ' +
+      'approved-by-other: who pushed to #3 could not be read in the activity of its branch; ' +
+        'who started the first runs ' +
         'on its head counts in their place.',
     ]);
   });

@@ -110,7 +110,8 @@ describe('a review (interface.md, Approval)', () => {
     [
       'beside a workflow that was moved away',
       { pull: { files: [{ filename: 'old/x.yml', previous: '.github/workflows/x.yml' }] } },
-      'workflow: #5 changes .github/workflows/x.yml, so that it decided itself what its plan shows. Keep changes of workflows apart',
+      'workflow: #5 changes .github/workflows/x.yml, so that it decided itself what its plan shows. ' +
+        'Keep changes of workflows apart',
     ],
     [
       'beside more files than GitHub names',
