@@ -149,6 +149,8 @@ var http_headers = __webpack_require__(47979);
 
 /** Bytes of an answer that are read at most. */
 const LARGEST_BODY = 64 * 1024 * 1024;
+/** Ends the timer of a request; an error made for each of them would cost more than the timer. */
+const OVER = new Error('the exchange is over');
 /**
  * One request and its answer over undici; no pace, no retry, no redirect. It never rejects: every end is a value.
  * Whether anything was sent is known from undici's `onRequestStart`, which is called on an established connection right
@@ -169,7 +171,7 @@ function exchange(options) {
             if (over)
                 return;
             over = true;
-            timer.abort();
+            timer.abort(OVER);
             signal?.removeEventListener('abort', onAbort);
             resolve(ending);
         };

@@ -414,10 +414,18 @@ const termsOf = (key) => [
 function distinct(terms) {
     return [...new Map(terms.map((term) => [(0,_scim_filter_js__WEBPACK_IMPORTED_MODULE_0__/* .termKey */ .Ie)(term), term])).values()];
 }
-/** How many requests the look-up of these people takes. */
-function lookUpRequests(session, keys) {
+/**
+ * How many requests the look-up of these people takes.
+ * @param most is counted no further: with so many it is not worth it
+ */
+function lookUpRequests(session, keys, most = Number.POSITIVE_INFINITY) {
+    // Without a look at each it is plain that there are too many.
+    if (keys.length * SHORTEST > most * URL_LIMIT)
+        return most;
     return chainsOf(session, distinct(keys.flatMap(termsOf))).length;
 }
+/** Characters that one comparison takes at least: `userName eq "a" or `, encoded. */
+const SHORTEST = encodeURIComponent('userName eq "a" or ').length;
 function chainsOf(session, terms) {
     const base = `${session.scimUrl}/Users?filter=&startIndex=1&count=1000`.length +
         (session.witness ? encodeURIComponent((0,_scim_filter_js__WEBPACK_IMPORTED_MODULE_0__/* .anyOf */ .EB)([{ attribute: 'userName', value: session.witness }])).length + 20 : 0);
@@ -432,13 +440,14 @@ async function byFilter(session, terms, isReading = false) {
     if (isReading && !(await isProven(session, terms)))
         return null;
     const all = await Promise.all(chainsOf(session, terms).map((chain) => oneChain(session, chain)));
-    if (all.some((users) => users === null)) {
+    const answered = all.filter((users) => users !== null);
+    if (answered.length < all.length) {
         session.capabilities.filter = false;
         session.note('filters are refused or ignored: people are found by reading everybody');
         return null;
     }
     session.capabilities.filter = true;
-    const users = all.flatMap((some) => some ?? []);
+    const users = answered.flat();
     const isFound = (term) => users.some((user) => (0,_scim_filter_js__WEBPACK_IMPORTED_MODULE_0__/* .meets */ .D)(term, user));
     // Someone whose name is written otherwise would not be found.
     if (session.casedNames && terms.some((term) => term.attribute === 'userName' && !isFound(term)))
@@ -807,7 +816,7 @@ async function groupRoles(session) {
 }
 /** The search has no total: it is over where a page shows nothing new. A server may give fewer than a page asks for. */
 async function searchRoles(session) {
-    const url = `${session.apiUrl ?? ''}/authorization/v1/roles/search`;
+    const url = `${session.rest}/authorization/v1/roles/search`;
     let refused = false;
     let size = PAGE;
     const whole = await (0,_session_paging_js__WEBPACK_IMPORTED_MODULE_2__/* .readWhole */ .o)(async (offset) => {
@@ -891,7 +900,7 @@ const assignmentsSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H
     }))
         .nullish(),
 });
-const acdUrl = ({ apiUrl }, path) => `${apiUrl ?? ''}/inContactAPI/services/v34.0${path}`;
+const acdUrl = ({ rest }, path) => `${rest}/inContactAPI/services/v34.0${path}`;
 /** An ACD answer, out of its `resultSet` where it has one. */
 function unwrapped(body) {
     return typeof body === 'object' && body !== null && 'resultSet' in body ? body.resultSet : body;
@@ -1301,6 +1310,8 @@ class Walk {
         let page = first ?? (await this.#ahead.page(0));
         const { total } = page;
         const size = entriesOn(page);
+        // Three are counted and nobody is shown: that is no list of its own entries.
+        this.#countsPages = total === size;
         if (total === null && page.next === undefined && !this.#options.noTotal)
             return this.#incomplete('the tenant does not say how many there are', null);
         for (let pages = 1;; pages += 1) {
@@ -1625,7 +1636,7 @@ function teamIn(resource) {
 
 /***/ }),
 
-/***/ 198:
+/***/ 73198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1775,8 +1786,9 @@ class Hub {
         };
         const all = Object.entries(texts).flatMap(([form, text]) => text === undefined ? [] : [{ form, text }]);
         const proven = all.filter(({ form }) => form === this.roleForm);
-        const first = new Map(all.reverse().map((one) => [one.text, one]));
-        return proven.length > 0 ? proven : [...first.values()].reverse();
+        if (proven.length > 0)
+            return proven;
+        return all.filter(({ text }, i) => all.findIndex((one) => one.text === text) === i);
     }
     loginName(id) {
         return this.logins.get(id) ?? id;
@@ -1787,6 +1799,66 @@ class Hub {
             return name;
         const low = name.toLowerCase();
         return [...this.logins].find(([, display]) => display.toLowerCase() === low)?.[0];
+    }
+}
+
+// EXTERNAL MODULE: ./build/text/compact.js
+var compact = __webpack_require__(87355);
+;// CONCATENATED MODULE: ./build/cxone/session/kept-accounts.js
+
+/** Distinct values a field may have before it is taken for one without repetitions. */
+const MANY = 4096;
+/** Fields whose values no two accounts share. */
+const OWN = new Set(['id', 'userName', 'externalId', 'ssoName', 'version']);
+const Account = (0,compact/* compact */.o)();
+const NO_ROLES = Object.freeze([]);
+/**
+ * Accounts as they stay in memory, a million of them: no member without a value, and what many of them have – a
+ * department, a team, the roles of an agent – once for all of them.
+ */
+class KeptAccounts {
+    /** By field; `null` where its values do not repeat themselves. */
+    #values = new Map();
+    /** Lists of roles by all they say. Frozen: they are many accounts'. */
+    #roles = new Map();
+    /** The same account, in the form in which it is kept. */
+    keep(user) {
+        const kept = new Account();
+        for (const [field, value] of Object.entries(user)) {
+            if (value === undefined)
+                continue;
+            kept[field] = typeof value === 'string' && !OWN.has(field) ? this.#shared(field, value) : value;
+        }
+        kept['roles'] = this.#list(user.roles);
+        return kept;
+    }
+    #shared(field, value) {
+        let values = this.#values.get(field);
+        if (values === null)
+            return value;
+        if (values === undefined)
+            this.#values.set(field, (values = new Map()));
+        const known = values.get(value);
+        if (known !== undefined)
+            return known;
+        values.set(value, value);
+        if (values.size > MANY)
+            this.#values.set(field, null);
+        return value;
+    }
+    #list(roles) {
+        if (roles.length === 0)
+            return NO_ROLES;
+        const key = JSON.stringify(roles);
+        const known = this.#roles.get(key);
+        if (known)
+            return known;
+        if (this.#roles.size >= MANY)
+            return roles;
+        for (const role of roles)
+            Object.freeze(role);
+        this.#roles.set(key, Object.freeze(roles));
+        return roles;
     }
 }
 
@@ -1837,6 +1909,7 @@ var path = __webpack_require__(48506);
 
 
 
+
 /** What one run knows of its tenant; the parts of this room share it. */
 class TenantSession {
     settings;
@@ -1846,12 +1919,16 @@ class TenantSession {
     /** No trailing slash. */
     scimUrl;
     apiUrl;
+    /** The same for addresses; empty where there is none. */
+    rest;
     capabilities;
     mode;
     signal;
     teams = new teams/* Teams */.P();
     versions = new Versions();
     shapes;
+    /** How accounts are kept in memory. */
+    kept = new KeptAccounts();
     hub = new Hub();
     /** Accounts that did not say whether they are active, as far as a list showed them. */
     unsaid = new Set();
@@ -1897,6 +1974,7 @@ class TenantSession {
         this.exchange = options.exchange;
         this.scimUrl = options.scimUrl ?? '';
         this.apiUrl = options.apiUrl;
+        this.rest = options.apiUrl ?? '';
         this.capabilities = options.capabilities;
         this.mode = options.mode;
         this.signal = options.signal;
@@ -1920,18 +1998,34 @@ class TenantSession {
         const user = (0,wire_user/* priorOf */.WD)(resource, this.mode, this.shapes);
         if (!user || !(0,json/* isObject */.Gv)(resource))
             return null;
+        const login = this.#learn(resource, user);
+        const etag = headers?.['etag'];
+        const named = login ? { ...user, loginAuthenticator: this.hub.loginName(login.value) } : user;
+        const own = this.profile.published ? this.#ownExternalId(named) : named;
+        return this.kept.keep(own.version === undefined && etag ? { ...own, version: etag } : own);
+    }
+    /** Whose a new account is, by the answer that shows it: what else it holds shows the read that proves the write. */
+    created(resource) {
+        const who = (0,scim_user/* identityIn */.K2)(resource);
+        if (!who || !(0,json/* isObject */.Gv)(resource))
+            return null;
+        this.shapes.learn(resource);
+        this.#learn(resource, who);
+        const active = (0,scim_user/* activeIn */.E1)(resource) ?? this.shapes.unsaid;
+        const user = { ...who, active, externalId: (0,json/* textOf */.b6)((0,json/* valueOf */.RP)(resource, 'externalId')) };
+        return this.profile.published ? this.#ownExternalId(user) : user;
+    }
+    /** What an account tells of its tenant. @returns its login authenticator */
+    #learn(resource, { id }) {
         if ((0,scim_user/* activeIn */.E1)(resource) === null)
-            this.unsaid.add(user.id);
+            this.unsaid.add(id);
         this.teams.learn(resource);
         if (this.mode === 'membership' && (0,json/* valueOf */.RP)(resource, 'groups') !== undefined)
             this.showsGroups = true;
-        const etag = headers?.['etag'];
         const login = (0,wire_user/* loginIn */.Xj)(resource);
         if (login?.display !== undefined)
             this.hub.logins.set(login.value, login.display);
-        const named = login ? { ...user, loginAuthenticator: this.hub.loginName(login.value) } : user;
-        const own = this.profile.published ? this.#ownExternalId(named) : named;
-        return own.version === undefined && etag ? { ...own, version: etag } : own;
+        return login;
     }
     /**
      * An externalId as the policy's `externalId` has it: ours, or the name that the organisation's sign-in knows the
@@ -2327,7 +2421,7 @@ function statusOf(value) {
     if (typeof inner !== 'string' && typeof inner !== 'number')
         return null;
     const digits = /^\s*(\d{3})(?!\d)/.exec(String(inner))?.[1];
-    const status = digits ? Number(digits) : Number.NaN;
+    const status = Number(digits);
     return status >= 100 && status <= 599 ? status : null;
 }
 /** Last segment of a `location`, decoded: the resource's id. */
@@ -2456,15 +2550,13 @@ function matchPositions(sent, results, found, used, doubtful) {
         return;
     const open = sent.map((_, i) => i).filter((i) => !found[i]);
     const rest = results.filter((result) => !used.has(result));
-    if (open.length === 0 ||
-        open.length !== rest.length ||
-        rest.some((result) => result.bulkId !== undefined || result.status === null))
+    if (open.length !== rest.length || rest.some(({ bulkId, status }) => bulkId !== undefined || status === null))
         return;
     const alike = new Set(rest.map((result) => result.status)).size === 1;
     if (!alike)
         return;
     // An account that another operation has its answer about is not a second one's.
-    const known = new Set(found.map((one) => one?.result.id).filter((id) => id !== undefined));
+    const known = new Set(found.map((one) => one?.result.id));
     if (rest.some(({ id }) => id !== undefined && known.has(id)))
         return;
     open.forEach((i, n) => {
@@ -2493,8 +2585,8 @@ function agrees(operation, result) {
 
 // EXTERNAL MODULE: ./build/cxone/connect/replies.js
 var replies = __webpack_require__(88623);
-// EXTERNAL MODULE: ./build/cxone/session/tenant-session.js + 3 modules
-var tenant_session = __webpack_require__(198);
+// EXTERNAL MODULE: ./build/cxone/session/tenant-session.js + 4 modules
+var tenant_session = __webpack_require__(73198);
 ;// CONCATENATED MODULE: ./build/cxone/session/wire-result.js
 
 
@@ -2574,10 +2666,10 @@ function sentVersion(session, operation) {
 }
 /** An answer that shows someone else proves nothing. */
 function contradicts(operation, user) {
-    const target = targetOf(operation);
-    if (target !== undefined)
-        return user.id !== target;
-    const wanted = operation.write.type === 'create' ? operation.write.attributes['userName'] : undefined;
+    const { write } = operation;
+    if (write.type !== 'create')
+        return user.id !== write.user.id;
+    const wanted = write.attributes['userName'];
     return typeof wanted === 'string' && wanted.toLowerCase() !== user.userName.toLowerCase();
 }
 const contradiction = (status) => ({
@@ -2601,7 +2693,7 @@ const RUNNING = /pending|running|progress|queued|accepted|started|processing/i;
  * looks took; `null` where nobody was asked
  */
 async function followJob(session, link, { isUnderWay = isRunning, atOnce = true } = {}) {
-    const base = `${session.scimUrl || (session.apiUrl ?? '')}/`;
+    const base = `${session.scimUrl || session.rest}/`;
     const url = URL.parse(link, base);
     const own = [base, session.apiUrl].some((one) => one !== null && URL.parse(one)?.origin === url?.origin);
     if (!url || !own || url.href === base)
@@ -2775,10 +2867,10 @@ async function sendMemberships(session, operations) {
             want(role.value, write.user.id, false, ref);
     }
     const parts = await sendChanges(session, [...changes.values()]);
-    return operations.map(({ ref, write }) => ({
-        ref,
-        ...together(parts.get(ref) ?? []),
-        id: write.type === 'roles' ? write.user.id : undefined,
+    return operations.map((one) => ({
+        ref: one.ref,
+        ...together(parts.get(one.ref) ?? []),
+        id: targetOf(one),
     }));
 }
 /**
@@ -3290,10 +3382,10 @@ class Deactivations {
         this.#busy = false;
     }
     async #send(some) {
-        const { exchange, apiUrl } = this.#session;
+        const { exchange, rest } = this.#session;
         const reply = await exchange.ask({
             method: 'POST',
-            url: `${apiUrl ?? ''}/user-management/v1/users/deactivate`,
+            url: `${rest}/user-management/v1/users/deactivate`,
             body: { userIds: some.map(({ id }) => id) },
             idempotent: true,
             expect: [501],
@@ -3332,10 +3424,7 @@ function deactivations(session) {
  * the write changes follows by PATCH.
  * @returns `null` where the tenant lacks the route: `active` is then set by SCIM
  */
-async function switchAccount(session, operation) {
-    const { write } = operation;
-    if (write.type !== 'activate')
-        return null;
+async function switchAccount(session, operation, write) {
     const id = write.user.id;
     const switched = write.active ? await revive(session, operation) : await deactivate(session, operation);
     const more = (0,wire_user/* changesOf */.fs)(write.user, write.after ?? {}, session.teams).filter(({ path }) => path !== 'active');
@@ -3354,7 +3443,7 @@ async function switchAccount(session, operation) {
 }
 async function revive(session, operation) {
     const id = targetOf(operation);
-    const url = `${session.apiUrl ?? ''}/user-management/v1/users/${(0,scim_path/* segment */.m)(id)}/revive`;
+    const url = `${session.rest}/user-management/v1/users/${(0,scim_path/* segment */.m)(id)}/revive`;
     const reply = await session.exchange.ask({ method: 'POST', url, idempotent: true, expect: [500, 501] });
     return (0,replies/* routeMissing */.C3)(reply) ? null : resultOf(session, operation, withoutBody(reply));
 }
@@ -3428,7 +3517,7 @@ function hubAccount(session, user) {
         return [field, value ? READ[form](value, session) : undefined];
     });
     const attributes = hub.attributes.read(user.customAttributes, (name) => hub.wants(`attr.${name}`));
-    return {
+    return session.kept.keep({
         ...Object.fromEntries(shown.filter(([, value]) => value)),
         ...external,
         id: user.id,
@@ -3438,7 +3527,7 @@ function hubAccount(session, user) {
         primaryRole: primary || undefined,
         active: !INACTIVE.test(user.status ?? ''),
         roles: rolesOf(session, primary, user),
-    };
+    });
 }
 function rolesOf(session, primary, user) {
     const values = new Set([...(primary ? [primary] : []), ...(user.secondaryRoleIds ?? [])]);
@@ -3482,7 +3571,7 @@ async function tenantTeams(session) {
     const whole = await (0,paging/* readWhole */.o)(async (offset) => {
         const reply = (0,replies/* usable */.Je)(await session.exchange.ask({
             method: 'POST',
-            url: `${session.apiUrl ?? ''}/user-management/v4/teams/search`,
+            url: `${session.rest}/user-management/v4/teams/search`,
             body: { fields: ['id', 'name', 'status'], skip: offset, top: TOP },
             idempotent: true,
         }), 'the team search');
@@ -3536,7 +3625,7 @@ async function searchEverybody(session, isAgain = false) {
         requests += 1;
         const reply = (0,replies/* usable */.Je)(await session.exchange.ask({
             method: 'POST',
-            url: `${session.apiUrl ?? ''}/user-management/v2/users/search`,
+            url: `${session.rest}/user-management/v2/users/search`,
             body: { skip: offset, top: search_TOP },
             idempotent: true,
         }), 'the user search');
@@ -3576,7 +3665,7 @@ async function listEverybody(session) {
         return null;
     const reply = await session.exchange.ask({
         method: 'GET',
-        url: `${session.apiUrl ?? ''}/user-management/v1/users?includeDeleted=true`,
+        url: `${session.rest}/user-management/v1/users?includeDeleted=true`,
         expect: [501],
     });
     const parsed = reply.answered && reply.status < 300 ? listSchema.safeParse(reply.body) : null;
@@ -3602,7 +3691,7 @@ var read_skills = __webpack_require__(10237);
 const hub_lookup_answerSchema = schemas/* union */.KCZ([schemas/* looseObject */._H3({ user: hubUserSchema }).transform(({ user }) => user), hubUserSchema]);
 /** One account as UserHub has it: `GET /user-management/v3/users/{id}`; `null` where there is none. */
 async function hubUser(session, id) {
-    const url = `${session.apiUrl ?? ''}/user-management/v3/users/${(0,scim_path/* segment */.m)(id)}`;
+    const url = `${session.rest}/user-management/v3/users/${(0,scim_path/* segment */.m)(id)}`;
     const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
     if (!reply.answered)
         throw (0,replies/* unreachable */.HB)(reply.error.message);
@@ -3778,16 +3867,14 @@ async function putUser(session, wanted, look) {
 const holdsAll = ({ secondaryRoleIds }, wanted = []) => wanted.every((id) => secondaryRoleIds?.includes(id));
 /** Looks at an account, again after some seconds where it is not as it should be. */
 async function lookUntil(session, look, isRight) {
-    for (const seconds of [0, ...WAITS]) {
-        if (seconds > 0)
-            await session.clock.sleep(seconds * 1000, session.signal);
-        const seen = await look();
-        if ('error' in seen)
-            return seen;
-        if (isRight(seen) || seconds === WAITS.at(-1))
-            return { ...seen, isRight: isRight(seen) };
+    let seen = await look();
+    for (const seconds of WAITS) {
+        if ('error' in seen || isRight(seen))
+            break;
+        await session.clock.sleep(seconds * 1000, session.signal);
+        seen = await look();
     }
-    throw new RangeError('no look was the last one');
+    return 'error' in seen ? seen : { ...seen, isRight: isRight(seen) };
 }
 /**
  * Sends the user with its custom attributes. Nobody publishes for certain what
@@ -3835,7 +3922,7 @@ async function withCustom(session, body, { held, attributes, changed }, look) {
 }
 /** Sends the user once for each value of `customAttributes`. */
 async function put(session, body, custom) {
-    const url = `${session.apiUrl ?? ''}/user-management/v1/users`;
+    const url = `${session.rest}/user-management/v1/users`;
     for (const customAttributes of custom) {
         const whole = customAttributes === undefined ? body : { ...body, customAttributes };
         const reply = await session.exchange.ask({ method: 'PUT', url, body: whole, idempotent: true, expect: [500, 501] });
@@ -4152,7 +4239,7 @@ async function changeUser(session, id, beside) {
     return putUser(session, { body, role, isRoleNew, secondary: roles?.secondary, custom }, () => readUser(session, id));
 }
 async function readUser(session, id) {
-    const url = `${session.apiUrl ?? ''}/user-management/v3/users/${(0,scim_path/* segment */.m)(id)}`;
+    const url = `${session.rest}/user-management/v3/users/${(0,scim_path/* segment */.m)(id)}`;
     for (let look = 0;; look += 1) {
         const reply = await session.exchange.ask({ method: 'GET', url, expect: [501] });
         const body = reply.answered && (0,json/* isObject */.Gv)(reply.body) ? ((0,json/* valueOf */.RP)(reply.body, 'user') ?? reply.body) : undefined;
@@ -4211,8 +4298,6 @@ const WRITTEN = {
 function beside_isSame(held, wanted) {
     if (wanted === null)
         return held === undefined || held === null || held === '';
-    if (Array.isArray(wanted))
-        return JSON.stringify(held) === JSON.stringify(wanted);
     const text = (0,json/* textOf */.b6)(held) ?? '';
     const asked = typeof wanted === 'number' ? String(wanted) : wanted;
     // A date-time of the same day is the same day.
@@ -4224,7 +4309,7 @@ async function setLogin(session, id, name) {
         return (0,scim_error/* apiError */.p)('invalid', `no account shows a login authenticator named ${name}`, {
             advice: 'Write the id of the login authenticator into the roster: CXone publishes no list of their names.',
         });
-    const url = `${session.apiUrl ?? ''}/user-management/v1/users/${(0,scim_path/* segment */.m)(id)}/login-authenticator`;
+    const url = `${session.rest}/user-management/v1/users/${(0,scim_path/* segment */.m)(id)}/login-authenticator`;
     const reply = await session.exchange.ask({ method: 'PUT', url, body: { authenticatorId }, idempotent: true });
     return refusal(reply, 'the login authenticator was not set', 'Login Authenticator: View');
 }
@@ -4238,7 +4323,7 @@ async function invite(session, id, isNew = false) {
         return (0,scim_error/* apiError */.p)('invalid', 'CXone wants to know who invites, and the token does not name its own account', {
             advice: 'Invite these people in CXone.',
         });
-    const url = `${session.apiUrl ?? ''}/user-management/v2/users/inviteById`;
+    const url = `${session.rest}/user-management/v2/users/inviteById`;
     const body = { inviteUserIds: [id], senderUserId: self };
     // Two mails are less harm than none.
     const reply = await session.exchange.ask({ method: 'POST', url, body, idempotent: true });
@@ -4246,6 +4331,7 @@ async function invite(session, id, isNew = false) {
 }
 
 ;// CONCATENATED MODULE: ./build/cxone/write/published.js
+
 
 
 
@@ -4365,14 +4451,14 @@ function isEmpty(session, { write, form }) {
     const scim = scimPart(session, write.after);
     return Object.keys(scim).length === 0;
 }
-const nothingSent = ({ ref, write }) => ({
-    ref,
+const nothingSent = (operation) => ({
+    ref: operation.ref,
     status: 'done',
     httpStatus: null,
     attempts: 0,
     latencyMs: 0,
     correlationId: null,
-    id: write.type !== 'create' ? write.user.id : undefined,
+    id: targetOf(operation),
 });
 async function followed(session, id, result, beside, isNew = false) {
     const error = await writeBeside(session, id, beside);
@@ -4443,7 +4529,7 @@ async function byScim(session, operation) {
     if (write.type === 'roles' && session.mode === 'membership')
         return (await sendMemberships(session, [operation]))[0];
     if (write.type === 'activate' && session.profile.published && operation.form === undefined) {
-        const result = await switchAccount(session, operation);
+        const result = await switchAccount(session, operation, write);
         if (result)
             return result;
     }
@@ -4649,7 +4735,8 @@ function readResult(session, operation, result, correlationId) {
         const error = (0,scim_error/* errorOf */.M)({ status: httpStatus, body: response ?? {}, correlationId, method: operation.method });
         return { status: statusFor(error), httpStatus, error, id: target };
     }
-    const user = session.shown(response);
+    const written = operation.write.type === 'create' ? null : session.shown(response);
+    const user = written ?? session.created(response);
     if (user && contradicts(operation, user))
         return { status: 'ambiguous', httpStatus, error: contradiction(httpStatus) };
     if (user && belongsToSomeoneElse(operation, user))
@@ -4665,7 +4752,7 @@ function readResult(session, operation, result, correlationId) {
         status: 'done',
         httpStatus,
         id,
-        user: user && (0,tenant_session/* isWhole */.wP)(response) ? user : undefined,
+        user: written && (0,tenant_session/* isWhole */.wP)(response) ? written : undefined,
         doubt,
     };
 }
@@ -5096,7 +5183,9 @@ async function byTerms(session, keys) {
     if (terms.length === 0)
         return [];
     const { filters } = session.profile;
-    const askable = terms.every((term) => filters.includes(term.attribute) || coveredByName(term, keys));
+    // An externalId that the tenant cannot be asked for, of someone it can be asked for by userName.
+    const covered = new Set(keys.flatMap((key) => (key.userName === undefined ? [] : (key.externalId ?? []))));
+    const askable = terms.every(({ attribute, value }) => filters.includes(attribute) || (attribute === 'externalId' && covered.has(value)));
     const users = session.capabilities.filter !== false && askable
         ? await (0,filtering/* byFilter */.WZ)(session, terms.filter((term) => filters.includes(term.attribute)))
         : null;
@@ -5132,18 +5221,15 @@ function orNull(error) {
         return null;
     throw error;
 }
-/** An externalId that the tenant cannot be asked for, of someone it can be asked for by userName. */
-const coveredByName = (term, keys) => term.attribute === 'externalId' && keys.some((key) => key.externalId === term.value && key.userName !== undefined);
 /** Everybody, proven complete. */
 async function everybody(session) {
     if (session.capabilities.listing === 'search')
         return (await searchEverybody(session)).users;
     const whole = await (0,paging/* readWhole */.o)((offset, cursor) => (0,listing/* usersPage */.GS)(session, offset, cursor), (user) => user.id);
-    if (whole.complete)
-        session.remember(whole.items);
-    if (whole.complete)
-        return session.withActive(whole.items);
-    throw (0,incomplete/* readIncomplete */.p)(whole.why);
+    if (!whole.complete)
+        throw (0,incomplete/* readIncomplete */.p)(whole.why);
+    session.remember(whole.items);
+    return session.withActive(whole.items);
 }
 
 // EXTERNAL MODULE: ./build/cxone/read/groups.js
@@ -5356,7 +5442,8 @@ async function read_tenant_byScim(session, request) {
     const first = (0,listing/* accountsOf */.s1)(session, listed.page);
     session.capabilities.listing = 'scim';
     const remaining = first.total === null ? 0 : Math.ceil((first.total - first.items.length) / Math.max(1, first.items.length));
-    if (mayLookUp(session, request) && (0,filtering/* lookUpRequests */.Fy)(session, request.keys) + COUNTS + filtering/* PROOFS */.iR < remaining) {
+    const affordable = remaining - COUNTS - filtering/* PROOFS */.iR;
+    if (mayLookUp(session, request) && (0,filtering/* lookUpRequests */.Fy)(session, request.keys, affordable) < affordable) {
         const state = await byLookUp(session, request, first);
         if (state)
             return state;
@@ -5985,7 +6072,7 @@ async function keysOff(session, route, user) {
     });
     return { status: 'failed', detail, error, attempts, latencyMs };
 }
-const base = ({ apiUrl }) => `${apiUrl ?? ''}/access-key-management/v1/access-keys`;
+const base = ({ rest }) => `${rest}/access-key-management/v1/access-keys`;
 function requestFor(session, key, method) {
     const idempotent = true;
     const expect = [501];
@@ -6338,7 +6425,7 @@ function summary(all) {
 async function things(session, path) {
     const reply = await session.exchange.ask({
         method: 'GET',
-        url: `${session.apiUrl ?? ''}/api/v2${path}`,
+        url: `${session.rest}/api/v2${path}`,
         expect: [501],
     });
     const items = itemsOf(reply);
@@ -6486,7 +6573,7 @@ function unaskable(session, user, does) {
 function vendor_post(session, path, body) {
     return session.exchange.ask({
         method: 'POST',
-        url: `${session.apiUrl ?? ''}/api/v2${path}`,
+        url: `${session.rest}/api/v2${path}`,
         body,
         idempotent: true,
         expect: [501],
@@ -6852,7 +6939,7 @@ function errorOf(source) {
         plainText(source) ??
         `HTTP ${source.status} without a word`;
     const scimType = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(object, 'scimType'));
-    const type = [scimType, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(object, 'code')), fields[0]?.field].filter(Boolean).join(' ');
+    const type = [scimType, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(object, 'code')), fields[0]?.field].join(' ');
     return apiError(kindOf(source.status, type, said, source.method), said, {
         status: source.status,
         scimType: scimType ? clean(scimType) : undefined,
@@ -6923,10 +7010,7 @@ function plainText(source) {
     if (!text.startsWith('<'))
         return text;
     const heading = /<h1[^>]*>([\s\S]{1,300}?)<\/h1>/i.exec(text)?.[1] ?? /<title[^>]*>([\s\S]{1,300}?)<\/title>/i.exec(text)?.[1];
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((heading ?? text.slice(0, 5000).replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' '))
-        .replace(/<[^>]*>/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim());
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((heading ?? text.slice(0, 5000).replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')).replace(/<[^>]*>/g, ' ').trim());
 }
 /** At most 500 characters on one line, and nothing that looks like a credential. */
 function clean(text) {
@@ -7044,7 +7128,7 @@ function readable(text, value) {
     if ((0,_text_json_depth_js__WEBPACK_IMPORTED_MODULE_0__/* .isDeep */ .tF)(value))
         return undefined;
     // Half a character has no hash (RFC 8785, section 3.2.2.2), and is nobody's name.
-    return HALF.test(text) ? JSON.parse(text, wellFormed) : value;
+    return text.includes('\\u') && HALF.test(text) ? JSON.parse(text, wellFormed) : value;
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -7172,7 +7256,6 @@ const URI = {
     nice: 'urn:ietf:params:scim:schemas:extension:nice:2.0:User',
     patchOp: 'urn:ietf:params:scim:api:messages:2.0:PatchOp',
     bulkRequest: 'urn:ietf:params:scim:api:messages:2.0:BulkRequest',
-    error: 'urn:ietf:params:scim:api:messages:2.0:Error',
 };
 
 
@@ -7185,6 +7268,7 @@ const URI = {
 /* harmony export */   E1: () => (/* binding */ activeIn),
 /* harmony export */   Fr: () => (/* binding */ isMobile),
 /* harmony export */   Ft: () => (/* binding */ references),
+/* harmony export */   K2: () => (/* binding */ identityIn),
 /* harmony export */   lJ: () => (/* binding */ objectAt),
 /* harmony export */   tN: () => (/* binding */ parseUser),
 /* harmony export */   vD: () => (/* binding */ workValue)
@@ -7204,15 +7288,11 @@ const URI = {
  * @returns `null` where id or userName is missing, or the id cannot stand in a path: such an account cannot be matched
  */
 function parseUser(resource) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(resource))
-        return null;
-    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(resource, 'id'));
-    const userName = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(resource, 'userName'));
-    if (id === undefined || userName === undefined || !(0,_path_js__WEBPACK_IMPORTED_MODULE_3__/* .isSegment */ .w)(id))
+    const who = identityIn(resource);
+    if (!who || !(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(resource))
         return null;
     const user = {
-        id,
-        userName,
+        ...who,
         // One that does not say is active, unless the tenant's habit is known: nobody is signed out by a guess.
         active: activeIn(resource) ?? true,
         roles: references(resource, 'roles'),
@@ -7228,6 +7308,14 @@ function parseUser(resource) {
     if (version !== undefined)
         user.version = version;
     return user;
+}
+/** Who a User resource is about; `null` as for `parseUser`. */
+function identityIn(resource) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(resource))
+        return null;
+    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(resource, 'id'));
+    const userName = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(resource, 'userName'));
+    return id === undefined || userName === undefined || !(0,_path_js__WEBPACK_IMPORTED_MODULE_3__/* .isSegment */ .w)(id) ? null : { id, userName };
 }
 /** What a User resource holds at a place of the table of fields. */
 function valueAt(resource, place) {
@@ -7307,6 +7395,33 @@ function workValue(resource, attribute) {
         return { value: chosen.value, path: attribute, plain: values.map(String) };
     const filter = work.length === 1 ? `type eq ${(0,_filter_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(chosen.type)}` : `value eq ${(0,_filter_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(chosen.value)}`;
     return { value: chosen.value, path: `${attribute}[${filter}].value` };
+}
+
+
+/***/ }),
+
+/***/ 87355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ compact)
+/* harmony export */ });
+/** Whether a constructor is called for what it makes, as it always is. */
+const isCalled = () => true;
+/**
+ * A constructor of objects like any other, `{}`, for one kind of object that is made in great numbers. The engine
+ * keeps the members of what a constructor makes inside of it, with room for no more than the first few of them have:
+ * of a million people that is a fifth of the memory.
+ */
+function compact() {
+    const Made = function () {
+        if (isCalled())
+            return;
+        // Never run: by these lines the engine counts how many members there may be. Room that is not used it takes back.
+        this['a'] = this['b'] = this['c'] = this['d'] = this['e'] = this['f'] = this['g'] = this['h'] = null;
+    };
+    Made.prototype = Object.prototype;
+    return Made;
 }
 
 

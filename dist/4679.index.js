@@ -468,7 +468,7 @@ function chainRemarks(runs) {
         byHead.set(run.head, [...(byHead.get(run.head) ?? []), run]);
     for (const same of byHead.values())
         if (same.length > 1)
-            remarks.push({ kind: 'twice', files: same.map(({ file }) => file), run: same[0]?.runId ?? '' });
+            remarks.push({ kind: 'twice', files: same.map(({ file }) => file), run: same[0].runId });
     const followers = new Map();
     const oldest = new Set();
     for (const run of inOrder(runs)) {
@@ -485,7 +485,7 @@ function chainRemarks(runs) {
     for (const following of followers.values()) {
         const heads = new Set(following.map(({ head }) => head));
         if (heads.size > 1)
-            remarks.push({ kind: 'fork', files: following.map(({ file }) => file), run: following[0]?.previous?.run ?? '' });
+            remarks.push({ kind: 'fork', files: following.map(({ file }) => file), run: following[0].previous.run });
     }
     return remarks;
 }

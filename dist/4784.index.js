@@ -88,8 +88,8 @@ function bindHeaders(written, { columns, ignoreColumns }, sample = () => []) {
         ...claimed,
         ...[...bound.values()].flatMap(({ source }) => (source.kind === 'cell' ? [source.index] : [])),
     ]);
-    const twice = new Set(problems.flatMap((problem) => (problem.code === 'two-headers' ? [problem.column] : [])));
-    const unmapped = headers.flatMap((header, index) => header === '' || mapped.has(index) || twice.has(header) ? [] : [{ header, nearest: nearestField(header) }]);
+    const reported = new Set(problems.map(({ column }) => column));
+    const unmapped = headers.flatMap((header, index) => header === '' || mapped.has(index) || reported.has(header) ? [] : [{ header, nearest: nearestField(header) }]);
     if (!bound.has('userName') &&
         !bound.has('externalId') &&
         !bound.has('cxoneId') &&
@@ -455,7 +455,6 @@ class ElementSplitter {
         return true;
     }
     #closeArray() {
-        this.#first = false;
         this.#go(this.#wrapped ? 'member-end' : 'after');
         return true;
     }
@@ -748,7 +747,7 @@ class ArrayReader {
             this.#splitter.stop();
     }
     #cells(object) {
-        const cells = Array.from({ length: this.#headers.length }).fill('');
+        const cells = [];
         let grown = false;
         for (const [key, text] of object) {
             let index = this.#index.get(key);

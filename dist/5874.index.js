@@ -19,7 +19,7 @@ async function rosterFixes({ roster }, files) {
             for await (const chunk of (await files.openRoster(path)).bytes)
                 chunks.push(chunk);
             const text = Buffer.concat(chunks)
-                .toString('utf8')
+                .toString()
                 .replace(/^\uFEFF/, '');
             const { certainFixes } = await Promise.all(/* import() */[__webpack_require__.e(9210), __webpack_require__.e(8041)]).then(__webpack_require__.bind(__webpack_require__, 88041));
             fixes.push(...certainFixes(roster, path, text.split(/\r\n|\r|\n/)));

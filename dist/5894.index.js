@@ -725,9 +725,9 @@ class Coverage {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bb: () => (/* binding */ operationId),
 /* harmony export */   SH: () => (/* binding */ planHash),
+/* harmony export */   UD: () => (/* binding */ compare),
 /* harmony export */   xG: () => (/* binding */ canonicalChange)
 /* harmony export */ });
-/* unused harmony export compare */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
 /* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89776);
@@ -765,10 +765,10 @@ function planHash(tenant, operations) {
         text += `${i === 0 ? '' : ','}${canonicalChange(operation)}`;
         if (text.length < 65_536)
             continue;
-        digest.update(text, 'utf8');
+        digest.update(text);
         text = '';
     }
-    return digest.update(`${text}],"tenant":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(tenant)}}`, 'utf8').digest('hex');
+    return digest.update(`${text}],"tenant":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(tenant)}}`).digest('hex');
 }
 
 
@@ -959,8 +959,7 @@ function operation(kind, parts) {
     return made;
 }
 /** A word on someone who is left alone. */
-function remark(entry, match, code, text) {
-    const prior = match.kind === 'none' ? undefined : match.user;
+function remark(entry, prior, code, text) {
     const { key, person, file, row, line } = place({ entry, prior });
     return { key, person, file, row, line, code, text };
 }
@@ -979,7 +978,9 @@ function remark(entry, match, code, text) {
 /* harmony export */   w7: () => (/* binding */ effectsOf)
 /* harmony export */ });
 /* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
-/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73258);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89827);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73258);
+
 
 
 /** An operation that only finishes what an earlier run left open: the plan that caused it reviewed it. */
@@ -1008,16 +1009,14 @@ function reopen(open, users, entries, planned, decide) {
         return found;
     const rows = entries();
     const byId = new Map(users.map((user) => [user.id, user]));
-    const taken = new Set(planned.flatMap(({ kind, blockedKind, prior }) => prior && (kind === 'deactivate' || kind === 'delete' || (kind === 'blocked' && blockedKind === 'delete'))
-        ? [prior.id]
-        : []));
+    const taken = new Set(planned.filter(_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isLeaving */ .Xi).map(({ prior }) => prior?.id));
     for (const left of open) {
         const user = byId.get(left.id);
         const named = user && rows.get(user);
         const note = (code, text, signOutOpen = false) => {
             found.remarks.push({
                 key: left.key,
-                person: user ? (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .personOf */ .Re)(user) : { userName: left.userName },
+                person: user ? (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .personOf */ .Re)(user) : { userName: left.userName },
                 file: named?.entry.file ?? null,
                 row: named?.entry.row ?? null,
                 line: named?.entry.line ?? null,
@@ -1026,7 +1025,7 @@ function reopen(open, users, entries, planned, decide) {
                 signOutOpen: signOutOpen || undefined,
             });
         };
-        if (user && taken.has(user.id))
+        if (taken.has(left.id))
             continue;
         const steps = stillOpen(left.steps, decide, left.licensePolicy);
         if (!user) {
@@ -1052,7 +1051,7 @@ function reopen(open, users, entries, planned, decide) {
             note('not-handled', 'the sign-out that an earlier run left open waits; `deprovision` is not among the operations of this run', true);
         }
         else {
-            found.operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .operation */ .MQ)('deactivate', {
+            found.operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .MQ)('deactivate', {
                 entry: named?.entry,
                 prior: user,
                 before: { active: false },
@@ -1073,10 +1072,10 @@ function signedOutAgain(entries, matches, remarks, left) {
     const place = ({ file, row }) => `${file}\n${row}`;
     const gone = new Set(remarks.filter(({ code }) => code === 'already-gone').map(place));
     return entries.flatMap((entry, i) => {
-        const match = matches[i];
-        if (match?.kind !== 'matched' || !gone.has(place(entry)) || known.has(match.user.id))
+        const user = matches.at(i)?.user;
+        if (!user || !gone.has(place(entry)) || known.has(user.id))
             return [];
-        const { id, userName, externalId } = match.user;
+        const { id, userName, externalId } = user;
         const { licensePolicy } = entry;
         return [
             { key: entry.profile.externalId ?? externalId ?? userName, id, userName, steps: _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAVER_STEPS */ .mf, licensePolicy },
@@ -1096,8 +1095,10 @@ const reactivated = (planned, user) => planned.some(({ kind, prior }) => kind ==
 /* harmony export */   eZ: () => (/* binding */ contentDigest),
 /* harmony export */   om: () => (/* binding */ rowKey)
 /* harmony export */ });
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89776);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89776);
 /* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69952);
+
 
 
 /** How a row is called between runs: its externalId, else its userName without case. */
@@ -1107,7 +1108,8 @@ function rowKey({ profile }) {
 /** What a row says about its person, wherever it stands in the file: 32 hex digits. */
 function rowDigest(entry) {
     const { file: _file, row: _row, line: _line, goneBy: _goneBy, ...says } = entry;
-    return (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$)(says)).slice(0, 32);
+    // Written out: a piece of the whole digest would keep the whole in memory, of everybody.
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(says), 'buffer').toString('hex', 0, 16);
 }
 /** The digests of a roster's good rows. */
 function contentDigest(entries) {
@@ -1290,8 +1292,7 @@ class ArtifactList {
     }
     /** From here on the list of an earlier job says the same. */
     #goOn({ artifacts, all }) {
-        const known = new Set(this.#read.map(({ id }) => id));
-        this.#read.push(...newestFirst(artifacts).filter(({ id }) => !known.has(id)));
+        this.#read.push(...newestFirst(artifacts));
         this.#isWhole = all;
         this.#pages = MOST_PAGES;
         this.#rest = null;
@@ -1361,8 +1362,7 @@ async function put(api, pull, marker, body) {
 }
 /** What to say where GitHub would not have it. */
 function warning(error, what) {
-    const said = (0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorText */ .k)(error);
-    return (`${what} (${said.replace(/\.$/, '')}). ${(0,_github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOn */ .ik)(error, 'pull-requests: write')} The text is comment.md in the ` +
+    return (`${what} (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorWords */ .Y)(error)}). ${(0,_github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOn */ .ik)(error, 'pull-requests: write')} The text is comment.md in the ` +
         `output folder and in the artifact.`);
 }
 /**
@@ -1573,6 +1573,8 @@ var review_reviews = __webpack_require__(80672);
 
 
 
+const mergedAt = ({ merged_at: at }) => at ?? '';
+const newestFirst = (pulls) => pulls.toSorted((a, b) => (mergedAt(a) < mergedAt(b) ? 1 : -1));
 /** The plans of pull requests merged since those that counted already, with those of the content itself. */
 async function reviewsSince(since, own, hash, setting, scope) {
     const seen = new Map(own.map((pull) => [pull.number, pull]));
@@ -1583,7 +1585,7 @@ async function reviewsSince(since, own, hash, setting, scope) {
                 pull.merged_at >= since.until &&
                 !since.pulls.includes(pull.number))
                 seen.set(pull.number, pull);
-    const pulls = [...seen.values()].sort((a, b) => ((a.merged_at ?? '') < (b.merged_at ?? '') ? 1 : -1));
+    const pulls = newestFirst([...seen.values()]);
     const reviews = { counted: [], faults: [], seen: pulls, warnings: [] };
     for (const pull of pulls)
         await addReview(pull, reviews, hash, setting, scope);
@@ -1600,9 +1602,8 @@ const LOOK_BACK = 30;
 async function addOthers(reviews, hash, setting, scope) {
     const earlier = (await scope.api.closedPulls(scope.branch, 100))
         .filter((pull) => pull.merged_at && pull.base.ref === scope.branch)
-        .filter(({ number }) => !reviews.seen.some((one) => one.number === number))
-        .sort((a, b) => ((a.merged_at ?? '') < (b.merged_at ?? '') ? 1 : -1));
-    for (const pull of earlier.slice(0, LOOK_BACK)) {
+        .filter(({ number }) => !reviews.seen.some((one) => one.number === number));
+    for (const pull of newestFirst(earlier).slice(0, LOOK_BACK)) {
         const found = await (0,reviewed/* reviewedPlanOf */.i)(pull, scope);
         if ('kind' in found)
             continue;
@@ -1698,6 +1699,8 @@ async function pushesSince(commit, api, branch) {
 
 // EXTERNAL MODULE: ./build/review/next-memory.js
 var next_memory = __webpack_require__(49130);
+// EXTERNAL MODULE: ./build/text/errors.js
+var errors = __webpack_require__(84863);
 // EXTERNAL MODULE: ./build/review/rule.js
 var rule = __webpack_require__(19320);
 ;// CONCATENATED MODULE: ./build/review/approval.js
@@ -1712,7 +1715,7 @@ var rule = __webpack_require__(19320);
 
 
 
-const said = (error) => (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+
 const numbers = (pulls) => pulls.map(({ pull }) => `#${pull.number}`).join(', ');
 /**
  * Whether an apply may go on, by interface.md, "Approval". Where GitHub cannot be asked and a review is needed, it may
@@ -1747,7 +1750,7 @@ async function asked(hash, answer) {
         return await answer();
     }
     catch (error) {
-        return (0,answers/* missing */.LO)(`The reviewed plan could not be looked up on GitHub (${said(error)}).`, hash, {
+        return (0,answers/* missing */.LO)(`The reviewed plan could not be looked up on GitHub (${(0,errors/* errorWords */.Y)(error)}).`, hash, {
             advice: (0,github_rest/* adviceOn */.ik)(error, 'contents: read, pull-requests: write, actions: read'),
         });
     }
@@ -2464,8 +2467,6 @@ var refusal = __webpack_require__(32074);
 var comment_page = __webpack_require__(43321);
 // EXTERNAL MODULE: ./build/github/names.js
 var names = __webpack_require__(50926);
-// EXTERNAL MODULE: ./build/text/errors.js
-var errors = __webpack_require__(84863);
 // EXTERNAL MODULE: ./build/text/json-pieces.js
 var json_pieces = __webpack_require__(91044);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -2650,7 +2651,7 @@ class PullBase {
             return null;
         try {
             const files = await this.#api.files(pull.number);
-            const names = files.flatMap(({ filename, previous_filename: before }) => [filename, ...(before ? [before] : [])]);
+            const names = files.flatMap(({ filename, previous_filename: before = filename }) => [filename, before]);
             return names.length > 0 ? new Set(names) : null;
         }
         catch (error) {
@@ -2733,6 +2734,7 @@ async function noteEnd(api, pull, { report, state, tenant }, url) {
 }
 
 ;// CONCATENATED MODULE: ./build/review/comments.js
+
 
 
 
@@ -2824,8 +2826,8 @@ async function commentReviewed(report, state, concerned, scope, mark) {
             posted.push(made);
         }
         catch (error) {
-            const why = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
-            posted.push({ warning: `The comment on pull request #${one.pull.number} could not be posted (${why}).` });
+            const number = one.pull.number;
+            posted.push({ warning: `The comment on pull request #${number} could not be posted (${(0,errors/* errorWords */.Y)(error)}).` });
         }
     }
     return posted;
@@ -3239,10 +3241,7 @@ class GitHubHost {
             comment_id: this.#comments.id,
         };
     }
-    async seal(name, text) {
-        return this.#keys ? (0,seal/* sealedFile */.X2)(name, text, this.#keys) : text;
-    }
-    async sealMembers(name, members) {
+    async seal(name, members) {
         return this.#keys ? (0,seal/* sealedPieces */.QG)(name, members, this.#keys) : (0,json_pieces/* jsonPieces */.Mx)(members);
     }
     async unseal(name, text) {
@@ -3397,7 +3396,7 @@ const tellWait = (log) => (ms, { why }) => {
 
 /** Bytes of a digest: nobody who lacks the key can make a second change with the same one. */
 const DIGEST_BYTES = 16;
-const derived = (secret, tenant, use) => Buffer.from((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hkdfSync)('sha256', Buffer.from(secret, 'utf8'), 'cxone-roster approval 1', `${use}\n${tenant}`, 32));
+const derived = (secret, tenant, use) => Buffer.from((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hkdfSync)('sha256', Buffer.from(secret), 'cxone-roster approval 1', `${use}\n${tenant}`, 32));
 /**
  * Keys by HKDF-SHA-256 (RFC 5869) from the signing key, or the tenant's secret where none is given.
  * @param secret `signing-key`, else `client-secret` or `access-key-secret`; not empty
@@ -3413,7 +3412,7 @@ function approvalKeys(secret, tenant) {
 function changeDigest(change, keys, effects = null) {
     const tail = effects === null ? '' : `\n${[...effects].sort().join(',')}`;
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', keys.digest)
-        .update(`${(0,_plan_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalChange */ .xG)(change)}${tail}`, 'utf8')
+        .update(`${(0,_plan_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalChange */ .xG)(change)}${tail}`)
         .digest()
         .subarray(0, DIGEST_BYTES)
         .toString('base64url');
@@ -3653,12 +3652,12 @@ function payloadDigests({ digests }) {
 }
 /** JSON in base64: no character of it can end a comment. */
 function encodePayload(payload) {
-    return Buffer.from(JSON.stringify(payload), 'utf8').toString('base64');
+    return Buffer.from(JSON.stringify(payload)).toString('base64');
 }
 /** @returns `undefined` where the text is no payload of this version */
 function decodePayload(text) {
     try {
-        return payloadSchema.parse(JSON.parse(Buffer.from(text, 'base64').toString('utf8')));
+        return payloadSchema.parse(JSON.parse(Buffer.from(text, 'base64').toString()));
     }
     catch {
         return undefined;
@@ -3824,13 +3823,10 @@ function standingApprovals(reviews, behind, head) {
         if (login && review.state !== 'COMMENTED' && review.state !== 'PENDING')
             last.set(login, review);
     }
-    return ([...last.values()]
+    return ([...last]
         // An approval is of the commit it was given for: what was pushed afterwards nobody has looked at.
-        .filter(({ state, user, commit_id: commit }) => state === 'APPROVED' &&
-        (!commit || commit === head) &&
-        user?.type !== 'Bot' &&
-        !behind.has(user?.login.toLowerCase() ?? ''))
-        .map(({ user, author_association: association = '' }) => ({ login: user?.login ?? '', association })));
+        .filter(([login, { state, user, commit_id: commit }]) => state === 'APPROVED' && (!commit || commit === head) && user?.type !== 'Bot' && !behind.has(login))
+        .map(([login, { author_association: association = '' }]) => ({ login, association })));
 }
 /** May this person write here? Where the token may not ask, their association with the repository decides. */
 async function mayWrite(api, login, association) {
@@ -3898,8 +3894,10 @@ async function approvedByOther(api, pull, warn) {
 /* harmony export */   s: () => (/* binding */ planArtifact)
 /* harmony export */ });
 /* harmony import */ var _github_rest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13277);
-/* harmony import */ var _github_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50926);
+/* harmony import */ var _github_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50926);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84863);
 /* harmony import */ var _plan_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54173);
+
 
 
 
@@ -3926,7 +3924,7 @@ async function reviewOf(pull, scope) {
     }
     catch (error) {
         if (error instanceof _github_rest_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.refused)
-            return no('unasked', `the runs of #${pull.number} may not be asked for (${error.message.replace(/\.$/, '')})`);
+            return no('unasked', `the runs of #${pull.number} may not be asked for (${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorWords */ .Y)(error)})`);
         throw error;
     }
     const own = runs.filter((run) => run.head_repository?.full_name.toLowerCase() === scope.repository.toLowerCase() &&
@@ -3938,14 +3936,14 @@ async function reviewOf(pull, scope) {
         const why = 'was made by an earlier release, edited, or signed with another key';
         return no('unsigned', `the plan of #${pull.number} ${why}`);
     }
-    const { plan } = found;
-    const { review } = plan;
-    if (review?.pull_request !== pull.number || review.head.sha !== pull.head.sha)
+    const { file, review } = found;
+    const { plan } = file;
+    if (review.pull_request !== pull.number || review.head.sha !== pull.head.sha)
         return no('elsewhere', `the plan of #${pull.number} was made for another pull request or commit`);
     if (review.base?.ref !== scope.branch)
         return no('elsewhere', `#${pull.number} was planned against ${review.base?.ref ?? 'no branch'} and merged into ${scope.branch}`);
     const files = await scope.api.files(pull.number);
-    const names = files.flatMap((file) => [file.filename, ...(file.previous_filename ? [file.previous_filename] : [])]);
+    const names = files.flatMap(({ filename, previous_filename: before = filename }) => [filename, before]);
     const workflow = names.find((name) => WORKFLOWS.test(name));
     if (workflow !== undefined || files.length >= MOST_FILES)
         return no('workflow', workflow === undefined
@@ -3955,7 +3953,7 @@ async function reviewOf(pull, scope) {
         return no('stopped', `the plan of #${pull.number} was itself stopped (${review.reason})`, review.reason === 'guard-tripped'
             ? `If it is meant, merge an override for plan ${plan.hash} by a pull request of its own: its run applies.`
             : undefined);
-    return found;
+    return file;
 }
 /** A plan that only a guard stopped counts once an override that came apart from it lifts that guard for it. */
 function lifted({ review, tripped, hash }, files, scope) {
@@ -3994,7 +3992,7 @@ async function newestPlan(runs, pull, scope) {
         // An artifact that was carried over from another run says which one made it.
         if (review?.run_id !== String(run.id) || review.attempt !== attempt)
             continue;
-        return { pull, plan, run: { id: String(run.id), attempt } };
+        return { file: { pull, plan, run: { id: String(run.id), attempt } }, review };
     }
     return unsigned ? 'unsigned' : null;
 }
@@ -4013,7 +4011,7 @@ async function startOf(run, attempt, api) {
     }
 }
 /** How the artifact of a plan of this tenant ends, whatever the input `artifact-name` was: its group is the attempt. */
-const planArtifact = (tenant) => new RegExp(`-${(0,_github_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileName */ .M)(tenant).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}-plan-(\\d+)$`);
+const planArtifact = (tenant) => new RegExp(`-${(0,_github_names_js__WEBPACK_IMPORTED_MODULE_3__/* .fileName */ .M)(tenant).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}-plan-(\\d+)$`);
 
 
 /***/ }),
@@ -4057,12 +4055,9 @@ function placeOf(operation, basis) {
 }
 /** True where an operation would repeat what an undo took back, and the person's row is what it was by then. */
 function isUndone(operation, { undone, rowOf }) {
-    if (operation.kind === 'blocked' || undone.length === 0)
-        return false;
-    const row = rowOf(operation);
     return undone.some((one) => one.key === operation.key &&
-        one.row === row &&
         one.kind === operation.kind &&
+        one.row === rowOf(operation) &&
         aims(one).some((aim) => aims(operation).includes(aim)));
 }
 /** What a change is to bring about, whatever was there before. */
@@ -4089,7 +4084,6 @@ function leaversAmong(sorted, { coverage, lasting, isUnchanged }) {
 /* harmony export */   QG: () => (/* binding */ sealedPieces),
 /* harmony export */   Ql: () => (/* binding */ commentMarker),
 /* harmony export */   Sg: () => (/* binding */ opened),
-/* harmony export */   X2: () => (/* binding */ sealedFile),
 /* harmony export */   Z7: () => (/* binding */ isSealedFile),
 /* harmony export */   bS: () => (/* binding */ keptLine),
 /* harmony export */   wI: () => (/* binding */ unsealed)
@@ -4108,7 +4102,7 @@ function leaversAmong(sorted, { coverage, lasting, isUnchanged }) {
 
 
 
-const HIDDEN = /<!-- cxone-roster-plan:1:([A-Za-z0-9+/=]*):([A-Za-z0-9_-]*) -->/g;
+const HIDDEN = /<!-- cxone-roster-plan:1:([A-Za-z0-9+/=]*):([A-Za-z0-9_-]*) -->/;
 /** A signed comment that another text has taken the place of. */
 const KEPT = /<!-- cxone-roster-kept:1:([A-Za-z0-9+/=]+) -->/;
 /** Characters of a comment, with room for what packing may add: no comment of ours unpacks to more. */
@@ -4125,7 +4119,7 @@ function commentMarker(tenant, roster) {
 const normal = (text) => text.replaceAll(/\r\n?/g, '\n').trim();
 function signature(visible, encoded, keys) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', keys.sign)
-        .update(`${encoded}\n${normal(visible)}`, 'utf8')
+        .update(`${encoded}\n${normal(visible)}`)
         .digest();
 }
 /** A comment as it is posted when there is nothing to sign: text and marker. */
@@ -4152,15 +4146,16 @@ function hiddenLength(marker, payload) {
  */
 function keptLine(body) {
     const [whole] = KEPT.exec(body) ?? [];
-    return whole ?? `<!-- cxone-roster-kept:1:${(0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.deflateRawSync)(Buffer.from(body, 'utf8')).toString('base64')} -->`;
+    return whole ?? `<!-- cxone-roster-kept:1:${(0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.deflateRawSync)(Buffer.from(body)).toString('base64')} -->`;
 }
 /** The signed comment itself, where another text took its place. */
 function unkept(body) {
     const [, packed] = KEPT.exec(body) ?? [];
     if (packed === undefined)
         return body;
+    const bytes = Buffer.from(packed, 'base64');
     try {
-        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.inflateRawSync)(Buffer.from(packed, 'base64'), { maxOutputLength: MOST_UNPACKED }).toString('utf8');
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.inflateRawSync)(bytes, { maxOutputLength: MOST_UNPACKED }).toString();
     }
     catch {
         return body;
@@ -4172,12 +4167,10 @@ function unkept(body) {
  */
 function opened(given, marker, keys) {
     const body = unkept(given);
-    const found = [...body.matchAll(HIDDEN)];
-    if (found.length === 0)
+    const hidden = HIDDEN.exec(body);
+    if (!hidden)
         return { fault: body.includes('cxone-roster-plan:') ? 'edited' : 'absent' };
-    const [hidden] = found;
-    if (!hidden || found.length > 1)
-        return { fault: 'edited' };
+    // A second one is part of the text, which then is not the one that was signed.
     const [whole, encoded = '', mac = ''] = hidden;
     const text = body.replace(whole, '');
     const expected = signature(text, encoded, keys);
@@ -4192,34 +4185,26 @@ function opened(given, marker, keys) {
 }
 function fileSignature(name, content, keys) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', keys.sign)
-        .update(`file ${name}\n${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$)(content)}`, 'utf8')
+        .update(`file ${name}\n${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$)(content)}`)
         .digest('base64url');
 }
 /**
- * A JSON file of the artifact with a signature in it: HMAC-SHA-256 over its name and its RFC 8785 form without the
- * signature, so that spacing and order of keys do not matter.
+ * A JSON file of the artifact with a signature in it, made while it is written: HMAC-SHA-256 over its name and its RFC
+ * 8785 form without the signature, so that spacing and order of keys do not matter.
  * @param name the file's, so that one file is not taken for another
- * @param text a JSON object
- */
-function sealedFile(name, text, keys) {
-    const { signature: _, ...content } = JSON.parse(text);
-    return `${JSON.stringify({ ...content, signature: fileSignature(name, content, keys) }, null, 2)}\n`;
-}
-/**
- * The same of an object that is made while it is written.
  * @returns the file in pieces: each ends where a line does
  */
 function sealedPieces(name, members, keys) {
-    const signing = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', keys.sign).update(`file ${name}\n`, 'utf8');
+    const signing = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', keys.sign).update(`file ${name}\n`);
     let block = '';
     for (const piece of (0,_text_json_pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .canonicalPieces */ .Eu)(members)) {
         block += piece;
         if (block.length < 65_536)
             continue;
-        signing.update(block, 'utf8');
+        signing.update(block);
         block = '';
     }
-    return (0,_text_json_pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonPieces */ .Mx)([...members, ['signature', signing.update(block, 'utf8').digest('base64url')]]);
+    return (0,_text_json_pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonPieces */ .Mx)([...members, ['signature', signing.update(block).digest('base64url')]]);
 }
 /** True where a file bears our signature under this name; compared in constant time. */
 function isSealedFile(name, text, keys) {
@@ -4259,7 +4244,7 @@ function isSealedFile(name, text, keys) {
 const HALF = 4;
 /** Characters that they may take of a comment: what people read comes first. */
 const BUDGET = 8_000;
-const short = (text, keys) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', keys.digest).update(text, 'utf8').digest().subarray(0, HALF);
+const short = (text, keys) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', keys.digest).update(text).digest().subarray(0, HALF);
 const personDigest = (key, keys) => short(`person\n${key}`, keys).toString('hex');
 /**
  * Who is planned and what for each, so that the plan of the next push can be held against it: for each change a keyed
@@ -4279,7 +4264,7 @@ function byPerson(people) {
     const hex = Buffer.from(people, 'base64').toString('hex');
     for (let at = 0; at < hex.length; at += 4 * HALF) {
         const person = hex.slice(at, at + 2 * HALF);
-        found.set(person, `${found.get(person) ?? ''}${hex.slice(at + 2 * HALF, at + 4 * HALF)}`);
+        found.set(person, `${found.get(person) ?? ''}${hex.slice(at, at + 4 * HALF)}`);
     }
     return found;
 }
@@ -4365,8 +4350,7 @@ async function* trustedArtifacts(scope, since = '') {
         return;
     const believed = new Map();
     const list = scope.list ?? new _artifact_list_js__WEBPACK_IMPORTED_MODULE_2__/* .ArtifactList */ .V(scope.api);
-    for await (const { artifact, mode } of candidates(list, scope, from)) {
-        const run = artifact.workflow_run?.id ?? 0;
+    for await (const { artifact, mode, run } of candidates(list, scope, from)) {
         const at = artifact.created_at ?? '';
         if (at < from())
             return;
@@ -4400,18 +4384,18 @@ async function* candidates(list, scope, since) {
     const { artifactName: prefix, tenant, runId, attempt } = scope;
     const nameOf = (mode, of) => (0,_github_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .artifactName */ .C)(`${prefix}-${(0,_github_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .M)(tenant)}-${mode}-${of}`);
     const modeOf = (name) => {
-        const of = /-(\d+)$/.exec(name)?.[1] ?? '';
-        return WRITERS.map(([mode]) => mode).find((mode) => nameOf(mode, of) === name);
+        const of = /-(\d+)$/.exec(name)?.[1];
+        return of === undefined ? undefined : WRITERS.map(([mode]) => mode).find((mode) => nameOf(mode, of) === name);
     };
     const names = WRITERS.flatMap(([mode, attempts]) => Array.from({ length: attempts }, (_, index) => nameOf(mode, index + 1)));
     for await (const artifact of list.find((name) => modeOf(name) !== undefined, names, since)) {
         const mode = modeOf(artifact.name);
-        const of = artifact.workflow_run?.id;
-        if (!mode || artifact.expired || !of)
+        const run = artifact.workflow_run?.id;
+        if (!mode || artifact.expired || !run)
             continue;
-        if (String(of) === runId && artifact.name.endsWith(`-${attempt}`))
+        if (String(run) === runId && artifact.name.endsWith(`-${attempt}`))
             continue;
-        yield { artifact, mode };
+        yield { artifact, mode, run };
     }
 }
 /** The run, where what it left may be believed. @throws GitHubError */

@@ -10,11 +10,11 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95863);
 /* harmony import */ var _policy_override_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91605);
-/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95240);
+/* harmony import */ var _policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95240);
 /* harmony import */ var _roster_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90191);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89776);
-/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69952);
-/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53053);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89776);
+/* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69952);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53053);
 /* harmony import */ var _text_one_chunk_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45602);
 
 
@@ -26,8 +26,8 @@ export const modules = {
 
 /** Puts together what the approval rules go by. */
 async function approvalQuestion(plan, desired, request, services, session) {
-    const memory = await (0,_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .recallMemory */ .JX)(services, session);
-    const policy = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutReadingKeys */ .ty)(desired.policy);
+    const memory = await (0,_memory_js__WEBPACK_IMPORTED_MODULE_4__/* .recallMemory */ .JX)(services, session);
+    const policy = (0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutReadingKeys */ .ty)(desired.policy);
     const { overrides } = desired.overrideText === null
         ? { overrides: [] }
         : await (0,_policy_override_js__WEBPACK_IMPORTED_MODULE_1__.parseOverride)(desired.overrideText, desired.policy.override, services.clock.now());
@@ -47,7 +47,7 @@ async function approvalQuestion(plan, desired, request, services, session) {
         unanswered: session.recalled?.unanswered,
         content: {
             ...(0,_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .contentDigest */ .eZ)(desired.entries),
-            policy: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)(policy)),
+            policy: (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_6__/* .canonical */ .$)(policy)),
         },
         rowOf: read(_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .rowDigest */ .$c),
         rowKeyOf: read(_plan_row_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .rowKey */ .om),
@@ -60,7 +60,7 @@ async function approvalQuestion(plan, desired, request, services, session) {
             const { parsePolicy } = await __webpack_require__.e(/* import() */ 223).then(__webpack_require__.bind(__webpack_require__, 42604));
             // A file without a word has the defaults as well.
             const parsed = await parsePolicy(text ?? 'version: 1', request.policyPath);
-            return parsed.policy ? (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_3__/* .canonical */ .$)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutReadingKeys */ .ty)(parsed.policy))) : null;
+            return parsed.policy ? (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_6__/* .canonical */ .$)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutReadingKeys */ .ty)(parsed.policy))) : null;
         },
         policy,
         rosterPaths: request.rosterPaths,
@@ -594,6 +594,53 @@ function openWords({ open }, policy, why) {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/batch.js
+/** Writes that may be sent now, the next one first. */
+class Queue {
+    #items = [];
+    /** How many at the front are taken already: to move all others up for every request would take longer than it. */
+    #taken = 0;
+    get length() {
+        return this.#items.length - this.#taken;
+    }
+    at(place) {
+        return this.#items[this.#taken + place];
+    }
+    /** Takes so many off the front. */
+    take(count) {
+        const batch = this.#items.slice(this.#taken, this.#taken + count);
+        this.#taken += batch.length;
+        if (this.#taken * 2 > this.#items.length) {
+            this.#items = this.#items.slice(this.#taken);
+            this.#taken = 0;
+        }
+        return batch;
+    }
+    takeLast() {
+        return this.length > 0 ? this.#items.splice(-1) : [];
+    }
+    push(items) {
+        for (const item of items)
+            this.#items.push(item);
+    }
+    /** Puts these before all others. */
+    putBack(items) {
+        this.#items = [...items, ...this.#items.slice(this.#taken)];
+        this.#taken = 0;
+    }
+    /** Takes the first of those that are so, wherever they stand. */
+    takeWhere(test, most) {
+        const found = [];
+        const left = this.#items.slice(this.#taken).filter((item) => {
+            const isTaken = found.length < most && test(item);
+            if (isTaken)
+                found.push(item);
+            return !isTaken;
+        });
+        if (found.length > 0)
+            [this.#items, this.#taken] = [left, 0];
+        return found;
+    }
+}
 /** Bytes around the operations of a bulk request: schemas, brackets, `failOnErrors`. */
 const ENVELOPE = 256;
 /**
@@ -607,7 +654,7 @@ function takeBatch(queue, limits) {
     let taken = 0;
     let most = limits.operations;
     while (taken < queue.length && taken < most) {
-        const { wire, together = most } = queue[taken];
+        const { wire, together = most } = queue.at(taken);
         // One byte for the comma between operations.
         if (!wire.bulkable || taken >= together || bytes + wire.bytes + 1 > limits.bytes)
             break;
@@ -615,7 +662,7 @@ function takeBatch(queue, limits) {
         bytes += wire.bytes + 1;
         taken += 1;
     }
-    return queue.splice(0, Math.max(taken, 1));
+    return queue.take(Math.max(taken, 1));
 }
 /** Operations of one shared request at most: its groups' members stay far below what any tenant takes. */
 const SHARED = 250;
@@ -626,14 +673,7 @@ const isShared = (item) => mayBeShared(item) && item.wire.shared === true;
  * Takes operations that few requests carry together (roles that are groups, skills), wherever they stand in the queue.
  * @returns none where there are none
  */
-function takeShared(queue) {
-    const taken = queue.filter(isShared).slice(0, SHARED);
-    if (taken.length === 0)
-        return taken;
-    const gone = new Set(taken);
-    queue.splice(0, queue.length, ...queue.filter((item) => !gone.has(item)));
-    return taken;
-}
+const takeShared = (queue) => queue.takeWhere(isShared, SHARED);
 
 // EXTERNAL MODULE: ./build/plan/match.js
 var match = __webpack_require__(92567);
@@ -672,7 +712,7 @@ async function resolveItems(items, context) {
         else {
             const { id } = item.write.user;
             // A list or a filter that does not show an account proves nothing.
-            found = index.byCxoneId.get(id) ?? (await context.tenant.get(id)) ?? undefined;
+            found = index.byCxoneId(id) ?? (await context.tenant.get(id)) ?? undefined;
             resolveChange(item, found);
         }
         events.push((0,execute_context/* about */.C)(item.operation, 'operation.looked-up', { status: `${was}: ${item.state}`, found: found ? found.id : null }, item.id));
@@ -697,12 +737,12 @@ async function lookPatiently(items, keys, { tenant, clock, settleMs, signal }) {
 /** The account that a creation met, on the terms of matching; or why nobody can say which one. */
 function ofCreate(item, index) {
     const { userName, externalId } = item.operation.after ?? {};
-    const name = typeof userName === 'string' ? (0,match/* nameKey */.Rc)(userName) : '';
-    const shared = index.ambiguousNames.has(name) || (typeof externalId === 'string' && index.ambiguous.has(externalId));
-    if (shared)
+    const name = (0,match/* nameKey */.Rc)(String(userName));
+    const own = resolve_text(externalId) ?? '';
+    if (index.ambiguousNames.has(name) || index.ambiguous.has(own))
         return { dispute: 'two accounts in CXone have this userName or externalId, so nobody can say which one is meant' };
-    const holder = index.byUserName.get(name);
-    const owner = typeof externalId === 'string' ? index.byExternalId.get(externalId) : undefined;
+    const holder = index.byUserName(name);
+    const owner = index.byExternalId(own);
     if (holder && owner && holder !== owner)
         return { dispute: 'the externalId and the userName of this row belong to two different accounts' };
     return { user: owner ?? holder };
@@ -727,22 +767,21 @@ function happened(item, user) {
     item.seen = true;
     item.id = user.id;
     item.user = user;
-    delete item.error;
+    item.error = undefined;
 }
 /** What is still to be written, against the account as it is now. */
 function freshWrite(item, user) {
     if (item.write.type === 'update')
         return { type: 'update', ref: item.operation.id, user, ...stillDiffers(item, user) };
-    const write = (0,execute_item/* writeOf */.tg)(item.operation, user);
     const planned = (0,execute_item/* writeOf */.tg)(item.operation);
-    if (write.type !== 'roles' || planned.type !== 'roles')
-        return write;
+    if (planned.type !== 'roles')
+        return (0,execute_item/* writeOf */.tg)(item.operation, user);
     // Only what was planned: a role that someone else gave or took meanwhile is the next plan's matter.
     const gone = new Set(planned.remove.map((role) => role.value));
     const held = new Set(user.roles.map((role) => role.value));
     const add = planned.add.filter((role) => !held.has(role.value));
     const remove = user.roles.filter((role) => gone.has(role.value));
-    return { ...write, roles: [...user.roles.filter((role) => !gone.has(role.value)), ...add], add, remove };
+    return { ...planned, user, roles: [...user.roles.filter((role) => !gone.has(role.value)), ...add], add, remove };
 }
 /** The planned values that an account does not hold yet, beside what it holds now. */
 function stillDiffers(item, user) {
@@ -806,7 +845,7 @@ function adopt(item, user) {
     item.adopted = true;
     item.id = user.id;
     item.user = user;
-    delete item.error;
+    item.error = undefined;
     const differs = stillDiffers(item, user);
     if (Object.keys(differs.after).length === 0)
         return happened(item, user);
@@ -877,9 +916,7 @@ class OtherForms {
     async #rescueGroup(group, settleMs) {
         const { tenant } = this.#context;
         const some = group.slice(0, TRIED);
-        const [one] = some;
-        if (!one)
-            return true;
+        const one = group[0];
         const write = writeAgain(one);
         // A creation that was kept in part is completed by a change: that is its other form.
         const forms = write.type === one.write.type ? tenant.otherForms({ ...one.wire, form: one.form }, one.inBulk) : [undefined];
@@ -890,11 +927,11 @@ class OtherForms {
                 continue;
             if (form !== undefined)
                 tenant.prefer(write.type, form);
-            const rest = group.slice(TRIED).filter(isSafe);
+            const rest = group.slice(TRIED);
             return rest.length === 0 || this.#again(rest, form, settleMs);
         }
-        if (forms.length > 0)
-            for (const field of one.missing)
+        for (const field of one.missing)
+            if (says(write, field))
                 this.#hopeless.add(`${one.write.type} ${field}`);
         return true;
     }
@@ -905,8 +942,6 @@ class OtherForms {
                 return [];
             const again = (0,execute_item/* itemOf */.Tu)(item.operation, writeAgain(item), (write) => tenant.prepare(write, form));
             again.adopted = item.adopted;
-            if (item.id !== undefined)
-                again.id = item.id;
             return [{ item, again }];
         });
         const sent = tries.map(({ again }) => again);
@@ -915,21 +950,23 @@ class OtherForms {
             item.attempts += again.attempts;
             item.latencyMs += again.latencyMs;
             item.at = again.at || item.at;
-            if (again.user)
-                item.user = again.user;
+            item.user = again.user;
+            item.adopted = again.adopted;
             if (again.state === 'done' && again.seen) {
-                Object.assign(item, other_forms_happened(item, again));
-                delete item.error;
-                delete item.doubt;
+                Object.assign(item, other_forms_happened(again));
+                item.error = undefined;
+                item.doubt = undefined;
             }
-            if (again.state === 'ignored')
-                item.missing = again.missing;
+            else if (again.state === 'ignored') {
+                // Also a creation that no read had shown: it is there now, in part.
+                const { state, id, missing, detail, error } = again;
+                Object.assign(item, { state, id, missing, detail, error });
+            }
         }
         return goesOn;
     }
 }
-function other_forms_happened(item, again) {
-    const { id, user, httpStatus, correlationId, payloadHash } = again;
+function other_forms_happened({ id, httpStatus, correlationId, payloadHash }) {
     return {
         state: 'done',
         seen: true,
@@ -938,8 +975,7 @@ function other_forms_happened(item, again) {
         httpStatus,
         correlationId,
         payloadHash,
-        id: id ?? item.id,
-        user: user ?? item.user,
+        id,
     };
 }
 /**
@@ -952,17 +988,23 @@ function isSafe(item) {
         return false;
     if (item.state === 'accepted')
         return item.write.type === 'create' && item.doubt !== undefined && item.inBulk;
-    if (item.state !== 'ignored' || !item.user)
+    if (item.state !== 'ignored')
         return false;
     if (item.operation.kind !== 'create')
         return true;
-    return item.id === item.user.id && !item.missing.includes('active') && !item.missing.includes('externalId');
+    return item.id === item.user?.id && !item.missing.includes('active') && !item.missing.includes('externalId');
 }
+/** A new account is completed by one change after the other: what this one does not say may still be written. */
+const says = (write, field) => write.type === 'update' ? field in write.after : write.type !== 'create';
 /** What is still missing, as a write of its own. */
 function writeAgain(item) {
-    const { operation, user } = item;
-    if (operation.kind !== 'create' || !user || item.state === 'accepted')
-        return user ? freshWrite(item, user) : item.write;
+    if (item.state === 'accepted')
+        return item.write;
+    const { operation } = item;
+    // What was ignored was read.
+    const user = item.user;
+    if (operation.kind !== 'create')
+        return freshWrite(item, user);
     const ref = operation.id;
     const details = stillDiffers(item, user);
     if (Object.keys(details.after).length > 0)
@@ -1001,6 +1043,10 @@ class OutcomeBook {
     }
     of(id) {
         return this.#outcomes.get(id);
+    }
+    /** Outcomes that are not on record yet. */
+    get waiting() {
+        return this.#records.length;
     }
     /** A deactivation that says how the operation ended, with what followed it all the same. */
     endUnconfirmed({ item, extra, left }) {
@@ -1117,9 +1163,9 @@ const ENDS = new Set(['done', 'failed', 'ignored', 'accepted', 'not-started', 'u
  * @param maxAttempts tries of one operation
  */
 function takeResult(item, result, maxAttempts) {
+    item.attempts += Math.max(1, result?.attempts ?? 1);
     if (!result)
         return lose(item);
-    item.attempts += Math.max(1, result.attempts);
     item.latencyMs += result.latencyMs;
     item.httpStatus = result.httpStatus;
     item.correlationId = result.correlationId;
@@ -1133,11 +1179,8 @@ function takeResult(item, result, maxAttempts) {
         case 'done':
             item.state = 'done';
             item.seen = false;
-            delete item.error;
-            if (result.doubt === undefined)
-                delete item.doubt;
-            else
-                item.doubt = result.doubt;
+            item.error = undefined;
+            item.doubt = result.doubt;
             return 'over';
         case 'ambiguous':
             return lose(item);
@@ -1288,7 +1331,7 @@ async function sendWrites(items, context, priorOutcome) {
 class WriteRound {
     #items;
     #context;
-    #ready = [];
+    #ready = new Queue();
     #forerunners;
     #pool = [];
     #unclear = [];
@@ -1307,16 +1350,14 @@ class WriteRound {
         this.#context = context;
         this.#forerunners = new Forerunners(items, priorOutcome);
         this.#mayShare = items.some(isShared);
-        for (const item of items)
-            if (!this.#forerunners.keeps(item))
-                this.#ready.push(item);
+        this.#ready.push(items.filter((item) => !this.#forerunners.keeps(item)));
     }
     async run() {
         for (;;) {
             const stopped = this.#stopReason();
             if (stopped || this.#fatal)
                 return this.#windUp(stopped);
-            this.#ready.push(...this.#forerunners.released());
+            this.#ready.push(this.#forerunners.released());
             if (this.#ready.length > 0 && this.#underWay.size < this.#context.concurrency && this.#mayLaunch()) {
                 this.#launch();
                 continue;
@@ -1397,7 +1438,7 @@ class WriteRound {
             limits.operations < 2 ||
             (this.#context.tenant.room('bulk') <= 0 && this.#bulkUnderWay > 0 && this.#singlesHelp());
         const shared = this.#mayShare ? takeShared(this.#ready) : [];
-        const batch = shared.length > 0 ? shared : alone ? this.#ready.splice(limits ? -1 : 0, 1) : takeBatch(this.#ready, limits);
+        const batch = shared.length > 0 ? shared : alone ? this.#single(limits !== null) : takeBatch(this.#ready, limits);
         const bulk = batch.length > 1;
         if (bulk)
             this.#bulkUnderWay += 1;
@@ -1407,6 +1448,10 @@ class WriteRound {
             this.#underWay.delete(work);
         });
         this.#underWay.add(work);
+    }
+    /** Beside bulks the last one goes alone, so that the bulks' own order stays. */
+    #single(besideBulks) {
+        return besideBulks ? this.#ready.takeLast() : this.#ready.take(1);
     }
     async #send(batch) {
         const { tenant, journal, clock, payloadHash } = this.#context;
@@ -1454,7 +1499,7 @@ class WriteRound {
     #requeue(batch) {
         for (const item of batch)
             item.state = 'queued';
-        this.#ready.unshift(...batch);
+        this.#ready.putBack(batch);
     }
     /** Alone and still too large: it is this person, and not the number of operations, that made bulks too large. */
     async #takeOne(batch, result) {
@@ -1517,7 +1562,7 @@ class WriteRound {
             const next = tryAgain(item, this.#context.maxAttempts);
             // Halves of a bulk that failed as a whole need no rest: it may have been one person's doing.
             if (next === 'again' && item.together !== undefined && item.attempts === item.spared)
-                this.#ready.push(item);
+                this.#ready.push([item]);
             else
                 this.#follow(item, next);
         }
@@ -1530,7 +1575,7 @@ class WriteRound {
         const needed = this.#pool.some((item) => item.error?.kind === 'rate-limited' || item.error?.kind === 'server');
         if (needed)
             await this.#context.clock.sleep(this.#context.random() * longest, this.#context.signal).catch(() => undefined);
-        this.#ready.push(...this.#pool);
+        this.#ready.push(this.#pool);
         this.#pool = [];
     }
 }
@@ -1547,7 +1592,7 @@ const crash = (error) => new failure/* Failure */.H('apply-failed', `the apply f
  * 3. `writes.ts` records that it is sent (on the disk before the request leaves), sends it, and takes each answer.
  * 4. `results.ts` judges the answer: it worked, it failed, it may be tried again, or nobody knows.
  * 5. What nobody knows is looked up (`resolve.ts`), before anything is sent a second time.
- * 6. `readback.ts` reads what was written: only what the tenant is seen to hold is done.
+ * 6. `proof.ts` reads what was written: only what the tenant is seen to hold is done.
  * 7. Leavers then take their steps (`leavers/`); a step that is not done stays open for the next run.
  * 8. `outcome-book.ts`: one outcome for each operation goes into the audit, and from there into every report.
  */
@@ -1576,6 +1621,8 @@ async function applyPlan(operations, context) {
 }
 /** Writes that go first, and that a tenant may ignore in a row before it is not written to any more. */
 const FIRST = 20;
+/** Outcomes that go on record together. */
+const TOGETHER = 1000;
 /** States of a write that is over. */
 const WRITTEN = new Set(['done', 'failed', 'ignored', 'accepted', 'unknown']);
 class Apply {
@@ -1649,10 +1696,13 @@ class Apply {
             if (follow && follow.state !== 'done') {
                 item.state = follow.state === 'ignored' || follow.state === 'accepted' ? follow.state : 'failed';
                 item.detail = `the existing account was linked, but its roles were not written: ${follow.detail}`;
-                if (follow.error)
-                    item.error = follow.error;
+                item.error = follow.error;
             }
             this.#book.endItem(item, steps.get(item.operation.id));
+            this.#items.delete(item.operation.id);
+            // The records of a hundred thousand people at once would be larger than all that is known of them.
+            if (this.#book.waiting >= TOGETHER)
+                await this.#flush();
         }
         await this.#flush();
     }
@@ -1666,26 +1716,27 @@ class Apply {
         for (const item of items)
             this.#items.set(item.operation.id, item);
         const first = this.#firstFew(items, context);
-        if (first.length > 0) {
-            await this.#send(first, context);
-            await this.#prove(first, 'one');
-            if (!first.some(({ seen }) => seen))
-                await this.#judge(first);
-        }
-        const gone = new Set(first);
-        const rest = first.length > 0 ? items.filter((item) => !gone.has(item)) : items;
-        if (first.length > 0 && this.#isOver())
-            endOpen(rest, this.#whyNot());
-        else {
-            // What the first showed may have taught another form.
-            if (first.length > 0)
-                for (const item of rest)
-                    (0,execute_item/* unword */.o6)(item);
-            await this.#send(rest, context);
-        }
+        if (first.length === 0)
+            await this.#send(items, context);
+        else
+            await this.#sendInTwo(first, items, context);
         await this.#prove(items);
         await this.#judge(items);
         (0,proof/* leaveUnconfirmed */.Ok)(items, this.#isOver() ? this.#whyNot() : 'nobody looked');
+    }
+    async #sendInTwo(first, items, context) {
+        await this.#send(first, context);
+        await this.#prove(first, 'one');
+        if (!first.some(({ seen }) => seen))
+            await this.#judge(first);
+        const gone = new Set(first);
+        const rest = items.filter((item) => !gone.has(item));
+        if (this.#isOver())
+            return endOpen(rest, this.#whyNot());
+        // What the first showed may have taught another form.
+        for (const item of rest)
+            (0,execute_item/* unword */.o6)(item);
+        await this.#send(rest, context);
     }
     /** As many as one bulk takes, since fewer would only cost a request; `FIRST` where each is sent alone. */
     #firstFew(items, context) {
@@ -1703,14 +1754,12 @@ class Apply {
     }
     async #send(items, context = this.#context) {
         const end = await sendWrites(items, context, (id) => this.#succeeded(id));
-        if (end.fatal)
-            this.#fatal ??= end.fatal;
-        if (end.stopped)
-            this.#stopped ??= end.stopped;
-        return !this.#fatal && !this.#stopped;
+        this.#fatal ??= end.fatal;
+        this.#stopped ??= end.stopped;
+        return !this.#isOver();
     }
     async #prove(items, extent = 'all') {
-        if (this.#fatal || this.#stopped === 'cancelled')
+        if (this.#fatal)
             return;
         if (this.#context.readsBack === false)
             for (const item of items)
@@ -1745,7 +1794,7 @@ class Apply {
         catch (error) {
             if (this.#context.signal?.aborted)
                 this.#stopped ??= 'cancelled';
-            else if (error instanceof Error && error.name === 'Failure')
+            else if (error instanceof failure/* Failure */.H)
                 this.#fatal ??= error;
             else
                 throw error;
@@ -1755,15 +1804,15 @@ class Apply {
         const outcome = this.#book.of(id);
         if (!outcome) {
             const item = this.#items.get(id);
-            return item && hasEnded(item) ? item.state === 'done' : undefined;
+            return item && item.state === 'done';
         }
-        return outcome.status === 'done' || outcome.status === 'adopted' || outcome.status === 'partial';
+        // A deletion may leave a step of the sign-out open or queued, and not every one that is partly done deleted.
+        return (outcome.status === 'done' || outcome.steps.some(({ step, status }) => step === 'delete' && status === 'done'));
     }
     /** Roles of accounts that were adopted, by the operation they belong to. */
     async #adoptedRoles(items) {
         const follow = adoptedRoles(items, this.#context.tenant);
-        if (follow.length > 0)
-            await this.#round(follow);
+        await this.#round(follow);
         return new Map(follow.map((item) => [item.operation.id, item]));
     }
     #isOver() {
@@ -1773,16 +1822,12 @@ class Apply {
     }
     /** Why nothing more may be sent, `null` as long as it may. */
     #ended() {
-        const { signal, clock, deadline } = this.#context;
-        if (signal?.aborted)
-            this.#stopped ??= 'cancelled';
-        else if (clock.now() >= deadline)
-            this.#stopped ??= 'time-budget';
-        return this.#fatal || this.#stopped ? this.#whyNot() : null;
+        const { clock, deadline } = this.#context;
+        if (!this.#isOver() && clock.now() >= deadline)
+            this.#stopped = 'time-budget';
+        return this.#isOver() ? this.#whyNot() : null;
     }
     async #leavers(operations) {
-        if (operations.length === 0)
-            return;
         await carryOutSignOuts(operations, this.#context, {
             write: (items, context) => this.#round(items, context),
             attempt: (work) => this.#proving(work),
@@ -1793,7 +1838,7 @@ class Apply {
                     this.#book.end(end.operation, end.status, end.detail, end.extra);
                 await this.#flush();
             },
-            ended: () => (this.#fatal || this.#stopped ? this.#whyNot() : null),
+            ended: () => (this.#isOver() ? this.#whyNot() : null),
         });
     }
     async #flush() {
@@ -1804,6 +1849,7 @@ class Apply {
 }
 
 ;// CONCATENATED MODULE: ./build/execute/leavers/left-open.js
+
 /**
  * Sign-out steps that are open after a run: what earlier runs left and this one did not come to is carried on, what it
  * took ends or stays by its outcome. Pure.
@@ -1815,8 +1861,7 @@ class Apply {
 function openAfter(before, outcomes, over, now) {
     const open = new Map(before.filter(({ id }) => !over.includes(id)).map((left) => [left.id, left]));
     for (const { operation, id = operation.prior?.id, status, openSteps = [] } of outcomes) {
-        const isLeaver = operation.kind === 'deactivate' || operation.kind === 'delete' || operation.kind === 'blocked';
-        if (!isLeaver || id === undefined)
+        if (!(0,model_operation/* isLeaving */.Xi)(operation) || id === undefined)
             continue;
         const left = open.get(id);
         if (openSteps.length > 0) {
@@ -1831,7 +1876,7 @@ function openAfter(before, outcomes, over, now) {
                 run: left?.run ?? now.run,
             });
         }
-        else if (left && (status === 'done' || (status === 'blocked' && operation.after !== null)))
+        else if (status === 'done' || status === 'blocked')
             open.delete(id);
     }
     return [...open.values()];
@@ -1866,7 +1911,6 @@ var plan = __webpack_require__(27832);
 // EXTERNAL MODULE: ./build/app/ignored-fields.js
 var ignored_fields = __webpack_require__(2858);
 ;// CONCATENATED MODULE: ./build/app/modes/apply.js
-
 
 
 
@@ -1963,7 +2007,6 @@ const heldBack = (plan, go) => plan.operations
 async function applyPlanned({ plan, tenant, desired }, request, services, session, held = []) {
     if (!session.journal)
         return;
-    const total = plan.operations.filter((operation) => !(0,model_operation/* isBlocked */.lT)(operation)).length;
     const startedAt = services.clock.now();
     await recordGrounds(plan, desired, session);
     const { leavers, steps } = desired.policy;
@@ -2000,7 +2043,7 @@ async function applyPlanned({ plan, tenant, desired }, request, services, sessio
             for (const { id, payload, about } of (0,webhook_events/* eventsOf */.X)(outcome, services.clock.now()))
                 session.notifier.notify(id, payload, about);
         },
-        onProgress: (progress) => tell({ ...progress, total, minutes, waits: tenant.traffic.waits - waited }),
+        onProgress: (progress) => tell({ ...progress, minutes, waits: tenant.traffic.waits - waited }),
         payloadHash: payload_hash/* payloadHash */.z,
         isOwned: (0,patterns/* ownership */.kG)(desired.policy.owned),
         isProtected: untouchable(desired, plan),
@@ -2190,7 +2233,7 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
         session.report.minutes = (0,_plan_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .applyMinutes */ .y)(plan.operations, (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .paceOf */ .x3)(request, tenant));
         // Before anything is sent: what a killed run meant to do is what `post` reports on.
         const review = await reviewOf(plan, desired, request, services, session);
-        session.planPath = await services.files.write('plan.json', await services.host.sealMembers('plan.json', (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_2__/* .planMembers */ .v)(plan, review)));
+        session.planPath = await services.files.write('plan.json', await services.host.seal('plan.json', (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_2__/* .planMembers */ .v)(plan, review)));
         await journalPlan(plan, session);
         services.log.line((0,_report_pages_log_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .planLine */ .od)(plan, session.report.counts));
         await next(plan, tenant, desired);
@@ -2414,7 +2457,7 @@ function writeOf(operation, user = operation.prior) {
         throw new TypeError(`operation ${operation.id} (${operation.kind}) has no account`);
     switch (operation.kind) {
         case 'update':
-            return { type: 'update', ref, user, before: operation.before ?? {}, after: operation.after ?? {} };
+            return { type: 'update', ref, user, before: operation.before, after: operation.after };
         case 'reactivate':
             return { type: 'activate', ref, user, active: true };
         case 'roles': {
@@ -2440,6 +2483,8 @@ function writeOf(operation, user = operation.prior) {
     }
 }
 const withoutRoles = (attributes) => {
+    if (attributes['roles'] === undefined)
+        return attributes;
     const { roles: _, ...rest } = attributes;
     return rest;
 };
@@ -2491,45 +2536,52 @@ function hasRoleChange(operation, user) {
 }
 /** Lets go of a write's words: it is over, or another form was learnt. */
 const unword = (item) => void (item.worded = null);
+/** A fresh item for an operation, which puts its write into words with `prepare`. */
+const itemOf = (operation, write, prepare) => new FreshItem(operation, write, prepare);
+const NOTHING = [];
 /**
- * A fresh item for an operation. Its words are made when it is its turn: what ten thousand people wait with is the plan
- * alone.
+ * Words are made when it is an item's turn: what ten thousand people wait with is the plan alone.
  */
-function itemOf(operation, write, prepare) {
-    return {
-        operation,
-        write,
-        worded: null,
-        get wire() {
-            return (this.worded ??= prepare(this.write));
-        },
-        set wire(wire) {
-            this.worded = wire;
-        },
-        payloadHash: null,
-        state: 'queued',
-        seen: false,
-        missing: [],
-        attempts: 0,
-        spared: 0,
-        inBulk: false,
-        latencyMs: 0,
-        mayHaveArrived: false,
-        everLost: false,
-        adopted: false,
-        id: write.type === 'create' ? undefined : write.user.id,
-        user: write.type === 'create' ? undefined : write.user,
-        httpStatus: null,
-        correlationId: null,
-        detail: '',
-        at: 0,
-    };
+class FreshItem {
+    operation;
+    write;
+    worded = null;
+    payloadHash = null;
+    state = 'queued';
+    seen = false;
+    missing = NOTHING;
+    attempts = 0;
+    spared = 0;
+    inBulk = false;
+    latencyMs = 0;
+    mayHaveArrived = false;
+    everLost = false;
+    adopted = false;
+    user;
+    id;
+    httpStatus = null;
+    correlationId = null;
+    error;
+    form;
+    doubt;
+    together;
+    detail = '';
+    at = 0;
+    #prepare;
+    constructor(operation, write, prepare) {
+        this.operation = operation;
+        this.write = write;
+        this.user = write.type === 'create' ? undefined : write.user;
+        this.id = this.user?.id;
+        this.#prepare = prepare;
+    }
+    get wire() {
+        return (this.worded ??= this.#prepare(this.write));
+    }
 }
 /** The step a write stands for in outcomes and audit. */
 function stepOf(operation) {
-    if ((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isLeaving */ .Xi)(operation) || operation.kind === 'blocked')
-        return 'deactivate';
-    return operation.kind;
+    return (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isLeaving */ .Xi)(operation) || (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isBlocked */ .lT)(operation) ? 'deactivate' : operation.kind;
 }
 const STEP_STATUS = {
     done: 'done',
@@ -2581,7 +2633,7 @@ function statusOf(item) {
 function leaverOf(operation, user, due, policy) {
     const steps = new Set(due);
     const licence = operation.licensePolicy ?? policy.leavers.licensePolicy;
-    const keepsLicence = licence !== 'RECLAIM' || operation.kind === 'blocked';
+    const keepsLicence = licence !== 'RECLAIM' || operation.kind === 'held-back';
     const open = [...steps].filter((step) => (0,_policy_step_wish_js__WEBPACK_IMPORTED_MODULE_1__/* .wishFor */ .b)(step, policy) !== 'off' && !((0,_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)(step).when === 'licence' && keepsLicence));
     return {
         operation,
@@ -2649,9 +2701,8 @@ async function prove(items, context, extent = 'all', settleMs = context.settleMs
         if (extent === 'one' && open.some(({ seen }) => seen))
             return true;
         open = open.filter((item) => item.state === 'done' && !item.seen);
-        if (open.length === 0)
-            return true;
-        await clock.sleep(nextLook(open, clock.now(), settleMs), signal).catch(() => undefined);
+        if (open.length > 0)
+            await clock.sleep(nextLook(open, clock.now(), settleMs), signal).catch(() => undefined);
     }
     return true;
 }
@@ -2660,10 +2711,9 @@ const newest = (items) => items.reduce((latest, { at }) => Math.max(latest, at),
 /** Milliseconds until the next look, counted from the newest answer. */
 function nextLook(open, now, settleMs) {
     const from = newest(open);
-    const due = LOOKS.find((ms) => ms < settleMs && from + ms > now);
-    if (due !== undefined)
-        return from + due - now;
-    return Math.max(1, Math.min(30_000, from + settleMs - now));
+    const due = LOOKS.find((ms) => from + ms > now);
+    const next = due === undefined ? now + 30_000 : from + due;
+    return Math.max(1, Math.min(next, from + settleMs) - now);
 }
 /**
  * Looks at the accounts of these writes together; those who are looked at for the last time and were not seen, by id.
@@ -2674,7 +2724,8 @@ async function look(open, last, context, again) {
     const together = open.filter((item) => !alone.includes(item));
     const users = together.length > 0 ? await readTogether(together, context) : [];
     const byId = new Map(users.map((user) => [user.id, user]));
-    const byName = new Map(users.map((user) => [(0,_plan_match_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(user.userName), user]));
+    const nameless = together.filter(({ id }) => id === undefined);
+    const byName = new Map(nameless.length > 0 ? users.map((user) => [(0,_plan_match_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(user.userName), user]) : []);
     for (const item of together)
         byItem.set(item, item.id === undefined ? byName.get((0,_plan_match_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(userNameOf(item))) : byId.get(item.id));
     const unseen = together.filter((item) => last.has(item) && item.id !== undefined && !shows(item, byItem.get(item)));
@@ -2716,7 +2767,7 @@ function isSeen(item, sight) {
             item.id = sight.id;
         // Nobody looks at it again.
         if (item.seen && item.operation.kind === 'create' && !item.adopted)
-            delete item.user;
+            item.user = undefined;
     }
     else if (sight === null && switchesOff(item)) {
         // An account that is not there any more lets nobody in.
@@ -2757,11 +2808,11 @@ function ignoredWords(item) {
     const { write, missing } = item;
     if (write.type === 'activate' && missing.includes('active'))
         return `CXone reported success, but the account is still ${write.active ? 'deactivated' : 'active'}`;
+    const what = missing.join(', ');
+    if (item.operation.kind === 'create' && !item.adopted)
+        return `the account was created, but CXone did not keep its ${what}`;
     if (write.type === 'roles')
         return 'CXone reported success, but the roles are not as written';
-    const what = missing.join(', ');
-    if (write.type === 'create')
-        return `the account was created, but CXone did not keep its ${what}`;
     return `CXone reported success, but did not keep ${what}`;
 }
 /** Fields that the policy can take out of the action's hands. */
@@ -2886,11 +2937,13 @@ function deprovisioned(outcome, atMs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ applyMinutes)
 /* harmony export */ });
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50917);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89827);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50917);
+
 
 /** Accounts that one page of a listing shows, when what was written is read back. */
 const PAGE = 200;
-const STEPS = new Set(_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_EFFECTS */ .Iy);
+const STEPS = new Set(_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .STEP_EFFECTS */ .Iy);
 /**
  * Minutes that an apply takes at the paces that are known: leavers with their steps, then everyone else in bulks (and
  * alone beside them, where that ends sooner), then reading back. A tenant that lets more through at once is quicker.
@@ -2899,14 +2952,13 @@ function applyMinutes(operations, { bulkSize, bulkPerMinute, otherPerMinute }) {
     let leaving = 0;
     let others = 0;
     let steps = 0;
-    for (const { kind, sideEffects } of operations) {
-        if (kind === 'blocked')
-            continue;
-        if (kind === 'deactivate' || kind === 'delete' || kind === 'held-back') {
+    for (const operation of operations) {
+        if ((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaving */ .Xi)(operation)) {
+            const { kind, sideEffects } = operation;
             leaving += 1;
             steps += sideEffects.filter((effect) => STEPS.has(effect)).length + (kind === 'delete' ? 1 : 0);
         }
-        else
+        else if (operation.kind !== 'blocked')
             others += 1;
     }
     const write = (count) => {

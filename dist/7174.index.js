@@ -72,7 +72,7 @@ async function artifactsOf(run, scope) {
             bytes: async function* () {
                 const text = (await files).get('audit.jsonl');
                 if (text !== undefined)
-                    yield Buffer.from(text, 'utf8');
+                    yield Buffer.from(text);
             },
             plan: async () => (await files).get('plan.json') ?? null,
         };

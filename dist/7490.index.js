@@ -25,7 +25,7 @@ var json = __webpack_require__(48315);
 
 
 
-const hub = (path) => (session) => `${session.apiUrl ?? ''}${path}`;
+const hub = (path) => (session) => `${session.rest}${path}`;
 /** What NiCE's published API offers beside users and roles, each with a read that writes nothing. */
 const ABILITIES = [
     {
@@ -306,8 +306,8 @@ class Sheet {
 var figures = __webpack_require__(21135);
 // EXTERNAL MODULE: ./build/cxone/read/filtering.js
 var filtering = __webpack_require__(17217);
-// EXTERNAL MODULE: ./build/cxone/session/tenant-session.js + 3 modules
-var tenant_session = __webpack_require__(198);
+// EXTERNAL MODULE: ./build/cxone/session/tenant-session.js + 4 modules
+var tenant_session = __webpack_require__(73198);
 ;// CONCATENATED MODULE: ./build/cxone/check/search.js
 
 
@@ -334,7 +334,7 @@ async function searchPaging(sheet, session, found) {
         return sheet.set('paging', 'unknown', 'there are too few accounts to see it by');
     const reply = await session.exchange.ask({
         method: 'POST',
-        url: `${session.apiUrl ?? ''}/user-management/v2/users/search`,
+        url: `${session.rest}/user-management/v2/users/search`,
         body: { skip: 1, top: 1 },
         idempotent: true,
     });
@@ -368,7 +368,7 @@ async function checkUsers(sheet, session) {
     const reply = isSearched
         ? await session.exchange.ask({
             method: 'POST',
-            url: `${session.apiUrl ?? ''}/user-management/v2/users/search`,
+            url: `${session.rest}/user-management/v2/users/search`,
             body: { skip: 0, top: 10 },
             idempotent: true,
         })

@@ -452,7 +452,7 @@ function errorOf(source) {
         plainText(source) ??
         `HTTP ${source.status} without a word`;
     const scimType = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(object, 'scimType'));
-    const type = [scimType, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(object, 'code')), fields[0]?.field].filter(Boolean).join(' ');
+    const type = [scimType, (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(object, 'code')), fields[0]?.field].join(' ');
     return apiError(kindOf(source.status, type, said, source.method), said, {
         status: source.status,
         scimType: scimType ? clean(scimType) : undefined,
@@ -523,10 +523,7 @@ function plainText(source) {
     if (!text.startsWith('<'))
         return text;
     const heading = /<h1[^>]*>([\s\S]{1,300}?)<\/h1>/i.exec(text)?.[1] ?? /<title[^>]*>([\s\S]{1,300}?)<\/title>/i.exec(text)?.[1];
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((heading ?? text.slice(0, 5000).replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' '))
-        .replace(/<[^>]*>/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim());
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((heading ?? text.slice(0, 5000).replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')).replace(/<[^>]*>/g, ' ').trim());
 }
 /** At most 500 characters on one line, and nothing that looks like a credential. */
 function clean(text) {
@@ -582,7 +579,7 @@ function readable(text, value) {
     if ((0,_text_json_depth_js__WEBPACK_IMPORTED_MODULE_0__/* .isDeep */ .tF)(value))
         return undefined;
     // Half a character has no hash (RFC 8785, section 3.2.2.2), and is nobody's name.
-    return HALF.test(text) ? JSON.parse(text, wellFormed) : value;
+    return text.includes('\\u') && HALF.test(text) ? JSON.parse(text, wellFormed) : value;
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -76,8 +76,6 @@ function sortedBy({ plan, isUndo }, basis) {
 }
 function withPending(question, setting, shown, file) {
     const next = (0,_next_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .nextMemory */ .X)(question, setting, 'review');
-    if (!next)
-        return undefined;
     const keys = new Set(shown.map(({ key }) => key));
     const by = file?.hash ?? question.plan.hash;
     const pending = [...shown, ...(file?.scheduled ?? [])].map((change) => (0,_next_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .pendingChange */ .s)(change, by, setting.now));

@@ -186,9 +186,7 @@ function spreadsheetDebris(text) {
 /* harmony export */   certainFixes: () => (/* binding */ certainFixes)
 /* harmony export */ });
 /* harmony import */ var _cells_cell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2509);
-/* harmony import */ var _cells_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2747);
-/* harmony import */ var _head_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3688);
-
+/* harmony import */ var _head_records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3688);
 
 
 /**
@@ -227,7 +225,7 @@ function certainFixes(roster, file, lines) {
 }
 function headerCells(lines, delimiter) {
     const first = /^\uFEFF?"?sep=/i.test(lines[0] ?? '') ? 1 : 0;
-    const records = (0,_head_records_js__WEBPACK_IMPORTED_MODULE_2__/* .firstRecords */ .p)(lines.slice(first).join('\n'), delimiter);
+    const records = (0,_head_records_js__WEBPACK_IMPORTED_MODULE_1__/* .firstRecords */ .p)(lines.slice(first).join('\n'), delimiter);
     const header = records.find((cells) => cells.some((cell) => (0,_cells_cell_js__WEBPACK_IMPORTED_MODULE_0__/* .tidyCell */ .fp)(cell).text !== ''));
     return (header ?? []).map((cell) => (0,_cells_cell_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)((0,_cells_cell_js__WEBPACK_IMPORTED_MODULE_0__/* .tidyCell */ .fp)(cell).text));
 }
@@ -239,8 +237,7 @@ function fixLine(line, delimiter, headers, issues) {
     for (const issue of issues) {
         const index = headers.indexOf(issue.column);
         const span = spans[index];
-        const field = (0,_cells_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOfHeader */ .nk)(issue.column);
-        if (!span || field === 'roles' || field === 'groups' || !reads(span.text, issue.found))
+        if (!span || !reads(span.text, issue.found))
             continue;
         // Two things may be wrong with one cell (spaces and case): the last one's fix has both.
         edits.set(index, issue.suggestion);
@@ -422,6 +419,8 @@ class RecordSplitter {
             this.#parser.once('close', resolve);
             this.#parser.end();
         });
+        // The stream stays in memory for a while: what was read of the file must not stay with it.
+        this.#sink = null;
     }
     #record(cells, bytes) {
         const line = this.#line;
@@ -441,16 +440,16 @@ class RecordSplitter {
             const fault = quoteFault(raw, this.#delimiter);
             if (fault === 'unterminated-quote') {
                 this.stop();
-                this.#sink.fault(fault, firstLine(raw), line);
+                this.#sink?.fault(fault, firstLine(raw), line);
                 return;
             }
             if (fault) {
-                this.#sink.fault(fault, raw.replace(/[\r\n]+$/, ''), line);
+                this.#sink?.fault(fault, raw.replace(/[\r\n]+$/, ''), line);
                 return;
             }
         }
         this.#ended = bytes < this.#written || this.#endsInBreak(bytes);
-        this.#sink.record(cells, line, this.#ended, breaks);
+        this.#sink?.record(cells, line, this.#ended, breaks);
     }
     #broken(error) {
         if (this.#stopped)
@@ -458,7 +457,7 @@ class RecordSplitter {
         const rest = this.#text(this.#taken, this.#written);
         const code = 'code' in error && error.code === 'CSV_QUOTE_NOT_CLOSED';
         this.stop();
-        this.#sink.fault(code || rest.includes('"') ? 'unterminated-quote' : 'line-too-long', firstLine(rest), this.#line);
+        this.#sink?.fault(code || rest.includes('"') ? 'unterminated-quote' : 'line-too-long', firstLine(rest), this.#line);
     }
     #endsInBreak(bytes) {
         const last = this.#pieces.at(-1);

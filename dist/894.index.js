@@ -156,7 +156,10 @@ var leaver_steps = __webpack_require__(31150);
 var build = __webpack_require__(8554);
 // EXTERNAL MODULE: ./build/plan/hash.js
 var plan_hash = __webpack_require__(28788);
+// EXTERNAL MODULE: ./build/plan/open-steps.js
+var open_steps = __webpack_require__(96802);
 ;// CONCATENATED MODULE: ./build/plan/made-changes.js
+
 /** Outcomes of which something may have reached the account: what it holds now decides. */
 const MAY_HAVE_WRITTEN = new Set([
     'done',
@@ -180,32 +183,33 @@ function accountChanges(changes) {
         const isHeldBack = planned.kind === 'held-back' && steps.has('deactivate');
         if (!MAY_HAVE_WRITTEN.has(outcome) && !isHeldBack)
             continue;
-        if (planned.kind === 'blocked' || isOnlySignOut(planned))
+        if (planned.kind === 'blocked' || (0,open_steps/* finishesSignOut */.Vg)(planned))
             continue;
-        const account = (id === null ? undefined : byId.get(id)) ??
-            byKey.get(planned.key) ?? {
-            key: planned.key,
-            person: planned.person,
-            id,
-            created: null,
-            adopted: false,
-            deleted: false,
-            fields: new Map(),
-            active: null,
-            steps: new Set(),
-            wasSeen: true,
-            changes: [],
-        };
+        const alike = byKey.get(planned.key);
+        // Two ids are two accounts; of one whose id the audit did not know the key tells.
+        const sameKey = alike && (alike.id === null || id === null) ? alike : undefined;
+        const account = byId.get(id) ?? sameKey ?? newAccount(planned);
         accounts.add(account);
         take(account, change);
-        byKey.set(account.key, account);
+        byKey.set(planned.key, account);
         if (account.id !== null)
             byId.set(account.id, account);
     }
     return [...accounts];
 }
-/** A deactivation of an account that was off: it only finished a sign-out. */
-const isOnlySignOut = ({ kind, before }) => kind === 'deactivate' && before?.['active'] === false;
+const newAccount = ({ key, person }) => ({
+    key,
+    person,
+    id: null,
+    created: null,
+    adopted: false,
+    deleted: false,
+    fields: new Map(),
+    active: null,
+    steps: new Set(),
+    wasSeen: true,
+    changes: [],
+});
 function take(account, { planned, outcome, id, steps }) {
     account.id ??= id;
     account.steps = new Set([...account.steps, ...steps]);
@@ -258,13 +262,11 @@ var order = __webpack_require__(77154);
 // EXTERNAL MODULE: ./build/model/leaver-steps.js
 var model_leaver_steps = __webpack_require__(50917);
 // EXTERNAL MODULE: ./build/model/skills.js
-var skills = __webpack_require__(35574);
+var model_skills = __webpack_require__(35574);
 // EXTERNAL MODULE: ./build/plan/diff.js + 1 modules
 var diff = __webpack_require__(16954);
 // EXTERNAL MODULE: ./build/plan/make-operation.js
 var make_operation = __webpack_require__(73258);
-// EXTERNAL MODULE: ./build/plan/open-steps.js
-var open_steps = __webpack_require__(96802);
 ;// CONCATENATED MODULE: ./build/plan/undo-person.js
 
 
@@ -390,7 +392,7 @@ class UndonePerson {
                 continue;
             if (!(0,diff/* agrees */.ie)(field, held, written))
                 changed.push(field);
-            else if (this.#isOthers(user, field) || !this.#areSkillsAllowed(field, first))
+            else if (this.#isOthers(user, field) || !this.#areSkillsAllowed(user, field, first))
                 left.push(field);
             else {
                 before[field] = held;
@@ -421,11 +423,11 @@ class UndonePerson {
             return true;
         return ((field === 'externalId' && user.ssoName !== undefined) || (field === 'userName' && user.status === 'PENDING'));
     }
-    #areSkillsAllowed(field, wanted) {
+    #areSkillsAllowed({ skills }, field, wanted) {
         if (field !== 'skills' || wanted === null)
             return true;
-        const held = new Set(this.#user?.skills?.map(({ name }) => name));
-        return (0,skills/* skillsIn */.I3)(wanted).every(({ name }) => held.has(name) || this.#decide.isSkillAllowed(name));
+        const held = new Set(skills?.map(({ name }) => name));
+        return (0,model_skills/* skillsIn */.I3)(wanted).every(({ name }) => held.has(name) || this.#decide.isSkillAllowed(name));
     }
     #roles(user) {
         const { fields } = this.#account;
@@ -506,18 +508,16 @@ const REPEATS = {
 /** Values that no read shows as they were written. */
 const UNREADABLE = new Set(['invite', 'primaryRole']);
 const valuesOf = (roles) => roles.map(({ value }) => value).sort();
-const sameList = (a, b) => a.length === b.length && [...a].sort().every((one, i) => one === [...b].sort()[i]);
+const sameList = (sorted, list) => JSON.stringify(sorted) === JSON.stringify([...list].sort());
 const textOf = (value) => value === null || Array.isArray(value) ? null : String(value);
 /** The part of a change that is about these fields. */
 function only({ kind, key, before, after }, fields) {
     const part = (values) => values && Object.fromEntries(Object.entries(values).filter(([field]) => fields.includes(field)));
     return { kind, key, before: part(before), after: part(after) };
 }
-/** What a deactivation did that no reactivation takes back. */
+/** What a deactivation did that no reactivation takes back; empty where it did nothing of the kind. */
 function leftovers(steps) {
     const done = [...steps].filter(model_leaver_steps/* isLeaverStep */.C4);
-    if (done.length === 0)
-        return ['', ''];
     const what = done.map((step) => STAYS[step] ?? (0,model_leaver_steps/* factsOf */.xS)(step).words);
     const todo = [
         ...(done.includes('license') ? ['Check the licence in CXone, and give it again where it is missing.'] : []),
@@ -554,8 +554,6 @@ function draftUndo(accounts, find, decide) {
 /** userNames that change places in a ring cannot be written in one run. */
 function leaveRings(draft) {
     const rings = (0,order/* linkOperations */.d)(draft.operations);
-    if (rings.size === 0)
-        return;
     for (const { id, key, person, after } of draft.operations) {
         if (!rings.has(id))
             continue;
@@ -563,12 +561,8 @@ function leaveRings(draft) {
         const [what, todo] = ['the userNames of several people change places', 'Give one of them a name in between.'];
         draft.alone.push({ key, person, fields: Object.keys(after ?? {}), what, todo: `${todo} Then undo the rest.` });
     }
+    // Nothing that is left waits for one of these: it would be among them.
     draft.operations = draft.operations.filter(({ id }) => !rings.has(id));
-    for (const left of draft.operations) {
-        delete left.waitsFor;
-        delete left.follows;
-    }
-    (0,order/* linkOperations */.d)(draft.operations);
 }
 
 // EXTERNAL MODULE: ./build/policy/delta.js
@@ -663,14 +657,14 @@ function finder({ users }) {
     const index = new match/* PriorIndex */.lc(users);
     return ({ id, person: { externalId, userName } }) => {
         if (id !== null)
-            return index.byCxoneId.get(id);
+            return index.byCxoneId(id);
         if (externalId && !index.ambiguous.has(externalId)) {
-            const found = index.byExternalId.get(externalId);
+            const found = index.byExternalId(externalId);
             if (found)
                 return found;
         }
         const name = (0,match/* nameKey */.Rc)(userName);
-        return index.ambiguousNames.has(name) ? undefined : index.byUserName.get(name);
+        return index.ambiguousNames.has(name) ? undefined : index.byUserName(name);
     };
 }
 function decisionsOf({ policy, graph }, prior, tenant, request) {
@@ -719,8 +713,8 @@ async function readUndone(request, services, session) {
         const history = new audit_history/* RunHistory */.gu(source.path);
         const found = await (0,verify_audit/* verifyAudit */.R)(source.bytes(), undefined, (record) => history.take(record));
         await note(source.path, found, session);
-        if (!found.ok)
-            reportBroken(source.path, found, session);
+        if (found.problem)
+            reportBroken(source.path, found.problem, found.records, session);
         else
             attempts.push({ run: history.run, plan: await source.plan() });
     }
@@ -758,9 +752,7 @@ async function note(file, { ok, records, head, problem }, { journal }) {
         error: problem,
     });
 }
-function reportBroken(path, { problem, records }, session) {
-    if (!problem)
-        return;
+function reportBroken(path, problem, records, session) {
     session.problem('audit-broken', `\`${path}\`: ${(0,verify.problemWords)(problem)}; the ${records} records before are right`, 'Nothing is taken back by an audit that someone changed. Take it from the run’s artifact, and find out who could ' +
         'write to this file.');
 }
@@ -771,23 +763,22 @@ function refuseOther(run, { tenantName, rosterPaths }) {
     if (run.mode === 'undo')
         throw new failure/* Failure */.H('config-invalid', `\`${run.file}\` is itself the audit of an undo, which is not taken back.`, 'Apply the roster as it should be: a pull request shows what that changes.');
     if (run.mode !== 'apply' && run.mode !== 'event')
-        throw new failure/* Failure */.H('config-invalid', `\`${run.file}\` is the audit of a run of mode ${run.mode || '(none)'}, which changed nobody.`, 'Give the run whose apply was wrong.');
+        throw new failure/* Failure */.H('config-invalid', `\`${run.file}\` is the audit of a run of mode ${run.mode}, which changed nobody.`, 'Give the run whose apply was wrong.');
     const paths = (list) => [...new Set(list)].sort().join(', ');
     if (run.mode === 'apply' && run.roster.length > 0 && paths(run.roster) !== paths(rosterPaths))
         throw new failure/* Failure */.H('config-invalid', `\`${run.file}\` applied ${paths(run.roster)}, and the input roster names ${paths(rosterPaths)}.`, 'Give the same roster as that run: what is taken back is remembered by its paths, so that no apply repeats it.');
 }
 /** What an attempt changed, from its audit and the plan that the audit vouches for. */
 function changesOf(run, planText) {
-    if (run.changes.length === 0)
-        return [];
     const plan = (0,history_lines/* trustedPlan */.d)(planText, run);
-    if (!plan || !run.changes.every(({ operation }) => plan.has(operation)))
-        throw new failure/* Failure */.H('config-invalid', `The plan beside \`${run.file}\` is ${planText === null ? 'missing' : 'not the one that the audit names'}: ` +
-            'nobody can tell what was there before.', 'Take audit.jsonl and plan.json from the same artifact of the run.');
-    return run.changes.flatMap(({ operation, outcome, target, steps }) => {
-        const planned = plan.get(operation);
+    const made = run.changes.flatMap(({ operation, outcome, target, steps }) => {
+        const planned = plan?.get(operation);
         return planned ? [{ planned, outcome, id: target.id, steps: new Set(steps) }] : [];
     });
+    if (made.length < run.changes.length)
+        throw new failure/* Failure */.H('config-invalid', `The plan beside \`${run.file}\` is ${planText === null ? 'missing' : 'not the one that the audit names'}: ` +
+            'nobody can tell what was there before.', 'Take audit.jsonl and plan.json from the same artifact of the run.');
+    return made;
 }
 /** A run is taken back once. What an undo could not finish is none: it may be run again. */
 function refuseSecond({ id, name, runs }, memory) {
@@ -1362,7 +1353,7 @@ function chainRemarks(runs) {
         byHead.set(run.head, [...(byHead.get(run.head) ?? []), run]);
     for (const same of byHead.values())
         if (same.length > 1)
-            remarks.push({ kind: 'twice', files: same.map(({ file }) => file), run: same[0]?.runId ?? '' });
+            remarks.push({ kind: 'twice', files: same.map(({ file }) => file), run: same[0].runId });
     const followers = new Map();
     const oldest = new Set();
     for (const run of inOrder(runs)) {
@@ -1379,7 +1370,7 @@ function chainRemarks(runs) {
     for (const following of followers.values()) {
         const heads = new Set(following.map(({ head }) => head));
         if (heads.size > 1)
-            remarks.push({ kind: 'fork', files: following.map(({ file }) => file), run: following[0]?.previous?.run ?? '' });
+            remarks.push({ kind: 'fork', files: following.map(({ file }) => file), run: following[0].previous.run });
     }
     return remarks;
 }

@@ -592,8 +592,8 @@ async function remember(services, session) {
     if (!session.memory)
         return;
     try {
-        const text = await services.host.seal('memory.json', JSON.stringify(session.memory));
-        await services.files.write('memory.json', text);
+        const content = await services.host.seal('memory.json', Object.entries(session.memory));
+        await services.files.write('memory.json', content);
     }
     catch (error) {
         services.log.warning(`memory.json could not be written: ${(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorText */ .k)(error)}`);
@@ -632,6 +632,8 @@ async function expectMemory(next, services, session) {
 }
 /** What an undo took back holds until the person's row changes; then it is over, whatever the row says later. */
 function stillUndone(undone, rows) {
+    if (undone.length === 0)
+        return [];
     const says = new Set(Object.values(rows));
     const names = new Set(Object.keys(rows).flatMap((key) => [key, key.toLowerCase()]));
     return undone.filter(({ row, key }) => row === null ? !names.has(key) && !names.has(key.toLowerCase()) : says.has(row));
@@ -746,7 +748,8 @@ function latencyChart(run) {
     const sorted = [...(run.traffic?.latencies ?? [])].sort((a, b) => a - b);
     if (sorted.length < 2)
         return '';
-    const at = (share) => (0,text_figures/* percentile */.Ym)(sorted, share) ?? 0;
+    const ranked = (0,text_figures/* percentiles */.FX)(sorted);
+    const at = (share) => ranked(share) ?? 0;
     const most = at(0.99);
     const slowest = sorted.at(-1);
     const words = `${(0,text_figures/* whole */.WQ)(sorted.length)} requests: half took up to ${(0,text_figures/* whole */.WQ)(Math.round(at(0.5)))} ms, ` +
@@ -1773,8 +1776,8 @@ function withWellFormedKeys(value) {
 /* harmony export */   U: () => (/* binding */ makeRecord)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89776);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(97024);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89776);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(97024);
 
 
 
@@ -1790,10 +1793,10 @@ function makeRecord(event, tip, ports) {
     // Looked for in the finished line, where every text of the event stands: nearly no record holds any.
     if (ports.secrets?.mayHold(made.line) !== true)
         return made;
-    return recordOf(ports.secrets.scrubValue((0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(event)), tip, ports);
+    return recordOf(ports.secrets.scrubValue((0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(event)), tip, ports);
 }
 function recordOf(event, tip, ports) {
-    const given = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .isJson */ .Fh)(event) ? event : (0,_json_value_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonObject */ .o$)(event);
+    const given = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isJson */ .Fh)(event) ? event : (0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(event);
     const record = {
         seq: tip.seq + 1,
         prev: tip.hash,
@@ -1815,7 +1818,7 @@ function recordOf(event, tip, ports) {
     for (const key of Object.keys(given))
         if (!OURS.has(key))
             record[key] = given[key];
-    record['hash'] = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$)(record), 'hex');
+    record['hash'] = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(record), 'hex');
     // The event is what came in, as JSON says it, and its keys are none of those the journal adds.
     return { record: record, line: `${JSON.stringify(record)}\n` };
 }
@@ -1962,13 +1965,13 @@ function addressesOf(settings) {
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38158);
 
 
-const people = (operations, kind) => {
-    const keys = new Set();
-    for (const operation of operations)
-        if ((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(operation.kind) === kind)
-            keys.add(operation.key);
-    return keys.size;
-};
+/** How many people there are of each kind. */
+function peopleByKind(operations) {
+    const keys = new Map(_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW.map((kind) => [kind, new Set()]));
+    for (const { kind, key } of operations)
+        keys.get((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(kind))?.add(key);
+    return (kind) => keys.get(kind)?.size ?? 0;
+}
 /** Counts with nothing in them. */
 function noCounts() {
     return {
@@ -1994,14 +1997,15 @@ function noCounts() {
 }
 /** People by planned kind. */
 function countPlan(plan) {
+    const people = peopleByKind(plan.operations);
     return {
-        toCreate: people(plan.operations, 'create'),
-        toUpdate: people(plan.operations, 'update'),
-        toReactivate: people(plan.operations, 'reactivate'),
-        toChangeRoles: people(plan.operations, 'roles'),
-        toDeactivate: people(plan.operations, 'deactivate'),
-        toDelete: people(plan.operations, 'delete'),
-        blocked: people(plan.operations, 'blocked'),
+        toCreate: people('create'),
+        toUpdate: people('update'),
+        toReactivate: people('reactivate'),
+        toChangeRoles: people('roles'),
+        toDeactivate: people('deactivate'),
+        toDelete: people('delete'),
+        blocked: people('blocked'),
         unchanged: plan.unchanged,
     };
 }
@@ -2017,23 +2021,33 @@ function countOutcomes(outcomes) {
         if (!other || gravity(outcome) > gravity(other))
             worst.set(mark, outcome);
     }
-    const count = (test) => [...worst.values()].filter(test).length;
-    const done = (kind) => count(({ operation, status }) => operation.kind === kind && status === 'done');
-    const stillListed = count(_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .isStillListed */ .u0);
-    const group = (name) => count(({ status }) => _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status] === name);
+    const done = new Map();
+    const groups = new Map();
+    let adopted = 0;
+    let stillListed = 0;
+    for (const outcome of worst.values()) {
+        addOne(groups, _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[outcome.status]);
+        if (outcome.status === 'done')
+            addOne(done, outcome.operation.kind);
+        if (outcome.status === 'adopted')
+            adopted += 1;
+        if ((0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .isStillListed */ .u0)(outcome))
+            stillListed += 1;
+    }
     return {
-        created: done('create'),
-        updated: done('update') + count(({ status }) => status === 'adopted'),
-        reactivated: done('reactivate'),
-        rolesChanged: done('roles'),
-        deactivated: done('deactivate') + stillListed,
-        deleted: done('delete'),
-        failed: group('failed') - stillListed,
-        unconfirmed: group('unconfirmed'),
-        notStarted: group('not-started'),
-        blocked: group('blocked'),
+        created: done.get('create') ?? 0,
+        updated: (done.get('update') ?? 0) + adopted,
+        reactivated: done.get('reactivate') ?? 0,
+        rolesChanged: done.get('roles') ?? 0,
+        deactivated: (done.get('deactivate') ?? 0) + stillListed,
+        deleted: done.get('delete') ?? 0,
+        failed: (groups.get('failed') ?? 0) - stillListed,
+        unconfirmed: groups.get('unconfirmed') ?? 0,
+        notStarted: groups.get('not-started') ?? 0,
+        blocked: groups.get('blocked') ?? 0,
     };
 }
+const addOne = (counts, name) => void counts.set(name, (counts.get(name) ?? 0) + 1);
 const GRAVITY = ['worked', 'blocked', 'not-started', 'unconfirmed', 'failed'];
 const gravity = ({ status }) => GRAVITY.indexOf(_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status]);
 /**
@@ -3957,7 +3971,7 @@ async function realWay(path) {
             return (0,external_node_path_.join)(await (0,promises_.realpath)(there), (0,external_node_path_.relative)(there, path));
         }
         catch (error) {
-            if (error.code !== 'ENOENT')
+            if (codeOf(error) !== 'ENOENT')
                 throw error;
             // A link that leads nowhere is there all the same.
             if (await (0,promises_.lstat)(there).catch(() => null))
@@ -3967,8 +3981,13 @@ async function realWay(path) {
     }
     return path;
 }
-/** Links are never followed; where the system does not know the flag, the checks beside it stand alone. */
-const NO_FOLLOW = external_node_fs_.constants.O_NOFOLLOW ?? 0;
+/**
+ * Links are never followed. A flag that the system does not know is undefined, which sets no bit: the checks beside it
+ * stand alone.
+ */
+const NO_FOLLOW = external_node_fs_.constants.O_NOFOLLOW;
+/** The system's own word for why a file could not be reached, e.g. `ENOENT`. */
+const codeOf = (error) => String(error.code);
 const refusal = (path, why, cause) => new failure/* Failure */.H('config-invalid', `Input output-dir: \`${path}\` ${why}.`, 'Name a folder outside of the checkout, or one in it that does not exist yet; leave the input out for one in ' +
     'RUNNER_TEMP.', { cause });
 /**
@@ -3985,7 +4004,9 @@ async function sealFolder(path, { workspace, shared = [], identity, byHand = fal
         throw refusal(path, 'is not a folder');
     const resumed = found !== null && identity !== undefined && identityOf(found) === identity;
     const [root, real] = await Promise.all([realWay((0,external_node_path_.resolve)(workspace)), realWay(path)]).catch((error) => {
-        throw refusal(path, 'leads through a link that leads nowhere', error);
+        const leadsNowhere = ['ENOENT', 'ELOOP'].includes(codeOf(error));
+        const why = leadsNowhere ? 'leads through a link that leads nowhere' : `cannot be reached (${codeOf(error)})`;
+        throw refusal(path, why, error);
     });
     if ((isWithin((0,external_node_path_.resolve)(workspace), path) || isWithin(root, real)) && !resumed) {
         if (found && !byHand)
@@ -3998,10 +4019,10 @@ async function sealFolder(path, { workspace, shared = [], identity, byHand = fal
     let folder;
     try {
         await (0,promises_.mkdir)(path, { recursive: true, mode: 0o700 });
-        folder = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_DIRECTORY ?? 0) | NO_FOLLOW);
+        folder = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_DIRECTORY | NO_FOLLOW);
     }
     catch (error) {
-        throw refusal(path, `cannot be made (${error.code ?? 'unknown error'})`, error);
+        throw refusal(path, `cannot be made (${codeOf(error)})`, error);
     }
     try {
         const made = await folder.stat();
@@ -4015,7 +4036,7 @@ async function sealFolder(path, { workspace, shared = [], identity, byHand = fal
     catch (error) {
         if (error instanceof failure/* Failure */.H)
             throw error;
-        throw refusal(path, `belongs to someone else (${error.code ?? 'unknown error'})`, error);
+        throw refusal(path, `belongs to someone else (${codeOf(error)})`, error);
     }
     finally {
         await folder.close();
@@ -4356,9 +4377,11 @@ function requestOf(inputs, context, startedAt, provenance) {
 
 /** Policy and override files are small; anything larger is not one. */
 const SMALL = 1024 * 1024;
-/** Nobody's FIFO holds the run up; where a system does not know a flag, the checks beside it stand alone. */
-const FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-const codeOf = (error) => error.code ?? 'unknown error';
+/**
+ * Nobody's FIFO holds the run up. A flag that the system does not know is undefined, which sets no bit: the checks
+ * beside it stand alone.
+ */
+const FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
 const refused = (path, what, why, advice, cause) => new failure/* Failure */.H('config-invalid', `\`${what}\`: \`${path}\` ${why}`, advice, { cause });
 /**
  * Files that a run is given. They lie in the checked-out repository – some also in the runner's temporary folder – and
@@ -4447,17 +4470,20 @@ class Workspace {
     }
     /** A roster as a stream of bytes. */
     async stream(path) {
-        const handle = await this.open(path, 'roster');
-        if (handle === null)
-            throw new failure/* Failure */.H('config-invalid', `\`roster\`: there is no file \`${path}\` in the workspace`, 'Check the path (it is relative to the repository) and that actions/checkout ran before.');
+        const handle = await this.#roster(path);
         await handle.close();
         return this.#bytes(path);
     }
     /** Opened, and looked at, once more when it is read: what is never read leaves nothing open. */
     async *#bytes(path) {
+        const handle = await this.#roster(path);
+        yield* handle.createReadStream({ highWaterMark: 256 * 1024 });
+    }
+    async #roster(path) {
         const handle = await this.open(path, 'roster');
-        if (handle)
-            yield* handle.createReadStream({ highWaterMark: 256 * 1024 });
+        if (handle !== null)
+            return handle;
+        throw new failure/* Failure */.H('config-invalid', `\`roster\`: there is no file \`${path}\` in the workspace`, 'Check the path (it is relative to the repository) and that actions/checkout ran before.');
     }
     /** A small text file of the workspace, `null` where there is none. */
     async text(path, what) {
@@ -5070,8 +5096,7 @@ function lazyHost(inputs, context, env, log) {
         },
         auditsOf: async (run) => (await host()).auditsOf(run),
         reviewPlace: async () => (await host()).reviewPlace(),
-        seal: async (name, text) => (await host()).seal(name, text),
-        sealMembers: async (name, members) => (await host()).sealMembers(name, members),
+        seal: async (name, members) => (await host()).seal(name, members),
         unseal: async (name, text) => (await host()).unseal(name, text),
         approve: async (question) => (await host()).approve(question),
         superseded: async (paths) => (await host()).superseded(paths),
@@ -5762,7 +5787,7 @@ const planJson = (plan, review) => [...jsonPieces(planMembers(plan, review))].jo
 /** What is undefined is left out of the JSON. */
 function fileOperation(operation) {
     const { id, key, row, file, line, person, prior, reason, reasonCode, sideEffects, waitsFor } = operation;
-    const who = { key, row, file, line, person, user_id: prior?.id ?? null };
+    const who = { key, row, file, line, person, user_id: prior?.id || null };
     const why = { reason, reason_code: reasonCode, side_effects: sideEffects };
     const leaver = { license_policy: operation.licensePolicy, open_steps: operation.openSteps };
     const last = { waits_for: waitsFor };
@@ -5862,12 +5887,12 @@ const NAMES = {
 /** What became of each kind of change. Before an apply, only `planned` is shown. */
 function actionLines(run) {
     const kinds = [..._words_change_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANGE_KINDS */ .tO, 'blocked'];
+    const byKind = Map.groupBy(run.outcomes ?? [], ({ operation }) => (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(operation.kind));
     return kinds.flatMap((kind) => {
-        const mine = (run.outcomes ?? []).filter(({ operation }) => (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(operation.kind) === kind);
-        const people = (test) => new Set(mine.filter(({ status }) => test(status)).map(({ operation }) => operation.key)).size;
-        const planned = run.outcomes
-            ? new Set(mine.map(({ operation }) => operation.key)).size
-            : run.counts[_words_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .KIND_WORDS */ .Pv[kind].planned];
+        const mine = byKind.get(kind) ?? [];
+        const byEnd = Map.groupBy(mine, ({ status }) => endOf(status));
+        const people = (end) => peopleIn(byEnd.get(end) ?? []);
+        const planned = run.outcomes ? peopleIn(mine) : run.counts[_words_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .KIND_WORDS */ .Pv[kind].planned];
         if (planned === 0)
             return [];
         return [
@@ -5875,16 +5900,19 @@ function actionLines(run) {
                 kind,
                 name: NAMES[kind],
                 planned,
-                done: people((status) => status === 'done'),
-                adopted: people((status) => status === 'adopted'),
-                failed: people((status) => _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status] === 'failed'),
-                unconfirmed: people((status) => _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status] === 'unconfirmed'),
-                notStarted: people((status) => status === 'not-started'),
-                blocked: people((status) => status === 'blocked'),
+                done: people('done'),
+                adopted: people('adopted'),
+                failed: people('failed'),
+                unconfirmed: people('unconfirmed'),
+                notStarted: people('not-started'),
+                blocked: people('blocked'),
             },
         ];
     });
 }
+const peopleIn = (outcomes) => new Set(outcomes.map(({ operation }) => operation.key)).size;
+/** What an outcome counts as here. */
+const endOf = (status) => (_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status] === 'worked' ? status : _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status]);
 
 
 /***/ }),
@@ -5898,9 +5926,11 @@ function actionLines(run) {
 /* harmony export */ });
 /* unused harmony export leftAlone */
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89827);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(21135);
-/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72852);
-/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(63017);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38158);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(21135);
+/* harmony import */ var _words_signed_out_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(72852);
+/* harmony import */ var _words_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63017);
+
 
 
 
@@ -5910,7 +5940,7 @@ function countLines(run) {
     const isApplied = run.outcomes !== undefined;
     const operations = run.plan?.operations ?? [];
     const lines = _model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW.flatMap((kind) => {
-        const { symbol, group, planned, done } = _words_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .KIND_WORDS */ .Pv[kind];
+        const { symbol, group, planned, done } = _words_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .KIND_WORDS */ .Pv[kind];
         const finished = isApplied && done ? run.counts[done] : null;
         if (run.counts[planned] === 0 && !finished)
             return [];
@@ -5941,7 +5971,7 @@ function willHappen(kind, operations) {
             words[0] =
                 kept === operations.length
                     ? 'deactivated and signed out, not deleted'
-                    : `nothing until someone decides; ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(kept)} deactivated and signed out, not deleted`;
+                    : `nothing until someone decides; ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(kept)} deactivated and signed out, not deleted`;
         return words.join(', ');
     }
     const effects = new Map();
@@ -5949,45 +5979,55 @@ function willHappen(kind, operations) {
         for (const effect of sideEffects)
             effects.set(effect, (effects.get(effect) ?? 0) + 1);
     for (const [effect, count] of effects)
-        words.push(_words_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .EFFECT_WORDS */ .Gt[effect](count));
+        words.push(_words_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .EFFECT_WORDS */ .Gt[effect](count));
     const adopted = operations.filter(({ reasonCode }) => reasonCode === 'adoption').length;
     if (adopted > 0)
-        words.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(adopted, 'existing account')} linked`);
+        words.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(adopted, 'existing account')} linked`);
     if (kind !== 'create') {
         const gain = operations.filter(({ gains }) => (gains?.length ?? 0) > 0).length;
         const lose = operations.filter(({ loses }) => (loses?.length ?? 0) > 0).length;
         if (gain > 0)
-            words.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(gain)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(gain, 'gains', 'gain')} access ⬆`);
+            words.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(gain)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(gain, 'gains', 'gain')} access ⬆`);
         if (lose > 0)
-            words.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(lose)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(lose, 'loses', 'lose')} access ⬇`);
+            words.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(lose)} ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(lose, 'loses', 'lose')} access ⬇`);
     }
     return words.join(', ');
 }
 /** After an apply only what happened is said; the lists below say who is missing. */
 function happened(run, kind) {
     const mine = (run.outcomes ?? []).filter(({ operation }) => (0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .wireKind */ .G1)(operation.kind) === kind);
-    const count = (...statuses) => new Set(mine.filter(({ status }) => statuses.includes(status)).map(({ operation }) => operation.key)).size;
+    const keys = new Map();
+    for (const { operation, status } of mine) {
+        if (status === 'done')
+            continue;
+        const name = _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .GROUP_OF */ .IJ[status] === 'unconfirmed' ? 'unknown' : status;
+        const those = keys.get(name);
+        if (those)
+            those.add(operation.key);
+        else
+            keys.set(name, new Set([operation.key]));
+    }
+    const count = (status) => keys.get(status)?.size ?? 0;
     const parts = [];
-    const add = (number, words) => void (number > 0 && parts.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(number)} ${words}`));
+    const add = (number, words) => void (number > 0 && parts.push(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(number)} ${words}`));
     add(count('adopted'), 'had an account and got the new details');
     if (kind === 'update') {
         const adopted = (run.outcomes ?? []).filter(({ status }) => status === 'adopted').length;
-        add(adopted, `of them ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(adopted, 'was', 'were')} to join and had an account`);
+        add(adopted, `of them ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(adopted, 'was', 'were')} to join and had an account`);
     }
     add(count('failed'), 'failed');
     add(count('ignored'), 'ignored by CXone');
     add(count('partial'), 'only partly done');
-    add(count('accepted'), 'not confirmed');
     add(count('unknown'), 'not confirmed');
     add(count('not-started'), 'not started');
     if (kind === 'blocked' || kind === 'delete')
         add(count('blocked'), kind === 'delete' ? 'kept from deletion, need your decision' : 'need your decision');
     if (kind === 'deactivate' || kind === 'delete') {
-        const figures = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_1__/* .leaverFigures */ .vE)({ ...run, outcomes: mine });
+        const figures = (0,_words_signed_out_js__WEBPACK_IMPORTED_MODULE_2__/* .leaverFigures */ .vE)({ ...run, outcomes: mine });
         add(figures.signedOut, 'signed out');
-        add(figures.licences, (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(figures.licences, 'licence freed', 'licences freed'));
+        add(figures.licences, (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(figures.licences, 'licence freed', 'licences freed'));
         if (figures.maybeSignedIn > 0)
-            parts.push(`❗ ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(figures.maybeSignedIn)} may still be signed in`);
+            parts.push(`❗ ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(figures.maybeSignedIn)} may still be signed in`);
     }
     return parts.join(', ') || (mine.length > 0 ? 'all done' : '');
 }
@@ -6005,7 +6045,7 @@ function leftAlone(run) {
     // People the file does not name are no rows of it: they have a line of their own.
     const named = [...groups].filter(([code]) => code !== 'absent');
     return named.length > 0
-        ? `of these ${named.map(([code, keys]) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .whole */ .WQ)(keys.size)} ${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .remarkWords */ ._v)(code)}`).join(', ')}`
+        ? `of these ${named.map(([code, keys]) => `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(keys.size)} ${(0,_words_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .remarkWords */ ._v)(code)}`).join(', ')}`
         : '';
 }
 /** People of the tenant that the file does not name, in a sentence; empty where there are none or nobody can tell. */
@@ -6013,7 +6053,7 @@ function absentWords(run) {
     const absent = new Set((run.plan?.remarks ?? []).filter(({ code }) => code === 'absent').map(({ key }) => key)).size;
     if (absent === 0)
         return '';
-    return (`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(absent, 'person', 'people')} in CXone ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(absent, 'is', 'are')} not in the file: ` +
+    return (`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(absent, 'person', 'people')} in CXone ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(absent, 'is', 'are')} not in the file: ` +
         `reported only, nothing happens to them.`);
 }
 
@@ -6157,8 +6197,8 @@ function traffic(run, ink) {
     if (!run.traffic)
         return [];
     const { bulkRequests, otherRequests, tokenRequests, retries, waits, waitedMs, latencies } = run.traffic;
-    const middle = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percentile */ .Ym)(latencies, 0.5);
-    const slow = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percentile */ .Ym)(latencies, 0.95);
+    const at = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .percentiles */ .FX)(latencies);
+    const [middle, slow] = [at(0.5), at(0.95)];
     return [
         ink.text(`${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(bulkRequests)} bulk, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(otherRequests, 'other request')}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .whole */ .WQ)(tokenRequests)} for tokens`),
         ink.text((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(retries, 'retry', 'retries')),
@@ -6945,7 +6985,8 @@ function sections(run, ink, words = (text) => text, audience = 'admins') {
     const refused = new Set((run.outcomes ?? [])
         .filter(({ operation, status }) => status === 'blocked' && !(0,model_operation/* isBlocked */.lT)(operation))
         .map(({ operation }) => operation.id));
-    const of = (...kinds) => operations.filter(({ kind, id }) => (refused.has(id) ? kinds.includes('blocked') : kinds.includes((0,model_operation/* wireKind */.G1)(kind))));
+    const byKind = Map.groupBy(operations, ({ kind, id }) => (refused.has(id) ? 'blocked' : (0,model_operation/* wireKind */.G1)(kind)));
+    const of = (kind) => byKind.get(kind) ?? [];
     const all = [
         ...pages/* MODE_PAGES */.z[run.mode].sections(run, ink),
         problems(run, ink, 'problems', words),
@@ -6954,7 +6995,7 @@ function sections(run, ink, words = (text) => text, audience = 'admins') {
         (0,since/* sinceSection */.O)(run, people, ink),
         decisions(of('blocked'), people),
         (0,gains/* gainsSection */.S)(run, operations, people, ink),
-        leavers(of('delete', 'deactivate'), people, run.pii !== 'full'),
+        leavers([...of('delete'), ...of('deactivate')], people, run.pii !== 'full'),
         missing(run, people),
         plain('returners', 'reactivate', of('reactivate'), people),
         roleChanges(of('roles'), people),
@@ -8362,7 +8403,7 @@ const hashOf = (text, salt) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.creat
 /** `a…@example.com`: the first letter, and nothing that tells how long the rest is. */
 function maskAddress(address) {
     const at = address.lastIndexOf('@');
-    const [first = ''] = at > 0 ? (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(address.slice(0, at)) : '';
+    const [first = ''] = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .RK)(address.slice(0, at));
     return `${/[\p{L}\p{N}]/u.test(first) ? first : ''}…@${address.slice(at + 1)}`;
 }
 /** One value as someone may see it who does not know the person. */
@@ -9403,7 +9444,8 @@ function metricsOf(run) {
     const { outcomes, definitions, check, traffic } = run;
     if (outcomes) {
         const tried = outcomes.filter(({ status }) => worked(status) || didNot(status));
-        return metrics(tried.filter(({ status }) => worked(status)).length, tried.filter(({ status }) => didNot(status)).length, tried.map(({ latencyMs }) => latencyMs));
+        const successes = tried.filter(({ status }) => worked(status)).length;
+        return metrics(successes, tried.length - successes, tried.map(({ latencyMs }) => latencyMs));
     }
     if (definitions) {
         const { pages_fetched: pages, pagination_success_rate_pct: rate } = definitions.summary;
@@ -9416,7 +9458,8 @@ function metricsOf(run) {
 const twoDecimals = (value) => Math.round(value * 100) / 100;
 function metrics(successes, failures, latencies) {
     const operations = successes + failures;
-    const at = (share) => twoDecimals((0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .percentile */ .Ym)(latencies, share) ?? 0);
+    const ranked = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .percentiles */ .FX)(latencies);
+    const at = (share) => twoDecimals(ranked(share) ?? 0);
     return {
         operations,
         successes,
@@ -9622,13 +9665,14 @@ function signOutWords(outcome) {
 function leaverFigures(run) {
     const leavers = (run.outcomes ?? []).filter((outcome) => isLeaver(outcome) && !wasOff(outcome));
     const times = leavers.flatMap(({ signOutMs }) => (signOutMs === undefined ? [] : [signOutMs]));
+    const at = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percentiles */ .FX)(times);
     return {
         leavers: leavers.length,
         signedOut: leavers.filter(sessionsEnded).length,
         maybeSignedIn: leavers.filter(mayBeSignedIn).length,
         licences: leavers.filter((outcome) => done(outcome, 'license')).length,
-        medianMs: (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percentile */ .Ym)(times, 0.5),
-        slowestMs: (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percentile */ .Ym)(times, 1),
+        medianMs: at(0.5),
+        slowestMs: at(1),
     };
 }
 
@@ -9940,8 +9984,11 @@ const definitionOf = (field) => field.startsWith(ATTRIBUTE_PREFIX) ? ATTRIBUTE :
  * “number”. Letters of other scripts stay.
  */
 function headerKey(header) {
-    return header
-        .replaceAll('#', 'number')
+    const text = header.replaceAll('#', 'number');
+    // Nearly all headers, and all that are known at the start, are ASCII.
+    if (/^[ -~]*$/.test(text))
+        return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+    return text
         .normalize('NFKD')
         .toLowerCase()
         .replaceAll('ß', 'ss')
@@ -9965,9 +10012,7 @@ function fieldOfHeader(header) {
 /** The field a policy's `columns` names: the field's own name only, compared as headers are. */
 function fieldNamed(name) {
     const field = fieldOfHeader(name);
-    if (field === null || field.startsWith(ATTRIBUTE_PREFIX))
-        return field;
-    return headerKey(field) === headerKey(name) ? field : null;
+    return field !== null && headerKey(field) === headerKey(name) ? field : null;
 }
 /** CXone's own header for the account's id. HR systems use it for something else: its cells tell. */
 const isUserIdHeader = (header) => headerKey(header) === 'userid';
@@ -9985,94 +10030,84 @@ const knownHeaderKeys = () => BY_KEY;
 /* harmony export */ });
 /**
  * The RFC 8785 form (JCS) of a JSON value: keys sorted by UTF-16 code units, no spaces, numbers and strings as
- * ECMAScript prints them. One copy with its keys in order and one `JSON.stringify`: that is several times quicker than
- * putting the text together piece by piece, which is left for keys that no object keeps in order (RFC 8785, section
- * 3.2).
+ * ECMAScript prints them (RFC 8785, section 3.2).
  * @param value as JSON.parse gives it; members that are undefined are left out, as `JSON.stringify` does
  * @throws TypeError for half a surrogate pair and numbers that are not finite (section 3.2.2), RangeError for values
  * nested deeper than a stack holds
  */
 function canonical(value) {
-    if (value === null || typeof value !== 'object')
-        return primitive(value);
-    const copy = inOrder(value);
-    const text = copy === PIECES ? inPieces(value) : JSON.stringify(copy);
-    // JSON.stringify writes half a pair as an escape; the same letters may also be someone's text.
-    if (text.includes('\\ud'))
-        assertWellFormed(value);
-    return text;
-}
-/** Stands for a value that holds keys which an object moves to its front, or takes for something else. */
-const PIECES = Symbol('pieces');
-/** Whole numbers come first in every object, whatever their order; `__proto__` cannot be set. */
-const isUnruly = (key) => {
-    const first = key.charCodeAt(0);
-    return (first >= 48 && first <= 57) || key === '__proto__';
-};
-function inOrder(value) {
-    if (Array.isArray(value)) {
-        let copy = null;
-        for (let i = 0; i < value.length; i += 1) {
-            const each = member(value[i]);
-            if (each === PIECES)
-                return PIECES;
-            if (each !== value[i]) {
-                copy ??= value.slice();
-                copy[i] = each;
-            }
-        }
-        return copy ?? value;
+    switch (typeof value) {
+        case 'string':
+            return quoted(value);
+        case 'number':
+            if (!Number.isFinite(value))
+                throw new TypeError(`${value} is no number in JSON`);
+            return `${value}`;
+        case 'boolean':
+            return value ? 'true' : 'false';
+        case 'object':
+            return value === null ? 'null' : Array.isArray(value) ? list(value) : members(value);
+        default:
+            return JSON.stringify(value) ?? 'null';
     }
-    const keys = Object.keys(value);
-    let isSorted = true;
-    for (let i = 0; i < keys.length; i += 1) {
-        if (isUnruly(keys[i]))
-            return PIECES;
-        if (i > 0 && keys[i - 1] > keys[i])
-            isSorted = false;
-    }
-    if (!isSorted)
-        keys.sort();
-    const copy = {};
-    for (const key of keys) {
-        const each = member(value[key]);
-        if (each === PIECES)
-            return PIECES;
-        copy[key] = each;
-    }
-    return copy;
 }
-function member(value) {
-    if (typeof value === 'number' && !Number.isFinite(value))
-        throw new TypeError(`${value} is no number in JSON`);
-    return value === null || typeof value !== 'object' ? value : inOrder(value);
-}
-function primitive(value) {
-    if (typeof value === 'number' && !Number.isFinite(value))
-        throw new TypeError(`${value} is no number in JSON`);
-    if (typeof value === 'string' && !value.isWellFormed())
+/** Characters that stand for themselves in JSON: most texts have no others. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+function quoted(text) {
+    if (PLAIN.test(text))
+        return `"${text}"`;
+    if (!text.isWellFormed())
         throw new TypeError('half a surrogate pair');
-    return JSON.stringify(value) ?? 'null';
+    return JSON.stringify(text);
 }
-function inPieces(value) {
-    if (value === null || typeof value !== 'object')
-        return primitive(value);
-    if (Array.isArray(value))
-        return `[${value.map(inPieces).join(',')}]`;
-    const pairs = Object.entries(value).filter(([, each]) => each !== undefined);
-    pairs.sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${pairs.map(([key, each]) => `${primitive(key)}:${inPieces(each)}`).join(',')}}`;
+function list(values) {
+    let text = '[';
+    for (let i = 0; i < values.length; i += 1)
+        text += `${i === 0 ? '' : ','}${canonical(values[i])}`;
+    return `${text}]`;
 }
-function assertWellFormed(value) {
-    if (typeof value === 'string')
-        primitive(value);
-    else if (Array.isArray(value))
-        value.forEach(assertWellFormed);
-    else if (value !== null && typeof value === 'object')
-        for (const [key, each] of Object.entries(value)) {
-            primitive(key);
-            assertWellFormed(each);
-        }
+function members(value) {
+    const { sorted, begins } = shapeOf(Object.keys(value));
+    let text = '';
+    for (let i = 0; i < sorted.length; i += 1) {
+        const each = value[sorted[i]];
+        if (each === undefined)
+            continue;
+        const begin = begins[i];
+        text += text === '' ? begin : `,${begin}`;
+        text += canonical(each);
+    }
+    return `{${text}}`;
+}
+/** Shapes met last, by their number of keys: thousands of objects have the same. */
+const shapes = [];
+/** Shapes of one number of keys that are kept; with more, the oldest go. */
+const KEPT = 8;
+/** Keys of an object that is one of many; what has more is a table. */
+const FEW = 64;
+function shapeOf(keys) {
+    if (keys.length > FEW)
+        return newShape(keys);
+    const alike = (shapes[keys.length] ??= []);
+    for (const shape of alike)
+        if (isSame(shape.keys, keys))
+            return shape;
+    const shape = newShape(keys);
+    if (alike.length === KEPT)
+        alike.shift();
+    alike.push(shape);
+    return shape;
+}
+function newShape(keys) {
+    const sorted = keys.toSorted();
+    return { keys, sorted, begins: sorted.map((key) => `${quoted(key)}:`) };
+}
+/** @param b as many as in `a` */
+function isSame(a, b) {
+    for (let i = 0; i < a.length; i += 1)
+        if (a[i] !== b[i])
+            return false;
+    return true;
 }
 
 
@@ -10205,10 +10240,10 @@ function errorWords(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FX: () => (/* binding */ percentiles),
 /* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   WQ: () => (/* binding */ whole),
-/* harmony export */   Ym: () => (/* binding */ percentile),
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   h0: () => (/* binding */ short),
 /* harmony export */   hS: () => (/* binding */ counted),
@@ -10261,12 +10296,10 @@ function byteSize(bytes) {
     const [size, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KiB'] : [bytes / (1024 * 1024), 'MiB'];
     return `${size.toFixed(1).replace(/\.0$/u, '')} ${unit}`;
 }
-/** The value that a share of the values does not exceed (nearest rank); `null` of nothing. */
-function percentile(values, share) {
-    if (values.length === 0)
-        return null;
-    const sorted = [...values].sort((a, b) => a - b);
-    return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? null;
+/** The value that a share of the values does not exceed (nearest rank), for any share; `null` of nothing. */
+function percentiles(values) {
+    const sorted = Float64Array.from(values).sort();
+    return (share) => sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? null;
 }
 /** First digits of a hash, enough to compare by eye. */
 function short(hash) {
@@ -10502,6 +10535,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const BLOCKS = 4096;
 /** Characters of a word that are looked at: more would not skip further. */
 const LONGEST = 24;
+/** Shorter words are looked for one by one: the shortest says how far the pass may skip. */
+const SHORT = 10;
 const block = (text, end) => ((text.charCodeAt(end - 1) << 5) ^ text.charCodeAt(end)) & (BLOCKS - 1);
 /**
  * Whether a text holds any of several words: one pass that skips what no word can stand in (Wu and Manber, A fast
@@ -10509,6 +10544,7 @@ const block = (text, end) => ((text.charCodeAt(end - 1) << 5) ^ text.charCodeAt(
  */
 class WordSearch {
     #words;
+    #short;
     /** Characters of each word that the pass goes by. */
     #length;
     /** How far a block of two characters lets the pass go on. */
@@ -10516,10 +10552,10 @@ class WordSearch {
     /** Words whose first `#length` characters end in a block. */
     #ending = [];
     constructor(words) {
-        this.#words = [...new Set(words)];
+        const all = [...new Set(words)];
+        this.#short = all.filter(({ length }) => length < SHORT);
+        this.#words = all.filter(({ length }) => length >= SHORT);
         this.#length = Math.min(LONGEST, ...this.#words.map(({ length }) => length));
-        if (this.#length < 2)
-            return;
         this.#skip.fill(this.#length - 1);
         for (const word of this.#words) {
             for (let end = 1; end < this.#length; end += 1) {
@@ -10530,10 +10566,11 @@ class WordSearch {
         }
     }
     isIn(text) {
+        for (const word of this.#short)
+            if (text.includes(word))
+                return true;
         if (this.#words.length === 0)
             return false;
-        if (this.#length < 2)
-            return this.#words.some((word) => text.includes(word));
         for (let end = this.#length - 1; end < text.length;) {
             const at = block(text, end);
             const skip = this.#skip[at];
@@ -10653,9 +10690,11 @@ class Secrets {
     scrub(text) {
         if (!this.mayHold(text))
             return text;
+        const bare = text.includes(GAP_TEXT) ? text.replaceAll(GAP_TEXT, '') : text;
         let clean = text;
-        for (const { expression } of this.#patterns.values())
-            clean = clean.replaceAll(expression, HIDDEN);
+        for (const { core, expression } of this.#patterns.values())
+            if (bare.includes(core))
+                clean = clean.replaceAll(expression, HIDDEN);
         return clean;
     }
     /** The same for every text and name in a value of JSON's kinds; the very same value where nothing is found. */

@@ -74,13 +74,12 @@ const shapes = new Map();
 for (const [event, schema] of audit_event/* recordSchemas */.Gg)
     shapes.set(event, shapeOf(schema.shape, HEAD));
 const queued = shapes.get('webhook.queued');
-if (queued)
-    shapes.set('webhook.queued', {
-        keys: queued.keys,
-        inner: new Map(queued.inner).set('payload', payloadSchemas.map(({ shape }) => shapeOf(shape))),
-    });
+shapes.set('webhook.queued', {
+    keys: queued.keys,
+    inner: new Map(queued.inner).set('payload', payloadSchemas.map(({ shape }) => shapeOf(shape))),
+});
 /** Of an event that a later release has: what all records have in common, which is all that this one has. */
-const UNKNOWN = { keys: shapes.get('run.problem')?.keys ?? new Map(), inner: new Map() };
+const UNKNOWN = { keys: shapes.get('run.problem').keys, inner: new Map() };
 /**
  * Whether a record has its keys, and the keys of the values in it, in the order in which the journal writes them. Keys
  * that this version does not know come after those it does.
@@ -340,9 +339,10 @@ function decoded(bytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bb: () => (/* binding */ operationId),
-/* harmony export */   SH: () => (/* binding */ planHash)
+/* harmony export */   SH: () => (/* binding */ planHash),
+/* harmony export */   UD: () => (/* binding */ compare)
 /* harmony export */ });
-/* unused harmony exports compare, canonicalChange */
+/* unused harmony export canonicalChange */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
 /* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9776);
@@ -380,10 +380,10 @@ function planHash(tenant, operations) {
         text += `${i === 0 ? '' : ','}${canonicalChange(operation)}`;
         if (text.length < 65_536)
             continue;
-        digest.update(text, 'utf8');
+        digest.update(text);
         text = '';
     }
-    return digest.update(`${text}],"tenant":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(tenant)}}`, 'utf8').digest('hex');
+    return digest.update(`${text}],"tenant":${(0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(tenant)}}`).digest('hex');
 }
 
 
@@ -533,15 +533,6 @@ const planFile = schemas/* object */.Ikc({
     review: planReviewSchema.optional(),
     hash: schemas/* string */.YjP(),
 });
-/** Of a plan file only what its hash is made of: enough to compare it with a fresh plan. */
-const planChanges = schemas/* object */.Ikc({
-    operations: schemas/* array */.YOg(schemas/* object */.Ikc({
-        kind: schemas/* enum */.k5n(operation/* KINDS */.GW),
-        key: schemas/* string */.YjP(),
-        before: attributes.nullable(),
-        after: attributes.nullable(),
-    })),
-});
 
 ;// CONCATENATED MODULE: ./build/plan/stored.js
 
@@ -575,7 +566,6 @@ function readPlan(text) {
 function operationOf(stored) {
     const { id, key, row, file, line, person, reason, reason_code: reasonCode, side_effects: sideEffects } = stored;
     const common = { id, key, row, file, line, person, reason, reasonCode, sideEffects };
-    const leaver = 'license_policy' in stored || 'open_steps' in stored ? leaverParts(stored) : {};
     switch (stored.kind) {
         case 'create': {
             const { kind, before, after, roles, gains } = stored;
@@ -603,18 +593,18 @@ function operationOf(stored) {
         }
         case 'deactivate': {
             const { kind, before, after } = stored;
-            return { ...common, ...leaver, kind, before, after };
+            return { ...common, ...leaverParts(stored), kind, before, after };
         }
         case 'delete': {
             const { kind, before, after, dependencies } = stored;
-            return { ...common, ...leaver, kind, before, after, dependencies };
+            return { ...common, ...leaverParts(stored), kind, before, after, dependencies };
         }
         case 'blocked': {
             const { kind, before, after, blocked_kind: blockedKind } = stored;
             if (after === null)
                 return { ...common, kind, before, after, blockedKind };
             const { dependencies } = stored;
-            return { ...common, ...leaver, kind: 'held-back', before, after, dependencies };
+            return { ...common, ...leaverParts(stored), kind: 'held-back', before, after, dependencies };
         }
     }
 }

@@ -271,14 +271,16 @@ function readDate(text, timezone = 'UTC') {
     const iso = ISO.exec(text);
     if (iso) {
         const date = day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-        if (date === null || iso[5] === undefined || MIDNIGHT.test(iso[4]))
+        // “Never” is never in every zone.
+        if (!date || iso[5] === undefined || MIDNIGHT.test(iso[4]))
             return known(date);
         return instant(Date.parse(text.replace(' ', 'T').replace(/ /g, '')), timezone);
     }
     const epoch = EPOCH.exec(text);
     if (epoch) {
         const moment = Number(epoch[1]);
-        return moment % 86_400_000 === 0 ? known(utcDay(moment)) : instant(moment, timezone);
+        const date = utcDay(moment);
+        return moment % 86_400_000 === 0 || date === '' ? known(date) : instant(moment, timezone);
     }
     if (/^\d{1,5}(?:[.,]\d+)?$/.test(text))
         return serial(Math.floor(Number(text.replace(',', '.'))), text);
@@ -408,7 +410,8 @@ function listItems(text) {
 function roleGrants(items) {
     const grants = new Map();
     for (const item of items) {
-        const { name, until } = datedRole(item);
+        const grant = datedRole(item);
+        const { name, until } = grant;
         if (until !== undefined && !(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isDay */ .N)(until)) {
             return { grants: [], fault: { code: 'bad-date', found: item, expected: 'role@YYYY-MM-DD, a day that exists' } };
         }
@@ -418,7 +421,7 @@ function roleGrants(items) {
             return { grants: [], fault: { code: 'role-twice', found: item, expected: `${name} once, with one last day` } };
         }
         if (!held)
-            grants.set(name, until === undefined ? { name } : { name, until });
+            grants.set(key, grant);
     }
     return { grants: [...grants.values()], fault: null };
 }
@@ -618,8 +621,7 @@ function parseTemplate(text) {
     let at = 0;
     for (const match of text.matchAll(/\{\{([^{}]*)\}\}/g)) {
         const literal = text.slice(at, match.index);
-        if (literal !== '')
-            parts.push(() => literal);
+        parts.push(() => literal);
         at = match.index + match[0].length;
         const [column = '', ...names] = match[1].split('|').map((word) => word.trim());
         if (column === '')
@@ -643,8 +645,7 @@ function parseTemplate(text) {
     if (text.replace(/\{\{[^{}]*\}\}/g, '').match(/\{\{|\}\}/)) {
         return { found: text, expected: 'every {{ closed by }}', suggestion: '' };
     }
-    if (rest !== '')
-        parts.push(() => rest);
+    parts.push(() => rest);
     return {
         columns,
         fill(cell) {
@@ -700,9 +701,11 @@ const TURNS = new Set([
 function turnsFrom(header, known) {
     const own = new Set(headerWords(known));
     const whole = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .headerKey */ .Xs)(known);
-    return headerWords(header).some((word) => TURNS.has(word) && !own.has(word) && !whole.includes(word));
+    return headerWords(header).some((word) => (TURNS.has(word) || isDenied(word)) && !own.has(word) && !whole.includes(word));
 }
 const DENIED = /^(?:in|un|non|not|dis|de|des|ex|ir|nicht|kein)/;
+/** Whether a word is another one turned round: `unactive`. */
+const isDenied = (word) => DENIED.test(word) && POSITIVE.has(word.replace(DENIED, ''));
 /** Words that ask whether someone works here, and those that ask whether someone does not. */
 const POSITIVE = new Set('active activ enabled employed aktiv actif activo attivo ativo actief beschaftigt'.split(' '));
 const NEGATIVE = new Set(('inactive disabled deactivated suspended terminated termination blocked locked deleted left ' +
@@ -736,7 +739,7 @@ function questionOf(header) {
     if (LAST_DAY.test(key))
         return 'last day';
     const hasDate = words.some((word) => /^(?:date|day|on|datum|tag|fecha|jour|data)$/.test(word));
-    const negative = words.some((word) => NEGATIVE.has(word));
+    const negative = words.some((word) => NEGATIVE.has(word) || isDenied(word));
     const positive = words.some((word) => POSITIVE.has(word));
     if (hasDate && (negative || (words.includes('end') && words.some((word) => WHO.has(word)))))
         return 'last day';
@@ -747,11 +750,7 @@ function questionOf(header) {
         return words.length === 1 || positive || negative || words.some((word) => WHO.has(word)) ? 'status' : null;
     if (negative)
         return denies ? 'works' : 'left';
-    if (positive)
-        return denies || words.some((word) => DENIED.test(word) && POSITIVE.has(word.replace(DENIED, '')))
-            ? 'left'
-            : 'works';
-    return null;
+    return positive ? (denies ? 'left' : 'works') : null;
 }
 
 
@@ -768,21 +767,17 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: DEFAULT_LIMITS
 
+// EXTERNAL MODULE: ./build/text/text-index.js
+var text_index = __webpack_require__(9498);
 ;// CONCATENATED MODULE: ./build/roster/file/duplicates.js
-const FILE_STEP = 2 ** 31;
-/**
- * The keys of all rows of all files, right and wrong ones. Holds one number a key, so that a million rows stay small.
- */
+
+/** The keys of all rows of all files, right and wrong ones. Holds the rows, and one number a key. */
 class KeyIndex {
-    #files = [];
-    #userNames = new Map();
-    #externalIds = new Map();
+    #rows = [];
+    #userNames = new text_index/* TextIndex */.U((at) => (this.#rows[at]?.profile.userName ?? '').toLowerCase());
+    #externalIds = new text_index/* TextIndex */.U((at) => this.#rows[at]?.profile.externalId ?? '');
     #wrongUserNames = new Set();
     #wrongIds = new Set();
-    /** The next file; files come in the order they are read in. */
-    open(path) {
-        this.#files.push(path);
-    }
     /**
      * Takes a row's keys, and reports those another row has already.
      * @param columns headers of the two keys, as written
@@ -791,13 +786,16 @@ class KeyIndex {
     take(checked, place, ledger, columns) {
         const { userName, externalId } = checked;
         let { right } = checked;
-        if (userName !== undefined && !this.#claim(this.#userNames, userName.toLowerCase(), place)) {
+        const at = this.#rows.push(checked.entry) - 1;
+        const named = userName === undefined ? -1 : this.#userNames.claim(userName.toLowerCase(), at);
+        if (named >= 0) {
             right = false;
-            this.#report(this.#userNames, userName.toLowerCase(), 'userName', userName, place, ledger, columns);
+            this.#report(named, 'userName', userName, place, ledger, columns);
         }
-        if (externalId !== undefined && !this.#claim(this.#externalIds, externalId, place)) {
+        const numbered = externalId === undefined ? -1 : this.#externalIds.claim(externalId, at);
+        if (numbered >= 0) {
             right = false;
-            this.#report(this.#externalIds, externalId, 'externalId', externalId, place, ledger, columns);
+            this.#report(numbered, 'externalId', externalId, place, ledger, columns);
         }
         if (!right)
             this.spoil(checked);
@@ -820,16 +818,9 @@ class KeyIndex {
     get disputes() {
         return this.#wrongUserNames.size > 0 || this.#wrongIds.size > 0;
     }
-    #claim(keys, key, { row }) {
-        if (keys.has(key))
-            return false;
-        keys.set(key, (this.#files.length - 1) * FILE_STEP + (row ?? 0));
-        return true;
-    }
-    #report(keys, key, field, found, place, ledger, columns) {
-        const first = keys.get(key);
-        const file = this.#files[Math.floor(first / FILE_STEP)];
-        const where = file === place.file ? `row ${first % FILE_STEP}` : `row ${first % FILE_STEP} of ${file}`;
+    #report(first, field, found, place, ledger, columns) {
+        const { file, row } = this.#rows[first];
+        const where = file === place.file ? `row ${row}` : `row ${row} of ${file}`;
         ledger.add(place, {
             column: columns[field],
             code: field === 'userName' ? 'duplicate-user-name' : 'duplicate-external-id',
@@ -1621,7 +1612,7 @@ function character(letters, alphabet, size) {
  */
 function isMeant(letters, at, size, right, isProven) {
     const code = right.codePointAt(0);
-    if (code < 0xa0 || (code > 0x17f && code < 0x370 && code !== 0x2bc))
+    if (code < 0xa0 || (code > 0x17f && code < 0x370 && !'ʼƒˆ˜'.includes(right)))
         return false;
     if (!/[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\uFEFF]/u.test(right))
         return false;
@@ -1764,9 +1755,7 @@ class CellText {
             const { code, found, expected } = unusable(debris, text);
             return this.#notes.error(column, code, found, expected);
         }
-        return text.length <= 20 && isNullWord(text, column.kind === 'name') && this.#nothing(column, text) !== 'read on'
-            ? undefined
-            : text;
+        return isNullWord(text, column.kind === 'name') && this.#nothing(column, text) !== 'read on' ? undefined : text;
     }
     /** Text without what made a spreadsheet keep it: `="00777"`. */
     #unguarded(column, text) {
@@ -1875,7 +1864,7 @@ const quoted = (text) => `“${text}”`;
 function controls(text) {
     const found = [...new Set(text.match(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g))].slice(0, 5);
     const codes = found.map((character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
-    return codes.length === 0 ? '' : ` (${codes.join(', ')})`;
+    return ` (${codes.join(', ')})`;
 }
 
 // EXTERNAL MODULE: ./build/roster/cells/dates.js
@@ -1987,7 +1976,7 @@ class CellReader {
             return text;
         this.#notes.error(column, fault.code, text, fault.expected, fault.suggestion);
         // A wrong userName still says who the row is about.
-        return column.kind === 'userName' ? text : undefined;
+        return text;
     }
     #standing(column, text) {
         const { words } = this.#rules;
@@ -2272,9 +2261,12 @@ function take(entry, said, { kind, field }, value) {
     }
 }
 
+// EXTERNAL MODULE: ./build/text/compact.js
+var compact = __webpack_require__(7355);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __webpack_require__(1135);
 ;// CONCATENATED MODULE: ./build/roster/cells/row.js
+
 
 
 
@@ -2490,7 +2482,9 @@ class RowReader {
             this.#report(problem, 'active');
             return;
         }
-        const standing = status === 'away' || active === undefined ? status : active;
+        // The status knows more than a yes or no: on leave, or without an account for now.
+        const isStatus = active === undefined || status === 'away' || status === 'suspended';
+        const standing = isStatus ? status : active;
         if (standing === 'gone' || standing === 'suspended') {
             entry.active = false;
             entry.goneBy = this.#quoted(standing === status ? 'status' : 'active', cells);
@@ -2546,16 +2540,7 @@ class RowReader {
         }
     }
 }
-/**
- * An object like any other, `{}`. That a constructor makes it lets the engine keep its members inside of it, with room
- * for no more than most of them have: of a million rows that is a fifth of the memory.
- */
-const compact = () => {
-    const Made = function () { };
-    Made.prototype = Object.prototype;
-    return Made;
-};
-const [Profile, Entry] = [compact(), compact()];
+const [Profile, Entry] = [(0,compact/* compact */.o)(), (0,compact/* compact */.o)()];
 
 ;// CONCATENATED MODULE: ./build/roster/cells/salutations.js
 const SALUTATIONS = new Set(('mr mrs ms miss mx dr prof sir madam herr frau hr fr fraulein doktor professor monsieur madame ' +
@@ -2623,14 +2608,7 @@ function shortIds(ids, warn) {
         });
     }
 }
-function isNumeric(text) {
-    for (let at = 0; at < text.length; at += 1) {
-        const code = text.charCodeAt(at);
-        if (code < 48 || code > 57)
-            return false;
-    }
-    return text.length > 0;
-}
+const isNumeric = (text) => /^\d+$/.test(text);
 
 ;// CONCATENATED MODULE: ./build/roster/file/unmarked-rows.js
 /**
@@ -2757,7 +2735,8 @@ class UnreadColumns {
                 expected: gone
                     ? `a column that is read: nothing reads this one, so the person counts as one who works here; ${how}`
                     : `a column that is read, if it says who works here or what they may do: nothing of it is; ${how}`,
-                suggestion: nearest,
+                // What the advice maps it to, unless its name only happens to be near to another field.
+                suggestion: isNear ? nearest : '',
             };
         }
     }
@@ -2876,8 +2855,7 @@ class FileReading {
                 this.#wrong(taken);
             return taken;
         }
-        if (this.file.labels['rowChanged'] !== undefined)
-            this.#unmarked.sawMark();
+        this.#unmarked.sawMark();
         if (keys.take(checked, this.#place, ledger, this.#columns))
             roster.entries.push(checked.entry);
         else
@@ -3264,7 +3242,7 @@ async function readRoster(sources, options) {
     return roster;
 }
 async function readFile(source, reading) {
-    const { keys, limits, roster } = reading;
+    const { limits, roster } = reading;
     const format = /\.jsonl?$/i.test(source.path) ? 'json' : 'csv';
     const file = {
         path: source.path,
@@ -3280,7 +3258,6 @@ async function readFile(source, reading) {
     };
     const decoded = { encoding: 'utf-8', sha256: '', bytes: 0 };
     roster.files.push(file);
-    keys.open(source.path);
     const state = new FileReading(reading, file);
     const text = await textReader(state);
     const conflict = new ConflictWatch();
@@ -3321,6 +3298,137 @@ async function textReader(state) {
     if (state.file.format === 'json')
         return new (await __webpack_require__.e(/* import() */ 784).then(__webpack_require__.bind(__webpack_require__, 4784))).ArrayReader(state);
     return new (await Promise.all(/* import() */[__webpack_require__.e(210), __webpack_require__.e(360)]).then(__webpack_require__.bind(__webpack_require__, 8360))).TableReader(state);
+}
+
+
+/***/ }),
+
+/***/ 7355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ compact)
+/* harmony export */ });
+/** Whether a constructor is called for what it makes, as it always is. */
+const isCalled = () => true;
+/**
+ * A constructor of objects like any other, `{}`, for one kind of object that is made in great numbers. The engine
+ * keeps the members of what a constructor makes inside of it, with room for no more than the first few of them have:
+ * of a million people that is a fifth of the memory.
+ */
+function compact() {
+    const Made = function () {
+        if (isCalled())
+            return;
+        // Never run: by these lines the engine counts how many members there may be. Room that is not used it takes back.
+        this['a'] = this['b'] = this['c'] = this['d'] = this['e'] = this['f'] = this['g'] = this['h'] = null;
+    };
+    Made.prototype = Object.prototype;
+    return Made;
+}
+
+
+/***/ }),
+
+/***/ 9498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ TextIndex)
+/* harmony export */ });
+/* unused harmony export numberOf */
+/** Nothing is there. */
+const NONE = -1;
+/** Steps after which a text goes aside: nobody's choice of texts makes looking slow. */
+const STEPS = 64;
+const SMALLEST = 16;
+/**
+ * Places of texts in a list that someone else keeps: two numbers a text and nothing else, so that a million of them
+ * take 16 MB. Each text has one place, the first it was given.
+ */
+class TextIndex {
+    /** Pairs: the text's number, and its place plus one; 0 where nothing is. */
+    #slots;
+    #count = 0;
+    #textAt;
+    #aside = new Map();
+    /**
+     * @param textAt the text that stands at a place
+     * @param expected texts that will come
+     */
+    constructor(textAt, expected = 0) {
+        this.#textAt = textAt;
+        let size = SMALLEST;
+        while (isFull(expected, size))
+            size *= 2;
+        this.#slots = new Int32Array(2 * size);
+    }
+    /** The place of a text, -1 where it has none. */
+    find(text) {
+        const number = numberOf(text);
+        const mask = this.#slots.length - 1;
+        let at = (number << 1) & mask;
+        for (let step = 0; step < STEPS; step += 1) {
+            const place = this.#slots[at + 1] - 1;
+            if (place === NONE)
+                return NONE;
+            if (this.#slots[at] === number && this.#textAt(place) === text)
+                return place;
+            at = (at + 2) & mask;
+        }
+        return this.#aside.get(text) ?? NONE;
+    }
+    /**
+     * Gives a text a place.
+     * @returns the place that it has already, -1 where it had none
+     */
+    claim(text, place) {
+        const held = this.find(text);
+        if (held !== NONE)
+            return held;
+        this.#count += 1;
+        if (isFull(this.#count, this.#slots.length / 2))
+            this.#grow();
+        if (!this.#put(numberOf(text), place))
+            this.#aside.set(text, place);
+        return NONE;
+    }
+    /** @returns false where there is no room near its number */
+    #put(number, place) {
+        const mask = this.#slots.length - 1;
+        let at = (number << 1) & mask;
+        for (let step = 0; step < STEPS; step += 1) {
+            if (this.#slots[at + 1] === 0) {
+                this.#slots[at] = number;
+                this.#slots[at + 1] = place + 1;
+                return true;
+            }
+            at = (at + 2) & mask;
+        }
+        return false;
+    }
+    #grow() {
+        const held = this.#slots;
+        this.#slots = new Int32Array(2 * held.length);
+        for (let at = 0; at < held.length; at += 2) {
+            const place = held[at + 1] - 1;
+            if (place !== NONE && !this.#put(held[at], place))
+                this.#aside.set(this.#textAt(place), place);
+        }
+        for (const [text, place] of this.#aside)
+            if (this.#put(numberOf(text), place))
+                this.#aside.delete(text);
+    }
+}
+const isFull = (count, size) => 4 * count > 3 * size;
+/** FNV-1a over the characters, and the end of MurmurHash3, so that all bits depend on all characters. */
+function numberOf(text) {
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < text.length; at += 1)
+        hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+    return hash ^ (hash >>> 16);
 }
 
 

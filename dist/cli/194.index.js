@@ -350,8 +350,11 @@ const definitionOf = (field) => field.startsWith(ATTRIBUTE_PREFIX) ? ATTRIBUTE :
  * “number”. Letters of other scripts stay.
  */
 function headerKey(header) {
-    return header
-        .replaceAll('#', 'number')
+    const text = header.replaceAll('#', 'number');
+    // Nearly all headers, and all that are known at the start, are ASCII.
+    if (/^[ -~]*$/.test(text))
+        return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+    return text
         .normalize('NFKD')
         .toLowerCase()
         .replaceAll('ß', 'ss')
@@ -375,9 +378,7 @@ function fieldOfHeader(header) {
 /** The field a policy's `columns` names: the field's own name only, compared as headers are. */
 function fieldNamed(name) {
     const field = fieldOfHeader(name);
-    if (field === null || field.startsWith(ATTRIBUTE_PREFIX))
-        return field;
-    return headerKey(field) === headerKey(name) ? field : null;
+    return field !== null && headerKey(field) === headerKey(name) ? field : null;
 }
 /** CXone's own header for the account's id. HR systems use it for something else: its cells tell. */
 const isUserIdHeader = (header) => headerKey(header) === 'userid';
@@ -495,10 +496,10 @@ function dayAfter(ms, days) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FX: () => (/* binding */ percentiles),
 /* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   WQ: () => (/* binding */ whole),
-/* harmony export */   Ym: () => (/* binding */ percentile),
 /* harmony export */   em: () => (/* binding */ sentence),
 /* harmony export */   h0: () => (/* binding */ short),
 /* harmony export */   hS: () => (/* binding */ counted),
@@ -551,12 +552,10 @@ function byteSize(bytes) {
     const [size, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KiB'] : [bytes / (1024 * 1024), 'MiB'];
     return `${size.toFixed(1).replace(/\.0$/u, '')} ${unit}`;
 }
-/** The value that a share of the values does not exceed (nearest rank); `null` of nothing. */
-function percentile(values, share) {
-    if (values.length === 0)
-        return null;
-    const sorted = [...values].sort((a, b) => a - b);
-    return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? null;
+/** The value that a share of the values does not exceed (nearest rank), for any share; `null` of nothing. */
+function percentiles(values) {
+    const sorted = Float64Array.from(values).sort();
+    return (share) => sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? null;
 }
 /** First digits of a hash, enough to compare by eye. */
 function short(hash) {

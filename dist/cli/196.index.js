@@ -582,7 +582,10 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         .default({})
         .describe('An organisation’s own status codes: `active`, `inactive` (no account for now) or `gone`.'),
     ignoreColumns: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).default([]).describe('Headers that are not read, known or not.'),
-    unmanaged: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(UNMANAGEABLE), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^attr\..+$/)]))
+    unmanaged: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(UNMANAGEABLE),
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^attr\..+$/, `one of ${UNMANAGEABLE.join(', ')}, or attr.<name>`),
+    ]))
         .default([])
         .describe('Roster fields that are checked and never written.'),
     columns: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())]))

@@ -95,13 +95,17 @@ const TRUTH = {
  */
 function complaints(schema, data, issues) {
     const shape = zod__WEBPACK_IMPORTED_MODULE_1__/* .toJSONSchema */ .bl(schema, { io: 'input', unrepresentable: 'any' });
-    return issues.flatMap((issue) => complaint(shape, data, issue));
+    // Where the type is wrong, what else is wrong with the value means nothing.
+    const mistyped = new Set(issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [path.join('\n')] : [])));
+    return issues
+        .filter(({ code, path }) => code === 'invalid_type' || !mistyped.has(path.join('\n')))
+        .flatMap((issue) => complaint(shape, data, issue));
 }
 function complaint(shape, data, issue) {
     const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
     const value = path.reduce((inner, part) => inner?.[part], data);
     if (issue.code === 'unrecognized_keys') {
-        const keys = keysAt(shape, path);
+        const keys = shapesAt(shape, path).flatMap(({ properties = {} }) => Object.keys(properties));
         return issue.keys.map((key) => ({
             path: [...path, key],
             atKey: true,
@@ -115,14 +119,16 @@ function complaint(shape, data, issue) {
             suggestion: (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(key, keys),
         }));
     }
-    const { expected, suggestion } = wanted(issue, value);
+    const words = shapesAt(shape, path).flatMap((each) => each.enum ?? []);
+    const { expected, suggestion } = wanted(issue, value, words);
     return [{ path, severity: 'error', found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(value), expected, suggestion }];
 }
 const plain = (expected, suggestion = '') => ({
     expected,
     suggestion,
 });
-function wanted(issue, value) {
+/** @param known words that may stand there, beside what a pattern says */
+function wanted(issue, value, known) {
     switch (issue.code) {
         case 'invalid_type': {
             const expected = TYPES[issue.expected] ?? issue.expected;
@@ -156,21 +162,22 @@ function wanted(issue, value) {
                 .flatMap((each) => (each.code === 'invalid_type' ? [TYPES[each.expected] ?? each.expected] : []));
             return plain([...new Set(types)].join(' or ') || 'something else');
         }
+        case 'invalid_format':
+            return plain(issue.message, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(String(value), known));
         default:
             return plain(issue.message);
     }
 }
-/** The keys that a mapping may have at a path; none where every key is allowed or the place is unknown. */
-function keysAt(shape, path) {
+/** What may stand at a path: one shape, or several. */
+function shapesAt(shape, path) {
     let here = shape;
     for (const part of path) {
-        const options = here?.anyOf ?? (here ? [here] : []);
-        const next = options.map((each) => typeof part === 'number' ? each.items : (each.properties?.[part] ?? each.additionalProperties));
-        here = next.find((each) => typeof each === 'object');
+        const next = optionsOf(here).map((each) => typeof part === 'number' ? each.items : (each.properties?.[part] ?? each.additionalProperties));
+        here = next.find((each) => typeof each === 'object') ?? {};
     }
-    const options = here?.anyOf ?? (here ? [here] : []);
-    return options.flatMap((each) => Object.keys(each.properties ?? {}));
+    return optionsOf(here);
 }
+const optionsOf = (shape) => shape.anyOf ?? [shape];
 
 
 /***/ }),
@@ -417,7 +424,7 @@ function timezoneProblems({ timezone }) {
         return [];
     const names = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_5__/* .timezones */ .H8)();
     // People know the city, not the continent.
-    const city = names.find((name) => name.split('/').at(-1)?.toLowerCase() === timezone.trim().toLowerCase().replaceAll(' ', '_'));
+    const city = names.find((name) => name.slice(name.lastIndexOf('/') + 1).toLowerCase() === timezone.trim().toLowerCase().replaceAll(' ', '_'));
     return [
         {
             path: ['timezone'],
@@ -498,7 +505,10 @@ const policySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         .default({})
         .describe('An organisation’s own status codes: `active`, `inactive` (no account for now) or `gone`.'),
     ignoreColumns: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).default([]).describe('Headers that are not read, known or not.'),
-    unmanaged: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(UNMANAGEABLE), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^attr\..+$/)]))
+    unmanaged: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(UNMANAGEABLE),
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^attr\..+$/, `one of ${UNMANAGEABLE.join(', ')}, or attr.<name>`),
+    ]))
         .default([])
         .describe('Roster fields that are checked and never written.'),
     columns: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP())]))

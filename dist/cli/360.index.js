@@ -88,8 +88,8 @@ function bindHeaders(written, { columns, ignoreColumns }, sample = () => []) {
         ...claimed,
         ...[...bound.values()].flatMap(({ source }) => (source.kind === 'cell' ? [source.index] : [])),
     ]);
-    const twice = new Set(problems.flatMap((problem) => (problem.code === 'two-headers' ? [problem.column] : [])));
-    const unmapped = headers.flatMap((header, index) => header === '' || mapped.has(index) || twice.has(header) ? [] : [{ header, nearest: nearestField(header) }]);
+    const reported = new Set(problems.map(({ column }) => column));
+    const unmapped = headers.flatMap((header, index) => header === '' || mapped.has(index) || reported.has(header) ? [] : [{ header, nearest: nearestField(header) }]);
     if (!bound.has('userName') &&
         !bound.has('externalId') &&
         !bound.has('cxoneId') &&
@@ -313,6 +313,8 @@ class RecordSplitter {
             this.#parser.once('close', resolve);
             this.#parser.end();
         });
+        // The stream stays in memory for a while: what was read of the file must not stay with it.
+        this.#sink = null;
     }
     #record(cells, bytes) {
         const line = this.#line;
@@ -332,16 +334,16 @@ class RecordSplitter {
             const fault = quoteFault(raw, this.#delimiter);
             if (fault === 'unterminated-quote') {
                 this.stop();
-                this.#sink.fault(fault, firstLine(raw), line);
+                this.#sink?.fault(fault, firstLine(raw), line);
                 return;
             }
             if (fault) {
-                this.#sink.fault(fault, raw.replace(/[\r\n]+$/, ''), line);
+                this.#sink?.fault(fault, raw.replace(/[\r\n]+$/, ''), line);
                 return;
             }
         }
         this.#ended = bytes < this.#written || this.#endsInBreak(bytes);
-        this.#sink.record(cells, line, this.#ended, breaks);
+        this.#sink?.record(cells, line, this.#ended, breaks);
     }
     #broken(error) {
         if (this.#stopped)
@@ -349,7 +351,7 @@ class RecordSplitter {
         const rest = this.#text(this.#taken, this.#written);
         const code = 'code' in error && error.code === 'CSV_QUOTE_NOT_CLOSED';
         this.stop();
-        this.#sink.fault(code || rest.includes('"') ? 'unterminated-quote' : 'line-too-long', firstLine(rest), this.#line);
+        this.#sink?.fault(code || rest.includes('"') ? 'unterminated-quote' : 'line-too-long', firstLine(rest), this.#line);
     }
     #endsInBreak(bytes) {
         const last = this.#pieces.at(-1);
@@ -460,20 +462,21 @@ function readCsvHead(text, path, known) {
             : { ...head, delimiter: ',', unknownSeparator: { sign: named, named: true } };
     }
     const preferred = /\.tsv$/i.test(path) ? ['\t', ...DELIMITERS] : DELIMITERS;
-    let best = {
-        delimiter: preferred[0],
-        ...headerOf(firstRecords(text, preferred[0]), isKnown),
-    };
+    const first = preferred[0];
+    let best = { delimiter: first, ...headerOf(firstRecords(text, first), isKnown) };
     let most = -1;
     for (const delimiter of preferred) {
-        const head = headerOf(firstRecords(text, delimiter), isKnown);
+        // Without it every record is one cell.
+        if (!text.includes(delimiter))
+            continue;
+        const head = delimiter === first ? best : headerOf(firstRecords(text, delimiter), isKnown);
         if (head.width < 2)
             continue;
         const score = head.recognised * 100_000 + head.width;
         if (score <= most)
             continue;
         most = score;
-        best = { delimiter, ...head };
+        best = { ...head, delimiter };
     }
     const foreign = best.recognised === 0 ? foreignSign(text, isKnown) : undefined;
     const unknownSeparator = foreign ? { sign: foreign, named: false } : undefined;
@@ -931,8 +934,6 @@ class TableReader {
             this.#take(this.#held, []);
         this.#held = null;
         this.#row += 1;
-        if (code !== 'broken-quote')
-            this.#broken = true;
         const finding = { column: null, code, severity: 'error', found: excerpt, expected: FAULTS[code] };
         if (this.#width > 0) {
             this.#file.brokenRow(this.#row, line, finding);

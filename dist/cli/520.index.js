@@ -607,7 +607,7 @@ class Glob {
         return this.#states.length - 1;
     }
     #link(from, to) {
-        this.#states[from]?.next.push(to);
+        this.#states[from].next.push(to);
     }
     /** Every state that is reached from these without a character, each once. */
     #closure(from) {

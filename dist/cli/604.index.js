@@ -85,7 +85,7 @@ function timezoneProblems({ timezone }) {
         return [];
     const names = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_5__/* .timezones */ .H8)();
     // People know the city, not the continent.
-    const city = names.find((name) => name.split('/').at(-1)?.toLowerCase() === timezone.trim().toLowerCase().replaceAll(' ', '_'));
+    const city = names.find((name) => name.slice(name.lastIndexOf('/') + 1).toLowerCase() === timezone.trim().toLowerCase().replaceAll(' ', '_'));
     return [
         {
             path: ['timezone'],

@@ -45,7 +45,7 @@ function ruleOf(raw) {
     const value = ['value', 'values', 'params', 'argument']
         .map((key) => object[key])
         .find((each) => each !== undefined && each !== null);
-    const scalar = (each) => (typeof each === 'string' ? each : (JSON.stringify(each) ?? ''));
+    const scalar = (each) => (typeof each === 'string' ? each : JSON.stringify(each));
     if (Array.isArray(value))
         return { name: plain(name), argument: value.map(scalar).join(','), members: value.map(scalar) };
     const argument = value === undefined ? '' : scalar(value);
@@ -78,13 +78,14 @@ function judgeRule(raw, value) {
             : test(members.includes(value), `one of ${members.slice(0, 20).join(', ')}${members.length > 20 ? ' …' : ''}`);
     if (PATTERNS.has(name))
         return judgePattern(argument, value);
-    const bounds = LIMITS.has(name) || LENGTHS.has(name)
-        ? (members.length > 1 ? members : argument.split(/\.\.|\s+to\s+/)).map(Number)
-        : [];
-    if (bounds.length === 0 || bounds.some((bound) => !Number.isFinite(bound)))
+    const lengths = LENGTHS.get(name);
+    const within = lengths ?? LIMITS.get(name);
+    if (!within)
+        return UNKNOWN;
+    const bounds = (members.length > 1 ? members : argument.split(/\.\.|\s+to\s+/)).map(Number);
+    if (bounds.some((bound) => !Number.isFinite(bound)))
         return UNKNOWN;
     const [first, second = first] = bounds;
-    const lengths = LENGTHS.get(name);
     if (lengths) {
         const { length } = Array.from(value);
         return lengths(length, first, second)
@@ -94,7 +95,7 @@ function judgeRule(raw, value) {
     const number = Number(value);
     if (value.trim() === '' || Number.isNaN(number))
         return UNKNOWN;
-    return test(LIMITS.get(name)?.(number, first, second) ?? true, `a number within ${(0,files/* ruleText */.Y3)(raw)}`);
+    return test(within(number, first, second), `a number within ${(0,files/* ruleText */.Y3)(raw)}`);
 }
 const CHOICES = new Set(['enum', 'in', 'oneof', 'values', 'allowedvalues', 'options', 'picklist']);
 const PATTERNS = new Set(['regex', 'pattern', 'regexp', 'matches']);
@@ -188,7 +189,7 @@ function checkColumns(roster, entries, definitions) {
                 : value;
             if (entry.attributes && cell !== value)
                 entry.attributes[name] = cell;
-            for (const problem of judgeCell(definition, cell, unjudged)) {
+            for (const problem of judgeCell(name, definition, cell, unjudged)) {
                 check.wrong.add(entry);
                 check.issues.push({
                     file: entry.file,
@@ -205,14 +206,14 @@ function checkColumns(roster, entries, definitions) {
     check.unjudged = [...unjudged];
     return check;
 }
-function judgeCell(definition, value, unjudged) {
+function judgeCell(name, definition, value, unjudged) {
     const mistyped = value === null ? null : typeProblem(definition.type, value);
     if (mistyped)
         return [{ code: 'attribute-type', ...mistyped }];
     return definition.validationRules.flatMap((rule) => {
         const verdict = judgeRule(rule, value);
         if (verdict.holds === 'unknown')
-            unjudged.add(`${definition.name ?? ''}: ${(0,files/* ruleText */.Y3)(rule)}`);
+            unjudged.add(`${name}: ${(0,files/* ruleText */.Y3)(rule)}`);
         return verdict.holds === false ? [{ code: 'attribute-rule', expected: verdict.expected, suggestion: '' }] : [];
     });
 }

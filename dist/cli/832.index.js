@@ -87,7 +87,7 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
         session.report.minutes = (0,_plan_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .applyMinutes */ .y)(plan.operations, (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .paceOf */ .x3)(request, tenant));
         // Before anything is sent: what a killed run meant to do is what `post` reports on.
         const review = await reviewOf(plan, desired, request, services, session);
-        session.planPath = await services.files.write('plan.json', await services.host.sealMembers('plan.json', (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_2__/* .planMembers */ .v)(plan, review)));
+        session.planPath = await services.files.write('plan.json', await services.host.seal('plan.json', (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_2__/* .planMembers */ .v)(plan, review)));
         await journalPlan(plan, session);
         services.log.line((0,_report_pages_log_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .planLine */ .od)(plan, session.report.counts));
         await next(plan, tenant, desired);
@@ -284,11 +284,13 @@ function supersede(problem, session) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ applyMinutes)
 /* harmony export */ });
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
+
 
 /** Accounts that one page of a listing shows, when what was written is read back. */
 const PAGE = 200;
-const STEPS = new Set(_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_EFFECTS */ .Iy);
+const STEPS = new Set(_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .STEP_EFFECTS */ .Iy);
 /**
  * Minutes that an apply takes at the paces that are known: leavers with their steps, then everyone else in bulks (and
  * alone beside them, where that ends sooner), then reading back. A tenant that lets more through at once is quicker.
@@ -297,14 +299,13 @@ function applyMinutes(operations, { bulkSize, bulkPerMinute, otherPerMinute }) {
     let leaving = 0;
     let others = 0;
     let steps = 0;
-    for (const { kind, sideEffects } of operations) {
-        if (kind === 'blocked')
-            continue;
-        if (kind === 'deactivate' || kind === 'delete' || kind === 'held-back') {
+    for (const operation of operations) {
+        if ((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaving */ .Xi)(operation)) {
+            const { kind, sideEffects } = operation;
             leaving += 1;
             steps += sideEffects.filter((effect) => STEPS.has(effect)).length + (kind === 'delete' ? 1 : 0);
         }
-        else
+        else if (operation.kind !== 'blocked')
             others += 1;
     }
     const write = (count) => {

@@ -21,7 +21,7 @@ export const modules = {
 function repairAudit(text, ports, details = {}) {
     const reader = new _verify_audit_js__WEBPACK_IMPORTED_MODULE_1__/* .ChainReader */ .r();
     const lines = text.split('\n');
-    const tail = lines.pop() ?? '';
+    const tail = lines.pop();
     let keep = 0;
     for (const [i, line] of lines.entries()) {
         const problem = reader.take(line);
@@ -126,13 +126,12 @@ const shapes = new Map();
 for (const [event, schema] of audit_event/* recordSchemas */.Gg)
     shapes.set(event, shapeOf(schema.shape, HEAD));
 const queued = shapes.get('webhook.queued');
-if (queued)
-    shapes.set('webhook.queued', {
-        keys: queued.keys,
-        inner: new Map(queued.inner).set('payload', payloadSchemas.map(({ shape }) => shapeOf(shape))),
-    });
+shapes.set('webhook.queued', {
+    keys: queued.keys,
+    inner: new Map(queued.inner).set('payload', payloadSchemas.map(({ shape }) => shapeOf(shape))),
+});
 /** Of an event that a later release has: what all records have in common, which is all that this one has. */
-const UNKNOWN = { keys: shapes.get('run.problem')?.keys ?? new Map(), inner: new Map() };
+const UNKNOWN = { keys: shapes.get('run.problem').keys, inner: new Map() };
 /**
  * Whether a record has its keys, and the keys of the values in it, in the order in which the journal writes them. Keys
  * that this version does not know come after those it does.

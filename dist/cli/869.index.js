@@ -51,15 +51,18 @@ function rememberIgnored(outcomes, policy, memory, now) {
     const digest = (0,_audit_payload_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadHash */ .z)((0,_policy_reading_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutReadingKeys */ .ty)(policy));
     const over = new Set();
     const fresh = [];
+    // Where nothing is remembered, nothing can be over.
+    const hasMemory = memory.ignoredFields.length > 0;
     for (const { operation, status, ignoredFields = [], id } of outcomes) {
         if (operation.kind !== 'update' && operation.kind !== 'create')
             continue;
-        if (status !== 'done' && status !== 'adopted' && status !== 'ignored')
+        if (status !== 'ignored' && (!hasMemory || (status !== 'done' && status !== 'adopted')))
             continue;
         for (const [field, value] of Object.entries(operation.after ?? {})) {
             if (!isDetail(field))
                 continue;
-            over.add(`${operation.key} ${field}`);
+            if (hasMemory)
+                over.add(`${operation.key} ${field}`);
             if (status !== 'ignored' || !ignoredFields.includes(field))
                 continue;
             const { key } = operation;
@@ -164,13 +167,14 @@ var plan_row = __webpack_require__(7543);
 var plan_hash = __webpack_require__(8788);
 // EXTERNAL MODULE: ./build/plan/row-digest.js
 var row_digest = __webpack_require__(5863);
+// EXTERNAL MODULE: ./build/model/skills.js
+var model_skills = __webpack_require__(5574);
 // EXTERNAL MODULE: ./build/text/days.js
 var text_days = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/plan/match.js
 var match = __webpack_require__(2567);
-// EXTERNAL MODULE: ./build/model/fields.js
-var fields = __webpack_require__(2017);
 ;// CONCATENATED MODULE: ./build/plan/scheduled.js
+
 
 
 
@@ -183,9 +187,10 @@ const AHEAD_DAYS = 400;
  * @param draft the plan of today
  * @param decideOn the policy's answers on a day
  * @param today YYYY-MM-DD
+ * @param untouchable people of wrong rows, as for today’s plan
  * @returns by day, then in the order of the roster
  */
-function scheduledOperations(entries, prior, draft, decideOn, today) {
+function scheduledOperations(entries, prior, draft, decideOn, today, untouchable = null) {
     const until = (0,text_days/* dayAfter */.PV)(Date.parse(today), AHEAD_DAYS);
     const dated = entries
         .map((entry, i) => ({ entry, i, days: turningDays(entry).filter((day) => day > today && day <= until) }))
@@ -202,12 +207,12 @@ function scheduledOperations(entries, prior, draft, decideOn, today) {
     const decided = new Map();
     const scheduled = [];
     for (const { entry, i, days } of dated) {
-        const match = matches[i];
+        const match = matches.at(i);
         const now = byRow.get(`${entry.file}\n${entry.row}`) ?? [];
         // Someone who waits for a decision has no future that anybody knows.
-        if (match.kind === 'blocked' || now.some(({ kind }) => kind === 'blocked'))
+        if ((0,plan_row/* disputed */.dg)(entry, match, untouchable) || now.some(({ kind }) => kind === 'blocked'))
             continue;
-        let user = now.reduce(afterwards, match.kind === 'none' ? undefined : match.user);
+        let user = now.reduce(afterwards, match.user);
         for (const on of days) {
             const decide = decided.get(on) ?? decideOn(on);
             decided.set(on, decide);
@@ -221,13 +226,13 @@ function scheduledOperations(entries, prior, draft, decideOn, today) {
             }
         }
     }
-    return scheduled.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+    return scheduled.sort((a, b) => (0,plan_hash/* compare */.UD)(a.on, b.on));
 }
 /** Days on which a row starts to mean something else, first one first. */
 function turningDays({ startDate, endDate, roles }) {
-    const ends = [endDate, ...(roles ?? []).map((grant) => grant.until)].filter((day) => day !== undefined);
-    const days = [...(startDate === undefined ? [] : [startDate]), ...ends.map((day) => (0,text_days/* dayAfter */.PV)(Date.parse(day), 1))];
-    return [...new Set(days)].sort();
+    const ends = [endDate, ...(roles ?? []).map((grant) => grant.until)];
+    const days = [startDate, ...ends.map((day) => day && (0,text_days/* dayAfter */.PV)(Date.parse(day), 1))];
+    return [...new Set(days.filter((day) => day !== undefined))].sort();
 }
 /** The account as it will be once an operation is done; `undefined` where there is none any more. */
 function afterwards(user, operation) {
@@ -237,30 +242,22 @@ function afterwards(user, operation) {
     const held = user ?? { ...person, id: '', active: true, roles: [] };
     if (after === null)
         return held;
-    const next = { ...held };
+    const { roles: _, skills, invite, ...values } = after;
     const attributes = { ...held.attributes };
-    for (const [field, value] of Object.entries(after)) {
-        if (field.startsWith('attr.')) {
-            if (typeof value === 'string')
-                attributes[field.slice(5)] = value;
-            else
-                delete attributes[field.slice(5)];
-        }
-        else if (fields/* PROFILE_FIELDS */.sA.includes(field)) {
-            if (typeof value === 'string')
-                Object.assign(next, { [field]: value });
-            else
-                delete next[field];
-        }
+    const next = { ...held, attributes };
+    for (const [field, value] of Object.entries(values)) {
+        const holds = value ?? undefined;
+        if (field.startsWith('attr.'))
+            Object.assign(attributes, { [field.slice(5)]: holds });
+        else
+            Object.assign(next, { [field]: holds });
     }
-    if (Object.keys(attributes).length > 0)
-        next.attributes = attributes;
-    if (typeof after['active'] === 'boolean')
-        next.active = after['active'];
-    if ('roles' in operation && operation.roles)
+    if (operation.roles)
         next.roles = operation.roles;
-    if (typeof after['primaryRole'] === 'string')
-        next.primaryRole = after['primaryRole'];
+    if (skills !== undefined)
+        next.skills = (0,model_skills/* skillsIn */.I3)(String(skills ?? '')).map((skill) => ({ id: '', ...skill }));
+    if (invite !== undefined)
+        next.status = 'PENDING';
     return next;
 }
 
@@ -628,8 +625,6 @@ const NO_ROUTE = {
 const UNSUPPORTED = 'this tenant has no route that says what depends on a person: deletions are not checked for queues, skills and ' +
     'recordings';
 
-// EXTERNAL MODULE: ./build/model/skills.js
-var model_skills = __webpack_require__(5574);
 // EXTERNAL MODULE: ./build/text/figures.js
 var figures = __webpack_require__(1135);
 // EXTERNAL MODULE: ./build/text/nearest.js
@@ -953,18 +948,21 @@ async function makePlan(desired, tenant, request, services, session) {
         }
         : null;
     const violations = [];
-    const decisions = decisionsOf(desired, prior, tenant, request, violations);
+    const wasIgnored = (0,ignored_fields/* ignoredBefore */.GV)(session.memory, policy);
+    const keepsNone = (0,ignored_fields/* keepsNoExternalIds */.t0)(session.memory, policy);
+    const decideOn = (today, unclear) => {
+        const decide = decisionsOf({ ...desired, today }, prior, tenant, request, unclear);
+        return { ...decide, leavesExternalIds: decide.leavesExternalIds || keepsNone, wasIgnored };
+    };
     const draft = (0,build/* draftPlan */.Z)(entries, prior, {
-        ...decisions,
-        leavesExternalIds: decisions.leavesExternalIds || (0,ignored_fields/* keepsNoExternalIds */.t0)(session.memory, policy),
+        ...decideOn(desired.today, violations),
         openSteps: session.openSteps,
         signOutAgain: Boolean(session.recalled?.lost),
-        wasIgnored: (0,ignored_fields/* ignoredBefore */.GV)(session.memory, policy),
         keptDeletions: session.keptDeletions,
     }, untouchable);
     (0,planning_desired/* addViolations */.eK)(violations, desired.roster, session);
     const scheduled = request.mode === 'plan' || request.mode === 'apply'
-        ? scheduledOperations(entries, prior, draft.operations, (day) => decisionsOf({ ...desired, today: day }, prior, tenant, request, []), desired.today)
+        ? scheduledOperations(entries, prior, draft.operations, (day) => decideOn(day, []), desired.today, untouchable)
         : [];
     const operations = await withObstacles(draft.operations, desired.policy, tenant, session, services.clock);
     (0,order/* linkOperations */.d)(operations);
@@ -1452,7 +1450,7 @@ function planAbsent(entries, matches, prior, index, decide, untouchable, self) {
         return { operations: [], remarks: [], count: null };
     const planned = { operations: [], remarks: [] };
     let count = 0;
-    for (const user of unnamed(entries, matches, prior.users, untouchable)) {
+    for (const user of unnamed(entries, matches.unmatched(), untouchable)) {
         if (!decide.isOwned(user) || decide.isProtected(user) || (0,plan_row/* isSelf */.fy)(user, self))
             continue;
         if (!user.active && decide.absentAction !== 'delete')
@@ -1503,13 +1501,8 @@ function planAbsent(entries, matches, prior, index, decide, untouchable, self) {
     }
     return { ...planned, count };
 }
-/** Accounts that no row leads to, and none names: nor does a wrong row. */
-function unnamed(entries, matches, users, untouchable) {
-    const matched = new Set();
-    for (const match of matches)
-        if (match.kind !== 'none' && match.user)
-            matched.add(match.user);
-    const left = users.filter((user) => !matched.has(user));
+/** Of the accounts that no row leads to those that none names: nor does a wrong row. */
+function unnamed(entries, left, untouchable) {
     if (left.length === 0)
         return left;
     // Few are left as a rule: only their names are looked for among the rows.
@@ -1556,7 +1549,7 @@ function draftPlan(entries, prior, decide, untouchable) {
     const remarks = [];
     let unchanged = 0;
     for (const [i, entry] of entries.entries()) {
-        const match = matches[i];
+        const match = matches.at(i);
         const planned = (0,plan_row/* disputed */.dg)(entry, match, untouchable) ? (0,plan_row/* leftAlone */.Vb)(entry, match) : (0,plan_row/* planRow */.Ec)(entry, match, decide, self);
         if (planned.operations.length === 0)
             unchanged += 1;
@@ -1595,9 +1588,13 @@ function draftPlan(entries, prior, decide, untouchable) {
 }
 /** Owned accounts, and those that a row of the roster leads to: the roster speaks for both. */
 function populations(prior, matches, decide) {
-    // Each account is matched once: two rows that lead to one are blocked.
-    const adopted = matches.flatMap((match) => match.kind === 'matched' && !decide.isOwned(match.user) ? [match.user] : []);
-    return populationsOf(prior, adopted, (user) => decide.isOwned(user));
+    return populationsOf(prior, matched(matches), (user) => decide.isOwned(user));
+}
+/** Accounts that rows lead to. Each is matched once: two rows that lead to one are blocked. */
+function* matched(matches) {
+    for (const match of matches)
+        if (match.kind === 'matched')
+            yield match.user;
 }
 /** Owned accounts, and those that a plan is about, owned or not. */
 function populationsOf(prior, touched, isOwned) {
@@ -1620,15 +1617,16 @@ function populationsOf(prior, touched, isOwned) {
 /** Rows by the account they lead to. */
 function rowsOf(entries, matches, decide) {
     return new Map(entries.flatMap((entry, i) => {
-        const match = matches[i];
+        const match = matches.at(i);
         return match.kind === 'matched' ? [[match.user, { entry, leaves: (0,plan_row/* leaves */.FQ)(entry, decide.today) }]] : [];
     }));
 }
-/** Operations that wait for each other in a ring become blocked: a swap of userNames takes two runs. */
+/**
+ * Operations that wait for each other in a ring, or for one that does, become blocked: a swap of userNames takes two
+ * runs. None of the others waits for them.
+ */
 function refuseRings(operations) {
     const rings = (0,order/* linkOperations */.d)(operations);
-    if (rings.size === 0)
-        return;
     operations.forEach((old, i) => {
         if (!rings.has(old.id) || (0,operation/* isBlocked */.lT)(old))
             return;
@@ -1643,11 +1641,6 @@ function refuseRings(operations) {
             at: { file: old.file, row: old.row, line: old.line, key: old.key, person: old.person },
         });
     });
-    for (const left of operations) {
-        delete left.waitsFor;
-        delete left.follows;
-    }
-    (0,order/* linkOperations */.d)(operations);
 }
 
 
@@ -1725,7 +1718,7 @@ function priorValue(user, field) {
  * @returns the old and new values of just those attributes (`null` when nothing is to be written), and the fields that
  * differ and are left
  */
-function diffProfile(entry, user, unwritten = () => null, more = {}) {
+function diffProfile(entry, user, unwritten, more = {}) {
     const before = {};
     const after = {};
     const left = [];
@@ -1733,7 +1726,7 @@ function diffProfile(entry, user, unwritten = () => null, more = {}) {
         const held = priorValue(user, field);
         if (wanted === undefined || agrees(field, held, wanted))
             return;
-        const why = unwritten(field, wanted);
+        const why = unwritten?.(field, wanted);
         if (why)
             return void left.push({ field, why });
         before[field] = held;
@@ -1981,8 +1974,7 @@ function operation(kind, parts) {
     return made;
 }
 /** A word on someone who is left alone. */
-function remark(entry, match, code, text) {
-    const prior = match.kind === 'none' ? undefined : match.user;
+function remark(entry, prior, code, text) {
     const { key, person, file, row, line } = place({ entry, prior });
     return { key, person, file, row, line, code, text };
 }
@@ -1998,6 +1990,9 @@ function remark(entry, match, code, text) {
 /* harmony export */   Sj: () => (/* binding */ matchEntries),
 /* harmony export */   lc: () => (/* binding */ PriorIndex)
 /* harmony export */ });
+/* unused harmony export Matches */
+/* harmony import */ var _text_text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9498);
+
 /** Two accounts that share what a row can be found by. */
 const SHARED = {
     externalId: 'two accounts in CXone have this externalId, so nobody can say which one is meant',
@@ -2005,35 +2000,129 @@ const SHARED = {
 };
 /** userName compares without case (RFC 7643, section 4.1.1), externalId with case. */
 const nameKey = (userName) => userName.toLowerCase();
-/** Accounts by what they can be found with. A value that two accounts share finds neither. */
+/** No account. */
+const NONE = -1;
+/**
+ * Accounts by what they can be found with. A value that two accounts share finds neither. Holds one number a key: the
+ * account's place in the list.
+ */
 class PriorIndex {
-    #users;
-    #byCxoneId;
-    byExternalId = new Map();
-    byUserName = new Map();
+    users;
+    #ids;
+    #externalIds;
+    #userNames;
     /** externalIds that more than one account holds: a match on one of these proves nothing. */
     ambiguous = new Set();
     /** The same for userNames, without case. */
     ambiguousNames = new Set();
     constructor(users) {
-        this.#users = users;
-        for (const user of users) {
-            if (user.externalId) {
-                if (this.byExternalId.has(user.externalId))
-                    this.ambiguous.add(user.externalId);
-                else
-                    this.byExternalId.set(user.externalId, user);
-            }
-            const name = nameKey(user.userName);
-            if (this.byUserName.has(name))
+        this.users = users;
+        const at = (place) => users[place];
+        this.#externalIds = new _text_text_index_js__WEBPACK_IMPORTED_MODULE_0__/* .TextIndex */ .U((place) => at(place).externalId, users.length);
+        this.#userNames = new _text_text_index_js__WEBPACK_IMPORTED_MODULE_0__/* .TextIndex */ .U((place) => nameKey(at(place).userName), users.length);
+        for (const [place, { externalId, userName }] of users.entries()) {
+            if (externalId && this.#externalIds.claim(externalId, place) !== NONE)
+                this.ambiguous.add(externalId);
+            const name = nameKey(userName);
+            if (this.#userNames.claim(name, place) !== NONE)
                 this.ambiguousNames.add(name);
-            else
-                this.byUserName.set(name, user);
         }
     }
-    /** Few rosters name the accounts' own ids. */
-    get byCxoneId() {
-        return (this.#byCxoneId ??= new Map(this.#users.map((user) => [user.id, user])));
+    /** The account of this id; few rosters name the accounts' own ids. */
+    byCxoneId(id) {
+        return this.#account(this.atCxoneId(id));
+    }
+    byExternalId(externalId) {
+        return this.#account(this.atExternalId(externalId));
+    }
+    /** @param name as `nameKey` makes it */
+    byUserName(name) {
+        return this.#account(this.atUserName(name));
+    }
+    #account(at) {
+        return at === NONE ? undefined : this.users[at];
+    }
+    /** The account's place in the list, -1 where there is none. */
+    atCxoneId(id) {
+        this.#ids ??= new Map(this.users.map((user, at) => [user.id, at]));
+        return this.#ids.get(id) ?? NONE;
+    }
+    atExternalId(externalId) {
+        return this.#externalIds.find(externalId);
+    }
+    /** @param name as `nameKey` makes it */
+    atUserName(name) {
+        return this.#userNames.find(name);
+    }
+}
+/** One match a row, in the rows' order. Holds a number for each; the match itself is made for who asks. */
+class Matches {
+    #users;
+    #accounts;
+    #adoptions = new Set();
+    #blocked = new Map();
+    /** @param accounts for each row the place of the account it found, -1 where it found none */
+    constructor(users, accounts) {
+        this.#users = users;
+        this.#accounts = accounts;
+    }
+    get length() {
+        return this.#accounts.length;
+    }
+    at(row) {
+        const account = this.#accounts[row];
+        if (account === undefined)
+            return undefined;
+        const user = account === NONE ? undefined : this.#users[account];
+        const blocked = this.#blocked.get(row);
+        if (blocked)
+            return { kind: 'blocked', ...blocked, user };
+        return user ? { kind: 'matched', user, adoption: this.#adoptions.has(row) } : { kind: 'none' };
+    }
+    *[Symbol.iterator]() {
+        for (let row = 0; row < this.length; row += 1)
+            yield this.at(row);
+    }
+    /** A row found an account. An externalId that belongs to the organisation's sign-in counts as none. */
+    join(row, account, externalId) {
+        this.#accounts[row] = account;
+        const user = this.#users[account];
+        if (!externalId || user.externalId === externalId)
+            return;
+        if (user.externalId)
+            this.block(row, 'external-id-differs');
+        else if (user.ssoName === undefined)
+            this.#adoptions.add(row);
+    }
+    /** Nobody can say which account belongs to a row. */
+    block(row, code, reason) {
+        this.#blocked.set(row, { code, reason });
+    }
+    /** Two rows that found one account: neither may change it. */
+    refuseShared() {
+        const rows = new Uint8Array(this.#users.length);
+        const isMatched = (row, account) => account !== NONE && !this.#blocked.has(row);
+        let isShared = false;
+        for (const [row, account] of this.#accounts.entries()) {
+            if (!isMatched(row, account))
+                continue;
+            if (rows[account] === 1)
+                isShared = true;
+            rows[account] = rows[account] === 0 ? 1 : 2;
+        }
+        if (!isShared)
+            return;
+        for (const [row, account] of this.#accounts.entries())
+            if (isMatched(row, account) && rows[account] === 2)
+                this.block(row, 'same-account');
+    }
+    /** Accounts that no row leads to. */
+    unmatched() {
+        const led = new Uint8Array(this.#users.length);
+        for (const account of this.#accounts)
+            if (account !== NONE)
+                led[account] = 1;
+        return this.#users.filter((_, at) => led[at] === 0);
     }
 }
 /**
@@ -2042,78 +2131,49 @@ class PriorIndex {
  * another's, different accounts for one row, two accounts of one userName or externalId, or two rows for one account
  * are blocked. A userName that its holder gives up in the same roster is not a match: the row waits for it (see
  * `order.ts`).
- * @returns one match an entry, in the entries' order
  */
 function matchEntries(entries, index) {
     const differing = new Set();
-    const found = entries.map((entry) => {
-        const { externalId } = entry.profile;
-        const byOwnId = entry.cxoneId === undefined ? undefined : index.byCxoneId.get(entry.cxoneId);
-        const byExternalId = externalId ? index.byExternalId.get(externalId) : undefined;
-        if (byOwnId && byExternalId && byOwnId !== byExternalId)
-            differing.add(entry);
-        return byOwnId ?? byExternalId;
-    });
     const renamedAway = new Set();
-    entries.forEach((entry, i) => {
-        const user = found[i];
-        const wanted = entry.profile.userName;
-        if (user && wanted && nameKey(wanted) !== nameKey(user.userName))
-            renamedAway.add(user);
-    });
-    const matches = entries.map((entry, i) => {
-        const externalId = entry.profile.externalId ?? undefined;
-        const userName = entry.profile.userName ?? undefined;
-        const user = found[i];
-        const block = (reason) => ({
-            kind: 'blocked',
-            code: 'two-matches',
-            reason,
-            user,
-        });
-        if (externalId && index.ambiguous.has(externalId))
-            return block(SHARED.externalId);
-        if (userName && index.ambiguousNames.has(nameKey(userName)))
-            return block(SHARED.userName);
-        if (differing.has(entry))
-            return block();
-        const holder = userName ? index.byUserName.get(nameKey(userName)) : undefined;
-        if (user) {
-            if (holder && holder !== user && !renamedAway.has(holder))
-                return block();
-            return joined(user, externalId);
-        }
-        if (!holder || renamedAway.has(holder))
-            return { kind: 'none' };
-        return joined(holder, externalId);
-    });
-    return refuseSharedAccounts(matches);
-}
-/** A row and the account it found. An externalId that belongs to the organisation's sign-in counts as none. */
-function joined(user, externalId) {
-    if (!externalId || user.externalId === externalId)
-        return { kind: 'matched', user, adoption: false };
-    if (user.externalId)
-        return { kind: 'blocked', code: 'external-id-differs', user };
-    return { kind: 'matched', user, adoption: user.ssoName === undefined };
-}
-/** Two rows that found one account: neither may change it. */
-function refuseSharedAccounts(matches) {
-    const held = new Set();
-    const shared = new Set();
-    for (const match of matches) {
-        if (match.kind !== 'matched')
-            continue;
-        if (held.has(match.user))
-            shared.add(match.user);
-        else
-            held.add(match.user);
+    const found = new Int32Array(entries.length);
+    for (const [row, { cxoneId, profile }] of entries.entries()) {
+        const { externalId, userName } = profile;
+        const byOwnId = cxoneId === undefined ? NONE : index.atCxoneId(cxoneId);
+        const byExternalId = externalId ? index.atExternalId(externalId) : NONE;
+        if (byOwnId !== NONE && byExternalId !== NONE && byOwnId !== byExternalId)
+            differing.add(row);
+        const account = byOwnId === NONE ? byExternalId : byOwnId;
+        found[row] = account;
+        const user = account === NONE ? undefined : index.users[account];
+        if (user && userName && nameKey(userName) !== nameKey(user.userName))
+            renamedAway.add(account);
     }
-    if (shared.size === 0)
-        return matches;
-    return matches.map((match) => match.kind === 'matched' && shared.has(match.user)
-        ? { kind: 'blocked', code: 'same-account', user: match.user }
-        : match);
+    const matches = new Matches(index.users, found);
+    for (const [row, { profile }] of entries.entries()) {
+        const externalId = profile.externalId ?? undefined;
+        const name = profile.userName ? nameKey(profile.userName) : undefined;
+        const account = found[row];
+        if (externalId && index.ambiguous.has(externalId))
+            matches.block(row, 'two-matches', SHARED.externalId);
+        else if (name !== undefined && index.ambiguousNames.has(name))
+            matches.block(row, 'two-matches', SHARED.userName);
+        else if (differing.has(row))
+            matches.block(row, 'two-matches');
+        else {
+            const holder = name === undefined ? NONE : index.atUserName(name);
+            const isHeld = holder !== NONE && !renamedAway.has(holder);
+            if (account === NONE) {
+                if (isHeld)
+                    matches.join(row, holder, externalId);
+            }
+            else if (isHeld && holder !== account)
+                matches.block(row, 'two-matches');
+            else
+                matches.join(row, account, externalId);
+        }
+    }
+    matches.refuseShared();
+    return matches;
 }
 
 
@@ -2124,13 +2184,15 @@ function refuseSharedAccounts(matches) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ck: () => (/* binding */ reopen),
+/* harmony export */   Vg: () => (/* binding */ finishesSignOut),
 /* harmony export */   lQ: () => (/* binding */ signedOutAgain),
 /* harmony export */   vJ: () => (/* binding */ stillOpen),
 /* harmony export */   w7: () => (/* binding */ effectsOf)
 /* harmony export */ });
-/* unused harmony export finishesSignOut */
 /* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
-/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3258);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9827);
+/* harmony import */ var _make_operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3258);
+
 
 
 /** An operation that only finishes what an earlier run left open: the plan that caused it reviewed it. */
@@ -2159,16 +2221,14 @@ function reopen(open, users, entries, planned, decide) {
         return found;
     const rows = entries();
     const byId = new Map(users.map((user) => [user.id, user]));
-    const taken = new Set(planned.flatMap(({ kind, blockedKind, prior }) => prior && (kind === 'deactivate' || kind === 'delete' || (kind === 'blocked' && blockedKind === 'delete'))
-        ? [prior.id]
-        : []));
+    const taken = new Set(planned.filter(_model_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .isLeaving */ .Xi).map(({ prior }) => prior?.id));
     for (const left of open) {
         const user = byId.get(left.id);
         const named = user && rows.get(user);
         const note = (code, text, signOutOpen = false) => {
             found.remarks.push({
                 key: left.key,
-                person: user ? (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .personOf */ .Re)(user) : { userName: left.userName },
+                person: user ? (0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .personOf */ .Re)(user) : { userName: left.userName },
                 file: named?.entry.file ?? null,
                 row: named?.entry.row ?? null,
                 line: named?.entry.line ?? null,
@@ -2177,7 +2237,7 @@ function reopen(open, users, entries, planned, decide) {
                 signOutOpen: signOutOpen || undefined,
             });
         };
-        if (user && taken.has(user.id))
+        if (taken.has(left.id))
             continue;
         const steps = stillOpen(left.steps, decide, left.licensePolicy);
         if (!user) {
@@ -2203,7 +2263,7 @@ function reopen(open, users, entries, planned, decide) {
             note('not-handled', 'the sign-out that an earlier run left open waits; `deprovision` is not among the operations of this run', true);
         }
         else {
-            found.operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_1__/* .operation */ .MQ)('deactivate', {
+            found.operations.push((0,_make_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .operation */ .MQ)('deactivate', {
                 entry: named?.entry,
                 prior: user,
                 before: { active: false },
@@ -2224,10 +2284,10 @@ function signedOutAgain(entries, matches, remarks, left) {
     const place = ({ file, row }) => `${file}\n${row}`;
     const gone = new Set(remarks.filter(({ code }) => code === 'already-gone').map(place));
     return entries.flatMap((entry, i) => {
-        const match = matches[i];
-        if (match?.kind !== 'matched' || !gone.has(place(entry)) || known.has(match.user.id))
+        const user = matches.at(i)?.user;
+        if (!user || !gone.has(place(entry)) || known.has(user.id))
             return [];
-        const { id, userName, externalId } = match.user;
+        const { id, userName, externalId } = user;
         const { licensePolicy } = entry;
         return [
             { key: entry.profile.externalId ?? externalId ?? userName, id, userName, steps: _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAVER_STEPS */ .mf, licensePolicy },
@@ -2284,6 +2344,7 @@ const freed = (operation) => {
  */
 function linkOperations(operations) {
     const releases = new Map();
+    let waits = false;
     for (const operation of operations) {
         const name = freed(operation);
         if (name !== undefined)
@@ -2308,23 +2369,31 @@ function linkOperations(operations) {
         if (earlier)
             operation.follows = [earlier.id];
         lastOfPerson.set(operation.key, operation);
+        if (releases.size === 0)
+            continue;
         const name = taken(operation);
         const release = name === undefined ? undefined : releases.get(name);
-        if (release && release !== operation)
-            operation.waitsFor = [release.id];
+        if (!release || release === operation)
+            continue;
+        operation.waitsFor = [release.id];
+        waits = true;
     }
-    return findRings(operations);
+    // What only follows goes by kinds: no ring comes of that.
+    return waits ? findRings(operations) : new Set();
 }
 /** What has to come before an operation, for one reason or the other. */
 const forerunners = ({ waitsFor = [], follows = [] }) => [...new Set([...waitsFor, ...follows])];
 function findRings(operations) {
-    const open = new Map(operations.map((operation) => [operation.id, forerunners(operation).length]));
+    // Nearly nobody waits.
+    const late = operations.filter(({ waitsFor, follows }) => waitsFor !== undefined || follows !== undefined);
+    if (late.length === 0)
+        return new Set();
+    const open = new Map(late.map((operation) => [operation.id, forerunners(operation).length]));
     const waiting = new Map();
-    for (const operation of operations) {
+    for (const operation of late)
         for (const id of forerunners(operation))
             waiting.set(id, [...(waiting.get(id) ?? []), operation.id]);
-    }
-    const free = operations.filter((operation) => open.get(operation.id) === 0).map((operation) => operation.id);
+    const free = operations.filter(({ id }) => (open.get(id) ?? 0) === 0).map(({ id }) => id);
     for (let id = free.pop(); id !== undefined; id = free.pop()) {
         open.delete(id);
         for (const next of waiting.get(id) ?? []) {
@@ -2372,7 +2441,7 @@ function joiner(entry, decide) {
     const remarks = [];
     const delta = decide.may.roles ? decide.roleDelta(entry, undefined) : null;
     if (!decide.may.roles && namesRoles(entry)) {
-        remarks.push((0,make_operation/* remark */.Vg)(entry, { kind: 'none' }, 'not-handled', 'roles are named; `roles` is not among the operations of this run'));
+        remarks.push((0,make_operation/* remark */.Vg)(entry, undefined, 'not-handled', 'roles are named; `roles` is not among the operations of this run'));
     }
     if (delta)
         after.roles = delta.roles.map((role) => role.value).sort();
@@ -2431,8 +2500,7 @@ const STATUS_WORDS = {
 function mover(entry, prior, adoption, decide) {
     const operations = [];
     const remarks = [];
-    const match = { kind: 'matched', user: prior, adoption };
-    const note = (code, text) => void remarks.push((0,make_operation/* remark */.Vg)(entry, match, code, text));
+    const note = (code, text) => void remarks.push((0,make_operation/* remark */.Vg)(entry, prior, code, text));
     if (!prior.active) {
         if (entry.active === undefined)
             note('inactive', 'the account is deactivated; `active: yes` in the file would switch it on again');
@@ -2462,17 +2530,17 @@ function mover(entry, prior, adoption, decide) {
     const words = prior.active ? STATUS_WORDS[prior.status ?? ''] : undefined;
     if (words)
         note(`cxone-${prior.status?.toLowerCase() ?? ''}`, words);
-    const { userName, ...others } = changed?.after ?? {};
-    if (userName !== undefined && prior.status === 'PENDING') {
+    if (changed?.after.userName !== undefined && prior.status === 'PENDING') {
         note('name-pending', 'the user name differs; CXone changes it only once the person has activated the account');
-        changed = Object.keys(others).length > 0 && changed ? { before: changed.before, after: others } : null;
-        if (changed)
-            delete changed.before.userName;
+        delete changed.before.userName;
+        delete changed.after.userName;
+        if (Object.keys(changed.after).length === 0)
+            changed = null;
     }
     for (const why of ['unmanaged', 'ignored']) {
         const fields = left.filter((one) => one.why === why).map(({ field }) => field);
         if (fields.length > 0)
-            remarks.push({ ...(0,make_operation/* remark */.Vg)(entry, match, why, LEFT_WORDS[why](fields.join(', '))), fields });
+            remarks.push({ ...(0,make_operation/* remark */.Vg)(entry, prior, why, LEFT_WORDS[why](fields.join(', '))), fields });
     }
     if (changed) {
         if (decide.may.provision) {
@@ -2539,14 +2607,16 @@ const BLOCK_REASON = {
 function disputed({ profile }, match, untouchable) {
     if (!untouchable)
         return false;
-    const named = [profile, ...(match.kind !== 'none' && match.user ? [match.user] : [])];
+    const named = [profile, ...(match.user ? [match.user] : [])];
     return named.some(({ userName, externalId }) => (userName && untouchable.userNames.has((0,plan_match/* nameKey */.Rc)(userName))) ||
         (externalId && untouchable.externalIds.has(externalId)));
 }
 /** A row that a wrong row stands against. */
 const leftAlone = (entry, match) => ({
     operations: [],
-    remarks: [(0,make_operation/* remark */.Vg)(entry, match, 'disputed', 'a wrong row is about the same person: left alone until it is corrected')],
+    remarks: [
+        (0,make_operation/* remark */.Vg)(entry, match.user, 'disputed', 'a wrong row is about the same person: left alone until it is corrected'),
+    ],
 });
 /** A leaver: says so, or whose last day is over. */
 function leaves(entry, today) {
@@ -2559,21 +2629,21 @@ const isSelf = (user, self) => self.has((0,plan_match/* nameKey */.Rc)(user.user
 function planRow(entry, match, decide, self) {
     const only = (code, text) => ({
         operations: [],
-        remarks: [(0,make_operation/* remark */.Vg)(entry, match, code, text)],
+        remarks: [(0,make_operation/* remark */.Vg)(entry, match.user, code, text)],
     });
     const names = [{ userName: entry.profile.userName ?? undefined, externalId: entry.profile.externalId ?? undefined }];
-    if (match.kind !== 'none' && match.user)
+    if (match.user)
         names.push({ userName: match.user.userName, externalId: match.user.externalId });
     const leaving = leaves(entry, decide.today);
     const alone = (why) => {
         const staysActive = leaving && match.kind === 'matched' && match.user.active;
         const still = staysActive ? ', and still active although the file says that the person is gone' : '';
-        const noted = (0,make_operation/* remark */.Vg)(entry, match, 'protected', `${why}: left alone${still}`);
+        const noted = (0,make_operation/* remark */.Vg)(entry, match.user, 'protected', `${why}: left alone${still}`);
         return { operations: [], remarks: [staysActive ? { ...noted, staysActive } : noted] };
     };
     if (names.some((name) => decide.isProtected(name)))
         return alone('protected by the policy');
-    if (match.kind !== 'none' && match.user && isSelf(match.user, self))
+    if (match.user && isSelf(match.user, self))
         return alone('the account this action signs in with');
     if (match.kind === 'blocked') {
         return {
@@ -2649,8 +2719,10 @@ function incomplete(entry) {
 /* harmony export */   eZ: () => (/* binding */ contentDigest),
 /* harmony export */   om: () => (/* binding */ rowKey)
 /* harmony export */ });
-/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9776);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _text_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9776);
 /* harmony import */ var _text_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9952);
+
 
 
 /** How a row is called between runs: its externalId, else its userName without case. */
@@ -2660,7 +2732,8 @@ function rowKey({ profile }) {
 /** What a row says about its person, wherever it stands in the file: 32 hex digits. */
 function rowDigest(entry) {
     const { file: _file, row: _row, line: _line, goneBy: _goneBy, ...says } = entry;
-    return (0,_text_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)((0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$)(says)).slice(0, 32);
+    // Written out: a piece of the whole digest would keep the whole in memory, of everybody.
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_text_canonical_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$)(says), 'buffer').toString('hex', 0, 16);
 }
 /** The digests of a roster's good rows. */
 function contentDigest(entries) {
@@ -2712,13 +2785,17 @@ const TRUTH = {
  */
 function complaints(schema, data, issues) {
     const shape = zod__WEBPACK_IMPORTED_MODULE_1__/* .toJSONSchema */ .bl(schema, { io: 'input', unrepresentable: 'any' });
-    return issues.flatMap((issue) => complaint(shape, data, issue));
+    // Where the type is wrong, what else is wrong with the value means nothing.
+    const mistyped = new Set(issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [path.join('\n')] : [])));
+    return issues
+        .filter(({ code, path }) => code === 'invalid_type' || !mistyped.has(path.join('\n')))
+        .flatMap((issue) => complaint(shape, data, issue));
 }
 function complaint(shape, data, issue) {
     const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
     const value = path.reduce((inner, part) => inner?.[part], data);
     if (issue.code === 'unrecognized_keys') {
-        const keys = keysAt(shape, path);
+        const keys = shapesAt(shape, path).flatMap(({ properties = {} }) => Object.keys(properties));
         return issue.keys.map((key) => ({
             path: [...path, key],
             atKey: true,
@@ -2732,14 +2809,16 @@ function complaint(shape, data, issue) {
             suggestion: (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(key, keys),
         }));
     }
-    const { expected, suggestion } = wanted(issue, value);
+    const words = shapesAt(shape, path).flatMap((each) => each.enum ?? []);
+    const { expected, suggestion } = wanted(issue, value, words);
     return [{ path, severity: 'error', found: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(value), expected, suggestion }];
 }
 const plain = (expected, suggestion = '') => ({
     expected,
     suggestion,
 });
-function wanted(issue, value) {
+/** @param known words that may stand there, beside what a pattern says */
+function wanted(issue, value, known) {
     switch (issue.code) {
         case 'invalid_type': {
             const expected = TYPES[issue.expected] ?? issue.expected;
@@ -2773,21 +2852,22 @@ function wanted(issue, value) {
                 .flatMap((each) => (each.code === 'invalid_type' ? [TYPES[each.expected] ?? each.expected] : []));
             return plain([...new Set(types)].join(' or ') || 'something else');
         }
+        case 'invalid_format':
+            return plain(issue.message, (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestWord */ .z)(String(value), known));
         default:
             return plain(issue.message);
     }
 }
-/** The keys that a mapping may have at a path; none where every key is allowed or the place is unknown. */
-function keysAt(shape, path) {
+/** What may stand at a path: one shape, or several. */
+function shapesAt(shape, path) {
     let here = shape;
     for (const part of path) {
-        const options = here?.anyOf ?? (here ? [here] : []);
-        const next = options.map((each) => typeof part === 'number' ? each.items : (each.properties?.[part] ?? each.additionalProperties));
-        here = next.find((each) => typeof each === 'object');
+        const next = optionsOf(here).map((each) => typeof part === 'number' ? each.items : (each.properties?.[part] ?? each.additionalProperties));
+        here = next.find((each) => typeof each === 'object') ?? {};
     }
-    const options = here?.anyOf ?? (here ? [here] : []);
-    return options.flatMap((each) => Object.keys(each.properties ?? {}));
+    return optionsOf(here);
 }
+const optionsOf = (shape) => shape.anyOf ?? [shape];
 
 
 /***/ }),
@@ -2965,7 +3045,7 @@ class TenantRoles {
         if (listed && !another) {
             return { value: listed.value, display: listed.display };
         }
-        return display === undefined ? { value: key } : { value: key, display };
+        return { value: key, display };
     }
     /** Why a wanted role cannot be written, `null` where it can. @param isNew the account does not hold it yet */
     unclear(key, isNew) {

@@ -19,7 +19,10 @@ var audit_history = __webpack_require__(6276);
 var verify_audit = __webpack_require__(7633);
 // EXTERNAL MODULE: ./build/plan/diff.js + 1 modules
 var diff = __webpack_require__(6954);
+// EXTERNAL MODULE: ./build/plan/match.js
+var match = __webpack_require__(2567);
 ;// CONCATENATED MODULE: ./build/plan/last-write.js
+
 
 /**
  * Which run of ours last wrote each value that differs now. It is given the runs from the newest back, and can be asked
@@ -38,21 +41,19 @@ class LastWrites {
     }
     /** @param changes of one run that reached the account; the later of two comes later */
     take(run, changes) {
-        if (changes.length === 0)
-            return;
         const newest = changes.toReversed();
         const left = this.#open.splice(0);
         for (const difference of left) {
             const change = newest.find((one) => isSame(one, difference.operation) && wrote(one.planned, difference.field));
             if (change)
-                this.#found.push(lastWrite(difference, change, run));
+                this.#found.push(lastWrite(difference, { ...change, run }));
             else
                 this.#open.push(difference);
         }
     }
     /** Every value that differs, those whose last write nobody knows last. */
     get all() {
-        return [...this.#found, ...this.#open.map((difference) => lastWrite(difference, null, ''))];
+        return [...this.#found, ...this.#open.map((difference) => lastWrite(difference))];
     }
 }
 /** The account itself, as a field: whether it is there. */
@@ -76,11 +77,10 @@ function differencesOf(operation) {
             return [];
     }
 }
-const lower = ({ userName }) => userName.toLowerCase();
 function isSame({ planned, id }, { key, person, prior }) {
     if (id !== null && prior)
         return id === prior.id;
-    return planned.key === key || lower(planned.person) === lower(person);
+    return planned.key === key || (0,match/* nameKey */.Rc)(planned.person.userName) === (0,match/* nameKey */.Rc)(person.userName);
 }
 /** What a change wrote into a field; `undefined`: it left it alone. */
 function wrote({ kind, after }, field) {
@@ -94,10 +94,10 @@ function wrote({ kind, after }, field) {
     const value = after?.[field];
     return value === undefined ? undefined : { value };
 }
-function lastWrite({ operation, field, held, wanted }, change, run) {
+function lastWrite({ operation, field, held, wanted }, by) {
     const { key, person, file, row, line } = operation;
     const about = { key, person, file, row, line, field };
-    const written = change && wrote(change.planned, field);
+    const written = by && wrote(by.planned, field);
     if (!written)
         return { ...about, run: null, at: null, how: 'unknown' };
     const how = isEqual(field, written.value, wanted)
@@ -105,7 +105,7 @@ function lastWrite({ operation, field, held, wanted }, change, run) {
         : isEqual(field, written.value, held)
             ? 'roster-changed'
             : 'both-changed';
-    return { ...about, run, at: change.when, how };
+    return { ...about, run: by.run, at: by.when, how };
 }
 function isEqual(field, a, b) {
     if (Array.isArray(a) && Array.isArray(b))
@@ -377,7 +377,7 @@ async function withPlan(request, services, session, next, wanted = () => (0,_pla
         session.report.minutes = (0,_plan_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .applyMinutes */ .y)(plan.operations, (0,_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .paceOf */ .x3)(request, tenant));
         // Before anything is sent: what a killed run meant to do is what `post` reports on.
         const review = await reviewOf(plan, desired, request, services, session);
-        session.planPath = await services.files.write('plan.json', await services.host.sealMembers('plan.json', (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_2__/* .planMembers */ .v)(plan, review)));
+        session.planPath = await services.files.write('plan.json', await services.host.seal('plan.json', (0,_plan_plan_json_js__WEBPACK_IMPORTED_MODULE_2__/* .planMembers */ .v)(plan, review)));
         await journalPlan(plan, session);
         services.log.line((0,_report_pages_log_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .planLine */ .od)(plan, session.report.counts));
         await next(plan, tenant, desired);
@@ -745,7 +745,7 @@ function chainRemarks(runs) {
         byHead.set(run.head, [...(byHead.get(run.head) ?? []), run]);
     for (const same of byHead.values())
         if (same.length > 1)
-            remarks.push({ kind: 'twice', files: same.map(({ file }) => file), run: same[0]?.runId ?? '' });
+            remarks.push({ kind: 'twice', files: same.map(({ file }) => file), run: same[0].runId });
     const followers = new Map();
     const oldest = new Set();
     for (const run of inOrder(runs)) {
@@ -762,7 +762,7 @@ function chainRemarks(runs) {
     for (const following of followers.values()) {
         const heads = new Set(following.map(({ head }) => head));
         if (heads.size > 1)
-            remarks.push({ kind: 'fork', files: following.map(({ file }) => file), run: following[0]?.previous?.run ?? '' });
+            remarks.push({ kind: 'fork', files: following.map(({ file }) => file), run: following[0].previous.run });
     }
     return remarks;
 }
@@ -776,11 +776,13 @@ function chainRemarks(runs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ applyMinutes)
 /* harmony export */ });
-/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+/* harmony import */ var _model_operation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9827);
+/* harmony import */ var _model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(917);
+
 
 /** Accounts that one page of a listing shows, when what was written is read back. */
 const PAGE = 200;
-const STEPS = new Set(_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .STEP_EFFECTS */ .Iy);
+const STEPS = new Set(_model_leaver_steps_js__WEBPACK_IMPORTED_MODULE_1__/* .STEP_EFFECTS */ .Iy);
 /**
  * Minutes that an apply takes at the paces that are known: leavers with their steps, then everyone else in bulks (and
  * alone beside them, where that ends sooner), then reading back. A tenant that lets more through at once is quicker.
@@ -789,14 +791,13 @@ function applyMinutes(operations, { bulkSize, bulkPerMinute, otherPerMinute }) {
     let leaving = 0;
     let others = 0;
     let steps = 0;
-    for (const { kind, sideEffects } of operations) {
-        if (kind === 'blocked')
-            continue;
-        if (kind === 'deactivate' || kind === 'delete' || kind === 'held-back') {
+    for (const operation of operations) {
+        if ((0,_model_operation_js__WEBPACK_IMPORTED_MODULE_0__/* .isLeaving */ .Xi)(operation)) {
+            const { kind, sideEffects } = operation;
             leaving += 1;
             steps += sideEffects.filter((effect) => STEPS.has(effect)).length + (kind === 'delete' ? 1 : 0);
         }
-        else
+        else if (operation.kind !== 'blocked')
             others += 1;
     }
     const write = (count) => {

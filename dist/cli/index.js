@@ -458,6 +458,11 @@ const FOLDER = {
 const NO_OPEN = { type: 'boolean', help: 'do not open the report in the browser' };
 const POLICY = { type: 'string', value: 'file', help: 'the policy (.github/cxone-policy.yml unless given)' };
 const command_text = (value) => typeof value === 'string' && value !== '' ? value : undefined;
+/** Where the files go, and whether the report is opened. */
+const whereTo = (values) => ({
+    outputDir: command_text(values['output-dir']),
+    open: !values['no-open'],
+});
 /** Environment variables that stand for the inputs of the real tenant. */
 const TENANT_VARIABLES = {
     CXONE_PROFILE: 'profile',
@@ -481,14 +486,7 @@ const COMMANDS = {
         run: async (files, values, io) => {
             const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(194), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5339));
             const inputs = { roster: files.join('\n'), ...(command_text(values['policy']) && { policy: command_text(values['policy']) }) };
-            const outputDir = command_text(values['output-dir']);
-            return runLocally({
-                mode: 'validate',
-                title: files.join(', '),
-                inputs,
-                open: !values['no-open'],
-                outputDir: outputDir || undefined,
-            }, io);
+            return runLocally({ mode: 'validate', title: files.join(', '), inputs, ...whereTo(values) }, io);
         },
     },
     plan: {
@@ -513,12 +511,11 @@ const COMMANDS = {
             'output-dir': FOLDER,
             'no-open': NO_OPEN,
         },
-        run: async ([file = ''], values, io) => {
+        run: async (files, values, io) => {
             const { runLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(194), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5339));
             const head = command_text(values['expected-head']);
-            const outputDir = command_text(values['output-dir']);
-            const inputs = { 'audit-file': file, ...(head && { 'expected-head': head }) };
-            return runLocally({ mode: 'verify', title: '', inputs, open: !values['no-open'], outputDir: outputDir || undefined }, io);
+            const inputs = { 'audit-file': files.join('\n'), ...(head && { 'expected-head': head }) };
+            return runLocally({ mode: 'verify', title: '', inputs, ...whereTo(values) }, io);
         },
     },
     init: {
@@ -556,14 +553,7 @@ async function planLocally(files, values, io) {
         if (value)
             inputs[input] = value;
     }
-    const outputDir = command_text(values['output-dir']);
-    const local = {
-        mode: 'plan',
-        title: '',
-        inputs,
-        open: !values['no-open'],
-        outputDir: outputDir || undefined,
-    };
+    const local = { mode: 'plan', title: '', inputs, ...whereTo(values) };
     if (against) {
         const people = await peopleOf(path.resolve(io.cwd, against), {});
         return runLocally({ ...local, inputs: { ...inputs, tenant: against }, tenant: async () => fileTenant(against, people) }, io);
@@ -673,7 +663,7 @@ function terminal_io_terminal(own) {
     // The program that reads the output may stop reading (a pipe into `head`): that is no fault.
     stdout.on('error', (error) => {
         if (error.code === 'EPIPE')
-            process.exit(0);
+            own.exit(0);
         throw error;
     });
     own.once('SIGINT', () => cancelled.abort(new Error('interrupted')));
