@@ -246,7 +246,8 @@ export function judge(
     next: {
       applied: rows,
       by: isSame && by === 'review' ? by : alone ? 'direct' : 'review',
-      counted: new Set([...counted, ...used.map(({ number }) => number)]),
+      // A direct push that passes leaves what was merged before it behind.
+      counted: new Set([...counted, ...(alone ? since : used).map(({ number }) => number)]),
       pending: [...pending.filter(({ key }) => !keys.has(key)), ...later],
     },
   };
